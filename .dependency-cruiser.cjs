@@ -1,0 +1,141 @@
+/**
+ * Which part may import which: adapters → services → flows → domain, and ports in between. The one place that says so.
+ * A type-only import counts like any other.
+ */
+
+const PACKAGES = '(^|/)node_modules/';
+/** Node's own modules, as dependency-cruiser names them: with or without `node:`. */
+const nodeModule = (...names) => `^(node:)?(${names.join('|')})($|/)`;
+const packages = (...names) => `${PACKAGES}(@types/)?(${names.join('|')})/`;
+
+/** A part of the tree and the only paths that it may import from. */
+function only(name, comment, from, allowed) {
+  return { name, comment, severity: 'error', from, to: { pathNot: allowed } };
+}
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one file, or three.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'resolvable',
+      comment: 'An import that leads nowhere escapes every other rule.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    only('domain-is-pure', 'The method: no I/O, no clock, no platform.', { path: '^src/domain/' }, [
+      '^src/domain/',
+      packages('date-fns', '@date-fns/tz', 'date-holidays'),
+    ]),
+    only('ports-know-the-domain', 'Interfaces in the words of the method.', { path: '^src/ports/' }, [
+      '^src/(domain|ports)/',
+    ]),
+    only('words-know-the-domain', 'The catalogues of texts.', { path: '^src/i18n/' }, ['^src/(i18n|domain|ports)/']),
+    only('benchmarks-are-data', 'The benchmarks that ship.', { path: '^src/benchmarks/' }, [
+      '^src/(benchmarks|domain)/',
+    ]),
+    only('flows-are-pure', 'Conversations: they send, save and await nothing.', { path: '^flows/' }, [
+      '^flows/',
+      '^src/(domain|ports|i18n)/',
+    ]),
+    {
+      name: 'services-use-ports',
+      comment: 'Use cases reach the outside through ports only: no adapter, no composition, no configuration.',
+      severity: 'error',
+      from: { path: '^src/services/' },
+      to: { path: ['^adapters/', '^tests/', '^src/[^/]+\\.ts$'] },
+    },
+    {
+      name: 'services-open-no-connections',
+      comment: 'The network and other processes belong to adapters.',
+      severity: 'error',
+      from: { path: '^src/services/' },
+      to: {
+        path: nodeModule(
+          'http',
+          'https',
+          'http2',
+          'net',
+          'tls',
+          'dgram',
+          'dns',
+          'child_process',
+          'worker_threads',
+          'cluster',
+        ),
+      },
+    },
+    {
+      name: 'services-read-no-files',
+      comment: 'But the programme file, which people keep beside the product.',
+      severity: 'error',
+      from: { path: '^src/services/', pathNot: '/programme-file' },
+      to: { path: nodeModule('fs') },
+    },
+    {
+      name: 'services-use-no-engines',
+      comment: 'What stores, queues, serves and draws is behind a port.',
+      severity: 'error',
+      from: { path: '^src/services/' },
+      to: {
+        path: packages(
+          'mongoose',
+          'mongodb',
+          '@seald-io/nedb',
+          'bullmq',
+          'ioredis',
+          '@electric-sql/pglite',
+          'express',
+          'adaptivecards',
+          'echarts',
+          '@resvg/resvg-js',
+        ),
+      },
+    },
+    {
+      name: 'adapters-know-the-inside-by-its-interfaces',
+      comment: 'Ports, domain and words: no services, no flows, no composition.',
+      severity: 'error',
+      from: { path: '^adapters/' },
+      to: { path: ['^(src|flows|tests|scripts)/'], pathNot: '^src/(ports|domain|i18n)/' },
+    },
+    {
+      name: 'adapters-do-not-know-each-other',
+      comment: 'Except that every platform whose cards are Adaptive Cards shares their rendering.',
+      severity: 'error',
+      from: { path: '^adapters/([^/]+)/' },
+      to: { path: '^adapters/', pathNot: '^adapters/($1|adaptive-cards)/' },
+    },
+    {
+      name: 'only-compose-knows-adapters',
+      comment: 'So that there is one place where engines and platforms are chosen.',
+      severity: 'error',
+      from: { path: '^(src|flows)/', pathNot: '^src/compose\\.ts$' },
+      to: { path: '^adapters/' },
+    },
+    {
+      name: 'production-knows-no-tests',
+      comment: 'Nor scripts.',
+      severity: 'error',
+      from: { path: '^(src|flows|adapters)/' },
+      to: { path: '^(tests|scripts)/' },
+    },
+  ],
+  options: {
+    // TypeScript 7 has no compiler API for others to use; swc reads the same files, type-only imports included.
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.cjs', '.js', '.json', '.d.ts'],
+      exportsFields: ['exports'],
+      conditionNames: ['require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,137 @@
+import type { Block } from '../../src/ports/prompt';
+import { actionSets, toggle } from './actions';
+import type { CardNode } from './card-json';
+import type { RenderContext } from './context';
+import { cut, displayText } from './text';
+import { paragraphs } from './texts';
+
+type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
+
+/** Blocks as elements. Details and links that follow each other share a row of buttons. */
+export function blockElements(blocks: readonly Block[], context: RenderContext): CardNode[] {
+  const elements: CardNode[] = [];
+  let buttons: CardNode[] = [];
+  let opened: CardNode[] = [];
+  const flush = () => {
+    elements.push(...actionSets(buttons, context), ...opened);
+    buttons = [];
+    opened = [];
+  };
+  for (const block of blocks) {
+    if (block.kind === 'details') {
+      const container = hidden(context.newId('details'), blockElements(block.blocks, context));
+      buttons.push(toggle(block.label, String(container.id)));
+      opened.push(container);
+    } else if (block.kind === 'link') {
+      buttons.push({ type: 'Action.OpenUrl', title: displayText(block.label), url: context.fileUrl(block.path) });
+    } else {
+      flush();
+      elements.push(...oneBlock(block, context));
+    }
+  }
+  flush();
+  return elements;
+}
+
+function oneBlock(block: Exclude<Block, Of<'details'> | Of<'link'>>, context: RenderContext): CardNode[] {
+  switch (block.kind) {
+    case 'text':
+      return paragraphs(block.text, block.tone ?? 'normal', context);
+    case 'quote':
+      return [quote(block, context)];
+    case 'list':
+      return list(block, context);
+    case 'bar':
+      return [bar(block), ...paragraphs(block.label, 'subtle', context).map((p) => ({ ...p, spacing: 'Small' }))];
+    case 'table':
+      return table(block, context);
+    case 'image':
+      return [
+        {
+          type: 'Image',
+          url: context.pictureUrl(block.picture),
+          altText: displayText(cut(block.alt, context.detail.text)),
+          size: 'Stretch',
+          msteams: { allowExpand: true },
+        },
+      ];
+  }
+}
+
+/** A container that a button with its id opens. */
+export function hidden(id: string, items: CardNode[], isVisible = false): CardNode {
+  return { type: 'Container', id, isVisible, items };
+}
+
+function quote(block: Of<'quote'>, context: RenderContext): CardNode {
+  return {
+    type: 'Container',
+    style: 'emphasis',
+    items: [
+      ...paragraphs(block.text, 'normal', context, { italic: true }),
+      ...paragraphs(block.source, 'subtle', context, { size: 'Small' }),
+    ],
+  };
+}
+
+function list(block: Of<'list'>, context: RenderContext): CardNode[] {
+  const shown = block.items.slice(0, context.detail.listItems);
+  return [
+    ...shown.map((item, i) => ({
+      type: 'ColumnSet',
+      spacing: i === 0 ? 'Default' : 'Small',
+      columns: [
+        { type: 'Column', width: 'auto', items: paragraphs('•', 'subtle', context) },
+        { type: 'Column', width: 'stretch', spacing: 'Small', items: paragraphs(item, 'normal', context) },
+      ],
+    })),
+    ...shortened(block.items.length > shown.length, context),
+  ];
+}
+
+/** Columns as wide as the numbers they stand for; the label beside it says the same in words. */
+function bar(block: Of<'bar'>): CardNode {
+  const total = Math.max(block.total, block.done + block.partly, 1);
+  const parts = [
+    { weight: block.done, style: 'good' },
+    { weight: block.partly, style: 'accent' },
+    { weight: total - block.done - block.partly, style: 'emphasis' },
+  ].filter((part) => part.weight > 0);
+  return {
+    type: 'ColumnSet',
+    columns: parts.map(({ weight, style }) => ({
+      type: 'Column',
+      width: weight,
+      style,
+      minHeight: '10px',
+      spacing: 'None',
+      items: [],
+    })),
+  };
+}
+
+function table(block: Of<'table'>, context: RenderContext): CardNode[] {
+  const shown = block.rows.slice(0, context.detail.tableRows);
+  return [
+    {
+      type: 'Table',
+      firstRowAsHeaders: true,
+      showGridLines: true,
+      gridStyle: 'default',
+      columns: block.head.map((_, i) => ({ width: i === 0 ? 2 : 1 })),
+      rows: [row(block.head, 'strong', context), ...shown.map((cells) => row(cells, 'normal', context))],
+    },
+    ...shortened(block.rows.length > shown.length, context),
+  ];
+}
+
+function row(cells: readonly string[], tone: 'strong' | 'normal', context: RenderContext) {
+  return {
+    type: 'TableRow',
+    cells: cells.map((cell) => ({ type: 'TableCell', items: paragraphs(cell, tone, context) })),
+  };
+}
+
+function shortened(was: boolean, context: RenderContext): CardNode[] {
+  return was ? paragraphs(context.words.shortened, 'subtle', context, { size: 'Small' }) : [];
+}

@@ -1,0 +1,24 @@
+import type { CardWords } from './card-json';
+import type { CardDetail, CardLimits } from './limits';
+
+/** What the parts of the renderer share while one card is drawn. */
+export interface RenderContext {
+  words: CardWords;
+  limits: CardLimits;
+  detail: CardDetail;
+  /** The address of a picture by its id. */
+  pictureUrl: (id: string) => string;
+  /** The address of a file by its path. */
+  fileUrl: (path: string) => string;
+  /** An id nobody else on the card has. */
+  newId: (what: string) => string;
+}
+
+/** Ids counted from 1 within one card. */
+export function idsOfOneCard(): RenderContext['newId'] {
+  let last = 0;
+  return (what) => {
+    last += 1;
+    return `${what}-${last}`;
+  };
+}

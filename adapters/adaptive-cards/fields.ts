@@ -1,0 +1,193 @@
+import type { Field, Option } from '../../src/ports/prompt';
+import { actionSets, toggle } from './actions';
+import { hidden } from './blocks';
+import type { CardNode } from './card-json';
+import type { RenderContext } from './context';
+import { additionId, encodeChoice, type InputKinds, inputId, newEntryId } from './inputs';
+import { cut, displayText, escapeMarkdown } from './text';
+import { paragraphs } from './texts';
+
+type Of<K extends Field['kind']> = Extract<Field, { kind: K }>;
+
+/** Elements and the inputs among them. */
+export interface Inputs {
+  elements: CardNode[];
+  kinds: InputKinds;
+}
+
+/** More options than this are searched rather than looked through. */
+const MANY = 12;
+
+/** All fields: those that stand open, then the groups that a button opens. A group that holds something is open. */
+export function fieldElements(fields: readonly Field[], context: RenderContext): Inputs {
+  const shown = fields.filter((f) => f.under === undefined).map((f) => oneField(f, context));
+  const labels = [...new Set(fields.flatMap((f) => f.under ?? []))];
+  const groups = labels.map((label) => {
+    const members = fields.filter((f) => f.under === label);
+    const inputs = members.map((f) => oneField(f, context));
+    const items = inputs.flatMap((i) => i.elements);
+    const container = hidden(context.newId('under'), items, members.some(isFilled));
+    return { button: toggle(label, String(container.id)), container, inputs };
+  });
+  const all = [...shown, ...groups.flatMap((g) => g.inputs)];
+  return {
+    elements: [
+      ...shown.flatMap((i) => i.elements),
+      ...actionSets(
+        groups.map((g) => g.button),
+        context,
+      ),
+      ...groups.map((g) => g.container),
+    ],
+    kinds: Object.fromEntries(all.flatMap((i) => Object.entries(i.kinds))),
+  };
+}
+
+function oneField(field: Field, context: RenderContext): Inputs {
+  const inputs = input(field, context);
+  const hint = field.hint ? paragraphs(field.hint, 'subtle', context, { size: 'Small' }) : [];
+  return { ...inputs, elements: [...inputs.elements, ...hint.map((h) => ({ ...h, spacing: 'Small' }))] };
+}
+
+function input(field: Field, context: RenderContext): Inputs {
+  switch (field.kind) {
+    case 'choice':
+      return one(field, {
+        ...choiceSet(field.options, field.compact ? 'compact' : 'expanded', context),
+        value: field.value,
+      });
+    case 'toggle':
+      return one({ ...field, label: '' }, toggleInput(field, context));
+    case 'text':
+      return field.value.length > context.detail.input
+        ? tooLong(field, field.value, context)
+        : one(field, textInput(field.value, field.multiline, field.placeholder));
+    case 'lines': {
+      const value = field.value.join('\n');
+      return value.length > context.detail.input
+        ? tooLong(field, value, context)
+        : one(field, textInput(value, true, field.placeholder));
+    }
+    case 'pick':
+      return both(manyOf(field, context), newEntry(field));
+    case 'person':
+      return manyOf(field, context);
+    case 'date':
+      return one(field, {
+        type: 'Input.Date',
+        value: field.value,
+        min: field.min,
+        errorMessage: context.words.wrongDate,
+      });
+  }
+}
+
+function one(field: Pick<Field, 'id' | 'label' | 'kind'>, element: CardNode): Inputs {
+  const label = field.label === '' ? {} : { label: displayText(field.label) };
+  return {
+    elements: [withoutUndefined({ ...element, id: inputId(field.id), ...label })],
+    kinds: { [field.id]: field.kind },
+  };
+}
+
+function both(a: Inputs, b: Inputs): Inputs {
+  return { elements: [...a.elements, ...b.elements], kinds: { ...a.kinds, ...b.kinds } };
+}
+
+function textInput(value: string, isMultiline: boolean, placeholder?: string): CardNode {
+  return {
+    type: 'Input.Text',
+    isMultiline,
+    value: value === '' ? undefined : value,
+    placeholder: placeholder === undefined ? undefined : displayText(placeholder),
+  };
+}
+
+function toggleInput(field: Of<'toggle'>, context: RenderContext): CardNode {
+  return {
+    type: 'Input.Toggle',
+    title: choiceLabel(field.label, context),
+    value: String(field.value),
+    valueOn: 'true',
+    valueOff: 'false',
+    wrap: true,
+  };
+}
+
+/** What is there is shown, as much as fits, and an empty input adds to it: nothing typed is ever cut. */
+function tooLong(field: Of<'text'> | Of<'lines'>, value: string, context: RenderContext): Inputs {
+  const addition = { id: additionId(field.id), kind: field.kind, label: context.words.addTo(field.label) };
+  const inputs = one(addition, textInput('', true, field.placeholder));
+  const read = [...paragraphs(field.label, 'strong', context), ...paragraphs(value, 'normal', context)];
+  const note = value.length > context.detail.text ? paragraphs(context.words.shortened, 'subtle', context) : [];
+  return { ...inputs, elements: [...read, ...note, ...inputs.elements] };
+}
+
+function manyOf(field: Of<'pick'> | Of<'person'>, context: RenderContext): Inputs {
+  const chosen = new Set(field.value);
+  const shown = [
+    ...field.options.filter((o) => chosen.has(o.value)),
+    ...field.options.filter((o) => !chosen.has(o.value)).slice(0, Math.max(0, context.detail.options - chosen.size)),
+  ];
+  const kept = new Set(shown);
+  const options = field.options.filter((o) => kept.has(o)).map((o) => ({ ...o, value: encodeChoice(o.value) }));
+  if (options.length === 0) return { elements: [], kinds: {} };
+  const known = new Set(field.options.map((o) => o.value));
+  const value = field.value
+    .filter((v) => known.has(v))
+    .map(encodeChoice)
+    .join(',');
+  const style = options.length > MANY ? 'filtered' : 'compact';
+  return one(field, {
+    ...choiceSet(options, style, context),
+    isMultiSelect: true,
+    value: value === '' ? undefined : value,
+  });
+}
+
+function newEntry(field: Of<'pick'>): Inputs {
+  return one({ id: newEntryId(field.id), kind: 'lines', label: field.newLabel }, textInput('', true));
+}
+
+function choiceSet(
+  options: readonly Option[],
+  style: 'compact' | 'expanded' | 'filtered',
+  context: RenderContext,
+): CardNode {
+  const label = style === 'expanded' ? choiceLabel : plainLabel;
+  return {
+    type: 'Input.ChoiceSet',
+    style,
+    wrap: true,
+    choices: options.map((o) => ({ title: label(o.label, context), value: o.value })),
+  };
+}
+
+function choiceLabel(text: string, context: RenderContext): string {
+  return context.limits.markdownInChoices
+    ? escapeMarkdown(cut(text, context.detail.optionLabel))
+    : plainLabel(text, context);
+}
+
+function plainLabel(text: string, context: RenderContext): string {
+  return displayText(cut(text, context.detail.optionLabel));
+}
+
+function isFilled(field: Field): boolean {
+  switch (field.kind) {
+    case 'toggle':
+      return field.value;
+    case 'choice':
+    case 'date':
+      return (field.value ?? '') !== '';
+    case 'text':
+    case 'lines':
+    case 'pick':
+    case 'person':
+      return field.value.length > 0;
+  }
+}
+
+function withoutUndefined(node: CardNode): CardNode {
+  return Object.fromEntries(Object.entries(node).filter(([, value]) => value !== undefined)) as CardNode;
+}

@@ -1,0 +1,32 @@
+import type { Field } from '../../src/ports/prompt';
+
+/** What kind of value each input of a card brings, by the field's id. */
+export type InputKinds = Readonly<Record<string, Field['kind']>>;
+
+/** Names that a submission uses itself. */
+const RESERVED: ReadonlySet<string> = new Set(['action', 'address', 'data', 'inputs', 'msteams', '__proto__']);
+
+/** The id of the input that asks for a field. */
+export function inputId(field: string): string {
+  return RESERVED.has(field) ? `field-${field}` : field;
+}
+
+/** The field in which a new entry of a register is typed. */
+export function newEntryId(field: string): string {
+  return `${field}New`;
+}
+
+/** The field in which more is added to an answer too long to be edited on the platform. */
+export function additionId(field: string): string {
+  return `${field}Add`;
+}
+
+/** Several choices travel as one text with commas between them; those inside a value are written otherwise. */
+export function encodeChoice(value: string): string {
+  return value.replace(/%/g, '%25').replace(/,/g, '%2C');
+}
+
+/** The inverse of {@link encodeChoice}. */
+export function decodeChoice(value: string): string {
+  return value.replace(/%2C/g, ',').replace(/%25/g, '%');
+}

@@ -1,0 +1,55 @@
+/** How much of a prompt is shown. Characters of each text, entries of each collection. */
+export interface CardDetail {
+  title: number;
+  text: number;
+  listItems: number;
+  tableRows: number;
+  /** Choices shown; chosen ones always are. */
+  options: number;
+  optionLabel: number;
+  /** An answer longer than this is shown as text beside an empty input that adds to it. */
+  input: number;
+}
+
+/** What a platform takes. The only table that cuts anything. */
+export interface CardLimits {
+  /** Bytes of the card's JSON in UTF-8. */
+  bytes: number;
+  actionsInRow: number;
+  /** Whether the platform reads markdown in the labels of expanded choices and toggles. */
+  markdownInChoices: boolean;
+  /** From all to the least; the first that fits is used, the last one if none does. */
+  details: readonly [CardDetail, ...CardDetail[]];
+}
+
+const ALL: CardDetail = {
+  title: Number.POSITIVE_INFINITY,
+  text: Number.POSITIVE_INFINITY,
+  listItems: Number.POSITIVE_INFINITY,
+  tableRows: Number.POSITIVE_INFINITY,
+  options: Number.POSITIVE_INFINITY,
+  optionLabel: Number.POSITIVE_INFINITY,
+  input: Number.POSITIVE_INFINITY,
+};
+
+/** The web chat is ours: nothing is cut. */
+export const WEB_LIMITS: CardLimits = {
+  bytes: Number.POSITIVE_INFINITY,
+  actionsInRow: 20,
+  markdownInChoices: false,
+  details: [ALL],
+};
+
+/** Teams refuses messages of more than about 28 KB, envelope included, and shows six actions in a row. */
+export const TEAMS_LIMITS: CardLimits = {
+  bytes: 24_000,
+  actionsInRow: 6,
+  markdownInChoices: true,
+  details: [
+    { title: 300, text: 6_000, listItems: 60, tableRows: 60, options: 200, optionLabel: 200, input: 6_000 },
+    { title: 300, text: 2_500, listItems: 30, tableRows: 30, options: 100, optionLabel: 120, input: 3_000 },
+    { title: 200, text: 1_000, listItems: 20, tableRows: 20, options: 60, optionLabel: 80, input: 1_500 },
+    { title: 150, text: 400, listItems: 12, tableRows: 12, options: 40, optionLabel: 60, input: 500 },
+    { title: 120, text: 160, listItems: 8, tableRows: 8, options: 20, optionLabel: 40, input: 0 },
+  ],
+};

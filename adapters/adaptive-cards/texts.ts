@@ -1,0 +1,52 @@
+import type { Block } from '../../src/ports/prompt';
+import type { CardNode } from './card-json';
+import type { RenderContext } from './context';
+import { cut, displayText, escapeMarkdown } from './text';
+
+type Tone = NonNullable<Extract<Block, { kind: 'text' }>['tone']>;
+
+const TONES: Readonly<Record<Tone, Readonly<Record<string, unknown>>>> = {
+  normal: {},
+  strong: { weight: 'Bolder' },
+  subtle: { isSubtle: true },
+  warning: { color: 'Warning' },
+  good: { color: 'Good' },
+};
+
+/**
+ * A text in one element per line. Text runs know no markdown on any platform, so that what people wrote appears
+ * literally without escapes.
+ */
+export function paragraphs(
+  text: string,
+  tone: Tone,
+  context: RenderContext,
+  run: Record<string, unknown> = {},
+): CardNode[] {
+  return cut(displayText(text), context.detail.text)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line, i) => ({
+      type: 'RichTextBlock',
+      ...(i > 0 ? { spacing: 'Small' } : {}),
+      inlines: [{ type: 'TextRun', text: line, ...TONES[tone], ...run }],
+    }));
+}
+
+/** The card's title, as a heading: only text blocks can be one, and they read markdown. */
+export function heading(title: string, context: RenderContext): CardNode {
+  return {
+    type: 'TextBlock',
+    text: escapeMarkdown(cut(title.replace(/\s+/g, ' ').trim(), context.detail.title)),
+    style: 'heading',
+    size: 'Medium',
+    weight: 'Bolder',
+    wrap: true,
+    spacing: 'Small',
+  };
+}
+
+/** The small line above the title: where one is. */
+export function overline(text: string, context: RenderContext): CardNode[] {
+  return paragraphs(text, 'subtle', context, { size: 'Small' });
+}

@@ -1,0 +1,1 @@
+export { DataDirInUse, type DataDirLock, DataDirNotWritable, lockDataDir } from './data-dir-lock';

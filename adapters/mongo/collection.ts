@@ -1,0 +1,80 @@
+import type { Model } from 'mongoose';
+import type { Collection, Document } from '../../src/ports/store';
+import { StoreError } from '../../src/ports/store';
+import { guarded, isDuplicate } from './errors';
+import type { Kind } from './kinds';
+import type { Row } from './model';
+import { docOf, queryOf, rowOf, sortOf } from './rows';
+
+/** How often `update` starts again before it gives up; far more than writers there are. */
+const ATTEMPTS = 500;
+
+/** The repository of one kind of document: the same code whatever engine the model's connection leads to. */
+export function collectionOf<T extends Document>(model: Model<Row>, kind: Kind<T>): Collection<T> {
+  const byId = (id: string) => guarded(() => model.findOne({ _id: id }).lean<Row>().exec());
+
+  /** Replaces what the filter finds. False when nothing was found and `upsert` is not set. */
+  const replace = async (filter: Partial<Row>, { _id, ...row }: Row, upsert: boolean): Promise<boolean> => {
+    const options = { upsert, runValidators: true, returnDocument: 'after' as const, projection: { _id: 1 } };
+    return (await model.findOneAndReplace(filter, row, options).lean<Row>().exec()) !== null;
+  };
+
+  const insert = async (doc: T): Promise<boolean> => {
+    try {
+      await new model(rowOf(kind, doc)).save();
+      return true;
+    } catch (error) {
+      if (isDuplicate(error) && (await model.exists({ _id: doc.id }).exec()) !== null) return false;
+      throw error;
+    }
+  };
+
+  const put = async (doc: T): Promise<void> => {
+    const row = rowOf(kind, doc);
+    try {
+      await replace({ _id: doc.id }, row, true);
+    } catch (error) {
+      // Two that put the same new document at once may both try to insert it; the second then finds it there.
+      if (!isDuplicate(error)) throw error;
+      await replace({ _id: doc.id }, row, true);
+    }
+  };
+
+  const update = async (id: string, change: (doc: T) => T): Promise<T | undefined> => {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const row = await byId(id);
+      if (row === null) return undefined;
+      const doc = docOf(kind, row);
+      const next = change(doc);
+      if (next === doc) return doc;
+      const written = rowOf(kind, { ...next, id });
+      if (await guarded(() => replace({ _id: id, rev: row.rev }, written, false))) return docOf(kind, written);
+    }
+    throw new StoreError('unavailable', true);
+  };
+
+  return {
+    async get(id) {
+      const row = await byId(id);
+      return row === null ? undefined : docOf(kind, row);
+    },
+    async find(filter, options = {}) {
+      if (options.limit !== undefined && options.limit < 1) return [];
+      const query = model
+        .find(queryOf(filter))
+        .sort(sortOf(options.sort))
+        .limit(options.limit ?? 0);
+      return (await guarded(() => query.lean<Row[]>().exec())).map((row) => docOf(kind, row));
+    },
+    count: (filter) => guarded(() => model.countDocuments(queryOf(filter)).exec()),
+    insert: (doc) => guarded(() => insert(doc)),
+    put: (doc) => guarded(() => put(doc)),
+    update,
+    async remove(id) {
+      return (await guarded(() => model.deleteOne({ _id: id }).exec())).deletedCount > 0;
+    },
+    async removeAll(filter) {
+      return (await guarded(() => model.deleteMany(queryOf(filter)).exec())).deletedCount;
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import BaseCollection from 'mongoose/lib/collection';
+import { StoreError } from '../../../src/ports/store';
+import type { DataFile } from './data-file';
+import type { StoredDoc } from './nedb-file';
+
+type Query = Record<string, unknown>;
+interface FindOptions {
+  sort?: Record<string, 1 | -1> | ReadonlyMap<string, 1 | -1>;
+  limit?: number;
+}
+
+/** The operations of a collection that the repositories use, in mongoose's words, over the files. */
+export function fileCollectionOn(files: ReadonlyMap<string, DataFile>): typeof BaseCollection {
+  return class FileCollection extends BaseCollection {
+    private get file(): DataFile {
+      const file = files.get(this.name);
+      if (file === undefined) throw new StoreError('unavailable', true);
+      return file;
+    }
+
+    find(query: Query, { sort, limit = 0 }: FindOptions = {}): { toArray(): Promise<StoredDoc[]> } {
+      const order = sort instanceof Map ? Object.fromEntries(sort) : sort;
+      const read = () => this.file.read(async (db) => db.findAsync<StoredDoc>(query).sort(order).limit(limit));
+      return { toArray: read };
+    }
+
+    findOne(query: Query): Promise<StoredDoc | null> {
+      return this.file.read(async (db) => db.findOneAsync<StoredDoc>(query));
+    }
+
+    countDocuments(query: Query): Promise<number> {
+      return this.file.read(async (db) => db.countAsync(query));
+    }
+
+    insertOne(doc: StoredDoc): Promise<{ acknowledged: true; insertedId: string }> {
+      return this.file.write(async (db) => {
+        await db.insertAsync(doc);
+        return { acknowledged: true, insertedId: doc._id };
+      });
+    }
+
+    /** NeDB would give an inserted replacement an id of its own, where MongoDB takes it from the query. */
+    findOneAndReplace(
+      query: Query & { _id: string },
+      doc: Query,
+      options: { upsert?: boolean },
+    ): Promise<StoredDoc | null> {
+      const replacement: StoredDoc = { ...doc, _id: query._id };
+      return this.file.write(async (db) => {
+        const { numAffected } = await db.updateAsync(query, replacement, { upsert: options.upsert === true });
+        return numAffected > 0 ? { _id: query._id } : null;
+      });
+    }
+
+    deleteOne(query: Query): Promise<{ acknowledged: true; deletedCount: number }> {
+      return this.delete(query, false);
+    }
+
+    deleteMany(query: Query): Promise<{ acknowledged: true; deletedCount: number }> {
+      return this.delete(query, true);
+    }
+
+    /** NeDB looks things up by one property only: of several, the first. */
+    createIndex(
+      properties: Query,
+      { unique = false, sparse = false }: { unique?: boolean; sparse?: boolean },
+    ): Promise<void> {
+      const [fieldName = '_id'] = Object.keys(properties);
+      return this.file.write((db) => db.ensureIndexAsync({ fieldName, unique, sparse }));
+    }
+
+    private delete(query: Query, multi: boolean): Promise<{ acknowledged: true; deletedCount: number }> {
+      return this.file.write(async (db) => ({
+        acknowledged: true,
+        deletedCount: await db.removeAsync(query, { multi }),
+      }));
+    }
+  };
+}

@@ -1,0 +1,66 @@
+import { copyFile, rm } from 'node:fs/promises';
+import Nedb from '@seald-io/nedb';
+
+export interface StoredDoc {
+  _id: string;
+  [property: string]: unknown;
+}
+export type Database = Nedb<StoredDoc>;
+
+/** Signs at which NeDB ends a line although JSON leaves them as they are: next line, line and paragraph separator. */
+const LINE_ENDS = /[\u0085\u2028\u2029]/g;
+
+/** Reads a data file, which also compacts it. One with unreadable lines is first copied to `<path>.damaged-<time>`. */
+export async function load(path: string): Promise<{ db: Database; lostLines: number }> {
+  const strict = nedb(path, 0);
+  try {
+    await strict.loadDatabaseAsync();
+    return { db: strict, lostLines: 0 };
+  } catch (error) {
+    const lostLines = unreadableLines(error);
+    if (lostLines === 0) throw error;
+    await copyFile(path, `${path}.damaged-${new Date().toISOString().replaceAll(':', '-')}`);
+    const lenient = nedb(path, 1);
+    await lenient.loadDatabaseAsync();
+    return { db: lenient, lostLines };
+  }
+}
+
+/** Reads the file, of `size` bytes, again into an open database. */
+export async function reload(db: Database, path: string, size: number): Promise<void> {
+  try {
+    await db.loadDatabaseAsync();
+  } catch (error) {
+    await removeHalfCompacted(path);
+    // On a full disk everything is read before compacting fails: that is enough to go on.
+    if (size > 0 && db.getAllData().length === 0) throw error;
+  }
+}
+
+/** Compacts the file. Where that fails the file stays as it was. */
+export async function compact(db: Database, path: string): Promise<void> {
+  await db.compactDatafileAsync().catch(() => removeHalfCompacted(path));
+}
+
+/** `tolerated` is the share of unreadable lines up to which NeDB opens a file: none, or all of them. */
+function nedb(filename: string, tolerated: 0 | 1): Database {
+  return new Nedb<StoredDoc>({
+    filename,
+    corruptAlertThreshold: tolerated,
+    afterSerialization: (line) => line.replace(LINE_ENDS, escaped),
+    beforeDeserialization: (line) => line,
+  });
+}
+
+function escaped(sign: string): string {
+  return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** NeDB writes beside the file and renames; what a full disk left of that only takes room. */
+async function removeHalfCompacted(path: string): Promise<void> {
+  await rm(`${path}~`, { force: true });
+}
+
+function unreadableLines(error: unknown): number {
+  return typeof error === 'object' && error !== null && 'corruptItems' in error ? Number(error.corruptItems) : 0;
+}

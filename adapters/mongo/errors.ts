@@ -1,0 +1,49 @@
+import { StoreError } from '../../src/ports/store';
+
+const DUPLICATE_KEY = 11000;
+const MONGO_OUT_OF_DISK = 14031;
+const FULL: readonly unknown[] = ['ENOSPC', 'EDQUOT', 'EFBIG', MONGO_OUT_OF_DISK];
+const READ_ONLY: readonly unknown[] = ['EROFS', 'EACCES', 'EPERM'];
+/** What mongoose and the BSON library say about a document that cannot be stored as it is. */
+const INVALID_NAMES: readonly unknown[] = [
+  'ValidationError',
+  'CastError',
+  'StrictModeError',
+  'BSONError',
+  'BSONVersionError',
+];
+
+/** Whether a unique index refused the write: the id, or another property that is unique. */
+export function isDuplicate(error: unknown): boolean {
+  return propertyOf(error, 'code') === DUPLICATE_KEY;
+}
+
+/** What the callers of the store learn of an engine's error. */
+export function toStoreError(error: unknown): StoreError {
+  if (error instanceof StoreError) return error;
+  const code = codeOf(error);
+  if (FULL.includes(code)) return new StoreError('full', true, { cause: error });
+  if (READ_ONLY.includes(code)) return new StoreError('read-only', true, { cause: error });
+  if (code === DUPLICATE_KEY || INVALID_NAMES.includes(propertyOf(error, 'name'))) {
+    return new StoreError('invalid', false, { cause: error });
+  }
+  return new StoreError('unavailable', true, { cause: error });
+}
+
+/** Runs one operation of an engine; whatever it throws arrives as a `StoreError`. */
+export async function guarded<R>(operation: () => Promise<R>): Promise<R> {
+  try {
+    return await operation();
+  } catch (error) {
+    throw toStoreError(error);
+  }
+}
+
+/** NeDB wraps what went wrong while flushing to disk. */
+function codeOf(error: unknown): unknown {
+  return propertyOf(error, 'code') ?? propertyOf(propertyOf(error, 'errorOnFsync'), 'code');
+}
+
+function propertyOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}

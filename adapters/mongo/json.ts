@@ -1,0 +1,38 @@
+/**
+ * Our documents hold maps with keys that people or platforms chose, but MongoDB and NeDB give a meaning to `$`, `.` and
+ * some names. Nested keys are therefore stored with those characters written as `%` and two hexadecimal digits. A leading
+ * `_` is one of them: it covers `__proto__`, `_bsontype` and whatever the next library version takes for itself.
+ */
+const TROUBLE = /[%.\0]|^[$_]/g;
+const EMPTY_KEY = '%';
+
+/** A JSON value as it is stored: safe keys, `undefined` properties left out, nothing shared with the argument. */
+export function toStored(value: unknown): unknown {
+  return mapKeys(value, storedKey);
+}
+
+/** The JSON value that was given to `toStored`, as a fresh copy. */
+export function fromStored(value: unknown): unknown {
+  return mapKeys(value, originalKey);
+}
+
+function mapKeys(value: unknown, rename: (key: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((item) => mapKeys(item ?? null, rename));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  return Object.fromEntries(entries.map(([key, item]) => [rename(key), mapKeys(item, rename)]));
+}
+
+function storedKey(key: string): string {
+  return key === '' ? EMPTY_KEY : key.replace(TROUBLE, (sign) => `%${hex(sign)}`);
+}
+
+function originalKey(key: string): string {
+  return key === EMPTY_KEY
+    ? ''
+    : key.replace(/%([0-9a-f]{2})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+function hex(sign: string): string {
+  return sign.charCodeAt(0).toString(16).padStart(2, '0');
+}

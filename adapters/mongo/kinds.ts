@@ -1,0 +1,196 @@
+import type { SchemaDefinitionProperty } from 'mongoose';
+import { Schema } from 'mongoose';
+import type { Decision } from '../../src/domain/decision';
+import type { Person } from '../../src/domain/person';
+import type { PlanItem } from '../../src/domain/plan';
+import type { RegisterFunction, ReportLine } from '../../src/domain/report';
+import type { Review } from '../../src/domain/review';
+import type { Sheet } from '../../src/domain/sheet';
+import type { Message } from '../../src/ports/chat';
+import type { AuditEntry, DigestRecord, InboxEntry, Programme, SessionRecord, Setting } from '../../src/ports/records';
+import type { Document } from '../../src/ports/store';
+
+/** How one kind of document is stored. The compiler asks for every property of the document's type. */
+export interface Kind<T extends Document> {
+  collection: string;
+  shape: { readonly [K in Exclude<keyof T, 'id'>]-?: SchemaDefinitionProperty };
+  /** Properties to look for, several where they are asked for together; the files index only the first of each. */
+  indexes: readonly (readonly (keyof T & string)[])[];
+  /** No two documents share this text; the empty text does not count. */
+  unique?: keyof T & string;
+}
+
+const text = { type: String };
+const number = { type: Number };
+const flag = { type: Boolean };
+/** Absent stays absent: mongoose would make an empty list of it. */
+const texts = { type: [String], default: undefined };
+/** A part that only the domain's types know. */
+const json = { type: Schema.Types.Mixed };
+
+export const programme: Kind<Programme> = {
+  collection: 'programmes',
+  shape: { benchmark: json, trusted: json, imported: json, importedAt: text },
+  indexes: [],
+};
+
+export const person: Kind<Person> = {
+  collection: 'people',
+  shape: {
+    email: text,
+    name: text,
+    city: text,
+    organisation: text,
+    language: text,
+    timeZone: text,
+    holidays: text,
+    workdays: json,
+    away: json,
+    snoozedUntil: text,
+    paused: flag,
+    active: flag,
+    accounts: json,
+    erasedAs: text,
+  },
+  indexes: [],
+  unique: 'email',
+};
+
+export const review: Kind<Review> = {
+  collection: 'reviews',
+  shape: {
+    programme: text,
+    benchmark: json,
+    hostCity: text,
+    timeZone: text,
+    visit: json,
+    report: json,
+    call: text,
+    blind: text,
+    members: json,
+    channels: json,
+    openedAt: text,
+    gatheredAt: text,
+    planRevision: number,
+  },
+  indexes: [['programme']],
+};
+
+export const reportLine: Kind<ReportLine> = {
+  collection: 'reportLines',
+  shape: {
+    review: text,
+    indicator: text,
+    selfAssessment: text,
+    text,
+    page: text,
+    responsible: text,
+    sourceType: text,
+    documents: text,
+  },
+  indexes: [['review', 'indicator']],
+};
+
+export const registerFunction: Kind<RegisterFunction> = {
+  collection: 'functions',
+  shape: { review: text, label: text, sourceType: text, indicators: texts, addedBy: text },
+  indexes: [['review'], ['addedBy']],
+};
+
+export const sheet: Kind<Sheet> = {
+  collection: 'sheets',
+  shape: {
+    review: text,
+    indicator: text,
+    person: text,
+    revisions: json,
+    draft: json,
+    version: number,
+    history: json,
+    startedAt: text,
+  },
+  indexes: [['review', 'person'], ['review', 'indicator'], ['person']],
+};
+
+export const decision: Kind<Decision> = {
+  collection: 'decisions',
+  shape: {
+    review: text,
+    indicator: text,
+    judgement: text,
+    how: text,
+    judgedAt: text,
+    hypothesis: text,
+    questionGroups: json,
+    discuss: flag,
+    outcome: text,
+    changes: json,
+  },
+  indexes: [['review', 'indicator']],
+};
+
+export const planItem: Kind<PlanItem> = {
+  collection: 'plan',
+  shape: {
+    review: text,
+    kind: text,
+    person: text,
+    dueAt: text,
+    day: text,
+    why: text,
+    planRevision: number,
+    status: text,
+    note: text,
+    doneAt: text,
+  },
+  indexes: [
+    ['status', 'dueAt'],
+    ['review', 'status'],
+    ['person', 'day'],
+  ],
+};
+
+export const digest: Kind<DigestRecord> = {
+  collection: 'digests',
+  shape: { review: text, since: text, until: text, day: text },
+  indexes: [['review', 'until']],
+};
+
+export const message: Kind<Message> = {
+  collection: 'messages',
+  shape: {
+    to: json,
+    thread: text,
+    content: json,
+    at: text,
+    status: text,
+    reference: text,
+    failure: text,
+    version: number,
+  },
+  indexes: [['thread', 'at'], ['status', 'at'], ['at']],
+};
+
+export const session: Kind<SessionRecord> = {
+  collection: 'sessions',
+  shape: { version: number, state: json, lastEvent: text, lastMessages: texts, updatedAt: text },
+  indexes: [],
+};
+
+export const inboxEntry: Kind<InboxEntry> = {
+  collection: 'inbox',
+  shape: { event: json, person: text, status: text, receivedAt: text, attempts: number, failure: text },
+  indexes: [['status', 'receivedAt'], ['person']],
+};
+
+export const auditEntry: Kind<AuditEntry> = {
+  collection: 'audit',
+  shape: { at: text, by: text, action: text, review: text, person: text, detail: json },
+  indexes: [['review', 'at'], ['person', 'at'], ['by', 'at'], ['action', 'at'], ['at']],
+};
+
+export const setting: Kind<Setting> = {
+  collection: 'settings',
+  shape: { value: text },
+  indexes: [],
+};

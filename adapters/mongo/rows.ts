@@ -1,0 +1,61 @@
+import { randomInt } from 'node:crypto';
+import type { Document, Filter, FindOptions } from '../../src/ports/store';
+import { StoreError } from '../../src/ports/store';
+import { fromStored, toStored } from './json';
+import type { Kind } from './kinds';
+import type { Row } from './model';
+
+const MAX_REV = 2 ** 48 - 1;
+
+/** The stored form of a document, with a new `rev`. Throws `invalid` for an empty id. */
+export function rowOf<T extends Document>(kind: Kind<T>, doc: T): Row {
+  if (typeof doc.id !== 'string' || doc.id === '') throw new StoreError('invalid', false);
+  const row: Record<string, unknown> = {};
+  for (const [property, value] of Object.entries(doc)) {
+    if (property === 'id' || value === undefined) continue;
+    // A sparse index passes over what is absent: that is how many can be without an e-mail address.
+    if (property === kind.unique && value === '') continue;
+    row[property] = toStored(value);
+  }
+  return { ...row, _id: doc.id, rev: randomInt(MAX_REV) };
+}
+
+/** The document in a stored row, as a fresh copy. */
+export function docOf<T extends Document>(kind: Kind<T>, row: Row): T {
+  const { _id, rev: _, ...stored } = row;
+  const doc: Record<string, unknown> = { id: _id };
+  for (const [property, value] of Object.entries(stored)) doc[property] = fromStored(value);
+  if (kind.unique !== undefined && doc[kind.unique] === undefined) doc[kind.unique] = '';
+  return doc as unknown as T;
+}
+
+/** A filter in the engines' words. `undefined` asks for documents without the property. */
+export function queryOf<T extends Document>(filter: Filter<T>): Record<string, unknown> {
+  const entries = Object.entries(filter as Record<string, unknown>);
+  return Object.fromEntries(entries.map(([property, wanted]) => [fieldOf(property), condition(wanted)]));
+}
+
+/** The order asked for; equal ones, and all without an order, by id. */
+export function sortOf<T>(sort: FindOptions<T>['sort']): Record<string, 1 | -1> {
+  if (sort === undefined || sort.by === 'id') return { _id: sort?.order === 'descending' ? -1 : 1 };
+  return { [sort.by]: sort.order === 'ascending' ? 1 : -1, _id: 1 };
+}
+
+function condition(wanted: unknown): unknown {
+  if (wanted === undefined) return { $exists: false };
+  if (typeof wanted !== 'object' || wanted === null) return wanted;
+  if ('in' in wanted) return { $in: wanted.in };
+  if ('before' in wanted || 'after' in wanted) return range(wanted);
+  return toStored(wanted);
+}
+
+function range({ before, after }: { before?: unknown; after?: unknown }): Record<string, unknown> {
+  return {
+    ...(after === undefined ? {} : { $gt: after }),
+    ...(before === undefined ? {} : { $lt: before }),
+  };
+}
+
+function fieldOf(property: string): string {
+  return property === 'id' ? '_id' : property;
+}

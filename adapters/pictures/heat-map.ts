@@ -1,0 +1,42 @@
+import { dirname, join } from 'node:path';
+import type { HeatMap, Pictures } from '../../src/ports/pictures';
+import { chartOf, FONT } from './heat-map-chart';
+import { layOut, WIDTH } from './heat-map-layout';
+
+/** Twice as many pixels as points: sharp on the screens of phones. */
+const SCALE = 2;
+const FONT_FILES = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf', 'DejaVuSansCondensed.ttf'];
+
+/** Draws with ECharts into an SVG and turns that into a PNG, with fonts of our own: a server may have none. */
+export function createPictures(): Pictures {
+  return { heatMap: async (map) => png(svgOf(map)) };
+}
+
+/** The heat map as an SVG; its texts need the fonts that `png` brings. */
+function svgOf(map: HeatMap): string {
+  // Loaded with the first picture: the library is large, and many processes never draw.
+  const echarts: typeof import('echarts') = require('echarts');
+  const layout = layOut(map);
+  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: layout.height });
+  try {
+    chart.setOption(chartOf(map, layout));
+    return chart.renderToSVGString();
+  } finally {
+    chart.dispose();
+  }
+}
+
+async function png(svg: string): Promise<Uint8Array> {
+  const { renderAsync }: typeof import('@resvg/resvg-js') = require('@resvg/resvg-js');
+  const fonts = join(dirname(require.resolve('dejavu-fonts-ttf/package.json')), 'ttf');
+  const image = await renderAsync(svg, {
+    fitTo: { mode: 'zoom', value: SCALE },
+    font: {
+      loadSystemFonts: false,
+      fontFiles: FONT_FILES.map((file) => join(fonts, file)),
+      defaultFontFamily: FONT,
+      sansSerifFamily: FONT,
+    },
+  });
+  return image.asPng();
+}

@@ -1,0 +1,86 @@
+import {
+  type Action,
+  AdaptiveCard,
+  GlobalRegistry,
+  GlobalSettings,
+  type Input,
+  OpenUrlAction,
+  SubmitAction,
+  Table,
+  Versions,
+} from 'adaptivecards';
+import type { Prompt } from '../../../src/ports/prompt';
+import { WEB_LIMITS } from '../../adaptive-cards/limits';
+import { parseSubmit, type Submission } from '../../adaptive-cards/parse';
+import { renderCard } from '../../adaptive-cards/render';
+import { unescapeMarkdown } from '../../adaptive-cards/text';
+import { makeAccessible } from './card-access';
+import { HOST_CONFIG } from './host-config';
+import type { PageWords } from './words';
+
+/** A prompt drawn as a card. */
+export interface DrawnCard {
+  element: HTMLElement;
+  /** Inputs by the id of their field. */
+  inputs: ReadonlyMap<string, Input>;
+}
+
+export interface CardListener {
+  onPress(pressed: Submission): void;
+  onInput(field: string, value: string | undefined): void;
+}
+
+/** Call once: titles are plain text here, and tables are an element that only a registration keeps in the bundle. */
+export function prepareCards(): void {
+  GlobalRegistry.defaultElements.register('Table', Table, Versions.v1_5);
+  GlobalSettings.useMarkdownInRadioButtonAndCheckbox = false;
+  GlobalSettings.useAdvancedTextBlockTruncation = false;
+  AdaptiveCard.onProcessMarkdown = (text, result) => {
+    const plain = document.createElement('span');
+    plain.textContent = unescapeMarkdown(text);
+    result.outputHtml = plain.innerHTML;
+    result.didProcess = true;
+  };
+}
+
+/** Draws a prompt; its inputs live in the element until it is thrown away. `id` is unique on the page. */
+export function drawCard(prompt: Prompt, id: string, words: PageWords, listener: CardListener): DrawnCard {
+  const card = new AdaptiveCard();
+  card.hostConfig = HOST_CONFIG;
+  card.parse(
+    renderCard(prompt, words.card, {
+      limits: WEB_LIMITS,
+      pictureUrl: (picture) => `/api/web/picture/${encodeURIComponent(picture)}`,
+      fileUrl: (path) => `/api/web/download/${path.split('/').map(encodeURIComponent).join('/')}`,
+    }),
+  );
+  card.onExecuteAction = (action) => execute(action, listener);
+  card.onInputValueChanged = (input) => input.id && listener.onInput(input.id, asText(input.value));
+  // A form of its own keeps the radio buttons of one card apart from those of another.
+  const element = document.createElement('form');
+  element.className = prompt.folded ? 'card folded' : 'card';
+  element.noValidate = true;
+  element.setAttribute('aria-label', prompt.summary);
+  element.addEventListener('submit', (event) => event.preventDefault());
+  const rendered = card.render();
+  if (rendered) element.append(rendered);
+  const inputs = new Map(card.getAllInputs().flatMap((input) => (input.id ? [[input.id, input] as const] : [])));
+  makeAccessible(element, card, id, words);
+  return { element, inputs };
+}
+
+function execute(action: Action, listener: CardListener): void {
+  if (action instanceof OpenUrlAction && action.url) {
+    const link = document.createElement('a');
+    link.href = action.url;
+    link.download = '';
+    link.click();
+  }
+  if (!(action instanceof SubmitAction)) return;
+  const pressed = parseSubmit(action.data);
+  if (pressed) listener.onPress(pressed);
+}
+
+function asText(value: unknown): string | undefined {
+  return value === undefined || value === null ? undefined : String(value);
+}

@@ -1,0 +1,96 @@
+import { getMe, getThreads, newEventId, sendEvent } from './api';
+import { demoTools } from './demo';
+import { h } from './dom';
+import { followLive } from './live';
+import type { Page } from './page';
+import { type Pane, pane } from './pane';
+import { sidebar } from './sidebar';
+import { tabs } from './tabs';
+
+/** The chat itself: sidebar, one's own conversation, and a team channel beside it where there is room. */
+export async function chat(
+  page: Page,
+  leave: () => void,
+  restart: () => Promise<void>,
+): Promise<{ element: HTMLElement; stop: () => void }> {
+  const threads = await getThreads();
+  const panes = new Map<string, Pane>(threads.map((thread) => [thread.id, pane(thread, page)]));
+  const direct = threads.find((t) => t.kind === 'direct')?.id;
+  const unread = new Map<string, number>();
+  const loaded = new Set<string>();
+  let channel = threads.find((t) => t.kind === 'channel')?.id;
+  let front = direct ?? channel;
+
+  const tools = page.me.demo ? demoTools(page, afterDemo) : undefined;
+  const side = sidebar(threads, page, tools?.element, { onOpen: open, onLanguage: changeLanguage, onLeave: leave });
+  const bar = tabs(threads, page, open);
+  const offline = h('p', { class: 'offline', role: 'status' });
+  const main = h('main', { class: 'panes' });
+  const element = h('div', { class: 'chat' }, side.element, bar.element, main, offline);
+
+  function open(thread: string) {
+    if (thread !== direct) channel = thread;
+    front = thread;
+    show();
+    void refresh(thread);
+  }
+
+  /** On a wide page both columns show; on a narrow one the front one. */
+  const isVisible = (thread: string) => (panes.get(thread)?.element.offsetParent ?? null) !== null;
+
+  function show() {
+    const shown = [direct, channel].filter((t) => t !== undefined);
+    main.replaceChildren(...shown.flatMap((t) => panes.get(t)?.element ?? []));
+    for (const [id, { element }] of panes) element.classList.toggle('front', id === front);
+    mark();
+  }
+
+  function mark() {
+    const visible = [...panes.keys()].filter(isVisible);
+    for (const id of visible) unread.delete(id);
+    side.show(visible, unread);
+    bar.show(front, unread);
+  }
+
+  async function refresh(thread: string) {
+    const news = (await panes.get(thread)?.refresh()) ?? 0;
+    const isFirst = !loaded.has(thread);
+    loaded.add(thread);
+    if (!isFirst && !isVisible(thread) && news > 0) unread.set(thread, (unread.get(thread) ?? 0) + news);
+    mark();
+  }
+
+  const refreshAll = () => Promise.all([...panes.keys()].map(refresh));
+
+  async function afterDemo() {
+    page.me.now = (await getMe()).now;
+    tools?.showTime();
+    await refreshAll();
+  }
+
+  async function changeLanguage(said: string) {
+    if (direct === undefined) return;
+    await sendEvent({ id: newEventId(), thread: direct, what: { kind: 'text', text: said } });
+    await restart();
+  }
+
+  const stop = followLive({
+    onReady: () => {
+      offline.textContent = '';
+      void refreshAll();
+    },
+    onMessage: ({ thread }) => void (panes.has(thread) ? refresh(thread) : restart()),
+    onLost: () => {
+      offline.textContent = page.words.offline;
+    },
+  });
+  addEventListener('resize', mark);
+  queueMicrotask(show);
+  return {
+    element,
+    stop: () => {
+      stop();
+      removeEventListener('resize', mark);
+    },
+  };
+}

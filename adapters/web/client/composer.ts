@@ -1,0 +1,53 @@
+import { button, h, ICONS, icon } from './dom';
+import { keepDraft, readDraft } from './drafts';
+import type { PageWords } from './words';
+
+/** Where one writes. `send` gets the text once; the box is empty from then on. */
+export function composer(
+  thread: string,
+  words: PageWords,
+  send: (text: string) => void,
+): { element: HTMLElement; focus(): void } {
+  const key = `text ${thread}`;
+  const hint = h('span', { class: 'composer-hint', id: `hint ${thread}`.replace(/\s/g, '-') }, words.chat.hintKeys);
+  const box = h('textarea', {
+    rows: '1',
+    'aria-label': words.chat.write,
+    'aria-describedby': hint.id,
+    placeholder: words.chat.write,
+    dir: 'auto',
+  });
+  const sendButton = button('', 'send', submit);
+  sendButton.append(icon(ICONS.send));
+  sendButton.setAttribute('aria-label', words.chat.send);
+  const kept = readDraft(key);
+  if (typeof kept === 'string') box.value = kept;
+
+  function grow() {
+    box.style.height = 'auto';
+    if (box.scrollHeight > 0) box.style.height = `${Math.min(box.scrollHeight, 200)}px`;
+    sendButton.disabled = box.value.trim() === '';
+  }
+  function submit() {
+    const text = box.value.trim();
+    if (text === '') return;
+    box.value = '';
+    keepDraft(key, undefined);
+    grow();
+    send(text);
+  }
+  box.addEventListener('input', () => {
+    keepDraft(key, box.value === '' ? undefined : box.value);
+    grow();
+  });
+  box.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    submit();
+  });
+  requestAnimationFrame(grow);
+  return {
+    element: h('div', { class: 'composer' }, h('div', { class: 'composer-box' }, box, sendButton), hint),
+    focus: () => box.focus(),
+  };
+}

@@ -1,0 +1,49 @@
+import { CLOCK_STEPS, type ClockStep } from '../web-host';
+import { letOthersAnswer, moveClock } from './api';
+import { button, h } from './dom';
+import type { Page } from './page';
+import { troubleInWords } from './trouble';
+
+/** The demonstration's tools: what time it is, moving it on, and the others' answers. */
+export function demoTools(page: Page, changed: () => Promise<void>): { element: HTMLElement; showTime(): void } {
+  const { demo } = page.words;
+  const clock = h('strong', {});
+  const status = h('p', { class: 'demo-status', role: 'status' });
+  const labels: Readonly<Record<ClockStep, string>> = { hour: demo.hour, workday: demo.workday, eve: demo.eve };
+  const steps = CLOCK_STEPS.map((step) =>
+    button(labels[step], 'tool', () => void run(demo.moving, () => moveClock(step))),
+  );
+  const others = button(
+    demo.others,
+    'tool',
+    () => void run(demo.answering, async () => demo.answered((await letOthersAnswer()).count)),
+  );
+  const element = h(
+    'section',
+    { class: 'demo', 'aria-label': demo.title },
+    h('h2', {}, demo.title),
+    h('p', { class: 'clock' }, h('span', {}, `${demo.clock} `), clock),
+    h('div', { class: 'tools' }, ...steps, others),
+    status,
+  );
+
+  async function run(meanwhile: string, work: () => Promise<unknown>) {
+    for (const tool of [...steps, others]) tool.disabled = true;
+    status.textContent = meanwhile;
+    try {
+      const said = await work();
+      await changed();
+      status.textContent = typeof said === 'string' ? said : '';
+    } catch (error) {
+      status.textContent = troubleInWords(error, page.words, page.words.failed);
+    } finally {
+      for (const tool of [...steps, others]) tool.disabled = false;
+    }
+  }
+
+  const showTime = () => {
+    clock.textContent = page.times.moment(page.now());
+  };
+  showTime();
+  return { element, showTime };
+}

@@ -1,0 +1,16 @@
+/** What is typed and not sent yet survives a reload of the page, on this tab only. */
+
+export function keepDraft(key: string, value: unknown): void {
+  if (value === undefined) sessionStorage.removeItem(key);
+  else sessionStorage.setItem(key, JSON.stringify(value));
+}
+
+export function readDraft(key: string): unknown {
+  const stored = sessionStorage.getItem(key);
+  return stored === null ? undefined : JSON.parse(stored);
+}
+
+/** Somebody else sits here now. */
+export function dropDrafts(): void {
+  sessionStorage.clear();
+}

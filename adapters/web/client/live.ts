@@ -1,0 +1,34 @@
+/** What the page wants to know of the live stream. */
+export interface LiveListener {
+  /** Connected, for the first time or again: what happened meanwhile has to be fetched. */
+  onReady(): void;
+  onMessage(message: { thread: string; id: string }): void;
+  /** The connection is gone; the browser tries again by itself. */
+  onLost(): void;
+}
+
+/** How long to wait before opening a stream that the browser has given up, in milliseconds. */
+const REOPEN_MS = 4_000;
+
+/** Follows what is new; answers how to stop. */
+export function followLive(listener: LiveListener): () => void {
+  let source: EventSource;
+  let stopped = false;
+  const open = () => {
+    source = new EventSource('/api/web/stream');
+    source.addEventListener('ready', () => listener.onReady());
+    source.addEventListener('message', (event) => {
+      if (typeof event.data === 'string') listener.onMessage(JSON.parse(event.data));
+    });
+    source.addEventListener('error', () => {
+      listener.onLost();
+      if (source.readyState !== EventSource.CLOSED || stopped) return;
+      setTimeout(() => !stopped && open(), REOPEN_MS);
+    });
+  };
+  open();
+  return () => {
+    stopped = true;
+    source.close();
+  };
+}

@@ -1,0 +1,70 @@
+import type { Submission } from '../../adaptive-cards/parse';
+import type { ShownMessage } from '../wire';
+import { type CardMessage, cardMessage } from './card-message';
+import { h, ICONS, icon } from './dom';
+import type { Page } from './page';
+
+/** A message on the page. */
+export interface MessageView {
+  id: string;
+  at: string;
+  version: number;
+  from: ShownMessage['from'];
+  element: HTMLElement;
+  card?: CardMessage;
+}
+
+/** Draws a message; `done` is called when a press on its card has been carried out. */
+export function messageView(
+  message: ShownMessage,
+  thread: string,
+  page: Page,
+  done: (pressed: Submission, view: MessageView) => Promise<void>,
+): MessageView {
+  const { id, at, version, from } = message;
+  const view: MessageView = {
+    id,
+    at,
+    version,
+    from,
+    element: h('li', { class: `message from-${from}`, 'data-id': id }),
+  };
+  const body = h('div', { class: 'message-body' });
+  if (message.prompt) {
+    view.card = cardMessage(message, message.prompt, thread, page, (pressed) => done(pressed, view));
+    view.element.classList.toggle('is-folded', message.prompt.folded ?? false);
+    body.append(view.card.element);
+  } else {
+    body.append(bubble(message.text ?? ''));
+  }
+  view.element.append(avatar(from, page), h('div', { class: 'message-main' }, byline(message, page), body));
+  return view;
+}
+
+/** What somebody typed, before or after the server has it. */
+export function bubble(text: string): HTMLElement {
+  return h('p', { class: 'bubble', dir: 'auto' }, text);
+}
+
+function byline(message: Pick<ShownMessage, 'from' | 'at'>, page: Page): HTMLElement {
+  const name = message.from === 'bot' ? 'Critical Friend' : page.words.chat.you;
+  return h(
+    'div',
+    { class: 'byline' },
+    h('span', { class: 'name' }, name),
+    h('time', { datetime: message.at, title: page.times.moment(message.at) }, page.times.time(message.at)),
+  );
+}
+
+/** The bot's mark, or the person's initials. */
+export function avatar(from: ShownMessage['from'], page: Page): HTMLElement {
+  return from === 'bot'
+    ? h('span', { class: 'avatar bot', 'aria-hidden': 'true' }, icon(ICONS.bot) as unknown as Node)
+    : personAvatar(page.me.person.name);
+}
+
+export function personAvatar(name: string): HTMLElement {
+  const parts = name.split(/\s+/).filter((p) => /^\p{L}/u.test(p));
+  const letters = [parts[0], parts.length > 1 ? parts.at(-1) : undefined].map((p) => Array.from(p ?? '')[0] ?? '');
+  return h('span', { class: 'avatar person', 'aria-hidden': 'true' }, letters.join('').toLocaleUpperCase());
+}

@@ -1,0 +1,12 @@
+import type { Me } from '../wire';
+import type { Times } from './times';
+import type { PageWords } from './words';
+
+/** Who looks at the page, and how things are said to them. */
+export interface Page {
+  me: Me & { person: NonNullable<Me['person']> };
+  words: PageWords;
+  times: Times;
+  /** The server's now, as far as known: it can be a demonstration's. */
+  now: () => string;
+}

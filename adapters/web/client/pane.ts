@@ -1,0 +1,153 @@
+import type { Submission } from '../../adaptive-cards/parse';
+import type { ShownMessage, Thread } from '../wire';
+import { getMessages, newEventId, sendEvent } from './api';
+import { composer } from './composer';
+import { button, h, ICONS, icon, placeChildren } from './dom';
+import { type MessageView, messageView } from './message';
+import { outgoingText } from './outgoing';
+import type { Page } from './page';
+import { scroller } from './scroll';
+import { arrange } from './timeline';
+
+/** How many messages are fetched at once. */
+const PORTION = 60;
+
+/** A conversation on the page. */
+export interface Pane {
+  thread: Thread;
+  element: HTMLElement;
+  /** Fetches what is there now and shows what changed; says how many messages are new. */
+  refresh(): Promise<number>;
+}
+
+export function pane(thread: Thread, page: Page): Pane {
+  const views = new Map<string, MessageView>();
+  const outgoing = new Set<HTMLElement>();
+  const list = h('ol', {
+    class: 'messages',
+    role: 'log',
+    'aria-live': 'polite',
+    'aria-label': page.words.chat.log(thread.title),
+  });
+  const scroll = scroller(list, page.words);
+  const earlier = button(page.words.chat.earlier, 'link earlier', () => void showEarlier());
+  earlier.hidden = true;
+  scroll.element.prepend(earlier);
+  const element = h(
+    'section',
+    { class: `pane ${thread.kind}`, 'aria-label': thread.title },
+    head(thread),
+    scroll.element,
+    scroll.pill,
+    foot(),
+  );
+  let running: Promise<number> | undefined;
+  let again = false;
+
+  function foot(): HTMLElement {
+    if (thread.kind === 'channel') return h('p', { class: 'channel-note' }, page.words.chat.channelNote);
+    return composer(thread.id, page.words, (text) => void say(text)).element;
+  }
+
+  async function say(text: string) {
+    const { element: waiting, sent } = outgoingText(text, thread.id, page);
+    outgoing.add(waiting);
+    scroll.during(() => {
+      place();
+      return waiting;
+    }, true);
+    await sent;
+    outgoing.delete(waiting);
+    await refresh();
+  }
+
+  /** One fetch at a time; asked for during one, there is another after it. */
+  async function refresh(): Promise<number> {
+    if (running) {
+      again = true;
+      return running;
+    }
+    running = fetchAll().finally(() => {
+      running = undefined;
+    });
+    const news = await running;
+    if (!again) return news;
+    again = false;
+    return news + (await refresh());
+  }
+
+  async function fetchAll(released?: string): Promise<number> {
+    const messages = await getMessages(thread.id, PORTION);
+    const isFirst = views.size === 0;
+    if (isFirst) {
+      earlier.hidden = messages.length < PORTION;
+      if (messages.length === 0 && thread.kind === 'direct') await greet();
+    }
+    return take(messages, isFirst, released);
+  }
+
+  /** Opening the conversation for the first time is itself something the bot answers. */
+  async function greet() {
+    await sendEvent({ id: newEventId(), thread: thread.id, what: { kind: 'hello' } });
+    again = true;
+  }
+
+  function take(messages: readonly ShownMessage[], always: boolean, released?: string): number {
+    let news = 0;
+    scroll.during(() => {
+      let latest: HTMLElement | undefined;
+      for (const message of messages) {
+        const old = views.get(message.id);
+        if (old?.version === message.version) continue;
+        if (old?.card?.holdsInput() && released !== message.id) continue;
+        const view = messageView(message, thread.id, page, afterPress);
+        views.set(message.id, view);
+        if (!old) news += 1;
+        if (!old || message.prompt?.fields.length) latest = view.element;
+      }
+      place();
+      return latest;
+    }, always);
+    return news;
+  }
+
+  async function showEarlier() {
+    const [first] = ordered();
+    const messages = await getMessages(thread.id, PORTION, first?.at);
+    earlier.hidden = messages.length < PORTION;
+    const height = scroll.element.scrollHeight;
+    for (const message of messages)
+      if (!views.has(message.id)) views.set(message.id, messageView(message, thread.id, page, afterPress));
+    place();
+    scroll.element.scrollTop += scroll.element.scrollHeight - height;
+  }
+
+  async function afterPress(pressed: Submission, pressedView: MessageView) {
+    await running;
+    await fetchAll(pressedView.id);
+    const next = ordered().findLast((v) => v.card && v.element.querySelector('input, textarea, select'));
+    if (Object.keys(pressed.fields).length > 0 && next && next !== pressedView) next.card?.focusFirst();
+  }
+
+  const ordered = () => [...views.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+
+  function place() {
+    placeChildren(list, [...arrange(ordered(), page), ...outgoing]);
+    list.classList.toggle('empty', views.size === 0 && outgoing.size === 0);
+  }
+
+  return { thread, element, refresh };
+}
+
+function head(thread: Thread): HTMLElement {
+  return h(
+    'header',
+    { class: 'pane-head' },
+    h(
+      'span',
+      { class: 'pane-mark', 'aria-hidden': 'true' },
+      icon(thread.kind === 'direct' ? ICONS.bot : ICONS.channel),
+    ),
+    h('h2', {}, thread.title),
+  );
+}

@@ -1,0 +1,58 @@
+import { button, h, ICONS, icon } from './dom';
+import type { PageWords } from './words';
+
+/** How near the end counts as the end, in pixels. */
+const NEAR = 80;
+
+/** A scrolling list that stays at its end while one is there, and says so when something new is further down. */
+export interface Scroller {
+  element: HTMLElement;
+  pill: HTMLElement;
+  /** Changes the list and then shows what is new, if the reader was at the end (or `always`). */
+  during(change: () => HTMLElement | undefined, always?: boolean): void;
+  toEnd(): void;
+}
+
+export function scroller(list: HTMLElement, words: PageWords): Scroller {
+  const element = h('div', { class: 'scroller', tabindex: '-1' }, list);
+  const pill = button('', 'pill', () => toEnd());
+  pill.append(icon(ICONS.down), words.chat.newBelow);
+  pill.hidden = true;
+  const atEnd = () => element.scrollHeight - element.scrollTop - element.clientHeight < NEAR;
+  let stick = true;
+  const toEnd = () => {
+    element.scrollTop = element.scrollHeight;
+    pill.hidden = true;
+  };
+  element.addEventListener('scroll', () => {
+    stick = atEnd();
+    if (stick) pill.hidden = true;
+  });
+  // Pictures and opened details change the height without a change of ours.
+  new ResizeObserver(() => {
+    if (stick && !isTall(list.lastElementChild)) toEnd();
+  }).observe(list);
+
+  /** A message taller than the window is read from its top. */
+  function isTall(message: Element | null | undefined): boolean {
+    return message instanceof HTMLElement && message.offsetHeight > element.clientHeight - NEAR;
+  }
+
+  return {
+    element,
+    pill,
+    toEnd,
+    during: (change, always = false) => {
+      const wasAtEnd = always || atEnd();
+      const from = element.scrollTop;
+      const added = change();
+      if (wasAtEnd && added) {
+        if (isTall(added)) element.scrollTop = added.offsetTop - 12;
+        else toEnd();
+      } else {
+        element.scrollTop = from;
+        if (added && !atEnd()) pill.hidden = false;
+      }
+    },
+  };
+}

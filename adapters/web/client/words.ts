@@ -1,0 +1,149 @@
+import type { Language } from '../../../src/domain/language';
+import type { CardWords } from '../../adaptive-cards/card-json';
+
+const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+const en = {
+  tagline: 'Peer reviews of cities, in conversation',
+  loading: 'One moment…',
+  offline: 'No connection just now. I keep trying; nothing you typed is lost.',
+  failed: 'That did not work. Nothing was lost.',
+  retry: 'Try again',
+  saving: 'Saving…',
+  notSent: 'Not sent yet.',
+  notSaved: 'I couldn’t save that just now; your text is safe here.',
+  tooLong: 'That is more than one message can hold. Please send it in parts.',
+  signedOut: 'You are not signed in any more. Ask Critical Friend for a new link; what you typed stays here.',
+  picker: {
+    title: 'Who would you like to be?',
+    text: 'This is a demonstration on your own machine. Take one person’s place; you can change at any time.',
+    start: 'Start here',
+    nobody: 'There is nobody here yet. Import a programme first.',
+  },
+  signIn: {
+    title: 'Sign in',
+    text: 'Critical Friend sends you a link that signs you in. Ask for one in Slack or Teams with “web”, or ask your organiser.',
+    link: 'This link signs you in once, on this device, for 30 days.',
+    button: 'Sign in',
+  },
+  sidebar: {
+    conversations: 'Conversations',
+    you: 'You',
+    language: 'Language',
+    change: 'Switch person',
+    signOut: 'Sign out',
+    unread: (n: number) => plural(n, 'new message', 'new messages'),
+  },
+  demo: {
+    title: 'Demonstration',
+    clock: 'It is now',
+    hour: '+1 hour',
+    workday: 'Next working day',
+    eve: 'Eve of the deadline',
+    others: 'Let the others answer',
+    moving: 'Moving the clock…',
+    answering: 'The others are answering…',
+    answered: (n: number) => `${plural(n, 'answer', 'answers')} came in.`,
+  },
+  chat: {
+    log: (title: string) => `Messages: ${title}`,
+    you: 'You',
+    write: 'Write to Critical Friend',
+    hintKeys: 'Enter sends · Shift + Enter for a new line',
+    send: 'Send',
+    channelNote: 'Your whole team reads this. Write to Critical Friend in your own conversation.',
+    empty: 'Nothing here yet.',
+    earlier: 'Show earlier messages',
+    newBelow: 'New messages',
+    today: 'Today',
+    yesterday: 'Yesterday',
+    changed: 'This card has a newer version; it appears once you have saved or left yours.',
+    filter: 'Search the list',
+  },
+  card: {
+    addTo: (label: string) => `Add to “${label}”`,
+    shortened: 'Shortened here.',
+    wrongDate: 'This day cannot be chosen.',
+  } satisfies CardWords,
+};
+
+const fr: typeof en = {
+  tagline: 'La revue par les pairs des villes, en conversation',
+  loading: 'Un instant…',
+  offline: 'Pas de connexion pour le moment. Je réessaie ; rien de ce que vous avez écrit n’est perdu.',
+  failed: 'Cela n’a pas marché. Rien n’est perdu.',
+  retry: 'Réessayer',
+  saving: 'Enregistrement…',
+  notSent: 'Pas encore envoyé.',
+  notSaved: 'Je n’ai pas pu enregistrer pour le moment ; votre texte est gardé ici.',
+  tooLong: 'C’est trop long pour un seul message. Envoyez-le en plusieurs parties.',
+  signedOut:
+    'Vous n’êtes plus connecté·e. Demandez un nouveau lien à Critical Friend ; ce que vous avez écrit reste ici.',
+  picker: {
+    title: 'Qui voulez-vous être ?',
+    text: 'Ceci est une démonstration sur votre propre machine. Prenez la place de quelqu’un ; vous pourrez en changer à tout moment.',
+    start: 'Commencez ici',
+    nobody: 'Il n’y a encore personne. Importez d’abord un programme.',
+  },
+  signIn: {
+    title: 'Se connecter',
+    text: 'Critical Friend vous envoie un lien de connexion. Demandez-le dans Slack ou Teams avec « web », ou à la personne qui organise la revue.',
+    link: 'Ce lien vous connecte une seule fois, sur cet appareil, pour 30 jours.',
+    button: 'Se connecter',
+  },
+  sidebar: {
+    conversations: 'Conversations',
+    you: 'Vous',
+    language: 'Langue',
+    change: 'Changer de personne',
+    signOut: 'Se déconnecter',
+    unread: (n) => plural(n, 'nouveau message', 'nouveaux messages'),
+  },
+  demo: {
+    title: 'Démonstration',
+    clock: 'Il est',
+    hour: '+1 heure',
+    workday: 'Jour ouvré suivant',
+    eve: 'Veille de l’échéance',
+    others: 'Faire répondre les autres',
+    moving: 'L’horloge avance…',
+    answering: 'Les autres répondent…',
+    answered: (n) => `${plural(n, 'réponse reçue', 'réponses reçues')}.`,
+  },
+  chat: {
+    log: (title) => `Messages : ${title}`,
+    you: 'Vous',
+    write: 'Écrivez à Critical Friend',
+    hintKeys: 'Entrée pour envoyer · Maj + Entrée pour aller à la ligne',
+    send: 'Envoyer',
+    channelNote: 'Toute votre équipe lit ceci. Écrivez à Critical Friend dans votre propre conversation.',
+    empty: 'Rien pour l’instant.',
+    earlier: 'Afficher les messages précédents',
+    newBelow: 'Nouveaux messages',
+    today: 'Aujourd’hui',
+    yesterday: 'Hier',
+    changed: 'Cette carte a une version plus récente ; elle apparaîtra quand vous aurez enregistré ou quitté la vôtre.',
+    filter: 'Chercher dans la liste',
+  },
+  card: {
+    addTo: (label) => `Ajouter à « ${label} »`,
+    shortened: 'Abrégé ici.',
+    wrongDate: 'Ce jour ne peut pas être choisi.',
+  },
+};
+
+/** What the page itself says; everything else comes from the product, in the person's language. */
+export type PageWords = typeof en;
+
+export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = { en, fr };
+
+/** Languages as their speakers name them, and the word that tells the bot to change. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, { label: string; said: string }>> = {
+  en: { label: 'English', said: 'english' },
+  fr: { label: 'Français', said: 'français' },
+};
+
+/** The page's language before anybody is known. */
+export function browserLanguage(): Language {
+  return navigator.language.toLowerCase().startsWith('fr') ? 'fr' : 'en';
+}

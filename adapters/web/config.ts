@@ -1,0 +1,20 @@
+/** What the web adapter is told at start. */
+export interface WebConfig {
+  /** The address as others see it (`https://review.example`), if there is one. */
+  publicUrl?: string;
+  /** The embedded store and queue are in use: the machine is somebody's own. */
+  embedded: boolean;
+  /** Signs session cookies; 32 random bytes or more, the same after a restart. */
+  cookieKey: Uint8Array;
+  /** The folder with the built page: index.html, style.css, app.js. */
+  publicDir: string;
+  /** How often an idle stream shows that it is alive, in milliseconds. */
+  heartbeatMs?: number;
+}
+
+/** Structured log: constant messages with fields, never bodies. */
+export interface WebLog {
+  info(fields: Readonly<Record<string, unknown>>, message: string): void;
+  warn(fields: Readonly<Record<string, unknown>>, message: string): void;
+  error(fields: Readonly<Record<string, unknown>>, message: string): void;
+}

@@ -1,0 +1,26 @@
+/** Why the web adapter does not do something, and the HTTP status that says so. */
+const STATUSES = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  'too-large': 413,
+  'unsupported-type': 415,
+  unavailable: 503,
+} as const;
+
+export type RefusalCode = keyof typeof STATUSES;
+
+/** A request that is refused. The message is for people and says what to do; it holds nothing internal. */
+export class WebRefusal extends Error {
+  readonly status: number;
+  constructor(
+    readonly code: RefusalCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = 'WebRefusal';
+    this.status = STATUSES[code];
+  }
+}

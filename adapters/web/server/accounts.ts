@@ -1,0 +1,54 @@
+import { Router } from 'express';
+import { affiliation } from '../../../src/domain/person';
+import { WebRefusal } from '../refusal';
+import type { Me } from '../wire';
+import { beBody, read, signInBody } from './bodies';
+import { clearSession, currentPerson, isLocal, requireLocal, setSession, type WebContext } from './context';
+
+/** Who one is: `me`, and the ways to become somebody. */
+export function accountRoutes(context: WebContext): Router {
+  const { host } = context;
+  const router = Router();
+
+  router.get('/me', async (req, res) => {
+    const person = await currentPerson(req, context);
+    const local = isLocal(req, context);
+    const me: Me = { now: host.now(), local, demo: local && (host.demo?.available() ?? false) };
+    if (person)
+      me.person = {
+        id: person.id,
+        name: person.name,
+        affiliation: affiliation(person),
+        language: person.language,
+        timeZone: person.timeZone,
+      };
+    res.json(me);
+  });
+
+  router.get('/people', async (req, res) => {
+    requireLocal(req, context);
+    res.json({ people: await host.people() });
+  });
+
+  router.post('/be', async (req, res) => {
+    requireLocal(req, context);
+    const { person } = read(beBody, req.body);
+    if (!(await host.person(person))?.active) throw new WebRefusal('not-found', 'There is nobody with this id.');
+    setSession(res, { person, picked: true }, context);
+    res.json({ ok: true });
+  });
+
+  router.post('/signin', async (req, res) => {
+    const person = await host.signIn(read(signInBody, req.body).token);
+    if (!person) throw new WebRefusal('forbidden', 'This link was used already or is too old. Ask for a new one.');
+    setSession(res, { person, picked: false }, context);
+    res.json({ ok: true });
+  });
+
+  router.post('/signout', (_req, res) => {
+    clearSession(res, context);
+    res.json({ ok: true });
+  });
+
+  return router;
+}

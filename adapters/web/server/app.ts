@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import express, { type Express, Router } from 'express';
+import type { WebConfig, WebLog } from '../config';
+import type { WebHost } from '../web-host';
+import { accountRoutes } from './accounts';
+import type { WebContext } from './context';
+import { conversationRoutes, demonstrationRoutes } from './conversations';
+import { errorHandler, notFound } from './errors';
+import { fileRoutes } from './files';
+import { requestLog, sameOrigin, securityHeaders } from './guards';
+import { streamRoutes } from './stream';
+
+/** The web chat's HTTP application. `close` ends the live streams, so that the server can stop. */
+export interface WebApp {
+  app: Express;
+  close: () => void;
+}
+
+/**
+ * Serves the page and its API. `others` adds routes of other adapters before ours: they get requests with untouched
+ * bodies and without the page's own checks.
+ */
+export function createWebApp(
+  host: WebHost,
+  config: WebConfig,
+  log: WebLog,
+  others: (app: Express) => void = () => {},
+): WebApp {
+  const context: WebContext = { host, config, log };
+  const stream = streamRoutes(context);
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', false);
+  app.set('query parser', 'simple');
+  app.use(requestLog(log));
+  app.use(healthRoutes(host));
+  others(app);
+  app.use(securityHeaders(config));
+  app.use(
+    '/api/web',
+    noStore,
+    sameOrigin(config),
+    express.json({ limit: '1mb' }),
+    apiRoutes(context),
+    stream.router,
+    notFound,
+  );
+  app.use(pageRoutes(config));
+  app.use(notFound);
+  app.use(errorHandler(log));
+  return { app, close: stream.close };
+}
+
+function apiRoutes(context: WebContext): Router[] {
+  return [accountRoutes(context), conversationRoutes(context), demonstrationRoutes(context), fileRoutes(context)];
+}
+
+const noStore: express.RequestHandler = (_req, res, next) => {
+  res.set('Cache-Control', 'no-store');
+  next();
+};
+
+/** `healthz`: the process is up. `readyz`: everything it needs answers; 503 with the reasons otherwise. */
+function healthRoutes(host: WebHost): Router {
+  const router = Router();
+  router.get('/healthz', (_req, res) => {
+    res.json({ ok: true });
+  });
+  router.get('/readyz', async (_req, res) => {
+    const { ok, reasons } = await host.health();
+    res.status(ok ? 200 : 503).json({ ok, reasons });
+  });
+  return router;
+}
+
+/** The page. A one-time link shows it too; its button uses the link up, which a preview of the link does not. */
+function pageRoutes(config: WebConfig): Router {
+  const router = Router();
+  router.use(
+    express.static(config.publicDir, {
+      cacheControl: false,
+      setHeaders: (res) => res.set('Cache-Control', 'no-cache'),
+    }),
+  );
+  router.get('/signin/:token', (_req, res) => {
+    res.set('Cache-Control', 'no-store').sendFile(join(config.publicDir, 'index.html'));
+  });
+  return router;
+}

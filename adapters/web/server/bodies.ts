@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { cleanInput } from '../../adaptive-cards/text';
+import { WebRefusal } from '../refusal';
+import { CLOCK_STEPS } from '../web-host';
+
+const name = z.string().min(1).max(300);
+const text = z.string().transform(cleanInput);
+const entries = <T extends z.ZodType>(value: T) =>
+  z.record(name, value).refine((record) => Object.keys(record).length <= 200, 'too many entries');
+
+const address = z.object({ review: name, indicator: name.optional(), version: z.number().int().min(0).optional() });
+
+export const eventBody = z.object({
+  id: z.uuid(),
+  thread: name,
+  message: name.optional(),
+  what: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('hello') }),
+    z.object({ kind: z.literal('text'), text: text.refine((t) => t.trim() !== '', 'empty') }),
+    z.object({
+      kind: z.literal('press'),
+      action: name,
+      address: address.optional(),
+      data: entries(z.string()),
+      fields: entries(z.union([text, z.boolean(), z.array(text)])),
+    }),
+  ]),
+});
+export const beBody = z.object({ person: name });
+export const signInBody = z.object({ token: name });
+export const clockBody = z.object({ step: z.enum(CLOCK_STEPS) });
+export const messagesQuery = z.object({
+  thread: name,
+  before: z.iso.datetime().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(60),
+});
+
+/** The value in the shape of a schema, or a refusal that names what does not fit (never its content). */
+export function read<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const where = result.error.issues[0]?.path.join('.') || 'the request';
+  throw new WebRefusal('invalid', `That did not make sense here (${where}). Please reload the page and try again.`);
+}

@@ -1,0 +1,75 @@
+import { Router } from 'express';
+import type { EventKind } from '../../../src/ports/event';
+import { WebRefusal } from '../refusal';
+import { clockBody, eventBody, messagesQuery, read } from './bodies';
+import { requireLocal, requirePerson, type WebContext } from './context';
+
+/** The platform's name in accounts, channels and events. */
+export const WEB_PLATFORM = 'web';
+
+/** Threads, their messages, and what people do in them. */
+export function conversationRoutes(context: WebContext): Router {
+  const { host } = context;
+  const router = Router();
+
+  router.get('/threads', async (req, res) => {
+    const person = await requirePerson(req, context);
+    res.json({ threads: await host.threads(person.id) });
+  });
+
+  router.get('/messages', async (req, res) => {
+    const person = await requirePerson(req, context);
+    const { thread, before, limit } = read(messagesQuery, req.query);
+    res.json({ messages: await host.messages(person.id, thread, before, limit) });
+  });
+
+  router.post('/events', async (req, res) => {
+    const person = await requirePerson(req, context);
+    const { id, thread, message, what } = read(eventBody, req.body);
+    const opened = (await host.threads(person.id)).find((t) => t.id === thread);
+    if (!opened) throw new WebRefusal('forbidden', 'You cannot write here.');
+    if (opened.kind === 'channel' && what.kind === 'text')
+      throw new WebRefusal('forbidden', 'Please write in your own conversation; this one is read by the whole team.');
+    await host.receive({
+      id: `${WEB_PLATFORM}-${person.id}-${id}`,
+      platform: WEB_PLATFORM,
+      person: person.id,
+      at: host.now(),
+      ...(message === undefined ? {} : { message }),
+      what: withoutUndefined(what),
+    });
+    res.json({ ok: true });
+  });
+
+  return router;
+}
+
+/** The movable clock and the others' answers: for a demonstration on one's own machine. */
+export function demonstrationRoutes(context: WebContext): Router {
+  const router = Router();
+  const demo = () => {
+    const { demo } = context.host;
+    if (!demo?.available()) throw new WebRefusal('forbidden', 'There is no demonstration here.');
+    return demo;
+  };
+
+  router.post('/clock', async (req, res) => {
+    requireLocal(req, context);
+    await requirePerson(req, context);
+    res.json(await demo().move(read(clockBody, req.body).step));
+  });
+
+  router.post('/others', async (req, res) => {
+    requireLocal(req, context);
+    const person = await requirePerson(req, context);
+    res.json(await demo().letOthersAnswer(person.id));
+  });
+
+  return router;
+}
+
+function withoutUndefined(what: EventKind): EventKind {
+  if (what.kind !== 'press' || what.address !== undefined) return what;
+  const { address: _, ...rest } = what;
+  return rest;
+}

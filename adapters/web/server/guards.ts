@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import helmet from 'helmet';
+import type { WebConfig, WebLog } from '../config';
+import { WebRefusal } from '../refusal';
+
+/** Headers that keep the page to itself: its own scripts, styles and pictures, no frames, no referrer. */
+export function securityHeaders(config: WebConfig): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        formAction: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: config.publicUrl?.startsWith('https:') ?? false,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+}
+
+/** Gives each request an id and logs its end: method, path, status, duration in milliseconds. */
+export function requestLog(log: WebLog): RequestHandler {
+  return (req, res, next) => {
+    const request = randomUUID();
+    const start = process.hrtime.bigint();
+    const path = req.path.replace(/^\/signin\/.*/, '/signin/…');
+    res.locals.request = request;
+    res.setHeader('X-Request-Id', request);
+    res.once('finish', () => {
+      const ms = Number((process.hrtime.bigint() - start) / 1_000_000n);
+      log.info({ request, method: req.method, path, status: res.statusCode, ms }, 'web request');
+    });
+    next();
+  };
+}
+
+/** Changes are asked for by our own page only: JSON, from the origin that is addressed. */
+export function sameOrigin(config: WebConfig): RequestHandler {
+  return (req: Request, _res: Response, next: NextFunction) => {
+    if (req.method === 'GET' || req.method === 'HEAD') return next();
+    if (!req.is('application/json')) throw new WebRefusal('unsupported-type', 'Send JSON.');
+    const origin = hostOf(req.headers.origin);
+    const allowed = [req.headers.host?.toLowerCase(), hostOf(config.publicUrl)];
+    if (origin === undefined || !allowed.includes(origin))
+      throw new WebRefusal('forbidden', 'This request did not come from the web chat’s own page.');
+    next();
+  };
+}
+
+function hostOf(url: string | undefined): string | undefined {
+  return url !== undefined && URL.canParse(url) ? new URL(url).host.toLowerCase() : undefined;
+}

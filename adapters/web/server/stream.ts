@@ -1,0 +1,57 @@
+import { type Response, Router } from 'express';
+import type { WebHost } from '../web-host';
+import { requirePerson, type WebContext } from './context';
+
+const HEARTBEAT_MS = 20_000;
+/** At most so often are a reader's threads asked for anew when something happens in one they are not known to have. */
+const RECHECK_MS = 5_000;
+
+/** Live updates as server-sent events: which message is new or redrawn, never what it says. */
+export function streamRoutes(context: WebContext): { router: Router; close: () => void } {
+  const open = new Set<Response>();
+  const router = Router();
+
+  router.get('/stream', async (req, res) => {
+    const person = await requirePerson(req, context);
+    const mayOpen = await watchThreads(context.host, person.id);
+    res.writeHead(200, {
+      'Content-Type': 'text/event-stream',
+      'Cache-Control': 'no-cache, no-transform',
+      Connection: 'keep-alive',
+      'X-Accel-Buffering': 'no',
+    });
+    // The page fetches everything anew whenever it (re)connects, so that nothing needs replaying here.
+    res.write('retry: 2000\n\nevent: ready\ndata: {}\n\n');
+    const heartbeat = setInterval(() => res.write(': alive\n\n'), context.config.heartbeatMs ?? HEARTBEAT_MS);
+    const stop = context.host.onMessage((message) => {
+      mayOpen(message.thread).then(
+        (may) => may && res.write(`event: message\ndata: ${JSON.stringify(message)}\n\n`),
+        (err: unknown) => context.log.error({ err }, 'threads of a stream could not be read'),
+      );
+    });
+    open.add(res);
+    res.once('close', () => {
+      clearInterval(heartbeat);
+      stop();
+      open.delete(res);
+    });
+  });
+
+  return { router, close: () => open.forEach((res) => void res.end()) };
+}
+
+async function watchThreads(host: WebHost, person: string): Promise<(thread: string) => Promise<boolean>> {
+  const read = async () => new Set((await host.threads(person)).map((t) => t.id));
+  let known = await read();
+  let isFresh = false;
+  return async (thread) => {
+    if (known.has(thread)) return true;
+    if (isFresh) return false;
+    isFresh = true;
+    setTimeout(() => {
+      isFresh = false;
+    }, RECHECK_MS).unref();
+    known = await read();
+    return known.has(thread);
+  };
+}

@@ -1,0 +1,80 @@
+import type { Language } from '../../src/domain/language';
+import type { Person } from '../../src/domain/person';
+import type { Instant } from '../../src/domain/time';
+import type { InboundEvent } from '../../src/ports/event';
+import type { Prompt } from '../../src/ports/prompt';
+
+/** Somebody one can be in the local demonstration. */
+export interface Candidate {
+  id: string;
+  name: string;
+  affiliation: string;
+  roles: string[];
+  language: Language;
+  /** Why to begin with this person; set for the one who is recommended. */
+  hint?: string;
+}
+
+/** A conversation: one's own with the bot, or a review's team channel. */
+export interface Thread {
+  id: string;
+  kind: 'direct' | 'channel';
+  title: string;
+}
+
+/** A message as its reader may see it. */
+export interface ShownMessage {
+  id: string;
+  at: Instant;
+  /** Goes up when the message is redrawn. */
+  version: number;
+  from: 'bot' | 'you';
+  text?: string;
+  prompt?: Prompt;
+}
+
+export interface Picture {
+  /** The media type. */
+  type: string;
+  bytes: Uint8Array;
+}
+export interface Download extends Picture {
+  /** The file's name. */
+  name: string;
+}
+
+/** How far the demonstration's clock can be moved at once. */
+export const CLOCK_STEPS = ['hour', 'workday', 'eve'] as const;
+export type ClockStep = (typeof CLOCK_STEPS)[number];
+
+/** What only a local demonstration can do. */
+export interface Demonstration {
+  available(): boolean;
+  /** Moves the clock on and carries out what became due. */
+  move(step: ClockStep): Promise<{ now: Instant }>;
+  /** Everybody but this person answers what is open; says how many answers came. */
+  letOthersAnswer(person: string): Promise<{ count: number }>;
+}
+
+/** What the web adapter needs of the product. Refusals are thrown as `WebRefusal`; anything else thrown is a fault. */
+export interface WebHost {
+  now(): Instant;
+  /** Everybody one can be, for the local picker. */
+  people(): Promise<Candidate[]>;
+  person(id: string): Promise<Person | undefined>;
+  /** What this person may open. */
+  threads(person: string): Promise<Thread[]>;
+  /** The newest messages before a moment, oldest first. Refuses with `forbidden` what the person may not open. */
+  messages(person: string, thread: string, before?: Instant, limit?: number): Promise<ShownMessage[]>;
+  /** Stores and applies; resolves once what the person wrote is on disk and applied. The same event id counts once. */
+  receive(event: InboundEvent): Promise<void>;
+  /** Tells of new and redrawn messages; call the answer to stop. */
+  onMessage(listener: (message: { thread: string; id: string }) => void): () => void;
+  picture(person: string, id: string): Promise<Picture | undefined>;
+  /** A file by its path, as in a prompt's link. */
+  download(person: string, path: string): Promise<Download | undefined>;
+  /** Uses up a one-time link; the person it was for, or undefined when it is not (or no longer) valid. */
+  signIn(token: string): Promise<string | undefined>;
+  demo?: Demonstration;
+  health(): Promise<{ ok: boolean; reasons: string[] }>;
+}

@@ -1,0 +1,34 @@
+import type { Language } from '../../src/domain/language';
+import type { Address, FieldValues } from '../../src/ports/prompt';
+import type { Candidate, ShownMessage, Thread } from './web-host';
+
+/** What the page and the server say to each other. */
+export interface Me {
+  now: string;
+  /** One may pick a person. */
+  local: boolean;
+  /** The clock can be moved and the others can be made to answer. */
+  demo: boolean;
+  person?: { id: string; name: string; affiliation: string; language: Language; timeZone: string };
+}
+
+export interface PressBody {
+  action: string;
+  address?: Address;
+  data: Readonly<Record<string, string>>;
+  fields: FieldValues;
+}
+
+export interface EventBody {
+  /** Made by the page; the same id sent again counts once. */
+  id: string;
+  thread: string;
+  message?: string;
+  what: { kind: 'hello' } | { kind: 'text'; text: string } | ({ kind: 'press' } & PressBody);
+}
+
+export interface ErrorBody {
+  error: { code: string; message: string };
+}
+
+export type { Candidate, ShownMessage, Thread };

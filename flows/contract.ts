@@ -1,0 +1,156 @@
+import type { Benchmark } from '../src/domain/benchmark';
+import type { WorkCalendar } from '../src/domain/calendar';
+import type { Missing } from '../src/domain/completeness';
+import type { Decision } from '../src/domain/decision';
+import type { Language } from '../src/domain/language';
+import type { Pace } from '../src/domain/pace';
+import type { Absence, Person } from '../src/domain/person';
+import type { PlanItem } from '../src/domain/plan';
+import type { RegisterFunction, ReportLine } from '../src/domain/report';
+import type { Review, Role } from '../src/domain/review';
+import type { Sheet, SheetField } from '../src/domain/sheet';
+import type { SheetChange } from '../src/domain/sheet-changes';
+import type { Day, Instant } from '../src/domain/time';
+import type { Words } from '../src/i18n';
+import type { Prompt } from '../src/ports/prompt';
+
+/** The version of `Session`: a stored session of another version is restarted where the answers left off. */
+export const SESSION_VERSION = 1;
+
+/** Where a person's conversation goes next. Everything else is in the cards and in the store. */
+export interface Session {
+  /** The review they are working on. */
+  review?: string;
+  /** The indicator whose card is the current one. */
+  at?: string;
+  /** What the bot asked for last, when they answer by typing. */
+  asking?: Missing;
+  /** Texts that found no place yet. */
+  pending: readonly PendingText[];
+  /** Numbered choices last shown, so that a number typed next means one of them. */
+  choices?: readonly string[];
+  /** The sheet and its version before the last typed change. */
+  undo?: { review: string; indicator: string; version: number };
+}
+
+/** A text the bot did not understand, kept until it has a place. */
+export interface PendingText {
+  id: string;
+  text: string;
+}
+
+export const NEW_SESSION: Session = { pending: [] };
+
+/** One review as a person may work with it: their own sheets, the report, the register; others' only where loaded. */
+export interface ReviewView {
+  review: Review;
+  benchmark: Benchmark;
+  roles: readonly Role[];
+  /** The person's own sheets by indicator. */
+  sheets: ReadonlyMap<string, Sheet>;
+  report: ReadonlyMap<string, ReportLine>;
+  register: readonly RegisterFunction[];
+  pace: Pace;
+  /** Everything of the team; loaded only for turns that ask for it. Readers filter it by the blind rule. */
+  team?: TeamView;
+}
+
+/** A whole team's work on a review. */
+export interface TeamView {
+  people: ReadonlyMap<string, Person>;
+  sheets: readonly Sheet[];
+  decisions: readonly Decision[];
+  paces: ReadonlyMap<string, Pace>;
+  calendars: ReadonlyMap<string, WorkCalendar>;
+  /** When the last digest was made; what came after it is new. */
+  lastDigest?: Instant;
+  /** Who cannot be reached, and why. */
+  unreachable: readonly { person: string; reason: string }[];
+  /** Who was reminded when, newest first. */
+  reminded: readonly { person: string; at: Instant }[];
+  /** Who would be left alone now, and why. */
+  quiet: ReadonlyMap<string, Quiet>;
+}
+
+/** Why somebody is left alone. */
+export type Quiet = 'away' | 'paused' | 'snoozed';
+
+/** What a flow knows about the moment. */
+export interface FlowContext {
+  now: Instant;
+  /** The person's day. */
+  today: Day;
+  person: Person;
+  words: Words;
+  language: Language;
+  platform: string;
+  /** All the reviews in which the person has a role, by visit date. */
+  reviews: readonly { review: Review; roles: readonly Role[] }[];
+  /** The review this turn is about, if any. */
+  focus?: ReviewView;
+  /** All their reviews with the team's work, when a turn asks for the overview. */
+  overview: readonly ReviewView[];
+  /** The reviews a command could be about, when it is not clear which. */
+  candidates: readonly Review[];
+  /** The city of a review that a card is about and the person has no part in. */
+  foreign?: string;
+  /** What a visit's move would change. */
+  move?: { review: string; start: Day; before: readonly PlanItem[]; after: readonly PlanItem[] };
+}
+
+/** What a flow wants done. The runner carries effects out in order, before anybody is told. */
+export type Effect =
+  | { kind: 'change-sheet'; review: string; indicator: string; expected: number; change: SheetChange }
+  | {
+      kind: 'settle-conflict';
+      review: string;
+      indicator: string;
+      expected: number;
+      field: SheetField;
+      keepOther: boolean;
+      change: SheetChange;
+    }
+  | { kind: 'add-function'; entry: RegisterFunction }
+  | { kind: 'change-person'; change: PersonChange }
+  | { kind: 'open-review'; review: string }
+  | { kind: 'gather'; review: string }
+  | { kind: 'decide'; review: string; indicators: readonly string[]; change: DecisionUpdate }
+  | { kind: 'remind'; review: string; people: readonly string[]; line: string }
+  | { kind: 'move-visit'; review: string; start: Day; expectedRevision: number }
+  | { kind: 'erase-me' };
+
+/** What a person may change about themselves. */
+export interface PersonChange {
+  language?: Language;
+  paused?: boolean;
+  snoozedUntil?: Instant;
+  addAway?: Absence;
+}
+
+/** What the leader changes on decisions. `judgements` gives a value per indicator. */
+export interface DecisionUpdate {
+  judgements?: Readonly<Record<string, NonNullable<Decision['judgement']>>>;
+  how?: Decision['how'];
+  hypothesis?: string;
+  addGroup?: Decision['questionGroups'][number];
+  discuss?: boolean;
+  outcome?: string;
+}
+
+/** One prompt for the person at hand; with `replaces`, drawn in the place of that message. */
+export interface Reply {
+  prompt: Prompt;
+  replaces?: string;
+}
+
+/** A flow's answer. */
+export interface Turn {
+  session: Session;
+  reply: readonly Reply[];
+  effects: readonly Effect[];
+}
+
+/** A turn that only says something. */
+export function saying(session: Session, ...prompts: readonly Prompt[]): Turn {
+  return { session, reply: prompts.map((prompt) => ({ prompt })), effects: [] };
+}

@@ -1,0 +1,113 @@
+import type { Language } from '../src/domain/language';
+import { may } from '../src/domain/permissions';
+import { wordsIn } from '../src/i18n';
+import { shortDay } from '../src/i18n/format';
+import type { FlowContext, Session, Turn } from './contract';
+import { saying } from './contract';
+import type { Command, Intent } from './intent';
+import { overviewCard } from './organiser/overview';
+import { askAway, askSnooze, away, pause, snooze } from './preparatory/own-time';
+import { goNext } from './preparatory/walking';
+import { line, prompt, text } from './prompts/common';
+import { dataCard, eraseCard, helpCard, howCard } from './prompts/help';
+import { statusCard } from './prompts/status';
+
+/** Commands that everybody has, whatever their role. Undefined when it is not one of them. */
+export function everybodyCommand(session: Session, context: FlowContext, command: Command): Turn | undefined {
+  switch (command) {
+    case 'help':
+      return saying(session, helpCard(context));
+    case 'how':
+      return saying(session, howCard(context));
+    case 'status':
+      return status(session, context);
+    case 'pause':
+      return pause(session, context);
+    case 'resume':
+      return resume(session, context);
+    case 'snooze':
+      return askSnooze(session, context);
+    case 'away':
+      return askAway(session, context);
+    case 'english':
+      return speak(session, 'en');
+    case 'french':
+      return speak(session, 'fr');
+    case 'my-data':
+      return saying(session, dataCard(context));
+    default:
+      return undefined;
+  }
+}
+
+/** Presses that everybody has. Undefined when it is not one of them. */
+export function everybodyPress(
+  session: Session,
+  context: FlowContext,
+  intent: Extract<Intent, { kind: 'press' }>,
+  message: string | undefined,
+): Turn | undefined {
+  const { data } = context.words;
+  switch (intent.press) {
+    case 'snooze-until':
+      return snooze(session, context, intent.data.until ?? '', intent.fields);
+    case 'away-save':
+      return away(session, context, intent.fields);
+    case 'erase-ask':
+      return saying(session, eraseCard(context));
+    case 'erase-no':
+      return { session, reply: [{ prompt: line(data.kept), ...(message ? { replaces: message } : {}) }], effects: [] };
+    case 'erase-yes':
+      return { session, reply: [{ prompt: line(data.erased) }], effects: [{ kind: 'erase-me' }] };
+    default:
+      return undefined;
+  }
+}
+
+/** Where things are: one's own way through for those who answer, all reviews for organisers, what is due for hosts. */
+function status(session: Session, context: FlowContext): Turn {
+  const { words } = context;
+  const organised = context.overview.filter((v) => v.roles.includes('organiser'));
+  const answering = context.overview.filter((v) => may(context.person, 'fill-sheet', v.review) && v.review.openedAt);
+  const hosting = context.overview.filter((v) => v.roles.includes('host'));
+  const observing = context.overview.filter((v) => v.roles.includes('observer'));
+  const cards = [
+    ...answering.map((v) => statusCard(v, context)),
+    ...(organised.length > 0 ? [overviewCard(organised, context)] : []),
+    ...hosting.map((v) =>
+      prompt({
+        title: words.host.title(v.review.hostCity),
+        body: [
+          text(
+            v.review.openedAt
+              ? words.host.received
+              : words.host.waiting(shortDay(v.review.report.due, context.language)),
+          ),
+        ],
+        summary: words.host.title(v.review.hostCity),
+      }),
+    ),
+    ...(answering.length + organised.length + hosting.length === 0
+      ? observing.map((v) => observed(v.review.hostCity))
+      : []),
+  ];
+  return cards.length > 0 ? saying(session, ...cards) : saying(session, line(words.welcome.nothing));
+
+  function observed(city: string) {
+    return line(words.observer.title(city));
+  }
+}
+
+function resume(session: Session, context: FlowContext): Turn {
+  const back = { prompt: line(context.words.pause.resumed, [], 'good') };
+  const effects = [{ kind: 'change-person' as const, change: { paused: false } }];
+  const view = context.focus;
+  if (!view || !may(context.person, 'fill-sheet', view.review) || !view.review.openedAt)
+    return { session, reply: [back], effects };
+  return { ...goNext({ ...session, review: view.review.id }, view, context, [back]), effects };
+}
+
+function speak(session: Session, language: Language): Turn {
+  const said = line(wordsIn(language).language.changed, [], 'good');
+  return { session, reply: [{ prompt: said }], effects: [{ kind: 'change-person', change: { language } }] };
+}

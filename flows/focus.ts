@@ -1,0 +1,87 @@
+import type { Review, Role } from '../src/domain/review';
+import type { Instant } from '../src/domain/time';
+import type { Session } from './contract';
+import type { Command, Intent } from './intent';
+import { withoutAccents } from './typing/commands';
+
+type Own = { review: Review; roles: readonly Role[] };
+
+/** Which review a turn is about. */
+export type Focus =
+  | { kind: 'review'; review: string }
+  /** Several could be meant. */
+  | { kind: 'choose'; candidates: readonly Review[] }
+  /** The card names a review in which the person has no part (or that does not exist). */
+  | { kind: 'foreign'; review: string }
+  | { kind: 'none' };
+
+/** Commands that are about reviews one leads, supports or organises. */
+const RUNS: ReadonlySet<Command> = new Set<Command>([
+  'digest',
+  'brief',
+  'gather',
+  'merge',
+  'remind',
+  'open',
+  'export',
+  'visit',
+  'team',
+]);
+
+/** Finds the review: the one named by the card or the words, else the one worked on, else the one that fits best. */
+export function focusOf(intent: Intent, session: Session, own: readonly Own[], now: Instant): Focus {
+  const named = namedIn(intent);
+  if (named !== undefined)
+    return own.some((o) => o.review.id === named)
+      ? { kind: 'review', review: named }
+      : { kind: 'foreign', review: named };
+  const command = intent.kind === 'command' ? intent : undefined;
+  if (command && command.argument !== '') {
+    const found = own.filter((o) => matches(o.review, command.argument));
+    return one(found) ?? { kind: 'choose', candidates: own.map((o) => o.review) };
+  }
+  if (command && RUNS.has(command.command)) return running(session, own, now);
+  const current = own.find((o) => o.review.id === session.review);
+  return current ? { kind: 'review', review: current.review.id } : answering(own, now);
+}
+
+function namedIn(intent: Intent): string | undefined {
+  if (intent.kind === 'press') return intent.address?.review ?? intent.data.review;
+  return intent.kind === 'command' ? intent.review : undefined;
+}
+
+function running(session: Session, own: readonly Own[], now: Instant): Focus {
+  const run = own.filter((o) => o.roles.some((r) => r === 'leader' || r === 'organiser' || r === 'facilitator'));
+  const pool = run.length > 0 ? run : own;
+  const alive = pool.filter((o) => o.review.openedAt !== undefined && !isOver(o.review, now));
+  const current = pool.find((o) => o.review.id === session.review);
+  return (
+    one(pool) ??
+    (current ? { kind: 'review', review: current.review.id } : undefined) ??
+    one(alive) ??
+    (pool.length === 0 ? { kind: 'none' } : { kind: 'choose', candidates: pool.map((o) => o.review) })
+  );
+}
+
+/** The review to answer: open ones first, the earliest visit first. */
+function answering(own: readonly Own[], now: Instant): Focus {
+  const mine = own.filter((o) => o.roles.includes('peer') || o.roles.includes('leader'));
+  const pool = mine.length > 0 ? mine : own;
+  const rank = (o: Own) => (isOver(o.review, now) ? 2 : o.review.openedAt !== undefined ? 0 : 1);
+  const [best] = [...pool].sort((a, b) => rank(a) - rank(b) || (a.review.visit.start < b.review.visit.start ? -1 : 1));
+  return best ? { kind: 'review', review: best.review.id } : { kind: 'none' };
+}
+
+function isOver(review: Review, now: Instant): boolean {
+  return review.visit.start < now.slice(0, 10);
+}
+
+function one(found: readonly Own[]): Focus | undefined {
+  const [only, more] = found;
+  return only && !more ? { kind: 'review', review: only.review.id } : undefined;
+}
+
+function matches(review: Review, argument: string): boolean {
+  const wanted = withoutAccents(argument);
+  return withoutAccents(review.hostCity) === wanted || review.id === wanted || review.id === argument.trim();
+}

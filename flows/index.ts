@@ -1,0 +1,101 @@
+import { may } from '../src/domain/permissions';
+import type { InboundEvent } from '../src/ports/event';
+import type { FlowContext, ReviewView, Session, Turn } from './contract';
+import { saying } from './contract';
+import { everybodyCommand, everybodyPress } from './everybody';
+import type { Command, Intent } from './intent';
+import { leaderCommand, leaderPress } from './leader';
+import { organiserCommand, organiserPress } from './organiser';
+import { placeLater } from './preparatory/pending';
+import { PEER_COMMANDS, peerCommand, peerPress, peerTyped } from './preparatory-review';
+import { line } from './prompts/common';
+import { howCard } from './prompts/help';
+import { welcomeCard } from './prompts/welcome';
+import { withTeam } from './team';
+
+/**
+ * What happens next in a conversation: pure, from the session, what the person did, and what is known. The one
+ * entrance to all flows.
+ */
+export function converse(session: Session, event: InboundEvent, intent: Intent, context: FlowContext): Turn {
+  if (context.foreign !== undefined) return saying(session, line(foreignWords(context), [], 'warning'));
+  switch (intent.kind) {
+    case 'hello':
+      return hello(session, context);
+    case 'command':
+      return command(session, context, intent);
+    case 'typed':
+      return context.focus && may(context.person, 'fill-sheet', context.focus.review)
+        ? peerTyped(session, context.focus, context, intent.text, event.id)
+        : keepText(session, context, intent.text, event.id);
+    case 'press':
+      return press(session, context, intent, event.message);
+    case 'unknown-press':
+      return saying(session, line(context.words.error.unknownPress, [], 'warning'));
+  }
+}
+
+function hello(session: Session, context: FlowContext): Turn {
+  const { focus, words } = context;
+  if (!focus) return saying(session, line(words.welcome.nothing));
+  const { review } = focus;
+  if (may(context.person, 'fill-sheet', review))
+    return review.openedAt !== undefined && review.openedAt <= context.now
+      ? saying({ ...session, review: review.id }, welcomeCard(focus, context))
+      : saying(session, line(words.welcome.notYet(review.hostCity)));
+  return everybodyCommand(session, context, 'help') ?? saying(session, howCard(context));
+}
+
+function command(session: Session, context: FlowContext, intent: Extract<Intent, { kind: 'command' }>): Turn {
+  const general = everybodyCommand(session, context, intent.command);
+  if (general) return general;
+  const view = context.focus;
+  if (!view) return chooseReview(session, context, intent.command);
+  const turn = PEER_COMMANDS.has(intent.command)
+    ? peerCommand(session, view, context, intent.command)
+    : (teamCommand(session, view, context, intent.command) ?? organiserCommand(session, view, context, intent.command));
+  return turn ?? saying(session, line(context.words.error.notAllowed, [], 'warning'));
+}
+
+function teamCommand(session: Session, view: ReviewView, context: FlowContext, name: Command): Turn | undefined {
+  const team = withTeam(view);
+  return team ? leaderCommand(session, team, context, name) : undefined;
+}
+
+function press(
+  session: Session,
+  context: FlowContext,
+  intent: Extract<Intent, { kind: 'press' }>,
+  message: string | undefined,
+): Turn {
+  const general = everybodyPress(session, context, intent, message);
+  if (general) return general;
+  const view = context.focus;
+  if (!view) return saying(session, line(context.words.error.noReview, [], 'warning'));
+  const team = withTeam(view);
+  return (
+    (team ? leaderPress(session, team, context, intent, message) : undefined) ??
+    organiserPress(session, view, context, intent, message) ??
+    peerPress(session, view, context, intent, message) ??
+    saying(session, line(context.words.error.unknownPress, [], 'warning'))
+  );
+}
+
+/** Asks which review a command is about, with a button for each. */
+function chooseReview(session: Session, context: FlowContext, id: Command): Turn {
+  if (context.candidates.length === 0) return saying(session, line(context.words.welcome.nothing));
+  const actions = context.candidates.map((r) => ({ id, label: r.hostCity, data: { review: r.id } }));
+  return saying(session, line(context.words.error.whichReview, actions));
+}
+
+/** Nothing that somebody typed is thrown away, whatever their role. */
+function keepText(session: Session, context: FlowContext, text: string, id: string): Turn {
+  if (context.focus) return placeLater(session, context.focus, context, text, id);
+  return saying({ ...session, pending: [...session.pending, { id, text }] }, line(context.words.welcome.nothing));
+}
+
+function foreignWords(context: FlowContext): string {
+  return context.foreign === '' || context.foreign === undefined
+    ? context.words.error.noReview
+    : context.words.error.notOnTeam(context.foreign);
+}

@@ -1,0 +1,135 @@
+import type { EventKind } from '../src/ports/event';
+import type { Address, FieldValues } from '../src/ports/prompt';
+import { commandOf } from './typing/commands';
+
+/** Words of command, the same typed, pressed or as `/peer-review <word>`. */
+export const COMMANDS = [
+  'next',
+  'back',
+  'skip',
+  'list',
+  'status',
+  'pause',
+  'resume',
+  'away',
+  'snooze',
+  'help',
+  'how',
+  'undo',
+  'english',
+  'french',
+  'my-data',
+  'digest',
+  'brief',
+  'gather',
+  'merge',
+  'remind',
+  'open',
+  'export',
+  'visit',
+  'team',
+] as const;
+export type Command = (typeof COMMANDS)[number];
+
+/** Presses that belong to one card; each names what its card carries. */
+export const PRESSES = [
+  'save-next',
+  'save',
+  'choose',
+  'skip-card',
+  'back-card',
+  'edit',
+  'goto',
+  'goto-cell',
+  'same-as',
+  'settle',
+  'place',
+  'snooze-until',
+  'away-save',
+  'erase-ask',
+  'erase-yes',
+  'erase-no',
+  'gather-yes',
+  'gather-no',
+  'merge-agreed',
+  'merge-step',
+  'merge-show',
+  'decide',
+  'discuss',
+  'outcome',
+  'remind-send',
+  'remind-cancel',
+  'visit-preview',
+  'visit-confirm',
+  'visit-cancel',
+] as const;
+export type PressName = (typeof PRESSES)[number];
+
+/** What a person means, read from what they did. */
+export type Intent =
+  | { kind: 'hello' }
+  | { kind: 'command'; command: Command; argument: string; review?: string }
+  | { kind: 'typed'; text: string }
+  | {
+      kind: 'press';
+      press: PressName;
+      address: Address | undefined;
+      data: Readonly<Record<string, string>>;
+      fields: FieldValues;
+    }
+  | { kind: 'unknown-press' };
+
+/** Reads an event. Total: whatever comes, one of the intents. */
+export function intentOf(what: EventKind): Intent {
+  switch (what.kind) {
+    case 'hello':
+      return { kind: 'hello' };
+    case 'text': {
+      const command = commandOf(what.text);
+      return command ? { kind: 'command', ...command } : { kind: 'typed', text: what.text };
+    }
+    case 'press':
+      return pressOf(what);
+  }
+}
+
+function pressOf(what: Extract<EventKind, { kind: 'press' }>): Intent {
+  const press = PRESSES.find((name) => name === what.action);
+  if (press) return { kind: 'press', press, address: what.address, data: what.data, fields: what.fields };
+  const command = COMMANDS.find((name) => name === what.action);
+  if (!command) return { kind: 'unknown-press' };
+  const review = what.address?.review ?? what.data.review;
+  return { kind: 'command', command, argument: what.data.argument ?? '', ...(review ? { review } : {}) };
+}
+
+/** How much of the store a turn needs: one's own work, the team's, or all one's reviews. */
+export type Needs = 'own' | 'team' | 'overview' | 'move';
+
+const TEAM: ReadonlySet<Command | PressName> = new Set<Command | PressName>([
+  'digest',
+  'brief',
+  'gather',
+  'merge',
+  'remind',
+  'team',
+  'export',
+  'gather-yes',
+  'merge-agreed',
+  'merge-step',
+  'merge-show',
+  'decide',
+  'discuss',
+  'outcome',
+  'remind-send',
+]);
+
+/** What has to be loaded for an intent. */
+export function needsOf(intent: Intent): Needs {
+  if (intent.kind === 'command') {
+    if (intent.command === 'status') return 'overview';
+    return TEAM.has(intent.command) ? 'team' : 'own';
+  }
+  if (intent.kind !== 'press') return 'own';
+  if (intent.press === 'visit-preview' || intent.press === 'visit-confirm') return 'move';
+  return TEAM.has(intent.press) ? 'team' : 'own';
+}

@@ -1,0 +1,136 @@
+import { type Digest, leaderDigest } from '../src/domain/digest';
+import { may } from '../src/domain/permissions';
+import type { FlowContext, Session, Turn } from './contract';
+import { saying } from './contract';
+import type { Command, Intent } from './intent';
+import { askGather, gather } from './leader/gathering';
+import { acceptAgreed, decideOne, discuss, merge, outcome, show, step } from './leader/merging';
+import { briefCards } from './prompts/brief-card';
+import { line } from './prompts/common';
+import { digestCard } from './prompts/digest-card';
+import { digestPicture } from './prompts/heat-map';
+import { teamCard } from './prompts/team-card';
+import type { TeamReview } from './team';
+
+/** A leader's command on a review whose team's work was loaded. Undefined when it is not one of theirs. */
+export function leaderCommand(
+  session: Session,
+  view: TeamReview,
+  context: FlowContext,
+  command: Command,
+): Turn | undefined {
+  const { words, person } = context;
+  const refuse = (text: string) => saying(session, line(text, [], 'warning'));
+  const here = { ...session, review: view.review.id };
+  switch (command) {
+    case 'digest':
+      return may(person, 'read-digest', view.review)
+        ? saying(here, digestNow(view, context))
+        : refuse(words.error.notAllowed);
+    case 'brief':
+      return may(person, 'read-digest', view.review)
+        ? saying(here, ...briefCards(view, context))
+        : refuse(words.error.notAllowed);
+    case 'gather':
+      return may(person, 'decide', view.review) ? askGather(here, view, context) : refuse(words.error.leaderOnly);
+    case 'merge':
+      return may(person, 'decide', view.review) ? merge(here, view, context) : refuse(words.error.leaderOnly);
+    case 'team':
+      return may(person, 'read-grid', view.review)
+        ? saying(here, teamCard(view, context))
+        : refuse(words.error.notAllowed);
+    default:
+      return undefined;
+  }
+}
+
+/** A press on one of the leader's cards. Undefined when it is not one of theirs. */
+export function leaderPress(
+  session: Session,
+  view: TeamReview,
+  context: FlowContext,
+  intent: Extract<Intent, { kind: 'press' }>,
+  message: string | undefined,
+): Turn | undefined {
+  const mine = LEADER_PRESSES.has(intent.press);
+  if (!mine) return undefined;
+  if (!may(context.person, 'decide', view.review))
+    return saying(session, line(context.words.error.leaderOnly, [], 'warning'));
+  switch (intent.press) {
+    case 'gather-yes':
+      return gather(session, view, context, message);
+    case 'gather-no':
+      return saying(session, line(context.words.leader.gather.not));
+    case 'discuss':
+      return discuss(session, view, context, intent.data.indicator ?? intent.address?.indicator ?? '');
+    case 'outcome':
+      return outcome(session, view, context, intent);
+    default:
+      return merging(session, view, context, intent, message);
+  }
+}
+
+/** Merging works on sheets that are open to the team. */
+function merging(
+  session: Session,
+  view: TeamReview,
+  context: FlowContext,
+  intent: Extract<Intent, { kind: 'press' }>,
+  message: string | undefined,
+): Turn | undefined {
+  if (view.review.gatheredAt === undefined || view.review.gatheredAt > context.now)
+    return merge(session, view, context);
+  switch (intent.press) {
+    case 'merge-agreed':
+      return acceptAgreed(session, view, context, message);
+    case 'merge-step':
+      return step(session, view, context, intent.data.after, message);
+    case 'merge-show':
+      return show(session, view, context, intent);
+    case 'decide':
+      return decideOne(session, view, context, intent, message);
+    default:
+      return undefined;
+  }
+}
+
+const LEADER_PRESSES: ReadonlySet<string> = new Set([
+  'gather-yes',
+  'gather-no',
+  'discuss',
+  'outcome',
+  'merge-agreed',
+  'merge-step',
+  'merge-show',
+  'decide',
+]);
+
+/** The full state now, whatever was told before: new is what came after the last digest. */
+function digestNow(view: TeamReview, context: FlowContext) {
+  const digest: Digest = leaderDigest({
+    review: view.review,
+    benchmark: view.benchmark,
+    sheets: view.team.sheets,
+    active: new Set([...view.team.people.values()].filter((p) => p.active).map((p) => p.id)),
+    decisions: view.team.decisions,
+    register: view.register,
+    reported: new Set([...view.report.values()].filter((l) => l.text !== '').map((l) => l.indicator)),
+    calendars: view.team.calendars,
+    reader: context.person,
+    since: view.team.lastDigest ?? view.review.openedAt ?? context.now,
+    until: context.now,
+  });
+  return digestCard(
+    { ...digest, nothingNew: false },
+    {
+      review: view.review,
+      benchmark: view.benchmark,
+      people: view.team.people,
+      words: context.words,
+      language: context.language,
+      day: context.today,
+      picture: digestPicture(view.review.id, 'leader', context.now),
+      copy: 'leader',
+    },
+  );
+}

@@ -1,0 +1,172 @@
+import { indicatorOf } from '../../src/domain/benchmark';
+import type { Decision } from '../../src/domain/decision';
+import { sharedLines } from '../../src/domain/findings';
+import type { GridRow } from '../../src/domain/grid';
+import { PERFORMANCES, type Performance } from '../../src/domain/sheet';
+import { say } from '../../src/i18n';
+import type { DecisionUpdate, Effect, FlowContext, Reply, Session, Turn } from '../contract';
+import { saying } from '../contract';
+import type { Intent } from '../intent';
+import { line } from '../prompts/common';
+import { acceptable, mergeCard, mergeOverview } from '../prompts/merge-card';
+import { decisionOn, gathered, gridOf, type TeamReview } from '../team';
+
+type Press = Extract<Intent, { kind: 'press' }>;
+
+/** *Merge*: where it stands and what there is to press. Only on sheets that are open to the team. */
+export function merge(session: Session, view: TeamReview, context: FlowContext): Turn {
+  if (!gathered(view, context)) {
+    const w = context.words.leader;
+    return saying(
+      session,
+      line(w.merge.title(view.review.hostCity)),
+      line(w.gather.first, [{ id: 'gather', label: w.gather.button, data: { review: view.review.id } }]),
+    );
+  }
+  return saying(session, mergeOverview(view, context));
+}
+
+/** Accepts all agreed judgements with one press. */
+export function acceptAgreed(session: Session, view: TeamReview, context: FlowContext, message?: string): Turn {
+  const rows = acceptable(view, context);
+  const judgements = Object.fromEntries(
+    rows.flatMap((r) => (r.consolidated.proposed ? [[r.indicator.id, r.consolidated.proposed]] : [])),
+  );
+  const after = withDecisions(view, judgements, context);
+  const said = line(context.words.leader.merge.accepted(rows.length), [], 'good');
+  return {
+    session,
+    reply: [{ prompt: said }, { prompt: mergeOverview(after, context), ...(message ? { replaces: message } : {}) }],
+    effects: rows.length === 0 ? [] : [decide(view, Object.keys(judgements), { judgements, how: 'agreed' })],
+  };
+}
+
+/** The next indicator without a decision, after one. */
+export function step(session: Session, view: TeamReview, context: FlowContext, after?: string, message?: string): Turn {
+  const rows = gridOf(view, context);
+  const from = rows.findIndex((r) => r.indicator.id === after) + 1;
+  const next = [...rows.slice(from), ...rows.slice(0, from)].find(
+    (r) => r.indicator.id !== after && decisionOn(view, r.indicator.id)?.judgement === undefined,
+  );
+  const folded: Reply[] = message && after ? foldedRow(view, rows, after, context, message) : [];
+  const prompt = next ? mergeCard(view, next, context) : mergeOverview(view, context);
+  return { session, reply: [...folded, { prompt }], effects: [] };
+}
+
+/** One indicator's card, to look at or to change what was decided. */
+export function show(session: Session, view: TeamReview, context: FlowContext, press: Press): Turn {
+  const id = String(press.fields.indicator ?? press.data.indicator ?? press.address?.indicator ?? '');
+  const row = gridOf(view, context).find((r) => r.indicator.id === id);
+  return saying(session, row ? mergeCard(view, row, context) : mergeOverview(view, context));
+}
+
+/** The leader decides on one indicator, then sees the next. */
+export function decideOne(
+  session: Session,
+  view: TeamReview,
+  context: FlowContext,
+  press: Press,
+  message?: string,
+): Turn {
+  const w = context.words.leader.merge;
+  const row = gridOf(view, context).find((r) => r.indicator.id === press.address?.indicator);
+  if (!row) return saying(session, line(context.words.error.noIndicator));
+  const judgement = PERFORMANCES.find((p) => p === press.fields.judgement);
+  if (!judgement) return saying(session, line(w.needJudgement, [], 'warning'));
+  const id = row.indicator.id;
+  const update = readUpdate(view, row, press, judgement);
+  const after = withDecisions(view, { [id]: judgement }, context);
+  const next = step(session, after, context, id, message);
+  return { ...next, effects: [decide(view, [id], update)] };
+}
+
+/** Puts an indicator on the agenda of the team call. */
+export function discuss(session: Session, view: TeamReview, context: FlowContext, indicator: string): Turn {
+  const found = indicatorOf(view.benchmark, indicator);
+  if (!found) return saying(session, line(context.words.error.noIndicator));
+  const said = line(context.words.leader.merge.discussed(say(found.title, context.language)), [], 'good');
+  return { session, reply: [{ prompt: said }], effects: [decide(view, [indicator], { discuss: true })] };
+}
+
+/** Records what the call concluded on an indicator. */
+export function outcome(session: Session, view: TeamReview, context: FlowContext, press: Press): Turn {
+  const found = indicatorOf(view.benchmark, press.address?.indicator ?? '');
+  const concluded = typeof press.fields.outcome === 'string' ? press.fields.outcome.trim() : '';
+  if (!found) return saying(session, line(context.words.error.noIndicator));
+  const said = line(context.words.leader.brief.recorded(say(found.title, context.language)), [], 'good');
+  return { session, reply: [{ prompt: said }], effects: [decide(view, [found.id], { outcome: concluded })] };
+}
+
+function readUpdate(view: TeamReview, row: GridRow, press: Press, judgement: Performance): DecisionUpdate {
+  const hypotheses = sharedLines([row], 'suspect').map((l) => l.text);
+  const own = typeof press.fields.hypothesis === 'string' ? press.fields.hypothesis.trim() : '';
+  const before = decisionOn(view, row.indicator.id)?.hypothesis ?? '';
+  const picked = typeof press.fields.pick === 'string' ? hypotheses[Number(press.fields.pick)] : undefined;
+  const hypothesis = own !== '' && own !== before ? own : (picked ?? own);
+  const group = readGroup(view, row, press);
+  return {
+    judgements: { [row.indicator.id]: judgement },
+    how: 'leader',
+    ...(hypothesis === '' ? {} : { hypothesis }),
+    ...(group ? { addGroup: group } : {}),
+  };
+}
+
+function readGroup(view: TeamReview, row: GridRow, press: Press) {
+  const questions = sharedLines([row], 'toAsk', decisionOn(view, row.indicator.id)?.questionGroups).map((l) => l.text);
+  const picked = Array.isArray(press.fields.group) ? press.fields.group : [];
+  const members = picked.flatMap((i: string) => questions[Number(i)] ?? []);
+  const [first] = members;
+  if (members.length < 2 || first === undefined) return undefined;
+  const named = press.fields.groupNew;
+  const wording = (Array.isArray(named) ? named.join(' ') : typeof named === 'string' ? named : '').trim();
+  return { wording: wording === '' ? first : wording, members };
+}
+
+function foldedRow(
+  view: TeamReview,
+  rows: readonly GridRow[],
+  id: string,
+  context: FlowContext,
+  message: string,
+): Reply[] {
+  const w = context.words.leader.merge;
+  const row = rows.find((r) => r.indicator.id === id);
+  const judged = decisionOn(view, id)?.judgement;
+  if (!row) return [];
+  const title = say(row.indicator.title, context.language);
+  const said = judged ? w.saved(title, context.words.shortPerformance[judged]) : context.words.saved.openLine(title);
+  const action = { id: 'merge-show', label: w.change, data: { review: view.review.id, indicator: id } };
+  const prompt = {
+    ...line(said, [action], judged ? 'good' : 'normal'),
+    folded: true,
+    address: { review: view.review.id, indicator: id },
+  };
+  return [{ prompt, replaces: message }];
+}
+
+function decide(view: TeamReview, indicators: readonly string[], change: DecisionUpdate): Effect {
+  return { kind: 'decide', review: view.review.id, indicators, change };
+}
+
+/** The view as it will be once these judgements are stored. */
+function withDecisions(
+  view: TeamReview,
+  judgements: Readonly<Record<string, Performance>>,
+  context: FlowContext,
+): TeamReview {
+  const fresh: Decision[] = Object.entries(judgements).map(([indicator, judgement]) => ({
+    ...(decisionOn(view, indicator) ?? {
+      id: `${view.review.id}|${indicator}`,
+      review: view.review.id,
+      indicator,
+      questionGroups: [],
+      discuss: false,
+      changes: [],
+    }),
+    judgement,
+    judgedAt: context.now,
+  }));
+  const rest = view.team.decisions.filter((d) => !(d.indicator in judgements));
+  return { ...view, team: { ...view.team, decisions: [...rest, ...fresh] } };
+}

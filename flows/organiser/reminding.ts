@@ -1,0 +1,133 @@
+import { SILENT_AFTER } from '../../src/domain/pace';
+import { may } from '../../src/domain/permissions';
+import type { Person } from '../../src/domain/person';
+import { answerers } from '../../src/domain/review';
+import { listInWords } from '../../src/i18n/format';
+import type { FieldValues, Prompt } from '../../src/ports/prompt';
+import type { FlowContext, Session, Turn } from '../contract';
+import { saying } from '../contract';
+import { line, prompt, text } from '../prompts/common';
+import { nameIn, type TeamReview } from '../team';
+
+/** Repeating within these hours asks again (method, section 3, *Reminder defaults*). */
+const AGAIN_HOURS = 12;
+
+/** Who would get a reminder and why, and who is left out and why. */
+export interface RemindPlan {
+  targets: readonly { person: string; why: string }[];
+  left: readonly { person: string; why: string }[];
+  /** Targets that had a reminder within the last twelve hours. */
+  recent: readonly string[];
+}
+
+/** Works out a manual reminder. Nothing overrides *away*; who has finished is not written to. */
+export function remindPlan(view: TeamReview, context: FlowContext): RemindPlan {
+  const { why } = context.words.organiser.remind;
+  const people = recipients(view, context);
+  const left: { person: string; why: string }[] = [];
+  const targets: { person: string; why: string }[] = [];
+  for (const person of people) {
+    const quiet = view.team.quiet.get(person.id);
+    const reason = reasonFor(view, person, context);
+    if (reason === undefined) left.push({ person: person.id, why: why.done });
+    else if (quiet) left.push({ person: person.id, why: why[quiet] });
+    else targets.push({ person: person.id, why: reason });
+  }
+  const since = new Date(Date.parse(context.now) - AGAIN_HOURS * 3_600_000).toISOString();
+  const recent = targets
+    .map((t) => t.person)
+    .filter((id) => view.team.reminded.some((r) => r.person === id && r.at > since));
+  return { targets, left, recent };
+}
+
+/** *Remind*: the preview. */
+export function askRemind(session: Session, view: TeamReview, context: FlowContext): Turn {
+  if (!may(context.person, 'remind', view.review))
+    return saying(session, line(context.words.error.notAllowed, [], 'warning'));
+  return saying({ ...session, review: view.review.id }, previewCard(view, remindPlan(view, context), context));
+}
+
+/** Sends, after asking once more about people who had one within twelve hours. */
+export function remind(
+  session: Session,
+  view: TeamReview,
+  context: FlowContext,
+  fields: FieldValues,
+  data: Readonly<Record<string, string>>,
+  message?: string,
+): Turn {
+  const w = context.words.organiser.remind;
+  if (!may(context.person, 'remind', view.review))
+    return saying(session, line(context.words.error.notAllowed, [], 'warning'));
+  const plan = remindPlan(view, context);
+  const personal = String(data.line ?? fields.line ?? '').trim();
+  const place = message ? { replaces: message } : {};
+  if (plan.targets.length === 0) return { session, reply: [{ prompt: line(w.nobody), ...place }], effects: [] };
+  if (plan.recent.length > 0 && data.again !== 'yes')
+    return { session, reply: [{ prompt: againCard(view, plan, context, personal), ...place }], effects: [] };
+  return {
+    session,
+    reply: [{ prompt: line(w.sent(plan.targets.length), [], 'good'), ...place }],
+    effects: [{ kind: 'remind', review: view.review.id, people: plan.targets.map((t) => t.person), line: personal }],
+  };
+}
+
+function previewCard(view: TeamReview, plan: RemindPlan, context: FlowContext): Prompt {
+  const w = context.words.organiser.remind;
+  const told = (items: RemindPlan['targets']) => items.map((t) => w.who(nameIn(view, t.person), t.why));
+  return prompt({
+    address: { review: view.review.id },
+    title: w.title(view.review.hostCity),
+    body: [
+      ...(plan.targets.length > 0
+        ? [text(w.lead), { kind: 'list' as const, items: told(plan.targets) }]
+        : [text(w.nobody)]),
+      ...(plan.left.length > 0 ? [text(w.left, 'subtle'), { kind: 'list' as const, items: told(plan.left) }] : []),
+    ],
+    fields: plan.targets.length > 0 ? [{ kind: 'text', id: 'line', label: w.line, value: '', multiline: true }] : [],
+    actions:
+      plan.targets.length > 0
+        ? [
+            { id: 'remind-send', label: w.send(plan.targets.length), style: 'primary', submits: true },
+            { id: 'remind-cancel', label: w.cancel },
+          ]
+        : [],
+    summary: w.summary(view.review.hostCity),
+  });
+}
+
+function againCard(view: TeamReview, plan: RemindPlan, context: FlowContext, personal: string): Prompt {
+  const w = context.words.organiser.remind;
+  const names = listInWords(
+    plan.recent.map((id) => view.team.people.get(id)?.name ?? id),
+    context.language,
+  );
+  return prompt({
+    address: { review: view.review.id },
+    title: w.recent(names),
+    actions: [
+      { id: 'remind-send', label: w.again, data: { again: 'yes', line: personal } },
+      { id: 'remind-cancel', label: w.cancel },
+    ],
+    summary: w.recent(names),
+  });
+}
+
+/** Before the review is open, the host for its report; then everybody who fills in sheets, but the one who reminds. */
+function recipients(view: TeamReview, context: FlowContext): Person[] {
+  const ids = view.review.openedAt === undefined ? view.review.members.host : answerers(view.review);
+  return ids.flatMap((id) => {
+    const person = view.team.people.get(id);
+    return person?.active && id !== context.person.id ? [person] : [];
+  });
+}
+
+function reasonFor(view: TeamReview, person: Person, context: FlowContext): string | undefined {
+  const { why } = context.words.organiser.remind;
+  if (view.review.openedAt === undefined) return why.report;
+  const pace = view.team.paces.get(person.id);
+  if (!pace || pace.complete >= pace.total) return undefined;
+  const short = Math.ceil(pace.expectedByNow) - pace.complete;
+  if (pace.silentWorkingDays >= SILENT_AFTER) return why.silent(pace.silentWorkingDays);
+  return pace.behind && short > 0 ? why.behind(short) : why.open(pace.total - pace.complete);
+}

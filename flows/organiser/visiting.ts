@@ -1,0 +1,102 @@
+import { may } from '../../src/domain/permissions';
+import type { PlanItem } from '../../src/domain/plan';
+import { dayInWords, momentInWords } from '../../src/i18n/format';
+import type { Block, Prompt } from '../../src/ports/prompt';
+import type { FlowContext, ReviewView, Session, Turn } from '../contract';
+import { saying } from '../contract';
+import { line, prompt, text } from '../prompts/common';
+
+/** How many items of a plan are listed by name. */
+const LISTED = 12;
+
+/** Asks for the new first day of a visit. */
+export function askVisit(session: Session, view: ReviewView, context: FlowContext): Turn {
+  const w = context.words.organiser.visit;
+  if (!may(context.person, 'manage-review', view.review))
+    return saying(session, line(context.words.error.notAllowed, [], 'warning'));
+  return saying(
+    session,
+    prompt({
+      address: { review: view.review.id },
+      title: w.title(view.review.hostCity),
+      fields: [{ kind: 'date', id: 'start', label: w.start, value: view.review.visit.start, min: context.today }],
+      actions: [{ id: 'visit-preview', label: w.show, style: 'primary', submits: true }],
+      summary: w.title(view.review.hostCity),
+    }),
+  );
+}
+
+/** Shows the plan before and after a move, and asks once. */
+export function previewVisit(session: Session, view: ReviewView, context: FlowContext): Turn {
+  const w = context.words.organiser.visit;
+  if (!may(context.person, 'manage-review', view.review))
+    return saying(session, line(context.words.error.notAllowed, [], 'warning'));
+  if (!context.move) return saying(session, line(w.wrong, [], 'warning'));
+  return saying(session, moveCard(view, context, context.move));
+}
+
+/** Moves the visit: the plan is replaced as one. */
+export function moveVisit(
+  session: Session,
+  view: ReviewView,
+  context: FlowContext,
+  revision: string,
+  message?: string,
+): Turn {
+  const w = context.words.organiser.visit;
+  if (!may(context.person, 'manage-review', view.review))
+    return saying(session, line(context.words.error.notAllowed, [], 'warning'));
+  if (!context.move) return saying(session, line(w.wrong, [], 'warning'));
+  if (revision !== String(view.review.planRevision)) return saying(session, line(w.changed, [], 'warning'));
+  const { start } = context.move;
+  const said = line(w.moved(view.review.hostCity, dayInWords(start, context.language)), [], 'good');
+  return {
+    session,
+    reply: [{ prompt: said, ...(message ? { replaces: message } : {}) }],
+    effects: [{ kind: 'move-visit', review: view.review.id, start, expectedRevision: view.review.planRevision }],
+  };
+}
+
+function moveCard(view: ReviewView, context: FlowContext, move: NonNullable<FlowContext['move']>): Prompt {
+  const w = context.words.organiser.visit;
+  const from = dayInWords(view.review.visit.start, context.language);
+  const to = dayInWords(move.start, context.language);
+  return prompt({
+    address: { review: view.review.id },
+    title: w.title(view.review.hostCity),
+    body: [
+      text(w.from(from, to)),
+      { kind: 'details', label: `${w.before} (${move.before.length})`, blocks: planBlocks(move.before, context) },
+      { kind: 'details', label: `${w.after} (${move.after.length})`, blocks: planBlocks(move.after, context) },
+    ],
+    actions: [
+      {
+        id: 'visit-confirm',
+        label: w.confirm,
+        style: 'primary',
+        data: { start: move.start, revision: String(view.review.planRevision) },
+      },
+      { id: 'visit-cancel', label: w.cancel },
+    ],
+    summary: w.title(view.review.hostCity),
+  });
+}
+
+/** The plan by moment and kind: how many people each concerns. */
+function planBlocks(items: readonly PlanItem[], context: FlowContext): Block[] {
+  const w = context.words.organiser;
+  const byDay = new Map<string, { at: string; kind: PlanItem['kind']; count: number }>();
+  for (const item of items) {
+    const key = `${item.day} ${item.kind}`;
+    const found = byDay.get(key);
+    if (found) found.count += 1;
+    else byDay.set(key, { at: item.dueAt, kind: item.kind, count: 1 });
+  }
+  const rows = [...byDay.values()].filter((r) => r.kind !== 'pace' && r.kind !== 'digest');
+  const shown = rows.slice(0, LISTED * 2).map((r) => {
+    const when = momentInWords(r.at, context.person.timeZone, context.language);
+    return w.visit.item(when, String(r.count), w.kinds[r.kind]);
+  });
+  const more = items.length - rows.reduce((sum, r) => sum + r.count, 0);
+  return [{ kind: 'list', items: [...shown, ...(more > 0 ? [w.visit.more(more)] : [])] }];
+}

@@ -1,0 +1,134 @@
+import { indicatorOf } from '../src/domain/benchmark';
+import { missing } from '../src/domain/completeness';
+import { may } from '../src/domain/permissions';
+import { currentContent } from '../src/domain/sheet-changes';
+import type { FlowContext, ReviewView, Session, Turn } from './contract';
+import { saying } from './contract';
+import type { Command, Intent } from './intent';
+import { sheetOf } from './preparatory/changing';
+import { placeLater, placePending } from './preparatory/pending';
+import { copyFrom, sameAsCard } from './preparatory/same-as';
+import { choose, save, settle } from './preparatory/saving';
+import { typed, undoTyped } from './preparatory/typed';
+import { currentOf, goBack, goNext, goTo, inCell, skip } from './preparatory/walking';
+import { line } from './prompts/common';
+import { indicatorCard } from './prompts/indicator-card';
+import { cellsCard } from './prompts/status';
+
+/** The commands of this conversation. */
+export const PEER_COMMANDS: ReadonlySet<Command> = new Set<Command>(['next', 'back', 'skip', 'list', 'undo']);
+
+/** A command of a peer, about the review in focus. */
+export function peerCommand(session: Session, view: ReviewView, context: FlowContext, command: Command): Turn {
+  const refusal = refused(view, context);
+  if (refusal) return saying(session, line(refusal));
+  const current = currentOf(session, view);
+  switch (command) {
+    case 'back':
+      return goBack(session, view, context);
+    case 'skip':
+      return current ? skip(session, view, current, context) : goNext(session, view, context);
+    case 'list':
+      return saying({ ...session, review: view.review.id }, cellsCard(view, context));
+    case 'undo':
+      return undoTyped(session, view, context) ?? goNextOrShow(session, view, context);
+    default:
+      return goNextOrShow(session, view, context);
+  }
+}
+
+/** A press on one of this conversation's cards. Undefined when the press is not one of them. */
+export function peerPress(
+  session: Session,
+  view: ReviewView,
+  context: FlowContext,
+  intent: Extract<Intent, { kind: 'press' }>,
+  message: string | undefined,
+): Turn | undefined {
+  const refusal = refused(view, context);
+  if (refusal) return saying(session, line(refusal));
+  const indicator = indicatorOf(view.benchmark, intent.address?.indicator ?? intent.data.indicator ?? '');
+  if (intent.press === 'goto') return jump(session, view, context, intent.fields);
+  if (intent.press === 'goto-cell') return jump(session, view, context, { cell: intent.data.cell ?? '' });
+  if (intent.press === 'place') return placePending(session, view, context, intent.data, message);
+  if (!indicator) return saying(session, line(context.words.error.noIndicator));
+  const pressed = {
+    indicator,
+    fields: intent.fields,
+    ...(intent.address?.version === undefined ? {} : { base: intent.address.version }),
+    ...(message === undefined ? {} : { message }),
+  };
+  switch (intent.press) {
+    case 'save-next':
+      return save(session, view, context, pressed, 'next');
+    case 'save':
+      return save(session, view, context, pressed, 'stay');
+    case 'back-card':
+      return save(session, view, context, pressed, 'back');
+    case 'choose':
+      return choose(session, view, context, pressed);
+    case 'skip-card':
+      return skip(session, view, indicator, context, message);
+    case 'edit':
+      return edit(session, view, context, indicator.id, message);
+    case 'same-as':
+      return intent.data.from === undefined && intent.fields.from === undefined
+        ? saying(session, sameAsCard(view, indicator, context))
+        : copyFrom(session, view, indicator, context, String(intent.fields.from ?? intent.data.from), message);
+    case 'settle':
+      return settle(session, view, context, indicator, intent.data, message);
+    default:
+      return undefined;
+  }
+}
+
+/** Something typed that is no command: an answer, or a text that looks for its place. */
+export function peerTyped(session: Session, view: ReviewView, context: FlowContext, said: string, id: string): Turn {
+  const refusal = refused(view, context);
+  if (refusal) return saying(session, line(refusal));
+  return typed(session, view, context, said) ?? placeLater(session, view, context, said, id);
+}
+
+/** Why this person cannot work on this review now, in words; undefined when they can. */
+function refused(view: ReviewView, context: FlowContext): string | undefined {
+  const { words } = context;
+  if (!may(context.person, 'fill-sheet', view.review)) return words.error.notOnTeam(view.review.hostCity);
+  if (view.review.openedAt === undefined || view.review.openedAt > context.now)
+    return words.welcome.notYet(view.review.hostCity);
+  return undefined;
+}
+
+function goNextOrShow(session: Session, view: ReviewView, context: FlowContext): Turn {
+  const current = currentOf(session, view);
+  const lacking = current ? missing(currentContent(sheetOf(view, current, context))) : [];
+  return current && lacking.length > 0 && view.sheets.get(current.id) === undefined
+    ? goTo(session, view, current, context)
+    : goNext(session, view, context);
+}
+
+function jump(
+  session: Session,
+  view: ReviewView,
+  context: FlowContext,
+  fields: Readonly<Record<string, unknown>>,
+): Turn {
+  const chosen = indicatorOf(view.benchmark, String(fields.indicator ?? ''));
+  const target = chosen ?? inCell(view, String(fields.cell ?? ''));
+  return target ? goTo(session, view, target, context) : saying(session, cellsCard(view, context));
+}
+
+/** The full card again, in the place of the line that was pressed, and as the current one. */
+function edit(session: Session, view: ReviewView, context: FlowContext, id: string, message: string | undefined): Turn {
+  const indicator = indicatorOf(view.benchmark, id);
+  if (!indicator) return saying(session, line(context.words.error.noIndicator));
+  const sheet = view.sheets.get(id);
+  const lacking = sheet?.draft ? missing(sheet.draft.content) : [];
+  const prompt = indicatorCard(view, indicator, context, lacking);
+  const { asking: _a, choices: _c, ...rest } = session;
+  const isOpen = session.at !== undefined && session.at !== id;
+  return {
+    session: isOpen ? session : { ...rest, review: view.review.id, at: id },
+    reply: [{ prompt, ...(message === undefined ? {} : { replaces: message }) }],
+    effects: [],
+  };
+}

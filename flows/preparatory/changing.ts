@@ -1,0 +1,74 @@
+import type { Indicator } from '../../src/domain/benchmark';
+import { isGathered, maySeeOthers } from '../../src/domain/blind-rule';
+import type { Sheet, SheetContent } from '../../src/domain/sheet';
+import { applyChange, lastRevision, newSheet, type SheetChange } from '../../src/domain/sheet-changes';
+import type { Effect, FlowContext, ReviewView } from '../contract';
+
+/** A change applied to the person's sheet: the effect that stores it, and how the view looks afterwards. */
+export interface Applied {
+  effect: Effect;
+  before: Sheet;
+  after: Sheet;
+  view: ReviewView;
+}
+
+/** Applies a change to the person's own sheet on an indicator, made from `base` if the card names it. */
+export function change(
+  view: ReviewView,
+  indicator: Indicator,
+  context: FlowContext,
+  content: Partial<SheetContent>,
+  options: { submit: boolean; base?: number },
+): Applied {
+  const before = sheetOf(view, indicator, context);
+  const made = sheetChange(view, indicator, context, content, options);
+  const after = applyChange(before, made);
+  const effect: Effect = {
+    kind: 'change-sheet',
+    review: view.review.id,
+    indicator: indicator.id,
+    expected: before.version,
+    change: made,
+  };
+  return { effect, before, after, view: withSheet(view, after) };
+}
+
+/** The change as the domain takes it, with what the moment adds. */
+export function sheetChange(
+  view: ReviewView,
+  indicator: Indicator,
+  context: FlowContext,
+  content: Partial<SheetContent>,
+  options: { submit: boolean; base?: number },
+): SheetChange {
+  return {
+    content,
+    submit: options.submit,
+    at: context.now,
+    platform: context.platform,
+    language: context.language,
+    informed: maySeeOthers(
+      { person: context.person, answered: answeredIn(view) },
+      view.review,
+      indicator.id,
+      context.now,
+    ),
+    late: isGathered(view.review, context.now),
+    ...(options.base === undefined ? {} : { base: options.base }),
+  };
+}
+
+/** The person's sheet, a new one if they have not written yet. */
+export function sheetOf(view: ReviewView, indicator: Indicator, context: FlowContext): Sheet {
+  return view.sheets.get(indicator.id) ?? newSheet(view.review.id, indicator.id, context.person.id);
+}
+
+/** The view once a sheet has changed. */
+export function withSheet(view: ReviewView, sheet: Sheet): ReviewView {
+  return { ...view, sheets: new Map([...view.sheets, [sheet.indicator, sheet]]) };
+}
+
+/** The indicators on which the person has submitted a sheet of their own. */
+export function answeredIn(view: ReviewView): ReadonlySet<string> {
+  return new Set([...view.sheets.values()].filter((s) => lastRevision(s)).map((s) => s.indicator));
+}

@@ -1,0 +1,92 @@
+import { addDays, dayIn, instantAt, nextWorkingDay, weekday } from '../../src/domain/calendar';
+import { dayInWords, shortDay } from '../../src/i18n/format';
+import type { FieldValues, Prompt } from '../../src/ports/prompt';
+import { type FlowContext, type Session, saying, type Turn } from '../contract';
+import { line, prompt } from '../prompts/common';
+
+/** When a snoozed person may be written to again: the start of the working day. */
+const MORNING = '08:30';
+
+/** No reminders until the person resumes. */
+export function pause(session: Session, context: FlowContext): Turn {
+  const reply = line(context.words.pause.paused, [{ id: 'resume', label: context.words.pause.resume }]);
+  return { session, reply: [{ prompt: reply }], effects: [{ kind: 'change-person', change: { paused: true } }] };
+}
+
+/** Asks until when there should be no reminder. */
+export function askSnooze(session: Session, context: FlowContext): Turn {
+  const { pause: words } = context.words;
+  return saying(
+    session,
+    prompt({
+      title: words.snoozeTitle,
+      fields: [{ kind: 'date', id: 'until', label: words.snoozeTitle, min: addDays(context.today, 1) }],
+      actions: [
+        { id: 'snooze-until', label: words.tomorrow, data: { until: 'tomorrow' } },
+        { id: 'snooze-until', label: words.monday, data: { until: 'monday' } },
+        { id: 'snooze-until', label: words.date, data: { until: 'date' }, submits: true },
+      ],
+      summary: words.snoozeTitle,
+    }),
+  );
+}
+
+/** No reminder before tomorrow, Monday or a date. */
+export function snooze(session: Session, context: FlowContext, until: string, fields: FieldValues): Turn {
+  const day = snoozeDay(context, until, fields);
+  if (day === undefined) return askSnooze(session, context);
+  const change = { snoozedUntil: instantAt(day, MORNING, context.person.timeZone) };
+  const reply = line(context.words.pause.snoozed(dayInWords(day, context.language)), [], 'good');
+  return { session, reply: [{ prompt: reply }], effects: [{ kind: 'change-person', change }] };
+}
+
+/** Asks for the days of an absence. */
+export function askAway(session: Session, context: FlowContext): Turn {
+  return saying(session, awayCard(context));
+}
+
+/** Notes an absence. */
+export function away(session: Session, context: FlowContext, fields: FieldValues): Turn {
+  const { pause: words } = context.words;
+  const from = asDay(fields.from) ?? context.today;
+  const to = asDay(fields.to);
+  if (to === undefined || to < from) return saying(session, line(words.awayWrong, [], 'warning'), awayCard(context));
+  const said = words.awaySaved(shortDay(from, context.language), shortDay(to, context.language));
+  return {
+    session,
+    reply: [{ prompt: line(said, [], 'good') }],
+    effects: [{ kind: 'change-person', change: { addAway: { from, to } } }],
+  };
+}
+
+function awayCard(context: FlowContext): Prompt {
+  const { pause: words } = context.words;
+  return prompt({
+    title: words.awayTitle,
+    fields: [
+      { kind: 'date', id: 'from', label: words.from, value: context.today, min: context.today },
+      { kind: 'date', id: 'to', label: words.to, min: context.today },
+    ],
+    actions: [{ id: 'away-save', label: words.awaySave, style: 'primary', submits: true }],
+    summary: words.awayTitle,
+  });
+}
+
+function snoozeDay(context: FlowContext, until: string, fields: FieldValues): string | undefined {
+  const today = dayIn(context.person.timeZone, context.now);
+  switch (until) {
+    case 'tomorrow':
+      return nextWorkingDay({ person: context.person, visits: [] }, today) ?? addDays(today, 1);
+    case 'monday':
+      return addDays(today, 8 - weekday(today));
+    default: {
+      const day = asDay(fields.until);
+      return day !== undefined && day > today ? day : undefined;
+    }
+  }
+}
+
+function asDay(value: unknown): string | undefined {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return undefined;
+  return Number.isNaN(Date.parse(value)) || new Date(value).toISOString().slice(0, 10) !== value ? undefined : value;
+}

@@ -1,0 +1,56 @@
+import { say } from '../../src/i18n';
+import type { FlowContext, ReviewView, Session, Turn } from '../contract';
+import { saying } from '../contract';
+import { line } from '../prompts/common';
+import { whereCard } from '../prompts/help';
+import { savedLine } from '../prompts/saved-line';
+import { change } from './changing';
+import { addFunction } from './saving';
+import { placeLines } from './typed';
+import { currentOf } from './walking';
+
+/** How many texts wait for a place at most; the oldest is still in the conversation above. */
+const KEPT = 50;
+
+const PLACES = ['toAsk', 'dontKnow', 'suspect', 'know', 'toMeet', 'evidence', 'naReason', 'note'] as const;
+
+/** Keeps a text that was not understood and asks where it belongs. */
+export function placeLater(session: Session, view: ReviewView, context: FlowContext, said: string, id: string): Turn {
+  const pending = [...session.pending.filter((p) => p.id !== id), { id, text: said }].slice(-KEPT);
+  const current = currentOf(session, view);
+  const card = current
+    ? {
+        ...whereCard(id, said, context),
+        address: { review: view.review.id, indicator: current.id, version: view.sheets.get(current.id)?.version ?? 0 },
+      }
+    : line(context.words.typing.noSheet(said.length > 200 ? `${said.slice(0, 200)}…` : said), [
+        { id: 'next', label: context.words.welcome.goOn, data: { review: view.review.id } },
+      ]);
+  return saying({ ...session, pending }, card);
+}
+
+/** Puts a kept text where the person says. */
+export function placePending(
+  session: Session,
+  view: ReviewView,
+  context: FlowContext,
+  data: Readonly<Record<string, string>>,
+  message: string | undefined,
+): Turn {
+  const waiting = session.pending.find((p) => p.id === data.text);
+  const indicator = view.benchmark.indicators.find((i) => i.id === (data.indicator ?? session.at));
+  const place = PLACES.find((p) => p === data.place);
+  if (!waiting || !indicator || !place) return saying(session, line(context.words.typing.gone));
+  const read = placeLines(place, waiting.text, view, indicator, context);
+  const applied = change({ ...view, register: [...view.register, ...read.added] }, indicator, context, read.content, {
+    submit: true,
+  });
+  const title = say(indicator.title, context.language);
+  const placed = line(context.words.typing.placed(context.words.field[place], title), [], 'good');
+  const after = savedLine(applied.view, indicator, applied.after, context);
+  return {
+    session: { ...session, pending: session.pending.filter((p) => p.id !== waiting.id) },
+    reply: [{ prompt: { ...after, body: [...placed.body, ...after.body] }, ...(message ? { replaces: message } : {}) }],
+    effects: [...read.added.map(addFunction), applied.effect],
+  };
+}

@@ -1,0 +1,54 @@
+import type { Indicator } from '../../src/domain/benchmark';
+import { currentContent } from '../../src/domain/sheet-changes';
+import { say } from '../../src/i18n';
+import type { Prompt } from '../../src/ports/prompt';
+import type { FlowContext, ReviewView, Session, Turn } from '../contract';
+import { saying } from '../contract';
+import { line, prompt, walk } from '../prompts/common';
+import { indicatorCard } from '../prompts/indicator-card';
+import { change } from './changing';
+import { at } from './walking';
+
+/** Asks which of one's own sheets to copy from. */
+export function sameAsCard(view: ReviewView, indicator: Indicator, context: FlowContext): Prompt {
+  const { words } = context;
+  const own = walk(view).filter(
+    (i) => i.id !== indicator.id && currentContent(view.sheets.get(i.id)).performance !== undefined,
+  );
+  return prompt({
+    address: { review: view.review.id, indicator: indicator.id },
+    title: `${words.card.sameAs} ${say(indicator.title, context.language)}`,
+    fields: [
+      {
+        kind: 'choice',
+        id: 'from',
+        label: words.card.sameAs,
+        compact: true,
+        options: own.map((i) => ({ value: i.id, label: say(i.title, context.language) })),
+      },
+    ],
+    actions: [{ id: 'same-as', label: words.cells.go, style: 'primary', submits: true }],
+    summary: words.card.sameAs,
+  });
+}
+
+/** Copies another of one's own sheets as a start: a draft, to be looked at before it counts. */
+export function copyFrom(
+  session: Session,
+  view: ReviewView,
+  indicator: Indicator,
+  context: FlowContext,
+  from: string,
+  message: string | undefined,
+): Turn {
+  const source = view.sheets.get(from);
+  if (!source) return saying(session, line(context.words.saved.nothing(from)));
+  const { note: _n, ...content } = currentContent(source);
+  const applied = change(view, indicator, context, content, { submit: false });
+  const card = indicatorCard(applied.view, indicator, context);
+  return {
+    session: at(session, view, indicator.id),
+    reply: [{ prompt: card, ...(message ? { replaces: message } : {}) }],
+    effects: [applied.effect],
+  };
+}

@@ -1,0 +1,97 @@
+import type { RegisterFunction } from '../../src/domain/report';
+import { PERFORMANCES, type SheetContent } from '../../src/domain/sheet';
+import type { FieldValue, FieldValues } from '../../src/ports/prompt';
+import type { ReviewView } from '../contract';
+import { withoutAccents } from '../typing/commands';
+
+/** What a submitted card changes, with the functions that were added to the register on it. */
+export interface ReadFields {
+  content: Partial<SheetContent>;
+  added: readonly RegisterFunction[];
+}
+
+/**
+ * A card's fields as a sheet's. Only fields the card sent are changed; values of the wrong shape are left out.
+ */
+export function readFields(fields: FieldValues, view: ReviewView, person: string): ReadFields {
+  const judged = PERFORMANCES.find((p) => p === fields.performance);
+  const leaning = (['below', 'at', 'above'] as const).find((p) => p === fields.leaning);
+  const meet = readMeet(fields, view, person);
+  const content: Partial<SheetContent> = {
+    ...(judged ? { performance: judged } : {}),
+    ...lists(fields, ['know', 'dontKnow', 'suspect', 'toAsk', 'evidence']),
+    ...(meet ? { toMeet: meet.ids } : {}),
+    ...toggles(fields, ['noneToAsk', 'noneToMeet', 'unclear', 'worthCopying']),
+    ...texts(fields, ['naReason', 'note']),
+    ...(leaning ? { leaning } : {}),
+  };
+  return { content, added: meet?.added ?? [] };
+}
+
+/** The ids of functions named in a text or list: known ones by their label or id, others as new entries. */
+export function resolveFunctions(names: readonly string[], view: ReviewView, person: string) {
+  const added: RegisterFunction[] = [];
+  const ids = names.map((name) => {
+    const known = [...view.register, ...added].find((f) => f.id === name || sameName(f.label, name));
+    if (known) return known.id;
+    const entry = newFunction(view.review.id, name, person);
+    added.push(entry);
+    return entry.id;
+  });
+  return { ids: [...new Set(ids)], added };
+}
+
+/** An entry of the register that somebody on the team adds. */
+export function newFunction(review: string, label: string, addedBy: string): RegisterFunction {
+  return { id: `${review}|${slug(label)}`, review, label: label.trim(), indicators: [], addedBy };
+}
+
+function readMeet(fields: FieldValues, view: ReviewView, person: string) {
+  const picked = asList(fields.toMeet);
+  const typed = asList(fields.toMeetNew);
+  if (picked === undefined && typed === undefined) return undefined;
+  const known = (picked ?? []).filter((id) => view.register.some((f) => f.id === id));
+  const fresh = resolveFunctions(typed ?? [], view, person);
+  return { ids: [...new Set([...known, ...fresh.ids])], added: fresh.added };
+}
+
+function slug(label: string): string {
+  const plain = withoutAccents(label)
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  return plain.slice(0, 80) || 'function';
+}
+
+function sameName(a: string, b: string): boolean {
+  return withoutAccents(a) === withoutAccents(b);
+}
+
+function asList(value: FieldValue | undefined): string[] | undefined {
+  if (typeof value === 'string')
+    return value
+      .split(/\r?\n/)
+      .map((l) => l.trim())
+      .filter((l) => l !== '');
+  return typeof value === 'object' ? [...value] : undefined;
+}
+
+function lists<K extends keyof SheetContent>(fields: FieldValues, names: readonly K[]) {
+  return Object.fromEntries(names.flatMap((n) => (asList(fields[n]) === undefined ? [] : [[n, asList(fields[n])]])));
+}
+
+function toggles<K extends keyof SheetContent>(fields: FieldValues, names: readonly K[]) {
+  return Object.fromEntries(
+    names.flatMap((n) => {
+      const value = fields[n];
+      return typeof value === 'boolean'
+        ? [[n, value]]
+        : value === 'true' || value === 'false'
+          ? [[n, value === 'true']]
+          : [];
+    }),
+  );
+}
+
+function texts<K extends keyof SheetContent>(fields: FieldValues, names: readonly K[]) {
+  return Object.fromEntries(names.flatMap((n) => (typeof fields[n] === 'string' ? [[n, fields[n]]] : [])));
+}

@@ -1,0 +1,181 @@
+import type { Indicator } from '../../src/domain/benchmark';
+import { type Missing, missing } from '../../src/domain/completeness';
+import type { RegisterFunction } from '../../src/domain/report';
+import type { SheetContent } from '../../src/domain/sheet';
+import { EMPTY_CONTENT, PERFORMANCES } from '../../src/domain/sheet';
+import { contentAt, currentContent } from '../../src/domain/sheet-changes';
+import { say } from '../../src/i18n';
+import type { Action, Prompt } from '../../src/ports/prompt';
+import type { FlowContext, ReviewView, Session, Turn } from '../contract';
+import { prompt, text } from '../prompts/common';
+import { meetOptions } from '../prompts/indicator-card';
+import { isNone, linesOf, performanceOf, prefixed } from '../typing/answers';
+import { change, sheetOf } from './changing';
+import { addFunction, fold } from './saving';
+import { resolveFunctions } from './sheet-fields';
+import { currentOf, goNext } from './walking';
+
+/** How many functions of the register are offered by number. */
+const OFFERED = 8;
+
+/** An answer typed instead of pressed; undefined when it is not understood. */
+export function typed(session: Session, view: ReviewView, context: FlowContext, said: string): Turn | undefined {
+  const indicator = currentOf(session, view);
+  if (!indicator) return undefined;
+  const read = readTyped(session, view, indicator, context, said);
+  if (!read) return undefined;
+  const grown = { ...view, register: [...view.register, ...read.added] };
+  const applied = change(grown, indicator, context, read.content, { submit: true });
+  const effects = [...read.added.map(addFunction), applied.effect];
+  const undo = { review: view.review.id, indicator: indicator.id, version: applied.before.version };
+  const lacking = missing(currentContent(applied.after));
+  if (lacking.length === 0) {
+    const turn = goNext(
+      { ...session, undo },
+      applied.view,
+      context,
+      fold(applied.view, indicator, applied.after, context),
+    );
+    return { ...turn, effects };
+  }
+  const [ask] = lacking;
+  const asked = askFor(ask, applied.view, indicator, context, read.note);
+  return { session: { ...session, ...asked.session, undo }, reply: [{ prompt: asked.prompt }], effects };
+}
+
+/** Takes back what was typed last. */
+export function undoTyped(session: Session, view: ReviewView, context: FlowContext): Turn | undefined {
+  const { undo, ...rest } = session;
+  const indicator = undo && view.benchmark.indicators.find((i) => i.id === undo.indicator);
+  if (!undo || !indicator || undo.review !== view.review.id) return undefined;
+  const before = contentAt(sheetOf(view, indicator, context), undo.version);
+  if (!before) return undefined;
+  const wholly = { ...EMPTY_CONTENT, performance: undefined, leaning: undefined, ...before };
+  const applied = change(view, indicator, context, wholly, { submit: false });
+  const [ask] = missing(currentContent(applied.after));
+  const note = context.words.saved.undone(say(indicator.title, context.language));
+  const asked = askFor(ask ?? 'performance', applied.view, indicator, context, note);
+  return {
+    session: { ...rest, ...asked.session, review: view.review.id, at: indicator.id },
+    reply: [{ prompt: asked.prompt }],
+    effects: [applied.effect],
+  };
+}
+
+interface Read {
+  content: Partial<SheetContent>;
+  added: readonly RegisterFunction[];
+  /** Said back, so that a misunderstanding shows. */
+  note: string;
+}
+
+function readTyped(
+  session: Session,
+  view: ReviewView,
+  indicator: Indicator,
+  context: FlowContext,
+  said: string,
+): Read | undefined {
+  const named = prefixed(said);
+  if (named) return placeLines(named.field, named.text, view, indicator, context);
+  const choosing = session.asking === 'toMeet' && /^\s*\d+\s*$/.test(said);
+  const performance = choosing ? undefined : performanceOf(said);
+  if (performance) {
+    const label = context.words.performance[performance];
+    return {
+      content: { performance },
+      added: [],
+      note: context.words.typing.noted(PERFORMANCES.indexOf(performance) + 1, label),
+    };
+  }
+  switch (session.asking) {
+    case undefined:
+    case 'performance':
+      return undefined;
+    case 'toAsk':
+      return isNone(said)
+        ? { content: { noneToAsk: true }, added: [], note: context.words.typing.kept }
+        : placeLines('toAsk', said, view, indicator, context);
+    case 'toMeet':
+      return isNone(said)
+        ? { content: { noneToMeet: true }, added: [], note: context.words.typing.kept }
+        : placeLines('toMeet', chosen(said, session.choices), view, indicator, context);
+    case 'suspect':
+    case 'dontKnow':
+    case 'naReason':
+      return placeLines(session.asking, said, view, indicator, context);
+  }
+}
+
+type Place = 'know' | 'dontKnow' | 'suspect' | 'toAsk' | 'toMeet' | 'evidence' | 'note' | 'naReason';
+
+/** A text put under a field, after what is there already. */
+export function placeLines(
+  field: Place,
+  said: string,
+  view: ReviewView,
+  indicator: Indicator,
+  context: FlowContext,
+): Read {
+  const content = currentContent(sheetOf(view, indicator, context));
+  const note = context.words.typing.kept;
+  if (field === 'note' || field === 'naReason') {
+    const before = content[field];
+    const joined = before === '' || before.includes(said) ? (before === '' ? said : before) : `${before}\n${said}`;
+    return { content: { [field]: joined }, added: [], note };
+  }
+  const fresh = linesOf(said);
+  if (field !== 'toMeet') return { content: { [field]: [...content[field], ...fresh] }, added: [], note };
+  const functions = resolveFunctions(fresh, view, context.person.id);
+  return { content: { toMeet: [...content.toMeet, ...functions.ids] }, added: functions.added, note };
+}
+
+/** Asks for what is missing, one thing at a time. */
+export function askFor(
+  what: Missing | undefined,
+  view: ReviewView,
+  indicator: Indicator,
+  context: FlowContext,
+  note: string,
+): { prompt: Prompt; session: Pick<Session, 'asking' | 'choices'> } {
+  const { words } = context;
+  const question = what ? words.question[what] : '';
+  const offered = what === 'toMeet' ? offer(view, indicator, context) : [];
+  const actions: Action[] = [
+    { id: 'undo', label: words.typing.undo, data: { review: view.review.id } },
+    { id: 'edit', label: words.typing.fullCard },
+  ];
+  return {
+    prompt: prompt({
+      address: {
+        review: view.review.id,
+        indicator: indicator.id,
+        version: view.sheets.get(indicator.id)?.version ?? 0,
+      },
+      body: [
+        text(`${note} ${question}`.trim()),
+        ...(offered.length > 0
+          ? [{ kind: 'list' as const, items: offered.map((o, i) => words.typing.list(i + 1, o.label)) }]
+          : []),
+      ],
+      actions,
+      summary: `${note} ${question}`.trim(),
+    }),
+    session: {
+      ...(what ? { asking: what } : {}),
+      ...(offered.length > 0 ? { choices: offered.map((o) => o.value) } : {}),
+    },
+  };
+}
+
+function offer(view: ReviewView, indicator: Indicator, context: FlowContext) {
+  return meetOptions(view, indicator, currentContent(sheetOf(view, indicator, context))).slice(0, OFFERED);
+}
+
+/** Lines that are numbers of the list shown become what they stand for. */
+function chosen(said: string, choices: readonly string[] | undefined): string {
+  return said
+    .split(/\r?\n|,(?=\s*\d)/)
+    .map((entry) => (/^\s*\d{1,2}\s*$/.test(entry) ? (choices?.[Number(entry) - 1] ?? entry) : entry))
+    .join('\n');
+}

@@ -1,0 +1,83 @@
+import { cellsOf, type Indicator, indicatorOf } from '../../src/domain/benchmark';
+import { lastRevision } from '../../src/domain/sheet-changes';
+import type { FlowContext, Reply, ReviewView, Session, Turn } from '../contract';
+import { line, nextOpen, prompt, text, walk } from '../prompts/common';
+import { indicatorCard } from '../prompts/indicator-card';
+import { savedLine } from '../prompts/saved-line';
+
+/** Opens an indicator: its card becomes the current one. */
+export function goTo(
+  session: Session,
+  view: ReviewView,
+  indicator: Indicator,
+  context: FlowContext,
+  before: readonly Reply[] = [],
+): Turn {
+  return {
+    session: at(session, view, indicator.id),
+    reply: [...before, { prompt: indicatorCard(view, indicator, context) }],
+    effects: [],
+  };
+}
+
+/** Opens the next indicator that is not complete, or says that all are. */
+export function goNext(session: Session, view: ReviewView, context: FlowContext, before: readonly Reply[] = []): Turn {
+  const next = nextOpen(view, session.review === view.review.id ? session.at : undefined);
+  if (next) return goTo(session, view, next, context, before);
+  return { session: at(session, view, undefined), reply: [...before, { prompt: allDone(view, context) }], effects: [] };
+}
+
+/** Opens the indicator before the current one. */
+export function goBack(session: Session, view: ReviewView, context: FlowContext, before: readonly Reply[] = []): Turn {
+  const all = walk(view);
+  const index = all.findIndex((i) => i.id === session.at);
+  const previous = all[Math.max(0, index - 1)];
+  return previous ? goTo(session, view, previous, context, before) : goNext(session, view, context, before);
+}
+
+/** Leaves an indicator open and goes on. */
+export function skip(
+  session: Session,
+  view: ReviewView,
+  indicator: Indicator,
+  context: FlowContext,
+  message?: string,
+): Turn {
+  const folded: Reply[] = message
+    ? [{ prompt: savedLine(view, indicator, view.sheets.get(indicator.id), context), replaces: message }]
+    : [];
+  if (session.at !== undefined && session.at !== indicator.id) return { session, reply: folded, effects: [] };
+  const all = walk(view);
+  const index = all.findIndex((i) => i.id === indicator.id);
+  const following = [...all.slice(index + 1), ...all.slice(0, index)].find((i) => !lastRevision(view.sheets.get(i.id)));
+  return following ? goTo(session, view, following, context, folded) : goNext(session, view, context, folded);
+}
+
+/** The first open indicator of a cell, else its first. */
+export function inCell(view: ReviewView, cell: string): Indicator | undefined {
+  const indicators = cellsOf(view.benchmark).find((c) => c.id === cell)?.indicators ?? [];
+  return indicators.find((i) => !lastRevision(view.sheets.get(i.id))) ?? indicators[0];
+}
+
+/** The current indicator of a session, if it is in this review. */
+export function currentOf(session: Session, view: ReviewView): Indicator | undefined {
+  if (session.review !== view.review.id || session.at === undefined) return undefined;
+  return indicatorOf(view.benchmark, session.at);
+}
+
+/** The session at another indicator: what was asked before is over. */
+export function at(session: Session, view: ReviewView, indicator: string | undefined): Session {
+  const { asking: _a, choices: _c, at: _t, ...rest } = session;
+  return { ...rest, review: view.review.id, ...(indicator === undefined ? {} : { at: indicator }) };
+}
+
+function allDone(view: ReviewView, context: FlowContext) {
+  const { words } = context;
+  if (view.benchmark.indicators.length === 0) return line(words.error.noIndicator);
+  return prompt({
+    title: words.done.title(view.review.hostCity),
+    body: [text(words.done.text, 'good')],
+    actions: [{ id: 'list', label: words.cells.title(view.review.hostCity), data: { review: view.review.id } }],
+    summary: words.done.title(view.review.hostCity),
+  });
+}

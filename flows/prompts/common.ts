@@ -1,0 +1,104 @@
+import type { Indicator } from '../../src/domain/benchmark';
+import { cellsOf, inCellOrder } from '../../src/domain/benchmark';
+import { deadline } from '../../src/domain/calendar';
+import { isComplete } from '../../src/domain/completeness';
+import type { SheetContent } from '../../src/domain/sheet';
+import { PERFORMANCES } from '../../src/domain/sheet';
+import { currentContent, lastRevision } from '../../src/domain/sheet-changes';
+import { momentInWords } from '../../src/i18n/format';
+import type { Action, Block, Option, Prompt } from '../../src/ports/prompt';
+import type { FlowContext, ReviewView } from '../contract';
+
+/** A prompt with what most prompts leave empty. */
+export function prompt(parts: Partial<Prompt> & Pick<Prompt, 'summary'>): Prompt {
+  return { body: [], fields: [], actions: [], ...parts };
+}
+
+/** A prompt that is one line of text. */
+export function line(
+  text: string,
+  actions: readonly Action[] = [],
+  tone: 'normal' | 'warning' | 'good' = 'normal',
+): Prompt {
+  return prompt({ body: [{ kind: 'text', text, tone }], actions, summary: text });
+}
+
+export function text(value: string, tone: Extract<Block, { kind: 'text' }>['tone'] = 'normal'): Block {
+  return { kind: 'text', text: value, tone };
+}
+
+/** A button that says a word of command about a review. */
+export function commandButton(id: string, label: string, review: string, style?: Action['style']): Action {
+  return { id, label, data: { review }, ...(style ? { style } : {}) };
+}
+
+/** The judgements as numbered choices, in the order of their numbers. */
+export function performanceOptions(context: FlowContext): Option[] {
+  const { words } = context;
+  return PERFORMANCES.map((value, i) => ({ value, label: words.card.option(i + 1, words.performance[value]) }));
+}
+
+/** Where a person stands on an indicator: complete, begun or open. */
+export type Standing = 'done' | 'begun' | 'open';
+
+export function standing(view: ReviewView, indicator: string): Standing {
+  const sheet = view.sheets.get(indicator);
+  if (lastRevision(sheet)) return 'done';
+  const content = currentContent(sheet);
+  return content.performance !== undefined || hasText(content) ? 'begun' : 'open';
+}
+
+/** Indicators in walking order. */
+export function walk(view: ReviewView): Indicator[] {
+  return inCellOrder(view.benchmark);
+}
+
+/**
+ * The indicator to go to after one: the next one not judged yet, else the next one not complete, from there on and
+ * then from the start; undefined when all are complete.
+ */
+export function nextOpen(view: ReviewView, after?: string): Indicator | undefined {
+  const all = walk(view);
+  const from = all.findIndex((i) => i.id === after) + 1;
+  const ahead = [...all.slice(from), ...all.slice(0, from)].filter(
+    (i) => i.id !== after || standing(view, i.id) !== 'done',
+  );
+  return (
+    ahead.find((i) => standing(view, i.id) === 'open') ??
+    ahead.find((i) => standing(view, i.id) === 'begun') ??
+    undefined
+  );
+}
+
+/** Where an indicator is among the cells: numbers counted from 1. */
+export function position(view: ReviewView, indicator: string) {
+  const cells = cellsOf(view.benchmark);
+  const cell = cells.findIndex((c) => c.indicators.some((i) => i.id === indicator));
+  const inCell = cells[cell]?.indicators ?? [];
+  return {
+    cell: cells[cell],
+    cellNumber: cell + 1,
+    inCell: inCell.findIndex((i) => i.id === indicator) + 1,
+    ofCell: inCell.length,
+    at: walk(view).findIndex((i) => i.id === indicator) + 1,
+    of: view.benchmark.indicators.length,
+  };
+}
+
+/** The deadline of a review's desk review in the reader's zone, in words. */
+export function deadlineInWords(view: Pick<ReviewView, 'review'>, context: FlowContext): string {
+  return momentInWords(deadline(view.review), context.person.timeZone, context.language);
+}
+
+/** A sheet that counts when submitted as it is. */
+export function counts(content: SheetContent): boolean {
+  return isComplete(content);
+}
+
+function hasText(content: SheetContent): boolean {
+  return (
+    [content.know, content.dontKnow, content.suspect, content.toAsk, content.toMeet, content.evidence].some(
+      (l) => l.length > 0,
+    ) || [content.naReason, content.note].some((t) => t !== '')
+  );
+}

@@ -1,0 +1,229 @@
+import type { Benchmark } from '../../src/domain/benchmark';
+import type { Split } from '../../src/domain/consolidation';
+import type { Digest, DigestContent, DigestHead } from '../../src/domain/digest';
+import type { GridRow } from '../../src/domain/grid';
+import type { Language } from '../../src/domain/language';
+import { affiliation, type Person } from '../../src/domain/person';
+import type { Review } from '../../src/domain/review';
+import { PERFORMANCES } from '../../src/domain/sheet';
+import type { Day } from '../../src/domain/time';
+import { say, type Words } from '../../src/i18n';
+import { dayInWords, momentInWords, percent } from '../../src/i18n/format';
+import type { Action, Block, Prompt } from '../../src/ports/prompt';
+import { prompt, text } from './common';
+import { heatMapOf, heatMapWords } from './heat-map';
+
+/** What a digest is shown with. `picture` is the id under which its heat map is drawn. */
+export interface DigestScene {
+  review: Review;
+  benchmark: Benchmark;
+  people: ReadonlyMap<string, Person>;
+  words: Words;
+  language: Language;
+  day: Day;
+  picture: string;
+  copy: 'leader' | 'channel';
+}
+
+/** How many items a line of the digest's top part names. */
+const NAMED = 4;
+
+/** A digest as a card: at most ten lines on top, the rest behind *Details*. */
+export function digestCard(digest: Digest, scene: DigestScene): Prompt {
+  const { head, content } = digest;
+  const title = titleOf(head, scene);
+  const top = digest.nothingNew
+    ? [quietLine(head, scene)]
+    : [...headLines(head, scene), ...contentLines(head, content, scene)];
+  const decisions = scene.copy === 'leader' ? decisionLines(digest, scene) : { blocks: [], actions: [] };
+  const map = heatMapOf(head, scene);
+  const alt = heatMapWords(map);
+  return prompt({
+    title,
+    body: [...top, ...decisions.blocks, { kind: 'image', picture: scene.picture, alt }, ...details(digest, scene)],
+    actions: decisions.actions,
+    summary: `${scene.words.leader.digest.summary(scene.review.hostCity)}: ${quietOrCount(digest, scene)}`,
+  });
+}
+
+function titleOf(head: DigestHead, scene: DigestScene): string {
+  const w = scene.words.leader.digest;
+  const over = head.daysToVisit < -scene.review.visit.days;
+  const phase =
+    head.phase === 'before'
+      ? w.beforePhase(head.workingDaysToGathering)
+      : head.daysToVisit > 0
+        ? w.afterPhase(head.daysToVisit)
+        : over
+          ? w.overPhase
+          : w.visitPhase;
+  return w.title(scene.review.hostCity, dayInWords(scene.day, scene.language), phase);
+}
+
+function quietOrCount(digest: Digest, scene: DigestScene): string {
+  return digest.nothingNew
+    ? quietText(digest.head, scene)
+    : scene.words.leader.digest.answers(
+        digest.head.submitted,
+        digest.head.expected,
+        percent(digest.head.submitted, digest.head.expected, scene.language),
+        digest.head.fresh,
+      );
+}
+
+function quietText(head: DigestHead, scene: DigestScene): string {
+  const share = percent(head.submitted, head.expected, scene.language);
+  return scene.words.leader.digest.nothingNew(head.submitted, head.expected, share);
+}
+
+function quietLine(head: DigestHead, scene: DigestScene): Block {
+  return text(quietText(head, scene));
+}
+
+function headLines(head: DigestHead, scene: DigestScene): Block[] {
+  const w = scene.words.leader.digest;
+  const answers = w.answers(
+    head.submitted,
+    head.expected,
+    percent(head.submitted, head.expected, scene.language),
+    head.fresh,
+  );
+  const bar: Block = {
+    kind: 'bar',
+    done: head.submitted,
+    partly: 0,
+    total: head.expected,
+    label:
+      head.phase === 'before' && head.submitted < head.expected
+        ? `${answers} · ${w.pace(String(head.perDayNeeded))}`
+        : answers,
+  };
+  const { same, close, opposite } = head.counts;
+  const counts = w.counts(same, close, opposite);
+  return [
+    bar,
+    ...(scene.review.call && head.daysToVisit > 0
+      ? [text(w.call(momentInWords(scene.review.call, scene.review.timeZone, scene.language, true)), 'subtle')]
+      : []),
+    text(head.phase === 'before' && scene.copy === 'channel' ? `${counts} ${w.whichLater}` : counts),
+  ];
+}
+
+function contentLines(head: DigestHead, content: DigestContent | undefined, scene: DigestScene): Block[] {
+  if (!content) return [];
+  const w = scene.words.leader.digest;
+  const lines: string[] = [];
+  if (content.opposite.length > 0 || head.phase === 'after')
+    lines.push(w.opposite(content.opposite.length, named(content.opposite, scene)));
+  if (content.contested.length > 0) lines.push(w.contested(named(content.contested, scene)));
+  if (content.unknown.length > 0)
+    lines.push(w.unknown(joined(content.unknown, (l) => w.askItem(l.text, l.people.length), scene)));
+  if (content.wanted.length > 0)
+    lines.push(w.wanted(joined(content.wanted, (f) => w.wantedItem(f.label, f.indicators.length), scene)));
+  if (content.noVoice.length > 0)
+    lines.push(w.noVoice(content.noVoice.map((t) => scene.words.sourceType[t]).join(', ')));
+  if (head.phase === 'after') {
+    const decided = w.decided(content.decided, content.left);
+    lines.push(content.decidedFresh > 0 ? `${decided} · ${w.decidedSince(content.decidedFresh)}` : decided);
+  }
+  return [
+    ...lines.map((l) => text(l)),
+    ...(head.phase === 'before' && scene.copy === 'leader' ? [text(w.blindNote, 'subtle')] : []),
+  ];
+}
+
+function named(rows: readonly GridRow[], scene: DigestScene): string {
+  return joined(rows, (row) => say(row.indicator.title, scene.language), scene);
+}
+
+function joined<T>(items: readonly T[], told: (item: T) => string, scene: DigestScene): string {
+  const shown = items.slice(0, NAMED).map(told);
+  const more = items.length - shown.length;
+  return [...shown, ...(more > 0 ? [scene.words.leader.digest.more(more)] : [])].join(' · ');
+}
+
+/** Decisions to take, one press each: at most five, in the order in which they matter. */
+function decisionLines(digest: Digest, scene: DigestScene): { blocks: Block[]; actions: Action[] } {
+  const w = scene.words.leader.digest;
+  const review = scene.review.id;
+  const silent = (digest.peers ?? []).filter((p) => p.silent && p.person !== scene.review.members.leader);
+  const rows = [...(digest.content?.opposite ?? []), ...(digest.content?.contested ?? [])];
+  const items = [
+    ...silent.map((p) => w.silent(nameOf(p.person, scene), p.pace.silentWorkingDays)),
+    ...rows.map((row) =>
+      w.oppositeOne(say(row.indicator.title, scene.language), splitInWords(row.consolidated.split, scene.words)),
+    ),
+  ].slice(0, 5);
+  const actions: Action[] = [
+    ...(silent.length > 0 ? [{ id: 'remind', label: w.remind, data: { review } }] : []),
+    ...rows.slice(0, 3).map((row) => ({
+      id: 'discuss',
+      label: `${w.forCall}: ${say(row.indicator.title, scene.language)}`,
+      data: { review, indicator: row.indicator.id },
+    })),
+    digest.head.phase === 'before'
+      ? { id: 'gather', label: scene.words.leader.gather.button, data: { review } }
+      : { id: 'merge', label: scene.words.leader.merge.title(scene.review.hostCity), data: { review } },
+  ];
+  return {
+    blocks: items.length > 0 ? [text(w.decisions, 'strong'), { kind: 'list', items }] : [],
+    actions,
+  };
+}
+
+function details(digest: Digest, scene: DigestScene): Block[] {
+  const w = scene.words.leader.digest;
+  const blocks: Block[] = [
+    ...(digest.peers ? [text(w.perPeer, 'strong'), peersTable(digest, scene)] : []),
+    ...(digest.gaps.length > 0 ? [text(w.gap(digest.gaps.length), 'subtle')] : []),
+    ...rowDetails(digest, scene),
+  ];
+  return blocks.length > 0 ? [{ kind: 'details', label: w.details, blocks }] : [];
+}
+
+function rowDetails(digest: Digest, scene: DigestScene): Block[] {
+  const rows = (digest.content?.rows ?? []).filter((r) => r.answers.length > 1);
+  if (rows.length === 0) return [];
+  const { words } = scene;
+  return [
+    text(words.leader.digest.agreementRow, 'strong'),
+    {
+      kind: 'list',
+      items: rows
+        .filter((r) => r.consolidated.agreement !== 'insufficient')
+        .map(
+          (r) =>
+            `${say(r.indicator.title, scene.language)}: ${words.agreement[r.consolidated.agreement]} (${splitInWords(r.consolidated.split, words)})`,
+        ),
+    },
+  ];
+}
+
+function peersTable(digest: Digest, scene: DigestScene): Block {
+  const w = scene.words.leader.digest;
+  return {
+    kind: 'table',
+    head: w.peerHead,
+    rows: (digest.peers ?? []).map((p) => [
+      nameOf(p.person, scene),
+      `${p.pace.complete}/${p.pace.total}`,
+      String(p.pace.judged),
+      `+${p.fresh}`,
+      w.quiet(p.pace.silentWorkingDays),
+    ]),
+  };
+}
+
+/** `3 at, 1 above`. */
+export function splitInWords(split: Split, words: Words): string {
+  return PERFORMANCES.filter((p) => split[p] > 0)
+    .map((p) => `${split[p]} ${words.shortPerformance[p]}`)
+    .join(', ');
+}
+
+function nameOf(person: string, scene: DigestScene): string {
+  const found = scene.people.get(person);
+  if (!found) return person;
+  const from = affiliation(found);
+  return from ? `${found.name} (${from})` : found.name;
+}

@@ -1,0 +1,63 @@
+import type { Prompt } from '../../src/ports/prompt';
+import type { FlowContext } from '../contract';
+import { line, prompt, text } from './common';
+
+/** Help on one screen, by the roles a person holds anywhere. */
+export function helpCard(context: FlowContext): Prompt {
+  const { help } = context.words;
+  const roles = new Set(context.reviews.flatMap((r) => r.roles));
+  const items = [
+    ...(roles.has('peer') || roles.has('leader') ? help.peer : help.peer.slice(-3)),
+    ...(roles.has('leader') || roles.has('facilitator') ? help.leader : []),
+    ...(roles.has('organiser') ? help.organiser : []),
+    ...(roles.has('host') ? help.host : []),
+    ...(roles.has('observer') ? help.observer : []),
+  ];
+  return prompt({
+    title: help.title,
+    body: [{ kind: 'list', items }, text(help.foot, 'subtle')],
+    summary: help.summary,
+  });
+}
+
+/** How the desk review works, in four sentences. */
+export function howCard(context: FlowContext): Prompt {
+  const { how } = context.words;
+  return prompt({ title: how.title, body: [{ kind: 'list', items: how.text }], summary: how.title });
+}
+
+/** Asks where a text belongs that was not understood. */
+export function whereCard(id: string, said: string, context: FlowContext): Prompt {
+  const { words } = context;
+  const short = said.length > 200 ? `${said.slice(0, 200)}…` : said;
+  const places = ['toAsk', 'dontKnow', 'suspect', 'know', 'toMeet'] as const;
+  return line(words.typing.notUnderstood(short), [
+    ...places.map((place) => ({ id: 'place', label: words.field[place], data: { text: id, place } })),
+    { id: 'place', label: words.typing.leaveNote, data: { text: id, place: 'note' } },
+  ]);
+}
+
+/** What one may do with one's own data. */
+export function dataCard(context: FlowContext): Prompt {
+  const { data } = context.words;
+  return prompt({
+    title: data.title,
+    body: [text(data.text), { kind: 'link', label: data.export, path: 'me.json' }],
+    actions: [{ id: 'erase-ask', label: data.erase, style: 'danger' }],
+    summary: data.title,
+  });
+}
+
+/** Asks once more before erasing. */
+export function eraseCard(context: FlowContext): Prompt {
+  const { data } = context.words;
+  return prompt({
+    title: data.title,
+    body: [text(data.sure, 'warning')],
+    actions: [
+      { id: 'erase-no', label: data.no },
+      { id: 'erase-yes', label: data.yes, style: 'danger' },
+    ],
+    summary: data.title,
+  });
+}

@@ -1,0 +1,121 @@
+import { cellsOf } from '../../src/domain/benchmark';
+import { deadline } from '../../src/domain/calendar';
+import { expectedPeople } from '../../src/domain/grid';
+import { may } from '../../src/domain/permissions';
+import { lastRevision } from '../../src/domain/sheet-changes';
+import { say } from '../../src/i18n';
+import { decimal, hours, momentInWords, percent } from '../../src/i18n/format';
+import type { Block, Prompt } from '../../src/ports/prompt';
+import type { FlowContext, ReviewView } from '../contract';
+import { commandButton, deadlineInWords, prompt, standing, text, walk } from './common';
+
+/** Where a peer is: the bar, the pace needed, what is due when. */
+export function statusCard(view: ReviewView, context: FlowContext): Prompt {
+  const { words, language } = context;
+  const { review, pace } = view;
+  const label = words.status.bar(pace.complete, pace.judged, pace.total);
+  return prompt({
+    title: words.status.title(review.hostCity),
+    body: [
+      { kind: 'bar', done: pace.complete, partly: Math.max(0, pace.judged - pace.complete), total: pace.total, label },
+      ...paceBlocks(view, context),
+      ...(view.team && may(context.person, 'see-percentage', review) ? [text(teamShare(view, context), 'subtle')] : []),
+      ...(context.person.paused ? [text(words.status.paused, 'warning')] : []),
+    ],
+    actions: [
+      commandButton('next', words.welcome.goOn, review.id, 'primary'),
+      commandButton('list', words.cells.title(review.hostCity), review.id),
+    ],
+    summary: `${words.status.title(review.hostCity)}: ${label}`,
+  });
+
+  function teamShare(v: ReviewView, c: FlowContext): string {
+    const expected = expectedPeople({ review, active: activeIds(v) }).length * pace.total;
+    const submitted = (v.team?.sheets ?? []).filter((s) => lastRevision(s)).length;
+    return c.words.status.team(percent(submitted, expected, language));
+  }
+}
+
+/** Ids of the people of a view who are still with us. */
+export function activeIds(view: ReviewView): ReadonlySet<string> {
+  return new Set([...(view.team?.people.values() ?? [])].filter((p) => p.active).map((p) => p.id));
+}
+
+function paceBlocks(view: ReviewView, context: FlowContext): Block[] {
+  const { words, language } = context;
+  const { review, pace } = view;
+  if (pace.complete >= pace.total) return [text(words.status.done(review.hostCity), 'good')];
+  if (context.now > deadline(review)) return [text(words.status.overdue(pace.total - pace.complete), 'warning')];
+  const short = Math.ceil(pace.expectedByNow) - pace.complete;
+  const here = deadlineInWords(view, context);
+  const there = momentInWords(deadline(review), review.timeZone, language);
+  return [
+    text(words.status.pace(decimal(pace.perDayNeeded, language), pace.workingDaysLeft, here)),
+    text(pace.behind && short > 0 ? words.status.behind(short) : words.status.onPace, pace.behind ? 'warning' : 'good'),
+    ...(pace.minutesEach === undefined
+      ? []
+      : [
+          text(words.status.minutes(Math.max(1, Math.round(pace.minutesEach)), hours(pace.minutesLeft ?? 0)), 'subtle'),
+        ]),
+    ...(review.timeZone === context.person.timeZone
+      ? []
+      : [text(words.status.deadline(there, review.hostCity, here), 'subtle')]),
+  ];
+}
+
+const MARKS = { done: '✓', begun: '◐', open: '○' } as const;
+
+/** My cells: all cells with done, begun, open at a glance, and a jump to any cell or indicator. */
+export function cellsCard(view: ReviewView, context: FlowContext): Prompt {
+  const { words, language } = context;
+  const cells = cellsOf(view.benchmark);
+  const rows = view.benchmark.pillars.map((pillar) => [
+    say(pillar.title, language),
+    ...view.benchmark.dimensions.map((dimension) => {
+      const cell = cells.find((c) => c.pillar.id === pillar.id && c.dimension.id === dimension.id);
+      return cell ? cellMark(cell.indicators.map((i) => standing(view, i.id))) : '–';
+    }),
+  ]);
+  return prompt({
+    title: words.cells.title(view.review.hostCity),
+    address: { review: view.review.id },
+    body: [
+      {
+        kind: 'table',
+        head: [words.cells.pillar, ...view.benchmark.dimensions.map((d) => say(d.title, language))],
+        rows,
+      },
+      text(words.cells.legend, 'subtle'),
+    ],
+    fields: [
+      {
+        kind: 'choice',
+        id: 'indicator',
+        label: words.cells.chooseIndicator,
+        compact: true,
+        options: walk(view).map((i) => ({
+          value: i.id,
+          label: `${MARKS[standing(view, i.id)]} ${say(i.title, language)}`,
+        })),
+      },
+      {
+        kind: 'choice',
+        id: 'cell',
+        label: words.cells.choose,
+        compact: true,
+        options: cells.map((c) => ({
+          value: c.id,
+          label: `${say(c.pillar.title, language)} · ${say(c.dimension.title, language)}`,
+        })),
+      },
+    ],
+    actions: [{ id: 'goto', label: words.cells.go, style: 'primary', submits: true }],
+    summary: words.cells.summary(view.review.hostCity),
+  });
+}
+
+function cellMark(standings: readonly ('done' | 'begun' | 'open')[]): string {
+  const done = standings.filter((s) => s === 'done').length;
+  const mark = done === standings.length ? MARKS.done : standings.every((s) => s === 'open') ? MARKS.open : MARKS.begun;
+  return `${mark} ${done}/${standings.length}`;
+}

@@ -1,0 +1,42 @@
+import { say } from '../../src/i18n';
+import type { Prompt } from '../../src/ports/prompt';
+import type { FlowContext } from '../contract';
+import { type TeamReview, visibleRows } from '../team';
+import { reasons } from './brief-card';
+import { prompt, text } from './common';
+import { splitInWords } from './digest-card';
+
+/** How far the team agrees, indicator by indicator, and what the others asked: only what the reader may see. */
+export function teamCard(view: TeamReview, context: FlowContext): Prompt {
+  const { words, language } = context;
+  const rows = visibleRows(view, context).filter((r) => r.answers.length > 0);
+  const byPillar = view.benchmark.pillars.map((p) => ({ p, rows: rows.filter((r) => r.indicator.pillar === p.id) }));
+  return prompt({
+    title: `${words.team.title} · ${view.review.hostCity}`,
+    body:
+      rows.length === 0
+        ? [text(words.team.notYet)]
+        : byPillar
+            .filter((g) => g.rows.length > 0)
+            .map((g) => ({
+              kind: 'details' as const,
+              label: `${say(g.p.title, language)} (${g.rows.length})`,
+              blocks: g.rows.flatMap((r) => [
+                text(
+                  `${say(r.indicator.title, language)}: ${words.agreement[r.consolidated.agreement]} (${splitInWords(r.consolidated.split, words)})`,
+                  'strong',
+                ),
+                {
+                  kind: 'list' as const,
+                  items: [
+                    ...reasons(view, r, context),
+                    ...[...new Set(r.answers.flatMap((a) => a.revision.content.toAsk))].map(
+                      (q) => `${words.field.toAsk}: ${q}`,
+                    ),
+                  ],
+                },
+              ]),
+            })),
+    summary: words.team.title,
+  });
+}

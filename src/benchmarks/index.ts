@@ -1,0 +1,7 @@
+import type { Benchmark } from '../domain/benchmark';
+import intiCities2008 from './inti-cities-2008.json';
+
+/** The benchmarks that ship with the product. */
+export function shippedBenchmarks(): Benchmark[] {
+  return [intiCities2008];
+}

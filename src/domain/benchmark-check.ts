@@ -1,0 +1,170 @@
+import type { Benchmark, Indicator } from './benchmark';
+import { LANGUAGES } from './language';
+
+/** One thing that is wrong with a benchmark. `path` says where, as `indicators[3].title.fr`. */
+export interface Problem {
+  path: string;
+  message: string;
+}
+
+type Raw = Readonly<Record<string, unknown>>;
+type Report = (path: string, message: string) => void;
+
+/** Pillars and dimensions are part of indicator ids, and those of our keys. */
+const CODE = /^[A-Z][A-Z0-9]{1,7}$/;
+const BENCHMARK_ID = /^[a-z0-9][a-z0-9-]{0,60}$/;
+const INDICATOR_ID = /^([A-Z][A-Z0-9]{1,7})-([A-Z][A-Z0-9]{1,7})-([1-9][0-9]{0,2})$/;
+
+/**
+ * Whether a value is a benchmark (method, section 6), with every problem named. `benchmark` is there only when there is
+ * no problem. A cell (pillar × dimension) without indicators is one: its dimension could never be judged.
+ */
+export function checkBenchmark(raw: unknown): { benchmark?: Benchmark; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const report: Report = (path, message) => problems.push({ path, message });
+  if (!isRaw(raw)) return { problems: [{ path: '', message: 'a benchmark is an object with pillars and indicators' }] };
+  checkHead(raw, report);
+  const pillars = checkTitled(raw.pillars, 'pillars', 'pillar', report);
+  const dimensions = checkTitled(raw.dimensions, 'dimensions', 'dimension', report);
+  checkIndicators(raw.indicators, { pillars, dimensions }, report);
+  if (problems.length > 0) return { problems };
+  return { benchmark: raw as unknown as Benchmark, problems };
+}
+
+function checkHead(raw: Raw, report: Report): void {
+  if (typeof raw.id !== 'string' || !BENCHMARK_ID.test(raw.id))
+    report('id', 'must be lower-case letters, digits and hyphens, 61 characters at most');
+  if (!Number.isSafeInteger(raw.version) || Number(raw.version) < 1) report('version', 'must be a whole number from 1');
+  checkLocalized(raw.title, 'title', report);
+  if (!isText(raw.source)) report('source', 'must say where the benchmark comes from');
+}
+
+/** Checks the pillars or the dimensions, and returns the ids they have. */
+function checkTitled(raw: unknown, at: string, noun: 'pillar' | 'dimension', report: Report): ReadonlySet<string> {
+  const ids = new Set<string>();
+  if (!Array.isArray(raw) || raw.length === 0) {
+    report(at, `must list at least one ${noun}`);
+    return ids;
+  }
+  raw.forEach((item: unknown, n) => {
+    const path = `${at}[${n}]`;
+    if (!isRaw(item)) {
+      report(path, `must be a ${noun} with an id and a title`);
+      return;
+    }
+    if (typeof item.id !== 'string' || !CODE.test(item.id))
+      report(`${path}.id`, 'must be 2 to 8 capital letters or digits, a letter first');
+    else if (ids.has(item.id)) report(`${path}.id`, `there are two ${noun}s ${item.id}`);
+    else ids.add(item.id);
+    checkLocalized(item.title, `${path}.title`, report);
+    if (noun === 'pillar') checkLocalized(item.standard, `${path}.standard`, report);
+  });
+  return ids;
+}
+
+interface Codes {
+  pillars: ReadonlySet<string>;
+  dimensions: ReadonlySet<string>;
+}
+
+function checkIndicators(raw: unknown, codes: Codes, report: Report): void {
+  if (!Array.isArray(raw) || raw.length === 0) {
+    report('indicators', 'must list at least one indicator');
+    return;
+  }
+  const seen = new Set<string>();
+  const cells = new Set<string>();
+  raw.forEach((item: unknown, n) => {
+    const path = `indicators[${n}]`;
+    if (!isRaw(item)) {
+      report(path, 'must be an indicator with an id, a title and a statement');
+      return;
+    }
+    checkIndicator(item, path, codes, report);
+    cells.add(`${item.pillar}-${item.dimension}`);
+    if (typeof item.id !== 'string') return;
+    if (seen.has(item.id)) report(`${path}.id`, `there are two indicators ${item.id}`);
+    seen.add(item.id);
+  });
+  for (const pillar of codes.pillars)
+    for (const dimension of codes.dimensions)
+      if (!cells.has(`${pillar}-${dimension}`)) report('indicators', `the cell ${pillar}-${dimension} is empty`);
+}
+
+function checkIndicator(item: Raw, path: string, codes: Codes, report: Report): void {
+  const parts = typeof item.id === 'string' ? INDICATOR_ID.exec(item.id) : null;
+  if (!parts) report(`${path}.id`, 'must look like PILLAR-DIMENSION-number, as GG-AMB-1');
+  if (typeof item.pillar !== 'string' || !codes.pillars.has(item.pillar))
+    report(`${path}.pillar`, `no pillar is called ${said(item.pillar)}`);
+  else if (parts && parts[1] !== item.pillar) report(`${path}.id`, `its pillar is ${item.pillar}, not ${parts[1]}`);
+  if (typeof item.dimension !== 'string' || !codes.dimensions.has(item.dimension))
+    report(`${path}.dimension`, `no dimension is called ${said(item.dimension)}`);
+  else if (parts && parts[2] !== item.dimension)
+    report(`${path}.id`, `its dimension is ${item.dimension}, not ${parts[2]}`);
+  if (!Number.isSafeInteger(item.number)) report(`${path}.number`, 'must be a whole number');
+  else if (parts && Number(parts[3]) !== item.number)
+    report(`${path}.number`, `is ${item.number}, but the id says ${parts[3]}`);
+  checkLocalized(item.title, `${path}.title`, report);
+  checkLocalized(item.statement, `${path}.statement`, report);
+}
+
+function checkLocalized(raw: unknown, path: string, report: Report): void {
+  const texts = isRaw(raw) ? raw : {};
+  for (const language of LANGUAGES) if (!isText(texts[language])) report(`${path}.${language}`, 'is missing');
+}
+
+/**
+ * Whether `next` keeps the promises of `previous`, an earlier form of the same benchmark: a published version is never
+ * changed, and an indicator's id never changes its pillar, dimension or number. Different benchmarks have no quarrel.
+ */
+export function checkReuse(previous: Benchmark, next: Benchmark): Problem[] {
+  if (previous.id !== next.id || previous.version !== next.version) return [];
+  const before = new Map(previous.indicators.map((i) => [i.id, i]));
+  const changed = next.indicators.flatMap((indicator, n) => {
+    const old = before.get(indicator.id);
+    if (!old) return [{ path: `indicators[${n}].id`, message: `${indicator.id} is new: ${NEW_VERSION}` }];
+    return sameMeaning(old, indicator)
+      ? []
+      : [{ path: `indicators[${n}].statement`, message: `${indicator.id} has another text: ${NEW_VERSION}` }];
+  });
+  const kept = new Set(next.indicators.map((i) => i.id));
+  const dropped = previous.indicators
+    .filter((i) => !kept.has(i.id))
+    .map((i) => ({ path: 'indicators', message: `${i.id} is gone: ${NEW_VERSION}` }));
+  return [...changed, ...dropped];
+}
+
+const NEW_VERSION = 'a published version is not changed, give the benchmark a new version number';
+
+/**
+ * Whether an id comes back that an earlier version had dropped (ids are never reused), and whether `next` changes a
+ * version that is among `history`. `history`: the versions known so far, in any order.
+ */
+export function checkHistory(history: readonly Benchmark[], next: Benchmark): Problem[] {
+  const earlier = history.filter((b) => b.id === next.id && b.version < next.version);
+  const last = earlier.reduce<Benchmark | undefined>((a, b) => (a && a.version > b.version ? a : b), undefined);
+  const live = new Set(last?.indicators.map((i) => i.id));
+  const everUsed = new Set(earlier.flatMap((b) => b.indicators.map((i) => i.id)));
+  const back = next.indicators.flatMap(({ id }, n) =>
+    everUsed.has(id) && !live.has(id)
+      ? [{ path: `indicators[${n}].id`, message: `${id} was dropped in an earlier version; ids are never reused` }]
+      : [],
+  );
+  return [...history.flatMap((previous) => checkReuse(previous, next)), ...back];
+}
+
+function sameMeaning(a: Indicator, b: Indicator): boolean {
+  return LANGUAGES.every((language) => a.statement[language] === b.statement[language]);
+}
+
+function isRaw(value: unknown): value is Raw {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
+function said(value: unknown): string {
+  return typeof value === 'string' ? `"${value}"` : 'that';
+}

@@ -1,0 +1,68 @@
+import type { Localized } from './language';
+
+/** One of the governance areas, with the aspiration it is measured by. */
+export interface Pillar {
+  id: string;
+  title: Localized;
+  standard: Localized;
+}
+
+/** One of the aspects that cut across pillars. */
+export interface Dimension {
+  id: string;
+  title: Localized;
+}
+
+/** A statement the host city is compared with. Its id is `PILLAR-DIMENSION-number`, never reused. */
+export interface Indicator {
+  id: string;
+  pillar: string;
+  dimension: string;
+  number: number;
+  title: Localized;
+  statement: Localized;
+}
+
+/** An agreed ideal standard and its indicators (method, section 6). Reviews pin its id and version. */
+export interface Benchmark {
+  id: string;
+  version: number;
+  title: Localized;
+  source: string;
+  pillars: readonly Pillar[];
+  dimensions: readonly Dimension[];
+  indicators: readonly Indicator[];
+}
+
+/** The indicators of one pillar under one dimension: the portion peers work through in one go. */
+export interface Cell {
+  /** `PILLAR-DIMENSION`, as `AC-LEA`. */
+  id: string;
+  pillar: Pillar;
+  dimension: Dimension;
+  indicators: readonly Indicator[];
+}
+
+/** The cells that hold indicators, pillar by pillar, in the benchmark's own order. */
+export function cellsOf(benchmark: Benchmark): Cell[] {
+  return benchmark.pillars.flatMap((pillar) =>
+    benchmark.dimensions
+      .map((dimension) => ({
+        id: `${pillar.id}-${dimension.id}`,
+        pillar,
+        dimension,
+        indicators: benchmark.indicators.filter((i) => i.pillar === pillar.id && i.dimension === dimension.id),
+      }))
+      .filter((cell) => cell.indicators.length > 0),
+  );
+}
+
+/** The indicators in the order of the cells: the order in which a review walks through them. */
+export function inCellOrder(benchmark: Benchmark): Indicator[] {
+  return cellsOf(benchmark).flatMap((cell) => cell.indicators);
+}
+
+/** The indicator with this id, if the benchmark has it. */
+export function indicatorOf(benchmark: Benchmark, id: string): Indicator | undefined {
+  return benchmark.indicators.find((i) => i.id === id);
+}

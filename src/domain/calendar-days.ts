@@ -1,0 +1,66 @@
+import { TZDate, tzOffset } from '@date-fns/tz';
+import { format } from 'date-fns';
+import type { Day, Instant, TimeZone } from './time';
+
+/** A wall-clock time, `HH:mm`. */
+export type TimeOfDay = string;
+
+/** Messages reach people from this time on, on their own wall clock … */
+export const HOURS_START: TimeOfDay = '08:30';
+/** … and until this one. Deadlines end at it too, in the host city's zone. */
+export const HOURS_END: TimeOfDay = '17:30';
+
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+
+/** The calendar day it is in this zone at this instant. */
+export function dayIn(zone: TimeZone, instant: Instant): Day {
+  return format(new TZDate(instant, zone), 'yyyy-MM-dd');
+}
+
+/** The wall-clock time it is in this zone at this instant. */
+export function timeIn(zone: TimeZone, instant: Instant): TimeOfDay {
+  return format(new TZDate(instant, zone), 'HH:mm');
+}
+
+/**
+ * The instant at which a wall clock in this zone shows this day and time. A time that the clock skips (spring) moves
+ * forward by what was skipped; of a time that it shows twice (autumn) the first is meant.
+ */
+export function instantAt(day: Day, time: TimeOfDay, zone: TimeZone): Instant {
+  const asIfUtc = Date.parse(`${day}T${time}:00.000Z`);
+  const before = tzOffset(zone, new Date(asIfUtc - DAY_MS)) * MINUTE_MS;
+  const after = tzOffset(zone, new Date(asIfUtc + DAY_MS)) * MINUTE_MS;
+  const shown = [asIfUtc - before, asIfUtc - after].filter((at) => at + offsetAt(zone, at) === asIfUtc);
+  return new Date(shown.length > 0 ? Math.min(...shown) : asIfUtc - before).toISOString();
+}
+
+/** The day `n` days later; earlier when negative. */
+export function addDays(day: Day, n: number): Day {
+  return new Date(Date.parse(day) + n * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** How many days lie between two days: positive when `to` is the later one. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}
+
+/** 1 = Monday … 7 = Sunday. */
+export function weekday(day: Day): number {
+  return new Date(Date.parse(day)).getUTCDay() || 7;
+}
+
+/** The instant `minutes` later; earlier when negative. */
+export function addMinutes(instant: Instant, minutes: number): Instant {
+  return new Date(Date.parse(instant) + minutes * MINUTE_MS).toISOString();
+}
+
+/** The later of two days or of two instants. */
+export function later(a: string, b: string): string {
+  if (a > b) return a;
+  return b;
+}
+
+function offsetAt(zone: TimeZone, at: number): number {
+  return tzOffset(zone, new Date(at)) * MINUTE_MS;
+}

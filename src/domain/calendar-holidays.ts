@@ -1,0 +1,48 @@
+import Holidays from 'date-holidays';
+import { addDays } from './calendar-days';
+import type { Day } from './time';
+
+const HOUR_MS = 3_600_000;
+const cache = new Map<string, ReadonlySet<Day>>();
+
+/**
+ * Whether this day is a public holiday of a country (`NL`) or region (`ES-CT`, `DE-NW`); regions have their country's
+ * holidays too. Bank, school and half holidays are working days. Without a code, or with one nobody knows, no day is.
+ */
+export function isHoliday(code: string | undefined, day: Day): boolean {
+  if (code === undefined) return false;
+  return publicHolidays(code, Number(day.slice(0, 4))).has(day);
+}
+
+/** Whether the code names a country, or a region of one, whose holidays are known. */
+export function isHolidayCode(code: string): boolean {
+  const [country = '', state, region] = parts(code);
+  const known = new Holidays();
+  if (known.getCountries()[country] === undefined) return false;
+  if (state === undefined) return true;
+  if (known.getStates(country)?.[state] === undefined) return false;
+  return region === undefined || known.getRegions(country, state)?.[region] !== undefined;
+}
+
+function publicHolidays(code: string, year: number): ReadonlySet<Day> {
+  const key = `${code.toUpperCase()} ${year}`;
+  const cached = cache.get(key);
+  if (cached) return cached;
+  const [country = '', state = '', region = ''] = parts(code);
+  const holidays = new Holidays(country, state, region, { types: ['public'] }).getHolidays(year);
+  const days = new Set(holidays.flatMap(wholeDays));
+  cache.set(key, days);
+  return days;
+}
+
+/** The days a holiday covers from morning to night; its first one only when it begins at midnight. */
+function wholeDays(holiday: { date: string; start: Date; end: Date }): Day[] {
+  const first = holiday.date.slice(0, 10);
+  const length = Math.max(1, Math.round((holiday.end.getTime() - holiday.start.getTime()) / HOUR_MS / 24));
+  const skipped = holiday.date.slice(11, 16) === '00:00' ? 0 : 1;
+  return Array.from({ length }, (_, n) => addDays(first, n)).slice(skipped);
+}
+
+function parts(code: string): string[] {
+  return code.toUpperCase().split('-');
+}

@@ -1,0 +1,37 @@
+import type { Performance } from './sheet';
+import type { Instant } from './time';
+
+/** How a team judgement came about. */
+export type DecisionHow = 'agreed' | 'leader';
+
+/** One set of questions that the leader declared to be the same, under the wording to use. */
+export interface QuestionGroup {
+  wording: string;
+  /** The questions as their authors wrote them. */
+  members: readonly string[];
+}
+
+/** A past value of a decision, kept so that every choice can be changed and explained. */
+export interface DecisionChange {
+  at: Instant;
+  by: string;
+  what: string;
+}
+
+/** What the leader decided on one indicator: the merged grid's row. Its id is `review|indicator`. */
+export interface Decision {
+  id: string;
+  review: string;
+  indicator: string;
+  judgement?: Performance;
+  how?: DecisionHow;
+  judgedAt?: Instant;
+  /** The base hypothesis that the visit tests. */
+  hypothesis?: string;
+  questionGroups: readonly QuestionGroup[];
+  /** The leader wants the team to talk about it at the call. */
+  discuss: boolean;
+  /** What the team call concluded. */
+  outcome?: string;
+  changes: readonly DecisionChange[];
+}

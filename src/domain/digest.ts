@@ -1,0 +1,217 @@
+import { isGathered, maySeeOthers, type Reader } from './blind-rule';
+import { dayIn, daysBetween, deadline, type WorkCalendar, workingDaysBetween } from './calendar';
+import type { Agreement } from './consolidation';
+import type { Decision } from './decision';
+import { missingVoices, rankFunctions, type SharedLine, sharedLines, type WantedFunction } from './findings';
+import { buildGrid, expectedPeople, type GridInput, type GridRow } from './grid';
+import { type Pace, SILENT_AFTER } from './pace';
+import { peerPace } from './peer-pace';
+import type { RegisterFunction, SourceType } from './report';
+import type { Instant } from './time';
+
+/** Everything a digest is computed from; nothing else goes into it, so the same data gives the same digest. */
+export interface DigestInput extends GridInput {
+  decisions: readonly Decision[];
+  register: readonly RegisterFunction[];
+  /** Indicators on which the host's report says something. */
+  reported: ReadonlySet<string>;
+  /** By person id; somebody without one is not counted as silent. */
+  calendars: ReadonlyMap<string, WorkCalendar>;
+  /** Whom the private copy is for: the blind rule holds for the leader too. */
+  reader: Reader['person'];
+  /** What is new, is new after this moment. */
+  since: Instant;
+  /** The moment the digest tells about. */
+  until: Instant;
+}
+
+/** Before the gathering the team sees how far and how fast; after it, what was found. */
+export type Phase = 'before' | 'after';
+
+/** Where one peer stands: for the leader alone. */
+export interface PeerLine {
+  person: string;
+  pace: Pace;
+  fresh: number;
+  silent: boolean;
+}
+
+/** How many answers are in, in one cell. */
+export interface CellProgress {
+  pillar: string;
+  dimension: string;
+  submitted: number;
+  expected: number;
+  /** Indicators of the cell, and on how many of them the team agrees; only after the gathering. */
+  indicators: number;
+  agreed?: number;
+}
+
+/** What both copies say. */
+export interface DigestHead {
+  phase: Phase;
+  submitted: number;
+  expected: number;
+  fresh: number;
+  /** Answers a working day that the whole team needs until the deadline. */
+  perDayNeeded: number;
+  workingDaysToGathering: number;
+  daysToVisit: number;
+  /** How many indicators agree, lie close, or oppose: counts alone, without naming any. */
+  counts: { same: number; close: number; opposite: number };
+  cells: readonly CellProgress[];
+}
+
+/** What the reader may know of what was written. */
+export interface DigestContent {
+  opposite: readonly GridRow[];
+  contested: readonly GridRow[];
+  unknown: readonly SharedLine[];
+  wanted: readonly WantedFunction[];
+  noVoice: readonly SourceType[];
+  /** Rows by agreement, for details. */
+  rows: readonly GridRow[];
+  decided: number;
+  decidedFresh: number;
+  left: number;
+}
+
+/** A digest as data. `content` is absent from the channel's copy before the gathering. */
+export interface Digest {
+  head: DigestHead;
+  content?: DigestContent;
+  peers?: readonly PeerLine[];
+  /** Indicators on which the report is silent. */
+  gaps: readonly string[];
+  /** True when nothing happened since the last digest. */
+  nothingNew: boolean;
+}
+
+/** The channel's copy (method, section 5.2): before the gathering counts only, after it what was found. */
+export function channelDigest(input: DigestInput): Digest {
+  const grid = buildGrid(input, input.until);
+  const head = headOf(input, grid);
+  return {
+    head,
+    ...(head.phase === 'after' ? { content: contentOf(input, grid) } : {}),
+    gaps: [],
+    nothingNew: isQuiet(input, head),
+  };
+}
+
+/** The leader's private copy: before the gathering, content only on the indicators the leader has answered. */
+export function leaderDigest(input: DigestInput): Digest {
+  const grid = buildGrid(input, input.until);
+  const head = headOf(input, grid);
+  const reader: Reader = { person: input.reader, answered: answeredBy(grid, input.reader.id) };
+  const seen = grid.filter((row) => maySeeOthers(reader, input.review, row.indicator.id, input.until));
+  return {
+    head,
+    content: contentOf(input, seen),
+    peers: peersOf(input),
+    gaps: input.benchmark.indicators.filter((i) => !input.reported.has(i.id)).map((i) => i.id),
+    nothingNew: isQuiet(input, head),
+  };
+}
+
+/** The indicators a person has answered by the grid's moment. */
+export function answeredBy(grid: readonly GridRow[], person: string): ReadonlySet<string> {
+  return new Set(grid.filter((r) => r.answers.some((a) => a.person === person)).map((r) => r.indicator.id));
+}
+
+const SAME: readonly Agreement[] = ['agreed', 'not_applicable'];
+
+function headOf(input: DigestInput, grid: readonly GridRow[]): DigestHead {
+  const { review, until } = input;
+  const people = expectedPeople(input).length;
+  const submitted = grid.reduce((sum, row) => sum + row.answers.length, 0);
+  const expected = Math.max(people * grid.length, submitted);
+  const gathered = isGathered(review, until);
+  const days = workingDaysLeft(input);
+  const tally = (wanted: readonly Agreement[]) =>
+    grid.filter((row) => wanted.includes(row.consolidated.agreement)).length;
+  return {
+    phase: gathered ? 'after' : 'before',
+    submitted,
+    expected,
+    fresh: freshRevisions(input),
+    perDayNeeded: Math.ceil((expected - submitted) / Math.max(1, days)),
+    workingDaysToGathering: days,
+    daysToVisit: daysBetween(dayIn(review.timeZone, until), review.visit.start),
+    counts: { same: tally(SAME), close: tally(['divergent_mild']), opposite: tally(['divergent_strong']) },
+    cells: cellsOf(input, grid, people, gathered),
+  };
+}
+
+function cellsOf(input: DigestInput, grid: readonly GridRow[], people: number, gathered: boolean): CellProgress[] {
+  return input.benchmark.pillars.flatMap((pillar) =>
+    input.benchmark.dimensions.flatMap((dimension) => {
+      const rows = grid.filter((r) => r.indicator.pillar === pillar.id && r.indicator.dimension === dimension.id);
+      if (rows.length === 0) return [];
+      const submitted = rows.reduce((sum, row) => sum + row.answers.length, 0);
+      const agreed = rows.filter((r) => SAME.includes(r.consolidated.agreement)).length;
+      return [
+        {
+          pillar: pillar.id,
+          dimension: dimension.id,
+          submitted,
+          expected: Math.max(people * rows.length, submitted),
+          indicators: rows.length,
+          ...(gathered ? { agreed } : {}),
+        },
+      ];
+    }),
+  );
+}
+
+function contentOf(input: DigestInput, rows: readonly GridRow[]): DigestContent {
+  const only = (agreement: Agreement) => rows.filter((r) => r.consolidated.agreement === agreement);
+  const wanted = rankFunctions(rows, input.register);
+  const decided = input.decisions.filter((d) => d.judgedAt !== undefined && d.judgedAt <= input.until);
+  return {
+    opposite: only('divergent_strong'),
+    contested: only('na_contested'),
+    unknown: sharedLines(rows, 'dontKnow').filter((l) => l.people.length > 1),
+    wanted,
+    noVoice: wanted.length === 0 ? [] : missingVoices(wanted),
+    rows,
+    decided: decided.length,
+    decidedFresh: decided.filter((d) => (d.judgedAt ?? '') > input.since).length,
+    left: input.benchmark.indicators.length - decided.length,
+  };
+}
+
+function peersOf(input: DigestInput): PeerLine[] {
+  return expectedPeople(input).flatMap((person) => {
+    const calendar = input.calendars.get(person);
+    if (!calendar) return [];
+    const own = input.sheets.filter((s) => s.person === person);
+    const pace = peerPace(input.review, input.benchmark.indicators.length, own, calendar, input.until);
+    const silent = pace.complete < pace.total && pace.silentWorkingDays >= SILENT_AFTER;
+    return [{ person, pace, fresh: freshRevisions({ ...input, sheets: own }), silent }];
+  });
+}
+
+/** Answers that came in after the last digest: an edit of an old answer is not a new one. */
+function freshRevisions(input: Pick<DigestInput, 'sheets' | 'since' | 'until'>): number {
+  return input.sheets.filter(({ revisions: [first] }) => first && first.at > input.since && first.at <= input.until)
+    .length;
+}
+
+function isQuiet(input: DigestInput, head: DigestHead): boolean {
+  const within = (at: Instant | undefined) => at !== undefined && at > input.since && at <= input.until;
+  return (
+    head.fresh === 0 &&
+    !within(input.review.gatheredAt) &&
+    !input.sheets.some((s) => s.revisions.some((r) => within(r.at))) &&
+    !input.decisions.some((d) => d.changes.some((c) => within(c.at)))
+  );
+}
+
+function workingDaysLeft(input: DigestInput): number {
+  const calendar = input.calendars.get(input.review.members.leader);
+  const end = deadline(input.review);
+  if (!calendar || input.until > end) return 0;
+  const zone = calendar.person.timeZone;
+  return workingDaysBetween(calendar, dayIn(zone, input.until), dayIn(zone, end)).length;
+}

@@ -1,0 +1,70 @@
+import type { Benchmark, Indicator } from './benchmark';
+import { inCellOrder } from './benchmark';
+import { type Answer, type Consolidated, consolidate } from './consolidation';
+import type { Review } from './review';
+import { answerers } from './review';
+import type { Sheet, SheetRevision } from './sheet';
+import { lastRevision } from './sheet-changes';
+import type { Instant } from './time';
+
+/** What one person's counting sheet says on an indicator. */
+export interface GridAnswer {
+  person: string;
+  revision: SheetRevision;
+}
+
+/** One indicator of the team's grid: everybody's last complete sheet, and what they make together. */
+export interface GridRow {
+  indicator: Indicator;
+  answers: readonly GridAnswer[];
+  consolidated: Consolidated;
+}
+
+/** What goes into a grid: the review with everything its team submitted. `active` holds ids of people still with us. */
+export interface GridInput {
+  review: Review;
+  benchmark: Benchmark;
+  sheets: readonly Sheet[];
+  active: ReadonlySet<string>;
+}
+
+/** Who is expected to answer: everybody active who fills in sheets. */
+export function expectedPeople(input: Pick<GridInput, 'review' | 'active'>): string[] {
+  return answerers(input.review).filter((id) => input.active.has(id));
+}
+
+/**
+ * The grid as it stood at `until`, in the order of the cells. Sheets of people who left the team still count as
+ * submitted (method, section 9.1); who is expected shrinks.
+ */
+export function buildGrid(input: GridInput, until: Instant): GridRow[] {
+  const expected = expectedPeople(input).length;
+  const byIndicator = group(input.sheets);
+  return inCellOrder(input.benchmark).map((indicator) => {
+    const answers = (byIndicator.get(indicator.id) ?? [])
+      .flatMap((sheet) => answerOf(sheet, until))
+      .sort((a, b) => (a.person < b.person ? -1 : 1));
+    const present = Math.max(expected, answers.length);
+    return { indicator, answers, consolidated: consolidate(answers.flatMap(judgement), present) };
+  });
+}
+
+function group(sheets: readonly Sheet[]): Map<string, Sheet[]> {
+  const map = new Map<string, Sheet[]>();
+  for (const sheet of sheets) {
+    const list = map.get(sheet.indicator);
+    if (list) list.push(sheet);
+    else map.set(sheet.indicator, [sheet]);
+  }
+  return map;
+}
+
+function answerOf(sheet: Sheet, until: Instant): GridAnswer[] {
+  const revision = lastRevision(sheet, until);
+  return revision ? [{ person: sheet.person, revision }] : [];
+}
+
+function judgement({ person, revision }: GridAnswer): Answer[] {
+  const { performance, leaning } = revision.content;
+  return performance ? [{ person, performance, ...(leaning ? { leaning } : {}) }] : [];
+}

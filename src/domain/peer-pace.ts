@@ -1,0 +1,37 @@
+import { deadline, earliestOpening, type WorkCalendar } from './calendar';
+import { type Pace, paceOf } from './pace';
+import type { Review } from './review';
+import type { Sheet } from './sheet';
+import { currentContent } from './sheet-changes';
+import type { Instant } from './time';
+
+/** Where one person stands in a review at a moment, from their own sheets. */
+export function peerPace(
+  review: Review,
+  total: number,
+  sheets: readonly Sheet[],
+  calendar: WorkCalendar,
+  now: Instant,
+): Pace {
+  const saved = sheets.flatMap((s) => [...s.revisions.map((r) => r.at), ...(s.draft ? [s.draft.at] : [])]);
+  const lastSaved = saved
+    .filter((at) => at <= now)
+    .sort()
+    .at(-1);
+  return paceOf({
+    total,
+    judged: sheets.filter((s) => currentContent(s).performance !== undefined && (s.startedAt ?? now) <= now).length,
+    completions: sheets.flatMap((s) => completion(s, now)),
+    ...(lastSaved === undefined ? {} : { lastSaved }),
+    calendar,
+    opening: review.openedAt ?? earliestOpening(review),
+    deadline: deadline(review),
+    now,
+  });
+}
+
+function completion(sheet: Sheet, now: Instant) {
+  const [first] = sheet.revisions;
+  if (!first || first.at > now) return [];
+  return [{ at: first.at, ...(sheet.startedAt ? { startedAt: sheet.startedAt } : {}) }];
+}

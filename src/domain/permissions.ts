@@ -1,0 +1,103 @@
+import type { Person } from './person';
+import type { Review, Role } from './review';
+
+/** What somebody may want to do in a review (the table of the method, section 2). */
+export const ACTIONS = [
+  'manage-review', // dates, benchmark, people
+  'remind',
+  'read-report',
+  'fill-sheet',
+  'read-sheets', // others' sheets; the blind rule still applies on top
+  'read-grid',
+  'read-digest',
+  'read-channel', // the team channel's digests
+  'decide', // gather, merge, team judgement, hypothesis
+  'see-progress', // counts per person
+  'see-percentage', // the team's percentage
+  'export',
+] as const;
+export type ReviewAction = (typeof ACTIONS)[number];
+
+/** Role × action. The host's column holds only what the host wall lets through. */
+export const PERMISSIONS: Readonly<Record<Role, readonly ReviewAction[]>> = {
+  organiser: [
+    'manage-review',
+    'remind',
+    'read-report',
+    'read-sheets',
+    'read-grid',
+    'read-digest',
+    'read-channel',
+    'see-progress',
+    'see-percentage',
+    'export',
+  ],
+  leader: [
+    'remind',
+    'read-report',
+    'fill-sheet',
+    'read-sheets',
+    'read-grid',
+    'read-digest',
+    'read-channel',
+    'decide',
+    'see-progress',
+    'see-percentage',
+    'export',
+  ],
+  peer: ['read-report', 'fill-sheet', 'read-sheets', 'read-grid', 'read-channel', 'see-percentage', 'export'],
+  facilitator: [
+    'remind',
+    'read-report',
+    'read-sheets',
+    'read-grid',
+    'read-digest',
+    'read-channel',
+    'see-progress',
+    'see-percentage',
+    'export',
+  ],
+  host: ['read-report'],
+  observer: ['read-report', 'see-percentage'],
+};
+
+/** Everything that stops at the host wall, whatever other roles somebody holds. */
+const BEHIND_THE_WALL: ReadonlySet<ReviewAction> = new Set<ReviewAction>([
+  'fill-sheet',
+  'read-sheets',
+  'read-grid',
+  'read-digest',
+  'read-channel',
+  'decide',
+  'see-progress',
+  'export',
+]);
+
+/** The roles a person holds in a review. */
+export function rolesOf(person: string, review: Review): Role[] {
+  const m = review.members;
+  const roles: Role[] = [];
+  if (m.organisers.includes(person)) roles.push('organiser');
+  if (m.leader === person) roles.push('leader');
+  if (m.peers.includes(person)) roles.push('peer');
+  if (m.facilitators.includes(person)) roles.push('facilitator');
+  if (m.host.includes(person)) roles.push('host');
+  if (m.observers.includes(person)) roles.push('observer');
+  return roles;
+}
+
+/** True for everybody of the host city, whatever roles they hold (method, *Host wall*). */
+export function isOfHost(person: Pick<Person, 'id' | 'city'>, review: Review): boolean {
+  return review.members.host.includes(person.id) || sameCity(person.city, review.hostCity);
+}
+
+/** Whether this person may do this in this review. Somebody who left may do nothing. */
+export function may(person: Pick<Person, 'id' | 'city' | 'active'>, action: ReviewAction, review: Review): boolean {
+  if (!person.active) return false;
+  if (BEHIND_THE_WALL.has(action) && isOfHost(person, review)) return false;
+  return rolesOf(person.id, review).some((role) => PERMISSIONS[role].includes(action));
+}
+
+function sameCity(a: string | undefined, b: string): boolean {
+  return a !== undefined && a.trim().toLocaleLowerCase('en') === b.trim().toLocaleLowerCase('en');
+}

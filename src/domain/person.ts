@@ -1,0 +1,47 @@
+import type { Language } from './language';
+import type { Day, Instant, TimeZone } from './time';
+
+/** An account on a chat platform that has been linked to a person. `platform` is the adapter's name. */
+export interface Account {
+  platform: string;
+  /** The workspace or tenant the user id belongs to. */
+  space: string;
+  user: string;
+}
+
+/** A stretch of days on which a person does not work; both ends included. */
+export interface Absence {
+  from: Day;
+  to: Day;
+}
+
+/** Somebody who takes part in reviews. The id is ours and outlives a change of e-mail. */
+export interface Person {
+  id: string;
+  email: string;
+  name: string;
+  /** The city they work for; partner organisations' people have `organisation` instead. */
+  city?: string;
+  organisation?: string;
+  language: Language;
+  timeZone: TimeZone;
+  /** Country or region whose public holidays they have (`NL`, `ES-CT`). */
+  holidays?: string;
+  /** Working weekdays, 1 = Monday … 7 = Sunday. */
+  workdays: readonly number[];
+  away: readonly Absence[];
+  /** No reminders before this moment: *snooze*. */
+  snoozedUntil?: Instant;
+  /** The person asked for silence until they resume. */
+  paused: boolean;
+  /** False once they left the programme; their submitted sheets stay. */
+  active: boolean;
+  accounts: readonly Account[];
+  /** Set when their data was erased: who they were, said without a name. */
+  erasedAs?: string;
+}
+
+/** Where a person speaks from: their city or organisation. */
+export function affiliation(person: Pick<Person, 'city' | 'organisation'>): string {
+  return person.city ?? person.organisation ?? '';
+}

@@ -1,0 +1,39 @@
+/** Kinds of source the visit should hear (method, section 5.3). */
+export const SOURCE_TYPES = [
+  'document',
+  'administration',
+  'elected',
+  'partner_org',
+  'service_user',
+  'migrant_group',
+  'workshop',
+] as const;
+export type SourceType = (typeof SOURCE_TYPES)[number];
+
+/** What the host city's initial report says about one indicator. Its id is `review|indicator`. */
+export interface ReportLine {
+  id: string;
+  review: string;
+  indicator: string;
+  /** The host's own judgement, in its own words. */
+  selfAssessment: string;
+  text: string;
+  page: string;
+  /** The function responsible for the subject, as the report names it. */
+  responsible: string;
+  sourceType?: SourceType;
+  documents: string;
+}
+
+/** A function or body one can ask to meet: an entry of the review's register. Never a person's name. */
+export interface RegisterFunction {
+  /** `review|slug`. */
+  id: string;
+  review: string;
+  label: string;
+  sourceType?: SourceType;
+  /** Indicators for which the report names it as responsible. */
+  indicators: readonly string[];
+  /** The person who added it, unless it came with the report. */
+  addedBy?: string;
+}

@@ -1,0 +1,53 @@
+import type { Day, Instant, TimeZone } from './time';
+
+/** The roles a person can hold in one review (method, section 2). */
+export const ROLES = ['organiser', 'leader', 'peer', 'facilitator', 'host', 'observer'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Until when peers do not see each other's sheets (method, section 2, *Blind rule*). */
+export const BLIND_RULES = ['until-gathering', 'own-answer'] as const;
+export type BlindRule = (typeof BLIND_RULES)[number];
+
+/** Person ids by role. The leader fills in sheets too. */
+export interface Members {
+  organisers: readonly string[];
+  leader: string;
+  peers: readonly string[];
+  facilitators: readonly string[];
+  host: readonly string[];
+  observers: readonly string[];
+}
+
+/** Where a review's team channel is. `platform` is the adapter's name; the rest is that adapter's own. */
+export interface Channel {
+  platform: string;
+  address: Readonly<Record<string, string>>;
+}
+
+/** One city reviewed by one team. Dates are host-city wall clock unless they are instants. */
+export interface Review {
+  id: string;
+  programme: string;
+  benchmark: { id: string; version: number };
+  hostCity: string;
+  timeZone: TimeZone;
+  /** First visit day (T0) and number of days. */
+  visit: { start: Day; days: number };
+  report: { url?: string; due: Day };
+  /** The team call. */
+  call?: Instant;
+  blind: BlindRule;
+  members: Members;
+  channels: readonly Channel[];
+  /** When the report was accepted and the desk review began. */
+  openedAt?: Instant;
+  /** When the leader opened the sheets to the team; the gathering also happens by itself at T−2w. */
+  gatheredAt?: Instant;
+  /** Goes up with each new plan; part of every planned item's id. */
+  planRevision: number;
+}
+
+/** Everybody who fills in sheets: the peers and the leader, each once. */
+export function answerers(review: Pick<Review, 'members'>): string[] {
+  return [...new Set([review.members.leader, ...review.members.peers])];
+}

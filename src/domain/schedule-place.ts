@@ -1,0 +1,107 @@
+import { dayIn, HOURS_END, HOURS_START, instantAt } from './calendar-days';
+import {
+  isWorkingDay,
+  nextWorkingDay,
+  nextWorkingMoment,
+  previousWorkingDay,
+  type WorkCalendar,
+  workingDayOrBefore,
+} from './calendar-working';
+import type { PlanKind } from './plan';
+import { byRank, type Moves, REMINDER_TIME, type Wish } from './schedule-wish';
+import type { Day, Instant } from './time';
+
+/** A wish that found its moment. */
+export interface Placed {
+  wish: Wish;
+  dueAt: Instant;
+  /** The day in the recipient's zone. */
+  day: Day;
+}
+
+type Taken = ReadonlyMap<Day, PlanKind>;
+
+/**
+ * Gives one person's wishes their moments: never two on one day, always on their working days and in their hours.
+ * More specific kinds choose first. Two of one kind that land on the same day become one, the later one's. What finds
+ * no place is left out: nothing overrides *away*.
+ */
+export function place(wishes: readonly Wish[], calendar: WorkCalendar): Placed[] {
+  const taken = new Map<Day, PlanKind>();
+  const placed: Placed[] = [];
+  for (const wish of [...wishes].sort(byRank)) {
+    const dueAt = momentFor(wish, calendar, taken);
+    if (dueAt === undefined) continue;
+    const day = dayIn(calendar.person.timeZone, dueAt);
+    taken.set(day, wish.kind);
+    placed.push({ wish, dueAt, day });
+  }
+  return placed;
+}
+
+function momentFor(wish: Wish, calendar: WorkCalendar, taken: Taken): Instant | undefined {
+  const { moves } = wish;
+  switch (moves.how) {
+    case 'back':
+      return movingBack(wish, moves, calendar, taken);
+    case 'never':
+      return isFree(wish.day, calendar, taken) ? reminderOn(wish.day, calendar) : undefined;
+    case 'forward':
+      return movingForward(moves, calendar, taken);
+    case 'within-day':
+      return isFree(wish.day, calendar, taken) ? intoHours(wish.day, moves, calendar) : undefined;
+  }
+}
+
+/** Back over days that are taken, too late or not worked; forward from the meant day if that leads before the start. */
+function movingBack(
+  wish: Wish,
+  { notBefore = '', notAfter }: Extract<Moves, { how: 'back' }>,
+  calendar: WorkCalendar,
+  taken: Taken,
+): Instant | undefined {
+  if (reminderOn(wish.day, calendar) < notBefore) return undefined;
+  for (let day = workingDayOrBefore(calendar, wish.day); day !== undefined; day = previousWorkingDay(calendar, day)) {
+    const at = reminderOn(day, calendar);
+    if (at < notBefore) break;
+    if (taken.get(day) === wish.kind) return undefined;
+    if (!taken.has(day) && (notAfter === undefined || at <= notAfter)) return at;
+  }
+  if (notAfter === undefined) return undefined;
+  for (let day = nextWorkingDay(calendar, wish.day); day !== undefined; day = nextWorkingDay(calendar, day)) {
+    const at = reminderOn(day, calendar);
+    if (at > notAfter || taken.get(day) === wish.kind) return undefined;
+    if (!taken.has(day)) return at;
+  }
+  return undefined;
+}
+
+function movingForward(
+  { from, notAfter }: Extract<Moves, { how: 'forward' }>,
+  calendar: WorkCalendar,
+  taken: Taken,
+): Instant | undefined {
+  const at = nextWorkingMoment(calendar, from);
+  if (at === undefined || at > notAfter) return undefined;
+  return taken.has(dayIn(calendar.person.timeZone, at)) ? undefined : at;
+}
+
+function intoHours(
+  day: Day,
+  { at, before }: Extract<Moves, { how: 'within-day' }>,
+  calendar: WorkCalendar,
+): Instant | undefined {
+  const { timeZone } = calendar.person;
+  const start = instantAt(day, HOURS_START, timeZone);
+  const end = instantAt(day, HOURS_END, timeZone);
+  const moment = at < start ? start : at > end ? end : at;
+  return moment < before ? moment : undefined;
+}
+
+function isFree(day: Day, calendar: WorkCalendar, taken: Taken): boolean {
+  return !taken.has(day) && isWorkingDay(calendar, day);
+}
+
+function reminderOn(day: Day, calendar: WorkCalendar): Instant {
+  return instantAt(day, REMINDER_TIME, calendar.person.timeZone);
+}

@@ -1,0 +1,149 @@
+import { isComplete } from './completeness';
+import type { Language } from './language';
+import {
+  EMPTY_CONTENT,
+  type Sheet,
+  type SheetConflict,
+  type SheetContent,
+  type SheetField,
+  type SheetRevision,
+  sheetId,
+} from './sheet';
+import type { Instant } from './time';
+
+/** Fields somebody changed, and the sheet's version their card was made from (`undefined`: whatever is there now). */
+export interface SheetChange {
+  content: Partial<SheetContent>;
+  base?: number;
+  /** False keeps the change as a draft even when it is complete: half a form, a performance chosen in passing. */
+  submit: boolean;
+  at: Instant;
+  platform: string;
+  language: Language;
+  informed: boolean;
+  late: boolean;
+}
+
+/** How many past versions a sheet keeps to merge late cards with. */
+const HISTORY = 12;
+
+/** A sheet nobody has written on yet. */
+export function newSheet(review: string, indicator: string, person: string): Sheet {
+  return { id: sheetId(review, indicator, person), review, indicator, person, revisions: [], version: 0, history: [] };
+}
+
+/** The content somebody would go on editing: the draft, else the last revision, else an empty one. */
+export function currentContent(sheet: Sheet | undefined): SheetContent {
+  return sheet?.draft?.content ?? lastRevision(sheet)?.content ?? EMPTY_CONTENT;
+}
+
+/** The last complete revision: the one that counts. With `until`, as things stood at that moment. */
+export function lastRevision(sheet: Sheet | undefined, until?: Instant): SheetRevision | undefined {
+  const revisions = sheet?.revisions ?? [];
+  return until === undefined ? revisions.at(-1) : revisions.filter((r) => r.at <= until).at(-1);
+}
+
+/**
+ * Applies what a card or a message changed. Fields untouched since the card's version are applied; a field changed on
+ * both sides keeps the newer value and lists the other as a conflict. A complete content becomes a revision when it
+ * was submitted; anything else stays a draft beside the last revision. Applying the same change again changes nothing.
+ */
+export function applyChange(sheet: Sheet, change: SheetChange): Sheet {
+  const now = currentContent(sheet);
+  const base = contentAt(sheet, change.base) ?? now;
+  const merged = mergeFields(now, base, normalise(change.content));
+  const kept = (sheet.draft?.conflicts ?? []).filter((c) => !(c.field in change.content));
+  const conflicts = [...kept, ...merged.conflicts];
+  const alreadySubmitted = sheet.draft === undefined && same(lastRevision(sheet)?.content, merged.content);
+  if (same(now, merged.content) && conflicts.length === 0 && (alreadySubmitted || !wouldSubmit(merged.content, change)))
+    return sheet.draft?.conflicts.length ? withDraft(sheet, merged.content, [], change) : sheet;
+  if (wouldSubmit(merged.content, change) && conflicts.length === 0) return withRevision(sheet, merged.content, change);
+  return withDraft(sheet, merged.content, conflicts, change);
+}
+
+/** Throws the draft away; the last revision, if any, is what counts and what one goes on from. */
+export function dropDraft(sheet: Sheet): Sheet {
+  if (!sheet.draft) return sheet;
+  const { draft: _, ...rest } = sheet;
+  return bump(rest, currentContent(rest));
+}
+
+/** The person chose between two versions of a field: the conflict is settled with this value. */
+export function settleConflict(sheet: Sheet, field: SheetField, keepOther: boolean, change: SheetChange): Sheet {
+  const conflict = sheet.draft?.conflicts.find((c) => c.field === field);
+  if (!sheet.draft || !conflict) return sheet;
+  const content = keepOther ? { ...sheet.draft.content, [field]: conflict.other } : sheet.draft.content;
+  const rest = sheet.draft.conflicts.filter((c) => c.field !== field);
+  if (rest.length === 0 && wouldSubmit(content, change)) return withRevision(sheet, content, change);
+  return withDraft(sheet, content, rest, change);
+}
+
+function wouldSubmit(content: SheetContent, change: SheetChange): boolean {
+  return change.submit && isComplete(content);
+}
+
+function withRevision(sheet: Sheet, content: SheetContent, change: SheetChange): Sheet {
+  const { draft: _, ...rest } = sheet;
+  const last = lastRevision(sheet);
+  if (last && same(last.content, content)) return bump(rest, content);
+  const { at, platform, language, informed, late } = change;
+  const revision = { number: (last?.number ?? 0) + 1, content, at, platform, language, informed, late };
+  return bump({ ...rest, startedAt: rest.startedAt ?? at, revisions: [...sheet.revisions, revision] }, content);
+}
+
+function withDraft(
+  sheet: Sheet,
+  content: SheetContent,
+  conflicts: readonly SheetConflict[],
+  change: SheetChange,
+): Sheet {
+  const draft = { content, at: change.at, language: change.language, conflicts };
+  return bump({ ...sheet, startedAt: sheet.startedAt ?? change.at, draft }, content);
+}
+
+function bump(sheet: Sheet, content: SheetContent): Sheet {
+  const version = sheet.version + 1;
+  return { ...sheet, version, history: [...sheet.history, { version, content }].slice(-HISTORY) };
+}
+
+/** The content at a version; an empty one at 0; undefined when it is too old to be known. */
+export function contentAt(sheet: Sheet, version: number | undefined): SheetContent | undefined {
+  if (version === undefined) return undefined;
+  if (version === 0) return EMPTY_CONTENT;
+  return sheet.history.find((h) => h.version === version)?.content;
+}
+
+function mergeFields(now: SheetContent, base: SheetContent, changed: Partial<SheetContent>) {
+  let content = now;
+  const conflicts: SheetConflict[] = [];
+  for (const field of Object.keys(changed) as SheetField[]) {
+    const mine = changed[field];
+    if (same(mine, base[field]) || same(mine, now[field])) continue;
+    if (!same(now[field], base[field])) conflicts.push({ field, mine, other: now[field] });
+    content = { ...content, [field]: mine };
+  }
+  return { content, conflicts };
+}
+
+/** Trims lines, drops empty ones and repeats, so that the same answer is the same content. */
+function normalise(content: Partial<SheetContent>): Partial<SheetContent> {
+  const out: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(content)) {
+    if (Array.isArray(value)) out[field] = [...new Set(value.map((v) => String(v).trim()).filter((v) => v !== ''))];
+    else out[field] = typeof value === 'string' ? value.trim() : value;
+  }
+  return tidyNone(out as Partial<SheetContent>);
+}
+
+/** "None" and an entry exclude each other: the entry wins. */
+function tidyNone(content: Partial<SheetContent>): Partial<SheetContent> {
+  return {
+    ...content,
+    ...(content.toAsk?.length ? { noneToAsk: false } : {}),
+    ...(content.toMeet?.length ? { noneToMeet: false } : {}),
+  };
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,102 @@
+import type { Language } from './language';
+import type { Instant } from './time';
+
+/** The values of a performance judgement (method, section 4). */
+export const PERFORMANCES = ['below', 'at', 'above', 'need_info', 'not_applicable'] as const;
+export type Performance = (typeof PERFORMANCES)[number];
+/** The three values that compare the host city with the standard. */
+export type Judgement = Extract<Performance, 'below' | 'at' | 'above'>;
+
+/** A document and where in it, as the peer wrote it. */
+export type Evidence = string;
+
+/**
+ * What one peer says about one indicator. Lists hold one statement, question or function per entry.
+ * `toMeet` holds ids of the review's register of functions. `noneToAsk` and `noneToMeet` say that the list
+ * was left empty on purpose.
+ */
+export interface SheetContent {
+  performance?: Performance;
+  know: readonly string[];
+  dontKnow: readonly string[];
+  suspect: readonly string[];
+  toAsk: readonly string[];
+  noneToAsk: boolean;
+  toMeet: readonly string[];
+  noneToMeet: boolean;
+  evidence: readonly Evidence[];
+  /** With `need_info`: what one would say if pressed. Never counted. */
+  leaning?: Judgement;
+  naReason: string;
+  /** The indicator itself is unclear: for the benchmark's revision. */
+  unclear: boolean;
+  /** A practice to take home. */
+  worthCopying: boolean;
+  /** A note that belongs to no other field. */
+  note: string;
+}
+export type SheetField = keyof SheetContent;
+
+/** A complete, submitted content; never changed afterwards. */
+export interface SheetRevision {
+  /** 1, 2, 3 … */
+  number: number;
+  content: SheetContent;
+  at: Instant;
+  platform: string;
+  language: Language;
+  /** The author could see others' sheets on this indicator by then. */
+  informed: boolean;
+  /** Submitted after the gathering. */
+  late: boolean;
+}
+
+/** A field that was changed in two places at once: both are kept and the person chooses. */
+export interface SheetConflict {
+  field: SheetField;
+  mine: SheetContent[SheetField];
+  other: SheetContent[SheetField];
+}
+
+/** Work in progress beside the revisions. */
+export interface SheetDraft {
+  content: SheetContent;
+  at: Instant;
+  language: Language;
+  conflicts: readonly SheetConflict[];
+}
+
+/** One peer's answer on one indicator of one review: the *sheet*. Its id is `review|indicator|person`. */
+export interface Sheet {
+  id: string;
+  review: string;
+  indicator: string;
+  person: string;
+  revisions: readonly SheetRevision[];
+  draft?: SheetDraft;
+  /** Goes up with every save, draft or revision; cards carry it as what they were made from. */
+  version: number;
+  /** The last versions' contents, newest last, so that a late card can be merged field by field. */
+  history: readonly { version: number; content: SheetContent }[];
+  /** When somebody first chose a performance here; with the first revision's time it gives their pace. */
+  startedAt?: Instant;
+}
+
+export const EMPTY_CONTENT: SheetContent = {
+  know: [],
+  dontKnow: [],
+  suspect: [],
+  toAsk: [],
+  noneToAsk: false,
+  toMeet: [],
+  noneToMeet: false,
+  evidence: [],
+  naReason: '',
+  unclear: false,
+  worthCopying: false,
+  note: '',
+};
+
+export function sheetId(review: string, indicator: string, person: string): string {
+  return `${review}|${indicator}|${person}`;
+}

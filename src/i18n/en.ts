@@ -1,0 +1,325 @@
+import type { Missing } from '../domain/completeness';
+import type { Agreement } from '../domain/consolidation';
+import type { SourceType } from '../domain/report';
+import type { Performance, SheetField } from '../domain/sheet';
+import { leader } from './en-leader';
+import { organiser } from './en-organiser';
+
+const performance: Record<Performance, string> = {
+  below: 'below',
+  at: 'at',
+  above: 'above',
+  need_info: 'I need more information',
+  not_applicable: 'does not apply here',
+};
+
+const shortPerformance: Record<Performance, string> = {
+  below: 'below',
+  at: 'at',
+  above: 'above',
+  need_info: 'more information needed',
+  not_applicable: 'does not apply',
+};
+
+const missing: Record<Missing, string> = {
+  performance: 'a judgement',
+  suspect: 'one thing you suspect',
+  dontKnow: 'one thing we don’t know',
+  toAsk: 'one thing to ask (or “none”)',
+  toMeet: 'somebody to meet (or “none”)',
+  naReason: 'the reason why it does not apply',
+};
+
+const question: Record<Missing, string> = {
+  performance:
+    'Compared with this standard, where is the city? Type 1 below, 2 at, 3 above, 4 more information, 5 does not apply.',
+  suspect: 'What do you suspect? (a sentence the visit can check)',
+  dontKnow: 'What don’t we know? One thing per line.',
+  toAsk: 'What is there to ask? One question per line, or “none”.',
+  toMeet: 'Whom should the team meet? A number from the list or a function, one per line, or “none”.',
+  naReason: 'Why does it not apply here?',
+};
+
+const field: Record<SheetField, string> = {
+  performance: 'Judgement',
+  know: 'We know',
+  dontKnow: 'We don’t know',
+  suspect: 'We suspect',
+  toAsk: 'To ask',
+  noneToAsk: 'Nothing to ask',
+  toMeet: 'To meet',
+  noneToMeet: 'Nobody to meet',
+  evidence: 'Evidence',
+  leaning: 'If pressed, you would say',
+  naReason: 'Why it does not apply',
+  unclear: 'The indicator is unclear',
+  worthCopying: 'Worth copying at home',
+  note: 'Note',
+};
+
+const sourceType: Record<SourceType, string> = {
+  document: 'documents',
+  administration: 'administration',
+  elected: 'elected members',
+  partner_org: 'partner organisations',
+  service_user: 'service users',
+  migrant_group: 'migrant groups',
+  workshop: 'workshops',
+};
+
+const agreement: Record<Agreement, string> = {
+  insufficient: 'too few answers',
+  not_applicable: 'does not apply',
+  na_contested: 'one says it does not apply',
+  divergent_strong: 'opposite views',
+  need_info: 'more information needed',
+  agreed: 'same view',
+  divergent_mild: 'close views',
+};
+
+const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+/** English. The other catalogues have this shape. */
+export const en = {
+  performance,
+  shortPerformance,
+  missing,
+  question,
+  field,
+  sourceType,
+  agreement,
+  leader,
+  organiser,
+  bot: 'Critical Friend',
+  or: 'or',
+  none: 'none',
+  welcome: {
+    title: (city: string, visit: string) => `${city}, ${visit}: your desk review has begun`,
+    lead: (city: string, indicators: number, cells: number, deadline: string) =>
+      `${city} has sent its initial report. You read it against ${plural(indicators, 'indicator', 'indicators')}, in ${plural(cells, 'short cell', 'short cells')}, until ${deadline}.`,
+    pace: (perDay: string, hoursLow: number, hoursHigh: number) =>
+      `About ${perDay} indicators a working day, ${hoursLow} to ${hoursHigh} hours in all. Say “pause” whenever you like: everything you wrote stays.`,
+    blind: (city: string) =>
+      `Your answers go to your team when the leader gathers them, not before, so nobody’s view colours yours. ${city} cannot see them here.`,
+    late: (days: number) => `The report came late: ${plural(days, 'working day is', 'working days are')} left.`,
+    start: 'Start',
+    goOn: 'Go on',
+    how: 'How this works',
+    notYet: (city: string) =>
+      `The desk review of ${city} opens when its report has been accepted. I’ll write to you then.`,
+    nothing: 'You are not on the team of a review at the moment. I’ll write to you when you are.',
+    summary: (city: string) => `Your desk review of ${city}`,
+  },
+  card: {
+    progress: (pillar: string, dimension: string, at: number, of: number, cell: number, n: number, m: number) =>
+      `${pillar} · ${dimension} — ${at} of ${of} · cell ${cell}, ${n} of ${m}`,
+    minutes: (minutes: number) => `, about ${minutes} min each`,
+    compare: (city: string) => `Compared with this standard, ${city} is:`,
+    option: (n: number, label: string) => `${n} ${label}`,
+    report: (city: string, page: string) => (page ? `${city}’s report, p. ${page}` : `${city}’s report`),
+    reportLabel: 'What the report says',
+    reportSilent: (city: string) => `${city}’s report says nothing here. That may be worth a question.`,
+    responsible: (who: string) => `Responsible: ${who}`,
+    selfAssessment: (text: string) => `The city’s own view: ${text}`,
+    documents: (text: string) => `Documents: ${text}`,
+    onePerLine: 'One per line',
+    suspectHint: 'A sentence the visit can check',
+    noneHint: 'Leave empty and tick “none” if there is nothing',
+    meetNew: 'Somebody else (a function, not a name)',
+    more: 'Evidence, notes and more',
+    naHint: 'Only if it does not apply here',
+    saveNext: 'Save & next',
+    save: 'Save',
+    skip: 'Skip',
+    back: 'Back',
+    edit: 'Edit',
+    open: 'Open',
+    sameAs: 'Same as…',
+    reason: 'Why it does not apply (only then)',
+    late: 'The sheets are open to the team already: this edit will be marked as late.',
+    informed: 'You have seen the others’ answers: the edit carries a note of it.',
+  },
+  saved: {
+    line: (title: string, what: string) => `✓ ${title} · ${what}`,
+    draftLine: (title: string, what: string) => `◐ ${title} · ${what}`,
+    openLine: (title: string) => `○ ${title}`,
+    questions: (n: number) => plural(n, 'question', 'questions'),
+    functions: (n: number) => plural(n, 'person to meet', 'people to meet'),
+    draft: (missing: string) => `Saved as a draft. To count it still needs: ${missing}.`,
+    late: 'marked as late',
+    skipped: (title: string) => `Skipped: ${title}`,
+    nothing: (title: string) => `Nothing written yet on “${title}”.`,
+    conflict: (field: string) => `“${field}” was changed in two places. Which one should stay?`,
+    keepMine: 'What I just sent',
+    keepOther: 'What was there',
+    settled: 'Kept. The other text is gone from this sheet.',
+    unchanged: 'This was saved already; nothing changed.',
+    undone: (title: string) => `Undone: “${title}” is as it was before.`,
+    empty: '(empty)',
+  },
+  typing: {
+    noted: (n: number, label: string) => `Noted: ${n}, ${label}.`,
+    kept: 'Kept.',
+    undo: 'Undo',
+    fullCard: 'Show the card',
+    notUnderstood: (text: string) => `I kept “${text}”. Where does it belong?`,
+    leaveNote: 'Leave it as a note',
+    placed: (field: string, title: string) => `Kept under “${field}” of “${title}”.`,
+    gone: 'That text has found its place already.',
+    noSheet: (text: string) =>
+      `I kept “${text}”, but there is no indicator open to put it on. “next” opens one; “help” says what I understand.`,
+    list: (n: number, label: string) => `${n} ${label}`,
+    which: 'Which one do you mean?',
+    tooLong: (limit: number) => `That is longer than ${limit} characters. I kept all of it as it came.`,
+  },
+  cells: {
+    title: (city: string) => `My cells · ${city}`,
+    legend: '✓ done · ◐ begun · ○ open',
+    row: (done: number, begun: number, total: number) =>
+      begun ? `${done} of ${total}, ${begun} begun` : `${done} of ${total}`,
+    choose: 'Go to a cell',
+    chooseIndicator: 'Go to an indicator',
+    go: 'Go',
+    pillar: 'Pillar',
+    summary: (city: string) => `Your cells for ${city}`,
+  },
+  status: {
+    title: (city: string) => `Where you are · ${city}`,
+    bar: (complete: number, judged: number, total: number) => `${judged} judged, ${complete} complete, of ${total}`,
+    pace: (perDay: string, days: number, deadline: string) =>
+      `${perDay} a working day gets you there by ${deadline}: ${plural(days, 'working day', 'working days')} left.`,
+    onPace: 'You are on pace.',
+    behind: (n: number) => `${plural(n, 'indicator', 'indicators')} behind the pace.`,
+    minutes: (each: number, total: number) =>
+      `You take about ${plural(each, 'minute', 'minutes')} an indicator: some ${plural(total, 'hour', 'hours')} to go.`,
+    overdue: (n: number) =>
+      `The deadline has passed with ${plural(n, 'indicator', 'indicators')} open. What you send still counts and is marked as late.`,
+    done: (city: string) => `All done for ${city}. Thank you. You can still edit any answer.`,
+    deadline: (there: string, city: string, here: string) => `Due ${here} your time (${there} in ${city}).`,
+    paused: 'You are paused: no reminders until you say “resume”.',
+    others: 'Your other reviews',
+    team: (share: string) => `Your team: ${share} of all answers are in.`,
+  },
+  done: {
+    title: (city: string) => `${city}: every indicator has your answer`,
+    text: 'Thank you. Your team sees them when the leader gathers; until then you can edit any of them.',
+    drafts: (n: number) =>
+      `${plural(n, 'sheet is', 'sheets are')} judged but not complete yet. Shall we go through them?`,
+  },
+  pause: {
+    paused: 'Paused. Everything is saved; I’ll send no reminders until you say “resume”.',
+    resumed: 'Welcome back.',
+    resume: 'Resume',
+    snoozed: (until: string) => `No reminder before ${until}.`,
+    tomorrow: 'Tomorrow',
+    monday: 'Monday',
+    date: 'On the day chosen',
+    away: 'I’m away until…',
+    awayTitle: 'When are you away?',
+    from: 'From',
+    to: 'To',
+    awaySave: 'Save',
+    awaySaved: (from: string, to: string) =>
+      `Noted: you are away from ${from} to ${to}. Nothing will reach you on those days.`,
+    awayWrong: 'The last day must not be before the first. Nothing was changed.',
+    snoozeTitle: 'When shall I remind you?',
+  },
+  reminder: {
+    pace: (perDay: string, deadline: string, done: number, total: number) =>
+      `${perDay} a day still gets you there by ${deadline}: ${plural(done, 'indicator', 'indicators')} of ${total} done.`,
+    silent: (days: number, city: string) =>
+      `Nothing new on ${city} for ${plural(days, 'working day', 'working days')}. Two or three minutes now keep it easy.`,
+    deadline: (deadline: string, open: number) =>
+      `The desk review closes ${deadline}; ${plural(open, 'indicator is', 'indicators are')} still open.`,
+    next: (cell: string) => `Next: ${cell}`,
+    call: (when: string) => `Team call: ${when}.`,
+    callSoon: (when: string) => `The team call begins in an hour: ${when}.`,
+    visit: (city: string, when: string) => `The visit to ${city} is near: ${when}.`,
+    merge: (city: string, open: number) =>
+      `${city}: the merge is due; ${plural(open, 'indicator waits', 'indicators wait')} for your decision.`,
+    programme: (city: string) => `${city}: a week to the visit. Is the programme confirmed with the host?`,
+    report: (city: string, due: string) =>
+      `The initial report of ${city} is due ${due}. Your organiser has the template, and takes the report cell by cell or as one file.`,
+    reportLate: (city: string, due: string) =>
+      `The initial report of ${city} was due ${due}. If it needs longer, tell your organiser a date.`,
+    feedback: (city: string) => `The feedback report on ${city} is in the making: what is still missing?`,
+    summary: (city: string) => `Reminder: ${city}`,
+    personal: (name: string, line: string) => `${name} writes: ${line}`,
+  },
+  help: {
+    title: 'What I understand',
+    peer: [
+      'next, back, skip — walk through the indicators',
+      '1 … 5, below / at / above — judge the one that is open',
+      'to ask: …, we suspect: … — put a line where it belongs',
+      'undo — take back what you typed last',
+      'list — my cells, and a jump to any of them',
+      'status — how far you are, and the pace needed',
+      'team — how far the team agrees, after the gathering',
+      'pause, resume, away, snooze — your own time',
+      'english, français — the language I speak with you',
+      'my data — export or erase what I keep about you',
+    ],
+    leader: [
+      'open — accept the initial report, which opens the review',
+      'digest — the full state now; brief — the agenda of the team call',
+      'remind — a word to those who are behind',
+      'gather — open the sheets to the team; merge — decide indicator by indicator',
+      'export — spreadsheets and documents',
+    ],
+    organiser: [
+      'status — all reviews at a glance',
+      'open, remind, digest, export, visit — then the city, as in “remind Genoa”',
+    ],
+    host: ['status — what is asked of you, and by when'],
+    observer: ['status — how far the team is'],
+    summary: 'Help',
+    foot: 'Every button does the same as its word. What I do not understand I keep, and ask where it belongs.',
+  },
+  how: {
+    title: 'How this works',
+    text: [
+      'One card for each indicator: the standard, what the city’s report says about it, your judgement, and what the visit should find out.',
+      'A judgement counts with one thing you suspect, one to ask and somebody to meet (or “none” for the last two). If you need more information: what we don’t know instead of what you suspect.',
+      'You can judge all indicators first and give the reasons later. Half an answer is kept as a draft.',
+      'You may leave at any moment and go on from another device.',
+    ],
+  },
+  host: {
+    title: (city: string) => `${city}: what is asked of you`,
+    waiting: (due: string) => `Your initial report, by ${due}.`,
+    received:
+      'Your initial report has been accepted. The team reads it now; their questions reach you before the visit.',
+  },
+  observer: { title: (city: string) => `${city}: where the team is` },
+  data: {
+    title: 'Your data',
+    text: 'I keep your name, e-mail, city, language, working time, your answers and drafts, and a log of reminders.',
+    export: 'Export my data',
+    erase: 'Erase my data',
+    sure: 'Erase for good? Your submitted answers stay with the review as “a former peer” of your city; your name, drafts, notes and accounts go. This cannot be undone.',
+    yes: 'Yes, erase',
+    no: 'No, keep',
+    erased: 'Done. Your data is erased.',
+    kept: 'Nothing was erased.',
+  },
+  language: { changed: 'I’ll speak English with you.' },
+  team: {
+    title: 'How far the team agrees',
+    notYet: 'Opens when your leader gathers the sheets.',
+    others: 'What the others say',
+    answer: (who: string, what: string) => `${who}: ${what}`,
+  },
+  error: {
+    notOnTeam: (city: string) =>
+      `This card is about ${city}’s review, where you are not on the team. Nothing was changed.`,
+    noReview: 'This card is about a review that is no longer there. Nothing was changed.',
+    noIndicator: 'This card is about an indicator that is no longer in the benchmark. Nothing was changed.',
+    notAllowed: 'That is for the team leader or the organiser. Nothing was changed.',
+    leaderOnly: 'Decisions are the team leader’s alone. Nothing was changed.',
+    unknownPress: 'That button is from an older version. Nothing was changed; “help” shows what there is now.',
+    notOpen: (city: string) => `The desk review of ${city} is not open yet. Nothing was changed.`,
+    whichReview: 'Which review do you mean?',
+    retry: 'I couldn’t save that just now; your text is safe here. I’ll try again in a minute and tell you.',
+  },
+};

@@ -1,0 +1,65 @@
+import type { Language } from '../domain/language';
+import type { Day, Instant, TimeZone } from '../domain/time';
+
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' };
+
+/** `Thursday 25 March` — a calendar day in words. */
+export function dayInWords(day: Day, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T12:00:00Z`));
+}
+
+/** `25 March` — a calendar day, short. */
+export function shortDay(day: Day, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T12:00:00Z`),
+  );
+}
+
+/** `Tuesday 6 April, 17:30` in a zone, with the zone's own short name when asked for. */
+export function momentInWords(at: Instant, timeZone: TimeZone, language: Language, withZone = false): string {
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+    ...(withZone ? { timeZoneName: 'short' } : {}),
+  }).format(new Date(at));
+}
+
+/** `20–22 April`: a visit's days. */
+export function visitInWords(start: Day, days: number, language: Language): string {
+  const first = new Date(`${start}T12:00:00Z`);
+  const last = new Date(first.getTime() + (days - 1) * 86_400_000);
+  return new Intl.DateTimeFormat(LOCALES[language], { day: 'numeric', month: 'long', timeZone: 'UTC' }).formatRange(
+    first,
+    last,
+  );
+}
+
+/** A whole number of hours from minutes, at least one. */
+export function hours(minutes: number): number {
+  return Math.max(1, Math.round(minutes / 60));
+}
+
+/** `a, b and c`. */
+export function listInWords(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(items);
+}
+
+/** A share as a percentage without decimals; 0 of 0 is 0. */
+export function percent(part: number, whole: number, language: Language): string {
+  const share = whole === 0 ? 0 : part / whole;
+  return new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 0 }).format(share);
+}
+
+/** A number as the language writes it, with at most one decimal. */
+export function decimal(value: number, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 1 }).format(value);
+}

@@ -1,0 +1,330 @@
+import type { Missing } from '../domain/completeness';
+import type { Agreement } from '../domain/consolidation';
+import type { SourceType } from '../domain/report';
+import type { Performance, SheetField } from '../domain/sheet';
+import type { en } from './en';
+import { leader } from './fr-leader';
+import { organiser } from './fr-organiser';
+import { au, de, plural } from './french';
+
+const performance: Record<Performance, string> = {
+  below: 'au-dessous',
+  at: 'à parité',
+  above: 'au-dessus',
+  need_info: 'il me faut davantage d’informations',
+  not_applicable: 'sans objet ici',
+};
+
+const shortPerformance: Record<Performance, string> = {
+  below: 'au-dessous',
+  at: 'à parité',
+  above: 'au-dessus',
+  need_info: 'davantage d’informations',
+  not_applicable: 'sans objet',
+};
+
+const missing: Record<Missing, string> = {
+  performance: 'une appréciation',
+  suspect: 'une chose que vous supposez',
+  dontKnow: 'une chose que nous ne savons pas',
+  toAsk: 'une chose à demander (ou « rien »)',
+  toMeet: 'quelqu’un à rencontrer (ou « personne »)',
+  naReason: 'la raison pour laquelle c’est sans objet',
+};
+
+const question: Record<Missing, string> = {
+  performance:
+    'Par rapport à cette norme, où se situe la ville ? Tapez 1 au-dessous, 2 à parité, 3 au-dessus, 4 davantage d’informations, 5 sans objet.',
+  suspect: 'Que supposez-vous ? (une phrase que la visite pourra vérifier)',
+  dontKnow: 'Que ne savons-nous pas ? Une chose par ligne.',
+  toAsk: 'Que faut-il demander ? Une question par ligne, ou « rien ».',
+  toMeet:
+    'Qui l’équipe devrait-elle rencontrer ? Un numéro de la liste ou une fonction, un par ligne, ou « personne ».',
+  naReason: 'Pourquoi est-ce sans objet ici ?',
+};
+
+const field: Record<SheetField, string> = {
+  performance: 'Appréciation',
+  know: 'Nous savons',
+  dontKnow: 'Nous ne savons pas',
+  suspect: 'Nous supposons',
+  toAsk: 'À demander',
+  noneToAsk: 'Rien à demander',
+  toMeet: 'À rencontrer',
+  noneToMeet: 'Personne à rencontrer',
+  evidence: 'Sources',
+  leaning: 'S’il fallait choisir, vous diriez',
+  naReason: 'Pourquoi c’est sans objet',
+  unclear: 'L’indicateur n’est pas clair',
+  worthCopying: 'À reprendre dans ma ville',
+  note: 'Note',
+};
+
+const sourceType: Record<SourceType, string> = {
+  document: 'documents',
+  administration: 'administration',
+  elected: 'élues et élus',
+  partner_org: 'organisations partenaires',
+  service_user: 'public des services',
+  migrant_group: 'groupes d’immigrés',
+  workshop: 'ateliers',
+};
+
+const agreement: Record<Agreement, string> = {
+  insufficient: 'trop peu de réponses',
+  not_applicable: 'sans objet',
+  na_contested: 'sans objet pour une partie de l’équipe',
+  divergent_strong: 'avis opposés',
+  need_info: 'davantage d’informations',
+  agreed: 'même avis',
+  divergent_mild: 'avis proches',
+};
+
+/** French, with *vous*. Unbreakable spaces stand before : ; ? ! and inside « »; the tests of the catalogues watch over them. */
+export const fr: typeof en = {
+  performance,
+  shortPerformance,
+  missing,
+  question,
+  field,
+  sourceType,
+  agreement,
+  leader,
+  organiser,
+  bot: 'Critical Friend',
+  or: 'ou',
+  none: 'rien',
+  welcome: {
+    title: (city, visit) => `${city}, ${visit} : votre revue préparatoire a commencé`,
+    lead: (city, indicators, cells, deadline) =>
+      `${city} a remis son rapport initial. Vous le lisez au regard de ${plural(indicators, 'indicateur', 'indicateurs')}, en ${plural(cells, 'petite case', 'petites cases')}, jusqu’au ${deadline}.`,
+    pace: (perDay, hoursLow, hoursHigh) =>
+      `Environ ${perDay} indicateurs par jour ouvré, ${hoursLow} à ${hoursHigh} heures en tout. Dites « pause » quand vous voulez : tout ce que vous avez écrit reste.`,
+    blind: (city) =>
+      `Vos réponses parviennent à votre équipe quand votre chef d’équipe les met en commun, pas avant : ainsi, l’avis des autres n’influence pas le vôtre. ${city} ne peut pas les voir ici.`,
+    late: (days) => `Le rapport est arrivé tard : il reste ${plural(days, 'jour ouvré', 'jours ouvrés')}.`,
+    start: 'Commencer',
+    goOn: 'Continuer',
+    how: 'Comment ça marche',
+    notYet: (city) =>
+      `La revue préparatoire ${de(city)} s’ouvrira quand son rapport aura été accepté. Je vous écrirai à ce moment-là.`,
+    nothing: 'Vous ne faites partie d’aucune équipe de revue pour le moment. Je vous écrirai dès que ce sera le cas.',
+    summary: (city) => `Votre revue préparatoire ${de(city)}`,
+  },
+  card: {
+    progress: (pillar, dimension, at, of, cell, n, m) =>
+      `${pillar} · ${dimension} — ${at} sur ${of} · case ${cell}, ${n} sur ${m}`,
+    minutes: (minutes) => `, environ ${minutes} min par indicateur`,
+    compare: (city) => `Par rapport à cette norme, ${city} se situe :`,
+    option: (n, label) => `${n} ${label}`,
+    report: (city, page) => (page ? `Rapport ${de(city)}, p. ${page}` : `Rapport ${de(city)}`),
+    reportLabel: 'Ce que dit le rapport',
+    reportSilent: (city) => `Le rapport ${de(city)} n’en dit rien. Cela mérite peut-être une question.`,
+    responsible: (who) => `Responsable : ${who}`,
+    selfAssessment: (text) => `L’avis de la ville elle-même : ${text}`,
+    documents: (text) => `Documents : ${text}`,
+    onePerLine: 'Une entrée par ligne',
+    suspectHint: 'Une phrase que la visite pourra vérifier',
+    noneHint: 'S’il n’y a rien, laissez vide et cochez « rien »',
+    meetNew: 'Quelqu’un d’autre (une fonction, pas un nom)',
+    more: 'Sources, note et autres remarques',
+    naHint: 'Seulement si c’est sans objet ici',
+    saveNext: 'Enregistrer et continuer',
+    save: 'Enregistrer',
+    skip: 'Passer',
+    back: 'Retour',
+    edit: 'Modifier',
+    open: 'Ouvrir',
+    sameAs: 'Comme pour…',
+    reason: 'Pourquoi c’est sans objet (dans ce cas seulement)',
+    late: 'Les fiches sont déjà ouvertes à l’équipe : cette modification sera marquée comme tardive.',
+    informed: 'Vous avez vu les réponses des autres : la modification en garde la mention.',
+  },
+  saved: {
+    line: (title, what) => `✓ ${title} · ${what}`,
+    draftLine: (title, what) => `◐ ${title} · ${what}`,
+    openLine: (title) => `○ ${title}`,
+    questions: (n) => plural(n, 'question', 'questions'),
+    functions: (n) => plural(n, 'personne à rencontrer', 'personnes à rencontrer'),
+    draft: (what) => `Gardé comme brouillon. Pour que la fiche compte, il manque encore : ${what}.`,
+    late: 'marqué comme tardif',
+    skipped: (title) => `Passé : ${title}`,
+    nothing: (title) => `Rien d’écrit pour l’instant sur « ${title} ».`,
+    conflict: (name) => `« ${name} » a été modifié à deux endroits. Que faut-il garder ?`,
+    keepMine: 'Ce que je viens d’envoyer',
+    keepOther: 'Ce qui était là',
+    settled: 'C’est gardé. L’autre texte n’est plus dans cette fiche.',
+    unchanged: 'C’était déjà enregistré ; rien n’a changé.',
+    undone: (title) => `Annulé : « ${title} » est revenu à son état précédent.`,
+    empty: '(vide)',
+  },
+  typing: {
+    noted: (n, label) => `Noté : ${n}, ${label}.`,
+    kept: 'C’est gardé.',
+    undo: 'Annuler',
+    fullCard: 'Afficher la carte',
+    notUnderstood: (text) => `J’ai gardé « ${text} ». Où faut-il le ranger ?`,
+    leaveNote: 'Le laisser en note',
+    placed: (name, title) => `Rangé sous « ${name} » dans « ${title} ».`,
+    gone: 'Ce texte a déjà trouvé sa place.',
+    noSheet: (text) =>
+      `J’ai gardé « ${text} », mais aucun indicateur n’est ouvert pour l’y mettre. « suivant » en ouvre un ; « aide » dit ce que je comprends.`,
+    list: (n, label) => `${n} ${label}`,
+    which: 'De quoi s’agit-il ?',
+    tooLong: (limit) => `C’est plus long que ${limit} caractères. J’ai tout gardé tel quel.`,
+  },
+  cells: {
+    title: (city) => `Mes cases · ${city}`,
+    legend: '✓ fait · ◐ commencé · ○ à faire',
+    row: (done, begun, total) =>
+      begun ? `${done} sur ${total}, ${plural(begun, 'commencé', 'commencés')}` : `${done} sur ${total}`,
+    choose: 'Aller à une case',
+    chooseIndicator: 'Aller à un indicateur',
+    go: 'Y aller',
+    pillar: 'Pilier',
+    summary: (city) => `Vos cases pour ${city}`,
+  },
+  status: {
+    title: (city) => `Où vous en êtes · ${city}`,
+    bar: (complete, judged, total) =>
+      `${plural(judged, 'évalué', 'évalués')}, ${plural(complete, 'complet', 'complets')}, sur ${total}`,
+    pace: (perDay, days, deadline) =>
+      `Avec ${perDay} par jour ouvré, tout sera prêt le ${deadline} : il reste ${plural(days, 'jour ouvré', 'jours ouvrés')}.`,
+    onPace: 'Vous êtes dans les temps.',
+    behind: (n) => `${plural(n, 'indicateur', 'indicateurs')} de retard sur le rythme prévu.`,
+    minutes: (each, total) =>
+      `Il vous faut environ ${plural(each, 'minute', 'minutes')} par indicateur : encore ${plural(total, 'heure', 'heures')} à peu près.`,
+    overdue: (n) =>
+      `L’échéance est passée et ${plural(n, 'indicateur reste ouvert', 'indicateurs restent ouverts')}. Ce que vous envoyez compte encore et sera marqué comme tardif.`,
+    done: (city) => `Tout est fait pour ${city}. Merci. Vous pouvez encore modifier chaque réponse.`,
+    deadline: (there, city, here) => `Échéance : ${here}, à votre heure (${there} ${au(city)}).`,
+    paused: 'Vous êtes en pause : aucun rappel tant que vous n’aurez pas dit « reprendre ».',
+    others: 'Vos autres revues',
+    team: (share) => `Votre équipe : ${share} des réponses sont arrivées.`,
+  },
+  done: {
+    title: (city) => `${city} : vous avez répondu à tous les indicateurs`,
+    text: 'Merci. Votre équipe verra vos réponses quand votre chef d’équipe les mettra en commun ; d’ici là, vous pouvez toutes les modifier.',
+    drafts: (n) =>
+      `${plural(n, 'fiche est évaluée mais pas encore complète', 'fiches sont évaluées mais pas encore complètes')}. On y revient ?`,
+  },
+  pause: {
+    paused:
+      'C’est la pause. Tout est enregistré ; je n’enverrai aucun rappel tant que vous n’aurez pas dit « reprendre ».',
+    resumed: 'Bon retour !',
+    resume: 'Reprendre',
+    snoozed: (until) => `Pas de rappel avant le ${until}.`,
+    tomorrow: 'Demain',
+    monday: 'Lundi',
+    date: 'Le jour choisi',
+    away: 'Je m’absente jusqu’au…',
+    awayTitle: 'Vos jours d’absence',
+    from: 'Du',
+    to: 'Au',
+    awaySave: 'Enregistrer',
+    awaySaved: (from, to) =>
+      `C’est noté : vous vous absentez du ${from} au ${to}. Rien ne vous parviendra ces jours-là.`,
+    awayWrong: 'Le dernier jour ne peut pas précéder le premier. Rien n’a changé.',
+    snoozeTitle: 'Quand vous le rappeler ?',
+  },
+  reminder: {
+    pace: (perDay, deadline, done, total) =>
+      `Avec ${perDay} par jour, tout sera prêt le ${deadline} : ${plural(done, 'indicateur fait', 'indicateurs faits')} sur ${total}.`,
+    silent: (days, city) =>
+      `Rien de neuf sur ${city} depuis ${plural(days, 'jour ouvré', 'jours ouvrés')}. Deux ou trois minutes maintenant, et cela reste facile.`,
+    deadline: (deadline, open) =>
+      `La revue préparatoire se termine le ${deadline} ; ${plural(open, 'indicateur reste ouvert', 'indicateurs restent ouverts')}.`,
+    next: (cell) => `À suivre : ${cell}`,
+    call: (when) => `Réunion d’équipe : ${when}.`,
+    callSoon: (when) => `La réunion d’équipe commence dans une heure : ${when}.`,
+    visit: (city, when) => `La visite ${au(city)} approche : ${when}.`,
+    merge: (city, open) =>
+      `${city} : c’est le moment de consolider ; ${plural(open, 'indicateur attend', 'indicateurs attendent')} votre décision.`,
+    programme: (city) =>
+      `${city} : la visite a lieu dans une semaine. Le programme est-il confirmé avec la ville hôte ?`,
+    report: (city, due) =>
+      `Le rapport initial ${de(city)} est attendu pour le ${due}. La personne qui organise la revue en a le modèle ; elle le reçoit case par case ou en un seul fichier.`,
+    reportLate: (city, due) =>
+      `Le rapport initial ${de(city)} était attendu pour le ${due}. S’il faut plus de temps, proposez une date à la personne qui organise la revue.`,
+    feedback: (city) => `Le rapport de revue sur ${city} se prépare : que manque-t-il encore ?`,
+    summary: (city) => `Rappel : ${city}`,
+    personal: (name, line) => `${name} vous écrit : ${line}`,
+  },
+  help: {
+    title: 'Ce que je comprends',
+    peer: [
+      'suivant, retour, passer — parcourir les indicateurs',
+      '1 … 5, au-dessous / à parité / au-dessus — évaluer celui qui est ouvert',
+      'à demander : …, nous supposons : … — mettre une ligne à sa place',
+      'annuler — revenir sur ce que vous venez d’écrire',
+      'liste — mes cases, et aller à n’importe laquelle',
+      'statut — où vous en êtes, et le rythme nécessaire',
+      'équipe — l’accord au sein de l’équipe, après la mise en commun',
+      'pause, reprendre, absence, plus tard — votre temps à vous',
+      'english, français — la langue dans laquelle je vous parle',
+      'mes données — exporter ou effacer ce que je garde sur vous',
+    ],
+    leader: [
+      'ouvrir — accepter le rapport initial, ce qui ouvre la revue',
+      'synthèse — l’état complet à cet instant ; ordre du jour — celui de la réunion d’équipe',
+      'relancer — un mot à qui a pris du retard',
+      'mettre en commun — ouvrir les fiches à l’équipe ; consolider — décider indicateur par indicateur',
+      'exporter — tableurs et documents',
+    ],
+    organiser: [
+      'statut — toutes les revues d’un coup d’œil',
+      'ouvrir, relancer, synthèse, exporter, visite — puis la ville, comme « relancer Gênes »',
+    ],
+    host: ['statut — ce qui vous est demandé, et pour quand'],
+    observer: ['statut — où en est l’équipe'],
+    summary: 'Aide',
+    foot: 'Chaque bouton fait la même chose que son mot. Ce que je ne comprends pas, je le garde, et je demande où le ranger.',
+  },
+  how: {
+    title: 'Comment ça marche',
+    text: [
+      'Une carte par indicateur : la norme, ce qu’en dit le rapport de la ville, votre appréciation, et ce que la visite devra éclaircir.',
+      'Une appréciation compte avec une chose que vous supposez, une à demander et quelqu’un à rencontrer (ou « rien » et « personne » pour ces deux-là). S’il vous faut davantage d’informations : ce que nous ne savons pas, à la place de ce que vous supposez.',
+      'Vous pouvez d’abord évaluer tous les indicateurs, puis donner les raisons. Une réponse inachevée est gardée comme brouillon.',
+      'Vous pouvez vous arrêter à tout moment et reprendre sur un autre appareil.',
+    ],
+  },
+  host: {
+    title: (city) => `${city} : ce qui vous est demandé`,
+    waiting: (due) => `Votre rapport initial, pour le ${due}.`,
+    received:
+      'Votre rapport initial a été accepté. L’équipe le lit maintenant ; ses questions vous parviendront avant la visite.',
+  },
+  observer: { title: (city) => `${city} : où en est l’équipe` },
+  data: {
+    title: 'Vos données',
+    text: 'Je garde votre nom, votre adresse électronique, votre ville, votre langue, vos horaires de travail, vos réponses et vos brouillons, ainsi qu’un journal des rappels.',
+    export: 'Exporter mes données',
+    erase: 'Effacer mes données',
+    sure: 'Effacer définitivement ? Vos réponses déjà remises restent dans la revue comme celles d’« un ancien pair » de votre ville ; votre nom, vos brouillons, vos notes et vos comptes disparaissent. On ne peut pas revenir en arrière.',
+    yes: 'Oui, effacer',
+    no: 'Non, garder',
+    erased: 'C’est fait. Vos données sont effacées.',
+    kept: 'Rien n’a été effacé.',
+  },
+  language: { changed: 'Je vous parlerai désormais en français.' },
+  team: {
+    title: 'L’accord au sein de l’équipe',
+    notYet: 'S’ouvrira quand votre chef d’équipe mettra les fiches en commun.',
+    others: 'Ce que disent les autres',
+    answer: (who, what) => `${who} : ${what}`,
+  },
+  error: {
+    notOnTeam: (city) =>
+      `Cette carte concerne la revue ${de(city)}, et vous n’êtes pas dans son équipe. Rien n’a changé.`,
+    noReview: 'Cette carte concerne une revue qui n’existe plus. Rien n’a changé.',
+    noIndicator: 'Cette carte concerne un indicateur qui n’est plus dans le référentiel. Rien n’a changé.',
+    notAllowed: 'C’est réservé à la personne qui dirige l’équipe ou qui organise la revue. Rien n’a changé.',
+    leaderOnly: 'Seule la personne qui dirige l’équipe peut décider. Rien n’a changé.',
+    unknownPress: 'Ce bouton vient d’une ancienne version. Rien n’a changé ; « aide » montre ce qu’il y a maintenant.',
+    notOpen: (city) => `La revue préparatoire ${de(city)} n’est pas encore ouverte. Rien n’a changé.`,
+    whichReview: 'De quelle revue parlez-vous ?',
+    retry:
+      'Je n’ai pas pu enregistrer à l’instant ; votre texte est à l’abri ici. Je réessaie dans une minute et je vous le dirai.',
+  },
+};

@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+import pino from 'pino';
+import { compose } from './compose';
+import { ConfigError, readConfig } from './config';
+
+/** Starts the product, and stops it gracefully on SIGTERM or SIGINT. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: false }));
+  const app = await compose(config, log);
+  const address = await app.listen();
+  process.stdout.write(`\nCritical Friend is ready: ${address}\n`);
+  if (app.demonstration) process.stdout.write('Open it, pick the person marked “Start here”, and press Start.\n\n');
+  let stopping = false;
+  const stop = (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping: finishing what is under way');
+    app.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'could not stop cleanly');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', () => stop('SIGTERM'));
+  process.on('SIGINT', () => stop('SIGINT'));
+}
+
+main().catch((error: unknown) => {
+  const known = error instanceof ConfigError || (error instanceof Error && 'code' in error);
+  const said = error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
+  process.stderr.write(`Critical Friend did not start.\n${said}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,21 @@
+import type { Instant } from '../domain/time';
+import type { Address, FieldValues } from './prompt';
+
+/** What a person did, without any platform's words. `id` is the platform's own event id: the same event may come twice. */
+export interface InboundEvent {
+  id: string;
+  platform: string;
+  person: string;
+  at: Instant;
+  /** The message that carried the pressed card, if any. */
+  message?: string;
+  what: EventKind;
+}
+
+export type EventKind =
+  /** They opened the chat for the first time. */
+  | { kind: 'hello' }
+  /** They typed something. */
+  | { kind: 'text'; text: string }
+  /** They pressed a button; `fields` holds the card's fields when the action submits them. */
+  | { kind: 'press'; action: string; address?: Address; data: Readonly<Record<string, string>>; fields: FieldValues };

@@ -1,0 +1,78 @@
+/**
+ * The neutral prompt: what a person sees, without any platform's words. Texts are plain (no markup); each platform's
+ * renderer escapes them and cuts or splits only through its table of limits.
+ */
+export interface Prompt {
+  /** What the prompt is about; submissions bring it back, so that a card can be answered at any time. */
+  address?: Address;
+  title?: string;
+  /** One small line above the title: where one is. */
+  progress?: string;
+  body: readonly Block[];
+  fields: readonly Field[];
+  actions: readonly Action[];
+  /** Shown folded to one line, as an answered card. */
+  folded?: boolean;
+  /** A one-line text for notifications, previews and screen readers. */
+  summary: string;
+}
+
+/** Which sheet a card asks about and from which version of it the card was made. */
+export interface Address {
+  review: string;
+  indicator?: string;
+  version?: number;
+}
+
+export type Block =
+  | { kind: 'text'; text: string; tone?: 'normal' | 'strong' | 'subtle' | 'warning' | 'good' }
+  | { kind: 'quote'; text: string; source: string }
+  | { kind: 'list'; items: readonly string[] }
+  /** A progress bar: how many of how many, with its meaning in words. */
+  | { kind: 'bar'; done: number; partly: number; total: number; label: string }
+  /** A small table: a header row and rows of as many cells. */
+  | { kind: 'table'; head: readonly string[]; rows: readonly (readonly string[])[] }
+  /** A picture that the web server draws on demand, by id; `alt` says in words all that it shows. */
+  | { kind: 'image'; picture: string; alt: string }
+  /** Opened by a tap on its label. */
+  | { kind: 'details'; label: string; blocks: readonly Block[] }
+  /** A file one can download. `path` is relative to the public address. */
+  | { kind: 'link'; label: string; path: string };
+
+interface FieldBase {
+  id: string;
+  label: string;
+  /** Said under the field: an error, or how to fill it in. */
+  hint?: string;
+  /** Shown only once opened under this label. Fields that share a label open together. */
+  under?: string;
+}
+export type Field =
+  | (FieldBase & { kind: 'choice'; options: readonly Option[]; value?: string; compact?: boolean })
+  | (FieldBase & { kind: 'toggle'; value: boolean })
+  | (FieldBase & { kind: 'text'; value: string; multiline: boolean; placeholder?: string })
+  /** One entry per line. */
+  | (FieldBase & { kind: 'lines'; value: readonly string[]; placeholder?: string })
+  /** Any number from a register; a new one is typed in the field named `<id>New`. */
+  | (FieldBase & { kind: 'pick'; options: readonly Option[]; value: readonly string[]; newLabel: string })
+  | (FieldBase & { kind: 'date'; value?: string; min?: string })
+  | (FieldBase & { kind: 'person'; options: readonly Option[]; value: readonly string[] });
+
+export interface Option {
+  value: string;
+  label: string;
+}
+
+/** A button. `id` is the verb a flow understands; `data` comes back with the press. */
+export interface Action {
+  id: string;
+  label: string;
+  style?: 'primary' | 'danger';
+  data?: Readonly<Record<string, string>>;
+  /** A press sends the card's fields along. */
+  submits?: boolean;
+}
+
+/** The values of a card's fields as a press brought them: text, choice or date as text, lists as arrays, toggles as booleans. */
+export type FieldValue = string | boolean | readonly string[];
+export type FieldValues = Readonly<Record<string, FieldValue>>;

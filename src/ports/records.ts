@@ -1,0 +1,70 @@
+import type { Day, Instant } from '../domain/time';
+import type { InboundEvent } from './event';
+import type { Prompt } from './prompt';
+
+/** A programme and the file it was last imported from, to tell what the file changed from what was changed in chat. */
+export interface Programme {
+  id: string;
+  benchmark: { id: string; version: number };
+  /** Workspaces and tenants from which an e-mail is enough to link an account. */
+  trusted: readonly { platform: string; space: string }[];
+  /** The file's last imported content, normalised. */
+  imported: unknown;
+  importedAt: Instant;
+}
+
+/** A digest that was made: from when to when it tells. The text is computed anew from stored data whenever it is shown. */
+export interface DigestRecord {
+  id: string;
+  review: string;
+  /** Tells what is new after this moment … */
+  since: Instant;
+  /** … and the state at this one. */
+  until: Instant;
+  day: Day;
+}
+
+/** A person's conversation: where it goes next. The state is the flow's own, with the flow's version. */
+export interface SessionRecord {
+  /** The person's id. */
+  id: string;
+  version: number;
+  state: unknown;
+  /** The last event carried out, and what was answered: the same event again gets the same answer. */
+  lastEvent?: string;
+  lastMessages: readonly string[];
+  updatedAt: Instant;
+}
+
+/** What came in, stored before it is acknowledged. */
+export interface InboxEntry {
+  id: string;
+  event: InboundEvent;
+  /** Who sent it. */
+  person: string;
+  status: 'received' | 'done' | 'failed';
+  receivedAt: Instant;
+  attempts: number;
+  failure?: string;
+}
+
+/** Who did what: reminders, exports, merges, erasures. Never an answer's text. */
+export interface AuditEntry {
+  id: string;
+  at: Instant;
+  /** A person id or `operator`. */
+  by: string;
+  action: string;
+  review?: string;
+  /** The person concerned. */
+  person?: string;
+  detail?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** A small value that belongs to the installation, as the demonstration clock's offset. */
+export interface Setting {
+  id: string;
+  value: string;
+}
+
+export type { Prompt };

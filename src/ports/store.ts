@@ -1,0 +1,84 @@
+import type { Decision } from '../domain/decision';
+import type { Person } from '../domain/person';
+import type { PlanItem } from '../domain/plan';
+import type { RegisterFunction, ReportLine } from '../domain/report';
+import type { Review } from '../domain/review';
+import type { Sheet } from '../domain/sheet';
+import type { Instant } from '../domain/time';
+import type { Message } from './chat';
+import type { InboundEvent } from './event';
+import type { AuditEntry, DigestRecord, InboxEntry, Programme, SessionRecord, Setting } from './records';
+
+/** A document of ours: a plain JSON value with an id. */
+export interface Document {
+  id: string;
+}
+
+/** A filter: every named property equals the value, is one of `in`, or lies before/after (ISO texts; both exclusive). */
+export type Filter<T> = {
+  readonly [K in keyof T]?: T[K] | { in: readonly T[K][] } | { before?: string; after?: string };
+};
+
+export interface FindOptions<T> {
+  sort?: { by: keyof T & string; order: 'ascending' | 'descending' };
+  limit?: number;
+}
+
+/**
+ * One kind of document. Every write is one document, atomic and on disk when the promise resolves. Reads return fresh
+ * copies. Errors: `StoreError` (with whether trying again can help).
+ */
+export interface Collection<T extends Document> {
+  get(id: string): Promise<T | undefined>;
+  /** Documents that match, in the order asked for (by id otherwise). Filter only by what the schema indexes. */
+  find(filter: Filter<T>, options?: FindOptions<T>): Promise<T[]>;
+  count(filter: Filter<T>): Promise<number>;
+  /** Inserts; false when a document with this id is there already (nothing changes then). */
+  insert(doc: T): Promise<boolean>;
+  /** Inserts or replaces as a whole. */
+  put(doc: T): Promise<void>;
+  /**
+   * Reads, changes and writes back one document, again from the start when somebody else wrote in between. `change` must
+   * be pure; returning its argument unchanged writes nothing. Undefined when there is no such document.
+   */
+  update(id: string, change: (doc: T) => T): Promise<T | undefined>;
+  /** True when there was one. */
+  remove(id: string): Promise<boolean>;
+  /** Removes what matches and says how many. */
+  removeAll(filter: Filter<T>): Promise<number>;
+}
+
+/** Everything that is kept. */
+export interface Store {
+  programmes: Collection<Programme>;
+  people: Collection<Person>;
+  reviews: Collection<Review>;
+  reportLines: Collection<ReportLine>;
+  functions: Collection<RegisterFunction>;
+  sheets: Collection<Sheet>;
+  decisions: Collection<Decision>;
+  plan: Collection<PlanItem>;
+  digests: Collection<DigestRecord>;
+  messages: Collection<Message>;
+  sessions: Collection<SessionRecord>;
+  inbox: Collection<InboxEntry>;
+  audit: Collection<AuditEntry>;
+  settings: Collection<Setting>;
+  /** Throws a `StoreError` that says why when the store does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The store could not do it. `retry` says whether trying again can help; `code` is constant. */
+export class StoreError extends Error {
+  constructor(
+    readonly code: 'unavailable' | 'read-only' | 'full' | 'invalid',
+    readonly retry: boolean,
+    options?: ErrorOptions,
+  ) {
+    super(`store: ${code}`, options);
+    this.name = 'StoreError';
+  }
+}
+
+export type { InboundEvent, Instant };

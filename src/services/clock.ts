@@ -1,0 +1,53 @@
+import { addDays, addMinutes, dayIn, instantAt, nextWorkingDay } from '../domain/calendar';
+import type { Person } from '../domain/person';
+import type { Review } from '../domain/review';
+import type { Instant } from '../domain/time';
+import type { Clock } from '../ports/clock';
+import type { Store } from '../ports/store';
+
+/** The machine's clock. */
+export const wallClock: Clock = { now: () => new Date().toISOString() };
+
+/** A clock that can be moved forward by hand; how far is kept in the store, so that a restart does not turn it back. */
+export interface MovableClock extends Clock {
+  /** Moves the clock on to a moment; a moment before now changes nothing. */
+  moveTo(at: Instant): Promise<void>;
+}
+
+const OFFSET = 'clock-offset-ms';
+
+/** The wall clock with the offset that the store holds. */
+export async function movableClock(store: Store): Promise<MovableClock> {
+  let offset = Number((await store.settings.get(OFFSET))?.value ?? 0) || 0;
+  const now = () => new Date(Date.now() + offset).toISOString();
+  return {
+    now,
+    async moveTo(at) {
+      const target = Date.parse(at) - Date.now();
+      if (target <= offset) return;
+      await store.settings.put({ id: OFFSET, value: String(target) });
+      offset = target;
+    },
+  };
+}
+
+/** How far the demonstration's clock moves at once. */
+export type ClockStep = 'hour' | 'workday' | 'eve';
+
+/**
+ * Where a step leads: an hour on; 10:00 of the person's next working day (after reminders have gone out); or 17:05 on
+ * the day before the visit of the review, when the day's digest is due.
+ */
+export function stepTo(step: ClockStep, now: Instant, person: Person, review: Review | undefined): Instant {
+  switch (step) {
+    case 'hour':
+      return addMinutes(now, 60);
+    case 'workday': {
+      const today = dayIn(person.timeZone, now);
+      const next = nextWorkingDay({ person, visits: [] }, today) ?? addDays(today, 1);
+      return instantAt(next, '10:00', person.timeZone);
+    }
+    case 'eve':
+      return review ? instantAt(addDays(review.visit.start, -1), '17:05', person.timeZone) : addMinutes(now, 60);
+  }
+}

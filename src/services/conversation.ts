@@ -1,0 +1,172 @@
+import type { Effect, FlowContext, Reply, Session, Turn } from '../../flows/contract';
+import { NEW_SESSION, SESSION_VERSION } from '../../flows/contract';
+import { focusOf } from '../../flows/focus';
+import { converse } from '../../flows/index';
+import { type Intent, intentOf, needsOf } from '../../flows/intent';
+import { may } from '../domain/permissions';
+import type { Person } from '../domain/person';
+import type { Review } from '../domain/review';
+import { type Message, threadOf } from '../ports/chat';
+import type { InboundEvent } from '../ports/event';
+import type { SessionRecord } from '../ports/records';
+import { type Deps, Refusal } from './deps';
+import { carryOut } from './effects';
+import { previewMove } from './planning';
+import { bareContext, ownView, reviewsOf, teamView } from './views';
+
+/** How often a turn is taken again when somebody else wrote in between. */
+const ATTEMPTS = 5;
+
+/**
+ * The one place that loads a session, calls a flow, carries out its effects, and only then answers. The same event
+ * again changes nothing. Throws a `StoreError` when the store cannot keep it; the event then stays in the inbox.
+ */
+export async function takeTurn(deps: Deps, event: InboundEvent): Promise<void> {
+  const person = await deps.store.people.get(event.person);
+  if (!person?.active) throw new Refusal('unknown-person', event.person);
+  await keepSaid(deps, event);
+  for (let attempt = 1; ; attempt += 1) {
+    const done = await tryTurn(deps, event, person);
+    if (done) return;
+    if (attempt >= ATTEMPTS) throw new Refusal('changed-meanwhile', event.id);
+  }
+}
+
+async function tryTurn(deps: Deps, event: InboundEvent, person: Person): Promise<boolean> {
+  const record = await deps.store.sessions.get(person.id);
+  if (record?.lastEvent === event.id) return true;
+  const session = sessionIn(record);
+  const intent = intentOf(event.what);
+  const context = await contextFor(deps, event, person, session, intent);
+  const turn = converse(session, event, intent, context);
+  const effects = await carryOut(deps, event, person, turn.effects);
+  if (effects === 'conflict') return false;
+  const messages = await answer(deps, event, person, turn);
+  await deps.store.sessions.put({
+    id: person.id,
+    version: SESSION_VERSION,
+    state: erased(turn.effects) ? NEW_SESSION : turn.session,
+    lastEvent: event.id,
+    lastMessages: messages,
+    updatedAt: context.now,
+  });
+  return true;
+}
+
+/** A session of another version starts politely where the answers left off: what waits for a place is kept. */
+function sessionIn(record: SessionRecord | undefined): Session {
+  if (!record) return NEW_SESSION;
+  const state = record.state as Partial<Session>;
+  if (record.version === SESSION_VERSION) return { ...NEW_SESSION, ...state };
+  return { pending: Array.isArray(state.pending) ? state.pending : [] };
+}
+
+async function contextFor(
+  deps: Deps,
+  event: InboundEvent,
+  person: Person,
+  session: Session,
+  intent: Intent,
+): Promise<FlowContext> {
+  const { own, all } = await reviewsOf(deps, person);
+  const bare = bareContext(deps, person, event.platform, own);
+  const focus = focusOf(intent, session, own, bare.now);
+  const needs = needsOf(intent);
+  switch (focus.kind) {
+    case 'foreign':
+      return { ...bare, foreign: (await deps.store.reviews.get(focus.review))?.hostCity ?? '' };
+    case 'choose':
+      return { ...bare, candidates: focus.candidates, overview: await overviewFor(deps, person, own, all, needs) };
+    case 'none':
+      return { ...bare, overview: await overviewFor(deps, person, own, all, needs) };
+    case 'review': {
+      const review = own.find((o) => o.review.id === focus.review)?.review;
+      if (!review) return bare;
+      const withTeam = needs === 'team' && may(person, 'read-report', review) && teamWanted(person, review);
+      const view = withTeam ? await teamView(deps, person, review, all) : await ownView(deps, person, review, all);
+      const move = needs === 'move' ? await previewMove(deps, review, startIn(intent), all) : undefined;
+      const overview = await overviewFor(deps, person, own, all, needs);
+      return { ...bare, focus: view, overview, ...(move ? { move } : {}) };
+    }
+  }
+}
+
+/** The host wall stands before the flows too: what they may never show is not even loaded for the host's people. */
+function teamWanted(person: Person, review: Review): boolean {
+  return may(person, 'read-grid', review) || may(person, 'see-percentage', review) || may(person, 'remind', review);
+}
+
+async function overviewFor(
+  deps: Deps,
+  person: Person,
+  own: FlowContext['reviews'],
+  all: readonly Review[],
+  needs: string,
+) {
+  if (needs !== 'overview') return [];
+  return Promise.all(
+    own.map(({ review }) =>
+      teamWanted(person, review) ? teamView(deps, person, review, all) : ownView(deps, person, review, all),
+    ),
+  );
+}
+
+function startIn(intent: Intent): string {
+  if (intent.kind !== 'press') return '';
+  return String(intent.data.start ?? intent.fields.start ?? '');
+}
+
+/** What the person typed stays in the conversation, before anything is done with it. */
+async function keepSaid(deps: Deps, event: InboundEvent): Promise<void> {
+  if (event.what.kind !== 'text') return;
+  const message = messageTo(event, `${event.id}~0`, { kind: 'said', text: event.what.text }, deps.clock.now());
+  if (await deps.store.messages.insert(message)) deps.announce({ thread: message.thread, id: message.id });
+}
+
+/** Stores what is answered; a reply in the place of a message redraws it. */
+async function answer(deps: Deps, event: InboundEvent, person: Person, turn: Turn): Promise<string[]> {
+  const ids: string[] = [];
+  for (const [index, reply] of turn.reply.entries()) ids.push(await answerOne(deps, event, person, reply, index + 1));
+  return ids;
+}
+
+async function answerOne(
+  deps: Deps,
+  event: InboundEvent,
+  person: Person,
+  reply: Reply,
+  number: number,
+): Promise<string> {
+  const content = { kind: 'prompt' as const, prompt: reply.prompt };
+  const redrawn = reply.replaces ? await redraw(deps, person, reply.replaces, content) : undefined;
+  if (redrawn) return redrawn.id;
+  const message = messageTo(event, `${event.id}~${number}`, content, deps.clock.now());
+  await deps.store.messages.insert(message);
+  deps.announce({ thread: message.thread, id: message.id });
+  return message.id;
+}
+
+/** Only a person's own card is redrawn, and only by their own press. */
+async function redraw(
+  deps: Deps,
+  person: Person,
+  id: string,
+  content: Message['content'],
+): Promise<Message | undefined> {
+  const own = threadOf({ kind: 'person', person: person.id });
+  const redrawn = await deps.store.messages.update(id, (m) =>
+    m.thread === own && m.content.kind === 'prompt' ? { ...m, content, version: m.version + 1 } : m,
+  );
+  if (redrawn?.thread !== own || redrawn.content.kind !== 'prompt') return undefined;
+  deps.announce({ thread: redrawn.thread, id: redrawn.id });
+  return redrawn;
+}
+
+function messageTo(event: InboundEvent, id: string, content: Message['content'], at: string): Message {
+  const to = { kind: 'person' as const, person: event.person };
+  return { id, to, thread: threadOf(to), content, at, status: 'delivered', reference: id, version: 1 };
+}
+
+function erased(effects: readonly Effect[]): boolean {
+  return effects.some((e) => e.kind === 'erase-me');
+}

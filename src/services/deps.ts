@@ -1,0 +1,37 @@
+import type { Benchmark } from '../domain/benchmark';
+import type { Chat } from '../ports/chat';
+import type { Clock } from '../ports/clock';
+import type { Log } from '../ports/log';
+import type { Pictures } from '../ports/pictures';
+import type { Queue } from '../ports/queue';
+import type { Store } from '../ports/store';
+
+/** What the services work with: ports only. */
+export interface Deps {
+  store: Store;
+  queue: Queue;
+  clock: Clock;
+  log: Log;
+  pictures: Pictures;
+  /** Chat platforms by name. */
+  chats: ReadonlyMap<string, Chat>;
+  /** The benchmark with this id and version. */
+  benchmark(id: string, version: number): Benchmark;
+  /** The benchmarks that ship. */
+  shipped: readonly Benchmark[];
+  /** Reads again which benchmarks there are, after an import. */
+  learnBenchmarks(): Promise<void>;
+  /** Tells those who watch that a message is new or was redrawn. */
+  announce(message: { thread: string; id: string }): void;
+}
+
+/** Something was asked that cannot be done; `code` is constant, `detail` says which one. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: 'unknown-review' | 'unknown-person' | 'not-allowed' | 'unknown-benchmark' | 'changed-meanwhile',
+    readonly detail: string,
+  ) {
+    super(`refused: ${code} (${detail})`);
+    this.name = 'Refusal';
+  }
+}

@@ -1,0 +1,122 @@
+import { type DigestScene, digestCard } from '../../flows/prompts/digest-card';
+import { digestPicture, heatMapOf, readPicture } from '../../flows/prompts/heat-map';
+import { dayIn } from '../domain/calendar';
+import { channelDigest, type DigestInput, leaderDigest } from '../domain/digest';
+import { may } from '../domain/permissions';
+import type { Person } from '../domain/person';
+import type { Review } from '../domain/review';
+import type { Instant } from '../domain/time';
+import { wordsIn } from '../i18n';
+import type { DigestCopy } from '../ports/chat';
+import type { Prompt } from '../ports/prompt';
+import type { DigestRecord } from '../ports/records';
+import { type Deps, Refusal } from './deps';
+import { post } from './outbox';
+import { loadTeam } from './views';
+
+/** Makes the digest of a moment and posts both copies, once. What is new, is new since the last digest before it. */
+export async function makeDigest(deps: Deps, reviewId: string, until: Instant): Promise<DigestRecord> {
+  const review = await reviewOf(deps, reviewId);
+  const leader = await deps.store.people.get(review.members.leader);
+  const zone = leader?.timeZone ?? review.timeZone;
+  const earlier = (await deps.store.digests.find({ review: reviewId })).map((d) => d.until).filter((at) => at < until);
+  const since = earlier.sort().at(-1) ?? review.openedAt ?? until;
+  const id = `digest-${reviewId}-${until.replaceAll(':', '')}`;
+  const record: DigestRecord = { id, review: reviewId, since, until, day: dayIn(zone, until) };
+  await deps.store.digests.insert(record);
+  const content = (copy: DigestCopy) => ({ kind: 'digest' as const, digest: id, copy });
+  await post(deps, `${id}-leader`, { kind: 'person', person: review.members.leader }, content('leader'));
+  await post(deps, `${id}-channel`, { kind: 'channel', review: reviewId }, content('channel'));
+  return record;
+}
+
+/**
+ * A digest as a card, computed from stored data as of its own moment: the same data gives the same card. The leader's
+ * copy is for its reader: what the blind rule keeps from them is not in it.
+ */
+export async function showDigest(deps: Deps, record: DigestRecord, copy: DigestCopy, reader: Person): Promise<Prompt> {
+  const review = await reviewOf(deps, record.review);
+  if (!may(reader, copy === 'leader' ? 'read-digest' : 'read-channel', review))
+    throw new Refusal('not-allowed', record.id);
+  const { input, scene } = await gatherInput(deps, review, record, copy, reader);
+  return digestCard(copy === 'leader' ? leaderDigest(input) : channelDigest(input), scene);
+}
+
+/** What a digest would say now, without making one: for a dry run. */
+export async function previewDigest(deps: Deps, reviewId: string, copy: DigestCopy, reader?: Person): Promise<Prompt> {
+  const review = await reviewOf(deps, reviewId);
+  const leader = reader ?? (await deps.store.people.get(review.members.leader));
+  if (!leader) throw new Refusal('unknown-person', review.members.leader);
+  const now = deps.clock.now();
+  const last = (await deps.store.digests.find({ review: reviewId }))
+    .map((d) => d.until)
+    .sort()
+    .at(-1);
+  const record = {
+    id: 'preview',
+    review: reviewId,
+    since: last ?? review.openedAt ?? now,
+    until: now,
+    day: dayIn(leader.timeZone, now),
+  };
+  return showDigest(deps, record, copy, leader);
+}
+
+/** The picture of a digest as a PNG; undefined when the id is none of ours or the reader may not see it. */
+export async function digestImage(deps: Deps, reader: Person, picture: string): Promise<Uint8Array | undefined> {
+  const asked = readPicture(picture);
+  const review = asked && (await deps.store.reviews.get(asked.review));
+  if (!asked || !review || !may(reader, asked.copy === 'leader' ? 'read-digest' : 'read-channel', review))
+    return undefined;
+  const record = {
+    id: picture,
+    review: review.id,
+    since: asked.until,
+    until: asked.until,
+    day: asked.until.slice(0, 10),
+  };
+  const { input, scene } = await gatherInput(deps, review, record, asked.copy, reader);
+  const { head } = asked.copy === 'leader' ? leaderDigest(input) : channelDigest(input);
+  return deps.pictures.heatMap(heatMapOf(head, scene));
+}
+
+async function gatherInput(deps: Deps, review: Review, record: DigestRecord, copy: DigestCopy, reader: Person) {
+  const all = await deps.store.reviews.find({});
+  const [team, register, lines] = await Promise.all([
+    loadTeam(deps, review, all),
+    deps.store.functions.find({ review: review.id }),
+    deps.store.reportLines.find({ review: review.id }),
+  ]);
+  const benchmark = deps.benchmark(review.benchmark.id, review.benchmark.version);
+  const language = reader.language;
+  const input: DigestInput = {
+    review,
+    benchmark,
+    sheets: team.sheets,
+    active: new Set([...team.people.values()].filter((p) => p.active).map((p) => p.id)),
+    decisions: team.decisions,
+    register,
+    reported: new Set(lines.filter((l) => l.text !== '').map((l) => l.indicator)),
+    calendars: team.calendars,
+    reader,
+    since: record.since,
+    until: record.until,
+  };
+  const scene: DigestScene = {
+    review,
+    benchmark,
+    people: team.people,
+    words: wordsIn(language),
+    language,
+    day: record.day,
+    picture: digestPicture(review.id, copy, record.until),
+    copy,
+  };
+  return { input, scene };
+}
+
+async function reviewOf(deps: Deps, id: string): Promise<Review> {
+  const review = await deps.store.reviews.get(id);
+  if (!review) throw new Refusal('unknown-review', id);
+  return review;
+}

@@ -1,0 +1,146 @@
+import type { DecisionUpdate, Effect, PersonChange } from '../../flows/contract';
+import type { Decision } from '../domain/decision';
+import { may } from '../domain/permissions';
+import type { Person } from '../domain/person';
+import type { Sheet } from '../domain/sheet';
+import { sheetId } from '../domain/sheet';
+import { applyChange, newSheet, settleConflict } from '../domain/sheet-changes';
+import type { InboundEvent } from '../ports/event';
+import { note } from './audit';
+import type { Deps } from './deps';
+import { erasePerson } from './personal-data';
+import { gatherReview, moveVisit, openReview, replan } from './planning';
+import { remindNow } from './reminding';
+
+/** Done, or somebody else wrote in between and the turn has to be taken again. */
+export type Outcome = 'done' | 'conflict';
+
+/** Carries out effects in order. Each is idempotent, so that a turn cut short can be taken again from the start. */
+export async function carryOut(
+  deps: Deps,
+  event: InboundEvent,
+  person: Person,
+  effects: readonly Effect[],
+): Promise<Outcome> {
+  for (const effect of effects) if ((await carryOutOne(deps, event, person, effect)) === 'conflict') return 'conflict';
+  return 'done';
+}
+
+async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effect: Effect): Promise<Outcome> {
+  switch (effect.kind) {
+    case 'change-sheet':
+      return changeSheet(deps, person, effect, (sheet) => applyChange(sheet, effect.change));
+    case 'settle-conflict':
+      return changeSheet(deps, person, effect, (sheet) =>
+        settleConflict(sheet, effect.field, effect.keepOther, effect.change),
+      );
+    case 'add-function':
+      await deps.store.functions.insert(effect.entry);
+      return 'done';
+    case 'change-person':
+      await changePerson(deps, person, effect.change);
+      return 'done';
+    case 'open-review':
+      await openReview(deps, effect.review, person.id);
+      return 'done';
+    case 'gather':
+      await gatherReview(deps, effect.review, person.id);
+      return 'done';
+    case 'decide':
+      await decide(deps, effect.review, effect.indicators, effect.change, person.id);
+      return 'done';
+    case 'remind':
+      await remindNow(deps, effect.review, effect.people, effect.line, person.id, event.id);
+      return 'done';
+    case 'move-visit':
+      return (await moveVisit(deps, effect.review, effect.start, effect.expectedRevision, person.id))
+        ? 'done'
+        : 'conflict';
+    case 'erase-me':
+      await erasePerson(deps, person.id, person.id);
+      return 'done';
+  }
+}
+
+type SheetEffect = Extract<Effect, { kind: 'change-sheet' | 'settle-conflict' }>;
+
+/** The sheet is changed only from the version that the flow saw: else the flow looks again. */
+async function changeSheet(
+  deps: Deps,
+  person: Person,
+  effect: SheetEffect,
+  change: (sheet: Sheet) => Sheet,
+): Promise<Outcome> {
+  const review = await deps.store.reviews.get(effect.review);
+  if (!review || !may(person, 'fill-sheet', review)) return 'done';
+  const id = sheetId(effect.review, effect.indicator, person.id);
+  if (effect.expected === 0) {
+    const first = change(newSheet(effect.review, effect.indicator, person.id));
+    if (first.version === 0 || (await deps.store.sheets.insert(first))) return 'done';
+  }
+  let conflict = false;
+  const after = await deps.store.sheets.update(id, (sheet) => {
+    conflict = sheet.version !== effect.expected;
+    return conflict ? sheet : change(sheet);
+  });
+  return conflict || !after ? 'conflict' : 'done';
+}
+
+async function changePerson(deps: Deps, person: Person, change: PersonChange): Promise<void> {
+  const { addAway, ...rest } = change;
+  await deps.store.people.update(person.id, (p) => ({
+    ...p,
+    ...rest,
+    away: addAway ? [...p.away.filter((a) => a.from !== addAway.from), addAway] : p.away,
+  }));
+  if (addAway) await replanFor(deps, person.id);
+}
+
+/** An absence moves what is planned for the person, in every review they are in. */
+async function replanFor(deps: Deps, person: string): Promise<void> {
+  const reviews = await deps.store.reviews.find({});
+  for (const review of reviews)
+    if (JSON.stringify(review.members).includes(JSON.stringify(person))) await replan(deps, review.id);
+}
+
+/** Stores the leader's decisions; every earlier value stays in `changes`. */
+export async function decide(
+  deps: Deps,
+  review: string,
+  indicators: readonly string[],
+  update: DecisionUpdate,
+  by: string,
+): Promise<void> {
+  const at = deps.clock.now();
+  for (const indicator of indicators) {
+    const id = `${review}|${indicator}`;
+    const judgement = update.judgements?.[indicator];
+    const apply = (d: Decision): Decision => ({
+      ...d,
+      ...(judgement && judgement !== d.judgement ? { judgement, judgedAt: at } : {}),
+      ...(judgement && update.how ? { how: update.how } : {}),
+      ...(update.hypothesis === undefined ? {} : { hypothesis: update.hypothesis }),
+      ...(update.addGroup ? { questionGroups: [...d.questionGroups, update.addGroup] } : {}),
+      ...(update.discuss === undefined ? {} : { discuss: update.discuss }),
+      ...(update.outcome === undefined ? {} : { outcome: update.outcome }),
+      changes: [...d.changes, { at, by, what: told(d, update, judgement) }],
+    });
+    const fresh: Decision = { id, review, indicator, questionGroups: [], discuss: false, changes: [] };
+    await deps.store.decisions.insert(fresh);
+    await deps.store.decisions.update(id, apply);
+  }
+  await note(deps, { by, action: 'decided', review, detail: { indicators: indicators.length } });
+}
+
+/** What changed, as the field and the value before: enough to explain and to go back. */
+function told(before: Decision, update: DecisionUpdate, judgement: string | undefined): string {
+  return [
+    judgement ? `judgement ${before.judgement ?? '-'} > ${judgement}` : '',
+    update.hypothesis !== undefined ? `hypothesis, before: ${before.hypothesis ?? '-'}` : '',
+    update.addGroup ? 'questions grouped' : '',
+    update.discuss ? 'for the call' : '',
+    update.outcome !== undefined ? `outcome, before: ${before.outcome ?? '-'}` : '',
+  ]
+    .filter((t) => t !== '')
+    .join('; ');
+}

@@ -1,0 +1,105 @@
+import { inCellOrder } from '../../domain/benchmark';
+import { addDays, dayIn, deadline, earliestOpening, instantAt, workingDaysBetween } from '../../domain/calendar';
+import { may } from '../../domain/permissions';
+import type { Person } from '../../domain/person';
+import { answerers, type Review } from '../../domain/review';
+import type { Instant } from '../../domain/time';
+import type { Deps } from '../deps';
+import { replan } from '../planning';
+import { answerAs, type Scene } from './answering';
+
+/** How far each peer of the running desk review is, in turn; the last is the one who has gone quiet. */
+const SHARES = [0.34, 0.62, 0.48, 0.55, 0.16] as const;
+/** How much one press of *let the others answer* does of what is open, and at least. */
+const PRESS_SHARE = 1 / 3;
+const PRESS_LEAST = 8;
+
+/** Brings the example to life: what has begun by now is open, what was due is gathered, and part of the answers is in. */
+export async function seedExample(deps: Deps): Promise<void> {
+  const now = deps.clock.now();
+  for (const review of await deps.store.reviews.find({})) {
+    const opening = earliestOpening(review);
+    if (opening > now) continue;
+    const end = deadline(review);
+    const begun = await deps.store.reviews.update(review.id, (r) => ({
+      ...r,
+      openedAt: opening,
+      ...(end <= now ? { gatheredAt: end } : {}),
+    }));
+    if (!begun) continue;
+    if (end > now) await seedAnswers(deps, begun, now, (i) => SHARES[Math.min(i, SHARES.length - 1)] ?? 0);
+    else if (addDays(review.visit.start, review.visit.days) >= now.slice(0, 10))
+      await seedAnswers(deps, begun, end, () => 1);
+    await replan(deps, review.id);
+  }
+}
+
+/** All but this person answer part of what is open to them, in every review under way. Says how many answers came. */
+export async function letOthersAnswer(deps: Deps, except: string): Promise<number> {
+  const now = deps.clock.now();
+  const reviews = await deps.store.reviews.find({});
+  const mine = reviews.filter((r) => answerers(r).includes(except) || r.members.organisers.includes(except));
+  let count = 0;
+  for (const review of mine.filter((r) => r.openedAt !== undefined && dayIn(r.timeZone, now) < r.visit.start)) {
+    const scene = await sceneOf(deps, review);
+    for (const person of await peopleOf(deps, review)) {
+      if (person.id === except) continue;
+      const open = await openFor(deps, review, person);
+      const batch = open.slice(0, Math.max(PRESS_LEAST, Math.ceil(open.length * PRESS_SHARE)));
+      for (const indicator of batch) if (await answerAs(deps, scene, person, indicator, now)) count += 1;
+    }
+  }
+  return count;
+}
+
+async function seedAnswers(
+  deps: Deps,
+  review: Review,
+  until: Instant,
+  share: (index: number) => number,
+): Promise<void> {
+  const scene = await sceneOf(deps, review);
+  const people = await peopleOf(deps, review);
+  for (const [index, person] of people.entries()) {
+    const all = inCellOrder(deps.benchmark(review.benchmark.id, review.benchmark.version));
+    const some = all.slice(0, Math.round(all.length * share(index)));
+    const quiet = index === people.length - 1 && share(index) < 1;
+    const moments = workingMoments(person, review, until, quiet ? 3 : 0, some.length);
+    for (const [i, indicator] of some.entries()) await answerAs(deps, scene, person, indicator, moments[i] ?? until);
+  }
+}
+
+/** Moments spread over a person's working days since the opening, leaving out the last few. */
+function workingMoments(person: Person, review: Review, until: Instant, leaveOut: number, count: number): Instant[] {
+  const calendar = { person, visits: [] };
+  const from = dayIn(person.timeZone, review.openedAt ?? until);
+  const days = workingDaysBetween(calendar, from, dayIn(person.timeZone, until));
+  const used = days.slice(0, Math.max(1, days.length - leaveOut));
+  return Array.from({ length: count }, (_, i) => {
+    const day = used[Math.floor((i * used.length) / count)] ?? from;
+    const minute = 5 * (i % 12);
+    const at = instantAt(day, `10:${String(minute).padStart(2, '0')}`, person.timeZone);
+    const opened = review.openedAt ?? at;
+    return at > until ? until : at < opened ? opened : at;
+  });
+}
+
+async function sceneOf(deps: Deps, review: Review): Promise<Scene> {
+  const lines = await deps.store.reportLines.find({ review: review.id });
+  const register = await deps.store.functions.find({ review: review.id });
+  return { review, register, report: new Map(lines.map((l) => [l.indicator, l])) };
+}
+
+/** Those who fill in sheets: peers in the order of the file, the leader second, so that the first peer is a newcomer's. */
+async function peopleOf(deps: Deps, review: Review): Promise<Person[]> {
+  const people = await deps.store.people.find({ id: { in: answerers(review) } });
+  const order = answerers(review);
+  return people.filter((p) => may(p, 'fill-sheet', review)).sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+}
+
+async function openFor(deps: Deps, review: Review, person: Person) {
+  const sheets = await deps.store.sheets.find({ review: review.id, person: person.id });
+  const begun = new Set(sheets.map((s) => s.indicator));
+  const all = inCellOrder(deps.benchmark(review.benchmark.id, review.benchmark.version));
+  return all.filter((i) => !begun.has(i.id));
+}

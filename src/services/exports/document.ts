@@ -1,0 +1,67 @@
+import { rankFunctions, sharedLines } from '../../domain/findings';
+import { picturesByPillar } from '../../domain/pillar-picture';
+import { say } from '../../i18n';
+import { visitInWords } from '../../i18n/format';
+import type { ExportInput } from './input';
+import { reasonsFor } from './reasons';
+import { maySeeAll, visibleRows } from './tables';
+
+/** The preparatory review as a Markdown document: strengths and weaknesses, people to meet, indicator by indicator. */
+export function reviewDocument(input: ExportInput): string {
+  const { review, benchmark, language, words } = input;
+  const rows = visibleRows(input).filter((r) => maySeeAll(input, r));
+  const titles = new Map(benchmark.indicators.map((i) => [i.id, say(i.title, language)]));
+  const w = words.leader.merge;
+  const list = (label: string, ids: readonly string[]) =>
+    ids.length > 0 ? [`- **${label}**: ${ids.map((id) => md(titles.get(id) ?? id)).join(' · ')}`] : [];
+  return [
+    `# ${md(review.hostCity)}, ${visitInWords(review.visit.start, review.visit.days, language)}`,
+    '',
+    `${md(say(benchmark.title, language))}, v${benchmark.version}.`,
+    '',
+    `## ${w.pictures}`,
+    ...picturesByPillar(benchmark.pillars, rows, input.decisions).flatMap((p) => [
+      '',
+      `### ${say(p.pillar.title, language)}`,
+      '',
+      ...list(w.strengths, p.strengths),
+      ...list(w.asExpected, p.asExpected),
+      ...list(w.weaknesses, p.weaknesses),
+      ...list(
+        w.open,
+        p.open.filter((id) => rows.some((r) => r.indicator.id === id)),
+      ),
+      ...list(w.notApplicable, p.notApplicable),
+    ]),
+    '',
+    `## ${w.people}`,
+    '',
+    ...rankFunctions(rows, input.register).map(
+      (f) => `- ${md(words.leader.digest.wantedItem(f.label, f.indicators.length))}`,
+    ),
+    ...rows.flatMap((row) => {
+      const decision = input.decisions.find((d) => d.indicator === row.indicator.id);
+      const questions = sharedLines([row], 'toAsk', decision?.questionGroups);
+      return [
+        '',
+        `## ${row.indicator.id} ${md(say(row.indicator.title, language))}`,
+        '',
+        md(say(row.indicator.statement, language)),
+        '',
+        ...reasonsFor(input, row).map((r) => `- ${md(r)}`),
+        ...(decision?.judgement ? ['', `**${w.judgement}**: ${words.shortPerformance[decision.judgement]}`] : []),
+        ...(decision?.hypothesis ? ['', `**${w.hypothesis}**: ${md(decision.hypothesis)}`] : []),
+        ...(questions.length > 0 ? ['', `**${w.questions}**`, '', ...questions.map((q) => `- ${md(q.text)}`)] : []),
+      ];
+    }),
+    '',
+  ].join('\n');
+}
+
+/** A person's text as Markdown that shows it literally, on one line. */
+export function md(text: string): string {
+  return text
+    .replace(/\s*\r?\n\s*/g, ' / ')
+    .replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&')
+    .replace(/^(\s*)([-+]|\d+[.)])(\s)/, '$1\\$2$3');
+}

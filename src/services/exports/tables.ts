@@ -1,0 +1,117 @@
+import { maySeeOthers } from '../../domain/blind-rule';
+import { buildGrid, type GridRow } from '../../domain/grid';
+import { may } from '../../domain/permissions';
+import { affiliation, type Person } from '../../domain/person';
+import { lastRevision } from '../../domain/sheet-changes';
+import { say } from '../../i18n';
+import type { ExportInput } from './input';
+import { instantIn } from './moments';
+import { exportWords } from './words';
+
+/** A table of an export: a header row in the reader's language, and rows. */
+export interface Table {
+  head: readonly string[];
+  rows: readonly (readonly string[])[];
+}
+
+/** E1: one row per submitted sheet the reader may see (method, section 7). */
+export function sheetsTable(input: ExportInput): Table {
+  const { review, benchmark, language } = input;
+  const register = new Map(input.register.map((f) => [f.id, f.label]));
+  const rows = visibleRows(input).flatMap((row) =>
+    row.answers
+      .filter((a) => seesAnswer(input, row, a.person))
+      .map(({ person, revision }) => {
+        const c = revision.content;
+        const { indicator } = row;
+        return [
+          review.id,
+          `${benchmark.id} v${benchmark.version}`,
+          indicator.id,
+          titleOf(benchmark.pillars, indicator.pillar, language),
+          titleOf(benchmark.dimensions, indicator.dimension, language),
+          String(indicator.number),
+          say(indicator.statement, language),
+          from(input.people.get(person)),
+          c.performance ? input.words.shortPerformance[c.performance] : '',
+          c.know.join('\n'),
+          c.dontKnow.join('\n'),
+          c.suspect.join('\n'),
+          c.noneToAsk ? input.words.none : c.toAsk.join('\n'),
+          c.noneToMeet ? input.words.none : c.toMeet.map((id) => register.get(id) ?? id).join('\n'),
+          c.evidence.join('\n'),
+          revision.late ? exportWords(language).late : exportWords(language).submitted,
+          instantIn(revision.at, review.timeZone),
+        ];
+      }),
+  );
+  return { head: exportWords(language).sheets, rows };
+}
+
+/** E2: the grid, one row per indicator; the team's views only where the reader may see them. */
+export function gridTable(input: ExportInput): Table {
+  const { language, words } = input;
+  const visible = new Set(visibleRows(input).map((r) => r.indicator.id));
+  const rows = wholeGrid(input).map((row) => {
+    const { split, submitted, expected, agreement } = row.consolidated;
+    const decision = input.decisions.find((d) => d.indicator === row.indicator.id);
+    const open = visible.has(row.indicator.id) && maySeeAll(input, row);
+    const n = (value: number) => (open ? String(value) : '');
+    return [
+      row.indicator.id,
+      say(row.indicator.statement, language),
+      String(expected),
+      n(submitted),
+      n(split.below),
+      n(split.at),
+      n(split.above),
+      n(split.need_info),
+      n(split.not_applicable),
+      open ? words.agreement[agreement] : '',
+      open && decision?.judgement ? words.shortPerformance[decision.judgement] : '',
+      open ? (decision?.hypothesis ?? '') : '',
+      open ? (decision?.outcome ?? '') : '',
+    ];
+  });
+  return { head: exportWords(language).grid, rows };
+}
+
+/** Rows of which the reader may see at least their own answer. */
+export function visibleRows(input: ExportInput): GridRow[] {
+  return wholeGrid(input).filter((row) => row.answers.some((a) => seesAnswer(input, row, a.person)));
+}
+
+/** Whether the reader may see others' answers on a row. */
+export function maySeeAll(input: ExportInput, row: GridRow): boolean {
+  if (input.reader === 'operator') return true;
+  const reader = { person: input.reader, answered: input.answered };
+  return maySeeOthers(reader, input.review, row.indicator.id, input.now);
+}
+
+function seesAnswer(input: ExportInput, row: GridRow, person: string): boolean {
+  if (input.reader !== 'operator' && input.reader.id === person) return may(input.reader, 'fill-sheet', input.review);
+  return maySeeAll(input, row);
+}
+
+export function wholeGrid(input: ExportInput): GridRow[] {
+  const active = new Set([...input.people.values()].filter((p) => p.active).map((p) => p.id));
+  return buildGrid({ review: input.review, benchmark: input.benchmark, sheets: input.sheets, active }, input.now);
+}
+
+/** The indicators a person has answered. */
+export function answeredBy(input: Pick<ExportInput, 'sheets'>, person: string): ReadonlySet<string> {
+  return new Set(input.sheets.filter((s) => s.person === person && lastRevision(s)).map((s) => s.indicator));
+}
+
+function from(person: Person | undefined): string {
+  return person ? affiliation(person) || (person.erasedAs ?? '') : '';
+}
+
+function titleOf(
+  list: ExportInput['benchmark']['pillars'] | ExportInput['benchmark']['dimensions'],
+  id: string,
+  language: ExportInput['language'],
+): string {
+  const found = list.find((entry) => entry.id === id);
+  return found ? say(found.title, language) : id;
+}

@@ -1,0 +1,46 @@
+import type { Benchmark } from '../../domain/benchmark';
+import type { Person } from '../../domain/person';
+import type { RegisterFunction, ReportLine } from '../../domain/report';
+import type { Review } from '../../domain/review';
+import type { Programme } from '../../ports/records';
+import type { Store } from '../../ports/store';
+import type { ProgrammeFile } from '../programme-file';
+import { importedOf, knownBenchmarks } from './imported';
+import type { Imported } from './types';
+
+/** What is stored before an import, as far as it matters for one. */
+export interface State {
+  programme: Programme | undefined;
+  base: Imported | undefined;
+  /** Files of the other programmes in this installation. */
+  otherFiles: readonly ProgrammeFile[];
+  /** Everybody, in any programme: e-mails are unique. */
+  people: readonly Person[];
+  /** All reviews, in any programme: people travel in several. */
+  reviews: readonly Review[];
+  /** By review of the file. */
+  lines: ReadonlyMap<string, readonly ReportLine[]>;
+  functions: ReadonlyMap<string, readonly RegisterFunction[]>;
+  benchmarks: readonly Benchmark[];
+}
+
+export async function readState(store: Store, file: ProgrammeFile, shipped: readonly Benchmark[]): Promise<State> {
+  const programmes = await store.programmes.find({});
+  const programme = programmes.find(({ id }) => id === file.programme);
+  const lines = new Map<string, ReportLine[]>();
+  const functions = new Map<string, RegisterFunction[]>();
+  for (const { id } of file.reviews) {
+    lines.set(id, await store.reportLines.find({ review: id }));
+    functions.set(id, await store.functions.find({ review: id }));
+  }
+  return {
+    programme,
+    base: importedOf(programme),
+    otherFiles: programmes.flatMap((other) => (other === programme ? [] : (importedOf(other)?.file ?? []))),
+    people: await store.people.find({}),
+    reviews: await store.reviews.find({}),
+    lines,
+    functions,
+    benchmarks: await knownBenchmarks(store, shipped),
+  };
+}

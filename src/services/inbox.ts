@@ -1,0 +1,62 @@
+import type { InboundEvent } from '../ports/event';
+import { takeTurn } from './conversation';
+import { type Deps, Refusal } from './deps';
+
+/** How often an event is tried before it is set aside and listed. */
+const ATTEMPTS = 8;
+
+/** Runs work for one person at a time, in the order in which it came. */
+export type Lane = <T>(person: string, work: () => Promise<T>) => Promise<T>;
+
+/** A lane per person, in this process. Between processes, versions of documents keep the order. */
+export function lanes(): Lane {
+  const tails = new Map<string, Promise<unknown>>();
+  return (person, work) => {
+    const run = (tails.get(person) ?? Promise.resolve()).then(work, work);
+    const tail = run.then(
+      () => undefined,
+      () => undefined,
+    );
+    tails.set(person, tail);
+    void tail.then(() => tails.get(person) === tail && tails.delete(person));
+    return run;
+  };
+}
+
+/**
+ * Takes in what a platform delivered: stored under its own id first (from here on it is not lost), then applied. The
+ * same event again is applied once. Throws a `StoreError` when it could not be stored; then nobody may be told it was.
+ */
+export async function receive(deps: Deps, lane: Lane, event: InboundEvent): Promise<void> {
+  await deps.store.inbox.insert({
+    id: event.id,
+    event,
+    person: event.person,
+    status: 'received',
+    receivedAt: deps.clock.now(),
+    attempts: 0,
+  });
+  await lane(event.person, () => applyStored(deps, event.id));
+}
+
+/** Applies a stored event unless that was done. Throws what went wrong; the event stays for the sweep. */
+export async function applyStored(deps: Deps, id: string): Promise<void> {
+  const entry = await deps.store.inbox.get(id);
+  if (entry?.status !== 'received') return;
+  try {
+    await takeTurn(deps, entry.event);
+    await deps.store.inbox.update(id, (e) => ({ ...e, status: 'done' }));
+  } catch (error) {
+    await setAside(deps, id, error);
+    throw error;
+  }
+}
+
+async function setAside(deps: Deps, id: string, error: unknown): Promise<void> {
+  const failure = error instanceof Error ? error.name : 'unknown';
+  const hopeless = error instanceof Refusal && error.code === 'unknown-person';
+  await deps.store.inbox.update(id, (e) => {
+    const attempts = e.attempts + 1;
+    return { ...e, attempts, failure, status: hopeless || attempts >= ATTEMPTS ? 'failed' : e.status };
+  });
+}

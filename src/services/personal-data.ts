@@ -1,0 +1,59 @@
+import { affiliation } from '../domain/person';
+import { answerers } from '../domain/review';
+import { dropDraft } from '../domain/sheet-changes';
+import { threadOf } from '../ports/chat';
+import { note } from './audit';
+import { type Deps, Refusal } from './deps';
+import { forgetPerson } from './import-programme';
+
+/** Everything kept about a person, as one JSON value. */
+export async function personalData(deps: Deps, id: string) {
+  const { store } = deps;
+  const person = await store.people.get(id);
+  if (!person) throw new Refusal('unknown-person', id);
+  const [sheets, messages, audit, session, functions, reviews] = await Promise.all([
+    store.sheets.find({ person: id }),
+    store.messages.find({ thread: threadOf({ kind: 'person', person: id }) }),
+    store.audit.find({ person: id }),
+    store.sessions.get(id),
+    store.functions.find({ addedBy: id }),
+    store.reviews.find({}),
+  ]);
+  const inReviews = reviews.filter((r) => answerers(r).includes(id)).map((r) => r.id);
+  return { person, reviews: inReviews, sheets, functions, messages, session, log: audit };
+}
+
+/**
+ * Erases a person. Their submitted sheets stay, with "a former peer (city)" as author; drafts, notes, conversations,
+ * accounts and sessions go. Digests are computed anew from what is left. Doing it again changes nothing.
+ */
+export async function erasePerson(deps: Deps, id: string, by: string): Promise<void> {
+  const { store } = deps;
+  const person = await store.people.get(id);
+  if (!person) throw new Refusal('unknown-person', id);
+  for (const sheet of await store.sheets.find({ person: id })) {
+    if (sheet.revisions.length === 0) await store.sheets.remove(sheet.id);
+    else
+      await store.sheets.update(sheet.id, (s) => ({
+        ...dropDraft(s),
+        history: [],
+        revisions: s.revisions.map((r) => ({ ...r, content: { ...r.content, note: '' } })),
+      }));
+  }
+  await store.messages.removeAll({ thread: threadOf({ kind: 'person', person: id }) });
+  for (const entry of await store.inbox.find({ person: id })) await store.inbox.remove(entry.id);
+  await store.sessions.remove(id);
+  const city = affiliation(person);
+  await store.people.update(id, (p) => ({
+    ...p,
+    email: '',
+    name: city === '' ? 'A former peer' : `A former peer (${city})`,
+    erasedAs: city,
+    accounts: [],
+    away: [],
+    active: false,
+  }));
+  for (const programme of await store.programmes.find({}))
+    await store.programmes.update(programme.id, (p) => forgetPerson(p, id));
+  await note(deps, { by: by === id ? 'themselves' : by, action: 'erased', person: id }, `erased-${id}`);
+}

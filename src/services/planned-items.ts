@@ -1,0 +1,93 @@
+import { dayIn, isWithinHours, isWorkingDay, nextWorkingMoment } from '../domain/calendar';
+import type { PlanItem } from '../domain/plan';
+import type { JobResult } from '../ports/queue';
+import type { Deps } from './deps';
+import { makeDigest } from './digests';
+import { fireMorning } from './morning';
+import { gatherReview, jobId } from './planning';
+import { type Fired, fireReminder } from './reminding';
+import { calendarOf } from './views';
+
+/**
+ * A planned item may be due. Only an item that is still planned, of its review's current plan, at a time that has come,
+ * does anything; so it may be woken early, late, or twice.
+ */
+export async function fire(deps: Deps, id: string): Promise<JobResult> {
+  const item = await deps.store.plan.get(id);
+  if (item?.status !== 'planned' || item.dueAt > deps.clock.now()) return { kind: 'done' };
+  if (item.review !== '') {
+    const review = await deps.store.reviews.get(item.review);
+    if (review?.planRevision !== item.planRevision) {
+      await close(deps, item, 'replaced');
+      return { kind: 'done' };
+    }
+  }
+  const fired = await fireOne(deps, item);
+  if (fired.kind === 'moved') return { kind: 'done' };
+  await close(
+    deps,
+    item,
+    fired.kind === 'sent' ? 'done' : 'skipped',
+    fired.kind === 'skipped' ? fired.note : undefined,
+  );
+  return { kind: 'done' };
+}
+
+async function fireOne(deps: Deps, item: PlanItem): Promise<Fired | { kind: 'moved' }> {
+  switch (item.kind) {
+    case 'digest':
+      return fireDigest(deps, item);
+    case 'gathering':
+      await gatherReview(deps, item.review, 'plan');
+      return { kind: 'sent' };
+    case 'morning':
+      return fireMorning(deps, item);
+    case 'opening':
+    case 'pace':
+    case 'deadline':
+    case 'report':
+    case 'merge':
+    case 'programme':
+    case 'call':
+    case 'logistics':
+    case 'feedback-report':
+      return (await moveToWorkingHours(deps, item)) ?? fireReminder(deps, item);
+  }
+}
+
+/** Of several digests that are overdue, only the last is made. */
+async function fireDigest(deps: Deps, item: PlanItem): Promise<Fired> {
+  const now = deps.clock.now();
+  const due = await deps.store.plan.find({ review: item.review, status: 'planned', kind: 'digest' });
+  if (due.some((other) => other.dueAt > item.dueAt && other.dueAt <= now))
+    return { kind: 'skipped', note: 'a later digest is due' };
+  const review = await deps.store.reviews.get(item.review);
+  if (review?.openedAt === undefined || review.openedAt > item.dueAt) return { kind: 'skipped', note: 'not open yet' };
+  await makeDigest(deps, item.review, item.dueAt);
+  return { kind: 'sent' };
+}
+
+/** A reminder that comes late is not sent at night or on a free day: it waits for the person's next working hour. */
+async function moveToWorkingHours(deps: Deps, item: PlanItem): Promise<Fired | { kind: 'moved' } | undefined> {
+  const now = deps.clock.now();
+  const person = item.person === undefined ? undefined : await deps.store.people.get(item.person);
+  if (!person) return undefined;
+  const all = await deps.store.reviews.find({});
+  const calendar = calendarOf(person, { id: item.review }, all);
+  const today = dayIn(person.timeZone, now);
+  if (isWithinHours(person.timeZone, now) && isWorkingDay(calendar, today)) return undefined;
+  if (item.kind === 'pace') return { kind: 'skipped', note: 'its day is over' };
+  const dueAt = nextWorkingMoment(calendar, now);
+  if (dueAt === undefined) return { kind: 'skipped', note: 'away' };
+  const moved = { ...item, dueAt, day: dayIn(person.timeZone, dueAt) };
+  await deps.store.plan.update(item.id, (i) => (i.status === 'planned' ? moved : i));
+  await deps.queue.add(`${jobId(item)}-${moved.day}`, { kind: 'due', item: item.id }, dueAt);
+  return { kind: 'moved' };
+}
+
+async function close(deps: Deps, item: PlanItem, status: PlanItem['status'], note?: string): Promise<void> {
+  const doneAt = deps.clock.now();
+  await deps.store.plan.update(item.id, (i) =>
+    i.status === 'planned' ? { ...i, status, doneAt, ...(note === undefined ? {} : { note }) } : i,
+  );
+}

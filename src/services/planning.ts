@@ -1,0 +1,133 @@
+import { line } from '../../flows/prompts/common';
+import { visitsElsewhere } from '../domain/calendar';
+import type { PlanItem } from '../domain/plan';
+import type { Review } from '../domain/review';
+import { diffPlans, planMornings, planReview } from '../domain/schedule';
+import type { Day } from '../domain/time';
+import { wordsIn } from '../i18n';
+import { note } from './audit';
+import { type Deps, Refusal } from './deps';
+import { post } from './outbox';
+import { membersOf } from './views';
+
+/**
+ * Plans a review anew and replaces what was planned as one: the review's plan revision goes up first, and only items
+ * of the current revision ever fire. What the queue has not heard of yet, the sweep tells it.
+ */
+export async function replan(deps: Deps, reviewId: string): Promise<void> {
+  const review = await deps.store.reviews.update(reviewId, (r) => ({ ...r, planRevision: r.planRevision + 1 }));
+  if (!review) throw new Refusal('unknown-review', reviewId);
+  await storePlan(deps, review);
+}
+
+/** Writes the plan of the review's current revision and takes back what it replaces. */
+export async function storePlan(deps: Deps, review: Review): Promise<void> {
+  const all = await deps.store.reviews.find({});
+  const items = await planFor(deps, review, all);
+  for (const item of items) await deps.store.plan.insert(item);
+  await wake(deps, items);
+  const old = await deps.store.plan.find({ review: review.id, status: 'planned' });
+  const replaced = old.filter((item) => item.planRevision < review.planRevision);
+  for (const item of replaced) await deps.store.plan.update(item.id, (i) => ({ ...i, status: 'replaced' }));
+  await deps.queue.remove(replaced.map(jobId));
+}
+
+/** What a review's plan would be now. */
+async function planFor(deps: Deps, review: Review, all: readonly Review[]): Promise<PlanItem[]> {
+  return planReview({
+    review,
+    people: await membersOf(deps, review),
+    otherVisits: visitsElsewhere(all, review.id),
+    now: deps.clock.now(),
+  });
+}
+
+/** Plans the organisers' mornings of the days ahead; those planned already stay. */
+export async function planAllMornings(deps: Deps): Promise<void> {
+  const reviews = await deps.store.reviews.find({});
+  const ids = [...new Set(reviews.flatMap((r) => r.members.organisers))];
+  const organisers = await deps.store.people.find({ id: { in: ids } });
+  const items = planMornings(organisers, deps.clock.now());
+  const known = new Set((await deps.store.plan.find({ kind: 'morning' })).map((i) => i.id));
+  for (const item of items) if (!known.has(item.id)) await deps.store.plan.insert(item);
+}
+
+/** Tells the queue when to look at items. Each job's id is the item's, which carries the plan's revision. */
+export async function wake(deps: Deps, items: readonly PlanItem[]): Promise<void> {
+  await deps.queue.addAll(
+    items.map((item) => ({ id: jobId(item), job: { kind: 'due' as const, item: item.id }, dueAt: item.dueAt })),
+  );
+}
+
+export function jobId(item: Pick<PlanItem, 'id'>): string {
+  return `due-${item.id}`;
+}
+
+/** The plan now and after a move of the visit; undefined when the new day is none, or has passed. */
+export async function previewMove(deps: Deps, review: Review, start: Day, all: readonly Review[]) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(start) || Number.isNaN(Date.parse(start))) return undefined;
+  if (start <= deps.clock.now().slice(0, 10)) return undefined;
+  const before = await planFor(deps, review, all);
+  const moved = movedReview(review, start);
+  const after = await planFor(
+    deps,
+    moved,
+    all.map((r) => (r.id === review.id ? moved : r)),
+  );
+  const { added, removed } = diffPlans(before, after);
+  return { review: review.id, start, before: removed, after: added };
+}
+
+/** Moves a visit, with the report's due day and the call keeping their distance to it. False when changed meanwhile. */
+export async function moveVisit(
+  deps: Deps,
+  reviewId: string,
+  start: Day,
+  expectedRevision: number,
+  by: string,
+): Promise<boolean> {
+  let from = '';
+  const moved = await deps.store.reviews.update(reviewId, (r) => {
+    if (r.planRevision !== expectedRevision) return r;
+    from = r.visit.start;
+    return { ...movedReview(r, start), planRevision: r.planRevision + 1 };
+  });
+  if (!moved || from === '') return moved?.visit.start === start;
+  await storePlan(deps, moved);
+  await note(deps, { by, action: 'visit-moved', review: reviewId, detail: { from, to: start } });
+  return true;
+}
+
+function movedReview(review: Review, start: Day): Review {
+  const shift = Date.parse(start) - Date.parse(review.visit.start);
+  const shiftDay = (day: Day) => new Date(Date.parse(day) + shift).toISOString().slice(0, 10);
+  return {
+    ...review,
+    visit: { ...review.visit, start },
+    report: { ...review.report, due: shiftDay(review.report.due) },
+    ...(review.call ? { call: new Date(Date.parse(review.call) + shift).toISOString() } : {}),
+  };
+}
+
+/** The report is accepted: the desk review opens, and its welcome goes out with the new plan. */
+export async function openReview(deps: Deps, reviewId: string, by: string): Promise<void> {
+  const opened = await deps.store.reviews.update(reviewId, (r) =>
+    r.openedAt ? r : { ...r, openedAt: deps.clock.now(), planRevision: r.planRevision + 1 },
+  );
+  if (!opened) throw new Refusal('unknown-review', reviewId);
+  await storePlan(deps, opened);
+  await note(deps, { by, action: 'opened', review: reviewId }, `opened-${reviewId}`);
+}
+
+/** Opens the sheets to the team and says so in the channel. */
+export async function gatherReview(deps: Deps, reviewId: string, by: string): Promise<void> {
+  const gathered = await deps.store.reviews.update(reviewId, (r) =>
+    r.gatheredAt ? r : { ...r, gatheredAt: deps.clock.now() },
+  );
+  if (!gathered) throw new Refusal('unknown-review', reviewId);
+  await note(deps, { by, action: 'gathered', review: reviewId }, `gathered-${reviewId}`);
+  const leader = await deps.store.people.get(gathered.members.leader);
+  const words = wordsIn(leader?.language ?? 'en');
+  const prompt = line(words.leader.gather.announce(gathered.hostCity));
+  await post(deps, `gathered-${reviewId}`, { kind: 'channel', review: reviewId }, { kind: 'prompt', prompt });
+}

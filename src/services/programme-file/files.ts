@@ -1,0 +1,30 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import type { Benchmark } from '../../domain/benchmark';
+import { type FoundBenchmark, findBenchmark, type ReadFile } from './benchmark-file';
+import { MAX_BYTES } from './decode';
+import { parseProgrammeFile } from './parse';
+import type { ParseResult } from './types';
+
+/** Reads and checks the programme file at a path; the files it names are looked for beside it. */
+export function loadProgrammeFile(path: string, benchmarks: readonly Benchmark[]): ParseResult {
+  const readFile = filesIn(dirname(path));
+  const bytes = readFile(basename(path));
+  if (bytes) return parseProgrammeFile(bytes, { benchmarks, readFile });
+  return { ok: false, problems: [{ line: 1, path: '', message: `there is no file "${path}"` }], warnings: [] };
+}
+
+/** The shipped benchmark with this id, or the one in this file (YAML or JSON), relative to `baseDir`. */
+export function loadBenchmark(idOrPath: string, baseDir: string, shipped: readonly Benchmark[]): FoundBenchmark {
+  return findBenchmark(idOrPath, shipped, filesIn(baseDir));
+}
+
+/** Reads files of a folder; undefined for what is not there or no file. Larger ones than allowed are cut just beyond. */
+function filesIn(folder: string): ReadFile {
+  return (name) => {
+    const path = resolve(folder, name);
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (!found?.isFile()) return undefined;
+    return found.size > MAX_BYTES ? new Uint8Array(MAX_BYTES + 1) : readFileSync(path);
+  };
+}

@@ -1,0 +1,85 @@
+import type { Benchmark } from '../../domain/benchmark';
+import { checkHistory } from '../../domain/benchmark-check';
+import { findBenchmark, type ReadFile } from './benchmark-file';
+import { pathText, readDocument, type SourceDocument } from './document';
+import { readPeople } from './people';
+import { readReviews } from './reviews';
+import { fileSchema } from './schema';
+import { checkShape } from './shape';
+import type { FileProblem, Note, ParseResult } from './types';
+
+/** What reading a programme file needs beside its text. */
+export interface ParseContext {
+  /** The benchmarks that ship with the product. */
+  benchmarks: readonly Benchmark[];
+  /** Reads the files the programme file names, relative to it: reports' entries, an own benchmark. */
+  readFile: ReadFile;
+}
+
+/**
+ * Reads a programme file (YAML or JSON, UTF-8) and checks all of it: shape, people, reviews, dates, and the files it
+ * names. Every problem is reported at once, in the order of the lines. Dates left out get the method's offsets.
+ */
+export function parseProgrammeFile(bytes: Uint8Array, context: ParseContext): ParseResult {
+  const { document, problems } = readDocument(bytes);
+  return document ? check(document, context) : { ok: false, problems, warnings: [] };
+}
+
+function check(document: SourceDocument, context: ParseContext): ParseResult {
+  const problems: FileProblem[] = [];
+  const warnings: FileProblem[] = [];
+  const noteTo =
+    (list: FileProblem[]): Note =>
+    (path, message) => {
+      list.push({ line: document.lineOf(path), path: pathText(path), message });
+    };
+  const [note, warn] = [noteTo(problems), noteTo(warnings)];
+  const raw: Readonly<Record<string, unknown>> = isRecord(document.value) ? document.value : {};
+  const head = checkShape(fileSchema, document.value, [], note);
+  const found =
+    typeof raw.benchmark === 'string' ? findBenchmark(raw.benchmark, context.benchmarks, context.readFile) : undefined;
+  for (const p of found?.problems ?? []) {
+    if (p.file) problems.push(p);
+    else note(['benchmark'], p.message);
+  }
+  if (found?.own && found.benchmark)
+    for (const p of checkHistory(context.benchmarks, found.benchmark)) note(['benchmark'], p.message);
+  const { people, listed } = readPeople(asList(raw.people), note);
+  const reviews = readReviews(asList(raw.reviews), {
+    listed,
+    benchmark: found?.benchmark,
+    readFile: context.readFile,
+    note,
+    warn,
+    problems,
+    warnings,
+  });
+  if (problems.length > 0 || !head || !found?.benchmark)
+    return { ok: false, problems: inOrder(problems), warnings: inOrder(warnings) };
+  const { id, version } = found.benchmark;
+  return {
+    ok: true,
+    programme: {
+      programme: head.programme,
+      trusted: head.trusted,
+      benchmark: { id, version },
+      ...(found.own ? { ownBenchmark: found.benchmark } : {}),
+      people,
+      reviews,
+    },
+    warnings: inOrder(warnings),
+  };
+}
+
+/** The programme file's own problems by line, then those of each file it names. */
+function inOrder(problems: readonly FileProblem[]): FileProblem[] {
+  return [...problems].sort((a, b) => (a.file ?? '').localeCompare(b.file ?? '', 'en') || a.line - b.line);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

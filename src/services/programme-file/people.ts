@@ -1,0 +1,61 @@
+import type { Account } from '../../domain/person';
+import type { Listed } from './member-checks';
+import { personSchema } from './schema';
+import { checkShape } from './shape';
+import type { FilePerson, Note, Path } from './types';
+
+/** The file's people, and everybody who has at least a readable e-mail, by e-mail: whom reviews may name. */
+export function readPeople(
+  raw: readonly unknown[],
+  note: Note,
+): { people: FilePerson[]; listed: ReadonlyMap<string, Listed> } {
+  const people: FilePerson[] = [];
+  const listed = new Map<string, Listed>();
+  const emails = new Map<string, number>();
+  const accounts = new Map<string, string>();
+  raw.forEach((entry, n) => {
+    const at: Path = ['people', n];
+    const person = checkShape(personSchema, entry, at, note);
+    const email = person?.email ?? emailOf(entry);
+    if (email !== undefined) {
+      const twin = emails.get(email);
+      if (twin !== undefined) note([...at, 'email'], `${email} is there twice, first as entry ${twin + 1} of people`);
+      else emails.set(email, n);
+      listed.set(email, person ?? listed.get(email) ?? { email, ...cityOf(entry) });
+    }
+    if (!person) return;
+    checkAccounts(person.accounts, person.email, [...at, 'accounts'], accounts, note);
+    people.push(normalised(person));
+  });
+  return { people, listed };
+}
+
+function checkAccounts(
+  list: readonly Account[],
+  email: string,
+  at: Path,
+  taken: Map<string, string>,
+  note: Note,
+): void {
+  list.forEach(({ platform, space, user }, n) => {
+    const key = `${platform} ${space} ${user}`;
+    const owner = taken.get(key);
+    if (owner === undefined) taken.set(key, email);
+    else note([...at, n], owner === email ? 'this account is there twice' : `this account is ${owner}'s already`);
+  });
+}
+
+/** Without keys that are absent, so that what is kept equals what is read again. */
+function normalised(person: FilePerson): FilePerson {
+  return Object.fromEntries(Object.entries(person).filter(([, value]) => value !== undefined)) as unknown as FilePerson;
+}
+
+function emailOf(entry: unknown): string | undefined {
+  const email: unknown = (entry as { email?: unknown } | null)?.email;
+  return typeof email === 'string' && email.includes('@') ? email.trim().toLowerCase() : undefined;
+}
+
+function cityOf(entry: unknown): { city?: string } {
+  const city: unknown = (entry as { city?: unknown } | null)?.city;
+  return typeof city === 'string' ? { city } : {};
+}

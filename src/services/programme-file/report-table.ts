@@ -1,0 +1,156 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { decode } from './decode';
+import { readDocument } from './document';
+import { didYouMean } from './near-miss';
+
+/** The columns of a report's table; all but the first may be left out. */
+export const COLUMNS = [
+  'indicator',
+  'self_assessment',
+  'text',
+  'page',
+  'responsible',
+  'source_type',
+  'documents',
+] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** One row as it was written, trimmed. */
+export interface Row {
+  line: number;
+  cells: Partial<Record<Column, string>>;
+}
+
+export interface TableProblem {
+  line: number;
+  message: string;
+}
+
+type Table = { rows: Row[]; problems: TableProblem[] };
+
+/** Reads a report's table: CSV (comma, semicolon or tab) by default, YAML or JSON by the file's name. */
+export function readTable(name: string, bytes: Uint8Array): Table {
+  if (/\.xlsx?$/i.test(name))
+    return refuse(1, 'Excel workbooks are not supported yet: save the sheet as "CSV UTF-8" and name that file here');
+  return /\.(ya?ml|json)$/i.test(name) ? fromYaml(bytes) : fromCsv(bytes);
+}
+
+interface CsvRecord {
+  record: string[];
+  raw: string;
+  info: { lines: number };
+}
+
+function fromCsv(bytes: Uint8Array): Table {
+  const decoded = decode(bytes);
+  if (!decoded.ok) return refuse(1, decoded.message);
+  // Excel's own first line, which says what separates the cells.
+  const text = decoded.text.replace(/^sep=.\n/i, '\n');
+  try {
+    const records = parse(text, {
+      delimiter: delimiterOf(text),
+      info: true,
+      raw: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+    }) as unknown as CsvRecord[];
+    return fromRecords(records);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const at: unknown = error.lines;
+    return refuse(typeof at === 'number' ? at : 1, `the table cannot be read: ${csvReason(error.code)}`);
+  }
+}
+
+function fromRecords([head, ...body]: CsvRecord[]): Table {
+  if (!head) return refuse(1, 'the table is empty');
+  const problems: TableProblem[] = [];
+  const columns = head.record.map((title) => columnNamed(title, firstLine(head), problems));
+  const rows = body
+    .filter(({ record }) => record.some((cell) => cell !== ''))
+    .map((entry): Row => {
+      const line = firstLine(entry);
+      if (entry.record.length > columns.length)
+        problems.push({
+          line,
+          message: `has ${entry.record.length} cells under ${columns.length} headings (a text with the separator in it needs quotes)`,
+        });
+      return {
+        line,
+        cells: Object.fromEntries(columns.flatMap((column, n) => (column ? [[column, entry.record[n] ?? '']] : []))),
+      };
+    });
+  if (!columns.includes('indicator'))
+    problems.push({
+      line: firstLine(head),
+      message: `no column is headed "indicator"; the headings are ${COLUMNS.join(', ')}`,
+    });
+  return { rows, problems };
+}
+
+/** A record's raw text may begin with the empty lines before it, and its number is that of its last line. */
+function firstLine({ raw, info }: CsvRecord): number {
+  return info.lines - (raw.trim().split('\n').length - 1);
+}
+
+function delimiterOf(text: string): string {
+  const head = text.trimStart().split('\n', 1)[0] ?? '';
+  const counts = [',', ';', '\t'].map((delimiter) => ({ delimiter, count: head.split(delimiter).length }));
+  return counts.reduce((a, b) => (b.count > a.count ? b : a)).delimiter;
+}
+
+function csvReason(code: string): string {
+  switch (code) {
+    case 'CSV_QUOTE_NOT_CLOSED':
+      return 'a quote that is opened here is never closed';
+    case 'CSV_INVALID_CLOSING_QUOTE':
+    case 'INVALID_OPENING_QUOTE':
+      return 'a quote stands inside a cell: double it, and put the whole cell in quotes';
+    default:
+      return code;
+  }
+}
+
+function fromYaml(bytes: Uint8Array): Table {
+  const { document, problems } = readDocument(bytes);
+  if (!document) return { rows: [], problems };
+  const { value, lineOf } = document;
+  if (!Array.isArray(value)) return refuse(1, `must be a list of entries with ${COLUMNS.join(', ')}`);
+  const found: TableProblem[] = [];
+  const rows = value.map((entry: unknown, n): Row => {
+    const row: Row = { line: lineOf([n]), cells: {} };
+    if (typeof entry !== 'object' || entry === null)
+      found.push({ line: row.line, message: 'must be an entry with keys' });
+    else
+      for (const [key, cell] of Object.entries(entry)) {
+        const column = columnNamed(key, lineOf([n, key]), found);
+        const text = cellText(cell);
+        if (text === undefined) found.push({ line: lineOf([n, key]), message: `${key} must be text` });
+        else if (column) row.cells[column] = text;
+      }
+    return row;
+  });
+  return { rows, problems: found };
+}
+
+function cellText(cell: unknown): string | undefined {
+  if (cell === null) return '';
+  if (Array.isArray(cell)) return cell.every((c) => typeof c === 'string') ? cell.join('; ') : undefined;
+  return typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : undefined;
+}
+
+function columnNamed(title: string, line: number, problems: TableProblem[]): Column | undefined {
+  const name = title.toLowerCase().replace(/[\s-]+/g, '_');
+  const column = COLUMNS.find((c) => c === name);
+  if (!column && title !== '')
+    problems.push({
+      line,
+      message: `"${title.slice(0, 40)}" is not a heading that is known here${didYouMean(name, COLUMNS)}`,
+    });
+  return column;
+}
+
+function refuse(line: number, message: string): Table {
+  return { rows: [], problems: [{ line, message }] };
+}

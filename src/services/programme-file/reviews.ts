@@ -1,0 +1,92 @@
+import type { Benchmark } from '../../domain/benchmark';
+import { instantAt, tDay } from '../../domain/calendar';
+import type { ReadFile } from './benchmark-file';
+import { warnOfDates } from './date-checks';
+import { checkMembers, type Listed } from './member-checks';
+import { readEntries } from './report-entries';
+import { type ParsedReview, reviewSchema } from './schema';
+import { checkShape } from './shape';
+import type { FileProblem, FileReportLine, FileReview, Note, Path } from './types';
+
+interface ReviewContext {
+  listed: ReadonlyMap<string, Listed>;
+  /** Undefined when it could not be found: then entries are not looked at. */
+  benchmark: Benchmark | undefined;
+  readFile: ReadFile;
+  note: Note;
+  warn: Note;
+  problems: FileProblem[];
+  warnings: FileProblem[];
+}
+
+/** The file's reviews, each checked in full. */
+export function readReviews(raw: readonly unknown[], context: ReviewContext): FileReview[] {
+  const ids = new Set<string>();
+  const channels = new Set<string>();
+  return raw.flatMap((entry, n) => {
+    const at: Path = ['reviews', n];
+    const parsed = checkShape(reviewSchema, entry, at, context.note);
+    checkMembers(entry, at, context.listed, context.note, context.warn);
+    const id: unknown = (entry as { id?: unknown } | null)?.id;
+    if (typeof id === 'string' && ids.has(id)) context.note([...at, 'id'], `there are two reviews ${id}`);
+    if (typeof id === 'string') ids.add(id);
+    if (!parsed) return [];
+    checkChannels(parsed, at, channels, context.note);
+    return [build(parsed, at, context)];
+  });
+}
+
+function build(parsed: ParsedReview, at: Path, context: ReviewContext): FileReview {
+  const { id, hostCity, timeZone, visit, blind, channels } = parsed;
+  const { url, entries } = parsed.report;
+  const report = { ...(url ? { url } : {}), due: parsed.report.due ?? tDay({ visit }, -4) };
+  if (report.due >= visit.start) context.note([...at, 'report', 'due'], `due ${report.due} is not before the visit`);
+  const [callDay, callTime] = parsed.call?.split(/[T ]/) ?? [];
+  warnOfDates({ visit, report }, callDay, holidaysOf(parsed, context), at, context.warn);
+  const lines = entries === undefined ? undefined : linesOf(entries, at, context);
+  return {
+    id,
+    hostCity,
+    timeZone,
+    visit,
+    report,
+    ...(callDay && callTime ? { call: instantAt(callDay, callTime, timeZone) } : {}),
+    blind,
+    members: membersOf(parsed),
+    channels,
+    ...(lines ? { lines } : {}),
+  };
+}
+
+function membersOf(parsed: ParsedReview): FileReview['members'] {
+  const { organisers, leader, peers, facilitators, host, observers } = parsed;
+  return { organisers, leader, peers: peers.filter((p) => p !== leader), facilitators, host, observers };
+}
+
+/** The host city's holidays are those of its contacts; a review has none of its own. */
+function holidaysOf(parsed: ParsedReview, { listed }: ReviewContext): string | undefined {
+  const codes = parsed.host.map((email) => (listed.get(email) as { holidays?: string } | undefined)?.holidays);
+  return codes.find((code) => code !== undefined);
+}
+
+function linesOf(name: string, at: Path, context: ReviewContext): FileReportLine[] | undefined {
+  const bytes = context.readFile(name);
+  if (!bytes) {
+    context.note([...at, 'report', 'entries'], `there is no file "${name}" beside the programme file`);
+    return undefined;
+  }
+  if (!context.benchmark) return undefined;
+  const { lines, problems, warnings } = readEntries(name, bytes, context.benchmark);
+  const inFile = (p: { line: number; message: string }): FileProblem => ({ ...p, path: '', file: name });
+  context.problems.push(...problems.map(inFile));
+  context.warnings.push(...warnings.map(inFile));
+  return lines;
+}
+
+function checkChannels({ channels }: ParsedReview, at: Path, taken: Set<string>, note: Note): void {
+  channels.forEach(({ platform, address }, n) => {
+    const key = JSON.stringify([platform, address.team, address.channel ?? address.conversation]);
+    if (taken.has(key)) note([...at, 'channels', n], 'this channel belongs to a review already: each has its own');
+    taken.add(key);
+  });
+}

@@ -1,0 +1,71 @@
+import type { Benchmark } from '../../domain/benchmark';
+import type { Language } from '../../domain/language';
+import type { Absence, Account } from '../../domain/person';
+import type { ReportLine } from '../../domain/report';
+import type { BlindRule, Channel, Members } from '../../domain/review';
+import type { Day, Instant, TimeZone } from '../../domain/time';
+
+/** Something wrong (or, as a warning, odd) in the programme file, or in a file it names. Lines count from 1. */
+export interface FileProblem {
+  line: number;
+  /** Where in the file's structure, as `reviews[1].visit.start`; empty when the problem is the file itself. */
+  path: string;
+  message: string;
+  /** The file it is in, when that is not the programme file: a report's entries, a benchmark. */
+  file?: string;
+}
+
+/** Somebody named in the programme file. E-mails are lower case. */
+export interface FilePerson {
+  email: string;
+  name: string;
+  city?: string;
+  organisation?: string;
+  language: Language;
+  timeZone: TimeZone;
+  holidays?: string;
+  /** 1 = Monday … 7 = Sunday. */
+  workdays: readonly number[];
+  away: readonly Absence[];
+  accounts: readonly Account[];
+}
+
+/** What the host's report says about one indicator. */
+export type FileReportLine = Omit<ReportLine, 'id' | 'review'>;
+
+/** A review as the programme file has it, defaults filled in. Members are e-mails, the leader not among the peers. */
+export interface FileReview {
+  id: string;
+  hostCity: string;
+  timeZone: TimeZone;
+  visit: { start: Day; days: number };
+  report: { url?: string; due: Day };
+  call?: Instant;
+  blind: BlindRule;
+  members: Members;
+  channels: readonly Channel[];
+  /** The report's lines, in the order of its table; absent while the report has no table. */
+  lines?: readonly FileReportLine[];
+}
+
+/** A valid programme file, normalised: a plain JSON value, kept with the programme to compare the next one with. */
+export interface ProgrammeFile {
+  programme: string;
+  trusted: readonly { platform: string; space: string }[];
+  benchmark: { id: string; version: number };
+  /** The benchmark itself when it doesn't ship with the product. */
+  ownBenchmark?: Benchmark;
+  people: readonly FilePerson[];
+  reviews: readonly FileReview[];
+}
+
+/** What reading a programme file gave: the programme, or every problem at once. */
+export type ParseResult =
+  | { ok: true; programme: ProgrammeFile; warnings: FileProblem[] }
+  | { ok: false; problems: FileProblem[]; warnings: FileProblem[] };
+
+/** Where in a YAML or JSON document: keys and list positions. */
+export type Path = readonly (string | number)[];
+
+/** Notes a problem at a place; the line is looked up. */
+export type Note = (path: Path, message: string) => void;

@@ -1,0 +1,156 @@
+import type { FlowContext, Quiet, ReviewView, TeamView } from '../../flows/contract';
+import { dayIn, isWorkingDay, visitsElsewhere, type WorkCalendar } from '../domain/calendar';
+import { peerPace } from '../domain/peer-pace';
+import { rolesOf } from '../domain/permissions';
+import type { Person } from '../domain/person';
+import { answerers, type Review } from '../domain/review';
+import type { Sheet } from '../domain/sheet';
+import type { Instant } from '../domain/time';
+import { wordsIn } from '../i18n';
+import type { Deps } from './deps';
+
+/** The reviews in which a person has a role, by visit date, and all visits (for working days). */
+export async function reviewsOf(deps: Deps, person: Person) {
+  const all = await deps.store.reviews.find({}, { sort: { by: 'id', order: 'ascending' } });
+  const own = all
+    .map((review) => ({ review, roles: rolesOf(person.id, review) }))
+    .filter((r) => r.roles.length > 0)
+    .sort((a, b) => (a.review.visit.start < b.review.visit.start ? -1 : 1));
+  return { own, all };
+}
+
+/** A person's working calendar in a review: their own days without the visits they make elsewhere. */
+export function calendarOf(person: Person, review: Pick<Review, 'id'>, all: readonly Review[]): WorkCalendar {
+  return { person, visits: visitsElsewhere(all, review.id)[person.id] ?? [] };
+}
+
+/** One review as a person works with it: their own sheets, the report, the register. */
+export async function ownView(deps: Deps, person: Person, review: Review, all: readonly Review[]): Promise<ReviewView> {
+  const { store } = deps;
+  const [sheets, lines, register] = await Promise.all([
+    store.sheets.find({ review: review.id, person: person.id }),
+    store.reportLines.find({ review: review.id }),
+    store.functions.find({ review: review.id }),
+  ]);
+  const benchmark = deps.benchmark(review.benchmark.id, review.benchmark.version);
+  const now = deps.clock.now();
+  return {
+    review,
+    benchmark,
+    roles: rolesOf(person.id, review),
+    sheets: new Map(sheets.map((s) => [s.indicator, s])),
+    report: new Map(lines.map((l) => [l.indicator, l])),
+    register,
+    pace: peerPace(review, benchmark.indicators.length, sheets, calendarOf(person, review, all), now),
+  };
+}
+
+/** The same with the whole team's work. Who reads it filters by the blind rule. */
+export async function teamView(
+  deps: Deps,
+  person: Person,
+  review: Review,
+  all: readonly Review[],
+): Promise<ReviewView> {
+  const view = await ownView(deps, person, review, all);
+  return { ...view, team: await loadTeam(deps, review, all) };
+}
+
+/** Everything of a review's team. */
+export async function loadTeam(deps: Deps, review: Review, all: readonly Review[]): Promise<TeamView> {
+  const { store } = deps;
+  const now = deps.clock.now();
+  const [people, sheets, decisions, digests, failed, reminded] = await Promise.all([
+    membersOf(deps, review),
+    store.sheets.find({ review: review.id }),
+    store.decisions.find({ review: review.id }),
+    store.digests.find({ review: review.id }),
+    store.messages.find({ status: 'undeliverable' }),
+    store.audit.find({ review: review.id, action: 'reminded' }),
+  ]);
+  const benchmark = deps.benchmark(review.benchmark.id, review.benchmark.version);
+  const team = answerers(review);
+  const calendars = new Map(
+    people.filter((p) => team.includes(p.id)).map((p) => [p.id, calendarOf(p, review, all)] as const),
+  );
+  const byPerson = groupByPerson(sheets);
+  return {
+    people: new Map(people.map((p) => [p.id, p])),
+    sheets,
+    decisions,
+    calendars,
+    paces: new Map(
+      [...calendars].map(([id, calendar]) => [
+        id,
+        peerPace(review, benchmark.indicators.length, byPerson.get(id) ?? [], calendar, now),
+      ]),
+    ),
+    ...lastOf(digests.map((d) => d.until)),
+    unreachable: failed.flatMap((m) =>
+      m.to.kind === 'person' && people.some((p) => m.to.kind === 'person' && p.id === m.to.person)
+        ? [{ person: m.to.person, reason: m.failure ?? '' }]
+        : [],
+    ),
+    reminded: reminded.flatMap((a) => (a.person ? [{ person: a.person, at: a.at }] : [])),
+    quiet: new Map(people.flatMap((p) => quietOf(p, calendarOf(p, review, all), now))),
+  };
+}
+
+/** Everybody with a role in a review. */
+export async function membersOf(deps: Deps, review: Review): Promise<Person[]> {
+  const m = review.members;
+  const ids = [...new Set([...m.organisers, m.leader, ...m.peers, ...m.facilitators, ...m.host, ...m.observers])];
+  return deps.store.people.find({ id: { in: ids } });
+}
+
+/** Why a person is to be left alone now, if so. Nothing overrides *away*. */
+export function quietReason(person: Person, calendar: WorkCalendar, now: Instant): Quiet | undefined {
+  const today = dayIn(person.timeZone, now);
+  const isAway =
+    person.away.some((a) => a.from <= today && today <= a.to) ||
+    (calendar.visits.length > 0 && !isWorkingDay(calendar, today) && isWorkingDay({ ...calendar, visits: [] }, today));
+  if (isAway) return 'away';
+  if (person.paused) return 'paused';
+  return person.snoozedUntil !== undefined && person.snoozedUntil > now ? 'snoozed' : undefined;
+}
+
+/** The moment as a flow sees it, without a review in focus. */
+export function bareContext(
+  deps: Deps,
+  person: Person,
+  platform: string,
+  reviews: FlowContext['reviews'],
+): FlowContext {
+  const now = deps.clock.now();
+  return {
+    now,
+    today: dayIn(person.timeZone, now),
+    person,
+    words: wordsIn(person.language),
+    language: person.language,
+    platform,
+    reviews,
+    overview: [],
+    candidates: [],
+  };
+}
+
+function quietOf(person: Person, calendar: WorkCalendar, now: Instant): [string, Quiet][] {
+  const reason = quietReason(person, calendar, now);
+  return reason ? [[person.id, reason]] : [];
+}
+
+function groupByPerson(sheets: readonly Sheet[]): Map<string, Sheet[]> {
+  const map = new Map<string, Sheet[]>();
+  for (const sheet of sheets) {
+    const list = map.get(sheet.person);
+    if (list) list.push(sheet);
+    else map.set(sheet.person, [sheet]);
+  }
+  return map;
+}
+
+function lastOf(moments: readonly Instant[]): Pick<TeamView, 'lastDigest'> {
+  const last = [...moments].sort().at(-1);
+  return last === undefined ? {} : { lastDigest: last };
+}

@@ -1,0 +1,129 @@
+import { may, rolesOf } from '../domain/permissions';
+import { affiliation, type Person } from '../domain/person';
+import type { Instant } from '../domain/time';
+import { wordsIn } from '../i18n';
+import { type Message, threadOf } from '../ports/chat';
+import type { InboundEvent } from '../ports/event';
+import type { Prompt } from '../ports/prompt';
+import { type Deps, Refusal } from './deps';
+import { digestImage, showDigest } from './digests';
+import { EXPORT_FILES, exportFile } from './exports';
+import { type Lane, receive } from './inbox';
+import { personalData } from './personal-data';
+import { useSignInToken } from './sign-in';
+import { reviewsOf } from './views';
+
+/** How many messages are shown at once unless asked otherwise. */
+const PAGE = 60;
+
+/** A message as its reader sees it. */
+export interface Shown {
+  id: string;
+  at: Instant;
+  version: number;
+  from: 'bot' | 'you';
+  text?: string;
+  prompt?: Prompt;
+}
+
+/** What the web chat lets a person do. Every answer is for that person alone: what they may not see is refused. */
+export function webChat(deps: Deps, lane: Lane) {
+  const personOf = async (id: string): Promise<Person> => {
+    const person = await deps.store.people.get(id);
+    if (!person?.active) throw new Refusal('unknown-person', id);
+    return person;
+  };
+  return {
+    now: () => deps.clock.now(),
+    person: async (id: string) => {
+      const person = await deps.store.people.get(id);
+      return person?.active ? person : undefined;
+    },
+    people: () => candidates(deps),
+    threads: async (id: string) => threadsOf(deps, await personOf(id)),
+    messages: async (id: string, thread: string, before?: Instant, limit = PAGE) =>
+      messagesIn(deps, await personOf(id), thread, before, limit),
+    receive: (event: InboundEvent) => receive(deps, lane, event),
+    picture: async (id: string, picture: string) => {
+      const bytes = await digestImage(deps, await personOf(id), picture);
+      return bytes && { type: 'image/png', bytes };
+    },
+    download: async (id: string, path: string) => download(deps, await personOf(id), path),
+    signIn: (token: string) => useSignInToken(deps, token),
+  };
+}
+
+/** The person's own conversation, and the channels of the teams they are on. The host's people see no channel. */
+async function threadsOf(deps: Deps, person: Person) {
+  const { own } = await reviewsOf(deps, person);
+  const channels = own
+    .filter(({ review }) => may(person, 'read-channel', review))
+    .map(({ review }) => ({
+      id: threadOf({ kind: 'channel', review: review.id }),
+      kind: 'channel' as const,
+      title: review.hostCity,
+      open: review.openedAt !== undefined,
+    }))
+    .sort((a, b) => Number(b.open) - Number(a.open));
+  const direct = {
+    id: threadOf({ kind: 'person', person: person.id }),
+    kind: 'direct' as const,
+    title: wordsIn(person.language).bot,
+  };
+  return [direct, ...channels.map(({ open: _, ...c }) => c)];
+}
+
+async function messagesIn(deps: Deps, person: Person, thread: string, before: Instant | undefined, limit: number) {
+  const known = await threadsOf(deps, person);
+  if (!known.some((t) => t.id === thread)) throw new Refusal('not-allowed', thread);
+  const found = await deps.store.messages.find(
+    { thread, status: 'delivered', ...(before === undefined ? {} : { at: { before } }) },
+    { sort: { by: 'at', order: 'descending' }, limit },
+  );
+  const ordered = found.sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
+  return Promise.all(ordered.map((m) => shown(deps, person, m)));
+}
+
+async function shown(deps: Deps, person: Person, message: Message): Promise<Shown> {
+  const { id, at, version, content } = message;
+  switch (content.kind) {
+    case 'said':
+      return { id, at, version, from: 'you', text: content.text };
+    case 'prompt':
+      return { id, at, version, from: 'bot', prompt: content.prompt };
+    case 'digest': {
+      const record = await deps.store.digests.get(content.digest);
+      if (!record) return { id, at, version, from: 'bot', text: '' };
+      return { id, at, version, from: 'bot', prompt: await showDigest(deps, record, content.copy, person) };
+    }
+  }
+}
+
+/** Everybody one can be in the local demonstration; the first peer of the running desk review is the one to begin with. */
+async function candidates(deps: Deps) {
+  const people = await deps.store.people.find({ active: true });
+  const reviews = (await deps.store.reviews.find({})).sort((a, b) => (a.visit.start < b.visit.start ? -1 : 1));
+  const running = reviews.find((r) => r.openedAt !== undefined && r.gatheredAt === undefined);
+  const first = running?.members.peers[0];
+  return people.map((p) => ({
+    id: p.id,
+    name: p.name,
+    affiliation: affiliation(p),
+    language: p.language,
+    roles: reviews.flatMap((r) => rolesOf(p.id, r).map((role) => `${role}:${r.hostCity}`)),
+    ...(p.id === first && running ? { hint: running.hostCity } : {}),
+  }));
+}
+
+async function download(deps: Deps, person: Person, path: string) {
+  const encode = (text: string) => new TextEncoder().encode(text);
+  if (path === 'me.json') {
+    const data = await personalData(deps, person.id);
+    return { name: 'my-data.json', type: 'application/json', bytes: encode(JSON.stringify(data, null, 2)) };
+  }
+  const [, review, file] = /^exports\/([a-z0-9-]+)\/([a-z.]+)$/.exec(path) ?? [];
+  const name = [...EXPORT_FILES.csv, ...EXPORT_FILES.md].find((f) => f === file);
+  if (!review || !name) return undefined;
+  const type = name.endsWith('.csv') ? 'text/csv; charset=utf-8' : 'text/markdown; charset=utf-8';
+  return { name: `${review}-${name}`, type, bytes: encode(await exportFile(deps, review, name, person)) };
+}

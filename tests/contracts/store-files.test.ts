@@ -1,0 +1,107 @@
+import { appendFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openFileStore } from '../../adapters/mongo';
+
+let dir: string;
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'critical-friend-files-'));
+});
+afterEach(() => rm(dir, { recursive: true, force: true }));
+
+const settingsFile = () => join(dir, 'settings.db');
+
+async function fill(count: number): Promise<void> {
+  const { store } = await openFileStore({ dir });
+  for (let n = 0; n < count; n += 1) await store.settings.put({ id: `s${n}`, value: `${n}` });
+  await store.close();
+}
+
+test('the folder is made, however deep', async () => {
+  const { store } = await openFileStore({ dir: join(dir, 'a', 'b') });
+  await store.settings.put({ id: 'clock', value: '1' });
+  await store.close();
+  expect(await readdir(join(dir, 'a', 'b'))).toContain('settings.db');
+});
+
+test('nothing is reported of a sound folder', async () => {
+  await fill(2);
+  const { store, recovered } = await openFileStore({ dir });
+  expect(recovered).toEqual([]);
+  await store.close();
+});
+
+test('what is no folder gives a StoreError', async () => {
+  await writeFile(join(dir, 'file'), '');
+  await expect(openFileStore({ dir: join(dir, 'file') })).rejects.toMatchObject({ name: 'StoreError' });
+});
+
+test('unreadable lines are counted, the rest is read, the damaged file is kept', async () => {
+  await fill(3);
+  const lines = (await readFile(settingsFile(), 'utf8')).split('\n');
+  const damaged = lines.map((line) => (line.includes('"s1"') ? line.slice(0, 20) : line)).join('\n');
+  await writeFile(settingsFile(), `${damaged}\u0000\u0000\n`);
+
+  const { store, recovered } = await openFileStore({ dir });
+  expect(recovered).toEqual([{ collection: 'settings', lostLines: 2 }]);
+  expect((await store.settings.find({})).map(({ id }) => id)).toEqual(['s0', 's2']);
+  await store.settings.put({ id: 's3', value: '3' });
+  await store.close();
+
+  const copies = (await readdir(dir)).filter((name) => /^settings\.db\.damaged-[\dTZ.-]+$/.test(name));
+  expect(copies).toHaveLength(1);
+  expect(await readFile(join(dir, copies[0] ?? ''), 'utf8')).toBe(`${damaged}\u0000\u0000\n`);
+  const again = await openFileStore({ dir });
+  expect(again.recovered).toEqual([]);
+  expect(await again.store.settings.count({})).toBe(3);
+  await again.store.close();
+});
+
+test('a torn last line does not spoil what is written after it', async () => {
+  await fill(1);
+  await appendFile(settingsFile(), '{"_id":"torn","val');
+  const first = await openFileStore({ dir });
+  expect(first.recovered).toEqual([{ collection: 'settings', lostLines: 1 }]);
+  await first.store.settings.put({ id: 'after', value: '1' });
+  await first.store.close();
+  const second = await openFileStore({ dir });
+  expect((await second.store.settings.find({})).map(({ id }) => id)).toEqual(['after', 's0']);
+  await second.store.close();
+});
+
+test('a file where every line is unreadable opens empty', async () => {
+  await writeFile(settingsFile(), 'one\ntwo\n');
+  const { store, recovered } = await openFileStore({ dir });
+  expect(recovered).toEqual([{ collection: 'settings', lostLines: 2 }]);
+  expect(await store.settings.find({})).toEqual([]);
+  await store.close();
+});
+
+test('changes to one document do not make the file grow for ever', async () => {
+  const { store } = await openFileStore({ dir });
+  const value = 'x'.repeat(500);
+  for (let n = 0; n < 2_500; n += 1) await store.settings.put({ id: 'clock', value: `${value}${n}` });
+  const { size } = await stat(settingsFile());
+  await store.close();
+  expect(size).toBeLessThan(1_200 * value.length);
+  const again = await openFileStore({ dir });
+  expect(await again.store.settings.get('clock')).toEqual({ id: 'clock', value: `${value}2499` });
+  await again.store.close();
+});
+
+test('a closed store says that it is closed', async () => {
+  const { store } = await openFileStore({ dir });
+  await store.close();
+  await expect(store.settings.get('clock')).rejects.toMatchObject({ name: 'StoreError' });
+  await expect(store.settings.put({ id: 'clock', value: '1' })).rejects.toMatchObject({ name: 'StoreError' });
+});
+
+test('closing waits for what was begun', async () => {
+  const { store } = await openFileStore({ dir });
+  const writes = Array.from({ length: 50 }, (_, n) => store.settings.put({ id: `s${n}`, value: '' }));
+  await Promise.all([...writes, store.plan.count({})]);
+  await store.close();
+  const again = await openFileStore({ dir });
+  expect(await again.store.settings.count({})).toBe(50);
+  await again.store.close();
+});

@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { redisIsAvailable, startRedis } from '../support/redis-server';
+import { bundleChild } from '../support/run-child';
+import { until } from '../support/until';
+
+const count = 120;
+
+let child = '';
+let dir = '';
+let protocol = '';
+let running: ChildProcess | undefined;
+
+beforeAll(async () => {
+  child = await bundleChild('tests/faults/queue-child.ts');
+});
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'queue-kill-'));
+  protocol = join(dir, 'protocol');
+  await writeFile(protocol, '');
+});
+afterEach(async () => {
+  await end('SIGKILL');
+  await rm(dir, { recursive: true, force: true });
+});
+
+test('embedded: killed in the middle and started again, nothing is lost', async () => {
+  await killTwiceAndFinish([join(dir, 'queue')]);
+});
+
+(redisIsAvailable() ? test : test.skip)('Redis: killed in the middle and started again, nothing is lost', async () => {
+  const redis = await startRedis();
+  try {
+    await killTwiceAndFinish([redis.url, redis.prefix]);
+  } finally {
+    await redis.stop();
+  }
+});
+
+async function killTwiceAndFinish(place: readonly string[]): Promise<void> {
+  start('add', place);
+  await until(async () => (await messages('begun')).length >= count / 4);
+  await end('SIGKILL');
+  expect((await messages('done')).length).toBeLessThan(count);
+
+  start('resume', place);
+  await until(async () => (await messages('begun')).length >= count / 2);
+  await end('SIGKILL');
+
+  start('resume', place);
+  await until(async () => new Set(await messages('done')).size === count);
+  await end('SIGTERM');
+
+  const done = await messages('done');
+  expect(new Set(done).size).toBe(count);
+  // Only what ran (or had just ended) when the process was killed may have run twice: four at a time, two kills.
+  expect(done.length - count).toBeLessThanOrEqual(8);
+  expect(await messages('failed')).toEqual([]);
+  expect(await messages('error')).toEqual([]);
+}
+
+function start(mode: string, place: readonly string[]): void {
+  running = spawn(process.execPath, [child, mode, protocol, `${count}`, ...place], { stdio: 'inherit' });
+}
+
+async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+  if (!running || running.exitCode !== null || running.signalCode !== null) return;
+  const exited = once(running, 'exit');
+  running.kill(signal);
+  await exited;
+}
+
+/** The messages noted under this heading, in their order. */
+async function messages(heading: string): Promise<string[]> {
+  const lines = (await readFile(protocol, 'utf8')).split('\n');
+  return lines.filter((line) => line.startsWith(`${heading} `)).map((line) => line.slice(heading.length + 1));
+}

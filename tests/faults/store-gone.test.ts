@@ -1,0 +1,46 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openFileStore, openMongoStore } from '../../adapters/mongo';
+import { findMongo, startMongo } from '../support/mongo-server';
+
+const source = findMongo();
+const withProgram = source?.kind === 'program' ? test : test.skip;
+const gone = { name: 'StoreError', code: 'unavailable', retry: true };
+
+test('a server that is not there is reported when opening', async () => {
+  // Nobody listens on the port of the discard service.
+  await expect(openMongoStore({ uri: 'mongodb://127.0.0.1:9/critical_friend_test' })).rejects.toMatchObject(gone);
+});
+
+withProgram('a server that goes away is reported by every operation', async () => {
+  if (source === undefined) return;
+  const server = await startMongo(source);
+  const store = await openMongoStore({ uri: server.uriOf('critical_friend_test_gone') });
+  await store.settings.put({ id: 'clock', value: '1' });
+  await server.stop();
+  const operations = [
+    store.ping(),
+    store.settings.get('clock'),
+    store.settings.find({}),
+    store.settings.count({}),
+    store.settings.put({ id: 'clock', value: '2' }),
+    store.settings.insert({ id: 'new', value: '2' }),
+    store.settings.update('clock', (setting) => ({ ...setting, value: '3' })),
+    store.settings.remove('clock'),
+    store.settings.removeAll({}),
+  ];
+  await Promise.all(operations.map((operation) => expect(operation).rejects.toMatchObject(gone)));
+  await store.close();
+});
+
+test('files that were taken away while the store is open refuse writing', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'critical-friend-gone-'));
+  const { store } = await openFileStore({ dir });
+  await store.settings.put({ id: 'clock', value: '1' });
+  await rm(dir, { recursive: true });
+  await expect(store.settings.put({ id: 'clock', value: '2' })).rejects.toMatchObject(gone);
+  await expect(store.ping()).rejects.toMatchObject(gone);
+  expect(await store.settings.get('clock')).toEqual({ id: 'clock', value: '1' });
+  await store.close();
+});

@@ -1,0 +1,104 @@
+import { WebRefusal } from '../../adapters/web/refusal';
+import type { ShownMessage, Thread, WebHost } from '../../adapters/web/web-host';
+import type { InboundEvent } from '../../src/ports/event';
+import { WEB_PEOPLE } from './web-people';
+
+/** What a product does with an event: it posts and redraws messages. */
+export type Answering = (event: InboundEvent, host: FakeWebHost) => void;
+
+/** A product in memory, to try the web adapter without one. */
+export interface FakeWebHost extends WebHost {
+  received: InboundEvent[];
+  post(thread: string, message: Omit<ShownMessage, 'version' | 'at'> & { at?: string }): void;
+  redraw(thread: string, id: string, change: Partial<ShownMessage>): void;
+  /** What the next calls of `receive` throw. */
+  failures: unknown[];
+  moveTo(now: string): void;
+  listeners(): number;
+}
+
+export function fakeWebHost(start: string, answering: Answering = () => {}): FakeWebHost {
+  let now = start;
+  const messages = new Map<string, ShownMessage[]>();
+  const listeners = new Set<(m: { thread: string; id: string }) => void>();
+  const seen = new Set<string>();
+  const threadsOf = (person: string): Thread[] => [
+    { id: `direct-${person}`, kind: 'direct', title: 'Critical Friend' },
+    ...(person === 'carla' ? [] : [{ id: 'channel-genoa', kind: 'channel', title: 'Genoa 2027: the team' } as const]),
+  ];
+  const tell = (thread: string, id: string) => listeners.forEach((l) => void l({ thread, id }));
+
+  const host: FakeWebHost = {
+    received: [],
+    failures: [],
+    now: () => now,
+    moveTo: (moment) => {
+      now = moment;
+    },
+    listeners: () => listeners.size,
+    people: async () =>
+      WEB_PEOPLE.filter((p) => p.active).map(({ id, name, city, organisation, roles, language, hint }) => ({
+        id,
+        name,
+        affiliation: city ?? organisation ?? '',
+        roles,
+        language,
+        ...(hint === undefined ? {} : { hint }),
+      })),
+    person: async (id) => WEB_PEOPLE.find((p) => p.id === id),
+    threads: async (person) => threadsOf(person),
+    messages: async (person, thread, before, limit = 50) => {
+      if (!threadsOf(person).some((t) => t.id === thread)) throw new WebRefusal('forbidden', 'Not yours.');
+      return (messages.get(thread) ?? []).filter((m) => before === undefined || m.at < before).slice(-limit);
+    },
+    receive: async (event) => {
+      if (host.failures.length > 0) throw host.failures.shift();
+      if (seen.has(event.id)) return;
+      seen.add(event.id);
+      host.received.push(event);
+      answering(event, host);
+    },
+    onMessage: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    post: (thread, message) => {
+      messages.set(thread, [...(messages.get(thread) ?? []), { at: now, version: 1, ...message }]);
+      tell(thread, message.id);
+    },
+    redraw: (thread, id, change) => {
+      const all = messages.get(thread) ?? [];
+      messages.set(
+        thread,
+        all.map((m) => (m.id === id ? { ...m, ...change, version: m.version + 1 } : m)),
+      );
+      tell(thread, id);
+    },
+    picture: async (_person, id) =>
+      id === 'heat'
+        ? {
+            type: 'image/svg+xml',
+            bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>'),
+          }
+        : undefined,
+    download: async (person, path) =>
+      person === 'olga' && path === 'exports/genoa.csv'
+        ? { name: 'genoa.csv', type: 'text/csv', bytes: Buffer.from('indicator;answer\n') }
+        : undefined,
+    signIn: async (token) => {
+      const first = token === 'once-hanna' && !seen.has(token);
+      seen.add(token);
+      return first ? 'hanna' : undefined;
+    },
+    demo: {
+      available: () => true,
+      move: async () => {
+        now = new Date(Date.parse(now) + 3_600_000).toISOString();
+        return { now };
+      },
+      letOthersAnswer: async () => ({ count: 31 }),
+    },
+    health: async () => ({ ok: true, reasons: [] }),
+  };
+  return host;
+}

@@ -1,0 +1,59 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openEmbeddedQueue, openRedisQueue, type QueueTuning } from '../../adapters/bullmq';
+import type { Queue } from '../../src/ports/queue';
+import { startRedis, type TestRedis } from './redis-server';
+
+/** One place where jobs are kept: opened again, it holds what it held before. */
+export interface QueuePlace {
+  open(): Promise<Queue>;
+}
+
+/** An engine to run the queue's contract on. */
+export interface QueueEngine {
+  start(): Promise<void>;
+  newPlace(): Promise<QueuePlace>;
+  stop(): Promise<void>;
+}
+
+/** Quick retries, so that tests don't wait for real ones. */
+export const quick: Partial<QueueTuning> = { attempts: 3, backoffMs: 20, lockMs: 2_000, stalledEveryMs: 500 };
+
+/** Each place is a copy of one folder, made once. */
+export function embeddedEngine(onError: (error: Error) => void): QueueEngine {
+  let base = '';
+  let places = 0;
+  return {
+    start: async () => {
+      base = await mkdtemp(join(tmpdir(), 'queue-'));
+      const { queue } = await openEmbeddedQueue({ dir: join(base, 'template'), onError });
+      await queue.close();
+    },
+    newPlace: async () => {
+      places += 1;
+      const dir = join(base, `${places}`);
+      await cp(join(base, 'template'), dir, { recursive: true });
+      return { open: async () => (await openEmbeddedQueue({ dir, onError, tuning: quick })).queue };
+    },
+    stop: () => rm(base, { recursive: true, force: true }),
+  };
+}
+
+/** Each place is a prefix of its own. */
+export function redisEngine(onError: (error: Error) => void): QueueEngine {
+  let server: TestRedis | undefined;
+  let places = 0;
+  return {
+    start: async () => {
+      server = await startRedis();
+    },
+    newPlace: async () => {
+      places += 1;
+      const { url = '', prefix = '' } = server ?? {};
+      const own = `${prefix}:${places}`;
+      return { open: () => openRedisQueue({ url, prefix: own, onError, tuning: quick }) };
+    },
+    stop: async () => server?.stop(),
+  };
+}

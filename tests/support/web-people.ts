@@ -1,0 +1,75 @@
+import type { Person } from '../../src/domain/person';
+
+const base = {
+  workdays: [1, 2, 3, 4, 5],
+  away: [],
+  paused: false,
+  active: true,
+  accounts: [],
+} as const;
+
+/** A handful of people for tests of the web adapter. */
+export const WEB_PEOPLE: readonly (Person & { roles: string[]; hint?: string })[] = [
+  {
+    ...base,
+    id: 'hanna',
+    email: 'hanna@helsinki.example',
+    name: 'Hanna Virtanen',
+    city: 'Helsinki',
+    language: 'en',
+    timeZone: 'Europe/Helsinki',
+    roles: ['peer'],
+    hint: 'A peer in the middle of her desk review of Genoa: 12 of 73 done.',
+  },
+  {
+    ...base,
+    id: 'ben',
+    email: 'ben@lyon.example',
+    name: 'Ben Moreau',
+    city: 'Lyon',
+    language: 'fr',
+    timeZone: 'Europe/Paris',
+    roles: ['leader'],
+  },
+  {
+    ...base,
+    id: 'joost',
+    email: 'joost@utrecht.example',
+    name: 'Joost van der Berg',
+    city: 'Utrecht',
+    language: 'en',
+    timeZone: 'Europe/Amsterdam',
+    roles: ['peer'],
+  },
+  {
+    ...base,
+    id: 'olga',
+    email: 'olga@network.example',
+    name: 'Olga Lindqvist',
+    organisation: 'City network',
+    language: 'en',
+    timeZone: 'Europe/Brussels',
+    roles: ['organiser'],
+  },
+  {
+    ...base,
+    id: 'carla',
+    email: 'carla@genoa.example',
+    name: 'Carla Rossi',
+    city: 'Genoa',
+    language: 'en',
+    timeZone: 'Europe/Rome',
+    roles: ['host'],
+  },
+  {
+    ...base,
+    id: 'gone',
+    email: 'gone@malmo.example',
+    name: 'Gun Olsson',
+    city: 'Malmö',
+    language: 'en',
+    timeZone: 'Europe/Stockholm',
+    roles: ['peer'],
+    active: false,
+  },
+];

@@ -1,0 +1,87 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { WebConfig } from '../../adapters/web/config';
+import { createWebApp } from '../../adapters/web/server/app';
+import type { WebHost } from '../../adapters/web/web-host';
+
+export interface LogLine {
+  level: 'info' | 'warn' | 'error';
+  fields: Readonly<Record<string, unknown>>;
+  message: string;
+}
+
+/** The web adapter on a free port of this machine, and what it logged. */
+export interface RunningWeb {
+  url: string;
+  log: LogLine[];
+  close(): Promise<void>;
+}
+
+export async function runWeb(host: WebHost, config: Partial<WebConfig> = {}): Promise<RunningWeb> {
+  const log: LogLine[] = [];
+  const note = (level: LogLine['level']) => (fields: LogLine['fields'], message: string) =>
+    void log.push({ level, fields, message });
+  const { app, close } = createWebApp(
+    host,
+    { embedded: true, cookieKey: Buffer.alloc(32, 7), publicDir: emptyPage(), ...config },
+    { info: note('info'), warn: note('warn'), error: note('error') },
+  );
+  const server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    log,
+    close: () =>
+      new Promise((resolve, reject) => {
+        close();
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeIdleConnections();
+      }),
+  };
+}
+
+/** A page that is only a file. */
+function emptyPage(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'critical-friend-page-'));
+  writeFileSync(join(dir, 'index.html'), '<!doctype html><title>page</title>');
+  writeFileSync(join(dir, 'app.js'), '"use strict";');
+  return dir;
+}
+
+/** A browser's part in the conversation: one origin, one cookie. */
+export function webClient(url: string) {
+  let cookie: string | undefined;
+  async function send(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers(init.headers);
+    if (cookie) headers.set('Cookie', cookie);
+    const response = await fetch(`${url}${path}`, { redirect: 'manual', ...init, headers });
+    const set = response.headers.get('set-cookie');
+    if (set) cookie = set.split(';')[0];
+    return response;
+  }
+  return {
+    get: (path: string, headers: Record<string, string> = {}) => send(path, { headers }),
+    post: (path: string, body: unknown, headers: Record<string, string> = {}) =>
+      send(path, {
+        method: 'POST',
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+        headers: { 'Content-Type': 'application/json', Origin: url, ...headers },
+      }),
+    be: async (person: string) => {
+      const response = await send('/api/web/be', {
+        method: 'POST',
+        body: JSON.stringify({ person }),
+        headers: { 'Content-Type': 'application/json', Origin: url },
+      });
+      return response.status;
+    },
+    cookie: () => cookie,
+    useCookie: (value: string) => {
+      cookie = value;
+    },
+  };
+}

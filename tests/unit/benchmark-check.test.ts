@@ -1,0 +1,84 @@
+import { shippedBenchmarks } from '../../src/benchmarks';
+import type { Benchmark } from '../../src/domain/benchmark';
+import { checkBenchmark, checkHistory, checkReuse } from '../../src/domain/benchmark-check';
+
+const both = (text: string) => ({ en: text, fr: text });
+const indicator = (id: string, text = id) => {
+  const [pillar = '', dimension = '', number = ''] = id.split('-');
+  return { id, pillar, dimension, number: Number(number), title: both(text), statement: both(text) };
+};
+const small = (version: number, ids: string[]): Benchmark => ({
+  id: 'small',
+  version,
+  title: both('Small'),
+  source: 'made for a test',
+  pillars: [{ id: 'AA', title: both('A'), standard: both('A') }],
+  dimensions: [{ id: 'BB', title: both('B') }],
+  indicators: ids.map((id) => indicator(id)),
+});
+const messages = (raw: unknown) => checkBenchmark(raw).problems.map((p) => `${p.path}: ${p.message}`);
+
+test('the benchmarks that ship are sound, and returned as they are', () => {
+  for (const benchmark of shippedBenchmarks()) expect(checkBenchmark(benchmark)).toEqual({ benchmark, problems: [] });
+  expect(shippedBenchmarks()[0]?.indicators).toHaveLength(73);
+});
+
+test('what is no benchmark at all is told in one line, and never throws', () => {
+  for (const raw of [undefined, null, 3, 'x', [], [1]]) expect(messages(raw)).toHaveLength(1);
+  expect(messages({}).length).toBeGreaterThan(5);
+  expect(checkBenchmark({ ...small(1, ['AA-BB-1']), indicators: [null, 5] }).benchmark).toBeUndefined();
+});
+
+test('every problem is named with its place', () => {
+  const base = small(1, ['AA-BB-1', 'AA-BB-1', 'AA-BB-3']);
+  const raw = {
+    ...base,
+    version: 0,
+    pillars: [...base.pillars, { id: 'CC', title: { en: 'C' }, standard: both('C') }, base.pillars[0]],
+    indicators: [
+      ...base.indicators,
+      { ...indicator('AA-BB-4'), number: 5 },
+      { ...indicator('AA-BB-6'), pillar: 'ZZ' },
+      { ...indicator('AA-BB-7'), pillar: 'CC' },
+      { ...indicator('AA-BB-8'), id: 'AA/8' },
+      { ...indicator('AA-BB-9'), statement: { en: 'x', fr: ' ' } },
+      { ...indicator('AA-BB-10'), dimension: 'XX' },
+    ],
+  };
+  expect(messages(raw)).toEqual([
+    'version: must be a whole number from 1',
+    'pillars[1].title.fr: is missing',
+    'pillars[2].id: there are two pillars AA',
+    'indicators[1].id: there are two indicators AA-BB-1',
+    'indicators[3].number: is 5, but the id says 4',
+    'indicators[4].pillar: no pillar is called "ZZ"',
+    'indicators[5].id: its pillar is CC, not AA',
+    'indicators[6].id: must look like PILLAR-DIMENSION-number, as GG-AMB-1',
+    'indicators[7].statement.fr: is missing',
+    'indicators[8].dimension: no dimension is called "XX"',
+  ]);
+});
+
+test('a cell without indicators is a problem', () => {
+  const raw = small(1, ['AA-BB-1']);
+  const dimensions = [...raw.dimensions, { id: 'CC', title: both('C') }];
+  expect(messages({ ...raw, dimensions })).toEqual(['indicators: the cell AA-CC is empty']);
+});
+
+test('a published version is not changed, a new version may be', () => {
+  const v1 = small(1, ['AA-BB-1', 'AA-BB-2']);
+  const reworded = { ...v1, indicators: [indicator('AA-BB-1', 'other'), indicator('AA-BB-2')] };
+  expect(checkReuse(v1, v1)).toEqual([]);
+  expect(checkReuse(v1, reworded).map((p) => p.path)).toEqual(['indicators[0].statement']);
+  expect(checkReuse(v1, { ...reworded, version: 2 })).toEqual([]);
+  expect(checkReuse(v1, small(1, ['AA-BB-1'])).map((p) => p.message)).toEqual([
+    expect.stringContaining('AA-BB-2 is gone'),
+  ]);
+  expect(checkReuse(v1, { ...reworded, id: 'another' })).toEqual([]);
+});
+
+test('an id that was dropped never comes back', () => {
+  const history = [small(2, ['AA-BB-1']), small(1, ['AA-BB-1', 'AA-BB-2'])];
+  expect(checkHistory(history, small(3, ['AA-BB-1', 'AA-BB-3']))).toEqual([]);
+  expect(checkHistory(history, small(3, ['AA-BB-1', 'AA-BB-2'])).map((p) => p.path)).toEqual(['indicators[1].id']);
+});
