@@ -1,7 +1,9 @@
 import type { Review, Role } from '../src/domain/review';
 import type { Instant } from '../src/domain/time';
+import type { EventKind } from '../src/ports/event';
+import type { Command } from './commands';
 import type { Session } from './contract';
-import type { Command, Intent } from './intent';
+import type { Intent } from './intent';
 import { withoutAccents } from './typing/commands';
 
 type Own = { review: Review; roles: readonly Role[] };
@@ -43,6 +45,14 @@ export function focusOf(intent: Intent, session: Session, own: readonly Own[], n
   if (command && RUNS.has(command.command)) return running(session, own, now);
   const current = own.find((o) => o.review.id === session.review);
   return current ? { kind: 'review', review: current.review.id } : answering(own, now);
+}
+
+/**
+ * A command followed by something that is no city of the person's reviews is not a command: *team leader* is an answer.
+ */
+export function settled(intent: Intent, what: EventKind, own: readonly Own[]): Intent {
+  if (intent.kind !== 'command' || intent.argument === '' || what.kind !== 'text') return intent;
+  return own.some((o) => matches(o.review, intent.argument)) ? intent : { kind: 'typed', text: what.text };
 }
 
 function namedIn(intent: Intent): string | undefined {

@@ -1,9 +1,10 @@
 import { may } from '../src/domain/permissions';
 import type { InboundEvent } from '../src/ports/event';
+import type { Command } from './commands';
 import type { FlowContext, ReviewView, Session, Turn } from './contract';
 import { saying } from './contract';
 import { everybodyCommand, everybodyPress } from './everybody';
-import type { Command, Intent } from './intent';
+import type { Intent } from './intent';
 import { leaderCommand, leaderPress } from './leader';
 import { organiserCommand, organiserPress } from './organiser';
 import { placeLater } from './preparatory/pending';

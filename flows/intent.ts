@@ -1,35 +1,7 @@
 import type { EventKind } from '../src/ports/event';
 import type { Address, FieldValues } from '../src/ports/prompt';
+import { COMMANDS, type Command } from './commands';
 import { commandOf } from './typing/commands';
-
-/** Words of command, the same typed, pressed or as `/peer-review <word>`. */
-export const COMMANDS = [
-  'next',
-  'back',
-  'skip',
-  'list',
-  'status',
-  'pause',
-  'resume',
-  'away',
-  'snooze',
-  'help',
-  'how',
-  'undo',
-  'english',
-  'french',
-  'my-data',
-  'digest',
-  'brief',
-  'gather',
-  'merge',
-  'remind',
-  'open',
-  'export',
-  'visit',
-  'team',
-] as const;
-export type Command = (typeof COMMANDS)[number];
 
 /** Presses that belong to one card; each names what its card carries. */
 export const PRESSES = [

@@ -1,8 +1,9 @@
 import { type Digest, leaderDigest } from '../src/domain/digest';
 import { may } from '../src/domain/permissions';
+import type { Command } from './commands';
 import type { FlowContext, Session, Turn } from './contract';
 import { saying } from './contract';
-import type { Command, Intent } from './intent';
+import type { Intent } from './intent';
 import { askGather, gather } from './leader/gathering';
 import { acceptAgreed, decideOne, discuss, merge, outcome, show, step } from './leader/merging';
 import { briefCards } from './prompts/brief-card';

@@ -1,7 +1,8 @@
 import { may } from '../src/domain/permissions';
+import type { Command } from './commands';
 import type { FlowContext, ReviewView, Session, Turn } from './contract';
 import { saying } from './contract';
-import type { Command, Intent } from './intent';
+import type { Intent } from './intent';
 import { open } from './leader/gathering';
 import { askRemind, remind } from './organiser/reminding';
 import { askVisit, moveVisit, previewVisit } from './organiser/visiting';

@@ -1,20 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { EventEmitter } from 'node:events';
-import { existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { openEmbeddedQueue, openRedisQueue } from '../adapters/bullmq';
-import { lockDataDir } from '../adapters/data-dir';
+import { type DataDirLock, lockDataDir } from '../adapters/data-dir';
 import { openFileStore, openMongoStore } from '../adapters/mongo';
 import { createPictures } from '../adapters/pictures/heat-map';
 import { WebRefusal } from '../adapters/web/refusal';
 import { createWebApp } from '../adapters/web/server/app';
 import type { WebHost } from '../adapters/web/web-host';
-import { shippedBenchmarks } from './benchmarks';
+import { assembleDeps, type Watch } from './assemble';
 import type { Config } from './config';
-import type { Benchmark } from './domain/benchmark';
-import type { Chat } from './ports/chat';
+import { health } from './health';
+import { installation } from './installation';
+import { closeServer, listen } from './listening';
 import type { Log } from './ports/log';
 import type { Queue } from './ports/queue';
 import type { Store } from './ports/store';
@@ -22,68 +20,108 @@ import { type MovableClock, movableClock } from './services/clock';
 import { type Deps, Refusal } from './services/deps';
 import { demonstration } from './services/example/demonstration';
 import { loadExample } from './services/example/loading';
-import { knownBenchmarks } from './services/import-programme';
+import { finishReplanning } from './services/importing';
 import { lanes } from './services/inbox';
 import { webChat } from './services/web-chat';
 import { failures, handler, sweep } from './services/work';
 
+export { DataDirInUse, DataDirNotWritable } from '../adapters/data-dir';
+
 /** How often the store is looked through for what is due. */
 const SWEEP_MS = 120_000;
+
+/** The product without its web server, and working on no jobs. */
+export interface Core {
+  deps: Deps;
+  clock: MovableClock;
+  watch: Watch;
+  /** The data folder that is ours alone, when an embedded engine works in it. */
+  dataDir?: string;
+  close(): Promise<void>;
+}
 
 /** The running product. */
 export interface App {
   deps: Deps;
   /** Whether the demonstration's clock and helpers are there. */
   demonstration: boolean;
+  dataDir?: string;
   /** Starts listening; answers the address. */
   listen(): Promise<string>;
   /** Stops taking requests, finishes what it holds, lets go of everything. */
   close(): Promise<void>;
 }
 
+/** Opens the store and the queue that the configuration names. Throws `DataDirInUse` when another process holds them. */
+export async function openCore(config: Config, log: Log): Promise<Core> {
+  const lock = usesDataDir(config) ? lockDataDir(config.dataDir) : undefined;
+  const opened: (() => Promise<void>)[] = [async () => lock?.release()];
+  const close = async () => {
+    for (const letGo of opened.splice(0).reverse()) await letGo();
+  };
+  try {
+    const store = await openStore(config, log);
+    opened.push(() => store.close());
+    const { queue, refilled } = await openQueue(config, log);
+    opened.push(() => queue.close());
+    if (refilled) log.info({}, 'the queue starts empty and is filled from the store');
+    const clock = await movableClock(store);
+    const { deps, watch } = await assembleDeps({ store, queue, clock, log, pictures: createPictures() });
+    return { deps, clock, watch, ...heldBy(lock), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
 /** Puts the product together from a configuration: the only place that knows the adapters. */
 export async function compose(config: Config, log: Log): Promise<App> {
+  const core = await openCore(config, log);
+  const { deps, clock } = core;
   const embedded = config.mongodbUri === undefined;
-  const lock = embedded || config.redisUrl === undefined ? lockDataDir(config.dataDir) : undefined;
-  const store = await openStore(config, log);
-  const { queue, refilled } = await openQueue(config, log);
-  if (refilled) log.info({}, 'the queue starts empty and is filled from the store');
-  const clock = await movableClock(store);
-  const { deps, watch } = await makeDeps(store, queue, clock, log);
   const isDemonstration = embedded && config.redisUrl === undefined && config.publicUrl === undefined;
   if (config.example && embedded) await loadExample(deps, installation());
+  await finishReplanning(deps);
   const lane = lanes();
-  await queue.work(handler(deps, lane), failures(deps), SWEEP_MS);
+  await deps.queue.work(handler(deps, lane), failures(deps), SWEEP_MS);
   await sweep(deps);
   const host: WebHost = {
     ...refusing(webChat(deps, lane)),
-    onMessage: watch,
+    onMessage: core.watch,
     ...(isDemonstration ? { demo: demonstration(deps, clock) } : {}),
-    health: () => health(store, queue),
+    health: () => health(deps.store, deps.queue),
   };
   const web = createWebApp(
     host,
     {
       embedded: isDemonstration,
-      cookieKey: await cookieKey(store),
+      cookieKey: await cookieKey(deps.store),
       publicDir: join(installation(), 'dist', 'adapters', 'web', 'public'),
       ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}),
     },
-    log,
+    deps.log,
   );
   const server = createServer(web.app);
   return {
     deps,
     demonstration: isDemonstration,
+    ...(core.dataDir === undefined ? {} : { dataDir: core.dataDir }),
     listen: () => listen(server, config),
     close: async () => {
       web.close();
       await closeServer(server);
-      await queue.close();
-      await store.close();
-      lock?.release();
+      await core.close();
     },
   };
+}
+
+/** Whether an engine works in the data folder; else both are servers, and several processes may use them. */
+export function usesDataDir(config: Config): boolean {
+  return config.mongodbUri === undefined || config.redisUrl === undefined;
+}
+
+function heldBy(lock: DataDirLock | undefined): Pick<Core, 'dataDir'> {
+  return lock ? { dataDir: lock.dir } : {};
 }
 
 async function openStore(config: Config, log: Log): Promise<Store> {
@@ -101,41 +139,6 @@ async function openQueue(config: Config, log: Log): Promise<{ queue: Queue; refi
   const onError = (error: Error) => log.error({ err: error }, 'queue error');
   if (config.redisUrl) return { queue: await openRedisQueue({ url: config.redisUrl, onError }), refilled: false };
   return openEmbeddedQueue({ dir: join(config.dataDir, 'queue'), onError });
-}
-
-async function makeDeps(store: Store, queue: Queue, clock: MovableClock, log: Log) {
-  const watchers = new EventEmitter().setMaxListeners(0);
-  const shipped = shippedBenchmarks();
-  const benchmarks = new Map<string, Benchmark>();
-  const learn = async () => {
-    for (const b of await knownBenchmarks(store, shipped)) benchmarks.set(`${b.id}@${b.version}`, b);
-  };
-  await learn();
-  const web: Chat = {
-    platform: 'web',
-    deliver: async (message) => ({ kind: 'delivered', reference: message.id }),
-  };
-  const deps: Deps = {
-    store,
-    queue,
-    clock,
-    log,
-    pictures: createPictures(),
-    chats: new Map([[web.platform, web]]),
-    benchmark: (id, version) => {
-      const found = benchmarks.get(`${id}@${version}`);
-      if (!found) throw new Refusal('unknown-benchmark', `${id} v${version}`);
-      return found;
-    },
-    shipped,
-    learnBenchmarks: learn,
-    announce: (message) => watchers.emit('message', message),
-  };
-  const watch = (listener: (message: { thread: string; id: string }) => void) => {
-    watchers.on('message', listener);
-    return () => void watchers.off('message', listener);
-  };
-  return { deps, watch };
 }
 
 /** What the services refuse, as the web adapter's own refusals. */
@@ -179,45 +182,8 @@ function asWebRefusal(refusal: Refusal): WebRefusal {
   }
 }
 
-async function health(store: Store, queue: Queue): Promise<{ ok: boolean; reasons: string[] }> {
-  const reasons: string[] = [];
-  const check = async (name: string, ping: () => Promise<void>) => {
-    try {
-      await ping();
-    } catch (error) {
-      reasons.push(`${name}: ${error instanceof Error ? error.message : 'does not answer'}`);
-    }
-  };
-  await Promise.all([check('store', () => store.ping()), check('queue', () => queue.ping())]);
-  return { ok: reasons.length === 0, reasons };
-}
-
 /** The key that signs session cookies, made once for an installation. */
 async function cookieKey(store: Store): Promise<Uint8Array> {
   await store.settings.insert({ id: 'cookie-key', value: randomBytes(32).toString('base64') });
   return Buffer.from((await store.settings.get('cookie-key'))?.value ?? '', 'base64');
-}
-
-function listen(server: Server, config: Config): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(config.port, config.host, () => {
-      server.off('error', reject);
-      const { port } = server.address() as AddressInfo;
-      resolve(config.publicUrl ?? `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}`);
-    });
-  });
-}
-
-/** The folder of the installation: the nearest one upwards with a package.json, from the sources or the build alike. */
-function installation(from = __dirname): string {
-  return existsSync(join(from, 'package.json')) ? from : installation(dirname(from));
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 5_000).unref();
-  });
 }

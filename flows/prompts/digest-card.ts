@@ -1,29 +1,15 @@
-import type { Benchmark } from '../../src/domain/benchmark';
 import type { Split } from '../../src/domain/consolidation';
 import type { Digest, DigestContent, DigestHead } from '../../src/domain/digest';
 import type { GridRow } from '../../src/domain/grid';
 import type { Language } from '../../src/domain/language';
-import { affiliation, type Person } from '../../src/domain/person';
-import type { Review } from '../../src/domain/review';
+import { affiliation } from '../../src/domain/person';
 import { PERFORMANCES } from '../../src/domain/sheet';
-import type { Day } from '../../src/domain/time';
 import { say, type Words } from '../../src/i18n';
 import { dayInWords, momentInWords, percent } from '../../src/i18n/format';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import { prompt, text } from './common';
+import type { DigestScene } from './digest-scene';
 import { heatMapOf, heatMapWords } from './heat-map';
-
-/** What a digest is shown with. `picture` is the id under which its heat map is drawn. */
-export interface DigestScene {
-  review: Review;
-  benchmark: Benchmark;
-  people: ReadonlyMap<string, Person>;
-  words: Words;
-  language: Language;
-  day: Day;
-  picture: string;
-  copy: 'leader' | 'channel';
-}
 
 /** How many items a line of the digest's top part names. */
 const NAMED = 4;
@@ -42,7 +28,10 @@ export function digestCard(digest: Digest, scene: DigestScene): Prompt {
     title,
     body: [...top, ...decisions.blocks, { kind: 'image', picture: scene.picture, alt }, ...details(digest, scene)],
     actions: decisions.actions,
-    summary: `${scene.words.leader.digest.summary(scene.review.hostCity)}: ${quietOrCount(digest, scene)}`,
+    summary: scene.words.labelled(
+      scene.words.leader.digest.summary(scene.review.hostCity),
+      quietOrCount(digest, scene),
+    ),
   });
 }
 
@@ -158,7 +147,7 @@ function decisionLines(digest: Digest, scene: DigestScene): { blocks: Block[]; a
     ...(silent.length > 0 ? [{ id: 'remind', label: w.remind, data: { review } }] : []),
     ...rows.slice(0, 3).map((row) => ({
       id: 'discuss',
-      label: `${w.forCall}: ${say(row.indicator.title, scene.language)}`,
+      label: scene.words.labelled(w.forCall, say(row.indicator.title, scene.language)),
       data: { review, indicator: row.indicator.id },
     })),
     digest.head.phase === 'before'
@@ -191,10 +180,7 @@ function rowDetails(digest: Digest, scene: DigestScene): Block[] {
       kind: 'list',
       items: rows
         .filter((r) => r.consolidated.agreement !== 'insufficient')
-        .map(
-          (r) =>
-            `${say(r.indicator.title, scene.language)}: ${words.agreement[r.consolidated.agreement]} (${splitInWords(r.consolidated.split, words)})`,
-        ),
+        .map((r) => agreementInWords(r, words, scene.language)),
     },
   ];
 }
@@ -212,6 +198,15 @@ function peersTable(digest: Digest, scene: DigestScene): Block {
       w.quiet(p.pace.silentWorkingDays),
     ]),
   };
+}
+
+/** An indicator by its short title, how far the team agrees on it, and the split. */
+export function agreementInWords(row: GridRow, words: Words, language: Language): string {
+  const { agreement, split } = row.consolidated;
+  return words.labelled(
+    say(row.indicator.title, language),
+    `${words.agreement[agreement]} (${splitInWords(split, words)})`,
+  );
 }
 
 /** `3 at, 1 above`. */

@@ -2,7 +2,7 @@ import type { CellProgress, DigestHead } from '../../src/domain/digest';
 import type { Instant } from '../../src/domain/time';
 import { say } from '../../src/i18n';
 import { type HeatCell, type HeatMap, heatMapAlt } from '../../src/ports/pictures';
-import type { DigestScene } from './digest-card';
+import type { DigestScene } from './digest-scene';
 
 /** The heat map of a digest: pillars by dimensions; progress before the gathering, agreement after it. */
 export function heatMapOf(

@@ -32,7 +32,7 @@ export function indicatorCard(
     ],
     fields: fieldsOf(view, indicator, content, context),
     actions: actionsOf(view, context),
-    summary: `${view.review.hostCity}: ${title}`,
+    summary: context.words.labelled(view.review.hostCity, title),
   });
 }
 

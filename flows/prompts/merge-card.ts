@@ -81,7 +81,7 @@ export function mergeCard(view: TeamReview, row: GridRow, context: FlowContext):
       { id: 'discuss', label: w.discuss, data: { review: view.review.id, indicator: row.indicator.id } },
       { id: 'merge-step', label: w.skip, data: { after: row.indicator.id } },
     ],
-    summary: `${w.summary(view.review.hostCity)}: ${title}`,
+    summary: words.labelled(w.summary(view.review.hostCity), title),
   });
 }
 
@@ -122,7 +122,9 @@ function mergeFields(view: TeamReview, row: GridRow, context: FlowContext): Fiel
 
 function meetBlocks(view: TeamReview, row: GridRow, context: FlowContext): Block[] {
   const items = rankFunctions([row], view.register).map((f) => f.label);
-  return items.length > 0 ? [text(`${context.words.leader.merge.meet}: ${items.join(' · ')}`, 'subtle')] : [];
+  return items.length > 0
+    ? [text(context.words.labelled(context.words.leader.merge.meet, items.join(' · ')), 'subtle')]
+    : [];
 }
 
 function peopleBlocks(view: TeamReview, rows: readonly GridRow[], context: FlowContext): Block[] {
@@ -142,7 +144,7 @@ function pictureBlocks(view: TeamReview, rows: readonly GridRow[], context: Flow
   const w = context.words.leader.merge;
   const titles = new Map(rows.map((r) => [r.indicator.id, say(r.indicator.title, context.language)]));
   const told = (label: string, ids: readonly string[]) =>
-    ids.length > 0 ? [`${label}: ${ids.map((id) => titles.get(id) ?? id).join(' · ')}`] : [];
+    ids.length > 0 ? [context.words.labelled(label, ids.map((id) => titles.get(id) ?? id).join(' · '))] : [];
   return picturesByPillar(view.benchmark.pillars, rows, view.team.decisions).flatMap((p) => [
     text(say(p.pillar.title, context.language), 'strong'),
     {

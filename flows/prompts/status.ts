@@ -26,7 +26,7 @@ export function statusCard(view: ReviewView, context: FlowContext): Prompt {
       commandButton('next', words.welcome.goOn, review.id, 'primary'),
       commandButton('list', words.cells.title(review.hostCity), review.id),
     ],
-    summary: `${words.status.title(review.hostCity)}: ${label}`,
+    summary: words.labelled(words.status.title(review.hostCity), label),
   });
 
   function teamShare(v: ReviewView, c: FlowContext): string {
@@ -57,9 +57,7 @@ function paceBlocks(view: ReviewView, context: FlowContext): Block[] {
       : [
           text(words.status.minutes(Math.max(1, Math.round(pace.minutesEach)), hours(pace.minutesLeft ?? 0)), 'subtle'),
         ]),
-    ...(review.timeZone === context.person.timeZone
-      ? []
-      : [text(words.status.deadline(there, review.hostCity, here), 'subtle')]),
+    ...(there === here ? [] : [text(words.status.deadline(there, review.hostCity, here), 'subtle')]),
   ];
 }
 

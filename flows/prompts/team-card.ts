@@ -4,7 +4,7 @@ import type { FlowContext } from '../contract';
 import { type TeamReview, visibleRows } from '../team';
 import { reasons } from './brief-card';
 import { prompt, text } from './common';
-import { splitInWords } from './digest-card';
+import { agreementInWords } from './digest-card';
 
 /** How far the team agrees, indicator by indicator, and what the others asked: only what the reader may see. */
 export function teamCard(view: TeamReview, context: FlowContext): Prompt {
@@ -22,16 +22,13 @@ export function teamCard(view: TeamReview, context: FlowContext): Prompt {
               kind: 'details' as const,
               label: `${say(g.p.title, language)} (${g.rows.length})`,
               blocks: g.rows.flatMap((r) => [
-                text(
-                  `${say(r.indicator.title, language)}: ${words.agreement[r.consolidated.agreement]} (${splitInWords(r.consolidated.split, words)})`,
-                  'strong',
-                ),
+                text(agreementInWords(r, words, language), 'strong'),
                 {
                   kind: 'list' as const,
                   items: [
                     ...reasons(view, r, context),
-                    ...[...new Set(r.answers.flatMap((a) => a.revision.content.toAsk))].map(
-                      (q) => `${words.field.toAsk}: ${q}`,
+                    ...[...new Set(r.answers.flatMap((a) => a.revision.content.toAsk))].map((q) =>
+                      words.labelled(words.field.toAsk, q),
                     ),
                   ],
                 },

@@ -1,4 +1,4 @@
-import type { Command } from '../intent';
+import type { Command } from '../commands';
 
 /** Every word of command in both languages, as people type it (without accents and capitals). */
 const WORDS: Readonly<Record<string, Command>> = {
@@ -91,19 +91,26 @@ const TAKES_ARGUMENT: ReadonlySet<Command> = new Set<Command>([
   'team',
 ]);
 
+/** A command has at most so many words, and so many can follow as the name of a city. */
+const LONGEST_COMMAND = 4;
+const LONGEST_ARGUMENT = 4;
+
 /**
- * The command a text is, or nothing. Exact words only: a sentence that begins with one is not a command, except
- * for a command with up to four words after it that takes an argument.
+ * The command a text is, or nothing. Exact words only; after a command that is about a review its city may follow, as
+ * in `remind Genoa`. Whether what follows is a city, only the reviews tell.
  */
 export function commandOf(text: string): { command: Command; argument: string } | undefined {
   if (text.length > 80 || text.includes('\n')) return undefined;
-  const plain = withoutAccents(text.trim().replace(/^\/(peer-review\s*)?/, '')).replace(/[.!]+$/, '');
-  const whole = lookUp(plain);
+  const said = text.trim().replace(/^\/(peer-review\s*)?/, '');
+  const words = said.split(/\s+/);
+  const whole = lookUp(withoutAccents(said).replace(/[.!]+$/, ''));
   if (whole) return { command: whole, argument: '' };
-  const [first = '', ...rest] = plain.split(/\s+/);
-  const command = lookUp(first);
-  if (!command || rest.length > 3 || !TAKES_ARGUMENT.has(command)) return undefined;
-  return { command, argument: text.trim().split(/\s+/).slice(1).join(' ') };
+  for (let n = Math.min(LONGEST_COMMAND, words.length - 1); n > 0; n -= 1) {
+    const command = lookUp(withoutAccents(words.slice(0, n).join(' ')));
+    if (!command || !TAKES_ARGUMENT.has(command) || words.length - n > LONGEST_ARGUMENT) continue;
+    return { command, argument: words.slice(n).join(' ') };
+  }
+  return undefined;
 }
 
 /** Lower case, no accents, plain apostrophes and single spaces: the form in which typed words are compared. */

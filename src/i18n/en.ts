@@ -91,7 +91,8 @@ export const en = {
   leader,
   organiser,
   bot: 'Critical Friend',
-  or: 'or',
+  /** A label and what belongs to it. */
+  labelled: (label: string, text: string) => `${label}: ${text}`,
   none: 'none',
   welcome: {
     title: (city: string, visit: string) => `${city}, ${visit}: your desk review has begun`,

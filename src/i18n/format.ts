@@ -3,26 +3,34 @@ import type { Day, Instant, TimeZone } from '../domain/time';
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' };
 
+/** What the locale's own formats leave undone: French says the first of a month and the hour in its own way. */
+function polished(text: string, language: Language): string {
+  if (language !== 'fr') return text;
+  return text.replace(/\b1 (?=\p{L}{3})/gu, '1er ').replace(/\b(\d{2}):(\d{2})\b/g, '$1\u00a0h\u00a0$2');
+}
+
 /** `Thursday 25 March` — a calendar day in words. */
 export function dayInWords(day: Day, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], {
+  const said = new Intl.DateTimeFormat(LOCALES[language], {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     timeZone: 'UTC',
   }).format(new Date(`${day}T12:00:00Z`));
+  return polished(said, language);
 }
 
 /** `25 March` — a calendar day, short. */
 export function shortDay(day: Day, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+  const said = new Intl.DateTimeFormat(LOCALES[language], { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
     new Date(`${day}T12:00:00Z`),
   );
+  return polished(said, language);
 }
 
 /** `Tuesday 6 April, 17:30` in a zone, with the zone's own short name when asked for. */
 export function momentInWords(at: Instant, timeZone: TimeZone, language: Language, withZone = false): string {
-  return new Intl.DateTimeFormat(LOCALES[language], {
+  const said = new Intl.DateTimeFormat(LOCALES[language], {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -31,16 +39,19 @@ export function momentInWords(at: Instant, timeZone: TimeZone, language: Languag
     timeZone,
     ...(withZone ? { timeZoneName: 'short' } : {}),
   }).format(new Date(at));
+  return polished(said, language);
 }
 
 /** `20–22 April`: a visit's days. */
 export function visitInWords(start: Day, days: number, language: Language): string {
   const first = new Date(`${start}T12:00:00Z`);
   const last = new Date(first.getTime() + (days - 1) * 86_400_000);
-  return new Intl.DateTimeFormat(LOCALES[language], { day: 'numeric', month: 'long', timeZone: 'UTC' }).formatRange(
-    first,
-    last,
-  );
+  const said = new Intl.DateTimeFormat(LOCALES[language], {
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).formatRange(first, last);
+  return polished(said, language);
 }
 
 /** A whole number of hours from minutes, at least one. */

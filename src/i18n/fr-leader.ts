@@ -119,7 +119,7 @@ export const leader: typeof english = {
     people: 'Personnes à rencontrer, par nombre d’indicateurs couverts',
     slots: (n) => `${plural(n, 'entretien demandé', 'entretiens demandés')} ; une visite en permet de 15 à 20.`,
     late: 'Modifié après la mise en commun',
-    lateMark: 'tardif',
+    lateMark: 'réponse tardive',
     summary: (city) => `Consolidation de la revue ${de(city)}`,
     undecidedLeft: (n) => `${n} encore à décider.`,
     needJudgement: 'Choisissez d’abord une appréciation. Rien n’a changé.',

@@ -92,12 +92,13 @@ export const fr: typeof en = {
   leader,
   organiser,
   bot: 'Critical Friend',
-  or: 'ou',
+  /** A label and what belongs to it. */
+  labelled: (label: string, text: string) => `${label} : ${text}`,
   none: 'rien',
   welcome: {
     title: (city, visit) => `${city}, ${visit} : votre revue préparatoire a commencé`,
     lead: (city, indicators, cells, deadline) =>
-      `${city} a remis son rapport initial. Vous le lisez au regard de ${plural(indicators, 'indicateur', 'indicateurs')}, en ${plural(cells, 'petite case', 'petites cases')}, jusqu’au ${deadline}.`,
+      `${city} a remis son rapport initial. Vous le comparez à ${plural(indicators, 'indicateur', 'indicateurs')}, en ${plural(cells, 'petite case', 'petites cases')}, jusqu’au ${deadline}.`,
     pace: (perDay, hoursLow, hoursHigh) =>
       `Environ ${perDay} indicateurs par jour ouvré, ${hoursLow} à ${hoursHigh} heures en tout. Dites « pause » quand vous voulez : tout ce que vous avez écrit reste.`,
     blind: (city) =>

@@ -1,6 +1,6 @@
 import type { Effect, FlowContext, Reply, Session, Turn } from '../../flows/contract';
 import { NEW_SESSION, SESSION_VERSION } from '../../flows/contract';
-import { focusOf } from '../../flows/focus';
+import { focusOf, settled } from '../../flows/focus';
 import { converse } from '../../flows/index';
 import { type Intent, intentOf, needsOf } from '../../flows/intent';
 import { may } from '../domain/permissions';
@@ -36,8 +36,9 @@ async function tryTurn(deps: Deps, event: InboundEvent, person: Person): Promise
   const record = await deps.store.sessions.get(person.id);
   if (record?.lastEvent === event.id) return true;
   const session = sessionIn(record);
-  const intent = intentOf(event.what);
-  const context = await contextFor(deps, event, person, session, intent);
+  const reviews = await reviewsOf(deps, person);
+  const intent = settled(intentOf(event.what), event.what, reviews.own);
+  const context = await contextFor(deps, event, person, session, intent, reviews);
   const turn = converse(session, event, intent, context);
   const effects = await carryOut(deps, event, person, turn.effects);
   if (effects === 'conflict') return false;
@@ -67,8 +68,8 @@ async function contextFor(
   person: Person,
   session: Session,
   intent: Intent,
+  { own, all }: Awaited<ReturnType<typeof reviewsOf>>,
 ): Promise<FlowContext> {
-  const { own, all } = await reviewsOf(deps, person);
   const bare = bareContext(deps, person, event.platform, own);
   const focus = focusOf(intent, session, own, bare.now);
   const needs = needsOf(intent);

@@ -1,4 +1,5 @@
-import { type DigestScene, digestCard } from '../../flows/prompts/digest-card';
+import { digestCard } from '../../flows/prompts/digest-card';
+import type { DigestScene } from '../../flows/prompts/digest-scene';
 import { digestPicture, heatMapOf, readPicture } from '../../flows/prompts/heat-map';
 import { dayIn } from '../domain/calendar';
 import { channelDigest, type DigestInput, leaderDigest } from '../domain/digest';
@@ -14,8 +15,16 @@ import { type Deps, Refusal } from './deps';
 import { post } from './outbox';
 import { loadTeam } from './views';
 
-/** Makes the digest of a moment and posts both copies, once. What is new, is new since the last digest before it. */
-export async function makeDigest(deps: Deps, reviewId: string, until: Instant): Promise<DigestRecord> {
+/**
+ * Makes the digest of a moment and posts both copies, once. What is new, is new since the last digest before it.
+ * `postedAt` dates the messages; now unless given.
+ */
+export async function makeDigest(
+  deps: Deps,
+  reviewId: string,
+  until: Instant,
+  postedAt?: Instant,
+): Promise<DigestRecord> {
   const review = await reviewOf(deps, reviewId);
   const leader = await deps.store.people.get(review.members.leader);
   const zone = leader?.timeZone ?? review.timeZone;
@@ -25,8 +34,8 @@ export async function makeDigest(deps: Deps, reviewId: string, until: Instant): 
   const record: DigestRecord = { id, review: reviewId, since, until, day: dayIn(zone, until) };
   await deps.store.digests.insert(record);
   const content = (copy: DigestCopy) => ({ kind: 'digest' as const, digest: id, copy });
-  await post(deps, `${id}-leader`, { kind: 'person', person: review.members.leader }, content('leader'));
-  await post(deps, `${id}-channel`, { kind: 'channel', review: reviewId }, content('channel'));
+  await post(deps, `${id}-leader`, { kind: 'person', person: review.members.leader }, content('leader'), postedAt);
+  await post(deps, `${id}-channel`, { kind: 'channel', review: reviewId }, content('channel'), postedAt);
   return record;
 }
 

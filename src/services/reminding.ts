@@ -81,6 +81,9 @@ export async function remindNow(
   }
 }
 
+/** What makes no sense before the desk review is open; opening it plans these anew. */
+const AFTER_OPENING: ReadonlySet<PlanItem['kind']> = new Set(['opening', 'pace', 'deadline', 'merge']);
+
 interface Part {
   item: Pick<PlanItem, 'id' | 'review' | 'kind'>;
   blocks: readonly Block[];
@@ -128,6 +131,7 @@ async function partOf(
   }
   if (!may(person, 'read-report', review) || isOfHost(person, review)) return undefined;
   const view = await ownView(deps, person, review, all);
+  if (AFTER_OPENING.has(item.kind) && review.openedAt === undefined) return undefined;
   if (item.kind === 'opening') return { item, blocks: [], card: welcomeCard(view, context) };
   const decided =
     item.kind === 'merge'

@@ -3,12 +3,12 @@ import { openEmbeddedQueue, openRedisQueue, type QueueTuning } from '../../adapt
 import type { Queue } from '../../src/ports/queue';
 
 /**
- * A process to be killed: adds jobs (`add`) or not (`resume`), works on them, and writes each job's message to the
+ * A process to be killed: adds jobs (`add`), one that kills the process (`poison`) or none (`resume`), works on them, and writes each job's message to the
  * protocol file when it begins and when it has ended. Arguments: what to do, protocol file, how many, and where the jobs
  * are: a folder, or a Redis and a prefix.
  */
 const [mode = '', protocol = '', count = '0', place = '', prefix] = process.argv.slice(2);
-const tuning: Partial<QueueTuning> = { backoffMs: 20, lockMs: 1_000, stalledEveryMs: 300 };
+const tuning: Partial<QueueTuning> = { attempts: 2, backoffMs: 20, lockMs: 1_000, stalledEveryMs: 300 };
 
 function note(line: string): void {
   appendFileSync(protocol, `${line}\n`);
@@ -31,15 +31,17 @@ async function main(): Promise<void> {
     }));
     await queue.addAll(jobs);
   }
+  if (mode === 'poison') await queue.add('poison', { kind: 'due', item: 'poison' });
   await queue.work(
     async (job) => {
+      if (job.kind === 'due') process.kill(process.pid, 'SIGKILL');
       if (job.kind !== 'send') return { kind: 'done' };
       note(`begun ${job.message}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
       note(`done ${job.message}`);
       return { kind: 'done' };
     },
-    async (_job, id) => note(`failed ${id}`),
+    async (_job, id, reason) => note(`failed ${id}: ${reason}`),
     3_600_000,
   );
   process.on('SIGTERM', () => void queue.close());

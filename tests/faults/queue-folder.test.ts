@@ -55,8 +55,6 @@ const damages: [string, (folder: string) => Promise<void>, replaced: boolean][] 
   ['emptied', emptyFolder, false],
   ['of another version', (folder) => writeFile(join(folder, 'PG_VERSION'), '9\n'), true],
   ['with a cut control file', (folder) => truncate(join(folder, 'global/pg_control'), 100), true],
-  ['without its tables', (folder) => rm(join(folder, 'base'), { recursive: true }), true],
-  ['without its log', (folder) => rm(join(folder, 'pg_wal'), { recursive: true }), true],
   ['with something else in it', replaceContents, true],
 ];
 

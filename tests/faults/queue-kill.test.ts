@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { redisIsAvailable, startRedis } from '../support/redis-server';
+import { redisIsAvailable, startRedis, type TestRedis } from '../support/redis-server';
 import { bundleChild } from '../support/run-child';
 import { until } from '../support/until';
 
@@ -27,18 +27,34 @@ afterEach(async () => {
   await rm(dir, { recursive: true, force: true });
 });
 
-test('embedded: killed in the middle and started again, nothing is lost', async () => {
-  await killTwiceAndFinish([join(dir, 'queue')]);
+describe('embedded', () => {
+  test('killed in the middle and started again, nothing is lost', () => killTwiceAndFinish([join(dir, 'queue')]));
+  test('a job that kills the process each time is given up', () => killsUntilGivenUp([join(dir, 'queue')]));
 });
 
-(redisIsAvailable() ? test : test.skip)('Redis: killed in the middle and started again, nothing is lost', async () => {
-  const redis = await startRedis();
-  try {
-    await killTwiceAndFinish([redis.url, redis.prefix]);
-  } finally {
-    await redis.stop();
-  }
+(redisIsAvailable() ? describe : describe.skip)('Redis', () => {
+  let redis: TestRedis | undefined;
+  const place = () => [redis?.url ?? '', redis?.prefix ?? ''];
+  beforeEach(async () => {
+    redis = await startRedis();
+  });
+  afterEach(() => redis?.stop());
+
+  test('killed in the middle and started again, nothing is lost', () => killTwiceAndFinish(place()));
+  test('a job that kills the process each time is given up', () => killsUntilGivenUp(place()));
 });
+
+async function killsUntilGivenUp(place: readonly string[]): Promise<void> {
+  for (const mode of ['poison', 'resume', 'resume']) {
+    start(mode, place);
+    await until(() => running?.signalCode === 'SIGKILL');
+  }
+  start('resume', place);
+  await until(async () => (await messages('failed')).length > 0);
+  await end('SIGTERM');
+  expect(await messages('failed')).toEqual(['poison: the process stopped each time it ran']);
+  expect(await messages('error')).toEqual([]);
+}
 
 async function killTwiceAndFinish(place: readonly string[]): Promise<void> {
   start('add', place);

@@ -29,7 +29,7 @@ test('a transaction has the connection to itself: a rollback takes nobody else a
   client.release();
 });
 
-test('a statement that fails in a transaction, or a client given back early, does not block the others', async () => {
+test('a statement that fails in a transaction does not block the others once it is rolled back', async () => {
   const client = await pool.connect();
   await client.query('BEGIN');
   await expect(client.query('SELECT nonsense FROM nowhere')).rejects.toMatchObject({ code: '42P01' });

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -24,9 +24,10 @@ export async function runWeb(host: WebHost, config: Partial<WebConfig> = {}): Pr
   const log: LogLine[] = [];
   const note = (level: LogLine['level']) => (fields: LogLine['fields'], message: string) =>
     void log.push({ level, fields, message });
+  const page = emptyPage();
   const { app, close } = createWebApp(
     host,
-    { embedded: true, cookieKey: Buffer.alloc(32, 7), publicDir: emptyPage(), ...config },
+    { embedded: true, cookieKey: Buffer.alloc(32, 7), publicDir: page, ...config },
     { info: note('info'), warn: note('warn'), error: note('error') },
   );
   const server = createServer(app);
@@ -38,6 +39,7 @@ export async function runWeb(host: WebHost, config: Partial<WebConfig> = {}): Pr
     close: () =>
       new Promise((resolve, reject) => {
         close();
+        rmSync(page, { recursive: true });
         server.close((error) => (error ? reject(error) : resolve()));
         server.closeIdleConnections();
       }),

@@ -312,35 +312,32 @@ test('an open review keeps its benchmark version, others follow the file', async
   expect(refused(again)).toEqual([expect.objectContaining({ why: 'benchmark' })]);
 });
 
-test.each([1, 20, 34, 37, 45, 200])(
-  'an import interrupted after %i writes is completed by the next one',
-  async (writes) => {
-    let left = writes;
-    class Interrupted extends Error {}
-    const interrupted = new Proxy(store, {
-      get: (target, name) =>
-        new Proxy(Reflect.get(target, name), {
-          get:
-            (collection, method) =>
-            (...args: unknown[]) => {
-              if (method !== 'find' && method !== 'get') left -= 1;
-              if (left < 0) throw new Interrupted();
-              return Reflect.apply(Reflect.get(collection, method), collection, args);
-            },
-        }),
-    });
-    const deps = { clock, benchmarks };
-    await expect(importProgramme({ ...deps, store: interrupted }, EXAMPLE, { by: 'operator' })).rejects.toThrow(
-      Interrupted,
-    );
-    const result = await accepted(EXAMPLE);
-    expect(result.replan).toEqual(EXAMPLE.reviews.map((r) => r.id));
-    const { people, reviews, lines } = await everything();
-    expect([people.length, reviews.length, lines.length]).toEqual([33, 6, 197]);
-    expect(new Set(people.map((p) => p.email)).size).toBe(33);
-    expect((await accepted(EXAMPLE)).changes).toEqual([]);
-  },
-);
+test.each([1, 37, 200])('an import interrupted after %i writes is completed by the next one', async (writes) => {
+  let left = writes;
+  class Interrupted extends Error {}
+  const interrupted = new Proxy(store, {
+    get: (target, name) =>
+      new Proxy(Reflect.get(target, name), {
+        get:
+          (collection, method) =>
+          (...args: unknown[]) => {
+            if (method !== 'find' && method !== 'get') left -= 1;
+            if (left < 0) throw new Interrupted();
+            return Reflect.apply(Reflect.get(collection, method), collection, args);
+          },
+      }),
+  });
+  const deps = { clock, benchmarks };
+  await expect(importProgramme({ ...deps, store: interrupted }, EXAMPLE, { by: 'operator' })).rejects.toThrow(
+    Interrupted,
+  );
+  const result = await accepted(EXAMPLE);
+  expect(result.replan).toEqual(EXAMPLE.reviews.map((r) => r.id));
+  const { people, reviews, lines } = await everything();
+  expect([people.length, reviews.length, lines.length]).toEqual([33, 6, 197]);
+  expect(new Set(people.map((p) => p.email)).size).toBe(33);
+  expect((await accepted(EXAMPLE)).changes).toEqual([]);
+});
 
 test('another programme’s review is never taken over; shared people stay while one programme has them', async () => {
   await accepted(EXAMPLE);

@@ -44,6 +44,7 @@ export function cardMessage(
       if (field === KEPT_AT_ONCE && value) keepAtOnce(value);
     },
   });
+  for (const field of typed.keys()) if (!card.inputs.has(field)) typed.delete(field);
   const element = h('div', { class: 'card-frame' }, card.element, status);
 
   function event(id: string, pressed: Submission) {
@@ -62,24 +63,30 @@ export function cardMessage(
     queue = queue.then(() => sendEvent(event(newEventId(), choice))).catch(() => undefined);
   }
 
+  function tell(...what: (Node | string)[]) {
+    status.replaceChildren(...what);
+    status.scrollIntoView({ block: 'nearest' });
+  }
+
   async function press(pressed: Submission, id: string) {
     card.element.inert = true;
     element.classList.add('busy');
-    status.replaceChildren(page.words.saving);
+    tell(page.words.saving);
     try {
       await queue;
       await sendEvent(event(id, pressed));
       typed.clear();
       keepDraft(draftKey, undefined);
-      status.replaceChildren();
-      await done(pressed);
+      tell();
     } catch (error) {
       const text = troubleInWords(error, page.words, page.words.notSaved);
-      status.replaceChildren(troubleLine(text, page.words, () => void press(pressed, id)));
+      tell(troubleLine(text, page.words, () => void press(pressed, id)));
+      return;
     } finally {
       card.element.inert = false;
       element.classList.remove('busy');
     }
+    await done(pressed);
   }
 
   return {

@@ -6,6 +6,7 @@ import type { Page } from './page';
 import { type Pane, pane } from './pane';
 import { sidebar } from './sidebar';
 import { tabs } from './tabs';
+import { troubleInWords } from './trouble';
 
 /** The chat itself: sidebar, one's own conversation, and a team channel beside it where there is room. */
 export async function chat(
@@ -14,7 +15,7 @@ export async function chat(
   restart: () => Promise<void>,
 ): Promise<{ element: HTMLElement; stop: () => void }> {
   const threads = await getThreads();
-  const panes = new Map<string, Pane>(threads.map((thread) => [thread.id, pane(thread, page)]));
+  const panes = new Map<string, Pane>(threads.map((thread) => [thread.id, pane(thread, page, tellTrouble)]));
   const direct = threads.find((t) => t.kind === 'direct')?.id;
   const unread = new Map<string, number>();
   const loaded = new Set<string>();
@@ -27,6 +28,10 @@ export async function chat(
   const offline = h('p', { class: 'offline', role: 'status' });
   const main = h('main', { class: 'panes' });
   const element = h('div', { class: 'chat' }, side.element, bar.element, main, offline);
+
+  function tellTrouble(error: unknown) {
+    offline.textContent = troubleInWords(error, page.words, page.words.offline);
+  }
 
   function open(thread: string) {
     if (thread !== direct) channel = thread;
@@ -70,8 +75,10 @@ export async function chat(
 
   async function changeLanguage(said: string) {
     if (direct === undefined) return;
-    await sendEvent({ id: newEventId(), thread: direct, what: { kind: 'text', text: said } });
-    await restart();
+    await sendEvent({ id: newEventId(), thread: direct, what: { kind: 'text', text: said } }).then(
+      restart,
+      tellTrouble,
+    );
   }
 
   const stop = followLive({

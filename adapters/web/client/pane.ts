@@ -20,7 +20,8 @@ export interface Pane {
   refresh(): Promise<number>;
 }
 
-export function pane(thread: Thread, page: Page): Pane {
+/** `onTrouble` hears of fetches that failed; the next one shows what was missed. */
+export function pane(thread: Thread, page: Page, onTrouble: (error: unknown) => void): Pane {
   const views = new Map<string, MessageView>();
   const outgoing = new Set<HTMLElement>();
   const list = h('ol', {
@@ -67,9 +68,11 @@ export function pane(thread: Thread, page: Page): Pane {
       again = true;
       return running;
     }
-    running = fetchAll().finally(() => {
-      running = undefined;
-    });
+    running = fetchAll()
+      .catch(nothingNew)
+      .finally(() => {
+        running = undefined;
+      });
     const news = await running;
     if (!again) return news;
     again = false;
@@ -113,7 +116,11 @@ export function pane(thread: Thread, page: Page): Pane {
 
   async function showEarlier() {
     const [first] = ordered();
-    const messages = await getMessages(thread.id, PORTION, first?.at);
+    const messages = await getMessages(thread.id, PORTION, first?.at).catch((error: unknown) => {
+      onTrouble(error);
+      return undefined;
+    });
+    if (!messages) return;
     earlier.hidden = messages.length < PORTION;
     const height = scroll.element.scrollHeight;
     for (const message of messages)
@@ -124,9 +131,14 @@ export function pane(thread: Thread, page: Page): Pane {
 
   async function afterPress(pressed: Submission, pressedView: MessageView) {
     await running;
-    await fetchAll(pressedView.id);
+    await fetchAll(pressedView.id).catch(nothingNew);
     const next = ordered().findLast((v) => v.card && v.element.querySelector('input, textarea, select'));
     if (Object.keys(pressed.fields).length > 0 && next && next !== pressedView) next.card?.focusFirst();
+  }
+
+  function nothingNew(error: unknown): number {
+    onTrouble(error);
+    return 0;
   }
 
   const ordered = () => [...views.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));

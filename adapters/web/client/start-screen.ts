@@ -92,7 +92,12 @@ export function screen(
       'div',
       { class: 'brand' },
       h('span', { class: 'avatar bot', 'aria-hidden': 'true' }, icon(ICONS.bot)),
-      h('div', {}, h('strong', {}, 'Critical Friend'), h('span', {}, words.tagline)),
+      h(
+        'div',
+        {},
+        h('strong', { class: 'brand-name' }, 'Critical Friend'),
+        h('span', { class: 'tagline' }, words.tagline),
+      ),
     ),
     h('h1', {}, title),
     ...content,

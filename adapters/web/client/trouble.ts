@@ -10,8 +10,6 @@ export function troubleInWords(error: unknown, words: PageWords, otherwise: stri
       return words.tooLong;
     case 'unauthenticated':
       return words.signedOut;
-    case 'offline':
-      return words.offline;
     default:
       return otherwise;
   }

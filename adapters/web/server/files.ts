@@ -16,10 +16,16 @@ export function fileRoutes(context: WebContext): Router {
 
   router.get('/download/*path', async (req, res) => {
     const person = await requirePerson(req, context);
-    const file = await host.download(person.id, [req.params.path].flat().join('/'));
+    const path = [req.params.path].flat();
+    const file = path.some(isStep) ? undefined : await host.download(person.id, path.join('/'));
     if (!file) throw new WebRefusal('not-found', 'There is no such file.');
     res.set('Cache-Control', 'private, no-store').attachment(file.name).type(file.type).send(Buffer.from(file.bytes));
   });
 
   return router;
+}
+
+/** A part of a path that leads elsewhere rather than on. */
+function isStep(part: string): boolean {
+  return part === '' || part === '.' || part === '..' || /[/\\\0]/.test(part);
 }

@@ -1,10 +1,12 @@
 import { inCellOrder } from '../../domain/benchmark';
-import { addDays, dayIn, deadline, earliestOpening, instantAt, workingDaysBetween } from '../../domain/calendar';
+import { addDays, dayIn, deadline, earliestOpening, instantAt, later, workingDaysBetween } from '../../domain/calendar';
 import { may } from '../../domain/permissions';
 import type { Person } from '../../domain/person';
 import { answerers, type Review } from '../../domain/review';
+import { DIGEST_TIME } from '../../domain/schedule-wish';
 import type { Instant } from '../../domain/time';
 import type { Deps } from '../deps';
+import { makeDigest } from '../digests';
 import { replan } from '../planning';
 import { answerAs, type Scene } from './answering';
 
@@ -13,6 +15,8 @@ const SHARES = [0.34, 0.62, 0.48, 0.55, 0.16] as const;
 /** How much one press of *let the others answer* does of what is open, and at least. */
 const PRESS_SHARE = 1 / 3;
 const PRESS_LEAST = 8;
+/** How many past digests the example shows. */
+const SHOWN_DIGESTS = 2;
 
 /** Brings the example to life: what has begun by now is open, what was due is gathered, and part of the answers is in. */
 export async function seedExample(deps: Deps): Promise<void> {
@@ -31,7 +35,19 @@ export async function seedExample(deps: Deps): Promise<void> {
     else if (addDays(review.visit.start, review.visit.days) >= now.slice(0, 10))
       await seedAnswers(deps, begun, end, () => 1);
     await replan(deps, review.id);
+    if (end > now) await seedDigests(deps, begun, now);
   }
+}
+
+/** The digests of the last working days, so that the team's channel tells a story from the first moment. */
+async function seedDigests(deps: Deps, review: Review, now: Instant): Promise<void> {
+  const leader = await deps.store.people.get(review.members.leader);
+  if (!leader) return;
+  const from = dayIn(leader.timeZone, review.openedAt ?? now);
+  const days = workingDaysBetween({ person: leader, visits: [] }, from, dayIn(leader.timeZone, now));
+  const moments = days.map((day) => instantAt(day, DIGEST_TIME, leader.timeZone));
+  for (const until of moments.filter((at) => at < now).slice(-SHOWN_DIGESTS))
+    await makeDigest(deps, review.id, until, until);
 }
 
 /** All but this person answer part of what is open to them, in every review under way. Says how many answers came. */
@@ -80,7 +96,8 @@ function workingMoments(person: Person, review: Review, until: Instant, leaveOut
     const minute = 5 * (i % 12);
     const at = instantAt(day, `10:${String(minute).padStart(2, '0')}`, person.timeZone);
     const opened = review.openedAt ?? at;
-    return at > until ? until : at < opened ? opened : at;
+    const earliest = later(at, opened);
+    return earliest > until ? until : earliest;
   });
 }
 

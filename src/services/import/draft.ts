@@ -37,9 +37,9 @@ export function draftImport(state: State, file: ProgrammeFile, force: boolean): 
   const reports = draftReports(state, file, force);
   const imported = importedFrom(file, people.ids, state.base);
   const isNew = !state.programme || !same(state.base, imported);
-  const before = planningState(state.reviews, new Map(state.people.map((p) => [p.id, p])));
+  const before: PlanningState = { reviews: state.reviews, people: new Map(state.people.map((p) => [p.id, p])) };
   const replan = new Set([
-    ...reviewsToReplan(before, planningState([...reviews.after.values()], people.after)),
+    ...reviewsToReplan(before, { reviews: [...reviews.after.values()], people: people.after }),
     // After an import that was interrupted the store has the changes already, but nobody has replanned.
     ...(isNew ? reviewsToReplan(planningOf(state.base?.file), planningOf(file)) : []),
   ]);
@@ -52,7 +52,7 @@ export function draftImport(state: State, file: ProgrammeFile, force: boolean): 
     kept: [...people.kept, ...reviews.kept],
     conflicts: [...people.conflicts, ...reviews.conflicts, ...reports.conflicts],
     refusals: refusals(state, file, people.ids),
-    replan: [...replan],
+    replan: inFileOrder(replan, file),
   };
 }
 
@@ -115,11 +115,12 @@ function refusals(state: State, file: ProgrammeFile, ids: ReadonlyMap<string, st
   return [...foreign, ...taken, ...problems.map((message): Refusal => ({ why: 'benchmark', message }))];
 }
 
-function planningState(reviews: readonly Review[], people: ReadonlyMap<string, Person>): PlanningState {
-  return { reviews, people };
+function inFileOrder(ids: ReadonlySet<string>, { reviews }: ProgrammeFile): string[] {
+  const first = reviews.map(({ id }) => id).filter((id) => ids.has(id));
+  return [...new Set([...first, ...ids])];
 }
 
-/** The same of a file: e-mails instead of ids, everybody active. */
+/** What plans are made from, as a file has it: e-mails instead of ids, everybody active. */
 function planningOf(file: ProgrammeFile | undefined): PlanningState {
   const people = new Map(file?.people.map((person) => [person.email, { ...person, active: true }]));
   return { reviews: file?.reviews ?? [], people };

@@ -40,10 +40,13 @@ export const wallTime = z
   })
   .refine((text) => isDay(text.slice(0, 10)), 'is on a day that does not exist');
 
+/** The zones by their main names; older names are good too, but slower to look up. */
+const ZONES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('timeZone'));
+
 /** An IANA zone by its name. */
 export const timeZone = z.string().superRefine((zone, context) => {
   if (isZone(zone)) return;
-  const hint = didYouMean(zone, Intl.supportedValuesOf('timeZone'));
+  const hint = didYouMean(zone, ZONES);
   context.addIssue({ code: 'custom', message: `"${zone}" is not a time zone as Europe/Rome${hint}` });
 });
 
@@ -63,6 +66,7 @@ function isDay(text: string): boolean {
 }
 
 function isZone(zone: string): boolean {
+  if (ZONES.has(zone)) return true;
   if (!/^(UTC|[A-Z][A-Za-z_]+(\/[A-Z][A-Za-z_+\-0-9]*)+)$/.test(zone)) return false;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';

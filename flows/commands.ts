@@ -1,0 +1,28 @@
+/** Words of command, the same typed, pressed or as `/peer-review <word>`. */
+export const COMMANDS = [
+  'next',
+  'back',
+  'skip',
+  'list',
+  'status',
+  'pause',
+  'resume',
+  'away',
+  'snooze',
+  'help',
+  'how',
+  'undo',
+  'english',
+  'french',
+  'my-data',
+  'digest',
+  'brief',
+  'gather',
+  'merge',
+  'remind',
+  'open',
+  'export',
+  'visit',
+  'team',
+] as const;
+export type Command = (typeof COMMANDS)[number];

@@ -1,0 +1,18 @@
+import type { Benchmark } from '../../src/domain/benchmark';
+import type { Language } from '../../src/domain/language';
+import type { Person } from '../../src/domain/person';
+import type { Review } from '../../src/domain/review';
+import type { Day } from '../../src/domain/time';
+import type { Words } from '../../src/i18n';
+
+/** What a digest is shown with. `picture` is the id under which its heat map is drawn. */
+export interface DigestScene {
+  review: Review;
+  benchmark: Benchmark;
+  people: ReadonlyMap<string, Person>;
+  words: Words;
+  language: Language;
+  day: Day;
+  picture: string;
+  copy: 'leader' | 'channel';
+}

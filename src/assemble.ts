@@ -1,0 +1,43 @@
+import { EventEmitter } from 'node:events';
+import { shippedBenchmarks } from './benchmarks';
+import type { Benchmark } from './domain/benchmark';
+import type { Chat } from './ports/chat';
+import { type Deps, Refusal } from './services/deps';
+import { knownBenchmarks } from './services/import-programme';
+
+type Parts = Pick<Deps, 'store' | 'queue' | 'clock' | 'log' | 'pictures'>;
+
+/** Tells a listener of every message that is new or was redrawn; answers how to stop. */
+export type Watch = (listener: (message: { thread: string; id: string }) => void) => () => void;
+
+/** What the services work with, made from its parts: benchmarks are known, and messages can be watched. */
+export async function assembleDeps(parts: Parts): Promise<{ deps: Deps; watch: Watch }> {
+  const watchers = new EventEmitter().setMaxListeners(0);
+  const shipped = shippedBenchmarks();
+  const benchmarks = new Map<string, Benchmark>();
+  const learn = async () => {
+    for (const b of await knownBenchmarks(parts.store, shipped)) benchmarks.set(`${b.id}@${b.version}`, b);
+  };
+  await learn();
+  const web: Chat = {
+    platform: 'web',
+    deliver: async (message) => ({ kind: 'delivered', reference: message.id }),
+  };
+  const deps: Deps = {
+    ...parts,
+    chats: new Map([[web.platform, web]]),
+    benchmark: (id, version) => {
+      const found = benchmarks.get(`${id}@${version}`);
+      if (!found) throw new Refusal('unknown-benchmark', `${id} v${version}`);
+      return found;
+    },
+    shipped,
+    learnBenchmarks: learn,
+    announce: (message) => watchers.emit('message', message),
+  };
+  const watch: Watch = (listener) => {
+    watchers.on('message', listener);
+    return () => void watchers.off('message', listener);
+  };
+  return { deps, watch };
+}

@@ -1,0 +1,59 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openFileStore } from '../../adapters/mongo';
+import type { Store } from '../../src/ports/store';
+import { type AppOptions, type AppProcess, startApp } from './app-process';
+import { bundleChild } from './run-child';
+
+/** Data folders with the example in them, and the product on them, started and stopped any number of times. */
+export interface AppFixture {
+  /** A fresh copy of the folder that a first start has filled. */
+  freshDir(): Promise<string>;
+  /** Starts the product of the sources as they are now. */
+  start(dataDir: string, options?: Partial<AppOptions>): Promise<AppProcess>;
+  /** Works on a folder's store; nothing may run on it. */
+  inStore<R>(dataDir: string, work: (store: Store) => Promise<R>): Promise<R>;
+  /** Kills what still runs. */
+  afterEach(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Bundles the product and lets it load the example once, which takes some seconds. */
+export async function appFixture(): Promise<AppFixture> {
+  const program = await bundleChild('src/main.ts');
+  const root = await mkdtemp(join(tmpdir(), 'critical-friend-app-'));
+  const template = join(root, 'template');
+  const running: AppProcess[] = [];
+  let copies = 0;
+
+  const start = async (dataDir: string, options: Partial<AppOptions> = {}): Promise<AppProcess> => {
+    const app = await startApp({ program, dataDir, ...options });
+    running.push(app);
+    return app;
+  };
+  const first = await start(template);
+  await first.stop();
+
+  return {
+    freshDir: async () => {
+      copies += 1;
+      const dir = join(root, `data-${copies}`);
+      await cp(template, dir, { recursive: true });
+      return dir;
+    },
+    start,
+    inStore: async (dataDir, work) => {
+      const { store } = await openFileStore({ dir: join(dataDir, 'store') });
+      try {
+        return await work(store);
+      } finally {
+        await store.close();
+      }
+    },
+    afterEach: async () => {
+      await Promise.all(running.splice(0).map((app) => app.kill()));
+    },
+    close: () => rm(root, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,207 @@
+import { isNone, performanceOf, prefixed } from '../../flows/typing/answers';
+import { commandOf } from '../../flows/typing/commands';
+import { LANGUAGES, type Language } from '../../src/domain/language';
+import { type Words, wordsIn } from '../../src/i18n';
+import { au, de, plural } from '../../src/i18n/french';
+
+/** What functions of the catalogues are called with: a place, and numbers on both sides of the plural. */
+const SAMPLES = ['Gênes', 'Utrecht', '0', '1', '2', '7'] as const;
+
+/** Every text of a catalogue by its path; a function gives one text for each sample it is called with. */
+function textsOf(value: unknown, path = ''): [path: string, text: unknown][] {
+  if (typeof value === 'function') {
+    return SAMPLES.map((sample) => [`${path}(${sample})`, value(...Array(value.length).fill(sample))]);
+  }
+  if (typeof value !== 'object' || value === null) return [[path, value]];
+  return Object.entries(value).flatMap(([key, part]) => textsOf(part, path === '' ? key : `${path}.${key}`));
+}
+
+function catalogue(language: Language): Map<string, string> {
+  return new Map(textsOf(wordsIn(language)).map(([path, text]) => [path, typeof text === 'string' ? text : '']));
+}
+
+function offenders(texts: ReadonlyMap<string, string>, wrong: RegExp): string[] {
+  return [...texts].filter(([, text]) => wrong.test(text)).map(([path, text]) => `${path}: ${text}`);
+}
+
+/** The same in both languages: signs without words, and words that French and English share. */
+const SHARED: readonly RegExp[] = [
+  /^bot$/,
+  /^card\.option\(/,
+  /^saved\.(line|draftLine|openLine|questions)\(/,
+  /^typing\.list\(/,
+  /^field\.note$/,
+  /^sourceType\.(document|administration)$/,
+  /^leader\.digest\.title\(/,
+  /^leader\.merge\.(questions|saved\()/,
+  /^organiser\.visit\.item\(/,
+  /^organiser\.export\.document$/,
+];
+
+describe.each(LANGUAGES)('the catalogue in %s', (language) => {
+  const texts = catalogue(language);
+
+  it('has a text for every key', () => {
+    expect([...texts].filter(([, text]) => text.trim() === '').map(([path]) => path)).toEqual([]);
+  });
+
+  it('writes curly apostrophes, one space between words, and no gaps', () => {
+    expect(offenders(texts, /'|"| {2}|^\s|undefined|NaN|\[object|\$\{/)).toEqual([]);
+  });
+
+  it('shows no text that is longer than a card can say at once', () => {
+    expect([...texts].filter(([, text]) => text.length > 320)).toEqual([]);
+  });
+});
+
+describe('the two catalogues', () => {
+  const english = catalogue('en');
+  const french = catalogue('fr');
+
+  it('have the same texts', () => {
+    expect([...french.keys()]).toEqual([...english.keys()]);
+  });
+
+  it('share no text but those known to be the same', () => {
+    const same = [...french].filter(([path, text]) => english.get(path) === text).map(([path]) => path);
+    expect(same.filter((path) => !SHARED.some((known) => known.test(path)))).toEqual([]);
+  });
+
+  it('share every text that is said to be the same', () => {
+    const same = [...french].filter(([path, text]) => english.get(path) === text).map(([path]) => path);
+    expect(SHARED.filter((known) => !same.some((path) => known.test(path)))).toEqual([]);
+  });
+
+  it('pass on everything a function is told', () => {
+    const told = (words: unknown, path = ''): string[] => {
+      if (typeof words === 'function') {
+        const names = Array.from({ length: words.length }, (_, i) => `${i + 2}7`);
+        const text = String(words(...names));
+        return names.filter((name) => !text.includes(name)).map((_, i) => `${path} #${i}`);
+      }
+      if (typeof words !== 'object' || words === null) return [];
+      return Object.entries(words).flatMap(([key, part]) => told(part, `${path}.${key}`));
+    };
+    expect(told(wordsIn('fr'))).toEqual(told(wordsIn('en')));
+    expect(told(wordsIn('en'))).toEqual([]);
+  });
+});
+
+describe.each(LANGUAGES)('nothing to count in %s', (language) => {
+  const { digest } = wordsIn(language).leader;
+
+  it('is said without a zero', () => {
+    const said = [digest.quiet(0), digest.opposite(0, ''), digest.beforePhase(0)];
+    expect(said.filter((text) => text === '' || /\d/.test(text))).toEqual([]);
+    expect(
+      [digest.quiet(3), digest.opposite(3, 'A'), digest.beforePhase(3)].filter((text) => !text.includes('3')),
+    ).toEqual([]);
+  });
+});
+
+describe('French', () => {
+  const french = catalogue('fr');
+
+  it('keeps high punctuation and guillemets with the word beside them', () => {
+    expect(offenders(french, /[^\u202f][;?!]/u)).toEqual([]);
+    expect(offenders(french, /[^\u00a0][:»]|«[^\u00a0]/u)).toEqual([]);
+  });
+
+  it('quotes with guillemets', () => {
+    expect(offenders(french, /[“”]/)).toEqual([]);
+  });
+
+  it('elides before a vowel and contracts articles', () => {
+    expect(offenders(french, /(?<![\p{L}-])(?:de|que|le|la|se|ne|je|ce|te|me) [aeiouyéèêàâîôûœ]/u)).toEqual([]);
+    expect(offenders(french, /(?<!\p{L})de Utrecht/u)).toEqual([]);
+    expect([de('Gênes'), de('Utrecht'), de('Évry'), de('Helsinki'), de('Hambourg'), de('Ypres'), de('York')]).toEqual([
+      'de Gênes',
+      'd’Utrecht',
+      'd’Évry',
+      'd’Helsinki',
+      'de Hambourg',
+      'd’Ypres',
+      'de York',
+    ]);
+    expect([de('Le Havre'), de('Les Mureaux'), de('La Haye'), de('Leeds')]).toEqual([
+      'du Havre',
+      'des Mureaux',
+      'de La Haye',
+      'de Leeds',
+    ]);
+    expect([au('Gênes'), au('Le Havre'), au('Les Mureaux')]).toEqual(['à Gênes', 'au Havre', 'aux Mureaux']);
+  });
+
+  it('counts 0 and 1 in the singular', () => {
+    expect([0, 1, 2].map((n) => plural(n, 'fiche', 'fiches'))).toEqual(['0 fiche', '1 fiche', '2 fiches']);
+    const { leader } = wordsIn('fr');
+    expect([0, 1, 2].map((n) => leader.digest.wantedItem('la présidente', n))).toEqual([
+      'la présidente (0 indicateur)',
+      'la présidente (1 indicateur)',
+      'la présidente (2 indicateurs)',
+    ]);
+  });
+});
+
+describe.each(LANGUAGES)('words to type that the catalogue in %s names', (language) => {
+  const words: Words = wordsIn(language);
+  const { help } = words;
+  const entries = [...help.peer, ...help.leader, ...help.organiser, ...help.host, ...help.observer];
+
+  /** What stands before each dash: the words to type. */
+  const named = entries
+    .flatMap((entry) => entry.split(/\s?; /))
+    .flatMap((part) => part.split(' — ').slice(0, 1))
+    .flatMap((head) => head.split(/, | \/ | … /));
+
+  const understood = (text: string) => commandOf(text) ?? prefixed(text) ?? performanceOf(text);
+
+  it('are understood when help names them', () => {
+    expect(named.length).toBeGreaterThan(25);
+    expect(named.filter((word) => understood(word) === undefined)).toEqual([]);
+  });
+
+  it('are understood when a text quotes them', () => {
+    const quoted = [...catalogue(language).values()].flatMap((text) =>
+      [...text.matchAll(/(?:“|«\u00a0)(.+?)(?:”|\u00a0»)/gu)].map(([, inside = '']) => inside),
+    );
+    const notToType: readonly string[] = [...SAMPLES, 'a former peer', 'un ancien pair'];
+    const toType = [...new Set(quoted)].filter((text) => !notToType.includes(text));
+    expect(toType.length).toBeGreaterThan(5);
+    expect(toType.filter((text) => commandOf(text) === undefined && !isNone(text))).toEqual([]);
+  });
+
+  it('lead to the same commands in every language', () => {
+    const commandsIn = (entry: string) =>
+      entry
+        .split(/\s?; /)
+        .flatMap((part) => (part.split(' — ')[0] ?? '').split(', '))
+        .flatMap((word) => commandOf(word)?.command ?? []);
+    const english = wordsIn('en').help;
+    for (const role of ['peer', 'leader', 'organiser', 'host', 'observer'] as const) {
+      expect(help[role].map(commandsIn)).toEqual(english[role].map(commandsIn));
+    }
+  });
+
+  it('name a city after a command as an organiser would', () => {
+    const example = help.organiser.join(' ').match(/(?:“|«\u00a0)(\S+ \S+?)(?:”|\u00a0»)/u)?.[1] ?? '';
+    expect(commandOf(example)).toEqual({ command: 'remind', argument: language === 'en' ? 'Genoa' : 'Gênes' });
+  });
+
+  it('set the judgement under which a card shows them', () => {
+    for (const shown of [words.performance, words.shortPerformance]) {
+      for (const [value, label] of Object.entries(shown)) expect([label, performanceOf(label)]).toEqual([label, value]);
+    }
+  });
+
+  it('put a line under the field whose label begins it', () => {
+    for (const field of ['know', 'dontKnow', 'suspect', 'toAsk', 'toMeet', 'evidence', 'note'] as const) {
+      const colon = language === 'fr' ? '\u00a0:' : ':';
+      expect(prefixed(`${words.field[field]}${colon} abc`)).toEqual({ field, text: 'abc' });
+    }
+  });
+
+  it('leave a list empty in the words of its box', () => {
+    expect([words.none, words.field.noneToAsk, words.field.noneToMeet].filter((text) => !isNone(text))).toEqual([]);
+  });
+});
