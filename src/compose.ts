@@ -14,7 +14,7 @@ import { health } from './health';
 import { installation } from './installation';
 import { closeServer, listen } from './listening';
 import type { Log } from './ports/log';
-import type { Queue } from './ports/queue';
+import type { JobHandler, Queue } from './ports/queue';
 import type { Store } from './ports/store';
 import { type MovableClock, movableClock } from './services/clock';
 import { type Deps, Refusal } from './services/deps';
@@ -83,7 +83,7 @@ export async function compose(config: Config, log: Log): Promise<App> {
   if (config.example && embedded) await loadExample(deps, installation());
   await finishReplanning(deps);
   const lane = lanes();
-  await deps.queue.work(handler(deps, lane), failures(deps), SWEEP_MS);
+  await deps.queue.work(learning(deps, handler(deps, lane)), failures(deps), SWEEP_MS);
   await sweep(deps);
   const host: WebHost = {
     ...refusing(webChat(deps, lane)),
@@ -112,6 +112,14 @@ export async function compose(config: Config, log: Log): Promise<App> {
       await closeServer(server);
       await core.close();
     },
+  };
+}
+
+/** Another process may have imported a benchmark: each sweep looks. */
+function learning(deps: Deps, work: JobHandler): JobHandler {
+  return async (job, id) => {
+    if (job.kind === 'sweep') await deps.learnBenchmarks();
+    return work(job, id);
   };
 }
 

@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 import pino from 'pino';
-import { compose } from './compose';
+import { answer } from './cli/run-command';
+import { type App, compose } from './compose';
 import { ConfigError, readConfig } from './config';
+import { serveControl } from './control-socket';
+import type { Log } from './ports/log';
 
 /** Starts the product, and stops it gracefully on SIGTERM or SIGINT. */
 async function main(): Promise<void> {
@@ -9,6 +12,7 @@ async function main(): Promise<void> {
   const log = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: false }));
   const app = await compose(config, log);
   const address = await app.listen();
+  const control = await openControl(app, address, log);
   process.stdout.write(`\nCritical Friend is ready: ${address}\n`);
   if (app.demonstration) process.stdout.write('Open it, pick the person marked “Start here”, and press Start.\n\n');
   let stopping = false;
@@ -16,7 +20,11 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     log.info({ signal }, 'stopping: finishing what is under way');
-    app.close().then(
+    const closing = async () => {
+      await control?.close();
+      await app.close();
+    };
+    closing().then(
       () => process.exit(0),
       (error: unknown) => {
         log.error({ err: error }, 'could not stop cleanly');
@@ -26,6 +34,17 @@ async function main(): Promise<void> {
   };
   process.on('SIGTERM', () => stop('SIGTERM'));
   process.on('SIGINT', () => stop('SIGINT'));
+}
+
+/** Takes commands from the command line while the data folder is ours. Without it the product runs all the same. */
+async function openControl(app: App, address: string, log: Log) {
+  if (app.dataDir === undefined) return undefined;
+  try {
+    return await serveControl(app.dataDir, (request) => answer({ deps: app.deps, address }, request));
+  } catch (error) {
+    log.warn({ err: error }, 'the command line cannot reach this process: its control socket could not be made');
+    return undefined;
+  }
 }
 
 main().catch((error: unknown) => {

@@ -12,17 +12,18 @@ export function processorOf(handler: JobHandler, failed: JobFailure, tuning: Que
   return async (stored: StoredJob, token?: string): Promise<void> => {
     const id = stored.id ?? '';
     const job = decode(stored, report);
-    const giveUp = async (reason: string): Promise<never> => {
-      await tellFailure(() => failed(job, id, reason), stored, token, tuning, report);
-      throw new UnrecoverableError(reason);
+    const giveUp = async (error: Error): Promise<never> => {
+      // The scheduler brings the next sweep anyway: they must neither pile up nor be listed as failures.
+      if (job.kind === 'sweep') report(error);
+      else await tellFailure(() => failed(job, id, error.message), stored, token, tuning, report);
+      throw new UnrecoverableError(error.message);
     };
-    if (stored.stalledCounter > tuning.attempts) return giveUp('the process stopped each time it ran');
+    if (stored.stalledCounter > tuning.attempts) return giveUp(new QueueError('process-stopped', false));
 
     const result = await attempt(() => handler(job, id));
     if (result.kind === 'later') return moveToLater(stored, result.afterMs, token);
     if (result.kind === 'done') return;
-    if (job.kind === 'sweep') return skipSweep(result.error, report);
-    if (stored.attemptsMade + 1 >= tuning.attempts) return giveUp(result.error.message);
+    if (job.kind === 'sweep' || stored.attemptsMade + 1 >= tuning.attempts) return giveUp(result.error);
     throw result.error;
   };
 }
@@ -45,12 +46,6 @@ function decode(stored: StoredJob, report: ReportError): Job {
     report(asError(error));
     throw new UnrecoverableError(`unknown job ${stored.name}`);
   }
-}
-
-/** A sweep is not retried: the scheduler brings the next one anyway, and sweeps must not pile up. */
-function skipSweep(error: Error, report: ReportError): never {
-  report(error);
-  throw new UnrecoverableError(error.message);
 }
 
 /** The failure is told before the job is removed. As long as nobody can take note of it, the job stays. */

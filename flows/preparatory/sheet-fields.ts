@@ -1,3 +1,4 @@
+import { functionSlug } from '../../src/domain/register';
 import type { RegisterFunction } from '../../src/domain/report';
 import { PERFORMANCES, type SheetContent } from '../../src/domain/sheet';
 import type { FieldValue, FieldValues } from '../../src/ports/prompt';
@@ -43,7 +44,7 @@ export function resolveFunctions(names: readonly string[], view: ReviewView, per
 
 /** An entry of the register that somebody on the team adds. */
 export function newFunction(review: string, label: string, addedBy: string): RegisterFunction {
-  return { id: `${review}|${slug(label)}`, review, label: label.trim(), indicators: [], addedBy };
+  return { id: `${review}|${functionSlug(label) || 'function'}`, review, label: label.trim(), indicators: [], addedBy };
 }
 
 function readMeet(fields: FieldValues, view: ReviewView, person: string) {
@@ -53,13 +54,6 @@ function readMeet(fields: FieldValues, view: ReviewView, person: string) {
   const known = (picked ?? []).filter((id) => view.register.some((f) => f.id === id));
   const fresh = resolveFunctions(typed ?? [], view, person);
   return { ids: [...new Set([...known, ...fresh.ids])], added: fresh.added };
-}
-
-function slug(label: string): string {
-  const plain = withoutAccents(label)
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
-  return plain.slice(0, 80) || 'function';
 }
 
 function sameName(a: string, b: string): boolean {

@@ -63,6 +63,7 @@ export const PERMISSIONS: Readonly<Record<Role, readonly ReviewAction[]>> = {
 
 /** Everything that stops at the host wall, whatever other roles somebody holds. */
 const BEHIND_THE_WALL: ReadonlySet<ReviewAction> = new Set<ReviewAction>([
+  'remind', // its preview says how far each peer is
   'fill-sheet',
   'read-sheets',
   'read-grid',
@@ -70,6 +71,7 @@ const BEHIND_THE_WALL: ReadonlySet<ReviewAction> = new Set<ReviewAction>([
   'read-channel',
   'decide',
   'see-progress',
+  'see-percentage',
   'export',
 ]);
 

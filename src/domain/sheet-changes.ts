@@ -45,20 +45,21 @@ export function lastRevision(sheet: Sheet | undefined, until?: Instant): SheetRe
 
 /**
  * Applies what a card or a message changed. Fields untouched since the card's version are applied; a field changed on
- * both sides keeps the newer value and lists the other as a conflict. A complete content becomes a revision when it
- * was submitted; anything else stays a draft beside the last revision. Applying the same change again changes nothing.
+ * both sides keeps the newer value and lists the other as a conflict, until the person chooses or words it anew. A
+ * complete content becomes a revision when it was submitted; anything else stays a draft beside the last revision.
+ * Applying the same change again changes nothing.
  */
 export function applyChange(sheet: Sheet, change: SheetChange): Sheet {
   const now = currentContent(sheet);
-  const base = contentAt(sheet, change.base) ?? now;
-  const merged = mergeFields(now, base, normalise(change.content));
-  const kept = (sheet.draft?.conflicts ?? []).filter((c) => !(c.field in change.content));
-  const conflicts = [...kept, ...merged.conflicts];
-  const alreadySubmitted = sheet.draft === undefined && same(lastRevision(sheet)?.content, merged.content);
-  if (same(now, merged.content) && conflicts.length === 0 && (alreadySubmitted || !wouldSubmit(merged.content, change)))
-    return sheet.draft?.conflicts.length ? withDraft(sheet, merged.content, [], change) : sheet;
-  if (wouldSubmit(merged.content, change) && conflicts.length === 0) return withRevision(sheet, merged.content, change);
-  return withDraft(sheet, merged.content, conflicts, change);
+  const merged = mergeFields(now, baseOf(sheet, change, now), normalise(change.content));
+  const before = sheet.draft?.conflicts ?? [];
+  const conflicts = [...before.filter((c) => !merged.changed.has(c.field)), ...merged.conflicts];
+  const wouldCount = conflicts.length === 0 && wouldSubmit(merged.content, change);
+  const counts = sheet.draft === undefined && same(lastRevision(sheet)?.content, merged.content);
+  if (same(now, merged.content) && same(before, conflicts) && (counts || !wouldCount)) return sheet;
+  return wouldCount
+    ? withRevision(sheet, merged.content, change)
+    : withDraft(sheet, merged.content, conflicts, change);
 }
 
 /** Throws the draft away; the last revision, if any, is what counts and what one goes on from. */
@@ -72,7 +73,7 @@ export function dropDraft(sheet: Sheet): Sheet {
 export function settleConflict(sheet: Sheet, field: SheetField, keepOther: boolean, change: SheetChange): Sheet {
   const conflict = sheet.draft?.conflicts.find((c) => c.field === field);
   if (!sheet.draft || !conflict) return sheet;
-  const content = keepOther ? { ...sheet.draft.content, [field]: conflict.other } : sheet.draft.content;
+  const content = keepOther ? tidyNone({ ...sheet.draft.content, [field]: conflict.other }) : sheet.draft.content;
   const rest = sheet.draft.conflicts.filter((c) => c.field !== field);
   if (rest.length === 0 && wouldSubmit(content, change)) return withRevision(sheet, content, change);
   return withDraft(sheet, content, rest, change);
@@ -113,16 +114,23 @@ export function contentAt(sheet: Sheet, version: number | undefined): SheetConte
   return sheet.history.find((h) => h.version === version)?.content;
 }
 
-function mergeFields(now: SheetContent, base: SheetContent, changed: Partial<SheetContent>) {
+/** What a change was made from. A card older than the history is taken for an empty one: nothing newer gives way to it. */
+function baseOf(sheet: Sheet, change: SheetChange, now: SheetContent): SheetContent {
+  return change.base === undefined ? now : (contentAt(sheet, change.base) ?? EMPTY_CONTENT);
+}
+
+function mergeFields(now: SheetContent, base: SheetContent, change: Partial<SheetContent>) {
   let content = now;
   const conflicts: SheetConflict[] = [];
-  for (const field of Object.keys(changed) as SheetField[]) {
-    const mine = changed[field];
+  const changed = new Set<SheetField>();
+  for (const field of Object.keys(change) as SheetField[]) {
+    const mine = change[field];
     if (same(mine, base[field]) || same(mine, now[field])) continue;
     if (!same(now[field], base[field])) conflicts.push({ field, mine, other: now[field] });
     content = { ...content, [field]: mine };
+    changed.add(field);
   }
-  return { content, conflicts };
+  return { content: tidyNone(content), conflicts, changed };
 }
 
 /** Trims lines, drops empty ones and repeats, so that the same answer is the same content. */
@@ -132,15 +140,15 @@ function normalise(content: Partial<SheetContent>): Partial<SheetContent> {
     if (Array.isArray(value)) out[field] = [...new Set(value.map((v) => String(v).trim()).filter((v) => v !== ''))];
     else out[field] = typeof value === 'string' ? value.trim() : value;
   }
-  return tidyNone(out as Partial<SheetContent>);
+  return out as Partial<SheetContent>;
 }
 
 /** "None" and an entry exclude each other: the entry wins. */
-function tidyNone(content: Partial<SheetContent>): Partial<SheetContent> {
+function tidyNone(content: SheetContent): SheetContent {
   return {
     ...content,
-    ...(content.toAsk?.length ? { noneToAsk: false } : {}),
-    ...(content.toMeet?.length ? { noneToMeet: false } : {}),
+    noneToAsk: content.noneToAsk && content.toAsk.length === 0,
+    noneToMeet: content.noneToMeet && content.toMeet.length === 0,
   };
 }
 

@@ -8,7 +8,6 @@ import type { ImportResult } from './import/types';
 import type { ProgrammeFile } from './programme-file';
 
 export { forgetPerson, importedOf, knownBenchmarks } from './import/imported';
-export { functionLabels, functionSlug } from './import/register';
 export type { Change, Conflict, Imported, ImportResult, Kept, Refusal } from './import/types';
 
 export interface ImportDeps {

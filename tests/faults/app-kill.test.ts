@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isNativeError } from 'node:util/types';
 import { currentContent, lastRevision } from '../../src/domain/sheet-changes';
 import { type AppFixture, appFixture } from '../support/app-fixture';
 import { type OpenCard, type Peer, peerOf, runningPeers } from '../support/app-peer';
@@ -34,11 +35,15 @@ async function answerUntilGone(peer: Peer, sent: Sent[], acknowledged: () => voi
       press.status = await peer.answer(card, token, press.event);
       if (press.status === 200) acknowledged();
     } catch (error) {
-      // What `fetch` throws when the other end is gone; anything else is a fault of the test.
-      if (error instanceof TypeError || error instanceof SyntaxError) return;
+      if (isGone(error)) return;
       throw error;
     }
   }
+}
+
+/** What `fetch` throws when the other end goes away; of another realm here, so that `instanceof` does not know it. */
+function isGone(error: unknown): boolean {
+  return isNativeError(error) && (error.name === 'TypeError' || error.name === 'SyntaxError');
 }
 
 async function killAfter(app: AppProcess, answers: number, sent: Sent[]): Promise<void> {

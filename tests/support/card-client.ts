@@ -23,5 +23,13 @@ export function valuesSubmitted(card: AdaptiveCardJson): Record<string, string> 
   const inputs = nodesOf(card).filter(
     (n) => n.type.startsWith('Input.') && typeof n.value === 'string' && n.value !== '',
   );
-  return Object.fromEntries(inputs.map((n) => [String(n.id), String(n.value)]));
+  return Object.fromEntries(inputs.map((n) => [String(n.id), selected(n)]));
+}
+
+/** A choice that the input does not offer is not selected in any client. */
+function selected(input: CardNode): string {
+  if (input.type !== 'Input.ChoiceSet') return String(input.value);
+  const offered = (input.choices as { value: string }[]).map((c) => c.value);
+  const values = input.isMultiSelect ? String(input.value).split(',') : [String(input.value)];
+  return values.filter((v) => offered.includes(v)).join(',');
 }

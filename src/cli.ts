@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+import { createInterface } from 'node:readline/promises';
+import pino from 'pino';
+import { runCli } from './cli/program';
+import { reach } from './cli/reach';
+import type { CommandRequest } from './cli/request';
+import type { Terminal } from './cli/terminal';
+import { ConfigError, readConfig } from './config';
+
+/** Runs this process's command line; `cwd` is where relative paths begin. Answers the exit status. */
+export async function main(args: readonly string[], cwd: string): Promise<number> {
+  try {
+    return await runCli(args, terminalAt(cwd), execute);
+  } catch (error) {
+    const known = error instanceof ConfigError || (error instanceof Error && 'code' in error);
+    const said = error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
+    process.stderr.write(`${said}\n`);
+    return 1;
+  }
+}
+
+/** The environment is read only for what needs it: a benchmark can be checked without. */
+function execute(request: CommandRequest) {
+  const config = readConfig(process.env);
+  const log = pino(
+    { level: config.logLevel === 'silent' ? 'silent' : 'warn' },
+    pino.destination({ fd: 2, sync: true }),
+  );
+  return reach(config, log)(request);
+}
+
+function terminalAt(cwd: string): Terminal {
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    cwd,
+    ...(process.stdin.isTTY ? { ask } : {}),
+  };
+}
+
+async function ask(question: string): Promise<boolean> {
+  const keyboard = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return /^y(es)?$/i.test((await keyboard.question(`${question} [y/N] `)).trim());
+  } finally {
+    keyboard.close();
+  }
+}
+
+if (require.main === module)
+  void main(process.argv.slice(2), process.cwd()).then((exit) => {
+    process.exitCode = exit;
+  });

@@ -1,0 +1,87 @@
+import type { FlowContext } from '../../flows/contract';
+import type { TeamReview } from '../../flows/team';
+import { may, type ReviewAction, rolesOf } from '../domain/permissions';
+import type { Person } from '../domain/person';
+import type { Review } from '../domain/review';
+import type { Deps } from '../services/deps';
+import { didYouMean } from '../services/programme-file/near-miss';
+import { bareContext, loadTeam, ownView } from '../services/views';
+import { CommandRefused } from './request';
+
+/** What the commands work with: the services, and the address under which people open the web chat. */
+export interface CommandContext {
+  deps: Deps;
+  address: string;
+}
+
+/** The operator, whose rights are an organiser's in every review, and who is named so in the log. */
+export const OPERATOR: Person = {
+  id: 'operator',
+  email: '',
+  name: 'the operator',
+  language: 'en',
+  timeZone: 'UTC',
+  workdays: [1, 2, 3, 4, 5, 6, 7],
+  away: [],
+  paused: false,
+  active: true,
+  accounts: [],
+};
+
+/** Who acts: the person with this e-mail, or the operator. Refuses an e-mail that nobody active has. */
+export async function actorFor(deps: Deps, email: string | undefined): Promise<Person> {
+  if (email === undefined) return OPERATOR;
+  const person = await personWith(deps, email);
+  if (!person.active) throw new CommandRefused([`${person.name} is no longer in a programme.`]);
+  return person;
+}
+
+/** The person with this e-mail, active or not. Refuses, with the one that was probably meant, when there is none. */
+export async function personWith(deps: Deps, email: string): Promise<Person> {
+  const wanted = email.trim().toLowerCase();
+  const [found] = wanted === '' ? [] : await deps.store.people.find({ email: wanted });
+  if (found) return found;
+  const known = (await deps.store.people.find({})).map((p) => p.email).filter((e) => e !== '');
+  throw new CommandRefused([`There is nobody with the e-mail "${email}"${didYouMean(wanted, known) || '.'}`]);
+}
+
+/** The review with this id as the actor has to do with it. Refuses, with the one that was probably meant. */
+export async function reviewFor(deps: Deps, actor: Person, id: string): Promise<Review> {
+  const found = await deps.store.reviews.get(id);
+  if (found) return seenBy(actor, found);
+  const all = await deps.store.reviews.find({});
+  const wanted = id.trim().toLowerCase();
+  const begins = all.filter((r) => wanted !== '' && (r.id.startsWith(wanted) || r.hostCity.toLowerCase() === wanted));
+  const [only] = begins.length === 1 ? begins : [];
+  const ids = all.map((r) => r.id);
+  const hint = only ? `; did you mean ${only.id}?` : didYouMean(wanted, ids);
+  const list = ids.length === 0 ? '; there are none yet.' : `; there are: ${ids.join(', ')}.`;
+  throw new CommandRefused([`There is no review "${id}"${hint || list}`]);
+}
+
+/** The operator is an organiser of every review; everybody else is what they are. */
+export function seenBy(actor: Person, review: Review): Review {
+  if (actor.id !== OPERATOR.id) return review;
+  const organisers = [...review.members.organisers, OPERATOR.id];
+  return { ...review, members: { ...review.members, organisers } };
+}
+
+/** Refuses what the actor may not do in a review. */
+export function permit(actor: Person, action: ReviewAction, review: Review): void {
+  if (may(actor, action, review)) return;
+  const why = action === 'decide' ? 'that is for the leader alone' : 'that is not open to them';
+  throw new CommandRefused([`${actor.name} may not do this in ${review.id}: ${why}. Nothing was changed.`]);
+}
+
+/** A review with its team's work, and the moment, as the flows take them; said in English. */
+export async function sceneFor(
+  deps: Deps,
+  actor: Person,
+  review: Review,
+): Promise<{ view: TeamReview; context: FlowContext }> {
+  const all = await deps.store.reviews.find({});
+  const speaker: Person = { ...actor, language: 'en' };
+  const view = { ...(await ownView(deps, speaker, review, all)), team: await loadTeam(deps, review, all) };
+  const context = bareContext(deps, speaker, 'web', [{ review, roles: rolesOf(actor.id, review) }]);
+  return { view, context };
+}

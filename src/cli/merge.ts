@@ -1,0 +1,59 @@
+import { NEW_SESSION } from '../../flows/contract';
+import { acceptAgreed } from '../../flows/leader/merging';
+import { splitInWords } from '../../flows/prompts/digest-card';
+import { decisionOn, gathered, gridOf } from '../../flows/team';
+import { isOfHost } from '../domain/permissions';
+import type { Person } from '../domain/person';
+import type { Review } from '../domain/review';
+import { say, wordsIn } from '../i18n';
+import type { Deps } from '../services/deps';
+import { decide } from '../services/effects';
+import { type CommandContext, OPERATOR, permit, reviewFor, sceneFor } from './acting';
+import { type CommandOf, CommandRefused, type CommandResult } from './request';
+import { asJson, table } from './table';
+
+/** Accepts all agreed judgements, which is the leader's right alone, and shows what is left to decide one by one. */
+export async function merge(
+  { deps }: CommandContext,
+  actor: Person,
+  command: CommandOf<'merge'>,
+  json: boolean,
+): Promise<CommandResult> {
+  const review = await reviewFor(deps, actor, command.review);
+  if (actor.id === OPERATOR.id) throw new CommandRefused([await whoLeads(deps, review)]);
+  permit(actor, 'decide', review);
+  const before = await sceneFor(deps, actor, review);
+  if (!gathered(before.view, before.context))
+    throw new CommandRefused([`The sheets of ${review.hostCity} are not open to the team yet: gather first.`]);
+  let accepted = 0;
+  for (const effect of acceptAgreed(NEW_SESSION, before.view, before.context).effects) {
+    if (effect.kind !== 'decide') continue;
+    await decide(deps, effect.review, effect.indicators, effect.change, actor.id);
+    accepted += effect.indicators.length;
+  }
+  const undecided = await left(deps, actor, review);
+  if (json) return { exit: 0, out: asJson({ accepted, undecided }), err: '' };
+  const words = wordsIn('en').leader.merge;
+  const head = `${words.accepted(accepted)}\n${words.undecidedLeft(undecided.length)}\n`;
+  const rows = undecided.map((u) => [u.indicator, u.title, u.agreement, u.split]);
+  const listed = table(['INDICATOR', 'TITLE', 'VIEWS', 'SPLIT'], rows);
+  return { exit: 0, out: listed === '' ? head : `${head}\n${listed}`, err: '' };
+}
+
+async function left(deps: Deps, actor: Person, review: Review) {
+  const { view, context } = await sceneFor(deps, actor, review);
+  return gridOf(view, context)
+    .filter((row) => decisionOn(view, row.indicator.id)?.judgement === undefined)
+    .map((row) => ({
+      indicator: row.indicator.id,
+      title: say(row.indicator.title, 'en'),
+      agreement: context.words.agreement[row.consolidated.agreement],
+      split: splitInWords(row.consolidated.split, context.words),
+    }));
+}
+
+async function whoLeads(deps: Deps, review: Review): Promise<string> {
+  const leader = await deps.store.people.get(review.members.leader);
+  const as = leader?.active && !isOfHost(leader, review) ? ` Say: --as ${leader.email}` : '';
+  return `Judgements are the leader’s alone.${as}`;
+}

@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import type { Command as Program } from 'commander';
+import { shippedBenchmarks } from '../benchmarks';
+import { eraseAfterYes } from './asking';
+import { checkBenchmarkFile } from './benchmark';
+import { acting, type Client, type Given, listing } from './client';
+
+/** Adds the commands about programmes, people and benchmarks. */
+export function addOtherCommands(program: Program, client: Client): void {
+  addImport(program, client);
+  addPerson(program, client);
+  program
+    .command('benchmark')
+    .description('benchmarks of your own')
+    .command('check <file>')
+    .description('check a benchmark file, every problem with its line; needs no server')
+    .option('--json', 'print JSON')
+    .action((file: string, given: Given) =>
+      client.finish(checkBenchmarkFile(file, client.terminal.cwd, shippedBenchmarks(), given.json === true)),
+    );
+}
+
+function addImport(program: Program, { terminal, send, finish }: Client): void {
+  listing(program.command('import <file>'))
+    .description('create or update a programme from its file (YAML or JSON)')
+    .option('--force', 'let the file decide where chat says otherwise')
+    .option('--dry-run', 'only show what would change')
+    .action(async (shown: string, given: Given & { force?: boolean; dryRun?: boolean }) => {
+      const { force = false, dryRun = false } = given;
+      finish(await send({ kind: 'import', file: resolve(terminal.cwd, shown), shown, force, dryRun }, given));
+    });
+}
+
+function addPerson(program: Program, client: Client): void {
+  const { send, finish } = client;
+  const person = program.command('person').description('a person’s data and sign-in');
+  acting(person.command('export <e-mail>'))
+    .description('everything kept about a person, as JSON')
+    .action(async (email: string, given: Given) => finish(await send({ kind: 'person-export', email }, given)));
+  acting(person.command('erase <e-mail>'))
+    .description('erase a person; what they submitted stays, without their name')
+    .option('--yes', 'do not ask')
+    .action(async (email: string, given: Given & { yes?: boolean }) =>
+      finish(await eraseAfterYes(client, email, given)),
+    );
+  acting(person.command('link <e-mail>'))
+    .description('a one-time link with which a person signs in to the web chat')
+    .action(async (email: string, given: Given) => finish(await send({ kind: 'person-link', email }, given)));
+}

@@ -1,0 +1,58 @@
+import type { Person } from '../domain/person';
+import { note } from '../services/audit';
+import { erasePerson, personalData } from '../services/personal-data';
+import { newSignInToken } from '../services/sign-in';
+import { type CommandContext, OPERATOR, personWith } from './acting';
+import { type CommandOf, CommandRefused, type CommandResult } from './request';
+import { asJson } from './table';
+
+/** Everything kept about a person, as JSON. */
+export async function exportPerson(
+  { deps }: CommandContext,
+  actor: Person,
+  command: CommandOf<'person-export'>,
+): Promise<CommandResult> {
+  const person = await concerned(deps, actor, command.email);
+  const data = await personalData(deps, person.id);
+  await note(deps, { by: actor.id, action: 'person-exported', person: person.id });
+  return { exit: 0, out: asJson(data), err: '' };
+}
+
+/** Erases a person; what they submitted stays, without their name. */
+export async function erase(
+  { deps }: CommandContext,
+  actor: Person,
+  command: CommandOf<'person-erase'>,
+): Promise<CommandResult> {
+  const person = await concerned(deps, actor, command.email);
+  await erasePerson(deps, person.id, actor.id);
+  const led = (await deps.store.reviews.find({})).filter((r) => r.members.leader === person.id).map((r) => r.id);
+  const out = 'Erased. What they submitted stays, without their name.\n';
+  return {
+    exit: 0,
+    out,
+    err: led.length === 0 ? '' : `They led ${led.join(', ')}: name another leader in the file.\n`,
+  };
+}
+
+/** A one-time link with which a person signs in to the web chat. */
+export async function link(
+  { deps, address }: CommandContext,
+  actor: Person,
+  command: CommandOf<'person-link'>,
+): Promise<CommandResult> {
+  const person = await concerned(deps, actor, command.email);
+  if (!person.active) throw new CommandRefused([`${person.name} is no longer in a programme and cannot sign in.`]);
+  const token = await newSignInToken(deps, person.id);
+  await note(deps, { by: actor.id, action: 'link-made', person: person.id });
+  const err = `For ${person.name} alone: it works once, within 30 minutes.\n`;
+  return { exit: 0, out: `${address}/signin/${token}\n`, err };
+}
+
+/** People's data are theirs and the operator's: a role in a review does not reach them. */
+async function concerned(deps: CommandContext['deps'], actor: Person, email: string): Promise<Person> {
+  const person = await personWith(deps, email);
+  if (actor.id !== OPERATOR.id && actor.id !== person.id)
+    throw new CommandRefused([`${actor.name} may do this for themselves only. Nothing was changed.`]);
+  return person;
+}

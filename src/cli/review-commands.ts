@@ -1,0 +1,48 @@
+import { Option, type Command as Program } from 'commander';
+import { type RemindGiven, remindAfterYes } from './asking';
+import { acting, type Client, type Given, listing } from './client';
+import { FORMATS } from './request';
+import { writeFiles } from './writing';
+
+/** Adds the commands about reviews. */
+export function addReviewCommands(program: Program, client: Client): void {
+  const { send, finish } = client;
+  listing(program.command('status [review]'))
+    .description('all reviews at a glance, or one with its team')
+    .action(async (review: string | undefined, given: Given) =>
+      finish(await send({ kind: 'status', ...(review === undefined ? {} : { review }) }, given)),
+    );
+  listing(program.command('remind <review>'))
+    .description('remind those who need it, after showing who and why')
+    .option('--dry-run', 'only show')
+    .option('--yes', 'send without asking')
+    .option('--again', 'with --yes: also to people who had a reminder within 12 hours')
+    .option('--line <text>', 'a personal line on top')
+    .action(async (review: string, given: RemindGiven) => finish(await remindAfterYes(client, review, given)));
+  acting(program.command('digest <review>'))
+    .description('make and post the digest of this moment')
+    .option('--dry-run', 'only show both copies')
+    .action(async (review: string, given: Given & { dryRun?: boolean }) =>
+      finish(await send({ kind: 'digest', review, dryRun: given.dryRun === true }, given)),
+    );
+  acting(program.command('brief <review>'))
+    .description('the agenda of the team call')
+    .action(async (review: string, given: Given) => finish(await send({ kind: 'brief', review }, given)));
+  listing(program.command('merge <review>'))
+    .description('accept all agreed judgements and show what is left; for the leader alone, named with --as')
+    .action(async (review: string, given: Given) => finish(await send({ kind: 'merge', review }, given)));
+  addExport(program, client);
+}
+
+function addExport(program: Program, { terminal, send, finish }: Client): void {
+  const format = new Option('--format <format>', 'what kind of files').choices(FORMATS).makeOptionMandatory();
+  type Exported = Given & { format: (typeof FORMATS)[number]; out: string };
+  listing(program.command('export <review>'))
+    .description('write the files of a review')
+    .addOption(format)
+    .requiredOption('--out <dir>', 'the folder to write to')
+    .action(async (review: string, given: Exported) => {
+      const result = await send({ kind: 'export', review, format: given.format }, given);
+      finish(writeFiles(result, given.out, terminal.cwd, given.json === true));
+    });
+}

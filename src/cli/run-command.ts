@@ -1,0 +1,88 @@
+import type { Person } from '../domain/person';
+import { StoreError } from '../ports/store';
+import { Refusal } from '../services/deps';
+import { actorFor, type CommandContext } from './acting';
+import { brief, digest } from './digest';
+import { exportReview } from './export';
+import { importFile } from './import';
+import { merge } from './merge';
+import { erase, exportPerson, link } from './person';
+import { previewReminder, sendReminder } from './remind';
+import { CommandRefused, type CommandRequest, type CommandResult, requestSchema } from './request';
+import { status } from './status';
+import { lines, plain } from './table';
+
+/** Carries out a request as it came in; whatever happens, the answer is a result. */
+export async function answer(context: CommandContext, request: unknown): Promise<CommandResult> {
+  const parsed = requestSchema.safeParse(request);
+  if (!parsed.success)
+    return refused(['The running process is of another version than this command line. Restart it.']);
+  return runCommand(context, parsed.data);
+}
+
+/** Carries out a command, in the running process or in one that opened the store for it. */
+export async function runCommand(context: CommandContext, request: CommandRequest): Promise<CommandResult> {
+  try {
+    const actor = await actorFor(context.deps, request.as);
+    const result = await dispatch(context, actor, request);
+    const isJson = request.json || request.command.kind === 'person-export';
+    return { ...result, out: isJson ? result.out : plain(result.out), err: plain(result.err) };
+  } catch (error) {
+    return refused(reasonsFor(context, error).map(plain));
+  }
+}
+
+function dispatch(context: CommandContext, actor: Person, { command, json }: CommandRequest): Promise<CommandResult> {
+  switch (command.kind) {
+    case 'import':
+      return importFile(context, actor, command, json);
+    case 'status':
+      return status(context, actor, command, json);
+    case 'remind':
+      return previewReminder(context, actor, command, json);
+    case 'remind-send':
+      return sendReminder(context, actor, command, json);
+    case 'digest':
+      return digest(context, actor, command);
+    case 'brief':
+      return brief(context, actor, command);
+    case 'merge':
+      return merge(context, actor, command, json);
+    case 'export':
+      return exportReview(context, actor, command);
+    case 'person-export':
+      return exportPerson(context, actor, command);
+    case 'person-erase':
+      return erase(context, actor, command);
+    case 'person-link':
+      return link(context, actor, command);
+  }
+}
+
+function refused(reasons: readonly string[]): CommandResult {
+  return { exit: 1, out: '', err: lines(reasons) };
+}
+
+function reasonsFor({ deps }: CommandContext, error: unknown): readonly string[] {
+  if (error instanceof CommandRefused) return error.reasons;
+  if (error instanceof Refusal) return [refusalText(error)];
+  deps.log.error({ err: error }, 'a command failed');
+  if (error instanceof StoreError)
+    return [`The store could not do it (${error.code}).${error.retry ? ' Try again in a moment.' : ''}`];
+  return ['Something went wrong; the log says what. Look with status before you try again.'];
+}
+
+function refusalText({ code, detail }: Refusal): string {
+  switch (code) {
+    case 'unknown-review':
+      return `There is no review "${detail}".`;
+    case 'unknown-person':
+      return `There is nobody "${detail}".`;
+    case 'not-allowed':
+      return 'That is not open to whoever acts. Nothing was changed.';
+    case 'unknown-benchmark':
+      return `There is no benchmark ${detail}.`;
+    case 'changed-meanwhile':
+      return 'Somebody else wrote at the same moment. Try again.';
+  }
+}

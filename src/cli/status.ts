@@ -1,0 +1,113 @@
+import { overviewRow } from '../../flows/organiser/overview';
+import { nameIn, type TeamReview } from '../../flows/team';
+import { may } from '../domain/permissions';
+import type { Person } from '../domain/person';
+import { answerers, type Review } from '../domain/review';
+import { wordsIn } from '../i18n';
+import { percent } from '../i18n/format';
+import { type CommandContext, permit, reviewFor, sceneFor, seenBy } from './acting';
+import { type CommandOf, CommandRefused, type CommandResult } from './request';
+import { asJson, table } from './table';
+
+/** All reviews at a glance, or one with the people on its team. */
+export async function status(
+  { deps }: CommandContext,
+  actor: Person,
+  command: CommandOf<'status'>,
+  json: boolean,
+): Promise<CommandResult> {
+  const reviews =
+    command.review === undefined ? await openTo(deps, actor) : [await oneReview(deps, actor, command.review)];
+  const views = [];
+  for (const review of reviews) views.push((await sceneFor(deps, actor, review)).view);
+  const rows = views.map((view) => overviewRow(view, deps.clock.now()));
+  const [only] = command.review === undefined ? [] : views;
+  const people = only ? peopleRows(only) : [];
+  if (json) return { exit: 0, out: asJson({ reviews: rows, ...(only ? { people } : {}) }), err: '' };
+  if (rows.length === 0)
+    return { exit: 0, out: 'There are no reviews yet. Bring some in with: import <file>\n', err: '' };
+  return { exit: 0, out: [overview(rows), ...(only ? [team(people)] : [])].join('\n'), err: '' };
+}
+
+async function oneReview(deps: CommandContext['deps'], actor: Person, id: string): Promise<Review> {
+  const review = await reviewFor(deps, actor, id);
+  permit(actor, 'see-progress', review);
+  return review;
+}
+
+async function openTo(deps: CommandContext['deps'], actor: Person): Promise<Review[]> {
+  const all = (await deps.store.reviews.find({})).map((review) => seenBy(actor, review));
+  const open = all.filter((review) => may(actor, 'see-progress', review));
+  if (all.length > 0 && open.length === 0)
+    throw new CommandRefused([`${actor.name} may not see the progress of any review.`]);
+  return open.sort((a, b) => (a.visit.start < b.visit.start ? -1 : 1));
+}
+
+function overview(rows: readonly ReturnType<typeof overviewRow>[]): string {
+  const { stages } = wordsIn('en').organiser.status;
+  return table(
+    ['REVIEW', 'CITY', 'VISIT', 'STAGE', 'ANSWERS', 'BEHIND', 'NOT REACHED'],
+    rows.map((r) => [
+      r.review,
+      r.hostCity,
+      r.visit,
+      stages[r.stage],
+      `${r.submitted}/${r.expected} (${percent(r.submitted, r.expected, 'en')})`,
+      String(r.behind),
+      String(r.unreachable),
+    ]),
+  );
+}
+
+/** One member of the team as a row: what they completed of what, and whether they need a word. */
+interface PersonRow {
+  person: string;
+  name: string;
+  complete: number;
+  total: number;
+  perDayNeeded: number;
+  behind: boolean;
+  quietDays: number;
+  leftAlone?: string;
+  notReached?: string;
+}
+
+function peopleRows(view: TeamReview): PersonRow[] {
+  return answerers(view.review).flatMap((id) => {
+    const person = view.team.people.get(id);
+    const pace = view.team.paces.get(id);
+    if (!person?.active || !pace) return [];
+    const quiet = view.team.quiet.get(id);
+    const failed = view.team.unreachable.find((u) => u.person === id);
+    return [
+      {
+        person: person.email,
+        name: nameIn(view, id),
+        complete: pace.complete,
+        total: pace.total,
+        perDayNeeded: pace.perDayNeeded,
+        behind: view.review.openedAt !== undefined && pace.behind,
+        quietDays: view.review.openedAt === undefined ? 0 : pace.silentWorkingDays,
+        ...(quiet ? { leftAlone: quiet } : {}),
+        ...(failed ? { notReached: failed.reason } : {}),
+      },
+    ];
+  });
+}
+
+function team(people: readonly PersonRow[]): string {
+  return table(
+    ['PERSON', 'NAME', 'ANSWERS', 'A DAY', 'BEHIND', 'QUIET DAYS', 'NOTE'],
+    people.map((p) => [
+      p.person,
+      p.name,
+      `${p.complete}/${p.total}`,
+      String(p.perDayNeeded),
+      p.behind ? 'yes' : 'no',
+      String(p.quietDays),
+      [p.leftAlone ?? '', p.notReached === undefined ? '' : `not reached: ${p.notReached}`]
+        .filter((t) => t !== '')
+        .join('; '),
+    ]),
+  );
+}

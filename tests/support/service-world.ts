@@ -1,0 +1,157 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openFileStore } from '../../adapters/mongo';
+import { shippedBenchmarks } from '../../src/benchmarks';
+import type { Person } from '../../src/domain/person';
+import type { Review } from '../../src/domain/review';
+import type { Instant } from '../../src/domain/time';
+import type { Message } from '../../src/ports/chat';
+import type { InboundEvent } from '../../src/ports/event';
+import type { FieldValues, Prompt } from '../../src/ports/prompt';
+import type { Store } from '../../src/ports/store';
+import { takeTurn } from '../../src/services/conversation';
+import { type Deps, Refusal } from '../../src/services/deps';
+import { lanes } from '../../src/services/inbox';
+import { handler, sweep } from '../../src/services/work';
+import { type WakingQueue, wakingQueue } from './waking-queue';
+
+/** The services over the real embedded store, with a clock that the test moves and that never stands still. */
+export interface World {
+  deps: Deps;
+  queue: WakingQueue;
+  /** The time; it goes on by a millisecond whenever it is asked for. */
+  setClock(at: Instant): void;
+  /** Closes the store and opens it again from its files. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Cast {
+  reviews: readonly Review[];
+  people: readonly Person[];
+}
+
+export async function aWorld({ reviews, people }: Cast, at: Instant): Promise<World> {
+  const dir = mkdtempSync(join(tmpdir(), 'services-'));
+  let time = Date.parse(at);
+  const clock = { now: () => new Date(time++).toISOString() };
+  const lane = lanes();
+  const queue = wakingQueue(() => handler(deps, lane));
+  const benchmark = (id: string, version: number) => {
+    const found = shippedBenchmarks().find((b) => b.id === id && b.version === version);
+    if (!found) throw new Refusal('unknown-benchmark', id);
+    return found;
+  };
+  const deps: Deps = {
+    store: await open(dir),
+    queue,
+    clock,
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    pictures: { heatMap: async () => new Uint8Array() },
+    chats: new Map([['web', { platform: 'web', deliver: async (m) => ({ kind: 'delivered', reference: m.id }) }]]),
+    benchmark,
+    shipped: shippedBenchmarks(),
+    learnBenchmarks: async () => undefined,
+    announce: () => undefined,
+  };
+  for (const person of people) await deps.store.people.put(person);
+  for (const review of reviews) await deps.store.reviews.put(review);
+  return {
+    deps,
+    queue,
+    setClock: (to) => {
+      time = Date.parse(to);
+    },
+    restart: async () => {
+      await deps.store.close();
+      deps.store = await open(dir);
+    },
+    close: async () => {
+      await deps.store.close();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What the store holds waits for its time: moves the clock there, sweeps, and runs what is due. */
+export async function goTo(world: World, at: Instant): Promise<void> {
+  world.setClock(at);
+  await sweep(world.deps);
+  await world.queue.runDue(world.deps.clock.now);
+}
+
+let events = 0;
+
+export function anEvent(person: string, what: InboundEvent['what'], over: Partial<InboundEvent> = {}): InboundEvent {
+  events += 1;
+  return { id: `event-${events}`, platform: 'web', person, at: '2027-03-25T09:00:00.000Z', what, ...over };
+}
+
+/** Somebody types; what the bot answers. */
+export async function types(world: World, person: string, text: string): Promise<Prompt[]> {
+  const event = anEvent(person, { kind: 'text', text });
+  await takeTurn(world.deps, event);
+  return repliesTo(world, event);
+}
+
+/** Somebody presses a button of a card; what the bot answers. */
+export async function presses(
+  world: World,
+  person: string,
+  card: Prompt,
+  action: string,
+  fields: FieldValues = {},
+  message?: string,
+): Promise<Prompt[]> {
+  const event = pressOn(person, card, action, fields, message);
+  await takeTurn(world.deps, event);
+  return repliesTo(world, event);
+}
+
+/** The event of a press on a card's button, with the button's own data. */
+export function pressOn(
+  person: string,
+  card: Prompt,
+  action: string,
+  fields: FieldValues = {},
+  message?: string,
+): InboundEvent {
+  const button = card.actions.find((a) => a.id === action);
+  const what = {
+    kind: 'press' as const,
+    action,
+    data: button?.data ?? {},
+    fields,
+    ...(card.address ? { address: card.address } : {}),
+  };
+  return anEvent(person, what, message === undefined ? {} : { message });
+}
+
+/** The prompts an event was answered with, those drawn in the place of a card included. */
+export async function repliesTo({ deps }: World, event: InboundEvent): Promise<Prompt[]> {
+  const session = await deps.store.sessions.get(event.person);
+  const found = await Promise.all((session?.lastMessages ?? []).map((id) => deps.store.messages.get(id)));
+  return found.flatMap((m) => (m?.content.kind === 'prompt' ? [m.content.prompt] : []));
+}
+
+/** Everything somebody was sent, oldest first. */
+export async function messagesTo({ deps }: World, person: string): Promise<Message[]> {
+  return deps.store.messages.find({ thread: `person:${person}` }, { sort: { by: 'at', order: 'ascending' } });
+}
+
+/** Every text of a prompt on lines of its own. */
+export function said(prompt: Prompt | undefined): string {
+  if (!prompt) return '';
+  const texts: string[] = [];
+  const walk = (value: unknown): void => {
+    if (typeof value === 'string') texts.push(value);
+    else if (value !== null && typeof value === 'object') for (const part of Object.values(value)) walk(part);
+  };
+  walk([prompt.title, prompt.progress, prompt.body, prompt.fields]);
+  return texts.join('\n');
+}
+
+async function open(dir: string): Promise<Store> {
+  return (await openFileStore({ dir })).store;
+}

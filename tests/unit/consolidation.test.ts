@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { AGREEMENTS, type Agreement, type Answer, consolidate } from '../../src/domain/consolidation';
+import { buildGrid } from '../../src/domain/grid';
+import { PERFORMANCES, type Performance, type Sheet } from '../../src/domain/sheet';
+import { applyChange, newSheet } from '../../src/domain/sheet-changes';
+import { aBenchmark, aChange, aContent, aReview, aSheet, MIDWAY } from '../support/sheets';
+
+const SHORT: Readonly<Record<string, Performance>> = {
+  '-': 'below',
+  '=': 'at',
+  '+': 'above',
+  '?': 'need_info',
+  n: 'not_applicable',
+};
+/** `-=` is two answers: below and at. */
+const answers = (said: string): Answer[] =>
+  [...said].flatMap((c, n) => (SHORT[c] ? [{ person: `p${n}`, performance: SHORT[c] }] : []));
+
+describe('the seven rules, the first that matches', () => {
+  it.each<[string, number, Agreement, Performance | undefined]>([
+    // insufficient: fewer than max(2, half of those expected, rounded up)
+    ['', 4, 'insufficient', undefined],
+    ['-', 4, 'insufficient', undefined],
+    ['-', 1, 'insufficient', undefined],
+    ['--', 5, 'insufficient', undefined],
+    ['nn', 5, 'insufficient', undefined],
+    ['-+', 5, 'insufficient', undefined],
+    ['--', 4, 'agreed', 'below'],
+    ['---', 6, 'agreed', 'below'],
+    // not applicable: all of them
+    ['nn', 4, 'not_applicable', 'not_applicable'],
+    ['nnnn', 4, 'not_applicable', 'not_applicable'],
+    // contested: one is enough, and it comes before opposite views
+    ['n---', 4, 'na_contested', 'need_info'],
+    ['n-+=', 4, 'na_contested', 'need_info'],
+    ['nnn?', 4, 'na_contested', 'need_info'],
+    // opposite views come before a majority that needs more information
+    ['-+', 4, 'divergent_strong', 'need_info'],
+    ['---+', 4, 'divergent_strong', 'need_info'],
+    ['-+????', 6, 'divergent_strong', 'need_info'],
+    // more than half need more information; half is not enough
+    ['??=', 4, 'need_info', 'need_info'],
+    ['????', 4, 'need_info', 'need_info'],
+    ['?=', 4, 'divergent_mild', 'need_info'],
+    ['??==', 4, 'divergent_mild', 'need_info'],
+    // agreed: identical
+    ['====', 4, 'agreed', 'at'],
+    ['++', 2, 'agreed', 'above'],
+    // the rest lies close: never an average, never a majority
+    ['---=', 4, 'divergent_mild', 'need_info'],
+    ['===+', 4, 'divergent_mild', 'need_info'],
+    ['---?', 4, 'divergent_mild', 'need_info'],
+  ])('%s of %i: %s, proposes %s', (said, expected, agreement, proposed) => {
+    const result = consolidate(answers(said), expected);
+    expect([result.agreement, result.proposed]).toEqual([agreement, proposed]);
+  });
+
+  it('says how the answers are split, and the leanings apart from them', () => {
+    const leaning: Answer[] = [...answers('?='), { person: 'x', performance: 'need_info', leaning: 'above' }];
+    const result = consolidate(leaning, 4);
+    expect(result.split).toEqual({ below: 0, at: 1, above: 0, need_info: 2, not_applicable: 0 });
+    expect(result.leanings).toEqual({ below: 0, at: 0, above: 1 });
+  });
+
+  it('a leaning is never counted', () => {
+    const with_: Answer[] = [{ person: 'x', performance: 'need_info', leaning: 'below' }, ...answers('++')];
+    expect(consolidate(with_, 4).agreement).toBe('divergent_mild');
+  });
+});
+
+const someAnswers = fc.array(
+  fc.record({
+    person: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+    performance: fc.constantFrom(...PERFORMANCES),
+    leaning: fc.constantFrom('below' as const, 'above' as const),
+  }),
+  { maxLength: 8 },
+);
+
+describe('whatever a team says', () => {
+  it('the order does not matter', () => {
+    fc.assert(
+      fc.property(
+        someAnswers.chain((all) =>
+          fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length })),
+        ),
+        fc.nat(8),
+        ([all, shuffled], expected) => {
+          expect(consolidate(shuffled, expected)).toEqual(consolidate(all, expected));
+        },
+      ),
+    );
+  });
+
+  it('only a value that everybody gave is proposed; a split is only “more information needed”', () => {
+    fc.assert(
+      fc.property(someAnswers, fc.nat(8), (all, expected) => {
+        const { proposed, agreement } = consolidate(all, expected);
+        expect(AGREEMENTS).toContain(agreement);
+        if (proposed !== undefined && proposed !== 'need_info')
+          expect(new Set(all.map((a) => a.performance))).toEqual(new Set([proposed]));
+      }),
+    );
+  });
+
+  it('everybody is counted once, in the split', () => {
+    fc.assert(
+      fc.property(someAnswers, fc.nat(8), (all, expected) => {
+        const { split, submitted } = consolidate(all, expected);
+        expect(Object.values(split).reduce((a, b) => a + b, 0)).toBe(submitted);
+      }),
+    );
+  });
+});
+
+const PEOPLE = ['lyon', 'helsinki', 'barcelona', 'utrecht'];
+const active = new Set(PEOPLE);
+const gridOf = (sheets: readonly Sheet[], of: ReadonlySet<string> = active) =>
+  buildGrid({ review: aReview(), benchmark: aBenchmark(), sheets, active: of }, MIDWAY);
+
+describe('the grid of a team', () => {
+  const judged = fc.uniqueArray(
+    fc.record({ person: fc.constantFrom(...PEOPLE), performance: fc.constantFrom(...PERFORMANCES) }),
+    { selector: (a) => a.person },
+  );
+
+  it('is the same whatever the order in which sheets are read', () => {
+    fc.assert(
+      fc.property(
+        judged.chain((all) =>
+          fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length })),
+        ),
+        ([all, shuffled]) => {
+          const sheets = (list: typeof all) => list.map((a) => aSheet('GG-AMB-1', a.person, aContent(a.performance)));
+          expect(gridOf(sheets(shuffled))).toEqual(gridOf(sheets(all)));
+        },
+      ),
+    );
+  });
+
+  it('is the same when answers come twice, and after a restart', () => {
+    fc.assert(
+      fc.property(judged, fc.array(fc.nat(10), { maxLength: 10 }), (all, again) => {
+        const sheets = new Map(all.map((a) => [a.person, newSheet('genoa-2027', 'GG-AMB-1', a.person)]));
+        const submit = ({ person, performance }: (typeof all)[number]) => {
+          const sheet = sheets.get(person);
+          if (sheet) sheets.set(person, applyChange(sheet, aChange(aContent(performance))));
+        };
+        all.forEach(submit);
+        const once = gridOf([...sheets.values()]);
+        for (const n of again) if (all.length > 0) submit(all[n % all.length] as (typeof all)[number]);
+        const read = JSON.parse(JSON.stringify([...sheets.values()])) as Sheet[];
+        expect(gridOf(read)).toEqual(once);
+      }),
+    );
+  });
+
+  it('counts neither drafts nor what was submitted later than asked for', () => {
+    const draft = applyChange(newSheet('genoa-2027', 'GG-AMB-1', 'lyon'), aChange({ performance: 'below' }));
+    const later = aSheet('GG-AMB-1', 'helsinki', aContent('at'), '2027-03-26T09:00:00.000Z');
+    expect(gridOf([draft, later])[0]?.answers).toEqual([]);
+  });
+
+  it('keeps the sheets of somebody who left, and expects one fewer', () => {
+    const said = ['lyon', 'helsinki'].map((p) => aSheet('GG-AMB-1', p, aContent('at')));
+    const left = new Set(['lyon', 'utrecht']);
+    const [row] = gridOf(said, left);
+    expect(row?.answers.map((a) => a.person)).toEqual(['helsinki', 'lyon']);
+    expect(row?.consolidated).toMatchObject({ agreement: 'agreed', expected: 2 });
+  });
+});
