@@ -47,6 +47,11 @@ async function ask(question: string): Promise<boolean> {
   }
 }
 
+// Who reads only the first lines closes the pipe: the command has done its work by then.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 if (require.main === module)
   void main(process.argv.slice(2), process.cwd()).then((exit) => {
     process.exitCode = exit;

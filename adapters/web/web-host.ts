@@ -1,17 +1,25 @@
 import type { Language } from '../../src/domain/language';
 import type { Person } from '../../src/domain/person';
+import type { Role } from '../../src/domain/review';
 import type { Instant } from '../../src/domain/time';
 import type { InboundEvent } from '../../src/ports/event';
 import type { Prompt } from '../../src/ports/prompt';
+
+/** A part somebody has in a review. `running`: its desk review is under way. */
+export interface CandidateRole {
+  role: Role;
+  city: string;
+  running: boolean;
+}
 
 /** Somebody one can be in the local demonstration. */
 export interface Candidate {
   id: string;
   name: string;
   affiliation: string;
-  roles: string[];
+  roles: CandidateRole[];
   language: Language;
-  /** Why to begin with this person; set for the one who is recommended. */
+  /** The city of the review to begin with; set for the one who is recommended. */
   hint?: string;
 }
 

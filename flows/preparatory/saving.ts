@@ -30,7 +30,7 @@ export function save(
   pressed: Pressed,
   then: 'next' | 'back' | 'stay',
 ): Turn {
-  const read = readFields(pressed.fields, view, context.person.id);
+  const read = readFields(pressed.fields, view, context.person.id, sheetOf(view, pressed.indicator, context));
   const grown = { ...view, register: [...view.register, ...read.added] };
   const applied = change(grown, pressed.indicator, context, read.content, {
     submit: true,

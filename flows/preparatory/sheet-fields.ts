@@ -1,6 +1,7 @@
 import { functionSlug } from '../../src/domain/register';
 import type { RegisterFunction } from '../../src/domain/report';
-import { PERFORMANCES, type SheetContent } from '../../src/domain/sheet';
+import { PERFORMANCES, type Sheet, type SheetContent } from '../../src/domain/sheet';
+import { currentContent } from '../../src/domain/sheet-changes';
 import type { FieldValue, FieldValues } from '../../src/ports/prompt';
 import type { ReviewView } from '../contract';
 import { withoutAccents } from '../typing/commands';
@@ -12,21 +13,38 @@ export interface ReadFields {
 }
 
 /**
- * A card's fields as a sheet's. Only fields the card sent are changed; values of the wrong shape are left out.
+ * A card's fields as a sheet's; what a small platform could only add to (`<field>Add`) comes after what is there. Only fields the card sent are changed; values of the wrong shape are left out.
  */
-export function readFields(fields: FieldValues, view: ReviewView, person: string): ReadFields {
+export function readFields(fields: FieldValues, view: ReviewView, person: string, sheet?: Sheet): ReadFields {
   const judged = PERFORMANCES.find((p) => p === fields.performance);
   const leaning = (['below', 'at', 'above'] as const).find((p) => p === fields.leaning);
   const meet = readMeet(fields, view, person);
+  const now = currentContent(sheet);
   const content: Partial<SheetContent> = {
     ...(judged ? { performance: judged } : {}),
-    ...lists(fields, ['know', 'dontKnow', 'suspect', 'toAsk', 'evidence']),
+    ...lists(fields, LISTS),
+    ...additions(fields, now),
     ...(meet ? { toMeet: meet.ids } : {}),
     ...toggles(fields, ['noneToAsk', 'noneToMeet', 'unclear', 'worthCopying']),
     ...texts(fields, ['naReason', 'note']),
     ...(leaning ? { leaning } : {}),
   };
   return { content, added: meet?.added ?? [] };
+}
+
+const LISTS = ['know', 'dontKnow', 'suspect', 'toAsk', 'evidence'] as const;
+
+/** Lines typed into the *add to it* inputs of platforms whose inputs do not hold all of a text. */
+function additions(fields: FieldValues, now: SheetContent): Partial<SheetContent> {
+  const lines = LISTS.flatMap((n) => {
+    const added = asList(fields[`${n}Add`]);
+    return added && added.length > 0 ? [[n, [...now[n], ...added]]] : [];
+  });
+  const written = (['naReason', 'note'] as const).flatMap((n) => {
+    const added = fields[`${n}Add`];
+    return typeof added === 'string' && added.trim() !== '' ? [[n, [now[n], added].join('\n').trim()]] : [];
+  });
+  return Object.fromEntries([...lines, ...written]);
 }
 
 /** The ids of functions named in a text or list: known ones by their label or id, others as new entries. */

@@ -11,22 +11,32 @@ import { prompt, text } from './common';
 import type { DigestScene } from './digest-scene';
 import { heatMapOf, heatMapWords } from './heat-map';
 
+/** How many lines the top part has at most; what finds no room there is behind *Details*. */
+const TOP_LINES = 10;
 /** How many items a line of the digest's top part names. */
 const NAMED = 4;
+/** How many characters of somebody's own words a line quotes. */
+const QUOTED = 120;
 
 /** A digest as a card: at most ten lines on top, the rest behind *Details*. */
 export function digestCard(digest: Digest, scene: DigestScene): Prompt {
   const { head, content } = digest;
   const title = titleOf(head, scene);
-  const top = digest.nothingNew
-    ? [quietLine(head, scene)]
-    : [...headLines(head, scene), ...contentLines(head, content, scene)];
-  const decisions = scene.copy === 'leader' ? decisionLines(digest, scene) : { blocks: [], actions: [] };
+  const first = digest.nothingNew ? [quietLine(head, scene)] : headLines(head, scene);
+  const found = digest.nothingNew ? [] : contentLines(head, content, scene);
+  const decisions = scene.copy === 'leader' ? decisionLines(digest, scene) : { blocks: [], actions: [], lines: 0 };
+  const room = TOP_LINES - first.length - decisions.lines;
   const map = heatMapOf(head, scene);
   const alt = heatMapWords(map);
   return prompt({
     title,
-    body: [...top, ...decisions.blocks, { kind: 'image', picture: scene.picture, alt }, ...details(digest, scene)],
+    body: [
+      ...first,
+      ...found.slice(0, room),
+      ...decisions.blocks,
+      { kind: 'image', picture: scene.picture, alt },
+      ...details(digest, scene, found.slice(room)),
+    ],
     actions: decisions.actions,
     summary: scene.words.labelled(
       scene.words.leader.digest.summary(scene.review.hostCity),
@@ -106,9 +116,9 @@ function contentLines(head: DigestHead, content: DigestContent | undefined, scen
     lines.push(w.opposite(content.opposite.length, named(content.opposite, scene)));
   if (content.contested.length > 0) lines.push(w.contested(named(content.contested, scene)));
   if (content.unknown.length > 0)
-    lines.push(w.unknown(joined(content.unknown, (l) => w.askItem(l.text, l.people.length), scene)));
+    lines.push(w.unknown(joined(content.unknown, (l) => w.askItem(quoted(l.text), l.people.length), scene)));
   if (content.wanted.length > 0)
-    lines.push(w.wanted(joined(content.wanted, (f) => w.wantedItem(f.label, f.indicators.length), scene)));
+    lines.push(w.wanted(joined(content.wanted, (f) => w.wantedItem(quoted(f.label), f.indicators.length), scene)));
   if (content.noVoice.length > 0)
     lines.push(w.noVoice(content.noVoice.map((t) => scene.words.sourceType[t]).join(', ')));
   if (head.phase === 'after') {
@@ -119,6 +129,12 @@ function contentLines(head: DigestHead, content: DigestContent | undefined, scen
     ...lines.map((l) => text(l)),
     ...(head.phase === 'before' && scene.copy === 'leader' ? [text(w.blindNote, 'subtle')] : []),
   ];
+}
+
+/** Somebody's words on one line, cut where they are long: the whole is in the sheet. */
+function quoted(words: string): string {
+  const plain = words.replace(/\s+/g, ' ').trim();
+  return plain.length > QUOTED ? `${plain.slice(0, QUOTED)}…` : plain;
 }
 
 function named(rows: readonly GridRow[], scene: DigestScene): string {
@@ -132,7 +148,7 @@ function joined<T>(items: readonly T[], told: (item: T) => string, scene: Digest
 }
 
 /** Decisions to take, one press each: at most five, in the order in which they matter. */
-function decisionLines(digest: Digest, scene: DigestScene): { blocks: Block[]; actions: Action[] } {
+function decisionLines(digest: Digest, scene: DigestScene): { blocks: Block[]; actions: Action[]; lines: number } {
   const w = scene.words.leader.digest;
   const review = scene.review.id;
   const silent = (digest.peers ?? []).filter((p) => p.silent && p.person !== scene.review.members.leader);
@@ -157,12 +173,14 @@ function decisionLines(digest: Digest, scene: DigestScene): { blocks: Block[]; a
   return {
     blocks: items.length > 0 ? [text(w.decisions, 'strong'), { kind: 'list', items }] : [],
     actions,
+    lines: items.length > 0 ? items.length + 1 : 0,
   };
 }
 
-function details(digest: Digest, scene: DigestScene): Block[] {
+function details(digest: Digest, scene: DigestScene, more: readonly Block[]): Block[] {
   const w = scene.words.leader.digest;
   const blocks: Block[] = [
+    ...more,
     ...(digest.peers ? [text(w.perPeer, 'strong'), peersTable(digest, scene)] : []),
     ...(digest.gaps.length > 0 ? [text(w.gap(digest.gaps.length), 'subtle')] : []),
     ...rowDetails(digest, scene),

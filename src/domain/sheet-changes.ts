@@ -57,9 +57,7 @@ export function applyChange(sheet: Sheet, change: SheetChange): Sheet {
   const wouldCount = conflicts.length === 0 && wouldSubmit(merged.content, change);
   const counts = sheet.draft === undefined && same(lastRevision(sheet)?.content, merged.content);
   if (same(now, merged.content) && same(before, conflicts) && (counts || !wouldCount)) return sheet;
-  return wouldCount
-    ? withRevision(sheet, merged.content, change)
-    : withDraft(sheet, merged.content, conflicts, change);
+  return wouldCount ? withRevision(sheet, merged.content, change) : withDraft(sheet, merged.content, conflicts, change);
 }
 
 /** Throws the draft away; the last revision, if any, is what counts and what one goes on from. */

@@ -182,9 +182,13 @@ function together(parts: readonly Part[], context: FlowContext): Prompt {
     { id: 'away', label: words.pause.away },
   ];
   if (!card) return prompt({ body: blocks, summary });
+  if (blocks.length === 0) return card;
+  const { progress, title, ...rest } = card;
+  const head = [...(progress ? [text(progress, 'subtle')] : []), ...(title ? [text(title, 'strong')] : [])];
   return {
-    ...card,
-    body: [...blocks, ...card.body],
+    ...rest,
+    title: summary,
+    body: [...blocks, ...head, ...card.body],
     actions: parts.every((p) => p.item.kind === 'opening') ? card.actions : [...card.actions, ...snooze],
     summary,
   };

@@ -110,7 +110,9 @@ async function candidates(deps: Deps) {
     name: p.name,
     affiliation: affiliation(p),
     language: p.language,
-    roles: reviews.flatMap((r) => rolesOf(p.id, r).map((role) => `${role}:${r.hostCity}`)),
+    roles: reviews.flatMap((r) =>
+      rolesOf(p.id, r).map((role) => ({ role, city: r.hostCity, running: r.id === running?.id })),
+    ),
     ...(p.id === first && running ? { hint: running.hostCity } : {}),
   }));
 }

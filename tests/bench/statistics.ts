@@ -23,7 +23,12 @@ export async function timed(work: readonly (() => Promise<void>)[], parallel = 1
   const begin = performance.now();
   await Promise.all(Array.from({ length: parallel }, lane));
   const total = performance.now() - begin;
-  return { count: each.length, p50: quantile(each, 0.5), p99: quantile(each, 0.99), perSecond: each.length / (total / 1000) };
+  return {
+    count: each.length,
+    p50: quantile(each, 0.5),
+    p99: quantile(each, 0.99),
+    perSecond: each.length / (total / 1000),
+  };
 }
 
 /** The value below which the share `q` of the values lies. */

@@ -1,3 +1,4 @@
+import type { CandidateRole } from '../../adapters/web/web-host';
 import type { Person } from '../../src/domain/person';
 
 const base = {
@@ -9,7 +10,7 @@ const base = {
 } as const;
 
 /** A handful of people for tests of the web adapter. */
-export const WEB_PEOPLE: readonly (Person & { roles: string[]; hint?: string })[] = [
+export const WEB_PEOPLE: readonly (Person & { roles: CandidateRole[]; hint?: string })[] = [
   {
     ...base,
     id: 'hanna',
@@ -18,8 +19,8 @@ export const WEB_PEOPLE: readonly (Person & { roles: string[]; hint?: string })[
     city: 'Helsinki',
     language: 'en',
     timeZone: 'Europe/Helsinki',
-    roles: ['peer'],
-    hint: 'A peer in the middle of her desk review of Genoa: 12 of 73 done.',
+    roles: [{ role: 'peer', city: 'Genoa', running: true }],
+    hint: 'Genoa',
   },
   {
     ...base,
@@ -29,7 +30,7 @@ export const WEB_PEOPLE: readonly (Person & { roles: string[]; hint?: string })[
     city: 'Lyon',
     language: 'fr',
     timeZone: 'Europe/Paris',
-    roles: ['leader'],
+    roles: [{ role: 'leader', city: 'Genoa', running: true }],
   },
   {
     ...base,
@@ -39,7 +40,7 @@ export const WEB_PEOPLE: readonly (Person & { roles: string[]; hint?: string })[
     city: 'Utrecht',
     language: 'en',
     timeZone: 'Europe/Amsterdam',
-    roles: ['peer'],
+    roles: [{ role: 'peer', city: 'Genoa', running: true }],
   },
   {
     ...base,
@@ -49,7 +50,7 @@ export const WEB_PEOPLE: readonly (Person & { roles: string[]; hint?: string })[
     organisation: 'City network',
     language: 'en',
     timeZone: 'Europe/Brussels',
-    roles: ['organiser'],
+    roles: [{ role: 'organiser', city: 'Genoa', running: true }],
   },
   {
     ...base,
@@ -59,7 +60,7 @@ export const WEB_PEOPLE: readonly (Person & { roles: string[]; hint?: string })[
     city: 'Genoa',
     language: 'en',
     timeZone: 'Europe/Rome',
-    roles: ['host'],
+    roles: [{ role: 'host', city: 'Genoa', running: true }],
   },
   {
     ...base,
@@ -69,7 +70,7 @@ export const WEB_PEOPLE: readonly (Person & { roles: string[]; hint?: string })[
     city: 'Malmö',
     language: 'en',
     timeZone: 'Europe/Stockholm',
-    roles: ['peer'],
+    roles: [{ role: 'peer', city: 'Genoa', running: true }],
     active: false,
   },
 ];

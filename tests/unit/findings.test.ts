@@ -55,13 +55,19 @@ describe('functions to meet', () => {
       meets('GG-AMB-2', 'lyon', 'wide'),
       meets('GG-AMB-1', 'helsinki', 'busy', 'abe'),
     ]);
-    const ranked = rankFunctions(rows, ['wide', 'busy', 'zed', 'abe'].map((id) => aFunction(id)));
+    const ranked = rankFunctions(
+      rows,
+      ['wide', 'busy', 'zed', 'abe'].map((id) => aFunction(id)),
+    );
     expect(ranked.map((f) => f.id)).toEqual(['wide', 'busy', 'abe', 'zed']);
   });
 
   it('leave a warning where nobody speaks for a kind of source', () => {
     const rows = rowsOf([meets('GG-AMB-1', 'lyon', 'mayor', 'office')]);
-    const register = [aFunction('mayor', { sourceType: 'elected' }), aFunction('office', { sourceType: 'administration' })];
+    const register = [
+      aFunction('mayor', { sourceType: 'elected' }),
+      aFunction('office', { sourceType: 'administration' }),
+    ];
     expect(missingVoices(rankFunctions(rows, register))).toEqual(['partner_org', 'service_user', 'migrant_group']);
   });
 });
@@ -74,7 +80,12 @@ describe('the picture of a pillar', () => {
 
   it('sorts indicators by what the rules propose, and leaves the rest open', () => {
     const split = [aSheet('IE-AMB-1', 'lyon', aContent('below')), aSheet('IE-AMB-1', 'helsinki', aContent('above'))];
-    const rows = rowsOf([...both('GG-AMB-1', 'above'), ...both('GG-AMB-2', 'below'), ...both('GG-LEA-1', 'at'), ...split]);
+    const rows = rowsOf([
+      ...both('GG-AMB-1', 'above'),
+      ...both('GG-AMB-2', 'below'),
+      ...both('GG-LEA-1', 'at'),
+      ...split,
+    ]);
     const [gg, ie] = picturesByPillar(aBenchmark().pillars, rows, []);
     expect(gg).toMatchObject({ strengths: ['GG-AMB-1'], weaknesses: ['GG-AMB-2'], asExpected: ['GG-LEA-1'] });
     expect(gg?.open).toEqual(['GG-LEA-2']);

@@ -76,7 +76,14 @@ describe('the host wall', () => {
   });
 
   it.each(ACTIONS)('stands before a host contact with any other role, whatever their city: %s', (action) => {
-    const members = { organisers: ['p'], leader: 'p', peers: ['p'], facilitators: ['p'], host: ['p'], observers: ['p'] };
+    const members = {
+      organisers: ['p'],
+      leader: 'p',
+      peers: ['p'],
+      facilitators: ['p'],
+      host: ['p'],
+      observers: ['p'],
+    };
     const allowed = THROUGH_THE_WALL.includes(action);
     expect(may(somebody('p', { organisation: 'Agency' }), action, aReview({ members }))).toBe(allowed);
   });

@@ -13,41 +13,41 @@ import {
 import { aChange, aContent } from '../support/sheets';
 
 const empty = () => newSheet('genoa-2027', 'GG-AMB-1', 'helsinki');
-const after = (...changes: SheetChange[]): Sheet => changes.reduce(applyChange, empty());
+const changedBy = (...changes: SheetChange[]): Sheet => changes.reduce(applyChange, empty());
 const texts = (sheet: Sheet) => JSON.stringify(sheet);
 
 describe('saving a sheet', () => {
   it('makes a complete, submitted content a revision', () => {
-    const sheet = after(aChange(aContent('below')));
+    const sheet = changedBy(aChange(aContent('below')));
     expect(sheet.draft).toBeUndefined();
     expect(lastRevision(sheet)).toMatchObject({ number: 1, content: aContent('below') });
   });
 
   it('keeps half an answer as a draft', () => {
-    const sheet = after(aChange({ performance: 'below' }));
+    const sheet = changedBy(aChange({ performance: 'below' }));
     expect(sheet.revisions).toEqual([]);
     expect(sheet.draft?.content.performance).toBe('below');
   });
 
   it('keeps a complete content as a draft while it is not submitted', () => {
-    expect(lastRevision(after(aChange(aContent('at'), { submit: false })))).toBeUndefined();
+    expect(lastRevision(changedBy(aChange(aContent('at'), { submit: false })))).toBeUndefined();
   });
 
   it('lets the last complete revision count beside an edit that leaves it incomplete', () => {
-    const sheet = after(aChange(aContent('below')), aChange({ suspect: [] }));
+    const sheet = changedBy(aChange(aContent('below')), aChange({ suspect: [] }));
     expect(lastRevision(sheet)?.content.suspect).toEqual(['the board is not heard']);
     expect(sheet.draft?.content.suspect).toEqual([]);
   });
 
   it('never changes a revision afterwards', () => {
-    const first = after(aChange(aContent('below')));
+    const first = changedBy(aChange(aContent('below')));
     const second = applyChange(first, aChange({ performance: 'above' }));
     expect(second.revisions[0]).toEqual(first.revisions[0]);
     expect(second.revisions.map((r) => r.number)).toEqual([1, 2]);
   });
 
   it('marks what was submitted after the gathering, and by somebody who had seen the others', () => {
-    const sheet = after(aChange(aContent('at')), aChange({ performance: 'above' }, { late: true, informed: true }));
+    const sheet = changedBy(aChange(aContent('at')), aChange({ performance: 'above' }, { late: true, informed: true }));
     expect(sheet.revisions.map((r) => [r.late, r.informed])).toEqual([
       [false, false],
       [true, true],
@@ -55,18 +55,18 @@ describe('saving a sheet', () => {
   });
 
   it('throws a draft away and goes on from the last revision', () => {
-    const sheet = dropDraft(after(aChange(aContent('below')), aChange({ suspect: [] })));
+    const sheet = dropDraft(changedBy(aChange(aContent('below')), aChange({ suspect: [] })));
     expect(currentContent(sheet)).toEqual(aContent('below'));
   });
 
   it('trims lines and drops empty and repeated ones', () => {
-    const { draft } = after(aChange({ know: ['  a ', '', 'a', 'b\t'] }));
+    const { draft } = changedBy(aChange({ know: ['  a ', '', 'a', 'b\t'] }));
     expect(draft?.content.know).toEqual(['a', 'b']);
   });
 
   it('an entry wins over “none”, in whichever order they come', () => {
-    const entryLast = after(aChange({ noneToAsk: true }), aChange({ toAsk: ['who?'] }));
-    const noneLast = after(aChange({ toAsk: ['who?'] }), aChange({ noneToAsk: true }));
+    const entryLast = changedBy(aChange({ noneToAsk: true }), aChange({ toAsk: ['who?'] }));
+    const noneLast = changedBy(aChange({ toAsk: ['who?'] }), aChange({ noneToAsk: true }));
     for (const sheet of [entryLast, noneLast])
       expect(currentContent(sheet)).toMatchObject({ toAsk: ['who?'], noneToAsk: false });
   });
@@ -74,24 +74,22 @@ describe('saving a sheet', () => {
 
 describe('a card made from an earlier version', () => {
   it('applies what nobody has changed since', () => {
-    const sheet = after(aChange({ performance: 'below' }), aChange({ know: ['k'] }));
+    const sheet = changedBy(aChange({ performance: 'below' }), aChange({ know: ['k'] }));
     const merged = applyChange(sheet, aChange({ know: [], suspect: ['s'] }, { base: 1 }));
     expect(currentContent(merged)).toMatchObject({ know: ['k'], suspect: ['s'], performance: 'below' });
     expect(merged.draft?.conflicts).toEqual([]);
   });
 
   it('keeps a field that was changed on both sides twice, and does not submit', () => {
-    const sheet = after(aChange(aContent('below')), aChange({ suspect: ['from the phone'] }));
+    const sheet = changedBy(aChange(aContent('below')), aChange({ suspect: ['from the phone'] }));
     const merged = applyChange(sheet, aChange({ ...aContent('below'), suspect: ['from the desk'] }, { base: 1 }));
-    expect(merged.draft?.conflicts).toEqual([
-      { field: 'suspect', mine: ['from the desk'], other: ['from the phone'] },
-    ]);
+    expect(merged.draft?.conflicts).toEqual([{ field: 'suspect', mine: ['from the desk'], other: ['from the phone'] }]);
     expect(lastRevision(merged)?.content.suspect).toEqual(['from the phone']);
   });
 
   it('asks about everything that differs when it is older than anybody remembers', () => {
     const edits = Array.from({ length: 20 }, (_, n) => aChange({ note: `edit ${n}` }));
-    const sheet = after(aChange(aContent('below')), ...edits, aChange({ know: ['new'] }));
+    const sheet = changedBy(aChange(aContent('below')), ...edits, aChange({ know: ['new'] }));
     const merged = applyChange(sheet, aChange({ ...aContent('below'), suspect: ['old card'], know: [] }, { base: 1 }));
     expect(texts(merged)).toContain('the board is not heard');
     expect(merged.draft?.conflicts.map((c) => c.field)).toEqual(['suspect']);
@@ -100,20 +98,20 @@ describe('a card made from an earlier version', () => {
 
   it('a conflict outlives the same submission coming twice', () => {
     const stale = aChange({ ...aContent('below'), suspect: ['from the desk'] }, { base: 1 });
-    const once = after(aChange(aContent('below')), aChange({ suspect: ['from the phone'] }), stale);
+    const once = changedBy(aChange(aContent('below')), aChange({ suspect: ['from the phone'] }), stale);
     expect(applyChange(once, stale)).toEqual(once);
   });
 
   it('a conflict outlives a later card that leaves the field as it is', () => {
     const stale = aChange({ ...aContent('below'), suspect: ['from the desk'] }, { base: 1 });
-    const once = after(aChange(aContent('below')), aChange({ suspect: ['from the phone'] }), stale);
+    const once = changedBy(aChange(aContent('below')), aChange({ suspect: ['from the phone'] }), stale);
     const card = aChange({ ...currentContent(once), know: ['k'] }, { base: once.version });
     expect(applyChange(once, card).draft?.conflicts).toHaveLength(1);
   });
 
   it('a conflict is over once the field is worded anew', () => {
     const stale = aChange({ ...aContent('below'), suspect: ['from the desk'] }, { base: 1 });
-    const once = after(aChange(aContent('below')), aChange({ suspect: ['from the phone'] }), stale);
+    const once = changedBy(aChange(aContent('below')), aChange({ suspect: ['from the phone'] }), stale);
     const anew = applyChange(once, aChange({ suspect: ['both'] }, { base: once.version }));
     expect(anew.draft).toBeUndefined();
     expect(lastRevision(anew)?.content.suspect).toEqual(['both']);
@@ -122,7 +120,7 @@ describe('a card made from an earlier version', () => {
 
 describe('choosing between two versions', () => {
   const conflicted = () =>
-    after(
+    changedBy(
       aChange(aContent('below')),
       aChange({ suspect: ['phone'] }),
       aChange({ ...aContent('below'), suspect: ['desk'] }, { base: 1 }),
@@ -143,7 +141,7 @@ describe('choosing between two versions', () => {
   });
 
   it('waits for the other fields before it submits', () => {
-    const both = after(
+    const both = changedBy(
       aChange(aContent('below')),
       aChange({ suspect: ['phone'], know: ['phone'] }),
       aChange({ ...aContent('below'), suspect: ['desk'], know: ['desk'] }, { base: 1 }),
@@ -227,7 +225,7 @@ describe('whatever is saved, in whatever order', () => {
   it('a stale card never makes a text disappear that somebody wrote meanwhile', () => {
     fc.assert(
       fc.property(lines, lines, fc.boolean(), (phone, desk, submit) => {
-        const sheet = after(aChange(aContent('below', { know: ['base'] })), aChange({ know: phone }));
+        const sheet = changedBy(aChange(aContent('below', { know: ['base'] })), aChange({ know: phone }));
         const merged = applyChange(sheet, aChange({ know: desk }, { base: 1, submit }));
         for (const text of [...phone, ...desk])
           expect(JSON.stringify([currentContent(merged), merged.draft?.conflicts ?? []])).toContain(`"${text}"`);

@@ -18,12 +18,12 @@ export async function picker(words: PageWords, chosen: () => Promise<void>): Pro
     }
   };
   const recommended = people.find((p) => p.hint);
-  const groups = new Map<string, Candidate[]>();
-  for (const person of people) {
-    if (person === recommended) continue;
-    const role = person.roles[0] ?? '';
-    groups.set(role, [...(groups.get(role) ?? []), person]);
-  }
+  const others = people.filter((p) => p !== recommended).sort((a, b) => rank(a) - rank(b));
+  const running = others.filter(isRunning);
+  const rest = others.filter((p) => !isRunning(p));
+  const cards = (members: readonly Candidate[]) =>
+    h('div', { class: 'people' }, ...members.map((p) => candidate(p, words, choose)));
+  const city = people.flatMap((p) => p.roles).find((r) => r.running)?.city ?? '';
   return screen(
     words,
     words.picker.title,
@@ -34,22 +34,27 @@ export async function picker(words: PageWords, chosen: () => Promise<void>): Pro
         'div',
         { class: 'recommended' },
         h('span', { class: 'tag' }, words.picker.start),
-        candidate(recommended, choose),
+        candidate(recommended, words, choose),
       ),
-    ...[...groups].map(([role, members]) =>
-      h(
-        'section',
-        { class: 'group' },
-        h('h2', {}, role),
-        h('div', { class: 'people' }, ...members.map((p) => candidate(p, choose))),
-      ),
-    ),
+    running.length > 0 && h('section', { class: 'group' }, h('h2', {}, words.picker.running(city)), cards(running)),
+    rest.length > 0 && h('details', { class: 'group' }, h('summary', {}, words.picker.others), cards(rest)),
   );
 }
 
-function candidate(person: Candidate, choose: (person: Candidate) => Promise<void>): HTMLElement {
+/** The running review first, and in it the leader, the peers, the organisers, then all others. */
+function rank(person: Candidate): number {
+  const order: readonly string[] = ['leader', 'peer', 'organiser', 'facilitator', 'host', 'observer'];
+  return Math.min(...person.roles.map((r) => order.indexOf(r.role) + (r.running ? 0 : 10)), 99);
+}
+
+function isRunning(person: Candidate): boolean {
+  return person.roles.some((r) => r.running);
+}
+
+function candidate(person: Candidate, words: PageWords, choose: (person: Candidate) => Promise<void>): HTMLElement {
   const card = button('', 'candidate', () => void choose(person));
-  const roles = person.roles.join(' · ');
+  const shown = [...person.roles].sort((a, b) => Number(b.running) - Number(a.running));
+  const roles = shown.map((r) => words.picker.role(r.role, r.city)).join(' · ');
   card.append(
     personAvatar(person.name),
     h(
@@ -57,7 +62,7 @@ function candidate(person: Candidate, choose: (person: Candidate) => Promise<voi
       { class: 'candidate-words' },
       h('strong', {}, person.name),
       h('span', {}, [person.affiliation, roles].filter(Boolean).join(' · ')),
-      person.hint !== undefined && h('span', { class: 'hint' }, person.hint),
+      person.hint !== undefined && h('span', { class: 'hint' }, words.picker.hint(person.hint)),
     ),
     h('span', { class: 'language' }, person.language.toUpperCase()),
   );

@@ -1,7 +1,25 @@
 import type { Language } from '../../../src/domain/language';
+import type { Role } from '../../../src/domain/review';
 import type { CardWords } from '../../adaptive-cards/card-json';
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+const ROLES_EN: Readonly<Record<Role, string>> = {
+  organiser: 'organiser',
+  leader: 'team leader',
+  peer: 'peer',
+  facilitator: 'facilitator',
+  host: 'host city',
+  observer: 'observer',
+};
+const ROLES_FR: Readonly<Record<Role, string>> = {
+  organiser: 'organisation',
+  leader: 'chef d’équipe',
+  peer: 'pair',
+  facilitator: 'animation',
+  host: 'ville hôte',
+  observer: 'observation',
+};
 
 const en = {
   tagline: 'Peer reviews of cities, in conversation',
@@ -19,6 +37,10 @@ const en = {
     text: 'This is a demonstration on your own machine. Take one person’s place; you can change at any time.',
     start: 'Start here',
     nobody: 'There is nobody here yet. Import a programme first.',
+    hint: (city: string) => `A peer in the middle of the desk review of ${city}`,
+    running: (city: string) => `${city}: the desk review is on`,
+    others: 'Everybody else',
+    role: (role: Role, city: string) => `${ROLES_EN[role]}, ${city}`,
   },
   signIn: {
     title: 'Sign in',
@@ -39,7 +61,7 @@ const en = {
     clock: 'It is now',
     hour: '+1 hour',
     workday: 'Next working day',
-    eve: 'Eve of the deadline',
+    eve: 'Evening before the visit',
     others: 'Let the others answer',
     moving: 'Moving the clock…',
     answering: 'The others are answering…',
@@ -84,6 +106,10 @@ const fr: typeof en = {
     text: 'Ceci est une démonstration sur votre propre machine. Prenez la place de quelqu’un ; vous pourrez en changer à tout moment.',
     start: 'Commencez ici',
     nobody: 'Il n’y a encore personne. Importez d’abord un programme.',
+    hint: (city) => `Un pair au milieu de la revue préparatoire de ${city}`,
+    running: (city) => `${city} : la revue préparatoire est en cours`,
+    others: 'Toutes les autres personnes',
+    role: (role, city) => `${ROLES_FR[role]}, ${city}`,
   },
   signIn: {
     title: 'Se connecter',
@@ -104,7 +130,7 @@ const fr: typeof en = {
     clock: 'Il est',
     hour: '+1 heure',
     workday: 'Jour ouvré suivant',
-    eve: 'Veille de l’échéance',
+    eve: 'Veille de la visite, le soir',
     others: 'Faire répondre les autres',
     moving: 'L’horloge avance…',
     answering: 'Les autres répondent…',

@@ -1,0 +1,377 @@
+import fc from 'fast-check';
+import type { FlowContext } from '../../flows/contract';
+import { briefCards } from '../../flows/prompts/brief-card';
+import { digestCard } from '../../flows/prompts/digest-card';
+import { teamCard } from '../../flows/prompts/team-card';
+import type { TeamReview } from '../../flows/team';
+import { isGathered } from '../../src/domain/blind-rule';
+import { channelDigest, type DigestInput, leaderDigest } from '../../src/domain/digest';
+import { peerPace } from '../../src/domain/peer-pace';
+import { BLIND_RULES, type Review } from '../../src/domain/review';
+import { lastRevision } from '../../src/domain/sheet-changes';
+import type { Instant } from '../../src/domain/time';
+import { wordsIn } from '../../src/i18n';
+import type { Block, Prompt } from '../../src/ports/prompt';
+import { reviewDocument } from '../../src/services/exports/document';
+import type { ExportInput } from '../../src/services/exports/input';
+import { answeredBy, gridTable, sheetsTable } from '../../src/services/exports/tables';
+import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
+import { aBenchmark, aDecision, aReview } from '../support/sheets';
+import { moments, type TokenAnswer, tokenAnswers, tokenSheet, tokensIn } from '../support/tokens';
+
+const benchmark = aBenchmark(3);
+const INDICATORS = benchmark.indicators.map((i) => i.id);
+const TEAM = ['lyon', 'helsinki', 'barcelona', 'utrecht'];
+const people = new Map(GENOA_PEOPLE.map((p) => [p.id, p]));
+const personOf = (id: string) => people.get(id) ?? somebody(id);
+const register = TEAM.map((id) => ({
+  id: `genoa-2027|${id}`,
+  review: 'genoa-2027',
+  label: `Function of ${id}`,
+  indicators: [],
+}));
+const calendars = new Map(TEAM.map((id) => [id, { person: personOf(id), visits: [] }]));
+
+interface Case {
+  review: Review;
+  answers: TokenAnswer[];
+  until: Instant;
+  since: Instant;
+}
+
+const cases: fc.Arbitrary<Case> = fc
+  .record({
+    answers: tokenAnswers(TEAM, INDICATORS),
+    blind: fc.constantFrom(...BLIND_RULES),
+    gatheredAt: fc.option(moments(), { nil: undefined }),
+    until: moments(),
+    since: moments(),
+    size: fc.integer({ min: 1, max: 3 }),
+  })
+  .map(({ answers, blind, gatheredAt, until, since, size }) => {
+    const peers = TEAM.slice(1, size + 1);
+    const members = { ...aReview().members, peers };
+    return {
+      review: aReview({ blind, members, ...(gatheredAt === undefined ? {} : { gatheredAt }) }),
+      answers: answers.filter((a) => a.person === 'lyon' || peers.includes(a.person)),
+      until,
+      since,
+    };
+  });
+
+function inputOf({ review, answers, until, since }: Case, reader = 'lyon'): DigestInput {
+  return {
+    review,
+    benchmark,
+    sheets: answers.map(tokenSheet),
+    active: new Set(TEAM),
+    decisions: [],
+    register,
+    reported: new Set(INDICATORS.slice(2)),
+    calendars,
+    reader: personOf(reader),
+    since,
+    until,
+  };
+}
+
+function cardOf(input: DigestInput, copy: 'leader' | 'channel', language: 'en' | 'fr' = 'en'): Prompt {
+  const scene = {
+    review: input.review,
+    benchmark,
+    people,
+    words: wordsIn(language),
+    language,
+    day: '2027-03-25',
+    picture: 'map',
+    copy,
+  };
+  return digestCard(copy === 'leader' ? leaderDigest(input) : channelDigest(input), scene);
+}
+
+/** Indicators that a person has a counting answer on by then. */
+const answered = ({ answers, until }: Case, person: string) =>
+  new Set(answers.filter((a) => a.person === person && lastRevision(tokenSheet(a), until)).map((a) => a.indicator));
+
+const titlesIn = (value: unknown) =>
+  benchmark.indicators.filter((i) => JSON.stringify(value).includes(i.title.en)).map((i) => i.id);
+
+describe('the channel’s copy of a digest', () => {
+  it('before the gathering holds no word of any sheet, and names no indicator and no function', () => {
+    fc.assert(
+      fc.property(cases, fc.constantFrom('en' as const, 'fr' as const), (made, language) => {
+        fc.pre(!isGathered(made.review, made.until));
+        const card = cardOf(inputOf(made), 'channel', language);
+        expect(tokensIn(card)).toEqual([]);
+        expect(titlesIn(card)).toEqual([]);
+        expect(JSON.stringify(card)).not.toContain('Function of');
+        expect(channelDigest(inputOf(made)).content).toBeUndefined();
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('names no peer’s counts, before or after', () => {
+    fc.assert(
+      fc.property(cases, (made) => {
+        const card = JSON.stringify(cardOf(inputOf(made), 'channel'));
+        for (const id of TEAM) expect(card).not.toContain(`${id} (${personOf(id).city}`);
+      }),
+    );
+  });
+
+  it('says what was found once the sheets are open', () => {
+    const both = ['lyon', 'helsinki'].map((person, n) => ({
+      person,
+      indicator: 'GG-AMB-1',
+      performance: n === 0 ? ('below' as const) : ('above' as const),
+      at: '2027-03-24T09:00:00.000Z',
+      complete: true,
+      edited: false,
+    }));
+    const open = aReview({ gatheredAt: '2027-03-24T12:00:00.000Z' });
+    const at = { answers: both, until: '2027-03-25T16:00:00.000Z', since: '2027-03-23T16:00:00.000Z' };
+    const card = JSON.stringify(cardOf(inputOf({ ...at, review: open }), 'channel'));
+    expect(card).toContain('Title of GG-AMB-1');
+    expect(card).toContain('§shared/GG-AMB-1§');
+  });
+});
+
+describe('the leader’s copy', () => {
+  it('before the gathering tells only of indicators the leader has answered', () => {
+    fc.assert(
+      fc.property(cases, (made) => {
+        fc.pre(!isGathered(made.review, made.until));
+        const card = cardOf(inputOf(made), 'leader');
+        const open = answered(made, 'lyon');
+        expect(tokensIn(card).filter((t) => !open.has(t.indicator))).toEqual([]);
+        expect(titlesIn(card).filter((id) => !open.has(id))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never holds a word of a draft or a note', () => {
+    fc.assert(
+      fc.property(cases, (made) => {
+        expect(JSON.stringify(cardOf(inputOf(made), 'leader'))).not.toContain('draft');
+      }),
+    );
+  });
+});
+
+describe('a digest', () => {
+  it('is the same card from the same data, in whatever order it is read', () => {
+    fc.assert(
+      fc.property(
+        cases.chain((made) =>
+          fc.tuple(
+            fc.constant(made),
+            fc.shuffledSubarray(made.answers, { minLength: made.answers.length, maxLength: made.answers.length }),
+          ),
+        ),
+        fc.constantFrom('leader' as const, 'channel' as const),
+        ([made, shuffled], copy) => {
+          expect(cardOf(inputOf({ ...made, answers: shuffled }), copy)).toEqual(cardOf(inputOf(made), copy));
+        },
+      ),
+    );
+  });
+
+  it('is not changed by what comes in after its moment', () => {
+    fc.assert(
+      fc.property(cases, (made) => {
+        const then = made.answers.filter((a) => a.at <= made.until);
+        expect(cardOf(inputOf({ ...made, answers: then }), 'channel')).toEqual(cardOf(inputOf(made), 'channel'));
+      }),
+    );
+  });
+
+  it('has at most ten lines on top', () => {
+    const lines = (block: Block) =>
+      block.kind === 'list' ? block.items.length : block.kind === 'text' ? block.text.split('\n').length : 1;
+    fc.assert(
+      fc.property(cases, fc.constantFrom('leader' as const, 'channel' as const), (made, copy) => {
+        const { body } = cardOf(inputOf(made), copy);
+        const top = body.slice(
+          0,
+          body.findIndex((b) => b.kind === 'image'),
+        );
+        expect(top.reduce((sum, b) => sum + lines(b), 0)).toBeLessThanOrEqual(10);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('quotes a very long line only in part', () => {
+    const made = {
+      review: aReview({ gatheredAt: '2027-03-24T12:00:00.000Z' }),
+      answers: [],
+      until: '2027-03-25T16:00:00.000Z',
+      since: '2027-03-23T16:00:00.000Z',
+    };
+    const long = 'x'.repeat(40_000);
+    const sheets = ['lyon', 'helsinki'].map((person) => {
+      const sheet = tokenSheet({
+        person,
+        indicator: 'GG-AMB-1',
+        performance: 'at',
+        at: '2027-03-24T09:00:00.000Z',
+        complete: true,
+        edited: false,
+      });
+      return {
+        ...sheet,
+        revisions: sheet.revisions.map((r) => ({ ...r, content: { ...r.content, dontKnow: [long] } })),
+      };
+    });
+    expect(JSON.stringify(cardOf({ ...inputOf(made), sheets }, 'channel')).length).toBeLessThan(5_000);
+  });
+
+  it('says in one line that there is nothing new', () => {
+    const made = {
+      review: aReview(),
+      answers: [],
+      until: '2027-03-25T16:00:00.000Z',
+      since: '2027-03-24T16:00:00.000Z',
+    };
+    const { body } = cardOf(inputOf(made), 'channel');
+    expect(
+      body.slice(
+        0,
+        body.findIndex((b) => b.kind === 'image'),
+      ),
+    ).toHaveLength(1);
+    expect(body[0]).toMatchObject({ text: expect.stringContaining('Nothing new') });
+  });
+
+  it('a decision of the leader’s is news', () => {
+    const made = {
+      review: aReview(),
+      answers: [],
+      until: '2027-03-25T16:00:00.000Z',
+      since: '2027-03-24T16:00:00.000Z',
+    };
+    const change = { at: '2027-03-25T10:00:00.000Z', by: 'lyon', what: 'judgement' };
+    const decisions = [aDecision('GG-AMB-1', { changes: [change] })];
+    expect(channelDigest({ ...inputOf(made), decisions }).nothingNew).toBe(false);
+  });
+
+  it('calls somebody silent after two of their own working days, not those of others', () => {
+    // Good Friday, 26 March, is a holiday in Helsinki and none in Lyon; Easter Monday is one in both.
+    const until = '2027-03-30T13:00:00.000Z';
+    const made = { review: aReview(), answers: [], until, since: '2027-03-29T15:00:00.000Z' };
+    const silent = (leaderDigest(inputOf(made)).peers ?? []).map((p) => [p.person, p.pace.silentWorkingDays]);
+    expect(Object.fromEntries(silent)).toMatchObject({ lyon: 3, helsinki: 2 });
+  });
+});
+
+function teamReview(made: Case, reader: string): { view: TeamReview; context: FlowContext } {
+  const input = inputOf(made);
+  const person = personOf(reader);
+  const own = input.sheets.filter((s) => s.person === reader);
+  const pace = peerPace(made.review, INDICATORS.length, own, { person, visits: [] }, made.until);
+  const view: TeamReview = {
+    review: made.review,
+    benchmark,
+    roles: ['peer'],
+    sheets: new Map(own.map((s) => [s.indicator, s])),
+    report: new Map(),
+    register,
+    pace,
+    team: {
+      people,
+      sheets: input.sheets,
+      decisions: [],
+      paces: new Map(),
+      calendars,
+      unreachable: [],
+      reminded: [],
+      quiet: new Map(),
+    },
+  };
+  const context: FlowContext = {
+    now: made.until,
+    today: made.until.slice(0, 10),
+    person,
+    words: wordsIn('en'),
+    language: 'en',
+    platform: 'web',
+    reviews: [],
+    overview: [],
+    candidates: [],
+  };
+  return { view, context };
+}
+
+function exportsFor(made: Case, reader: string) {
+  const { sheets } = inputOf(made);
+  const input: ExportInput = {
+    review: made.review,
+    benchmark,
+    people,
+    sheets,
+    decisions: INDICATORS.map((i) =>
+      aDecision(i, { hypothesis: `§team/${i}§`, outcome: `§team/${i}§`, judgement: 'at' }),
+    ),
+    register,
+    reader: personOf(reader),
+    answered: answeredBy({ sheets }, reader),
+    language: 'en',
+    words: wordsIn('en'),
+    now: made.until,
+  };
+  return [sheetsTable(input), gridTable(input), reviewDocument(input)];
+}
+
+/** What a peer may read of the others before the gathering. */
+function mayRead(made: Case, reader: string, token: { person: string; indicator: string }): boolean {
+  if (token.person === reader) return true;
+  const opened = made.review.blind === 'own-answer' || reader === 'lyon';
+  const own = new Set(made.answers.filter((a) => a.person === reader && a.complete).map((a) => a.indicator));
+  return opened && own.has(token.indicator);
+}
+
+/** A line that everybody wrote is the reader's own where they wrote it too. */
+const foreign = (made: Case, reader: string, value: unknown) =>
+  tokensIn(value).filter(
+    (t) =>
+      !mayRead(made, reader, t) &&
+      !(t.person === 'shared' && made.answers.some((a) => a.person === reader && a.indicator === t.indicator)),
+  );
+
+describe('whatever else a member of the team reads before the gathering', () => {
+  const settled = cases
+    .filter((made) => !isGathered(made.review, made.until))
+    .map((made) => ({ ...made, answers: made.answers.filter((a) => a.at <= made.until) }));
+
+  it.each(TEAM)('%s: the team card and the brief hold only what the blind rule lets them see', (reader) => {
+    fc.assert(
+      fc.property(settled, (made) => {
+        const { view, context } = teamReview(made, reader);
+        fc.pre(reader === 'lyon' || made.review.members.peers.includes(reader));
+        expect(foreign(made, reader, [teamCard(view, context), briefCards(view, context)])).toEqual([]);
+      }),
+    );
+  });
+
+  it.each(TEAM)('%s: so do the exports', (reader) => {
+    fc.assert(
+      fc.property(settled, (made) => {
+        fc.pre(reader === 'lyon' || made.review.members.peers.includes(reader));
+        expect(foreign(made, reader, exportsFor(made, reader))).toEqual([]);
+      }),
+    );
+  });
+
+  it('the grid says nothing of how the others judged', () => {
+    fc.assert(
+      fc.property(settled, (made) => {
+        fc.pre(made.review.blind === 'until-gathering' && made.review.members.peers.includes('helsinki'));
+        const [, grid] = exportsFor(made, 'helsinki');
+        const rows = typeof grid === 'object' ? grid.rows : [];
+        for (const row of rows) expect(row.slice(3).join('')).toBe('');
+      }),
+    );
+  });
+});
