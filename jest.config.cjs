@@ -9,6 +9,7 @@ module.exports = {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
     ],
   },
+  reporters: ['default', '<rootDir>/tests/support/server-report.cjs'],
   testTimeout: 60_000,
   maxWorkers: 2,
 };

@@ -11,7 +11,8 @@ import { askAway, askSnooze, away, pause, snooze } from './preparatory/own-time'
 import { goNext } from './preparatory/walking';
 import { line, prompt, text } from './prompts/common';
 import { dataCard, eraseCard, helpCard, howCard } from './prompts/help';
-import { statusCard } from './prompts/status';
+import { observedCard, statusCard } from './prompts/status';
+import { turnedTo } from './session';
 
 /** Commands that everybody has, whatever their role. Undefined when it is not one of them. */
 export function everybodyCommand(session: Session, context: FlowContext, command: Command): Turn | undefined {
@@ -89,14 +90,10 @@ function status(session: Session, context: FlowContext): Turn {
       }),
     ),
     ...(answering.length + organised.length + hosting.length === 0
-      ? observing.map((v) => observed(v.review.hostCity))
+      ? observing.map((v) => observedCard(v, context))
       : []),
   ];
   return cards.length > 0 ? saying(session, ...cards) : saying(session, line(words.welcome.nothing));
-
-  function observed(city: string) {
-    return line(words.observer.title(city));
-  }
 }
 
 function resume(session: Session, context: FlowContext): Turn {
@@ -105,7 +102,7 @@ function resume(session: Session, context: FlowContext): Turn {
   const view = context.focus;
   if (!view || !may(context.person, 'fill-sheet', view.review) || !view.review.openedAt)
     return { session, reply: [back], effects };
-  return { ...goNext({ ...session, review: view.review.id }, view, context, [back]), effects };
+  return { ...goNext(turnedTo(session, view.review.id), view, context, [back]), effects };
 }
 
 function speak(session: Session, language: Language): Turn {

@@ -12,6 +12,7 @@ import { PEER_COMMANDS, peerCommand, peerPress, peerTyped } from './preparatory-
 import { line } from './prompts/common';
 import { howCard } from './prompts/help';
 import { welcomeCard } from './prompts/welcome';
+import { turnedTo } from './session';
 import { withTeam } from './team';
 
 /**
@@ -42,7 +43,7 @@ function hello(session: Session, context: FlowContext): Turn {
   const { review } = focus;
   if (may(context.person, 'fill-sheet', review))
     return review.openedAt !== undefined && review.openedAt <= context.now
-      ? saying({ ...session, review: review.id }, welcomeCard(focus, context))
+      ? saying(turnedTo(session, review.id), welcomeCard(focus, context))
       : saying(session, line(words.welcome.notYet(review.hostCity)));
   return everybodyCommand(session, context, 'help') ?? saying(session, howCard(context));
 }

@@ -7,7 +7,7 @@ import type { FlowContext, ReviewView, Session, Turn } from './contract';
 import { saying } from './contract';
 import type { Intent } from './intent';
 import { sheetOf } from './preparatory/changing';
-import { placeLater, placePending } from './preparatory/pending';
+import { keeping, placeLater, placePending, withTextsKept } from './preparatory/pending';
 import { copyFrom, sameAsCard } from './preparatory/same-as';
 import { choose, save, settle } from './preparatory/saving';
 import { typed, undoTyped } from './preparatory/typed';
@@ -15,6 +15,7 @@ import { currentOf, goBack, goNext, goTo, inCell, skip } from './preparatory/wal
 import { line } from './prompts/common';
 import { indicatorCard } from './prompts/indicator-card';
 import { cellsCard } from './prompts/status';
+import { isCurrent, turnedTo } from './session';
 
 /** The commands of this conversation. */
 export const PEER_COMMANDS: ReadonlySet<Command> = new Set<Command>(['next', 'back', 'skip', 'list', 'undo']);
@@ -30,11 +31,14 @@ export function peerCommand(session: Session, view: ReviewView, context: FlowCon
     case 'skip':
       return current ? skip(session, view, current, context) : goNext(session, view, context);
     case 'list':
-      return saying({ ...session, review: view.review.id }, cellsCard(view, context));
+      return saying(turnedTo(session, view.review.id), cellsCard(view, context));
     case 'undo':
-      return undoTyped(session, view, context) ?? goNextOrShow(session, view, context);
+      return (
+        undoTyped(session, view, context) ??
+        (current ? goTo(session, view, current, context) : goNextOrShow(session, view, context))
+      );
     default:
-      return goNextOrShow(session, view, context);
+      return withTextsKept(session, goNextOrShow(session, view, context), view, context);
   }
 }
 
@@ -51,7 +55,10 @@ export function peerPress(
   const indicator = indicatorOf(view.benchmark, intent.address?.indicator ?? intent.data.indicator ?? '');
   if (intent.press === 'goto') return jump(session, view, context, intent.fields);
   if (intent.press === 'goto-cell') return jump(session, view, context, { cell: intent.data.cell ?? '' });
-  if (intent.press === 'place') return placePending(session, view, context, intent.data, message);
+  if (intent.press === 'place') {
+    const at = intent.data.indicator ?? intent.address?.indicator;
+    return placePending(session, view, context, { ...intent.data, ...(at ? { indicator: at } : {}) }, message);
+  }
   if (!indicator) return saying(session, line(context.words.error.noIndicator));
   const pressed = {
     indicator,
@@ -86,7 +93,7 @@ export function peerPress(
 /** Something typed that is no command: an answer, or a text that looks for its place. */
 export function peerTyped(session: Session, view: ReviewView, context: FlowContext, said: string, id: string): Turn {
   const refusal = refused(view, context);
-  if (refusal) return saying(session, line(refusal));
+  if (refusal) return saying(keeping(session, said, id), line(refusal));
   return typed(session, view, context, said) ?? placeLater(session, view, context, said, id);
 }
 
@@ -126,7 +133,7 @@ function edit(session: Session, view: ReviewView, context: FlowContext, id: stri
   const lacking = sheet?.draft ? missing(sheet.draft.content) : [];
   const prompt = indicatorCard(view, indicator, context, lacking);
   const { asking: _a, choices: _c, ...rest } = session;
-  const isOpen = session.at !== undefined && session.at !== id;
+  const isOpen = !isCurrent(session, view.review.id, id);
   return {
     session: isOpen ? session : { ...rest, review: view.review.id, at: id },
     reply: [{ prompt, ...(message === undefined ? {} : { replaces: message }) }],

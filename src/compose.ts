@@ -9,9 +9,10 @@ import { WebRefusal } from '../adapters/web/refusal';
 import { createWebApp } from '../adapters/web/server/app';
 import type { WebHost } from '../adapters/web/web-host';
 import { assembleDeps, type Watch } from './assemble';
-import type { Config } from './config';
+import { type Config, usesDataDir } from './config';
 import { health } from './health';
 import { installation } from './installation';
+import { lateQueue } from './late-queue';
 import { closeServer, listen } from './listening';
 import type { Log } from './ports/log';
 import type { JobHandler, Queue } from './ports/queue';
@@ -52,8 +53,11 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** Opens the store and the queue that the configuration names. Throws `DataDirInUse` when another process holds them. */
-export async function openCore(config: Config, log: Log): Promise<Core> {
+/**
+ * Opens the store and the queue that the configuration names, the queue only once it is used if `late`. Throws
+ * `DataDirInUse` when another process holds them.
+ */
+export async function openCore(config: Config, log: Log, queueIs: 'now' | 'late' = 'now'): Promise<Core> {
   const lock = usesDataDir(config) ? lockDataDir(config.dataDir) : undefined;
   const opened: (() => Promise<void>)[] = [async () => lock?.release()];
   const close = async () => {
@@ -62,9 +66,8 @@ export async function openCore(config: Config, log: Log): Promise<Core> {
   try {
     const store = await openStore(config, log);
     opened.push(() => store.close());
-    const { queue, refilled } = await openQueue(config, log);
+    const queue = queueIs === 'late' ? lateQueue(() => openQueue(config, log)) : await openQueue(config, log);
     opened.push(() => queue.close());
-    if (refilled) log.info({}, 'the queue starts empty and is filled from the store');
     const clock = await movableClock(store);
     const { deps, watch } = await assembleDeps({ store, queue, clock, log, pictures: createPictures() });
     return { deps, clock, watch, ...heldBy(lock), close };
@@ -123,11 +126,6 @@ function learning(deps: Deps, work: JobHandler): JobHandler {
   };
 }
 
-/** Whether an engine works in the data folder; else both are servers, and several processes may use them. */
-export function usesDataDir(config: Config): boolean {
-  return config.mongodbUri === undefined || config.redisUrl === undefined;
-}
-
 function heldBy(lock: DataDirLock | undefined): Pick<Core, 'dataDir'> {
   return lock ? { dataDir: lock.dir } : {};
 }
@@ -143,10 +141,12 @@ async function openStore(config: Config, log: Log): Promise<Store> {
   return store;
 }
 
-async function openQueue(config: Config, log: Log): Promise<{ queue: Queue; refilled: boolean }> {
+async function openQueue(config: Config, log: Log): Promise<Queue> {
   const onError = (error: Error) => log.error({ err: error }, 'queue error');
-  if (config.redisUrl) return { queue: await openRedisQueue({ url: config.redisUrl, onError }), refilled: false };
-  return openEmbeddedQueue({ dir: join(config.dataDir, 'queue'), onError });
+  if (config.redisUrl) return openRedisQueue({ url: config.redisUrl, onError });
+  const { queue, refilled } = await openEmbeddedQueue({ dir: join(config.dataDir, 'queue'), onError });
+  if (refilled) log.info({}, 'the queue starts empty and is filled from the store');
+  return queue;
 }
 
 /** What the services refuse, as the web adapter's own refusals. */

@@ -61,6 +61,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
+/** Whether an engine works in the data folder; else both are servers, and several processes may use them. */
+export function usesDataDir(config: Pick<Config, 'mongodbUri' | 'redisUrl'>): boolean {
+  return config.mongodbUri === undefined || config.redisUrl === undefined;
+}
+
 /** Whether a host is this machine alone. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));

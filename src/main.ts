@@ -48,8 +48,14 @@ async function openControl(app: App, address: string, log: Log) {
 }
 
 main().catch((error: unknown) => {
-  const known = error instanceof ConfigError || (error instanceof Error && 'code' in error);
-  const said = error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
-  process.stderr.write(`Critical Friend did not start.\n${said}\n`);
+  process.stderr.write(`Critical Friend did not start.\n${saidBy(error)}\n`);
   process.exit(1);
 });
+
+/** What is known is said in its own words, with what the system says of it (which names the file); the rest is a fault. */
+function saidBy(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isKnown = error instanceof ConfigError || 'code' in error;
+  if (!isKnown) return error.stack ?? error.message;
+  return error.cause instanceof Error ? `${error.message}\n${error.cause.message}` : error.message;
+}

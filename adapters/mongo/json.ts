@@ -19,8 +19,15 @@ export function fromStored(value: unknown): unknown {
 function mapKeys(value: unknown, rename: (key: string) => string): unknown {
   if (Array.isArray(value)) return value.map((item) => mapKeys(item ?? null, rename));
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  return Object.fromEntries(entries.map(([key, item]) => [rename(key), mapKeys(item, rename)]));
+  const mapped: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value)) if (item !== undefined) own(mapped, rename(key), mapKeys(item, rename));
+  return mapped;
+}
+
+/** Assigning `__proto__` would change the prototype. Defining every property would be slow: each read goes through here. */
+function own(target: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === '__proto__') Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+  else target[key] = value;
 }
 
 function storedKey(key: string): string {
@@ -28,6 +35,7 @@ function storedKey(key: string): string {
 }
 
 function originalKey(key: string): string {
+  if (!key.includes('%')) return key;
   return key === EMPTY_KEY
     ? ''
     : key.replace(/%([0-9a-f]{2})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));

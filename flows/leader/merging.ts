@@ -41,13 +41,15 @@ export function acceptAgreed(session: Session, view: TeamReview, context: FlowCo
   };
 }
 
-/** The next indicator without a decision, after one. */
+/** The next indicator without a decision, after one; the agreed ones, which one press accepts, come last. */
 export function step(session: Session, view: TeamReview, context: FlowContext, after?: string, message?: string): Turn {
   const rows = gridOf(view, context);
   const from = rows.findIndex((r) => r.indicator.id === after) + 1;
-  const next = [...rows.slice(from), ...rows.slice(0, from)].find(
+  const open = [...rows.slice(from), ...rows.slice(0, from)].filter(
     (r) => r.indicator.id !== after && decisionOn(view, r.indicator.id)?.judgement === undefined,
   );
+  const agreed = new Set(acceptable(view, context).map((r) => r.indicator.id));
+  const next = open.find((r) => !agreed.has(r.indicator.id)) ?? open[0];
   const folded: Reply[] = message && after ? foldedRow(view, rows, after, context, message) : [];
   const prompt = next ? mergeCard(view, next, context) : mergeOverview(view, context);
   return { session, reply: [...folded, { prompt }], effects: [] };

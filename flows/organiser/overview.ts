@@ -49,9 +49,9 @@ export function overviewCard(views: readonly ReviewView[], context: FlowContext)
       row.hostCity,
       visitInWords(view.review.visit.start, view.review.visit.days, context.language),
       w.stages[row.stage],
-      percent(row.submitted, row.expected, context.language),
-      String(row.behind),
-      String(row.unreachable),
+      ...(view.team
+        ? [percent(row.submitted, row.expected, context.language), String(row.behind), String(row.unreachable)]
+        : ['–', '–', '–']),
     ];
   });
   return prompt({ title: w.title, body: [{ kind: 'table', head: w.head, rows }], summary: w.summary });

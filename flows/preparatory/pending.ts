@@ -1,5 +1,6 @@
 import { say } from '../../src/i18n';
-import type { FlowContext, ReviewView, Session, Turn } from '../contract';
+import type { Prompt } from '../../src/ports/prompt';
+import type { FlowContext, PendingText, ReviewView, Session, Turn } from '../contract';
 import { saying } from '../contract';
 import { line } from '../prompts/common';
 import { whereCard } from '../prompts/help';
@@ -11,22 +12,38 @@ import { currentOf } from './walking';
 
 /** How many texts wait for a place at most; the oldest is still in the conversation above. */
 const KEPT = 50;
+/** About how many of them one is asked at once. */
+const ASKED = 3;
 
 const PLACES = ['toAsk', 'dontKnow', 'suspect', 'know', 'toMeet', 'evidence', 'naReason', 'note'] as const;
 
 /** Keeps a text that was not understood and asks where it belongs. */
 export function placeLater(session: Session, view: ReviewView, context: FlowContext, said: string, id: string): Turn {
-  const pending = [...session.pending.filter((p) => p.id !== id), { id, text: said }].slice(-KEPT);
   const current = currentOf(session, view);
   const card = current
-    ? {
-        ...whereCard(id, said, context),
-        address: { review: view.review.id, indicator: current.id, version: view.sheets.get(current.id)?.version ?? 0 },
-      }
+    ? askWhere(view, current.id, { id, text: said }, context)
     : line(context.words.typing.noSheet(said.length > 200 ? `${said.slice(0, 200)}…` : said), [
         { id: 'next', label: context.words.welcome.goOn, data: { review: view.review.id } },
       ]);
-  return saying({ ...session, pending }, card);
+  return saying(keeping(session, said, id), card);
+}
+
+/** The session with a text that waits for its place. */
+export function keeping(session: Session, said: string, id: string): Session {
+  return { ...session, pending: [...session.pending.filter((p) => p.id !== id), { id, text: said }].slice(-KEPT) };
+}
+
+/** What was typed while no indicator was open is asked about with the first one that is. */
+export function withTextsKept(before: Session, turn: Turn, view: ReviewView, context: FlowContext): Turn {
+  const { at } = turn.session;
+  if (currentOf(before, view) || at === undefined) return turn;
+  const asked = turn.session.pending.slice(-ASKED).map((p) => ({ prompt: askWhere(view, at, p, context) }));
+  return { ...turn, reply: [...asked, ...turn.reply] };
+}
+
+function askWhere(view: ReviewView, indicator: string, { id, text }: PendingText, context: FlowContext): Prompt {
+  const version = view.sheets.get(indicator)?.version ?? 0;
+  return { ...whereCard(id, text, context), address: { review: view.review.id, indicator, version } };
 }
 
 /** Puts a kept text where the person says. */

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../src/domain/benchmark';
+import type { SheetContent } from '../../src/domain/sheet';
 import { currentContent } from '../../src/domain/sheet-changes';
 import { say } from '../../src/i18n';
 import type { Prompt } from '../../src/ports/prompt';
@@ -43,12 +44,26 @@ export function copyFrom(
 ): Turn {
   const source = view.sheets.get(from);
   if (!source) return saying(session, line(context.words.saved.nothing(from)));
-  const { note: _n, ...content } = currentContent(source);
+  const content = startFrom(currentContent(source), currentContent(view.sheets.get(indicator.id)));
   const applied = change(view, indicator, context, content, { submit: false });
   const card = indicatorCard(applied.view, indicator, context);
   return {
     session: at(session, view, indicator.id),
     reply: [{ prompt: card, ...(message ? { replaces: message } : {}) }],
     effects: [applied.effect],
+  };
+}
+
+/** Another sheet's content as a start: nothing that is written here already gives way to it. */
+function startFrom({ note: _n, ...source }: SheetContent, here: SheetContent): Partial<SheetContent> {
+  return {
+    ...source,
+    know: [...here.know, ...source.know],
+    dontKnow: [...here.dontKnow, ...source.dontKnow],
+    suspect: [...here.suspect, ...source.suspect],
+    toAsk: [...here.toAsk, ...source.toAsk],
+    toMeet: [...here.toMeet, ...source.toMeet],
+    evidence: [...here.evidence, ...source.evidence],
+    naReason: here.naReason === '' ? source.naReason : here.naReason,
   };
 }

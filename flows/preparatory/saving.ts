@@ -7,6 +7,7 @@ import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import type { Effect, FlowContext, Reply, ReviewView, Session, Turn } from '../contract';
 import { prompt, text } from '../prompts/common';
 import { savedLine } from '../prompts/saved-line';
+import { isCurrent } from '../session';
 import { change, sheetChange, sheetOf, withSheet } from './changing';
 import { readFields } from './sheet-fields';
 import { goBack, goNext } from './walking';
@@ -40,7 +41,7 @@ export function save(
   const folded = fold(applied.view, pressed.indicator, applied.after, context, pressed.message);
   const conflicts = conflictPrompts(applied.view, pressed.indicator, applied.after, context);
   if (conflicts.length > 0) return { session, reply: [...folded, ...conflicts], effects };
-  const wasCurrent = session.at === undefined || session.at === pressed.indicator.id;
+  const wasCurrent = isCurrent(session, view.review.id, pressed.indicator.id);
   if (then === 'stay' || !wasCurrent) return { session, reply: folded, effects };
   const turn =
     then === 'next' ? goNext(session, applied.view, context, folded) : goBack(session, applied.view, context, folded);

@@ -18,8 +18,8 @@ export interface ReadFields {
 export function readFields(fields: FieldValues, view: ReviewView, person: string, sheet?: Sheet): ReadFields {
   const judged = PERFORMANCES.find((p) => p === fields.performance);
   const leaning = (['below', 'at', 'above'] as const).find((p) => p === fields.leaning);
-  const meet = readMeet(fields, view, person);
   const now = currentContent(sheet);
+  const meet = readMeet(fields, view, person, now);
   const content: Partial<SheetContent> = {
     ...(judged ? { performance: judged } : {}),
     ...lists(fields, LISTS),
@@ -42,9 +42,15 @@ function additions(fields: FieldValues, now: SheetContent): Partial<SheetContent
   });
   const written = (['naReason', 'note'] as const).flatMap((n) => {
     const added = fields[`${n}Add`];
-    return typeof added === 'string' && added.trim() !== '' ? [[n, [now[n], added].join('\n').trim()]] : [];
+    return typeof added === 'string' && added.trim() !== '' ? [[n, withText(now[n], added)]] : [];
   });
   return Object.fromEntries([...lines, ...written]);
+}
+
+/** A text with another after it, unless it is there already: the same event may be applied twice. */
+export function withText(before: string, said: string): string {
+  const text = said.trim();
+  return `\n${before}\n`.includes(`\n${text}\n`) ? before : `${before}\n${text}`.trim();
 }
 
 /** The ids of functions named in a text or list: known ones by their label or id, others as new entries. */
@@ -53,23 +59,33 @@ export function resolveFunctions(names: readonly string[], view: ReviewView, per
   const ids = names.map((name) => {
     const known = [...view.register, ...added].find((f) => f.id === name || sameName(f.label, name));
     if (known) return known.id;
-    const entry = newFunction(view.review.id, name, person);
+    const entry = newFunction([...view.register, ...added], view.review.id, name, person);
     added.push(entry);
     return entry.id;
   });
   return { ids: [...new Set(ids)], added };
 }
 
-/** An entry of the register that somebody on the team adds. */
-export function newFunction(review: string, label: string, addedBy: string): RegisterFunction {
-  return { id: `${review}|${functionSlug(label) || 'function'}`, review, label: label.trim(), indicators: [], addedBy };
+/** An entry of the register that somebody on the team adds. Names that differ only in their signs stay apart. */
+function newFunction(
+  register: readonly RegisterFunction[],
+  review: string,
+  label: string,
+  addedBy: string,
+): RegisterFunction {
+  const plain = `${review}|${functionSlug(label) || 'function'}`;
+  const taken = new Set(register.map((f) => f.id));
+  let id = plain;
+  for (let n = 2; taken.has(id); n += 1) id = `${plain}-${n}`;
+  return { id, review, label: label.trim(), indicators: [], addedBy };
 }
 
-function readMeet(fields: FieldValues, view: ReviewView, person: string) {
+/** A pick that the platform did not send back is as it was; what is typed beside it comes in addition. */
+function readMeet(fields: FieldValues, view: ReviewView, person: string, now: SheetContent) {
   const picked = asList(fields.toMeet);
   const typed = asList(fields.toMeetNew);
-  if (picked === undefined && typed === undefined) return undefined;
-  const known = (picked ?? []).filter((id) => view.register.some((f) => f.id === id));
+  if (picked === undefined && (typed ?? []).length === 0) return undefined;
+  const known = (picked ?? now.toMeet).filter((id) => view.register.some((f) => f.id === id));
   const fresh = resolveFunctions(typed ?? [], view, person);
   return { ids: [...new Set([...known, ...fresh.ids])], added: fresh.added };
 }

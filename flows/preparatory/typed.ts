@@ -10,9 +10,9 @@ import type { FlowContext, ReviewView, Session, Turn } from '../contract';
 import { prompt, text } from '../prompts/common';
 import { meetOptions } from '../prompts/indicator-card';
 import { isNone, linesOf, performanceOf, prefixed } from '../typing/answers';
-import { change, sheetOf } from './changing';
+import { type Applied, change, sheetOf } from './changing';
 import { addFunction, fold } from './saving';
-import { resolveFunctions } from './sheet-fields';
+import { resolveFunctions, withText } from './sheet-fields';
 import { currentOf, goNext } from './walking';
 
 /** How many functions of the register are offered by number. */
@@ -27,7 +27,7 @@ export function typed(session: Session, view: ReviewView, context: FlowContext, 
   const grown = { ...view, register: [...view.register, ...read.added] };
   const applied = change(grown, indicator, context, read.content, { submit: true });
   const effects = [...read.added.map(addFunction), applied.effect];
-  const undo = { review: view.review.id, indicator: indicator.id, version: applied.before.version };
+  const undo = { review: view.review.id, indicator: indicator.id, version: versionBefore(applied) };
   const lacking = missing(currentContent(applied.after));
   if (lacking.length === 0) {
     const turn = goNext(
@@ -41,6 +41,11 @@ export function typed(session: Session, view: ReviewView, context: FlowContext, 
   const [ask] = lacking;
   const asked = askFor(ask, applied.view, indicator, context, read.note);
   return { session: { ...session, ...asked.session, undo }, reply: [{ prompt: asked.prompt }], effects };
+}
+
+/** The version to go back to; where a change was stored already, by the same turn cut short, the one before it. */
+function versionBefore({ before, after }: Applied): number {
+  return after.version === before.version ? Math.max(0, before.version - 1) : before.version;
 }
 
 /** Takes back what was typed last. */
@@ -99,7 +104,7 @@ function readTyped(
     case 'toMeet':
       return isNone(said)
         ? { content: { noneToMeet: true }, added: [], note: context.words.typing.kept }
-        : placeLines('toMeet', chosen(said, session.choices), view, indicator, context);
+        : readChosen(said, session.choices, view, indicator, context);
     case 'suspect':
     case 'dontKnow':
     case 'naReason':
@@ -120,9 +125,7 @@ export function placeLines(
   const content = currentContent(sheetOf(view, indicator, context));
   const note = context.words.typing.kept;
   if (field === 'note' || field === 'naReason') {
-    const before = content[field];
-    const joined = before === '' || before.includes(said) ? (before === '' ? said : before) : `${before}\n${said}`;
-    return { content: { [field]: joined }, added: [], note };
+    return { content: { [field]: withText(content[field], said) }, added: [], note };
   }
   const fresh = linesOf(said);
   if (field !== 'toMeet') return { content: { [field]: [...content[field], ...fresh] }, added: [], note };
@@ -172,10 +175,17 @@ function offer(view: ReviewView, indicator: Indicator, context: FlowContext) {
   return meetOptions(view, indicator, currentContent(sheetOf(view, indicator, context))).slice(0, OFFERED);
 }
 
-/** Lines that are numbers of the list shown become what they stand for. */
-function chosen(said: string, choices: readonly string[] | undefined): string {
-  return said
-    .split(/\r?\n|,(?=\s*\d)/)
-    .map((entry) => (/^\s*\d{1,2}\s*$/.test(entry) ? (choices?.[Number(entry) - 1] ?? entry) : entry))
-    .join('\n');
+/** Numbers of the list shown stand for what they name; a number that names nothing is not understood. */
+function readChosen(
+  said: string,
+  choices: readonly string[] | undefined,
+  view: ReviewView,
+  indicator: Indicator,
+  context: FlowContext,
+): Read | undefined {
+  const numbersOnly = /^[\d\s,;]+$/.test(said);
+  const entries = said.split(numbersOnly ? /[\s,;]+/ : /\r?\n/).filter((entry) => entry.trim() !== '');
+  const chosen = entries.map((entry) => (/^\s*\d+\s*$/.test(entry) ? choices?.[Number(entry) - 1] : entry));
+  if (chosen.includes(undefined)) return undefined;
+  return placeLines('toMeet', chosen.join('\n'), view, indicator, context);
 }

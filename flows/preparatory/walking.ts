@@ -4,6 +4,7 @@ import type { FlowContext, Reply, ReviewView, Session, Turn } from '../contract'
 import { line, nextOpen, prompt, text, walk } from '../prompts/common';
 import { indicatorCard } from '../prompts/indicator-card';
 import { savedLine } from '../prompts/saved-line';
+import { isCurrent } from '../session';
 
 /** Opens an indicator: its card becomes the current one. */
 export function goTo(
@@ -30,7 +31,7 @@ export function goNext(session: Session, view: ReviewView, context: FlowContext,
 /** Opens the indicator before the current one. */
 export function goBack(session: Session, view: ReviewView, context: FlowContext, before: readonly Reply[] = []): Turn {
   const all = walk(view);
-  const index = all.findIndex((i) => i.id === session.at);
+  const index = all.findIndex((i) => i.id === currentOf(session, view)?.id);
   const previous = all[Math.max(0, index - 1)];
   return previous ? goTo(session, view, previous, context, before) : goNext(session, view, context, before);
 }
@@ -46,7 +47,7 @@ export function skip(
   const folded: Reply[] = message
     ? [{ prompt: savedLine(view, indicator, view.sheets.get(indicator.id), context), replaces: message }]
     : [];
-  if (session.at !== undefined && session.at !== indicator.id) return { session, reply: folded, effects: [] };
+  if (!isCurrent(session, view.review.id, indicator.id)) return { session, reply: folded, effects: [] };
   const all = walk(view);
   const index = all.findIndex((i) => i.id === indicator.id);
   const following = [...all.slice(index + 1), ...all.slice(0, index)].find((i) => !lastRevision(view.sheets.get(i.id)));

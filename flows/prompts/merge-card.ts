@@ -101,7 +101,15 @@ function mergeFields(view: TeamReview, row: GridRow, context: FlowContext): Fiel
       ...(value ? { value } : {}),
     },
     ...(hypotheses.length > 0
-      ? [{ kind: 'choice' as const, id: 'pick', label: w.pickHypothesis, options: options(hypotheses), compact: true }]
+      ? [
+          {
+            kind: 'choice' as const,
+            id: 'pick',
+            label: context.words.labelled(w.hypothesis, w.pickHypothesis),
+            options: options(hypotheses),
+            compact: true,
+          },
+        ]
       : []),
     { kind: 'text', id: 'hypothesis', label: w.ownHypothesis, value: decision?.hypothesis ?? '', multiline: true },
     ...(questions.length > 1

@@ -74,6 +74,8 @@ function deadlineText(view: ReviewView, context: FlowContext): Block[] {
   const { pace } = view;
   if (pace.complete >= pace.total) return [];
   const open = pace.total - pace.complete;
+  if (context.now > deadline(view.review))
+    return [text(context.words.status.overdue(open)), ...nextText(view, context)];
   return [text(context.words.reminder.deadline(deadlineInWords(view, context), open)), ...nextText(view, context)];
 }
 

@@ -11,7 +11,7 @@ import { commandButton, deadlineInWords, prompt, standing, text, walk } from './
 
 /** Where a peer is: the bar, the pace needed, what is due when. */
 export function statusCard(view: ReviewView, context: FlowContext): Prompt {
-  const { words, language } = context;
+  const { words } = context;
   const { review, pace } = view;
   const label = words.status.bar(pace.complete, pace.judged, pace.total);
   return prompt({
@@ -28,12 +28,24 @@ export function statusCard(view: ReviewView, context: FlowContext): Prompt {
     ],
     summary: words.labelled(words.status.title(review.hostCity), label),
   });
+}
 
-  function teamShare(v: ReviewView, c: FlowContext): string {
-    const expected = expectedPeople({ review, active: activeIds(v) }).length * pace.total;
-    const submitted = (v.team?.sheets ?? []).filter((s) => lastRevision(s)).length;
-    return c.words.status.team(percent(submitted, expected, language));
-  }
+/** Where the team is, for those who see its percentage and no more. */
+export function observedCard(view: ReviewView, context: FlowContext): Prompt {
+  const title = context.words.observer.title(view.review.hostCity);
+  const isOpen = view.team !== undefined && may(context.person, 'see-percentage', view.review);
+  return prompt({ title, body: isOpen ? [text(shareInWords(view, context.language))] : [], summary: title });
+}
+
+/** What share of the team's answers is in. */
+function teamShare(view: ReviewView, context: FlowContext): string {
+  return context.words.status.team(shareInWords(view, context.language));
+}
+
+function shareInWords(view: ReviewView, language: FlowContext['language']): string {
+  const expected = expectedPeople({ review: view.review, active: activeIds(view) }).length;
+  const submitted = (view.team?.sheets ?? []).filter((s) => lastRevision(s)).length;
+  return percent(submitted, expected * view.benchmark.indicators.length, language);
 }
 
 /** Ids of the people of a view who are still with us. */
@@ -67,24 +79,16 @@ const MARKS = { done: '✓', begun: '◐', open: '○' } as const;
 export function cellsCard(view: ReviewView, context: FlowContext): Prompt {
   const { words, language } = context;
   const cells = cellsOf(view.benchmark);
-  const rows = view.benchmark.pillars.map((pillar) => [
-    say(pillar.title, language),
-    ...view.benchmark.dimensions.map((dimension) => {
-      const cell = cells.find((c) => c.pillar.id === pillar.id && c.dimension.id === dimension.id);
-      return cell ? cellMark(cell.indicators.map((i) => standing(view, i.id))) : '–';
-    }),
-  ]);
+  const pillars = view.benchmark.pillars.flatMap((pillar): Block[] => {
+    const marks = cells
+      .filter((c) => c.pillar.id === pillar.id)
+      .map((c) => `${say(c.dimension.title, language)} ${cellMark(c.indicators.map((i) => standing(view, i.id)))}`);
+    return marks.length > 0 ? [text(say(pillar.title, language), 'strong'), text(marks.join(' · '))] : [];
+  });
   return prompt({
     title: words.cells.title(view.review.hostCity),
     address: { review: view.review.id },
-    body: [
-      {
-        kind: 'table',
-        head: [words.cells.pillar, ...view.benchmark.dimensions.map((d) => say(d.title, language))],
-        rows,
-      },
-      text(words.cells.legend, 'subtle'),
-    ],
+    body: [...pillars, text(words.cells.legend, 'subtle')],
     fields: [
       {
         kind: 'choice',

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { FileProblem } from '../services/programme-file';
+import { codeOf } from './error-code';
 
 /** Problems as `file:line: path message`, one a line. Files named in the file at `shown` are shown beside it. */
 export function problemLines(shown: string, problems: readonly FileProblem[]): string[] {
@@ -11,7 +12,7 @@ export function problemLines(shown: string, problems: readonly FileProblem[]): s
 
 /** A file that the system does not let us read, as a problem of it; anything else is thrown on. */
 export function unreadable(error: unknown): FileProblem {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   if (!/^E[A-Z]+$/.test(code)) throw error;
   return { line: 1, path: '', message: `the file cannot be read (${code})` };
 }

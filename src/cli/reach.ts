@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DataDirInUse, DataDirNotWritable, openCore, usesDataDir } from '../compose';
-import type { Config } from '../config';
+import { DataDirInUse, DataDirNotWritable, openCore } from '../compose';
+import { type Config, usesDataDir } from '../config';
 import { askControl, ControlCutShort, ControlSilent } from '../control-socket';
 import { addressOf } from '../listening';
 import type { Log } from '../ports/log';
@@ -41,7 +41,7 @@ async function attempt(config: Config, log: Log, request: CommandRequest, until:
 }
 
 async function alone(config: Config, log: Log, request: CommandRequest): Promise<CommandResult> {
-  const core = await openCore(config, log);
+  const core = await openCore(config, log, 'late');
   try {
     return await runCommand({ deps: core.deps, address: addressOf(config) }, request);
   } finally {

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { codeOf } from './error-code';
 import type { CommandResult } from './request';
 import { asJson, lines } from './table';
 
@@ -12,7 +13,7 @@ export function writeFiles(result: CommandResult, shown: string, cwd: string, js
     mkdirSync(folder, { recursive: true });
     for (const { name, content } of files) writeFileSync(join(folder, name), content);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = codeOf(error);
     if (code === '') throw error;
     return { exit: 1, out: '', err: `The files cannot be written to ${shown} (${code}).\n` };
   }

@@ -181,7 +181,6 @@ export const en = {
     choose: 'Go to a cell',
     chooseIndicator: 'Go to an indicator',
     go: 'Go',
-    pillar: 'Pillar',
     summary: (city: string) => `Your cells for ${city}`,
   },
   status: {

@@ -182,7 +182,6 @@ export const fr: typeof en = {
     choose: 'Aller à une case',
     chooseIndicator: 'Aller à un indicateur',
     go: 'Y aller',
-    pillar: 'Pilier',
     summary: (city) => `Vos cases pour ${city}`,
   },
   status: {

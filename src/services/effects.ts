@@ -103,7 +103,7 @@ async function replanFor(deps: Deps, person: string): Promise<void> {
     if (JSON.stringify(review.members).includes(JSON.stringify(person))) await replan(deps, review.id);
 }
 
-/** Stores the leader's decisions; every earlier value stays in `changes`. */
+/** Stores the leader's decisions; every earlier value stays in `changes`. The same decision again is no change. */
 export async function decide(
   deps: Deps,
   review: string,
@@ -115,21 +115,30 @@ export async function decide(
   for (const indicator of indicators) {
     const id = `${review}|${indicator}`;
     const judgement = update.judgements?.[indicator];
-    const apply = (d: Decision): Decision => ({
-      ...d,
-      ...(judgement && judgement !== d.judgement ? { judgement, judgedAt: at } : {}),
-      ...(judgement && update.how ? { how: update.how } : {}),
-      ...(update.hypothesis === undefined ? {} : { hypothesis: update.hypothesis }),
-      ...(update.addGroup ? { questionGroups: [...d.questionGroups, update.addGroup] } : {}),
-      ...(update.discuss === undefined ? {} : { discuss: update.discuss }),
-      ...(update.outcome === undefined ? {} : { outcome: update.outcome }),
-      changes: [...d.changes, { at, by, what: told(d, update, judgement) }],
-    });
+    const apply = (d: Decision): Decision => {
+      const after = decided(d, update, judgement, at);
+      if (JSON.stringify(after) === JSON.stringify(d)) return d;
+      return { ...after, changes: [...d.changes, { at, by, what: told(d, update, judgement) }] };
+    };
     const fresh: Decision = { id, review, indicator, questionGroups: [], discuss: false, changes: [] };
     await deps.store.decisions.insert(fresh);
     await deps.store.decisions.update(id, apply);
   }
   await note(deps, { by, action: 'decided', review, detail: { indicators: indicators.length } });
+}
+
+function decided(d: Decision, update: DecisionUpdate, judgement: Decision['judgement'], at: string): Decision {
+  const { addGroup, hypothesis, discuss, outcome, how } = update;
+  const isKnown = d.questionGroups.some((g) => JSON.stringify(g) === JSON.stringify(addGroup));
+  return {
+    ...d,
+    ...(judgement && judgement !== d.judgement ? { judgement, judgedAt: at } : {}),
+    ...(judgement && how ? { how } : {}),
+    ...(hypothesis === undefined ? {} : { hypothesis }),
+    ...(addGroup && !isKnown ? { questionGroups: [...d.questionGroups, addGroup] } : {}),
+    ...(discuss === undefined ? {} : { discuss }),
+    ...(outcome === undefined ? {} : { outcome }),
+  };
 }
 
 /** What changed, as the field and the value before: enough to explain and to go back. */

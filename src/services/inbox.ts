@@ -36,7 +36,26 @@ export async function receive(deps: Deps, lane: Lane, event: InboundEvent): Prom
     receivedAt: deps.clock.now(),
     attempts: 0,
   });
-  await lane(event.person, () => applyStored(deps, event.id));
+  await lane(event.person, async () => {
+    await applyEarlier(deps, event);
+    await applyStored(deps, event.id);
+  });
+}
+
+/** What was left of the same person's comes first, so that answers stay in order; what fails again stays for the sweep. */
+async function applyEarlier(deps: Deps, event: InboundEvent): Promise<void> {
+  const left = await deps.store.inbox.find(
+    { status: 'received', person: event.person },
+    { sort: { by: 'receivedAt', order: 'ascending' } },
+  );
+  const own = left.findIndex((entry) => entry.id === event.id);
+  for (const { id } of left.slice(0, Math.max(0, own))) {
+    try {
+      await applyStored(deps, id);
+    } catch (error) {
+      deps.log.warn({ err: error, event: id }, 'an earlier event could not be applied yet');
+    }
+  }
 }
 
 /** Applies a stored event unless that was done. Throws what went wrong; the event stays for the sweep. */

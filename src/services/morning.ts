@@ -1,5 +1,5 @@
 import { prompt } from '../../flows/prompts/common';
-import { addDays, dayIn, deadline } from '../domain/calendar';
+import { addDays, dayIn, deadline, isWithinHours } from '../domain/calendar';
 import { SILENT_AFTER } from '../domain/pace';
 import { may } from '../domain/permissions';
 import type { Person } from '../domain/person';
@@ -10,7 +10,7 @@ import { dayInWords, shortDay, visitInWords } from '../i18n/format';
 import type { Deps } from './deps';
 import { postPrompt } from './outbox';
 import type { Fired } from './reminding';
-import { loadTeam, reviewsOf } from './views';
+import { loadTeam, quietReason, reviewsOf } from './views';
 
 /** The organiser's morning message: only what needs them, nothing if nothing does. */
 export async function fireMorning(deps: Deps, item: PlanItem): Promise<Fired> {
@@ -18,8 +18,11 @@ export async function fireMorning(deps: Deps, item: PlanItem): Promise<Fired> {
   if (!person?.active) return { kind: 'skipped', note: 'nobody to write to' };
   const now = deps.clock.now();
   const today = dayIn(person.timeZone, now);
-  if (item.day < today) return { kind: 'skipped', note: 'its morning has passed' };
+  if (item.day < today || !isWithinHours(person.timeZone, now))
+    return { kind: 'skipped', note: 'its morning has passed' };
   const { own, all } = await reviewsOf(deps, person);
+  const quiet = quietReason(person, { person, visits: [] }, now);
+  if (quiet) return { kind: 'skipped', note: quiet };
   const organised = own.filter((o) => o.roles.includes('organiser')).map((o) => o.review);
   const lines = (await Promise.all(organised.map((review) => needs(deps, person, review, all)))).flat();
   const said = [...new Set(lines)];

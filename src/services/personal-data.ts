@@ -4,6 +4,7 @@ import { dropDraft } from '../domain/sheet-changes';
 import { threadOf } from '../ports/chat';
 import { note } from './audit';
 import { type Deps, Refusal } from './deps';
+import { forgetName } from './forgetting-names';
 import { forgetPerson } from './import-programme';
 
 /** Everything kept about a person, as one JSON value. */
@@ -25,7 +26,8 @@ export async function personalData(deps: Deps, id: string) {
 
 /**
  * Erases a person. Their submitted sheets stay, with "a former peer (city)" as author; drafts, notes, conversations,
- * accounts and sessions go. Digests are computed anew from what is left. Doing it again changes nothing.
+ * accounts and sessions go, and the name from what the bot told others. Digests are computed anew from what is left.
+ * Doing it again changes nothing.
  */
 export async function erasePerson(deps: Deps, id: string, by: string): Promise<void> {
   const { store } = deps;
@@ -44,10 +46,12 @@ export async function erasePerson(deps: Deps, id: string, by: string): Promise<v
   for (const entry of await store.inbox.find({ person: id })) await store.inbox.remove(entry.id);
   await store.sessions.remove(id);
   const city = affiliation(person);
+  const former = city === '' ? 'A former peer' : `A former peer (${city})`;
+  await forgetName(deps, person, former);
   await store.people.update(id, (p) => ({
     ...p,
     email: '',
-    name: city === '' ? 'A former peer' : `A former peer (${city})`,
+    name: former,
     erasedAs: city,
     accounts: [],
     away: [],

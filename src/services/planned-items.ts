@@ -59,7 +59,8 @@ async function fireOne(deps: Deps, item: PlanItem): Promise<Fired | { kind: 'mov
 async function fireDigest(deps: Deps, item: PlanItem): Promise<Fired> {
   const now = deps.clock.now();
   const due = await deps.store.plan.find({ review: item.review, status: 'planned', kind: 'digest' });
-  if (due.some((other) => other.dueAt > item.dueAt && other.dueAt <= now))
+  const ofPlan = due.filter((other) => other.planRevision === item.planRevision);
+  if (ofPlan.some((other) => other.dueAt > item.dueAt && other.dueAt <= now))
     return { kind: 'skipped', note: 'a later digest is due' };
   const review = await deps.store.reviews.get(item.review);
   if (review?.openedAt === undefined || review.openedAt > item.dueAt) return { kind: 'skipped', note: 'not open yet' };

@@ -1,9 +1,9 @@
 import { line } from '../../flows/prompts/common';
-import { visitsElsewhere } from '../domain/calendar';
+import { addDays, dayIn, daysBetween, instantAt, timeIn, visitsElsewhere } from '../domain/calendar';
 import type { PlanItem } from '../domain/plan';
 import type { Review } from '../domain/review';
 import { diffPlans, planMornings, planReview } from '../domain/schedule';
-import type { Day } from '../domain/time';
+import type { Day, Instant } from '../domain/time';
 import { wordsIn } from '../i18n';
 import { note } from './audit';
 import { type Deps, Refusal } from './deps';
@@ -12,7 +12,8 @@ import { membersOf } from './views';
 
 /**
  * Plans a review anew and replaces what was planned as one: the review's plan revision goes up first, and only items
- * of the current revision ever fire. What the queue has not heard of yet, the sweep tells it.
+ * of the current revision ever fire. What the queue has not heard of yet, the sweep tells it; a plan that was cut short,
+ * it completes.
  */
 export async function replan(deps: Deps, reviewId: string): Promise<void> {
   const review = await deps.store.reviews.update(reviewId, (r) => ({ ...r, planRevision: r.planRevision + 1 }));
@@ -20,25 +21,42 @@ export async function replan(deps: Deps, reviewId: string): Promise<void> {
   await storePlan(deps, review);
 }
 
-/** Writes the plan of the review's current revision and takes back what it replaces. */
-export async function storePlan(deps: Deps, review: Review): Promise<void> {
+/** Writes the plan of the review's current revision, as of `from`, and takes back what it replaces. */
+export async function storePlan(deps: Deps, review: Review, from: Instant = deps.clock.now()): Promise<void> {
   const all = await deps.store.reviews.find({});
-  const items = await planFor(deps, review, all);
+  const items = await planFor(deps, review, all, from);
   for (const item of items) await deps.store.plan.insert(item);
   await wake(deps, items);
   const old = await deps.store.plan.find({ review: review.id, status: 'planned' });
   const replaced = old.filter((item) => item.planRevision < review.planRevision);
   for (const item of replaced) await deps.store.plan.update(item.id, (i) => ({ ...i, status: 'replaced' }));
   await deps.queue.remove(replaced.map(jobId));
+  await deps.store.settings.put({ id: writtenId(review), value: `${review.planRevision}@${from}` });
+}
+
+/** Writes the plans of reviews whose last planning was cut short: the revision had gone up, and the plan was not there. */
+export async function completePlans(deps: Deps): Promise<void> {
+  for (const review of await deps.store.reviews.find({})) {
+    const written = (await deps.store.settings.get(writtenId(review)))?.value ?? '';
+    const [revision = '', at = ''] = written.split('@');
+    if (revision === String(review.planRevision)) continue;
+    // What the opening itself has to say is not to be missed; the rest goes on from now.
+    const openedSince = written !== '' && review.openedAt !== undefined && review.openedAt > at;
+    await storePlan(deps, review, openedSince ? review.openedAt : deps.clock.now());
+  }
+}
+
+function writtenId({ id }: Review): string {
+  return `plan-written-${id}`;
 }
 
 /** What a review's plan would be now. */
-async function planFor(deps: Deps, review: Review, all: readonly Review[]): Promise<PlanItem[]> {
+async function planFor(deps: Deps, review: Review, all: readonly Review[], now: Instant): Promise<PlanItem[]> {
   return planReview({
     review,
     people: await membersOf(deps, review),
     otherVisits: visitsElsewhere(all, review.id),
-    now: deps.clock.now(),
+    now,
   });
 }
 
@@ -48,7 +66,7 @@ export async function planAllMornings(deps: Deps): Promise<void> {
   const ids = [...new Set(reviews.flatMap((r) => r.members.organisers))];
   const organisers = await deps.store.people.find({ id: { in: ids } });
   const items = planMornings(organisers, deps.clock.now());
-  const known = new Set((await deps.store.plan.find({ kind: 'morning' })).map((i) => i.id));
+  const known = new Set((await deps.store.plan.find({ review: '', kind: 'morning' })).map((i) => i.id));
   for (const item of items) if (!known.has(item.id)) await deps.store.plan.insert(item);
 }
 
@@ -67,18 +85,20 @@ export function jobId(item: Pick<PlanItem, 'id'>): string {
 export async function previewMove(deps: Deps, review: Review, start: Day, all: readonly Review[]) {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(start) || Number.isNaN(Date.parse(start))) return undefined;
   if (start <= deps.clock.now().slice(0, 10)) return undefined;
-  const before = await planFor(deps, review, all);
+  const now = deps.clock.now();
+  const before = await planFor(deps, review, all, now);
   const moved = movedReview(review, start);
   const after = await planFor(
     deps,
     moved,
     all.map((r) => (r.id === review.id ? moved : r)),
+    now,
   );
   const { added, removed } = diffPlans(before, after);
   return { review: review.id, start, before: removed, after: added };
 }
 
-/** Moves a visit, with the report's due day and the call keeping their distance to it. False when changed meanwhile. */
+/** Moves a visit, with the report's due day and the call keeping their distance to it, on the host's wall clock. False when changed meanwhile. */
 export async function moveVisit(
   deps: Deps,
   reviewId: string,
@@ -99,23 +119,25 @@ export async function moveVisit(
 }
 
 function movedReview(review: Review, start: Day): Review {
-  const shift = Date.parse(start) - Date.parse(review.visit.start);
-  const shiftDay = (day: Day) => new Date(Date.parse(day) + shift).toISOString().slice(0, 10);
+  const { timeZone } = review;
+  const shift = daysBetween(review.visit.start, start);
+  const sameTime = (at: Instant) => instantAt(addDays(dayIn(timeZone, at), shift), timeIn(timeZone, at), timeZone);
   return {
     ...review,
     visit: { ...review.visit, start },
-    report: { ...review.report, due: shiftDay(review.report.due) },
-    ...(review.call ? { call: new Date(Date.parse(review.call) + shift).toISOString() } : {}),
+    report: { ...review.report, due: addDays(review.report.due, shift) },
+    ...(review.call ? { call: sameTime(review.call) } : {}),
   };
 }
 
 /** The report is accepted: the desk review opens, and its welcome goes out with the new plan. */
 export async function openReview(deps: Deps, reviewId: string, by: string): Promise<void> {
+  const now = deps.clock.now();
   const opened = await deps.store.reviews.update(reviewId, (r) =>
-    r.openedAt ? r : { ...r, openedAt: deps.clock.now(), planRevision: r.planRevision + 1 },
+    r.openedAt ? r : { ...r, openedAt: now, planRevision: r.planRevision + 1 },
   );
   if (!opened) throw new Refusal('unknown-review', reviewId);
-  await storePlan(deps, opened);
+  if (opened.openedAt === now) await storePlan(deps, opened, now);
   await note(deps, { by, action: 'opened', review: reviewId }, `opened-${reviewId}`);
 }
 

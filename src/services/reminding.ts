@@ -3,7 +3,7 @@ import { nextOpen, prompt, text } from '../../flows/prompts/common';
 import { indicatorCard } from '../../flows/prompts/indicator-card';
 import { reminderText } from '../../flows/prompts/reminder';
 import { welcomeCard } from '../../flows/prompts/welcome';
-import { dayIn, isWithinHours, nextWorkingMoment } from '../domain/calendar';
+import { dayIn, nextWorkingMoment } from '../domain/calendar';
 import { isOfHost, may } from '../domain/permissions';
 import type { Person } from '../domain/person';
 import type { PlanItem } from '../domain/plan';
@@ -42,7 +42,7 @@ export async function fireReminder(deps: Deps, item: PlanItem): Promise<Fired> {
 /** Whether somebody had their reminder of the day, planned or manual. */
 export async function wasReminded(deps: Deps, person: Person, day: string): Promise<boolean> {
   const entries = await deps.store.audit.find({ person: person.id, action: 'reminded' });
-  return entries.some((e) => dayIn(person.timeZone, e.at) === day);
+  return entries.some((e) => (e.detail?.day ?? dayIn(person.timeZone, e.at)) === day);
 }
 
 /** An organiser's or leader's reminder: now, or at the start of the recipient's next working hours. */
@@ -63,7 +63,8 @@ export async function remindNow(
     const { own, all } = await reviewsOf(deps, person);
     const calendar = calendarOf(person, review, all);
     const now = deps.clock.now();
-    if (quietReason(person, calendar, now)) continue;
+    const moment = nextWorkingMoment(calendar, now);
+    if (moment === undefined || quietReason(person, calendar, now)) continue;
     const context = bareContext(deps, person, 'web', own);
     const head: Block[] =
       personal === ''
@@ -71,13 +72,9 @@ export async function remindNow(
         : [text(context.words.reminder.personal(sender?.name ?? context.words.bot, personal), 'strong')];
     const part = await manualPart(deps, person, review, context, all);
     const body = together([{ ...part, blocks: [...head, ...part.blocks] }], context);
-    const notBefore = isWithinHours(person.timeZone, now) ? undefined : nextWorkingMoment(calendar, now);
-    await postPrompt(deps, `reminder-${key}-${id}`, id, body, notBefore);
-    await note(
-      deps,
-      { by, action: 'reminded', review: reviewId, person: id, detail: { manual: true } },
-      `reminded-${key}-${id}`,
-    );
+    await postPrompt(deps, `reminder-${key}-${id}`, id, body, moment > now ? moment : undefined);
+    const detail = { manual: true, day: dayIn(person.timeZone, moment) };
+    await note(deps, { by, action: 'reminded', review: reviewId, person: id, detail }, `reminded-${key}-${id}`);
   }
 }
 

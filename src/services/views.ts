@@ -70,9 +70,9 @@ export async function loadTeam(deps: Deps, review: Review, all: readonly Review[
   ]);
   const benchmark = deps.benchmark(review.benchmark.id, review.benchmark.version);
   const team = answerers(review);
-  const calendars = new Map(
-    people.filter((p) => team.includes(p.id)).map((p) => [p.id, calendarOf(p, review, all)] as const),
-  );
+  const elsewhere = visitsElsewhere(all, review.id);
+  const everybodys = people.map((person) => ({ person, visits: elsewhere[person.id] ?? [] }));
+  const calendars = new Map(everybodys.filter((c) => team.includes(c.person.id)).map((c) => [c.person.id, c] as const));
   const byPerson = groupByPerson(sheets);
   return {
     people: new Map(people.map((p) => [p.id, p])),
@@ -92,7 +92,7 @@ export async function loadTeam(deps: Deps, review: Review, all: readonly Review[
         : [],
     ),
     reminded: reminded.flatMap((a) => (a.person ? [{ person: a.person, at: a.at }] : [])),
-    quiet: new Map(people.flatMap((p) => quietOf(p, calendarOf(p, review, all), now))),
+    quiet: new Map(everybodys.flatMap((calendar) => quietOf(calendar, now))),
   };
 }
 
@@ -135,9 +135,9 @@ export function bareContext(
   };
 }
 
-function quietOf(person: Person, calendar: WorkCalendar, now: Instant): [string, Quiet][] {
-  const reason = quietReason(person, calendar, now);
-  return reason ? [[person.id, reason]] : [];
+function quietOf(calendar: WorkCalendar & { person: Person }, now: Instant): [string, Quiet][] {
+  const reason = quietReason(calendar.person, calendar, now);
+  return reason ? [[calendar.person.id, reason]] : [];
 }
 
 function groupByPerson(sheets: readonly Sheet[]): Map<string, Sheet[]> {

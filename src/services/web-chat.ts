@@ -1,5 +1,6 @@
 import { may, rolesOf } from '../domain/permissions';
 import { affiliation, type Person } from '../domain/person';
+import type { Review } from '../domain/review';
 import type { Instant } from '../domain/time';
 import { wordsIn } from '../i18n';
 import { type Message, threadOf } from '../ports/chat';
@@ -62,20 +63,26 @@ async function threadsOf(deps: Deps, person: Person) {
       id: threadOf({ kind: 'channel', review: review.id }),
       kind: 'channel' as const,
       title: review.hostCity,
-      open: review.openedAt !== undefined,
+      rank: rankOf(review, deps.clock.now()),
     }))
-    .sort((a, b) => Number(b.open) - Number(a.open));
+    .sort((a, b) => a.rank - b.rank);
   const direct = {
     id: threadOf({ kind: 'person', person: person.id }),
     kind: 'direct' as const,
     title: wordsIn(person.language).bot,
   };
-  return [direct, ...channels.map(({ open: _, ...c }) => c)];
+  return [direct, ...channels.map(({ rank: _, ...c }) => c)];
+}
+
+/** Reviews under way first, then those to come, then those whose visit has been. */
+function rankOf(review: Review, now: Instant): number {
+  if (review.visit.start <= now.slice(0, 10)) return 2;
+  return review.openedAt === undefined ? 1 : 0;
 }
 
 async function messagesIn(deps: Deps, person: Person, thread: string, before: Instant | undefined, limit: number) {
-  const known = await threadsOf(deps, person);
-  if (!known.some((t) => t.id === thread)) throw new Refusal('not-allowed', thread);
+  const isOwn = thread === threadOf({ kind: 'person', person: person.id });
+  if (!isOwn && !(await threadsOf(deps, person)).some((t) => t.id === thread)) throw new Refusal('not-allowed', thread);
   const found = await deps.store.messages.find(
     { thread, status: 'delivered', ...(before === undefined ? {} : { at: { before } }) },
     { sort: { by: 'at', order: 'descending' }, limit },
@@ -99,11 +106,13 @@ async function shown(deps: Deps, person: Person, message: Message): Promise<Show
   }
 }
 
-/** Everybody one can be in the local demonstration; the first peer of the running desk review is the one to begin with. */
+/** Everybody one can be in the local demonstration; the first peer of the review under way is the one to begin with. */
 async function candidates(deps: Deps) {
   const people = await deps.store.people.find({ active: true });
   const reviews = (await deps.store.reviews.find({})).sort((a, b) => (a.visit.start < b.visit.start ? -1 : 1));
-  const running = reviews.find((r) => r.openedAt !== undefined && r.gatheredAt === undefined);
+  const today = deps.clock.now().slice(0, 10);
+  const begun = reviews.filter((r) => r.openedAt !== undefined && r.visit.start > today);
+  const running = begun.find((r) => r.gatheredAt === undefined) ?? begun[0];
   const first = running?.members.peers[0];
   return people.map((p) => ({
     id: p.id,

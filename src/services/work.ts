@@ -4,7 +4,7 @@ import type { Deps } from './deps';
 import { applyStored, type Lane } from './inbox';
 import { send } from './outbox';
 import { fire } from './planned-items';
-import { jobId, planAllMornings, wake } from './planning';
+import { completePlans, jobId, planAllMornings, wake } from './planning';
 
 /** How much one sweep takes on at most; the next one goes on. */
 const BATCH = 500;
@@ -58,6 +58,7 @@ async function run(deps: Deps, lane: Lane, job: Job): Promise<JobResult> {
  */
 export async function sweep(deps: Deps): Promise<void> {
   const now = deps.clock.now();
+  await completePlans(deps);
   await planAllMornings(deps);
   const soon = new Date(Date.parse(now) + AHEAD_MS).toISOString();
   const options = { sort: { by: 'dueAt' as const, order: 'ascending' as const }, limit: BATCH };

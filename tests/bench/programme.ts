@@ -6,10 +6,15 @@ import { shippedBenchmarks } from '../../src/benchmarks';
 import type { Benchmark } from '../../src/domain/benchmark';
 import { addDays, addMinutes, instantAt } from '../../src/domain/calendar';
 import type { Person } from '../../src/domain/person';
+import type { PlanItem } from '../../src/domain/plan';
 import type { RegisterFunction, ReportLine } from '../../src/domain/report';
 import { answerers, type Review } from '../../src/domain/review';
+import { planReview } from '../../src/domain/schedule';
 import type { Sheet } from '../../src/domain/sheet';
 import { applyChange, newSheet } from '../../src/domain/sheet-changes';
+import { type Message, threadOf } from '../../src/ports/chat';
+import type { Prompt } from '../../src/ports/prompt';
+import type { AuditEntry } from '../../src/ports/records';
 import type { Document } from '../../src/ports/store';
 import { inventedAnswer } from '../../src/services/example/answering';
 
@@ -46,6 +51,9 @@ export function writeProgramme(dataDir: string, { reviews, people }: BenchProgra
   writeFile(dir, kinds.registerFunction, functions);
   const sheets = reviews.slice(open).flatMap((review) => sheetsOf(review, people, lines, functions, benchmark));
   writeFile(dir, kinds.sheet, sheets);
+  writeFile(dir, kinds.message, sheets.map(foldedCard));
+  writeFile(dir, kinds.auditEntry, reviews.slice(open).flatMap(remindersOf));
+  writeFile(dir, kinds.planItem, reviews.flatMap((review) => planOf(review, people)));
 }
 
 function writeFile<T extends Document>(dir: string, kind: kinds.Kind<T>, docs: readonly T[]): void {
@@ -142,4 +150,41 @@ function sheetsOf(
       }),
     ),
   );
+}
+
+/** What each answer leaves in its author's conversation. */
+function foldedCard({ id, review, indicator, person, revisions }: Sheet): Message {
+  const to = { kind: 'person', person } as const;
+  const text = `${indicator}: about as in the standard. Four lines, two questions, one office to meet.`;
+  const prompt: Prompt = {
+    address: { review, indicator, version: 1 },
+    body: [{ kind: 'text', text }],
+    fields: [],
+    actions: [{ id: 'edit', label: 'Change' }],
+    folded: true,
+    summary: text,
+  };
+  const at = revisions[0]?.at ?? '';
+  const status = 'delivered';
+  return { id: `m-${id}`, to, thread: threadOf(to), content: { kind: 'prompt', prompt }, at, status, version: 2 };
+}
+
+/** A reminder every third day of the desk review so far, for each of the team. */
+function remindersOf(review: Review): AuditEntry[] {
+  const opened = review.openedAt ?? '';
+  return answerers(review).flatMap((person) =>
+    [3, 6, 9, 12].map((day) => ({
+      id: `reminded-${person}-${day}`,
+      at: addMinutes(opened, day * 24 * 60),
+      by: 'plan',
+      action: 'reminded',
+      review: review.id,
+      person,
+    })),
+  );
+}
+
+function planOf(review: Review, people: readonly Person[]): PlanItem[] {
+  const team = people.filter((p) => answerers(review).includes(p.id));
+  return planReview({ review, people: team, otherVisits: {}, now: new Date().toISOString() });
 }

@@ -11,8 +11,8 @@ let fixture: AppFixture;
 beforeAll(async () => {
   fixture = await appFixture();
 });
-afterEach(() => fixture.afterEach());
-afterAll(() => fixture.close());
+afterEach(() => fixture?.afterEach());
+afterAll(() => fixture?.close());
 
 /** One press: what was sent, and the HTTP status if an answer came. */
 interface Sent {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFileStore } from '../../adapters/mongo';
 import { shippedBenchmarks } from '../../src/benchmarks';
+import { type Benchmark, inCellOrder } from '../../src/domain/benchmark';
 import type { Person } from '../../src/domain/person';
 import type { Review } from '../../src/domain/review';
 import type { Instant } from '../../src/domain/time';
@@ -72,6 +73,12 @@ export async function aWorld({ reviews, people }: Cast, at: Instant): Promise<Wo
       rmSync(dir, { recursive: true, force: true });
     },
   };
+}
+
+/** The benchmark of the Genoa review, in the order of its cells. */
+export function benchmarkOf({ deps }: World): Benchmark {
+  const benchmark = deps.benchmark('inti-cities-2008', 1);
+  return { ...benchmark, indicators: inCellOrder(benchmark) };
 }
 
 /** What the store holds waits for its time: moves the clock there, sweeps, and runs what is due. */

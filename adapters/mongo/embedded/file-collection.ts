@@ -20,16 +20,16 @@ export function fileCollectionOn(files: ReadonlyMap<string, DataFile>): typeof B
 
     find(query: Query, { sort, limit = 0 }: FindOptions = {}): { toArray(): Promise<StoredDoc[]> } {
       const order = sort instanceof Map ? Object.fromEntries(sort) : sort;
-      const read = () => this.file.read(async (db) => db.findAsync<StoredDoc>(query).sort(order).limit(limit));
+      const read = () => this.file.read(async (db) => db.findAsync<StoredDoc>(firstNamedLast(query)).sort(order).limit(limit));
       return { toArray: read };
     }
 
     findOne(query: Query): Promise<StoredDoc | null> {
-      return this.file.read(async (db) => db.findOneAsync<StoredDoc>(query));
+      return this.file.read(async (db) => db.findOneAsync<StoredDoc>(firstNamedLast(query)));
     }
 
     countDocuments(query: Query): Promise<number> {
-      return this.file.read(async (db) => db.countAsync(query));
+      return this.file.read(async (db) => db.countAsync(firstNamedLast(query)));
     }
 
     insertOne(doc: StoredDoc): Promise<{ acknowledged: true; insertedId: string }> {
@@ -72,8 +72,16 @@ export function fileCollectionOn(files: ReadonlyMap<string, DataFile>): typeof B
     private delete(query: Query, multi: boolean): Promise<{ acknowledged: true; deletedCount: number }> {
       return this.file.write(async (db) => ({
         acknowledged: true,
-        deletedCount: await db.removeAsync(query, { multi }),
+        deletedCount: await db.removeAsync(firstNamedLast(query), { multi }),
       }));
     }
   };
+}
+
+/**
+ * Of several indexed properties NeDB looks up the one named last and compares the others document by document. Callers
+ * name the one that tells most first, as in the schemas' indexes: a review before a status.
+ */
+function firstNamedLast(query: Query): Query {
+  return Object.fromEntries(Object.entries(query).reverse());
 }

@@ -132,6 +132,8 @@ export function pane(thread: Thread, page: Page, onTrouble: (error: unknown) => 
   async function afterPress(pressed: Submission, pressedView: MessageView) {
     await running;
     await fetchAll(pressedView.id).catch(nothingNew);
+    const last = ordered().at(-1);
+    if (last && last !== pressedView) scroll.reveal(last.element);
     const next = ordered().findLast((v) => v.card && v.element.querySelector('input, textarea, select'));
     if (Object.keys(pressed.fields).length > 0 && next && next !== pressedView) next.card?.focusFirst();
   }

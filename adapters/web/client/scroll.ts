@@ -10,6 +10,8 @@ export interface Scroller {
   pill: HTMLElement;
   /** Changes the list and then shows what is new, if the reader was at the end (or `always`). */
   during(change: () => HTMLElement | undefined, always?: boolean): void;
+  /** Shows a message: from its top when it is taller than the window, else at the end. */
+  reveal(message: HTMLElement): void;
   toEnd(): void;
 }
 
@@ -38,17 +40,23 @@ export function scroller(list: HTMLElement, words: PageWords): Scroller {
     return message instanceof HTMLElement && message.offsetHeight > element.clientHeight - NEAR;
   }
 
+  function reveal(message: HTMLElement) {
+    if (isTall(message)) element.scrollTop = message.offsetTop - 12;
+    else toEnd();
+    pill.hidden = true;
+  }
+
   return {
     element,
     pill,
+    reveal,
     toEnd,
     during: (change, always = false) => {
       const wasAtEnd = always || atEnd();
       const from = element.scrollTop;
       const added = change();
       if (wasAtEnd && added) {
-        if (isTall(added)) element.scrollTop = added.offsetTop - 12;
-        else toEnd();
+        reveal(added);
       } else {
         element.scrollTop = from;
         if (added && !atEnd()) pill.hidden = false;

@@ -37,7 +37,7 @@ export async function picker(words: PageWords, chosen: () => Promise<void>): Pro
         candidate(recommended, words, choose),
       ),
     running.length > 0 && h('section', { class: 'group' }, h('h2', {}, words.picker.running(city)), cards(running)),
-    rest.length > 0 && h('details', { class: 'group' }, h('summary', {}, words.picker.others), cards(rest)),
+    rest.length > 0 && h('details', { class: 'group', ...(running.length === 0 ? { open: '' } : {}) }, h('summary', {}, words.picker.others), cards(rest)),
   );
 }
 
@@ -53,8 +53,13 @@ function isRunning(person: Candidate): boolean {
 
 function candidate(person: Candidate, words: PageWords, choose: (person: Candidate) => Promise<void>): HTMLElement {
   const card = button('', 'candidate', () => void choose(person));
-  const shown = [...person.roles].sort((a, b) => Number(b.running) - Number(a.running));
-  const roles = shown.map((r) => words.picker.role(r.role, r.city)).join(' · ');
+  const running = person.roles.filter((r) => r.running);
+  const shown = running.length > 0 ? running : person.roles.slice(0, 2);
+  const more = person.roles.length - shown.length;
+  const roles = [
+    ...shown.map((r) => words.picker.role(r.role, r.city)),
+    ...(more > 0 ? [words.picker.more(more)] : []),
+  ].join(' · ');
   card.append(
     personAvatar(person.name),
     h(

@@ -65,15 +65,16 @@ export async function answerAs(
   return deps.store.sheets.insert({ ...sheet, startedAt });
 }
 
-/** Most peers see an indicator alike; some do not, and some want to know more. */
+/** Half of the indicators are clear to nearly everybody; on the others views differ, and some want to know more. */
 function judge(scene: Scene, indicator: Indicator, chance: Chance, line: ReportLine | undefined): Performance {
   const common = chanceFrom(`${scene.review.id}|${indicator.id}`);
   const shared = common.pick(['below', 'at', 'at', 'above'] as const);
   const roll = chance.next();
   if (common.next() < 0.04 && roll < 0.5) return 'not_applicable';
   if (!line || line.text === '') return roll < 0.7 ? 'need_info' : shared;
-  if (roll < 0.66) return shared;
-  if (roll < 0.8) return 'need_info';
+  const clear = common.next() < 0.5;
+  if (roll < (clear ? 0.96 : 0.66)) return shared;
+  if (roll < (clear ? 1 : 0.8)) return 'need_info';
   return chance.pick(['below', 'at', 'above'] as const);
 }
 

@@ -63,23 +63,23 @@ const en: Phrases = {
 const fr: Phrases = {
   suspect: {
     below: [
-      '« %s » existe sur le papier ; les directions ne s’en servent pas.',
+      '« %s » existe sur le papier ; les directions ne s’en servent pas.',
       'Tout repose sur un ou deux agents engagés et ne survivrait pas à leur départ.',
       'Ce que décrit le rapport est un projet pilote resté sans suite.',
-      'Le financement de « %s » s’arrête avec le projet européen en cours.',
+      'Le financement de « %s » s’arrête avec le projet européen en cours.',
       'Les associations d’immigrés raconteraient une autre histoire.',
     ],
     at: [
-      '« %s » fonctionne comme décrit, par habitude plus que par règle.',
+      '« %s » fonctionne comme décrit, par habitude plus que par règle.',
       'La règle existe et les grandes directions la suivent.',
-      'Cela tient à la direction des affaires sociales ; ailleurs, c’est moins sûr.',
+      'Cela tient à la direction des affaires sociales ; ailleurs, c’est moins sûr.',
       'La norme est atteinte, mais personne n’en vérifie les effets.',
     ],
     above: [
-      '« %s » va plus loin que ce que nous avons chez nous, avec un vrai soutien politique.',
+      '« %s » va plus loin que ce que nous avons chez nous, avec un vrai soutien politique.',
       'C’est la partie du travail de la ville que d’autres pourraient reprendre.',
-      'Les partenaires ont aidé à le concevoir : c’est pourquoi cela dure.',
-      'Cela a survécu à une alternance : c’est donc bien enraciné.',
+      'Les partenaires ont aidé à le concevoir : c’est pourquoi cela dure.',
+      'Cela a survécu à une alternance : c’est donc bien enraciné.',
     ],
   },
   dontKnow: [
@@ -91,13 +91,13 @@ const fr: Phrases = {
     'Si les usagers ont jamais été interrogés.',
   ],
   toAsk: [
-    'Qui tranche quand les directions ne sont pas d’accord ?',
-    'Pouvez-vous nous montrer la dernière décision que cela a changée ?',
-    'Que sont devenues les recommandations de la dernière évaluation ?',
-    'Comment y accède-t-on quand on ne parle pas la langue ?',
-    'Quelle ligne budgétaire le finance, et jusqu’à quand ?',
-    'Qu’en diraient les associations d’immigrés ?',
-    'Qui s’apercevrait de son absence demain ?',
+    'Qui tranche quand les directions ne sont pas d’accord ?',
+    'Pouvez-vous nous montrer la dernière décision que cela a changée ?',
+    'Que sont devenues les recommandations de la dernière évaluation ?',
+    'Comment y accède-t-on quand on ne parle pas la langue ?',
+    'Quelle ligne budgétaire le finance, et jusqu’à quand ?',
+    'Qu’en diraient les associations d’immigrés ?',
+    'Qui s’apercevrait de son absence demain ?',
   ],
   know: [
     'Le rapport nomme un agent responsable.',

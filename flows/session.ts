@@ -1,0 +1,13 @@
+import type { Session } from './contract';
+
+/** The session turned to a review: what was open or asked in another one is over, so that no answer lands there. */
+export function turnedTo(session: Session, review: string): Session {
+  if (session.review === review) return session;
+  const { at: _t, asking: _a, choices: _c, ...rest } = session;
+  return { ...rest, review };
+}
+
+/** Whether an indicator of a review is the open one; with none open, any may become it. */
+export function isCurrent(session: Session, review: string, indicator: string): boolean {
+  return session.at === undefined || (session.review === review && session.at === indicator);
+}

@@ -1,0 +1,82 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { answerers } from '../../src/domain/review';
+import type { Store } from '../../src/ports/store';
+import { movableClock, stepTo } from '../../src/services/clock';
+import { type AppFixture, appFixture } from '../support/app-fixture';
+import { until } from '../support/until';
+
+jest.setTimeout(300_000);
+
+let fixture: AppFixture;
+beforeAll(async () => {
+  fixture = await appFixture();
+});
+afterEach(() => fixture?.afterEach());
+afterAll(() => fixture?.close());
+
+/** While nothing runs, time passes until ten o'clock of the next working day of the peer who has gone quiet. */
+async function letTimePass(store: Store): Promise<void> {
+  const running = (await store.reviews.find({})).find((r) => r.openedAt !== undefined && r.gatheredAt === undefined);
+  const quiet = await store.people.get((running ? answerers(running) : []).at(-1) ?? '');
+  expect(quiet).toBeDefined();
+  if (!quiet) return;
+  const clock = await movableClock(store);
+  await clock.moveTo(stepTo('workday', clock.now(), quiet, running));
+}
+
+async function dueItems(store: Store) {
+  const now = (await movableClock(store)).now();
+  return (await store.plan.find({ status: 'planned' })).filter((i) => i.dueAt <= now);
+}
+
+async function remindersSent(store: Store) {
+  const messages = await store.messages.find({ status: 'delivered' });
+  return messages.filter((m) => m.id.startsWith('reminder-')).map((m) => `${m.id} v${m.version}`);
+}
+
+/** Runs the product until its queue has nothing left to do, or kills it as soon as the first job has started. */
+async function run(dir: string, end: 'stop' | 'kill'): Promise<string> {
+  const app = await fixture.start(dir);
+  if (end === 'kill') {
+    await until(() => app.log().includes('job started'), 60_000);
+    await app.kill();
+    return app.log();
+  }
+  // A job that was running at a kill is taken up again within half a minute, but the sweep has woken it before that.
+  let quietSince = '';
+  await until(async () => {
+    const before = quietSince;
+    quietSince = app.log();
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    return before === app.log();
+  }, 120_000);
+  expect(await app.stop()).toBe(0);
+  return app.log();
+}
+
+test.each(['as it was', 'emptied'])(
+  'what became due while nothing ran is sent once after the start, the queue’s folder being %s',
+  async (queue) => {
+    const dir = await fixture.freshDir();
+    await fixture.inStore(dir, letTimePass);
+    const due = await fixture.inStore(dir, dueItems);
+    expect(due.map((i) => i.kind)).toContain('pace');
+    if (queue === 'emptied') await rm(join(dir, 'queue'), { recursive: true });
+
+    const killed = await run(dir, 'kill');
+    expect(killed.includes('the queue starts empty')).toBe(queue === 'emptied');
+    await run(dir, 'stop');
+    const sent = await fixture.inStore(dir, remindersSent);
+    expect(sent.length).toBeGreaterThan(0);
+    expect(await fixture.inStore(dir, dueItems)).toEqual([]);
+
+    await run(dir, 'kill');
+    await run(dir, 'stop');
+    expect(await fixture.inStore(dir, remindersSent)).toEqual(sent);
+    const noted = await fixture.inStore(dir, (store) => store.audit.find({ action: 'reminded' }));
+    const perPerson = noted.map((n) => `${n.person} ${n.review}`);
+    expect(new Set(perPerson).size).toBe(perPerson.length);
+    for (const line of sent) expect(noted.some((n) => line.includes(n.person ?? '-'))).toBe(true);
+  },
+);

@@ -1,0 +1,93 @@
+import { parse } from 'csv-parse/sync';
+import { exportFile } from '../../src/services/exports';
+import { GENOA_PEOPLE } from '../support/genoa-schedule';
+import { aWorld, type World } from '../support/service-world';
+import { aContent, aDecision, aReview, aSheet, MIDWAY } from '../support/sheets';
+
+let world: World;
+beforeEach(async () => {
+  const review = aReview({ gatheredAt: '2027-03-25T08:00:00.000Z' });
+  world = await aWorld({ reviews: [review], people: GENOA_PEOPLE }, MIDWAY);
+  const { store } = world.deps;
+  await store.functions.put({ id: 'genoa-2027|chair', review: 'genoa-2027', label: 'Chair', indicators: [] });
+  const hostile = aContent('below', {
+    suspect: ['=HYPERLINK("http://x")', 'second, line "quoted"'],
+    toAsk: ['@who?'],
+    noneToAsk: false,
+    toMeet: ['genoa-2027|chair'],
+    noneToMeet: false,
+  });
+  await store.sheets.put(aSheet('GG-AMB-1', 'helsinki', hostile, '2027-03-24T09:00:00.000Z'));
+  await store.sheets.put(aSheet('GG-AMB-1', 'utrecht', aContent('above'), '2027-03-24T10:00:00.000Z'));
+  await store.decisions.put(aDecision('GG-AMB-1', { judgement: 'need_info', hypothesis: '+the board' }));
+});
+afterEach(() => world.close());
+
+const personOf = (id: string) => {
+  const found = GENOA_PEOPLE.find((p) => p.id === id);
+  if (!found) throw new TypeError(`no ${id}`);
+  return found;
+};
+const rows = async (file: 'sheets.csv' | 'grid.csv', reader: string): Promise<Record<string, string>[]> =>
+  parse(await exportFile(world.deps, 'genoa-2027', file, personOf(reader)), { bom: true, columns: true });
+
+describe('the sheets', () => {
+  it('are one row each, with what was written, and no formula', async () => {
+    const [helsinki, utrecht, ...more] = await rows('sheets.csv', 'eurocities');
+    expect(more).toEqual([]);
+    expect(helsinki).toMatchObject({
+      review: 'genoa-2027',
+      benchmark_version: 'inti-cities-2008 v1',
+      indicator_id: 'GG-AMB-1',
+      peer_city: 'Helsinki',
+      performance: 'below',
+      suspect: '\'=HYPERLINK("http://x")\nsecond, line "quoted"',
+      to_ask: "'@who?",
+      to_meet: 'Chair',
+      status: 'submitted',
+      submitted_at: '2027-03-24T10:00:00+01:00',
+    });
+    expect(utrecht).toMatchObject({ to_ask: 'none', to_meet: 'none' });
+  });
+
+  it('have French headers and words for French readers', async () => {
+    const [first] = await rows('sheets.csv', 'lyon');
+    expect(Object.keys(first ?? {})).toEqual(expect.arrayContaining(['indicateur', 'ville_du_pair', 'nous_supposons']));
+    expect(first).toMatchObject({ performance: 'au-dessous', statut: 'envoyée' });
+  });
+
+  it('begin with a byte-order mark', async () => {
+    expect((await exportFile(world.deps, 'genoa-2027', 'sheets.csv', 'operator')).startsWith('\ufeffreview,')).toBe(
+      true,
+    );
+  });
+});
+
+describe('the grid', () => {
+  it('has one row an indicator, in order, with the split and what was decided', async () => {
+    const grid = await rows('grid.csv', 'helsinki');
+    expect(grid).toHaveLength(73);
+    expect(grid[0]).toMatchObject({
+      id: 'GG-AMB-1',
+      expected: '4',
+      submitted: '2',
+      below: '1',
+      above: '1',
+      agreement: 'opposite views',
+      initial: 'more information needed',
+      base_hypothesis: "'+the board",
+    });
+  });
+});
+
+it('the document shows texts literally', async () => {
+  const document = await exportFile(world.deps, 'genoa-2027', 'review.md', personOf('eurocities'));
+  expect(document).toMatch(/^# Genoa, 20\s?–\s?22 April$/m);
+  expect(document).toContain('=HYPERLINK("http://x")');
+});
+
+it('every export is noted, without a word of what it holds', async () => {
+  await exportFile(world.deps, 'genoa-2027', 'grid.csv', personOf('lyon'));
+  const noted = await world.deps.store.audit.find({ action: 'exported' });
+  expect(noted).toMatchObject([{ by: 'lyon', review: 'genoa-2027', detail: { file: 'grid.csv' } }]);
+});

@@ -1,0 +1,166 @@
+import type { Prompt } from '../../src/ports/prompt';
+import { GENOA_PEOPLE } from '../support/genoa-schedule';
+import { aWorld, presses, said, types, type World } from '../support/service-world';
+import { aContent, aReview, aSheet, MIDWAY } from '../support/sheets';
+
+let world: World;
+beforeEach(async () => {
+  world = await aWorld(
+    { reviews: [aReview()], people: GENOA_PEOPLE.map((p) => ({ ...p, language: 'en' as const })) },
+    MIDWAY,
+  );
+  const answers = {
+    'GG-AMB-1': ['below', 'below', 'below'],
+    'GG-AMB-2': ['below', 'at', 'above'],
+    'GG-AMB-3': ['not_applicable', 'at', 'at'],
+  } as const;
+  for (const [indicator, values] of Object.entries(answers))
+    for (const [n, person] of ['helsinki', 'barcelona', 'utrecht'].entries()) {
+      const content = aContent(values[n] ?? 'at', {
+        evidence: [`p. ${n}`],
+        toAsk: ['who?', `how, ${person}?`],
+        noneToAsk: false,
+      });
+      await world.deps.store.sheets.put(aSheet(indicator, person, content, '2027-03-24T09:00:00.000Z'));
+    }
+});
+afterEach(() => world.close());
+
+const leads = (text: string) => types(world, 'lyon', text);
+const press = async (card: Prompt | undefined, action: string, fields = {}) =>
+  card ? presses(world, 'lyon', card, action, fields) : [];
+const decisionOn = (indicator: string) => world.deps.store.decisions.get(`genoa-2027|${indicator}`);
+
+async function gathers(): Promise<void> {
+  const [ask] = await leads('gather');
+  await press(ask, 'gather-yes');
+}
+
+describe('gathering', () => {
+  it('is asked once more, then opens the sheets to the team and says so in the channel', async () => {
+    const [ask] = await leads('gather');
+    expect(said(ask)).toContain('9 of 292 answers are in');
+    expect((await world.deps.store.reviews.get('genoa-2027'))?.gatheredAt).toBeUndefined();
+    expect(said((await types(world, 'helsinki', 'team'))[0])).toContain('Opens when your leader gathers');
+    await press(ask, 'gather-yes');
+    expect(said((await types(world, 'helsinki', 'team'))[0])).toContain('Barcelona — at');
+    const channel = await world.deps.store.messages.find({ thread: 'channel:genoa-2027' });
+    expect(channel).toHaveLength(1);
+  });
+
+  it('is not for others, and comes before the merge', async () => {
+    expect(said((await types(world, 'helsinki', 'gather'))[0])).toContain('the team leader’s alone');
+    expect((await leads('merge')).map(said).join()).toContain('Gather first');
+    await presses(
+      world,
+      'lyon',
+      { address: { review: 'genoa-2027' }, actions: [], body: [], fields: [], summary: '' },
+      'merge-agreed',
+    );
+    expect(await world.deps.store.decisions.count({})).toBe(0);
+  });
+
+  it('marks what is edited afterwards as late', async () => {
+    await gathers();
+    await types(world, 'helsinki', 'next');
+    await types(world, 'helsinki', 'below');
+    for (const text of ['late thought', 'none', 'none']) await types(world, 'helsinki', text);
+    const [late] = (await world.deps.store.sheets.find({ person: 'helsinki' })).flatMap((s) =>
+      s.revisions.filter((r) => r.late),
+    );
+    expect(late).toMatchObject({ late: true, informed: true });
+  });
+});
+
+describe('merging', () => {
+  beforeEach(gathers);
+
+  it('accepts all agreed ones with one press, and no other', async () => {
+    const [overview] = await leads('merge');
+    expect(said(overview)).toContain('1 indicator with one view');
+    await press(overview, 'merge-agreed');
+    expect(await decisionOn('GG-AMB-1')).toMatchObject({ judgement: 'below', how: 'agreed' });
+    expect(await world.deps.store.decisions.count({})).toBe(1);
+  });
+
+  it('steps through the rest with the split, both reasons and the rules’ proposal', async () => {
+    const [overview] = await leads('merge');
+    const after = (await press(overview, 'merge-agreed')).at(-1);
+    const card = (await press(after, 'merge-step')).at(-1);
+    expect(card?.address?.indicator).toBe('GG-AMB-2');
+    expect(said(card)).toContain('1 below, 1 at, 1 above');
+    expect(said(card)).toContain('more information needed (never an average)');
+    const next = (await press(card, 'decide', { judgement: 'at', hypothesis: 'the plan is on paper only' })).at(-1);
+    expect(next?.address?.indicator).toBe('GG-AMB-3');
+    expect(await decisionOn('GG-AMB-2')).toMatchObject({
+      judgement: 'at',
+      how: 'leader',
+      hypothesis: 'the plan is on paper only',
+    });
+  });
+
+  it('needs a judgement, and keeps every earlier one', async () => {
+    const show = {
+      address: { review: 'genoa-2027', indicator: 'GG-AMB-2' },
+      actions: [],
+      body: [],
+      fields: [],
+      summary: '',
+    };
+    expect(said((await press(show, 'decide'))[0])).toContain('Choose a judgement first');
+    await press(show, 'decide', { judgement: 'at' });
+    await press(show, 'decide', { judgement: 'below' });
+    expect((await decisionOn('GG-AMB-2'))?.changes.map((c) => [c.by, c.what])).toEqual([
+      ['lyon', 'judgement - > at'],
+      ['lyon', 'judgement at > below'],
+    ]);
+  });
+
+  it('groups questions under one wording, so that they count once', async () => {
+    const show = {
+      address: { review: 'genoa-2027', indicator: 'GG-AMB-2' },
+      actions: [],
+      body: [],
+      fields: [],
+      summary: '',
+    };
+    await press(show, 'decide', { judgement: 'at', group: ['1', '2'], groupNew: ['How, all of you?'] });
+    const [card] = await press(show, 'merge-show', { indicator: 'GG-AMB-2' });
+    const group = card?.fields.find((f) => f.id === 'group');
+    expect(group?.kind === 'pick' && group.options.map((o) => o.label)).toEqual(
+      expect.arrayContaining(['who?', 'How, all of you?']),
+    );
+    expect(JSON.stringify(group)).not.toContain('how, barcelona?');
+  });
+});
+
+describe('the brief for the team call', () => {
+  beforeEach(gathers);
+
+  it('has opposite views first, with the reasons side by side and the pages', async () => {
+    const [head, first, second] = await leads('brief');
+    expect(said(head)).toContain('2 items for an hour');
+    expect(first?.address?.indicator).toBe('GG-AMB-2');
+    expect(said(first)).toMatch(/Barcelona — at: the board is not heard[\s\S]*Helsinki — below[\s\S]*p\. 0 · p\. 1/);
+    expect(second?.address?.indicator).toBe('GG-AMB-3');
+  });
+
+  it('records what the call concluded, and holds at most ten items', async () => {
+    const [, first] = await leads('brief');
+    await press(first, 'outcome', { outcome: 'ask the mayor' });
+    expect((await decisionOn('GG-AMB-2'))?.outcome).toBe('ask the mayor');
+    for (const { id } of world.deps.benchmark('inti-cities-2008', 1).indicators)
+      for (const [n, person] of ['helsinki', 'utrecht'].entries())
+        await world.deps.store.sheets.put(
+          aSheet(id, person, aContent(n === 0 ? 'below' : 'above'), '2027-03-24T09:00:00.000Z'),
+        );
+    expect(await leads('brief')).toHaveLength(11);
+  });
+});
+
+it('the digest at any time is the leader’s, the organiser’s and the facilitator’s', async () => {
+  for (const person of ['lyon', 'eurocities', 'ethics'])
+    expect(said((await types(world, person, 'digest'))[0])).toContain('9 of 292 answers in');
+  for (const person of ['helsinki', 'genoa'])
+    expect(said((await types(world, person, 'digest'))[0])).toContain('Nothing was changed.');
+});

@@ -1,0 +1,44 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+
+/** How long anything on the page may take: generous, since test machines are slow. */
+const PATIENCE = 30_000;
+
+/** The web chat in a browser, as a person uses it. */
+export interface ChatPage {
+  page: Page;
+  /** The last card in one's own conversation that has this title. */
+  card(title: RegExp): Locator;
+  direct: Locator;
+  channel: Locator;
+  say(text: string): Promise<void>;
+  /** Moves the demonstration's clock by the button with this name. */
+  moveClock(button: RegExp): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the page and becomes somebody. */
+export async function openAs(browser: Browser, url: string, name: RegExp, width = 1280): Promise<ChatPage> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'en-GB' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  await page.goto(url);
+  await page.getByRole('button', { name }).first().click();
+  const direct = page.locator('.pane.direct');
+  await direct.getByText('Critical Friend').first().waitFor();
+  const box = page.locator('.composer textarea').first();
+  return {
+    page,
+    direct,
+    channel: page.locator('.pane.channel'),
+    card: (title) => direct.locator('.message').filter({ hasText: title }).last(),
+    say: async (text) => {
+      await box.fill(text);
+      await box.press('Enter');
+    },
+    moveClock: async (button) => {
+      await page.getByRole('button', { name: button }).click();
+      await page.getByRole('button', { name: button, disabled: false }).waitFor({ timeout: 3 * PATIENCE });
+    },
+    close: () => context.close(),
+  };
+}
