@@ -7,7 +7,7 @@ import { everybodyCommand, everybodyPress } from './everybody';
 import type { Intent } from './intent';
 import { leaderCommand, leaderPress } from './leader';
 import { organiserCommand, organiserPress } from './organiser';
-import { placeLater } from './preparatory/pending';
+import { keeping } from './preparatory/pending';
 import { PEER_COMMANDS, peerCommand, peerPress, peerTyped } from './preparatory-review';
 import { line } from './prompts/common';
 import { howCard } from './prompts/help';
@@ -54,7 +54,7 @@ function command(session: Session, context: FlowContext, intent: Extract<Intent,
   const view = context.focus;
   if (!view) return chooseReview(session, context, intent.command);
   const turn = PEER_COMMANDS.has(intent.command)
-    ? peerCommand(session, view, context, intent.command)
+    ? peerCommand(session, view, context, intent.command, intent.address)
     : (teamCommand(session, view, context, intent.command) ?? organiserCommand(session, view, context, intent.command));
   return turn ?? saying(session, line(context.words.error.notAllowed, [], 'warning'));
 }
@@ -92,8 +92,11 @@ function chooseReview(session: Session, context: FlowContext, id: Command): Turn
 
 /** Nothing that somebody typed is thrown away, whatever their role. */
 function keepText(session: Session, context: FlowContext, text: string, id: string): Turn {
-  if (context.focus) return placeLater(session, context.focus, context, text, id);
-  return saying({ ...session, pending: [...session.pending, { id, text }] }, line(context.words.welcome.nothing));
+  const { words } = context;
+  const short = text.length > 200 ? `${text.slice(0, 200)}…` : text;
+  if (context.reviews.length === 0) return saying(keeping(session, text, id), line(words.welcome.nothing));
+  const help = { id: 'help', label: words.help.summary };
+  return saying(keeping(session, text, id), line(words.typing.keptOnly(short), [help]));
 }
 
 function foreignWords(context: FlowContext): string {

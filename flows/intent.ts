@@ -40,7 +40,7 @@ export type PressName = (typeof PRESSES)[number];
 /** What a person means, read from what they did. */
 export type Intent =
   | { kind: 'hello' }
-  | { kind: 'command'; command: Command; argument: string; review?: string }
+  | { kind: 'command'; command: Command; argument: string; review?: string; address?: Address }
   | { kind: 'typed'; text: string }
   | {
       kind: 'press';
@@ -71,7 +71,13 @@ function pressOf(what: Extract<EventKind, { kind: 'press' }>): Intent {
   const command = COMMANDS.find((name) => name === what.action);
   if (!command) return { kind: 'unknown-press' };
   const review = what.address?.review ?? what.data.review;
-  return { kind: 'command', command, argument: what.data.argument ?? '', ...(review ? { review } : {}) };
+  return {
+    kind: 'command',
+    command,
+    argument: what.data.argument ?? '',
+    ...(review ? { review } : {}),
+    ...(what.address ? { address: what.address } : {}),
+  };
 }
 
 /** How much of the store a turn needs: one's own work, the team's, or all one's reviews. */

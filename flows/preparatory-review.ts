@@ -2,6 +2,7 @@ import { indicatorOf } from '../src/domain/benchmark';
 import { missing } from '../src/domain/completeness';
 import { may } from '../src/domain/permissions';
 import { currentContent } from '../src/domain/sheet-changes';
+import type { Address } from '../src/ports/prompt';
 import type { Command } from './commands';
 import type { FlowContext, ReviewView, Session, Turn } from './contract';
 import { saying } from './contract';
@@ -21,7 +22,13 @@ import { isCurrent, turnedTo } from './session';
 export const PEER_COMMANDS: ReadonlySet<Command> = new Set<Command>(['next', 'back', 'skip', 'list', 'undo']);
 
 /** A command of a peer, about the review in focus. */
-export function peerCommand(session: Session, view: ReviewView, context: FlowContext, command: Command): Turn {
+export function peerCommand(
+  session: Session,
+  view: ReviewView,
+  context: FlowContext,
+  command: Command,
+  address?: Address,
+): Turn {
   const refusal = refused(view, context);
   if (refusal) return saying(session, line(refusal));
   const current = currentOf(session, view);
@@ -33,6 +40,8 @@ export function peerCommand(session: Session, view: ReviewView, context: FlowCon
     case 'list':
       return saying(turnedTo(session, view.review.id), cellsCard(view, context));
     case 'undo':
+      if (address?.indicator !== undefined && isPast(view, address))
+        return edit(session, view, context, address.indicator, undefined);
       return (
         undoTyped(session, view, context) ??
         (current ? goTo(session, view, current, context) : goNextOrShow(session, view, context))
@@ -104,6 +113,11 @@ function refused(view: ReviewView, context: FlowContext): string | undefined {
   if (view.review.openedAt === undefined || view.review.openedAt > context.now)
     return words.welcome.notYet(view.review.hostCity);
   return undefined;
+}
+
+/** An *Undo* of something that is no longer the last: the card shows how things are now, to be changed there. */
+function isPast(view: ReviewView, address: Address): boolean {
+  return view.sheets.get(address.indicator ?? '')?.version !== address.version;
 }
 
 function goNextOrShow(session: Session, view: ReviewView, context: FlowContext): Turn {

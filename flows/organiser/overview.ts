@@ -28,14 +28,15 @@ export function overviewRow(view: ReviewView, now: Instant) {
   const expected = people.length * view.benchmark.indicators.length;
   const submitted = (view.team?.sheets ?? []).filter((s) => lastRevision(s)).length;
   const behind = people.filter((id) => view.team?.paces.get(id)?.behind === true).length;
+  const stage = stageOf(view.review, now);
   return {
     review: view.review.id,
     hostCity: view.review.hostCity,
     visit: view.review.visit.start,
-    stage: stageOf(view.review, now),
+    stage,
     submitted,
     expected,
-    behind: view.review.openedAt === undefined ? 0 : behind,
+    behind: stage === 'desk' || stage === 'gathered' ? behind : 0,
     unreachable: view.team?.unreachable.length ?? 0,
   };
 }
@@ -45,13 +46,16 @@ export function overviewCard(views: readonly ReviewView[], context: FlowContext)
   const w = context.words.organiser.status;
   const rows = views.map((view) => {
     const row = overviewRow(view, context.now);
-    return [
-      row.hostCity,
-      visitInWords(view.review.visit.start, view.review.visit.days, context.language),
+    const visit = visitInWords(view.review.visit.start, view.review.visit.days, context.language);
+    const stage = [
       w.stages[row.stage],
-      ...(view.team
-        ? [percent(row.submitted, row.expected, context.language), String(row.behind), String(row.unreachable)]
-        : ['–', '–', '–']),
+      ...(row.behind > 0 ? [w.behind(row.behind)] : []),
+      ...(row.unreachable > 0 ? [w.unreachable(row.unreachable)] : []),
+    ].join(' · ');
+    return [
+      `${row.hostCity} · ${visit}`,
+      stage,
+      view.team ? percent(row.submitted, row.expected, context.language) : '–',
     ];
   });
   return prompt({ title: w.title, body: [{ kind: 'table', head: w.head, rows }], summary: w.summary });

@@ -6,8 +6,8 @@ import type { FlowContext, ReviewView, Session, Turn } from '../contract';
 import { saying } from '../contract';
 import { line, prompt, text } from '../prompts/common';
 
-/** How many items of a plan are listed by name. */
-const LISTED = 12;
+/** How many moments of a plan are listed. */
+const LISTED = 24;
 
 /** Asks for the new first day of a visit. */
 export function askVisit(session: Session, view: ReviewView, context: FlowContext): Turn {
@@ -82,21 +82,24 @@ function moveCard(view: ReviewView, context: FlowContext, move: NonNullable<Flow
   });
 }
 
-/** The plan by moment and kind: how many people each concerns. */
+/** Kinds that come every day: a plan says how many there are, not each. */
+const DAILY: ReadonlySet<PlanItem['kind']> = new Set(['pace', 'digest']);
+
+/** The plan by moment and kind: how many people each concerns. What comes daily or only when late is counted. */
 function planBlocks(items: readonly PlanItem[], context: FlowContext): Block[] {
   const w = context.words.organiser;
-  const byDay = new Map<string, { at: string; kind: PlanItem['kind']; count: number }>();
-  for (const item of items) {
-    const key = `${item.day} ${item.kind}`;
-    const found = byDay.get(key);
-    if (found) found.count += 1;
-    else byDay.set(key, { at: item.dueAt, kind: item.kind, count: 1 });
+  const named = items.filter((item) => !DAILY.has(item.kind) && item.why !== 'late');
+  const groups = new Map<string, PlanItem[]>();
+  for (const item of named) {
+    const key = `${item.dueAt} ${item.kind}`;
+    groups.set(key, [...(groups.get(key) ?? []), item]);
   }
-  const rows = [...byDay.values()].filter((r) => r.kind !== 'pace' && r.kind !== 'digest');
-  const shown = rows.slice(0, LISTED * 2).map((r) => {
-    const when = momentInWords(r.at, context.person.timeZone, context.language);
-    return w.visit.item(when, String(r.count), w.kinds[r.kind]);
+  const shown = [...groups.values()].slice(0, LISTED).flatMap(([first, ...rest]) => {
+    if (!first) return [];
+    const when = momentInWords(first.dueAt, context.person.timeZone, context.language);
+    const who = first.person === undefined ? w.visit.team : w.visit.people(rest.length + 1);
+    return [w.visit.item(when, who, w.kinds[first.kind])];
   });
-  const more = items.length - rows.reduce((sum, r) => sum + r.count, 0);
+  const more = items.length - [...groups.values()].slice(0, LISTED).reduce((sum, group) => sum + group.length, 0);
   return [{ kind: 'list', items: [...shown, ...(more > 0 ? [w.visit.more(more)] : [])] }];
 }

@@ -22,6 +22,10 @@ const OFFERED = 8;
 export function typed(session: Session, view: ReviewView, context: FlowContext, said: string): Turn | undefined {
   const indicator = currentOf(session, view);
   if (!indicator) return undefined;
+  if ((session.asking === 'suspect' || session.asking === 'dontKnow') && isNone(said)) {
+    const { prompt } = askFor(session.asking, view, indicator, context, '');
+    return { session, reply: [{ prompt }], effects: [] };
+  }
   const read = readTyped(session, view, indicator, context, said);
   if (!read) return undefined;
   const grown = { ...view, register: [...view.register, ...read.added] };

@@ -1,5 +1,6 @@
 import type { Agreement } from '../../src/domain/consolidation';
 import type { GridRow } from '../../src/domain/grid';
+import { answerers } from '../../src/domain/review';
 import { say } from '../../src/i18n';
 import { momentInWords } from '../../src/i18n/format';
 import type { Block, Prompt } from '../../src/ports/prompt';
@@ -23,11 +24,16 @@ export function briefCards(view: TeamReview, context: FlowContext): Prompt[] {
     title: w.title(view.review.hostCity, when),
     body: [
       text(rows.length > 0 ? w.lead(rows.length) : w.none),
-      ...(gathered(view, context) ? [] : [text(w.notGathered, 'subtle')]),
+      ...(seesAll(view, context) ? [] : [text(w.notGathered, 'subtle')]),
     ],
     summary: w.summary(view.review.hostCity),
   });
   return [head, ...rows.map((row, i) => itemCard(view, row, i + 1, context))];
+}
+
+/** Whoever fills in no sheets sees all by their role; the others from the gathering on. */
+function seesAll(view: TeamReview, context: FlowContext): boolean {
+  return gathered(view, context) || !answerers(view.review).includes(context.person.id);
 }
 
 /** The indicators on the agenda. */

@@ -181,7 +181,7 @@ function details(digest: Digest, scene: DigestScene, more: readonly Block[]): Bl
   const w = scene.words.leader.digest;
   const blocks: Block[] = [
     ...more,
-    ...(digest.peers ? [text(w.perPeer, 'strong'), peersTable(digest, scene)] : []),
+    ...(digest.peers ? [text(w.perPeer, 'strong'), ...peerBars(digest, scene)] : []),
     ...(digest.gaps.length > 0 ? [text(w.gap(digest.gaps.length), 'subtle')] : []),
     ...rowDetails(digest, scene),
   ];
@@ -203,19 +203,16 @@ function rowDetails(digest: Digest, scene: DigestScene): Block[] {
   ];
 }
 
-function peersTable(digest: Digest, scene: DigestScene): Block {
+/** A bar per peer: who is where, for the leader alone. */
+function peerBars(digest: Digest, scene: DigestScene): Block[] {
   const w = scene.words.leader.digest;
-  return {
-    kind: 'table',
-    head: w.peerHead,
-    rows: (digest.peers ?? []).map((p) => [
-      nameOf(p.person, scene),
-      `${p.pace.complete}/${p.pace.total}`,
-      String(p.pace.judged),
-      `+${p.fresh}`,
-      w.quiet(p.pace.silentWorkingDays),
-    ]),
-  };
+  return (digest.peers ?? []).map(({ person, pace, fresh }) => ({
+    kind: 'bar',
+    done: pace.complete,
+    partly: Math.max(0, pace.judged - pace.complete),
+    total: pace.total,
+    label: w.peer(nameOf(person, scene), pace.complete, pace.total, pace.judged, fresh, pace.silentWorkingDays),
+  }));
 }
 
 /** An indicator by its short title, how far the team agrees on it, and the split. */

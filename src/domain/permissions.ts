@@ -101,5 +101,10 @@ export function may(person: Pick<Person, 'id' | 'city' | 'active'>, action: Revi
 }
 
 function sameCity(a: string | undefined, b: string): boolean {
-  return a !== undefined && a.trim().toLocaleLowerCase('en') === b.trim().toLocaleLowerCase('en');
+  return a !== undefined && plain(a) === plain(b);
+}
+
+/** A city's name whatever its case, spaces and accents: the wall rather stands before one city too many. */
+function plain(city: string): string {
+  return city.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLocaleLowerCase('en');
 }

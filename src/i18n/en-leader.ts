@@ -30,8 +30,13 @@ export const leader = {
     newAnswers: 'What came in',
     newLine: (who: string, n: number) => `${who}: ${plural(n, 'answer', 'answers')}`,
     perPeer: 'Who is where (for you alone)',
-    peerHead: ['Peer', 'Complete', 'Judged', 'New', 'Quiet for'],
-    quiet: (days: number) => (days === 0 ? '–' : plural(days, 'working day', 'working days')),
+    peer: (who: string, complete: number, total: number, judged: number, fresh: number, quietDays: number) =>
+      [
+        `${who}: ${complete} of ${total}`,
+        ...(judged > complete ? [`${judged} judged`] : []),
+        ...(fresh > 0 ? [`+${fresh}`] : []),
+        ...(quietDays > 0 ? [`quiet for ${plural(quietDays, 'working day', 'working days')}`] : []),
+      ].join(' · '),
     decisions: 'Decisions for you',
     silent: (who: string, days: number) => `${who}: nothing for ${plural(days, 'working day', 'working days')}`,
     oppositeOne: (title: string, split: string) => `${title}: ${split}`,

@@ -4,7 +4,9 @@ const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one :
 export const organiser = {
   status: {
     title: 'Your reviews at a glance',
-    head: ['Review', 'Visit', 'Stage', 'Answers', 'Behind', 'Not reached'],
+    head: ['Review', 'Stage', 'Answers'],
+    behind: (n: number) => `${n} behind the pace`,
+    unreachable: (n: number) => `${n} not reached`,
     stages: {
       waiting: 'waits for the report',
       late: 'report late',
@@ -59,6 +61,7 @@ export const organiser = {
     item: (when: string, who: string, what: string) => `${when} · ${who} · ${what}`,
     more: (n: number) => `and ${n} more`,
     team: 'team',
+    people: (n: number) => plural(n, 'person', 'people'),
   },
   kinds: {
     opening: 'the desk review opens',

@@ -31,8 +31,13 @@ export const leader: typeof english = {
     newAnswers: 'Ce qui est arrivé',
     newLine: (who, n) => `${who} : ${plural(n, 'réponse', 'réponses')}`,
     perPeer: 'Où en est chaque personne (pour vous uniquement)',
-    peerHead: ['Pair', 'Complets', 'Évalués', 'Nouveaux', 'Sans nouvelles'],
-    quiet: (days) => (days === 0 ? '–' : plural(days, 'jour ouvré', 'jours ouvrés')),
+    peer: (who, complete, total, judged, fresh, quietDays) =>
+      [
+        `${who} : ${complete} sur ${total}`,
+        ...(judged > complete ? [plural(judged, 'évalué', 'évalués')] : []),
+        ...(fresh > 0 ? [`+${fresh}`] : []),
+        ...(quietDays > 0 ? [`sans nouvelles depuis ${plural(quietDays, 'jour ouvré', 'jours ouvrés')}`] : []),
+      ].join(' · '),
     decisions: 'À vous de décider',
     silent: (who, days) => `${who} : rien depuis ${plural(days, 'jour ouvré', 'jours ouvrés')}`,
     oppositeOne: (title, split) => `${title} : ${split}`,

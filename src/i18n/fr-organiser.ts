@@ -5,7 +5,9 @@ import { au, de, plural } from './french';
 export const organiser: typeof english = {
   status: {
     title: 'Vos revues d’un coup d’œil',
-    head: ['Revue', 'Visite', 'Étape', 'Réponses', 'En retard', 'Injoignables'],
+    head: ['Revue', 'Étape', 'Réponses'],
+    behind: (n) => `${n} en retard sur le rythme`,
+    unreachable: (n) => plural(n, 'personne injoignable', 'personnes injoignables'),
     stages: {
       waiting: 'en attente du rapport',
       late: 'rapport en retard',
@@ -60,6 +62,7 @@ export const organiser: typeof english = {
     item: (when, who, what) => `${when} · ${who} · ${what}`,
     more: (n) => `et ${n} de plus`,
     team: 'équipe',
+    people: (n) => plural(n, 'personne', 'personnes'),
   },
   kinds: {
     opening: 'ouverture de la revue préparatoire',

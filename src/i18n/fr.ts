@@ -168,6 +168,7 @@ export const fr: typeof en = {
     leaveNote: 'Le laisser en note',
     placed: (name, title) => `Rangé sous « ${name} » dans « ${title} ».`,
     gone: 'Ce texte a déjà trouvé sa place.',
+    keptOnly: (text) => `J’ai gardé « ${text} », mais je ne sais pas qu’en faire. « aide » dit ce que je comprends.`,
     noSheet: (text) =>
       `J’ai gardé « ${text} », mais aucun indicateur n’est ouvert pour l’y mettre. « suivant » en ouvre un ; « aide » dit ce que je comprends.`,
     list: (n, label) => `${n} ${label}`,

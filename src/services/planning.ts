@@ -83,9 +83,8 @@ export function jobId(item: Pick<PlanItem, 'id'>): string {
 
 /** The plan now and after a move of the visit; undefined when the new day is none, or has passed. */
 export async function previewMove(deps: Deps, review: Review, start: Day, all: readonly Review[]) {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(start) || Number.isNaN(Date.parse(start))) return undefined;
-  if (start <= deps.clock.now().slice(0, 10)) return undefined;
   const now = deps.clock.now();
+  if (!isDay(start) || start <= dayIn(review.timeZone, now)) return undefined;
   const before = await planFor(deps, review, all, now);
   const moved = movedReview(review, start);
   const after = await planFor(
@@ -118,6 +117,11 @@ export async function moveVisit(
   return true;
 }
 
+/** A day that the calendar has: not 31 June. */
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;
+}
+
 function movedReview(review: Review, start: Day): Review {
   const { timeZone } = review;
   const shift = daysBetween(review.visit.start, start);
@@ -143,13 +147,13 @@ export async function openReview(deps: Deps, reviewId: string, by: string): Prom
 
 /** Opens the sheets to the team and says so in the channel. */
 export async function gatherReview(deps: Deps, reviewId: string, by: string): Promise<void> {
-  const gathered = await deps.store.reviews.update(reviewId, (r) =>
-    r.gatheredAt ? r : { ...r, gatheredAt: deps.clock.now() },
-  );
-  if (!gathered) throw new Refusal('unknown-review', reviewId);
-  await note(deps, { by, action: 'gathered', review: reviewId }, `gathered-${reviewId}`);
-  const leader = await deps.store.people.get(gathered.members.leader);
+  const review = await deps.store.reviews.get(reviewId);
+  if (!review) throw new Refusal('unknown-review', reviewId);
+  const leader = await deps.store.people.get(review.members.leader);
   const words = wordsIn(leader?.language ?? 'en');
-  const prompt = line(words.leader.gather.announce(gathered.hostCity));
+  const prompt = line(words.leader.gather.announce(review.hostCity));
+  // The review is changed last: if this is cut short, gathering again says and notes what is still missing.
   await post(deps, `gathered-${reviewId}`, { kind: 'channel', review: reviewId }, { kind: 'prompt', prompt });
+  await note(deps, { by, action: 'gathered', review: reviewId }, `gathered-${reviewId}`);
+  await deps.store.reviews.update(reviewId, (r) => (r.gatheredAt ? r : { ...r, gatheredAt: deps.clock.now() }));
 }

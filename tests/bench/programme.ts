@@ -53,7 +53,11 @@ export function writeProgramme(dataDir: string, { reviews, people }: BenchProgra
   writeFile(dir, kinds.sheet, sheets);
   writeFile(dir, kinds.message, sheets.map(foldedCard));
   writeFile(dir, kinds.auditEntry, reviews.slice(open).flatMap(remindersOf));
-  writeFile(dir, kinds.planItem, reviews.flatMap((review) => planOf(review, people)));
+  writeFile(
+    dir,
+    kinds.planItem,
+    reviews.flatMap((review) => planOf(review, people)),
+  );
 }
 
 function writeFile<T extends Document>(dir: string, kind: kinds.Kind<T>, docs: readonly T[]): void {

@@ -115,7 +115,10 @@ describeWith('chromium', CHROMIUM !== undefined)('a whole preparatory review in 
     await direct.getByRole('radio', { name: '1 au-dessous' }).last().check();
     await direct.getByLabel('Ou la formuler autrement').last().fill('Le plan reste sur le papier.');
     await direct.getByRole('button', { name: 'Décider et continuer' }).last().click();
-    await direct.locator('.message', { hasText: /✓ .* · au-dessous/, hasNot: page.locator('select') }).first().waitFor();
+    await direct
+      .locator('.message', { hasText: /✓ .* · au-dessous/, hasNot: page.locator('select') })
+      .first()
+      .waitFor();
   });
 
   test('after the gathering the channel hears what was found', async () => {

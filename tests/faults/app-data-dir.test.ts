@@ -1,7 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, readdirSync, rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { spawnSync } from 'node:child_process';
 import type { ErrorBody } from '../../adapters/web/wire';
 import { type AppFixture, appFixture } from '../support/app-fixture';
 import { completeAnswer, peerOf, runningPeers } from '../support/app-peer';
@@ -48,7 +48,9 @@ withMounts('a folder that cannot be written is named, with the reason', async ()
 
 withMounts('so is a store in it that cannot be', async () => {
   const dir = await fixture.freshDir();
-  const readOnly = inNamespace('mount --bind "$DATA_DIR/store" "$DATA_DIR/store" && mount -o remount,ro,bind "$DATA_DIR/store"');
+  const readOnly = inNamespace(
+    'mount --bind "$DATA_DIR/store" "$DATA_DIR/store" && mount -o remount,ro,bind "$DATA_DIR/store"',
+  );
   await expect(fixture.start(dir, { under: readOnly })).rejects.toMatchObject({
     exitCode: 1,
     stderr: expect.stringMatching(/did not start[\s\S]*read-only[\s\S]*data-\d+\/store/),
@@ -70,7 +72,13 @@ withMounts('a full disk: an answer is refused kindly, nothing is lost, and it go
 
   fill(join(inside, 'ballast'));
   const body = { id: '5f0c2a52-3a0e-4b4e-9d53-5d6c1f2b7a10', thread: `person:${id}`, message: card.message };
-  const what = { kind: 'press', action: 'save-next', address: card.address, data: {}, fields: completeAnswer('in-full') };
+  const what = {
+    kind: 'press',
+    action: 'save-next',
+    address: card.address,
+    data: {},
+    fields: completeAnswer('in-full'),
+  };
   const refused = await peer.client.post('/api/web/events', { ...body, what });
   expect(refused.status).toBe(503);
   const { error } = (await refused.json()) as ErrorBody;
@@ -103,8 +111,13 @@ test('a damaged last line is reported, the file kept, and the rest is there', as
   const before = await fixture.inStore(dir, (store) => store.sheets.find({}));
   appendFileSync(join(dir, 'store', 'sheets.db'), '{"_id":"genoa|GG-AMB-1|somebody","review":"gen');
   const app = await fixture.start(dir);
-  const told = app.log().split('\n').filter((line) => line.includes('a data file was damaged'));
-  expect(told.map((line) => JSON.parse(line))).toEqual([expect.objectContaining({ collection: 'sheets', lostLines: 1 })]);
+  const told = app
+    .log()
+    .split('\n')
+    .filter((line) => line.includes('a data file was damaged'));
+  expect(told.map((line) => JSON.parse(line))).toEqual([
+    expect.objectContaining({ collection: 'sheets', lostLines: 1 }),
+  ]);
   expect(readdirSync(join(dir, 'store')).filter((name) => name.startsWith('sheets.db.damaged-'))).toHaveLength(1);
   const [id = ''] = await runningPeers(app.url);
   const peer = await peerOf(app.url, id);

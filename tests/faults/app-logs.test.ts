@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { newSignInToken } from '../../src/services/sign-in';
 import { wallClock } from '../../src/services/clock';
+import { newSignInToken } from '../../src/services/sign-in';
 import { type AppFixture, appFixture } from '../support/app-fixture';
-import { peerOf, runningPeers } from '../support/app-peer';
+import { peerOf, runningPeers, runningTeam } from '../support/app-peer';
 import { webClient } from '../support/web-server';
 
 jest.setTimeout(300_000);
@@ -16,10 +16,10 @@ afterAll(() => fixture?.close());
 
 test('a run’s log holds no text of anybody’s and no secret, and every line is JSON with an id to follow', async () => {
   const dir = await fixture.freshDir();
-  const { person, link, unused } = await fixture.inStore(dir, async (store) => {
+  const { link, unused } = await fixture.inStore(dir, async (store) => {
     const someone = (await store.reviews.find({})).flatMap((r) => r.members.peers)[0] ?? '';
     const deps = { store, clock: wallClock };
-    return { person: someone, link: await newSignInToken(deps, someone), unused: await newSignInToken(deps, someone) };
+    return { link: await newSignInToken(deps, someone), unused: await newSignInToken(deps, someone) };
   });
   const app = await fixture.start(dir, { env: { LOG_LEVEL: 'trace' } });
   const token = () => `secret${randomUUID().replaceAll('-', '')}`;
@@ -32,26 +32,35 @@ test('a run’s log holds no text of anybody’s and no secret, and every line i
 
   // By a one-time link, in all the ways it may come.
   const visitor = webClient(app.url);
-  for (const path of [`/signin/${link}`, `/SIGNIN/${unused}`, `/signin/${unused}/`, `/signin//${unused}`, `//signin/${unused}`])
+  for (const path of [
+    `/signin/${link}`,
+    `/SIGNIN/${unused}`,
+    `/signin/${unused}/`,
+    `/signin//${unused}`,
+    `//signin/${unused}`,
+  ])
     await visitor.get(path);
   expect((await visitor.post('/api/web/signin', { token: link })).status).toBe(200);
   expect((await visitor.post('/api/web/signin', { token: link })).status).toBe(403);
   expect((await visitor.get('/api/web/threads')).status).toBe(200);
 
   // Answers, typed and pressed, good and bad.
-  const [id = person] = await runningPeers(app.url);
+  const [id = ''] = await runningPeers(app.url);
   const peer = await peerOf(app.url, id);
-  expect(await peer.say(text())).toBe(200);
   expect(await peer.answer(await peer.card(), text())).toBe(200);
+  expect(await peer.say(text())).toBe(200);
   const { client } = peer;
   expect((await client.post('/api/web/events', `{"id":"${text()}`)).status).toBe(400);
-  expect((await client.post('/api/web/events', { id: text(), thread: text(), what: { kind: text() } })).status).toBe(400);
+  expect((await client.post('/api/web/events', { id: text(), thread: text(), what: { kind: text() } })).status).toBe(
+    400,
+  );
   expect((await client.post('/api/web/events', { text: text().repeat(40_000) })).status).toBe(413);
   expect((await client.post('/api/web/events', { text: text() }, { 'Content-Type': 'text/plain' })).status).toBe(415);
   expect((await client.get(`/api/web/messages?thread=${text()}`)).status).toBe(403);
   expect((await client.post('/api/web/others', {})).status).toBe(200);
   expect((await client.post('/api/web/clock', { step: 'eve' })).status).toBe(200);
-  const leader = await fetchLeader(app.url);
+  const [leaderId = ''] = await runningTeam(app.url, 'leader');
+  const leader = await peerOf(app.url, leaderId);
   expect(await leader.say('digest')).toBe(200);
   expect(await app.stop()).toBe(0);
 
@@ -59,13 +68,21 @@ test('a run’s log holds no text of anybody’s and no secret, and every line i
   const emails = await fixture.inStore(dir, async (store) => (await store.people.find({})).map((p) => p.email));
   expect(cookieKey).not.toBe('');
   const log = app.log();
-  const secrets = [link, unused, cookieKey, ...[client, visitor, leader.client].map((c) => c.cookie()?.split('=')[1] ?? '')];
+  const secrets = [
+    link,
+    unused,
+    cookieKey,
+    ...[client, visitor, leader.client].map((c) => c.cookie()?.split('=')[1] ?? ''),
+  ];
   for (const secret of [...texts, ...secrets, ...emails]) {
     expect(secret).not.toBe('');
     expect(log.includes(secret) ? secret : 'not in the log').toBe('not in the log');
   }
 
-  const lines = log.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+  const lines = log
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
   const about = (word: string) => lines.filter((l) => String(l.msg).startsWith(word));
   expect(about('web request').length).toBeGreaterThan(10);
   expect(about('web request').filter((l) => typeof l.request !== 'string')).toEqual([]);
@@ -74,10 +91,3 @@ test('a run’s log holds no text of anybody’s and no secret, and every line i
   // A constant sentence: what differs from one time to the next stands in fields.
   expect(lines.filter((l) => /\d/.test(String(l.msg)))).toEqual([]);
 });
-
-async function fetchLeader(url: string) {
-  const response = await webClient(url).get('/api/web/people');
-  const { people } = (await response.json()) as { people: { id: string; roles: string[]; hint?: string }[] };
-  const city = people.find((p) => p.hint)?.hint;
-  return peerOf(url, people.find((p) => p.roles.includes(`leader:${city}`))?.id ?? '');
-}

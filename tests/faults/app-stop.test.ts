@@ -43,7 +43,10 @@ test('SIGTERM lets the answer that is on its way arrive, ends live streams, and 
 /** Sends a request's head, and its body only when `finish` is called. `begun` resolves once the server waits for it. */
 function slowPost(url: string, body: string, headers: Record<string, string>) {
   const length = String(Buffer.byteLength(body));
-  const post = request(url, { method: 'POST', headers: { ...headers, Expect: '100-continue', 'Content-Length': length } });
+  const post = request(url, {
+    method: 'POST',
+    headers: { ...headers, Expect: '100-continue', 'Content-Length': length },
+  });
   const begun = new Promise<void>((resolve) => void post.once('continue', () => resolve()));
   const status = new Promise<number | undefined>((resolve, reject) => {
     post.once('error', reject);

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockDataDir } from '../../adapters/data-dir';
 import { controlPath } from '../../src/control-socket';
@@ -100,18 +100,4 @@ test('after a crash neither the command line nor the next process minds the old 
     expect(await second.stop()).toBe(0);
   }
   expect(existsSync(controlPath(data))).toBe(false);
-});
-
-test('a folder whose path is too long for a socket has it elsewhere, for its owner alone', async () => {
-  const deep = join(dir, 'a'.repeat(60), 'b'.repeat(60));
-  mkdirSync(deep, { recursive: true });
-  const product = await startProduct(deep, { EXAMPLE: 'false' });
-  try {
-    expect(controlPath(deep).startsWith(deep)).toBe(false);
-    expect(statSync(controlPath(deep)).mode & 0o777).toBe(0o600);
-    expect((await cliHere(deep)('status')).exit).toBe(0);
-  } finally {
-    await product.stop();
-  }
-  expect(existsSync(controlPath(deep))).toBe(false);
 });

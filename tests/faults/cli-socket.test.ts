@@ -1,6 +1,7 @@
 import { EventEmitter, once } from 'node:events';
-import { statSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
+import { join } from 'node:path';
 import { answer } from '../../src/cli/run-command';
 import { askControl, ControlCutShort, ControlSilent, controlPath, serveControl } from '../../src/control-socket';
 import { ownFolder } from '../support/product';
@@ -104,4 +105,27 @@ test('a socket that says nothing, or the wrong thing, is not waited for', async 
     server.close();
     await once(server, 'close');
   }
+});
+
+describe('a folder whose path is too long for a socket', () => {
+  const deep = join(dir, 'a'.repeat(60), 'b'.repeat(60));
+  beforeAll(() => void mkdirSync(deep, { recursive: true }));
+
+  test('has it elsewhere, for its owner alone', async () => {
+    const control = await serveControl(deep, async () => 'fine');
+    const path = controlPath(deep);
+    expect(path.startsWith(deep)).toBe(false);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(await askControl(deep, {}, PATIENCE_MS)).toBe('fine');
+    await control.close();
+    expect(existsSync(path)).toBe(false);
+  });
+
+  const asRoot = process.getuid?.() === 0 ? test : test.skip;
+  asRoot('and is not spoken to when it is somebody else’s', async () => {
+    const control = await serveControl(deep, async () => 'fine');
+    chownSync(controlPath(deep), 65_534, 65_534);
+    await expect(askControl(deep, {}, PATIENCE_MS)).rejects.toThrow(ControlSilent);
+    await control.close();
+  });
 });

@@ -141,7 +141,9 @@ describe('the brief for the team call', () => {
     const [head, first, second] = await leads('brief');
     expect(said(head)).toContain('2 items for an hour');
     expect(first?.address?.indicator).toBe('GG-AMB-2');
-    expect(said(first)).toMatch(/Barcelona — at: the board is not heard[\s\S]*Helsinki — below[\s\S]*p\. 0 · p\. 1/);
+    expect(said(first)).toMatch(
+      /Barcelona — at: the board is not heard[\s\S]*Helsinki — below[\s\S]*p\. 1 · p\. 0 · p\. 2/,
+    );
     expect(second?.address?.indicator).toBe('GG-AMB-3');
   });
 

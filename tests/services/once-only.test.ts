@@ -153,6 +153,16 @@ describe('a crash between an answer stored and the session stored', () => {
     expect(await world.deps.store.decisions.find({})).toEqual(once);
   });
 
+  it('the gathering is told in the channel, though the process died in the middle', async () => {
+    const { store } = world.deps;
+    const reviews = { ...store.reviews, update: () => Promise.reject(new RangeError('power cut')) };
+    const gather = () => pressOn('lyon', { ...card('GG-AMB-1'), address: { review: 'genoa-2027' } }, 'gather-yes');
+    await expect(takeTurn({ ...world.deps, store: { ...store, reviews } }, gather())).rejects.toThrow('power cut');
+    await takeTurn(world.deps, gather());
+    expect((await store.reviews.get('genoa-2027'))?.gatheredAt).toBeDefined();
+    expect(await store.messages.count({ thread: 'channel:genoa-2027' })).toBe(1);
+  });
+
   it('what was left in the inbox is applied by the sweep, before what comes later', async () => {
     const lane = lanes();
     await receive(world.deps, lane, text('next'));

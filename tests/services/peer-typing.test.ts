@@ -132,6 +132,28 @@ describe('a peer who types, in English', () => {
     expect((await contentOf('helsinki')).performance).toBeUndefined();
   });
 
+  it('an Undo button of something that is no longer the last takes nothing back', async () => {
+    await says('helsinki', 'next');
+    const [noted] = await types(world, 'helsinki', 'below');
+    await says('helsinki', 'the board is not heard');
+    const [card] = noted ? await presses(world, 'helsinki', noted, 'undo') : [];
+    expect(card?.address).toMatchObject({ indicator: FIRST, version: 2 });
+    expect(await contentOf('helsinki')).toMatchObject({ performance: 'below', suspect: ['the board is not heard'] });
+  });
+
+  it('an Undo button of what was last takes it back', async () => {
+    await says('helsinki', 'next');
+    const [noted] = await types(world, 'helsinki', 'below');
+    if (noted) await presses(world, 'helsinki', noted, 'undo');
+    expect((await contentOf('helsinki')).performance).toBeUndefined();
+  });
+
+  it('is asked again for what they suspect when they say “none”', async () => {
+    await says('helsinki', 'next', 'below');
+    expect(await says('helsinki', 'none')).toContain('What do you suspect?');
+    expect((await contentOf('helsinki')).suspect).toEqual([]);
+  });
+
   it('goes back, skips, and finds the way again', async () => {
     await says('helsinki', 'next');
     expect((await types(world, 'helsinki', 'skip')).at(-1)?.address?.indicator).toBe(SECOND);

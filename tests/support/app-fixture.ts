@@ -39,7 +39,7 @@ export async function appFixture(): Promise<AppFixture> {
     freshDir: async () => {
       copies += 1;
       const dir = join(root, `data-${copies}`);
-      await cp(template, dir, { recursive: true });
+      await cp(template, dir, { recursive: true, filter: (path) => !path.endsWith('.sock') });
       return dir;
     },
     start,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { EventBody, ShownMessage } from '../../adapters/web/wire';
+import type { Candidate, EventBody, ShownMessage } from '../../adapters/web/wire';
+import type { Role } from '../../src/domain/review';
 import type { Sheet } from '../../src/domain/sheet';
 import type { Address, FieldValues } from '../../src/ports/prompt';
 import { webClient } from './web-server';
@@ -62,16 +63,17 @@ export async function peerOf(url: string, id: string): Promise<Peer> {
   };
 }
 
-/** Those who fill in sheets in the example's running desk review, as ids; the newcomer's peer is the first. */
-export async function runningPeers(url: string): Promise<string[]> {
+/** Who has a role in the example's running desk review, as ids; of the peers, the newcomer's comes first. */
+export async function runningTeam(url: string, role: Role): Promise<string[]> {
   const response = await webClient(url).get('/api/web/people');
-  const { people } = (await response.json()) as { people: { id: string; roles: string[]; hint?: string }[] };
-  const city = people.find((p) => p.hint)?.hint;
+  const { people } = (await response.json()) as { people: Candidate[] };
   return people
-    .filter((p) => p.roles.includes(`peer:${city}`))
+    .filter((p) => p.roles.some((r) => r.running && r.role === role))
     .sort((a, b) => Number(b.hint !== undefined) - Number(a.hint !== undefined))
     .map((p) => p.id);
 }
+
+export const runningPeers = (url: string): Promise<string[]> => runningTeam(url, 'peer');
 
 /** An answer that counts, with a text to find it by. */
 export function completeAnswer(token: string): FieldValues {

@@ -181,7 +181,7 @@ describe('whatever anybody does, in whatever state of the conversation', () => {
         expect(turn()).toEqual(once);
         expect(() => JSON.stringify(once)).not.toThrow();
       }),
-      { numRuns: 1_500 },
+      { numRuns: 400 },
     );
   });
 
@@ -193,7 +193,7 @@ describe('whatever anybody does, in whatever state of the conversation', () => {
         const turn = converse(session, eventOf(scene.reader, what), intentOf(what), contextOf(scene));
         expect(JSON.stringify([turn.session.pending, turn.effects])).toContain(JSON.stringify(said).slice(1, -1));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -207,7 +207,7 @@ describe('whatever anybody does, in whatever state of the conversation', () => {
         if (!['lyon', 'eurocities', 'ethics'].includes(scene.reader)) expect(kinds.has('remind')).toBe(false);
         if (scene.reader !== 'eurocities') expect(kinds.has('move-visit')).toBe(false);
       }),
-      { numRuns: 1_500 },
+      { numRuns: 400 },
     );
   });
 });

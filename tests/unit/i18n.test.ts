@@ -90,12 +90,14 @@ describe('the two catalogues', () => {
 describe.each(LANGUAGES)('nothing to count in %s', (language) => {
   const { digest } = wordsIn(language).leader;
 
+  it('a peer who is neither ahead of their reasons nor quiet is said in one figure', () => {
+    expect(digest.peer('Ana', 3, 73, 3, 0, 0)).toMatch(/^Ana\s?: 3 \p{L}+ 73$/u);
+  });
+
   it('is said without a zero', () => {
-    const said = [digest.quiet(0), digest.opposite(0, ''), digest.beforePhase(0)];
+    const said = [digest.opposite(0, ''), digest.beforePhase(0)];
     expect(said.filter((text) => text === '' || /\d/.test(text))).toEqual([]);
-    expect(
-      [digest.quiet(3), digest.opposite(3, 'A'), digest.beforePhase(3)].filter((text) => !text.includes('3')),
-    ).toEqual([]);
+    expect([digest.opposite(3, 'A'), digest.beforePhase(3)].filter((text) => !text.includes('3'))).toEqual([]);
   });
 });
 

@@ -75,6 +75,13 @@ describe('the host wall', () => {
     expect(may(somebody('p', { city }), 'read-sheets', reviewWith('organiser', 'p'))).toBe(false);
   });
 
+  it('knows the city however its accents are typed', () => {
+    for (const city of ['Malmö', 'Malmo\u0308', 'malmo'])
+      expect(may(somebody('p', { city }), 'read-sheets', { ...reviewWith('organiser', 'p'), hostCity: 'Malmö' })).toBe(
+        false,
+      );
+  });
+
   it.each(ACTIONS)('stands before a host contact with any other role, whatever their city: %s', (action) => {
     const members = {
       organisers: ['p'],

@@ -23,7 +23,10 @@ export async function seedExample(deps: Deps): Promise<void> {
   const now = deps.clock.now();
   for (const review of await deps.store.reviews.find({})) {
     const opening = earliestOpening(review);
-    if (opening > now) continue;
+    if (opening > now) {
+      await replan(deps, review.id);
+      continue;
+    }
     const end = deadline(review);
     const begun = await deps.store.reviews.update(review.id, (r) => ({
       ...r,
