@@ -11,7 +11,7 @@ import { line } from './prompts/common';
 import { digestCard } from './prompts/digest-card';
 import { digestPicture } from './prompts/heat-map';
 import { teamCard } from './prompts/team-card';
-import { turnedTo } from './session';
+import { lookingAt } from './session';
 import type { TeamReview } from './team';
 
 /** A leader's command on a review whose team's work was loaded. Undefined when it is not one of theirs. */
@@ -23,7 +23,7 @@ export function leaderCommand(
 ): Turn | undefined {
   const { words, person } = context;
   const refuse = (text: string) => saying(session, line(text, [], 'warning'));
-  const here = turnedTo(session, view.review.id);
+  const here = lookingAt(session, view.review.id);
   switch (command) {
     case 'digest':
       return may(person, 'read-digest', view.review)

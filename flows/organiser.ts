@@ -7,7 +7,7 @@ import { open } from './leader/gathering';
 import { askRemind, remind } from './organiser/reminding';
 import { askVisit, moveVisit, previewVisit } from './organiser/visiting';
 import { line, prompt, text } from './prompts/common';
-import { turnedTo } from './session';
+import { lookingAt } from './session';
 import { gathered, withTeam } from './team';
 
 /** An organiser's command (some are a leader's too). Undefined when it is not one of theirs. */
@@ -65,7 +65,7 @@ function exportLinks(session: Session, view: ReviewView, context: FlowContext): 
     return saying(session, line(context.words.error.notAllowed, [], 'warning'));
   const path = (file: string) => `exports/${view.review.id}/${file}`;
   return saying(
-    turnedTo(session, view.review.id),
+    lookingAt(session, view.review.id),
     prompt({
       title: w.title(view.review.hostCity),
       body: [

@@ -7,6 +7,11 @@ export function turnedTo(session: Session, review: string): Session {
   return { ...rest, review };
 }
 
+/** The session after a look at a review: what is open in another one stays open, so that one goes on answering there. */
+export function lookingAt(session: Session, review: string): Session {
+  return session.at === undefined ? turnedTo(session, review) : session;
+}
+
 /** Whether an indicator of a review is the open one; with none open, any may become it. */
 export function isCurrent(session: Session, review: string, indicator: string): boolean {
   return session.at === undefined || (session.review === review && session.at === indicator);

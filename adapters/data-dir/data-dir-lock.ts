@@ -15,7 +15,9 @@ export interface DataDirLock {
 export class DataDirInUse extends Error {
   readonly code = 'DATA_DIR_IN_USE';
   constructor(readonly dir: string) {
-    super(`the data folder ${dir} is in use by another process: stop that one first, or set DATA_DIR to another folder`);
+    super(
+      `the data folder ${dir} is in use by another process: stop that one first, or set DATA_DIR to another folder`,
+    );
     this.name = 'DataDirInUse';
   }
 }
@@ -29,9 +31,12 @@ export class DataDirNotWritable extends Error {
     cause: unknown,
   ) {
     const reason = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : 'UNKNOWN';
-    super(`the data folder ${dir} cannot be written (${reason}): give this user the right to, or set DATA_DIR to another folder`, {
-      cause,
-    });
+    super(
+      `the data folder ${dir} cannot be written (${reason}): give this user the right to, or set DATA_DIR to another folder`,
+      {
+        cause,
+      },
+    );
     this.name = 'DataDirNotWritable';
     this.reason = reason;
   }

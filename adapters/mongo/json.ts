@@ -20,13 +20,15 @@ function mapKeys(value: unknown, rename: (key: string) => string): unknown {
   if (Array.isArray(value)) return value.map((item) => mapKeys(item ?? null, rename));
   if (typeof value !== 'object' || value === null) return value;
   const mapped: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value)) if (item !== undefined) own(mapped, rename(key), mapKeys(item, rename));
+  for (const [key, item] of Object.entries(value))
+    if (item !== undefined) own(mapped, rename(key), mapKeys(item, rename));
   return mapped;
 }
 
 /** Assigning `__proto__` would change the prototype. Defining every property would be slow: each read goes through here. */
 function own(target: Record<string, unknown>, key: string, value: unknown): void {
-  if (key === '__proto__') Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+  if (key === '__proto__')
+    Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
   else target[key] = value;
 }
 

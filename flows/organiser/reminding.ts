@@ -7,7 +7,7 @@ import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, Session, Turn } from '../contract';
 import { saying } from '../contract';
 import { line, prompt, text } from '../prompts/common';
-import { turnedTo } from '../session';
+import { lookingAt } from '../session';
 import { nameIn, type TeamReview } from '../team';
 
 /** Repeating within these hours asks again (method, section 3, *Reminder defaults*). */
@@ -45,7 +45,7 @@ export function remindPlan(view: TeamReview, context: FlowContext): RemindPlan {
 export function askRemind(session: Session, view: TeamReview, context: FlowContext): Turn {
   if (!may(context.person, 'remind', view.review))
     return saying(session, line(context.words.error.notAllowed, [], 'warning'));
-  return saying(turnedTo(session, view.review.id), previewCard(view, remindPlan(view, context), context));
+  return saying(lookingAt(session, view.review.id), previewCard(view, remindPlan(view, context), context));
 }
 
 /** Sends, after asking once more about people who had one within twelve hours. */

@@ -1,6 +1,7 @@
 import type { Job, JobHandler, Queue } from '../../src/ports/queue';
 import { embeddedEngine, type QueueEngine, type QueuePlace, redisEngine } from '../support/queue-engines';
 import { redisIsAvailable } from '../support/redis-server';
+import { describeWith } from '../support/required';
 import { until } from '../support/until';
 
 const hour = 3_600_000;
@@ -15,8 +16,7 @@ const onError = (error: Error) => {
 };
 
 contract('embedded', embeddedEngine(onError));
-if (redisIsAvailable()) contract('Redis', redisEngine(onError));
-else test.skip('Redis: skipped, as neither REDIS_URL is set nor redis-server is on PATH', () => undefined);
+describeWith('redis-server', redisIsAvailable())('on a server', () => contract('Redis', redisEngine(onError)));
 
 function contract(name: string, engine: QueueEngine): void {
   describe(`queue on ${name}`, () => {

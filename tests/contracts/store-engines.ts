@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { openFileStore, openMongoStore } from '../../adapters/mongo';
 import type { Store } from '../../src/ports/store';
 import { findMongo, startMongo } from '../support/mongo-server';
+import { describeWith } from '../support/required';
 
 /** One engine behind the store port. `open` opens the same place again and again; `stop` clears it away. */
 export interface Place {
@@ -45,10 +46,9 @@ function mongodb(): Engine {
   };
 }
 
-/** Runs a suite on every engine: skipped, with the reason in its name, where one is missing. */
+/** Runs a suite on every engine that is there. */
 export function onEveryEngine(suite: (engine: Engine) => void): void {
   for (const engine of [files, mongodb()]) {
-    if (engine.missing === undefined) describe(engine.name, () => suite(engine));
-    else describe.skip(`${engine.name} (skipped: ${engine.missing})`, () => suite(engine));
+    describeWith(engine.name, engine.missing === undefined)(engine.name, () => suite(engine));
   }
 }

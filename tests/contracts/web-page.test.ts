@@ -7,10 +7,11 @@ import { StoreError } from '../../src/ports/store';
 import { browserPath, startBrowser } from '../support/browser';
 import { DIGEST, indicatorPrompt, savedPrompt, WELCOME } from '../support/example-prompts';
 import { type FakeWebHost, fakeWebHost } from '../support/fake-web-host';
+import { describeWith } from '../support/required';
 import { type RunningWeb, runWeb } from '../support/web-server';
 
 const CHROMIUM = browserPath();
-const describeInBrowser = CHROMIUM === undefined ? describe.skip : describe;
+const describeInBrowser = describeWith('chromium', CHROMIUM !== undefined);
 
 describeInBrowser('the web chat in a browser', () => {
   const publicDir = mkdtempSync(join(tmpdir(), 'critical-friend-client-'));

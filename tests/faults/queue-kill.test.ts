@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { redisIsAvailable, startRedis, type TestRedis } from '../support/redis-server';
+import { describeWith } from '../support/required';
 import { bundleChild } from '../support/run-child';
 import { until } from '../support/until';
 
@@ -32,7 +33,7 @@ describe('embedded', () => {
   test('a job that kills the process each time is given up', () => killsUntilGivenUp([join(dir, 'queue')]));
 });
 
-(redisIsAvailable() ? describe : describe.skip)('Redis', () => {
+describeWith('redis-server', redisIsAvailable())('Redis', () => {
   let redis: TestRedis | undefined;
   const place = () => [redis?.url ?? '', redis?.prefix ?? ''];
   beforeEach(async () => {

@@ -1,11 +1,12 @@
 import { openRedisQueue } from '../../adapters/bullmq';
 import type { Job, Queue } from '../../src/ports/queue';
 import { redisIsAvailable, startRedisServer } from '../support/redis-server';
+import { testWith } from '../support/required';
 import { until } from '../support/until';
 
 const job: Job = { kind: 'send', message: 'm' };
 const unavailable = { name: 'QueueError', code: 'unavailable', retry: true };
-const here = redisIsAvailable() && !process.env.REDIS_URL ? test : test.skip;
+const here = process.env.REDIS_URL ? test.skip : testWith('redis-server', redisIsAvailable());
 
 here('while Redis is away the queue says so; when it is back, even emptied, the queue goes on', async () => {
   let server = await startRedisServer();

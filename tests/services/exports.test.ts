@@ -80,6 +80,13 @@ describe('the grid', () => {
   });
 });
 
+it('what was decided without an answer is in both', async () => {
+  await world.deps.store.decisions.put(aDecision('IE-AMB-1', { judgement: 'at', outcome: 'seen on the spot' }));
+  const row = (await rows('grid.csv', 'helsinki')).find((r) => r.id === 'IE-AMB-1');
+  expect(row).toMatchObject({ submitted: '0', initial: 'at', call_outcome: 'seen on the spot' });
+  expect(await exportFile(world.deps, 'genoa-2027', 'review.md', 'operator')).toContain('## IE-AMB-1');
+});
+
 it('the document shows texts literally', async () => {
   const document = await exportFile(world.deps, 'genoa-2027', 'review.md', personOf('eurocities'));
   expect(document).toMatch(/^# Genoa, 20\s?–\s?22 April$/m);

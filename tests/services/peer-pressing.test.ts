@@ -184,6 +184,17 @@ describe('old cards', () => {
     expect(await session()).toMatchObject({ review: 'genoa-2027', at: FIRST });
   });
 
+  it('a digest of another review does not take the open card away', async () => {
+    await world.deps.store.reviews.update('malmo-2027', (r) => ({
+      ...r,
+      members: { ...r.members, leader: 'helsinki', peers: ['utrecht'] },
+    }));
+    for (const text of ['next Genoa', 'below', 'digest Malmö', 'the board is not heard'])
+      await types(world, 'helsinki', text);
+    expect((await contentOf()).suspect).toEqual(['the board is not heard']);
+    expect(await sheetOf(FIRST, 'malmo-2027')).toBeUndefined();
+  });
+
   it('what is typed after a look at another review does not land there', async () => {
     await types(world, 'helsinki', 'next Genoa');
     await types(world, 'helsinki', 'below');

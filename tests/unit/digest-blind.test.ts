@@ -107,7 +107,7 @@ describe('the channel’s copy of a digest', () => {
         expect(JSON.stringify(card)).not.toContain('Function of');
         expect(channelDigest(inputOf(made)).content).toBeUndefined();
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -147,7 +147,7 @@ describe('the leader’s copy', () => {
         expect(tokensIn(card).filter((t) => !open.has(t.indicator))).toEqual([]);
         expect(titlesIn(card).filter((id) => !open.has(id))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -199,7 +199,7 @@ describe('a digest', () => {
         );
         expect(top.reduce((sum, b) => sum + lines(b), 0)).toBeLessThanOrEqual(10);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

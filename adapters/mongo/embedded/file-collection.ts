@@ -20,7 +20,8 @@ export function fileCollectionOn(files: ReadonlyMap<string, DataFile>): typeof B
 
     find(query: Query, { sort, limit = 0 }: FindOptions = {}): { toArray(): Promise<StoredDoc[]> } {
       const order = sort instanceof Map ? Object.fromEntries(sort) : sort;
-      const read = () => this.file.read(async (db) => db.findAsync<StoredDoc>(firstNamedLast(query)).sort(order).limit(limit));
+      const read = () =>
+        this.file.read(async (db) => db.findAsync<StoredDoc>(firstNamedLast(query)).sort(order).limit(limit));
       return { toArray: read };
     }
 

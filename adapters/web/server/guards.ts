@@ -25,12 +25,15 @@ export function securityHeaders(config: WebConfig): RequestHandler {
   });
 }
 
-/** Gives each request an id and logs its end: method, path, status, duration in milliseconds. */
+/**
+ * Gives each request an id and logs its end: method, path, status, duration in milliseconds. A one-time link's token is
+ * left out however the link was typed.
+ */
 export function requestLog(log: WebLog): RequestHandler {
   return (req, res, next) => {
     const request = randomUUID();
     const start = process.hrtime.bigint();
-    const path = req.path.replace(/^\/signin\/.*/, '/signin/…');
+    const path = req.path.replace(/signin\/.*/i, 'signin/…');
     res.locals.request = request;
     res.setHeader('X-Request-Id', request);
     res.once('finish', () => {

@@ -4,12 +4,15 @@ import { say } from '../../i18n';
 import { visitInWords } from '../../i18n/format';
 import type { ExportInput } from './input';
 import { reasonsFor } from './reasons';
-import { maySeeAll, visibleRows } from './tables';
+import { maySeeAll, wholeGrid } from './tables';
 
 /** The preparatory review as a Markdown document: strengths and weaknesses, people to meet, indicator by indicator. */
 export function reviewDocument(input: ExportInput): string {
   const { review, benchmark, language, words } = input;
-  const rows = visibleRows(input).filter((r) => maySeeAll(input, r));
+  const decided = new Set(input.decisions.map((d) => d.indicator));
+  const rows = wholeGrid(input).filter(
+    (r) => maySeeAll(input, r) && (r.answers.length > 0 || decided.has(r.indicator.id)),
+  );
   const titles = new Map(benchmark.indicators.map((i) => [i.id, say(i.title, language)]));
   const w = words.leader.merge;
   const list = (label: string, ids: readonly string[]) =>

@@ -51,11 +51,10 @@ export function sheetsTable(input: ExportInput): Table {
 /** E2: the grid, one row per indicator; the team's views only where the reader may see them. */
 export function gridTable(input: ExportInput): Table {
   const { language, words } = input;
-  const visible = new Set(visibleRows(input).map((r) => r.indicator.id));
   const rows = wholeGrid(input).map((row) => {
     const { split, submitted, expected, agreement } = row.consolidated;
     const decision = input.decisions.find((d) => d.indicator === row.indicator.id);
-    const open = visible.has(row.indicator.id) && maySeeAll(input, row);
+    const open = maySeeAll(input, row);
     const n = (value: number) => (open ? String(value) : '');
     return [
       row.indicator.id,
