@@ -1,10 +1,13 @@
+import type { TeamView } from '../../flows/contract';
 import { digestCard } from '../../flows/prompts/digest-card';
 import type { DigestScene } from '../../flows/prompts/digest-scene';
 import { digestPicture, heatMapOf, readPicture } from '../../flows/prompts/heat-map';
+import type { Benchmark } from '../domain/benchmark';
 import { dayIn } from '../domain/calendar';
 import { channelDigest, type DigestInput, leaderDigest } from '../domain/digest';
 import { may } from '../domain/permissions';
 import type { Person } from '../domain/person';
+import type { RegisterFunction, ReportLine } from '../domain/report';
 import type { Review } from '../domain/review';
 import type { Instant } from '../domain/time';
 import { wordsIn } from '../i18n';
@@ -43,11 +46,18 @@ export async function makeDigest(
  * A digest as a card, computed from stored data as of its own moment: the same data gives the same card. The leader's
  * copy is for its reader: what the blind rule keeps from them is not in it.
  */
-export async function showDigest(deps: Deps, record: DigestRecord, copy: DigestCopy, reader: Person): Promise<Prompt> {
-  const review = await reviewOf(deps, record.review);
+export async function showDigest(
+  deps: Deps,
+  record: DigestRecord,
+  copy: DigestCopy,
+  reader: Person,
+  load: LoadDigestData = digestLoader(deps),
+): Promise<Prompt> {
+  const data = await load(record.review);
+  const { review } = data;
   if (!may(reader, copy === 'leader' ? 'read-digest' : 'read-channel', review))
     throw new Refusal('not-allowed', record.id);
-  const { input, scene } = await gatherInput(deps, review, record, copy, reader);
+  const { input, scene } = inputFor(data, record, copy, reader);
   return digestCard(copy === 'leader' ? leaderDigest(input) : channelDigest(input), scene);
 }
 
@@ -84,19 +94,44 @@ export async function digestImage(deps: Deps, reader: Person, picture: string): 
     until: asked.until,
     day: asked.until.slice(0, 10),
   };
-  const { input, scene } = await gatherInput(deps, review, record, asked.copy, reader);
+  const { input, scene } = inputFor(await digestLoader(deps)(review.id), record, asked.copy, reader);
   const { head } = asked.copy === 'leader' ? leaderDigest(input) : channelDigest(input);
   return deps.pictures.heatMap(heatMapOf(head, scene));
 }
 
-async function gatherInput(deps: Deps, review: Review, record: DigestRecord, copy: DigestCopy, reader: Person) {
+/** Everything stored that digests of a review are made from. */
+interface DigestData {
+  review: Review;
+  benchmark: Benchmark;
+  team: TeamView;
+  register: readonly RegisterFunction[];
+  lines: readonly ReportLine[];
+}
+export type LoadDigestData = (review: string) => Promise<DigestData>;
+
+/** Loads each review's data once: to show many digests at a time. Use one for one request only. */
+export function digestLoader(deps: Deps): LoadDigestData {
+  const loaded = new Map<string, Promise<DigestData>>();
+  return (id) => {
+    const data = loaded.get(id) ?? loadDigestData(deps, id);
+    loaded.set(id, data);
+    return data;
+  };
+}
+
+async function loadDigestData(deps: Deps, id: string): Promise<DigestData> {
+  const review = await reviewOf(deps, id);
   const all = await deps.store.reviews.find({});
   const [team, register, lines] = await Promise.all([
     loadTeam(deps, review, all),
     deps.store.functions.find({ review: review.id }),
     deps.store.reportLines.find({ review: review.id }),
   ]);
-  const benchmark = deps.benchmark(review.benchmark.id, review.benchmark.version);
+  return { review, benchmark: deps.benchmark(review.benchmark.id, review.benchmark.version), team, register, lines };
+}
+
+function inputFor(data: DigestData, record: DigestRecord, copy: DigestCopy, reader: Person) {
+  const { review, benchmark, team, register, lines } = data;
   const language = reader.language;
   const input: DigestInput = {
     review,

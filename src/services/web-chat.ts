@@ -7,7 +7,7 @@ import { type Message, threadOf } from '../ports/chat';
 import type { InboundEvent } from '../ports/event';
 import type { Prompt } from '../ports/prompt';
 import { type Deps, Refusal } from './deps';
-import { digestImage, showDigest } from './digests';
+import { digestImage, digestLoader, type LoadDigestData, showDigest } from './digests';
 import { EXPORT_FILES, exportFile } from './exports';
 import { type Lane, receive } from './inbox';
 import { personalData } from './personal-data';
@@ -88,10 +88,11 @@ async function messagesIn(deps: Deps, person: Person, thread: string, before: In
     { sort: { by: 'at', order: 'descending' }, limit },
   );
   const ordered = found.sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
-  return Promise.all(ordered.map((m) => shown(deps, person, m)));
+  const load = digestLoader(deps);
+  return Promise.all(ordered.map((m) => shown(deps, person, m, load)));
 }
 
-async function shown(deps: Deps, person: Person, message: Message): Promise<Shown> {
+async function shown(deps: Deps, person: Person, message: Message, load: LoadDigestData): Promise<Shown> {
   const { id, at, version, content } = message;
   switch (content.kind) {
     case 'said':
@@ -101,7 +102,7 @@ async function shown(deps: Deps, person: Person, message: Message): Promise<Show
     case 'digest': {
       const record = await deps.store.digests.get(content.digest);
       if (!record) return { id, at, version, from: 'bot', text: '' };
-      return { id, at, version, from: 'bot', prompt: await showDigest(deps, record, content.copy, person) };
+      return { id, at, version, from: 'bot', prompt: await showDigest(deps, record, content.copy, person, load) };
     }
   }
 }

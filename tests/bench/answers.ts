@@ -19,6 +19,7 @@ import type { Row } from './table';
 
 const PRESSES = 300;
 const PARALLEL = 8;
+const READINGS = 50;
 /** One review for the answers one after the other, one for those side by side. */
 const OPEN_REVIEWS = 2;
 
@@ -32,6 +33,8 @@ export async function answerRows(program: string, dir: string, reviews: number):
   const [first, second] = programme.reviews;
   const one = await timed(await presses(app.url, first));
   const eight = await timed(await presses(app.url, second), PARALLEL);
+  const pages = await timed(await readings(app.url, programme.reviews.at(-1)));
+  const overviews = await timed(await overviewsOf(app.url, programme.reviews.at(-1)));
   await app.stop();
   const bareOne = await bareWrites(join(dir, `bare-${reviews}-1`), 1);
   const bareEight = await bareWrites(join(dir, `bare-${reviews}-8`), PARALLEL);
@@ -40,6 +43,8 @@ export async function answerRows(program: string, dir: string, reviews: number):
     row(`${among}: memory at rest`, memory, 'MB', `RSS; ${(reviews - OPEN_REVIEWS) * 584} sheets`),
     ...timingRows(`${among}: answers one by one`, one, bareOne),
     ...timingRows(`${among}: answers, ${PARALLEL} at once`, eight, bareEight),
+    row(`${among}: opening one’s conversation, p50`, pages.p50, 'ms', 'the last 60 messages'),
+    row(`${among}: a leader’s status, p50`, overviews.p50, 'ms'),
   ];
 }
 
@@ -57,6 +62,20 @@ async function presses(url: string, review: Review | undefined): Promise<(() => 
   const team = await Promise.all((review ? answerers(review) : []).map((id) => peerOf(url, id)));
   const walks = await Promise.all(team.map(async (peer) => walkOf(peer, await peer.card())));
   return Array.from({ length: PRESSES }, (_, n) => walks[n % walks.length] ?? (async () => {}));
+}
+
+async function readings(url: string, review: Review | undefined): Promise<(() => Promise<void>)[]> {
+  const peer = await peerOf(url, review?.members.peers[0] ?? '');
+  return times(READINGS, async () => void (await peer.messages()));
+}
+
+async function overviewsOf(url: string, review: Review | undefined): Promise<(() => Promise<void>)[]> {
+  const leader = await peerOf(url, review?.members.leader ?? '');
+  return times(READINGS, async () => void (await leader.say('status')));
+}
+
+function times(count: number, work: () => Promise<void>): (() => Promise<void>)[] {
+  return Array.from({ length: count }, () => work);
 }
 
 /**
@@ -94,7 +113,7 @@ async function bareWrites(dir: string, parallel: number): Promise<Timings> {
     const doc = rowOf(kinds.sheet, sheet(randomUUID()));
     await new model(doc).save();
   };
-  const timings = await timed(Array<() => Promise<void>>(PRESSES).fill(write), parallel);
+  const timings = await timed(times(PRESSES, write), parallel);
   await connection.close();
   return timings;
 }

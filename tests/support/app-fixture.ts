@@ -14,6 +14,8 @@ export interface AppFixture {
   start(dataDir: string, options?: Partial<AppOptions>): Promise<AppProcess>;
   /** Works on a folder's store; nothing may run on it. */
   inStore<R>(dataDir: string, work: (store: Store) => Promise<R>): Promise<R>;
+  /** Works on a copy of a folder's store as it is now, while the product goes on. */
+  inCopy<R>(dataDir: string, work: (store: Store) => Promise<R>): Promise<R>;
   /** Kills what still runs. */
   afterEach(): Promise<void>;
   close(): Promise<void>;
@@ -43,17 +45,24 @@ export async function appFixture(): Promise<AppFixture> {
       return dir;
     },
     start,
-    inStore: async (dataDir, work) => {
-      const { store } = await openFileStore({ dir: join(dataDir, 'store') });
-      try {
-        return await work(store);
-      } finally {
-        await store.close();
-      }
+    inStore,
+    inCopy: async (dataDir, work) => {
+      const copy = await mkdtemp(join(root, 'copy-'));
+      await cp(join(dataDir, 'store'), join(copy, 'store'), { recursive: true });
+      return inStore(copy, work);
     },
     afterEach: async () => {
       await Promise.all(running.splice(0).map((app) => app.kill()));
     },
     close: () => rm(root, { recursive: true, force: true }),
   };
+}
+
+async function inStore<R>(dataDir: string, work: (store: Store) => Promise<R>): Promise<R> {
+  const { store } = await openFileStore({ dir: join(dataDir, 'store') });
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
 }
