@@ -15,7 +15,7 @@ const schema = z.object({
   DATA_DIR: z.string().default('./data'),
   MONGODB_URI: url(['mongodb:', 'mongodb+srv:']).optional(),
   REDIS_URL: url(['redis:', 'rediss:']).optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   NODE_ENV: z.string().default('production'),
   EXAMPLE: flag.default(true),
 });
@@ -41,8 +41,11 @@ export class ConfigError extends Error {
   }
 }
 
-/** Reads the environment: the only place that does. Throws a `ConfigError` with every problem at once. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+/**
+ * Reads the environment: the only place that does. Somebody who looks at a terminal is spared the log of every request
+ * unless they ask for it. Throws a `ConfigError` with every problem at once.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>, atTerminal = false): Config {
   const set = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   );
@@ -53,7 +56,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: e.PORT,
     host: e.HOST,
     dataDir: e.DATA_DIR,
-    logLevel: e.LOG_LEVEL,
+    logLevel: e.LOG_LEVEL ?? (atTerminal ? 'warn' : 'info'),
     example: e.EXAMPLE,
     ...(e.PUBLIC_URL ? { publicUrl: e.PUBLIC_URL } : {}),
     ...(e.MONGODB_URI ? { mongodbUri: e.MONGODB_URI } : {}),

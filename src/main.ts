@@ -8,13 +8,14 @@ import type { Log } from './ports/log';
 
 /** Starts the product, and stops it gracefully on SIGTERM or SIGINT. */
 async function main(): Promise<void> {
-  const config = readConfig(process.env);
+  const config = readConfig(process.env, process.stderr.isTTY);
   const log = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: false }));
+  process.stdout.write('Critical Friend is starting. The first time takes up to half a minute.\n');
   const app = await compose(config, log);
   const address = await app.listen();
   const control = await openControl(app, address, log);
   process.stdout.write(`\nCritical Friend is ready: ${address}\n`);
-  if (app.demonstration) process.stdout.write('Open it, pick the person marked “Start here”, and press Start.\n\n');
+  if (app.demonstration) process.stdout.write('Open it, pick the person marked “Start here”, and press Go on.\n\n');
   let stopping = false;
   const stop = (signal: string) => {
     if (stopping) return;
