@@ -9,7 +9,7 @@ import { WebRefusal } from '../adapters/web/refusal';
 import { createWebApp } from '../adapters/web/server/app';
 import type { WebHost } from '../adapters/web/web-host';
 import { assembleDeps, type Watch } from './assemble';
-import { type Config, usesDataDir } from './config';
+import { type Config, isLocalOnly, usesDataDir } from './config';
 import { health } from './health';
 import { installation } from './installation';
 import { lateQueue } from './late-queue';
@@ -82,7 +82,7 @@ export async function compose(config: Config, log: Log): Promise<App> {
   const core = await openCore(config, log);
   const { deps, clock } = core;
   const embedded = config.mongodbUri === undefined;
-  const isDemonstration = embedded && config.redisUrl === undefined && config.publicUrl === undefined;
+  const isDemonstration = isLocalOnly(config);
   if (config.example && embedded) await loadExample(deps, installation());
   await finishReplanning(deps);
   const lane = lanes();

@@ -69,6 +69,12 @@ export function usesDataDir(config: Pick<Config, 'mongodbUri' | 'redisUrl'>): bo
   return config.mongodbUri === undefined || config.redisUrl === undefined;
 }
 
+/** Whether the product is somebody's own, on their own machine: embedded engines, loopback, no public address. */
+export function isLocalOnly(config: Config): boolean {
+  const embedded = config.mongodbUri === undefined && config.redisUrl === undefined;
+  return embedded && config.publicUrl === undefined && isLoopback(config.host);
+}
+
 /** Whether a host is this machine alone. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));

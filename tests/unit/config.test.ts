@@ -1,4 +1,4 @@
-import { ConfigError, isLoopback, readConfig } from '../../src/config';
+import { ConfigError, isLocalOnly, isLoopback, readConfig } from '../../src/config';
 
 describe('the environment', () => {
   test('may be empty: everything has a default, and nobody else can reach the page', () => {
@@ -34,4 +34,14 @@ describe('the environment', () => {
   test.each(['0.0.0.0', '::', '10.0.0.1', 'example.org', '127.0.0.1.example.org'])('%s is not', (host) => {
     expect(isLoopback(host)).toBe(false);
   });
+});
+
+test.each([
+  [{}, true],
+  [{ HOST: '0.0.0.0' }, false],
+  [{ PUBLIC_URL: 'https://review.example' }, false],
+  [{ REDIS_URL: 'redis://127.0.0.1' }, false],
+  [{ MONGODB_URI: 'mongodb://127.0.0.1' }, false],
+])('with %j the demonstration is on: %s', (environment, expected) => {
+  expect(isLocalOnly(readConfig(environment))).toBe(expected);
 });
