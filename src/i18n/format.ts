@@ -51,7 +51,7 @@ export function visitInWords(start: Day, days: number, language: Language): stri
     month: 'long',
     timeZone: 'UTC',
   }).formatRange(first, last);
-  return polished(said, language);
+  return polished(said, language).replace(/(\d)\s[–-]\s(\d+)(?=\s)/u, '$1–$2');
 }
 
 /** A whole number of hours from minutes, at least one. */

@@ -129,7 +129,10 @@ async function partOf(
   if (!may(person, 'read-report', review) || isOfHost(person, review)) return undefined;
   const view = await ownView(deps, person, review, all);
   if (AFTER_OPENING.has(item.kind) && review.openedAt === undefined) return undefined;
-  if (item.kind === 'opening') return { item, blocks: [], card: welcomeCard(view, context) };
+  if (item.kind === 'opening')
+    return (await wasWelcomed(deps, person, review))
+      ? undefined
+      : { item, blocks: [], card: welcomeCard(view, context) };
   const decided =
     item.kind === 'merge'
       ? (await deps.store.decisions.find({ review: review.id })).filter((d) => d.judgement !== undefined).length
@@ -137,6 +140,12 @@ async function partOf(
   const blocks = reminderText(item, view, context, decided);
   if (blocks.length === 0) return undefined;
   return { item, blocks, ...cardFor(item, view, context) };
+}
+
+/** A visit that moves plans its opening anew; nobody is welcomed to the same review twice. */
+async function wasWelcomed(deps: Deps, person: Person, review: Review): Promise<boolean> {
+  const entries = await deps.store.audit.find({ person: person.id, review: review.id, action: 'reminded' });
+  return entries.some((e) => e.detail?.kind === 'opening');
 }
 
 async function manualPart(

@@ -7,6 +7,7 @@ import { answerers, type Review } from '../domain/review';
 import type { Sheet } from '../domain/sheet';
 import type { Instant } from '../domain/time';
 import { wordsIn } from '../i18n';
+import { type Message, threadOf } from '../ports/chat';
 import type { Deps } from './deps';
 
 /** The reviews in which a person has a role, by visit date, and all visits (for working days). */
@@ -86,14 +87,23 @@ export async function loadTeam(deps: Deps, review: Review, all: readonly Review[
       ]),
     ),
     ...lastOf(digests.map((d) => d.until)),
-    unreachable: failed.flatMap((m) =>
-      m.to.kind === 'person' && people.some((p) => m.to.kind === 'person' && p.id === m.to.person)
-        ? [{ person: m.to.person, reason: m.failure ?? '' }]
-        : [],
-    ),
+    unreachable: await unreachableOf(deps, people, failed),
     reminded: reminded.flatMap((a) => (a.person ? [{ person: a.person, at: a.at }] : [])),
     quiet: new Map(everybodys.flatMap((calendar) => quietOf(calendar, now))),
   };
+}
+
+/** Who cannot be reached: those whose last message did not arrive. One that arrives later clears it. */
+async function unreachableOf(deps: Deps, people: readonly Person[], failed: readonly Message[]) {
+  const threads = new Set(failed.map((m) => m.thread));
+  const last = { sort: { by: 'at' as const, order: 'descending' as const }, limit: 1 };
+  const found: { person: string; reason: string }[] = [];
+  for (const person of people) {
+    const thread = threadOf({ kind: 'person', person: person.id });
+    const [message] = threads.has(thread) ? await deps.store.messages.find({ thread }, last) : [];
+    if (message?.status === 'undeliverable') found.push({ person: person.id, reason: message.failure ?? '' });
+  }
+  return found;
 }
 
 /** Everybody with a role in a review. */

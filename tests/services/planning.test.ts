@@ -1,4 +1,5 @@
 import { timeIn } from '../../src/domain/calendar';
+import type { Message } from '../../src/ports/chat';
 import type { Prompt } from '../../src/ports/prompt';
 import type { Deps } from '../../src/services/deps';
 import { moveVisit, openReview, replan } from '../../src/services/planning';
@@ -167,22 +168,36 @@ describe('an organiser’s morning', () => {
     expect(text).toContain('Genoa: the initial report was due 23 March.');
   });
 
+  const undelivered = (at: string): Message => ({
+    id: 'm',
+    to: { kind: 'person', person: 'utrecht' },
+    thread: 'person:utrecht',
+    content: { kind: 'said', text: '' },
+    at,
+    status: 'undeliverable',
+    failure: 'left the workspace',
+    version: 1,
+  });
+
   it('tells of a leader who is quiet and of somebody who cannot be reached', async () => {
-    await world.deps.store.messages.put({
-      id: 'm',
-      to: { kind: 'person', person: 'utrecht' },
-      thread: 'person:utrecht',
-      content: { kind: 'said', text: '' },
-      at: '2027-03-24T10:00:00.000Z',
-      status: 'undeliverable',
-      failure: 'left the workspace',
-      version: 1,
-    });
+    await world.deps.store.messages.put(undelivered('2027-03-31T07:59:00.000Z'));
     await sweep(world.deps);
     await goTo(world, '2027-03-31T08:00:00.000Z');
     const text = (await mornings()).join('\n');
     expect(text).toMatch(/lyon, the leader, has been quiet for \d working days/);
     expect(text).toContain('utrecht could not be reached (left the workspace).');
+  });
+
+  it('is silent about somebody whom a later message reached', async () => {
+    await world.deps.store.messages.put(undelivered('2027-03-24T10:00:00.000Z'));
+    await world.deps.store.messages.put({
+      ...undelivered('2027-03-25T10:00:00.000Z'),
+      id: 'n',
+      status: 'delivered',
+    });
+    await sweep(world.deps);
+    await goTo(world, '2027-03-31T08:00:00.000Z');
+    expect((await mornings()).join('\n')).not.toContain('could not be reached');
   });
 
   it.each<[string, { away: { from: string; to: string }[] } | { paused: boolean }]>([
