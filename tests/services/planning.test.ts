@@ -180,7 +180,7 @@ describe('an organiser’s morning', () => {
   });
 
   it('tells of a leader who is quiet and of somebody who cannot be reached', async () => {
-    await world.deps.store.messages.put(undelivered('2027-03-31T07:59:00.000Z'));
+    await world.deps.store.messages.put(undelivered('2027-03-31T12:00:00.000Z'));
     await sweep(world.deps);
     await goTo(world, '2027-03-31T08:00:00.000Z');
     const text = (await mornings()).join('\n');
