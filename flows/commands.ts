@@ -11,6 +11,7 @@ export const COMMANDS = [
   'snooze',
   'help',
   'how',
+  'polite',
   'undo',
   'english',
   'french',

@@ -19,6 +19,8 @@ export function everybodyCommand(session: Session, context: FlowContext, command
   switch (command) {
     case 'help':
       return saying(session, helpCard(context));
+    case 'polite':
+      return saying(session, line(context.words.help.polite, nextButton(context)));
     case 'how':
       return saying(session, howCard(context));
     case 'status':
@@ -108,4 +110,11 @@ function resume(session: Session, context: FlowContext): Turn {
 function speak(session: Session, language: Language): Turn {
   const said = line(wordsIn(language).language.changed, [], 'good');
   return { session, reply: [{ prompt: said }], effects: [{ kind: 'change-person', change: { language } }] };
+}
+
+/** A way on for those who fill in sheets. */
+function nextButton(context: FlowContext) {
+  const review = context.focus?.review;
+  if (!review?.openedAt || !may(context.person, 'fill-sheet', review)) return [];
+  return [{ id: 'next', label: context.words.welcome.goOn, data: { review: review.id } }];
 }

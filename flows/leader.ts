@@ -133,6 +133,7 @@ function digestNow(view: TeamReview, context: FlowContext) {
       day: context.today,
       picture: digestPicture(view.review.id, 'leader', context.now),
       copy: 'leader',
+      decides: may(context.person, 'decide', view.review),
     },
   );
 }

@@ -109,7 +109,7 @@ export function peerTyped(session: Session, view: ReviewView, context: FlowConte
 /** Why this person cannot work on this review now, in words; undefined when they can. */
 function refused(view: ReviewView, context: FlowContext): string | undefined {
   const { words } = context;
-  if (!may(context.person, 'fill-sheet', view.review)) return words.error.notOnTeam(view.review.hostCity);
+  if (!may(context.person, 'fill-sheet', view.review)) return words.error.noSheets(view.review.hostCity);
   if (view.review.openedAt === undefined || view.review.openedAt > context.now)
     return words.welcome.notYet(view.review.hostCity);
   return undefined;

@@ -5,7 +5,7 @@ import { runCli } from './cli/program';
 import { reach } from './cli/reach';
 import type { CommandRequest } from './cli/request';
 import type { Terminal } from './cli/terminal';
-import { ConfigError, readConfig } from './config';
+import { ConfigError, environment, readConfig } from './config';
 
 /** Runs this process's command line; `cwd` is where relative paths begin. Answers the exit status. */
 export async function main(args: readonly string[], cwd: string): Promise<number> {
@@ -21,7 +21,7 @@ export async function main(args: readonly string[], cwd: string): Promise<number
 
 /** The environment is read only for what needs it: a benchmark can be checked without. */
 function execute(request: CommandRequest) {
-  const config = readConfig(process.env);
+  const config = readConfig(environment());
   const log = pino(
     { level: config.logLevel === 'silent' ? 'silent' : 'warn' },
     pino.destination({ fd: 2, sync: true }),

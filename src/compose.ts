@@ -81,9 +81,8 @@ export async function openCore(config: Config, log: Log, queueIs: 'now' | 'late'
 export async function compose(config: Config, log: Log): Promise<App> {
   const core = await openCore(config, log);
   const { deps, clock } = core;
-  const embedded = config.mongodbUri === undefined;
   const isDemonstration = isLocalOnly(config);
-  if (config.example && embedded) await loadExample(deps, installation());
+  if (config.example && isDemonstration) await loadExample(deps, installation());
   await finishReplanning(deps);
   const lane = lanes();
   await deps.queue.work(learning(deps, handler(deps, lane)), failures(deps), SWEEP_MS);

@@ -8,7 +8,7 @@ export async function health(store: Store, queue: Queue): Promise<{ ok: boolean;
     try {
       await ping();
     } catch (error) {
-      reasons.push(`${name}: ${error instanceof Error ? error.message : 'does not answer'}`);
+      reasons.push(error instanceof Error ? error.message : `${name}: does not answer`);
     }
   };
   await Promise.all([check('store', () => store.ping()), check('queue', () => queue.ping())]);

@@ -2,13 +2,13 @@
 import pino from 'pino';
 import { answer } from './cli/run-command';
 import { type App, compose } from './compose';
-import { ConfigError, readConfig } from './config';
+import { ConfigError, environment, readConfig } from './config';
 import { serveControl } from './control-socket';
 import type { Log } from './ports/log';
 
 /** Starts the product, and stops it gracefully on SIGTERM or SIGINT. */
 async function main(): Promise<void> {
-  const config = readConfig(process.env, process.stderr.isTTY);
+  const config = readConfig(environment(), process.stderr.isTTY);
   const log = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: false }));
   process.stdout.write('Critical Friend is starting. The first time takes up to half a minute.\n');
   const app = await compose(config, log);

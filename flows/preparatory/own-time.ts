@@ -20,7 +20,7 @@ export function askSnooze(session: Session, context: FlowContext): Turn {
     session,
     prompt({
       title: words.snoozeTitle,
-      fields: [{ kind: 'date', id: 'until', label: words.snoozeTitle, min: addDays(context.today, 1) }],
+      fields: [{ kind: 'date', id: 'until', label: words.day, min: addDays(context.today, 1) }],
       actions: [
         { id: 'snooze-until', label: words.tomorrow, data: { until: 'tomorrow' } },
         { id: 'snooze-until', label: words.monday, data: { until: 'monday' } },

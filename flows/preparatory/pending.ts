@@ -55,6 +55,18 @@ export function placePending(
   message: string | undefined,
 ): Turn {
   const waiting = session.pending.find((p) => p.id === data.text);
+  const rest = session.pending.filter((p) => p !== waiting);
+  if (waiting && data.place === 'nowhere')
+    return {
+      session: { ...session, pending: rest },
+      reply: [
+        {
+          prompt: { ...line(context.words.typing.thrownAway), folded: true },
+          ...(message ? { replaces: message } : {}),
+        },
+      ],
+      effects: [],
+    };
   const indicator = view.benchmark.indicators.find((i) => i.id === (data.indicator ?? session.at));
   const place = PLACES.find((p) => p === data.place);
   if (!waiting || !indicator || !place) return saying(session, line(context.words.typing.gone));
@@ -66,7 +78,7 @@ export function placePending(
   const placed = line(context.words.typing.placed(context.words.field[place], title), [], 'good');
   const after = savedLine(applied.view, indicator, applied.after, context);
   return {
-    session: { ...session, pending: session.pending.filter((p) => p.id !== waiting.id) },
+    session: { ...session, pending: rest },
     reply: [{ prompt: { ...after, body: [...placed.body, ...after.body] }, ...(message ? { replaces: message } : {}) }],
     effects: [...read.added.map(addFunction), applied.effect],
   };

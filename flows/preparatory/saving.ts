@@ -6,6 +6,7 @@ import { currentContent, settleConflict } from '../../src/domain/sheet-changes';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import type { Effect, FlowContext, Reply, ReviewView, Session, Turn } from '../contract';
 import { prompt, text } from '../prompts/common';
+import { indicatorCard } from '../prompts/indicator-card';
 import { savedLine } from '../prompts/saved-line';
 import { isCurrent } from '../session';
 import { change, sheetChange, sheetOf, withSheet } from './changing';
@@ -48,13 +49,18 @@ export function save(
   return { ...turn, effects };
 }
 
-/** A performance chosen on a card that is still open: kept at once, as a draft, without a word. */
+/**
+ * A performance chosen on a card that is still open: kept at once, as a draft, without a word. The stored card shows it
+ * from then on, so that it is there on another device too; a card one is typing on is not redrawn.
+ */
 export function choose(session: Session, view: ReviewView, context: FlowContext, pressed: Pressed): Turn {
   const value = PERFORMANCES.find((p) => p === pressed.fields.performance);
   if (!value || currentContent(sheetOf(view, pressed.indicator, context)).performance === value)
     return { session, reply: [], effects: [] };
   const applied = change(view, pressed.indicator, context, { performance: value }, { submit: false });
-  return { session, reply: [], effects: [applied.effect] };
+  const card = indicatorCard(applied.view, pressed.indicator, context);
+  const reply = pressed.message ? [{ prompt: card, replaces: pressed.message }] : [];
+  return { session, reply, effects: [applied.effect] };
 }
 
 /** The person chose between two versions of a field. */

@@ -148,6 +148,7 @@ export function askFor(
   const { words } = context;
   const question = what ? words.question[what] : '';
   const offered = what === 'toMeet' ? offer(view, indicator, context) : [];
+  const more = view.register.length - offered.length;
   const actions: Action[] = [
     { id: 'undo', label: words.typing.undo, data: { review: view.review.id } },
     { id: 'edit', label: words.typing.fullCard },
@@ -164,6 +165,7 @@ export function askFor(
         ...(offered.length > 0
           ? [{ kind: 'list' as const, items: offered.map((o, i) => words.typing.list(i + 1, o.label)) }]
           : []),
+        ...(offered.length > 0 && more > 0 ? [text(words.typing.moreFunctions(more), 'subtle')] : []),
       ],
       actions,
       summary: `${note} ${question}`.trim(),

@@ -24,17 +24,16 @@ export function digestCard(digest: Digest, scene: DigestScene): Prompt {
   const title = titleOf(head, scene);
   const first = digest.nothingNew ? [quietLine(head, scene)] : headLines(head, scene);
   const found = digest.nothingNew ? [] : contentLines(head, content, scene);
-  const decisions = scene.copy === 'leader' ? decisionLines(digest, scene) : { blocks: [], actions: [], lines: 0 };
+  const decides = scene.copy === 'leader' && scene.decides;
+  const decisions = decides ? decisionLines(digest, scene) : { blocks: [], actions: [], lines: 0 };
   const room = TOP_LINES - first.length - decisions.lines;
-  const map = heatMapOf(head, scene);
-  const alt = heatMapWords(map);
   return prompt({
     title,
     body: [
       ...first,
       ...found.slice(0, room),
       ...decisions.blocks,
-      { kind: 'image', picture: scene.picture, alt },
+      ...(digest.nothingNew ? [] : [picture(head, scene)]),
       ...details(digest, scene, found.slice(room)),
     ],
     actions: decisions.actions,
@@ -43,6 +42,11 @@ export function digestCard(digest: Digest, scene: DigestScene): Prompt {
       quietOrCount(digest, scene),
     ),
   });
+}
+
+/** The heat map, with all that it shows in words. */
+function picture(head: DigestHead, scene: DigestScene): Block {
+  return { kind: 'image', picture: scene.picture, alt: heatMapWords(heatMapOf(head, scene)) };
 }
 
 function titleOf(head: DigestHead, scene: DigestScene): string {

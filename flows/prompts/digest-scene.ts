@@ -15,4 +15,6 @@ export interface DigestScene {
   day: Day;
   picture: string;
   copy: 'leader' | 'channel';
+  /** The reader is the one who decides: with buttons for it. */
+  decides: boolean;
 }

@@ -34,6 +34,7 @@ export function whereCard(id: string, said: string, context: FlowContext): Promp
   return line(words.typing.notUnderstood(short), [
     ...places.map((place) => ({ id: 'place', label: words.field[place], data: { text: id, place } })),
     { id: 'place', label: words.typing.leaveNote, data: { text: id, place: 'note' } },
+    { id: 'place', label: words.typing.throwAway, data: { text: id, place: 'nowhere' } },
   ]);
 }
 

@@ -53,6 +53,7 @@ export async function reviewFor(deps: Deps, actor: Person, id: string): Promise<
   const wanted = id.trim().toLowerCase();
   const begins = all.filter((r) => wanted !== '' && (r.id.startsWith(wanted) || r.hostCity.toLowerCase() === wanted));
   const [only] = begins.length === 1 ? begins : [];
+  if (only && only.hostCity.toLowerCase() === wanted) return seenBy(actor, only);
   const ids = all.map((r) => r.id);
   const hint = only ? `; did you mean ${only.id}?` : didYouMean(wanted, ids);
   const list = ids.length === 0 ? '; there are none yet.' : `; there are: ${ids.join(', ')}.`;

@@ -165,6 +165,9 @@ export const en = {
     fullCard: 'Show the card',
     notUnderstood: (text: string) => `I kept “${text}”. Where does it belong?`,
     leaveNote: 'Leave it as a note',
+    throwAway: 'Throw it away',
+    thrownAway: 'Gone.',
+    moreFunctions: (n: number) => `… and ${n} more: type the name of one, or somebody new.`,
     placed: (field: string, title: string) => `Kept under “${field}” of “${title}”.`,
     gone: 'That text has found its place already.',
     keptOnly: (text: string) => `I kept “${text}”, but I don’t know what to do with it. “help” says what I understand.`,
@@ -223,6 +226,7 @@ export const en = {
     awaySaved: (from: string, to: string) =>
       `Noted: you are away from ${from} to ${to}. Nothing will reach you on those days.`,
     awayWrong: 'The last day must not be before the first. Nothing was changed.',
+    day: 'Day',
     snoozeTitle: 'When shall I remind you?',
   },
   reminder: {
@@ -275,6 +279,7 @@ export const en = {
     host: ['status — what is asked of you, and by when'],
     observer: ['status — how far the team is'],
     summary: 'Help',
+    polite: 'At your service. “help” says what I understand.',
     foot: 'Every button does the same as its word. What I do not understand I keep, and ask where it belongs.',
   },
   how: {
@@ -316,6 +321,8 @@ export const en = {
       `This card is about ${city}’s review, where you are not on the team. Nothing was changed.`,
     noReview: 'This card is about a review that is no longer there. Nothing was changed.',
     noIndicator: 'This card is about an indicator that is no longer in the benchmark. Nothing was changed.',
+    noSheets: (city: string) =>
+      `You fill in no sheets on ${city}. “status” says where things are. Nothing was changed.`,
     notAllowed: 'That is for the team leader or the organiser. Nothing was changed.',
     leaderOnly: 'Decisions are the team leader’s alone. Nothing was changed.',
     unknownPress: 'That button is from an older version. Nothing was changed; “help” shows what there is now.',

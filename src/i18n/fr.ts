@@ -166,6 +166,9 @@ export const fr: typeof en = {
     fullCard: 'Afficher la carte',
     notUnderstood: (text) => `J’ai gardé « ${text} ». Où faut-il le ranger ?`,
     leaveNote: 'Le laisser en note',
+    throwAway: 'À oublier',
+    thrownAway: 'C’est oublié.',
+    moreFunctions: (n) => `… et ${n} de plus : écrivez le nom de l’une d’elles, ou une nouvelle.`,
     placed: (name, title) => `Rangé sous « ${name} » dans « ${title} ».`,
     gone: 'Ce texte a déjà trouvé sa place.',
     keptOnly: (text) => `J’ai gardé « ${text} », mais je ne sais pas qu’en faire. « aide » dit ce que je comprends.`,
@@ -226,6 +229,7 @@ export const fr: typeof en = {
     awaySaved: (from, to) =>
       `C’est noté : vous vous absentez du ${from} au ${to}. Rien ne vous parviendra ces jours-là.`,
     awayWrong: 'Le dernier jour ne peut pas précéder le premier. Rien n’a changé.',
+    day: 'Jour',
     snoozeTitle: 'Quand vous le rappeler ?',
   },
   reminder: {
@@ -279,6 +283,7 @@ export const fr: typeof en = {
     host: ['statut — ce qui vous est demandé, et pour quand'],
     observer: ['statut — où en est l’équipe'],
     summary: 'Aide',
+    polite: 'À votre service. « aide » dit ce que je comprends.',
     foot: 'Chaque bouton fait la même chose que son mot. Ce que je ne comprends pas, je le garde, et je demande où le ranger.',
   },
   how: {
@@ -320,6 +325,8 @@ export const fr: typeof en = {
       `Cette carte concerne la revue ${de(city)}, et vous n’êtes pas dans son équipe. Rien n’a changé.`,
     noReview: 'Cette carte concerne une revue qui n’existe plus. Rien n’a changé.',
     noIndicator: 'Cette carte concerne un indicateur qui n’est plus dans le référentiel. Rien n’a changé.',
+    noSheets: (city) =>
+      `Vous ne remplissez pas de fiches sur ${city}. « statut » dit où en sont les choses. Rien n’a été modifié.`,
     notAllowed: 'C’est réservé à la personne qui dirige l’équipe ou qui organise la revue. Rien n’a changé.',
     leaderOnly: 'Seule la personne qui dirige l’équipe peut décider. Rien n’a changé.',
     unknownPress: 'Ce bouton vient d’une ancienne version. Rien n’a changé ; « aide » montre ce qu’il y a maintenant.',

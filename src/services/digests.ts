@@ -28,6 +28,17 @@ export async function makeDigest(
   until: Instant,
   postedAt?: Instant,
 ): Promise<DigestRecord> {
+  const record = await recordDigest(deps, reviewId, until);
+  const review = await reviewOf(deps, reviewId);
+  const content = (copy: DigestCopy) => ({ kind: 'digest' as const, digest: record.id, copy });
+  const to = { kind: 'person' as const, person: review.members.leader };
+  await post(deps, `${record.id}-leader`, to, content('leader'), postedAt);
+  await post(deps, `${record.id}-channel`, { kind: 'channel', review: reviewId }, content('channel'), postedAt);
+  return record;
+}
+
+/** Notes that a digest tells about this moment, without posting it. Once for a moment. */
+export async function recordDigest(deps: Deps, reviewId: string, until: Instant): Promise<DigestRecord> {
   const review = await reviewOf(deps, reviewId);
   const leader = await deps.store.people.get(review.members.leader);
   const zone = leader?.timeZone ?? review.timeZone;
@@ -36,9 +47,6 @@ export async function makeDigest(
   const id = `digest-${reviewId}-${until.replaceAll(':', '')}`;
   const record: DigestRecord = { id, review: reviewId, since, until, day: dayIn(zone, until) };
   await deps.store.digests.insert(record);
-  const content = (copy: DigestCopy) => ({ kind: 'digest' as const, digest: id, copy });
-  await post(deps, `${id}-leader`, { kind: 'person', person: review.members.leader }, content('leader'), postedAt);
-  await post(deps, `${id}-channel`, { kind: 'channel', review: reviewId }, content('channel'), postedAt);
   return record;
 }
 
@@ -155,6 +163,7 @@ function inputFor(data: DigestData, record: DigestRecord, copy: DigestCopy, read
     day: record.day,
     picture: digestPicture(review.id, copy, record.until),
     copy,
+    decides: may(reader, 'decide', review),
   };
   return { input, scene };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isNativeError } from 'node:util/types';
+import { sheetId } from '../../src/domain/sheet';
 import { currentContent, lastRevision } from '../../src/domain/sheet-changes';
 import { type AppFixture, appFixture } from '../support/app-fixture';
 import { type OpenCard, type Peer, peerOf, runningPeers } from '../support/app-peer';
@@ -17,11 +18,16 @@ afterAll(() => fixture?.close());
 /** One press: what was sent, and the HTTP status if an answer came. */
 interface Sent {
   person: string;
-  indicator: string;
+  /** The id of the sheet it is about: the same person may be in several reviews. */
+  sheet: string;
   card: OpenCard;
   token: string;
   event: string;
   status?: number;
+}
+
+function sheetOn(person: string, { address }: OpenCard): string {
+  return sheetId(address.review, address.indicator, person);
 }
 
 /** What got no answer is sent again first, under the same id, as the page does. */
@@ -36,7 +42,7 @@ async function answerUntilGone(peer: Peer, sent: Sent[], acknowledged: () => voi
     try {
       const card = await peer.card();
       const token = `told-${randomUUID()}`;
-      const press: Sent = { person: peer.id, indicator: card.address.indicator, card, token, event: randomUUID() };
+      const press: Sent = { person: peer.id, sheet: sheetOn(peer.id, card), card, token, event: randomUUID() };
       sent.push(press);
       press.status = await peer.answer(card, token, press.event);
       if (press.status === 200) acknowledged();
@@ -82,12 +88,12 @@ test('kill -9 in a stream of answers, three times over: what was acknowledged is
     // Whether or not it had come through before, it counts once.
     await sendAgain(peer, sent);
 
-    const sheets = new Map((await peer.sheets()).map((s) => [s.indicator, s]));
+    const sheets = new Map((await peer.sheets()).map((s) => [s.id, s]));
     const own = sent.filter((s) => s.person === id);
     expect(own.map((s) => s.status)).toEqual(own.map(() => 200));
-    const last = new Map(own.map((s) => [s.indicator, s]));
-    for (const { indicator, token } of last.values())
-      expect(lastRevision(sheets.get(indicator))?.content.know).toEqual([token]);
+    const last = new Map(own.map((s) => [s.sheet, s]));
+    for (const { sheet, token } of last.values())
+      expect(lastRevision(sheets.get(sheet))?.content.know).toEqual([token]);
     for (const sheet of sheets.values()) {
       expect(sheet.revisions.map((r) => r.number)).toEqual(sheet.revisions.map((_, i) => i + 1));
       expect(sheet.version).toBe(sheet.history.at(-1)?.version ?? sheet.version);
@@ -97,10 +103,10 @@ test('kill -9 in a stream of answers, three times over: what was acknowledged is
 
     // The conversation goes on where it was: at an indicator that is not answered yet.
     const card = await peer.card();
-    expect(lastRevision(sheets.get(card.address.indicator))).toBeUndefined();
+    expect(lastRevision(sheets.get(sheetOn(id, card)))).toBeUndefined();
     const token = `after-${randomUUID()}`;
     expect(await peer.answer(card, token)).toBe(200);
-    const after = (await peer.sheets()).find((s) => s.indicator === card.address.indicator);
+    const after = (await peer.sheets()).find((s) => s.id === sheetOn(id, card));
     expect(currentContent(after).know).toEqual([token]);
     const messages = await peer.messages();
     expect(new Set(messages.map((m) => m.id)).size).toBe(messages.length);

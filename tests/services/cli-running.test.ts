@@ -54,9 +54,13 @@ describe('status', () => {
 describe('what is refused, with reasons', () => {
   test.each([
     ['genoa-2026', 'There is no review "genoa-2026"; did you mean genoa-2027?\n'],
-    ['genoa', 'There is no review "genoa"; did you mean genoa-2027?\n'],
+    ['gen', 'There is no review "gen"; did you mean genoa-2027?\n'],
   ])('a review that is not there: %s', async (review, said) => {
     expect(await cli('status', review)).toMatchObject({ exit: 1, out: '', err: said });
+  });
+
+  test('a review may be named by its city', async () => {
+    expect(await cli('status', 'Genoa', '--json')).toEqual(await cli('status', 'genoa-2027', '--json'));
   });
 
   test('a review like no other: all are named', async () => {

@@ -37,7 +37,13 @@ export async function picker(words: PageWords, chosen: () => Promise<void>): Pro
         candidate(recommended, words, choose),
       ),
     running.length > 0 && h('section', { class: 'group' }, h('h2', {}, words.picker.running(city)), cards(running)),
-    rest.length > 0 && h('details', { class: 'group', ...(running.length === 0 ? { open: '' } : {}) }, h('summary', {}, words.picker.others), cards(rest)),
+    rest.length > 0 &&
+      h(
+        'details',
+        { class: 'group', ...(running.length === 0 ? { open: '' } : {}) },
+        h('summary', {}, words.picker.others),
+        cards(rest),
+      ),
   );
 }
 

@@ -45,7 +45,7 @@ const en = {
   },
   signIn: {
     title: 'Sign in',
-    text: 'Critical Friend sends you a link that signs you in. Ask for one in Slack or Teams with “web”, or ask your organiser.',
+    text: 'A link signs you in. Ask your organiser for one.',
     link: 'This link signs you in once, on this device, for 30 days.',
     button: 'Sign in',
   },
@@ -115,7 +115,7 @@ const fr: typeof en = {
   },
   signIn: {
     title: 'Se connecter',
-    text: 'Critical Friend vous envoie un lien de connexion. Demandez-le dans Slack ou Teams avec « web », ou à la personne qui organise la revue.',
+    text: 'Un lien vous connecte. Demandez-le à la personne qui organise la revue.',
     link: 'Ce lien vous connecte une seule fois, sur cet appareil, pour 30 jours.',
     button: 'Se connecter',
   },

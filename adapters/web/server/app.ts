@@ -32,8 +32,8 @@ export function createWebApp(
   app.disable('x-powered-by');
   app.set('trust proxy', false);
   app.set('query parser', 'simple');
-  app.use(requestLog(log));
   app.use(healthRoutes(host));
+  app.use(requestLog(log));
   others(app);
   app.use(securityHeaders(config));
   app.use(

@@ -1,12 +1,12 @@
 import { inCellOrder } from '../../domain/benchmark';
-import { addDays, dayIn, deadline, earliestOpening, instantAt, later, workingDaysBetween } from '../../domain/calendar';
+import { dayIn, deadline, earliestOpening, instantAt, later, workingDaysBetween } from '../../domain/calendar';
 import { may } from '../../domain/permissions';
 import type { Person } from '../../domain/person';
 import { answerers, type Review } from '../../domain/review';
 import { DIGEST_TIME } from '../../domain/schedule-wish';
 import type { Instant } from '../../domain/time';
 import type { Deps } from '../deps';
-import { makeDigest } from '../digests';
+import { makeDigest, recordDigest } from '../digests';
 import { replan } from '../planning';
 import { answerAs, type Scene } from './answering';
 
@@ -35,8 +35,7 @@ export async function seedExample(deps: Deps): Promise<void> {
     }));
     if (!begun) continue;
     if (end > now) await seedAnswers(deps, begun, now, (i) => SHARES[Math.min(i, SHARES.length - 1)] ?? 0);
-    else if (addDays(review.visit.start, review.visit.days) >= now.slice(0, 10))
-      await seedAnswers(deps, begun, end, () => 1);
+    else await seedAnswers(deps, begun, end, () => 1);
     await replan(deps, review.id);
     if (end > now) await seedDigests(deps, begun, now);
   }
@@ -49,8 +48,10 @@ async function seedDigests(deps: Deps, review: Review, now: Instant): Promise<vo
   const from = dayIn(leader.timeZone, review.openedAt ?? now);
   const days = workingDaysBetween({ person: leader, visits: [] }, from, dayIn(leader.timeZone, now));
   const moments = days.map((day) => instantAt(day, DIGEST_TIME, leader.timeZone));
-  for (const until of moments.filter((at) => at < now).slice(-SHOWN_DIGESTS))
-    await makeDigest(deps, review.id, until, until);
+  const past = moments.filter((at) => at < now);
+  for (const [i, until] of past.entries())
+    if (i < past.length - SHOWN_DIGESTS) await recordDigest(deps, review.id, until);
+    else await makeDigest(deps, review.id, until, until);
 }
 
 /** All but this person answer part of what is open to them, in every review under way. Says how many answers came. */
