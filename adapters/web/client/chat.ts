@@ -65,6 +65,14 @@ export async function chat(
     mark();
   }
 
+  /** Somebody may have asked the bot for another language: the page follows. */
+  async function heard(thread: string) {
+    await refresh(thread);
+    if (thread !== direct) return;
+    const { person } = await getMe().catch(() => page.me);
+    if (person && person.language !== page.me.person.language) restart();
+  }
+
   const refreshAll = () => Promise.all([...panes.keys()].map(refresh));
 
   async function afterDemo() {
@@ -86,7 +94,7 @@ export async function chat(
       offline.textContent = '';
       void refreshAll();
     },
-    onMessage: ({ thread }) => void (panes.has(thread) ? refresh(thread) : restart()),
+    onMessage: ({ thread }) => void (panes.has(thread) ? heard(thread) : restart()),
     onLost: () => {
       offline.textContent = page.words.offline;
     },
