@@ -34,12 +34,11 @@ export function typed(session: Session, view: ReviewView, context: FlowContext, 
   const undo = { review: view.review.id, indicator: indicator.id, version: versionBefore(applied) };
   const lacking = missing(currentContent(applied.after));
   if (lacking.length === 0) {
-    const turn = goNext(
-      { ...session, undo },
-      applied.view,
-      context,
-      fold(applied.view, indicator, applied.after, context),
-    );
+    const undoButton = { id: 'undo', label: context.words.typing.undo, data: { review: view.review.id } };
+    const folded = fold(applied.view, indicator, applied.after, context).map(({ prompt: line }) => ({
+      prompt: { ...line, actions: [...line.actions, undoButton] },
+    }));
+    const turn = goNext({ ...session, undo }, applied.view, context, folded);
     return { ...turn, effects };
   }
   const [ask] = lacking;

@@ -148,6 +148,29 @@ describe('a peer who types, in English', () => {
     expect((await contentOf('helsinki')).performance).toBeUndefined();
   });
 
+  it('can take back the last word even when it completed the answer', async () => {
+    await says('helsinki', 'next', 'below', 'the board is not heard', 'none');
+    const [saved] = await types(world, 'helsinki', 'merci bien');
+    const [asked] = saved ? await presses(world, 'helsinki', saved, 'undo') : [];
+    expect(said(asked)).toContain('Whom should the team meet?');
+    expect(await contentOf('helsinki')).toMatchObject({ performance: 'below', toMeet: [] });
+  });
+
+  it('is answered kindly when they are polite, and nothing is kept of it', async () => {
+    await says('helsinki', 'next', 'below', 'the board is not heard', 'none');
+    expect(await says('helsinki', 'thanks')).toContain('At your service');
+    expect((await contentOf('helsinki')).toMeet).toEqual([]);
+  });
+
+  it('can throw a text away that was not understood', async () => {
+    await says('helsinki', 'next');
+    const [where] = await types(world, 'helsinki', 'the weather is fine');
+    const only = where && { ...where, actions: where.actions.filter((a) => a.data?.place === 'nowhere') };
+    const [gone] = only ? await presses(world, 'helsinki', only, 'place') : [];
+    expect(said(gone)).toContain('Gone.');
+    expect(await says('helsinki', 'next')).not.toContain('weather');
+  });
+
   it('is asked again for what they suspect when they say “none”', async () => {
     await says('helsinki', 'next', 'below');
     expect(await says('helsinki', 'none')).toContain('What do you suspect?');
