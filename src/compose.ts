@@ -54,20 +54,21 @@ export interface App {
 }
 
 /**
- * Opens the store and the queue that the configuration names, the queue only once it is used if `late`. Throws
+ * Opens the store and, beside it, the queue that the configuration names; the queue only once it is used if `late`. Throws
  * `DataDirInUse` when another process holds them.
  */
-export async function openCore(config: Config, log: Log, queueIs: 'now' | 'late' = 'now'): Promise<Core> {
+export async function openCore(config: Config, log: Log, queueIs: 'soon' | 'late' = 'soon'): Promise<Core> {
   const lock = usesDataDir(config) ? lockDataDir(config.dataDir) : undefined;
   const opened: (() => Promise<void>)[] = [async () => lock?.release()];
   const close = async () => {
     for (const letGo of opened.splice(0).reverse()) await letGo();
   };
   try {
-    const store = await openStore(config, log);
-    opened.push(() => store.close());
-    const queue = queueIs === 'late' ? lateQueue(() => openQueue(config, log)) : await openQueue(config, log);
+    const queue = lateQueue(() => openQueue(config, log), queueIs === 'soon');
     opened.push(() => queue.close());
+    const store = await openStore(config, log);
+    // Before the queue in the list, so closed after it: running jobs still write.
+    opened.splice(1, 0, () => store.close());
     const clock = await movableClock(store);
     const { deps, watch } = await assembleDeps({ store, queue, clock, log, pictures: createPictures() });
     return { deps, clock, watch, ...heldBy(lock), close };

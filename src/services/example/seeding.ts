@@ -20,25 +20,22 @@ const SHOWN_DIGESTS = 2;
 
 /** Brings the example to life: what has begun by now is open, what was due is gathered, and part of the answers is in. */
 export async function seedExample(deps: Deps): Promise<void> {
+  const reviews = await deps.store.reviews.find({});
+  for (const review of reviews) await seedReview(deps, review);
+  for (const review of reviews) await replan(deps, review.id);
+}
+
+async function seedReview(deps: Deps, review: Review): Promise<void> {
   const now = deps.clock.now();
-  for (const review of await deps.store.reviews.find({})) {
-    const opening = earliestOpening(review);
-    if (opening > now) {
-      await replan(deps, review.id);
-      continue;
-    }
-    const end = deadline(review);
-    const begun = await deps.store.reviews.update(review.id, (r) => ({
-      ...r,
-      openedAt: opening,
-      ...(end <= now ? { gatheredAt: end } : {}),
-    }));
-    if (!begun) continue;
-    if (end > now) await seedAnswers(deps, begun, now, (i) => SHARES[Math.min(i, SHARES.length - 1)] ?? 0);
-    else await seedAnswers(deps, begun, end, () => 1);
-    await replan(deps, review.id);
-    if (end > now) await seedDigests(deps, begun, now);
-  }
+  const openedAt = earliestOpening(review);
+  const end = deadline(review);
+  if (openedAt > now) return;
+  const isOver = end <= now;
+  const begun = { ...review, openedAt, ...(isOver ? { gatheredAt: end } : {}) };
+  await deps.store.reviews.put(begun);
+  if (isOver) return seedAnswers(deps, begun, end, () => 1);
+  await seedAnswers(deps, begun, now, (i) => SHARES[Math.min(i, SHARES.length - 1)] ?? 0);
+  await seedDigests(deps, begun, now);
 }
 
 /** The digests of the last working days, so that the team's channel tells a story from the first moment. */
