@@ -1,3 +1,16 @@
+/** Commands about reviews that one leads, supports or organises. */
+export const RUN_COMMANDS = [
+  'digest',
+  'brief',
+  'gather',
+  'merge',
+  'remind',
+  'open',
+  'export',
+  'visit',
+  'team',
+] as const;
+
 /** Words of command, the same typed, pressed or as `/peer-review <word>`. */
 export const COMMANDS = [
   'next',
@@ -16,14 +29,7 @@ export const COMMANDS = [
   'english',
   'french',
   'my-data',
-  'digest',
-  'brief',
-  'gather',
-  'merge',
-  'remind',
-  'open',
-  'export',
-  'visit',
-  'team',
+  ...RUN_COMMANDS,
 ] as const;
+/** One of them. */
 export type Command = (typeof COMMANDS)[number];

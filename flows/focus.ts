@@ -1,7 +1,7 @@
 import type { Review, Role } from '../src/domain/review';
 import type { Instant } from '../src/domain/time';
 import type { EventKind } from '../src/ports/event';
-import type { Command } from './commands';
+import { type Command, RUN_COMMANDS } from './commands';
 import type { Session } from './contract';
 import type { Intent } from './intent';
 import { withoutAccents } from './typing/commands';
@@ -17,18 +17,7 @@ export type Focus =
   | { kind: 'foreign'; review: string }
   | { kind: 'none' };
 
-/** Commands that are about reviews one leads, supports or organises. */
-const RUNS: ReadonlySet<Command> = new Set<Command>([
-  'digest',
-  'brief',
-  'gather',
-  'merge',
-  'remind',
-  'open',
-  'export',
-  'visit',
-  'team',
-]);
+const RUNS: ReadonlySet<Command> = new Set<Command>(RUN_COMMANDS);
 
 /** Finds the review: the one named by the card or the words, else the one worked on, else the one that fits best. */
 export function focusOf(intent: Intent, session: Session, own: readonly Own[], now: Instant): Focus {

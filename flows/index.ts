@@ -9,9 +9,10 @@ import { leaderCommand, leaderPress } from './leader';
 import { organiserCommand, organiserPress } from './organiser';
 import { keeping } from './preparatory/pending';
 import { PEER_COMMANDS, peerCommand, peerPress, peerTyped } from './preparatory-review';
-import { line } from './prompts/common';
+import { line, shortened } from './prompts/common';
 import { howCard } from './prompts/help';
 import { welcomeCard } from './prompts/welcome';
+import { notAllowed } from './refusing';
 import { turnedTo } from './session';
 import { withTeam } from './team';
 
@@ -56,7 +57,7 @@ function command(session: Session, context: FlowContext, intent: Extract<Intent,
   const turn = PEER_COMMANDS.has(intent.command)
     ? peerCommand(session, view, context, intent.command, intent.address)
     : (teamCommand(session, view, context, intent.command) ?? organiserCommand(session, view, context, intent.command));
-  return turn ?? saying(session, line(context.words.error.notAllowed, [], 'warning'));
+  return turn ?? notAllowed(session, context);
 }
 
 function teamCommand(session: Session, view: ReviewView, context: FlowContext, name: Command): Turn | undefined {
@@ -93,10 +94,9 @@ function chooseReview(session: Session, context: FlowContext, id: Command): Turn
 /** Nothing that somebody typed is thrown away, whatever their role. */
 function keepText(session: Session, context: FlowContext, text: string, id: string): Turn {
   const { words } = context;
-  const short = text.length > 200 ? `${text.slice(0, 200)}…` : text;
   if (context.reviews.length === 0) return saying(keeping(session, text, id), line(words.welcome.nothing));
   const help = { id: 'help', label: words.help.summary };
-  return saying(keeping(session, text, id), line(words.typing.keptOnly(short), [help]));
+  return saying(keeping(session, text, id), line(words.typing.keptOnly(shortened(text)), [help]));
 }
 
 function foreignWords(context: FlowContext): string {

@@ -10,7 +10,9 @@ import { briefCards } from './prompts/brief-card';
 import { line } from './prompts/common';
 import { digestCard } from './prompts/digest-card';
 import { digestPicture } from './prompts/heat-map';
+import { activeIds } from './prompts/status';
 import { teamCard } from './prompts/team-card';
+import { notAllowed } from './refusing';
 import { lookingAt } from './session';
 import type { TeamReview } from './team';
 
@@ -21,29 +23,32 @@ export function leaderCommand(
   context: FlowContext,
   command: Command,
 ): Turn | undefined {
-  const { words, person } = context;
-  const refuse = (text: string) => saying(session, line(text, [], 'warning'));
+  const { person } = context;
   const here = lookingAt(session, view.review.id);
   switch (command) {
     case 'digest':
       return may(person, 'read-digest', view.review)
         ? saying(here, digestNow(view, context))
-        : refuse(words.error.notAllowed);
+        : notAllowed(session, context);
     case 'brief':
       return may(person, 'read-digest', view.review)
         ? saying(here, ...briefCards(view, context))
-        : refuse(words.error.notAllowed);
+        : notAllowed(session, context);
     case 'gather':
-      return may(person, 'decide', view.review) ? askGather(here, view, context) : refuse(words.error.leaderOnly);
+      return may(person, 'decide', view.review) ? askGather(here, view, context) : leaderOnly(session, context);
     case 'merge':
-      return may(person, 'decide', view.review) ? merge(here, view, context) : refuse(words.error.leaderOnly);
+      return may(person, 'decide', view.review) ? merge(here, view, context) : leaderOnly(session, context);
     case 'team':
       return may(person, 'read-grid', view.review)
         ? saying(here, teamCard(view, context))
-        : refuse(words.error.notAllowed);
+        : notAllowed(session, context);
     default:
       return undefined;
   }
+}
+
+function leaderOnly(session: Session, context: FlowContext): Turn {
+  return saying(session, line(context.words.error.leaderOnly, [], 'warning'));
 }
 
 /** A press on one of the leader's cards. Undefined when it is not one of theirs. */
@@ -56,8 +61,7 @@ export function leaderPress(
 ): Turn | undefined {
   const mine = LEADER_PRESSES.has(intent.press);
   if (!mine) return undefined;
-  if (!may(context.person, 'decide', view.review))
-    return saying(session, line(context.words.error.leaderOnly, [], 'warning'));
+  if (!may(context.person, 'decide', view.review)) return leaderOnly(session, context);
   switch (intent.press) {
     case 'gather-yes':
       return gather(session, view, context, message);
@@ -113,7 +117,7 @@ function digestNow(view: TeamReview, context: FlowContext) {
     review: view.review,
     benchmark: view.benchmark,
     sheets: view.team.sheets,
-    active: new Set([...view.team.people.values()].filter((p) => p.active).map((p) => p.id)),
+    active: activeIds(view),
     decisions: view.team.decisions,
     register: view.register,
     reported: new Set([...view.report.values()].filter((l) => l.text !== '').map((l) => l.indicator)),

@@ -7,6 +7,7 @@ import { open } from './leader/gathering';
 import { askRemind, remind } from './organiser/reminding';
 import { askVisit, moveVisit, previewVisit } from './organiser/visiting';
 import { line, prompt, text } from './prompts/common';
+import { notAllowed } from './refusing';
 import { lookingAt } from './session';
 import { gathered, withTeam } from './team';
 
@@ -61,8 +62,7 @@ export function organiserPress(
 /** Links to the files of a review. */
 function exportLinks(session: Session, view: ReviewView, context: FlowContext): Turn {
   const w = context.words.organiser.export;
-  if (!may(context.person, 'export', view.review))
-    return saying(session, line(context.words.error.notAllowed, [], 'warning'));
+  if (!may(context.person, 'export', view.review)) return notAllowed(session, context);
   const path = (file: string) => `exports/${view.review.id}/${file}`;
   return saying(
     lookingAt(session, view.review.id),

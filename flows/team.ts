@@ -1,7 +1,7 @@
 import { isGathered, maySeeOthers, type Reader } from '../src/domain/blind-rule';
 import type { Decision } from '../src/domain/decision';
 import { buildGrid, type GridRow } from '../src/domain/grid';
-import { affiliation } from '../src/domain/person';
+import { affiliation, nameAndPlace } from '../src/domain/person';
 import type { FlowContext, ReviewView, TeamView } from './contract';
 import { answeredIn } from './preparatory/changing';
 import { activeIds } from './prompts/status';
@@ -30,6 +30,7 @@ export function gridOf(view: TeamReview, context: FlowContext): GridRow[] {
   );
 }
 
+/** Whether the sheets of a review are open to its team now. */
 export function gathered(view: ReviewView, context: FlowContext): boolean {
   return isGathered(view.review, context.now);
 }
@@ -42,9 +43,7 @@ export function decisionOn(view: TeamReview, indicator: string): Decision | unde
 /** A person's name with where they come from. */
 export function nameIn(view: TeamReview, person: string): string {
   const found = view.team.people.get(person);
-  if (!found) return person;
-  const from = affiliation(found);
-  return from ? `${found.name} (${from})` : found.name;
+  return found ? nameAndPlace(found) : person;
 }
 
 /** Where somebody comes from, which is how a team names its members' views. */

@@ -1,4 +1,4 @@
-export { type EmbeddedQueueOptions, openEmbeddedQueue } from './embedded/open';
-export { QueueError, type QueueErrorCode } from './queue-error';
-export { openRedisQueue, type RedisQueueOptions } from './redis';
+export { openEmbeddedQueue } from './embedded/open';
+export { QueueError } from './queue-error';
+export { openRedisQueue } from './redis';
 export { defaultTuning, type QueueTuning } from './tuning';

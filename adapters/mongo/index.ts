@@ -1,2 +1,2 @@
-export { openFileStore, type Recovered } from './open-file-store';
+export { openFileStore } from './open-file-store';
 export { openMongoStore } from './open-mongo-store';

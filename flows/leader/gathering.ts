@@ -1,12 +1,12 @@
 import { earliestOpening } from '../../src/domain/calendar';
-import { buildGrid, expectedPeople } from '../../src/domain/grid';
 import { may } from '../../src/domain/permissions';
 import { answerers } from '../../src/domain/review';
 import { momentInWords } from '../../src/i18n/format';
 import type { FlowContext, ReviewView, Session, Turn } from '../contract';
 import { saying } from '../contract';
 import { line, prompt, text } from '../prompts/common';
-import { activeIds } from '../prompts/status';
+import { teamProgress } from '../prompts/status';
+import { notAllowed } from '../refusing';
 import { gathered, type TeamReview } from '../team';
 
 /** Asks before opening the sheets to the team. */
@@ -14,13 +14,7 @@ export function askGather(session: Session, view: TeamReview, context: FlowConte
   const w = context.words.leader.gather;
   const city = view.review.hostCity;
   if (gathered(view, context)) return saying(session, line(w.already(city)));
-  const active = activeIds(view);
-  const grid = buildGrid(
-    { review: view.review, benchmark: view.benchmark, sheets: view.team.sheets, active },
-    context.now,
-  );
-  const submitted = grid.reduce((sum, row) => sum + row.answers.length, 0);
-  const expected = expectedPeople({ review: view.review, active }).length * grid.length;
+  const { submitted, expected } = teamProgress(view);
   return saying(
     session,
     prompt({
@@ -59,7 +53,7 @@ export function open(session: Session, view: ReviewView, context: FlowContext): 
   const w = context.words.leader.open;
   const { review } = view;
   if (!may(context.person, 'decide', review) && !may(context.person, 'manage-review', review))
-    return saying(session, line(context.words.error.notAllowed));
+    return notAllowed(session, context);
   if (review.openedAt !== undefined) return saying(session, line(w.already(review.hostCity)));
   const earliest = earliestOpening(review);
   if (context.now < earliest) {

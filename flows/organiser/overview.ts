@@ -1,19 +1,18 @@
 import { addDays, dayIn } from '../../src/domain/calendar';
 import { expectedPeople } from '../../src/domain/grid';
 import type { Review } from '../../src/domain/review';
-import { lastRevision } from '../../src/domain/sheet-changes';
 import type { Instant } from '../../src/domain/time';
 import { percent, visitInWords } from '../../src/i18n/format';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../contract';
 import { prompt } from '../prompts/common';
-import { activeIds } from '../prompts/status';
+import { activeIds, teamProgress } from '../prompts/status';
 
 /** Where a review is in its course. */
 export type Stage = 'waiting' | 'late' | 'desk' | 'gathered' | 'visit' | 'report';
 
 /** The stage of a review at a moment, on the host city's calendar. */
-export function stageOf(review: Review, now: Instant): Stage {
+function stageOf(review: Review, now: Instant): Stage {
   const today = dayIn(review.timeZone, now);
   if (today >= addDays(review.visit.start, review.visit.days)) return 'report';
   if (today >= review.visit.start) return 'visit';
@@ -25,8 +24,6 @@ export function stageOf(review: Review, now: Instant): Stage {
 /** One review as a row of numbers and words, for chat and command line alike. */
 export function overviewRow(view: ReviewView, now: Instant) {
   const people = expectedPeople({ review: view.review, active: activeIds(view) });
-  const expected = people.length * view.benchmark.indicators.length;
-  const submitted = (view.team?.sheets ?? []).filter((s) => lastRevision(s)).length;
   const behind = people.filter((id) => view.team?.paces.get(id)?.behind === true).length;
   const stage = stageOf(view.review, now);
   return {
@@ -34,8 +31,7 @@ export function overviewRow(view: ReviewView, now: Instant) {
     hostCity: view.review.hostCity,
     visit: view.review.visit.start,
     stage,
-    submitted,
-    expected,
+    ...teamProgress(view),
     behind: stage === 'desk' || stage === 'gathered' ? behind : 0,
     unreachable: view.team?.unreachable.length ?? 0,
   };

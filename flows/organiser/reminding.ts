@@ -1,3 +1,4 @@
+import { addMinutes } from '../../src/domain/calendar';
 import { SILENT_AFTER } from '../../src/domain/pace';
 import { may } from '../../src/domain/permissions';
 import type { Person } from '../../src/domain/person';
@@ -7,6 +8,7 @@ import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, Session, Turn } from '../contract';
 import { saying } from '../contract';
 import { line, prompt, text } from '../prompts/common';
+import { notAllowed } from '../refusing';
 import { lookingAt } from '../session';
 import { nameIn, type TeamReview } from '../team';
 
@@ -34,7 +36,7 @@ export function remindPlan(view: TeamReview, context: FlowContext): RemindPlan {
     else if (quiet) left.push({ person: person.id, why: why[quiet] });
     else targets.push({ person: person.id, why: reason });
   }
-  const since = new Date(Date.parse(context.now) - AGAIN_HOURS * 3_600_000).toISOString();
+  const since = addMinutes(context.now, -AGAIN_HOURS * 60);
   const recent = targets
     .map((t) => t.person)
     .filter((id) => view.team.reminded.some((r) => r.person === id && r.at > since));
@@ -43,8 +45,7 @@ export function remindPlan(view: TeamReview, context: FlowContext): RemindPlan {
 
 /** *Remind*: the preview. */
 export function askRemind(session: Session, view: TeamReview, context: FlowContext): Turn {
-  if (!may(context.person, 'remind', view.review))
-    return saying(session, line(context.words.error.notAllowed, [], 'warning'));
+  if (!may(context.person, 'remind', view.review)) return notAllowed(session, context);
   return saying(lookingAt(session, view.review.id), previewCard(view, remindPlan(view, context), context));
 }
 
@@ -58,8 +59,7 @@ export function remind(
   message?: string,
 ): Turn {
   const w = context.words.organiser.remind;
-  if (!may(context.person, 'remind', view.review))
-    return saying(session, line(context.words.error.notAllowed, [], 'warning'));
+  if (!may(context.person, 'remind', view.review)) return notAllowed(session, context);
   const plan = remindPlan(view, context);
   const personal = String(data.line ?? fields.line ?? '').trim();
   const place = message ? { replaces: message } : {};

@@ -5,6 +5,7 @@ import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView, Session, Turn } from '../contract';
 import { saying } from '../contract';
 import { line, prompt, text } from '../prompts/common';
+import { notAllowed } from '../refusing';
 
 /** How many moments of a plan are listed. */
 const LISTED = 24;
@@ -12,8 +13,7 @@ const LISTED = 24;
 /** Asks for the new first day of a visit. */
 export function askVisit(session: Session, view: ReviewView, context: FlowContext): Turn {
   const w = context.words.organiser.visit;
-  if (!may(context.person, 'manage-review', view.review))
-    return saying(session, line(context.words.error.notAllowed, [], 'warning'));
+  if (!may(context.person, 'manage-review', view.review)) return notAllowed(session, context);
   return saying(
     session,
     prompt({
@@ -29,8 +29,7 @@ export function askVisit(session: Session, view: ReviewView, context: FlowContex
 /** Shows the plan before and after a move, and asks once. */
 export function previewVisit(session: Session, view: ReviewView, context: FlowContext): Turn {
   const w = context.words.organiser.visit;
-  if (!may(context.person, 'manage-review', view.review))
-    return saying(session, line(context.words.error.notAllowed, [], 'warning'));
+  if (!may(context.person, 'manage-review', view.review)) return notAllowed(session, context);
   if (!context.move) return saying(session, line(w.wrong, [], 'warning'));
   return saying(session, moveCard(view, context, context.move));
 }
@@ -44,8 +43,7 @@ export function moveVisit(
   message?: string,
 ): Turn {
   const w = context.words.organiser.visit;
-  if (!may(context.person, 'manage-review', view.review))
-    return saying(session, line(context.words.error.notAllowed, [], 'warning'));
+  if (!may(context.person, 'manage-review', view.review)) return notAllowed(session, context);
   if (!context.move) return saying(session, line(w.wrong, [], 'warning'));
   if (revision !== String(view.review.planRevision)) return saying(session, line(w.changed, [], 'warning'));
   const { start } = context.move;

@@ -2,7 +2,7 @@ import { say } from '../../src/i18n';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, PendingText, ReviewView, Session, Turn } from '../contract';
 import { saying } from '../contract';
-import { line } from '../prompts/common';
+import { line, shortened } from '../prompts/common';
 import { whereCard } from '../prompts/help';
 import { savedLine } from '../prompts/saved-line';
 import { change } from './changing';
@@ -22,7 +22,7 @@ export function placeLater(session: Session, view: ReviewView, context: FlowCont
   const current = currentOf(session, view);
   const card = current
     ? askWhere(view, current.id, { id, text: said }, context)
-    : line(context.words.typing.noSheet(said.length > 200 ? `${said.slice(0, 200)}…` : said), [
+    : line(context.words.typing.noSheet(shortened(said)), [
         { id: 'next', label: context.words.welcome.goOn, data: { review: view.review.id } },
       ]);
   return saying(keeping(session, said, id), card);

@@ -1,5 +1,4 @@
 import type { Indicator } from '../../src/domain/benchmark';
-import { isComplete } from '../../src/domain/completeness';
 import type { Sheet, SheetField } from '../../src/domain/sheet';
 import { PERFORMANCES } from '../../src/domain/sheet';
 import { currentContent, settleConflict } from '../../src/domain/sheet-changes';
@@ -102,11 +101,7 @@ export function fold(
   return [{ prompt: savedLine(view, indicator, sheet, context), ...(message ? { replaces: message } : {}) }];
 }
 
-/** Whether what is there now counts. */
-export function isAnswer(sheet: Sheet): boolean {
-  return sheet.draft === undefined && isComplete(currentContent(sheet));
-}
-
+/** The effect that adds an entry to the register. */
 export function addFunction(entry: Extract<Effect, { kind: 'add-function' }>['entry']): Effect {
   return { kind: 'add-function', entry };
 }

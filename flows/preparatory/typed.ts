@@ -137,7 +137,7 @@ export function placeLines(
 }
 
 /** Asks for what is missing, one thing at a time. */
-export function askFor(
+function askFor(
   what: Missing | undefined,
   view: ReviewView,
   indicator: Indicator,

@@ -37,7 +37,7 @@ function seesAll(view: TeamReview, context: FlowContext): boolean {
 }
 
 /** The indicators on the agenda. */
-export function agenda(view: TeamReview, context: FlowContext): GridRow[] {
+function agenda(view: TeamReview, context: FlowContext): GridRow[] {
   const wanted = (row: GridRow) => decisionOn(view, row.indicator.id)?.discuss === true;
   const rank = (row: GridRow) => {
     const at = ORDER.indexOf(row.consolidated.agreement);

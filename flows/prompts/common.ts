@@ -1,7 +1,6 @@
 import type { Indicator } from '../../src/domain/benchmark';
 import { cellsOf, inCellOrder } from '../../src/domain/benchmark';
 import { deadline } from '../../src/domain/calendar';
-import { isComplete } from '../../src/domain/completeness';
 import type { SheetContent } from '../../src/domain/sheet';
 import { PERFORMANCES } from '../../src/domain/sheet';
 import { currentContent, lastRevision } from '../../src/domain/sheet-changes';
@@ -23,8 +22,17 @@ export function line(
   return prompt({ body: [{ kind: 'text', text, tone }], actions, summary: text });
 }
 
+/** A text as a block. */
 export function text(value: string, tone: Extract<Block, { kind: 'text' }>['tone'] = 'normal'): Block {
   return { kind: 'text', text: value, tone };
+}
+
+/** How many characters of what somebody wrote are said back to them. */
+const SAID_BACK = 200;
+
+/** Somebody's words, cut where they are long: the whole is kept elsewhere. */
+export function shortened(said: string, most = SAID_BACK): string {
+  return said.length > most ? `${said.slice(0, most)}…` : said;
 }
 
 /** A button that says a word of command about a review. */
@@ -41,6 +49,7 @@ export function performanceOptions(context: FlowContext): Option[] {
 /** Where a person stands on an indicator: complete, begun or open. */
 export type Standing = 'done' | 'begun' | 'open';
 
+/** Where the person stands on an indicator, from their own sheet. */
 export function standing(view: ReviewView, indicator: string): Standing {
   const sheet = view.sheets.get(indicator);
   if (lastRevision(sheet)) return 'done';
@@ -88,11 +97,6 @@ export function position(view: ReviewView, indicator: string) {
 /** The deadline of a review's desk review in the reader's zone, in words. */
 export function deadlineInWords(view: Pick<ReviewView, 'review'>, context: FlowContext): string {
   return momentInWords(deadline(view.review), context.person.timeZone, context.language);
-}
-
-/** A sheet that counts when submitted as it is. */
-export function counts(content: SheetContent): boolean {
-  return isComplete(content);
 }
 
 function hasText(content: SheetContent): boolean {

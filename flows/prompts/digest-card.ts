@@ -2,12 +2,12 @@ import type { Split } from '../../src/domain/consolidation';
 import type { Digest, DigestContent, DigestHead } from '../../src/domain/digest';
 import type { GridRow } from '../../src/domain/grid';
 import type { Language } from '../../src/domain/language';
-import { affiliation } from '../../src/domain/person';
+import { nameAndPlace } from '../../src/domain/person';
 import { PERFORMANCES } from '../../src/domain/sheet';
 import { say, type Words } from '../../src/i18n';
 import { dayInWords, momentInWords, percent } from '../../src/i18n/format';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
-import { prompt, text } from './common';
+import { prompt, shortened, text } from './common';
 import type { DigestScene } from './digest-scene';
 import { heatMapOf, heatMapWords } from './heat-map';
 
@@ -137,8 +137,7 @@ function contentLines(head: DigestHead, content: DigestContent | undefined, scen
 
 /** Somebody's words on one line, cut where they are long: the whole is in the sheet. */
 function quoted(words: string): string {
-  const plain = words.replace(/\s+/g, ' ').trim();
-  return plain.length > QUOTED ? `${plain.slice(0, QUOTED)}…` : plain;
+  return shortened(words.replace(/\s+/g, ' ').trim(), QUOTED);
 }
 
 function named(rows: readonly GridRow[], scene: DigestScene): string {
@@ -237,7 +236,5 @@ export function splitInWords(split: Split, words: Words): string {
 
 function nameOf(person: string, scene: DigestScene): string {
   const found = scene.people.get(person);
-  if (!found) return person;
-  const from = affiliation(found);
-  return from ? `${found.name} (${from})` : found.name;
+  return found ? nameAndPlace(found) : person;
 }

@@ -1,6 +1,6 @@
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext } from '../contract';
-import { line, prompt, text } from './common';
+import { line, prompt, shortened, text } from './common';
 
 /** Help on one screen, by the roles a person holds anywhere. */
 export function helpCard(context: FlowContext): Prompt {
@@ -29,9 +29,8 @@ export function howCard(context: FlowContext): Prompt {
 /** Asks where a text belongs that was not understood. */
 export function whereCard(id: string, said: string, context: FlowContext): Prompt {
   const { words } = context;
-  const short = said.length > 200 ? `${said.slice(0, 200)}…` : said;
   const places = ['toAsk', 'dontKnow', 'suspect', 'know', 'toMeet'] as const;
-  return line(words.typing.notUnderstood(short), [
+  return line(words.typing.notUnderstood(shortened(said)), [
     ...places.map((place) => ({ id: 'place', label: words.field[place], data: { text: id, place } })),
     { id: 'place', label: words.typing.leaveNote, data: { text: id, place: 'note' } },
     { id: 'place', label: words.typing.throwAway, data: { text: id, place: 'nowhere' } },

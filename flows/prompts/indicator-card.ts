@@ -1,7 +1,7 @@
 import type { Indicator } from '../../src/domain/benchmark';
 import { isGathered } from '../../src/domain/blind-rule';
 import type { Missing } from '../../src/domain/completeness';
-import { PERFORMANCES, type SheetContent } from '../../src/domain/sheet';
+import type { SheetContent } from '../../src/domain/sheet';
 import { currentContent } from '../../src/domain/sheet-changes';
 import { say } from '../../src/i18n';
 import type { Action, Block, Field, Prompt } from '../../src/ports/prompt';
@@ -151,9 +151,4 @@ function actionsOf(view: ReviewView, context: FlowContext): Action[] {
     { id: 'back-card', label: card.back, submits: true },
     ...(others ? [{ id: 'same-as', label: card.sameAs }] : []),
   ];
-}
-
-/** The judgement as a number from 1 to 5, as the card shows it. */
-export function performanceNumber(value: (typeof PERFORMANCES)[number]): number {
-  return PERFORMANCES.indexOf(value) + 1;
 }

@@ -1,5 +1,5 @@
 import { deadline } from '../../src/domain/calendar';
-import { SILENT_AFTER } from '../../src/domain/pace';
+import { needsReminder, SILENT_AFTER } from '../../src/domain/pace';
 import type { PlanItem } from '../../src/domain/plan';
 import { say } from '../../src/i18n';
 import { decimal, momentInWords, shortDay, visitInWords } from '../../src/i18n/format';
@@ -59,9 +59,8 @@ export function reminderText(
 function paceText(view: ReviewView, context: FlowContext): Block[] {
   const { reminder: w } = context.words;
   const { pace, review } = view;
-  if (pace.complete >= pace.total) return [];
+  if (!needsReminder(pace)) return [];
   const silent = pace.silentWorkingDays >= SILENT_AFTER;
-  if (!pace.behind && !silent) return [];
   const due = deadlineInWords(view, context);
   return [
     ...(silent ? [text(w.silent(pace.silentWorkingDays, review.hostCity))] : []),

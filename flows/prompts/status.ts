@@ -2,6 +2,7 @@ import { cellsOf } from '../../src/domain/benchmark';
 import { deadline } from '../../src/domain/calendar';
 import { expectedPeople } from '../../src/domain/grid';
 import { may } from '../../src/domain/permissions';
+import { idsOfActive } from '../../src/domain/person';
 import { lastRevision } from '../../src/domain/sheet-changes';
 import { say } from '../../src/i18n';
 import { decimal, hours, momentInWords, percent } from '../../src/i18n/format';
@@ -43,14 +44,22 @@ function teamShare(view: ReviewView, context: FlowContext): string {
 }
 
 function shareInWords(view: ReviewView, language: FlowContext['language']): string {
-  const expected = expectedPeople({ review: view.review, active: activeIds(view) }).length;
-  const submitted = (view.team?.sheets ?? []).filter((s) => lastRevision(s)).length;
-  return percent(submitted, expected * view.benchmark.indicators.length, language);
+  const { submitted, expected } = teamProgress(view);
+  return percent(submitted, expected, language);
+}
+
+/** How many of the team's answers are in, of how many that are expected. */
+export function teamProgress(view: ReviewView): { submitted: number; expected: number } {
+  const people = expectedPeople({ review: view.review, active: activeIds(view) });
+  return {
+    submitted: (view.team?.sheets ?? []).filter((s) => lastRevision(s)).length,
+    expected: people.length * view.benchmark.indicators.length,
+  };
 }
 
 /** Ids of the people of a view who are still with us. */
 export function activeIds(view: ReviewView): ReadonlySet<string> {
-  return new Set([...(view.team?.people.values() ?? [])].filter((p) => p.active).map((p) => p.id));
+  return idsOfActive(view.team?.people.values() ?? []);
 }
 
 function paceBlocks(view: ReviewView, context: FlowContext): Block[] {

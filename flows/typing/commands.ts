@@ -1,4 +1,4 @@
-import type { Command } from '../commands';
+import { type Command, RUN_COMMANDS } from '../commands';
 
 /** Every word of command in both languages, as people type it (without accents and capitals). */
 const WORDS: Readonly<Record<string, Command>> = {
@@ -88,20 +88,7 @@ const WORDS: Readonly<Record<string, Command>> = {
 };
 
 /** Commands that take the name of a review after them, as in `remind Genoa`. */
-const TAKES_ARGUMENT: ReadonlySet<Command> = new Set<Command>([
-  'next',
-  'list',
-  'status',
-  'digest',
-  'brief',
-  'gather',
-  'merge',
-  'remind',
-  'open',
-  'export',
-  'visit',
-  'team',
-]);
+const TAKES_ARGUMENT: ReadonlySet<Command> = new Set<Command>(['next', 'list', 'status', ...RUN_COMMANDS]);
 
 /** A command has at most so many words, and so many can follow as the name of a city. */
 const LONGEST_COMMAND = 4;

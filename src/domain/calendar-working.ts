@@ -47,11 +47,6 @@ export function workingDayOrBefore(calendar: WorkCalendar, day: Day): Day | unde
   return search(calendar, day, -1);
 }
 
-/** This day if it is a working day, else the first one after it; undefined when there is none within 60 days. */
-export function workingDayOrAfter(calendar: WorkCalendar, day: Day): Day | undefined {
-  return search(calendar, day, 1);
-}
-
 /** The working days from one day to another, both included, in order. */
 export function workingDaysBetween(calendar: WorkCalendar, from: Day, to: Day): Day[] {
   const days: Day[] = [];

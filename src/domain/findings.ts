@@ -20,7 +20,7 @@ export interface WantedFunction {
 }
 
 /** The voices a visit must hear beside the administration (method, sections 5.1 and 5.3). */
-export const VOICES: readonly SourceType[] = ['elected', 'partner_org', 'service_user', 'migrant_group'];
+const VOICES: readonly SourceType[] = ['elected', 'partner_org', 'service_user', 'migrant_group'];
 
 type LineField = 'know' | 'dontKnow' | 'suspect' | 'toAsk';
 

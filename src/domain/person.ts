@@ -45,3 +45,14 @@ export interface Person {
 export function affiliation(person: Pick<Person, 'city' | 'organisation'>): string {
   return person.city ?? person.organisation ?? '';
 }
+
+/** A person's name with where they speak from, as `Ana Pérez (Barcelona)`. */
+export function nameAndPlace(person: Pick<Person, 'name' | 'city' | 'organisation'>): string {
+  const from = affiliation(person);
+  return from === '' ? person.name : `${person.name} (${from})`;
+}
+
+/** Ids of those among these people who are still with us. */
+export function idsOfActive(people: Iterable<Pick<Person, 'id' | 'active'>>): ReadonlySet<string> {
+  return new Set([...people].filter((p) => p.active).map((p) => p.id));
+}

@@ -21,7 +21,7 @@ export interface PlanInput {
 }
 
 /** How far ahead organisers' mornings are planned. */
-export const MORNINGS_AHEAD_DAYS = 14;
+const MORNINGS_AHEAD_DAYS = 14;
 
 /**
  * Everything that will happen in a review from now on, in order (method, sections 3 and 5.2): at most one item per

@@ -27,8 +27,6 @@ export const leader = {
     noVoice: (types: string) => `Nobody yet from: ${types}`,
     decided: (n: number, left: number) => `Decided so far: ${plural(n, 'judgement', 'judgements')}; ${left} left`,
     decidedSince: (n: number) => `${n} of them since the last digest`,
-    newAnswers: 'What came in',
-    newLine: (who: string, n: number) => `${who}: ${plural(n, 'answer', 'answers')}`,
     perPeer: 'Who is where (for you alone)',
     peer: (who: string, complete: number, total: number, judged: number, fresh: number, quietDays: number) =>
       [
@@ -40,13 +38,10 @@ export const leader = {
     decisions: 'Decisions for you',
     silent: (who: string, days: number) => `${who}: nothing for ${plural(days, 'working day', 'working days')}`,
     oppositeOne: (title: string, split: string) => `${title}: ${split}`,
-    na: (title: string) => `${title}: one says it does not apply`,
     gap: (n: number) => `The report is silent on ${plural(n, 'indicator', 'indicators')}.`,
     remind: 'Remind',
     forCall: 'For the call',
-    look: 'Look',
     details: 'Details',
-    map: 'Heat map',
     blindNote: 'Content only on indicators you have answered yourself; the rest opens with the gathering.',
     agreementRow: 'How far the team agrees',
     heatTitleProgress: (city: string) => `${city}: answers in, by pillar and dimension`,
@@ -56,7 +51,6 @@ export const leader = {
       agreement: { low: 'no shared view', high: 'same view everywhere', none: 'no indicators' },
     },
     summary: (city: string) => `Digest of ${city}`,
-    now: 'as of now',
     more: (n: number) => `and ${n} more`,
   },
   brief: {
@@ -120,16 +114,12 @@ export const leader = {
     notApplicable: 'Does not apply',
     people: 'People to meet, by indicators covered',
     slots: (n: number) => `${plural(n, 'talk is', 'talks are')} asked for; a visit has room for 15 to 20.`,
-    late: 'Changed after the gathering',
     lateMark: 'late',
     summary: (city: string) => `Merge of ${city}`,
     undecidedLeft: (n: number) => `${n} left to decide.`,
     needJudgement: 'Choose a judgement first. Nothing was changed.',
-    reopened: 'The choices made so far are shown; change what you like.',
   },
   open: {
-    ask: (city: string) => `Has ${city} sent its initial report, and is it fit to be read?`,
-    button: 'Accept the report and open the review',
     done: (city: string, n: number) =>
       `The desk review of ${city} is open: ${plural(n, 'person is', 'people are')} told now.`,
     already: (city: string) => `The desk review of ${city} is open already.`,

@@ -102,7 +102,6 @@ export const en = {
       `About ${perDay} indicators a working day, ${hoursLow} to ${hoursHigh} hours in all. Say “pause” whenever you like: everything you wrote stays.`,
     blind: (city: string) =>
       `Your answers go to your team when the leader gathers them, not before, so nobody’s view colours yours. ${city} cannot see them here.`,
-    late: (days: number) => `The report came late: ${plural(days, 'working day is', 'working days are')} left.`,
     start: 'Start',
     goOn: 'Go on',
     how: 'How this works',
@@ -125,12 +124,10 @@ export const en = {
     documents: (text: string) => `Documents: ${text}`,
     onePerLine: 'One per line',
     suspectHint: 'A sentence the visit can check',
-    noneHint: 'Leave empty and tick “none” if there is nothing',
     meetNew: 'Somebody else (a function, not a name)',
     more: 'Evidence, notes and more',
     naHint: 'Only if it does not apply here',
     saveNext: 'Save & next',
-    save: 'Save',
     skip: 'Skip',
     back: 'Back',
     edit: 'Edit',
@@ -138,7 +135,6 @@ export const en = {
     sameAs: 'Same as…',
     reason: 'Why it does not apply (only then)',
     late: 'The sheets are open to the team already: this edit will be marked as late.',
-    informed: 'You have seen the others’ answers: the edit carries a note of it.',
   },
   saved: {
     line: (title: string, what: string) => `✓ ${title} · ${what}`,
@@ -148,13 +144,10 @@ export const en = {
     functions: (n: number) => plural(n, 'person to meet', 'people to meet'),
     draft: (missing: string) => `Saved as a draft. To count it still needs: ${missing}.`,
     late: 'marked as late',
-    skipped: (title: string) => `Skipped: ${title}`,
     nothing: (title: string) => `Nothing written yet on “${title}”.`,
     conflict: (field: string) => `“${field}” was changed in two places. Which one should stay?`,
     keepMine: 'What I just sent',
     keepOther: 'What was there',
-    settled: 'Kept. The other text is gone from this sheet.',
-    unchanged: 'This was saved already; nothing changed.',
     undone: (title: string) => `Undone: “${title}” is as it was before.`,
     empty: '(empty)',
   },
@@ -174,14 +167,10 @@ export const en = {
     noSheet: (text: string) =>
       `I kept “${text}”, but there is no indicator open to put it on. “next” opens one; “help” says what I understand.`,
     list: (n: number, label: string) => `${n} ${label}`,
-    which: 'Which one do you mean?',
-    tooLong: (limit: number) => `That is longer than ${limit} characters. I kept all of it as it came.`,
   },
   cells: {
     title: (city: string) => `My cells · ${city}`,
     legend: '✓ done · ◐ begun · ○ open',
-    row: (done: number, begun: number, total: number) =>
-      begun ? `${done} of ${total}, ${begun} begun` : `${done} of ${total}`,
     choose: 'Go to a cell',
     chooseIndicator: 'Go to an indicator',
     go: 'Go',
@@ -201,14 +190,11 @@ export const en = {
     done: (city: string) => `All done for ${city}. Thank you. You can still edit any answer.`,
     deadline: (there: string, city: string, here: string) => `Due ${here} your time (${there} in ${city}).`,
     paused: 'You are paused: no reminders until you say “resume”.',
-    others: 'Your other reviews',
     team: (share: string) => `Your team: ${share} of all answers are in.`,
   },
   done: {
     title: (city: string) => `${city}: every indicator has your answer`,
     text: 'Thank you. Your team sees them when the leader gathers; until then you can edit any of them.',
-    drafts: (n: number) =>
-      `${plural(n, 'sheet is', 'sheets are')} judged but not complete yet. Shall we go through them?`,
   },
   pause: {
     paused: 'Paused. Everything is saved; I’ll send no reminders until you say “resume”.',
@@ -313,8 +299,6 @@ export const en = {
   team: {
     title: 'How far the team agrees',
     notYet: 'Opens when your leader gathers the sheets.',
-    others: 'What the others say',
-    answer: (who: string, what: string) => `${who}: ${what}`,
   },
   error: {
     notOnTeam: (city: string) =>
@@ -326,8 +310,6 @@ export const en = {
     notAllowed: 'That is for the team leader or the organiser. Nothing was changed.',
     leaderOnly: 'Decisions are the team leader’s alone. Nothing was changed.',
     unknownPress: 'That button is from an older version. Nothing was changed; “help” shows what there is now.',
-    notOpen: (city: string) => `The desk review of ${city} is not open yet. Nothing was changed.`,
     whichReview: 'Which review do you mean?',
-    retry: 'I couldn’t save that just now; your text is safe here. I’ll try again in a minute and tell you.',
   },
 };

@@ -28,8 +28,6 @@ export const leader: typeof english = {
     noVoice: (types) => `Encore personne parmi : ${types}`,
     decided: (n, left) => `Décidé jusqu’ici : ${plural(n, 'appréciation', 'appréciations')} ; il en reste ${left}`,
     decidedSince: (n) => `dont ${n} depuis la dernière synthèse`,
-    newAnswers: 'Ce qui est arrivé',
-    newLine: (who, n) => `${who} : ${plural(n, 'réponse', 'réponses')}`,
     perPeer: 'Où en est chaque personne (pour vous uniquement)',
     peer: (who, complete, total, judged, fresh, quietDays) =>
       [
@@ -41,13 +39,10 @@ export const leader: typeof english = {
     decisions: 'À vous de décider',
     silent: (who, days) => `${who} : rien depuis ${plural(days, 'jour ouvré', 'jours ouvrés')}`,
     oppositeOne: (title, split) => `${title} : ${split}`,
-    na: (title) => `${title} : sans objet pour une partie de l’équipe`,
     gap: (n) => `Le rapport ne dit rien sur ${plural(n, 'indicateur', 'indicateurs')}.`,
     remind: 'Relancer',
     forCall: 'Pour la réunion',
-    look: 'Voir',
     details: 'Détails',
-    map: 'Carte de chaleur',
     blindNote:
       'Le contenu se limite aux indicateurs auxquels vous avez vous-même répondu ; le reste s’ouvrira à la mise en commun.',
     agreementRow: 'L’accord au sein de l’équipe',
@@ -58,7 +53,6 @@ export const leader: typeof english = {
       agreement: { low: 'aucun avis commun', high: 'même avis partout', none: 'pas d’indicateur' },
     },
     summary: (city) => `Synthèse ${de(city)}`,
-    now: 'à cet instant',
     more: (n) => `et ${n} de plus`,
   },
   brief: {
@@ -123,16 +117,12 @@ export const leader: typeof english = {
     notApplicable: 'Sans objet',
     people: 'Personnes à rencontrer, par nombre d’indicateurs couverts',
     slots: (n) => `${plural(n, 'entretien demandé', 'entretiens demandés')} ; une visite en permet de 15 à 20.`,
-    late: 'Modifié après la mise en commun',
     lateMark: 'réponse tardive',
     summary: (city) => `Consolidation de la revue ${de(city)}`,
     undecidedLeft: (n) => `${n} encore à décider.`,
     needJudgement: 'Choisissez d’abord une appréciation. Rien n’a changé.',
-    reopened: 'Les choix déjà faits sont affichés ; modifiez ce que vous voulez.',
   },
   open: {
-    ask: (city) => `Le rapport initial ${de(city)} est-il arrivé, et peut-on le lire tel quel ?`,
-    button: 'Accepter le rapport et ouvrir la revue',
     done: (city, n) =>
       `La revue préparatoire ${de(city)} est ouverte : ${plural(n, 'personne en est informée', 'personnes en sont informées')} maintenant.`,
     already: (city) => `La revue préparatoire ${de(city)} est déjà ouverte.`,

@@ -103,7 +103,6 @@ export const fr: typeof en = {
       `Environ ${perDay} indicateurs par jour ouvré, ${hoursLow} à ${hoursHigh} heures en tout. Dites « pause » quand vous voulez : tout ce que vous avez écrit reste.`,
     blind: (city) =>
       `Vos réponses parviennent à votre équipe quand votre chef d’équipe les met en commun, pas avant : ainsi, l’avis des autres n’influence pas le vôtre. ${city} ne peut pas les voir ici.`,
-    late: (days) => `Le rapport est arrivé tard : il reste ${plural(days, 'jour ouvré', 'jours ouvrés')}.`,
     start: 'Commencer',
     goOn: 'Continuer',
     how: 'Comment ça marche',
@@ -126,12 +125,10 @@ export const fr: typeof en = {
     documents: (text) => `Documents : ${text}`,
     onePerLine: 'Une entrée par ligne',
     suspectHint: 'Une phrase que la visite pourra vérifier',
-    noneHint: 'S’il n’y a rien, laissez vide et cochez « rien »',
     meetNew: 'Quelqu’un d’autre (une fonction, pas un nom)',
     more: 'Sources, note et autres remarques',
     naHint: 'Seulement si c’est sans objet ici',
     saveNext: 'Enregistrer et continuer',
-    save: 'Enregistrer',
     skip: 'Passer',
     back: 'Retour',
     edit: 'Modifier',
@@ -139,7 +136,6 @@ export const fr: typeof en = {
     sameAs: 'Comme pour…',
     reason: 'Pourquoi c’est sans objet (dans ce cas seulement)',
     late: 'Les fiches sont déjà ouvertes à l’équipe : cette modification sera marquée comme tardive.',
-    informed: 'Vous avez vu les réponses des autres : la modification en garde la mention.',
   },
   saved: {
     line: (title, what) => `✓ ${title} · ${what}`,
@@ -149,13 +145,10 @@ export const fr: typeof en = {
     functions: (n) => plural(n, 'personne à rencontrer', 'personnes à rencontrer'),
     draft: (what) => `Gardé comme brouillon. Pour que la fiche compte, il manque encore : ${what}.`,
     late: 'marqué comme tardif',
-    skipped: (title) => `Passé : ${title}`,
     nothing: (title) => `Rien d’écrit pour l’instant sur « ${title} ».`,
     conflict: (name) => `« ${name} » a été modifié à deux endroits. Que faut-il garder ?`,
     keepMine: 'Ce que je viens d’envoyer',
     keepOther: 'Ce qui était là',
-    settled: 'C’est gardé. L’autre texte n’est plus dans cette fiche.',
-    unchanged: 'C’était déjà enregistré ; rien n’a changé.',
     undone: (title) => `Annulé : « ${title} » est revenu à son état précédent.`,
     empty: '(vide)',
   },
@@ -175,14 +168,10 @@ export const fr: typeof en = {
     noSheet: (text) =>
       `J’ai gardé « ${text} », mais aucun indicateur n’est ouvert pour l’y mettre. « suivant » en ouvre un ; « aide » dit ce que je comprends.`,
     list: (n, label) => `${n} ${label}`,
-    which: 'De quoi s’agit-il ?',
-    tooLong: (limit) => `C’est plus long que ${limit} caractères. J’ai tout gardé tel quel.`,
   },
   cells: {
     title: (city) => `Mes cases · ${city}`,
     legend: '✓ fait · ◐ commencé · ○ à faire',
-    row: (done, begun, total) =>
-      begun ? `${done} sur ${total}, ${plural(begun, 'commencé', 'commencés')}` : `${done} sur ${total}`,
     choose: 'Aller à une case',
     chooseIndicator: 'Aller à un indicateur',
     go: 'Y aller',
@@ -203,14 +192,11 @@ export const fr: typeof en = {
     done: (city) => `Tout est fait pour ${city}. Merci. Vous pouvez encore modifier chaque réponse.`,
     deadline: (there, city, here) => `Échéance : ${here}, à votre heure (${there} ${au(city)}).`,
     paused: 'Vous êtes en pause : aucun rappel tant que vous n’aurez pas dit « reprendre ».',
-    others: 'Vos autres revues',
     team: (share) => `Votre équipe : ${share} des réponses sont arrivées.`,
   },
   done: {
     title: (city) => `${city} : vous avez répondu à tous les indicateurs`,
     text: 'Merci. Votre équipe verra vos réponses quand votre chef d’équipe les mettra en commun ; d’ici là, vous pouvez toutes les modifier.',
-    drafts: (n) =>
-      `${plural(n, 'fiche est évaluée mais pas encore complète', 'fiches sont évaluées mais pas encore complètes')}. On y revient ?`,
   },
   pause: {
     paused:
@@ -317,8 +303,6 @@ export const fr: typeof en = {
   team: {
     title: 'L’accord au sein de l’équipe',
     notYet: 'S’ouvrira quand votre chef d’équipe mettra les fiches en commun.',
-    others: 'Ce que disent les autres',
-    answer: (who, what) => `${who} : ${what}`,
   },
   error: {
     notOnTeam: (city) =>
@@ -330,9 +314,6 @@ export const fr: typeof en = {
     notAllowed: 'C’est réservé à la personne qui dirige l’équipe ou qui organise la revue. Rien n’a changé.',
     leaderOnly: 'Seule la personne qui dirige l’équipe peut décider. Rien n’a changé.',
     unknownPress: 'Ce bouton vient d’une ancienne version. Rien n’a changé ; « aide » montre ce qu’il y a maintenant.',
-    notOpen: (city) => `La revue préparatoire ${de(city)} n’est pas encore ouverte. Rien n’a changé.`,
     whichReview: 'De quelle revue parlez-vous ?',
-    retry:
-      'Je n’ai pas pu enregistrer à l’instant ; votre texte est à l’abri ici. Je réessaie dans une minute et je vous le dirai.',
   },
 };

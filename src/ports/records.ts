@@ -1,6 +1,5 @@
 import type { Day, Instant } from '../domain/time';
 import type { InboundEvent } from './event';
-import type { Prompt } from './prompt';
 
 /** A programme and the file it was last imported from, to tell what the file changed from what was changed in chat. */
 export interface Programme {
@@ -66,5 +65,3 @@ export interface Setting {
   id: string;
   value: string;
 }
-
-export type { Prompt };

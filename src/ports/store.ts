@@ -4,9 +4,7 @@ import type { PlanItem } from '../domain/plan';
 import type { RegisterFunction, ReportLine } from '../domain/report';
 import type { Review } from '../domain/review';
 import type { Sheet } from '../domain/sheet';
-import type { Instant } from '../domain/time';
 import type { Message } from './chat';
-import type { InboundEvent } from './event';
 import type { AuditEntry, DigestRecord, InboxEntry, Programme, SessionRecord, Setting } from './records';
 
 /** A document of ours: a plain JSON value with an id. */
@@ -80,5 +78,3 @@ export class StoreError extends Error {
     this.name = 'StoreError';
   }
 }
-
-export type { InboundEvent, Instant };

@@ -6,7 +6,7 @@ import type { Benchmark } from '../domain/benchmark';
 import { dayIn } from '../domain/calendar';
 import { channelDigest, type DigestInput, leaderDigest } from '../domain/digest';
 import { may } from '../domain/permissions';
-import type { Person } from '../domain/person';
+import { idsOfActive, type Person } from '../domain/person';
 import type { RegisterFunction, ReportLine } from '../domain/report';
 import type { Review } from '../domain/review';
 import type { Instant } from '../domain/time';
@@ -50,6 +50,11 @@ export async function recordDigest(deps: Deps, reviewId: string, until: Instant)
   return record;
 }
 
+/** Whether a reader may see this copy of a review's digests now. */
+export function mayReadDigest(reader: Person, copy: DigestCopy, review: Review): boolean {
+  return may(reader, copy === 'leader' ? 'read-digest' : 'read-channel', review);
+}
+
 /**
  * A digest as a card, computed from stored data as of its own moment: the same data gives the same card. The leader's
  * copy is for its reader: what the blind rule keeps from them is not in it.
@@ -63,8 +68,7 @@ export async function showDigest(
 ): Promise<Prompt> {
   const data = await load(record.review);
   const { review } = data;
-  if (!may(reader, copy === 'leader' ? 'read-digest' : 'read-channel', review))
-    throw new Refusal('not-allowed', record.id);
+  if (!mayReadDigest(reader, copy, review)) throw new Refusal('not-allowed', record.id);
   const { input, scene } = inputFor(data, record, copy, reader);
   return digestCard(copy === 'leader' ? leaderDigest(input) : channelDigest(input), scene);
 }
@@ -93,8 +97,7 @@ export async function previewDigest(deps: Deps, reviewId: string, copy: DigestCo
 export async function digestImage(deps: Deps, reader: Person, picture: string): Promise<Uint8Array | undefined> {
   const asked = readPicture(picture);
   const review = asked && (await deps.store.reviews.get(asked.review));
-  if (!asked || !review || !may(reader, asked.copy === 'leader' ? 'read-digest' : 'read-channel', review))
-    return undefined;
+  if (!asked || !review || !mayReadDigest(reader, asked.copy, review)) return undefined;
   const record = {
     id: picture,
     review: review.id,
@@ -115,6 +118,7 @@ interface DigestData {
   register: readonly RegisterFunction[];
   lines: readonly ReportLine[];
 }
+/** Loads it for a review. */
 export type LoadDigestData = (review: string) => Promise<DigestData>;
 
 /** Loads each review's data once: to show many digests at a time. Use one for one request only. */
@@ -145,7 +149,7 @@ function inputFor(data: DigestData, record: DigestRecord, copy: DigestCopy, read
     review,
     benchmark,
     sheets: team.sheets,
-    active: new Set([...team.people.values()].filter((p) => p.active).map((p) => p.id)),
+    active: idsOfActive(team.people.values()),
     decisions: team.decisions,
     register,
     reported: new Set(lines.filter((l) => l.text !== '').map((l) => l.indicator)),

@@ -22,7 +22,7 @@ export async function replan(deps: Deps, reviewId: string): Promise<void> {
 }
 
 /** Writes the plan of the review's current revision, as of `from`, and takes back what it replaces. */
-export async function storePlan(deps: Deps, review: Review, from: Instant = deps.clock.now()): Promise<void> {
+async function storePlan(deps: Deps, review: Review, from: Instant = deps.clock.now()): Promise<void> {
   const all = await deps.store.reviews.find({});
   const items = await planFor(deps, review, all, from);
   for (const item of items) await deps.store.plan.insert(item);
@@ -77,6 +77,7 @@ export async function wake(deps: Deps, items: readonly PlanItem[]): Promise<void
   );
 }
 
+/** The id of the job that wakes an item. */
 export function jobId(item: Pick<PlanItem, 'id'>): string {
   return `due-${item.id}`;
 }

@@ -40,7 +40,7 @@ export async function fireReminder(deps: Deps, item: PlanItem): Promise<Fired> {
 }
 
 /** Whether somebody had their reminder of the day, planned or manual. */
-export async function wasReminded(deps: Deps, person: Person, day: string): Promise<boolean> {
+async function wasReminded(deps: Deps, person: Person, day: string): Promise<boolean> {
   const entries = await deps.store.audit.find({ person: person.id, action: 'reminded' });
   return entries.some((e) => (e.detail?.day ?? dayIn(person.timeZone, e.at)) === day);
 }

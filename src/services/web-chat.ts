@@ -1,13 +1,15 @@
+import { line } from '../../flows/prompts/common';
 import { may, rolesOf } from '../domain/permissions';
 import { affiliation, type Person } from '../domain/person';
 import type { Review } from '../domain/review';
 import type { Instant } from '../domain/time';
 import { wordsIn } from '../i18n';
-import { type Message, threadOf } from '../ports/chat';
+import { type DigestCopy, type Message, threadOf } from '../ports/chat';
 import type { InboundEvent } from '../ports/event';
 import type { Prompt } from '../ports/prompt';
+import type { DigestRecord } from '../ports/records';
 import { type Deps, Refusal } from './deps';
-import { digestImage, digestLoader, type LoadDigestData, showDigest } from './digests';
+import { digestImage, digestLoader, type LoadDigestData, mayReadDigest, showDigest } from './digests';
 import { EXPORT_FILES, exportFile } from './exports';
 import { type Lane, receive } from './inbox';
 import { personalData } from './personal-data';
@@ -102,9 +104,23 @@ async function shown(deps: Deps, person: Person, message: Message, load: LoadDig
     case 'digest': {
       const record = await deps.store.digests.get(content.digest);
       if (!record) return { id, at, version, from: 'bot', text: '' };
-      return { id, at, version, from: 'bot', prompt: await showDigest(deps, record, content.copy, person, load) };
+      return { id, at, version, from: 'bot', prompt: await digestFor(deps, person, record, content.copy, load) };
     }
   }
+}
+
+/** Who led a review once keeps the conversation, but no longer reads the leader's digests in it. */
+async function digestFor(
+  deps: Deps,
+  person: Person,
+  record: DigestRecord,
+  copy: DigestCopy,
+  load: LoadDigestData,
+): Promise<Prompt> {
+  const { review } = await load(record.review);
+  return mayReadDigest(person, copy, review)
+    ? showDigest(deps, record, copy, person, load)
+    : line(wordsIn(person.language).error.notAllowed, [], 'warning');
 }
 
 /** Everybody one can be in the local demonstration; the first peer of the review under way is the one to begin with. */

@@ -112,6 +112,7 @@ describeWith('chromium', CHROMIUM !== undefined)('a whole preparatory review in 
     await direct.getByRole('button', { name: /Accepter les \d+ unanimes/ }).click();
     await direct.getByText(/unanimes acceptées/).waitFor();
     await direct.getByRole('button', { name: 'Parcourir le reste' }).last().click();
+    await direct.getByRole('button', { name: 'Décider et continuer' }).waitFor();
     await direct.getByRole('radio', { name: '1 au-dessous' }).last().check();
     await direct.getByLabel('Ou la formuler autrement').last().fill('Le plan reste sur le papier.');
     await direct.getByRole('button', { name: 'Décider et continuer' }).last().click();

@@ -1,6 +1,7 @@
 import { COMMANDS } from '../../flows/commands';
 import { PRESSES } from '../../flows/intent';
 import { ROLES } from '../../src/domain/review';
+import { wordsIn } from '../../src/i18n';
 import type { Prompt } from '../../src/ports/prompt';
 import { makeDigest, previewDigest, showDigest } from '../../src/services/digests';
 import { EXPORT_FILES, exportFile } from '../../src/services/exports';
@@ -99,6 +100,23 @@ describe('one’s own conversation', () => {
     const chat = webChat(world.deps, lanes());
     for (const reader of ['mayor', 'lyon', 'eurocities'])
       await expect(chat.messages(reader, 'person:helsinki')).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+});
+
+describe('who led the team once', () => {
+  it('keeps their conversation, without what the leader alone reads', async () => {
+    await withMayorAs([]);
+    await makeDigest(world.deps, 'genoa-2027', MIDWAY);
+    await world.queue.runDue(world.deps.clock.now);
+    const chat = webChat(world.deps, lanes());
+    const [asLeader] = await chat.messages('lyon', 'person:lyon');
+    expect(asLeader?.prompt?.title).toContain('Genoa');
+    const members = { ...BASE, leader: 'helsinki', peers: ['lyon', 'barcelona', 'utrecht'] };
+    await world.deps.store.reviews.update('genoa-2027', (r) => ({ ...r, members }));
+    const shown = await chat.messages('lyon', 'person:lyon');
+    expect(shown).toHaveLength(1);
+    expect(tokensIn(shown)).toEqual([]);
+    expect(shown[0]?.prompt?.summary).toBe(wordsIn('fr').error.notAllowed);
   });
 });
 

@@ -112,21 +112,6 @@ export function savedPrompt(title: string, what: string): Prompt {
   });
 }
 
-export const REMINDER = prompt({
-  body: [
-    {
-      kind: 'text',
-      text: 'Two cells a day still gets you there by Tuesday: 55 of 73 done. Next: Working in partnership · Resources (5).',
-    },
-  ],
-  actions: [
-    { id: 'snooze', label: 'Tomorrow' },
-    { id: 'snooze', label: 'Monday' },
-    { id: 'away', label: 'I’m away until…' },
-  ],
-  summary: 'Two cells a day still gets you there by Tuesday',
-});
-
 export const DIGEST = prompt({
   title: 'Genoa · Thursday 25 March · 7 working days to the gathering',
   body: [
@@ -161,15 +146,4 @@ export const DIGEST = prompt({
     { kind: 'link', label: 'Spreadsheet', path: 'exports/genoa.csv' },
   ],
   summary: 'Digest of Genoa, Thursday 25 March',
-});
-
-export const REFUSAL = prompt({
-  body: [
-    {
-      kind: 'text',
-      text: 'This card is about Malmö’s review, where you are not on the team. Nothing was changed.',
-      tone: 'warning',
-    },
-  ],
-  summary: 'Nothing was changed',
 });

@@ -5,7 +5,7 @@ import { clockBody, eventBody, messagesQuery, read } from './bodies';
 import { requireLocal, requirePerson, type WebContext } from './context';
 
 /** The platform's name in accounts, channels and events. */
-export const WEB_PLATFORM = 'web';
+const WEB_PLATFORM = 'web';
 
 /** Threads, their messages, and what people do in them. */
 export function conversationRoutes(context: WebContext): Router {

@@ -25,7 +25,7 @@ export function reviewDocument(input: ExportInput): string {
     `## ${w.pictures}`,
     ...picturesByPillar(benchmark.pillars, rows, input.decisions).flatMap((p) => [
       '',
-      `### ${say(p.pillar.title, language)}`,
+      `### ${md(say(p.pillar.title, language))}`,
       '',
       ...list(w.strengths, p.strengths),
       ...list(w.asExpected, p.asExpected),

@@ -1,7 +1,7 @@
 import { maySeeOthers } from '../../domain/blind-rule';
 import { buildGrid, type GridRow } from '../../domain/grid';
 import { may } from '../../domain/permissions';
-import { affiliation, type Person } from '../../domain/person';
+import { affiliation, idsOfActive, type Person } from '../../domain/person';
 import { lastRevision } from '../../domain/sheet-changes';
 import { say } from '../../i18n';
 import type { ExportInput } from './input';
@@ -92,8 +92,9 @@ function seesAnswer(input: ExportInput, row: GridRow, person: string): boolean {
   return maySeeAll(input, row);
 }
 
+/** The whole grid as it stands now, whoever reads. */
 export function wholeGrid(input: ExportInput): GridRow[] {
-  const active = new Set([...input.people.values()].filter((p) => p.active).map((p) => p.id));
+  const active = idsOfActive(input.people.values());
   return buildGrid({ review: input.review, benchmark: input.benchmark, sheets: input.sheets, active }, input.now);
 }
 

@@ -1,5 +1,5 @@
 /** The programme file: reading it and checking it. Bringing it into the store is `import-programme`'s. */
-export { type FoundBenchmark, findBenchmark, type ReadFile, readBenchmark } from './benchmark-file';
+export { type FoundBenchmark, findBenchmark, type ReadFile } from './benchmark-file';
 export { loadBenchmark, loadProgrammeFile } from './files';
-export { type ParseContext, parseProgrammeFile } from './parse';
+export { parseProgrammeFile } from './parse';
 export type { FilePerson, FileProblem, FileReportLine, FileReview, ParseResult, ProgrammeFile } from './types';

@@ -4,15 +4,7 @@ import { readDocument } from './document';
 import { didYouMean } from './near-miss';
 
 /** The columns of a report's table; all but the first may be left out. */
-export const COLUMNS = [
-  'indicator',
-  'self_assessment',
-  'text',
-  'page',
-  'responsible',
-  'source_type',
-  'documents',
-] as const;
+const COLUMNS = ['indicator', 'self_assessment', 'text', 'page', 'responsible', 'source_type', 'documents'] as const;
 export type Column = (typeof COLUMNS)[number];
 
 /** One row as it was written, trimmed. */

@@ -75,5 +75,5 @@ export const fileSchema = z.strictObject({
   reviews: z.array(z.unknown()).min(1, 'names no review').max(500, 'holds more than 500 entries'),
 });
 
-export type ParsedPerson = z.infer<typeof personSchema>;
+/** An entry of the file's reviews once it has passed. */
 export type ParsedReview = z.infer<typeof reviewSchema>;
