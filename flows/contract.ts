@@ -39,6 +39,7 @@ export interface PendingText {
   text: string;
 }
 
+/** The session of somebody who has not said anything yet. */
 export const NEW_SESSION: Session = { pending: [] };
 
 /** One review as a person may work with it: their own sheets, the report, the register; others' only where loaded. */

@@ -192,6 +192,8 @@ function asWebRefusal(refusal: Refusal): WebRefusal {
 
 /** The key that signs session cookies, made once for an installation. */
 async function cookieKey(store: Store): Promise<Uint8Array> {
-  await store.settings.insert({ id: 'cookie-key', value: randomBytes(32).toString('base64') });
-  return Buffer.from((await store.settings.get('cookie-key'))?.value ?? '', 'base64');
+  const fresh = { id: 'cookie-key', value: randomBytes(32).toString('base64') };
+  await store.settings.insert(fresh);
+  const kept = (await store.settings.get(fresh.id)) ?? fresh;
+  return Buffer.from(kept.value, 'base64');
 }

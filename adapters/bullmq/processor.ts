@@ -70,6 +70,7 @@ async function moveToLater(stored: StoredJob, afterMs: number, token: string | u
   throw new DelayedError();
 }
 
+/** Whatever was thrown, as an error that says what to do. */
 export function asError(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new QueueError('unavailable', true, { cause: thrown });
 }

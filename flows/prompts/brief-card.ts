@@ -1,5 +1,6 @@
 import type { Agreement } from '../../src/domain/consolidation';
 import type { GridRow } from '../../src/domain/grid';
+import { may } from '../../src/domain/permissions';
 import { answerers } from '../../src/domain/review';
 import { say } from '../../src/i18n';
 import { momentInWords } from '../../src/i18n/format';
@@ -54,6 +55,7 @@ function itemCard(view: TeamReview, row: GridRow, number: number, context: FlowC
   const w = words.leader.brief;
   const title = say(row.indicator.title, language);
   const outcome = decisionOn(view, row.indicator.id)?.outcome;
+  const decides = may(context.person, 'decide', view.review);
   return prompt({
     address: { review: view.review.id, indicator: row.indicator.id },
     title: `${number}. ${title}`,
@@ -62,9 +64,12 @@ function itemCard(view: TeamReview, row: GridRow, number: number, context: FlowC
       text(say(row.indicator.statement, language), 'subtle'),
       { kind: 'list', items: reasons(view, row, context) },
       ...pages(row, context),
+      ...(outcome && !decides ? [text(words.labelled(w.outcome, outcome))] : []),
     ],
-    fields: [{ kind: 'text', id: 'outcome', label: w.outcome, value: outcome ?? '', multiline: true, under: w.record }],
-    actions: [{ id: 'outcome', label: w.record, submits: true }],
+    fields: decides
+      ? [{ kind: 'text', id: 'outcome', label: w.outcome, value: outcome ?? '', multiline: true, under: w.record }]
+      : [],
+    actions: decides ? [{ id: 'outcome', label: w.record, submits: true }] : [],
     summary: title,
   });
 }

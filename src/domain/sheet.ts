@@ -82,6 +82,7 @@ export interface Sheet {
   startedAt?: Instant;
 }
 
+/** A sheet on which nothing is written yet. */
 export const EMPTY_CONTENT: SheetContent = {
   know: [],
   dontKnow: [],
@@ -97,6 +98,7 @@ export const EMPTY_CONTENT: SheetContent = {
   note: '',
 };
 
+/** The id of one person’s sheet on an indicator of a review. */
 export function sheetId(review: string, indicator: string, person: string): string {
   return `${review}|${indicator}|${person}`;
 }

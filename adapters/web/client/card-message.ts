@@ -24,6 +24,7 @@ export interface CardMessage {
 /** Called when a press has been carried out. `hadFocus`: the person was in this card. */
 type Pressed = (pressed: Submission) => Promise<void>;
 
+/** A message that is a card: drawn, kept up to date, its unsent texts kept as drafts. */
 export function cardMessage(
   message: ShownMessage,
   prompt: Prompt,

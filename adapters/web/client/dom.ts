@@ -20,6 +20,7 @@ export function button(label: string, className: string, onClick: () => void): H
   return element;
 }
 
+/** Sets an attribute; `true` sets it without a value, `false` and undefined take it away. */
 export function setAttribute(element: Element, name: string, value: string | boolean | undefined): void {
   if (value === undefined || value === false) element.removeAttribute(name);
   else element.setAttribute(name, value === true ? '' : value);

@@ -63,6 +63,7 @@ export function avatar(from: ShownMessage['from'], page: Page): HTMLElement {
     : personAvatar(page.me.person.name);
 }
 
+/** A person as a circle with their initials. */
 export function personAvatar(name: string): HTMLElement {
   const parts = name.split(/\s+/).filter((p) => /^\p{L}/u.test(p));
   const letters = [parts[0], parts.length > 1 ? parts.at(-1) : undefined].map((p) => Array.from(p ?? '')[0] ?? '');

@@ -11,6 +11,7 @@ export interface Outgoing {
   sent: Promise<void>;
 }
 
+/** A text on its way, shown at once with how far it is. */
 export function outgoingText(text: string, thread: string, page: Page): Outgoing {
   const id = newEventId();
   const status = h('div', { class: 'sending', 'aria-live': 'polite' }, page.words.saving);

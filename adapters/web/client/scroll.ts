@@ -15,6 +15,7 @@ export interface Scroller {
   toEnd(): void;
 }
 
+/** Keeps a list at its end while its reader is there, and says when something new is below. */
 export function scroller(list: HTMLElement, words: PageWords): Scroller {
   const element = h('div', { class: 'scroller', tabindex: '-1' }, list);
   const pill = button('', 'pill', () => toEnd());

@@ -17,6 +17,7 @@ export interface Sidebar {
   show(shown: readonly string[], unread: ReadonlyMap<string, number>): void;
 }
 
+/** The list of conversations, with what else stands beside them. */
 export function sidebar(
   threads: readonly Thread[],
   page: Page,

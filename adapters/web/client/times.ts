@@ -15,6 +15,7 @@ export interface Times {
   day(at: string, now: string): string;
 }
 
+/** Days and times as a reader says them, in their zone. */
 export function timesFor(language: Language, timeZone: string, words: PageWords): Times {
   const locale = LOCALES[language];
   const format = (options: Intl.DateTimeFormatOptions, of = locale) =>

@@ -46,6 +46,7 @@ export function requireLocal(req: Request, context: WebContext): void {
   if (!isLocal(req, context)) throw new WebRefusal('forbidden', 'This works only on the machine itself.');
 }
 
+/** Signs somebody in: the cookie holds who they are. */
 export function setSession(res: Response, session: WebSession, { config }: WebContext): void {
   res.cookie(SESSION_COOKIE, sealSession(session, config.cookieKey, new Date()), {
     ...cookieOptions(config),
@@ -53,6 +54,7 @@ export function setSession(res: Response, session: WebSession, { config }: WebCo
   });
 }
 
+/** Signs out: the cookie is gone. */
 export function clearSession(res: Response, { config }: WebContext): void {
   res.clearCookie(SESSION_COOKIE, cookieOptions(config));
 }

@@ -24,6 +24,7 @@ export interface State {
   benchmarks: readonly Benchmark[];
 }
 
+/** Reads what the store holds of everything a file speaks about. */
 export async function readState(store: Store, file: ProgrammeFile, shipped: readonly Benchmark[]): Promise<State> {
   const programmes = await store.programmes.find({});
   const programme = programmes.find(({ id }) => id === file.programme);
