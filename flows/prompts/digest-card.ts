@@ -44,9 +44,16 @@ export function digestCard(digest: Digest, scene: DigestScene): Prompt {
   });
 }
 
-/** The heat map, with all that it shows in words. */
+/**
+ * The heat map, with all that it shows in words. Its language and phase are in its id too, so that no reader is shown
+ * another one that they saw before.
+ */
 function picture(head: DigestHead, scene: DigestScene): Block {
-  return { kind: 'image', picture: scene.picture, alt: heatMapWords(heatMapOf(head, scene)) };
+  return {
+    kind: 'image',
+    picture: `${scene.picture}_${scene.language}-${head.phase}`,
+    alt: heatMapWords(heatMapOf(head, scene)),
+  };
 }
 
 function titleOf(head: DigestHead, scene: DigestScene): string {

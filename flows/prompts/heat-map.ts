@@ -36,7 +36,7 @@ export function digestPicture(review: string, copy: 'leader' | 'channel', until:
 
 /** What a picture's id stands for; undefined when it is none of ours. */
 export function readPicture(id: string): { review: string; copy: 'leader' | 'channel'; until: Instant } | undefined {
-  const found = /^map_([a-z0-9-]{1,80})_(leader|channel)_(\d{10,15})$/.exec(id);
+  const found = /^map_([a-z0-9-]{1,80})_(leader|channel)_(\d{10,15})(?:_[a-z]+-[a-z]+)?$/.exec(id);
   const [, review, copy, until] = found ?? [];
   if (!review || (copy !== 'leader' && copy !== 'channel')) return undefined;
   return { review, copy, until: new Date(Number(until)).toISOString() };
