@@ -52,7 +52,7 @@ export const person: Kind<Person> = {
     accounts: json,
     erasedAs: text,
   },
-  indexes: [],
+  indexes: [['active']],
   unique: 'email',
 };
 
@@ -145,8 +145,9 @@ export const planItem: Kind<PlanItem> = {
   },
   indexes: [
     ['status', 'dueAt'],
-    ['review', 'status'],
-    ['person', 'day'],
+    ['review', 'status', 'kind'],
+    ['review', 'kind'],
+    ['person', 'day', 'status'],
   ],
 };
 
@@ -168,7 +169,7 @@ export const message: Kind<Message> = {
     failure: text,
     version: number,
   },
-  indexes: [['thread', 'at'], ['status', 'at'], ['at']],
+  indexes: [['thread', 'at'], ['thread', 'status', 'at'], ['status', 'at'], ['at']],
 };
 
 export const session: Kind<SessionRecord> = {
@@ -180,13 +181,16 @@ export const session: Kind<SessionRecord> = {
 export const inboxEntry: Kind<InboxEntry> = {
   collection: 'inbox',
   shape: { event: json, person: text, status: text, receivedAt: text, attempts: number, failure: text },
-  indexes: [['status', 'receivedAt'], ['person']],
+  indexes: [
+    ['status', 'receivedAt'],
+    ['person', 'status'],
+  ],
 };
 
 export const auditEntry: Kind<AuditEntry> = {
   collection: 'audit',
   shape: { at: text, by: text, action: text, review: text, person: text, detail: json },
-  indexes: [['review', 'at'], ['person', 'at'], ['by', 'at'], ['action', 'at'], ['at']],
+  indexes: [['review', 'action'], ['person', 'action', 'review'], ['by', 'at'], ['action', 'at'], ['at']],
 };
 
 export const setting: Kind<Setting> = {

@@ -5,11 +5,12 @@ import type { Person } from '../domain/person';
 import { answerers, type Review } from '../domain/review';
 import { wordsIn } from '../i18n';
 import { percent } from '../i18n/format';
-import { type CommandContext, permit, reviewFor, sceneFor, seenBy } from './acting';
+import { type CommandContext, OPERATOR, permit, reviewFor, sceneFor, seenBy } from './acting';
+import { failedLines, failedRows } from './failed';
 import { type CommandOf, CommandRefused, type CommandResult } from './request';
 import { asJson, table } from './table';
 
-/** All reviews at a glance, or one with the people on its team. */
+/** All reviews at a glance, for the operator with what failed for good; or one with the people on its team. */
 export async function status(
   { deps }: CommandContext,
   actor: Person,
@@ -23,10 +24,13 @@ export async function status(
   const rows = views.map((view) => overviewRow(view, deps.clock.now()));
   const [only] = command.review === undefined ? [] : views;
   const people = only ? peopleRows(only) : [];
-  if (json) return { exit: 0, out: asJson({ reviews: rows, ...(only ? { people } : {}) }), err: '' };
-  if (rows.length === 0)
-    return { exit: 0, out: 'There are no reviews yet. Bring some in with: import <file>\n', err: '' };
-  return { exit: 0, out: [overview(rows), ...(only ? [team(people)] : [])].join('\n'), err: '' };
+  // They are about everybody, across the reviews: nobody's but the operator's.
+  const failures = command.review === undefined && actor.id === OPERATOR.id ? await failedRows(deps) : undefined;
+  const printed = { reviews: rows, ...(only ? { people } : {}), ...(failures ? { failures } : {}) };
+  if (json) return { exit: 0, out: asJson(printed), err: '' };
+  const first = rows.length === 0 ? 'There are no reviews yet. Bring some in with: import <file>\n' : overview(rows);
+  const parts = [first, ...(only ? [team(people)] : []), ...(failures?.length ? [failedLines(failures)] : [])];
+  return { exit: 0, out: parts.join('\n'), err: '' };
 }
 
 async function oneReview(deps: CommandContext['deps'], actor: Person, id: string): Promise<Review> {

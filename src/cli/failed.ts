@@ -1,0 +1,38 @@
+import type { Deps } from '../services/deps';
+import { type Failure, failuresOf } from '../services/failures';
+import { lines } from './table';
+
+/** What failed for good as a row; a message with the person's e-mail, or the review to whose channel it was to go. */
+export interface FailedRow extends Pick<Failure, 'kind' | 'id' | 'reason'> {
+  person?: string;
+  review?: string;
+}
+
+/** Everything that failed for good. Somebody without an e-mail is named by their id. */
+export async function failedRows(deps: Deps): Promise<FailedRow[]> {
+  const failures = await failuresOf(deps);
+  const ids = new Set(failures.flatMap(({ to }) => (to?.kind === 'person' ? [to.person] : [])));
+  const people = ids.size === 0 ? [] : await deps.store.people.find({ id: { in: [...ids] } });
+  const emails = new Map(people.map(({ id, email }) => [id, email]));
+  return failures.map(({ to, ...failure }) => {
+    if (to === undefined) return failure;
+    if (to.kind === 'channel') return { ...failure, review: to.review };
+    return { ...failure, person: emails.get(to.person) || to.person };
+  });
+}
+
+/** A line for each. */
+export function failedLines(rows: readonly FailedRow[]): string {
+  return lines(rows.map((row) => `failed: ${what(row)}: ${row.reason}`));
+}
+
+function what({ kind, id, person, review }: FailedRow): string {
+  switch (kind) {
+    case 'plan-item':
+      return `planned item ${id}`;
+    case 'message':
+      return `message ${id} to ${person ?? `the channel of ${review}`}`;
+    case 'event':
+      return `event ${id}`;
+  }
+}
