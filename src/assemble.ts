@@ -1,18 +1,17 @@
-import { EventEmitter } from 'node:events';
 import { shippedBenchmarks } from './benchmarks';
 import type { Benchmark } from './domain/benchmark';
+import type { Announcements } from './ports/announcements';
 import type { Chat } from './ports/chat';
 import { type Deps, Refusal } from './services/deps';
 import { knownBenchmarks } from './services/import-programme';
 
-type Parts = Pick<Deps, 'store' | 'queue' | 'clock' | 'log' | 'pictures'>;
+type Parts = Pick<Deps, 'store' | 'queue' | 'clock' | 'log' | 'pictures'> & { announcements: Announcements };
 
 /** Tells a listener of every message that is new or was redrawn; answers how to stop. */
-export type Watch = (listener: (message: { thread: string; id: string }) => void) => () => void;
+export type Watch = Announcements['watch'];
 
 /** What the services work with, made from its parts: benchmarks are known, and messages can be watched. */
-export async function assembleDeps(parts: Parts): Promise<{ deps: Deps; watch: Watch }> {
-  const watchers = new EventEmitter().setMaxListeners(0);
+export async function assembleDeps({ announcements, ...parts }: Parts): Promise<{ deps: Deps; watch: Watch }> {
   const shipped = shippedBenchmarks();
   const benchmarks = new Map<string, Benchmark>();
   const learn = async () => {
@@ -33,11 +32,7 @@ export async function assembleDeps(parts: Parts): Promise<{ deps: Deps; watch: W
     },
     shipped,
     learnBenchmarks: learn,
-    announce: (message) => watchers.emit('message', message),
+    announce: announcements.tell,
   };
-  const watch: Watch = (listener) => {
-    watchers.on('message', listener);
-    return () => void watchers.off('message', listener);
-  };
-  return { deps, watch };
+  return { deps, watch: announcements.watch };
 }

@@ -5,6 +5,7 @@ import { openEmbeddedQueue, openRedisQueue } from '../adapters/bullmq';
 import { type DataDirLock, lockDataDir } from '../adapters/data-dir';
 import { openFileStore, openMongoStore } from '../adapters/mongo';
 import { createPictures } from '../adapters/pictures/heat-map';
+import { redisAnnouncements } from '../adapters/redis-announcements/redis-announcements';
 import { WebRefusal } from '../adapters/web/refusal';
 import { createWebApp } from '../adapters/web/server/app';
 import type { WebHost } from '../adapters/web/web-host';
@@ -14,9 +15,11 @@ import { health } from './health';
 import { installation } from './installation';
 import { lateQueue } from './late-queue';
 import { closeServer, listen } from './listening';
+import type { Announcements } from './ports/announcements';
 import type { Log } from './ports/log';
 import type { JobHandler, Queue } from './ports/queue';
 import type { Store } from './ports/store';
+import { localAnnouncements } from './services/announcements';
 import { type MovableClock, movableClock } from './services/clock';
 import { type Deps, Refusal } from './services/deps';
 import { demonstration } from './services/example/demonstration';
@@ -64,13 +67,16 @@ export async function openCore(config: Config, log: Log, queueIs: 'soon' | 'late
     for (const letGo of opened.splice(0).reverse()) await letGo();
   };
   try {
+    const announcements = announcementsOf(config, log, queueIs === 'soon');
+    opened.push(() => announcements.close());
     const queue = lateQueue(() => openQueue(config, log), queueIs === 'soon');
     opened.push(() => queue.close());
     const store = await openStore(config, log);
     // Before the queue in the list, so closed after it: running jobs still write.
     opened.splice(1, 0, () => store.close());
     const clock = await movableClock(store);
-    const { deps, watch } = await assembleDeps({ store, queue, clock, log, pictures: createPictures() });
+    const pictures = createPictures();
+    const { deps, watch } = await assembleDeps({ store, queue, clock, log, pictures, announcements });
     return { deps, clock, watch, ...heldBy(lock), close };
   } catch (error) {
     await close();
@@ -147,6 +153,12 @@ async function openQueue(config: Config, log: Log): Promise<Queue> {
   const { queue, refilled } = await openEmbeddedQueue({ dir: join(config.dataDir, 'queue'), onError });
   if (refilled) log.info({}, 'the queue starts empty and is filled from the store');
   return queue;
+}
+
+/** Instances that share a Redis tell each other what is new. `soon`: this one has pages that want to hear of it. */
+function announcementsOf(config: Config, log: Log, soon: boolean): Announcements {
+  const local = localAnnouncements();
+  return config.redisUrl ? redisAnnouncements(local, { url: config.redisUrl, log, soon }) : local;
 }
 
 /** What the services refuse, as the web adapter's own refusals. */

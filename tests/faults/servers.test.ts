@@ -67,6 +67,7 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
       return {
         send,
         say: (text: string) => send({ kind: 'text', text }),
+        listen: async () => listening(await client.get('/api/web/stream')),
         messages: async (of = thread) => {
           const response = await client.get(`/api/web/messages?thread=${encodeURIComponent(of)}`);
           return ((await response.json()) as { messages: ShownMessage[] }).messages;
@@ -120,6 +121,22 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
       expect(open).toHaveLength(1);
     });
 
+    test('a page at one hears at once of what was written at the other', async () => {
+      const writer = await enter(first, 'hanna@helsinki.example');
+      const reader = await enter(second, 'hanna@helsinki.example');
+      const stream = await reader.listen();
+      try {
+        await until(() => stream.heard().includes('event: ready'));
+        const known = new Set((await reader.messages()).map((m) => m.id));
+        expect((await writer.say('status')).status).toBe(200);
+        const fresh = (await reader.messages()).map((m) => m.id).filter((id) => !known.has(id));
+        expect(fresh.length).toBeGreaterThan(1);
+        await until(() => fresh.every((id) => stream.heard().includes(JSON.stringify(id))));
+      } finally {
+        await stream.stop();
+      }
+    });
+
     test('one is killed: the other goes on, and what was saved is there', async () => {
       await first.kill();
       const peer = await enter(second, 'hanna@helsinki.example');
@@ -129,6 +146,25 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
     });
   },
 );
+
+/** Reads a stream of events beside the test, until it is stopped or its server ends. */
+function listening(response: Response): { heard(): string; stop(): Promise<void> } {
+  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+  let heard = '';
+  const read = async (): Promise<void> => {
+    const { done, value } = await reader.read();
+    heard += Buffer.from(value ?? []).toString();
+    if (!done) await read();
+  };
+  const ended = read();
+  return {
+    heard: () => heard,
+    stop: async () => {
+      await reader.cancel();
+      await ended;
+    },
+  };
+}
 
 /** The example with its dates moved by whole weeks, so that Genoa's desk review may be opened today. */
 async function shiftedExample(folder: string): Promise<string> {
