@@ -34,7 +34,7 @@ async function stored<T>(look: (store: Awaited<ReturnType<typeof openFileStore>>
 
 test('without reviews status says how to begin', async () => {
   expect(await cli('status')).toMatchObject({ exit: 0, out: expect.stringContaining('import <file>') });
-  expect(JSON.parse((await cli('status', '--json')).out)).toEqual({ reviews: [] });
+  expect(JSON.parse((await cli('status', '--json')).out)).toEqual({ reviews: [], failures: [] });
 });
 
 test('every problem is listed with its line, and nothing changes', async () => {
