@@ -1,8 +1,8 @@
-import { answerers } from '../../domain/review';
+import { addMinutes } from '../../domain/calendar';
+import type { Review } from '../../domain/review';
 import type { Instant } from '../../domain/time';
 import { type ClockStep, type MovableClock, stepTo } from '../clock';
 import type { Deps } from '../deps';
-import { Refusal } from '../deps';
 import { fire } from '../planned-items';
 import { sweep } from '../work';
 import { letOthersAnswer } from './seeding';
@@ -22,19 +22,23 @@ async function liveThrough(deps: Deps, clock: MovableClock, until: Instant): Pro
   await clock.moveTo(until);
 }
 
+/** The review whose visit comes next, one that is open before one that is not; the last one when all have been. */
+async function nextReview(deps: Deps): Promise<Review | undefined> {
+  const reviews = (await deps.store.reviews.find({})).sort((a, b) => (a.visit.start < b.visit.start ? -1 : 1));
+  const today = deps.clock.now().slice(0, 10);
+  const next = reviews.filter((r) => r.visit.start > today);
+  return next.find((r) => r.openedAt !== undefined) ?? next[0] ?? reviews.at(-1);
+}
+
 /** What only a local demonstration can do: move the clock, and let the others answer. */
 export function demonstration(deps: Deps, clock: MovableClock) {
   return {
     available: () => true,
-    move: async (step: ClockStep, by?: string) => {
-      const reviews = (await deps.store.reviews.find({})).sort((a, b) => (a.visit.start < b.visit.start ? -1 : 1));
-      const today = clock.now().slice(0, 10);
-      const next = reviews.filter((r) => r.openedAt !== undefined && r.visit.start > today);
-      const mine = next.find((r) => by !== undefined && answerers(r).includes(by)) ?? next[0];
-      const person = await deps.store.people.get(by ?? mine?.members.leader ?? '');
-      const leader = person ?? (mine && (await deps.store.people.get(mine.members.leader)));
-      if (!leader) throw new Refusal('unknown-person', 'demonstration');
-      await liveThrough(deps, clock, stepTo(step, clock.now(), leader, mine));
+    move: async (step: ClockStep) => {
+      const review = await nextReview(deps);
+      const leader = review && (await deps.store.people.get(review.members.leader));
+      const until = leader ? stepTo(step, clock.now(), leader, review) : addMinutes(clock.now(), 60);
+      await liveThrough(deps, clock, until);
       await sweep(deps);
       return { now: clock.now() };
     },
