@@ -2,10 +2,14 @@ import { shippedBenchmarks } from './benchmarks';
 import type { Benchmark } from './domain/benchmark';
 import type { Announcements } from './ports/announcements';
 import type { Chat } from './ports/chat';
+import { type Metrics, noMetrics } from './ports/metrics';
 import { type Deps, Refusal } from './services/deps';
 import { knownBenchmarks } from './services/import-programme';
 
-type Parts = Pick<Deps, 'store' | 'queue' | 'clock' | 'log' | 'pictures'> & { announcements: Announcements };
+type Parts = Pick<Deps, 'store' | 'queue' | 'clock' | 'log' | 'pictures'> & {
+  announcements: Announcements;
+  metrics?: Metrics;
+};
 
 /** Tells a listener of every message that is new or was redrawn; answers how to stop. */
 export type Watch = Announcements['watch'];
@@ -23,6 +27,7 @@ export async function assembleDeps({ announcements, ...parts }: Parts): Promise<
     deliver: async (message) => ({ kind: 'delivered', reference: message.id }),
   };
   const deps: Deps = {
+    metrics: noMetrics,
     ...parts,
     chats: new Map([[web.platform, web]]),
     benchmark: (id, version) => {

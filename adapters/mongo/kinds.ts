@@ -167,6 +167,8 @@ export const message: Kind<Message> = {
     status: text,
     reference: text,
     failure: text,
+    claim: json,
+    ifCutOff: text,
     version: number,
   },
   indexes: [['thread', 'at'], ['thread', 'status', 'at'], ['status', 'at'], ['at']],

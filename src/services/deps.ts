@@ -2,6 +2,7 @@ import type { Benchmark } from '../domain/benchmark';
 import type { Chat } from '../ports/chat';
 import type { Clock } from '../ports/clock';
 import type { Log } from '../ports/log';
+import type { Metrics } from '../ports/metrics';
 import type { Pictures } from '../ports/pictures';
 import type { Queue } from '../ports/queue';
 import type { Store } from '../ports/store';
@@ -13,6 +14,8 @@ export interface Deps {
   clock: Clock;
   log: Log;
   pictures: Pictures;
+  /** Counts what happens, for those who watch. */
+  metrics: Metrics;
   /** Chat platforms by name. */
   chats: ReadonlyMap<string, Chat>;
   /** The benchmark with this id and version. */

@@ -32,8 +32,9 @@ export async function makeDigest(
   const review = await reviewOf(deps, reviewId);
   const content = (copy: DigestCopy) => ({ kind: 'digest' as const, digest: record.id, copy });
   const to = { kind: 'person' as const, person: review.members.leader };
-  await post(deps, `${record.id}-leader`, to, content('leader'), postedAt);
-  await post(deps, `${record.id}-channel`, { kind: 'channel', review: reviewId }, content('channel'), postedAt);
+  const posting = postedAt === undefined ? {} : { notBefore: postedAt };
+  await post(deps, `${record.id}-leader`, to, content('leader'), posting);
+  await post(deps, `${record.id}-channel`, { kind: 'channel', review: reviewId }, content('channel'), posting);
   return record;
 }
 

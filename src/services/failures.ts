@@ -10,18 +10,21 @@ export interface Failure {
   to?: Recipient;
 }
 
-/** Everything that failed for good: planned items, messages that could not be delivered, events not applied. */
+/** Everything that failed for good: planned items, messages not delivered or not known to be, events not applied. */
 export async function failuresOf({ store }: Pick<Deps, 'store'>): Promise<Failure[]> {
-  const [items, messages, events] = await Promise.all([
+  const [items, messages, unsettled, events] = await Promise.all([
     store.plan.find({ status: 'failed' }),
     store.messages.find({ status: 'undeliverable' }),
+    store.messages.find({ status: 'unsettled' }),
     store.inbox.find({ status: 'failed' }),
   ]);
   return [
     ...items.map(
       ({ id, note }): Failure => ({ kind: 'plan-item', id, reason: note ?? 'gave up after several attempts' }),
     ),
-    ...messages.map(({ id, to, failure }): Failure => ({ kind: 'message', id, reason: failure ?? 'unknown', to })),
+    ...[...messages, ...unsettled].map(
+      ({ id, to, failure }): Failure => ({ kind: 'message', id, reason: failure ?? 'unknown', to }),
+    ),
     ...events.map(({ id, failure }): Failure => ({ kind: 'event', id, reason: failure ?? 'unknown' })),
   ];
 }

@@ -34,7 +34,7 @@ export async function fireMorning(deps: Deps, item: PlanItem): Promise<Fired> {
     actions: [{ id: 'status', label: wordsIn(person.language).organiser.status.title }],
     summary: w.summary,
   });
-  await postPrompt(deps, item.id, person.id, card);
+  await postPrompt(deps, item.id, person.id, card, { ifCutOff: 'leave' });
   return { kind: 'sent' };
 }
 

@@ -7,6 +7,7 @@ import { fireMorning } from './morning';
 import { gatherReview, jobId } from './planning';
 import { type Fired, fireReminder } from './reminding';
 import { calendarOf } from './views';
+import { wakeUp } from './waking';
 
 /**
  * A planned item may be due. Only an item that is still planned, of its review's current plan, at a time that has come,
@@ -82,7 +83,7 @@ async function moveToWorkingHours(deps: Deps, item: PlanItem): Promise<Fired | {
   if (dueAt === undefined) return { kind: 'skipped', note: 'away' };
   const moved = { ...item, dueAt, day: dayIn(person.timeZone, dueAt) };
   await deps.store.plan.update(item.id, (i) => (i.status === 'planned' ? moved : i));
-  await deps.queue.add(`${jobId(item)}-${moved.day}`, { kind: 'due', item: item.id }, dueAt);
+  await wakeUp(deps, [{ id: `${jobId(item)}-${moved.day}`, job: { kind: 'due', item: item.id }, dueAt }]);
   return { kind: 'moved' };
 }
 

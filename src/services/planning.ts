@@ -9,6 +9,7 @@ import { note } from './audit';
 import { type Deps, Refusal } from './deps';
 import { post } from './outbox';
 import { membersOf } from './views';
+import { letSleep, wakeUp } from './waking';
 
 /**
  * Plans a review anew and replaces what was planned as one: the review's plan revision goes up first, and only items
@@ -30,7 +31,7 @@ async function storePlan(deps: Deps, review: Review, from: Instant = deps.clock.
   const old = await deps.store.plan.find({ review: review.id, status: 'planned' });
   const replaced = old.filter((item) => item.planRevision < review.planRevision);
   for (const item of replaced) await deps.store.plan.update(item.id, (i) => ({ ...i, status: 'replaced' }));
-  await deps.queue.remove(replaced.map(jobId));
+  await letSleep(deps, replaced.map(jobId));
   await deps.store.settings.put({ id: writtenId(review), value: `${review.planRevision}@${from}` });
 }
 
@@ -72,8 +73,9 @@ export async function planAllMornings(deps: Deps): Promise<void> {
 
 /** Tells the queue when to look at items. Each job's id is the item's, which carries the plan's revision. */
 export async function wake(deps: Deps, items: readonly PlanItem[]): Promise<void> {
-  await deps.queue.addAll(
-    items.map((item) => ({ id: jobId(item), job: { kind: 'due' as const, item: item.id }, dueAt: item.dueAt })),
+  await wakeUp(
+    deps,
+    items.map((item) => ({ id: jobId(item), job: { kind: 'due', item: item.id }, dueAt: item.dueAt })),
   );
 }
 

@@ -34,7 +34,9 @@ export async function fireReminder(deps: Deps, item: PlanItem): Promise<Fired> {
   const context = bareContext(deps, person, 'web', own);
   const parts = await partsOf(deps, person, item, day, context, all);
   if (parts.length === 0) return { kind: 'skipped', note: 'not needed' };
-  await postPrompt(deps, reminderId(person.id, day), person.id, together(parts, context));
+  // That a review has opened is said twice rather than not at all; a reminder rather not at all.
+  const ifCutOff = parts.some((part) => part.item.kind === 'opening') ? 'repeat' : 'leave';
+  await postPrompt(deps, reminderId(person.id, day), person.id, together(parts, context), { ifCutOff });
   for (const part of parts) await logReminder(deps, person, part.item, day, 'plan');
   return { kind: 'sent' };
 }
@@ -72,7 +74,8 @@ export async function remindNow(
         : [text(context.words.reminder.personal(sender?.name ?? context.words.bot, personal), 'strong')];
     const part = await manualPart(deps, person, review, context, all);
     const body = together([{ ...part, blocks: [...head, ...part.blocks] }], context);
-    await postPrompt(deps, `reminder-${key}-${id}`, id, body, moment > now ? moment : undefined);
+    const later = moment > now ? { notBefore: moment } : {};
+    await postPrompt(deps, `reminder-${key}-${id}`, id, body, { ...later, ifCutOff: 'leave' });
     const detail = { manual: true, day: dayIn(person.timeZone, moment) };
     await note(deps, { by, action: 'reminded', review: reviewId, person: id, detail }, `reminded-${key}-${id}`);
   }

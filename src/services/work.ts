@@ -1,3 +1,5 @@
+import type { Instant } from '../domain/time';
+import type { Message } from '../ports/chat';
 import type { Job, JobFailure, JobHandler, JobResult } from '../ports/queue';
 import { note } from './audit';
 import type { Deps } from './deps';
@@ -5,9 +7,10 @@ import { applyStored, type Lane } from './inbox';
 import { send } from './outbox';
 import { fire } from './planned-items';
 import { completePlans, jobId, planAllMornings, wake } from './planning';
+import { giveUp } from './sending';
 
 /** How much one sweep takes on at most; the next one goes on. */
-const BATCH = 500;
+const BATCH = 2_000;
 /** What came in and was done is forgotten after this time: no platform delivers again so late. */
 const INBOX_DAYS_MS = 30 * 24 * 3_600_000;
 /** What is due within this time is known to the queue after a sweep. */
@@ -28,10 +31,7 @@ export function failures(deps: Deps): JobFailure {
     await note(deps, { by: 'queue', action: 'job-failed', detail: { job: id, kind: job.kind } });
     if (job.kind === 'due')
       await deps.store.plan.update(job.item, (i) => (i.status === 'planned' ? { ...i, status: 'failed' } : i));
-    if (job.kind === 'send')
-      await deps.store.messages.update(job.message, (m) =>
-        m.status === 'waiting' ? { ...m, status: 'undeliverable', failure: 'gave up after several attempts' } : m,
-      );
+    if (job.kind === 'send') await giveUp(deps, job.message);
   };
 }
 
@@ -60,7 +60,7 @@ export async function sweep(deps: Deps): Promise<void> {
   const now = deps.clock.now();
   await completePlans(deps);
   await planAllMornings(deps);
-  const soon = new Date(Date.parse(now) + AHEAD_MS).toISOString();
+  const soon = addMs(now, AHEAD_MS);
   const options = { sort: { by: 'dueAt' as const, order: 'ascending' as const }, limit: BATCH };
   const items = await deps.store.plan.find({ status: 'planned', dueAt: { before: soon } }, options);
   // The clock may have been moved by hand: what is due by it is woken now, under an id of its own.
@@ -70,14 +70,22 @@ export async function sweep(deps: Deps): Promise<void> {
     items.filter((i) => i.dueAt > now),
   );
   await deps.queue.addAll(due.map((i) => ({ id: `${jobId(i)}-now`, job: { kind: 'due' as const, item: i.id } })));
-  const waiting = await deps.store.messages.find({ status: 'waiting' }, { limit: BATCH });
+  const unsent = [...(await dueMessages(deps, 'waiting', now)), ...(await dueMessages(deps, 'sending', now))];
   await deps.queue.addAll(
-    waiting
-      .filter((m) => m.at <= now)
-      .map((m) => ({ id: `send-${m.id}-now`, job: { kind: 'send' as const, message: m.id } })),
+    unsent.map((m) => ({ id: `send-${m.id}-now`, job: { kind: 'send' as const, message: m.id } })),
   );
   const left = await deps.store.inbox.find({ status: 'received' }, { limit: BATCH });
   await deps.queue.addAll(left.map((e) => ({ id: `apply-${e.id}`, job: { kind: 'apply' as const, event: e.id } })));
-  const old = new Date(Date.parse(now) - INBOX_DAYS_MS).toISOString();
+  const old = addMs(now, -INBOX_DAYS_MS);
   await deps.store.inbox.removeAll({ status: 'done', receivedAt: { before: old } });
+}
+
+/** The oldest come first. What another process is sending right now is left to it when it is looked at. */
+function dueMessages({ store }: Deps, status: 'waiting' | 'sending', now: Instant): Promise<Message[]> {
+  const options = { sort: { by: 'at' as const, order: 'ascending' as const }, limit: BATCH };
+  return store.messages.find({ status, at: { before: addMs(now, 1) } }, options);
+}
+
+function addMs(at: Instant, ms: number): Instant {
+  return new Date(Date.parse(at) + ms).toISOString();
 }

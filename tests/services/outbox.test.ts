@@ -89,7 +89,7 @@ describe('a message on its way', () => {
   it('does not go out before its time', async () => {
     const { chat, sent } = platform('web', () => ({ kind: 'delivered', reference: '' }));
     use(chat);
-    await postPrompt(world.deps, 'm', 'helsinki', PROMPT, '2027-03-26T08:00:00.000Z');
+    await postPrompt(world.deps, 'm', 'helsinki', PROMPT, { notBefore: '2027-03-26T08:00:00.000Z' });
     await send(world.deps, 'm');
     await goTo(world, '2027-03-25T20:00:00.000Z');
     expect(sent).toEqual([]);

@@ -9,6 +9,7 @@ import type { Review } from '../../src/domain/review';
 import type { Instant } from '../../src/domain/time';
 import type { Message } from '../../src/ports/chat';
 import type { InboundEvent } from '../../src/ports/event';
+import { noMetrics } from '../../src/ports/metrics';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import type { Store } from '../../src/ports/store';
 import { takeTurn } from '../../src/services/conversation';
@@ -55,6 +56,7 @@ export async function aWorld({ reviews, people }: Cast, at: Instant): Promise<Wo
     shipped: shippedBenchmarks(),
     learnBenchmarks: async () => undefined,
     announce: () => undefined,
+    metrics: noMetrics,
   };
   for (const person of people) await deps.store.people.put(person);
   for (const review of reviews) await deps.store.reviews.put(review);

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import type { Chat, Delivery, Message, Settled } from '../ports/chat';
+import type { JobResult } from '../ports/queue';
+import type { Deps } from './deps';
+
+/** How long one process may be at a sending before another looks what became of it. */
+export const CLAIM_MS = 60_000;
+
+/** What ended a message's way, well or not. */
+type End = { status: 'delivered'; reference: string } | { status: 'undeliverable' | 'unsettled'; failure: string };
+
+/** Why a message was left: its receiver may or may not have it. */
+const CUT_OFF = 'its sending was cut off; it may have arrived';
+
+/**
+ * Sends a waiting message on its platform. One process at a time is at it, and says so in the store before it calls the
+ * platform: so a sending that was cut off is known to have been, and is settled rather than guessed.
+ */
+export async function sendOn(deps: Deps, chat: Chat, message: Message): Promise<JobResult> {
+  if (chat.settle === undefined) return conclude(deps, chat, message, await chat.deliver(message));
+  const { claimed, cutOff, busyMs } = await claim(deps, message);
+  if (busyMs > 0) return { kind: 'later', afterMs: busyMs };
+  if (!claimed) return { kind: 'done' };
+  try {
+    const settled = cutOff ? await chat.settle(claimed) : ({ kind: 'not-sent' } as const);
+    const delivery = ending(settled, claimed) ?? (await chat.deliver(claimed));
+    return conclude(deps, chat, claimed, delivery);
+  } catch (error) {
+    // Whether it arrived is not known: the next attempt looks first, at once.
+    await expire(deps, claimed);
+    throw error;
+  }
+}
+
+/** A message that could not be sent after several attempts is not tried any more. */
+export async function giveUp({ store }: Pick<Deps, 'store'>, id: string): Promise<void> {
+  const failure = 'gave up after several attempts';
+  await store.messages.update(id, (m) => (isOnItsWay(m) ? { ...unclaimed(m), status: 'undeliverable', failure } : m));
+}
+
+/** Whether a message still has to be sent, or may have been and nobody knows. */
+export function isOnItsWay({ status }: Message): boolean {
+  return status === 'waiting' || status === 'sending';
+}
+
+interface Claimed {
+  claimed: Message | undefined;
+  /** Another process had begun to send it, and ended. */
+  cutOff: boolean;
+  /** For how long another process may still be at it, in milliseconds. */
+  busyMs: number;
+}
+
+async function claim({ store, clock }: Deps, { id }: Message): Promise<Claimed> {
+  const now = clock.now();
+  const by = randomUUID();
+  const until = later(now, CLAIM_MS);
+  let cutOff = false;
+  let busyMs = 0;
+  const claimed = await store.messages.update(id, (m) => {
+    const held = m.status === 'sending' && m.claim ? Date.parse(m.claim.until) - Date.parse(now) : 0;
+    busyMs = Math.max(0, held);
+    cutOff = m.status === 'sending';
+    return busyMs === 0 && isOnItsWay(m) ? { ...m, status: 'sending', claim: { by, until } } : m;
+  });
+  return { claimed: claimed?.claim?.by === by ? claimed : undefined, cutOff, busyMs };
+}
+
+async function expire({ store, clock }: Deps, { id, claim: mine }: Message): Promise<void> {
+  const until = clock.now();
+  await store.messages.update(id, (m) =>
+    m.status === 'sending' && m.claim?.by === mine?.by ? { ...m, claim: { by: m.claim?.by ?? '', until } } : m,
+  );
+}
+
+/** What a cut-off sending comes to; undefined: it is to be sent (again). A choice for each kind of message. */
+function ending(settled: Settled, message: Message): Delivery | 'unsettled' | undefined {
+  switch (settled.kind) {
+    case 'delivered':
+      return settled;
+    case 'not-sent':
+      return undefined;
+    case 'unknown':
+      return message.ifCutOff === 'leave' ? 'unsettled' : undefined;
+  }
+}
+
+async function conclude(
+  deps: Deps,
+  { platform }: Chat,
+  message: Message,
+  delivery: Delivery | 'unsettled',
+): Promise<JobResult> {
+  if (delivery === 'unsettled') {
+    deps.metrics.delivery(platform, delivery);
+    return end(deps, message, { status: 'unsettled', failure: CUT_OFF });
+  }
+  deps.metrics.delivery(platform, delivery.kind);
+  switch (delivery.kind) {
+    case 'later':
+      await deps.store.messages.update(message.id, (m) => (m.status === 'sending' ? waitingAgain(m) : m));
+      return delivery;
+    case 'undeliverable':
+      return end(deps, message, { status: 'undeliverable', failure: delivery.reason });
+    case 'delivered':
+      return end(deps, message, { status: 'delivered', reference: delivery.reference });
+  }
+}
+
+/** Notes how a message's way ended, and tells those who watch. */
+export async function end(deps: Deps, message: Message, how: End): Promise<JobResult> {
+  await deps.store.messages.update(message.id, (m) => (isOnItsWay(m) ? { ...unclaimed(m), ...how } : m));
+  if (how.status === 'delivered') deps.announce({ thread: message.thread, id: message.id });
+  else deps.log.warn({ message: message.id, reason: how.failure }, 'message could not be delivered');
+  return { kind: 'done' };
+}
+
+function waitingAgain(message: Message): Message {
+  return { ...unclaimed(message), status: 'waiting' };
+}
+
+function unclaimed({ claim: _, ...message }: Message): Message {
+  return message;
+}
+
+function later(at: string, ms: number): string {
+  return new Date(Date.parse(at) + ms).toISOString();
+}

@@ -1,0 +1,31 @@
+import type { Instant } from '../domain/time';
+import type { Job } from '../ports/queue';
+import type { Deps } from './deps';
+
+/** A job and when it is due; without a moment: at once. */
+export interface Wake {
+  id: string;
+  job: Job;
+  dueAt?: Instant;
+}
+
+/**
+ * Tells the queue when to look at what was stored. Never throws: what a queue that is away does not hear, the sweep tells
+ * it once it is back.
+ */
+export async function wakeUp({ queue, log }: Pick<Deps, 'queue' | 'log'>, jobs: readonly Wake[]): Promise<void> {
+  try {
+    await queue.addAll(jobs);
+  } catch (error) {
+    log.warn({ err: error, jobs: jobs.length }, 'the queue was not told: the next sweep tells it');
+  }
+}
+
+/** Takes back what is no longer needed. Never throws: a job that stays finds nothing to do. */
+export async function letSleep({ queue, log }: Pick<Deps, 'queue' | 'log'>, ids: readonly string[]): Promise<void> {
+  try {
+    await queue.remove(ids);
+  } catch (error) {
+    log.warn({ err: error, jobs: ids.length }, 'the queue keeps jobs that find nothing to do');
+  }
+}
