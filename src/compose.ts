@@ -10,17 +10,21 @@ import { WebRefusal } from '../adapters/web/refusal';
 import { createWebApp } from '../adapters/web/server/app';
 import type { WebHost } from '../adapters/web/web-host';
 import { assembleDeps, type Watch } from './assemble';
-import { type Config, isLocalOnly, usesDataDir } from './config';
-import { health } from './health';
+import { beginNow, keepBeginning } from './beginning';
+import { type Config, isLocalOnly, usesDataDir, usesServers } from './config';
+import { health, openingNews, partsOf, placeOfQueue, placeOfStore } from './health';
 import { installation } from './installation';
-import { lateQueue } from './late-queue';
+import { lateQueue, onceAsked } from './late-queue';
+import { lateStore } from './late-store';
 import { closeServer, listen } from './listening';
+import { keepOpening } from './opening';
 import type { Announcements } from './ports/announcements';
 import type { Log } from './ports/log';
 import type { JobHandler, Queue } from './ports/queue';
 import type { Store } from './ports/store';
+import { seldom } from './seldom';
 import { localAnnouncements } from './services/announcements';
-import { type MovableClock, movableClock } from './services/clock';
+import { type MovableClock, movableClock, steadyClock } from './services/clock';
 import { type Deps, Refusal } from './services/deps';
 import { demonstration } from './services/example/demonstration';
 import { loadExample } from './services/example/loading';
@@ -57,24 +61,31 @@ export interface App {
 }
 
 /**
- * Opens the store and, beside it, the queue that the configuration names; the queue only once it is used if `late`. Throws
- * `DataDirInUse` when another process holds them.
+ * Opens the store and the queue that the configuration names. To `serve`, servers that do not answer are tried again and
+ * again meanwhile; for one `command`, the store has to be there, and the queue is opened once it is used. Throws
+ * `DataDirInUse` when another process holds the folder of an embedded engine.
  */
-export async function openCore(config: Config, log: Log, queueIs: 'soon' | 'late' = 'soon'): Promise<Core> {
+export async function openCore(config: Config, log: Log, use: 'serve' | 'command' = 'serve'): Promise<Core> {
   const lock = usesDataDir(config) ? lockDataDir(config.dataDir) : undefined;
   const opened: (() => Promise<void>)[] = [async () => lock?.release()];
   const close = async () => {
     for (const letGo of opened.splice(0).reverse()) await letGo();
   };
   try {
-    const announcements = announcementsOf(config, log, queueIs === 'soon');
+    const announcements = announcementsOf(config, log, use === 'serve');
     opened.push(() => announcements.close());
-    const queue = lateQueue(() => openQueue(config, log), queueIs === 'soon');
-    opened.push(() => queue.close());
-    const store = await openStore(config, log);
-    // Before the queue in the list, so closed after it: running jobs still write.
-    opened.splice(1, 0, () => store.close());
-    const clock = await movableClock(store);
+    // The queue opens beside the store, which takes seconds where it is embedded.
+    const queue = queueFor(config, log, use);
+    const store = await storeFor(config, log, use).catch(async (error: unknown) => {
+      await queue.close();
+      throw error;
+    });
+    // Closed in the other order: running jobs still write.
+    opened.push(
+      () => store.close(),
+      () => queue.close(),
+    );
+    const clock = isLocalOnly(config) ? await movableClock(store) : steadyClock;
     const pictures = createPictures();
     const { deps, watch } = await assembleDeps({ store, queue, clock, log, pictures, announcements });
     return { deps, clock, watch, ...heldBy(lock), close };
@@ -90,15 +101,20 @@ export async function compose(config: Config, log: Log): Promise<App> {
   const { deps, clock } = core;
   const isDemonstration = isLocalOnly(config);
   if (config.example && isDemonstration) await loadExample(deps, installation());
-  await finishReplanning(deps);
   const lane = lanes();
-  await deps.queue.work(learning(deps, handler(deps, lane)), failures(deps), SWEEP_MS);
-  await sweep(deps);
+  const steps = [
+    () => deps.learnBenchmarks(),
+    () => finishReplanning(deps),
+    () => deps.queue.work(learning(deps, handler(deps, lane)), failures(deps), SWEEP_MS),
+    () => sweep(deps),
+  ];
+  // What is embedded is there or never will be; a server may come later, and the page says so until then.
+  const begun = usesServers(config) ? keepBeginning(steps, log) : await beginNow(steps);
   const host: WebHost = {
-    ...refusing(webChat(deps, lane)),
+    ...refusing(webChat(deps, lane), begun.isReady),
     onMessage: core.watch,
     ...(isDemonstration ? { demo: demonstration(deps, clock) } : {}),
-    health: () => health(deps.store, deps.queue),
+    health: () => health(partsOf(config, deps), begun.isReady),
   };
   const web = createWebApp(
     host,
@@ -119,6 +135,7 @@ export async function compose(config: Config, log: Log): Promise<App> {
     close: async () => {
       web.close();
       await closeServer(server);
+      await begun.stop();
       await core.close();
     },
   };
@@ -136,8 +153,15 @@ function heldBy(lock: DataDirLock | undefined): Pick<Core, 'dataDir'> {
   return lock ? { dataDir: lock.dir } : {};
 }
 
-async function openStore(config: Config, log: Log): Promise<Store> {
-  if (config.mongodbUri) return openMongoStore({ uri: config.mongodbUri });
+async function storeFor(config: Config, log: Log, use: 'serve' | 'command'): Promise<Store> {
+  const { mongodbUri: uri } = config;
+  if (!uri) return openFiles(config, log);
+  if (use === 'command') return openMongoStore({ uri });
+  const opening = keepOpening(() => openMongoStore({ uri }), openingNews(log, placeOfStore(config)));
+  return lateStore(opening.get, opening.close);
+}
+
+async function openFiles(config: Config, log: Log): Promise<Store> {
   const { store, recovered } = await openFileStore({ dir: join(config.dataDir, 'store') });
   for (const { collection, lostLines } of recovered)
     log.warn(
@@ -147,8 +171,21 @@ async function openStore(config: Config, log: Log): Promise<Store> {
   return store;
 }
 
+function queueFor(config: Config, log: Log, use: 'serve' | 'command'): Queue {
+  const open = () => openQueue(config, log);
+  if (use === 'serve' && config.redisUrl) {
+    const opening = keepOpening(open, openingNews(log, placeOfQueue(config)));
+    return lateQueue(opening.get, opening.close);
+  }
+  const opening = onceAsked(open);
+  // Whether it opens is told to whoever uses it first.
+  if (use === 'serve') opening.get().catch(() => undefined);
+  return lateQueue(opening.get, opening.close);
+}
+
 async function openQueue(config: Config, log: Log): Promise<Queue> {
-  const onError = (error: Error) => log.error({ err: error }, 'queue error');
+  const told = seldom(log);
+  const onError = (error: Error) => told.error({ err: error }, 'queue error');
   if (config.redisUrl) return openRedisQueue({ url: config.redisUrl, onError });
   const { queue, refilled } = await openEmbeddedQueue({ dir: join(config.dataDir, 'queue'), onError });
   if (refilled) log.info({}, 'the queue starts empty and is filled from the store');
@@ -158,14 +195,15 @@ async function openQueue(config: Config, log: Log): Promise<Queue> {
 /** Instances that share a Redis tell each other what is new. `soon`: this one has pages that want to hear of it. */
 function announcementsOf(config: Config, log: Log, soon: boolean): Announcements {
   const local = localAnnouncements();
-  return config.redisUrl ? redisAnnouncements(local, { url: config.redisUrl, log, soon }) : local;
+  return config.redisUrl ? redisAnnouncements(local, { url: config.redisUrl, log: seldom(log), soon }) : local;
 }
 
-/** What the services refuse, as the web adapter's own refusals. */
-function refusing(chat: ReturnType<typeof webChat>): ReturnType<typeof webChat> {
+/** What the services refuse, as the web adapter's own refusals; everything, until people can work. */
+function refusing(chat: ReturnType<typeof webChat>, isReady: () => boolean): ReturnType<typeof webChat> {
   const wrap =
     <A extends unknown[], R>(call: (...args: A) => Promise<R>) =>
     async (...args: A): Promise<R> => {
+      if (!isReady()) throw new WebRefusal('unavailable', 'Critical Friend is starting. Please try again in a minute.');
       try {
         return await call(...args);
       } catch (error) {

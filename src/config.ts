@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
+import { ConnectionString } from 'mongodb-connection-string-url';
 import { z } from 'zod';
+import { platformNames, type SlackConfig, slackConfig } from './platform-config';
 
 const flag = z.enum(['true', 'false']).transform((v) => v === 'true');
 const url = (protocols: readonly string[]) =>
@@ -8,17 +10,23 @@ const url = (protocols: readonly string[]) =>
     message: `is not an address beginning with ${protocols.map((p) => `${p}//`).join(' or ')}`,
   });
 
+/** One or more hosts, as a replica set has. */
+const mongodbUri = z.string().refine((v) => mongoAddress(v) !== undefined, {
+  message: 'is not an address beginning with mongodb:// or mongodb+srv://',
+});
+
 /** The environment, name by name. Empty values count as unset. */
 const schema = z.object({
   PORT: z.coerce.number({ message: 'is not a number' }).int().min(0).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: url(['http:', 'https:']).optional(),
   DATA_DIR: z.string().default('./data'),
-  MONGODB_URI: url(['mongodb:', 'mongodb+srv:']).optional(),
+  MONGODB_URI: mongodbUri.optional(),
   REDIS_URL: url(['redis:', 'rediss:']).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   NODE_ENV: z.string().default('production'),
   EXAMPLE: flag.default(true),
+  ...platformNames,
 });
 
 /** Where and on what the product runs. */
@@ -32,6 +40,11 @@ export interface Config {
   logLevel: string;
   /** An empty data directory is filled with the example programme. */
   example: boolean;
+  /** Encrypts platform tokens at rest. */
+  secretsKey?: string;
+  /** Guards what is for operators over HTTP; without it that is off. */
+  operatorToken?: string;
+  slack?: SlackConfig;
 }
 
 /** The environment is wrong; `problems` names all that is, one line each. */
@@ -59,6 +72,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const parsed = schema.safeParse(set);
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`));
   const e = parsed.data;
+  const problems: string[] = [];
+  const slack = slackConfig(e, e.PUBLIC_URL, problems);
+  if (problems.length > 0) throw new ConfigError(problems);
   return {
     port: e.PORT,
     host: e.HOST,
@@ -68,12 +84,33 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(e.PUBLIC_URL ? { publicUrl: e.PUBLIC_URL } : {}),
     ...(e.MONGODB_URI ? { mongodbUri: e.MONGODB_URI } : {}),
     ...(e.REDIS_URL ? { redisUrl: e.REDIS_URL } : {}),
+    ...(e.SECRETS_KEY ? { secretsKey: e.SECRETS_KEY } : {}),
+    ...(e.OPERATOR_TOKEN ? { operatorToken: e.OPERATOR_TOKEN } : {}),
+    ...(slack ? { slack } : {}),
   };
 }
 
 /** Whether an engine works in the data folder; else both are servers, and several processes may use them. */
 export function usesDataDir(config: Pick<Config, 'mongodbUri' | 'redisUrl'>): boolean {
   return config.mongodbUri === undefined || config.redisUrl === undefined;
+}
+
+/** The host or hosts of a server's address, with ports: what may be shown and logged. */
+export function hostsOf(address: string): string {
+  return mongoAddress(address)?.hosts.join(',') ?? new URL(address).host;
+}
+
+function mongoAddress(text: string): ConnectionString | undefined {
+  try {
+    return new ConnectionString(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the store or the queue is a server, which may be away. */
+export function usesServers(config: Pick<Config, 'mongodbUri' | 'redisUrl'>): boolean {
+  return config.mongodbUri !== undefined || config.redisUrl !== undefined;
 }
 
 /** Whether the product is somebody's own, on their own machine: embedded engines, loopback, no public address. */

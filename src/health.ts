@@ -1,16 +1,67 @@
-import type { Queue } from './ports/queue';
-import type { Store } from './ports/store';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Config, hostsOf } from './config';
+import type { OpeningNews } from './opening';
+import type { Log } from './ports/log';
+import type { Deps } from './services/deps';
 
-/** Whether the store and the queue answer, and what they say if not. */
-export async function health(store: Store, queue: Queue): Promise<{ ok: boolean; reasons: string[] }> {
-  const reasons: string[] = [];
-  const check = async (name: string, ping: () => Promise<void>) => {
-    try {
-      await ping();
-    } catch (error) {
-      reasons.push(error instanceof Error ? error.message : `${name}: does not answer`);
-    }
-  };
-  await Promise.all([check('store', () => store.ping()), check('queue', () => queue.ping())]);
+/** How long a part may take to answer, in milliseconds. */
+const PATIENCE_MS = 2_500;
+
+/** Something the product cannot work without: where it is, and how to ask whether it answers. */
+export interface Part {
+  name: 'store' | 'queue';
+  /** For operators: without user and password. */
+  place: string;
+  ping(): Promise<void>;
+}
+
+/** Whether everything answers, and what does not and why. Never a password. */
+export async function health(
+  parts: readonly Part[],
+  isReady: () => boolean,
+): Promise<{ ok: boolean; reasons: string[] }> {
+  const found = await Promise.all(parts.map(troubleOf));
+  const reasons = found.filter((reason) => reason !== undefined);
+  if (reasons.length === 0 && !isReady()) reasons.push('starting');
   return { ok: reasons.length === 0, reasons };
+}
+
+/** The parts of a configuration. */
+export function partsOf(config: Config, { store, queue }: Pick<Deps, 'store' | 'queue'>): Part[] {
+  return [
+    { name: 'store', place: placeOfStore(config), ping: () => store.ping() },
+    { name: 'queue', place: placeOfQueue(config), ping: () => queue.ping() },
+  ];
+}
+
+export function placeOfStore({ mongodbUri, dataDir }: Config): string {
+  return mongodbUri ? `MongoDB at ${hostsOf(mongodbUri)}` : `files in ${dataDir}`;
+}
+
+export function placeOfQueue({ redisUrl, dataDir }: Config): string {
+  return redisUrl ? `Redis at ${hostsOf(redisUrl)}` : `files in ${dataDir}`;
+}
+
+/** Says in the log how the attempts to reach a server go. */
+export function openingNews(log: Log, place: string): OpeningNews {
+  return {
+    failed: (error) => log.warn({ place, reason: reasonOf(error) }, 'a server does not answer: it is tried again'),
+    opened: (again) => again && log.info({ place }, 'a server answers now'),
+  };
+}
+
+async function troubleOf({ name, place, ping }: Part): Promise<string | undefined> {
+  const patience = new AbortController();
+  const late = sleep(PATIENCE_MS, 'does not answer', { signal: patience.signal }).catch(() => undefined);
+  const trouble = ping().then(() => undefined, reasonOf);
+  const reason = await Promise.race([trouble, late]);
+  patience.abort();
+  return reason === undefined ? undefined : `${name}: ${place}: ${reason}`;
+}
+
+/** What the innermost error says, without addresses that have a user or password in them. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'does not answer';
+  if (error.cause instanceof Error) return reasonOf(error.cause);
+  return error.message.replace(/\/\/[^/\s@]*@/g, '//');
 }

@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataDirInUse, DataDirNotWritable, openCore } from '../compose';
-import { type Config, usesDataDir } from '../config';
+import { type Config, hostsOf, usesDataDir } from '../config';
 import { askControl, ControlCutShort, ControlSilent } from '../control-socket';
+import { reasonOf } from '../health';
 import { addressOf } from '../listening';
 import type { Log } from '../ports/log';
+import { StoreError } from '../ports/store';
 import { type CommandRequest, type CommandResult, type Execute, resultSchema } from './request';
 import { runCommand } from './run-command';
 
@@ -41,7 +43,7 @@ async function attempt(config: Config, log: Log, request: CommandRequest, until:
 }
 
 async function alone(config: Config, log: Log, request: CommandRequest): Promise<CommandResult> {
-  const core = await openCore(config, log, 'late');
+  const core = await openCore(config, log, 'command');
   try {
     return await runCommand({ deps: core.deps, address: addressOf(config) }, request);
   } finally {
@@ -55,6 +57,8 @@ function obstacle(error: unknown, config: Config): string | undefined {
     return `The data folder ${config.dataDir} is held by a process that does not answer. Is it starting, stopping or stuck? Try again in a moment.`;
   if (error instanceof ControlCutShort)
     return 'The process stopped before it answered. Look with status whether it was done.';
+  if (error instanceof StoreError && config.mongodbUri)
+    return `MongoDB at ${hostsOf(config.mongodbUri)} does not answer (${reasonOf(error)}). Nothing was done.`;
   if (error instanceof DataDirNotWritable) return `The data folder ${error.dir} cannot be used (${error.reason}).`;
   return undefined;
 }

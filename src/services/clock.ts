@@ -5,9 +5,6 @@ import type { Instant } from '../domain/time';
 import type { Clock } from '../ports/clock';
 import type { Store } from '../ports/store';
 
-/** The machine's clock. */
-export const wallClock: Clock = { now: () => new Date().toISOString() };
-
 /** A clock that can be moved forward by hand; how far is kept in the store, so that a restart does not turn it back. */
 export interface MovableClock extends Clock {
   /** Moves the clock on to a moment; a moment before now changes nothing. */
@@ -15,6 +12,9 @@ export interface MovableClock extends Clock {
 }
 
 const OFFSET = 'clock-offset-ms';
+
+/** The machine's clock, which nobody moves: wherever others rely on it. */
+export const steadyClock: MovableClock = { now: () => new Date().toISOString(), moveTo: async () => undefined };
 
 /** The wall clock with the offset that the store holds. */
 export async function movableClock(store: Store): Promise<MovableClock> {

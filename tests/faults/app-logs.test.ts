@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { wallClock } from '../../src/services/clock';
+import { steadyClock } from '../../src/services/clock';
 import { newSignInToken } from '../../src/services/sign-in';
 import { type AppFixture, appFixture } from '../support/app-fixture';
 import { peerOf, runningPeers, runningTeam } from '../support/app-peer';
@@ -18,7 +18,7 @@ test('a run’s log holds no text of anybody’s and no secret, and every line i
   const dir = await fixture.freshDir();
   const { link, unused } = await fixture.inStore(dir, async (store) => {
     const someone = (await store.reviews.find({})).flatMap((r) => r.members.peers)[0] ?? '';
-    const deps = { store, clock: wallClock };
+    const deps = { store, clock: steadyClock };
     return { link: await newSignInToken(deps, someone), unused: await newSignInToken(deps, someone) };
   });
   const app = await fixture.start(dir, { env: { LOG_LEVEL: 'trace' } });

@@ -1,4 +1,4 @@
-import { ConfigError, isLocalOnly, isLoopback, readConfig } from '../../src/config';
+import { ConfigError, hostsOf, isLocalOnly, isLoopback, readConfig } from '../../src/config';
 
 describe('the environment', () => {
   test('may be empty: everything has a default, and nobody else can reach the page', () => {
@@ -44,4 +44,50 @@ test.each([
   [{ MONGODB_URI: 'mongodb://127.0.0.1' }, false],
 ])('with %j the demonstration is on: %s', (environment, expected) => {
   expect(isLocalOnly(readConfig(environment))).toBe(expected);
+});
+
+describe('MongoDB’s address', () => {
+  test.each(['mongodb://a:27017,b:27018/cf?replicaSet=rs', 'mongodb+srv://cluster.example/cf'])('%s is one', (uri) => {
+    expect(readConfig({ MONGODB_URI: uri }).mongodbUri).toBe(uri);
+  });
+  test('is shown without user and password', () => {
+    expect(hostsOf('mongodb://me:secret@a:27017,b:27018/cf')).toBe('a:27017,b:27018');
+    expect(hostsOf('redis://:secret@r:6379/1')).toBe('r:6379');
+  });
+});
+
+describe('Slack', () => {
+  const problemsOf = (environment: Record<string, string>): readonly string[] => {
+    try {
+      readConfig(environment);
+      return [];
+    } catch (error) {
+      if (error instanceof ConfigError) return error.problems;
+      throw error;
+    }
+  };
+
+  test('is off unless something of it is set', () => {
+    expect(readConfig({})).not.toHaveProperty('slack');
+  });
+  test('is one workspace over HTTP, or over a socket where there is an app token', () => {
+    const one = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's' };
+    expect(readConfig(one).slack).toEqual({
+      transport: { kind: 'http', signingSecret: 's' },
+      workspaces: { kind: 'one', botToken: 'xoxb-1' },
+    });
+    expect(readConfig({ ...one, SLACK_APP_TOKEN: 'xapp-1' }).slack?.transport.kind).toBe('socket');
+  });
+  test('is many workspaces by OAuth, with everything that takes', () => {
+    expect(problemsOf({ SLACK_CLIENT_ID: '1', SLACK_SIGNING_SECRET: 's' }).map((p) => p.split(' ')[0])).toEqual([
+      'SLACK_CLIENT_SECRET',
+      'SLACK_STATE_SECRET',
+      'SECRETS_KEY',
+      'PUBLIC_URL',
+    ]);
+  });
+  test('half set is a problem that says what is missing', () => {
+    expect(problemsOf({ SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual([expect.stringMatching(/^SLACK_SIGNING_SECRET/)]);
+    expect(problemsOf({ SLACK_SIGNING_SECRET: 's' })).toEqual([expect.stringContaining('SLACK_BOT_TOKEN')]);
+  });
 });
