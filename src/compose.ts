@@ -1,39 +1,37 @@
-import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { openEmbeddedQueue, openRedisQueue } from '../adapters/bullmq';
+import type { Queue as BullQueue } from 'bullmq';
+import { prometheus } from '../adapters/admin/prometheus';
+import { adminRoutes } from '../adapters/admin/routes';
 import { type DataDirLock, lockDataDir } from '../adapters/data-dir';
-import { openFileStore, openMongoStore } from '../adapters/mongo';
 import { createPictures } from '../adapters/pictures/heat-map';
-import { redisAnnouncements } from '../adapters/redis-announcements/redis-announcements';
-import { WebRefusal } from '../adapters/web/refusal';
 import { createWebApp } from '../adapters/web/server/app';
 import type { WebHost } from '../adapters/web/web-host';
 import { assembleDeps, type Watch } from './assemble';
 import { beginNow, keepBeginning } from './beginning';
+import { announcementsOf, queueFor, storeFor, type Use } from './compose/engines';
+import { type Platform, platformsOf } from './compose/platforms';
+import { refusing } from './compose/web-refusals';
 import { type Config, isLocalOnly, usesDataDir, usesServers } from './config';
-import { health, openingNews, partsOf, placeOfQueue, placeOfStore } from './health';
+import { health, partsOf } from './health';
 import { installation } from './installation';
-import { lateQueue, onceAsked } from './late-queue';
-import { lateStore } from './late-store';
 import { closeServer, listen } from './listening';
-import { keepOpening } from './opening';
-import type { Announcements } from './ports/announcements';
 import type { Log } from './ports/log';
-import type { JobHandler, Queue } from './ports/queue';
-import type { Store } from './ports/store';
+import type { JobHandler } from './ports/queue';
 import { seldom } from './seldom';
-import { localAnnouncements } from './services/announcements';
 import { type MovableClock, movableClock, steadyClock } from './services/clock';
-import { type Deps, Refusal } from './services/deps';
+import type { Deps } from './services/deps';
 import { demonstration } from './services/example/demonstration';
 import { loadExample } from './services/example/loading';
 import { finishReplanning } from './services/importing';
 import { lanes } from './services/inbox';
+import { lateness } from './services/lateness';
+import { reception } from './services/reception';
 import { webChat } from './services/web-chat';
 import { failures, handler, sweep } from './services/work';
 
 export { DataDirInUse, DataDirNotWritable } from '../adapters/data-dir';
+export { openArchive } from './compose/engines';
 
 /** How often the store is looked through for what is due. */
 const SWEEP_MS = 120_000;
@@ -43,6 +41,9 @@ export interface Core {
   deps: Deps;
   clock: MovableClock;
   watch: Watch;
+  platforms: readonly Platform[];
+  /** Adds the operator's pages, `/admin/queues` and `/metrics`. */
+  operatorPages: ReturnType<typeof adminRoutes>;
   /** The data folder that is ours alone, when an embedded engine works in it. */
   dataDir?: string;
   close(): Promise<void>;
@@ -65,7 +66,7 @@ export interface App {
  * again meanwhile; for one `command`, the store has to be there, and the queue is opened once it is used. Throws
  * `DataDirInUse` when another process holds the folder of an embedded engine.
  */
-export async function openCore(config: Config, log: Log, use: 'serve' | 'command' = 'serve'): Promise<Core> {
+export async function openCore(config: Config, log: Log, use: Use = 'serve'): Promise<Core> {
   const lock = usesDataDir(config) ? lockDataDir(config.dataDir) : undefined;
   const opened: (() => Promise<void>)[] = [async () => lock?.release()];
   const close = async () => {
@@ -75,7 +76,10 @@ export async function openCore(config: Config, log: Log, use: 'serve' | 'command
     const announcements = announcementsOf(config, log, use === 'serve');
     opened.push(() => announcements.close());
     // The queue opens beside the store, which takes seconds where it is embedded.
-    const queue = queueFor(config, log, use);
+    let bull: BullQueue | undefined;
+    const queue = queueFor(config, log, use, (opened) => {
+      bull = opened;
+    });
     const store = await storeFor(config, log, use).catch(async (error: unknown) => {
       await queue.close();
       throw error;
@@ -87,8 +91,16 @@ export async function openCore(config: Config, log: Log, use: 'serve' | 'command
     );
     const clock = isLocalOnly(config) ? await movableClock(store) : steadyClock;
     const pictures = createPictures();
-    const { deps, watch } = await assembleDeps({ store, queue, clock, log, pictures, announcements });
-    return { deps, clock, watch, ...heldBy(lock), close };
+    const platforms = platformsOf(config, log);
+    const chats = platforms.map(({ chat }) => chat);
+    const numbers = prometheus({ store, queue, lateness: () => lateness({ store, clock }), log: seldom(log) });
+    const { metrics } = numbers;
+    const { deps, watch } = assembleDeps({ store, queue, clock, log, pictures, announcements, chats, metrics });
+    const token = config.operatorToken;
+    const operatorPages = adminRoutes({ token, prometheus: numbers, queue: () => bull, log });
+    // A server may come later: then this is the first thing to do.
+    if (use === 'command' || !config.mongodbUri) await deps.learnBenchmarks();
+    return { deps, clock, watch, platforms, operatorPages, ...heldBy(lock), close };
   } catch (error) {
     await close();
     throw error;
@@ -109,32 +121,43 @@ export async function compose(config: Config, log: Log): Promise<App> {
     () => sweep(deps),
   ];
   // What is embedded is there or never will be; a server may come later, and the page says so until then.
-  const begun = usesServers(config) ? keepBeginning(steps, log) : await beginNow(steps);
+  const begun = usesServers(config) ? keepBeginning(steps, seldom(log)) : await beginNow(steps);
   const host: WebHost = {
     ...refusing(webChat(deps, lane), begun.isReady),
     onMessage: core.watch,
     ...(isDemonstration ? { demo: demonstration(deps, clock) } : {}),
     health: () => health(partsOf(config, deps), begun.isReady),
   };
+  const desk = reception(deps, lane);
+  const waysIn = core.platforms.map((platform) => platform.wayIn(desk));
   const web = createWebApp(
     host,
     {
       embedded: isDemonstration,
-      cookieKey: await cookieKey(deps.store),
       publicDir: join(installation(), 'dist', 'adapters', 'web', 'public'),
       ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}),
     },
     deps.log,
+    (app) => {
+      core.operatorPages(app);
+      for (const way of waysIn) way.mount(app);
+    },
   );
   const server = createServer(web.app);
   return {
     deps,
     demonstration: isDemonstration,
     ...(core.dataDir === undefined ? {} : { dataDir: core.dataDir }),
-    listen: () => listen(server, config),
+    listen: async () => {
+      const address = await listen(server, config);
+      await Promise.all(waysIn.map((way) => way.start()));
+      return address;
+    },
     close: async () => {
       web.close();
+      await Promise.all(waysIn.map((way) => way.stop()));
       await closeServer(server);
+      await desk.finished();
       await begun.stop();
       await core.close();
     },
@@ -151,99 +174,4 @@ function learning(deps: Deps, work: JobHandler): JobHandler {
 
 function heldBy(lock: DataDirLock | undefined): Pick<Core, 'dataDir'> {
   return lock ? { dataDir: lock.dir } : {};
-}
-
-async function storeFor(config: Config, log: Log, use: 'serve' | 'command'): Promise<Store> {
-  const { mongodbUri: uri } = config;
-  if (!uri) return openFiles(config, log);
-  if (use === 'command') return openMongoStore({ uri });
-  const opening = keepOpening(() => openMongoStore({ uri }), openingNews(log, placeOfStore(config)));
-  return lateStore(opening.get, opening.close);
-}
-
-async function openFiles(config: Config, log: Log): Promise<Store> {
-  const { store, recovered } = await openFileStore({ dir: join(config.dataDir, 'store') });
-  for (const { collection, lostLines } of recovered)
-    log.warn(
-      { collection, lostLines },
-      'a data file was damaged: the rest was recovered, the damaged file is kept beside it',
-    );
-  return store;
-}
-
-function queueFor(config: Config, log: Log, use: 'serve' | 'command'): Queue {
-  const open = () => openQueue(config, log);
-  if (use === 'serve' && config.redisUrl) {
-    const opening = keepOpening(open, openingNews(log, placeOfQueue(config)));
-    return lateQueue(opening.get, opening.close);
-  }
-  const opening = onceAsked(open);
-  // Whether it opens is told to whoever uses it first.
-  if (use === 'serve') opening.get().catch(() => undefined);
-  return lateQueue(opening.get, opening.close);
-}
-
-async function openQueue(config: Config, log: Log): Promise<Queue> {
-  const told = seldom(log);
-  const onError = (error: Error) => told.error({ err: error }, 'queue error');
-  if (config.redisUrl) return openRedisQueue({ url: config.redisUrl, onError });
-  const { queue, refilled } = await openEmbeddedQueue({ dir: join(config.dataDir, 'queue'), onError });
-  if (refilled) log.info({}, 'the queue starts empty and is filled from the store');
-  return queue;
-}
-
-/** Instances that share a Redis tell each other what is new. `soon`: this one has pages that want to hear of it. */
-function announcementsOf(config: Config, log: Log, soon: boolean): Announcements {
-  const local = localAnnouncements();
-  return config.redisUrl ? redisAnnouncements(local, { url: config.redisUrl, log: seldom(log), soon }) : local;
-}
-
-/** What the services refuse, as the web adapter's own refusals; everything, until people can work. */
-function refusing(chat: ReturnType<typeof webChat>, isReady: () => boolean): ReturnType<typeof webChat> {
-  const wrap =
-    <A extends unknown[], R>(call: (...args: A) => Promise<R>) =>
-    async (...args: A): Promise<R> => {
-      if (!isReady()) throw new WebRefusal('unavailable', 'Critical Friend is starting. Please try again in a minute.');
-      try {
-        return await call(...args);
-      } catch (error) {
-        throw error instanceof Refusal ? asWebRefusal(error) : error;
-      }
-    };
-  return {
-    ...chat,
-    people: wrap(chat.people),
-    person: wrap(chat.person),
-    threads: wrap(chat.threads),
-    messages: wrap(chat.messages),
-    receive: wrap(chat.receive),
-    picture: wrap(chat.picture),
-    download: wrap(chat.download),
-    signIn: wrap(chat.signIn),
-  };
-}
-
-function asWebRefusal(refusal: Refusal): WebRefusal {
-  switch (refusal.code) {
-    case 'not-allowed':
-      return new WebRefusal('forbidden', 'That is not open to you. Nothing was changed.');
-    case 'unknown-person':
-      return new WebRefusal('unauthenticated', 'Please sign in again.');
-    case 'unknown-review':
-    case 'unknown-benchmark':
-      return new WebRefusal('not-found', 'That is no longer there. Nothing was changed.');
-    case 'changed-meanwhile':
-      return new WebRefusal(
-        'unavailable',
-        'Somebody else wrote at the same moment. Your text is safe; please try again.',
-      );
-  }
-}
-
-/** The key that signs session cookies, made once for an installation. */
-async function cookieKey(store: Store): Promise<Uint8Array> {
-  const fresh = { id: 'cookie-key', value: randomBytes(32).toString('base64') };
-  await store.settings.insert(fresh);
-  const kept = (await store.settings.get(fresh.id)) ?? fresh;
-  return Buffer.from(kept.value, 'base64');
 }

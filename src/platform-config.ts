@@ -4,8 +4,8 @@ const secret = (shortest: number) => z.string().min(shortest, { message: `is sho
 
 /** What the chat platforms' adapters are told, name by name; and the secrets. */
 export const platformNames = {
-  SECRETS_KEY: secret(32).optional(),
-  OPERATOR_TOKEN: secret(16).optional(),
+  SECRETS_KEY: secret(16).optional(),
+  OPERATOR_TOKEN: secret(8).optional(),
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', { message: 'is no bot token (xoxb-…)' }).optional(),
   SLACK_SIGNING_SECRET: z.string().optional(),
   SLACK_APP_TOKEN: z.string().startsWith('xapp-', { message: 'is no app-level token (xapp-…)' }).optional(),

@@ -1,4 +1,10 @@
-import { type BackendFactory, type IQueueBackend, type JobsOptions, withBackend } from 'bullmq';
+import {
+  type BackendFactory,
+  type Queue as BullQueue,
+  type IQueueBackend,
+  type JobsOptions,
+  withBackend,
+} from 'bullmq';
 import type { Instant } from '../../src/domain/time';
 import type { Job, JobFailure, JobHandler, Queue } from '../../src/ports/queue';
 import { within } from './deadline';
@@ -20,6 +26,9 @@ export interface Engine<B extends IQueueBackend, C> {
   close(): Promise<void>;
 }
 
+/** Told of BullMQ's own queue once it is open, for dashboards to look into. */
+export type OnOpen = (queue: BullQueue) => void;
+
 const name = 'critical-friend';
 const sweepId = 'sweep';
 const openLimitMs = 10_000;
@@ -34,6 +43,7 @@ export async function createQueue<B extends IQueueBackend, C>(
   engine: Engine<B, C>,
   tuning: QueueTuning,
   report: ReportError,
+  onOpen: OnOpen = () => {},
 ): Promise<Queue> {
   const bull = withBackend(engine.backend);
   const queue = new bull.Queue<JobIds, void, string>(name, {
@@ -42,8 +52,11 @@ export async function createQueue<B extends IQueueBackend, C>(
     defaultJobOptions: jobOptions(tuning),
     streams: { events: { maxLen: 100 } },
   });
-  queue.on('error', report);
-  await opened(queue.waitUntilReady(), () => queue.close());
+  const trouble = lastTrouble(report);
+  queue.on('error', trouble.report);
+  await opened(queue.waitUntilReady(), () => queue.close(), trouble);
+  // BullMQ's own type speaks of Redis, which dashboards need not know.
+  onOpen(queue as unknown as BullQueue);
 
   let stopWorking: (() => Promise<void>) | undefined;
   let closed = false;
@@ -85,10 +98,16 @@ export async function createQueue<B extends IQueueBackend, C>(
   };
 
   const ping = async (): Promise<void> => {
-    await within(
-      pingLimitMs,
-      ask(() => queue.getJobCounts('active')),
-    );
+    try {
+      await within(
+        pingLimitMs,
+        ask(() => queue.getJobCounts('active')),
+      );
+      trouble.isOver();
+    } catch (error) {
+      if (closed) throw error;
+      throw new QueueError('unavailable', true, { cause: trouble.last() ?? error });
+    }
   };
 
   /** BullMQ's goodbyes wait for an engine that is away without end: then the connections are just cut. */
@@ -159,12 +178,29 @@ async function answered<T>(question: () => Promise<T>): Promise<T> {
   }
 }
 
-async function opened(ready: Promise<unknown>, close: () => Promise<void>): Promise<void> {
+async function opened(ready: Promise<unknown>, close: () => Promise<void>, trouble: LastTrouble): Promise<void> {
   try {
     await within(openLimitMs, ready);
   } catch (cause) {
     ready.catch(asError);
     await close();
-    throw new QueueError('unavailable', true, { cause });
+    throw new QueueError('unavailable', true, { cause: trouble.last() ?? cause });
   }
+}
+
+type LastTrouble = ReturnType<typeof lastTrouble>;
+
+/** Engines tell beside the call why it does not come back: kept, so that whoever called learns it. */
+function lastTrouble(report: ReportError) {
+  let last: Error | undefined;
+  return {
+    report: (error: Error) => {
+      last = error;
+      report(error);
+    },
+    isOver: () => {
+      last = undefined;
+    },
+    last: () => last,
+  };
 }

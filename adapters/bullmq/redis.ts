@@ -1,7 +1,7 @@
 import { createRedisBackend } from 'bullmq';
 import type { Queue } from '../../src/ports/queue';
 import type { ReportError } from './processor';
-import { createQueue } from './queue';
+import { createQueue, type OnOpen } from './queue';
 import { defaultTuning, type QueueTuning } from './tuning';
 
 export interface RedisQueueOptions {
@@ -12,11 +12,12 @@ export interface RedisQueueOptions {
   /** What all keys begin with. */
   prefix?: string;
   tuning?: Partial<QueueTuning>;
+  onOpen?: OnOpen;
 }
 
 /** The queue on a Redis server. Throws `unavailable` when it does not answer within ten seconds. */
 export async function openRedisQueue(options: RedisQueueOptions): Promise<Queue> {
-  const { url, onError, prefix = 'critical-friend', tuning } = options;
+  const { url, onError, prefix = 'critical-friend', tuning, onOpen } = options;
   return createQueue(
     {
       backend: createRedisBackend,
@@ -28,5 +29,6 @@ export async function openRedisQueue(options: RedisQueueOptions): Promise<Queue>
     },
     { ...defaultTuning, ...tuning },
     onError,
+    onOpen,
   );
 }

@@ -1,2 +1,2 @@
-export { openFileStore } from './open-file-store';
-export { openMongoStore } from './open-mongo-store';
+export { openFileArchive, openFileStore } from './open-file-store';
+export { openMongoArchive, openMongoStore } from './open-mongo-store';

@@ -7,14 +7,28 @@ import type { RegisterFunction, ReportLine } from '../../src/domain/report';
 import type { Review } from '../../src/domain/review';
 import type { Sheet } from '../../src/domain/sheet';
 import type { Message } from '../../src/ports/chat';
-import type { AuditEntry, DigestRecord, InboxEntry, Programme, SessionRecord, Setting } from '../../src/ports/records';
+import type {
+  AccountRecord,
+  AuditEntry,
+  DigestRecord,
+  InboxEntry,
+  Installation,
+  Programme,
+  SessionRecord,
+  Setting,
+  SignInLink,
+  WebSession,
+} from '../../src/ports/records';
 import type { Document } from '../../src/ports/store';
 
 /** How one kind of document is stored. The compiler asks for every property of the document's type. */
 export interface Kind<T extends Document> {
   collection: string;
   shape: { readonly [K in Exclude<keyof T, 'id'>]-?: SchemaDefinitionProperty };
-  /** Properties to look for, several where they are asked for together; the files index only the first of each. */
+  /**
+   * Properties to look for, several where they are asked for together; then the one to sort by and the id, as `sortOf` in
+   * rows.ts sorts, so that the server need not sort. The files index only the first of each.
+   */
   indexes: readonly (readonly (keyof T & string)[])[];
   /** No two documents share this text; the empty text does not count. */
   unique?: keyof T & string;
@@ -144,7 +158,7 @@ export const planItem: Kind<PlanItem> = {
     doneAt: text,
   },
   indexes: [
-    ['status', 'dueAt'],
+    ['status', 'dueAt', 'id'],
     ['review', 'status', 'kind'],
     ['review', 'kind'],
     ['person', 'day', 'status'],
@@ -167,16 +181,41 @@ export const message: Kind<Message> = {
     status: text,
     reference: text,
     failure: text,
+    account: json,
     claim: json,
     ifCutOff: text,
     version: number,
   },
-  indexes: [['thread', 'at'], ['thread', 'status', 'at'], ['status', 'at'], ['at']],
+  indexes: [['thread', 'at', 'id'], ['thread', 'status', 'at', 'id'], ['status', 'at', 'id'], ['at']],
 };
 
 export const session: Kind<SessionRecord> = {
   collection: 'sessions',
-  shape: { version: number, state: json, lastEvent: text, lastMessages: texts, updatedAt: text },
+  shape: { version: number, state: json, lastEvent: text, lastMessages: texts, updatedAt: text, account: json },
+  indexes: [],
+};
+
+export const account: Kind<AccountRecord> = {
+  collection: 'accounts',
+  shape: { account: json, person: text, seenAt: text },
+  indexes: [['person']],
+};
+
+export const webSession: Kind<WebSession> = {
+  collection: 'webSessions',
+  shape: { person: text, picked: flag, createdAt: text, usedAt: text, until: text },
+  indexes: [['person'], ['until']],
+};
+
+export const signInLink: Kind<SignInLink> = {
+  collection: 'signInLinks',
+  shape: { person: text, until: text },
+  indexes: [['person'], ['until']],
+};
+
+export const installation: Kind<Installation> = {
+  collection: 'installations',
+  shape: { platform: text, space: text, sealed: text, at: text },
   indexes: [],
 };
 
@@ -184,8 +223,8 @@ export const inboxEntry: Kind<InboxEntry> = {
   collection: 'inbox',
   shape: { event: json, person: text, status: text, receivedAt: text, attempts: number, failure: text },
   indexes: [
-    ['status', 'receivedAt'],
-    ['person', 'status'],
+    ['status', 'receivedAt', 'id'],
+    ['person', 'status', 'receivedAt', 'id'],
   ],
 };
 

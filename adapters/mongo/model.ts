@@ -1,9 +1,15 @@
 import type { Connection, Model, Mongoose, SchemaDefinition } from 'mongoose';
 import type { Document } from '../../src/ports/store';
 import type { Kind } from './kinds';
+import type { DeclaredIndex } from './raw';
 
 /** A stored document: `_id` is our id; `rev` is another number after every write, to notice who wrote in between. */
 export type Row = { _id: string; rev: number } & Record<string, unknown>;
+
+/** How a property of our documents is called in the engines. */
+export function fieldOf(property: string): string {
+  return property === 'id' ? '_id' : property;
+}
 
 /** The mongoose model of one kind of document, on one connection. Unknown properties are refused, in filters too. */
 export function modelOf<T extends Document>(mongoose: Mongoose, connection: Connection, kind: Kind<T>): Model<Row> {
@@ -17,11 +23,15 @@ export function modelOf<T extends Document>(mongoose: Mongoose, connection: Conn
     autoCreate: false,
     autoIndex: false,
   });
-  for (const properties of kind.indexes) schema.index(ascending(properties));
-  if (kind.unique !== undefined) schema.index(ascending([kind.unique]), { unique: true, sparse: true });
   return connection.model<Row>(kind.collection, schema, kind.collection);
 }
 
+/** The indexes that a kind declares, in the engines' words. */
+export function indexesOf<T extends Document>({ indexes, unique }: Kind<T>): DeclaredIndex[] {
+  const declared: DeclaredIndex[] = indexes.map((properties) => ({ key: ascending(properties) }));
+  return unique === undefined ? declared : [...declared, { key: ascending([unique]), unique: true, sparse: true }];
+}
+
 function ascending(properties: readonly string[]): Record<string, 1> {
-  return Object.fromEntries(properties.map((property) => [property, 1]));
+  return Object.fromEntries(properties.map((property) => [fieldOf(property), 1]));
 }

@@ -1,9 +1,17 @@
-import { Mongoose } from 'mongoose';
+import { type Connection, Mongoose } from 'mongoose';
+import type { Archive } from '../../src/ports/archive';
+import type { Log } from '../../src/ports/log';
 import type { Store } from '../../src/ports/store';
+import { archiveOf } from './archive';
 import type { DataFile } from './embedded/data-file';
 import { fileDriver } from './embedded/driver';
 import { toStoreError } from './errors';
-import { storeOn } from './store';
+import { createIndexes } from './indexes';
+import { MIGRATIONS } from './migrations';
+import { bringUpToDate } from './migrations/bring-up-to-date';
+import { alone } from './migrations/lease';
+import type { Migration } from './migrations/migration';
+import { storeOn, type UnopenedStore } from './store';
 
 /** A file of the store that had lines nobody could read. The file as it was lies beside it, as `<name>.db.damaged-<time>`. */
 export interface Recovered {
@@ -11,23 +19,50 @@ export interface Recovered {
   lostLines: number;
 }
 
+export interface FileStoreOptions {
+  dir: string;
+  log?: Log;
+  /** The versions of the data; those of this code unless given. */
+  migrations?: readonly Migration[];
+}
+
 /**
- * The store in files, one per collection, in the folder `dir` (made if need be). One process at a time: the caller holds
- * the folder's lock. Opening compacts the files, which needs as much free room as the largest of them. Throws a
- * `StoreError` when they cannot be read or written.
+ * The store in files, one per collection, in the folder `dir` (made if need be), brought up to date. One process at a
+ * time: the caller holds the folder's lock. Opening compacts the files, which needs as much free room as the largest of
+ * them. Throws a `StoreError` when they cannot be read or written, or are not for this code (`newer`).
  */
-export async function openFileStore({ dir }: { dir: string }): Promise<{ store: Store; recovered: Recovered[] }> {
+export async function openFileStore({
+  dir,
+  log,
+  migrations = MIGRATIONS,
+}: FileStoreOptions): Promise<{ store: Store; recovered: Recovered[] }> {
+  try {
+    const { store, raw, recovered } = await openFiles(dir);
+    await bringUpToDate(raw, migrations, alone, log);
+    await createIndexes(raw);
+    return { store, recovered };
+  } catch (error) {
+    throw toStoreError(error);
+  }
+}
+
+/** The same files beneath the schemas, as they are: nothing is brought up to date. */
+export async function openFileArchive({ dir, migrations = MIGRATIONS }: FileStoreOptions): Promise<Archive> {
+  try {
+    const { raw, recovered, connection } = await openFiles(dir);
+    return await archiveOf(raw, migrations, { place: dir, lost: recovered, close: () => connection.close() });
+  } catch (error) {
+    throw toStoreError(error);
+  }
+}
+
+async function openFiles(dir: string): Promise<UnopenedStore & { recovered: Recovered[]; connection: Connection }> {
   const files = new Map<string, DataFile>();
   const mongoose = new Mongoose();
   mongoose.setDriver(fileDriver(files));
   const connection = mongoose.createConnection();
-  const { store, prepare } = storeOn(mongoose, connection);
-  try {
-    await connection.openUri(dir);
-    await prepare();
-  } catch (error) {
-    throw toStoreError(error);
-  }
+  const unopened = storeOn(mongoose, connection);
+  await connection.openUri(dir);
   const recovered = [...files].map(([collection, { lostLines }]) => ({ collection, lostLines }));
-  return { store, recovered: recovered.filter(({ lostLines }) => lostLines > 0) };
+  return { ...unopened, recovered: recovered.filter(({ lostLines }) => lostLines > 0), connection };
 }

@@ -1,29 +1,79 @@
-import { Mongoose } from 'mongoose';
-import type { Store } from '../../src/ports/store';
+import { type Connection, Mongoose } from 'mongoose';
+import type { Archive } from '../../src/ports/archive';
+import type { Log } from '../../src/ports/log';
+import { type Store, StoreError } from '../../src/ports/store';
+import { archiveOf } from './archive';
 import { toStoreError } from './errors';
-import { storeOn } from './store';
+import { createIndexes } from './indexes';
+import { MIGRATIONS } from './migrations';
+import { bringUpToDate } from './migrations/bring-up-to-date';
+import { leaseIn } from './migrations/lease';
+import type { Migration } from './migrations/migration';
+import { ABOUT } from './migrations/stamps';
+import { storeOn, type UnopenedStore } from './store';
 
 /** How long an operation waits for a server that does not answer, before it fails as `unavailable`. */
 const PATIENCE_MS = 5_000;
+/** How long the others wait for a process that died while it brought the data up to date. */
+const LEASE_MS = 15_000;
+
+export interface MongoStoreOptions {
+  /** A MongoDB connection string with the database's name in it. */
+  uri: string;
+  log?: Log;
+  /** The versions of the data; those of this code unless given. */
+  migrations?: readonly Migration[];
+  leaseMs?: number;
+}
 
 /**
- * The store on a MongoDB server. `uri` is a MongoDB connection string with the database's name in it. Throws a
- * `StoreError` when the server cannot be reached.
+ * The store on a MongoDB server, brought up to date by whichever process comes first. Throws a `StoreError` when the
+ * server cannot be reached, or when the data are not for this code (`newer`, `unfinished`).
  */
-export async function openMongoStore({ uri }: { uri: string }): Promise<Store> {
+export async function openMongoStore({
+  uri,
+  log,
+  migrations = MIGRATIONS,
+  leaseMs = LEASE_MS,
+}: MongoStoreOptions): Promise<Store> {
+  return connected(uri, async ({ store, raw }, connection) => {
+    const turn = leaseIn(raw.collection(ABOUT), () => serverTime(connection), leaseMs);
+    await bringUpToDate(raw, migrations, turn, log);
+    await createIndexes(raw);
+    return store;
+  });
+}
+
+/** The same database beneath the schemas, as it is: nothing is brought up to date. */
+export async function openMongoArchive({ uri, migrations = MIGRATIONS }: MongoStoreOptions): Promise<Archive> {
+  return connected(uri, async ({ raw }, connection) => {
+    const place = `${connection.host}:${connection.port}/${connection.name}`;
+    return archiveOf(raw, migrations, { place, lost: [], close: () => connection.close() });
+  });
+}
+
+async function connected<R>(
+  uri: string,
+  work: (unopened: UnopenedStore, connection: Connection) => Promise<R>,
+): Promise<R> {
   const mongoose = new Mongoose();
   const connection = mongoose.createConnection();
-  const { store, prepare } = storeOn(mongoose, connection);
+  const unopened = storeOn(mongoose, connection);
   try {
     await connection.openUri(uri, {
       serverSelectionTimeoutMS: PATIENCE_MS,
       // A write that was acknowledged is on disk.
       writeConcern: { w: 'majority', journal: true },
     });
-    await prepare();
-    return store;
+    return await work(unopened, connection);
   } catch (error) {
     await connection.close();
     throw toStoreError(error);
   }
+}
+
+async function serverTime(connection: Connection): Promise<Date> {
+  const answer = await connection.db?.command({ hello: 1 });
+  if (!(answer?.localTime instanceof Date)) throw new StoreError('unavailable', true);
+  return answer.localTime;
 }

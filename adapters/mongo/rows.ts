@@ -3,7 +3,7 @@ import type { Document, Filter, FindOptions } from '../../src/ports/store';
 import { StoreError } from '../../src/ports/store';
 import { fromStored, toStored } from './json';
 import type { Kind } from './kinds';
-import type { Row } from './model';
+import { fieldOf, type Row } from './model';
 
 const MAX_REV = 2 ** 48 - 1;
 
@@ -35,10 +35,11 @@ export function queryOf<T extends Document>(filter: Filter<T>): Record<string, u
   return Object.fromEntries(entries.map(([property, wanted]) => [fieldOf(property), condition(wanted)]));
 }
 
-/** The order asked for; equal ones, and all without an order, by id. */
+/** The order asked for; equal ones by id in the same direction, as an index runs. All by id without an order. */
 export function sortOf<T>(sort: FindOptions<T>['sort']): Record<string, 1 | -1> {
-  if (sort === undefined || sort.by === 'id') return { _id: sort?.order === 'descending' ? -1 : 1 };
-  return { [sort.by]: sort.order === 'ascending' ? 1 : -1, _id: 1 };
+  const direction = sort?.order === 'descending' ? -1 : 1;
+  if (sort === undefined || sort.by === 'id') return { _id: direction };
+  return { [sort.by]: direction, _id: direction };
 }
 
 function condition(wanted: unknown): unknown {
@@ -54,8 +55,4 @@ function range({ before, after }: { before?: unknown; after?: unknown }): Record
     ...(after === undefined ? {} : { $gt: after }),
     ...(before === undefined ? {} : { $lt: before }),
   };
-}
-
-function fieldOf(property: string): string {
-  return property === 'id' ? '_id' : property;
 }

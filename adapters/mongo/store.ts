@@ -1,23 +1,24 @@
-import type { Connection, Model, Mongoose } from 'mongoose';
+import type { Connection, Mongoose } from 'mongoose';
 import type { Collection, Document, Store } from '../../src/ports/store';
 import { collectionOf } from './collection';
 import { guarded } from './errors';
 import * as kinds from './kinds';
-import { modelOf, type Row } from './model';
+import { ABOUT } from './migrations/stamps';
+import { indexesOf, modelOf } from './model';
+import { type RawStore, rawCollections } from './raw';
 
-/** A store that is not open yet: `prepare` makes its indexes once the connection is. */
+/** A store on a connection that is not open yet. */
 export interface UnopenedStore {
   store: Store;
-  prepare(): Promise<void>;
+  raw: RawStore;
 }
 
 /** The store on a connection of any engine. */
 export function storeOn(mongoose: Mongoose, connection: Connection): UnopenedStore {
-  const models: Model<Row>[] = [];
+  const declared: RawStore['kinds'][number][] = [];
   const collection = <T extends Document>(kind: kinds.Kind<T>): Collection<T> => {
-    const model = modelOf(mongoose, connection, kind);
-    models.push(model);
-    return collectionOf(model, kind);
+    declared.push({ name: kind.collection, indexes: indexesOf(kind) });
+    return collectionOf(modelOf(mongoose, connection, kind), kind);
   };
   const store: Store = {
     programmes: collection(kinds.programme),
@@ -31,11 +32,18 @@ export function storeOn(mongoose: Mongoose, connection: Connection): UnopenedSto
     digests: collection(kinds.digest),
     messages: collection(kinds.message),
     sessions: collection(kinds.session),
+    accounts: collection(kinds.account),
+    webSessions: collection(kinds.webSession),
+    signInLinks: collection(kinds.signInLink),
+    installations: collection(kinds.installation),
     inbox: collection(kinds.inboxEntry),
     audit: collection(kinds.auditEntry),
     settings: collection(kinds.setting),
     ping: () => guarded(async () => void (await connection.db?.command({ ping: 1 }))),
     close: () => guarded(() => connection.close()),
   };
-  return { store, prepare: async () => void (await Promise.all(models.map((model) => model.createIndexes()))) };
+  const raw: RawStore = { kinds: declared, collection: rawCollections(connection) };
+  // The files open the collections that are named before the connection opens.
+  raw.collection(ABOUT);
+  return { store, raw };
 }

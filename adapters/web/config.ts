@@ -4,11 +4,9 @@ export interface WebConfig {
   publicUrl?: string;
   /** The embedded store and queue are in use: the machine is somebody's own. */
   embedded: boolean;
-  /** Signs session cookies; 32 random bytes or more, the same after a restart. */
-  cookieKey: Uint8Array;
   /** The folder with the built page: index.html, style.css, app.js. */
   publicDir: string;
-  /** How often an idle stream shows that it is alive, in milliseconds. */
+  /** How often a stream shows that it is alive, and whether its reader is still signed in is looked up; in milliseconds. */
   heartbeatMs?: number;
 }
 

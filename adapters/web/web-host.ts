@@ -64,6 +64,21 @@ export interface Demonstration {
   letOthersAnswer(person: string): Promise<{ count: number }>;
 }
 
+/** Who is signed in. `picked`: by the local picker, so that it holds for local requests only. */
+export interface SignedIn {
+  person: string;
+  picked: boolean;
+}
+
+/** Sessions are known by secrets that only browsers have. They end by themselves, and can be ended at any time. */
+export interface Sessions {
+  /** Answers the secret of a new session. */
+  begin(person: string, picked: boolean): Promise<string>;
+  /** Asking is use: the session lasts on. */
+  find(secret: string): Promise<SignedIn | undefined>;
+  end(secret: string): Promise<void>;
+}
+
 /** What the web adapter needs of the product. Refusals are thrown as `WebRefusal`; anything else thrown is a fault. */
 export interface WebHost {
   now(): Instant;
@@ -83,6 +98,7 @@ export interface WebHost {
   download(person: string, path: string): Promise<Download | undefined>;
   /** Uses up a one-time link; the person it was for, or undefined when it is not (or no longer) valid. */
   signIn(token: string): Promise<string | undefined>;
+  sessions: Sessions;
   demo?: Demonstration;
   health(): Promise<{ ok: boolean; reasons: string[] }>;
 }

@@ -20,7 +20,7 @@ export interface PressBody {
 }
 
 export interface EventBody {
-  /** Made by the page; the same id sent again counts once. */
+  /** Made by the page; the same id sent again counts once. The message of a text has it in its own id. */
   id: string;
   thread: string;
   message?: string;

@@ -1,7 +1,7 @@
 import type { Person } from '../domain/person';
 import { note } from '../services/audit';
 import { erasePerson, personalData } from '../services/personal-data';
-import { newSignInToken } from '../services/sign-in';
+import { endSignIns, newSignInToken } from '../services/sign-in';
 import { type CommandContext, OPERATOR, personWith } from './acting';
 import { type CommandOf, CommandRefused, type CommandResult } from './request';
 import { asJson } from './table';
@@ -47,6 +47,20 @@ export async function link(
   await note(deps, { by: actor.id, action: 'link-made', person: person.id });
   const err = `For ${person.name} alone: it works once, within 30 minutes.\n`;
   return { exit: 0, out: `${address}/signin/${token}\n`, err };
+}
+
+/** Ends all sessions of a person in the web chat, and the links that they have not used. */
+export async function signOut(
+  { deps }: CommandContext,
+  actor: Person,
+  command: CommandOf<'person-sign-out'>,
+): Promise<CommandResult> {
+  const person = await concerned(deps, actor, command.email);
+  const sessions = await endSignIns(deps.store, person.id);
+  await note(deps, { by: actor.id, action: 'signed-out', person: person.id, detail: { sessions } });
+  const ended = sessions === 1 ? '1 session' : `${sessions} sessions`;
+  const out = `${person.name} was signed out of ${ended}. Links that were not used yet no longer work.\n`;
+  return { exit: 0, out, err: '' };
 }
 
 /** People's data are theirs and the operator's: a role in a review does not reach them. */

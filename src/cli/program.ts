@@ -1,15 +1,22 @@
 import { CommanderError, Command as Program } from 'commander';
+import { type Config, environment, readConfig } from '../config';
 import type { Client } from './client';
+import { addDbCommands } from './db';
 import { addOtherCommands } from './other-commands';
 import type { Execute } from './request';
 import { addReviewCommands } from './review-commands';
 import type { Terminal } from './terminal';
 
 /**
- * Runs one command line, without node and script. Answers the exit status: 0 done, 1 refused with reasons, 2 wrong
- * usage.
+ * Runs one command line, without node and script. `config` is read by what opens the data itself. Answers the exit
+ * status: 0 done, 1 refused with reasons, 2 wrong usage.
  */
-export async function runCli(args: readonly string[], terminal: Terminal, execute: Execute): Promise<number> {
+export async function runCli(
+  args: readonly string[],
+  terminal: Terminal,
+  execute: Execute,
+  config: () => Config = () => readConfig(environment()),
+): Promise<number> {
   let exit = 0;
   const client: Client = {
     terminal,
@@ -21,7 +28,7 @@ export async function runCli(args: readonly string[], terminal: Terminal, execut
     },
   };
   try {
-    await programFor(client).parseAsync(args, { from: 'user' });
+    await programFor(client, config).parseAsync(args, { from: 'user' });
     return exit;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
@@ -29,7 +36,7 @@ export async function runCli(args: readonly string[], terminal: Terminal, execut
   }
 }
 
-function programFor(client: Client): Program {
+function programFor(client: Client, config: () => Config): Program {
   const { out, err } = client.terminal;
   const program = new Program('critical-friend')
     .description('Peer reviews of cities from the command line, whether the server runs or not.')
@@ -39,5 +46,6 @@ function programFor(client: Client): Program {
     .addHelpText('after', '\nExit status: 0 done, 1 refused with reasons, 2 wrong usage.');
   addOtherCommands(program, client);
   addReviewCommands(program, client);
+  addDbCommands(program, client, config);
   return program;
 }

@@ -57,6 +57,7 @@ function obstacle(error: unknown, config: Config): string | undefined {
     return `The data folder ${config.dataDir} is held by a process that does not answer. Is it starting, stopping or stuck? Try again in a moment.`;
   if (error instanceof ControlCutShort)
     return 'The process stopped before it answered. Look with status whether it was done.';
+  if (error instanceof StoreError && !error.retry) return error.message;
   if (error instanceof StoreError && config.mongodbUri)
     return `MongoDB at ${hostsOf(config.mongodbUri)} does not answer (${reasonOf(error)}). Nothing was done.`;
   if (error instanceof DataDirNotWritable) return `The data folder ${error.dir} cannot be used (${error.reason}).`;

@@ -33,6 +33,7 @@ const command = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person-export'), email }),
   z.object({ kind: z.literal('person-erase'), email }),
   z.object({ kind: z.literal('person-link'), email }),
+  z.object({ kind: z.literal('person-sign-out'), email }),
 ]);
 
 /** One command, who acts (an e-mail; else the operator), and whether tables come as JSON. */

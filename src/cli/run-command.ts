@@ -6,7 +6,7 @@ import { brief, digest } from './digest';
 import { exportReview } from './export';
 import { importFile } from './import';
 import { merge } from './merge';
-import { erase, exportPerson, link } from './person';
+import { erase, exportPerson, link, signOut } from './person';
 import { previewReminder, sendReminder } from './remind';
 import { CommandRefused, type CommandRequest, type CommandResult, requestSchema } from './request';
 import { status } from './status';
@@ -56,6 +56,8 @@ function dispatch(context: CommandContext, actor: Person, { command, json }: Com
       return erase(context, actor, command);
     case 'person-link':
       return link(context, actor, command);
+    case 'person-sign-out':
+      return signOut(context, actor, command);
   }
 }
 

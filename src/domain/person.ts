@@ -41,6 +41,16 @@ export interface Person {
   erasedAs?: string;
 }
 
+/** The one text that names an account. */
+export function accountId({ platform, space, user }: Account): string {
+  return `${platform}|${space}|${user}`;
+}
+
+/** Whether somebody has this account. */
+export function hasAccount(person: Pick<Person, 'accounts'>, account: Account): boolean {
+  return person.accounts.some((own) => accountId(own) === accountId(account));
+}
+
 /** Where a person speaks from: their city or organisation. */
 export function affiliation(person: Pick<Person, 'city' | 'organisation'>): string {
   return person.city ?? person.organisation ?? '';

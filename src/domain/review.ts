@@ -24,6 +24,16 @@ export interface Channel {
   address: Readonly<Record<string, string>>;
 }
 
+/** The one text that names a channel. */
+export function channelId({ platform, address }: Channel): string {
+  return [
+    platform,
+    ...Object.keys(address)
+      .sort()
+      .map((name) => address[name]),
+  ].join('|');
+}
+
 /** One city reviewed by one team. Dates are host-city wall clock unless they are instants. */
 export interface Review {
   id: string;

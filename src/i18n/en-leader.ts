@@ -79,6 +79,12 @@ export const leader = {
     first: 'Gather first: the merge works on sheets that are open to the team.',
     button: 'Gather',
   },
+  channel: {
+    held: (city: string, who: string) =>
+      `${city}: nothing was posted in a linked channel, because ${who} reads along and is not to see it. Ask for a channel of the team alone, and link that one.`,
+    unknownReaders: (city: string) =>
+      `${city}: nothing was posted in a linked channel, because I cannot see who reads along. Is Critical Friend still in it?`,
+  },
   merge: {
     title: (city: string) => `Merge · ${city}`,
     overview: (agreed: number, rest: number, decided: number) =>

@@ -2,8 +2,10 @@ import type { Missing } from '../domain/completeness';
 import type { Agreement } from '../domain/consolidation';
 import type { SourceType } from '../domain/report';
 import type { Performance, SheetField } from '../domain/sheet';
+import { install } from './en-install';
 import { leader } from './en-leader';
 import { organiser } from './en-organiser';
+import { slackCard } from './en-slack-card';
 
 const performance: Record<Performance, string> = {
   below: 'below',
@@ -90,6 +92,8 @@ export const en = {
   agreement,
   leader,
   organiser,
+  slackCard,
+  install,
   bot: 'Critical Friend',
   /** A label and what belongs to it. */
   labelled: (label: string, text: string) => `${label}: ${text}`,
@@ -299,6 +303,11 @@ export const en = {
   team: {
     title: 'How far the team agrees',
     notYet: 'Opens when your leader gathers the sheets.',
+  },
+  account: {
+    unknown:
+      'I do not know yet who you are. Ask the organiser of your review for a one-time link, and send it to me here. Nothing you wrote is lost.',
+    privately: 'I answered you privately, in our direct conversation.',
   },
   error: {
     notOnTeam: (city: string) =>

@@ -82,6 +82,12 @@ export const leader: typeof english = {
     first: 'Mettez d’abord les fiches en commun : on ne consolide que des fiches ouvertes à l’équipe.',
     button: 'Mettre en commun',
   },
+  channel: {
+    held: (city: string, who: string) =>
+      `${city} : rien n’a été publié dans un canal relié, car ${who} peut y lire et ne doit pas voir cela. Demandez un canal réservé à l’équipe et reliez celui-là.`,
+    unknownReaders: (city: string) =>
+      `${city} : rien n’a été publié dans un canal relié, car je ne vois pas qui peut y lire. Critical Friend y est-il encore ?`,
+  },
   merge: {
     title: (city) => `Consolidation · ${city}`,
     overview: (agreed, rest, decided) =>

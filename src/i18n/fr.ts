@@ -3,8 +3,10 @@ import type { Agreement } from '../domain/consolidation';
 import type { SourceType } from '../domain/report';
 import type { Performance, SheetField } from '../domain/sheet';
 import type { en } from './en';
+import { install } from './fr-install';
 import { leader } from './fr-leader';
 import { organiser } from './fr-organiser';
+import { slackCard } from './fr-slack-card';
 import { au, de, plural } from './french';
 
 const performance: Record<Performance, string> = {
@@ -91,6 +93,8 @@ export const fr: typeof en = {
   agreement,
   leader,
   organiser,
+  slackCard,
+  install,
   bot: 'Critical Friend',
   /** A label and what belongs to it. */
   labelled: (label: string, text: string) => `${label} : ${text}`,
@@ -303,6 +307,11 @@ export const fr: typeof en = {
   team: {
     title: 'L’accord au sein de l’équipe',
     notYet: 'S’ouvrira quand votre chef d’équipe mettra les fiches en commun.',
+  },
+  account: {
+    unknown:
+      'Je ne sais pas encore qui vous êtes. Demandez un lien à usage unique à l’organisateur de votre revue et envoyez-le-moi ici. Rien de ce que vous avez écrit n’est perdu.',
+    privately: 'Je vous ai répondu en privé, dans notre conversation directe.',
   },
   error: {
     notOnTeam: (city) =>

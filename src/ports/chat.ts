@@ -1,16 +1,22 @@
-import type { Instant } from '../domain/time';
+import type { Language } from '../domain/language';
+import type { Account } from '../domain/person';
+import { type Channel, channelId } from '../domain/review';
+import type { Instant, TimeZone } from '../domain/time';
 import type { Prompt } from './prompt';
 
-/** Where a message goes: one person directly, or the team channel of a review. */
-export type Recipient = { kind: 'person'; person: string } | { kind: 'channel'; review: string };
+/**
+ * Where a message goes: one person directly, or the team channel of a review; with `at`, the copy of it in a linked
+ * channel of a platform, without, the web chat's.
+ */
+export type Recipient = { kind: 'person'; person: string } | { kind: 'channel'; review: string; at?: Channel };
 
-/** The one text that names a conversation: `person:<id>` or `channel:<review>`. */
+/** The one text that names a conversation: `person:<id>`, `channel:<review>`, `channel:<review>@<platform>|…`. */
 export function threadOf(to: Recipient): string {
   switch (to.kind) {
     case 'person':
       return `person:${to.person}`;
     case 'channel':
-      return `channel:${to.review}`;
+      return to.at === undefined ? `channel:${to.review}` : `channel:${to.review}@${channelId(to.at)}`;
   }
 }
 
@@ -26,10 +32,10 @@ export type MessageContent =
 export type DigestCopy = 'leader' | 'channel';
 
 /**
- * `waiting`: to be sent; `sending`: one process is at it, or was when it ended; `unsettled`: its sending was cut off, and
- * it was left as it is rather than repeated.
+ * `waiting`: to be sent; `sending`: one process is at it, or was when it ended; `redrawn`: delivered, but its platform
+ * shows an older version; `unsettled`: its sending was cut off, and it was left as it is rather than repeated.
  */
-export type MessageStatus = 'waiting' | 'sending' | 'delivered' | 'undeliverable' | 'unsettled';
+export type MessageStatus = 'waiting' | 'sending' | 'delivered' | 'redrawn' | 'undeliverable' | 'unsettled';
 
 /** A process's hold on a message, lost when it is past. */
 export interface Claim {
@@ -48,6 +54,8 @@ export interface Message {
   status: MessageStatus;
   /** The platform's own reference once delivered, to redraw the message later. */
   reference?: string;
+  /** The account whose conversation it is in, where that is not the web chat's. */
+  account?: Account;
   /** Why it could not be delivered, in constant words for operators. */
   failure?: string;
   /** Who is sending it, while it is `sending`. */
@@ -56,6 +64,40 @@ export interface Message {
   ifCutOff?: 'repeat' | 'leave';
   /** Goes up when the message is redrawn. */
   version: number;
+}
+
+/** A message with everything a platform needs to show it: what it says, to whom, where. */
+export interface Outgoing {
+  /** The message's id, by which the platform may find it again. */
+  id: string;
+  version: number;
+  /** Set when it is there already, to be drawn anew in its place. */
+  reference?: string;
+  prompt: Prompt;
+  language: Language;
+  to: { kind: 'account'; account: Account } | { kind: 'channel'; review: string; channel: Channel };
+  /** A picture of the prompt, as a PNG; undefined when its reader may not see it. */
+  picture(id: string): Promise<Uint8Array | undefined>;
+}
+
+/** What a platform knows of the person behind an account. */
+export interface Profile {
+  name: string;
+  /** Absent where the platform does not tell. */
+  email?: string;
+  timeZone?: TimeZone;
+  language?: Language;
+  /** A guest of the workspace, or somebody of another one. */
+  isGuest: boolean;
+  /** A program rather than a person, or an account that was closed. */
+  isNobody: boolean;
+}
+
+/** Who reads along in a channel; programs are left out. */
+export type Audience = { kind: 'known'; readers: readonly Reader[] } | { kind: 'unknown'; reason: string };
+
+export interface Reader extends Pick<Profile, 'name' | 'email' | 'isGuest'> {
+  account: Account;
 }
 
 /** What became of a delivery. Thrown errors count as `later`. */
@@ -67,15 +109,21 @@ export type Delivery =
 /** What the platform knows of a message whose sending was cut off. */
 export type Settled = { kind: 'delivered'; reference: string } | { kind: 'not-sent' } | { kind: 'unknown' };
 
-/** A chat platform, as the services see it: one way out. What comes in, adapters hand to the inbox themselves. */
+/**
+ * A chat platform, as the services see it: the way out. What comes in, adapters hand to the inbox themselves. The web
+ * chat is none: what is stored for it is delivered.
+ */
 export interface Chat {
   /** The platform's name, as in accounts and channels. */
   readonly platform: string;
-  /** Sends a message, or redraws it when it carries a reference. */
-  deliver(message: Message): Promise<Delivery>;
-  /**
-   * Looks whether a message arrived whose sending was cut off. Absent where delivering twice is the same as once, as in
-   * the web chat, whose messages are the stored ones.
-   */
-  settle?(message: Message): Promise<Settled>;
+  /** Sends a message, or redraws it when it carries a reference; which is the same done twice as done once. */
+  deliver(message: Outgoing): Promise<Delivery>;
+  /** Looks whether a message arrived whose sending was cut off. */
+  settle(message: Outgoing): Promise<Settled>;
+  /** Who has an account; undefined when the platform knows no such account. Throws what passes. */
+  profile(account: Account): Promise<Profile | undefined>;
+  /** Says something to an account that is nobody's yet. Once, as well as it goes. */
+  tell(account: Account, prompt: Prompt, language: Language): Promise<void>;
+  /** Everybody who can read along in a channel, or why that cannot be found out. Throws what passes. */
+  audience(channel: Channel): Promise<Audience>;
 }

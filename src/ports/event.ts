@@ -1,7 +1,12 @@
+import type { Account } from '../domain/person';
+import type { Channel } from '../domain/review';
 import type { Instant } from '../domain/time';
 import type { Address, FieldValues } from './prompt';
 
-/** What a person did, without any platform's words. `id` is the platform's own event id: the same event may come twice. */
+/**
+ * What a person did, without any platform's words. `id` is the platform's own event id: the same event may come twice.
+ * `person` is empty as long as nobody knows whose the account is.
+ */
 export interface InboundEvent {
   id: string;
   platform: string;
@@ -9,6 +14,10 @@ export interface InboundEvent {
   at: Instant;
   /** The message that carried the pressed card, if any. */
   message?: string;
+  /** The account they did it with, on other platforms than the web chat. */
+  account?: Account;
+  /** The channel they did it in, if it was not between them and us. */
+  channel?: Channel;
   what: EventKind;
 }
 

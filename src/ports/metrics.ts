@@ -13,3 +13,6 @@ export interface Metrics {
 
 /** Counts nothing: for the command line and tests. */
 export const noMetrics: Metrics = { eventApplied: () => {}, delivery: () => {}, failure: () => {} };
+
+/** For how many milliseconds the oldest of each has been due, and 0 where nothing is: what the queue should have done. */
+export type Lateness = Readonly<Record<'message' | 'planned' | 'event', number>>;

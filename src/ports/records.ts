@@ -1,3 +1,4 @@
+import type { Account } from '../domain/person';
 import type { Day, Instant } from '../domain/time';
 import type { InboundEvent } from './event';
 
@@ -33,6 +34,18 @@ export interface SessionRecord {
   lastEvent?: string;
   lastMessages: readonly string[];
   updatedAt: Instant;
+  /** The account they used last; absent for the web chat. */
+  account?: Account;
+}
+
+/** An account that we have seen: whose it is, and what its platform's adapter needs to reach it. */
+export interface AccountRecord {
+  /** `accountId` of the account. */
+  id: string;
+  account: Account;
+  /** Empty as long as it is nobody's. */
+  person: string;
+  seenAt: Instant;
 }
 
 /** What came in, stored before it is acknowledged. */
@@ -58,6 +71,45 @@ export interface AuditEntry {
   /** The person concerned. */
   person?: string;
   detail?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** Somebody signed in to the web chat. Only a hash of the session's secret is kept. */
+export interface WebSession {
+  /** The secret's SHA-256. */
+  id: string;
+  person: string;
+  /** By the local picker: it holds for requests from the machine itself only. */
+  picked: boolean;
+  createdAt: Instant;
+  /** To the hour. */
+  usedAt: Instant;
+  /** It ends then, unless it is used again. */
+  until: Instant;
+}
+
+/** A one-time link that nobody has used yet. */
+export interface SignInLink {
+  /** The token's SHA-256. */
+  id: string;
+  person: string;
+  until: Instant;
+}
+
+/** A workspace of a platform that installed us, with what its API asks for. */
+export interface Installation {
+  /** `installationId` of the workspace. */
+  id: string;
+  platform: string;
+  space: string;
+  /** The token, sealed with the operator's key. */
+  sealed: string;
+  /** Since when; another installation is another moment. */
+  at: Instant;
+}
+
+/** The one text that names a workspace of a platform. */
+export function installationId(platform: string, space: string): string {
+  return `${platform}|${space}`;
 }
 
 /** A small value that belongs to the installation, as the demonstration clock's offset. */

@@ -5,7 +5,18 @@ import type { RegisterFunction, ReportLine } from '../domain/report';
 import type { Review } from '../domain/review';
 import type { Sheet } from '../domain/sheet';
 import type { Message } from './chat';
-import type { AuditEntry, DigestRecord, InboxEntry, Programme, SessionRecord, Setting } from './records';
+import type {
+  AccountRecord,
+  AuditEntry,
+  DigestRecord,
+  InboxEntry,
+  Installation,
+  Programme,
+  SessionRecord,
+  Setting,
+  SignInLink,
+  WebSession,
+} from './records';
 
 /** A document of ours: a plain JSON value with an id. */
 export interface Document {
@@ -59,6 +70,10 @@ export interface Store {
   digests: Collection<DigestRecord>;
   messages: Collection<Message>;
   sessions: Collection<SessionRecord>;
+  accounts: Collection<AccountRecord>;
+  webSessions: Collection<WebSession>;
+  signInLinks: Collection<SignInLink>;
+  installations: Collection<Installation>;
   inbox: Collection<InboxEntry>;
   audit: Collection<AuditEntry>;
   settings: Collection<Setting>;
@@ -67,14 +82,18 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** The store could not do it. `retry` says whether trying again can help; `code` is constant. */
+/**
+ * The store could not do it. `retry` says whether trying again can help; `code` is constant. Two codes are only for
+ * opening: `newer`, the data are of a version that this code does not know; `unfinished`, they are half a copy. Their
+ * messages are for the operator.
+ */
 export class StoreError extends Error {
   constructor(
-    readonly code: 'unavailable' | 'read-only' | 'full' | 'invalid',
+    readonly code: 'unavailable' | 'read-only' | 'full' | 'invalid' | 'newer' | 'unfinished',
     readonly retry: boolean,
-    options?: ErrorOptions,
+    { said = `store: ${code}`, ...options }: ErrorOptions & { said?: string } = {},
   ) {
-    super(`store: ${code}`, options);
+    super(said, options);
     this.name = 'StoreError';
   }
 }

@@ -4,7 +4,7 @@ import type { Deps } from './deps';
 
 /** Notes who did what. Never an answer's text. With `id`, noted once. */
 export async function note(
-  deps: Deps,
+  deps: Pick<Deps, 'store' | 'clock'>,
   entry: Omit<AuditEntry, 'id' | 'at'>,
   id: string = randomUUID(),
 ): Promise<boolean> {

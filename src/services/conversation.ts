@@ -4,10 +4,11 @@ import { focusOf, settled } from '../../flows/focus';
 import { converse } from '../../flows/index';
 import { type Intent, intentOf, needsOf } from '../../flows/intent';
 import { may } from '../domain/permissions';
-import type { Person } from '../domain/person';
+import { type Account, accountId, type Person } from '../domain/person';
 import type { Review } from '../domain/review';
 import { type Message, threadOf } from '../ports/chat';
 import type { InboundEvent } from '../ports/event';
+import type { Prompt } from '../ports/prompt';
 import type { SessionRecord } from '../ports/records';
 import { type Deps, Refusal } from './deps';
 import { carryOut } from './effects';
@@ -19,29 +20,41 @@ const ATTEMPTS = 5;
 
 /**
  * The one place that loads a session, calls a flow, carries out its effects, and only then answers. The same event
- * again changes nothing. Throws a `StoreError` when the store cannot keep it; the event then stays in the inbox.
+ * again changes nothing. Answers the ids of the messages it was answered with. Throws a `StoreError` when the store cannot keep it; the event then stays in the inbox.
  */
-export async function takeTurn(deps: Deps, event: InboundEvent): Promise<void> {
+export async function takeTurn(deps: Deps, event: InboundEvent): Promise<readonly string[]> {
   const person = await deps.store.people.get(event.person);
   if (!person?.active) throw new Refusal('unknown-person', event.person);
   await keepSaid(deps, event);
   for (let attempt = 1; ; attempt += 1) {
-    const done = await tryTurn(deps, event, person);
-    if (done) return;
+    const answers = await tryTurn(deps, event, person);
+    if (answers) return answers;
     if (attempt >= ATTEMPTS) throw new Refusal('changed-meanwhile', event.id);
   }
 }
 
-async function tryTurn(deps: Deps, event: InboundEvent, person: Person): Promise<boolean> {
+/** What somebody would be answered if they said this now. Nothing is carried out, and nothing remembered. */
+export async function wouldAnswer(deps: Deps, person: Person, text: string, platform: string): Promise<Prompt[]> {
+  const at = deps.clock.now();
+  const event: InboundEvent = { id: 'asked', platform, person: person.id, at, what: { kind: 'text', text } };
+  const session = sessionIn(await deps.store.sessions.get(person.id));
+  const reviews = await reviewsOf(deps, person);
+  const intent = settled(intentOf(event.what), event.what, reviews.own);
+  const context = await contextFor(deps, event, person, session, intent, reviews);
+  return converse(session, event, intent, context).reply.map(({ prompt }) => prompt);
+}
+
+/** Undefined: somebody else wrote in between. */
+async function tryTurn(deps: Deps, event: InboundEvent, person: Person): Promise<readonly string[] | undefined> {
   const record = await deps.store.sessions.get(person.id);
-  if (record?.lastEvent === event.id) return true;
+  if (record?.lastEvent === event.id) return record.lastMessages;
   const session = sessionIn(record);
   const reviews = await reviewsOf(deps, person);
   const intent = settled(intentOf(event.what), event.what, reviews.own);
   const context = await contextFor(deps, event, person, session, intent, reviews);
   const turn = converse(session, event, intent, context);
   const effects = await carryOut(deps, event, person, turn.effects);
-  if (effects === 'conflict') return false;
+  if (effects === 'conflict') return undefined;
   const messages = await answer(deps, event, person, turn);
   await deps.store.sessions.put({
     id: person.id,
@@ -50,8 +63,15 @@ async function tryTurn(deps: Deps, event: InboundEvent, person: Person): Promise
     lastEvent: event.id,
     lastMessages: messages,
     updatedAt: context.now,
+    ...accountOf(event, record),
   });
-  return true;
+  return messages;
+}
+
+/** What comes to people by itself goes where they were last; the web chat does not come to anybody. */
+function accountOf(event: InboundEvent, record: SessionRecord | undefined): Pick<SessionRecord, 'account'> {
+  const account = event.account ?? record?.account;
+  return account ? { account } : {};
 }
 
 /** A session of another version starts politely where the answers left off: what waits for a place is kept. */
@@ -139,28 +159,44 @@ async function answerOne(
   number: number,
 ): Promise<string> {
   const content = { kind: 'prompt' as const, prompt: reply.prompt };
-  const redrawn = reply.replaces ? await redraw(deps, person, reply.replaces, content) : undefined;
+  const redrawn = reply.replaces ? await redraw(deps, event, person, reply.replaces, content) : undefined;
   if (redrawn) return redrawn.id;
-  const message = messageTo(event, `${event.id}~${number}`, content, deps.clock.now());
+  const answer = messageTo(event, `${event.id}~${number}`, content, deps.clock.now());
+  const message = event.account ? onPlatform(answer, event.account) : answer;
   await deps.store.messages.insert(message);
   deps.announce({ thread: message.thread, id: message.id });
   return message.id;
 }
 
-/** Only a person's own card is redrawn, and only by their own press. */
+/**
+ * Only a person's own card is redrawn, and only by their own press; on its platform only when pressed there, since it
+ * may hold a text that was not sent.
+ */
 async function redraw(
   deps: Deps,
+  event: InboundEvent,
   person: Person,
   id: string,
   content: Message['content'],
 ): Promise<Message | undefined> {
   const own = threadOf({ kind: 'person', person: person.id });
   const redrawn = await deps.store.messages.update(id, (m) =>
-    m.thread === own && m.content.kind === 'prompt' ? { ...m, content, version: m.version + 1 } : m,
+    m.thread === own && m.content.kind === 'prompt'
+      ? { ...m, content, version: m.version + 1, ...(isWhere(m, event) ? { status: 'redrawn' } : {}) }
+      : m,
   );
   if (redrawn?.thread !== own || redrawn.content.kind !== 'prompt') return undefined;
   deps.announce({ thread: redrawn.thread, id: redrawn.id });
   return redrawn;
+}
+
+function isWhere({ account }: Message, event: InboundEvent): boolean {
+  return account !== undefined && event.account !== undefined && accountId(account) === accountId(event.account);
+}
+
+/** There it is not delivered by being stored. */
+function onPlatform({ reference: _, ...message }: Message, account: Account): Message {
+  return { ...message, status: 'waiting', account };
 }
 
 function messageTo(event: InboundEvent, id: string, content: Message['content'], at: string): Message {

@@ -9,47 +9,12 @@ import { may } from '../domain/permissions';
 import { idsOfActive, type Person } from '../domain/person';
 import type { RegisterFunction, ReportLine } from '../domain/report';
 import type { Review } from '../domain/review';
-import type { Instant } from '../domain/time';
 import { wordsIn } from '../i18n';
 import type { DigestCopy } from '../ports/chat';
 import type { Prompt } from '../ports/prompt';
 import type { DigestRecord } from '../ports/records';
 import { type Deps, Refusal } from './deps';
-import { post } from './outbox';
 import { loadTeam } from './views';
-
-/**
- * Makes the digest of a moment and posts both copies, once. What is new, is new since the last digest before it.
- * `postedAt` dates the messages; now unless given.
- */
-export async function makeDigest(
-  deps: Deps,
-  reviewId: string,
-  until: Instant,
-  postedAt?: Instant,
-): Promise<DigestRecord> {
-  const record = await recordDigest(deps, reviewId, until);
-  const review = await reviewOf(deps, reviewId);
-  const content = (copy: DigestCopy) => ({ kind: 'digest' as const, digest: record.id, copy });
-  const to = { kind: 'person' as const, person: review.members.leader };
-  const posting = postedAt === undefined ? {} : { notBefore: postedAt };
-  await post(deps, `${record.id}-leader`, to, content('leader'), posting);
-  await post(deps, `${record.id}-channel`, { kind: 'channel', review: reviewId }, content('channel'), posting);
-  return record;
-}
-
-/** Notes that a digest tells about this moment, without posting it. Once for a moment. */
-export async function recordDigest(deps: Deps, reviewId: string, until: Instant): Promise<DigestRecord> {
-  const review = await reviewOf(deps, reviewId);
-  const leader = await deps.store.people.get(review.members.leader);
-  const zone = leader?.timeZone ?? review.timeZone;
-  const earlier = (await deps.store.digests.find({ review: reviewId })).map((d) => d.until).filter((at) => at < until);
-  const since = earlier.sort().at(-1) ?? review.openedAt ?? until;
-  const id = `digest-${reviewId}-${until.replaceAll(':', '')}`;
-  const record: DigestRecord = { id, review: reviewId, since, until, day: dayIn(zone, until) };
-  await deps.store.digests.insert(record);
-  return record;
-}
 
 /** Whether a reader may see this copy of a review's digests now. */
 export function mayReadDigest(reader: Person, copy: DigestCopy, review: Review): boolean {
@@ -173,7 +138,8 @@ function inputFor(data: DigestData, record: DigestRecord, copy: DigestCopy, read
   return { input, scene };
 }
 
-async function reviewOf(deps: Deps, id: string): Promise<Review> {
+/** A review that has to be there. */
+export async function reviewOf(deps: Deps, id: string): Promise<Review> {
   const review = await deps.store.reviews.get(id);
   if (!review) throw new Refusal('unknown-review', id);
   return review;

@@ -1,6 +1,8 @@
+import { accountId } from '../domain/person';
 import type { InboundEvent } from '../ports/event';
 import { takeTurn } from './conversation';
 import { type Deps, Refusal } from './deps';
+import { withPerson } from './newcomers';
 
 /** How often an event is tried before it is set aside and listed. */
 const ATTEMPTS = 8;
@@ -28,6 +30,12 @@ export function lanes(): Lane {
  * same event again is applied once. Throws a `StoreError` when it could not be stored; then nobody may be told it was.
  */
 export async function receive(deps: Deps, lane: Lane, event: InboundEvent): Promise<void> {
+  await keep(deps, event);
+  await applyKept(deps, lane, event);
+}
+
+/** Stores what a platform delivered, once for its id. Throws a `StoreError` when it could not be. */
+export async function keep(deps: Deps, event: InboundEvent): Promise<void> {
   await deps.store.inbox.insert({
     id: event.id,
     event,
@@ -36,14 +44,24 @@ export async function receive(deps: Deps, lane: Lane, event: InboundEvent): Prom
     receivedAt: deps.clock.now(),
     attempts: 0,
   });
-  await lane(event.person, async () => {
+}
+
+/** Applies what was kept, in its turn. Answers the ids of the messages it was answered with; none if that was before. */
+export function applyKept(deps: Deps, lane: Lane, event: InboundEvent): Promise<readonly string[]> {
+  return lane(laneOf(event), async () => {
     await applyEarlier(deps, event);
-    await applyStored(deps, event.id);
+    return applyStored(deps, event.id);
   });
+}
+
+/** Whose turn an event waits for: its person's, or its account's as long as nobody knows whose that is. */
+export function laneOf({ person, account }: InboundEvent): string {
+  return person !== '' || !account ? person : accountId(account);
 }
 
 /** What was left of the same person's comes first, so that answers stay in order; what fails again stays for the sweep. */
 async function applyEarlier(deps: Deps, event: InboundEvent): Promise<void> {
+  if (event.person === '') return;
   const left = await deps.store.inbox.find(
     { status: 'received', person: event.person },
     { sort: { by: 'receivedAt', order: 'ascending' } },
@@ -59,23 +77,33 @@ async function applyEarlier(deps: Deps, event: InboundEvent): Promise<void> {
 }
 
 /** Applies a stored event unless that was done. Throws what went wrong; the event stays for the sweep. */
-export async function applyStored(deps: Deps, id: string): Promise<void> {
+export async function applyStored(deps: Deps, id: string): Promise<readonly string[]> {
   const entry = await deps.store.inbox.get(id);
-  if (entry?.status !== 'received') return;
+  if (entry?.status !== 'received') return [];
+  let answers: readonly string[] = [];
   try {
-    await takeTurn(deps, entry.event);
-    await deps.store.inbox.update(id, (e) => ({ ...e, status: 'done' }));
+    const event = await withPerson(deps, entry.event);
+    if (event) answers = await takeTurn(deps, event);
+    await deps.store.inbox.update(id, (e) => ({
+      ...e,
+      status: 'done',
+      ...(event ? { event, person: event.person } : {}),
+    }));
   } catch (error) {
     await setAside(deps, id, error);
     throw error;
   }
+  const tookMs = Date.parse(deps.clock.now()) - Date.parse(entry.receivedAt);
+  deps.metrics.eventApplied(entry.event.platform, tookMs);
+  return answers;
 }
 
 async function setAside(deps: Deps, id: string, error: unknown): Promise<void> {
   const failure = error instanceof Error ? error.name : 'unknown';
   const hopeless = error instanceof Refusal && error.code === 'unknown-person';
-  await deps.store.inbox.update(id, (e) => {
+  const entry = await deps.store.inbox.update(id, (e) => {
     const attempts = e.attempts + 1;
     return { ...e, attempts, failure, status: hopeless || attempts >= ATTEMPTS ? 'failed' : e.status };
   });
+  if (entry?.status === 'failed') deps.metrics.failure('event');
 }

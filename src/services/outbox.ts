@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto';
+import { channelId, type Review } from '../domain/review';
 import type { Message, MessageContent, Recipient } from '../ports/chat';
 import { threadOf } from '../ports/chat';
 import type { Prompt } from '../ports/prompt';
 import type { JobResult } from '../ports/queue';
+import { type Leak, leakOf, leakPrompt } from './audience';
 import type { Deps } from './deps';
+import { destinationOf } from './outgoing';
 import { end, isOnItsWay, sendOn } from './sending';
 import { wakeUp } from './waking';
 
@@ -44,6 +48,28 @@ export async function post(
   return isNew;
 }
 
+/**
+ * A message to a review's team channel: the web chat's, and a copy in each channel that is linked to it. Each copy is a
+ * message of its own, with the id of the first and its channel's name.
+ */
+export async function postToChannels(
+  deps: Deps,
+  id: string,
+  review: Review,
+  content: MessageContent,
+  posting: Posting = {},
+): Promise<void> {
+  await post(deps, id, { kind: 'channel', review: review.id }, content, posting);
+  // A channel of a platform that this installation is not connected to is only noted in the programme.
+  for (const at of review.channels.filter(({ platform }) => deps.chats.has(platform)))
+    await post(deps, `${id}-${digestOf(channelId(at))}`, { kind: 'channel', review: review.id, at }, content, posting);
+}
+
+/** Short, and without the signs that a job's id must not hold. */
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
 /** A message to one person that is a prompt. */
 export function postPrompt(
   deps: Deps,
@@ -55,20 +81,29 @@ export function postPrompt(
   return post(deps, id, { kind: 'person', person }, { kind: 'prompt', prompt }, posting);
 }
 
-/** Delivers a stored message on the recipient's platform, once. */
+/** Delivers a stored message where its recipient is reached, once; redraws one that its platform shows as it was. */
 export async function send(deps: Deps, id: string): Promise<JobResult> {
   const message = await deps.store.messages.get(id);
   if (!message || !isOnItsWay(message)) return { kind: 'done' };
   if (message.at > deps.clock.now()) return { kind: 'done' };
-  const chat = deps.chats.get(await platformFor(deps, message.to));
-  if (!chat) return end(deps, message, { status: 'undeliverable', failure: 'no chat platform for this recipient' });
-  return sendOn(deps, chat, message);
+  const destination = await destinationOf(deps, message);
+  switch (destination.kind) {
+    case 'web':
+      return end(deps, message, { status: 'delivered', reference: message.id });
+    case 'nowhere':
+      return end(deps, message, { status: 'undeliverable', failure: destination.reason });
+    case 'platform': {
+      const chat = deps.chats.get(destination.platform);
+      if (!chat) return { kind: 'done' };
+      const leak = await leakOf(deps, chat, destination.to);
+      return leak === undefined ? sendOn(deps, chat, message, destination.to) : hold(deps, message, leak);
+    }
+  }
 }
 
-/** Which platform a recipient is reached on: their first linked account, the channel's first, else the web chat. */
-async function platformFor(deps: Deps, to: Recipient): Promise<string> {
-  const known = (platforms: readonly { platform: string }[]) =>
-    platforms.map((p) => p.platform).find((p) => deps.chats.has(p)) ?? 'web';
-  if (to.kind === 'person') return known((await deps.store.people.get(to.person))?.accounts ?? []);
-  return known((await deps.store.reviews.get(to.review))?.channels ?? []);
+/** What somebody outside of the team would read is not posted, and its leader is told, once a day and channel. */
+async function hold(deps: Deps, message: Message, leak: Leak): Promise<JobResult> {
+  const { review, day, leader, prompt } = await leakPrompt(deps, leak);
+  await postPrompt(deps, `held-${review}-${digestOf(channelId(leak.channel))}-${day}`, leader, prompt);
+  return end(deps, message, { status: 'undeliverable', failure: `held: ${leak.reason}` });
 }

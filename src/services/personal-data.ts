@@ -6,27 +6,31 @@ import { note } from './audit';
 import { type Deps, Refusal } from './deps';
 import { forgetName } from './forgetting-names';
 import { forgetPerson } from './import-programme';
+import { endSignIns } from './sign-in';
 
 /** Everything kept about a person, as one JSON value. */
 export async function personalData(deps: Deps, id: string) {
   const { store } = deps;
   const person = await store.people.get(id);
   if (!person) throw new Refusal('unknown-person', id);
-  const [sheets, messages, audit, session, functions, reviews] = await Promise.all([
+  const [sheets, messages, audit, session, functions, reviews, signIns] = await Promise.all([
     store.sheets.find({ person: id }),
     store.messages.find({ thread: threadOf({ kind: 'person', person: id }) }),
     store.audit.find({ person: id }),
     store.sessions.get(id),
     store.functions.find({ addedBy: id }),
     store.reviews.find({}),
+    store.webSessions.find({ person: id }),
   ]);
   const inReviews = reviews.filter((r) => answerers(r).includes(id)).map((r) => r.id);
-  return { person, reviews: inReviews, sheets, functions, messages, session, log: audit };
+  // Not by which secret: the file may lie about.
+  const webSessions = signIns.map(({ id: _, ...times }) => times);
+  return { person, reviews: inReviews, sheets, functions, messages, session, webSessions, log: audit };
 }
 
 /**
  * Erases a person. Their submitted sheets stay, with "a former peer (city)" as author; drafts, notes, conversations,
- * accounts and sessions go, and the name from what the bot told others. Digests are computed anew from what is left.
+ * accounts and sign-ins go, and the name from what the bot told others. Digests are computed anew from what is left.
  * Doing it again changes nothing.
  */
 export async function erasePerson(deps: Deps, id: string, by: string): Promise<void> {
@@ -45,6 +49,7 @@ export async function erasePerson(deps: Deps, id: string, by: string): Promise<v
   await store.messages.removeAll({ thread: threadOf({ kind: 'person', person: id }) });
   for (const entry of await store.inbox.find({ person: id })) await store.inbox.remove(entry.id);
   await store.sessions.remove(id);
+  await store.accounts.removeAll({ person: id });
   const city = affiliation(person);
   const former = city === '' ? 'A former peer' : `A former peer (${city})`;
   await forgetName(deps, person, former);
@@ -57,6 +62,7 @@ export async function erasePerson(deps: Deps, id: string, by: string): Promise<v
     away: [],
     active: false,
   }));
+  await endSignIns(store, id);
   for (const programme of await store.programmes.find({}))
     await store.programmes.update(programme.id, (p) => forgetPerson(p, id));
   await note(deps, { by: by === id ? 'themselves' : by, action: 'erased', person: id }, `erased-${id}`);

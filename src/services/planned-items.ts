@@ -2,7 +2,7 @@ import { dayIn, isWithinHours, isWorkingDay, nextWorkingMoment } from '../domain
 import type { PlanItem } from '../domain/plan';
 import type { JobResult } from '../ports/queue';
 import type { Deps } from './deps';
-import { makeDigest } from './digests';
+import { makeDigest } from './digest-making';
 import { fireMorning } from './morning';
 import { gatherReview, jobId } from './planning';
 import { type Fired, fireReminder } from './reminding';

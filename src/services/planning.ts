@@ -7,7 +7,7 @@ import type { Day, Instant } from '../domain/time';
 import { wordsIn } from '../i18n';
 import { note } from './audit';
 import { type Deps, Refusal } from './deps';
-import { post } from './outbox';
+import { postToChannels } from './outbox';
 import { membersOf } from './views';
 import { letSleep, wakeUp } from './waking';
 
@@ -156,7 +156,7 @@ export async function gatherReview(deps: Deps, reviewId: string, by: string): Pr
   const words = wordsIn(leader?.language ?? 'en');
   const prompt = line(words.leader.gather.announce(review.hostCity));
   // The review is changed last: if this is cut short, gathering again says and notes what is still missing.
-  await post(deps, `gathered-${reviewId}`, { kind: 'channel', review: reviewId }, { kind: 'prompt', prompt });
+  await postToChannels(deps, `gathered-${reviewId}`, review, { kind: 'prompt', prompt });
   await note(deps, { by, action: 'gathered', review: reviewId }, `gathered-${reviewId}`);
   await deps.store.reviews.update(reviewId, (r) => (r.gatheredAt ? r : { ...r, gatheredAt: deps.clock.now() }));
 }

@@ -1,30 +1,37 @@
 import { randomUUID } from 'node:crypto';
-import type { Chat, Delivery, Message, Settled } from '../ports/chat';
+import type { Account } from '../domain/person';
+import type { Chat, Delivery, Message, Outgoing, Settled } from '../ports/chat';
 import type { JobResult } from '../ports/queue';
 import type { Deps } from './deps';
+import { outgoing } from './outgoing';
 
 /** How long one process may be at a sending before another looks what became of it. */
 export const CLAIM_MS = 60_000;
 
 /** What ended a message's way, well or not. */
-type End = { status: 'delivered'; reference: string } | { status: 'undeliverable' | 'unsettled'; failure: string };
+type End =
+  | { status: 'delivered'; reference: string; account?: Account }
+  | { status: 'undeliverable' | 'unsettled'; failure: string };
 
 /** Why a message was left: its receiver may or may not have it. */
 const CUT_OFF = 'its sending was cut off; it may have arrived';
 
 /**
- * Sends a waiting message on its platform. One process at a time is at it, and says so in the store before it calls the
- * platform: so a sending that was cut off is known to have been, and is settled rather than guessed.
+ * Sends a message on its platform. One process at a time is at it, and says so in the store before it calls the platform:
+ * so a sending that was cut off is known to have been, and is settled rather than guessed.
  */
-export async function sendOn(deps: Deps, chat: Chat, message: Message): Promise<JobResult> {
-  if (chat.settle === undefined) return conclude(deps, chat, message, await chat.deliver(message));
+export async function sendOn(deps: Deps, chat: Chat, message: Message, to: Outgoing['to']): Promise<JobResult> {
+  const out = await outgoing(deps, message, to);
+  if (!out) return end(deps, message, { status: 'undeliverable', failure: 'there is nothing to show any more' });
+  // Drawing anew in the same place may be done twice.
+  if (out.reference !== undefined) return conclude(deps, chat, message, to, await chat.deliver(out));
   const { claimed, cutOff, busyMs } = await claim(deps, message);
   if (busyMs > 0) return { kind: 'later', afterMs: busyMs };
   if (!claimed) return { kind: 'done' };
   try {
-    const settled = cutOff ? await chat.settle(claimed) : ({ kind: 'not-sent' } as const);
-    const delivery = ending(settled, claimed) ?? (await chat.deliver(claimed));
-    return conclude(deps, chat, claimed, delivery);
+    const settled = cutOff ? await chat.settle(out) : ({ kind: 'not-sent' } as const);
+    const delivery = ending(settled, claimed) ?? (await chat.deliver(out));
+    return conclude(deps, chat, claimed, to, delivery);
   } catch (error) {
     // Whether it arrived is not known: the next attempt looks first, at once.
     await expire(deps, claimed);
@@ -38,9 +45,9 @@ export async function giveUp({ store }: Pick<Deps, 'store'>, id: string): Promis
   await store.messages.update(id, (m) => (isOnItsWay(m) ? { ...unclaimed(m), status: 'undeliverable', failure } : m));
 }
 
-/** Whether a message still has to be sent, or may have been and nobody knows. */
+/** Whether a message still has to be sent, or may have been and nobody knows, or was changed since. */
 export function isOnItsWay({ status }: Message): boolean {
-  return status === 'waiting' || status === 'sending';
+  return status === 'waiting' || status === 'sending' || status === 'redrawn';
 }
 
 interface Claimed {
@@ -89,8 +96,10 @@ async function conclude(
   deps: Deps,
   { platform }: Chat,
   message: Message,
+  to: Outgoing['to'],
   delivery: Delivery | 'unsettled',
 ): Promise<JobResult> {
+  const where = to.kind === 'account' ? { account: to.account } : {};
   if (delivery === 'unsettled') {
     deps.metrics.delivery(platform, delivery);
     return end(deps, message, { status: 'unsettled', failure: CUT_OFF });
@@ -103,16 +112,22 @@ async function conclude(
     case 'undeliverable':
       return end(deps, message, { status: 'undeliverable', failure: delivery.reason });
     case 'delivered':
-      return end(deps, message, { status: 'delivered', reference: delivery.reference });
+      return end(deps, message, { status: 'delivered', reference: delivery.reference, ...where });
   }
 }
 
 /** Notes how a message's way ended, and tells those who watch. */
 export async function end(deps: Deps, message: Message, how: End): Promise<JobResult> {
-  await deps.store.messages.update(message.id, (m) => (isOnItsWay(m) ? { ...unclaimed(m), ...how } : m));
+  await deps.store.messages.update(message.id, (m) => (isOnItsWay(m) ? ended(m, message.version, how) : m));
   if (how.status === 'delivered') deps.announce({ thread: message.thread, id: message.id });
   else deps.log.warn({ message: message.id, reason: how.failure }, 'message could not be delivered');
   return { kind: 'done' };
+}
+
+/** What was changed while its platform drew it is to be drawn again. */
+function ended(message: Message, drawn: number, how: End): Message {
+  const isOld = how.status === 'delivered' && message.version > drawn;
+  return { ...unclaimed(message), ...how, ...(isOld ? { status: 'redrawn' } : {}) };
 }
 
 function waitingAgain(message: Message): Message {

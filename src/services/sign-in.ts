@@ -1,37 +1,51 @@
-import { createHash, randomBytes } from 'node:crypto';
-import type { Deps } from './deps';
+import type { Clock } from '../ports/clock';
+import type { Store } from '../ports/store';
+import { steadyClock } from './clock';
+import { idOfSecret, newSecret } from './secret';
+import { forgetEndedSessions } from './web-sessions';
 
-const PREFIX = 'sign-in-';
-/** How long a one-time link works. */
+/** How long a one-time link works, by the machine's clock. */
 const VALID_MS = 30 * 60_000;
 
-/** Makes a one-time link's token for a person. Only its hash is kept. */
-export async function newSignInToken(deps: Pick<Deps, 'store' | 'clock'>, person: string): Promise<string> {
-  await forgetExpired(deps);
-  const token = randomBytes(24).toString('base64url');
-  const expires = new Date(Date.parse(deps.clock.now()) + VALID_MS).toISOString();
-  await deps.store.settings.put({ id: keyOf(token), value: JSON.stringify({ person, expires }) });
-  return token;
+interface Kept {
+  store: Store;
+}
+
+/** Makes a one-time link's token for a person. Only its hash is kept. Errors: `StoreError`. */
+export async function newSignInToken({ store }: Kept, person: string, clock: Clock = steadyClock): Promise<string> {
+  await forgetOldLinks(store, clock);
+  const { secret, id } = newSecret();
+  const until = new Date(Date.parse(clock.now()) + VALID_MS).toISOString();
+  await store.signInLinks.insert({ id, person, until });
+  return secret;
 }
 
 /** Uses up a token: the person it was for, or undefined when it is not, or no longer, valid. */
-export async function useSignInToken(deps: Pick<Deps, 'store' | 'clock'>, token: string): Promise<string | undefined> {
-  const kept = await deps.store.settings.get(keyOf(token));
-  if (!kept || !(await deps.store.settings.remove(kept.id))) return undefined;
-  const { person, expires } = JSON.parse(kept.value) as { person: string; expires: string };
-  if (expires < deps.clock.now()) return undefined;
-  return (await deps.store.people.get(person))?.active ? person : undefined;
+export async function useSignInToken(
+  { store }: Kept,
+  token: string,
+  clock: Clock = steadyClock,
+): Promise<string | undefined> {
+  const link = await store.signInLinks.get(idOfSecret(token));
+  // Of two who come at once, one removes it.
+  if (!link || !(await store.signInLinks.remove(link.id)) || link.until <= clock.now()) return undefined;
+  return (await store.people.get(link.person))?.active ? link.person : undefined;
 }
 
-/** Links that were never used do not pile up. */
-async function forgetExpired({ store, clock }: Pick<Deps, 'store' | 'clock'>): Promise<void> {
-  for (const { id, value } of await store.settings.find({})) {
-    if (!id.startsWith(PREFIX)) continue;
-    const { expires } = JSON.parse(value) as { expires: string };
-    if (expires < clock.now()) await store.settings.remove(id);
-  }
+/** Ends all of a person's sessions, and the links that were not used yet. Answers how many sessions there were. */
+export async function endSignIns(store: Store, person: string): Promise<number> {
+  await store.signInLinks.removeAll({ person });
+  return store.webSessions.removeAll({ person });
 }
 
-function keyOf(token: string): string {
-  return `${PREFIX}${createHash('sha256').update(token).digest('hex')}`;
+/** Forgets links and sessions that are past, and ends the sessions of people who are no longer in a programme. */
+export async function tidySignIns(store: Store, clock: Clock = steadyClock): Promise<void> {
+  await forgetOldLinks(store, clock);
+  await forgetEndedSessions(store, clock);
+  const gone = await store.people.find({ active: false });
+  await store.webSessions.removeAll({ person: { in: gone.map(({ id }) => id) } });
+}
+
+async function forgetOldLinks(store: Store, clock: Clock): Promise<void> {
+  await store.signInLinks.removeAll({ until: { before: clock.now() } });
 }

@@ -15,6 +15,7 @@ import { type Lane, receive } from './inbox';
 import { personalData } from './personal-data';
 import { useSignInToken } from './sign-in';
 import { reviewsOf } from './views';
+import { webSessions } from './web-sessions';
 
 /** How many messages are shown at once unless asked otherwise. */
 const PAGE = 60;
@@ -53,6 +54,7 @@ export function webChat(deps: Deps, lane: Lane) {
     },
     download: async (id: string, path: string) => download(deps, await personOf(id), path),
     signIn: (token: string) => useSignInToken(deps, token),
+    sessions: webSessions(deps.store),
   };
 }
 
@@ -86,7 +88,7 @@ async function messagesIn(deps: Deps, person: Person, thread: string, before: In
   const isOwn = thread === threadOf({ kind: 'person', person: person.id });
   if (!isOwn && !(await threadsOf(deps, person)).some((t) => t.id === thread)) throw new Refusal('not-allowed', thread);
   const found = await deps.store.messages.find(
-    { thread, status: 'delivered', ...(before === undefined ? {} : { at: { before } }) },
+    { thread, status: { in: ['delivered', 'redrawn'] }, ...(before === undefined ? {} : { at: { before } }) },
     { sort: { by: 'at', order: 'descending' }, limit },
   );
   const ordered = found.sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));

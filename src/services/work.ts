@@ -3,11 +3,12 @@ import type { Message } from '../ports/chat';
 import type { Job, JobFailure, JobHandler, JobResult } from '../ports/queue';
 import { note } from './audit';
 import type { Deps } from './deps';
-import { applyStored, type Lane } from './inbox';
+import { applyStored, type Lane, laneOf } from './inbox';
 import { send } from './outbox';
 import { fire } from './planned-items';
 import { completePlans, jobId, planAllMornings, wake } from './planning';
 import { giveUp } from './sending';
+import { tidySignIns } from './sign-in';
 
 /** How much one sweep takes on at most; the next one goes on. */
 const BATCH = 2_000;
@@ -15,6 +16,9 @@ const BATCH = 2_000;
 const INBOX_DAYS_MS = 30 * 24 * 3_600_000;
 /** What is due within this time is known to the queue after a sweep. */
 const AHEAD_MS = 24 * 3_600_000;
+const ON_THEIR_WAY: readonly Message['status'][] = ['waiting', 'sending', 'redrawn'];
+
+const OLDEST_EVENTS = { sort: { by: 'receivedAt', order: 'ascending' }, limit: BATCH } as const;
 
 /** What jobs do. */
 export function handler(deps: Deps, lane: Lane): JobHandler {
@@ -32,6 +36,7 @@ export function failures(deps: Deps): JobFailure {
     if (job.kind === 'due')
       await deps.store.plan.update(job.item, (i) => (i.status === 'planned' ? { ...i, status: 'failed' } : i));
     if (job.kind === 'send') await giveUp(deps, job.message);
+    deps.metrics.failure(job.kind);
   };
 }
 
@@ -39,7 +44,7 @@ async function run(deps: Deps, lane: Lane, job: Job): Promise<JobResult> {
   switch (job.kind) {
     case 'apply': {
       const entry = await deps.store.inbox.get(job.event);
-      if (entry) await lane(entry.event.person, () => applyStored(deps, job.event));
+      if (entry) await lane(laneOf(entry.event), () => applyStored(deps, job.event));
       return { kind: 'done' };
     }
     case 'send':
@@ -70,18 +75,19 @@ export async function sweep(deps: Deps): Promise<void> {
     items.filter((i) => i.dueAt > now),
   );
   await deps.queue.addAll(due.map((i) => ({ id: `${jobId(i)}-now`, job: { kind: 'due' as const, item: i.id } })));
-  const unsent = [...(await dueMessages(deps, 'waiting', now)), ...(await dueMessages(deps, 'sending', now))];
+  const unsent = await Promise.all(ON_THEIR_WAY.map((status) => dueMessages(deps, status, now)));
   await deps.queue.addAll(
-    unsent.map((m) => ({ id: `send-${m.id}-now`, job: { kind: 'send' as const, message: m.id } })),
+    unsent.flat().map((m) => ({ id: `send-${m.id}-now`, job: { kind: 'send' as const, message: m.id } })),
   );
-  const left = await deps.store.inbox.find({ status: 'received' }, { limit: BATCH });
+  const left = await deps.store.inbox.find({ status: 'received' }, OLDEST_EVENTS);
   await deps.queue.addAll(left.map((e) => ({ id: `apply-${e.id}`, job: { kind: 'apply' as const, event: e.id } })));
   const old = addMs(now, -INBOX_DAYS_MS);
   await deps.store.inbox.removeAll({ status: 'done', receivedAt: { before: old } });
+  await tidySignIns(deps.store);
 }
 
 /** The oldest come first. What another process is sending right now is left to it when it is looked at. */
-function dueMessages({ store }: Deps, status: 'waiting' | 'sending', now: Instant): Promise<Message[]> {
+function dueMessages({ store }: Deps, status: Message['status'], now: Instant): Promise<Message[]> {
   const options = { sort: { by: 'at' as const, order: 'ascending' as const }, limit: BATCH };
   return store.messages.find({ status, at: { before: addMs(now, 1) } }, options);
 }

@@ -224,6 +224,20 @@ function contract(name: string, engine: QueueEngine): void {
       expect(Math.min(...waits)).toBeGreaterThanOrEqual(49);
     });
 
+    test('what is put off holds up nothing else', async () => {
+      const putOff = Array.from({ length: 40 }, (_, n) => ({ id: `throttled-${n}`, job: send('throttled') }));
+      await queue.addAll([...putOff, { id: 'other', job: send('other') }]);
+      let turns = 0;
+      const handler: JobHandler = async (job, id) => {
+        if (job.kind !== 'send') return { kind: 'done' };
+        turns += 1;
+        return job.message === 'throttled' ? { kind: 'later', afterMs: hour } : noting(job, id);
+      };
+      await queue.work(handler, async () => undefined, hour);
+      await until(() => ran.length === 1 && turns === 41);
+      await until(async () => (await queue.counts()).delayed >= 40);
+    });
+
     test('sweeps come at once and then again and again, even when one throws', async () => {
       let sweeps = 0;
       let failures = 0;

@@ -2,14 +2,21 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openFileStore, openMongoStore } from '../../adapters/mongo';
+import mongoose from 'mongoose';
+import { openFileArchive, openFileStore, openMongoArchive, openMongoStore } from '../../adapters/mongo';
+import type { Migration } from '../../adapters/mongo/migrations/migration';
+import type { Archive } from '../../src/ports/archive';
 import type { Store } from '../../src/ports/store';
 import { findMongo, startMongo } from '../support/mongo-server';
 import { describeWith } from '../support/required';
 
 /** One engine behind the store port. `open` opens the same place again and again; `stop` clears it away. */
 export interface Place {
-  open(): Promise<Store>;
+  open(migrations?: readonly Migration[]): Promise<Store>;
+  /** The same beneath the schemas. On files nothing else may have it open. */
+  archive(migrations?: readonly Migration[]): Promise<Archive>;
+  /** Makes the data such as a version left them that had no numbers yet. Nothing may have them open. */
+  forgetVersion(): Promise<void>;
   stop(): Promise<void>;
 }
 export interface Engine {
@@ -24,7 +31,9 @@ const files: Engine = {
   async start() {
     const dir = await mkdtemp(join(tmpdir(), 'critical-friend-store-'));
     return {
-      open: async () => (await openFileStore({ dir })).store,
+      open: async (migrations) => (await openFileStore({ dir, ...given(migrations) })).store,
+      archive: (migrations) => openFileArchive({ dir, ...given(migrations) }),
+      forgetVersion: () => rm(join(dir, 'schema.db')),
       stop: () => rm(dir, { recursive: true, force: true }),
     };
   },
@@ -41,9 +50,22 @@ function mongodb(): Engine {
     async start() {
       const server = await startMongo(source);
       const uri = server.uriOf(`critical_friend_test_${randomBytes(6).toString('hex')}`);
-      return { open: () => openMongoStore({ uri }), stop: server.stop };
+      return {
+        open: (migrations) => openMongoStore({ uri, ...given(migrations) }),
+        archive: (migrations) => openMongoArchive({ uri, ...given(migrations) }),
+        forgetVersion: async () => {
+          const connection = await mongoose.createConnection(uri).asPromise();
+          await connection.dropCollection('schema');
+          await connection.close();
+        },
+        stop: server.stop,
+      };
     },
   };
+}
+
+function given(migrations: readonly Migration[] | undefined): { migrations?: readonly Migration[] } {
+  return migrations === undefined ? {} : { migrations };
 }
 
 /** Runs a suite on every engine that is there. */

@@ -28,8 +28,19 @@ const BEFORE = { before: NOW };
 /** Collections that are read as a whole, now and then or because they are small. */
 const WHOLE: readonly Name[] = ['people', 'programmes', 'reviews', 'settings'];
 
+/** Of what may be much, so many at most: the server is to take them from an index in their order, and stop there. */
+const LIMITED: readonly Query[] = [
+  asks('plan', { status: 'planned', dueAt: BEFORE }, { by: 'dueAt', order: 'ascending' }),
+  asks('messages', { thread: 'person:ben' }, { by: 'at', order: 'descending' }),
+  asks('messages', { thread: 'person:ben', status: 'delivered' }, { by: 'at', order: 'descending' }),
+  asks('messages', { thread: 'person:ben', status: 'delivered', at: BEFORE }, { by: 'at', order: 'descending' }),
+  asks('messages', { status: 'waiting', at: BEFORE }, { by: 'at', order: 'ascending' }),
+  asks('inbox', { status: 'received' }, { by: 'receivedAt', order: 'ascending' }),
+];
+
 /** What the services and the command line ask for but for that. */
 const QUERIES: readonly Query[] = [
+  ...LIMITED,
   asks('people', { id: { in: ['hanna', 'ben'] } }),
   asks('people', { email: 'ben@lyon.example' }),
   asks('people', { active: true }),
@@ -42,20 +53,21 @@ const QUERIES: readonly Query[] = [
   asks('sheets', { person: 'ben' }),
   asks('decisions', { review: 'bari' }),
   asks('digests', { review: 'bari' }),
-  asks('plan', { status: 'planned', dueAt: BEFORE }, { by: 'dueAt', order: 'ascending' }),
   asks('plan', { review: 'bari', status: 'planned' }),
   asks('plan', { review: 'bari', status: 'planned', kind: 'digest' }),
   asks('plan', { review: '', kind: 'morning' }),
   asks('plan', { person: 'ben', day: '2027-03-25', status: 'planned' }),
   asks('plan', { status: 'failed' }),
   asks('messages', { thread: 'person:ben' }),
-  asks('messages', { thread: 'person:ben' }, { by: 'at', order: 'descending' }),
-  asks('messages', { thread: 'person:ben', status: 'delivered' }, { by: 'at', order: 'descending' }),
-  asks('messages', { thread: 'person:ben', status: 'delivered', at: BEFORE }, { by: 'at', order: 'descending' }),
-  asks('messages', { status: 'waiting', at: BEFORE }, { by: 'at', order: 'ascending' }),
   asks('messages', { status: 'sending', at: BEFORE }, { by: 'at', order: 'ascending' }),
   asks('messages', { status: 'undeliverable' }),
   asks('messages', { status: 'unsettled' }),
+  asks('accounts', { person: 'ben' }),
+  asks('webSessions', { person: 'ben' }),
+  asks('webSessions', { person: { in: ['hanna', 'ben'] } }),
+  asks('webSessions', { until: BEFORE }),
+  asks('signInLinks', { person: 'ben' }),
+  asks('signInLinks', { until: BEFORE }),
   asks('inbox', { status: 'received' }),
   asks('inbox', { status: 'received', person: 'ben' }, { by: 'receivedAt', order: 'ascending' }),
   asks('inbox', { person: 'ben' }),
@@ -105,7 +117,7 @@ describeWith('MongoDB', source !== undefined)('indexes on MongoDB', () => {
     const keys = found.map(({ key }) => Object.keys(key).join());
     const wanted = [
       '_id',
-      ...indexes.map((properties) => properties.join()),
+      ...indexes.map((properties) => properties.map((property) => (property === 'id' ? '_id' : property)).join()),
       ...(unique === undefined ? [] : [unique]),
     ];
     expect(keys.sort()).toEqual(wanted.sort());
@@ -130,6 +142,20 @@ describeWith('MongoDB', source !== undefined)('indexes on MongoDB', () => {
       const waysIn = waysInto(await plan(query));
       expect(waysIn).not.toEqual([]);
       expect(waysIn).toEqual(waysIn.filter((way) => way in query[1]));
+    });
+
+    test.each(LIMITED)('has an index for %s %j that is in the order %j', async (...query) => {
+      const keys = (await connection.collection(query[0]).indexes()).map(({ key }) => Object.keys(key));
+      expect(keys.filter((key) => runsInOrder(key, query))).not.toEqual([]);
+      // Not every server that speaks the protocol says when it need not sort.
+      if (!stagesOf(await plan(['messages', {}, { _id: 1 }])).includes('SORT'))
+        expect(stagesOf(await plan(query))).not.toContain('SORT');
+    });
+
+    test('has none for an order that nobody asks for', async () => {
+      const keys = (await connection.collection('messages').indexes()).map(({ key }) => Object.keys(key));
+      expect(keys.filter((key) => runsInOrder(key, ['messages', { thread: 't' }, { status: 1, _id: -1 }]))).toEqual([]);
+      expect(keys.filter((key) => runsInOrder(key, ['messages', { thread: 't' }, { at: -1, _id: 1 }]))).toEqual([]);
     });
 
     test('says so when it goes through everything', async () => {
@@ -186,6 +212,24 @@ function propertiesOf(query: Record<string, unknown>): string {
     .map((property) => (property === '_id' ? 'id' : property))
     .sort()
     .join();
+}
+
+/**
+ * Whether an ascending index on these properties gives what a query looks for in its order, forwards or backwards: first
+ * what has to be equal, then what it is sorted by, all in one direction.
+ */
+function runsInOrder(key: readonly string[], [, query, sort]: Query): boolean {
+  const isEqual = (property: string) => property in query && typeof query[property] !== 'object';
+  const rest = key.slice(key.findIndex((property) => !isEqual(property)));
+  const order = Object.keys(sort);
+  return new Set(Object.values(sort)).size === 1 && order.every((property, n) => rest[n] === property);
+}
+
+/** The steps of a plan, outermost first. */
+function stagesOf(plan: unknown): string[] {
+  if (typeof plan !== 'object' || plan === null) return [];
+  const { stage } = plan as { stage?: string };
+  return [...(stage === undefined ? [] : [stage]), ...Object.values(plan).flatMap(stagesOf)];
 }
 
 /** How a plan gets at documents: each index by the first property of its key, `COLLSCAN` for going through them all. */

@@ -273,11 +273,12 @@ onEveryEngine((engine) => {
       expect(await store.plan.count(filter)).toBe(expected.length);
     });
 
-    test('sorts both ways, equal ones by id', async () => {
+    test('sorts both ways, equal ones by id in the same direction', async () => {
       const by = (sort: Parameters<Store['plan']['find']>[1]) => store.plan.find({}, sort).then(ids);
       expect(await by({ sort: { by: 'dueAt', order: 'ascending' } })).toEqual(['c', 'd', 'a', 'b']);
       expect(await by({ sort: { by: 'dueAt', order: 'descending' } })).toEqual(['b', 'a', 'd', 'c']);
-      expect(await by({ sort: { by: 'status', order: 'descending' } })).toEqual(['a', 'b', 'c', 'd']);
+      expect(await by({ sort: { by: 'status', order: 'ascending' } })).toEqual(['d', 'a', 'b', 'c']);
+      expect(await by({ sort: { by: 'status', order: 'descending' } })).toEqual(['c', 'b', 'a', 'd']);
       expect(await by({ sort: { by: 'id', order: 'descending' } })).toEqual(['d', 'c', 'b', 'a']);
     });
 

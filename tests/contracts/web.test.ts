@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { sealSession } from '../../adapters/web/session-cookie';
 import { StoreError } from '../../src/ports/store';
 import { type FakeWebHost, fakeWebHost } from '../support/fake-web-host';
+import { until } from '../support/until';
 import { type RunningWeb, runWeb, webClient } from '../support/web-server';
 
 const NOW = '2027-03-25T15:00:00.000Z';
@@ -45,9 +45,7 @@ describe('who one is', () => {
   test('one cannot be somebody who left or never was', async () => {
     expect(await client.be('gone')).toBe(404);
     expect(await client.be('nobody')).toBe(404);
-    client.useCookie(
-      `critical_friend=${sealSession({ person: 'gone', picked: false }, Buffer.alloc(32, 7), new Date())}`,
-    );
+    client.useCookie(`critical_friend=${await host.sessions.begin('gone', false)}`);
     expect((await client.get('/api/web/threads')).status).toBe(401);
   });
 
@@ -59,10 +57,34 @@ describe('who one is', () => {
     expect(await codeOf(await webClient(web.url).post('/api/web/signin', { token: 'once-hanna' }))).toBe('forbidden');
   });
 
-  test('signed out, one is nobody', async () => {
+  test('signed out, one is nobody, also for who knows the cookie', async () => {
     await client.be('hanna');
-    await client.post('/api/web/signout', {});
-    client.useCookie('');
+    const cookie = client.cookie() ?? '';
+    const { headers } = await client.post('/api/web/signout', {});
+    expect(headers.get('set-cookie')).toMatch(/^critical_friend=; .*Expires=Thu, 01 Jan 1970/);
+    client.useCookie(cookie);
+    expect((await client.get('/api/web/threads')).status).toBe(401);
+  });
+
+  test('signed out while the store is away, one is still signed in and can try again', async () => {
+    await client.be('hanna');
+    host.isAway = true;
+    const failed = await client.post('/api/web/signout', {});
+    expect([failed.status, failed.headers.get('set-cookie')]).toEqual([503, null]);
+    host.isAway = false;
+    expect((await client.get('/api/web/threads')).status).toBe(200);
+  });
+
+  test('a secret that one brings along does not become a session; each sign-in has another one', async () => {
+    client.useCookie('critical_friend=planted');
+    await client.be('hanna');
+    const first = client.cookie() ?? '';
+    expect(first).not.toContain('planted');
+    await client.be('hanna');
+    expect(client.cookie()).not.toBe(first);
+    client.useCookie(first);
+    expect((await client.get('/api/web/threads')).status).toBe(401);
+    client.useCookie('critical_friend=planted');
     expect((await client.get('/api/web/threads')).status).toBe(401);
   });
 
@@ -98,7 +120,8 @@ describe('what only somebody at the machine may do', () => {
       { token: 'once-hanna' },
       { Origin: 'https://review.example' },
     );
-    expect(signedIn.headers.get('set-cookie')).toMatch(/Secure/);
+    expect(signedIn.headers.get('set-cookie')).toMatch(/^__Host-critical_friend=[^;]+; .*Path=\/; .*Secure/);
+    expect(signedIn.headers.get('set-cookie')).not.toMatch(/Domain/);
     expect((await visitor.get('/api/web/threads')).status).toBe(200);
     await open.close();
   });
@@ -265,33 +288,65 @@ describe('live updates', () => {
     });
     expect(response.headers.get('content-type')).toBe('text/event-stream');
     const reader = (response.body as ReadableStream<Uint8Array>).getReader();
-    const until = async (wanted: string) => {
+    const heard = async (wanted: string) => {
       let text = '';
       while (!text.includes(wanted)) text += Buffer.from((await reader.read()).value ?? []).toString();
       return text;
     };
-    await until('event: ready');
+    await heard('event: ready');
     host.post('direct-ben', { id: 'secret', from: 'bot', text: 'for Ben' });
     host.post('direct-hanna', { id: 'mine', from: 'bot', text: 'for Hanna' });
-    const told = await until('"mine"');
+    const told = await heard('"mine"');
     expect(told).toContain('event: message\ndata: {"thread":"direct-hanna","id":"mine"}');
     expect(told).not.toContain('secret');
     expect(told).not.toContain('for Hanna');
     abort.abort();
-    while (host.listeners() > 0) await new Promise((resolve) => setImmediate(resolve));
+    await until(() => host.listeners() === 0);
   });
 
-  test('show that they are alive, and end with the server', async () => {
-    const lively = await runWeb(host, { heartbeatMs: 5 });
-    const reader = webClient(lively.url);
-    await reader.be('hanna');
-    const response = await fetch(`${lively.url}/api/web/stream`, { headers: { Cookie: reader.cookie() ?? '' } });
-    const stream = (response.body as ReadableStream<Uint8Array>).getReader();
-    let told = '';
-    while (!told.includes(': alive')) told += Buffer.from((await stream.read()).value ?? []).toString();
-    const closed = lively.close();
-    while (!(await stream.read()).done);
-    await closed;
+  describe('beat', () => {
+    let lively: RunningWeb | undefined;
+    let stream: ReadableStreamDefaultReader<Uint8Array>;
+    beforeEach(async () => {
+      lively = await runWeb(host, { heartbeatMs: 5 });
+      const reader = webClient(lively.url);
+      await reader.be('hanna');
+      const response = await fetch(`${lively.url}/api/web/stream`, { headers: { Cookie: reader.cookie() ?? '' } });
+      stream = (response.body as ReadableStream<Uint8Array>).getReader();
+      await alive();
+    });
+    afterEach(() => lively?.close());
+    const alive = async () => {
+      for (let told = ''; !told.includes(': alive'); ) {
+        const { done, value } = await stream.read();
+        expect(done).toBe(false);
+        told += Buffer.from(value ?? []).toString();
+      }
+    };
+    const ended = async () => {
+      while (!(await stream.read()).done);
+    };
+
+    test('until the server ends', async () => {
+      const closed = lively?.close();
+      await ended();
+      await closed;
+      lively = undefined;
+    });
+
+    test('until their reader is signed out, wherever that was', async () => {
+      host.signOutEverybody();
+      await ended();
+      await until(() => host.listeners() === 0);
+    });
+
+    test('also while the store is away', async () => {
+      host.isAway = true;
+      await alive();
+      await alive();
+      host.isAway = false;
+      await alive();
+    });
   });
 });
 

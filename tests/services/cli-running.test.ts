@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cliHere, cliProcess, EXAMPLE, ownFolder, startProduct } from '../support/product';
+import { webClient } from '../support/web-server';
 
 const { dir, remove } = ownFolder('cli');
 const data = join(dir, 'data');
@@ -90,6 +91,7 @@ describe('what is refused, with reasons', () => {
     ['person', 'export', 'hanna@helsinki.example'],
     ['person', 'erase', 'hanna@helsinki.example'],
     ['person', 'link', 'hanna@helsinki.example'],
+    ['person', 'sign-out', 'hanna@helsinki.example'],
   ])('the host’s people reach nothing: %s %s %s', async (...args) => {
     const { exit, out, err } = await cli(...args.filter((arg) => arg !== undefined), ...ofTheHost);
     expect({ exit, out }).toEqual({ exit: 1, out: '' });
@@ -256,6 +258,23 @@ describe('people', () => {
     expect(address).toBe(product.address);
     expect((await signIn(token)).status).toBe(200);
     expect((await signIn(token)).status).toBe(403);
+  });
+
+  test('signing out ends all sessions at once, and is in the log', async () => {
+    const email = 'hanna@helsinki.example';
+    await cli('person', 'sign-out', email);
+    const [one, other] = [webClient(product.address), webClient(product.address)];
+    for (const client of [one, other]) {
+      const token = (await cli('person', 'link', email)).out.trim().split('/').at(-1);
+      expect((await client.post('/api/web/signin', { token })).status).toBe(200);
+    }
+    expect((await one.get('/api/web/threads')).status).toBe(200);
+    const { exit, out } = await cli('person', 'sign-out', email, '--as', email);
+    expect({ exit, out }).toEqual({ exit: 0, out: expect.stringMatching(/^Hanna Lehtonen .* 2 sessions\./) });
+    for (const client of [one, other]) expect((await client.get('/api/web/threads')).status).toBe(401);
+    const { log, person } = await kept(email);
+    const entry = { action: 'signed-out', by: person.id, detail: { sessions: 2 } };
+    expect(log).toContainEqual(expect.objectContaining(entry));
   });
 
   test('one’s own data are one’s own', async () => {

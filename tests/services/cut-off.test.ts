@@ -1,8 +1,9 @@
-import type { Chat, Delivery, Message, Settled } from '../../src/ports/chat';
+import type { Message } from '../../src/ports/chat';
 import { failuresOf } from '../../src/services/failures';
 import { postPrompt, send } from '../../src/services/outbox';
 import { CLAIM_MS } from '../../src/services/sending';
 import { sweep } from '../../src/services/work';
+import { type APlatform, anAccount, aPlatform, CutOff } from '../support/a-platform';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { aWorld, type World } from '../support/service-world';
 import { aReview, MIDWAY } from '../support/sheets';
@@ -10,86 +11,56 @@ import { aReview, MIDWAY } from '../support/sheets';
 const PROMPT = { body: [], fields: [], actions: [], summary: 'a word' };
 
 let world: World;
+let platform: APlatform;
 beforeEach(async () => {
-  world = await aWorld({ reviews: [aReview()], people: GENOA_PEOPLE }, MIDWAY);
+  const people = GENOA_PEOPLE.map((p) => (p.id === 'helsinki' ? { ...p, accounts: [anAccount('U1')] } : p));
+  world = await aWorld({ reviews: [aReview()], people }, MIDWAY);
+  platform = aPlatform();
+  world.deps.chats = new Map([['slack', platform.chat]]);
 });
 afterEach(() => world.close());
 
-/** A platform that keeps what it was given even where its answer is lost. */
-function platform(knows: boolean) {
-  const arrived: string[] = [];
-  let cut: 'before' | 'after' | undefined;
-  let hold: Promise<void> | undefined;
-  const chat: Chat = {
-    platform: 'web',
-    deliver: async ({ id }): Promise<Delivery> => {
-      await hold;
-      if (cut === 'before') throw new CutOff();
-      arrived.push(id);
-      if (cut === 'after') throw new CutOff();
-      return { kind: 'delivered', reference: `ref-${id}` };
-    },
-    settle: async ({ id }): Promise<Settled> => {
-      if (!knows) return { kind: 'unknown' };
-      return arrived.includes(id) ? { kind: 'delivered', reference: `ref-${id}` } : { kind: 'not-sent' };
-    },
-  };
-  world.deps.chats = new Map([['web', chat]]);
-  return {
-    arrived,
-    cutOff: (when: typeof cut) => {
-      cut = when;
-    },
-    holdUntil: (until: Promise<void>) => {
-      hold = until;
-    },
-  };
-}
-
-class CutOff extends Error {}
-
+const idsOf = ({ arrived }: APlatform) => arrived.map((out) => out.id);
 const stored = async (id: string): Promise<Message | undefined> => world.deps.store.messages.get(id);
 const postOne = (ifCutOff?: Message['ifCutOff']) =>
   postPrompt(world.deps, 'm', 'helsinki', PROMPT, ifCutOff ? { ifCutOff } : {});
 
 describe('a sending that was cut off', () => {
   it.each(['before', 'after'] as const)('%s the platform took it: it arrives once where one can look', async (when) => {
-    const { arrived, cutOff } = platform(true);
     await postOne('leave');
-    cutOff(when);
+    platform.cut = when;
     await expect(send(world.deps, 'm')).rejects.toThrow(CutOff);
-    cutOff(undefined);
+    platform.cut = undefined;
     expect(await stored('m')).toMatchObject({ status: 'sending' });
     await send(world.deps, 'm');
-    expect(arrived).toEqual(['m']);
+    expect(idsOf(platform)).toEqual(['m']);
     expect(await stored('m')).toMatchObject({ status: 'delivered', reference: 'ref-m' });
     expect(await stored('m')).not.toHaveProperty('claim');
   });
 
   it('where one cannot look, a reminder rather stays away, and is named', async () => {
-    const { arrived, cutOff } = platform(false);
+    platform.looks = false;
     await postOne('leave');
-    cutOff('before');
+    platform.cut = 'before';
     await expect(send(world.deps, 'm')).rejects.toThrow(CutOff);
-    cutOff(undefined);
+    platform.cut = undefined;
     await send(world.deps, 'm');
-    expect(arrived).toEqual([]);
+    expect(idsOf(platform)).toEqual([]);
     const [failure] = await failuresOf(world.deps);
     expect(failure).toMatchObject({ kind: 'message', id: 'm', reason: expect.stringContaining('may have arrived') });
   });
 
   it('where one cannot look, a card or digest rather comes twice', async () => {
-    const { arrived, cutOff } = platform(false);
+    platform.looks = false;
     await postOne();
-    cutOff('after');
+    platform.cut = 'after';
     await expect(send(world.deps, 'm')).rejects.toThrow(CutOff);
-    cutOff(undefined);
+    platform.cut = undefined;
     await send(world.deps, 'm');
-    expect(arrived).toEqual(['m', 'm']);
+    expect(idsOf(platform)).toEqual(['m', 'm']);
   });
 
   it('by the end of its process is found by the sweep once nobody can be at it any more', async () => {
-    const { arrived } = platform(true);
     await postOne();
     await world.deps.store.messages.update('m', (m) => ({
       ...m,
@@ -101,19 +72,16 @@ describe('a sending that was cut off', () => {
     world.setClock(new Date(Date.parse(MIDWAY) + CLAIM_MS + 1_000).toISOString());
     await sweep(world.deps);
     await world.queue.runDue(world.deps.clock.now);
-    expect(arrived.filter((id) => id === 'm')).toEqual(['m']);
+    expect(idsOf(platform).filter((id) => id === 'm')).toEqual(['m']);
     expect(await stored('m')).toMatchObject({ status: 'delivered' });
   });
 });
 
 it('a message that two processes want to send goes out once', async () => {
   let go: () => void = () => undefined;
-  const { arrived, holdUntil } = platform(true);
-  holdUntil(
-    new Promise((resolve) => {
-      go = resolve;
-    }),
-  );
+  platform.hold = new Promise((resolve) => {
+    go = resolve;
+  });
   await postOne();
   const first = send(world.deps, 'm');
   while ((await stored('m'))?.status !== 'sending') await new Promise((resolve) => setImmediate(resolve));
@@ -121,21 +89,12 @@ it('a message that two processes want to send goes out once', async () => {
   go();
   expect(await first).toEqual({ kind: 'done' });
   expect(await send(world.deps, 'm')).toEqual({ kind: 'done' });
-  expect(arrived).toEqual(['m']);
+  expect(idsOf(platform)).toEqual(['m']);
 });
 
 it('what the platform puts off waits again, and is nobody’s', async () => {
   const { deps } = world;
-  deps.chats = new Map([
-    [
-      'web',
-      {
-        platform: 'web',
-        deliver: async () => ({ kind: 'later' as const, afterMs: 9 }),
-        settle: async () => ({ kind: 'unknown' as const }),
-      },
-    ],
-  ]);
+  platform.answer = () => ({ kind: 'later', afterMs: 9 });
   await postOne('leave');
   expect(await send(deps, 'm')).toEqual({ kind: 'later', afterMs: 9 });
   expect(await stored('m')).toMatchObject({ status: 'waiting' });
@@ -143,12 +102,11 @@ it('what the platform puts off waits again, and is nobody’s', async () => {
 });
 
 it('a message is kept when the queue does not take it, and the sweep brings it', async () => {
-  const { arrived } = platform(true);
   const { deps, queue } = world;
   deps.queue = { ...queue, addAll: () => Promise.reject(new CutOff()) };
   expect(await postOne()).toBe(true);
   deps.queue = queue;
   await sweep(deps);
   await queue.runDue(deps.clock.now);
-  expect(arrived.filter((id) => id === 'm')).toEqual(['m']);
+  expect(idsOf(platform).filter((id) => id === 'm')).toEqual(['m']);
 });

@@ -1,4 +1,5 @@
-import { makeDigest, showDigest } from '../../src/services/digests';
+import { makeDigest } from '../../src/services/digest-making';
+import { showDigest } from '../../src/services/digests';
 import { exportFile } from '../../src/services/exports';
 import { erasePerson, personalData } from '../../src/services/personal-data';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';

@@ -4,6 +4,7 @@ import { failuresOf } from '../../src/services/failures';
 import { receive } from '../../src/services/inbox';
 import { post, postPrompt } from '../../src/services/outbox';
 import { failures } from '../../src/services/work';
+import { anAccount, aPlatform } from '../support/a-platform';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { anEvent, aWorld, type World } from '../support/service-world';
 import { aReview, MIDWAY } from '../support/sheets';
@@ -21,9 +22,13 @@ const ITEM: PlanItem = {
   status: 'planned',
 };
 
+const CHANNEL = { platform: 'slack', address: { channel: 'C1' } };
+
 let world: World;
 beforeEach(async () => {
-  const people = GENOA_PEOPLE.map((p) => (p.id === 'helsinki' ? { ...p, email: 'hanna@helsinki.example' } : p));
+  const people = GENOA_PEOPLE.map((p) =>
+    p.id === 'helsinki' ? { ...p, email: 'hanna@helsinki.example', accounts: [anAccount('U1')] } : p,
+  );
   world = await aWorld({ reviews: [aReview()], people }, MIDWAY);
 });
 afterEach(() => world.close());
@@ -34,9 +39,11 @@ async function muchFails(): Promise<void> {
   await deps.store.plan.put(ITEM);
   await failures(deps)({ kind: 'due', item: ITEM.id }, 'due', 'boom');
   const reason = 'left the workspace';
-  deps.chats = new Map([['web', { platform: 'web', deliver: async () => ({ kind: 'undeliverable', reason }) }]]);
+  const platform = aPlatform();
+  platform.answer = () => ({ kind: 'undeliverable', reason });
+  deps.chats = new Map([['slack', platform.chat]]);
   await postPrompt(deps, 'm', 'helsinki', PROMPT);
-  await post(deps, 'n', { kind: 'channel', review: 'genoa-2027' }, { kind: 'prompt', prompt: PROMPT });
+  await post(deps, 'n', { kind: 'channel', review: 'genoa-2027', at: CHANNEL }, { kind: 'prompt', prompt: PROMPT });
   await world.queue.runDue(deps.clock.now);
   const stranger = anEvent('nobody', { kind: 'hello' }, { id: 'e' });
   await expect(receive(deps, (_, work) => work(), stranger)).rejects.toThrow('unknown-person');
@@ -56,7 +63,12 @@ describe('what failed for good', () => {
     expect(await failuresOf(world.deps)).toEqual([
       { kind: 'plan-item', id: ITEM.id, reason: GAVE_UP },
       { kind: 'message', id: 'm', reason: 'left the workspace', to: { kind: 'person', person: 'helsinki' } },
-      { kind: 'message', id: 'n', reason: 'left the workspace', to: { kind: 'channel', review: 'genoa-2027' } },
+      {
+        kind: 'message',
+        id: 'n',
+        reason: 'left the workspace',
+        to: { kind: 'channel', review: 'genoa-2027', at: CHANNEL },
+      },
       { kind: 'event', id: 'e', reason: 'Refusal' },
     ]);
   });

@@ -1,82 +1,78 @@
-import type { Chat, Delivery, Message } from '../../src/ports/chat';
 import { takeTurn } from '../../src/services/conversation';
-import { post, postPrompt, send } from '../../src/services/outbox';
+import { postPrompt, postToChannels, send } from '../../src/services/outbox';
 import { failures, sweep } from '../../src/services/work';
+import { type APlatform, anAccount, aPlatform } from '../support/a-platform';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { anEvent, aWorld, goTo, types, type World } from '../support/service-world';
 import { aReview, MIDWAY } from '../support/sheets';
 
 const PROMPT = { body: [], fields: [], actions: [], summary: 'a word' };
 
+const CHANNEL = { platform: 'slack', address: { channel: 'C1' } };
+
 let world: World;
+let slack: APlatform;
 beforeEach(async () => {
-  world = await aWorld({ reviews: [aReview()], people: GENOA_PEOPLE }, MIDWAY);
+  const people = GENOA_PEOPLE.map((p) => (p.id === 'helsinki' ? { ...p, accounts: [anAccount('U1')] } : p));
+  world = await aWorld({ reviews: [aReview()], people }, MIDWAY);
+  slack = aPlatform();
+  world.deps.chats = new Map([['slack', slack.chat]]);
 });
 afterEach(() => world.close());
 
-/** A platform that answers as told, and remembers what it delivered. */
-function platform(name: string, answer: () => Delivery): { chat: Chat; sent: Message[] } {
-  const sent: Message[] = [];
-  const deliver = async (message: Message) => {
-    const delivery = answer();
-    if (delivery.kind === 'delivered') sent.push(message);
-    return delivery;
-  };
-  return { chat: { platform: name, deliver }, sent };
-}
-
-const use = (...chats: Chat[]) => {
-  world.deps.chats = new Map(chats.map((c) => [c.platform, c]));
-};
+const idsOf = ({ arrived }: APlatform) => arrived.map((out) => out.id);
 const stored = (id: string) => world.deps.store.messages.get(id);
 
 describe('a message on its way', () => {
   it('is stored before it is queued, and delivered once however often it is woken', async () => {
-    const { chat, sent } = platform('web', () => ({ kind: 'delivered', reference: 'r1' }));
-    use(chat);
     expect(await postPrompt(world.deps, 'm', 'helsinki', PROMPT)).toBe(true);
     expect(await postPrompt(world.deps, 'm', 'helsinki', PROMPT)).toBe(false);
     await world.queue.runDue(world.deps.clock.now);
     await send(world.deps, 'm');
-    expect(sent.map((m) => m.id)).toEqual(['m']);
-    expect(await stored('m')).toMatchObject({ status: 'delivered', reference: 'r1' });
+    expect(idsOf(slack)).toEqual(['m']);
+    expect(await stored('m')).toMatchObject({ status: 'delivered', reference: 'ref-m', account: anAccount('U1') });
   });
 
-  it('goes to the platform of the person’s account, a channel’s to the channel’s', async () => {
-    const [web, slack] = [
-      platform('web', () => ({ kind: 'delivered', reference: '' })),
-      platform('slack', () => ({ kind: 'delivered', reference: '' })),
-    ];
-    use(web.chat, slack.chat);
-    await world.deps.store.people.update('helsinki', (p) => ({
-      ...p,
-      accounts: [{ platform: 'slack', space: 'T', user: 'U' }],
-    }));
-    await world.deps.store.reviews.put(aReview({ channels: [{ platform: 'slack', address: { channel: 'C' } }] }));
+  it('goes to the person’s account, to each channel that is linked, and to the web chat', async () => {
+    const review = aReview({ channels: [CHANNEL] });
+    await world.deps.store.reviews.put(review);
     await postPrompt(world.deps, 'a', 'helsinki', PROMPT);
     await postPrompt(world.deps, 'b', 'utrecht', PROMPT);
-    await post(world.deps, 'c', { kind: 'channel', review: 'genoa-2027' }, { kind: 'prompt', prompt: PROMPT });
+    await postToChannels(world.deps, 'c', review, { kind: 'prompt', prompt: PROMPT });
     await world.queue.runDue(world.deps.clock.now);
-    expect([slack.sent.map((m) => m.id).sort(), web.sent.map((m) => m.id)]).toEqual([['a', 'c'], ['b']]);
+    expect(slack.arrived.map(({ to }) => to)).toEqual([
+      { kind: 'account', account: anAccount('U1') },
+      { kind: 'channel', review: review.id, channel: CHANNEL },
+    ]);
+    expect([await stored('b'), await stored('c')]).toMatchObject([{ status: 'delivered' }, { status: 'delivered' }]);
+  });
+
+  it('goes to the platform that the person used last', async () => {
+    const teams = aPlatform('teams');
+    world.deps.chats = new Map([slack, teams].map(({ chat }) => [chat.platform, chat]));
+    const both = [anAccount('U1'), anAccount('U2', 'teams')];
+    await world.deps.store.people.update('helsinki', (p) => ({ ...p, accounts: both }));
+    const event = anEvent('helsinki', { kind: 'text', text: 'help' }, { platform: 'teams', account: both[1] });
+    await takeTurn(world.deps, event);
+    await types(world, 'helsinki', 'help');
+    await postPrompt(world.deps, 'm', 'helsinki', PROMPT);
+    await sweep(world.deps);
+    await world.queue.runDue(world.deps.clock.now);
+    expect([idsOf(slack), idsOf(teams).sort()]).toEqual([[], [`${event.id}~1`, 'm']]);
   });
 
   it('waits when the platform says so, and is found again by the sweep', async () => {
-    let busy = true;
-    const { chat, sent } = platform('web', () =>
-      busy ? { kind: 'later', afterMs: 5_000 } : { kind: 'delivered', reference: '' },
-    );
-    use(chat);
+    slack.answer = () => ({ kind: 'later', afterMs: 5_000 });
     await postPrompt(world.deps, 'm', 'helsinki', PROMPT);
     expect(await send(world.deps, 'm')).toEqual({ kind: 'later', afterMs: 5_000 });
     world.queue.empty();
-    busy = false;
+    slack.answer = () => undefined;
     await goTo(world, '2027-03-25T09:05:00.000Z');
-    expect(sent).toHaveLength(1);
+    expect(idsOf(slack)).toEqual(['m']);
   });
 
   it('is never silent when it cannot be delivered', async () => {
-    const { chat } = platform('web', () => ({ kind: 'undeliverable', reason: 'left the workspace' }));
-    use(chat);
+    slack.answer = () => ({ kind: 'undeliverable', reason: 'left the workspace' });
     await postPrompt(world.deps, 'm', 'helsinki', PROMPT);
     await world.queue.runDue(world.deps.clock.now);
     expect(await stored('m')).toMatchObject({ status: 'undeliverable', failure: 'left the workspace' });
@@ -87,14 +83,12 @@ describe('a message on its way', () => {
   });
 
   it('does not go out before its time', async () => {
-    const { chat, sent } = platform('web', () => ({ kind: 'delivered', reference: '' }));
-    use(chat);
     await postPrompt(world.deps, 'm', 'helsinki', PROMPT, { notBefore: '2027-03-26T08:00:00.000Z' });
     await send(world.deps, 'm');
     await goTo(world, '2027-03-25T20:00:00.000Z');
-    expect(sent).toEqual([]);
+    expect(idsOf(slack)).not.toContain('m');
     await goTo(world, '2027-03-26T08:00:00.000Z');
-    expect(sent.map((m) => m.id)).toContain('m');
+    expect(idsOf(slack)).toContain('m');
   });
 });
 

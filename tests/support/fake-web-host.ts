@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { WebRefusal } from '../../adapters/web/refusal';
-import type { ShownMessage, Thread, WebHost } from '../../adapters/web/web-host';
+import type { ShownMessage, SignedIn, Thread, WebHost } from '../../adapters/web/web-host';
 import type { InboundEvent } from '../../src/ports/event';
+import { StoreError } from '../../src/ports/store';
 import { WEB_PEOPLE } from './web-people';
 
 /** What a product does with an event: it posts and redraws messages. */
@@ -13,6 +15,9 @@ export interface FakeWebHost extends WebHost {
   redraw(thread: string, id: string, change: Partial<ShownMessage>): void;
   /** What the next calls of `receive` throw. */
   failures: unknown[];
+  /** The store is away: whoever has a session is told so by every call. */
+  isAway: boolean;
+  signOutEverybody(): void;
   moveTo(now: string): void;
   listeners(): number;
 }
@@ -22,29 +27,36 @@ export function fakeWebHost(start: string, answering: Answering = () => {}): Fak
   const messages = new Map<string, ShownMessage[]>();
   const listeners = new Set<(m: { thread: string; id: string }) => void>();
   const seen = new Set<string>();
+  const sessions = new Map<string, SignedIn>();
   const threadsOf = (person: string): Thread[] => [
     { id: `direct-${person}`, kind: 'direct', title: 'Critical Friend' },
     ...(person === 'carla' ? [] : [{ id: 'channel-genoa', kind: 'channel', title: 'Genoa 2027: the team' } as const]),
   ];
+  const answerOrNot = () => {
+    if (host.isAway) throw new StoreError('unavailable', true);
+  };
   const tell = (thread: string, id: string) => listeners.forEach((l) => void l({ thread, id }));
 
   const host: FakeWebHost = {
     received: [],
     failures: [],
+    isAway: false,
     now: () => now,
     moveTo: (moment) => {
       now = moment;
     },
     listeners: () => listeners.size,
-    people: async () =>
-      WEB_PEOPLE.filter((p) => p.active).map(({ id, name, city, organisation, roles, language, hint }) => ({
+    people: async () => {
+      answerOrNot();
+      return WEB_PEOPLE.filter((p) => p.active).map(({ id, name, city, organisation, roles, language, hint }) => ({
         id,
         name,
         affiliation: city ?? organisation ?? '',
         roles,
         language,
         ...(hint === undefined ? {} : { hint }),
-      })),
+      }));
+    },
     person: async (id) => WEB_PEOPLE.find((p) => p.id === id),
     threads: async (person) => threadsOf(person),
     messages: async (person, thread, before, limit = 50) => {
@@ -90,6 +102,23 @@ export function fakeWebHost(start: string, answering: Answering = () => {}): Fak
       seen.add(token);
       return first ? 'hanna' : undefined;
     },
+    sessions: {
+      begin: async (person, picked) => {
+        answerOrNot();
+        const secret = randomUUID();
+        sessions.set(secret, { person, picked });
+        return secret;
+      },
+      find: async (secret) => {
+        answerOrNot();
+        return sessions.get(secret);
+      },
+      end: async (secret) => {
+        answerOrNot();
+        sessions.delete(secret);
+      },
+    },
+    signOutEverybody: () => sessions.clear(),
     demo: {
       available: () => true,
       move: async () => {

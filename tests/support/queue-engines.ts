@@ -1,13 +1,13 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openEmbeddedQueue, openRedisQueue, type QueueTuning } from '../../adapters/bullmq';
+import { type OnOpen, openEmbeddedQueue, openRedisQueue, type QueueTuning } from '../../adapters/bullmq';
 import type { Queue } from '../../src/ports/queue';
 import { startRedis, type TestRedis } from './redis-server';
 
 /** One place where jobs are kept: opened again, it holds what it held before. */
 export interface QueuePlace {
-  open(): Promise<Queue>;
+  open(onOpen?: OnOpen): Promise<Queue>;
 }
 
 /** An engine to run the queue's contract on. */
@@ -34,7 +34,7 @@ export function embeddedEngine(onError: (error: Error) => void): QueueEngine {
       places += 1;
       const dir = join(base, `${places}`);
       await cp(join(base, 'template'), dir, { recursive: true });
-      return { open: async () => (await openEmbeddedQueue({ dir, onError, tuning: quick })).queue };
+      return { open: async (onOpen) => (await openEmbeddedQueue({ dir, onError, tuning: quick, onOpen })).queue };
     },
     stop: () => rm(base, { recursive: true, force: true }),
   };
@@ -52,7 +52,7 @@ export function redisEngine(onError: (error: Error) => void): QueueEngine {
       places += 1;
       const { url = '', prefix = '' } = server ?? {};
       const own = `${prefix}:${places}`;
-      return { open: () => openRedisQueue({ url, prefix: own, onError, tuning: quick }) };
+      return { open: (onOpen) => openRedisQueue({ url, prefix: own, onError, tuning: quick, onOpen }) };
     },
     stop: async () => server?.stop(),
   };

@@ -51,7 +51,7 @@ export async function aWorld({ reviews, people }: Cast, at: Instant): Promise<Wo
     clock,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     pictures: { heatMap: async () => new Uint8Array() },
-    chats: new Map([['web', { platform: 'web', deliver: async (m) => ({ kind: 'delivered', reference: m.id }) }]]),
+    chats: new Map(),
     benchmark,
     shipped: shippedBenchmarks(),
     learnBenchmarks: async () => undefined,

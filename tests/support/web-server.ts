@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Express } from 'express';
 import type { WebConfig } from '../../adapters/web/config';
 import { createWebApp } from '../../adapters/web/server/app';
 import type { WebHost } from '../../adapters/web/web-host';
@@ -20,15 +21,21 @@ export interface RunningWeb {
   close(): Promise<void>;
 }
 
-export async function runWeb(host: WebHost, config: Partial<WebConfig> = {}): Promise<RunningWeb> {
+/** `others` adds the routes of other adapters. */
+export async function runWeb(
+  host: WebHost,
+  config: Partial<WebConfig> = {},
+  others?: (app: Express) => void,
+): Promise<RunningWeb> {
   const log: LogLine[] = [];
   const note = (level: LogLine['level']) => (fields: LogLine['fields'], message: string) =>
     void log.push({ level, fields, message });
   const page = emptyPage();
   const { app, close } = createWebApp(
     host,
-    { embedded: true, cookieKey: Buffer.alloc(32, 7), publicDir: page, ...config },
+    { embedded: true, publicDir: page, ...config },
     { info: note('info'), warn: note('warn'), error: note('error') },
+    others,
   );
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,7 +1,7 @@
 import { createPostgresBackend } from 'bullmq';
 import type { Queue } from '../../../src/ports/queue';
 import { asError, type ReportError } from '../processor';
-import { createQueue } from '../queue';
+import { createQueue, type OnOpen } from '../queue';
 import { defaultTuning, type QueueTuning } from '../tuning';
 import { openFolder, tidy } from './folder';
 import { createPool } from './pool';
@@ -12,6 +12,7 @@ export interface EmbeddedQueueOptions {
   /** Told of what goes wrong in the background; the queue goes on by itself. */
   onError: ReportError;
   tuning?: Partial<QueueTuning>;
+  onOpen?: OnOpen;
 }
 
 const tidyEveryMs = 6 * 3_600_000;
@@ -22,7 +23,7 @@ const tidyEveryMs = 6 * 3_600_000;
  * store. Throws `unavailable` when not even a fresh folder opens.
  */
 export async function openEmbeddedQueue(options: EmbeddedQueueOptions): Promise<{ queue: Queue; refilled: boolean }> {
-  const { dir, onError, tuning } = options;
+  const { dir, onError, tuning, onOpen } = options;
   const { database, fresh } = await openFolder(dir, onError);
   const pool = createPool(database);
   const tidying = setInterval(() => tidy(database).catch((error) => onError(asError(error))), tidyEveryMs).unref();
@@ -38,6 +39,7 @@ export async function openEmbeddedQueue(options: EmbeddedQueueOptions): Promise<
     },
     { ...defaultTuning, ...tuning },
     onError,
+    onOpen,
   );
   return { queue, refilled: fresh };
 }

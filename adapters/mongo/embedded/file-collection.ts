@@ -1,7 +1,7 @@
 import BaseCollection from 'mongoose/lib/collection';
 import { StoreError } from '../../../src/ports/store';
 import type { DataFile } from './data-file';
-import type { StoredDoc } from './nedb-file';
+import { indexedFields, type StoredDoc } from './nedb-file';
 
 type Query = Record<string, unknown>;
 interface FindOptions {
@@ -40,6 +40,13 @@ export function fileCollectionOn(files: ReadonlyMap<string, DataFile>): typeof B
       });
     }
 
+    insertMany(docs: StoredDoc[]): Promise<{ acknowledged: true; insertedCount: number }> {
+      return this.file.write(async (db) => {
+        await db.insertAsync(docs);
+        return { acknowledged: true, insertedCount: docs.length };
+      });
+    }
+
     /** NeDB would give an inserted replacement an id of its own, where MongoDB takes it from the query. */
     findOneAndReplace(
       query: Query & { _id: string },
@@ -61,13 +68,27 @@ export function fileCollectionOn(files: ReadonlyMap<string, DataFile>): typeof B
       return this.delete(query, true);
     }
 
-    /** NeDB looks things up by one property only: of several, the first. */
+    /** NeDB looks things up by one property only: of several, the first. Answers the name. */
     createIndex(
       properties: Query,
       { unique = false, sparse = false }: { unique?: boolean; sparse?: boolean },
-    ): Promise<void> {
+    ): Promise<string> {
       const [fieldName = '_id'] = Object.keys(properties);
-      return this.file.write((db) => db.ensureIndexAsync({ fieldName, unique, sparse }));
+      return this.file.write(async (db) => {
+        await db.ensureIndexAsync({ fieldName, unique, sparse });
+        return indexName(fieldName);
+      });
+    }
+
+    indexes(): Promise<{ name: string }[]> {
+      return this.file.read(async (db) => indexedFields(db).map((field) => ({ name: indexName(field) })));
+    }
+
+    dropIndex(name: string): Promise<void> {
+      return this.file.write(async (db) => {
+        const field = indexedFields(db).find((candidate) => indexName(candidate) === name);
+        if (field !== undefined) await db.removeIndexAsync(field);
+      });
     }
 
     private delete(query: Query, multi: boolean): Promise<{ acknowledged: true; deletedCount: number }> {
@@ -77,6 +98,11 @@ export function fileCollectionOn(files: ReadonlyMap<string, DataFile>): typeof B
       }));
     }
   };
+}
+
+/** As MongoDB names them. */
+function indexName(field: string): string {
+  return field === '_id' ? '_id_' : `${field}_1`;
 }
 
 /**

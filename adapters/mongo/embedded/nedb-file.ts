@@ -42,6 +42,11 @@ export async function compact(db: Database, path: string): Promise<void> {
   await db.compactDatafileAsync().catch(() => removeHalfCompacted(path));
 }
 
+/** The properties by which documents can be looked up; the library does not type where it keeps them. */
+export function indexedFields(db: Database): string[] {
+  return Object.keys((db as Database & { indexes: Record<string, unknown> }).indexes);
+}
+
 /** `tolerated` is the share of unreadable lines up to which NeDB opens a file: none, or all of them. */
 function nedb(filename: string, tolerated: 0 | 1): Database {
   return new Nedb<StoredDoc>({

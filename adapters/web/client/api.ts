@@ -1,6 +1,6 @@
 import type { Candidate, EventBody, Me, ShownMessage, Thread } from '../wire';
 
-/** A request that did not work. `code` is the server's, or `offline` when there was no answer. */
+/** A request that did not work. `code` is the server's; without an answer of its own `offline` or `unavailable`. */
 export class RequestError extends Error {
   constructor(
     readonly code: string,
@@ -9,9 +9,9 @@ export class RequestError extends Error {
     super(`request: ${code}`, options);
     this.name = 'RequestError';
   }
-  /** Whether the same request can work later. */
-  get passes(): boolean {
-    return this.code === 'offline' || this.code === 'unavailable' || this.code === 'fault';
+  /** The server, or what it needs, is away just now: the same request will work later. */
+  get isAway(): boolean {
+    return this.code === 'offline' || this.code === 'unavailable';
   }
 }
 
@@ -30,22 +30,8 @@ export async function getMessages(thread: string, limit: number, before?: string
   return (await get<{ messages: ShownMessage[] }>(`messages?${query}`)).messages;
 }
 
-/** Waits between attempts, in milliseconds. The event's id makes a repeat harmless. */
-const PAUSES = [700, 2_500];
-
-/** Sends what the person did; tries again by itself where that can help. */
-export async function sendEvent(event: EventBody): Promise<void> {
-  for (const pause of PAUSES) {
-    try {
-      await post('events', event);
-      return;
-    } catch (error) {
-      if (!(error instanceof RequestError) || !error.passes) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pause));
-    }
-  }
-  await post('events', event);
-}
+/** Sends what the person did; the event's id makes a repeat harmless. */
+export const sendEvent = (event: EventBody) => post('events', event, AbortSignal.timeout(PATIENCE_MS));
 
 /** A random UUID, also where the page is not served securely and `crypto.randomUUID` is missing. */
 export function newEventId(): string {
@@ -55,9 +41,19 @@ export function newEventId(): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
-const get = <T>(path: string) => request<T>(path, { method: 'GET' });
-const post = <T = unknown>(path: string, body: unknown) =>
-  request<T>(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+/** After this time without an answer there will be none: a machine that slept, a network that changed. */
+const PATIENCE_MS = 60_000;
+/** What stands before the server says that it is away. */
+const AWAY: readonly number[] = [502, 503, 504];
+
+const get = <T>(path: string) => request<T>(path, { method: 'GET', signal: AbortSignal.timeout(PATIENCE_MS) });
+const post = <T = unknown>(path: string, body: unknown, signal?: AbortSignal) =>
+  request<T>(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+    ...(signal ? { signal } : {}),
+  });
 
 async function request<T>(path: string, init: RequestInit): Promise<T> {
   let response: Response;
@@ -67,8 +63,9 @@ async function request<T>(path: string, init: RequestInit): Promise<T> {
     throw new RequestError('offline', { cause });
   }
   const body: unknown = await response.json().catch(() => undefined);
-  if (response.ok) return body as T;
-  throw new RequestError(codeOf(body) ?? 'fault');
+  // A page that does not come from the server is no answer of it.
+  if (response.ok && body !== undefined) return body as T;
+  throw new RequestError(codeOf(body) ?? (response.ok || AWAY.includes(response.status) ? 'unavailable' : 'fault'));
 }
 
 function codeOf(body: unknown): string | undefined {

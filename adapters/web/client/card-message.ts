@@ -2,12 +2,13 @@ import type { FieldValue, Prompt } from '../../../src/ports/prompt';
 import { decodeChoice } from '../../adaptive-cards/inputs';
 import type { Submission } from '../../adaptive-cards/parse';
 import type { ShownMessage } from '../wire';
-import { newEventId, sendEvent } from './api';
+import { newEventId } from './api';
 import { type DrawnCard, drawCard } from './card';
 import { h } from './dom';
-import { keepDraft, readDraft } from './drafts';
+import { cardDraft, keepDraft, readDraft } from './drafts';
+import { CHOOSE, type Delivery } from './outbox';
 import type { Page } from './page';
-import { troubleInWords, troubleLine } from './trouble';
+import { progressLine } from './trouble';
 
 /** The field that is kept as soon as it is chosen. */
 const KEPT_AT_ONCE = 'performance';
@@ -32,14 +33,16 @@ export function cardMessage(
   page: Page,
   done: Pressed,
 ): CardMessage {
-  const draftKey = `card ${message.id}`;
+  const draftKey = cardDraft(message.id);
   const typed = new Map(Object.entries(readTyped(draftKey)));
-  let queue: Promise<unknown> = Promise.resolve();
+  /** The press that is on its way, or that stopped there. */
+  let underWay: Delivery | undefined;
 
   const status = h('div', { class: 'card-status', 'aria-live': 'polite' });
   const card: DrawnCard = drawCard(withTyped(prompt, typed), message.id, page.words, {
-    onPress: (pressed) => void press(pressed, newEventId()),
+    onPress: (pressed) => void press(send(pressed), pressed),
     onInput: (field, value) => {
+      giveUp();
       typed.set(field, value ?? '');
       keepDraft(draftKey, Object.fromEntries(typed));
       if (field === KEPT_AT_ONCE && value) keepAtOnce(value);
@@ -48,20 +51,62 @@ export function cardMessage(
   for (const field of typed.keys()) if (!card.inputs.has(field)) typed.delete(field);
   const element = h('div', { class: 'card-frame' }, card.element, status);
 
-  function event(id: string, pressed: Submission) {
-    return { id, thread, message: message.id, what: { kind: 'press' as const, ...pressed } };
+  function send(pressed: Submission): Delivery {
+    giveUp();
+    return page.outbox.send({
+      id: newEventId(),
+      thread,
+      message: message.id,
+      what: { kind: 'press', ...pressed },
+    });
   }
 
-  /** In the background and without a word; the card's own save brings the value again, should this one fail. */
+  /** A press that stopped no longer holds once something else is typed or pressed. */
+  function giveUp() {
+    if (!underWay || card.element.inert) return;
+    underWay.giveUp();
+    underWay = undefined;
+    tell();
+  }
+
+  /** In the background, and without a word as long as it works. */
   function keepAtOnce(performance: string) {
     const { address } = prompt;
-    const choice = {
-      action: 'choose',
-      data: {},
-      fields: { [KEPT_AT_ONCE]: performance },
-      ...(address ? { address } : {}),
-    };
-    queue = queue.then(() => sendEvent(event(newEventId(), choice))).catch(() => undefined);
+    const choice = { data: {}, fields: { [KEPT_AT_ONCE]: performance }, ...(address ? { address } : {}) };
+    void choose(send({ action: CHOOSE, ...choice }));
+  }
+
+  async function choose(delivery: Delivery) {
+    let hasWaited = false;
+    delivery.follow((progress) => {
+      if (progress.kind === 'stopped') delivery.giveUp();
+      if (underWay) return;
+      hasWaited ||= progress.kind === 'waiting';
+      if (hasWaited) tell(progress.kind === 'stopped' ? '' : progressLine(progress, delivery, page.words, ''));
+    });
+    await delivery.saved;
+    if (hasWaited && !underWay) tell(page.words.saved);
+  }
+
+  async function press(delivery: Delivery, pressed: Submission) {
+    underWay = delivery;
+    delivery.follow((progress) => {
+      if (underWay !== delivery) return;
+      setBusy(progress.kind !== 'stopped');
+      tell(progressLine(progress, delivery, page.words, page.words.notSaved));
+    });
+    await delivery.saved;
+    underWay = undefined;
+    typed.clear();
+    keepDraft(draftKey, undefined);
+    setBusy(false);
+    tell();
+    await done(pressed);
+  }
+
+  function setBusy(isBusy: boolean) {
+    card.element.inert = isBusy;
+    element.classList.toggle('busy', isBusy);
   }
 
   function tell(...what: (Node | string)[]) {
@@ -69,25 +114,11 @@ export function cardMessage(
     status.scrollIntoView({ block: 'nearest' });
   }
 
-  async function press(pressed: Submission, id: string) {
-    card.element.inert = true;
-    element.classList.add('busy');
-    tell(page.words.saving);
-    try {
-      await queue;
-      await sendEvent(event(id, pressed));
-      typed.clear();
-      keepDraft(draftKey, undefined);
-      tell();
-    } catch (error) {
-      const text = troubleInWords(error, page.words, page.words.notSaved);
-      tell(troubleLine(text, page.words, () => void press(pressed, id)));
-      return;
-    } finally {
-      card.element.inert = false;
-      element.classList.remove('busy');
-    }
-    await done(pressed);
+  for (const delivery of page.outbox.unsent()) {
+    const { message: of, what } = delivery.event;
+    if (of !== message.id || what.kind !== 'press') continue;
+    const { kind: _, ...pressed } = what;
+    void (pressed.action === CHOOSE ? choose(delivery) : press(delivery, pressed));
   }
 
   return {

@@ -1,4 +1,4 @@
-import { getMe, getThreads, newEventId, sendEvent } from './api';
+import { getMe, getThreads, RequestError } from './api';
 import { demoTools } from './demo';
 import { h } from './dom';
 import { followLive } from './live';
@@ -6,13 +6,16 @@ import type { Page } from './page';
 import { type Pane, pane } from './pane';
 import { sidebar } from './sidebar';
 import { tabs } from './tabs';
-import { troubleInWords } from './trouble';
+import { troubleInWords, troubleLine } from './trouble';
+
+/** How long to wait before fetching again what could not be fetched, in milliseconds. */
+const AGAIN_MS = 4_000;
 
 /** The chat itself: sidebar, one's own conversation, and a team channel beside it where there is room. */
 export async function chat(
   page: Page,
   leave: () => void,
-  restart: () => Promise<void>,
+  restart: () => void,
 ): Promise<{ element: HTMLElement; stop: () => void }> {
   const threads = await getThreads();
   const panes = new Map<string, Pane>(threads.map((thread) => [thread.id, pane(thread, page, tellTrouble)]));
@@ -21,6 +24,8 @@ export async function chat(
   const loaded = new Set<string>();
   let channel = threads.find((t) => t.kind === 'channel')?.id;
   let front = direct ?? channel;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let isTroubled = false;
 
   const tools = page.me.demo ? demoTools(page, afterDemo) : undefined;
   const side = sidebar(threads, page, tools?.element, { onOpen: open, onLanguage: changeLanguage, onLeave: leave });
@@ -30,7 +35,16 @@ export async function chat(
   const element = h('div', { class: 'chat' }, side.element, bar.element, main, offline);
 
   function tellTrouble(error: unknown) {
-    offline.textContent = troubleInWords(error, page.words, page.words.offline);
+    isTroubled = true;
+    if (error instanceof RequestError && error.code === 'unauthenticated') return tellSignedOut();
+    offline.textContent = troubleInWords(error, page.words, page.words.failed);
+    if (error instanceof RequestError && error.isAway) again ??= setTimeout(() => void refreshAll(), AGAIN_MS);
+  }
+
+  /** What is typed stays here; with a new link in another tab one can go on. */
+  function tellSignedOut() {
+    stopLive();
+    offline.replaceChildren(troubleLine(page.words.signedOut, page.words, restart));
   }
 
   function open(thread: string) {
@@ -73,7 +87,23 @@ export async function chat(
     if (person && person.language !== page.me.person.language) restart();
   }
 
-  const refreshAll = () => Promise.all([...panes.keys()].map(refresh));
+  async function refreshAll() {
+    clearTimeout(again);
+    again = undefined;
+    isTroubled = false;
+    await Promise.all([...panes.keys()].map(refresh));
+    if (isTroubled) return;
+    offline.textContent = '';
+    page.outbox.tryNow();
+  }
+
+  /** The stream ends when the connection is gone, and when one is signed out. */
+  async function lost() {
+    offline.textContent = page.words.offline;
+    const me = await getMe();
+    if (!me.person) tellSignedOut();
+    else if (me.person.id !== page.me.person.id) restart();
+  }
 
   async function afterDemo() {
     page.me.now = (await getMe()).now;
@@ -83,28 +113,22 @@ export async function chat(
 
   async function changeLanguage(said: string) {
     if (direct === undefined) return;
-    await sendEvent({ id: newEventId(), thread: direct, what: { kind: 'text', text: said } }).then(
-      restart,
-      tellTrouble,
-    );
+    await panes.get(direct)?.say(said);
+    restart();
   }
 
-  const stop = followLive({
-    onReady: () => {
-      offline.textContent = '';
-      void refreshAll();
-    },
+  const stopLive = followLive({
+    onReady: () => void refreshAll(),
     onMessage: ({ thread }) => void (panes.has(thread) ? heard(thread) : restart()),
-    onLost: () => {
-      offline.textContent = page.words.offline;
-    },
+    onLost: () => void lost().catch(tellTrouble),
   });
   addEventListener('resize', mark);
   queueMicrotask(show);
   return {
     element,
     stop: () => {
-      stop();
+      stopLive();
+      clearTimeout(again);
       removeEventListener('resize', mark);
     },
   };

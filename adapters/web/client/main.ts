@@ -3,13 +3,18 @@ import { prepareCards } from './card';
 import { chat } from './chat';
 import { button, h } from './dom';
 import { dropDrafts } from './drafts';
+import { type Outbox, outbox } from './outbox';
 import type { Page } from './page';
 import { picker, screen, signInScreen } from './start-screen';
 import { timesFor } from './times';
-import { browserLanguage, PAGE_WORDS } from './words';
+import { browserLanguage, PAGE_WORDS, type PageWords } from './words';
 
 const root = document.querySelector('#app');
+/** How long to wait for a server or a store that is away, in milliseconds. */
+const AGAIN_MS = 3_000;
+const away = h('p', { role: 'status' });
 let stopChat: (() => void) | undefined;
+let sending: { person: string; outbox: Outbox } | undefined;
 
 function put(element: HTMLElement): void {
   stopChat?.();
@@ -26,34 +31,68 @@ async function start(): Promise<void> {
   document.documentElement.lang = language;
   const token = /^\/signin\/([^/]+)$/.exec(location.pathname)?.[1];
   if (token !== undefined) return put(signInScreen(words, decodeURIComponent(token), () => location.replace('/')));
-  if (!person) return put(me.local ? await picker(words, start) : signInScreen(words, undefined, () => undefined));
+  if (!person) return put(await entrance(me.local));
   const page: Page = {
     me: { ...me, person },
     words,
     times: timesFor(language, person.timeZone, words),
+    outbox: outboxOf(person.id),
     now: () => page.me.now,
   };
-  const { element, stop } = await chat(page, () => void leave(me.local), start);
+  const { element, stop } = await chat(page, () => leave(me.local), restart);
   put(element);
   stopChat = stop;
 }
 
-/** Somebody else takes the seat: what the one before typed and did not send goes. */
-async function leave(local: boolean): Promise<void> {
-  dropDrafts();
-  if (!local) await signOut();
+/** Where one gets in. */
+async function entrance(local: boolean): Promise<HTMLElement> {
   const words = PAGE_WORDS[browserLanguage()];
   document.documentElement.lang = browserLanguage();
-  put(local ? await picker(words, start) : signInScreen(words, undefined, () => undefined));
+  return local ? picker(words, start) : signInScreen(words, undefined, () => undefined);
 }
 
-function startOrExplain(): void {
-  start().catch((error: unknown) => {
-    const words = PAGE_WORDS[browserLanguage()];
-    const text = error instanceof RequestError && error.code === 'offline' ? words.offline : words.failed;
-    put(screen(words, words.loading, h('p', { role: 'alert' }, text), button(words.retry, 'primary', startOrExplain)));
+/** What is on its way stays so when the chat is drawn anew; somebody else has their own. */
+function outboxOf(person: string): Outbox {
+  if (sending?.person !== person) {
+    sending?.outbox.stop();
+    sending = { person, outbox: outbox(person) };
+  }
+  return sending.outbox;
+}
+
+/** Somebody else takes the seat: what the one before typed and did not send goes. */
+function leave(local: boolean): void {
+  sending?.outbox.stop();
+  sending = undefined;
+  dropDrafts();
+  reach(async () => {
+    if (!local) await signOut();
+    put(await entrance(local));
   });
 }
 
+const restart = () => reach(start);
+
+/** Does what needs the server. While that or its store is away, the page says so, and goes on by itself. */
+function reach(work: () => Promise<void>): void {
+  work().catch((error: unknown) => {
+    const words = PAGE_WORDS[browserLanguage()];
+    document.documentElement.lang = browserLanguage();
+    if (error instanceof RequestError && error.isAway) {
+      tellAway(words, error.code === 'offline' ? words.offline : words.away);
+      setTimeout(() => reach(work), AGAIN_MS);
+    } else {
+      const again = button(words.retry, 'primary', () => reach(work));
+      put(screen(words, words.loading, h('p', { role: 'alert' }, words.failed), again));
+    }
+  });
+}
+
+/** Drawn once: what is said again and again would be read out again and again. */
+function tellAway(words: PageWords, text: string): void {
+  if (away.textContent !== text) away.textContent = text;
+  if (!away.isConnected) put(screen(words, words.loading, away));
+}
+
 prepareCards();
-startOrExplain();
+restart();

@@ -1,38 +1,18 @@
-import { newEventId, sendEvent } from './api';
 import { h } from './dom';
 import { avatar, bubble } from './message';
+import type { Delivery } from './outbox';
 import type { Page } from './page';
-import { troubleInWords, troubleLine } from './trouble';
+import { progressLine } from './trouble';
 
-/** Something typed that the server does not have yet. */
-export interface Outgoing {
-  element: HTMLElement;
-  /** Resolves once the server has it and applied it; a failure stays visible with a way to try again. */
-  sent: Promise<void>;
-}
-
-/** A text on its way, shown at once with how far it is. */
-export function outgoingText(text: string, thread: string, page: Page): Outgoing {
-  const id = newEventId();
-  const status = h('div', { class: 'sending', 'aria-live': 'polite' }, page.words.saving);
-  const element = h(
+/** A text that the server does not have yet, shown at once with how far it is. */
+export function outgoingText(text: string, delivery: Delivery, page: Page): HTMLElement {
+  const { words } = page;
+  const status = h('div', { class: 'sending', 'aria-live': 'polite' });
+  delivery.follow((progress) => status.replaceChildren(progressLine(progress, delivery, words, words.notSent)));
+  return h(
     'li',
     { class: 'message from-you outgoing' },
     avatar('you', page),
     h('div', { class: 'message-main' }, h('div', { class: 'message-body' }, bubble(text)), status),
   );
-  const sent = new Promise<void>((resolve) => {
-    const attempt = async () => {
-      status.replaceChildren(page.words.saving);
-      try {
-        await sendEvent({ id, thread, what: { kind: 'text', text } });
-        resolve();
-      } catch (error) {
-        const why = troubleInWords(error, page.words, page.words.notSent);
-        status.replaceChildren(troubleLine(why, page.words, () => void attempt()));
-      }
-    };
-    void attempt();
-  });
-  return { element, sent };
 }

@@ -1,4 +1,5 @@
 import type { Me } from '../wire';
+import type { Outbox } from './outbox';
 import type { Times } from './times';
 import type { PageWords } from './words';
 
@@ -7,6 +8,8 @@ export interface Page {
   me: Me & { person: NonNullable<Me['person']> };
   words: PageWords;
   times: Times;
+  /** What they did and the server does not have yet. */
+  outbox: Outbox;
   /** The server's now, as far as known: it can be a demonstration's. */
   now: () => string;
 }

@@ -4,6 +4,7 @@ import { getMessages, newEventId, sendEvent } from './api';
 import { composer } from './composer';
 import { button, h, ICONS, icon, placeChildren } from './dom';
 import { type MessageView, messageView } from './message';
+import type { Delivery } from './outbox';
 import { outgoingText } from './outgoing';
 import type { Page } from './page';
 import { scroller } from './scroll';
@@ -18,12 +19,15 @@ export interface Pane {
   element: HTMLElement;
   /** Fetches what is there now and shows what changed; says how many messages are new. */
   refresh(): Promise<number>;
+  /** Says something to the bot; resolves once it has answered. */
+  say(text: string): Promise<void>;
 }
 
 /** `onTrouble` hears of fetches that failed; the next one shows what was missed. */
 export function pane(thread: Thread, page: Page, onTrouble: (error: unknown) => void): Pane {
   const views = new Map<string, MessageView>();
-  const outgoing = new Set<HTMLElement>();
+  /** Texts on their way, by the ids of their events. */
+  const outgoing = new Map<string, HTMLElement>();
   const list = h('ol', {
     class: 'messages',
     role: 'log',
@@ -50,15 +54,18 @@ export function pane(thread: Thread, page: Page, onTrouble: (error: unknown) => 
     return composer(thread.id, page.words, (text) => void say(text)).element;
   }
 
-  async function say(text: string) {
-    const { element: waiting, sent } = outgoingText(text, thread.id, page);
-    outgoing.add(waiting);
+  const say = (text: string) =>
+    showOutgoing(text, page.outbox.send({ id: newEventId(), thread: thread.id, what: { kind: 'text', text } }));
+
+  async function showOutgoing(text: string, delivery: Delivery) {
+    const waiting = outgoingText(text, delivery, page);
+    outgoing.set(delivery.event.id, waiting);
     scroll.during(() => {
       place();
       return waiting;
     }, true);
-    await sent;
-    outgoing.delete(waiting);
+    await delivery.saved;
+    outgoing.delete(delivery.event.id);
     await refresh();
   }
 
@@ -146,11 +153,21 @@ export function pane(thread: Thread, page: Page, onTrouble: (error: unknown) => 
   const ordered = () => [...views.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 
   function place() {
-    placeChildren(list, [...arrange(ordered(), page), ...outgoing]);
+    placeChildren(list, [...arrange(ordered(), page), ...stillOutgoing()]);
     list.classList.toggle('empty', views.size === 0 && outgoing.size === 0);
   }
 
-  return { thread, element, refresh };
+  /** The server may have a text of which its answer was lost: its message then has the event's id in its own. */
+  function stillOutgoing(): HTMLElement[] {
+    const here = [...views.keys()];
+    return [...outgoing].flatMap(([event, waiting]) => (here.some((id) => id.includes(event)) ? [] : [waiting]));
+  }
+
+  for (const delivery of page.outbox.unsent()) {
+    const { thread: of, what } = delivery.event;
+    if (of === thread.id && what.kind === 'text') void showOutgoing(what.text, delivery);
+  }
+  return { thread, element, refresh, say };
 }
 
 function head(thread: Thread): HTMLElement {

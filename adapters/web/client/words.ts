@@ -24,10 +24,14 @@ const ROLES_FR: Readonly<Record<Role, string>> = {
 const en = {
   tagline: 'Peer reviews of cities, in conversation',
   loading: 'One moment…',
+  away: 'Critical Friend cannot reach its store just now. Nothing is lost. It tries again by itself.',
   offline: 'No connection just now. I keep trying; nothing you typed is lost.',
   failed: 'That did not work. Nothing was lost.',
   retry: 'Try again',
+  tryNow: 'Try now',
   saving: 'Saving…',
+  saved: 'Saved.',
+  notYet: 'Not saved yet: your text is safe on this page. Trying again…',
   notSent: 'Not sent yet.',
   notSaved: 'I couldn’t save that just now; your text is safe here.',
   tooLong: 'That is more than one message can hold. Please send it in parts.',
@@ -46,7 +50,7 @@ const en = {
   signIn: {
     title: 'Sign in',
     text: 'A link signs you in. Ask your organiser for one.',
-    link: 'This link signs you in once, on this device, for 30 days.',
+    link: 'This link works once, for this device. You stay signed in for 30 days, or until you have not been here for a week.',
     button: 'Sign in',
   },
   sidebar: {
@@ -93,10 +97,14 @@ const en = {
 const fr: typeof en = {
   tagline: 'La revue par les pairs des villes, en conversation',
   loading: 'Un instant…',
+  away: 'Critical Friend n’accède pas à ses données pour le moment. Rien n’est perdu. La page réessaie d’elle-même.',
   offline: 'Pas de connexion pour le moment. Je réessaie ; rien de ce que vous avez écrit n’est perdu.',
   failed: 'Cela n’a pas marché. Rien n’est perdu.',
   retry: 'Réessayer',
+  tryNow: 'Essayer maintenant',
   saving: 'Enregistrement…',
+  saved: 'Enregistré.',
+  notYet: 'Pas encore enregistré : votre texte est en sécurité sur cette page. Nouvelle tentative…',
   notSent: 'Pas encore envoyé.',
   notSaved: 'Je n’ai pas pu enregistrer pour le moment ; votre texte est gardé ici.',
   tooLong: 'C’est trop long pour un seul message. Envoyez-le en plusieurs parties.',
@@ -116,7 +124,7 @@ const fr: typeof en = {
   signIn: {
     title: 'Se connecter',
     text: 'Un lien vous connecte. Demandez-le à la personne qui organise la revue.',
-    link: 'Ce lien vous connecte une seule fois, sur cet appareil, pour 30 jours.',
+    link: 'Ce lien sert une seule fois, pour cet appareil. Vous restez connecté·e 30 jours, ou jusqu’à une semaine sans visite.',
     button: 'Se connecter',
   },
   sidebar: {

@@ -3,7 +3,7 @@ import { affiliation } from '../../../src/domain/person';
 import { WebRefusal } from '../refusal';
 import type { Me } from '../wire';
 import { beBody, read, signInBody } from './bodies';
-import { clearSession, currentPerson, isLocal, requireLocal, setSession, type WebContext } from './context';
+import { beginSession, currentPerson, endSession, isLocal, requireLocal, type WebContext } from './context';
 
 /** Who one is: `me`, and the ways to become somebody. */
 export function accountRoutes(context: WebContext): Router {
@@ -34,19 +34,19 @@ export function accountRoutes(context: WebContext): Router {
     requireLocal(req, context);
     const { person } = read(beBody, req.body);
     if (!(await host.person(person))?.active) throw new WebRefusal('not-found', 'There is nobody with this id.');
-    setSession(res, { person, picked: true }, context);
+    await beginSession(req, res, { person, picked: true }, context);
     res.json({ ok: true });
   });
 
   router.post('/signin', async (req, res) => {
     const person = await host.signIn(read(signInBody, req.body).token);
     if (!person) throw new WebRefusal('forbidden', 'This link was used already or is too old. Ask for a new one.');
-    setSession(res, { person, picked: false }, context);
+    await beginSession(req, res, { person, picked: false }, context);
     res.json({ ok: true });
   });
 
-  router.post('/signout', (_req, res) => {
-    clearSession(res, context);
+  router.post('/signout', async (req, res) => {
+    await endSession(req, res, context);
     res.json({ ok: true });
   });
 

@@ -3,15 +3,8 @@ import type { Person } from '../../../src/domain/person';
 import type { WebConfig, WebLog } from '../config';
 import { isLocalRequest } from '../local';
 import { WebRefusal } from '../refusal';
-import {
-  cookieValue,
-  openSession,
-  SESSION_COOKIE,
-  SESSION_DAYS,
-  sealSession,
-  type WebSession,
-} from '../session-cookie';
-import type { WebHost } from '../web-host';
+import { cookieValue, sessionCookieName, sessionCookieOptions } from '../session-cookie';
+import type { SignedIn, WebHost } from '../web-host';
 
 /** What all routes share. */
 export interface WebContext {
@@ -27,10 +20,11 @@ export function isLocal(req: Request, { config }: WebContext): boolean {
 
 /** The person who is signed in, if they are still with us. */
 export async function currentPerson(req: Request, context: WebContext): Promise<Person | undefined> {
-  const cookie = cookieValue(req.headers.cookie, SESSION_COOKIE);
-  const session = cookie === undefined ? undefined : openSession(cookie, context.config.cookieKey, new Date());
+  const { host, config } = context;
+  const secret = secretOf(req, config);
+  const session = secret === undefined ? undefined : await host.sessions.find(secret);
   if (!session || (session.picked && !isLocal(req, context))) return undefined;
-  const person = await context.host.person(session.person);
+  const person = await host.person(session.person);
   return person?.active ? person : undefined;
 }
 
@@ -46,20 +40,27 @@ export function requireLocal(req: Request, context: WebContext): void {
   if (!isLocal(req, context)) throw new WebRefusal('forbidden', 'This works only on the machine itself.');
 }
 
-/** Signs somebody in: the cookie holds who they are. */
-export function setSession(res: Response, session: WebSession, { config }: WebContext): void {
-  res.cookie(SESSION_COOKIE, sealSession(session, config.cookieKey, new Date()), {
-    ...cookieOptions(config),
-    maxAge: SESSION_DAYS * 86_400_000,
-  });
+/** Signs somebody in, under a new secret: whoever knew the one before knows nothing now. */
+export async function beginSession(
+  req: Request,
+  res: Response,
+  { person, picked }: SignedIn,
+  { host, config }: WebContext,
+): Promise<void> {
+  const secret = await host.sessions.begin(person, picked);
+  res.cookie(sessionCookieName(config), secret, sessionCookieOptions(config));
+  const before = secretOf(req, config);
+  if (before !== undefined) await host.sessions.end(before);
 }
 
-/** Signs out: the cookie is gone. */
-export function clearSession(res: Response, { config }: WebContext): void {
-  res.clearCookie(SESSION_COOKIE, cookieOptions(config));
+/** Signs out: the session is ended, and the cookie goes. */
+export async function endSession(req: Request, res: Response, { host, config }: WebContext): Promise<void> {
+  const secret = secretOf(req, config);
+  if (secret !== undefined) await host.sessions.end(secret);
+  const { maxAge: _, ...options } = sessionCookieOptions(config);
+  res.clearCookie(sessionCookieName(config), options);
 }
 
-function cookieOptions(config: WebConfig) {
-  const secure = config.publicUrl?.startsWith('https:') ?? false;
-  return { httpOnly: true, sameSite: 'strict', path: '/', secure } as const;
+function secretOf(req: Request, config: WebConfig): string | undefined {
+  return cookieValue(req.headers.cookie, sessionCookieName(config));
 }

@@ -1,6 +1,6 @@
-import { type Response, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import type { WebHost } from '../web-host';
-import { requirePerson, type WebContext } from './context';
+import { currentPerson, requirePerson, type WebContext } from './context';
 
 const HEARTBEAT_MS = 20_000;
 /** At most so often are a reader's threads asked for anew when something happens in one they are not known to have. */
@@ -22,10 +22,10 @@ export function streamRoutes(context: WebContext): { router: Router; close: () =
     });
     // The page fetches everything anew whenever it (re)connects, so that nothing needs replaying here.
     res.write('retry: 2000\n\nevent: ready\ndata: {}\n\n');
-    const heartbeat = setInterval(() => res.write(': alive\n\n'), context.config.heartbeatMs ?? HEARTBEAT_MS);
+    const heartbeat = setInterval(() => void beat(req, res, context), context.config.heartbeatMs ?? HEARTBEAT_MS);
     const stop = context.host.onMessage((message) => {
       mayOpen(message.thread).then(
-        (may) => may && res.write(`event: message\ndata: ${JSON.stringify(message)}\n\n`),
+        (may) => may && write(res, `event: message\ndata: ${JSON.stringify(message)}\n\n`),
         (err: unknown) => context.log.error({ err }, 'threads of a stream could not be read'),
       );
     });
@@ -38,6 +38,23 @@ export function streamRoutes(context: WebContext): { router: Router; close: () =
   });
 
   return { router, close: () => open.forEach((res) => void res.end()) };
+}
+
+/** Shows that the stream is alive, as long as its reader is signed in: who was signed out hears no more. */
+async function beat(req: Request, res: Response, context: WebContext): Promise<void> {
+  try {
+    if (await currentPerson(req, context)) write(res, ': alive\n\n');
+    else res.end();
+  } catch (err) {
+    // While the store is away there is no news either; the next beat asks again.
+    context.log.warn({ err }, 'whether the reader of a stream is still signed in could not be looked up');
+    write(res, ': alive\n\n');
+  }
+}
+
+/** What was asked of the store meanwhile may come back to a stream that has ended. */
+function write(res: Response, text: string): void {
+  if (!res.writableEnded) res.write(text);
 }
 
 async function watchThreads(host: WebHost, person: string): Promise<(thread: string) => Promise<boolean>> {

@@ -6,7 +6,7 @@ import { answerers, type Review } from '../../domain/review';
 import { DIGEST_TIME } from '../../domain/schedule-wish';
 import type { Instant } from '../../domain/time';
 import type { Deps } from '../deps';
-import { makeDigest, recordDigest } from '../digests';
+import { makeDigest, recordDigest } from '../digest-making';
 import { replan } from '../planning';
 import { answerAs, type Scene } from './answering';
 

@@ -1,0 +1,194 @@
+import type { EventBody } from '../wire';
+import { RequestError, sendEvent } from './api';
+import { cardDraft, keepDraft, readDraft } from './drafts';
+
+/** The press that keeps a choice at once; the card's own save brings it again. */
+export const CHOOSE = 'choose';
+
+/** How far something the person did is on its way to the server. */
+export type Progress =
+  | { kind: 'saving' }
+  /** The server or its store is away: it is tried again by itself. */
+  | { kind: 'waiting' }
+  /** The server does not take it; what comes after it goes on. Trying again is up to the person. */
+  | { kind: 'stopped'; error: unknown };
+
+/** Something the person did that the server does not have yet, as far as this page knows. */
+export interface Delivery {
+  readonly event: EventBody;
+  /** Tells how far it is: now, and whenever that changes. */
+  follow(show: (progress: Progress) => void): void;
+  /** Resolves once the server has it and applied it. Never rejects: what is not saved stays. */
+  readonly saved: Promise<void>;
+  /** Tries at once, also when it has stopped. */
+  tryNow(): void;
+  /** Forgets it when it has stopped: something else takes its place. */
+  giveUp(): void;
+}
+
+/** What the person did, on its way to the server in the order in which they did it. */
+export interface Outbox {
+  send(event: EventBody): Delivery;
+  /** What is not saved yet; some of it may be from before the page was reloaded. */
+  unsent(): readonly Delivery[];
+  /** The server seems to be there, and the person is signed in: tries at once. */
+  tryNow(): void;
+  /** Sends nothing any more. */
+  stop(): void;
+}
+
+/** Waits between attempts while the server is away, in milliseconds; the last one again and again. */
+const PAUSES = [700, 2_500, 5_000, 10_000, 20_000, 30_000] as const;
+const LONGEST_PAUSE = PAUSES[PAUSES.length - 1];
+/** A fault may have to do with the event itself: so often it is tried before it no longer holds up the others. */
+const FAULTS = 3;
+
+interface Item extends Delivery {
+  progress: Progress;
+  faults: number;
+  tell(progress: Progress): void;
+  /** Resolves `saved`. */
+  done(): void;
+}
+
+/**
+ * Keeps what a person did until the server has it: over failures, and over a reload of the page. An event keeps its id,
+ * so that the server applies it once however often it is sent.
+ */
+export function outbox(person: string): Outbox {
+  const key = `outbox ${person}`;
+  let failures = 0;
+  let isRunning = false;
+  let isStopped = false;
+  let endPause: (() => void) | undefined;
+  const items = leftBefore(key).map(itemOf);
+
+  const isUnderWay = ({ progress }: Item) => progress.kind !== 'stopped';
+  const keep = () => {
+    const kept = items.filter((item) => isUnderWay(item) || hasMissedSignIn(item.progress));
+    keepDraft(key, kept.length > 0 ? kept.map(({ event }) => event) : undefined);
+  };
+  const remove = (item: Item) => {
+    items.splice(items.indexOf(item), 1);
+    keep();
+  };
+
+  async function run(): Promise<void> {
+    if (isRunning) return;
+    isRunning = true;
+    for (let next = items.find(isUnderWay); next && !isStopped; next = items.find(isUnderWay)) await attempt(next);
+    isRunning = false;
+  }
+
+  async function attempt(item: Item): Promise<void> {
+    try {
+      await sendEvent(item.event);
+    } catch (error) {
+      if (isStopped) return;
+      if (canWait(item, error)) return wait();
+      failures = 0;
+      item.tell({ kind: 'stopped', error });
+      return keep();
+    }
+    if (isStopped) return;
+    failures = 0;
+    forgetTyped(item.event);
+    remove(item);
+    item.done();
+  }
+
+  async function wait(): Promise<void> {
+    for (const item of items.filter(isUnderWay)) item.tell({ kind: 'waiting' });
+    const pause = PAUSES[failures] ?? LONGEST_PAUSE;
+    failures += 1;
+    await new Promise<void>((resolve) => {
+      endPause = resolve;
+      setTimeout(resolve, pause);
+    });
+  }
+
+  function tryNow(also?: Item): void {
+    for (const item of items.filter((i) => i === also || hasMissedSignIn(i.progress))) {
+      item.faults = 0;
+      item.tell({ kind: 'saving' });
+    }
+    endPause?.();
+    void run();
+  }
+
+  function itemOf(event: EventBody): Item {
+    const followers: ((progress: Progress) => void)[] = [];
+    const { promise: saved, resolve: done } = promised();
+    const item: Item = {
+      event,
+      saved,
+      done,
+      progress: { kind: failures > 0 ? 'waiting' : 'saving' },
+      faults: 0,
+      tell: (progress) => {
+        if (progress.kind === item.progress.kind) return;
+        item.progress = progress;
+        for (const show of followers) show(progress);
+      },
+      follow: (show) => {
+        followers.push(show);
+        show(item.progress);
+      },
+      tryNow: () => tryNow(item),
+      giveUp: () => {
+        if (!isUnderWay(item) && items.includes(item)) remove(item);
+      },
+    };
+    return item;
+  }
+
+  void run();
+  return {
+    send: (event) => {
+      const item = itemOf(event);
+      items.push(item);
+      // Before it is sent: a reload in between must not lose it.
+      keep();
+      void run();
+      return item;
+    },
+    unsent: () => [...items],
+    tryNow: () => tryNow(),
+    stop: () => {
+      isStopped = true;
+      endPause?.();
+    },
+  };
+}
+
+function canWait(item: Item, error: unknown): boolean {
+  if (!(error instanceof RequestError)) throw error;
+  if (error.isAway) return true;
+  item.faults += error.code === 'fault' ? 1 : FAULTS;
+  return item.faults < FAULTS;
+}
+
+/** It stopped because the person is signed out: once they are back it goes on. */
+function hasMissedSignIn(progress: Progress): boolean {
+  if (progress.kind !== 'stopped') return false;
+  return progress.error instanceof RequestError && progress.error.code === 'unauthenticated';
+}
+
+/** What a press brought is no longer unsent, also when its card is not on the page. */
+function forgetTyped({ message, what }: EventBody): void {
+  if (message !== undefined && what.kind === 'press' && what.action !== CHOOSE)
+    keepDraft(cardDraft(message), undefined);
+}
+
+function leftBefore(key: string): EventBody[] {
+  const kept = readDraft(key);
+  return Array.isArray(kept) ? (kept as EventBody[]) : [];
+}
+
+function promised(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}

@@ -1,0 +1,114 @@
+import type { Express } from 'express';
+import { pacing } from '../../adapters/pacing/pacing';
+import {
+  installations,
+  type Lost,
+  oauthRoutes,
+  oneWorkspace,
+  slackChat,
+  slackUsers,
+  slackWayIn,
+  type Workspaces,
+} from '../../adapters/slack';
+import type { Config } from '../config';
+import type { SlackConfig, SlackWorkspaces } from '../platform-config';
+import type { Chat } from '../ports/chat';
+import type { Clock } from '../ports/clock';
+import type { Log } from '../ports/log';
+import type { Reception } from '../ports/reception';
+import type { Store } from '../ports/store';
+import { secretsUnder } from '../secrets';
+import { noteInstalled, noteRemoved } from '../services/installations';
+
+/** A chat platform: its way out, and, once there is somebody to take things in, its way in. */
+export interface Platform {
+  chat: Chat;
+  wayIn(reception: Reception): WayIn;
+}
+
+export interface WayIn {
+  /** Adds its routes, before anything reads bodies. */
+  mount(app: Express): void;
+  /** Connects, where it does not wait to be called. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** What platforms keep of their own, and when. */
+export interface Kept {
+  store: Store;
+  clock: Clock;
+}
+
+/** The platforms that a configuration names, beside the web chat. */
+export function platformsOf(config: Config, log: Log, kept: Kept): Platform[] {
+  return config.slack ? [slack(config, config.slack, log, kept)] : [];
+}
+
+function slack(config: Config, { transport, workspaces: which, apiUrl }: SlackConfig, log: Log, kept: Kept): Platform {
+  const api = apiUrl === undefined ? {} : { apiUrl };
+  const { workspaces, onLost, mount } = workspacesOf(config, which, log, kept);
+  const fileUrl = (path: string) => (config.publicUrl ? new URL(path, config.publicUrl).href : undefined);
+  const shared = { workspaces, log, fileUrl, onLost };
+  return {
+    chat: slackChat({ ...shared, users: slackUsers(), pacing: pacing() }),
+    wayIn: (reception) => {
+      const now = () => new Date().toISOString();
+      const way = slackWayIn({ ...shared, ...api, reception, now }, transport);
+      return {
+        ...way,
+        mount: (app) => {
+          way.mount(app);
+          mount(app);
+        },
+      };
+    },
+  };
+}
+
+interface Installed {
+  workspaces: Workspaces;
+  onLost(team: string, reason: string): Promise<Lost>;
+  mount(app: Express): void;
+}
+
+/** One workspace by its token, or all that installed us by OAuth. */
+function workspacesOf(config: Config, which: SlackWorkspaces, log: Log, kept: Kept): Installed {
+  const api = config.slack?.apiUrl === undefined ? {} : { apiUrl: config.slack.apiUrl };
+  switch (which.kind) {
+    case 'one':
+      return {
+        workspaces: oneWorkspace(which.botToken, api),
+        onLost: async (team, reason) => {
+          log.error({ team, reason }, 'the Slack workspace is lost: install the app again, and set its new token');
+          return 'stays';
+        },
+        mount: () => undefined,
+      };
+    case 'many': {
+      const { clientId, clientSecret, stateSecret } = which;
+      const { publicUrl = '', secretsKey = '' } = config;
+      const secrets = secretsUnder(secretsKey);
+      const all = installations({ ...api, kept: kept.store.installations, secrets, now: kept.clock.now });
+      return {
+        workspaces: all,
+        onLost: async (team, reason) => {
+          const lost = await all.lose(team);
+          if (lost === 'removed') await noteRemoved(kept, { platform: 'slack', space: team, reason });
+          log.warn({ team, reason, lost }, 'a Slack workspace is said to be lost');
+          return lost;
+        },
+        mount: oauthRoutes({
+          ...api,
+          clientId,
+          clientSecret,
+          stateSecret,
+          publicUrl,
+          installations: all,
+          log,
+          onInstalled: (team) => noteInstalled(kept, { platform: 'slack', space: team }),
+        }),
+      };
+    }
+  }
+}

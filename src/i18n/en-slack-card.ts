@@ -1,0 +1,16 @@
+/** English: what a card says by itself in Slack, where it differs from the other platforms. */
+export const slackCard = {
+  /** Label of the empty box below an answer that is too long to be edited in Slack. */
+  addTo: (label: string) => `Add to: ${label}`,
+  shortened: 'Shortened here.',
+  yes: 'Yes',
+  openForm: 'Open as a form',
+  restInForm: 'The rest of this list is in the form.',
+  continued: 'This goes on in the thread.',
+  more: 'Read on',
+  askForFile: (label: string) => `${label}: ask me for this file here in the chat.`,
+  save: 'Save',
+  close: 'Close',
+  /** Said when nothing could be stored. */
+  notKept: 'Not saved yet. Your text is still here: please send it again in a minute.',
+};

@@ -1,0 +1,17 @@
+import type { slackCard as english } from './en-slack-card';
+
+/** French: what a card says by itself in Slack, where it differs from the other platforms. */
+export const slackCard: typeof english = {
+  addTo: (label) => `Ajouter : ${label}`,
+  shortened: 'Abrégé ici.',
+  yes: 'Oui',
+  openForm: 'Ouvrir le formulaire',
+  restInForm: 'Le reste de cette liste est dans le formulaire.',
+  continued: 'La suite est dans le fil de discussion.',
+  more: 'Lire la suite',
+  askForFile: (label) => `${label} : demandez-moi ce fichier ici, dans la conversation.`,
+  save: 'Enregistrer',
+  close: 'Fermer',
+  /** Said when nothing could be stored. */
+  notKept: 'Pas encore enregistré. Votre texte est toujours là : renvoyez-le dans une minute.',
+};

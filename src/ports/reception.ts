@@ -1,0 +1,36 @@
+import type { Language } from '../domain/language';
+import type { Account } from '../domain/person';
+import type { InboundEvent } from './event';
+import type { Prompt } from './prompt';
+
+/** What a platform's adapter hands in; whose account it is, we find out. */
+export type Incoming = Omit<InboundEvent, 'person' | 'account'> & { account: Account };
+
+/** A message of ours as its reader sees it now. */
+export interface Answer {
+  id: string;
+  version: number;
+  prompt: Prompt;
+  language: Language;
+}
+
+/** Where adapters of chat platforms hand in what people did. */
+export interface Reception {
+  /**
+   * Stores an event; from here on it is not lost, and the platform may be told so. The same id again changes nothing.
+   * Throws a `StoreError` when it could not be stored.
+   */
+  keep(event: Incoming): Promise<void>;
+  /**
+   * Applies what was kept, and sends what there is to answer. Resolves with the answers once everything is stored, while
+   * they are still on their way; with none where it was applied before, or for somebody whom nobody knows. Throws what
+   * went wrong: then it is applied later.
+   */
+  apply(id: string): Promise<readonly Answer[]>;
+  /** A message to this account as it is now, to be shown as a form; undefined when it is none of theirs. */
+  message(account: Account, id: string): Promise<Answer | undefined>;
+  /** What is for this account on a page of its own: where they stand, one part after the other. */
+  home(account: Account): Promise<{ language: Language; prompts: readonly Prompt[] }>;
+  /** That they are answered where nobody else reads, in their language. */
+  privately(account: Account): Promise<string>;
+}

@@ -1,0 +1,33 @@
+import { line } from '../../flows/prompts/common';
+import type { Language } from '../domain/language';
+import { may } from '../domain/permissions';
+import type { Account, Person } from '../domain/person';
+import { wordsIn } from '../i18n';
+import type { Prompt } from '../ports/prompt';
+import { wouldAnswer } from './conversation';
+import type { Deps } from './deps';
+import { reviewsOf } from './views';
+
+/** What a person sees on a page of their own: each part is what the command of its name would answer. */
+export async function homeOf(
+  deps: Deps,
+  account: Account,
+  person: Person | undefined,
+): Promise<{ language: Language; prompts: readonly Prompt[] }> {
+  if (!person) {
+    const language = (await deps.chats.get(account.platform)?.profile(account))?.language ?? 'en';
+    return { language, prompts: [line(wordsIn(language).account.unknown)] };
+  }
+  const prompts: Prompt[] = [];
+  for (const part of await partsFor(deps, person))
+    prompts.push(...(await wouldAnswer(deps, person, part, account.platform)));
+  return { language: person.language, prompts };
+}
+
+/** In the words of commands: where one stands, one's cells; for leaders what is to decide; for everybody, help. */
+async function partsFor(deps: Deps, person: Person): Promise<readonly string[]> {
+  const { own } = await reviewsOf(deps, person);
+  const fills = own.some(({ review }) => may(person, 'fill-sheet', review));
+  const leads = own.some(({ review }) => may(person, 'decide', review));
+  return ['status', ...(fills ? ['list'] : []), ...(leads ? ['digest'] : []), 'help'];
+}

@@ -1,0 +1,28 @@
+import { line } from '../../flows/prompts/common';
+import type { Account } from '../domain/person';
+import { wordsIn } from '../i18n';
+import type { InboundEvent } from '../ports/event';
+import { linkByToken, recognise } from './accounts';
+import type { Deps } from './deps';
+
+/**
+ * An event with the person whose account it came from. Somebody nobody knows is told how to be known, and undefined is
+ * answered: there is nobody to take a turn with. Throws what passes.
+ */
+export async function withPerson(deps: Deps, event: InboundEvent): Promise<InboundEvent | undefined> {
+  const { account, what } = event;
+  if (event.person !== '' || !account) return event;
+  const linked = what.kind === 'text' ? await linkByToken(deps, account, what.text) : undefined;
+  // A link is not something they said: it greets.
+  if (linked) return { ...event, person: linked.id, what: { kind: 'hello' } };
+  const person = await recognise(deps, account);
+  if (person) return { ...event, person: person.id };
+  if (!event.channel) await introduce(deps, account);
+  return undefined;
+}
+
+async function introduce(deps: Deps, account: Account): Promise<void> {
+  const chat = deps.chats.get(account.platform);
+  const language = (await chat?.profile(account))?.language ?? 'en';
+  await chat?.tell(account, line(wordsIn(language).account.unknown), language);
+}

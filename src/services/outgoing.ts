@@ -1,0 +1,83 @@
+import { line } from '../../flows/prompts/common';
+import type { Language } from '../domain/language';
+import { hasAccount, type Person } from '../domain/person';
+import { wordsIn } from '../i18n';
+import type { Message, Outgoing } from '../ports/chat';
+import type { Prompt } from '../ports/prompt';
+import type { Deps } from './deps';
+import { digestImage, mayReadDigest, showDigest } from './digests';
+
+/** Where a message goes, or why it cannot; `web`: it is there as soon as it is stored. */
+export type Destination =
+  | { kind: 'web' }
+  | { kind: 'platform'; platform: string; to: Outgoing['to'] }
+  | { kind: 'nowhere'; reason: string };
+
+/**
+ * A person is reached on the platform they used last, of those that come to them by themselves; in the web chat when
+ * they have no other. What is on a platform already stays there.
+ */
+export async function destinationOf(deps: Deps, { to, account }: Message): Promise<Destination> {
+  if (account) return onPlatform(deps, account.platform, { kind: 'account', account });
+  if (to.kind === 'channel')
+    return to.at === undefined
+      ? { kind: 'web' }
+      : onPlatform(deps, to.at.platform, { kind: 'channel', review: to.review, channel: to.at });
+  const person = await deps.store.people.get(to.person);
+  if (!person?.active) return { kind: 'nowhere', reason: 'the person left' };
+  const reachable = person.accounts.filter((a) => deps.chats.has(a.platform));
+  if (reachable.length === 0) return { kind: 'web' };
+  const last = (await deps.store.sessions.get(person.id))?.account;
+  const chosen = last && hasAccount({ accounts: reachable }, last) ? last : reachable[0];
+  return chosen ? onPlatform(deps, chosen.platform, { kind: 'account', account: chosen }) : { kind: 'web' };
+}
+
+function onPlatform(deps: Deps, platform: string, to: Outgoing['to']): Destination {
+  return deps.chats.has(platform)
+    ? { kind: 'platform', platform, to }
+    : { kind: 'nowhere', reason: 'its platform is not connected' };
+}
+
+/** A message as a platform is to show it; undefined when there is nothing (any more) that its reader may see. */
+export async function outgoing(deps: Deps, message: Message, to: Outgoing['to']): Promise<Outgoing | undefined> {
+  const reader = await readerOf(deps, message);
+  const prompt = reader && (await promptFor(deps, message, reader));
+  if (!prompt) return undefined;
+  return {
+    id: message.id,
+    version: message.version,
+    ...(message.reference === undefined ? {} : { reference: message.reference }),
+    prompt,
+    language: reader.language,
+    to,
+    picture: (id) => digestImage(deps, reader, id),
+  };
+}
+
+/** A channel reads with its leader's eyes, and in their language. */
+async function readerOf(deps: Deps, { to }: Message): Promise<Person | undefined> {
+  if (to.kind === 'person') return deps.store.people.get(to.person);
+  const review = await deps.store.reviews.get(to.review);
+  return review && deps.store.people.get(review.members.leader);
+}
+
+async function promptFor(deps: Deps, { content }: Message, reader: Person): Promise<Prompt | undefined> {
+  switch (content.kind) {
+    case 'prompt':
+      return content.prompt;
+    case 'said':
+      return undefined;
+    case 'digest': {
+      const record = await deps.store.digests.get(content.digest);
+      const review = record && (await deps.store.reviews.get(record.review));
+      if (!review) return undefined;
+      return mayReadDigest(reader, content.copy, review)
+        ? showDigest(deps, record, content.copy, reader)
+        : notAllowed(reader.language);
+    }
+  }
+}
+
+function notAllowed(language: Language): Prompt {
+  return line(wordsIn(language).error.notAllowed, [], 'warning');
+}

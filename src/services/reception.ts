@@ -1,0 +1,74 @@
+import { wordsIn } from '../i18n';
+import { type Message, threadOf } from '../ports/chat';
+import type { Answer, Reception } from '../ports/reception';
+import { personOf } from './accounts';
+import type { Deps } from './deps';
+import { homeOf } from './home';
+import { applyKept, keep, type Lane } from './inbox';
+import { send } from './outbox';
+import { outgoing } from './outgoing';
+import { wakeUp } from './waking';
+
+/** The reception of a running product. `finished` resolves when no answer is on its way any more. */
+export function reception(deps: Deps, lane: Lane): Reception & { finished(): Promise<void> } {
+  const onTheirWay = new Set<Promise<void>>();
+
+  const sendAll = (ids: readonly string[]) => {
+    const sending = inOrder(deps, ids).finally(() => onTheirWay.delete(sending));
+    onTheirWay.add(sending);
+  };
+
+  return {
+    keep: async (event) => keep(deps, { ...event, person: (await personOf(deps, event.account))?.id ?? '' }),
+    apply: async (id) => {
+      const entry = await deps.store.inbox.get(id);
+      if (entry?.status !== 'received') return [];
+      const ids = await applyKept(deps, lane, entry.event);
+      const messages = await messagesOf(deps, ids);
+      sendAll(ids);
+      return answersOf(deps, messages);
+    },
+    message: async (account, id) => {
+      const person = await personOf(deps, account);
+      const message = await deps.store.messages.get(id);
+      const isTheirs = person && message?.thread === threadOf({ kind: 'person', person: person.id });
+      return isTheirs ? (await answersOf(deps, [message]))[0] : undefined;
+    },
+    home: async (account) => homeOf(deps, account, await personOf(deps, account)),
+    privately: async (account) => wordsIn((await personOf(deps, account))?.language ?? 'en').account.privately,
+    finished: async () => {
+      while (onTheirWay.size > 0) await Promise.all(onTheirWay);
+    },
+  };
+}
+
+/** One after the other, as they were said. What does not go now is tried again by the queue, and the rest after it. */
+async function inOrder(deps: Deps, ids: readonly string[]): Promise<void> {
+  for (const [at, id] of ids.entries()) {
+    try {
+      const result = await send(deps, id);
+      if (result.kind === 'done') continue;
+    } catch (error) {
+      deps.log.warn({ err: error, message: id }, 'an answer could not be sent yet');
+    }
+    return wakeUp(
+      deps,
+      ids.slice(at).map((later) => ({ id: `send-${later}`, job: { kind: 'send', message: later } })),
+    );
+  }
+}
+
+async function messagesOf(deps: Deps, ids: readonly string[]): Promise<Message[]> {
+  const found = await Promise.all(ids.map((id) => deps.store.messages.get(id)));
+  return found.filter((m) => m !== undefined);
+}
+
+async function answersOf(deps: Deps, messages: readonly Message[]): Promise<Answer[]> {
+  const answers = await Promise.all(
+    messages.map(async (m) => {
+      const out = m.account && (await outgoing(deps, m, { kind: 'account', account: m.account }));
+      return out && { id: out.id, version: out.version, prompt: out.prompt, language: out.language };
+    }),
+  );
+  return answers.filter((a) => a !== undefined);
+}

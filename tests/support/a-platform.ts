@@ -1,0 +1,68 @@
+import type { Account } from '../../src/domain/person';
+import { accountId } from '../../src/domain/person';
+import type { Chat, Delivery, Outgoing, Profile, Reader } from '../../src/ports/chat';
+import type { Prompt } from '../../src/ports/prompt';
+
+/** A chat platform in memory: what it was given can be looked at, and how it behaves is the test's to say. */
+export interface APlatform {
+  chat: Chat;
+  /** What arrived, drawn anew included. */
+  arrived: Outgoing[];
+  /** What was said to accounts that are nobody's. */
+  told: { account: Account; prompt: Prompt }[];
+  /** By `accountId`. */
+  profiles: Map<string, Profile>;
+  /** Who reads along in every channel; undefined: that is not known. */
+  readers: Reader[] | undefined;
+  /** What it answers; `delivered` unless set. */
+  answer: () => Delivery | undefined;
+  /** The next deliveries fail, before or after the platform took them. */
+  cut: 'before' | 'after' | undefined;
+  /** Whether it can look for what it was given. */
+  looks: boolean;
+  /** Deliveries wait for this. */
+  hold: Promise<void> | undefined;
+}
+
+/** The connection broke. */
+export class CutOff extends Error {}
+
+export function aPlatform(name = 'slack'): APlatform {
+  const of: APlatform = {
+    chat: {
+      platform: name,
+      deliver: async (out) => {
+        await of.hold;
+        if (of.cut === 'before') throw new CutOff();
+        const answer = of.answer() ?? { kind: 'delivered' as const, reference: `ref-${out.id}` };
+        if (answer.kind === 'delivered') of.arrived.push(out);
+        if (of.cut === 'after') throw new CutOff();
+        return answer;
+      },
+      settle: async ({ id }) => {
+        if (!of.looks) return { kind: 'unknown' };
+        return of.arrived.some((out) => out.id === id)
+          ? { kind: 'delivered', reference: `ref-${id}` }
+          : { kind: 'not-sent' };
+      },
+      profile: async (account) => of.profiles.get(accountId(account)),
+      tell: async (account, prompt) => void of.told.push({ account, prompt }),
+      audience: async () =>
+        of.readers === undefined ? { kind: 'unknown', reason: 'not there' } : { kind: 'known', readers: of.readers },
+    },
+    arrived: [],
+    told: [],
+    profiles: new Map(),
+    readers: [],
+    answer: () => undefined,
+    cut: undefined,
+    looks: true,
+    hold: undefined,
+  };
+  return of;
+}
+
+/** An account of this platform. */
+export function anAccount(user: string, platform = 'slack'): Account {
+  return { platform, space: 'T1', user };
+}
