@@ -1,0 +1,101 @@
+import type { Button, KnownBlock } from '@slack/types';
+import type { Block } from '../../../src/ports/prompt';
+import { linkButton, ownButton, rowsOf } from './buttons';
+import { displayText } from './escape';
+import { SLACK_LIMITS } from './limits';
+import { listBlocks } from './lists';
+import type { CardOptions } from './options';
+import { cutText, slackLength } from './split';
+import { tableAsList, tableBlock } from './table';
+import { paragraphs, quoted } from './texts';
+
+type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
+
+/** Where blocks are shown: a table is for messages alone, and what is folded opens from the top of a card. */
+export type Surface = 'message' | 'modal';
+
+/** How many signs a progress bar is long: it stays on one line of a phone. */
+const BAR_LENGTH = 16;
+const BAR = { done: '█', partly: '▒', open: '░' } as const;
+
+/**
+ * A prompt's body. Details become buttons that open them; details and links that follow each other share a row. With
+ * `unfolded`, details inside are shown where they stand: they are open already.
+ */
+export function bodyBlocks(
+  body: readonly Block[],
+  surface: Surface,
+  options: CardOptions,
+  unfolded = false,
+): KnownBlock[] {
+  const blocks: KnownBlock[] = [];
+  let buttons: Button[] = [];
+  let tables = 0;
+  const flush = () => {
+    blocks.push(...rowsOf(buttons));
+    buttons = [];
+  };
+  for (const [index, block] of body.entries()) {
+    const button = buttonOf(block, index, options, unfolded);
+    if (button) {
+      buttons.push(button);
+      continue;
+    }
+    flush();
+    if (block.kind === 'table') {
+      const own = surface === 'message' && tables < SLACK_LIMITS.messageTables ? tableBlock(block) : undefined;
+      tables += own ? 1 : 0;
+      blocks.push(...(own ? [own] : tableAsList(block)));
+    } else {
+      blocks.push(...oneBlock(block, surface, options));
+    }
+  }
+  flush();
+  return blocks;
+}
+
+function buttonOf(block: Block, index: number, options: CardOptions, unfolded: boolean): Button | undefined {
+  if (block.kind === 'details' && !unfolded)
+    return ownButton('details', index, block.label, { m: options.message, o: index });
+  const url = block.kind === 'link' ? options.fileUrl(block.path) : undefined;
+  return block.kind === 'link' && url !== undefined && url.length <= SLACK_LIMITS.buttonUrl
+    ? linkButton(index, block.label, url)
+    : undefined;
+}
+
+function oneBlock(block: Exclude<Block, Of<'table'>>, surface: Surface, options: CardOptions): KnownBlock[] {
+  switch (block.kind) {
+    case 'text':
+      return paragraphs(block.text, block.tone ?? 'normal');
+    case 'quote':
+      return [...quoted(block.text), ...paragraphs(block.source, 'subtle')];
+    case 'list':
+      return listBlocks(block.items.map((text) => [{ text }]));
+    case 'bar':
+      return paragraphs(`${bar(block)}\n${block.label}`, 'normal');
+    case 'image':
+      return image(block, options);
+    case 'details':
+      return [...paragraphs(block.label, 'strong'), ...bodyBlocks(block.blocks, surface, options, true)];
+    case 'link':
+      return paragraphs(options.words.askForFile(block.label), 'subtle');
+  }
+}
+
+/** Signs as many as the numbers they stand for; the label below says the same in words. */
+function bar({ done, partly, total }: Of<'bar'>): string {
+  const all = Math.max(total, done + partly, 1);
+  const dark = Math.round((done / all) * BAR_LENGTH);
+  const grey = Math.round(((done + partly) / all) * BAR_LENGTH) - dark;
+  return BAR.done.repeat(dark) + BAR.partly.repeat(grey) + BAR.open.repeat(BAR_LENGTH - dark - grey);
+}
+
+function image(block: Of<'image'>, options: CardOptions): KnownBlock[] {
+  const file = options.pictureFile(block.picture);
+  if (file === undefined) return paragraphs(block.alt, 'normal');
+  const alt = displayText(block.alt).trim() || '–';
+  return [
+    { type: 'image', slack_file: { id: file }, alt_text: cutText(alt, SLACK_LIMITS.imageAlt) },
+    ...(slackLength(alt) > SLACK_LIMITS.imageAlt ? paragraphs(alt, 'subtle') : []),
+  ];
+}
