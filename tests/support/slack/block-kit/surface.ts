@@ -1,0 +1,2 @@
+/** Where blocks are shown. */
+export type Surface = 'message' | 'modal' | 'home';
