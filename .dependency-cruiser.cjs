@@ -98,6 +98,7 @@ module.exports = {
           '@slack/bolt',
           '@slack/web-api',
           '@slack/socket-mode',
+          '@slack/oauth',
           'adaptivecards',
           'echarts',
           '@resvg/resvg-js',

@@ -3,6 +3,8 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
+  // They take half an hour: npm run test:faults.
+  testPathIgnorePatterns: process.env.FAULTS === 'long' ? [] : ['/tests/faults/long/'],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

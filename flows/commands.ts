@@ -9,6 +9,8 @@ export const RUN_COMMANDS = [
   'export',
   'visit',
   'team',
+  'link',
+  'unlink',
 ] as const;
 
 /** Words of command, the same typed, pressed or as `/peer-review <word>`. */

@@ -7,7 +7,7 @@ import type { Pace } from '../src/domain/pace';
 import type { Absence, Person } from '../src/domain/person';
 import type { PlanItem } from '../src/domain/plan';
 import type { RegisterFunction, ReportLine } from '../src/domain/report';
-import type { Review, Role } from '../src/domain/review';
+import type { Channel, Review, Role } from '../src/domain/review';
 import type { Sheet, SheetField } from '../src/domain/sheet';
 import type { SheetChange } from '../src/domain/sheet-changes';
 import type { Day, Instant } from '../src/domain/time';
@@ -73,6 +73,21 @@ export interface TeamView {
   quiet: ReadonlyMap<string, Quiet>;
 }
 
+/** A channel of a chat platform as a turn sees it that is said in it. */
+export interface ChannelView {
+  channel: Channel;
+  /** Everybody there saw what was said, so that it can be answered there. */
+  isOpenly: boolean;
+  /** What a link of the channel to this review would mean, when that is what was asked for. */
+  link?: { review: string; readers: ChannelReaders; nextDigest?: Instant };
+}
+
+/** Who reads along in a channel: nobody who must not, or why nothing may be posted there. `who` may be nobody known. */
+export type ChannelReaders =
+  | { kind: 'right'; isPublic: boolean }
+  | { kind: 'host' | 'guest'; who: string }
+  | { kind: 'unknown'; reason: string };
+
 /** Why somebody is left alone. */
 export type Quiet = 'away' | 'paused' | 'snoozed';
 
@@ -95,6 +110,8 @@ export interface FlowContext {
   candidates: readonly Review[];
   /** The city of a review that a card is about and the person has no part in. */
   foreign?: string;
+  /** The channel in which something was said, when it was not between the person and us. */
+  channel?: ChannelView;
   /** What a visit's move would change. */
   move?: { review: string; start: Day; before: readonly PlanItem[]; after: readonly PlanItem[] };
 }
@@ -118,6 +135,10 @@ export type Effect =
   | { kind: 'decide'; review: string; indicators: readonly string[]; change: DecisionUpdate }
   | { kind: 'remind'; review: string; people: readonly string[]; line: string }
   | { kind: 'move-visit'; review: string; start: Day; expectedRevision: number }
+  /** From now on the review's digests are posted in the channel, or no longer. */
+  | { kind: 'link-channel'; review: string; channel: Channel; linked: boolean }
+  /** Says something in the review's channels, once for `about`. */
+  | { kind: 'tell-channels'; review: string; about: string; prompt: Prompt }
   | { kind: 'erase-me' };
 
 /** What a person may change about themselves. */

@@ -1,6 +1,6 @@
 import type { Review, Role } from '../src/domain/review';
 import type { Instant } from '../src/domain/time';
-import type { EventKind } from '../src/ports/event';
+import type { InboundEvent } from '../src/ports/event';
 import { type Command, RUN_COMMANDS } from './commands';
 import type { Session } from './contract';
 import type { Intent } from './intent';
@@ -18,6 +18,8 @@ export type Focus =
   | { kind: 'none' };
 
 const RUNS: ReadonlySet<Command> = new Set<Command>(RUN_COMMANDS);
+/** What is said about the channel it is said in. */
+const CHANNEL: ReadonlySet<Command> = new Set<Command>(['link', 'unlink']);
 
 /** Finds the review: the one named by the card or the words, else the one worked on, else the one that fits best. */
 export function focusOf(intent: Intent, session: Session, own: readonly Own[], now: Instant): Focus {
@@ -38,10 +40,17 @@ export function focusOf(intent: Intent, session: Session, own: readonly Own[], n
 
 /**
  * A command followed by something that is no city of the person's reviews is not a command: *team leader* is an answer.
+ * But *link Atlantis*, said in a channel, is a command with a wrong name.
  */
-export function settled(intent: Intent, what: EventKind, own: readonly Own[]): Intent {
+export function settled(
+  intent: Intent,
+  { what, channel }: Pick<InboundEvent, 'what' | 'channel'>,
+  own: readonly Own[],
+) {
   if (intent.kind !== 'command' || intent.argument === '' || what.kind !== 'text') return intent;
-  return own.some((o) => matches(o.review, intent.argument)) ? intent : { kind: 'typed', text: what.text };
+  if (channel && CHANNEL.has(intent.command)) return intent;
+  const isCity = own.some((o) => matches(o.review, intent.argument));
+  return isCity ? intent : ({ kind: 'typed', text: what.text } satisfies Intent);
 }
 
 function namedIn(intent: Intent): string | undefined {
@@ -80,7 +89,8 @@ function one(found: readonly Own[]): Focus | undefined {
   return only && !more ? { kind: 'review', review: only.review.id } : undefined;
 }
 
-function matches(review: Review, argument: string): boolean {
+/** Whether a review is the one that somebody names: by its host city, or by its id. */
+export function matches(review: Review, argument: string): boolean {
   const wanted = withoutAccents(argument);
   return withoutAccents(review.hostCity) === wanted || review.id === wanted || review.id === argument.trim();
 }

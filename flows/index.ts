@@ -7,6 +7,7 @@ import { everybodyCommand, everybodyPress } from './everybody';
 import type { Intent } from './intent';
 import { leaderCommand, leaderPress } from './leader';
 import { organiserCommand, organiserPress } from './organiser';
+import { linkCommand, unlinkedChannel } from './organiser/linking';
 import { keeping } from './preparatory/pending';
 import { PEER_COMMANDS, peerCommand, peerPress, peerTyped } from './preparatory-review';
 import { line, shortened } from './prompts/common';
@@ -50,7 +51,8 @@ function hello(session: Session, context: FlowContext): Turn {
 }
 
 function command(session: Session, context: FlowContext, intent: Extract<Intent, { kind: 'command' }>): Turn {
-  const general = everybodyCommand(session, context, intent.command);
+  if (intent.command === 'status' && context.channel?.isOpenly) return unlinkedChannel(session, context);
+  const general = linkCommand(session, context, intent) ?? everybodyCommand(session, context, intent.command);
   if (general) return general;
   const view = context.focus;
   if (!view) return chooseReview(session, context, intent.command);

@@ -28,6 +28,7 @@ export const PRESSES = [
   'merge-show',
   'decide',
   'discuss',
+  'open-discussion',
   'outcome',
   'remind-send',
   'remind-cancel',
@@ -97,6 +98,7 @@ const TEAM: ReadonlySet<Command | PressName> = new Set<Command | PressName>([
   'merge-show',
   'decide',
   'discuss',
+  'open-discussion',
   'outcome',
   'remind-send',
 ]);

@@ -4,6 +4,7 @@ import type { Command } from './commands';
 import type { FlowContext, Session, Turn } from './contract';
 import { saying } from './contract';
 import type { Intent } from './intent';
+import { openDiscussion } from './leader/discussing';
 import { askGather, gather } from './leader/gathering';
 import { acceptAgreed, decideOne, discuss, merge, outcome, show, step } from './leader/merging';
 import { briefCards } from './prompts/brief-card';
@@ -68,12 +69,18 @@ export function leaderPress(
     case 'gather-no':
       return saying(session, line(context.words.leader.gather.not));
     case 'discuss':
-      return discuss(session, view, context, intent.data.indicator ?? intent.address?.indicator ?? '');
+      return discuss(session, view, context, indicatorIn(intent));
+    case 'open-discussion':
+      return openDiscussion(session, view, context, indicatorIn(intent));
     case 'outcome':
       return outcome(session, view, context, intent);
     default:
       return merging(session, view, context, intent, message);
   }
+}
+
+function indicatorIn({ data, address }: Extract<Intent, { kind: 'press' }>): string {
+  return data.indicator ?? address?.indicator ?? '';
 }
 
 /** Merging works on sheets that are open to the team. */
@@ -104,6 +111,7 @@ const LEADER_PRESSES: ReadonlySet<string> = new Set([
   'gather-yes',
   'gather-no',
   'discuss',
+  'open-discussion',
   'outcome',
   'merge-agreed',
   'merge-step',

@@ -91,7 +91,7 @@ export async function openCore(config: Config, log: Log, use: Use = 'serve'): Pr
     );
     const clock = isLocalOnly(config) ? await movableClock(store) : steadyClock;
     const pictures = createPictures();
-    const platforms = platformsOf(config, log);
+    const platforms = platformsOf(config, log, { store, clock });
     const chats = platforms.map(({ chat }) => chat);
     const numbers = prometheus({ store, queue, lateness: () => lateness({ store, clock }), log: seldom(log) });
     const { metrics } = numbers;

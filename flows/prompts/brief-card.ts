@@ -4,7 +4,7 @@ import { may } from '../../src/domain/permissions';
 import { answerers } from '../../src/domain/review';
 import { say } from '../../src/i18n';
 import { momentInWords } from '../../src/i18n/format';
-import type { Block, Prompt } from '../../src/ports/prompt';
+import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext } from '../contract';
 import { cityIn, decisionOn, gathered, type TeamReview, visibleRows } from '../team';
 import { prompt, text } from './common';
@@ -69,9 +69,18 @@ function itemCard(view: TeamReview, row: GridRow, number: number, context: FlowC
     fields: decides
       ? [{ kind: 'text', id: 'outcome', label: w.outcome, value: outcome ?? '', multiline: true, under: w.record }]
       : [],
-    actions: decides ? [{ id: 'outcome', label: w.record, submits: true }] : [],
+    actions: decides
+      ? [
+          { id: 'outcome', label: w.record, submits: true },
+          ...(gathered(view, context) ? [discussButton(words.channel.discussion.button, view, row)] : []),
+        ]
+      : [],
     summary: title,
   });
+}
+
+function discussButton(label: string, { review }: TeamReview, { indicator }: GridRow): Action {
+  return { id: 'open-discussion', label, data: { review: review.id, indicator: indicator.id } };
 }
 
 /** Who says what, and why: side by side. */
@@ -88,7 +97,8 @@ export function reasons(view: TeamReview, row: GridRow, context: FlowContext): s
   });
 }
 
-function pages(row: GridRow, context: FlowContext): Block[] {
+/** The pages that the answers rest on. */
+export function pages(row: GridRow, context: FlowContext): Block[] {
   const found = [...new Set(row.answers.flatMap((a) => a.revision.content.evidence))];
   return found.length > 0 ? [text(context.words.leader.brief.pages(found.join(' · ')), 'subtle')] : [];
 }

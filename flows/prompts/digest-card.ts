@@ -169,13 +169,16 @@ function decisionLines(digest: Digest, scene: DigestScene): { blocks: Block[]; a
       w.oppositeOne(say(row.indicator.title, scene.language), splitInWords(row.consolidated.split, scene.words)),
     ),
   ].slice(0, 5);
+  const onRows = (id: string, label: string): Action[] =>
+    rows.slice(0, 3).map((row) => ({
+      id,
+      label: scene.words.labelled(label, say(row.indicator.title, scene.language)),
+      data: { review, indicator: row.indicator.id },
+    }));
   const actions: Action[] = [
     ...(silent.length > 0 ? [{ id: 'remind', label: w.remind, data: { review } }] : []),
-    ...rows.slice(0, 3).map((row) => ({
-      id: 'discuss',
-      label: scene.words.labelled(w.forCall, say(row.indicator.title, scene.language)),
-      data: { review, indicator: row.indicator.id },
-    })),
+    ...onRows('discuss', w.forCall),
+    ...(digest.head.phase === 'after' ? onRows('open-discussion', scene.words.channel.discussion.button) : []),
     digest.head.phase === 'before'
       ? { id: 'gather', label: scene.words.leader.gather.button, data: { review } }
       : { id: 'merge', label: scene.words.leader.merge.title(scene.review.hostCity), data: { review } },

@@ -2,6 +2,8 @@ import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext } from '../contract';
 import { line, prompt, shortened, text } from './common';
 
+const RUNNING = ['leader', 'facilitator', 'organiser'] as const;
+
 /** Help on one screen, by the roles a person holds anywhere. */
 export function helpCard(context: FlowContext): Prompt {
   const { help } = context.words;
@@ -10,6 +12,7 @@ export function helpCard(context: FlowContext): Prompt {
     ...(roles.has('peer') || roles.has('leader') ? help.peer : help.peer.slice(-3)),
     ...(roles.has('leader') || roles.has('facilitator') ? help.leader : []),
     ...(roles.has('organiser') ? help.organiser : []),
+    ...(RUNNING.some((role) => roles.has(role)) ? help.channel : []),
     ...(roles.has('host') ? help.host : []),
     ...(roles.has('observer') ? help.observer : []),
   ];

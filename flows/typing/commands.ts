@@ -85,6 +85,10 @@ const WORDS: Readonly<Record<string, Command>> = {
   visite: 'visit',
   team: 'team',
   equipe: 'team',
+  link: 'link',
+  relier: 'link',
+  unlink: 'unlink',
+  delier: 'unlink',
 };
 
 /** Commands that take the name of a review after them, as in `remind Genoa`. */

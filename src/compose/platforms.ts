@@ -48,8 +48,7 @@ export function platformsOf(config: Config, log: Log, kept: Kept): Platform[] {
 function slack(config: Config, { transport, workspaces: which, apiUrl }: SlackConfig, log: Log, kept: Kept): Platform {
   const api = apiUrl === undefined ? {} : { apiUrl };
   const { workspaces, onLost, mount } = workspacesOf(config, which, log, kept);
-  const fileUrl = (path: string) => (config.publicUrl ? new URL(path, config.publicUrl).href : undefined);
-  const shared = { workspaces, log, fileUrl, onLost };
+  const shared = { workspaces, log, onLost };
   return {
     chat: slackChat({ ...shared, users: slackUsers(), pacing: pacing() }),
     wayIn: (reception) => {

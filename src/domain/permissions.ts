@@ -12,6 +12,7 @@ export const ACTIONS = [
   'read-digest',
   'read-channel', // the team channel's digests
   'decide', // gather, merge, team judgement, hypothesis
+  'link-channel', // in which channels of chat platforms the team's digests are posted
   'see-progress', // counts per person
   'see-percentage', // the team's percentage
   'export',
@@ -28,6 +29,7 @@ export const PERMISSIONS: Readonly<Record<Role, readonly ReviewAction[]>> = {
     'read-grid',
     'read-digest',
     'read-channel',
+    'link-channel',
     'see-progress',
     'see-percentage',
     'export',
@@ -41,6 +43,7 @@ export const PERMISSIONS: Readonly<Record<Role, readonly ReviewAction[]>> = {
     'read-digest',
     'read-channel',
     'decide',
+    'link-channel',
     'see-progress',
     'see-percentage',
     'export',
@@ -53,6 +56,7 @@ export const PERMISSIONS: Readonly<Record<Role, readonly ReviewAction[]>> = {
     'read-grid',
     'read-digest',
     'read-channel',
+    'link-channel',
     'see-progress',
     'see-percentage',
     'export',
@@ -70,6 +74,7 @@ const BEHIND_THE_WALL: ReadonlySet<ReviewAction> = new Set<ReviewAction>([
   'read-digest',
   'read-channel',
   'decide',
+  'link-channel',
   'see-progress',
   'see-percentage',
   'export',

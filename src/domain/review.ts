@@ -34,6 +34,17 @@ export function channelId({ platform, address }: Channel): string {
   ].join('|');
 }
 
+/** A channel without the thread in it that an address may lead to. */
+export function wholeChannel({ platform, address: { thread: _, ...address } }: Channel): Channel {
+  return { platform, address };
+}
+
+/** Whether a channel is one of a review's, whatever thread in it is meant. */
+export function isLinked({ channels }: Pick<Review, 'channels'>, channel: Channel): boolean {
+  const id = channelId(wholeChannel(channel));
+  return channels.some((own) => channelId(own) === id);
+}
+
 /** One city reviewed by one team. Dates are host-city wall clock unless they are instants. */
 export interface Review {
   id: string;

@@ -8,9 +8,13 @@ export const slackCard = {
   restInForm: 'The rest of this list is in the form.',
   continued: 'This goes on in the thread.',
   more: 'Read on',
-  askForFile: (label: string) => `${label}: ask me for this file here in the chat.`,
   save: 'Save',
   close: 'Close',
   /** Said when nothing could be stored. */
   notKept: 'Not saved yet. Your text is still here: please send it again in a minute.',
+  /** Said in a form while what comes next is not known yet, and once that is in the conversation. */
+  moment: 'One moment…',
+  inChat: 'Kept. It goes on in our conversation.',
+  /** Said to somebody who sent a file. */
+  noFiles: 'I can’t read files here yet. Please paste what matters as text.',
 };

@@ -2,6 +2,7 @@ import type { Missing } from '../domain/completeness';
 import type { Agreement } from '../domain/consolidation';
 import type { SourceType } from '../domain/report';
 import type { Performance, SheetField } from '../domain/sheet';
+import { channel } from './en-channel';
 import { install } from './en-install';
 import { leader } from './en-leader';
 import { organiser } from './en-organiser';
@@ -94,6 +95,7 @@ export const en = {
   organiser,
   slackCard,
   install,
+  channel,
   bot: 'Critical Friend',
   /** A label and what belongs to it. */
   labelled: (label: string, text: string) => `${label}: ${text}`,
@@ -266,6 +268,7 @@ export const en = {
       'status — all reviews at a glance',
       'open, remind, digest, export, visit — then the city, as in “remind Genoa”',
     ],
+    channel: ['link, said in a team’s channel — its digests are posted there too; unlink ends that'],
     host: ['status — what is asked of you, and by when'],
     observer: ['status — how far the team is'],
     summary: 'Help',

@@ -9,9 +9,11 @@ export const slackCard: typeof english = {
   restInForm: 'Le reste de cette liste est dans le formulaire.',
   continued: 'La suite est dans le fil de discussion.',
   more: 'Lire la suite',
-  askForFile: (label) => `${label} : demandez-moi ce fichier ici, dans la conversation.`,
   save: 'Enregistrer',
   close: 'Fermer',
   /** Said when nothing could be stored. */
   notKept: 'Pas encore enregistré. Votre texte est toujours là : renvoyez-le dans une minute.',
+  moment: 'Un instant…',
+  inChat: 'C’est gardé. La suite est dans notre conversation.',
+  noFiles: 'Je ne lis pas encore les fichiers ici. Collez ce qui compte sous forme de texte.',
 };

@@ -3,6 +3,7 @@ import type { Agreement } from '../domain/consolidation';
 import type { SourceType } from '../domain/report';
 import type { Performance, SheetField } from '../domain/sheet';
 import type { en } from './en';
+import { channel } from './fr-channel';
 import { install } from './fr-install';
 import { leader } from './fr-leader';
 import { organiser } from './fr-organiser';
@@ -95,6 +96,7 @@ export const fr: typeof en = {
   organiser,
   slackCard,
   install,
+  channel,
   bot: 'Critical Friend',
   /** A label and what belongs to it. */
   labelled: (label: string, text: string) => `${label} : ${text}`,
@@ -270,6 +272,7 @@ export const fr: typeof en = {
       'statut — toutes les revues d’un coup d’œil',
       'ouvrir, relancer, synthèse, exporter, visite — puis la ville, comme « relancer Gênes »',
     ],
+    channel: ['relier, dit dans le canal d’une équipe — ses synthèses y paraissent aussi ; délier y met fin'],
     host: ['statut — ce qui vous est demandé, et pour quand'],
     observer: ['statut — où en est l’équipe'],
     summary: 'Aide',

@@ -93,8 +93,13 @@ export interface Profile {
   isNobody: boolean;
 }
 
-/** Who reads along in a channel; programs are left out. */
-export type Audience = { kind: 'known'; readers: readonly Reader[] } | { kind: 'unknown'; reason: string };
+/**
+ * Who reads along in a channel; programs are left out. `openTo`: the workspace or tenant whose people can all read it,
+ * whether they are among its readers or not.
+ */
+export type Audience =
+  | { kind: 'known'; readers: readonly Reader[]; openTo?: string }
+  | { kind: 'unknown'; reason: string };
 
 export interface Reader extends Pick<Profile, 'name' | 'email' | 'isGuest'> {
   account: Account;

@@ -14,6 +14,14 @@ export interface Answer {
   language: Language;
 }
 
+/** A file as people get it. */
+export interface OfferedFile {
+  name: string;
+  /** Its media type. */
+  type: string;
+  bytes: Uint8Array;
+}
+
 /** Where adapters of chat platforms hand in what people did. */
 export interface Reception {
   /**
@@ -31,6 +39,10 @@ export interface Reception {
   message(account: Account, id: string): Promise<Answer | undefined>;
   /** What is for this account on a page of its own: where they stand, one part after the other. */
   home(account: Account): Promise<{ language: Language; prompts: readonly Prompt[] }>;
+  /** A file that a message offers, by its path; undefined when it is not theirs to have. */
+  file(account: Account, path: string): Promise<OfferedFile | undefined>;
+  /** The language that this account is spoken to in. */
+  language(account: Account): Promise<Language>;
   /** That they are answered where nobody else reads, in their language. */
   privately(account: Account): Promise<string>;
 }

@@ -64,5 +64,5 @@ async function remember(deps: Deps, account: Account, person: string): Promise<v
 
 /** A one-time link, or what it ends with, wherever in a text; chat platforms put signs of their own around it. */
 function tokenIn(text: string): string | undefined {
-  return /signin\/([\w-]{32})(?![\w-])/.exec(text)?.[1] ?? /^[\s<]*([\w-]{32})[\s>]*$/.exec(text)?.[1];
+  return /signin\/([\w-]{43})(?![\w-])/.exec(text)?.[1] ?? /^[\s<]*([\w-]{43})[\s>]*$/.exec(text)?.[1];
 }

@@ -1,8 +1,10 @@
+import type { ChannelReaders } from '../../flows/contract';
+import { because, isKnownReason } from '../../flows/prompts/because';
 import { line } from '../../flows/prompts/common';
 import { dayIn } from '../domain/calendar';
 import { isOfHost, rolesOf } from '../domain/permissions';
 import type { Person } from '../domain/person';
-import type { Channel, Review } from '../domain/review';
+import { type Channel, type Review, wholeChannel } from '../domain/review';
 import { wordsIn } from '../i18n';
 import type { Chat, Outgoing, Reader } from '../ports/chat';
 import type { Prompt } from '../ports/prompt';
@@ -10,9 +12,13 @@ import { personOf } from './accounts';
 import type { Deps } from './deps';
 import { reviewOf } from './digests';
 
+/** What platforms call themselves, in every language. */
+const NAMES: Readonly<Record<string, string>> = { slack: 'Slack', teams: 'Teams' };
+
 /** Why nothing is posted in a channel: who would read along, if that is why. */
 export interface Leak {
   review: string;
+  /** Without a thread in it. */
   channel: Channel;
   /** In constant words, for operators. */
   reason:
@@ -20,26 +26,54 @@ export interface Leak {
     | 'somebody of the host city reads along'
     | 'a guest who is not on the team reads along';
   reader?: string;
+  /** Why its readers are not known, in the platform's constant words. */
+  why?: string;
 }
 
 /** Looks who reads along before anything is posted in a channel (method, *Host wall*). Throws what passes. */
 export async function leakOf(deps: Deps, chat: Chat, to: Outgoing['to']): Promise<Leak | undefined> {
   if (to.kind === 'account') return undefined;
-  const { review: id, channel } = to;
-  const [review, audience] = await Promise.all([reviewOf(deps, id), chat.audience(channel)]);
-  if (audience.kind === 'unknown') return { review: id, channel, reason: 'its readers are not known' };
-  for (const reader of audience.readers) {
-    const reason = await reasonAgainst(deps, reader, review);
-    if (reason) return { review: id, channel, reason, reader: reader.name };
+  const review = await reviewOf(deps, to.review);
+  const about = { review: review.id, channel: wholeChannel(to.channel) };
+  const readers = await readersOf(deps, chat, review, about.channel);
+  switch (readers.kind) {
+    case 'right':
+      return undefined;
+    case 'unknown':
+      return { ...about, reason: 'its readers are not known', why: readers.reason };
+    case 'host':
+      return { ...about, reason: 'somebody of the host city reads along', reader: readers.who };
+    case 'guest':
+      return { ...about, reason: 'a guest who is not on the team reads along', reader: readers.who };
   }
-  return undefined;
 }
 
-async function reasonAgainst(deps: Deps, reader: Reader, review: Review): Promise<Leak['reason'] | undefined> {
+/** Who reads along in a channel, as far as that keeps a review's news from being posted there. Throws what passes. */
+export async function readersOf(deps: Deps, chat: Chat, review: Review, channel: Channel): Promise<ChannelReaders> {
+  const audience = await chat.audience(channel);
+  if (audience.kind === 'unknown') return audience;
+  for (const reader of audience.readers) {
+    const kind = await reasonAgainst(deps, reader, review);
+    if (kind) return { kind, who: reader.name };
+  }
+  const { openTo } = audience;
+  const outside = openTo === undefined ? undefined : await hostIn(deps, chat.platform, openTo, review);
+  return outside ? { kind: 'host', who: outside.name } : { kind: 'right', isPublic: openTo !== undefined };
+}
+
+async function reasonAgainst(deps: Deps, reader: Reader, review: Review): Promise<'host' | 'guest' | undefined> {
   const person = await readingPerson(deps, reader);
-  if (person && isOfHost(person, review)) return 'somebody of the host city reads along';
+  if (person && isOfHost(person, review)) return 'host';
   const isOnTeam = person?.active === true && rolesOf(person.id, review).length > 0;
-  return reader.isGuest && !isOnTeam ? 'a guest who is not on the team reads along' : undefined;
+  return reader.isGuest && !isOnTeam ? 'guest' : undefined;
+}
+
+/** Somebody of the host city who has an account in a workspace, and so finds whatever is public there. */
+async function hostIn({ store }: Deps, platform: string, space: string, review: Review): Promise<Person | undefined> {
+  const people = await store.people.find({ active: true });
+  return people.find(
+    (person) => isOfHost(person, review) && person.accounts.some((a) => a.platform === platform && a.space === space),
+  );
 }
 
 /** An e-mail is enough here, from wherever it comes: to be careful, nobody has to prove who they are. */
@@ -49,16 +83,34 @@ async function readingPerson(deps: Deps, { account, email }: Reader): Promise<Pe
   return (await deps.store.people.find({ email: email.toLowerCase() }))[0];
 }
 
-/** What the leader is told of it. */
+/** What the leader is told of it; on which day it is for them. */
 export async function leakPrompt(
   deps: Deps,
   leak: Leak,
 ): Promise<{ review: string; day: string; leader: string; prompt: Prompt }> {
   const review = await reviewOf(deps, leak.review);
-  const leader = await deps.store.people.get(review.members.leader);
-  const words = wordsIn(leader?.language ?? 'en').leader.channel;
-  const day = dayIn(leader?.timeZone ?? review.timeZone, deps.clock.now());
-  const said =
-    leak.reader === undefined ? words.unknownReaders(review.hostCity) : words.held(review.hostCity, leak.reader);
-  return { review: review.id, day, leader: review.members.leader, prompt: line(said, [], 'warning') };
+  if (leak.why !== undefined && isKnownReason(leak.why)) return notPosted(deps, review, leak.channel, leak.why);
+  const words = (language: Person['language']) => wordsIn(language).leader.channel;
+  return toLeader(deps, review, (language) =>
+    leak.reader === undefined
+      ? words(language).unknownReaders(review.hostCity)
+      : words(language).held(review.hostCity, leak.reader),
+  );
+}
+
+/** What the leader is told when a platform did not let us post, for a reason in its constant words. */
+export function notPosted(deps: Deps, review: Review, { platform, address }: Channel, reason: string) {
+  return toLeader(deps, review, (language) => {
+    const words = wordsIn(language);
+    const { channel } = words;
+    const where = channel.where(NAMES[platform] ?? platform, address.channel ?? '');
+    return channel.notPosted(review.hostCity, where, because(reason, words));
+  });
+}
+
+async function toLeader(deps: Deps, review: Review, said: (language: Person['language']) => string) {
+  const { leader } = review.members;
+  const person = await deps.store.people.get(leader);
+  const day = dayIn(person?.timeZone ?? review.timeZone, deps.clock.now());
+  return { review: review.id, day, leader, prompt: line(said(person?.language ?? 'en'), [], 'warning') };
 }

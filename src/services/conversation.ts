@@ -10,6 +10,7 @@ import { type Message, threadOf } from '../ports/chat';
 import type { InboundEvent } from '../ports/event';
 import type { Prompt } from '../ports/prompt';
 import type { SessionRecord } from '../ports/records';
+import { channelView } from './channels';
 import { type Deps, Refusal } from './deps';
 import { carryOut } from './effects';
 import { previewMove } from './planning';
@@ -39,7 +40,7 @@ export async function wouldAnswer(deps: Deps, person: Person, text: string, plat
   const event: InboundEvent = { id: 'asked', platform, person: person.id, at, what: { kind: 'text', text } };
   const session = sessionIn(await deps.store.sessions.get(person.id));
   const reviews = await reviewsOf(deps, person);
-  const intent = settled(intentOf(event.what), event.what, reviews.own);
+  const intent = settled(intentOf(event.what), event, reviews.own);
   const context = await contextFor(deps, event, person, session, intent, reviews);
   return converse(session, event, intent, context).reply.map(({ prompt }) => prompt);
 }
@@ -50,7 +51,7 @@ async function tryTurn(deps: Deps, event: InboundEvent, person: Person): Promise
   if (record?.lastEvent === event.id) return record.lastMessages;
   const session = sessionIn(record);
   const reviews = await reviewsOf(deps, person);
-  const intent = settled(intentOf(event.what), event.what, reviews.own);
+  const intent = settled(intentOf(event.what), event, reviews.own);
   const context = await contextFor(deps, event, person, session, intent, reviews);
   const turn = converse(session, event, intent, context);
   const effects = await carryOut(deps, event, person, turn.effects);
@@ -90,7 +91,9 @@ async function contextFor(
   intent: Intent,
   { own, all }: Awaited<ReturnType<typeof reviewsOf>>,
 ): Promise<FlowContext> {
-  const bare = bareContext(deps, person, event.platform, own);
+  const reviews = own.map(({ review }) => review);
+  const channel = await channelView(deps, event, intent, person, reviews);
+  const bare = { ...bareContext(deps, person, event.platform, own), ...(channel ? { channel } : {}) };
   const focus = focusOf(intent, session, own, bare.now);
   const needs = needsOf(intent);
   switch (focus.kind) {

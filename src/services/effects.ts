@@ -7,6 +7,7 @@ import { sheetId } from '../domain/sheet';
 import { applyChange, newSheet, settleConflict } from '../domain/sheet-changes';
 import type { InboundEvent } from '../ports/event';
 import { note } from './audit';
+import { linkChannel, tellChannels } from './channels';
 import type { Deps } from './deps';
 import { erasePerson } from './personal-data';
 import { gatherReview, moveVisit, openReview, replan } from './planning';
@@ -56,6 +57,12 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
       return (await moveVisit(deps, effect.review, effect.start, effect.expectedRevision, person.id))
         ? 'done'
         : 'conflict';
+    case 'link-channel':
+      await linkChannel(deps, effect, person.id, event.id);
+      return 'done';
+    case 'tell-channels':
+      await tellChannels(deps, effect, person.id);
+      return 'done';
     case 'erase-me':
       await erasePerson(deps, person.id, person.id);
       return 'done';

@@ -32,6 +32,7 @@ async function threadsAround(deps: Deps, person: Person): Promise<Set<string>> {
   return new Set([
     ...people.map((p) => threadOf({ kind: 'person', person: p.id })),
     ...reviews.map((r) => threadOf({ kind: 'channel', review: r.id })),
+    ...reviews.flatMap((r) => r.channels.map((at) => threadOf({ kind: 'channel', review: r.id, at }))),
   ]);
 }
 

@@ -21,13 +21,23 @@ export async function homeOf(
   const prompts: Prompt[] = [];
   for (const part of await partsFor(deps, person))
     prompts.push(...(await wouldAnswer(deps, person, part, account.platform)));
-  return { language: person.language, prompts };
+  return { language: person.language, prompts: [...prompts, languagePart()] };
 }
 
-/** In the words of commands: where one stands, one's cells; for leaders what is to decide; for everybody, help. */
+/** In the words of commands: where one stands, one's cells; what there is to decide; one's own time; help. */
 async function partsFor(deps: Deps, person: Person): Promise<readonly string[]> {
   const { own } = await reviewsOf(deps, person);
   const fills = own.some(({ review }) => may(person, 'fill-sheet', review));
   const leads = own.some(({ review }) => may(person, 'decide', review));
-  return ['status', ...(fills ? ['list'] : []), ...(leads ? ['digest'] : []), 'help'];
+  return ['status', ...(fills ? ['list'] : []), ...(leads ? ['digest'] : []), 'snooze', 'away', 'help'];
+}
+
+/** The languages, each by its own name, and the command that changes to it. */
+const LANGUAGE_BUTTONS = [
+  { id: 'english', label: 'English' },
+  { id: 'french', label: 'Français' },
+] as const;
+
+function languagePart(): Prompt {
+  return line(LANGUAGE_BUTTONS.map(({ label }) => label).join(' / '), LANGUAGE_BUTTONS);
 }

@@ -1,5 +1,6 @@
 import { accountId } from '../domain/person';
 import type { InboundEvent } from '../ports/event';
+import { answerInChannel } from './channels';
 import { takeTurn } from './conversation';
 import { type Deps, Refusal } from './deps';
 import { withPerson } from './newcomers';
@@ -82,7 +83,8 @@ export async function applyStored(deps: Deps, id: string): Promise<readonly stri
   if (entry?.status !== 'received') return [];
   let answers: readonly string[] = [];
   try {
-    const event = await withPerson(deps, entry.event);
+    const isAnswered = await answerInChannel(deps, entry.event);
+    const event = isAnswered ? undefined : await withPerson(deps, entry.event);
     if (event) answers = await takeTurn(deps, event);
     await deps.store.inbox.update(id, (e) => ({
       ...e,

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
-import { channelId, type Review } from '../domain/review';
-import type { Message, MessageContent, Recipient } from '../ports/chat';
+import { type Channel, channelId, type Review, wholeChannel } from '../domain/review';
+import type { Message, MessageContent, Outgoing, Recipient } from '../ports/chat';
 import { threadOf } from '../ports/chat';
 import type { Prompt } from '../ports/prompt';
 import type { JobResult } from '../ports/queue';
-import { type Leak, leakOf, leakPrompt } from './audience';
+import { type Leak, leakOf, leakPrompt, notPosted } from './audience';
 import type { Deps } from './deps';
 import { destinationOf } from './outgoing';
 import { end, isOnItsWay, sendOn } from './sending';
 import { wakeUp } from './waking';
+
+type ToChannel = Extract<Outgoing['to'], { kind: 'channel' }>;
 
 /** How a message goes out. */
 export interface Posting {
@@ -96,14 +98,42 @@ export async function send(deps: Deps, id: string): Promise<JobResult> {
       const chat = deps.chats.get(destination.platform);
       if (!chat) return { kind: 'done' };
       const leak = await leakOf(deps, chat, destination.to);
-      return leak === undefined ? sendOn(deps, chat, message, destination.to) : hold(deps, message, leak);
+      if (leak) return hold(deps, message, leak);
+      const result = await sendOn(deps, chat, message, destination.to);
+      if (destination.to.kind === 'channel') await tellOfLoss(deps, id, destination.to);
+      return result;
     }
   }
 }
 
-/** What somebody outside of the team would read is not posted, and its leader is told, once a day and channel. */
+/**
+ * What somebody outside of the team would read is not posted, and its leader is told: once a day and channel, or once
+ * where there is nobody to name.
+ */
 async function hold(deps: Deps, message: Message, leak: Leak): Promise<JobResult> {
   const { review, day, leader, prompt } = await leakPrompt(deps, leak);
-  await postPrompt(deps, `held-${review}-${digestOf(channelId(leak.channel))}-${day}`, leader, prompt);
-  return end(deps, message, { status: 'undeliverable', failure: `held: ${leak.reason}` });
+  const occasion = leak.reader === undefined ? await lastPosted(deps, review, leak.channel) : day;
+  await postPrompt(deps, `held-${review}-${digestOf(channelId(leak.channel))}-${occasion}`, leader, prompt);
+  const failure = [`held: ${leak.reason}`, ...(leak.why === undefined ? [] : [leak.why])].join(': ');
+  return end(deps, message, { status: 'undeliverable', failure });
+}
+
+/** A channel that takes nothing any more stays linked, and its leader is told once. */
+async function tellOfLoss(deps: Deps, id: string, { review: about, channel }: ToChannel): Promise<void> {
+  // An answer in a thread that is gone is nobody's loss.
+  if (channelId(channel) !== channelId(wholeChannel(channel))) return;
+  const message = await deps.store.messages.get(id);
+  const review = message?.status === 'undeliverable' ? await deps.store.reviews.get(about) : undefined;
+  if (!review) return;
+  const { leader, prompt } = await notPosted(deps, review, channel, message?.failure ?? '');
+  const occasion = await lastPosted(deps, review.id, channel);
+  await postPrompt(deps, `lost-${review.id}-${digestOf(channelId(channel))}-${occasion}`, leader, prompt);
+}
+
+/** Names what was last posted in a channel: until something is again, it is the same occasion. */
+async function lastPosted({ store }: Deps, review: string, at: Channel): Promise<string> {
+  const thread = threadOf({ kind: 'channel', review, at });
+  const last = { sort: { by: 'at' as const, order: 'descending' as const }, limit: 1 };
+  const [message] = await store.messages.find({ thread, status: 'delivered' }, last);
+  return message ? digestOf(message.id) : 'never';
 }

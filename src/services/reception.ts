@@ -1,13 +1,16 @@
+import type { Language } from '../domain/language';
+import type { Account } from '../domain/person';
 import { wordsIn } from '../i18n';
 import { type Message, threadOf } from '../ports/chat';
 import type { Answer, Reception } from '../ports/reception';
 import { personOf } from './accounts';
-import type { Deps } from './deps';
+import { type Deps, Refusal } from './deps';
 import { homeOf } from './home';
 import { applyKept, keep, type Lane } from './inbox';
 import { send } from './outbox';
 import { outgoing } from './outgoing';
 import { wakeUp } from './waking';
+import { download } from './web-chat';
 
 /** The reception of a running product. `finished` resolves when no answer is on its way any more. */
 export function reception(deps: Deps, lane: Lane): Reception & { finished(): Promise<void> } {
@@ -35,11 +38,26 @@ export function reception(deps: Deps, lane: Lane): Reception & { finished(): Pro
       return isTheirs ? (await answersOf(deps, [message]))[0] : undefined;
     },
     home: async (account) => homeOf(deps, account, await personOf(deps, account)),
+    file: async (account, path) => {
+      const person = await personOf(deps, account);
+      return person && download(deps, person, path).catch(unlessRefused);
+    },
+    language: async (account) => languageOf(deps, account),
     privately: async (account) => wordsIn((await personOf(deps, account))?.language ?? 'en').account.privately,
     finished: async () => {
       while (onTheirWay.size > 0) await Promise.all(onTheirWay);
     },
   };
+}
+
+function unlessRefused(error: unknown): undefined {
+  if (!(error instanceof Refusal)) throw error;
+}
+
+/** A person's own; what the platform says of anybody else. */
+async function languageOf(deps: Deps, account: Account): Promise<Language> {
+  const person = await personOf(deps, account);
+  return person?.language ?? (await deps.chats.get(account.platform)?.profile(account))?.language ?? 'en';
 }
 
 /** One after the other, as they were said. What does not go now is tried again by the queue, and the rest after it. */

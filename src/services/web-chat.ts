@@ -145,7 +145,8 @@ async function candidates(deps: Deps) {
   }));
 }
 
-async function download(deps: Deps, person: Person, path: string) {
+/** A file that a card offers, by its path. Throws a `Refusal` for one that this person may not have. */
+export async function download(deps: Deps, person: Person, path: string) {
   const encode = (text: string) => new TextEncoder().encode(text);
   if (path === 'me.json') {
     const data = await personalData(deps, person.id);

@@ -3,19 +3,46 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { answerRows } from './answers';
 import { digestRows } from './digests';
+import { serverAnswerRows } from './server-answers';
+import { type Size, serverDigestRows, serverProgrammeRows } from './server-programme';
+import { queueRows } from './server-queue';
+import { onServers, type Servers } from './servers';
 import { startRows } from './starts';
 import { type Row, table } from './table';
 
 /** The product as it was built beside this file. */
 const PROGRAM = resolve(__dirname, '../../src/main.js');
 
-type Part = (dir: string) => Promise<Row[]>;
+const SKIPPED =
+  'skipped: it needs redis-server, and mongod or another server that speaks its protocol (CONTRIBUTING.md)';
+
+/** Undefined when what it needs is not on this machine. */
+type Part = (dir: string) => Promise<Row[] | undefined>;
 const PARTS: Readonly<Record<string, Part>> = {
   starts: (dir) => startRows(PROGRAM, dir),
   answers: (dir) => answerRows(PROGRAM, dir, 2),
   'answers-100': (dir) => answerRows(PROGRAM, dir, 100),
-  digests: (dir) => digestRows(dir, [1, 10, 100]),
+  digests: (dir) => digestRows(dir, [1, 10, 100, 1000]),
+  'servers-answers': (dir) => onServers((servers) => serverAnswerRows(PROGRAM, dir, servers)),
+  'servers-queue': () => onServers(queueRows),
+  'servers-digests': () => onServers(smallDigests),
+  'servers-250': (dir) => onServers(programmeOf(dir, { reviews: 250, reminders: 200, day: false })),
+  'servers-1000': (dir) => onServers(programmeOf(dir, { reviews: 1000, reminders: 50, day: true })),
 };
+
+function programmeOf(dir: string, size: Size) {
+  return (servers: Servers) => serverProgrammeRows(PROGRAM, dir, servers, size);
+}
+
+async function smallDigests(): Promise<Row[] | undefined> {
+  const rows: Row[] = [];
+  for (const size of [1, 10]) {
+    const measured = await onServers((servers) => serverDigestRows(servers, size));
+    if (!measured) return undefined;
+    rows.push(...measured);
+  }
+  return rows;
+}
 
 /** `node main.js [--json] [part …]`: measures all parts, or those that are named, and prints one table. */
 async function main(args: readonly string[]): Promise<void> {
@@ -25,15 +52,22 @@ async function main(args: readonly string[]): Promise<void> {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     process.stderr.write(`measuring ${name} …\n`);
     const dir = await mkdtemp(join(tmpdir(), 'critical-friend-bench-'));
+    const begin = performance.now();
     try {
-      rows.push(...(await part(dir)));
+      const measured = await part(dir);
+      const seconds = ((performance.now() - begin) / 1000).toFixed(0);
+      if (measured) rows.push(...measured);
+      process.stderr.write(measured ? `  ${seconds} s\n` : `  ${SKIPPED}\n`);
     } finally {
       await rm(dir, { recursive: true, force: true });
     }
   }
   const { node } = process.versions;
   if (args.includes('--json')) process.stdout.write(`${JSON.stringify({ node, rows }, null, 2)}\n`);
-  else process.stdout.write(`\nCritical Friend, Node ${node}, embedded store and queue\n\n${table(rows)}\n`);
+  else
+    process.stdout.write(
+      `\nCritical Friend, Node ${node}; embedded store and queue unless it says on servers\n\n${table(rows)}\n`,
+    );
 }
 
 void main(process.argv.slice(2));

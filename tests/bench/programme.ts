@@ -1,9 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as kinds from '../../adapters/mongo/kinds';
+import type { Row } from '../../adapters/mongo/model';
 import { rowOf } from '../../adapters/mongo/rows';
 import { shippedBenchmarks } from '../../src/benchmarks';
-import type { Benchmark } from '../../src/domain/benchmark';
 import { addDays, addMinutes, instantAt } from '../../src/domain/calendar';
 import type { Person } from '../../src/domain/person';
 import type { PlanItem } from '../../src/domain/plan';
@@ -18,8 +18,9 @@ import type { AuditEntry } from '../../src/ports/records';
 import type { Document } from '../../src/ports/store';
 import { inventedAnswer } from '../../src/services/example/answering';
 
-const ZONE = 'Europe/Brussels';
 const PEERS = 7;
+const [BENCHMARK] = shippedBenchmarks();
+const INDICATORS = BENCHMARK?.indicators ?? [];
 
 /** A programme as large as one likes, all its desk reviews under way at once. */
 export interface BenchProgramme {
@@ -27,53 +28,84 @@ export interface BenchProgramme {
   people: Person[];
 }
 
-/** Reviews 1 to `count`, each with a team of its own: a leader and seven peers, so that eight people fill in sheets. */
-export function benchProgramme(count: number, today = new Date().toISOString().slice(0, 10)): BenchProgramme {
-  const [benchmark] = shippedBenchmarks();
-  const reviews = Array.from({ length: count }, (_, n) => reviewOf(n + 1, today, benchmark));
-  const people = [personOf('organiser'), ...reviews.flatMap((r) => answerers(r).map(personOf))];
-  return { reviews, people };
+/** How far a programme has come: of its reviews, the first `open` ones wait for answers, and the `full` ones after them have all. */
+export interface Progress {
+  open: number;
+  /** All the others if not said; those left over have no answers either. */
+  full?: number;
+}
+
+/** Documents of one collection, as they are stored. */
+export interface Batch {
+  collection: string;
+  rows: Row[];
 }
 
 /**
- * Writes the programme into an empty data folder, as the embedded store keeps it: fifty thousand sheets one by one would
- * take longer than what is measured. In all reviews but the first `open` ones, everybody has answered everything.
+ * Reviews 1 to `count`, each with a team of its own: a leader and seven peers, so that eight people fill in sheets. All
+ * of them live in `zone` and work on every day of the week if `everyDay`.
  */
-export function writeProgramme(dataDir: string, { reviews, people }: BenchProgramme, open: number): void {
+export function benchProgramme(count: number, zone = 'Europe/Brussels', everyDay = false): BenchProgramme {
+  const today = new Date().toISOString().slice(0, 10);
+  const workdays = everyDay ? [1, 2, 3, 4, 5, 6, 7] : [1, 2, 3, 4, 5];
+  const reviews = Array.from({ length: count }, (_, n) => reviewOf(n + 1, today, zone));
+  const people = ['organiser', ...reviews.flatMap(answerers)].map((id) => personOf(id, zone, workdays));
+  return { reviews, people };
+}
+
+/** Writes the programme into an empty data folder, as the embedded store keeps it. */
+export function writeProgramme(dataDir: string, programme: BenchProgramme, progress: Progress): void {
   const dir = join(dataDir, 'store');
   mkdirSync(dir, { recursive: true });
-  const [benchmark] = shippedBenchmarks();
-  const lines = reviews.flatMap((review) => linesOf(review, benchmark));
-  const functions = reviews.flatMap(functionsOf);
-  writeFile(dir, kinds.person, people);
-  writeFile(dir, kinds.review, reviews);
-  writeFile(dir, kinds.reportLine, lines);
-  writeFile(dir, kinds.registerFunction, functions);
-  const sheets = reviews.slice(open).flatMap((review) => sheetsOf(review, people, lines, functions, benchmark));
-  writeFile(dir, kinds.sheet, sheets);
-  writeFile(dir, kinds.message, sheets.map(foldedCard));
-  writeFile(dir, kinds.auditEntry, reviews.slice(open).flatMap(remindersOf));
-  writeFile(
-    dir,
-    kinds.planItem,
-    reviews.flatMap((review) => planOf(review, people)),
+  for (const { collection, rows } of storedProgramme(programme, progress))
+    appendFileSync(join(dir, `${collection}.db`), rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+}
+
+/**
+ * All that is stored of the programme, some hundred documents at a time: fifty thousand sheets one by one through the
+ * store would take longer than what is measured.
+ */
+export function* storedProgramme({ reviews, people }: BenchProgramme, { open, full }: Progress): Generator<Batch> {
+  yield batch(kinds.person, people);
+  yield batch(kinds.review, reviews);
+  yield batch(
+    kinds.setting,
+    reviews.map((r) => ({ id: `plan-written-${r.id}`, value: `${r.planRevision}@${r.openedAt}` })),
   );
+  const known = new Map(people.map((person) => [person.id, person]));
+  for (const [n, review] of reviews.entries()) {
+    const team = answerers(review).flatMap((id) => known.get(id) ?? []);
+    yield* storedReview(review, team, n >= open && n < open + (full ?? reviews.length));
+  }
 }
 
-function writeFile<T extends Document>(dir: string, kind: kinds.Kind<T>, docs: readonly T[]): void {
-  const text = docs.map((doc) => `${JSON.stringify(rowOf(kind, doc))}\n`).join('');
-  writeFileSync(join(dir, `${kind.collection}.db`), text);
+function* storedReview(review: Review, team: readonly Person[], isFull: boolean): Generator<Batch> {
+  const lines = linesOf(review);
+  const functions = functionsOf(review);
+  yield batch(kinds.reportLine, lines);
+  yield batch(kinds.registerFunction, functions);
+  yield batch(kinds.planItem, planOf(review, team));
+  if (!isFull) return;
+  const sheets = sheetsOf(review, team, lines, functions);
+  yield batch(kinds.sheet, sheets);
+  yield batch(kinds.message, sheets.map(foldedCard));
+  yield batch(kinds.auditEntry, remindersOf(review));
 }
 
-function reviewOf(n: number, today: string, benchmark: Benchmark | undefined): Review {
+/** Documents of a kind, as they are stored. */
+export function batch<T extends Document>(kind: kinds.Kind<T>, docs: readonly T[]): Batch {
+  return { collection: kind.collection, rows: docs.map((doc) => rowOf(kind, doc)) };
+}
+
+function reviewOf(n: number, today: string, zone: string): Review {
   const id = `bench-${n}`;
   const start = addDays(today, 21);
   return {
     id,
     programme: 'bench',
-    benchmark: { id: benchmark?.id ?? '', version: benchmark?.version ?? 1 },
+    benchmark: { id: BENCHMARK?.id ?? '', version: BENCHMARK?.version ?? 1 },
     hostCity: `City ${n}`,
-    timeZone: ZONE,
+    timeZone: zone,
     visit: { start, days: 3 },
     report: { due: addDays(start, -42) },
     blind: 'until-gathering',
@@ -86,20 +118,20 @@ function reviewOf(n: number, today: string, benchmark: Benchmark | undefined): R
       observers: [],
     },
     channels: [],
-    openedAt: instantAt(addDays(start, -35), '09:00', ZONE),
+    openedAt: instantAt(addDays(start, -35), '09:00', zone),
     planRevision: 1,
   };
 }
 
-function personOf(id: string): Person {
+function personOf(id: string, timeZone: string, workdays: readonly number[]): Person {
   return {
     id,
     email: `${id}@bench.example`,
     name: id,
     city: `Home of ${id}`,
     language: 'en',
-    timeZone: ZONE,
-    workdays: [1, 2, 3, 4, 5],
+    timeZone,
+    workdays,
     away: [],
     paused: false,
     active: true,
@@ -107,8 +139,8 @@ function personOf(id: string): Person {
   };
 }
 
-function linesOf(review: Review, benchmark: Benchmark | undefined): ReportLine[] {
-  return (benchmark?.indicators ?? []).map((indicator) => ({
+function linesOf(review: Review): ReportLine[] {
+  return INDICATORS.map((indicator) => ({
     id: `${review.id}|${indicator.id}`,
     review: review.id,
     indicator: indicator.id,
@@ -132,17 +164,13 @@ function functionsOf(review: Review): RegisterFunction[] {
 
 function sheetsOf(
   review: Review,
-  people: readonly Person[],
+  team: readonly Person[],
   lines: readonly ReportLine[],
-  functions: readonly RegisterFunction[],
-  benchmark: Benchmark | undefined,
+  register: readonly RegisterFunction[],
 ): Sheet[] {
-  const report = new Map(lines.filter((l) => l.review === review.id).map((l) => [l.indicator, l]));
-  const register = functions.filter((f) => f.review === review.id);
-  const scene = { review, register, report };
-  const team = people.filter((p) => answerers(review).includes(p.id));
+  const scene = { review, register, report: new Map(lines.map((l) => [l.indicator, l])) };
   return team.flatMap((person) =>
-    (benchmark?.indicators ?? []).map((indicator, i) =>
+    INDICATORS.map((indicator, i) =>
       applyChange(newSheet(review.id, indicator.id, person.id), {
         content: inventedAnswer(scene, person, indicator),
         submit: true,
@@ -188,7 +216,6 @@ function remindersOf(review: Review): AuditEntry[] {
   );
 }
 
-function planOf(review: Review, people: readonly Person[]): PlanItem[] {
-  const team = people.filter((p) => answerers(review).includes(p.id));
+function planOf(review: Review, team: readonly Person[]): PlanItem[] {
   return planReview({ review, people: team, otherVisits: {}, now: new Date().toISOString() });
 }

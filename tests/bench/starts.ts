@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { peerOf, runningPeers } from '../support/app-peer';
-import { type AppProcess, startApp } from '../support/app-process';
+import { startApp } from '../support/app-process';
+import { restingMb } from './process-cost';
 import { quantile } from './statistics';
-import type { Row } from './table';
+import { type Row, row } from './table';
 
 const LATER_STARTS = 3;
-/** What a start leaves behind in memory is given back by then. */
-const REST_MS = 5_000;
 
 /** From the start of the process to a peer's first card, and how much memory it holds when nothing happens. */
 export async function startRows(program: string, dir: string): Promise<Row[]> {
@@ -45,15 +42,4 @@ async function startToCard(program: string, dataDir: string) {
   const [id = ''] = await runningPeers(app.url);
   await (await peerOf(app.url, id)).card();
   return { app, ready, card: performance.now() - begin };
-}
-
-/** What the process holds in memory once it has come to rest, in MB; not a number where the system does not tell. */
-export async function restingMb(app: AppProcess): Promise<number> {
-  await sleep(REST_MS);
-  const status = readFileSync(`/proc/${app.pid}/status`, 'utf8');
-  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
-}
-
-export function row(what: string, value: number, unit: string, note?: string): Row {
-  return { what, value, unit, ...(note === undefined ? {} : { note }) };
 }

@@ -31,6 +31,11 @@ export async function timed(work: readonly (() => Promise<void>)[], parallel = 1
   };
 }
 
+/** The same work so many times. */
+export function repeated(count: number, work: () => Promise<void>): (() => Promise<void>)[] {
+  return Array.from({ length: count }, () => work);
+}
+
 /** The value below which the share `q` of the values lies. */
 export function quantile(values: readonly number[], q: number): number {
   const sorted = [...values].sort((a, b) => a - b);

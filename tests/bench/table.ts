@@ -6,6 +6,10 @@ export interface Row {
   note?: string;
 }
 
+export function row(what: string, value: number, unit: string, note?: string): Row {
+  return { what, value, unit, ...(note === undefined ? {} : { note }) };
+}
+
 /** The rows as plain text, in columns. */
 export function table(rows: readonly Row[]): string {
   const cells = rows.map((r) => [r.what, rounded(r.value), r.unit, r.note ?? ''] as const);

@@ -83,18 +83,14 @@ describe('a card as a message', () => {
     expect(typesOf(renderModal(promptOf({ body: [table] }), FORM).blocks)).toEqual(['rich_text']);
   });
 
-  test('a picture without a file is its words, and a file without an address is asked for', () => {
+  test('a picture without a file is its words', () => {
     const body: Block[] = [
       { kind: 'image', picture: 'map', alt: 'Most for governance' },
       { kind: 'image', picture: 'lost', alt: 'Most for resources' },
-      { kind: 'link', label: 'Sheets', path: 'sheets.csv' },
     ];
     const blocks = draw({ body });
     expect(blocks[0]).toEqual({ type: 'image', slack_file: { id: 'F0123456789' }, alt_text: 'Most for governance' });
     expect(textsOf(blocks[1])).toEqual(['Most for resources']);
-    expect(JSON.stringify(blocks[2])).toContain('https://review.example/download/sheets.csv');
-    const nowhere = renderMessage(promptOf({ body }), { ...MESSAGE, fileUrl: () => undefined }).blocks;
-    expect(textsOf(nowhere[2])).toEqual([WORDS.askForFile('Sheets')]);
   });
 
   test('details and links that follow each other share a row; so do up to 25 buttons', () => {

@@ -123,7 +123,7 @@ describe.each(LENGTHS)('texts of %i characters', (length) => {
         const text = longText(unit, length);
         const block = bodyOf(text)[i] as Block;
         const card = promptOf({ title: 'Title', body: [block], actions: [SAVE], summary: text });
-        const { blocks, text: line, continued } = renderMessage(card, { ...MESSAGE, fileUrl: () => undefined });
+        const { blocks, text: line, continued } = renderMessage(card, MESSAGE);
         const all = [blocks, ...continued.map((c) => c.blocks)];
         for (const part of all) expect(refusals(part)).toEqual([]);
         expect(Buffer.byteLength(line)).toBeLessThan(4_000);

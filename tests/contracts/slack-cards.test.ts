@@ -327,9 +327,13 @@ describe('reading what Slack sends', () => {
     expect(Object.getPrototypeOf(fields)).toBe(Object.prototype);
   });
 
-  test('a link that was opened, and an input that waits for a button, are nothing to do', () => {
-    const linked = renderMessage(promptOf({ body: [{ kind: 'link', label: 'Sheet', path: 'a.csv' }] }), MESSAGE).blocks;
-    expect(press(linked, 'Sheet')).toEqual({ kind: 'nothing' });
+  test('a file is asked for by its path', () => {
+    const body: Block[] = [{ kind: 'link', label: 'Sheet', path: 'exports/genoa-2027/sheets.csv' }];
+    const offered = renderMessage(promptOf({ body }), MESSAGE).blocks;
+    expect(press(offered, 'Sheet')).toEqual({ kind: 'file', path: 'exports/genoa-2027/sheets.csv' });
+  });
+
+  test('an input that waits for a button is nothing to do', () => {
     const payload = choosePayload(blocks, 'Compared with this standard, Genoa is', '2 at');
     const action = (payload.actions as Record<string, unknown>[])[0];
     expect(parsePress({ ...payload, actions: [{ ...action, selected_option: null }] })).toEqual({ kind: 'nothing' });

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ShownMessage } from '../../adapters/web/wire';
-import { addDays, daysBetween } from '../../src/domain/calendar';
+import { daysBetween } from '../../src/domain/calendar';
 import { completeAnswer } from '../support/app-peer';
 import { type AppProcess, startApp } from '../support/app-process';
 import { findMongo, startMongo } from '../support/mongo-server';
-import { cliChild, EXAMPLE } from '../support/product';
+import { movedExample } from '../support/moved-example';
+import { cliChild } from '../support/product';
 import { redisIsAvailable, startRedisServer } from '../support/redis-server';
 import { describeWith } from '../support/required';
 import { bundleChild } from '../support/run-child';
@@ -167,15 +168,7 @@ function listening(response: Response): { heard(): string; stop(): Promise<void>
 }
 
 /** The example with its dates moved by whole weeks, so that Genoa's desk review may be opened today. */
-async function shiftedExample(folder: string): Promise<string> {
-  await cp(join(EXAMPLE, '..'), folder, { recursive: true });
-  const file = join(folder, 'inti-cities-2027.yaml');
-  const text = await readFile(file, 'utf8');
+function shiftedExample(folder: string): Promise<string> {
   const today = new Date().toISOString().slice(0, 10);
-  const days = 7 * Math.ceil((18 + daysBetween('2027-04-20', today)) / 7);
-  await writeFile(
-    file,
-    text.replace(/(?<!\d)20\d\d-\d\d-\d\d/g, (day) => addDays(day, days)),
-  );
-  return file;
+  return movedExample(folder, 7 * Math.ceil((18 + daysBetween('2027-04-20', today)) / 7));
 }

@@ -14,6 +14,10 @@ export interface APlatform {
   profiles: Map<string, Profile>;
   /** Who reads along in every channel; undefined: that is not known. */
   readers: Reader[] | undefined;
+  /** Why that is not known, if it is not. */
+  unseen: string;
+  /** The workspace whose people can read every channel. */
+  openTo: string | undefined;
   /** What it answers; `delivered` unless set. */
   answer: () => Delivery | undefined;
   /** The next deliveries fail, before or after the platform took them. */
@@ -48,12 +52,16 @@ export function aPlatform(name = 'slack'): APlatform {
       profile: async (account) => of.profiles.get(accountId(account)),
       tell: async (account, prompt) => void of.told.push({ account, prompt }),
       audience: async () =>
-        of.readers === undefined ? { kind: 'unknown', reason: 'not there' } : { kind: 'known', readers: of.readers },
+        of.readers === undefined
+          ? { kind: 'unknown', reason: of.unseen }
+          : { kind: 'known', readers: of.readers, ...(of.openTo === undefined ? {} : { openTo: of.openTo }) },
     },
     arrived: [],
     told: [],
     profiles: new Map(),
     readers: [],
+    unseen: 'not there',
+    openTo: undefined,
     answer: () => undefined,
     cut: undefined,
     looks: true,

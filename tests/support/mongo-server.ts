@@ -37,45 +37,84 @@ export function findMongo(env: NodeJS.ProcessEnv = process.env): MongoSource | u
   return undefined;
 }
 
-/** Starts the program on a free port with an empty folder, or goes to the server that is given. */
-export async function startMongo(source: MongoSource): Promise<MongoServer> {
-  return source.kind === 'uri' ? serverAt(source.uri, async () => undefined) : startProgram(source.path, source.args);
+/** A server that can be ended and started again with its port and its data. */
+export interface MongoProgram extends MongoServer {
+  /** Ends it: asked to stop, or at once. */
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+  /** Starts it again, and waits until it answers. */
+  resume(): Promise<void>;
 }
 
-async function startProgram(path: string, args: ArgumentsOf): Promise<MongoServer> {
+/** A program as a source, found by `findMongo`. */
+export type MongoBinary = Extract<MongoSource, { kind: 'program' }>;
+
+/** Starts the program on a free port with an empty folder, or goes to the server that is given. */
+export async function startMongo(source: MongoSource): Promise<MongoServer> {
+  return source.kind === 'uri' ? serverAt(source.uri) : startMongoProgram(source);
+}
+
+/** Starts the program on a free port with an empty folder. With a password, its addresses hold a user's name and it. */
+export async function startMongoProgram({ path, args }: MongoBinary, password?: string): Promise<MongoProgram> {
   const dir = await mkdtemp(join(tmpdir(), 'critical-friend-mongo-'));
   const port = await freePort();
-  const child = spawn(path, args(port, dir), { stdio: 'ignore' });
+  const open = `mongodb://127.0.0.1:${port}/`;
+  let child: ChildProcess | undefined;
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    if (child) await ended(child, signal);
+  };
+  const resume = async () => {
+    child = spawn(path, args(port, dir), { stdio: 'ignore' });
+    await answers(open, child);
+  };
   const stop = async () => {
-    await end(child);
+    await end('SIGTERM');
     await rm(dir, { recursive: true, force: true });
   };
-  const uri = `mongodb://127.0.0.1:${port}/`;
   try {
-    await answers(uri, child);
+    await resume();
+    const uri = password === undefined ? open : await withUser(open, password);
+    return { uriOf: (database) => inDatabase(uri, database), end, resume, stop };
   } catch (error) {
     await stop();
     throw error;
   }
-  return serverAt(uri, stop);
 }
 
-function serverAt(uri: string, stop: () => Promise<void>): MongoServer {
+/** Makes a user; answers their address. */
+async function withUser(uri: string, password: string): Promise<string> {
+  const user = 'tester';
+  const client = new mongo.MongoClient(uri);
+  try {
+    await client.db('admin').command({ createUser: user, pwd: password, roles: ['root'] });
+  } finally {
+    await client.close();
+  }
+  const url = new URL(uri);
+  url.username = user;
+  url.password = password;
+  url.search = '?authSource=admin';
+  return url.href;
+}
+
+function serverAt(uri: string): MongoServer {
   const databases = new Set<string>();
   return {
     uriOf(database) {
       databases.add(database);
-      const url = new URL(uri);
-      url.pathname = `/${database}`;
-      return url.href;
+      return inDatabase(uri, database);
     },
     async stop() {
       const client = new mongo.MongoClient(uri);
       for (const database of databases) await client.db(database).dropDatabase();
       await client.close();
-      await stop();
     },
   };
+}
+
+function inDatabase(uri: string, database: string): string {
+  const url = new URL(uri);
+  url.pathname = `/${database}`;
+  return url.href;
 }
 
 async function answers(uri: string, child: ChildProcess): Promise<void> {
@@ -93,12 +132,12 @@ async function answers(uri: string, child: ChildProcess): Promise<void> {
   }
 }
 
-async function end(child: ChildProcess): Promise<void> {
+async function ended(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  child.kill('SIGTERM');
+  const exited = once(child, 'exit');
+  child.kill(signal);
   const impatient = setTimeout(() => child.kill('SIGKILL'), STOPS_WITHIN_MS);
-  await ended;
+  await exited;
   clearTimeout(impatient);
 }
 

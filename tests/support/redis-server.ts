@@ -31,17 +31,60 @@ export async function startRedis(): Promise<TestRedis> {
 
 /** A server of our own, to be stopped and started again. Without `port`: a free one. */
 export async function startRedisServer(port?: number): Promise<{ url: string; port: number; stop(): Promise<void> }> {
+  const { url, port: chosen, stop } = await startRedisProgram(port === undefined ? {} : { port });
+  return { url, port: chosen, stop };
+}
+
+/** How a server of our own is run. */
+export interface RedisSettings {
+  /** A free one unless given. */
+  port?: number;
+  /** What clients have to say; part of the address then. */
+  password?: string;
+  /** Whether it still has its data after an end, but for the last second's. */
+  keeps?: boolean;
+}
+
+/** A server of our own that can be ended and started again under its address. */
+export interface RedisProgram {
+  readonly url: string;
+  readonly port: number;
+  /** Ends it at once. */
+  end(): Promise<void>;
+  /** Starts it again: with its data if it keeps them, else empty. */
+  resume(): Promise<void>;
+  /** Forgets everything while it runs. */
+  flush(): Promise<void>;
+  /** Ends it for good. */
+  stop(): Promise<void>;
+}
+
+export async function startRedisProgram({ port, password, keeps = false }: RedisSettings = {}): Promise<RedisProgram> {
   const chosen = port ?? (await freePort());
   const dir = await mkdtemp(join(tmpdir(), 'redis-'));
-  const settings = ['--port', `${chosen}`, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', dir];
-  const server = spawn(redisBinary() ?? 'redis-server', settings, { stdio: 'ignore' });
-  const url = `redis://127.0.0.1:${chosen}`;
-  await answers(url);
+  const url = `redis://${password === undefined ? '' : `:${password}@`}127.0.0.1:${chosen}`;
+  const settings = [
+    ...['--port', `${chosen}`, '--bind', '127.0.0.1', '--dir', dir, '--save', ''],
+    ...['--appendonly', keeps ? 'yes' : 'no'],
+    ...(password === undefined ? [] : ['--requirepass', password]),
+  ];
+  let server: ChildProcess | undefined;
+  const end = async () => {
+    if (server) await stopProcess(server);
+  };
+  const resume = async () => {
+    server = spawn(redisBinary() ?? 'redis-server', settings, { stdio: 'ignore' });
+    await asked(url, (client) => client.ping());
+  };
+  await resume();
   return {
     url,
     port: chosen,
+    end,
+    resume,
+    flush: async () => void (await asked(url, (client) => client.flushall())),
     stop: async () => {
-      await stopProcess(server);
+      await end();
       await rm(dir, { recursive: true, force: true });
     },
   };
@@ -77,11 +120,15 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-async function answers(url: string): Promise<void> {
+/** What the server says, as soon as it says anything. */
+async function asked<R>(url: string, question: (client: Redis) => Promise<R>): Promise<R> {
   const client = new Redis(url, { maxRetriesPerRequest: null, retryStrategy: () => 50 });
   client.on('error', () => undefined);
-  await client.ping();
-  client.disconnect();
+  try {
+    return await question(client);
+  } finally {
+    client.disconnect();
+  }
 }
 
 async function removeKeys(url: string, prefix: string): Promise<void> {

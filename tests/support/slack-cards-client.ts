@@ -17,7 +17,6 @@ export const MESSAGE: MessageOptions = {
   message: 'turn:1',
   words: WORDS,
   pictureFile: (picture) => (picture === 'lost' ? undefined : 'F0123456789'),
-  fileUrl: (path) => `https://review.example/download/${path}`,
   inputs: 'shown',
 };
 export const FORM: FormOptions = { ...MESSAGE, channel: 'D0000001' };

@@ -15,6 +15,7 @@ const TABLE: Record<ReviewAction, readonly Role[]> = {
   'read-digest': ['organiser', 'leader', 'facilitator'],
   'read-channel': ['organiser', 'leader', 'peer', 'facilitator'],
   decide: ['leader'],
+  'link-channel': ['organiser', 'leader', 'facilitator'],
   'see-progress': ['organiser', 'leader', 'facilitator'],
   'see-percentage': ['organiser', 'leader', 'peer', 'facilitator', 'observer'],
   export: ['organiser', 'leader', 'peer', 'facilitator'],

@@ -1,7 +1,7 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { Block } from '../../../src/ports/prompt';
-import { linkButton, ownButton, rowsOf } from './buttons';
-import { displayText } from './escape';
+import { ownButton, rowsOf } from './buttons';
+import { displayText, oneLine } from './escape';
 import { SLACK_LIMITS } from './limits';
 import { listBlocks } from './lists';
 import type { CardOptions } from './options';
@@ -19,7 +19,8 @@ const BAR_LENGTH = 16;
 const BAR = { done: '█', partly: '▒', open: '░' } as const;
 
 /**
- * A prompt's body. Details become buttons that open them; details and links that follow each other share a row. With
+ * A prompt's body. Details become buttons that open them, links buttons that ask for the file: what is theirs goes into
+ * the conversation, where nobody has to sign in first. Those that follow each other share a row. With
  * `unfolded`, details inside are shown where they stand: they are open already.
  */
 export function bodyBlocks(
@@ -37,11 +38,13 @@ export function bodyBlocks(
   };
   for (const [index, block] of body.entries()) {
     const button = buttonOf(block, index, options, unfolded);
+    const inFull = block.kind === 'link' ? longLabel(block.label) : [];
+    if (!button || inFull.length > 0) flush();
+    blocks.push(...inFull);
     if (button) {
       buttons.push(button);
       continue;
     }
-    flush();
     if (block.kind === 'table') {
       const own = surface === 'message' && tables < SLACK_LIMITS.messageTables ? tableBlock(block) : undefined;
       tables += own ? 1 : 0;
@@ -57,10 +60,14 @@ export function bodyBlocks(
 function buttonOf(block: Block, index: number, options: CardOptions, unfolded: boolean): Button | undefined {
   if (block.kind === 'details' && !unfolded)
     return ownButton('details', index, block.label, { m: options.message, o: index });
-  const url = block.kind === 'link' ? options.fileUrl(block.path) : undefined;
-  return block.kind === 'link' && url !== undefined && url.length <= SLACK_LIMITS.buttonUrl
-    ? linkButton(index, block.label, url)
+  return block.kind === 'link'
+    ? ownButton('file', index, block.label, { m: options.message, f: block.path })
     : undefined;
+}
+
+/** A label that a button would cut, to be read above it. */
+function longLabel(label: string): KnownBlock[] {
+  return slackLength(oneLine(label)) > SLACK_LIMITS.buttonText ? paragraphs(label, 'normal') : [];
 }
 
 function oneBlock(block: Exclude<Block, Of<'table'>>, surface: Surface, options: CardOptions): KnownBlock[] {
@@ -78,7 +85,7 @@ function oneBlock(block: Exclude<Block, Of<'table'>>, surface: Surface, options:
     case 'details':
       return [...paragraphs(block.label, 'strong'), ...bodyBlocks(block.blocks, surface, options, true)];
     case 'link':
-      return paragraphs(options.words.askForFile(block.label), 'subtle');
+      return [];
   }
 }
 

@@ -5,10 +5,10 @@ import { SLACK_LIMITS } from './limits';
 import { label } from './texts';
 
 /** What a button does: a press of the prompt's, or one of the adapter's own. The first part of its action id. */
-export type ButtonTag = 'press' | 'form' | 'details' | 'link';
+export type ButtonTag = 'press' | 'form' | 'details' | 'file';
 
 /** Every action id of a card's buttons and inputs, for whoever listens to them. */
-export const CARD_ACTION_IDS = /^(press|form|details|link|input)\./;
+export const CARD_ACTION_IDS = /^(press|form|details|file|input)\./;
 
 /** Buttons in rows of as many as Slack takes. */
 export function rowsOf(buttons: readonly Button[]): ActionsBlock[] {
@@ -29,18 +29,13 @@ export function actionButton(prompt: Prompt, action: Action, message: string): B
 }
 
 /** A button of the adapter's own. `n` tells it from the others of its kind on the card. */
-export function ownButton(tag: Exclude<ButtonTag, 'link'>, n: number, text: string, value: ButtonValue): Button {
+export function ownButton(tag: ButtonTag, n: number, text: string, value: ButtonValue): Button {
   return {
     type: 'button',
     action_id: `${tag}.${n}`,
     text: label(text, SLACK_LIMITS.buttonText),
     value: writeButton(value),
   };
-}
-
-/** A button that opens an address. Slack tells us of the press all the same. */
-export function linkButton(n: number, text: string, url: string): Button {
-  return { type: 'button', action_id: `link.${n}`, text: label(text, SLACK_LIMITS.buttonText), url };
 }
 
 function hasRoom(row: readonly Button[], button: Button): boolean {

@@ -19,7 +19,7 @@ const buttonSchema = z.object({
   s: z.literal(1).optional(),
   /** Which of the prompt's actions it is, where its data found no room here. */
   n: z.int().min(0).optional(),
-  /** Opens the form, at a field if one is named. */
+  /** Opens the form, at a field if one is named; or names a file that is wanted. */
   f: z.string().max(300).optional(),
   /** Opens what is folded at this place of the prompt's body, and which part of it. */
   o: z.int().min(0).optional(),

@@ -36,7 +36,6 @@ export const SLACK_LIMITS = {
   actionsElements: 25,
   buttonText: 75,
   buttonValue: 2_000,
-  buttonUrl: 3_000,
   blockId: 255,
   actionId: 255,
 

@@ -9,8 +9,6 @@ export interface CardOptions {
   words: Words['slackCard'];
   /** The Slack file of a picture, by the picture's id. Without one its words are shown in its place. */
   pictureFile: (picture: string) => string | undefined;
-  /** The absolute address of a file, by its path. Without one the card says to ask for the file. */
-  fileUrl: (path: string) => string | undefined;
 }
 
 /** How a card is drawn as a message. */

@@ -16,7 +16,9 @@ export type ParsedPress =
   | { kind: 'open-form'; message: string; focus: string; typed: FieldValues }
   /** They want what is folded at a place of the prompt's body. Pages count from 0. */
   | { kind: 'open-details'; message: string; place: number; page: number }
-  /** Nothing to do: a link was opened, an input used that waits for a button. */
+  /** They want a file, by its path. */
+  | { kind: 'file'; path: string }
+  /** Nothing to do: an input was used that waits for a button. */
   | { kind: 'nothing' };
 
 /** Why a payload is no press of ours. Nothing of its content is told. */
@@ -71,8 +73,8 @@ function pressed(payload: BlockActions): ParsedPress | ParseProblem {
         place: value.o ?? 0,
         page: value.p ?? 0,
       }));
-    case 'link':
-      return { kind: 'nothing' };
+    case 'file':
+      return withValue(action.value, (value) => ({ kind: 'file', path: value.f ?? '' }));
     case 'input':
       return chosen(action, form?.m ?? messageOf(payload), form?.c);
     default:

@@ -1,0 +1,72 @@
+import { LogLevel, WebClient, type WebClientOptions } from '@slack/web-api';
+
+/** A workspace that installed us. */
+export interface Workspace {
+  team: string;
+  client: WebClient;
+}
+
+/** The workspaces that installed us, by their id. */
+export interface Workspaces {
+  /** Undefined when it has not, or no more. Throws what passes. */
+  of(team: string): Promise<Workspace | undefined>;
+}
+
+/**
+ * What becomes of a workspace that is said to be lost. `removed`: what was kept of it is gone; `absent`: it was before.
+ * `replaced`: it has installed us again meanwhile. `stays`: its token works, or is refused for another reason.
+ */
+export type Lost = 'removed' | 'absent' | 'replaced' | 'stays';
+
+/** Where and how to call. */
+export interface ApiOptions {
+  /** Another Slack Web API base, for an emulator. */
+  apiUrl?: string;
+}
+
+/** How long one call may take, in milliseconds: shorter than a message is claimed for. */
+const CALL_MS = 20_000;
+
+/** A client that tells at once what goes wrong: trying again is the queue's, which holds up nobody else meanwhile. */
+export function clientFor(token: string, api: ApiOptions): WebClient {
+  return new WebClient(token, { ...clientOptions(api), logger: SILENT });
+}
+
+export function clientOptions({ apiUrl }: ApiOptions): Omit<WebClientOptions, 'logger' | 'logLevel'> {
+  return {
+    ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: CALL_MS,
+    allowAbsoluteUrls: false,
+  };
+}
+
+/** The one workspace of a token. Which one that is, Slack is asked once. */
+export function oneWorkspace(token: string, options: ApiOptions): Workspaces & { team(): Promise<string> } {
+  const client = clientFor(token, options);
+  let asked: Promise<string> | undefined;
+  const team = () => {
+    asked ??= client.auth.test().then(
+      ({ team_id }) => team_id ?? '',
+      (error: unknown) => {
+        asked = undefined;
+        throw error;
+      },
+    );
+    return asked;
+  };
+  return { team, of: async (wanted) => ((await team()) === wanted ? { team: wanted, client } : undefined) };
+}
+
+const quiet = () => undefined;
+/** What matters is thrown; Slack's own log would hold texts. */
+export const SILENT = {
+  debug: quiet,
+  info: quiet,
+  warn: quiet,
+  error: quiet,
+  setLevel: quiet,
+  getLevel: () => LogLevel.ERROR,
+  setName: quiet,
+};

@@ -1,0 +1,185 @@
+import { App, type Context, type Receiver, type SlackAction } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import type { Log } from '../../src/ports/log';
+import type { Incoming, Reception } from '../../src/ports/reception';
+import { SILENT, type Workspaces } from './api/workspaces';
+import { CARD_ACTION_IDS } from './cards/buttons';
+import { KEEPING_ACTION } from './cards/input-ids';
+import { DETAILS_CALLBACK, FORM_CALLBACK } from './cards/modal';
+import { parsePress } from './cards/parse';
+import { homeView } from './home';
+import {
+  type GestureParts,
+  giveFile,
+  goOn,
+  openAnswer,
+  pressedInForm,
+  sayNoFiles,
+  sentForm,
+  show,
+  type Where,
+} from './in/gestures';
+import type { Intake } from './in/intake';
+import { sayBeside } from './in/not-kept';
+
+export interface SlackAppParts extends GestureParts {
+  reception: Reception;
+  workspaces: Workspaces;
+  log: Log;
+  apiUrl?: string;
+  /** Called when a workspace has removed us or revoked our token. */
+  onLost(team: string, reason: string): Promise<unknown>;
+}
+
+/** The slash command and the shortcut, as in the manifest. */
+export const COMMAND = '/peer-review';
+export const SHORTCUT = 'next-card';
+
+/**
+ * What Slack's requests do once they are taken in. Storing what a person wrote is done before, by whoever calls
+ * `processEvent`: Bolt acknowledges events before it asks anybody.
+ */
+export function boltApp(parts: SlackAppParts): App {
+  const { workspaces, log, apiUrl } = parts;
+  const app = new App({
+    receiver: NONE,
+    authorize: async ({ teamId = '' }) => {
+      const workspace = await workspaces.of(teamId);
+      const { token } = workspace?.client ?? {};
+      return { teamId, ...(token ? { botToken: token } : {}) };
+    },
+    ignoreSelf: false,
+    logger: SILENT,
+    clientOptions: {
+      ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+    },
+  });
+  app.error(async (error) => log.error({ err: error }, 'a request of Slack’s could not be carried out'));
+  conversations(app, parts);
+  cards(app, parts);
+  workspaceNews(app, parts);
+  return app;
+}
+
+/** We take requests in ourselves. */
+const NONE: Receiver = { init: () => undefined, start: async () => undefined, stop: async () => undefined };
+
+/** What was taken in comes along with the request. */
+function intakeIn(context: Context): Intake | undefined {
+  return (context as { intake?: Intake }).intake;
+}
+
+function givenIn(context: Context): Extract<Intake, { kind: 'incoming' }> | undefined {
+  const intake = intakeIn(context);
+  return intake?.kind === 'incoming' ? intake : undefined;
+}
+
+function conversations(app: App, parts: SlackAppParts): void {
+  const applied = async ({ context }: { context: Context }) => {
+    const given = givenIn(context);
+    if (given) await goOn(parts, given);
+  };
+  app.event('message', async ({ context, client }) => {
+    await applied({ context });
+    const intake = intakeIn(context);
+    // Once, as well as it goes: it is no answer that anybody waits for.
+    if (context.retryNum !== undefined || (intake?.kind !== 'incoming' && intake?.kind !== 'files')) return;
+    const account = intake.kind === 'incoming' ? intake.incoming.account : intake.account;
+    if (intake.filesIn) await sayNoFiles(parts, client, account, intake.filesIn);
+  });
+  app.event('app_mention', applied);
+  app.command(COMMAND, async ({ ack, context }) => {
+    const given = givenIn(context);
+    const inChannel = given?.incoming.channel !== undefined;
+    await (inChannel
+      ? ack({ response_type: 'ephemeral', text: await parts.reception.privately(given.incoming.account) })
+      : ack());
+    await applied({ context });
+  });
+  app.shortcut(SHORTCUT, async ({ ack, context, client, body }) => {
+    await ack();
+    const given = givenIn(context);
+    if (given) await openAnswer(parts, client, given, body.trigger_id);
+  });
+  app.event('app_home_opened', async ({ event, context, client }) => {
+    if (event.tab !== 'home') return;
+    await publishHome(parts, client, context.teamId ?? '', event.user);
+  });
+}
+
+function whereOf(view: PressedView | undefined, trigger: string): Where {
+  if (view?.type !== 'modal') return { kind: 'message', trigger };
+  return view.callback_id === DETAILS_CALLBACK ? { kind: 'details', view: view.id } : { kind: 'form', trigger };
+}
+
+async function publishHome(parts: SlackAppParts, client: WebClient, team: string, user: string): Promise<void> {
+  const view = await homeView(parts, { platform: 'slack', space: team, user });
+  await client.views.publish({ user_id: user, view });
+}
+
+function cards(app: App, parts: SlackAppParts): void {
+  app.action(CARD_ACTION_IDS, async ({ ack, body, context, client }) => {
+    await ack();
+    const given = givenIn(context);
+    const view = 'view' in body ? body.view : undefined;
+    const trigger = 'trigger_id' in body ? body.trigger_id : '';
+    if (!given) return showAsked(parts, client, body, context.teamId ?? '', view, trigger);
+    switch (view?.type) {
+      case 'modal':
+        return pressedInForm(parts, client, given, view.id, isChoice(given));
+      case 'home':
+        await openAnswer(parts, client, given, trigger);
+        return publishHome(parts, client, context.teamId ?? '', body.user.id);
+      default:
+        await goOn(parts, given);
+    }
+  });
+  app.view(FORM_CALLBACK, async ({ ack, context, client, view }) => {
+    const given = givenIn(context);
+    if (!given) return ack();
+    await sentForm(parts, client, given, view.id, (answer) => (answer ? ack(answer) : ack()));
+  });
+  app.view(DETAILS_CALLBACK, async ({ ack }) => ack());
+}
+
+/** The modal or home tab in which something was pressed. */
+type PressedView = { id: string; type: string; callback_id: string };
+
+/** A card as a form, what is folded in it, or a file. */
+async function showAsked(
+  parts: SlackAppParts,
+  client: WebClient,
+  body: SlackAction,
+  team: string,
+  view: PressedView | undefined,
+  trigger: string,
+): Promise<void> {
+  const asked = parsePress(body);
+  const account = { platform: 'slack', space: team, user: body.user.id };
+  const channel = 'channel' in body ? body.channel?.id : undefined;
+  const where = { ...whereOf(view, trigger), ...(channel === undefined ? {} : { channel }) };
+  try {
+    if (asked.kind === 'file') await giveFile(parts, client, account, asked.path);
+    if (asked.kind === 'open-form' || asked.kind === 'open-details') await show(parts, client, account, asked, where);
+  } catch (error) {
+    parts.log.warn({ err: error }, 'what somebody asked to see could not be shown');
+    await sayBeside(parts, team, body);
+  }
+}
+
+/** A choice that is kept at once, while somebody is still at the card. */
+function isChoice({ incoming: { what } }: { incoming: Incoming }): boolean {
+  return what.kind === 'press' && what.action === KEEPING_ACTION;
+}
+
+function workspaceNews(app: App, parts: SlackAppParts): void {
+  const lost =
+    (reason: string) =>
+    async ({ context }: { context: Context }) => {
+      await parts.onLost(context.teamId ?? '', reason);
+    };
+  app.event('app_uninstalled', lost('the app was removed from the workspace'));
+  app.event('tokens_revoked', lost('Slack revoked the app’s token'));
+}

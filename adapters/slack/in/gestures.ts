@@ -1,0 +1,175 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ModalView } from '@slack/types';
+import type { WebClient } from '@slack/web-api';
+import { wordsIn } from '../../../src/i18n';
+import type { Log } from '../../../src/ports/log';
+import type { Answer, Incoming, Reception } from '../../../src/ports/reception';
+import { slackCode } from '../api/meaning';
+import { renderDetails, renderModal } from '../cards/modal';
+import type { ParsedPress } from '../cards/parse';
+import { homePart } from '../home';
+import { cardOptions } from '../out/slack-chat';
+import { upload } from '../out/upload';
+import type { Intake } from './intake';
+import { notice } from './notice';
+
+export interface GestureParts {
+  reception: Reception;
+  log: Log;
+}
+
+/**
+ * How long an answer is waited for before a form says that it takes a moment, in milliseconds: Slack waits three seconds
+ * for everything together, two of which storing may have taken.
+ */
+const SOON_MS = 800;
+
+type Given = Extract<Intake, { kind: 'incoming' }>;
+
+/** Applies what was kept; what goes wrong is tried again by itself. Answers what there is to show. */
+export async function goOn({ reception, log }: GestureParts, { incoming }: Given): Promise<readonly Answer[]> {
+  try {
+    return await reception.apply(incoming.id);
+  } catch (error) {
+    log.warn({ err: error, event: incoming.id }, 'what came from Slack is applied later');
+    return [];
+  }
+}
+
+/** What a form that was sent is answered with: another one in its place, or nothing, by which it closes. */
+export type FormAnswer = { response_action: 'update'; view: ModalView } | undefined;
+
+/** A form was sent: what comes next takes its place; it closes when nothing does. `answer` is called in Slack's time. */
+export async function sentForm(
+  parts: GestureParts,
+  client: WebClient,
+  given: Given,
+  form: string,
+  answer: (response: FormAnswer) => Promise<void>,
+): Promise<void> {
+  await present(client, goOn(parts, given), async (view) => {
+    await answer(view && { response_action: 'update', view });
+    return form;
+  });
+}
+
+/** A button in a form: what it is answered with takes the form's place. A choice is kept without a word. */
+export async function pressedInForm(
+  parts: GestureParts,
+  client: WebClient,
+  given: Given,
+  form: string,
+  isChoice: boolean,
+): Promise<void> {
+  const view = viewOf(await goOn(parts, given));
+  if (view && !isChoice) await update(client, form, view);
+}
+
+/** A press where no message is at hand, on the home tab or by the shortcut: what it is answered with opens as a form. */
+export async function openAnswer(parts: GestureParts, client: WebClient, given: Given, trigger: string): Promise<void> {
+  await present(client, goOn(parts, given), async (view) => {
+    if (!view) return undefined;
+    const opened = await client.views.open({ trigger_id: trigger, view });
+    return opened.view?.id;
+  });
+}
+
+/** Shows what there is, if it is known soon; else a word, and then it. `first` answers the view in which it is shown. */
+async function present(
+  client: WebClient,
+  working: Promise<readonly Answer[]>,
+  first: (view: ModalView | undefined) => Promise<string | undefined>,
+): Promise<void> {
+  const soon = await Promise.race([working, sleep(SOON_MS, undefined, { ref: false })]);
+  if (soon) return void (await first(viewOf(soon)));
+  const shown = await first(notice('moment'));
+  const view = viewOf(await working) ?? notice('inChat');
+  if (shown !== undefined) await update(client, shown, view);
+}
+
+/** Somebody may have closed it meanwhile: all that is in it is in the conversation too. */
+async function update(client: WebClient, view_id: string, view: ModalView): Promise<void> {
+  try {
+    await client.views.update({ view_id, view });
+  } catch (error) {
+    if (slackCode(error) !== 'not_found') throw error;
+  }
+}
+
+/** Where somebody asked: what is folded is laid over a form, and its next page takes the place of the one before. */
+export type Where =
+  | { kind: 'message'; trigger: string; channel?: string }
+  | { kind: 'form'; trigger: string; channel?: string }
+  | { kind: 'details'; view: string; channel?: string };
+
+/** Somebody wants a card as a form, or what is folded in it. */
+export async function show(
+  parts: GestureParts,
+  client: WebClient,
+  account: Incoming['account'],
+  asked: Extract<ParsedPress, { kind: 'open-form' | 'open-details' }>,
+  where: Where,
+): Promise<void> {
+  const answer = await cardFor(parts, account, asked.message);
+  if (!answer) return;
+  const options = cardOptions(answer.id, answer.language);
+  const view =
+    asked.kind === 'open-form'
+      ? renderModal(answer.prompt, {
+          ...options,
+          typed: asked.typed,
+          ...(asked.focus === '' ? {} : { focus: asked.focus }),
+          ...(where.channel === undefined ? {} : { channel: where.channel }),
+        })
+      : renderDetails(answer.prompt, asked.place, asked.page, options);
+  if (!view) return;
+  switch (where.kind) {
+    case 'message':
+      return void (await client.views.open({ trigger_id: where.trigger, view }));
+    case 'form':
+      return void (await client.views.push({ trigger_id: where.trigger, view }));
+    case 'details':
+      return void (await client.views.update({ view_id: where.view, view }));
+  }
+}
+
+/** A message of theirs, or a part of their home tab, as it is now. */
+async function cardFor({ reception }: GestureParts, account: Incoming['account'], id: string) {
+  const part = homePart(id);
+  if (part === undefined) return reception.message(account, id);
+  const { language, prompts } = await reception.home(account);
+  const prompt = prompts[part];
+  return prompt && { id, language, prompt };
+}
+
+/** Who sent a file is told that it is not read, in the same place. */
+export async function sayNoFiles(
+  { reception }: GestureParts,
+  client: WebClient,
+  account: Incoming['account'],
+  { channel, thread }: { channel: string; thread?: string },
+): Promise<void> {
+  const text = wordsIn(await reception.language(account)).slackCard.noFiles;
+  await client.chat.postMessage({ channel, text, ...(thread === undefined ? {} : { thread_ts: thread }) });
+}
+
+/** A file that they may have is put into the conversation; else they are told so. */
+export async function giveFile(
+  { reception }: GestureParts,
+  client: WebClient,
+  account: Incoming['account'],
+  path: string,
+): Promise<void> {
+  const file = await reception.file(account, path);
+  const { channel } = await client.conversations.open({ users: account.user });
+  const direct = channel?.id ?? account.user;
+  if (file) return void (await upload(client, file, direct));
+  const text = wordsIn(await reception.language(account)).error.notAllowed;
+  await client.chat.postMessage({ channel: direct, text });
+}
+
+/** The last thing said, as a form; a line that a card was folded into is none. */
+function viewOf(answers: readonly Answer[]): ModalView | undefined {
+  const said = answers.filter(({ prompt }) => !prompt.folded).at(-1);
+  return said && renderModal(said.prompt, cardOptions(said.id, said.language));
+}

@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto';
+import type { Account } from '../../../src/domain/person';
+import type { Incoming } from '../../../src/ports/reception';
+import { type ParsedPress, parsePress } from '../cards/parse';
+import {
+  type EventCallback,
+  eventCallback,
+  type HomeEvent,
+  type InteractionHead,
+  interactionHead,
+  type MentionEvent,
+  type MessageEvent,
+  type SlashCommand,
+  slashCommand,
+} from './payloads';
+import { typedText } from './typed-text';
+
+/** What a request of Slack's is for us. Only `incoming` has to be stored before it is acknowledged. */
+export type Intake =
+  | {
+      kind: 'incoming';
+      incoming: Incoming;
+      from: 'message' | 'mention' | 'command' | 'press' | 'form' | 'shortcut';
+      storedAt?: number;
+      /** Where files came along, which are not read. */
+      filesIn?: Spot;
+    }
+  /** A message that is files only. */
+  | { kind: 'files'; account: Account; filesIn: Spot }
+  /** They want to see something: a form, what is folded, a file, the home tab. Nothing changes. */
+  | { kind: 'asks'; account: Account }
+  /** The workspace tells about itself or a channel. */
+  | { kind: 'news'; team: string; event: string }
+  | { kind: 'nothing' }
+  /** Not Slack's shape, or nothing that we know. */
+  | { kind: 'malformed' };
+
+/** A place in a conversation with us: its channel, and the thread in it if any. */
+export interface Spot {
+  channel: string;
+  thread?: string;
+}
+
+/** Words a gesture without words stands for. */
+const NEXT = 'next';
+const STATUS = 'status';
+const NEWS: ReadonlySet<string> = new Set([
+  'app_uninstalled',
+  'tokens_revoked',
+  'channel_rename',
+  'group_rename',
+  'channel_archive',
+  'group_archive',
+  'channel_left',
+  'group_left',
+  'member_left_channel',
+]);
+/** Messages that a person wrote; the other subtypes are edits, deletions and what Slack itself says. */
+const WRITTEN: ReadonlySet<string | undefined> = new Set([undefined, 'file_share', 'thread_broadcast', 'me_message']);
+
+/** Reads a request's body as Slack sends it. `now`: an instant, for what carries no time. Pure and total. */
+export function intakeOf(body: unknown, now: string): Intake {
+  const event = eventCallback.safeParse(body);
+  if (event.success) return ofEvent(event.data, now);
+  const interaction = interactionHead.safeParse(body);
+  if (interaction.success) return ofInteraction(interaction.data, body, now);
+  const command = slashCommand.safeParse(body);
+  return command.success ? ofCommand(command.data, now) : { kind: 'malformed' };
+}
+
+function ofEvent(callback: EventCallback, now: string): Intake {
+  const { event, team_id: team } = callback;
+  const at = callback.event_time === undefined ? now : new Date(callback.event_time * 1_000).toISOString();
+  const id = `slack-${keyOf(team, callback.event_id)}`;
+  if (event.type === 'message' && 'channel' in event) return ofMessage(event as MessageEvent, team, id, at);
+  if (event.type === 'app_mention' && 'channel' in event) return ofMention(event as MentionEvent, team, id, at);
+  if (event.type === 'app_home_opened' && 'user' in event) {
+    const { user, tab } = event as HomeEvent;
+    return tab === 'home' ? { kind: 'asks', account: accountOf(team, user) } : { kind: 'nothing' };
+  }
+  return NEWS.has(event.type) ? { kind: 'news', team, event: event.type } : { kind: 'nothing' };
+}
+
+function ofMessage(event: MessageEvent, team: string, id: string, at: string): Intake {
+  const { user, subtype, bot_id, channel_type } = event;
+  if (!user || bot_id || channel_type !== 'im' || !WRITTEN.has(subtype)) return { kind: 'nothing' };
+  const { channel, thread_ts: thread, files = [] } = event;
+  const filesIn = files.length > 0 ? { channel, ...(thread === undefined ? {} : { thread }) } : undefined;
+  const account = accountOf(team, user);
+  const text = typedText(event.text ?? '');
+  if (text.trim() === '') return filesIn ? { kind: 'files', account, filesIn } : { kind: 'nothing' };
+  const said = incoming('message', id, account, at, { kind: 'text', text });
+  return filesIn ? { ...said, filesIn } : said;
+}
+
+function ofMention(event: MentionEvent, team: string, id: string, at: string): Intake {
+  if (!event.user || event.bot_id) return { kind: 'nothing' };
+  const text = typedText(event.text).trim() || STATUS;
+  const channel = channelOf(team, event.channel, event.thread_ts ?? event.ts);
+  return incoming('mention', id, accountOf(team, event.user), at, { kind: 'text', text }, { channel });
+}
+
+function ofCommand(command: SlashCommand, now: string): Intake {
+  const { team_id: team, user_id: user, trigger_id, channel_id } = command;
+  const isDirect = channel_id.startsWith('D');
+  const what = { kind: 'text' as const, text: typedText(command.text).trim() || NEXT };
+  const where = isDirect ? {} : { channel: channelOf(team, channel_id) };
+  return incoming('command', `slack-${keyOf(team, user, trigger_id)}`, accountOf(team, user), now, what, where);
+}
+
+function ofInteraction(head: InteractionHead, body: unknown, now: string): Intake {
+  const account = accountOf(head.team?.id ?? head.user.team_id ?? '', head.user.id);
+  switch (head.type) {
+    case 'view_closed':
+      return { kind: 'nothing' };
+    case 'shortcut': {
+      const id = `slack-${keyOf(account.space, account.user, head.action_ts ?? head.trigger_id ?? '')}`;
+      return incoming('shortcut', id, account, now, { kind: 'text', text: NEXT });
+    }
+    case 'block_actions':
+    case 'view_submission':
+      return ofPress(parsePress(body), head, account, now);
+  }
+}
+
+function ofPress(press: ReturnType<typeof parsePress>, head: InteractionHead, account: Account, now: string): Intake {
+  switch (press.kind) {
+    case 'problem':
+      return { kind: 'malformed' };
+    case 'nothing':
+      return { kind: 'nothing' };
+    case 'open-form':
+    case 'open-details':
+    case 'file':
+      return { kind: 'asks', account };
+    case 'press': {
+      const from = head.type === 'view_submission' ? 'form' : 'press';
+      return incoming(from, pressId(head, account), account, now, press.what, given(press));
+    }
+  }
+}
+
+function given({ message, storedAt }: Extract<ParsedPress, { kind: 'press' }>) {
+  return { ...(message === undefined ? {} : { message }), ...(storedAt === undefined ? {} : { storedAt }) };
+}
+
+/**
+ * Slack gives a press no id of its own. The same press delivered again is the same in all of these; a form that is sent
+ * again with something else in it is another.
+ */
+function pressId({ type, actions, container, view }: InteractionHead, { space, user }: Account): string {
+  const [action] = actions ?? [];
+  const parts =
+    type === 'view_submission'
+      ? [view?.id, view?.hash, JSON.stringify(view?.state ?? '')]
+      : [action?.action_ts, action?.block_id, action?.action_id, container?.message_ts, container?.view_id];
+  return `slack-${keyOf(space, user, type, ...parts.map((part) => part ?? ''))}`;
+}
+
+function incoming(
+  from: Extract<Intake, { kind: 'incoming' }>['from'],
+  id: string,
+  account: Account,
+  at: string,
+  what: Incoming['what'],
+  { storedAt, ...more }: Partial<Incoming> & { storedAt?: number } = {},
+): Extract<Intake, { kind: 'incoming' }> {
+  const event: Incoming = { id, platform: 'slack', account, at, what, ...more };
+  return { kind: 'incoming', from, incoming: event, ...(storedAt === undefined ? {} : { storedAt }) };
+}
+
+/** `thread`: where in the channel an answer belongs. */
+function channelOf(team: string, channel: string, thread?: string) {
+  return { platform: 'slack', address: { team, channel, ...(thread === undefined ? {} : { thread }) } };
+}
+
+function accountOf(space: string, user: string): Account {
+  return { platform: 'slack', space, user };
+}
+
+/** Short, and without signs that a job's id must not hold. */
+function keyOf(...parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+}

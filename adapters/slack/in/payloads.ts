@@ -1,0 +1,82 @@
+import { z } from 'zod';
+
+/** The parts of Slack's payloads that we read. What else is in them may change. */
+const id = z.string().min(1).max(100);
+
+const messageEvent = z.object({
+  type: z.literal('message'),
+  subtype: z.string().optional(),
+  channel: id,
+  channel_type: z.string().optional(),
+  user: id.optional(),
+  bot_id: z.string().optional(),
+  text: z.string().optional(),
+  ts: id,
+  thread_ts: id.optional(),
+  files: z.array(z.unknown()).optional(),
+});
+const mentionEvent = z.object({
+  type: z.literal('app_mention'),
+  channel: id,
+  user: id.optional(),
+  bot_id: z.string().optional(),
+  text: z.string(),
+  ts: id,
+  thread_ts: id.optional(),
+});
+const homeEvent = z.object({ type: z.literal('app_home_opened'), user: id, tab: z.string() });
+const otherEvent = z.object({ type: z.string() });
+
+/** An event as the Events API delivers it. */
+export const eventCallback = z.object({
+  type: z.literal('event_callback'),
+  team_id: id,
+  event_id: id,
+  event_time: z.number().optional(),
+  event: z.union([messageEvent, mentionEvent, homeEvent, otherEvent]),
+  authorizations: z.array(z.object({ user_id: id.optional() })).optional(),
+});
+
+/** Who interacts, and where. */
+export const interactionHead = z.object({
+  type: z.enum(['block_actions', 'view_submission', 'view_closed', 'shortcut']),
+  team: z.object({ id }).nullable().optional(),
+  user: z.object({ id, team_id: id.optional() }),
+  trigger_id: z.string().optional(),
+  response_url: z.string().optional(),
+  container: z.object({ channel_id: id.optional(), message_ts: id.optional(), view_id: id.optional() }).optional(),
+  actions: z
+    .array(z.object({ action_id: z.string(), block_id: z.string(), action_ts: z.string().optional() }))
+    .optional(),
+  view: z
+    .object({
+      id,
+      hash: z.string().optional(),
+      callback_id: z.string().optional(),
+      private_metadata: z.string().optional(),
+      state: z.unknown(),
+      blocks: z.array(z.object({ type: z.string(), block_id: z.string().optional() })).optional(),
+    })
+    .optional(),
+  callback_id: z.string().optional(),
+  action_ts: z.string().optional(),
+});
+
+/** A slash command, as form fields. */
+export const slashCommand = z.object({
+  command: z.string(),
+  text: z.string().default(''),
+  team_id: id,
+  user_id: id,
+  channel_id: id,
+  channel_name: z.string().optional(),
+  trigger_id: id,
+  response_url: z.string().optional(),
+});
+
+export type EventCallback = z.infer<typeof eventCallback>;
+export type InteractionHead = z.infer<typeof interactionHead>;
+export type SlashCommand = z.infer<typeof slashCommand>;
+export type MessageEvent = z.infer<typeof messageEvent>;
+export type MentionEvent = z.infer<typeof mentionEvent>;
+export type HomeEvent = z.infer<typeof homeEvent>;

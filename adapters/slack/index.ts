@@ -1,0 +1,6 @@
+export { slackUsers } from './api/users';
+export { type Lost, oneWorkspace, type Workspaces } from './api/workspaces';
+export { slackChat } from './out/slack-chat';
+export { type SlackWayIn, slackWayIn } from './slack';
+export { type Installations, installations, type Sealing } from './workspaces/installations';
+export { oauthRoutes } from './workspaces/oauth';

@@ -1,0 +1,48 @@
+import type { WebClient } from '@slack/web-api';
+import type { Block, Prompt } from '../../../src/ports/prompt';
+import { upload } from './upload';
+
+/** So many uploads are remembered, so that a message whose picture was not ready is not uploaded for again. */
+const REMEMBERED = 200;
+
+/** Slack's files for the pictures of messages. */
+export interface PictureFiles {
+  /** The file of each picture of a prompt, by the picture's id; none for one that could not be made. */
+  of(client: WebClient, message: string, prompt: Prompt, picture: MakePicture): Promise<ReadonlyMap<string, string>>;
+}
+type MakePicture = (id: string) => Promise<Uint8Array | undefined>;
+
+/** Uploads pictures with their texts; a message asked about again gets the files it has. */
+export function pictureFiles(): PictureFiles {
+  const uploaded = new Map<string, string>();
+  const fileFor = async (client: WebClient, key: string, { picture, alt }: Image, make: MakePicture) => {
+    const known = uploaded.get(key);
+    if (known) return known;
+    const bytes = await make(picture);
+    const file = bytes && (await upload(client, { name: 'heat-map.png', type: 'image/png', bytes, alt }));
+    if (file) remember(uploaded, key, file);
+    return file;
+  };
+  return {
+    of: async (client, message, prompt, make) => {
+      const files = new Map<string, string>();
+      for (const image of imagesIn(prompt.body)) {
+        const file = await fileFor(client, `${message} ${image.picture}`, image, make);
+        if (file) files.set(image.picture, file);
+      }
+      return files;
+    },
+  };
+}
+
+type Image = Extract<Block, { kind: 'image' }>;
+
+function imagesIn(blocks: readonly Block[]): Image[] {
+  return blocks.flatMap((b) => (b.kind === 'image' ? [b] : b.kind === 'details' ? imagesIn(b.blocks) : []));
+}
+
+function remember(uploaded: Map<string, string>, key: string, file: string): void {
+  uploaded.set(key, file);
+  const [oldest] = uploaded.keys();
+  if (uploaded.size > REMEMBERED && oldest !== undefined) uploaded.delete(oldest);
+}

@@ -1,0 +1,54 @@
+import type { WebClient } from '@slack/web-api';
+import type { Outgoing } from '../../../src/ports/chat';
+
+/** A message of ours in Slack, as our reference to it. */
+export interface Place {
+  /** The channel it is in, and its time there, which is its id. */
+  channel: string;
+  ts: string;
+  /** How often it opened again after it was folded: with each time, its inputs show what is stored. */
+  opened: number;
+  /** Whether it was folded when it was last drawn. */
+  folded: boolean;
+  /** Whether there are messages in its thread with what it had no room for. */
+  continued: boolean;
+}
+
+/** `D0000001/1700000000.000001/2fc`: opened twice, folded now, continued in its thread. */
+export function referenceOf({ channel, ts, opened, folded, continued }: Place): string {
+  return `${channel}/${ts}/${opened}${folded ? 'f' : ''}${continued ? 'c' : ''}`;
+}
+
+const REFERENCE = /^([^/]+)\/([^/]+)\/(\d{1,9})(f?)(c?)$/;
+
+/** Undefined for a reference that is none of ours. */
+export function placeOf(reference: string): Place | undefined {
+  const [, channel, ts, opened, folded, continued] = REFERENCE.exec(reference) ?? [];
+  if (!channel || !ts) return undefined;
+  return { channel, ts, opened: Number(opened), folded: folded === 'f', continued: continued === 'c' };
+}
+
+/** The same place once a message is drawn there anew. */
+export function redrawnAt(place: Place, folded: boolean): Place {
+  return { ...place, folded, opened: place.folded && !folded ? place.opened + 1 : place.opened };
+}
+
+/** The workspace that a message goes to. */
+export function teamOf({ to }: Pick<Outgoing, 'to'>): string {
+  return to.kind === 'account' ? to.account.space : (to.channel.address.team ?? '');
+}
+
+/** Finds the channel that a message goes to; a direct one is opened once. */
+export function directChannels() {
+  const known = new Map<string, string>();
+  return async (client: WebClient, { to }: Pick<Outgoing, 'to'>): Promise<string> => {
+    if (to.kind === 'channel') return to.channel.address.channel ?? '';
+    const { space, user } = to.account;
+    const found = known.get(`${space} ${user}`);
+    if (found) return found;
+    const { channel } = await client.conversations.open({ users: user });
+    const id = channel?.id ?? '';
+    if (id !== '') known.set(`${space} ${user}`, id);
+    return id;
+  };
+}

@@ -1,0 +1,179 @@
+import type { WebClient } from '@slack/web-api';
+import type { Language } from '../../../src/domain/language';
+import type { Account } from '../../../src/domain/person';
+import { wordsIn } from '../../../src/i18n';
+import type { Chat, Delivery, Outgoing } from '../../../src/ports/chat';
+import type { Log } from '../../../src/ports/log';
+import type { Prompt } from '../../../src/ports/prompt';
+import type { Limit, Pacing } from '../../pacing/pacing';
+import { meaningOf, slackCode } from '../api/meaning';
+import type { Users } from '../api/users';
+import type { Lost, Workspace, Workspaces } from '../api/workspaces';
+import type { CardOptions, MessageOptions } from '../cards/options';
+import { type RenderedMessage, renderMessage } from '../cards/render';
+import { audienceOf } from './audience';
+import { pictureFiles } from './pictures';
+import { directChannels, placeOf, redrawnAt, referenceOf, teamOf } from './place';
+import { CHANNEL_MS, found, postAll, redraw } from './posting';
+import { aside } from './threading';
+
+/** The adapter's name in accounts and channels. */
+export const SLACK = 'slack';
+
+export interface SlackChatParts {
+  workspaces: Workspaces;
+  users: Users;
+  pacing: Pacing;
+  log: Log;
+  /** Called when a workspace no longer takes our token; answers what becomes of it. */
+  onLost(team: string, reason: string): Promise<Lost>;
+}
+
+/** How often and how long a picture is waited for, in milliseconds, before its words do. */
+const FILE_WAITS = 5;
+const FILE_WAIT_MS = 1_500;
+
+const NOT_INSTALLED = 'the app is not installed in this Slack workspace';
+/** After so many milliseconds a message is tried with the token that a workspace has now. */
+const REPLACED_MS = 1_000;
+
+/** How a message is drawn: with its pictures or their words, with inputs or a button that opens them. */
+interface Drawing {
+  files: boolean;
+  inputs: 'shown' | 'form';
+  opened: number;
+}
+
+/** Slack as a way out: messages in direct conversations and channels. */
+export function slackChat(parts: SlackChatParts): Chat {
+  const { workspaces, users, pacing } = parts;
+  const channelOf = directChannels();
+  const files = pictureFiles();
+  const waits = new Map<string, number>();
+
+  const rendered = async (client: WebClient, out: Outgoing, how: Drawing): Promise<RenderedMessage> => {
+    const found = how.files ? await files.of(client, `${out.id} ${out.version}`, out.prompt, out.picture) : new Map();
+    const options: MessageOptions = {
+      ...cardOptions(out.id, out.language),
+      pictureFile: (picture) => found.get(picture),
+      inputs: how.inputs,
+      opened: how.opened,
+    };
+    return out.to.kind === 'channel' ? aside(out.prompt, options) : renderMessage(out.prompt, options);
+  };
+
+  const send = async ({ client }: Workspace, out: Outgoing, how: Omit<Drawing, 'opened'>): Promise<Delivery> => {
+    const posting = { client, log: parts.log };
+    const before = out.reference === undefined ? undefined : placeOf(out.reference);
+    if (before) {
+      const place = redrawnAt(before, out.prompt.folded ?? false);
+      const message = await rendered(client, out, { ...how, opened: place.opened });
+      const drawn = await redraw(posting, place, out.id, message).catch(unlessGone);
+      if (drawn) return { kind: 'delivered', reference: referenceOf(drawn) };
+    }
+    const channel = await channelOf(client, out);
+    const wait = pacing.turn(out.id, limitsOf(teamOf(out), channel));
+    if (wait > 0) return { kind: 'later', afterMs: wait };
+    const message = await rendered(client, out, { ...how, opened: 0 });
+    return { kind: 'delivered', reference: referenceOf(await postAll(posting, channel, out, message)) };
+  };
+
+  /** A card that Slack finds too much asks in its form only; one that it refuses even then is given up. */
+  const sendSmaller = async (workspace: Workspace, out: Outgoing, withFiles: boolean): Promise<Delivery> => {
+    const inputs = out.to.kind === 'account' ? 'shown' : 'form';
+    try {
+      return await send(workspace, out, { files: withFiles, inputs });
+    } catch (error) {
+      if (meaningOf(error).kind !== 'refused' || inputs === 'form') throw error;
+      parts.log.warn({ message: out.id, code: slackCode(error) }, 'Slack did not take a card’s inputs');
+      return send(workspace, out, { files: withFiles, inputs: 'form' });
+    }
+  };
+
+  /** Some errors say what becomes of the message; the others are thrown, and it is tried again. */
+  const put = async (workspace: Workspace, out: Outgoing): Promise<Delivery> => {
+    const waited = waits.get(out.id) ?? 0;
+    try {
+      const delivery = await sendSmaller(workspace, out, waited < FILE_WAITS);
+      if (delivery.kind !== 'later') waits.delete(out.id);
+      return delivery;
+    } catch (error) {
+      const meaning = meaningOf(error);
+      switch (meaning.kind) {
+        case 'wait':
+          pacing.pause(teamOf(out), meaning.ms);
+          return { kind: 'later', afterMs: meaning.ms };
+        case 'file-not-ready':
+          waits.set(out.id, waited + 1);
+          return { kind: 'later', afterMs: FILE_WAIT_MS };
+        case 'refused':
+          return { kind: 'undeliverable', reason: meaning.reason };
+        case 'never':
+          if (meaning.scope === 'recipient') return { kind: 'undeliverable', reason: meaning.reason };
+          return ofLost(await parts.onLost(teamOf(out), meaning.reason), meaning.reason);
+        case 'gone':
+        case 'passes':
+          parts.log.warn({ message: out.id, code: slackCode(error) }, 'Slack did not take a message');
+          throw error;
+      }
+    }
+  };
+
+  return {
+    platform: SLACK,
+    deliver: async (out) => {
+      const workspace = await workspaces.of(teamOf(out));
+      if (!workspace) return { kind: 'undeliverable', reason: NOT_INSTALLED };
+      return put(workspace, out);
+    },
+    settle: async (out) => {
+      const workspace = await workspaces.of(teamOf(out));
+      return workspace ? found(workspace.client, await channelOf(workspace.client, out), out) : { kind: 'not-sent' };
+    },
+    profile: async ({ space, user }) => {
+      const workspace = await workspaces.of(space);
+      return workspace && users.profile(space, workspace.client, user);
+    },
+    tell: async (account, prompt, language) => {
+      const workspace = await workspaces.of(account.space);
+      if (workspace) await tell(workspace.client, account, prompt, language);
+    },
+    audience: (channel) => audienceOf(workspaces, users, channel),
+  };
+
+  async function tell(client: WebClient, account: Account, prompt: Prompt, language: Language) {
+    const channel = await channelOf(client, { to: { kind: 'account', account } });
+    const { text, blocks } = renderMessage(prompt, { ...cardOptions('-', language), inputs: 'form' });
+    await client.chat.postMessage({ channel, text, blocks });
+  }
+}
+
+/** What becomes of a message whose workspace did not take our token. */
+function ofLost(lost: Lost, reason: string): Delivery {
+  switch (lost) {
+    case 'replaced':
+      return { kind: 'later', afterMs: REPLACED_MS };
+    case 'removed':
+    case 'absent':
+      return { kind: 'undeliverable', reason: NOT_INSTALLED };
+    case 'stays':
+      return { kind: 'undeliverable', reason };
+  }
+}
+
+/** What every card of a reader is drawn with. */
+export function cardOptions(message: string, language: Language): CardOptions {
+  return { message, words: wordsIn(language).slackCard, pictureFile: () => undefined };
+}
+
+/** A message that is gone, or that Slack lets nobody change any more, is said anew. */
+function unlessGone(error: unknown): undefined {
+  if (meaningOf(error).kind !== 'gone') throw error;
+}
+
+function limitsOf(team: string, channel: string): Limit[] {
+  return [
+    { name: team, everyMs: 0 },
+    { name: `${team} ${channel}`, everyMs: CHANNEL_MS },
+  ];
+}

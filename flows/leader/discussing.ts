@@ -1,0 +1,28 @@
+import { say } from '../../src/i18n';
+import type { FlowContext, Session, Turn } from '../contract';
+import { saying } from '../contract';
+import { line } from '../prompts/common';
+import { discussionCard } from '../prompts/discussion-card';
+import { lookingAt } from '../session';
+import { gathered, type TeamReview, visibleRows } from '../team';
+
+/**
+ * Puts an indicator to the team in its channels. Not before the gathering: whoever reads there may not have answered yet
+ * (method, section 2, *Blind rule*).
+ */
+export function openDiscussion(session: Session, view: TeamReview, context: FlowContext, indicator: string): Turn {
+  const { words, language } = context;
+  const w = words.channel.discussion;
+  const here = lookingAt(session, view.review.id);
+  if (!gathered(view, context)) return saying(here, line(w.notYet, [], 'warning'));
+  const row = visibleRows(view, context).find((r) => r.indicator.id === indicator);
+  if (!row) return saying(here, line(words.error.noIndicator, [], 'warning'));
+  const title = say(row.indicator.title, language);
+  if (row.answers.length < 2) return saying(here, line(w.alone(title), [], 'warning'));
+  const prompt = discussionCard(view, row, context);
+  return {
+    session: here,
+    reply: [{ prompt: line(w.opened(title), [], 'good') }],
+    effects: [{ kind: 'tell-channels', review: view.review.id, about: indicator, prompt }],
+  };
+}

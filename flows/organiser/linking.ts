@@ -1,0 +1,125 @@
+import { type Channel, isLinked, type Review } from '../../src/domain/review';
+import { momentInWords } from '../../src/i18n/format';
+import type { Prompt } from '../../src/ports/prompt';
+import type { ChannelReaders, ChannelView, FlowContext, Session, Turn } from '../contract';
+import { saying } from '../contract';
+import type { Intent } from '../intent';
+import { because } from '../prompts/because';
+import { line, prompt, text } from '../prompts/common';
+import { notAllowed } from '../refusing';
+import { type LinkTarget, linkTarget } from './link-target';
+
+type Said = Extract<Intent, { kind: 'command' }>;
+
+/** So many cities are named as examples. */
+const NAMED = 6;
+
+/** *link* and *unlink*: the channel in which it is said, and a review. Undefined for any other command. */
+export function linkCommand(session: Session, context: FlowContext, said: Said): Turn | undefined {
+  if (said.command !== 'link' && said.command !== 'unlink') return undefined;
+  const { channel } = context;
+  if (!channel) return saying(session, line(context.words.channel.link.how(example(context))));
+  const own = context.reviews.map(({ review }) => review);
+  const target = linkTarget(said, context.person, own, channel.channel);
+  if (target.kind !== 'review') return unclear(session, context, said, target);
+  return said.command === 'link'
+    ? link(session, context, target.review, channel)
+    : unlink(session, context, target.review, channel.channel);
+}
+
+/** In a channel that is linked to no review one is told how to link it. */
+export function unlinkedChannel(session: Session, context: FlowContext): Turn {
+  const own = { id: 'status', label: context.words.channel.link.ownStatus };
+  return saying(session, line(context.words.channel.link.notLinkedYet(example(context)), [own]));
+}
+
+function unclear(
+  session: Session,
+  context: FlowContext,
+  { command, argument }: Said,
+  target: Exclude<LinkTarget, { kind: 'review' }>,
+): Turn {
+  const w = context.words.channel.link;
+  switch (target.kind) {
+    case 'not-allowed':
+      return notAllowed(session, context);
+    case 'not-linked':
+      return saying(session, line(w.notLinked));
+    case 'which':
+      return saying(session, line(w.which(examples(command, target.candidates, context))));
+    case 'unknown':
+      return saying(session, line(w.unknown(argument, examples(command, target.candidates, context)), [], 'warning'));
+  }
+}
+
+function link(session: Session, context: FlowContext, review: Review, { channel, link: asked }: ChannelView): Turn {
+  const w = context.words.channel.link;
+  if (isLinked(review, channel)) return saying(session, line(w.already(review.hostCity)));
+  const readers = asked?.review === review.id ? asked.readers : undefined;
+  if (readers?.kind !== 'right') return saying(session, line(refusal(review, readers, context), [], 'warning'));
+  return {
+    session,
+    reply: [{ prompt: linkedCard(review, readers.isPublic, asked?.nextDigest, context) }],
+    effects: [{ kind: 'link-channel', review: review.id, channel, linked: true }],
+  };
+}
+
+function unlink(session: Session, context: FlowContext, review: Review, channel: Channel): Turn {
+  return {
+    session,
+    reply: [{ prompt: line(context.words.channel.link.undone(review.hostCity), [], 'good') }],
+    effects: [{ kind: 'link-channel', review: review.id, channel, linked: false }],
+  };
+}
+
+function refusal(
+  { hostCity }: Review,
+  readers: Exclude<ChannelReaders, { kind: 'right' }> | undefined,
+  { words }: FlowContext,
+): string {
+  const w = words.channel.link;
+  switch (readers?.kind) {
+    case 'host':
+      return w.heldForHost(hostCity, readers.who);
+    case 'guest':
+      return w.heldForGuest(hostCity, readers.who);
+    case 'unknown':
+    case undefined:
+      return w.unseen(hostCity, because(readers?.reason ?? '', words));
+  }
+}
+
+/** What will be posted in the channel, and when. */
+function linkedCard(
+  { hostCity }: Review,
+  isPublic: boolean,
+  nextDigest: string | undefined,
+  { words, language, person }: FlowContext,
+): Prompt {
+  const w = words.channel.link;
+  const next = nextDigest === undefined ? w.noNext : w.next(momentInWords(nextDigest, person.timeZone, language, true));
+  return prompt({
+    title: w.title(hostCity),
+    body: [
+      text(w.lead),
+      { kind: 'list', items: [`${w.digest} ${next}`, w.gathering, w.discussion, w.mention] },
+      text(w.wall, 'subtle'),
+      ...(isPublic ? [text(w.isPublic, 'warning')] : []),
+    ],
+    summary: w.title(hostCity),
+  });
+}
+
+/** The city that is named where somebody is told what to say. */
+function example({ reviews }: FlowContext): string {
+  return reviews[0]?.review.hostCity ?? 'Genoa';
+}
+
+function examples(command: Said['command'], reviews: readonly Review[], context: FlowContext): string {
+  const w = context.words.channel.link;
+  const say = command === 'unlink' ? w.sayUnlink : w.sayLink;
+  const cities = [...new Set(reviews.map(({ hostCity }) => hostCity))];
+  // Two reviews of one city are told apart by their ids.
+  const names = cities.length === reviews.length ? cities : reviews.map(({ id }) => id);
+  return names.slice(0, NAMED).map(say).join(', ');
+}

@@ -1,0 +1,65 @@
+/** English: what is said about a team's channels on chat platforms, and in them. */
+export const channel = {
+  link: {
+    how: (city: string) =>
+      `A channel is linked from within: invite me there and say “link ${city}”, in Slack with /peer-review or a mention of me before it. “unlink” ends it.`,
+    sayLink: (name: string) => `“link ${name}”`,
+    sayUnlink: (name: string) => `“unlink ${name}”`,
+    which: (examples: string) => `Which review do you mean? Say it again here with its name: ${examples}.`,
+    unknown: (said: string, examples: string) =>
+      `I know no review of yours called “${said}”. Nothing was changed. There is: ${examples}.`,
+    title: (city: string) => `This channel is linked to the review of ${city}`,
+    lead: 'What is posted here from now on:',
+    digest: 'On working days at 17:00, where the leader is: the digest, its details in the thread.',
+    next: (when: string) => `The next one: ${when}.`,
+    noNext: 'None is planned at the moment.',
+    gathering: 'A line when the sheets are opened to the team.',
+    discussion: 'Discussions that the leader opens, with both reasons.',
+    mention: 'An answer in a thread whenever somebody mentions me: how far the team is.',
+    wall: 'Before the gathering no indicator is named. Nothing is posted while somebody of the host city, or a guest who is not on the team, reads along.',
+    isPublic: 'This channel is public: everybody in the workspace can read it. A private one is safer.',
+    already: (city: string) => `This channel is linked to the review of ${city} already. Nothing was changed.`,
+    heldForHost: (city: string, who: string) =>
+      `Not linked: ${who} reads along here, and is of the city that is reviewed. Ask for a channel of ${city}’s team alone, and link that one.`,
+    heldForGuest: (city: string, who: string) =>
+      `Not linked: ${who} reads along here, a guest who is not on the team. Ask for a channel of ${city}’s team alone, and link that one.`,
+    unseen: (city: string, why: string) =>
+      `Not linked to ${city}: ${why}. Invite me into the channel, and say it again.`,
+    undone: (city: string) => `Done: nothing about ${city} is posted in this channel any more.`,
+    notLinked: 'This channel is linked to none of your reviews. Nothing was changed.',
+    notLinkedYet: (city: string) =>
+      `That channel is linked to no review. Its organiser or leader can change that by saying there: “link ${city}”.`,
+    ownStatus: 'My own status',
+  },
+  /** Said in the channel itself. */
+  linked: (city: string) =>
+    `This channel is now linked to the review of ${city}: here come its digests, on working days at the end of the afternoon. Mention me at any time to see how far the team is.`,
+  notPosted: (city: string, where: string, why: string) =>
+    `${city}: nothing could be posted in ${where}, because ${why}. The link stays; once this is settled, posting goes on by itself.`,
+  /** A channel as its platform and its id. */
+  where: (platform: string, id: string) => `the ${platform} channel ${id}`,
+  /** After *because*, by the constant words in which platforms say it. */
+  because: {
+    'the channel does not exist, or the app is not in it': 'it is gone, or I am not in it',
+    'the app is not in the channel': 'I am not in it',
+    'the channel is archived': 'it is archived',
+    'the channel has more than 300 members': 'it has more than 300 members',
+    'the workspace’s settings forbid the app to write there': 'the workspace’s settings do not let me write there',
+    'the app lacks a permission: install it again from its manifest': 'I lack a permission there',
+    'the app is not installed in this Slack workspace': 'I am not installed in its workspace',
+    'the app was removed from the workspace': 'I was removed from its workspace',
+    'Slack revoked the app’s token': 'its workspace withdrew my access',
+    'its platform is not connected': 'I am not connected to its platform',
+  },
+  becauseOtherwise: 'its platform did not let me',
+  discussion: {
+    button: 'Discuss',
+    title: (indicator: string) => `For discussion: ${indicator}`,
+    split: (split: string) => `The team: ${split}.`,
+    ask: 'What do you see, and what does it rest on? Please answer in the thread.',
+    reasons: 'Both reasons, side by side',
+    opened: (indicator: string) => `The discussion of “${indicator}” is in the team channel.`,
+    notYet: 'Discussions can be opened once the sheets are gathered: until then nobody’s view is to colour another’s.',
+    alone: (indicator: string) => `There is only one view on “${indicator}” so far. Nothing was posted.`,
+  },
+};

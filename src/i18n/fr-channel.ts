@@ -1,0 +1,66 @@
+import type { channel as english } from './en-channel';
+import { de } from './french';
+
+/** French: what is said about a team's channels on chat platforms, and in them. */
+export const channel: typeof english = {
+  link: {
+    how: (city) =>
+      `On relie un canal depuis le canal même : invitez-m’y et dites « relier ${city} », dans Slack en commençant par /peer-review ou en me mentionnant. « délier » y met fin.`,
+    sayLink: (name) => `« relier ${name} »`,
+    sayUnlink: (name) => `« délier ${name} »`,
+    which: (examples) => `De quelle revue parlez-vous ? Redites-le ici avec son nom : ${examples}.`,
+    unknown: (said, examples) => `Je ne vous connais pas de revue « ${said} ». Rien n’a changé. Il y a : ${examples}.`,
+    title: (city) => `Ce canal est relié à la revue ${de(city)}`,
+    lead: 'Ce qui y sera publié désormais :',
+    digest: 'Les jours ouvrés à 17 h, là où se trouve le chef d’équipe : la synthèse, avec les détails dans le fil.',
+    next: (when) => `Prochaine synthèse : ${when}.`,
+    noNext: 'Aucune n’est prévue pour le moment.',
+    gathering: 'Une ligne quand les fiches sont ouvertes à l’équipe.',
+    discussion: 'Les discussions ouvertes par le chef d’équipe, avec les deux raisons.',
+    mention: 'Une réponse dans un fil chaque fois que quelqu’un me mentionne : où en est l’équipe.',
+    wall: 'Avant la mise en commun, aucun indicateur n’est nommé. Rien n’est publié tant que quelqu’un de la ville hôte, ou un invité hors de l’équipe, peut y lire.',
+    isPublic: 'Ce canal est public : tout l’espace de travail peut y lire. Un canal privé est plus sûr.',
+    already: (city) => `Ce canal est déjà relié à la revue ${de(city)}. Rien n’a changé.`,
+    heldForHost: (city, who) =>
+      `Canal non relié : ${who} peut y lire, et vient de la ville examinée. Demandez un canal réservé à l’équipe ${de(city)}, et reliez celui-là.`,
+    heldForGuest: (city, who) =>
+      `Canal non relié : ${who} peut y lire, en invité hors de l’équipe. Demandez un canal réservé à l’équipe ${de(city)}, et reliez celui-là.`,
+    unseen: (city, why) =>
+      `Canal non relié à la revue ${de(city)} : ${why}. Invitez-moi dans le canal, puis redites-le.`,
+    undone: (city) => `C’est fait : plus rien n’est publié dans ce canal sur la revue ${de(city)}.`,
+    notLinked: 'Ce canal n’est relié à aucune de vos revues. Rien n’a changé.',
+    notLinkedYet: (city) =>
+      `Ce canal n’est relié à aucune revue. La personne qui l’organise ou dirige l’équipe peut y remédier en y disant : « relier ${city} ».`,
+    ownStatus: 'Où j’en suis',
+  },
+  linked: (city) =>
+    `Ce canal est désormais relié à la revue ${de(city)} : ses synthèses arriveront ici, les jours ouvrés en fin d’après-midi. Mentionnez-moi à tout moment pour voir où en est l’équipe.`,
+  notPosted: (city, where, why) =>
+    `${city} : rien n’a pu être publié dans ${where}, car ${why}. Le lien reste ; dès que c’est réglé, les publications reprennent d’elles-mêmes.`,
+  where: (platform, id) => `le canal ${platform} ${id}`,
+  because: {
+    'the channel does not exist, or the app is not in it': 'il n’existe plus, ou je n’en fais pas partie',
+    'the app is not in the channel': 'je n’en fais pas partie',
+    'the channel is archived': 'il est archivé',
+    'the channel has more than 300 members': 'il compte plus de 300 membres',
+    'the workspace’s settings forbid the app to write there':
+      'les réglages de l’espace de travail ne me laissent pas y écrire',
+    'the app lacks a permission: install it again from its manifest': 'il m’y manque une autorisation',
+    'the app is not installed in this Slack workspace': 'je ne suis pas installé dans son espace de travail',
+    'the app was removed from the workspace': 'j’ai été retiré de son espace de travail',
+    'Slack revoked the app’s token': 'son espace de travail m’a retiré l’accès',
+    'its platform is not connected': 'je ne suis pas connecté à sa plateforme',
+  },
+  becauseOtherwise: 'sa plateforme ne me l’a pas permis',
+  discussion: {
+    button: 'Discuter',
+    title: (indicator) => `À discuter : ${indicator}`,
+    split: (split) => `L’équipe : ${split}.`,
+    ask: 'Que voyez-vous, et sur quoi cela repose-t-il ? Répondez dans le fil.',
+    reasons: 'Les deux raisons, côte à côte',
+    opened: (indicator) => `La discussion sur « ${indicator} » est dans le canal de l’équipe.`,
+    notYet:
+      'On peut ouvrir des discussions une fois les fiches mises en commun : d’ici là, l’avis de personne ne doit déteindre sur un autre.',
+    alone: (indicator) => `Il n’y a pour l’instant qu’un avis sur « ${indicator} ». Rien n’a été publié.`,
+  },
+};

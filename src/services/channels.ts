@@ -1,0 +1,111 @@
+import type { ChannelView } from '../../flows/contract';
+import { matches } from '../../flows/focus';
+import type { Intent } from '../../flows/intent';
+import { linkTarget } from '../../flows/organiser/link-target';
+import { line } from '../../flows/prompts/common';
+import { commandOf } from '../../flows/typing/commands';
+import type { Person } from '../domain/person';
+import { type Channel, channelId, isLinked, type Review, wholeChannel } from '../domain/review';
+import { wordsIn } from '../i18n';
+import type { InboundEvent } from '../ports/event';
+import type { Prompt } from '../ports/prompt';
+import { readersOf } from './audience';
+import { note } from './audit';
+import { type Deps, Refusal } from './deps';
+import { mayReadDigest, previewDigest } from './digests';
+import { post, postToChannels } from './outbox';
+
+/** The channel of an event as a turn sees it: for *link*, with what that would mean. Throws what passes. */
+export async function channelView(
+  deps: Deps,
+  { channel: at }: Pick<InboundEvent, 'channel'>,
+  intent: Intent,
+  person: Person,
+  own: readonly Review[],
+): Promise<ChannelView | undefined> {
+  if (!at) return undefined;
+  const channel = wholeChannel(at);
+  const view = { channel, isOpenly: isOpenly(at) };
+  if (intent.kind !== 'command' || intent.command !== 'link') return view;
+  const target = linkTarget(intent, person, own, channel);
+  return target.kind === 'review' ? { ...view, link: await linkOf(deps, target.review, channel) } : view;
+}
+
+async function linkOf(deps: Deps, review: Review, channel: Channel): Promise<NonNullable<ChannelView['link']>> {
+  const chat = deps.chats.get(channel.platform);
+  const readers = chat
+    ? await readersOf(deps, chat, review, channel)
+    : ({ kind: 'unknown', reason: 'its platform is not connected' } as const);
+  const planned = await deps.store.plan.find({ review: review.id, status: 'planned', kind: 'digest' });
+  const now = deps.clock.now();
+  const [nextDigest] = planned
+    .filter((item) => item.planRevision === review.planRevision && item.dueAt > now)
+    .map((item) => item.dueAt)
+    .sort();
+  return { review: review.id, readers, ...(nextDigest === undefined ? {} : { nextDigest }) };
+}
+
+/** Said where everybody could read it, so that an answer has a place there. */
+function isOpenly({ address }: Channel): boolean {
+  return address.thread !== undefined;
+}
+
+/** Ties a channel to a review, once, and says so in it; or unties it. Doing it again changes nothing. */
+export async function linkChannel(
+  deps: Deps,
+  { review: id, channel: at, linked }: { review: string; channel: Channel; linked: boolean },
+  by: string,
+  eventId: string,
+): Promise<void> {
+  const channel = wholeChannel(at);
+  const review = await deps.store.reviews.update(id, (r) =>
+    isLinked(r, channel) === linked ? r : changed(r, channel),
+  );
+  if (!review) throw new Refusal('unknown-review', id);
+  const action = linked ? 'channel-linked' : 'channel-unlinked';
+  await note(deps, { by, action, review: id, detail: { channel: channelId(channel) } }, `${action}-${eventId}`);
+  if (!linked) return;
+  const leader = await deps.store.people.get(review.members.leader);
+  const prompt = line(wordsIn(leader?.language ?? 'en').channel.linked(review.hostCity));
+  await post(deps, `linked-${eventId}`, { kind: 'channel', review: id, at: channel }, { kind: 'prompt', prompt });
+}
+
+function changed(review: Review, channel: Channel): Review {
+  const others = review.channels.filter((own) => channelId(own) !== channelId(channel));
+  return { ...review, channels: others.length < review.channels.length ? others : [...others, channel] };
+}
+
+/** Says something in a review's channels, once for what it is about: what is linked later gets it when it is said again. */
+export async function tellChannels(
+  deps: Deps,
+  { review: id, about, prompt }: { review: string; about: string; prompt: Prompt },
+  by: string,
+): Promise<void> {
+  const review = await deps.store.reviews.get(id);
+  if (!review) throw new Refusal('unknown-review', id);
+  const key = `discussion-${id}-${about}`;
+  await postToChannels(deps, key, review, { kind: 'prompt', prompt });
+  await note(deps, { by, action: 'discussion-opened', review: id, detail: { indicator: about } }, key);
+}
+
+/**
+ * Somebody asks openly in a linked channel how things are: answered there, in the thread, with what the channel's
+ * digests say. False for everything else, which is answered where nobody reads along. Doing it again changes nothing.
+ */
+export async function answerInChannel(deps: Deps, { id, channel, what }: InboundEvent): Promise<boolean> {
+  if (!channel || !isOpenly(channel) || what.kind !== 'text') return false;
+  const said = commandOf(what.text);
+  if (said?.command !== 'status') return false;
+  const linked = (await deps.store.reviews.find({})).filter((review) => isLinked(review, channel));
+  const meant = linked.filter((review) => said.argument === '' || matches(review, said.argument));
+  for (const review of meant) await tellStatus(deps, id, review, channel);
+  return meant.length > 0;
+}
+
+/** A channel reads with its leader's eyes. */
+async function tellStatus(deps: Deps, event: string, review: Review, at: Channel): Promise<void> {
+  const leader = await deps.store.people.get(review.members.leader);
+  if (!leader || !mayReadDigest(leader, 'channel', review)) return;
+  const prompt = await previewDigest(deps, review.id, 'channel', leader);
+  await post(deps, `${event}-${review.id}`, { kind: 'channel', review: review.id, at }, { kind: 'prompt', prompt });
+}

@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { answerers, type Review } from '../../src/domain/review';
+import type { Deps } from '../../src/services/deps';
+import type { AppProcess } from '../support/app-process';
+import { signedInPeer } from '../support/signed-in-peer';
+import { answerTimes, PARALLEL } from './answers';
+import { bareMongoWrites } from './bare-writes';
+import { openProduct, openServices, untilReady, withApp } from './beside';
+import { type Calls, countingStore } from './counting-store';
+import { cpuMs, type Measured, measured, peakMb, restingMb } from './process-cost';
+import { benchProgramme, storedProgramme } from './programme';
+import { fillMongo, type Servers } from './servers';
+import { type Row, row } from './table';
+import { presses } from './walks';
+
+/** One review for each measurement: answers one by one, at once, at once at two instances, and counted. */
+const OPEN_REVIEWS = 4;
+const PRESSES = 150;
+const COUNTED = 20;
+
+/** Answers over HTTP on MongoDB and Redis, at one instance and at two that share them, beside bare writes. */
+export async function serverAnswerRows(program: string, dir: string, servers: Servers): Promise<Row[]> {
+  const programme = benchProgramme(OPEN_REVIEWS);
+  await fillMongo(servers, storedProgramme(programme, { open: OPEN_REVIEWS }));
+  const services = await openServices(servers.env);
+  try {
+    const at = (name: string) => ({ program, dataDir: join(dir, name), env: servers.env });
+    const took = await withApp(at('one'), (one) => answersOf(one, at('two'), programme.reviews, services.deps));
+    const bareOne = await bareMongoWrites(servers.mongoUri, 1);
+    const bareEight = await bareMongoWrites(servers.mongoUri, PARALLEL);
+    const calls = await countedAnswers(servers, programme.reviews[3]);
+    return [
+      row('on servers: memory at rest', took.restingMb, 'MB', `RSS of one instance; MongoDB is ${servers.mongoIs}`),
+      ...answerTimes('on servers: answers one by one', took.oneByOne, bareOne),
+      ...answerTimes(`on servers: answers, ${PARALLEL} at once`, took.atOnce, bareEight),
+      ...sharedRows(`on servers: answers, ${PARALLEL} at once, two instances`, took.shared, took.atOnce),
+      row('on servers: memory, the most', took.peakMb, 'MB', 'RSS of one instance, after these answers'),
+      ...callRows('on servers: an answer', calls, COUNTED),
+    ];
+  } finally {
+    await services.close();
+  }
+}
+
+async function answersOf(
+  one: AppProcess,
+  another: Parameters<typeof withApp>[0],
+  [first, second, third]: readonly Review[],
+  deps: Deps,
+) {
+  const resting = await restingMb(one);
+  const oneByOne = await answersAt([one], first, deps, 1);
+  const atOnce = await answersAt([one], second, deps, PARALLEL);
+  const peak = peakMb(one);
+  const shared = await withApp(another, (two) => answersAt([one, two], third, deps, PARALLEL));
+  return { restingMb: resting, oneByOne, atOnce, peakMb: peak, shared };
+}
+
+/** The team answers, its members spread over the instances. */
+export async function answersAt(
+  apps: readonly AppProcess[],
+  review: Review | undefined,
+  deps: Deps,
+  parallel: number,
+  count = PRESSES,
+): Promise<Measured> {
+  const urls = apps.map((app) => app.url);
+  const used = () => apps.reduce((sum, app) => sum + cpuMs(app), 0);
+  const work = await presses(await teamAt(urls, review, deps), count);
+  return measured(used, work, parallel);
+}
+
+/** How often the store was asked for each of so many. */
+export function callRows(what: string, { reads, writes }: Calls, count: number): Row[] {
+  const rowOf = (kind: string, calls: Map<string, number>) => {
+    const each = [...calls].map(([name, n]) => [name, n / count] as const).sort((a, b) => b[1] - a[1]);
+    const sum = each.reduce((total, [, n]) => total + n, 0);
+    const note = each.map(([name, n]) => `${name} ${Number(n.toFixed(1))}`).join(', ');
+    return row(`${what}: ${kind} of the store`, sum, '', note);
+  };
+  return [rowOf('reads', reads), rowOf('writes', writes)];
+}
+
+function sharedRows(what: string, shared: Measured, alone: Measured): Row[] {
+  return [
+    row(what, shared.perSecond, 'per s'),
+    row(`${what}, CPU for each`, shared.cpuMs, 'ms', 'of both processes together'),
+    row(`${what}, as one instance`, shared.perSecond / alone.perSecond, '×', 'all on one machine, with the servers'),
+  ];
+}
+
+function teamAt(urls: readonly string[], review: Review | undefined, deps: Deps) {
+  const team = review ? answerers(review) : [];
+  return Promise.all(team.map((id, n) => signedInPeer(urls[n % urls.length] ?? '', id, deps)));
+}
+
+/** The same in this process, where the store can be watched. */
+async function countedAnswers(servers: Servers, review: Review | undefined): Promise<Calls> {
+  const product = await openProduct(servers.env);
+  try {
+    const url = await product.listen();
+    await untilReady(url);
+    const work = await presses(await teamAt([url], review, product.deps), COUNTED);
+    const { store, calls } = countingStore(product.deps.store);
+    product.deps.store = store;
+    for (const press of work) await press();
+    return calls;
+  } finally {
+    await product.close();
+  }
+}

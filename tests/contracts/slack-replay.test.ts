@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { intakeOf } from '../../adapters/slack/in/intake';
+import type { Dict } from '../support/slack/block-kit/shape';
+import { type SlackHere, startSlackHere } from '../support/slack-app-here';
+import { asForm, postSigned, type RawRequest } from '../support/slack-app-requests';
+
+/**
+ * What Slack sends, as it sends it (ids are invented): one folder for each scenario, with what we make of it beside it.
+ * A payload that carries no time is taken in at `NOW`.
+ */
+const FOLDER = join(__dirname, '..', 'replay', 'slack');
+const NOW = '2027-03-25T09:00:00.000Z';
+const SCENARIOS = readdirSync(FOLDER);
+
+const read = (scenario: string, file: string): Dict =>
+  JSON.parse(readFileSync(join(FOLDER, scenario, `${file}.json`), 'utf8'));
+
+test('every kind of thing that Slack sends is there', () => {
+  expect(SCENARIOS).toEqual(
+    expect.arrayContaining([
+      ...['button', 'select', 'message-input', 'modal-submit', 'modal-close', 'open-form'],
+      ...['direct-message', 'thread-reply', 'message-edited', 'message-deleted', 'file-only', 'app-mention'],
+      ...['slash-command', 'global-shortcut', 'app-home-opened', 'app-uninstalled', 'tokens-revoked'],
+      ...['channel-rename', 'channel-archive', 'member-left'],
+    ]),
+  );
+});
+
+test.each(SCENARIOS)('%s', (scenario) => {
+  const intake = intakeOf(read(scenario, 'payload'), NOW);
+  expect(JSON.parse(JSON.stringify(intake))).toEqual(read(scenario, 'expected'));
+});
+
+describe('over HTTP', () => {
+  let here: SlackHere;
+  beforeAll(async () => {
+    here = await startSlackHere();
+  });
+  afterAll(() => here.close());
+
+  /** As Slack wraps it: events as JSON, interactions in a form's field, commands as a form. */
+  const wrapped = (payload: Dict): Pick<RawRequest, 'body' | 'type'> => {
+    if (payload.type === 'event_callback') return { body: JSON.stringify(payload) };
+    if (payload.command === undefined) return asForm(payload);
+    const body = new URLSearchParams(payload as Record<string, string>).toString();
+    return { body, type: 'application/x-www-form-urlencoded' };
+  };
+
+  test.each(SCENARIOS)('%s is taken, and what is for the inbox is kept', async (scenario) => {
+    const { url, slack, world } = here;
+    const request = wrapped(read(scenario, 'payload'));
+    expect((await postSigned({ url, secret: slack.app.signingSecret, ...request })).status).toBe(200);
+    await here.settled();
+    const { kind, incoming } = read(scenario, 'expected') as { kind: string; incoming?: { id: string } };
+    const entry = incoming && (await world.deps.store.inbox.get(incoming.id));
+    expect(entry?.status).toBe(kind === 'incoming' ? 'done' : undefined);
+  });
+});

@@ -1,0 +1,367 @@
+import type { Dict } from '../support/slack/block-kit/shape';
+import type { Answer } from '../support/slack/client/outgoing';
+import { HERE, ROOM, type SlackHere, sheetsOf, startSlackHere, USERS } from '../support/slack-app-here';
+import { asForm, postSigned, type RawRequest } from '../support/slack-app-requests';
+import { sees } from '../support/slack-app-seeing';
+import { until } from '../support/until';
+
+/** The way in over HTTP: what is refused, what is not lost, and what happens once. */
+
+const { helsinki: HANNA, barcelona: JORDI, lyon: BEN } = USERS;
+const PERFORMANCE = 'Compared with this standard, Genoa is:';
+const CARD = 'Integration strategic plan';
+/** Stands in everything that people type here, and must stand in no log. */
+const SECRET = 'xylophone';
+const ELSEWHERE = 'T0000002';
+
+let here: SlackHere;
+beforeEach(async () => {
+  const teams = [{ id: ELSEWHERE, users: [HANNA] }];
+  here = await startSlackHere({ teams, slack: { times: { retriesMs: [0, 0, 0] } } });
+});
+afterEach(async () => {
+  await here.settled();
+  expect(JSON.stringify(here.log)).not.toContain(SECRET);
+  expect(here.slack.problems()).toEqual([]);
+  await here.close();
+});
+
+const hanna = () => here.slack.as(HANNA.id);
+const kept = () => here.world.deps.store.inbox.find({});
+const warnings = () => here.log.filter(({ level }) => level !== 'info').map(({ fields }) => fields.code);
+const statuses = (attempts: readonly Answer[] = []) =>
+  attempts.map((answer) => (answer.in === 'time' ? answer.status : answer.reason));
+const post = (over: Partial<RawRequest>) =>
+  postSigned({ url: here.url, secret: here.slack.app.signingSecret, body: '', ...over });
+/** The last thing that Slack sent, as it was. */
+const lastSent = (): Dict => here.slack.deliveries().at(-1)?.outgoing.payload ?? {};
+const openCard = async () => {
+  await hanna().says('next');
+  await sees(here, HANNA, CARD);
+  await here.settled();
+  return hanna().message();
+};
+const openForm = async () => {
+  const card = await openCard();
+  await card.press('Evidence, notes and more');
+  await here.settled();
+  return hanna().modal();
+};
+
+describe('a request that is refused', () => {
+  it.each(['wrong', 'stale', 'tampered'] as const)('has a signature that is %s', async (signature) => {
+    const { deliveries } = await hanna().says(SECRET, { signature });
+    expect(statuses(deliveries[0]?.attempts)).toEqual([401]);
+    expect(warnings()).toEqual(['bad-signature']);
+    expect(await kept()).toEqual([]);
+  });
+
+  it('has no signature at all', async () => {
+    const response = await fetch(`${here.url}/slack/events`, { method: 'POST', body: SECRET });
+    expect(response.status).toBe(401);
+    expect(await kept()).toEqual([]);
+  });
+
+  it('comes from a workspace that has not installed us', async () => {
+    const { deliveries } = await here.slack.as(HANNA.id, ELSEWHERE).says(SECRET);
+    expect(new Set(statuses(deliveries[0]?.attempts))).toEqual(new Set([403]));
+    expect(new Set(warnings())).toEqual(new Set(['unknown-workspace']));
+    expect(await kept()).toEqual([]);
+  });
+
+  it.each([
+    ['is cut off', { body: `{"type":"event_callback","text":"${SECRET}` }],
+    ['is no object', { body: `"${SECRET}"` }],
+    ['is of no known shape', { body: JSON.stringify({ type: 'event_callback', event: SECRET }) }],
+    ['has a payload that is no JSON', { ...asForm(''), body: `payload=${SECRET}` }],
+    ['presses what is no button of ours', asForm(aPress({ action_id: 'press.0', value: SECRET }))],
+    ['is of another type', { body: SECRET, type: 'text/plain' }],
+    ['is empty', { body: '' }],
+  ])('%s', async (_, request) => {
+    expect((await post(request)).status).toBe(400);
+    expect(warnings()).toEqual(['malformed']);
+    expect(await kept()).toEqual([]);
+  });
+
+  it('is larger than anything that Slack sends', async () => {
+    const body = JSON.stringify({ type: 'event_callback', text: SECRET.repeat(200_000) });
+    expect((await post({ body })).status).toBe(413);
+    expect(warnings()).toEqual(['too-large']);
+  });
+});
+
+test('Slack may ask whether the address is ours', async () => {
+  expect(await here.slack.verifiesUrl()).toBe(true);
+});
+
+describe('what somebody may not do', () => {
+  const sendPress = async (value: Dict) => {
+    expect((await post(asForm(aPress({ action_id: 'press.0', value: JSON.stringify(value) })))).status).toBe(200);
+    await here.settled();
+  };
+
+  it('is said in the conversation, and changes nothing', async () => {
+    await sendPress({ m: 'made-up', a: 'gather-yes', r: 'genoa-2027', d: { review: 'genoa-2027' } });
+    await sees(here, HANNA, 'Decisions are the team leader’s alone. Nothing was changed.');
+    expect((await here.world.deps.store.reviews.get('genoa-2027'))?.gatheredAt).toBeUndefined();
+  });
+
+  it('is about a review that they have no part in', async () => {
+    await sendPress({ m: 'made-up', a: 'save-next', r: 'lyon-2027', i: 'GG-AMB-1', v: 0, s: 1 });
+    await sees(here, HANNA, 'Nothing was changed.');
+    expect(await sheetsOf(here, 'helsinki')).toEqual([]);
+  });
+
+  it('is on somebody else’s card: it is neither drawn anew nor shown', async () => {
+    await here.slack.as(JORDI.id).says('next');
+    await sees(here, JORDI, CARD);
+    await here.settled();
+    const [message] = await here.world.deps.store.messages.find({ thread: 'person:barcelona' }, { limit: 9 });
+    const theirs = here.slack.messages(here.slack.as(JORDI.id).dm, { as: JORDI.id });
+    await sendPress({ m: message?.id ?? '', a: 'save-next', r: 'genoa-2027', i: 'GG-AMB-1', v: 0, s: 1 });
+    const form = { m: message?.id ?? '', f: '' };
+    await post(asForm(aPress({ action_id: 'form.0', value: JSON.stringify(form) })));
+    await here.settled();
+    expect(here.slack.messages(here.slack.as(JORDI.id).dm, { as: JORDI.id })).toEqual(theirs);
+    expect(here.slack.views(HANNA.id)).toEqual([]);
+    expect(await sheetsOf(here, 'barcelona')).toEqual([]);
+  });
+});
+
+describe('what comes twice', () => {
+  it('a message is kept and answered once', async () => {
+    const said = await hanna().says('next', { copies: 2 });
+    const [delivery] = said.deliveries;
+    await here.settled();
+    if (delivery) await here.slack.redeliver(delivery);
+    await here.settled();
+    expect(statuses(delivery?.attempts)).toEqual([200, 200, 200]);
+    expect(await kept()).toHaveLength(1);
+    expect(here.slack.calls('chat.postMessage')).toHaveLength(1);
+  });
+
+  it('a press has one effect', async () => {
+    const card = await openCard();
+    await card.type('We suspect', SECRET);
+    await card.press('Save & next', { copies: 2 });
+    await here.settled();
+    expect(await sheetsOf(here, 'helsinki')).toMatchObject([{ version: 1 }]);
+    expect(here.slack.calls('chat.postMessage')).toHaveLength(2);
+    expect(here.slack.calls('chat.update')).toHaveLength(1);
+  });
+
+  it('two presses are two, even on the same button', async () => {
+    const card = await openCard();
+    await card.choose(PERFORMANCE, '1 below');
+    await here.settled();
+    await card.choose(PERFORMANCE, '2 at');
+    await here.settled();
+    await card.choose(PERFORMANCE, '1 below');
+    await here.settled();
+    expect(await sheetsOf(here, 'helsinki')).toMatchObject([{ version: 3 }]);
+  });
+
+  it('a form that was sent is kept once', async () => {
+    const form = await openForm();
+    await form.type('We suspect', SECRET);
+    await form.submit({ copies: 2 });
+    await here.settled();
+    expect((await kept()).filter(({ event }) => event.what.kind === 'press')).toHaveLength(1);
+    expect(await sheetsOf(here, 'helsinki')).toMatchObject([{ version: 1 }]);
+  });
+
+  it('a body that somebody else replays has no effect either', async () => {
+    await hanna().says('next');
+    await here.settled();
+    const before = here.slack.calls().length;
+    expect((await post({ body: JSON.stringify(lastSent()) })).status).toBe(200);
+    await here.settled();
+    expect(await kept()).toHaveLength(1);
+    expect(here.slack.calls()).toHaveLength(before);
+  });
+});
+
+describe('while the store is away', () => {
+  beforeEach(async () => {
+    await hanna().says('status');
+    await sees(here, HANNA, 'Where you are');
+  });
+
+  it('a message is not acknowledged, and applied once when Slack delivers it again', async () => {
+    here.faults.refusesIncoming = 2;
+    const { deliveries } = await hanna().says('next');
+    expect(statuses(deliveries[0]?.attempts)).toEqual([503, 503, 200]);
+    await sees(here, HANNA, CARD);
+    expect((await kept()).map(({ status }) => status)).toEqual(['done', 'done']);
+  });
+
+  it('a command says so in its place', async () => {
+    here.faults.refusesIncoming = 1;
+    await hanna().command('/peer-review next', { in: ROOM });
+    const [said] = here.slack.messages(ROOM, { as: HANNA.id });
+    expect(said).toMatchObject({ isEphemeral: true, text: expect.stringContaining('Not saved yet.') });
+    expect(said?.text).toContain('Pas encore enregistré.');
+    expect(await kept()).toHaveLength(1);
+  });
+
+  it('a press says so beside its card, which keeps what was typed', async () => {
+    const card = await openCard();
+    await card.type('We suspect', SECRET);
+    here.faults.refusesIncoming = 1;
+    const { ts } = here.slack.messages(hanna().dm, { as: HANNA.id }).at(-1) ?? { ts: '' };
+    await card.press('Save & next');
+    await sees(here, HANNA, 'Not saved yet.');
+    expect(JSON.stringify(hanna().message({ ts }).values())).toContain(SECRET);
+    await card.press('Save & next');
+    await until(async () => (await sheetsOf(here, 'helsinki')).length === 1);
+  });
+
+  it('a form stays open with an error, and can be sent again', async () => {
+    const form = await openForm();
+    await form.type('We suspect', SECRET);
+    here.faults.refusesIncoming = 1;
+    expect(await form.submit()).toMatchObject({ kind: 'errors' });
+    expect(JSON.stringify(form.values())).toContain(SECRET);
+    expect(await form.submit()).toMatchObject({ kind: 'done' });
+    await until(async () => (await sheetsOf(here, 'helsinki')).length === 1);
+  });
+
+  it('a form that is not stored within two seconds stays open too; what was stored late counts once', async () => {
+    const form = await openForm();
+    await form.type('We suspect', SECRET);
+    let store = () => {};
+    here.faults.holdsIncoming = new Promise((resolve) => {
+      store = resolve;
+    });
+    expect(await form.submit()).toMatchObject({ kind: 'errors' });
+    store();
+    await here.settled();
+    expect(await form.submit()).toMatchObject({ kind: 'done' });
+    await until(async () => (await sheetsOf(here, 'helsinki'))[0]?.version === 1);
+  });
+
+  it('a press in a form, the shortcut and the home tab say so in a modal', async () => {
+    await hanna().opensHome();
+    await here.settled();
+    const notSaved = () => until(() => JSON.stringify(here.slack.views(HANNA.id).at(-1) ?? '').includes('Not saved'));
+    here.faults.refusesIncoming = 1;
+    await hanna().home().press('Go on');
+    await notSaved();
+    await hanna().modal().close({ all: true });
+    here.faults.refusesIncoming = 1;
+    await hanna().shortcut('next-card');
+    await notSaved();
+    await hanna().modal().close({ all: true });
+    const form = await openForm();
+    here.faults.refusesIncoming = 1;
+    await form.press('Skip');
+    await notSaved();
+    expect(here.slack.views(HANNA.id)).toHaveLength(2);
+  });
+
+  it('somebody who wants a card as a form is told', async () => {
+    const card = await openCard();
+    here.faults.isAway = true;
+    await card.press('Evidence, notes and more');
+    await sees(here, HANNA, 'Not saved yet.');
+    here.faults.isAway = false;
+    expect(here.slack.views(HANNA.id)).toEqual([]);
+  });
+});
+
+describe('while applying is slow', () => {
+  let apply = () => {};
+  const holdBack = () => {
+    here.faults.holdsOthers = new Promise((resolve) => {
+      apply = resolve;
+    });
+  };
+  const isApplied = async () => (await kept()).every(({ status }) => status === 'done');
+
+  it('a message, a press and a command are acknowledged all the same', async () => {
+    const card = await openCard();
+    holdBack();
+    const said = await hanna().says('status');
+    const pressed = await card.press('Save & next');
+    const command = await hanna().command('/peer-review help');
+    expect([said.deliveries[0], pressed, command].map((d) => statuses(d?.attempts))).toEqual([[200], [200], [200]]);
+    expect(await kept()).toHaveLength(4);
+    expect(await isApplied()).toBe(false);
+    apply();
+    await sees(here, HANNA, 'What I understand');
+    await until(isApplied);
+  });
+
+  it('a form says that it takes a moment, and then goes on to the next one', async () => {
+    const form = await openForm();
+    await form.type('We suspect', SECRET);
+    holdBack();
+    expect(await form.submit()).toMatchObject({ kind: 'done' });
+    expect(JSON.stringify(form.blocks())).toContain('One moment');
+    expect(await isApplied()).toBe(false);
+    apply();
+    await until(() => JSON.stringify(form.blocks()).includes('Plan carried into all portfolios'));
+    expect(await isApplied()).toBe(true);
+  });
+
+  it('somebody may close it meanwhile', async () => {
+    const form = await openForm();
+    await form.type('We suspect', SECRET);
+    holdBack();
+    await form.submit();
+    await form.close({ all: true });
+    apply();
+    await sees(here, HANNA, 'Plan carried into all portfolios');
+    await here.settled();
+    expect(here.log.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+});
+
+describe('what is no message to us', () => {
+  it('is edited or deleted: what was said stands', async () => {
+    await hanna().says('next');
+    const said = await hanna().says('below');
+    await here.settled();
+    const before = (await kept()).length;
+    expect(statuses((await hanna().edits(said, 'above'))?.attempts)).toEqual([200]);
+    expect(statuses((await hanna().deletes(said))?.attempts)).toEqual([200]);
+    await here.settled();
+    expect(await kept()).toHaveLength(before);
+    expect(await sheetsOf(here, 'helsinki')).toMatchObject([{ draft: { content: { performance: 'below' } } }]);
+  });
+
+  it('is said in a channel without a mention', async () => {
+    await hanna().says(SECRET, { in: ROOM });
+    await here.settled();
+    expect(await kept()).toEqual([]);
+  });
+
+  it('is our own', async () => {
+    await openCard();
+    const own = here.slack.deliveries().filter(({ outgoing }) => JSON.stringify(outgoing.payload).includes('bot_id'));
+    expect(own.length).toBeGreaterThan(0);
+    expect(await kept()).toHaveLength(1);
+  });
+
+  it('is a file: it is said that files are not read, in their language, and the words beside it are taken', async () => {
+    await here.slack.as(BEN.id).uploads('plan.pdf', SECRET);
+    await sees(here, BEN, 'Je ne lis pas encore les fichiers ici.');
+    await hanna().uploads('plan.pdf', SECRET, { text: 'status' });
+    await sees(here, HANNA, 'I can’t read files here yet.');
+    await sees(here, HANNA, 'Where you are');
+    expect(await kept()).toHaveLength(1);
+  });
+});
+
+/** A press by Hanna, as Slack would report it. */
+function aPress(action: Dict): Dict {
+  return {
+    type: 'block_actions',
+    team: { id: HERE },
+    user: { id: HANNA.id, team_id: HERE },
+    trigger_id: '1.2.made-up',
+    container: { type: 'message', message_ts: '1700000000.000001', channel_id: 'D0000001' },
+    actions: [{ type: 'button', block_id: 'b', action_ts: '1700000000.000002', ...action }],
+    state: { values: {} },
+  };
+}

@@ -1,0 +1,28 @@
+import { until } from '../until';
+import type { Fleet } from './fleet';
+
+/** What an instance says about itself. */
+export interface Readiness {
+  status: number;
+  body: string;
+}
+
+/** What each running instance says when it is asked whether it is ready. */
+export function readiness(fleet: Fleet): Promise<Readiness[]> {
+  return Promise.all(
+    fleet.urls().map(async (url) => {
+      const response = await fetch(`${url}/readyz`);
+      return { status: response.status, body: await response.text() };
+    }),
+  );
+}
+
+/** Waits until every instance answers with this status, and answers what they say then. */
+export async function untilReadiness(fleet: Fleet, status: 200 | 503, limitMs?: number): Promise<string[]> {
+  let said: Readiness[] = [];
+  await until(async () => {
+    said = await readiness(fleet);
+    return said.every((one) => one.status === status);
+  }, limitMs);
+  return said.map(({ body }) => body);
+}

@@ -1,0 +1,95 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openMongoStore } from '../../../adapters/mongo';
+import type { Instant } from '../../../src/domain/time';
+import type { Store } from '../../../src/ports/store';
+import { newSignInToken } from '../../../src/services/sign-in';
+import { type MongoBinary, type MongoProgram, startMongoProgram } from '../mongo-server';
+import { type RedisProgram, startRedisProgram } from '../redis-server';
+import { bundleChild } from '../run-child';
+import type { SeededRandom } from '../seeded-random';
+import { type TestClock, testClock } from '../test-clock';
+import { webClient } from '../web-server';
+import { type Caller, type CallerOptions, caller } from './caller';
+import { type Fleet, startFleet } from './fleet';
+
+/** Of both servers. Nobody may ever see it. */
+export const PASSWORD = 'not-for-anybodys-eyes';
+
+/** What an installation is made of. */
+export interface SiteOptions {
+  mongo: MongoBinary;
+  /** What the clock shows at first. */
+  at: Instant;
+}
+
+/** See `CallerOptions`. */
+export type HowToCall = Pick<CallerOptions, 'copies' | 'posted'>;
+
+/** One MongoDB, one Redis, one clock, and instances of the product on them. */
+export interface Site {
+  readonly dir: string;
+  readonly clock: TestClock;
+  readonly mongo: MongoProgram;
+  readonly redis: RedisProgram;
+  /** How a process is told of the servers and the clock. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Our own way to what is stored. */
+  readonly store: Store;
+  startFleet(size: number): Promise<Fleet>;
+  /** Signs somebody in at one of the instances by a one-time link; they then call any of them. */
+  enter(fleet: Fleet, person: string, random: SeededRandom, how?: HowToCall): Promise<Caller>;
+  /** Ends all of it. Data and folders are gone. */
+  close(): Promise<void>;
+}
+
+/** Starts the servers; the product not yet. */
+export async function openSite({ mongo: binary, at }: SiteOptions): Promise<Site> {
+  const dir = await mkdtemp(join(tmpdir(), 'critical-friend-site-'));
+  const clock = testClock(dir, at);
+  const [mongo, redis] = await Promise.all([
+    startMongoProgram(binary, PASSWORD),
+    startRedisProgram({ password: PASSWORD, keeps: true }),
+  ]);
+  const uri = mongo.uriOf('critical_friend');
+  const env = { MONGODB_URI: uri, REDIS_URL: redis.url, ...clock.env };
+  const store = await openMongoStore({ uri });
+  const kept = { store, clock };
+  const fleets: Fleet[] = [];
+  return {
+    dir,
+    clock,
+    mongo,
+    redis,
+    env,
+    store,
+    startFleet: async (size) => {
+      const fleet = await startFleet({ program: await bundleChild('src/main.ts'), dir, env, size });
+      fleets.push(fleet);
+      return fleet;
+    },
+    enter: async (fleet, person, random, how = {}) => {
+      const url = random.pick(fleet.urls());
+      const client = webClient(url);
+      const token = await newSignInToken(kept, person, clock);
+      const { status } = await client.post('/api/web/signin', { token });
+      if (status !== 200) throw new NotLetIn(status);
+      return caller({ urls: fleet.urls, random, cookie: client.cookie() ?? '', ...how });
+    },
+    close: async () => {
+      await Promise.all(fleets.map((fleet) => fleet.killAll()));
+      await store.close();
+      await Promise.all([mongo.stop(), redis.stop()]);
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+class NotLetIn extends Error {
+  readonly code = 'not-let-in';
+  constructor(status: number) {
+    super(`a one-time link was refused with ${status}`);
+    this.name = 'NotLetIn';
+  }
+}

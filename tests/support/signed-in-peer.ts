@@ -1,0 +1,25 @@
+import type { Deps } from '../../src/services/deps';
+import { newSignInToken } from '../../src/services/sign-in';
+import { type Peer, peerOf } from './app-peer';
+
+/**
+ * One person at the web chat of an instance on servers, where nobody can pick who they are: signed in by a one-time link,
+ * made through `deps` on the same store. Throws `NotSignedIn`.
+ */
+export async function signedInPeer(url: string, id: string, deps: Deps): Promise<Peer> {
+  const token = await newSignInToken(deps, id);
+  const peer = await peerOf(url, id);
+  const { status } = await peer.client.post('/api/web/signin', { token });
+  if (status !== 200) throw new NotSignedIn(id, status);
+  return peer;
+}
+
+class NotSignedIn extends Error {
+  constructor(
+    person: string,
+    readonly status: number,
+  ) {
+    super(`${person} could not sign in: HTTP ${status}`);
+    this.name = 'NotSignedIn';
+  }
+}

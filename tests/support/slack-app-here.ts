@@ -1,0 +1,131 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import { oneWorkspace, slackChat, slackUsers, slackWayIn } from '../../adapters/slack';
+import type { Person } from '../../src/domain/person';
+import type { Review } from '../../src/domain/review';
+import { lanes } from '../../src/services/inbox';
+import { reception } from '../../src/services/reception';
+import { GENOA_PEOPLE } from './genoa-schedule';
+import { aWorld, type World } from './service-world';
+import { aReview, MIDWAY } from './sheets';
+import type { SlackOptions, TeamOptions, UserOptions } from './slack/options';
+import { type SlackServer, startSlack } from './slack/start-slack';
+import { type StoreFaults, withFaults } from './slack-app-faults';
+import type { LogLine } from './web-server';
+
+/** The adapter over the real services and the embedded store in this process, and a Slack of its own. */
+export interface SlackHere {
+  slack: SlackServer;
+  world: World;
+  faults: StoreFaults;
+  log: LogLine[];
+  /** Where the adapter listens. */
+  url: string;
+  /** Stops and starts the adapter's way in, as a process does that ends and begins. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Resolves when nothing is on its way any more, in either direction. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface SlackHereOptions {
+  transport?: 'http' | 'socket';
+  slack?: Omit<SlackOptions, 'teams'>;
+  /** Beside the workspace whose token the adapter has. */
+  teams?: readonly TeamOptions[];
+  review?: Partial<Review>;
+}
+
+/** The workspace; and its members, who have accounts in the review of Genoa under these names. */
+export const HERE = 'T0000001';
+export const USERS = {
+  helsinki: { id: 'U0000001', name: 'Hanna Lehtonen' },
+  barcelona: { id: 'U0000002', name: 'Jordi Puig' },
+  utrecht: { id: 'U0000003', name: 'Pieter Jansen' },
+  lyon: { id: 'U0000004', name: 'Benoît Marchand', locale: 'fr-FR' },
+  stranger: { id: 'U0000009', name: 'Zoé Lambert', locale: 'fr-FR', email: 'zoe@elsewhere.example' },
+} as const satisfies Record<string, UserOptions>;
+export const ROOM = 'C0000001';
+
+/** Starts both. */
+export async function startSlackHere(options: SlackHereOptions = {}): Promise<SlackHere> {
+  const users = Object.values(USERS);
+  const rooms = [{ id: ROOM, name: 'genoa', isPrivate: true, members: [...users.map(({ id }) => id), 'U00BOT01'] }];
+  const teams = [{ id: HERE, users, channels: rooms }, ...(options.teams ?? [])];
+  const slack = await startSlack({ ...options.slack, teams });
+  const world = await aWorld({ reviews: [aReview(options.review)], people: GENOA_PEOPLE.map(withAccount) }, MIDWAY);
+  const { store, faults } = withFaults(world.deps.store);
+  const log: LogLine[] = [];
+  const note = (level: LogLine['level']) => (fields: LogLine['fields'], message: string) =>
+    void log.push({ level, fields, message });
+  Object.assign(world.deps, { store, log: { info: note('info'), warn: note('warn'), error: note('error') } });
+
+  const workspaces = oneWorkspace(slack.bot().token, { apiUrl: slack.apiUrl });
+  const shared = {
+    workspaces,
+    log: world.deps.log,
+    onLost: async () => 'stays' as const,
+  };
+  // Turns have a test of their own; here nobody waits for theirs.
+  const pacing = { turn: () => 0, pause: () => undefined };
+  const chat = slackChat({ ...shared, users: slackUsers(), pacing });
+  Object.assign(world.deps, { chats: new Map([['slack', chat]]) });
+  const desk = reception(world.deps, lanes());
+  const transport =
+    options.transport === 'socket'
+      ? ({ kind: 'socket', appToken: slack.app.appToken } as const)
+      : ({ kind: 'http', signingSecret: slack.app.signingSecret } as const);
+  const way = () =>
+    slackWayIn({ ...shared, apiUrl: slack.apiUrl, reception: desk, now: () => new Date().toISOString() }, transport);
+
+  let current = way();
+  const app = express();
+  current.mount(app);
+  app.use(((_error, _req, res, _next) => void res.status(500).end()) satisfies express.ErrorRequestHandler);
+  const server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  if (transport.kind === 'http') slack.deliverTo(url);
+  await current.start();
+
+  const settled = async () => {
+    await slack.idle();
+    await current.finished();
+    await desk.finished();
+    await world.queue.runDue(world.deps.clock.now);
+    await slack.idle();
+  };
+  return {
+    slack,
+    world,
+    faults,
+    log,
+    url,
+    start: async () => {
+      current = way();
+      await current.start();
+    },
+    stop: () => current.stop(),
+    settled,
+    close: async () => {
+      await current.stop();
+      await slack.stop();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await desk.finished();
+      await world.close();
+    },
+  };
+}
+
+function withAccount(person: Person): Person {
+  const user = (USERS as Readonly<Record<string, UserOptions>>)[person.id];
+  return user ? { ...person, accounts: [{ platform: 'slack', space: HERE, user: user.id }] } : person;
+}
+
+/** The answers of somebody in the review, by indicator: how far they got, as it is stored. */
+export async function sheetsOf({ world }: SlackHere, person: string) {
+  return world.deps.store.sheets.find({ person });
+}
