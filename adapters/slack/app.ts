@@ -19,7 +19,7 @@ import {
   show,
   type Where,
 } from './in/gestures';
-import type { Intake } from './in/intake';
+import { COMMAND, type Intake, SHORTCUT } from './in/intake';
 import { sayBeside } from './in/not-kept';
 
 export interface SlackAppParts extends GestureParts {
@@ -31,9 +31,7 @@ export interface SlackAppParts extends GestureParts {
   onLost(team: string, reason: string): Promise<unknown>;
 }
 
-/** The slash command and the shortcut, as in the manifest. */
-export const COMMAND = '/peer-review';
-export const SHORTCUT = 'next-card';
+export { COMMAND, SHORTCUT };
 
 /**
  * What Slack's requests do once they are taken in. Storing what a person wrote is done before, by whoever calls

@@ -9,12 +9,9 @@ export interface Calls {
 /** The same store, with what it is asked counted by collection. Changing a document counts as a read and a write. */
 export function countingStore(store: Store): { store: Store; calls: Calls } {
   const calls: Calls = { reads: new Map(), writes: new Map() };
-  const counted = new Proxy(store, {
-    get: (target, name) => {
-      const part: unknown = Reflect.get(target, name);
-      return typeof part === 'object' && part !== null ? countingCollection(part, String(name), calls) : part;
-    },
-  });
+  const counted = { ...store };
+  for (const [name, part] of Object.entries(store))
+    if (typeof part === 'object') Reflect.set(counted, name, countingCollection(part, name, calls));
   return { store: counted, calls };
 }
 

@@ -102,7 +102,8 @@ async function countedAnswers(servers: Servers, review: Review | undefined): Pro
     await untilReady(url);
     const work = await presses(await teamAt([url], review, product.deps), COUNTED);
     const { store, calls } = countingStore(product.deps.store);
-    product.deps.store = store;
+    // In its place: some services hold on to the store itself.
+    Object.assign(product.deps.store, store);
     for (const press of work) await press();
     return calls;
   } finally {

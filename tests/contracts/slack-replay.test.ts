@@ -7,6 +7,7 @@ import { asForm, postSigned, type RawRequest } from '../support/slack-app-reques
 
 /**
  * What Slack sends, as it sends it (ids are invented): one folder for each scenario, with what we make of it beside it.
+ * `button`, `select`, `message-input` and `modal-submit` are on cards that are not ours; those named `card-…` are on ours.
  * A payload that carries no time is taken in at `NOW`.
  */
 const FOLDER = join(__dirname, '..', 'replay', 'slack');
@@ -19,9 +20,10 @@ const read = (scenario: string, file: string): Dict =>
 test('every kind of thing that Slack sends is there', () => {
   expect(SCENARIOS).toEqual(
     expect.arrayContaining([
-      ...['button', 'select', 'message-input', 'modal-submit', 'modal-close', 'open-form'],
-      ...['direct-message', 'thread-reply', 'message-edited', 'message-deleted', 'file-only', 'app-mention'],
-      ...['slash-command', 'global-shortcut', 'app-home-opened', 'app-uninstalled', 'tokens-revoked'],
+      ...['button', 'select', 'message-input', 'modal-submit', 'modal-close'],
+      ...['card-button', 'card-choice', 'card-inputs', 'card-form', 'card-open-form', 'card-shortcut'],
+      ...['direct-message', 'direct-thread-reply', 'thread-reply', 'message-edited', 'message-deleted', 'file-only'],
+      ...['app-mention', 'slash-command', 'global-shortcut', 'app-home-opened', 'app-uninstalled', 'tokens-revoked'],
       ...['channel-rename', 'channel-archive', 'member-left'],
     ]),
   );
@@ -47,12 +49,13 @@ describe('over HTTP', () => {
     return { body, type: 'application/x-www-form-urlencoded' };
   };
 
-  test.each(SCENARIOS)('%s is taken, and what is for the inbox is kept', async (scenario) => {
+  test.each(SCENARIOS)('%s: what is for the inbox is kept and applied', async (scenario) => {
     const { url, slack, world } = here;
     const request = wrapped(read(scenario, 'payload'));
-    expect((await postSigned({ url, secret: slack.app.signingSecret, ...request })).status).toBe(200);
+    const { status } = await postSigned({ url, secret: slack.app.signingSecret, ...request });
     await here.settled();
     const { kind, incoming } = read(scenario, 'expected') as { kind: string; incoming?: { id: string } };
+    expect(status).toBe(kind === 'malformed' ? 400 : 200);
     const entry = incoming && (await world.deps.store.inbox.get(incoming.id));
     expect(entry?.status).toBe(kind === 'incoming' ? 'done' : undefined);
   });

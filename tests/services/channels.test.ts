@@ -213,7 +213,7 @@ describe('asked openly in a channel', () => {
     expect(await openly('eurocities', 'status')).toContain('That channel is linked to no review');
     expect(await openly('nobody-we-know', 'status')).toBe('');
     expect(inChannels()).toEqual([]);
-    expect(slack.told).toEqual([]);
+    expect(slack.told.map(({ account }) => account.user)).toEqual(['nobody-we-know']);
   });
 
   it('everything else is answered privately', async () => {

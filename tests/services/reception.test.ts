@@ -130,12 +130,12 @@ describe('an account that is nobody’s yet', () => {
     expect(await world.deps.store.sheets.find({ person: HANNA })).toEqual([]);
   });
 
-  it('is told in its own language, and not where others read along', async () => {
+  it('is told in its own language, and between the two of us when it asks where others read along', async () => {
     slack.profiles.set(accountId(ACCOUNT), { ...profile('x@y.example'), language: 'fr' });
     await handIn(types('bonjour'));
     expect(slack.told[0]?.prompt.summary).toContain('lien à usage unique');
     await handIn(types('bonjour', { channel: { platform: 'slack', address: { channel: 'C1' } } }));
-    expect(slack.told).toHaveLength(1);
+    expect(slack.told.map((t) => t.account)).toEqual([ACCOUNT, ACCOUNT]);
   });
 
   it('is linked by a one-time link, once', async () => {

@@ -1,4 +1,4 @@
-/** Chance that can be had again: the same seed gives the same numbers. */
+/** Chance that can be had again: the same seed gives the same numbers. What others do meanwhile is not in its hands. */
 export interface SeededRandom {
   readonly seed: number;
   /** A whole number from `from` to `to`, both included. */

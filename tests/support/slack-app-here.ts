@@ -20,6 +20,8 @@ export interface SlackHere {
   world: World;
   faults: StoreFaults;
   log: LogLine[];
+  /** Why a workspace was said to be lost. */
+  lost: string[];
   /** Where the adapter listens. */
   url: string;
   /** Stops and starts the adapter's way in, as a process does that ends and begins. */
@@ -58,6 +60,7 @@ export async function startSlackHere(options: SlackHereOptions = {}): Promise<Sl
   const world = await aWorld({ reviews: [aReview(options.review)], people: GENOA_PEOPLE.map(withAccount) }, MIDWAY);
   const { store, faults } = withFaults(world.deps.store);
   const log: LogLine[] = [];
+  const lost: string[] = [];
   const note = (level: LogLine['level']) => (fields: LogLine['fields'], message: string) =>
     void log.push({ level, fields, message });
   Object.assign(world.deps, { store, log: { info: note('info'), warn: note('warn'), error: note('error') } });
@@ -66,7 +69,10 @@ export async function startSlackHere(options: SlackHereOptions = {}): Promise<Sl
   const shared = {
     workspaces,
     log: world.deps.log,
-    onLost: async () => 'stays' as const,
+    onLost: async (_team: string, reason: string) => {
+      lost.push(reason);
+      return 'stays' as const;
+    },
   };
   // Turns have a test of their own; here nobody waits for theirs.
   const pacing = { turn: () => 0, pause: () => undefined };
@@ -102,6 +108,7 @@ export async function startSlackHere(options: SlackHereOptions = {}): Promise<Sl
     world,
     faults,
     log,
+    lost,
     url,
     start: async () => {
       current = way();

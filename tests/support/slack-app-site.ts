@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { openRedisQueue } from '../../adapters/bullmq';
 import type { Instant } from '../../src/domain/time';
 import { type AppProcess, startApp } from './app-process';
 import { type MongoSource, startMongo } from './mongo-server';
@@ -73,7 +74,13 @@ export async function openSlackSite({ mongo, at, accounts = [], slack: more }: S
       ...clock.env,
     };
     const port = await freePort();
-    const env = { ...servers, PUBLIC_URL: `http://127.0.0.1:${port}` };
+    const env = {
+      ...servers,
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      SLACK_BOT_TOKEN: slack.bot().token,
+      SLACK_SIGNING_SECRET: slack.app.signingSecret,
+      SLACK_API_URL: slack.apiUrl,
+    };
     const cli = (...args: string[]) => runCli(join(dir, 'cli'), env, args);
     const programme = await movedExample(join(dir, 'programme'), 0);
     await withAccounts(programme, accounts);
@@ -81,17 +88,24 @@ export async function openSlackSite({ mongo, at, accounts = [], slack: more }: S
     const app = await startApp({
       program: await bundleChild('src/main.ts'),
       dataDir: join(dir, 'app'),
-      env: {
-        ...env,
-        PORT: String(port),
-        SLACK_BOT_TOKEN: slack.bot().token,
-        SLACK_SIGNING_SECRET: slack.app.signingSecret,
-        SLACK_API_URL: slack.apiUrl,
-      },
+      env: { ...env, PORT: String(port) },
     });
     stops.push(() => app.stop());
     slack.deliverTo(app.url);
-    return { slack, app, moveClockTo: (to) => slack.idle().then(() => moveClockTo(to)), cli, close };
+    const jobs = await openRedisQueue({ url: queue.url, onError: () => undefined });
+    stops.push(() => jobs.close());
+    return {
+      slack,
+      app,
+      moveClockTo: async (to) => {
+        await slack.idle();
+        await moveClockTo(to);
+        // What is due by now is looked for at once, as after every step of a demonstration's clock.
+        await jobs.add(`sweep-${Date.parse(to)}`, { kind: 'sweep' });
+      },
+      cli,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

@@ -35,6 +35,10 @@ export type Intake =
   /** Not Slack's shape, or nothing that we know. */
   | { kind: 'malformed' };
 
+/** The slash command and the shortcut, as in the manifest. What else comes is another app's, or an older version's. */
+export const COMMAND = '/peer-review';
+export const SHORTCUT = 'next-card';
+
 /** A place in a conversation with us: its channel, and the thread in it if any. */
 export interface Spot {
   channel: string;
@@ -102,6 +106,7 @@ function ofMention(event: MentionEvent, team: string, id: string, at: string): I
 
 function ofCommand(command: SlashCommand, now: string): Intake {
   const { team_id: team, user_id: user, trigger_id, channel_id } = command;
+  if (command.command !== COMMAND) return { kind: 'nothing' };
   const isDirect = channel_id.startsWith('D');
   const what = { kind: 'text' as const, text: typedText(command.text).trim() || NEXT };
   const where = isDirect ? {} : { channel: channelOf(team, channel_id) };
@@ -114,6 +119,7 @@ function ofInteraction(head: InteractionHead, body: unknown, now: string): Intak
     case 'view_closed':
       return { kind: 'nothing' };
     case 'shortcut': {
+      if (head.callback_id !== SHORTCUT) return { kind: 'nothing' };
       const id = `slack-${keyOf(account.space, account.user, head.action_ts ?? head.trigger_id ?? '')}`;
       return incoming('shortcut', id, account, now, { kind: 'text', text: NEXT });
     }

@@ -1,5 +1,7 @@
 import type { WebClient } from '@slack/web-api';
+import type { Log } from '../../../src/ports/log';
 import type { Block, Prompt } from '../../../src/ports/prompt';
+import { meaningOf, slackCode } from '../api/meaning';
 import { upload } from './upload';
 
 /** So many uploads are remembered, so that a message whose picture was not ready is not uploaded for again. */
@@ -13,13 +15,14 @@ export interface PictureFiles {
 type MakePicture = (id: string) => Promise<Uint8Array | undefined>;
 
 /** Uploads pictures with their texts; a message asked about again gets the files it has. */
-export function pictureFiles(): PictureFiles {
+export function pictureFiles(log: Log): PictureFiles {
   const uploaded = new Map<string, string>();
   const fileFor = async (client: WebClient, key: string, { picture, alt }: Image, make: MakePicture) => {
     const known = uploaded.get(key);
     if (known) return known;
     const bytes = await make(picture);
-    const file = bytes && (await upload(client, { name: 'heat-map.png', type: 'image/png', bytes, alt }));
+    const file =
+      bytes && (await inWordsIfRefused(log, upload(client, { name: 'heat-map.png', type: 'image/png', bytes, alt })));
     if (file) remember(uploaded, key, file);
     return file;
   };
@@ -39,6 +42,18 @@ type Image = Extract<Block, { kind: 'image' }>;
 
 function imagesIn(blocks: readonly Block[]): Image[] {
   return blocks.flatMap((b) => (b.kind === 'image' ? [b] : b.kind === 'details' ? imagesIn(b.blocks) : []));
+}
+
+/** A message goes without a picture that Slack does not take: its words are there. What passes is thrown. */
+async function inWordsIfRefused(log: Log, uploading: Promise<string | undefined>): Promise<string | undefined> {
+  try {
+    return await uploading;
+  } catch (error) {
+    const code = slackCode(error);
+    if (code === undefined || meaningOf(error).kind === 'wait') throw error;
+    log.warn({ code }, 'Slack did not take a picture');
+    return undefined;
+  }
 }
 
 function remember(uploaded: Map<string, string>, key: string, file: string): void {

@@ -48,7 +48,7 @@ interface Drawing {
 export function slackChat(parts: SlackChatParts): Chat {
   const { workspaces, users, pacing } = parts;
   const channelOf = directChannels();
-  const files = pictureFiles();
+  const files = pictureFiles(parts.log);
   const waits = new Map<string, number>();
 
   const rendered = async (client: WebClient, out: Outgoing, how: Drawing): Promise<RenderedMessage> => {

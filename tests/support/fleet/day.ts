@@ -91,9 +91,11 @@ export async function onADayWith(
     digests: due.digests.length,
     messages: due.messages.length,
     leftOver: few(left),
-    sheetsAstray: await sheetsAstray(
-      site.store,
-      all.flatMap((s) => s.acknowledged),
+    sheetsAstray: few(
+      await sheetsAstray(
+        site.store,
+        all.flatMap((s) => s.acknowledged),
+      ),
     ),
     notOnce: few(await notOnce(site.store, due, read)),
     faults: all.flatMap((s) => s.caller.setbacks.faults),
@@ -116,7 +118,7 @@ function readers({ site, fleet, random }: Story, streams: Streams) {
 }
 
 /** The first of many: they tend to have one cause. */
-function few(list: readonly string[]): string[] {
+function few<T>(list: readonly T[]): (T | string)[] {
   return list.length <= 6 ? [...list] : [...list.slice(0, 6), `and ${list.length - 6} more`];
 }
 

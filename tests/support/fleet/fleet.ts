@@ -23,6 +23,7 @@ export interface Fleet {
   stop(number: number): Promise<number | null>;
   /** Asks all that run to stop; answers their exit codes. */
   stopAll(): Promise<(number | null)[]>;
+  /** Ends all for good. */
   killAll(): Promise<void>;
   /** Everything that was logged so far, by those that have ended too. */
   log(): string;
@@ -31,11 +32,15 @@ export interface Fleet {
 /** Starts all instances, and waits until they are ready. */
 export async function startFleet({ program, dir, env, size }: FleetOptions): Promise<Fleet> {
   const running = new Map<number, AppProcess>();
+  let isOver = false;
   const ended: string[] = [];
   const numbers = Array.from({ length: size }, (_, number) => number);
 
   const start = async (number: number): Promise<void> => {
-    running.set(number, await startApp({ program, dataDir: join(dir, `instance-${number}`), env }));
+    const app = await startApp({ program, dataDir: join(dir, `instance-${number}`), env });
+    running.set(number, app);
+    // Somebody was still starting it when all were to end.
+    if (isOver) await app.kill();
   };
   const leave = async <R>(number: number, how: (app: AppProcess) => Promise<R>): Promise<R | undefined> => {
     const app = running.get(number);
@@ -54,7 +59,10 @@ export async function startFleet({ program, dir, env, size }: FleetOptions): Pro
     kill,
     stop,
     stopAll: () => Promise.all([...running.keys()].map(stop)),
-    killAll: async () => void (await Promise.all([...running.keys()].map(kill))),
+    killAll: async () => {
+      isOver = true;
+      await Promise.all([...running.keys()].map(kill));
+    },
     log: () => [...ended, ...[...running.values()].map((app) => app.log())].join(''),
   };
 }

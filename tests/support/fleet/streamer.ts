@@ -54,7 +54,8 @@ export function streamer(id: string, caller: Caller, random: SeededRandom): Stre
   };
   const answerOne = async (): Promise<void> => {
     const card = isThrough ? undefined : await nextCard();
-    isThrough = card === undefined;
+    isThrough = card === undefined && acknowledged.length > 0;
+    if (!card && !isThrough) return;
     const { message, address } = card ?? oldOne();
     const token = `told-${randomUUID()}`;
     const fields = completeAnswer(token);
