@@ -74,11 +74,21 @@ export async function createQueue<B extends IQueueBackend, C>(
     }
   };
 
+  const remindOfSweeps = async (every: number): Promise<void> => {
+    if (closed || (await queue.getJobScheduler(sweepId)) !== undefined) return;
+    await queue.upsertJobScheduler(sweepId, { every }, { name: 'sweep', data: {} });
+  };
+
   const work = async (handler: JobHandler, failed: JobFailure, sweepEveryMs: number): Promise<void> => {
     if (stopWorking) throw new QueueError('already-working', false);
     // Removed first, so that each start begins with a sweep instead of waiting for the next turn.
     await ask(() => queue.removeJobScheduler(sweepId));
     await ask(() => queue.upsertJobScheduler(sweepId, { every: sweepEveryMs }, { name: 'sweep', data: {} }));
+    // An emptied queue has forgotten the scheduler too.
+    const reminding = setInterval(() => {
+      remindOfSweeps(sweepEveryMs).catch(report);
+    }, sweepEveryMs);
+    reminding.unref();
     const jobs = tracked(processorOf(handler, failed, tuning, report));
     const worker = new bull.Worker<JobIds, void, string>(name, jobs.run, {
       connection: engine.workerConnection,
@@ -90,6 +100,7 @@ export async function createQueue<B extends IQueueBackend, C>(
     });
     worker.on('error', report);
     stopWorking = async () => {
+      clearInterval(reminding);
       await worker.pause(true);
       await jobs.finished();
       await worker.close(await isAway());
