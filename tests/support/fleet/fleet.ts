@@ -23,24 +23,27 @@ export interface Fleet {
   stop(number: number): Promise<number | null>;
   /** Asks all that run to stop; answers their exit codes. */
   stopAll(): Promise<(number | null)[]>;
-  /** Ends all for good. */
+  /** Ends all. */
   killAll(): Promise<void>;
   /** Everything that was logged so far, by those that have ended too. */
   log(): string;
 }
 
-/** Starts all instances, and waits until they are ready. */
+/** Starts all instances, and waits until they are ready. When one does not start, none is left. */
 export async function startFleet({ program, dir, env, size }: FleetOptions): Promise<Fleet> {
   const running = new Map<number, AppProcess>();
-  let isOver = false;
+  const starting = new Set<Promise<AppProcess>>();
   const ended: string[] = [];
   const numbers = Array.from({ length: size }, (_, number) => number);
 
   const start = async (number: number): Promise<void> => {
-    const app = await startApp({ program, dataDir: join(dir, `instance-${number}`), env });
-    running.set(number, app);
-    // Somebody was still starting it when all were to end.
-    if (isOver) await app.kill();
+    const app = startApp({ program, dataDir: join(dir, `instance-${number}`), env });
+    starting.add(app);
+    try {
+      running.set(number, await app);
+    } finally {
+      starting.delete(app);
+    }
   };
   const leave = async <R>(number: number, how: (app: AppProcess) => Promise<R>): Promise<R | undefined> => {
     const app = running.get(number);
@@ -51,7 +54,17 @@ export async function startFleet({ program, dir, env, size }: FleetOptions): Pro
   };
   const stop = async (number: number) => (await leave(number, (app) => app.stop())) ?? null;
   const kill = (number: number) => leave(number, (app) => app.kill());
-  await Promise.all(numbers.map(start));
+  const killAll = async () => {
+    // Those, too, that somebody is just starting.
+    await Promise.allSettled(starting);
+    await Promise.all([...running.keys()].map(kill));
+  };
+  const started = await Promise.allSettled(numbers.map(start));
+  const failed = started.find((one) => one.status === 'rejected');
+  if (failed) {
+    await killAll();
+    throw failed.reason;
+  }
   return {
     urls: () => [...running.values()].map((app) => app.url),
     numberAt: (url) => [...running].find(([, app]) => app.url === url)?.[0],
@@ -59,10 +72,7 @@ export async function startFleet({ program, dir, env, size }: FleetOptions): Pro
     kill,
     stop,
     stopAll: () => Promise.all([...running.keys()].map(stop)),
-    killAll: async () => {
-      isOver = true;
-      await Promise.all([...running.keys()].map(kill));
-    },
+    killAll,
     log: () => [...ended, ...[...running.values()].map((app) => app.log())].join(''),
   };
 }

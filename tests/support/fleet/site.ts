@@ -44,19 +44,37 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Starts the servers; the product not yet. */
-export async function openSite({ mongo: binary, at }: SiteOptions): Promise<Site> {
+/** Starts the servers; the product not yet. When one of them does not start, nothing is left of the others. */
+export async function openSite(options: SiteOptions): Promise<Site> {
+  const begun: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const end of begun.splice(0).reverse()) await end();
+  };
+  try {
+    return await openingSite(options, begun, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function openingSite(
+  { mongo: binary, at }: SiteOptions,
+  begun: (() => Promise<unknown>)[],
+  close: () => Promise<void>,
+): Promise<Site> {
   const dir = await mkdtemp(join(tmpdir(), 'critical-friend-site-'));
+  begun.push(() => rm(dir, { recursive: true, force: true }));
   const clock = testClock(dir, at);
-  const [mongo, redis] = await Promise.all([
-    startMongoProgram(binary, PASSWORD),
-    startRedisProgram({ password: PASSWORD, keeps: true }),
-  ]);
+  const redis = await startRedisProgram({ password: PASSWORD, keeps: true });
+  begun.push(redis.stop);
+  const mongo = await startMongoProgram(binary, PASSWORD);
+  begun.push(mongo.stop);
   const uri = mongo.uriOf('critical_friend');
   const env = { MONGODB_URI: uri, REDIS_URL: redis.url, ...clock.env };
   const store = await openMongoStore({ uri });
+  begun.push(store.close);
   const kept = { store, clock };
-  const fleets: Fleet[] = [];
   return {
     dir,
     clock,
@@ -66,7 +84,7 @@ export async function openSite({ mongo: binary, at }: SiteOptions): Promise<Site
     store,
     startFleet: async (size) => {
       const fleet = await startFleet({ program: await bundleChild('src/main.ts'), dir, env, size });
-      fleets.push(fleet);
+      begun.push(fleet.killAll);
       return fleet;
     },
     enter: async (fleet, person, random, how = {}) => {
@@ -77,12 +95,7 @@ export async function openSite({ mongo: binary, at }: SiteOptions): Promise<Site
       if (status !== 200) throw new NotLetIn(status);
       return caller({ urls: fleet.urls, random, cookie: client.cookie() ?? '', ...how });
     },
-    close: async () => {
-      await Promise.all(fleets.map((fleet) => fleet.killAll()));
-      await store.close();
-      await Promise.all([mongo.stop(), redis.stop()]);
-      await rm(dir, { recursive: true, force: true });
-    },
+    close,
   };
 }
 
