@@ -33,9 +33,12 @@ module.exports = {
       '^src/domain/',
       packages('date-fns', '@date-fns/tz', 'date-holidays'),
     ]),
-    only('ports-know-the-domain', 'Interfaces in the words of the method.', { path: '^src/ports/' }, [
-      '^src/(domain|ports)/',
-    ]),
+    only(
+      'ports-know-the-domain',
+      'Interfaces in the words of the method, and how keys are made.',
+      { path: '^src/ports/' },
+      ['^src/(domain|ports)/', nodeModule('crypto')],
+    ),
     only('words-know-the-domain', 'The catalogues of texts.', { path: '^src/i18n/' }, ['^src/(i18n|domain|ports)/']),
     only('benchmarks-are-data', 'The benchmarks that ship.', { path: '^src/benchmarks/' }, [
       '^src/(benchmarks|domain)/',
@@ -99,6 +102,7 @@ module.exports = {
           '@slack/web-api',
           '@slack/socket-mode',
           '@slack/oauth',
+          'botbuilder',
           'adaptivecards',
           'echarts',
           '@resvg/resvg-js',

@@ -4,6 +4,7 @@ import { realpathSync, rmSync, statSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { inTime } from './ports/in-time';
 
 /** Longer paths are no addresses of sockets on every system. */
 const MAX_PATH = 100;
@@ -106,7 +107,7 @@ export async function askControl(dataDir: string, request: unknown, patienceMs: 
   if (!socket) return undefined;
   try {
     if (!isOwners(path, dataDir)) throw new ControlSilent();
-    const greeting = await within(readLine(socket, MAX_REQUEST), patienceMs);
+    const greeting = await inTime(patienceMs, readLine(socket, MAX_REQUEST), isSilent);
     if (`${greeting}\n` !== GREETING) throw new ControlSilent();
     const answer = readLine(socket, Number.POSITIVE_INFINITY);
     socket.write(`${JSON.stringify(request)}\n`);
@@ -167,11 +168,8 @@ function readLine(socket: Socket, limit: number): Promise<string> {
   });
 }
 
-function within<T>(promise: Promise<T>, ms: number): Promise<T> {
-  return new Promise((done, fail) => {
-    const timer = setTimeout(() => fail(new ControlSilent()), ms);
-    promise.then(done, fail).finally(() => clearTimeout(timer));
-  });
+function isSilent(): never {
+  throw new ControlSilent();
 }
 
 /** Undefined when it is no JSON, which no request and no answer is. */

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Config, hostsOf } from './config';
 import type { OpeningNews } from './opening';
+import { inTime } from './ports/in-time';
 import type { Log } from './ports/log';
 import type { Deps } from './services/deps';
 
@@ -51,11 +51,8 @@ export function openingNews(log: Log, place: string): OpeningNews {
 }
 
 async function troubleOf({ name, place, ping }: Part): Promise<string | undefined> {
-  const patience = new AbortController();
-  const late = sleep(PATIENCE_MS, 'does not answer', { signal: patience.signal }).catch(() => undefined);
   const trouble = ping().then(() => undefined, reasonOf);
-  const reason = await Promise.race([trouble, late]);
-  patience.abort();
+  const reason = await inTime(PATIENCE_MS, trouble, () => 'does not answer');
   return reason === undefined ? undefined : `${name}: ${place}: ${reason}`;
 }
 

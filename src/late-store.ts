@@ -28,6 +28,7 @@ export function lateStore(opened: () => Promise<Store>, close: () => Promise<voi
     messages: late((s) => s.messages),
     sessions: late((s) => s.sessions),
     accounts: late((s) => s.accounts),
+    whereabouts: late((s) => s.whereabouts),
     webSessions: late((s) => s.webSessions),
     signInLinks: late((s) => s.signInLinks),
     installations: late((s) => s.installations),

@@ -59,8 +59,9 @@ function slackWorkspaces(e: Names, publicUrl: string | undefined, problems: stri
     return undefined;
   }
   if (e.SLACK_BOT_TOKEN) return { kind: 'one', botToken: e.SLACK_BOT_TOKEN };
-  const needed = { SLACK_CLIENT_SECRET: 1, SLACK_STATE_SECRET: 1, SECRETS_KEY: 1 } as const;
-  const missing: string[] = Object.keys(needed).filter((name) => !e[name as keyof typeof needed]);
+  const missing: string[] = (['SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET', 'SECRETS_KEY'] as const).filter(
+    (name) => !e[name],
+  );
   if (!publicUrl) missing.push('PUBLIC_URL');
   for (const name of missing) problems.push(`${name} is missing, which SLACK_CLIENT_ID (many workspaces) needs`);
   if (missing.length > 0) return undefined;

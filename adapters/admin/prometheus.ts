@@ -1,10 +1,10 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { inTime } from '../../src/ports/in-time';
 import type { Log } from '../../src/ports/log';
 import type { Lateness, Metrics } from '../../src/ports/metrics';
 import type { Queue } from '../../src/ports/queue';
 import type { Store } from '../../src/ports/store';
 import { counting, seconds } from './counting';
-import { inTime } from './in-time';
 
 /** What is asked anew at each scrape; any of it may throw, or not answer. */
 export interface Asked {
@@ -58,13 +58,7 @@ export function prometheus(asked: Asked): Prometheus {
       asked.log.warn({ err: error, part: part.name }, 'metrics left out: a part could not tell its numbers');
       throw error;
     });
-    const [answer, found] = await Promise.all([
-      inTime(
-        PATIENCE_MS,
-        part.ping().then(() => true),
-      ),
-      inTime(PATIENCE_MS, numbers),
-    ]);
+    const [answer, found] = await Promise.all([answerOf(part.ping().then(() => true)), answerOf(numbers)]);
     up.set({ part: part.name }, answer ? 1 : 0);
     part.gauge.reset();
     for (const [key, number] of Object.entries(found ?? {})) part.gauge.set({ [part.label]: key }, number);
@@ -107,4 +101,10 @@ function storePart({ store, lateness }: Asked, registers: Registry[]): Part {
     return { message: seconds(late.message), planned: seconds(late.planned), event: seconds(late.event) };
   };
   return { name: 'store', ping: store.ping, numbers, gauge, label: 'kind' };
+}
+
+/** What a part answers; undefined when it fails, or takes too long. */
+function answerOf<T>(answer: Promise<T>): Promise<T | undefined> {
+  const none = () => undefined;
+  return inTime(PATIENCE_MS, answer.catch(none), none);
 }

@@ -6,8 +6,8 @@ import {
   withBackend,
 } from 'bullmq';
 import type { Instant } from '../../src/domain/time';
+import { inTime } from '../../src/ports/in-time';
 import type { Job, JobFailure, JobHandler, Queue } from '../../src/ports/queue';
-import { within } from './deadline';
 import { checkId, idsOf, type JobIds } from './job-codec';
 import { asError, processorOf, type ReportError } from './processor';
 import { QueueError } from './queue-error';
@@ -110,9 +110,10 @@ export async function createQueue<B extends IQueueBackend, C>(
 
   const ping = async (): Promise<void> => {
     try {
-      await within(
+      await inTime(
         pingLimitMs,
         ask(() => queue.getJobCounts('active')),
+        isAbsent,
       );
       trouble.isOver();
     } catch (error) {
@@ -189,9 +190,13 @@ async function answered<T>(question: () => Promise<T>): Promise<T> {
   }
 }
 
+function isAbsent(): never {
+  throw new QueueError('unavailable', true);
+}
+
 async function opened(ready: Promise<unknown>, close: () => Promise<void>, trouble: LastTrouble): Promise<void> {
   try {
-    await within(openLimitMs, ready);
+    await inTime(openLimitMs, ready, isAbsent);
   } catch (cause) {
     ready.catch(asError);
     await close();

@@ -18,6 +18,7 @@ import type {
   Setting,
   SignInLink,
   WebSession,
+  Whereabouts,
 } from '../../src/ports/records';
 import type { Document } from '../../src/ports/store';
 
@@ -199,6 +200,12 @@ export const account: Kind<AccountRecord> = {
   collection: 'accounts',
   shape: { account: json, person: text, seenAt: text },
   indexes: [['person']],
+};
+
+export const whereabouts: Kind<Whereabouts> = {
+  collection: 'whereabouts',
+  shape: { platform: text, details: json, at: text },
+  indexes: [['platform']],
 };
 
 export const webSession: Kind<WebSession> = {

@@ -33,6 +33,7 @@ export function storeOn(mongoose: Mongoose, connection: Connection): UnopenedSto
     messages: collection(kinds.message),
     sessions: collection(kinds.session),
     accounts: collection(kinds.account),
+    whereabouts: collection(kinds.whereabouts),
     webSessions: collection(kinds.webSession),
     signInLinks: collection(kinds.signInLink),
     installations: collection(kinds.installation),

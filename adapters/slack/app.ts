@@ -2,7 +2,7 @@ import { App, type Context, type Receiver, type SlackAction } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api';
 import type { Log } from '../../src/ports/log';
 import type { Incoming, Reception } from '../../src/ports/reception';
-import { SILENT, type Workspaces } from './api/workspaces';
+import { type ApiOptions, clientOptions, SILENT, type Workspaces } from './api/workspaces';
 import { CARD_ACTION_IDS } from './cards/buttons';
 import { KEEPING_ACTION } from './cards/input-ids';
 import { DETAILS_CALLBACK, FORM_CALLBACK } from './cards/modal';
@@ -21,24 +21,22 @@ import {
 } from './in/gestures';
 import { COMMAND, type Intake, SHORTCUT } from './in/intake';
 import { sayBeside } from './in/not-kept';
+import { accountIn } from './name';
 
-export interface SlackAppParts extends GestureParts {
+export interface SlackAppParts extends GestureParts, ApiOptions {
   reception: Reception;
   workspaces: Workspaces;
   log: Log;
-  apiUrl?: string;
   /** Called when a workspace has removed us or revoked our token. */
   onLost(team: string, reason: string): Promise<unknown>;
 }
-
-export { COMMAND, SHORTCUT };
 
 /**
  * What Slack's requests do once they are taken in. Storing what a person wrote is done before, by whoever calls
  * `processEvent`: Bolt acknowledges events before it asks anybody.
  */
 export function boltApp(parts: SlackAppParts): App {
-  const { workspaces, log, apiUrl } = parts;
+  const { workspaces, log } = parts;
   const app = new App({
     receiver: NONE,
     authorize: async ({ teamId = '' }) => {
@@ -48,11 +46,7 @@ export function boltApp(parts: SlackAppParts): App {
     },
     ignoreSelf: false,
     logger: SILENT,
-    clientOptions: {
-      ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
-      retryConfig: { retries: 0 },
-      rejectRateLimitedCalls: true,
-    },
+    clientOptions: clientOptions(parts),
   });
   app.error(async (error) => log.error({ err: error }, 'a request of Slack’s could not be carried out'));
   conversations(app, parts);
@@ -113,7 +107,7 @@ function whereOf(view: PressedView | undefined, trigger: string): Where {
 }
 
 async function publishHome(parts: SlackAppParts, client: WebClient, team: string, user: string): Promise<void> {
-  const view = await homeView(parts, { platform: 'slack', space: team, user });
+  const view = await homeView(parts, accountIn(team, user));
   await client.views.publish({ user_id: user, view });
 }
 
@@ -155,7 +149,7 @@ async function showAsked(
   trigger: string,
 ): Promise<void> {
   const asked = parsePress(body);
-  const account = { platform: 'slack', space: team, user: body.user.id };
+  const account = accountIn(team, body.user.id);
   const channel = 'channel' in body ? body.channel?.id : undefined;
   const where = { ...whereOf(view, trigger), ...(channel === undefined ? {} : { channel }) };
   try {

@@ -1,5 +1,6 @@
 export { slackUsers } from './api/users';
 export { type Lost, oneWorkspace, type Workspaces } from './api/workspaces';
+export { SLACK } from './name';
 export { slackChat } from './out/slack-chat';
 export { type SlackWayIn, slackWayIn } from './slack';
 export { type Installations, installations, type Sealing } from './workspaces/installations';

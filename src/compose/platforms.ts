@@ -5,6 +5,7 @@ import {
   type Lost,
   oauthRoutes,
   oneWorkspace,
+  SLACK,
   slackChat,
   slackUsers,
   slackWayIn,
@@ -93,7 +94,7 @@ function workspacesOf(config: Config, which: SlackWorkspaces, log: Log, kept: Ke
         workspaces: all,
         onLost: async (team, reason) => {
           const lost = await all.lose(team);
-          if (lost === 'removed') await noteRemoved(kept, { platform: 'slack', space: team, reason });
+          if (lost === 'removed') await noteRemoved(kept, { platform: SLACK, space: team, reason });
           log.warn({ team, reason, lost }, 'a Slack workspace is said to be lost');
           return lost;
         },
@@ -105,7 +106,7 @@ function workspacesOf(config: Config, which: SlackWorkspaces, log: Log, kept: Ke
           publicUrl,
           installations: all,
           log,
-          onInstalled: (team) => noteInstalled(kept, { platform: 'slack', space: team }),
+          onInstalled: (team) => noteInstalled(kept, { platform: SLACK, space: team }),
         }),
       };
     }

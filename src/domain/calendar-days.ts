@@ -52,7 +52,12 @@ export function weekday(day: Day): number {
 
 /** The instant `minutes` later; earlier when negative. */
 export function addMinutes(instant: Instant, minutes: number): Instant {
-  return new Date(Date.parse(instant) + minutes * MINUTE_MS).toISOString();
+  return addMs(instant, minutes * MINUTE_MS);
+}
+
+/** So many milliseconds later; earlier, when there are less than none. */
+export function addMs(instant: Instant, ms: number): Instant {
+  return new Date(Date.parse(instant) + ms).toISOString();
 }
 
 /** The later of two days or of two instants. */

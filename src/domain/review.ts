@@ -18,25 +18,30 @@ export interface Members {
   observers: readonly string[];
 }
 
-/** Where a review's team channel is. `platform` is the adapter's name; the rest is that adapter's own. */
+/** Where a review's team channel is. `platform` is the adapter's name; the address is that adapter's own. */
 export interface Channel {
   platform: string;
   address: Readonly<Record<string, string>>;
+  /** A thread in it, in the adapter's own words. */
+  thread?: string;
+  /** The service through which it was reached when it was linked, where a platform has several; no part of its name. */
+  via?: string;
 }
 
-/** The one text that names a channel. */
-export function channelId({ platform, address }: Channel): string {
+/** The one text that names a channel, and the thread in it if one is meant. */
+export function channelId({ platform, address, thread }: Channel): string {
   return [
     platform,
     ...Object.keys(address)
       .sort()
       .map((name) => address[name]),
+    ...(thread === undefined ? [] : [thread]),
   ].join('|');
 }
 
-/** A channel without the thread in it that an address may lead to. */
-export function wholeChannel({ platform, address: { thread: _, ...address } }: Channel): Channel {
-  return { platform, address };
+/** A channel without the thread in it. */
+export function wholeChannel({ thread: _, ...channel }: Channel): Channel {
+  return channel;
 }
 
 /** Whether a channel is one of a review's, whatever thread in it is meant. */

@@ -121,6 +121,8 @@ export type Settled = { kind: 'delivered'; reference: string } | { kind: 'not-se
 export interface Chat {
   /** The platform's name, as in accounts and channels. */
   readonly platform: string;
+  /** What the platform calls itself, in every language. */
+  readonly name: string;
   /** Sends a message, or redraws it when it carries a reference; which is the same done twice as done once. */
   deliver(message: Outgoing): Promise<Delivery>;
   /** Looks whether a message arrived whose sending was cut off. */

@@ -38,7 +38,7 @@ export interface SessionRecord {
   account?: Account;
 }
 
-/** An account that we have seen: whose it is, and what its platform's adapter needs to reach it. */
+/** An account that we have seen, and whose it is. */
 export interface AccountRecord {
   /** `accountId` of the account. */
   id: string;
@@ -46,6 +46,15 @@ export interface AccountRecord {
   /** Empty as long as it is nobody's. */
   person: string;
   seenAt: Instant;
+}
+
+/** Where an account or a channel was found last, in the words of its platform's adapter, for those that need to know. */
+export interface Whereabouts {
+  /** `accountId` or `channelId`. */
+  id: string;
+  platform: string;
+  details: Readonly<Record<string, string>>;
+  at: Instant;
 }
 
 /** What came in, stored before it is acknowledged. */

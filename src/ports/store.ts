@@ -16,6 +16,7 @@ import type {
   Setting,
   SignInLink,
   WebSession,
+  Whereabouts,
 } from './records';
 
 /** A document of ours: a plain JSON value with an id. */
@@ -71,6 +72,7 @@ export interface Store {
   messages: Collection<Message>;
   sessions: Collection<SessionRecord>;
   accounts: Collection<AccountRecord>;
+  whereabouts: Collection<Whereabouts>;
   webSessions: Collection<WebSession>;
   signInLinks: Collection<SignInLink>;
   installations: Collection<Installation>;

@@ -12,9 +12,6 @@ import { personOf } from './accounts';
 import type { Deps } from './deps';
 import { reviewOf } from './digests';
 
-/** What platforms call themselves, in every language. */
-const NAMES: Readonly<Record<string, string>> = { slack: 'Slack', teams: 'Teams' };
-
 /** Why nothing is posted in a channel: who would read along, if that is why. */
 export interface Leak {
   review: string;
@@ -103,7 +100,7 @@ export function notPosted(deps: Deps, review: Review, { platform, address }: Cha
   return toLeader(deps, review, (language) => {
     const words = wordsIn(language);
     const { channel } = words;
-    const where = channel.where(NAMES[platform] ?? platform, address.channel ?? '');
+    const where = channel.where(deps.chats.get(platform)?.name ?? platform, address.channel ?? '');
     return channel.notPosted(review.hostCity, where, because(reason, words));
   });
 }

@@ -46,8 +46,8 @@ async function linkOf(deps: Deps, review: Review, channel: Channel): Promise<Non
 }
 
 /** Said where everybody could read it, so that an answer has a place there. */
-function isOpenly({ address }: Channel): boolean {
-  return address.thread !== undefined;
+function isOpenly({ thread }: Channel): boolean {
+  return thread !== undefined;
 }
 
 /** Ties a channel to a review, once, and says so in it; or unties it. Doing it again changes nothing. */

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { type Channel, channelId, type Review, wholeChannel } from '../domain/review';
 import type { Message, MessageContent, Outgoing, Recipient } from '../ports/chat';
 import { threadOf } from '../ports/chat';
 import type { Prompt } from '../ports/prompt';
 import type { JobResult } from '../ports/queue';
+import { shortKey } from '../ports/short-key';
 import { type Leak, leakOf, leakPrompt, notPosted } from './audience';
 import type { Deps } from './deps';
 import { destinationOf } from './outgoing';
@@ -64,12 +64,7 @@ export async function postToChannels(
   await post(deps, id, { kind: 'channel', review: review.id }, content, posting);
   // A channel of a platform that this installation is not connected to is only noted in the programme.
   for (const at of review.channels.filter(({ platform }) => deps.chats.has(platform)))
-    await post(deps, `${id}-${digestOf(channelId(at))}`, { kind: 'channel', review: review.id, at }, content, posting);
-}
-
-/** Short, and without the signs that a job's id must not hold. */
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+    await post(deps, `${id}-${shortKey(channelId(at))}`, { kind: 'channel', review: review.id, at }, content, posting);
 }
 
 /** A message to one person that is a prompt. */
@@ -113,7 +108,7 @@ export async function send(deps: Deps, id: string): Promise<JobResult> {
 async function hold(deps: Deps, message: Message, leak: Leak): Promise<JobResult> {
   const { review, day, leader, prompt } = await leakPrompt(deps, leak);
   const occasion = leak.reader === undefined ? await lastPosted(deps, review, leak.channel) : day;
-  await postPrompt(deps, `held-${review}-${digestOf(channelId(leak.channel))}-${occasion}`, leader, prompt);
+  await postPrompt(deps, `held-${review}-${shortKey(channelId(leak.channel))}-${occasion}`, leader, prompt);
   const failure = [`held: ${leak.reason}`, ...(leak.why === undefined ? [] : [leak.why])].join(': ');
   return end(deps, message, { status: 'undeliverable', failure });
 }
@@ -127,7 +122,7 @@ async function tellOfLoss(deps: Deps, id: string, { review: about, channel }: To
   if (!review) return;
   const { leader, prompt } = await notPosted(deps, review, channel, message?.failure ?? '');
   const occasion = await lastPosted(deps, review.id, channel);
-  await postPrompt(deps, `lost-${review.id}-${digestOf(channelId(channel))}-${occasion}`, leader, prompt);
+  await postPrompt(deps, `lost-${review.id}-${shortKey(channelId(channel))}-${occasion}`, leader, prompt);
 }
 
 /** Names what was last posted in a channel: until something is again, it is the same occasion. */
@@ -135,5 +130,5 @@ async function lastPosted({ store }: Deps, review: string, at: Channel): Promise
   const thread = threadOf({ kind: 'channel', review, at });
   const last = { sort: { by: 'at' as const, order: 'descending' as const }, limit: 1 };
   const [message] = await store.messages.find({ thread, status: 'delivered' }, last);
-  return message ? digestOf(message.id) : 'never';
+  return message ? shortKey(message.id) : 'never';
 }

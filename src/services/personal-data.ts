@@ -1,4 +1,4 @@
-import { affiliation } from '../domain/person';
+import { accountId, affiliation } from '../domain/person';
 import { answerers } from '../domain/review';
 import { dropDraft } from '../domain/sheet-changes';
 import { threadOf } from '../ports/chat';
@@ -49,6 +49,7 @@ export async function erasePerson(deps: Deps, id: string, by: string): Promise<v
   await store.messages.removeAll({ thread: threadOf({ kind: 'person', person: id }) });
   for (const entry of await store.inbox.find({ person: id })) await store.inbox.remove(entry.id);
   await store.sessions.remove(id);
+  for (const account of person.accounts) await store.whereabouts.remove(accountId(account));
   await store.accounts.removeAll({ person: id });
   const city = affiliation(person);
   const former = city === '' ? 'A former peer' : `A former peer (${city})`;

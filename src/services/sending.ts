@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { addMs } from '../domain/calendar';
 import type { Account } from '../domain/person';
 import type { Chat, Delivery, Message, Outgoing, Settled } from '../ports/chat';
 import type { JobResult } from '../ports/queue';
@@ -61,7 +62,7 @@ interface Claimed {
 async function claim({ store, clock }: Deps, { id }: Message): Promise<Claimed> {
   const now = clock.now();
   const by = randomUUID();
-  const until = later(now, CLAIM_MS);
+  const until = addMs(now, CLAIM_MS);
   let cutOff = false;
   let busyMs = 0;
   const claimed = await store.messages.update(id, (m) => {
@@ -136,8 +137,4 @@ function waitingAgain(message: Message): Message {
 
 function unclaimed({ claim: _, ...message }: Message): Message {
   return message;
-}
-
-function later(at: string, ms: number): string {
-  return new Date(Date.parse(at) + ms).toISOString();
 }

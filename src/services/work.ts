@@ -1,3 +1,4 @@
+import { addMs } from '../domain/calendar';
 import type { Instant } from '../domain/time';
 import type { Message } from '../ports/chat';
 import type { Job, JobFailure, JobHandler, JobResult } from '../ports/queue';
@@ -90,8 +91,4 @@ export async function sweep(deps: Deps): Promise<void> {
 function dueMessages({ store }: Deps, status: Message['status'], now: Instant): Promise<Message[]> {
   const options = { sort: { by: 'at' as const, order: 'ascending' as const }, limit: BATCH };
   return store.messages.find({ status, at: { before: addMs(now, 1) } }, options);
-}
-
-function addMs(at: Instant, ms: number): Instant {
-  return new Date(Date.parse(at) + ms).toISOString();
 }

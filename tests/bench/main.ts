@@ -7,6 +7,7 @@ import { serverAnswerRows } from './server-answers';
 import { type Size, serverDigestRows, serverProgrammeRows } from './server-programme';
 import { queueRows } from './server-queue';
 import { onServers, type Servers } from './servers';
+import { slackRows } from './slack-interactions';
 import { startRows } from './starts';
 import { type Row, table } from './table';
 
@@ -26,6 +27,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   'servers-answers': (dir) => onServers((servers) => serverAnswerRows(PROGRAM, dir, servers)),
   'servers-queue': () => onServers(queueRows),
   'servers-digests': () => onServers(smallDigests),
+  slack: (dir) => onServers((servers) => slackRows(PROGRAM, dir, servers)),
   'servers-250': (dir) => onServers(programmeOf(dir, { reviews: 250, reminders: 200, day: false })),
   'servers-1000': (dir) => onServers(programmeOf(dir, { reviews: 1000, reminders: 50, day: true })),
 };

@@ -87,6 +87,7 @@ function contract(name: string, engine: QueueEngine): void {
 function chatThat(delivery: Delivery): Chat {
   return {
     platform: 'slack',
+    name: 'Slack',
     deliver: async () => delivery,
     settle: async () => ({ kind: 'not-sent' }),
     profile: async () => undefined,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { COMMAND, SHORTCUT } from '../../adapters/slack/app';
+import { COMMAND, SHORTCUT } from '../../adapters/slack/in/intake';
 import { BOT_SCOPES } from '../../adapters/slack/workspaces/scopes';
 import { conversationScope, EVENT_SCOPES, type EventName, isMethod, METHOD_SCOPES } from '../support/slack/scopes';
 

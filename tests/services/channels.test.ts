@@ -11,7 +11,7 @@ import { aWorld, messagesTo, presses, said, types, type World } from '../support
 import { aContent, aReview, aSheet, MIDWAY } from '../support/sheets';
 
 const CHANNEL: Channel = { platform: 'slack', address: { team: 'T1', channel: 'C1' } };
-const OPENLY: Channel = { platform: 'slack', address: { ...CHANNEL.address, thread: '171.1' } };
+const OPENLY: Channel = { ...CHANNEL, thread: '171.1' };
 /** Everybody has an account that is named like them. The leader, lyon, speaks French. */
 const PEOPLE = [...GENOA_PEOPLE, somebody('mayor', { name: 'Marco', city: 'Genoa', email: 'marco@genoa.example' })].map(
   (person) => ({ ...person, accounts: [anAccount(person.id)] }),

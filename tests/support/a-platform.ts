@@ -31,10 +31,11 @@ export interface APlatform {
 /** The connection broke. */
 export class CutOff extends Error {}
 
-export function aPlatform(name = 'slack'): APlatform {
+export function aPlatform(platform = 'slack'): APlatform {
   const of: APlatform = {
     chat: {
-      platform: name,
+      platform,
+      name: platform === 'teams' ? 'Teams' : 'Slack',
       deliver: async (out) => {
         await of.hold;
         if (of.cut === 'before') throw new CutOff();

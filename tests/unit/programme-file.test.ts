@@ -81,7 +81,7 @@ test('a good file is normalised, dates get the method’s offsets', () => {
     },
     channels: [
       { platform: 'slack', address: { team: 'T1', channel: 'C1' } },
-      { platform: 'teams', address: { conversation: '19:x@thread.tacv2', serviceUrl: 'https://teams.example/' } },
+      { platform: 'teams', address: { conversation: '19:x@thread.tacv2' }, via: 'https://teams.example/' },
     ],
   });
   expect(lines).toEqual([

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { inTime } from '../../../src/ports/in-time';
 import type { Log } from '../../../src/ports/log';
 import type { Incoming, Reception } from '../../../src/ports/reception';
 import type { Workspaces } from '../api/workspaces';
@@ -50,19 +50,12 @@ async function isInstalled({ workspaces }: DeskParts, team: string): Promise<boo
 }
 
 async function keep(parts: DeskParts, intake: Extract<Intake, { kind: 'incoming' }>): Promise<Taken> {
-  const patience = new AbortController();
-  const late = sleep(KEEP_MS, 'late' as const, { signal: patience.signal }).catch(() => 'late' as const);
-  const kept = complete(parts, intake).then(
-    (whole) => whole,
-    (error: unknown) => {
-      parts.log.warn({ err: error, event: intake.incoming.id }, 'what came from Slack could not be stored');
-      return 'failed' as const;
-    },
-  );
-  const outcome = await Promise.race([kept, late]);
-  patience.abort();
-  if (outcome === 'late' || outcome === 'failed') return { kind: 'not-kept', intake };
-  return { kind: 'taken', intake: outcome };
+  const kept = complete(parts, intake).catch((error: unknown) => {
+    parts.log.warn({ err: error, event: intake.incoming.id }, 'what came from Slack could not be stored');
+    return undefined;
+  });
+  const whole = await inTime(KEEP_MS, kept, () => undefined);
+  return whole ? { kind: 'taken', intake: whole } : { kind: 'not-kept', intake };
 }
 
 /** A button whose data found no room on it: they are in the stored card. */

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Account } from '../../../src/domain/person';
 import type { Incoming } from '../../../src/ports/reception';
+import { shortKey } from '../../../src/ports/short-key';
 import { type ParsedPress, parsePress } from '../cards/parse';
+import { accountIn, SLACK } from '../name';
 import {
   type EventCallback,
   eventCallback,
@@ -75,12 +76,12 @@ export function intakeOf(body: unknown, now: string): Intake {
 function ofEvent(callback: EventCallback, now: string): Intake {
   const { event, team_id: team } = callback;
   const at = callback.event_time === undefined ? now : new Date(callback.event_time * 1_000).toISOString();
-  const id = `slack-${keyOf(team, callback.event_id)}`;
+  const id = `slack-${shortKey(team, callback.event_id)}`;
   if (event.type === 'message' && 'channel' in event) return ofMessage(event as MessageEvent, team, id, at);
   if (event.type === 'app_mention' && 'channel' in event) return ofMention(event as MentionEvent, team, id, at);
   if (event.type === 'app_home_opened' && 'user' in event) {
     const { user, tab } = event as HomeEvent;
-    return tab === 'home' ? { kind: 'asks', account: accountOf(team, user) } : { kind: 'nothing' };
+    return tab === 'home' ? { kind: 'asks', account: accountIn(team, user) } : { kind: 'nothing' };
   }
   return NEWS.has(event.type) ? { kind: 'news', team, event: event.type } : { kind: 'nothing' };
 }
@@ -90,7 +91,7 @@ function ofMessage(event: MessageEvent, team: string, id: string, at: string): I
   if (!user || bot_id || channel_type !== 'im' || !WRITTEN.has(subtype)) return { kind: 'nothing' };
   const { channel, thread_ts: thread, files = [] } = event;
   const filesIn = files.length > 0 ? { channel, ...(thread === undefined ? {} : { thread }) } : undefined;
-  const account = accountOf(team, user);
+  const account = accountIn(team, user);
   const text = typedText(event.text ?? '');
   if (text.trim() === '') return filesIn ? { kind: 'files', account, filesIn } : { kind: 'nothing' };
   const said = incoming('message', id, account, at, { kind: 'text', text });
@@ -101,7 +102,7 @@ function ofMention(event: MentionEvent, team: string, id: string, at: string): I
   if (!event.user || event.bot_id) return { kind: 'nothing' };
   const text = typedText(event.text).trim() || STATUS;
   const channel = channelOf(team, event.channel, event.thread_ts ?? event.ts);
-  return incoming('mention', id, accountOf(team, event.user), at, { kind: 'text', text }, { channel });
+  return incoming('mention', id, accountIn(team, event.user), at, { kind: 'text', text }, { channel });
 }
 
 function ofCommand(command: SlashCommand, now: string): Intake {
@@ -110,17 +111,17 @@ function ofCommand(command: SlashCommand, now: string): Intake {
   const isDirect = channel_id.startsWith('D');
   const what = { kind: 'text' as const, text: typedText(command.text).trim() || NEXT };
   const where = isDirect ? {} : { channel: channelOf(team, channel_id) };
-  return incoming('command', `slack-${keyOf(team, user, trigger_id)}`, accountOf(team, user), now, what, where);
+  return incoming('command', `slack-${shortKey(team, user, trigger_id)}`, accountIn(team, user), now, what, where);
 }
 
 function ofInteraction(head: InteractionHead, body: unknown, now: string): Intake {
-  const account = accountOf(head.team?.id ?? head.user.team_id ?? '', head.user.id);
+  const account = accountIn(head.team?.id ?? head.user.team_id ?? '', head.user.id);
   switch (head.type) {
     case 'view_closed':
       return { kind: 'nothing' };
     case 'shortcut': {
       if (head.callback_id !== SHORTCUT) return { kind: 'nothing' };
-      const id = `slack-${keyOf(account.space, account.user, head.action_ts ?? head.trigger_id ?? '')}`;
+      const id = `slack-${shortKey(account.space, account.user, head.action_ts ?? head.trigger_id ?? '')}`;
       return incoming('shortcut', id, account, now, { kind: 'text', text: NEXT });
     }
     case 'block_actions':
@@ -160,7 +161,7 @@ function pressId({ type, actions, container, view }: InteractionHead, { space, u
     type === 'view_submission'
       ? [view?.id, view?.hash, JSON.stringify(view?.state ?? '')]
       : [action?.action_ts, action?.block_id, action?.action_id, container?.message_ts, container?.view_id];
-  return `slack-${keyOf(space, user, type, ...parts.map((part) => part ?? ''))}`;
+  return `slack-${shortKey(space, user, type, ...parts.map((part) => part ?? ''))}`;
 }
 
 function incoming(
@@ -171,20 +172,11 @@ function incoming(
   what: Incoming['what'],
   { storedAt, ...more }: Partial<Incoming> & { storedAt?: number } = {},
 ): Extract<Intake, { kind: 'incoming' }> {
-  const event: Incoming = { id, platform: 'slack', account, at, what, ...more };
+  const event: Incoming = { id, platform: SLACK, account, at, what, ...more };
   return { kind: 'incoming', from, incoming: event, ...(storedAt === undefined ? {} : { storedAt }) };
 }
 
 /** `thread`: where in the channel an answer belongs. */
 function channelOf(team: string, channel: string, thread?: string) {
-  return { platform: 'slack', address: { team, channel, ...(thread === undefined ? {} : { thread }) } };
-}
-
-function accountOf(space: string, user: string): Account {
-  return { platform: 'slack', space, user };
-}
-
-/** Short, and without signs that a job's id must not hold. */
-function keyOf(...parts: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+  return { platform: SLACK, address: { team, channel }, ...(thread === undefined ? {} : { thread }) };
 }

@@ -4,6 +4,7 @@ import type { Audience, Reader } from '../../../src/ports/chat';
 import { meaningOf } from '../api/meaning';
 import type { Users } from '../api/users';
 import type { Workspaces } from '../api/workspaces';
+import { accountIn } from '../name';
 
 /** A team's channel has few members; a larger one is no place for its digests. */
 const MOST_READERS = 300;
@@ -35,7 +36,7 @@ export async function audienceOf(workspaces: Workspaces, users: Users, { address
 
 /** Somebody of whom Slack tells nothing is taken for a guest. */
 function readerOf(team: string, user: string, profile: Awaited<ReturnType<Users['profile']>>): Reader {
-  const account = { platform: 'slack', space: team, user };
+  const account = accountIn(team, user);
   if (!profile) return { account, name: user, isGuest: true };
   const { name, email, isGuest } = profile;
   return { account, name, isGuest, ...(email ? { email } : {}) };

@@ -83,7 +83,7 @@ function newPlace(channel: string, ts: string, { prompt }: Outgoing): Place {
 
 /** The thread that a message is said in; undefined where it is not said in one. */
 function threadOf({ to }: Outgoing): string | undefined {
-  return to.kind === 'channel' ? to.channel.address.thread : undefined;
+  return to.kind === 'channel' ? to.channel.thread : undefined;
 }
 
 async function lastIn(client: WebClient, channel: string, thread: string | undefined) {

@@ -11,14 +11,12 @@ import type { Users } from '../api/users';
 import type { Lost, Workspace, Workspaces } from '../api/workspaces';
 import type { CardOptions, MessageOptions } from '../cards/options';
 import { type RenderedMessage, renderMessage } from '../cards/render';
+import { SLACK } from '../name';
 import { audienceOf } from './audience';
 import { pictureFiles } from './pictures';
 import { directChannels, placeOf, redrawnAt, referenceOf, teamOf } from './place';
 import { CHANNEL_MS, found, postAll, redraw } from './posting';
 import { aside } from './threading';
-
-/** The adapter's name in accounts and channels. */
-export const SLACK = 'slack';
 
 export interface SlackChatParts {
   workspaces: Workspaces;
@@ -121,6 +119,7 @@ export function slackChat(parts: SlackChatParts): Chat {
 
   return {
     platform: SLACK,
+    name: 'Slack',
     deliver: async (out) => {
       const workspace = await workspaces.of(teamOf(out));
       if (!workspace) return { kind: 'undeliverable', reason: NOT_INSTALLED };

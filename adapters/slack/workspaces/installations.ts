@@ -3,6 +3,7 @@ import { type Installation, installationId } from '../../../src/ports/records';
 import type { Collection } from '../../../src/ports/store';
 import { slackCode } from '../api/meaning';
 import { type ApiOptions, clientFor, type Lost, type Workspace, type Workspaces } from '../api/workspaces';
+import { SLACK } from '../name';
 
 /** Seals tokens at rest, each bound to what it is about. */
 export interface Sealing {
@@ -64,7 +65,7 @@ export function installations(parts: InstallationsParts, clock: () => number = D
     },
     add: async (team, token) => {
       const id = idOf(team);
-      await kept.put({ id, platform: 'slack', space: team, sealed: await secrets.seal(token, id), at: parts.now() });
+      await kept.put({ id, platform: SLACK, space: team, sealed: await secrets.seal(token, id), at: parts.now() });
       known.delete(team);
     },
     lose: async (team) => {
@@ -95,5 +96,5 @@ async function isGone(client: WebClient): Promise<boolean> {
 }
 
 function idOf(team: string): string {
-  return installationId('slack', team);
+  return installationId(SLACK, team);
 }

@@ -23,10 +23,12 @@ export const account = onePlatform({
 }).transform(([platform, value]): Account => ({ platform, ...value }));
 
 /** `slack: { team, channel }` or `teams: { conversation, serviceUrl }`. */
-export const channel = onePlatform<Readonly<Record<string, string>>>({
-  slack: z.strictObject({ team: platformId, channel: platformId }),
-  teams: z.strictObject({ conversation: platformId, serviceUrl: url }),
-}).transform(([platform, address]): Channel => ({ platform, address }));
+export const channel = onePlatform<Omit<Channel, 'platform'>>({
+  slack: z.strictObject({ team: platformId, channel: platformId }).transform((address) => ({ address })),
+  teams: z
+    .strictObject({ conversation: platformId, serviceUrl: url })
+    .transform(({ conversation, serviceUrl }) => ({ address: { conversation }, via: serviceUrl })),
+}).transform(([platform, where]): Channel => ({ platform, ...where }));
 
 /** An object with exactly one key, the platform's name. */
 function onePlatform<T>(platforms: Readonly<Record<'slack' | 'teams', z.ZodType<T>>>) {

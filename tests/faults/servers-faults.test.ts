@@ -1,16 +1,16 @@
 import { EventEmitter, once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { commandLine } from '../../support/fleet/command-line';
-import { NOTHING_ASTRAY, onADayWith, type Streams, streamsOf } from '../../support/fleet/day';
-import { untilReadiness } from '../../support/fleet/readiness';
-import { scaled, tell } from '../../support/fleet/scale';
-import { PASSWORD } from '../../support/fleet/site';
-import { beginStory, type Story } from '../../support/fleet/story';
-import { findMongo } from '../../support/mongo-server';
-import { redisIsAvailable } from '../../support/redis-server';
-import { describeWith } from '../../support/required';
-import { seeded } from '../../support/seeded-random';
-import { until } from '../../support/until';
+import { commandLine } from '../support/fleet/command-line';
+import { NOTHING_ASTRAY, onADayWith, type Streams, streamsOf } from '../support/fleet/day';
+import { untilReadiness } from '../support/fleet/readiness';
+import { scaled, tell } from '../support/fleet/scale';
+import { PASSWORD } from '../support/fleet/site';
+import { beginStory, type Story } from '../support/fleet/story';
+import { findMongo } from '../support/mongo-server';
+import { redisIsAvailable } from '../support/redis-server';
+import { describeWith } from '../support/required';
+import { seeded } from '../support/seeded-random';
+import { until } from '../support/until';
 
 jest.setTimeout(scaled(240_000, 3_600_000));
 

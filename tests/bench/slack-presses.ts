@@ -1,0 +1,62 @@
+import type { UserOptions } from '../support/slack/options';
+import type { SlackServer } from '../support/slack/start-slack';
+import { asForm, type RawRequest } from '../support/slack-app-requests';
+import { eventually } from './beside';
+import type { BenchProgramme } from './programme';
+import { timed } from './statistics';
+
+/** The workspace that everybody is in. */
+const SPACE = 'T0000001';
+/** As many ask for their first card at once. */
+const ASKING = 8;
+/** Nobody listens there: what people do is taken down rather than delivered. */
+const NOWHERE = 'http://127.0.0.1:9';
+
+/** A press of *save and next* with a complete answer, as Slack would send it, and the conversation it is in. */
+export interface SlackPress {
+  body: Pick<RawRequest, 'body' | 'type'>;
+  channel: string;
+}
+
+/** The same programme, whose people have Slack accounts; and these, in the same order. */
+export function inSlack(programme: BenchProgramme): { programme: BenchProgramme; users: UserOptions[] } {
+  const users = programme.people.map(({ id, name }, n) => ({
+    id: `U${String(n).padStart(7, '0')}`,
+    name,
+    locale: 'en-US',
+    email: `${id}@bench.example`,
+  }));
+  const people = programme.people.map((person, n) => ({
+    ...person,
+    accounts: [{ platform: 'slack', space: SPACE, user: users[n]?.id ?? '' }],
+  }));
+  return { programme: { ...programme, people }, users };
+}
+
+/** Everybody asks for their first card at the product, and fills it in; nobody has pressed yet. */
+export async function pressesOf(slack: SlackServer, url: string, users: readonly UserOptions[]): Promise<SlackPress[]> {
+  slack.deliverTo(url);
+  const asking = users.map(
+    ({ id }) =>
+      async () =>
+        void (await slack.as(id).says('next')),
+  );
+  await timed(asking, ASKING);
+  await eventually(async () => slack.calls('chat.postMessage').length >= users.length);
+  slack.deliverTo(NOWHERE);
+  const presses: SlackPress[] = [];
+  for (const user of users) presses.push(await pressOf(slack, user));
+  return presses;
+}
+
+async function pressOf(slack: SlackServer, { id, name }: UserOptions): Promise<SlackPress> {
+  const person = slack.as(id);
+  const card = person.message();
+  await card.choose('input.choice', '2 at');
+  await card.type('We know', `${name} knows that there is a council decision behind it.`);
+  await card.type('We suspect', `${name} suspects that it holds up in the social department.`);
+  await card.type('To ask', 'Who signs it?\nWho pays for it?');
+  await card.choose('Nobody to meet', ['true']);
+  const pressed = await card.press('Save & next');
+  return { body: asForm(pressed?.outgoing.payload), channel: person.dm };
+}
