@@ -3,7 +3,7 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
-  // They take half an hour: npm run test:faults.
+  // They take long: npm run test:faults.
   testPathIgnorePatterns: process.env.FAULTS === 'long' ? [] : ['/tests/faults/long/'],
   transform: {
     '^.+\\.ts$': [

@@ -98,8 +98,8 @@ export async function openCore(config: Config, log: Log, use: Use = 'serve'): Pr
     const { deps, watch } = assembleDeps({ store, queue, clock, log, pictures, announcements, chats, metrics });
     const token = config.operatorToken;
     const operatorPages = adminRoutes({ token, prometheus: numbers, queue: () => bull, log });
-    // A server may come later: then this is the first thing to do.
-    if (use === 'command' || !config.mongodbUri) await deps.learnBenchmarks();
+    // Who serves does so as soon as the store is there.
+    if (use === 'command') await deps.learnBenchmarks();
     return { deps, clock, watch, platforms, operatorPages, ...heldBy(lock), close };
   } catch (error) {
     await close();
@@ -112,10 +112,10 @@ export async function compose(config: Config, log: Log): Promise<App> {
   const core = await openCore(config, log);
   const { deps, clock } = core;
   const isDemonstration = isLocalOnly(config);
-  if (config.example && isDemonstration) await loadExample(deps, installation());
   const lane = lanes();
   const steps = [
     () => deps.learnBenchmarks(),
+    ...(config.example && isDemonstration ? [() => loadExample(deps, installation())] : []),
     () => finishReplanning(deps),
     () => deps.queue.work(learning(deps, handler(deps, lane)), failures(deps), SWEEP_MS),
     () => sweep(deps),

@@ -2,7 +2,7 @@ import type { Block } from '../../src/ports/prompt';
 import { actionSets, toggle } from './actions';
 import type { CardNode } from './card-json';
 import type { RenderContext } from './context';
-import { cut, displayText } from './text';
+import { cut, displayText, escapeMarkdown } from './text';
 import { paragraphs } from './texts';
 
 type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
@@ -20,10 +20,10 @@ export function blockElements(blocks: readonly Block[], context: RenderContext):
   for (const block of blocks) {
     if (block.kind === 'details') {
       const container = hidden(context.newId('details'), blockElements(block.blocks, context));
-      buttons.push(toggle(block.label, String(container.id)));
+      buttons.push(toggle(cut(block.label, context.detail.title), String(container.id)));
       opened.push(container);
     } else if (block.kind === 'link') {
-      buttons.push({ type: 'Action.OpenUrl', title: displayText(block.label), url: context.fileUrl(block.path) });
+      buttons.push(context.buttons.file(cut(block.label, context.detail.title), block.path));
     } else {
       flush();
       elements.push(...oneBlock(block, context));
@@ -46,16 +46,17 @@ function oneBlock(block: Exclude<Block, Of<'details'> | Of<'link'>>, context: Re
     case 'table':
       return table(block, context);
     case 'image':
-      return [
-        {
-          type: 'Image',
-          url: context.pictureUrl(block.picture),
-          altText: displayText(cut(block.alt, context.detail.text)),
-          size: 'Stretch',
-          msteams: { allowExpand: true },
-        },
-      ];
+      return image(block, context);
   }
+}
+
+/** A picture, or all that it shows in words. Teams enlarges no picture that is part of the card. */
+function image(block: Of<'image'>, context: RenderContext): CardNode[] {
+  const url = context.pictureUrl(block.picture);
+  if (url === undefined) return paragraphs(block.alt, 'normal', context);
+  const altText = displayText(cut(block.alt, context.detail.text));
+  const enlarged = url.startsWith('data:') ? {} : { msteams: { allowExpand: true } };
+  return [{ type: 'Image', url, altText, size: 'Stretch', ...enlarged }];
 }
 
 /** A container that a button with its id opens. */
@@ -76,17 +77,25 @@ function quote(block: Of<'quote'>, context: RenderContext): CardNode {
 
 function list(block: Of<'list'>, context: RenderContext): CardNode[] {
   const shown = block.items.slice(0, context.detail.listItems);
-  return [
-    ...shown.map((item, i) => ({
-      type: 'ColumnSet',
-      spacing: i === 0 ? 'Default' : 'Small',
-      columns: [
-        { type: 'Column', width: 'auto', items: paragraphs('•', 'subtle', context) },
-        { type: 'Column', width: 'stretch', spacing: 'Small', items: paragraphs(item, 'normal', context) },
-      ],
-    })),
-    ...shortened(block.items.length > shown.length, context),
-  ];
+  const drawn = context.detail.lists === 'columns' ? listInColumns(shown, context) : markedUpList(shown, context);
+  return [...drawn, ...shortened(block.items.length > shown.length, context)];
+}
+
+function listInColumns(items: readonly string[], context: RenderContext): CardNode[] {
+  return items.map((item, i) => ({
+    type: 'ColumnSet',
+    spacing: i === 0 ? 'Default' : 'Small',
+    columns: [
+      { type: 'Column', width: 'auto', items: paragraphs('•', 'subtle', context) },
+      { type: 'Column', width: 'stretch', spacing: 'Small', items: paragraphs(item, 'normal', context) },
+    ],
+  }));
+}
+
+function markedUpList(items: readonly string[], context: RenderContext): CardNode[] {
+  const lines = items.map((item) => escapeMarkdown(cut(item.replace(/\s+/g, ' ').trim(), context.detail.text)));
+  const text = lines.filter((line) => line !== '').map((line) => `- ${line}`);
+  return text.length === 0 ? [] : [{ type: 'TextBlock', text: text.join('\r'), wrap: true }];
 }
 
 /** Columns as wide as the numbers they stand for; the label beside it says the same in words. */

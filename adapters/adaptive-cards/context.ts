@@ -1,3 +1,4 @@
+import type { Buttons } from './actions';
 import type { CardWords } from './card-json';
 import type { CardDetail, CardLimits } from './limits';
 
@@ -6,10 +7,9 @@ export interface RenderContext {
   words: CardWords;
   limits: CardLimits;
   detail: CardDetail;
-  /** The address of a picture by its id. */
-  pictureUrl: (id: string) => string;
-  /** The address of a file by its path. */
-  fileUrl: (path: string) => string;
+  buttons: Buttons;
+  /** The address of a picture by its id; undefined where its words are shown in its place. */
+  pictureUrl: (id: string) => string | undefined;
   /** An id nobody else on the card has. */
   newId: (what: string) => string;
 }

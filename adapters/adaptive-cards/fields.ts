@@ -27,7 +27,7 @@ export function fieldElements(fields: readonly Field[], context: RenderContext):
     const inputs = members.map((f) => oneField(f, context));
     const items = inputs.flatMap((i) => i.elements);
     const container = hidden(context.newId('under'), items, members.some(isFilled));
-    return { button: toggle(label, String(container.id)), container, inputs };
+    return { button: toggle(cut(label, context.detail.title), String(container.id)), container, inputs };
   });
   const all = [...shown, ...groups.flatMap((g) => g.inputs)];
   return {
@@ -52,38 +52,38 @@ function oneField(field: Field, context: RenderContext): Inputs {
 function input(field: Field, context: RenderContext): Inputs {
   switch (field.kind) {
     case 'choice':
-      return one(field, {
-        ...choiceSet(field.options, field.compact ? 'compact' : 'expanded', context),
-        value: field.value,
-      });
+      return one(
+        field,
+        { ...choiceSet(field.options, field.compact ? 'compact' : 'expanded', context), value: field.value },
+        context,
+      );
     case 'toggle':
-      return one({ ...field, label: '' }, toggleInput(field, context));
+      return one({ ...field, label: '' }, toggleInput(field, context), context);
     case 'text':
       return field.value.length > context.detail.input
         ? tooLong(field, field.value, context)
-        : one(field, textInput(field.value, field.multiline, field.placeholder));
+        : one(field, textInput(field.value, field.multiline, context, field.placeholder), context);
     case 'lines': {
       const value = field.value.join('\n');
       return value.length > context.detail.input
         ? tooLong(field, value, context)
-        : one(field, textInput(value, true, field.placeholder));
+        : one(field, textInput(value, true, context, field.placeholder), context);
     }
     case 'pick':
-      return both(manyOf(field, context), newEntry(field));
+      return both(manyOf(field, context), newEntry(field, context));
     case 'person':
       return manyOf(field, context);
     case 'date':
-      return one(field, {
-        type: 'Input.Date',
-        value: field.value,
-        min: field.min,
-        errorMessage: context.words.wrongDate,
-      });
+      return one(
+        field,
+        { type: 'Input.Date', value: field.value, min: field.min, errorMessage: context.words.wrongDate },
+        context,
+      );
   }
 }
 
-function one(field: Pick<Field, 'id' | 'label' | 'kind'>, element: CardNode): Inputs {
-  const label = field.label === '' ? {} : { label: displayText(field.label) };
+function one(field: Pick<Field, 'id' | 'label' | 'kind'>, element: CardNode, context: RenderContext): Inputs {
+  const label = field.label === '' ? {} : { label: plainTitle(field.label, context) };
   return {
     elements: [withoutUndefined({ ...element, id: inputId(field.id), ...label })],
     kinds: { [field.id]: field.kind },
@@ -94,12 +94,12 @@ function both(a: Inputs, b: Inputs): Inputs {
   return { elements: [...a.elements, ...b.elements], kinds: { ...a.kinds, ...b.kinds } };
 }
 
-function textInput(value: string, isMultiline: boolean, placeholder?: string): CardNode {
+function textInput(value: string, isMultiline: boolean, context: RenderContext, placeholder?: string): CardNode {
   return {
     type: 'Input.Text',
     isMultiline,
     value: value === '' ? undefined : value,
-    placeholder: placeholder === undefined ? undefined : displayText(placeholder),
+    placeholder: placeholder === undefined ? undefined : plainTitle(placeholder, context),
   };
 }
 
@@ -117,7 +117,7 @@ function toggleInput(field: Of<'toggle'>, context: RenderContext): CardNode {
 /** What is there is shown, as much as fits, and an empty input adds to it: nothing typed is ever cut. */
 function tooLong(field: Of<'text'> | Of<'lines'>, value: string, context: RenderContext): Inputs {
   const addition = { id: additionId(field.id), kind: field.kind, label: context.words.addTo(field.label) };
-  const inputs = one(addition, textInput('', true, field.placeholder));
+  const inputs = one(addition, textInput('', true, context, field.placeholder), context);
   const read = [...paragraphs(field.label, 'strong', context), ...paragraphs(value, 'normal', context)];
   const note = value.length > context.detail.text ? paragraphs(context.words.shortened, 'subtle', context) : [];
   return { ...inputs, elements: [...read, ...note, ...inputs.elements] };
@@ -138,15 +138,16 @@ function manyOf(field: Of<'pick'> | Of<'person'>, context: RenderContext): Input
     .map(encodeChoice)
     .join(',');
   const style = options.length > MANY ? 'filtered' : 'compact';
-  return one(field, {
-    ...choiceSet(options, style, context),
-    isMultiSelect: true,
-    value: value === '' ? undefined : value,
-  });
+  return one(
+    field,
+    { ...choiceSet(options, style, context), isMultiSelect: true, value: value === '' ? undefined : value },
+    context,
+  );
 }
 
-function newEntry(field: Of<'pick'>): Inputs {
-  return one({ id: newEntryId(field.id), kind: 'lines', label: field.newLabel }, textInput('', true));
+function newEntry(field: Of<'pick'>, context: RenderContext): Inputs {
+  const entry = { id: newEntryId(field.id), kind: 'lines' as const, label: field.newLabel };
+  return one(entry, textInput('', true, context), context);
 }
 
 function choiceSet(
@@ -167,6 +168,10 @@ function choiceLabel(text: string, context: RenderContext): string {
   return context.limits.markdownInChoices
     ? escapeMarkdown(cut(text, context.detail.optionLabel))
     : plainLabel(text, context);
+}
+
+function plainTitle(text: string, context: RenderContext): string {
+  return displayText(cut(text, context.detail.title));
 }
 
 function plainLabel(text: string, context: RenderContext): string {

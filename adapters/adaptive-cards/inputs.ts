@@ -4,7 +4,16 @@ import type { Field } from '../../src/ports/prompt';
 export type InputKinds = Readonly<Record<string, Field['kind']>>;
 
 /** Names that a submission uses itself. */
-const RESERVED: ReadonlySet<string> = new Set(['action', 'address', 'data', 'inputs', 'msteams', '__proto__']);
+const RESERVED: ReadonlySet<string> = new Set([
+  'action',
+  'address',
+  'data',
+  'inputs',
+  'message',
+  'file',
+  'msteams',
+  '__proto__',
+]);
 
 /** The id of the input that asks for a field. */
 export function inputId(field: string): string {

@@ -5,6 +5,8 @@ import { cleanInput } from './text';
 /** What a press on a card said. */
 export interface Submission {
   action: string;
+  /** Our id of the message that was pressed, where its buttons carry it. */
+  message?: string;
   address?: Address;
   data: Readonly<Record<string, string>>;
   fields: FieldValues;
@@ -15,6 +17,7 @@ type Json = Readonly<Record<string, unknown>>;
 /** No card of ours has more. */
 const MOST_ENTRIES = 200;
 const LONGEST_NAME = 200;
+const LONGEST_ID = 1_000;
 const KINDS: ReadonlySet<unknown> = new Set<Field['kind']>([
   'choice',
   'toggle',
@@ -37,7 +40,14 @@ export function parseSubmit(data: unknown): Submission | undefined {
   const given = own(data, 'address');
   const address = parseAddress(given);
   if (given !== undefined && address === undefined) return undefined;
-  return { action, ...(address ? { address } : {}), data: parseData(own(data, 'data')), fields: parseFields(data) };
+  const message = own(data, 'message');
+  return {
+    action,
+    ...(isId(message) ? { message } : {}),
+    ...(address ? { address } : {}),
+    data: parseData(own(data, 'data')),
+    fields: parseFields(data),
+  };
 }
 
 function parseAddress(value: unknown): Address | undefined {
@@ -101,7 +111,11 @@ function isRecord(value: unknown): value is Json {
 }
 
 function isName(value: unknown): value is string {
-  return typeof value === 'string' && value !== '' && value.length <= LONGEST_NAME;
+  return isId(value) && value.length <= LONGEST_NAME;
+}
+
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= LONGEST_ID;
 }
 
 function isVersion(value: unknown): value is number {

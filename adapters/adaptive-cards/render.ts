@@ -1,48 +1,63 @@
 import type { Prompt } from '../../src/ports/prompt';
-import { actionSets, submit } from './actions';
+import { actionSets, executeButtons, submitButtons } from './actions';
 import { blockElements } from './blocks';
 import type { AdaptiveCardJson, CardNode, CardWords } from './card-json';
 import { idsOfOneCard, type RenderContext } from './context';
 import { fieldElements } from './fields';
+import type { InputKinds } from './inputs';
 import type { CardDetail, CardLimits } from './limits';
-import { displayText } from './text';
+import { cut, displayText } from './text';
 import { heading, overline } from './texts';
+import { withLess } from './trim';
 
 export type { AdaptiveCardJson, CardWords } from './card-json';
 
-/** Where a platform's cards find pictures and files, and what the platform takes. */
-export interface CardOptions {
+const INLINE_PICTURES = /(?<="url":")data:image\/[^"]*(?=")/g;
+
+/** Where a platform's cards find pictures, and what the platform takes. */
+interface PlatformOptions {
   limits: CardLimits;
-  pictureUrl: (id: string) => string;
-  fileUrl: (path: string) => string;
+  /** Undefined: the picture's words are shown in its place. */
+  pictureUrl: (id: string) => string | undefined;
 }
+
+/** With `fileUrl`, buttons are `Action.Submit`; with `message`, our id of the message, they are `Action.Execute`. */
+export type CardOptions = PlatformOptions &
+  ({ fileUrl: (path: string) => string; message?: undefined } | { message: string });
 
 /**
  * A prompt as an Adaptive Card 1.5. Where the platform's limits demand it, display text is cut, in all places alike,
  * until the card fits; what people typed never is.
  */
 export function renderCard(prompt: Prompt, words: CardWords, options: CardOptions): AdaptiveCardJson {
-  const [first, ...others] = options.limits.details;
-  let card = draw(prompt, words, options, first);
-  for (const detail of others) {
-    if (cardBytes(card) <= options.limits.bytes) break;
+  const isSmallEnough = (card: AdaptiveCardJson) => cardBytes(card) <= options.limits.bytes;
+  let card = draw(prompt, words, options, options.limits.details[0]);
+  for (const detail of options.limits.details.slice(1)) {
+    if (isSmallEnough(card)) return card;
     card = draw(prompt, words, options, detail);
+  }
+  const least = options.limits.details.at(-1) ?? options.limits.details[0];
+  for (const less of withLess(prompt, words)) {
+    if (isSmallEnough(card)) return card;
+    card = draw(less, words, options, least);
   }
   return card;
 }
 
-/** How much a card weighs on the wire, in bytes. */
+/** How much a card weighs, in bytes: its JSON in UTF-16, without the pictures in it, as Teams counts. */
 export function cardBytes(card: AdaptiveCardJson): number {
-  return new TextEncoder().encode(JSON.stringify(card)).length;
+  return 2 * JSON.stringify(card).replace(INLINE_PICTURES, '').length;
 }
 
 function draw(prompt: Prompt, words: CardWords, options: CardOptions, detail: CardDetail): AdaptiveCardJson {
-  const context: RenderContext = { ...options, words, detail, newId: idsOfOneCard() };
+  const { limits, pictureUrl } = options;
+  const buttons = options.message === undefined ? submitButtons(options.fileUrl) : executeButtons(options.message);
+  const context: RenderContext = { limits, pictureUrl, buttons, words, detail, newId: idsOfOneCard() };
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    fallbackText: displayText(prompt.summary),
+    fallbackText: cut(displayText(prompt.summary), detail.text),
     body: prompt.folded ? folded(prompt, context) : unfolded(prompt, context),
   };
 }
@@ -54,20 +69,14 @@ function unfolded(prompt: Prompt, context: RenderContext): CardNode[] {
     ...(prompt.title ? [heading(prompt.title, context)] : []),
     ...blockElements(prompt.body, context),
     ...fields.elements,
-    ...actionSets(
-      prompt.actions.map((action) => submit(action, prompt.address, fields.kinds)),
-      context,
-    ),
+    ...buttonRows(prompt, fields.kinds, context),
   ];
 }
 
 /** One line with its buttons at the end. Fields of a folded prompt are not asked. */
 function folded(prompt: Prompt, context: RenderContext): CardNode[] {
   const line = blockElements(prompt.body.length > 0 ? prompt.body : [{ kind: 'text', text: prompt.summary }], context);
-  const buttons = actionSets(
-    prompt.actions.map((action) => submit(action, prompt.address, {})),
-    context,
-  );
+  const buttons = buttonRows(prompt, {}, context);
   if (buttons.length === 0) return line;
   return [
     {
@@ -78,4 +87,12 @@ function folded(prompt: Prompt, context: RenderContext): CardNode[] {
       ],
     },
   ];
+}
+
+function buttonRows(prompt: Prompt, inputs: InputKinds, context: RenderContext): CardNode[] {
+  const buttons = prompt.actions.map((action) => {
+    const label = cut(action.label, context.detail.title);
+    return context.buttons.press({ ...action, label }, prompt.address, inputs);
+  });
+  return actionSets(buttons, context);
 }

@@ -85,9 +85,12 @@ export async function createQueue<B extends IQueueBackend, C>(
     await ask(() => queue.removeJobScheduler(sweepId));
     await ask(() => queue.upsertJobScheduler(sweepId, { every: sweepEveryMs }, { name: 'sweep', data: {} }));
     // An emptied queue has forgotten the scheduler too.
-    const reminding = setInterval(() => {
-      remindOfSweeps(sweepEveryMs).catch(report);
-    }, sweepEveryMs);
+    const reminding = setInterval(
+      () => {
+        remindOfSweeps(sweepEveryMs).catch(report);
+      },
+      Math.min(sweepEveryMs, tuning.emptiedEveryMs),
+    );
     reminding.unref();
     const jobs = tracked(processorOf(handler, failed, tuning, report));
     const worker = new bull.Worker<JobIds, void, string>(name, jobs.run, {

@@ -10,6 +10,8 @@ export interface QueueTuning {
   lockMs: number;
   /** How often to look for jobs whose process has died. */
   stalledEveryMs: number;
+  /** How often to look whether the queue was emptied: then its sweeps begin again, at once. */
+  emptiedEveryMs: number;
 }
 
 /** Eight attempts over about ten minutes; after a crash, what was running runs again within half a minute. */
@@ -19,4 +21,5 @@ export const defaultTuning: QueueTuning = {
   concurrency: 4,
   lockMs: 15_000,
   stalledEveryMs: 5_000,
+  emptiedEveryMs: 15_000,
 };

@@ -192,7 +192,7 @@ export const message: Kind<Message> = {
 
 export const session: Kind<SessionRecord> = {
   collection: 'sessions',
-  shape: { version: number, state: json, lastEvent: text, lastMessages: texts, updatedAt: text, account: json },
+  shape: { version: number, state: json, lastEvent: text, lastMessages: texts, updatedAt: text, account: json, claim: json },
   indexes: [],
 };
 

@@ -1,5 +1,6 @@
 import type { Account } from '../domain/person';
 import type { Day, Instant } from '../domain/time';
+import type { Claim } from './chat';
 import type { InboundEvent } from './event';
 
 /** A programme and the file it was last imported from, to tell what the file changed from what was changed in chat. */
@@ -36,6 +37,8 @@ export interface SessionRecord {
   updatedAt: Instant;
   /** The account they used last; absent for the web chat. */
   account?: Account;
+  /** Who is taking a turn in it: one at a time, of all instances. */
+  claim?: Claim;
 }
 
 /** An account that we have seen, and whose it is. */

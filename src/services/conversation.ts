@@ -14,6 +14,7 @@ import { channelView } from './channels';
 import { type Deps, Refusal } from './deps';
 import { carryOut } from './effects';
 import { previewMove } from './planning';
+import { type Held, leaveConversation, saveConversation, takeConversation } from './turns';
 import { bareContext, ownView, reviewsOf, teamView } from './views';
 
 /** How often a turn is taken again when somebody else wrote in between. */
@@ -21,14 +22,15 @@ const ATTEMPTS = 5;
 
 /**
  * The one place that loads a session, calls a flow, carries out its effects, and only then answers. The same event
- * again changes nothing. Answers the ids of the messages it was answered with. Throws a `StoreError` when the store cannot keep it; the event then stays in the inbox.
+ * again changes nothing. Answers the ids of the messages it was answered with. Throws a `StoreError` when the store
+ * cannot keep it; the event then stays in the inbox.
  */
 export async function takeTurn(deps: Deps, event: InboundEvent): Promise<readonly string[]> {
   const person = await deps.store.people.get(event.person);
   if (!person?.active) throw new Refusal('unknown-person', event.person);
   await keepSaid(deps, event);
   for (let attempt = 1; ; attempt += 1) {
-    const answers = await tryTurn(deps, event, person);
+    const answers = await holdingConversation(deps, event, person);
     if (answers) return answers;
     if (attempt >= ATTEMPTS) throw new Refusal('changed-meanwhile', event.id);
   }
@@ -46,9 +48,36 @@ export async function wouldAnswer(deps: Deps, person: Person, text: string, plat
 }
 
 /** Undefined: somebody else wrote in between. */
-async function tryTurn(deps: Deps, event: InboundEvent, person: Person): Promise<readonly string[] | undefined> {
-  const record = await deps.store.sessions.get(person.id);
-  if (record?.lastEvent === event.id) return record.lastMessages;
+async function holdingConversation(
+  deps: Deps,
+  event: InboundEvent,
+  person: Person,
+): Promise<readonly string[] | undefined> {
+  const held = await takeConversation(deps, person.id);
+  try {
+    if (await isApplied(deps, event, held)) return held.record?.lastEvent === event.id ? held.record.lastMessages : [];
+    return await tryTurn(deps, event, person, held);
+  } finally {
+    // Whoever waits may go on at once; where the store does not hear it, once our time is over.
+    await leaveConversation(deps, person.id, held).catch(() => undefined);
+  }
+}
+
+/** While we waited for the conversation, another instance may have taken this turn, and those after it. */
+async function isApplied({ store }: Deps, event: InboundEvent, { record }: Held): Promise<boolean> {
+  if (record?.lastEvent === event.id) return true;
+  const entry = await store.inbox.get(event.id);
+  return entry !== undefined && entry.status !== 'received';
+}
+
+/** Undefined: somebody else wrote in between. */
+async function tryTurn(
+  deps: Deps,
+  event: InboundEvent,
+  person: Person,
+  held: Held,
+): Promise<readonly string[] | undefined> {
+  const { record } = held;
   const session = sessionIn(record);
   const reviews = await reviewsOf(deps, person);
   const intent = settled(intentOf(event.what), event, reviews.own);
@@ -57,7 +86,7 @@ async function tryTurn(deps: Deps, event: InboundEvent, person: Person): Promise
   const effects = await carryOut(deps, event, person, turn.effects);
   if (effects === 'conflict') return undefined;
   const messages = await answer(deps, event, person, turn);
-  await deps.store.sessions.put({
+  const isSaved = await saveConversation(deps, held, {
     id: person.id,
     version: SESSION_VERSION,
     state: erased(turn.effects) ? NEW_SESSION : turn.session,
@@ -66,7 +95,7 @@ async function tryTurn(deps: Deps, event: InboundEvent, person: Person): Promise
     updatedAt: context.now,
     ...accountOf(event, record),
   });
-  return messages;
+  return isSaved ? messages : undefined;
 }
 
 /** What comes to people by itself goes where they were last; the web chat does not come to anybody. */

@@ -11,7 +11,7 @@ const ATTEMPTS = 8;
 /** Runs work for one person at a time, in the order in which it came. */
 export type Lane = <T>(person: string, work: () => Promise<T>) => Promise<T>;
 
-/** A lane per person, in this process. Between processes, versions of documents keep the order. */
+/** A lane per person, in this process. Between processes, a conversation is held by one at a time (turns.ts). */
 export function lanes(): Lane {
   const tails = new Map<string, Promise<unknown>>();
   return (person, work) => {

@@ -1,3 +1,4 @@
+import { addMs } from '../domain/calendar';
 import type { Clock } from '../ports/clock';
 import type { Store } from '../ports/store';
 import { steadyClock } from './clock';
@@ -15,7 +16,7 @@ interface Kept {
 export async function newSignInToken({ store }: Kept, person: string, clock: Clock = steadyClock): Promise<string> {
   await forgetOldLinks(store, clock);
   const { secret, id } = newSecret();
-  const until = new Date(Date.parse(clock.now()) + VALID_MS).toISOString();
+  const until = addMs(clock.now(), VALID_MS);
   await store.signInLinks.insert({ id, person, until });
   return secret;
 }

@@ -9,15 +9,14 @@ import { cpuMs, type Measured, measured } from './process-cost';
 import { benchProgramme, storedProgramme } from './programme';
 import { fillMongo, type Servers } from './servers';
 import { countCalls, type SlackCalls } from './slack-calls';
-import { inSlack, pressesOf, type SlackPress } from './slack-presses';
+import { askForCards, filledCards, inSlack, type SlackPress } from './slack-presses';
 import { quantile } from './statistics';
 import { type Row, row } from './table';
 
-/** Everybody presses once: Slack takes one message a second in a conversation. Presses before, one by one, and at once. */
-const WARM_UP = 40;
-const ONE_BY_ONE = 100;
-const AT_ONCE = 300;
-const PEOPLE_IN_REVIEW = 8;
+/** Each with eight people, who press twice: once one by one, once at once. Slack takes one message a second for each of them. */
+const REVIEWS = 20;
+/** So many of the first presses are not measured. */
+const WARM_UP = 16;
 const BARE = join(__dirname, 'slack-bare.js');
 
 /** What an app calls before a press is done with: the product draws the card anew and posts the next one. */
@@ -36,9 +35,8 @@ interface Pressed {
 
 /** Signed presses of *save and next* on MongoDB and Redis, beside a bare Bolt app that gets the very same requests. */
 export async function slackRows(program: string, dir: string, servers: Servers): Promise<Row[]> {
-  const reviews = Math.ceil((WARM_UP + ONE_BY_ONE + AT_ONCE) / PEOPLE_IN_REVIEW);
-  const { programme, users } = inSlack(benchProgramme(reviews));
-  await fillMongo(servers, storedProgramme(programme, { open: reviews }));
+  const { programme, users } = inSlack(benchProgramme(REVIEWS));
+  await fillMongo(servers, storedProgramme(programme, { open: REVIEWS }));
   const slack = await startSlack({ teams: [{ id: 'T0000001', users }] });
   try {
     const team = new Set(programme.reviews.flatMap(answerers));
@@ -50,11 +48,18 @@ export async function slackRows(program: string, dir: string, servers: Servers):
       SLACK_API_URL: slack.apiUrl,
     };
     const at = (name: string, what: string) => ({ program: what, dataDir: join(dir, name), env });
-    const { presses, ours } = await withApp(at('slack', program), async (app) => {
-      const taken = await pressesOf(slack, app.url, asked);
-      return { presses: taken, ours: await pressedAt(app, slack, taken, OURS) };
+    const given: SlackPress[][] = [];
+    const ours = await withApp(at('slack', program), async (app) => {
+      await askForCards(slack, app.url, asked);
+      return pressedAt(app, slack, OURS, async () => {
+        const presses = await filledCards(slack, asked);
+        given.push(presses);
+        return presses;
+      });
     });
-    const bare = await withApp(at('bare', BARE), (app) => pressedAt(app, slack, presses, BARES));
+    const bare = await withApp(at('bare', BARE), (app) =>
+      pressedAt(app, slack, BARES, async () => given.shift() ?? []),
+    );
     return [
       ...pressRows('Slack: presses one by one', ours.oneByOne, bare.oneByOne, servers),
       ...pressRows(`Slack: presses, ${PARALLEL} at once`, ours.atOnce, bare.atOnce, servers),
@@ -64,18 +69,20 @@ export async function slackRows(program: string, dir: string, servers: Servers):
   }
 }
 
+/** The first round one by one, the next one at once. */
 async function pressedAt(
   app: AppProcess,
   slack: SlackServer,
-  presses: readonly SlackPress[],
   methods: readonly string[],
+  round: () => Promise<readonly SlackPress[]>,
 ) {
   const calls = countCalls(slack);
-  const run = (from: number, count: number, parallel: number) =>
-    pressed(app, slack.app.signingSecret, calls, presses.slice(from, from + count), methods, parallel);
-  await run(0, WARM_UP, PARALLEL);
-  const oneByOne = await run(WARM_UP, ONE_BY_ONE, 1);
-  const atOnce = await run(WARM_UP + ONE_BY_ONE, AT_ONCE, PARALLEL);
+  const run = (presses: readonly SlackPress[], parallel: number) =>
+    pressed(app, slack.app.signingSecret, calls, presses, methods, parallel);
+  const first = await round();
+  await run(first.slice(0, WARM_UP), PARALLEL);
+  const oneByOne = await run(first.slice(WARM_UP), 1);
+  const atOnce = await run(await round(), PARALLEL);
   return { oneByOne, atOnce };
 }
 

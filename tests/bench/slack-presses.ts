@@ -33,8 +33,8 @@ export function inSlack(programme: BenchProgramme): { programme: BenchProgramme;
   return { programme: { ...programme, people }, users };
 }
 
-/** Everybody asks for their first card at the product, and fills it in; nobody has pressed yet. */
-export async function pressesOf(slack: SlackServer, url: string, users: readonly UserOptions[]): Promise<SlackPress[]> {
+/** Everybody asks the product for their first card. */
+export async function askForCards(slack: SlackServer, url: string, users: readonly UserOptions[]): Promise<void> {
   slack.deliverTo(url);
   const asking = users.map(
     ({ id }) =>
@@ -43,6 +43,10 @@ export async function pressesOf(slack: SlackServer, url: string, users: readonly
   );
   await timed(asking, ASKING);
   await eventually(async () => slack.calls('chat.postMessage').length >= users.length);
+}
+
+/** Everybody fills in the card that they have, and is about to press. */
+export async function filledCards(slack: SlackServer, users: readonly UserOptions[]): Promise<SlackPress[]> {
   slack.deliverTo(NOWHERE);
   const presses: SlackPress[] = [];
   for (const user of users) presses.push(await pressOf(slack, user));

@@ -70,13 +70,15 @@ function contract(name: string, engine: QueueEngine): void {
     });
 
     test('a delayed job waits for its time, however far away', async () => {
+      const due = fromNow(1_500);
       await queue.addAll([
         { id: 'far', job: send('m'), dueAt: fromNow(400 * day) },
-        { id: 'soon', job: send('m'), dueAt: fromNow(1_500) },
+        { id: 'soon', job: send('m'), dueAt: due },
       ]);
       expect(await queue.counts()).toEqual({ waiting: 0, delayed: 2, active: 0, failed: 0 });
       let early = false;
-      const soon = Date.now() + 1_000;
+      // Engines round to what their clock tells.
+      const soon = Date.parse(due) - 50;
       await work(async (job, id) => {
         early ||= job.kind !== 'sweep' && Date.now() < soon;
         return noting(job, id);

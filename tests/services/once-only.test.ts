@@ -34,7 +34,14 @@ async function everything() {
 async function diesBeforeTheSession(event: InboundEvent): Promise<void> {
   const { store } = world.deps;
   const sessions: Collection<SessionRecord> = store.sessions;
-  const broken = { ...sessions, put: () => Promise.reject(new RangeError('power cut')) };
+  let writes = 0;
+  // The first write takes the conversation, the second saves it.
+  const update: typeof sessions.update = async (id, change) => {
+    writes += 1;
+    if (writes === 2) throw new RangeError('power cut');
+    return sessions.update(id, change);
+  };
+  const broken = { ...sessions, update };
   const deps = { ...world.deps, store: { ...store, sessions: broken } };
   await expect(takeTurn(deps, event)).rejects.toThrow('power cut');
 }

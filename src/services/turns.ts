@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SESSION_VERSION } from '../../flows/contract';
+import { addMs } from '../domain/calendar';
+import type { SessionRecord } from '../ports/records';
+import type { Deps } from './deps';
+
+/** How long a turn may take before another instance takes the next one, in milliseconds. */
+const TURN_MS = 5_000;
+/** How often somebody who waits for their turn looks whether it has come, in milliseconds. */
+const LOOK_MS = 40;
+
+/** A person's conversation in one's own hands: as it was left, and the name under which it is held. */
+export interface Held {
+  record: SessionRecord | undefined;
+  by: string;
+}
+
+type Kept = Pick<Deps, 'store' | 'clock'>;
+
+/**
+ * Takes a person's conversation: one instance at a time has it, the others wait. One that has not given it back in time
+ * has lost it, and can save nothing in it any more. Errors: `StoreError`.
+ */
+export async function takeConversation(deps: Kept, person: string): Promise<Held> {
+  const by = randomUUID();
+  let other: string | undefined;
+  let since = performance.now();
+  for (;;) {
+    // By our own patience too: instances' clocks may differ, and the demonstration's stands still.
+    const isLost = performance.now() - since > TURN_MS;
+    const held = await claim(deps, person, by, isLost ? other : undefined);
+    if (held.kind === 'ours') return { record: held.record, by };
+    if (held.by !== other) since = performance.now();
+    other = held.by;
+    await sleep(LOOK_MS);
+  }
+}
+
+type Outcome = { kind: 'ours'; record: SessionRecord | undefined } | { kind: 'theirs'; by: string };
+
+async function claim({ store, clock }: Kept, person: string, by: string, lost: string | undefined): Promise<Outcome> {
+  const now = clock.now();
+  const mine = { by, until: addMs(now, TURN_MS) };
+  let before: SessionRecord | undefined;
+  const after = await store.sessions.update(person, (record) => {
+    before = record;
+    const { claim: held } = record;
+    return held && held.until > now && held.by !== lost ? record : { ...record, claim: mine };
+  });
+  if (!after) {
+    const first = { id: person, version: SESSION_VERSION, state: {}, lastMessages: [], updatedAt: now, claim: mine };
+    if (await store.sessions.insert(first)) return { kind: 'ours', record: undefined };
+    return { kind: 'theirs', by: '' };
+  }
+  return after.claim?.by === by ? { kind: 'ours', record: before } : { kind: 'theirs', by: after.claim?.by ?? '' };
+}
+
+/** Saves a conversation and gives it back. False when it was lost meanwhile: then nothing changes. Errors: `StoreError`. */
+export async function saveConversation({ store }: Kept, { by }: Held, record: SessionRecord): Promise<boolean> {
+  let isOurs = false;
+  const after = await store.sessions.update(record.id, (current) => {
+    isOurs = current.claim?.by === by;
+    return isOurs ? record : current;
+  });
+  // It was erased in this very turn, and begins anew.
+  return after ? isOurs : store.sessions.insert(record);
+}
+
+/** Gives a conversation back as it was. Errors: `StoreError`. */
+export async function leaveConversation({ store }: Kept, person: string, { by }: Held): Promise<void> {
+  await store.sessions.update(person, (current) => {
+    const { claim: held, ...rest } = current;
+    return held?.by === by ? rest : current;
+  });
+}
