@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SocketModeClient } from '@slack/socket-mode';
-import { QUIET } from '../support/slack/quiet-client';
+import { SILENT } from '../../adapters/slack/api/workspaces';
 import { type SlackServer, startSlack } from '../support/slack/start-slack';
 import { until } from '../support/until';
 
@@ -121,7 +121,7 @@ describe('over a socket', () => {
     client = new SocketModeClient({
       appToken: socketSlack.app.appToken,
       clientPingTimeout: 1000,
-      logger: QUIET,
+      logger: SILENT,
       clientOptions: { slackApiUrl: socketSlack.apiUrl },
     });
     await client.start();
@@ -169,13 +169,13 @@ describe('over a socket', () => {
     client = new SocketModeClient({
       appToken: 'xapp-wrong',
       autoReconnectEnabled: false,
-      logger: QUIET,
+      logger: SILENT,
       clientOptions: { slackApiUrl: socketSlack.apiUrl },
     });
     await expect(client.start()).rejects.toMatchObject({ data: { error: 'invalid_auth' } });
     client = new SocketModeClient({
       appToken: socketSlack.app.appToken,
-      logger: QUIET,
+      logger: SILENT,
       clientOptions: { slackApiUrl: socketSlack.apiUrl },
     });
     await client.start();

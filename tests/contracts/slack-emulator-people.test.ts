@@ -1,5 +1,5 @@
 import { App, type BlockAction, type Installation, SocketModeReceiver } from '@slack/bolt';
-import { QUIET } from '../support/slack/quiet-client';
+import { SILENT } from '../../adapters/slack/api/workspaces';
 import { type SlackServer, startSlack } from '../support/slack/start-slack';
 import { until } from '../support/until';
 
@@ -287,7 +287,7 @@ test('somebody installs the app: led to Slack, and back with a code', async () =
     },
     redirectUri: 'http://127.0.0.1:9/slack/oauth_redirect',
     clientOptions: { slackApiUrl: slack.apiUrl },
-    logger: QUIET,
+    logger: SILENT,
   });
   const url = await listenOnHttp();
   const begun = await fetch(`${url}/slack/install`, { redirect: 'manual' });
@@ -307,13 +307,13 @@ test('somebody installs the app: led to Slack, and back with a code', async () =
 
 function newApp(way: 'http' | 'socket'): App {
   const clientOptions = { slackApiUrl: slack.apiUrl };
-  const common = { token: slack.bot().token, clientOptions, logger: QUIET };
+  const common = { token: slack.bot().token, clientOptions, logger: SILENT };
   if (way === 'http') return new App({ ...common, signingSecret: slack.app.signingSecret });
   // The receiver's own client hears of the address only here.
   const receiver = new SocketModeReceiver({
     appToken: slack.app.appToken,
     installerOptions: { clientOptions },
-    logger: QUIET,
+    logger: SILENT,
   });
   return new App({ ...common, receiver });
 }

@@ -1,5 +1,4 @@
-import { inspect } from 'node:util';
-import type { Answer } from '../support/slack/client/outgoing';
+import { CARD, hannaAt, SECRET, statuses } from '../support/slack-app-hanna';
 import { ROOM, type SlackHere, sheetsOf, startSlackHere, USERS } from '../support/slack-app-here';
 import { sees } from '../support/slack-app-seeing';
 import { until } from '../support/until';
@@ -7,37 +6,13 @@ import { until } from '../support/until';
 /** The way in over HTTP while the store is away, or slow: nothing is lost, and nobody is told otherwise. */
 
 const { helsinki: HANNA } = USERS;
-const CARD = 'Integration strategic plan';
-/** Stands in everything that people type here, and must stand in no log. */
-const SECRET = 'xylophone';
 
 let here: SlackHere;
 beforeEach(async () => {
   here = await startSlackHere({ slack: { times: { retriesMs: [0, 0, 0] } } });
 });
-afterEach(async () => {
-  await here.settled();
-  expect(inspect(here.log, { depth: 9 })).not.toContain(SECRET);
-  expect(here.slack.problems()).toEqual([]);
-  await here.close();
-});
-
-const hanna = () => here.slack.as(HANNA.id);
-const kept = () => here.world.deps.store.inbox.find({});
-const statuses = (attempts: readonly Answer[] = []) =>
-  attempts.map((answer) => (answer.in === 'time' ? answer.status : answer.reason));
-const openCard = async () => {
-  await hanna().says('next');
-  await sees(here, HANNA, CARD);
-  await here.settled();
-  return hanna().message();
-};
-const openForm = async () => {
-  const card = await openCard();
-  await card.press('Evidence, notes and more');
-  await here.settled();
-  return hanna().modal();
-};
+const { hanna, kept, openCard, openForm, close } = hannaAt(() => here);
+afterEach(close);
 
 describe('while the store is away', () => {
   beforeEach(async () => {

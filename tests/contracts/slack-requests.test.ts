@@ -1,6 +1,5 @@
-import { inspect } from 'node:util';
 import type { Dict } from '../support/slack/block-kit/shape';
-import type { Answer } from '../support/slack/client/outgoing';
+import { CARD, hannaAt, SECRET, statuses } from '../support/slack-app-hanna';
 import { HERE, ROOM, type SlackHere, sheetsOf, startSlackHere, USERS } from '../support/slack-app-here';
 import { asForm, postSigned, type RawRequest } from '../support/slack-app-requests';
 import { sees } from '../support/slack-app-seeing';
@@ -8,9 +7,6 @@ import { sees } from '../support/slack-app-seeing';
 /** The way in over HTTP: what is refused, what is not lost, and what happens once. */
 
 const { helsinki: HANNA, barcelona: JORDI, lyon: BEN } = USERS;
-const CARD = 'Integration strategic plan';
-/** Stands in everything that people type here, and must stand in no log. */
-const SECRET = 'xylophone';
 const ELSEWHERE = 'T0000002';
 
 let here: SlackHere;
@@ -18,34 +14,14 @@ beforeEach(async () => {
   const teams = [{ id: ELSEWHERE, users: [HANNA] }];
   here = await startSlackHere({ teams, slack: { times: { retriesMs: [0, 0, 0] } } });
 });
-afterEach(async () => {
-  await here.settled();
-  expect(inspect(here.log, { depth: 9 })).not.toContain(SECRET);
-  expect(here.slack.problems()).toEqual([]);
-  await here.close();
-});
+const { hanna, kept, openCard, openForm, close } = hannaAt(() => here);
+afterEach(close);
 
-const hanna = () => here.slack.as(HANNA.id);
-const kept = () => here.world.deps.store.inbox.find({});
 const warnings = () => here.log.filter(({ level }) => level !== 'info').map(({ fields }) => fields.code);
-const statuses = (attempts: readonly Answer[] = []) =>
-  attempts.map((answer) => (answer.in === 'time' ? answer.status : answer.reason));
 const post = (over: Partial<RawRequest>) =>
   postSigned({ url: here.url, secret: here.slack.app.signingSecret, body: '', ...over });
 /** The last thing that Slack sent, as it was. */
 const lastSent = (): Dict => here.slack.deliveries().at(-1)?.outgoing.payload ?? {};
-const openCard = async () => {
-  await hanna().says('next');
-  await sees(here, HANNA, CARD);
-  await here.settled();
-  return hanna().message();
-};
-const openForm = async () => {
-  const card = await openCard();
-  await card.press('Evidence, notes and more');
-  await here.settled();
-  return hanna().modal();
-};
 
 describe('a request that is refused', () => {
   it.each(['wrong', 'stale', 'tampered'] as const)('has a signature that is %s', async (signature) => {

@@ -1,13 +1,14 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../support/free-port';
 import { findMongo, type MongoSource, startMongo } from '../support/mongo-server';
 import { redisIsAvailable, startRedis } from '../support/redis-server';
 import { type Built, build } from './build';
 import { readComposeFile } from './compose-file';
 import { misplaced } from './contents';
 import { parseDockerfile } from './dockerfile';
-import { freePort, ImageProblem, runBeside, runImage } from './running';
+import { ImageProblem, runBeside, runImage } from './running';
 import type { Conditions } from './sandbox';
 
 const COMMAND_LINE = ['node', 'dist/src/cli.js'];
@@ -86,7 +87,7 @@ function dataFolder({ root, conditions }: Built): string {
 
 /** The network is this machine's, so the image's own port may be taken. */
 async function withPort(conditions: Conditions): Promise<Conditions> {
-  return { ...conditions, env: { ...conditions.env, PORT: await freePort() } };
+  return { ...conditions, env: { ...conditions.env, PORT: String(await freePort()) } };
 }
 
 function tell(line: string): void {

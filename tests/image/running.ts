@@ -1,6 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import type { Built } from './build';
 import { type Conditions, signal, startIn } from './sandbox';
 
@@ -49,16 +48,6 @@ export async function runImage(image: Built, conditions: Conditions, meanwhile: 
 export async function runBeside(image: Built, command: readonly string[], conditions: Conditions): Promise<void> {
   const { status, said } = await ended(startIn(image.root, command, conditions));
   if (status !== 0) throw new ImageProblem(`${command.join(' ')} ended with ${status}`, said);
-}
-
-/** A port that nobody listens on. */
-export async function freePort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return String(typeof address === 'object' && address ? address.port : 0);
 }
 
 async function healthy(

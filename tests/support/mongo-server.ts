@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { mongo } from 'mongoose';
+import { freePort } from './free-port';
 
 /** A server that speaks MongoDB's protocol: given by `MONGODB_URI`, or a program on the PATH. */
 export type MongoSource = { kind: 'uri'; uri: string } | { kind: 'program'; path: string; args: ArgumentsOf };
@@ -139,14 +139,4 @@ async function ended(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promis
   const impatient = setTimeout(() => child.kill('SIGKILL'), STOPS_WITHIN_MS);
   await exited;
   clearTimeout(impatient);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }

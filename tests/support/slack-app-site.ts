@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { renameSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
+
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openRedisQueue } from '../../adapters/bullmq';
 import type { Instant } from '../../src/domain/time';
 import { type AppProcess, startApp } from './app-process';
+import { freePort } from './free-port';
 import { type MongoSource, startMongo } from './mongo-server';
 import { movedExample } from './moved-example';
 import { cliChild } from './product';
@@ -142,14 +143,4 @@ class CommandFailed extends Error {
 function useHere(clock: TestClock): void {
   process.env.SHIFTED_CLOCK = clock.env.SHIFTED_CLOCK;
   require('./shifted-clock.cjs');
-}
-
-/** The address that people are told has to be known before the product starts. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
 }

@@ -1,22 +1,10 @@
-import { LogLevel, WebClient } from '@slack/web-api';
+import { WebClient } from '@slack/web-api';
+import { SILENT } from '../../../adapters/slack/api/workspaces';
 import type { SlackServer } from './start-slack';
-
-const quiet = () => undefined;
-
-/** A logger that keeps still: what goes wrong is asked for in the test. */
-export const QUIET = {
-  debug: quiet,
-  info: quiet,
-  warn: quiet,
-  error: quiet,
-  setLevel: quiet,
-  getLevel: () => LogLevel.ERROR,
-  setName: quiet,
-};
 
 /** Slack's own client of this server, that tries nothing again. Default: with the first workspace's token. */
 export function clientOf(slack: SlackServer, token = slack.bot().token): WebClient {
-  return new WebClient(token, { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 }, logger: QUIET });
+  return new WebClient(token, { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 }, logger: SILENT });
 }
 
 /** The error that Slack answers, or what was thrown; 'none' if it answers well. */
