@@ -25,7 +25,7 @@ export interface ApiOptions {
 }
 
 /** How long one call may take, in milliseconds: shorter than a message is claimed for. */
-const CALL_MS = 20_000;
+export const CALL_MS = 20_000;
 
 /** A client that tells at once what goes wrong: trying again is the queue's, which holds up nobody else meanwhile. */
 export function clientFor(token: string, api: ApiOptions): WebClient {

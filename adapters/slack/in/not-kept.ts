@@ -1,5 +1,5 @@
 import type { Log } from '../../../src/ports/log';
-import type { Workspaces } from '../api/workspaces';
+import { CALL_MS, type Workspaces } from '../api/workspaces';
 import type { Intake } from './intake';
 import { notice, noticeText } from './notice';
 
@@ -70,5 +70,6 @@ async function respond(url: string, text: string): Promise<void> {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, text }),
+    signal: AbortSignal.timeout(CALL_MS),
   });
 }

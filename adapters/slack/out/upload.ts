@@ -1,4 +1,5 @@
 import type { FilesGetUploadURLExternalResponse, WebClient } from '@slack/web-api';
+import { CALL_MS } from '../api/workspaces';
 import { cutText } from '../cards/split';
 
 /** A file for Slack. `alt` says in words what a picture shows. */
@@ -27,7 +28,12 @@ export async function upload(
   });
   const { upload_url, file_id } = answer as FilesGetUploadURLExternalResponse;
   if (!upload_url || !file_id) return undefined;
-  const sent = await fetch(upload_url, { method: 'POST', body: file, headers: { 'Content-Type': type } });
+  const sent = await fetch(upload_url, {
+    method: 'POST',
+    body: file,
+    headers: { 'Content-Type': type },
+    signal: AbortSignal.timeout(CALL_MS),
+  });
   if (!sent.ok) return undefined;
   const files: [{ id: string; title: string }] = [{ id: file_id, title: name }];
   await client.files.completeUploadExternal(channel === undefined ? { files } : { files, channel_id: channel });
