@@ -82,10 +82,13 @@ export interface ChannelView {
   link?: { review: string; readers: ChannelReaders; nextDigest?: Instant };
 }
 
-/** Who reads along in a channel: nobody who must not, or why nothing may be posted there. `who` may be nobody known. */
+/**
+ * Who reads along in a channel: nobody who must not, or why nothing may be posted there: the names of all of the host
+ * city, and of all guests who are not on the team, in the order in which the platform names them.
+ */
 export type ChannelReaders =
   | { kind: 'right'; isPublic: boolean }
-  | { kind: 'host' | 'guest'; who: string }
+  | { kind: 'wrong'; hosts: readonly string[]; guests: readonly string[] }
   | { kind: 'unknown'; reason: string };
 
 /** Why somebody is left alone. */

@@ -3,7 +3,7 @@ import type { Instant } from '../src/domain/time';
 import type { InboundEvent } from '../src/ports/event';
 import { type Command, RUN_COMMANDS } from './commands';
 import type { Session } from './contract';
-import type { Intent } from './intent';
+import { type Intent, typedOf } from './intent';
 import { withoutAccents } from './typing/commands';
 
 type Own = { review: Review; roles: readonly Role[] };
@@ -50,11 +50,12 @@ export function settled(
   if (intent.kind !== 'command' || intent.argument === '' || what.kind !== 'text') return intent;
   if (channel && CHANNEL.has(intent.command)) return intent;
   const isCity = own.some((o) => matches(o.review, intent.argument));
-  return isCity ? intent : ({ kind: 'typed', text: what.text } satisfies Intent);
+  return isCity ? intent : typedOf(what);
 }
 
 function namedIn(intent: Intent): string | undefined {
   if (intent.kind === 'press') return intent.address?.review ?? intent.data.review;
+  if (intent.kind === 'typed') return intent.address?.review;
   return intent.kind === 'command' ? intent.review : undefined;
 }
 

@@ -30,7 +30,7 @@ export function converse(session: Session, event: InboundEvent, intent: Intent, 
       return command(session, context, intent);
     case 'typed':
       return context.focus && may(context.person, 'fill-sheet', context.focus.review)
-        ? peerTyped(session, context.focus, context, intent.text, event.id)
+        ? peerTyped(session, context.focus, context, intent, event.id)
         : keepText(session, context, intent.text, event.id);
     case 'press':
       return press(session, context, intent, event.message);

@@ -1,5 +1,5 @@
 import type { EventKind } from '../src/ports/event';
-import type { Address, FieldValues } from '../src/ports/prompt';
+import type { Address, FieldValues, Prompt } from '../src/ports/prompt';
 import { COMMANDS, type Command } from './commands';
 import { commandOf } from './typing/commands';
 
@@ -38,11 +38,19 @@ export const PRESSES = [
 ] as const;
 export type PressName = (typeof PRESSES)[number];
 
+/** What only cards about one's own sheet of an indicator have. */
+const OWN_SHEET: ReadonlySet<string> = new Set<PressName>(['save-next', 'edit', 'place', 'settle']);
+
+/** The address of a card about one's own sheet, so that one can answer under it; undefined for any other. */
+export function answeredUnder({ address, actions }: Prompt): Address | undefined {
+  return actions.some(({ id }) => OWN_SHEET.has(id)) ? address : undefined;
+}
+
 /** What a person means, read from what they did. */
 export type Intent =
   | { kind: 'hello' }
   | { kind: 'command'; command: Command; argument: string; review?: string; address?: Address }
-  | { kind: 'typed'; text: string }
+  | { kind: 'typed'; text: string; address?: Address }
   | {
       kind: 'press';
       press: PressName;
@@ -59,11 +67,16 @@ export function intentOf(what: EventKind): Intent {
       return { kind: 'hello' };
     case 'text': {
       const command = commandOf(what.text);
-      return command ? { kind: 'command', ...command } : { kind: 'typed', text: what.text };
+      return command ? { kind: 'command', ...command } : typedOf(what);
     }
     case 'press':
       return pressOf(what);
   }
+}
+
+/** What somebody typed that is no command, with the card it was typed under. */
+export function typedOf({ text, address }: Extract<EventKind, { kind: 'text' }>): Extract<Intent, { kind: 'typed' }> {
+  return { kind: 'typed', text, ...(address ? { address } : {}) };
 }
 
 function pressOf(what: Extract<EventKind, { kind: 'press' }>): Intent {

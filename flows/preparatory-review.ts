@@ -12,7 +12,7 @@ import { keeping, placeLater, placePending, withTextsKept } from './preparatory/
 import { copyFrom, sameAsCard } from './preparatory/same-as';
 import { choose, save, settle } from './preparatory/saving';
 import { typed, undoTyped } from './preparatory/typed';
-import { currentOf, goBack, goNext, goTo, inCell, skip } from './preparatory/walking';
+import { asideFrom, at, currentOf, goBack, goNext, goTo, inCell, skip } from './preparatory/walking';
 import { line } from './prompts/common';
 import { indicatorCard } from './prompts/indicator-card';
 import { cellsCard } from './prompts/status';
@@ -100,10 +100,19 @@ export function peerPress(
 }
 
 /** Something typed that is no command: an answer, or a text that looks for its place. */
-export function peerTyped(session: Session, view: ReviewView, context: FlowContext, said: string, id: string): Turn {
+export function peerTyped(
+  session: Session,
+  view: ReviewView,
+  context: FlowContext,
+  { text: said, address }: Extract<Intent, { kind: 'typed' }>,
+  id: string,
+): Turn {
   const refusal = refused(view, context);
   if (refusal) return saying(keeping(session, said, id), line(refusal));
-  return typed(session, view, context, said) ?? placeLater(session, view, context, said, id);
+  const reading = (from: Session) => typed(from, view, context, said) ?? placeLater(from, view, context, said, id);
+  const about = address && indicatorOf(view.benchmark, address.indicator ?? '');
+  if (!about || currentOf(session, view)?.id === about.id) return reading(session);
+  return asideFrom(session, about, reading(at(session, view, about.id)), context);
 }
 
 /** Why this person cannot work on this review now, in words; undefined when they can. */

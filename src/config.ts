@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { ConnectionString } from 'mongodb-connection-string-url';
 import { z } from 'zod';
-import { platformNames, type SlackConfig, slackConfig } from './platform-config';
+import { platformNames, type SlackConfig, slackConfig, type TeamsConfig, teamsConfig } from './platform-config';
 
 const flag = z.enum(['true', 'false']).transform((v) => v === 'true');
 const url = (protocols: readonly string[]) =>
@@ -45,6 +45,7 @@ export interface Config {
   /** Guards what is for operators over HTTP; without it that is off. */
   operatorToken?: string;
   slack?: SlackConfig;
+  teams?: TeamsConfig;
 }
 
 /** The environment is wrong; `problems` names all that is, one line each. */
@@ -74,6 +75,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const e = parsed.data;
   const problems: string[] = [];
   const slack = slackConfig(e, e.PUBLIC_URL, problems);
+  const teams = teamsConfig(e, e.PUBLIC_URL === undefined && isLoopback(e.HOST), problems);
   if (problems.length > 0) throw new ConfigError(problems);
   return {
     port: e.PORT,
@@ -87,6 +89,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(e.SECRETS_KEY ? { secretsKey: e.SECRETS_KEY } : {}),
     ...(e.OPERATOR_TOKEN ? { operatorToken: e.OPERATOR_TOKEN } : {}),
     ...(slack ? { slack } : {}),
+    ...(teams ? { teams } : {}),
   };
 }
 

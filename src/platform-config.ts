@@ -1,5 +1,13 @@
 import { z } from 'zod';
 
+/** Of a service: on this machine it may do without HTTPS. */
+const serviceAddress = z
+  .string()
+  .refine((v) => URL.canParse(v) && (new URL(v).protocol === 'https:' || isPlainLocal(v)), {
+    message: 'is not an address beginning with https://',
+  })
+  .optional();
+
 const secret = (shortest: number) => z.string().min(shortest, { message: `is shorter than ${shortest} characters` });
 
 /** What the chat platforms' adapters are told, name by name; and the secrets. */
@@ -13,6 +21,20 @@ export const platformNames = {
   SLACK_CLIENT_SECRET: z.string().optional(),
   SLACK_STATE_SECRET: z.string().optional(),
   SLACK_API_URL: z.url({ message: 'is not an address' }).optional(),
+  MicrosoftAppType: z
+    .enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI'], {
+      message: 'is none of MultiTenant, SingleTenant, UserAssignedMSI',
+    })
+    .optional(),
+  MicrosoftAppId: z.string().optional(),
+  MicrosoftAppPassword: z.string().optional(),
+  MicrosoftAppTenantId: z.string().optional(),
+  TEAMS_SERVICE_URL: serviceAddress,
+  TEAMS_ALLOW_UNAUTHENTICATED: z.enum(['true', 'false'], { message: 'is neither true nor false' }).optional(),
+  ToBotFromChannelOpenIdMetadataUrl: serviceAddress,
+  ToBotFromChannelTokenIssuer: z.string().optional(),
+  ToChannelFromBotLoginUrl: serviceAddress,
+  ToChannelFromBotOAuthScope: z.string().optional(),
 };
 
 const names = z.object(platformNames);
@@ -71,4 +93,76 @@ function slackWorkspaces(e: Names, publicUrl: string | undefined, problems: stri
     clientSecret: e.SLACK_CLIENT_SECRET ?? '',
     stateSecret: e.SLACK_STATE_SECRET ?? '',
   };
+}
+
+/** Who the bot is for Microsoft; `nobody`: whoever is on this machine is believed. */
+export type TeamsIdentity =
+  | { kind: 'multi-tenant'; appId: string; password: string }
+  | { kind: 'single-tenant'; appId: string; password: string; tenant: string }
+  | { kind: 'managed'; appId: string; tenant: string }
+  | { kind: 'nobody' };
+
+export interface TeamsConfig {
+  identity: TeamsIdentity;
+  /** Another login service than the one of Microsoft's public cloud, each part by itself. */
+  login: { openIdMetadataUrl?: string; tokenIssuer?: string; loginUrl?: string; oAuthScope?: string };
+  /** Which service of Teams' to ask for people of whom nothing is known yet; that of Microsoft's public cloud unless set. */
+  service?: string;
+  /** Teams itself may be on this machine: a playground, or a test's. */
+  trustsLoopback: boolean;
+}
+
+/**
+ * Teams' part of the environment; undefined when nothing of it is set. `isLocal`: nobody but this machine reaches us.
+ * Adds what is wrong to `problems`.
+ */
+export function teamsConfig(e: Names, isLocal: boolean, problems: string[]): TeamsConfig | undefined {
+  const identity = teamsIdentity(e, isLocal, problems);
+  if (!identity) return undefined;
+  const login = {
+    ...(e.ToBotFromChannelOpenIdMetadataUrl ? { openIdMetadataUrl: e.ToBotFromChannelOpenIdMetadataUrl } : {}),
+    ...(e.ToBotFromChannelTokenIssuer ? { tokenIssuer: e.ToBotFromChannelTokenIssuer } : {}),
+    ...(e.ToChannelFromBotLoginUrl ? { loginUrl: e.ToChannelFromBotLoginUrl } : {}),
+    ...(e.ToChannelFromBotOAuthScope ? { oAuthScope: e.ToChannelFromBotOAuthScope } : {}),
+  };
+  // Where the keys come from this machine, Teams does too.
+  const standIn = login.openIdMetadataUrl !== undefined && isPlainLocal(login.openIdMetadataUrl);
+  const service = e.TEAMS_SERVICE_URL ? { service: e.TEAMS_SERVICE_URL } : {};
+  return { identity, login, ...service, trustsLoopback: identity.kind === 'nobody' || standIn };
+}
+
+function teamsIdentity(e: Names, isLocal: boolean, problems: string[]): TeamsIdentity | undefined {
+  const { MicrosoftAppId: appId, TEAMS_ALLOW_UNAUTHENTICATED: open } = e;
+  if (open === 'true') {
+    if (!isLocal) problems.push('TEAMS_ALLOW_UNAUTHENTICATED needs HOST to be this machine alone, and no PUBLIC_URL');
+    if (appId) problems.push('TEAMS_ALLOW_UNAUTHENTICATED is for a bot without MicrosoftAppId: set one of them');
+    return { kind: 'nobody' };
+  }
+  if (appId) return knownIdentity(e, appId, problems);
+  for (const name of ['MicrosoftAppType', 'MicrosoftAppPassword', 'MicrosoftAppTenantId'] as const)
+    if (e[name]) problems.push(`${name} needs MicrosoftAppId beside it`);
+  return undefined;
+}
+
+function knownIdentity(e: Names, appId: string, problems: string[]): TeamsIdentity | undefined {
+  const { MicrosoftAppType: type = 'MultiTenant', MicrosoftAppPassword: password, MicrosoftAppTenantId: tenant } = e;
+  const missing = (name: string) => {
+    problems.push(`${name} is missing, which MicrosoftAppType ${type} needs`);
+    return undefined;
+  };
+  switch (type) {
+    case 'MultiTenant':
+      return password ? { kind: 'multi-tenant', appId, password } : missing('MicrosoftAppPassword');
+    case 'SingleTenant':
+      if (!password) return missing('MicrosoftAppPassword');
+      return tenant ? { kind: 'single-tenant', appId, password, tenant } : missing('MicrosoftAppTenantId');
+    case 'UserAssignedMSI':
+      if (password) problems.push('MicrosoftAppPassword is not for MicrosoftAppType UserAssignedMSI, which has none');
+      return tenant ? { kind: 'managed', appId, tenant } : missing('MicrosoftAppTenantId');
+  }
+}
+
+function isPlainLocal(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'http:' && (hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]');
 }

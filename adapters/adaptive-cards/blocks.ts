@@ -77,7 +77,7 @@ function quote(block: Of<'quote'>, context: RenderContext): CardNode {
 
 function list(block: Of<'list'>, context: RenderContext): CardNode[] {
   const shown = block.items.slice(0, context.detail.listItems);
-  const drawn = context.detail.lists === 'columns' ? listInColumns(shown, context) : markedUpList(shown, context);
+  const drawn = context.detail.markedUp ? markedUpList(shown, context) : listInColumns(shown, context);
   return [...drawn, ...shortened(block.items.length > shown.length, context)];
 }
 

@@ -1,4 +1,4 @@
-import type { Buttons } from './actions';
+import type { Buttons } from './buttons';
 import type { CardWords } from './card-json';
 import type { CardDetail, CardLimits } from './limits';
 

@@ -9,8 +9,8 @@ export interface CardDetail {
   optionLabel: number;
   /** An answer longer than this is shown as text beside an empty input that adds to it. */
   input: number;
-  /** Items of a list in columns of their own, or all in one marked-up text, which takes a third of the room. */
-  lists: 'columns' | 'marked-up';
+  /** Whether a list, and a text of many lines, is one marked-up text: it looks plainer and takes a third of the room. */
+  markedUp: boolean;
 }
 
 /** What a platform takes. The only table that cuts anything. */
@@ -32,7 +32,7 @@ const ALL: CardDetail = {
   options: Number.POSITIVE_INFINITY,
   optionLabel: Number.POSITIVE_INFINITY,
   input: Number.POSITIVE_INFINITY,
-  lists: 'columns',
+  markedUp: false,
 };
 
 /** The web chat is ours: nothing is cut. */
@@ -51,7 +51,7 @@ const MUCH: CardDetail = {
   options: 200,
   optionLabel: 200,
   input: 8_000,
-  lists: 'marked-up',
+  markedUp: true,
 };
 
 /**
@@ -63,7 +63,7 @@ export const TEAMS_LIMITS: CardLimits = {
   actionsInRow: 6,
   markdownInChoices: true,
   details: [
-    { ...MUCH, lists: 'columns' },
+    { ...MUCH, markedUp: false },
     { ...MUCH, listItems: 1_000 },
     { ...MUCH, text: 4_000, listItems: 60, optionLabel: 120, input: 4_000 },
     { ...MUCH, text: 2_000, listItems: 30, tableRows: 30, options: 100, optionLabel: 120, input: 2_000 },

@@ -1,6 +1,7 @@
 import type { Prompt } from '../../src/ports/prompt';
-import { actionSets, executeButtons, submitButtons } from './actions';
+import { actionSets } from './actions';
 import { blockElements } from './blocks';
+import { executeButtons, submitButtons } from './buttons';
 import type { AdaptiveCardJson, CardNode, CardWords } from './card-json';
 import { idsOfOneCard, type RenderContext } from './context';
 import { fieldElements } from './fields';

@@ -13,24 +13,34 @@ const TONES: Readonly<Record<Tone, Readonly<Record<string, unknown>>>> = {
   good: { color: 'Good' },
 };
 
+/** A text of more lines than this has many. */
+const FEW_LINES = 3;
+
+/** How a text run looks. Only runs can be in italics. */
+interface RunLooks {
+  size?: 'Small';
+  italic?: true;
+}
+
 /**
  * A text in one element per line. Text runs know no markdown on any platform, so that what people wrote appears
  * literally without escapes.
  */
-export function paragraphs(
-  text: string,
-  tone: Tone,
-  context: RenderContext,
-  run: Record<string, unknown> = {},
-): CardNode[] {
-  return cut(displayText(text), context.detail.text)
+export function paragraphs(text: string, tone: Tone, context: RenderContext, looks: RunLooks = {}): CardNode[] {
+  const lines = cut(displayText(text), context.detail.text)
     .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line, i) => ({
-      type: 'RichTextBlock',
-      ...(i > 0 ? { spacing: 'Small' } : {}),
-      inlines: [{ type: 'TextRun', text: line, ...TONES[tone], ...run }],
-    }));
+    .filter((line) => line.trim() !== '');
+  if (context.detail.markedUp && lines.length > FEW_LINES) return [markedUpLines(lines, tone, looks)];
+  return lines.map((line, i) => ({
+    type: 'RichTextBlock',
+    ...(i > 0 ? { spacing: 'Small' } : {}),
+    inlines: [{ type: 'TextRun', text: line, ...TONES[tone], ...looks }],
+  }));
+}
+
+function markedUpLines(lines: readonly string[], tone: Tone, { size }: RunLooks): CardNode {
+  const text = lines.map(escapeMarkdown).join('\n\n');
+  return { type: 'TextBlock', text, wrap: true, ...TONES[tone], ...(size ? { size } : {}) };
 }
 
 /** The card's title, as a heading: only text blocks can be one, and they read markdown. */

@@ -187,12 +187,26 @@ export const message: Kind<Message> = {
     ifCutOff: text,
     version: number,
   },
-  indexes: [['thread', 'at', 'id'], ['thread', 'status', 'at', 'id'], ['status', 'at', 'id'], ['at']],
+  indexes: [
+    ['thread', 'at', 'id'],
+    ['thread', 'status', 'at', 'id'],
+    ['thread', 'reference', 'id'],
+    ['status', 'at', 'id'],
+    ['at'],
+  ],
 };
 
 export const session: Kind<SessionRecord> = {
   collection: 'sessions',
-  shape: { version: number, state: json, lastEvent: text, lastMessages: texts, updatedAt: text, account: json, claim: json },
+  shape: {
+    version: number,
+    state: json,
+    lastEvent: text,
+    lastMessages: texts,
+    updatedAt: text,
+    account: json,
+    claim: json,
+  },
   indexes: [],
 };
 

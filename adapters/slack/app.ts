@@ -15,6 +15,7 @@ import {
   openAnswer,
   pressedInForm,
   sayNoFiles,
+  sayPrivately,
   sentForm,
   show,
   type Where,
@@ -22,6 +23,7 @@ import {
 import { COMMAND, type Intake, SHORTCUT } from './in/intake';
 import { sayBeside } from './in/not-kept';
 import { accountIn } from './name';
+import { directChannels } from './out/place';
 
 export interface SlackAppParts extends GestureParts, ApiOptions {
   reception: Reception;
@@ -73,6 +75,7 @@ function conversations(app: App, parts: SlackAppParts): void {
     const given = givenIn(context);
     if (given) await goOn(parts, given);
   };
+  const directOf = directChannels();
   app.event('message', async ({ context, client }) => {
     await applied({ context });
     const intake = intakeIn(context);
@@ -82,13 +85,14 @@ function conversations(app: App, parts: SlackAppParts): void {
     if (intake.filesIn) await sayNoFiles(parts, client, account, intake.filesIn);
   });
   app.event('app_mention', applied);
-  app.command(COMMAND, async ({ ack, context }) => {
+  app.command(COMMAND, async ({ ack, context, client, command }) => {
     const given = givenIn(context);
-    const inChannel = given?.incoming.channel !== undefined;
-    await (inChannel
-      ? ack({ response_type: 'ephemeral', text: await parts.reception.privately(given.incoming.account) })
-      : ack());
-    await applied({ context });
+    if (!given) return ack();
+    const { account, channel } = given.incoming;
+    if (channel) await ack({ response_type: 'ephemeral', text: await parts.reception.privately(account) });
+    else await ack();
+    const direct = async () => directOf(client, { to: { kind: 'account', account } });
+    await Promise.all([applied({ context }), ...(channel ? [] : [sayPrivately(parts, direct, account, command)])]);
   });
   app.shortcut(SHORTCUT, async ({ ack, context, client, body }) => {
     await ack();

@@ -6,6 +6,7 @@ import { saying } from '../contract';
 import type { Intent } from '../intent';
 import { because } from '../prompts/because';
 import { line, prompt, text } from '../prompts/common';
+import { listed } from '../prompts/names';
 import { notAllowed } from '../refusing';
 import { type LinkTarget, linkTarget } from './link-target';
 
@@ -79,10 +80,13 @@ function refusal(
 ): string {
   const w = words.channel.link;
   switch (readers?.kind) {
-    case 'host':
-      return w.heldForHost(hostCity, readers.who);
-    case 'guest':
-      return w.heldForGuest(hostCity, readers.who);
+    case 'wrong': {
+      const { hosts, guests } = readers;
+      const host = (hosts.length === 1 ? w.host : w.hosts)(listed(hosts, words));
+      const guest = (guests.length === 1 ? w.guest : w.guests)(listed(guests, words));
+      if (guests.length === 0) return w.held(hostCity, host);
+      return w.held(hostCity, hosts.length === 0 ? guest : w.both(host, guest));
+    }
     case 'unknown':
     case undefined:
       return w.unseen(hostCity, because(readers?.reason ?? '', words));

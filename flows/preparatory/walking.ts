@@ -1,5 +1,6 @@
 import { cellsOf, type Indicator, indicatorOf } from '../../src/domain/benchmark';
 import { lastRevision } from '../../src/domain/sheet-changes';
+import { say } from '../../src/i18n';
 import type { FlowContext, Reply, ReviewView, Session, Turn } from '../contract';
 import { line, nextOpen, prompt, text, walk } from '../prompts/common';
 import { indicatorCard } from '../prompts/indicator-card';
@@ -70,6 +71,22 @@ export function currentOf(session: Session, view: ReviewView): Indicator | undef
 export function at(session: Session, view: ReviewView, indicator: string | undefined): Session {
   const { asking: _a, choices: _c, at: _t, ...rest } = session;
   return { ...rest, review: view.review.id, ...(indicator === undefined ? {} : { at: indicator }) };
+}
+
+/**
+ * The turn of somebody who wrote under the card of another indicator than the open one. It says which; what it asks, it
+ * asks about that one. Once that is done with, or when nothing was understood, the open one is still open.
+ */
+export function asideFrom(session: Session, about: Indicator, turn: Turn, context: FlowContext): Turn {
+  const { pending, undo, asking, at: now } = turn.session;
+  const [first, ...more] = turn.reply;
+  if (!first) return turn;
+  const title = say(about.title, context.language);
+  const said = first.prompt.folded ? first : { ...first, prompt: { ...first.prompt, title } };
+  const isAsked = now === about.id && asking !== undefined;
+  const goesOn = now !== about.id && session.at === undefined;
+  if (isAsked || goesOn) return { ...turn, reply: [said, ...more] };
+  return { ...turn, session: { ...session, pending, ...(undo ? { undo } : {}) }, reply: [said] };
 }
 
 function allDone(view: ReviewView, context: FlowContext) {

@@ -31,7 +31,7 @@ export function indicatorCard(
       ...notices(view, context, wanting),
     ],
     fields: fieldsOf(view, indicator, content, context),
-    actions: actionsOf(view, context),
+    actions: actionsOf(view, indicator, context),
     summary: context.words.labelled(view.review.hostCity, title),
   });
 }
@@ -142,9 +142,11 @@ export function meetOptions(view: ReviewView, indicator: Indicator, content: She
     .map((entry) => ({ value: entry.id, label: entry.label }));
 }
 
-function actionsOf(view: ReviewView, context: FlowContext): Action[] {
+function actionsOf(view: ReviewView, { id: own }: Indicator, context: FlowContext): Action[] {
   const { card } = context.words;
-  const others = [...view.sheets.values()].some((s) => currentContent(s).performance !== undefined);
+  const others = [...view.sheets.values()].some(
+    (s) => s.indicator !== own && currentContent(s).performance !== undefined,
+  );
   return [
     { id: 'save-next', label: card.saveNext, style: 'primary', submits: true },
     { id: 'skip-card', label: card.skip },

@@ -34,5 +34,7 @@ function what({ kind, id, person, review }: FailedRow): string {
       return `message ${id} to ${person ?? `the channel of ${review}`}`;
     case 'event':
       return `event ${id}`;
+    case 'workspace':
+      return `workspace ${id}`;
   }
 }

@@ -1,4 +1,5 @@
 import { overviewRow } from '../../flows/organiser/overview';
+import { whyNotReached } from '../../flows/prompts/because';
 import { nameIn, type TeamReview } from '../../flows/team';
 import { may } from '../domain/permissions';
 import type { Person } from '../domain/person';
@@ -109,7 +110,10 @@ function team(people: readonly PersonRow[]): string {
       String(p.perDayNeeded),
       p.behind ? 'yes' : 'no',
       String(p.quietDays),
-      [p.leftAlone ?? '', p.notReached === undefined ? '' : `not reached: ${p.notReached}`]
+      [
+        p.leftAlone ?? '',
+        p.notReached === undefined ? '' : `not reached: ${whyNotReached(p.notReached, wordsIn('en'), p.notReached)}`,
+      ]
         .filter((t) => t !== '')
         .join('; '),
     ]),

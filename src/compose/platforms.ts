@@ -11,8 +11,9 @@ import {
   slackWayIn,
   type Workspaces,
 } from '../../adapters/slack';
+import { botFor, connectorsOf, isTrustedService, teamsChat, teamsWayIn } from '../../adapters/teams';
 import type { Config } from '../config';
-import type { SlackConfig, SlackWorkspaces } from '../platform-config';
+import type { SlackConfig, SlackWorkspaces, TeamsConfig } from '../platform-config';
 import type { Chat } from '../ports/chat';
 import type { Clock } from '../ports/clock';
 import type { Log } from '../ports/log';
@@ -43,7 +44,24 @@ export interface Kept {
 
 /** The platforms that a configuration names, beside the web chat. */
 export function platformsOf(config: Config, log: Log, kept: Kept): Platform[] {
-  return config.slack ? [slack(config, config.slack, log, kept)] : [];
+  return [
+    ...(config.slack ? [slack(config, config.slack, log, kept)] : []),
+    ...(config.teams ? [teams(config.teams, log, kept)] : []),
+  ];
+}
+
+function teams({ trustsLoopback, service, ...options }: TeamsConfig, log: Log, { store }: Kept): Platform {
+  const bot = botFor(options);
+  const { appId, adapter } = bot;
+  const isTrusted = (serviceUrl: string) => isTrustedService(serviceUrl, { loopback: trustsLoopback });
+  const connectors = connectorsOf(adapter, { appId, isTrusted });
+  const now = () => new Date().toISOString();
+  const global = service === undefined ? {} : { globalService: service };
+  const shared = { connectors, appId, whereabouts: store.whereabouts, log, now, ...global };
+  return {
+    chat: teamsChat({ ...shared, pacing: pacing() }),
+    wayIn: (reception) => teamsWayIn({ ...shared, bot, reception, trustsLoopback }),
+  };
 }
 
 function slack(config: Config, { transport, workspaces: which, apiUrl }: SlackConfig, log: Log, kept: Kept): Platform {
@@ -76,15 +94,18 @@ interface Installed {
 function workspacesOf(config: Config, which: SlackWorkspaces, log: Log, kept: Kept): Installed {
   const api = config.slack?.apiUrl === undefined ? {} : { apiUrl: config.slack.apiUrl };
   switch (which.kind) {
-    case 'one':
+    case 'one': {
+      const one = oneWorkspace(which.botToken, api);
       return {
-        workspaces: oneWorkspace(which.botToken, api),
+        workspaces: one,
         onLost: async (team, reason) => {
           log.error({ team, reason }, 'the Slack workspace is lost: install the app again, and set its new token');
+          if (await one.isLost()) await noteRemoved(kept, { platform: 'slack', space: team, reason });
           return 'stays';
         },
         mount: () => undefined,
       };
+    }
     case 'many': {
       const { clientId, clientSecret, stateSecret } = which;
       const { publicUrl = '', secretsKey = '' } = config;

@@ -19,10 +19,13 @@ export const channel = {
     wall: 'Before the gathering no indicator is named. Nothing is posted while somebody of the host city, or a guest who is not on the team, reads along.',
     isPublic: 'This channel is public: everybody in the workspace can read it. A private one is safer.',
     already: (city: string) => `This channel is linked to the review of ${city} already. Nothing was changed.`,
-    heldForHost: (city: string, who: string) =>
-      `Not linked: ${who} reads along here, and is of the city that is reviewed. Ask for a channel of ${city}’s team alone, and link that one.`,
-    heldForGuest: (city: string, who: string) =>
-      `Not linked: ${who} reads along here, a guest who is not on the team. Ask for a channel of ${city}’s team alone, and link that one.`,
+    held: (city: string, why: string) =>
+      `Not linked: ${why}. Ask for a channel of ${city}’s team alone, and link that one.`,
+    host: (who: string) => `${who} reads along here, and is of the city that is reviewed`,
+    hosts: (who: string) => `${who} read along here, and are of the city that is reviewed`,
+    guest: (who: string) => `${who} reads along here, a guest who is not on the team`,
+    guests: (who: string) => `${who} read along here, guests who are not on the team`,
+    both: (hosts: string, guests: string) => `${hosts}; ${guests}`,
     unseen: (city: string, why: string) =>
       `Not linked to ${city}: ${why}. Invite me into the channel, and say it again.`,
     undone: (city: string) => `Done: nothing about ${city} is posted in this channel any more.`,
@@ -31,24 +34,35 @@ export const channel = {
       `That channel is linked to no review. Its organiser or leader can change that by saying there: “link ${city}”.`,
     ownStatus: 'My own status',
   },
+  /** Between the last two of several names, and for those who are not named. */
+  and: (names: string, last: string) => `${names} and ${last}`,
+  others: (n: number) => `${n} ${n === 1 ? 'other' : 'others'}`,
   /** Said in the channel itself. */
   linked: (city: string) =>
     `This channel is now linked to the review of ${city}: here come its digests, on working days at the end of the afternoon. Mention me at any time to see how far the team is.`,
   notPosted: (city: string, where: string, why: string) =>
     `${city}: nothing could be posted in ${where}, because ${why}. The link stays; once this is settled, posting goes on by itself.`,
-  /** A channel as its platform and its id. */
-  where: (platform: string, id: string) => `the ${platform} channel ${id}`,
+  /** A channel as its platform and, where people know it by that, its id. */
+  where: (platform: string, id: string) => ['the', platform, 'channel', id].filter(Boolean).join(' '),
   /** After *because*, by the constant words in which platforms say it. */
   because: {
     'the channel does not exist, or the app is not in it': 'it is gone, or I am not in it',
     'the app is not in the channel': 'I am not in it',
     'the channel is archived': 'it is archived',
     'the channel has more than 300 members': 'it has more than 300 members',
+    'a shared channel does not show all who can read in it':
+      'it is a shared channel, and I cannot see everybody who reads there',
     'the workspace’s settings forbid the app to write there': 'the workspace’s settings do not let me write there',
     'the app lacks a permission: install it again from its manifest': 'I lack a permission there',
     'the app is not installed in this Slack workspace': 'I am not installed in its workspace',
     'the app was removed from the workspace': 'I was removed from its workspace',
     'Slack revoked the app’s token': 'its workspace withdrew my access',
+    'the app may not write in this Teams channel': 'its settings do not let me write there',
+    'the administrators of this Teams tenant stopped the app': 'the administrators of its organisation stopped me',
+    'nobody has written to the app in this channel yet': 'nobody has mentioned me there yet',
+    'this Teams tenant is in another cloud of Microsoft’s: somebody there has to write to the app first':
+      'nobody has mentioned me there yet',
+    'its Teams service is none of Microsoft’s': 'the address that I was given for it is none of Microsoft’s',
     'its platform is not connected': 'I am not connected to its platform',
   },
   becauseOtherwise: 'its platform did not let me',

@@ -1,3 +1,5 @@
+import { reach } from './en-reach';
+
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 /** English: what organisers read. */
@@ -79,10 +81,11 @@ export const organiser = {
     lateReport: (city: string, due: string) => `${city}: the initial report was due ${due}.`,
     silentLeader: (city: string, name: string, days: number) =>
       `${city}: ${name}, the leader, has been quiet for ${plural(days, 'working day', 'working days')}.`,
-    unreachable: (name: string, why: string) => `${name} could not be reached (${why}).`,
+    unreachable: (name: string, why: string) => `${name} could not be reached: ${why}.`,
     visit: (city: string, when: string) => `${city}: the visit is this week, ${when}.`,
     summary: 'What needs you today',
   },
+  reach,
   export: {
     title: (city: string) => `Export · ${city}`,
     sheets: 'Sheets (CSV)',

@@ -7,6 +7,8 @@ import { install } from './en-install';
 import { leader } from './en-leader';
 import { organiser } from './en-organiser';
 import { slackCard } from './en-slack-card';
+import { teams } from './en-teams';
+import { teamsCard } from './en-teams-card';
 
 const performance: Record<Performance, string> = {
   below: 'below',
@@ -94,6 +96,8 @@ export const en = {
   leader,
   organiser,
   slackCard,
+  teams,
+  teamsCard,
   install,
   channel,
   bot: 'Critical Friend',

@@ -1,5 +1,5 @@
 import type { channel as english } from './en-channel';
-import { de } from './french';
+import { de, plural } from './french';
 
 /** French: what is said about a team's channels on chat platforms, and in them. */
 export const channel: typeof english = {
@@ -21,10 +21,13 @@ export const channel: typeof english = {
     wall: 'Avant la mise en commun, aucun indicateur n’est nommé. Rien n’est publié tant que quelqu’un de la ville hôte, ou un invité hors de l’équipe, peut y lire.',
     isPublic: 'Ce canal est public : tout l’espace de travail peut y lire. Un canal privé est plus sûr.',
     already: (city) => `Ce canal est déjà relié à la revue ${de(city)}. Rien n’a changé.`,
-    heldForHost: (city, who) =>
-      `Canal non relié : ${who} peut y lire, et vient de la ville examinée. Demandez un canal réservé à l’équipe ${de(city)}, et reliez celui-là.`,
-    heldForGuest: (city, who) =>
-      `Canal non relié : ${who} peut y lire, en invité hors de l’équipe. Demandez un canal réservé à l’équipe ${de(city)}, et reliez celui-là.`,
+    held: (city, why) =>
+      `Canal non relié : ${why}. Demandez un canal réservé à l’équipe ${de(city)}, et reliez celui-là.`,
+    host: (who) => `${who} peut y lire, et vient de la ville examinée`,
+    hosts: (who) => `${who} peuvent y lire, et viennent de la ville examinée`,
+    guest: (who) => `${who} peut y lire, en invité hors de l’équipe`,
+    guests: (who) => `${who} peuvent y lire, en invités hors de l’équipe`,
+    both: (hosts, guests) => `${hosts} ; ${guests}`,
     unseen: (city, why) =>
       `Canal non relié à la revue ${de(city)} : ${why}. Invitez-moi dans le canal, puis redites-le.`,
     undone: (city) => `C’est fait : plus rien n’est publié dans ce canal sur la revue ${de(city)}.`,
@@ -33,22 +36,33 @@ export const channel: typeof english = {
       `Ce canal n’est relié à aucune revue. La personne qui l’organise ou dirige l’équipe peut y remédier en y disant : « relier ${city} ».`,
     ownStatus: 'Où j’en suis',
   },
+  and: (names, last) => `${names} et ${last}`,
+  others: (n) => plural(n, 'autre', 'autres'),
   linked: (city) =>
     `Ce canal est désormais relié à la revue ${de(city)} : ses synthèses arriveront ici, les jours ouvrés en fin d’après-midi. Mentionnez-moi à tout moment pour voir où en est l’équipe.`,
   notPosted: (city, where, why) =>
     `${city} : rien n’a pu être publié dans ${where}, car ${why}. Le lien reste ; dès que c’est réglé, les publications reprennent d’elles-mêmes.`,
-  where: (platform, id) => `le canal ${platform} ${id}`,
+  where: (platform, id) => ['le canal', platform, id].filter(Boolean).join(' '),
   because: {
     'the channel does not exist, or the app is not in it': 'il n’existe plus, ou je n’en fais pas partie',
     'the app is not in the channel': 'je n’en fais pas partie',
     'the channel is archived': 'il est archivé',
     'the channel has more than 300 members': 'il compte plus de 300 membres',
+    'a shared channel does not show all who can read in it':
+      'c’est un canal partagé, et je ne peux pas voir tous ceux qui y lisent',
     'the workspace’s settings forbid the app to write there':
       'les réglages de l’espace de travail ne me laissent pas y écrire',
     'the app lacks a permission: install it again from its manifest': 'il m’y manque une autorisation',
     'the app is not installed in this Slack workspace': 'je ne suis pas installé dans son espace de travail',
     'the app was removed from the workspace': 'j’ai été retiré de son espace de travail',
     'Slack revoked the app’s token': 'son espace de travail m’a retiré l’accès',
+    'the app may not write in this Teams channel': 'ses réglages ne me laissent pas y écrire',
+    'the administrators of this Teams tenant stopped the app':
+      'les administrateurs de son organisation m’ont mis à l’arrêt',
+    'nobody has written to the app in this channel yet': 'personne ne m’y a encore mentionné',
+    'this Teams tenant is in another cloud of Microsoft’s: somebody there has to write to the app first':
+      'personne ne m’y a encore mentionné',
+    'its Teams service is none of Microsoft’s': 'l’adresse que j’ai reçue pour lui n’est pas de Microsoft',
     'its platform is not connected': 'je ne suis pas connecté à sa plateforme',
   },
   becauseOtherwise: 'sa plateforme ne me l’a pas permis',

@@ -1,4 +1,5 @@
 import type { organiser as english } from './en-organiser';
+import { reach } from './fr-reach';
 import { au, de, plural } from './french';
 
 /** French: what organisers read. */
@@ -80,10 +81,11 @@ export const organiser: typeof english = {
     lateReport: (city, due) => `${city} : le rapport initial était attendu pour le ${due}.`,
     silentLeader: (city, name, days) =>
       `${city}, ${name} (chef d’équipe) : rien depuis ${plural(days, 'jour ouvré', 'jours ouvrés')}.`,
-    unreachable: (name, why) => `${name} : message impossible à remettre (${why}).`,
+    unreachable: (name, why) => `${name} : message impossible à remettre, car ${why}.`,
     visit: (city, when) => `${city} : la visite a lieu cette semaine (${when}).`,
     summary: 'Ce qui vous attend aujourd’hui',
   },
+  reach,
   export: {
     title: (city) => `Exporter · ${city}`,
     sheets: 'Fiches (CSV)',

@@ -8,6 +8,8 @@ import { install } from './fr-install';
 import { leader } from './fr-leader';
 import { organiser } from './fr-organiser';
 import { slackCard } from './fr-slack-card';
+import { teams } from './fr-teams';
+import { teamsCard } from './fr-teams-card';
 import { au, de, plural } from './french';
 
 const performance: Record<Performance, string> = {
@@ -95,6 +97,8 @@ export const fr: typeof en = {
   leader,
   organiser,
   slackCard,
+  teams,
+  teamsCard,
   install,
   channel,
   bot: 'Critical Friend',

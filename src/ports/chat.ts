@@ -115,6 +115,21 @@ export type Delivery =
 export type Settled = { kind: 'delivered'; reference: string } | { kind: 'not-sent' } | { kind: 'unknown' };
 
 /**
+ * A platform cannot be called until an operator sets something right, and then can. `reason` says what, in constant
+ * words for them; `code` is constant.
+ */
+export class ChatBlocked extends Error {
+  constructor(
+    readonly code: string,
+    readonly reason: string,
+    options: ErrorOptions = {},
+  ) {
+    super(reason, options);
+    this.name = 'ChatBlocked';
+  }
+}
+
+/**
  * A chat platform, as the services see it: the way out. What comes in, adapters hand to the inbox themselves. The web
  * chat is none: what is stored for it is delivered.
  */
@@ -129,6 +144,8 @@ export interface Chat {
   settle(message: Outgoing): Promise<Settled>;
   /** Who has an account; undefined when the platform knows no such account. Throws what passes. */
   profile(account: Account): Promise<Profile | undefined>;
+  /** The account with this e-mail in a workspace or tenant; undefined when there is none, or one may not ask. Throws what passes. */
+  find(space: string, email: string): Promise<Account | undefined>;
   /** Says something to an account that is nobody's yet. Once, as well as it goes. */
   tell(account: Account, prompt: Prompt, language: Language): Promise<void>;
   /** Everybody who can read along in a channel, or why that cannot be found out. Throws what passes. */

@@ -14,6 +14,8 @@ export interface InboundEvent {
   at: Instant;
   /** The message that carried the pressed card, if any. */
   message?: string;
+  /** Where they typed it under a message of ours: how the platform's reference of that message begins. */
+  under?: string;
   /** The account they did it with, on other platforms than the web chat. */
   account?: Account;
   /** The channel they did it in, if it was not between them and us. */
@@ -24,7 +26,7 @@ export interface InboundEvent {
 export type EventKind =
   /** They opened the chat for the first time. */
   | { kind: 'hello' }
-  /** They typed something. */
-  | { kind: 'text'; text: string }
+  /** They typed something; `address` is of the card they typed it under, which is found out from `under`. */
+  | { kind: 'text'; text: string; address?: Address }
   /** They pressed a button; `fields` holds the card's fields when the action submits them. */
   | { kind: 'press'; action: string; address?: Address; data: Readonly<Record<string, string>>; fields: FieldValues };

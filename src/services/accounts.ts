@@ -39,6 +39,14 @@ async function byEmail(deps: Deps, account: Account, { email }: Profile): Promis
   return person?.active ? person : undefined;
 }
 
+/** The account to which somebody is written by itself; undefined: in the web chat. */
+export async function accountFor(deps: Deps, person: Person): Promise<Account | undefined> {
+  const reachable = person.accounts.filter((a) => deps.chats.has(a.platform));
+  if (reachable.length === 0) return undefined;
+  const last = (await deps.store.sessions.get(person.id))?.account;
+  return last && hasAccount({ accounts: reachable }, last) ? last : reachable[0];
+}
+
 /** Uses up a one-time link that somebody sent us from an account: from now on it is theirs. */
 export async function linkByToken(deps: Deps, account: Account, text: string): Promise<Person | undefined> {
   const token = tokenIn(text);

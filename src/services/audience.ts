@@ -1,6 +1,7 @@
 import type { ChannelReaders } from '../../flows/contract';
 import { because, isKnownReason } from '../../flows/prompts/because';
 import { line } from '../../flows/prompts/common';
+import { listed } from '../../flows/prompts/names';
 import { dayIn } from '../domain/calendar';
 import { isOfHost, rolesOf } from '../domain/permissions';
 import type { Person } from '../domain/person';
@@ -12,17 +13,18 @@ import { personOf } from './accounts';
 import type { Deps } from './deps';
 import { reviewOf } from './digests';
 
+const HOST_READS = 'somebody of the host city reads along';
+const GUEST_READS = 'a guest who is not on the team reads along';
+
 /** Why nothing is posted in a channel: who would read along, if that is why. */
 export interface Leak {
   review: string;
   /** Without a thread in it. */
   channel: Channel;
   /** In constant words, for operators. */
-  reason:
-    | 'its readers are not known'
-    | 'somebody of the host city reads along'
-    | 'a guest who is not on the team reads along';
-  reader?: string;
+  reason: 'its readers are not known' | typeof HOST_READS | typeof GUEST_READS;
+  /** Everybody who is not to, those of the host city first; nobody where its readers are not known. */
+  readers: readonly string[];
   /** Why its readers are not known, in the platform's constant words. */
   why?: string;
 }
@@ -37,11 +39,12 @@ export async function leakOf(deps: Deps, chat: Chat, to: Outgoing['to']): Promis
     case 'right':
       return undefined;
     case 'unknown':
-      return { ...about, reason: 'its readers are not known', why: readers.reason };
-    case 'host':
-      return { ...about, reason: 'somebody of the host city reads along', reader: readers.who };
-    case 'guest':
-      return { ...about, reason: 'a guest who is not on the team reads along', reader: readers.who };
+      return { ...about, reason: 'its readers are not known', readers: [], why: readers.reason };
+    case 'wrong': {
+      const { hosts, guests } = readers;
+      const reason = hosts.length > 0 ? HOST_READS : GUEST_READS;
+      return { ...about, reason, readers: [...hosts, ...guests] };
+    }
   }
 }
 
@@ -49,13 +52,17 @@ export async function leakOf(deps: Deps, chat: Chat, to: Outgoing['to']): Promis
 export async function readersOf(deps: Deps, chat: Chat, review: Review, channel: Channel): Promise<ChannelReaders> {
   const audience = await chat.audience(channel);
   if (audience.kind === 'unknown') return audience;
+  const { openTo } = audience;
+  const [hosts, guests] = [new Set<string>(), new Set<string>()];
   for (const reader of audience.readers) {
     const kind = await reasonAgainst(deps, reader, review);
-    if (kind) return { kind, who: reader.name };
+    if (kind) (kind === 'host' ? hosts : guests).add(reader.name);
   }
-  const { openTo } = audience;
-  const outside = openTo === undefined ? undefined : await hostIn(deps, chat.platform, openTo, review);
-  return outside ? { kind: 'host', who: outside.name } : { kind: 'right', isPublic: openTo !== undefined };
+  // Whoever is in the channel is named as there; those who only could be are named when nobody is.
+  if (hosts.size === 0 && openTo !== undefined)
+    for (const { name } of await hostsIn(deps, chat.platform, openTo, review)) hosts.add(name);
+  if (hosts.size + guests.size === 0) return { kind: 'right', isPublic: openTo !== undefined };
+  return { kind: 'wrong', hosts: [...hosts], guests: [...guests] };
 }
 
 async function reasonAgainst(deps: Deps, reader: Reader, review: Review): Promise<'host' | 'guest' | undefined> {
@@ -65,10 +72,10 @@ async function reasonAgainst(deps: Deps, reader: Reader, review: Review): Promis
   return reader.isGuest && !isOnTeam ? 'guest' : undefined;
 }
 
-/** Somebody of the host city who has an account in a workspace, and so finds whatever is public there. */
-async function hostIn({ store }: Deps, platform: string, space: string, review: Review): Promise<Person | undefined> {
+/** Those of the host city who have an account in a workspace, and so find whatever is public there. */
+async function hostsIn({ store }: Deps, platform: string, space: string, review: Review): Promise<Person[]> {
   const people = await store.people.find({ active: true });
-  return people.find(
+  return people.filter(
     (person) => isOfHost(person, review) && person.accounts.some((a) => a.platform === platform && a.space === space),
   );
 }
@@ -87,12 +94,13 @@ export async function leakPrompt(
 ): Promise<{ review: string; day: string; leader: string; prompt: Prompt }> {
   const review = await reviewOf(deps, leak.review);
   if (leak.why !== undefined && isKnownReason(leak.why)) return notPosted(deps, review, leak.channel, leak.why);
-  const words = (language: Person['language']) => wordsIn(language).leader.channel;
-  return toLeader(deps, review, (language) =>
-    leak.reader === undefined
-      ? words(language).unknownReaders(review.hostCity)
-      : words(language).held(review.hostCity, leak.reader),
-  );
+  const { readers } = leak;
+  return toLeader(deps, review, (language) => {
+    const words = wordsIn(language);
+    const { held, heldForSeveral, unknownReaders } = words.leader.channel;
+    if (readers.length === 0) return unknownReaders(review.hostCity);
+    return (readers.length === 1 ? held : heldForSeveral)(review.hostCity, listed(readers, words));
+  });
 }
 
 /** What the leader is told when a platform did not let us post, for a reason in its constant words. */

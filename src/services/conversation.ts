@@ -15,6 +15,7 @@ import { type Deps, Refusal } from './deps';
 import { carryOut } from './effects';
 import { previewMove } from './planning';
 import { type Held, leaveConversation, saveConversation, takeConversation } from './turns';
+import { withCard } from './under-card';
 import { bareContext, ownView, reviewsOf, teamView } from './views';
 
 /** How often a turn is taken again when somebody else wrote in between. */
@@ -29,8 +30,9 @@ export async function takeTurn(deps: Deps, event: InboundEvent): Promise<readonl
   const person = await deps.store.people.get(event.person);
   if (!person?.active) throw new Refusal('unknown-person', event.person);
   await keepSaid(deps, event);
+  const placed = await withCard(deps, event);
   for (let attempt = 1; ; attempt += 1) {
-    const answers = await holdingConversation(deps, event, person);
+    const answers = await holdingConversation(deps, placed, person);
     if (answers) return answers;
     if (attempt >= ATTEMPTS) throw new Refusal('changed-meanwhile', event.id);
   }

@@ -1,22 +1,29 @@
 import type { Recipient } from '../ports/chat';
 import type { Deps } from './deps';
+import { removedWorkspaces } from './installations';
+
+const WHAT_TO_DO = 'nobody there is reached until the app is installed again';
 
 /** Something that is not tried again by itself. `reason` is in constant words for operators. */
 export interface Failure {
-  kind: 'plan-item' | 'message' | 'event';
+  kind: 'plan-item' | 'message' | 'event' | 'workspace';
   id: string;
   reason: string;
   /** Whom a message was for. */
   to?: Recipient;
 }
 
-/** Everything that failed for good: planned items, messages not delivered or not known to be, events not applied. */
+/**
+ * Everything that failed for good: planned items, messages not delivered or not known to be, events not applied; and
+ * workspaces that removed us, where nobody is reached until they install us again.
+ */
 export async function failuresOf({ store }: Pick<Deps, 'store'>): Promise<Failure[]> {
-  const [items, messages, unsettled, events] = await Promise.all([
+  const [items, messages, unsettled, events, removed] = await Promise.all([
     store.plan.find({ status: 'failed' }),
     store.messages.find({ status: 'undeliverable' }),
     store.messages.find({ status: 'unsettled' }),
     store.inbox.find({ status: 'failed' }),
+    removedWorkspaces({ store }),
   ]);
   return [
     ...items.map(
@@ -26,5 +33,6 @@ export async function failuresOf({ store }: Pick<Deps, 'store'>): Promise<Failur
       ({ id, to, failure }): Failure => ({ kind: 'message', id, reason: failure ?? 'unknown', to }),
     ),
     ...events.map(({ id, failure }): Failure => ({ kind: 'event', id, reason: failure ?? 'unknown' })),
+    ...[...removed].map(([id, { reason }]): Failure => ({ kind: 'workspace', id, reason: `${reason}: ${WHAT_TO_DO}` })),
   ];
 }

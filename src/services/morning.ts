@@ -1,3 +1,4 @@
+import { whyNotReached } from '../../flows/prompts/because';
 import { prompt } from '../../flows/prompts/common';
 import { addDays, dayIn, deadline, isWithinHours } from '../domain/calendar';
 import { SILENT_AFTER } from '../domain/pace';
@@ -40,7 +41,8 @@ export async function fireMorning(deps: Deps, item: PlanItem): Promise<Fired> {
 
 /** What in a review needs its organiser today, as lines in their language. */
 async function needs(deps: Deps, person: Person, review: Review, all: readonly Review[]): Promise<string[]> {
-  const w = wordsIn(person.language).organiser.morning;
+  const words = wordsIn(person.language);
+  const w = words.organiser.morning;
   const now = deps.clock.now();
   const today = dayIn(review.timeZone, now);
   const city = review.hostCity;
@@ -53,7 +55,9 @@ async function needs(deps: Deps, person: Person, review: Review, all: readonly R
       ? [w.lateReport(city, shortDay(review.report.due, person.language))]
       : []),
     ...(inDesk && leader && quiet >= SILENT_AFTER ? [w.silentLeader(city, leader.name, quiet)] : []),
-    ...team.unreachable.map((u) => w.unreachable(team.people.get(u.person)?.name ?? u.person, u.reason)),
+    ...team.unreachable.map((u) =>
+      w.unreachable(team.people.get(u.person)?.name ?? u.person, whyNotReached(u.reason, words)),
+    ),
     ...(review.visit.start >= today && review.visit.start <= addDays(today, 6)
       ? [w.visit(city, visitInWords(review.visit.start, review.visit.days, person.language))]
       : []),

@@ -107,7 +107,7 @@ export async function send(deps: Deps, id: string): Promise<JobResult> {
  */
 async function hold(deps: Deps, message: Message, leak: Leak): Promise<JobResult> {
   const { review, day, leader, prompt } = await leakPrompt(deps, leak);
-  const occasion = leak.reader === undefined ? await lastPosted(deps, review, leak.channel) : day;
+  const occasion = leak.readers.length === 0 ? await lastPosted(deps, review, leak.channel) : day;
   await postPrompt(deps, `held-${review}-${shortKey(channelId(leak.channel))}-${occasion}`, leader, prompt);
   const failure = [`held: ${leak.reason}`, ...(leak.why === undefined ? [] : [leak.why])].join(': ');
   return end(deps, message, { status: 'undeliverable', failure });

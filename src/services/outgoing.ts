@@ -1,11 +1,13 @@
 import { line } from '../../flows/prompts/common';
 import type { Language } from '../domain/language';
-import { hasAccount, type Person } from '../domain/person';
+import type { Person } from '../domain/person';
 import { wordsIn } from '../i18n';
 import type { Message, Outgoing } from '../ports/chat';
 import type { Prompt } from '../ports/prompt';
+import { accountFor } from './accounts';
 import type { Deps } from './deps';
 import { digestImage, mayReadDigest, showDigest } from './digests';
+import { findAccount } from './finding';
 
 /** Where a message goes, or why it cannot; `web`: it is there as soon as it is stored. */
 export type Destination =
@@ -15,7 +17,7 @@ export type Destination =
 
 /**
  * A person is reached on the platform they used last, of those that come to them by themselves; in the web chat when
- * they have no other. What is on a platform already stays there.
+ * they have no other, and none is found by their e-mail. What is on a platform already stays there. Throws what passes.
  */
 export async function destinationOf(deps: Deps, { to, account }: Message): Promise<Destination> {
   if (account) return onPlatform(deps, account.platform, { kind: 'account', account });
@@ -25,10 +27,7 @@ export async function destinationOf(deps: Deps, { to, account }: Message): Promi
       : onPlatform(deps, to.at.platform, { kind: 'channel', review: to.review, channel: to.at });
   const person = await deps.store.people.get(to.person);
   if (!person?.active) return { kind: 'nowhere', reason: 'the person left' };
-  const reachable = person.accounts.filter((a) => deps.chats.has(a.platform));
-  if (reachable.length === 0) return { kind: 'web' };
-  const last = (await deps.store.sessions.get(person.id))?.account;
-  const chosen = last && hasAccount({ accounts: reachable }, last) ? last : reachable[0];
+  const chosen = (await accountFor(deps, person)) ?? (await findAccount(deps, person));
   return chosen ? onPlatform(deps, chosen.platform, { kind: 'account', account: chosen }) : { kind: 'web' };
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addMs } from '../domain/calendar';
 import type { Account } from '../domain/person';
-import type { Chat, Delivery, Message, Outgoing, Settled } from '../ports/chat';
+import { type Chat, ChatBlocked, type Delivery, type Message, type Outgoing, type Settled } from '../ports/chat';
 import type { JobResult } from '../ports/queue';
 import type { Deps } from './deps';
 import { outgoing } from './outgoing';
@@ -14,6 +14,7 @@ type End =
   | { status: 'delivered'; reference: string; account?: Account }
   | { status: 'undeliverable' | 'unsettled'; failure: string };
 
+const GAVE_UP = 'gave up after several attempts';
 /** Why a message was left: its receiver may or may not have it. */
 const CUT_OFF = 'its sending was cut off; it may have arrived';
 
@@ -40,10 +41,24 @@ export async function sendOn(deps: Deps, chat: Chat, message: Message, to: Outgo
   }
 }
 
+/** Sends; what an operator has to set right first is noted with the message, for when it is given up. */
+export async function notingWhy<R>({ store }: Pick<Deps, 'store'>, id: string, sending: () => Promise<R>): Promise<R> {
+  try {
+    return await sending();
+  } catch (error) {
+    if (error instanceof ChatBlocked) {
+      const { reason: failure } = error;
+      await store.messages.update(id, (m) => (isOnItsWay(m) && m.failure !== failure ? { ...m, failure } : m));
+    }
+    throw error;
+  }
+}
+
 /** A message that could not be sent after several attempts is not tried any more. */
 export async function giveUp({ store }: Pick<Deps, 'store'>, id: string): Promise<void> {
-  const failure = 'gave up after several attempts';
-  await store.messages.update(id, (m) => (isOnItsWay(m) ? { ...unclaimed(m), status: 'undeliverable', failure } : m));
+  await store.messages.update(id, (m) =>
+    isOnItsWay(m) ? { ...unclaimed(m), status: 'undeliverable', failure: m.failure ?? GAVE_UP } : m,
+  );
 }
 
 /** Whether a message still has to be sent, or may have been and nobody knows, or was changed since. */
@@ -128,7 +143,8 @@ export async function end(deps: Deps, message: Message, how: End): Promise<JobRe
 /** What was changed while its platform drew it is to be drawn again. */
 function ended(message: Message, drawn: number, how: End): Message {
   const isOld = how.status === 'delivered' && message.version > drawn;
-  return { ...unclaimed(message), ...how, ...(isOld ? { status: 'redrawn' } : {}) };
+  const { failure: _, ...rest } = unclaimed(message);
+  return { ...rest, ...how, ...(isOld ? { status: 'redrawn' } : {}) };
 }
 
 function waitingAgain(message: Message): Message {

@@ -8,7 +8,10 @@ import type { Sheet } from '../domain/sheet';
 import type { Instant } from '../domain/time';
 import { wordsIn } from '../i18n';
 import { type Message, threadOf } from '../ports/chat';
+import { installationId } from '../ports/records';
+import { accountFor } from './accounts';
 import type { Deps } from './deps';
+import { type Removed, removedWorkspaces } from './installations';
 
 /** The reviews in which a person has a role, by visit date, and all visits (for working days). */
 export async function reviewsOf(deps: Deps, person: Person) {
@@ -93,17 +96,33 @@ export async function loadTeam(deps: Deps, review: Review, all: readonly Review[
   };
 }
 
-/** Who cannot be reached: those whose last message did not arrive. One that arrives later clears it. */
+/**
+ * Who cannot be reached: those whose last message did not arrive, or whose workspace has removed us since. One that
+ * arrives later clears it.
+ */
 async function unreachableOf(deps: Deps, people: readonly Person[], failed: readonly Message[]) {
   const threads = new Set(failed.map((m) => m.thread));
+  const removed = await removedWorkspaces(deps);
   const last = { sort: { by: 'at' as const, order: 'descending' as const }, limit: 1 };
   const found: { person: string; reason: string }[] = [];
   for (const person of people) {
     const thread = threadOf({ kind: 'person', person: person.id });
-    const [message] = threads.has(thread) ? await deps.store.messages.find({ thread }, last) : [];
+    const lost = removed.size === 0 ? undefined : await lostWith(deps, person, removed);
+    const [message] = lost || threads.has(thread) ? await deps.store.messages.find({ thread }, last) : [];
     if (message?.status === 'undeliverable') found.push({ person: person.id, reason: message.failure ?? '' });
+    else if (lost && !hasArrivedSince(message, lost.at)) found.push({ person: person.id, reason: lost.reason });
   }
   return found;
+}
+
+/** The workspace of the account that somebody is written to, if it has removed us. */
+async function lostWith(deps: Deps, person: Person, removed: ReadonlyMap<string, Removed>) {
+  const account = await accountFor(deps, person);
+  return account && removed.get(installationId(account.platform, account.space));
+}
+
+function hasArrivedSince(message: Message | undefined, at: Instant): boolean {
+  return message?.status === 'delivered' && message.at > at;
 }
 
 /** Everybody with a role in a review. */

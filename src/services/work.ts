@@ -8,7 +8,7 @@ import { applyStored, type Lane, laneOf } from './inbox';
 import { send } from './outbox';
 import { fire } from './planned-items';
 import { completePlans, jobId, planAllMornings, wake } from './planning';
-import { giveUp } from './sending';
+import { giveUp, notingWhy } from './sending';
 import { tidySignIns } from './sign-in';
 
 /** How much one sweep takes on at most; the next one goes on. */
@@ -49,7 +49,7 @@ async function run(deps: Deps, lane: Lane, job: Job): Promise<JobResult> {
       return { kind: 'done' };
     }
     case 'send':
-      return send(deps, job.message);
+      return notingWhy(deps, job.message, () => send(deps, job.message));
     case 'due':
       return fire(deps, job.item);
     case 'sweep':

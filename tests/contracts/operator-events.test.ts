@@ -44,7 +44,7 @@ test('an event that can never be applied is a failure', async () => {
 
 test('an event that fails is a failure once it is not tried any more', async () => {
   const { store } = world.deps;
-  const broken = { ...store.sessions, put: () => Promise.reject(new StoreError('unavailable', true)) };
+  const broken = { ...store.sessions, update: () => Promise.reject(new StoreError('unavailable', true)) };
   world.deps.store = { ...store, sessions: broken };
   const event = hello('helsinki');
   const failures: (number | undefined)[] = [];

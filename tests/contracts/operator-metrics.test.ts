@@ -91,6 +91,7 @@ function chatThat(delivery: Delivery): Chat {
     deliver: async () => delivery,
     settle: async () => ({ kind: 'not-sent' }),
     profile: async () => undefined,
+    find: async () => undefined,
     tell: async () => undefined,
     audience: async () => ({ kind: 'unknown', reason: 'not asked' }),
   };

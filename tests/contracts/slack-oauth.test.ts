@@ -2,10 +2,14 @@ import { installations } from '../../adapters/slack';
 import { installationId } from '../../src/ports/records';
 import { StoreError } from '../../src/ports/store';
 import { secretsUnder } from '../../src/secrets';
+import { failuresOf } from '../../src/services/failures';
+import { lanes } from '../../src/services/inbox';
 import { postPrompt, send } from '../../src/services/outbox';
 import { loadTeam } from '../../src/services/views';
+import { failures, handler } from '../../src/services/work';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { aReview, MIDWAY } from '../support/sheets';
+import { clientOf } from '../support/slack/quiet-client';
 import { type Installed, installedNowhere, pageAt, SECRETS_KEY } from '../support/slack-installed';
 import { until } from '../support/until';
 
@@ -209,9 +213,21 @@ describe('a workspace that removes the app', () => {
     ['revokes its token', () => at.slack.workspace(HELSINKI).revokeToken()],
   ])('%s: its token is forgotten, its people are not reached, the others are', async (_, removes) => {
     await removes();
-    await until(async () => (await kept(HELSINKI)) === undefined);
-    expect(await kept(UTRECHT)).toBeDefined();
+    await until(async () => (await audited('workspace-removed')).length > 0);
     expect(await audited('workspace-removed')).toMatchObject([{ space: HELSINKI }]);
+    expect(await kept(HELSINKI)).toBeUndefined();
+    expect(await kept(UTRECHT)).toBeDefined();
+    // At once, before anybody writes to them. One that takes it away is told of twice, in any order.
+    const reason = String((await audited('workspace-removed'))[0]?.reason);
+    expect(['the app was removed from the workspace', 'Slack revoked the app’s token']).toContain(reason);
+    expect(await unreachable()).toEqual([{ person: 'helsinki', reason }]);
+    expect(await failuresOf(at.world.deps)).toEqual([
+      {
+        kind: 'workspace',
+        id: `slack|${HELSINKI}`,
+        reason: `${reason}: nobody there is reached until the app is installed again`,
+      },
+    ]);
     expect(await writesTo('helsinki')).toBe('the app is not installed in this Slack workspace');
     expect(await writesTo('utrecht')).toBe('delivered');
     expect(await unreachable()).toEqual([
@@ -225,6 +241,14 @@ describe('a workspace that removes the app', () => {
     expect(await writesTo('helsinki')).toBe('the app is not installed in this Slack workspace');
     expect(await kept(HELSINKI)).toBeUndefined();
     expect(await audited('workspace-removed')).toHaveLength(1);
+  });
+
+  test('and installs it again before anybody is written to: nobody is listed', async () => {
+    await at.slack.workspace(HELSINKI).uninstall();
+    await until(async () => (await unreachable()).length > 0);
+    await at.installs(HELSINKI);
+    expect(await unreachable()).toEqual([]);
+    expect(await failuresOf(at.world.deps)).toEqual([]);
   });
 
   test('and installs it again: all is well', async () => {
@@ -255,6 +279,26 @@ describe('a workspace that removes the app', () => {
     expect(await writesTo('helsinki')).toBe('Slack does not take the app’s token');
     expect(await kept(HELSINKI)).toBeDefined();
   });
+});
+
+test('the one workspace of a token removes the app: its people are listed at once, until somebody is reached', async () => {
+  await at.close();
+  const people = GENOA_PEOPLE.map((p) =>
+    p.id === 'helsinki' ? { ...p, accounts: [{ platform: 'slack', space: HELSINKI, user: HANNA.id }] } : p,
+  );
+  at = await installedNowhere({ reviews: [aReview()], people }, [{ id: HELSINKI, users: [HANNA] }], MIDWAY, HELSINKI);
+  expect(await writesTo('helsinki')).toBe('delivered');
+  expect(await unreachable()).toEqual([]);
+  await at.slack.workspace(HELSINKI).uninstall();
+  await until(async () => (await unreachable()).length > 0);
+  expect(await unreachable()).toMatchObject([{ person: 'helsinki' }]);
+  // Installed again by its people; the operator sets the new token and starts the product again.
+  const { clientId: client_id, clientSecret: client_secret } = at.slack.app;
+  const code = at.slack.workspace(HELSINKI).authorize({ by: HANNA.id });
+  await clientOf(at.slack).oauth.v2.access({ client_id, client_secret, code });
+  at.world.deps.chats = new Map([['slack', at.anotherProcess().chat]]);
+  expect(await writesTo('helsinki')).toBe('delivered');
+  expect(await unreachable()).toEqual([]);
 });
 
 describe('several processes', () => {
@@ -292,6 +336,33 @@ describe('several processes', () => {
     const delivery = at.anotherProcess('another key of an operator').chat.deliver(aMessage(HELSINKI, HANNA.id));
     await expect(delivery).rejects.toMatchObject({ code: 'wrong-key' });
     expect(await kept(HELSINKI)).toBeDefined();
+  });
+
+  test('one with another SECRETS_KEY gives up in words that an operator can act on', async () => {
+    await at.installs(HELSINKI);
+    const { deps } = at.world;
+    deps.chats = new Map([['slack', at.anotherProcess('another key of an operator').chat]]);
+    await postPrompt(deps, 'sealed', 'helsinki', aMessage(HELSINKI, HANNA.id).prompt);
+    const job = { kind: 'send' as const, message: 'sealed' };
+    await expect(handler(deps, lanes())(job, 'send-sealed')).rejects.toThrow();
+    await failures(deps)(job, 'send-sealed', 'boom');
+    const reason = 'the tokens of this workspace do not open with this SECRETS_KEY';
+    expect(await unreachable()).toEqual([{ person: 'helsinki', reason }]);
+  });
+
+  test('one that has its SECRETS_KEY again sends what could not be sent, and nothing is left of why', async () => {
+    await at.installs(HELSINKI);
+    const { deps } = at.world;
+    const { chats } = deps;
+    deps.chats = new Map([['slack', at.anotherProcess('another key of an operator').chat]]);
+    await postPrompt(deps, 'sealed', 'helsinki', aMessage(HELSINKI, HANNA.id).prompt);
+    const job = { kind: 'send' as const, message: 'sealed' };
+    await expect(handler(deps, lanes())(job, 'send-sealed')).rejects.toThrow();
+    deps.chats = chats;
+    await handler(deps, lanes())(job, 'send-sealed');
+    const sent = await deps.store.messages.get('sealed');
+    expect(sent).toMatchObject({ status: 'delivered' });
+    expect(sent).not.toHaveProperty('failure');
   });
 
   test('a key that is not the one of before heals once the workspace installs us again', async () => {

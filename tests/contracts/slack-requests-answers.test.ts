@@ -147,6 +147,32 @@ describe('an answer', () => {
   });
 });
 
+describe('a command', () => {
+  const BETWEEN = 'D0000099';
+  const seenIn = (channel: string, as: string) =>
+    here.slack
+      .messages(channel, { as })
+      .filter(({ isBot }) => isBot)
+      .map(textOf)
+      .join();
+
+  it('where two people talk is answered between us, and says so to who gave it alone', async () => {
+    here.slack.workspace().addChannel({ id: BETWEEN, name: 'directmessage', members: [HANNA.id, BEN.id] });
+    await here.slack.as(BEN.id).command('/peer-review status', { in: BETWEEN });
+    await sees(here, BEN, 'Où vous en êtes');
+    await here.settled();
+    expect(seenIn(BETWEEN, BEN.id)).toContain('Je vous ai répondu');
+    expect(seenIn(BETWEEN, HANNA.id)).toBe('');
+  });
+
+  it('in our own conversation is answered and nothing more', async () => {
+    await hanna().command('/peer-review status');
+    await sees(here, HANNA, 'Where you are');
+    await here.settled();
+    expect(seen()).toHaveLength(1);
+  });
+});
+
 describe('a digest', () => {
   const post = async () => {
     const { deps } = here.world;

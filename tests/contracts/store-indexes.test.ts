@@ -34,6 +34,11 @@ const LIMITED: readonly Query[] = [
   asks('messages', { thread: 'person:ben' }, { by: 'at', order: 'descending' }),
   asks('messages', { thread: 'person:ben', status: 'delivered' }, { by: 'at', order: 'descending' }),
   asks('messages', { thread: 'person:ben', status: 'delivered', at: BEFORE }, { by: 'at', order: 'descending' }),
+  asks(
+    'messages',
+    { thread: 'person:ben', reference: { after: 'D1/1.1/', before: 'D1/1.1/z' } },
+    { by: 'reference', order: 'ascending' },
+  ),
   asks('messages', { status: 'waiting', at: BEFORE }, { by: 'at', order: 'ascending' }),
   asks('inbox', { status: 'received' }, { by: 'receivedAt', order: 'ascending' }),
 ];
@@ -41,6 +46,7 @@ const LIMITED: readonly Query[] = [
 /** What the services and the command line ask for but for that. */
 const QUERIES: readonly Query[] = [
   ...LIMITED,
+  asks('audit', { action: { in: ['workspace-installed', 'workspace-removed'] } }, { by: 'at', order: 'ascending' }),
   asks('people', { id: { in: ['hanna', 'ben'] } }),
   asks('people', { email: 'ben@lyon.example' }),
   asks('people', { active: true }),

@@ -55,6 +55,18 @@ test.each([
   expect((await saidToLeader()).split(name)).toHaveLength(2);
 });
 
+test('all who are not to read along are named, the host city’s first; three of them, and how many more', async () => {
+  const guests = ['Gast', 'Ivo', 'Ada', 'Kim'].map((name, n) => reader(`U2${n}`, { isGuest: true, name }));
+  slack.readers = [...guests, reader('U8', { email: 'Marco@genoa.example', name: 'Marco' })];
+  expect(await posted()).toBe(0);
+  expect(await saidToLeader()).toContain('car Marco, Gast, Ivo et 2 autres peuvent y lire et ne doivent pas');
+  await world.deps.store.people.update(aReview().members.leader, (p) => ({ ...p, language: 'en' }));
+  world.setClock('2027-03-26T09:00:00.000Z');
+  slack.readers = guests.slice(0, 2);
+  expect(await posted()).toBe(0);
+  expect(await saidToLeader()).toContain('because Gast and Ivo read along and are not to see it');
+});
+
 test('it is held where nobody can tell who reads along', async () => {
   slack.readers = undefined;
   expect(await posted()).toBe(0);

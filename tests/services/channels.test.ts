@@ -118,6 +118,15 @@ describe('link', () => {
     expect(inChannels()).toEqual([]);
   });
 
+  it('is refused with the names of all, and for each of them why', async () => {
+    const guests = ['Gast', 'Ivo'].map((name) => reader(name, { isGuest: true, name }));
+    slack.readers = [...guests, reader('mayor', { name: 'Marco' }), reader('genoa', { name: 'Gina' })];
+    expect(await here('eurocities', 'link Genoa')).toContain(
+      'Marco and Gina read along here, and are of the city that is reviewed; Gast and Ivo read along here, guests who',
+    );
+    expect(await linkedTo()).toEqual([]);
+  });
+
   it('is refused where nobody can tell who reads along, and says why', async () => {
     slack.readers = undefined;
     slack.unseen = 'the app is not in the channel';
@@ -131,7 +140,7 @@ describe('link', () => {
     slack.openTo = 'T1';
     expect(
       await says('eurocities', 'link Genoa', { platform: 'slack', address: { team: 'T1', channel: 'C2' } }),
-    ).toMatch(/genoa reads along|Marco reads along/);
+    ).toContain('Not linked: genoa and Marco read along here');
     expect((await stored()).channels).toEqual([CHANNEL]);
   });
 

@@ -122,6 +122,14 @@ describe('a peer who presses', () => {
     expect((await contentOf()).toMeet).toEqual(['genoa-2027|chair', 'genoa-2027|mayor']);
   });
 
+  it('offers to start from another sheet only where there is one', async () => {
+    const offers = ({ actions }: Prompt) => actions.some(({ id }) => id === 'same-as');
+    expect(offers(await opened('next'))).toBe(false);
+    await press(await opened('next'), 'save-next', COMPLETE);
+    expect(offers(await opened('next'))).toBe(true);
+    expect(offers(await opened('back'))).toBe(false);
+  });
+
   it('starts from another sheet of their own, as a draft, and loses nothing that is there', async () => {
     await press(await opened('next'), 'save-next', COMPLETE);
     await types(world, 'helsinki', 'to ask: mine already');

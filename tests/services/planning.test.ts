@@ -175,7 +175,7 @@ describe('an organiser’s morning', () => {
     content: { kind: 'said', text: '' },
     at,
     status: 'undeliverable',
-    failure: 'left the workspace',
+    failure: 'this Slack account was closed',
     version: 1,
   });
 
@@ -185,7 +185,18 @@ describe('an organiser’s morning', () => {
     await goTo(world, '2027-03-31T08:00:00.000Z');
     const text = (await mornings()).join('\n');
     expect(text).toMatch(/lyon, the leader, has been quiet for \d working days/);
-    expect(text).toContain('utrecht could not be reached (left the workspace).');
+    expect(text).toContain('utrecht could not be reached: their Slack account was closed.');
+  });
+
+  it.each([
+    ['this Slack account was closed', 'car son compte Slack a été fermé.'],
+    ['something that nobody has words for', 'car la plateforme n’a pas accepté le message.'],
+  ])('says why in the organiser’s language: %s', async (failure, words) => {
+    await world.deps.store.people.update(ORGANISER, (p) => ({ ...p, language: 'fr' }));
+    await world.deps.store.messages.put({ ...undelivered('2027-03-31T12:00:00.000Z'), failure });
+    await sweep(world.deps);
+    await goTo(world, '2027-03-31T08:00:00.000Z');
+    expect((await mornings()).join('\n')).toContain(words);
   });
 
   it('is silent about somebody whom a later message reached', async () => {

@@ -12,6 +12,8 @@ export interface APlatform {
   told: { account: Account; prompt: Prompt }[];
   /** By `accountId`. */
   profiles: Map<string, Profile>;
+  /** Workspaces and e-mails that were looked for. */
+  searched: string[];
   /** Who reads along in every channel; undefined: that is not known. */
   readers: Reader[] | undefined;
   /** Why that is not known, if it is not. */
@@ -51,6 +53,12 @@ export function aPlatform(platform = 'slack'): APlatform {
           : { kind: 'not-sent' };
       },
       profile: async (account) => of.profiles.get(accountId(account)),
+      find: async (space, email) => {
+        of.searched.push(`${space} ${email}`);
+        if (of.cut === 'before') throw new CutOff();
+        const found = [...of.profiles].find(([id, p]) => id.startsWith(`${platform}|${space}|`) && p.email === email);
+        return found && { platform, space, user: found[0].split('|')[2] ?? '' };
+      },
       tell: async (account, prompt) => void of.told.push({ account, prompt }),
       audience: async () =>
         of.readers === undefined
@@ -60,6 +68,7 @@ export function aPlatform(platform = 'slack'): APlatform {
     arrived: [],
     told: [],
     profiles: new Map(),
+    searched: [],
     readers: [],
     unseen: 'not there',
     openTo: undefined,

@@ -44,7 +44,13 @@ export interface Page {
   address: string;
 }
 
-export async function installedNowhere(cast: Cast, teams: readonly TeamOptions[], at: string): Promise<Installed> {
+/** With `tokenOf`, it has the one workspace of this token instead. */
+export async function installedNowhere(
+  cast: Cast,
+  teams: readonly TeamOptions[],
+  at: string,
+  tokenOf?: string,
+): Promise<Installed> {
   const slack = await startSlack({ teams });
   const world = await aWorld(cast, at);
   const logged: string[] = [];
@@ -56,9 +62,13 @@ export async function installedNowhere(cast: Cast, teams: readonly TeamOptions[]
     readConfig({
       PUBLIC_URL: url,
       SECRETS_KEY: secretsKey,
-      SLACK_CLIENT_ID: slack.app.clientId,
-      SLACK_CLIENT_SECRET: slack.app.clientSecret,
-      SLACK_STATE_SECRET: 'a state secret',
+      ...(tokenOf === undefined
+        ? {
+            SLACK_CLIENT_ID: slack.app.clientId,
+            SLACK_CLIENT_SECRET: slack.app.clientSecret,
+            SLACK_STATE_SECRET: 'a state secret',
+          }
+        : { SLACK_BOT_TOKEN: slack.bot(tokenOf).token }),
       SLACK_SIGNING_SECRET: slack.app.signingSecret,
       SLACK_API_URL: slack.apiUrl,
     });

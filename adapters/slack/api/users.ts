@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { LANGUAGES, type Language } from '../../../src/domain/language';
 import type { Profile } from '../../../src/ports/chat';
-import { slackCode } from './meaning';
+import { meaningOf, slackCode } from './meaning';
 
 /** For how long a profile is believed, in milliseconds. */
 const FRESH_MS = 10 * 60_000;
@@ -10,6 +10,17 @@ const FRESH_MS = 10 * 60_000;
 export interface Users {
   /** Undefined when the workspace has no such user. Throws what passes. */
   profile(team: string, client: WebClient, user: string): Promise<Profile | undefined>;
+}
+
+/** The id of the user with this e-mail; undefined when there is none, or one may not ask. Throws what passes. */
+export async function userByEmail(client: WebClient, email: string): Promise<string | undefined> {
+  try {
+    const { user } = await client.users.lookupByEmail({ email });
+    return user && !profileOf(user).isNobody ? user.id : undefined;
+  } catch (error) {
+    if (slackCode(error) === 'users_not_found' || meaningOf(error).kind === 'never') return undefined;
+    throw error;
+  }
 }
 
 export function slackUsers(now: () => number = Date.now): Users {

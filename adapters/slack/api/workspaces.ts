@@ -1,4 +1,5 @@
 import { LogLevel, WebClient, type WebClientOptions } from '@slack/web-api';
+import { slackCode } from './meaning';
 
 /** A workspace that installed us. */
 export interface Workspace {
@@ -42,8 +43,30 @@ export function clientOptions({ apiUrl }: ApiOptions): Omit<WebClientOptions, 'l
   };
 }
 
+/** Slack's words for a token that will not work again. A refusal for any other reason may pass. */
+const GONE: ReadonlySet<string | undefined> = new Set(['account_inactive', 'token_revoked']);
+
+/** Whether a token has ended. News of it may be old, or about one that was replaced: the token itself is asked. */
+export async function isGone(client: WebClient): Promise<boolean> {
+  try {
+    await client.auth.test();
+    return false;
+  } catch (error) {
+    const code = slackCode(error);
+    if (code === undefined) throw error;
+    return GONE.has(code);
+  }
+}
+
+/** The workspace of one token. */
+export interface OneWorkspace extends Workspaces {
+  team(): Promise<string>;
+  /** Whether its token has ended. Throws what passes. */
+  isLost(): Promise<boolean>;
+}
+
 /** The one workspace of a token. Which one that is, Slack is asked once. */
-export function oneWorkspace(token: string, options: ApiOptions): Workspaces & { team(): Promise<string> } {
+export function oneWorkspace(token: string, options: ApiOptions): OneWorkspace {
   const client = clientFor(token, options);
   let asked: Promise<string> | undefined;
   const team = () => {
@@ -56,7 +79,11 @@ export function oneWorkspace(token: string, options: ApiOptions): Workspaces & {
     );
     return asked;
   };
-  return { team, of: async (wanted) => ((await team()) === wanted ? { team: wanted, client } : undefined) };
+  return {
+    team,
+    isLost: () => isGone(client),
+    of: async (wanted) => ((await team()) === wanted ? { team: wanted, client } : undefined),
+  };
 }
 
 const quiet = () => undefined;

@@ -11,6 +11,7 @@ import { homePart } from '../home';
 import { cardOptions } from '../out/slack-chat';
 import { upload } from '../out/upload';
 import type { Intake } from './intake';
+import { respond } from './not-kept';
 import { notice } from './notice';
 
 export interface GestureParts {
@@ -151,6 +152,20 @@ export async function sayNoFiles(
 ): Promise<void> {
   const text = wordsIn(await reception.language(account)).slackCard.noFiles;
   await client.chat.postMessage({ channel, text, ...(thread === undefined ? {} : { thread_ts: thread }) });
+}
+
+/** Who gives a command where they talk with somebody else is told, there and alone, that the answer is between us. */
+export async function sayPrivately(
+  { reception, log }: GestureParts,
+  direct: () => Promise<string>,
+  account: Incoming['account'],
+  { channel_id, response_url }: { channel_id: string; response_url: string },
+): Promise<void> {
+  try {
+    if ((await direct()) !== channel_id) await respond(response_url, await reception.privately(account));
+  } catch (error) {
+    log.warn({ err: error }, 'it could not be said that a command is answered privately');
+  }
 }
 
 /** A file that they may have is put into the conversation; else they are told so. */

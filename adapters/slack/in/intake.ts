@@ -3,6 +3,7 @@ import type { Incoming } from '../../../src/ports/reception';
 import { shortKey } from '../../../src/ports/short-key';
 import { type ParsedPress, parsePress } from '../cards/parse';
 import { accountIn, SLACK } from '../name';
+import { referenceStart } from '../out/place';
 import {
   type EventCallback,
   eventCallback,
@@ -94,7 +95,8 @@ function ofMessage(event: MessageEvent, team: string, id: string, at: string): I
   const account = accountIn(team, user);
   const text = typedText(event.text ?? '');
   if (text.trim() === '') return filesIn ? { kind: 'files', account, filesIn } : { kind: 'nothing' };
-  const said = incoming('message', id, account, at, { kind: 'text', text });
+  const under = thread === undefined ? {} : { under: referenceStart(channel, thread) };
+  const said = incoming('message', id, account, at, { kind: 'text', text }, under);
   return filesIn ? { ...said, filesIn } : said;
 }
 

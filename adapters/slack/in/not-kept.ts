@@ -65,7 +65,8 @@ export async function sayBeside({ workspaces, log }: NotKeptParts, team: string,
   }
 }
 
-async function respond(url: string, text: string): Promise<void> {
+/** Says something in the place of an interaction or a command, for this person alone. Throws what passes. */
+export async function respond(url: string, text: string): Promise<void> {
   await fetch(url, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },

@@ -16,7 +16,12 @@ export interface Place {
 
 /** `D0000001/1700000000.000001/2fc`: opened twice, folded now, continued in its thread. */
 export function referenceOf({ channel, ts, opened, folded, continued }: Place): string {
-  return `${channel}/${ts}/${opened}${folded ? 'f' : ''}${continued ? 'c' : ''}`;
+  return `${referenceStart(channel, ts)}${opened}${folded ? 'f' : ''}${continued ? 'c' : ''}`;
+}
+
+/** How the reference of a message begins, however it was drawn last. */
+export function referenceStart(channel: string, ts: string): string {
+  return `${channel}/${ts}/`;
 }
 
 const REFERENCE = /^([^/]+)\/([^/]+)\/(\d{1,9})(f?)(c?)$/;

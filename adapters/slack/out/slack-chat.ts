@@ -7,11 +7,11 @@ import type { Log } from '../../../src/ports/log';
 import type { Prompt } from '../../../src/ports/prompt';
 import type { Limit, Pacing } from '../../pacing/pacing';
 import { meaningOf, slackCode } from '../api/meaning';
-import type { Users } from '../api/users';
+import { type Users, userByEmail } from '../api/users';
 import type { Lost, Workspace, Workspaces } from '../api/workspaces';
 import type { CardOptions, MessageOptions } from '../cards/options';
 import { type RenderedMessage, renderMessage } from '../cards/render';
-import { SLACK } from '../name';
+import { accountIn, SLACK } from '../name';
 import { audienceOf } from './audience';
 import { pictureFiles } from './pictures';
 import { directChannels, placeOf, redrawnAt, referenceOf, teamOf } from './place';
@@ -132,6 +132,11 @@ export function slackChat(parts: SlackChatParts): Chat {
     profile: async ({ space, user }) => {
       const workspace = await workspaces.of(space);
       return workspace && users.profile(space, workspace.client, user);
+    },
+    find: async (space, email) => {
+      const workspace = await workspaces.of(space);
+      const user = workspace && (await userByEmail(workspace.client, email));
+      return user === undefined ? undefined : accountIn(space, user);
     },
     tell: async (account, prompt, language) => {
       const workspace = await workspaces.of(account.space);

@@ -1,8 +1,7 @@
-import type { WebClient } from '@slack/web-api';
+import { ChatBlocked } from '../../../src/ports/chat';
 import { type Installation, installationId } from '../../../src/ports/records';
 import type { Collection } from '../../../src/ports/store';
-import { slackCode } from '../api/meaning';
-import { type ApiOptions, clientFor, type Lost, type Workspace, type Workspaces } from '../api/workspaces';
+import { type ApiOptions, clientFor, isGone, type Lost, type Workspace, type Workspaces } from '../api/workspaces';
 import { SLACK } from '../name';
 
 /** Seals tokens at rest, each bound to what it is about. */
@@ -30,8 +29,7 @@ export interface Installations extends Workspaces {
 /** For how long what the store said is believed: so long another instance's changes take to get here. */
 const FRESH_MS = 60_000;
 
-/** Slack's words for a token that will not work again. A refusal for any other reason may pass. */
-const GONE: ReadonlySet<string | undefined> = new Set(['account_inactive', 'token_revoked']);
+const DAMAGED = 'the token of this workspace is damaged: install the app there again';
 
 interface Known {
   sealed: string;
@@ -49,7 +47,7 @@ export function installations(parts: InstallationsParts, clock: () => number = D
     const isSame = before?.sealed === sealed;
     const workspace = isSame
       ? before.workspace
-      : { team: space, client: clientFor(await secrets.open(sealed, id), parts) };
+      : { team: space, client: clientFor(await secrets.open(sealed, id).catch(blocked), parts) };
     known.set(space, { sealed, workspace, at: clock() });
     return workspace;
   };
@@ -83,15 +81,17 @@ export function installations(parts: InstallationsParts, clock: () => number = D
   };
 }
 
-/** The news may be old, or about a token that was replaced: the token itself is asked. */
-async function isGone(client: WebClient): Promise<boolean> {
-  try {
-    await client.auth.test();
-    return false;
-  } catch (error) {
-    const code = slackCode(error);
-    if (code === undefined) throw error;
-    return GONE.has(code);
+/** A token that does not open is the operator's to set right; their next attempt finds it so. */
+function blocked(error: unknown): never {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'wrong-key':
+      throw new ChatBlocked(code, 'the tokens of this workspace do not open with this SECRETS_KEY', { cause: error });
+    case 'damaged':
+    case 'unknown-version':
+      throw new ChatBlocked(code, DAMAGED, { cause: error });
+    default:
+      throw error;
   }
 }
 

@@ -94,6 +94,10 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'modal-close': async (slack) => (await (await withModal(slack)).close())[0],
   'slash-command': (slack) => hanna(slack).command('/peer-review status', { in: TEAM }),
   'direct-message': async (slack) => (await hanna(slack).says('below')).deliveries[0],
+  'direct-thread-reply': async (slack) => {
+    const { ts } = await clientOf(slack).chat.postMessage({ channel: HANNA, text: 'Genoa: who is consulted?' });
+    return (await hanna(slack).says('below', { thread: String(ts) })).deliveries[0];
+  },
   'thread-reply': async (slack) => {
     const { ts } = await hanna(slack).says('Who sits on it?', { in: TEAM });
     return (await hanna(slack).says('Fifteen members', { in: TEAM, thread: ts })).deliveries[0];

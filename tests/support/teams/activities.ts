@@ -12,6 +12,8 @@ export interface SentActivity {
 
 /** “Approximately 100 KB”, the message encoded as UTF-16, images in base64 left out. */
 const MOST_BYTES = 100 * 1024;
+/** What the Bot Framework takes of any bot, pictures included. */
+const MOST_OF_A_REQUEST = 262_144;
 const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
 const KNOWN = new Set([
   ADAPTIVE_CARD,
@@ -32,6 +34,7 @@ export function taken(activity: SentActivity): Pick<Seen, 'text' | 'cards' | 'at
   // Teams would make two messages of it and name neither, so that it could not be drawn anew.
   if (activity.text && attachments.length > 0) throw refused('a text beside an attachment');
   const cards = attachments.filter(({ contentType }) => contentType === ADAPTIVE_CARD).map(({ content }) => content);
+  if (Buffer.byteLength(JSON.stringify(activity)) > MOST_OF_A_REQUEST) throw new Refused(REFUSALS.requestTooLarge);
   for (const card of cards) {
     const problem = cardProblem(card);
     if (problem !== undefined) throw refused(problem);

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Request, type Response } from 'express';
 import { calls } from './calls';
+import { paceOfConversations } from './pace';
 import { REFUSALS, type Refusal, Refused } from './refusals';
 import { type Conversation, type Seen, type TeamsWorld, teamsWorld } from './world';
 
@@ -23,6 +24,8 @@ export interface ConnectorOptions {
   appId?: string;
   /** Tells whether the token of a call is good; without, none is asked for. */
   checkToken?: (token: string | undefined) => boolean | Promise<boolean>;
+  /** Refuses whoever writes faster into a conversation than Microsoft says it takes. */
+  isPaced?: boolean;
 }
 
 /** A Bot Connector on loopback: what Microsoft documents of the REST API that Teams offers to bots. */
@@ -43,10 +46,15 @@ export interface Connector {
   stop(): Promise<void>;
 }
 
-export async function startConnector({ appId = APP_ID, checkToken }: ConnectorOptions = {}): Promise<Connector> {
+export async function startConnector({
+  appId = APP_ID,
+  checkToken,
+  isPaced,
+}: ConnectorOptions = {}): Promise<Connector> {
   const world = teamsWorld(appId);
   const made: Call[] = [];
   const planned: { instead: Instead; fits: (call: Call) => boolean; left: number }[] = [];
+  const tooFast = isPaced ? paceOfConversations() : () => false;
   const app = express();
   app.use(express.json({ limit: '5mb' }));
   app.use(async (req: Request, res: Response) => {
@@ -58,6 +66,7 @@ export async function startConnector({ appId = APP_ID, checkToken }: ConnectorOp
     if (plan) plan.left -= 1;
     if (plan?.instead === 'stall') return undefined;
     if (plan && plan.instead !== 'drop') return refuse(res, plan.instead);
+    if (tooFast(call)) return refuse(res, REFUSALS.throttled);
     try {
       const { status, body } = calls(world, call, req.query);
       return plan ? res.destroy() : void res.status(status).json(body);

@@ -26,6 +26,7 @@ export const REFUSALS = {
   memberNotFound: refusal(404, 'MemberNotFoundInConversation', 'The member was not found in the conversation.'),
   preconditionFailed: refusal(412, 'PreconditionFailed', 'Precondition failed, please try again.'),
   tooBig: refusal(413, 'MessageSizeTooBig', 'Message size too large.'),
+  requestTooLarge: refusal(413, 'RequestEntityTooLarge', 'Request entity too large.'),
   throttled: { ...refusal(429, 'Throttled', 'Too many requests.'), retryAfter: 2 },
   serviceError: refusal(500, 'ServiceError', 'Internal server error.'),
   badGateway: refusal(502, 'ServiceError', 'A service that this depends on failed.'),

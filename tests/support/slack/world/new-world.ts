@@ -99,10 +99,16 @@ export function userFrom(teamId: string, options: UserOptions): User {
   };
 }
 
+/** Ids that begin with a D are direct messages, here those between two people. */
+function kindOf({ id, isPrivate }: ChannelOptions): Channel['kind'] {
+  if (id.startsWith('D')) return 'im';
+  return isPrivate ? 'private' : 'public';
+}
+
 export function channelFrom(options: ChannelOptions): Channel {
   return {
     id: options.id,
-    kind: options.isPrivate ? 'private' : 'public',
+    kind: kindOf(options),
     name: options.name,
     isArchived: options.isArchived ?? false,
     isExtShared: options.isExtShared ?? false,

@@ -1,0 +1,71 @@
+import type { Action, Address } from '../../src/ports/prompt';
+import type { CardNode } from './card-json';
+import type { InputKinds } from './inputs';
+import { displayText } from './text';
+
+const STYLES = { primary: 'positive', danger: 'destructive' } as const;
+/** The verb of a button that asks for a file. */
+const FILE = 'file';
+
+/** What buttons are, as a platform's clients know them. */
+export interface Buttons {
+  /** A button of the prompt's. `inputs` are those on the card. */
+  press(action: Action, address: Address | undefined, inputs: InputKinds): CardNode;
+  /** A button behind which there is a file. */
+  file(label: string, path: string): CardNode;
+}
+
+/** Buttons that send their data, and files at addresses of their own. */
+export function submitButtons(fileUrl: (path: string) => string): Buttons {
+  return {
+    press: (action, address, inputs) => ({
+      type: 'Action.Submit',
+      ...looks(action),
+      data: dataOf(action, address, inputs),
+    }),
+    file: (label, path) => ({ type: 'Action.OpenUrl', title: displayText(label), url: fileUrl(path) }),
+  };
+}
+
+/**
+ * Buttons whose answer is drawn in place of the card. Older clients send the same data as a message. `message` is our id
+ * of the card's message, which every press brings back.
+ */
+export function executeButtons(message: string): Buttons {
+  return {
+    press: (action, address, inputs) =>
+      execute(action.id, looks(action), { message, ...dataOf(action, address, inputs) }),
+    file: (label, path) => execute(FILE, looks({ label }), { message, file: path }),
+  };
+}
+
+function execute(verb: string, looks: Omit<CardNode, 'type'>, data: Readonly<Record<string, unknown>>): CardNode {
+  return {
+    type: 'Action.Execute',
+    verb,
+    ...looks,
+    data,
+    fallback: { type: 'Action.Submit', ...looks, data },
+  };
+}
+
+function looks(action: Pick<Action, 'label' | 'style' | 'submits'>): Omit<CardNode, 'type'> {
+  return {
+    title: displayText(action.label),
+    ...(action.style ? { style: STYLES[action.style] } : {}),
+    ...(action.submits ? {} : { associatedInputs: 'none' }),
+  };
+}
+
+/**
+ * What a press sends names the action, the address and the card's inputs: clients leave empty inputs out, and without the
+ * names a cleared answer would look like an untouched one.
+ */
+function dataOf(action: Action, address: Address | undefined, inputs: InputKinds): Readonly<Record<string, unknown>> {
+  return {
+    action: action.id,
+    ...(address ? { address } : {}),
+    data: action.data ?? {},
+    ...(action.submits ? { inputs } : {}),
+  };
+}

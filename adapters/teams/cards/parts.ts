@@ -1,0 +1,67 @@
+import type { Block } from '../../../src/ports/prompt';
+import { PART } from './limits';
+
+type Table = Extract<Block, { kind: 'table' }>;
+
+/** A block as several that together say the same, and of which each finds room in a card. */
+export function partsOf(block: Block): Block[] {
+  switch (block.kind) {
+    case 'text':
+      return textParts(block.text).map((text) => ({ ...block, text }));
+    case 'quote':
+      return textParts(block.text).map((text, i, all) => ({
+        ...block,
+        text,
+        source: i === all.length - 1 ? block.source : '',
+      }));
+    case 'list':
+      return chunks(block.items.flatMap(textParts), PART.listItems).map((items) => ({ ...block, items }));
+    case 'table':
+      return tableParts(block);
+    case 'details':
+      return [{ kind: 'text', text: block.label, tone: 'strong' }, ...block.blocks.flatMap(partsOf)];
+    case 'bar':
+    case 'image':
+    case 'link':
+      return [block];
+  }
+}
+
+/** Rows of whole paragraphs are said one after the other. */
+function tableParts(table: Table): Block[] {
+  const isLong = table.rows.some((cells) => cells.join('').length > PART.text);
+  return isLong
+    ? table.rows.flatMap((cells) => cells.flatMap((cell, i) => cellParts(table.head[i] ?? '', cell)))
+    : chunks(table.rows, PART.tableRows).map((rows) => ({ ...table, rows }));
+}
+
+function cellParts(head: string, cell: string): Block[] {
+  return textParts(cell).map((text) => ({ kind: 'text', text: head === '' ? text : `${head}: ${text}` }));
+}
+
+function textParts(text: string): string[] {
+  const parts: string[] = [];
+  let rest = text;
+  while (rest.length > PART.text) {
+    const end = endOfPart(rest);
+    parts.push(rest.slice(0, end));
+    rest = rest.slice(end);
+  }
+  return [...parts, rest];
+}
+
+/** After a line, else after a word, else between two characters. */
+function endOfPart(text: string): number {
+  const most = text.slice(0, PART.text);
+  const line = most.lastIndexOf('\n') + 1;
+  if (line > PART.text / 2) return line;
+  const word = most.lastIndexOf(' ') + 1;
+  if (word > PART.text / 2) return word;
+  return /[\uD800-\uDBFF]$/.test(most) ? most.length - 1 : most.length;
+}
+
+/** An empty collection is one chunk. */
+function chunks<T>(all: readonly T[], most: number): (readonly T[])[] {
+  const count = Math.max(1, Math.ceil(all.length / most));
+  return Array.from({ length: count }, (_, i) => all.slice(i * most, (i + 1) * most));
+}

@@ -1,0 +1,46 @@
+import type { Activity, CloudAdapter } from 'botbuilder';
+import type { Bot } from '../bot';
+import { quietly } from './quiet';
+
+/** What botbuilder knows of a request that it believes. */
+export type Believed = Exclude<Parameters<CloudAdapter['processActivityDirect']>[0], string>;
+
+export type Authentication =
+  | { kind: 'believed'; by: Believed }
+  /** `login-away`: it could not be looked at; the service may send it again. */
+  | { kind: 'refused'; code: 'no-token' | 'wrong-token' | 'login-away' };
+
+/**
+ * Whether an activity comes from Teams, by the token that came with it: the Bot Framework's own check of who signed it,
+ * for whom, until when and for which service. With `nobody` as the bot's identity, everything is believed.
+ */
+export async function authenticate(bot: Bot, activity: Activity, header: string | undefined): Promise<Authentication> {
+  if (bot.appId !== '') {
+    const [, token] = /^Bearer (\S+)$/.exec(header ?? '') ?? [];
+    if (token === undefined) return { kind: 'refused', code: 'no-token' };
+    // botbuilder would take tokens too that bots get for themselves; Teams' are none of these.
+    if (issuerOf(token) !== bot.tokenIssuer) return { kind: 'refused', code: 'wrong-token' };
+  }
+  try {
+    const by = await quietly(() => bot.authentication.authenticateRequest(activity, header ?? ''));
+    return { kind: 'believed', by };
+  } catch (error) {
+    return { kind: 'refused', code: isAway(error) ? 'login-away' : 'wrong-token' };
+  }
+}
+
+/** Who says to have signed a token, before anybody has looked whether that is so. */
+function issuerOf(token: string): unknown {
+  const [, payload = ''] = token.split('.');
+  try {
+    return (JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as { iss?: unknown } | null)?.iss;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The keys could not be fetched: botbuilder says so by a status, the library below it by its error's name. */
+function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.name === 'FetchError' || Reflect.get(error, 'statusCode') === 500;
+}

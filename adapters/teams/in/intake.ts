@@ -1,0 +1,207 @@
+import type { Account } from '../../../src/domain/person';
+import type { Channel } from '../../../src/domain/review';
+import type { Incoming } from '../../../src/ports/reception';
+import { shortKey } from '../../../src/ports/short-key';
+import { parseTeamsPress, type TeamsPress } from '../cards/parse';
+import { accountIn, channelAt, TEAMS } from '../name';
+import { type ActivityShape, activityHead, activityShape, fileAnswer, mentionsIn, type Upload } from './payloads';
+import { typedText } from './typed-text';
+
+/** Who did something, and whether others see where. */
+export interface Who {
+  account: Account;
+  isPersonal: boolean;
+}
+
+/** What an activity is for us. Only `incoming` has to be stored before it is answered. */
+export type Intake =
+  | {
+      kind: 'incoming';
+      incoming: Incoming;
+      /** `press`: whoever pressed waits for an answer in its place. */
+      from: 'message' | 'press' | 'hello';
+      isPersonal: boolean;
+      /** Files came along, which are not read. */
+      withFiles?: boolean;
+    }
+  /** A message that is files only. */
+  | ({ kind: 'files' } & Who)
+  /** They want a file, by its path. */
+  | ({ kind: 'file'; path: string; awaited: boolean } & Who)
+  /** They answered when a file was offered: where to put it, or nowhere. */
+  | ({ kind: 'file-answer'; put?: { path: string; upload: Upload } } & Who)
+  /** The app was removed from a conversation, or from a team with all its channels. */
+  | { kind: 'removed'; from: { account: Account } | { channel: Channel } | { team: string } }
+  /** Nothing to do, but perhaps to note where it came from. */
+  | { kind: 'nothing' }
+  /** Somebody waits for an answer that we have none for: another kind of invoke, or a card that is not ours. */
+  | { kind: 'unsupported' }
+  | { kind: 'not-ours' }
+  /** Not Teams' shape. */
+  | { kind: 'malformed' };
+
+/** What a mention without words stands for. */
+const STATUS = 'status';
+const READ: ReadonlySet<string> = new Set(['message', 'invoke', 'conversationUpdate', 'installationUpdate']);
+const FILE = /^(?:image|video|audio)\/|^application\/vnd\.microsoft\.teams\.file\.download\.info$/;
+
+/** Reads an activity as Teams sends it. `now`: an instant, for what carries no time. Pure and total. */
+export function intakeOf(activity: unknown, now: string): Intake {
+  const head = activityHead.safeParse(activity);
+  if (!head.success) return { kind: 'malformed' };
+  if (!READ.has(head.data.type)) return { kind: 'nothing' };
+  const read = activityShape.safeParse(activity);
+  if (!read.success) return { kind: 'malformed' };
+  const tenant = read.data.conversation.tenantId ?? read.data.channelData?.tenant?.id;
+  return tenant === undefined ? { kind: 'malformed' } : ofShape(read.data, tenant, now);
+}
+
+/** Of which kind a conversation is, where it does not say so itself. */
+export function kindOf({ conversationType, isGroup }: Conversation): string {
+  return conversationType || (isGroup ? 'groupChat' : 'personal');
+}
+
+export function isPersonal(conversation: Conversation): boolean {
+  return kindOf(conversation) === 'personal';
+}
+
+type Conversation = Pick<ActivityShape['conversation'], 'conversationType' | 'isGroup'>;
+
+function ofShape(activity: ActivityShape, tenant: string, now: string): Intake {
+  switch (activity.type) {
+    case 'conversationUpdate':
+      return ofMembers(activity, tenant, now);
+    case 'installationUpdate':
+      return ofInstallation(activity, tenant, now);
+    case 'invoke':
+      return ofInvoke(activity, tenant, now);
+    default:
+      return ofMessage(activity, tenant, now);
+  }
+}
+
+function ofMessage(activity: ActivityShape, tenant: string, now: string): Intake {
+  const who = whoIn(activity, tenant);
+  if (!who) return { kind: 'nothing' };
+  // An older client sends a press as a message with nothing in it.
+  if (activity.value !== undefined && activity.value !== null && !activity.text)
+    return ofPress(parseTeamsPress(activity.value), activity, who, now, false);
+  const own = mentionsIn(activity.entities).filter(({ mentioned }) => mentioned.id === activity.recipient.id);
+  if (!who.isPersonal && own.length === 0) return { kind: 'nothing' };
+  const text = typedText(
+    activity.text ?? '',
+    own.map((mention) => mention.text),
+  );
+  if (!who.isPersonal) {
+    const channel = channelIn(activity);
+    return incoming('message', activity, who, now, { kind: 'text', text: text || STATUS }, { channel });
+  }
+  const withFiles = activity.attachments?.some(({ contentType }) => FILE.test(contentType ?? '')) ?? false;
+  if (text === '') return withFiles ? { kind: 'files', ...who } : { kind: 'nothing' };
+  const said = incoming('message', activity, who, now, { kind: 'text', text });
+  return withFiles ? { ...said, withFiles } : said;
+}
+
+function ofInvoke(activity: ActivityShape, tenant: string, now: string): Intake {
+  const who = whoIn(activity, tenant);
+  if (!who) return { kind: 'unsupported' };
+  switch (activity.name) {
+    case 'adaptiveCard/action':
+      return ofPress(parseTeamsPress(activity.value), activity, who, now, true);
+    case 'fileConsent/invoke':
+      return ofFileAnswer(activity, who);
+    default:
+      return { kind: 'unsupported' };
+  }
+}
+
+function ofPress(press: TeamsPress, activity: ActivityShape, who: Who, now: string, awaited: boolean): Intake {
+  switch (press.kind) {
+    case 'problem':
+      return { kind: press.code };
+    case 'nothing':
+      return awaited ? { kind: 'unsupported' } : { kind: 'nothing' };
+    case 'file':
+      return { kind: 'file', path: press.path, awaited, ...who };
+    case 'press': {
+      const { message, what } = press;
+      const card = message === undefined ? {} : { message };
+      return incoming(awaited ? 'press' : 'message', activity, who, now, what, card);
+    }
+  }
+}
+
+function ofFileAnswer({ value }: ActivityShape, who: Who): Intake {
+  const read = fileAnswer.safeParse(value);
+  if (!read.success) return { kind: 'malformed' };
+  if (read.data.action === 'decline') return { kind: 'file-answer', ...who };
+  const { context, uploadInfo: upload } = read.data;
+  return { kind: 'file-answer', put: { path: context.file, upload }, ...who };
+}
+
+/** Only the bot's own arrival in a personal chat is somebody who says hello. */
+function ofMembers(activity: ActivityShape, tenant: string, now: string): Intake {
+  const isBot = activity.membersAdded?.some(({ id }) => id !== undefined && id === activity.recipient.id) ?? false;
+  return isBot ? hello(activity, tenant, now) : { kind: 'nothing' };
+}
+
+function ofInstallation(activity: ActivityShape, tenant: string, now: string): Intake {
+  if (activity.action === 'add' || activity.action === 'add-upgrade') return hello(activity, tenant, now);
+  if (activity.action !== 'remove') return { kind: 'nothing' };
+  const team = activity.channelData?.team?.id;
+  if (team !== undefined) return { kind: 'removed', from: { team } };
+  const who = whoIn(activity, tenant);
+  if (!isPersonal(activity.conversation))
+    return { kind: 'removed', from: { channel: channelAt(activity.conversation.id) } };
+  return who ? { kind: 'removed', from: { account: who.account } } : { kind: 'nothing' };
+}
+
+/** Teams tells of an installation in two ways, mostly both: they are one hello. */
+function hello(activity: ActivityShape, tenant: string, now: string): Intake {
+  const who = whoIn(activity, tenant);
+  if (!who?.isPersonal) return { kind: 'nothing' };
+  return incoming('hello', { ...activity, id: 'hello' }, who, now, { kind: 'hello' });
+}
+
+/** Nobody, where it is a program or somebody who is not signed in. */
+function whoIn({ from, conversation }: ActivityShape, tenant: string): Who | undefined {
+  if (!from.aadObjectId || from.role === 'bot') return undefined;
+  return { account: accountIn(tenant, from.aadObjectId), isPersonal: isPersonal(conversation) };
+}
+
+/** With the thread in it where an answer belongs; a group chat has none, but it was said openly there too. */
+function channelIn({ conversation, id, serviceUrl }: ActivityShape): Channel {
+  const [, root] = conversation.id.split(';messageid=');
+  const thread = root ?? id ?? undefined;
+  return { ...channelAt(conversation.id), ...(thread === undefined ? {} : { thread }), via: serviceUrl };
+}
+
+function incoming(
+  from: Extract<Intake, { kind: 'incoming' }>['from'],
+  activity: ActivityShape,
+  who: Who,
+  now: string,
+  what: Incoming['what'],
+  more: Pick<Incoming, 'message' | 'channel'> = {},
+): Extract<Intake, { kind: 'incoming' }> {
+  const event: Incoming = {
+    id: eventId(activity, who.account.space),
+    platform: TEAMS,
+    account: who.account,
+    at: momentOf(activity.timestamp, now),
+    what,
+    ...more,
+  };
+  return { kind: 'incoming', from, incoming: event, isPersonal: who.isPersonal };
+}
+
+/** An activity that is delivered again has the same id in its conversation. */
+function eventId({ conversation, id, timestamp, from, value }: ActivityShape, tenant: string): string {
+  const own = id ?? JSON.stringify([timestamp, from.id, value]);
+  return `${TEAMS}-${shortKey(tenant, conversation.id, own)}`;
+}
+
+function momentOf(timestamp: string | null | undefined, now: string): string {
+  const at = Date.parse(timestamp ?? '');
+  return Number.isNaN(at) ? now : new Date(at).toISOString();
+}

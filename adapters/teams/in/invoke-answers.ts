@@ -1,0 +1,24 @@
+import type { Answer } from '../../../src/ports/reception';
+import { renderTeamsCard } from '../cards/render';
+
+/** What an HTTP request is answered with. */
+export interface HttpAnswer {
+  status: number;
+  body?: unknown;
+}
+
+/** Taken, and nothing to say. */
+export const TAKEN: HttpAnswer = { status: 200 };
+/** An invoke that we know nothing of. */
+export const UNSUPPORTED: HttpAnswer = { status: 501 };
+
+/** What a pressed card is answered with in its place: a line for the person who pressed. Never empty: that is an error. */
+export function messageInPlace(text: string): HttpAnswer {
+  return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text } };
+}
+
+/** The same with the card as it is now, in the place of the one that was pressed. */
+export function cardInPlace({ id, prompt, language }: Answer): HttpAnswer {
+  const card = renderTeamsCard(prompt, { message: id, language, picture: () => undefined });
+  return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card } };
+}

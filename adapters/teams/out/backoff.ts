@@ -1,0 +1,28 @@
+/** So many messages are remembered that Teams did not take in their first try. */
+const REMEMBERED = 1_000;
+const FIRST_MS = 2_000;
+const LONGEST_MS = 5 * 60_000;
+
+/** How long what Teams did not take now is put off, when it did not say: longer each time. In milliseconds. */
+export interface Backoff {
+  after(id: string): number;
+  /** It is over with this one. */
+  done(id: string): void;
+}
+
+/** Each wait is twice the one before it, and up to a half of it is left to chance. */
+export function backoff(chance: () => number = Math.random): Backoff {
+  const tries = new Map<string, number>();
+  return {
+    after: (id) => {
+      const count = tries.get(id) ?? 0;
+      tries.delete(id);
+      tries.set(id, count + 1);
+      const [oldest] = tries.keys();
+      if (tries.size > REMEMBERED && oldest !== undefined) tries.delete(oldest);
+      const ms = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(count, 20));
+      return Math.round(ms * (0.5 + 0.5 * chance()));
+    },
+    done: (id) => void tries.delete(id),
+  };
+}

@@ -1,0 +1,32 @@
+/** A message of ours in Teams, as our reference to it. */
+export interface Place {
+  /** The conversation it is in; in a channel with its thread's first message, as Teams names threads. */
+  conversation: string;
+  /** Its id there. */
+  activity: string;
+  /** Whether there are replies to it with what it had no room for. */
+  continued: boolean;
+}
+
+/** `a%3A1abc/1700000000000/`, with a `c` at the end when it is continued in replies. */
+export function referenceOf({ conversation, activity, continued }: Place): string {
+  return `${encodeURIComponent(conversation)}/${encodeURIComponent(activity)}/${continued ? 'c' : ''}`;
+}
+
+const REFERENCE = /^([^/]+)\/([^/]+)\/(c?)$/;
+
+/** Undefined for a reference that is none of ours. */
+export function placeOf(reference: string): Place | undefined {
+  const [, conversation, activity, continued] = REFERENCE.exec(reference) ?? [];
+  if (!conversation || !activity) return undefined;
+  return {
+    conversation: decodeURIComponent(conversation),
+    activity: decodeURIComponent(activity),
+    continued: continued === 'c',
+  };
+}
+
+/** A conversation's thread, as Teams names it. */
+export function threadIn(conversation: string, root: string): string {
+  return `${conversation};messageid=${root}`;
+}

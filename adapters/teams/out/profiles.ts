@@ -1,0 +1,129 @@
+import { LANGUAGES, type Language } from '../../../src/domain/language';
+import { type Account, accountId } from '../../../src/domain/person';
+import type { Profile } from '../../../src/ports/chat';
+import type { Whereabouts } from '../../../src/ports/records';
+import type { Collection } from '../../../src/ports/store';
+import type { Connectors } from '../api/connectors';
+import { meaningOf } from '../api/meaning';
+import { type Member, memberIn } from '../api/members';
+import { accountIn } from '../name';
+import { type AccountPlace, placeOfAccount, teamsOfTenant } from './whereabouts';
+
+/** For how long a profile is believed, in milliseconds. */
+const FRESH_MS = 10 * 60_000;
+/** So many profiles are remembered. */
+const REMEMBERED = 2_000;
+
+export interface Profiles {
+  /** Undefined when Teams tells of no such account. Throws what passes. */
+  of(account: Account): Promise<Profile | undefined>;
+  /** Who has this address in a tenant, as far as they are in a team in which the app is too. Throws what passes. */
+  find(tenant: string, email: string): Promise<Account | undefined>;
+}
+
+export interface ProfileParts {
+  connectors: Connectors;
+  whereabouts: Collection<Whereabouts>;
+}
+
+/** Looks up who is behind an account; remembers it for ten minutes. */
+export function teamsProfiles(parts: ProfileParts, now: () => number = Date.now): Profiles {
+  const known = new Map<string, { at: number; profile: Profile | undefined }>();
+  return {
+    of: async (account) => {
+      const key = accountId(account);
+      const found = known.get(key);
+      if (found && now() - found.at < FRESH_MS) return found.profile;
+      const profile = await ask(parts, account);
+      known.delete(key);
+      known.set(key, { at: now(), profile });
+      const [oldest] = known.keys();
+      if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
+      return profile;
+    },
+    find: (tenant, email) => findIn(parts, tenant, email),
+  };
+}
+
+async function ask(parts: ProfileParts, account: Account): Promise<Profile | undefined> {
+  const place = await placeOfAccount(parts.whereabouts, account);
+  const own = place?.conversation
+    ? await lookedUp(parts, place.serviceUrl, place.conversation, place.user ?? account.user)
+    : undefined;
+  const member = own ?? (await inATeam(parts, account.space, account.user));
+  return member && profileOf(member, account.space, place);
+}
+
+async function findIn(parts: ProfileParts, tenant: string, email: string): Promise<Account | undefined> {
+  const member = await inATeam(parts, tenant, email);
+  if (!member?.directoryId || !isOf(member, email)) return undefined;
+  return accountIn(tenant, member.directoryId);
+}
+
+/** Somebody in one of the teams in which the app is, by whatever names them. */
+async function inATeam(parts: ProfileParts, tenant: string, named: string): Promise<Member | undefined> {
+  for (const { team, serviceUrl } of await teamsOfTenant(parts.whereabouts, tenant)) {
+    const member = await lookedUp(parts, serviceUrl, team, named);
+    if (member) return member;
+  }
+  return undefined;
+}
+
+async function lookedUp(
+  { connectors }: ProfileParts,
+  serviceUrl: string,
+  conversation: string,
+  named: string,
+): Promise<Member | undefined> {
+  try {
+    return await connectors.call(serviceUrl, (client) => memberIn(client, conversation, named));
+  } catch (error) {
+    switch (meaningOf(error, 'person').kind) {
+      case 'never':
+      case 'no-conversation':
+      case 'gone':
+      case 'refused':
+        return undefined;
+      case 'wait':
+      case 'locked-out':
+      case 'passes':
+        throw error;
+    }
+  }
+}
+
+function isOf({ email, principalName }: Member, address: string): boolean {
+  return [email, principalName].some((own) => own?.toLowerCase() === address.toLowerCase());
+}
+
+function profileOf(member: Member, tenant: string, place: AccountPlace | undefined): Profile {
+  const language = languageOf(place?.locale);
+  const { name, email } = member;
+  return {
+    name,
+    ...(email === undefined ? {} : { email }),
+    ...(language ? { language } : {}),
+    ...(place?.timeZone && isTimeZone(place.timeZone) ? { timeZone: place.timeZone } : {}),
+    isGuest: isGuestOf(member, tenant),
+    isNobody: member.isProgram,
+  };
+}
+
+/** A guest of the tenant, or somebody of another one. */
+export function isGuestOf({ isGuest, tenant }: Member, of: string): boolean {
+  return isGuest || (tenant !== undefined && tenant !== of);
+}
+
+/** `fr-FR` is French; what we do not speak is none. */
+function languageOf(locale: string | undefined): Language | undefined {
+  const short = locale?.slice(0, 2).toLowerCase();
+  return LANGUAGES.find((language) => language === short);
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

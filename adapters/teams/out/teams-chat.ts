@@ -1,0 +1,167 @@
+import type { Language } from '../../../src/domain/language';
+import { type Account, accountId } from '../../../src/domain/person';
+import { channelId, wholeChannel } from '../../../src/domain/review';
+import { type Chat, ChatBlocked, type Delivery, type Outgoing } from '../../../src/ports/chat';
+import type { Log } from '../../../src/ports/log';
+import type { Prompt } from '../../../src/ports/prompt';
+import type { Pacing } from '../../pacing/pacing';
+import { meaningOf, THREAD_GONE, teamsCode, type Whom } from '../api/meaning';
+import { renderTeamsCard } from '../cards/render';
+import { TEAMS } from '../name';
+import { audienceOf } from './audience';
+import { backoff } from './backoff';
+import {
+  conversationWith,
+  type Destination,
+  destinationIn,
+  type FindingParts,
+  type Found,
+  forgetConversation,
+  knownPlace,
+} from './destination';
+import { draw, type Room } from './drawing';
+import { placeOf, referenceOf } from './place';
+import { CONVERSATION_MS, post, postAll, redraw } from './posting';
+import { teamsProfiles } from './profiles';
+
+export interface TeamsChatParts extends FindingParts {
+  pacing: Pacing;
+  log: Log;
+}
+
+/** Teams takes fifty calls of an app in a second in one tenant. In milliseconds for each, as it counts some twice. */
+const TENANT_MS = 25;
+
+const LOCKED_OUT = 'Teams does not take the app’s credentials: check MicrosoftAppId and MicrosoftAppPassword';
+
+/** Teams as a way out: messages in personal conversations, channels and group chats. */
+export function teamsChat(parts: TeamsChatParts): Chat {
+  const { pacing, log } = parts;
+  const profiles = teamsProfiles(parts);
+  const puttingOff = backoff();
+
+  const find = ({ to }: Outgoing): Promise<Found> =>
+    to.kind === 'account' ? conversationWith(parts, to.account) : destinationIn(parts, to.channel);
+
+  const tenantOf = async ({ to }: Outgoing): Promise<string> => {
+    if (to.kind === 'account') return to.account.space;
+    const place = await knownPlace(parts, to.channel);
+    return place?.tenant || (place?.serviceUrl ?? '');
+  };
+
+  const sendTo = async (out: Outgoing, to: Destination, room: Room): Promise<Delivery> => {
+    const drawn = await draw(out, to, room);
+    const before = out.reference === undefined ? undefined : placeOf(out.reference);
+    const place = before && (await redraw(parts, to.serviceUrl, before, out.id, drawn).catch(unlessGone(whomOf(out))));
+    return { kind: 'delivered', reference: referenceOf(place ?? (await postAll(parts, to, out.id, drawn))) };
+  };
+
+  /** A card that Teams finds too much is drawn smaller; one that it refuses even then is given up. */
+  const sendSmaller = async (out: Outgoing, to: Destination): Promise<Delivery> => {
+    try {
+      return await sendTo(out, to, 'usual');
+    } catch (error) {
+      if (meaningOf(error, whomOf(out)).kind !== 'refused') throw error;
+      log.warn({ message: out.id, ...teamsCode(error) }, 'Teams did not take a card as it was drawn first');
+      return sendTo(out, to, 'tight');
+    }
+  };
+
+  /** A personal conversation that Teams does not know any more is opened anew, once. */
+  const send = async (out: Outgoing, canReopen = true): Promise<Delivery> => {
+    const to = await find(out);
+    if (to.kind === 'nowhere') return { kind: 'undeliverable', reason: to.reason };
+    try {
+      return await sendSmaller(out, to);
+    } catch (error) {
+      const isUnknown = meaningOf(error, whomOf(out)).kind === 'no-conversation';
+      if (out.to.kind === 'channel' || !isUnknown || !canReopen) throw error;
+      await forgetConversation(parts, out.to.account, to.serviceUrl);
+      return send(out, false);
+    }
+  };
+
+  /** Some errors say what becomes of the message; the others are thrown, and it is tried again. */
+  const put = async (out: Outgoing, tenant: string): Promise<Delivery> => {
+    try {
+      const delivery = await send(out);
+      puttingOff.done(out.id);
+      return delivery;
+    } catch (error) {
+      const meaning = meaningOf(error, whomOf(out));
+      log.warn({ message: out.id, ...teamsCode(error) }, 'Teams did not take a message');
+      switch (meaning.kind) {
+        case 'wait': {
+          const afterMs = meaning.ms ?? puttingOff.after(out.id);
+          if (meaning.everybody) pacing.pause(tenant, afterMs);
+          return { kind: 'later', afterMs };
+        }
+        case 'gone':
+          return { kind: 'undeliverable', reason: THREAD_GONE };
+        case 'never':
+        case 'no-conversation':
+        case 'refused':
+          return { kind: 'undeliverable', reason: meaning.reason };
+        case 'locked-out':
+          throw lockedOut(error);
+        case 'passes':
+          throw error;
+      }
+    }
+  };
+
+  return {
+    platform: TEAMS,
+    name: 'Teams',
+    deliver: async (out) => {
+      const tenant = await tenantOf(out);
+      const isNew = out.reference === undefined;
+      const own = isNew ? [{ name: conversationOf(out), everyMs: CONVERSATION_MS }] : [];
+      const wait = pacing.turn(out.id, [{ name: tenant, everyMs: TENANT_MS }, ...own]);
+      return wait > 0 ? { kind: 'later', afterMs: wait } : put(out, tenant);
+    },
+    // Teams lets an app look for none of its messages.
+    settle: async () => ({ kind: 'unknown' }),
+    profile: (account) => sayingWhy(profiles.of(account)),
+    find: (space, email) => sayingWhy(profiles.find(space, email)),
+    tell: (account, prompt, language) => sayingWhy(tell(account, prompt, language)),
+    audience: (channel) => sayingWhy(audienceOf(parts, channel)),
+  };
+
+  /** Somebody who cannot be told anything is not told. */
+  async function tell(account: Account, prompt: Prompt, language: Language): Promise<void> {
+    const to = await conversationWith(parts, account);
+    if (to.kind === 'nowhere') return log.info({ reason: to.reason }, 'somebody nobody knows could not be answered');
+    const card = renderTeamsCard(prompt, { message: '-', language, picture: () => undefined });
+    await post(parts, to, card, prompt.summary);
+  }
+}
+
+/** A message, or its conversation, that is gone is said anew. */
+function unlessGone(whom: Whom) {
+  return (error: unknown): undefined => {
+    const { kind } = meaningOf(error, whom);
+    if (kind !== 'gone' && kind !== 'no-conversation') throw error;
+  };
+}
+
+async function sayingWhy<R>(asked: Promise<R>): Promise<R> {
+  try {
+    return await asked;
+  } catch (error) {
+    throw meaningOf(error, 'person').kind === 'locked-out' ? lockedOut(error) : error;
+  }
+}
+
+/** The login service's own words are for nobody's log. */
+function lockedOut(error: unknown): ChatBlocked {
+  return new ChatBlocked(teamsCode(error).code ?? 'login', LOCKED_OUT);
+}
+
+function whomOf({ to }: Outgoing): Whom {
+  return to.kind === 'account' ? 'person' : 'channel';
+}
+
+function conversationOf({ to }: Outgoing): string {
+  return to.kind === 'account' ? accountId(to.account) : channelId(wholeChannel(to.channel));
+}

@@ -1,0 +1,32 @@
+import Ajv, { type AnySchemaObject, type ErrorObject } from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
+import { SCHEMA_VERSION } from './manifest';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Microsoft's published schemas, as they come with its own tools. */
+const SCHEMAS = `@microsoft/app-manifest/build/json-schemas/teams/v${SCHEMA_VERSION}`;
+
+/** What Teams would refuse in a manifest, one line each. */
+export function manifestProblems(manifest: Json): string[] {
+  return problems('MicrosoftTeams.schema.json', manifest);
+}
+
+/** What Teams would refuse in a file with the words of another language. */
+export function localizationProblems(words: Json): string[] {
+  return problems('MicrosoftTeams.Localization.schema.json', words);
+}
+
+function problems(schema: string, data: Json): string[] {
+  // Some of their patterns are none in JavaScript's stricter mode, and some of their words are not JSON Schema's.
+  const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false });
+  addFormats(ajv);
+  const published: AnySchemaObject = require(`${SCHEMAS}/${schema}`);
+  const validate = ajv.compile(published);
+  return validate(data) ? [] : (validate.errors ?? []).map(inWords);
+}
+
+function inWords({ instancePath, message = 'is not right', params }: ErrorObject): string {
+  const what = 'additionalProperty' in params ? ` (${params.additionalProperty})` : '';
+  return `${instancePath || 'the manifest'} ${message}${what}`;
+}

@@ -1,0 +1,33 @@
+import { strToU8, zipSync } from 'fflate';
+import { localizationProblems, manifestProblems } from './check';
+import type { PackageConfig } from './config';
+import { icons } from './icons';
+import { FILES, frenchOf, manifestOf } from './manifest';
+
+export type MadePackage = { kind: 'package'; zip: Uint8Array } | { kind: 'problems'; problems: string[] };
+
+/** The beginning of the time that a zip knows: the same configuration makes the same bytes. */
+const NO_TIME = new Date(1980, 0, 1);
+
+/** The app's package as Teams takes it for upload, or why Microsoft's schema forbids it. */
+export async function makePackage(config: PackageConfig): Promise<MadePackage> {
+  const manifest = manifestOf(config);
+  const french = frenchOf();
+  const problems = [
+    ...manifestProblems(manifest),
+    ...localizationProblems(french).map((problem) => `${FILES.french}: ${problem}`),
+  ];
+  if (problems.length > 0) return { kind: 'problems', problems };
+  const { color, outline } = await icons();
+  const files = {
+    [FILES.manifest]: asJson(manifest),
+    [FILES.french]: asJson(french),
+    [FILES.color]: color,
+    [FILES.outline]: outline,
+  };
+  return { kind: 'package', zip: zipSync(files, { mtime: NO_TIME, level: 9 }) };
+}
+
+function asJson(value: unknown): Uint8Array {
+  return strToU8(`${JSON.stringify(value, null, 2)}\n`);
+}

@@ -1,0 +1,92 @@
+import type { PackageConfig } from './config';
+import { type AppWords, appWords, type ListedCommand, PERSONAL_COMMANDS, TEAM_COMMANDS } from './words';
+
+/** The oldest version of Microsoft's schema that knows private and shared channels. */
+export const SCHEMA_VERSION = '1.25';
+
+/** Names of files in the package. */
+export const FILES = {
+  manifest: 'manifest.json',
+  french: 'fr.json',
+  color: 'color.png',
+  outline: 'outline.png',
+} as const;
+
+type Json = Readonly<Record<string, unknown>>;
+
+const NAME = 'Critical Friend';
+const ACCENT = '#0F6E68';
+const SCHEMAS = `https://developer.microsoft.com/json-schemas/teams/v${SCHEMA_VERSION}`;
+
+/** Whoever is on a team reads what is said there; in a group chat, too. */
+const LISTS = [
+  { scopes: ['personal'], commands: PERSONAL_COMMANDS },
+  { scopes: ['team', 'groupChat'], commands: TEAM_COMMANDS },
+] as const;
+
+/**
+ * The app as Teams is told of it. It asks for no permission beyond a bot's: no Graph, no resource-specific consent. So it
+ * reads what is said to it in person and where it is mentioned, and nothing else.
+ */
+export function manifestOf(config: PackageConfig): Json {
+  const words = appWords('en');
+  return {
+    $schema: `${SCHEMAS}/MicrosoftTeams.schema.json`,
+    manifestVersion: SCHEMA_VERSION,
+    version: config.version,
+    id: config.appId,
+    developer: {
+      name: config.developer,
+      websiteUrl: config.websiteUrl,
+      privacyUrl: config.privacyUrl,
+      termsOfUseUrl: config.termsUrl,
+    },
+    localizationInfo: {
+      defaultLanguageTag: 'en',
+      additionalLanguages: [{ languageTag: 'fr', file: FILES.french }],
+    },
+    name: { short: NAME, full: NAME },
+    description: { short: words.short, full: words.full },
+    icons: { color: FILES.color, outline: FILES.outline },
+    accentColor: ACCENT,
+    bots: [
+      {
+        botId: config.appId,
+        scopes: ['personal', 'team', 'groupChat'],
+        // Exports are put into people's own OneDrive, once they allow it.
+        supportsFiles: true,
+        isNotificationOnly: false,
+        commandLists: LISTS.map(({ scopes, commands }) => ({
+          scopes,
+          commands: commands.map((command: ListedCommand) => words.commands[command]),
+        })),
+      },
+    ],
+    defaultInstallScope: 'personal',
+    defaultGroupCapability: { team: 'bot', groupchat: 'bot' },
+    validDomains: [config.publicUrl.hostname],
+    ...(config.privateChannels ? { supportsChannelFeatures: 'tier1' } : {}),
+  };
+}
+
+/** The same in French, as Teams shows it to those who use it in French. */
+export function frenchOf(words: AppWords = appWords('fr')): Json {
+  const commands = LISTS.flatMap((list, l) =>
+    list.commands.flatMap((command: ListedCommand, c): [string, string][] => {
+      const at = `bots[0].commandLists[${l}].commands[${c}]`;
+      const { title, description } = words.commands[command];
+      return [
+        [`${at}.title`, title],
+        [`${at}.description`, description],
+      ];
+    }),
+  );
+  return {
+    $schema: `${SCHEMAS}/MicrosoftTeams.Localization.schema.json`,
+    'name.short': NAME,
+    'name.full': NAME,
+    'description.short': words.short,
+    'description.full': words.full,
+    ...Object.fromEntries(commands),
+  };
+}

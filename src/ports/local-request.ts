@@ -1,0 +1,33 @@
+/** What the local rule looks at in a request. */
+export interface RequestFacts {
+  /** The address at the other end of the socket, whatever headers say. */
+  remoteAddress: string | undefined;
+  /** By their names in small letters. */
+  headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+}
+
+const FORWARDED = [
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'forwarded',
+  'x-real-ip',
+  'via',
+] as const;
+const LOCAL_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
+
+/** Whether a request comes from this very machine: a loopback address and a local host name, and nothing in between. */
+export function comesFromHere({ remoteAddress, headers }: RequestFacts): boolean {
+  const { host } = headers;
+  return (
+    isLoopback(remoteAddress) &&
+    typeof host === 'string' &&
+    LOCAL_HOST.test(host) &&
+    FORWARDED.every((name) => headers[name] === undefined)
+  );
+}
+
+function isLoopback(address: string | undefined): boolean {
+  const plain = address?.replace(/^::ffff:/i, '');
+  return plain === '::1' || (plain !== undefined && /^127(?:\.\d{1,3}){3}$/.test(plain));
+}

@@ -1,0 +1,58 @@
+import { addMs } from '../domain/calendar';
+import type { Account, Person } from '../domain/person';
+import type { Instant } from '../domain/time';
+import { type Chat, ChatBlocked } from '../ports/chat';
+import { linkAccount, personOf } from './accounts';
+import type { Deps } from './deps';
+
+/** For how long a platform that found nobody is not asked again, in milliseconds. */
+const MISSED_MS = 6 * 3_600_000;
+
+/** What was looked for in vain, and when: this process's own, and small. */
+const misses = new WeakMap<Chat, Map<string, Instant>>();
+
+/**
+ * Looks for somebody who has no account on any connected platform, by their e-mail, where a programme trusts a workspace
+ * or tenant for it; whoever is found is written to there from then on. Throws what passes.
+ */
+export async function findAccount(deps: Deps, person: Person): Promise<Account | undefined> {
+  if (deps.chats.size === 0 || person.email === '') return undefined;
+  for (const { platform, space } of await trustedOf(deps)) {
+    const chat = deps.chats.get(platform);
+    const account = chat && (await lookedUp(deps, chat, space, person.email));
+    // An account that is somebody's already stays theirs.
+    if (!account || (await personOf(deps, account))) continue;
+    await linkAccount(deps, person, account, 'e-mail');
+    return account;
+  }
+  return undefined;
+}
+
+/** Workspaces and tenants from which an e-mail is enough, each once. */
+async function trustedOf({ store }: Deps) {
+  const all = (await store.programmes.find({})).flatMap(({ trusted }) => trusted);
+  return new Map(all.map((each) => [`${each.platform} ${each.space}`, each])).values();
+}
+
+async function lookedUp({ clock }: Deps, chat: Chat, space: string, email: string): Promise<Account | undefined> {
+  const missed = misses.get(chat) ?? new Map<string, Instant>();
+  misses.set(chat, missed);
+  const key = `${space} ${email}`;
+  const since = missed.get(key);
+  const now = clock.now();
+  if (since !== undefined && now < addMs(since, MISSED_MS)) return undefined;
+  const account = await unlessBlocked(() => chat.find(space, email));
+  if (account) missed.delete(key);
+  else missed.set(key, now);
+  return account;
+}
+
+/** What an operator has to set right first keeps nobody's messages from them. */
+async function unlessBlocked<R>(ask: () => Promise<R>): Promise<R | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof ChatBlocked) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,182 @@
+import { failuresOf } from '../../src/services/failures';
+import { replan } from '../../src/services/planning';
+import type { Chatting } from '../support/chats/chatting';
+import { onSlack } from '../support/chats/on-slack';
+import { onTeams } from '../support/chats/on-teams';
+import { onWeb } from '../support/chats/on-web';
+import { aContent, aSheet, MIDWAY } from '../support/sheets';
+
+/** What holds wherever people work: the same stories on every platform. */
+
+const PLAN = 'Integration strategic plan';
+const PORTFOLIOS = 'Plan carried into all portfolios';
+const COMPARED = 'Compared with this standard, Genoa is:';
+const ANSWER = {
+  choose: { [COMPARED]: '1 below' },
+  type: { 'We suspect': 'The plan stays on paper.', 'To ask': 'Who signs it?\nWho pays for it?' },
+  tick: ['Nobody to meet'],
+};
+/** Means something to every platform; to people, no more than it says. */
+const TRICKY =
+  'a <b>bold</b> & *star* _under_ ~tilde~ `code` [link](https://evil.example) <channel> @here :smile: &amp;';
+/** After a digest is due. */
+const AFTERNOON = '2027-03-25T16:30:00.000Z';
+/** In the morning of a Tuesday, at noon and later: a peer who did nothing is behind. */
+const TUESDAY = ['2027-03-30T08:10:00.000Z', '2027-03-30T10:10:00.000Z', '2027-03-30T12:10:00.000Z'];
+
+describe.each([
+  ['Slack', onSlack],
+  ['Teams', onTeams],
+  ['the web chat', onWeb],
+])('in %s', (_, on) => {
+  let chat: Chatting;
+  beforeEach(async () => {
+    chat = await on();
+    await replan(chat.world.deps, 'genoa-2027');
+  });
+  afterEach(async () => {
+    expect(chat.problems()).toEqual([]);
+    await chat.close();
+  });
+
+  const last = async (who: 'helsinki' | 'lyon') => (await chat.read(who)).at(-1) ?? '';
+  const sheet = (indicator: string) => chat.world.deps.store.sheets.get(`genoa-2027|${indicator}|helsinki`);
+  const failed = async () => (await failuresOf(chat.world.deps)).map(({ reason }) => reason);
+
+  /** The leader has opened the sheets to the team; two peers disagree. */
+  const isGathered = async () => {
+    const { store } = chat.world.deps;
+    await store.reviews.update('genoa-2027', (review) => ({ ...review, gatheredAt: MIDWAY }));
+    await store.sheets.put(aSheet('GG-AMB-1', 'helsinki', aContent('below')));
+    await store.sheets.put(aSheet('GG-AMB-1', 'utrecht', aContent('above')));
+  };
+
+  it('somebody who comes for the first time is welcomed', async () => {
+    await chat.arrives('helsinki');
+    expect(await chat.read('helsinki')).toEqual([expect.stringContaining('Genoa')]);
+    expect(await chat.read('utrecht')).toEqual([]);
+  });
+
+  it('a card is answered by a press: it folds in its place, and the next one comes', async () => {
+    await chat.says('helsinki', 'next');
+    expect(await last('helsinki')).toContain(PLAN);
+    await chat.presses('helsinki', PLAN, 'Save & next', ANSWER);
+    const [folded, next, ...others] = await chat.read('helsinki');
+    expect(folded).toContain(`✓ ${PLAN} · below · 2 questions`);
+    expect(folded).not.toContain('Save & next');
+    expect(next).toContain(PORTFOLIOS);
+    expect(others).toEqual([]);
+    expect((await sheet('GG-AMB-1'))?.revisions.at(-1)?.content).toMatchObject({
+      performance: 'below',
+      suspect: ['The plan stays on paper.'],
+      toAsk: ['Who signs it?', 'Who pays for it?'],
+      noneToMeet: true,
+    });
+    await chat.presses('helsinki', `✓ ${PLAN}`, 'Edit');
+    const [opened] = await chat.read('helsinki');
+    expect(opened).toContain('The plan stays on paper.');
+    expect(await chat.read('helsinki')).toHaveLength(2);
+  });
+
+  it('a card is answered by typing', async () => {
+    for (const text of ['next', 'below', 'the board is not heard', 'none', 'none']) await chat.says('helsinki', text);
+    expect((await sheet('GG-AMB-1'))?.revisions.at(-1)?.content).toMatchObject({
+      performance: 'below',
+      suspect: ['the board is not heard'],
+      noneToAsk: true,
+      noneToMeet: true,
+    });
+    expect((await chat.read('helsinki')).join('\n')).toContain(`✓ ${PLAN} · below`);
+    expect(await last('helsinki')).toContain(PORTFOLIOS);
+  });
+
+  it('an old card that is pressed again wipes nothing: it asks', async () => {
+    await chat.says('helsinki', 'next');
+    const old = await chat.presses('helsinki', PLAN, 'Save & next', ANSWER);
+    await chat.presses('helsinki', `✓ ${PLAN}`, 'Edit');
+    await chat.presses('helsinki', PLAN, 'Save & next', { type: { 'We suspect': 'It is on paper only.' } });
+    const before = (await sheet('GG-AMB-1'))?.revisions.at(-1)?.content;
+    expect(before?.suspect).toEqual(['It is on paper only.']);
+    await old.anew();
+    expect(await last('helsinki')).toContain('“We suspect” was changed in two places. Which one should stay?');
+    expect((await sheet('GG-AMB-1'))?.revisions.at(-1)?.content).toEqual(before);
+  });
+
+  it('what comes twice has one effect', async () => {
+    const said = await chat.says('helsinki', 'next');
+    await said.again();
+    expect(await chat.read('helsinki')).toHaveLength(1);
+    const pressed = await chat.presses('helsinki', PLAN, 'Save & next', ANSWER);
+    const before = await chat.read('helsinki');
+    await pressed.again();
+    await said.again();
+    expect(await chat.read('helsinki')).toEqual(before);
+    expect((await sheet('GG-AMB-1'))?.revisions).toHaveLength(1);
+  });
+
+  it('a reminder comes once, though the platform’s answer to it is lost', async () => {
+    await chat.arrives('helsinki');
+    const before = (await chat.read('helsinki')).length;
+    chat.cutsOff?.('helsinki');
+    for (const at of TUESDAY) await chat.goTo(at).catch(() => undefined);
+    const reminders = (await chat.read('helsinki')).slice(before);
+    expect(reminders).toEqual([expect.stringContaining('Genoa')]);
+    expect(reminders[0]).toContain(PLAN);
+  });
+
+  it('a text of 40,000 characters is kept to the last', async () => {
+    const long = `${'The board was heard on the plan of 2025. '.repeat(976).slice(0, 39_999)}!`;
+    for (const text of ['next', 'below', long]) await chat.says('helsinki', text);
+    const kept = await sheet('GG-AMB-1');
+    expect((kept?.draft ?? kept?.revisions.at(-1))?.content.suspect.join('\n')).toBe(long);
+    for (const text of ['none', 'none']) await chat.says('helsinki', text);
+    expect(await failed()).toEqual([]);
+    await chat.presses('helsinki', `✓ ${PLAN}`, 'Edit');
+    await chat.presses('helsinki', PLAN, 'Save & next', { choose: { [COMPARED]: '2 at' } });
+    expect((await sheet('GG-AMB-1'))?.revisions.at(-1)?.content).toMatchObject({ performance: 'at', suspect: [long] });
+  });
+
+  it('what people typed is shown as they typed it', async () => {
+    for (const text of ['next', 'below', TRICKY, 'none', 'none', TRICKY]) await chat.says('helsinki', text);
+    expect((await sheet('GG-AMB-1'))?.revisions.at(-1)?.content.suspect).toEqual([TRICKY]);
+    expect((await chat.read('helsinki')).join('\n')).toContain(`“${TRICKY}”`);
+  });
+
+  it('the digest is posted in the channel with its heat map, and with the rest in its thread where there are threads', async () => {
+    await chat.channel.link();
+    const before = (await chat.channel.read()).length;
+    await isGathered();
+    await chat.goTo(AFTERNOON);
+    const [post = [], ...others] = (await chat.channel.read()).slice(before);
+    expect(others).toEqual([]);
+    expect(post[0]).toMatch(/\[picture\]\nGenoa\s: avis identiques, par pilier et dimension\. .*Ambition 0\/6/);
+    expect(post.at(-1)).toContain('avis opposés (1 au-dessous, 1 au-dessus)');
+    expect(post.length > 1).toBe(chat.channel.hasThreads);
+    await chat.goTo('2027-03-25T17:30:00.000Z');
+    expect(await chat.channel.read()).toHaveLength(before + 1);
+    expect(await failed()).toEqual([]);
+  });
+
+  it('nobody of the host city reads the digest', async () => {
+    await chat.arrives('lyon');
+    await chat.channel.link();
+    const before = await chat.channel.read();
+    const host = await chat.channel.hostReads();
+    await chat.goTo(AFTERNOON);
+    if (host === 'refused') return expect(await chat.channel.read()).not.toEqual(before);
+    expect(await chat.channel.read()).toEqual(before);
+    expect(await failed()).toEqual(['held: somebody of the host city reads along']);
+    expect((await chat.read('lyon')).join('\n')).toContain('Zoé Lambert');
+  });
+
+  it('a message to somebody whom nobody reaches is listed, with why', async () => {
+    if (!chat.loses) return;
+    await chat.loses('utrecht');
+    for (const at of TUESDAY) await chat.goTo(at);
+    expect(await failed()).toEqual([
+      expect.stringMatching(/Slack account does not exist|not installed for this person/),
+    ]);
+    expect(await chat.read('utrecht')).toEqual([]);
+    expect(await chat.read('helsinki')).not.toEqual([]);
+  });
+});

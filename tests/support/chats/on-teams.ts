@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import type { CardNode } from '../../../adapters/adaptive-cards/card-json';
+import { unescapeMarkdown } from '../../../adapters/adaptive-cards/text';
+import { createPictures } from '../../../adapters/pictures/heat-map';
+import type { TeamsCard } from '../../../adapters/teams/cards/render';
+import { nodesOf } from '../card-client';
+import { goTo } from '../service-world';
+import type { Delivered } from '../teams/client';
+import type { Seen } from '../teams/world';
+import { startTeamsHere } from '../teams-app-here';
+import { type Chatting, type Done, type Filled, lastWith, NotThere, PICTURE, type Somebody } from './chatting';
+
+/** Teams, from its own client on. */
+export async function onTeams(): Promise<Chatting> {
+  const here = await startTeamsHere();
+  const { world, teams, team, people, channel, connector } = here;
+  Object.assign(world.deps, { pictures: createPictures() });
+  const { helsinki, barcelona, utrecht, lyon } = people;
+  team.members.splice(0, team.members.length, helsinki, barcelona, utrecht, lyon);
+  const as = (who: Somebody) => teams.as(people[who]);
+  const seen = (who: Somebody) => (connector.world.personal(people[who]) ? as(who).seen() : []);
+  const done = async (delivering: Promise<Delivered>): Promise<Done> => {
+    const { activity } = await delivering;
+    await here.settled();
+    const deliver = async (again: object) => {
+      await teams.deliver(again);
+      await here.settled();
+    };
+    return { again: () => deliver(activity), anew: () => deliver({ ...activity, id: `f:${randomUUID()}` }) };
+  };
+  return {
+    world,
+    arrives: async (who) => {
+      await as(who).installs();
+      await here.settled();
+    },
+    says: (who, text) => {
+      connector.world.install(people[who]);
+      return done(as(who).says(text));
+    },
+    presses: async (who, words, button, filled = {}) => {
+      const messages = seen(who);
+      const on = messages[lastWith(words, messages.map(textOf))];
+      if (!on) throw new NotThere(words);
+      return done(as(who).presses(button, { on, typed: typedInto(on.cards[0] as TeamsCard, filled) }));
+    },
+    read: async (who) => seen(who).map(textOf),
+    channel: {
+      link: async () => {
+        await as('lyon').mentions('relier Genoa', { in: channel });
+        await here.settled();
+      },
+      read: async () => {
+        const messages = connector.fromBot(channel);
+        const posts = messages.filter(({ id, root }) => id === root);
+        return posts.map((post) => messages.filter(({ root }) => root === post.id).map(textOf));
+      },
+      hasThreads: true,
+      hostReads: async () => {
+        team.members.push(people.stranger);
+        const account = { platform: 'teams', space: people.stranger.tenantId, user: people.stranger.aadObjectId };
+        await world.deps.store.people.update('genoa', (p) => ({ ...p, accounts: [account] }));
+        return 'reads-along';
+      },
+    },
+    cutsOff: (who) => {
+      const { id } = as(who).personal();
+      connector.answer('drop', ({ method, path }) => method === 'POST' && path === `v3/conversations/${id}/activities`);
+    },
+    loses: async (who) => {
+      team.members.splice(team.members.indexOf(people[who]), 1);
+      const personal = connector.world.personal(people[who]);
+      if (personal) personal.installed = false;
+    },
+    goTo: async (at) => {
+      await goTo(world, at);
+      await here.settled();
+    },
+    problems: () => here.log.filter(({ level }) => level === 'error').map(({ message }) => message),
+    close: here.close,
+  };
+}
+
+/** Everything that a message says, as Teams shows it. */
+function textOf({ text = '', cards }: Seen): string {
+  const said = cards.flatMap((card) =>
+    shownIn(card as TeamsCard).flatMap((node) => [
+      ...(node.type === 'TextBlock' ? [markdown(String(node.text))] : [node.text]),
+      node.title,
+      node.label,
+      ...(node.type === 'Image' ? [PICTURE, node.altText] : []),
+      node.value,
+    ]),
+  );
+  return [text, ...said].filter((part) => typeof part === 'string').join('\n');
+}
+
+/** What stands in for buttons in older clients is not shown beside them. */
+function shownIn(card: TeamsCard): CardNode[] {
+  return nodesOf(card).filter(({ type }) => type !== 'Action.Submit');
+}
+
+/** Markup that is not escaped is gone, the rest appears. */
+function markdown(text: string): string {
+  return unescapeMarkdown(text.replace(/(?<!\\)(\*\*|[*_])/g, '').replace(/(?<!\\)\[(.*?)(?<!\\)\]\(.*?\)/g, '$1'));
+}
+
+/** By labels, what inputs hold then. */
+function typedInto(card: TeamsCard, { choose = {}, type = {}, tick = [] }: Filled): Record<string, string> {
+  const inputs = nodesOf(card).filter((node) => node.type.startsWith('Input.'));
+  const chosen = Object.entries(choose).map(([label, option]) => [label, choiceOf(inputs, label, option)]);
+  return { ...Object.fromEntries(chosen), ...type, ...Object.fromEntries(tick.map((label) => [label, 'true'])) };
+}
+
+function choiceOf(inputs: readonly CardNode[], label: string, option: string): string {
+  const choices = (inputs.find((input) => input.label === label)?.choices ?? []) as { title: string; value: string }[];
+  const found = choices.find(({ title }) => markdown(title) === option);
+  if (!found)
+    throw new NotThere(
+      option,
+      choices.map(({ title }) => title),
+    );
+  return found.value;
+}
