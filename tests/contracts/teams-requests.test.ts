@@ -11,6 +11,7 @@ const SECRET = 'xylophone';
 
 let here: TeamsHere;
 const written: string[] = [];
+const letGo: (() => void)[] = [];
 beforeAll(() => {
   for (const name of ['error', 'warn', 'log', 'info', 'debug'] as const)
     jest.spyOn(console, name).mockImplementation((...said) => void written.push(inspect(said)));
@@ -20,12 +21,16 @@ beforeEach(async () => {
   here = await startTeamsHere();
 });
 afterEach(async () => {
+  for (const go of letGo.splice(0)) go();
+  here.faults.isAway = false;
   await here.close();
   const all = inspect(here.log, { depth: 9 }) + written.join('\n');
   for (const secret of [SECRET, here.login.password, 'eyJ']) expect(all).not.toContain(secret);
   expect(written).toEqual([]);
 });
 
+/** Goes on at the test's end at the latest. */
+const held = () => new Promise<void>((resolve) => void letGo.push(resolve));
 const hanna = () => here.teams.as(here.people.helsinki);
 const kept = () => here.world.deps.store.inbox.find({});
 const known = () => here.world.deps.store.whereabouts.find({ platform: 'teams' });
@@ -168,10 +173,10 @@ describe('what somebody wrote', () => {
   });
 
   it.each([
-    ['cannot be stored', { isAway: true }],
-    ['is not stored in time', { holdsIncoming: new Promise<void>(() => undefined) }],
-  ])('and %s is not acknowledged, and they are told', async (_, fault) => {
-    Object.assign(here.faults, fault);
+    ['cannot be stored', 'isAway'],
+    ['is not stored in time', 'holdsIncoming'],
+  ] as const)('and %s is not acknowledged, and they are told', async (_, fault) => {
+    Object.assign(here.faults, { [fault]: fault === 'isAway' || held() });
     const { status, activity } = await hanna().says(SECRET);
     expect(status).toBe(503);
     Object.assign(here.faults, { isAway: false, holdsIncoming: undefined });
@@ -286,14 +291,10 @@ describe('a press', () => {
 
   it('that takes longer is answered with a word, and carried out', async () => {
     await openCard();
-    let goOn = () => {};
-    here.faults.holdsOthers = new Promise<void>((resolve) => {
-      goOn = resolve;
-    });
+    here.faults.holdsOthers = held();
     const { body } = await hanna().presses('Save & next', { typed: { 'We suspect': SECRET } });
     expect(body?.value).toContain('One moment…');
-    goOn();
-    here.faults.holdsOthers = undefined;
+    for (const go of letGo.splice(0)) go();
     await here.settled();
     expect(await sheetsOf(here, 'helsinki')).toMatchObject([{ version: 1 }]);
     expect(hanna().seen()).toHaveLength(2);

@@ -82,7 +82,7 @@ export async function onTeams(): Promise<Chatting> {
 }
 
 /** Everything that a message says, as Teams shows it. */
-function textOf({ text = '', cards }: Seen): string {
+export function textOf({ text = '', cards }: Seen): string {
   const said = cards.flatMap((card) =>
     shownIn(card as TeamsCard).flatMap((node) => [
       ...(node.type === 'TextBlock' ? [markdown(String(node.text))] : [node.text]),

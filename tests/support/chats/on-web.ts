@@ -76,7 +76,7 @@ export async function onWeb(): Promise<Chatting> {
 }
 
 /** Everything in a prompt that its page shows; the page itself has tests of its own. */
-function textOf({ text = '', prompt }: ShownMessage): string {
+export function textOf({ text = '', prompt }: ShownMessage): string {
   const texts = [text];
   const walk = (value: unknown): void => {
     if (typeof value === 'string') texts.push(value);
