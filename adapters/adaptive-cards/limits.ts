@@ -18,6 +18,10 @@ export interface CardLimits {
   /** Bytes of the card's JSON, counted as {@link cardBytes} does. */
   bytes: number;
   actionsInRow: number;
+  /** Characters of a button that opens something: what is longer would not be seen as a whole. */
+  openerTitle: number;
+  /** Whether warnings and good news can be read in the platform's own colours for them. */
+  readableColours: boolean;
   /** Whether the platform reads markdown in the labels of expanded choices and toggles. */
   markdownInChoices: boolean;
   /** From all to the least; the first that fits is used. */
@@ -39,6 +43,8 @@ const ALL: CardDetail = {
 export const WEB_LIMITS: CardLimits = {
   bytes: Number.POSITIVE_INFINITY,
   actionsInRow: 20,
+  openerTitle: Number.POSITIVE_INFINITY,
+  readableColours: true,
   markdownInChoices: false,
   details: [ALL],
 };
@@ -56,11 +62,14 @@ const MUCH: CardDetail = {
 
 /**
  * Teams takes messages of about 100 KB in UTF-16, envelope included and inline pictures not, and promises 80 KB
- * (learn.microsoft.com, “Format your bot messages”). It shows six actions in a row.
+ * (learn.microsoft.com, “Format your bot messages”). It shows six actions in a row, cuts off titles as wide as a card, and
+ * writes good news in light green (#92c353) and warnings in yellow (#f8d22a) on white.
  */
 export const TEAMS_LIMITS: CardLimits = {
   bytes: 72_000,
   actionsInRow: 6,
+  openerTitle: 36,
+  readableColours: false,
   markdownInChoices: true,
   details: [
     { ...MUCH, markedUp: false },

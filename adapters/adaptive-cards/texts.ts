@@ -5,13 +5,16 @@ import { cut, displayText, escapeMarkdown } from './text';
 
 type Tone = NonNullable<Extract<Block, { kind: 'text' }>['tone']>;
 
-const TONES: Readonly<Record<Tone, Readonly<Record<string, unknown>>>> = {
+type Looks = Readonly<Record<string, unknown>>;
+
+const TONES: Readonly<Record<Tone, Looks>> = {
   normal: {},
   strong: { weight: 'Bolder' },
   subtle: { isSubtle: true },
   warning: { color: 'Warning' },
   good: { color: 'Good' },
 };
+const TONES_WITHOUT_COLOURS: Readonly<Record<Tone, Looks>> = { ...TONES, warning: { weight: 'Bolder' }, good: {} };
 
 /** A text of more lines than this has many. */
 const FEW_LINES = 3;
@@ -30,17 +33,21 @@ export function paragraphs(text: string, tone: Tone, context: RenderContext, loo
   const lines = cut(displayText(text), context.detail.text)
     .split('\n')
     .filter((line) => line.trim() !== '');
-  if (context.detail.markedUp && lines.length > FEW_LINES) return [markedUpLines(lines, tone, looks)];
+  if (context.detail.markedUp && lines.length > FEW_LINES) return [markedUpLines(lines, toneIn(context, tone), looks)];
   return lines.map((line, i) => ({
     type: 'RichTextBlock',
     ...(i > 0 ? { spacing: 'Small' } : {}),
-    inlines: [{ type: 'TextRun', text: line, ...TONES[tone], ...looks }],
+    inlines: [{ type: 'TextRun', text: line, ...toneIn(context, tone), ...looks }],
   }));
 }
 
-function markedUpLines(lines: readonly string[], tone: Tone, { size }: RunLooks): CardNode {
+function toneIn({ limits }: RenderContext, tone: Tone): Looks {
+  return (limits.readableColours ? TONES : TONES_WITHOUT_COLOURS)[tone];
+}
+
+function markedUpLines(lines: readonly string[], tone: Looks, { size }: RunLooks): CardNode {
   const text = lines.map(escapeMarkdown).join('\n\n');
-  return { type: 'TextBlock', text, wrap: true, ...TONES[tone], ...(size ? { size } : {}) };
+  return { type: 'TextBlock', text, wrap: true, ...tone, ...(size ? { size } : {}) };
 }
 
 /** The card's title, as a heading: only text blocks can be one, and they read markdown. */

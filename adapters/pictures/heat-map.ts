@@ -5,32 +5,40 @@ import { layOut, WIDTH } from './heat-map-layout';
 
 /** Twice as many pixels as points: sharp on the screens of phones. */
 const SCALE = 2;
+/** The most pixels in a row or column that every platform takes as they are. */
+const MOST_PIXELS = 1_024;
 const FONT_FILES = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf', 'DejaVuSansCondensed.ttf'];
 
 /** Draws with ECharts into an SVG and turns that into a PNG, with fonts of our own: a server may have none. */
 export function createPictures(): Pictures {
-  return { heatMap: async (map) => png(svgOf(map)) };
+  return { heatMap: async (map) => png(drawn(map)) };
+}
+
+/** A drawing, and how high it is, in points. */
+interface Drawn {
+  svg: string;
+  height: number;
 }
 
 /** The heat map as an SVG; its texts need the fonts that `png` brings. */
-function svgOf(map: HeatMap): string {
+function drawn(map: HeatMap): Drawn {
   // Loaded with the first picture: the library is large, and many processes never draw.
   const echarts: typeof import('echarts') = require('echarts');
   const layout = layOut(map);
   const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: layout.height });
   try {
     chart.setOption(chartOf(map, layout));
-    return chart.renderToSVGString();
+    return { svg: chart.renderToSVGString(), height: layout.height };
   } finally {
     chart.dispose();
   }
 }
 
-async function png(svg: string): Promise<Uint8Array> {
+async function png({ svg, height }: Drawn): Promise<Uint8Array> {
   const { renderAsync }: typeof import('@resvg/resvg-js') = require('@resvg/resvg-js');
   const fonts = join(dirname(require.resolve('dejavu-fonts-ttf/package.json')), 'ttf');
   const image = await renderAsync(svg, {
-    fitTo: { mode: 'zoom', value: SCALE },
+    fitTo: { mode: 'zoom', value: Math.min(SCALE, MOST_PIXELS / height) },
     font: {
       loadSystemFonts: false,
       fontFiles: FONT_FILES.map((file) => join(fonts, file)),

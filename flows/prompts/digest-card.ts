@@ -162,7 +162,7 @@ function decisionLines(digest: Digest, scene: DigestScene): { blocks: Block[]; a
   const w = scene.words.leader.digest;
   const review = scene.review.id;
   const silent = (digest.peers ?? []).filter((p) => p.silent && p.person !== scene.review.members.leader);
-  const rows = [...(digest.content?.opposite ?? []), ...(digest.content?.contested ?? [])];
+  const rows = digest.content?.toDecide ?? [];
   const items = [
     ...silent.map((p) => w.silent(nameOf(p.person, scene), p.pace.silentWorkingDays)),
     ...rows.map((row) =>

@@ -20,7 +20,7 @@ export function savedLine(
   const isDraft = sheet?.draft !== undefined || lastRevision(sheet) === undefined;
   const needs = missing(content).map((m) => words.missing[m]);
   const what = told(view, content, context);
-  const begun = content.performance !== undefined || sheet !== undefined;
+  const begun = (sheet?.version ?? 0) > 0;
   const summary = !begun
     ? words.saved.openLine(title)
     : isDraft

@@ -69,6 +69,8 @@ export interface DigestContent {
   unknown: readonly SharedLine[];
   wanted: readonly WantedFunction[];
   noVoice: readonly SourceType[];
+  /** Opposite and contested rows on which nothing was decided yet. */
+  toDecide: readonly GridRow[];
   /** Rows by agreement, for details. */
   rows: readonly GridRow[];
   decided: number;
@@ -168,9 +170,13 @@ function contentOf(input: DigestInput, rows: readonly GridRow[]): DigestContent 
   const only = (agreement: Agreement) => rows.filter((r) => r.consolidated.agreement === agreement);
   const wanted = rankFunctions(rows, input.register);
   const decided = input.decisions.filter((d) => d.judgedAt !== undefined && d.judgedAt <= input.until);
+  const opposite = only('divergent_strong');
+  const contested = only('na_contested');
+  const isDecided = new Set(decided.map((d) => d.indicator));
   return {
-    opposite: only('divergent_strong'),
-    contested: only('na_contested'),
+    opposite,
+    contested,
+    toDecide: [...opposite, ...contested].filter((row) => !isDecided.has(row.indicator.id)),
     unknown: sharedLines(rows, 'dontKnow').filter((l) => l.people.length > 1),
     wanted,
     noVoice: wanted.length === 0 ? [] : missingVoices(wanted),

@@ -10,6 +10,7 @@ import { onServers, type Servers } from './servers';
 import { slackRows } from './slack-interactions';
 import { startRows } from './starts';
 import { type Row, table } from './table';
+import { teamsRows } from './teams-activities';
 
 /** The product as it was built beside this file. */
 const PROGRAM = resolve(__dirname, '../../src/main.js');
@@ -28,6 +29,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   'servers-queue': () => onServers(queueRows),
   'servers-digests': () => onServers(smallDigests),
   slack: (dir) => onServers((servers) => slackRows(PROGRAM, dir, servers)),
+  teams: (dir) => onServers((servers) => teamsRows(PROGRAM, dir, servers)),
   'servers-250': (dir) => onServers(programmeOf(dir, { reviews: 250, reminders: 200, day: false })),
   'servers-1000': (dir) => onServers(programmeOf(dir, { reviews: 1000, reminders: 50, day: true })),
 };

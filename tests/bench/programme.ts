@@ -53,6 +53,12 @@ export function benchProgramme(count: number, zone = 'Europe/Brussels', everyDay
   return { reviews, people };
 }
 
+/** Of what there is for each of its people, in the same order, that of those who fill in sheets. */
+export function answering<T>({ reviews, people }: BenchProgramme, each: readonly T[]): T[] {
+  const team = new Set(reviews.flatMap(answerers));
+  return each.filter((_, n) => team.has(people[n]?.id ?? ''));
+}
+
 /** Writes the programme into an empty data folder, as the embedded store keeps it. */
 export function writeProgramme(dataDir: string, programme: BenchProgramme, progress: Progress): void {
   const dir = join(dataDir, 'store');

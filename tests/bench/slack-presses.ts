@@ -1,7 +1,8 @@
 import type { UserOptions } from '../support/slack/options';
 import type { SlackServer } from '../support/slack/start-slack';
-import { asForm, type RawRequest } from '../support/slack-app-requests';
+import { asForm, postSigned } from '../support/slack-app-requests';
 import { eventually } from './beside';
+import type { ReadyPress } from './beside-bare';
 import type { BenchProgramme } from './programme';
 import { timed } from './statistics';
 
@@ -11,12 +12,6 @@ const SPACE = 'T0000001';
 const ASKING = 8;
 /** Nobody listens there: what people do is taken down rather than delivered. */
 const NOWHERE = 'http://127.0.0.1:9';
-
-/** A press of *save and next* with a complete answer, as Slack would send it, and the conversation it is in. */
-export interface SlackPress {
-  body: Pick<RawRequest, 'body' | 'type'>;
-  channel: string;
-}
 
 /** The same programme, whose people have Slack accounts; and these, in the same order. */
 export function inSlack(programme: BenchProgramme): { programme: BenchProgramme; users: UserOptions[] } {
@@ -46,14 +41,15 @@ export async function askForCards(slack: SlackServer, url: string, users: readon
 }
 
 /** Everybody fills in the card that they have, and is about to press. */
-export async function filledCards(slack: SlackServer, users: readonly UserOptions[]): Promise<SlackPress[]> {
+export async function filledCards(slack: SlackServer, users: readonly UserOptions[]): Promise<ReadyPress[]> {
   slack.deliverTo(NOWHERE);
-  const presses: SlackPress[] = [];
+  const presses: ReadyPress[] = [];
   for (const user of users) presses.push(await pressOf(slack, user));
   return presses;
 }
 
-async function pressOf(slack: SlackServer, { id, name }: UserOptions): Promise<SlackPress> {
+/** *Save and next* with a complete answer, as Slack would send it. */
+async function pressOf(slack: SlackServer, { id, name }: UserOptions): Promise<ReadyPress> {
   const person = slack.as(id);
   const card = person.message();
   await card.choose('input.choice', '2 at');
@@ -62,5 +58,12 @@ async function pressOf(slack: SlackServer, { id, name }: UserOptions): Promise<S
   await card.type('To ask', 'Who signs it?\nWho pays for it?');
   await card.choose('Nobody to meet', ['true']);
   const pressed = await card.press('Save & next');
-  return { body: asForm(pressed?.outgoing.payload), channel: person.dm };
+  const secret = slack.app.signingSecret;
+  const body = asForm(pressed?.outgoing.payload);
+  const post = async (url: string) => {
+    const response = await postSigned({ url, secret, ...body });
+    await response.text();
+    return response.status;
+  };
+  return { conversation: person.dm, post };
 }

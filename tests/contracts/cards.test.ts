@@ -264,6 +264,33 @@ describe('Teams’ limits', () => {
     const rows = nodesOf(render(promptOf({ actions }), TEAMS_LIMITS)).filter((n) => n.type === 'ActionSet');
     expect(rows.map((r) => (r.actions as unknown[]).length)).toEqual([6, 2]);
   });
+
+  test('what opens something by a title too long for a button is a line, which wraps', () => {
+    const long = 'People to meet, by the number of indicators that they cover';
+    const details = ['Details', long].map((label) => ({ kind: 'details' as const, label, blocks: [] }));
+    const titles = (limits: CardLimits) => {
+      const nodes = nodesOf(render(promptOf({ body: details }), limits));
+      const inRows = nodes.flatMap((n) => (n.type === 'ActionSet' ? (n.actions as CardNode[]) : []));
+      const lines = nodes.flatMap((n) => (n.selectAction ? [n.selectAction as CardNode] : []));
+      for (const { targetElements } of [...inRows, ...lines])
+        expect(nodes.map((n) => n.id)).toContain((targetElements as string[])[0]);
+      return [inRows, lines].map((actions) => actions.map((a) => a.title));
+    };
+    expect(titles(TEAMS_LIMITS)).toEqual([['Details'], [long]]);
+    expect(titles(WEB_LIMITS)).toEqual([['Details', long], []]);
+  });
+
+  test('warnings and good news have a colour only where it can be read', () => {
+    const body: Block[] = [
+      { kind: 'text', text: 'Not saved', tone: 'warning' },
+      { kind: 'text', text: 'Saved', tone: 'good' },
+    ];
+    const runs = (limits: CardLimits) =>
+      nodesOf(render(promptOf({ body }), limits)).filter(({ type }) => type === 'TextRun');
+    expect(runs(TEAMS_LIMITS).filter(({ color }) => color !== undefined)).toEqual([]);
+    expect(runs(TEAMS_LIMITS)[0]?.weight).toBe('Bolder');
+    expect(runs(WEB_LIMITS).map(({ color }) => color)).toEqual(['Warning', 'Good']);
+  });
 });
 
 describe('how a card is built', () => {

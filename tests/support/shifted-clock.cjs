@@ -3,7 +3,7 @@
  * that stand in the file named by SHIFTED_CLOCK. The file may change while the process runs: a clock that was set.
  * Timers go on counting as they do when somebody sets a machine's clock.
  */
-const { readFileSync } = require('node:fs');
+const { existsSync, readFileSync } = require('node:fs');
 
 const file = process.env.SHIFTED_CLOCK;
 const MachineDate = Date;
@@ -15,7 +15,8 @@ function now() {
   const elapsed = performance.now();
   if (elapsed - readAt >= READ_EVERY_MS) {
     readAt = elapsed;
-    shift = Number(readFileSync(file, 'utf8'));
+    // Once the file is gone with its folder, the clock goes on as it was.
+    if (existsSync(file)) shift = Number(readFileSync(file, 'utf8'));
   }
   return MachineDate.now() + shift;
 }

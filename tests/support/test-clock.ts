@@ -29,3 +29,9 @@ export function testClock(dir: string, at: Instant): TestClock {
     moveTo,
   };
 }
+
+/** This process goes by the clock too, from here on. */
+export function goBy({ env }: TestClock): void {
+  process.env.SHIFTED_CLOCK = env.SHIFTED_CLOCK;
+  require('./shifted-clock.cjs');
+}

@@ -92,11 +92,12 @@ export function teamsClient(connector: Connector, login?: Login): Teams {
     },
     post,
     deliver,
-    as: (member) => person(connector, deliver, member),
+    as: (member) => teamsPerson(connector, deliver, member),
   };
 }
 
-function person(connector: Connector, deliver: Teams['deliver'], member: Member): TeamsPerson {
+/** Somebody at their client. `deliver`: what becomes of what they do. */
+export function teamsPerson(connector: Connector, deliver: Teams['deliver'], member: Member): TeamsPerson {
   const { world } = connector;
   const personal = () => required(world.personal(member), `${member.name} has no conversation with the bot`);
   const send = (spot: Spot, of: Parameters<typeof sentBy>[3]) => deliver(sentBy(connector, member, spot, of));
