@@ -103,7 +103,9 @@ function readUpdate(view: TeamReview, row: GridRow, press: Press, judgement: Per
   const hypotheses = sharedLines([row], 'suspect').map((l) => l.text);
   const own = typeof press.fields.hypothesis === 'string' ? press.fields.hypothesis.trim() : '';
   const before = decisionOn(view, row.indicator.id)?.hypothesis ?? '';
-  const picked = typeof press.fields.pick === 'string' ? hypotheses[Number(press.fields.pick)] : undefined;
+  const { pick } = press.fields;
+  // An empty choice is none, and not the first.
+  const picked = typeof pick === 'string' && pick !== '' ? hypotheses[Number(pick)] : undefined;
   const hypothesis = own !== '' && own !== before ? own : (picked ?? own);
   const group = readGroup(view, row, press);
   return {

@@ -1,0 +1,40 @@
+import type { UserOptions } from '../slack/options';
+import type { SlackServer } from '../slack/start-slack';
+import { textOf } from '../slack-app-seeing';
+import type { Filled } from './filled';
+import { type Hand, placeOf } from './hand';
+
+type Card = ReturnType<ReturnType<SlackServer['as']>['message']>;
+
+/** Somebody in Slack. */
+export interface SlackHand extends Hand {
+  /** The message with these words and this button in it, in their hands, and its place in Slack. */
+  card(words: string, button: string): Promise<Card & { ts: string }>;
+}
+
+export function slackHand(slack: SlackServer, { id }: Pick<UserOptions, 'id'>): SlackHand {
+  const client = slack.as(id);
+  const messages = () => slack.messages(client.dm, { as: id }).filter(({ isBot }) => isBot);
+  const read = () => messages().map(textOf);
+  const card: SlackHand['card'] = async (words, button) => {
+    const place = await placeOf({ read }, words, button);
+    const { ts = '' } = messages()[place] ?? {};
+    return { ...client.message({ ts }), ts };
+  };
+  return {
+    read,
+    card,
+    says: (text) => client.says(text),
+    presses: async (words, button, filled = {}) => {
+      const open = await card(words, button);
+      await fill(open, filled);
+      return open.press(button);
+    },
+  };
+}
+
+async function fill(card: Card, { choose = {}, type = {}, tick = [] }: Filled): Promise<void> {
+  for (const [label, option] of Object.entries(choose)) await card.choose(label, option);
+  for (const [label, text] of Object.entries(type)) await card.type(label, text);
+  for (const label of tick) await card.choose(label, ['true']);
+}

@@ -1,0 +1,30 @@
+import { wordsIn } from '../../../src/i18n';
+import { answersOf, filledWith, RESIDENTS, typedWith } from './answers';
+import { type Hand, sees } from './hand';
+import { type Answerer, PEOPLE } from './people';
+import { type IndicatorId, titleOf } from './programme';
+
+/** Answers one indicator after the other, each on its card or by typing, and sees each of them counted. */
+export async function walks(
+  hand: Hand,
+  who: Answerer,
+  indicators: readonly IndicatorId[],
+  isTyped: (indicator: IndicatorId) => boolean,
+): Promise<void> {
+  const { language } = PEOPLE[who];
+  const { card, saved } = wordsIn(language);
+  // Who leads thinks of somebody whom no report names.
+  const newcomers = who === 'ben' ? [RESIDENTS] : [];
+  for (const [indicator, answer] of answersOf(who).filter(([id]) => indicators.includes(id))) {
+    const title = titleOf(indicator, language);
+    if (isTyped(indicator)) await types(hand, title, typedWith(answer, language));
+    else await hand.presses(title, card.saveNext, filledWith(answer, language, newcomers));
+    await sees(hand, saved.line(title, '').trimEnd());
+  }
+}
+
+/** Types once the indicator is asked about. */
+async function types(hand: Hand, title: string, texts: readonly string[]): Promise<void> {
+  await sees(hand, title);
+  for (const text of texts) await hand.says(text);
+}
