@@ -31,6 +31,7 @@ export const COMMANDS = [
   'english',
   'french',
   'my-data',
+  'new',
   ...RUN_COMMANDS,
 ] as const;
 /** One of them. */

@@ -13,6 +13,7 @@ import type { SheetChange } from '../src/domain/sheet-changes';
 import type { Day, Instant } from '../src/domain/time';
 import type { Words } from '../src/i18n';
 import type { Prompt } from '../src/ports/prompt';
+import type { Creation } from './organiser/new-review';
 
 /** The version of `Session`: a stored session of another version is restarted where the answers left off. */
 export const SESSION_VERSION = 1;
@@ -115,6 +116,8 @@ export interface FlowContext {
   foreign?: string;
   /** The channel in which something was said, when it was not between the person and us. */
   channel?: ChannelView;
+  /** What a review is created from; only for those who may create one, when that is what a turn is about. */
+  creation?: Creation;
   /** What a visit's move would change. */
   move?: { review: string; start: Day; before: readonly PlanItem[]; after: readonly PlanItem[] };
 }
@@ -137,6 +140,8 @@ export type Effect =
   | { kind: 'gather'; review: string }
   | { kind: 'decide'; review: string; indicators: readonly string[]; change: DecisionUpdate }
   | { kind: 'remind'; review: string; people: readonly string[]; line: string }
+  /** A review that its draft has become, with those of its people whom nobody knew. */
+  | { kind: 'create-review'; review: Review; newcomers: readonly Person[] }
   | { kind: 'move-visit'; review: string; start: Day; expectedRevision: number }
   /** From now on the review's digests are posted in the channel, or no longer. */
   | { kind: 'link-channel'; review: string; channel: Channel; linked: boolean }

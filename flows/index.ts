@@ -7,6 +7,7 @@ import { everybodyCommand, everybodyPress } from './everybody';
 import type { Intent } from './intent';
 import { leaderCommand, leaderPress } from './leader';
 import { organiserCommand, organiserPress } from './organiser';
+import { creatingCommand, creatingPress } from './organiser/creating';
 import { linkCommand, unlinkedChannel } from './organiser/linking';
 import { keeping } from './preparatory/pending';
 import { PEER_COMMANDS, peerCommand, peerPress, peerTyped } from './preparatory-review';
@@ -52,7 +53,10 @@ function hello(session: Session, context: FlowContext): Turn {
 
 function command(session: Session, context: FlowContext, intent: Extract<Intent, { kind: 'command' }>): Turn {
   if (intent.command === 'status' && context.channel?.isOpenly) return unlinkedChannel(session, context);
-  const general = linkCommand(session, context, intent) ?? everybodyCommand(session, context, intent.command);
+  const general =
+    linkCommand(session, context, intent) ??
+    creatingCommand(session, context, intent.command) ??
+    everybodyCommand(session, context, intent.command);
   if (general) return general;
   const view = context.focus;
   if (!view) return chooseReview(session, context, intent.command);
@@ -73,7 +77,7 @@ function press(
   intent: Extract<Intent, { kind: 'press' }>,
   message: string | undefined,
 ): Turn {
-  const general = everybodyPress(session, context, intent, message);
+  const general = everybodyPress(session, context, intent, message) ?? creatingPress(session, context, intent, message);
   if (general) return general;
   const view = context.focus;
   if (!view) return saying(session, line(context.words.error.noReview, [], 'warning'));

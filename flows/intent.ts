@@ -35,6 +35,10 @@ export const PRESSES = [
   'visit-preview',
   'visit-confirm',
   'visit-cancel',
+  'new-preview',
+  'new-change',
+  'new-create',
+  'new-leave',
 ] as const;
 export type PressName = (typeof PRESSES)[number];
 
@@ -94,8 +98,8 @@ function pressOf(what: Extract<EventKind, { kind: 'press' }>): Intent {
   };
 }
 
-/** How much of the store a turn needs: one's own work, the team's, or all one's reviews. */
-export type Needs = 'own' | 'team' | 'overview' | 'move';
+/** How much of the store a turn needs: one's own work, the team's, all one's reviews, or what a review is created from. */
+export type Needs = 'own' | 'team' | 'overview' | 'move' | 'creation';
 
 const TEAM: ReadonlySet<Command | PressName> = new Set<Command | PressName>([
   'digest',
@@ -116,13 +120,22 @@ const TEAM: ReadonlySet<Command | PressName> = new Set<Command | PressName>([
   'remind-send',
 ]);
 
+const CREATION: ReadonlySet<Command | PressName> = new Set<Command | PressName>([
+  'new',
+  'new-preview',
+  'new-change',
+  'new-create',
+]);
+
 /** What has to be loaded for an intent. */
 export function needsOf(intent: Intent): Needs {
   if (intent.kind === 'command') {
     if (intent.command === 'status') return 'overview';
+    if (CREATION.has(intent.command)) return 'creation';
     return TEAM.has(intent.command) ? 'team' : 'own';
   }
   if (intent.kind !== 'press') return 'own';
   if (intent.press === 'visit-preview' || intent.press === 'visit-confirm') return 'move';
+  if (CREATION.has(intent.press)) return 'creation';
   return TEAM.has(intent.press) ? 'team' : 'own';
 }

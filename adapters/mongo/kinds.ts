@@ -87,6 +87,7 @@ export const review: Kind<Review> = {
     openedAt: text,
     gatheredAt: text,
     planRevision: number,
+    createdFrom: text,
   },
   indexes: [['programme']],
 };

@@ -5,6 +5,7 @@ import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView, Session, Turn } from '../contract';
 import { saying } from '../contract';
 import { line, prompt, text } from '../prompts/common';
+import { isNamed } from '../prompts/plan-lines';
 import { notAllowed } from '../refusing';
 
 /** How many moments of a plan are listed. */
@@ -80,15 +81,11 @@ function moveCard(view: ReviewView, context: FlowContext, move: NonNullable<Flow
   });
 }
 
-/** Kinds that come every day: a plan says how many there are, not each. */
-const DAILY: ReadonlySet<PlanItem['kind']> = new Set(['pace', 'digest']);
-
 /** The plan by moment and kind: how many people each concerns. What comes daily or only when late is counted. */
 function planBlocks(items: readonly PlanItem[], context: FlowContext): Block[] {
   const w = context.words.organiser;
-  const named = items.filter((item) => !DAILY.has(item.kind) && item.why !== 'late');
   const groups = new Map<string, PlanItem[]>();
-  for (const item of named) {
+  for (const item of items.filter(isNamed)) {
     const key = `${item.dueAt} ${item.kind}`;
     groups.set(key, [...(groups.get(key) ?? []), item]);
   }

@@ -3,6 +3,7 @@ import type { Review, Role } from './review';
 
 /** What somebody may want to do in a review (the table of the method, section 2). */
 export const ACTIONS = [
+  'create-review', // another one in the same programme
   'manage-review', // dates, benchmark, people
   'remind',
   'read-report',
@@ -22,6 +23,7 @@ export type ReviewAction = (typeof ACTIONS)[number];
 /** Role × action. The host's column holds only what the host wall lets through. */
 export const PERMISSIONS: Readonly<Record<Role, readonly ReviewAction[]>> = {
   organiser: [
+    'create-review',
     'manage-review',
     'remind',
     'read-report',
@@ -67,6 +69,7 @@ export const PERMISSIONS: Readonly<Record<Role, readonly ReviewAction[]>> = {
 
 /** Everything that stops at the host wall, whatever other roles somebody holds. */
 const BEHIND_THE_WALL: ReadonlySet<ReviewAction> = new Set<ReviewAction>([
+  'create-review', // its form names the programme's people
   'remind', // its preview says how far each peer is
   'fill-sheet',
   'read-sheets',
@@ -105,11 +108,11 @@ export function may(person: Pick<Person, 'id' | 'city' | 'active'>, action: Revi
   return rolesOf(person.id, review).some((role) => PERMISSIONS[role].includes(action));
 }
 
-function sameCity(a: string | undefined, b: string): boolean {
+/** Whether two names mean one city, whatever their case, spaces and accents: the wall rather stands before one too many. */
+export function sameCity(a: string | undefined, b: string): boolean {
   return a !== undefined && plain(a) === plain(b);
 }
 
-/** A city's name whatever its case, spaces and accents: the wall rather stands before one city too many. */
 function plain(city: string): string {
   return city.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLocaleLowerCase('en');
 }

@@ -71,6 +71,8 @@ export interface Review {
   gatheredAt?: Instant;
   /** Goes up with each new plan; part of every planned item's id. */
   planRevision: number;
+  /** The draft in chat that became it: a draft becomes one review, however often it is confirmed. */
+  createdFrom?: string;
 }
 
 /** Everybody who fills in sheets: the peers and the leader, each once. */

@@ -1,3 +1,4 @@
+import { creating } from './en-creating';
 import { reach } from './en-reach';
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -85,6 +86,7 @@ export const organiser = {
     visit: (city: string, when: string) => `${city}: the visit is this week, ${when}.`,
     summary: 'What needs you today',
   },
+  creating,
   reach,
   export: {
     title: (city: string) => `Export · ${city}`,

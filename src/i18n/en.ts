@@ -148,7 +148,7 @@ export const en = {
   },
   saved: {
     line: (title: string, what: string) => `✓ ${title} · ${what}`,
-    draftLine: (title: string, what: string) => `◐ ${title} · ${what}`,
+    draftLine: (title: string, what: string) => `◐ ${title}${what && ` · ${what}`}`,
     openLine: (title: string) => `○ ${title}`,
     questions: (n: number) => plural(n, 'question', 'questions'),
     functions: (n: number) => plural(n, 'person to meet', 'people to meet'),
@@ -271,6 +271,7 @@ export const en = {
     organiser: [
       'status — all reviews at a glance',
       'open, remind, digest, export, visit — then the city, as in “remind Genoa”',
+      'new — create a review: who, where, when',
     ],
     channel: ['link, said in a team’s channel — its digests are posted there too; unlink ends that'],
     host: ['status — what is asked of you, and by when'],

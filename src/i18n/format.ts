@@ -42,6 +42,14 @@ export function momentInWords(at: Instant, timeZone: TimeZone, language: Languag
   return polished(said, language);
 }
 
+/** `17:30`: a moment's time in a zone. */
+export function timeInWords(at: Instant, timeZone: TimeZone, language: Language): string {
+  const said = new Intl.DateTimeFormat(LOCALES[language], { hour: '2-digit', minute: '2-digit', timeZone }).format(
+    new Date(at),
+  );
+  return polished(said, language);
+}
+
 /** `20–22 April`: a visit's days. */
 export function visitInWords(start: Day, days: number, language: Language): string {
   const first = new Date(`${start}T12:00:00Z`);

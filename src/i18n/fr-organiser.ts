@@ -1,4 +1,5 @@
 import type { organiser as english } from './en-organiser';
+import { creating } from './fr-creating';
 import { reach } from './fr-reach';
 import { au, de, plural } from './french';
 
@@ -85,6 +86,7 @@ export const organiser: typeof english = {
     visit: (city, when) => `${city} : la visite a lieu cette semaine (${when}).`,
     summary: 'Ce qui vous attend aujourd’hui',
   },
+  creating,
   reach,
   export: {
     title: (city) => `Exporter · ${city}`,

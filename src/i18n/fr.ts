@@ -149,7 +149,7 @@ export const fr: typeof en = {
   },
   saved: {
     line: (title, what) => `✓ ${title} · ${what}`,
-    draftLine: (title, what) => `◐ ${title} · ${what}`,
+    draftLine: (title, what) => `◐ ${title}${what && ` · ${what}`}`,
     openLine: (title) => `○ ${title}`,
     questions: (n) => plural(n, 'question', 'questions'),
     functions: (n) => plural(n, 'personne à rencontrer', 'personnes à rencontrer'),
@@ -275,6 +275,7 @@ export const fr: typeof en = {
     organiser: [
       'statut — toutes les revues d’un coup d’œil',
       'ouvrir, relancer, synthèse, exporter, visite — puis la ville, comme « relancer Gênes »',
+      'nouvelle — créer une revue : qui, où, quand',
     ],
     channel: ['relier, dit dans le canal d’une équipe — ses synthèses y paraissent aussi ; délier y met fin'],
     host: ['statut — ce qui vous est demandé, et pour quand'],

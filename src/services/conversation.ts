@@ -11,6 +11,7 @@ import type { InboundEvent } from '../ports/event';
 import type { Prompt } from '../ports/prompt';
 import type { SessionRecord } from '../ports/records';
 import { channelView } from './channels';
+import { creationFor } from './creating/creation';
 import { type Deps, Refusal } from './deps';
 import { carryOut } from './effects';
 import { previewMove } from './planning';
@@ -124,9 +125,14 @@ async function contextFor(
 ): Promise<FlowContext> {
   const reviews = own.map(({ review }) => review);
   const channel = await channelView(deps, event, intent, person, reviews);
-  const bare = { ...bareContext(deps, person, event.platform, own), ...(channel ? { channel } : {}) };
-  const focus = focusOf(intent, session, own, bare.now);
   const needs = needsOf(intent);
+  const creation = needs === 'creation' ? await creationFor(deps, event, intent, person, all) : undefined;
+  const bare = {
+    ...bareContext(deps, person, event.platform, own),
+    ...(channel ? { channel } : {}),
+    ...(creation ? { creation } : {}),
+  };
+  const focus = focusOf(intent, session, own, bare.now);
   switch (focus.kind) {
     case 'foreign':
       return { ...bare, foreign: (await deps.store.reviews.get(focus.review))?.hostCity ?? '' };

@@ -8,6 +8,7 @@ import { applyChange, newSheet, settleConflict } from '../domain/sheet-changes';
 import type { InboundEvent } from '../ports/event';
 import { note } from './audit';
 import { linkChannel, tellChannels } from './channels';
+import { createReview } from './creating/create-review';
 import type { Deps } from './deps';
 import { erasePerson } from './personal-data';
 import { gatherReview, moveVisit, openReview, replan } from './planning';
@@ -57,6 +58,8 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
       return (await moveVisit(deps, effect.review, effect.start, effect.expectedRevision, person.id))
         ? 'done'
         : 'conflict';
+    case 'create-review':
+      return (await createReview(deps, effect, person.id)) ? 'done' : 'conflict';
     case 'link-channel':
       await linkChannel(deps, effect, person.id, event.id);
       return 'done';

@@ -37,14 +37,17 @@ async function storePlan(deps: Deps, review: Review, from: Instant = deps.clock.
 
 /** Writes the plans of reviews whose last planning was cut short: the revision had gone up, and the plan was not there. */
 export async function completePlans(deps: Deps): Promise<void> {
-  for (const review of await deps.store.reviews.find({})) {
-    const written = (await deps.store.settings.get(writtenId(review)))?.value ?? '';
-    const [revision = '', at = ''] = written.split('@');
-    if (revision === String(review.planRevision)) continue;
-    // What the opening itself has to say is not to be missed; the rest goes on from now.
-    const openedSince = written !== '' && review.openedAt !== undefined && review.openedAt > at;
-    await storePlan(deps, review, openedSince ? review.openedAt : deps.clock.now());
-  }
+  for (const review of await deps.store.reviews.find({})) await completePlan(deps, review);
+}
+
+/** Writes a review's plan unless it is there. */
+export async function completePlan(deps: Deps, review: Review): Promise<void> {
+  const written = (await deps.store.settings.get(writtenId(review)))?.value ?? '';
+  const [revision = '', at = ''] = written.split('@');
+  if (revision === String(review.planRevision)) return;
+  // What the opening itself has to say is not to be missed; the rest goes on from now.
+  const openedSince = written !== '' && review.openedAt !== undefined && review.openedAt > at;
+  await storePlan(deps, review, openedSince ? review.openedAt : deps.clock.now());
 }
 
 function writtenId({ id }: Review): string {

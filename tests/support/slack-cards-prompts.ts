@@ -16,6 +16,7 @@ import { wordsIn } from '../../src/i18n';
 import type { EventKind } from '../../src/ports/event';
 import type { Prompt } from '../../src/ports/prompt';
 import { GENOA_PEOPLE, somebody } from './genoa-schedule';
+import { newReviewPrompts } from './new-review-prompts';
 import { aContent, aDecision, aReview, aSheet, MIDWAY } from './sheets';
 
 const TEAM = ['lyon', 'helsinki', 'barcelona', 'utrecht'];
@@ -204,6 +205,6 @@ export function promptsOfTheFlows(language: Language): Prompt[] {
       }
     }
   }
-  for (const prompt of digestsIn(language)) keep(prompt);
+  for (const prompt of [...digestsIn(language), ...newReviewPrompts(language)]) keep(prompt);
   return [...found.values()];
 }

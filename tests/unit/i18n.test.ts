@@ -36,6 +36,7 @@ const SHARED: readonly RegExp[] = [
   /^leader\.merge\.(questions|saved\()/,
   /^organiser\.visit\.item\(/,
   /^organiser\.export\.document$/,
+  /^organiser\.creating\.example\./,
 ];
 
 describe.each(LANGUAGES)('the catalogue in %s', (language) => {

@@ -6,6 +6,7 @@ import { aReview } from '../support/sheets';
 
 /** The table of the method, section 2, as far as the product goes: what each role may do. */
 const TABLE: Record<ReviewAction, readonly Role[]> = {
+  'create-review': ['organiser'],
   'manage-review': ['organiser'],
   remind: ['organiser', 'leader', 'facilitator'],
   'read-report': ['organiser', 'leader', 'peer', 'facilitator', 'host', 'observer'],

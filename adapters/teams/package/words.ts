@@ -12,7 +12,7 @@ export const PERSONAL_COMMANDS = [
   'brief',
   'remind',
   'merge',
-  'visit',
+  'new',
   'export',
 ] as const;
 
@@ -52,7 +52,7 @@ const en: AppWords = {
     brief: { title: 'brief', description: 'For leaders: the agenda of the team call' },
     remind: { title: 'remind', description: 'For leaders and organisers: a word to those who are behind' },
     merge: { title: 'merge', description: 'For leaders: decide indicator by indicator' },
-    visit: { title: 'visit', description: 'For organisers: the days of the visit' },
+    new: { title: 'new', description: 'For organisers: create a review' },
     export: { title: 'export', description: 'For leaders and organisers: spreadsheets and documents' },
     link: { title: 'link', description: 'Then the city: its digests are posted here' },
     unlink: { title: 'unlink', description: 'Nothing more is posted here' },
@@ -77,7 +77,7 @@ const fr: AppWords = {
     brief: { title: 'ordre du jour', description: 'Pour qui dirige\u00a0: de quoi parler à la réunion d’équipe' },
     remind: { title: 'relancer', description: 'Pour qui dirige ou organise\u00a0: un mot à ceux qui sont en retard' },
     merge: { title: 'consolider', description: 'Pour qui dirige\u00a0: décider indicateur par indicateur' },
-    visit: { title: 'visite', description: 'Pour qui organise\u00a0: les jours de la visite' },
+    new: { title: 'nouvelle', description: 'Pour qui organise\u00a0: créer une revue' },
     export: { title: 'exporter', description: 'Pour qui dirige ou organise\u00a0: tableurs et documents' },
     link: { title: 'relier', description: 'Puis la ville\u00a0: ses synthèses paraissent ici' },
     unlink: { title: 'délier', description: 'Plus rien ne paraît ici' },

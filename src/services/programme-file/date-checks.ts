@@ -1,13 +1,10 @@
-import { addDays, isHoliday, tDay, tName, weekday } from '../../domain/calendar';
 import type { Day } from '../../domain/time';
+import { type DateFinding, type DayOff, dateFindings } from './date-rules';
 import type { FileReview, Note, Path } from './types';
 
 const NAMES = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-/**
- * Dates that are possible but probably not meant (method, section 3): a visit or call on a day off, a call outside
- * T−4w…T0, a report due too late to be studied. `callDay` is on the host city's calendar, `holidays` its code.
- */
+/** Warns of dates that are probably not meant: the rules are `dateFindings`. */
 export function warnOfDates(
   review: Pick<FileReview, 'visit' | 'report'>,
   callDay: Day | undefined,
@@ -15,29 +12,34 @@ export function warnOfDates(
   at: Path,
   warn: Note,
 ): void {
-  const { start, days } = review.visit;
-  for (const day of Array.from({ length: days }, (_, n) => addDays(start, n))) {
-    const why = dayOff(day, holidays);
-    if (why) warn([...at, 'visit', 'start'], `the visit includes ${day}, ${why}`);
-  }
-  if (callDay !== undefined) {
-    const why = dayOff(callDay, holidays);
-    if (why) warn([...at, 'call'], `the team call is on ${callDay}, ${why}`);
-    if (callDay < tDay(review, -4) || callDay >= start)
-      warn(
-        [...at, 'call'],
-        `the team call is at ${tName(review, callDay)}; it helps between T-4w and the visit, best T-2w to T-1w`,
-      );
-  }
-  const { due } = review.report;
-  if (due > tDay(review, -2))
-    warn(
-      [...at, 'report', 'due'],
-      `the report is due ${due} (${tName(review, due)}), when the peers' sheets are due already`,
-    );
+  for (const finding of dateFindings(review, callDay, holidays)) warn([...at, ...placeOf(finding)], sentence(finding));
 }
 
-function dayOff(day: Day, holidays: string | undefined): string | undefined {
-  if (isHoliday(holidays, day)) return 'a public holiday there';
-  return weekday(day) > 5 ? `a ${NAMES[weekday(day)]}` : undefined;
+function placeOf({ what }: DateFinding): Path {
+  switch (what) {
+    case 'visit-day-off':
+      return ['visit', 'start'];
+    case 'call-day-off':
+    case 'call-out-of-time':
+      return ['call'];
+    case 'report-late':
+      return ['report', 'due'];
+  }
+}
+
+function sentence(finding: DateFinding): string {
+  switch (finding.what) {
+    case 'visit-day-off':
+      return `the visit includes ${finding.day}, ${why(finding.off)}`;
+    case 'call-day-off':
+      return `the team call is on ${finding.day}, ${why(finding.off)}`;
+    case 'call-out-of-time':
+      return `the team call is at ${finding.at}; it helps between T-4w and the visit, best T-2w to T-1w`;
+    case 'report-late':
+      return `the report is due ${finding.due} (${finding.at}), when the peers' sheets are due already`;
+  }
+}
+
+function why(off: DayOff): string {
+  return off === 'holiday' ? 'a public holiday there' : `a ${NAMES[off]}`;
 }

@@ -1,5 +1,5 @@
 /** The candidate that was most probably meant: at most two letters off (one in short words), or the same but for case. */
-function nearMiss(word: string, candidates: Iterable<string>): string | undefined {
+export function nearMiss(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
   const allowed = wanted.length < 6 ? 1 : 2;
   let best: { candidate: string; distance: number } | undefined;

@@ -1,5 +1,5 @@
 import type { Account } from '../../domain/person';
-import type { Listed } from './member-checks';
+import type { Listed } from './member-rules';
 import { personSchema } from './schema';
 import { checkShape } from './shape';
 import type { FilePerson, Note, Path } from './types';
@@ -46,7 +46,7 @@ function checkAccounts(
 }
 
 /** Without keys that are absent, so that what is kept equals what is read again. */
-function normalised(person: FilePerson): FilePerson {
+export function normalised(person: FilePerson): FilePerson {
   return Object.fromEntries(Object.entries(person).filter(([, value]) => value !== undefined)) as unknown as FilePerson;
 }
 

@@ -1,8 +1,9 @@
 import type { Benchmark } from '../../domain/benchmark';
-import { instantAt, tDay } from '../../domain/calendar';
 import type { ReadFile } from './benchmark-file';
+import { completeReview } from './complete';
 import { warnOfDates } from './date-checks';
-import { checkMembers, type Listed } from './member-checks';
+import { checkMembers } from './member-checks';
+import type { Listed } from './member-rules';
 import { readEntries } from './report-entries';
 import { type ParsedReview, reviewSchema } from './schema';
 import { checkShape } from './shape';
@@ -37,30 +38,13 @@ export function readReviews(raw: readonly unknown[], context: ReviewContext): Fi
 }
 
 function build(parsed: ParsedReview, at: Path, context: ReviewContext): FileReview {
-  const { id, hostCity, timeZone, visit, blind, channels } = parsed;
-  const { url, entries } = parsed.report;
-  const report = { ...(url ? { url } : {}), due: parsed.report.due ?? tDay({ visit }, -4) };
+  const review = completeReview(parsed);
+  const { visit, report } = review;
   if (report.due >= visit.start) context.note([...at, 'report', 'due'], `due ${report.due} is not before the visit`);
-  const [callDay, callTime] = parsed.call?.split(/[T ]/) ?? [];
-  warnOfDates({ visit, report }, callDay, holidaysOf(parsed, context), at, context.warn);
+  warnOfDates(review, parsed.call?.slice(0, 10), holidaysOf(parsed, context), at, context.warn);
+  const { entries } = parsed.report;
   const lines = entries === undefined ? undefined : linesOf(entries, at, context);
-  return {
-    id,
-    hostCity,
-    timeZone,
-    visit,
-    report,
-    ...(callDay && callTime ? { call: instantAt(callDay, callTime, timeZone) } : {}),
-    blind,
-    members: membersOf(parsed),
-    channels,
-    ...(lines ? { lines } : {}),
-  };
-}
-
-function membersOf(parsed: ParsedReview): FileReview['members'] {
-  const { organisers, leader, peers, facilitators, host, observers } = parsed;
-  return { organisers, leader, peers: peers.filter((p) => p !== leader), facilitators, host, observers };
+  return lines ? { ...review, lines } : review;
 }
 
 /** The host city's holidays are those of its contacts; a review has none of its own. */

@@ -1,0 +1,112 @@
+import { sameCity } from '../../src/domain/permissions';
+import type { Review } from '../../src/domain/review';
+import type { Prompt } from '../../src/ports/prompt';
+import type { Command } from '../commands';
+import { type FlowContext, type Session, saying, type Turn } from '../contract';
+import type { Intent } from '../intent';
+import { line, prompt, text } from '../prompts/common';
+import { formCard } from '../prompts/new-review-form';
+import { creationPreview } from '../prompts/new-review-preview';
+import { notAllowed } from '../refusing';
+import { type Creation, formData, readForm } from './new-review';
+
+/** *new*: the form of a new review. Undefined for any other command. */
+export function creatingCommand(session: Session, context: FlowContext, command: Command): Turn | undefined {
+  if (command !== 'new') return undefined;
+  const { creation } = context;
+  return creation ? saying(session, formCard(creation, [], context)) : notAllowed(session, context);
+}
+
+/** A press on the form of a new review, or on its preview. Undefined when it is on another card. */
+export function creatingPress(
+  session: Session,
+  context: FlowContext,
+  intent: Extract<Intent, { kind: 'press' }>,
+  message: string | undefined,
+): Turn | undefined {
+  const inPlace = (said: Prompt): Turn => ({
+    session,
+    reply: [{ prompt: said, ...(message ? { replaces: message } : {}) }],
+    effects: [],
+  });
+  const withCreation = (turn: (creation: Creation) => Turn) =>
+    context.creation ? turn(context.creation) : notAllowed(session, context);
+  switch (intent.press) {
+    case 'new-preview':
+    case 'new-change':
+      return withCreation((creation) => inPlace(outcomeCard(creation, context)));
+    case 'new-create':
+      return withCreation((creation) => create(inPlace, creation, context, intent.data.id));
+    case 'new-leave':
+      return inPlace(leftCard(intent.data, context));
+    default:
+      return undefined;
+  }
+}
+
+/** What a form comes to; the form itself, when it is to be changed. */
+function outcomeCard(creation: Creation, context: FlowContext, confirmed?: string): Prompt {
+  const { outcome } = creation;
+  switch (outcome?.kind) {
+    case 'right':
+      return creationPreview(creation, outcome, context, confirmed !== undefined);
+    case 'made':
+      return createdCard(outcome.review, false, context);
+    case 'wrong':
+      return formCard(creation, outcome.problems, context);
+    case undefined:
+      return formCard(creation, [], context);
+  }
+}
+
+/** Creates what was shown. A draft that is a review already stays the one: whatever is missing of it is made now. */
+function create(
+  inPlace: (said: Prompt) => Turn,
+  creation: Creation,
+  context: FlowContext,
+  confirmed: string | undefined,
+): Turn {
+  const { outcome } = creation;
+  if (outcome?.kind === 'made') {
+    const effect = { kind: 'create-review' as const, review: outcome.review, newcomers: [] };
+    return { ...inPlace(createdCard(outcome.review, false, context)), effects: [effect] };
+  }
+  if (outcome?.kind !== 'right' || outcome.review.id !== confirmed)
+    return inPlace(outcomeCard(creation, context, confirmed));
+  const { review, newcomers } = outcome;
+  const said = createdCard(review, newcomers.length > 0, context);
+  return { ...inPlace(said), effects: [{ kind: 'create-review', review, newcomers }] };
+}
+
+/** That it is there, and what there is to do now. */
+function createdCard(review: Review, hasNewcomers: boolean, context: FlowContext): Prompt {
+  const { words } = context;
+  const w = words.organiser.creating;
+  const created = w.created(review.hostCity, review.id);
+  const name = nameToSay(review, context);
+  return prompt({
+    body: [
+      text(created, 'good'),
+      text(w.next),
+      {
+        kind: 'list',
+        items: [w.nextLink(name), w.nextReport(review.id), w.nextOpen(name), ...(hasNewcomers ? [w.nextPeople] : [])],
+      },
+    ],
+    actions: [{ id: 'status', label: words.organiser.status.title }],
+    summary: created,
+  });
+}
+
+/** Two reviews of one city are told apart by their ids. */
+function nameToSay({ id, hostCity }: Review, { reviews }: FlowContext): string {
+  return reviews.some(({ review }) => review.id !== id && sameCity(review.hostCity, hostCity)) ? id : hostCity;
+}
+
+/** Nothing that was filled in is lost: it can be taken up again. */
+function leftCard(data: Readonly<Record<string, string>>, { words }: FlowContext): Prompt {
+  const w = words.organiser.creating;
+  const { draft } = data;
+  const kept = { ...formData(readForm({}, data)), ...(draft === undefined ? {} : { draft }) };
+  return line(w.left, [{ id: 'new-change', label: w.preview.change, data: kept }]);
+}

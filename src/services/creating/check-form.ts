@@ -1,0 +1,113 @@
+import type { CreationOutcome, NewReviewForm } from '../../../flows/organiser/new-review';
+import { dayIn, visitsElsewhere } from '../../domain/calendar';
+import { rolesOf } from '../../domain/permissions';
+import type { Person } from '../../domain/person';
+import type { Review } from '../../domain/review';
+import { planReview } from '../../domain/schedule';
+import type { Instant } from '../../domain/time';
+import { renameMembers } from '../import/members';
+import { reviewFrom } from '../import/reviews';
+import { completeReview } from '../programme-file/complete';
+import type { ParsedReview } from '../programme-file/schema';
+import { day } from '../programme-file/words';
+import { chosenIn, everyRole, rawReview } from './draft-review';
+import { type Finding, odditiesAmong, problemsAmong, wrong } from './findings';
+import { checkEntry, checkNamed } from './form-rules';
+import { type Enrolled, enrol } from './newcomers';
+import { oddDates } from './oddities';
+import { reviewIdFor } from './review-id';
+
+/** What a form is checked against. */
+export interface Around {
+  draft: string;
+  organiser: Person;
+  /** Those in which the organiser may create a review, with the benchmark that new reviews get. */
+  programmes: ReadonlyMap<string, Review['benchmark']>;
+  /** The programmes' people who are still with us. */
+  people: readonly Person[];
+  /** Whoever has an e-mail that the form names, in whatever programme. */
+  named: readonly Person[];
+  /** All reviews there are. */
+  reviews: readonly Review[];
+  now: Instant;
+}
+
+/**
+ * What would become of a form, by the programme file's own rules: everything that is wrong with it, or the review, who
+ * takes part, and its plan. Pure, but for the ids of new people.
+ */
+export function checkForm(form: NewReviewForm, around: Around): CreationOutcome {
+  const { organiser, people, reviews, now } = around;
+  const { programme, benchmark } = programmeOf(form, around);
+  const { chosen, findings: inLists } = chosenIn(form, organiser, people);
+  const lines = enrol(form.newPeople, {
+    ...around,
+    hostCity: form.hostCity,
+    chosen: new Set(Object.values(chosen).flat()),
+  });
+  const { enrolled } = lines;
+  const everybody = [...people, organiser, ...enrolled.map(({ person }) => person)];
+  const byEmail = new Map(everybody.map((person) => [person.email, person]));
+  const byRole = everyRole(chosen, enrolled);
+  const raw = rawReview(idFor(form, reviews), form, byRole);
+  const { parsed, findings: inShape } = checkEntry(raw, form, people);
+  const findings = [
+    ...(benchmark ? [] : [wrong('programme', 'programme')]),
+    ...inLists,
+    ...lines.findings,
+    ...inShape,
+    ...checkNamed(raw, byRole, organiser, byEmail, enrolled),
+    ...(isPast(form.start, parsed?.timeZone ?? organiser.timeZone, now) ? [wrong('start', 'past')] : []),
+  ];
+  const problems = problemsAmong(findings);
+  if (problems.length > 0 || !parsed || !benchmark) return { kind: 'wrong', problems };
+  return rightOutcome(parsed, programme, benchmark, { ...around, byEmail, enrolled, findings });
+}
+
+interface Checked extends Around {
+  /** Everybody the form may name. */
+  byEmail: ReadonlyMap<string, Person>;
+  enrolled: readonly Enrolled[];
+  findings: readonly Finding[];
+}
+
+/** The review, as it would be stored but for its plan, and all that is shown of it. */
+function rightOutcome(
+  parsed: ParsedReview,
+  programme: string,
+  benchmark: Review['benchmark'],
+  { byEmail, enrolled, findings, ...around }: Checked,
+): CreationOutcome {
+  const file = completeReview(parsed);
+  const members = renameMembers(file.members, (email) => byEmail.get(email)?.id);
+  const review = { ...reviewFrom({ review: file, members, benchmark }, programme), createdFrom: around.draft };
+  const team = [...byEmail.values()].filter((person) => rolesOf(person.id, review).length > 0);
+  const { language } = around.organiser;
+  const odd = oddDates(review, parsed.call?.slice(0, 10), { ...around, team, language });
+  const otherVisits = visitsElsewhere(around.reviews, review.id);
+  return {
+    kind: 'right',
+    review,
+    newcomers: enrolled.filter(({ isNew }) => isNew).map(({ person }) => person),
+    people: team,
+    odd: odditiesAmong([...findings, ...odd]),
+    plan: planReview({ review, people: team, otherVisits, now: around.now }),
+  };
+}
+
+/** What is no day is found wrong by its shape. */
+function isPast(start: string, timeZone: string, now: Instant): boolean {
+  return day.safeParse(start).success && start <= dayIn(timeZone, now);
+}
+
+function idFor({ hostCity, start }: NewReviewForm, reviews: readonly Review[]): string {
+  const taken = new Set(reviews.map(({ id }) => id));
+  return reviewIdFor(hostCity, start, (id) => taken.has(id));
+}
+
+/** The programme that was chosen; the only one, where there is no choice. */
+function programmeOf({ programme: chosen }: NewReviewForm, { programmes }: Around) {
+  const [only, more] = programmes.keys();
+  const programme = only !== undefined && more === undefined ? only : chosen;
+  return { programme, benchmark: programmes.get(programme) };
+}

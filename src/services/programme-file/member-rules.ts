@@ -1,0 +1,93 @@
+import { sameCity } from '../../domain/permissions';
+import { LIST_ROLES } from './schema';
+import type { FilePerson, Path } from './types';
+
+/** Somebody a review may name, as far as is known: enough to tell whether they may hold a role. */
+export type Listed = Pick<FilePerson, 'email'> & Partial<Pick<FilePerson, 'city' | 'organisation'>>;
+
+/** A role as the programme file calls it. */
+export type FileRole = 'leader' | (typeof LIST_ROLES)[number];
+
+/** Somebody in a role, and where the review says so: `['peers', 0]`. */
+export interface Named {
+  role: FileRole;
+  email: string;
+  path: Path;
+}
+
+/** Something about who a review names. What is odd is possible, but probably not meant; everything else is wrong. */
+export type MemberFinding =
+  | { what: 'no-peers' | 'no-organiser' }
+  | ({ what: 'twice' | 'unknown' | 'is-host' | 'of-host-city' | OddMember } & Named);
+
+const ODD = ['organiser-of-host', 'host-from-elsewhere', 'leader-among-peers'] as const;
+type OddMember = (typeof ODD)[number];
+
+const BEHIND_THE_WALL: ReadonlySet<FileRole> = new Set<FileRole>(['leader', 'peers', 'facilitators']);
+
+/** Whether a finding is no more than odd. */
+export function isOdd(finding: MemberFinding): finding is Extract<MemberFinding, { what: OddMember }> {
+  return ODD.some((odd) => odd === finding.what);
+}
+
+/**
+ * Who a review names: everybody listed, nobody twice in a role, somebody in the roles it cannot do without, and the host
+ * wall. Works on what was written, so that another mistake in the review hides none of these.
+ */
+export function memberFindings(
+  review: Readonly<Record<string, unknown>>,
+  people: ReadonlyMap<string, Listed>,
+): MemberFinding[] {
+  const named = membersOf(review);
+  const hostCity = typeof review.hostCity === 'string' ? review.hostCity : '';
+  const host = new Set(named.filter((n) => n.role === 'host').map((n) => n.email));
+  const seen = new Set<string>();
+  const each = named.flatMap((member): MemberFinding[] => {
+    const key = `${member.role} ${member.email}`;
+    const twice: MemberFinding[] = seen.has(key) ? [{ what: 'twice', ...member }] : [];
+    seen.add(key);
+    const person = people.get(member.email);
+    return [
+      ...twice,
+      ...(person ? atTheWall(member, person, hostCity, host) : [{ what: 'unknown' as const, ...member }]),
+    ];
+  });
+  return [...enough(review, named), ...each, ...leaderAmongPeers(named)];
+}
+
+function atTheWall(member: Named, { city }: Listed, hostCity: string, host: ReadonlySet<string>): MemberFinding[] {
+  const { role, email } = member;
+  const isOfCity = sameCity(city, hostCity);
+  if (BEHIND_THE_WALL.has(role)) {
+    if (host.has(email)) return [{ what: 'is-host', ...member }];
+    return isOfCity ? [{ what: 'of-host-city', ...member }] : [];
+  }
+  if (role === 'organisers' && (isOfCity || host.has(email))) return [{ what: 'organiser-of-host', ...member }];
+  return role === 'host' && city !== undefined && !isOfCity ? [{ what: 'host-from-elsewhere', ...member }] : [];
+}
+
+function enough(review: Readonly<Record<string, unknown>>, named: readonly Named[]): MemberFinding[] {
+  // A role of another shape than a list is the schema's to report.
+  const lacks = (role: 'peers' | 'organisers') =>
+    !named.some((n) => n.role === role) && (review[role] === undefined || Array.isArray(review[role]));
+  return [
+    ...(lacks('peers') ? [{ what: 'no-peers' as const }] : []),
+    ...(lacks('organisers') ? [{ what: 'no-organiser' as const }] : []),
+  ];
+}
+
+function leaderAmongPeers(named: readonly Named[]): MemberFinding[] {
+  const leader = named.find((n) => n.role === 'leader');
+  const twin = named.find((n) => n.role === 'peers' && n.email === leader?.email);
+  return twin ? [{ what: 'leader-among-peers', ...twin }] : [];
+}
+
+function membersOf(review: Readonly<Record<string, unknown>>): Named[] {
+  const entry = (role: FileRole, email: unknown, path: Path): Named[] =>
+    typeof email === 'string' && email.includes('@') ? [{ role, email: email.trim().toLowerCase(), path }] : [];
+  const lists = LIST_ROLES.flatMap((role) => {
+    const list: unknown = review[role];
+    return Array.isArray(list) ? list.flatMap((email: unknown, n) => entry(role, email, [role, n])) : [];
+  });
+  return [...entry('leader', review.leader, ['leader']), ...lists];
+}

@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { formData, readForm } from '../../flows/organiser/new-review';
+import { isNamed, planLines } from '../../flows/prompts/plan-lines';
+import { LANGUAGES } from '../../src/domain/language';
+import { planReview } from '../../src/domain/schedule';
+import { wordsIn } from '../../src/i18n';
+import { readPersonLine } from '../../src/services/creating/person-line';
+import { reviewIdFor } from '../../src/services/creating/review-id';
+import { memberFindings } from '../../src/services/programme-file/member-rules';
+import { KEY } from '../../src/services/programme-file/words';
+import { GENOA_PEOPLE } from '../support/genoa-schedule';
+import { aReview } from '../support/sheets';
+
+describe('the id of a review', () => {
+  it.each([
+    ['Genoa', 'genoa-2027'],
+    ['Malmö', 'malmo-2027'],
+    ['Düsseldorf', 'dusseldorf-2027'],
+    ['Łódź', 'lodz-2027'],
+    ['Gießen', 'giessen-2027'],
+    ['Le Havre', 'le-havre-2027'],
+    ['’s-Hertogenbosch', 's-hertogenbosch-2027'],
+    ['Αθήνα', 'review-2027'],
+  ])('is made of %s and the year: %s', (city, id) => {
+    expect(reviewIdFor(city, '2027-04-20', () => false)).toBe(id);
+  });
+
+  it('is one that nobody has', () => {
+    const taken = new Set(['genoa-2027', 'genoa-2027-2']);
+    expect(reviewIdFor('Genoa', '2027-04-20', (id) => taken.has(id))).toBe('genoa-2027-3');
+  });
+
+  it('is one that a programme file could name', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), fc.nat(99), (city, others) => {
+        const taken = new Set<string>();
+        for (let n = 0; n <= others; n += 1) taken.add(reviewIdFor(city, '2027-04-20', (id) => taken.has(id)));
+        expect([...taken].filter((id) => !KEY.test(id))).toEqual([]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('a line about somebody', () => {
+  const read = (line: string) => {
+    const result = readPersonLine(line);
+    return result.kind === 'person' ? result.person : result;
+  };
+
+  it('says e-mail, name and city', () => {
+    expect(read(' Ana@Porto.example , Ana Sousa, Porto')).toEqual({
+      email: 'ana@porto.example',
+      name: 'Ana Sousa',
+      place: 'Porto',
+    });
+    expect(read('ana@porto.example;Ana Sousa;Porto;')).toEqual(read('ana@porto.example\tAna Sousa\tPorto'));
+  });
+
+  it('may say role, language and time zone, in any order and either language', () => {
+    const full = {
+      email: 'a@b.example',
+      name: 'Ann',
+      place: 'Braga',
+      role: 'leader',
+      language: 'fr',
+      timeZone: 'Europe/Lisbon',
+    };
+    expect(read('a@b.example, Ann, Braga, leader, fr, Europe/Lisbon')).toEqual(full);
+    expect(read('a@b.example, Europe/Lisbon, Ann, français, Braga, Cheffe d’équipe')).toEqual(full);
+  });
+
+  it('may name somebody by their e-mail alone', () => {
+    expect(read('a@b.example, facilitateur')).toEqual({ email: 'a@b.example', role: 'facilitators' });
+  });
+
+  it.each(['', 'Ana', 'Ana, ana@porto.example', '@', 'constructor'])('does not begin with an e-mail: “%s”', (line) => {
+    expect(read(line)).toEqual({ kind: 'no-email', line });
+  });
+
+  it('is not guessed at', () => {
+    expect(read('a@b.example, Ann, Braga, chief')).toEqual({
+      kind: 'not-understood',
+      email: 'a@b.example',
+      part: 'chief',
+    });
+    expect(read('a@b.example, constructor, toString')).toEqual({
+      email: 'a@b.example',
+      name: 'constructor',
+      place: 'toString',
+    });
+  });
+
+  it.each(LANGUAGES)('is understood as the form’s example and hint show it, in %s', (language) => {
+    const { example, newPeopleHint } = wordsIn(language).organiser.creating;
+    expect(read(example.person)).toEqual({ email: 'ana@porto.example', name: 'Ana Sousa', place: 'Porto' });
+    const roles = /\(([^()]+)\)/.exec(newPeopleHint)?.[1]?.split(', ') ?? [];
+    expect(roles).toHaveLength(2);
+    for (const role of roles) expect(read(`a@b.example, ${role}`)).toHaveProperty('role');
+  });
+});
+
+describe('a form', () => {
+  it('comes back from a card’s buttons as it was', () => {
+    const text = fc.string({ maxLength: 12 }).map((t) => t.trim());
+    const line = fc
+      .string({ minLength: 1, maxLength: 12 })
+      .map((t) => t.replace(/[\r\n]/g, '').trim())
+      .filter((t) => t !== '');
+    const lines = fc.array(line, { maxLength: 4 });
+    fc.assert(
+      fc.property(text, text, text, lines, lines, (hostCity, otherZone, leader, peers, newPeople) => {
+        const form = readForm({ hostCity, otherZone, leader, peers, newPeople }, {});
+        expect(form).toMatchObject({ hostCity, otherZone, leader, peers, newPeople });
+        expect(readForm({}, formData(form))).toEqual(form);
+      }),
+    );
+  });
+
+  it('is what its inputs say; what they do not show stays as it was', () => {
+    const data = { hostCity: 'Porto', peers: 'a\nb', newPeople: 'x', days: '5' };
+    expect(readForm({ hostCity: '', peers: [] }, data)).toMatchObject({ hostCity: '', peers: [], days: '5' });
+    expect(readForm({ newPeopleAdd: ['y', 'z'] }, data).newPeople).toEqual(['x', 'y', 'z']);
+    expect(readForm({ hostCity: true, newPeople: 'one\ntwo' }, data)).toMatchObject({
+      hostCity: 'Porto',
+      newPeople: ['one', 'two'],
+    });
+  });
+});
+
+describe('the lines of a plan', () => {
+  const review = aReview();
+  const plan = planReview({ review, people: GENOA_PEOPLE, otherVisits: {}, now: '2027-03-01T00:00:00.000Z' });
+  const lines = planLines(plan, 'Europe/Rome');
+
+  it('say each named item once, in order', () => {
+    const named = plan.filter(isNamed);
+    expect(named.length).toBeLessThan(plan.length);
+    expect(lines.reduce((sum, { people }) => sum + Math.max(1, people.length), 0)).toBe(named.length);
+    expect(lines.map(({ at }) => at)).toEqual(lines.map(({ at }) => at).sort());
+  });
+
+  it('gather what comes on one day of the host’s, whatever clock it comes on', () => {
+    const deadline = lines.filter(({ kind }) => kind === 'deadline');
+    // Helsinki's ten past nine is ten past eight in Rome.
+    expect(deadline.map(({ at, isSpread }) => [at, isSpread])).toContainEqual(['2027-04-06T06:10:00.000Z', true]);
+    expect(lines.filter(({ kind }) => kind === 'gathering')).toEqual([
+      { kind: 'gathering', at: '2027-04-06T15:30:00.000Z', isSpread: false, people: [] },
+    ]);
+  });
+});
+
+it('the host wall of a review knows its city however it is written', () => {
+  const people = new Map([['a@x.example', { email: 'a@x.example', city: 'malmo ' }]]);
+  const found = memberFindings({ hostCity: 'Malmö', leader: 'a@x.example', organisers: [], peers: [] }, people);
+  expect(found.map(({ what }) => what)).toEqual(['no-peers', 'no-organiser', 'of-host-city']);
+});
