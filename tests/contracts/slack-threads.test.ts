@@ -59,9 +59,9 @@ it('that was all it lacked leaves the open one open', async () => {
   expect((await contentOf(SECOND)).performance).toBe('above');
 });
 
-it('may name its field, on a card that was answered and drawn anew before', async () => {
+it('may name its field, on a card that was opened and drawn anew before', async () => {
   const card = hanna().message({ ts: cardOf(PLAN) });
-  for (const button of ['Open', 'Save & next', 'Edit', 'Save & next']) {
+  for (const button of ['Open', 'Save & next', 'Open', 'Save & next']) {
     await card.press(button);
     await here.settled();
   }

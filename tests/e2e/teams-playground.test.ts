@@ -285,7 +285,9 @@ describeWith('chromium, a MongoDB-protocol server and redis-server', isThere)(
       await teams.goTo(DIRECT);
       await hears(ben, 'english', 'I’ll speak English with you.');
       await site.moveClockTo('2027-03-24T16:05:00.000Z');
-      await card(ben, 'Decisions for you');
+      const own = await card(ben, 'Opposite views');
+      // All was decided in the morning.
+      expect(await own.textContent()).not.toContain('Decisions for you');
       await pictures.take(teams, 'digest-leader-en');
       await teams.goTo(CHANNEL);
       const digest = await card(ben, 'Opposite views');
