@@ -109,7 +109,7 @@ export const en = {
     lead: (city: string, indicators: number, cells: number, deadline: string) =>
       `${city} has sent its initial report. You read it against ${plural(indicators, 'indicator', 'indicators')}, in ${plural(cells, 'short cell', 'short cells')}, until ${deadline}.`,
     pace: (perDay: string, hoursLow: number, hoursHigh: number) =>
-      `About ${perDay} indicators a working day, ${hoursLow} to ${hoursHigh} hours in all. Say “pause” whenever you like: everything you wrote stays.`,
+      `About ${perDay} indicators a working day, ${hoursLow < hoursHigh ? `${hoursLow} to ${hoursHigh} hours` : plural(hoursHigh, 'hour', 'hours')} in all. Say “pause” whenever you like: everything you wrote stays.`,
     blind: (city: string) =>
       `Your answers go to your team when the leader gathers them, not before, so nobody’s view colours yours. ${city} cannot see them here.`,
     start: 'Start',

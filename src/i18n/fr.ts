@@ -110,7 +110,7 @@ export const fr: typeof en = {
     lead: (city, indicators, cells, deadline) =>
       `${city} a remis son rapport initial. Vous le comparez à ${plural(indicators, 'indicateur', 'indicateurs')}, en ${plural(cells, 'petite case', 'petites cases')}, jusqu’au ${deadline}.`,
     pace: (perDay, hoursLow, hoursHigh) =>
-      `Environ ${perDay} indicateurs par jour ouvré, ${hoursLow} à ${hoursHigh} heures en tout. Dites « pause » quand vous voulez : tout ce que vous avez écrit reste.`,
+      `Environ ${perDay} indicateurs par jour ouvré, ${hoursLow < hoursHigh ? `${hoursLow} à ${hoursHigh} heures` : plural(hoursHigh, 'heure', 'heures')} en tout. Dites « pause » quand vous voulez : tout ce que vous avez écrit reste.`,
     blind: (city) =>
       `Vos réponses parviennent à votre équipe quand votre chef d’équipe les met en commun, pas avant : ainsi, l’avis des autres n’influence pas le vôtre. ${city} ne peut pas les voir ici.`,
     start: 'Commencer',
