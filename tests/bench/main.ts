@@ -30,8 +30,8 @@ const PARTS: Readonly<Record<string, Part>> = {
   'servers-digests': () => onServers(smallDigests),
   slack: (dir) => onServers((servers) => slackRows(PROGRAM, dir, servers)),
   teams: (dir) => onServers((servers) => teamsRows(PROGRAM, dir, servers)),
-  'servers-250': (dir) => onServers(programmeOf(dir, { reviews: 250, reminders: 200, day: false })),
-  'servers-1000': (dir) => onServers(programmeOf(dir, { reviews: 1000, reminders: 50, day: true })),
+  'servers-250': (dir) => onServers(programmeOf(dir, { reviews: 250, answers: 100, reminders: 200, day: true })),
+  'servers-1000': (dir) => onServers(programmeOf(dir, { reviews: 1000, answers: 16, reminders: 8, day: false })),
 };
 
 function programmeOf(dir: string, size: Size) {

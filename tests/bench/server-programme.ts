@@ -15,11 +15,10 @@ import { countedDigest, countedReminder, type Drained, drained, dueDigest, remin
 import { fillMongo, type Servers } from './servers';
 import { type Row, row } from './table';
 
-const ANSWERS = 100;
-
-/** How large the programme is, how many reminders are due at once, and whether all its digests of a day are made. */
+/** How large the programme is, how much is asked of it, and whether all its digests of a day are made. */
 export interface Size {
   reviews: number;
+  answers: number;
   reminders: number;
   day: boolean;
 }
@@ -35,7 +34,7 @@ export async function serverProgrammeRows(program: string, dir: string, servers:
     const app = { program, dataDir: join(dir, 'app'), env: servers.env };
     const others = await withApp(app, async (one) => [
       row(`${among}: memory at rest`, await restingMb(one), 'MB', `RSS of one instance; ${full * 584} sheets`),
-      ...(await answersOn(one, servers, deps, reviews[full], among)),
+      ...(await answersOn(one, servers, deps, reviews[full], among, size.answers)),
       ...(await remindersOn(one, servers, deps, reviews.slice(full + 1), among, size.reminders)),
       ...(size.day ? await dayOn(one, servers, deps, reviews, among) : []),
       row(`${among}: memory, the most`, peakMb(one), 'MB', 'RSS of one instance, after all this'),
@@ -69,8 +68,9 @@ async function answersOn(
   deps: Deps,
   review: Review | undefined,
   among: string,
+  count: number,
 ): Promise<Row[]> {
-  const answers = await answersAt([app], review, deps, PARALLEL, ANSWERS);
+  const answers = await answersAt([app], review, deps, PARALLEL, count);
   return answerTimes(`${among}: answers, ${PARALLEL} at once`, answers, await bareMongoWrites(mongoUri, PARALLEL));
 }
 
