@@ -16,8 +16,13 @@ const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'
 
 /** Whether a service may be called: one of Teams', or, where that is allowed, one on this machine. */
 export function isTrustedService(serviceUrl: string, { loopback }: { loopback: boolean }): boolean {
-  const url = URL.canParse(serviceUrl) ? new URL(serviceUrl) : undefined;
+  return isTrustedAddress(serviceUrl, loopback, (host) => HOSTS.has(host));
+}
+
+/** Whether an address is of one of these hosts, over HTTPS on its usual port, or, where that is allowed, on this machine. */
+export function isTrustedAddress(address: string, loopback: boolean, isOurs: (host: string) => boolean): boolean {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url?.username !== '' || url.password !== '') return false;
   if (loopback && LOOPBACK.has(url.hostname)) return url.protocol === 'http:' || url.protocol === 'https:';
-  return url.protocol === 'https:' && url.port === '' && HOSTS.has(url.hostname);
+  return url.protocol === 'https:' && url.port === '' && isOurs(url.hostname);
 }

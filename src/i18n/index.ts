@@ -1,4 +1,4 @@
-import type { Language, Localized } from '../domain/language';
+import { LANGUAGES, type Language, type Localized } from '../domain/language';
 import { en } from './en';
 import { fr } from './fr';
 
@@ -10,6 +10,11 @@ const CATALOGUES: Readonly<Record<Language, Words>> = { en, fr };
 /** The catalogue of a language. */
 export function wordsIn(language: Language): Words {
   return CATALOGUES[language];
+}
+
+/** A word in every language: said where nobody's own can be looked up, or not in time. */
+export function inEveryLanguage(which: (words: Words) => string): string {
+  return LANGUAGES.map((language) => which(wordsIn(language))).join(' / ');
 }
 
 /** A text of the benchmark in a language. */

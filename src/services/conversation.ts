@@ -57,12 +57,14 @@ async function holdingConversation(
   person: Person,
 ): Promise<readonly string[] | undefined> {
   const held = await takeConversation(deps, person.id);
+  let saved: readonly string[] | undefined;
   try {
     if (await isApplied(deps, event, held)) return held.record?.lastEvent === event.id ? held.record.lastMessages : [];
-    return await tryTurn(deps, event, person, held);
+    saved = await tryTurn(deps, event, person, held);
+    return saved;
   } finally {
     // Whoever waits may go on at once; where the store does not hear it, once our time is over.
-    await leaveConversation(deps, person.id, held).catch(() => undefined);
+    if (!saved) await leaveConversation(deps, person.id, held).catch(() => undefined);
   }
 }
 

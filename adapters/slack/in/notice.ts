@@ -1,14 +1,13 @@
 import type { ModalView } from '@slack/types';
-import { LANGUAGES } from '../../../src/domain/language';
-import { type Words, wordsIn } from '../../../src/i18n';
+import { inEveryLanguage, type Words, wordsIn } from '../../../src/i18n';
 import { renderModal } from '../cards/modal';
 
 /** What is said before it is known to whom. */
 type Notice = 'notKept' | 'moment' | 'inChat';
 
-/** A word in every language: said where nobody's own can be looked up, or not in time. */
+/** The notice in every language. */
 export function noticeText(which: Notice): string {
-  return LANGUAGES.map((language) => wordsIn(language).slackCard[which]).join(' / ');
+  return inEveryLanguage((words) => words.slackCard[which]);
 }
 
 /** The same as a modal. */

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Log } from '../../../src/ports/log';
 import type { Block, Prompt } from '../../../src/ports/prompt';
+import { remember } from '../../../src/ports/remember';
 import { meaningOf, slackCode } from '../api/meaning';
 import { upload } from './upload';
 
@@ -23,7 +24,7 @@ export function pictureFiles(log: Log): PictureFiles {
     const bytes = await make(picture);
     const file =
       bytes && (await inWordsIfRefused(log, upload(client, { name: 'heat-map.png', type: 'image/png', bytes, alt })));
-    if (file) remember(uploaded, key, file);
+    if (file) remember(uploaded, key, file, REMEMBERED);
     return file;
   };
   return {
@@ -54,10 +55,4 @@ async function inWordsIfRefused(log: Log, uploading: Promise<string | undefined>
     log.warn({ code }, 'Slack did not take a picture');
     return undefined;
   }
-}
-
-function remember(uploaded: Map<string, string>, key: string, file: string): void {
-  uploaded.set(key, file);
-  const [oldest] = uploaded.keys();
-  if (uploaded.size > REMEMBERED && oldest !== undefined) uploaded.delete(oldest);
 }

@@ -1,5 +1,6 @@
 import type { BotFrameworkAdapter, CloudAdapter } from 'botbuilder';
 import { inTime } from '../../../src/ports/in-time';
+import { remember } from '../../../src/ports/remember';
 
 /** The SDK's client of one service. */
 export type ConnectorClient = ReturnType<BotFrameworkAdapter['createConnectorClient']>;
@@ -49,10 +50,7 @@ export function connectorsOf(
   const known = new Map<string, Promise<ConnectorClient>>();
   const clientOf = (serviceUrl: string): Promise<ConnectorClient> => {
     const client = known.get(serviceUrl) ?? newClient(adapter, appId, serviceUrl);
-    known.delete(serviceUrl);
-    known.set(serviceUrl, client);
-    const [oldest] = known.keys();
-    if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
+    remember(known, serviceUrl, client, REMEMBERED);
     client.catch(() => known.delete(serviceUrl));
     return client;
   };

@@ -9,7 +9,7 @@ import { shortKey } from '../../../src/ports/short-key';
 import type { Collection } from '../../../src/ports/store';
 import { TEAMS } from '../name';
 import { noteWhereabouts } from '../out/whereabouts';
-import { type Intake, kindOf } from './intake';
+import type { Intake } from './intake';
 
 /** How long storing may take before Teams is told that it did not work. */
 const KEEP_MS = 2_000;
@@ -58,9 +58,7 @@ export async function noteLater(parts: DeskParts, activity: Activity): Promise<v
 }
 
 function note({ whereabouts, now }: DeskParts, activity: Activity): Promise<void> {
-  const { conversation } = activity;
-  const whole = { ...conversation, conversationType: kindOf(conversation) };
-  return noteWhereabouts(whereabouts, { ...activity, conversation: whole }, now());
+  return noteWhereabouts(whereabouts, activity, now());
 }
 
 /** Forgets where somebody, a channel, or a team's channels were to be found: the app is not there any more. */

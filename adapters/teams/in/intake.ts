@@ -3,6 +3,7 @@ import type { Channel } from '../../../src/domain/review';
 import type { Incoming } from '../../../src/ports/reception';
 import { shortKey } from '../../../src/ports/short-key';
 import { parseTeamsPress, type TeamsPress } from '../cards/parse';
+import { isPersonal } from '../conversation-kind';
 import { accountIn, channelAt, TEAMS } from '../name';
 import { type ActivityShape, activityHead, activityShape, fileAnswer, mentionsIn, type Upload } from './payloads';
 import { typedText } from './typed-text';
@@ -55,17 +56,6 @@ export function intakeOf(activity: unknown, now: string): Intake {
   const tenant = read.data.conversation.tenantId ?? read.data.channelData?.tenant?.id;
   return tenant === undefined ? { kind: 'malformed' } : ofShape(read.data, tenant, now);
 }
-
-/** Of which kind a conversation is, where it does not say so itself. */
-export function kindOf({ conversationType, isGroup }: Conversation): string {
-  return conversationType || (isGroup ? 'groupChat' : 'personal');
-}
-
-export function isPersonal(conversation: Conversation): boolean {
-  return kindOf(conversation) === 'personal';
-}
-
-type Conversation = Pick<ActivityShape['conversation'], 'conversationType' | 'isGroup'>;
 
 function ofShape(activity: ActivityShape, tenant: string, now: string): Intake {
   switch (activity.type) {

@@ -2,10 +2,11 @@ import type { TurnContext } from 'botbuilder';
 import { wordsIn } from '../../../src/i18n';
 import { shortKey } from '../../../src/ports/short-key';
 import { teamsCode } from '../api/meaning';
+import { isPersonal } from '../conversation-kind';
 import { type DeskParts, forget, noteLater, take } from './desk';
 import { answered, type FileParts, offer } from './files';
 import { goOn, pressed, soon } from './gestures';
-import { type Intake, isPersonal } from './intake';
+import type { Intake } from './intake';
 import { type HttpAnswer, messageInPlace, TAKEN, UNSUPPORTED } from './invoke-answers';
 import { inBoth } from './words';
 

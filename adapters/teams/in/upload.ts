@@ -1,4 +1,5 @@
 import type { OfferedFile } from '../../../src/ports/reception';
+import { isTrustedAddress } from '../trusted-hosts';
 
 /** Where people's files are, in Microsoft's clouds: OneDrive for work is SharePoint. */
 const DOMAINS = [
@@ -9,17 +10,14 @@ const DOMAINS = [
   '1drv.com',
   'onedrive.com',
 ] as const;
-const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 /** How long putting a file there may take, in milliseconds. */
 const UPLOAD_MS = 60_000;
 
 /** Whether a file may be put there: somewhere of Microsoft's, or, where that is allowed, on this machine. */
 export function isTrustedUpload(address: string, { loopback }: { loopback: boolean }): boolean {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url?.username !== '' || url.password !== '') return false;
-  if (loopback && LOOPBACK.has(url.hostname)) return url.protocol === 'http:' || url.protocol === 'https:';
-  if (url.protocol !== 'https:' || url.port !== '') return false;
-  return DOMAINS.some((domain) => url.hostname === domain || url.hostname.endsWith(`.${domain}`));
+  return isTrustedAddress(address, loopback, (host) =>
+    DOMAINS.some((domain) => host === domain || host.endsWith(`.${domain}`)),
+  );
 }
 
 /** Puts a file where Teams said. Throws `NotPut`, or what the connection failed with. */

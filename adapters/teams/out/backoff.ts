@@ -1,3 +1,5 @@
+import { remember } from '../../../src/ports/remember';
+
 /** So many messages are remembered that Teams did not take in their first try. */
 const REMEMBERED = 1_000;
 const FIRST_MS = 2_000;
@@ -16,10 +18,7 @@ export function backoff(chance: () => number = Math.random): Backoff {
   return {
     after: (id) => {
       const count = tries.get(id) ?? 0;
-      tries.delete(id);
-      tries.set(id, count + 1);
-      const [oldest] = tries.keys();
-      if (tries.size > REMEMBERED && oldest !== undefined) tries.delete(oldest);
+      remember(tries, id, count + 1, REMEMBERED);
       const ms = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(count, 20));
       return Math.round(ms * (0.5 + 0.5 * chance()));
     },

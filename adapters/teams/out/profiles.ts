@@ -2,6 +2,7 @@ import { LANGUAGES, type Language } from '../../../src/domain/language';
 import { type Account, accountId } from '../../../src/domain/person';
 import type { Profile } from '../../../src/ports/chat';
 import type { Whereabouts } from '../../../src/ports/records';
+import { remember } from '../../../src/ports/remember';
 import type { Collection } from '../../../src/ports/store';
 import type { Connectors } from '../api/connectors';
 import { meaningOf } from '../api/meaning';
@@ -35,10 +36,7 @@ export function teamsProfiles(parts: ProfileParts, now: () => number = Date.now)
       const found = known.get(key);
       if (found && now() - found.at < FRESH_MS) return found.profile;
       const profile = await ask(parts, account);
-      known.delete(key);
-      known.set(key, { at: now(), profile });
-      const [oldest] = known.keys();
-      if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
+      remember(known, key, { at: now(), profile }, REMEMBERED);
       return profile;
     },
     find: (tenant, email) => findIn(parts, tenant, email),

@@ -4,6 +4,7 @@ import { type Channel, channelId, wholeChannel } from '../../../src/domain/revie
 import type { Instant } from '../../../src/domain/time';
 import type { Whereabouts } from '../../../src/ports/records';
 import type { Collection } from '../../../src/ports/store';
+import { isPersonal, kindOf } from '../conversation-kind';
 import { accountIn, channelAt, TEAMS } from '../name';
 
 /** Where an account is to be found. */
@@ -113,7 +114,7 @@ function accountSeen(activity: Partial<Activity>): Seen | undefined {
       serviceUrl,
       tenant,
       user: from.id,
-      ...(kindOf(conversation) === 'personal' ? { conversation: conversation?.id ?? '' } : {}),
+      ...(isPersonal(conversation) ? { conversation: conversation?.id ?? '' } : {}),
       ...settingsOf(activity),
     },
   };
@@ -131,11 +132,6 @@ function channelSeen(activity: Partial<Activity>): Seen | undefined {
     platform: TEAMS,
     details: { serviceUrl, tenant, kind, ...(team ? { team } : {}), ...(access ? { access } : {}) },
   };
-}
-
-/** Where it is not said, what has no group is personal. */
-function kindOf(conversation: Activity['conversation'] | undefined): string {
-  return conversation?.conversationType || (conversation?.isGroup ? 'groupChat' : 'personal');
 }
 
 /** The tenant that an activity belongs to. */

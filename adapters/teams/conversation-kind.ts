@@ -1,0 +1,14 @@
+/** What Teams says of a conversation's kind. */
+export interface KindOfConversation {
+  conversationType?: string | null | undefined;
+  isGroup?: boolean | null | undefined;
+}
+
+/** Of which kind a conversation is. Where it does not say so itself, what has no group is personal. */
+export function kindOf(conversation: KindOfConversation | undefined): string {
+  return conversation?.conversationType || (conversation?.isGroup ? 'groupChat' : 'personal');
+}
+
+export function isPersonal(conversation: KindOfConversation | undefined): boolean {
+  return kindOf(conversation) === 'personal';
+}
