@@ -142,7 +142,8 @@ function conflictCard(
 
 function shown(value: unknown, view: ReviewView, context: FlowContext): string {
   const { words } = context;
-  const label = (v: unknown) => view.register.find((f) => f.id === v)?.label ?? String(v);
+  const register = new Map<unknown, string>(view.register.map((f) => [f.id, f.label]));
+  const label = (v: unknown) => register.get(v) ?? String(v);
   if (Array.isArray(value)) return value.length === 0 ? words.saved.empty : value.map(label).join('\n');
   if (value === undefined || value === '') return words.saved.empty;
   const judged = PERFORMANCES.find((p) => p === value);

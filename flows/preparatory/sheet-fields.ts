@@ -55,26 +55,25 @@ export function withText(before: string, said: string): string {
 
 /** The ids of functions named in a text or list: known ones by their label or id, others as new entries. */
 export function resolveFunctions(names: readonly string[], view: ReviewView, person: string) {
+  const ids = new Set(view.register.map((f) => f.id));
+  const byName = new Map<string, string>();
+  for (const { id, label } of view.register) if (!byName.has(foldedName(label))) byName.set(foldedName(label), id);
   const added: RegisterFunction[] = [];
-  const ids = names.map((name) => {
-    const known = [...view.register, ...added].find((f) => f.id === name || sameName(f.label, name));
-    if (known) return known.id;
-    const entry = newFunction([...view.register, ...added], view.review.id, name, person);
+  const found = names.map((name) => {
+    const known = ids.has(name) ? name : byName.get(foldedName(name));
+    if (known !== undefined) return known;
+    const entry = newFunction(ids, view.review.id, name, person);
     added.push(entry);
+    ids.add(entry.id);
+    byName.set(foldedName(name), entry.id);
     return entry.id;
   });
-  return { ids: [...new Set(ids)], added };
+  return { ids: [...new Set(found)], added };
 }
 
 /** An entry of the register that somebody on the team adds. Names that differ only in their signs stay apart. */
-function newFunction(
-  register: readonly RegisterFunction[],
-  review: string,
-  label: string,
-  addedBy: string,
-): RegisterFunction {
+function newFunction(taken: ReadonlySet<string>, review: string, label: string, addedBy: string): RegisterFunction {
   const plain = `${review}|${functionSlug(label) || 'function'}`;
-  const taken = new Set(register.map((f) => f.id));
   let id = plain;
   for (let n = 2; taken.has(id); n += 1) id = `${plain}-${n}`;
   return { id, review, label: label.trim(), indicators: [], addedBy };
@@ -85,14 +84,14 @@ function readMeet(fields: FieldValues, view: ReviewView, person: string, now: Sh
   const picked = asList(fields.toMeet);
   const typed = asList(fields.toMeetNew);
   if (picked === undefined && (typed ?? []).length === 0) return undefined;
-  const known = (picked ?? now.toMeet).filter((id) => view.register.some((f) => f.id === id));
+  const register = new Set(view.register.map((f) => f.id));
+  const known = (picked ?? now.toMeet).filter((id) => register.has(id));
   const fresh = resolveFunctions(typed ?? [], view, person);
   return { ids: [...new Set([...known, ...fresh.ids])], added: fresh.added };
 }
 
-function sameName(a: string, b: string): boolean {
-  return withoutAccents(a) === withoutAccents(b);
-}
+/** The form in which two names are the same. */
+const foldedName = withoutAccents;
 
 function asList(value: FieldValue | undefined): string[] | undefined {
   if (typeof value === 'string')

@@ -135,8 +135,9 @@ function lines(
 
 /** The register, those responsible for this indicator first. */
 export function meetOptions(view: ReviewView, indicator: Indicator, content: SheetContent) {
+  const chosen = new Set(content.toMeet);
   const rank = (id: string, indicators: readonly string[]) =>
-    content.toMeet.includes(id) ? 0 : indicators.includes(indicator.id) ? 1 : 2;
+    chosen.has(id) ? 0 : indicators.includes(indicator.id) ? 1 : 2;
   return [...view.register]
     .sort((a, b) => rank(a.id, a.indicators) - rank(b.id, b.indicators) || (a.label < b.label ? -1 : 1))
     .map((entry) => ({ value: entry.id, label: entry.label }));

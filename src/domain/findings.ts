@@ -1,5 +1,6 @@
 import type { QuestionGroup } from './decision';
 import type { GridRow } from './grid';
+import { withoutTrailing } from './line-ends';
 import { type RegisterFunction, SOURCE_TYPES, type SourceType } from './report';
 
 /** The same line written by one or several people, on one or several indicators. */
@@ -22,6 +23,9 @@ export interface WantedFunction {
 /** The voices a visit must hear beside the administration (method, sections 5.1 and 5.3). */
 const VOICES: readonly SourceType[] = ['elected', 'partner_org', 'service_user', 'migrant_group'];
 
+/** What ends a line and does not make it another one. */
+const FINAL_SIGNS = /[\s.?!…;:,]/u;
+
 type LineField = 'know' | 'dontKnow' | 'suspect' | 'toAsk';
 
 /**
@@ -38,11 +42,13 @@ export function sharedLines(
   for (const row of rows)
     for (const { person, revision } of row.answers)
       for (const line of revision.content[field]) {
-        const text = wordings.get(normalised(line)) ?? line;
-        const entry = found.get(normalised(text)) ?? { text, people: new Set(), indicators: new Set() };
+        const own = normalised(line);
+        const text = wordings.get(own) ?? line;
+        const key = text === line ? own : normalised(text);
+        const entry = found.get(key) ?? { text, people: new Set(), indicators: new Set() };
         entry.people.add(person);
         entry.indicators.add(row.indicator.id);
-        found.set(normalised(text), entry);
+        found.set(key, entry);
       }
   return [...found.values()]
     .map((e) => ({ text: e.text, people: [...e.people], indicators: [...e.indicators] }))
@@ -79,12 +85,8 @@ export function missingVoices(functions: readonly WantedFunction[]): SourceType[
 
 /** The form in which two lines are the same. */
 export function normalised(line: string): string {
-  return line
-    .normalize('NFKC')
-    .toLocaleLowerCase('en')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\s.?!…;:,]+$/u, '');
+  const folded = line.normalize('NFKC').toLocaleLowerCase('en').replace(/\s+/g, ' ').trim();
+  return withoutTrailing(folded, FINAL_SIGNS);
 }
 
 function wanted(

@@ -64,7 +64,10 @@ export function reviewDocument(input: ExportInput): string {
 /** A person's text as Markdown that shows it literally, on one line. */
 export function md(text: string): string {
   return text
-    .replace(/\s*\r?\n\s*/g, ' / ')
+    .split('\n')
+    .map((part, at) => (at === 0 ? part.trimEnd() : part.trim()))
+    .filter((part, at) => at === 0 || part !== '')
+    .join(' / ')
     .replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&')
     .replace(/^(\s*)([-+]|\d+[.)])(\s)/, '$1\\$2$3');
 }

@@ -1,0 +1,36 @@
+import { escapeMrkdwn } from '../../adapters/slack/cards/escape';
+import type { ReviewView } from '../../flows/contract';
+import { resolveFunctions } from '../../flows/preparatory/sheet-fields';
+import { normalised } from '../../src/domain/findings';
+import { md } from '../../src/services/exports/document';
+
+/** Far more than anybody may type: work that grows with the square of it would take hours, not a moment. */
+const MUCH = 1_000_000;
+
+describe('work on a long text grows as the text does', () => {
+  it.each(['.', ' ', '?', ', ', '\u00a0'])('comparing a line of many %j', (sign) => {
+    const line = `${sign.repeat(MUCH)}a`;
+    expect(normalised(line).endsWith('a')).toBe(true);
+    expect(normalised(`Who pays${sign.repeat(MUCH)}`)).toBe('who pays');
+  });
+
+  it.each([' ', '\t', '\u2003', '\r', '1'])('a document with a line of many %j', (sign) => {
+    expect(md(`a${sign.repeat(MUCH)}b`)).toContain('b');
+  });
+
+  it('a document says a text of several lines on one', () => {
+    expect(md(`Who pays?  \r\n\r\n  Who decides?\n`)).toBe('Who pays? / Who decides?');
+  });
+
+  it.each(['\n', ' ', '*', '@', ':', '\n '])('Slack’s markup in a text of many %j', (sign) => {
+    expect(escapeMrkdwn(`${sign.repeat(MUCH)}a`)).toContain('a');
+  });
+
+  it('functions that somebody pastes: each once, with an id of its own', () => {
+    const names = Array.from({ length: 20_000 }, (_, n) => `Head of department ${n}`);
+    const view = { review: { id: 'genoa' }, register: [] } as unknown as ReviewView;
+    const { ids, added } = resolveFunctions([...names, 'HÉAD of department 0'], view, 'p1');
+    expect(new Set(ids).size).toBe(20_000);
+    expect(added.map((f) => f.label)).toEqual(names);
+  });
+});
