@@ -7,7 +7,7 @@ import { type CommandOf, CommandRefused, type CommandResult } from './request';
 export async function exportReview(
   { deps }: CommandContext,
   actor: Person,
-  { review: id, format }: CommandOf<'export'>,
+  { review: id, format, separator }: CommandOf<'export'>,
 ): Promise<CommandResult> {
   const review = await reviewFor(deps, actor, id);
   permit(actor, 'export', review);
@@ -16,6 +16,6 @@ export async function exportReview(
   const reader = actor.id === OPERATOR.id ? 'operator' : actor;
   const files = [];
   for (const name of EXPORT_FILES[format])
-    files.push({ name: `${review.id}-${name}`, content: await exportFile(deps, review.id, name, reader) });
+    files.push({ name: `${review.id}-${name}`, content: await exportFile(deps, review.id, name, reader, separator) });
   return { exit: 0, out: '', err: '', files };
 }

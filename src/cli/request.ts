@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Separator } from '../services/exports/csv';
 
 /** The formats of an export; the last two are not made yet. */
 export const FORMATS = ['csv', 'md', 'xlsx', 'docx'] as const;
@@ -29,7 +30,12 @@ const command = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('digest'), review, dryRun: z.boolean() }),
   z.object({ kind: z.literal('brief'), review }),
   z.object({ kind: z.literal('merge'), review }),
-  z.object({ kind: z.literal('export'), review, format: z.enum(FORMATS) }),
+  z.object({
+    kind: z.literal('export'),
+    review,
+    format: z.enum(FORMATS),
+    separator: z.enum(['comma', 'semicolon', 'tab'] as const satisfies readonly Separator[]).optional(),
+  }),
   z.object({ kind: z.literal('person-export'), email }),
   z.object({ kind: z.literal('person-erase'), email }),
   z.object({ kind: z.literal('person-link'), email }),

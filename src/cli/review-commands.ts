@@ -1,4 +1,5 @@
 import { Option, type Command as Program } from 'commander';
+import { SEPARATORS, type Separator } from '../services/exports/csv';
 import { type RemindGiven, remindAfterYes } from './asking';
 import { acting, type Client, type Given, listing } from './client';
 import { FORMATS } from './request';
@@ -36,13 +37,19 @@ export function addReviewCommands(program: Program, client: Client): void {
 
 function addExport(program: Program, { terminal, send, finish }: Client): void {
   const format = new Option('--format <format>', 'what kind of files').choices(FORMATS).makeOptionMandatory();
-  type Exported = Given & { format: (typeof FORMATS)[number]; out: string };
+  const separator = new Option(
+    '--separator <sign>',
+    'between the cells of a table (default: by your language)',
+  ).choices(Object.keys(SEPARATORS));
+  type Exported = Given & { format: (typeof FORMATS)[number]; separator?: Separator; out: string };
   listing(program.command('export <review>'))
     .description('write the files of a review')
     .addOption(format)
+    .addOption(separator)
     .requiredOption('--out <dir>', 'the folder to write to')
     .action(async (review: string, given: Exported) => {
-      const result = await send({ kind: 'export', review, format: given.format }, given);
+      const { format, separator } = given;
+      const result = await send({ kind: 'export', review, format, ...(separator ? { separator } : {}) }, given);
       finish(writeFiles(result, given.out, terminal.cwd, given.json === true));
     });
 }

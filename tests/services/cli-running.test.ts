@@ -1,7 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SEPARATORS } from '../../src/services/exports/csv';
 import { cliHere, cliProcess, EXAMPLE, ownFolder, startProduct } from '../support/product';
+import { testWith } from '../support/required';
+import { hasPython, readInPython, readStrictly } from '../support/strict-csv';
 import { webClient } from '../support/web-server';
+
+const inPython = testWith('python3', hasPython);
 
 const { dir, remove } = ownFolder('cli');
 const data = join(dir, 'data');
@@ -105,9 +110,22 @@ describe('what is refused, with reasons', () => {
       ...['export', 'genoa-2027', '--format', 'csv', '--out', 'hannas', '--as', 'hanna@helsinki.example'],
     );
     expect(exit).toBe(0);
-    const sheets = readFileSync(join(dir, 'hannas', 'genoa-2027-sheets.csv'), 'utf8');
-    expect(sheets).toContain(',Helsinki,');
-    expect(sheets).not.toContain(',Utrecht,');
+    const sheets = readStrictly(readFileSync(join(dir, 'hannas', 'genoa-2027-sheets.csv'), 'utf8'));
+    expect([...new Set(sheets.map((record) => record[7]))]).toEqual(['peer_city', 'Helsinki']);
+  });
+
+  inPython('the tables of the example read alike for a strict reader and for Python, with any separator', async () => {
+    for (const [name, sign] of Object.entries(SEPARATORS)) {
+      const out = ['--out', name, '--separator', name];
+      expect((await cli('export', 'genoa-2027', '--format', 'csv', ...out)).exit).toBe(0);
+      for (const file of ['sheets', 'grid']) {
+        const csv = readFileSync(join(dir, name, `genoa-2027-${file}.csv`), 'utf8');
+        const records = readInPython(csv, sign);
+        expect(records.length).toBeGreaterThan(70);
+        expect(records.every((record) => record.length === records[0]?.length)).toBe(true);
+        expect(readStrictly(csv, sign)).toEqual(records);
+      }
+    }
   });
 });
 

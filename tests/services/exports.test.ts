@@ -1,8 +1,10 @@
-import { parse } from 'csv-parse/sync';
 import { exportFile } from '../../src/services/exports';
+import { SEPARATORS, separatorOf } from '../../src/services/exports/csv';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
+import { testWith } from '../support/required';
 import { aWorld, type World } from '../support/service-world';
 import { aContent, aDecision, aReview, aSheet, MIDWAY } from '../support/sheets';
+import { hasPython, readInPython, readStrictly } from '../support/strict-csv';
 
 let world: World;
 beforeEach(async () => {
@@ -28,8 +30,12 @@ const personOf = (id: string) => {
   if (!found) throw new TypeError(`no ${id}`);
   return found;
 };
-const rows = async (file: 'sheets.csv' | 'grid.csv', reader: string): Promise<Record<string, string>[]> =>
-  parse(await exportFile(world.deps, 'genoa-2027', file, personOf(reader)), { bom: true, columns: true });
+const rows = async (file: 'sheets.csv' | 'grid.csv', id: string): Promise<Record<string, string>[]> => {
+  const reader = personOf(id);
+  const csv = await exportFile(world.deps, 'genoa-2027', file, reader);
+  const [head = [], ...records] = readStrictly(csv, SEPARATORS[separatorOf(reader.language)]);
+  return records.map((record) => Object.fromEntries(record.map((cell, n) => [head[n] ?? '', cell])));
+};
 
 describe('the sheets', () => {
   it('are one row each, with what was written, and no formula', async () => {
@@ -57,7 +63,7 @@ describe('the sheets', () => {
   });
 
   it('begin with a byte-order mark', async () => {
-    expect((await exportFile(world.deps, 'genoa-2027', 'sheets.csv', 'operator')).startsWith('\ufeffreview,')).toBe(
+    expect((await exportFile(world.deps, 'genoa-2027', 'sheets.csv', 'operator')).startsWith('\ufeff"review",')).toBe(
       true,
     );
   });
@@ -97,4 +103,40 @@ it('every export is noted, without a word of what it holds', async () => {
   await exportFile(world.deps, 'genoa-2027', 'grid.csv', personOf('lyon'));
   const noted = await world.deps.store.audit.find({ action: 'exported' });
   expect(noted).toMatchObject([{ by: 'lyon', review: 'genoa-2027', detail: { file: 'grid.csv' } }]);
+});
+
+/** Everything that people put into a text box, on lines of their own. */
+const LINES = ['first', '', '=1+1', '  @b', '- c', 'say "d", or e;', "f\tg'", 'a\u2028b'].join('\r\n');
+
+const inPython = testWith('python3', hasPython);
+inPython('answers of several lines in every field are one record each, to a strict reader and to Python', async () => {
+  const { store } = world.deps;
+  const content = aContent('need_info', {
+    know: [LINES, LINES],
+    dontKnow: [LINES],
+    suspect: [LINES],
+    toAsk: [LINES],
+    noneToAsk: false,
+    toMeet: ['genoa-2027|odd'],
+    noneToMeet: false,
+    evidence: [LINES],
+  });
+  await store.functions.put({ id: 'genoa-2027|odd', review: 'genoa-2027', label: LINES, indicators: [] });
+  for (const person of ['helsinki', 'utrecht', 'lyon', 'barcelona'])
+    for (const indicator of ['GG-AMB-2', 'GG-AMB-3', 'WP-EVA-1'])
+      await store.sheets.put(aSheet(indicator, person, content, '2027-03-24T10:00:00.000Z'));
+  await store.decisions.put(aDecision('GG-AMB-2', { judgement: 'at', hypothesis: LINES, outcome: LINES }));
+  for (const id of ['lyon', 'eurocities'])
+    for (const [file, count] of [
+      ['sheets.csv', 14],
+      ['grid.csv', 73],
+    ] as const) {
+      const reader = personOf(id);
+      const csv = await exportFile(world.deps, 'genoa-2027', file, reader);
+      const separator = SEPARATORS[separatorOf(reader.language)];
+      const records = readInPython(csv, separator);
+      expect(records).toEqual(readStrictly(csv, separator));
+      expect(records).toHaveLength(count + 1);
+      expect([...new Set(records.map((record) => record.length))]).toEqual([records[0]?.length]);
+    }
 });

@@ -1,36 +1,66 @@
-import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { safeCell, toCsv } from '../../src/services/exports/csv';
+import { SEPARATORS, safeCell, separatorOf, toCsv } from '../../src/services/exports/csv';
 import { md } from '../../src/services/exports/document';
+import { readStrictly } from '../support/strict-csv';
 
-const read = (csv: string): string[][] => parse(csv, { bom: true, relax_column_count: true });
+/** Texts of several lines, of the signs that matter to a table. */
+const cells = fc.array(
+  fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.string({
+      unit: fc.constantFrom('\n', '\r', '\r\n', '\u2028', '=', '+', '-', '@', '"', ',', ';', '\t', ' ', 'a'),
+    }),
+  ),
+  { minLength: 2, maxLength: 4 },
+);
 
 describe('a spreadsheet', () => {
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1+1', '\u200b=1', '＝1+1'])(
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\ta', ' =1+1', '\u200b=1', '\u00ad\u2066=1', '＝1+1'])(
     'never runs the cell %j',
     (text) => {
       expect(safeCell(text).startsWith("'")).toBe(true);
     },
   );
 
+  it.each([
+    ['a\n=1+1', "a\n'=1+1"],
+    ['a\r\n@b\r-c', "a\n'@b\n'-c"],
+    ['\n=1', "\n'=1"],
+    ['\u2028=1\u0085+2\u000b-3', "\n'=1\n'+2\n'-3"],
+  ])('never runs a line of the cell %j', (text, safe) => {
+    expect(safeCell(text)).toBe(safe);
+  });
+
   it.each(['1+1', 'a = b', 'é', '👍', '<b>', '"quoted"', "it's", 'a;b,c', ''])('shows the cell %j as it is', (text) => {
     expect(safeCell(text)).toBe(text);
   });
 
   it('begins with a byte-order mark and ends its lines with CRLF', () => {
-    expect(toCsv(['a'], [['b']])).toBe('\ufeffa\r\nb\r\n');
+    expect(toCsv(['a'], [['b\r\nc']])).toBe('\ufeff"a"\r\n"b\nc"\r\n');
   });
 
-  it('gives every text back, but for the apostrophe and control characters', () => {
+  it("has the separator of its reader's language, or the one asked for", () => {
+    expect(toCsv(['a', 'b'], [], separatorOf('en'))).toBe('\ufeff"a","b"\r\n');
+    expect(toCsv(['a', 'b'], [], separatorOf('fr'))).toBe('\ufeff"a";"b"\r\n');
+    expect(toCsv(['a', 'b'], [], 'tab')).toBe('\ufeff"a"\t"b"\r\n');
+  });
+
+  it('is read back alike by a strict reader, whatever the cells, with every separator', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 2, maxLength: 4 }), (row) => {
-        const [, back = []] = read(
-          toCsv(
-            row.map((_, n) => `h${n}`),
-            [row],
-          ),
-        );
-        expect(back).toEqual(row.map(safeCell));
+      fc.property(cells, fc.constantFrom('comma', 'semicolon', 'tab'), (row, separator) => {
+        const head = row.map((_, n) => `h${n}`);
+        const records = readStrictly(toCsv(head, [row, row], separator), SEPARATORS[separator]);
+        expect(records).toEqual([head, row.map(safeCell), row.map(safeCell)]);
+      }),
+    );
+  });
+
+  it('has no line in it that a reader of lines would run', () => {
+    fc.assert(
+      fc.property(cells, (row) => {
+        for (const cell of row.map(safeCell))
+          for (const line of cell.split(/[\n\r\v\f\u0085\u2028\u2029]/))
+            expect(line).not.toMatch(/^[\s\p{Cf}]*[=+\-@]/u);
       }),
     );
   });

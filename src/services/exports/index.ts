@@ -4,7 +4,7 @@ import { wordsIn } from '../../i18n';
 import { note } from '../audit';
 import { type Deps, Refusal } from '../deps';
 import { membersOf } from '../views';
-import { toCsv } from './csv';
+import { type Separator, separatorOf, toCsv } from './csv';
 import { reviewDocument } from './document';
 import type { ExportInput } from './input';
 import { answeredBy, gridTable, sheetsTable } from './tables';
@@ -14,12 +14,16 @@ export const EXPORT_FILES = { csv: ['sheets.csv', 'grid.csv'], md: ['review.md']
 export type ExportFormat = keyof typeof EXPORT_FILES;
 export type ExportName = (typeof EXPORT_FILES)[ExportFormat][number];
 
-/** One file of a review's export, as a reader may see it; noted in the log. Refuses who may not export. */
+/**
+ * One file of a review's export, as a reader may see it; noted in the log. Tables have the separator of the reader's
+ * language unless another is asked for. Refuses who may not export.
+ */
 export async function exportFile(
   deps: Deps,
   reviewId: string,
   name: ExportName,
   reader: Person | 'operator',
+  separator?: Separator,
 ): Promise<string> {
   const review = await deps.store.reviews.get(reviewId);
   if (!review) throw new Refusal('unknown-review', reviewId);
@@ -50,18 +54,18 @@ export async function exportFile(
     review: reviewId,
     detail: { file: name },
   });
-  return write(name, input);
+  return write(name, input, separator ?? separatorOf(language));
 }
 
-function write(name: ExportName, input: ExportInput): string {
+function write(name: ExportName, input: ExportInput, separator: Separator): string {
   switch (name) {
     case 'sheets.csv': {
       const { head, rows } = sheetsTable(input);
-      return toCsv(head, rows);
+      return toCsv(head, rows, separator);
     }
     case 'grid.csv': {
       const { head, rows } = gridTable(input);
-      return toCsv(head, rows);
+      return toCsv(head, rows, separator);
     }
     case 'review.md':
       return reviewDocument(input);
