@@ -79,6 +79,12 @@ export async function openCore(config: Config, log: Log, use: Use = 'serve'): Pr
     let bull: BullQueue | undefined;
     const queue = queueFor(config, log, use, (opened) => {
       bull = opened;
+      // PGlite makes its files as open as they can be, whatever the process asks for.
+      if (lock && !lock.keepPrivate())
+        log.warn(
+          { dataDir: lock.dir },
+          'others on this machine can read in the data folder: its rights stay as they are',
+        );
     });
     const store = await storeFor(config, log, use).catch(async (error: unknown) => {
       await queue.close();

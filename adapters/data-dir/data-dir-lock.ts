@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { tryLock } from 'fs-native-extensions';
+import { keepPrivate } from './private-folder';
 
 const LOCK_FILE = 'in-use.lock';
 
@@ -8,6 +9,8 @@ const LOCK_FILE = 'in-use.lock';
 export interface DataDirLock {
   /** The folder's absolute path. */
   readonly dir: string;
+  /** Closes to all others what came into it meanwhile with open rights. False when something stays open. */
+  keepPrivate(): boolean;
   release(): void;
 }
 
@@ -43,17 +46,19 @@ export class DataDirNotWritable extends Error {
 }
 
 /**
- * Makes the folder if need be and takes it for this process. The operating system holds the lock on a file that stays in
- * the folder, so that a killed process leaves nothing to clear away. Throws `DataDirInUse` or `DataDirNotWritable`.
+ * Makes the folder if need be and takes it for this process, so that nobody else reads what is in it. The operating
+ * system holds the lock on a file that stays in the folder, so that a killed process leaves nothing to clear away. Throws
+ * `DataDirInUse` or `DataDirNotWritable`.
  */
 export function lockDataDir(dir: string): DataDirLock {
   const path = resolve(dir);
   const fd = attempt(path, () => {
-    mkdirSync(path, { recursive: true });
-    return openSync(join(path, LOCK_FILE), 'a+');
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    return openSync(join(path, LOCK_FILE), 'a+', 0o600);
   });
   try {
     if (!attempt(path, () => tryLock(fd))) throw new DataDirInUse(path);
+    attempt(path, () => keepPrivate(path));
   } catch (error) {
     closeSync(fd);
     throw error;
@@ -64,7 +69,7 @@ export function lockDataDir(dir: string): DataDirLock {
     if (held) closeSync(fd);
     held = false;
   };
-  return { dir: path, release };
+  return { dir: path, keepPrivate: () => keepPrivate(path), release };
 }
 
 function attempt<R>(dir: string, step: () => R): R {

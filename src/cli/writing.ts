@@ -1,17 +1,17 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { codeOf } from './error-code';
 import type { CommandResult } from './request';
 import { asJson, lines } from './table';
 
-/** Writes a result's files into a folder, which is made if need be, and says where they are. */
+/** Writes a result's files, for their owner's eyes only, into a folder, which is made if need be, and says where they are. */
 export function writeFiles(result: CommandResult, shown: string, cwd: string, json: boolean): CommandResult {
   const { files, ...rest } = result;
   if (!files) return rest;
   const folder = resolve(cwd, shown);
   try {
-    mkdirSync(folder, { recursive: true });
-    for (const { name, content } of files) writeFileSync(join(folder, name), content);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    for (const { name, content } of files) writePrivately(join(folder, name), content);
   } catch (error) {
     const code = codeOf(error);
     if (code === '') throw error;
@@ -19,4 +19,11 @@ export function writeFiles(result: CommandResult, shown: string, cwd: string, js
   }
   const paths = files.map(({ name }) => join(shown, name));
   return { ...rest, out: json ? asJson({ files: paths }) : lines(paths) };
+}
+
+/** Also where there was such a file before, with the rights it had. */
+function writePrivately(path: string, content: string): void {
+  writeFileSync(path, '', { mode: 0o600 });
+  chmodSync(path, 0o600);
+  writeFileSync(path, content);
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataDirInUse, DataDirNotWritable, lockDataDir } from '../../adapters/data-dir';
@@ -71,4 +71,31 @@ test('a folder that cannot be is reported with the reason', async () => {
   const attempt = () => lockDataDir(join(dir, 'file', 'data'));
   expect(attempt).toThrow(DataDirNotWritable);
   expect(attempt).toThrow(expect.objectContaining({ code: 'DATA_DIR_NOT_WRITABLE', reason: 'ENOTDIR' }));
+});
+
+test('what lies open in it is closed, and what a link leads to is not touched', async () => {
+  const modeOf = async (path: string) => ((await stat(path)).mode & 0o777).toString(8);
+  const [data, elsewhere] = [join(dir, 'data'), join(dir, 'elsewhere')];
+  await mkdir(join(data, 'store'), { recursive: true });
+  await writeFile(join(data, 'store', 'sheets.db'), '');
+  await writeFile(elsewhere, '');
+  await symlink(elsewhere, join(data, 'link'));
+  for (const path of [data, join(data, 'store')]) await chmod(path, 0o755);
+  for (const path of [elsewhere, join(data, 'store', 'sheets.db')]) await chmod(path, 0o644);
+  const lock = lockDataDir(data);
+  await writeFile(join(data, 'new'), '');
+  expect(lock.keepPrivate()).toBe(true);
+  lock.release();
+  expect(await Promise.all([data, join(data, 'store')].map(modeOf))).toEqual(['700', '700']);
+  const files = ['store/sheets.db', 'new', 'in-use.lock'].map((name) => join(data, name));
+  expect(await Promise.all(files.map(modeOf))).toEqual(['600', '600', '600']);
+  expect(await modeOf(elsewhere)).toBe('644');
+});
+
+test('a folder that everybody shares stays as it is, and that is known', async () => {
+  await chmod(dir, 0o1777);
+  const lock = lockDataDir(dir);
+  expect(lock.keepPrivate()).toBe(false);
+  lock.release();
+  expect((await stat(dir)).mode & 0o1777).toBe(0o1777);
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { SEPARATORS } from '../../src/services/exports/csv';
 import { cliHere, cliProcess, EXAMPLE, ownFolder, startProduct } from '../support/product';
@@ -31,6 +31,18 @@ async function kept(email: string): Promise<Kept> {
   return JSON.parse((await cli('person', 'export', email)).out) as Kept;
 }
 const reminders = async (email: string) => (await kept(email)).log.filter((entry) => entry.action === 'reminded');
+
+const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
+
+test('nobody else on the machine can read what the product keeps', () => {
+  const kept = readdirSync(data, { recursive: true, withFileTypes: true });
+  const open = kept.filter((entry) => (statSync(join(entry.parentPath, entry.name)).mode & 0o077) !== 0);
+  expect(open.map(({ name }) => name)).toEqual([]);
+  expect(kept.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['sheets.db', 'PG_VERSION', 'control.sock', 'in-use.lock']),
+  );
+  expect(modeOf(data)).toBe('700');
+});
 
 describe('status', () => {
   test('all reviews as aligned columns', async () => {
@@ -247,6 +259,10 @@ describe('export', () => {
     });
     const sheets = readFileSync(join(dir, 'files/new/malmo-2027-sheets.csv'), 'utf8');
     expect(sheets.split('\r\n').length).toBeGreaterThan(300);
+    expect([modeOf(join(dir, 'files')), modeOf(join(dir, 'files/new/malmo-2027-sheets.csv'))]).toEqual(['700', '600']);
+    chmodSync(join(dir, 'files/new/malmo-2027-sheets.csv'), 0o644);
+    await to('csv');
+    expect(modeOf(join(dir, 'files/new/malmo-2027-sheets.csv'))).toBe('600');
     expect(JSON.parse((await to('md', '--json')).out)).toEqual({ files: ['files/new/malmo-2027-review.md'] });
     expect(readFileSync(join(dir, 'files/new/malmo-2027-review.md'), 'utf8')).toMatch(/^# Malmö/);
   });
