@@ -2,7 +2,7 @@ import { App, type Context, type Receiver, type SlackAction } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api';
 import type { Log } from '../../src/ports/log';
 import type { Incoming, Reception } from '../../src/ports/reception';
-import { type ApiOptions, clientOptions, SILENT, type Workspaces } from './api/workspaces';
+import { clientOptions, SILENT, type Workspaces } from './api/workspaces';
 import { CARD_ACTION_IDS } from './cards/buttons';
 import { KEEPING_ACTION } from './cards/input-ids';
 import { DETAILS_CALLBACK, FORM_CALLBACK } from './cards/modal';
@@ -25,7 +25,7 @@ import { sayBeside } from './in/not-kept';
 import { accountIn } from './name';
 import { directChannels } from './out/place';
 
-export interface SlackAppParts extends GestureParts, ApiOptions {
+export interface SlackAppParts extends GestureParts {
   reception: Reception;
   workspaces: Workspaces;
   log: Log;

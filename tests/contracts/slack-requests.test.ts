@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Dict } from '../support/slack/block-kit/shape';
 import { CARD, hannaAt, SECRET, statuses } from '../support/slack-app-hanna';
 import { HERE, ROOM, type SlackHere, sheetsOf, startSlackHere, USERS } from '../support/slack-app-here';
@@ -29,6 +31,17 @@ describe('a request that is refused', () => {
     expect(statuses(deliveries[0]?.attempts)).toEqual([401]);
     expect(warnings()).toEqual(['bad-signature']);
     expect(await kept()).toEqual([]);
+  });
+
+  it.each([-310, 310, 86_400])('was signed %s seconds from now', async (seconds) => {
+    const at = Math.floor(Date.now() / 1_000) + seconds;
+    expect((await post({ body: '{"type":"url_verification","challenge":"c"}', at })).status).toBe(401);
+    expect(warnings()).toEqual(['bad-signature']);
+  });
+
+  it.each([-280, 280])('was signed %s seconds from now: that is near enough', async (seconds) => {
+    const at = Math.floor(Date.now() / 1_000) + seconds;
+    expect((await post({ body: '{"type":"url_verification","challenge":"c"}', at })).status).toBe(200);
   });
 
   it('has no signature at all', async () => {
@@ -63,6 +76,25 @@ describe('a request that is refused', () => {
     expect((await post({ body })).status).toBe(413);
     expect(warnings()).toEqual(['too-large']);
   });
+});
+
+test('what is said in the place of a command goes to Slack alone', async () => {
+  const called: string[] = [];
+  const elsewhere = createServer((req, res) => {
+    called.push(req.url ?? '');
+    res.end();
+  });
+  await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+  const { port } = elsewhere.address() as AddressInfo;
+  const fields = { team_id: HERE, user_id: HANNA.id, channel_id: 'D0000777', command: '/peer-review', text: 'help' };
+  for (const response_url of [`http://127.0.0.1:${port}/a`, `http://localhost:${port}/b`]) {
+    const body = new URLSearchParams({ ...fields, trigger_id: response_url, response_url }).toString();
+    await post({ body, type: 'application/x-www-form-urlencoded' });
+  }
+  await here.settled();
+  elsewhere.close();
+  expect(called).toEqual([]);
+  expect(await kept()).toHaveLength(2);
 });
 
 test('Slack may ask whether the address is ours', async () => {

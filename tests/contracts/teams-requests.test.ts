@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import type { Sent } from '../support/teams/as-sent';
+import { APP_ID } from '../support/teams/connector';
 import type { TokenOptions } from '../support/teams/login';
 import { sheetsOf, startTeamsHere, type TeamsHere } from '../support/teams-app-here';
 
@@ -71,7 +72,16 @@ describe('a request that is refused', () => {
     ],
     ['is for another service', { claims: { serviceurl: 'https://smba.trafficmanager.net/emea/' } }],
     ['is for no service', { claims: { serviceurl: undefined } }],
+    ['is for several bots', { claims: { aud: [APP_ID, 'd4f8a0c1-1c52-4a5e-9a2b-111111111111'] } }],
+    ['never ends', { claims: { exp: undefined } }],
+    ['ends at no moment', { claims: { exp: 'never' } }],
+    ['is from tomorrow', { claims: { iat: Math.floor(Date.now() / 1_000) + 86_400 } }],
   ];
+  it('has no such token: clocks may be a few minutes apart', async () => {
+    const token = { notBefore: 200, expires: 400, claims: { iat: Math.floor(Date.now() / 1_000) + 200 } };
+    expect((await here.teams.deliver(await aMessage(), token)).status).toBe(200);
+  });
+
   it.each(forged)('has a token that %s', async (_, token) => {
     const activity = await aMessage();
     await unchanged(async () => expect((await here.teams.deliver(activity, token)).status).toBe(401));

@@ -5,16 +5,17 @@ import { wordsIn } from '../../../src/i18n';
 import type { Log } from '../../../src/ports/log';
 import type { Answer, Incoming, Reception } from '../../../src/ports/reception';
 import { slackCode } from '../api/meaning';
+import type { ApiOptions } from '../api/workspaces';
 import { renderDetails, renderModal } from '../cards/modal';
 import type { ParsedPress } from '../cards/parse';
 import { homePart } from '../home';
 import { cardOptions } from '../out/slack-chat';
 import { upload } from '../out/upload';
 import type { Intake } from './intake';
-import { respond } from './not-kept';
 import { notice } from './notice';
+import { isSlacksOwn, respond } from './respond';
 
-export interface GestureParts {
+export interface GestureParts extends ApiOptions {
   reception: Reception;
   log: Log;
 }
@@ -156,12 +157,14 @@ export async function sayNoFiles(
 
 /** Who gives a command where they talk with somebody else is told, there and alone, that the answer is between us. */
 export async function sayPrivately(
-  { reception, log }: GestureParts,
+  parts: GestureParts,
   direct: () => Promise<string>,
   account: Incoming['account'],
   { channel_id, response_url }: { channel_id: string; response_url: string },
 ): Promise<void> {
+  const { reception, log } = parts;
   try {
+    if (!isSlacksOwn(response_url, parts)) return;
     if ((await direct()) !== channel_id) await respond(response_url, await reception.privately(account));
   } catch (error) {
     log.warn({ err: error }, 'it could not be said that a command is answered privately');

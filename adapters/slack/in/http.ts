@@ -42,11 +42,16 @@ async function receive(parts: HttpParts, req: Request, res: Response): Promise<v
   await parts.answer(body, res, Number.isInteger(retry) ? retry : undefined);
 }
 
-/** By Slack's signature over the time and the body; five minutes old at most. */
+/** How far a request's time may be from ours, either way, in seconds. */
+const APART_S = 5 * 60;
+
+/** By Slack's signature over the time and the body. Bolt looks for requests that are too old, not for those to come. */
 function isSigned(signingSecret: string, req: Request, body: string): boolean {
   const signature = req.headers['x-slack-signature'];
-  const timestamp = Number(req.headers['x-slack-request-timestamp']);
-  if (typeof signature !== 'string' || !Number.isInteger(timestamp)) return false;
+  const said = req.headers['x-slack-request-timestamp'];
+  if (typeof signature !== 'string' || typeof said !== 'string' || !/^\d{1,12}$/.test(said)) return false;
+  const timestamp = Number(said);
+  if (Math.abs(Date.now() / 1_000 - timestamp) > APART_S) return false;
   const headers = { 'x-slack-signature': signature, 'x-slack-request-timestamp': timestamp };
   return isValidSlackRequest({ signingSecret, body, headers, logger: SILENT });
 }

@@ -1,7 +1,8 @@
 import type { Log } from '../../../src/ports/log';
-import { CALL_MS, type Workspaces } from '../api/workspaces';
+import type { ApiOptions, Workspaces } from '../api/workspaces';
 import type { Intake } from './intake';
 import { notice, noticeText } from './notice';
+import { isSlacksOwn, respond } from './respond';
 
 type Ack = (response?: unknown) => Promise<void>;
 type Given = Extract<Intake, { kind: 'incoming' }>;
@@ -13,7 +14,7 @@ interface Body {
   view?: { type?: string; blocks?: { type: string; block_id?: string }[] };
 }
 
-export interface NotKeptParts {
+export interface NotKeptParts extends ApiOptions {
   workspaces: Workspaces;
   log: Log;
 }
@@ -52,10 +53,11 @@ function firstInput(view: Body['view']): string {
 }
 
 /** Beside the message that was pressed, for this person alone; or as a modal, over the one that was pressed if any. */
-export async function sayBeside({ workspaces, log }: NotKeptParts, team: string, body: unknown): Promise<void> {
+export async function sayBeside(parts: NotKeptParts, team: string, body: unknown): Promise<void> {
+  const { workspaces, log } = parts;
   const { response_url, trigger_id, view } = body as Body;
   try {
-    if (typeof response_url === 'string') return await respond(response_url, noticeText('notKept'));
+    if (isSlacksOwn(response_url, parts)) return await respond(response_url, noticeText('notKept'));
     const client = (await workspaces.of(team))?.client;
     if (!client || typeof trigger_id !== 'string') return;
     const said = { trigger_id, view: notice('notKept') };
@@ -63,14 +65,4 @@ export async function sayBeside({ workspaces, log }: NotKeptParts, team: string,
   } catch (error) {
     log.warn({ err: error }, 'it could not be said that something is not saved');
   }
-}
-
-/** Says something in the place of an interaction or a command, for this person alone. Throws what passes. */
-export async function respond(url: string, text: string): Promise<void> {
-  await fetch(url, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, text }),
-    signal: AbortSignal.timeout(CALL_MS),
-  });
 }

@@ -12,7 +12,7 @@ export type Authentication =
 
 /**
  * Whether an activity comes from Teams, by the token that came with it: the Bot Framework's own check of who signed it,
- * for whom, until when and for which service. With `nobody` as the bot's identity, everything is believed.
+ * for whom and for which service, and ours of when. With `nobody` as the bot's identity, everything is believed.
  */
 export async function authenticate(bot: Bot, activity: Activity, header: string | undefined): Promise<Authentication> {
   if (bot.appId !== '') {
@@ -23,10 +23,23 @@ export async function authenticate(bot: Bot, activity: Activity, header: string 
   }
   try {
     const by = await quietly(() => bot.authentication.authenticateRequest(activity, header ?? ''));
+    if (bot.appId !== '' && !isTimely(by.claimsIdentity, Date.now() / 1_000))
+      return { kind: 'refused', code: 'wrong-token' };
     return { kind: 'believed', by };
   } catch (error) {
     return { kind: 'refused', code: isAway(error) ? 'login-away' : 'wrong-token' };
   }
+}
+
+/** How far clocks may be apart, in seconds; botbuilder says the same. */
+const APART_S = 5 * 60;
+
+/** botbuilder believes a token that never ends, and does not ask when it was made. */
+function isTimely(claims: Believed['claimsIdentity'], now: number): boolean {
+  const moment = (name: string) => claims.getClaimValue(name) as unknown;
+  const isPast = (at: unknown) => at === null || (typeof at === 'number' && at <= now + APART_S);
+  const until = moment('exp');
+  return typeof until === 'number' && until > now - APART_S && isPast(moment('nbf')) && isPast(moment('iat'));
 }
 
 /** Who says to have signed a token, before anybody has looked whether that is so. */
