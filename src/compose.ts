@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import type { Queue as BullQueue } from 'bullmq';
+import { type OperatorGuard, operatorGuard } from '../adapters/admin/guard';
 import { prometheus } from '../adapters/admin/prometheus';
 import { adminRoutes } from '../adapters/admin/routes';
 import { type DataDirLock, lockDataDir } from '../adapters/data-dir';
@@ -42,6 +43,8 @@ export interface Core {
   clock: MovableClock;
   watch: Watch;
   platforms: readonly Platform[];
+  /** Where there is an `OPERATOR_TOKEN`. */
+  operator?: OperatorGuard;
   /** Adds the operator's pages, `/admin/queues` and `/metrics`. */
   operatorPages: ReturnType<typeof adminRoutes>;
   /** The data folder that is ours alone, when an embedded engine works in it. */
@@ -102,11 +105,11 @@ export async function openCore(config: Config, log: Log, use: Use = 'serve'): Pr
     const numbers = prometheus({ store, queue, lateness: () => lateness({ store, clock }), log: seldom(log) });
     const { metrics } = numbers;
     const { deps, watch } = assembleDeps({ store, queue, clock, log, pictures, announcements, chats, metrics });
-    const token = config.operatorToken;
-    const operatorPages = adminRoutes({ token, prometheus: numbers, queue: () => bull, log });
+    const operator = config.operatorToken === undefined ? {} : { operator: operatorGuard(config.operatorToken, log) };
+    const operatorPages = adminRoutes({ ...operator, prometheus: numbers, queue: () => bull });
     // Who serves does so as soon as the store is there.
     if (use === 'command') await deps.learnBenchmarks();
-    return { deps, clock, watch, platforms, operatorPages, ...heldBy(lock), close };
+    return { deps, clock, watch, platforms, ...operator, operatorPages, ...heldBy(lock), close };
   } catch (error) {
     await close();
     throw error;
@@ -140,6 +143,7 @@ export async function compose(config: Config, log: Log): Promise<App> {
     host,
     {
       embedded: isDemonstration,
+      isOperator: (req, res) => core.operator?.isOperator(req, res) ?? false,
       publicDir: join(installation(), 'dist', 'adapters', 'web', 'public'),
       ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}),
     },

@@ -15,15 +15,21 @@ export interface Part {
   ping(): Promise<void>;
 }
 
-/** Whether everything answers, and what does not and why. Never a password. */
+/** What does not answer; where it is and why are for operators. Never a password. */
+export interface Trouble {
+  part: Part['name'] | 'starting';
+  detail?: string;
+}
+
+/** Whether everything answers, and what does not and why. */
 export async function health(
   parts: readonly Part[],
   isReady: () => boolean,
-): Promise<{ ok: boolean; reasons: string[] }> {
+): Promise<{ ok: boolean; troubles: Trouble[] }> {
   const found = await Promise.all(parts.map(troubleOf));
-  const reasons = found.filter((reason) => reason !== undefined);
-  if (reasons.length === 0 && !isReady()) reasons.push('starting');
-  return { ok: reasons.length === 0, reasons };
+  const troubles: Trouble[] = found.filter((trouble) => trouble !== undefined);
+  if (troubles.length === 0 && !isReady()) troubles.push({ part: 'starting' });
+  return { ok: troubles.length === 0, troubles };
 }
 
 /** The parts of a configuration. */
@@ -50,10 +56,10 @@ export function openingNews(log: Log, place: string): OpeningNews {
   };
 }
 
-async function troubleOf({ name, place, ping }: Part): Promise<string | undefined> {
+async function troubleOf({ name, place, ping }: Part): Promise<Trouble | undefined> {
   const trouble = ping().then(() => undefined, reasonOf);
   const reason = await inTime(PATIENCE_MS, trouble, () => 'does not answer');
-  return reason === undefined ? undefined : `${name}: ${place}: ${reason}`;
+  return reason === undefined ? undefined : { part: name, detail: `${place}: ${reason}` };
 }
 
 /** What the innermost error says, without addresses that have a user or password in them. */

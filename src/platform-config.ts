@@ -8,12 +8,13 @@ const serviceAddress = z
   })
   .optional();
 
-const secret = (shortest: number) => z.string().min(shortest, { message: `is shorter than ${shortest} characters` });
+const secret = (shortest: number, hint = '') =>
+  z.string().min(shortest, { message: `is shorter than ${shortest} characters${hint}` });
 
 /** What the chat platforms' adapters are told, name by name; and the secrets. */
 export const platformNames = {
   SECRETS_KEY: secret(16).optional(),
-  OPERATOR_TOKEN: secret(8).optional(),
+  OPERATOR_TOKEN: secret(24, ': make one with `openssl rand -hex 16`').optional(),
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', { message: 'is no bot token (xoxb-…)' }).optional(),
   SLACK_SIGNING_SECRET: z.string().optional(),
   SLACK_APP_TOKEN: z.string().startsWith('xapp-', { message: 'is no app-level token (xapp-…)' }).optional(),

@@ -1,25 +1,54 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { Log } from '../../src/ports/log';
+import { brake, type Guess } from './brake';
+
+/** Tells the operator from everybody else. */
+export interface OperatorGuard {
+  /**
+   * Whether a request has the token, as `Authorization: Bearer <token>` or, as browsers ask for it, as the password of HTTP
+   * Basic with any user name. A wrong one is counted.
+   */
+  isOperator(req: Request, res: Response): boolean;
+  /** Lets the operator through. Everybody else gets a 401, and, who guesses on and on, a 429. */
+  only: RequestHandler;
+}
 
 /**
- * Lets the operator through: who sends the token, as `Authorization: Bearer <token>` or, as browsers ask for it, as the
- * password of HTTP Basic with any user name. Everybody else gets a 401.
+ * The brake is for who guesses, and stops nobody who has the token: it is looked at first, whoever else failed from the
+ * same address. What keeps guesses out is the token's length; the brake keeps them from filling the log, and shows them.
  */
-export function onlyOperator(token: string, log: Log): RequestHandler {
+export function operatorGuard(token: string, log: Log, now?: () => number): OperatorGuard {
   const expected = digest(token);
-  return (req, res, next) => {
+  const guess = brake(now);
+  const look = (req: Request, res: Response): 'right' | 'none' | Guess => {
     const given = tokenIn(req.headers.authorization);
-    if (given !== undefined && timingSafeEqual(digest(given), expected)) return next();
-    const request: unknown = res.locals.request;
     // Browsers ask first without a token: that is nothing to look into.
-    if (given !== undefined) log.warn({ request, path: req.baseUrl }, 'operator page refused: the token is wrong');
-    res.append('WWW-Authenticate', 'Basic realm="Critical Friend, operator", charset="UTF-8"');
-    res.append('WWW-Authenticate', 'Bearer realm="Critical Friend, operator"');
-    res
-      .status(401)
-      .type('text')
-      .send('Send the OPERATOR_TOKEN: as a bearer token, or as the password with any name.\n');
+    if (given === undefined) return 'none';
+    if (timingSafeEqual(digest(given), expected)) return 'right';
+    const wrong = guess(req.socket.remoteAddress);
+    const fields = { request: res.locals.request as unknown, path: req.baseUrl };
+    if (!wrong.isTooMany) log.warn(fields, 'operator page refused: the token is wrong');
+    else if (wrong.first) log.warn(fields, 'somebody guesses the operator token: more of it is not logged this minute');
+    return wrong;
+  };
+  return {
+    isOperator: (req, res) => look(req, res) === 'right',
+    only: (req, res, next) => {
+      const found = look(req, res);
+      if (found === 'right') return next();
+      if (found !== 'none' && found.isTooMany) {
+        res.status(429).set('Retry-After', String(Math.ceil(found.waitMs / 1_000)));
+        res.type('text').send('Too many wrong tokens. The right one opens all the same.\n');
+        return;
+      }
+      res.append('WWW-Authenticate', 'Basic realm="Critical Friend, operator", charset="UTF-8"');
+      res.append('WWW-Authenticate', 'Bearer realm="Critical Friend, operator"');
+      res
+        .status(401)
+        .type('text')
+        .send('Send the OPERATOR_TOKEN: as a bearer token, or as the password with any name.\n');
+    },
   };
 }
 

@@ -1,9 +1,13 @@
+import type { Request, Response } from 'express';
+
 /** What the web adapter is told at start. */
 export interface WebConfig {
   /** The address as others see it (`https://review.example`), if there is one. */
   publicUrl?: string;
   /** The embedded store and queue are in use: the machine is somebody's own. */
   embedded: boolean;
+  /** Whether a request comes from the operator, who may read what is inside; nobody, unless this says so. */
+  isOperator?: (req: Request, res: Response) => boolean;
   /** The folder with the built page: index.html, style.css, app.js. */
   publicDir: string;
   /** How often a stream shows that it is alive, and whether its reader is still signed in is looked up; in milliseconds. */

@@ -79,6 +79,18 @@ export interface Sessions {
   end(secret: string): Promise<void>;
 }
 
+/** Whether everything answers that the product needs. */
+export interface Health {
+  ok: boolean;
+  /** What does not, and why: `detail` has places in it and is for the operator. */
+  troubles: readonly Trouble[];
+}
+export interface Trouble {
+  /** `store`, `queue` or `starting`. */
+  part: string;
+  detail?: string;
+}
+
 /** What the web adapter needs of the product. Refusals are thrown as `WebRefusal`; anything else thrown is a fault. */
 export interface WebHost {
   now(): Instant;
@@ -100,5 +112,5 @@ export interface WebHost {
   signIn(token: string): Promise<string | undefined>;
   sessions: Sessions;
   demo?: Demonstration;
-  health(): Promise<{ ok: boolean; reasons: string[] }>;
+  health(): Promise<Health>;
 }

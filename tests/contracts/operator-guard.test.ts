@@ -55,6 +55,21 @@ describe('with a token', () => {
     expect(JSON.stringify(pages.warnings)).not.toContain('guess');
   });
 
+  test('who guesses on and on is told to stop, with one line in the log; the token opens all the same', async () => {
+    let now = 0;
+    await pages.close();
+    await open({ now: () => now });
+    const statuses = [];
+    for (let n = 0; n < 30; n += 1)
+      statuses.push((await pages.get('/metrics', { Authorization: `Bearer guess-${n}` })).status);
+    expect(statuses).toEqual([...Array(10).fill(401), ...Array(20).fill(429)]);
+    expect(pages.warnings).toHaveLength(11);
+    expect((await pages.get('/metrics')).status).toBe(200);
+    expect((await pages.get('/metrics', {})).status).toBe(401);
+    now += 60_000;
+    expect((await pages.get('/metrics', { Authorization: 'Bearer guess' })).status).toBe(401);
+  });
+
   test('nothing is kept, framed or told elsewhere', async () => {
     for (const path of ['/metrics', '/admin/queues', '/admin']) {
       const { headers } = await pages.get(path);

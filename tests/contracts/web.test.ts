@@ -231,6 +231,27 @@ describe('requests that are not our page’s', () => {
     expect(host.received).toEqual([]);
   });
 
+  test.each([
+    ['https://review.example', 'https://review.example', 200],
+    ['https://review.example', 'http://review.example', 403],
+    ['https://review.example', 'https://review.example:8443', 403],
+    ['https://review.example', 'https://review.example.evil.example', 403],
+    ['https://review.example', undefined, 403],
+    ['http://review.example', 'http://review.example', 200],
+    ['http://review.example', 'https://review.example', 403],
+    ['http://review.example', undefined, 200],
+    [undefined, 'https://127.0.0.1', 403],
+  ])('with %s as its address, %s is an origin of its page: %s', async (publicUrl, origin, status) => {
+    const served = await runWeb(host, publicUrl === undefined ? {} : { publicUrl });
+    const asked = await webClient(served.url).post(
+      '/api/web/signin',
+      { token: 'once-hanna' },
+      { Origin: origin ?? served.url },
+    );
+    await served.close();
+    expect(asked.status).toBe(status);
+  });
+
   test('no origin at all is refused', async () => {
     const response = await fetch(`${web.url}/api/web/be`, {
       method: 'POST',
@@ -354,12 +375,21 @@ describe('the server itself', () => {
   test('is up; ready only with everything it needs', async () => {
     expect((await client.get('/healthz')).status).toBe(200);
     expect((await client.get('/readyz')).status).toBe(200);
-    host.health = async () => ({ ok: false, reasons: ['The store does not answer.'] });
+    host.health = async () => ({ ok: false, troubles: [{ part: 'store', detail: 'MongoDB at db:27017: no route' }] });
     const response = await client.get('/readyz');
-    expect([response.status, await response.json()]).toEqual([
-      503,
-      { ok: false, reasons: ['The store does not answer.'] },
-    ]);
+    expect([response.status, await response.json()]).toEqual([503, { ok: false, reasons: ['store'] }]);
+  });
+
+  test('tells where a part is and why it does not answer to the operator only', async () => {
+    host.health = async () => ({ ok: false, troubles: [{ part: 'store', detail: 'MongoDB at db:27017: no route' }] });
+    const guarded = await runWeb(host, { isOperator: (req) => req.headers.authorization === 'Bearer right' });
+    const ask = async (token: string) => {
+      const response = await fetch(`${guarded.url}/readyz`, { headers: { Authorization: `Bearer ${token}` } });
+      return [response.status, ((await response.json()) as { reasons: string[] }).reasons];
+    };
+    expect(await ask('wrong')).toEqual([503, ['store']]);
+    expect(await ask('right')).toEqual([503, ['store: MongoDB at db:27017: no route']]);
+    await guarded.close();
   });
 
   test('serves the page with a strict policy', async () => {

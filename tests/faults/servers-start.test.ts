@@ -14,6 +14,8 @@ interface Away {
   name: string;
   end(site: Site): Promise<void>;
   resume(site: Site): Promise<void>;
+  /** What strangers are told. */
+  part: 'store' | 'queue';
   /** What operators are told. */
   said: RegExp;
   /** What somebody gets meanwhile who comes with a link that is none. */
@@ -24,6 +26,7 @@ const AWAY: readonly Away[] = [
     name: 'MongoDB',
     end: ({ mongo }) => mongo.end('SIGTERM'),
     resume: ({ mongo }) => mongo.resume(),
+    part: 'store',
     said: /store: MongoDB at 127\.0\.0\.1:\d+: /,
     status: 503,
   },
@@ -31,6 +34,7 @@ const AWAY: readonly Away[] = [
     name: 'Redis',
     end: ({ redis }) => redis.end(),
     resume: ({ redis }) => redis.resume(),
+    part: 'queue',
     said: /queue: Redis at 127\.0\.0\.1:\d+: /,
     status: 403,
   },
@@ -50,7 +54,7 @@ describeWith('programs of our own that speak MongoDB and Redis', mongo?.kind ===
 
     test.each(AWAY)(
       '$name: the page is there and says so; once it is up, people can work',
-      async ({ end, resume, said, status }) => {
+      async ({ end, resume, part, said, status }) => {
         await end(site);
         const fleet = await site.startFleet(1);
         const [url = ''] = fleet.urls();
@@ -59,6 +63,7 @@ describeWith('programs of our own that speak MongoDB and Redis', mongo?.kind ===
         expect((await fetch(`${url}/healthz`)).status).toBe(200);
         const [reasons = ''] = await untilReadiness(fleet, 503);
         expect(reasons).toMatch(said);
+        expect(await (await fetch(`${url}/readyz`)).json()).toEqual({ ok: false, reasons: [part] });
         const comeIn = async () => (await webClient(url).post('/api/web/signin', { token: 'none' })).status;
         expect(await comeIn()).toBe(status);
 

@@ -127,7 +127,7 @@ export function fakeWebHost(start: string, answering: Answering = () => {}): Fak
       },
       letOthersAnswer: async () => ({ count: 31 }),
     },
-    health: async () => ({ ok: true, reasons: [] }),
+    health: async () => ({ ok: true, troubles: [] }),
   };
   return host;
 }

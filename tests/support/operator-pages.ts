@@ -1,4 +1,5 @@
 import type { QueueGetter } from '../../adapters/admin/board';
+import { operatorGuard } from '../../adapters/admin/guard';
 import { prometheus } from '../../adapters/admin/prometheus';
 import { adminRoutes } from '../../adapters/admin/routes';
 import type { LogFields } from '../../src/ports/log';
@@ -25,16 +26,26 @@ export interface OperatorPages {
 interface Options {
   token?: string;
   queue?: QueueGetter;
+  /** The brake's clock, in milliseconds. */
+  now?: () => number;
 }
 
 /** The world's services count in these pages from now on. */
-export async function operatorPages({ deps }: World, { token = TOKEN, queue }: Options = {}): Promise<OperatorPages> {
+export async function operatorPages(
+  { deps }: World,
+  { token = TOKEN, queue, now }: Options = {},
+): Promise<OperatorPages> {
   const warnings: OperatorPages['warnings'] = [];
   const warn = (fields: LogFields, message: string) => void warnings.push({ fields, message });
   const log = { info: () => undefined, warn, error: warn };
   const numbers = prometheus({ store: deps.store, queue: deps.queue, lateness: () => lateness(deps), log });
   deps.metrics = numbers.metrics;
-  const routes = adminRoutes({ token, prometheus: numbers, queue: queue ?? (() => undefined), log });
+  const operator = token === '' ? undefined : operatorGuard(token, log, now);
+  const routes = adminRoutes({
+    ...(operator ? { operator } : {}),
+    prometheus: numbers,
+    queue: queue ?? (() => undefined),
+  });
   const web = await runWeb(fakeWebHost(deps.clock.now()), {}, routes);
   const get = (path: string, headers: Record<string, string> = ASKING) =>
     fetch(`${web.url}${path}`, { headers, redirect: 'manual' });

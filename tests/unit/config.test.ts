@@ -23,6 +23,19 @@ describe('the environment', () => {
     expect(problems.map((p) => p.split(' ')[0])).toEqual(['PORT', 'MONGODB_URI', 'REDIS_URL', 'EXAMPLE']);
   });
 
+  test.each([
+    ['x'.repeat(23), ['OPERATOR_TOKEN is shorter than 24 characters: make one with `openssl rand -hex 16`']],
+    ['x'.repeat(24), []],
+  ])('the operator’s token %s', (token, problems) => {
+    let told: readonly string[] = [];
+    try {
+      readConfig({ OPERATOR_TOKEN: token });
+    } catch (error) {
+      if (error instanceof ConfigError) told = error.problems;
+    }
+    expect(told).toEqual(problems);
+  });
+
   test('at a terminal only warnings are logged, unless one asks for more', () => {
     expect(readConfig({}, true).logLevel).toBe('warn');
     expect(readConfig({ LOG_LEVEL: 'debug' }, true).logLevel).toBe('debug');

@@ -32,7 +32,7 @@ export function createWebApp(
   app.disable('x-powered-by');
   app.set('trust proxy', false);
   app.set('query parser', 'simple');
-  app.use(healthRoutes(host));
+  app.use(healthRoutes(context));
   app.use(requestLog(log));
   others(app);
   app.use(securityHeaders(config));
@@ -60,14 +60,19 @@ const noStore: express.RequestHandler = (_req, res, next) => {
   next();
 };
 
-/** `healthz`: the process is up. `readyz`: everything it needs answers; 503 with the reasons otherwise. */
-function healthRoutes(host: WebHost): Router {
+/**
+ * `healthz`: the process is up. `readyz`: everything it needs answers; 503 otherwise, with what does not, and to the operator
+ * also where it is and why.
+ */
+function healthRoutes({ host, config }: WebContext): Router {
   const router = Router();
   router.get('/healthz', (_req, res) => {
     res.json({ ok: true });
   });
-  router.get('/readyz', async (_req, res) => {
-    const { ok, reasons } = await host.health();
+  router.get('/readyz', async (req, res) => {
+    const { ok, troubles } = await host.health();
+    const tells = config.isOperator?.(req, res) ?? false;
+    const reasons = troubles.map(({ part, detail }) => (tells && detail ? `${part}: ${detail}` : part));
     res.status(ok ? 200 : 503).json({ ok, reasons });
   });
   return router;

@@ -49,14 +49,19 @@ export function sameOrigin(config: WebConfig): RequestHandler {
   return (req: Request, _res: Response, next: NextFunction) => {
     if (req.method === 'GET' || req.method === 'HEAD') return next();
     if (!req.is('application/json')) throw new WebRefusal('unsupported-type', 'Send JSON.');
-    const origin = hostOf(req.headers.origin);
-    const allowed = [req.headers.host?.toLowerCase(), hostOf(config.publicUrl)];
-    if (origin === undefined || !allowed.includes(origin))
+    if (!originsOf(req, config).includes(req.headers.origin))
       throw new WebRefusal('forbidden', 'This request did not come from the web chat’s own page.');
     next();
   };
 }
 
-function hostOf(url: string | undefined): string | undefined {
-  return url !== undefined && URL.canParse(url) ? new URL(url).host.toLowerCase() : undefined;
+/**
+ * Where our page may be: at the public address, by scheme, host and port; where that is not HTTPS, or there is none, also at
+ * the address that was asked for, which is HTTP as we serve nothing else.
+ */
+function originsOf({ headers }: Request, { publicUrl }: WebConfig): (string | undefined)[] {
+  const published = publicUrl === undefined ? undefined : new URL(publicUrl);
+  if (published?.protocol === 'https:') return [published.origin];
+  const asked = `http://${headers.host}`;
+  return [...(published ? [published.origin] : []), ...(URL.canParse(asked) ? [new URL(asked).origin] : [])];
 }

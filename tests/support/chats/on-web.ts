@@ -19,7 +19,7 @@ export async function onWeb(): Promise<Chatting> {
   const web = await runWeb({
     ...refusing(webChat(world.deps, lanes()), () => true),
     onMessage: () => () => undefined,
-    health: async () => ({ ok: true, reasons: [] }),
+    health: async () => ({ ok: true, troubles: [] }),
   });
   const peers = new Map<Somebody, Peer>();
   const as = async (who: Somebody) => {

@@ -1,6 +1,9 @@
 import { until } from '../until';
 import type { Fleet } from './fleet';
 
+/** The `OPERATOR_TOKEN` of every fleet: with it, instances say what does not answer, and where. */
+export const OPERATOR_TOKEN = 'for-the-operator-of-a-fleet';
+
 /** What an instance says about itself. */
 export interface Readiness {
   status: number;
@@ -11,7 +14,7 @@ export interface Readiness {
 export function readiness(fleet: Fleet): Promise<Readiness[]> {
   return Promise.all(
     fleet.urls().map(async (url) => {
-      const response = await fetch(`${url}/readyz`);
+      const response = await fetch(`${url}/readyz`, { headers: { Authorization: `Bearer ${OPERATOR_TOKEN}` } });
       return { status: response.status, body: await response.text() };
     }),
   );

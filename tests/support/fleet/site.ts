@@ -13,6 +13,7 @@ import { type TestClock, testClock } from '../test-clock';
 import { webClient } from '../web-server';
 import { type Caller, type CallerOptions, caller } from './caller';
 import { type Fleet, startFleet } from './fleet';
+import { OPERATOR_TOKEN } from './readiness';
 
 /** Of both servers. Nobody may ever see it. */
 export const PASSWORD = 'not-for-anybodys-eyes';
@@ -71,7 +72,7 @@ async function openingSite(
   const mongo = await startMongoProgram(binary, PASSWORD);
   begun.push(mongo.stop);
   const uri = mongo.uriOf('critical_friend');
-  const env = { MONGODB_URI: uri, REDIS_URL: redis.url, ...clock.env };
+  const env = { MONGODB_URI: uri, REDIS_URL: redis.url, OPERATOR_TOKEN, ...clock.env };
   const store = await openMongoStore({ uri });
   begun.push(store.close);
   const kept = { store, clock };

@@ -36,7 +36,7 @@ export async function reviewOnTheWeb(people: readonly Person[], opening: Instant
   const web = await runWeb({
     ...refusing(webChat(world.deps, lanes()), () => true),
     onMessage: () => () => undefined,
-    health: async () => ({ ok: true, reasons: [] }),
+    health: async () => ({ ok: true, troubles: [] }),
   });
   const hands = new Map<PersonKey, Promise<WebHand>>();
   const as = (who: PersonKey): Promise<WebHand> => {
