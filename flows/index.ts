@@ -1,3 +1,4 @@
+import { TooMuch } from '../src/domain/limits';
 import { may } from '../src/domain/permissions';
 import type { InboundEvent } from '../src/ports/event';
 import type { Command } from './commands';
@@ -17,12 +18,22 @@ import { welcomeCard } from './prompts/welcome';
 import { notAllowed } from './refusing';
 import { turnedTo } from './session';
 import { withTeam } from './team';
+import { tooMuch } from './too-much';
 
 /**
  * What happens next in a conversation: pure, from the session, what the person did, and what is known. The one
  * entrance to all flows.
  */
 export function converse(session: Session, event: InboundEvent, intent: Intent, context: FlowContext): Turn {
+  try {
+    return turnOf(session, event, intent, context);
+  } catch (error) {
+    if (error instanceof TooMuch) return tooMuch(session, context, error.excess, event.what);
+    throw error;
+  }
+}
+
+function turnOf(session: Session, event: InboundEvent, intent: Intent, context: FlowContext): Turn {
   if (context.foreign !== undefined) return saying(session, line(foreignWords(context), [], 'warning'));
   switch (intent.kind) {
     case 'hello':
@@ -35,6 +46,8 @@ export function converse(session: Session, event: InboundEvent, intent: Intent, 
         : keepText(session, context, intent.text, event.id);
     case 'press':
       return press(session, context, intent, event.message);
+    case 'too-much':
+      return tooMuch(session, context, intent.excess, event.what);
     case 'unknown-press':
       return saying(session, line(context.words.error.unknownPress, [], 'warning'));
   }

@@ -1,4 +1,6 @@
+import type { Excess } from '../src/domain/limits';
 import type { EventKind } from '../src/ports/event';
+import { excessOf } from '../src/ports/event-limits';
 import type { Address, FieldValues, Prompt } from '../src/ports/prompt';
 import { COMMANDS, type Command } from './commands';
 import { commandOf } from './typing/commands';
@@ -62,10 +64,14 @@ export type Intent =
       data: Readonly<Record<string, string>>;
       fields: FieldValues;
     }
-  | { kind: 'unknown-press' };
+  | { kind: 'unknown-press' }
+  /** More than one may type at a time: no flow sees it. */
+  | { kind: 'too-much'; excess: Excess };
 
 /** Reads an event. Total: whatever comes, one of the intents. */
 export function intentOf(what: EventKind): Intent {
+  const excess = excessOf(what);
+  if (excess) return { kind: 'too-much', excess };
   switch (what.kind) {
     case 'hello':
       return { kind: 'hello' };

@@ -5,6 +5,8 @@ const STATUSES = {
   forbidden: 403,
   'not-found': 404,
   'too-large': 413,
+  /** Passes a limit; the message is in the reader's language. */
+  'too-much': 413,
   'unsupported-type': 415,
   unavailable: 503,
 } as const;

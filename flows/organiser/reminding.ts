@@ -1,4 +1,5 @@
 import { addMinutes } from '../../src/domain/calendar';
+import { LIMITS, refuseLonger } from '../../src/domain/limits';
 import { SILENT_AFTER } from '../../src/domain/pace';
 import { may } from '../../src/domain/permissions';
 import type { Person } from '../../src/domain/person';
@@ -61,7 +62,7 @@ export function remind(
   const w = context.words.organiser.remind;
   if (!may(context.person, 'remind', view.review)) return notAllowed(session, context);
   const plan = remindPlan(view, context);
-  const personal = String(data.line ?? fields.line ?? '').trim();
+  const personal = personalLine(data.line ?? fields.line);
   const place = message ? { replaces: message } : {};
   if (plan.targets.length === 0) return { session, reply: [{ prompt: line(w.nobody), ...place }], effects: [] };
   if (plan.recent.length > 0 && data.again !== 'yes')
@@ -71,6 +72,13 @@ export function remind(
     reply: [{ prompt: line(w.sent(plan.targets.length), [], 'good'), ...place }],
     effects: [{ kind: 'remind', review: view.review.id, people: plan.targets.map((t) => t.person), line: personal }],
   };
+}
+
+/** What is written into everybody's reminder beside our own words. Errors: `TooMuch`. */
+export function personalLine(typed: unknown): string {
+  const line = String(typed ?? '').trim();
+  refuseLonger('line', line, LIMITS.personalLine);
+  return line;
 }
 
 function previewCard(view: TeamReview, plan: RemindPlan, context: FlowContext): Prompt {

@@ -1,3 +1,4 @@
+import { bytesOf, LIMITS } from '../../src/domain/limits';
 import { say } from '../../src/i18n';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, PendingText, ReviewView, Session, Turn } from '../contract';
@@ -30,7 +31,18 @@ export function placeLater(session: Session, view: ReviewView, context: FlowCont
 
 /** The session with a text that waits for its place. */
 export function keeping(session: Session, said: string, id: string): Session {
-  return { ...session, pending: [...session.pending.filter((p) => p.id !== id), { id, text: said }].slice(-KEPT) };
+  const waiting = [...session.pending.filter((p) => p.id !== id), { id, text: said }].slice(-KEPT);
+  return { ...session, pending: newestWithin(waiting, LIMITS.waiting) };
+}
+
+/** A session is written again with each turn: so much of it is texts at most. */
+function newestWithin(waiting: readonly PendingText[], most: number): PendingText[] {
+  let left = most;
+  const tooOld = waiting.findLastIndex(({ text }) => {
+    left -= bytesOf(text);
+    return left < 0;
+  });
+  return waiting.slice(tooOld + 1);
 }
 
 /** What was typed while no indicator was open is asked about with the first one that is. */

@@ -3,7 +3,7 @@ import { BLIND_RULES } from '../../src/domain/review';
 import type { Block, Field, Option, Prompt } from '../../src/ports/prompt';
 import type { FlowContext } from '../contract';
 import { type Creation, type FormField, formData, type NewReviewForm, type Problem } from '../organiser/new-review';
-import { prompt, text } from './common';
+import { prompt, shortened, text } from './common';
 
 const MOST_DAYS = 10;
 /** Whom one can choose as leader in a list; anybody else is named by their e-mail. */
@@ -51,7 +51,7 @@ function shownAt(field: FormField, { otherZone }: NewReviewForm): string {
 
 function sayProblem({ what, about }: Problem, { words }: FlowContext): string {
   const say: (...about: string[]) => string = words.organiser.creating.wrong[what];
-  return say(...about);
+  return say(...about.map((said) => shortened(said)));
 }
 
 function fieldsOf({ programmes, people, zones, form }: Creation, context: FlowContext): Field[] {

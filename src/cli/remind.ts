@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type RemindPlan, remindPlan } from '../../flows/organiser/reminding';
+import { personalLine, type RemindPlan, remindPlan } from '../../flows/organiser/reminding';
 import { nameIn, type TeamReview } from '../../flows/team';
 import { isWithinHours } from '../domain/calendar';
 import type { Person } from '../domain/person';
@@ -51,7 +51,7 @@ export async function sendReminder(
       `Reminded within the last 12 hours: ${namesOf(planned, plan.recent)}.`,
       'Nothing was sent. To send again all the same: --yes --again',
     ]);
-  await remindNow(deps, view.review.id, ids, command.line.trim(), actor.id, randomUUID());
+  await remindNow(deps, view.review.id, ids, personalLine(command.line), actor.id, randomUUID());
   if (json) return { exit: 0, out: asJson({ sent: asRows(planned).targets }), err: '' };
   const now = deps.clock.now();
   const later = ids.filter((id) => !isWithinHours(view.team.people.get(id)?.timeZone ?? 'UTC', now)).length;

@@ -1,4 +1,7 @@
+import { excessInWords } from '../../flows/too-much';
+import { TooMuch } from '../domain/limits';
 import type { Person } from '../domain/person';
+import { wordsIn } from '../i18n';
 import { StoreError } from '../ports/store';
 import { Refusal } from '../services/deps';
 import { actorFor, type CommandContext } from './acting';
@@ -68,6 +71,7 @@ function refused(reasons: readonly string[]): CommandResult {
 function reasonsFor({ deps }: CommandContext, error: unknown): readonly string[] {
   if (error instanceof CommandRefused) return error.reasons;
   if (error instanceof Refusal) return [refusalText(error)];
+  if (error instanceof TooMuch) return [excessInWords(error.excess, wordsIn('en'))];
   deps.log.error({ err: error }, 'a command failed');
   if (error instanceof StoreError)
     return [`The store could not do it (${error.code}).${error.retry ? ' Try again in a moment.' : ''}`];
@@ -86,5 +90,7 @@ function refusalText({ code, detail }: Refusal): string {
       return `There is no benchmark ${detail}.`;
     case 'changed-meanwhile':
       return 'Somebody else wrote at the same moment. Try again.';
+    case 'too-much':
+      return detail;
   }
 }

@@ -41,6 +41,8 @@ function asWebRefusal(refusal: Refusal): WebRefusal {
     case 'unknown-review':
     case 'unknown-benchmark':
       return new WebRefusal('not-found', 'That is no longer there. Nothing was changed.');
+    case 'too-much':
+      return new WebRefusal('too-much', refusal.detail);
     case 'changed-meanwhile':
       return new WebRefusal(
         'unavailable',

@@ -1,5 +1,6 @@
 import { isComplete } from './completeness';
 import type { Language } from './language';
+import { excessOfField, LIMITS, TooMuch, weightOf } from './limits';
 import {
   EMPTY_CONTENT,
   type Sheet,
@@ -47,17 +48,34 @@ export function lastRevision(sheet: Sheet | undefined, until?: Instant): SheetRe
  * Applies what a card or a message changed. Fields untouched since the card's version are applied; a field changed on
  * both sides keeps the newer value and lists the other as a conflict, until the person chooses or words it anew. A
  * complete content becomes a revision when it was submitted; anything else stays a draft beside the last revision.
- * Applying the same change again changes nothing.
+ * Applying the same change again changes nothing. Throws `TooMuch` where a field or the whole would grow past its limit.
  */
 export function applyChange(sheet: Sheet, change: SheetChange): Sheet {
   const now = currentContent(sheet);
   const merged = mergeFields(now, baseOf(sheet, change, now), normalise(change.content));
+  refuseGrowth(now, merged.content, merged.changed);
   const before = sheet.draft?.conflicts ?? [];
   const conflicts = [...before.filter((c) => !merged.changed.has(c.field)), ...merged.conflicts];
   const wouldCount = conflicts.length === 0 && wouldSubmit(merged.content, change);
   const counts = sheet.draft === undefined && same(lastRevision(sheet)?.content, merged.content);
   if (same(now, merged.content) && same(before, conflicts) && (counts || !wouldCount)) return sheet;
   return wouldCount ? withRevision(sheet, merged.content, change) : withDraft(sheet, merged.content, conflicts, change);
+}
+
+/** What is too long already may be changed all the same, as long as it does not grow. */
+function refuseGrowth(now: SheetContent, next: SheetContent, changed: ReadonlySet<SheetField>): void {
+  const all = (content: SheetContent) => weightOf(Object.values(content).filter((v) => typeof v !== 'boolean'));
+  for (const field of changed) {
+    const excess = excessOfField(field, next[field]);
+    const before = excess?.what === 'lines' ? lengthOf(now[field]) : weightOf(now[field]);
+    if (excess && excess.has > before) throw new TooMuch(excess);
+  }
+  const has = all(next);
+  if (has > LIMITS.form && has > all(now)) throw new TooMuch({ what: 'form', has, most: LIMITS.form });
+}
+
+function lengthOf(value: SheetContent[SheetField]): number {
+  return Array.isArray(value) ? value.length : 0;
 }
 
 /** Throws the draft away; the last revision, if any, is what counts and what one goes on from. */

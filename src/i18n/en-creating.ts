@@ -35,7 +35,7 @@ export const creating = {
   notYet: 'Not yet. Please put this right first; everything you wrote is still there.',
   wrong: {
     programme: () => 'Choose one.',
-    hostCity: () => 'Write the city’s name, on one line.',
+    hostCity: () => 'Write the city’s name, on one line of 80 characters at most.',
     start: () => 'Choose a day.',
     past: () => 'Choose a day that is still to come.',
     days: () => 'Choose one to ten days.',
@@ -57,7 +57,7 @@ export const creating = {
     ownContact: () => 'You cannot be a contact in the host city of a review that you create.',
     left: (name: string) => `${name} has left; only the programme’s file brings them back.`,
     noEmail: (line: string) => `“${line}” does not begin with an e-mail address.`,
-    unknown: (email: string) => `${email} is new here: write e-mail, name, city.`,
+    unknown: (email: string) => `${email} is new here: write e-mail, name (120 characters at most), city (80).`,
     notUnderstood: (email: string, part: string) => `${email}: I do not understand “${part}”.`,
   },
   odd: {

@@ -5,6 +5,7 @@ import type { Performance, SheetField } from '../domain/sheet';
 import { channel } from './en-channel';
 import { install } from './en-install';
 import { leader } from './en-leader';
+import { limits } from './en-limits';
 import { organiser } from './en-organiser';
 import { slackCard } from './en-slack-card';
 import { teams } from './en-teams';
@@ -94,6 +95,7 @@ export const en = {
   sourceType,
   agreement,
   leader,
+  limits,
   organiser,
   slackCard,
   teams,

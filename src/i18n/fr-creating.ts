@@ -57,7 +57,7 @@ export const creating: typeof english = {
     ownContact: () => 'On ne peut pas être contact dans la ville hôte d’une revue que l’on crée.',
     left: (name) => `${name} a quitté le programme ; seul le fichier du programme permet un retour.`,
     noEmail: (line) => `« ${line} » ne commence pas par une adresse électronique.`,
-    unknown: (email) => `${email} est inconnue ici : écrivez adresse, nom, ville.`,
+    unknown: (email) => `${email} est inconnue ici : écrivez adresse, nom (120 caractères au plus), ville (80).`,
     notUnderstood: (email, part) => `${email} : je ne comprends pas « ${part} ».`,
   },
   odd: {

@@ -6,6 +6,7 @@ import type { en } from './en';
 import { channel } from './fr-channel';
 import { install } from './fr-install';
 import { leader } from './fr-leader';
+import { limits } from './fr-limits';
 import { organiser } from './fr-organiser';
 import { slackCard } from './fr-slack-card';
 import { teams } from './fr-teams';
@@ -95,6 +96,7 @@ export const fr: typeof en = {
   sourceType,
   agreement,
   leader,
+  limits,
   organiser,
   slackCard,
   teams,

@@ -28,10 +28,16 @@ export interface Deps {
   announce(message: { thread: string; id: string }): void;
 }
 
-/** Something was asked that cannot be done; `code` is constant, `detail` says which one. */
+/** Something was asked that cannot be done; `code` is constant, `detail` says which one, or for `too-much`, in words, why. */
 export class Refusal extends Error {
   constructor(
-    readonly code: 'unknown-review' | 'unknown-person' | 'not-allowed' | 'unknown-benchmark' | 'changed-meanwhile',
+    readonly code:
+      | 'unknown-review'
+      | 'unknown-person'
+      | 'not-allowed'
+      | 'unknown-benchmark'
+      | 'changed-meanwhile'
+      | 'too-much',
     readonly detail: string,
   ) {
     super(`refused: ${code} (${detail})`);

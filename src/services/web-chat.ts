@@ -1,4 +1,5 @@
 import { line } from '../../flows/prompts/common';
+import { excessInWords } from '../../flows/too-much';
 import { may, rolesOf } from '../domain/permissions';
 import { affiliation, type Person } from '../domain/person';
 import type { Review } from '../domain/review';
@@ -6,6 +7,7 @@ import type { Instant } from '../domain/time';
 import { wordsIn } from '../i18n';
 import { type DigestCopy, type Message, threadOf } from '../ports/chat';
 import type { InboundEvent } from '../ports/event';
+import { excessOf } from '../ports/event-limits';
 import type { Prompt } from '../ports/prompt';
 import type { DigestRecord } from '../ports/records';
 import { type Deps, Refusal } from './deps';
@@ -47,7 +49,10 @@ export function webChat(deps: Deps, lane: Lane) {
     threads: async (id: string) => threadsOf(deps, await personOf(id)),
     messages: async (id: string, thread: string, before?: Instant, limit = PAGE) =>
       messagesIn(deps, await personOf(id), thread, before, limit),
-    receive: (event: InboundEvent) => receive(deps, lane, event),
+    receive: async (event: InboundEvent) => {
+      refuseTooMuch(event, await personOf(event.person));
+      return receive(deps, lane, event);
+    },
     picture: async (id: string, picture: string) => {
       const bytes = await digestImage(deps, await personOf(id), picture);
       return bytes && { type: 'image/png', bytes };
@@ -56,6 +61,12 @@ export function webChat(deps: Deps, lane: Lane) {
     signIn: (token: string) => useSignInToken(deps, token),
     sessions: webSessions(deps.store),
   };
+}
+
+/** The page still has what was typed, in its card or where one writes: it goes on from there. */
+function refuseTooMuch({ what }: InboundEvent, { language }: Person): void {
+  const excess = excessOf(what);
+  if (excess) throw new Refusal('too-much', excessInWords(excess, wordsIn(language)));
 }
 
 /** The person's own conversation, and the channels of the teams they are on. The host's people see no channel. */

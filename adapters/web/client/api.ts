@@ -5,6 +5,8 @@ export class RequestError extends Error {
   constructor(
     readonly code: string,
     options?: ErrorOptions,
+    /** What the server says, where that is in the reader's language. */
+    readonly said?: string,
   ) {
     super(`request: ${code}`, options);
     this.name = 'RequestError';
@@ -12,6 +14,10 @@ export class RequestError extends Error {
   /** The server, or what it needs, is away just now: the same request will work later. */
   get isAway(): boolean {
     return this.code === 'offline' || this.code === 'unavailable';
+  }
+  /** There is more in it than may be sent at once: the same request will never work. */
+  get isTooMuch(): boolean {
+    return this.code === 'too-much' || this.code === 'too-large';
   }
 }
 
@@ -65,10 +71,11 @@ async function request<T>(path: string, init: RequestInit): Promise<T> {
   const body: unknown = await response.json().catch(() => undefined);
   // A page that does not come from the server is no answer of it.
   if (response.ok && body !== undefined) return body as T;
-  throw new RequestError(codeOf(body) ?? (response.ok || AWAY.includes(response.status) ? 'unavailable' : 'fault'));
+  const code = errorIn(body, 'code') ?? (response.ok || AWAY.includes(response.status) ? 'unavailable' : 'fault');
+  throw new RequestError(code, {}, code === 'too-much' ? errorIn(body, 'message') : undefined);
 }
 
-function codeOf(body: unknown): string | undefined {
+function errorIn(body: unknown, key: 'code' | 'message'): string | undefined {
   const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : undefined;
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
+  return typeof error === 'object' && error !== null && key in error ? String(Reflect.get(error, key)) : undefined;
 }

@@ -2,12 +2,15 @@ import { button, h, ICONS, icon } from './dom';
 import { keepDraft, readDraft } from './drafts';
 import type { PageWords } from './words';
 
-/** Where one writes. `send` gets the text once; the box is empty from then on. */
+/**
+ * Where one writes. `send` gets the text once; the box is empty from then on. `handBack` puts one that could not be sent
+ * back before what was written since, with the reason.
+ */
 export function composer(
   thread: string,
   words: PageWords,
   send: (text: string) => void,
-): { element: HTMLElement; focus(): void } {
+): { element: HTMLElement; focus(): void; handBack(text: string, why: string): void } {
   const key = `text ${thread}`;
   const hint = h('span', { class: 'composer-hint', id: `hint ${thread}`.replace(/\s/g, '-') }, words.chat.hintKeys);
   const box = h('textarea', {
@@ -17,6 +20,7 @@ export function composer(
     placeholder: words.chat.write,
     dir: 'auto',
   });
+  const trouble = h('p', { class: 'trouble', role: 'alert', hidden: '' });
   const sendButton = button('', 'send', submit);
   sendButton.append(icon(ICONS.send));
   sendButton.setAttribute('aria-label', words.chat.send);
@@ -33,6 +37,7 @@ export function composer(
     if (text === '') return;
     box.value = '';
     keepDraft(key, undefined);
+    trouble.hidden = true;
     grow();
     send(text);
   }
@@ -47,7 +52,15 @@ export function composer(
   });
   requestAnimationFrame(grow);
   return {
-    element: h('div', { class: 'composer' }, h('div', { class: 'composer-box' }, box, sendButton), hint),
+    element: h('div', { class: 'composer' }, trouble, h('div', { class: 'composer-box' }, box, sendButton), hint),
     focus: () => box.focus(),
+    handBack: (text, why) => {
+      box.value = [text, box.value].filter((part) => part !== '').join('\n');
+      keepDraft(key, box.value);
+      trouble.textContent = why;
+      trouble.hidden = false;
+      grow();
+      box.focus();
+    },
   };
 }

@@ -1,6 +1,6 @@
 import type { Submission } from '../../adaptive-cards/parse';
 import type { ShownMessage, Thread } from '../wire';
-import { getMessages, newEventId, sendEvent } from './api';
+import { getMessages, newEventId, RequestError, sendEvent } from './api';
 import { composer } from './composer';
 import { button, h, ICONS, icon, placeChildren } from './dom';
 import { type MessageView, messageView } from './message';
@@ -9,6 +9,7 @@ import { outgoingText } from './outgoing';
 import type { Page } from './page';
 import { scroller } from './scroll';
 import { arrange } from './timeline';
+import { troubleInWords } from './trouble';
 
 /** How many messages are fetched at once. */
 const PORTION = 60;
@@ -35,6 +36,7 @@ export function pane(thread: Thread, page: Page, onTrouble: (error: unknown) => 
     'aria-label': page.words.chat.log(thread.title),
   });
   const scroll = scroller(list, page.words);
+  const box = composer(thread.id, page.words, (text) => void say(text));
   const earlier = button(page.words.chat.earlier, 'link earlier', () => void showEarlier());
   earlier.hidden = true;
   scroll.element.prepend(earlier);
@@ -51,7 +53,15 @@ export function pane(thread: Thread, page: Page, onTrouble: (error: unknown) => 
 
   function foot(): HTMLElement {
     if (thread.kind === 'channel') return h('p', { class: 'channel-note' }, page.words.chat.channelNote);
-    return composer(thread.id, page.words, (text) => void say(text)).element;
+    return box.element;
+  }
+
+  /** What can never be sent as it is, is where one writes again. */
+  function handBack(text: string, delivery: Delivery, error: RequestError) {
+    delivery.giveUp();
+    outgoing.delete(delivery.event.id);
+    place();
+    box.handBack(text, troubleInWords(error, page.words, page.words.notSent));
   }
 
   const say = (text: string) =>
@@ -64,6 +74,10 @@ export function pane(thread: Thread, page: Page, onTrouble: (error: unknown) => 
       place();
       return waiting;
     }, true);
+    delivery.follow((progress) => {
+      const error = progress.kind === 'stopped' ? progress.error : undefined;
+      if (error instanceof RequestError && error.isTooMuch) handBack(text, delivery, error);
+    });
     await delivery.saved;
     outgoing.delete(delivery.event.id);
     await refresh();

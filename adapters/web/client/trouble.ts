@@ -7,6 +7,8 @@ import type { PageWords } from './words';
 export function troubleInWords(error: unknown, words: PageWords, otherwise: string): string {
   if (!(error instanceof RequestError)) throw error;
   switch (error.code) {
+    case 'too-much':
+      return error.said ?? words.tooLong;
     case 'too-large':
       return words.tooLong;
     case 'unauthenticated':

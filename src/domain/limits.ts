@@ -1,0 +1,54 @@
+/** What one may type at a time, in one place. Bytes are of UTF-8. */
+export const LIMITS = {
+  /** A message, in bytes. */
+  message: 64 * 1_024,
+  /** A field of a form, or of a sheet, in bytes. */
+  field: 40 * 1_024,
+  /** Entries of a list. */
+  lines: 200,
+  /** All that a form brings, or a sheet holds, in bytes. */
+  form: 200 * 1_024,
+  /** What waits in a conversation for its place, in bytes. */
+  waiting: 128 * 1_024,
+  /** What is written into a reminder beside our own words, in bytes. */
+  personalLine: 2 * 1_024,
+} as const;
+
+/** Which limit something passes. `field` is the field's id; sizes are in bytes, of `lines` in entries. */
+export type Excess =
+  | { what: 'message' | 'form'; has: number; most: number }
+  | { what: 'field' | 'lines'; field: string; has: number; most: number };
+
+/** More than there is room for was to be kept. Nothing was changed. */
+export class TooMuch extends Error {
+  constructor(readonly excess: Excess) {
+    super(`too much: ${excess.what}`);
+    this.name = 'TooMuch';
+  }
+}
+
+/** How long a text is in bytes. */
+export function bytesOf(text: string): number {
+  return Buffer.byteLength(text, 'utf8');
+}
+
+/** How long a text or a list is in bytes; what else a field may hold counts nothing. */
+export function weightOf(value: unknown): number {
+  if (typeof value === 'string') return bytesOf(value);
+  if (!Array.isArray(value)) return 0;
+  return value.reduce((sum: number, each) => sum + weightOf(each) + 1, 0);
+}
+
+/** Which limit of a field a value passes, if any. */
+export function excessOfField(field: string, value: unknown): Excess | undefined {
+  if (Array.isArray(value) && value.length > LIMITS.lines)
+    return { what: 'lines', field, has: value.length, most: LIMITS.lines };
+  const has = weightOf(value);
+  return has > LIMITS.field ? { what: 'field', field, has, most: LIMITS.field } : undefined;
+}
+
+/** Refuses a text that is longer than its place allows. Errors: `TooMuch`. */
+export function refuseLonger(field: string, text: string, most: number): void {
+  const has = bytesOf(text);
+  if (has > most) throw new TooMuch({ what: 'field', field, has, most });
+}
