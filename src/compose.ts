@@ -4,7 +4,7 @@ import type { Queue as BullQueue } from 'bullmq';
 import { type OperatorGuard, operatorGuard } from '../adapters/admin/guard';
 import { prometheus } from '../adapters/admin/prometheus';
 import { adminRoutes } from '../adapters/admin/routes';
-import { type DataDirLock, lockDataDir } from '../adapters/data-dir';
+import { type DataDirLock, lockDataDir, namingFullDisk } from '../adapters/data-dir';
 import { createPictures } from '../adapters/pictures/heat-map';
 import { createWebApp } from '../adapters/web/server/app';
 import type { WebHost } from '../adapters/web/web-host';
@@ -67,9 +67,13 @@ export interface App {
 /**
  * Opens the store and the queue that the configuration names. To `serve`, servers that do not answer are tried again and
  * again meanwhile; for one `command`, the store has to be there, and the queue is opened once it is used. Throws
- * `DataDirInUse` when another process holds the folder of an embedded engine.
+ * `DataDirInUse` when another process holds the folder of an embedded engine, `DataDirFull` when its disk is full.
  */
-export async function openCore(config: Config, log: Log, use: Use = 'serve'): Promise<Core> {
+export function openCore(config: Config, log: Log, use: Use = 'serve'): Promise<Core> {
+  return inDataDir(config, () => openEngines(config, log, use));
+}
+
+async function openEngines(config: Config, log: Log, use: Use): Promise<Core> {
   const lock = usesDataDir(config) ? lockDataDir(config.dataDir) : undefined;
   const opened: (() => Promise<void>)[] = [async () => lock?.release()];
   const close = async () => {
@@ -117,7 +121,11 @@ export async function openCore(config: Config, log: Log, use: Use = 'serve'): Pr
 }
 
 /** Puts the product together from a configuration: the only place that knows the adapters. */
-export async function compose(config: Config, log: Log): Promise<App> {
+export function compose(config: Config, log: Log): Promise<App> {
+  return inDataDir(config, () => putTogether(config, log));
+}
+
+async function putTogether(config: Config, log: Log): Promise<App> {
   const core = await openCore(config, log);
   const { deps, clock } = core;
   const isDemonstration = isLocalOnly(config);
@@ -172,6 +180,11 @@ export async function compose(config: Config, log: Log): Promise<App> {
       await core.close();
     },
   };
+}
+
+/** A start that fails for want of room says so. */
+function inDataDir<R>(config: Config, start: () => Promise<R>): Promise<R> {
+  return usesDataDir(config) ? namingFullDisk(config.dataDir, start) : start();
 }
 
 /** Another process may have imported a benchmark: each sweep looks. */

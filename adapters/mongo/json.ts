@@ -1,9 +1,10 @@
 /**
  * Our documents hold maps with keys that people or platforms chose, but MongoDB and NeDB give a meaning to `$`, `.` and
  * some names. Nested keys are therefore stored with those characters written as `%` and two hexadecimal digits. A leading
- * `_` is one of them: it covers `__proto__`, `_bsontype` and whatever the next library version takes for itself.
+ * `_` is one of them: it covers `__proto__`, `_bsontype` and whatever the next library version takes for itself. So are
+ * the first letters of the names that mongoose leaves out.
  */
-const TROUBLE = /[%.\0]|^[$_]/g;
+const TROUBLE = /[%.\0]|^[$_]|^c(?=onstructor$)|^p(?=rototype$)/g;
 const EMPTY_KEY = '%';
 
 /** A JSON value as it is stored: safe keys, `undefined` properties left out, nothing shared with the argument. */

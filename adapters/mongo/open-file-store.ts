@@ -29,7 +29,8 @@ export interface FileStoreOptions {
 /**
  * The store in files, one per collection, in the folder `dir` (made if need be), brought up to date. One process at a
  * time: the caller holds the folder's lock. Opening compacts the files, which needs as much free room as the largest of
- * them. Throws a `StoreError` when they cannot be read or written, or are not for this code (`newer`).
+ * them. Throws a `StoreError` when they cannot be read or written, one is gone (`missing`), or they are not for this code
+ * (`newer`).
  */
 export async function openFileStore({
   dir,
@@ -37,7 +38,7 @@ export async function openFileStore({
   migrations = MIGRATIONS,
 }: FileStoreOptions): Promise<{ store: Store; recovered: Recovered[] }> {
   try {
-    const { store, raw, recovered } = await openFiles(dir);
+    const { store, raw, recovered } = await openFiles(dir, log);
     await bringUpToDate(raw, migrations, alone, log);
     await createIndexes(raw);
     return { store, recovered };
@@ -56,10 +57,15 @@ export async function openFileArchive({ dir, migrations = MIGRATIONS }: FileStor
   }
 }
 
-async function openFiles(dir: string): Promise<UnopenedStore & { recovered: Recovered[]; connection: Connection }> {
+async function openFiles(
+  dir: string,
+  log?: Log,
+): Promise<UnopenedStore & { recovered: Recovered[]; connection: Connection }> {
   const files = new Map<string, DataFile>();
   const mongoose = new Mongoose();
-  mongoose.setDriver(fileDriver(files));
+  const rewritten = (collection: string) =>
+    log?.warn({ collection }, 'a data file was removed or changed by somebody else: it was written again from memory');
+  mongoose.setDriver(fileDriver(files, rewritten));
   const connection = mongoose.createConnection();
   const unopened = storeOn(mongoose, connection);
   await connection.openUri(dir);

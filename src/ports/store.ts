@@ -85,13 +85,13 @@ export interface Store {
 }
 
 /**
- * The store could not do it. `retry` says whether trying again can help; `code` is constant. Two codes are only for
- * opening: `newer`, the data are of a version that this code does not know; `unfinished`, they are half a copy. Their
- * messages are for the operator.
+ * The store could not do it. `retry` says whether trying again can help; `code` is constant. Three codes are only for
+ * opening: `newer`, the data are of a version that this code does not know; `unfinished`, they are half a copy;
+ * `missing`, a part of them is gone. Their messages are for the operator.
  */
 export class StoreError extends Error {
   constructor(
-    readonly code: 'unavailable' | 'read-only' | 'full' | 'invalid' | 'newer' | 'unfinished',
+    readonly code: 'unavailable' | 'read-only' | 'full' | 'invalid' | 'newer' | 'unfinished' | 'missing',
     readonly retry: boolean,
     { said = `store: ${code}`, ...options }: ErrorOptions & { said?: string } = {},
   ) {

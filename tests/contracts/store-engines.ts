@@ -33,7 +33,9 @@ const files: Engine = {
     return {
       open: async (migrations) => (await openFileStore({ dir, ...given(migrations) })).store,
       archive: (migrations) => openFileArchive({ dir, ...given(migrations) }),
-      forgetVersion: () => rm(join(dir, 'schema.db')),
+      // As in folders of before either was kept.
+      forgetVersion: () =>
+        Promise.all(['schema.db', 'files.json'].map((name) => rm(join(dir, name)))).then(() => undefined),
       stop: () => rm(dir, { recursive: true, force: true }),
     };
   },

@@ -1,7 +1,8 @@
-import { appendFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFileStore } from '../../adapters/mongo';
+import type { Store } from '../../src/ports/store';
 
 let dir: string;
 beforeEach(async () => {
@@ -87,6 +88,82 @@ test('changes to one document do not make the file grow for ever', async () => {
   const again = await openFileStore({ dir });
   expect(await again.store.settings.get('clock')).toEqual({ id: 'clock', value: `${value}2499` });
   await again.store.close();
+});
+
+test('a bit that flipped in a text is noticed: the line is not read', async () => {
+  await fill(3);
+  const bytes = await readFile(settingsFile());
+  const at = bytes.indexOf('"s1"') + 2;
+  bytes[at] = (bytes[at] ?? 0) ^ 0x04;
+  await writeFile(settingsFile(), bytes);
+  const { store, recovered } = await openFileStore({ dir });
+  expect(recovered).toEqual([{ collection: 'settings', lostLines: 1 }]);
+  expect((await store.settings.find({})).map(({ id }) => id)).toEqual(['s0', 's2']);
+  await store.close();
+});
+
+test('lines of before they had a sum are read, and have one from then on', async () => {
+  await fill(2);
+  const text = await readFile(settingsFile(), 'utf8');
+  const bare = text.replace(/\t[0-9a-f]{8}$/gm, '');
+  expect(bare).not.toBe(text);
+  await writeFile(settingsFile(), bare);
+  const { store, recovered } = await openFileStore({ dir });
+  expect(recovered).toEqual([]);
+  expect(await store.settings.count({})).toBe(2);
+  await store.close();
+  for (const line of (await readFile(settingsFile(), 'utf8')).trimEnd().split('\n'))
+    expect(line).toMatch(/\t[0-9a-f]{8}$/);
+});
+
+test('without one of its files a folder is not opened, and the file is named', async () => {
+  await fill(1);
+  await rm(join(dir, 'sheets.db'));
+  const opening = openFileStore({ dir });
+  await expect(opening).rejects.toMatchObject({ name: 'StoreError', code: 'missing', retry: false });
+  await expect(opening).rejects.toThrow(join(dir, 'sheets.db'));
+  expect(await readdir(dir)).not.toContain('sheets.db');
+  // As the message says: an empty file is somebody's own decision.
+  await writeFile(join(dir, 'sheets.db'), '');
+  const { store } = await openFileStore({ dir });
+  expect(await store.settings.count({})).toBe(1);
+  await store.close();
+});
+
+test('a file whose rewriting was cut short between two names is not missed', async () => {
+  await fill(1);
+  await rename(settingsFile(), `${settingsFile()}~`);
+  const { store, recovered } = await openFileStore({ dir });
+  expect(recovered).toEqual([]);
+  expect(await store.settings.count({})).toBe(1);
+  await store.close();
+});
+
+describe.each<[string, () => Promise<void>]>([
+  ['taken away', () => rm(settingsFile())],
+  ['emptied', () => writeFile(settingsFile(), '')],
+  ['cut', async () => truncate(settingsFile(), 10)],
+])('a file that is %s while the store is open is written again from memory', (_, harm) => {
+  test.each<[string, (store: Store) => Promise<unknown>]>([
+    ['at the next write', (store) => store.settings.put({ id: 'after', value: '1' })],
+    ['when it is asked whether it is well', (store) => store.ping()],
+    ['when it is closed', async () => undefined],
+  ])('%s', async (_when, then) => {
+    const told: unknown[] = [];
+    const log = { info: () => undefined, warn: (fields: unknown) => told.push(fields), error: () => undefined };
+    const { store } = await openFileStore({ dir, log });
+    await store.settings.put({ id: 'before', value: '1' });
+    await harm();
+    await then(store);
+    const kept = await store.settings.find({});
+    await store.close();
+    expect(told).toEqual([{ collection: 'settings' }]);
+    const again = await openFileStore({ dir });
+    expect(again.recovered).toEqual([]);
+    expect(await again.store.settings.find({})).toEqual(kept);
+    expect(kept.map(({ id }) => id)).toContain('before');
+    await again.store.close();
+  });
 });
 
 test('a closed store says that it is closed', async () => {

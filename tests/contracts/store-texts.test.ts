@@ -117,6 +117,12 @@ onEveryEngine((engine) => {
     );
   });
 
+  test.each(['prototype', 'constructor', 'toString', 'hasOwnProperty'])('keeps a property named %s', async (name) => {
+    const state = JSON.parse(`{"${name}":{"${name}":["${name}"]}}`);
+    await store.sessions.put(session('ana', state));
+    expect(JSON.stringify((await store.sessions.get('ana'))?.state)).toBe(JSON.stringify(state));
+  });
+
   test('keeps empty maps and lists, null and nested lists', async () => {
     const state = {
       map: {},

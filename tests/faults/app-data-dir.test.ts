@@ -57,6 +57,34 @@ withMounts('so is a store in it that cannot be', async () => {
   });
 });
 
+withMounts.each(['nothing in it yet', 'the example in it'])(
+  'a start on a full disk, with %s, names the folder and what to do',
+  async (what) => {
+    const filled = await fixture.freshDir();
+    const dir = `${filled}-full`;
+    await mkdir(dir);
+    const copy = what === 'the example in it' ? `cp -a ${filled}/. "$DATA_DIR"` : 'true';
+    const full = inNamespace(
+      `mount -t tmpfs -o size=300m tmpfs "$DATA_DIR" && ${copy} && { cat /dev/zero > "$DATA_DIR/ballast" 2>/dev/null || true; }`,
+    );
+    await expect(fixture.start(dir, { under: full })).rejects.toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringMatching(/did not start[\s\S]*the disk of the data folder \S+-full is full[\s\S]*make room/),
+    });
+  },
+);
+
+test('a data file that is gone is named at the start, not begun anew', async () => {
+  const dir = await fixture.freshDir();
+  rmSync(join(dir, 'store', 'sheets.db'));
+  await expect(fixture.start(dir)).rejects.toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringMatching(
+      /did not start[\s\S]*A data file is missing: \S+store\/sheets\.db[\s\S]*from a backup/,
+    ),
+  });
+});
+
 withMounts('a full disk: an answer is refused kindly, nothing is lost, and it goes on once there is room', async () => {
   const filled = await fixture.freshDir();
   const dir = `${filled}-small`;

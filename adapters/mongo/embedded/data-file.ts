@@ -10,6 +10,8 @@ export interface DataFile {
   readonly lostLines: number;
   read<R>(step: (db: Database) => Promise<R>): Promise<R>;
   write<R>(step: (db: Database) => Promise<R>): Promise<R>;
+  /** Writes the file again from memory when somebody else has removed or changed it. */
+  mend(): Promise<void>;
   /** Waits for what was begun; everything afterwards is refused. */
   close(): Promise<void>;
 }
@@ -17,12 +19,17 @@ export interface DataFile {
 /** Every write adds lines; after so many writes the file is compacted, unless most of it is live documents. */
 const COMPACT_AFTER = 1_000;
 
-/** Opens a data file, or makes it. Opening also compacts it; what is damaged is copied aside before that. */
-export async function openDataFile(path: string): Promise<DataFile> {
+/**
+ * Opens a data file, or makes it. Opening also compacts it; what is damaged is copied aside before that. Memory holds all
+ * that is in it: `rewritten` is told when the file was not as it was left, and was written again.
+ */
+export async function openDataFile(path: string, rewritten: () => void): Promise<DataFile> {
   const { db, lostLines } = await load(path);
   const inTurn = turns();
   let closed = false;
   let writes = 0;
+  /** The size at which the file was left. */
+  let left = sizeOf(path);
   /** The file's size before a write that failed, until memory is the same as the file again. */
   let undoTo: number | undefined;
 
@@ -39,13 +46,23 @@ export async function openDataFile(path: string): Promise<DataFile> {
     await truncate(path, size);
     await reload(db, path, size);
     undoTo = undefined;
+    left = sizeOf(path);
+  };
+
+  const mend = async (): Promise<void> => {
+    if (sizeOf(path) === left) return;
+    await db.compactDatafileAsync();
+    left = sizeOf(path);
+    rewritten();
   };
 
   const write = async <R>(change: (db: Database) => Promise<R>): Promise<R> => {
-    // Some microseconds; the asynchronous one would wait for a thread before every write.
-    const { size } = statSync(path);
+    await mend();
+    const size = left ?? 0;
     try {
-      return await change(db);
+      const result = await change(db);
+      left = sizeOf(path);
+      return result;
     } catch (error) {
       // NeDB takes these back itself, before the file is touched.
       if (isUniqueViolation(error)) throw Object.assign(error, { code: 11_000 });
@@ -57,7 +74,9 @@ export async function openDataFile(path: string): Promise<DataFile> {
   const compactIfGrown = async (): Promise<void> => {
     if (closed || undoTo !== undefined || writes < 2 * (await db.countAsync({}))) return;
     writes = 0;
+    await mend();
     await compact(db, path);
+    left = sizeOf(path);
   };
 
   return {
@@ -70,11 +89,18 @@ export async function openDataFile(path: string): Promise<DataFile> {
       if (writes % COMPACT_AFTER === 0) inTurn(compactIfGrown).catch(() => false);
       return result;
     },
+    mend: () => step(mend),
     close: () =>
       inTurn(async () => {
+        if (!closed && undoTo === undefined) await mend().catch(() => undefined);
         closed = true;
       }),
   };
+}
+
+/** Some microseconds; the asynchronous one would wait for a thread before every write. Undefined: it is not there. */
+function sizeOf(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.size;
 }
 
 function isUniqueViolation(error: unknown): error is object {

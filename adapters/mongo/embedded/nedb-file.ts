@@ -1,5 +1,6 @@
 import { copyFile, rm } from 'node:fs/promises';
 import Nedb from '@seald-io/nedb';
+import { withoutSum, withSum } from './line-sums';
 
 export interface StoredDoc {
   _id: string;
@@ -52,8 +53,9 @@ function nedb(filename: string, tolerated: 0 | 1): Database {
   return new Nedb<StoredDoc>({
     filename,
     corruptAlertThreshold: tolerated,
-    afterSerialization: (line) => line.replace(LINE_ENDS, escaped),
-    beforeDeserialization: (line) => line,
+    afterSerialization: (line) => withSum(line.replace(LINE_ENDS, escaped)),
+    // NeDB counts as unreadable what is no JSON; the empty text is none.
+    beforeDeserialization: (line) => withoutSum(line) ?? '',
   });
 }
 
