@@ -72,6 +72,7 @@ function labelOf(id: string, words: Words): string {
   const field = id.replace(/(?:Add|New)$/, '');
   const labels: Readonly<Record<string, string>> = {
     ...words.organiser.creating.field,
+    away: words.pause.awayTitle,
     line: words.organiser.remind.line,
     outcome: words.leader.brief.outcome,
     hypothesis: words.leader.merge.ownHypothesis,

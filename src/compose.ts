@@ -12,7 +12,7 @@ import { assembleDeps, type Watch } from './assemble';
 import { beginNow, keepBeginning } from './beginning';
 import { announcementsOf, queueFor, storeFor, type Use } from './compose/engines';
 import { type Platform, platformsOf } from './compose/platforms';
-import { refusing } from './compose/web-refusals';
+import { refusing, refusingDemonstration } from './compose/web-refusals';
 import { type Config, isLocalOnly, usesDataDir, usesServers } from './config';
 import { health, partsOf } from './health';
 import { installation } from './installation';
@@ -142,7 +142,7 @@ async function putTogether(config: Config, log: Log): Promise<App> {
   const host: WebHost = {
     ...refusing(webChat(deps, lane), begun.isReady),
     onMessage: core.watch,
-    ...(isDemonstration ? { demo: demonstration(deps, clock) } : {}),
+    ...(isDemonstration ? { demo: refusingDemonstration(demonstration(deps, clock)) } : {}),
     health: () => health(partsOf(config, deps), begun.isReady),
   };
   const desk = reception(deps, lane);

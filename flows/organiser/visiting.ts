@@ -1,5 +1,6 @@
 import { may } from '../../src/domain/permissions';
 import type { PlanItem } from '../../src/domain/plan';
+import { lastInReach } from '../../src/domain/years';
 import { dayInWords, momentInWords } from '../../src/i18n/format';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView, Session, Turn } from '../contract';
@@ -31,7 +32,7 @@ export function askVisit(session: Session, view: ReviewView, context: FlowContex
 export function previewVisit(session: Session, view: ReviewView, context: FlowContext): Turn {
   const w = context.words.organiser.visit;
   if (!may(context.person, 'manage-review', view.review)) return notAllowed(session, context);
-  if (!context.move) return saying(session, line(w.wrong, [], 'warning'));
+  if (!context.move) return saying(session, line(w.wrong(lastYear(context)), [], 'warning'));
   return saying(session, moveCard(view, context, context.move));
 }
 
@@ -45,10 +46,10 @@ export function moveVisit(
 ): Turn {
   const w = context.words.organiser.visit;
   if (!may(context.person, 'manage-review', view.review)) return notAllowed(session, context);
-  if (!context.move) return saying(session, line(w.wrong, [], 'warning'));
+  if (!context.move) return saying(session, line(w.wrong(lastYear(context)), [], 'warning'));
   if (revision !== String(view.review.planRevision)) return saying(session, line(w.changed, [], 'warning'));
   const { start } = context.move;
-  const said = line(w.moved(view.review.hostCity, dayInWords(start, context.language)), [], 'good');
+  const said = line(w.moved(view.review.hostCity, dayInWords(start, context.language, context.today)), [], 'good');
   return {
     session,
     reply: [{ prompt: said, ...(message ? { replaces: message } : {}) }],
@@ -56,10 +57,15 @@ export function moveVisit(
   };
 }
 
+/** The last year that a date may be in. */
+function lastYear({ person, now }: FlowContext): string {
+  return lastInReach(person.timeZone, now).slice(0, 4);
+}
+
 function moveCard(view: ReviewView, context: FlowContext, move: NonNullable<FlowContext['move']>): Prompt {
   const w = context.words.organiser.visit;
-  const from = dayInWords(view.review.visit.start, context.language);
-  const to = dayInWords(move.start, context.language);
+  const from = dayInWords(view.review.visit.start, context.language, context.today);
+  const to = dayInWords(move.start, context.language, context.today);
   return prompt({
     address: { review: view.review.id },
     title: w.title(view.review.hostCity),

@@ -1,4 +1,7 @@
 import { addDays, dayIn, instantAt, nextWorkingDay, weekday } from '../../src/domain/calendar';
+import { refuseMore } from '../../src/domain/limits';
+import { withAbsence } from '../../src/domain/person';
+import { daysInReach, isInReach } from '../../src/domain/years';
 import { dayInWords, shortDay } from '../../src/i18n/format';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import { type FlowContext, type Session, saying, type Turn } from '../contract';
@@ -15,28 +18,37 @@ export function pause(session: Session, context: FlowContext): Turn {
 
 /** Asks until when there should be no reminder. */
 export function askSnooze(session: Session, context: FlowContext): Turn {
+  return saying(session, snoozeCard(context));
+}
+
+/** Years are written wrongly more often than anybody plans so far. */
+function outOfReach(context: FlowContext): Prompt {
+  const { first, last } = daysInReach(context.today);
+  return line(context.words.pause.outOfReach(first.slice(0, 4), last.slice(0, 4)), [], 'warning');
+}
+
+function snoozeCard(context: FlowContext): Prompt {
   const { pause: words } = context.words;
-  return saying(
-    session,
-    prompt({
-      title: words.snoozeTitle,
-      fields: [{ kind: 'date', id: 'until', label: words.day, min: addDays(context.today, 1) }],
-      actions: [
-        { id: 'snooze-until', label: words.tomorrow, data: { until: 'tomorrow' } },
-        { id: 'snooze-until', label: words.monday, data: { until: 'monday' } },
-        { id: 'snooze-until', label: words.date, data: { until: 'date' }, submits: true },
-      ],
-      summary: words.snoozeTitle,
-    }),
-  );
+  return prompt({
+    title: words.snoozeTitle,
+    fields: [{ kind: 'date', id: 'until', label: words.day, min: addDays(context.today, 1) }],
+    actions: [
+      { id: 'snooze-until', label: words.tomorrow, data: { until: 'tomorrow' } },
+      { id: 'snooze-until', label: words.monday, data: { until: 'monday' } },
+      { id: 'snooze-until', label: words.date, data: { until: 'date' }, submits: true },
+    ],
+    summary: words.snoozeTitle,
+  });
 }
 
 /** No reminder before tomorrow, Monday or a date. */
 export function snooze(session: Session, context: FlowContext, until: string, fields: FieldValues): Turn {
   const day = snoozeDay(context, until, fields);
+  if (day !== undefined && !isInReach(day, context.today))
+    return saying(session, outOfReach(context), snoozeCard(context));
   if (day === undefined) return askSnooze(session, context);
   const change = { snoozedUntil: instantAt(day, MORNING, context.person.timeZone) };
-  const reply = line(context.words.pause.snoozed(dayInWords(day, context.language)), [], 'good');
+  const reply = line(context.words.pause.snoozed(dayInWords(day, context.language, context.today)), [], 'good');
   return { session, reply: [{ prompt: reply }], effects: [{ kind: 'change-person', change }] };
 }
 
@@ -50,8 +62,14 @@ export function away(session: Session, context: FlowContext, fields: FieldValues
   const { pause: words } = context.words;
   const from = asDay(fields.from) ?? context.today;
   const to = asDay(fields.to);
+  if (![from, to ?? from].every((day) => isInReach(day, context.today)))
+    return saying(session, outOfReach(context), awayCard(context));
   if (to === undefined || to < from) return saying(session, line(words.awayWrong, [], 'warning'), awayCard(context));
-  const said = words.awaySaved(shortDay(from, context.language), shortDay(to, context.language));
+  refuseMore('away', withAbsence(context.person.away, { from, to }).length);
+  const said = words.awaySaved(
+    shortDay(from, context.language, context.today),
+    shortDay(to, context.language, context.today),
+  );
   return {
     session,
     reply: [{ prompt: line(said, [], 'good') }],

@@ -53,7 +53,7 @@ function dates(review: Review, context: FlowContext): string[] {
   const { preview: w, field, blind } = context.words.organiser.creating;
   const there = (at: Instant) => onBothClocks(at, review, context);
   return [
-    w.due(dayInWords(review.report.due, context.language)),
+    w.due(dayInWords(review.report.due, context.language, review.visit.start)),
     w.opening(there(earliestOpening(review))),
     w.gathering(there(deadline(review))),
     ...(review.call === undefined ? [] : [w.call(there(review.call))]),
@@ -63,9 +63,13 @@ function dates(review: Review, context: FlowContext): string[] {
 }
 
 /** A moment on the host city's clock, and on the reader's where that shows something else. */
-function onBothClocks(at: Instant, { timeZone, hostCity }: Review, { words, language, person }: FlowContext): string {
-  const there = momentInWords(at, timeZone, language);
-  const here = momentInWords(at, person.timeZone, language);
+function onBothClocks(
+  at: Instant,
+  { timeZone, hostCity, visit }: Review,
+  { words, language, person }: FlowContext,
+): string {
+  const there = momentInWords(at, timeZone, language, false, visit.start);
+  const here = momentInWords(at, person.timeZone, language, false, visit.start);
   if (there === here) return there;
   const isSameDay = dayIn(timeZone, at) === dayIn(person.timeZone, at);
   const short = isSameDay ? timeInWords(at, person.timeZone, language) : here;

@@ -1,8 +1,8 @@
 import { rolesOf } from '../domain/permissions';
 import type { Person } from '../domain/person';
-import type { ImportResult } from '../services/import-programme';
+import { type ImportResult, importedOf } from '../services/import-programme';
 import { bringIn } from '../services/importing';
-import { loadProgrammeFile, type ParseResult } from '../services/programme-file';
+import { loadProgrammeFile, type ParseResult, type Years } from '../services/programme-file';
 import { type CommandContext, OPERATOR } from './acting';
 import { changeLine, conflictLine, keptLine, refusedLines } from './import-text';
 import { problemLines, unreadable } from './problems';
@@ -16,7 +16,7 @@ export async function importFile(
   command: CommandOf<'import'>,
   json: boolean,
 ): Promise<CommandResult> {
-  const read = readFile(command.file, deps.shipped);
+  const read = readFile(command.file, deps.shipped, await yearsFor(deps));
   const warnings = problemLines(command.shown, read.warnings);
   if (!read.ok) {
     const problems = problemLines(command.shown, read.problems);
@@ -43,12 +43,18 @@ async function mayImport(deps: CommandContext['deps'], actor: Person, programme:
   throw new CommandRefused([`${actor.name} is no organiser of ${programme}. Nothing was changed.`]);
 }
 
-function readFile(file: string, shipped: CommandContext['deps']['shipped']): ParseResult {
+function readFile(file: string, shipped: CommandContext['deps']['shipped'], years: Years): ParseResult {
   try {
-    return loadProgrammeFile(file, shipped);
+    return loadProgrammeFile(file, shipped, years);
   } catch (error) {
     return { ok: false, problems: [unreadable(error)], warnings: [] };
   }
+}
+
+/** Dates of files imported before stay good: a programme goes on for longer than dates may be written ahead or back. */
+async function yearsFor({ store, clock }: CommandContext['deps']): Promise<Years> {
+  const files = (await store.programmes.find({})).map((programme) => importedOf(programme)?.file);
+  return { today: clock.now().slice(0, 10), stored: new Set(JSON.stringify(files).match(/\b\d{4}-\d\d-\d\d/g)) };
 }
 
 function told(result: Extract<ImportResult, { ok: true }>, dryRun: boolean): string {

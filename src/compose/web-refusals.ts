@@ -1,4 +1,5 @@
 import { WebRefusal } from '../../adapters/web/refusal';
+import type { Demonstration } from '../../adapters/web/web-host';
 import { Refusal } from '../services/deps';
 import type { webChat } from '../services/web-chat';
 
@@ -8,11 +9,7 @@ export function refusing(chat: ReturnType<typeof webChat>, isReady: () => boolea
     <A extends unknown[], R>(call: (...args: A) => Promise<R>) =>
     async (...args: A): Promise<R> => {
       if (!isReady()) throw new WebRefusal('unavailable', 'Critical Friend is starting. Please try again in a minute.');
-      try {
-        return await call(...args);
-      } catch (error) {
-        throw error instanceof Refusal ? asWebRefusal(error) : error;
-      }
+      return inWebWords(() => call(...args));
     };
   return {
     ...chat,
@@ -30,6 +27,19 @@ export function refusing(chat: ReturnType<typeof webChat>, isReady: () => boolea
       end: wrap(chat.sessions.end),
     },
   };
+}
+
+/** The same for the demonstration. */
+export function refusingDemonstration(demo: Demonstration): Demonstration {
+  return { ...demo, move: (step) => inWebWords(() => demo.move(step)) };
+}
+
+async function inWebWords<R>(call: () => Promise<R>): Promise<R> {
+  try {
+    return await call();
+  } catch (error) {
+    throw error instanceof Refusal ? asWebRefusal(error) : error;
+  }
 }
 
 function asWebRefusal(refusal: Refusal): WebRefusal {

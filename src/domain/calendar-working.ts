@@ -1,4 +1,4 @@
-import { addDays, dayIn, HOURS_END, HOURS_START, instantAt, weekday } from './calendar-days';
+import { addDays, dayIn, daysBetween, HOURS_END, HOURS_START, instantAt, weekday } from './calendar-days';
 import { isHoliday } from './calendar-holidays';
 import type { Person } from './person';
 import type { Review } from './review';
@@ -20,6 +20,8 @@ export interface WorkCalendar {
 
 /** Nobody is looked for beyond so many days: who is away longer is simply not there. */
 const GIVE_UP_AFTER_DAYS = 60;
+/** From the first day of last year to the last one five years ahead, and a little more (`years.ts`). */
+const LONGEST_SPAN_DAYS = 8 * 366;
 
 /**
  * Whether somebody works on this day of their own zone: one of their weekdays, no public holiday of their country or
@@ -47,11 +49,14 @@ export function workingDayOrBefore(calendar: WorkCalendar, day: Day): Day | unde
   return search(calendar, day, -1);
 }
 
-/** The working days from one day to another, both included, in order. */
+/**
+ * The working days from one day to another, both included, in order. No dates that may be written lie further apart than
+ * is looked at: what is stored beyond that costs no more.
+ */
 export function workingDaysBetween(calendar: WorkCalendar, from: Day, to: Day): Day[] {
-  const days: Day[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) if (isWorkingDay(calendar, day)) days.push(day);
-  return days;
+  const count = Math.min(daysBetween(from, to) + 1, LONGEST_SPAN_DAYS);
+  const days = Array.from({ length: Math.max(0, count) }, (_, n) => addDays(from, n));
+  return days.filter((day) => isWorkingDay(calendar, day));
 }
 
 /** Whether the wall clock in this zone lies within the hours in which people may be written to, both ends included. */

@@ -47,6 +47,11 @@ export function excessOfField(field: string, value: unknown): Excess | undefined
   return has > LIMITS.field ? { what: 'field', field, has, most: LIMITS.field } : undefined;
 }
 
+/** Refuses a list of more entries than one may have. Errors: `TooMuch`. */
+export function refuseMore(field: string, has: number): void {
+  if (has > LIMITS.lines) throw new TooMuch({ what: 'lines', field, has, most: LIMITS.lines });
+}
+
 /** Refuses a text that is longer than its place allows. Errors: `TooMuch`. */
 export function refuseLonger(field: string, text: string, most: number): void {
   const has = bytesOf(text);

@@ -41,6 +41,12 @@ export interface Person {
   erasedAs?: string;
 }
 
+/** Absences with another one; what begins on the same day, or lies within it, it replaces. */
+export function withAbsence(away: readonly Absence[], added: Absence): Absence[] {
+  const isReplaced = ({ from, to }: Absence) => from === added.from || (added.from <= from && to <= added.to);
+  return [...away.filter((absence) => !isReplaced(absence)), added];
+}
+
 /** The one text that names an account. */
 export function accountId({ platform, space, user }: Account): string {
   return `${platform}|${space}|${user}`;

@@ -38,6 +38,7 @@ export const creating = {
     hostCity: () => 'Write the city’s name, on one line of 80 characters at most.',
     start: () => 'Choose a day.',
     past: () => 'Choose a day that is still to come.',
+    outOfReach: (first: string, last: string) => `Dates go from ${first} to ${last}. Please look at the year again.`,
     days: () => 'Choose one to ten days.',
     timeZone: () => 'Choose one, or write it as Europe/Lisbon.',
     noZone: (zone: string) => `“${zone}” is not a time zone that I know.`,

@@ -9,6 +9,7 @@ export const limits = {
     `“${field}” would have ${has} entries, and there is room for ${most}. Nothing was changed.`,
   form: (has: string, most: string) =>
     `All of it together would be ${has} long, and there is room for ${most}. Nothing was changed.`,
+  clock: (year: string) => `The demonstration’s clock goes to the end of ${year}.`,
   oneField: 'One field',
   handedBack: 'This is what you wrote:',
   inConversation: 'Your text is in our conversation, as you sent it.',

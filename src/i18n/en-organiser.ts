@@ -57,7 +57,7 @@ export const organiser = {
     moved: (city: string, when: string) => `The visit to ${city} now begins ${when}. The whole plan has moved with it.`,
     not: 'Nothing was changed.',
     changed: 'The plan changed meanwhile. Look again before you confirm.',
-    wrong: 'Choose a day that is still to come. Nothing was changed.',
+    wrong: (year: string) => `Choose a day that is still to come, in ${year} at the latest. Nothing was changed.`,
     item: (when: string, who: string, what: string) => `${when} · ${who} · ${what}`,
     more: (n: number) => `and ${n} more`,
     team: 'team',

@@ -224,6 +224,8 @@ export const en = {
     awaySaved: (from: string, to: string) =>
       `Noted: you are away from ${from} to ${to}. Nothing will reach you on those days.`,
     awayWrong: 'The last day must not be before the first. Nothing was changed.',
+    outOfReach: (first: string, last: string) =>
+      `Dates go from ${first} to ${last}. Please look at the year again; nothing was changed.`,
     day: 'Day',
     snoozeTitle: 'When shall I remind you?',
   },

@@ -9,31 +9,49 @@ function polished(text: string, language: Language): string {
   return text.replace(/\b1 (?=\p{L}{3})/gu, '1er ').replace(/\b(\d{2}):(\d{2})\b/g, '$1\u00a0h\u00a0$2');
 }
 
-/** `Thursday 25 March` — a calendar day in words. */
-export function dayInWords(day: Day, language: Language): string {
+/** `Thursday 25 March` — a calendar day in words; with `today`, also its year where that is another one. */
+export function dayInWords(day: Day, language: Language, today?: Day): string {
   const said = new Intl.DateTimeFormat(LOCALES[language], {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
+    ...yearUnless(day, today),
     timeZone: 'UTC',
   }).format(new Date(`${day}T12:00:00Z`));
   return polished(said, language);
 }
 
-/** `25 March` — a calendar day, short. */
-export function shortDay(day: Day, language: Language): string {
-  const said = new Intl.DateTimeFormat(LOCALES[language], { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T12:00:00Z`),
-  );
+/** `25 March` — a calendar day, short; with `today`, also its year where that is another one. */
+export function shortDay(day: Day, language: Language, today?: Day): string {
+  const said = new Intl.DateTimeFormat(LOCALES[language], {
+    day: 'numeric',
+    month: 'long',
+    ...yearUnless(day, today),
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T12:00:00Z`));
   return polished(said, language);
 }
 
-/** `Tuesday 6 April, 17:30` in a zone, with the zone's own short name when asked for. */
-export function momentInWords(at: Instant, timeZone: TimeZone, language: Language, withZone = false): string {
+function yearUnless(day: Day, today: Day | undefined): { year?: 'numeric' } {
+  return today === undefined || today.slice(0, 4) === day.slice(0, 4) ? {} : { year: 'numeric' };
+}
+
+/**
+ * `Tuesday 6 April, 17:30` in a zone, with the zone's own short name when asked for; with `today`, also its year where
+ * that is another one.
+ */
+export function momentInWords(
+  at: Instant,
+  timeZone: TimeZone,
+  language: Language,
+  withZone = false,
+  today?: Day,
+): string {
   const said = new Intl.DateTimeFormat(LOCALES[language], {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
+    ...yearUnless(at.slice(0, 10), today),
     hour: '2-digit',
     minute: '2-digit',
     timeZone,

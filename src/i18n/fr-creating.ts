@@ -39,6 +39,7 @@ export const creating: typeof english = {
     hostCity: () => 'Écrivez le nom de la ville, sur une ligne.',
     start: () => 'Choisissez un jour.',
     past: () => 'Choisissez un jour à venir.',
+    outOfReach: (first, last) => `Les dates commencent en ${first} et finissent en ${last}. Regardez l’année.`,
     days: () => 'Choisissez d’un à dix jours.',
     timeZone: () => 'Choisissez-en un, ou écrivez-le comme Europe/Lisbon.',
     noZone: (zone) => `Je ne connais pas de fuseau horaire « ${zone} ».`,

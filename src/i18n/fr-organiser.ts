@@ -57,7 +57,7 @@ export const organiser: typeof english = {
     moved: (city, when) => `La visite ${au(city)} commence désormais le ${when}. Tout le calendrier a suivi.`,
     not: 'Rien n’a changé.',
     changed: 'Le calendrier a changé entre-temps. Regardez-le encore avant de confirmer.',
-    wrong: 'Choisissez un jour à venir. Rien n’a changé.',
+    wrong: (year) => `Choisissez un jour encore à venir, au plus tard en ${year}. Rien n’a été changé.`,
     item: (when, who, what) => `${when} · ${who} · ${what}`,
     more: (n) => `et ${n} de plus`,
     team: 'équipe',

@@ -227,6 +227,8 @@ export const fr: typeof en = {
     awaySaved: (from, to) =>
       `C’est noté : vous vous absentez du ${from} au ${to}. Rien ne vous parviendra ces jours-là.`,
     awayWrong: 'Le dernier jour ne peut pas précéder le premier. Rien n’a changé.',
+    outOfReach: (first, last) =>
+      `Les dates commencent en ${first} et finissent en ${last}. Regardez l’année. Rien n’a été changé.`,
     day: 'Jour',
     snoozeTitle: 'Quand vous le rappeler ?',
   },

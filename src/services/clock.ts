@@ -1,7 +1,8 @@
 import { addDays, addMinutes, dayIn, instantAt, nextWorkingDay } from '../domain/calendar';
 import type { Person } from '../domain/person';
 import type { Review } from '../domain/review';
-import type { Instant } from '../domain/time';
+import type { Day, Instant } from '../domain/time';
+import { lastInReach } from '../domain/years';
 import type { Clock } from '../ports/clock';
 import type { Store } from '../ports/store';
 
@@ -9,12 +10,23 @@ import type { Store } from '../ports/store';
 export interface MovableClock extends Clock {
   /** Moves the clock on to a moment; a moment before now changes nothing. */
   moveTo(at: Instant): Promise<void>;
+  /** The last day to which it may be moved: others' dates are written from there on. */
+  last(): Day;
+}
+
+/** By the machine's own clock. */
+function realLast(): Day {
+  return lastInReach('UTC', new Date().toISOString());
 }
 
 const OFFSET = 'clock-offset-ms';
 
 /** The machine's clock, which nobody moves: wherever others rely on it. */
-export const steadyClock: MovableClock = { now: () => new Date().toISOString(), moveTo: async () => undefined };
+export const steadyClock: MovableClock = {
+  now: () => new Date().toISOString(),
+  moveTo: async () => undefined,
+  last: () => realLast(),
+};
 
 /** The wall clock with the offset that the store holds. */
 export async function movableClock(store: Store): Promise<MovableClock> {
@@ -22,6 +34,7 @@ export async function movableClock(store: Store): Promise<MovableClock> {
   const now = () => new Date(Date.now() + offset).toISOString();
   return {
     now,
+    last: realLast,
     async moveTo(at) {
       const target = Date.parse(at) - Date.now();
       if (target <= offset) return;

@@ -1,7 +1,7 @@
 import type { DecisionUpdate, Effect, PersonChange } from '../../flows/contract';
 import type { Decision } from '../domain/decision';
 import { may } from '../domain/permissions';
-import type { Person } from '../domain/person';
+import { type Person, withAbsence } from '../domain/person';
 import type { Sheet } from '../domain/sheet';
 import { sheetId } from '../domain/sheet';
 import { applyChange, newSheet, settleConflict } from '../domain/sheet-changes';
@@ -101,7 +101,7 @@ async function changePerson(deps: Deps, person: Person, change: PersonChange): P
   await deps.store.people.update(person.id, (p) => ({
     ...p,
     ...rest,
-    away: addAway ? [...p.away.filter((a) => a.from !== addAway.from), addAway] : p.away,
+    away: addAway ? withAbsence(p.away, addAway) : p.away,
   }));
   if (addAway) await replanFor(deps, person.id);
 }

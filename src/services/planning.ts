@@ -4,6 +4,7 @@ import type { PlanItem } from '../domain/plan';
 import type { Review } from '../domain/review';
 import { diffPlans, planMornings, planReview } from '../domain/schedule';
 import type { Day, Instant } from '../domain/time';
+import { isInReach } from '../domain/years';
 import { wordsIn } from '../i18n';
 import { note } from './audit';
 import { type Deps, Refusal } from './deps';
@@ -87,10 +88,11 @@ export function jobId(item: Pick<PlanItem, 'id'>): string {
   return `due-${item.id}`;
 }
 
-/** The plan now and after a move of the visit; undefined when the new day is none, or has passed. */
+/** The plan now and after a move of the visit; undefined when the new day is none, has passed, or lies out of reach. */
 export async function previewMove(deps: Deps, review: Review, start: Day, all: readonly Review[]) {
   const now = deps.clock.now();
-  if (!isDay(start) || start <= dayIn(review.timeZone, now)) return undefined;
+  const today = dayIn(review.timeZone, now);
+  if (!isDay(start) || start <= today || !isInReach(start, today)) return undefined;
   const before = await planFor(deps, review, all, now);
   const moved = movedReview(review, start);
   const after = await planFor(

@@ -31,6 +31,8 @@ describe('what is wrong is said at its field', () => {
     ['no first day', { start: '' }, 'start', 'Choose a day.'],
     ['no day at all', { start: '2027-06-31' }, 'start', 'Choose a day.'],
     ['a day that has been', { start: '2027-03-25' }, 'start', 'still to come'],
+    ['a day too far ahead', { start: '2207-10-05' }, 'start', 'Dates go from 2026 to 2032.'],
+    ['a call too far ahead', { callDay: '9999-12-31' }, 'callTime', 'Dates go from 2026 to 2032.'],
     ['no length', { days: '0' }, 'days', 'one to ten days'],
     ['too long a visit', { days: '11' }, 'days', 'one to ten days'],
     ['no time zone', { otherZone: '' }, 'timeZone', 'Choose one'],
@@ -44,7 +46,12 @@ describe('what is wrong is said at its field', () => {
     ['half a call', { callTime: '' }, 'callTime', 'or leave both empty'],
     ['a call at no time', { callTime: 'noon' }, 'callTime', 'write its time as 10:00'],
     ['no e-mail', { newPeople: ['Ana Sousa, Porto'] }, 'newPeople', '“Ana Sousa, Porto” does not begin with'],
-    ['too little about somebody', { newPeople: ['ana@porto.example'] }, 'newPeople', 'write e-mail, name, city'],
+    [
+      'too little about somebody',
+      { newPeople: ['ana@porto.example'] },
+      'newPeople',
+      'write e-mail, name (120 characters at most), city (80)',
+    ],
     ['too much', { newPeople: ['a@b.example, Ann, Braga, Mars'] }, 'newPeople', 'I do not understand “Mars”'],
     [
       'a person twice',

@@ -46,6 +46,28 @@ const replace = (from: string, to: string) => (text: string) => {
   return text.replace(from, to);
 };
 
+test('dates lie from last year to five ahead, unless they are stored already', () => {
+  const years = (stored: string[] = []) => ({ today: '2027-01-15', stored: new Set(stored) });
+  const file = replace(
+    'visit: { start: 2027-04-20 }',
+    'visit: { start: 2207-04-20 }',
+  )(GOOD)
+    .replace('call: 2027-04-09', 'call: 2025-12-31')
+    .replace('holidays: IT }', 'holidays: IT, away: [{ from: 2026-01-01, to: 2033-01-01 }] }');
+  const result = (stored?: string[]) =>
+    parseProgrammeFile(encode(file), {
+      benchmarks: shippedBenchmarks(),
+      readFile: () => encode(CSV),
+      years: years(stored),
+    });
+  expect(told(result())).toEqual([
+    '7 people[3].away[0].to: 2033-01-01 is out of reach: dates go from 2026 to 2032',
+    '12 reviews[0].visit.start: 2207-04-20 is out of reach: dates go from 2026 to 2032',
+    '13 reviews[0].call: 2025-12-31 is out of reach: dates go from 2026 to 2032',
+  ]);
+  expect(told(result(['2033-01-01', '2207-04-20', '2025-12-31']))).toEqual('ok');
+});
+
 test('a good file is normalised, dates get the method’s offsets', () => {
   const result = good();
   if (!result.ok) throw new TypeError(JSON.stringify(told(result)));

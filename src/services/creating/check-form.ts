@@ -4,7 +4,8 @@ import { rolesOf } from '../../domain/permissions';
 import type { Person } from '../../domain/person';
 import type { Review } from '../../domain/review';
 import { planReview } from '../../domain/schedule';
-import type { Instant } from '../../domain/time';
+import type { Day, Instant } from '../../domain/time';
+import { daysInReach, isInReach } from '../../domain/years';
 import { renameMembers } from '../import/members';
 import { reviewFrom } from '../import/reviews';
 import { completeReview } from '../programme-file/complete';
@@ -57,7 +58,7 @@ export function checkForm(form: NewReviewForm, around: Around): CreationOutcome 
     ...lines.findings,
     ...inShape,
     ...checkNamed(raw, byRole, organiser, byEmail, enrolled),
-    ...(isPast(form.start, parsed?.timeZone ?? organiser.timeZone, now) ? [wrong('start', 'past')] : []),
+    ...dated(form, dayIn(parsed?.timeZone ?? organiser.timeZone, now)),
   ];
   const problems = problemsAmong(findings);
   if (problems.length > 0 || !parsed || !benchmark) return { kind: 'wrong', problems };
@@ -95,9 +96,16 @@ function rightOutcome(
   };
 }
 
-/** What is no day is found wrong by its shape. */
-function isPast(start: string, timeZone: string, now: Instant): boolean {
-  return day.safeParse(start).success && start <= dayIn(timeZone, now);
+/** Days that have passed, or lie too far ahead. What is no day is found wrong by its shape. */
+function dated({ start, callDay }: NewReviewForm, today: Day): Finding[] {
+  const { first, last } = daysInReach(today);
+  const isDay = (text: string) => day.safeParse(text).success;
+  const isOut = (text: string) => isDay(text) && !isInReach(text, today);
+  return [
+    ...(isDay(start) && start <= today ? [wrong('start', 'past')] : []),
+    ...(isOut(start) && start > today ? [wrong('start', 'outOfReach', first.slice(0, 4), last.slice(0, 4))] : []),
+    ...(isOut(callDay) ? [wrong('call', 'outOfReach', first.slice(0, 4), last.slice(0, 4))] : []),
+  ];
 }
 
 function idFor({ hostCity, start }: NewReviewForm, reviews: readonly Review[]): string {

@@ -1,8 +1,9 @@
 import { addMinutes } from '../../domain/calendar';
 import type { Review } from '../../domain/review';
 import type { Instant } from '../../domain/time';
+import { wordsIn } from '../../i18n';
 import { type ClockStep, type MovableClock, stepTo } from '../clock';
-import type { Deps } from '../deps';
+import { type Deps, Refusal } from '../deps';
 import { fire } from '../planned-items';
 import { sweep } from '../work';
 import { letOthersAnswer } from './seeding';
@@ -38,6 +39,8 @@ export function demonstration(deps: Deps, clock: MovableClock) {
       const review = await nextReview(deps);
       const leader = review && (await deps.store.people.get(review.members.leader));
       const until = leader ? stepTo(step, clock.now(), leader, review) : addMinutes(clock.now(), 60);
+      if (until.slice(0, 10) > clock.last())
+        throw new Refusal('too-much', wordsIn(leader?.language ?? 'en').limits.clock(clock.last().slice(0, 4)));
       await liveThrough(deps, clock, until);
       await sweep(deps);
       return { now: clock.now() };

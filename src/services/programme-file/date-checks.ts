@@ -1,6 +1,20 @@
 import type { Day } from '../../domain/time';
+import { daysInReach, isInReach } from '../../domain/years';
 import { type DateFinding, type DayOff, dateFindings } from './date-rules';
 import type { FileReview, Note, Path } from './types';
+
+/** The reach of the dates that somebody writes today; what is stored already may lie beyond it. */
+export interface Years {
+  today: Day;
+  stored: ReadonlySet<Day>;
+}
+
+/** Notes a date that is too far away to be meant. */
+export function checkYear(path: Path, day: Day | undefined, years: Years | undefined, note: Note): void {
+  if (day === undefined || years === undefined || isInReach(day, years.today) || years.stored.has(day)) return;
+  const { first, last } = daysInReach(years.today);
+  note(path, `${day} is out of reach: dates go from ${first.slice(0, 4)} to ${last.slice(0, 4)}`);
+}
 
 const NAMES = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 

@@ -2,15 +2,16 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { Benchmark } from '../../domain/benchmark';
 import { type FoundBenchmark, findBenchmark, type ReadFile } from './benchmark-file';
+import type { Years } from './date-checks';
 import { MAX_BYTES } from './decode';
 import { parseProgrammeFile } from './parse';
 import type { ParseResult } from './types';
 
 /** Reads and checks the programme file at a path; the files it names are looked for beside it. */
-export function loadProgrammeFile(path: string, benchmarks: readonly Benchmark[]): ParseResult {
+export function loadProgrammeFile(path: string, benchmarks: readonly Benchmark[], years?: Years): ParseResult {
   const readFile = filesIn(dirname(path));
   const bytes = readFile(basename(path));
-  if (bytes) return parseProgrammeFile(bytes, { benchmarks, readFile });
+  if (bytes) return parseProgrammeFile(bytes, { benchmarks, readFile, ...(years ? { years } : {}) });
   return { ok: false, problems: [{ line: 1, path: '', message: `there is no file "${path}"` }], warnings: [] };
 }
 

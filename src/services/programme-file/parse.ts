@@ -1,6 +1,7 @@
 import type { Benchmark } from '../../domain/benchmark';
 import { checkHistory } from '../../domain/benchmark-check';
 import { findBenchmark, type ReadFile } from './benchmark-file';
+import { checkYear, type Years } from './date-checks';
 import { pathText, readDocument, type SourceDocument } from './document';
 import { readPeople } from './people';
 import { readReviews } from './reviews';
@@ -14,6 +15,8 @@ export interface ParseContext {
   benchmarks: readonly Benchmark[];
   /** Reads the files the programme file names, relative to it: reports' entries, an own benchmark. */
   readFile: ReadFile;
+  /** Days in which years its dates may lie, and those that may be anywhere, for they are stored already. Absent: any year. */
+  years?: Years;
 }
 
 /**
@@ -44,12 +47,15 @@ function check(document: SourceDocument, context: ParseContext): ParseResult {
   }
   if (found?.own && found.benchmark)
     for (const p of checkHistory(context.benchmarks, found.benchmark)) note(['benchmark'], p.message);
-  const { people, listed } = readPeople(asList(raw.people), note);
+  const { people, listed } = readPeople(asList(raw.people), note, (path, day) =>
+    checkYear(path, day, context.years, note),
+  );
   const reviews = readReviews(asList(raw.reviews), {
     listed,
     benchmark: found?.benchmark,
     readFile: context.readFile,
     note,
+    checkYear: (path, day) => checkYear(path, day, context.years, note),
     warn,
     problems,
     warnings,

@@ -1,4 +1,5 @@
 import type { Account } from '../../domain/person';
+import type { Day } from '../../domain/time';
 import type { Listed } from './member-rules';
 import { personSchema } from './schema';
 import { checkShape } from './shape';
@@ -8,6 +9,7 @@ import type { FilePerson, Note, Path } from './types';
 export function readPeople(
   raw: readonly unknown[],
   note: Note,
+  checkYear: (path: Path, day: Day) => void = () => undefined,
 ): { people: FilePerson[]; listed: ReadonlyMap<string, Listed> } {
   const people: FilePerson[] = [];
   const listed = new Map<string, Listed>();
@@ -24,6 +26,10 @@ export function readPeople(
       listed.set(email, person ?? listed.get(email) ?? { email, ...cityOf(entry) });
     }
     if (!person) return;
+    person.away.forEach(({ from, to }, i) => {
+      checkYear([...at, 'away', i, 'from'], from);
+      checkYear([...at, 'away', i, 'to'], to);
+    });
     checkAccounts(person.accounts, person.email, [...at, 'accounts'], accounts, note);
     people.push(normalised(person));
   });

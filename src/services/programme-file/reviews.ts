@@ -1,4 +1,5 @@
 import type { Benchmark } from '../../domain/benchmark';
+import type { Day } from '../../domain/time';
 import type { ReadFile } from './benchmark-file';
 import { completeReview } from './complete';
 import { warnOfDates } from './date-checks';
@@ -15,6 +16,7 @@ interface ReviewContext {
   benchmark: Benchmark | undefined;
   readFile: ReadFile;
   note: Note;
+  checkYear: (path: Path, day: Day | undefined) => void;
   warn: Note;
   problems: FileProblem[];
   warnings: FileProblem[];
@@ -41,6 +43,9 @@ function build(parsed: ParsedReview, at: Path, context: ReviewContext): FileRevi
   const review = completeReview(parsed);
   const { visit, report } = review;
   if (report.due >= visit.start) context.note([...at, 'report', 'due'], `due ${report.due} is not before the visit`);
+  context.checkYear([...at, 'visit', 'start'], parsed.visit.start);
+  context.checkYear([...at, 'report', 'due'], parsed.report.due);
+  context.checkYear([...at, 'call'], parsed.call?.slice(0, 10));
   warnOfDates(review, parsed.call?.slice(0, 10), holidaysOf(parsed, context), at, context.warn);
   const { entries } = parsed.report;
   const lines = entries === undefined ? undefined : linesOf(entries, at, context);
