@@ -43,7 +43,7 @@ export interface PendingText {
 /** The session of somebody who has not said anything yet. */
 export const NEW_SESSION: Session = { pending: [] };
 
-/** One review as a person may work with it: their own sheets, the report, the register; others' only where loaded. */
+/** One review as a person may work with it: their own sheets, the report; others' only where loaded. */
 export interface ReviewView {
   review: Review;
   benchmark: Benchmark;
@@ -51,7 +51,10 @@ export interface ReviewView {
   /** The person's own sheets by indicator. */
   sheets: ReadonlyMap<string, Sheet>;
   report: ReadonlyMap<string, ReportLine>;
+  /** The functions that the report names. */
   register: readonly RegisterFunction[];
+  /** Whom the others ask to meet, as they named them; nobody before the sheets are open to the team. */
+  named: readonly string[];
   pace: Pace;
   /** Everything of the team; loaded only for turns that ask for it. Readers filter it by the blind rule. */
   team?: TeamView;
@@ -134,7 +137,6 @@ export type Effect =
       keepOther: boolean;
       change: SheetChange;
     }
-  | { kind: 'add-function'; entry: RegisterFunction }
   | { kind: 'change-person'; change: PersonChange }
   | { kind: 'open-review'; review: string }
   | { kind: 'gather'; review: string }

@@ -109,8 +109,8 @@ export const reportLine: Kind<ReportLine> = {
 
 export const registerFunction: Kind<RegisterFunction> = {
   collection: 'functions',
-  shape: { review: text, label: text, sourceType: text, indicators: texts, addedBy: text },
-  indexes: [['review'], ['addedBy']],
+  shape: { review: text, label: text, sourceType: text, indicators: texts },
+  indexes: [['review']],
 };
 
 export const sheet: Kind<Sheet> = {

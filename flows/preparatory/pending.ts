@@ -7,7 +7,6 @@ import { line, shortened } from '../prompts/common';
 import { whereCard } from '../prompts/help';
 import { savedLine } from '../prompts/saved-line';
 import { change } from './changing';
-import { addFunction } from './saving';
 import { placeLines } from './typed';
 import { currentOf } from './walking';
 
@@ -83,15 +82,13 @@ export function placePending(
   const place = PLACES.find((p) => p === data.place);
   if (!waiting || !indicator || !place) return saying(session, line(context.words.typing.gone));
   const read = placeLines(place, waiting.text, view, indicator, context);
-  const applied = change({ ...view, register: [...view.register, ...read.added] }, indicator, context, read.content, {
-    submit: true,
-  });
+  const applied = change(view, indicator, context, read.content, { submit: true });
   const title = say(indicator.title, context.language);
   const placed = line(context.words.typing.placed(context.words.field[place], title), [], 'good');
   const after = savedLine(applied.view, indicator, applied.after, context);
   return {
     session: { ...session, pending: rest },
     reply: [{ prompt: { ...after, body: [...placed.body, ...after.body] }, ...(message ? { replaces: message } : {}) }],
-    effects: [...read.added.map(addFunction), applied.effect],
+    effects: [applied.effect],
   };
 }

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../src/domain/benchmark';
-import type { Sheet, SheetField } from '../../src/domain/sheet';
+import type { Sheet, SheetConflict } from '../../src/domain/sheet';
 import { PERFORMANCES } from '../../src/domain/sheet';
 import { currentContent, settleConflict } from '../../src/domain/sheet-changes';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
@@ -9,6 +9,7 @@ import { indicatorCard } from '../prompts/indicator-card';
 import { savedLine } from '../prompts/saved-line';
 import { isCurrent } from '../session';
 import { change, sheetChange, sheetOf, withSheet } from './changing';
+import { functionName } from './meeting';
 import { readFields } from './sheet-fields';
 import { goBack, goNext } from './walking';
 
@@ -31,13 +32,12 @@ export function save(
   pressed: Pressed,
   then: 'next' | 'back' | 'stay',
 ): Turn {
-  const read = readFields(pressed.fields, view, context.person.id, sheetOf(view, pressed.indicator, context));
-  const grown = { ...view, register: [...view.register, ...read.added] };
-  const applied = change(grown, pressed.indicator, context, read.content, {
+  const content = readFields(pressed.fields, view, sheetOf(view, pressed.indicator, context), pressed.base);
+  const applied = change(view, pressed.indicator, context, content, {
     submit: true,
     ...(pressed.base === undefined ? {} : { base: pressed.base }),
   });
-  const effects: Effect[] = [...read.added.map(addFunction), applied.effect];
+  const effects = [applied.effect];
   const folded = fold(applied.view, pressed.indicator, applied.after, context, pressed.message);
   const conflicts = conflictPrompts(applied.view, pressed.indicator, applied.after, context);
   if (conflicts.length > 0) return { session, reply: [...folded, ...conflicts], effects };
@@ -101,14 +101,9 @@ export function fold(
   return [{ prompt: savedLine(view, indicator, sheet, context), ...(message ? { replaces: message } : {}) }];
 }
 
-/** The effect that adds an entry to the register. */
-export function addFunction(entry: Extract<Effect, { kind: 'add-function' }>['entry']): Effect {
-  return { kind: 'add-function', entry };
-}
-
 function conflictPrompts(view: ReviewView, indicator: Indicator, sheet: Sheet, context: FlowContext): Reply[] {
   return (sheet.draft?.conflicts ?? []).map((conflict) => ({
-    prompt: conflictCard(view, indicator, sheet, conflict.field, context, conflict.mine, conflict.other),
+    prompt: conflictCard(view, indicator, sheet, conflict, context),
   }));
 }
 
@@ -116,10 +111,8 @@ function conflictCard(
   view: ReviewView,
   indicator: Indicator,
   sheet: Sheet,
-  field: SheetField,
+  { field, mine, other }: SheetConflict,
   context: FlowContext,
-  mine: unknown,
-  other: unknown,
 ): Prompt {
   const { saved, field: names } = context.words;
   const question = saved.conflict(names[field]);
@@ -142,9 +135,8 @@ function conflictCard(
 
 function shown(value: unknown, view: ReviewView, context: FlowContext): string {
   const { words } = context;
-  const register = new Map<unknown, string>(view.register.map((f) => [f.id, f.label]));
-  const label = (v: unknown) => register.get(v) ?? String(v);
-  if (Array.isArray(value)) return value.length === 0 ? words.saved.empty : value.map(label).join('\n');
+  if (Array.isArray(value))
+    return value.length === 0 ? words.saved.empty : value.map((v) => functionName(view, String(v))).join('\n');
   if (value === undefined || value === '') return words.saved.empty;
   const judged = PERFORMANCES.find((p) => p === value);
   return judged ? words.performance[judged] : String(value);

@@ -1,35 +1,27 @@
-import { functionSlug } from '../../src/domain/register';
-import type { RegisterFunction } from '../../src/domain/report';
 import { PERFORMANCES, type Sheet, type SheetContent } from '../../src/domain/sheet';
 import { currentContent } from '../../src/domain/sheet-changes';
 import type { FieldValue, FieldValues } from '../../src/ports/prompt';
 import type { ReviewView } from '../contract';
-import { withoutAccents } from '../typing/commands';
-
-/** What a submitted card changes, with the functions that were added to the register on it. */
-export interface ReadFields {
-  content: Partial<SheetContent>;
-  added: readonly RegisterFunction[];
-}
+import { keptNames, namesBefore, readOption, registerIn } from './meeting';
 
 /**
- * A card's fields as a sheet's; what a small platform could only add to (`<field>Add`) comes after what is there. Only fields the card sent are changed; values of the wrong shape are left out.
+ * A card's fields as a sheet's; what a small platform could only add to (`<field>Add`) comes after what is there. Only
+ * fields the card sent are changed; values of the wrong shape are left out. `base`: the version it was made from.
  */
-export function readFields(fields: FieldValues, view: ReviewView, person: string, sheet?: Sheet): ReadFields {
+export function readFields(fields: FieldValues, view: ReviewView, sheet?: Sheet, base?: number): Partial<SheetContent> {
   const judged = PERFORMANCES.find((p) => p === fields.performance);
   const leaning = (['below', 'at', 'above'] as const).find((p) => p === fields.leaning);
   const now = currentContent(sheet);
-  const meet = readMeet(fields, view, person, now);
-  const content: Partial<SheetContent> = {
+  const toMeet = readMeet(fields, view, now, sheet, base);
+  return {
     ...(judged ? { performance: judged } : {}),
     ...lists(fields, LISTS),
     ...additions(fields, now),
-    ...(meet ? { toMeet: meet.ids } : {}),
+    ...(toMeet ? { toMeet } : {}),
     ...toggles(fields, ['noneToAsk', 'noneToMeet', 'unclear', 'worthCopying']),
     ...texts(fields, ['naReason', 'note']),
     ...(leaning ? { leaning } : {}),
   };
-  return { content, added: meet?.added ?? [] };
 }
 
 const LISTS = ['know', 'dontKnow', 'suspect', 'toAsk', 'evidence'] as const;
@@ -53,45 +45,16 @@ export function withText(before: string, said: string): string {
   return `\n${before}\n`.includes(`\n${text}\n`) ? before : `${before}\n${text}`.trim();
 }
 
-/** The ids of functions named in a text or list: known ones by their label or id, others as new entries. */
-export function resolveFunctions(names: readonly string[], view: ReviewView, person: string) {
-  const ids = new Set(view.register.map((f) => f.id));
-  const byName = new Map<string, string>();
-  for (const { id, label } of view.register) if (!byName.has(foldedName(label))) byName.set(foldedName(label), id);
-  const added: RegisterFunction[] = [];
-  const found = names.map((name) => {
-    const known = ids.has(name) ? name : byName.get(foldedName(name));
-    if (known !== undefined) return known;
-    const entry = newFunction(ids, view.review.id, name, person);
-    added.push(entry);
-    ids.add(entry.id);
-    byName.set(foldedName(name), entry.id);
-    return entry.id;
-  });
-  return { ids: [...new Set(found)], added };
-}
-
-/** An entry of the register that somebody on the team adds. Names that differ only in their signs stay apart. */
-function newFunction(taken: ReadonlySet<string>, review: string, label: string, addedBy: string): RegisterFunction {
-  const plain = `${review}|${functionSlug(label) || 'function'}`;
-  let id = plain;
-  for (let n = 2; taken.has(id); n += 1) id = `${plain}-${n}`;
-  return { id, review, label: label.trim(), indicators: [], addedBy };
-}
-
 /** A pick that the platform did not send back is as it was; what is typed beside it comes in addition. */
-function readMeet(fields: FieldValues, view: ReviewView, person: string, now: SheetContent) {
+function readMeet(fields: FieldValues, view: ReviewView, now: SheetContent, sheet?: Sheet, base?: number) {
   const picked = asList(fields.toMeet);
-  const typed = asList(fields.toMeetNew);
-  if (picked === undefined && (typed ?? []).length === 0) return undefined;
-  const register = new Set(view.register.map((f) => f.id));
-  const known = (picked ?? now.toMeet).filter((id) => register.has(id));
-  const fresh = resolveFunctions(typed ?? [], view, person);
-  return { ids: [...new Set([...known, ...fresh.ids])], added: fresh.added };
+  const typed = asList(fields.toMeetNew) ?? [];
+  if (picked === undefined && typed.length === 0) return undefined;
+  const register = registerIn(view, sheet);
+  const read = readOption(register, view.review.id);
+  const names = picked?.flatMap((value) => read(value) ?? []) ?? now.toMeet;
+  return keptNames([...names, ...typed], namesBefore(sheet, base), register);
 }
-
-/** The form in which two names are the same. */
-const foldedName = withoutAccents;
 
 function asList(value: FieldValue | undefined): string[] | undefined {
   if (typeof value === 'string')

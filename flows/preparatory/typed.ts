@@ -1,6 +1,5 @@
 import type { Indicator } from '../../src/domain/benchmark';
 import { type Missing, missing } from '../../src/domain/completeness';
-import type { RegisterFunction } from '../../src/domain/report';
 import type { SheetContent } from '../../src/domain/sheet';
 import { EMPTY_CONTENT, PERFORMANCES } from '../../src/domain/sheet';
 import { contentAt, currentContent } from '../../src/domain/sheet-changes';
@@ -8,11 +7,11 @@ import { say } from '../../src/i18n';
 import type { Action, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView, Session, Turn } from '../contract';
 import { prompt, text } from '../prompts/common';
-import { meetOptions } from '../prompts/indicator-card';
 import { isNone, linesOf, performanceOf, prefixed } from '../typing/answers';
 import { type Applied, change, sheetOf } from './changing';
-import { addFunction, fold } from './saving';
-import { resolveFunctions, withText } from './sheet-fields';
+import { keptNames, meetOptions, readOption, registerIn } from './meeting';
+import { fold } from './saving';
+import { withText } from './sheet-fields';
 import { currentOf, goNext } from './walking';
 
 /** How many functions of the register are offered by number. */
@@ -28,9 +27,8 @@ export function typed(session: Session, view: ReviewView, context: FlowContext, 
   }
   const read = readTyped(session, view, indicator, context, said);
   if (!read) return undefined;
-  const grown = { ...view, register: [...view.register, ...read.added] };
-  const applied = change(grown, indicator, context, read.content, { submit: true });
-  const effects = [...read.added.map(addFunction), applied.effect];
+  const applied = change(view, indicator, context, read.content, { submit: true });
+  const effects = [applied.effect];
   const undo = { review: view.review.id, indicator: indicator.id, version: versionBefore(applied) };
   const lacking = missing(currentContent(applied.after));
   if (lacking.length === 0) {
@@ -72,7 +70,6 @@ export function undoTyped(session: Session, view: ReviewView, context: FlowConte
 
 interface Read {
   content: Partial<SheetContent>;
-  added: readonly RegisterFunction[];
   /** Said back, so that a misunderstanding shows. */
   note: string;
 }
@@ -92,7 +89,6 @@ function readTyped(
     const label = context.words.performance[performance];
     return {
       content: { performance },
-      added: [],
       note: context.words.typing.noted(PERFORMANCES.indexOf(performance) + 1, label),
     };
   }
@@ -102,11 +98,11 @@ function readTyped(
       return undefined;
     case 'toAsk':
       return isNone(said)
-        ? { content: { noneToAsk: true }, added: [], note: context.words.typing.kept }
+        ? { content: { noneToAsk: true }, note: context.words.typing.kept }
         : placeLines('toAsk', said, view, indicator, context);
     case 'toMeet':
       return isNone(said)
-        ? { content: { noneToMeet: true }, added: [], note: context.words.typing.kept }
+        ? { content: { noneToMeet: true }, note: context.words.typing.kept }
         : readChosen(said, session.choices, view, indicator, context);
     case 'suspect':
     case 'dontKnow':
@@ -128,12 +124,12 @@ export function placeLines(
   const content = currentContent(sheetOf(view, indicator, context));
   const note = context.words.typing.kept;
   if (field === 'note' || field === 'naReason') {
-    return { content: { [field]: withText(content[field], said) }, added: [], note };
+    return { content: { [field]: withText(content[field], said) }, note };
   }
   const fresh = linesOf(said);
-  if (field !== 'toMeet') return { content: { [field]: [...content[field], ...fresh] }, added: [], note };
-  const functions = resolveFunctions(fresh, view, context.person.id);
-  return { content: { toMeet: [...content.toMeet, ...functions.ids] }, added: functions.added, note };
+  if (field !== 'toMeet') return { content: { [field]: [...content[field], ...fresh] }, note };
+  const names = keptNames([...content.toMeet, ...fresh], content.toMeet, registerIn(view));
+  return { content: { toMeet: names }, note };
 }
 
 /** Asks for what is missing, one thing at a time. */
@@ -146,8 +142,9 @@ function askFor(
 ): { prompt: Prompt; session: Pick<Session, 'asking' | 'choices'> } {
   const { words } = context;
   const question = what ? words.question[what] : '';
-  const offered = what === 'toMeet' ? offer(view, indicator, context) : [];
-  const more = view.register.length - offered.length;
+  const all = what === 'toMeet' ? offer(view, indicator, context) : [];
+  const offered = all.slice(0, OFFERED);
+  const more = all.length - offered.length;
   const actions: Action[] = [
     { id: 'undo', label: words.typing.undo, data: { review: view.review.id } },
     { id: 'edit', label: words.typing.fullCard },
@@ -177,7 +174,7 @@ function askFor(
 }
 
 function offer(view: ReviewView, indicator: Indicator, context: FlowContext) {
-  return meetOptions(view, indicator, currentContent(sheetOf(view, indicator, context))).slice(0, OFFERED);
+  return meetOptions(registerIn(view), indicator, currentContent(sheetOf(view, indicator, context)));
 }
 
 /** Numbers of the list shown stand for what they name; a number that names nothing is not understood. */
@@ -190,7 +187,8 @@ function readChosen(
 ): Read | undefined {
   const numbersOnly = /^[\d\s,;]+$/.test(said);
   const entries = said.split(numbersOnly ? /[\s,;]+/ : /\r?\n/).filter((entry) => entry.trim() !== '');
-  const chosen = entries.map((entry) => (/^\s*\d+\s*$/.test(entry) ? choices?.[Number(entry) - 1] : entry));
+  const read = readOption(registerIn(view), view.review.id);
+  const chosen = entries.map((entry) => (/^\s*\d+\s*$/.test(entry) ? read(choices?.[Number(entry) - 1] ?? '') : entry));
   if (chosen.includes(undefined)) return undefined;
   return placeLines('toMeet', chosen.join('\n'), view, indicator, context);
 }

@@ -6,6 +6,7 @@ import { currentContent } from '../../src/domain/sheet-changes';
 import { say } from '../../src/i18n';
 import type { Action, Block, Field, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../contract';
+import { chosenOptions, meetOptions, registerIn } from '../preparatory/meeting';
 import { performanceOptions, position, prompt, text } from './common';
 
 /**
@@ -77,6 +78,7 @@ function fieldsOf(view: ReviewView, indicator: Indicator, content: SheetContent,
   const f = words.field;
   const hint = words.card.onePerLine;
   const more = words.card.more;
+  const register = registerIn(view);
   return [
     {
       kind: 'choice',
@@ -94,8 +96,8 @@ function fieldsOf(view: ReviewView, indicator: Indicator, content: SheetContent,
       kind: 'pick',
       id: 'toMeet',
       label: f.toMeet,
-      options: meetOptions(view, indicator, content),
-      value: content.toMeet,
+      options: meetOptions(register, indicator, content),
+      value: chosenOptions(register, content),
       newLabel: words.card.meetNew,
     },
     { kind: 'toggle', id: 'noneToMeet', label: f.noneToMeet, value: content.noneToMeet },
@@ -131,16 +133,6 @@ function lines(
   placeholder: string,
 ): Extract<Field, { kind: 'lines' }> {
   return { kind: 'lines', id, label, value, placeholder };
-}
-
-/** The register, those responsible for this indicator first. */
-export function meetOptions(view: ReviewView, indicator: Indicator, content: SheetContent) {
-  const chosen = new Set(content.toMeet);
-  const rank = (id: string, indicators: readonly string[]) =>
-    chosen.has(id) ? 0 : indicators.includes(indicator.id) ? 1 : 2;
-  return [...view.register]
-    .sort((a, b) => rank(a.id, a.indicators) - rank(b.id, b.indicators) || (a.label < b.label ? -1 : 1))
-    .map((entry) => ({ value: entry.id, label: entry.label }));
 }
 
 function actionsOf(view: ReviewView, { id: own }: Indicator, context: FlowContext): Action[] {

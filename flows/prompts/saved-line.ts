@@ -5,7 +5,8 @@ import { currentContent, lastRevision } from '../../src/domain/sheet-changes';
 import { say } from '../../src/i18n';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../contract';
-import { prompt, text } from './common';
+import { functionName } from '../preparatory/meeting';
+import { prompt, shortened, text } from './common';
 
 /** The one line a saved card folds into, with *Edit*. */
 export function savedLine(
@@ -40,11 +41,10 @@ export function savedLine(
 
 function told(view: ReviewView, content: SheetContent, context: FlowContext): string {
   const { words } = context;
-  const register = new Map(view.register.map((f) => [f.id, f.label]));
   const [only] = content.toMeet;
   const meet =
     content.toMeet.length === 1 && only !== undefined
-      ? (register.get(only) ?? words.saved.functions(1))
+      ? shortened(functionName(view, only))
       : content.toMeet.length > 1
         ? words.saved.functions(content.toMeet.length)
         : undefined;

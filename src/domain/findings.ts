@@ -1,6 +1,7 @@
 import type { QuestionGroup } from './decision';
 import type { GridRow } from './grid';
 import { withoutTrailing } from './line-ends';
+import { type Register, type RegisterEntry, registerOf } from './register';
 import { type RegisterFunction, SOURCE_TYPES, type SourceType } from './report';
 
 /** The same line written by one or several people, on one or several indicators. */
@@ -56,25 +57,33 @@ export function sharedLines(
 }
 
 /** The functions asked for, ranked by indicators covered, then by how many people ask, then by name. */
-export function rankFunctions(rows: readonly GridRow[], register: readonly RegisterFunction[]): WantedFunction[] {
-  const byId = new Map(register.map((f) => [f.id, f]));
-  const found = new Map<string, { indicators: Set<string>; people: Set<string> }>();
+export function rankFunctions(rows: readonly GridRow[], functions: readonly RegisterFunction[]): WantedFunction[] {
+  const { entryOf } = registerOfRows(rows, functions);
+  const found = new Map<RegisterEntry, { indicators: Set<string>; people: Set<string> }>();
   for (const row of rows)
     for (const { person, revision } of row.answers)
-      for (const id of revision.content.toMeet) {
-        const entry = found.get(id) ?? { indicators: new Set(), people: new Set() };
-        entry.indicators.add(row.indicator.id);
-        entry.people.add(person);
-        found.set(id, entry);
+      for (const entry of revision.content.toMeet.flatMap((name) => entryOf(name) ?? [])) {
+        const asked = found.get(entry) ?? { indicators: new Set(), people: new Set() };
+        asked.indicators.add(row.indicator.id);
+        asked.people.add(person);
+        found.set(entry, asked);
       }
   return [...found]
-    .map(([id, e]) => wanted(id, byId.get(id), [...e.indicators], [...e.people]))
+    .map(([entry, asked]) => wanted(entry, [...asked.indicators], [...asked.people]))
     .sort(
       (a, b) =>
         b.indicators.length - a.indicators.length ||
         b.people.length - a.people.length ||
         (a.label < b.label ? -1 : a.label > b.label ? 1 : 0),
     );
+}
+
+/** The functions that answers name, by whatever name: the same whoever named them, and in the words of the first. */
+export function registerOfRows(rows: readonly GridRow[], functions: readonly RegisterFunction[]): Register {
+  return registerOf(
+    functions,
+    rows.flatMap((row) => row.answers.flatMap(({ revision }) => revision.content.toMeet)),
+  );
 }
 
 /** The voices nobody has asked to hear: coverage alone favours the integration office. */
@@ -89,12 +98,6 @@ export function normalised(line: string): string {
   return withoutTrailing(folded, FINAL_SIGNS);
 }
 
-function wanted(
-  id: string,
-  entry: RegisterFunction | undefined,
-  indicators: string[],
-  people: string[],
-): WantedFunction {
-  const sourceType = entry?.sourceType;
-  return { id, label: entry?.label ?? id, ...(sourceType ? { sourceType } : {}), indicators, people };
+function wanted({ id, label, sourceType }: RegisterEntry, indicators: string[], people: string[]): WantedFunction {
+  return { id, label, ...(sourceType ? { sourceType } : {}), indicators, people };
 }

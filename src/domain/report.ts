@@ -25,7 +25,7 @@ export interface ReportLine {
   documents: string;
 }
 
-/** A function or body one can ask to meet: an entry of the review's register. Never a person's name. */
+/** A function or body that the report names as responsible. Never a person's name. */
 export interface RegisterFunction {
   /** `review|slug`. */
   id: string;
@@ -34,6 +34,4 @@ export interface RegisterFunction {
   sourceType?: SourceType;
   /** Indicators for which the report names it as responsible. */
   indicators: readonly string[];
-  /** The person who added it, unless it came with the report. */
-  addedBy?: string;
 }

@@ -12,8 +12,8 @@ export type Evidence = string;
 
 /**
  * What one peer says about one indicator. Lists hold one statement, question or function per entry.
- * `toMeet` holds ids of the review's register of functions. `noneToAsk` and `noneToMeet` say that the list
- * was left empty on purpose.
+ * `toMeet` names functions: by its id one that the report names, any other as its author typed it, so that it is theirs
+ * alone as long as the sheet is. `noneToAsk` and `noneToMeet` say that the list was left empty on purpose.
  */
 export interface SheetContent {
   performance?: Performance;

@@ -36,9 +36,6 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
       return changeSheet(deps, person, effect, (sheet) =>
         settleConflict(sheet, effect.field, effect.keepOther, effect.change),
       );
-    case 'add-function':
-      await deps.store.functions.insert(effect.entry);
-      return 'done';
     case 'change-person':
       await changePerson(deps, person, effect.change);
       return 'done';

@@ -13,19 +13,18 @@ export async function personalData(deps: Deps, id: string) {
   const { store } = deps;
   const person = await store.people.get(id);
   if (!person) throw new Refusal('unknown-person', id);
-  const [sheets, messages, audit, session, functions, reviews, signIns] = await Promise.all([
+  const [sheets, messages, audit, session, reviews, signIns] = await Promise.all([
     store.sheets.find({ person: id }),
     store.messages.find({ thread: threadOf({ kind: 'person', person: id }) }),
     store.audit.find({ person: id }),
     store.sessions.get(id),
-    store.functions.find({ addedBy: id }),
     store.reviews.find({}),
     store.webSessions.find({ person: id }),
   ]);
   const inReviews = reviews.filter((r) => answerers(r).includes(id)).map((r) => r.id);
   // Not by which secret: the file may lie about.
   const webSessions = signIns.map(({ id: _, ...times }) => times);
-  return { person, reviews: inReviews, sheets, functions, messages, session, webSessions, log: audit };
+  return { person, reviews: inReviews, sheets, messages, session, webSessions, log: audit };
 }
 
 /**

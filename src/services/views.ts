@@ -1,8 +1,10 @@
 import type { FlowContext, Quiet, ReviewView, TeamView } from '../../flows/contract';
+import { isGathered } from '../domain/blind-rule';
 import { dayIn, isWorkingDay, visitsElsewhere, type WorkCalendar } from '../domain/calendar';
 import { peerPace } from '../domain/peer-pace';
-import { rolesOf } from '../domain/permissions';
+import { may, rolesOf } from '../domain/permissions';
 import type { Person } from '../domain/person';
+import { namedIn } from '../domain/register';
 import { answerers, type Review } from '../domain/review';
 import type { Sheet } from '../domain/sheet';
 import type { Instant } from '../domain/time';
@@ -28,16 +30,21 @@ export function calendarOf(person: Person, review: Pick<Review, 'id'>, all: read
   return { person, visits: visitsElsewhere(all, review.id)[person.id] ?? [] };
 }
 
-/** One review as a person works with it: their own sheets, the report, the register. */
+/**
+ * One review as a person works with it: their own sheets, the report, and whom the others ask to meet once the sheets
+ * are open to those who fill them in.
+ */
 export async function ownView(deps: Deps, person: Person, review: Review, all: readonly Review[]): Promise<ReviewView> {
   const { store } = deps;
-  const [sheets, lines, register] = await Promise.all([
-    store.sheets.find({ review: review.id, person: person.id }),
+  const now = deps.clock.now();
+  const isOpen = isGathered(review, now) && may(person, 'fill-sheet', review);
+  const [found, lines, register] = await Promise.all([
+    store.sheets.find({ review: review.id, ...(isOpen ? {} : { person: person.id }) }),
     store.reportLines.find({ review: review.id }),
     store.functions.find({ review: review.id }),
   ]);
   const benchmark = deps.benchmark(review.benchmark.id, review.benchmark.version);
-  const now = deps.clock.now();
+  const sheets = found.filter((s) => s.person === person.id);
   return {
     review,
     benchmark,
@@ -45,6 +52,7 @@ export async function ownView(deps: Deps, person: Person, review: Review, all: r
     sheets: new Map(sheets.map((s) => [s.indicator, s])),
     report: new Map(lines.map((l) => [l.indicator, l])),
     register,
+    named: isOpen ? namedIn(found) : [],
     pace: peerPace(review, benchmark.indicators.length, sheets, calendarOf(person, review, all), now),
   };
 }

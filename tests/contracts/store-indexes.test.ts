@@ -53,7 +53,6 @@ const QUERIES: readonly Query[] = [
   asks('reviews', { programme: 'inti' }),
   asks('reportLines', { review: 'bari' }),
   asks('functions', { review: 'bari' }),
-  asks('functions', { addedBy: 'ben' }),
   asks('sheets', { review: 'bari' }),
   asks('sheets', { review: 'bari', person: 'ben' }),
   asks('sheets', { person: 'ben' }),

@@ -1,7 +1,11 @@
 import { MIGRATIONS } from '../../adapters/mongo/migrations';
 import type { Migration } from '../../adapters/mongo/migrations/migration';
+import { EMPTY_CONTENT, type Sheet } from '../../src/domain/sheet';
 import type { Archive } from '../../src/ports/archive';
+import type { Message } from '../../src/ports/chat';
+import type { Field } from '../../src/ports/prompt';
 import type { Store } from '../../src/ports/store';
+import { aReview } from '../support/sheets';
 import { onEveryEngine, type Place } from './store-engines';
 
 test('the versions follow each other from 1 on', () => {
@@ -127,4 +131,77 @@ onEveryEngine((engine) => {
     expect(await settings()).toEqual(['clock-offset', 'sign-in.', 'sign-inn']);
     expect(await stamp()).toMatchObject({ version: MIGRATIONS.length });
   });
+
+  test('whom somebody named is in their sheets and nowhere else; a function that the report names too is the report’s', async () => {
+    const text = 'Whistleblower in the housing office';
+    const [whistle, mayor] = ['genoa|whistleblower-in-the-housing-office', 'genoa|mayor'];
+    const content = (toMeet: readonly string[]) => ({ ...EMPTY_CONTENT, toMeet });
+    const sheet = (person: string, ids: readonly string[]): Sheet => ({
+      ...{ id: `genoa|GG-AMB-1|${person}`, review: 'genoa', indicator: 'GG-AMB-1', person, version: 3 },
+      revisions: [{ number: 1, content: content(ids), ...SENT, informed: false, late: false, platform: 'web' }],
+      draft: {
+        ...SENT,
+        content: { ...content([]), know: [whistle] },
+        conflicts: [{ field: 'toMeet', mine: ids, other: [] }],
+      },
+      history: [{ version: 1, content: content(ids) }],
+    });
+    const card = (person: string): Message => ({
+      ...{ id: `card-${person}`, to: { kind: 'person', person }, thread: `person:${person}`, at: SENT.at },
+      ...{ status: 'delivered', version: 1 },
+      content: { kind: 'prompt', prompt: { summary: '', body: [], actions: [], fields: [PICK] } },
+    });
+    const asBefore: Migration = {
+      version: 2,
+      name: 'what the version before wrote',
+      run: async (collection) => {
+        const row = { review: 'genoa', addedBy: 'hanna', rev: 1 };
+        await collection('functions').insertMany([
+          { _id: whistle, label: text, indicators: [], ...row },
+          { _id: mayor, label: 'MAYOR', indicators: ['GG-AMB-1'], ...row },
+        ]);
+      },
+    };
+    await inStore(
+      async (store) => {
+        await store.reviews.put(aReview({ id: 'genoa', members: { ...aReview().members, peers: ['hanna', 'ben'] } }));
+        await store.functions.put({ id: 'genoa|office', review: 'genoa', label: 'Office', indicators: [] });
+        await store.reportLines.put({
+          ...{ id: 'genoa|GG-AMB-1', review: 'genoa', indicator: 'GG-AMB-1', responsible: 'Office; Mayor' },
+          ...{ selfAssessment: '', text: '', page: '', documents: '' },
+        });
+        await store.sheets.put(sheet('hanna', [whistle, mayor]));
+        await store.sheets.put(sheet('ben', ['genoa|office', whistle]));
+        for (const person of ['hanna', 'ben']) await store.messages.put(card(person));
+      },
+      MIGRATIONS.slice(0, 1),
+    );
+    await open([...MIGRATIONS.slice(0, 1), asBefore]);
+    await inStore(async (store) => {
+      expect(await store.functions.find({})).toEqual([
+        { id: mayor, review: 'genoa', label: 'Mayor', indicators: ['GG-AMB-1'] },
+        { id: 'genoa|office', review: 'genoa', label: 'Office', indicators: [] },
+      ]);
+      expect(await store.sheets.get('genoa|GG-AMB-1|hanna')).toEqual({
+        ...sheet('hanna', [text, mayor]),
+        draft: { ...sheet('hanna', [text, mayor]).draft, content: { ...content([]), know: [whistle] } },
+      });
+      expect((await store.sheets.get('genoa|GG-AMB-1|ben'))?.revisions[0]?.content.toMeet).toEqual([
+        'genoa|office',
+        text,
+      ]);
+      expect(JSON.stringify(await store.messages.get('card-hanna'))).toContain(text);
+      expect(JSON.stringify(await store.messages.get('card-ben'))).not.toMatch(/whistleblower/i);
+    });
+  });
 });
+
+const SENT = { at: '2027-03-25T09:00:00.000Z', language: 'en' } as const;
+/** As cards offered whom somebody had named, to everybody. */
+const PICK: Field = {
+  ...{ kind: 'pick', id: 'toMeet', label: 'To meet', value: [], newLabel: '' },
+  options: [
+    { value: 'genoa|office', label: 'Office' },
+    { value: 'genoa|whistleblower-in-the-housing-office', label: 'Whistleblower in the housing office' },
+  ],
+};

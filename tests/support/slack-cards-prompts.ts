@@ -98,6 +98,7 @@ function viewOf(scene: Scene): ReviewView {
     sheets: new Map(own.map((s) => [s.indicator, s])),
     report: new Map(report.map((line) => [line.indicator, line])),
     register,
+    named: [],
     pace,
     team: {
       people,

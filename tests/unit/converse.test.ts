@@ -126,6 +126,7 @@ function contextOf({ reader, sheets, open, gathered, team, language }: Scene): F
       label: `Function of ${id}`,
       indicators: [],
     })),
+    named: [],
     pace,
     ...(team
       ? {

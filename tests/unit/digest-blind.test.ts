@@ -274,6 +274,7 @@ function teamReview(made: Case, reader: string): { view: TeamReview; context: Fl
     sheets: new Map(own.map((s) => [s.indicator, s])),
     report: new Map(),
     register,
+    named: [],
     pace,
     team: {
       people,

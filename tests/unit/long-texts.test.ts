@@ -1,7 +1,7 @@
 import { escapeMrkdwn } from '../../adapters/slack/cards/escape';
-import type { ReviewView } from '../../flows/contract';
-import { resolveFunctions } from '../../flows/preparatory/sheet-fields';
+import { keptNames } from '../../flows/preparatory/meeting';
 import { normalised } from '../../src/domain/findings';
+import { functionKey, registerOf } from '../../src/domain/register';
 import { md } from '../../src/services/exports/document';
 
 /** Far more than anybody may type: work that grows with the square of it would take hours, not a moment. */
@@ -26,11 +26,13 @@ describe('work on a long text grows as the text does', () => {
     expect(escapeMrkdwn(`${sign.repeat(MUCH)}a`)).toContain('a');
   });
 
-  it('functions that somebody pastes: each once, with an id of its own', () => {
+  it('functions that somebody pastes: each once', () => {
     const names = Array.from({ length: 20_000 }, (_, n) => `Head of department ${n}`);
-    const view = { review: { id: 'genoa' }, register: [] } as unknown as ReviewView;
-    const { ids, added } = resolveFunctions([...names, 'HÉAD of department 0'], view, 'p1');
-    expect(new Set(ids).size).toBe(20_000);
-    expect(added.map((f) => f.label)).toEqual(names);
+    expect(keptNames([...names, 'HÉAD of department 0'], [], registerOf([]))).toEqual(names);
+    expect(keptNames(['HÉAD of department 0', ...names], names, registerOf([], names))).toEqual(names);
+  });
+
+  it.each([' ', '-', '.', '\u200b', 'a'])('a function’s name of many %j', (sign) => {
+    expect(functionKey(`The${sign.repeat(MUCH)}mayor`)).toContain('mayor');
   });
 });

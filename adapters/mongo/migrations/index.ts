@@ -1,6 +1,7 @@
 import { dropReplacedIndexes } from './drop-replaced-indexes';
 import { forgetSignInSettings } from './forget-sign-in-settings';
 import type { Migration } from './migration';
+import { namesInSheets } from './names-in-sheets';
 
 /** In order, each a version further. What has been released is not changed any more; another step is added. */
-export const MIGRATIONS: readonly Migration[] = [forgetSignInSettings, dropReplacedIndexes];
+export const MIGRATIONS: readonly Migration[] = [forgetSignInSettings, dropReplacedIndexes, namesInSheets];

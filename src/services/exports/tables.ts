@@ -1,4 +1,5 @@
 import { maySeeOthers } from '../../domain/blind-rule';
+import { registerOfRows } from '../../domain/findings';
 import { buildGrid, type GridRow } from '../../domain/grid';
 import { may } from '../../domain/permissions';
 import { affiliation, idsOfActive, type Person } from '../../domain/person';
@@ -17,33 +18,35 @@ export interface Table {
 /** E1: one row per submitted sheet the reader may see (method, section 7). */
 export function sheetsTable(input: ExportInput): Table {
   const { review, benchmark, language } = input;
-  const register = new Map(input.register.map((f) => [f.id, f.label]));
-  const rows = visibleRows(input).flatMap((row) =>
-    row.answers
-      .filter((a) => seesAnswer(input, row, a.person))
-      .map(({ person, revision }) => {
-        const c = revision.content;
-        const { indicator } = row;
-        return [
-          review.id,
-          `${benchmark.id} v${benchmark.version}`,
-          indicator.id,
-          titleOf(benchmark.pillars, indicator.pillar, language),
-          titleOf(benchmark.dimensions, indicator.dimension, language),
-          String(indicator.number),
-          say(indicator.statement, language),
-          from(input.people.get(person)),
-          c.performance ? input.words.shortPerformance[c.performance] : '',
-          c.know.join('\n'),
-          c.dontKnow.join('\n'),
-          c.suspect.join('\n'),
-          c.noneToAsk ? input.words.none : c.toAsk.join('\n'),
-          c.noneToMeet ? input.words.none : c.toMeet.map((id) => register.get(id) ?? id).join('\n'),
-          c.evidence.join('\n'),
-          revision.late ? exportWords(language).late : exportWords(language).submitted,
-          instantIn(revision.at, review.timeZone),
-        ];
-      }),
+  const seen = visibleRows(input).map((row) => ({
+    ...row,
+    answers: row.answers.filter((a) => seesAnswer(input, row, a.person)),
+  }));
+  const { entryOf } = registerOfRows(seen, input.register);
+  const rows = seen.flatMap((row) =>
+    row.answers.map(({ person, revision }) => {
+      const c = revision.content;
+      const { indicator } = row;
+      return [
+        review.id,
+        `${benchmark.id} v${benchmark.version}`,
+        indicator.id,
+        titleOf(benchmark.pillars, indicator.pillar, language),
+        titleOf(benchmark.dimensions, indicator.dimension, language),
+        String(indicator.number),
+        say(indicator.statement, language),
+        from(input.people.get(person)),
+        c.performance ? input.words.shortPerformance[c.performance] : '',
+        c.know.join('\n'),
+        c.dontKnow.join('\n'),
+        c.suspect.join('\n'),
+        c.noneToAsk ? input.words.none : c.toAsk.join('\n'),
+        c.noneToMeet ? input.words.none : c.toMeet.map((name) => entryOf(name)?.label ?? name).join('\n'),
+        c.evidence.join('\n'),
+        revision.late ? exportWords(language).late : exportWords(language).submitted,
+        instantIn(revision.at, review.timeZone),
+      ];
+    }),
   );
   return { head: exportWords(language).sheets, rows };
 }

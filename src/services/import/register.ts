@@ -3,8 +3,8 @@ import type { RegisterFunction, ReportLine } from '../../domain/report';
 
 /**
  * The register as a review's report lines make it, merged with what is there: the same function named for several
- * indicators is one entry with all of them, the first source type named is kept. Functions people added stay; one that
- * the report no longer names stays too, without indicators, since sheets may ask to meet it. Returns what to write.
+ * indicators is one entry with all of them, the first source type named is kept. One that the report no longer names
+ * stays, without indicators, since sheets may ask to meet it. Returns what to write.
  */
 export function seedRegister(
   review: string,

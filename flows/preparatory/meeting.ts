@@ -1,0 +1,67 @@
+import type { Indicator } from '../../src/domain/benchmark';
+import { functionKey, namedByOneself, type Register, type RegisterEntry, registerOf } from '../../src/domain/register';
+import type { Sheet, SheetContent } from '../../src/domain/sheet';
+import { contentAt, currentContent } from '../../src/domain/sheet-changes';
+import type { Option } from '../../src/ports/prompt';
+import { shortKey } from '../../src/ports/short-key';
+import type { ReviewView } from '../contract';
+
+/**
+ * Whom the person may ask to meet: whom the report names, whom they named themselves, and once the sheets are open whom
+ * the others did. With `sheet`, also whom it named before: a card from then may still hold them.
+ */
+export function registerIn({ register, named, sheets }: ReviewView, sheet?: Sheet): Register {
+  const before = (sheet?.history ?? []).flatMap(({ content }) => content.toMeet);
+  return registerOf(register, [...namedByOneself(sheets.values()), ...named, ...before]);
+}
+
+/** The register as options, those chosen and those responsible for this indicator first. */
+export function meetOptions(register: Register, indicator: Indicator, content: SheetContent): Option[] {
+  const chosen = new Set(chosenOptions(register, content));
+  const rank = (value: string, { indicators }: RegisterEntry) =>
+    chosen.has(value) ? 0 : indicators.includes(indicator.id) ? 1 : 2;
+  return register.entries
+    .map((entry) => ({ entry, value: optionValue(entry), label: entry.label }))
+    .map((option) => ({ ...option, rank: rank(option.value, option.entry) }))
+    .sort((a, b) => a.rank - b.rank || (a.label < b.label ? -1 : 1))
+    .map(({ value, label }) => ({ value, label }));
+}
+
+/** The options that a sheet has chosen, each once. */
+export function chosenOptions(register: Register, { toMeet }: SheetContent): string[] {
+  return [...new Set(toMeet.flatMap((name) => register.entryOf(name) ?? []).map(optionValue))];
+}
+
+/** A name that was typed may be long, and hold any sign: what stands for it on a card is short and holds none. */
+function optionValue({ id, label }: RegisterEntry): string {
+  return id === label ? shortKey(functionKey(label)) : id;
+}
+
+/** Reads the value of an option; undefined when it stands for nobody whom the person may ask to meet. */
+export function readOption(register: Register, review: string): (value: string) => string | undefined {
+  const byValue = new Map(register.entries.map((entry) => [optionValue(entry), entry]));
+  // Cards of a version before this one named everybody by the review and the name.
+  const plain = (value: string) => (value.startsWith(`${review}|`) ? value.slice(review.length + 1) : value);
+  return (value) => (byValue.get(value) ?? register.entryOf(value) ?? register.entryOf(plain(value)))?.id;
+}
+
+/** Names as a sheet keeps them: each function once, and as the sheet has it already, in its order. */
+export function keptNames(names: readonly string[], kept: readonly string[], register: Register): string[] {
+  const keyOf = (name: string) => register.entryOf(name)?.id ?? functionKey(name);
+  const wanted = new Set(names.map(keyOf));
+  const stay = [...new Set(kept)].filter((name) => wanted.has(keyOf(name)));
+  const there = new Set(stay.map(keyOf));
+  const fresh = names.filter((name) => !there.has(keyOf(name)) && there.add(keyOf(name)));
+  return [...stay, ...fresh.map((name) => register.entryOf(name)?.id ?? name.trim())];
+}
+
+/** What a sheet named when a card was made from it, then what it names now. */
+export function namesBefore(sheet: Sheet | undefined, base: number | undefined): string[] {
+  const then = sheet ? contentAt(sheet, base)?.toMeet : undefined;
+  return [...(then ?? []), ...currentContent(sheet).toMeet];
+}
+
+/** A function's name as people read it. */
+export function functionName({ register }: ReviewView, name: string): string {
+  return register.find(({ id }) => id === name)?.label ?? name;
+}

@@ -1,0 +1,61 @@
+import { chosenOptions, keptNames, meetOptions, readOption } from '../../flows/preparatory/meeting';
+import { functionKey, registerOf } from '../../src/domain/register';
+import { aBenchmark, aContent } from '../support/sheets';
+
+const OFFICE = { id: 'genoa-2027|housing-office', review: 'genoa-2027', label: 'Housing office', indicators: [] };
+const [INDICATOR] = aBenchmark().indicators;
+const optionsOf = (names: readonly string[]) =>
+  INDICATOR ? meetOptions(registerOf([OFFICE], names), INDICATOR, aContent('at')) : [];
+
+describe('two names are one function’s', () => {
+  it.each([
+    ['Housing office', 'HOUSING  Office.'],
+    ['Bureau du logement', 'bureau-du-logement'],
+    ['Élue à l’intégration', "elue a l'integration"],
+    ['Housing\u200b office', 'housing office'],
+    ['Στέγη', 'στεγη'],
+    ['👩‍🚒', '👩‍🚒 '],
+  ])('%s, %s', (one, other) => expect(functionKey(one)).toBe(functionKey(other)));
+
+  it.each([
+    ['C', 'C++'],
+    ['👍', '🎉'],
+    ['?', '!'],
+    [`${'a'.repeat(100)}b`, `${'a'.repeat(100)}c`],
+  ])('but not %s, %s', (one, other) => expect(functionKey(one)).not.toBe(functionKey(other)));
+});
+
+describe('a register', () => {
+  it('holds each function once, the report’s before those that somebody named', () => {
+    const { entries, entryOf } = registerOf([OFFICE], ['housing OFFICE', 'Mayor', 'mayor']);
+    expect(entries.map(({ id }) => id)).toEqual([OFFICE.id, 'Mayor']);
+    expect(entryOf('Housing-Office')?.id).toBe(OFFICE.id);
+    expect(entryOf('MAYOR')?.id).toBe('Mayor');
+    expect(entryOf('nobody')).toBeUndefined();
+  });
+
+  it('is read from a card by what the card’s options carry, which is short and holds nothing that was typed', () => {
+    const long = `Head of ${'very '.repeat(500)}important affairs, <&> %2C`;
+    const register = registerOf([OFFICE], [long]);
+    const values = optionsOf([long]).map(({ value }) => value);
+    expect(values.every((value) => /^[\w|-]{1,75}$/.test(value))).toBe(true);
+    expect(values.map(readOption(register, 'genoa-2027'))).toEqual([long, OFFICE.id]);
+  });
+
+  it('is read from the cards of a version before, which carried the review and the name', () => {
+    const read = readOption(registerOf([OFFICE], ['The Mayor’s cabinet']), 'genoa-2027');
+    expect(read('genoa-2027|the-mayor-s-cabinet')).toBe('The Mayor’s cabinet');
+    expect(read('genoa-2027|housing-office')).toBe(OFFICE.id);
+    expect(read('genoa-2027|somebody-else-s')).toBeUndefined();
+  });
+});
+
+it('what a sheet names stays as it is there, in its order, whatever a card sends back for it', () => {
+  const register = registerOf([OFFICE], ['housing OFFICE', 'Mayor']);
+  expect(keptNames([OFFICE.id, 'mayor', 'Chair', 'chair'], ['Mayor', 'housing OFFICE'], register)).toEqual([
+    'Mayor',
+    'housing OFFICE',
+    'Chair',
+  ]);
+  expect(chosenOptions(register, aContent('at', { toMeet: ['housing OFFICE', OFFICE.id] }))).toEqual([OFFICE.id]);
+});
