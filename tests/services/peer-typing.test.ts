@@ -294,7 +294,7 @@ describe('what is not understood', () => {
 
 describe('whatever people type', () => {
   it.each([
-    ['40,000 characters', 'é'.repeat(40_000)],
+    ['40,000 bytes', 'é'.repeat(20_000)],
     ['control characters', 'a\u0000b\u0007c\u001bd'],
     ['right to left', 'مرحبا \u202eabc\u202c שלום'],
     ['emoji', '👩‍👩‍👧‍👦 🇫🇮 é\u0301'],
