@@ -1,7 +1,7 @@
+import { sightOf } from '../../src/domain/blind-rule';
 import type { Agreement } from '../../src/domain/consolidation';
 import type { GridRow } from '../../src/domain/grid';
 import { may } from '../../src/domain/permissions';
-import { answerers } from '../../src/domain/review';
 import { say } from '../../src/i18n';
 import { momentInWords } from '../../src/i18n/format';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
@@ -20,21 +20,17 @@ export function briefCards(view: TeamReview, context: FlowContext): Prompt[] {
   const { words, language } = context;
   const w = words.leader.brief;
   const rows = agenda(view, context);
+  const sight = sightOf(context.person, view.review, context.now);
   const when = view.review.call ? momentInWords(view.review.call, view.review.timeZone, language, true) : '';
   const head = prompt({
     title: w.title(view.review.hostCity, when),
     body: [
-      text(rows.length > 0 ? w.lead(rows.length) : w.none),
-      ...(seesAll(view, context) ? [] : [text(w.notGathered, 'subtle')]),
+      ...(rows.length > 0 ? [text(w.lead(rows.length))] : sight === 'all' ? [text(w.none)] : []),
+      ...(sight === 'all' ? [] : [text(words.blind[sight], 'subtle')]),
     ],
     summary: w.summary(view.review.hostCity),
   });
   return [head, ...rows.map((row, i) => itemCard(view, row, i + 1, context))];
-}
-
-/** Whoever fills in no sheets sees all by their role; the others from the gathering on. */
-function seesAll(view: TeamReview, context: FlowContext): boolean {
-  return gathered(view, context) || !answerers(view.review).includes(context.person.id);
 }
 
 /** The indicators on the agenda. */

@@ -22,8 +22,8 @@ const QUOTED = 120;
 export function digestCard(digest: Digest, scene: DigestScene): Prompt {
   const { head, content } = digest;
   const title = titleOf(head, scene);
-  const first = digest.nothingNew ? [quietLine(head, scene)] : headLines(head, scene);
-  const found = digest.nothingNew ? [] : contentLines(head, content, scene);
+  const first = digest.nothingNew ? [quietLine(head, scene)] : headLines(digest, scene);
+  const found = digest.nothingNew ? [] : [...contentLines(head, content, scene), ...sightLine(digest, scene)];
   const decides = scene.copy === 'leader' && scene.decides;
   const decisions = decides ? decisionLines(digest, scene) : { blocks: [], actions: [], lines: 0 };
   const room = TOP_LINES - first.length - decisions.lines;
@@ -90,7 +90,8 @@ function quietLine(head: DigestHead, scene: DigestScene): Block {
   return text(quietText(head, scene));
 }
 
-function headLines(head: DigestHead, scene: DigestScene): Block[] {
+function headLines(digest: Digest, scene: DigestScene): Block[] {
+  const { head } = digest;
   const w = scene.words.leader.digest;
   const answers = w.answers(
     head.submitted,
@@ -108,15 +109,24 @@ function headLines(head: DigestHead, scene: DigestScene): Block[] {
         ? `${answers} · ${w.pace(String(head.perDayNeeded))}`
         : answers,
   };
-  const { same, close, opposite } = head.counts;
-  const counts = w.counts(same, close, opposite);
   return [
     bar,
     ...(scene.review.call && head.daysToVisit > 0
       ? [text(w.call(momentInWords(scene.review.call, scene.review.timeZone, scene.language, true)), 'subtle')]
       : []),
-    text(head.phase === 'before' && scene.copy === 'channel' ? `${counts} ${w.whichLater}` : counts),
+    ...countsLine(digest, scene),
   ];
+}
+
+function countsLine({ head: { counts }, sight }: Digest, { words }: DigestScene): Block[] {
+  if (!counts) return [];
+  const told = sight === 'answered' ? words.blind.counts : words.leader.digest.counts;
+  return [text(told(counts.same, counts.close, counts.opposite))];
+}
+
+/** What its reader does not see yet, where it has content for others. */
+function sightLine({ sight }: Digest, { copy, words }: DigestScene): Block[] {
+  return copy === 'channel' || sight === 'all' ? [] : [text(words.blind[sight], 'subtle')];
 }
 
 function contentLines(head: DigestHead, content: DigestContent | undefined, scene: DigestScene): Block[] {
@@ -136,10 +146,7 @@ function contentLines(head: DigestHead, content: DigestContent | undefined, scen
     const decided = w.decided(content.decided, content.left);
     lines.push(content.decidedFresh > 0 ? `${decided} · ${w.decidedSince(content.decidedFresh)}` : decided);
   }
-  return [
-    ...lines.map((l) => text(l)),
-    ...(head.phase === 'before' && scene.copy === 'leader' ? [text(w.blindNote, 'subtle')] : []),
-  ];
+  return lines.map((l) => text(l));
 }
 
 /** Somebody's words on one line, cut where they are long: the whole is in the sheet. */

@@ -1,3 +1,5 @@
+import { sightOf } from '../../src/domain/blind-rule';
+import { rankFunctions } from '../../src/domain/findings';
 import { say } from '../../src/i18n';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext } from '../contract';
@@ -6,16 +8,17 @@ import { reasons } from './brief-card';
 import { prompt, text } from './common';
 import { agreementInWords } from './digest-card';
 
-/** How far the team agrees, indicator by indicator, and what the others asked: only what the reader may see. */
+/** How far the team agrees, indicator by indicator, whom and what it wants to ask: only what the reader may see. */
 export function teamCard(view: TeamReview, context: FlowContext): Prompt {
   const { words, language } = context;
   const rows = visibleRows(view, context).filter((r) => r.answers.length > 0);
+  const sight = sightOf(context.person, view.review, context.now);
   const byPillar = view.benchmark.pillars.map((p) => ({ p, rows: rows.filter((r) => r.indicator.pillar === p.id) }));
   return prompt({
     title: `${words.team.title} · ${view.review.hostCity}`,
     body:
       rows.length === 0
-        ? [text(words.team.notYet)]
+        ? [text(sight === 'all' ? words.team.none : words.blind[sight])]
         : byPillar
             .filter((g) => g.rows.length > 0)
             .map((g) => ({
@@ -30,6 +33,7 @@ export function teamCard(view: TeamReview, context: FlowContext): Prompt {
                     ...[...new Set(r.answers.flatMap((a) => a.revision.content.toAsk))].map((q) =>
                       words.labelled(words.field.toAsk, q),
                     ),
+                    ...rankFunctions([r], view.register).map((f) => words.labelled(words.field.toMeet, f.label)),
                   ],
                 },
               ]),

@@ -3,6 +3,7 @@ import { decimal, visitInWords } from '../../src/i18n/format';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../contract';
 import { commandButton, deadlineInWords, prompt, text } from './common';
+import { whoReads } from './who-reads';
 
 /** Five to eight minutes an indicator at first (method, section 4). */
 const MINUTES_LOW = 5;
@@ -25,7 +26,7 @@ export function welcomeCard(view: ReviewView, context: FlowContext): Prompt {
           Math.round((total * MINUTES_HIGH) / 60),
         ),
       ),
-      text(words.welcome.blind(city), 'subtle'),
+      text(whoReads(view, context), 'subtle'),
     ],
     actions: [
       commandButton('next', pace.judged > 0 ? words.welcome.goOn : words.welcome.start, review.id, 'primary'),

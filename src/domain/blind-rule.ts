@@ -16,15 +16,22 @@ export function isGathered(review: Review, now: Instant): boolean {
   return review.gatheredAt !== undefined && review.gatheredAt <= now;
 }
 
+/** On which indicators somebody may see what others wrote: on all, on those they have answered, or on none. */
+export type Sight = 'all' | 'answered' | 'nothing';
+
 /**
- * Whether a reader may see what *others* wrote on an indicator (method, section 2, *Blind rule* and *Host wall*).
- * Who fills in sheets waits for the gathering (or, under `own-answer`, for their own answer); the leader, before the
- * gathering, sees the indicators they have answered; those who fill in nothing see by their role.
+ * How much of what *others* wrote somebody may see (method, section 2, *Blind rule* and *Host wall*). Who fills in
+ * sheets waits for the gathering (or, under `own-answer`, for their own answer), whatever other roles they hold; the
+ * leader, before the gathering, sees the indicators they have answered; those who fill in nothing see by their role.
  */
-export function maySeeOthers(reader: Reader, review: Review, indicator: string, now: Instant): boolean {
-  if (!may(reader.person, 'read-sheets', review)) return false;
-  if (isGathered(review, now)) return true;
-  if (!answerers(review).includes(reader.person.id)) return true;
-  const opensByAnswer = review.blind === 'own-answer' || review.members.leader === reader.person.id;
-  return opensByAnswer && reader.answered.has(indicator);
+export function sightOf(person: Reader['person'], review: Review, now: Instant): Sight {
+  if (!may(person, 'read-sheets', review)) return 'nothing';
+  if (isGathered(review, now) || !answerers(review).includes(person.id)) return 'all';
+  return review.blind === 'own-answer' || review.members.leader === person.id ? 'answered' : 'nothing';
+}
+
+/** Whether a reader may see what others wrote on an indicator. */
+export function maySeeOthers({ person, answered }: Reader, review: Review, indicator: string, now: Instant): boolean {
+  const sight = sightOf(person, review, now);
+  return sight === 'all' || (sight === 'answered' && answered.has(indicator));
 }

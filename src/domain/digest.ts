@@ -1,4 +1,4 @@
-import { isGathered, maySeeOthers, type Reader } from './blind-rule';
+import { isGathered, maySeeOthers, type Reader, type Sight, sightOf } from './blind-rule';
 import { dayIn, daysBetween, deadline, type WorkCalendar, workingDaysBetween } from './calendar';
 import type { Agreement } from './consolidation';
 import type { Decision } from './decision';
@@ -57,8 +57,8 @@ export interface DigestHead {
   perDayNeeded: number;
   workingDaysToGathering: number;
   daysToVisit: number;
-  /** How many indicators agree, lie close, or oppose: counts alone, without naming any. */
-  counts: { same: number; close: number; opposite: number };
+  /** On how many indicators views agree, lie close, or oppose, of those of which the reader may know. */
+  counts?: { same: number; close: number; opposite: number };
   cells: readonly CellProgress[];
 }
 
@@ -78,9 +78,11 @@ export interface DigestContent {
   left: number;
 }
 
-/** A digest as data. `content` is absent from the channel's copy before the gathering. */
+/** A digest as data. `content` is absent where its readers may know nothing of what was written. */
 export interface Digest {
   head: DigestHead;
+  /** How much its readers may know of what was written. */
+  sight: Sight;
   content?: DigestContent;
   peers?: readonly PeerLine[];
   /** Indicators on which the report is silent. */
@@ -89,30 +91,37 @@ export interface Digest {
   nothingNew: boolean;
 }
 
-/** The channel's copy (method, section 5.2): before the gathering counts only, after it what was found. */
+/**
+ * The channel's copy (method, section 5.2): before the gathering how many answers are in and nothing of what they say,
+ * after it what was found.
+ */
 export function channelDigest(input: DigestInput): Digest {
   const grid = buildGrid(input, input.until);
-  const head = headOf(input, grid);
-  return {
-    head,
-    ...(head.phase === 'after' ? { content: contentOf(input, grid) } : {}),
-    gaps: [],
-    nothingNew: isQuiet(input, head),
-  };
+  const sight = isGathered(input.review, input.until) ? 'all' : 'nothing';
+  return { ...digestOf(input, grid, sight === 'all' ? grid : [], sight), gaps: [] };
 }
 
 /** The leader's private copy: before the gathering, content only on the indicators the leader has answered. */
 export function leaderDigest(input: DigestInput): Digest {
   const grid = buildGrid(input, input.until);
-  const head = headOf(input, grid);
   const reader: Reader = { person: input.reader, answered: answeredBy(grid, input.reader.id) };
   const seen = grid.filter((row) => maySeeOthers(reader, input.review, row.indicator.id, input.until));
   return {
-    head,
-    content: contentOf(input, seen),
+    ...digestOf(input, grid, seen, sightOf(input.reader, input.review, input.until)),
     peers: peersOf(input),
     gaps: input.benchmark.indicators.filter((i) => !input.reported.has(i.id)).map((i) => i.id),
-    nothingNew: isQuiet(input, head),
+  };
+}
+
+/** `seen`: the rows of which its readers may know. */
+function digestOf(input: DigestInput, grid: readonly GridRow[], seen: readonly GridRow[], sight: Sight) {
+  const head = headOf(input, grid);
+  const isOpen = sight !== 'nothing';
+  return {
+    head: isOpen ? { ...head, counts: countsOf(seen) } : head,
+    sight,
+    ...(isOpen ? { content: contentOf(input, seen) } : {}),
+    nothingNew: isQuiet(input, head, seen),
   };
 }
 
@@ -123,6 +132,12 @@ export function answeredBy(grid: readonly GridRow[], person: string): ReadonlySe
 
 const SAME: readonly Agreement[] = ['agreed', 'not_applicable'];
 
+function countsOf(rows: readonly GridRow[]): NonNullable<DigestHead['counts']> {
+  const tally = (wanted: readonly Agreement[]) =>
+    rows.filter((row) => wanted.includes(row.consolidated.agreement)).length;
+  return { same: tally(SAME), close: tally(['divergent_mild']), opposite: tally(['divergent_strong']) };
+}
+
 function headOf(input: DigestInput, grid: readonly GridRow[]): DigestHead {
   const { review, until } = input;
   const people = expectedPeople(input).length;
@@ -130,8 +145,6 @@ function headOf(input: DigestInput, grid: readonly GridRow[]): DigestHead {
   const expected = Math.max(people * grid.length, submitted);
   const gathered = isGathered(review, until);
   const days = workingDaysLeft(input);
-  const tally = (wanted: readonly Agreement[]) =>
-    grid.filter((row) => wanted.includes(row.consolidated.agreement)).length;
   return {
     phase: gathered ? 'after' : 'before',
     submitted,
@@ -140,7 +153,6 @@ function headOf(input: DigestInput, grid: readonly GridRow[]): DigestHead {
     perDayNeeded: Math.ceil((expected - submitted) / Math.max(1, days)),
     workingDaysToGathering: days,
     daysToVisit: daysBetween(dayIn(review.timeZone, until), review.visit.start),
-    counts: { same: tally(SAME), close: tally(['divergent_mild']), opposite: tally(['divergent_strong']) },
     cells: cellsOf(input, grid, people, gathered),
   };
 }
@@ -204,13 +216,15 @@ function freshRevisions(input: Pick<DigestInput, 'sheets' | 'since' | 'until'>):
     .length;
 }
 
-function isQuiet(input: DigestInput, head: DigestHead): boolean {
+/** An edit, or what the leader decided, is news for those alone who may know of it: it tells of what the answers say. */
+function isQuiet(input: DigestInput, head: DigestHead, seen: readonly GridRow[]): boolean {
+  const known = new Set(seen.map((row) => row.indicator.id));
   const within = (at: Instant | undefined) => at !== undefined && at > input.since && at <= input.until;
   return (
     head.fresh === 0 &&
     !within(input.review.gatheredAt) &&
-    !input.sheets.some((s) => s.revisions.some((r) => within(r.at))) &&
-    !input.decisions.some((d) => d.changes.some((c) => within(c.at)))
+    !input.sheets.some((s) => known.has(s.indicator) && s.revisions.some((r) => within(r.at))) &&
+    !input.decisions.some((d) => known.has(d.indicator) && d.changes.some((c) => within(c.at)))
   );
 }
 

@@ -16,7 +16,7 @@ export const channel = {
     gathering: 'A line when the sheets are opened to the team.',
     discussion: 'Discussions that the leader opens, with both reasons.',
     mention: 'An answer in a thread whenever somebody mentions me: how far the team is.',
-    wall: 'Before the gathering no indicator is named. Nothing is posted while somebody of the host city, or a guest who is not on the team, reads along.',
+    wall: 'Before the gathering it is said how many answers are in, and nothing of what they say. Nothing is posted while somebody of the host city, or a guest who is not on the team, reads along.',
     isPublic: 'This channel is public: everybody in the workspace can read it. A private one is safer.',
     already: (city: string) => `This channel is linked to the review of ${city} already. Nothing was changed.`,
     held: (city: string, why: string) =>

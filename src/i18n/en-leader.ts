@@ -15,7 +15,6 @@ export const leader = {
     pace: (n: string) => `pace needed ${n} a day`,
     counts: (same: number, close: number, opposite: number) =>
       `Same view so far on ${plural(same, 'indicator', 'indicators')}, close on ${close}, opposite on ${opposite}.`,
-    whichLater: 'Which ones: when we gather.',
     nothingNew: (n: number, of: number, share: string) =>
       `Nothing new since the last digest. ${n} of ${of} answers are in (${share}).`,
     opposite: (n: number, titles: string) => (n === 0 ? 'No opposite views.' : `Opposite views, ${n}: ${titles}`),
@@ -42,7 +41,6 @@ export const leader = {
     remind: 'Remind',
     forCall: 'For the call',
     details: 'Details',
-    blindNote: 'Content only on indicators you have answered yourself; the rest opens with the gathering.',
     agreementRow: 'How far the team agrees',
     heatTitleProgress: (city: string) => `${city}: answers in, by pillar and dimension`,
     heatTitleAgreement: (city: string) => `${city}: same view, by pillar and dimension`,
@@ -57,7 +55,6 @@ export const leader = {
     title: (city: string, when: string) => `${city}: brief for the team call${when ? `, ${when}` : ''}`,
     lead: (n: number) => `${plural(n, 'item', 'items')} for an hour, opposite views first.`,
     none: 'Nothing calls for a discussion: views agree wherever there are enough answers.',
-    notGathered: 'Before the gathering the brief holds only the indicators you have answered yourself.',
     reasons: (who: string, what: string, why: string) => `${who} — ${what}${why ? `: ${why}` : ''}`,
     pages: (p: string) => `Rests on: ${p}`,
     outcome: 'What the call concluded',

@@ -2,6 +2,7 @@ import type { Missing } from '../domain/completeness';
 import type { Agreement } from '../domain/consolidation';
 import type { SourceType } from '../domain/report';
 import type { Performance, SheetField } from '../domain/sheet';
+import { blind } from './en-blind';
 import { channel } from './en-channel';
 import { install } from './en-install';
 import { leader } from './en-leader';
@@ -101,6 +102,7 @@ export const en = {
   teams,
   teamsCard,
   install,
+  blind,
   channel,
   bot: 'Critical Friend',
   /** A label and what belongs to it. */
@@ -112,8 +114,6 @@ export const en = {
       `${city} has sent its initial report. You read it against ${plural(indicators, 'indicator', 'indicators')}, in ${plural(cells, 'short cell', 'short cells')}, until ${deadline}.`,
     pace: (perDay: string, hoursLow: number, hoursHigh: number) =>
       `About ${perDay} indicators a working day, ${hoursLow < hoursHigh ? `${hoursLow} to ${hoursHigh} hours` : plural(hoursHigh, 'hour', 'hours')} in all. Say “pause” whenever you like: everything you wrote stays.`,
-    blind: (city: string) =>
-      `Your answers go to your team when the leader gathers them, not before, so nobody’s view colours yours. ${city} cannot see them here.`,
     start: 'Start',
     goOn: 'Go on',
     how: 'How this works',
@@ -206,7 +206,7 @@ export const en = {
   },
   done: {
     title: (city: string) => `${city}: every indicator has your answer`,
-    text: 'Thank you. Your team sees them when the leader gathers; until then you can edit any of them.',
+    text: 'Thank you. You can still edit any of them; once the sheets are gathered, an edit is marked as late.',
   },
   pause: {
     paused: 'Paused. Everything is saved; I’ll send no reminders until you say “resume”.',
@@ -314,7 +314,7 @@ export const en = {
   language: { changed: 'I’ll speak English with you.' },
   team: {
     title: 'How far the team agrees',
-    notYet: 'Opens when your leader gathers the sheets.',
+    none: 'There are no answers yet.',
   },
   account: {
     unknown:

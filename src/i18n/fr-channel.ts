@@ -18,7 +18,7 @@ export const channel: typeof english = {
     gathering: 'Une ligne quand les fiches sont ouvertes à l’équipe.',
     discussion: 'Les discussions ouvertes par le chef d’équipe, avec les deux raisons.',
     mention: 'Une réponse dans un fil chaque fois que quelqu’un me mentionne : où en est l’équipe.',
-    wall: 'Avant la mise en commun, aucun indicateur n’est nommé. Rien n’est publié tant que quelqu’un de la ville hôte, ou un invité hors de l’équipe, peut y lire.',
+    wall: 'Avant la mise en commun, il est dit combien de réponses sont arrivées, et rien de ce qu’elles disent. Rien n’est publié tant que quelqu’un de la ville hôte, ou un invité hors de l’équipe, peut y lire.',
     isPublic: 'Ce canal est public : tout l’espace de travail peut y lire. Un canal privé est plus sûr.',
     already: (city) => `Ce canal est déjà relié à la revue ${de(city)}. Rien n’a changé.`,
     held: (city, why) =>

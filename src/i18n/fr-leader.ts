@@ -16,7 +16,6 @@ export const leader: typeof english = {
     pace: (n) => `rythme nécessaire : ${n} par jour`,
     counts: (same, close, opposite) =>
       `Pour l’instant, avis identiques sur ${plural(same, 'indicateur', 'indicateurs')}, proches sur ${close}, opposés sur ${opposite}.`,
-    whichLater: 'Lesquels : à la mise en commun.',
     nothingNew: (n, of, share) =>
       `Rien de neuf depuis la dernière synthèse. ${plural(n, 'réponse arrivée', 'réponses arrivées')} sur ${of} (${share}).`,
     opposite: (n, titles) => (n === 0 ? 'Aucun avis opposé.' : `Avis opposés, ${n} : ${titles}`),
@@ -43,8 +42,6 @@ export const leader: typeof english = {
     remind: 'Relancer',
     forCall: 'Pour la réunion',
     details: 'Détails',
-    blindNote:
-      'Le contenu se limite aux indicateurs auxquels vous avez vous-même répondu ; le reste s’ouvrira à la mise en commun.',
     agreementRow: 'L’accord au sein de l’équipe',
     heatTitleProgress: (city) => `${city} : réponses arrivées, par pilier et dimension`,
     heatTitleAgreement: (city) => `${city} : avis identiques, par pilier et dimension`,
@@ -59,8 +56,6 @@ export const leader: typeof english = {
     title: (city, when) => `${city} : ordre du jour de la réunion d’équipe${when ? `, ${when}` : ''}`,
     lead: (n) => `${plural(n, 'point', 'points')} pour une heure, les avis opposés d’abord.`,
     none: 'Rien n’appelle de discussion : les avis concordent partout où il y a assez de réponses.',
-    notGathered:
-      'Avant la mise en commun, l’ordre du jour se limite aux indicateurs auxquels vous avez vous-même répondu.',
     reasons: (who, what, why) => `${who} — ${what}${why ? ` : ${why}` : ''}`,
     pages: (p) => `S’appuie sur : ${p}`,
     outcome: 'La conclusion de la réunion',

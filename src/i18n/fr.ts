@@ -3,6 +3,7 @@ import type { Agreement } from '../domain/consolidation';
 import type { SourceType } from '../domain/report';
 import type { Performance, SheetField } from '../domain/sheet';
 import type { en } from './en';
+import { blind } from './fr-blind';
 import { channel } from './fr-channel';
 import { install } from './fr-install';
 import { leader } from './fr-leader';
@@ -102,6 +103,7 @@ export const fr: typeof en = {
   teams,
   teamsCard,
   install,
+  blind,
   channel,
   bot: 'Critical Friend',
   /** A label and what belongs to it. */
@@ -113,8 +115,6 @@ export const fr: typeof en = {
       `${city} a remis son rapport initial. Vous le comparez à ${plural(indicators, 'indicateur', 'indicateurs')}, en ${plural(cells, 'petite case', 'petites cases')}, jusqu’au ${deadline}.`,
     pace: (perDay, hoursLow, hoursHigh) =>
       `Environ ${perDay} indicateurs par jour ouvré, ${hoursLow < hoursHigh ? `${hoursLow} à ${hoursHigh} heures` : plural(hoursHigh, 'heure', 'heures')} en tout. Dites « pause » quand vous voulez : tout ce que vous avez écrit reste.`,
-    blind: (city) =>
-      `Vos réponses parviennent à votre équipe quand votre chef d’équipe les met en commun, pas avant : ainsi, l’avis des autres n’influence pas le vôtre. ${city} ne peut pas les voir ici.`,
     start: 'Commencer',
     goOn: 'Continuer',
     how: 'Comment ça marche',
@@ -208,7 +208,7 @@ export const fr: typeof en = {
   },
   done: {
     title: (city) => `${city} : vous avez répondu à tous les indicateurs`,
-    text: 'Merci. Votre équipe verra vos réponses quand votre chef d’équipe les mettra en commun ; d’ici là, vous pouvez toutes les modifier.',
+    text: 'Merci. Vous pouvez encore toutes les modifier ; après la mise en commun des fiches, une modification est marquée comme tardive.',
   },
   pause: {
     paused:
@@ -318,7 +318,7 @@ export const fr: typeof en = {
   language: { changed: 'Je vous parlerai désormais en français.' },
   team: {
     title: 'L’accord au sein de l’équipe',
-    notYet: 'S’ouvrira quand votre chef d’équipe mettra les fiches en commun.',
+    none: 'Il n’y a pas encore de réponses.',
   },
   account: {
     unknown:

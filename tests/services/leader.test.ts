@@ -41,7 +41,7 @@ describe('gathering', () => {
     const [ask] = await leads('gather');
     expect(said(ask)).toContain('9 of 292 answers are in');
     expect((await world.deps.store.reviews.get('genoa-2027'))?.gatheredAt).toBeUndefined();
-    expect(said((await types(world, 'helsinki', 'team'))[0])).toContain('Opens when your leader gathers');
+    expect(said((await types(world, 'helsinki', 'team'))[0])).toContain('opens with the gathering');
     await press(ask, 'gather-yes');
     expect(said((await types(world, 'helsinki', 'team'))[0])).toContain('Barcelona — at');
     const channel = await world.deps.store.messages.find({ thread: 'channel:genoa-2027' });

@@ -8,7 +8,7 @@ import { isGathered } from '../../src/domain/blind-rule';
 import { channelDigest, type DigestInput, leaderDigest } from '../../src/domain/digest';
 import { peerPace } from '../../src/domain/peer-pace';
 import { BLIND_RULES, type Review } from '../../src/domain/review';
-import { lastRevision } from '../../src/domain/sheet-changes';
+import { applyChange, lastRevision } from '../../src/domain/sheet-changes';
 import type { Instant } from '../../src/domain/time';
 import { wordsIn } from '../../src/i18n';
 import type { Block, Prompt } from '../../src/ports/prompt';
@@ -16,7 +16,7 @@ import { reviewDocument } from '../../src/services/exports/document';
 import type { ExportInput } from '../../src/services/exports/input';
 import { answeredBy, gridTable, sheetsTable } from '../../src/services/exports/tables';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
-import { aBenchmark, aDecision, aReview } from '../support/sheets';
+import { aBenchmark, aChange, aContent, aDecision, aReview, aSheet } from '../support/sheets';
 import { moments, type TokenAnswer, tokenAnswers, tokenSheet, tokensIn } from '../support/tokens';
 
 const benchmark = aBenchmark(3);
@@ -241,17 +241,24 @@ describe('a digest', () => {
     expect(body[0]).toMatchObject({ text: expect.stringContaining('Nothing new') });
   });
 
-  it('a decision of the leader’s is news', () => {
-    const made = {
-      review: aReview(),
-      answers: [],
-      until: '2027-03-25T16:00:00.000Z',
-      since: '2027-03-24T16:00:00.000Z',
-    };
-    const change = { at: '2027-03-25T10:00:00.000Z', by: 'lyon', what: 'judgement' };
-    const decisions = [aDecision('GG-AMB-1', { changes: [change] })];
-    expect(channelDigest({ ...inputOf(made), decisions }).nothingNew).toBe(false);
-  });
+  it.each([true, false])(
+    'a decision of the leader’s, or an edit, is news to a team that may know of it (%s)',
+    (open) => {
+      const made = {
+        review: aReview(open ? { gatheredAt: '2027-03-24T12:00:00.000Z' } : {}),
+        answers: [],
+        until: '2027-03-25T16:00:00.000Z',
+        since: '2027-03-24T16:00:00.000Z',
+      };
+      const change = { at: '2027-03-25T10:00:00.000Z', by: 'lyon', what: 'judgement' };
+      const decisions = [aDecision('GG-AMB-1', { changes: [change] })];
+      expect(channelDigest({ ...inputOf(made), decisions }).nothingNew).toBe(!open);
+      const before = aSheet('GG-AMB-1', 'helsinki', aContent('at'), '2027-03-24T09:00:00.000Z');
+      const edited = applyChange(before, aChange({ performance: 'below' }, { at: '2027-03-25T10:00:00.000Z' }));
+      expect(channelDigest({ ...inputOf(made), sheets: [edited] }).nothingNew).toBe(!open);
+      expect(leaderDigest({ ...inputOf(made), sheets: [edited] }).nothingNew).toBe(!open);
+    },
+  );
 
   it('calls somebody silent after two of their own working days, not those of others', () => {
     // Good Friday, 26 March, is a holiday in Helsinki and none in Lyon; Easter Monday is one in both.
