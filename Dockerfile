@@ -24,7 +24,7 @@ ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     PORT=3000 \
     DATA_DIR=/data \
-    EXAMPLE=false
+    DEMO=false
 # A named volume takes over the owner. None is declared: an unnamed one is kept by nobody and found by nobody.
 RUN mkdir /data && chown node:node /data
 COPY --from=packages /app/node_modules ./node_modules

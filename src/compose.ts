@@ -6,6 +6,7 @@ import { prometheus } from '../adapters/admin/prometheus';
 import { adminRoutes } from '../adapters/admin/routes';
 import { type DataDirLock, lockDataDir, namingFullDisk } from '../adapters/data-dir';
 import { createPictures } from '../adapters/pictures/heat-map';
+import { OPENING } from '../adapters/web/local';
 import { createWebApp } from '../adapters/web/server/app';
 import type { WebHost } from '../adapters/web/web-host';
 import { assembleDeps, type Watch } from './assemble';
@@ -13,7 +14,7 @@ import { beginNow, keepBeginning } from './beginning';
 import { announcementsOf, queueFor, storeFor, type Use } from './compose/engines';
 import { type Platform, platformsOf } from './compose/platforms';
 import { refusing, refusingDemonstration } from './compose/web-refusals';
-import { type Config, isLocalOnly, usesDataDir, usesServers } from './config';
+import { type Config, mayDemonstrate, usesDataDir, usesServers } from './config';
 import { health, partsOf } from './health';
 import { installation } from './installation';
 import { closeServer, listen } from './listening';
@@ -23,11 +24,12 @@ import { seldom } from './seldom';
 import { type MovableClock, movableClock, steadyClock } from './services/clock';
 import type { Deps } from './services/deps';
 import { demonstration } from './services/example/demonstration';
-import { loadExample } from './services/example/loading';
+import { isExample, loadExample } from './services/example/loading';
 import { finishReplanning } from './services/importing';
 import { lanes } from './services/inbox';
 import { lateness } from './services/lateness';
 import { reception } from './services/reception';
+import { newSecret } from './services/secret';
 import { webChat } from './services/web-chat';
 import { failures, handler, sweep } from './services/work';
 
@@ -55,8 +57,8 @@ export interface Core {
 /** The running product. */
 export interface App {
   deps: Deps;
-  /** Whether the demonstration's clock and helpers are there. */
-  demonstration: boolean;
+  /** The address to open for the demonstration, where there is one; only who opens it may pick a person. */
+  opening(address: string): Promise<string | undefined>;
   dataDir?: string;
   /** Starts listening; answers the address. */
   listen(): Promise<string>;
@@ -102,7 +104,7 @@ async function openEngines(config: Config, log: Log, use: Use): Promise<Core> {
       () => store.close(),
       () => queue.close(),
     );
-    const clock = isLocalOnly(config) ? await movableClock(store) : steadyClock;
+    const clock = mayDemonstrate(config) ? await movableClock(store) : steadyClock;
     const pictures = createPictures();
     const platforms = platformsOf(config, log, { store, clock });
     const chats = platforms.map(({ chat }) => chat);
@@ -128,11 +130,11 @@ export function compose(config: Config, log: Log): Promise<App> {
 async function putTogether(config: Config, log: Log): Promise<App> {
   const core = await openCore(config, log);
   const { deps, clock } = core;
-  const isDemonstration = isLocalOnly(config);
+  const localToken = mayDemonstrate(config) ? newSecret().secret : undefined;
   const lane = lanes();
   const steps = [
     () => deps.learnBenchmarks(),
-    ...(config.example && isDemonstration ? [() => loadExample(deps, installation())] : []),
+    ...(localToken === undefined ? [] : [() => loadExample(deps, installation())]),
     () => finishReplanning(deps),
     () => deps.queue.work(learning(deps, handler(deps, lane)), failures(deps), SWEEP_MS),
     () => sweep(deps),
@@ -142,7 +144,7 @@ async function putTogether(config: Config, log: Log): Promise<App> {
   const host: WebHost = {
     ...refusing(webChat(deps, lane), begun.isReady),
     onMessage: core.watch,
-    ...(isDemonstration ? { demo: refusingDemonstration(demonstration(deps, clock)) } : {}),
+    ...(localToken === undefined ? {} : { demo: refusingDemonstration(demonstration(deps, clock)) }),
     health: () => health(partsOf(config, deps), begun.isReady),
   };
   const desk = reception(deps, lane);
@@ -150,7 +152,7 @@ async function putTogether(config: Config, log: Log): Promise<App> {
   const web = createWebApp(
     host,
     {
-      embedded: isDemonstration,
+      ...(localToken === undefined ? {} : { localToken }),
       isOperator: (req, res) => core.operator?.isOperator(req, res) ?? false,
       publicDir: join(installation(), 'dist', 'adapters', 'web', 'public'),
       ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}),
@@ -164,7 +166,8 @@ async function putTogether(config: Config, log: Log): Promise<App> {
   const server = createServer(web.app);
   return {
     deps,
-    demonstration: isDemonstration,
+    opening: async (address) =>
+      localToken !== undefined && (await isExample(deps.store)) ? openingOf(address, localToken) : undefined,
     ...(core.dataDir === undefined ? {} : { dataDir: core.dataDir }),
     listen: async () => {
       const address = await listen(server, config);
@@ -185,6 +188,12 @@ async function putTogether(config: Config, log: Log): Promise<App> {
 /** A start that fails for want of room says so. */
 function inDataDir<R>(config: Config, start: () => Promise<R>): Promise<R> {
   return usesDataDir(config) ? namingFullDisk(config.dataDir, start) : start();
+}
+
+function openingOf(address: string, token: string): string {
+  const url = new URL(address);
+  url.searchParams.set(OPENING, token);
+  return url.href;
 }
 
 /** Another process may have imported a benchmark: each sweep looks. */

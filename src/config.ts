@@ -25,7 +25,9 @@ const schema = z.object({
   REDIS_URL: url(['redis:', 'rediss:']).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   NODE_ENV: z.string().default('production'),
-  EXAMPLE: flag.default(true),
+  DEMO: flag.optional(),
+  // What DEMO was called before.
+  EXAMPLE: flag.optional(),
   ...platformNames,
 });
 
@@ -38,8 +40,8 @@ export interface Config {
   mongodbUri?: string;
   redisUrl?: string;
   logLevel: string;
-  /** An empty data directory is filled with the example programme. */
-  example: boolean;
+  /** Where everything is on one's own machine, an empty data folder is filled with the example programme, to try it out. */
+  demo: boolean;
   /** Encrypts platform tokens at rest. */
   secretsKey?: string;
   /** Guards what is for operators over HTTP; without it that is off. */
@@ -75,14 +77,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const e = parsed.data;
   const problems: string[] = [];
   const slack = slackConfig(e, e.PUBLIC_URL, problems);
-  const teams = teamsConfig(e, e.PUBLIC_URL === undefined && isLoopback(e.HOST), problems);
+  const isLocal = e.PUBLIC_URL === undefined && isLoopback(e.HOST);
+  const teams = teamsConfig(e, isLocal, problems);
+  const demo = e.DEMO ?? e.EXAMPLE ?? true;
+  const embedded = e.MONGODB_URI === undefined && e.REDIS_URL === undefined;
+  if (e.DEMO === true && !(embedded && isLocal))
+    problems.push('DEMO is for this machine alone: HOST a loopback address, no PUBLIC_URL, MONGODB_URI or REDIS_URL');
   if (problems.length > 0) throw new ConfigError(problems);
   return {
     port: e.PORT,
     host: e.HOST,
     dataDir: e.DATA_DIR,
     logLevel: e.LOG_LEVEL ?? (atTerminal ? 'warn' : 'info'),
-    example: e.EXAMPLE,
+    demo,
     ...(e.PUBLIC_URL ? { publicUrl: e.PUBLIC_URL } : {}),
     ...(e.MONGODB_URI ? { mongodbUri: e.MONGODB_URI } : {}),
     ...(e.REDIS_URL ? { redisUrl: e.REDIS_URL } : {}),
@@ -116,10 +123,13 @@ export function usesServers(config: Pick<Config, 'mongodbUri' | 'redisUrl'>): bo
   return config.mongodbUri !== undefined || config.redisUrl !== undefined;
 }
 
-/** Whether the product is somebody's own, on their own machine: embedded engines, loopback, no public address. */
-export function isLocalOnly(config: Config): boolean {
+/**
+ * Whether there may be a demonstration: the product is somebody's own, on their own machine (embedded engines, loopback, no
+ * public address), and they did not turn it off. There is one where the example is what is served.
+ */
+export function mayDemonstrate(config: Config): boolean {
   const embedded = config.mongodbUri === undefined && config.redisUrl === undefined;
-  return embedded && config.publicUrl === undefined && isLoopback(config.host);
+  return config.demo && embedded && config.publicUrl === undefined && isLoopback(config.host);
 }
 
 /** Whether a host is this machine alone. */

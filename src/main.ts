@@ -14,8 +14,10 @@ async function main(): Promise<void> {
   const app = await compose(config, log);
   const address = await app.listen();
   const control = await openControl(app, address, log);
-  process.stdout.write(`\nCritical Friend is ready: ${address}\n`);
-  if (app.demonstration) process.stdout.write('Open it, pick the person marked “Start here”, and press Go on.\n\n');
+  const opening = await app.opening(address);
+  process.stdout.write(`\nCritical Friend is ready: ${opening ?? address}\n`);
+  if (opening)
+    process.stdout.write('Open this whole address, pick the person marked “Start here”, and press Go on.\n\n');
   let stopping = false;
   const stop = (signal: string) => {
     if (stopping) return;

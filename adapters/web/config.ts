@@ -4,8 +4,8 @@ import type { Request, Response } from 'express';
 export interface WebConfig {
   /** The address as others see it (`https://review.example`), if there is one. */
   publicUrl?: string;
-  /** The embedded store and queue are in use: the machine is somebody's own. */
-  embedded: boolean;
+  /** In the address that is printed at the start; without it there is no demonstration and nobody picks who they are. */
+  localToken?: string;
   /** Whether a request comes from the operator, who may read what is inside; nobody, unless this says so. */
   isOperator?: (req: Request, res: Response) => boolean;
   /** The folder with the built page: index.html, style.css, app.js. */

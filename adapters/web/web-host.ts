@@ -57,7 +57,8 @@ export type ClockStep = (typeof CLOCK_STEPS)[number];
 
 /** What only a local demonstration can do. */
 export interface Demonstration {
-  available(): boolean;
+  /** Whether what is served is the example, and nobody's own programme. */
+  available(): Promise<boolean>;
   /** Moves the clock on and carries out what became due. */
   move(step: ClockStep): Promise<{ now: Instant }>;
   /** Everybody but this person answers what is open; says how many answers came. */

@@ -7,6 +7,8 @@ export interface Me {
   now: string;
   /** One may pick a person. */
   local: boolean;
+  /** One may, once one has opened the address that was printed at the start. */
+  toOpen?: boolean;
   /** The clock can be moved and the others can be made to answer. */
   demo: boolean;
   person?: { id: string; name: string; affiliation: string; language: Language; timeZone: string };

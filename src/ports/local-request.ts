@@ -6,14 +6,8 @@ export interface RequestFacts {
   headers: Readonly<Record<string, string | readonly string[] | undefined>>;
 }
 
-const FORWARDED = [
-  'x-forwarded-for',
-  'x-forwarded-host',
-  'x-forwarded-proto',
-  'forwarded',
-  'x-real-ip',
-  'via',
-] as const;
+/** Headers by which proxies, balancers and tunnels say for whom they ask. */
+const FORWARDED = /^(?:x-forwarded(?:-.*)?|forwarded|via|x-real-ip|x-original-.*|x-envoy-.*|cf-.*|(?:.*-)?client-ip)$/;
 const LOCAL_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
 
 /** Whether a request comes from this very machine: a loopback address and a local host name, and nothing in between. */
@@ -23,7 +17,7 @@ export function comesFromHere({ remoteAddress, headers }: RequestFacts): boolean
     isLoopback(remoteAddress) &&
     typeof host === 'string' &&
     LOCAL_HOST.test(host) &&
-    FORWARDED.every((name) => headers[name] === undefined)
+    Object.keys(headers).every((name) => !FORWARDED.test(name))
   );
 }
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { answerers, type Review } from '../../src/domain/review';
-import { peerOf } from '../support/app-peer';
+import type { Peer } from '../support/app-peer';
 import type { AppProcess } from '../support/app-process';
+import { linkedPeer } from '../support/signed-in-peer';
 import { bareFileWrites } from './bare-writes';
 import { withApp } from './beside';
 import { cpuMs, type Measured, measured, restingMb } from './process-cost';
@@ -22,22 +23,28 @@ export async function answerRows(program: string, dir: string, reviews: number):
   const programme = benchProgramme(reviews);
   writeProgramme(dataDir, programme, { open: OPEN_REVIEWS });
   const among = `programme of ${reviews} reviews`;
-  const rows = await withApp({ program, dataDir, env: { EXAMPLE: 'false' } }, (app) =>
-    rowsAt(app, programme.reviews, among),
+  const rows = await withApp({ program, dataDir, env: { DEMO: 'false' } }, (app) =>
+    rowsAt(app, programme.reviews, among, peerAt(app.url, dataDir)),
   );
   const bareOne = await bareFileWrites(join(dir, `bare-${reviews}-1`), 1);
   const bareEight = await bareFileWrites(join(dir, `bare-${reviews}-8`), PARALLEL);
   return rows(bareOne, bareEight);
 }
 
-async function rowsAt(app: AppProcess, reviews: readonly Review[], among: string) {
+type PeerAt = (id: string | undefined) => Promise<Peer>;
+
+function peerAt(url: string, dataDir: string): PeerAt {
+  return (id = '') => linkedPeer(url, dataDir, id, `${id}@bench.example`);
+}
+
+async function rowsAt(app: AppProcess, reviews: readonly Review[], among: string, peer: PeerAt) {
   const memory = await restingMb(app);
   const [first, second] = reviews;
   const used = () => cpuMs(app);
-  const one = await measured(used, await pressesIn(app.url, first));
-  const eight = await measured(used, await pressesIn(app.url, second), PARALLEL);
-  const pages = await timed(await readings(app.url, reviews.at(-1)));
-  const overviews = await timed(await overviewsOf(app.url, reviews.at(-1)));
+  const one = await measured(used, await pressesIn(peer, first));
+  const eight = await measured(used, await pressesIn(peer, second), PARALLEL);
+  const pages = await timed(await readings(peer, reviews.at(-1)));
+  const overviews = await timed(await overviewsOf(peer, reviews.at(-1)));
   return (bareOne: Measured, bareEight: Measured): Row[] => [
     row(`${among}: memory at rest`, memory, 'MB', `RSS; ${(reviews.length - OPEN_REVIEWS) * 584} sheets`),
     ...answerTimes(`${among}: answers one by one`, one, bareOne),
@@ -60,17 +67,17 @@ export function answerTimes(what: string, answers: Measured, bare: Measured): Ro
   ];
 }
 
-async function pressesIn(url: string, review: Review | undefined): Promise<(() => Promise<void>)[]> {
-  const team = await Promise.all((review ? answerers(review) : []).map((id) => peerOf(url, id)));
+async function pressesIn(peer: PeerAt, review: Review | undefined): Promise<(() => Promise<void>)[]> {
+  const team = await Promise.all((review ? answerers(review) : []).map(peer));
   return presses(team, PRESSES);
 }
 
-async function readings(url: string, review: Review | undefined): Promise<(() => Promise<void>)[]> {
-  const peer = await peerOf(url, review?.members.peers[0] ?? '');
+async function readings(peerAt: PeerAt, review: Review | undefined): Promise<(() => Promise<void>)[]> {
+  const peer = await peerAt(review?.members.peers[0]);
   return repeated(READINGS, async () => void (await peer.messages()));
 }
 
-async function overviewsOf(url: string, review: Review | undefined): Promise<(() => Promise<void>)[]> {
-  const leader = await peerOf(url, review?.members.leader ?? '');
+async function overviewsOf(peerAt: PeerAt, review: Review | undefined): Promise<(() => Promise<void>)[]> {
+  const leader = await peerAt(review?.members.leader);
   return repeated(READINGS, async () => void (await leader.say('status')));
 }

@@ -47,7 +47,7 @@ export async function eventually(condition: () => Promise<boolean>): Promise<voi
 }
 
 function configOf(env: Environment) {
-  return readConfig({ EXAMPLE: 'false', PORT: '0', ...env });
+  return readConfig({ DEMO: 'false', PORT: '0', ...env });
 }
 
 class NeverCame extends Error {

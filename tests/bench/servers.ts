@@ -27,7 +27,7 @@ export async function onServers<T>(work: (servers: Servers) => Promise<T>): Prom
     const queue = await startRedisServer();
     try {
       const mongoUri = store.uriOf(`critical_friend_bench_${randomUUID().slice(0, 8)}`);
-      const env = { MONGODB_URI: mongoUri, REDIS_URL: queue.url, EXAMPLE: 'false' };
+      const env = { MONGODB_URI: mongoUri, REDIS_URL: queue.url, DEMO: 'false' };
       const mongoIs = source.kind === 'uri' ? 'the server at MONGODB_URI' : basename(source.path);
       return await work({ mongoUri, redisUrl: queue.url, env, mongoIs });
     } finally {

@@ -22,7 +22,7 @@ export async function startRows(program: string, dir: string): Promise<Row[]> {
   const full = await startApp({ program, dataDir: example });
   const fullMb = await restingMb(full);
   await full.stop();
-  const bare = await startApp({ program, dataDir: join(dir, 'empty'), env: { EXAMPLE: 'false' } });
+  const bare = await startApp({ program, dataDir: join(dir, 'empty'), env: { DEMO: 'false' } });
   const bareMb = await restingMb(bare);
   await bare.stop();
   return [
@@ -30,7 +30,7 @@ export async function startRows(program: string, dir: string): Promise<Row[]> {
     row('first start: first card', first.card, 'ms', 'from spawn to a peer’s indicator card over HTTP'),
     row('later starts: ready', median(later.map((l) => l.ready)), 'ms', `median of ${LATER_STARTS}`),
     row('later starts: first card', median(later.map((l) => l.card)), 'ms'),
-    row('memory at rest, no programme', bareMb, 'MB', 'RSS, EXAMPLE=false'),
+    row('memory at rest, no programme', bareMb, 'MB', 'RSS, DEMO=false'),
     row('memory at rest, the example', fullMb, 'MB', 'RSS, a later start'),
   ];
 }

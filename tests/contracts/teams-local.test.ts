@@ -24,7 +24,7 @@ function postAs(host: string, address: string, body: string, more: Record<string
 
 test('without credentials there is nothing at Teams’ address', async () => {
   const { dir, remove } = ownFolder('teams-off');
-  const product = await startProduct(dir, { EXAMPLE: 'false' });
+  const product = await startProduct(dir, { DEMO: 'false' });
   try {
     const response = await fetch(new URL('/api/messages', product.address), { method: 'POST', headers, body: '{}' });
     expect(response.status).toBe(404);

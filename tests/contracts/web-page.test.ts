@@ -16,6 +16,12 @@ describeInBrowser('the web chat in a browser', (there) => {
     expect(there.host.received.map((e) => e.what.kind)).toEqual(['hello']);
   });
 
+  test('whoever did not open the printed address is told to', async () => {
+    await open(undefined, { unopened: true });
+    await there.page.getByText('Open that whole address in this browser.').waitFor();
+    expect(await there.page.getByRole('button').count()).toBe(0);
+  });
+
   test('an indicator is answered with a choice and Save & next, and the next card is ready for the keyboard', async () => {
     post('card');
     await open(/Hanna/);

@@ -26,7 +26,7 @@ describeInBrowser('signing in and out in a browser', (there) => {
   });
 
   test('a link in somebody’s mail signs in, and so does coming back from there: the strict cookie is sent', async () => {
-    await there.serve({ embedded: false });
+    await there.serve({ publicUrl: 'http://127.0.0.1' });
     await open();
     const mail = `<a href="${there.web.url}/signin/once-hanna">sign in</a> <a href="${there.web.url}/">go on</a>`;
     await there.context.route('http://mail.example/', (route) =>
@@ -43,7 +43,7 @@ describeInBrowser('signing in and out in a browser', (there) => {
   });
 
   test('signing out while the store is away is done when it is back', async () => {
-    await there.serve({ embedded: false });
+    await there.serve({ publicUrl: 'http://127.0.0.1' });
     await open(undefined, { path: 'signin/once-hanna' });
     await there.page.getByRole('button', { name: 'Sign in' }).click();
     await there.page.getByRole('button', { name: 'Sign out' }).waitFor();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { StoreError } from '../../src/ports/store';
-import { type FakeWebHost, fakeWebHost } from '../support/fake-web-host';
+import { type FakeWebHost, fakeWebHost, standingDemonstration } from '../support/fake-web-host';
+import { openingCookie, openingOf } from '../support/opening';
 import { until } from '../support/until';
 import { type RunningWeb, runWeb, webClient } from '../support/web-server';
 
@@ -108,6 +109,38 @@ describe('what only somebody at the machine may do', () => {
     await client.be('hanna');
     expect((await client.get('/api/web/threads', FORWARDED)).status).toBe(401);
     expect((await client.post('/api/web/clock', { step: 'hour' }, FORWARDED)).status).toBe(403);
+  });
+
+  test('whoever has not opened the printed address cannot either: a proxy that sets no header leads here too', async () => {
+    const me = async (headers: Record<string, string>) => (await fetch(`${web.url}/api/web/me`, { headers })).json();
+    expect(await me({})).toEqual({ now: NOW, local: false, demo: false, toOpen: true });
+    expect((await fetch(`${web.url}/api/web/people`)).status).toBe(403);
+    const headers = { 'Content-Type': 'application/json', Origin: web.url };
+    const be = { method: 'POST', headers, body: '{"person":"hanna"}' };
+    expect((await fetch(`${web.url}/api/web/be`, be)).status).toBe(403);
+    await client.be('hanna');
+    const Cookie = client.cookie().replace(/critical_friend_here=[^;]*; /, '');
+    expect((await fetch(`${web.url}/api/web/threads`, { headers: { Cookie } })).status).toBe(401);
+  });
+
+  test('the printed address leads on without its token, which is a cookie then; another token is none', async () => {
+    const open = async (address: string, headers: Record<string, string> = {}) => {
+      const { status, headers: said } = await fetch(address, { redirect: 'manual', headers });
+      return [status, said.get('location'), said.get('set-cookie')];
+    };
+    const cookie = `${openingCookie(web.url)}; Path=/; HttpOnly; SameSite=Strict`;
+    expect(await open(openingOf(web.url))).toEqual([302, '/', cookie]);
+    expect(await open(`${web.url}/?token=guess`)).toEqual([302, '/', null]);
+    expect(await open(openingOf(web.url), FORWARDED)).toEqual([302, '/', null]);
+    expect(JSON.stringify(web.log)).not.toContain(openingCookie(web.url)?.split('=')[1]);
+  });
+
+  test('where somebody’s own programme is served nobody is picked, nor was', async () => {
+    await client.be('hanna');
+    host.demo = { ...standingDemonstration(), available: async () => false };
+    expect(await (await client.get('/api/web/me')).json()).toEqual({ now: NOW, local: false, demo: false });
+    expect((await client.get('/api/web/threads')).status).toBe(401);
+    expect((await client.post('/api/web/be', { person: 'hanna' })).status).toBe(403);
   });
 
   test('with a public address there is no picker, and sign-in still works', async () => {

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openFileStore } from '../../adapters/mongo';
+import { openingOf } from '../support/opening';
 import { cliHere, EXAMPLE, ownFolder, startProduct } from '../support/product';
 
 const { dir, remove } = ownFolder('import');
@@ -15,7 +16,7 @@ let product: Awaited<ReturnType<typeof startProduct>>;
 beforeAll(async () => {
   cpSync(dirname(EXAMPLE), join(dir, 'programme'), { recursive: true });
   mkdirSync(data);
-  product = await startProduct(data, { EXAMPLE: 'false' });
+  product = await startProduct(data, { DEMO: 'false' });
 });
 afterAll(async () => {
   await product.stop();
@@ -31,6 +32,13 @@ async function stored<T>(look: (store: Awaited<ReturnType<typeof openFileStore>>
     await store.close();
   }
 }
+
+test('nobody picks who they are where there is no demonstration', async () => {
+  const me = await (await fetch(`${product.address}/api/web/me`)).json();
+  expect(me).toMatchObject({ local: false, demo: false });
+  expect(me).not.toHaveProperty('toOpen');
+  expect(openingOf(product.address)).toBe(product.address);
+});
 
 test('without reviews status says how to begin', async () => {
   expect(await cli('status')).toMatchObject({ exit: 0, out: expect.stringContaining('import <file>') });

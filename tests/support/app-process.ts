@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { noteOpening } from './opening';
 
 /** How to start the product. `program` is what Node runs: `dist/src/main.js`, or a bundle of `src/main.ts`. */
 export interface AppOptions {
@@ -50,19 +51,19 @@ export async function startApp({ program, dataDir, env = {}, under = [] }: AppOp
     said.stderr += String(chunk);
   });
   const closed = once(child, 'close').then(() => child.exitCode);
-  const port = await Promise.race([
+  const url = await Promise.race([
     closed,
     new Promise<string>((resolve) => {
       child.stdout.on('data', (chunk) => {
         said.stdout += String(chunk);
-        const ready = /is ready: http:\/\/\S+:(\d+)/.exec(said.stdout)?.[1];
-        if (ready !== undefined) resolve(ready);
+        const ready = /is ready: (http:\/\/\S+)\n/.exec(said.stdout)?.[1];
+        if (ready !== undefined) resolve(noteOpening(ready).replace('localhost', '127.0.0.1'));
       });
     }),
   ]);
-  if (typeof port !== 'string') throw new AppDidNotStart(port, said.stderr);
+  if (typeof url !== 'string') throw new AppDidNotStart(url, said.stderr);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     pid: child.pid ?? 0,
     log: () => said.stderr,
     kill: async () => {

@@ -1,4 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
+import { openingOf } from './opening';
 
 /** How long anything on the page may take: generous, since test machines are slow. */
 const PATIENCE = 30_000;
@@ -21,7 +22,7 @@ export async function openAs(browser: Browser, url: string, name: RegExp, width 
   const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'en-GB' });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
-  await page.goto(url);
+  await page.goto(openingOf(url));
   await page.getByRole('button', { name }).first().click();
   const direct = page.locator('.pane.direct');
   await direct.getByText('Critical Friend').first().waitFor();

@@ -1,12 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { WebRefusal } from '../../adapters/web/refusal';
-import type { ShownMessage, SignedIn, Thread, WebHost } from '../../adapters/web/web-host';
+import type { Demonstration, ShownMessage, SignedIn, Thread, WebHost } from '../../adapters/web/web-host';
 import type { InboundEvent } from '../../src/ports/event';
 import { StoreError } from '../../src/ports/store';
 import { WEB_PEOPLE } from './web-people';
 
 /** What a product does with an event: it posts and redraws messages. */
 export type Answering = (event: InboundEvent, host: FakeWebHost) => void;
+
+/** A demonstration in which everybody can be picked and nothing moves. */
+export function standingDemonstration(): Demonstration {
+  return {
+    available: async () => true,
+    move: async () => ({ now: '' }),
+    letOthersAnswer: async () => ({ count: 0 }),
+  };
+}
 
 /** A product in memory, to try the web adapter without one. */
 export interface FakeWebHost extends WebHost {
@@ -120,7 +129,7 @@ export function fakeWebHost(start: string, answering: Answering = () => {}): Fak
     },
     signOutEverybody: () => sessions.clear(),
     demo: {
-      available: () => true,
+      ...standingDemonstration(),
       move: async () => {
         now = new Date(Date.parse(now) + 3_600_000).toISOString();
         return { now };

@@ -7,6 +7,7 @@ import type { WebConfig } from '../../adapters/web/config';
 import { browserPath, startBrowser } from './browser';
 import { indicatorPrompt, savedPrompt, WELCOME } from './example-prompts';
 import { type FakeWebHost, fakeWebHost } from './fake-web-host';
+import { openingOf } from './opening';
 import { describeWith } from './required';
 import { type RunningWeb, runWeb } from './web-server';
 
@@ -17,6 +18,8 @@ export interface Opening {
   colorScheme?: 'light' | 'dark';
   locale?: string;
   path?: string;
+  /** The printed address is not opened first. */
+  unopened?: boolean;
 }
 
 /** The real page in a real browser, over a product in memory that answers greetings, texts and saves. */
@@ -42,7 +45,7 @@ export function describeInBrowser(name: string, suite: (there: PageInBrowser) =>
         await there.web.close();
         there.web = await runWeb(there.host, { publicDir, ...config });
       },
-      open: async (person, { width = 1280, colorScheme = 'light', locale = 'en-GB', path = '' } = {}) => {
+      open: async (person, { width = 1280, colorScheme = 'light', locale = 'en-GB', path = '', unopened } = {}) => {
         there.context = await browser.newContext({ viewport: { width, height: 860 }, colorScheme, locale });
         there.context.setDefaultTimeout(10_000);
         there.page = await there.context.newPage();
@@ -50,7 +53,8 @@ export function describeInBrowser(name: string, suite: (there: PageInBrowser) =>
         there.page.on('console', (m) => {
           if (m.type() === 'error' && !m.text().includes('Failed to load resource')) errors.push(m.text());
         });
-        await there.page.goto(`${there.web.url}/${path}`);
+        if (!unopened) await there.page.goto(openingOf(there.web.url));
+        if (unopened || path !== '') await there.page.goto(`${there.web.url}/${path}`);
         if (person) await there.page.getByRole('button', { name: person }).click();
       },
     } as PageInBrowser;

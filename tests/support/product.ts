@@ -7,6 +7,7 @@ import { runCli } from '../../src/cli/program';
 import { reach } from '../../src/cli/reach';
 import type { Terminal } from '../../src/cli/terminal';
 import { readConfig } from '../../src/config';
+import { noteOpening } from './opening';
 import { bundleChild } from './run-child';
 
 export const EXAMPLE = resolve(__dirname, '../../examples/inti-cities-2027.yaml');
@@ -56,8 +57,8 @@ function ready(child: ChildProcess): Promise<string> {
     child.once('exit', (code) => fail(new RangeError(`the product ended with ${code} before it was ready`)));
     child.stdout?.on('data', (chunk: Buffer) => {
       said += chunk.toString();
-      const [, address] = /ready: (\S+)/.exec(said) ?? [];
-      if (address) done(address);
+      const [, printed] = /ready: (\S+)\n/.exec(said) ?? [];
+      if (printed) done(noteOpening(printed));
     });
   });
 }

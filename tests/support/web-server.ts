@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,6 +8,7 @@ import type { Express } from 'express';
 import type { WebConfig } from '../../adapters/web/config';
 import { createWebApp } from '../../adapters/web/server/app';
 import type { WebHost } from '../../adapters/web/web-host';
+import { noteOpening, openingCookie } from './opening';
 
 export interface LogLine {
   level: 'info' | 'warn' | 'error';
@@ -31,9 +33,10 @@ export async function runWeb(
   const note = (level: LogLine['level']) => (fields: LogLine['fields'], message: string) =>
     void log.push({ level, fields, message });
   const page = emptyPage();
+  const localToken = randomBytes(32).toString('base64url');
   const { app, close } = createWebApp(
     host,
-    { embedded: true, publicDir: page, ...config },
+    { localToken, publicDir: page, ...config },
     { info: note('info'), warn: note('warn'), error: note('error') },
     others,
   );
@@ -41,7 +44,7 @@ export async function runWeb(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: noteOpening(`http://127.0.0.1:${port}/?token=${config.localToken ?? localToken}`),
     log,
     close: () =>
       new Promise((resolve, reject) => {
@@ -61,15 +64,16 @@ function emptyPage(): string {
   return dir;
 }
 
-/** A browser's part in the conversation: one origin, one cookie. */
+/** A browser's part in the conversation: one origin, where the printed address was opened, and a session's cookie. */
 export function webClient(url: string) {
-  let cookie: string | undefined;
+  let session: string | undefined;
+  const cookie = () => [openingCookie(url), session].filter((part) => part !== undefined).join('; ');
   async function send(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
-    if (cookie) headers.set('Cookie', cookie);
+    if (cookie() !== '') headers.set('Cookie', cookie());
     const response = await fetch(`${url}${path}`, { redirect: 'manual', ...init, headers });
     const set = response.headers.get('set-cookie');
-    if (set) cookie = set.split(';')[0];
+    if (set) session = set.split(';')[0];
     return response;
   }
   return {
@@ -88,9 +92,9 @@ export function webClient(url: string) {
       });
       return response.status;
     },
-    cookie: () => cookie,
+    cookie,
     useCookie: (value: string) => {
-      cookie = value;
+      session = value;
     },
   };
 }

@@ -1,9 +1,9 @@
-import { ConfigError, hostsOf, isLocalOnly, isLoopback, readConfig } from '../../src/config';
+import { ConfigError, hostsOf, isLoopback, mayDemonstrate, readConfig } from '../../src/config';
 
 describe('the environment', () => {
   test('may be empty: everything has a default, and nobody else can reach the page', () => {
     const config = readConfig({});
-    expect(config).toMatchObject({ port: 3000, dataDir: './data', example: true, logLevel: 'info' });
+    expect(config).toMatchObject({ port: 3000, dataDir: './data', demo: true, logLevel: 'info' });
     expect(isLoopback(config.host)).toBe(true);
     expect(config).not.toHaveProperty('mongodbUri');
   });
@@ -13,14 +13,14 @@ describe('the environment', () => {
   });
 
   test('every problem is told at once, by the name of its variable', () => {
-    const wrong = { PORT: 'soon', MONGODB_URI: 'http://elsewhere', REDIS_URL: 'nonsense', EXAMPLE: 'perhaps' };
+    const wrong = { PORT: 'soon', MONGODB_URI: 'http://elsewhere', REDIS_URL: 'nonsense', DEMO: 'perhaps' };
     let problems: readonly string[] = [];
     try {
       readConfig(wrong);
     } catch (error) {
       if (error instanceof ConfigError) problems = error.problems;
     }
-    expect(problems.map((p) => p.split(' ')[0])).toEqual(['PORT', 'MONGODB_URI', 'REDIS_URL', 'EXAMPLE']);
+    expect(problems.map((p) => p.split(' ')[0])).toEqual(['PORT', 'MONGODB_URI', 'REDIS_URL', 'DEMO']);
   });
 
   test.each([
@@ -51,12 +51,21 @@ describe('the environment', () => {
 
 test.each([
   [{}, true],
+  [{ DEMO: 'true' }, true],
+  [{ DEMO: 'false' }, false],
+  [{ EXAMPLE: 'false' }, false],
   [{ HOST: '0.0.0.0' }, false],
   [{ PUBLIC_URL: 'https://review.example' }, false],
   [{ REDIS_URL: 'redis://127.0.0.1' }, false],
   [{ MONGODB_URI: 'mongodb://127.0.0.1' }, false],
 ])('with %j the demonstration is on: %s', (environment, expected) => {
-  expect(isLocalOnly(readConfig(environment))).toBe(expected);
+  expect(mayDemonstrate(readConfig(environment))).toBe(expected);
+});
+
+test('DEMO is wished for where it can be only; EXAMPLE is what it was called before', () => {
+  for (const more of [{ HOST: '0.0.0.0' }, { PUBLIC_URL: 'http://localhost' }, { REDIS_URL: 'redis://127.0.0.1' }])
+    expect(() => readConfig({ DEMO: 'true', ...more })).toThrow(/DEMO is for this machine alone/);
+  expect(readConfig({ DEMO: 'true', EXAMPLE: 'false' }).demo).toBe(true);
 });
 
 describe('MongoDB’s address', () => {

@@ -1,3 +1,4 @@
+import type { Me } from '../wire';
 import { getMe, RequestError, signOut } from './api';
 import { prepareCards } from './card';
 import { chat } from './chat';
@@ -31,7 +32,7 @@ async function start(): Promise<void> {
   document.documentElement.lang = language;
   const token = /^\/signin\/([^/]+)$/.exec(location.pathname)?.[1];
   if (token !== undefined) return put(signInScreen(words, decodeURIComponent(token), () => location.replace('/')));
-  if (!person) return put(await entrance(me.local));
+  if (!person) return put(await entrance(me));
   const page: Page = {
     me: { ...me, person },
     words,
@@ -39,15 +40,16 @@ async function start(): Promise<void> {
     outbox: outboxOf(person.id),
     now: () => page.me.now,
   };
-  const { element, stop } = await chat(page, () => leave(me.local), restart);
+  const { element, stop } = await chat(page, () => leave(me), restart);
   put(element);
   stopChat = stop;
 }
 
 /** Where one gets in. */
-async function entrance(local: boolean): Promise<HTMLElement> {
+async function entrance({ local, toOpen = false }: Pick<Me, 'local' | 'toOpen'>): Promise<HTMLElement> {
   const words = PAGE_WORDS[browserLanguage()];
   document.documentElement.lang = browserLanguage();
+  if (toOpen) return screen(words, words.toOpen.title, h('p', {}, words.toOpen.text));
   return local ? picker(words, start) : signInScreen(words, undefined, () => undefined);
 }
 
@@ -61,13 +63,13 @@ function outboxOf(person: string): Outbox {
 }
 
 /** Somebody else takes the seat: what the one before typed and did not send goes. */
-function leave(local: boolean): void {
+function leave(me: Me): void {
   sending?.outbox.stop();
   sending = undefined;
   dropDrafts();
   reach(async () => {
-    if (!local) await signOut();
-    put(await entrance(local));
+    if (!me.local) await signOut();
+    put(await entrance(me));
   });
 }
 

@@ -47,6 +47,10 @@ const en = {
     more: (n: number) => `and ${n} more`,
     role: (role: Role, city: string) => `${ROLES_EN[role]}, ${city}`,
   },
+  toOpen: {
+    title: 'Open the printed address',
+    text: 'Each start prints an address that ends in a token, in the terminal where Critical Friend runs. Open that whole address in this browser. People with a one-time link sign in with it as everywhere.',
+  },
   signIn: {
     title: 'Sign in',
     text: 'A link signs you in. Ask your organiser for one.',
@@ -120,6 +124,10 @@ const fr: typeof en = {
     others: 'Toutes les autres personnes',
     more: (n) => `et ${n} de plus`,
     role: (role, city) => `${ROLES_FR[role]}, ${city}`,
+  },
+  toOpen: {
+    title: 'Ouvrez l’adresse affichée',
+    text: 'Chaque démarrage affiche une adresse qui se termine par un jeton, dans le terminal où tourne Critical Friend. Ouvrez cette adresse entière dans ce navigateur. Qui a un lien à usage unique se connecte avec lui, comme partout.',
   },
   signIn: {
     title: 'Se connecter',

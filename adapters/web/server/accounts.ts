@@ -3,7 +3,7 @@ import { affiliation } from '../../../src/domain/person';
 import { WebRefusal } from '../refusal';
 import type { Me } from '../wire';
 import { beBody, read, signInBody } from './bodies';
-import { beginSession, currentPerson, endSession, isLocal, requireLocal, type WebContext } from './context';
+import { beginSession, currentPerson, endSession, nearness, requireLocal, type WebContext } from './context';
 
 /** Who one is: `me`, and the ways to become somebody. */
 export function accountRoutes(context: WebContext): Router {
@@ -12,8 +12,9 @@ export function accountRoutes(context: WebContext): Router {
 
   router.get('/me', async (req, res) => {
     const person = await currentPerson(req, context);
-    const local = isLocal(req, context);
-    const me: Me = { now: host.now(), local, demo: local && (host.demo?.available() ?? false) };
+    const near = await nearness(req, context);
+    const local = near === 'here';
+    const me: Me = { now: host.now(), local, demo: local, ...(near === 'to-open' ? { toOpen: true } : {}) };
     if (person)
       me.person = {
         id: person.id,
@@ -26,12 +27,12 @@ export function accountRoutes(context: WebContext): Router {
   });
 
   router.get('/people', async (req, res) => {
-    requireLocal(req, context);
+    await requireLocal(req, context);
     res.json({ people: await host.people() });
   });
 
   router.post('/be', async (req, res) => {
-    requireLocal(req, context);
+    await requireLocal(req, context);
     const { person } = read(beBody, req.body);
     if (!(await host.person(person))?.active) throw new WebRefusal('not-found', 'There is nobody with this id.');
     await beginSession(req, res, { person, picked: true }, context);

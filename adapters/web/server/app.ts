@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import express, { type Express, Router } from 'express';
 import type { WebConfig, WebLog } from '../config';
+import { OPENING, openingCookie } from '../local';
 import type { WebHost } from '../web-host';
 import { accountRoutes } from './accounts';
 import type { WebContext } from './context';
@@ -78,9 +79,15 @@ function healthRoutes({ host, config }: WebContext): Router {
   return router;
 }
 
-/** The page. A one-time link shows it too; its button uses the link up, which a preview of the link does not. */
+/** The page. The address that is printed at the start leads on to it without its token. A one-time link shows it too; its button uses the link up, which a preview of the link does not. */
 function pageRoutes(config: WebConfig): Router {
   const router = Router();
+  router.get('/', (req, res, next) => {
+    if (req.query[OPENING] === undefined) return next();
+    const cookie = openingCookie(req, config);
+    if (cookie) res.cookie(...cookie);
+    res.set('Cache-Control', 'no-store').redirect('/');
+  });
   router.use(
     express.static(config.publicDir, {
       cacheControl: false,

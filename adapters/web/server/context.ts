@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import type { Person } from '../../../src/domain/person';
 import type { WebConfig, WebLog } from '../config';
-import { isLocalRequest } from '../local';
+import { isFromHere, isLocalRequest } from '../local';
 import { WebRefusal } from '../refusal';
 import { cookieValue, sessionCookieName, sessionCookieOptions } from '../session-cookie';
 import type { SignedIn, WebHost } from '../web-host';
@@ -13,9 +13,18 @@ export interface WebContext {
   log: WebLog;
 }
 
-/** Whether this request comes from somebody at the machine itself. */
-export function isLocal(req: Request, { config }: WebContext): boolean {
-  return isLocalRequest({ remoteAddress: req.socket.remoteAddress, headers: req.headers }, config);
+/** How near somebody is: `here`, at the machine itself; `to-open`, they have not opened the printed address yet. */
+export type Nearness = 'here' | 'to-open' | 'elsewhere';
+
+/** Where a request comes from, as far as it counts: here there may be no demonstration for anybody. */
+export async function nearness(req: Request, { config, host }: WebContext): Promise<Nearness> {
+  const facts = { remoteAddress: req.socket.remoteAddress, headers: req.headers };
+  if (!isFromHere(facts, config) || !(await host.demo?.available())) return 'elsewhere';
+  return isLocalRequest(facts, config) ? 'here' : 'to-open';
+}
+
+async function isLocal(req: Request, context: WebContext): Promise<boolean> {
+  return (await nearness(req, context)) === 'here';
 }
 
 /** The person who is signed in, if they are still with us. */
@@ -23,7 +32,7 @@ export async function currentPerson(req: Request, context: WebContext): Promise<
   const { host, config } = context;
   const secret = secretOf(req, config);
   const session = secret === undefined ? undefined : await host.sessions.find(secret);
-  if (!session || (session.picked && !isLocal(req, context))) return undefined;
+  if (!session || (session.picked && !(await isLocal(req, context)))) return undefined;
   const person = await host.person(session.person);
   return person?.active ? person : undefined;
 }
@@ -36,8 +45,9 @@ export async function requirePerson(req: Request, context: WebContext): Promise<
 }
 
 /** Refuses what only somebody at the machine itself may do. */
-export function requireLocal(req: Request, context: WebContext): void {
-  if (!isLocal(req, context)) throw new WebRefusal('forbidden', 'This works only on the machine itself.');
+export async function requireLocal(req: Request, context: WebContext): Promise<void> {
+  if (!(await isLocal(req, context)))
+    throw new WebRefusal('forbidden', 'This works only on the machine itself, at the address printed at the start.');
 }
 
 /** Signs somebody in, under a new secret: whoever knew the one before knows nothing now. */

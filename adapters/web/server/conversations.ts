@@ -49,18 +49,18 @@ export function demonstrationRoutes(context: WebContext): Router {
   const router = Router();
   const demo = () => {
     const { demo } = context.host;
-    if (!demo?.available()) throw new WebRefusal('forbidden', 'There is no demonstration here.');
+    if (!demo) throw new WebRefusal('forbidden', 'There is no demonstration here.');
     return demo;
   };
 
   router.post('/clock', async (req, res) => {
-    requireLocal(req, context);
+    await requireLocal(req, context);
     await requirePerson(req, context);
     res.json(await demo().move(read(clockBody, req.body).step));
   });
 
   router.post('/others', async (req, res) => {
-    requireLocal(req, context);
+    await requireLocal(req, context);
     const person = await requirePerson(req, context);
     res.json(await demo().letOthersAnswer(person.id));
   });

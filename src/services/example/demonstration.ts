@@ -6,6 +6,7 @@ import { type ClockStep, type MovableClock, stepTo } from '../clock';
 import { type Deps, Refusal } from '../deps';
 import { fire } from '../planned-items';
 import { sweep } from '../work';
+import { isExample } from './loading';
 import { letOthersAnswer } from './seeding';
 
 /** No step takes on more; what is left is done by the sweep. */
@@ -34,7 +35,7 @@ async function nextReview(deps: Deps): Promise<Review | undefined> {
 /** What only a local demonstration can do: move the clock, and let the others answer. */
 export function demonstration(deps: Deps, clock: MovableClock) {
   return {
-    available: () => true,
+    available: () => isExample(deps.store),
     move: async (step: ClockStep) => {
       const review = await nextReview(deps);
       const leader = review && (await deps.store.people.get(review.members.leader));

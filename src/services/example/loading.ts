@@ -9,6 +9,14 @@ import { seedExample } from './seeding';
 /** The example's file, in the folder of the installation. */
 const FILE = join('examples', 'inti-cities-2027.yaml');
 const SEEDED = 'example-seeded';
+/** The programme in it. */
+const PROGRAMME = 'inti-cities-2027';
+
+/** Whether the example was loaded here and is all there is: no programme of somebody's own beside it. */
+export async function isExample({ settings, programmes }: Deps['store']): Promise<boolean> {
+  if ((await settings.get(SEEDED))?.value !== 'done') return false;
+  return (await programmes.count({})) === 1 && (await programmes.get(PROGRAMME)) !== undefined;
+}
 
 /**
  * Loads the example programme into an empty store, moved by whole weeks so that one review is in the middle of its desk

@@ -5,6 +5,7 @@ import type { Field, FieldValue, Prompt } from '../../../src/ports/prompt';
 import { lanes } from '../../../src/services/inbox';
 import { webChat } from '../../../src/services/web-chat';
 import { type Peer, peerOf } from '../app-peer';
+import { standingDemonstration } from '../fake-web-host';
 import { GENOA_PEOPLE } from '../genoa-schedule';
 import { aWorld, goTo } from '../service-world';
 import { aReview, MIDWAY } from '../sheets';
@@ -20,6 +21,7 @@ export async function onWeb(): Promise<Chatting> {
     ...refusing(webChat(world.deps, lanes()), () => true),
     onMessage: () => () => undefined,
     health: async () => ({ ok: true, troubles: [] }),
+    demo: standingDemonstration(),
   });
   const peers = new Map<Somebody, Peer>();
   const as = async (who: Somebody) => {

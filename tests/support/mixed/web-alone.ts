@@ -10,6 +10,7 @@ import { bringIn } from '../../../src/services/importing';
 import { lanes } from '../../../src/services/inbox';
 import { loadProgrammeFile } from '../../../src/services/programme-file';
 import { webChat } from '../../../src/services/web-chat';
+import { standingDemonstration } from '../fake-web-host';
 import { aWorld, type World } from '../service-world';
 import { runWeb } from '../web-server';
 import { sees } from './hand';
@@ -37,6 +38,7 @@ export async function reviewOnTheWeb(people: readonly Person[], opening: Instant
     ...refusing(webChat(world.deps, lanes()), () => true),
     onMessage: () => () => undefined,
     health: async () => ({ ok: true, troubles: [] }),
+    demo: standingDemonstration(),
   });
   const hands = new Map<PersonKey, Promise<WebHand>>();
   const as = (who: PersonKey): Promise<WebHand> => {
