@@ -9,7 +9,7 @@ import type { PlanItem } from '../src/domain/plan';
 import type { RegisterFunction, ReportLine } from '../src/domain/report';
 import type { Channel, Review, Role } from '../src/domain/review';
 import type { Sheet, SheetField } from '../src/domain/sheet';
-import type { SheetChange } from '../src/domain/sheet-changes';
+import type { SheetChange, TakeBack } from '../src/domain/sheet-changes';
 import type { Day, Instant } from '../src/domain/time';
 import type { Words } from '../src/i18n';
 import type { Prompt } from '../src/ports/prompt';
@@ -30,8 +30,19 @@ export interface Session {
   pending: readonly PendingText[];
   /** Numbered choices last shown, so that a number typed next means one of them. */
   choices?: readonly string[];
-  /** The sheet and its version before the last typed change. */
-  undo?: { review: string; indicator: string; version: number };
+  /** What *undo* takes back. */
+  undo?: LastChange;
+}
+
+/** The last change of a sheet: from which version (`before`) to which (`made`), and what was open and asked then. */
+export interface LastChange {
+  review: string;
+  indicator: string;
+  before: number;
+  made: number;
+  was: Pick<Session, 'review' | 'at' | 'asking' | 'choices'>;
+  /** The text that found its place by it. */
+  text?: PendingText;
 }
 
 /** A text the bot did not understand, kept until it has a place. */
@@ -137,6 +148,7 @@ export type Effect =
       keepOther: boolean;
       change: SheetChange;
     }
+  | { kind: 'take-back'; review: string; indicator: string; expected: number; change: TakeBack; gathered: boolean }
   | { kind: 'change-person'; change: PersonChange }
   | { kind: 'open-review'; review: string }
   | { kind: 'gather'; review: string }

@@ -8,7 +8,7 @@ import { saying } from './contract';
 import type { Intent } from './intent';
 import { overviewCard } from './organiser/overview';
 import { askAway, askSnooze, away, pause, snooze } from './preparatory/own-time';
-import { goNext } from './preparatory/walking';
+import { comeBack } from './preparatory/walking';
 import { line, prompt, text } from './prompts/common';
 import { dataCard, eraseCard, helpCard, howCard } from './prompts/help';
 import { observedCard, statusCard } from './prompts/status';
@@ -104,7 +104,7 @@ function resume(session: Session, context: FlowContext): Turn {
   const view = context.focus;
   if (!view || !may(context.person, 'fill-sheet', view.review) || !view.review.openedAt)
     return { session, reply: [back], effects };
-  return { ...goNext(turnedTo(session, view.review.id), view, context, [back]), effects };
+  return { ...comeBack(turnedTo(session, view.review.id), view, context, [back]), effects };
 }
 
 function speak(session: Session, language: Language): Turn {

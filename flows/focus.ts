@@ -1,10 +1,10 @@
+import { folded } from '../src/domain/plain-text';
 import type { Review, Role } from '../src/domain/review';
 import type { Instant } from '../src/domain/time';
 import type { InboundEvent } from '../src/ports/event';
 import { type Command, RUN_COMMANDS } from './commands';
 import type { Session } from './contract';
 import { type Intent, typedOf } from './intent';
-import { withoutAccents } from './typing/commands';
 
 type Own = { review: Review; roles: readonly Role[] };
 
@@ -92,6 +92,6 @@ function one(found: readonly Own[]): Focus | undefined {
 
 /** Whether a review is the one that somebody names: by its host city, or by its id. */
 export function matches(review: Review, argument: string): boolean {
-  const wanted = withoutAccents(argument);
-  return withoutAccents(review.hostCity) === wanted || review.id === wanted || review.id === argument.trim();
+  const wanted = folded(argument);
+  return folded(review.hostCity) === wanted || review.id === wanted || review.id === argument.trim();
 }

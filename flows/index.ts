@@ -10,7 +10,7 @@ import { leaderCommand, leaderPress } from './leader';
 import { organiserCommand, organiserPress } from './organiser';
 import { creatingCommand, creatingPress } from './organiser/creating';
 import { linkCommand, unlinkedChannel } from './organiser/linking';
-import { keeping } from './preparatory/pending';
+import { keeping, withoutKept } from './preparatory/keeping';
 import { PEER_COMMANDS, peerCommand, peerPress, peerTyped } from './preparatory-review';
 import { line, shortened } from './prompts/common';
 import { howCard } from './prompts/help';
@@ -39,7 +39,7 @@ function turnOf(session: Session, event: InboundEvent, intent: Intent, context: 
     case 'hello':
       return hello(session, context);
     case 'command':
-      return command(session, context, intent);
+      return command(intent.kept === undefined ? session : withoutKept(session, intent.kept), context, intent);
     case 'typed':
       return context.focus && may(context.person, 'fill-sheet', context.focus.review)
         ? peerTyped(session, context.focus, context, intent, event.id)

@@ -55,7 +55,8 @@ export function answeredUnder({ address, actions }: Prompt): Address | undefined
 /** What a person means, read from what they did. */
 export type Intent =
   | { kind: 'hello' }
-  | { kind: 'command'; command: Command; argument: string; review?: string; address?: Address }
+  /** `kept`: the text that waits for a place and is settled by it. */
+  | { kind: 'command'; command: Command; argument: string; review?: string; address?: Address; kept?: string }
   | { kind: 'typed'; text: string; address?: Address }
   | {
       kind: 'press';
@@ -101,6 +102,7 @@ function pressOf(what: Extract<EventKind, { kind: 'press' }>): Intent {
     argument: what.data.argument ?? '',
     ...(review ? { review } : {}),
     ...(what.address ? { address: what.address } : {}),
+    ...(what.data.kept === undefined ? {} : { kept: what.data.kept }),
   };
 }
 

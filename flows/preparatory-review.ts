@@ -8,10 +8,12 @@ import type { FlowContext, ReviewView, Session, Turn } from './contract';
 import { saying } from './contract';
 import type { Intent } from './intent';
 import { sheetOf } from './preparatory/changing';
-import { keeping, placeLater, placePending, withTextsKept } from './preparatory/pending';
+import { keeping } from './preparatory/keeping';
+import { placeLater, placePending, withTextsKept } from './preparatory/pending';
 import { copyFrom, sameAsCard } from './preparatory/same-as';
 import { choose, save, settle } from './preparatory/saving';
-import { typed, undoTyped } from './preparatory/typed';
+import { typed } from './preparatory/typed';
+import { undoLast } from './preparatory/undoing';
 import { asideFrom, at, currentOf, goBack, goNext, goTo, inCell, skip } from './preparatory/walking';
 import { line } from './prompts/common';
 import { indicatorCard } from './prompts/indicator-card';
@@ -40,12 +42,7 @@ export function peerCommand(
     case 'list':
       return saying(turnedTo(session, view.review.id), cellsCard(view, context));
     case 'undo':
-      if (address?.indicator !== undefined && isPast(view, address))
-        return edit(session, view, context, address.indicator, undefined);
-      return (
-        undoTyped(session, view, context) ??
-        (current ? goTo(session, view, current, context) : goNextOrShow(session, view, context))
-      );
+      return undoLast(session, view, context, address?.indicator === undefined ? undefined : address);
     default:
       return withTextsKept(session, goNextOrShow(session, view, context), view, context);
   }
@@ -109,7 +106,10 @@ export function peerTyped(
 ): Turn {
   const refusal = refused(view, context);
   if (refusal) return saying(keeping(session, said, id), line(refusal));
-  const reading = (from: Session) => typed(from, view, context, said) ?? placeLater(from, view, context, said, id);
+  const reading = (from: Session) => {
+    const open = currentOf(from, view);
+    return open ? typed(from, view, open, context, said, id) : placeLater(from, view, context, said, id);
+  };
   const about = address && indicatorOf(view.benchmark, address.indicator ?? '');
   if (!about || currentOf(session, view)?.id === about.id) return reading(session);
   return asideFrom(session, about, reading(at(session, view, about.id)), context);
@@ -122,11 +122,6 @@ function refused(view: ReviewView, context: FlowContext): string | undefined {
   if (view.review.openedAt === undefined || view.review.openedAt > context.now)
     return words.welcome.notYet(view.review.hostCity);
   return undefined;
-}
-
-/** An *Undo* of something that is no longer the last: the card shows how things are now, to be changed there. */
-function isPast(view: ReviewView, address: Address): boolean {
-  return view.sheets.get(address.indicator ?? '')?.version !== address.version;
 }
 
 function goNextOrShow(session: Session, view: ReviewView, context: FlowContext): Turn {

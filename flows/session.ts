@@ -16,3 +16,18 @@ export function lookingAt(session: Session, review: string): Session {
 export function isCurrent(session: Session, review: string, indicator: string): boolean {
   return session.at === undefined || (session.review === review && session.at === indicator);
 }
+
+/** What is open and asked in a session, to come back to it. */
+export function openIn({
+  review,
+  at,
+  asking,
+  choices,
+}: Session): Pick<Session, 'review' | 'at' | 'asking' | 'choices'> {
+  return {
+    ...(review === undefined ? {} : { review }),
+    ...(at === undefined ? {} : { at }),
+    ...(asking === undefined ? {} : { asking }),
+    ...(choices === undefined ? {} : { choices }),
+  };
+}

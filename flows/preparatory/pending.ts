@@ -1,47 +1,30 @@
-import { bytesOf, LIMITS } from '../../src/domain/limits';
+import { type Indicator, indicatorOf } from '../../src/domain/benchmark';
+import { missing } from '../../src/domain/completeness';
+import { PERFORMANCES, type SheetContent } from '../../src/domain/sheet';
+import { currentContent } from '../../src/domain/sheet-changes';
 import { say } from '../../src/i18n';
-import type { Prompt } from '../../src/ports/prompt';
-import type { FlowContext, PendingText, ReviewView, Session, Turn } from '../contract';
+import type { FlowContext, Reply, ReviewView, Session, Turn } from '../contract';
 import { saying } from '../contract';
-import { line, shortened } from '../prompts/common';
-import { whereCard } from '../prompts/help';
+import { line, shortened, text } from '../prompts/common';
 import { savedLine } from '../prompts/saved-line';
 import { change } from './changing';
-import { placeLines } from './typed';
+import { keeping, withoutKept } from './keeping';
+import { type Placed, placeLines } from './placing';
+import { goOn } from './typed';
+import { undoable } from './undoing';
 import { currentOf } from './walking';
+import { askJudgement, askWhere } from './where';
 
-/** How many texts wait for a place at most; the oldest is still in the conversation above. */
-const KEPT = 50;
-/** About how many of them one is asked at once. */
+/** About how many texts that wait for a place one is asked about at once. */
 const ASKED = 3;
 
 const PLACES = ['toAsk', 'dontKnow', 'suspect', 'know', 'toMeet', 'evidence', 'naReason', 'note'] as const;
 
-/** Keeps a text that was not understood and asks where it belongs. */
+/** Keeps a text that was typed while no indicator was open. */
 export function placeLater(session: Session, view: ReviewView, context: FlowContext, said: string, id: string): Turn {
-  const current = currentOf(session, view);
-  const card = current
-    ? askWhere(view, current.id, { id, text: said }, context)
-    : line(context.words.typing.noSheet(shortened(said)), [
-        { id: 'next', label: context.words.welcome.goOn, data: { review: view.review.id } },
-      ]);
-  return saying(keeping(session, said, id), card);
-}
-
-/** The session with a text that waits for its place. */
-export function keeping(session: Session, said: string, id: string): Session {
-  const waiting = [...session.pending.filter((p) => p.id !== id), { id, text: said }].slice(-KEPT);
-  return { ...session, pending: newestWithin(waiting, LIMITS.waiting) };
-}
-
-/** A session is written again with each turn: so much of it is texts at most. */
-function newestWithin(waiting: readonly PendingText[], most: number): PendingText[] {
-  let left = most;
-  const tooOld = waiting.findLastIndex(({ text }) => {
-    left -= bytesOf(text);
-    return left < 0;
-  });
-  return waiting.slice(tooOld + 1);
+  const { typing, welcome } = context.words;
+  const next = { id: 'next', label: welcome.goOn, data: { review: view.review.id } };
+  return saying(keeping(session, said, id), line(typing.noSheet(shortened(said)), [next]));
 }
 
 /** What was typed while no indicator was open is asked about with the first one that is. */
@@ -52,11 +35,6 @@ export function withTextsKept(before: Session, turn: Turn, view: ReviewView, con
   return { ...turn, reply: [...asked, ...turn.reply] };
 }
 
-function askWhere(view: ReviewView, indicator: string, { id, text }: PendingText, context: FlowContext): Prompt {
-  const version = view.sheets.get(indicator)?.version ?? 0;
-  return { ...whereCard(id, text, context), address: { review: view.review.id, indicator, version } };
-}
-
 /** Puts a kept text where the person says. */
 export function placePending(
   session: Session,
@@ -65,30 +43,70 @@ export function placePending(
   data: Readonly<Record<string, string>>,
   message: string | undefined,
 ): Turn {
+  const { typing, field } = context.words;
+  const inPlace = message === undefined ? {} : { replaces: message };
   const waiting = session.pending.find((p) => p.id === data.text);
-  const rest = session.pending.filter((p) => p !== waiting);
+  const rest = withoutKept(session, waiting?.id);
   if (waiting && data.place === 'nowhere')
     return {
-      session: { ...session, pending: rest },
-      reply: [
-        {
-          prompt: { ...line(context.words.typing.thrownAway), folded: true },
-          ...(message ? { replaces: message } : {}),
-        },
-      ],
+      session: rest,
+      reply: [{ prompt: { ...line(typing.thrownAway), folded: true }, ...inPlace }],
       effects: [],
     };
-  const indicator = view.benchmark.indicators.find((i) => i.id === (data.indicator ?? session.at));
-  const place = PLACES.find((p) => p === data.place);
-  if (!waiting || !indicator || !place) return saying(session, line(context.words.typing.gone));
-  const read = placeLines(place, waiting.text, view, indicator, context);
+  const indicator = indicatorOf(view.benchmark, data.indicator ?? session.at ?? '');
+  if (!waiting || !indicator) return saying(session, line(typing.gone));
+  if (data.place === 'performance' && data.performance === undefined)
+    return {
+      session,
+      reply: [{ prompt: askJudgement(view, indicator.id, waiting, context), ...inPlace }],
+      effects: [],
+    };
+  const read = placedAs(data, waiting.text, view, indicator, context);
+  if (!read) return saying(session, line(typing.gone));
   const applied = change(view, indicator, context, read.content, { submit: true });
-  const title = say(indicator.title, context.language);
-  const placed = line(context.words.typing.placed(context.words.field[place], title), [], 'good');
-  const after = savedLine(applied.view, indicator, applied.after, context);
-  return {
-    session: { ...session, pending: rest },
-    reply: [{ prompt: { ...after, body: [...placed.body, ...after.body] }, ...(message ? { replaces: message } : {}) }],
-    effects: [applied.effect],
-  };
+  const saved = savedLine(applied.view, indicator, applied.after, context);
+  const note =
+    read.name === 'performance' ? read.note : typing.placed(field[read.name], say(indicator.title, context.language));
+  const folded: Reply = { prompt: { ...saved, body: [text(note, 'good'), ...saved.body] }, ...inPlace };
+  const turn = onwards({ ...rest, ...undoable(session, applied, waiting) }, indicator, applied, context, folded, read);
+  return { ...turn, effects: [applied.effect] };
+}
+
+type PlacedAs = Placed & { name: keyof SheetContent };
+
+function placedAs(
+  data: Readonly<Record<string, string>>,
+  said: string,
+  view: ReviewView,
+  indicator: Indicator,
+  context: FlowContext,
+): PlacedAs | undefined {
+  const place = PLACES.find((p) => p === data.place);
+  if (place) return { ...placeLines(place, said, view, indicator, context), name: place };
+  const none = (['noneToAsk', 'noneToMeet'] as const).find((p) => p === data.place);
+  if (none) return { content: { [none]: true }, note: '', name: none };
+  const performance = PERFORMANCES.find((p) => data.place === 'performance' && p === data.performance);
+  if (!performance) return undefined;
+  const { typing, performance: names } = context.words;
+  const note = typing.noted(PERFORMANCES.indexOf(performance) + 1, names[performance]);
+  return { content: { performance }, note, name: 'performance' };
+}
+
+/** A text that answers what was asked, or is the judgement, leads on to what is asked next; any other leaves all open. */
+function onwards(
+  session: Session,
+  indicator: Indicator,
+  applied: Parameters<typeof goOn>[2],
+  context: FlowContext,
+  folded: Reply,
+  { name }: PlacedAs,
+): Turn {
+  const { asking } = session;
+  const isOpen = currentOf(session, applied.view)?.id === indicator.id;
+  const isAnswered =
+    asking !== undefined && !missing(currentContent(applied.after)).includes(asking) && asking !== 'performance';
+  if (!isOpen || !(isAnswered || name === 'performance')) return { session, reply: [folded], effects: [] };
+  const turn = goOn(session, indicator, applied, context, '');
+  const isDone = turn.reply[0]?.prompt.folded ?? false;
+  return { ...turn, reply: [folded, ...(isDone ? turn.reply.slice(1) : turn.reply)] };
 }

@@ -8,6 +8,7 @@ import { saying } from '../contract';
 import { line, prompt, walk } from '../prompts/common';
 import { indicatorCard } from '../prompts/indicator-card';
 import { change } from './changing';
+import { undoable } from './undoing';
 import { at } from './walking';
 
 /** Asks which of one's own sheets to copy from. */
@@ -48,7 +49,7 @@ export function copyFrom(
   const applied = change(view, indicator, context, content, { submit: false });
   const card = indicatorCard(applied.view, indicator, context);
   return {
-    session: at(session, view, indicator.id),
+    session: at({ ...session, ...undoable(session, applied) }, view, indicator.id),
     reply: [{ prompt: card, ...(message ? { replaces: message } : {}) }],
     effects: [applied.effect],
   };

@@ -11,6 +11,7 @@ import { isCurrent } from '../session';
 import { change, sheetChange, sheetOf, withSheet } from './changing';
 import { functionName } from './meeting';
 import { readFields } from './sheet-fields';
+import { undoable } from './undoing';
 import { goBack, goNext } from './walking';
 
 /** Where a save came from. */
@@ -40,11 +41,12 @@ export function save(
   const effects = [applied.effect];
   const folded = fold(applied.view, pressed.indicator, applied.after, context, pressed.message);
   const conflicts = conflictPrompts(applied.view, pressed.indicator, applied.after, context);
-  if (conflicts.length > 0) return { session, reply: [...folded, ...conflicts], effects };
+  const after = { ...session, ...undoable(session, applied) };
+  if (conflicts.length > 0) return { session: after, reply: [...folded, ...conflicts], effects };
   const wasCurrent = isCurrent(session, view.review.id, pressed.indicator.id);
-  if (then === 'stay' || !wasCurrent) return { session, reply: folded, effects };
+  if (then === 'stay' || !wasCurrent) return { session: after, reply: folded, effects };
   const turn =
-    then === 'next' ? goNext(session, applied.view, context, folded) : goBack(session, applied.view, context, folded);
+    then === 'next' ? goNext(after, applied.view, context, folded) : goBack(after, applied.view, context, folded);
   return { ...turn, effects };
 }
 
@@ -59,7 +61,7 @@ export function choose(session: Session, view: ReviewView, context: FlowContext,
   const applied = change(view, pressed.indicator, context, { performance: value }, { submit: false });
   const card = indicatorCard(applied.view, pressed.indicator, context);
   const reply = pressed.message ? [{ prompt: card, replaces: pressed.message }] : [];
-  return { session, reply, effects: [applied.effect] };
+  return { session: { ...session, ...undoable(session, applied) }, reply, effects: [applied.effect] };
 }
 
 /** The person chose between two versions of a field. */

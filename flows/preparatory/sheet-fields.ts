@@ -2,6 +2,7 @@ import { PERFORMANCES, type Sheet, type SheetContent } from '../../src/domain/sh
 import { currentContent } from '../../src/domain/sheet-changes';
 import type { FieldValue, FieldValues } from '../../src/ports/prompt';
 import type { ReviewView } from '../contract';
+import { linesOf } from '../typing/answers';
 import { keptNames, namesBefore, readOption, registerIn } from './meeting';
 
 /**
@@ -57,11 +58,7 @@ function readMeet(fields: FieldValues, view: ReviewView, now: SheetContent, shee
 }
 
 function asList(value: FieldValue | undefined): string[] | undefined {
-  if (typeof value === 'string')
-    return value
-      .split(/\r?\n/)
-      .map((l) => l.trim())
-      .filter((l) => l !== '');
+  if (typeof value === 'string') return linesOf(value);
   return typeof value === 'object' ? [...value] : undefined;
 }
 

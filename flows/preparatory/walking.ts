@@ -2,10 +2,10 @@ import { cellsOf, type Indicator, indicatorOf } from '../../src/domain/benchmark
 import { lastRevision } from '../../src/domain/sheet-changes';
 import { say } from '../../src/i18n';
 import type { FlowContext, Reply, ReviewView, Session, Turn } from '../contract';
-import { line, nextOpen, prompt, text, walk } from '../prompts/common';
+import { halfDone, line, nextOpen, prompt, standing, text, walk } from '../prompts/common';
 import { indicatorCard } from '../prompts/indicator-card';
 import { savedLine } from '../prompts/saved-line';
-import { isCurrent } from '../session';
+import { isCurrent, openIn } from '../session';
 
 /** Opens an indicator: its card becomes the current one. */
 export function goTo(
@@ -27,6 +27,17 @@ export function goNext(session: Session, view: ReviewView, context: FlowContext,
   const next = nextOpen(view, session.review === view.review.id ? session.at : undefined);
   if (next) return goTo(session, view, next, context, before);
   return { session: at(session, view, undefined), reply: [...before, { prompt: allDone(view, context) }], effects: [] };
+}
+
+/**
+ * Opens what somebody who comes back goes on with: the open card if they have begun it, else what they left half done,
+ * else the open card, else the next one.
+ */
+export function comeBack(session: Session, view: ReviewView, context: FlowContext, before: readonly Reply[]): Turn {
+  const current = currentOf(session, view);
+  const now = current && standing(view, current.id);
+  const back = now === 'begun' ? current : (halfDone(view) ?? (now === 'open' ? current : undefined));
+  return back ? goTo(session, view, back, context, before) : goNext(session, view, context, before);
 }
 
 /** Opens the indicator before the current one. */
@@ -85,8 +96,11 @@ export function asideFrom(session: Session, about: Indicator, turn: Turn, contex
   const said = first.prompt.folded ? first : { ...first, prompt: { ...first.prompt, title } };
   const isAsked = now === about.id && asking !== undefined;
   const goesOn = now !== about.id && session.at === undefined;
-  if (isAsked || goesOn) return { ...turn, reply: [said, ...more] };
-  return { ...turn, session: { ...session, pending, ...(undo ? { undo } : {}) }, reply: [said] };
+  // What is taken back later leaves open what was open before.
+  const taken = undo && undo !== session.undo ? { undo: { ...undo, was: openIn(session) } } : {};
+  if (isAsked || goesOn) return { ...turn, session: { ...turn.session, ...taken }, reply: [said, ...more] };
+  const aboutIt = more.filter(({ prompt }) => prompt.address?.indicator === about.id);
+  return { ...turn, session: { ...session, pending, ...taken }, reply: [said, ...aboutIt] };
 }
 
 function allDone(view: ReviewView, context: FlowContext) {

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../src/domain/benchmark';
-import { cellsOf, inCellOrder } from '../../src/domain/benchmark';
+import { cellsOf, inCellOrder, indicatorOf } from '../../src/domain/benchmark';
 import { deadline } from '../../src/domain/calendar';
+import { missing } from '../../src/domain/completeness';
 import type { SheetContent } from '../../src/domain/sheet';
 import { PERFORMANCES } from '../../src/domain/sheet';
 import { currentContent, lastRevision } from '../../src/domain/sheet-changes';
@@ -62,11 +63,22 @@ export function walk(view: ReviewView): Indicator[] {
   return inCellOrder(view.benchmark);
 }
 
+/** The indicator whose reasons were begun last and lack something: the half-done one that one comes back to. */
+export function halfDone(view: ReviewView): Indicator | undefined {
+  const drafts = [...view.sheets.values()].filter(
+    ({ draft }) => draft && hasText(draft.content) && lacks(draft.content),
+  );
+  const [last] = drafts.sort((a, b) => ((a.draft?.at ?? '') < (b.draft?.at ?? '') ? 1 : -1));
+  return last && indicatorOf(view.benchmark, last.indicator);
+}
+
 /**
  * The indicator to go to after one: the next one not judged yet, else the next one not complete, from there on and
- * then from the start; undefined when all are complete.
+ * then from the start; undefined when all are complete. From nowhere, what was left half done comes first.
  */
 export function nextOpen(view: ReviewView, after?: string): Indicator | undefined {
+  const begun = after === undefined ? halfDone(view) : undefined;
+  if (begun) return begun;
   const all = walk(view);
   const from = all.findIndex((i) => i.id === after) + 1;
   const ahead = [...all.slice(from), ...all.slice(0, from)].filter(
@@ -97,6 +109,10 @@ export function position(view: ReviewView, indicator: string) {
 /** The deadline of a review's desk review in the reader's zone, in words. */
 export function deadlineInWords(view: Pick<ReviewView, 'review'>, context: FlowContext): string {
   return momentInWords(deadline(view.review), context.person.timeZone, context.language);
+}
+
+function lacks(content: SheetContent): boolean {
+  return missing(content).length > 0;
 }
 
 function hasText(content: SheetContent): boolean {

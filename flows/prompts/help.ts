@@ -1,6 +1,6 @@
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext } from '../contract';
-import { line, prompt, shortened, text } from './common';
+import { prompt, text } from './common';
 
 const RUNNING = ['leader', 'facilitator', 'organiser'] as const;
 
@@ -27,17 +27,6 @@ export function helpCard(context: FlowContext): Prompt {
 export function howCard(context: FlowContext): Prompt {
   const { how } = context.words;
   return prompt({ title: how.title, body: [{ kind: 'list', items: how.text }], summary: how.title });
-}
-
-/** Asks where a text belongs that was not understood. */
-export function whereCard(id: string, said: string, context: FlowContext): Prompt {
-  const { words } = context;
-  const places = ['toAsk', 'dontKnow', 'suspect', 'know', 'toMeet'] as const;
-  return line(words.typing.notUnderstood(shortened(said)), [
-    ...places.map((place) => ({ id: 'place', label: words.field[place], data: { text: id, place } })),
-    { id: 'place', label: words.typing.leaveNote, data: { text: id, place: 'note' } },
-    { id: 'place', label: words.typing.throwAway, data: { text: id, place: 'nowhere' } },
-  ]);
 }
 
 /** What one may do with one's own data. */

@@ -1,104 +1,100 @@
-import type { Performance, SheetField } from '../../src/domain/sheet';
-import { PERFORMANCES } from '../../src/domain/sheet';
-import { withoutAccents } from './commands';
+import { cleanLines, folded } from '../../src/domain/plain-text';
+import type { SheetField } from '../../src/domain/sheet';
+import { asTyped, byTyped } from './words';
 
-/** Exact words only: *au-dessous* and *au-dessus* are one letter apart, so nothing is guessed. */
-const PERFORMANCE_WORDS: Readonly<Record<string, Performance>> = {
-  below: 'below',
-  'au-dessous': 'below',
-  'au dessous': 'below',
-  'en dessous': 'below',
-  'en-dessous': 'below',
-  at: 'at',
-  'a parite': 'at',
-  parite: 'at',
-  above: 'above',
-  'au-dessus': 'above',
-  'au dessus': 'above',
-  'more information': 'need_info',
-  'more information needed': 'need_info',
-  'i need more information': 'need_info',
-  "davantage d'informations": 'need_info',
-  "il me faut davantage d'informations": 'need_info',
-  "plus d'informations": 'need_info',
-  'not applicable': 'not_applicable',
-  'does not apply': 'not_applicable',
-  'does not apply here': 'not_applicable',
-  'n/a': 'not_applicable',
-  'non applicable': 'not_applicable',
-  'sans objet': 'not_applicable',
-  'sans objet ici': 'not_applicable',
-  "ne s'applique pas": 'not_applicable',
-};
+const NONE: ReadonlySet<string> = new Set(
+  [
+    ...['none', 'nothing', 'nothing to ask', 'no question', 'no questions', 'nobody', 'nobody to meet', 'no one'],
+    ...['no one to meet', 'nothing else', 'nobody else', 'no one else', 'nothing more'],
+    ...['rien', 'rien à demander', 'aucun', 'aucune', 'aucune question', 'pas de question', 'rien de plus'],
+    ...['rien d’autre', 'personne', 'personne à rencontrer', 'personne d’autre'],
+  ].map(asTyped),
+);
 
-const NONE: ReadonlySet<string> = new Set([
-  'none',
-  'nothing',
-  'nothing to ask',
-  'nobody',
-  'nobody to meet',
-  'no one',
-  'rien',
-  'rien a demander',
-  'aucun',
-  'aucune',
-  'personne',
-  'personne a rencontrer',
-]);
-
-type LineField = Extract<
+/** A field into which a typed line can go. */
+export type LineField = Extract<
   SheetField,
   'know' | 'dontKnow' | 'suspect' | 'toAsk' | 'toMeet' | 'evidence' | 'note' | 'naReason'
 >;
 
-const PREFIXES: Readonly<Record<string, LineField>> = {
+const PREFIXES = byTyped<LineField | 'performance'>({
+  judgement: 'performance',
+  judgment: 'performance',
+  appréciation: 'performance',
   'we know': 'know',
+  know: 'know',
   'nous savons': 'know',
-  "we don't know": 'dontKnow',
+  'we don’t know': 'dontKnow',
   'we do not know': 'dontKnow',
+  'don’t know': 'dontKnow',
   'nous ne savons pas': 'dontKnow',
   'nous ignorons': 'dontKnow',
   'we suspect': 'suspect',
+  suspect: 'suspect',
   'nous supposons': 'suspect',
-  'nous soupconnons': 'suspect',
+  'nous soupçonnons': 'suspect',
   'to ask': 'toAsk',
-  'a demander': 'toAsk',
+  ask: 'toAsk',
+  question: 'toAsk',
+  questions: 'toAsk',
+  'à demander': 'toAsk',
+  demander: 'toAsk',
   'to meet': 'toMeet',
-  'a rencontrer': 'toMeet',
+  meet: 'toMeet',
+  'à rencontrer': 'toMeet',
+  rencontrer: 'toMeet',
   evidence: 'evidence',
   source: 'evidence',
   sources: 'evidence',
   note: 'note',
+  notes: 'note',
   reason: 'naReason',
+  'why it does not apply': 'naReason',
   raison: 'naReason',
-};
+  'pourquoi c’est sans objet': 'naReason',
+});
 
-/** The performance a text names: one of its words, or its number from 1 to 5. */
-export function performanceOf(text: string): Performance | undefined {
-  const plain = withoutAccents(text).replace(/[.!]+$/, '');
-  if (/^[1-5]$/.test(plain)) return PERFORMANCES[Number(plain) - 1];
-  return Object.hasOwn(PERFORMANCE_WORDS, plain) ? PERFORMANCE_WORDS[plain] : undefined;
-}
+/** Where the name of a field ends: a colon of any width, or a dash with space around it. */
+const NAMED = /[:：]|\s[-–—]\s/;
+/** How far into a line it is looked for, in characters. */
+const NAME_WITHIN = 40;
+
+/** The marks of a list, as people type and paste them: signs of their own, or a mark and a space after it. */
+const SIGN = '[•‣⁃▪▫■□◦●○◆◇❖➢➤►▶→✓✔☐☑☒·\\uf000-\\uf0ff]\\ufe0f?\\s*';
+const NUMBER = '\\(?\\d{1,3}[.)](?:\\d{1,3}[.)]){0,3}|\\d{1,3}[/°]|\\(?[a-zA-Z]\\)|\\(?[ivxIVX]{1,5}\\)';
+/** Word's letter for a second level, and its section sign, which is also a mark: not before a number. */
+const WORDS_OWN = 'o(?:[\\t\\u00a0]|\\s{2})\\s*|§\\s*(?=[^\\s\\d])';
+const MARK = new RegExp(`(?:${SIGN}|(?:[-–—*]|${NUMBER})\\s+|${WORDS_OWN})`, 'y');
 
 /** Whether a text says that there is nothing to put in a list. */
 export function isNone(text: string): boolean {
-  return NONE.has(withoutAccents(text).replace(/[.!]+$/, ''));
+  return NONE.has(asTyped(text));
 }
 
-/** A text that names its field, as `to ask: who appoints the board?`. */
-export function prefixed(text: string): { field: LineField; text: string } | undefined {
-  const colon = text.indexOf(':');
-  if (colon < 1 || colon > 24) return undefined;
-  const prefix = withoutAccents(text.slice(0, colon));
-  const field = Object.hasOwn(PREFIXES, prefix) ? PREFIXES[prefix] : undefined;
-  const rest = text.slice(colon + 1).trim();
-  return field && rest !== '' ? { field, text: rest } : undefined;
+/** A line that names its field, as `to ask: who appoints the board?`; without text, what follows belongs there. */
+export function prefixed(line: string): { field: LineField | 'performance'; text: string } | undefined {
+  const text = withoutMark(line);
+  const at = NAMED.exec(text.slice(0, NAME_WITHIN));
+  if (!at) return undefined;
+  const field = PREFIXES.get(asTyped(text.slice(0, at.index)));
+  return field && { field, text: text.slice(at.index + at[0].length).trim() };
 }
 
 /** A typed text as list entries: one per line, with list marks and empty lines dropped. */
 export function linesOf(text: string): string[] {
-  return text
-    .split(/\r?\n/)
-    .map((line) => line.replace(/^\s*(?:[-*•–]|\d{1,2}[.)])\s+/, '').trim())
-    .filter((line) => line !== '');
+  return cleanLines(text).map(withoutMark);
+}
+
+/** A line without the marks of the list that it is from; where there is nothing else, as it is. */
+export function withoutMark(line: string): string {
+  let from = 0;
+  MARK.lastIndex = 0;
+  while (MARK.test(line)) from = MARK.lastIndex;
+  const rest = line.slice(from).trim();
+  return rest === '' ? line : rest;
+}
+
+/** Whether a text has a letter or a sign in it, beside numbers and punctuation. */
+export function saysSomething(line: string): boolean {
+  return /[\p{L}\p{S}]/u.test(folded(line));
 }

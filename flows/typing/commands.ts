@@ -1,6 +1,8 @@
+import { cleaned } from '../../src/domain/plain-text';
 import { type Command, RUN_COMMANDS } from '../commands';
+import { asTyped, byTyped } from './words';
 
-/** Every word of command in both languages, as people type it (without accents and capitals). */
+/** Every word of command in both languages. */
 const WORDS: Readonly<Record<string, Command>> = {
   next: 'next',
   suivant: 'next',
@@ -103,35 +105,35 @@ const TAKES_ARGUMENT: ReadonlySet<Command> = new Set<Command>(['next', 'list', '
 const LONGEST_COMMAND = 4;
 const LONGEST_ARGUMENT = 4;
 
+const COMMAND_OF = byTyped(WORDS);
+
+/** How long a text can be that is a command with its argument, in characters. */
+const LONGEST = 80;
+
 /**
  * The command a text is, or nothing. Exact words only; after a command that is about a review its city may follow, as
  * in `remind Genoa`. Whether what follows is a city, only the reviews tell.
  */
 export function commandOf(text: string): { command: Command; argument: string } | undefined {
-  if (text.length > 80 || text.includes('\n')) return undefined;
-  const said = text.trim().replace(/^\/(peer-review\s*)?/, '');
-  const words = said.split(/\s+/);
-  const whole = lookUp(withoutAccents(said).replace(/[.!]+$/, ''));
+  const said = cleaned(text).replace(/^\/(?:peer-review\s*)?/, '');
+  if (said.length > LONGEST || said.includes('\n')) return undefined;
+  const asked = asTyped(said);
+  const whole = COMMAND_OF.get(asked) ?? COMMAND_OF.get(asked.endsWith(' ?') ? asked.slice(0, -2) : asked);
   if (whole) return { command: whole, argument: '' };
+  const words = said.split(/\s+/);
   for (let n = Math.min(LONGEST_COMMAND, words.length - 1); n > 0; n -= 1) {
-    const command = lookUp(withoutAccents(words.slice(0, n).join(' ')));
+    const command = COMMAND_OF.get(asTyped(words.slice(0, n).join(' ')));
     if (!command || !TAKES_ARGUMENT.has(command) || words.length - n > LONGEST_ARGUMENT) continue;
     return { command, argument: words.slice(n).join(' ') };
   }
   return undefined;
 }
 
-/** Lower case, no accents, plain apostrophes and single spaces: the form in which typed words are compared. */
-export function withoutAccents(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLocaleLowerCase('en')
-    .replace(/[’‘`]/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-function lookUp(word: string): Command | undefined {
-  return Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
+/** The commands that a list of words begins with: the longest that fits, and what follows it. */
+export function commandAtStart(words: readonly string[]): { command: Command; rest: readonly string[] } | undefined {
+  for (let n = Math.min(LONGEST_COMMAND, words.length); n > 0; n -= 1) {
+    const command = COMMAND_OF.get(words.slice(0, n).join(' '));
+    if (command) return { command, rest: words.slice(n) };
+  }
+  return undefined;
 }

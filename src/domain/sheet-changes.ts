@@ -8,6 +8,7 @@ import {
   type SheetContent,
   type SheetField,
   type SheetRevision,
+  type SheetVersion,
   sheetId,
 } from './sheet';
 import type { Instant } from './time';
@@ -120,7 +121,48 @@ function withDraft(
 
 function bump(sheet: Sheet, content: SheetContent): Sheet {
   const version = sheet.version + 1;
-  return { ...sheet, version, history: [...sheet.history, { version, content }].slice(-HISTORY) };
+  const now = { version, content, counted: lastRevision(sheet)?.number ?? 0, isDraft: sheet.draft !== undefined };
+  return { ...sheet, version, history: [...sheet.history, now].slice(-HISTORY) };
+}
+
+/** The change that made a version, to be taken back to the one before it. */
+export interface TakeBack {
+  made: number;
+  before: number;
+  at: Instant;
+  language: Language;
+}
+
+/**
+ * Takes a change back: content, draft and what counts are again as they were before it. Undefined when it cannot be: the
+ * sheet went on since, that version is no longer known, or others have been given to read what would be withdrawn
+ * (`gathered`). Taking back again what was taken back changes nothing.
+ */
+export function takenBack(
+  sheet: Sheet,
+  { made, before, at, language }: TakeBack,
+  gathered: boolean,
+): Sheet | undefined {
+  const was = before === 0 ? NOTHING : sheet.history.find((h) => h.version === before);
+  if (was?.counted === undefined) return undefined;
+  const { counted } = was;
+  const { draft: _d, startedAt, ...rest } = sheet;
+  const restored: Sheet = {
+    ...rest,
+    ...(startedAt === undefined || before === 0 ? {} : { startedAt }),
+    revisions: sheet.revisions.filter((r) => r.number <= counted),
+    ...(was.isDraft ? { draft: { content: was.content, at, language, conflicts: [] } } : {}),
+  };
+  if (sheet.version === made + 1 && isAs(sheet, restored)) return sheet;
+  if (sheet.version !== made) return undefined;
+  if (gathered && sheet.revisions.some((r) => r.number > counted && !r.late)) return undefined;
+  return bump(restored, was.content);
+}
+
+const NOTHING: SheetVersion = { version: 0, content: EMPTY_CONTENT, counted: 0, isDraft: false };
+
+function isAs(one: Sheet, other: Sheet): boolean {
+  return one.revisions.length === other.revisions.length && same(one.draft?.content, other.draft?.content);
 }
 
 /** The content at a version; an empty one at 0; undefined when it is too old to be known. */

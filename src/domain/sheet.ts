@@ -66,6 +66,16 @@ export interface SheetDraft {
   conflicts: readonly SheetConflict[];
 }
 
+/** A sheet as it was at a version. */
+export interface SheetVersion {
+  version: number;
+  content: SheetContent;
+  /** The number of the revision that counted, 0 for none; absent where it was written before this was kept. */
+  counted?: number;
+  /** The content was a draft. */
+  isDraft?: boolean;
+}
+
 /** One peer's answer on one indicator of one review: the *sheet*. Its id is `review|indicator|person`. */
 export interface Sheet {
   id: string;
@@ -76,8 +86,8 @@ export interface Sheet {
   draft?: SheetDraft;
   /** Goes up with every save, draft or revision; cards carry it as what they were made from. */
   version: number;
-  /** The last versions' contents, newest last, so that a late card can be merged field by field. */
-  history: readonly { version: number; content: SheetContent }[];
+  /** The last versions, newest last, so that a late card can be merged field by field, and a change taken back. */
+  history: readonly SheetVersion[];
   /** When somebody first chose a performance here; with the first revision's time it gives their pace. */
   startedAt?: Instant;
 }

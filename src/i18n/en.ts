@@ -11,6 +11,7 @@ import { organiser } from './en-organiser';
 import { slackCard } from './en-slack-card';
 import { teams } from './en-teams';
 import { teamsCard } from './en-teams-card';
+import { typing } from './en-typing';
 
 const performance: Record<Performance, string> = {
   below: 'below',
@@ -160,26 +161,9 @@ export const en = {
     conflict: (field: string) => `“${field}” was changed in two places. Which one should stay?`,
     keepMine: 'What I just sent',
     keepOther: 'What was there',
-    undone: (title: string) => `Undone: “${title}” is as it was before.`,
     empty: '(empty)',
   },
-  typing: {
-    noted: (n: number, label: string) => `Noted: ${n}, ${label}.`,
-    kept: 'Kept.',
-    undo: 'Undo',
-    fullCard: 'Show the card',
-    notUnderstood: (text: string) => `I kept “${text}”. Where does it belong?`,
-    leaveNote: 'Leave it as a note',
-    throwAway: 'Throw it away',
-    thrownAway: 'Gone.',
-    moreFunctions: (n: number) => `… and ${n} more: type the name of one, or somebody new.`,
-    placed: (field: string, title: string) => `Kept under “${field}” of “${title}”.`,
-    gone: 'That text has found its place already.',
-    keptOnly: (text: string) => `I kept “${text}”, but I don’t know what to do with it. “help” says what I understand.`,
-    noSheet: (text: string) =>
-      `I kept “${text}”, but there is no indicator open to put it on. “next” opens one; “help” says what I understand.`,
-    list: (n: number, label: string) => `${n} ${label}`,
-  },
+  typing,
   cells: {
     title: (city: string) => `My cells · ${city}`,
     legend: '✓ done · ◐ begun · ○ open',

@@ -12,6 +12,7 @@ import { organiser } from './fr-organiser';
 import { slackCard } from './fr-slack-card';
 import { teams } from './fr-teams';
 import { teamsCard } from './fr-teams-card';
+import { typing } from './fr-typing';
 import { au, de, plural } from './french';
 
 const performance: Record<Performance, string> = {
@@ -161,26 +162,9 @@ export const fr: typeof en = {
     conflict: (name) => `« ${name} » a été modifié à deux endroits. Que faut-il garder ?`,
     keepMine: 'Ce que je viens d’envoyer',
     keepOther: 'Ce qui était là',
-    undone: (title) => `Annulé : « ${title} » est revenu à son état précédent.`,
     empty: '(vide)',
   },
-  typing: {
-    noted: (n, label) => `Noté : ${n}, ${label}.`,
-    kept: 'C’est gardé.',
-    undo: 'Annuler',
-    fullCard: 'Afficher la carte',
-    notUnderstood: (text) => `J’ai gardé « ${text} ». Où faut-il le ranger ?`,
-    leaveNote: 'Le laisser en note',
-    throwAway: 'À oublier',
-    thrownAway: 'C’est oublié.',
-    moreFunctions: (n) => `… et ${n} de plus : écrivez le nom de l’une d’elles, ou une nouvelle.`,
-    placed: (name, title) => `Rangé sous « ${name} » dans « ${title} ».`,
-    gone: 'Ce texte a déjà trouvé sa place.',
-    keptOnly: (text) => `J’ai gardé « ${text} », mais je ne sais pas qu’en faire. « aide » dit ce que je comprends.`,
-    noSheet: (text) =>
-      `J’ai gardé « ${text} », mais aucun indicateur n’est ouvert pour l’y mettre. « suivant » en ouvre un ; « aide » dit ce que je comprends.`,
-    list: (n, label) => `${n} ${label}`,
-  },
+  typing,
   cells: {
     title: (city) => `Mes cases · ${city}`,
     legend: '✓ fait · ◐ commencé · ○ à faire',

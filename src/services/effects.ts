@@ -4,7 +4,7 @@ import { may } from '../domain/permissions';
 import { type Person, withAbsence } from '../domain/person';
 import type { Sheet } from '../domain/sheet';
 import { sheetId } from '../domain/sheet';
-import { applyChange, newSheet, settleConflict } from '../domain/sheet-changes';
+import { applyChange, newSheet, settleConflict, takenBack } from '../domain/sheet-changes';
 import type { InboundEvent } from '../ports/event';
 import { note } from './audit';
 import { linkChannel, tellChannels } from './channels';
@@ -36,6 +36,8 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
       return changeSheet(deps, person, effect, (sheet) =>
         settleConflict(sheet, effect.field, effect.keepOther, effect.change),
       );
+    case 'take-back':
+      return changeSheet(deps, person, effect, (sheet) => takenBack(sheet, effect.change, effect.gathered) ?? sheet);
     case 'change-person':
       await changePerson(deps, person, effect.change);
       return 'done';
@@ -69,7 +71,7 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
   }
 }
 
-type SheetEffect = Extract<Effect, { kind: 'change-sheet' | 'settle-conflict' }>;
+type SheetEffect = Extract<Effect, { kind: 'change-sheet' | 'settle-conflict' | 'take-back' }>;
 
 /** The sheet is changed only from the version that the flow saw: else the flow looks again. */
 async function changeSheet(

@@ -87,7 +87,9 @@ const sessions: fc.Arbitrary<Session> = fc.record(
     undo: fc.record({
       review: fc.constant('genoa-2027'),
       indicator: fc.constantFrom(...INDICATORS),
-      version: fc.nat(3),
+      before: fc.nat(3),
+      made: fc.nat(4),
+      was: fc.constant({ review: 'genoa-2027', at: INDICATORS[0] ?? '', asking: 'toMeet' as const }),
     }),
   },
   { requiredKeys: ['pending'] },

@@ -1,5 +1,5 @@
-import { withoutAccents } from '../../../flows/typing/commands';
 import type { Language } from '../../domain/language';
+import { folded } from '../../domain/plain-text';
 import type { FileRole } from '../programme-file/member-rules';
 import { email as emailOf, timeZone as zoneOf } from '../programme-file/words';
 
@@ -69,7 +69,7 @@ export function readPersonLine(line: string): ReadLine {
 
 /** What a part says of somebody about whom so much is known; undefined when nothing is left for it to be. */
 function meaningOf(part: string, known: PersonLine): Partial<PersonLine> | undefined {
-  const word = withoutAccents(part);
+  const word = folded(part);
   const role = Object.hasOwn(ROLES, word) ? ROLES[word] : undefined;
   const language = Object.hasOwn(LANGUAGES, word) ? LANGUAGES[word] : undefined;
   if (role && !known.role) return { role };

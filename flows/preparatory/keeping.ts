@@ -1,0 +1,26 @@
+import { bytesOf, LIMITS } from '../../src/domain/limits';
+import type { PendingText, Session } from '../contract';
+
+/** How many texts wait for a place at most; the oldest is still in the conversation above. */
+const KEPT = 50;
+
+/** The session with a text that waits for its place. */
+export function keeping(session: Session, said: string, id: string): Session {
+  const waiting = [...session.pending.filter((p) => p.id !== id), { id, text: said }].slice(-KEPT);
+  return { ...session, pending: newestWithin(waiting, LIMITS.waiting) };
+}
+
+/** The session without a text that found its place. */
+export function withoutKept(session: Session, id: string | undefined): Session {
+  return { ...session, pending: session.pending.filter((p) => p.id !== id) };
+}
+
+/** A session is written again with each turn: so much of it is texts at most. */
+function newestWithin(waiting: readonly PendingText[], most: number): PendingText[] {
+  let left = most;
+  const tooOld = waiting.findLastIndex(({ text }) => {
+    left -= bytesOf(text);
+    return left < 0;
+  });
+  return waiting.slice(tooOld + 1);
+}

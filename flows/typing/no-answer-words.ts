@@ -1,0 +1,173 @@
+import type { Command } from '../commands';
+
+/** Folded words, elisions apart (`j'ai` is `j` and `ai`). English first, then French. */
+const set = (...lists: readonly string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => list.split(' ')));
+
+/** What one tells a bot to do: nothing that is said about a city begins with it. */
+export const STRONG: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['snooze', 'snooze'],
+  ...['remind', 'rappelez', 'rappelle', 'rappeler', 'relancer', 'relancez'].map((w): [string, Command] => [
+    w,
+    'remind',
+  ]),
+  ...['stop', 'unsubscribe', 'quit', 'exit', 'arrete', 'arretez', 'stopper', 'desabonner'].map(
+    (w): [string, Command] => [w, 'pause'],
+  ),
+  ...['pause', 'pauser'].map((w): [string, Command] => [w, 'pause']),
+  ['away', 'away'],
+  ...['undo', 'annuler', 'annule', 'annulez'].map((w): [string, Command] => [w, 'undo']),
+  ...['skip', 'passer', 'passe', 'passez'].map((w): [string, Command] => [w, 'skip']),
+]);
+
+/** Other ways to say a command; only small words may follow. */
+export const LIKE_COMMANDS: readonly { words: readonly string[]; command: Command }[] = (
+  [
+    ['cancel', 'pause'],
+    ['end', 'pause'],
+    ['delete', 'my-data'],
+    ['erase', 'my-data'],
+    ['supprimer', 'my-data'],
+    ['effacer', 'my-data'],
+    ['go on', 'next'],
+    ['go back', 'back'],
+    ['go to', 'list'],
+    ['show', 'list'],
+    ['menu', 'help'],
+    ['montre', 'list'],
+    ['montrez', 'list'],
+    ['afficher', 'list'],
+    ['en pause', 'pause'],
+    ['back on', 'away'],
+    ['back in', 'away'],
+    ['de retour', 'away'],
+    ['not now', 'snooze'],
+    ['pas maintenant', 'snooze'],
+    ['wait', 'snooze'],
+    ['attendez', 'snooze'],
+    ['attends', 'snooze'],
+    ['tomorrow', 'snooze'],
+    ['demain', 'snooze'],
+    ['give me', 'snooze'],
+  ] as const
+).map(([words, command]) => ({ words: words.split(' '), command }));
+
+/** Words that may follow a command without making it a statement: whom, when, please, and what the bot has. */
+export const FILLING = set(
+  'please pls plz me my us it this that these the a an some now today tonight tomorrow later soon again all one ones',
+  'next last week weeks month months year day days hour hours minute minutes morning afternoon evening noon then here',
+  'monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun',
+  'january february march april may june july august september october november december',
+  'jan feb mar apr jun jul aug sep sept oct nov dec',
+  'on in at to until till from for by of with and or about again back everything anything',
+  'card cards cell cells indicator indicators review reviews sheet sheets reminder reminders message messages',
+  'answer answers question questions report data account writing sending asking reminding notifications',
+  's il te vous plait svp stp moi mon ma mes nous le la les l un une ce cet cette ces ceci cela ca maintenant',
+  'aujourd hui plus tard bientot encore tout toute tous toutes semaine semaines prochaine prochain derniere dernier',
+  'mois jour jours heure heures minutes matin midi soir lundi mardi mercredi jeudi vendredi samedi dimanche',
+  'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre',
+  'a au aux jusqu jusque du de des d en dans pour par et ou apres avant ici tard',
+  'carte cartes case cases indicateur indicateurs revue revues fiche fiches rappel rappels reponse reponses rapport',
+  'donnees compte ecrire envoyer 1er',
+);
+
+/** What speaks of an absence. Phrases, as they stand among words with spaces around them. */
+export const ABSENCE: readonly string[] = [
+  ...[
+    'on holiday',
+    'on holidays',
+    'on leave',
+    'on vacation',
+    'out of office',
+    'out of the office',
+    'off sick',
+    'am away',
+  ],
+  ...['be away', 'are away', 'm away', 're away', 'am off', 'be off', 'ooo', 'sick leave', 'annual leave', 'am sick'],
+  ...['am ill', 'be back', 'am back', 'am travelling', 'am traveling', 'parental leave', 'maternity leave'],
+  ...[
+    'en conge',
+    'en conges',
+    'en vacances',
+    'suis absent',
+    'suis absente',
+    'serai absent',
+    'serai absente',
+    'm absente',
+  ],
+  ...['serons absents', 'sommes absents', 'suis malade', 'arret maladie', 'en deplacement'],
+];
+
+/** A line that is nothing else but these and small words speaks of an absence too. */
+export const ABSENT_ALL = set('holiday holidays vacation vacations leave sick travelling conge conges vacances malade');
+
+/** Who writes, in the first word. */
+export const FIRST_PERSON = set('i im ive ill id me je j moi');
+export const OURS = set('we were nous on');
+export const POSSESSIVE = set('my mine mon ma mes');
+
+/** What a possessive may stand before, in an answer. */
+export const VIEWS = set(
+  'impression view guess suspicion hypothesis question questions feeling sense concern concerns doubt doubts worry',
+  'point understanding reading opinion first main only hunch fear',
+  'avis hypothese soupcon doute doutes sentiment crainte lecture idee seule principale premiere remarque',
+);
+
+/** Verbs (and the like) with which somebody says what they think, read or would ask. */
+export const OPINION = set(
+  'think thought suspect suspected believe doubt guess fear wonder wondered assume suppose presume expect see saw read',
+  'know find found feel sense imagine hear heard notice noticed ask meet worry unsure sure certain convinced afraid',
+  'worried surprised propose suggest recommend hope conclude infer agree disagree consider say understand understood',
+  'pense pensons crois croyons soupconne soupconnons suppose supposons doute doutons crains imagine presume vois voyons',
+  'lis lu sais savoir ignore trouve constate estime remarque demande demanderais rencontrer rencontrerais dirais note',
+  'entendu entends vu sens espere propose suggere recommande conclus comprends sur sure certain convaincu convaincue',
+  'surpris surprise etonne etonnee inquiet inquiete demander',
+);
+
+/** Words that begin something polite, whatever follows. */
+export const POLITE_START = set(
+  'sorry thanks thank thx hello hi hey dear goodbye bye apologies',
+  'merci bonjour bonsoir salut coucou desole desolee excusez excuse cher chere',
+);
+
+/** Two words that do. */
+export const POLITE_PAIRS = new Set([
+  ...['good morning', 'good afternoon', 'good evening', 'good night', 'good day', 'see you'],
+  ...['au revoir', 'pardon de', 'pardon pour', 'a bientot', 'a demain', 'a lundi'],
+]);
+/** One that does not. */
+export const NOT_POLITE = 'thanks to';
+
+/** A line of nothing but these is polite, or says nothing. */
+export const POLITE_WHOLE = set(
+  'none nothing nobody rien personne aucun aucune',
+  'ok okay okey yes yeah yep no nope sure done great perfect cool super right alright understood noted got exactly',
+  'lol haha hmm hm er um ah oh well idea not don t know dont dunno idk maybe perhaps test testing very much lot so',
+  'hello hi thanks thank you cheers welcome good bye pardon what huh eh',
+  'oui non parfait entendu compris bien recu accord note fait voila genial euh bof aucune idee pas sais ne je ni',
+  'peut etre certain sur sure merci beaucoup bonne journee revoir quoi hein',
+);
+
+/** Words that begin or make a question. */
+export const QUESTION = set(
+  'who what when where why how which whose whom can could do does did is are am will would should shall may must',
+  'qui que quoi quand ou pourquoi comment quel quelle quels quelles est qu c combien puis peut faut dois doit sont',
+);
+
+/** Small words of a question. */
+export const SMALL = set(
+  'the a an be been it its this that these those there here of to for in on at by with from has have had not and or so',
+  'then than as if up out about he she they we you us our their them s re ll ve t don doesn isn now please exactly',
+  'le la les l un une des de du d et ce cet cette ces ceci cela ca il elle ils elles on nous vous y en a au aux dans',
+  'pour par sur avec se s t n ne pas donc alors maintenant deja quoi etre sera',
+);
+
+/** What the review and the bot have: a question about nothing else is for us. */
+export const REVIEW = set(
+  'leader leaders deadline due review reviews visit gathering call bot facilitator organiser organizer card cards',
+  'indicator indicators cell cells digest peers peer team work works left mean means meant reminder reminders help',
+  'button buttons app chat robot next other others happens happen still long take takes time need needs many much',
+  'know knows reads see sees start starts begin begins end ends finish over answers',
+  'chef cheffe chefs equipe echeance delai date revue visite reunion carte cartes indicateur indicateurs case cases',
+  'synthese pair pairs robot marche fonctionne veut dire signifie reste bouton autres rappel rappels aide commence',
+  'finit fin responsable facilitateur facilitatrice organisateur organisatrice temps lit voit reponses limite rendre',
+);

@@ -1,0 +1,25 @@
+import { folded } from '../../src/domain/plain-text';
+
+/** Signs around words that say nothing about them; `?`, `%`, `+` or an emoji do. */
+const MARKS: ReadonlySet<string> = new Set([...'.,;:!()[]{}<>"\'*_#°-/\\~|·•…']);
+
+/** A word with its apostrophes, or one sign. */
+const WORD = /[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*|[^\p{L}\p{N}\s]/gu;
+
+/** How much of a text is looked at: what is longer is no word, number or command. In characters. */
+const LOOKED_AT = 240;
+
+/** The first words of a text as they are compared: folded, without the marks around them; hyphens part words. */
+export function wordsOf(text: string): string[] {
+  return (folded(text.slice(0, LOOKED_AT)).match(WORD) ?? []).filter((word) => !MARKS.has(word));
+}
+
+/** A short text in the form in which typed words are looked up; empty when it is too long to be one. */
+export function asTyped(text: string): string {
+  return text.length > LOOKED_AT ? '' : wordsOf(text).join(' ');
+}
+
+/** A table of words by the form in which they are looked up. */
+export function byTyped<T>(words: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
+  return new Map(Object.entries(words).map(([word, meaning]) => [asTyped(word), meaning]));
+}

@@ -1,0 +1,66 @@
+/** The words of command as buttons. */
+const command = {
+  next: 'Go on',
+  back: 'Go back',
+  skip: 'Skip this one',
+  list: 'My cells',
+  status: 'Where I am',
+  pause: 'No reminders for now',
+  resume: 'Reminders again',
+  away: 'I’m away…',
+  snooze: 'Remind me later…',
+  help: 'Help',
+  how: 'How this works',
+  polite: 'Thanks',
+  undo: 'Undo what I did last',
+  english: 'Speak English',
+  french: 'Speak French',
+  'my-data': 'My data',
+  new: 'A new review',
+  digest: 'Digest',
+  brief: 'Brief for the call',
+  gather: 'Gather the sheets',
+  merge: 'Merge',
+  remind: 'Remind people',
+  open: 'Open the review',
+  export: 'Export',
+  visit: 'Move the visit',
+  team: 'How far the team agrees',
+  link: 'Link a channel',
+  unlink: 'Unlink a channel',
+};
+
+/** What is said to somebody who types. */
+export const typing = {
+  noted: (n: number, label: string) => `Noted: ${n}, ${label}.`,
+  kept: 'Kept.',
+  /** Whom one wants to meet, as it was understood. */
+  keptAs: (names: string) => `Kept: ${names}.`,
+  undo: 'Undo',
+  fullCard: 'Show the card',
+  notUnderstood: (text: string) => `I kept “${text}”. Where does it belong?`,
+  /** A number and a word that don't go together. */
+  several: (text: string, meanings: string) => `“${text}” could be ${meanings}. Which one is it?`,
+  either: ' or ',
+  notOnList: (numbers: string, last: number) =>
+    last === 1
+      ? `The list has one entry, and no ${numbers}.`
+      : `The list goes from 1 to ${last}: there is no ${numbers}.`,
+  judgement: 'A judgement…',
+  whichJudgement: (text: string) => `Which judgement is “${text}”?`,
+  leaveNote: 'Leave it as a note',
+  throwAway: 'Throw it away',
+  thrownAway: 'Gone.',
+  moreFunctions: (n: number) => `… and ${n} more: type the name of one, or somebody new.`,
+  placed: (field: string, title: string) => `Kept under “${field}” of “${title}”.`,
+  gone: 'That text has found its place already.',
+  keptOnly: (text: string) => `I kept “${text}”, but I don’t know what to do with it. “help” says what I understand.`,
+  noSheet: (text: string) =>
+    `I kept “${text}”, but there is no indicator open to put it on. “next” opens one; “help” says what I understand.`,
+  list: (n: number, label: string) => `${n} ${label}`,
+  undone: (title: string) => `Undone: “${title}” is as it was before.`,
+  nothingToUndo: 'There is nothing left to take back. Nothing was changed.',
+  tooLate: (title: string) =>
+    `“${title}” went on since, so nothing was taken back. This is how it is now; you can change it here.`,
+  command,
+};

@@ -1,0 +1,63 @@
+import type { typing as english } from './en-typing';
+
+/** Ce qui est dit à qui écrit. */
+export const typing: typeof english = {
+  noted: (n, label) => `Noté : ${n}, ${label}.`,
+  kept: 'C’est gardé.',
+  keptAs: (names) => `C’est gardé : ${names}.`,
+  undo: 'Annuler',
+  fullCard: 'Afficher la carte',
+  notUnderstood: (text) => `J’ai gardé « ${text} ». Où faut-il le ranger ?`,
+  several: (text, meanings) => `« ${text} » peut être ${meanings}. Lequel des deux ?`,
+  either: ' ou ',
+  notOnList: (numbers, last) =>
+    last === 1
+      ? `La liste n’a qu’une entrée, pas de ${numbers}.`
+      : `La liste va de 1 à ${last} : il n’y a pas de ${numbers}.`,
+  judgement: 'Une appréciation…',
+  whichJudgement: (text) => `Quelle appréciation est « ${text} » ?`,
+  leaveNote: 'Le laisser en note',
+  throwAway: 'À oublier',
+  thrownAway: 'C’est oublié.',
+  moreFunctions: (n) => `… et ${n} de plus : écrivez le nom de l’une d’elles, ou une nouvelle.`,
+  placed: (name, title) => `Rangé sous « ${name} » dans « ${title} ».`,
+  gone: 'Ce texte a déjà trouvé sa place.',
+  keptOnly: (text) => `J’ai gardé « ${text} », mais je ne sais pas qu’en faire. « aide » dit ce que je comprends.`,
+  noSheet: (text) =>
+    `J’ai gardé « ${text} », mais aucun indicateur n’est ouvert pour l’y mettre. « suivant » en ouvre un ; « aide » dit ce que je comprends.`,
+  list: (n, label) => `${n} ${label}`,
+  undone: (title) => `C’est annulé : « ${title} » est comme avant.`,
+  nothingToUndo: 'Il n’y a plus rien à annuler. Rien n’a changé.',
+  tooLate: (title) =>
+    `« ${title} » a changé depuis : rien n’a été annulé. Voici où il en est ; vous pouvez le modifier ici.`,
+  command: {
+    next: 'Continuer',
+    back: 'Revenir',
+    skip: 'Passer celui-ci',
+    list: 'Mes cases',
+    status: 'Où j’en suis',
+    pause: 'Plus de rappels pour l’instant',
+    resume: 'À nouveau des rappels',
+    away: 'Je m’absente…',
+    snooze: 'Rappelez-le-moi plus tard…',
+    help: 'Aide',
+    how: 'Comment ça marche',
+    polite: 'Merci',
+    undo: 'Annuler ce que je viens de faire',
+    english: 'Parler anglais',
+    french: 'Parler français',
+    'my-data': 'Mes données',
+    new: 'Une nouvelle revue',
+    digest: 'Synthèse',
+    brief: 'Ordre du jour de la réunion',
+    gather: 'Mettre les fiches en commun',
+    merge: 'Consolider',
+    remind: 'Relancer des personnes',
+    open: 'Ouvrir la revue',
+    export: 'Exporter',
+    visit: 'Déplacer la visite',
+    team: 'L’accord au sein de l’équipe',
+    link: 'Relier un canal',
+    unlink: 'Délier un canal',
+  },
+};
