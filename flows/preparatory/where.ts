@@ -85,8 +85,9 @@ function reason(text: string, why: Why | undefined, listed: number, context: Flo
   const { typing } = context.words;
   if (why?.kind === 'not-on-list' && listed > 0)
     return [typing.notOnList([...new Set(why.numbers)].slice(0, 3).join(', '), listed)];
-  if (why?.kind !== 'judgements' || why.performances.length < 2) return [];
-  return [typing.several(shortened(text), why.performances.map((p) => numbered(p, context)).join(typing.either))];
+  if (why?.kind !== 'judgements') return [];
+  const [one, other] = why.performances;
+  return one && other ? [typing.several(shortened(text), numbered(one, context), numbered(other, context))] : [];
 }
 
 const RUNS: ReadonlySet<Command> = new Set<Command>(RUN_COMMANDS);

@@ -57,7 +57,7 @@ export function judgedIn(text: string): Judged | undefined {
   const words = wordsOf(text);
   const start = words.length > 1 && LEADING.has(words[0] ?? '') ? 1 : 0;
   const said = words.slice(start);
-  const whole = start === 0 ? JUDGED.get(said.join(' ')) : undefined;
+  const whole = JUDGED.get(words.join(' '));
   if (whole) return { kind: 'one', performance: whole };
   const [first = '', ...after] = said;
   if (after.length === 0) return one(PERFORMANCES[(numberOf(first) ?? 0) - 1]);

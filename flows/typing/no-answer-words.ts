@@ -19,6 +19,9 @@ export const STRONG: ReadonlyMap<string, Command> = new Map<string, Command>([
   ...['skip', 'passer', 'passe', 'passez'].map((w): [string, Command] => [w, 'skip']),
 ]);
 
+/** What may stand before a command. */
+export const BEFORE = set('please pls plz svp stp just now ok okay so then can could would you pouvez peux tu vous');
+
 /** Other ways to say a command; only small words may follow. */
 export const LIKE_COMMANDS: readonly { words: readonly string[]; command: Command }[] = (
   [
@@ -37,6 +40,22 @@ export const LIKE_COMMANDS: readonly { words: readonly string[]; command: Comman
     ['montrez', 'list'],
     ['afficher', 'list'],
     ['en pause', 'pause'],
+    ['leave me', 'pause'],
+    ['hold on', 'snooze'],
+    ['busy', 'snooze'],
+    ['too busy', 'snooze'],
+    ['in a meeting', 'snooze'],
+    ['en reunion', 'snooze'],
+    ['not available', 'away'],
+    ['unavailable', 'away'],
+    ['pas disponible', 'away'],
+    ['in english', 'english'],
+    ['speak english', 'english'],
+    ['en anglais', 'english'],
+    ['in french', 'french'],
+    ['en francais', 'french'],
+    ['parlez francais', 'french'],
+    ['parler francais', 'french'],
     ['back on', 'away'],
     ['back in', 'away'],
     ['de retour', 'away'],
@@ -59,15 +78,16 @@ export const FILLING = set(
   'january february march april may june july august september october november december',
   'jan feb mar apr jun jul aug sep sept oct nov dec',
   'on in at to until till from for by of with and or about again back everything anything',
-  'card cards cell cells indicator indicators review reviews sheet sheets reminder reminders message messages',
-  'answer answers question questions report data account writing sending asking reminding notifications',
+  'yet else moment present instant particular special',
+  'alone too list liste status card cards cell cells indicator indicators review reviews sheet sheets reminder reminders message messages',
+  'answer answers question questions account writing sending asking reminding notifications',
   's il te vous plait svp stp moi mon ma mes nous le la les l un une ce cet cette ces ceci cela ca maintenant',
   'aujourd hui plus tard bientot encore tout toute tous toutes semaine semaines prochaine prochain derniere dernier',
   'mois jour jours heure heures minutes matin midi soir lundi mardi mercredi jeudi vendredi samedi dimanche',
   'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre',
   'a au aux jusqu jusque du de des d en dans pour par et ou apres avant ici tard',
-  'carte cartes case cases indicateur indicateurs revue revues fiche fiches rappel rappels reponse reponses rapport',
-  'donnees compte ecrire envoyer 1er',
+  'carte cartes case cases indicateur indicateurs revue revues fiche fiches rappel rappels reponse reponses',
+  'compte ecrire envoyer 1er',
 );
 
 /** What speaks of an absence. Phrases, as they stand among words with spaces around them. */
@@ -125,13 +145,14 @@ export const OPINION = set(
 
 /** Words that begin something polite, whatever follows. */
 export const POLITE_START = set(
-  'sorry thanks thank thx hello hi hey dear goodbye bye apologies',
-  'merci bonjour bonsoir salut coucou desole desolee excusez excuse cher chere',
+  'sorry thanks thank thx hello hi hey goodbye bye apologies oops brb',
+  'merci bonjour bonsoir salut coucou desole desolee excusez excuse',
 );
 
 /** Two words that do. */
 export const POLITE_PAIRS = new Set([
   ...['good morning', 'good afternoon', 'good evening', 'good night', 'good day', 'see you'],
+  ...['dear all', 'dear team', 'dear colleague', 'dear colleagues', 'cher collegue', 'chers collegues', 'chere equipe'],
   ...['au revoir', 'pardon de', 'pardon pour', 'a bientot', 'a demain', 'a lundi'],
 ]);
 /** One that does not. */
@@ -142,7 +163,7 @@ export const POLITE_WHOLE = set(
   'none nothing nobody rien personne aucun aucune',
   'ok okay okey yes yeah yep no nope sure done great perfect cool super right alright understood noted got exactly',
   'lol haha hmm hm er um ah oh well idea not don t know dont dunno idk maybe perhaps test testing very much lot so',
-  'hello hi thanks thank you cheers welcome good bye pardon what huh eh',
+  'hello hi thanks thank you cheers welcome good bye pardon what huh eh y n finished wrong mistake lost button',
   'oui non parfait entendu compris bien recu accord note fait voila genial euh bof aucune idee pas sais ne je ni',
   'peut etre certain sur sure merci beaucoup bonne journee revoir quoi hein',
 );
@@ -166,7 +187,7 @@ export const REVIEW = set(
   'leader leaders deadline due review reviews visit gathering call bot facilitator organiser organizer card cards',
   'indicator indicators cell cells digest peers peer team work works left mean means meant reminder reminders help',
   'button buttons app chat robot next other others happens happen still long take takes time need needs many much',
-  'know knows reads see sees start starts begin begins end ends finish over answers',
+  'name names lieu anonymous anonyme know knows reads see sees start starts begin begins end ends finish over answers',
   'chef cheffe chefs equipe echeance delai date revue visite reunion carte cartes indicateur indicateurs case cases',
   'synthese pair pairs robot marche fonctionne veut dire signifie reste bouton autres rappel rappels aide commence',
   'finit fin responsable facilitateur facilitatrice organisateur organisatrice temps lit voit reponses limite rendre',

@@ -3,6 +3,7 @@ import { commandAtStart } from './commands';
 import {
   ABSENCE,
   ABSENT_ALL,
+  BEFORE,
   FILLING,
   FIRST_PERSON,
   LIKE_COMMANDS,
@@ -41,7 +42,13 @@ export function noAnswerIn(line: string): NoAnswer | undefined {
 }
 
 /** Imperatives that no statement about a city begins with; other commands when only small words follow. */
-function likeCommand(words: readonly string[]): NoAnswer | undefined {
+function likeCommand(said: readonly string[]): NoAnswer | undefined {
+  const words = said.slice(
+    Math.max(
+      0,
+      said.findIndex((word) => !BEFORE.has(word)),
+    ),
+  );
   const [first = '', second = ''] = words;
   const strong = STRONG.get(first);
   // Whoever is to be reminded themselves chooses when.
@@ -70,7 +77,8 @@ function polite(words: readonly string[]): NoAnswer | undefined {
   const [first = '', second = ''] = words;
   const pair = `${first} ${second}`;
   if (POLITE_PAIRS.has(pair) || (POLITE_START.has(first) && pair !== NOT_POLITE)) return {};
-  return words.every((word) => POLITE_WHOLE.has(word) || isFilling(word)) ? {} : undefined;
+  const isPolite = words.every((word) => POLITE_WHOLE.has(word) || isFilling(word));
+  return isPolite && words.some((word) => POLITE_WHOLE.has(word)) ? {} : undefined;
 }
 
 /** What one sees, thinks or asks is an answer; what one does or cannot do is none. */
@@ -80,18 +88,21 @@ function ofOneself(words: readonly string[]): NoAnswer | undefined {
   if (!FIRST_PERSON.has(first)) return undefined;
   const said = words.slice(1, BEGINNING);
   const at = said.findIndex((word) => OPINION.has(word));
-  return at >= 0 && words.length > at + 2 ? undefined : {};
+  const says = at >= 0 && words.slice(at + 2).some((word) => !SMALL.has(word) && !isFilling(word));
+  return says ? undefined : {};
 }
 
 /** A question made of nothing but question words, small words and words of the review; or one about oneself. */
 function ofTheReview(words: readonly string[], line: string): NoAnswer | undefined {
   const asks = line.includes('?') || QUESTION.has(words[0] ?? '');
   if (!asks || words.length > 14) return undefined;
-  const content = words.filter((word) => word !== '?' && !QUESTION.has(word) && !SMALL.has(word));
-  if (content.some((word) => FIRST_PERSON.has(word) || POSSESSIVE.has(word))) return { command: 'status' };
+  const content = words.filter((word) => /[\p{L}\p{N}]/u.test(word) && !QUESTION.has(word) && !SMALL.has(word));
+  if (content.some((word) => FIRST_PERSON.has(word) || POSSESSIVE.has(word) || word === 'm'))
+    return { command: 'status' };
   return content.every((word) => REVIEW.has(word)) ? { command: 'status' } : undefined;
 }
 
+/** Small words, numbers, signs. */
 function isFilling(word: string): boolean {
-  return FILLING.has(word) || /^[0-9]{1,4}$/.test(word) || word === '?';
+  return FILLING.has(word) || /^[0-9]{1,4}$/.test(word) || !/[\p{L}\p{N}]/u.test(word);
 }

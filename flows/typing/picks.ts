@@ -91,7 +91,7 @@ function byNumbers(line: string, choices: readonly Choice[]): Picked | undefined
       if (number > choices.length) return { kind: 'outside', numbers: [number] };
       for (let n = from + 1; n <= number; n += 1) numbers.push(n);
       state = 'number';
-    } else if (number !== undefined && state !== 'number') {
+    } else if (number !== undefined) {
       numbers.push(number);
       state = 'number';
     } else if (THROUGH.has(part)) {

@@ -5,6 +5,7 @@ import type { Command } from '../commands';
 import { isNone, type LineField, prefixed, saysSomething, withoutMark } from './answers';
 import { judgedIn } from './judgement';
 import { noAnswerIn } from './no-answer';
+import { numberOf } from './numbers';
 import { type Choice, picksIn } from './picks';
 import { asTyped } from './words';
 
@@ -111,7 +112,8 @@ function ofUnmarked(
   const { asking } = asked;
   const listed = asking === 'toMeet' ? ofList(line, asked) : undefined;
   if (listed) return listed;
-  const judged = judgedIn(line);
+  // *One*, in a list, is no judgement.
+  const judged = isOneLine || numberOf(asTyped(line)) === undefined || /\d/.test(line) ? judgedIn(line) : undefined;
   // At these two, *n/a* may as well mean that there is nothing.
   const isNothing = (asking === 'toAsk' || asking === 'toMeet') && NO_ANSWER_EITHER.has(asTyped(line));
   if (judged?.kind === 'one' && isFirst && !isNothing)

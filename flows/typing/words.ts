@@ -11,7 +11,8 @@ const LOOKED_AT = 240;
 
 /** The first words of a text as they are compared: folded, without the marks around them; hyphens part words. */
 export function wordsOf(text: string): string[] {
-  return (folded(text.slice(0, LOOKED_AT)).match(WORD) ?? []).filter((word) => !MARKS.has(word));
+  const numbered = text.slice(0, LOOKED_AT).replace(/[º№]/g, (sign) => (sign === 'º' ? '°' : 'no '));
+  return (folded(numbered).match(WORD) ?? []).filter((word) => !MARKS.has(word));
 }
 
 /** A short text in the form in which typed words are looked up; empty when it is too long to be one. */

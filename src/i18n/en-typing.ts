@@ -40,8 +40,7 @@ export const typing = {
   fullCard: 'Show the card',
   notUnderstood: (text: string) => `I kept “${text}”. Where does it belong?`,
   /** A number and a word that don't go together. */
-  several: (text: string, meanings: string) => `“${text}” could be ${meanings}. Which one is it?`,
-  either: ' or ',
+  several: (text: string, one: string, other: string) => `“${text}” could be ${one} or ${other}. Which one is it?`,
   notOnList: (numbers: string, last: number) =>
     last === 1
       ? `The list has one entry, and no ${numbers}.`

@@ -44,7 +44,7 @@ const question: Record<Missing, string> = {
   suspect: 'What do you suspect? (a sentence the visit can check)',
   dontKnow: 'What don’t we know? One thing per line.',
   toAsk: 'What is there to ask? One question per line, or “none”.',
-  toMeet: 'Whom should the team meet? A number from the list or a function, one per line, or “none”.',
+  toMeet: 'Whom should the team meet? Numbers from the list, or functions, one per line, or “none”.',
   naReason: 'Why does it not apply here?',
 };
 
@@ -239,9 +239,9 @@ export const en = {
     title: 'What I understand',
     peer: [
       'next, back, skip — walk through the indicators',
-      '1 … 5, below / at / above — judge the one that is open',
+      '1 … 5, below / at / above — judge the one that is open; lines below it are its reasons',
       'to ask: …, we suspect: … — put a line where it belongs',
-      'undo — take back what you typed last',
+      'undo — take back what you changed last, typed or pressed',
       'list — my cells, and a jump to any of them',
       'status — how far you are, and the pace needed',
       'team — how far the team agrees, after the gathering',

@@ -8,12 +8,11 @@ export const typing: typeof english = {
   undo: 'Annuler',
   fullCard: 'Afficher la carte',
   notUnderstood: (text) => `J’ai gardé « ${text} ». Où faut-il le ranger ?`,
-  several: (text, meanings) => `« ${text} » peut être ${meanings}. Lequel des deux ?`,
-  either: ' ou ',
+  several: (text, one, other) => `« ${text} » peut être ${one} ou ${other}. Lequel des deux ?`,
   notOnList: (numbers, last) =>
     last === 1
-      ? `La liste n’a qu’une entrée, pas de ${numbers}.`
-      : `La liste va de 1 à ${last} : il n’y a pas de ${numbers}.`,
+      ? `La liste n’a qu’une entrée : le numéro ${numbers} n’y est pas.`
+      : `La liste va de 1 à ${last} : le numéro ${numbers} n’y est pas.`,
   judgement: 'Une appréciation…',
   whichJudgement: (text) => `Quelle appréciation est « ${text} » ?`,
   leaveNote: 'Le laisser en note',

@@ -47,7 +47,7 @@ const question: Record<Missing, string> = {
   dontKnow: 'Que ne savons-nous pas ? Une chose par ligne.',
   toAsk: 'Que faut-il demander ? Une question par ligne, ou « rien ».',
   toMeet:
-    'Qui l’équipe devrait-elle rencontrer ? Un numéro de la liste ou une fonction, un par ligne, ou « personne ».',
+    'Qui l’équipe devrait-elle rencontrer ? Des numéros de la liste, ou des fonctions, une par ligne, ou « personne ».',
   naReason: 'Pourquoi est-ce sans objet ici ?',
 };
 
@@ -243,9 +243,9 @@ export const fr: typeof en = {
     title: 'Ce que je comprends',
     peer: [
       'suivant, retour, passer — parcourir les indicateurs',
-      '1 … 5, au-dessous / à parité / au-dessus — évaluer celui qui est ouvert',
+      '1 … 5, au-dessous / à parité / au-dessus — évaluer celui qui est ouvert ; les lignes au-dessous en sont les raisons',
       'à demander : …, nous supposons : … — mettre une ligne à sa place',
-      'annuler — revenir sur ce que vous venez d’écrire',
+      'annuler — revenir sur votre dernier changement, écrit ou pressé',
       'liste — mes cases, et aller à n’importe laquelle',
       'statut — où vous en êtes, et le rythme nécessaire',
       'équipe — l’accord au sein de l’équipe, après la mise en commun',

@@ -147,7 +147,7 @@ describe('a peer who types, in English', () => {
 
   it('can take back the last word even when it completed the answer', async () => {
     await says('helsinki', 'next', 'below', 'the board is not heard', 'none');
-    const [saved] = await types(world, 'helsinki', 'merci bien');
+    const [saved] = await types(world, 'helsinki', 'Chair of the board');
     const [asked] = saved ? await presses(world, 'helsinki', saved, 'undo') : [];
     expect(said(asked)).toContain('Whom should the team meet?');
     expect(await contentOf('helsinki')).toMatchObject({ performance: 'below', toMeet: [] });
