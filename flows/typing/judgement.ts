@@ -1,6 +1,6 @@
 import { PERFORMANCES, type Performance } from '../../src/domain/sheet';
 import { LEADING, numberOf } from './numbers';
-import { byTyped, wordsOf } from './words';
+import { allWordsOf, byTyped } from './words';
 
 /** Exact words only: *au-dessous* and *au-dessus* are one letter apart, so nothing is guessed. */
 const JUDGED = byTyped<Performance>({
@@ -54,7 +54,7 @@ export type Judged = { kind: 'one'; performance: Performance } | { kind: 'severa
 
 /** The judgement in a text: one of its words, its number from 1 to 5, or both; undefined when it is none. */
 export function judgedIn(text: string): Judged | undefined {
-  const words = wordsOf(text);
+  const words = allWordsOf(text);
   const start = words.length > 1 && LEADING.has(words[0] ?? '') ? 1 : 0;
   const said = words.slice(start);
   const whole = JUDGED.get(words.join(' '));

@@ -1,6 +1,6 @@
 import { folded } from '../../src/domain/plain-text';
 import { LEADING, numberOf } from './numbers';
-import { asTyped, wordsOf } from './words';
+import { allWordsOf, asTyped } from './words';
 
 /** Something that can be picked from a numbered list; numbers count from 1. */
 export interface Choice {
@@ -114,7 +114,7 @@ function withMore(line: string): Picked | undefined {
 
 /** A line of the list as it was shown, its number and its name: pasted, or written out. */
 function byNumberAndName(line: string, choices: readonly Choice[]): Picked | undefined {
-  const words = wordsOf(line);
+  const words = allWordsOf(line);
   const start = LEADING.has(words[0] ?? '') ? 1 : 0;
   const number = numberOf(words[start] ?? '');
   if (number === undefined) return undefined;

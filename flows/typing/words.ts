@@ -15,9 +15,14 @@ export function wordsOf(text: string): string[] {
   return (folded(numbered).match(WORD) ?? []).filter((word) => !MARKS.has(word));
 }
 
+/** All words of a text, where it is short enough to be nothing but a word or a number; else none. */
+export function allWordsOf(text: string): string[] {
+  return text.length > LOOKED_AT ? [] : wordsOf(text);
+}
+
 /** A short text in the form in which typed words are looked up; empty when it is too long to be one. */
 export function asTyped(text: string): string {
-  return text.length > LOOKED_AT ? '' : wordsOf(text).join(' ');
+  return allWordsOf(text).join(' ');
 }
 
 /** A table of words by the form in which they are looked up. */

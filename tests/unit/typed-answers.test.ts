@@ -1,3 +1,6 @@
+import { linesOf } from '../../flows/typing/answers';
+import { commandOf } from '../../flows/typing/commands';
+import { readMessage } from '../../flows/typing/reading';
 import { aPeer, FIRST, type PeerTalk, written } from '../support/peer-talk';
 
 const FUNCTIONS = ['Advisory board’s chair', 'Head of housing (housing office)', 'Mayor', 'Office of statistics'];
@@ -527,10 +530,12 @@ describe('a long message is read in one go', () => {
     ['colons', `to ask${':'.repeat(LONG)}`],
     ['line ends', 'a\r'.repeat(2_000)],
   ])('%s', (_, text) => {
-    for (const before of [[], ['below'], ['below', 'the board is not heard', 'none']]) {
-      const peer = aPeer({ functions: FUNCTIONS });
-      peer.says(...before, text);
-      expect(peer.session.pending.length + Object.keys(written(peer.content())).length).toBeGreaterThan(0);
+    const choices = FUNCTIONS.map((label) => ({ value: label, label }));
+    for (const asking of [undefined, 'suspect', 'toAsk', 'toMeet', 'naReason'] as const) {
+      const { fields, picks, unplaced } = readMessage(text, { asking, choices });
+      expect(fields.size + picks.length + unplaced.length).toBeGreaterThan(0);
     }
+    expect(commandOf(text)).toBeUndefined();
+    expect(linesOf(text).length).toBeGreaterThan(0);
   });
 });

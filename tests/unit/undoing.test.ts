@@ -25,6 +25,11 @@ const says =
     void peer.says(...texts);
 const card = (peer: PeerTalk): Prompt | undefined =>
   peer.presses(list(peer), 'goto', { fields: { indicator: FIRST } })[0];
+/** Back at the card of an answer that is complete. */
+const answered: Doing = (peer) => {
+  peer.says(...WHOLE);
+  card(peer);
+};
 const list = (peer: PeerTalk): Prompt | undefined => peer.says('list')[0];
 
 const DONE: readonly (readonly [string, Doing, Doing])[] = [
@@ -37,18 +42,10 @@ const DONE: readonly (readonly [string, Doing, Doing])[] = [
   ['somebody new that completes it', says(...WHOLE.slice(0, 3)), says('Head of housing')],
   ['nobody to meet', says(...WHOLE.slice(0, 3)), says('nobody')],
   ['a message of several lines', says(), says('below\nthe board is not heard\nwho appoints it?\nmeet the chair')],
-  [
-    'an edit of a complete sheet',
-    (p) => void p.presses((p.says(...WHOLE), card(p)), 'save', { fields: FIELDS }),
-    says('we know: 15 members'),
-  ],
-  ['an edit that leaves it incomplete', (p) => void (p.says(...WHOLE), card(p)), says('4')],
+  ['an edit of a complete sheet', answered, says('we know: 15 members')],
+  ['an edit that leaves it incomplete', answered, says('4')],
   ['a card that was saved', (p) => void card(p), (p) => void p.presses(card(p), 'save-next', { fields: FIELDS })],
-  [
-    'a complete card saved anew',
-    (p) => void (p.says(...WHOLE), card(p)),
-    (p) => void p.presses(card(p), 'save', { fields: FIELDS }),
-  ],
+  ['a complete card saved anew', answered, (p) => void p.presses(card(p), 'save', { fields: FIELDS })],
   [
     'a judgement pressed',
     (p) => void card(p),
