@@ -87,7 +87,6 @@ function turn(talk: PeerTalk, what: EventKind, language: Language, number: numbe
 }
 
 function carryOut(talk: PeerTalk, effect: Effect): void {
-  if (effect.kind === 'add-function') talk.register = [...talk.register, effect.entry];
   if (effect.kind !== 'change-sheet' && effect.kind !== 'take-back' && effect.kind !== 'settle-conflict') return;
   const sheet = talk.sheets.get(effect.indicator) ?? newSheet(effect.review, effect.indicator, 'helsinki');
   expect(effect.expected).toBe(sheet.version);
@@ -114,6 +113,7 @@ function contextOf(talk: PeerTalk, language: Language, number: number): FlowCont
     sheets: new Map(sheets.map((s) => [s.indicator, s])),
     report: new Map(),
     register: talk.register,
+    named: [],
     pace: peerPace(review, BENCHMARK.indicators.length, sheets, { person, visits: [] }, now),
   };
   return {
