@@ -4,7 +4,7 @@ import type { Missing } from '../src/domain/completeness';
 import type { Decision } from '../src/domain/decision';
 import type { Language } from '../src/domain/language';
 import type { Pace } from '../src/domain/pace';
-import type { Absence, Person } from '../src/domain/person';
+import type { Absence, Account, Person } from '../src/domain/person';
 import type { PlanItem } from '../src/domain/plan';
 import type { RegisterFunction, ReportLine } from '../src/domain/report';
 import type { Channel, Review, Role } from '../src/domain/review';
@@ -99,11 +99,12 @@ export interface ChannelView {
 
 /**
  * Who reads along in a channel: nobody who must not, or why nothing may be posted there: the names of all of the host
- * city, and of all guests who are not on the team, in the order in which the platform names them.
+ * city, of all guests and people of elsewhere who are not known to be on the team, and of those of whom the platform does
+ * not tell who they are; in the order in which it names them.
  */
 export type ChannelReaders =
   | { kind: 'right'; isPublic: boolean }
-  | { kind: 'wrong'; hosts: readonly string[]; guests: readonly string[] }
+  | { kind: 'wrong'; readers: { host: readonly string[]; guest: readonly string[]; unknown: readonly string[] } }
   | { kind: 'unknown'; reason: string };
 
 /** Why somebody is left alone. */
@@ -161,6 +162,8 @@ export type Effect =
   | { kind: 'link-channel'; review: string; channel: Channel; linked: boolean }
   /** Says something in the review's channels, once for `about`. */
   | { kind: 'tell-channels'; review: string; about: string; prompt: Prompt }
+  /** An account that counts as the person's is not theirs. */
+  | { kind: 'refuse-account'; account: Account }
   | { kind: 'erase-me' };
 
 /** What a person may change about themselves. */

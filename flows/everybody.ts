@@ -57,6 +57,8 @@ export function everybodyPress(
       return snooze(session, context, intent.data.until ?? '', intent.fields);
     case 'away-save':
       return away(session, context, intent.fields);
+    case 'account-refuse':
+      return refuseAccount(session, context, intent.data, message);
     case 'erase-ask':
       return saying(session, eraseCard(context));
     case 'erase-no':
@@ -66,6 +68,21 @@ export function everybodyPress(
     default:
       return undefined;
   }
+}
+
+/** An account that counts as theirs is not: it is taken off, whether or not it was before. */
+function refuseAccount(
+  session: Session,
+  { words }: FlowContext,
+  { platform = '', space = '', user = '' }: Readonly<Record<string, string>>,
+  message: string | undefined,
+): Turn {
+  const said = line(words.accounts.refused, [], 'good');
+  return {
+    session,
+    reply: [{ prompt: said, ...(message ? { replaces: message } : {}) }],
+    effects: [{ kind: 'refuse-account', account: { platform, space, user } }],
+  };
 }
 
 /** Where things are: one's own way through for those who answer, all reviews for organisers, what is due for hosts. */

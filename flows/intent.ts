@@ -23,6 +23,7 @@ export const PRESSES = [
   'erase-ask',
   'erase-yes',
   'erase-no',
+  'account-refuse',
   'gather-yes',
   'gather-no',
   'merge-agreed',

@@ -13,6 +13,8 @@ export function idsOf(job: Job): JobIds {
       return { message: job.message };
     case 'due':
       return { item: job.item };
+    case 'readers':
+      return { review: job.review, channel: job.channel };
     case 'sweep':
       return {};
   }
@@ -27,6 +29,8 @@ export function jobOf(name: string, ids: JobIds): Job {
       return { kind: name, message: idIn(ids, 'message') };
     case 'due':
       return { kind: name, item: idIn(ids, 'item') };
+    case 'readers':
+      return { kind: name, review: idIn(ids, 'review'), channel: idIn(ids, 'channel') };
     case 'sweep':
       return { kind: name };
     default:

@@ -184,6 +184,7 @@ export const message: Kind<Message> = {
     reference: text,
     failure: text,
     account: json,
+    askedBy: json,
     claim: json,
     ifCutOff: text,
     version: number,
@@ -213,7 +214,7 @@ export const session: Kind<SessionRecord> = {
 
 export const account: Kind<AccountRecord> = {
   collection: 'accounts',
-  shape: { account: json, person: text, seenAt: text },
+  shape: { account: json, person: text, how: text, seenAt: text },
   indexes: [['person']],
 };
 

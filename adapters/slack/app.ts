@@ -20,6 +20,7 @@ import {
   show,
   type Where,
 } from './in/gestures';
+import { teamOfRequest } from './in/installation';
 import { COMMAND, type Intake, SHORTCUT } from './in/intake';
 import { sayBeside } from './in/not-kept';
 import { accountIn } from './name';
@@ -41,7 +42,8 @@ export function boltApp(parts: SlackAppParts): App {
   const { workspaces, log } = parts;
   const app = new App({
     receiver: NONE,
-    authorize: async ({ teamId = '' }) => {
+    authorize: async (_source, body) => {
+      const teamId = (await teamOfRequest(workspaces, body)) ?? '';
       const workspace = await workspaces.of(teamId);
       const { token } = workspace?.client ?? {};
       return { teamId, ...(token ? { botToken: token } : {}) };
@@ -85,6 +87,12 @@ function conversations(app: App, parts: SlackAppParts): void {
     if (intake.filesIn) await sayNoFiles(parts, client, account, intake.filesIn);
   });
   app.event('app_mention', applied);
+  const looked = async ({ context }: { context: Context }) => {
+    const intake = intakeIn(context);
+    if (intake?.kind === 'readers') await parts.reception.readersChanged([intake.channel], intake.news);
+  };
+  app.event('member_joined_channel', looked);
+  app.event('channel_shared', looked);
   app.command(COMMAND, async ({ ack, context, client, command }) => {
     const given = givenIn(context);
     if (!given) return ack();

@@ -12,3 +12,8 @@ export function kindOf(conversation: KindOfConversation | undefined): string {
 export function isPersonal(conversation: KindOfConversation | undefined): boolean {
   return kindOf(conversation) === 'personal';
 }
+
+/** Whether a conversation is a meeting's chat, which Teams otherwise calls a group chat. */
+export function isMeeting(conversation: string | undefined): boolean {
+  return conversation?.startsWith('19:meeting_') ?? false;
+}

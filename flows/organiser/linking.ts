@@ -6,7 +6,7 @@ import { saying } from '../contract';
 import type { Intent } from '../intent';
 import { because } from '../prompts/because';
 import { line, prompt, text } from '../prompts/common';
-import { listed } from '../prompts/names';
+import { outsidersInWords } from '../prompts/outsiders';
 import { notAllowed } from '../refusing';
 import { type LinkTarget, linkTarget } from './link-target';
 
@@ -80,13 +80,8 @@ function refusal(
 ): string {
   const w = words.channel.link;
   switch (readers?.kind) {
-    case 'wrong': {
-      const { hosts, guests } = readers;
-      const host = (hosts.length === 1 ? w.host : w.hosts)(listed(hosts, words));
-      const guest = (guests.length === 1 ? w.guest : w.guests)(listed(guests, words));
-      if (guests.length === 0) return w.held(hostCity, host);
-      return w.held(hostCity, hosts.length === 0 ? guest : w.both(host, guest));
-    }
+    case 'wrong':
+      return w.held(hostCity, outsidersInWords(readers, words));
     case 'unknown':
     case undefined:
       return w.unseen(hostCity, because(readers?.reason ?? '', words));

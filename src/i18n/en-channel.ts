@@ -21,11 +21,6 @@ export const channel = {
     already: (city: string) => `This channel is linked to the review of ${city} already. Nothing was changed.`,
     held: (city: string, why: string) =>
       `Not linked: ${why}. Ask for a channel of ${city}’s team alone, and link that one.`,
-    host: (who: string) => `${who} reads along here, and is of the city that is reviewed`,
-    hosts: (who: string) => `${who} read along here, and are of the city that is reviewed`,
-    guest: (who: string) => `${who} reads along here, a guest who is not on the team`,
-    guests: (who: string) => `${who} read along here, guests who are not on the team`,
-    both: (hosts: string, guests: string) => `${hosts}; ${guests}`,
     unseen: (city: string, why: string) =>
       `Not linked to ${city}: ${why}. Invite me into the channel, and say it again.`,
     undone: (city: string) => `Done: nothing about ${city} is posted in this channel any more.`,
@@ -52,6 +47,9 @@ export const channel = {
     'the channel has more than 300 members': 'it has more than 300 members',
     'a shared channel does not show all who can read in it':
       'it is a shared channel, and I cannot see everybody who reads there',
+    'a meeting’s chat is no place for a team’s news':
+      'it is the chat of a meeting, where anybody who is invited can read',
+    'the list of members did not come whole': 'I did not get the whole list of who can read there',
     'the workspace’s settings forbid the app to write there': 'the workspace’s settings do not let me write there',
     'the app lacks a permission: install it again from its manifest': 'I lack a permission there',
     'the app is not installed in this Slack workspace': 'I am not installed in its workspace',

@@ -77,10 +77,6 @@ export const leader = {
     button: 'Gather',
   },
   channel: {
-    held: (city: string, who: string) =>
-      `${city}: nothing was posted in a linked channel, because ${who} reads along and is not to see it. Ask for a channel of the team alone, and link that one.`,
-    heldForSeveral: (city: string, who: string) =>
-      `${city}: nothing was posted in a linked channel, because ${who} read along and are not to see it. Ask for a channel of the team alone, and link that one.`,
     unknownReaders: (city: string) =>
       `${city}: nothing was posted in a linked channel, because I cannot see who reads along. Is Critical Friend still in it?`,
   },

@@ -2,6 +2,8 @@ import type { Missing } from '../domain/completeness';
 import type { Agreement } from '../domain/consolidation';
 import type { SourceType } from '../domain/report';
 import type { Performance, SheetField } from '../domain/sheet';
+import { accounts } from './en-accounts';
+import { audience } from './en-audience';
 import { blind } from './en-blind';
 import { channel } from './en-channel';
 import { install } from './en-install';
@@ -105,6 +107,8 @@ export const en = {
   install,
   blind,
   channel,
+  audience,
+  accounts,
   bot: 'Critical Friend',
   /** A label and what belongs to it. */
   labelled: (label: string, text: string) => `${label}: ${text}`,

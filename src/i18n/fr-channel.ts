@@ -23,11 +23,6 @@ export const channel: typeof english = {
     already: (city) => `Ce canal est déjà relié à la revue ${de(city)}. Rien n’a changé.`,
     held: (city, why) =>
       `Canal non relié : ${why}. Demandez un canal réservé à l’équipe ${de(city)}, et reliez celui-là.`,
-    host: (who) => `${who} peut y lire, et vient de la ville examinée`,
-    hosts: (who) => `${who} peuvent y lire, et viennent de la ville examinée`,
-    guest: (who) => `${who} peut y lire, en invité hors de l’équipe`,
-    guests: (who) => `${who} peuvent y lire, en invités hors de l’équipe`,
-    both: (hosts, guests) => `${hosts} ; ${guests}`,
     unseen: (city, why) =>
       `Canal non relié à la revue ${de(city)} : ${why}. Invitez-moi dans le canal, puis redites-le.`,
     undone: (city) => `C’est fait : plus rien n’est publié dans ce canal sur la revue ${de(city)}.`,
@@ -50,6 +45,9 @@ export const channel: typeof english = {
     'the channel has more than 300 members': 'il compte plus de 300 membres',
     'a shared channel does not show all who can read in it':
       'c’est un canal partagé, et je ne peux pas voir tous ceux qui y lisent',
+    'a meeting’s chat is no place for a team’s news':
+      'c’est la conversation d’une réunion, où lit quiconque y est invité',
+    'the list of members did not come whole': 'je n’ai pas reçu la liste entière de ceux qui peuvent y lire',
     'the workspace’s settings forbid the app to write there':
       'les réglages de l’espace de travail ne me laissent pas y écrire',
     'the app lacks a permission: install it again from its manifest': 'il m’y manque une autorisation',

@@ -78,10 +78,6 @@ export const leader: typeof english = {
     button: 'Mettre en commun',
   },
   channel: {
-    held: (city, who) =>
-      `${city} : rien n’a été publié dans un canal relié, car ${who} peut y lire et ne doit pas voir cela. Demandez un canal réservé à l’équipe et reliez celui-là.`,
-    heldForSeveral: (city, who) =>
-      `${city} : rien n’a été publié dans un canal relié, car ${who} peuvent y lire et ne doivent pas voir cela. Demandez un canal réservé à l’équipe et reliez celui-là.`,
     unknownReaders: (city: string) =>
       `${city} : rien n’a été publié dans un canal relié, car je ne vois pas qui peut y lire. Critical Friend y est-il encore ?`,
   },

@@ -3,6 +3,8 @@ import type { Agreement } from '../domain/consolidation';
 import type { SourceType } from '../domain/report';
 import type { Performance, SheetField } from '../domain/sheet';
 import type { en } from './en';
+import { accounts } from './fr-accounts';
+import { audience } from './fr-audience';
 import { blind } from './fr-blind';
 import { channel } from './fr-channel';
 import { install } from './fr-install';
@@ -106,6 +108,8 @@ export const fr: typeof en = {
   install,
   blind,
   channel,
+  audience,
+  accounts,
   bot: 'Critical Friend',
   /** A label and what belongs to it. */
   labelled: (label: string, text: string) => `${label} : ${text}`,

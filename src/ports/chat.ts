@@ -1,6 +1,7 @@
 import type { Language } from '../domain/language';
 import type { Account } from '../domain/person';
 import { type Channel, channelId } from '../domain/review';
+import type { Belonging } from '../domain/standing';
 import type { Instant, TimeZone } from '../domain/time';
 import type { Prompt } from './prompt';
 
@@ -56,6 +57,8 @@ export interface Message {
   reference?: string;
   /** The account whose conversation it is in, where that is not the web chat's. */
   account?: Account;
+  /** Who asked openly for it in the channel that it goes to. */
+  askedBy?: Account;
   /** Why it could not be delivered, in constant words for operators. */
   failure?: string;
   /** Who is sending it, while it is `sending`. */
@@ -87,22 +90,27 @@ export interface Profile {
   email?: string;
   timeZone?: TimeZone;
   language?: Language;
-  /** A guest of the workspace, or somebody of another one. */
-  isGuest: boolean;
-  /** A program rather than a person, or an account that was closed. */
-  isNobody: boolean;
+  belonging: Belonging;
 }
 
 /**
  * Who reads along in a channel; programs are left out. `openTo`: the workspace or tenant whose people can all read it,
- * whether they are among its readers or not.
+ * whether they are among its readers or not. `sharedWith`: there where people of other workspaces or tenants may be in
+ * it; which ones, as far as the platform tells.
  */
 export type Audience =
-  | { kind: 'known'; readers: readonly Reader[]; openTo?: string }
+  | { kind: 'known'; readers: readonly Reader[]; openTo?: string; sharedWith?: readonly string[] }
   | { kind: 'unknown'; reason: string };
 
-export interface Reader extends Pick<Profile, 'name' | 'email' | 'isGuest'> {
+export interface Reader extends Pick<Profile, 'name' | 'email' | 'belonging'> {
+  /** As it is named in the workspace or tenant of the channel. */
   account: Account;
+}
+
+/** Somebody who was looked for. */
+export interface Found {
+  account: Account;
+  belonging: Belonging;
 }
 
 /** What became of a delivery. Thrown errors count as `later`. */
@@ -144,8 +152,8 @@ export interface Chat {
   settle(message: Outgoing): Promise<Settled>;
   /** Who has an account; undefined when the platform knows no such account. Throws what passes. */
   profile(account: Account): Promise<Profile | undefined>;
-  /** The account with this e-mail in a workspace or tenant; undefined when there is none, or one may not ask. Throws what passes. */
-  find(space: string, email: string): Promise<Account | undefined>;
+  /** Whose e-mail this is in a workspace or tenant; undefined when nobody's, or one may not ask. Throws what passes. */
+  find(space: string, email: string): Promise<Found | undefined>;
   /** Says something to an account that is nobody's yet. Once, as well as it goes. */
   tell(account: Account, prompt: Prompt, language: Language): Promise<void>;
   /** Everybody who can read along in a channel, or why that cannot be found out. Throws what passes. */

@@ -8,6 +8,8 @@ export type Job =
   | { kind: 'send'; message: string }
   /** A planned item may be due. */
   | { kind: 'due'; item: string }
+  /** Look who reads along in a linked channel, by its `channelId`. */
+  | { kind: 'readers'; review: string; channel: string }
   /** Look through the store for what is due, waiting or left half done. */
   | { kind: 'sweep' };
 

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language';
 import type { Account } from '../domain/person';
+import type { Channel } from '../domain/review';
 import type { InboundEvent } from './event';
 import type { Prompt } from './prompt';
 
@@ -35,6 +36,8 @@ export interface Reception {
    * went wrong: then it is applied later.
    */
   apply(id: string): Promise<readonly Answer[]>;
+  /** Who reads along in these channels may be others than before; `news` names the platform's event. Never throws. */
+  readersChanged(channels: readonly Channel[], news: string): Promise<void>;
   /** A message to this account as it is now, to be shown as a form; undefined when it is none of theirs. */
   message(account: Account, id: string): Promise<Answer | undefined>;
   /** What is for this account on a page of its own: where they stand, one part after the other. */

@@ -48,6 +48,8 @@ export interface AccountRecord {
   account: Account;
   /** Empty as long as it is nobody's. */
   person: string;
+  /** How we know. `refused`: whose it was said that it is not theirs, so that no e-mail makes it theirs again. */
+  how: 'file' | 'link' | 'e-mail' | 'refused';
   seenAt: Instant;
 }
 

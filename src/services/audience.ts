@@ -1,121 +1,183 @@
 import type { ChannelReaders } from '../../flows/contract';
 import { because, isKnownReason } from '../../flows/prompts/because';
 import { line } from '../../flows/prompts/common';
-import { listed } from '../../flows/prompts/names';
+import { outsidersInWords } from '../../flows/prompts/outsiders';
 import { dayIn } from '../domain/calendar';
 import { isOfHost, rolesOf } from '../domain/permissions';
-import type { Person } from '../domain/person';
+import type { Account, Person } from '../domain/person';
 import { type Channel, type Review, wholeChannel } from '../domain/review';
-import { wordsIn } from '../i18n';
-import type { Chat, Outgoing, Reader } from '../ports/chat';
+import { standingIn } from '../domain/standing';
+import { type Words, wordsIn } from '../i18n';
+import { type Chat, ChatBlocked, type Outgoing, type Reader } from '../ports/chat';
 import type { Prompt } from '../ports/prompt';
-import { personOf } from './accounts';
 import type { Deps } from './deps';
 import { reviewOf } from './digests';
+import { judgeFor, OUTSIDERS, type Outsider } from './outsiders';
+import { ownerOf } from './ownership';
+import { noteSpeaker, speakersIn } from './speakers';
 
-const HOST_READS = 'somebody of the host city reads along';
-const GUEST_READS = 'a guest who is not on the team reads along';
+/** In constant words, for operators. */
+const READS: Readonly<Record<Outsider, string>> = {
+  host: 'somebody of the host city reads along',
+  guest: 'a guest who is not on the team reads along',
+  unknown: 'somebody reads along of whom the platform does not tell enough',
+};
 
-/** Why nothing is posted in a channel: who would read along, if that is why. */
+/** Why nothing is posted in a channel: who would read along. */
 export interface Leak {
   review: string;
   /** Without a thread in it. */
   channel: Channel;
   /** In constant words, for operators. */
-  reason: 'its readers are not known' | typeof HOST_READS | typeof GUEST_READS;
-  /** Everybody who is not to, those of the host city first; nobody where its readers are not known. */
-  readers: readonly string[];
-  /** Why its readers are not known, in the platform's constant words. */
-  why?: string;
+  reason: string;
+  /** Who is not to read along; or why its readers are not known, in the platform's constant words. */
+  readers: Exclude<ChannelReaders, { kind: 'right' }>;
 }
 
-/** Looks who reads along before anything is posted in a channel (method, *Host wall*). Throws what passes. */
-export async function leakOf(deps: Deps, chat: Chat, to: Outgoing['to']): Promise<Leak | undefined> {
+/**
+ * Looks who reads along before anything is posted in a channel (method, *Host wall*); with `speaker`, somebody who spoke
+ * there. Throws what passes.
+ */
+export async function leakOf(deps: Deps, chat: Chat, to: Outgoing['to'], speaker?: Account): Promise<Leak | undefined> {
   if (to.kind === 'account') return undefined;
   const review = await reviewOf(deps, to.review);
   const about = { review: review.id, channel: wholeChannel(to.channel) };
-  const readers = await readersOf(deps, chat, review, about.channel);
+  const readers = await readersOf(deps, chat, review, about.channel, speaker);
   switch (readers.kind) {
     case 'right':
       return undefined;
     case 'unknown':
-      return { ...about, reason: 'its readers are not known', readers: [], why: readers.reason };
+      return { ...about, reason: `its readers are not known: ${readers.reason}`, readers };
     case 'wrong': {
-      const { hosts, guests } = readers;
-      const reason = hosts.length > 0 ? HOST_READS : GUEST_READS;
-      return { ...about, reason, readers: [...hosts, ...guests] };
+      const [kind = 'unknown'] = kindsIn(readers);
+      return { ...about, reason: READS[kind], readers };
     }
   }
 }
 
+/** Which kinds of outsiders there are in a channel. */
+export function kindsIn({ readers }: Extract<ChannelReaders, { kind: 'wrong' }>): Outsider[] {
+  return OUTSIDERS.filter((kind) => readers[kind].length > 0);
+}
+
 /** Who reads along in a channel, as far as that keeps a review's news from being posted there. Throws what passes. */
-export async function readersOf(deps: Deps, chat: Chat, review: Review, channel: Channel): Promise<ChannelReaders> {
+export async function readersOf(
+  deps: Deps,
+  chat: Chat,
+  review: Review,
+  channel: Channel,
+  speaker?: Account,
+): Promise<ChannelReaders> {
   const audience = await chat.audience(channel);
   if (audience.kind === 'unknown') return audience;
-  const { openTo } = audience;
-  const [hosts, guests] = [new Set<string>(), new Set<string>()];
-  for (const reader of audience.readers) {
-    const kind = await reasonAgainst(deps, reader, review);
-    if (kind) (kind === 'host' ? hosts : guests).add(reader.name);
+  const { openTo, sharedWith } = audience;
+  const people = await deps.store.people.find({});
+  const judge = judgeFor(deps, people, review);
+  const found: Record<Outsider, Set<string>> = { host: new Set(), guest: new Set(), unknown: new Set() };
+  const unlisted = await unlistedIn(deps, chat, review, channel, audience.readers, speaker);
+  for (const reader of [...audience.readers, ...unlisted]) {
+    const kind = await judge(reader, sharedWith !== undefined);
+    if (kind) found[kind].add(reader.name);
   }
   // Whoever is in the channel is named as there; those who only could be are named when nobody is.
-  if (hosts.size === 0 && openTo !== undefined)
-    for (const { name } of await hostsIn(deps, chat.platform, openTo, review)) hosts.add(name);
-  if (hosts.size + guests.size === 0) return { kind: 'right', isPublic: openTo !== undefined };
-  return { kind: 'wrong', hosts: [...hosts], guests: [...guests] };
+  if (found.host.size === 0)
+    for (const space of new Set([...(openTo === undefined ? [] : [openTo]), ...(sharedWith ?? [])]))
+      for (const { name } of await hostsIn(chat, space, people, review)) found.host.add(name);
+  if (OUTSIDERS.every((kind) => found[kind].size === 0)) return { kind: 'right', isPublic: openTo !== undefined };
+  return { kind: 'wrong', readers: { host: [...found.host], guest: [...found.guest], unknown: [...found.unknown] } };
 }
 
-async function reasonAgainst(deps: Deps, reader: Reader, review: Review): Promise<'host' | 'guest' | undefined> {
-  const person = await readingPerson(deps, reader);
-  if (person && isOfHost(person, review)) return 'host';
-  const isOnTeam = person?.active === true && rolesOf(person.id, review).length > 0;
-  return reader.isGuest && !isOnTeam ? 'guest' : undefined;
+/** Those who spoke there, now or before, and are not on the list of members, but for those whom we know on the team. */
+async function unlistedIn(
+  deps: Deps,
+  chat: Chat,
+  review: Review,
+  channel: Channel,
+  listed: readonly Reader[],
+  speaker: Account | undefined,
+): Promise<Reader[]> {
+  const isListed = ({ user }: Account) => listed.some(({ account }) => account.user === user);
+  if (speaker && !isListed(speaker)) await noteSpeaker(deps, review.id, channel, speaker);
+  const unlisted: Reader[] = [];
+  for (const account of await speakersIn(deps, review.id, channel)) {
+    if (isListed(account)) continue;
+    const person = await ownerOf(deps, account);
+    if (person && !isOfHost(person, review) && rolesOf(person.id, review).length > 0) continue;
+    const profile = await chat.profile(account);
+    unlisted.push(profile ? { ...profile, account } : { account, name: person?.name ?? '', belonging: UNTOLD });
+  }
+  return unlisted;
 }
 
-/** Those of the host city who have an account in a workspace, and so find whatever is public there. */
-async function hostsIn({ store }: Deps, platform: string, space: string, review: Review): Promise<Person[]> {
-  const people = await store.people.find({ active: true });
-  return people.filter(
-    (person) => isOfHost(person, review) && person.accounts.some((a) => a.platform === platform && a.space === space),
+const UNTOLD = { home: undefined, part: undefined, isNobody: false, isAddressConfirmed: false };
+
+/**
+ * Those of the host city who are members of a workspace, and so find whatever is public there: by their accounts, and by
+ * their addresses as far as the platform may be asked.
+ */
+async function hostsIn(chat: Chat, space: string, people: readonly Person[], review: Review): Promise<Person[]> {
+  const hosts = people.filter((person) => person.active && isOfHost(person, review));
+  const isThere = await Promise.all(
+    hosts.map(async ({ accounts, email }) => {
+      if (accounts.some((own) => own.platform === chat.platform && own.space === space)) return true;
+      const found = email === '' ? undefined : await unlessBlocked(() => chat.find(space, email));
+      return found !== undefined && standingIn(space, found.belonging) !== 'nobody';
+    }),
   );
+  return hosts.filter((_, n) => isThere[n]);
 }
 
-/** An e-mail is enough here, from wherever it comes: to be careful, nobody has to prove who they are. */
-async function readingPerson(deps: Deps, { account, email }: Reader): Promise<Person | undefined> {
-  const known = await personOf(deps, account);
-  if (known || !email) return known;
-  return (await deps.store.people.find({ email: email.toLowerCase() }))[0];
+/** What an operator has to set right first. Looking for a host by address is on top of the list of members. */
+async function unlessBlocked<R>(ask: () => Promise<R>): Promise<R | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof ChatBlocked) return undefined;
+    throw error;
+  }
 }
 
 /** What the leader is told of it; on which day it is for them. */
-export async function leakPrompt(
-  deps: Deps,
-  leak: Leak,
-): Promise<{ review: string; day: string; leader: string; prompt: Prompt }> {
-  const review = await reviewOf(deps, leak.review);
-  if (leak.why !== undefined && isKnownReason(leak.why)) return notPosted(deps, review, leak.channel, leak.why);
-  const { readers } = leak;
-  return toLeader(deps, review, (language) => {
-    const words = wordsIn(language);
-    const { held, heldForSeveral, unknownReaders } = words.leader.channel;
-    if (readers.length === 0) return unknownReaders(review.hostCity);
-    return (readers.length === 1 ? held : heldForSeveral)(review.hostCity, listed(readers, words));
-  });
+export async function leakPrompt(deps: Deps, { review: id, channel, readers }: Leak): Promise<ForLeader> {
+  const review = await reviewOf(deps, id);
+  if (readers.kind === 'unknown' && isKnownReason(readers.reason))
+    return notPosted(deps, review, channel, readers.reason);
+  return toLeader(deps, review, (words) =>
+    readers.kind === 'unknown'
+      ? words.leader.channel.unknownReaders(review.hostCity)
+      : words.audience.held(review.hostCity, whereIn(deps, channel, words), outsidersInWords(readers, words)),
+  );
 }
 
 /** What the leader is told when a platform did not let us post, for a reason in its constant words. */
-export function notPosted(deps: Deps, review: Review, { platform, address }: Channel, reason: string) {
-  return toLeader(deps, review, (language) => {
-    const words = wordsIn(language);
-    const { channel } = words;
-    const where = channel.where(deps.chats.get(platform)?.name ?? platform, address.channel ?? '');
-    return channel.notPosted(review.hostCity, where, because(reason, words));
-  });
+export function notPosted(deps: Deps, review: Review, channel: Channel, reason: string): Promise<ForLeader> {
+  return toLeader(deps, review, (words) =>
+    words.channel.notPosted(review.hostCity, whereIn(deps, channel, words), because(reason, words)),
+  );
 }
 
-async function toLeader(deps: Deps, review: Review, said: (language: Person['language']) => string) {
+/** What whoever asked openly in a channel is told, between us, when it is not answered there. Names nobody. */
+export function askerPrompt(deps: Deps, { channel }: Leak, words: Words): Prompt {
+  return line(words.audience.notAnswered(whereIn(deps, channel, words)), [], 'warning');
+}
+
+function whereIn(deps: Deps, { platform, address }: Channel, { channel }: Words): string {
+  return channel.where(deps.chats.get(platform)?.name ?? platform, address.channel ?? '');
+}
+
+/** Something for a review's leader, in their language. */
+export interface ForLeader {
+  review: string;
+  /** Their day. */
+  day: string;
+  leader: string;
+  prompt: Prompt;
+}
+
+async function toLeader(deps: Deps, review: Review, said: (words: Words) => string): Promise<ForLeader> {
   const { leader } = review.members;
   const person = await deps.store.people.get(leader);
   const day = dayIn(person?.timeZone ?? review.timeZone, deps.clock.now());
-  return { review: review.id, day, leader, prompt: line(said(person?.language ?? 'en'), [], 'warning') };
+  const prompt = line(said(wordsIn(person?.language ?? 'en')), [], 'warning');
+  return { review: review.id, day, leader, prompt };
 }

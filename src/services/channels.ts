@@ -4,21 +4,23 @@ import type { Intent } from '../../flows/intent';
 import { linkTarget } from '../../flows/organiser/link-target';
 import { line } from '../../flows/prompts/common';
 import { commandOf } from '../../flows/typing/commands';
-import type { Person } from '../domain/person';
+import type { Account, Person } from '../domain/person';
 import { type Channel, channelId, isLinked, type Review, wholeChannel } from '../domain/review';
 import { wordsIn } from '../i18n';
 import type { InboundEvent } from '../ports/event';
 import type { Prompt } from '../ports/prompt';
-import { readersOf } from './audience';
+import { shortKey } from '../ports/short-key';
+import { leakOf, readersOf } from './audience';
 import { note } from './audit';
 import { type Deps, Refusal } from './deps';
 import { mayReadDigest, previewDigest } from './digests';
-import { post, postToChannels } from './outbox';
+import { post, postToChannels, tellOfReaders } from './outbox';
+import { wakeUp } from './waking';
 
 /** The channel of an event as a turn sees it: for *link*, with what that would mean. Throws what passes. */
 export async function channelView(
   deps: Deps,
-  { channel: at }: Pick<InboundEvent, 'channel'>,
+  { channel: at, account }: Pick<InboundEvent, 'channel' | 'account'>,
   intent: Intent,
   person: Person,
   own: readonly Review[],
@@ -28,13 +30,18 @@ export async function channelView(
   const view = { channel, isOpenly: isOpenly(at) };
   if (intent.kind !== 'command' || intent.command !== 'link') return view;
   const target = linkTarget(intent, person, own, channel);
-  return target.kind === 'review' ? { ...view, link: await linkOf(deps, target.review, channel) } : view;
+  return target.kind === 'review' ? { ...view, link: await linkOf(deps, target.review, channel, account) } : view;
 }
 
-async function linkOf(deps: Deps, review: Review, channel: Channel): Promise<NonNullable<ChannelView['link']>> {
+async function linkOf(
+  deps: Deps,
+  review: Review,
+  channel: Channel,
+  speaker: Account | undefined,
+): Promise<NonNullable<ChannelView['link']>> {
   const chat = deps.chats.get(channel.platform);
   const readers = chat
-    ? await readersOf(deps, chat, review, channel)
+    ? await readersOf(deps, chat, review, channel, speaker)
     : ({ kind: 'unknown', reason: 'its platform is not connected' } as const);
   const planned = await deps.store.plan.find({ review: review.id, status: 'planned', kind: 'digest' });
   const now = deps.clock.now();
@@ -92,20 +99,50 @@ export async function tellChannels(
  * Somebody asks openly in a linked channel how things are: answered there, in the thread, with what the channel's
  * digests say. False for everything else, which is answered where nobody reads along. Doing it again changes nothing.
  */
-export async function answerInChannel(deps: Deps, { id, channel, what }: InboundEvent): Promise<boolean> {
+export async function answerInChannel(deps: Deps, { id, channel, what, account }: InboundEvent): Promise<boolean> {
   if (!channel || !isOpenly(channel) || what.kind !== 'text') return false;
   const said = commandOf(what.text);
   if (said?.command !== 'status') return false;
   const linked = (await deps.store.reviews.find({})).filter((review) => isLinked(review, channel));
   const meant = linked.filter((review) => said.argument === '' || matches(review, said.argument));
-  for (const review of meant) await tellStatus(deps, id, review, channel);
+  for (const review of meant) await tellStatus(deps, id, review, channel, account);
   return meant.length > 0;
 }
 
 /** A channel reads with its leader's eyes. */
-async function tellStatus(deps: Deps, event: string, review: Review, at: Channel): Promise<void> {
+async function tellStatus(
+  deps: Deps,
+  event: string,
+  review: Review,
+  at: Channel,
+  askedBy: Account | undefined,
+): Promise<void> {
   const leader = await deps.store.people.get(review.members.leader);
   if (!leader || !mayReadDigest(leader, 'channel', review)) return;
-  const prompt = await previewDigest(deps, review.id, 'channel', leader);
-  await post(deps, `${event}-${review.id}`, { kind: 'channel', review: review.id, at }, { kind: 'prompt', prompt });
+  const prompt = await previewDigest(deps, review.id, 'channel', leader, at);
+  const to = { kind: 'channel' as const, review: review.id, at };
+  await post(deps, `${event}-${review.id}`, to, { kind: 'prompt', prompt }, askedBy ? { askedBy } : {});
+}
+
+/** Who reads along in a linked channel may be others than before: its leader is told if nothing may be posted there now. */
+export async function lookAtReaders(deps: Deps, review: string, channel: string): Promise<void> {
+  const linked = (await deps.store.reviews.get(review))?.channels.find((own) => channelId(own) === channel);
+  const chat = linked && deps.chats.get(linked.platform);
+  const leak = chat && (await leakOf(deps, chat, { kind: 'channel', review, channel: linked }));
+  if (leak) await tellOfReaders(deps, leak);
+}
+
+/** Has somebody look at the readers of those of these channels that are linked; `news` names what happened. */
+export async function readersChanged(deps: Deps, channels: readonly Channel[], news: string): Promise<void> {
+  const names = new Set(channels.map((channel) => channelId(wholeChannel(channel))));
+  const jobs = (await deps.store.reviews.find({})).flatMap(({ id: review, channels: linked }) =>
+    linked
+      .map(channelId)
+      .filter((channel) => names.has(channel))
+      .map((channel) => ({
+        id: `readers-${shortKey(review, channel, news)}`,
+        job: { kind: 'readers' as const, review, channel },
+      })),
+  );
+  if (jobs.length > 0) await wakeUp(deps, jobs);
 }

@@ -8,12 +8,13 @@ import { channelDigest, type DigestInput, leaderDigest } from '../domain/digest'
 import { may } from '../domain/permissions';
 import { idsOfActive, type Person } from '../domain/person';
 import type { RegisterFunction, ReportLine } from '../domain/report';
-import type { Review } from '../domain/review';
+import type { Channel, Review } from '../domain/review';
 import { wordsIn } from '../i18n';
 import type { DigestCopy } from '../ports/chat';
 import type { Prompt } from '../ports/prompt';
 import type { DigestRecord } from '../ports/records';
 import { type Deps, Refusal } from './deps';
+import { sinceIn } from './since-in-channel';
 import { loadTeam } from './views';
 
 /** Whether a reader may see this copy of a review's digests now. */
@@ -39,8 +40,17 @@ export async function showDigest(
   return digestCard(copy === 'leader' ? leaderDigest(input) : channelDigest(input), scene);
 }
 
-/** What a digest would say now, without making one: for a dry run. */
-export async function previewDigest(deps: Deps, reviewId: string, copy: DigestCopy, reader?: Person): Promise<Prompt> {
+/**
+ * What a digest would say now, without making one: for a dry run; with `at`, in a linked channel, where it tells what is
+ * new since the last one there.
+ */
+export async function previewDigest(
+  deps: Deps,
+  reviewId: string,
+  copy: DigestCopy,
+  reader?: Person,
+  at?: Channel,
+): Promise<Prompt> {
   const review = await reviewOf(deps, reviewId);
   const leader = reader ?? (await deps.store.people.get(review.members.leader));
   if (!leader) throw new Refusal('unknown-person', review.members.leader);
@@ -56,7 +66,7 @@ export async function previewDigest(deps: Deps, reviewId: string, copy: DigestCo
     until: now,
     day: dayIn(leader.timeZone, now),
   };
-  return showDigest(deps, record, copy, leader);
+  return showDigest(deps, { ...record, since: await sinceIn(deps, record, at) }, copy, leader);
 }
 
 /** The picture of a digest as a PNG; undefined when the id is none of ours or the reader may not see it. */

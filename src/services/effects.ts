@@ -6,6 +6,7 @@ import type { Sheet } from '../domain/sheet';
 import { sheetId } from '../domain/sheet';
 import { applyChange, newSheet, settleConflict, takenBack } from '../domain/sheet-changes';
 import type { InboundEvent } from '../ports/event';
+import { refuseAccount } from './accounts';
 import { note } from './audit';
 import { linkChannel, tellChannels } from './channels';
 import { createReview } from './creating/create-review';
@@ -64,6 +65,9 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
       return 'done';
     case 'tell-channels':
       await tellChannels(deps, effect, person.id);
+      return 'done';
+    case 'refuse-account':
+      await refuseAccount(deps, person, effect.account);
       return 'done';
     case 'erase-me':
       await erasePerson(deps, person.id, person.id);

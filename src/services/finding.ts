@@ -1,9 +1,10 @@
 import { addMs } from '../domain/calendar';
 import type { Account, Person } from '../domain/person';
+import { provesAddress } from '../domain/standing';
 import type { Instant } from '../domain/time';
 import { type Chat, ChatBlocked } from '../ports/chat';
-import { linkAccount, personOf } from './accounts';
 import type { Deps } from './deps';
+import { give, noted } from './ownership';
 
 /** For how long a platform that found nobody is not asked again, in milliseconds. */
 const MISSED_MS = 6 * 3_600_000;
@@ -12,17 +13,19 @@ const MISSED_MS = 6 * 3_600_000;
 const misses = new WeakMap<Chat, Map<string, Instant>>();
 
 /**
- * Looks for somebody who has no account on any connected platform, by their e-mail, where a programme trusts a workspace
- * or tenant for it; whoever is found is written to there from then on. Throws what passes.
+ * Looks for somebody who has no account on any connected platform, by their e-mail, among the members of workspaces and
+ * tenants that a programme trusts; whoever is found is written to there from then on. Throws what passes.
  */
 export async function findAccount(deps: Deps, person: Person): Promise<Account | undefined> {
   if (deps.chats.size === 0 || person.email === '') return undefined;
   for (const { platform, space } of await trustedOf(deps)) {
     const chat = deps.chats.get(platform);
     const account = chat && (await lookedUp(deps, chat, space, person.email));
-    // An account that is somebody's already stays theirs.
-    if (!account || (await personOf(deps, account))) continue;
-    await linkAccount(deps, person, account, 'e-mail');
+    if (!account) continue;
+    const { person: owner, how } = await noted(deps, account);
+    // An account that is somebody's already stays theirs; one that they said is not theirs is not written to again.
+    if (owner || how === 'refused') continue;
+    await give(deps, person, account, 'e-mail');
     return account;
   }
   return undefined;
@@ -41,7 +44,8 @@ async function lookedUp({ clock }: Deps, chat: Chat, space: string, email: strin
   const since = missed.get(key);
   const now = clock.now();
   if (since !== undefined && now < addMs(since, MISSED_MS)) return undefined;
-  const account = await unlessBlocked(() => chat.find(space, email));
+  const found = await unlessBlocked(() => chat.find(space, email));
+  const account = found && provesAddress(space, found.belonging) ? found.account : undefined;
   if (account) missed.delete(key);
   else missed.set(key, now);
   return account;

@@ -4,6 +4,7 @@ import { wordsIn } from '../i18n';
 import type { InboundEvent } from '../ports/event';
 import { linkByToken, recognise } from './accounts';
 import type { Deps } from './deps';
+import { ownerOf } from './ownership';
 
 /**
  * An event with the person whose account it came from. Somebody nobody knows is told how to be known, and undefined is
@@ -11,7 +12,8 @@ import type { Deps } from './deps';
  */
 export async function withPerson(deps: Deps, event: InboundEvent): Promise<InboundEvent | undefined> {
   const { account, what } = event;
-  if (event.person !== '' || !account) return event;
+  if (!account) return event;
+  if (event.person !== '' && (await ownerOf(deps, account))) return event;
   const linked = what.kind === 'text' ? await linkByToken(deps, account, what.text) : undefined;
   // A link is not something they said: it greets.
   if (linked) return { ...event, person: linked.id, what: { kind: 'hello' } };

@@ -1,12 +1,16 @@
+import type { Account } from '../domain/person';
 import { type Channel, channelId, type Review, wholeChannel } from '../domain/review';
+import { wordsIn } from '../i18n';
 import type { Message, MessageContent, Outgoing, Recipient } from '../ports/chat';
 import { threadOf } from '../ports/chat';
 import type { Prompt } from '../ports/prompt';
 import type { JobResult } from '../ports/queue';
 import { shortKey } from '../ports/short-key';
-import { type Leak, leakOf, leakPrompt, notPosted } from './audience';
+import { askerPrompt, kindsIn, type Leak, leakOf, leakPrompt, notPosted } from './audience';
+import { note } from './audit';
 import type { Deps } from './deps';
 import { destinationOf } from './outgoing';
+import { ownerOf } from './ownership';
 import { end, isOnItsWay, sendOn } from './sending';
 import { wakeUp } from './waking';
 
@@ -18,18 +22,22 @@ export interface Posting {
   notBefore?: string;
   /** What to do when its sending was cut off and nobody can tell whether it arrived. `repeat` unless set. */
   ifCutOff?: Message['ifCutOff'];
+  /** To which of their accounts; the one where they are reached unless set. */
+  account?: Account;
+  /** Who asked openly for it in the channel that it goes to. */
+  askedBy?: Account;
 }
 
 /**
  * Puts a message on its way: stored first, then queued. The id is its stable key: the same id is never sent twice.
- * Answers whether the message is new.
+ * Answers whether the message is new; one that was held back in its channel is.
  */
 export async function post(
   deps: Deps,
   id: string,
   to: Recipient,
   content: MessageContent,
-  { notBefore, ifCutOff }: Posting = {},
+  { notBefore, ...how }: Posting = {},
 ): Promise<boolean> {
   const at = notBefore ?? deps.clock.now();
   const message: Message = {
@@ -40,9 +48,9 @@ export async function post(
     at,
     status: 'waiting',
     version: 1,
-    ...(ifCutOff ? { ifCutOff } : {}),
+    ...how,
   };
-  const isNew = await deps.store.messages.insert(message);
+  const isNew = (await deps.store.messages.insert(message)) || (await isSaidAgain(deps, id));
   if (isNew) {
     const due = notBefore === undefined ? {} : { dueAt: notBefore };
     await wakeUp(deps, [{ id: `send-${id}`, job: { kind: 'send', message: id }, ...due }]);
@@ -78,6 +86,17 @@ export function postPrompt(
   return post(deps, id, { kind: 'person', person }, { kind: 'prompt', prompt }, posting);
 }
 
+/** What was held back is on its way again when it is said again. */
+async function isSaidAgain({ store }: Deps, id: string): Promise<boolean> {
+  let again = false;
+  await store.messages.update(id, (m) => {
+    again = wasHeld(m);
+    const { failure: _, ...rest } = m;
+    return again ? { ...rest, status: 'waiting' } : m;
+  });
+  return again;
+}
+
 /** Delivers a stored message where its recipient is reached, once; redraws one that its platform shows as it was. */
 export async function send(deps: Deps, id: string): Promise<JobResult> {
   const message = await deps.store.messages.get(id);
@@ -92,7 +111,7 @@ export async function send(deps: Deps, id: string): Promise<JobResult> {
     case 'platform': {
       const chat = deps.chats.get(destination.platform);
       if (!chat) return { kind: 'done' };
-      const leak = await leakOf(deps, chat, destination.to);
+      const leak = await leakOf(deps, chat, destination.to, message.askedBy);
       if (leak) return hold(deps, message, leak);
       const result = await sendOn(deps, chat, message, destination.to);
       if (destination.to.kind === 'channel') await tellOfLoss(deps, id, destination.to);
@@ -101,16 +120,58 @@ export async function send(deps: Deps, id: string): Promise<JobResult> {
   }
 }
 
-/**
- * What somebody outside of the team would read is not posted, and its leader is told: once a day and channel, or once
- * where there is nobody to name.
- */
+/** What somebody outside of the team would read is not posted: its leader is told, and whoever asked for it. */
 async function hold(deps: Deps, message: Message, leak: Leak): Promise<JobResult> {
+  await tellOfReaders(deps, leak);
+  await tellAsker(deps, message, leak);
+  return end(deps, message, { status: 'undeliverable', failure: `${HELD}${leak.reason}` });
+}
+
+const HELD = 'held: ';
+
+function wasHeld({ status, failure }: Message): boolean {
+  return status === 'undeliverable' && failure?.startsWith(HELD) === true;
+}
+
+/**
+ * A review's leader is told who keeps its news from being posted in a channel: once for each kind of outsider, once a day
+ * at most for others of a kind, and from the beginning once something was posted there again.
+ */
+export async function tellOfReaders(deps: Deps, leak: Leak): Promise<void> {
   const { review, day, leader, prompt } = await leakPrompt(deps, leak);
-  const occasion = leak.readers.length === 0 ? await lastPosted(deps, review, leak.channel) : day;
-  await postPrompt(deps, `held-${review}-${shortKey(channelId(leak.channel))}-${occasion}`, leader, prompt);
-  const failure = [`held: ${leak.reason}`, ...(leak.why === undefined ? [] : [leak.why])].join(': ');
-  return end(deps, message, { status: 'undeliverable', failure });
+  const at = channelId(leak.channel);
+  const occasion = await lastPosted(deps, review, leak.channel);
+  const told = (await deps.store.audit.find({ review, action: TOLD })).flatMap(({ detail }) =>
+    detail?.channel === at && detail.occasion === occasion ? [detail] : [],
+  );
+  const [kinds, readers] = newsOf(leak);
+  const isNewKind = kinds.some((kind) => !told.some((before) => String(before.kinds).split(' ').includes(kind)));
+  const isNewReader = readers.some((key) => !told.some((before) => String(before.readers).split(' ').includes(key)));
+  if (!isNewKind && (!isNewReader || told.some((before) => before.day === day))) return;
+  const id = `held-${review}-${shortKey(at, occasion, ...kinds, ...readers)}`;
+  await postPrompt(deps, id, leader, prompt);
+  const detail = { channel: at, occasion, day, kinds: kinds.join(' '), readers: readers.join(' ') };
+  await note(deps, { by: leak.channel.platform, action: TOLD, review, detail }, id);
+}
+
+/** Notes of which outsiders a leader was told: kinds, and people without their names. */
+const TOLD = 'channel-held';
+
+function newsOf({ readers }: Leak): [kinds: string[], readers: string[]] {
+  if (readers.kind === 'unknown') return [[shortKey(readers.reason)], []];
+  const named = Object.values(readers.readers).flat();
+  return [kindsIn(readers), named.map((name) => shortKey(name)).sort()];
+}
+
+/** Whoever asked openly hears, between us, that there is no answer there. */
+async function tellAsker(deps: Deps, { id, askedBy }: Message, leak: Leak): Promise<void> {
+  if (!askedBy) return;
+  const person = await ownerOf(deps, askedBy);
+  const chat = deps.chats.get(askedBy.platform);
+  const language = person?.language ?? (await chat?.profile(askedBy))?.language ?? 'en';
+  const prompt = askerPrompt(deps, leak, wordsIn(language));
+  if (person) await postPrompt(deps, `${id}-held`, person.id, prompt, { account: askedBy });
+  else await chat?.tell(askedBy, prompt, language);
 }
 
 /** A channel that takes nothing any more stays linked, and its leader is told once. */

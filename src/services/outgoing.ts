@@ -4,10 +4,11 @@ import type { Person } from '../domain/person';
 import { wordsIn } from '../i18n';
 import type { Message, Outgoing } from '../ports/chat';
 import type { Prompt } from '../ports/prompt';
-import { accountFor } from './accounts';
 import type { Deps } from './deps';
 import { digestImage, mayReadDigest, showDigest } from './digests';
 import { findAccount } from './finding';
+import { accountFor } from './ownership';
+import { sinceIn } from './since-in-channel';
 
 /** Where a message goes, or why it cannot; `web`: it is there as soon as it is stored. */
 export type Destination =
@@ -60,7 +61,7 @@ async function readerOf(deps: Deps, { to }: Message): Promise<Person | undefined
   return review && deps.store.people.get(review.members.leader);
 }
 
-async function promptFor(deps: Deps, { content }: Message, reader: Person): Promise<Prompt | undefined> {
+async function promptFor(deps: Deps, { content, to }: Message, reader: Person): Promise<Prompt | undefined> {
   switch (content.kind) {
     case 'prompt':
       return content.prompt;
@@ -70,9 +71,9 @@ async function promptFor(deps: Deps, { content }: Message, reader: Person): Prom
       const record = await deps.store.digests.get(content.digest);
       const review = record && (await deps.store.reviews.get(record.review));
       if (!review) return undefined;
-      return mayReadDigest(reader, content.copy, review)
-        ? showDigest(deps, record, content.copy, reader)
-        : notAllowed(reader.language);
+      if (!mayReadDigest(reader, content.copy, review)) return notAllowed(reader.language);
+      const since = to.kind === 'channel' ? await sinceIn(deps, record, to.at) : record.since;
+      return showDigest(deps, { ...record, since }, content.copy, reader);
     }
   }
 }

@@ -3,12 +3,13 @@ import type { Account } from '../domain/person';
 import { wordsIn } from '../i18n';
 import { type Message, threadOf } from '../ports/chat';
 import type { Answer, Reception } from '../ports/reception';
-import { personOf } from './accounts';
+import { readersChanged } from './channels';
 import { type Deps, Refusal } from './deps';
 import { homeOf } from './home';
 import { applyKept, keep, type Lane } from './inbox';
 import { send } from './outbox';
 import { outgoing } from './outgoing';
+import { ownerOf, personOf } from './ownership';
 import { wakeUp } from './waking';
 import { download } from './web-chat';
 
@@ -31,15 +32,22 @@ export function reception(deps: Deps, lane: Lane): Reception & { finished(): Pro
       sendAll(ids);
       return answersOf(deps, messages);
     },
+    readersChanged: async (channels, news) => {
+      try {
+        await readersChanged(deps, channels, news);
+      } catch (error) {
+        deps.log.warn({ err: error }, 'who reads along in a channel is looked at when something is posted there');
+      }
+    },
     message: async (account, id) => {
-      const person = await personOf(deps, account);
+      const person = await ownerOf(deps, account);
       const message = await deps.store.messages.get(id);
       const isTheirs = person && message?.thread === threadOf({ kind: 'person', person: person.id });
       return isTheirs ? (await answersOf(deps, [message]))[0] : undefined;
     },
-    home: async (account) => homeOf(deps, account, await personOf(deps, account)),
+    home: async (account) => homeOf(deps, account, await ownerOf(deps, account)),
     file: async (account, path) => {
-      const person = await personOf(deps, account);
+      const person = await ownerOf(deps, account);
       return person && download(deps, person, path).catch(unlessRefused);
     },
     language: async (account) => languageOf(deps, account),

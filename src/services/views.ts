@@ -11,9 +11,10 @@ import type { Instant } from '../domain/time';
 import { wordsIn } from '../i18n';
 import { type Message, threadOf } from '../ports/chat';
 import { installationId } from '../ports/records';
-import { accountFor } from './accounts';
+
 import type { Deps } from './deps';
 import { type Removed, removedWorkspaces } from './installations';
+import { accountsOf } from './ownership';
 
 /** The reviews in which a person has a role, by visit date, and all visits (for working days). */
 export async function reviewsOf(deps: Deps, person: Person) {
@@ -125,7 +126,7 @@ async function unreachableOf(deps: Deps, people: readonly Person[], failed: read
 
 /** The workspace of the account that somebody is written to, if it has removed us. */
 async function lostWith(deps: Deps, person: Person, removed: ReadonlyMap<string, Removed>) {
-  const account = await accountFor(deps, person);
+  const [account] = await accountsOf(deps, person);
   return account && removed.get(installationId(account.platform, account.space));
 }
 

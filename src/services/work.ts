@@ -3,6 +3,7 @@ import type { Instant } from '../domain/time';
 import type { Message } from '../ports/chat';
 import type { Job, JobFailure, JobHandler, JobResult } from '../ports/queue';
 import { note } from './audit';
+import { lookAtReaders } from './channels';
 import type { Deps } from './deps';
 import { applyStored, type Lane, laneOf } from './inbox';
 import { send } from './outbox';
@@ -52,6 +53,9 @@ async function run(deps: Deps, lane: Lane, job: Job): Promise<JobResult> {
       return notingWhy(deps, job.message, () => send(deps, job.message));
     case 'due':
       return fire(deps, job.item);
+    case 'readers':
+      await lookAtReaders(deps, job.review, job.channel);
+      return { kind: 'done' };
     case 'sweep':
       await sweep(deps);
       return { kind: 'done' };

@@ -112,7 +112,7 @@ describe('/peer-review link', () => {
   test('is refused where somebody of the host city reads along', async () => {
     await commands(LYON, 'link Genoa', TOWN_HALL);
     expect(await channels()).toEqual([]);
-    expect(inDirect(LYON)).toContain('Genoa reads along');
+    expect(inDirect(LYON)).toContain('Genoa can read there, and is of the city');
     expect(inRoom(TOWN_HALL)).toEqual([]);
   });
 
@@ -120,7 +120,7 @@ describe('/peer-review link', () => {
     await at.slack.workspace().joins(GUEST, TEAM_ROOM);
     await commands(LYON, 'link Genoa', TEAM_ROOM);
     expect(await channels()).toEqual([]);
-    expect(inDirect(LYON)).toContain('a guest who is not on the team');
+    expect(inDirect(LYON)).toContain('Gast can read there, and is a guest');
   });
 
   test('is refused where we are not, with what to do', async () => {
@@ -132,11 +132,15 @@ describe('/peer-review link', () => {
   test('warns of a public channel, and refuses one that somebody of the host city can look into', async () => {
     await at.slack.workspace().joins(BOT, ELSEWHERE);
     await commands(LYON, 'link Genoa', ELSEWHERE);
+    // Found there by the address.
+    expect(inDirect(LYON)).toContain('genoa can read there');
+    await store().people.update('genoa', (p) => ({ ...p, email: 'genoa@city.example' }));
+    await commands(LYON, 'link Genoa', ELSEWHERE);
     expect(inDirect(LYON)).toContain('This channel is public');
     await commands(LYON, 'unlink', ELSEWHERE);
     await store().people.update('genoa', (p) => ({ ...p, accounts: [{ platform: 'slack', space: T, user: GENOA }] }));
     await commands(LYON, 'link Genoa', ELSEWHERE);
-    expect(inDirect(LYON)).toContain('Not linked: genoa reads along here');
+    expect(inDirect(LYON)).toContain('genoa can read there');
     expect(await channels()).toEqual([]);
   });
 });

@@ -24,7 +24,8 @@ test('every kind of thing that Slack sends is there', () => {
       ...['card-button', 'card-choice', 'card-inputs', 'card-form', 'card-open-form', 'card-shortcut'],
       ...['direct-message', 'direct-thread-reply', 'thread-reply', 'message-edited', 'message-deleted', 'file-only'],
       ...['app-mention', 'slash-command', 'global-shortcut', 'app-home-opened', 'app-uninstalled', 'tokens-revoked'],
-      ...['channel-rename', 'channel-archive', 'member-left'],
+      ...['channel-rename', 'channel-archive', 'member-left', 'member-joined', 'channel-shared'],
+      ...['mention-from-elsewhere', 'card-form-from-elsewhere'],
     ]),
   );
 });

@@ -4,6 +4,7 @@ import { EMPTY_CONTENT, type Sheet } from '../../src/domain/sheet';
 import type { Archive } from '../../src/ports/archive';
 import type { Message } from '../../src/ports/chat';
 import type { Field } from '../../src/ports/prompt';
+import type { AccountRecord } from '../../src/ports/records';
 import type { Store } from '../../src/ports/store';
 import { aReview } from '../support/sheets';
 import { onEveryEngine, type Place } from './store-engines';
@@ -193,6 +194,48 @@ onEveryEngine((engine) => {
       expect(JSON.stringify(await store.messages.get('card-hanna'))).toContain(text);
       expect(JSON.stringify(await store.messages.get('card-ben'))).not.toMatch(/whistleblower/i);
     });
+  });
+
+  test('accounts say how it is known whose they are, as the log does', async () => {
+    const at = (minute: number) => `2027-03-01T09:0${minute}:00.000Z`;
+    const account = (user: string, person: string, seen: number) =>
+      ({
+        id: `slack|T1|${user}`,
+        account: { platform: 'slack', space: 'T1', user },
+        person,
+        seenAt: at(seen),
+      }) as AccountRecord;
+    const linked = (person: string, how: string, minute: number, platform = 'slack') => ({
+      id: `${person}-${minute}`,
+      at: at(minute),
+      by: person,
+      action: 'account-linked',
+      person,
+      detail: { platform, how },
+    });
+    await inStore(async (store) => {
+      for (const one of [account('U1', 'ana', 1), account('U2', 'ana', 5), account('U3', 'ben', 1)])
+        await store.accounts.put(one);
+      await store.accounts.put(account('U4', 'eva', 1));
+      await store.accounts.put(account('U5', '', 1));
+      const log = [
+        linked('ana', 'e-mail', 1),
+        linked('ana', 'link', 5),
+        linked('ben', 'link', 2),
+        linked('eva', 'link', 1, 'teams'),
+      ];
+      for (const entry of log) await store.audit.insert(entry);
+    }, []);
+    await place.forgetVersion();
+    const how = await inStore((store) => store.accounts.find({}));
+    expect(how.map((one) => [one.account.user, one.how])).toEqual([
+      ['U1', 'e-mail'],
+      ['U2', 'link'],
+      ['U3', 'link'],
+      ['U4', 'file'],
+      ['U5', 'file'],
+    ]);
+    expect(how[0]).toMatchObject({ person: 'ana', seenAt: at(1) });
   });
 });
 

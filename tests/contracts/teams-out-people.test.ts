@@ -1,3 +1,4 @@
+import { standingIn } from '../../src/domain/standing';
 import { REFUSALS } from '../support/teams/refusals';
 import { accountOf, channelOf, teamsWayOut, type WayOut } from '../support/teams/way-out';
 import { TENANT } from '../support/teams/world';
@@ -9,6 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => way.stop());
 
+const MEMBER = { home: TENANT, part: 'member', isNobody: false, isAddressConfirmed: true };
 const OTHER_TENANT = '0c9a7d52-7a52-4b5f-8a39-2d6f5f4a9c11';
 const LINE = { summary: 'Hello', body: [{ kind: 'text', text: 'Hello' }], fields: [], actions: [] } as const;
 
@@ -22,8 +24,7 @@ describe('a profile', () => {
       email: 'luc.martin@example.org',
       language: 'fr',
       timeZone: 'Europe/Paris',
-      isGuest: false,
-      isNobody: false,
+      belonging: MEMBER,
     });
   });
 
@@ -45,7 +46,7 @@ describe('a profile', () => {
     const team = way.connector.world.team('Peers', [luc]);
     await way.seen(way.connector.world.channel(team), luc);
     const profile = await way.chat.profile({ ...accountOf(luc), space: TENANT });
-    expect(profile?.isGuest).toBe(true);
+    expect(profile && standingIn(TENANT, profile.belonging)).toBe(_ === 'a guest' ? 'guest' : 'foreigner');
     expect(profile?.email).toBe(_ === 'a guest' ? undefined : 'luc.martin@example.org');
   });
 
@@ -71,7 +72,10 @@ describe('somebody by their e-mail', () => {
     const [ana, luc] = [world.person('Ana Pérez'), world.person('Luc Martin')];
     await way.seen(world.channel(world.team('Others', [luc])), luc);
     await way.seen(world.channel(world.team('Peers', [ana, luc])), luc);
-    expect(await way.chat.find(TENANT, 'Ana.Pérez@example.org')).toEqual(accountOf(ana));
+    expect(await way.chat.find(TENANT, 'Ana.Pérez@example.org')).toEqual({
+      account: accountOf(ana),
+      belonging: MEMBER,
+    });
     expect(await way.chat.find(TENANT, 'eva@example.org')).toBeUndefined();
     expect(await way.chat.find(OTHER_TENANT, 'ana.pérez@example.org')).toBeUndefined();
     // Whatever else names somebody is no address.
@@ -90,8 +94,13 @@ describe('the readers of a channel', () => {
     expect(await way.chat.audience(channelOf(channel))).toEqual({
       kind: 'known',
       readers: [
-        { account: accountOf(ana), name: 'Ana Pérez', email: 'ana.pérez@example.org', isGuest: false },
-        { account: accountOf(guest), name: 'Luc Martin', email: 'luc.martin@example.org', isGuest: true },
+        { account: accountOf(ana), name: 'Ana Pérez', email: 'ana.pérez@example.org', belonging: MEMBER },
+        {
+          account: accountOf(guest),
+          name: 'Luc Martin',
+          email: 'luc.martin@example.org',
+          belonging: { ...MEMBER, part: 'guest' },
+        },
       ],
     });
   });
@@ -110,11 +119,13 @@ describe('the readers of a channel', () => {
     });
     const namesIn = async (conversation: typeof some) => {
       const audience = await way.chat.audience(channelOf(conversation));
-      return audience.kind === 'known' ? audience.readers.map(({ name, isGuest }) => [name, isGuest]) : audience;
+      return audience.kind === 'known'
+        ? audience.readers.map(({ name, account, belonging }) => [name, standingIn(account.space, belonging)])
+        : audience;
     };
     await way.seen(some, ana, data('private'));
     await way.seen(shared, ana, data('shared'));
-    expect(await namesIn(some)).toEqual([['Ana Pérez', false]]);
+    expect(await namesIn(some)).toEqual([['Ana Pérez', 'member']]);
     expect(await namesIn(shared)).toEqual({
       kind: 'unknown',
       reason: 'a shared channel does not show all who can read in it',
@@ -126,8 +137,8 @@ describe('the readers of a channel', () => {
     other.members = [elsewhere];
     await way.seen(other, luc);
     expect(await namesIn(other)).toEqual([
-      ['Eva Stein', true],
-      ['Luc Martin', false],
+      ['Eva Stein', 'foreigner'],
+      ['Luc Martin', 'member'],
     ]);
   });
 

@@ -1,11 +1,13 @@
 import type { Reader } from '../../src/ports/chat';
 import { makeDigest } from '../../src/services/digest-making';
-import { type APlatform, anAccount, aPlatform } from '../support/a-platform';
+import { type APlatform, anAccount, aPlatform, belonging } from '../support/a-platform';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { aWorld, messagesTo, said, type World } from '../support/service-world';
 import { aReview, MIDWAY } from '../support/sheets';
 
 const CHANNEL = { platform: 'slack', address: { team: 'T1', channel: 'C1' } };
+
+const GUEST = belonging({ part: 'guest' });
 
 let world: World;
 let slack: APlatform;
@@ -24,7 +26,7 @@ afterEach(() => world.close());
 const reader = (user: string, over: Partial<Reader> = {}): Reader => ({
   account: anAccount(user),
   name: user,
-  isGuest: false,
+  belonging: belonging(),
   ...over,
 });
 const posted = async () => {
@@ -47,7 +49,7 @@ test('a digest goes to a linked channel that the team and its workspace read', a
 
 test.each([
   ['somebody of the host city, by e-mail', reader('U8', { email: 'Marco@genoa.example', name: 'Marco' }), 'Marco'],
-  ['a guest whom nobody knows', reader('U9', { isGuest: true, name: 'Gast' }), 'Gast'],
+  ['a guest whom nobody knows', reader('U9', { belonging: GUEST, name: 'Gast' }), 'Gast'],
 ])('it is held where %s reads along, and the leader is told once', async (_, other, name) => {
   slack.readers = [reader('U1'), other];
   expect(await posted()).toBe(0);
@@ -56,15 +58,17 @@ test.each([
 });
 
 test('all who are not to read along are named, the host city’s first; three of them, and how many more', async () => {
-  const guests = ['Gast', 'Ivo', 'Ada', 'Kim'].map((name, n) => reader(`U2${n}`, { isGuest: true, name }));
+  const guests = ['Gast', 'Ivo', 'Ada', 'Kim'].map((name, n) => reader(`U2${n}`, { belonging: GUEST, name }));
   slack.readers = [...guests, reader('U8', { email: 'Marco@genoa.example', name: 'Marco' })];
   expect(await posted()).toBe(0);
-  expect(await saidToLeader()).toContain('car Marco, Gast, Ivo et 2 autres peuvent y lire et ne doivent pas');
+  expect(await saidToLeader()).toContain(
+    'Marco peut y lire, et vient de la ville examinée ; Gast, Ivo, Ada et 1 autre peuvent y lire',
+  );
   await world.deps.store.people.update(aReview().members.leader, (p) => ({ ...p, language: 'en' }));
   world.setClock('2027-03-26T09:00:00.000Z');
-  slack.readers = guests.slice(0, 2);
+  slack.readers = [...guests.slice(0, 1), reader('U29', { belonging: GUEST, name: 'Zoe' })];
   expect(await posted()).toBe(0);
-  expect(await saidToLeader()).toContain('because Gast and Ivo read along and are not to see it');
+  expect(await saidToLeader()).toContain('Gast and Zoe can read there, and are guests');
 });
 
 test('it is held where nobody can tell who reads along', async () => {
@@ -74,6 +78,6 @@ test('it is held where nobody can tell who reads along', async () => {
 });
 
 test('a guest who is on the team does not hold it', async () => {
-  slack.readers = [reader('U1', { isGuest: true })];
+  slack.readers = [reader('U1', { belonging: GUEST })];
   expect(await posted()).toBe(1);
 });

@@ -5,7 +5,7 @@ import { makeDigest } from '../../src/services/digest-making';
 import { lanes } from '../../src/services/inbox';
 import { gatherReview, replan } from '../../src/services/planning';
 import { reception } from '../../src/services/reception';
-import { type APlatform, anAccount, aPlatform } from '../support/a-platform';
+import { type APlatform, anAccount, aPlatform, belonging } from '../support/a-platform';
 import { GENOA, GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
 import { aWorld, messagesTo, presses, said, types, type World } from '../support/service-world';
 import { aContent, aReview, aSheet, MIDWAY } from '../support/sheets';
@@ -22,6 +22,8 @@ const MALMO = aReview({
   hostCity: 'Malmö',
   members: { ...GENOA.members, leader: 'utrecht', peers: ['barcelona'], facilitators: [] },
 });
+
+const GUEST = belonging({ part: 'guest' });
 
 let world: World;
 let slack: APlatform;
@@ -62,7 +64,7 @@ const toldTo = async (who: string, words: string) =>
 const reader = (user: string, over: Partial<Reader> = {}): Reader => ({
   account: anAccount(user),
   name: user,
-  isGuest: false,
+  belonging: belonging(),
   ...over,
 });
 const isLinked = (channel: Channel = CHANNEL) =>
@@ -108,9 +110,13 @@ describe('link', () => {
   });
 
   it.each([
-    ['somebody of the host city, by account', reader('mayor', { name: 'Marco' }), /Marco reads along.*of the city/],
-    ['somebody of the host city, by e-mail', reader('U8', { name: 'M.', email: 'Marco@genoa.example' }), /M\. reads/],
-    ['a guest whom nobody knows', reader('U9', { isGuest: true, name: 'Gast' }), /Gast reads along.*guest/],
+    ['somebody of the host city, by account', reader('mayor', { name: 'Marco' }), /Marco can read there.*of the city/],
+    [
+      'somebody of the host city, by e-mail',
+      reader('U8', { name: 'M.', email: 'Marco@genoa.example' }),
+      /M\. can read/,
+    ],
+    ['a guest whom nobody knows', reader('U9', { belonging: GUEST, name: 'Gast' }), /Gast can read there.*guest/],
   ])('is refused where %s reads along, with their name', async (_, other, words) => {
     slack.readers = [reader('lyon'), other];
     expect(await here('eurocities', 'link Genoa')).toMatch(words);
@@ -119,10 +125,10 @@ describe('link', () => {
   });
 
   it('is refused with the names of all, and for each of them why', async () => {
-    const guests = ['Gast', 'Ivo'].map((name) => reader(name, { isGuest: true, name }));
+    const guests = ['Gast', 'Ivo'].map((name) => reader(name, { belonging: GUEST, name }));
     slack.readers = [...guests, reader('mayor', { name: 'Marco' }), reader('genoa', { name: 'Gina' })];
     expect(await here('eurocities', 'link Genoa')).toContain(
-      'Marco and Gina read along here, and are of the city that is reviewed; Gast and Ivo read along here, guests who',
+      'Marco and Gina can read there, and are of the city that is reviewed; Gast and Ivo can read there, and are guests',
     );
     expect(await linkedTo()).toEqual([]);
   });
@@ -140,7 +146,7 @@ describe('link', () => {
     slack.openTo = 'T1';
     expect(
       await says('eurocities', 'link Genoa', { platform: 'slack', address: { team: 'T1', channel: 'C2' } }),
-    ).toContain('Not linked: genoa and Marco read along here');
+    ).toContain('Not linked: genoa and Marco can read there');
     expect((await stored()).channels).toEqual([CHANNEL]);
   });
 
@@ -204,6 +210,7 @@ describe('asked openly in a channel', () => {
 
   it('anybody who reads there may ask; once is once', async () => {
     await isLinked();
+    slack.profiles.set('slack|T1|somebody-of-the-workspace', { name: 'Kim', belonging: belonging() });
     await openly('somebody-of-the-workspace', 'status');
     expect(inChannels()).toHaveLength(1);
     await host.apply(`slack-${count}`);

@@ -1,5 +1,5 @@
 import { postPrompt, send } from '../../src/services/outbox';
-import { type APlatform, anAccount, aPlatform, CutOff } from '../support/a-platform';
+import { type APlatform, anAccount, aPlatform, belonging, CutOff } from '../support/a-platform';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { aWorld, type World } from '../support/service-world';
 import { aReview, MIDWAY } from '../support/sheets';
@@ -17,7 +17,7 @@ beforeEach(async () => {
   const people = GENOA_PEOPLE.map((p) => (p.id === 'helsinki' ? { ...p, email: HANNA } : p));
   world = await aWorld({ reviews: [aReview()], people }, MIDWAY);
   slack = aPlatform();
-  slack.profiles.set('slack|T1|U1', { name: 'Hanna', email: HANNA, isGuest: false, isNobody: false });
+  slack.profiles.set('slack|T1|U1', { name: 'Hanna', email: HANNA, belonging: belonging() });
   world.deps.chats = new Map([['slack', slack.chat]]);
 });
 afterEach(() => world.close());
@@ -65,7 +65,7 @@ it('reads on the web when nobody is found, and is looked for again some hours la
   slack.profiles.clear();
   expect([await writtenTo(), await writtenTo()]).toEqual(['delivered', 'delivered']);
   expect(slack.searched).toEqual([SEARCHED]);
-  slack.profiles.set('slack|T1|U1', { name: 'Hanna', email: HANNA, isGuest: false, isNobody: false });
+  slack.profiles.set('slack|T1|U1', { name: 'Hanna', email: HANNA, belonging: belonging() });
   world.setClock('2027-03-25T18:00:00.000Z');
   expect(await writtenTo()).toEqual(HANNAS);
 });

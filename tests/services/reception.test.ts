@@ -3,7 +3,7 @@ import type { Incoming } from '../../src/ports/reception';
 import { lanes } from '../../src/services/inbox';
 import { reception } from '../../src/services/reception';
 import { newSignInToken } from '../../src/services/sign-in';
-import { type APlatform, anAccount, aPlatform, CutOff } from '../support/a-platform';
+import { type APlatform, anAccount, aPlatform, belonging, CutOff } from '../support/a-platform';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { aWorld, messagesTo, type World } from '../support/service-world';
 import { aReview, MIDWAY } from '../support/sheets';
@@ -102,7 +102,7 @@ describe('what somebody does on a platform', () => {
 });
 
 describe('an account that is nobody’s yet', () => {
-  const profile = (email: string) => ({ name: 'Hanna', email, isGuest: false, isNobody: false });
+  const profile = (email: string) => ({ name: 'Hanna', email, belonging: belonging() });
   const trust = (space: string) =>
     world.deps.store.programmes.put({
       id: 'inti',

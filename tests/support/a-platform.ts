@@ -1,5 +1,6 @@
 import type { Account } from '../../src/domain/person';
 import { accountId } from '../../src/domain/person';
+import type { Belonging } from '../../src/domain/standing';
 import type { Chat, Delivery, Outgoing, Profile, Reader } from '../../src/ports/chat';
 import type { Prompt } from '../../src/ports/prompt';
 
@@ -20,6 +21,8 @@ export interface APlatform {
   unseen: string;
   /** The workspace whose people can read every channel. */
   openTo: string | undefined;
+  /** The workspaces with which every channel is shared. */
+  sharedWith: string[] | undefined;
   /** What it answers; `delivered` unless set. */
   answer: () => Delivery | undefined;
   /** The next deliveries fail, before or after the platform took them. */
@@ -57,13 +60,19 @@ export function aPlatform(platform = 'slack'): APlatform {
         of.searched.push(`${space} ${email}`);
         if (of.cut === 'before') throw new CutOff();
         const found = [...of.profiles].find(([id, p]) => id.startsWith(`${platform}|${space}|`) && p.email === email);
-        return found && { platform, space, user: found[0].split('|')[2] ?? '' };
+        const account = { platform, space, user: found?.[0].split('|')[2] ?? '' };
+        return found && { account, belonging: found[1].belonging };
       },
       tell: async (account, prompt) => void of.told.push({ account, prompt }),
       audience: async () =>
         of.readers === undefined
           ? { kind: 'unknown', reason: of.unseen }
-          : { kind: 'known', readers: of.readers, ...(of.openTo === undefined ? {} : { openTo: of.openTo }) },
+          : {
+              kind: 'known',
+              readers: of.readers,
+              ...(of.openTo === undefined ? {} : { openTo: of.openTo }),
+              ...(of.sharedWith === undefined ? {} : { sharedWith: of.sharedWith }),
+            },
     },
     arrived: [],
     told: [],
@@ -72,6 +81,7 @@ export function aPlatform(platform = 'slack'): APlatform {
     readers: [],
     unseen: 'not there',
     openTo: undefined,
+    sharedWith: undefined,
     answer: () => undefined,
     cut: undefined,
     looks: true,
@@ -83,4 +93,9 @@ export function aPlatform(platform = 'slack'): APlatform {
 /** An account of this platform. */
 export function anAccount(user: string, platform = 'slack'): Account {
   return { platform, space: 'T1', user };
+}
+
+/** Who somebody is to its workspace: a member unless said otherwise. */
+export function belonging(over: Partial<Belonging> = {}): Belonging {
+  return { home: 'T1', part: 'member', isNobody: false, isAddressConfirmed: true, ...over };
 }

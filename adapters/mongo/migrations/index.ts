@@ -2,6 +2,12 @@ import { dropReplacedIndexes } from './drop-replaced-indexes';
 import { forgetSignInSettings } from './forget-sign-in-settings';
 import type { Migration } from './migration';
 import { namesInSheets } from './names-in-sheets';
+import { noteHowLinked } from './note-how-linked';
 
 /** In order, each a version further. What has been released is not changed any more; another step is added. */
-export const MIGRATIONS: readonly Migration[] = [forgetSignInSettings, dropReplacedIndexes, namesInSheets];
+export const MIGRATIONS: readonly Migration[] = [
+  forgetSignInSettings,
+  dropReplacedIndexes,
+  namesInSheets,
+  noteHowLinked,
+];

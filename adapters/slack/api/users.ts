@@ -1,10 +1,14 @@
 import type { WebClient } from '@slack/web-api';
 import { LANGUAGES, type Language } from '../../../src/domain/language';
+import type { Belonging } from '../../../src/domain/standing';
 import type { Profile } from '../../../src/ports/chat';
+import { remember } from '../../../src/ports/remember';
 import { meaningOf, slackCode } from './meaning';
 
 /** For how long a profile is believed, in milliseconds. */
 const FRESH_MS = 10 * 60_000;
+/** So many profiles are remembered. */
+const REMEMBERED = 5_000;
 
 /** Looks up who is behind a Slack user id; remembers it for ten minutes. */
 export interface Users {
@@ -12,11 +16,15 @@ export interface Users {
   profile(team: string, client: WebClient, user: string): Promise<Profile | undefined>;
 }
 
-/** The id of the user with this e-mail; undefined when there is none, or one may not ask. Throws what passes. */
-export async function userByEmail(client: WebClient, email: string): Promise<string | undefined> {
+/** Who has this e-mail in a workspace; undefined when nobody has, or one may not ask. Throws what passes. */
+export async function userByEmail(
+  team: string,
+  client: WebClient,
+  email: string,
+): Promise<{ user: string; belonging: Belonging } | undefined> {
   try {
     const { user } = await client.users.lookupByEmail({ email });
-    return user && !profileOf(user).isNobody ? user.id : undefined;
+    return user?.id ? { user: user.id, belonging: belongingTo(team, user) } : undefined;
   } catch (error) {
     if (slackCode(error) === 'users_not_found' || meaningOf(error).kind === 'never') return undefined;
     throw error;
@@ -30,17 +38,17 @@ export function slackUsers(now: () => number = Date.now): Users {
       const key = `${team} ${user}`;
       const found = known.get(key);
       if (found && now() - found.at < FRESH_MS) return found.profile;
-      const profile = await ask(client, user);
-      known.set(key, { at: now(), profile });
+      const profile = await ask(team, client, user);
+      remember(known, key, { at: now(), profile }, REMEMBERED);
       return profile;
     },
   };
 }
 
-async function ask(client: WebClient, user: string): Promise<Profile | undefined> {
+async function ask(team: string, client: WebClient, user: string): Promise<Profile | undefined> {
   try {
     const answer = await client.users.info({ user, include_locale: true });
-    return answer.user && profileOf(answer.user);
+    return answer.user && profileOf(team, answer.user);
   } catch (error) {
     const code = slackCode(error);
     if (code === 'user_not_found' || code === 'user_not_visible') return undefined;
@@ -50,7 +58,7 @@ async function ask(client: WebClient, user: string): Promise<Profile | undefined
 
 type SlackUser = NonNullable<Awaited<ReturnType<WebClient['users']['info']>>['user']>;
 
-function profileOf(user: SlackUser): Profile {
+function profileOf(team: string, user: SlackUser): Profile {
   const language = languageOf(user.locale);
   const { email, display_name, real_name } = user.profile ?? {};
   return {
@@ -58,8 +66,22 @@ function profileOf(user: SlackUser): Profile {
     ...(email ? { email } : {}),
     ...(user.tz ? { timeZone: user.tz } : {}),
     ...(language ? { language } : {}),
-    isGuest: Boolean(user.is_restricted || user.is_ultra_restricted || user.is_stranger),
+    belonging: belongingTo(team, user),
+  };
+}
+
+/**
+ * What Slack tells of somebody as a workspace sees them. `is_stranger` says less than it seems: only that they share no
+ * channel with us. In an organisation of several workspaces, somebody is at home in each that they are a member of.
+ */
+function belongingTo(team: string, user: SlackUser): Belonging {
+  const isOfTeam = user.enterprise_user?.teams?.includes(team) ?? false;
+  return {
+    home: isOfTeam ? team : user.team_id || undefined,
+    part: user.is_restricted || user.is_ultra_restricted || user.is_stranger ? 'guest' : 'member',
     isNobody: Boolean(user.is_bot || user.deleted || user.id === 'USLACKBOT'),
+    // Somebody who was invited only has not shown yet that the address is theirs.
+    isAddressConfirmed: user.is_email_confirmed !== false && !user.is_invited_user,
   };
 }
 

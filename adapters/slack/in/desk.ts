@@ -3,6 +3,7 @@ import type { Log } from '../../../src/ports/log';
 import type { Incoming, Reception } from '../../../src/ports/reception';
 import type { Workspaces } from '../api/workspaces';
 import { withStoredData } from '../cards/parse';
+import { teamOfRequest } from './installation';
 import { type Intake, intakeOf } from './intake';
 
 /** How long storing may take before Slack is told that it did not work; Slack itself waits three seconds. */
@@ -26,12 +27,13 @@ export interface DeskParts {
 
 /** Takes in a request's body, of whichever transport: what a person wrote is stored before this resolves. */
 export async function take(parts: DeskParts, body: unknown): Promise<Taken> {
-  const intake = intakeOf(body, parts.now());
+  const intake = intakeOf(body, parts.now(), await teamOfRequest(parts.workspaces, body));
   switch (intake.kind) {
     case 'malformed':
       return { kind: 'malformed' };
     case 'nothing':
     case 'news':
+    case 'readers':
       return { kind: 'taken', intake };
     case 'asks':
     case 'files':

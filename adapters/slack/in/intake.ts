@@ -1,9 +1,11 @@
 import type { Account } from '../../../src/domain/person';
+import type { Channel } from '../../../src/domain/review';
 import type { Incoming } from '../../../src/ports/reception';
 import { shortKey } from '../../../src/ports/short-key';
 import { type ParsedPress, parsePress } from '../cards/parse';
 import { accountIn, SLACK } from '../name';
 import { referenceStart } from '../out/place';
+import { teamsIn } from './installation';
 import {
   type EventCallback,
   eventCallback,
@@ -12,6 +14,7 @@ import {
   interactionHead,
   type MentionEvent,
   type MessageEvent,
+  type ReadersEvent,
   type SlashCommand,
   slashCommand,
 } from './payloads';
@@ -31,6 +34,8 @@ export type Intake =
   | { kind: 'files'; account: Account; filesIn: Spot }
   /** They want to see something: a form, what is folded, a file, the home tab. Nothing changes. */
   | { kind: 'asks'; account: Account }
+  /** Who reads along in a channel may be others than before. */
+  | { kind: 'readers'; channel: Channel; news: string }
   /** The workspace tells about itself or a channel. */
   | { kind: 'news'; team: string; event: string }
   | { kind: 'nothing' }
@@ -61,21 +66,26 @@ const NEWS: ReadonlySet<string> = new Set([
   'group_left',
   'member_left_channel',
 ]);
+/** After these, others may read along in a channel. */
+const READERS: ReadonlySet<string> = new Set(['member_joined_channel', 'channel_shared']);
 /** Messages that a person wrote; the other subtypes are edits, deletions and what Slack itself says. */
 const WRITTEN: ReadonlySet<string | undefined> = new Set([undefined, 'file_share', 'thread_broadcast', 'me_message']);
 
-/** Reads a request's body as Slack sends it. `now`: an instant, for what carries no time. Pure and total. */
-export function intakeOf(body: unknown, now: string): Intake {
+/**
+ * Reads a request's body as Slack sends it. `now`: an instant, for what carries no time; `team`: the workspace that it is
+ * for. Pure and total.
+ */
+export function intakeOf(body: unknown, now: string, team = teamsIn(body)[0] ?? ''): Intake {
   const event = eventCallback.safeParse(body);
-  if (event.success) return ofEvent(event.data, now);
+  if (event.success) return ofEvent(event.data, team, now);
   const interaction = interactionHead.safeParse(body);
-  if (interaction.success) return ofInteraction(interaction.data, body, now);
+  if (interaction.success) return ofInteraction(interaction.data, team, body, now);
   const command = slashCommand.safeParse(body);
-  return command.success ? ofCommand(command.data, now) : { kind: 'malformed' };
+  return command.success ? ofCommand(command.data, team, now) : { kind: 'malformed' };
 }
 
-function ofEvent(callback: EventCallback, now: string): Intake {
-  const { event, team_id: team } = callback;
+function ofEvent(callback: EventCallback, team: string, now: string): Intake {
+  const { event } = callback;
   const at = callback.event_time === undefined ? now : new Date(callback.event_time * 1_000).toISOString();
   const id = `slack-${shortKey(team, callback.event_id)}`;
   if (event.type === 'message' && 'channel' in event) return ofMessage(event as MessageEvent, team, id, at);
@@ -84,6 +94,8 @@ function ofEvent(callback: EventCallback, now: string): Intake {
     const { user, tab } = event as HomeEvent;
     return tab === 'home' ? { kind: 'asks', account: accountIn(team, user) } : { kind: 'nothing' };
   }
+  if (READERS.has(event.type) && 'channel' in event)
+    return { kind: 'readers', channel: channelOf(team, (event as ReadersEvent).channel), news: id };
   return NEWS.has(event.type) ? { kind: 'news', team, event: event.type } : { kind: 'nothing' };
 }
 
@@ -107,8 +119,8 @@ function ofMention(event: MentionEvent, team: string, id: string, at: string): I
   return incoming('mention', id, accountIn(team, event.user), at, { kind: 'text', text }, { channel });
 }
 
-function ofCommand(command: SlashCommand, now: string): Intake {
-  const { team_id: team, user_id: user, trigger_id, channel_id } = command;
+function ofCommand(command: SlashCommand, team: string, now: string): Intake {
+  const { user_id: user, trigger_id, channel_id } = command;
   if (command.command !== COMMAND) return { kind: 'nothing' };
   const isDirect = channel_id.startsWith('D');
   const what = { kind: 'text' as const, text: typedText(command.text).trim() || NEXT };
@@ -116,8 +128,8 @@ function ofCommand(command: SlashCommand, now: string): Intake {
   return incoming('command', `slack-${shortKey(team, user, trigger_id)}`, accountIn(team, user), now, what, where);
 }
 
-function ofInteraction(head: InteractionHead, body: unknown, now: string): Intake {
-  const account = accountIn(head.team?.id ?? head.user.team_id ?? '', head.user.id);
+function ofInteraction(head: InteractionHead, team: string, body: unknown, now: string): Intake {
+  const account = accountIn(team, head.user.id);
   switch (head.type) {
     case 'view_closed':
       return { kind: 'nothing' };
@@ -179,6 +191,6 @@ function incoming(
 }
 
 /** `thread`: where in the channel an answer belongs. */
-function channelOf(team: string, channel: string, thread?: string) {
+function channelOf(team: string, channel: string, thread?: string): Channel {
   return { platform: SLACK, address: { team, channel }, ...(thread === undefined ? {} : { thread }) };
 }

@@ -25,6 +25,10 @@ const mentionEvent = z.object({
   thread_ts: id.optional(),
 });
 const homeEvent = z.object({ type: z.literal('app_home_opened'), user: id, tab: z.string() });
+const readersEvent = z.object({
+  type: z.enum(['member_joined_channel', 'channel_shared']),
+  channel: id,
+});
 const otherEvent = z.object({ type: z.string() });
 
 /** An event as the Events API delivers it. */
@@ -33,8 +37,7 @@ export const eventCallback = z.object({
   team_id: id,
   event_id: id,
   event_time: z.number().optional(),
-  event: z.union([messageEvent, mentionEvent, homeEvent, otherEvent]),
-  authorizations: z.array(z.object({ user_id: id.optional() })).optional(),
+  event: z.union([messageEvent, mentionEvent, homeEvent, readersEvent, otherEvent]),
 });
 
 /** Who interacts, and where. */
@@ -79,4 +82,5 @@ export type InteractionHead = z.infer<typeof interactionHead>;
 export type SlashCommand = z.infer<typeof slashCommand>;
 export type MessageEvent = z.infer<typeof messageEvent>;
 export type MentionEvent = z.infer<typeof mentionEvent>;
+export type ReadersEvent = z.infer<typeof readersEvent>;
 export type HomeEvent = z.infer<typeof homeEvent>;

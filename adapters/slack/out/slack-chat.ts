@@ -135,8 +135,8 @@ export function slackChat(parts: SlackChatParts): Chat {
     },
     find: async (space, email) => {
       const workspace = await workspaces.of(space);
-      const user = workspace && (await userByEmail(workspace.client, email));
-      return user === undefined ? undefined : accountIn(space, user);
+      const found = workspace && (await userByEmail(space, workspace.client, email));
+      return found && { account: accountIn(space, found.user), belonging: found.belonging };
     },
     tell: async (account, prompt, language) => {
       const workspace = await workspaces.of(account.space);

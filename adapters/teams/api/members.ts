@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { Belonging } from '../../../src/domain/standing';
 import type { ConnectorClient } from './connectors';
 
 /** Somebody as Teams' rosters tell of them. */
 export interface Member {
-  /** Their id between Teams and this bot. */
+  /** Their id between Teams and this bot; empty where an entry has none. */
   user: string;
   /** Their object id in the tenant's directory; without one for people who joined without an account. */
   directoryId?: string;
@@ -13,7 +14,8 @@ export interface Member {
   principalName?: string;
   /** The tenant that they are of, where Teams tells. */
   tenant?: string;
-  isGuest: boolean;
+  /** Their part there; undefined for people who joined without an account, and where Teams does not tell. */
+  part: Belonging['part'];
   isProgram: boolean;
 }
 
@@ -39,46 +41,56 @@ export async function memberIn(
   conversation: string,
   named: string,
 ): Promise<Member | undefined> {
-  return memberOf(await conversations.getConversationMember(conversation, named));
+  const member = memberOf(await conversations.getConversationMember(conversation, named));
+  return member.user === '' ? undefined : member;
 }
 
-/** Everybody in a conversation; undefined when there are more than `most`. Throws as calls do. */
+/** What Teams tells of somebody, as far as it decides who they are to us. A tenant vouches for its members' addresses. */
+export function belongingOf({ tenant, part, isProgram }: Member): Belonging {
+  return { home: tenant, part, isNobody: isProgram, isAddressConfirmed: true };
+}
+
+/** Everybody in a conversation; `too-many` when there are more than `most`, `not-whole` for half a list. Throws as calls do. */
 export async function membersOf(
   { conversations }: ConnectorClient,
   conversation: string,
   most: number,
-): Promise<Member[] | undefined> {
+): Promise<Member[] | 'too-many' | 'not-whole'> {
   const members: Member[] = [];
   let continuationToken: string | undefined;
-  do {
+  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     const asked = { pageSize: PAGE, ...(continuationToken ? { continuationToken } : {}) };
     // The SDK's type asks for a token on the first page too.
     const page = await conversations.getConversationPagedMembers(conversation, asked as typeof asked & Token);
-    for (const member of page.members ?? []) members.push(...present(memberOf(member)));
-    if (members.length > most) return undefined;
+    if (!Array.isArray(page.members)) return 'not-whole';
+    members.push(...page.members.map(memberOf));
+    if (members.length > most) return 'too-many';
     continuationToken = page.continuationToken;
-  } while (continuationToken);
-  return members;
+    if (!continuationToken) return members;
+  }
+  return 'not-whole';
 }
 
 /** Teams makes pages of 50 to 500. */
 const PAGE = 200;
+/** More pages than so few members can fill are no list of them. */
+const MOST_PAGES = 20;
 type Token = { continuationToken: string };
 
-function present<T>(value: T | undefined): T[] {
-  return value === undefined ? [] : [value];
-}
+/** Teams' own names for members; whoever has another part, as in a meeting, is no member of a place. */
+const PARTS: Readonly<Record<string, Belonging['part']>> = { user: 'member', owner: 'member', guest: 'guest' };
 
-function memberOf(value: unknown): Member | undefined {
+/** An entry that cannot be read is somebody of whom nothing is known. */
+function memberOf(value: unknown): Member {
   const read = raw.safeParse(value);
-  if (!read.success) return undefined;
+  if (!read.success) return { user: '', name: '', part: undefined, isProgram: false };
   const { id, givenName, surname, userPrincipalName, tenantId, userRole, ...about } = read.data;
   const directoryId = about.aadObjectId ?? about.objectId;
   const email = about.email ?? addressOf(userPrincipalName);
   return {
     user: id,
     name: about.name ?? [givenName, surname].filter((part) => part !== undefined).join(' '),
-    isGuest: userRole === 'guest' || userRole === 'anonymous',
+    part: directoryId === undefined ? undefined : PARTS[userRole?.toLowerCase() ?? ''],
     isProgram: id.startsWith('28:'),
     ...(directoryId === undefined ? {} : { directoryId }),
     ...(email === undefined ? {} : { email }),

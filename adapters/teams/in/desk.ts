@@ -8,7 +8,7 @@ import type { Whereabouts } from '../../../src/ports/records';
 import { shortKey } from '../../../src/ports/short-key';
 import type { Collection } from '../../../src/ports/store';
 import { TEAMS } from '../name';
-import { noteWhereabouts } from '../out/whereabouts';
+import { channelsOfTeam, noteWhereabouts } from '../out/whereabouts';
 import type { Intake } from './intake';
 
 /** How long storing may take before Teams is told that it did not work. */
@@ -59,6 +59,17 @@ export async function noteLater(parts: DeskParts, activity: Activity): Promise<v
 
 function note({ whereabouts, now }: DeskParts, activity: Activity): Promise<void> {
   return noteWhereabouts(whereabouts, activity, now());
+}
+
+/** Has who reads along looked at: in the channel of which Teams tells, and in all others of its team that we know. */
+export async function lookAgain(
+  parts: DeskParts,
+  activity: Activity,
+  { channel, team, news }: Extract<Intake, { kind: 'readers' }>,
+): Promise<void> {
+  await noteLater(parts, activity);
+  const others = team === undefined ? [] : await channelsOfTeam(parts.whereabouts, team).catch(() => []);
+  await parts.reception.readersChanged([channel, ...others], news);
 }
 
 /** Forgets where somebody, a channel, or a team's channels were to be found: the app is not there any more. */

@@ -33,6 +33,8 @@ export type Intake =
   | ({ kind: 'file-answer'; put?: { path: string; upload: Upload } } & Who)
   /** The app was removed from a conversation, or from a team with all its channels. */
   | { kind: 'removed'; from: { account: Account } | { channel: Channel } | { team: string } }
+  /** Who reads along may be others than before: in a channel or chat, or in all channels of a team. */
+  | { kind: 'readers'; channel: Channel; team?: string; news: string }
   /** Nothing to do, but perhaps to note where it came from. */
   | { kind: 'nothing' }
   /** Somebody waits for an answer that we have none for: another kind of invoke, or a card that is not ours. */
@@ -44,6 +46,8 @@ export type Intake =
 /** What a mention without words stands for. */
 const STATUS = 'status';
 const READ: ReadonlySet<string> = new Set(['message', 'invoke', 'conversationUpdate', 'installationUpdate']);
+/** After these, others may read along in a channel. */
+const READERS: ReadonlySet<string> = new Set(['channelShared', 'channelMemberAdded']);
 const FILE = /^(?:image|video|audio)\/|^application\/vnd\.microsoft\.teams\.file\.download\.info$/;
 
 /** Reads an activity as Teams sends it. `now`: an instant, for what carries no time. Pure and total. */
@@ -129,10 +133,19 @@ function ofFileAnswer({ value }: ActivityShape, who: Who): Intake {
   return { kind: 'file-answer', put: { path: context.file, upload }, ...who };
 }
 
-/** Only the bot's own arrival in a personal chat is somebody who says hello. */
+/** The bot's own arrival in a personal chat is somebody who says hello; everybody else's adds to who reads along. */
 function ofMembers(activity: ActivityShape, tenant: string, now: string): Intake {
-  const isBot = activity.membersAdded?.some(({ id }) => id !== undefined && id === activity.recipient.id) ?? false;
-  return isBot ? hello(activity, tenant, now) : { kind: 'nothing' };
+  const { recipient, conversation, channelData, id } = activity;
+  const added = activity.membersAdded ?? [];
+  const others = added.filter((member) => member.id === undefined || member.id !== recipient.id);
+  if (isPersonal(conversation))
+    return added.length > others.length ? hello(activity, tenant, now) : { kind: 'nothing' };
+  const isNews = others.length > 0 || READERS.has(channelData?.eventType ?? '');
+  const team = channelData?.team?.id;
+  const news = eventId({ ...activity, id: id ?? activity.timestamp }, tenant);
+  return isNews
+    ? { kind: 'readers', channel: channelAt(conversation.id), news, ...(team === undefined ? {} : { team }) }
+    : { kind: 'nothing' };
 }
 
 function ofInstallation(activity: ActivityShape, tenant: string, now: string): Intake {

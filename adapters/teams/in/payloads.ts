@@ -25,7 +25,9 @@ export const activityShape = activityHead.extend({
   from: account,
   recipient: account.partial(),
   conversation,
-  channelData: z.object({ tenant: z.object({ id }).nullish(), team: z.object({ id }).nullish() }).nullish(),
+  channelData: z
+    .object({ tenant: z.object({ id }).nullish(), team: z.object({ id }).nullish(), eventType: text })
+    .nullish(),
   text,
   replyToId: id.nullish(),
   value: z.unknown().optional(),

@@ -3,7 +3,7 @@ import { wordsIn } from '../../../src/i18n';
 import { shortKey } from '../../../src/ports/short-key';
 import { teamsCode } from '../api/meaning';
 import { isPersonal } from '../conversation-kind';
-import { type DeskParts, forget, noteLater, take } from './desk';
+import { type DeskParts, forget, lookAgain, noteLater, take } from './desk';
 import { answered, type FileParts, offer } from './files';
 import { goOn, pressed, soon } from './gestures';
 import type { Intake } from './intake';
@@ -38,6 +38,9 @@ export async function takeTurn(
     case 'removed':
       reply(TAKEN);
       return forget(parts, intake);
+    case 'readers':
+      reply(TAKEN);
+      return lookAgain(parts, context.activity, intake);
     case 'nothing':
       reply(TAKEN);
       return noteLater(parts, context.activity);

@@ -1,12 +1,12 @@
 import { LANGUAGES, type Language } from '../../../src/domain/language';
 import { type Account, accountId } from '../../../src/domain/person';
-import type { Profile } from '../../../src/ports/chat';
+import type { Found, Profile } from '../../../src/ports/chat';
 import type { Whereabouts } from '../../../src/ports/records';
 import { remember } from '../../../src/ports/remember';
 import type { Collection } from '../../../src/ports/store';
 import type { Connectors } from '../api/connectors';
 import { meaningOf } from '../api/meaning';
-import { type Member, memberIn } from '../api/members';
+import { belongingOf, type Member, memberIn } from '../api/members';
 import { accountIn } from '../name';
 import { type AccountPlace, placeOfAccount, teamsOfTenant } from './whereabouts';
 
@@ -19,7 +19,7 @@ export interface Profiles {
   /** Undefined when Teams tells of no such account. Throws what passes. */
   of(account: Account): Promise<Profile | undefined>;
   /** Who has this address in a tenant, as far as they are in a team in which the app is too. Throws what passes. */
-  find(tenant: string, email: string): Promise<Account | undefined>;
+  find(tenant: string, email: string): Promise<Found | undefined>;
 }
 
 export interface ProfileParts {
@@ -49,13 +49,13 @@ async function ask(parts: ProfileParts, account: Account): Promise<Profile | und
     ? await lookedUp(parts, place.serviceUrl, place.conversation, place.user ?? account.user)
     : undefined;
   const member = own ?? (await inATeam(parts, account.space, account.user));
-  return member && profileOf(member, account.space, place);
+  return member && profileOf(member, place);
 }
 
-async function findIn(parts: ProfileParts, tenant: string, email: string): Promise<Account | undefined> {
+async function findIn(parts: ProfileParts, tenant: string, email: string): Promise<Found | undefined> {
   const member = await inATeam(parts, tenant, email);
   if (!member?.directoryId || !isOf(member, email)) return undefined;
-  return accountIn(tenant, member.directoryId);
+  return { account: accountIn(tenant, member.directoryId), belonging: belongingOf(member) };
 }
 
 /** Somebody in one of the teams in which the app is, by whatever names them. */
@@ -94,7 +94,7 @@ function isOf({ email, principalName }: Member, address: string): boolean {
   return [email, principalName].some((own) => own?.toLowerCase() === address.toLowerCase());
 }
 
-function profileOf(member: Member, tenant: string, place: AccountPlace | undefined): Profile {
+function profileOf(member: Member, place: AccountPlace | undefined): Profile {
   const language = languageOf(place?.locale);
   const { name, email } = member;
   return {
@@ -102,14 +102,8 @@ function profileOf(member: Member, tenant: string, place: AccountPlace | undefin
     ...(email === undefined ? {} : { email }),
     ...(language ? { language } : {}),
     ...(place?.timeZone && isTimeZone(place.timeZone) ? { timeZone: place.timeZone } : {}),
-    isGuest: isGuestOf(member, tenant),
-    isNobody: member.isProgram,
+    belonging: belongingOf(member),
   };
-}
-
-/** A guest of the tenant, or somebody of another one. */
-export function isGuestOf({ isGuest, tenant }: Member, of: string): boolean {
-  return isGuest || (tenant !== undefined && tenant !== of);
 }
 
 /** `fr-FR` is French; what we do not speak is none. */

@@ -78,6 +78,12 @@ export async function teamsOfTenant(kept: Kept, tenant: string): Promise<{ team:
   return [...teams].map(([team, serviceUrl]) => ({ team, serviceUrl }));
 }
 
+/** The channels of a team in which the app was seen. */
+export async function channelsOfTeam(kept: Kept, team: string): Promise<Channel[]> {
+  const known = await kept.find({ platform: TEAMS });
+  return known.flatMap(({ id, details }) => (details.team === team ? [channelAt(id.slice(`${TEAMS}|`.length))] : []));
+}
+
 async function ofTenant(kept: Kept, tenant: string): Promise<Whereabouts[]> {
   return (await kept.find({ platform: TEAMS })).filter(({ details }) => details.tenant === tenant);
 }

@@ -28,11 +28,20 @@ export interface UserOptions {
   /** As Slack writes it: en-US. */
   locale?: string;
   isBot?: boolean;
-  /** A guest. */
+  /** A guest of several channels. */
   isRestricted?: boolean;
-  /** Somebody of another organisation, seen through Slack Connect; `teamId` is theirs. */
+  /** A guest of one channel. */
+  isUltraRestricted?: boolean;
+  /** Somebody of another organisation who shares no channel with the app. */
   isStranger?: boolean;
+  /** Their own workspace, where it is another: people seen through Slack Connect. */
   teamId?: string;
+  /** The workspaces of an Enterprise organisation that they are a member of. */
+  memberOf?: readonly string[];
+  /** Default: true. */
+  isEmailConfirmed?: boolean;
+  /** Invited, and has not come yet. */
+  isInvited?: boolean;
   deleted?: boolean;
 }
 
@@ -45,6 +54,12 @@ export interface ChannelOptions {
   members?: readonly string[];
   /** Shared with another organisation. */
   isExtShared?: boolean;
+  /** Shared among workspaces of one organisation. */
+  isOrgShared?: boolean;
+  /** An invitation to share it is on its way. */
+  isPendingExtShared?: boolean;
+  /** The other workspaces in it. */
+  sharedWith?: readonly string[];
 }
 
 export interface BotOptions {

@@ -6,6 +6,8 @@ import { type SlackServer, startSlack } from './start-slack';
 /** 20 April 2027, 08:00 UTC. */
 const NOW = Date.UTC(2027, 3, 20, 8);
 const HANNA = 'U0000001';
+/** Of another workspace, seen through Slack Connect. */
+const BEN = 'U0000002';
 const TEAM = 'C0000001';
 const BOT = 'U00BOT01';
 
@@ -111,6 +113,13 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'channel-rename': (slack) => slack.workspace().rename(TEAM, 'genoa-2027'),
   'channel-archive': (slack) => slack.workspace().archive(TEAM, HANNA),
   'member-left': (slack) => slack.workspace().leaves(HANNA, TEAM),
+  'member-joined': (slack) => slack.workspace().joins(BEN, TEAM),
+  'channel-shared': (slack) => slack.workspace().share(TEAM, 'T0000002'),
+  'mention-from-elsewhere': async (slack) => {
+    await slack.workspace().share(TEAM, 'T0000002');
+    await slack.workspace().joins(BEN, TEAM);
+    return (await slack.as(BEN).mentions('status', { in: TEAM })).deliveries[1];
+  },
   'global-shortcut': (slack) => hanna(slack).shortcut('open_sheet'),
 };
 
@@ -129,7 +138,10 @@ async function payloadOf(scenario: Scenario): Promise<Dict> {
     teams: [
       {
         id: 'T0000001',
-        users: [{ id: HANNA, name: 'Hanna Virtanen', tz: 'Europe/Helsinki' }],
+        users: [
+          { id: HANNA, name: 'Hanna Virtanen', tz: 'Europe/Helsinki' },
+          { id: BEN, name: 'Benoît Marchand', teamId: 'T0000002' },
+        ],
         channels: [{ id: TEAM, name: 'genoa', members: [HANNA, BOT] }],
       },
     ],

@@ -46,6 +46,7 @@ export const EVENT_SCOPES = {
   tokens_revoked: undefined,
   member_joined_channel: 'channels:read',
   member_left_channel: 'channels:read',
+  channel_shared: 'channels:read',
   channel_rename: 'channels:read',
   channel_archive: 'channels:read',
   channel_unarchive: 'channels:read',

@@ -1,6 +1,6 @@
 import { tokensRevokedEvent, uninstallFrom } from '../methods/apps';
 import type { ChannelOptions, UserOptions } from '../options';
-import { archiveEvent, channelEventName, membershipEvent, renameEvent } from '../payloads/channel-events';
+import { archiveEvent, channelEventName, membershipEvent, renameEvent, sharedEvent } from '../payloads/channel-events';
 import type { EventName } from '../scopes';
 import { newMark } from '../world/ids';
 import { channelFrom, userFrom } from '../world/new-world';
@@ -18,6 +18,10 @@ export interface Workspace {
   deactivate(userId: string): void;
   joins(userId: string, channel: string, how?: How): Promise<Delivery | undefined>;
   leaves(userId: string, channel: string, how?: How): Promise<Delivery | undefined>;
+  /** The channel is shared with another workspace from now on. */
+  share(channel: string, connectedTeam: string, how?: How): Promise<Delivery | undefined>;
+  /** A private channel is made public. Slack tells no app of it. */
+  makePublic(channel: string): void;
   rename(channel: string, name: string, how?: How): Promise<Delivery | undefined>;
   archive(channel: string, by: string, how?: How): Promise<Delivery | undefined>;
   unarchive(channel: string, by: string, how?: How): Promise<Delivery | undefined>;
@@ -66,6 +70,15 @@ export function newWorkspace(world: World, team: Team, courier: Courier): Worksp
       channel.members.delete(userId);
       const event = membershipEvent(world, team, channel, userId, 'member_left_channel');
       return tell('member_left_channel', event, how, isIn);
+    },
+    share: (id, connected, how) => {
+      const channel = channelOf(id);
+      channel.isExtShared = true;
+      channel.sharedWith.push(connected);
+      return tell('channel_shared', sharedEvent(world, channel, connected), how, channel.members.has(team.bot.userId));
+    },
+    makePublic: (id) => {
+      channelOf(id).kind = 'public';
     },
     rename: (id, name, how) => {
       const channel = channelOf(id);

@@ -40,9 +40,14 @@ export function membershipEvent(world: World, team: Team, channel: Channel, user
     user,
     channel: channel.id,
     channel_type: channel.kind === 'private' ? 'G' : 'C',
-    team: team.id,
+    team: team.users.get(user)?.teamId ?? team.id,
     event_ts: newTs(world),
   };
+}
+
+/** https://docs.slack.dev/reference/events/channel_shared */
+export function sharedEvent(world: World, channel: Channel, connected: string): Dict {
+  return { type: 'channel_shared', connected_team_id: connected, channel: channel.id, event_ts: newTs(world) };
 }
 
 export function tellJoined(

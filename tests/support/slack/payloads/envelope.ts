@@ -23,7 +23,8 @@ export function eventCallback(world: World, team: Team, event: Dict): Dict {
         is_enterprise_install: false,
       },
     ],
-    is_ext_shared_channel: false,
+    is_ext_shared_channel:
+      typeof event.channel === 'string' && (team.channels.get(event.channel)?.isExtShared ?? false),
     event_context: newMark(world, '4-'),
   };
 }

@@ -21,9 +21,10 @@ export function surfaceKey(user: User, where: Where): string {
   return `${user.id}:${where.channel.id}:${where.message.ts}`;
 }
 
-function common({ world, team, user }: Who): Dict {
+/** `actingIn`: what the payload calls its team. A form that somebody of elsewhere sends says their own. */
+function common({ world, team, user }: Who, actingIn: string = team.id): Dict {
   return {
-    team: { id: team.id, domain: team.domain },
+    team: { id: actingIn, domain: actingIn.toLowerCase() },
     user: { id: user.id, username: user.name, name: user.name, team_id: user.teamId },
     api_app_id: world.app.id,
     token: world.app.verificationToken,
@@ -90,7 +91,7 @@ export function blockSuggestion(
 export function viewSubmission(who: Who, view: View, trigger: string): Dict {
   return {
     type: 'view_submission',
-    ...common(who),
+    ...common(who, who.user.teamId),
     trigger_id: trigger,
     view: withState(who.world, who.team, view),
     response_urls: [],
@@ -101,7 +102,7 @@ export function viewSubmission(who: Who, view: View, trigger: string): Dict {
 export function viewClosed(who: Who, view: View, isCleared: boolean): Dict {
   return {
     type: 'view_closed',
-    ...common(who),
+    ...common(who, who.user.teamId),
     view: withState(who.world, who.team, view),
     is_cleared: isCleared,
   };

@@ -26,6 +26,7 @@ export function postedEvent(world: World, team: Team, channel: Channel, message:
     ...(isTyped && { client_msg_id: `00000000-0000-4000-8000-${message.ts.slice(-6).padStart(12, '0')}` }),
     ...(isTyped && { blocks: typedBlocks(message.text) }),
     ...(message.files.length > 0 && isTyped && { subtype: 'file_share' }),
+    ...(channel.isExtShared && { user_team: authorsTeam(team, message), source_team: authorsTeam(team, message) }),
     ...inChannel(channel, message.ts),
   };
 }
@@ -50,6 +51,11 @@ export function deletedEvent(world: World, team: Team, channel: Channel, message
     deleted_ts: message.ts,
     ...justNow(world, channel),
   };
+}
+
+/** Only in shared channels is it said whose the author is. */
+function authorsTeam(team: Team, message: Message): string {
+  return team.users.get(message.user)?.teamId ?? team.id;
 }
 
 /** The moment of a change, as the event's own time stamp. */

@@ -11,7 +11,8 @@ export function messagePayload(world: World, team: Team, channel: Channel, messa
     ts: message.ts,
     ...(message.botId !== undefined && { bot_id: message.botId, app_id: world.app.id }),
     text: message.text,
-    team: team.id,
+    // Of whoever wrote it: in a channel shared with others that may be another workspace.
+    team: team.users.get(message.user)?.teamId ?? team.id,
     ...(message.edited && { edited: message.edited }),
     ...(message.blocks.length > 0 && { blocks: message.blocks }),
     ...(message.files.length > 0 && { files: message.files.map((file) => filePayload(world, team, file)) }),

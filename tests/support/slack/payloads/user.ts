@@ -22,8 +22,19 @@ export function userPayload(team: Team, user: User, includeLocale: boolean): Dic
     is_app_user: false,
     is_admin: false,
     is_owner: false,
-    is_restricted: user.isRestricted,
-    is_ultra_restricted: false,
+    is_restricted: user.isRestricted || user.isUltraRestricted,
+    is_ultra_restricted: user.isUltraRestricted,
+    is_email_confirmed: user.isEmailConfirmed,
+    ...(user.isInvited && { is_invited_user: true }),
+    ...(user.memberOf && {
+      enterprise_user: {
+        id: user.id,
+        enterprise_id: 'E0000001',
+        is_admin: false,
+        is_owner: false,
+        teams: user.memberOf,
+      },
+    }),
     ...(user.isStranger && { is_stranger: true }),
     updated: 1_700_000_000,
   };

@@ -64,7 +64,11 @@ export interface User {
   locale: string;
   isBot: boolean;
   isRestricted: boolean;
+  isUltraRestricted: boolean;
   isStranger: boolean;
+  memberOf: readonly string[] | undefined;
+  isEmailConfirmed: boolean;
+  isInvited: boolean;
   deleted: boolean;
 }
 
@@ -74,6 +78,9 @@ export interface Channel {
   name: string;
   isArchived: boolean;
   isExtShared: boolean;
+  isOrgShared: boolean;
+  isPendingExtShared: boolean;
+  sharedWith: string[];
   members: Set<string>;
   messages: Message[];
   /** When the bot last posted, milliseconds of the epoch. */

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { Workspaces } from '../api/workspaces';
+
+/** Where payloads name workspaces. What is not told is null or absent, by kind of payload. */
+const id = z.string().min(1).max(100).nullish().catch(undefined);
+const named = z.object({ id }).nullish().catch(undefined);
+const naming = z.object({
+  authorizations: z
+    .array(z.object({ team_id: id }))
+    .optional()
+    .catch(undefined),
+  view: z.object({ app_installed_team_id: id }).nullish().catch(undefined),
+  message: z
+    .object({ team: id, bot_profile: z.object({ team_id: id }).nullish().catch(undefined) })
+    .nullish()
+    .catch(undefined),
+  context_team_id: id,
+  team_id: id,
+  team: named,
+  user: z.object({ team_id: id }).nullish().catch(undefined),
+});
+
+/**
+ * The workspaces that a request may be for, the likeliest first. In channels that several share, a payload's own team may
+ * be that of whoever acts: the installation that is meant is named by the authorization, the view, or the message of ours
+ * that was pressed.
+ */
+export function teamsIn(body: unknown): string[] {
+  const read = naming.safeParse(body);
+  if (!read.success) return [];
+  const { authorizations = [], view, message, context_team_id, team_id, team, user } = read.data;
+  const teams = [
+    ...authorizations.map((each) => each.team_id),
+    view?.app_installed_team_id,
+    message?.bot_profile?.team_id,
+    message?.team,
+    context_team_id,
+    team_id,
+    team?.id,
+    user?.team_id,
+  ];
+  return [...new Set(teams.filter((each) => typeof each === 'string'))];
+}
+
+/** The workspace that a request is for: the first of those that it names which installed us; else the first. */
+export async function teamOfRequest(workspaces: Workspaces, body: unknown): Promise<string | undefined> {
+  const [first, ...others] = teamsIn(body);
+  if (first === undefined || others.length === 0 || (await workspaces.of(first))) return first;
+  for (const team of others) if (await workspaces.of(team)) return team;
+  return first;
+}
