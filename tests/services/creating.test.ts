@@ -343,6 +343,7 @@ describe('the people of the new review', () => {
 it('is asked for from Slack as from anywhere', async () => {
   world = await worldWithGenoa();
   const slack = { platform: 'slack', account: { platform: 'slack', space: 'T0000001', user: 'U0000001' } };
+  await world.deps.store.people.update(ORGANISER, (p) => ({ ...p, accounts: [slack.account] }));
   const typed = anEvent(ORGANISER, { kind: 'text', text: '/peer-review new' }, slack);
   await receive(world.deps, lanes(), typed);
   const form = one(await repliesTo(world, typed));
