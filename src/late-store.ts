@@ -22,6 +22,7 @@ export function lateStore(opened: () => Promise<Store>, close: () => Promise<voi
     reportLines: late((s) => s.reportLines),
     functions: late((s) => s.functions),
     sheets: late((s) => s.sheets),
+    pastRevisions: late((s) => s.pastRevisions),
     decisions: late((s) => s.decisions),
     plan: late((s) => s.plan),
     digests: late((s) => s.digests),

@@ -1,8 +1,11 @@
 import { StoreError } from '../../src/ports/store';
+import { TOO_LARGE_CODE } from './size';
 
 const DUPLICATE_KEY = 11000;
 const MONGO_OUT_OF_DISK = 14031;
 const FULL: readonly unknown[] = ['ENOSPC', 'EDQUOT', 'EFBIG', MONGO_OUT_OF_DISK];
+/** MongoDB's own, for a document beyond 16 MB, and what its driver and ours say before it is sent. */
+const TOO_LARGE: readonly unknown[] = [10_334, 17_419, 17_420, 'ERR_OUT_OF_RANGE', TOO_LARGE_CODE];
 const READ_ONLY: readonly unknown[] = ['EROFS', 'EACCES', 'EPERM'];
 /** What mongoose and the BSON library say about a document that cannot be stored as it is. */
 const INVALID_NAMES: readonly unknown[] = [
@@ -22,6 +25,7 @@ export function isDuplicate(error: unknown): boolean {
 export function toStoreError(error: unknown): StoreError {
   if (error instanceof StoreError) return error;
   const code = codeOf(error);
+  if (TOO_LARGE.includes(code) || isTooLargeForBson(error)) return new StoreError('too-large', false, { cause: error });
   if (FULL.includes(code)) return new StoreError('full', true, { cause: error });
   if (READ_ONLY.includes(code)) return new StoreError('read-only', true, { cause: error });
   if (code === DUPLICATE_KEY || INVALID_NAMES.includes(propertyOf(error, 'name'))) {
@@ -37,6 +41,13 @@ export async function guarded<R>(operation: () => Promise<R>): Promise<R> {
   } catch (error) {
     throw toStoreError(error);
   }
+}
+
+/** The driver's own words, where it has no code for it. */
+function isTooLargeForBson(error: unknown): boolean {
+  return (
+    error instanceof Error && /larger than the maximum|object to insert too large|BSONObj size/i.test(error.message)
+  );
 }
 
 /** NeDB wraps what went wrong while flushing to disk. */

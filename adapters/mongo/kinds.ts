@@ -13,6 +13,7 @@ import type {
   DigestRecord,
   InboxEntry,
   Installation,
+  PastRevision,
   Programme,
   SessionRecord,
   Setting,
@@ -124,8 +125,15 @@ export const sheet: Kind<Sheet> = {
     version: number,
     history: json,
     startedAt: text,
+    firstAt: text,
   },
   indexes: [['review', 'person'], ['review', 'indicator'], ['person']],
+};
+
+export const pastRevision: Kind<PastRevision> = {
+  collection: 'pastRevisions',
+  shape: { sheet: text, review: text, person: text, at: text, revision: json },
+  indexes: [['sheet', 'at', 'id'], ['person']],
 };
 
 export const decision: Kind<Decision> = {

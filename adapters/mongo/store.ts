@@ -27,6 +27,7 @@ export function storeOn(mongoose: Mongoose, connection: Connection): UnopenedSto
     reportLines: collection(kinds.reportLine),
     functions: collection(kinds.registerFunction),
     sheets: collection(kinds.sheet),
+    pastRevisions: collection(kinds.pastRevision),
     decisions: collection(kinds.decision),
     plan: collection(kinds.planItem),
     digests: collection(kinds.digest),

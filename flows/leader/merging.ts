@@ -2,6 +2,7 @@ import { indicatorOf } from '../../src/domain/benchmark';
 import type { Decision } from '../../src/domain/decision';
 import { sharedLines } from '../../src/domain/findings';
 import type { GridRow } from '../../src/domain/grid';
+import { refuseLarger } from '../../src/domain/limits';
 import { PERFORMANCES, type Performance } from '../../src/domain/sheet';
 import { say } from '../../src/i18n';
 import type { DecisionUpdate, Effect, FlowContext, Reply, Session, Turn } from '../contract';
@@ -117,14 +118,17 @@ function readUpdate(view: TeamReview, row: GridRow, press: Press, judgement: Per
 }
 
 function readGroup(view: TeamReview, row: GridRow, press: Press) {
-  const questions = sharedLines([row], 'toAsk', decisionOn(view, row.indicator.id)?.questionGroups).map((l) => l.text);
-  const picked = Array.isArray(press.fields.group) ? press.fields.group : [];
-  const members = picked.flatMap((i: string) => questions[Number(i)] ?? []);
+  const groups = decisionOn(view, row.indicator.id)?.questionGroups ?? [];
+  const questions = sharedLines([row], 'toAsk', groups).map((l) => l.text);
+  const picked = new Set(Array.isArray(press.fields.group) ? press.fields.group : []);
+  const members = [...picked].flatMap((i: string) => questions[Number(i)] ?? []);
   const [first] = members;
   if (members.length < 2 || first === undefined) return undefined;
   const named = press.fields.groupNew;
   const wording = (Array.isArray(named) ? named.join(' ') : typeof named === 'string' ? named : '').trim();
-  return { wording: wording === '' ? first : wording, members };
+  const group = { wording: wording === '' ? first : wording, members };
+  refuseLarger([...groups, group].flatMap((each) => [each.wording, ...each.members]));
+  return group;
 }
 
 function foldedRow(

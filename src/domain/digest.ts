@@ -7,6 +7,7 @@ import { buildGrid, expectedPeople, type GridInput, type GridRow } from './grid'
 import { type Pace, SILENT_AFTER } from './pace';
 import { peerPace } from './peer-pace';
 import type { RegisterFunction, SourceType } from './report';
+import { firstSubmittedAt } from './sheet-changes';
 import type { Instant } from './time';
 
 /** Everything a digest is computed from; nothing else goes into it, so the same data gives the same digest. */
@@ -212,8 +213,8 @@ function peersOf(input: DigestInput): PeerLine[] {
 
 /** Answers that came in after the last digest: an edit of an old answer is not a new one. */
 function freshRevisions(input: Pick<DigestInput, 'sheets' | 'since' | 'until'>): number {
-  return input.sheets.filter(({ revisions: [first] }) => first && first.at > input.since && first.at <= input.until)
-    .length;
+  const isFresh = (first: Instant | undefined) => first !== undefined && first > input.since && first <= input.until;
+  return input.sheets.filter((sheet) => isFresh(firstSubmittedAt(sheet))).length;
 }
 
 /** An edit, or what the leader decided, is news for those alone who may know of it: it tells of what the answers say. */

@@ -47,6 +47,12 @@ export function excessOfField(field: string, value: unknown): Excess | undefined
   return has > LIMITS.field ? { what: 'field', field, has, most: LIMITS.field } : undefined;
 }
 
+/** Refuses what is more than a form may bring. Errors: `TooMuch`. */
+export function refuseLarger(values: readonly unknown[]): void {
+  const has = weightOf(values);
+  if (has > LIMITS.form) throw new TooMuch({ what: 'form', has, most: LIMITS.form });
+}
+
 /** Refuses a list of more entries than one may have. Errors: `TooMuch`. */
 export function refuseMore(field: string, has: number): void {
   if (has > LIMITS.lines) throw new TooMuch({ what: 'lines', field, has, most: LIMITS.lines });

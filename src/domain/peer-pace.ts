@@ -2,7 +2,7 @@ import { deadline, earliestOpening, type WorkCalendar } from './calendar';
 import { type Pace, paceOf } from './pace';
 import type { Review } from './review';
 import type { Sheet } from './sheet';
-import { currentContent } from './sheet-changes';
+import { currentContent, firstSubmittedAt } from './sheet-changes';
 import type { Instant } from './time';
 
 /** Where one person stands in a review at a moment, from their own sheets. */
@@ -31,7 +31,7 @@ export function peerPace(
 }
 
 function completion(sheet: Sheet, now: Instant) {
-  const [first] = sheet.revisions;
-  if (!first || first.at > now) return [];
-  return [{ at: first.at, ...(sheet.startedAt ? { startedAt: sheet.startedAt } : {}) }];
+  const first = firstSubmittedAt(sheet);
+  if (first === undefined || first > now) return [];
+  return [{ at: first, ...(sheet.startedAt ? { startedAt: sheet.startedAt } : {}) }];
 }

@@ -1,6 +1,6 @@
 import { isComplete } from './completeness';
 import type { Language } from './language';
-import { excessOfField, LIMITS, TooMuch, weightOf } from './limits';
+import { bytesOf, excessOfField, LIMITS, TooMuch, weightOf } from './limits';
 import {
   EMPTY_CONTENT,
   type Sheet,
@@ -28,6 +28,8 @@ export interface SheetChange {
 
 /** How many past versions a sheet keeps to merge late cards with. */
 const HISTORY = 12;
+/** How large a sheet may become by remembering them, in bytes of JSON. */
+const ROOM_BYTES = 900_000;
 
 /** A sheet nobody has written on yet. */
 export function newSheet(review: string, indicator: string, person: string): Sheet {
@@ -43,6 +45,25 @@ export function currentContent(sheet: Sheet | undefined): SheetContent {
 export function lastRevision(sheet: Sheet | undefined, until?: Instant): SheetRevision | undefined {
   const revisions = sheet?.revisions ?? [];
   return until === undefined ? revisions.at(-1) : revisions.filter((r) => r.at <= until).at(-1);
+}
+
+/** When somebody first submitted a sheet. */
+export function firstSubmittedAt(sheet: Sheet): Instant | undefined {
+  return sheet.firstAt ?? sheet.revisions[0]?.at;
+}
+
+/**
+ * The sheet without its older revisions, and those. It keeps the last two, so that the last change can be taken back; where
+ * that would be too much, the last one.
+ */
+export function withoutOlder(sheet: Sheet): { sheet: Sheet; older: readonly SheetRevision[] } {
+  const two = { ...sheet, revisions: sheet.revisions.slice(-2) };
+  const revisions = sizeOf({ ...two, history: [] }) > ROOM_BYTES ? sheet.revisions.slice(-1) : two.revisions;
+  const older = sheet.revisions.slice(0, sheet.revisions.length - revisions.length);
+  const firstAt = firstSubmittedAt(sheet);
+  return older.length === 0 || firstAt === undefined
+    ? { sheet, older: [] }
+    : { sheet: { ...sheet, firstAt, revisions }, older };
 }
 
 /**
@@ -122,7 +143,9 @@ function withDraft(
 function bump(sheet: Sheet, content: SheetContent): Sheet {
   const version = sheet.version + 1;
   const now = { version, content, counted: lastRevision(sheet)?.number ?? 0, isDraft: sheet.draft !== undefined };
-  return { ...sheet, version, history: [...sheet.history, now].slice(-HISTORY) };
+  const history = [...sheet.history, now].slice(-HISTORY);
+  const rest = { ...sheet, version, history: [] };
+  return { ...rest, history: newestWithin(history, ROOM_BYTES - sizeOf(rest)) };
 }
 
 /** The change that made a version, to be taken back to the one before it. */
@@ -146,6 +169,8 @@ export function takenBack(
   const was = before === 0 ? NOTHING : sheet.history.find((h) => h.version === before);
   if (was?.counted === undefined) return undefined;
   const { counted } = was;
+  // What counted before is a document of its own by now.
+  if (counted > 0 && !sheet.revisions.some(({ number }) => number === counted)) return undefined;
   const { draft: _d, startedAt, ...rest } = sheet;
   const restored: Sheet = {
     ...rest,
@@ -163,6 +188,20 @@ const NOTHING: SheetVersion = { version: 0, content: EMPTY_CONTENT, counted: 0, 
 
 function isAs(one: Sheet, other: Sheet): boolean {
   return one.revisions.length === other.revisions.length && same(one.draft?.content, other.draft?.content);
+}
+
+/** The last versions for which there is room, without a gap. */
+function newestWithin(history: Sheet['history'], most: number): Sheet['history'] {
+  let left = most;
+  const tooOld = history.findLastIndex((entry) => {
+    left -= sizeOf(entry);
+    return left < 0;
+  });
+  return history.slice(tooOld + 1);
+}
+
+function sizeOf(value: unknown): number {
+  return bytesOf(JSON.stringify(value));
 }
 
 /** The content at a version; an empty one at 0; undefined when it is too old to be known. */

@@ -82,7 +82,13 @@ export interface Sheet {
   review: string;
   indicator: string;
   person: string;
+  /**
+   * What was submitted, oldest first. Stored here are the last two, or the last one: those before are documents of their
+   * own (`PastRevision`).
+   */
   revisions: readonly SheetRevision[];
+  /** When the first one was submitted, once it is no longer among them. */
+  firstAt?: Instant;
   draft?: SheetDraft;
   /** Goes up with every save, draft or revision; cards carry it as what they were made from. */
   version: number;

@@ -1,4 +1,5 @@
 import type { Account } from '../domain/person';
+import type { SheetRevision } from '../domain/sheet';
 import type { Day, Instant } from '../domain/time';
 import type { Claim } from './chat';
 import type { InboundEvent } from './event';
@@ -12,6 +13,17 @@ export interface Programme {
   /** The file's last imported content, normalised. */
   imported: unknown;
   importedAt: Instant;
+}
+
+/** A revision of a sheet that a later one has replaced: written once, before the sheet lets go of it. */
+export interface PastRevision {
+  /** The sheet's id and the revision's number, as `review|indicator|person|number`. */
+  id: string;
+  sheet: string;
+  review: string;
+  person: string;
+  at: Instant;
+  revision: SheetRevision;
 }
 
 /** A digest that was made: from when to when it tells. The text is computed anew from stored data whenever it is shown. */

@@ -11,6 +11,7 @@ import type {
   DigestRecord,
   InboxEntry,
   Installation,
+  PastRevision,
   Programme,
   SessionRecord,
   Setting,
@@ -66,6 +67,7 @@ export interface Store {
   reportLines: Collection<ReportLine>;
   functions: Collection<RegisterFunction>;
   sheets: Collection<Sheet>;
+  pastRevisions: Collection<PastRevision>;
   decisions: Collection<Decision>;
   plan: Collection<PlanItem>;
   digests: Collection<DigestRecord>;
@@ -85,13 +87,13 @@ export interface Store {
 }
 
 /**
- * The store could not do it. `retry` says whether trying again can help; `code` is constant. Three codes are only for
- * opening: `newer`, the data are of a version that this code does not know; `unfinished`, they are half a copy;
+ * The store could not do it. `retry` says whether trying again can help; `code` is constant. `too-large`: no engine takes
+ * such a document, however often it is tried. Three codes are only for opening: `newer`, the data are of a version that this code does not know; `unfinished`, they are half a copy;
  * `missing`, a part of them is gone. Their messages are for the operator.
  */
 export class StoreError extends Error {
   constructor(
-    readonly code: 'unavailable' | 'read-only' | 'full' | 'invalid' | 'newer' | 'unfinished' | 'missing',
+    readonly code: 'unavailable' | 'read-only' | 'full' | 'invalid' | 'too-large' | 'newer' | 'unfinished' | 'missing',
     readonly retry: boolean,
     { said = `store: ${code}`, ...options }: ErrorOptions & { said?: string } = {},
   ) {

@@ -14,6 +14,7 @@ import type { DigestCopy } from '../ports/chat';
 import type { Prompt } from '../ports/prompt';
 import type { DigestRecord } from '../ports/records';
 import { type Deps, Refusal } from './deps';
+import { sheetsAsOf } from './keeping-sheets';
 import { sinceIn } from './since-in-channel';
 import { loadTeam } from './views';
 
@@ -36,7 +37,7 @@ export async function showDigest(
   const data = await load(record.review);
   const { review } = data;
   if (!mayReadDigest(reader, copy, review)) throw new Refusal('not-allowed', record.id);
-  const { input, scene } = inputFor(data, record, copy, reader);
+  const { input, scene } = await inputFor(deps, data, record, copy, reader);
   return digestCard(copy === 'leader' ? leaderDigest(input) : channelDigest(input), scene);
 }
 
@@ -81,7 +82,7 @@ export async function digestImage(deps: Deps, reader: Person, picture: string): 
     until: asked.until,
     day: asked.until.slice(0, 10),
   };
-  const { input, scene } = inputFor(await digestLoader(deps)(review.id), record, asked.copy, reader);
+  const { input, scene } = await inputFor(deps, await digestLoader(deps)(review.id), record, asked.copy, reader);
   const { head } = asked.copy === 'leader' ? leaderDigest(input) : channelDigest(input);
   return deps.pictures.heatMap(heatMapOf(head, scene));
 }
@@ -118,13 +119,13 @@ async function loadDigestData(deps: Deps, id: string): Promise<DigestData> {
   return { review, benchmark: deps.benchmark(review.benchmark.id, review.benchmark.version), team, register, lines };
 }
 
-function inputFor(data: DigestData, record: DigestRecord, copy: DigestCopy, reader: Person) {
+async function inputFor({ store }: Deps, data: DigestData, record: DigestRecord, copy: DigestCopy, reader: Person) {
   const { review, benchmark, team, register, lines } = data;
   const language = reader.language;
   const input: DigestInput = {
     review,
     benchmark,
-    sheets: team.sheets,
+    sheets: await sheetsAsOf(store, team.sheets, record.until),
     active: idsOfActive(team.people.values()),
     decisions: team.decisions,
     register,

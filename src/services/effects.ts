@@ -1,4 +1,5 @@
 import type { DecisionUpdate, Effect, PersonChange } from '../../flows/contract';
+import { shortened } from '../../flows/prompts/common';
 import type { Decision } from '../domain/decision';
 import { may } from '../domain/permissions';
 import { type Person, withAbsence } from '../domain/person';
@@ -11,6 +12,7 @@ import { note } from './audit';
 import { linkChannel, tellChannels } from './channels';
 import { createReview } from './creating/create-review';
 import type { Deps } from './deps';
+import { updateSheet } from './keeping-sheets';
 import { erasePerson } from './personal-data';
 import { gatherReview, moveVisit, openReview, replan } from './planning';
 import { remindNow } from './reminding';
@@ -92,7 +94,7 @@ async function changeSheet(
     if (first.version === 0 || (await deps.store.sheets.insert(first))) return 'done';
   }
   let conflict = false;
-  const after = await deps.store.sheets.update(id, (sheet) => {
+  const after = await updateSheet(deps.store, id, (sheet) => {
     conflict = sheet.version !== effect.expected;
     return conflict ? sheet : change(sheet);
   });
@@ -116,7 +118,11 @@ async function replanFor(deps: Deps, person: string): Promise<void> {
     if (JSON.stringify(review.members).includes(JSON.stringify(person))) await replan(deps, review.id);
 }
 
-/** Stores the leader's decisions; every earlier value stays in `changes`. The same decision again is no change. */
+/** So many changes of a decision are remembered, each with so much of the value before, in characters. */
+const CHANGES = 100;
+const VALUE_BEFORE = 2_000;
+
+/** Stores the leader's decisions; earlier values stay in `changes`. The same decision again is no change. */
 export async function decide(
   deps: Deps,
   review: string,
@@ -131,7 +137,7 @@ export async function decide(
     const apply = (d: Decision): Decision => {
       const after = decided(d, update, judgement, at);
       if (JSON.stringify(after) === JSON.stringify(d)) return d;
-      return { ...after, changes: [...d.changes, { at, by, what: told(d, update, judgement) }] };
+      return { ...after, changes: [...d.changes, { at, by, what: told(d, update, judgement) }].slice(-CHANGES) };
     };
     const fresh: Decision = { id, review, indicator, questionGroups: [], discuss: false, changes: [] };
     await deps.store.decisions.insert(fresh);
@@ -158,10 +164,10 @@ function decided(d: Decision, update: DecisionUpdate, judgement: Decision['judge
 function told(before: Decision, update: DecisionUpdate, judgement: string | undefined): string {
   return [
     judgement ? `judgement ${before.judgement ?? '-'} > ${judgement}` : '',
-    update.hypothesis !== undefined ? `hypothesis, before: ${before.hypothesis ?? '-'}` : '',
+    update.hypothesis !== undefined ? `hypothesis, before: ${shortened(before.hypothesis ?? '-', VALUE_BEFORE)}` : '',
     update.addGroup ? 'questions grouped' : '',
     update.discuss ? 'for the call' : '',
-    update.outcome !== undefined ? `outcome, before: ${before.outcome ?? '-'}` : '',
+    update.outcome !== undefined ? `outcome, before: ${shortened(before.outcome ?? '-', VALUE_BEFORE)}` : '',
   ]
     .filter((t) => t !== '')
     .join('; ');

@@ -1,11 +1,13 @@
 import { accountId, affiliation } from '../domain/person';
 import { answerers } from '../domain/review';
+import type { SheetRevision } from '../domain/sheet';
 import { dropDraft } from '../domain/sheet-changes';
 import { threadOf } from '../ports/chat';
 import { note } from './audit';
 import { type Deps, Refusal } from './deps';
 import { forgetName } from './forgetting-names';
 import { forgetPerson } from './import-programme';
+import { updateSheet, wholeSheets } from './keeping-sheets';
 import { endSignIns } from './sign-in';
 
 /** Everything kept about a person, as one JSON value. */
@@ -13,7 +15,7 @@ export async function personalData(deps: Deps, id: string) {
   const { store } = deps;
   const person = await store.people.get(id);
   if (!person) throw new Refusal('unknown-person', id);
-  const [sheets, messages, audit, session, reviews, signIns] = await Promise.all([
+  const [stored, messages, audit, session, reviews, signIns] = await Promise.all([
     store.sheets.find({ person: id }),
     store.messages.find({ thread: threadOf({ kind: 'person', person: id }) }),
     store.audit.find({ person: id }),
@@ -21,6 +23,7 @@ export async function personalData(deps: Deps, id: string) {
     store.reviews.find({}),
     store.webSessions.find({ person: id }),
   ]);
+  const sheets = await wholeSheets(store, id, stored);
   const inReviews = reviews.filter((r) => answerers(r).includes(id)).map((r) => r.id);
   // Not by which secret: the file may lie about.
   const webSessions = signIns.map(({ id: _, ...times }) => times);
@@ -39,12 +42,14 @@ export async function erasePerson(deps: Deps, id: string, by: string): Promise<v
   for (const sheet of await store.sheets.find({ person: id })) {
     if (sheet.revisions.length === 0) await store.sheets.remove(sheet.id);
     else
-      await store.sheets.update(sheet.id, (s) => ({
+      await updateSheet(store, sheet.id, (s) => ({
         ...dropDraft(s),
         history: [],
-        revisions: s.revisions.map((r) => ({ ...r, content: { ...r.content, note: '' } })),
+        revisions: s.revisions.map(withoutNote),
       }));
   }
+  for (const past of await store.pastRevisions.find({ person: id }))
+    await store.pastRevisions.put({ ...past, revision: withoutNote(past.revision) });
   await store.messages.removeAll({ thread: threadOf({ kind: 'person', person: id }) });
   for (const entry of await store.inbox.find({ person: id })) await store.inbox.remove(entry.id);
   await store.sessions.remove(id);
@@ -66,4 +71,8 @@ export async function erasePerson(deps: Deps, id: string, by: string): Promise<v
   for (const programme of await store.programmes.find({}))
     await store.programmes.update(programme.id, (p) => forgetPerson(p, id));
   await note(deps, { by: by === id ? 'themselves' : by, action: 'erased', person: id }, `erased-${id}`);
+}
+
+function withoutNote(revision: SheetRevision): SheetRevision {
+  return { ...revision, content: { ...revision.content, note: '' } };
 }

@@ -41,6 +41,7 @@ const LIMITED: readonly Query[] = [
   ),
   asks('messages', { status: 'waiting', at: BEFORE }, { by: 'at', order: 'ascending' }),
   asks('inbox', { status: 'received' }, { by: 'receivedAt', order: 'ascending' }),
+  asks('pastRevisions', { sheet: 'bari|GG-1|ben', at: BEFORE }, { by: 'at', order: 'descending' }),
 ];
 
 /** What the services and the command line ask for but for that. */
@@ -56,6 +57,7 @@ const QUERIES: readonly Query[] = [
   asks('sheets', { review: 'bari' }),
   asks('sheets', { review: 'bari', person: 'ben' }),
   asks('sheets', { person: 'ben' }),
+  asks('pastRevisions', { person: 'ben' }),
   asks('decisions', { review: 'bari' }),
   asks('digests', { review: 'bari' }),
   asks('plan', { review: 'bari', status: 'planned' }),

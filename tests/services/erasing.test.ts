@@ -39,6 +39,7 @@ async function everything(): Promise<string> {
   const all = await Promise.all([
     store.people.find({}),
     store.sheets.find({}),
+    store.pastRevisions.find({}),
     store.messages.find({}),
     store.sessions.find({}),
     store.inbox.find({}),

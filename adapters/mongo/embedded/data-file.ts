@@ -16,8 +16,8 @@ export interface DataFile {
   close(): Promise<void>;
 }
 
-/** Every write adds lines; after so many writes the file is compacted, unless most of it is live documents. */
-const COMPACT_AFTER = 1_000;
+/** Every write adds lines; a file that has grown by as much as it was, and by so much, is compacted. In bytes. */
+const COMPACT_AFTER_BYTES = 4 * 1_024 * 1_024;
 
 /**
  * Opens a data file, or makes it. Opening also compacts it; what is damaged is copied aside before that. Memory holds all
@@ -27,9 +27,10 @@ export async function openDataFile(path: string, rewritten: () => void): Promise
   const { db, lostLines } = await load(path);
   const inTurn = turns();
   let closed = false;
-  let writes = 0;
   /** The size at which the file was left. */
   let left = sizeOf(path);
+  /** Its size when it was last compacted, as on opening. */
+  let compacted = left ?? 0;
   /** The file's size before a write that failed, until memory is the same as the file again. */
   let undoTo: number | undefined;
 
@@ -71,12 +72,14 @@ export async function openDataFile(path: string, rewritten: () => void): Promise
     }
   };
 
+  const hasGrown = () => (left ?? 0) > 2 * compacted + COMPACT_AFTER_BYTES;
+
   const compactIfGrown = async (): Promise<void> => {
-    if (closed || undoTo !== undefined || writes < 2 * (await db.countAsync({}))) return;
-    writes = 0;
+    if (closed || undoTo !== undefined || !hasGrown()) return;
     await mend();
     await compact(db, path);
     left = sizeOf(path);
+    compacted = left ?? 0;
   };
 
   return {
@@ -84,9 +87,8 @@ export async function openDataFile(path: string, rewritten: () => void): Promise
     read: (query) => step(() => query(db)),
     write: async (change) => {
       const result = await step(() => write(change));
-      writes += 1;
       // The caller's write is done; the next ones wait. A failed compaction changes nothing and is tried again later.
-      if (writes % COMPACT_AFTER === 0) inTurn(compactIfGrown).catch(() => false);
+      if (hasGrown()) inTurn(compactIfGrown).catch(() => false);
       return result;
     },
     mend: () => step(mend),

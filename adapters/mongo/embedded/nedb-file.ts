@@ -1,5 +1,6 @@
 import { copyFile, rm } from 'node:fs/promises';
 import Nedb from '@seald-io/nedb';
+import { notTooLarge } from '../size';
 import { withoutSum, withSum } from './line-sums';
 
 export interface StoredDoc {
@@ -53,7 +54,7 @@ function nedb(filename: string, tolerated: 0 | 1): Database {
   return new Nedb<StoredDoc>({
     filename,
     corruptAlertThreshold: tolerated,
-    afterSerialization: (line) => withSum(line.replace(LINE_ENDS, escaped)),
+    afterSerialization: (line) => withSum(notTooLarge(line).replace(LINE_ENDS, escaped)),
     // NeDB counts as unreadable what is no JSON; the empty text is none.
     beforeDeserialization: (line) => withoutSum(line) ?? '',
   });

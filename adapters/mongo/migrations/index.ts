@@ -3,6 +3,7 @@ import { forgetSignInSettings } from './forget-sign-in-settings';
 import type { Migration } from './migration';
 import { namesInSheets } from './names-in-sheets';
 import { noteHowLinked } from './note-how-linked';
+import { olderRevisionsApart } from './older-revisions-apart';
 
 /** In order, each a version further. What has been released is not changed any more; another step is added. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -10,4 +11,5 @@ export const MIGRATIONS: readonly Migration[] = [
   dropReplacedIndexes,
   namesInSheets,
   noteHowLinked,
+  olderRevisionsApart,
 ];

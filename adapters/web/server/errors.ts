@@ -27,6 +27,11 @@ const FAULT = { status: 500, code: 'fault', message: 'Something went wrong here.
 
 function asRefusal(error: unknown): WebRefusal | undefined {
   if (error instanceof WebRefusal) return error;
+  if (error instanceof StoreError && error.code === 'too-large')
+    return new WebRefusal(
+      'too-large',
+      'That is more than can be kept in one place. Nothing was changed; please send less.',
+    );
   if (error instanceof StoreError && error.retry)
     return new WebRefusal('unavailable', 'That could not be saved just now. Please try again in a minute.');
   switch (bodyParserType(error)) {
