@@ -243,7 +243,7 @@ export const en = {
     title: 'What I understand',
     peer: [
       'next, back, skip — walk through the indicators',
-      '1 … 5, below / at / above — judge the one that is open; lines below it are its reasons',
+      '1 … 5, below / at / above — judge the one that is open, with its reasons on the lines below',
       'to ask: …, we suspect: … — put a line where it belongs',
       'undo — take back what you changed last, typed or pressed',
       'list — my cells, and a jump to any of them',

@@ -247,7 +247,7 @@ export const fr: typeof en = {
     title: 'Ce que je comprends',
     peer: [
       'suivant, retour, passer — parcourir les indicateurs',
-      '1 … 5, au-dessous / à parité / au-dessus — évaluer celui qui est ouvert ; les lignes au-dessous en sont les raisons',
+      '1 … 5, au-dessous / à parité / au-dessus — évaluer celui qui est ouvert, avec ses raisons sur les lignes suivantes',
       'à demander : …, nous supposons : … — mettre une ligne à sa place',
       'annuler — revenir sur votre dernier changement, écrit ou pressé',
       'liste — mes cases, et aller à n’importe laquelle',

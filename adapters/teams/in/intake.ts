@@ -85,6 +85,7 @@ function ofMessage(activity: ActivityShape, tenant: string, now: string): Intake
   const text = typedText(
     activity.text ?? '',
     own.map((mention) => mention.text),
+    htmlOf(activity),
   );
   if (!who.isPersonal) {
     const channel = channelIn(activity);
@@ -170,6 +171,12 @@ function hello(activity: ActivityShape, tenant: string, now: string): Intake {
 function whoIn({ from, conversation }: ActivityShape, tenant: string): Who | undefined {
   if (!from.aadObjectId || from.role === 'bot') return undefined;
   return { account: accountIn(tenant, from.aadObjectId), isPersonal: isPersonal(conversation) };
+}
+
+/** The message as Teams' editor wrote it, where it came along. */
+function htmlOf({ attachments }: ActivityShape): string | undefined {
+  const content = attachments?.find(({ contentType }) => contentType === 'text/html')?.content;
+  return typeof content === 'string' ? content : undefined;
 }
 
 /** With the thread in it where an answer belongs; a group chat has none, but it was said openly there too. */

@@ -7,7 +7,7 @@ const text = z.string().nullish();
 const account = z.object({ id, aadObjectId: id.nullish(), role: text });
 const conversation = z.object({ id, conversationType: text, isGroup: z.boolean().nullish(), tenantId: id.nullish() });
 const mention = z.object({ type: z.literal('mention'), text: z.string(), mentioned: z.object({ id }) });
-const attachment = z.object({ contentType: text });
+const attachment = z.object({ contentType: text, content: z.unknown().optional() });
 
 /** What every activity has, for telling whose it is and whether to believe it. */
 export const activityHead = z.object({
