@@ -9,10 +9,11 @@ import type { PlanItem } from '../src/domain/plan';
 import type { RegisterFunction, ReportLine } from '../src/domain/report';
 import type { Channel, Review, Role } from '../src/domain/review';
 import type { Sheet, SheetField } from '../src/domain/sheet';
-import type { SheetChange, TakeBack } from '../src/domain/sheet-changes';
+import type { SheetChange, TakeBack, Withdrawal } from '../src/domain/sheet-changes';
 import type { Day, Instant } from '../src/domain/time';
 import type { Words } from '../src/i18n';
 import type { Prompt } from '../src/ports/prompt';
+import type { Taken } from '../src/ports/taken';
 import type { Creation } from './organiser/new-review';
 
 /** The version of `Session`: a stored session of another version is restarted where the answers left off. */
@@ -150,6 +151,8 @@ export type Effect =
       change: SheetChange;
     }
   | { kind: 'take-back'; review: string; indicator: string; expected: number; change: TakeBack; gathered: boolean }
+  /** What they said is deleted: it goes out of the sheet again. */
+  | { kind: 'withdraw'; review: string; indicator: string; expected: number; change: Withdrawal; gathered: boolean }
   | { kind: 'change-person'; change: PersonChange }
   | { kind: 'open-review'; review: string }
   | { kind: 'gather'; review: string }
@@ -164,6 +167,10 @@ export type Effect =
   | { kind: 'tell-channels'; review: string; about: string; prompt: Prompt }
   /** An account that counts as the person's is not theirs. */
   | { kind: 'refuse-account'; account: Account }
+  /** What was made of something that the person said, by the event with which it came. */
+  | { kind: 'note-taken'; said: string; taken: Taken }
+  /** They changed or deleted what they said; what was made of it is now this. */
+  | { kind: 'note-change'; said: string; text: string; taken?: Taken }
   | { kind: 'erase-me' };
 
 /** What a person may change about themselves. */

@@ -56,6 +56,7 @@ export function settled(
 function namedIn(intent: Intent): string | undefined {
   if (intent.kind === 'press') return intent.address?.review ?? intent.data.review;
   if (intent.kind === 'typed') return intent.address?.review;
+  if (intent.kind === 'edited' || intent.kind === 'deleted') return intent.before?.taken?.review;
   return intent.kind === 'command' ? intent.review : undefined;
 }
 

@@ -16,6 +16,9 @@ import { line, shortened } from './prompts/common';
 import { howCard } from './prompts/help';
 import { welcomeCard } from './prompts/welcome';
 import { notAllowed } from './refusing';
+import { deleted } from './rewording/deleted';
+import { noting } from './rewording/noting';
+import { reworded } from './rewording/reworded';
 import { turnedTo } from './session';
 import { withTeam } from './team';
 import { tooMuch } from './too-much';
@@ -26,7 +29,7 @@ import { tooMuch } from './too-much';
  */
 export function converse(session: Session, event: InboundEvent, intent: Intent, context: FlowContext): Turn {
   try {
-    return turnOf(session, event, intent, context);
+    return noting(session, event, intent, context, turnOf(session, event, intent, context));
   } catch (error) {
     if (error instanceof TooMuch) return tooMuch(session, context, error.excess, event.what);
     throw error;
@@ -48,6 +51,10 @@ function turnOf(session: Session, event: InboundEvent, intent: Intent, context: 
       return press(session, context, intent, event.message);
     case 'too-much':
       return tooMuch(session, context, intent.excess, event.what);
+    case 'edited':
+      return reworded(session, context, intent);
+    case 'deleted':
+      return deleted(session, context, intent);
     case 'unknown-press':
       return saying(session, line(context.words.error.unknownPress, [], 'warning'));
   }

@@ -2,6 +2,7 @@ import type { Excess } from '../src/domain/limits';
 import type { EventKind } from '../src/ports/event';
 import { excessOf } from '../src/ports/event-limits';
 import type { Address, FieldValues, Prompt } from '../src/ports/prompt';
+import type { SaidBefore } from '../src/ports/taken';
 import { COMMANDS, type Command } from './commands';
 import { commandOf } from './typing/commands';
 
@@ -66,6 +67,9 @@ export type Intent =
       data: Readonly<Record<string, string>>;
       fields: FieldValues;
     }
+  /** What they said before has other words now, or is deleted; `before` is absent for what we do not know (any more). */
+  | { kind: 'edited'; text: string; before?: SaidBefore }
+  | { kind: 'deleted'; before?: SaidBefore }
   | { kind: 'unknown-press' }
   /** More than one may type at a time: no flow sees it. */
   | { kind: 'too-much'; excess: Excess };
@@ -83,12 +87,20 @@ export function intentOf(what: EventKind): Intent {
     }
     case 'press':
       return pressOf(what);
+    case 'edited':
+      return { kind: 'edited', text: what.text, ...knownBefore(what) };
+    case 'deleted':
+      return { kind: 'deleted', ...knownBefore(what) };
   }
 }
 
 /** What somebody typed that is no command, with the card it was typed under. */
 export function typedOf({ text, address }: Extract<EventKind, { kind: 'text' }>): Extract<Intent, { kind: 'typed' }> {
   return { kind: 'typed', text, ...(address ? { address } : {}) };
+}
+
+function knownBefore({ before }: Extract<EventKind, { kind: 'edited' | 'deleted' }>) {
+  return before ? { before } : {};
 }
 
 function pressOf(what: Extract<EventKind, { kind: 'press' }>): Intent {

@@ -106,17 +106,20 @@ export function peerTyped(
 ): Turn {
   const refusal = refused(view, context);
   if (refusal) return saying(keeping(session, said, id), line(refusal));
-  const reading = (from: Session) => {
-    const open = currentOf(from, view);
-    return open ? typed(from, view, open, context, said, id) : placeLater(from, view, context, said, id);
-  };
+  const reading = (from: Session) => readTyped(from, view, context, said, id);
   const about = address && indicatorOf(view.benchmark, address.indicator ?? '');
   if (!about || currentOf(session, view)?.id === about.id) return reading(session);
   return asideFrom(session, about, reading(at(session, view, about.id)), context);
 }
 
+/** What was typed, read where the session stands: an answer, or a text that looks for its place. */
+export function readTyped(session: Session, view: ReviewView, context: FlowContext, said: string, id: string): Turn {
+  const open = currentOf(session, view);
+  return open ? typed(session, view, open, context, said, id) : placeLater(session, view, context, said, id);
+}
+
 /** Why this person cannot work on this review now, in words; undefined when they can. */
-function refused(view: ReviewView, context: FlowContext): string | undefined {
+export function refused(view: ReviewView, context: FlowContext): string | undefined {
   const { words } = context;
   if (!may(context.person, 'fill-sheet', view.review)) return words.error.noSheets(view.review.hostCity);
   if (view.review.openedAt === undefined || view.review.openedAt > context.now)

@@ -4,7 +4,7 @@ import type { Words } from '../src/i18n';
 import type { EventKind } from '../src/ports/event';
 import type { Block, FieldValue, FieldValues } from '../src/ports/prompt';
 import { type FlowContext, type Session, saying, type Turn } from './contract';
-import { prompt, text } from './prompts/common';
+import { prompt, text, wrongAt } from './prompts/common';
 
 /** What is chosen and not written: it is on the card still. */
 const CHOSEN: ReadonlySet<string> = new Set([
@@ -36,7 +36,8 @@ export function tooMuch(session: Session, context: FlowContext, excess: Excess, 
   const { words } = context;
   const said = excessInWords(excess, words);
   const kept = what.kind === 'press' ? handedBack(what.fields, words) : [text(words.limits.inConversation, 'subtle')];
-  return saying(session, prompt({ body: [text(said, 'warning'), ...kept], summary: said }));
+  const field = 'field' in excess ? excess.field : '';
+  return saying(session, wrongAt(field, said, prompt({ body: [text(said, 'warning'), ...kept], summary: said })));
 }
 
 /** Which limit was passed, and by how much. */

@@ -15,7 +15,7 @@ import { announcementsOf, queueFor, storeFor, type Use } from './compose/engines
 import { type Platform, platformsOf } from './compose/platforms';
 import { refusing, refusingDemonstration } from './compose/web-refusals';
 import { type Config, mayDemonstrate, usesDataDir, usesServers } from './config';
-import { health, partsOf } from './health';
+import { health, partsOf, type Trouble } from './health';
 import { installation } from './installation';
 import { closeServer, listen } from './listening';
 import type { Log } from './ports/log';
@@ -60,8 +60,8 @@ export interface App {
   /** The address to open for the demonstration, where there is one; only who opens it may pick a person. */
   opening(address: string): Promise<string | undefined>;
   dataDir?: string;
-  /** Starts listening; answers the address. */
-  listen(): Promise<string>;
+  /** Starts listening; answers the address, and what of the platforms an operator has to set right first. */
+  listen(): Promise<{ address: string; troubles: readonly Trouble[] }>;
   /** Stops taking requests, finishes what it holds, lets go of everything. */
   close(): Promise<void>;
 }
@@ -141,11 +141,12 @@ async function putTogether(config: Config, log: Log): Promise<App> {
   ];
   // What is embedded is there or never will be; a server may come later, and the page says so until then.
   const begun = usesServers(config) ? keepBeginning(steps, seldom(log)) : await beginNow(steps);
+  const given = core.platforms.flatMap(({ part }) => (part ? [part] : []));
   const host: WebHost = {
     ...refusing(webChat(deps, lane), begun.isReady),
     onMessage: core.watch,
     ...(localToken === undefined ? {} : { demo: refusingDemonstration(demonstration(deps, clock)) }),
-    health: () => health(partsOf(config, deps), begun.isReady),
+    health: () => health([...partsOf(config, deps), ...given], begun.isReady),
   };
   const desk = reception(deps, lane);
   const waysIn = core.platforms.map((platform) => platform.wayIn(desk));
@@ -172,7 +173,8 @@ async function putTogether(config: Config, log: Log): Promise<App> {
     listen: async () => {
       const address = await listen(server, config);
       await Promise.all(waysIn.map((way) => way.start()));
-      return address;
+      const { troubles } = await health(given, () => true);
+      return { address, troubles };
     },
     close: async () => {
       web.close();

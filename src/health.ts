@@ -9,7 +9,7 @@ const PATIENCE_MS = 2_500;
 
 /** Something the product cannot work without: where it is, and how to ask whether it answers. */
 export interface Part {
-  name: 'store' | 'queue';
+  name: 'store' | 'queue' | 'slack';
   /** For operators: without user and password. */
   place: string;
   ping(): Promise<void>;

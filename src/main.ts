@@ -12,10 +12,11 @@ async function main(): Promise<void> {
   const log = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: false }));
   process.stdout.write('Critical Friend is starting. The first time takes up to half a minute.\n');
   const app = await compose(config, log);
-  const address = await app.listen();
+  const { address, troubles } = await app.listen();
   const control = await openControl(app, address, log);
   const opening = await app.opening(address);
   process.stdout.write(`\nCritical Friend is ready: ${opening ?? address}\n`);
+  for (const { part, detail } of troubles) process.stdout.write(`Not well: ${part}: ${detail ?? 'does not answer'}\n`);
   if (opening)
     process.stdout.write('Open this whole address, pick the person marked “Start here”, and press Go on.\n\n');
   let stopping = false;

@@ -193,6 +193,8 @@ export const message: Kind<Message> = {
     failure: text,
     account: json,
     askedBy: json,
+    under: text,
+    unfinished: flag,
     claim: json,
     ifCutOff: text,
     version: number,

@@ -44,7 +44,7 @@ export function boltApp(parts: SlackAppParts): App {
     receiver: NONE,
     authorize: async (_source, body) => {
       const teamId = (await teamOfRequest(workspaces, body)) ?? '';
-      const workspace = await workspaces.of(teamId);
+      const workspace = await workspaces.forRequest(teamId);
       const { token } = workspace?.client ?? {};
       return { teamId, ...(token ? { botToken: token } : {}) };
     },
@@ -143,7 +143,7 @@ function cards(app: App, parts: SlackAppParts): void {
   app.view(FORM_CALLBACK, async ({ ack, context, client, view }) => {
     const given = givenIn(context);
     if (!given) return ack();
-    await sentForm(parts, client, given, view.id, (answer) => (answer ? ack(answer) : ack()));
+    await sentForm(parts, client, given, view, (answer) => (answer ? ack(answer) : ack()));
   });
   app.view(DETAILS_CALLBACK, async ({ ack }) => ack());
 }

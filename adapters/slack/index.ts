@@ -1,5 +1,6 @@
+export { type OneWorkspace, oneWorkspace } from './api/one-workspace';
 export { slackUsers } from './api/users';
-export { type Lost, oneWorkspace, type Workspaces } from './api/workspaces';
+export type { Lost, Workspaces } from './api/workspaces';
 export { SLACK } from './name';
 export { slackChat } from './out/slack-chat';
 export { type SlackWayIn, slackWayIn } from './slack';

@@ -8,7 +8,7 @@ import { say } from '../../src/i18n';
 import type { DecisionUpdate, Effect, FlowContext, Reply, Session, Turn } from '../contract';
 import { saying } from '../contract';
 import type { Intent } from '../intent';
-import { line } from '../prompts/common';
+import { line, wrongAt } from '../prompts/common';
 import { acceptable, mergeCard, mergeOverview } from '../prompts/merge-card';
 import { decisionOn, gathered, gridOf, type TeamReview } from '../team';
 
@@ -75,7 +75,7 @@ export function decideOne(
   const row = gridOf(view, context).find((r) => r.indicator.id === press.address?.indicator);
   if (!row) return saying(session, line(context.words.error.noIndicator));
   const judgement = PERFORMANCES.find((p) => p === press.fields.judgement);
-  if (!judgement) return saying(session, line(w.needJudgement, [], 'warning'));
+  if (!judgement) return saying(session, wrongAt('judgement', w.needJudgement, line(w.needJudgement, [], 'warning')));
   const id = row.indicator.id;
   const update = readUpdate(view, row, press, judgement);
   const after = withDecisions(view, { [id]: judgement }, context);

@@ -5,7 +5,7 @@ import { dayInWords, momentInWords } from '../../src/i18n/format';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView, Session, Turn } from '../contract';
 import { saying } from '../contract';
-import { line, prompt, text } from '../prompts/common';
+import { line, prompt, text, wrongAt } from '../prompts/common';
 import { isNamed } from '../prompts/plan-lines';
 import { notAllowed } from '../refusing';
 
@@ -32,7 +32,8 @@ export function askVisit(session: Session, view: ReviewView, context: FlowContex
 export function previewVisit(session: Session, view: ReviewView, context: FlowContext): Turn {
   const w = context.words.organiser.visit;
   if (!may(context.person, 'manage-review', view.review)) return notAllowed(session, context);
-  if (!context.move) return saying(session, line(w.wrong(lastYear(context)), [], 'warning'));
+  const wrong = w.wrong(lastYear(context));
+  if (!context.move) return saying(session, wrongAt('start', wrong, line(wrong, [], 'warning')));
   return saying(session, moveCard(view, context, context.move));
 }
 

@@ -5,7 +5,7 @@ import { daysInReach, isInReach } from '../../src/domain/years';
 import { dayInWords, shortDay } from '../../src/i18n/format';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import { type FlowContext, type Session, saying, type Turn } from '../contract';
-import { line, prompt } from '../prompts/common';
+import { line, prompt, wrongAt } from '../prompts/common';
 
 /** When a snoozed person may be written to again: the start of the working day. */
 const MORNING = '08:30';
@@ -22,9 +22,9 @@ export function askSnooze(session: Session, context: FlowContext): Turn {
 }
 
 /** Years are written wrongly more often than anybody plans so far. */
-function outOfReach(context: FlowContext): Prompt {
+function outOfReach(context: FlowContext): string {
   const { first, last } = daysInReach(context.today);
-  return line(context.words.pause.outOfReach(first.slice(0, 4), last.slice(0, 4)), [], 'warning');
+  return context.words.pause.outOfReach(first.slice(0, 4), last.slice(0, 4));
 }
 
 function snoozeCard(context: FlowContext): Prompt {
@@ -45,8 +45,8 @@ function snoozeCard(context: FlowContext): Prompt {
 export function snooze(session: Session, context: FlowContext, until: string, fields: FieldValues): Turn {
   const day = snoozeDay(context, until, fields);
   if (day !== undefined && !isInReach(day, context.today))
-    return saying(session, outOfReach(context), snoozeCard(context));
-  if (day === undefined) return askSnooze(session, context);
+    return again(session, outOfReach(context), 'until', snoozeCard(context));
+  if (day === undefined) return again(session, context.words.pause.snoozeWrong, 'until', snoozeCard(context));
   const change = { snoozedUntil: instantAt(day, MORNING, context.person.timeZone) };
   const reply = line(context.words.pause.snoozed(dayInWords(day, context.language, context.today)), [], 'good');
   return { session, reply: [{ prompt: reply }], effects: [{ kind: 'change-person', change }] };
@@ -63,8 +63,9 @@ export function away(session: Session, context: FlowContext, fields: FieldValues
   const from = asDay(fields.from) ?? context.today;
   const to = asDay(fields.to);
   if (![from, to ?? from].every((day) => isInReach(day, context.today)))
-    return saying(session, outOfReach(context), awayCard(context));
-  if (to === undefined || to < from) return saying(session, line(words.awayWrong, [], 'warning'), awayCard(context));
+    return again(session, outOfReach(context), isInReach(from, context.today) ? 'to' : 'from', awayCard(context));
+  if (to === undefined) return again(session, words.awayOpen, 'to', awayCard(context));
+  if (to < from) return again(session, words.awayWrong, 'to', awayCard(context));
   refuseMore('away', withAbsence(context.person.away, { from, to }).length);
   const said = words.awaySaved(
     shortDay(from, context.language, context.today),
@@ -75,6 +76,11 @@ export function away(session: Session, context: FlowContext, fields: FieldValues
     reply: [{ prompt: line(said, [], 'good') }],
     effects: [{ kind: 'change-person', change: { addAway: { from, to } } }],
   };
+}
+
+/** What is wrong, and the card once more. */
+function again(session: Session, said: string, field: string, card: Prompt): Turn {
+  return saying(session, line(said, [], 'warning'), wrongAt(field, said, card));
 }
 
 function awayCard(context: FlowContext): Prompt {

@@ -23,6 +23,11 @@ export function line(
   return prompt({ body: [{ kind: 'text', text, tone }], actions, summary: text });
 }
 
+/** A prompt that answers a form which something is wrong with, said at one of its fields where that is still open. */
+export function wrongAt(field: string, said: string, shown: Prompt): Prompt {
+  return { ...shown, wrong: { [field]: said } };
+}
+
 /** A text as a block. */
 export function text(value: string, tone: Extract<Block, { kind: 'text' }>['tone'] = 'normal'): Block {
   return { kind: 'text', text: value, tone };

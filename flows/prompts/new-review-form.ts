@@ -25,8 +25,20 @@ export function formCard(creation: Creation, problems: readonly Problem[], conte
         data: { draft: creation.draft, ...formData(creation.form) },
       },
     ],
+    ...(problems.length > 0 ? { wrong: wrongOf(problems, creation.form, context) } : {}),
     summary: w.title,
   });
+}
+
+function wrongOf(problems: readonly Problem[], form: NewReviewForm, context: FlowContext): Record<string, string> {
+  const fields = [...new Set(problems.map(({ field }) => shownAt(field, form)))];
+  return Object.fromEntries(fields.map((field) => [field, saidAt(field, problems, form, context)]));
+}
+
+/** Everything that is wrong with what is asked at one field. */
+function saidAt(field: string, problems: readonly Problem[], form: NewReviewForm, context: FlowContext): string {
+  const own = problems.filter((problem) => shownAt(problem.field, form) === field);
+  return [...new Set(own.map((problem) => sayProblem(problem, context)))].join(' ');
 }
 
 function problemBlocks(problems: readonly Problem[], context: FlowContext): Block[] {
@@ -38,10 +50,10 @@ function problemBlocks(problems: readonly Problem[], context: FlowContext): Bloc
 
 /** At a field with problems they stand in the place of its hint, and it is not folded away. */
 function withProblems(field: Field, problems: readonly Problem[], form: NewReviewForm, context: FlowContext): Field {
-  const own = problems.filter((problem) => shownAt(problem.field, form) === field.id);
-  if (own.length === 0) return field;
+  const hint = saidAt(field.id, problems, form, context);
+  if (hint === '') return field;
   const { under: _, ...open } = field;
-  return { ...open, hint: [...new Set(own.map((problem) => sayProblem(problem, context)))].join(' ') };
+  return { ...open, hint };
 }
 
 function shownAt(field: FormField, { otherZone }: NewReviewForm): string {

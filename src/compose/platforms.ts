@@ -13,6 +13,7 @@ import {
 } from '../../adapters/slack';
 import { botFor, connectorsOf, isTrustedService, teamsChat, teamsWayIn } from '../../adapters/teams';
 import type { Config } from '../config';
+import type { Part } from '../health';
 import type { SlackConfig, SlackWorkspaces, TeamsConfig } from '../platform-config';
 import type { Chat } from '../ports/chat';
 import type { Clock } from '../ports/clock';
@@ -25,6 +26,8 @@ import { noteInstalled, noteRemoved } from '../services/installations';
 /** A chat platform: its way out, and, once there is somebody to take things in, its way in. */
 export interface Platform {
   chat: Chat;
+  /** What it cannot work without that an operator gave. */
+  part?: Part;
   wayIn(reception: Reception): WayIn;
 }
 
@@ -66,15 +69,20 @@ function teams({ trustsLoopback, service, ...options }: TeamsConfig, log: Log, {
 
 function slack(config: Config, { transport, workspaces: which, apiUrl }: SlackConfig, log: Log, kept: Kept): Platform {
   const api = apiUrl === undefined ? {} : { apiUrl };
-  const { workspaces, onLost, mount } = workspacesOf(config, which, log, kept);
+  const { workspaces, begin, part, onLost, mount } = workspacesOf(config, which, log, kept);
   const shared = { workspaces, log, onLost };
   return {
+    ...(part ? { part } : {}),
     chat: slackChat({ ...shared, users: slackUsers(), pacing: pacing() }),
     wayIn: (reception) => {
       const now = () => new Date().toISOString();
       const way = slackWayIn({ ...shared, ...api, reception, now }, transport);
       return {
         ...way,
+        start: async () => {
+          await begin();
+          await way.start();
+        },
         mount: (app) => {
           way.mount(app);
           mount(app);
@@ -86,6 +94,8 @@ function slack(config: Config, { transport, workspaces: which, apiUrl }: SlackCo
 
 interface Installed {
   workspaces: Workspaces;
+  begin(): Promise<void>;
+  part?: Part;
   onLost(team: string, reason: string): Promise<Lost>;
   mount(app: Express): void;
 }
@@ -95,9 +105,16 @@ function workspacesOf(config: Config, which: SlackWorkspaces, log: Log, kept: Ke
   const api = config.slack?.apiUrl === undefined ? {} : { apiUrl: config.slack.apiUrl };
   switch (which.kind) {
     case 'one': {
-      const one = oneWorkspace(which.botToken, api);
+      const one = oneWorkspace(which.botToken, api, kept.store);
       return {
         workspaces: one,
+        begin: async () => {
+          await one.begin();
+          await one.ping().catch(({ message }: Error) => {
+            log.error({ reason: message }, 'Slack refuses the token: nobody is answered there');
+          });
+        },
+        part: { name: 'slack', place: 'Slack', ping: one.ping },
         onLost: async (team, reason) => {
           log.error({ team, reason }, 'the Slack workspace is lost: install the app again, and set its new token');
           if (await one.isLost()) await noteRemoved(kept, { platform: 'slack', space: team, reason });
@@ -113,6 +130,7 @@ function workspacesOf(config: Config, which: SlackWorkspaces, log: Log, kept: Ke
       const all = installations({ ...api, kept: kept.store.installations, secrets, now: kept.clock.now });
       return {
         workspaces: all,
+        begin: async () => undefined,
         onLost: async (team, reason) => {
           const lost = await all.lose(team);
           if (lost === 'removed') await noteRemoved(kept, { platform: SLACK, space: team, reason });

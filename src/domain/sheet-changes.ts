@@ -1,4 +1,5 @@
 import { isComplete } from './completeness';
+import { type Given, isNothing, withoutGiven } from './given';
 import type { Language } from './language';
 import { bytesOf, excessOfField, LIMITS, TooMuch, weightOf } from './limits';
 import {
@@ -182,6 +183,26 @@ export function takenBack(
   if (sheet.version !== made) return undefined;
   if (gathered && sheet.revisions.some((r) => r.number > counted && !r.late)) return undefined;
   return bump(restored, was.content);
+}
+
+/** A change that takes out what was given by something that is withdrawn. */
+export interface Withdrawal extends SheetChange {
+  given: Given;
+}
+
+/**
+ * Takes what was given out of a sheet, wherever it came in: what counts afterwards does not hold it. Undefined when it
+ * cannot be: it is not there any more as it was given, or others have been given to read it (`gathered`).
+ */
+export function withdrawn(sheet: Sheet, { given, ...change }: Withdrawal, gathered: boolean): Sheet | undefined {
+  if (isNothing(given)) return sheet;
+  const left = withoutGiven(currentContent(sheet), given);
+  if (!left) return undefined;
+  if (isComplete(left)) return applyChange(sheet, { ...change, content: left });
+  const [kept, gone] = [[], []] as [SheetRevision[], SheetRevision[]];
+  for (const r of sheet.revisions) (withoutGiven(r.content, given) ? gone : kept).push(r);
+  if (gathered && gone.some((r) => !r.late)) return undefined;
+  return withDraft({ ...sheet, revisions: kept }, left, [], change);
 }
 
 const NOTHING: SheetVersion = { version: 0, content: EMPTY_CONTENT, counted: 0, isDraft: false };

@@ -9,7 +9,9 @@ import { channel } from './en-channel';
 import { install } from './en-install';
 import { leader } from './en-leader';
 import { limits } from './en-limits';
+import { naming } from './en-naming';
 import { organiser } from './en-organiser';
+import { rewording } from './en-rewording';
 import { slackCard } from './en-slack-card';
 import { teams } from './en-teams';
 import { teamsCard } from './en-teams-card';
@@ -101,6 +103,8 @@ export const en = {
   leader,
   limits,
   organiser,
+  naming,
+  rewording,
   slackCard,
   teams,
   teamsCard,
@@ -211,6 +215,8 @@ export const en = {
     awaySave: 'Save',
     awaySaved: (from: string, to: string) =>
       `Noted: you are away from ${from} to ${to}. Nothing will reach you on those days.`,
+    awayOpen: 'Please choose the last day too. Nothing was changed.',
+    snoozeWrong: 'Please choose a day after today. Nothing was changed.',
     awayWrong: 'The last day must not be before the first. Nothing was changed.',
     outOfReach: (first: string, last: string) =>
       `Dates go from ${first} to ${last}. Please look at the year again; nothing was changed.`,

@@ -10,7 +10,9 @@ import { channel } from './fr-channel';
 import { install } from './fr-install';
 import { leader } from './fr-leader';
 import { limits } from './fr-limits';
+import { naming } from './fr-naming';
 import { organiser } from './fr-organiser';
+import { rewording } from './fr-rewording';
 import { slackCard } from './fr-slack-card';
 import { teams } from './fr-teams';
 import { teamsCard } from './fr-teams-card';
@@ -102,6 +104,8 @@ export const fr: typeof en = {
   leader,
   limits,
   organiser,
+  naming,
+  rewording,
   slackCard,
   teams,
   teamsCard,
@@ -214,6 +218,8 @@ export const fr: typeof en = {
     awaySave: 'Enregistrer',
     awaySaved: (from, to) =>
       `C’est noté : vous vous absentez du ${from} au ${to}. Rien ne vous parviendra ces jours-là.`,
+    awayOpen: 'Choisissez aussi le dernier jour. Rien n’a changé.',
+    snoozeWrong: 'Choisissez un jour après aujourd’hui. Rien n’a changé.',
     awayWrong: 'Le dernier jour ne peut pas précéder le premier. Rien n’a changé.',
     outOfReach: (first, last) =>
       `Les dates commencent en ${first} et finissent en ${last}. Regardez l’année. Rien n’a été changé.`,

@@ -4,6 +4,7 @@ import { type Channel, channelId } from '../domain/review';
 import type { Belonging } from '../domain/standing';
 import type { Instant, TimeZone } from '../domain/time';
 import type { Prompt } from './prompt';
+import type { Taken } from './taken';
 
 /**
  * Where a message goes: one person directly, or the team channel of a review; with `at`, the copy of it in a linked
@@ -29,8 +30,20 @@ export type MessageContent =
   | { kind: 'prompt'; prompt: Prompt }
   | { kind: 'digest'; digest: string; copy: DigestCopy }
   /** What the person themselves wrote, for the platforms whose history is ours. */
-  | { kind: 'said'; text: string };
+  | SaidContent;
 export type DigestCopy = 'leader' | 'channel';
+
+/** Something that a person wrote, as they worded it last, and what was made of it. */
+export interface SaidContent {
+  kind: 'said';
+  text: string;
+  taken?: Taken;
+  /** Of their last change to it; what is older comes too late. */
+  edition?: string;
+  isDeleted?: boolean;
+  /** How it was before the change that an event brought last, for when that is cut short and made again. */
+  was?: { event: string; text: string; taken?: Taken };
+}
 
 /**
  * `waiting`: to be sent; `sending`: one process is at it, or was when it ended; `redrawn`: delivered, but its platform
@@ -55,10 +68,14 @@ export interface Message {
   status: MessageStatus;
   /** The platform's own reference once delivered, to redraw the message later. */
   reference?: string;
+  /** Only some of it is there, and the rest is to follow. */
+  unfinished?: boolean;
   /** The account whose conversation it is in, where that is not the web chat's. */
   account?: Account;
   /** Who asked openly for it in the channel that it goes to. */
   askedBy?: Account;
+  /** The message under which it is said, on platforms with threads: how their reference of that one begins. */
+  under?: string;
   /** Why it could not be delivered, in constant words for operators. */
   failure?: string;
   /** Who is sending it, while it is `sending`. */
@@ -76,6 +93,8 @@ export interface Outgoing {
   version: number;
   /** Set when it is there already, to be drawn anew in its place. */
   reference?: string;
+  /** Set when it is to be said in the thread of another message: how the platform's reference of that one begins. */
+  under?: string;
   prompt: Prompt;
   language: Language;
   to: { kind: 'account'; account: Account } | { kind: 'channel'; review: string; channel: Channel };
@@ -116,11 +135,17 @@ export interface Found {
 /** What became of a delivery. Thrown errors count as `later`. */
 export type Delivery =
   | { kind: 'delivered'; reference: string }
+  /** Some of it is there; the rest is sent by delivering it again with this reference, after so long. */
+  | { kind: 'partly'; reference: string; afterMs: number }
   | { kind: 'later'; afterMs: number }
   | { kind: 'undeliverable'; reason: string };
 
 /** What the platform knows of a message whose sending was cut off. */
-export type Settled = { kind: 'delivered'; reference: string } | { kind: 'not-sent' } | { kind: 'unknown' };
+export type Settled =
+  | { kind: 'delivered'; reference: string }
+  | { kind: 'partly'; reference: string }
+  | { kind: 'not-sent' }
+  | { kind: 'unknown' };
 
 /**
  * A platform cannot be called until an operator sets something right, and then can. `reason` says what, in constant
@@ -146,7 +171,10 @@ export interface Chat {
   readonly platform: string;
   /** What the platform calls itself, in every language. */
   readonly name: string;
-  /** Sends a message, or redraws it when it carries a reference; which is the same done twice as done once. */
+  /**
+   * Sends a message, or redraws it when it carries a reference; which is the same done twice as done once, unless the
+   * reference is of one that is there partly: then the rest of it is sent.
+   */
   deliver(message: Outgoing): Promise<Delivery>;
   /** Looks whether a message arrived whose sending was cut off. */
   settle(message: Outgoing): Promise<Settled>;

@@ -5,8 +5,10 @@ import type { EventKind } from './event';
 export function excessOf(what: EventKind): Excess | undefined {
   switch (what.kind) {
     case 'hello':
+    case 'deleted':
       return undefined;
-    case 'text': {
+    case 'text':
+    case 'edited': {
       const has = bytesOf(what.text);
       return has > LIMITS.message ? { what: 'message', has, most: LIMITS.message } : undefined;
     }

@@ -13,6 +13,11 @@ export interface Prompt {
   actions: readonly Action[];
   /** Shown folded to one line, as an answered card. */
   folded?: boolean;
+  /**
+   * What is wrong with what was sent, by the id of the field it was sent in (empty: with all of it together), so that a
+   * form that is still open can say it there. The prompt says it too.
+   */
+  wrong?: Readonly<Record<string, string>>;
   /** A one-line text for notifications, previews and screen readers. */
   summary: string;
 }

@@ -14,7 +14,9 @@ import { channelView } from './channels';
 import { creationFor } from './creating/creation';
 import { type Deps, Refusal } from './deps';
 import { carryOut } from './effects';
+import { withNames } from './naming';
 import { previewMove } from './planning';
+import { heardBefore, saidAs } from './rewording';
 import { type Held, leaveConversation, saveConversation, takeConversation } from './turns';
 import { withCard } from './under-card';
 import { bareContext, ownView, reviewsOf, teamView } from './views';
@@ -30,8 +32,10 @@ const ATTEMPTS = 5;
 export async function takeTurn(deps: Deps, event: InboundEvent): Promise<readonly string[]> {
   const person = await deps.store.people.get(event.person);
   if (!person?.active) throw new Refusal('unknown-person', event.person);
-  await keepSaid(deps, event);
-  const placed = await withCard(deps, event);
+  const heard = await heardBefore(deps, await withNames(deps, event, person.language));
+  if (!heard) return [];
+  await keepSaid(deps, heard, event);
+  const placed = await withCard(deps, heard);
   for (let attempt = 1; ; attempt += 1) {
     const answers = await holdingConversation(deps, placed, person);
     if (answers) return answers;
@@ -180,9 +184,10 @@ function startIn(intent: Intent): string {
 }
 
 /** What the person typed stays in the conversation, before anything is done with it. */
-async function keepSaid(deps: Deps, event: InboundEvent): Promise<void> {
+async function keepSaid(deps: Deps, event: InboundEvent, { what: came }: InboundEvent): Promise<void> {
   if (event.what.kind !== 'text') return;
-  const message = messageTo(event, `${event.id}~0`, { kind: 'said', text: event.what.text }, deps.clock.now());
+  const edition = came.kind === 'edited' ? { edition: came.edition } : {};
+  const message = saidAs(event, { kind: 'said', text: event.what.text, ...edition }, deps.clock.now());
   if (await deps.store.messages.insert(message)) deps.announce({ thread: message.thread, id: message.id });
 }
 
@@ -204,7 +209,7 @@ async function answerOne(
   const redrawn = reply.replaces ? await redraw(deps, event, person, reply.replaces, content) : undefined;
   if (redrawn) return redrawn.id;
   const answer = messageTo(event, `${event.id}~${number}`, content, deps.clock.now());
-  const message = event.account ? onPlatform(answer, event.account) : answer;
+  const message = event.account ? onPlatform(answer, event.account, underOf(event, reply)) : answer;
   await deps.store.messages.insert(message);
   deps.announce({ thread: message.thread, id: message.id });
   return message.id;
@@ -237,8 +242,14 @@ function isWhere({ account }: Message, event: InboundEvent): boolean {
 }
 
 /** There it is not delivered by being stored. */
-function onPlatform({ reference: _, ...message }: Message, account: Account): Message {
-  return { ...message, status: 'waiting', account };
+function onPlatform({ reference: _, ...message }: Message, account: Account, under: string | undefined): Message {
+  return { ...message, status: 'waiting', account, ...(under === undefined ? {} : { under }) };
+}
+
+/** What is typed under a card is answered there; the next card is a new one, with answers under it. */
+function underOf({ under, what }: InboundEvent, { prompt: { address } }: Reply): string | undefined {
+  const about = what.kind === 'text' ? what.address?.indicator : undefined;
+  return about === undefined || address?.indicator === undefined || address.indicator === about ? under : undefined;
 }
 
 function messageTo(event: InboundEvent, id: string, content: Message['content'], at: string): Message {

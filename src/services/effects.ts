@@ -5,7 +5,7 @@ import { may } from '../domain/permissions';
 import { type Person, withAbsence } from '../domain/person';
 import type { Sheet } from '../domain/sheet';
 import { sheetId } from '../domain/sheet';
-import { applyChange, newSheet, settleConflict, takenBack } from '../domain/sheet-changes';
+import { applyChange, newSheet, settleConflict, takenBack, withdrawn } from '../domain/sheet-changes';
 import type { InboundEvent } from '../ports/event';
 import { refuseAccount } from './accounts';
 import { note } from './audit';
@@ -16,6 +16,7 @@ import { updateSheet } from './keeping-sheets';
 import { erasePerson } from './personal-data';
 import { gatherReview, moveVisit, openReview, replan } from './planning';
 import { remindNow } from './reminding';
+import { noteChange, noteTaken } from './rewording';
 
 /** Done, or somebody else wrote in between and the turn has to be taken again. */
 export type Outcome = 'done' | 'conflict';
@@ -41,6 +42,8 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
       );
     case 'take-back':
       return changeSheet(deps, person, effect, (sheet) => takenBack(sheet, effect.change, effect.gathered) ?? sheet);
+    case 'withdraw':
+      return changeSheet(deps, person, effect, (sheet) => withdrawn(sheet, effect.change, effect.gathered) ?? sheet);
     case 'change-person':
       await changePerson(deps, person, effect.change);
       return 'done';
@@ -71,13 +74,19 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
     case 'refuse-account':
       await refuseAccount(deps, person, effect.account);
       return 'done';
+    case 'note-taken':
+      await noteTaken(deps, person.id, effect);
+      return 'done';
+    case 'note-change':
+      await noteChange(deps, event, effect);
+      return 'done';
     case 'erase-me':
       await erasePerson(deps, person.id, person.id);
       return 'done';
   }
 }
 
-type SheetEffect = Extract<Effect, { kind: 'change-sheet' | 'settle-conflict' | 'take-back' }>;
+type SheetEffect = Extract<Effect, { kind: 'change-sheet' | 'settle-conflict' | 'take-back' | 'withdraw' }>;
 
 /** The sheet is changed only from the version that the flow saw: else the flow looks again. */
 async function changeSheet(

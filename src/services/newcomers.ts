@@ -19,6 +19,8 @@ export async function withPerson(deps: Deps, event: InboundEvent): Promise<Inbou
   if (linked) return { ...event, person: linked.id, what: { kind: 'hello' } };
   const person = await recognise(deps, account);
   if (person) return { ...event, person: person.id };
+  // What they changed was answered when they first said it.
+  if (what.kind === 'edited' || what.kind === 'deleted') return undefined;
   // Between the two of us, wherever they spoke: others may read along there.
   await introduce(deps, account);
   return undefined;

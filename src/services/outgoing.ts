@@ -47,6 +47,7 @@ export async function outgoing(deps: Deps, message: Message, to: Outgoing['to'])
     id: message.id,
     version: message.version,
     ...(message.reference === undefined ? {} : { reference: message.reference }),
+    ...(message.under === undefined ? {} : { under: message.under }),
     prompt,
     language: reader.language,
     to,

@@ -10,6 +10,7 @@ import { applyKept, keep, type Lane } from './inbox';
 import { send } from './outbox';
 import { outgoing } from './outgoing';
 import { ownerOf, personOf } from './ownership';
+import { end } from './sending';
 import { wakeUp } from './waking';
 import { download } from './web-chat';
 
@@ -24,13 +25,15 @@ export function reception(deps: Deps, lane: Lane): Reception & { finished(): Pro
 
   return {
     keep: async (event) => keep(deps, { ...event, person: (await personOf(deps, event.account))?.id ?? '' }),
-    apply: async (id) => {
+    apply: async (id, shown = () => false) => {
       const entry = await deps.store.inbox.get(id);
       if (entry?.status !== 'received') return [];
       const ids = await applyKept(deps, lane, entry.event);
       const messages = await messagesOf(deps, ids);
-      sendAll(ids);
-      return answersOf(deps, messages);
+      const answers = await answersOf(deps, messages);
+      if (shown(answers)) await areShown(deps, messages);
+      else sendAll(ids);
+      return answers;
     },
     readersChanged: async (channels, news) => {
       try {
@@ -82,6 +85,11 @@ async function inOrder(deps: Deps, ids: readonly string[]): Promise<void> {
       ids.slice(at).map((later) => ({ id: `send-${later}`, job: { kind: 'send', message: later } })),
     );
   }
+}
+
+/** They have been seen: nothing is left to send. */
+async function areShown(deps: Deps, messages: readonly Message[]): Promise<void> {
+  for (const message of messages) await end(deps, message, { status: 'delivered', reference: message.id });
 }
 
 async function messagesOf(deps: Deps, ids: readonly string[]): Promise<Message[]> {

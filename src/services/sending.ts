@@ -25,14 +25,16 @@ const CUT_OFF = 'its sending was cut off; it may have arrived';
 export async function sendOn(deps: Deps, chat: Chat, message: Message, to: Outgoing['to']): Promise<JobResult> {
   const out = await outgoing(deps, message, to);
   if (!out) return end(deps, message, { status: 'undeliverable', failure: 'there is nothing to show any more' });
-  // Drawing anew in the same place may be done twice.
-  if (out.reference !== undefined) return conclude(deps, chat, message, to, await chat.deliver(out));
+  // Drawing anew in the same place may be done twice; what follows it may not.
+  if (out.reference !== undefined && !message.unfinished)
+    return conclude(deps, chat, message, to, await chat.deliver(out));
   const { claimed, cutOff, busyMs } = await claim(deps, message);
   if (busyMs > 0) return { kind: 'later', afterMs: busyMs };
   if (!claimed) return { kind: 'done' };
   try {
     const settled = cutOff ? await chat.settle(out) : ({ kind: 'not-sent' } as const);
-    const delivery = ending(settled, claimed) ?? (await chat.deliver(out));
+    const rest = settled.kind === 'partly' ? { ...out, reference: settled.reference } : out;
+    const delivery = ending(settled, claimed) ?? (await chat.deliver(rest));
     return conclude(deps, chat, claimed, to, delivery);
   } catch (error) {
     // Whether it arrived is not known: the next attempt looks first, at once.
@@ -81,9 +83,10 @@ async function claim({ store, clock }: Deps, { id }: Message): Promise<Claimed> 
   let cutOff = false;
   let busyMs = 0;
   const claimed = await store.messages.update(id, (m) => {
-    const held = m.status === 'sending' && m.claim ? Date.parse(m.claim.until) - Date.parse(now) : 0;
+    // What is changed while it is being sent is still being sent.
+    const held = m.claim ? Date.parse(m.claim.until) - Date.parse(now) : 0;
     busyMs = Math.max(0, held);
-    cutOff = m.status === 'sending';
+    cutOff = m.status === 'sending' || m.claim !== undefined;
     return busyMs === 0 && isOnItsWay(m) ? { ...m, status: 'sending', claim: { by, until } } : m;
   });
   return { claimed: claimed?.claim?.by === by ? claimed : undefined, cutOff, busyMs };
@@ -92,7 +95,7 @@ async function claim({ store, clock }: Deps, { id }: Message): Promise<Claimed> 
 async function expire({ store, clock }: Deps, { id, claim: mine }: Message): Promise<void> {
   const until = clock.now();
   await store.messages.update(id, (m) =>
-    m.status === 'sending' && m.claim?.by === mine?.by ? { ...m, claim: { by: m.claim?.by ?? '', until } } : m,
+    m.claim && m.claim.by === mine?.by ? { ...m, claim: { ...m.claim, until } } : m,
   );
 }
 
@@ -102,6 +105,7 @@ function ending(settled: Settled, message: Message): Delivery | 'unsettled' | un
     case 'delivered':
       return settled;
     case 'not-sent':
+    case 'partly':
       return undefined;
     case 'unknown':
       return message.ifCutOff === 'leave' ? 'unsettled' : undefined;
@@ -125,6 +129,14 @@ async function conclude(
     case 'later':
       await deps.store.messages.update(message.id, (m) => (m.status === 'sending' ? waitingAgain(m) : m));
       return delivery;
+    case 'partly': {
+      const { reference, afterMs } = delivery;
+      await deps.store.messages.update(message.id, (m) =>
+        // Who only drew it anew knows nothing of what somebody else has sent of the rest.
+        m.unfinished && message.claim === undefined ? m : { ...waitingAgain(m), ...where, reference, unfinished: true },
+      );
+      return { kind: 'later', afterMs };
+    }
     case 'undeliverable':
       return end(deps, message, { status: 'undeliverable', failure: delivery.reason });
     case 'delivered':
@@ -143,7 +155,7 @@ export async function end(deps: Deps, message: Message, how: End): Promise<JobRe
 /** What was changed while its platform drew it is to be drawn again. */
 function ended(message: Message, drawn: number, how: End): Message {
   const isOld = how.status === 'delivered' && message.version > drawn;
-  const { failure: _, ...rest } = unclaimed(message);
+  const { failure: _f, unfinished: _u, ...rest } = unclaimed(message);
   return { ...rest, ...how, ...(isOld ? { status: 'redrawn' } : {}) };
 }
 

@@ -111,7 +111,13 @@ async function shown(deps: Deps, person: Person, message: Message, load: LoadDig
   const { id, at, version, content } = message;
   switch (content.kind) {
     case 'said':
-      return { id, at, version, from: 'you', text: content.text };
+      return {
+        id,
+        at,
+        version,
+        from: 'you',
+        text: content.isDeleted ? wordsIn(person.language).rewording.deletedHere : content.text,
+      };
     case 'prompt':
       return { id, at, version, from: 'bot', prompt: content.prompt };
     case 'digest': {

@@ -98,7 +98,7 @@ function teamAt(urls: readonly string[], review: Review | undefined, deps: Deps)
 async function countedAnswers(servers: Servers, review: Review | undefined): Promise<Calls> {
   const product = await openProduct(servers.env);
   try {
-    const url = await product.listen();
+    const { address: url } = await product.listen();
     await untilReady(url);
     const work = await presses(await teamAt([url], review, product.deps), COUNTED);
     const { store, calls } = countingStore(product.deps.store);

@@ -40,11 +40,11 @@ describe('a card', () => {
   });
 
   it('that Slack refuses even then is given up, and listed', async () => {
-    onPost({ is: 'error', error: 'invalid_blocks' }, 2);
+    onPost({ is: 'error', error: 'invalid_blocks' }, 3);
     await hanna().says('next');
     await here.settled();
     expect(await statuses()).toEqual(['Slack does not take the message as it is drawn']);
-    expect(here.slack.calls('chat.postMessage')).toHaveLength(2);
+    expect(here.slack.calls('chat.postMessage')).toHaveLength(3);
   });
 
   it('that is gone when it is to be folded is said anew', async () => {

@@ -191,18 +191,6 @@ describe('what comes twice', () => {
 });
 
 describe('what is no message to us', () => {
-  it('is edited or deleted: what was said stands', async () => {
-    await hanna().says('next');
-    const said = await hanna().says('below');
-    await here.settled();
-    const before = (await kept()).length;
-    expect(statuses((await hanna().edits(said, 'above'))?.attempts)).toEqual([200]);
-    expect(statuses((await hanna().deletes(said))?.attempts)).toEqual([200]);
-    await here.settled();
-    expect(await kept()).toHaveLength(before);
-    expect(await sheetsOf(here, 'helsinki')).toMatchObject([{ draft: { content: { performance: 'below' } } }]);
-  });
-
   it('is said in a channel without a mention', async () => {
     await hanna().says(SECRET, { in: ROOM });
     await here.settled();

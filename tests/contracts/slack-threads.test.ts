@@ -24,7 +24,12 @@ afterEach(async () => {
 });
 
 const hanna = () => here.slack.as(HANNA.id);
-const read = () => here.slack.messages(hanna().dm, { as: HANNA.id }).filter(({ isBot }) => isBot);
+/** What the bot says, in threads too, in the order in which it was said. */
+const read = () => {
+  const as = { as: HANNA.id };
+  const all = here.slack.messages(hanna().dm, as).flatMap(({ ts }) => here.slack.thread(hanna().dm, ts, as));
+  return all.filter(({ isBot }) => isBot).sort((a, b) => Number(a.ts) - Number(b.ts));
+};
 /** The place of the bot's message that says this. */
 const cardOf = (words: string) => read().find((message) => textOf(message).includes(words))?.ts ?? '';
 const last = () => textOf(read().at(-1) ?? { text: '', blocks: [] });

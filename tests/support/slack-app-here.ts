@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
+import type { Pacing } from '../../adapters/pacing/pacing';
 import { oneWorkspace, slackChat, slackUsers, slackWayIn } from '../../adapters/slack';
 import type { Person } from '../../src/domain/person';
 import type { Review } from '../../src/domain/review';
@@ -38,6 +39,10 @@ export interface SlackHereOptions {
   /** Beside the workspace whose token the adapter has. */
   teams?: readonly TeamOptions[];
   review?: Partial<Review>;
+  /** Which the adapter has, if it is not the workspace's. */
+  token?: string;
+  /** Nobody waits for their turn unless this is given: turns have tests of their own. */
+  pacing?: Pacing;
 }
 
 /** The workspace; and its members, who have accounts in the review of Genoa under these names. */
@@ -65,7 +70,7 @@ export async function startSlackHere(options: SlackHereOptions = {}): Promise<Sl
     void log.push({ level, fields, message });
   Object.assign(world.deps, { store, log: { info: note('info'), warn: note('warn'), error: note('error') } });
 
-  const workspaces = oneWorkspace(slack.bot().token, { apiUrl: slack.apiUrl });
+  const workspaces = oneWorkspace(options.token ?? slack.bot().token, { apiUrl: slack.apiUrl }, store);
   const shared = {
     workspaces,
     log: world.deps.log,
@@ -74,8 +79,7 @@ export async function startSlackHere(options: SlackHereOptions = {}): Promise<Sl
       return 'stays' as const;
     },
   };
-  // Turns have a test of their own; here nobody waits for theirs.
-  const pacing = { turn: () => 0, pause: () => undefined };
+  const pacing = options.pacing ?? { turn: () => 0, pause: () => undefined };
   const chat = slackChat({ ...shared, users: slackUsers(), pacing });
   Object.assign(world.deps, { chats: new Map([['slack', chat]]) });
   const desk = reception(world.deps, lanes());
@@ -94,6 +98,7 @@ export async function startSlackHere(options: SlackHereOptions = {}): Promise<Sl
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   if (transport.kind === 'http') slack.deliverTo(url);
+  await workspaces.begin();
   await current.start();
 
   const settled = async () => {

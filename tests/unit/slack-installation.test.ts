@@ -4,9 +4,11 @@ import { teamOfRequest, teamsIn } from '../../adapters/slack/in/installation';
 /** Which installation a request is for, where several workspaces share a channel: T1 installed us, T2 is elsewhere. */
 
 const USER = { id: 'U9', team_id: 'T2' };
-const installedIn = (...teams: string[]): Workspaces => ({
-  of: async (team) => (teams.includes(team) ? ({ team } as Awaited<ReturnType<Workspaces['of']>>) : undefined),
-});
+const installedIn = (...teams: string[]): Workspaces => {
+  const of: Workspaces['of'] = async (team) =>
+    teams.includes(team) ? ({ team } as Awaited<ReturnType<Workspaces['of']>>) : undefined;
+  return { of, forRequest: of };
+};
 
 const REQUESTS: [string, object, string[]][] = [
   [

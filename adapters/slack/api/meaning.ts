@@ -47,7 +47,22 @@ const RECIPIENT_LOST: Readonly<Record<string, string>> = {
 };
 
 /** Its blocks are too many or too large together, or against a rule of Slack's. */
-const REFUSED: ReadonlySet<string> = new Set(['msg_blocks_too_long', 'invalid_blocks', 'msg_too_long']);
+const REFUSED: ReadonlySet<string> = new Set([
+  'msg_blocks_too_long',
+  'msg_too_long',
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'invalid_arguments',
+  'invalid_metadata_format',
+  'invalid_metadata_schema',
+  'metadata_too_large',
+  'markdown_text_conflict',
+  'block_mismatch',
+  'no_text',
+  'too_many_attachments',
+  'too_many_contact_cards',
+  'view_too_large',
+]);
 
 const GONE: ReadonlySet<string> = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
 

@@ -11,6 +11,8 @@ export interface Workspace {
 export interface Workspaces {
   /** Undefined when it has not, or no more. Throws what passes. */
   of(team: string): Promise<Workspace | undefined>;
+  /** The same for a request that has to be acknowledged in time: nobody is asked for it but the store. */
+  forRequest(team: string): Promise<Workspace | undefined>;
 }
 
 /**
@@ -56,34 +58,6 @@ export async function isGone(client: WebClient): Promise<boolean> {
     if (code === undefined) throw error;
     return GONE.has(code);
   }
-}
-
-/** The workspace of one token. */
-export interface OneWorkspace extends Workspaces {
-  team(): Promise<string>;
-  /** Whether its token has ended. Throws what passes. */
-  isLost(): Promise<boolean>;
-}
-
-/** The one workspace of a token. Which one that is, Slack is asked once. */
-export function oneWorkspace(token: string, options: ApiOptions): OneWorkspace {
-  const client = clientFor(token, options);
-  let asked: Promise<string> | undefined;
-  const team = () => {
-    asked ??= client.auth.test().then(
-      ({ team_id }) => team_id ?? '',
-      (error: unknown) => {
-        asked = undefined;
-        throw error;
-      },
-    );
-    return asked;
-  };
-  return {
-    team,
-    isLost: () => isGone(client),
-    of: async (wanted) => ((await team()) === wanted ? { team: wanted, client } : undefined),
-  };
 }
 
 const quiet = () => undefined;

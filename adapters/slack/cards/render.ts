@@ -3,7 +3,7 @@ import type { Action, Prompt } from '../../../src/ports/prompt';
 import { bodyBlocks } from './blocks';
 import { actionButton, rowsOf } from './buttons';
 import { fieldsInMessage, formButton } from './card-fields';
-import { escapeMrkdwn, oneLine } from './escape';
+import { bodyInWords, summaryOf } from './in-words';
 import { SLACK_LIMITS } from './limits';
 import type { MessageOptions } from './options';
 import { firstThatFit, MESSAGE_ROOM, pagesOf, type Room, roomBeside } from './pages';
@@ -30,9 +30,30 @@ const BUTTONS_ROOM: Room = { blocks: MESSAGE_ROOM.blocks / 2, size: MESSAGE_ROOM
  * are in the form. @throws SlackCardError for a card that no flow of ours makes
  */
 export function renderMessage(prompt: Prompt, options: MessageOptions): RenderedMessage {
-  const text = escapeMrkdwn(cutText(oneLine(prompt.summary), SLACK_LIMITS.notification));
+  const text = summaryOf(prompt);
   const { blocks, rest } = prompt.folded ? folded(prompt, options) : unfolded(prompt, options);
   return { text, blocks, continued: pagesOf(rest, MESSAGE_ROOM).map((page) => ({ text, blocks: page })) };
+}
+
+/**
+ * A card that Slack took in no other form: its summary and its buttons, one of which opens it as a form; what else it
+ * says is told in the thread, in words alone.
+ */
+export function renderBare(prompt: Prompt, options: MessageOptions): RenderedMessage {
+  const asks = prompt.fields.length > 0 && !prompt.folded;
+  const form = asks ? rowsOf([{ ...formButton(0, options.words.openForm, '', options), style: 'primary' }]) : [];
+  const rows = firstThatFit([...form, ...buttonRows(prompt, options, !asks)], BUTTONS_ROOM);
+  const rest = bodyInWords(prompt, options);
+  const note = rest.length > 0 ? [context(options.words.continued)] : [];
+  return {
+    text: summaryOf(prompt),
+    blocks: [
+      ...paragraphs(prompt.title || cutText(prompt.summary, SLACK_LIMITS.notification), 'strong'),
+      ...note,
+      ...rows,
+    ],
+    continued: rest.map((text) => ({ text, blocks: [] })),
+  };
 }
 
 interface Drawn {

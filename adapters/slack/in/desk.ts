@@ -48,7 +48,7 @@ export async function take(parts: DeskParts, body: unknown): Promise<Taken> {
 }
 
 async function isInstalled({ workspaces }: DeskParts, team: string): Promise<boolean> {
-  return (await workspaces.of(team)) !== undefined;
+  return (await workspaces.forRequest(team)) !== undefined;
 }
 
 async function keep(parts: DeskParts, intake: Extract<Intake, { kind: 'incoming' }>): Promise<Taken> {

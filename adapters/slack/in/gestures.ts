@@ -6,6 +6,7 @@ import type { Log } from '../../../src/ports/log';
 import type { Answer, Incoming, Reception } from '../../../src/ports/reception';
 import { slackCode } from '../api/meaning';
 import type { ApiOptions } from '../api/workspaces';
+import { additionId, newEntryId, readBlockId } from '../cards/input-ids';
 import { renderDetails, renderModal } from '../cards/modal';
 import type { ParsedPress } from '../cards/parse';
 import { homePart } from '../home';
@@ -29,30 +30,73 @@ const SOON_MS = 800;
 type Given = Extract<Intake, { kind: 'incoming' }>;
 
 /** Applies what was kept; what goes wrong is tried again by itself. Answers what there is to show. */
-export async function goOn({ reception, log }: GestureParts, { incoming }: Given): Promise<readonly Answer[]> {
+export async function goOn(
+  { reception, log }: GestureParts,
+  { incoming }: Given,
+  shown?: (answers: readonly Answer[]) => boolean,
+): Promise<readonly Answer[]> {
   try {
-    return await reception.apply(incoming.id);
+    return await reception.apply(incoming.id, shown);
   } catch (error) {
     log.warn({ err: error, event: incoming.id }, 'what came from Slack is applied later');
     return [];
   }
 }
 
-/** What a form that was sent is answered with: another one in its place, or nothing, by which it closes. */
-export type FormAnswer = { response_action: 'update'; view: ModalView } | undefined;
+/**
+ * What a form that was sent is answered with: what is wrong with it, another one in its place, or nothing, by which it
+ * closes.
+ */
+export type FormAnswer =
+  | { response_action: 'errors'; errors: Record<string, string> }
+  | { response_action: 'update'; view: ModalView }
+  | undefined;
 
-/** A form was sent: what comes next takes its place; it closes when nothing does. `answer` is called in Slack's time. */
+/** The form that was sent, as far as it is open still. */
+export interface SentForm {
+  id: string;
+  blocks: readonly { type: string; block_id?: string }[];
+}
+
+/**
+ * A form was sent: what is wrong is said at its fields, and it stays open; else what comes next takes its place, and it
+ * closes when nothing does. `answer` is called in Slack's time.
+ */
 export async function sentForm(
   parts: GestureParts,
   client: WebClient,
   given: Given,
-  form: string,
+  form: SentForm,
   answer: (response: FormAnswer) => Promise<void>,
 ): Promise<void> {
-  await present(client, goOn(parts, given), async (view) => {
-    await answer(view && { response_action: 'update', view });
-    return form;
+  let isOpen = true;
+  const errors = (answers: readonly Answer[]) => (isOpen ? errorsIn(answers, form.blocks) : undefined);
+  const shown = (answers: readonly Answer[]) => errors(answers) !== undefined;
+  await present(client, goOn(parts, given, shown), async (view, answers) => {
+    const wrong = errors(answers);
+    isOpen = false;
+    await answer(wrong ? { response_action: 'errors', errors: wrong } : view && { response_action: 'update', view });
+    return form.id;
   });
+}
+
+/** What is wrong with a form, by the blocks it was sent from; what is in none of them is said at the first. */
+function errorsIn(answers: readonly Answer[], blocks: SentForm['blocks']): Record<string, string> | undefined {
+  const wrong = Object.entries(lastOf(answers)?.prompt.wrong ?? {});
+  const inputs = blocks.flatMap(({ type, block_id: id }) => (type === 'input' && id !== undefined ? [id] : []));
+  const [first] = inputs;
+  if (wrong.length === 0 || first === undefined) return undefined;
+  const errors: Record<string, string> = {};
+  for (const [field, said] of wrong) {
+    const at = inputs.find((id) => isOf(readBlockId(id)?.field, field)) ?? first;
+    errors[at] = [...(errors[at] === undefined ? [] : [errors[at]]), said].join(' ');
+  }
+  return errors;
+}
+
+/** An answer that is too long for Slack is asked in two fields. */
+function isOf(asked: string | undefined, field: string): boolean {
+  return asked === field || asked === additionId(field) || asked === newEntryId(field);
 }
 
 /** A button in a form: what it is answered with takes the form's place. A choice is kept without a word. */
@@ -80,11 +124,11 @@ export async function openAnswer(parts: GestureParts, client: WebClient, given: 
 async function present(
   client: WebClient,
   working: Promise<readonly Answer[]>,
-  first: (view: ModalView | undefined) => Promise<string | undefined>,
+  first: (view: ModalView | undefined, answers: readonly Answer[]) => Promise<string | undefined>,
 ): Promise<void> {
   const soon = await Promise.race([working, sleep(SOON_MS, undefined, { ref: false })]);
-  if (soon) return void (await first(viewOf(soon)));
-  const shown = await first(notice('moment'));
+  if (soon) return void (await first(viewOf(soon), soon));
+  const shown = await first(notice('moment'), []);
   const view = viewOf(await working) ?? notice('inChat');
   if (shown !== undefined) await update(client, shown, view);
 }
@@ -188,6 +232,10 @@ export async function giveFile(
 
 /** The last thing said, as a form; a line that a card was folded into is none. */
 function viewOf(answers: readonly Answer[]): ModalView | undefined {
-  const said = answers.filter(({ prompt }) => !prompt.folded).at(-1);
+  const said = lastOf(answers);
   return said && renderModal(said.prompt, cardOptions(said.id, said.language));
+}
+
+function lastOf(answers: readonly Answer[]): Answer | undefined {
+  return answers.filter(({ prompt }) => !prompt.folded).at(-1);
 }

@@ -45,7 +45,7 @@ export function teamsIn(body: unknown): string[] {
 /** The workspace that a request is for: the first of those that it names which installed us; else the first. */
 export async function teamOfRequest(workspaces: Workspaces, body: unknown): Promise<string | undefined> {
   const [first, ...others] = teamsIn(body);
-  if (first === undefined || others.length === 0 || (await workspaces.of(first))) return first;
-  for (const team of others) if (await workspaces.of(team)) return team;
+  if (first === undefined || others.length === 0 || (await workspaces.forRequest(first))) return first;
+  for (const team of others) if (await workspaces.forRequest(team)) return team;
   return first;
 }

@@ -18,7 +18,7 @@ import {
   type SlashCommand,
   slashCommand,
 } from './payloads';
-import { typedText } from './typed-text';
+import { firstMentioned, typedText } from './typed-text';
 
 /** What a request of Slack's is for us. Only `incoming` has to be stored before it is acknowledged. */
 export type Intake =
@@ -68,6 +68,7 @@ const NEWS: ReadonlySet<string> = new Set([
 ]);
 /** After these, others may read along in a channel. */
 const READERS: ReadonlySet<string> = new Set(['member_joined_channel', 'channel_shared']);
+const NOTHING: Intake = { kind: 'nothing' };
 /** Messages that a person wrote; the other subtypes are edits, deletions and what Slack itself says. */
 const WRITTEN: ReadonlySet<string | undefined> = new Set([undefined, 'file_share', 'thread_broadcast', 'me_message']);
 
@@ -87,43 +88,95 @@ export function intakeOf(body: unknown, now: string, team = teamsIn(body)[0] ?? 
 function ofEvent(callback: EventCallback, team: string, now: string): Intake {
   const { event } = callback;
   const at = callback.event_time === undefined ? now : new Date(callback.event_time * 1_000).toISOString();
-  const id = `slack-${shortKey(team, callback.event_id)}`;
-  if (event.type === 'message' && 'channel' in event) return ofMessage(event as MessageEvent, team, id, at);
-  if (event.type === 'app_mention' && 'channel' in event) return ofMention(event as MentionEvent, team, id, at);
+  const [own] = callback.authorizations ?? [];
+  const from = { team, id: `slack-${shortKey(team, callback.event_id)}`, at, own: own?.user_id };
+  if (event.type === 'message' && 'channel' in event) return ofMessage(event as MessageEvent, from);
+  if (event.type === 'app_mention' && 'channel' in event) return ofMention(event as MentionEvent, from);
   if (event.type === 'app_home_opened' && 'user' in event) {
     const { user, tab } = event as HomeEvent;
     return tab === 'home' ? { kind: 'asks', account: accountIn(team, user) } : { kind: 'nothing' };
   }
   if (READERS.has(event.type) && 'channel' in event)
-    return { kind: 'readers', channel: channelOf(team, (event as ReadersEvent).channel), news: id };
+    return { kind: 'readers', channel: channelOf(team, (event as ReadersEvent).channel), news: from.id };
   return NEWS.has(event.type) ? { kind: 'news', team, event: event.type } : { kind: 'nothing' };
 }
 
-function ofMessage(event: MessageEvent, team: string, id: string, at: string): Intake {
-  const { user, subtype, bot_id, channel_type } = event;
-  if (!user || bot_id || channel_type !== 'im' || !WRITTEN.has(subtype)) return { kind: 'nothing' };
-  const { channel, thread_ts: thread, files = [] } = event;
+/** Of which workspace an event is, under which id of ours, when it was, and who we are there. */
+interface From {
+  team: string;
+  id: string;
+  at: string;
+  own: string | undefined;
+}
+
+function ofMessage(event: MessageEvent, from: From): Intake {
+  const { subtype, channel_type } = event;
+  if (channel_type !== 'im') return NOTHING;
+  if (subtype === 'message_changed' || subtype === 'message_deleted') return ofChange(event, from);
+  const { user, bot_id, channel, ts, thread_ts: thread, files = [] } = event;
+  if (!user || bot_id || !WRITTEN.has(subtype)) return NOTHING;
   const filesIn = files.length > 0 ? { channel, ...(thread === undefined ? {} : { thread }) } : undefined;
-  const account = accountIn(team, user);
-  const text = typedText(event.text ?? '');
-  if (text.trim() === '') return filesIn ? { kind: 'files', account, filesIn } : { kind: 'nothing' };
-  const under = thread === undefined ? {} : { under: referenceStart(channel, thread) };
-  const said = incoming('message', id, account, at, { kind: 'text', text }, under);
+  const account = accountIn(from.team, user);
+  const typed = textOf(event.text, from);
+  if (!typed) return filesIn ? { kind: 'files', account, filesIn } : NOTHING;
+  const said = incoming('message', from.id, account, from.at, { kind: 'text', ...typed }, placeOf(channel, ts, thread));
   return filesIn ? { ...said, filesIn } : said;
 }
 
-function ofMention(event: MentionEvent, team: string, id: string, at: string): Intake {
-  if (!event.user || event.bot_id) return { kind: 'nothing' };
-  const text = typedText(event.text).trim() || STATUS;
-  const channel = channelOf(team, event.channel, event.thread_ts ?? event.ts);
-  return incoming('mention', id, accountIn(team, event.user), at, { kind: 'text', text }, { channel });
+/**
+ * Somebody changed or deleted what they wrote. Slack tells the same of our own messages, and when it only adds what is
+ * behind a link: then the words are the same. A message with replies is not taken away, but has a stone in its place.
+ */
+function ofChange({ channel, event_ts, ts, message, previous_message: before }: MessageEvent, from: From): Intake {
+  const about = message ?? before;
+  const user = before?.user ?? message?.user;
+  if (!about || !user || about.bot_id || before?.bot_id) return NOTHING;
+  const account = accountIn(from.team, user);
+  const place = placeOf(channel, about.ts, before?.thread_ts ?? about.thread_ts);
+  const when = { saidAt: timeOf(about.ts) ?? from.at, edition: message?.edited?.ts ?? event_ts ?? ts };
+  const typed = message?.subtype === 'tombstone' ? undefined : textOf(message?.text, from);
+  if (!typed) return incoming('message', from.id, account, from.at, { kind: 'deleted', ...when }, place);
+  if (message?.text === before?.text) return NOTHING;
+  return incoming('message', from.id, account, from.at, { kind: 'edited', ...typed, ...when }, place);
+}
+
+function ofMention(event: MentionEvent, from: From): Intake {
+  if (!event.user || event.bot_id) return NOTHING;
+  const { channel, ts, thread_ts: thread, edited } = event;
+  const own = from.own ?? firstMentioned(event.text);
+  const typed = textOf(event.text, { ...from, own }) ?? { text: STATUS };
+  const where = { channel: channelOf(from.team, channel, thread ?? ts), said: referenceStart(channel, ts) };
+  const what = edited
+    ? { kind: 'edited' as const, ...typed, saidAt: timeOf(ts) ?? from.at, edition: edited.ts }
+    : { kind: 'text' as const, ...typed };
+  return incoming('mention', from.id, accountIn(from.team, event.user), from.at, what, where);
+}
+
+/** Undefined: no words. */
+function textOf(raw: string | undefined, { team, own }: Pick<From, 'team' | 'own'>) {
+  const { text, names } = typedText(raw ?? '', team, own);
+  if (text.trim() === '' && names.length === 0) return undefined;
+  return names.length === 0 ? { text } : { text, names };
+}
+
+/** Which message it is, and under which. */
+function placeOf(channel: string, ts: string, thread: string | undefined) {
+  const isReply = thread !== undefined && thread !== ts;
+  return { said: referenceStart(channel, ts), ...(isReply ? { under: referenceStart(channel, thread) } : {}) };
+}
+
+/** The moment that Slack names a message by. */
+function timeOf(ts: string): string | undefined {
+  const ms = Math.round(Number(ts) * 1_000);
+  return Math.abs(ms) < 8.64e15 ? new Date(ms).toISOString() : undefined;
 }
 
 function ofCommand(command: SlashCommand, team: string, now: string): Intake {
   const { user_id: user, trigger_id, channel_id } = command;
   if (command.command !== COMMAND) return { kind: 'nothing' };
   const isDirect = channel_id.startsWith('D');
-  const what = { kind: 'text' as const, text: typedText(command.text).trim() || NEXT };
+  const typed = textOf(command.text.trim(), { team, own: undefined }) ?? { text: NEXT };
+  const what = { kind: 'text' as const, ...typed };
   const where = isDirect ? {} : { channel: channelOf(team, channel_id) };
   return incoming('command', `slack-${shortKey(team, user, trigger_id)}`, accountIn(team, user), now, what, where);
 }

@@ -58,7 +58,7 @@ export async function sayBeside(parts: NotKeptParts, team: string, body: unknown
   const { response_url, trigger_id, view } = body as Body;
   try {
     if (isSlacksOwn(response_url, parts)) return await respond(response_url, noticeText('notKept'));
-    const client = (await workspaces.of(team))?.client;
+    const client = (await workspaces.forRequest(team))?.client;
     if (!client || typeof trigger_id !== 'string') return;
     const said = { trigger_id, view: notice('notKept') };
     await (view?.type === 'modal' ? client.views.push(said) : client.views.open(said));

@@ -3,6 +3,16 @@ import { z } from 'zod';
 /** The parts of Slack's payloads that we read. What else is in them may change. */
 const id = z.string().min(1).max(100);
 
+/** A message as it is told of one that was changed or deleted. */
+const toldMessage = z.object({
+  subtype: z.string().optional(),
+  user: id.optional(),
+  bot_id: z.string().optional(),
+  text: z.string().optional(),
+  ts: id,
+  thread_ts: id.optional(),
+  edited: z.object({ ts: id }).optional(),
+});
 const messageEvent = z.object({
   type: z.literal('message'),
   subtype: z.string().optional(),
@@ -14,6 +24,9 @@ const messageEvent = z.object({
   ts: id,
   thread_ts: id.optional(),
   files: z.array(z.unknown()).optional(),
+  event_ts: id.optional(),
+  message: toldMessage.optional(),
+  previous_message: toldMessage.optional(),
 });
 const mentionEvent = z.object({
   type: z.literal('app_mention'),
@@ -23,6 +36,7 @@ const mentionEvent = z.object({
   text: z.string(),
   ts: id,
   thread_ts: id.optional(),
+  edited: z.object({ ts: id }).optional(),
 });
 const homeEvent = z.object({ type: z.literal('app_home_opened'), user: id, tab: z.string() });
 const readersEvent = z.object({
@@ -38,6 +52,10 @@ export const eventCallback = z.object({
   event_id: id,
   event_time: z.number().optional(),
   event: z.union([messageEvent, mentionEvent, homeEvent, readersEvent, otherEvent]),
+  authorizations: z
+    .array(z.object({ user_id: id.optional() }))
+    .optional()
+    .catch(undefined),
 });
 
 /** Who interacts, and where. */

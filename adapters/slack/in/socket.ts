@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SocketModeClient } from '@slack/socket-mode';
+import { ChatBlocked } from '../../../src/ports/chat';
 import type { Log } from '../../../src/ports/log';
 import { slackCode } from '../api/meaning';
 import { clientOptions, SILENT } from '../api/workspaces';
@@ -69,7 +70,9 @@ export function slackSocket(parts: SocketParts): { start(): Promise<void>; stop(
       try {
         await open();
       } catch (error) {
-        if (slackCode(error) !== undefined) throw error;
+        const code = slackCode(error);
+        if (code !== undefined)
+          throw new ChatBlocked('token-refused', `SLACK_APP_TOKEN: Slack does not take it (${code})`, { cause: error });
         log.warn({ err: error }, 'there is no connection to Slack; it is tried again');
         connecting = keepTrying(1);
       }

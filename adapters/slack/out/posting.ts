@@ -1,108 +1,121 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
-import type { Outgoing, Settled } from '../../../src/ports/chat';
-import type { Log } from '../../../src/ports/log';
-import { meaningOf } from '../api/meaning';
-import type { RenderedMessage } from '../cards/render';
-import { METADATA, metadataOf } from './metadata';
-import { type Place, referenceOf } from './place';
+import type { Delivery, Outgoing } from '../../../src/ports/chat';
+import { type Meaning, meaningOf } from '../api/meaning';
+import { inWords } from '../cards/in-words';
+import type { RenderedMessage, SlackMessage } from '../cards/render';
+import { metadataOf } from './metadata';
+import { isWhole, type Place, referenceOf, threadOf } from './place';
 
 /** Slack takes one message a second in a channel. */
 export const CHANNEL_MS = 1_000;
-/** The longest that the rest of a message waits for its turn: its message is claimed for a minute. */
-const LONGEST_WAIT_MS = 10_000;
-/** So many of the channel's last messages are looked through for one whose sending was cut off. */
-const LOOK_BACK = 100;
+/** How long a thread is written on at a time: its message is claimed for a minute. */
+const AT_A_TIME_MS = 20_000;
 const QUIET = { unfurl_links: false, unfurl_media: false } as const;
 
-/** With what messages are posted. */
-export interface Posting {
-  client: WebClient;
-  log: Log;
-}
-
-/** The message and, in its thread, what it had no room for. */
-export async function postAll(
-  posting: Posting,
+/** Posts a message. What it has no room for is not said yet. */
+export async function post(
+  client: WebClient,
   channel: string,
   out: Outgoing,
-  message: RenderedMessage,
+  { text, blocks, continued }: RenderedMessage,
 ): Promise<Place> {
-  const { text, blocks } = message;
-  const { client } = posting;
   const thread = threadOf(out);
-  const where = thread === undefined ? { channel } : { channel, thread_ts: thread };
-  const first = await client.chat.postMessage({ ...where, text, blocks, metadata: metadataOf(out.id), ...QUIET });
-  const place = newPlace(first.channel ?? channel, first.ts ?? '', out);
-  return goOnInThread(posting, place, message, out.id, thread);
+  const first = await client.chat.postMessage({
+    ...(thread === undefined ? { channel } : { channel, thread_ts: thread }),
+    ...shownAs({ text, blocks }),
+    metadata: metadataOf(out.id, { rest: continued.length }),
+    ...QUIET,
+  });
+  return {
+    channel: first.channel ?? channel,
+    ts: first.ts ?? '',
+    opened: 0,
+    folded: out.prompt.folded ?? false,
+    continued: false,
+    ...(continued.length > 0 ? { said: { parts: 0, version: out.version } } : {}),
+  };
 }
 
 /** Draws a message anew. Its thread is left alone, unless this is the first time that something has no room. */
-export async function redraw(posting: Posting, place: Place, id: string, message: RenderedMessage): Promise<Place> {
-  const { channel, ts } = place;
-  const { text, blocks } = message;
-  await posting.client.chat.update({ channel, ts, text, blocks, metadata: metadataOf(id) });
-  return place.continued ? place : goOnInThread(posting, place, message, id);
-}
-
-/** What fails here is not worth saying everything twice. */
-async function goOnInThread(
-  { client, log }: Posting,
+export async function redraw(
+  client: WebClient,
   place: Place,
-  { continued }: RenderedMessage,
-  id: string,
-  thread: string = place.ts,
+  out: Outgoing,
+  { text, blocks, continued }: RenderedMessage,
 ): Promise<Place> {
-  const { channel } = place;
-  try {
-    for (const { text, blocks } of continued)
-      await inItsTurn(() => client.chat.postMessage({ channel, thread_ts: thread, text, blocks, ...QUIET }));
-    return { ...place, continued: continued.length > 0 };
-  } catch (error) {
-    log.error({ message: id, err: error }, 'the rest of a message could not be said in its thread');
-    return place;
-  }
+  const { channel, ts } = place;
+  await client.chat.update({ channel, ts, text, blocks, metadata: metadataOf(out.id, { rest: continued.length }) });
+  const isNew = !place.continued && continued.length > 0;
+  return isNew ? { ...place, said: { parts: place.said?.parts ?? 0, version: out.version } } : withoutRest(place);
 }
 
-/** A second after the post before it, and when Slack wants to wait longer, then. */
-async function inItsTurn<R>(post: () => Promise<R>): Promise<R> {
-  await sleep(CHANNEL_MS);
+/**
+ * Says in the thread what a message had no room for, from where that stopped. Each part carries the message's key and
+ * its own number, so that one whose sending was cut off is found. `turn` says for how many milliseconds the next one has
+ * to wait. Throws what is not known to have been done or not.
+ */
+export async function goOnInThread(
+  client: WebClient,
+  place: Place,
+  out: Outgoing,
+  { continued }: RenderedMessage,
+  turn: () => number,
+): Promise<Delivery> {
+  const { channel } = place;
+  const thread = threadOf(out) ?? place.ts;
+  const began = performance.now();
+  let at = place;
+  for (const [index, part] of continued.entries()) {
+    if (index < (place.said?.parts ?? continued.length)) continue;
+    for (let wait = turn(); wait > 0; wait = turn()) {
+      if (performance.now() - began + wait > AT_A_TIME_MS) return partly(at, wait);
+      await sleep(wait);
+    }
+    const ended = await postPart(client, { channel, thread_ts: thread }, part, metadataOf(out.id, { part: index + 1 }));
+    if (ended?.kind === 'wait') return partly(at, ended.ms);
+    if (ended) return { kind: 'undeliverable', reason: ended.reason };
+    at = { ...at, said: { parts: index + 1, version: out.version } };
+  }
+  return { kind: 'delivered', reference: referenceOf(at.said ? { ...withoutRest(at), continued: true } : at) };
+}
+
+type Ended = Extract<Meaning, { kind: 'wait' | 'refused' }>;
+
+/** Why it is not posted, if it is not. A part that Slack does not take as it is drawn is said in words. */
+async function postPart(
+  client: WebClient,
+  where: { channel: string; thread_ts: string },
+  part: SlackMessage,
+  metadata: ReturnType<typeof metadataOf>,
+): Promise<Ended | undefined> {
   try {
-    return await post();
+    await client.chat.postMessage({ ...where, ...shownAs(part), metadata, ...QUIET });
+    return undefined;
   } catch (error) {
     const meaning = meaningOf(error);
-    if (meaning.kind !== 'wait' || meaning.ms > LONGEST_WAIT_MS) throw error;
-    await sleep(meaning.ms);
-    return post();
+    if (meaning.kind === 'wait') return meaning;
+    if (meaning.kind !== 'refused' && meaning.kind !== 'file-not-ready') throw error;
+    if (part.blocks.length > 0) return postPart(client, where, { text: inWords(part.blocks), blocks: [] }, metadata);
+    if (meaning.kind === 'refused') return meaning;
+    throw error;
   }
 }
 
-function newPlace(channel: string, ts: string, { prompt }: Outgoing): Place {
-  return { channel, ts, opened: 0, folded: prompt.folded ?? false, continued: false };
+/** Blocks are what is shown; without them, the text is. */
+function shownAs({ text, blocks }: SlackMessage) {
+  return blocks.length > 0 ? { text, blocks } : { text };
 }
 
-/** The thread that a message is said in; undefined where it is not said in one. */
-function threadOf({ to }: Outgoing): string | undefined {
-  return to.kind === 'channel' ? to.channel.thread : undefined;
+function partly(place: Place, afterMs: number): Delivery {
+  return { kind: 'partly', reference: referenceOf(place), afterMs };
 }
 
-async function lastIn(client: WebClient, channel: string, thread: string | undefined) {
-  const asked = { channel, limit: LOOK_BACK, include_all_metadata: true };
-  const found =
-    thread === undefined
-      ? await client.conversations.history(asked)
-      : await client.conversations.replies({ ...asked, ts: thread });
-  return found.messages ?? [];
+function withoutRest({ said: _, ...place }: Place): Place {
+  return place;
 }
 
-/** Looks for a message by the key that it carries. */
-export async function found(client: WebClient, channel: string, out: Outgoing): Promise<Settled> {
-  const messages = await lastIn(client, channel, threadOf(out));
-  const message = messages.find(
-    ({ metadata }) =>
-      metadata?.event_type === METADATA && Reflect.get(metadata.event_payload ?? {}, 'message') === out.id,
-  );
-  return message?.ts
-    ? { kind: 'delivered', reference: referenceOf(newPlace(channel, message.ts, out)) }
-    : { kind: 'not-sent' };
+/** What a message that was drawn anew comes to: the rest is said in its turn. */
+export function drawn(place: Place): Delivery {
+  return isWhole(place) ? { kind: 'delivered', reference: referenceOf(place) } : partly(place, CHANNEL_MS);
 }

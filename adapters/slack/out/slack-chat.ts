@@ -5,17 +5,19 @@ import { wordsIn } from '../../../src/i18n';
 import type { Chat, Delivery, Outgoing } from '../../../src/ports/chat';
 import type { Log } from '../../../src/ports/log';
 import type { Prompt } from '../../../src/ports/prompt';
+import { remember } from '../../../src/ports/remember';
 import type { Limit, Pacing } from '../../pacing/pacing';
 import { meaningOf, slackCode } from '../api/meaning';
 import { type Users, userByEmail } from '../api/users';
 import type { Lost, Workspace, Workspaces } from '../api/workspaces';
 import type { CardOptions, MessageOptions } from '../cards/options';
-import { type RenderedMessage, renderMessage } from '../cards/render';
+import { type RenderedMessage, renderBare, renderMessage } from '../cards/render';
 import { accountIn, SLACK } from '../name';
 import { audienceOf } from './audience';
 import { pictureFiles } from './pictures';
-import { directChannels, placeOf, redrawnAt, referenceOf, teamOf } from './place';
-import { CHANNEL_MS, found, postAll, redraw } from './posting';
+import { directChannels, placeOf, redrawnAt, teamOf } from './place';
+import { CHANNEL_MS, drawn, goOnInThread, post, redraw } from './posting';
+import { settled } from './settling';
 import { aside } from './threading';
 
 export interface SlackChatParts {
@@ -35,10 +37,16 @@ const NOT_INSTALLED = 'the app is not installed in this Slack workspace';
 /** After so many milliseconds a message is tried with the token that a workspace has now. */
 const REPLACED_MS = 1_000;
 
-/** How a message is drawn: with its pictures or their words, with inputs or a button that opens them. */
+/** How large a card is drawn: with its inputs; with a button that opens them; or as its summary, the rest in words. */
+type Size = 'shown' | 'form' | 'bare';
+const SMALLER: Readonly<Record<Size, Size | undefined>> = { shown: 'form', form: 'bare', bare: undefined };
+/** So many cards are remembered that Slack took only in a smaller form. */
+const REMEMBERED = 500;
+
+/** How a message is drawn: with its pictures or their words, and how large. */
 interface Drawing {
   files: boolean;
-  inputs: 'shown' | 'form';
+  size: Size;
   opened: number;
 }
 
@@ -48,43 +56,51 @@ export function slackChat(parts: SlackChatParts): Chat {
   const channelOf = directChannels();
   const files = pictureFiles(parts.log);
   const waits = new Map<string, number>();
+  const sizes = new Map<string, Size>();
 
   const rendered = async (client: WebClient, out: Outgoing, how: Drawing): Promise<RenderedMessage> => {
     const found = how.files ? await files.of(client, `${out.id} ${out.version}`, out.prompt, out.picture) : new Map();
     const options: MessageOptions = {
       ...cardOptions(out.id, out.language),
       pictureFile: (picture) => found.get(picture),
-      inputs: how.inputs,
+      inputs: how.size === 'shown' ? 'shown' : 'form',
       opened: how.opened,
     };
+    if (how.size === 'bare') return renderBare(out.prompt, options);
     return out.to.kind === 'channel' ? aside(out.prompt, options) : renderMessage(out.prompt, options);
   };
 
   const send = async ({ client }: Workspace, out: Outgoing, how: Omit<Drawing, 'opened'>): Promise<Delivery> => {
-    const posting = { client, log: parts.log };
     const before = out.reference === undefined ? undefined : placeOf(out.reference);
+    const turnIn = (channel: string) => pacing.turn(out.id, limitsOf(teamOf(out), channel));
     if (before) {
       const place = redrawnAt(before, out.prompt.folded ?? false);
       const message = await rendered(client, out, { ...how, opened: place.opened });
-      const drawn = await redraw(posting, place, out.id, message).catch(unlessGone);
-      if (drawn) return { kind: 'delivered', reference: referenceOf(drawn) };
+      if (before.said?.version === out.version)
+        return goOnInThread(client, before, out, message, () => turnIn(before.channel));
+      const found = await redraw(client, place, out, message).catch(unlessGone);
+      if (found) return drawn(found);
     }
     const channel = await channelOf(client, out);
-    const wait = pacing.turn(out.id, limitsOf(teamOf(out), channel));
+    // A card that Slack did not take has had its turn.
+    const wait = sizes.has(out.id) ? 0 : turnIn(channel);
     if (wait > 0) return { kind: 'later', afterMs: wait };
     const message = await rendered(client, out, { ...how, opened: 0 });
-    return { kind: 'delivered', reference: referenceOf(await postAll(posting, channel, out, message)) };
+    const place = await post(client, channel, out, message);
+    return goOnInThread(client, place, out, message, () => turnIn(channel));
   };
 
-  /** A card that Slack finds too much asks in its form only; one that it refuses even then is given up. */
-  const sendSmaller = async (workspace: Workspace, out: Outgoing, withFiles: boolean): Promise<Delivery> => {
-    const inputs = out.to.kind === 'account' ? 'shown' : 'form';
+  /** What Slack does not take as it is drawn, it would never: a smaller form is sent, down to the least. */
+  const sendSmaller = async (workspace: Workspace, out: Outgoing, files: boolean): Promise<Delivery> => {
+    const size = sizes.get(out.id) ?? (out.to.kind === 'account' ? 'shown' : 'form');
     try {
-      return await send(workspace, out, { files: withFiles, inputs });
+      return await send(workspace, out, { files, size });
     } catch (error) {
-      if (meaningOf(error).kind !== 'refused' || inputs === 'form') throw error;
-      parts.log.warn({ message: out.id, code: slackCode(error) }, 'Slack did not take a card’s inputs');
-      return send(workspace, out, { files: withFiles, inputs: 'form' });
+      const smaller = SMALLER[size];
+      if (meaningOf(error).kind !== 'refused' || smaller === undefined) throw error;
+      parts.log.warn({ message: out.id, code: slackCode(error), size }, 'Slack did not take a card as it was drawn');
+      remember(sizes, out.id, smaller, REMEMBERED);
+      return sendSmaller(workspace, out, files);
     }
   };
 
@@ -127,7 +143,7 @@ export function slackChat(parts: SlackChatParts): Chat {
     },
     settle: async (out) => {
       const workspace = await workspaces.of(teamOf(out));
-      return workspace ? found(workspace.client, await channelOf(workspace.client, out), out) : { kind: 'not-sent' };
+      return workspace ? settled(workspace.client, await channelOf(workspace.client, out), out) : { kind: 'not-sent' };
     },
     profile: async ({ space, user }) => {
       const workspace = await workspaces.of(space);

@@ -52,15 +52,18 @@ export function installations(parts: InstallationsParts, clock: () => number = D
     return workspace;
   };
 
+  const of = async (team: string): Promise<Workspace | undefined> => {
+    const found = known.get(team);
+    if (found && clock() - found.at < FRESH_MS) return found.workspace;
+    const installation = await kept.get(idOf(team));
+    if (installation) return opened(installation);
+    known.delete(team);
+    return undefined;
+  };
+
   return {
-    of: async (team) => {
-      const found = known.get(team);
-      if (found && clock() - found.at < FRESH_MS) return found.workspace;
-      const installation = await kept.get(idOf(team));
-      if (installation) return opened(installation);
-      known.delete(team);
-      return undefined;
-    },
+    of,
+    forRequest: of,
     add: async (team, token) => {
       const id = idOf(team);
       await kept.put({ id, platform: SLACK, space: team, sealed: await secrets.seal(token, id), at: parts.now() });

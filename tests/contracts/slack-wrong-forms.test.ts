@@ -1,0 +1,74 @@
+import { type SlackHere, startSlackHere, USERS } from '../support/slack-app-here';
+import { sees, textsIn } from '../support/slack-app-seeing';
+import { until } from '../support/until';
+
+/** A form that something is wrong with stays open and says at its field what; nothing is posted for it. */
+
+const { helsinki: HANNA } = USERS;
+
+let here: SlackHere;
+beforeEach(async () => {
+  here = await startSlackHere();
+});
+afterEach(async () => {
+  await here.settled();
+  expect(here.slack.problems()).toEqual([]);
+  await here.close();
+});
+
+const hanna = () => here.slack.as(HANNA.id);
+const posted = () => here.slack.calls('chat.postMessage').length;
+const opens = async (command: string, button: string, asked: string) => {
+  await hanna().says(command);
+  await here.settled();
+  await hanna().message().press(button);
+  await until(() => textsIn(here.slack.views(HANNA.id)).includes(asked));
+  return hanna().modal();
+};
+const asForms = async () => {
+  // Cards ask in forms where Slack does not take their inputs.
+  here.slack.fail({ is: 'error', error: 'msg_blocks_too_long' }, { method: 'chat.postMessage' });
+};
+
+it('an absence without its last day, or that ends before it begins', async () => {
+  await asForms();
+  const form = await opens('away', 'Open as a form', 'From');
+  const before = posted();
+  const wrong = await form.submit();
+  expect(wrong).toMatchObject({ kind: 'errors' });
+  expect(JSON.stringify(wrong)).toContain('Please choose the last day too.');
+  await form.choose('From', '2027-03-31');
+  await form.choose('To', '2027-03-29');
+  const turned = await form.submit();
+  expect(Object.values(turned.kind === 'errors' ? turned.errors : {})).toEqual([
+    'The last day must not be before the first. Nothing was changed.',
+  ]);
+  await here.settled();
+  expect(posted()).toBe(before);
+  await form.choose('To', '2027-04-02');
+  expect(await form.submit()).toMatchObject({ kind: 'done' });
+  await until(async () => (await here.world.deps.store.people.get('helsinki'))?.away.length === 1);
+  await sees(here, HANNA, 'Noted: you are away');
+});
+
+it('a day to be left alone until that is over already', async () => {
+  await asForms();
+  const form = await opens('snooze', 'Open as a form', 'Day');
+  expect(JSON.stringify(await form.submit())).toContain('Please choose a day after today.');
+});
+
+it('a text longer than its field may be', async () => {
+  await asForms();
+  const form = await opens('next', 'Open as a form', 'We suspect');
+  for (const field of ['We suspect', 'To ask']) await form.type(field, 'é'.repeat(2_999));
+  await form.type(
+    'We know',
+    Array.from({ length: 300 }, (_, n) => `line ${n}`)
+      .join('\n')
+      .slice(0, 2_990),
+  );
+  const sent = await form.submit();
+  expect(sent).toMatchObject({ kind: 'errors' });
+  expect(Object.values(sent.kind === 'errors' ? sent.errors : {}).join()).toContain('We know');
+  expect(JSON.stringify(form.values())).toContain('line 0');
+});
