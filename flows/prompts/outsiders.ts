@@ -21,5 +21,5 @@ export function outsidersInWords({ readers }: Extract<ChannelReaders, { kind: 'w
         ),
       ),
     )
-    .join(audience.and);
+    .reduce(audience.both);
 }

@@ -9,7 +9,7 @@ export const audience = {
   unknown: (who: string) => `${who} can read there, and I am not told who that is`,
   unknowns: (who: string) => `${who} can read there, and I am not told who they are`,
   nameless: 'somebody without a name',
-  and: '; ',
+  both: (some: string, others: string) => `${some}; ${others}`,
   held: (city: string, where: string, who: string) =>
     `${city}: nothing is posted in ${where} at present: ${who}. Once that is settled, posting goes on by itself. Or ask for a channel of the team alone, and link that one.`,
   notAnswered: (where: string) =>

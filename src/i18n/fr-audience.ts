@@ -11,9 +11,9 @@ export const audience: typeof english = {
   unknown: (who) => `${who} peut y lire, et rien ne me dit qui c’est`,
   unknowns: (who) => `${who} peuvent y lire, et rien ne me dit qui c’est`,
   nameless: 'quelqu’un sans nom',
-  and: ' ; ',
+  both: (some, others) => `${some} ; ${others}`,
   held: (city, where, who) =>
-    `${city} : rien n’est publié dans ${where} pour l’instant : ${who}. Dès que c’est réglé, les publications reprennent d’elles-mêmes. Sinon, demandez un canal réservé à l’équipe, et reliez celui-là.`,
+    `${city} : rien n’est publié dans ${where} pour l’instant : ${who}. Dès que c’est réglé, les publications reprennent d’elles-mêmes. Sinon, demandez un canal réservé à l’équipe, et reliez celui-là.`,
   notAnswered: (where) =>
     `Je ne réponds pas dans ${where} pour l’instant, à cause de qui peut y lire. La personne qui dirige l’équipe le sait. Vous pouvez me demander ici.`,
 };

@@ -68,7 +68,7 @@ test('all who are not to read along are named, the host city’s first; three of
   slack.readers = [...guests, reader('U8', { email: 'Marco@genoa.example', name: 'Marco' })];
   expect(await posted()).toBe(0);
   expect(await saidToLeader()).toContain(
-    'Marco peut y lire, et vient de la ville examinée ; Gast, Ivo, Ada et 1 autre peuvent y lire',
+    'Marco peut y lire, et vient de la ville examinée ; Gast, Ivo, Ada et 1 autre peuvent y lire',
   );
   await world.deps.store.people.update(aReview().members.leader, (p) => ({ ...p, language: 'en' }));
   world.setClock('2027-03-26T09:00:00.000Z');
