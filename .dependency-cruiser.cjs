@@ -118,10 +118,11 @@ module.exports = {
     },
     {
       name: 'adapters-do-not-know-each-other',
-      comment: 'Except for what platforms share: the rendering of Adaptive Cards, and the pace that limits set.',
+      comment:
+        'Except for what platforms share: the rendering of Adaptive Cards, the pace that limits set, and how bodies are read.',
       severity: 'error',
       from: { path: '^adapters/([^/]+)/' },
-      to: { path: '^adapters/', pathNot: '^adapters/($1|adaptive-cards|pacing)/' },
+      to: { path: '^adapters/', pathNot: '^adapters/($1|adaptive-cards|pacing|http)/' },
     },
     {
       name: 'only-compose-knows-adapters',

@@ -1,10 +1,10 @@
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import type { Queue as BullQueue } from 'bullmq';
 import { type OperatorGuard, operatorGuard } from '../adapters/admin/guard';
 import { prometheus } from '../adapters/admin/prometheus';
 import { adminRoutes } from '../adapters/admin/routes';
 import { type DataDirLock, lockDataDir, namingFullDisk } from '../adapters/data-dir';
+import { boundedServer } from '../adapters/http/server';
 import { createPictures } from '../adapters/pictures/heat-map';
 import { OPENING } from '../adapters/web/local';
 import { createWebApp } from '../adapters/web/server/app';
@@ -164,7 +164,7 @@ async function putTogether(config: Config, log: Log): Promise<App> {
       for (const way of waysIn) way.mount(app);
     },
   );
-  const server = createServer(web.app);
+  const server = boundedServer(web.app);
   return {
     deps,
     opening: async (address) =>

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Express, Response } from 'express';
 import type { Bot } from './bot';
-import { authenticate } from './in/authentication';
+import { authenticate, refusalOfToken } from './in/authentication';
 import type { DeskParts } from './in/desk';
 import type { FileParts } from './in/files';
 import { refuse, teamsRoute } from './in/http';
@@ -71,6 +71,7 @@ export function teamsWayIn(parts: TeamsWayInParts): TeamsWayIn {
     mount: teamsRoute({
       onlyFromHere: bot.appId === '',
       log,
+      refusalOfToken: (authorization) => refusalOfToken(bot, authorization),
       answer: (body, authorization, res) => watched(answer(body, authorization, res)),
     }),
     start: async () => undefined,

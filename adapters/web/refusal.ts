@@ -4,10 +4,12 @@ const STATUSES = {
   unauthenticated: 401,
   forbidden: 403,
   'not-found': 404,
+  'too-slow': 408,
   'too-large': 413,
   /** Passes a limit; the message is in the reader's language. */
   'too-much': 413,
   'unsupported-type': 415,
+  busy: 429,
   unavailable: 503,
 } as const;
 

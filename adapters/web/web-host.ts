@@ -102,6 +102,10 @@ export interface WebHost {
   threads(person: string): Promise<Thread[]>;
   /** The newest messages before a moment, oldest first. Refuses with `forbidden` what the person may not open. */
   messages(person: string, thread: string, before?: Instant, limit?: number): Promise<ShownMessage[]>;
+  /** The messages of a thread with these ids, as far as they are shown; refuses likewise. */
+  messagesById(person: string, thread: string, ids: readonly string[]): Promise<ShownMessage[]>;
+  /** Whether a thread is read by several: somebody may come to it, or leave. */
+  isShared(thread: string): boolean;
   /** Stores and applies; resolves once what the person wrote is on disk and applied. The same event id counts once. */
   receive(event: InboundEvent): Promise<void>;
   /** Tells of new and redrawn messages; call the answer to stop. */

@@ -17,6 +17,7 @@ export function refusing(chat: ReturnType<typeof webChat>, isReady: () => boolea
     person: wrap(chat.person),
     threads: wrap(chat.threads),
     messages: wrap(chat.messages),
+    messagesById: wrap(chat.messagesById),
     receive: wrap(chat.receive),
     picture: wrap(chat.picture),
     download: wrap(chat.download),

@@ -49,6 +49,9 @@ export function webChat(deps: Deps, lane: Lane) {
     threads: async (id: string) => threadsOf(deps, await personOf(id)),
     messages: async (id: string, thread: string, before?: Instant, limit = PAGE) =>
       messagesIn(deps, await personOf(id), thread, before, limit),
+    messagesById: async (id: string, thread: string, ids: readonly string[]) =>
+      messagesOf(deps, await personOf(id), thread, ids),
+    isShared: (thread: string) => thread.startsWith('channel:'),
     receive: async (event: InboundEvent) => {
       refuseTooMuch(event, await personOf(event.person));
       return receive(deps, lane, event);
@@ -95,9 +98,23 @@ function rankOf(review: Review, now: Instant): number {
   return review.openedAt === undefined ? 1 : 0;
 }
 
-async function messagesIn(deps: Deps, person: Person, thread: string, before: Instant | undefined, limit: number) {
+/** Refuses a thread that this person may not open. */
+async function mustOpen(deps: Deps, person: Person, thread: string): Promise<void> {
   const isOwn = thread === threadOf({ kind: 'person', person: person.id });
   if (!isOwn && !(await threadsOf(deps, person)).some((t) => t.id === thread)) throw new Refusal('not-allowed', thread);
+}
+
+async function messagesOf(deps: Deps, person: Person, thread: string, ids: readonly string[]) {
+  await mustOpen(deps, person, thread);
+  const found = await Promise.all([...new Set(ids)].map((id) => deps.store.messages.get(id)));
+  const isShown = (m: Message | undefined) =>
+    m?.thread === thread && (m.status === 'delivered' || m.status === 'redrawn');
+  const load = digestLoader(deps);
+  return Promise.all(found.filter(isShown).flatMap((m) => (m ? [shown(deps, person, m, load)] : [])));
+}
+
+async function messagesIn(deps: Deps, person: Person, thread: string, before: Instant | undefined, limit: number) {
+  await mustOpen(deps, person, thread);
   const found = await deps.store.messages.find(
     { thread, status: { in: ['delivered', 'redrawn'] }, ...(before === undefined ? {} : { at: { before } }) },
     { sort: { by: 'at', order: 'descending' }, limit },

@@ -132,10 +132,25 @@ describe('a request that is refused', () => {
   ];
   it.each(shapes)('%s', async (_, body) => {
     await unchanged(async () => {
-      const headers = { 'Content-Type': 'application/json', Authorization: 'Bearer x' };
+      // It says that Teams signed it; whether that is so is looked at with what is in the request.
+      const claims = Buffer.from(JSON.stringify({ iss: 'https://api.botframework.com' })).toString('base64url');
+      const headers = { 'Content-Type': 'application/json', Authorization: `Bearer e30.${claims}.x` };
       expect((await here.teams.post(body, headers)).status).toBe(400);
     });
     expect(codes()).toEqual(['malformed']);
+  });
+
+  it.each([
+    [undefined, 'no-token'],
+    ['Basic eDp4', 'no-token'],
+    ['Bearer x', 'wrong-token'],
+    [`Bearer e30.${Buffer.from('{"iss":"https://elsewhere.example"}').toString('base64url')}.x`, 'wrong-token'],
+  ])('says by its token %s that it is none of Teams’: nothing of it is read', async (token, code) => {
+    await unchanged(async () => {
+      const headers = { 'Content-Type': 'application/json', ...(token === undefined ? {} : { Authorization: token }) };
+      expect((await here.teams.post('{"half', headers)).status).toBe(401);
+    });
+    expect(codes()).toEqual([code]);
   });
 
   it.each([

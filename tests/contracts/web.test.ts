@@ -312,7 +312,16 @@ describe('what people see', () => {
     expect(await ids('&before=2027-03-25T11:00:00.000Z')).toEqual(['a']);
   });
 
+  test('the messages they ask for by name, and no others', async () => {
+    for (const id of ['a', 'b', 'c']) host.post('direct-hanna', { id, from: 'bot', text: id });
+    const asked = await client.get('/api/web/messages?thread=direct-hanna&id=b&id=c&id=none');
+    expect(((await asked.json()) as { messages: { id: string }[] }).messages.map((m) => m.id)).toEqual(['b', 'c']);
+    const many = Array.from({ length: 61 }, (_, n) => `&id=m${n}`).join('');
+    expect((await client.get(`/api/web/messages?thread=direct-hanna${many}`)).status).toBe(400);
+  });
+
   test('not somebody else’s', async () => {
+    expect(await codeOf(await client.get('/api/web/messages?thread=direct-ben&id=x'))).toBe('forbidden');
     expect(await codeOf(await client.get('/api/web/messages?thread=direct-ben'))).toBe('forbidden');
     expect((await client.get('/api/web/messages?thread=direct-hanna&limit=5000')).status).toBe(400);
   });

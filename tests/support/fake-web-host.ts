@@ -72,6 +72,9 @@ export function fakeWebHost(start: string, answering: Answering = () => {}): Fak
       if (!threadsOf(person).some((t) => t.id === thread)) throw new WebRefusal('forbidden', 'Not yours.');
       return (messages.get(thread) ?? []).filter((m) => before === undefined || m.at < before).slice(-limit);
     },
+    messagesById: async (person, thread, ids) =>
+      (await host.messages(person, thread)).filter(({ id }) => ids.includes(id)),
+    isShared: (thread) => thread.startsWith('channel-'),
     receive: async (event) => {
       if (host.failures.length > 0) throw host.failures.shift();
       if (seen.has(event.id)) return;

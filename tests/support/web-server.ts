@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Express } from 'express';
+import { boundedServer } from '../../adapters/http/server';
 import type { WebConfig } from '../../adapters/web/config';
 import { createWebApp } from '../../adapters/web/server/app';
 import type { WebHost } from '../../adapters/web/web-host';
@@ -40,7 +40,7 @@ export async function runWeb(
     { info: note('info'), warn: note('warn'), error: note('error') },
     others,
   );
-  const server = createServer(app);
+  const server = boundedServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

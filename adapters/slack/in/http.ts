@@ -1,10 +1,18 @@
 import { isValidSlackRequest } from '@slack/bolt';
-import express, { type Express, type Request, type Response } from 'express';
+import type { Express, Request, Response } from 'express';
 import type { Log } from '../../../src/ports/log';
+import { BodyError } from '../../http/body-error';
+import { type BodyRoom, bodyRoom } from '../../http/body-room';
+import { textIn } from '../../http/json';
+import { readBody } from '../../http/read-body';
 import { SILENT } from '../api/workspaces';
 
-/** The most that Slack sends is far below this. */
-const BODY_LIMIT = '1mb';
+/** In bytes. The most that Slack sends is far below this. */
+const LIMIT = 2 ** 20;
+/** Of all requests that are being read; it is known only after reading whether they are Slack's. */
+const ROOM = 16 * 2 ** 20;
+/** Slack sends a request at once, and gives up after three seconds. */
+const PATIENCE_MS = 10_000;
 
 export interface HttpParts {
   signingSecret: string;
@@ -16,28 +24,32 @@ export interface HttpParts {
 /** Slack's requests over HTTP: `POST /slack/events`, events, interactions, commands alike. */
 export function slackRoute(parts: HttpParts): (app: Express) => void {
   return (app) => {
-    app.post(
-      '/slack/events',
-      express.raw({ type: () => true, limit: BODY_LIMIT }),
-      (req, res, next) => void receive(parts, req, res).catch(next),
-    );
-    app.use('/slack/events', tooLarge(parts.log));
+    const room = bodyRoom({ total: ROOM, each: ROOM });
+    app.post('/slack/events', (req, res, next) => void receive(parts, room, req, res).catch(next));
   };
 }
 
-async function receive(parts: HttpParts, req: Request, res: Response): Promise<void> {
-  const raw = Buffer.isBuffer(req.body) ? req.body.toString('utf8') : '';
-  if (!isSigned(parts.signingSecret, req, raw)) {
-    parts.log.warn({ code: 'bad-signature' }, 'a request to Slack’s address was refused');
-    res.status(401).end();
-    return;
+async function receive(parts: HttpParts, room: BodyRoom, req: Request, res: Response): Promise<void> {
+  const refuse = (code: string, status: number) => {
+    parts.log.warn({ code }, 'a request to Slack’s address was refused');
+    res.status(status).end();
+  };
+  const signature = signatureOf(req);
+  if (!signature) return refuse('bad-signature', 401);
+  try {
+    const raw = textIn(await readBody(req, { limit: LIMIT, room, sender: '', patienceMs: PATIENCE_MS }));
+    if (!isSigned(parts.signingSecret, signature, raw)) return refuse('bad-signature', 401);
+    const body = bodyOf(req.headers['content-type'] ?? '', raw);
+    if (body === undefined) return refuse('malformed', 400);
+    await answered(parts, req, res, body);
+  } catch (error) {
+    if (!(error instanceof BodyError)) throw error;
+    if (error.code === 'too-slow') res.set('Connection', 'close');
+    refuse(error.code, error.status);
   }
-  const body = bodyOf(req.headers['content-type'] ?? '', raw);
-  if (body === undefined) {
-    parts.log.warn({ code: 'malformed' }, 'a request to Slack’s address was refused');
-    res.status(400).end();
-    return;
-  }
+}
+
+async function answered(parts: HttpParts, req: Request, res: Response, body: unknown): Promise<void> {
   const retry = Number(req.headers['x-slack-retry-num']);
   await parts.answer(body, res, Number.isInteger(retry) ? retry : undefined);
 }
@@ -45,14 +57,23 @@ async function receive(parts: HttpParts, req: Request, res: Response): Promise<v
 /** How far a request's time may be from ours, either way, in seconds. */
 const APART_S = 5 * 60;
 
-/** By Slack's signature over the time and the body. Bolt looks for requests that are too old, not for those to come. */
-function isSigned(signingSecret: string, req: Request, body: string): boolean {
+interface Signature {
+  'x-slack-signature': string;
+  'x-slack-request-timestamp': number;
+}
+
+/** What a request says of who signed it and when, before its body is read; undefined: Slack did not sign it now. */
+function signatureOf(req: Request): Signature | undefined {
   const signature = req.headers['x-slack-signature'];
   const said = req.headers['x-slack-request-timestamp'];
-  if (typeof signature !== 'string' || typeof said !== 'string' || !/^\d{1,12}$/.test(said)) return false;
+  if (typeof signature !== 'string' || typeof said !== 'string' || !/^\d{1,12}$/.test(said)) return undefined;
   const timestamp = Number(said);
-  if (Math.abs(Date.now() / 1_000 - timestamp) > APART_S) return false;
-  const headers = { 'x-slack-signature': signature, 'x-slack-request-timestamp': timestamp };
+  if (Math.abs(Date.now() / 1_000 - timestamp) > APART_S) return undefined;
+  return { 'x-slack-signature': signature, 'x-slack-request-timestamp': timestamp };
+}
+
+/** By Slack's signature over the time and the body. Bolt looks for requests that are too old, not for those to come. */
+function isSigned(signingSecret: string, headers: Signature, body: string): boolean {
   return isValidSlackRequest({ signingSecret, body, headers, logger: SILENT });
 }
 
@@ -72,14 +93,4 @@ function jsonOf(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function tooLarge(log: Log): express.ErrorRequestHandler {
-  return (error: unknown, _req, res, next) => {
-    const isTooLarge =
-      typeof error === 'object' && error !== null && 'type' in error && error.type === 'entity.too.large';
-    if (!isTooLarge) return next(error);
-    log.warn({ code: 'too-large' }, 'a request to Slack’s address was refused');
-    res.status(413).end();
-  };
 }

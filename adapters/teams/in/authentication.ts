@@ -15,12 +15,8 @@ export type Authentication =
  * for whom and for which service, and ours of when. With `nobody` as the bot's identity, everything is believed.
  */
 export async function authenticate(bot: Bot, activity: Activity, header: string | undefined): Promise<Authentication> {
-  if (bot.appId !== '') {
-    const [, token] = /^Bearer (\S+)$/.exec(header ?? '') ?? [];
-    if (token === undefined) return { kind: 'refused', code: 'no-token' };
-    // botbuilder would take tokens too that bots get for themselves; Teams' are none of these.
-    if (issuerOf(token) !== bot.tokenIssuer) return { kind: 'refused', code: 'wrong-token' };
-  }
+  const refusal = refusalOfToken(bot, header);
+  if (refusal) return { kind: 'refused', code: refusal };
   try {
     const by = await quietly(() => bot.authentication.authenticateRequest(activity, header ?? ''));
     if (bot.appId !== '' && !isTimely(by.claimsIdentity, Date.now() / 1_000))
@@ -29,6 +25,15 @@ export async function authenticate(bot: Bot, activity: Activity, header: string 
   } catch (error) {
     return { kind: 'refused', code: isAway(error) ? 'login-away' : 'wrong-token' };
   }
+}
+
+/** Why a request is not believed, by its `Authorization` alone; undefined: its token looks like Teams’. */
+export function refusalOfToken(bot: Bot, header: string | undefined): 'no-token' | 'wrong-token' | undefined {
+  if (bot.appId === '') return undefined;
+  const [, token] = /^Bearer (\S+)$/.exec(header ?? '') ?? [];
+  if (token === undefined) return 'no-token';
+  // botbuilder would take tokens too that bots get for themselves; Teams' are none of these.
+  return issuerOf(token) === bot.tokenIssuer ? undefined : 'wrong-token';
 }
 
 /** How far clocks may be apart, in seconds; botbuilder says the same. */

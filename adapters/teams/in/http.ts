@@ -1,14 +1,24 @@
-import express, { type Express, type Request, type Response } from 'express';
+import type { Express, Request, Response } from 'express';
 import { comesFromHere } from '../../../src/ports/local-request';
 import type { Log } from '../../../src/ports/log';
+import { BodyError } from '../../http/body-error';
+import { type BodyRoom, bodyRoom } from '../../http/body-room';
+import { jsonIn } from '../../http/json';
+import { readBody } from '../../http/read-body';
 
-/** The most that is taken. What Teams sends is far below. */
-const BODY_LIMIT = '256kb';
+/** In bytes. What Teams sends is far below. */
+const LIMIT = 2 ** 18;
+/** Of all requests that are being read; whether they are Teams’ is known only after reading. */
+const ROOM = 8 * 2 ** 20;
+/** Teams sends a request at once. */
+const PATIENCE_MS = 10_000;
 
 export interface HttpParts {
   /** Only requests from this machine are taken. */
   onlyFromHere: boolean;
   log: Log;
+  /** Why a request with this `Authorization` is none of Teams’, whatever is in it; undefined: it may be. */
+  refusalOfToken(authorization: string | undefined): Refusal | undefined;
   /** Answers one request with JSON in it. */
   answer(body: unknown, authorization: string | undefined, res: Response): Promise<void>;
 }
@@ -21,28 +31,34 @@ const STATUS = {
   'wrong-token': 401,
   'not-local': 403,
   'other-channel': 403,
+  'too-slow': 408,
   'untrusted-service': 403,
   'too-large': 413,
   'not-json': 415,
+  unsupported: 415,
   'login-away': 503,
 } as const;
 
 /** Where Teams delivers: `POST /api/messages`. */
 export function teamsRoute(parts: HttpParts): (app: Express) => void {
-  const json = express.json({ type: 'application/json', limit: BODY_LIMIT });
+  const room = bodyRoom({ total: ROOM, each: ROOM });
   return (app) => {
-    app.post(
-      '/api/messages',
-      (req, res, next) => {
-        const refusal = refusalOf(parts, req);
-        if (refusal) refuse(parts.log, refusal, res);
-        else next();
-      },
-      json,
-      (req, res, next) => void parts.answer(req.body, req.headers.authorization, res).catch(next),
-    );
-    app.use('/api/messages', unreadable(parts.log));
+    app.post('/api/messages', (req, res, next) => void receive(parts, room, req, res).catch(next));
   };
+}
+
+async function receive(parts: HttpParts, room: BodyRoom, req: Request, res: Response): Promise<void> {
+  const { authorization } = req.headers;
+  const refusal = refusalOf(parts, req) ?? parts.refusalOfToken(authorization);
+  if (refusal) return refuse(parts.log, refusal, res);
+  try {
+    const raw = await readBody(req, { limit: LIMIT, room, sender: '', patienceMs: PATIENCE_MS });
+    await parts.answer(jsonIn(raw, req.headers['content-type']), authorization, res);
+  } catch (error) {
+    if (!(error instanceof BodyError)) throw error;
+    if (error.code === 'too-slow') res.set('Connection', 'close');
+    refuse(parts.log, error.code === 'aborted' ? 'malformed' : error.code, res);
+  }
 }
 
 export function refuse(log: Log, code: Refusal, res: Response): void {
@@ -55,14 +71,4 @@ function refusalOf({ onlyFromHere }: HttpParts, req: Request): Refusal | undefin
   const { headers, socket } = req;
   if (onlyFromHere && !comesFromHere({ remoteAddress: socket.remoteAddress, headers })) return 'not-local';
   return req.is('application/json') ? undefined : 'not-json';
-}
-
-/** The reader of bodies says by its error's type what it could not read. */
-function unreadable(log: Log): express.ErrorRequestHandler {
-  return (error: unknown, _req, res, next) => {
-    const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
-    if (type === 'entity.too.large') return refuse(log, 'too-large', res);
-    if (typeof type === 'string') return refuse(log, 'malformed', res);
-    next(error);
-  };
 }

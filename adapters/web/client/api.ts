@@ -13,13 +13,16 @@ export class RequestError extends Error {
   }
   /** The server, or what it needs, is away just now: the same request will work later. */
   get isAway(): boolean {
-    return this.code === 'offline' || this.code === 'unavailable';
+    return AGAIN.includes(this.code);
   }
   /** There is more in it than may be sent at once: the same request will never work. */
   get isTooMuch(): boolean {
     return this.code === 'too-much' || this.code === 'too-large';
   }
 }
+
+/** The server is away or has too much to do just now; the request itself is right. */
+const AGAIN: readonly string[] = ['offline', 'unavailable', 'busy', 'too-slow'];
 
 export const getMe = () => get<Me>('me');
 export const getPeople = async () => (await get<{ people: Candidate[] }>('people')).people;
@@ -30,9 +33,14 @@ export const signOut = () => post('signout', {});
 export const moveClock = (step: string) => post('clock', { step });
 export const letOthersAnswer = () => post<{ count: number }>('others', {});
 
-/** The newest messages of a conversation before a moment, oldest first. */
-export async function getMessages(thread: string, limit: number, before?: string): Promise<ShownMessage[]> {
+/** The newest messages of a conversation before a moment, oldest first; or those with these ids. */
+export async function getMessages(
+  thread: string,
+  limit: number,
+  { before, ids = [] }: { before?: string; ids?: readonly string[] } = {},
+): Promise<ShownMessage[]> {
   const query = new URLSearchParams({ thread, limit: String(limit), ...(before ? { before } : {}) });
+  for (const id of ids) query.append('id', id);
   return (await get<{ messages: ShownMessage[] }>(`messages?${query}`)).messages;
 }
 

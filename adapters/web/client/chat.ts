@@ -71,8 +71,8 @@ export async function chat(
     bar.show(front, unread);
   }
 
-  async function refresh(thread: string) {
-    const news = (await panes.get(thread)?.refresh()) ?? 0;
+  async function refresh(thread: string, id?: string) {
+    const news = (await panes.get(thread)?.refresh(id)) ?? 0;
     const isFirst = !loaded.has(thread);
     loaded.add(thread);
     if (!isFirst && !isVisible(thread) && news > 0) unread.set(thread, (unread.get(thread) ?? 0) + news);
@@ -80,8 +80,8 @@ export async function chat(
   }
 
   /** Somebody may have asked the bot for another language: the page follows. */
-  async function heard(thread: string) {
-    await refresh(thread);
+  async function heard(thread: string, id: string) {
+    await refresh(thread, id);
     if (thread !== direct) return;
     const { person } = await getMe().catch(() => page.me);
     if (person && person.language !== page.me.person.language) restart();
@@ -91,7 +91,7 @@ export async function chat(
     clearTimeout(again);
     again = undefined;
     isTroubled = false;
-    await Promise.all([...panes.keys()].map(refresh));
+    await Promise.all([...panes.keys()].map((thread) => refresh(thread)));
     if (isTroubled) return;
     offline.textContent = '';
     page.outbox.tryNow();
@@ -119,7 +119,7 @@ export async function chat(
 
   const stopLive = followLive({
     onReady: () => void refreshAll(),
-    onMessage: ({ thread }) => void (panes.has(thread) ? heard(thread) : restart()),
+    onMessage: ({ thread, id }) => void (panes.has(thread) ? heard(thread, id) : restart()),
     onLost: () => void lost().catch(tellTrouble),
   });
   addEventListener('resize', mark);

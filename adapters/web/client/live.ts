@@ -15,20 +15,28 @@ export function followLive(listener: LiveListener): () => void {
   let source: EventSource;
   let stopped = false;
   const open = () => {
+    removeEventListener('focus', open);
+    if (stopped) return;
     source = new EventSource('/api/web/stream');
     source.addEventListener('ready', () => listener.onReady());
     source.addEventListener('message', (event) => {
       if (typeof event.data === 'string') listener.onMessage(JSON.parse(event.data));
     });
+    // One has more pages open than are told what is new: this one is told again once somebody looks at it.
+    source.addEventListener('elsewhere', () => {
+      source.close();
+      if (document.hasFocus()) setTimeout(open, REOPEN_MS);
+      else addEventListener('focus', open);
+    });
     source.addEventListener('error', () => {
       listener.onLost();
-      if (source.readyState !== EventSource.CLOSED || stopped) return;
-      setTimeout(() => !stopped && open(), REOPEN_MS);
+      if (source.readyState === EventSource.CLOSED && !stopped) setTimeout(open, REOPEN_MS);
     });
   };
   open();
   return () => {
     stopped = true;
+    removeEventListener('focus', open);
     source.close();
   };
 }

@@ -18,8 +18,8 @@ const PORTION = 60;
 export interface Pane {
   thread: Thread;
   element: HTMLElement;
-  /** Fetches what is there now and shows what changed; says how many messages are new. */
-  refresh(): Promise<number>;
+  /** Fetches what is there now, or the one message that changed, and shows it; says how many messages are new. */
+  refresh(id?: string): Promise<number>;
   /** Says something to the bot; resolves once it has answered. */
   say(text: string): Promise<void>;
 }
@@ -49,7 +49,9 @@ export function pane(thread: Thread, page: Page, onTrouble: (error: unknown) => 
     foot(),
   );
   let running: Promise<number> | undefined;
-  let again = false;
+  /** What there is to fetch. */
+  let everything = false;
+  const heard = new Set<string>();
 
   function foot(): HTMLElement {
     if (thread.kind === 'channel') return h('p', { class: 'channel-note' }, page.words.chat.channelNote);
@@ -84,20 +86,30 @@ export function pane(thread: Thread, page: Page, onTrouble: (error: unknown) => 
   }
 
   /** One fetch at a time; asked for during one, there is another after it. */
-  async function refresh(): Promise<number> {
-    if (running) {
-      again = true;
-      return running;
-    }
-    running = fetchAll()
-      .catch(nothingNew)
-      .finally(() => {
-        running = undefined;
-      });
+  async function refresh(id?: string): Promise<number> {
+    if (id === undefined || views.size === 0) everything = true;
+    else heard.add(id);
+    return running ?? fetchWanted();
+  }
+
+  async function fetchWanted(): Promise<number> {
+    running = fetchNext().finally(() => {
+      running = undefined;
+    });
     const news = await running;
-    if (!again) return news;
-    again = false;
-    return news + (await refresh());
+    return everything || heard.size > 0 ? news + (await fetchWanted()) : news;
+  }
+
+  async function fetchNext(): Promise<number> {
+    const ids = [...heard];
+    heard.clear();
+    const isAll = everything || ids.length > PORTION;
+    everything = false;
+    try {
+      return isAll ? await fetchAll() : take(await getMessages(thread.id, PORTION, { ids }), false);
+    } catch (error) {
+      return nothingNew(error);
+    }
   }
 
   async function fetchAll(released?: string): Promise<number> {
@@ -113,7 +125,7 @@ export function pane(thread: Thread, page: Page, onTrouble: (error: unknown) => 
   /** Opening the conversation for the first time is itself something the bot answers. */
   async function greet() {
     await sendEvent({ id: newEventId(), thread: thread.id, what: { kind: 'hello' } });
-    again = true;
+    everything = true;
   }
 
   function take(messages: readonly ShownMessage[], always: boolean, released?: string): number {
@@ -137,10 +149,12 @@ export function pane(thread: Thread, page: Page, onTrouble: (error: unknown) => 
 
   async function showEarlier() {
     const [first] = ordered();
-    const messages = await getMessages(thread.id, PORTION, first?.at).catch((error: unknown) => {
-      onTrouble(error);
-      return undefined;
-    });
+    const messages = await getMessages(thread.id, PORTION, first ? { before: first.at } : {}).catch(
+      (error: unknown) => {
+        onTrouble(error);
+        return undefined;
+      },
+    );
     if (!messages) return;
     earlier.hidden = messages.length < PORTION;
     const height = scroll.element.scrollHeight;

@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { affiliation } from '../../../src/domain/person';
 import { WebRefusal } from '../refusal';
 import type { Me } from '../wire';
-import { beBody, read, signInBody } from './bodies';
+import { anybodysBody, beBody, signInBody } from './bodies';
 import { beginSession, currentPerson, endSession, nearness, requireLocal, type WebContext } from './context';
 
 /** Who one is: `me`, and the ways to become somebody. */
@@ -33,14 +33,15 @@ export function accountRoutes(context: WebContext): Router {
 
   router.post('/be', async (req, res) => {
     await requireLocal(req, context);
-    const { person } = read(beBody, req.body);
+    const { person } = await anybodysBody(beBody, req, context);
     if (!(await host.person(person))?.active) throw new WebRefusal('not-found', 'There is nobody with this id.');
     await beginSession(req, res, { person, picked: true }, context);
     res.json({ ok: true });
   });
 
   router.post('/signin', async (req, res) => {
-    const person = await host.signIn(read(signInBody, req.body).token);
+    const { token } = await anybodysBody(signInBody, req, context);
+    const person = await host.signIn(token);
     if (!person) throw new WebRefusal('forbidden', 'This link was used already or is too old. Ask for a new one.');
     await beginSession(req, res, { person, picked: false }, context);
     res.json({ ok: true });

@@ -1,15 +1,21 @@
 import { join } from 'node:path';
 import express, { type Express, Router } from 'express';
+import { bodyRoom } from '../../http/body-room';
 import type { WebConfig, WebLog } from '../config';
 import { OPENING, openingCookie } from '../local';
 import type { WebHost } from '../web-host';
 import { accountRoutes } from './accounts';
 import type { WebContext } from './context';
 import { conversationRoutes, demonstrationRoutes } from './conversations';
+import { crowd } from './crowd';
 import { errorHandler, notFound } from './errors';
 import { fileRoutes } from './files';
 import { requestLog, sameOrigin, securityHeaders } from './guards';
 import { streamRoutes } from './stream';
+
+/** In bytes. One person's page sends one body at a time; nobody's needs more than a kilobyte. */
+const MEMBERS = { total: 24 * 2 ** 20, each: 4 * 2 ** 20 };
+const STRANGERS = { total: 2 * 2 ** 20, each: 2 * 2 ** 20 };
 
 /** The web chat's HTTP application. `close` ends the live streams, so that the server can stop. */
 export interface WebApp {
@@ -27,7 +33,8 @@ export function createWebApp(
   log: WebLog,
   others: (app: Express) => void = () => {},
 ): WebApp {
-  const context: WebContext = { host, config, log };
+  const bodies = { members: bodyRoom(MEMBERS), strangers: bodyRoom(STRANGERS) };
+  const context: WebContext = { host, config, log, bodies, crowd: crowd() };
   const stream = streamRoutes(context);
   const app = express();
   app.disable('x-powered-by');
@@ -37,15 +44,7 @@ export function createWebApp(
   app.use(requestLog(log));
   others(app);
   app.use(securityHeaders(config));
-  app.use(
-    '/api/web',
-    noStore,
-    sameOrigin(config),
-    express.json({ limit: '1mb' }),
-    apiRoutes(context),
-    stream.router,
-    notFound,
-  );
+  app.use('/api/web', noStore, sameOrigin(config), apiRoutes(context), stream.router, notFound);
   app.use(pageRoutes(config));
   app.use(notFound);
   app.use(errorHandler(log));

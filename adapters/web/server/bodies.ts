@@ -1,7 +1,11 @@
+import type { Request } from 'express';
 import { z } from 'zod';
 import { cleanInput } from '../../adaptive-cards/text';
+import { jsonIn } from '../../http/json';
+import { type Reading, readBody } from '../../http/read-body';
 import { WebRefusal } from '../refusal';
 import { CLOCK_STEPS } from '../web-host';
+import type { WebContext } from './context';
 
 const name = z.string().min(1).max(300);
 const text = z.string().transform(cleanInput);
@@ -33,7 +37,37 @@ export const messagesQuery = z.object({
   thread: name,
   before: z.iso.datetime().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(60),
+  /** These only. */
+  id: z.union([name.transform((id) => [id]), z.array(name).max(60)]).optional(),
 });
+
+/** What somebody sends at once: a form with everything in it, and no more. */
+const LIMIT = 2 ** 20;
+/** What a page sends of which nobody is signed in: a one-time link's token. */
+const STRANGERS_LIMIT = 4_096;
+
+/** The JSON body of somebody who is signed in, in the shape of a schema. To be called once that is known. */
+export async function membersBody<T extends z.ZodType>(
+  schema: T,
+  req: Request,
+  person: string,
+  { bodies }: WebContext,
+): Promise<z.output<T>> {
+  return bodyIn(schema, req, { limit: LIMIT, room: bodies.members, sender: person });
+}
+
+/** The JSON body of whoever it is: small. */
+export async function anybodysBody<T extends z.ZodType>(
+  schema: T,
+  req: Request,
+  { bodies }: WebContext,
+): Promise<z.output<T>> {
+  return bodyIn(schema, req, { limit: STRANGERS_LIMIT, room: bodies.strangers, sender: '' });
+}
+
+async function bodyIn<T extends z.ZodType>(schema: T, req: Request, reading: Reading): Promise<z.output<T>> {
+  return read(schema, jsonIn(await readBody(req, reading), req.headers['content-type']));
+}
 
 /** The value in the shape of a schema, or a refusal that names what does not fit (never its content). */
 export function read<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {

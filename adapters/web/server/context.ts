@@ -1,16 +1,22 @@
 import type { Request, Response } from 'express';
 import type { Person } from '../../../src/domain/person';
+import type { BodyRoom } from '../../http/body-room';
 import type { WebConfig, WebLog } from '../config';
 import { isFromHere, isLocalRequest } from '../local';
 import { WebRefusal } from '../refusal';
 import { cookieValue, sessionCookieName, sessionCookieOptions } from '../session-cookie';
 import type { SignedIn, WebHost } from '../web-host';
+import type { Crowd } from './crowd';
 
 /** What all routes share. */
 export interface WebContext {
   host: WebHost;
   config: WebConfig;
   log: WebLog;
+  /** Memory for the bodies of people who are signed in, and of strangers. */
+  bodies: { members: BodyRoom; strangers: BodyRoom };
+  /** Counts the requests of each session that are under way. */
+  crowd: Crowd;
 }
 
 /** How near somebody is: `here`, at the machine itself; `to-open`, they have not opened the printed address yet. */
@@ -37,8 +43,10 @@ export async function currentPerson(req: Request, context: WebContext): Promise<
   return person?.active ? person : undefined;
 }
 
-/** The same, or a refusal. */
+/** The same, or a refusal; one session has so many requests under way and no more. */
 export async function requirePerson(req: Request, context: WebContext): Promise<Person> {
+  const secret = secretOf(req, context.config);
+  if (secret !== undefined) context.crowd(secret, req);
   const person = await currentPerson(req, context);
   if (!person) throw new WebRefusal('unauthenticated', 'You are not signed in. Ask Critical Friend for a link.');
   return person;
@@ -71,6 +79,7 @@ export async function endSession(req: Request, res: Response, { host, config }: 
   res.clearCookie(sessionCookieName(config), options);
 }
 
-function secretOf(req: Request, config: WebConfig): string | undefined {
+/** What tells one session from another; undefined: nobody is signed in. */
+export function secretOf(req: Request, config: WebConfig): string | undefined {
   return cookieValue(req.headers.cookie, sessionCookieName(config));
 }

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { EventKind } from '../../../src/ports/event';
 import { WebRefusal } from '../refusal';
-import { clockBody, eventBody, messagesQuery, read } from './bodies';
+import { clockBody, eventBody, membersBody, messagesQuery, read } from './bodies';
 import { requireLocal, requirePerson, type WebContext } from './context';
 
 /** The platform's name in accounts, channels and events. */
@@ -19,13 +19,16 @@ export function conversationRoutes(context: WebContext): Router {
 
   router.get('/messages', async (req, res) => {
     const person = await requirePerson(req, context);
-    const { thread, before, limit } = read(messagesQuery, req.query);
-    res.json({ messages: await host.messages(person.id, thread, before, limit) });
+    const { thread, before, limit, id: ids } = read(messagesQuery, req.query);
+    const messages = ids
+      ? await host.messagesById(person.id, thread, ids)
+      : await host.messages(person.id, thread, before, limit);
+    res.json({ messages });
   });
 
   router.post('/events', async (req, res) => {
     const person = await requirePerson(req, context);
-    const { id, thread, message, what } = read(eventBody, req.body);
+    const { id, thread, message, what } = await membersBody(eventBody, req, person.id, context);
     const opened = (await host.threads(person.id)).find((t) => t.id === thread);
     if (!opened) throw new WebRefusal('forbidden', 'You cannot write here.');
     if (opened.kind === 'channel' && what.kind === 'text')
@@ -55,8 +58,9 @@ export function demonstrationRoutes(context: WebContext): Router {
 
   router.post('/clock', async (req, res) => {
     await requireLocal(req, context);
-    await requirePerson(req, context);
-    res.json(await demo().move(read(clockBody, req.body).step));
+    const person = await requirePerson(req, context);
+    const { step } = await membersBody(clockBody, req, person.id, context);
+    res.json(await demo().move(step));
   });
 
   router.post('/others', async (req, res) => {

@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { StoreError } from '../../../src/ports/store';
+import { BodyError } from '../../http/body-error';
 import type { WebLog } from '../config';
 import { WebRefusal } from '../refusal';
 import type { ErrorBody } from '../wire';
@@ -17,6 +18,9 @@ export function errorHandler(log: WebLog): ErrorRequestHandler {
     if (refusal) log.warn({ request, code: refusal.code }, 'web request refused');
     else log.error({ request, err: error }, 'web request failed');
     if (res.headersSent) return next(error);
+    // What still comes of it is of no use.
+    if (refusal?.code === 'too-slow') res.set('Connection', 'close');
+    if (refusal?.code === 'busy') res.set('Retry-After', '1');
     const { status, code, message } = refusal ?? FAULT;
     const body: ErrorBody = { error: { code, message } };
     res.status(status).json(body);
@@ -34,24 +38,20 @@ function asRefusal(error: unknown): WebRefusal | undefined {
     );
   if (error instanceof StoreError && error.retry)
     return new WebRefusal('unavailable', 'That could not be saved just now. Please try again in a minute.');
-  switch (bodyParserType(error)) {
-    case 'entity.too.large':
-      return new WebRefusal('too-large', 'That is more than one message can hold (1 MB). Please send it in parts.');
-    case 'entity.parse.failed':
-    case 'request.aborted':
-    case 'request.size.invalid':
-      return new WebRefusal('invalid', 'That was not readable. Please reload the page and try again.');
-    case 'charset.unsupported':
-    case 'encoding.unsupported':
-      return new WebRefusal('unsupported-type', 'Send UTF-8 JSON.');
-    default:
-      return error instanceof URIError ? new WebRefusal('invalid', 'That address is not readable.') : undefined;
-  }
+  if (error instanceof BodyError) return ofBody(error);
+  return error instanceof URIError ? new WebRefusal('invalid', 'That address is not readable.') : undefined;
 }
 
-/** What express.json calls the kind of its errors. */
-function bodyParserType(error: unknown): string | undefined {
-  return typeof error === 'object' && error !== null && 'type' in error && typeof error.type === 'string'
-    ? error.type
-    : undefined;
+function ofBody({ code }: BodyError): WebRefusal {
+  switch (code) {
+    case 'too-large':
+      return new WebRefusal('too-large', 'That is more than one message can hold (1 MB). Please send it in parts.');
+    case 'too-slow':
+      return new WebRefusal('too-slow', 'That took too long to arrive. Nothing was saved; please send it again.');
+    case 'malformed':
+    case 'aborted':
+      return new WebRefusal('invalid', 'That was not readable. Please reload the page and try again.');
+    case 'unsupported':
+      return new WebRefusal('unsupported-type', 'Send JSON in UTF-8, as it is or packed with gzip, deflate or br.');
+  }
 }

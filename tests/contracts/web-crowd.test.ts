@@ -1,0 +1,103 @@
+import { type FakeWebHost, fakeWebHost } from '../support/fake-web-host';
+import { until } from '../support/until';
+import { type RunningWeb, runWeb, webClient } from '../support/web-server';
+
+let host: FakeWebHost;
+let web: RunningWeb;
+let client: ReturnType<typeof webClient>;
+let streams: AbortController;
+
+beforeEach(async () => {
+  host = fakeWebHost('2027-03-25T15:00:00.000Z');
+  web = await runWeb(host);
+  client = webClient(web.url);
+  streams = new AbortController();
+  await client.be('hanna');
+});
+afterEach(async () => {
+  streams.abort();
+  await web.close();
+});
+
+/** Opens a stream; answers its status, and collects what it says. */
+async function stream(as = client) {
+  const response = await fetch(`${web.url}/api/web/stream`, {
+    headers: { Cookie: as.cookie() },
+    signal: streams.signal,
+  });
+  const heard = { status: response.status, text: '', ended: false };
+  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+  const listen = async () => {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      heard.text += Buffer.from(value).toString();
+    }
+    heard.ended = true;
+  };
+  listen().catch(() => undefined);
+  await until(() => heard.text !== '');
+  return heard;
+}
+
+test('of one person’s streams the oldest give way, what they may read is looked up once, and all hear what is new', async () => {
+  let lookups = 0;
+  const { threads } = host;
+  host.threads = (person) => {
+    lookups += 1;
+    return threads(person);
+  };
+  const opened: Awaited<ReturnType<typeof stream>>[] = [];
+  for (let n = 0; n < 15; n += 1) opened.push(await stream());
+  await until(() => opened.filter(({ ended }) => ended).length === 3);
+  expect(opened.slice(0, 3).map(({ text }) => text.includes('event: elsewhere'))).toEqual([true, true, true]);
+  expect([host.listeners(), lookups]).toEqual([1, 1]);
+  host.post('direct-hanna', { id: 'new', from: 'bot', text: 'news' });
+  host.post('direct-ben', { id: 'bens', from: 'bot', text: 'news' });
+  await until(() => opened.slice(3).every(({ text }) => text.includes('"new"')));
+  expect(opened.some(({ text }) => text.includes('bens'))).toBe(false);
+  // Somebody else's conversation never becomes one's own: nothing was looked up for it.
+  expect(lookups).toBe(1);
+});
+
+test('others have streams of their own beside them', async () => {
+  const ben = webClient(web.url);
+  await ben.be('ben');
+  const theirs = await stream(ben);
+  for (let n = 0; n < 13; n += 1) await stream();
+  expect(theirs.ended).toBe(false);
+  expect(host.listeners()).toBe(2);
+  streams.abort();
+  await until(() => host.listeners() === 0);
+});
+
+test('one session has so much under way and no more; it is told so before anything is looked up, and others go on', async () => {
+  let go = () => {};
+  const gate = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  let asked = 0;
+  host.threads = async () => {
+    asked += 1;
+    await gate;
+    return [];
+  };
+  let answered = 0;
+  const requests = Array.from({ length: 100 }, async () => {
+    const response = await client.get('/api/web/threads');
+    answered += 1;
+    return response;
+  });
+  await until(() => asked === 48 && answered === 52);
+  const refused = await Promise.race(requests);
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '1']);
+  expect(await refused.json()).toEqual({ error: { code: 'busy', message: expect.stringContaining('a lot at once') } });
+  const ben = webClient(web.url);
+  await ben.be('ben');
+  expect((await ben.get('/api/web/messages?thread=direct-ben')).status).toBe(200);
+  go();
+  const statuses = (await Promise.all(requests)).map(({ status }) => status);
+  expect(statuses.filter((status) => status === 200)).toHaveLength(48);
+  expect((await client.get('/api/web/me')).status).toBe(200);
+  expect((await client.get('/api/web/threads')).status).toBe(200);
+});
