@@ -87,6 +87,8 @@ export interface TeamView {
   reminded: readonly { person: string; at: Instant }[];
   /** Who would be left alone now, and why. */
   quiet: ReadonlyMap<string, Quiet>;
+  /** When a reminder reaches those whom it does not reach now: in their working hours, and nobody twice a day. */
+  later: ReadonlyMap<string, Instant>;
 }
 
 /** A channel of a chat platform as a turn sees it that is said in it. */
@@ -135,8 +137,23 @@ export interface FlowContext {
   /** What a review is created from; only for those who may create one, when that is what a turn is about. */
   creation?: Creation;
   /** What a visit's move would change. */
-  move?: { review: string; start: Day; before: readonly PlanItem[]; after: readonly PlanItem[] };
+  move?: {
+    review: string;
+    start: Day;
+    before: readonly PlanItem[];
+    after: readonly PlanItem[];
+    odd: readonly MoveOddity[];
+  };
 }
+
+/**
+ * What about a moved visit is possible but probably not meant: a day of it that is none in the host city, or none for
+ * these people; or one that would lie in the past.
+ */
+export type MoveOddity =
+  | { what: 'visit' | 'call' | 'report' | 'gathering'; day: Day }
+  | { what: 'people'; people: readonly string[]; day: Day }
+  | { what: 'past'; of: 'call' | 'gathering'; day: Day };
 
 /** What a flow wants done. The runner carries effects out in order, before anybody is told. */
 export type Effect =

@@ -1,7 +1,10 @@
+import { isGathered } from '../src/domain/blind-rule';
+import { hasBegun, isOver } from '../src/domain/calendar';
 import type { Language } from '../src/domain/language';
 import { may } from '../src/domain/permissions';
+import type { Review } from '../src/domain/review';
 import { wordsIn } from '../src/i18n';
-import { shortDay } from '../src/i18n/format';
+import { shortDay, visitInWords } from '../src/i18n/format';
 import type { Command } from './commands';
 import type { FlowContext, Session, Turn } from './contract';
 import { saying } from './contract';
@@ -98,13 +101,7 @@ function status(session: Session, context: FlowContext): Turn {
     ...hosting.map((v) =>
       prompt({
         title: words.host.title(v.review.hostCity),
-        body: [
-          text(
-            v.review.openedAt
-              ? words.host.received
-              : words.host.waiting(shortDay(v.review.report.due, context.language)),
-          ),
-        ],
+        body: [text(hostText(v.review, context))],
         summary: words.host.title(v.review.hostCity),
       }),
     ),
@@ -113,6 +110,15 @@ function status(session: Session, context: FlowContext): Turn {
       : []),
   ];
   return cards.length > 0 ? saying(session, ...cards) : saying(session, line(words.welcome.nothing));
+}
+
+/** What is true for the host now, by the phase of the review. */
+function hostText(review: Review, { words, language, now }: FlowContext): string {
+  const visit = visitInWords(review.visit.start, review.visit.days, language);
+  if (isOver(review, now)) return words.phase.hostAfter(visit);
+  if (hasBegun(review, now)) return words.phase.hostVisit(visit);
+  if (review.openedAt === undefined) return words.host.waiting(shortDay(review.report.due, language));
+  return isGathered(review, now) ? words.phase.hostGathered : words.host.received;
 }
 
 function resume(session: Session, context: FlowContext): Turn {

@@ -143,6 +143,7 @@ function digestNow(view: TeamReview, context: FlowContext) {
       words: context.words,
       language: context.language,
       day: context.today,
+      until: context.now,
       picture: digestPicture(view.review.id, 'leader', context.now),
       copy: 'leader',
       decides: may(context.person, 'decide', view.review),

@@ -85,7 +85,9 @@ export const review: Kind<Review> = {
     blind: text,
     members: json,
     channels: json,
+    language: text,
     openedAt: text,
+    joined: json,
     gatheredAt: text,
     planRevision: number,
     createdFrom: text,
@@ -197,6 +199,7 @@ export const message: Kind<Message> = {
     unfinished: flag,
     claim: json,
     ifCutOff: text,
+    inHours: flag,
     version: number,
   },
   indexes: [

@@ -1,4 +1,5 @@
-import { say } from '../../src/i18n';
+import { channelLanguage } from '../../src/domain/review';
+import { say, wordsIn } from '../../src/i18n';
 import type { FlowContext, Session, Turn } from '../contract';
 import { saying } from '../contract';
 import { line } from '../prompts/common';
@@ -19,7 +20,9 @@ export function openDiscussion(session: Session, view: TeamReview, context: Flow
   if (!row) return saying(here, line(words.error.noIndicator, [], 'warning'));
   const title = say(row.indicator.title, language);
   if (row.answers.length < 2) return saying(here, line(w.alone(title), [], 'warning'));
-  const prompt = discussionCard(view, row, context);
+  // Everybody reads it there: in the channel's language, not the leader's.
+  const spoken = channelLanguage(view.review);
+  const prompt = discussionCard(view, row, { ...context, language: spoken, words: wordsIn(spoken) });
   return {
     session: here,
     reply: [{ prompt: line(w.opened(title), [], 'good') }],

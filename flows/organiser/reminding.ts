@@ -1,10 +1,11 @@
-import { addMinutes } from '../../src/domain/calendar';
+import { addMinutes, hasBegun } from '../../src/domain/calendar';
 import { LIMITS, refuseLonger } from '../../src/domain/limits';
 import { SILENT_AFTER } from '../../src/domain/pace';
 import { may } from '../../src/domain/permissions';
 import type { Person } from '../../src/domain/person';
 import { answerers } from '../../src/domain/review';
-import { listInWords } from '../../src/i18n/format';
+import type { Instant } from '../../src/domain/time';
+import { listInWords, momentInWords } from '../../src/i18n/format';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, Session, Turn } from '../contract';
 import { saying } from '../contract';
@@ -16,9 +17,16 @@ import { nameIn, type TeamReview } from '../team';
 /** Repeating within these hours asks again (method, section 3, *Reminder defaults*). */
 const AGAIN_HOURS = 12;
 
+/** Somebody who would get a reminder: why, and when, unless that is now. */
+export interface Target {
+  person: string;
+  why: string;
+  later?: Instant;
+}
+
 /** Who would get a reminder and why, and who is left out and why. */
 export interface RemindPlan {
-  targets: readonly { person: string; why: string }[];
+  targets: readonly Target[];
   left: readonly { person: string; why: string }[];
   /** Targets that had a reminder within the last twelve hours. */
   recent: readonly string[];
@@ -29,13 +37,13 @@ export function remindPlan(view: TeamReview, context: FlowContext): RemindPlan {
   const { why } = context.words.organiser.remind;
   const people = recipients(view, context);
   const left: { person: string; why: string }[] = [];
-  const targets: { person: string; why: string }[] = [];
+  const targets: Target[] = [];
   for (const person of people) {
     const quiet = view.team.quiet.get(person.id);
     const reason = reasonFor(view, person, context);
     if (reason === undefined) left.push({ person: person.id, why: why.done });
     else if (quiet) left.push({ person: person.id, why: why[quiet] });
-    else targets.push({ person: person.id, why: reason });
+    else targets.push({ person: person.id, why: reason, ...laterFor(view, person) });
   }
   const since = addMinutes(context.now, -AGAIN_HOURS * 60);
   const recent = targets
@@ -69,7 +77,7 @@ export function remind(
     return { session, reply: [{ prompt: againCard(view, plan, context, personal), ...place }], effects: [] };
   return {
     session,
-    reply: [{ prompt: line(w.sent(plan.targets.length), [], 'good'), ...place }],
+    reply: [{ prompt: line(sentInWords(view, plan, context), [], 'good'), ...place }],
     effects: [{ kind: 'remind', review: view.review.id, people: plan.targets.map((t) => t.person), line: personal }],
   };
 }
@@ -81,9 +89,29 @@ export function personalLine(typed: unknown): string {
   return line;
 }
 
+/** What was sent and what goes out later, as sentences: each day on the clock of those who get it. */
+export function sentInWords(view: TeamReview, { targets }: RemindPlan, context: FlowContext): string {
+  const w = context.words.organiser.remind;
+  const now = targets.filter((t) => t.later === undefined).length;
+  const whens = targets.flatMap((t) => whenInWords(view, t, context));
+  const later = [...new Set(whens)].map((when) => w.goesOut(when, whens.filter((other) => other === when).length));
+  return [...(now > 0 ? [w.sent(now)] : []), ...later].join(' ');
+}
+
+function whenInWords(view: TeamReview, { person, later }: Target, { person: self, language }: FlowContext): string[] {
+  const zone = view.team.people.get(person)?.timeZone ?? self.timeZone;
+  return later === undefined ? [] : [momentInWords(later, zone, language)];
+}
+
+function laterFor(view: TeamReview, { id }: Person): Pick<Target, 'later'> {
+  const later = view.team.later.get(id);
+  return later === undefined ? {} : { later };
+}
+
 function previewCard(view: TeamReview, plan: RemindPlan, context: FlowContext): Prompt {
   const w = context.words.organiser.remind;
-  const told = (items: RemindPlan['targets']) => items.map((t) => w.who(nameIn(view, t.person), t.why));
+  const told = (items: readonly Target[]) =>
+    items.map((t) => [w.who(nameIn(view, t.person), t.why), ...whenInWords(view, t, context)].join(' · '));
   return prompt({
     address: { review: view.review.id },
     title: w.title(view.review.hostCity),
@@ -114,6 +142,7 @@ function againCard(view: TeamReview, plan: RemindPlan, context: FlowContext, per
   return prompt({
     address: { review: view.review.id },
     title: w.recent(names),
+    body: [text(w.oneADay)],
     actions: [
       { id: 'remind-send', label: w.again, data: { again: 'yes', line: personal } },
       { id: 'remind-cancel', label: w.cancel },
@@ -122,8 +151,12 @@ function againCard(view: TeamReview, plan: RemindPlan, context: FlowContext, per
   });
 }
 
-/** Before the review is open, the host for its report; then everybody who fills in sheets, but the one who reminds. */
+/**
+ * Before the review is open, the host for its report; then everybody who fills in sheets, but the one who reminds. Once
+ * the visit has begun there is nothing left to remind of.
+ */
 function recipients(view: TeamReview, context: FlowContext): Person[] {
+  if (hasBegun(view.review, context.now)) return [];
   const ids = view.review.openedAt === undefined ? view.review.members.host : answerers(view.review);
   return ids.flatMap((id) => {
     const person = view.team.people.get(id);

@@ -1,9 +1,9 @@
 import { may } from '../../src/domain/permissions';
 import type { PlanItem } from '../../src/domain/plan';
 import { lastInReach } from '../../src/domain/years';
-import { dayInWords, momentInWords } from '../../src/i18n/format';
+import { dayInWords, listInWords, momentInWords } from '../../src/i18n/format';
 import type { Block, Prompt } from '../../src/ports/prompt';
-import type { FlowContext, ReviewView, Session, Turn } from '../contract';
+import type { FlowContext, MoveOddity, ReviewView, Session, Turn } from '../contract';
 import { saying } from '../contract';
 import { line, prompt, text, wrongAt } from '../prompts/common';
 import { isNamed } from '../prompts/plan-lines';
@@ -34,6 +34,11 @@ export function previewVisit(session: Session, view: ReviewView, context: FlowCo
   if (!may(context.person, 'manage-review', view.review)) return notAllowed(session, context);
   const wrong = w.wrong(lastYear(context));
   if (!context.move) return saying(session, wrongAt('start', wrong, line(wrong, [], 'warning')));
+  const { hostCity, visit } = view.review;
+  if (context.move.start === visit.start) {
+    const when = dayInWords(visit.start, context.language, context.today);
+    return saying(session, line(context.words.phase.unchanged(hostCity, when)));
+  }
   return saying(session, moveCard(view, context, context.move));
 }
 
@@ -72,6 +77,7 @@ function moveCard(view: ReviewView, context: FlowContext, move: NonNullable<Flow
     title: w.title(view.review.hostCity),
     body: [
       text(w.from(from, to)),
+      ...move.odd.map((odd) => text(oddInWords(odd, context), 'warning')),
       { kind: 'details', label: `${w.before} (${move.before.length})`, blocks: planBlocks(move.before, context) },
       { kind: 'details', label: `${w.after} (${move.after.length})`, blocks: planBlocks(move.after, context) },
     ],
@@ -86,6 +92,21 @@ function moveCard(view: ReviewView, context: FlowContext, move: NonNullable<Flow
     ],
     summary: w.title(view.review.hostCity),
   });
+}
+
+function oddInWords(odd: MoveOddity, { words, language, today }: FlowContext): string {
+  const w = words.phase.moved;
+  const day = dayInWords(odd.day, language, today);
+  switch (odd.what) {
+    case 'people': {
+      const names = listInWords(odd.people, language);
+      return odd.people.length === 1 ? w.person(names, day) : w.people(names, day);
+    }
+    case 'past':
+      return w.past(words.organiser.kinds[odd.of], day);
+    default:
+      return w[odd.what](day);
+  }
 }
 
 /** The plan by moment and kind: how many people each concerns. What comes daily or only when late is counted. */

@@ -58,7 +58,7 @@ function picture(head: DigestHead, scene: DigestScene): Block {
 
 function titleOf(head: DigestHead, scene: DigestScene): string {
   const w = scene.words.leader.digest;
-  const over = head.daysToVisit < -scene.review.visit.days;
+  const over = head.daysToVisit <= -scene.review.visit.days;
   const phase =
     head.phase === 'before'
       ? w.beforePhase(head.workingDaysToGathering)
@@ -111,7 +111,7 @@ function headLines(digest: Digest, scene: DigestScene): Block[] {
   };
   return [
     bar,
-    ...(scene.review.call && head.daysToVisit > 0
+    ...(scene.review.call && scene.review.call > scene.until
       ? [text(w.call(momentInWords(scene.review.call, scene.review.timeZone, scene.language, true)), 'subtle')]
       : []),
     ...countsLine(digest, scene),
@@ -141,7 +141,7 @@ function contentLines(head: DigestHead, content: DigestContent | undefined, scen
   if (content.wanted.length > 0)
     lines.push(w.wanted(joined(content.wanted, (f) => w.wantedItem(quoted(f.label), f.indicators.length), scene)));
   if (content.noVoice.length > 0)
-    lines.push(w.noVoice(content.noVoice.map((t) => scene.words.sourceType[t]).join(', ')));
+    lines.push(w.noVoice(content.noVoice.map((t) => say(t.title, scene.language)).join(', ')));
   if (head.phase === 'after') {
     const decided = w.decided(content.decided, content.left);
     lines.push(content.decidedFresh > 0 ? `${decided} · ${w.decidedSince(content.decidedFresh)}` : decided);
@@ -164,6 +164,11 @@ function joined<T>(items: readonly T[], told: (item: T) => string, scene: Digest
   return [...shown, ...(more > 0 ? [scene.words.leader.digest.more(more)] : [])].join(' · ');
 }
 
+/** Whether there is still a call to speak at: the team call, or until the visit one that has no date. */
+function isCallAhead({ daysToVisit }: DigestHead, { review, until }: DigestScene): boolean {
+  return review.call === undefined ? daysToVisit > 0 : review.call > until;
+}
+
 /** Decisions to take, one press each: at most five, in the order in which they matter. */
 function decisionLines(digest: Digest, scene: DigestScene): { blocks: Block[]; actions: Action[]; lines: number } {
   const w = scene.words.leader.digest;
@@ -184,7 +189,7 @@ function decisionLines(digest: Digest, scene: DigestScene): { blocks: Block[]; a
     }));
   const actions: Action[] = [
     ...(silent.length > 0 ? [{ id: 'remind', label: w.remind, data: { review } }] : []),
-    ...onRows('discuss', w.forCall),
+    ...(isCallAhead(digest.head, scene) ? onRows('discuss', w.forCall) : []),
     ...(digest.head.phase === 'after' ? onRows('open-discussion', scene.words.channel.discussion.button) : []),
     digest.head.phase === 'before'
       ? { id: 'gather', label: scene.words.leader.gather.button, data: { review } }

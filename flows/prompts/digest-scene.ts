@@ -2,7 +2,7 @@ import type { Benchmark } from '../../src/domain/benchmark';
 import type { Language } from '../../src/domain/language';
 import type { Person } from '../../src/domain/person';
 import type { Review } from '../../src/domain/review';
-import type { Day } from '../../src/domain/time';
+import type { Day, Instant } from '../../src/domain/time';
 import type { Words } from '../../src/i18n';
 
 /** What a digest is shown with. `picture` is the id under which its heat map is drawn. */
@@ -13,6 +13,8 @@ export interface DigestScene {
   words: Words;
   language: Language;
   day: Day;
+  /** The moment it tells about. */
+  until: Instant;
   picture: string;
   copy: 'leader' | 'channel';
   /** The reader is the one who decides: with buttons for it. */

@@ -2,6 +2,7 @@ import { missingVoices, rankFunctions, sharedLines } from '../../src/domain/find
 import type { GridRow } from '../../src/domain/grid';
 import { picturesByPillar } from '../../src/domain/pillar-picture';
 import type { Judgement } from '../../src/domain/sheet';
+import { sourceTypesOf } from '../../src/domain/source-types';
 import { say } from '../../src/i18n';
 import type { Block, Field, Prompt } from '../../src/ports/prompt';
 import type { FlowContext } from '../contract';
@@ -135,15 +136,19 @@ function meetBlocks(view: TeamReview, row: GridRow, context: FlowContext): Block
     : [];
 }
 
+/** Fifteen to twenty talks in three days (method, section 3), scaled to a visit's real length. */
+const TALKS_A_DAY = { low: 5, high: 20 / 3 };
+
 function peopleBlocks(view: TeamReview, rows: readonly GridRow[], context: FlowContext): Block[] {
   const { words } = context;
   const ranked = rankFunctions(rows, view.register);
-  const missing = missingVoices(ranked);
+  const { days } = view.review.visit;
+  const missing = missingVoices(ranked, sourceTypesOf(view.benchmark));
   return [
     { kind: 'list', items: ranked.map((f) => words.leader.digest.wantedItem(f.label, f.indicators.length)) },
-    text(words.leader.merge.slots(ranked.length), 'subtle'),
+    text(words.leader.merge.slots(ranked.length, TALKS_A_DAY.low * days, Math.ceil(TALKS_A_DAY.high * days)), 'subtle'),
     ...(missing.length > 0
-      ? [text(words.leader.digest.noVoice(missing.map((t) => words.sourceType[t]).join(', ')), 'warning')]
+      ? [text(words.leader.digest.noVoice(missing.map((t) => say(t.title, context.language)).join(', ')), 'warning')]
       : []),
   ];
 }

@@ -1,65 +1,77 @@
-import { deadline } from '../../src/domain/calendar';
+import { isGathered } from '../../src/domain/blind-rule';
+import { dayIn, daysBetween, deadline, hasBegun, isOver } from '../../src/domain/calendar';
 import { needsReminder, SILENT_AFTER } from '../../src/domain/pace';
-import type { PlanItem } from '../../src/domain/plan';
+import type { ReminderKind } from '../../src/domain/plan';
 import { say } from '../../src/i18n';
-import { decimal, momentInWords, shortDay, visitInWords } from '../../src/i18n/format';
+import { decimal, momentInWords, shortDay, timeInWords, visitInWords } from '../../src/i18n/format';
 import type { Block } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../contract';
 import { deadlineInWords, nextOpen, position, text } from './common';
 
+/** What is announced as near lies within so many days: a reminder moves back over holidays and absences. */
+const NEAR_DAYS = 21;
+/** From so many minutes before a call on, one hears how many there are. */
+const SOON_MINUTES = 90;
+
 /** What a planned reminder says; empty when it is not needed any more. `decided` counts the leader's judgements. */
-export function reminderText(
-  item: Pick<PlanItem, 'kind'>,
-  view: ReviewView,
-  context: FlowContext,
-  decided = 0,
-): Block[] {
+export function reminderText(kind: ReminderKind, view: ReviewView, context: FlowContext, decided = 0): Block[] {
   const { reminder: w } = context.words;
   const { review } = view;
   const city = review.hostCity;
   const { language } = context;
   const one = (said: string) => [text(said)];
-  switch (item.kind) {
+  const daysToVisit = daysBetween(dayIn(review.timeZone, context.now), review.visit.start);
+  switch (kind) {
     case 'pace':
       return paceText(view, context);
     case 'deadline':
       return deadlineText(view, context);
     case 'report': {
+      if (hasBegun(review, context.now)) return [];
       const due = shortDay(review.report.due, language);
       return one(context.today > review.report.due ? w.reportLate(city, due) : w.report(city, due));
     }
     case 'merge': {
       const open = view.benchmark.indicators.length - decided;
-      return open > 0 ? one(w.merge(city, open)) : [];
+      return open > 0 && isGathered(review, context.now) && daysToVisit > 0 ? one(w.merge(city, open)) : [];
     }
     case 'programme':
-      return one(w.programme(city));
+      return daysToVisit > 0 && daysToVisit <= NEAR_DAYS ? one(w.programme(city, daysToVisit)) : [];
     case 'call': {
-      if (!review.call || review.call < context.now) return [];
-      const when = momentInWords(review.call, context.person.timeZone, language);
-      const soon = Date.parse(review.call) - Date.parse(context.now) <= 90 * 60_000;
+      if (!review.call) return [];
+      const minutes = Math.round((Date.parse(review.call) - Date.parse(context.now)) / 60_000);
+      if (minutes < 1 || minutes > NEAR_DAYS * 24 * 60) return [];
+      const zone = context.person.timeZone;
       return [
-        ...one(soon ? w.callSoon(when) : w.call(when)),
+        ...one(
+          minutes <= SOON_MINUTES
+            ? w.callSoon(minutes, timeInWords(review.call, zone, language))
+            : w.call(momentInWords(review.call, zone, language)),
+        ),
         ...(isUnfinished(view, context) ? deadlineText(view, context) : []),
       ];
     }
     case 'logistics':
-      return one(w.visit(city, visitInWords(review.visit.start, review.visit.days, language)));
+      return daysToVisit > 0 && daysToVisit <= NEAR_DAYS
+        ? one(w.visit(city, visitInWords(review.visit.start, review.visit.days, language)))
+        : [];
     case 'feedback-report':
-      return one(w.feedback(city));
+      return isOver(review, context.now) ? one(w.feedback(city, -daysToVisit - review.visit.days + 1)) : [];
     case 'opening':
-    case 'digest':
-    case 'gathering':
-    case 'morning':
       return [];
   }
+}
+
+/** What somebody is reminded of by hand: whatever is open. */
+export function handText(view: ReviewView, context: FlowContext): Block[] {
+  return deadlineText(view, context);
 }
 
 /** Only when behind the pace needed, or when nothing has come for two of their working days. */
 function paceText(view: ReviewView, context: FlowContext): Block[] {
   const { reminder: w } = context.words;
   const { pace, review } = view;
-  if (!needsReminder(pace)) return [];
+  if (!needsReminder(pace) || context.now > deadline(review)) return [];
   const silent = pace.silentWorkingDays >= SILENT_AFTER;
   const due = deadlineInWords(view, context);
   return [
@@ -71,7 +83,7 @@ function paceText(view: ReviewView, context: FlowContext): Block[] {
 
 function deadlineText(view: ReviewView, context: FlowContext): Block[] {
   const { pace } = view;
-  if (pace.complete >= pace.total) return [];
+  if (pace.complete >= pace.total || hasBegun(view.review, context.now)) return [];
   const open = pace.total - pace.complete;
   if (context.now > deadline(view.review))
     return [text(context.words.status.overdue(open)), ...nextText(view, context)];

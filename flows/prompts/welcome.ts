@@ -1,4 +1,5 @@
 import { cellsOf } from '../../src/domain/benchmark';
+import { deadline } from '../../src/domain/calendar';
 import { decimal, visitInWords } from '../../src/i18n/format';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../contract';
@@ -15,17 +16,25 @@ export function welcomeCard(view: ReviewView, context: FlowContext): Prompt {
   const { review, benchmark, pace } = view;
   const city = review.hostCity;
   const total = benchmark.indicators.length;
+  const left = total - pace.complete;
+  const isClosed = context.now > deadline(review);
+  const visit = visitInWords(review.visit.start, review.visit.days, language);
+  const lead = isClosed ? words.phase.closed : words.welcome.lead;
   return prompt({
-    title: words.welcome.title(city, visitInWords(review.visit.start, review.visit.days, language)),
+    title: (isClosed ? words.phase.closedTitle : words.welcome.title)(city, visit),
     body: [
-      text(words.welcome.lead(city, total, cellsOf(benchmark).length, deadlineInWords(view, context))),
-      text(
-        words.welcome.pace(
-          decimal(pace.perDayNeeded, language),
-          Math.round((total * MINUTES_LOW) / 60),
-          Math.round((total * MINUTES_HIGH) / 60),
-        ),
-      ),
+      text(lead(city, total, cellsOf(benchmark).length, deadlineInWords(view, context))),
+      ...(isClosed || left === 0
+        ? []
+        : [
+            text(
+              words.welcome.pace(
+                decimal(pace.perDayNeeded, language),
+                Math.round((left * MINUTES_LOW) / 60),
+                Math.round((left * MINUTES_HIGH) / 60),
+              ),
+            ),
+          ]),
       text(whoReads(view, context), 'subtle'),
     ],
     actions: [

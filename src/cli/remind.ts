@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { personalLine, type RemindPlan, remindPlan } from '../../flows/organiser/reminding';
+import type { FlowContext } from '../../flows/contract';
+import { personalLine, type RemindPlan, remindPlan, sentInWords, type Target } from '../../flows/organiser/reminding';
 import { nameIn, type TeamReview } from '../../flows/team';
-import { isWithinHours } from '../domain/calendar';
 import type { Person } from '../domain/person';
 import { wordsIn } from '../i18n';
 import { remindNow } from '../services/reminding';
 import { type CommandContext, permit, reviewFor, sceneFor } from './acting';
 import { type CommandOf, CommandRefused, type CommandResult } from './request';
-import { asJson, counted, table } from './table';
+import { asJson, table } from './table';
 
 const words = wordsIn('en').organiser.remind;
 
 interface Planned {
   view: TeamReview;
   plan: RemindPlan;
+  context: FlowContext;
 }
 
 /** Who would get a reminder and who is left out, each with the reason; asks back unless only the preview was wanted. */
@@ -53,43 +54,44 @@ export async function sendReminder(
     ]);
   await remindNow(deps, view.review.id, ids, personalLine(command.line), actor.id, randomUUID());
   if (json) return { exit: 0, out: asJson({ sent: asRows(planned).targets }), err: '' };
-  const now = deps.clock.now();
-  const later = ids.filter((id) => !isWithinHours(view.team.people.get(id)?.timeZone ?? 'UTC', now)).length;
-  const wait =
-    later === 0 ? '' : ` ${counted(later, 'person gets', 'people get')} it when their next working day begins.`;
-  return { exit: 0, out: `${words.sent(ids.length)}${wait}\n`, err: '' };
+  return { exit: 0, out: `${sentInWords(view, plan, planned.context)}\n`, err: '' };
 }
 
 async function planFor({ deps }: CommandContext, actor: Person, id: string): Promise<Planned> {
   const review = await reviewFor(deps, actor, id);
   permit(actor, 'remind', review);
   const { view, context } = await sceneFor(deps, actor, review);
-  return { view, plan: remindPlan(view, context) };
+  return { view, plan: remindPlan(view, context), context };
 }
 
 function asRows({ view, plan }: Planned) {
-  const rows = (items: RemindPlan['targets']) =>
-    items.map(({ person, why }) => ({
+  const rows = (items: readonly Target[]) =>
+    items.map(({ person, why, later }) => ({
       person: view.team.people.get(person)?.email ?? person,
       name: nameIn(view, person),
       why,
       recent: plan.recent.includes(person),
+      // Null: now.
+      goesOut: later ?? null,
     }));
   return { targets: rows(plan.targets), left: rows(plan.left) };
 }
 
 function asText(planned: Planned): string {
   const { targets, left } = asRows(planned);
-  const listed = (rows: typeof targets) =>
-    table(
-      ['PERSON', 'NAME', 'WHY'],
-      rows.map((r) => [r.person, r.name, r.why]),
-    );
+  const goingOut = table(
+    ['PERSON', 'NAME', 'WHY', 'GOES OUT'],
+    targets.map((r) => [r.person, r.name, r.why, r.goesOut ?? 'now']),
+  );
+  const leftOut = table(
+    ['PERSON', 'NAME', 'WHY'],
+    left.map((r) => [r.person, r.name, r.why]),
+  );
   return [
     words.title(planned.view.review.hostCity),
     '',
-    ...(targets.length > 0 ? [words.lead, listed(targets)] : [words.nobody]),
-    ...(left.length > 0 ? [words.left, listed(left)] : []),
+    ...(targets.length > 0 ? [words.lead, goingOut] : [words.nobody]),
+    ...(left.length > 0 ? [words.left, leftOut] : []),
     '',
   ]
     .join('\n')

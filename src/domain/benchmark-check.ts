@@ -7,12 +7,16 @@ export interface Problem {
   message: string;
 }
 
+/** More than these no list of theirs is read. */
+const MOST_SOURCE_TYPES = 40;
+
 type Raw = Readonly<Record<string, unknown>>;
 type Report = (path: string, message: string) => void;
 
 /** Pillars and dimensions are part of indicator ids, and those of our keys. */
 const CODE = /^[A-Z][A-Z0-9]{1,7}$/;
 const BENCHMARK_ID = /^[a-z0-9][a-z0-9-]{0,60}$/;
+const SOURCE_TYPE_ID = /^[a-z][a-z0-9_]{0,39}$/;
 const INDICATOR_ID = /^([A-Z][A-Z0-9]{1,7})-([A-Z][A-Z0-9]{1,7})-([1-9][0-9]{0,2})$/;
 
 /**
@@ -27,6 +31,7 @@ export function checkBenchmark(raw: unknown): { benchmark?: Benchmark; problems:
   const pillars = checkTitled(raw.pillars, 'pillars', 'pillar', report);
   const dimensions = checkTitled(raw.dimensions, 'dimensions', 'dimension', report);
   checkIndicators(raw.indicators, { pillars, dimensions }, report);
+  if (raw.sourceTypes !== undefined) checkSourceTypes(raw.sourceTypes, report);
   if (problems.length > 0) return { problems };
   return { benchmark: raw as unknown as Benchmark, problems };
 }
@@ -108,6 +113,27 @@ function checkIndicator(item: Raw, path: string, codes: Codes, report: Report): 
   checkLocalized(item.statement, `${path}.statement`, report);
 }
 
+function checkSourceTypes(raw: unknown, report: Report): void {
+  if (!Array.isArray(raw) || raw.length === 0 || raw.length > MOST_SOURCE_TYPES) {
+    report('sourceTypes', `must list 1 to ${MOST_SOURCE_TYPES} kinds of source, or be left out for the usual ones`);
+    return;
+  }
+  const ids = new Set<string>();
+  raw.forEach((item: unknown, n) => {
+    const path = `sourceTypes[${n}]`;
+    if (!isRaw(item)) {
+      report(path, 'must be a kind of source with an id and a title');
+      return;
+    }
+    if (typeof item.id !== 'string' || !SOURCE_TYPE_ID.test(item.id))
+      report(`${path}.id`, 'must be small letters, digits and underscores, a letter first, 40 at most');
+    else if (ids.has(item.id)) report(`${path}.id`, `there are two kinds of source ${item.id}`);
+    else ids.add(item.id);
+    checkLocalized(item.title, `${path}.title`, report);
+    if (item.voice !== undefined && typeof item.voice !== 'boolean') report(`${path}.voice`, 'must be true or false');
+  });
+}
+
 function checkLocalized(raw: unknown, path: string, report: Report): void {
   const texts = isRaw(raw) ? raw : {};
   for (const language of LANGUAGES) if (!isText(texts[language])) report(`${path}.${language}`, 'is missing');
@@ -131,7 +157,9 @@ export function checkReuse(previous: Benchmark, next: Benchmark): Problem[] {
   const dropped = previous.indicators
     .filter((i) => !kept.has(i.id))
     .map((i) => ({ path: 'indicators', message: `${i.id} is gone: ${NEW_VERSION}` }));
-  return [...changed, ...dropped];
+  const types = JSON.stringify(previous.sourceTypes) === JSON.stringify(next.sourceTypes);
+  const others = types ? [] : [{ path: 'sourceTypes', message: `its kinds of source are others: ${NEW_VERSION}` }];
+  return [...changed, ...dropped, ...others];
 }
 
 const NEW_VERSION = 'a published version is not changed, give the benchmark a new version number';

@@ -1,4 +1,5 @@
 import type { Localized } from './language';
+import type { SourceType } from './source-types';
 
 /** One of the governance areas, with the aspiration it is measured by. */
 export interface Pillar {
@@ -32,6 +33,8 @@ export interface Benchmark {
   pillars: readonly Pillar[];
   dimensions: readonly Dimension[];
   indicators: readonly Indicator[];
+  /** Its own kinds of source; the method's unless it names them (`sourceTypesOf`). */
+  sourceTypes?: readonly SourceType[];
 }
 
 /** The indicators of one pillar under one dimension: the portion peers work through in one go. */

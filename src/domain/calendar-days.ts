@@ -50,6 +50,12 @@ export function weekday(day: Day): number {
   return new Date(Date.parse(day)).getUTCDay() || 7;
 }
 
+/** The last day of a day's week: Sunday, or Saturday for those who work on Sundays. */
+export function lastOfWeek(day: Day, workdays: readonly number[]): Day {
+  const last = workdays.includes(7) ? 6 : 7;
+  return addDays(day, (last - weekday(day) + 7) % 7);
+}
+
 /** The instant `minutes` later; earlier when negative. */
 export function addMinutes(instant: Instant, minutes: number): Instant {
   return addMs(instant, minutes * MINUTE_MS);

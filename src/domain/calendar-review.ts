@@ -1,4 +1,4 @@
-import { addDays, daysBetween, HOURS_END, instantAt } from './calendar-days';
+import { addDays, dayIn, daysBetween, HOURS_END, instantAt } from './calendar-days';
 import type { Review } from './review';
 import type { Day, Instant } from './time';
 
@@ -22,6 +22,16 @@ export function gatheringAt(review: Dated): Instant {
 /** The earliest moment at which the desk review opens: T−4w, 09:00 in the host city's zone. */
 export function earliestOpening(review: Dated): Instant {
   return instantAt(tDay(review, -4), '09:00', review.timeZone);
+}
+
+/** Whether the visit has begun: its first day is there, in the host city. */
+export function hasBegun(review: Dated, now: Instant): boolean {
+  return dayIn(review.timeZone, now) >= review.visit.start;
+}
+
+/** Whether the visit's last day is over, in the host city. */
+export function isOver(review: Dated, now: Instant): boolean {
+  return dayIn(review.timeZone, now) >= addDays(review.visit.start, review.visit.days);
 }
 
 /** How the method writes a day of a review: `T0`, `T-4w-2d`, `T-3d`, `T+2w`. */

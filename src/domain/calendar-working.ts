@@ -13,7 +13,7 @@ export interface VisitDays {
 
 /** All that decides on which days somebody works. */
 export interface WorkCalendar {
-  person: Pick<Person, 'timeZone' | 'holidays' | 'workdays' | 'away'>;
+  person: Pick<Person, 'timeZone' | 'holidays' | 'workdays' | 'away'> & Partial<Pick<Person, 'paused'>>;
   /** Visits to other cities on which they travel as somebody who fills in sheets. */
   visits: readonly VisitDays[];
 }
@@ -76,6 +76,12 @@ export function nextWorkingMoment(calendar: WorkCalendar, instant: Instant): Ins
   }
   const next = nextWorkingDay(calendar, today);
   return next === undefined ? undefined : instantAt(next, HOURS_START, timeZone);
+}
+
+/** The first moment in somebody's working hours after the day that it is for them; undefined when none comes in 60 days. */
+export function nextDaysMoment(calendar: WorkCalendar, instant: Instant): Instant | undefined {
+  const { timeZone } = calendar.person;
+  return nextWorkingMoment(calendar, instantAt(addDays(dayIn(timeZone, instant), 1), '00:00', timeZone));
 }
 
 /** By person, the visits of other reviews on which they travel as somebody who fills in sheets. */

@@ -6,8 +6,11 @@ import { missingVoices, rankFunctions, type SharedLine, sharedLines, type Wanted
 import { buildGrid, expectedPeople, type GridInput, type GridRow } from './grid';
 import { type Pace, SILENT_AFTER } from './pace';
 import { peerPace } from './peer-pace';
-import type { RegisterFunction, SourceType } from './report';
+
+import type { RegisterFunction } from './report';
 import { firstSubmittedAt } from './sheet-changes';
+import { type SourceType, sourceTypesOf } from './source-types';
+
 import type { Instant } from './time';
 
 /** Everything a digest is computed from; nothing else goes into it, so the same data gives the same digest. */
@@ -192,7 +195,7 @@ function contentOf(input: DigestInput, rows: readonly GridRow[]): DigestContent 
     toDecide: [...opposite, ...contested].filter((row) => !isDecided.has(row.indicator.id)),
     unknown: sharedLines(rows, 'dontKnow').filter((l) => l.people.length > 1),
     wanted,
-    noVoice: wanted.length === 0 ? [] : missingVoices(wanted),
+    noVoice: wanted.length === 0 ? [] : missingVoices(wanted, sourceTypesOf(input.benchmark)),
     rows,
     decided: decided.length,
     decidedFresh: decided.filter((d) => (d.judgedAt ?? '') > input.since).length,
@@ -205,7 +208,7 @@ function peersOf(input: DigestInput): PeerLine[] {
     const calendar = input.calendars.get(person);
     if (!calendar) return [];
     const own = input.sheets.filter((s) => s.person === person);
-    const pace = peerPace(input.review, input.benchmark.indicators.length, own, calendar, input.until);
+    const pace = peerPace(input.review, person, input.benchmark.indicators.length, own, calendar, input.until);
     const silent = pace.complete < pace.total && pace.silentWorkingDays >= SILENT_AFTER;
     return [{ person, pace, fresh: freshRevisions({ ...input, sheets: own }), silent }];
   });

@@ -2,7 +2,8 @@ import type { QuestionGroup } from './decision';
 import type { GridRow } from './grid';
 import { withoutTrailing } from './line-ends';
 import { type Register, type RegisterEntry, registerOf } from './register';
-import { type RegisterFunction, SOURCE_TYPES, type SourceType } from './report';
+import type { RegisterFunction } from './report';
+import type { SourceType } from './source-types';
 
 /** The same line written by one or several people, on one or several indicators. */
 export interface SharedLine {
@@ -16,13 +17,10 @@ export interface SharedLine {
 export interface WantedFunction {
   id: string;
   label: string;
-  sourceType?: SourceType;
+  sourceType?: string;
   indicators: readonly string[];
   people: readonly string[];
 }
-
-/** The voices a visit must hear beside the administration (method, sections 5.1 and 5.3). */
-const VOICES: readonly SourceType[] = ['elected', 'partner_org', 'service_user', 'migrant_group'];
 
 /** What ends a line and does not make it another one. */
 const FINAL_SIGNS = /[\s.?!…;:,]/u;
@@ -86,10 +84,13 @@ export function registerOfRows(rows: readonly GridRow[], functions: readonly Reg
   );
 }
 
-/** The voices nobody has asked to hear: coverage alone favours the integration office. */
-export function missingVoices(functions: readonly WantedFunction[]): SourceType[] {
+/**
+ * The voices, among a benchmark's kinds of source, that nobody has asked to hear: coverage alone favours the office in
+ * charge (method, sections 5.1 and 5.3).
+ */
+export function missingVoices(functions: readonly WantedFunction[], types: readonly SourceType[]): SourceType[] {
   const heard = new Set(functions.map((f) => f.sourceType));
-  return SOURCE_TYPES.filter((type) => VOICES.includes(type) && !heard.has(type));
+  return types.filter(({ id, voice = true }) => voice && !heard.has(id));
 }
 
 /** The form in which two lines are the same. */

@@ -37,7 +37,10 @@ export interface Pace {
    * deadline's, counting the days that are over, rounded down. After the deadline: anything is missing.
    */
   behind: boolean;
-  /** Working days that are over and on which nothing was saved: since the last save, or after the opening's day. */
+  /**
+   * Working days that are over and on which nothing was saved: since the last save, or after the opening's day. None for
+   * whoever has finished, is away, or asked for silence: they are not expected to say anything.
+   */
   silentWorkingDays: number;
   /** The median minutes a sheet takes this person; undefined before three sheets could be timed. */
   minutesEach: number | undefined;
@@ -69,7 +72,7 @@ export function paceOf(input: PaceInput): Pace {
     perDayNeeded: Math.ceil(left / Math.max(1, workingDaysLeft)),
     expectedByNow,
     behind: complete < expectedByNow,
-    silentWorkingDays: silentDays(input, firstLeft),
+    silentWorkingDays: left === 0 || isExcused(calendar, now) ? 0 : silentDays(input, firstLeft),
     minutesEach,
     minutesLeft: minutesEach === undefined ? undefined : Math.round(minutesEach * left),
   };
@@ -87,6 +90,11 @@ function expected({ total, calendar, opening, deadline, now }: PaceInput, firstL
   const all = daysFrom(calendar, first, deadline);
   const over = workingDaysBetween(calendar, first, addDays(firstLeft, -1)).length;
   return all === 0 ? 0 : Math.min(total, Math.floor((total * over) / all));
+}
+
+function isExcused({ person }: WorkCalendar, now: Instant): boolean {
+  const today = dayIn(person.timeZone, now);
+  return person.paused === true || person.away.some(({ from, to }) => from <= today && today <= to);
 }
 
 function silentDays({ completions, lastSaved, calendar, opening }: PaceInput, firstLeft: Day): number {

@@ -1,4 +1,4 @@
-import { deadline, earliestOpening, type WorkCalendar } from './calendar';
+import { deadline, earliestOpening, later, type WorkCalendar } from './calendar';
 import { type Pace, paceOf } from './pace';
 import type { Review } from './review';
 import type { Sheet } from './sheet';
@@ -8,6 +8,7 @@ import type { Instant } from './time';
 /** Where one person stands in a review at a moment, from their own sheets. */
 export function peerPace(
   review: Review,
+  person: string,
   total: number,
   sheets: readonly Sheet[],
   calendar: WorkCalendar,
@@ -24,7 +25,7 @@ export function peerPace(
     completions: sheets.flatMap((s) => completion(s, now)),
     ...(lastSaved === undefined ? {} : { lastSaved }),
     calendar,
-    opening: review.openedAt ?? earliestOpening(review),
+    opening: later(review.openedAt ?? earliestOpening(review), review.joined?.[person] ?? ''),
     deadline: deadline(review),
     now,
   });

@@ -16,6 +16,8 @@ export const PLAN_KINDS = [
   'morning', // organiser: what needs them
 ] as const;
 export type PlanKind = (typeof PLAN_KINDS)[number];
+/** Those that remind one person of something: at most one message of them a day. */
+export type ReminderKind = Exclude<PlanKind, 'digest' | 'gathering' | 'morning'>;
 
 /** What became of a planned item. */
 export type PlanStatus = 'planned' | 'done' | 'skipped' | 'replaced' | 'failed';

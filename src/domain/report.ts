@@ -1,15 +1,3 @@
-/** Kinds of source the visit should hear (method, section 5.3). */
-export const SOURCE_TYPES = [
-  'document',
-  'administration',
-  'elected',
-  'partner_org',
-  'service_user',
-  'migrant_group',
-  'workshop',
-] as const;
-export type SourceType = (typeof SOURCE_TYPES)[number];
-
 /** What the host city's initial report says about one indicator. Its id is `review|indicator`. */
 export interface ReportLine {
   id: string;
@@ -21,7 +9,8 @@ export interface ReportLine {
   page: string;
   /** The function responsible for the subject, as the report names it. */
   responsible: string;
-  sourceType?: SourceType;
+  /** The id of one of its benchmark's; see `sourceTypesOf`. */
+  sourceType?: string;
   documents: string;
 }
 
@@ -31,7 +20,8 @@ export interface RegisterFunction {
   id: string;
   review: string;
   label: string;
-  sourceType?: SourceType;
+  /** Likewise. */
+  sourceType?: string;
   /** Indicators for which the report names it as responsible. */
   indicators: readonly string[];
 }

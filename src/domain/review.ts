@@ -1,3 +1,4 @@
+import type { Language } from './language';
 import type { Day, Instant, TimeZone } from './time';
 
 /** The roles a person can hold in one review (method, section 2). */
@@ -65,14 +66,32 @@ export interface Review {
   blind: BlindRule;
   members: Members;
   channels: readonly Channel[];
+  /** Of what is posted in its channels; see `channelLanguage`. */
+  language?: Language;
   /** When the report was accepted and the desk review began. */
   openedAt?: Instant;
+  /** Since when those have been on the team who joined it after the opening, by person id. */
+  joined?: Readonly<Record<string, Instant>>;
   /** When the leader opened the sheets to the team; the gathering also happens by itself at T−2w. */
   gatheredAt?: Instant;
   /** Goes up with each new plan; part of every planned item's id. */
   planRevision: number;
   /** The draft in chat that became it: a draft becomes one review, however often it is confirmed. */
   createdFrom?: string;
+}
+
+/** A review after its team changed, at a moment: who joins a desk review that is open, joins it then. */
+export function joinedAt(before: Review, after: Review, at: Instant): Review {
+  if (before.openedAt === undefined) return after;
+  const old = answerers(before);
+  const joining = answerers(after).filter((id) => !old.includes(id));
+  if (joining.length === 0) return after;
+  return { ...after, joined: { ...after.joined, ...Object.fromEntries(joining.map((id) => [id, at])) } };
+}
+
+/** The language of what is posted in a review's channels, whatever language its leader speaks: English unless it says so. */
+export function channelLanguage({ language }: Pick<Review, 'language'>): Language {
+  return language ?? 'en';
 }
 
 /** Everybody who fills in sheets: the peers and the leader, each once. */

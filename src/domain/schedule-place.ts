@@ -1,6 +1,7 @@
 import { dayIn, HOURS_END, HOURS_START, instantAt } from './calendar-days';
 import {
   isWorkingDay,
+  nextDaysMoment,
   nextWorkingDay,
   nextWorkingMoment,
   previousWorkingDay,
@@ -81,9 +82,9 @@ function movingForward(
   calendar: WorkCalendar,
   taken: Taken,
 ): Instant | undefined {
-  const at = nextWorkingMoment(calendar, from);
-  if (at === undefined || at > notAfter) return undefined;
-  return taken.has(dayIn(calendar.person.timeZone, at)) ? undefined : at;
+  let at = nextWorkingMoment(calendar, from);
+  while (at !== undefined && taken.has(dayIn(calendar.person.timeZone, at))) at = nextDaysMoment(calendar, at);
+  return at === undefined || at > notAfter ? undefined : at;
 }
 
 function intoHours(

@@ -26,7 +26,7 @@ export type Moves =
   | { how: 'back'; notBefore?: Instant; notAfter?: Instant }
   /** At 09:10 on its day, or not at all. */
   | { how: 'never' }
-  /** At this moment, or the first one after it in working hours, up to `notAfter`. */
+  /** At this moment, or the first one after it in working hours of a day that is free, up to `notAfter`. */
   | { how: 'forward'; from: Instant; notAfter: Instant }
   /** At this moment, pushed into the hours of its day as long as it stays before `before`; or not at all. */
   | { how: 'within-day'; at: Instant; before: Instant };
@@ -36,8 +36,8 @@ const RANK: Readonly<Record<PlanKind, number>> = {
   opening: 0,
   call: 1,
   deadline: 2,
-  merge: 3,
-  programme: 4,
+  programme: 3,
+  merge: 4,
   report: 5,
   'feedback-report': 6,
   logistics: 7,

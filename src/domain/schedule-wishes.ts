@@ -1,5 +1,5 @@
 import { addDays, addMinutes, dayIn, instantAt, later } from './calendar-days';
-import { deadline, earliestOpening, tDay, tName } from './calendar-review';
+import { deadline, earliestOpening, gatheringAt, tDay, tName } from './calendar-review';
 import { type WorkCalendar, workingDaysBetween } from './calendar-working';
 import { may } from './permissions';
 import type { Person } from './person';
@@ -23,8 +23,8 @@ export function wishesFor(person: Person, review: Review, opening: Instant, cale
   const assists = review.members.facilitators.includes(person.id) && may(person, 'read-grid', review);
   const reports = review.members.host.includes(person.id) && review.openedAt === undefined;
   return [
-    ...(answers ? answererWishes(review, opening, calendar) : []),
-    ...(leads ? leaderWishes(review, opening) : []),
+    ...(answers ? answererWishes(review, later(opening, review.joined?.[person.id] ?? ''), calendar) : []),
+    ...(leads ? leaderWishes(review, opening, calendar) : []),
     ...(answers || assists ? teamWishes(person, review, opening) : []),
     ...(reports ? hostWishes(review, calendar) : []),
   ];
@@ -35,20 +35,22 @@ function answererWishes(review: Review, opening: Instant, calendar: WorkCalendar
   const end = deadline(review);
   const zone = calendar.person.timeZone;
   const first = dayIn(zone, opening);
+  // Whoever comes to it after the deadline is still welcome: what they send counts until the visit.
+  const welcomeUntil = opening > end ? instantAt(tDay(review, 0), '00:00', review.timeZone) : end;
   const days = workingDaysBetween(calendar, addDays(first, 1), dayIn(zone, end)).filter(
     (day) => instantAt(day, REMINDER_TIME, zone) <= end,
   );
   return [
-    { kind: 'opening', why: 'opening', day: first, moves: { how: 'forward', from: opening, notAfter: end } },
+    { kind: 'opening', why: 'opening', day: first, moves: { how: 'forward', from: opening, notAfter: welcomeUntil } },
     ...[tDay(review, -2, -2), tDay(review, -2)].map((day) => back('deadline', review, day, opening, end)),
     ...days.map((day): Wish => ({ kind: 'pace', why: 'pace', day, moves: { how: 'never' } })),
   ];
 }
 
-function leaderWishes(review: Review, opening: Instant): Wish[] {
+function leaderWishes(review: Review, opening: Instant, calendar: WorkCalendar): Wish[] {
   const beforeVisit = instantAt(tDay(review, 0), '00:00', review.timeZone);
   return [
-    back('merge', review, tDay(review, -2), opening, beforeVisit),
+    ...mergeWishes(review, opening, beforeVisit, calendar),
     back('programme', review, tDay(review, -1), opening, beforeVisit),
     ...[tDay(review, 2), tDay(review, 4)].map((day) => back('feedback-report', review, day)),
   ];
@@ -58,6 +60,18 @@ function teamWishes(person: Person, review: Review, opening: Instant): Wish[] {
   return [
     ...callWishes(person, review, opening),
     ...[tDay(review, 0, -3), tDay(review, 0, -1)].map((day) => back('logistics', review, day, opening)),
+  ];
+}
+
+/** On the first of the leader's working mornings after the gathering, never before it, and once more at T−1w. */
+function mergeWishes(review: Review, opening: Instant, beforeVisit: Instant, { person }: WorkCalendar): Wish[] {
+  const gathering = review.gatheredAt ?? gatheringAt(review);
+  if (review.gatheredAt === undefined && opening > gathering) return [];
+  const day = addDays(dayIn(person.timeZone, gathering), 1);
+  const from = instantAt(day, REMINDER_TIME, person.timeZone);
+  return [
+    { kind: 'merge', why: 'gathered', day, moves: { how: 'forward', from, notAfter: beforeVisit } },
+    back('merge', review, tDay(review, -1), from, beforeVisit),
   ];
 }
 

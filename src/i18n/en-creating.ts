@@ -23,7 +23,7 @@ export const creating = {
   },
   example: { zone: 'Europe/Lisbon', person: 'ana@porto.example, Ana Sousa, Porto' },
   newPeopleHint:
-    'One a line: e-mail, name, city. They become peers, or contacts if the city is the host. Another role (leader, facilitator), a language and a time zone may follow; the last two are yours otherwise.',
+    'One a line: e-mail, name, city. They become peers, or contacts if the city is the host. Another role (leader, facilitator), a language and a time zone may follow; the last two are yours otherwise, the time zone of contacts the host city’s.',
   moreLeaders: (n: number) =>
     `The first ${n} by name. For anybody else write their e-mail further down, then a comma and the word leader.`,
   days: (n: number) => plural(n, 'day', 'days'),

@@ -114,7 +114,8 @@ export const leader = {
     open: 'To find out',
     notApplicable: 'Does not apply',
     people: 'People to meet, by indicators covered',
-    slots: (n: number) => `${plural(n, 'talk is', 'talks are')} asked for; a visit has room for 15 to 20.`,
+    slots: (n: number, low: number, high: number) =>
+      `${plural(n, 'talk is', 'talks are')} asked for; this visit has room for ${low} to ${high}.`,
     lateMark: 'late',
     summary: (city: string) => `Merge of ${city}`,
     undecidedLeft: (n: number) => `${n} left to decide.`,

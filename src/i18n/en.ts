@@ -1,6 +1,5 @@
 import type { Missing } from '../domain/completeness';
 import type { Agreement } from '../domain/consolidation';
-import type { SourceType } from '../domain/report';
 import type { Performance, SheetField } from '../domain/sheet';
 import { accounts } from './en-accounts';
 import { audience } from './en-audience';
@@ -11,6 +10,8 @@ import { leader } from './en-leader';
 import { limits } from './en-limits';
 import { naming } from './en-naming';
 import { organiser } from './en-organiser';
+import { phase } from './en-phase';
+import { reminder } from './en-reminder';
 import { rewording } from './en-rewording';
 import { slackCard } from './en-slack-card';
 import { teams } from './en-teams';
@@ -69,16 +70,6 @@ const field: Record<SheetField, string> = {
   note: 'Note',
 };
 
-const sourceType: Record<SourceType, string> = {
-  document: 'documents',
-  administration: 'administration',
-  elected: 'elected members',
-  partner_org: 'partner organisations',
-  service_user: 'service users',
-  migrant_group: 'migrant groups',
-  workshop: 'workshops',
-};
-
 const agreement: Record<Agreement, string> = {
   insufficient: 'too few answers',
   not_applicable: 'does not apply',
@@ -98,7 +89,6 @@ export const en = {
   missing,
   question,
   field,
-  sourceType,
   agreement,
   leader,
   limits,
@@ -223,28 +213,8 @@ export const en = {
     day: 'Day',
     snoozeTitle: 'When shall I remind you?',
   },
-  reminder: {
-    pace: (perDay: string, deadline: string, done: number, total: number) =>
-      `${perDay} a day still gets you there by ${deadline}: ${plural(done, 'indicator', 'indicators')} of ${total} done.`,
-    silent: (days: number, city: string) =>
-      `Nothing new on ${city} for ${plural(days, 'working day', 'working days')}. Two or three minutes now keep it easy.`,
-    deadline: (deadline: string, open: number) =>
-      `The desk review closes ${deadline}; ${plural(open, 'indicator is', 'indicators are')} still open.`,
-    next: (cell: string) => `Next: ${cell}`,
-    call: (when: string) => `Team call: ${when}.`,
-    callSoon: (when: string) => `The team call begins in an hour: ${when}.`,
-    visit: (city: string, when: string) => `The visit to ${city} is near: ${when}.`,
-    merge: (city: string, open: number) =>
-      `${city}: the merge is due; ${plural(open, 'indicator waits', 'indicators wait')} for your decision.`,
-    programme: (city: string) => `${city}: a week to the visit. Is the programme confirmed with the host?`,
-    report: (city: string, due: string) =>
-      `The initial report of ${city} is due ${due}. Your organiser has the template, and takes the report cell by cell or as one file.`,
-    reportLate: (city: string, due: string) =>
-      `The initial report of ${city} was due ${due}. If it needs longer, tell your organiser a date.`,
-    feedback: (city: string) => `The feedback report on ${city} is in the making: what is still missing?`,
-    summary: (city: string) => `Reminder: ${city}`,
-    personal: (name: string, line: string) => `${name} writes: ${line}`,
-  },
+  reminder,
+  phase,
   help: {
     title: 'What I understand',
     peer: [

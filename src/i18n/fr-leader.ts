@@ -115,7 +115,8 @@ export const leader: typeof english = {
     open: 'À éclaircir',
     notApplicable: 'Sans objet',
     people: 'Personnes à rencontrer, par nombre d’indicateurs couverts',
-    slots: (n) => `${plural(n, 'entretien demandé', 'entretiens demandés')} ; une visite en permet de 15 à 20.`,
+    slots: (n, low, high) =>
+      `${plural(n, 'entretien demandé', 'entretiens demandés')} ; cette visite en permet entre ${low} et ${high}.`,
     lateMark: 'réponse tardive',
     summary: (city) => `Consolidation de la revue ${de(city)}`,
     undecidedLeft: (n) => `${n} encore à décider.`,

@@ -1,6 +1,5 @@
 import type { Missing } from '../domain/completeness';
 import type { Agreement } from '../domain/consolidation';
-import type { SourceType } from '../domain/report';
 import type { Performance, SheetField } from '../domain/sheet';
 import type { en } from './en';
 import { accounts } from './fr-accounts';
@@ -12,6 +11,8 @@ import { leader } from './fr-leader';
 import { limits } from './fr-limits';
 import { naming } from './fr-naming';
 import { organiser } from './fr-organiser';
+import { phase } from './fr-phase';
+import { reminder } from './fr-reminder';
 import { rewording } from './fr-rewording';
 import { slackCard } from './fr-slack-card';
 import { teams } from './fr-teams';
@@ -72,16 +73,6 @@ const field: Record<SheetField, string> = {
   note: 'Note',
 };
 
-const sourceType: Record<SourceType, string> = {
-  document: 'documents',
-  administration: 'administration',
-  elected: 'élues et élus',
-  partner_org: 'organisations partenaires',
-  service_user: 'public des services',
-  migrant_group: 'groupes d’immigrés',
-  workshop: 'ateliers',
-};
-
 const agreement: Record<Agreement, string> = {
   insufficient: 'trop peu de réponses',
   not_applicable: 'sans objet',
@@ -99,7 +90,6 @@ export const fr: typeof en = {
   missing,
   question,
   field,
-  sourceType,
   agreement,
   leader,
   limits,
@@ -226,29 +216,8 @@ export const fr: typeof en = {
     day: 'Jour',
     snoozeTitle: 'Quand vous le rappeler ?',
   },
-  reminder: {
-    pace: (perDay, deadline, done, total) =>
-      `Avec ${perDay} par jour, tout sera prêt le ${deadline} : ${plural(done, 'indicateur fait', 'indicateurs faits')} sur ${total}.`,
-    silent: (days, city) =>
-      `Rien de neuf sur ${city} depuis ${plural(days, 'jour ouvré', 'jours ouvrés')}. Deux ou trois minutes maintenant, et cela reste facile.`,
-    deadline: (deadline, open) =>
-      `La revue préparatoire se termine le ${deadline} ; ${plural(open, 'indicateur reste ouvert', 'indicateurs restent ouverts')}.`,
-    next: (cell) => `À suivre : ${cell}`,
-    call: (when) => `Réunion d’équipe : ${when}.`,
-    callSoon: (when) => `La réunion d’équipe commence dans une heure : ${when}.`,
-    visit: (city, when) => `La visite ${au(city)} approche : ${when}.`,
-    merge: (city, open) =>
-      `${city} : c’est le moment de consolider ; ${plural(open, 'indicateur attend', 'indicateurs attendent')} votre décision.`,
-    programme: (city) =>
-      `${city} : la visite a lieu dans une semaine. Le programme est-il confirmé avec la ville hôte ?`,
-    report: (city, due) =>
-      `Le rapport initial ${de(city)} est attendu pour le ${due}. La personne qui organise la revue en a le modèle ; elle le reçoit case par case ou en un seul fichier.`,
-    reportLate: (city, due) =>
-      `Le rapport initial ${de(city)} était attendu pour le ${due}. S’il faut plus de temps, proposez une date à la personne qui organise la revue.`,
-    feedback: (city) => `Le rapport de revue sur ${city} se prépare : que manque-t-il encore ?`,
-    summary: (city) => `Rappel : ${city}`,
-    personal: (name, line) => `${name} vous écrit : ${line}`,
-  },
+  reminder,
+  phase,
   help: {
     title: 'Ce que je comprends',
     peer: [

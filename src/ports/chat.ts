@@ -1,8 +1,9 @@
 import type { Language } from '../domain/language';
 import type { Account } from '../domain/person';
+import type { ReminderKind } from '../domain/plan';
 import { type Channel, channelId } from '../domain/review';
 import type { Belonging } from '../domain/standing';
-import type { Instant, TimeZone } from '../domain/time';
+import type { Day, Instant, TimeZone } from '../domain/time';
 import type { Prompt } from './prompt';
 import type { Taken } from './taken';
 
@@ -24,11 +25,13 @@ export function threadOf(to: Recipient): string {
 
 /**
  * What a message says. A digest is a reference, drawn anew from stored data each time it is shown, so that an erased
- * person disappears from it; everything else is a prompt.
+ * person disappears from it. What was planned is a reference until it has gone out: whether it is still to be said, and
+ * in which words, is asked at that moment; `said` holds the words while it is being sent. Everything else is a prompt.
  */
 export type MessageContent =
   | { kind: 'prompt'; prompt: Prompt }
   | { kind: 'digest'; digest: string; copy: DigestCopy }
+  | { kind: 'planned'; planned: Planned; said?: Prompt }
   /** What the person themselves wrote, for the platforms whose history is ours. */
   | SaidContent;
 export type DigestCopy = 'leader' | 'channel';
@@ -45,11 +48,25 @@ export interface SaidContent {
   was?: { event: string; text: string; taken?: Taken };
 }
 
+/** What is to be said. A reminder is all that somebody is reminded of on a day, by the plan and by hand. */
+export type Planned =
+  | { kind: 'reminder'; parts: readonly ReminderPart[] }
+  /** An organiser's morning, on a day of theirs. */
+  | { kind: 'morning'; day: Day }
+  /** The sheets of a review are open to its team. */
+  | { kind: 'gathered'; review: string };
+
+/** One thing that somebody is reminded of; `by-hand`, by whom, with which line of theirs, and from which event. */
+export type ReminderPart =
+  | { kind: ReminderKind; review: string }
+  | { kind: 'by-hand'; review: string; by: string; line: string; event: string };
+
 /**
  * `waiting`: to be sent; `sending`: one process is at it, or was when it ended; `redrawn`: delivered, but its platform
- * shows an older version; `unsettled`: its sending was cut off, and it was left as it is rather than repeated.
+ * shows an older version; `unsettled`: its sending was cut off, and it was left as it is rather than repeated; `dropped`:
+ * when it was to go out, it was no longer to be said.
  */
-export type MessageStatus = 'waiting' | 'sending' | 'delivered' | 'redrawn' | 'undeliverable' | 'unsettled';
+export type MessageStatus = 'waiting' | 'sending' | 'delivered' | 'redrawn' | 'undeliverable' | 'unsettled' | 'dropped';
 
 /** A process's hold on a message, lost when it is past. */
 export interface Claim {
@@ -76,12 +93,14 @@ export interface Message {
   askedBy?: Account;
   /** The message under which it is said, on platforms with threads: how their reference of that one begins. */
   under?: string;
-  /** Why it could not be delivered, in constant words for operators. */
+  /** Why it could not be delivered, or was dropped, in constant words for operators. */
   failure?: string;
   /** Who is sending it, while it is `sending`. */
   claim?: Claim;
   /** What to do when its sending was cut off and nobody can tell what became of it: `repeat` unless set. */
   ifCutOff?: 'repeat' | 'leave';
+  /** It reaches people in their working hours only, or its channel in its leader's: planned messages do. */
+  inHours?: boolean;
   /** Goes up when the message is redrawn. */
   version: number;
 }

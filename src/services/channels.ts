@@ -5,7 +5,7 @@ import { linkTarget } from '../../flows/organiser/link-target';
 import { line } from '../../flows/prompts/common';
 import { commandOf } from '../../flows/typing/commands';
 import type { Account, Person } from '../domain/person';
-import { type Channel, channelId, isLinked, type Review, wholeChannel } from '../domain/review';
+import { type Channel, channelId, channelLanguage, isLinked, type Review, wholeChannel } from '../domain/review';
 import { wordsIn } from '../i18n';
 import type { InboundEvent } from '../ports/event';
 import type { Prompt } from '../ports/prompt';
@@ -72,8 +72,7 @@ export async function linkChannel(
   const action = linked ? 'channel-linked' : 'channel-unlinked';
   await note(deps, { by, action, review: id, detail: { channel: channelId(channel) } }, `${action}-${eventId}`);
   if (!linked) return;
-  const leader = await deps.store.people.get(review.members.leader);
-  const prompt = line(wordsIn(leader?.language ?? 'en').channel.linked(review.hostCity));
+  const prompt = line(wordsIn(channelLanguage(review)).channel.linked(review.hostCity));
   await post(deps, `linked-${eventId}`, { kind: 'channel', review: id, at: channel }, { kind: 'prompt', prompt });
 }
 
@@ -119,7 +118,8 @@ async function tellStatus(
 ): Promise<void> {
   const leader = await deps.store.people.get(review.members.leader);
   if (!leader || !mayReadDigest(leader, 'channel', review)) return;
-  const prompt = await previewDigest(deps, review.id, 'channel', leader, at);
+  const reader = { ...leader, language: channelLanguage(review) };
+  const prompt = await previewDigest(deps, review.id, 'channel', reader, at);
   const to = { kind: 'channel' as const, review: review.id, at };
   await post(deps, `${event}-${review.id}`, to, { kind: 'prompt', prompt }, askedBy ? { askedBy } : {});
 }

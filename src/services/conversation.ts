@@ -228,13 +228,18 @@ async function redraw(
 ): Promise<Message | undefined> {
   const own = threadOf({ kind: 'person', person: person.id });
   const redrawn = await deps.store.messages.update(id, (m) =>
-    m.thread === own && m.content.kind === 'prompt'
+    m.thread === own && isCard(m)
       ? { ...m, content, version: m.version + 1, ...(isWhere(m, event) ? { status: 'redrawn' } : {}) }
       : m,
   );
-  if (redrawn?.thread !== own || redrawn.content.kind !== 'prompt') return undefined;
+  if (redrawn?.thread !== own || !isCard(redrawn)) return undefined;
   deps.announce({ thread: redrawn.thread, id: redrawn.id });
   return redrawn;
+}
+
+/** A reminder may be pressed before its sending is noted. */
+function isCard({ content }: Message): boolean {
+  return content.kind === 'prompt' || (content.kind === 'planned' && content.said !== undefined);
 }
 
 function isWhere({ account }: Message, event: InboundEvent): boolean {

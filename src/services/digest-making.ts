@@ -4,23 +4,22 @@ import type { DigestCopy } from '../ports/chat';
 import type { DigestRecord } from '../ports/records';
 import type { Deps } from './deps';
 import { reviewOf } from './digests';
-import { post, postToChannels } from './outbox';
+import { type Posting, post, postToChannels } from './outbox';
 
 /**
  * Makes the digest of a moment and posts both copies, once. What is new, is new since the last digest before it.
- * `postedAt` dates the messages; now unless given.
+ * `notBefore` dates the messages; now unless given.
  */
 export async function makeDigest(
   deps: Deps,
   reviewId: string,
   until: Instant,
-  postedAt?: Instant,
+  posting: Posting = {},
 ): Promise<DigestRecord> {
   const record = await recordDigest(deps, reviewId, until);
   const review = await reviewOf(deps, reviewId);
   const content = (copy: DigestCopy) => ({ kind: 'digest' as const, digest: record.id, copy });
   const to = { kind: 'person' as const, person: review.members.leader };
-  const posting = postedAt === undefined ? {} : { notBefore: postedAt };
   await post(deps, `${record.id}-leader`, to, content('leader'), posting);
   await postToChannels(deps, `${record.id}-channel`, review, content('channel'), posting);
   return record;

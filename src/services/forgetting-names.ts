@@ -1,7 +1,6 @@
 import { rolesOf } from '../domain/permissions';
 import { affiliation, type Person } from '../domain/person';
-import { threadOf } from '../ports/chat';
-import type { Prompt } from '../ports/prompt';
+import { type MessageContent, threadOf } from '../ports/chat';
 import type { Deps } from './deps';
 import { membersOf } from './views';
 
@@ -17,11 +16,9 @@ export async function forgetName(deps: Deps, person: Person, former: string): Pr
   const name = nameIn(person);
   for (const thread of await threadsAround(deps, person))
     for (const { id, content } of await deps.store.messages.find({ thread }))
-      if (content.kind === 'prompt' && JSON.stringify(content).includes(JSON.stringify(person.name).slice(1, -1)))
+      if (hasWords(content) && JSON.stringify(content).includes(JSON.stringify(person.name).slice(1, -1)))
         await deps.store.messages.update(id, (m) =>
-          m.content.kind === 'prompt'
-            ? { ...m, content: { ...m.content, prompt: withoutName(m.content.prompt, name, former) } }
-            : m,
+          hasWords(m.content) ? { ...m, content: withoutName(m.content, name, former) } : m,
         );
 }
 
@@ -43,7 +40,12 @@ function nameIn(person: Person): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${literal(person.name)}(?![\\p{L}\\p{N}])${from}`, 'gu');
 }
 
-function withoutName(prompt: Prompt, name: RegExp, former: string): Prompt {
+/** What others said themselves stays; a reminder that has not gone out yet may hold a line that names somebody. */
+function hasWords({ kind }: MessageContent): boolean {
+  return kind === 'prompt' || kind === 'planned';
+}
+
+function withoutName(content: MessageContent, name: RegExp, former: string): MessageContent {
   const shown = (key: string, value: unknown): unknown => {
     if (NOT_SHOWN.has(key)) return value;
     if (typeof value === 'string') return value.replace(name, () => former);
@@ -51,5 +53,5 @@ function withoutName(prompt: Prompt, name: RegExp, former: string): Prompt {
     if (value === null || typeof value !== 'object') return value;
     return Object.fromEntries(Object.entries(value).map(([k, part]) => [k, shown(k, part)]));
   };
-  return shown('', prompt) as Prompt;
+  return shown('', content) as MessageContent;
 }

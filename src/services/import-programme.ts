@@ -1,4 +1,6 @@
 import type { Benchmark } from '../domain/benchmark';
+import { joinedAt, type Review } from '../domain/review';
+import type { Instant } from '../domain/time';
 import type { Clock } from '../ports/clock';
 import type { Collection, Document, Store } from '../ports/store';
 import { draftImport, type ImportDraft } from './import/draft';
@@ -52,7 +54,11 @@ async function write(
   by: string,
 ): Promise<void> {
   await writeAll(store.people, draft.people);
-  await writeAll(store.reviews, draft.reviews);
+  const joining = clock.now();
+  await writeAll(
+    store.reviews,
+    draft.reviews.map((one) => withJoining(one, joining)),
+  );
   for (const line of draft.lines) await store.reportLines.put(line);
   for (const { id } of draft.removedLines) await store.reportLines.remove(id);
   for (const entry of draft.functions) await store.functions.put(entry);
@@ -68,6 +74,10 @@ async function write(
   if (!draft.imported) return;
   const { programme: id, benchmark, trusted } = file;
   await store.programmes.put({ id, benchmark, trusted, imported: draft.imported, importedAt: at });
+}
+
+function withJoining(write: Write<Review>, at: Instant): Write<Review> {
+  return 'add' in write ? write : { ...write, change: (review) => joinedAt(review, write.change(review), at) };
 }
 
 async function writeAll<T extends Document>(collection: Collection<T>, writes: readonly Write<T>[]): Promise<void> {

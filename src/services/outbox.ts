@@ -11,7 +11,7 @@ import { note } from './audit';
 import type { Deps } from './deps';
 import { destinationOf } from './outgoing';
 import { ownerOf } from './ownership';
-import { end, isOnItsWay, sendOn } from './sending';
+import { end, isOnItsWay, sendHere, sendNowhere, sendOn } from './sending';
 import { wakeUp } from './waking';
 
 type ToChannel = Extract<Outgoing['to'], { kind: 'channel' }>;
@@ -26,6 +26,8 @@ export interface Posting {
   account?: Account;
   /** Who asked openly for it in the channel that it goes to. */
   askedBy?: Account;
+  /** In the working hours of whoever it is for only. */
+  inHours?: boolean;
 }
 
 /**
@@ -97,7 +99,10 @@ async function isSaidAgain({ store }: Deps, id: string): Promise<boolean> {
   return again;
 }
 
-/** Delivers a stored message where its recipient is reached, once; redraws one that its platform shows as it was. */
+/**
+ * Delivers a stored message where its recipient is reached, once, if it is still to be said (`asking.ts`); redraws one
+ * that its platform shows as it was.
+ */
 export async function send(deps: Deps, id: string): Promise<JobResult> {
   const message = await deps.store.messages.get(id);
   if (!message || !isOnItsWay(message)) return { kind: 'done' };
@@ -105,9 +110,9 @@ export async function send(deps: Deps, id: string): Promise<JobResult> {
   const destination = await destinationOf(deps, message);
   switch (destination.kind) {
     case 'web':
-      return end(deps, message, { status: 'delivered', reference: message.id });
+      return sendHere(deps, message);
     case 'nowhere':
-      return end(deps, message, { status: 'undeliverable', failure: destination.reason });
+      return sendNowhere(deps, message, destination.reason);
     case 'platform': {
       const chat = deps.chats.get(destination.platform);
       if (!chat) return { kind: 'done' };

@@ -1,6 +1,7 @@
 import { line } from '../../flows/prompts/common';
 import type { Language } from '../domain/language';
 import type { Person } from '../domain/person';
+import { channelLanguage } from '../domain/review';
 import { wordsIn } from '../i18n';
 import type { Message, Outgoing } from '../ports/chat';
 import type { Prompt } from '../ports/prompt';
@@ -55,17 +56,20 @@ export async function outgoing(deps: Deps, message: Message, to: Outgoing['to'])
   };
 }
 
-/** A channel reads with its leader's eyes, and in their language. */
+/** A channel reads with its leader's eyes, in the language of its review. */
 async function readerOf(deps: Deps, { to }: Message): Promise<Person | undefined> {
   if (to.kind === 'person') return deps.store.people.get(to.person);
   const review = await deps.store.reviews.get(to.review);
-  return review && deps.store.people.get(review.members.leader);
+  const leader = review && (await deps.store.people.get(review.members.leader));
+  return leader && { ...leader, language: channelLanguage(review) };
 }
 
 async function promptFor(deps: Deps, { content, to }: Message, reader: Person): Promise<Prompt | undefined> {
   switch (content.kind) {
     case 'prompt':
       return content.prompt;
+    case 'planned':
+      return content.said;
     case 'said':
       return undefined;
     case 'digest': {

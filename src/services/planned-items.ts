@@ -1,9 +1,11 @@
 import { dayIn, isWithinHours, isWorkingDay, nextWorkingMoment } from '../domain/calendar';
 import type { PlanItem } from '../domain/plan';
+import type { Instant } from '../domain/time';
 import type { JobResult } from '../ports/queue';
 import type { Deps } from './deps';
 import { makeDigest } from './digest-making';
-import { fireMorning } from './morning';
+import { sayMorning } from './morning';
+import { post } from './outbox';
 import { gatherReview, jobId } from './planning';
 import { type Fired, fireReminder } from './reminding';
 import { calendarOf } from './views';
@@ -24,7 +26,10 @@ export async function fire(deps: Deps, id: string): Promise<JobResult> {
     }
   }
   const fired = await fireOne(deps, item);
-  if (fired.kind === 'moved') return { kind: 'done' };
+  if (fired.kind === 'moved') {
+    await move(deps, item, fired.to);
+    return { kind: 'done' };
+  }
   await close(
     deps,
     item,
@@ -34,7 +39,7 @@ export async function fire(deps: Deps, id: string): Promise<JobResult> {
   return { kind: 'done' };
 }
 
-async function fireOne(deps: Deps, item: PlanItem): Promise<Fired | { kind: 'moved' }> {
+async function fireOne(deps: Deps, item: PlanItem): Promise<Fired> {
   switch (item.kind) {
     case 'digest':
       return fireDigest(deps, item);
@@ -52,7 +57,7 @@ async function fireOne(deps: Deps, item: PlanItem): Promise<Fired | { kind: 'mov
     case 'call':
     case 'logistics':
     case 'feedback-report':
-      return (await moveToWorkingHours(deps, item)) ?? fireReminder(deps, item);
+      return (await outOfHours(deps, item)) ?? fireReminder(deps, { ...item, kind: item.kind });
   }
 }
 
@@ -65,12 +70,22 @@ async function fireDigest(deps: Deps, item: PlanItem): Promise<Fired> {
     return { kind: 'skipped', note: 'a later digest is due' };
   const review = await deps.store.reviews.get(item.review);
   if (review?.openedAt === undefined || review.openedAt > item.dueAt) return { kind: 'skipped', note: 'not open yet' };
-  await makeDigest(deps, item.review, item.dueAt);
+  await makeDigest(deps, item.review, item.dueAt, { inHours: true });
+  return { kind: 'sent' };
+}
+
+async function fireMorning(deps: Deps, item: PlanItem): Promise<Fired> {
+  const person = item.person === undefined ? undefined : await deps.store.people.get(item.person);
+  if (!person?.active) return { kind: 'skipped', note: 'nobody to write to' };
+  const asked = await sayMorning(deps, person, item.day);
+  if (asked.kind === 'drop') return { kind: 'skipped', note: asked.why };
+  const content = { kind: 'planned' as const, planned: { kind: 'morning' as const, day: item.day } };
+  await post(deps, item.id, { kind: 'person', person: person.id }, content, { ifCutOff: 'leave', inHours: true });
   return { kind: 'sent' };
 }
 
 /** A reminder that comes late is not sent at night or on a free day: it waits for the person's next working hour. */
-async function moveToWorkingHours(deps: Deps, item: PlanItem): Promise<Fired | { kind: 'moved' } | undefined> {
+async function outOfHours(deps: Deps, item: PlanItem): Promise<Fired | undefined> {
   const now = deps.clock.now();
   const person = item.person === undefined ? undefined : await deps.store.people.get(item.person);
   if (!person) return undefined;
@@ -79,12 +94,15 @@ async function moveToWorkingHours(deps: Deps, item: PlanItem): Promise<Fired | {
   const today = dayIn(person.timeZone, now);
   if (isWithinHours(person.timeZone, now) && isWorkingDay(calendar, today)) return undefined;
   if (item.kind === 'pace') return { kind: 'skipped', note: 'its day is over' };
-  const dueAt = nextWorkingMoment(calendar, now);
-  if (dueAt === undefined) return { kind: 'skipped', note: 'away' };
-  const moved = { ...item, dueAt, day: dayIn(person.timeZone, dueAt) };
-  await deps.store.plan.update(item.id, (i) => (i.status === 'planned' ? moved : i));
-  await wakeUp(deps, [{ id: `${jobId(item)}-${moved.day}`, job: { kind: 'due', item: item.id }, dueAt }]);
-  return { kind: 'moved' };
+  const to = nextWorkingMoment(calendar, now);
+  return to === undefined ? { kind: 'skipped', note: 'away' } : { kind: 'moved', to };
+}
+
+async function move(deps: Deps, item: PlanItem, dueAt: Instant): Promise<void> {
+  const person = item.person === undefined ? undefined : await deps.store.people.get(item.person);
+  const day = person ? dayIn(person.timeZone, dueAt) : item.day;
+  await deps.store.plan.update(item.id, (i) => (i.status === 'planned' ? { ...i, dueAt, day } : i));
+  await wakeUp(deps, [{ id: `${jobId(item)}-${day}`, job: { kind: 'due', item: item.id }, dueAt }]);
 }
 
 async function close(deps: Deps, item: PlanItem, status: PlanItem['status'], note?: string): Promise<void> {

@@ -1,13 +1,12 @@
-import { line } from '../../flows/prompts/common';
 import { addDays, dayIn, daysBetween, instantAt, timeIn, visitsElsewhere } from '../domain/calendar';
 import type { PlanItem } from '../domain/plan';
 import type { Review } from '../domain/review';
 import { diffPlans, planMornings, planReview } from '../domain/schedule';
 import type { Day, Instant } from '../domain/time';
 import { isInReach } from '../domain/years';
-import { wordsIn } from '../i18n';
 import { note } from './audit';
 import { type Deps, Refusal } from './deps';
+import { moveOddities } from './move-oddities';
 import { postToChannels } from './outbox';
 import { membersOf } from './views';
 import { letSleep, wakeUp } from './waking';
@@ -102,7 +101,8 @@ export async function previewMove(deps: Deps, review: Review, start: Day, all: r
     now,
   );
   const { added, removed } = diffPlans(before, after);
-  return { review: review.id, start, before: removed, after: added };
+  const odd = moveOddities(moved, await membersOf(deps, moved), all, now);
+  return { review: review.id, start, before: removed, after: added, odd };
 }
 
 /** Moves a visit, with the report's due day and the call keeping their distance to it, on the host's wall clock. False when changed meanwhile. */
@@ -157,11 +157,15 @@ export async function openReview(deps: Deps, reviewId: string, by: string): Prom
 export async function gatherReview(deps: Deps, reviewId: string, by: string): Promise<void> {
   const review = await deps.store.reviews.get(reviewId);
   if (!review) throw new Refusal('unknown-review', reviewId);
-  const leader = await deps.store.people.get(review.members.leader);
-  const words = wordsIn(leader?.language ?? 'en');
-  const prompt = line(words.leader.gather.announce(review.hostCity));
+  const planned = { kind: 'gathered' as const, review: reviewId };
   // The review is changed last: if this is cut short, gathering again says and notes what is still missing.
-  await postToChannels(deps, `gathered-${reviewId}`, review, { kind: 'prompt', prompt });
+  await postToChannels(deps, `gathered-${reviewId}`, review, { kind: 'planned', planned });
   await note(deps, { by, action: 'gathered', review: reviewId }, `gathered-${reviewId}`);
-  await deps.store.reviews.update(reviewId, (r) => (r.gatheredAt ? r : { ...r, gatheredAt: deps.clock.now() }));
+  const gatheredAt = deps.clock.now();
+  const isPlanned = by === 'plan';
+  const gathered = await deps.store.reviews.update(reviewId, (r) =>
+    r.gatheredAt ? r : { ...r, gatheredAt, planRevision: r.planRevision + (isPlanned ? 0 : 1) },
+  );
+  // The merge is due once the sheets are open, not when they would have been.
+  if (!isPlanned && gathered?.gatheredAt === gatheredAt) await storePlan(deps, gathered);
 }

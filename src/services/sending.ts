@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { addMs } from '../domain/calendar';
 import type { Account } from '../domain/person';
+import type { Instant } from '../domain/time';
 import { type Chat, ChatBlocked, type Delivery, type Message, type Outgoing, type Settled } from '../ports/chat';
+import type { Prompt } from '../ports/prompt';
 import type { JobResult } from '../ports/queue';
+import type { Asked } from './asked';
+import { askAgain } from './asking';
 import type { Deps } from './deps';
 import { outgoing } from './outgoing';
+import { noteReminder } from './reminders';
+import { wakeUp } from './waking';
 
 /** How long one process may be at a sending before another looks what became of it. */
 export const CLAIM_MS = 60_000;
@@ -13,6 +19,8 @@ export const CLAIM_MS = 60_000;
 type End =
   | { status: 'delivered'; reference: string; account?: Account }
   | { status: 'undeliverable' | 'unsettled'; failure: string };
+
+type AskedToSay = Extract<Asked, { kind: 'say' }>;
 
 const GAVE_UP = 'gave up after several attempts';
 /** Why a message was left: its receiver may or may not have it. */
@@ -23,24 +31,70 @@ const CUT_OFF = 'its sending was cut off; it may have arrived';
  * so a sending that was cut off is known to have been, and is settled rather than guessed.
  */
 export async function sendOn(deps: Deps, chat: Chat, message: Message, to: Outgoing['to']): Promise<JobResult> {
-  const out = await outgoing(deps, message, to);
-  if (!out) return end(deps, message, { status: 'undeliverable', failure: 'there is nothing to show any more' });
   // Drawing anew in the same place may be done twice; what follows it may not.
-  if (out.reference !== undefined && !message.unfinished)
-    return conclude(deps, chat, message, to, await chat.deliver(out));
+  if (message.reference !== undefined && !message.unfinished) return deliver(deps, chat, message, to);
   const { claimed, cutOff, busyMs } = await claim(deps, message);
   if (busyMs > 0) return { kind: 'later', afterMs: busyMs };
   if (!claimed) return { kind: 'done' };
   try {
-    const settled = cutOff ? await chat.settle(out) : ({ kind: 'not-sent' } as const);
-    const rest = settled.kind === 'partly' ? { ...out, reference: settled.reference } : out;
-    const delivery = ending(settled, claimed) ?? (await chat.deliver(rest));
-    return conclude(deps, chat, claimed, to, delivery);
+    const settled = cutOff ? await settle(deps, chat, claimed, to) : ({ kind: 'not-sent' } as const);
+    const known = ending(settled, claimed);
+    if (known) return await conclude(deps, chat, claimed, to, known);
+    // What is there partly is sent to its end, in the words that it began with.
+    const begun = settled.kind === 'partly' ? settled.reference : claimed.reference;
+    if (begun !== undefined) return await deliver(deps, chat, { ...claimed, reference: begun }, to);
+    const asked = await askAgain(deps, claimed);
+    if (asked.kind !== 'say') return await letGo(deps, claimed, asked);
+    return await deliver(deps, chat, await inTheseWords(deps, claimed, asked), to);
   } catch (error) {
     // Whether it arrived is not known: the next attempt looks first, at once.
     await expire(deps, claimed);
     throw error;
   }
+}
+
+/** A message for the web chat is there as soon as it is stored, if it is still to be said. */
+export async function sendHere(deps: Deps, message: Message): Promise<JobResult> {
+  if (message.status === 'redrawn') return end(deps, message, { status: 'delivered', reference: message.id });
+  const asked = await askAgain(deps, message);
+  if (asked.kind !== 'say') return letGo(deps, message, asked);
+  return end(deps, { ...message, content: asked.content }, { status: 'delivered', reference: message.id });
+}
+
+/** There is no way to its receiver: that is only told of what was still to be said. */
+export async function sendNowhere(deps: Deps, message: Message, failure: string): Promise<JobResult> {
+  const asked = await askAgain(deps, message);
+  return asked.kind === 'say' ? end(deps, message, { status: 'undeliverable', failure }) : letGo(deps, message, asked);
+}
+
+async function deliver(deps: Deps, chat: Chat, message: Message, to: Outgoing['to']): Promise<JobResult> {
+  const out = await outgoing(deps, message, to);
+  if (!out) return end(deps, message, { status: 'undeliverable', failure: 'there is nothing to show any more' });
+  return conclude(deps, chat, message, to, await chat.deliver(out));
+}
+
+/** The words that a message goes out with are kept before it does, for whoever has to find out whether it did. */
+async function inTheseWords({ store }: Deps, claimed: Message, { content, ifCutOff }: AskedToSay): Promise<Message> {
+  if (content === claimed.content) return claimed;
+  const words = { content, ...(ifCutOff === undefined ? {} : { ifCutOff }) };
+  await store.messages.update(claimed.id, (m) => (m.claim?.by === claimed.claim?.by ? { ...m, ...words } : m));
+  return { ...claimed, ...words };
+}
+
+/** It is not to be said any more, or not now. */
+async function letGo(deps: Deps, { id }: Message, asked: Exclude<Asked, AskedToSay>): Promise<JobResult> {
+  const { store, log } = deps;
+  if (asked.kind === 'drop') {
+    await store.messages.update(id, (m) =>
+      isOnItsWay(m) ? { ...unclaimed(m), status: 'dropped', failure: asked.why } : m,
+    );
+    log.info({ message: id, reason: asked.why }, 'message was no longer to be said');
+    return { kind: 'done' };
+  }
+  const dueAt = asked.until;
+  await store.messages.update(id, (m) => (isOnItsWay(m) ? { ...waitingAgain(m), at: dueAt } : m));
+  await wakeUp(deps, [{ id: `send-${id}-${dueAt.replaceAll(':', '')}`, job: { kind: 'send', message: id }, dueAt }]);
+  return { kind: 'done' };
 }
 
 /** Sends; what an operator has to set right first is noted with the message, for when it is given up. */
@@ -99,6 +153,12 @@ async function expire({ store, clock }: Deps, { id, claim: mine }: Message): Pro
   );
 }
 
+/** What the platform knows of a sending that was cut off; without words it never began. */
+async function settle(deps: Deps, chat: Chat, message: Message, to: Outgoing['to']): Promise<Settled> {
+  const out = await outgoing(deps, message, to);
+  return out ? chat.settle(out) : { kind: 'not-sent' };
+}
+
 /** What a cut-off sending comes to; undefined: it is to be sent (again). A choice for each kind of message. */
 function ending(settled: Settled, message: Message): Delivery | 'unsettled' | undefined {
   switch (settled.kind) {
@@ -146,17 +206,25 @@ async function conclude(
 
 /** Notes how a message's way ended, and tells those who watch. */
 export async function end(deps: Deps, message: Message, how: End): Promise<JobResult> {
-  await deps.store.messages.update(message.id, (m) => (isOnItsWay(m) ? ended(m, message.version, how) : m));
+  if (how.status === 'delivered') await noteReminder(deps, message);
+  const at = deps.clock.now();
+  await deps.store.messages.update(message.id, (m) => (isOnItsWay(m) ? ended(m, message, how, at) : m));
   if (how.status === 'delivered') deps.announce({ thread: message.thread, id: message.id });
   else deps.log.warn({ message: message.id, reason: how.failure }, 'message could not be delivered');
   return { kind: 'done' };
 }
 
-/** What was changed while its platform drew it is to be drawn again. */
-function ended(message: Message, drawn: number, how: End): Message {
-  const isOld = how.status === 'delivered' && message.version > drawn;
+/** What was changed while its platform drew it is to be drawn again. What was planned is now what was said, and when. */
+function ended(message: Message, drawn: Message, how: End, at: Instant): Message {
+  const isOld = how.status === 'delivered' && message.version > drawn.version;
   const { failure: _f, unfinished: _u, ...rest } = unclaimed(message);
-  return { ...rest, ...how, ...(isOld ? { status: 'redrawn' } : {}) };
+  const said = how.status === 'delivered' && message.content.kind === 'planned' ? saidIn(drawn) : undefined;
+  const words = said ? { content: { kind: 'prompt' as const, prompt: said }, at } : {};
+  return { ...rest, ...words, ...how, ...(isOld ? { status: 'redrawn' } : {}) };
+}
+
+function saidIn({ content }: Message): Prompt | undefined {
+  return content.kind === 'planned' ? content.said : undefined;
 }
 
 function waitingAgain(message: Message): Message {

@@ -1,6 +1,14 @@
 import type { FlowContext, Quiet, ReviewView, TeamView } from '../../flows/contract';
 import { isGathered } from '../domain/blind-rule';
-import { dayIn, isWorkingDay, visitsElsewhere, type WorkCalendar } from '../domain/calendar';
+import {
+  addMinutes,
+  dayIn,
+  isWorkingDay,
+  nextDaysMoment,
+  nextWorkingMoment,
+  visitsElsewhere,
+  type WorkCalendar,
+} from '../domain/calendar';
 import { peerPace } from '../domain/peer-pace';
 import { may, rolesOf } from '../domain/permissions';
 import type { Person } from '../domain/person';
@@ -10,11 +18,13 @@ import type { Sheet } from '../domain/sheet';
 import type { Instant } from '../domain/time';
 import { wordsIn } from '../i18n';
 import { type Message, threadOf } from '../ports/chat';
-import { installationId } from '../ports/records';
-
+import { type AuditEntry, installationId } from '../ports/records';
 import type { Deps } from './deps';
 import { type Removed, removedWorkspaces } from './installations';
 import { accountsOf } from './ownership';
+
+/** A day is over after so many minutes, also one on which the clock is put back. */
+const LONGEST_DAY_MINUTES = 25 * 60;
 
 /** The reviews in which a person has a role, by visit date, and all visits (for working days). */
 export async function reviewsOf(deps: Deps, person: Person) {
@@ -54,7 +64,7 @@ export async function ownView(deps: Deps, person: Person, review: Review, all: r
     report: new Map(lines.map((l) => [l.indicator, l])),
     register,
     named: isOpen ? namedIn(found) : [],
-    pace: peerPace(review, benchmark.indicators.length, sheets, calendarOf(person, review, all), now),
+    pace: peerPace(review, person.id, benchmark.indicators.length, sheets, calendarOf(person, review, all), now),
   };
 }
 
@@ -73,13 +83,14 @@ export async function teamView(
 export async function loadTeam(deps: Deps, review: Review, all: readonly Review[]): Promise<TeamView> {
   const { store } = deps;
   const now = deps.clock.now();
-  const [people, sheets, decisions, digests, failed, reminded] = await Promise.all([
+  const [people, sheets, decisions, digests, failed, reminded, lately] = await Promise.all([
     membersOf(deps, review),
     store.sheets.find({ review: review.id }),
     store.decisions.find({ review: review.id }),
     store.digests.find({ review: review.id }),
     store.messages.find({ status: 'undeliverable' }),
     store.audit.find({ review: review.id, action: 'reminded' }),
+    store.audit.find({ action: 'reminded', at: { after: addMinutes(now, -LONGEST_DAY_MINUTES) } }),
   ]);
   const benchmark = deps.benchmark(review.benchmark.id, review.benchmark.version);
   const team = answerers(review);
@@ -95,13 +106,14 @@ export async function loadTeam(deps: Deps, review: Review, all: readonly Review[
     paces: new Map(
       [...calendars].map(([id, calendar]) => [
         id,
-        peerPace(review, benchmark.indicators.length, byPerson.get(id) ?? [], calendar, now),
+        peerPace(review, id, benchmark.indicators.length, byPerson.get(id) ?? [], calendar, now),
       ]),
     ),
     ...lastOf(digests.map((d) => d.until)),
     unreachable: await unreachableOf(deps, people, failed),
     reminded: reminded.flatMap((a) => (a.person ? [{ person: a.person, at: a.at }] : [])),
     quiet: new Map(everybodys.flatMap((calendar) => quietOf(calendar, now))),
+    later: new Map(everybodys.flatMap((calendar) => laterOf(calendar, lately, now))),
   };
 }
 
@@ -117,12 +129,16 @@ async function unreachableOf(deps: Deps, people: readonly Person[], failed: read
   for (const person of people) {
     const thread = threadOf({ kind: 'person', person: person.id });
     const lost = removed.size === 0 ? undefined : await lostWith(deps, person, removed);
-    const [message] = lost || threads.has(thread) ? await deps.store.messages.find({ thread }, last) : [];
+    const [message] =
+      lost || threads.has(thread) ? await deps.store.messages.find({ thread, status: { in: ENDED } }, last) : [];
     if (message?.status === 'undeliverable') found.push({ person: person.id, reason: message.failure ?? '' });
     else if (lost && !hasArrivedSince(message, lost.at)) found.push({ person: person.id, reason: lost.reason });
   }
   return found;
 }
+
+/** What waits, or was not to be said any more, tells nothing about how somebody is reached. */
+const ENDED: readonly Message['status'][] = ['delivered', 'redrawn', 'undeliverable', 'unsettled'];
 
 /** The workspace of the account that somebody is written to, if it has removed us. */
 async function lostWith(deps: Deps, person: Person, removed: ReadonlyMap<string, Removed>) {
@@ -176,6 +192,19 @@ export function bareContext(
 function quietOf(calendar: WorkCalendar & { person: Person }, now: Instant): [string, Quiet][] {
   const reason = quietReason(calendar.person, calendar, now);
   return reason ? [[calendar.person.id, reason]] : [];
+}
+
+/** Nobody is reminded twice a day, whatever the review. */
+function laterOf(
+  calendar: WorkCalendar & { person: Person },
+  lately: readonly AuditEntry[],
+  now: Instant,
+): [string, Instant][] {
+  const { id, timeZone } = calendar.person;
+  const first = nextWorkingMoment(calendar, now);
+  const isTaken = lately.some((e) => e.person === id && dayIn(timeZone, e.at) === dayIn(timeZone, first ?? now));
+  const at = isTaken ? nextDaysMoment(calendar, now) : first;
+  return at === undefined || at === now ? [] : [[id, at]];
 }
 
 function groupByPerson(sheets: readonly Sheet[]): Map<string, Sheet[]> {

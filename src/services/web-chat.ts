@@ -137,6 +137,8 @@ async function shown(deps: Deps, person: Person, message: Message, load: LoadDig
       };
     case 'prompt':
       return { id, at, version, from: 'bot', prompt: content.prompt };
+    case 'planned':
+      return { id, at, version, from: 'bot', ...(content.said ? { prompt: content.said } : { text: '' }) };
     case 'digest': {
       const record = await deps.store.digests.get(content.digest);
       if (!record) return { id, at, version, from: 'bot', text: '' };

@@ -216,7 +216,7 @@ describe('a linked channel', () => {
   ])('that %s stays linked, and the leader is told once', async (_, happens, words) => {
     await happens();
     for (const day of ['25', '26']) {
-      await makeDigest(at.world.deps, 'genoa-2027', `2027-03-${day}T16:00:00.000Z`, MIDWAY);
+      await makeDigest(at.world.deps, 'genoa-2027', `2027-03-${day}T16:00:00.000Z`, { notBefore: MIDWAY });
       await settled();
     }
     expect(inDirect(LYON).split(words)).toHaveLength(2);

@@ -83,6 +83,8 @@ const QUERIES: readonly Query[] = [
   asks('audit', { review: 'bari', action: 'reminded' }),
   asks('audit', { person: 'ben', action: 'reminded' }),
   asks('audit', { person: 'ben', review: 'bari', action: 'reminded' }),
+  asks('audit', { action: 'reminded', at: BEFORE }),
+  asks('messages', { thread: 'person:ben', status: 'waiting' }),
   asks('audit', { person: 'ben' }),
 ];
 

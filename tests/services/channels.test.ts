@@ -29,7 +29,7 @@ let world: World;
 let slack: APlatform;
 let host: ReturnType<typeof reception>;
 beforeEach(async () => {
-  world = await aWorld({ reviews: [aReview(), MALMO], people: PEOPLE }, MIDWAY);
+  world = await aWorld({ reviews: [aReview({ language: 'fr' }), MALMO], people: PEOPLE }, MIDWAY);
   slack = aPlatform();
   world.deps.chats = new Map([['slack', slack.chat]]);
   host = reception(world.deps, lanes());

@@ -41,6 +41,31 @@ describe('moving a visit', () => {
     expect((await review()).visit.start).toBe('2027-04-20');
   });
 
+  it('says that nothing changes on the same day', async () => {
+    const card = await preview('2027-04-20');
+    expect(said(card)).toContain('Nothing would change.');
+    expect(card?.actions).toEqual([]);
+  });
+
+  it.each([
+    ['2027-05-08', [/visit would include Saturday 8 May/, /due, and open to the team, on Saturday 24 April/]],
+    ['2027-12-25', [/visit would include Saturday 25 December/, /Saturday 25 December is no working day for/]],
+    // The call keeps its eleven days to the visit: New Year's Day.
+    [
+      '2028-01-12',
+      [/team call would be on Saturday,? 1 January 2028/, /Saturday,? 1 January 2028 is no working day for/],
+    ],
+    // A holiday of some of the team, not of the host city.
+    ['2027-12-06', [/Monday 6 December is no working day for .*helsinki/]],
+  ])('to %s warns of days off', async (start, warnings) => {
+    const card = await preview(start);
+    for (const warning of warnings) expect(said(card)).toMatch(warning);
+  });
+
+  it('warns of nothing on days on which everybody works', async () => {
+    expect((await preview('2027-05-11'))?.body.filter((b) => b.kind === 'text' && b.tone === 'warning')).toEqual([]);
+  });
+
   it('replaces the plan as one, in the store and in the queue', async () => {
     const card = await preview('2027-05-11');
     if (card) await presses(world, ORGANISER, card, 'visit-confirm');

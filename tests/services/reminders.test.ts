@@ -2,6 +2,7 @@ import type { Person } from '../../src/domain/person';
 import type { Prompt } from '../../src/ports/prompt';
 import { fire } from '../../src/services/planned-items';
 import { openReview, replan } from '../../src/services/planning';
+import { anAccount, aPlatform } from '../support/a-platform';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { aWorld, benchmarkOf, goTo, messagesTo, presses, said, types, type World } from '../support/service-world';
 import { aContent, aReview, aSheet } from '../support/sheets';
@@ -197,20 +198,36 @@ describe('a reminder by hand', () => {
     expect(waiting.map((m) => m.at)).toEqual(['2027-04-05T05:30:00.000Z']);
   });
 
-  it('asks once more within twelve hours, and not after them', async () => {
+  it('asks once more within twelve hours of what went out, and a second one goes out on the next day', async () => {
     world.setClock('2027-03-30T06:00:00.000Z');
     await leaderReminds();
+    await goTo(world, '2027-03-30T06:01:00.000Z');
     world.setClock('2027-03-30T12:00:00.000Z');
     const [question] = await leaderReminds('encore');
     expect(said(question)).toContain('12');
-    expect((await messagesTo(world, 'helsinki')).filter((m) => m.id.startsWith('reminder-'))).toHaveLength(1);
     if (question) await presses(world, 'lyon', question, 'remind-send');
-    await world.queue.runDue(world.deps.clock.now);
-    expect(said((await reminders('helsinki')).at(-1))).toContain('encore');
-    world.setClock('2027-03-31T13:00:00.000Z');
-    await leaderReminds();
-    await world.queue.runDue(world.deps.clock.now);
-    expect(await reminders('helsinki')).toHaveLength(3);
+    await goTo(world, '2027-03-30T15:00:00.000Z');
+    expect(await reminders('helsinki')).toHaveLength(1);
+    await goTo(world, '2027-03-31T12:00:00.000Z');
+    expect((await reminders('helsinki')).map((p) => said(p).includes('encore'))).toEqual([false, true]);
+    world.setClock('2027-04-01T12:00:00.000Z');
+    const [done] = await leaderReminds();
+    expect(said(done)).toContain('En route');
+  });
+
+  it('says when it goes out, and is not counted as sent before', async () => {
+    world.setClock('2027-04-03T10:00:00.000Z');
+    const [preview] = await types(world, 'lyon', 'relancer');
+    expect(said(preview)).toContain('lundi 5 avril à 08\u00a0h\u00a030');
+    const [reply] = preview ? await presses(world, 'lyon', preview, 'remind-send') : [];
+    expect(said(reply)).toContain('Partira lundi 5 avril');
+    expect(said(reply)).not.toContain('En route');
+    world.setClock('2027-04-03T11:00:00.000Z');
+    const [again] = await leaderReminds();
+    expect(said(again)).not.toContain('12');
+    expect(await world.deps.store.audit.find({ action: 'reminded' })).toEqual([]);
+    await goTo(world, '2027-04-05T12:00:00.000Z');
+    expect(await reminders('helsinki')).toHaveLength(1);
   });
 
   it('nothing overrides away', async () => {
@@ -246,5 +263,57 @@ describe('a reminder that comes late', () => {
     await goTo(world, '2027-04-06T20:00:00.000Z');
     await goTo(world, '2027-04-07T06:30:00.000Z');
     expect(said((await reminders('utrecht')).at(-1))).toContain('The deadline has passed with 73 indicators open');
+  });
+});
+
+describe('what was planned is asked again when it goes out', () => {
+  const platform = aPlatform();
+  const sent = () =>
+    platform.arrived.filter(({ id }) => id.startsWith('reminder-helsinki')).map((out) => said(out.prompt));
+  const stored = async () => (await messagesTo(world, 'helsinki')).filter((m) => m.id.startsWith('reminder-'));
+
+  beforeEach(async () => {
+    platform.arrived.length = 0;
+    platform.answer = () => ({ kind: 'later', afterMs: 60_000 });
+    world.deps.chats = new Map([['slack', platform.chat]]);
+    await change('helsinki', { accounts: [anAccount('U1')] });
+    await goTo(world, TUESDAY);
+    expect(await stored()).toMatchObject([{ status: 'waiting' }]);
+    expect(sent()).toEqual([]);
+  });
+
+  it('says how things are then', async () => {
+    await hasAnswered('helsinki', 10, '2027-03-30T07:00:00.000Z');
+    platform.answer = () => undefined;
+    await goTo(world, '2027-03-30T08:00:00.000Z');
+    expect(sent()).toEqual([expect.stringContaining('10 indicators of 73 done')]);
+    expect(await stored()).toMatchObject([{ status: 'delivered', content: { kind: 'prompt' } }]);
+  });
+
+  it('is dropped, and counts as nothing, when it is not needed any more', async () => {
+    await hasAnswered('helsinki', 73, '2027-03-30T07:00:00.000Z');
+    platform.answer = () => undefined;
+    await goTo(world, '2027-03-30T08:00:00.000Z');
+    expect(sent()).toEqual([]);
+    expect(await stored()).toMatchObject([{ status: 'dropped', failure: 'not needed any more' }]);
+    expect(await world.deps.store.audit.count({ action: 'reminded', person: 'helsinki' })).toBe(0);
+  });
+
+  it('waits for their next working hours, where it is the day’s', async () => {
+    await goTo(world, '2027-03-30T18:00:00.000Z');
+    platform.answer = () => undefined;
+    await goTo(world, '2027-03-30T19:00:00.000Z');
+    expect(sent()).toEqual([]);
+    await goTo(world, '2027-03-31T05:30:00.000Z');
+    await goTo(world, WEDNESDAY);
+    expect(sent()).toHaveLength(1);
+  });
+
+  it('is not sent to somebody who is away by then', async () => {
+    await change('helsinki', { away: [{ from: '2027-03-30', to: '2027-03-31' }] });
+    platform.answer = () => undefined;
+    for (const hour of ['08', '11']) await goTo(world, `2027-03-30T${hour}:00:00.000Z`);
+    await goTo(world, '2027-03-31T12:00:00.000Z');
+    expect(sent()).toEqual([]);
   });
 });

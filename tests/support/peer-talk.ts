@@ -114,7 +114,7 @@ function contextOf(talk: PeerTalk, language: Language, number: number): FlowCont
     report: new Map(),
     register: talk.register,
     named: [],
-    pace: peerPace(review, BENCHMARK.indicators.length, sheets, { person, visits: [] }, now),
+    pace: peerPace(review, person.id, BENCHMARK.indicators.length, sheets, { person, visits: [] }, now),
   };
   return {
     now,

@@ -90,7 +90,7 @@ function viewOf(scene: Scene): ReviewView {
   const person = people.get(scene.reader) ?? somebody(scene.reader);
   const own = sheets.filter((s) => s.person === scene.reader);
   const calendar = { person, visits: [] };
-  const pace = peerPace(review, INDICATORS.length, own, calendar, MIDWAY);
+  const pace = peerPace(review, scene.reader, INDICATORS.length, own, calendar, MIDWAY);
   return {
     review,
     benchmark,
@@ -109,6 +109,7 @@ function viewOf(scene: Scene): ReviewView {
       unreachable: [{ person: 'utrecht', reason: 'not-installed' }],
       reminded: [{ person: 'helsinki', at: MIDWAY }],
       quiet: new Map(),
+      later: new Map(),
     },
   };
 }
@@ -127,7 +128,7 @@ function contextOf(scene: Scene): FlowContext {
     focus: view,
     overview: Array.from({ length: 12 }, () => view),
     candidates: [],
-    move: { review: review.id, start: '2027-05-04', before: [], after: [] },
+    move: { review: review.id, start: '2027-05-04', before: [], after: [], odd: [] },
   };
 }
 
@@ -185,6 +186,7 @@ function digestsIn(language: Language): Prompt[] {
         words: wordsIn(language),
         language,
         day: '2027-03-25',
+        until: MIDWAY,
         picture: 'map_genoa-2027_channel_1742918400000',
         copy,
         decides: copy === 'leader',

@@ -29,6 +29,27 @@ test('what is no benchmark at all is told in one line, and never throws', () => 
   expect(checkBenchmark({ ...small(1, ['AA-BB-1']), indicators: [null, 5] }).benchmark).toBeUndefined();
 });
 
+test('a benchmark may name its own kinds of source', () => {
+  const own = { ...small(1, ['AA-BB-1']), sourceTypes: [{ id: 'cycling_group', title: both('cyclists') }] };
+  expect(checkBenchmark(own)).toEqual({ benchmark: own, problems: [] });
+  const wrong = [
+    { id: 'Cyclists', title: both('c') },
+    own.sourceTypes[0],
+    own.sourceTypes[0],
+    { id: 'x', title: { en: 'x' }, voice: 'no' },
+    3,
+  ];
+  expect(messages({ ...own, sourceTypes: wrong }).map((m) => m.split(':')[0])).toEqual([
+    'sourceTypes[0].id',
+    'sourceTypes[2].id',
+    'sourceTypes[3].title.fr',
+    'sourceTypes[3].voice',
+    'sourceTypes[4]',
+  ]);
+  for (const sourceTypes of [{}, [], 'cyclists']) expect(messages({ ...own, sourceTypes })).toHaveLength(1);
+  expect(checkReuse(small(1, ['AA-BB-1']), own).map((p) => p.path)).toEqual(['sourceTypes']);
+});
+
 test('every problem is named with its place', () => {
   const base = small(1, ['AA-BB-1', 'AA-BB-1', 'AA-BB-3']);
   const raw = {

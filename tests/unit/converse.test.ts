@@ -115,7 +115,7 @@ function contextOf({ reader, sheets, open, gathered, team, language }: Scene): F
   const roles = rolesOf(reader, review);
   const own = sheets.filter((s) => s.person === reader);
   const calendar = { person, visits: [] };
-  const pace = peerPace(review, INDICATORS.length, own, calendar, MIDWAY);
+  const pace = peerPace(review, person.id, INDICATORS.length, own, calendar, MIDWAY);
   const view: ReviewView = {
     review,
     benchmark,
@@ -141,6 +141,7 @@ function contextOf({ reader, sheets, open, gathered, team, language }: Scene): F
             unreachable: [],
             reminded: [],
             quiet: new Map(),
+            later: new Map(),
           },
         }
       : {}),

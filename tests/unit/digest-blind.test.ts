@@ -83,6 +83,7 @@ function cardOf(input: DigestInput, copy: 'leader' | 'channel', language: 'en' |
     words: wordsIn(language),
     language,
     day: '2027-03-25',
+    until: input.until,
     picture: 'map',
     copy,
     decides: true,
@@ -273,7 +274,7 @@ function teamReview(made: Case, reader: string): { view: TeamReview; context: Fl
   const input = inputOf(made);
   const person = personOf(reader);
   const own = input.sheets.filter((s) => s.person === reader);
-  const pace = peerPace(made.review, INDICATORS.length, own, { person, visits: [] }, made.until);
+  const pace = peerPace(made.review, person.id, INDICATORS.length, own, { person, visits: [] }, made.until);
   const view: TeamReview = {
     review: made.review,
     benchmark,
@@ -292,6 +293,7 @@ function teamReview(made: Case, reader: string): { view: TeamReview; context: Fl
       unreachable: [],
       reminded: [],
       quiet: new Map(),
+      later: new Map(),
     },
   };
   const context: FlowContext = {

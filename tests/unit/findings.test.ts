@@ -3,6 +3,7 @@ import { buildGrid } from '../../src/domain/grid';
 import { picturesByPillar } from '../../src/domain/pillar-picture';
 import type { RegisterFunction } from '../../src/domain/report';
 import type { Sheet } from '../../src/domain/sheet';
+import { sourceTypesOf } from '../../src/domain/source-types';
 import { aBenchmark, aContent, aDecision, aReview, aSheet, MIDWAY } from '../support/sheets';
 
 const active = new Set(['lyon', 'helsinki', 'barcelona', 'utrecht']);
@@ -68,7 +69,16 @@ describe('functions to meet', () => {
       aFunction('mayor', { sourceType: 'elected' }),
       aFunction('office', { sourceType: 'administration' }),
     ];
-    expect(missingVoices(rankFunctions(rows, register))).toEqual(['partner_org', 'service_user', 'migrant_group']);
+    expect(missingVoices(rankFunctions(rows, register), sourceTypesOf({})).map(({ id }) => id)).toEqual([
+      'partner_org',
+      'service_user',
+      'migrant_group',
+    ]);
+    const own = [
+      { id: 'cycling_group', title: { en: 'cyclists', fr: 'cyclistes' } },
+      { id: 'map', title: { en: 'maps', fr: 'cartes' }, voice: false },
+    ];
+    expect(missingVoices(rankFunctions(rows, register), sourceTypesOf({ sourceTypes: own }))).toEqual([own[0]]);
   });
 });
 

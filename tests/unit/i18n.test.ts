@@ -32,7 +32,6 @@ const SHARED: readonly RegExp[] = [
   /^saved\.(line|draftLine|openLine|questions)\(/,
   /^typing\.list\(/,
   /^field\.note$/,
-  /^sourceType\.(document|administration)$/,
   /^leader\.digest\.title\(/,
   /^leader\.merge\.(questions|saved\()/,
   /^organiser\.visit\.item\(/,

@@ -135,3 +135,21 @@ describe('minutes', () => {
     expect(paceOf(input({ completions: times }))).toMatchObject({ minutesEach: undefined, minutesLeft: undefined });
   });
 });
+
+describe('who is called silent', () => {
+  const late = rome('2027-03-31', '12:00');
+  const quiet = (over: Partial<PaceInput> = {}) => paceOf(input({ now: late, ...over })).silentWorkingDays;
+  const today = [{ from: '2027-03-31', to: '2027-03-31' }];
+
+  test('somebody who is expected to answer and has not for working days', () => {
+    expect(quiet()).toBe(5);
+  });
+
+  test.each<[string, Partial<PaceInput>]>([
+    ['has finished', { completions: sheets(73, rome('2027-03-24', '10:00')) }],
+    ['is away', { calendar: { person: somebody('p', { away: today }), visits: [] } }],
+    ['asked for silence', { calendar: { person: somebody('p', { paused: true }), visits: [] } }],
+  ])('nobody who %s', (_, over) => {
+    expect(quiet(over)).toBe(0);
+  });
+});

@@ -5,7 +5,8 @@ import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
 import { aChange, aContent, aReview, aSheet } from '../support/sheets';
 
 const person = GENOA_PEOPLE.find((p) => p.id === 'utrecht') ?? somebody('utrecht');
-const at = (sheets: readonly Sheet[], now: string) => peerPace(aReview(), 73, sheets, { person, visits: [] }, now);
+const at = (sheets: readonly Sheet[], now: string) =>
+  peerPace(aReview(), person.id, 73, sheets, { person, visits: [] }, now);
 const drafted = (when: string) =>
   applyChange(newSheet('genoa-2027', 'GG-AMB-2', 'utrecht'), aChange({ performance: 'at' }, { at: when }));
 

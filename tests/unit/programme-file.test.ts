@@ -88,6 +88,7 @@ test('a good file is normalised, dates get the method’s offsets', () => {
   expect(review).toEqual({
     id: 'genoa-2027',
     hostCity: 'Genoa',
+    language: 'en',
     timeZone: 'Europe/Rome',
     visit: { start: '2027-04-20', days: 3 },
     report: { due: '2027-03-23' },

@@ -40,14 +40,15 @@ describe('the Genoa review of April 2027', () => {
     ]);
   });
 
-  test('the leader also hears of the merge, a day before its own date, and of what is theirs', () => {
+  test('the leader also hears of the merge, on the morning after the gathering and at T-1w, and of what is theirs', () => {
     expect(diary(plan(), 'lyon')).toEqual([
       '2027-03-23 09:00 opening opening',
       '2027-04-02 09:10 deadline T-2w-2d',
-      '2027-04-05 09:10 merge T-2w',
       '2027-04-06 09:10 deadline T-2w',
+      '2027-04-07 09:10 merge gathered',
       '2027-04-08 09:10 call call-1d',
       '2027-04-09 09:00 call call-1h',
+      '2027-04-12 09:10 merge T-1w',
       '2027-04-13 09:10 programme T-1w',
       '2027-04-16 09:10 logistics T-3d',
       '2027-04-19 09:10 logistics T-1d',
@@ -134,7 +135,7 @@ describe('the Genoa review of April 2027', () => {
     expect(diary(plan(late), 'lyon', []).slice(0, 3)).toEqual([
       '2027-04-05 17:20 opening opening',
       '2027-04-06 09:10 deadline T-2w',
-      '2027-04-07 09:10 merge T-2w',
+      '2027-04-07 09:10 merge gathered',
     ]);
     expect(plan(late).find((item) => item.kind === 'digest')?.day).toBe('2027-04-06');
   });
@@ -179,7 +180,7 @@ describe('days that are not worked', () => {
   test('a leader away from the opening to the deadline hears of the merge when back', () => {
     const people = changed('lyon', { away: [{ from: '2027-03-20', to: '2027-04-06' }] });
     expect(diary(plan(GENOA, { people }), 'lyon').slice(0, 2)).toEqual([
-      '2027-04-07 09:10 merge T-2w',
+      '2027-04-07 09:10 merge gathered',
       '2027-04-08 09:10 call call-1d',
     ]);
   });
@@ -257,8 +258,8 @@ describe('comparing plans', () => {
     const before = plan();
     const after = plan({ ...GENOA, planRevision: 4, call: '2027-04-12T08:00:00.000Z' });
     const { kept, added, removed } = diffPlans(before, after);
-    expect(new Set(added.map((item) => item.kind))).toEqual(new Set(['call']));
-    expect(removed.every((item) => item.kind === 'call' && item.planRevision === 3)).toBe(true);
+    expect(new Set(added.map((item) => item.kind))).toEqual(new Set(['call', 'merge']));
+    expect(removed.every((item) => ['call', 'merge'].includes(item.kind) && item.planRevision === 3)).toBe(true);
     expect(kept.every((item) => item.planRevision === 4)).toBe(true);
     expect(kept.length + added.length).toBe(after.length);
     expect(kept.length + removed.length).toBe(before.length);

@@ -10,8 +10,8 @@ import { renameMembers } from '../import/members';
 import { reviewFrom } from '../import/reviews';
 import { completeReview } from '../programme-file/complete';
 import type { ParsedReview } from '../programme-file/schema';
-import { day } from '../programme-file/words';
-import { chosenIn, everyRole, rawReview } from './draft-review';
+import { day, timeZone } from '../programme-file/words';
+import { chosenIn, everyRole, rawReview, zoneIn } from './draft-review';
 import { type Finding, odditiesAmong, problemsAmong, wrong } from './findings';
 import { checkEntry, checkNamed } from './form-rules';
 import { type Enrolled, enrol } from './newcomers';
@@ -44,6 +44,7 @@ export function checkForm(form: NewReviewForm, around: Around): CreationOutcome 
   const lines = enrol(form.newPeople, {
     ...around,
     hostCity: form.hostCity,
+    timeZone: timeZone.safeParse(zoneIn(form)).success ? zoneIn(form) : organiser.timeZone,
     chosen: new Set(Object.values(chosen).flat()),
   });
   const { enrolled } = lines;

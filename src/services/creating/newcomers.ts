@@ -21,7 +21,9 @@ export interface Around {
   /** The programmes' people, whose organisations are known by name. */
   people: readonly Person[];
   hostCity: string;
-  /** Newcomers have the organiser's language and time zone unless their line says otherwise. */
+  /** The host city's: its contacts have it unless their line says otherwise. */
+  timeZone: string;
+  /** Other newcomers have the organiser's language and time zone unless their line says otherwise. */
   organiser: Person;
   /** E-mails that have a role in the form already. */
   chosen: ReadonlySet<string>;
@@ -65,7 +67,9 @@ function usualRole({ city }: Person, hostCity: string): FileRole {
 }
 
 /** A new person as a programme file would have them; undefined when too little is known. */
-function newcomer({ email, name, place, language, timeZone }: PersonLine, around: Around): Person | undefined {
+function newcomer(line: PersonLine, around: Around): Person | undefined {
+  const { email, name, place, language, timeZone, role } = line;
+  const isContact = role === undefined ? sameCity(place, around.hostCity) : role === 'host';
   const { organiser, people } = around;
   const organisation = people.find((person) => sameCity(person.organisation, place ?? ''))?.organisation;
   const read = personSchema.safeParse({
@@ -73,7 +77,7 @@ function newcomer({ email, name, place, language, timeZone }: PersonLine, around
     name,
     ...(organisation === undefined ? { city: place } : { organisation }),
     language: language ?? organiser.language,
-    timeZone: timeZone ?? organiser.timeZone,
+    timeZone: timeZone ?? (isContact ? around.timeZone : organiser.timeZone),
   });
   return read.success ? personFrom(normalised(read.data), newPersonId()) : undefined;
 }

@@ -48,7 +48,7 @@ async function seedDigests(deps: Deps, review: Review, now: Instant): Promise<vo
   const past = moments.filter((at) => at < now);
   for (const [i, until] of past.entries())
     if (i < past.length - SHOWN_DIGESTS) await recordDigest(deps, review.id, until);
-    else await makeDigest(deps, review.id, until, until);
+    else await makeDigest(deps, review.id, until, { notBefore: until });
 }
 
 /** All but this person answer part of what is open to them, in every review under way. Says how many answers came. */

@@ -1,4 +1,4 @@
-import type { Channel, Members, Review } from '../../domain/review';
+import { type Channel, channelLanguage, type Members, type Review } from '../../domain/review';
 import type { FileReview } from '../programme-file';
 import { type MembersMerge, mergeMembers } from './members';
 import { shown } from './people';
@@ -29,12 +29,12 @@ export function reviewFrom({ review, members, benchmark }: ReviewSide, programme
 }
 
 /** The fields in which a review is compared; the report's two parts each on their own. */
-interface Flat extends Pick<Review, 'hostCity' | 'timeZone' | 'visit' | 'call' | 'blind'> {
+interface Flat extends Pick<Review, 'hostCity' | 'timeZone' | 'visit' | 'call' | 'language' | 'blind'> {
   reportUrl?: string;
   reportDue: string;
 }
 
-const FIELDS = ['hostCity', 'timeZone', 'visit', 'call', 'blind', 'reportUrl', 'reportDue'] as const;
+const FIELDS = ['hostCity', 'timeZone', 'visit', 'call', 'language', 'blind', 'reportUrl', 'reportDue'] as const;
 
 /** Merges what the file says about a review into what is stored. `emailOf` names people in what is reported. */
 export function mergeReview(
@@ -85,11 +85,13 @@ export function mergeReview(
   };
 }
 
-function flat({ hostCity, timeZone, visit, call, blind, report }: FileReview | Review): Flat {
+function flat(review: FileReview | Review): Flat {
+  const { hostCity, timeZone, visit, call, blind, report } = review;
   return {
     hostCity,
     timeZone,
     visit,
+    language: channelLanguage(review),
     blind,
     reportDue: report.due,
     ...(call ? { call } : {}),

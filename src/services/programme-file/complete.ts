@@ -4,7 +4,7 @@ import type { FileReview } from './types';
 
 /** A review as it was written, with the method's dates where it says none, and the call as an instant. */
 export function completeReview(parsed: ParsedReview): FileReview {
-  const { id, hostCity, timeZone, visit, blind, channels } = parsed;
+  const { id, hostCity, timeZone, visit, language, blind, channels } = parsed;
   const { url, due } = parsed.report;
   const [callDay, callTime] = parsed.call?.split(/[T ]/) ?? [];
   return {
@@ -14,6 +14,7 @@ export function completeReview(parsed: ParsedReview): FileReview {
     visit,
     report: { ...(url ? { url } : {}), due: due ?? tDay({ visit }, -4) },
     ...(callDay && callTime ? { call: instantAt(callDay, callTime, timeZone) } : {}),
+    language,
     blind,
     members: membersOf(parsed),
     channels,

@@ -1,5 +1,5 @@
 import { type Benchmark, inCellOrder } from '../../domain/benchmark';
-import { SOURCE_TYPES, type SourceType } from '../../domain/report';
+import { sourceTypesOf } from '../../domain/source-types';
 import { didYouMean } from './near-miss';
 import { type Column, type Row, readTable, type TableProblem } from './report-table';
 import type { FileReportLine } from './types';
@@ -26,6 +26,7 @@ export function readEntries(name: string, bytes: Uint8Array, benchmark: Benchmar
   const seen = new Map<string, Row>();
   const byIndicator = new Map<string, FileReportLine>();
   const known = new Set(benchmark.indicators.map((i) => i.id));
+  const types = sourceTypesOf(benchmark).map(({ id }) => id);
   for (const row of rows) {
     const indicator = (row.cells.indicator ?? '').toUpperCase();
     const note = (message: string) => problems.push({ line: row.line, message });
@@ -36,7 +37,7 @@ export function readEntries(name: string, bytes: Uint8Array, benchmark: Benchmar
     else if (twin) note(`${indicator} is there twice, first in line ${twin.line}`);
     seen.set(indicator, twin ?? row);
     checkLengths(row, note);
-    byIndicator.set(indicator, entry(indicator, row, note));
+    byIndicator.set(indicator, entry(indicator, row, types, note));
   }
   const lines = inCellOrder(benchmark).flatMap(({ id }) => byIndicator.get(id) ?? []);
   const warnings = problems.length > 0 ? [] : gaps(benchmark, lines);
@@ -50,8 +51,13 @@ function checkLengths(row: Row, note: (message: string) => void): void {
   }
 }
 
-function entry(indicator: string, { cells }: Row, note: (message: string) => void): FileReportLine {
-  const sourceType = sourceTypeOf(cells.source_type ?? '', note);
+function entry(
+  indicator: string,
+  { cells }: Row,
+  types: readonly string[],
+  note: (message: string) => void,
+): FileReportLine {
+  const sourceType = sourceTypeOf(cells.source_type ?? '', types, note);
   return {
     indicator,
     selfAssessment: cells.self_assessment ?? '',
@@ -63,11 +69,11 @@ function entry(indicator: string, { cells }: Row, note: (message: string) => voi
   };
 }
 
-function sourceTypeOf(text: string, note: (message: string) => void): SourceType | undefined {
+function sourceTypeOf(text: string, types: readonly string[], note: (message: string) => void): string | undefined {
   if (text === '') return undefined;
   const name = text.toLowerCase().replace(/[\s-]+/g, '_');
-  const type = SOURCE_TYPES.find((t) => t === name);
-  if (!type) note(`source_type must be one of ${SOURCE_TYPES.join(', ')}${didYouMean(name, SOURCE_TYPES)}`);
+  const type = types.find((t) => t === name);
+  if (!type) note(`source_type must be one of ${types.join(', ')}${didYouMean(name, types)}`);
   return type;
 }
 

@@ -56,6 +56,7 @@ export const reviewSchema = z.strictObject({
   }),
   report: z.strictObject({ url: url.optional(), entries: line(500).optional(), due: day.optional() }).default({}),
   call: wallTime.optional(),
+  language: z.enum(LANGUAGES).default('en'),
   blind: z.enum(BLIND_RULES).default('until-gathering'),
   organisers: emails,
   leader: email,

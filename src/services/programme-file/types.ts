@@ -41,6 +41,7 @@ export interface FileReview {
   visit: { start: Day; days: number };
   report: { url?: string; due: Day };
   call?: Instant;
+  language: Language;
   blind: BlindRule;
   members: Members;
   channels: readonly Channel[];

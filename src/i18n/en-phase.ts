@@ -1,0 +1,25 @@
+const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+/** English: what is true in one phase of a review only. */
+export const phase = {
+  hostGathered:
+    'Your initial report has been accepted, and the team has read it. Its questions reach you before the visit.',
+  hostVisit: (visit: string) => `The team is with you: ${visit}.`,
+  hostAfter: (visit: string) =>
+    `The visit was ${visit}. The team writes its feedback report; you read the draft, and correct its facts, before it is final.`,
+  /** To whoever comes to a desk review that has closed. */
+  closedTitle: (city: string, visit: string) => `${city}, ${visit}: you are on the team`,
+  closed: (city: string, indicators: number, cells: number, deadline: string) =>
+    `${city} has sent its initial report. The team reads it against ${plural(indicators, 'indicator', 'indicators')}, in ${plural(cells, 'short cell', 'short cells')}. The desk review closed ${deadline}: what you send still counts, and is marked as late.`,
+  unchanged: (city: string, when: string) => `The visit to ${city} begins ${when} already. Nothing would change.`,
+  visitWas: (city: string, when: string) => `${city}: the visit is on, ${when}.`,
+  moved: {
+    visit: (day: string) => `The visit would include ${day}, a day off in the host city.`,
+    call: (day: string) => `The team call would be on ${day}, a day off in the host city.`,
+    report: (day: string) => `The report would be due on ${day}, a day off in the host city.`,
+    gathering: (day: string) => `The sheets would be due, and open to the team, on ${day}, a day off in the host city.`,
+    past: (what: string, day: string) => `${what}: ${day} has passed already.`,
+    person: (name: string, day: string) => `${day} is no working day of ${name}’s.`,
+    people: (names: string, day: string) => `${day} is no working day for ${names}.`,
+  },
+};
