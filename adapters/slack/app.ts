@@ -14,6 +14,7 @@ import {
   goOn,
   openAnswer,
   pressedInForm,
+  sayAside,
   sayNoFiles,
   sayPrivately,
   sentForm,
@@ -86,7 +87,11 @@ function conversations(app: App, parts: SlackAppParts): void {
     const account = intake.kind === 'incoming' ? intake.incoming.account : intake.account;
     if (intake.filesIn) await sayNoFiles(parts, client, account, intake.filesIn);
   });
-  app.event('app_mention', applied);
+  app.event('app_mention', async ({ context, client }) => {
+    const given = givenIn(context);
+    const answers = given ? await goOn(parts, given) : [];
+    if (given && answers.length > 0 && context.retryNum === undefined) await sayAside(parts, client, given.incoming);
+  });
   const looked = async ({ context }: { context: Context }) => {
     const intake = intakeIn(context);
     if (intake?.kind === 'readers') await parts.reception.readersChanged([intake.channel], intake.news);
@@ -169,7 +174,7 @@ async function showAsked(
     if (asked.kind === 'open-form' || asked.kind === 'open-details') await show(parts, client, account, asked, where);
   } catch (error) {
     parts.log.warn({ err: error }, 'what somebody asked to see could not be shown');
-    await sayBeside(parts, team, body);
+    await sayBeside(parts, team, body, 'notShown');
   }
 }
 

@@ -10,8 +10,10 @@ export const slackCard = {
   more: 'Read on',
   save: 'Save',
   close: 'Close',
-  /** Said when nothing could be stored. */
-  notKept: 'Not saved yet. Your text is still here: please send it again in a minute.',
+  /** Said when nothing could be stored: of what was filled in; of what only asks for something; of what is only looked at. */
+  notKept: 'Not saved yet. What you filled in is still here: please send it again in a minute.',
+  notDone: 'That has not got through yet. If nothing comes of it in a minute, please try again.',
+  notShown: 'I can’t show that just now. Please try again in a minute.',
   /** Said in a form while what comes next is not known yet, and once that is in the conversation. */
   moment: 'One moment…',
   inChat: 'Kept. It goes on in our conversation.',

@@ -12,7 +12,9 @@ export const slackCard: typeof english = {
   save: 'Enregistrer',
   close: 'Fermer',
   /** Said when nothing could be stored. */
-  notKept: 'Pas encore enregistré. Votre texte est toujours là : renvoyez-le dans une minute.',
+  notKept: 'Pas encore enregistré. Ce que vous avez rempli est toujours là : renvoyez-le dans une minute.',
+  notDone: 'Ce n’est pas encore arrivé. Si rien ne suit dans une minute, essayez de nouveau.',
+  notShown: 'Je ne peux pas l’afficher en ce moment. Essayez de nouveau dans une minute.',
   moment: 'Un instant…',
   inChat: 'C’est gardé. La suite est dans notre conversation.',
   noFiles: 'Je ne lis pas encore les fichiers ici. Collez ce qui compte sous forme de texte.',

@@ -1,5 +1,5 @@
 import { currentContent } from '../../src/domain/sheet-changes';
-import { type SlackHere, startSlackHere, USERS } from '../support/slack-app-here';
+import { ROOM, type SlackHere, startSlackHere, USERS } from '../support/slack-app-here';
 import { textOf } from '../support/slack-app-seeing';
 
 /** What people change and delete in Slack after they sent it, whom they mention, and where they are answered. */
@@ -88,4 +88,13 @@ it('what is typed under a card is answered there, and the next card begins anew'
   expect(answers.at(-1)).toContain(`✓ ${PLAN} · below`);
   expect(texts().at(-1)).toContain('Plan carried into all portfolios');
   expect(inThread.map(({ ts }) => ts)).not.toContain(read().at(-1)?.ts);
+});
+
+it('a mention that is answered between us is said so to who wrote it, there and alone', async () => {
+  const ben = here.slack.as(USERS.lyon.id);
+  const { ts } = await ben.mentions('status', { in: ROOM });
+  await here.settled();
+  const seenBy = (id: string) => here.slack.thread(ROOM, ts, { as: id }).filter(({ isBot }) => isBot);
+  expect(seenBy(USERS.lyon.id).map(textOf).join()).toContain('Je vous ai répondu');
+  expect(seenBy(HANNA.id)).toEqual([]);
 });

@@ -90,7 +90,7 @@ const texts = (messages: readonly SeenMessage[]) => messages.map(({ blocks }) =>
 const inDirect = (who: string) => texts(at.slack.messages(at.slack.as(who).dm, { as: who }));
 const inRoom = (channel = TEAM_ROOM) =>
   at.slack.messages(channel, { as: LYON }).filter((m) => m.isBot && !m.isEphemeral);
-const thread = (ts: string) => at.slack.thread(TEAM_ROOM, ts, { as: LYON }).filter((m) => m.isBot);
+const thread = (ts: string) => at.slack.thread(TEAM_ROOM, ts, { as: LYON }).filter((m) => m.isBot && !m.isEphemeral);
 const channels = async () => (await store().reviews.get('genoa-2027'))?.channels;
 
 describe('/peer-review link', () => {

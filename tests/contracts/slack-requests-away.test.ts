@@ -32,8 +32,8 @@ describe('while the store is away', () => {
     here.faults.refusesIncoming = 1;
     await hanna().command('/peer-review next', { in: ROOM });
     const [said] = here.slack.messages(ROOM, { as: HANNA.id });
-    expect(said).toMatchObject({ isEphemeral: true, text: expect.stringContaining('Not saved yet.') });
-    expect(said?.text).toContain('Pas encore enregistré.');
+    expect(said).toMatchObject({ isEphemeral: true, text: expect.stringContaining('That has not got through yet.') });
+    expect(said?.text).toContain('Ce n’est pas encore arrivé.');
     expect(await kept()).toHaveLength(1);
   });
 
@@ -76,7 +76,8 @@ describe('while the store is away', () => {
   it('a press in a form, the shortcut and the home tab say so in a modal', async () => {
     await hanna().opensHome();
     await here.settled();
-    const notSaved = () => until(() => JSON.stringify(here.slack.views(HANNA.id).at(-1) ?? '').includes('Not saved'));
+    const notSaved = () =>
+      until(() => JSON.stringify(here.slack.views(HANNA.id).at(-1) ?? '').includes('That has not got through yet'));
     here.faults.refusesIncoming = 1;
     await hanna().home().press('Go on');
     await notSaved();
@@ -96,7 +97,7 @@ describe('while the store is away', () => {
     const card = await openCard();
     here.faults.isAway = true;
     await card.press('Evidence, notes and more');
-    await sees(here, HANNA, 'Not saved yet.');
+    await sees(here, HANNA, 'I can’t show that just now.');
     here.faults.isAway = false;
     expect(here.slack.views(HANNA.id)).toEqual([]);
   });

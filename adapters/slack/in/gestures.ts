@@ -215,6 +215,23 @@ export async function sayPrivately(
   }
 }
 
+/** Who mentions us in a channel and is answered between us is told so there, and alone. */
+export async function sayAside(
+  { reception, log }: GestureParts,
+  client: WebClient,
+  { account, channel: at }: Incoming,
+): Promise<void> {
+  const { channel } = at?.address ?? {};
+  if (channel === undefined) return;
+  const thread = at?.thread === undefined ? {} : { thread_ts: at.thread };
+  try {
+    const text = await reception.privately(account);
+    await client.chat.postEphemeral({ channel, user: account.user, text, ...thread });
+  } catch (error) {
+    log.warn({ err: error }, 'it could not be said that a mention is answered privately');
+  }
+}
+
 /** A file that they may have is put into the conversation; else they are told so. */
 export async function giveFile(
   { reception }: GestureParts,

@@ -1,7 +1,7 @@
 import type { Log } from '../../../src/ports/log';
 import type { ApiOptions, Workspaces } from '../api/workspaces';
 import type { Intake } from './intake';
-import { notice, noticeText } from './notice';
+import { type Notice, notice, noticeText } from './notice';
 import { isSlacksOwn, respond } from './respond';
 
 type Ack = (response?: unknown) => Promise<void>;
@@ -20,8 +20,8 @@ export interface NotKeptParts extends ApiOptions {
 }
 
 /**
- * Says in its place that something is not saved. False for a message: it is not acknowledged, so that Slack delivers it
- * again.
+ * Says in its place that something did not get through. False for a message: it is not acknowledged, so that Slack
+ * delivers it again.
  */
 export async function sayNotKept(
   parts: NotKeptParts,
@@ -35,7 +35,7 @@ export async function sayNotKept(
     case 'mention':
       return false;
     case 'command':
-      await ack({ response_type: 'ephemeral', text: noticeText('notKept') });
+      await ack({ response_type: 'ephemeral', text: noticeText('notDone') });
       return true;
     case 'form':
       await ack({ response_action: 'errors', errors: { [firstInput(view)]: noticeText('notKept') } });
@@ -43,9 +43,14 @@ export async function sayNotKept(
     case 'press':
     case 'shortcut':
       await ack();
-      await sayBeside(parts, incoming.account.space, body);
+      await sayBeside(parts, incoming.account.space, body, bringsText(incoming) ? 'notKept' : 'notDone');
       return true;
   }
+}
+
+/** Whether anything was filled in that could be lost. */
+function bringsText({ what }: Given['incoming']): boolean {
+  return what.kind === 'press' && Object.keys(what.fields).length > 0;
 }
 
 function firstInput(view: Body['view']): string {
@@ -53,16 +58,16 @@ function firstInput(view: Body['view']): string {
 }
 
 /** Beside the message that was pressed, for this person alone; or as a modal, over the one that was pressed if any. */
-export async function sayBeside(parts: NotKeptParts, team: string, body: unknown): Promise<void> {
+export async function sayBeside(parts: NotKeptParts, team: string, body: unknown, which: Notice): Promise<void> {
   const { workspaces, log } = parts;
   const { response_url, trigger_id, view } = body as Body;
   try {
-    if (isSlacksOwn(response_url, parts)) return await respond(response_url, noticeText('notKept'));
+    if (isSlacksOwn(response_url, parts)) return await respond(response_url, noticeText(which));
     const client = (await workspaces.forRequest(team))?.client;
     if (!client || typeof trigger_id !== 'string') return;
-    const said = { trigger_id, view: notice('notKept') };
+    const said = { trigger_id, view: notice(which) };
     await (view?.type === 'modal' ? client.views.push(said) : client.views.open(said));
   } catch (error) {
-    log.warn({ err: error }, 'it could not be said that something is not saved');
+    log.warn({ err: error }, 'it could not be said that something did not get through');
   }
 }

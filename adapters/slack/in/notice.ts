@@ -3,7 +3,7 @@ import { inEveryLanguage, type Words, wordsIn } from '../../../src/i18n';
 import { renderModal } from '../cards/modal';
 
 /** What is said before it is known to whom. */
-type Notice = 'notKept' | 'moment' | 'inChat';
+export type Notice = 'notKept' | 'notDone' | 'notShown' | 'moment' | 'inChat';
 
 /** The notice in every language. */
 export function noticeText(which: Notice): string {
