@@ -7,7 +7,7 @@ import type { Intent } from './intent';
 import { openDiscussion } from './leader/discussing';
 import { askGather, gather } from './leader/gathering';
 import { acceptAgreed, decideOne, discuss, merge, outcome, show, step } from './leader/merging';
-import { briefCards } from './prompts/brief-card';
+import { briefCard } from './prompts/brief-card';
 import { line } from './prompts/common';
 import { digestCard } from './prompts/digest-card';
 import { digestPicture } from './prompts/heat-map';
@@ -33,7 +33,7 @@ export function leaderCommand(
         : notAllowed(session, context);
     case 'brief':
       return may(person, 'read-digest', view.review)
-        ? saying(here, ...briefCards(view, context))
+        ? saying(here, briefCard(view, context))
         : notAllowed(session, context);
     case 'gather':
       return may(person, 'decide', view.review) ? askGather(here, view, context) : leaderOnly(session, context);
@@ -73,14 +73,14 @@ export function leaderPress(
     case 'open-discussion':
       return openDiscussion(session, view, context, indicatorIn(intent));
     case 'outcome':
-      return outcome(session, view, context, intent);
+      return outcome(session, view, context, indicatorIn(intent), intent.fields.outcome);
     default:
       return merging(session, view, context, intent, message);
   }
 }
 
-function indicatorIn({ data, address }: Extract<Intent, { kind: 'press' }>): string {
-  return data.indicator ?? address?.indicator ?? '';
+function indicatorIn({ data, address, fields }: Extract<Intent, { kind: 'press' }>): string {
+  return data.indicator ?? address?.indicator ?? String(fields.indicator ?? '');
 }
 
 /** Merging works on sheets that are open to the team. */

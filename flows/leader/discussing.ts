@@ -2,7 +2,7 @@ import { channelLanguage } from '../../src/domain/review';
 import { say, wordsIn } from '../../src/i18n';
 import type { FlowContext, Session, Turn } from '../contract';
 import { saying } from '../contract';
-import { line } from '../prompts/common';
+import { line, wrongAt } from '../prompts/common';
 import { discussionCard } from '../prompts/discussion-card';
 import { lookingAt } from '../session';
 import { gathered, type TeamReview, visibleRows } from '../team';
@@ -16,6 +16,11 @@ export function openDiscussion(session: Session, view: TeamReview, context: Flow
   const w = words.channel.discussion;
   const here = lookingAt(session, view.review.id);
   if (!gathered(view, context)) return saying(here, line(w.notYet, [], 'warning'));
+  if (indicator === '')
+    return saying(
+      here,
+      wrongAt('indicator', words.leader.brief.choose, line(words.leader.brief.choose, [], 'warning')),
+    );
   const row = visibleRows(view, context).find((r) => r.indicator.id === indicator);
   if (!row) return saying(here, line(words.error.noIndicator, [], 'warning'));
   const title = say(row.indicator.title, language);

@@ -5,6 +5,7 @@ import type { GridRow } from '../../src/domain/grid';
 import { refuseLarger } from '../../src/domain/limits';
 import { PERFORMANCES, type Performance } from '../../src/domain/sheet';
 import { say } from '../../src/i18n';
+import type { FieldValue } from '../../src/ports/prompt';
 import type { DecisionUpdate, Effect, FlowContext, Reply, Session, Turn } from '../contract';
 import { saying } from '../contract';
 import type { Intent } from '../intent';
@@ -92,12 +93,21 @@ export function discuss(session: Session, view: TeamReview, context: FlowContext
 }
 
 /** Records what the call concluded on an indicator. */
-export function outcome(session: Session, view: TeamReview, context: FlowContext, press: Press): Turn {
-  const found = indicatorOf(view.benchmark, press.address?.indicator ?? '');
-  const concluded = typeof press.fields.outcome === 'string' ? press.fields.outcome.trim() : '';
+export function outcome(
+  session: Session,
+  view: TeamReview,
+  context: FlowContext,
+  indicator: string,
+  said: FieldValue | undefined,
+): Turn {
+  const w = context.words.leader.brief;
+  const found = indicatorOf(view.benchmark, indicator);
+  const concluded = typeof said === 'string' ? said.trim() : '';
+  if (indicator === '') return saying(session, wrongAt('indicator', w.choose, line(w.choose, [], 'warning')));
   if (!found) return saying(session, line(context.words.error.noIndicator));
-  const said = line(context.words.leader.brief.recorded(say(found.title, context.language)), [], 'good');
-  return { session, reply: [{ prompt: said }], effects: [decide(view, [found.id], { outcome: concluded })] };
+  if (concluded === '') return saying(session, wrongAt('outcome', w.nothing, line(w.nothing, [], 'warning')));
+  const recorded = line(w.recorded(say(found.title, context.language)), [], 'good');
+  return { session, reply: [{ prompt: recorded }], effects: [decide(view, [found.id], { outcome: concluded })] };
 }
 
 function readUpdate(view: TeamReview, row: GridRow, press: Press, judgement: Performance): DecisionUpdate {

@@ -4,7 +4,7 @@ import type { GridRow } from '../../src/domain/grid';
 import { may } from '../../src/domain/permissions';
 import { say } from '../../src/i18n';
 import { momentInWords } from '../../src/i18n/format';
-import type { Action, Block, Prompt } from '../../src/ports/prompt';
+import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext } from '../contract';
 import { cityIn, decisionOn, gathered, type TeamReview, visibleRows } from '../team';
 import { prompt, text } from './common';
@@ -15,22 +15,27 @@ const ITEMS = 10;
 /** What a call should talk about, in this order. */
 const ORDER: readonly Agreement[] = ['divergent_strong', 'na_contested', 'divergent_mild', 'need_info'];
 
-/** The agenda of the team call: opposite views first, each with both reasons and the pages they rest on. */
-export function briefCards(view: TeamReview, context: FlowContext): Prompt[] {
+/**
+ * The agenda of the team call in one message: opposite views first, each with both reasons and the pages they rest on.
+ * Whoever decides records below what the call concluded on an item.
+ */
+export function briefCard(view: TeamReview, context: FlowContext): Prompt {
   const { words, language } = context;
   const w = words.leader.brief;
   const rows = agenda(view, context);
   const sight = sightOf(context.person, view.review, context.now);
   const when = view.review.call ? momentInWords(view.review.call, view.review.timeZone, language, true) : '';
-  const head = prompt({
+  return prompt({
+    address: { review: view.review.id },
     title: w.title(view.review.hostCity, when),
     body: [
       ...(rows.length > 0 ? [text(w.lead(rows.length))] : sight === 'all' ? [text(w.none)] : []),
       ...(sight === 'all' ? [] : [text(words.blind[sight], 'subtle')]),
+      ...rows.flatMap((row, i) => item(view, row, i + 1, context)),
     ],
+    ...(rows.length > 0 && may(context.person, 'decide', view.review) ? recording(view, rows, context) : {}),
     summary: w.summary(view.review.hostCity),
   });
-  return [head, ...rows.map((row, i) => itemCard(view, row, i + 1, context))];
 }
 
 /** The indicators on the agenda. */
@@ -46,37 +51,43 @@ function agenda(view: TeamReview, context: FlowContext): GridRow[] {
     .slice(0, ITEMS);
 }
 
-function itemCard(view: TeamReview, row: GridRow, number: number, context: FlowContext): Prompt {
+function item(view: TeamReview, row: GridRow, number: number, context: FlowContext): Block[] {
   const { words, language } = context;
-  const w = words.leader.brief;
-  const title = say(row.indicator.title, language);
   const outcome = decisionOn(view, row.indicator.id)?.outcome;
-  const decides = may(context.person, 'decide', view.review);
-  return prompt({
-    address: { review: view.review.id, indicator: row.indicator.id },
-    title: `${number}. ${title}`,
-    progress: `${words.agreement[row.consolidated.agreement]} · ${splitInWords(row.consolidated.split, words)}`,
-    body: [
-      text(say(row.indicator.statement, language), 'subtle'),
-      { kind: 'list', items: reasons(view, row, context) },
-      ...pages(row, context),
-      ...(outcome && !decides ? [text(words.labelled(w.outcome, outcome))] : []),
-    ],
-    fields: decides
-      ? [{ kind: 'text', id: 'outcome', label: w.outcome, value: outcome ?? '', multiline: true, under: w.record }]
-      : [],
-    actions: decides
-      ? [
-          { id: 'outcome', label: w.record, submits: true },
-          ...(gathered(view, context) ? [discussButton(words.channel.discussion.button, view, row)] : []),
-        ]
-      : [],
-    summary: title,
-  });
+  const { agreement, split } = row.consolidated;
+  return [
+    text(numbered(row, number, context), 'strong'),
+    text(`${words.agreement[agreement]} · ${splitInWords(split, words)}`, 'subtle'),
+    text(say(row.indicator.statement, language), 'subtle'),
+    { kind: 'list', items: reasons(view, row, context) },
+    ...pages(row, context),
+    ...(outcome ? [text(words.labelled(words.leader.brief.outcome, outcome))] : []),
+  ];
 }
 
-function discussButton(label: string, { review }: TeamReview, { indicator }: GridRow): Action {
-  return { id: 'open-discussion', label, data: { review: review.id, indicator: indicator.id } };
+function numbered({ indicator }: GridRow, number: number, { language }: FlowContext): string {
+  return `${number}. ${say(indicator.title, language)}`;
+}
+
+/** Which item, and what came of it. */
+function recording(
+  view: TeamReview,
+  rows: readonly GridRow[],
+  context: FlowContext,
+): Pick<Prompt, 'fields' | 'actions'> {
+  const w = context.words.leader.brief;
+  const options = rows.map((row, i) => ({ value: row.indicator.id, label: numbered(row, i + 1, context) }));
+  const { button } = context.words.channel.discussion;
+  return {
+    fields: [
+      { kind: 'choice', id: 'indicator', label: w.item, options, compact: true },
+      { kind: 'text', id: 'outcome', label: w.outcome, value: '', multiline: true },
+    ],
+    actions: [
+      { id: 'outcome', label: w.record, submits: true },
+      ...(gathered(view, context) ? [{ id: 'open-discussion', label: button, submits: true }] : []),
+    ],
+  };
 }
 
 /** Who says what, and why: side by side. */

@@ -1,4 +1,4 @@
-import { briefCards } from '../../flows/prompts/brief-card';
+import { briefCard } from '../../flows/prompts/brief-card';
 import type { Person } from '../domain/person';
 import type { DigestCopy } from '../ports/chat';
 import { note } from '../services/audit';
@@ -47,5 +47,5 @@ export async function brief(
   const review = await reviewFor(deps, actor, command.review);
   permit(actor, 'read-digest', review);
   const { view, context } = await sceneFor(deps, actor, review);
-  return { exit: 0, out: briefCards(view, context).map(promptText).join('\n'), err: '' };
+  return { exit: 0, out: promptText(briefCard(view, context)), err: '' };
 }

@@ -223,7 +223,7 @@ describe('digest and brief', () => {
     const { exit, out } = await cli('brief', 'genoa-2027', '--as', 'olga@eurocities.example');
     expect(exit).toBe(0);
     expect(out).toMatch(/^Genoa: brief for the team call/);
-    expect(out).toMatch(/\n1\. .*\n=+\n/);
+    expect(out).toMatch(/\n1\. .*\nopposite views/);
   });
 });
 

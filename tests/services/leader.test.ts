@@ -138,25 +138,38 @@ describe('the brief for the team call', () => {
   beforeEach(gathers);
 
   it('has opposite views first, with the reasons side by side and the pages', async () => {
-    const [head, first, second] = await leads('brief');
-    expect(said(head)).toContain('2 items for an hour');
-    expect(first?.address?.indicator).toBe('GG-AMB-2');
-    expect(said(first)).toMatch(
-      /Barcelona — at: the board is not heard[\s\S]*Helsinki — below[\s\S]*p\. 1 · p\. 0 · p\. 2/,
+    const [brief, ...more] = await leads('brief');
+    expect(more).toEqual([]);
+    expect(said(brief)).toContain('2 items for an hour');
+    expect(said(brief)).toMatch(
+      /1\. [\s\S]*Barcelona — at: the board is not heard[\s\S]*Helsinki — below[\s\S]*p\. 1 · p\. 0 · p\. 2[\s\S]*2\. /,
     );
-    expect(second?.address?.indicator).toBe('GG-AMB-3');
+    const [item] = brief?.fields ?? [];
+    expect(item?.kind === 'choice' && item.options.map(({ value }) => value)).toEqual(['GG-AMB-2', 'GG-AMB-3']);
   });
 
   it('records what the call concluded, and holds at most ten items', async () => {
-    const [, first] = await leads('brief');
-    await press(first, 'outcome', { outcome: 'ask the mayor' });
+    const [brief] = await leads('brief');
+    await press(brief, 'outcome', { indicator: 'GG-AMB-2', outcome: 'ask the mayor' });
     expect((await decisionOn('GG-AMB-2'))?.outcome).toBe('ask the mayor');
     for (const { id } of world.deps.benchmark('inti-cities-2008', 1).indicators)
       for (const [n, person] of ['helsinki', 'utrecht'].entries())
         await world.deps.store.sheets.put(
           aSheet(id, person, aContent(n === 0 ? 'below' : 'above'), '2027-03-24T09:00:00.000Z'),
         );
-    expect(await leads('brief')).toHaveLength(11);
+    const [long] = await leads('brief');
+    expect(said(long)).toContain('\n10. ');
+    expect(said(long)).not.toContain('\n11. ');
+  });
+
+  it.each([
+    [{ outcome: 'ask the mayor' }, 'Please choose the item first. Nothing was recorded.'],
+    [{ indicator: 'GG-AMB-2', outcome: ' ' }, 'Please say what the call concluded. Nothing was recorded.'],
+  ])('records nothing of %j, and says so', async (fields, wrong) => {
+    const [brief] = await leads('brief');
+    const [answer] = await press(brief, 'outcome', fields);
+    expect(said(answer)).toContain(wrong);
+    expect((await decisionOn('GG-AMB-2'))?.outcome).toBeUndefined();
   });
 });
 

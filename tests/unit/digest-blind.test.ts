@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { FlowContext } from '../../flows/contract';
-import { briefCards } from '../../flows/prompts/brief-card';
+import { briefCard } from '../../flows/prompts/brief-card';
 import { digestCard } from '../../flows/prompts/digest-card';
 import { teamCard } from '../../flows/prompts/team-card';
 import type { TeamReview } from '../../flows/team';
@@ -356,7 +356,7 @@ describe('whatever else a member of the team reads before the gathering', () => 
       fc.property(settled, (made) => {
         const { view, context } = teamReview(made, reader);
         fc.pre(reader === 'lyon' || made.review.members.peers.includes(reader));
-        expect(foreign(made, reader, [teamCard(view, context), briefCards(view, context)])).toEqual([]);
+        expect(foreign(made, reader, [teamCard(view, context), briefCard(view, context)])).toEqual([]);
       }),
     );
   });
