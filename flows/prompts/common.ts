@@ -68,13 +68,17 @@ export function walk(view: ReviewView): Indicator[] {
   return inCellOrder(view.benchmark);
 }
 
-/** The indicator whose reasons were begun last and lack something: the half-done one that one comes back to. */
+/**
+ * The half-done indicator that one comes back to: the one whose reasons were begun last and lack something, else the only
+ * one that was judged alone. Several of those are somebody's way through, judging all of them first.
+ */
 export function halfDone(view: ReviewView): Indicator | undefined {
-  const drafts = [...view.sheets.values()].filter(
-    ({ draft }) => draft && hasText(draft.content) && lacks(draft.content),
-  );
-  const [last] = drafts.sort((a, b) => ((a.draft?.at ?? '') < (b.draft?.at ?? '') ? 1 : -1));
-  return last && indicatorOf(view.benchmark, last.indicator);
+  const drafts = [...view.sheets.values()].filter(({ draft }) => draft && missing(draft.content).length > 0);
+  const [last] = drafts
+    .filter(({ draft }) => draft && hasText(draft.content))
+    .sort((a, b) => ((a.draft?.at ?? '') < (b.draft?.at ?? '') ? 1 : -1));
+  const found = last ?? (drafts.length === 1 ? drafts[0] : undefined);
+  return found && indicatorOf(view.benchmark, found.indicator);
 }
 
 /**
@@ -114,10 +118,6 @@ export function position(view: ReviewView, indicator: string) {
 /** The deadline of a review's desk review in the reader's zone, in words. */
 export function deadlineInWords(view: Pick<ReviewView, 'review'>, context: FlowContext): string {
   return momentInWords(deadline(view.review), context.person.timeZone, context.language);
-}
-
-function lacks(content: SheetContent): boolean {
-  return missing(content).length > 0;
 }
 
 function hasText(content: SheetContent): boolean {

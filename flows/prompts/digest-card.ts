@@ -10,6 +10,7 @@ import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import { prompt, shortened, text } from './common';
 import type { DigestScene } from './digest-scene';
 import { heatMapOf, heatMapWords } from './heat-map';
+import { lateLine } from './late-line';
 
 /** How many lines the top part has at most; what finds no room there is behind *Details*. */
 const TOP_LINES = 10;
@@ -175,7 +176,9 @@ function decisionLines(digest: Digest, scene: DigestScene): { blocks: Block[]; a
   const review = scene.review.id;
   const silent = (digest.peers ?? []).filter((p) => p.silent && p.person !== scene.review.members.leader);
   const rows = digest.content?.toDecide ?? [];
+  const late = digest.content?.late ?? [];
   const items = [
+    ...late.map((l) => lateLine(l, nameOf(l.person, scene), scene.words, scene.language)),
     ...silent.map((p) => w.silent(nameOf(p.person, scene), p.pace.silentWorkingDays)),
     ...rows.map((row) =>
       w.oppositeOne(say(row.indicator.title, scene.language), splitInWords(row.consolidated.split, scene.words)),
@@ -187,7 +190,13 @@ function decisionLines(digest: Digest, scene: DigestScene): { blocks: Block[]; a
       label: scene.words.labelled(label, say(row.indicator.title, scene.language)),
       data: { review, indicator: row.indicator.id },
     }));
+  const changed = new Map(late.slice(0, 3).map(({ indicator }) => [indicator.id, indicator]));
   const actions: Action[] = [
+    ...[...changed.values()].map((indicator) => ({
+      id: 'merge-show',
+      label: scene.words.labelled(scene.words.late.look, say(indicator.title, scene.language)),
+      data: { review, indicator: indicator.id },
+    })),
     ...(silent.length > 0 ? [{ id: 'remind', label: w.remind, data: { review } }] : []),
     ...(isCallAhead(digest.head, scene) ? onRows('discuss', w.forCall) : []),
     ...(digest.head.phase === 'after' ? onRows('open-discussion', scene.words.channel.discussion.button) : []),

@@ -1,15 +1,17 @@
 import { missingVoices, rankFunctions, sharedLines } from '../../src/domain/findings';
 import type { GridRow } from '../../src/domain/grid';
+import { lateChanges } from '../../src/domain/late-changes';
 import { picturesByPillar } from '../../src/domain/pillar-picture';
 import type { Judgement } from '../../src/domain/sheet';
 import { sourceTypesOf } from '../../src/domain/source-types';
 import { say } from '../../src/i18n';
 import type { Block, Field, Prompt } from '../../src/ports/prompt';
 import type { FlowContext } from '../contract';
-import { decisionOn, gridOf, type TeamReview } from '../team';
+import { decisionOn, gridOf, nameIn, type TeamReview } from '../team';
 import { reasons } from './brief-card';
 import { performanceOptions, prompt, text } from './common';
 import { splitInWords } from './digest-card';
+import { lateLine } from './late-line';
 
 /** Where the merge stands: all agreed ones with one press, then the rest one by one, then the picture by pillar. */
 export function mergeOverview(view: TeamReview, context: FlowContext): Prompt {
@@ -26,6 +28,7 @@ export function mergeOverview(view: TeamReview, context: FlowContext): Prompt {
     body: [
       text(w.overview(agreed.length, open.length - agreed.length, decided)),
       { kind: 'bar', done: decided, partly: 0, total: rows.length, label: w.undecidedLeft(open.length) },
+      ...lateBlocks(view, rows, context),
       { kind: 'details', label: w.pictures, blocks: pictureBlocks(view, rows, context) },
       { kind: 'details', label: w.people, blocks: peopleBlocks(view, rows, context) },
     ],
@@ -71,6 +74,7 @@ export function mergeCard(view: TeamReview, row: GridRow, context: FlowContext):
     progress: `${words.agreement[row.consolidated.agreement]} · ${w.split(splitInWords(row.consolidated.split, words) || '–')}`,
     body: [
       text(say(row.indicator.statement, language), 'subtle'),
+      ...lateBlocks(view, [row], context),
       { kind: 'list', items: reasons(view, row, context) },
       ...(leaning ? [text(w.leanings(leaning), 'subtle')] : []),
       text(proposed ? w.proposed(words.shortPerformance[proposed]) : w.noProposal),
@@ -127,6 +131,14 @@ function mergeFields(view: TeamReview, row: GridRow, context: FlowContext): Fiel
         ]
       : []),
   ];
+}
+
+/** What changed after the leader's decisions. */
+function lateBlocks(view: TeamReview, rows: readonly GridRow[], context: FlowContext): Block[] {
+  const { decisions, sheets } = view.team;
+  return lateChanges(rows, decisions, sheets, context.now).map((change) =>
+    text(lateLine(change, nameIn(view, change.person), context.words, context.language), 'warning'),
+  );
 }
 
 function meetBlocks(view: TeamReview, row: GridRow, context: FlowContext): Block[] {

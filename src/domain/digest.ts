@@ -4,6 +4,7 @@ import type { Agreement } from './consolidation';
 import type { Decision } from './decision';
 import { missingVoices, rankFunctions, type SharedLine, sharedLines, type WantedFunction } from './findings';
 import { buildGrid, expectedPeople, type GridInput, type GridRow } from './grid';
+import { type LateChange, lateChanges } from './late-changes';
 import { type Pace, SILENT_AFTER } from './pace';
 import { peerPace } from './peer-pace';
 
@@ -75,6 +76,8 @@ export interface DigestContent {
   noVoice: readonly SourceType[];
   /** Opposite and contested rows on which nothing was decided yet. */
   toDecide: readonly GridRow[];
+  /** Answers that changed late, since the last digest and after the leader's decision. */
+  late: readonly LateChange[];
   /** Rows by agreement, for details. */
   rows: readonly GridRow[];
   decided: number;
@@ -196,6 +199,7 @@ function contentOf(input: DigestInput, rows: readonly GridRow[]): DigestContent 
     unknown: sharedLines(rows, 'dontKnow').filter((l) => l.people.length > 1),
     wanted,
     noVoice: wanted.length === 0 ? [] : missingVoices(wanted, sourceTypesOf(input.benchmark)),
+    late: lateChanges(rows, input.decisions, input.sheets, input.until).filter(({ at }) => at > input.since),
     rows,
     decided: decided.length,
     decidedFresh: decided.filter((d) => (d.judgedAt ?? '') > input.since).length,

@@ -6,6 +6,7 @@ import { audience } from './en-audience';
 import { blind } from './en-blind';
 import { channel } from './en-channel';
 import { install } from './en-install';
+import { late } from './en-late';
 import { leader } from './en-leader';
 import { limits } from './en-limits';
 import { naming } from './en-naming';
@@ -162,6 +163,7 @@ export const en = {
     empty: '(empty)',
   },
   typing,
+  late,
   cells: {
     title: (city: string) => `My cells · ${city}`,
     legend: '✓ done · ◐ begun · ○ open',

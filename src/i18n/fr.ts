@@ -7,6 +7,7 @@ import { audience } from './fr-audience';
 import { blind } from './fr-blind';
 import { channel } from './fr-channel';
 import { install } from './fr-install';
+import { late } from './fr-late';
 import { leader } from './fr-leader';
 import { limits } from './fr-limits';
 import { naming } from './fr-naming';
@@ -163,6 +164,7 @@ export const fr: typeof en = {
     empty: '(vide)',
   },
   typing,
+  late,
   cells: {
     title: (city) => `Mes cases · ${city}`,
     legend: '✓ fait · ◐ commencé · ○ à faire',

@@ -26,6 +26,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
+const bare = { actions: [], body: [], fields: [], summary: '' };
 const leads = (text: string) => types(world, 'lyon', text);
 const press = async (card: Prompt | undefined, action: string, fields = {}) =>
   card ? presses(world, 'lyon', card, action, fields) : [];
@@ -81,6 +82,23 @@ describe('merging', () => {
     await press(overview, 'merge-agreed');
     expect(await decisionOn('GG-AMB-1')).toMatchObject({ judgement: 'below', how: 'agreed' });
     expect(await world.deps.store.decisions.count({})).toBe(1);
+  });
+
+  it('names what changes after a decision: which, whose, from what to what, and what was decided', async () => {
+    const [overview] = await leads('merge');
+    await press(overview, 'merge-agreed');
+    const own = { address: { review: 'genoa-2027', indicator: 'GG-AMB-1' }, ...bare };
+    await presses(world, 'helsinki', own, 'save', { performance: 'above', suspect: 'the board is heard by now' });
+    const line = /Changed after your decision: .*Helsinki.*: from below to above \(you decided: below\)/;
+    const [digest] = await leads('digest');
+    expect(said(digest)).toMatch(line);
+    const [card] = await press(digest, 'merge-show', { indicator: 'GG-AMB-1' });
+    expect(card?.address?.indicator).toBe('GG-AMB-1');
+    expect(said(card)).toMatch(line);
+    expect((await leads('merge')).map(said).join()).toMatch(line);
+    expect(
+      said((await press({ address: { review: 'genoa-2027' }, ...bare }, 'merge-show', { indicator: 'GG-AMB-2' }))[0]),
+    ).not.toMatch(line);
   });
 
   it('steps through the rest with the split, both reasons and the rules’ proposal', async () => {

@@ -189,6 +189,19 @@ describe('a peer who types, in English', () => {
     expect((await world.deps.store.people.get('helsinki'))?.paused).toBe(false);
   });
 
+  it('comes back to what is half done, and is asked nothing else before', async () => {
+    await says('helsinki', 'next', 'skip', 'below', 'the board is not heard', 'pause');
+    expect((await types(world, 'helsinki', 'resume')).at(-1)?.address?.indicator).toBe(SECOND);
+    await says('helsinki', 'back', 'pause');
+    expect((await types(world, 'helsinki', 'resume')).at(-1)?.address?.indicator).toBe(SECOND);
+  });
+
+  it('comes back to the card on which they judged, and goes on from it', async () => {
+    await says('helsinki', 'next', 'below', 'pause');
+    expect((await types(world, 'helsinki', 'resume')).at(-1)?.address?.indicator).toBe(FIRST);
+    expect((await types(world, 'helsinki', 'skip')).at(-1)?.address?.indicator).toBe(SECOND);
+  });
+
   it('gives short answers that begin like a command', async () => {
     await says('helsinki', 'next', 'at', 'visit the job centre', 'status of the board?\nopen data', 'team leader');
     expect(await contentOf('helsinki')).toMatchObject({

@@ -65,6 +65,16 @@ describe('a planned reminder', () => {
     expect((await world.deps.store.sheets.get('genoa-2027|GG-AMB-1|helsinki'))?.revisions).toHaveLength(1);
   });
 
+  it('has the card in it that is half done, not the one after it', async () => {
+    for (const text of ['next', 'skip', 'below', 'next']) await types(world, 'helsinki', text);
+    await goTo(world, TUESDAY);
+    expect((await reminders('helsinki'))[0]?.address?.indicator).toBe('GG-AMB-2');
+    for (const text of ['skip', 'at', 'the plan is on paper only', 'skip']) await types(world, 'helsinki', text);
+    await goTo(world, WEDNESDAY);
+    const half = (await world.deps.store.sheets.find({ person: 'helsinki' })).find((s) => s.draft?.content.suspect[0]);
+    expect((await reminders('helsinki'))[1]?.address?.indicator).toBe(half?.indicator);
+  });
+
   it('comes once a day, and every working day while it is needed', async () => {
     await goTo(world, TUESDAY);
     await goTo(world, '2027-03-30T12:00:00.000Z');
