@@ -5,7 +5,6 @@ import { prometheus } from '../adapters/admin/prometheus';
 import { adminRoutes } from '../adapters/admin/routes';
 import { type DataDirLock, lockDataDir, namingFullDisk } from '../adapters/data-dir';
 import { boundedServer } from '../adapters/http/server';
-import { createPictures } from '../adapters/pictures/heat-map';
 import { OPENING } from '../adapters/web/local';
 import { createWebApp } from '../adapters/web/server/app';
 import type { WebHost } from '../adapters/web/web-host';
@@ -14,6 +13,7 @@ import { beginNow, keepBeginning } from './beginning';
 import { announcementsOf, queueFor, storeFor, type Use } from './compose/engines';
 import { type Platform, platformsOf } from './compose/platforms';
 import { refusing, refusingDemonstration } from './compose/web-refusals';
+import { here, workshop } from './compose/workshop';
 import { type Config, mayDemonstrate, usesDataDir, usesServers } from './config';
 import { health, partsOf, type Trouble } from './health';
 import { installation } from './installation';
@@ -105,12 +105,23 @@ async function openEngines(config: Config, log: Log, use: Use): Promise<Core> {
       () => queue.close(),
     );
     const clock = mayDemonstrate(config) ? await movableClock(store) : steadyClock;
-    const pictures = createPictures();
+    const { pictures, makeExport, close: endWork } = use === 'serve' ? workshop() : here();
+    opened.push(endWork);
     const platforms = platformsOf(config, log, { store, clock });
     const chats = platforms.map(({ chat }) => chat);
     const numbers = prometheus({ store, queue, lateness: () => lateness({ store, clock }), log: seldom(log) });
     const { metrics } = numbers;
-    const { deps, watch } = assembleDeps({ store, queue, clock, log, pictures, announcements, chats, metrics });
+    const { deps, watch } = assembleDeps({
+      store,
+      queue,
+      clock,
+      log,
+      pictures,
+      makeExport,
+      announcements,
+      chats,
+      metrics,
+    });
     const operator = config.operatorToken === undefined ? {} : { operator: operatorGuard(config.operatorToken, log) };
     const operatorPages = adminRoutes({ ...operator, prometheus: numbers, queue: () => bull });
     // Who serves does so as soon as the store is there.

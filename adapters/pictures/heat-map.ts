@@ -9,9 +9,14 @@ const SCALE = 2;
 const MOST_PIXELS = 1_024;
 const FONT_FILES = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf', 'DejaVuSansCondensed.ttf'];
 
-/** Draws with ECharts into an SVG and turns that into a PNG, with fonts of our own: a server may have none. */
+/** Draws where it is called, and nothing else is done there meanwhile. */
 export function createPictures(): Pictures {
-  return { heatMap: async (map) => png(drawn(map)) };
+  return { heatMap: async (map) => drawHeatMap(map) };
+}
+
+/** Draws with ECharts into an SVG and turns that into a PNG, with fonts of our own: a server may have none. */
+export function drawHeatMap(map: HeatMap): Uint8Array {
+  return png(drawn(map));
 }
 
 /** A drawing, and how high it is, in points. */
@@ -34,10 +39,10 @@ function drawn(map: HeatMap): Drawn {
   }
 }
 
-async function png({ svg, height }: Drawn): Promise<Uint8Array> {
-  const { renderAsync }: typeof import('@resvg/resvg-js') = require('@resvg/resvg-js');
+function png({ svg, height }: Drawn): Uint8Array {
+  const { Resvg }: typeof import('@resvg/resvg-js') = require('@resvg/resvg-js');
   const fonts = join(dirname(require.resolve('dejavu-fonts-ttf/package.json')), 'ttf');
-  const image = await renderAsync(svg, {
+  const image = new Resvg(svg, {
     fitTo: { mode: 'zoom', value: Math.min(SCALE, MOST_PIXELS / height) },
     font: {
       loadSystemFonts: false,
@@ -46,5 +51,5 @@ async function png({ svg, height }: Drawn): Promise<Uint8Array> {
       sansSerifFamily: FONT,
     },
   });
-  return image.asPng();
+  return image.render().asPng();
 }

@@ -6,6 +6,7 @@ import type { Metrics } from '../ports/metrics';
 import type { Pictures } from '../ports/pictures';
 import type { Queue } from '../ports/queue';
 import type { Store } from '../ports/store';
+import type { ExportMaker } from './exports/making';
 
 /** What the services work with: ports only. */
 export interface Deps {
@@ -14,6 +15,7 @@ export interface Deps {
   clock: Clock;
   log: Log;
   pictures: Pictures;
+  makeExport: ExportMaker;
   /** Counts what happens, for those who watch. */
   metrics: Metrics;
   /** Chat platforms by name. */

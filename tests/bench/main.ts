@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { answerRows } from './answers';
+import { besideWorkRows } from './beside-work';
 import { digestRows } from './digests';
 import { serverAnswerRows } from './server-answers';
 import { type Size, serverDigestRows, serverProgrammeRows } from './server-programme';
@@ -22,6 +23,7 @@ const SKIPPED =
 type Part = (dir: string) => Promise<Row[] | undefined>;
 const PARTS: Readonly<Record<string, Part>> = {
   starts: (dir) => startRows(PROGRAM, dir),
+  'beside-work': (dir) => besideWorkRows(PROGRAM, dir),
   answers: (dir) => answerRows(PROGRAM, dir, 2),
   'answers-100': (dir) => answerRows(PROGRAM, dir, 100),
   digests: (dir) => digestRows(dir, [1, 10, 100, 1000]),

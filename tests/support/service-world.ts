@@ -14,6 +14,7 @@ import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import type { Store } from '../../src/ports/store';
 import { takeTurn } from '../../src/services/conversation';
 import { type Deps, Refusal } from '../../src/services/deps';
+import { makeExportHere } from '../../src/services/exports/making';
 import { lanes } from '../../src/services/inbox';
 import { handler, sweep } from '../../src/services/work';
 import { type WakingQueue, wakingQueue } from './waking-queue';
@@ -51,6 +52,7 @@ export async function aWorld({ reviews, people }: Cast, at: Instant): Promise<Wo
     clock,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     pictures: { heatMap: async () => new Uint8Array() },
+    makeExport: makeExportHere,
     chats: new Map(),
     benchmark,
     shipped: shippedBenchmarks(),

@@ -1,18 +1,18 @@
+import { setImmediate as others } from 'node:timers/promises';
+import type { Benchmark } from '../../domain/benchmark';
 import { may } from '../../domain/permissions';
 import type { Person } from '../../domain/person';
-import { wordsIn } from '../../i18n';
+import type { Sheet } from '../../domain/sheet';
 import { note } from '../audit';
 import { type Deps, Refusal } from '../deps';
 import { membersOf } from '../views';
-import { type Separator, separatorOf, toCsv } from './csv';
-import { reviewDocument } from './document';
-import type { ExportInput } from './input';
-import { answeredBy, gridTable, sheetsTable } from './tables';
+import { type Separator, separatorOf } from './csv';
+import type { ExportName } from './making';
 
-/** The files an export consists of, by the format asked for. */
-export const EXPORT_FILES = { csv: ['sheets.csv', 'grid.csv'], md: ['review.md'] } as const;
-export type ExportFormat = keyof typeof EXPORT_FILES;
-export type ExportName = (typeof EXPORT_FILES)[ExportFormat][number];
+export { EXPORT_FILES, type ExportFormat, type ExportName } from './making';
+
+/** So many indicators' sheets are read at once. */
+const PORTION = 4;
 
 /**
  * One file of a review's export, as a reader may see it; noted in the log. Tables have the separator of the reader's
@@ -28,24 +28,21 @@ export async function exportFile(
   const review = await deps.store.reviews.get(reviewId);
   if (!review) throw new Refusal('unknown-review', reviewId);
   if (reader !== 'operator' && !may(reader, 'export', review)) throw new Refusal('not-allowed', reviewId);
-  const [people, sheets, decisions, register] = await Promise.all([
+  const [people, decisions, register] = await Promise.all([
     membersOf(deps, review),
-    deps.store.sheets.find({ review: reviewId }),
     deps.store.decisions.find({ review: reviewId }),
     deps.store.functions.find({ review: reviewId }),
   ]);
   const language = reader === 'operator' ? 'en' : reader.language;
-  const input: ExportInput = {
+  const benchmark = deps.benchmark(review.benchmark.id, review.benchmark.version);
+  const input = {
     review,
-    benchmark: deps.benchmark(review.benchmark.id, review.benchmark.version),
+    benchmark,
     people: new Map(people.map((p) => [p.id, p])),
-    sheets,
     decisions,
     register,
     reader,
-    answered: reader === 'operator' ? new Set() : answeredBy({ sheets }, reader.id),
     language,
-    words: wordsIn(language),
     now: deps.clock.now(),
   };
   await note(deps, {
@@ -54,20 +51,15 @@ export async function exportFile(
     review: reviewId,
     detail: { file: name },
   });
-  return write(name, input, separator ?? separatorOf(language));
+  const order = { name, separator: separator ?? separatorOf(language), input };
+  return deps.makeExport(order, sheetsOf(deps, reviewId, benchmark));
 }
 
-function write(name: ExportName, input: ExportInput, separator: Separator): string {
-  switch (name) {
-    case 'sheets.csv': {
-      const { head, rows } = sheetsTable(input);
-      return toCsv(head, rows, separator);
-    }
-    case 'grid.csv': {
-      const { head, rows } = gridTable(input);
-      return toCsv(head, rows, separator);
-    }
-    case 'review.md':
-      return reviewDocument(input);
+/** A review's sheets in portions, between which others have their turn. */
+async function* sheetsOf(deps: Deps, review: string, { indicators }: Benchmark): AsyncGenerator<readonly Sheet[]> {
+  for (let at = 0; at < indicators.length; at += PORTION) {
+    const portion = indicators.slice(at, at + PORTION).map(({ id }) => id);
+    yield await deps.store.sheets.find({ review, indicator: { in: portion } });
+    await others();
   }
 }

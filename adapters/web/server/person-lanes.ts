@@ -1,0 +1,34 @@
+import { tooMany } from './crowd';
+
+/** Does work in the lane of a person. Throws a `WebRefusal` when too much waits there already. */
+export type PersonLanes = <R>(person: string, work: () => Promise<R>) => Promise<R>;
+
+/** So much of one person's is made at once, and so much waits. A page shows some dozens of pictures at most. */
+const AT_ONCE = 2;
+const WAITING = 40;
+
+interface Lane {
+  busy: number;
+  waiting: (() => void)[];
+}
+
+/** What takes time is made for each person in turn: who asks for much waits for themselves, and nobody for them. */
+export function personLanes(atOnce: number = AT_ONCE, most: number = WAITING): PersonLanes {
+  const lanes = new Map<string, Lane>();
+  return async (person, work) => {
+    const lane = lanes.get(person) ?? { busy: 0, waiting: [] };
+    lanes.set(person, lane);
+    if (lane.waiting.length >= most) throw tooMany();
+    if (lane.busy >= atOnce) await new Promise<void>((resolve) => lane.waiting.push(resolve));
+    else lane.busy += 1;
+    try {
+      return await work();
+    } finally {
+      const next = lane.waiting.shift();
+      // Whoever is next takes over the place.
+      if (next) next();
+      else lane.busy -= 1;
+      if (lane.busy === 0) lanes.delete(person);
+    }
+  };
+}

@@ -1,0 +1,125 @@
+import { cachedPictures } from '../../adapters/pictures/cached';
+import { createPictures } from '../../adapters/pictures/heat-map';
+import { type Workshop, workshop } from '../../src/compose/workshop';
+import type { HeatMap } from '../../src/ports/pictures';
+import { exportFile } from '../../src/services/exports';
+import { fakeWebHost } from '../support/fake-web-host';
+import { GENOA_PEOPLE } from '../support/genoa-schedule';
+import { bundleChild } from '../support/run-child';
+import { aWorld, type World } from '../support/service-world';
+import { aContent, aReview, aSheet, MIDWAY } from '../support/sheets';
+import { until } from '../support/until';
+import { runWeb, webClient } from '../support/web-server';
+
+const map = (title: string): HeatMap => ({
+  title,
+  kind: 'progress',
+  columns: ['Ambition'],
+  rows: ['Governance'],
+  values: [[{ done: 1, total: 2, label: '1/2', level: 0.5 }]],
+  legend: { low: 'none', high: 'all', none: 'nothing' },
+  language: 'en',
+});
+
+let made: Workshop;
+beforeAll(async () => {
+  made = workshop(await bundleChild('src/compose/worker.ts'));
+});
+afterAll(() => made.close());
+
+describe('made beside the event loop', () => {
+  test('a picture is the same as one made here, and this thread does not draw it', async () => {
+    const here = await createPictures().heatMap(map('Genoa'));
+    let turns = 0;
+    const turn = () => {
+      turns += 1;
+      pending = setImmediate(turn);
+    };
+    let pending = setImmediate(turn);
+    const there = await made.pictures.heatMap(map('Genoa'));
+    clearImmediate(pending);
+    expect(Buffer.from(there).equals(Buffer.from(here))).toBe(true);
+    // Drawn here, it would be one turn.
+    expect(turns).toBeGreaterThan(100);
+  });
+
+  describe('an export', () => {
+    let world: World;
+    beforeEach(async () => {
+      world = await aWorld({ reviews: [aReview()], people: GENOA_PEOPLE }, MIDWAY);
+      const sheet = aSheet('GG-AMB-1', 'helsinki', aContent('below'), '2027-03-24T09:00:00.000Z');
+      await world.deps.store.sheets.put(sheet);
+    });
+    afterEach(() => world.close());
+
+    test.each(['sheets.csv', 'grid.csv', 'review.md'] as const)('%s is the same as one made here', async (name) => {
+      const asked = () => exportFile(world.deps, 'genoa-2027', name, 'operator');
+      const here = await asked();
+      expect(here).toContain('GG-AMB-1');
+      Object.assign(world.deps, { makeExport: made.makeExport });
+      expect(await asked()).toBe(here);
+    });
+
+    test('whose sheets cannot be read fails as the reading does', async () => {
+      Object.assign(world.deps, { makeExport: made.makeExport });
+      const find = () => Promise.reject(new RangeError('not now'));
+      const store = { ...world.deps.store, sheets: { ...world.deps.store.sheets, find } };
+      await expect(exportFile({ ...world.deps, store }, 'genoa-2027', 'grid.csv', 'operator')).rejects.toThrow(
+        'not now',
+      );
+    });
+  });
+});
+
+describe('a picture that shows the same', () => {
+  test('is made once, also for those who ask meanwhile; what fails is made again', async () => {
+    let begun = 0;
+    let fails = false;
+    const pictures = cachedPictures({
+      heatMap: (asked) => {
+        begun += 1;
+        return fails ? Promise.reject(new RangeError('no paper')) : createPictures().heatMap(asked);
+      },
+    });
+    const all = await Promise.all(Array.from({ length: 20 }, () => pictures.heatMap(map('one'))));
+    expect([begun, new Set(all).size]).toEqual([1, 1]);
+    await pictures.heatMap(map('one'));
+    await pictures.heatMap(map('two'));
+    expect(begun).toBe(2);
+    fails = true;
+    await expect(pictures.heatMap(map('three'))).rejects.toThrow('no paper');
+    fails = false;
+    await pictures.heatMap(map('three'));
+    expect(begun).toBe(4);
+  });
+});
+
+describe('who asks for many pictures at once', () => {
+  test('waits in a lane of their own: two are made, the rest waits, what is too much is refused; others pass', async () => {
+    const host = fakeWebHost('2027-03-25T15:00:00.000Z');
+    const waiting: (() => void)[] = [];
+    const begun: string[] = [];
+    host.picture = async (person) => {
+      begun.push(person);
+      if (person === 'hanna') await new Promise<void>((resolve) => waiting.push(resolve));
+      return { type: 'image/png', bytes: Buffer.from('x') };
+    };
+    const web = await runWeb(host);
+    const [hanna, ben] = [webClient(web.url), webClient(web.url)];
+    await hanna.be('hanna');
+    await ben.be('ben');
+    const asked = Array.from({ length: 46 }, () => hanna.get('/api/web/picture/heat'));
+    let refused = 0;
+    for (const one of asked) one.then(({ status }) => (refused += status === 429 ? 1 : 0)).catch(() => undefined);
+    await until(() => refused === 4);
+    expect(begun).toEqual(['hanna', 'hanna']);
+    expect((await ben.get('/api/web/picture/heat')).status).toBe(200);
+    for (let n = 0; n < 42; n += 1) {
+      await until(() => waiting.length > 0);
+      waiting.shift()?.();
+    }
+    const statuses = (await Promise.all(asked)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(42);
+    await web.close();
+  });
+});
