@@ -147,7 +147,7 @@ describeWith('chromium', CHROMIUM !== undefined)('a whole preparatory review in 
         .click(),
     ]);
     const bytes = await readFile(await download.path());
-    const rows: Record<string, string>[] = parse(bytes, { bom: true, columns: true });
+    const rows: Record<string, string>[] = parse(bytes, { bom: true, columns: true, delimiter: ';' });
     const mine = rows.filter((r) => r.nous_supposons === 'The plan stays on paper.');
     expect(mine).toEqual([
       expect.objectContaining({
