@@ -1,3 +1,4 @@
+import { sightOf } from '../src/domain/blind-rule';
 import { may } from '../src/domain/permissions';
 import type { Command } from './commands';
 import type { FlowContext, ReviewView, Session, Turn } from './contract';
@@ -9,7 +10,7 @@ import { askVisit, moveVisit, previewVisit } from './organiser/visiting';
 import { line, prompt, text } from './prompts/common';
 import { notAllowed } from './refusing';
 import { lookingAt } from './session';
-import { gathered, withTeam } from './team';
+import { withTeam } from './team';
 
 /** An organiser's command (some are a leader's too). Undefined when it is not one of theirs. */
 export function organiserCommand(
@@ -63,13 +64,14 @@ export function organiserPress(
 function exportLinks(session: Session, view: ReviewView, context: FlowContext): Turn {
   const w = context.words.organiser.export;
   if (!may(context.person, 'export', view.review)) return notAllowed(session, context);
+  const sight = sightOf(context.person, view.review, context.now);
   const path = (file: string) => `exports/${view.review.id}/${file}`;
   return saying(
     lookingAt(session, view.review.id),
     prompt({
       title: w.title(view.review.hostCity),
       body: [
-        ...(gathered(view, context) ? [] : [text(w.notYet, 'subtle')]),
+        ...(sight === 'all' ? [] : [text(context.words.truly.exported[sight], 'subtle')]),
         { kind: 'link', label: w.sheets, path: path('sheets.csv') },
         { kind: 'link', label: w.grid, path: path('grid.csv') },
         { kind: 'link', label: w.document, path: path('review.md') },

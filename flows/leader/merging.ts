@@ -1,4 +1,5 @@
 import { indicatorOf } from '../../src/domain/benchmark';
+import { isCallAhead } from '../../src/domain/calendar';
 import type { Decision } from '../../src/domain/decision';
 import { sharedLines } from '../../src/domain/findings';
 import type { GridRow } from '../../src/domain/grid';
@@ -31,6 +32,7 @@ export function merge(session: Session, view: TeamReview, context: FlowContext):
 /** Accepts all agreed judgements with one press. */
 export function acceptAgreed(session: Session, view: TeamReview, context: FlowContext, message?: string): Turn {
   const rows = acceptable(view, context);
+  if (rows.length === 0) return saying(session, line(context.words.truly.noneAgreed), mergeOverview(view, context));
   const judgements = Object.fromEntries(
     rows.flatMap((r) => (r.consolidated.proposed ? [[r.indicator.id, r.consolidated.proposed]] : [])),
   );
@@ -39,7 +41,7 @@ export function acceptAgreed(session: Session, view: TeamReview, context: FlowCo
   return {
     session,
     reply: [{ prompt: said }, { prompt: mergeOverview(after, context), ...(message ? { replaces: message } : {}) }],
-    effects: rows.length === 0 ? [] : [decide(view, Object.keys(judgements), { judgements, how: 'agreed' })],
+    effects: [decide(view, Object.keys(judgements), { judgements, how: 'agreed' })],
   };
 }
 
@@ -88,7 +90,11 @@ export function decideOne(
 export function discuss(session: Session, view: TeamReview, context: FlowContext, indicator: string): Turn {
   const found = indicatorOf(view.benchmark, indicator);
   if (!found) return saying(session, line(context.words.error.noIndicator));
-  const said = line(context.words.leader.merge.discussed(say(found.title, context.language)), [], 'good');
+  const { leader, truly } = context.words;
+  const title = say(found.title, context.language);
+  if (!isCallAhead(view.review, context.now)) return saying(session, line(truly.agenda.over, [], 'warning'));
+  if (decisionOn(view, indicator)?.discuss) return saying(session, line(truly.agenda.already(title)));
+  const said = line(leader.merge.discussed(title), [], 'good');
   return { session, reply: [{ prompt: said }], effects: [decide(view, [indicator], { discuss: true })] };
 }
 
@@ -106,7 +112,10 @@ export function outcome(
   if (indicator === '') return saying(session, wrongAt('indicator', w.choose, line(w.choose, [], 'warning')));
   if (!found) return saying(session, line(context.words.error.noIndicator));
   if (concluded === '') return saying(session, wrongAt('outcome', w.nothing, line(w.nothing, [], 'warning')));
-  const recorded = line(w.recorded(say(found.title, context.language)), [], 'good');
+  const title = say(found.title, context.language);
+  if (concluded === decisionOn(view, found.id)?.outcome)
+    return saying(session, line(context.words.truly.sameOutcome(title)));
+  const recorded = line(w.recorded(title), [], 'good');
   return { session, reply: [{ prompt: recorded }], effects: [decide(view, [found.id], { outcome: concluded })] };
 }
 

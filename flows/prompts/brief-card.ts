@@ -1,4 +1,5 @@
 import { sightOf } from '../../src/domain/blind-rule';
+import { isCallAhead } from '../../src/domain/calendar';
 import type { Agreement } from '../../src/domain/consolidation';
 import type { GridRow } from '../../src/domain/grid';
 import { may } from '../../src/domain/permissions';
@@ -20,16 +21,20 @@ const ORDER: readonly Agreement[] = ['divergent_strong', 'na_contested', 'diverg
  * Whoever decides records below what the call concluded on an item.
  */
 export function briefCard(view: TeamReview, context: FlowContext): Prompt {
-  const { words, language } = context;
+  const { words } = context;
   const w = words.leader.brief;
   const rows = agenda(view, context);
   const sight = sightOf(context.person, view.review, context.now);
-  const when = view.review.call ? momentInWords(view.review.call, view.review.timeZone, language, true) : '';
+  const isAhead = isCallAhead(view.review, context.now);
   return prompt({
     address: { review: view.review.id },
-    title: w.title(view.review.hostCity, when),
+    title: titleOf(view, isAhead, context),
     body: [
-      ...(rows.length > 0 ? [text(w.lead(rows.length))] : sight === 'all' ? [text(w.none)] : []),
+      ...(rows.length > 0
+        ? [text((isAhead ? w.lead : words.truly.agenda.lead)(rows.length))]
+        : sight === 'all'
+          ? [text(w.none)]
+          : []),
       ...(sight === 'all' ? [] : [text(words.blind[sight], 'subtle')]),
       ...rows.flatMap((row, i) => item(view, row, i + 1, context)),
     ],
@@ -38,17 +43,25 @@ export function briefCard(view: TeamReview, context: FlowContext): Prompt {
   });
 }
 
-/** The indicators on the agenda. */
+function titleOf({ review }: TeamReview, isAhead: boolean, { words, language }: FlowContext): string {
+  const when = review.call ? momentInWords(review.call, review.timeZone, language, true) : '';
+  if (isAhead) return words.leader.brief.title(review.hostCity, when);
+  return when === '' ? words.truly.agenda.titleOver(review.hostCity) : words.truly.agenda.title(review.hostCity, when);
+}
+
+/** The indicators on the agenda: those put there are on it, whatever else there is. */
 function agenda(view: TeamReview, context: FlowContext): GridRow[] {
   const wanted = (row: GridRow) => decisionOn(view, row.indicator.id)?.discuss === true;
   const rank = (row: GridRow) => {
     const at = ORDER.indexOf(row.consolidated.agreement);
     return at === 0 ? 0 : wanted(row) ? 1 : at < 0 ? 99 : at + 1;
   };
-  return visibleRows(view, context)
-    .filter((row) => rank(row) < 99 && row.answers.length > 1)
-    .sort((a, b) => rank(a) - rank(b))
-    .slice(0, ITEMS);
+  const rows = visibleRows(view, context).filter(
+    (row) => wanted(row) || (ORDER.includes(row.consolidated.agreement) && row.answers.length > 1),
+  );
+  const put = rows.filter(wanted);
+  const others = rows.filter((row) => !wanted(row)).sort((a, b) => rank(a) - rank(b));
+  return [...put, ...others.slice(0, Math.max(0, ITEMS - put.length))].sort((a, b) => rank(a) - rank(b));
 }
 
 function item(view: TeamReview, row: GridRow, number: number, context: FlowContext): Block[] {

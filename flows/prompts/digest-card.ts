@@ -1,3 +1,4 @@
+import { isCallAhead } from '../../src/domain/calendar';
 import type { Split } from '../../src/domain/consolidation';
 import type { Digest, DigestContent, DigestHead } from '../../src/domain/digest';
 import type { GridRow } from '../../src/domain/grid';
@@ -165,11 +166,6 @@ function joined<T>(items: readonly T[], told: (item: T) => string, scene: Digest
   return [...shown, ...(more > 0 ? [scene.words.leader.digest.more(more)] : [])].join(' · ');
 }
 
-/** Whether there is still a call to speak at: the team call, or until the visit one that has no date. */
-function isCallAhead({ daysToVisit }: DigestHead, { review, until }: DigestScene): boolean {
-  return review.call === undefined ? daysToVisit > 0 : review.call > until;
-}
-
 /** Decisions to take, one press each: at most five, in the order in which they matter. */
 function decisionLines(digest: Digest, scene: DigestScene): { blocks: Block[]; actions: Action[]; lines: number } {
   const w = scene.words.leader.digest;
@@ -198,7 +194,7 @@ function decisionLines(digest: Digest, scene: DigestScene): { blocks: Block[]; a
       data: { review, indicator: indicator.id },
     })),
     ...(silent.length > 0 ? [{ id: 'remind', label: w.remind, data: { review } }] : []),
-    ...(isCallAhead(digest.head, scene) ? onRows('discuss', w.forCall) : []),
+    ...(isCallAhead(scene.review, scene.until) ? onRows('discuss', w.forCall) : []),
     ...(digest.head.phase === 'after' ? onRows('open-discussion', scene.words.channel.discussion.button) : []),
     digest.head.phase === 'before'
       ? { id: 'gather', label: scene.words.leader.gather.button, data: { review } }
@@ -261,7 +257,7 @@ export function agreementInWords(row: GridRow, words: Words, language: Language)
 /** `3 at, 1 above`. */
 export function splitInWords(split: Split, words: Words): string {
   return PERFORMANCES.filter((p) => split[p] > 0)
-    .map((p) => `${split[p]} ${words.shortPerformance[p]}`)
+    .map((p) => words.truly.split[p](split[p]))
     .join(', ');
 }
 

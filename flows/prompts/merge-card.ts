@@ -1,3 +1,4 @@
+import { isCallAhead } from '../../src/domain/calendar';
 import { missingVoices, rankFunctions, sharedLines } from '../../src/domain/findings';
 import type { GridRow } from '../../src/domain/grid';
 import { lateChanges } from '../../src/domain/late-changes';
@@ -83,7 +84,9 @@ export function mergeCard(view: TeamReview, row: GridRow, context: FlowContext):
     fields: mergeFields(view, row, context),
     actions: [
       { id: 'decide', label: w.save, style: 'primary', submits: true },
-      { id: 'discuss', label: w.discuss, data: { review: view.review.id, indicator: row.indicator.id } },
+      ...(isCallAhead(view.review, context.now)
+        ? [{ id: 'discuss', label: w.discuss, data: { review: view.review.id, indicator: row.indicator.id } }]
+        : []),
       { id: 'merge-step', label: w.skip, data: { after: row.indicator.id } },
     ],
     summary: words.labelled(w.summary(view.review.hostCity), title),
@@ -194,6 +197,6 @@ function optionLabel(view: TeamReview, row: GridRow, context: FlowContext): stri
 function leaningsInWords(leanings: Readonly<Record<Judgement, number>>, context: FlowContext): string {
   return (['below', 'at', 'above'] as const)
     .filter((j) => leanings[j] > 0)
-    .map((j) => `${leanings[j]} ${context.words.shortPerformance[j]}`)
+    .map((j) => context.words.truly.split[j](leanings[j]))
     .join(', ');
 }

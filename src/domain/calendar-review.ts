@@ -34,6 +34,11 @@ export function isOver(review: Dated, now: Instant): boolean {
   return dayIn(review.timeZone, now) >= addDays(review.visit.start, review.visit.days);
 }
 
+/** Whether the team can still meet in a call: the one that is planned, or one before the visit that has no date. */
+export function isCallAhead({ call, ...review }: Dated & Pick<Review, 'call'>, now: Instant): boolean {
+  return call === undefined ? !hasBegun(review, now) : call > now;
+}
+
 /** How the method writes a day of a review: `T0`, `T-4w-2d`, `T-3d`, `T+2w`. */
 export function tName(review: Pick<Review, 'visit'>, day: Day): string {
   const distance = daysBetween(review.visit.start, day);

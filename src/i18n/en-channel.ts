@@ -68,7 +68,7 @@ export const channel = {
     button: 'Discuss',
     title: (indicator: string) => `For discussion: ${indicator}`,
     split: (split: string) => `The team: ${split}.`,
-    ask: 'What do you see, and what does it rest on? Please answer in the thread.',
+    ask: 'What do you see, and what does it rest on?',
     reasons: 'Both reasons, side by side',
     opened: (indicator: string) => `The discussion of “${indicator}” is in the team channel.`,
     notYet: 'Discussions can be opened once the sheets are gathered: until then nobody’s view is to colour another’s.',

@@ -18,8 +18,8 @@ export const leader = {
     nothingNew: (n: number, of: number, share: string) =>
       `Nothing new since the last digest. ${n} of ${of} answers are in (${share}).`,
     opposite: (n: number, titles: string) => (n === 0 ? 'No opposite views.' : `Opposite views, ${n}: ${titles}`),
-    contested: (titles: string) => `One says it does not apply: ${titles}`,
-    unknown: (items: string) => `Nobody knows yet: ${items}`,
+    contested: (titles: string) => `No shared view on whether it applies: ${titles}`,
+    unknown: (items: string) => `Several don’t know yet: ${items}`,
     wanted: (items: string) => `Most asked for: ${items}`,
     wantedItem: (who: string, n: number) => `${who} (${plural(n, 'indicator', 'indicators')})`,
     askItem: (what: string, n: number) => `${what} (${n} ${n === 1 ? 'asks' : 'ask'})`,

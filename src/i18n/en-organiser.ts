@@ -95,7 +95,6 @@ export const organiser = {
     sheets: 'Sheets (CSV)',
     grid: 'Grid (CSV)',
     document: 'Document (Markdown)',
-    notYet: 'Before the gathering the export holds your own sheets only.',
     summary: (city: string) => `Export of ${city}`,
   },
 };

@@ -17,6 +17,7 @@ import { rewording } from './en-rewording';
 import { slackCard } from './en-slack-card';
 import { teams } from './en-teams';
 import { teamsCard } from './en-teams-card';
+import { truly } from './en-truly';
 import { typing } from './en-typing';
 
 const performance: Record<Performance, string> = {
@@ -74,7 +75,7 @@ const field: Record<SheetField, string> = {
 const agreement: Record<Agreement, string> = {
   insufficient: 'too few answers',
   not_applicable: 'does not apply',
-  na_contested: 'one says it does not apply',
+  na_contested: 'no shared view on whether it applies',
   divergent_strong: 'opposite views',
   need_info: 'more information needed',
   agreed: 'same view',
@@ -101,6 +102,7 @@ export const en = {
   teamsCard,
   install,
   blind,
+  truly,
   channel,
   audience,
   accounts,

@@ -68,7 +68,7 @@ export const channel: typeof english = {
     button: 'Discuter',
     title: (indicator) => `À discuter : ${indicator}`,
     split: (split) => `L’équipe : ${split}.`,
-    ask: 'Que voyez-vous, et sur quoi cela repose-t-il ? Répondez dans le fil.',
+    ask: 'Que voyez-vous, et sur quoi cela repose-t-il ?',
     reasons: 'Les deux raisons, côte à côte',
     opened: (indicator) => `La discussion sur « ${indicator} » est dans le canal de l’équipe.`,
     notYet:

@@ -20,7 +20,7 @@ export const leader: typeof english = {
       `Rien de neuf depuis la dernière synthèse. ${plural(n, 'réponse arrivée', 'réponses arrivées')} sur ${of} (${share}).`,
     opposite: (n, titles) => (n === 0 ? 'Aucun avis opposé.' : `Avis opposés, ${n} : ${titles}`),
     contested: (titles) => `Sans objet pour une partie de l’équipe : ${titles}`,
-    unknown: (items) => `Personne ne sait encore : ${items}`,
+    unknown: (items) => `Plusieurs ne savent pas encore : ${items}`,
     wanted: (items) => `À rencontrer en premier : ${items}`,
     wantedItem: (who, n) => `${who} (${plural(n, 'indicateur', 'indicateurs')})`,
     askItem: (what, n) => `${what} (${plural(n, 'personne', 'personnes')})`,

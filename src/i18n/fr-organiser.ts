@@ -95,7 +95,6 @@ export const organiser: typeof english = {
     sheets: 'Fiches (CSV)',
     grid: 'Grille (CSV)',
     document: 'Document (Markdown)',
-    notYet: 'Avant la mise en commun, l’export ne contient que vos propres fiches.',
     summary: (city) => `Export de la revue ${de(city)}`,
   },
 };

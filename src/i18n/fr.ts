@@ -18,6 +18,7 @@ import { rewording } from './fr-rewording';
 import { slackCard } from './fr-slack-card';
 import { teams } from './fr-teams';
 import { teamsCard } from './fr-teams-card';
+import { truly } from './fr-truly';
 import { typing } from './fr-typing';
 import { au, de, plural } from './french';
 
@@ -102,6 +103,7 @@ export const fr: typeof en = {
   teamsCard,
   install,
   blind,
+  truly,
   channel,
   audience,
   accounts,

@@ -1,0 +1,28 @@
+const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+/** English: what depends on what is so: how many there are, what really changed, who may see it. */
+export const truly = {
+  /** How many of the team say what. */
+  split: {
+    below: (n: number) => `${n} below`,
+    at: (n: number) => `${n} at`,
+    above: (n: number) => `${n} above`,
+    need_info: (n: number) => counted(n, 'needs more information', 'need more information'),
+    not_applicable: (n: number) => counted(n, 'says it does not apply', 'say it does not apply'),
+  },
+  /** How much of the others’ sheets an export holds for its reader, where that is not all. */
+  exported: {
+    answered:
+      'Before the gathering the files hold the others’ sheets on indicators you have answered yourself, and no more.',
+    nothing: 'Before the gathering the files hold your own sheets, and none of the others’.',
+  },
+  sameOutcome: (title: string) => `That is what is recorded for “${title}” already. Nothing was changed.`,
+  agenda: {
+    already: (title: string) => `“${title}” is on the agenda of the call already. Nothing was changed.`,
+    over: 'The team call is over. Nothing was put on its agenda.',
+    title: (city: string, when: string) => `${city}: what the team call of ${when} was about`,
+    titleOver: (city: string) => `${city}: what the team call was about`,
+    lead: (n: number) => `${counted(n, 'item', 'items')}, opposite views first.`,
+  },
+  noneAgreed: 'No agreed judgement is left to accept. Nothing was changed.',
+};
