@@ -63,7 +63,7 @@ function collect(
     const take = (chunk: Buffer) => {
       if (size + chunk.length > limit) return fail('too-large');
       if (size + chunk.length > body.length) {
-        const room = Math.min(limit, Math.max(FIRST, 2 * body.length, size + chunk.length));
+        const room = Math.min(limit, Math.max(FIRST, 4 * body.length, size + chunk.length));
         grow(room - body.length);
         const larger = Buffer.alloc(room);
         body.copy(larger, 0, 0, size);

@@ -10,7 +10,7 @@ import { SILENT } from '../api/workspaces';
 /** In bytes. The most that Slack sends is far below this. */
 const LIMIT = 2 ** 20;
 /** Of all requests that are being read; it is known only after reading whether they are Slack's. */
-const ROOM = 16 * 2 ** 20;
+const ROOM = 8 * 2 ** 20;
 /** Slack sends a request at once, and gives up after three seconds. */
 const PATIENCE_MS = 10_000;
 
