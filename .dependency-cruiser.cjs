@@ -31,7 +31,7 @@ module.exports = {
     },
     only('domain-is-pure', 'The method: no I/O, no clock, no platform.', { path: '^src/domain/' }, [
       '^src/domain/',
-      packages('date-fns', '@date-fns/tz', 'date-holidays'),
+      packages('date-fns', '@date-fns/tz', 'date-holidays', 'unhomoglyph'),
     ]),
     only(
       'ports-know-the-domain',

@@ -78,6 +78,7 @@ export const review: Kind<Review> = {
     programme: text,
     benchmark: json,
     hostCity: text,
+    hostNames: texts,
     timeZone: text,
     visit: json,
     report: json,

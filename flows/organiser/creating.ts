@@ -1,4 +1,4 @@
-import { sameCity } from '../../src/domain/permissions';
+import { sameCity } from '../../src/domain/city';
 import type { Review } from '../../src/domain/review';
 import type { Prompt } from '../../src/ports/prompt';
 import type { Command } from '../commands';

@@ -48,12 +48,12 @@ function shareInWords(view: ReviewView, language: FlowContext['language']): stri
   return percent(submitted, expected, language);
 }
 
-/** How many of the team's answers are in, of how many that are expected. */
+/** How many answers are in of those who are expected to answer, of how many that they will give. */
 export function teamProgress(view: ReviewView): { submitted: number; expected: number } {
-  const people = expectedPeople({ review: view.review, active: activeIds(view) });
+  const people = new Set(expectedPeople({ review: view.review, active: activeIds(view) }));
   return {
-    submitted: (view.team?.sheets ?? []).filter((s) => lastRevision(s)).length,
-    expected: people.length * view.benchmark.indicators.length,
+    submitted: (view.team?.sheets ?? []).filter((s) => people.has(s.person) && lastRevision(s)).length,
+    expected: people.size * view.benchmark.indicators.length,
   };
 }
 

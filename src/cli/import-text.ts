@@ -66,6 +66,16 @@ function refusalLine(refusal: Refusal): string {
       return `${refusal.review}: belongs to the programme ${refusal.programme}`;
     case 'account-taken':
       return `${refusal.email}: has an account that is ${refusal.by}’s`;
+    case 'perhaps-renamed':
+      return [
+        `${refusal.email}: new, and ${refusal.before} is gone; both are ${refusal.name}. One person with a new address?`,
+        `Then add to them in the file: formerly: ${refusal.before}`,
+        'If they are two: import once without the new one, then with them.',
+      ].join('\n  ');
+    case 'address-taken':
+      return `${refusal.email}: is somebody else’s, who has answers of their own; ${refusal.before} cannot get this address`;
+    case 'unknown-before':
+      return `${refusal.email}: nobody here had the address ${refusal.before} (formerly)`;
     case 'benchmark':
       return `benchmark: ${refusal.message}`;
   }

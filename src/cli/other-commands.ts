@@ -46,6 +46,11 @@ function addPerson(program: Program, client: Client): void {
   acting(person.command('link <e-mail>'))
     .description('a one-time link with which a person signs in to the web chat')
     .action(async (email: string, given: Given) => finish(await send({ kind: 'person-link', email }, given)));
+  acting(person.command('rename <old> <new>'))
+    .description('another e-mail address for somebody, who stays the same person')
+    .action(async (email: string, to: string, given: Given) =>
+      finish(await send({ kind: 'person-rename', email, to }, given)),
+    );
   acting(person.command('sign-out <e-mail>'))
     .description('end all sessions of a person in the web chat')
     .action(async (email: string, given: Given) => finish(await send({ kind: 'person-sign-out', email }, given)));

@@ -1,6 +1,8 @@
 import type { Person } from '../domain/person';
+import { changeAddress } from '../services/addresses';
 import { note } from '../services/audit';
 import { erasePerson, personalData } from '../services/personal-data';
+import { email as emailOf } from '../services/programme-file/words';
 import { endSignIns, newSignInToken } from '../services/sign-in';
 import { type CommandContext, OPERATOR, personWith } from './acting';
 import { type CommandOf, CommandRefused, type CommandResult } from './request';
@@ -33,6 +35,21 @@ export async function erase(
     out,
     err: led.length === 0 ? '' : `They led ${led.join(', ')}: name another leader in the file.\n`,
   };
+}
+
+/** Another address for a person; everything they did stays theirs. */
+export async function rename(
+  { deps }: CommandContext,
+  actor: Person,
+  command: CommandOf<'person-rename'>,
+): Promise<CommandResult> {
+  const person = await concerned(deps, actor, command.email);
+  const to = emailOf.safeParse(command.to);
+  if (!to.success) throw new CommandRefused([`"${command.to}" is not an e-mail address. Nothing was changed.`]);
+  if (!(await changeAddress(deps, person, to.data, actor.id)))
+    throw new CommandRefused([`${to.data} is somebody else's address already. Nothing was changed.`]);
+  const out = `${person.name} has the address ${to.data} now. The next programme file may name either.\n`;
+  return { exit: 0, out, err: '' };
 }
 
 /** A one-time link with which a person signs in to the web chat. */

@@ -38,6 +38,7 @@ const command = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('person-export'), email }),
   z.object({ kind: z.literal('person-erase'), email }),
+  z.object({ kind: z.literal('person-rename'), email, to: email }),
   z.object({ kind: z.literal('person-link'), email }),
   z.object({ kind: z.literal('person-sign-out'), email }),
 ]);

@@ -9,7 +9,7 @@ import { brief, digest } from './digest';
 import { exportReview } from './export';
 import { importFile } from './import';
 import { merge } from './merge';
-import { erase, exportPerson, link, signOut } from './person';
+import { erase, exportPerson, link, rename, signOut } from './person';
 import { previewReminder, sendReminder } from './remind';
 import { CommandRefused, type CommandRequest, type CommandResult, requestSchema } from './request';
 import { status } from './status';
@@ -57,6 +57,8 @@ function dispatch(context: CommandContext, actor: Person, { command, json }: Com
       return exportPerson(context, actor, command);
     case 'person-erase':
       return erase(context, actor, command);
+    case 'person-rename':
+      return rename(context, actor, command);
     case 'person-link':
       return link(context, actor, command);
     case 'person-sign-out':

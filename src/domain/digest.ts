@@ -147,9 +147,9 @@ function countsOf(rows: readonly GridRow[]): NonNullable<DigestHead['counts']> {
 
 function headOf(input: DigestInput, grid: readonly GridRow[]): DigestHead {
   const { review, until } = input;
-  const people = expectedPeople(input).length;
-  const submitted = grid.reduce((sum, row) => sum + row.answers.length, 0);
-  const expected = Math.max(people * grid.length, submitted);
+  const people = new Set(expectedPeople(input));
+  const submitted = answersOf(people, grid);
+  const expected = people.size * grid.length;
   const gathered = isGathered(review, until);
   const days = workingDaysLeft(input);
   return {
@@ -164,19 +164,28 @@ function headOf(input: DigestInput, grid: readonly GridRow[]): DigestHead {
   };
 }
 
-function cellsOf(input: DigestInput, grid: readonly GridRow[], people: number, gathered: boolean): CellProgress[] {
+/** Answers of those who are expected to answer: what somebody left behind counts in the grid, not in how far the team is. */
+function answersOf(people: ReadonlySet<string>, rows: readonly GridRow[]): number {
+  return rows.reduce((sum, row) => sum + row.answers.filter((a) => people.has(a.person)).length, 0);
+}
+
+function cellsOf(
+  input: DigestInput,
+  grid: readonly GridRow[],
+  people: ReadonlySet<string>,
+  gathered: boolean,
+): CellProgress[] {
   return input.benchmark.pillars.flatMap((pillar) =>
     input.benchmark.dimensions.flatMap((dimension) => {
       const rows = grid.filter((r) => r.indicator.pillar === pillar.id && r.indicator.dimension === dimension.id);
       if (rows.length === 0) return [];
-      const submitted = rows.reduce((sum, row) => sum + row.answers.length, 0);
       const agreed = rows.filter((r) => SAME.includes(r.consolidated.agreement)).length;
       return [
         {
           pillar: pillar.id,
           dimension: dimension.id,
-          submitted,
-          expected: Math.max(people * rows.length, submitted),
+          submitted: answersOf(people, rows),
+          expected: people.size * rows.length,
           indicators: rows.length,
           ...(gathered ? { agreed } : {}),
         },

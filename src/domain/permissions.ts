@@ -1,3 +1,4 @@
+import { sameCity } from './city';
 import type { Person } from './person';
 import type { Review, Role } from './review';
 
@@ -96,9 +97,10 @@ export function rolesOf(person: string, review: Review): Role[] {
   return roles;
 }
 
-/** True for everybody of the host city, whatever roles they hold (method, *Host wall*). */
+/** True for everybody of the host city by any of its names, whatever roles they hold (method, *Host wall*). */
 export function isOfHost(person: Pick<Person, 'id' | 'city'>, review: Review): boolean {
-  return review.members.host.includes(person.id) || sameCity(person.city, review.hostCity);
+  const names = [review.hostCity, ...(review.hostNames ?? [])];
+  return review.members.host.includes(person.id) || names.some((name) => sameCity(person.city, name));
 }
 
 /** Whether this person may do this in this review. Somebody who left may do nothing. */
@@ -106,13 +108,4 @@ export function may(person: Pick<Person, 'id' | 'city' | 'active'>, action: Revi
   if (!person.active) return false;
   if (BEHIND_THE_WALL.has(action) && isOfHost(person, review)) return false;
   return rolesOf(person.id, review).some((role) => PERMISSIONS[role].includes(action));
-}
-
-/** Whether two names mean one city, whatever their case, spaces and accents: the wall rather stands before one too many. */
-export function sameCity(a: string | undefined, b: string): boolean {
-  return a !== undefined && plain(a) === plain(b);
-}
-
-function plain(city: string): string {
-  return city.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLocaleLowerCase('en');
 }

@@ -57,6 +57,8 @@ export interface Review {
   programme: string;
   benchmark: { id: string; version: number };
   hostCity: string;
+  /** What else the programme says that the host city is called, in other languages. */
+  hostNames?: readonly string[];
   timeZone: TimeZone;
   /** First visit day (T0) and number of days. */
   visit: { start: Day; days: number };

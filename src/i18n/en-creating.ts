@@ -68,6 +68,8 @@ export const creating = {
     reportLate: (day: string) => `The report would have been due on ${day}: ask for it at once.`,
     organiserOfHost: (name: string) =>
       `${name} is of the host city: they can manage this review, but its sheets stay closed to them.`,
+    perhapsOfHost: (name: string, place: string, hostCity: string) =>
+      `${name} is down for ${place}, but by its spelling or their e-mail address that may be ${hostCity} itself. Nobody reviews their own city: take them off the team if it is.`,
     hostFromElsewhere: (name: string, city: string) => `${name} is a contact in the host city, but works for ${city}.`,
     known: (email: string, name: string) => `${email} is known already, as ${name}.`,
     another: (city: string, day: string) => `There is a review of ${city} already, with a visit from ${day}.`,

@@ -69,6 +69,8 @@ export const creating: typeof english = {
     reportLate: (day) => `Le rapport aurait été attendu pour le ${day} : demandez-le tout de suite.`,
     organiserOfHost: (name) =>
       `${name} est de la ville hôte : cette revue pourra être gérée, mais ses fiches resteront fermées.`,
+    perhapsOfHost: (name, place, hostCity) =>
+      `${name} : inscrit pour ${place}, mais d’après l’orthographe ou l’adresse électronique, ce peut être la ville hôte elle-même (${hostCity}). Personne n’évalue sa propre ville : si c’est le cas, retirez cette personne de l’équipe.`,
     hostFromElsewhere: (name, city) => `${name} est un contact dans la ville hôte, mais travaille pour ${city}.`,
     known: (email, name) => `${email} est déjà connue : ${name}.`,
     another: (city, day) => `Il y a déjà une revue ${de(city)}, avec une visite à partir du ${day}.`,

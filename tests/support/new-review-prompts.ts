@@ -68,7 +68,16 @@ function creationOf(form: NewReviewForm, people: readonly Person[], outcome?: Cr
 export function outcomeOf(fields: FieldValues, language: Language = 'en', people = peopleOf(USUAL)) {
   const organiser = { ...somebody('eurocities', { timeZone: 'Europe/Brussels' }), language };
   const programmes = new Map([[REVIEW.programme, REVIEW.benchmark]]);
-  const around = { draft: 'draft', organiser, programmes, people, named: [], reviews: [REVIEW], now: MIDWAY };
+  const around = {
+    draft: 'draft',
+    organiser,
+    programmes,
+    people,
+    named: [],
+    reviews: [REVIEW],
+    cities: [],
+    now: MIDWAY,
+  };
   return checkForm(readForm(fields, {}), around);
 }
 

@@ -152,6 +152,6 @@ describe('the lines of a plan', () => {
 
 it('the host wall of a review knows its city however it is written', () => {
   const people = new Map([['a@x.example', { email: 'a@x.example', city: 'malmo ' }]]);
-  const found = memberFindings({ hostCity: 'Malmö', leader: 'a@x.example', organisers: [], peers: [] }, people);
+  const found = memberFindings({ hostCity: 'Malmö', leader: 'a@x.example', organisers: [], peers: [] }, people, []);
   expect(found.map(({ what }) => what)).toEqual(['no-peers', 'no-organiser', 'of-host-city']);
 });

@@ -9,7 +9,9 @@ import { daysInReach, isInReach } from '../../domain/years';
 import { renameMembers } from '../import/members';
 import { reviewFrom } from '../import/reviews';
 import { completeReview } from '../programme-file/complete';
+import { otherNames } from '../programme-file/places';
 import type { ParsedReview } from '../programme-file/schema';
+import type { FileCity } from '../programme-file/types';
 import { day, timeZone } from '../programme-file/words';
 import { chosenIn, everyRole, rawReview, zoneIn } from './draft-review';
 import { type Finding, odditiesAmong, problemsAmong, wrong } from './findings';
@@ -30,6 +32,8 @@ export interface Around {
   named: readonly Person[];
   /** All reviews there are. */
   reviews: readonly Review[];
+  /** What the programmes say of cities' names. */
+  cities: readonly FileCity[];
   now: Instant;
 }
 
@@ -43,7 +47,7 @@ export function checkForm(form: NewReviewForm, around: Around): CreationOutcome 
   const { chosen, findings: inLists } = chosenIn(form, organiser, people);
   const lines = enrol(form.newPeople, {
     ...around,
-    hostCity: form.hostCity,
+    hostNames: [form.hostCity, ...otherNames(form.hostCity, around.cities)],
     timeZone: timeZone.safeParse(zoneIn(form)).success ? zoneIn(form) : organiser.timeZone,
     chosen: new Set(Object.values(chosen).flat()),
   });
@@ -58,7 +62,7 @@ export function checkForm(form: NewReviewForm, around: Around): CreationOutcome 
     ...inLists,
     ...lines.findings,
     ...inShape,
-    ...checkNamed(raw, byRole, organiser, byEmail, enrolled),
+    ...checkNamed(raw, byRole, organiser, byEmail, enrolled, around.cities),
     ...dated(form, dayIn(parsed?.timeZone ?? organiser.timeZone, now)),
   ];
   const problems = problemsAmong(findings);
@@ -80,7 +84,8 @@ function rightOutcome(
   benchmark: Review['benchmark'],
   { byEmail, enrolled, findings, ...around }: Checked,
 ): CreationOutcome {
-  const file = completeReview(parsed);
+  const names = otherNames(parsed.hostCity, around.cities);
+  const file = { ...completeReview(parsed), ...(names.length > 0 ? { hostNames: names } : {}) };
   const members = renameMembers(file.members, (email) => byEmail.get(email)?.id);
   const review = { ...reviewFrom({ review: file, members, benchmark }, programme), createdFrom: around.draft };
   const team = [...byEmail.values()].filter((person) => rolesOf(person.id, review).length > 0);

@@ -6,6 +6,7 @@ import type { Review } from '../../domain/review';
 import type { InboundEvent } from '../../ports/event';
 import type { Deps } from '../deps';
 import { importedOf } from '../import/imported';
+import type { FileCity } from '../programme-file';
 import { checkForm } from './check-form';
 import { readPersonLine } from './person-line';
 
@@ -30,7 +31,8 @@ export async function creationFor(
   const creation = { draft, programmes: [...programmes.keys()], people, zones: zonesOf(people, inSight), form };
   if (made) return { ...creation, outcome: { kind: 'made', review: made } };
   if (!pressed || pressed.press === 'new-change') return creation;
-  const around = { draft, organiser, programmes, people, named: await namedIn(deps, form), reviews };
+  const cities = await citiesOf(deps, [...programmes.keys()]);
+  const around = { draft, organiser, programmes, people, named: await namedIn(deps, form), reviews, cities };
   return { ...creation, outcome: checkForm(form, { ...around, now: deps.clock.now() }) };
 }
 
@@ -72,6 +74,12 @@ async function peopleOf({ store }: Deps, programmes: readonly string[], reviews:
   const ids = new Set(inFiles.flat().map(({ id }) => id));
   for (const { members } of reviews) for (const id of Object.values(members).flat()) ids.add(id);
   return (await store.people.find({ active: true })).filter((person) => ids.has(person.id));
+}
+
+/** What the programmes' files say of cities' names. */
+async function citiesOf({ store }: Deps, programmes: readonly string[]): Promise<FileCity[]> {
+  const files = await Promise.all(programmes.map(async (id) => importedOf(await store.programmes.get(id))?.file));
+  return files.flatMap((file) => file?.cities ?? []);
 }
 
 function zonesOf(people: readonly Person[], reviews: readonly Review[]): string[] {

@@ -1,9 +1,10 @@
 import type { FormField, NewReviewForm } from '../../../flows/organiser/new-review';
-import { sameCity } from '../../domain/permissions';
+import { sameCity } from '../../domain/city';
 import type { Person } from '../../domain/person';
 import { type FileRole, type MemberFinding, memberFindings } from '../programme-file/member-rules';
 import { nearMiss } from '../programme-file/near-miss';
 import { type ParsedReview, reviewSchema } from '../programme-file/schema';
+import type { FileCity } from '../programme-file/types';
 import { type ByRole, type rawReview, zoneIn } from './draft-review';
 import { type Finding, odd, wrong } from './findings';
 import type { Enrolled } from './newcomers';
@@ -74,6 +75,7 @@ export function checkNamed(
   organiser: Person,
   byEmail: ReadonlyMap<string, Person>,
   enrolled: readonly Enrolled[],
+  cities: readonly FileCity[],
 ): Finding[] {
   const nameOf = (email: string) => byEmail.get(email)?.name ?? email;
   const fieldOf = (role: FileRole, email: string): FormField => {
@@ -92,6 +94,8 @@ export function checkNamed(
         return [wrong(fieldOf(finding.role, finding.email), 'isHost', nameOf(finding.email))];
       case 'of-host-city':
         return [wrong(fieldOf(finding.role, finding.email), 'ofHostCity', nameOf(finding.email), raw.hostCity)];
+      case 'perhaps-of-host':
+        return [odd('perhapsOfHost', nameOf(finding.email), finding.doubt.place, raw.hostCity)];
       case 'organiser-of-host':
         if (finding.email === organiser.email) return [ownCity(organiser, raw.hostCity)];
         return [odd('organiserOfHost', nameOf(finding.email))];
@@ -104,5 +108,5 @@ export function checkNamed(
     }
   };
   const several = leaders.length > 1 ? [wrong('leader', 'leaders', leaders.map(nameOf).join(', '))] : [];
-  return [...several, ...memberFindings(raw, byEmail).flatMap(inWords)];
+  return [...several, ...memberFindings(raw, byEmail, cities).flatMap(inWords)];
 }

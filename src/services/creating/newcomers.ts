@@ -1,4 +1,4 @@
-import { sameCity } from '../../domain/permissions';
+import { sameCity } from '../../domain/city';
 import { nameAndPlace, type Person } from '../../domain/person';
 import { newPersonId, personFrom } from '../import/people';
 import type { FileRole } from '../programme-file/member-rules';
@@ -20,7 +20,8 @@ export interface Around {
   named: readonly Person[];
   /** The programmes' people, whose organisations are known by name. */
   people: readonly Person[];
-  hostCity: string;
+  /** All names of the host city. */
+  hostNames: readonly string[];
   /** The host city's: its contacts have it unless their line says otherwise. */
   timeZone: string;
   /** Other newcomers have the organiser's language and time zone unless their line says otherwise. */
@@ -52,7 +53,7 @@ function enrolOne(line: PersonLine, around: Around): Enrolled | { problem: Findi
   const person = stored ?? newcomer(line, around);
   if (!person) return { problem: wrong('newPeople', 'unknown', line.email) };
   // Who was chosen in a list, and is named here without a role, has theirs.
-  const usual = around.chosen.has(line.email) ? undefined : usualRole(person, around.hostCity);
+  const usual = around.chosen.has(line.email) ? undefined : usualRole(person, around.hostNames);
   const role = line.role ?? usual;
   return { person, isNew: !stored, ...(role ? { role } : {}) };
 }
@@ -62,14 +63,14 @@ function otherName({ email, name }: PersonLine, stored: Person): Finding[] {
 }
 
 /** Somebody of the host city cannot be on the team; anybody else most probably is. */
-function usualRole({ city }: Person, hostCity: string): FileRole {
-  return sameCity(city, hostCity) ? 'host' : 'peers';
+function usualRole({ city }: { city?: string | undefined }, hostNames: readonly string[]): FileRole {
+  return hostNames.some((name) => sameCity(city, name)) ? 'host' : 'peers';
 }
 
 /** A new person as a programme file would have them; undefined when too little is known. */
 function newcomer(line: PersonLine, around: Around): Person | undefined {
   const { email, name, place, language, timeZone, role } = line;
-  const isContact = role === undefined ? sameCity(place, around.hostCity) : role === 'host';
+  const isContact = (role ?? usualRole({ city: place }, around.hostNames)) === 'host';
   const { organiser, people } = around;
   const organisation = people.find((person) => sameCity(person.organisation, place ?? ''))?.organisation;
   const read = personSchema.safeParse({

@@ -1,6 +1,6 @@
 import { dayIn } from '../../domain/calendar';
+import { sameCity } from '../../domain/city';
 import type { Language } from '../../domain/language';
-import { sameCity } from '../../domain/permissions';
 import type { Person } from '../../domain/person';
 import type { Review } from '../../domain/review';
 import type { Day, Instant } from '../../domain/time';

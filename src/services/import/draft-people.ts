@@ -27,17 +27,29 @@ export function draftPeople(state: State, file: ProgrammeFile, force: boolean): 
   const byId = new Map(state.people.map((person) => [person.id, person]));
   const ids = new Map(state.base?.ids.map(({ email, id }) => [email, id]));
   const draft: PeopleDraft = { writes: [], after: new Map(byId), changes: [], kept: [], conflicts: [], ids };
-  const baseOf = new Map(state.base?.file.people.map((person) => [person.email, person]));
+  const baseOf = new Map(state.base?.file.people.map((person) => [ids.get(person.email), person]));
   const byEmail = new Map(state.people.map((person) => [person.email, person]));
+  const storedAt = (email: string | undefined): Person | undefined =>
+    email === undefined ? undefined : (byId.get(ids.get(email) ?? '') ?? byEmail.get(email));
   for (const entry of file.people) {
-    const known = ids.get(entry.email);
-    const stored = (known === undefined ? undefined : byId.get(known)) ?? byEmail.get(entry.email);
+    const before = storedAt(entry.formerly);
+    const twin = storedAt(entry.email);
+    const stored = before ?? twin;
+    if (before && twin && before !== twin) draftTwin(draft, twin);
+    if (stored) draftMerge(draft, { base: baseOf.get(stored.id), entry, stored }, force);
+    else draftNew(draft, entry, ids.get(entry.email) ?? newPersonId());
     if (stored) ids.set(entry.email, stored.id);
-    if (stored) draftMerge(draft, { base: baseOf.get(entry.email), entry, stored }, force);
-    else draftNew(draft, entry, known ?? newPersonId());
   }
   draftLeavers(draft, state, file);
   return draft;
+}
+
+/** Made by a file that had the new address without the old one, of somebody who had done nothing yet: they make room. */
+function draftTwin(draft: PeopleDraft, { id, email }: Person): void {
+  const change = (person: Person): Person => ({ ...person, email: '', active: false });
+  draft.writes.push({ id, change });
+  draft.after.set(id, { ...(draft.after.get(id) as Person), email: '', active: false });
+  draft.changes.push({ what: 'person-left', email });
 }
 
 function draftNew(draft: PeopleDraft, entry: FilePerson, id: string): void {
@@ -64,11 +76,12 @@ function draftMerge(
 }
 
 function draftLeavers(draft: PeopleDraft, { base, otherFiles }: State, file: ProgrammeFile): void {
-  const staying = new Set([file, ...otherFiles].flatMap(({ people }) => people.map(({ email }) => email)));
+  const addresses = new Set([file, ...otherFiles].flatMap(({ people }) => people.map(({ email }) => email)));
+  const staying = new Set([...addresses].map((email) => draft.ids.get(email)));
   for (const { email } of base?.file.people ?? []) {
     const id = draft.ids.get(email);
     const stored = id === undefined ? undefined : draft.after.get(id);
-    if (staying.has(email) || !stored?.active) continue;
+    if (addresses.has(email) || staying.has(id) || !stored?.active) continue;
     draft.writes.push({ id: stored.id, change: (person) => (person.active ? { ...person, active: false } : person) });
     draft.after.set(stored.id, { ...stored, active: false });
     draft.changes.push({ what: 'person-left', email });

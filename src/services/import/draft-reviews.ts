@@ -20,12 +20,15 @@ export function draftReviews(
   const stored = new Map(state.reviews.map((review) => [review.id, review]));
   const draft: Draft<Review> = { writes: [], after: new Map(stored), changes: [], kept: [], conflicts: [] };
   const names: Names = { idOf: (email) => ids.get(email), emailOf: (id) => people.get(id)?.email ?? id };
+  // An address may since be another person's: the last file meant whom it stood for then.
+  const idsThen = new Map(state.base?.ids.map(({ email, id }) => [email, id]));
+  const namesThen: Names = { ...names, idOf: (email) => idsThen.get(email) };
   const baseOf = new Map(state.base?.file.reviews.map((review) => [review.id, review]));
   for (const review of file.reviews) {
     const side = sideOf(review, file, names);
     const old = stored.get(review.id);
     const before = baseOf.get(review.id);
-    const base = before && state.base && sideOf(before, state.base.file, names);
+    const base = before && state.base && sideOf(before, state.base.file, namesThen);
     if (old) draftMerge(draft, { base, file: side, stored: old }, names, force);
     else draftNew(draft, reviewFrom(side, file.programme));
   }

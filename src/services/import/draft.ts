@@ -9,6 +9,7 @@ import { importedFrom } from './imported';
 import { accountKey } from './people';
 import { type PlanningState, reviewsToReplan } from './planning';
 import { seedRegister } from './register';
+import { addressRefusals } from './renamed';
 import { mergeReport } from './report-lines';
 import type { State } from './state';
 import { same } from './three-way';
@@ -51,7 +52,7 @@ export function draftImport(state: State, file: ProgrammeFile, force: boolean): 
     changes: [...programmeChanges(state, file), ...people.changes, ...reviews.changes, ...reports.changes],
     kept: [...people.kept, ...reviews.kept],
     conflicts: [...people.conflicts, ...reviews.conflicts, ...reports.conflicts],
-    refusals: refusals(state, file, people.ids),
+    refusals: [...addressRefusals(state, file, people), ...refusals(state, file, people.ids)],
     replan: inFileOrder(replan, file),
   };
 }

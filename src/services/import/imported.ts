@@ -32,6 +32,14 @@ export function importedFrom(
   };
 }
 
+/** The programme in which a person of it is known by one more address. The same object where they are not in it. */
+export function knownBy(programme: Programme, person: string, email: string): Programme {
+  const imported = importedOf(programme);
+  const others = imported?.ids.filter((known) => known.email !== email) ?? [];
+  if (!imported || !others.some(({ id }) => id === person)) return programme;
+  return { ...programme, imported: { ...imported, ids: [...others, { email, id: person }] } satisfies Imported };
+}
+
 /**
  * The programme without anything that tells who an erased person was: their entry, e-mail and accounts leave the kept
  * file. The same object when they are not in it.

@@ -4,7 +4,17 @@ import type { FilePerson } from '../programme-file';
 import { mergeFields, mergeSet } from './three-way';
 import type { Change, Conflict, Kept } from './types';
 
-const FIELDS = ['name', 'city', 'organisation', 'language', 'timeZone', 'holidays', 'workdays', 'active'] as const;
+const FIELDS = [
+  'email',
+  'name',
+  'city',
+  'organisation',
+  'language',
+  'timeZone',
+  'holidays',
+  'workdays',
+  'active',
+] as const;
 
 /** What an import makes of one person. */
 export interface PersonMerge {
@@ -21,7 +31,7 @@ export function newPersonId(): string {
 }
 
 /** A person as the file has them, before anything was said in chat. */
-export function personFrom(file: FilePerson, id: string): Person {
+export function personFrom({ formerly: _, ...file }: FilePerson, id: string): Person {
   return { ...file, id, paused: false, active: true };
 }
 

@@ -29,12 +29,22 @@ export function reviewFrom({ review, members, benchmark }: ReviewSide, programme
 }
 
 /** The fields in which a review is compared; the report's two parts each on their own. */
-interface Flat extends Pick<Review, 'hostCity' | 'timeZone' | 'visit' | 'call' | 'language' | 'blind'> {
+interface Flat extends Pick<Review, 'hostCity' | 'hostNames' | 'timeZone' | 'visit' | 'call' | 'language' | 'blind'> {
   reportUrl?: string;
   reportDue: string;
 }
 
-const FIELDS = ['hostCity', 'timeZone', 'visit', 'call', 'language', 'blind', 'reportUrl', 'reportDue'] as const;
+const FIELDS = [
+  'hostCity',
+  'hostNames',
+  'timeZone',
+  'visit',
+  'call',
+  'language',
+  'blind',
+  'reportUrl',
+  'reportDue',
+] as const;
 
 /** Merges what the file says about a review into what is stored. `emailOf` names people in what is reported. */
 export function mergeReview(
@@ -86,7 +96,7 @@ export function mergeReview(
 }
 
 function flat(review: FileReview | Review): Flat {
-  const { hostCity, timeZone, visit, call, blind, report } = review;
+  const { hostCity, hostNames, timeZone, visit, call, blind, report } = review;
   return {
     hostCity,
     timeZone,
@@ -94,6 +104,7 @@ function flat(review: FileReview | Review): Flat {
     language: channelLanguage(review),
     blind,
     reportDue: report.due,
+    ...(hostNames ? { hostNames } : {}),
     ...(call ? { call } : {}),
     ...(report.url ? { reportUrl: report.url } : {}),
   };
@@ -101,7 +112,7 @@ function flat(review: FileReview | Review): Flat {
 
 function build(stored: Review, merged: Flat, parts: Pick<Review, 'members' | 'channels' | 'benchmark'>): Review {
   const { reportUrl, reportDue, call, ...fields } = merged;
-  const { call: _, ...rest } = stored;
+  const { call: _, hostNames: __, ...rest } = stored;
   const report = { ...(reportUrl ? { url: reportUrl } : {}), due: reportDue };
   return { ...rest, ...fields, ...(call ? { call } : {}), report, ...parts };
 }

@@ -22,6 +22,8 @@ export interface State {
   lines: ReadonlyMap<string, readonly ReportLine[]>;
   functions: ReadonlyMap<string, readonly RegisterFunction[]>;
   benchmarks: readonly Benchmark[];
+  /** Of the people whose address somebody is said to have now, the ids of those who have answers. */
+  answered: ReadonlySet<string>;
 }
 
 /** Reads what the store holds of everything a file speaks about. */
@@ -34,14 +36,23 @@ export async function readState(store: Store, file: ProgrammeFile, shipped: read
     lines.set(id, await store.reportLines.find({ review: id }));
     functions.set(id, await store.functions.find({ review: id }));
   }
+  const people = await store.people.find({});
   return {
     programme,
     base: importedOf(programme),
     otherFiles: programmes.flatMap((other) => (other === programme ? [] : (importedOf(other)?.file ?? []))),
-    people: await store.people.find({}),
+    people,
     reviews: await store.reviews.find({}),
     lines,
     functions,
     benchmarks: await knownBenchmarks(store, shipped),
+    answered: await answeredAmong(store, people, file),
   };
+}
+
+async function answeredAmong(store: Store, people: readonly Person[], file: ProgrammeFile): Promise<Set<string>> {
+  const claimed = new Set(file.people.flatMap(({ email, formerly }) => (formerly === undefined ? [] : [email])));
+  const ids = people.filter(({ email }) => claimed.has(email)).map(({ id }) => id);
+  const counts = await Promise.all(ids.map((person) => store.sheets.count({ person })));
+  return new Set(ids.filter((_, n) => counts[n] !== 0));
 }

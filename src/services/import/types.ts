@@ -50,6 +50,12 @@ export interface Conflict {
 export type Refusal =
   | { why: 'review-of-another-programme'; review: string; programme: string }
   | { why: 'account-taken'; email: string; by: string }
+  /** Somebody is new, and somebody of the same name is gone: probably one person with a new address. */
+  | { why: 'perhaps-renamed'; email: string; before: string; name: string }
+  /** The new address of somebody is another person's, who has answers of their own. */
+  | { why: 'address-taken'; email: string; before: string }
+  /** Nobody is known by the address that somebody is said to have had. */
+  | { why: 'unknown-before'; email: string; before: string }
   | { why: 'benchmark'; message: string };
 
 export type ImportResult =

@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type YAMLMap } from 'yaml';
 import { decode } from './decode';
 import type { FileProblem, Path } from './types';
 
@@ -12,6 +12,9 @@ export interface SourceDocument {
 /** More than any sensible file nests; deeper ones only cost time. */
 const MAX_DEPTH = 100;
 const MAX_ALIASES = 100;
+const MAX_KEYS = 200;
+/** Five thousand people and five hundred reviews with all that can be said of them take a third of it. */
+const MAX_NODES = 300_000;
 
 /** Reads YAML 1.2 or JSON (which is YAML). All of its syntax problems are reported, with lines. */
 export function readDocument(bytes: Uint8Array): { document?: SourceDocument; problems: FileProblem[] } {
@@ -19,18 +22,23 @@ export function readDocument(bytes: Uint8Array): { document?: SourceDocument; pr
   if (!decoded.ok) return refused(decoded.message);
   if (isTooDeep(decoded.text)) return refused('the file is nested too deeply');
   const lines = new LineCounter();
-  const parsed = parseDocument(decoded.text, { lineCounter: lines, prettyErrors: false, version: '1.2' });
-  if (parsed.errors.length > 0)
-    return {
-      problems: parsed.errors.map((e) => ({ line: lines.linePos(e.pos[0]).line, path: '', message: explained(e) })),
-    };
+  // The library compares each key with each other one of its place: `oddities` does it in one walk.
+  const parsed = parseDocument(decoded.text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    version: '1.2',
+    uniqueKeys: false,
+  });
+  const odd = parsed.errors.length > 0 ? parsed.errors.slice(0, MAX_ODD).map(asOddity) : oddities(parsed);
+  if (odd.length > 0)
+    return { problems: odd.map(({ offset, message }) => ({ line: lines.linePos(offset).line, path: '', message })) };
   try {
     const value: unknown = parsed.toJS({ maxAliasCount: MAX_ALIASES });
     if (value === null) return refused('the file is empty');
     return { document: { value, lineOf: (path) => lineAt(parsed.contents, path, lines) }, problems: [] };
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
-    return refused('the file repeats itself too often through anchors and aliases (&, *): write the parts out');
+    return refused(REPEATS);
   }
 }
 
@@ -38,6 +46,57 @@ export function readDocument(bytes: Uint8Array): { document?: SourceDocument; pr
 export function pathText(path: Path): string {
   return path.map((part, n) => (typeof part === 'number' ? `[${part}]` : n === 0 ? part : `.${part}`)).join('');
 }
+
+/** Something that keeps a document from being looked at, and where it begins. */
+interface Oddity {
+  offset: number;
+  message: string;
+}
+
+function asOddity(error: { code: string; message: string; pos: [number, number] }): Oddity {
+  return { offset: error.pos[0], message: explained(error) };
+}
+
+const REPEATS = 'the file repeats itself too often through anchors and aliases (&, *): write the parts out';
+
+/** Keys that are there twice, or are no words; places with more keys than any has; more of anything than a file needs. */
+function oddities(document: Document.Parsed): Oddity[] {
+  const found: Oddity[] = [];
+  const counted = { nodes: 0, aliases: 0 };
+  const note = (node: unknown, message: string) => {
+    found.push({ offset: offsetOf(node) ?? 0, message });
+  };
+  visit(document, {
+    Node: (_, node) => {
+      counted.nodes += 1;
+      if (counted.nodes > MAX_NODES) note(node, 'the file holds more than any programme needs');
+      return found.length > MAX_ODD || counted.nodes > MAX_NODES ? visit.BREAK : undefined;
+    },
+    Alias: (_, node) => {
+      counted.aliases += 1;
+      if (counted.aliases <= MAX_ALIASES) return undefined;
+      note(node, REPEATS);
+      return visit.BREAK;
+    },
+    Map: (_, map) => {
+      if (map.items.length > MAX_KEYS) {
+        note(map, `there are more than ${MAX_KEYS} keys in one place`);
+        return visit.BREAK;
+      }
+      const keys = new Set<string>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) note(key, 'a key must be a word');
+        else if (keys.has(String(key.value))) note(key, 'this key is there twice in the same place');
+        else keys.add(String(key.value));
+      }
+      return undefined;
+    },
+  });
+  return found;
+}
+
+/** So many are enough to mend at once. */
+const MAX_ODD = 200;
 
 function refused(message: string): { problems: FileProblem[] } {
   return { problems: [{ line: 1, path: '', message }] };
@@ -47,8 +106,6 @@ function explained(error: { code: string; message: string }): string {
   switch (error.code) {
     case 'TAB_AS_INDENT':
       return 'a tab is used to indent: use spaces';
-    case 'DUPLICATE_KEY':
-      return 'this key is there twice in the same place';
     default:
       return error.message;
   }

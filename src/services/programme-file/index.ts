@@ -3,4 +3,12 @@ export { type FoundBenchmark, findBenchmark, type ReadFile } from './benchmark-f
 export type { Years } from './date-checks';
 export { loadBenchmark, loadProgrammeFile } from './files';
 export { parseProgrammeFile } from './parse';
-export type { FilePerson, FileProblem, FileReportLine, FileReview, ParseResult, ProgrammeFile } from './types';
+export type {
+  FileCity,
+  FilePerson,
+  FileProblem,
+  FileReportLine,
+  FileReview,
+  ParseResult,
+  ProgrammeFile,
+} from './types';

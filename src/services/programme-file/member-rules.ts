@@ -1,6 +1,8 @@
-import { sameCity } from '../../domain/permissions';
+import { sameCity } from '../../domain/city';
+import { type Doubt, domainOf, doubtOf, otherNames } from './places';
 import { LIST_ROLES } from './schema';
-import type { FilePerson, Path } from './types';
+import type { FileCity, FilePerson, Path } from './types';
+import { addressIn } from './words';
 
 /** Somebody a review may name, as far as is known: enough to tell whether they may hold a role. */
 export type Listed = Pick<FilePerson, 'email'> & Partial<Pick<FilePerson, 'city' | 'organisation'>>;
@@ -18,7 +20,9 @@ export interface Named {
 /** Something about who a review names. What is odd is possible, but probably not meant; everything else is wrong. */
 export type MemberFinding =
   | { what: 'no-peers' | 'no-organiser' }
-  | ({ what: 'twice' | 'unknown' | 'is-host' | 'of-host-city' | OddMember } & Named);
+  | ({ what: 'twice' | 'unknown' | 'is-host' | 'of-host-city' | OddMember } & Named)
+  /** Perhaps of the host city, under another spelling or by their address: whoever knows has to say. */
+  | ({ what: 'perhaps-of-host'; doubt: Doubt } & Named);
 
 const ODD = ['organiser-of-host', 'host-from-elsewhere', 'leader-among-peers'] as const;
 type OddMember = (typeof ODD)[number];
@@ -37,10 +41,10 @@ export function isOdd(finding: MemberFinding): finding is Extract<MemberFinding,
 export function memberFindings(
   review: Readonly<Record<string, unknown>>,
   people: ReadonlyMap<string, Listed>,
+  cities: readonly FileCity[],
 ): MemberFinding[] {
   const named = membersOf(review);
-  const hostCity = typeof review.hostCity === 'string' ? review.hostCity : '';
-  const host = new Set(named.filter((n) => n.role === 'host').map((n) => n.email));
+  const host = hostOf(review, named, people, cities);
   const seen = new Set<string>();
   const each = named.flatMap((member): MemberFinding[] => {
     const key = `${member.role} ${member.email}`;
@@ -49,21 +53,47 @@ export function memberFindings(
     const person = people.get(member.email);
     return [
       ...twice,
-      ...(person ? atTheWall(member, person, hostCity, host) : [{ what: 'unknown' as const, ...member }]),
+      ...(person ? atTheWall(member, person, host, cities) : [{ what: 'unknown' as const, ...member }]),
     ];
   });
   return [...enough(review, named), ...each, ...leaderAmongPeers(named)];
 }
 
-function atTheWall(member: Named, { city }: Listed, hostCity: string, host: ReadonlySet<string>): MemberFinding[] {
+/** The host as the wall knows it: all names of the city, its contacts, and the domains of their addresses. */
+interface Host {
+  names: readonly string[];
+  emails: ReadonlySet<string>;
+  domains: ReadonlySet<string>;
+}
+
+function hostOf(
+  { hostCity }: Readonly<Record<string, unknown>>,
+  named: readonly Named[],
+  people: ReadonlyMap<string, Listed>,
+  cities: readonly FileCity[],
+): Host {
+  const city = typeof hostCity === 'string' ? hostCity : '';
+  const names = [city, ...otherNames(city, cities)];
+  const contacts = named.filter((n) => n.role === 'host').map((n) => n.email);
+  const ofCity = [...people.values()].filter((person) => isOf(person, names)).map((person) => person.email);
+  return { names, emails: new Set(contacts), domains: new Set([...contacts, ...ofCity].map(domainOf)) };
+}
+
+function isOf({ city }: Listed, names: readonly string[]): boolean {
+  return names.some((name) => sameCity(city, name));
+}
+
+function atTheWall(member: Named, person: Listed, host: Host, cities: readonly FileCity[]): MemberFinding[] {
   const { role, email } = member;
-  const isOfCity = sameCity(city, hostCity);
+  const isOfCity = isOf(person, host.names);
   if (BEHIND_THE_WALL.has(role)) {
-    if (host.has(email)) return [{ what: 'is-host', ...member }];
-    return isOfCity ? [{ what: 'of-host-city', ...member }] : [];
+    if (host.emails.has(email)) return [{ what: 'is-host', ...member }];
+    if (isOfCity) return [{ what: 'of-host-city', ...member }];
+    const doubt = doubtOf(person, host, cities);
+    return doubt ? [{ what: 'perhaps-of-host', doubt, ...member }] : [];
   }
-  if (role === 'organisers' && (isOfCity || host.has(email))) return [{ what: 'organiser-of-host', ...member }];
-  return role === 'host' && city !== undefined && !isOfCity ? [{ what: 'host-from-elsewhere', ...member }] : [];
+  if (role === 'organisers' && (isOfCity || host.emails.has(email))) return [{ what: 'organiser-of-host', ...member }];
+  return role === 'host' && person.city !== undefined && !isOfCity ? [{ what: 'host-from-elsewhere', ...member }] : [];
 }
 
 function enough(review: Readonly<Record<string, unknown>>, named: readonly Named[]): MemberFinding[] {
@@ -83,8 +113,10 @@ function leaderAmongPeers(named: readonly Named[]): MemberFinding[] {
 }
 
 function membersOf(review: Readonly<Record<string, unknown>>): Named[] {
-  const entry = (role: FileRole, email: unknown, path: Path): Named[] =>
-    typeof email === 'string' && email.includes('@') ? [{ role, email: email.trim().toLowerCase(), path }] : [];
+  const entry = (role: FileRole, value: unknown, path: Path): Named[] => {
+    const email = addressIn(value);
+    return email === undefined ? [] : [{ role, email, path }];
+  };
   const lists = LIST_ROLES.flatMap((role) => {
     const list: unknown = review[role];
     return Array.isArray(list) ? list.flatMap((email: unknown, n) => entry(role, email, [role, n])) : [];

@@ -5,7 +5,7 @@ import { checkYear, type Years } from './date-checks';
 import { pathText, readDocument, type SourceDocument } from './document';
 import { readPeople } from './people';
 import { readReviews } from './reviews';
-import { fileSchema } from './schema';
+import { citiesSchema, fileSchema } from './schema';
 import { checkShape } from './shape';
 import type { FileProblem, Note, ParseResult } from './types';
 
@@ -18,6 +18,9 @@ export interface ParseContext {
   /** Days in which years its dates may lie, and those that may be anywhere, for they are stored already. Absent: any year. */
   years?: Years;
 }
+
+/** So many problems are enough to mend at once; looking up the lines of a hundred thousand takes long. */
+const MOST = 500;
 
 /**
  * Reads a programme file (YAML or JSON, UTF-8) and checks all of it: shape, people, reviews, dates, and the files it
@@ -34,7 +37,13 @@ function check(document: SourceDocument, context: ParseContext): ParseResult {
   const noteTo =
     (list: FileProblem[]): Note =>
     (path, message) => {
-      list.push({ line: document.lineOf(path), path: pathText(path), message });
+      if (list.length > MOST) return;
+      const said = typeof message === 'string' ? message : message();
+      const enough = { path: '', message: 'and so on: mend these first' };
+      list.push({
+        line: document.lineOf(path),
+        ...(list.length < MOST ? { path: pathText(path), message: said } : enough),
+      });
     };
   const [note, warn] = [noteTo(problems), noteTo(warnings)];
   const raw: Readonly<Record<string, unknown>> = isRecord(document.value) ? document.value : {};
@@ -50,8 +59,11 @@ function check(document: SourceDocument, context: ParseContext): ParseResult {
   const { people, listed } = readPeople(asList(raw.people), note, (path, day) =>
     checkYear(path, day, context.years, note),
   );
+  // Also when something else in the head is wrong: what they answer is not asked again.
+  const cities = citiesSchema.safeParse(raw.cities).data ?? [];
   const reviews = readReviews(asList(raw.reviews), {
     listed,
+    cities,
     benchmark: found?.benchmark,
     readFile: context.readFile,
     note,
@@ -70,6 +82,7 @@ function check(document: SourceDocument, context: ParseContext): ParseResult {
       trusted: head.trusted,
       benchmark: { id, version },
       ...(found.own ? { ownBenchmark: found.benchmark } : {}),
+      ...(cities.length > 0 ? { cities } : {}),
       people,
       reviews,
     },

@@ -4,6 +4,7 @@ import type { Listed } from './member-rules';
 import { personSchema } from './schema';
 import { checkShape } from './shape';
 import type { FilePerson, Note, Path } from './types';
+import { addressIn } from './words';
 
 /** The file's people, and everybody who has at least a readable e-mail, by e-mail: whom reviews may name. */
 export function readPeople(
@@ -57,8 +58,7 @@ export function normalised(person: FilePerson): FilePerson {
 }
 
 function emailOf(entry: unknown): string | undefined {
-  const email: unknown = (entry as { email?: unknown } | null)?.email;
-  return typeof email === 'string' && email.includes('@') ? email.trim().toLowerCase() : undefined;
+  return addressIn((entry as { email?: unknown } | null)?.email);
 }
 
 function cityOf(entry: unknown): { city?: string } {

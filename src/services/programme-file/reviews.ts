@@ -5,13 +5,15 @@ import { completeReview } from './complete';
 import { warnOfDates } from './date-checks';
 import { checkMembers } from './member-checks';
 import type { Listed } from './member-rules';
+import { otherNames } from './places';
 import { readEntries } from './report-entries';
 import { type ParsedReview, reviewSchema } from './schema';
 import { checkShape } from './shape';
-import type { FileProblem, FileReportLine, FileReview, Note, Path } from './types';
+import type { FileCity, FileProblem, FileReportLine, FileReview, Note, Path } from './types';
 
 interface ReviewContext {
   listed: ReadonlyMap<string, Listed>;
+  cities: readonly FileCity[];
   /** Undefined when it could not be found: then entries are not looked at. */
   benchmark: Benchmark | undefined;
   readFile: ReadFile;
@@ -29,7 +31,7 @@ export function readReviews(raw: readonly unknown[], context: ReviewContext): Fi
   return raw.flatMap((entry, n) => {
     const at: Path = ['reviews', n];
     const parsed = checkShape(reviewSchema, entry, at, context.note);
-    checkMembers(entry, at, context.listed, context.note, context.warn);
+    checkMembers(entry, at, { people: context.listed, cities: context.cities }, context.note, context.warn);
     const id: unknown = (entry as { id?: unknown } | null)?.id;
     if (typeof id === 'string' && ids.has(id)) context.note([...at, 'id'], `there are two reviews ${id}`);
     if (typeof id === 'string') ids.add(id);
@@ -40,7 +42,8 @@ export function readReviews(raw: readonly unknown[], context: ReviewContext): Fi
 }
 
 function build(parsed: ParsedReview, at: Path, context: ReviewContext): FileReview {
-  const review = completeReview(parsed);
+  const names = otherNames(parsed.hostCity, context.cities);
+  const review = { ...completeReview(parsed), ...(names.length > 0 ? { hostNames: names } : {}) };
   const { visit, report } = review;
   if (report.due >= visit.start) context.note([...at, 'report', 'due'], `due ${report.due} is not before the visit`);
   context.checkYear([...at, 'visit', 'start'], parsed.visit.start);

@@ -15,6 +15,7 @@ const absence = z
 export const personSchema = z
   .strictObject({
     email,
+    formerly: email.optional(),
     name: line(120),
     city: line(80).optional(),
     organisation: line(120).optional(),
@@ -39,6 +40,16 @@ export const personSchema = z
         path: ['organisation'],
       });
   });
+
+/** One entry of `cities`: what else a city is called, and which places are others although they might seem the same. */
+const citySchema = z.strictObject({
+  name: line(80),
+  alsoCalled: z.array(line(80)).max(50, 'holds more than 50 entries').default([]),
+  isNot: z.array(line(120)).max(50, 'holds more than 50 entries').default([]),
+});
+
+/** `cities`, none when left out. */
+export const citiesSchema = z.array(citySchema).max(1000, 'holds more than 1,000 entries').default([]);
 
 /** The roles of a review that hold lists of e-mails. */
 export const LIST_ROLES = ['organisers', 'peers', 'facilitators', 'host', 'observers'] as const;
@@ -72,6 +83,7 @@ export const fileSchema = z.strictObject({
   programme: key,
   trusted: z.array(trusted).max(100, 'holds more than 100 entries').default([]),
   benchmark: line(500),
+  cities: citiesSchema,
   people: z.array(z.unknown()).min(1, 'names nobody').max(5000, 'holds more than 5,000 entries'),
   reviews: z.array(z.unknown()).min(1, 'names no review').max(500, 'holds more than 500 entries'),
 });

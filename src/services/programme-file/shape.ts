@@ -14,7 +14,7 @@ export function checkShape<S extends z.ZodType>(
   for (const issue of result.error.issues) {
     const path = [...at, ...issue.path.map((part) => (typeof part === 'number' ? part : String(part)))];
     if (issue.code !== 'unrecognized_keys') note(path, sentence(path, issue.message));
-    else for (const key of issue.keys) note([...path, key], unknownKey(key, knownKeys(schema, issue.path)));
+    else for (const key of issue.keys) note([...path, key], () => unknownKey(key, knownKeys(schema, issue.path)));
   }
   return undefined;
 }

@@ -15,9 +15,18 @@ export interface FileProblem {
   file?: string;
 }
 
+/** What a programme says of a city's names: what else it is called, and which places are others. */
+export interface FileCity {
+  name: string;
+  alsoCalled: readonly string[];
+  isNot: readonly string[];
+}
+
 /** Somebody named in the programme file. E-mails are lower case. */
 export interface FilePerson {
   email: string;
+  /** The address under which they were in the programme before. */
+  formerly?: string;
   name: string;
   city?: string;
   organisation?: string;
@@ -37,6 +46,8 @@ export type FileReportLine = Omit<ReportLine, 'id' | 'review'>;
 export interface FileReview {
   id: string;
   hostCity: string;
+  /** What else the programme says that it is called. */
+  hostNames?: readonly string[];
   timeZone: TimeZone;
   visit: { start: Day; days: number };
   report: { url?: string; due: Day };
@@ -56,6 +67,8 @@ export interface ProgrammeFile {
   benchmark: { id: string; version: number };
   /** The benchmark itself when it doesn't ship with the product. */
   ownBenchmark?: Benchmark;
+  /** Absent where the file says nothing of them. */
+  cities?: readonly FileCity[];
   people: readonly FilePerson[];
   reviews: readonly FileReview[];
 }
@@ -68,5 +81,5 @@ export type ParseResult =
 /** Where in a YAML or JSON document: keys and list positions. */
 export type Path = readonly (string | number)[];
 
-/** Notes a problem at a place; the line is looked up. */
-export type Note = (path: Path, message: string) => void;
+/** Notes a problem at a place; the line is looked up. What takes work to say is made only where it is still wanted. */
+export type Note = (path: Path, message: string | (() => string)) => void;

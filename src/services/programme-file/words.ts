@@ -1,15 +1,24 @@
 import { z } from 'zod';
 import { isHolidayCode } from '../../domain/calendar';
+import { cleaned } from '../../domain/plain-text';
 import { didYouMean } from './near-miss';
 
 /** Ids that become part of our keys. */
 export const KEY = /^[a-z0-9][a-z0-9-]{0,60}$/;
 
-/** One line of text a person typed, trimmed, with a limit. */
+/** Marks that turn the direction of what follows: in a name they only make it look like another. */
+const DIRECTION = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
+
+/** A name, city or address as it is kept: nothing in it that nobody sees. */
+function visible(text: string): string {
+  return cleaned(text.replace(DIRECTION, '')).normalize('NFC');
+}
+
+/** One line of text a person typed, with a limit; characters that nobody sees are taken out. */
 export function line(max: number) {
   return z
     .string()
-    .trim()
+    .overwrite(visible)
     .min(1, 'is empty')
     .max(max, `is too long (${max} characters at most)`)
     .refine((text) => !/\p{Cc}/u.test(text), 'must be one line without control characters');
@@ -23,10 +32,17 @@ export const key = z
 /** An e-mail address, in lower case from here on. */
 export const email = z
   .string()
-  .trim()
+  .overwrite((text) => visible(text.normalize('NFKC')))
   .max(254, 'is too long for an e-mail address')
+  .refine((text) => !/\p{Cf}/u.test(text), 'holds characters that nobody sees')
   .regex(/^[^\s@,;<>"|:]+@[^\s@,;<>"|:]+\.[^\s@,;<>"|:.]+$/, 'is not an e-mail address')
   .transform((text) => text.toLowerCase());
+
+/** What would be an e-mail address, as it is kept, however wrong: so that what names somebody wrongly still names them. */
+export function addressIn(value: unknown): string | undefined {
+  if (typeof value !== 'string' || !value.includes('@')) return undefined;
+  return email.safeParse(value).data ?? value.trim().toLowerCase();
+}
 
 /** A calendar day that exists. */
 export const day = z.string().refine(isDay, 'is not a day: write it as 2027-04-20');

@@ -1,0 +1,58 @@
+import { cityKeys, sameCity } from '../../src/domain/city';
+
+describe('one city, however it is written', () => {
+  it.each([
+    ['Genoa', 'genoa'],
+    ['Genoa', 'Gen\u200boa'],
+    ['Genoa', 'Ge\u00adnoa\u2060'],
+    ['Genoa', '\ufeffGenoa\u200e'],
+    ['Genoa', 'G\u0435noa'],
+    ['Genoa', '\u0261enoa'],
+    ['Genoa', 'Ｇｅｎｏａ'],
+    ['Genoa', 'Genoa, Italy'],
+    ['Genoa', 'Genoa (Italy)'],
+    ['Genoa', 'Genoa (IT)'],
+    ['Genoa', 'Genoa / Genova'],
+    ['Genova', 'Genoa / Genova'],
+    ['Genova', 'Genoa (Genova)'],
+    ['Genoa', 'Genoa – Italia'],
+    ['Genoa', 'City of Genoa'],
+    ['Genova', 'Comune di Genova'],
+    ['Lyon', 'Ville de Lyon'],
+    ['Malmö', 'Malmö kommun'],
+    ['Łódź', 'Lodz'],
+    ['København', 'Kobenhavn'],
+    ['København', 'Koebenhavn'],
+    ['Weißenfels', 'Weissenfels'],
+    ['Düsseldorf', 'Dusseldorf'],
+    ['Düsseldorf', 'Duesseldorf'],
+    ['Århus', 'Aarhus'],
+    ['Århus', 'A\u030arhus'],
+    ['Saint-Denis', 'Saint Denis'],
+    ['L’Aquila', "L'Aquila"],
+    ['İstanbul', 'Istanbul'],
+    ['Đà Nẵng', 'Da Nang'],
+  ])('%s is %j', (a, b) => {
+    expect(sameCity(a, b)).toBe(true);
+    expect(sameCity(b, a)).toBe(true);
+  });
+
+  it.each([
+    ['Genoa', 'Geneva'],
+    ['Genoa, Italy', 'Milan, Italy'],
+    ['Genoa (Italy)', 'Milan (Italy)'],
+    ['Ville de Lyon', 'Ville de Lille'],
+    ['Malmö', 'Malmedy'],
+    ['Luxembourg', 'Esch-sur-Alzette (Luxembourg)'],
+    ['', ''],
+    ['\u200b', '\u00ad'],
+    ['–', '…'],
+  ])('%j is not %j', (a, b) => {
+    expect(sameCity(a, b) && a !== b).toBe(false);
+  });
+
+  it('has nothing to say of somebody without a city', () => {
+    expect(sameCity(undefined, 'Genoa')).toBe(false);
+    expect(cityKeys('\u200b – ')).toEqual([]);
+  });
+});
