@@ -1,0 +1,20 @@
+/** Where two values first differ, and what each has there; undefined where they are the same. */
+export interface Difference {
+  at: string;
+  one: unknown;
+  other: unknown;
+}
+
+export function difference(one: unknown, other: unknown, at = ''): Difference | undefined {
+  if (!isTree(one) || !isTree(other)) return Object.is(one, other) ? undefined : { at, one, other };
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  for (const key of keys) {
+    const found = difference(one[key], other[key], `${at}/${key}`);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function isTree(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
