@@ -63,6 +63,16 @@ describe('whom somebody names to meet', () => {
     expect(await offered('barcelona')).toEqual(['Mayor']);
   });
 
+  it('is gone too when it had made an answer complete, and the answer counts no more', async () => {
+    await types(world, 'helsinki', 'next');
+    for (const text of ['below', 'the board is not heard', 'none', WHISTLE]) await types(world, 'helsinki', text);
+    expect(lastRevision(await sheetOf('helsinki'))?.content.toMeet).toEqual([WHISTLE]);
+    await types(world, 'helsinki', 'undo');
+    expect(await offered('helsinki')).toEqual(['Mayor']);
+    await gathers();
+    for (const other of ['helsinki', 'barcelona']) expect(await offered(other)).toEqual(['Mayor']);
+  });
+
   it('in a draft is nobody else’s after the gathering either', async () => {
     await presses(world, 'helsinki', await opened('helsinki'), 'save', { performance: 'at', toMeetNew: [WHISTLE] });
     await gathers();

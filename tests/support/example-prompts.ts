@@ -17,7 +17,7 @@ export const WELCOME = prompt({
     },
     {
       kind: 'text',
-      text: 'Your answers go to your team when the leader gathers them, not before, so nobody’s view colours yours. Genoa cannot see them here.',
+      text: 'The other peers see your answers when the sheets are gathered, not before, so nobody’s view colours yours. Your leader sees those on indicators they have answered too. All are open to the organisers. Genoa cannot see them here.',
       tone: 'subtle',
     },
   ],
@@ -117,7 +117,6 @@ export const DIGEST = prompt({
   body: [
     { kind: 'text', text: '131 of 292 answers in (45 %) · today +31 · pace needed 23 a day' },
     { kind: 'bar', done: 96, partly: 35, total: 292, label: '96 complete, 35 judged, of 292' },
-    { kind: 'text', text: 'Same view so far on 19 indicators, close on 8, opposite on 3. Which ones: when we gather.' },
     {
       kind: 'table',
       head: ['Pillar', 'In', 'Left'],
