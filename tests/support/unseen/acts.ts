@@ -82,7 +82,8 @@ export function eventsOf(
     case 'undone':
       return by(
         press('goto', { indicator }),
-        { kind: 'text', text: `to meet: ${[fields.toMeetNew].flat().join('\nto meet: ')}` },
+        // In nobody's sheet yet: what changes nothing would have the change before it undone.
+        { kind: 'text', text: `to meet: somebody who was not to be named in world ${world}` },
         { kind: 'text', text: 'undo' },
       );
     case 'discussed':
