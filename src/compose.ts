@@ -29,7 +29,9 @@ import { finishReplanning } from './services/importing';
 import { lanes } from './services/inbox';
 import { lateness } from './services/lateness';
 import { reception } from './services/reception';
+import { newRun, type RunOptions } from './services/run';
 import { newSecret } from './services/secret';
+import { wakeUp } from './services/waking';
 import { webChat } from './services/web-chat';
 import { failures, handler, sweep } from './services/work';
 
@@ -54,6 +56,12 @@ export interface Core {
   close(): Promise<void>;
 }
 
+/** What may be different from how the product runs by itself. */
+export interface Extras extends Pick<RunOptions, 'watch' | 'beatMs'> {
+  /** Stands between the product and what it works with. */
+  around?(deps: Deps): Deps;
+}
+
 /** The running product. */
 export interface App {
   deps: Deps;
@@ -71,11 +79,11 @@ export interface App {
  * again meanwhile; for one `command`, the store has to be there, and the queue is opened once it is used. Throws
  * `DataDirInUse` when another process holds the folder of an embedded engine, `DataDirFull` when its disk is full.
  */
-export function openCore(config: Config, log: Log, use: Use = 'serve'): Promise<Core> {
-  return inDataDir(config, () => openEngines(config, log, use));
+export function openCore(config: Config, log: Log, use: Use = 'serve', extras: Extras = {}): Promise<Core> {
+  return inDataDir(config, () => openEngines(config, log, use, extras));
 }
 
-async function openEngines(config: Config, log: Log, use: Use): Promise<Core> {
+async function openEngines(config: Config, log: Log, use: Use, extras: Extras): Promise<Core> {
   const lock = usesDataDir(config) ? lockDataDir(config.dataDir) : undefined;
   const opened: (() => Promise<void>)[] = [async () => lock?.release()];
   const close = async () => {
@@ -99,9 +107,14 @@ async function openEngines(config: Config, log: Log, use: Use): Promise<Core> {
       await queue.close();
       throw error;
     });
+    const { around = (deps: Deps) => deps, ...watching } = extras;
+    const onEnd = (ended: string) =>
+      void wakeUp({ queue, log }, [{ id: `sweep-after-${ended}`, job: { kind: 'sweep' } }]);
+    const run = newRun({ store, log, isAlone: config.mongodbUri === undefined, ...watching, onEnd });
     // Closed in the other order: running jobs still write.
     opened.push(
       () => store.close(),
+      () => run.stop(),
       () => queue.close(),
     );
     const clock = mayDemonstrate(config) ? await movableClock(store) : steadyClock;
@@ -111,7 +124,7 @@ async function openEngines(config: Config, log: Log, use: Use): Promise<Core> {
     const chats = platforms.map(({ chat }) => chat);
     const numbers = prometheus({ store, queue, lateness: () => lateness({ store, clock }), log: seldom(log) });
     const { metrics } = numbers;
-    const { deps, watch } = assembleDeps({
+    const { deps: bare, watch } = assembleDeps({
       store,
       queue,
       clock,
@@ -121,7 +134,9 @@ async function openEngines(config: Config, log: Log, use: Use): Promise<Core> {
       announcements,
       chats,
       metrics,
+      run,
     });
+    const deps = around(bare);
     const operator = config.operatorToken === undefined ? {} : { operator: operatorGuard(config.operatorToken, log) };
     const operatorPages = adminRoutes({ ...operator, prometheus: numbers, queue: () => bull });
     // Who serves does so as soon as the store is there.
@@ -134,17 +149,18 @@ async function openEngines(config: Config, log: Log, use: Use): Promise<Core> {
 }
 
 /** Puts the product together from a configuration: the only place that knows the adapters. */
-export function compose(config: Config, log: Log): Promise<App> {
-  return inDataDir(config, () => putTogether(config, log));
+export function compose(config: Config, log: Log, extras: Extras = {}): Promise<App> {
+  return inDataDir(config, () => putTogether(config, log, extras));
 }
 
-async function putTogether(config: Config, log: Log): Promise<App> {
-  const core = await openCore(config, log);
+async function putTogether(config: Config, log: Log, extras: Extras): Promise<App> {
+  const core = await openCore(config, log, 'serve', extras);
   const { deps, clock } = core;
   const localToken = mayDemonstrate(config) ? newSecret().secret : undefined;
   const lane = lanes();
   const steps = [
     () => deps.learnBenchmarks(),
+    () => deps.run.begun(),
     ...(localToken === undefined ? [] : [() => loadExample(deps, installation())]),
     () => finishReplanning(deps),
     () => deps.queue.work(learning(deps, handler(deps, lane)), failures(deps), SWEEP_MS),

@@ -34,6 +34,7 @@ export function lateStore(opened: () => Promise<Store>, close: () => Promise<voi
     signInLinks: late((s) => s.signInLinks),
     installations: late((s) => s.installations),
     inbox: late((s) => s.inbox),
+    runs: late((s) => s.runs),
     audit: late((s) => s.audit),
     settings: late((s) => s.settings),
     ping: async () => (await opened()).ping(),

@@ -18,7 +18,6 @@ export function processorOf(handler: JobHandler, failed: JobFailure, tuning: Que
       else await tellFailure(() => failed(job, id, error.message), stored, token, tuning, report);
       throw new UnrecoverableError(error.message);
     };
-    if (stored.stalledCounter > tuning.attempts) return giveUp(new QueueError('process-stopped', false));
 
     const result = await attempt(() => handler(job, id));
     if (result.kind === 'later') return moveToLater(stored, result.afterMs, token);

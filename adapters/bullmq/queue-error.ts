@@ -3,19 +3,11 @@
  * - `unavailable`: the engine does not answer (the cause says why);
  * - `bad-id`: a job id that is empty, a whole number or holds a `:`;
  * - `bad-job`: a stored job of a kind this version does not know;
- * - `process-stopped`: the process stopped each time the job ran, so it is given up;
  * - `folder-replaced`: the embedded queue's folder did not open, and a fresh one took its place;
  * - `closed`: the queue was closed before;
  * - `already-working`: `work` was called twice.
  */
-export type QueueErrorCode =
-  | 'unavailable'
-  | 'bad-id'
-  | 'bad-job'
-  | 'process-stopped'
-  | 'folder-replaced'
-  | 'closed'
-  | 'already-working';
+export type QueueErrorCode = 'unavailable' | 'bad-id' | 'bad-job' | 'folder-replaced' | 'closed' | 'already-working';
 
 export class QueueError extends Error {
   constructor(

@@ -35,7 +35,9 @@ const openLimitMs = 10_000;
 const pingLimitMs = 2_000;
 const chunkSize = 500;
 
-/** Crashes are counted by us (see the processor), so that giving up on a job is told like any other failure. */
+/**
+ * Whose work ended the process, the store knows: BullMQ would count all that ran beside it, too, and give it up as well.
+ */
 const neverGiveUpSilently = 1_000_000;
 
 /** The queue on a given engine, once it answers. Throws `unavailable` when it does not within ten seconds. */

@@ -1,6 +1,6 @@
 /** How the queue retries and recovers. Times are in milliseconds. */
 export interface QueueTuning {
-  /** How often a job may throw before it has failed for good; also how many crashes it may survive. */
+  /** How often a job may throw before it has failed for good. */
   attempts: number;
   /** The wait after the first error; it doubles with each further one, and up to half of it is left to chance. */
   backoffMs: number;

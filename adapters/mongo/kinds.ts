@@ -15,6 +15,7 @@ import type {
   Installation,
   PastRevision,
   Programme,
+  RunRecord,
   SessionRecord,
   Setting,
   SignInLink,
@@ -169,6 +170,7 @@ export const planItem: Kind<PlanItem> = {
     status: text,
     note: text,
     doneAt: text,
+    tries: texts,
   },
   indexes: [
     ['status', 'dueAt', 'id'],
@@ -199,6 +201,7 @@ export const message: Kind<Message> = {
     under: text,
     unfinished: flag,
     claim: json,
+    tries: texts,
     ifCutOff: text,
     inHours: flag,
     version: number,
@@ -258,11 +261,25 @@ export const installation: Kind<Installation> = {
 
 export const inboxEntry: Kind<InboxEntry> = {
   collection: 'inbox',
-  shape: { event: json, person: text, status: text, receivedAt: text, attempts: number, failure: text },
+  shape: {
+    event: json,
+    person: text,
+    status: text,
+    receivedAt: text,
+    attempts: number,
+    failure: text,
+    tries: texts,
+  },
   indexes: [
     ['status', 'receivedAt', 'id'],
     ['person', 'status', 'receivedAt', 'id'],
   ],
+};
+
+export const run: Kind<RunRecord> = {
+  collection: 'runs',
+  shape: { beats: number, at: text, stopped: flag },
+  indexes: [['stopped'], ['at']],
 };
 
 export const auditEntry: Kind<AuditEntry> = {

@@ -39,6 +39,7 @@ export function storeOn(mongoose: Mongoose, connection: Connection): UnopenedSto
     signInLinks: collection(kinds.signInLink),
     installations: collection(kinds.installation),
     inbox: collection(kinds.inboxEntry),
+    runs: collection(kinds.run),
     audit: collection(kinds.auditEntry),
     settings: collection(kinds.setting),
     ping: () => guarded(async () => void (await connection.db?.command({ ping: 1 }))),

@@ -2,7 +2,7 @@ import type { Deps } from '../services/deps';
 import { type Failure, failuresOf } from '../services/failures';
 import { lines } from './table';
 
-/** What failed for good as a row; a message with the person's e-mail, or the review to whose channel it was to go. */
+/** What failed for good as a row, with the e-mail of the person whom it concerns, or the review to whose channel it was to go. */
 export interface FailedRow extends Pick<Failure, 'kind' | 'id' | 'reason'> {
   person?: string;
   review?: string;
@@ -33,7 +33,7 @@ function what({ kind, id, person, review }: FailedRow): string {
     case 'message':
       return `message ${id} to ${person ?? `the channel of ${review}`}`;
     case 'event':
-      return `event ${id}`;
+      return person === undefined ? `event ${id}` : `event ${id} from ${person}`;
     case 'workspace':
       return `workspace ${id}`;
   }

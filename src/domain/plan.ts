@@ -40,4 +40,6 @@ export interface PlanItem {
   /** Why it was skipped or failed: a catalogue key or a constant sentence for operators. */
   note?: string;
   doneAt?: Instant;
+  /** The runs of the product that began it and have not come back from it. */
+  tries?: readonly string[];
 }

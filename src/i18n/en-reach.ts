@@ -44,6 +44,7 @@ export const reach = {
     'Teams does not take the app’s credentials: check MicrosoftAppId and MicrosoftAppPassword':
       'Teams does not let me in; the operator has to set my credentials right',
     'Teams does not take the message as it is drawn': 'Teams did not take the message',
+    'process-ended': 'the message stopped me three times; the operator can look into it',
   },
   otherwise: 'the platform did not take the message',
 };

@@ -14,6 +14,7 @@ import { organiser } from './en-organiser';
 import { phase } from './en-phase';
 import { reminder } from './en-reminder';
 import { rewording } from './en-rewording';
+import { setAside } from './en-set-aside';
 import { slackCard } from './en-slack-card';
 import { teams } from './en-teams';
 import { teamsCard } from './en-teams-card';
@@ -106,6 +107,7 @@ export const en = {
   channel,
   audience,
   accounts,
+  setAside,
   bot: 'Critical Friend',
   /** A label and what belongs to it. */
   labelled: (label: string, text: string) => `${label}: ${text}`,

@@ -15,6 +15,7 @@ import { organiser } from './fr-organiser';
 import { phase } from './fr-phase';
 import { reminder } from './fr-reminder';
 import { rewording } from './fr-rewording';
+import { setAside } from './fr-set-aside';
 import { slackCard } from './fr-slack-card';
 import { teams } from './fr-teams';
 import { teamsCard } from './fr-teams-card';
@@ -107,6 +108,7 @@ export const fr: typeof en = {
   channel,
   audience,
   accounts,
+  setAside,
   bot: 'Critical Friend',
   /** A label and what belongs to it. */
   labelled: (label: string, text: string) => `${label} : ${text}`,

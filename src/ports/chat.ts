@@ -97,6 +97,8 @@ export interface Message {
   failure?: string;
   /** Who is sending it, while it is `sending`. */
   claim?: Claim;
+  /** The runs of the product that began to draw it and have not come back from it. */
+  tries?: readonly string[];
   /** What to do when its sending was cut off and nobody can tell what became of it: `repeat` unless set. */
   ifCutOff?: 'repeat' | 'leave';
   /** It reaches people in their working hours only, or its channel in its leader's: planned messages do. */

@@ -74,8 +74,25 @@ export interface Whereabouts {
   at: Instant;
 }
 
+/** Something stored that is worked on, whereby the process may end. */
+export interface Tried {
+  /** The runs of the product that began to work on it and have not come back from it: `RunRecord.id`. */
+  tries?: readonly string[];
+}
+
+/** A run of the product, from the start of a process to its end, as others that work on the same store see it. */
+export interface RunRecord {
+  id: string;
+  /** Goes up while it lives, where others can see it. */
+  beats: number;
+  /** The last sign of life, by its machine's clock. */
+  at: Instant;
+  /** It ended as it should. */
+  stopped: boolean;
+}
+
 /** What came in, stored before it is acknowledged. */
-export interface InboxEntry {
+export interface InboxEntry extends Tried {
   id: string;
   event: InboundEvent;
   /** Who sent it. */

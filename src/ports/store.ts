@@ -13,6 +13,7 @@ import type {
   Installation,
   PastRevision,
   Programme,
+  RunRecord,
   SessionRecord,
   Setting,
   SignInLink,
@@ -79,6 +80,7 @@ export interface Store {
   signInLinks: Collection<SignInLink>;
   installations: Collection<Installation>;
   inbox: Collection<InboxEntry>;
+  runs: Collection<RunRecord>;
   audit: Collection<AuditEntry>;
   settings: Collection<Setting>;
   /** Throws a `StoreError` that says why when the store does not answer. */

@@ -10,6 +10,7 @@ import { type Message, threadOf } from '../ports/chat';
 import type { InboundEvent } from '../ports/event';
 import type { Prompt } from '../ports/prompt';
 import type { SessionRecord } from '../ports/records';
+import { tried } from './attempts';
 import { channelView } from './channels';
 import { creationFor } from './creating/creation';
 import { type Deps, Refusal } from './deps';
@@ -184,7 +185,7 @@ function startIn(intent: Intent): string {
 }
 
 /** What the person typed stays in the conversation, before anything is done with it. */
-async function keepSaid(deps: Deps, event: InboundEvent, { what: came }: InboundEvent): Promise<void> {
+export async function keepSaid(deps: Deps, event: InboundEvent, { what: came }: InboundEvent): Promise<void> {
   if (event.what.kind !== 'text') return;
   const edition = came.kind === 'edited' ? { edition: came.edition } : {};
   const message = saidAs(event, { kind: 'said', text: event.what.text, ...edition }, deps.clock.now());
@@ -209,7 +210,8 @@ async function answerOne(
   const redrawn = reply.replaces ? await redraw(deps, event, person, reply.replaces, content) : undefined;
   if (redrawn) return redrawn.id;
   const answer = messageTo(event, `${event.id}~${number}`, content, deps.clock.now());
-  const message = event.account ? onPlatform(answer, event.account, underOf(event, reply)) : answer;
+  // Whoever answers sends it as well: that it is being tried is written with it.
+  const message = event.account ? tried(onPlatform(answer, event.account, underOf(event, reply)), deps.run) : answer;
   await deps.store.messages.insert(message);
   deps.announce({ thread: message.thread, id: message.id });
   return message.id;
@@ -229,7 +231,7 @@ async function redraw(
   const own = threadOf({ kind: 'person', person: person.id });
   const redrawn = await deps.store.messages.update(id, (m) =>
     m.thread === own && isCard(m)
-      ? { ...m, content, version: m.version + 1, ...(isWhere(m, event) ? { status: 'redrawn' } : {}) }
+      ? { ...m, content, version: m.version + 1, ...(isWhere(m, event) ? toDraw(m, deps) : {}) }
       : m,
   );
   if (redrawn?.thread !== own || !isCard(redrawn)) return undefined;
@@ -240,6 +242,11 @@ async function redraw(
 /** A reminder may be pressed before its sending is noted. */
 function isCard({ content }: Message): boolean {
   return content.kind === 'prompt' || (content.kind === 'planned' && content.said !== undefined);
+}
+
+function toDraw(message: Message, { run }: Deps): Pick<Message, 'status' | 'tries'> {
+  const { tries } = tried(message, run);
+  return { status: 'redrawn', ...(tries ? { tries } : {}) };
 }
 
 function isWhere({ account }: Message, event: InboundEvent): boolean {

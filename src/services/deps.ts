@@ -7,6 +7,7 @@ import type { Pictures } from '../ports/pictures';
 import type { Queue } from '../ports/queue';
 import type { Store } from '../ports/store';
 import type { ExportMaker } from './exports/making';
+import type { Run } from './run';
 
 /** What the services work with: ports only. */
 export interface Deps {
@@ -26,6 +27,8 @@ export interface Deps {
   shipped: readonly Benchmark[];
   /** Reads again which benchmarks there are, after an import. */
   learnBenchmarks(): Promise<void>;
+  /** This process among those that work on the same store. */
+  run: Run;
   /** Tells those who watch that a message is new or was redrawn. */
   announce(message: { thread: string; id: string }): void;
 }

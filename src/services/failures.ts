@@ -1,4 +1,6 @@
 import type { Recipient } from '../ports/chat';
+import type { InboxEntry } from '../ports/records';
+import { PROCESS_ENDED, WHY_SET_ASIDE } from './attempts';
 import type { Deps } from './deps';
 import { removedWorkspaces } from './installations';
 
@@ -9,7 +11,7 @@ export interface Failure {
   kind: 'plan-item' | 'message' | 'event' | 'workspace';
   id: string;
   reason: string;
-  /** Whom a message was for. */
+  /** Whom a message was for, or whose an event is that was set aside. */
   to?: Recipient;
 }
 
@@ -27,12 +29,21 @@ export async function failuresOf({ store }: Pick<Deps, 'store'>): Promise<Failur
   ]);
   return [
     ...items.map(
-      ({ id, note }): Failure => ({ kind: 'plan-item', id, reason: note ?? 'gave up after several attempts' }),
+      ({ id, note }): Failure => ({ kind: 'plan-item', id, reason: said(note ?? 'gave up after several attempts') }),
     ),
     ...[...messages, ...unsettled].map(
-      ({ id, to, failure }): Failure => ({ kind: 'message', id, reason: failure ?? 'unknown', to }),
+      ({ id, to, failure }): Failure => ({ kind: 'message', id, reason: said(failure), to }),
     ),
-    ...events.map(({ id, failure }): Failure => ({ kind: 'event', id, reason: failure ?? 'unknown' })),
+    ...events.map(eventFailure),
     ...[...removed].map(([id, { reason }]): Failure => ({ kind: 'workspace', id, reason: `${reason}: ${WHAT_TO_DO}` })),
   ];
+}
+
+function eventFailure({ id, person, failure }: InboxEntry): Failure {
+  const isSetAside = failure === PROCESS_ENDED && person !== '';
+  return { kind: 'event', id, reason: said(failure), ...(isSetAside ? { to: { kind: 'person', person } } : {}) };
+}
+
+function said(reason = 'unknown'): string {
+  return reason === PROCESS_ENDED ? WHY_SET_ASIDE : reason;
 }

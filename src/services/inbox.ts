@@ -1,12 +1,18 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { accountId } from '../domain/person';
 import type { InboundEvent } from '../ports/event';
+import type { InboxEntry } from '../ports/records';
+import { attempt, release, released, standingOf, untried } from './attempts';
 import { answerInChannel } from './channels';
 import { takeTurn } from './conversation';
 import { type Deps, Refusal } from './deps';
 import { withPerson } from './newcomers';
+import { setEventAside } from './set-aside';
 
 /** How often an event is tried before it is set aside and listed. */
 const ATTEMPTS = 8;
+/** How often somebody whose event another process is at looks what became of it, in milliseconds. */
+const LOOK_MS = 100;
 
 /** Runs work for one person at a time, in the order in which it came. */
 export type Lane = <T>(person: string, work: () => Promise<T>) => Promise<T>;
@@ -31,20 +37,24 @@ export function lanes(): Lane {
  * same event again is applied once. Throws a `StoreError` when it could not be stored; then nobody may be told it was.
  */
 export async function receive(deps: Deps, lane: Lane, event: InboundEvent): Promise<void> {
-  await keep(deps, event);
-  await applyKept(deps, lane, event);
+  await deps.run.begun();
+  // That this process is going to try it is written with it, and costs nothing.
+  await deps.store.inbox.insert({ ...entryOf(deps, event), tries: [deps.run.id] });
+  try {
+    await applyKept(deps, lane, event);
+  } catch (error) {
+    await release(deps, deps.store.inbox, event.id);
+    throw error;
+  }
 }
 
 /** Stores what a platform delivered, once for its id. Throws a `StoreError` when it could not be. */
 export async function keep(deps: Deps, event: InboundEvent): Promise<void> {
-  await deps.store.inbox.insert({
-    id: event.id,
-    event,
-    person: event.person,
-    status: 'received',
-    receivedAt: deps.clock.now(),
-    attempts: 0,
-  });
+  await deps.store.inbox.insert(entryOf(deps, event));
+}
+
+function entryOf({ clock }: Deps, event: InboundEvent): InboxEntry {
+  return { id: event.id, event, person: event.person, status: 'received', receivedAt: clock.now(), attempts: 0 };
 }
 
 /** Applies what was kept, in its turn. Answers the ids of the messages it was answered with; none if that was before. */
@@ -77,22 +87,54 @@ async function applyEarlier(deps: Deps, event: InboundEvent): Promise<void> {
   }
 }
 
-/** Applies a stored event unless that was done. Throws what went wrong; the event stays for the sweep. */
+/**
+ * Applies a stored event unless that was done; waits for another process that is at it. Throws what went wrong; the event
+ * stays for the sweep.
+ */
 export async function applyStored(deps: Deps, id: string): Promise<readonly string[]> {
-  const entry = await deps.store.inbox.get(id);
-  if (entry?.status !== 'received') return [];
+  for (let waited = false; ; waited = true) {
+    const answers = await tryStored(deps, id);
+    if (answers === undefined) return waited ? answersTo(deps, id) : [];
+    if (answers !== 'elsewhere') return answers;
+    await sleep(LOOK_MS);
+  }
+}
+
+/**
+ * Applies a stored event unless another process is at it; undefined when that was done. One under which a process ended
+ * is tried alone; one under which three did is set aside. Throws what went wrong; the event stays for the sweep.
+ */
+export async function tryStored(deps: Deps, id: string): Promise<readonly string[] | 'elsewhere' | undefined> {
+  const { inbox } = deps.store;
+  const entry = await inbox.get(id);
+  if (!isOpen(entry)) return undefined;
+  const standing = await standingOf(deps.run, entry);
+  if (standing === 'elsewhere') return standing;
+  if (standing === 'hopeless') {
+    await setEventAside(deps, entry);
+    return [];
+  }
+  const isSuspect = standing === 'suspect';
+  return (await attempt(deps, inbox, entry, { isSuspect, isOpen }, (begun) => apply(deps, begun))) ?? 'elsewhere';
+}
+
+function isOpen(entry: InboxEntry | undefined): entry is InboxEntry {
+  return entry?.status === 'received';
+}
+
+async function apply(deps: Deps, entry: InboxEntry): Promise<readonly string[]> {
   let answers: readonly string[] = [];
   try {
     const isAnswered = await answerInChannel(deps, entry.event);
     const event = isAnswered ? undefined : await withPerson(deps, entry.event);
     if (event) answers = await takeTurn(deps, event);
-    await deps.store.inbox.update(id, (e) => ({
-      ...e,
+    await deps.store.inbox.update(entry.id, (e) => ({
+      ...untried(e),
       status: 'done',
       ...(event ? { event, person: event.person } : {}),
     }));
   } catch (error) {
-    await setAside(deps, id, error);
+    await noteFailure(deps, entry.id, error);
     throw error;
   }
   const tookMs = Date.parse(deps.clock.now()) - Date.parse(entry.receivedAt);
@@ -100,12 +142,20 @@ export async function applyStored(deps: Deps, id: string): Promise<readonly stri
   return answers;
 }
 
-async function setAside(deps: Deps, id: string, error: unknown): Promise<void> {
+/** What an event was answered with by another process, just now. */
+async function answersTo({ store }: Deps, id: string): Promise<readonly string[]> {
+  const entry = await store.inbox.get(id);
+  const session = entry && (await store.sessions.get(entry.person));
+  return session?.lastEvent === id ? session.lastMessages : [];
+}
+
+async function noteFailure(deps: Deps, id: string, error: unknown): Promise<void> {
   const failure = error instanceof Error ? error.name : 'unknown';
   const hopeless = error instanceof Refusal && error.code === 'unknown-person';
   const entry = await deps.store.inbox.update(id, (e) => {
     const attempts = e.attempts + 1;
-    return { ...e, attempts, failure, status: hopeless || attempts >= ATTEMPTS ? 'failed' : e.status };
+    const isOver = hopeless || attempts >= ATTEMPTS;
+    return { ...released(e, deps.run), attempts, failure, status: isOver ? 'failed' : e.status };
   });
   if (entry?.status === 'failed') deps.metrics.failure('event');
 }

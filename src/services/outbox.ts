@@ -9,9 +9,9 @@ import { shortKey } from '../ports/short-key';
 import { askerPrompt, kindsIn, type Leak, leakOf, leakPrompt, notPosted } from './audience';
 import { note } from './audit';
 import type { Deps } from './deps';
-import { destinationOf } from './outgoing';
+import { type Destination, destinationOf } from './outgoing';
 import { ownerOf } from './ownership';
-import { end, isOnItsWay, sendHere, sendNowhere, sendOn } from './sending';
+import { end, isOnItsWay, sendHere, sendNowhere, sendOn, tryToSend } from './sending';
 import { wakeUp } from './waking';
 
 type ToChannel = Extract<Outgoing['to'], { kind: 'channel' }>;
@@ -108,6 +108,12 @@ export async function send(deps: Deps, id: string): Promise<JobResult> {
   if (!message || !isOnItsWay(message)) return { kind: 'done' };
   if (message.at > deps.clock.now()) return { kind: 'done' };
   const destination = await destinationOf(deps, message);
+  // It waits until its platform is connected.
+  if (destination.kind === 'platform' && !deps.chats.has(destination.platform)) return { kind: 'done' };
+  return tryToSend(deps, message, (begun) => sendTo(deps, begun, destination));
+}
+
+async function sendTo(deps: Deps, message: Message, destination: Destination): Promise<JobResult> {
   switch (destination.kind) {
     case 'web':
       return sendHere(deps, message);
@@ -119,7 +125,7 @@ export async function send(deps: Deps, id: string): Promise<JobResult> {
       const leak = await leakOf(deps, chat, destination.to, message.askedBy);
       if (leak) return hold(deps, message, leak);
       const result = await sendOn(deps, chat, message, destination.to);
-      if (destination.to.kind === 'channel') await tellOfLoss(deps, id, destination.to);
+      if (destination.to.kind === 'channel') await tellOfLoss(deps, message.id, destination.to);
       return result;
     }
   }

@@ -27,7 +27,14 @@ export async function personalData(deps: Deps, id: string) {
   const inReviews = reviews.filter((r) => answerers(r).includes(id)).map((r) => r.id);
   // Not by which secret: the file may lie about.
   const webSessions = signIns.map(({ id: _, ...times }) => times);
-  return { person, reviews: inReviews, sheets, messages, session, webSessions, log: audit };
+  const setAside = await sentInVain(deps, id);
+  return { person, reviews: inReviews, sheets, messages, setAside, session, webSessions, log: audit };
+}
+
+/** What they sent and could not be applied, as they sent it. */
+async function sentInVain({ store }: Deps, id: string) {
+  const failed = await store.inbox.find({ person: id, status: 'failed' });
+  return failed.map(({ event, receivedAt }) => ({ what: event.what, platform: event.platform, receivedAt }));
 }
 
 /**

@@ -2,6 +2,7 @@ import { dayIn, isWithinHours, isWorkingDay, nextWorkingMoment } from '../domain
 import type { PlanItem } from '../domain/plan';
 import type { Instant } from '../domain/time';
 import type { JobResult } from '../ports/queue';
+import { attempt, ELSEWHERE_MS, noteSetAside, PROCESS_ENDED, released, standingOf, untried } from './attempts';
 import type { Deps } from './deps';
 import { makeDigest } from './digest-making';
 import { sayMorning } from './morning';
@@ -17,7 +18,7 @@ import { wakeUp } from './waking';
  */
 export async function fire(deps: Deps, id: string): Promise<JobResult> {
   const item = await deps.store.plan.get(id);
-  if (item?.status !== 'planned' || item.dueAt > deps.clock.now()) return { kind: 'done' };
+  if (!isPlanned(item) || item.dueAt > deps.clock.now()) return { kind: 'done' };
   if (item.review !== '') {
     const review = await deps.store.reviews.get(item.review);
     if (review?.planRevision !== item.planRevision) {
@@ -25,18 +26,31 @@ export async function fire(deps: Deps, id: string): Promise<JobResult> {
       return { kind: 'done' };
     }
   }
-  const fired = await fireOne(deps, item);
-  if (fired.kind === 'moved') {
-    await move(deps, item, fired.to);
+  const standing = await standingOf(deps.run, item);
+  if (standing === 'elsewhere') return { kind: 'later', afterMs: ELSEWHERE_MS };
+  if (standing === 'hopeless') {
+    noteSetAside(deps, 'due', id);
+    await close(deps, item, 'failed', PROCESS_ENDED);
     return { kind: 'done' };
   }
+  const isSuspect = standing === 'suspect';
+  await attempt(deps, deps.store.plan, item, { isSuspect, isOpen: isPlanned }, () => fireNow(deps, item));
+  return { kind: 'done' };
+}
+
+function isPlanned(item: PlanItem | undefined): item is PlanItem {
+  return item?.status === 'planned';
+}
+
+async function fireNow(deps: Deps, item: PlanItem): Promise<void> {
+  const fired = await fireOne(deps, item);
+  if (fired.kind === 'moved') return move(deps, item, fired.to);
   await close(
     deps,
     item,
     fired.kind === 'sent' ? 'done' : 'skipped',
     fired.kind === 'skipped' ? fired.note : undefined,
   );
-  return { kind: 'done' };
 }
 
 async function fireOne(deps: Deps, item: PlanItem): Promise<Fired> {
@@ -101,13 +115,13 @@ async function outOfHours(deps: Deps, item: PlanItem): Promise<Fired | undefined
 async function move(deps: Deps, item: PlanItem, dueAt: Instant): Promise<void> {
   const person = item.person === undefined ? undefined : await deps.store.people.get(item.person);
   const day = person ? dayIn(person.timeZone, dueAt) : item.day;
-  await deps.store.plan.update(item.id, (i) => (i.status === 'planned' ? { ...i, dueAt, day } : i));
+  await deps.store.plan.update(item.id, (i) => (i.status === 'planned' ? { ...released(i, deps.run), dueAt, day } : i));
   await wakeUp(deps, [{ id: `${jobId(item)}-${day}`, job: { kind: 'due', item: item.id }, dueAt }]);
 }
 
 async function close(deps: Deps, item: PlanItem, status: PlanItem['status'], note?: string): Promise<void> {
   const doneAt = deps.clock.now();
   await deps.store.plan.update(item.id, (i) =>
-    i.status === 'planned' ? { ...i, status, doneAt, ...(note === undefined ? {} : { note }) } : i,
+    i.status === 'planned' ? { ...untried(i), status, doneAt, ...(note === undefined ? {} : { note }) } : i,
   );
 }

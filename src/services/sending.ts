@@ -7,6 +7,7 @@ import type { Prompt } from '../ports/prompt';
 import type { JobResult } from '../ports/queue';
 import type { Asked } from './asked';
 import { askAgain } from './asking';
+import { attempt, ELSEWHERE_MS, noteSetAside, PROCESS_ENDED, release, released, standingOf, untried } from './attempts';
 import type { Deps } from './deps';
 import { outgoing } from './outgoing';
 import { noteReminder } from './reminders';
@@ -25,6 +26,27 @@ type AskedToSay = Extract<Asked, { kind: 'say' }>;
 const GAVE_UP = 'gave up after several attempts';
 /** Why a message was left: its receiver may or may not have it. */
 const CUT_OFF = 'its sending was cut off; it may have arrived';
+
+/**
+ * Takes a message on its way, so that it is known that it is tried; one under which the process ended three times is not
+ * any more. Whether another process is at it, its claim says.
+ */
+export async function tryToSend(
+  deps: Deps,
+  message: Message,
+  sending: (begun: Message) => Promise<JobResult>,
+): Promise<JobResult> {
+  const { messages } = deps.store;
+  const standing = await standingOf(deps.run, message);
+  if (standing === 'hopeless') {
+    noteSetAside(deps, 'send', message.id);
+    return end(deps, message, { status: 'undeliverable', failure: PROCESS_ENDED });
+  }
+  const isSuspect = standing === 'suspect';
+  const result = await attempt(deps, messages, message, { isSuspect, isOpen: isOnItsWay }, sending);
+  if (result?.kind === 'later') await release(deps, messages, message.id);
+  return result ?? { kind: 'later', afterMs: ELSEWHERE_MS };
+}
 
 /**
  * Sends a message on its platform. One process at a time is at it, and says so in the store before it calls the platform:
@@ -86,13 +108,13 @@ async function letGo(deps: Deps, { id }: Message, asked: Exclude<Asked, AskedToS
   const { store, log } = deps;
   if (asked.kind === 'drop') {
     await store.messages.update(id, (m) =>
-      isOnItsWay(m) ? { ...unclaimed(m), status: 'dropped', failure: asked.why } : m,
+      isOnItsWay(m) ? { ...unclaimed(untried(m)), status: 'dropped', failure: asked.why } : m,
     );
     log.info({ message: id, reason: asked.why }, 'message was no longer to be said');
     return { kind: 'done' };
   }
   const dueAt = asked.until;
-  await store.messages.update(id, (m) => (isOnItsWay(m) ? { ...waitingAgain(m), at: dueAt } : m));
+  await store.messages.update(id, (m) => (isOnItsWay(m) ? { ...waitingAgain(m, deps), at: dueAt } : m));
   await wakeUp(deps, [{ id: `send-${id}-${dueAt.replaceAll(':', '')}`, job: { kind: 'send', message: id }, dueAt }]);
   return { kind: 'done' };
 }
@@ -113,7 +135,7 @@ export async function notingWhy<R>({ store }: Pick<Deps, 'store'>, id: string, s
 /** A message that could not be sent after several attempts is not tried any more. */
 export async function giveUp({ store }: Pick<Deps, 'store'>, id: string): Promise<void> {
   await store.messages.update(id, (m) =>
-    isOnItsWay(m) ? { ...unclaimed(m), status: 'undeliverable', failure: m.failure ?? GAVE_UP } : m,
+    isOnItsWay(m) ? { ...unclaimed(untried(m)), status: 'undeliverable', failure: m.failure ?? GAVE_UP } : m,
   );
 }
 
@@ -187,13 +209,15 @@ async function conclude(
   deps.metrics.delivery(platform, delivery.kind);
   switch (delivery.kind) {
     case 'later':
-      await deps.store.messages.update(message.id, (m) => (m.status === 'sending' ? waitingAgain(m) : m));
+      await deps.store.messages.update(message.id, (m) => (m.status === 'sending' ? waitingAgain(m, deps) : m));
       return delivery;
     case 'partly': {
       const { reference, afterMs } = delivery;
       await deps.store.messages.update(message.id, (m) =>
         // Who only drew it anew knows nothing of what somebody else has sent of the rest.
-        m.unfinished && message.claim === undefined ? m : { ...waitingAgain(m), ...where, reference, unfinished: true },
+        m.unfinished && message.claim === undefined
+          ? m
+          : { ...waitingAgain(m, deps), ...where, reference, unfinished: true },
       );
       return { kind: 'later', afterMs };
     }
@@ -217,7 +241,7 @@ export async function end(deps: Deps, message: Message, how: End): Promise<JobRe
 /** What was changed while its platform drew it is to be drawn again. What was planned is now what was said, and when. */
 function ended(message: Message, drawn: Message, how: End, at: Instant): Message {
   const isOld = how.status === 'delivered' && message.version > drawn.version;
-  const { failure: _f, unfinished: _u, ...rest } = unclaimed(message);
+  const { failure: _f, unfinished: _u, ...rest } = unclaimed(untried(message));
   const said = how.status === 'delivered' && message.content.kind === 'planned' ? saidIn(drawn) : undefined;
   const words = said ? { content: { kind: 'prompt' as const, prompt: said }, at } : {};
   return { ...rest, ...words, ...how, ...(isOld ? { status: 'redrawn' } : {}) };
@@ -227,8 +251,8 @@ function saidIn({ content }: Message): Prompt | undefined {
   return content.kind === 'planned' ? content.said : undefined;
 }
 
-function waitingAgain(message: Message): Message {
-  return { ...unclaimed(message), status: 'waiting' };
+function waitingAgain(message: Message, { run }: Deps): Message {
+  return { ...unclaimed(released(message, run)), status: 'waiting' };
 }
 
 function unclaimed({ claim: _, ...message }: Message): Message {

@@ -2,10 +2,11 @@ import { addMs } from '../domain/calendar';
 import type { Instant } from '../domain/time';
 import type { Message } from '../ports/chat';
 import type { Job, JobFailure, JobHandler, JobResult } from '../ports/queue';
+import { ELSEWHERE_MS } from './attempts';
 import { note } from './audit';
 import { lookAtReaders } from './channels';
 import type { Deps } from './deps';
-import { applyStored, type Lane, laneOf } from './inbox';
+import { type Lane, laneOf, tryStored } from './inbox';
 import { send } from './outbox';
 import { fire } from './planned-items';
 import { completePlans, jobId, planAllMornings, wake } from './planning';
@@ -46,8 +47,8 @@ async function run(deps: Deps, lane: Lane, job: Job): Promise<JobResult> {
   switch (job.kind) {
     case 'apply': {
       const entry = await deps.store.inbox.get(job.event);
-      if (entry) await lane(laneOf(entry.event), () => applyStored(deps, job.event));
-      return { kind: 'done' };
+      const outcome = entry && (await lane(laneOf(entry.event), () => tryStored(deps, job.event)));
+      return outcome === 'elsewhere' ? { kind: 'later', afterMs: ELSEWHERE_MS } : { kind: 'done' };
     }
     case 'send':
       return notingWhy(deps, job.message, () => send(deps, job.message));

@@ -16,6 +16,7 @@ import { takeTurn } from '../../src/services/conversation';
 import { type Deps, Refusal } from '../../src/services/deps';
 import { makeExportHere } from '../../src/services/exports/making';
 import { lanes } from '../../src/services/inbox';
+import { newRun } from '../../src/services/run';
 import { handler, sweep } from '../../src/services/work';
 import { type WakingQueue, wakingQueue } from './waking-queue';
 
@@ -25,6 +26,8 @@ export interface World {
   queue: WakingQueue;
   /** The time; it goes on by a millisecond whenever it is asked for. */
   setClock(at: Instant): void;
+  /** The process dies, and the next one begins on the same store. */
+  die(): void;
   /** Closes the store and opens it again from its files. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -39,18 +42,21 @@ export async function aWorld({ reviews, people }: Cast, at: Instant): Promise<Wo
   const dir = mkdtempSync(join(tmpdir(), 'services-'));
   let time = Date.parse(at);
   const clock = { now: () => new Date(time++).toISOString() };
-  const lane = lanes();
+  let lane = lanes();
   const queue = wakingQueue(() => handler(deps, lane));
   const benchmark = (id: string, version: number) => {
     const found = shippedBenchmarks().find((b) => b.id === id && b.version === version);
     if (!found) throw new Refusal('unknown-benchmark', id);
     return found;
   };
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const store = await open(dir);
   const deps: Deps = {
-    store: await open(dir),
+    store,
     queue,
     clock,
-    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    log,
+    run: newRun({ store, log, isAlone: true }),
     pictures: { heatMap: async () => new Uint8Array() },
     makeExport: makeExportHere,
     chats: new Map(),
@@ -68,9 +74,14 @@ export async function aWorld({ reviews, people }: Cast, at: Instant): Promise<Wo
     setClock: (to) => {
       time = Date.parse(to);
     },
+    die: () => {
+      lane = lanes();
+      deps.run = newRun({ store: deps.store, log, isAlone: true });
+    },
     restart: async () => {
       await deps.store.close();
       deps.store = await open(dir);
+      deps.run = newRun({ store: deps.store, log, isAlone: true });
     },
     close: async () => {
       await deps.store.close();

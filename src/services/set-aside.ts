@@ -1,0 +1,37 @@
+import { prompt, text } from '../../flows/prompts/common';
+import type { Person } from '../domain/person';
+import { wordsIn } from '../i18n';
+import { momentInWords } from '../i18n/format';
+import type { Prompt } from '../ports/prompt';
+import type { InboxEntry } from '../ports/records';
+import { noteSetAside, PROCESS_ENDED, untried } from './attempts';
+import { keepSaid } from './conversation';
+import type { Deps } from './deps';
+import { postPrompt } from './outbox';
+import { personOf } from './ownership';
+
+/** Sets an event aside under which the process ended three times: it is listed, and its author is told. Errors: `StoreError`. */
+export async function setEventAside(deps: Deps, { id, event }: InboxEntry): Promise<void> {
+  let isOurs = false;
+  const entry = await deps.store.inbox.update(id, (e) => {
+    isOurs = e.status === 'received';
+    return isOurs ? { ...untried(e), status: 'failed', failure: PROCESS_ENDED } : e;
+  });
+  if (!entry || !isOurs) return;
+  noteSetAside(deps, 'event', id);
+  const author = event.account ? await personOf(deps, event.account) : await deps.store.people.get(event.person);
+  // Who is nobody's yet has been told how to be known, or will be.
+  if (!author?.active) return;
+  await keepSaid(deps, { ...event, person: author.id }, event);
+  await postPrompt(deps, `set-aside-${id}`, author.id, toAuthor(entry, author));
+}
+
+function toAuthor({ receivedAt }: InboxEntry, { language, timeZone }: Person): Prompt {
+  const { setAside: words } = wordsIn(language);
+  const said = words.text(momentInWords(receivedAt, timeZone, language));
+  return prompt({
+    title: words.title,
+    body: [text(said, 'warning'), text(words.whatToDo)],
+    summary: words.title,
+  });
+}
