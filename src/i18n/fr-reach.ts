@@ -47,7 +47,7 @@ export const reach: typeof english = {
     'Teams does not take the app’s credentials: check MicrosoftAppId and MicrosoftAppPassword':
       'Teams ne me laisse pas entrer ; l’exploitant doit rectifier mes identifiants',
     'Teams does not take the message as it is drawn': 'Teams n’a pas pris le message',
-    'process-ended': 'le message m’a arrêté trois fois ; l’exploitant peut y regarder',
+    'process-ended': 'le message m’a arrêté trois fois ; l’exploitant peut y regarder',
   },
   otherwise: 'la plateforme n’a pas accepté le message',
 };

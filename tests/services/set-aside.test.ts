@@ -101,7 +101,7 @@ describe('an event under which the process ended three times', () => {
 
   it.each([
     ['helsinki', '“my data” gives it back to you'],
-    ['lyon', '« mes données » vous le rend'],
+    ['lyon', '« mes données » vous le rend'],
   ])('is told to its author in their language, and kept for them: %s', async (person, words) => {
     const killer = text(person, 'what nobody can read');
     await dieUnder(killer, 3);
