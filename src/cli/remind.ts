@@ -95,7 +95,8 @@ function asText(planned: Planned): string {
     '',
   ]
     .join('\n')
-    .replace(/\n+$/, '\n');
+    .trimEnd()
+    .concat('\n');
 }
 
 function namesOf({ view }: Planned, ids: readonly string[]): string {

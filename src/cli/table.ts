@@ -1,9 +1,14 @@
 /** Rows under a header as aligned plain columns, two spaces apart. Without rows, nothing. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
-  const cells = [head, ...rows].map((row) => row.map((cell) => cell.replace(/\s*\n\s*/g, ' / ')));
+  const cells = [head, ...rows].map((row) => row.map(onOneLine));
   const widths = head.map((_, column) => Math.max(...cells.map((row) => width(row[column] ?? ''))));
   return lines(cells.map((row) => row.map((cell, n) => padded(cell, widths[n] ?? 0)).join('  ')));
+}
+
+function onOneLine(cell: string): string {
+  const inside = cell.split('\n').map((line) => line.trim());
+  return inside.filter((line, n) => line !== '' || n === 0 || n === inside.length - 1).join(' / ');
 }
 
 /** Lines of text, each ended; without trailing blanks. */

@@ -30,7 +30,7 @@ export function escapeMrkdwn(text: string): string {
     .replace(/(?<![\p{L}\p{N}])[@#](?=\S)/gu, (sign) => sign + WORD_JOINER)
     .replace(/(?<![\p{L}\p{N}])[*_~`]+|[*_~`]+(?![\p{L}\p{N}])/gu, apart)
     .replace(/:(?=[\w+'-]+:)/g, (sign) => sign + WORD_JOINER)
-    .replace(/^([^\S\n]*)(?=>)/gm, (space) => space + WORD_JOINER)
+    .replace(/^([^\S\n\r\u2028\u2029]*)(?=>)/gm, (space) => space + WORD_JOINER)
     .replace(/[&<>]/g, (sign) => CONTROL_CHARACTERS[sign] ?? sign);
 }
 

@@ -18,12 +18,15 @@ export function reviewIdFor(hostCity: string, start: Day, isTaken: (id: string) 
 const WRITTEN_OUT: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i' };
 
 function citySlug(city: string): string {
-  return city
-    .toLowerCase()
-    .replace(/[ßæœøłđı]/g, (letter) => WRITTEN_OUT[letter] ?? '')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, LONGEST_CITY)
-    .replace(/^-+|-+$/g, '');
+  return (
+    city
+      .toLowerCase()
+      .replace(/[ßæœøłđı]/g, (letter) => WRITTEN_OUT[letter] ?? '')
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .replace(/[^a-z0-9]+/g, '-')
+      .slice(0, LONGEST_CITY)
+      // Never more than one of them, where the signs before were put into one.
+      .replace(/^-|-$/g, '')
+  );
 }

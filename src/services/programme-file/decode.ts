@@ -19,10 +19,12 @@ export function decode(bytes: Uint8Array): Decoded {
   return { ok: true, text: new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n') };
 }
 
+const isOdd = (text: string) => /[\u0080-\uffff]/.test(text);
+
 /** Names the line and the word where another encoding shows, as Windows-1252 would read it. */
 function notUtf8(bytes: Uint8Array): string {
   const lines = new TextDecoder('windows-1252').decode(bytes).split(/\r\n?|\n/);
-  const odd = lines.findIndex((line) => /[\u0080-\uffff]/.test(line));
-  const word = /\S*[\u0080-\uffff]\S*/.exec(lines[odd] ?? '')?.[0].slice(0, 30) ?? '';
+  const odd = lines.findIndex(isOdd);
+  const word = (lines[odd] ?? '').split(/\s/).find(isOdd)?.slice(0, 30) ?? '';
   return `the file is not UTF-8 but probably Windows-1252, see "${word}" in line ${odd + 1}: save it as "CSV UTF-8" or UTF-8`;
 }
