@@ -57,7 +57,9 @@ export interface Core {
 }
 
 /** What may be different from how the product runs by itself. */
-export interface Extras extends Pick<RunOptions, 'watch' | 'beatMs'> {
+export interface Extras extends Pick<RunOptions, 'beatMs'> {
+  /** Sees what is worked on, and from some moment on whether the event loop stands still. */
+  watch?: NonNullable<RunOptions['watch']> & { watch(): void };
   /** Stands between the product and what it works with. */
   around?(deps: Deps): Deps;
 }
@@ -161,6 +163,7 @@ async function putTogether(config: Config, log: Log, extras: Extras): Promise<Ap
   const steps = [
     () => deps.learnBenchmarks(),
     () => deps.run.begun(),
+    () => watchFromNowOn(config, deps, extras),
     ...(localToken === undefined ? [] : [() => loadExample(deps, installation())]),
     () => finishReplanning(deps),
     () => deps.queue.work(learning(deps, handler(deps, lane)), failures(deps), SWEEP_MS),
@@ -223,6 +226,12 @@ function openingOf(address: string, token: string): string {
   const url = new URL(address);
   url.searchParams.set(OPENING, token);
   return url.href;
+}
+
+/** What is embedded takes long at a stretch to open, which is no hang. */
+async function watchFromNowOn(config: Config, { queue }: Deps, { watch }: Extras): Promise<void> {
+  if (config.redisUrl === undefined) await queue.ping();
+  watch?.watch();
 }
 
 /** Another process may have imported a benchmark: each sweep looks. */
