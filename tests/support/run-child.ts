@@ -10,7 +10,11 @@ const root = resolve(__dirname, '../..');
 const cache = join(root, 'node_modules/.cache/critical-friend-children');
 
 /** What the product starts beside itself lies beside it, as in the build. */
-const BESIDE: Readonly<Record<string, readonly string[]>> = { 'src/main.ts': ['src/compose/worker.ts'] };
+const WORKER = ['src/compose/worker.ts'];
+const BESIDE: Readonly<Record<string, readonly string[]>> = {
+  'src/main.ts': WORKER,
+  'tests/support/guard/dangerous-main.ts': WORKER,
+};
 
 /**
  * Bundles a TypeScript file into one that plain Node can run as a process of its own (`node <path>`), and answers with
