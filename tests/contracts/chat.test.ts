@@ -19,8 +19,19 @@ const ANSWER = {
 /** Means something to every platform; to people, no more than it says. */
 const TRICKY =
   'a <b>bold</b> & *star* _under_ ~tilde~ `code` [link](https://evil.example) <channel> @here :smile: &amp;';
-/** After a digest is due. */
-const AFTERNOON = '2027-03-25T16:30:00.000Z';
+/** After a digest is due, in the working hours of its leader. */
+const AFTERNOON = '2027-03-25T16:10:00.000Z';
+/** The digest's picture, and how it tells of two who disagree. */
+const DIGEST = {
+  en: {
+    picture: /\[picture\]\nGenoa: same view, by pillar and dimension\. .*Ambition 0\/6/,
+    split: 'opposite views (1 below, 1 above)',
+  },
+  fr: {
+    picture: /\[picture\]\nGenoa\s: avis identiques, par pilier et dimension\. .*Ambition 0\/6/,
+    split: 'avis opposés (1 au-dessous, 1 au-dessus)',
+  },
+};
 /** In the morning of a Tuesday, at noon and later: a peer who did nothing is behind. */
 const TUESDAY = ['2027-03-30T08:10:00.000Z', '2027-03-30T10:10:00.000Z', '2027-03-30T12:10:00.000Z'];
 
@@ -149,8 +160,9 @@ describe.each([
     await chat.goTo(AFTERNOON);
     const [post = [], ...others] = (await chat.channel.read()).slice(before);
     expect(others).toEqual([]);
-    expect(post[0]).toMatch(/\[picture\]\nGenoa\s: avis identiques, par pilier et dimension\. .*Ambition 0\/6/);
-    expect(post.at(-1)).toContain('avis opposés (1 au-dessous, 1 au-dessus)');
+    const { picture, split } = DIGEST[chat.channel.language];
+    expect(post[0]).toMatch(picture);
+    expect(post.at(-1)).toContain(split);
     expect(post.length > 1).toBe(chat.channel.hasThreads);
     await chat.goTo('2027-03-25T17:30:00.000Z');
     expect(await chat.channel.read()).toHaveLength(before + 1);

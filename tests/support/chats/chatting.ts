@@ -1,3 +1,4 @@
+import type { Language } from '../../../src/domain/language';
 import type { World } from '../service-world';
 
 /** Stands before the words of a picture that is shown. */
@@ -38,6 +39,8 @@ export interface Chatting {
     /** What the leader reads there of the product: each post, and then what is in its thread. */
     read(): Promise<string[][]>;
     hasThreads: boolean;
+    /** What it is told in: the review's language, or, where each reads for themselves, the leader's. */
+    language: Language;
     /** Somebody of the host city is there too; or wants to be, where the product alone decides who is. */
     hostReads(): Promise<'reads-along' | 'refused'>;
   };

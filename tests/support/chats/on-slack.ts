@@ -66,6 +66,7 @@ export async function onSlack(): Promise<Chatting> {
       },
       read: async () => seenIn(ROOM, 'lyon').map(({ ts }) => slack.thread(ROOM, ts, { as: USERS.lyon.id }).map(textOf)),
       hasThreads: true,
+      language: 'en',
       hostReads: async () => {
         const account = { platform: 'slack', space: HERE, user: USERS.stranger.id };
         await world.deps.store.people.update('genoa', (p) => ({ ...p, accounts: [account] }));

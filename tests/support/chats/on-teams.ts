@@ -56,6 +56,7 @@ export async function onTeams(): Promise<Chatting> {
         return posts.map((post) => messages.filter(({ root }) => root === post.id).map(textOf));
       },
       hasThreads: true,
+      language: 'en',
       hostReads: async () => {
         team.members.push(people.stranger);
         const account = { platform: 'teams', space: people.stranger.tenantId, user: people.stranger.aadObjectId };

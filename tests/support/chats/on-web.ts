@@ -61,6 +61,7 @@ export async function onWeb(): Promise<Chatting> {
         return ((await response.json()) as { messages: ShownMessage[] }).messages.map((message) => [textOf(message)]);
       },
       hasThreads: false,
+      language: 'fr',
       hostReads: async () => {
         const client = webClient(web.url);
         await client.be('genoa');
