@@ -14,6 +14,7 @@ export function askGather(session: Session, view: TeamReview, context: FlowConte
   const w = context.words.leader.gather;
   const city = view.review.hostCity;
   if (gathered(view, context)) return saying(session, line(w.already(city)));
+  if (view.review.openedAt === undefined) return saying(session, line(context.words.welcome.notYet(city)));
   const { submitted, expected } = teamProgress(view);
   return saying(
     session,
@@ -35,6 +36,7 @@ export function gather(session: Session, view: TeamReview, context: FlowContext,
   const w = context.words.leader;
   const city = view.review.hostCity;
   if (gathered(view, context)) return saying(session, line(w.gather.already(city)));
+  if (view.review.openedAt === undefined) return saying(session, line(context.words.welcome.notYet(city)));
   const merge = {
     id: 'merge',
     label: w.merge.title(city),

@@ -24,7 +24,7 @@ export const creating: typeof english = {
   },
   example: { zone: 'Europe/Lisbon', person: 'ana@porto.example, Ana Sousa, Porto' },
   newPeopleHint:
-    'Une par ligne : adresse électronique, nom, ville. Elles deviennent pairs, ou contacts si la ville est la ville hôte. Peuvent suivre un autre rôle (chef, facilitateur), une langue et un fuseau ; sinon, ces deux derniers sont les vôtres.',
+    'Une par ligne : adresse électronique, nom, ville. Elles deviennent pairs, ou contacts si la ville est la ville hôte. Peuvent suivre un autre rôle (chef, facilitateur), une langue et un fuseau ; sinon, ces deux derniers sont les vôtres, et le fuseau des contacts celui de la ville hôte.',
   moreLeaders: (n) =>
     `Les ${n} premiers par ordre alphabétique. Pour toute autre personne, écrivez plus bas son adresse, une virgule et le mot chef.`,
   days: (n) => plural(n, 'jour', 'jours'),

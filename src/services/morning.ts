@@ -6,11 +6,11 @@ import { may } from '../domain/permissions';
 import type { Person } from '../domain/person';
 import type { Review } from '../domain/review';
 import type { Day } from '../domain/time';
-import { wordsIn } from '../i18n';
+import { type Words, wordsIn } from '../i18n';
 import { dayInWords, shortDay, visitInWords } from '../i18n/format';
 import type { Asked } from './asked';
 import type { Deps } from './deps';
-import { loadTeam, quietReason, reviewsOf } from './views';
+import { membersOf, ownView, quietReason, reviewsOf, unreachableOf } from './views';
 
 /** The organiser's message of a morning, as it is now: only what needs them, nothing if nothing does. */
 export async function sayMorning(deps: Deps, person: Person, day: Day): Promise<Asked> {
@@ -51,18 +51,30 @@ async function needs(deps: Deps, person: Person, review: Review, all: readonly R
   const now = deps.clock.now();
   const today = dayIn(review.timeZone, now);
   const city = review.hostCity;
-  const team = await loadTeam(deps, review, all);
-  const leader = team.people.get(review.members.leader);
-  const quiet = team.paces.get(review.members.leader)?.silentWorkingDays ?? 0;
+  const people = await membersOf(deps, review);
+  const leader = people.find(({ id }) => id === review.members.leader);
   const inDesk = review.openedAt !== undefined && now < deadline(review) && may(person, 'see-progress', review);
   return [
     ...(review.openedAt === undefined && today > review.report.due && today < review.visit.start
       ? [w.lateReport(city, shortDay(review.report.due, person.language))]
       : []),
-    ...(inDesk && leader?.active && quiet >= SILENT_AFTER ? [w.silentLeader(city, leader.name, quiet)] : []),
-    ...team.unreachable.map((u) =>
-      w.unreachable(team.people.get(u.person)?.name ?? u.person, whyNotReached(u.reason, words)),
+    ...(inDesk && leader?.active ? await silentLeader(deps, leader, review, all, words) : []),
+    ...(await unreachableOf(deps, people)).map((u) =>
+      w.unreachable(people.find(({ id }) => id === u.person)?.name ?? u.person, whyNotReached(u.reason, words)),
     ),
     ...visitLines(review, person, today),
   ];
+}
+
+/** A leader who is expected to answer, and has been quiet for as long as peers are called silent. */
+async function silentLeader(
+  deps: Deps,
+  leader: Person,
+  review: Review,
+  all: readonly Review[],
+  words: Words,
+): Promise<string[]> {
+  const { pace } = await ownView(deps, leader, review, all);
+  const days = pace.silentWorkingDays;
+  return days >= SILENT_AFTER ? [words.organiser.morning.silentLeader(review.hostCity, leader.name, days)] : [];
 }

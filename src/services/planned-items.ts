@@ -57,9 +57,13 @@ async function fireOne(deps: Deps, item: PlanItem): Promise<Fired> {
   switch (item.kind) {
     case 'digest':
       return fireDigest(deps, item);
-    case 'gathering':
+    case 'gathering': {
+      // Where the report never came there is nothing to open; the leader gathers what comes late.
+      const review = await deps.store.reviews.get(item.review);
+      if (review?.openedAt === undefined) return { kind: 'skipped', note: 'not open yet' };
       await gatherReview(deps, item.review, 'plan');
       return { kind: 'sent' };
+    }
     case 'morning':
       return fireMorning(deps, item);
     case 'opening':

@@ -19,7 +19,7 @@ import { letSleep, wakeUp } from './waking';
 export async function replan(deps: Deps, reviewId: string): Promise<void> {
   const review = await deps.store.reviews.update(reviewId, (r) => ({ ...r, planRevision: r.planRevision + 1 }));
   if (!review) throw new Refusal('unknown-review', reviewId);
-  await storePlan(deps, review);
+  await storePlan(deps, review, planFrom(deps, review, await writtenFor(deps, review)));
 }
 
 /** Writes the plan of the review's current revision, as of `from`, and takes back what it replaces. */
@@ -42,12 +42,24 @@ export async function completePlans(deps: Deps): Promise<void> {
 
 /** Writes a review's plan unless it is there. */
 export async function completePlan(deps: Deps, review: Review): Promise<void> {
-  const written = (await deps.store.settings.get(writtenId(review)))?.value ?? '';
-  const [revision = '', at = ''] = written.split('@');
-  if (revision === String(review.planRevision)) return;
-  // What the opening itself has to say is not to be missed; the rest goes on from now.
-  const openedSince = written !== '' && review.openedAt !== undefined && review.openedAt > at;
-  await storePlan(deps, review, openedSince ? review.openedAt : deps.clock.now());
+  const written = await writtenFor(deps, review);
+  if (written.revision === String(review.planRevision)) return;
+  await storePlan(deps, review, planFrom(deps, review, written));
+}
+
+/** Which plan was written last, and as of when; of neither, nothing. */
+async function writtenFor(deps: Deps, review: Review): Promise<{ revision: string; at: string }> {
+  const [revision = '', at = ''] = ((await deps.store.settings.get(writtenId(review)))?.value ?? '').split('@');
+  return { revision, at };
+}
+
+/**
+ * The moment as of which a plan is made: now, but what an opening or somebody's joining since the last one has to say is
+ * not to be missed.
+ */
+function planFrom({ clock }: Deps, { openedAt, joined = {} }: Review, { at }: { at: string }): Instant {
+  const [first] = [openedAt ?? '', ...Object.values(joined)].filter((moment) => at !== '' && moment > at).sort();
+  return first ?? clock.now();
 }
 
 function writtenId({ id }: Review): string {
@@ -70,7 +82,8 @@ export async function planAllMornings(deps: Deps): Promise<void> {
   const ids = [...new Set(reviews.flatMap((r) => r.members.organisers))];
   const organisers = await deps.store.people.find({ id: { in: ids } });
   const items = planMornings(organisers, deps.clock.now());
-  const known = new Set((await deps.store.plan.find({ review: '', kind: 'morning' })).map((i) => i.id));
+  const ahead = await deps.store.plan.find({ review: '', kind: 'morning', status: 'planned' });
+  const known = new Set(ahead.map((i) => i.id));
   for (const item of items) if (!known.has(item.id)) await deps.store.plan.insert(item);
 }
 

@@ -23,6 +23,14 @@ const AFTER_OPENING: ReadonlySet<ReminderPart['kind']> = new Set<ReminderKind>([
   'merge',
 ]);
 
+/** What says nothing of anybody's sheets, which then need not be read. */
+const ABOUT_THE_VISIT: ReadonlySet<ReminderPart['kind']> = new Set<ReminderKind>([
+  'merge',
+  'programme',
+  'logistics',
+  'feedback-report',
+]);
+
 /** A part with what it says now: some text, and the next card or the welcome. */
 interface Said {
   part: ReminderPart;
@@ -91,7 +99,10 @@ async function partNow(
   }
   if (isHost || !may(person, 'read-report', review)) return undefined;
   if (AFTER_OPENING.has(part.kind) && review.openedAt === undefined) return undefined;
-  const view = await ownView(deps, person, review, all);
+  const benchmark = deps.benchmark(review.benchmark.id, review.benchmark.version);
+  const view = ABOUT_THE_VISIT.has(part.kind)
+    ? ({ review, benchmark } as ReviewView)
+    : await ownView(deps, person, review, all);
   if (part.kind === 'opening')
     return (await wasWelcomed(deps, person, review))
       ? undefined

@@ -83,12 +83,11 @@ export async function teamView(
 export async function loadTeam(deps: Deps, review: Review, all: readonly Review[]): Promise<TeamView> {
   const { store } = deps;
   const now = deps.clock.now();
-  const [people, sheets, decisions, digests, failed, reminded, lately] = await Promise.all([
+  const [people, sheets, decisions, digests, reminded, lately] = await Promise.all([
     membersOf(deps, review),
     store.sheets.find({ review: review.id }),
     store.decisions.find({ review: review.id }),
     store.digests.find({ review: review.id }),
-    store.messages.find({ status: 'undeliverable' }),
     store.audit.find({ review: review.id, action: 'reminded' }),
     store.audit.find({ action: 'reminded', at: { after: addMinutes(now, -LONGEST_DAY_MINUTES) } }),
   ]);
@@ -110,7 +109,7 @@ export async function loadTeam(deps: Deps, review: Review, all: readonly Review[
       ]),
     ),
     ...lastOf(digests.map((d) => d.until)),
-    unreachable: await unreachableOf(deps, people, failed),
+    unreachable: await unreachableOf(deps, people),
     reminded: reminded.flatMap((a) => (a.person ? [{ person: a.person, at: a.at }] : [])),
     quiet: new Map(everybodys.flatMap((calendar) => quietOf(calendar, now))),
     later: new Map(everybodys.flatMap((calendar) => laterOf(calendar, lately, now))),
@@ -121,7 +120,8 @@ export async function loadTeam(deps: Deps, review: Review, all: readonly Review[
  * Who cannot be reached: those whose last message did not arrive, or whose workspace has removed us since. One that
  * arrives later clears it.
  */
-async function unreachableOf(deps: Deps, people: readonly Person[], failed: readonly Message[]) {
+export async function unreachableOf(deps: Deps, people: readonly Person[]) {
+  const failed = await deps.store.messages.find({ status: 'undeliverable' });
   const threads = new Set(failed.map((m) => m.thread));
   const removed = await removedWorkspaces(deps);
   const last = { sort: { by: 'at' as const, order: 'descending' as const }, limit: 1 };

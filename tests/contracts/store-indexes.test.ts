@@ -62,7 +62,7 @@ const QUERIES: readonly Query[] = [
   asks('digests', { review: 'bari' }),
   asks('plan', { review: 'bari', status: 'planned' }),
   asks('plan', { review: 'bari', status: 'planned', kind: 'digest' }),
-  asks('plan', { review: '', kind: 'morning' }),
+  asks('plan', { review: '', kind: 'morning', status: 'planned' }),
   asks('plan', { person: 'ben', day: '2027-03-25', status: 'planned' }),
   asks('plan', { status: 'failed' }),
   asks('messages', { thread: 'person:ben' }),

@@ -329,6 +329,23 @@ describe('the people of the new review', () => {
     expect(own.map(({ day }) => day)).not.toContain('2027-03-30');
   });
 
+  it('of the host city have its time zone, others the organiser’s', async () => {
+    const newPeople = [
+      'rui@porto.example, Rui Costa, Porto',
+      'eva@cork.example, Eva Kelly, Cork, host',
+      'joe@cork.example, Joe Byrne, Cork',
+    ];
+    await presses(world, ORGANISER, await previewOf(world, { ...FILLED, newPeople, host: [] }), 'new-create');
+    const found = await world.deps.store.people.find({ email: { in: newPeople.map((l) => l.split(',')[0] ?? '') } });
+    expect(new Map(found.map((p) => [p.name, p.timeZone]))).toEqual(
+      new Map([
+        ['Rui Costa', 'Europe/Lisbon'],
+        ['Eva Kelly', 'Europe/Lisbon'],
+        ['Joe Byrne', 'Europe/Brussels'],
+      ]),
+    );
+  });
+
   it('hear from the bot when it is time, new ones too', async () => {
     const fields = { ...FILLED, newPeople: ['joe@cork.example, Joe Byrne, Cork'], host: [] };
     await presses(world, ORGANISER, await previewOf(world, fields), 'new-create');

@@ -36,16 +36,18 @@ export interface World {
 export interface Cast {
   reviews: readonly Review[];
   people: readonly Person[];
+  /** Beside those that ship. */
+  benchmarks?: readonly Benchmark[];
 }
 
-export async function aWorld({ reviews, people }: Cast, at: Instant): Promise<World> {
+export async function aWorld({ reviews, people, benchmarks = [] }: Cast, at: Instant): Promise<World> {
   const dir = mkdtempSync(join(tmpdir(), 'services-'));
   let time = Date.parse(at);
   const clock = { now: () => new Date(time++).toISOString() };
   let lane = lanes();
   const queue = wakingQueue(() => handler(deps, lane));
   const benchmark = (id: string, version: number) => {
-    const found = shippedBenchmarks().find((b) => b.id === id && b.version === version);
+    const found = [...shippedBenchmarks(), ...benchmarks].find((b) => b.id === id && b.version === version);
     if (!found) throw new Refusal('unknown-benchmark', id);
     return found;
   };

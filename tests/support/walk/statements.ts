@@ -1,0 +1,81 @@
+/** What messages state, as their readers would put it, in both languages: what each group of a pattern stands for. */
+export const STATEMENTS = {
+  /** minutes (none: an hour) */
+  callSoon: [
+    /The team call begins in (?:(\d+) minutes?|an hour): \d\d:\d\d/g,
+    /La réunion d’équipe commence dans (?:(\d+) minutes?|une heure) : /g,
+  ],
+  /** when */
+  call: [/^Team call: (.+)\.$/gm, /^Réunion d’équipe : (.+)\.$/gm],
+  /** when, how many are open */
+  closes: [
+    /The desk review closes (.+?); (\d+) indicators? (?:is|are) still open/g,
+    /La revue préparatoire se termine le (.+?) ; (\d+) indicateurs? restent? ouverts?/g,
+  ],
+  /** how many are open */
+  overdue: [/The deadline has passed with (\d+) indicators? open/g, /L’échéance est passée et (\d+) indicateurs? /g],
+  /** a day, until when, done, of */
+  pace: [
+    /(\S+) a day still gets you there by (.+?): (\d+) indicators? of (\d+) done/g,
+    /Avec (\S+) par jour, tout sera prêt le (.+?) : (\d+) indicateurs? faits? sur (\d+)/g,
+  ],
+  /** city, days */
+  quietSelf: [/Nothing new on (.+?) for (\d+) working days?/g, /Rien de neuf sur (.+?) depuis (\d+) jours? /g],
+  /** city, how many wait */
+  merge: [
+    /^(.+?): the sheets are open to the team, and the merge is due; (\d+)/gm,
+    /^(.+?) : les fiches sont ouvertes à l’équipe, c’est le moment de consolider ; (\d+)/gm,
+  ],
+  /** city, days */
+  programme: [/^(.+?): (\d+) days? to the visit\./gm, /^(.+?) : la visite a lieu dans (\d+) jours?\./gm],
+  /** city, when */
+  visitNear: [/^The visit to (.+?) is near: (.+)\.$/gm, /^La visite (?:à|au|aux) (.+?) approche : (.+)\.$/gm],
+  /** city, when */
+  reportDue: [
+    /The initial report of (.+?) is due (.+?)\. /g,
+    /Le rapport initial d(?:e |’)(.+?) est attendu pour le (.+?)\. /g,
+  ],
+  reportWasDue: [
+    /The initial report of (.+?) was due (.+?)\. /g,
+    /Le rapport initial d(?:e |’)(.+?) était attendu pour le (.+?)\. /g,
+  ],
+  /** days, city */
+  feedback: [/(\d+) days? since the visit to (.+?)\. The /g, /(\d+) jours? depuis la visite (?:à|au|aux) (.+?)\. Le /g],
+  /** city */
+  welcome: [/^(.+?), .*: your desk review has begun$/gm, /^(.+?), .* : votre revue préparatoire a commencé$/gm],
+  /** until when */
+  welcomeUntil: [/short cells?, until (.+?)\.$/gm, /petites? cases?, jusqu’au (.+?)\.$/gm],
+  /** a day */
+  welcomePace: [/^About (\S+) indicators a working day/gm, /^Environ (\S+) indicateurs par jour ouvré/gm],
+  /** who, days: in digests, of peers; in mornings, of leaders */
+  peerQuiet: [/^(.+?): nothing for (\d+) working days?$/gm, /^(.+?) : rien depuis (\d+) jours? ouvrés?$/gm],
+  leaderQuiet: [
+    /^.+?: (.+?), the leader, has been quiet for (\d+) working/gm,
+    /^.+?, (.+?) \(chef d’équipe\) : rien depuis (\d+) jours? ouvrés?/gm,
+  ],
+  /** city, when */
+  lateReport: [
+    /^(.+?): the initial report was due (.+?)\.$/gm,
+    /^(.+?) : le rapport initial était attendu pour le (.+?)\.$/gm,
+  ],
+  thisWeek: [/^(.+?): the visit is this week, (.+)\.$/gm, /^(.+?) : la visite a lieu cette semaine \((.+)\)\.$/gm],
+  gathered: [/(.+?): the sheets are open\. Each of you/g, /(.+?) : les fiches sont ouvertes\. /g],
+  /** which */
+  noVoice: [/Nobody yet from: (.+)/g, /Encore personne parmi : (.+)/g],
+  /** how many are in, of how many */
+  answers: [/(\d+) of (\d+) answers (?:are )?in/g, /(\d+) réponses? (?:arrivées? )?sur (\d+)/g],
+} as const satisfies Record<string, readonly RegExp[]>;
+
+/** The languages in which a text states something. */
+export function languagesOf(text: string): string[] {
+  const stated = (n: number) =>
+    Object.values(STATEMENTS).some((patterns) => patterns[n] && text.search(patterns[n]) >= 0);
+  return [...(stated(0) ? ['en'] : []), ...(stated(1) ? ['fr'] : [])];
+}
+
+/** Every time a text states it: the groups of the pattern. */
+export function statedIn(text: string, statement: keyof typeof STATEMENTS): string[][] {
+  return STATEMENTS[statement].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(([, ...groups]) => groups.map((g) => g ?? '')),
+  );
+}
