@@ -29,7 +29,8 @@ export function deleted(
   const effects = [noted(before, '', undefined)];
   if (!taken) return { session, reply: [], effects };
   if (taken.isDone) return { ...only(session, line(rewording.doneStays)), effects };
-  if (isNothing(taken.given) && !before.again) return { ...forgotten(session, before, typing.thrownAway), effects };
+  if (isNothing(taken.given) && !before.again)
+    return { ...forgotten(session, before, typing.thrownAway), effects: [noted(before, '', taken)] };
   const view = context.focus?.review.id === taken.review ? context.focus : undefined;
   const indicator = view && indicatorOf(view.benchmark, taken.indicator ?? '');
   if (!view || !indicator || refused(view, context)) return only(session, line(rewording.stays));

@@ -27,8 +27,9 @@ export async function heardBefore(deps: Deps, event: InboundEvent): Promise<Inbo
   const known = await knownAs(deps, event, said);
   if (what.kind === 'text') return known === undefined || known.id === saidId(event.id) ? event : undefined;
   if (known) {
-    const { edition, isDeleted, was } = known.content;
-    const isLate = isDeleted === true || (edition ?? '') >= what.edition;
+    const { edition, was } = known.content;
+    // One that was deleted may be taken back by its author.
+    const isLate = (edition ?? '') >= what.edition;
     if (isLate && was?.event !== event.id) return undefined;
     return { ...event, what: { ...what, before: beforeOf(known, event.id) } };
   }

@@ -37,8 +37,8 @@ describe('a message of Teams has the lines that its author wrote', () => {
 
   it('without the bot, with others by name', () => {
     const mention = (name: string) => `<span itemscope itemtype="http://schema.skype.com/Mention">${name}</span>`;
-    expect(read(`<p>${mention('Critical Friend')} below</p><p>ask ${mention('Hanna')}</p>`)).toBe('below\nask @Hanna');
-    expect(read('<p><at id="0">Critical Friend</at> below</p><p>ask <at>Hanna</at></p>')).toBe('below\nask @Hanna');
+    expect(read(`<p>${mention('Critical Friend')} below</p><p>ask ${mention('Hanna')}</p>`)).toBe('below\nask Hanna');
+    expect(read('<p><at id="0">Critical Friend</at> below</p><p>ask <at>Hanna</at></p>')).toBe('below\nask Hanna');
   });
 
   it.each([

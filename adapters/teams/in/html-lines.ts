@@ -23,8 +23,8 @@ interface Reading {
 
 /**
  * The lines of a message as Teams' editor wrote it in HTML: paragraphs, breaks and list items each begin one, list items
- * with their mark or number. `own`: the names under which the bot is mentioned, which are left out; other mentions are
- * `@name`. Emoji are their description. Linear, and total: any text is read.
+ * with their mark or number. `own`: the names under which the bot is mentioned, which are left out; others are
+ * mentioned by their names. Emoji are their description. Linear, and total: any text is read.
  */
 export function htmlLines(html: string, own: readonly string[]): string {
   const reading: Reading = { said: [], isFresh: true, lists: [], silent: 0, preformatted: 0, mention: undefined };
@@ -65,7 +65,7 @@ function closed(reading: Reading, tag: string, own: readonly string[]): void {
   if (reading.mention?.tag === tag) {
     const name = reading.mention.name.trim();
     reading.mention = undefined;
-    say(reading, own.includes(name) ? ' ' : `@${name}`);
+    say(reading, own.includes(name) ? ' ' : name);
     return;
   }
   if (tag === 'pre') reading.preformatted = Math.max(0, reading.preformatted - 1);

@@ -4,7 +4,8 @@ import type { Incoming } from '../../../src/ports/reception';
 import { shortKey } from '../../../src/ports/short-key';
 import { parseTeamsPress, type TeamsPress } from '../cards/parse';
 import { isPersonal } from '../conversation-kind';
-import { accountIn, channelAt, TEAMS } from '../name';
+import { accountIn, channelAt, TEAMS, withoutMessage } from '../name';
+import { referenceStart } from '../out/place';
 import { type ActivityShape, activityHead, activityShape, fileAnswer, mentionsIn, type Upload } from './payloads';
 import { typedText } from './typed-text';
 
@@ -45,7 +46,9 @@ export type Intake =
 
 /** What a mention without words stands for. */
 const STATUS = 'status';
-const READ: ReadonlySet<string> = new Set(['message', 'invoke', 'conversationUpdate', 'installationUpdate']);
+const READ: ReadonlySet<string> = new Set([
+  ...['message', 'messageUpdate', 'messageDelete', 'invoke', 'conversationUpdate', 'installationUpdate'],
+]);
 /** After these, others may read along in a channel. */
 const READERS: ReadonlySet<string> = new Set(['channelShared', 'channelMemberAdded']);
 const FILE = /^(?:image|video|audio)\/|^application\/vnd\.microsoft\.teams\.file\.download\.info$/;
@@ -69,6 +72,9 @@ function ofShape(activity: ActivityShape, tenant: string, now: string): Intake {
       return ofInstallation(activity, tenant, now);
     case 'invoke':
       return ofInvoke(activity, tenant, now);
+    case 'messageUpdate':
+    case 'messageDelete':
+      return ofChange(activity, tenant, now);
     default:
       return ofMessage(activity, tenant, now);
   }
@@ -80,21 +86,55 @@ function ofMessage(activity: ActivityShape, tenant: string, now: string): Intake
   // An older client sends a press as a message with nothing in it.
   if (activity.value !== undefined && activity.value !== null && !activity.text)
     return ofPress(parseTeamsPress(activity.value), activity, who, now, false);
-  const own = mentionsIn(activity.entities).filter(({ mentioned }) => mentioned.id === activity.recipient.id);
+  const own = ownMentions(activity);
   if (!who.isPersonal && own.length === 0) return { kind: 'nothing' };
-  const text = typedText(
-    activity.text ?? '',
-    own.map((mention) => mention.text),
-    htmlOf(activity),
-  );
-  if (!who.isPersonal) {
-    const channel = channelIn(activity);
-    return incoming('message', activity, who, now, { kind: 'text', text: text || STATUS }, { channel });
-  }
+  const text = typedText(activity.text ?? '', own, htmlOf(activity));
+  const place = placeIn(activity, who);
+  if (!who.isPersonal) return incoming('message', activity, who, now, { kind: 'text', text: text || STATUS }, place);
   const withFiles = activity.attachments?.some(({ contentType }) => FILE.test(contentType ?? '')) ?? false;
   if (text === '') return withFiles ? { kind: 'files', ...who } : { kind: 'nothing' };
-  const said = incoming('message', activity, who, now, { kind: 'text', text });
+  const said = incoming('message', activity, who, now, { kind: 'text', text }, place);
   return withFiles ? { ...said, withFiles } : said;
+}
+
+/**
+ * Somebody changed what they wrote, deleted it, or took back that they did: the activity has the message's own id, its
+ * words as they are now, and the time of the change. Where others read along it is ours as long as it mentions us.
+ */
+function ofChange(activity: ActivityShape, tenant: string, now: string): Intake {
+  const who = whoIn(activity, tenant);
+  if (!who || !activity.id) return { kind: 'nothing' };
+  const place = placeIn(activity, who);
+  const edition = momentOf(activity.timestamp, now);
+  const when = { saidAt: timeIn(activity.id) ?? edition, edition };
+  const own = ownMentions(activity);
+  const text = typedText(activity.text ?? '', own, htmlOf(activity)) || (own.length > 0 ? STATUS : '');
+  // It is the change that comes again, not the message.
+  const change = { ...activity, id: JSON.stringify([activity.type, activity.id, activity.timestamp ?? text]) };
+  if (activity.type === 'messageDelete' || (who.isPersonal && text === ''))
+    return incoming('message', change, who, now, { kind: 'deleted', ...when }, place);
+  if (!who.isPersonal && own.length === 0) return { kind: 'nothing' };
+  return incoming('message', change, who, now, { kind: 'edited', text, ...when }, place);
+}
+
+/** Mentions of us, as they stand in the text. */
+function ownMentions({ entities, recipient }: ActivityShape): string[] {
+  return mentionsIn(entities).flatMap(({ mentioned, text }) => (mentioned.id === recipient.id ? [text] : []));
+}
+
+/** Which message it is, and in which channel where it is not between the two of us. */
+function placeIn(activity: ActivityShape, { isPersonal: isOurs }: Who): Pick<Incoming, 'said' | 'channel'> {
+  const { conversation, id } = activity;
+  return {
+    ...(id ? { said: referenceStart(withoutMessage(conversation.id), id) } : {}),
+    ...(isOurs ? {} : { channel: channelIn(activity) }),
+  };
+}
+
+/** The moment that Teams names a message by, in milliseconds. */
+function timeIn(id: string): string | undefined {
+  const ms = /^\d{12,14}$/.test(id) ? Number(id) : Number.NaN;
+  return Number.isNaN(ms) ? undefined : new Date(ms).toISOString();
 }
 
 function ofInvoke(activity: ActivityShape, tenant: string, now: string): Intake {
@@ -192,7 +232,7 @@ function incoming(
   who: Who,
   now: string,
   what: Incoming['what'],
-  more: Pick<Incoming, 'message' | 'channel'> = {},
+  more: Pick<Incoming, 'message' | 'channel' | 'said'> = {},
 ): Extract<Intake, { kind: 'incoming' }> {
   const event: Incoming = {
     id: eventId(activity, who.account.space),

@@ -72,7 +72,7 @@ async function takeIn(parts: TurnParts, context: TurnContext, given: Given, repl
 async function sayNotKept(parts: TurnParts, context: TurnContext, given: Given, reply: Reply): Promise<void> {
   if (given.from === 'press') return reply(messageInPlace(inBoth((words) => words.notKept)));
   reply(NOT_KEPT);
-  if (given.from === 'message' && parts.isFirst(`not-kept ${given.incoming.id}`))
+  if (given.incoming.what.kind === 'text' && parts.isFirst(`not-kept ${given.incoming.id}`))
     await say(
       parts,
       context,

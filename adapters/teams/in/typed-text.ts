@@ -7,8 +7,8 @@ const MENTION = /<at(?:\s[^<>]*)?>([^<>]*)<\/at>/g;
 const LONGEST_HTML = 512_000;
 
 /**
- * What somebody typed, as they saw it: without the mentions of the bot (`own`: as they stand in the text), other
- * mentions as `@name`. Teams encodes nothing else, but for spaces. Its plain text may run lines together that are apart
+ * What somebody typed, as they saw it: without the mentions of the bot (`own`: as they stand in the text), others
+ * by their names. Teams encodes nothing else, but for spaces. Its plain text may run lines together that are apart
  * in its HTML, where there is one: then those are the lines.
  */
 export function typedText(text: string, own: readonly string[], html?: string): string {
@@ -27,7 +27,7 @@ function plainText(text: string, own: readonly string[]): string {
   return own
     .filter((mention) => mention !== '')
     .reduce((rest, mention) => rest.replaceAll(mention, ' '), text)
-    .replace(MENTION, (_, name: string) => `@${name}`)
+    .replace(MENTION, (_, name: string) => name)
     .replace(/&nbsp;|\u00a0/g, ' ')
     .replace(/\r\n?/g, '\n')
     .trim();

@@ -10,7 +10,12 @@ export interface Place {
 
 /** `a%3A1abc/1700000000000/`, with a `c` at the end when it is continued in replies. */
 export function referenceOf({ conversation, activity, continued }: Place): string {
-  return `${encodeURIComponent(conversation)}/${encodeURIComponent(activity)}/${continued ? 'c' : ''}`;
+  return `${referenceStart(conversation, activity)}${continued ? 'c' : ''}`;
+}
+
+/** How the reference of a message begins, however it was drawn last. */
+export function referenceStart(conversation: string, activity: string): string {
+  return `${encodeURIComponent(conversation)}/${encodeURIComponent(activity)}/`;
 }
 
 const REFERENCE = /^([^/]+)\/([^/]+)\/(c?)$/;

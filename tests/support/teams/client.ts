@@ -65,6 +65,11 @@ export interface TeamsPerson {
   /** Mentions the bot, and says something. */
   mentions(text: string, options: MessageOptions): Promise<Delivered>;
   presses(title: string, options?: PressOptions): Promise<Delivered>;
+  /** Changes the words of a message of theirs. */
+  edits(said: Delivered, text: string): Promise<Delivered>;
+  deletes(said: Delivered): Promise<Delivered>;
+  /** Takes back that they deleted it. */
+  restores(said: Delivered): Promise<Delivered>;
   /** Answers an offered file. */
   answersFile(offer: Seen, action: 'accept' | 'decline', uploadUrl?: string): Promise<Delivered>;
 }
@@ -109,6 +114,13 @@ export function teamsPerson(connector: Connector, deliver: Teams['deliver'], mem
     const said = world.say(where, member, String(of.text ?? ''), root);
     return send(spotOf(said, where), { id: said.id, ...of });
   };
+  let changes = 0;
+  /** The same message, changed: a second later each time. */
+  const changed = ({ activity }: Delivered, of: object) => {
+    changes += 1;
+    const timestamp = new Date(Date.parse(String(activity.timestamp)) + changes * 1_000).toISOString();
+    return deliver({ ...activity, timestamp, ...of });
+  };
   return {
     member,
     personal,
@@ -136,6 +148,22 @@ export function teamsPerson(connector: Connector, deliver: Teams['deliver'], mem
       const value = { action, trigger: 'manual' };
       return send(spot, { type: 'invoke', name: 'adaptiveCard/action', replyToId: pressed.id, value });
     },
+    edits: (said, text) =>
+      changed(said, {
+        ...message(text),
+        type: 'messageUpdate',
+        channelData: { ...Object(said.activity.channelData), eventType: 'editMessage' },
+      }),
+    deletes: (said) => {
+      const { text: _t, attachments: _a, ...rest } = said.activity;
+      const channelData = { ...Object(rest.channelData), eventType: 'softDeleteMessage' };
+      return changed({ ...said, activity: rest as Sent }, { type: 'messageDelete', channelData });
+    },
+    restores: (said) =>
+      changed(said, {
+        type: 'messageUpdate',
+        channelData: { ...Object(said.activity.channelData), eventType: 'undeleteMessage' },
+      }),
     answersFile: (offer, action, uploadUrl = '') => {
       const [{ content, name = '' } = {}] = offer.attachments;
       const { acceptContext, declineContext } = content as { acceptContext: unknown; declineContext: unknown };
