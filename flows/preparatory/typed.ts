@@ -1,10 +1,11 @@
 import type { Indicator } from '../../src/domain/benchmark';
 import { missing } from '../../src/domain/completeness';
+import { LIMITS } from '../../src/domain/limits';
 import { currentContent } from '../../src/domain/sheet-changes';
 import type { FlowContext, Reply, ReviewView, Session, Turn } from '../contract';
 import { saying } from '../contract';
 import { isNone } from '../typing/answers';
-import { readMessage, type Unplaced } from '../typing/reading';
+import { type Reading, readMessage, type Unplaced } from '../typing/reading';
 import { askFor, askingNow, choicesOf } from './asking';
 import { type Applied, change } from './changing';
 import { keeping } from './keeping';
@@ -31,7 +32,8 @@ export function typed(
   if ((asking === 'suspect' || asking === 'dontKnow' || asking === 'naReason') && isNone(said))
     return saying(session, askFor(asking, view, indicator, context, '').prompt);
   const choices = choicesOf(session.choices ?? [], view, indicator, context);
-  const reading = placeReading(readMessage(said, { asking, choices }), view, indicator, context);
+  const read = isTooMuchToRead(said) ? NOTHING : readMessage(said, { asking, choices });
+  const reading = placeReading(read, view, indicator, context);
   const { unplaced } = reading;
   const isNothing = Object.keys(reading.content).length === 0;
   const kept = isNothing ? said : unplaced.map(({ text }) => text).join('\n');
@@ -45,6 +47,14 @@ export function typed(
   const applied = change(view, indicator, context, reading.content, { submit: true });
   const turn = goOn({ ...after, ...undoable(session, applied) }, indicator, applied, context, reading.note, where);
   return { ...turn, effects: [applied.effect] };
+}
+
+/** No sheet has room for so many lines: such a text is kept as one. */
+const MOST_LINES = 8 * LIMITS.lines;
+const NOTHING: Reading = { fields: new Map(), picks: [], none: [], unplaced: [] };
+
+function isTooMuchToRead(said: string): boolean {
+  return said.split('\n', MOST_LINES + 1).length > MOST_LINES;
 }
 
 /** Once an answer has changed: asks for what it still needs, or folds it and goes on. */

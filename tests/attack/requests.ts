@@ -20,7 +20,7 @@ export function brokenRequests(running: () => AppProcess): void {
 
   beforeAll(async () => {
     app = running();
-    const [first = '', second = ''] = await runningTeam(app.url, 'peer');
+    const [first = '', second = ''] = (await runningTeam(app.url, 'peer')).slice(1);
     attacker = await attackerAs(app.url, first);
     other = await attackerAs(app.url, second);
     review = (await other.card()).address.review;

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { answerRows } from './answers';
+import { attackRows } from './attack';
 import { besideWorkRows } from './beside-work';
 import { digestRows } from './digests';
 import { serverAnswerRows } from './server-answers';
@@ -26,6 +27,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   'beside-work': (dir) => besideWorkRows(PROGRAM, dir),
   answers: (dir) => answerRows(PROGRAM, dir, 2),
   'answers-100': (dir) => answerRows(PROGRAM, dir, 100),
+  attack: (dir) => attackRows(PROGRAM, dir),
   digests: (dir) => digestRows(dir, [1, 10, 100, 1000]),
   'servers-answers': (dir) => onServers((servers) => serverAnswerRows(PROGRAM, dir, servers)),
   'servers-queue': () => onServers(queueRows),

@@ -132,3 +132,15 @@ describe('the web chat', () => {
     expect(await messagesTo(world, 'lyon')).toEqual([]);
   });
 });
+
+test('a message of more lines than a sheet has room for is kept as one, and asked about', async () => {
+  await types(world, 'helsinki', 'next');
+  await types(world, 'helsinki', 'at');
+  const text = lines(4_000, 'to ask: why').join('\n');
+  const answers = (await types(world, 'helsinki', text.slice(0, LIMITS.message - 100))).map(said);
+  expect(answers.join('\n')).not.toContain('entries');
+  expect(await contentOf('helsinki')).toMatchObject({ performance: 'at', toAsk: [] });
+  expect((await world.deps.store.sessions.get('helsinki'))?.state).toMatchObject({
+    pending: [{ text: text.slice(0, LIMITS.message - 100) }],
+  });
+});

@@ -1,3 +1,4 @@
+import { cleanInput } from '../../../adapters/adaptive-cards/text';
 import { LIMITS } from '../../../src/domain/limits';
 
 /** What texts are made of that breaks programs: each kind is repeated to a length. */
@@ -63,6 +64,7 @@ export interface OddText {
   name: string;
   token: string;
   text: string;
+  /** Without what cannot be seen, as it is taken in. */
   bytes: number;
 }
 
@@ -77,7 +79,7 @@ export function oddTexts(): OddText[] {
       const count = Math.max(1, Math.floor(length / size));
       const odd = name === 'lines that differ' ? differing(length) : unit.repeat(count);
       const text = `${token}${odd}z`;
-      return { name: `${name}, ${length} bytes`, token, text, bytes: Buffer.byteLength(text, 'utf8') };
+      return { name: `${name}, ${length} bytes`, token, text, bytes: Buffer.byteLength(cleanInput(text), 'utf8') };
     }),
   );
 }

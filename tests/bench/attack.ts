@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { shippedBenchmarks } from '../../src/benchmarks';
+import { LIMITS } from '../../src/domain/limits';
+import type { EventKind } from '../../src/ports/event';
+import { runningTeam } from '../support/app-peer';
+import { type AppProcess, startApp } from '../support/app-process';
+import { type Attacker, attackerAs } from '../support/attack/attacker';
+import { BROKEN, rawConnection } from '../support/attack/raw-http';
+import { oddTexts } from '../support/attack/texts';
+import { cpuMs, peakMb } from './process-cost';
+import { quantile } from './statistics';
+import { type Row, row } from './table';
+
+const PROBE_MS = 20;
+const FIELDS = ['know', 'dontKnow', 'suspect', 'toAsk', 'evidence'] as const;
+
+/** What an attack costs the product, and those who want something of it meanwhile. */
+export async function attackRows(program: string, dir: string): Promise<Row[]> {
+  const app = await startApp({ program, dataDir: join(dir, 'attacked'), env: { LOG_LEVEL: 'error' } });
+  try {
+    const probe = probing(app);
+    const events = [...(await oddEvents(app)), ...(await fullSheets(app))];
+    await brokenConnections(app);
+    const waits = await probe();
+    const worst = events.reduce((a, b) => (b.ms > a.ms ? b : a));
+    return [
+      row('under attack: /healthz, p99', quantile(waits, 0.99), 'ms', `${waits.length} times; to reach: 100`),
+      row('under attack: /healthz, the longest', Math.max(...waits), 'ms', 'to reach: 1000'),
+      row('under attack: CPU of the dearest event', worst.ms, 'ms', `${worst.name}; to reach: 1000`),
+      row('under attack: memory at its peak', peakMb(app), 'MB', 'RSS, with the example; to reach: 450'),
+    ];
+  } finally {
+    await app.kill();
+  }
+}
+
+interface Cost {
+  name: string;
+  ms: number;
+}
+
+/** Asks for `/healthz` all the while; the answer ends that, and has how long each took, in milliseconds. */
+function probing({ url }: AppProcess): () => Promise<number[]> {
+  const waits: number[] = [];
+  let isOver = false;
+  const asking = (async () => {
+    while (!isOver) {
+      const begin = performance.now();
+      await (await fetch(`${url}/healthz`)).arrayBuffer();
+      waits.push(performance.now() - begin);
+      await sleep(PROBE_MS);
+    }
+  })();
+  return async () => {
+    isOver = true;
+    await asking;
+    return waits;
+  };
+}
+
+async function oddEvents(app: AppProcess): Promise<Cost[]> {
+  const peer = await somebody(app, 'peer');
+  const { review } = (await peer.card()).address;
+  const indicators = indicatorsOfTheBenchmark();
+  const costs: Cost[] = [];
+  for (const [n, { name, text }] of oddTexts().entries()) {
+    const address = { review, indicator: indicators[n % indicators.length] ?? '' };
+    const fields = { performance: 'at', [FIELDS[n % FIELDS.length] ?? 'know']: text.split('\n') };
+    costs.push(await cost(app, `typed: ${name}`, () => peer.does({ kind: 'text', text })));
+    costs.push(await cost(app, `saved: ${name}`, () => peer.does(press('save', address, fields))));
+  }
+  return costs;
+}
+
+/** All sheets of a peer as large as they may be; then what reads them. */
+async function fullSheets(app: AppProcess): Promise<Cost[]> {
+  const [, id = ''] = await runningTeam(app.url, 'peer');
+  const peer = await attackerAs(app.url, id);
+  const { review } = (await peer.card()).address;
+  const line = `${'…., '.repeat(60)}!`;
+  const most = Math.floor((LIMITS.form - 2_000) / FIELDS.length / (Buffer.byteLength(line, 'utf8') + 6));
+  const lines = (field: string) =>
+    Array.from({ length: Math.min(most, LIMITS.lines) }, (_, n) => `${field} ${n} ${line}`);
+  const fields = { performance: 'at', noneToMeet: true, ...Object.fromEntries(FIELDS.map((f) => [f, lines(f)])) };
+  const costs: Cost[] = [];
+  for (const indicator of indicatorsOfTheBenchmark())
+    costs.push(await cost(app, 'a full sheet', () => peer.does(press('save-next', { review, indicator }, fields))));
+  const leader = await somebody(app, 'leader');
+  const organiser = await somebody(app, 'organiser');
+  for (const text of ['status', 'digest', 'brief', 'gather']) {
+    costs.push(await cost(app, `${text}, a full review`, () => leader.does({ kind: 'text', text })));
+    costs.push(await cost(app, `${text}, a full review`, () => peer.does({ kind: 'text', text })));
+  }
+  for (const file of ['sheets.csv', 'review.md'])
+    costs.push(
+      await cost(app, `${file}, a full review`, () =>
+        organiser.client.get(`/api/web/download/exports/${review}/${file}`).then((response) => response.arrayBuffer()),
+      ),
+    );
+  costs.push(await cost(app, 'one’s conversation, full cards', () => peer.newest(60)));
+  return costs;
+}
+
+async function brokenConnections(app: AppProcess): Promise<void> {
+  const open = [];
+  for (let n = 0; n < 20; n += 1)
+    for (const bytes of Object.values(BROKEN)) open.push(await rawConnection(app.url, bytes));
+  await sleep(1_000);
+  for (const socket of open) socket.destroy();
+}
+
+async function cost(app: AppProcess, name: string, work: () => Promise<unknown>): Promise<Cost> {
+  const before = cpuMs(app);
+  await work();
+  return { name, ms: cpuMs(app) - before };
+}
+
+async function somebody(app: AppProcess, role: 'peer' | 'leader' | 'organiser'): Promise<Attacker> {
+  const [id = ''] = await runningTeam(app.url, role);
+  return attackerAs(app.url, id);
+}
+
+function press(
+  action: string,
+  address: { review: string; indicator: string },
+  fields: Record<string, string | string[] | boolean>,
+): EventKind {
+  return { kind: 'press', action, address, data: {}, fields };
+}
+
+function indicatorsOfTheBenchmark(): string[] {
+  return (shippedBenchmarks()[0]?.indicators ?? []).map(({ id }) => id);
+}
