@@ -1,5 +1,6 @@
 import { prompt, text } from '../../flows/prompts/common';
 import type { Person } from '../domain/person';
+import type { Instant } from '../domain/time';
 import { wordsIn } from '../i18n';
 import { momentInWords } from '../i18n/format';
 import type { Prompt } from '../ports/prompt';
@@ -10,23 +11,26 @@ import type { Deps } from './deps';
 import { postPrompt } from './outbox';
 import { personOf } from './ownership';
 
-/** Sets an event aside under which the process ended three times: it is listed, and its author is told. Errors: `StoreError`. */
-export async function setEventAside(deps: Deps, { id, event }: InboxEntry): Promise<void> {
+/**
+ * Sets an event aside under which the process ended three times: its author is told, and it is listed. In this order, each
+ * once: what is cut short is done again, and what it says last is what may have ended the process. Errors: `StoreError`.
+ */
+export async function setEventAside(deps: Deps, { id, event, receivedAt }: InboxEntry): Promise<void> {
+  const known = event.account ? await personOf(deps, event.account) : await deps.store.people.get(event.person);
+  // Who is nobody's yet has been told how to be known, or will be.
+  const author = known?.active ? known : undefined;
+  if (author) await postPrompt(deps, `set-aside-${id}`, author.id, toAuthor(receivedAt, author));
   let isOurs = false;
-  const entry = await deps.store.inbox.update(id, (e) => {
+  await deps.store.inbox.update(id, (e) => {
     isOurs = e.status === 'received';
     return isOurs ? { ...untried(e), status: 'failed', failure: PROCESS_ENDED } : e;
   });
-  if (!entry || !isOurs) return;
+  if (!isOurs) return;
   noteSetAside(deps, 'event', id);
-  const author = event.account ? await personOf(deps, event.account) : await deps.store.people.get(event.person);
-  // Who is nobody's yet has been told how to be known, or will be.
-  if (!author?.active) return;
-  await keepSaid(deps, { ...event, person: author.id }, event);
-  await postPrompt(deps, `set-aside-${id}`, author.id, toAuthor(entry, author));
+  if (author) await keepSaid(deps, { ...event, person: author.id }, event);
 }
 
-function toAuthor({ receivedAt }: InboxEntry, { language, timeZone }: Person): Prompt {
+function toAuthor(receivedAt: Instant, { language, timeZone }: Person): Prompt {
   const { setAside: words } = wordsIn(language);
   const said = words.text(momentInWords(receivedAt, timeZone, language));
   return prompt({

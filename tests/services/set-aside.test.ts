@@ -43,18 +43,21 @@ const text = (person: string, words: string) => anEvent(person, { kind: 'text', 
 const entry = (id: string) => world.deps.store.inbox.get(id);
 
 /** The process dies as soon as it stores something with this in its id: nothing of it goes on. */
-async function diesAt(kind: 'messages' | 'digests', part: string, work: (deps: Deps) => Promise<unknown>) {
+async function diesAt(kind: 'messages' | 'digests' | 'inbox', part: string, work: (deps: Deps) => Promise<unknown>) {
   const { store } = world.deps;
   let arrive = () => {};
   const arrived = new Promise<void>((resolve) => {
     arrive = resolve;
   });
-  const insert = async (doc: { id: string }) => {
-    if (!doc.id.includes(part)) return store[kind].insert(doc as never);
+  const dies = () => {
     arrive();
-    return new Promise<boolean>(() => undefined);
+    return new Promise<never>(() => undefined);
   };
-  world.deps.store = { ...store, [kind]: { ...store[kind], insert } };
+  const insert = async (doc: { id: string }) =>
+    doc.id.includes(part) && kind !== 'inbox' ? dies() : store[kind].insert(doc as never);
+  const update = async (id: string, change: never) =>
+    id.includes(part) && kind === 'inbox' ? dies() : store[kind].update(id, change);
+  world.deps.store = { ...store, [kind]: { ...store[kind], insert, update } };
   void work({ ...world.deps });
   await arrived;
   world.deps.store = store;
@@ -107,11 +110,24 @@ describe('an event under which the process ended three times', () => {
     await dieUnder(killer, 3);
     await receive(world.deps, lanes(), killer);
     const messages = await messagesTo(world, person);
-    expect(messages.map(({ content }) => content.kind)).toEqual(['said', 'prompt']);
-    const [, told] = messages;
+    expect(messages.map(({ content }) => content.kind).sort()).toEqual(['prompt', 'said']);
+    const told = messages.find(({ content }) => content.kind === 'prompt');
     expect(told?.content.kind === 'prompt' && said(told.content.prompt)).toContain(words);
     expect((await personalData(world.deps, person)).setAside).toMatchObject([{ what: killer.what }]);
   });
+
+  it.each(['messages', 'inbox'] as const)(
+    'is told to its author though the process ends in the middle of that: %s',
+    async (kind) => {
+      const killer = text('helsinki', 'next');
+      await dieUnder(killer, 3);
+      await diesAt(kind, killer.id, (deps) => receive(deps, lanes(), killer));
+      await receive(world.deps, lanes(), killer);
+      expect(await entry(killer.id)).toMatchObject({ status: 'failed', failure: 'process-ended' });
+      const messages = await messagesTo(world, 'helsinki');
+      expect(messages.filter(({ content }) => content.kind === 'prompt')).toHaveLength(1);
+    },
+  );
 
   it('does not hold up what its author says afterwards', async () => {
     const killer = text('helsinki', 'next');
