@@ -6,7 +6,7 @@ import { type Metrics, noMetrics } from './ports/metrics';
 import { type Deps, Refusal } from './services/deps';
 import { knownBenchmarks } from './services/import-programme';
 
-type Parts = Pick<Deps, 'store' | 'queue' | 'clock' | 'log' | 'pictures' | 'makeExport' | 'run'> & {
+type Parts = Pick<Deps, 'store' | 'queue' | 'clock' | 'log' | 'pictures' | 'makeExport' | 'readProgramme' | 'run'> & {
   announcements: Announcements;
   metrics?: Metrics;
   /** Beside the web chat. */

@@ -120,7 +120,7 @@ async function openEngines(config: Config, log: Log, use: Use, extras: Extras): 
       () => queue.close(),
     );
     const clock = mayDemonstrate(config) ? await movableClock(store) : steadyClock;
-    const { pictures, makeExport, close: endWork } = use === 'serve' ? workshop() : here();
+    const { close: endWork, ...made } = use === 'serve' ? workshop() : here();
     opened.push(endWork);
     const platforms = platformsOf(config, log, { store, clock });
     const chats = platforms.map(({ chat }) => chat);
@@ -131,8 +131,7 @@ async function openEngines(config: Config, log: Log, use: Use, extras: Extras): 
       queue,
       clock,
       log,
-      pictures,
-      makeExport,
+      ...made,
       announcements,
       chats,
       metrics,

@@ -1,8 +1,8 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { Benchmark } from '../domain/benchmark';
 import { checkHistory } from '../domain/benchmark-check';
-import { type FileProblem, type FoundBenchmark, loadBenchmark } from '../services/programme-file';
-import { problemLines, unreadable } from './problems';
+import { type FileProblem, type FoundBenchmark, loadBenchmark, unreadable } from '../services/programme-file';
+import { problemLines } from './problems';
 import type { CommandResult } from './request';
 import { asJson, counted, lines } from './table';
 

@@ -2,10 +2,10 @@ import { rolesOf } from '../domain/permissions';
 import type { Person } from '../domain/person';
 import { type ImportResult, importedOf } from '../services/import-programme';
 import { bringIn } from '../services/importing';
-import { loadProgrammeFile, type ParseResult, type Years } from '../services/programme-file';
+import type { Years } from '../services/programme-file';
 import { type CommandContext, OPERATOR } from './acting';
 import { changeLine, conflictLine, keptLine, refusedLines } from './import-text';
-import { problemLines, unreadable } from './problems';
+import { problemLines } from './problems';
 import { type CommandOf, CommandRefused, type CommandResult } from './request';
 import { asJson, lines } from './table';
 
@@ -16,7 +16,8 @@ export async function importFile(
   command: CommandOf<'import'>,
   json: boolean,
 ): Promise<CommandResult> {
-  const read = readFile(command.file, deps.shipped, await yearsFor(deps));
+  const order = { path: command.file, benchmarks: deps.shipped, years: await yearsFor(deps) };
+  const read = await deps.readProgramme(order);
   const warnings = problemLines(command.shown, read.warnings);
   if (!read.ok) {
     const problems = problemLines(command.shown, read.problems);
@@ -41,14 +42,6 @@ async function mayImport(deps: CommandContext['deps'], actor: Person, programme:
   const reviews = await deps.store.reviews.find({ programme });
   if (reviews.some((review) => rolesOf(actor.id, review).includes('organiser'))) return;
   throw new CommandRefused([`${actor.name} is no organiser of ${programme}. Nothing was changed.`]);
-}
-
-function readFile(file: string, shipped: CommandContext['deps']['shipped'], years: Years): ParseResult {
-  try {
-    return loadProgrammeFile(file, shipped, years);
-  } catch (error) {
-    return { ok: false, problems: [unreadable(error)], warnings: [] };
-  }
 }
 
 /** Dates of files imported before stay good: a programme goes on for longer than dates may be written ahead or back. */

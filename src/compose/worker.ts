@@ -3,23 +3,35 @@ import { drawHeatMap } from '../../adapters/pictures/heat-map';
 import type { Sheet } from '../domain/sheet';
 import type { HeatMap } from '../ports/pictures';
 import { type ExportOrder, exportText } from '../services/exports/making';
+import { type ParseResult, type ProgrammeOrder, readProgramme } from '../services/programme-file';
 
 /** What a thread beside the event loop does. The sheets of an export come through a port, nothing after the last. */
-export type Task = { kind: 'picture'; map: HeatMap } | { kind: 'export'; order: ExportOrder; sheets: MessagePort };
+export type Task =
+  | { kind: 'picture'; map: HeatMap }
+  | { kind: 'export'; order: ExportOrder; sheets: MessagePort }
+  | { kind: 'programme'; order: ProgrammeOrder };
 
-export async function work(task: Task): Promise<Uint8Array | string> {
+export async function work(task: Task): Promise<Uint8Array | string | ParseResult> {
   switch (task.kind) {
     case 'picture':
       return drawHeatMap(task.map);
     case 'export':
       return exportText(task.order, await received(task.sheets));
+    case 'programme':
+      return readProgramme(task.order);
   }
 }
 
-/** All that comes until there is nothing more. */
+/** The sheets of an export could not all be read; why is told where they are read. */
+class SheetsCutShort extends Error {
+  readonly code = 'SHEETS_CUT_SHORT';
+}
+
+/** All that comes until there is nothing more. Where the other side closes before that, the thread is free again. */
 function received(port: MessagePort): Promise<Sheet[]> {
   const sheets: Sheet[] = [];
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    port.on('close', () => reject(new SheetsCutShort()));
     port.on('message', (portion: readonly Sheet[] | undefined) => {
       if (portion) sheets.push(...portion);
       else {

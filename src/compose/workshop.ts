@@ -6,12 +6,14 @@ import { cachedPictures } from '../../adapters/pictures/cached';
 import { createPictures } from '../../adapters/pictures/heat-map';
 import type { Pictures } from '../ports/pictures';
 import { type ExportMaker, makeExportHere } from '../services/exports/making';
+import { type ParseResult, type ProgrammeReader, readProgrammeHere } from '../services/programme-file';
 import type { Task } from './worker';
 
-/** Pictures and documents, made in threads of their own: nobody waits for the event loop meanwhile. */
+/** Pictures, documents and large files, made and read in threads of their own: nobody waits for the event loop. */
 export interface Workshop {
   pictures: Pictures;
   makeExport: ExportMaker;
+  readProgramme: ProgrammeReader;
   close(): Promise<void>;
 }
 
@@ -25,7 +27,7 @@ const WORKER = join(__dirname, 'worker.js');
 
 /** Threads start with the first thing to make. One processor is left to the event loop, where there are several. */
 export function workshop(worker = WORKER): Workshop {
-  const pool = new Piscina<Task, Uint8Array | string>({
+  const pool = new Piscina<Task, Uint8Array | string | ParseResult>({
     filename: worker,
     name: 'work',
     minThreads: 0,
@@ -49,13 +51,19 @@ export function workshop(worker = WORKER): Workshop {
         ours.close();
       }
     },
+    readProgramme: async (order) => (await pool.run({ kind: 'programme', order }, { signal: signal() })) as ParseResult,
     close: () => pool.destroy(),
   };
 }
 
 /** The same where nobody waits for anything else: for one command. */
 export function here(): Workshop {
-  return { pictures: createPictures(), makeExport: makeExportHere, close: async () => undefined };
+  return {
+    pictures: createPictures(),
+    makeExport: makeExportHere,
+    readProgramme: readProgrammeHere,
+    close: async () => undefined,
+  };
 }
 
 interface Receiver {

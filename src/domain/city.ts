@@ -26,13 +26,13 @@ export function cityKeys(name: string): readonly string[] {
   const known = keysOf.get(name);
   if (known) return known;
   const keys = readKeys(name);
-  // The cities of some programmes; more would be somebody's game with us.
+  // The cities of the largest programme; more would be somebody's game with us.
   if (keysOf.size >= MOST_KNOWN) keysOf.clear();
   keysOf.set(name, keys);
   return keys;
 }
 
-const MOST_KNOWN = 1_000;
+const MOST_KNOWN = 20_000;
 /** Every permission asks for a city's name: each is looked at once. */
 const keysOf = new Map<string, readonly string[]>();
 

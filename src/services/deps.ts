@@ -7,6 +7,7 @@ import type { Pictures } from '../ports/pictures';
 import type { Queue } from '../ports/queue';
 import type { Store } from '../ports/store';
 import type { ExportMaker } from './exports/making';
+import type { ProgrammeReader } from './programme-file';
 import type { Run } from './run';
 
 /** What the services work with: ports only. */
@@ -17,6 +18,7 @@ export interface Deps {
   log: Log;
   pictures: Pictures;
   makeExport: ExportMaker;
+  readProgramme: ProgrammeReader;
   /** Counts what happens, for those who watch. */
   metrics: Metrics;
   /** Chat platforms by name. */

@@ -1,10 +1,13 @@
 import { cachedPictures } from '../../adapters/pictures/cached';
 import { createPictures } from '../../adapters/pictures/heat-map';
+import { shippedBenchmarks } from '../../src/benchmarks';
 import { type Workshop, workshop } from '../../src/compose/workshop';
 import type { HeatMap } from '../../src/ports/pictures';
 import { exportFile } from '../../src/services/exports';
+import { readProgrammeHere } from '../../src/services/programme-file';
 import { fakeWebHost } from '../support/fake-web-host';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
+import { EXAMPLE } from '../support/product';
 import { bundleChild } from '../support/run-child';
 import { aWorld, type World } from '../support/service-world';
 import { aContent, aReview, aSheet, MIDWAY } from '../support/sheets';
@@ -27,17 +30,26 @@ beforeAll(async () => {
 });
 afterAll(() => made.close());
 
+/** Counts the turns of the event loop until it is asked. */
+function turning(): () => number {
+  let turns = 0;
+  const turn = () => {
+    turns += 1;
+    pending = setImmediate(turn);
+  };
+  let pending = setImmediate(turn);
+  return () => {
+    clearImmediate(pending);
+    return turns;
+  };
+}
+
 describe('made beside the event loop', () => {
   test('a picture is the same as one made here, and this thread does not draw it', async () => {
     const here = await createPictures().heatMap(map('Genoa'));
-    let turns = 0;
-    const turn = () => {
-      turns += 1;
-      pending = setImmediate(turn);
-    };
-    let pending = setImmediate(turn);
+    const turned = turning();
     const there = await made.pictures.heatMap(map('Genoa'));
-    clearImmediate(pending);
+    const turns = turned();
     expect(Buffer.from(there).equals(Buffer.from(here))).toBe(true);
     // Drawn here, it would be one turn.
     expect(turns).toBeGreaterThan(100);
@@ -69,6 +81,15 @@ describe('made beside the event loop', () => {
       );
     });
   });
+});
+
+test('a programme file is read as it is here, and this thread does not read it', async () => {
+  const order = { path: EXAMPLE, benchmarks: shippedBenchmarks() };
+  const turned = turning();
+  const there = await made.readProgramme(order);
+  expect(turned()).toBeGreaterThan(100);
+  expect(there.ok).toBe(true);
+  expect(there).toEqual(await readProgrammeHere(order));
 });
 
 describe('a picture that shows the same', () => {

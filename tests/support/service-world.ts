@@ -16,6 +16,7 @@ import { takeTurn } from '../../src/services/conversation';
 import { type Deps, Refusal } from '../../src/services/deps';
 import { makeExportHere } from '../../src/services/exports/making';
 import { lanes } from '../../src/services/inbox';
+import { readProgrammeHere } from '../../src/services/programme-file';
 import { newRun } from '../../src/services/run';
 import { handler, sweep } from '../../src/services/work';
 import { type WakingQueue, wakingQueue } from './waking-queue';
@@ -61,6 +62,7 @@ export async function aWorld({ reviews, people, benchmarks = [] }: Cast, at: Ins
     run: newRun({ store, log, isAlone: true }),
     pictures: { heatMap: async () => new Uint8Array() },
     makeExport: makeExportHere,
+    readProgramme: readProgrammeHere,
     chats: new Map(),
     benchmark,
     shipped: shippedBenchmarks(),

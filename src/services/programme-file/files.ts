@@ -5,7 +5,36 @@ import { type FoundBenchmark, findBenchmark, type ReadFile } from './benchmark-f
 import type { Years } from './date-checks';
 import { MAX_BYTES } from './decode';
 import { parseProgrammeFile } from './parse';
-import type { ParseResult } from './types';
+import type { FileProblem, ParseResult } from './types';
+
+/** What to read: plain data, so that it can be read elsewhere. The path is absolute. */
+export interface ProgrammeOrder {
+  path: string;
+  benchmarks: readonly Benchmark[];
+  years?: Years;
+}
+
+/** Reads a programme file somewhere; a large one takes seconds. */
+export type ProgrammeReader = (order: ProgrammeOrder) => Promise<ParseResult>;
+
+/** Reads it here and now. */
+export const readProgrammeHere: ProgrammeReader = async (order) => readProgramme(order);
+
+/** A programme file, or all its problems; among them that the system does not let us read it. */
+export function readProgramme({ path, benchmarks, years }: ProgrammeOrder): ParseResult {
+  try {
+    return loadProgrammeFile(path, benchmarks, years);
+  } catch (error) {
+    return { ok: false, problems: [unreadable(error)], warnings: [] };
+  }
+}
+
+/** A file that the system does not let us read, as a problem of it; anything else is thrown on. */
+export function unreadable(error: unknown): FileProblem {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  if (!/^E[A-Z]+$/.test(code)) throw error;
+  return { line: 1, path: '', message: `the file cannot be read (${code})` };
+}
 
 /** Reads and checks the programme file at a path; the files it names are looked for beside it. */
 export function loadProgrammeFile(path: string, benchmarks: readonly Benchmark[], years?: Years): ParseResult {

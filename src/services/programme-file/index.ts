@@ -1,7 +1,15 @@
 /** The programme file: reading it and checking it. Bringing it into the store is `import-programme`'s. */
 export { type FoundBenchmark, findBenchmark, type ReadFile } from './benchmark-file';
 export type { Years } from './date-checks';
-export { loadBenchmark, loadProgrammeFile } from './files';
+export {
+  loadBenchmark,
+  loadProgrammeFile,
+  type ProgrammeOrder,
+  type ProgrammeReader,
+  readProgramme,
+  readProgrammeHere,
+  unreadable,
+} from './files';
 export { parseProgrammeFile } from './parse';
 export type {
   FileCity,

@@ -1,4 +1,4 @@
-import { sameCity } from '../../domain/city';
+import { cityKeys, sameCity } from '../../domain/city';
 import { type Doubt, domainOf, doubtOf, otherNames } from './places';
 import { LIST_ROLES } from './schema';
 import type { FileCity, FilePerson, Path } from './types';
@@ -75,7 +75,10 @@ function hostOf(
   const city = typeof hostCity === 'string' ? hostCity : '';
   const names = [city, ...otherNames(city, cities)];
   const contacts = named.filter((n) => n.role === 'host').map((n) => n.email);
-  const ofCity = [...people.values()].filter((person) => isOf(person, names)).map((person) => person.email);
+  const keys = new Set(names.flatMap(cityKeys));
+  const ofCity = [...people.values()]
+    .filter((person) => person.city !== undefined && cityKeys(person.city).some((key) => keys.has(key)))
+    .map((person) => person.email);
   return { names, emails: new Set(contacts), domains: new Set([...contacts, ...ofCity].map(domainOf)) };
 }
 
