@@ -1,8 +1,8 @@
 import { isGathered } from '../src/domain/blind-rule';
-import { hasBegun, isOver } from '../src/domain/calendar';
+import { hasBegun, isOpened, isOver } from '../src/domain/calendar';
 import type { Language } from '../src/domain/language';
 import { may } from '../src/domain/permissions';
-import type { Review } from '../src/domain/review';
+import type { Review, Role } from '../src/domain/review';
 import { wordsIn } from '../src/i18n';
 import { shortDay, visitInWords } from '../src/i18n/format';
 import type { Command } from './commands';
@@ -12,6 +12,7 @@ import type { Intent } from './intent';
 import { overviewCard } from './organiser/overview';
 import { askAway, askSnooze, away, pause, snooze } from './preparatory/own-time';
 import { comeBack } from './preparatory/walking';
+import { beforehand, isReportLate } from './prompts/beforehand';
 import { line, prompt, text } from './prompts/common';
 import { dataCard, eraseCard, helpCard, howCard } from './prompts/help';
 import { observedCard, statusCard } from './prompts/status';
@@ -88,16 +89,25 @@ function refuseAccount(
   };
 }
 
+/** Who waits for the desk review to open; organisers have their reviews at a glance. */
+const WAITS: ReadonlySet<Role> = new Set<Role>(['leader', 'peer', 'facilitator', 'observer']);
+
 /** Where things are: one's own way through for those who answer, all reviews for organisers, what is due for hosts. */
 function status(session: Session, context: FlowContext): Turn {
   const { words } = context;
-  const organised = context.overview.filter((v) => v.roles.includes('organiser'));
-  const answering = context.overview.filter((v) => may(context.person, 'fill-sheet', v.review) && v.review.openedAt);
+  const running = context.overview.filter((v) => v.roles.some((r) => r === 'organiser' || r === 'facilitator'));
+  const answering = context.overview.filter(
+    (v) => may(context.person, 'fill-sheet', v.review) && isOpened(v.review, context.now),
+  );
+  const awaiting = context.overview.filter(
+    (v) => v.roles.some((r) => WAITS.has(r)) && !isOpened(v.review, context.now),
+  );
   const hosting = context.overview.filter((v) => v.roles.includes('host'));
-  const observing = context.overview.filter((v) => v.roles.includes('observer'));
+  const observing = context.overview.filter((v) => v.roles.includes('observer') && isOpened(v.review, context.now));
   const cards = [
     ...answering.map((v) => statusCard(v, context)),
-    ...(organised.length > 0 ? [overviewCard(organised, context)] : []),
+    ...awaiting.map((v) => line(beforehand(v.review, context))),
+    ...(running.length > 0 ? [overviewCard(running, context)] : []),
     ...hosting.map((v) =>
       prompt({
         title: words.host.title(v.review.hostCity),
@@ -105,19 +115,20 @@ function status(session: Session, context: FlowContext): Turn {
         summary: words.host.title(v.review.hostCity),
       }),
     ),
-    ...(answering.length + organised.length + hosting.length === 0
-      ? observing.map((v) => observedCard(v, context))
-      : []),
+    ...(answering.length + running.length + hosting.length === 0 ? observing.map((v) => observedCard(v, context)) : []),
   ];
   return cards.length > 0 ? saying(session, ...cards) : saying(session, line(words.welcome.nothing));
 }
 
 /** What is true for the host now, by the phase of the review. */
-function hostText(review: Review, { words, language, now }: FlowContext): string {
+function hostText(review: Review, { words, language, now, today }: FlowContext): string {
   const visit = visitInWords(review.visit.start, review.visit.days, language);
   if (isOver(review, now)) return words.phase.hostAfter(visit);
   if (hasBegun(review, now)) return words.phase.hostVisit(visit);
-  if (review.openedAt === undefined) return words.host.waiting(shortDay(review.report.due, language));
+  if (!isOpened(review, now)) {
+    const due = shortDay(review.report.due, language, today);
+    return isReportLate(review, now) ? words.truly.hostLate(due) : words.host.waiting(due);
+  }
   return isGathered(review, now) ? words.phase.hostGathered : words.host.received;
 }
 

@@ -1,3 +1,4 @@
+import { isOpened } from '../src/domain/calendar';
 import { TooMuch } from '../src/domain/limits';
 import { may } from '../src/domain/permissions';
 import type { InboundEvent } from '../src/ports/event';
@@ -7,11 +8,13 @@ import { saying } from './contract';
 import { everybodyCommand, everybodyPress } from './everybody';
 import type { Intent } from './intent';
 import { leaderCommand, leaderPress } from './leader';
+import { ONCE_OPEN } from './offering';
 import { organiserCommand, organiserPress } from './organiser';
 import { creatingCommand, creatingPress } from './organiser/creating';
 import { linkCommand, unlinkedChannel } from './organiser/linking';
 import { keeping, withoutKept } from './preparatory/keeping';
 import { PEER_COMMANDS, peerCommand, peerPress, peerTyped } from './preparatory-review';
+import { beforehand } from './prompts/beforehand';
 import { line, shortened } from './prompts/common';
 import { howCard } from './prompts/help';
 import { welcomeCard } from './prompts/welcome';
@@ -65,9 +68,9 @@ function hello(session: Session, context: FlowContext): Turn {
   if (!focus) return saying(session, line(words.welcome.nothing));
   const { review } = focus;
   if (may(context.person, 'fill-sheet', review))
-    return review.openedAt !== undefined && review.openedAt <= context.now
+    return isOpened(review, context.now)
       ? saying(turnedTo(session, review.id), welcomeCard(focus, context))
-      : saying(session, line(words.welcome.notYet(review.hostCity)));
+      : saying(session, line(beforehand(review, context)));
   return everybodyCommand(session, context, 'help') ?? saying(session, howCard(context));
 }
 
@@ -80,10 +83,17 @@ function command(session: Session, context: FlowContext, intent: Extract<Intent,
   if (general) return general;
   const view = context.focus;
   if (!view) return chooseReview(session, context, intent.command);
+  if (ONCE_OPEN.has(intent.command) && isTooEarly(view, context))
+    return saying(session, line(beforehand(view.review, context)));
   const turn = PEER_COMMANDS.has(intent.command)
     ? peerCommand(session, view, context, intent.command, intent.address)
     : (teamCommand(session, view, context, intent.command) ?? organiserCommand(session, view, context, intent.command));
   return turn ?? notAllowed(session, context);
+}
+
+/** The team hears what comes before; for everybody else it is no question of time. */
+function isTooEarly({ review }: ReviewView, { person, now }: FlowContext): boolean {
+  return !isOpened(review, now) && may(person, 'read-grid', review);
 }
 
 function teamCommand(session: Session, view: ReviewView, context: FlowContext, name: Command): Turn | undefined {

@@ -1,4 +1,5 @@
 import { indicatorOf } from '../src/domain/benchmark';
+import { isOpened } from '../src/domain/calendar';
 import { missing } from '../src/domain/completeness';
 import { may } from '../src/domain/permissions';
 import { currentContent } from '../src/domain/sheet-changes';
@@ -15,6 +16,7 @@ import { choose, save, settle } from './preparatory/saving';
 import { typed } from './preparatory/typed';
 import { undoLast } from './preparatory/undoing';
 import { asideFrom, at, currentOf, goBack, goNext, goTo, inCell, skip } from './preparatory/walking';
+import { beforehand } from './prompts/beforehand';
 import { line } from './prompts/common';
 import { indicatorCard } from './prompts/indicator-card';
 import { cellsCard } from './prompts/status';
@@ -122,8 +124,7 @@ export function readTyped(session: Session, view: ReviewView, context: FlowConte
 export function refused(view: ReviewView, context: FlowContext): string | undefined {
   const { words } = context;
   if (!may(context.person, 'fill-sheet', view.review)) return words.error.noSheets(view.review.hostCity);
-  if (view.review.openedAt === undefined || view.review.openedAt > context.now)
-    return words.welcome.notYet(view.review.hostCity);
+  if (!isOpened(view.review, context.now)) return beforehand(view.review, context);
   return undefined;
 }
 

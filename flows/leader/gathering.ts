@@ -1,9 +1,10 @@
-import { earliestOpening } from '../../src/domain/calendar';
+import { earliestOpening, isOpened } from '../../src/domain/calendar';
 import { may } from '../../src/domain/permissions';
 import { answerers } from '../../src/domain/review';
 import { momentInWords } from '../../src/i18n/format';
 import type { FlowContext, ReviewView, Session, Turn } from '../contract';
 import { saying } from '../contract';
+import { beforehand } from '../prompts/beforehand';
 import { line, prompt, text } from '../prompts/common';
 import { teamProgress } from '../prompts/status';
 import { notAllowed } from '../refusing';
@@ -35,6 +36,7 @@ export function askGather(session: Session, view: TeamReview, context: FlowConte
 export function gather(session: Session, view: TeamReview, context: FlowContext, message?: string): Turn {
   const w = context.words.leader;
   const city = view.review.hostCity;
+  if (!isOpened(view.review, context.now)) return saying(session, line(beforehand(view.review, context)));
   if (gathered(view, context)) return saying(session, line(w.gather.already(city)));
   if (view.review.openedAt === undefined) return saying(session, line(context.words.welcome.notYet(city)));
   const merge = {

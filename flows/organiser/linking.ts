@@ -1,3 +1,4 @@
+import { may } from '../../src/domain/permissions';
 import { type Channel, isLinked, type Review } from '../../src/domain/review';
 import { momentInWords } from '../../src/i18n/format';
 import type { Prompt } from '../../src/ports/prompt';
@@ -19,13 +20,25 @@ const NAMED = 6;
 export function linkCommand(session: Session, context: FlowContext, said: Said): Turn | undefined {
   if (said.command !== 'link' && said.command !== 'unlink') return undefined;
   const { channel } = context;
-  if (!channel) return saying(session, line(context.words.channel.link.how(example(context))));
+  if (!channel) return howToLink(session, context);
   const own = context.reviews.map(({ review }) => review);
   const target = linkTarget(said, context.person, own, channel.channel);
   if (target.kind !== 'review') return unclear(session, context, said, target);
   return said.command === 'link'
     ? link(session, context, target.review, channel)
     : unlink(session, context, target.review, channel.channel);
+}
+
+/** Said between the two of us, where nothing can be linked: how it is done, in the words of where they are. */
+function howToLink(session: Session, context: FlowContext): Turn {
+  const { person, reviews, platform } = context;
+  const city = reviews.find(({ review }) => may(person, 'link-channel', review))?.review.hostCity;
+  if (city === undefined) return notAllowed(session, context);
+  const { how } = context.words.channel.link;
+  return saying(
+    session,
+    line(platform === 'slack' || platform === 'teams' ? how[platform](city) : how.elsewhere(city)),
+  );
 }
 
 /** In a channel that is linked to no review one is told how to link it. */

@@ -55,6 +55,7 @@ export function remindPlan(view: TeamReview, context: FlowContext): RemindPlan {
 /** *Remind*: the preview. */
 export function askRemind(session: Session, view: TeamReview, context: FlowContext): Turn {
   if (!may(context.person, 'remind', view.review)) return notAllowed(session, context);
+  if (hasBegun(view.review, context.now)) return saying(session, line(context.words.truly.remindOver, [], 'warning'));
   return saying(lookingAt(session, view.review.id), previewCard(view, remindPlan(view, context), context));
 }
 
@@ -69,6 +70,7 @@ export function remind(
 ): Turn {
   const w = context.words.organiser.remind;
   if (!may(context.person, 'remind', view.review)) return notAllowed(session, context);
+  if (hasBegun(view.review, context.now)) return saying(session, line(context.words.truly.remindOver, [], 'warning'));
   const plan = remindPlan(view, context);
   const personal = personalLine(data.line ?? fields.line);
   const place = message ? { replaces: message } : {};

@@ -1,24 +1,49 @@
+import type { Words } from '../../src/i18n';
 import type { Prompt } from '../../src/ports/prompt';
+import { type Command, RUN_COMMANDS } from '../commands';
 import type { FlowContext } from '../contract';
+import { offered } from '../offering';
 import { prompt, text } from './common';
 
-const RUNNING = ['leader', 'facilitator', 'organiser'] as const;
+type Line = keyof Words['help']['lines'];
 
-/** Help on one screen, by the roles a person holds anywhere. */
+/** The lines of help, and the commands that each is about. */
+const LINES: readonly (readonly [Line, Command])[] = [
+  ['walk', 'next'],
+  ['judge', 'next'],
+  ['place', 'next'],
+  ['undo', 'undo'],
+  ['list', 'list'],
+  ['status', 'status'],
+  ['team', 'team'],
+  ['open', 'open'],
+  ['digest', 'digest'],
+  ['brief', 'brief'],
+  ['remind', 'remind'],
+  ['gather', 'gather'],
+  ['merge', 'merge'],
+  ['export', 'export'],
+  ['visit', 'visit'],
+  ['new', 'new'],
+  ['link', 'link'],
+  ['own', 'pause'],
+  ['how', 'how'],
+  ['language', 'english'],
+  ['data', 'my-data'],
+];
+
+/** Help on one screen: what this person may say now. */
 export function helpCard(context: FlowContext): Prompt {
   const { help } = context.words;
-  const roles = new Set(context.reviews.flatMap((r) => r.roles));
-  const items = [
-    ...(roles.has('peer') || roles.has('leader') ? help.peer : help.peer.slice(-3)),
-    ...(roles.has('leader') || roles.has('facilitator') ? help.leader : []),
-    ...(roles.has('organiser') ? help.organiser : []),
-    ...(RUNNING.some((role) => roles.has(role)) ? help.channel : []),
-    ...(roles.has('host') ? help.host : []),
-    ...(roles.has('observer') ? help.observer : []),
-  ];
+  const now = offered(context.person, context.reviews, context.now);
+  const items = LINES.filter(([, command]) => now.has(command)).map(([name]) => help.lines[name]);
+  const namesCity = context.reviews.length > 1 && RUN_COMMANDS.some((command) => now.has(command));
   return prompt({
     title: help.title,
-    body: [{ kind: 'list', items }, text(help.foot, 'subtle')],
+    body: [
+      { kind: 'list', items: namesCity ? [...items, help.city] : items },
+      text(now.has('next') ? help.footAnswering : help.foot, 'subtle'),
+    ],
     summary: help.summary,
   });
 }

@@ -24,6 +24,11 @@ export function earliestOpening(review: Dated): Instant {
   return instantAt(tDay(review, -4), '09:00', review.timeZone);
 }
 
+/** Whether the desk review has begun: the report was accepted, by `now`. */
+export function isOpened({ openedAt }: Pick<Review, 'openedAt'>, now: Instant): boolean {
+  return openedAt !== undefined && openedAt <= now;
+}
+
 /** Whether the visit has begun: its first day is there, in the host city. */
 export function hasBegun(review: Dated, now: Instant): boolean {
   return dayIn(review.timeZone, now) >= review.visit.start;

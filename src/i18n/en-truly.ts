@@ -24,5 +24,19 @@ export const truly = {
     titleOver: (city: string) => `${city}: what the team call was about`,
     lead: (n: number) => `${counted(n, 'item', 'items')}, opposite views first.`,
   },
+  /** Before a desk review has opened. */
+  beforehand: {
+    notOpen: (city: string) => `The desk review of ${city} has not opened yet.`,
+    reportDue: (day: string) => `The host city’s initial report is due ${day}.`,
+    reportWas: (day: string) => `The host city’s initial report was due ${day}, and has not been accepted yet.`,
+    youFrom: (when: string) => `From ${when} on you can accept it with “open”, which opens the desk review.`,
+    you: 'Once it is there, accept it with “open”: that opens the desk review.',
+    theyFrom: (when: string) =>
+      `The leader or the organiser can accept it from ${when} on, which opens the desk review.`,
+    they: 'Once the leader or the organiser accepts it, the desk review opens.',
+    write: 'I’ll write to you then.',
+  },
+  hostLate: (due: string) => `Your initial report was due ${due}, and has not been accepted yet.`,
+  remindOver: 'The visit has begun: there is nothing left to remind of. Nothing was sent.',
   noneAgreed: 'No agreed judgement is left to accept. Nothing was changed.',
 };

@@ -4,29 +4,34 @@ import { de, plural } from './french';
 /** French: what is said about a team's channels on chat platforms, and in them. */
 export const channel: typeof english = {
   link: {
-    how: (city) =>
-      `On relie un canal depuis le canal même : invitez-m’y et dites « relier ${city} », dans Slack en commençant par /peer-review ou en me mentionnant. « délier » y met fin.`,
+    how: {
+      slack: (city) =>
+        `On relie un canal depuis le canal même : invitez-m’y et dites « /peer-review relier ${city} », ou mentionnez-moi et dites « relier ${city} ». « délier » y met fin.`,
+      teams: (city) =>
+        `On relie un canal ou une conversation de groupe sur place : ajoutez-m’y, mentionnez-moi et dites « relier ${city} ». « délier » y met fin.`,
+      elsewhere: (city) =>
+        `On relie un canal ou une conversation de groupe de Slack ou de Teams sur place : faites-m’y venir, mentionnez-moi et dites « relier ${city} ». « délier » y met fin.`,
+    },
     sayLink: (name) => `« relier ${name} »`,
     sayUnlink: (name) => `« délier ${name} »`,
     which: (examples) => `De quelle revue parlez-vous ? Redites-le ici avec son nom : ${examples}.`,
     unknown: (said, examples) => `Je ne vous connais pas de revue « ${said} ». Rien n’a changé. Il y a : ${examples}.`,
-    title: (city) => `Ce canal est relié à la revue ${de(city)}`,
+    title: (city) => `Relié à la revue ${de(city)}`,
     lead: 'Ce qui y sera publié désormais :',
-    digest: 'Les jours ouvrés à 17 h, là où se trouve le chef d’équipe : la synthèse, avec les détails dans le fil.',
+    digest: 'Les jours ouvrés à 17 h, là où se trouve le chef d’équipe : la synthèse, avec ses détails.',
     next: (when) => `Prochaine synthèse : ${when}.`,
     noNext: 'Aucune n’est prévue pour le moment.',
     gathering: 'Une ligne quand les fiches sont ouvertes à l’équipe.',
     discussion: 'Les discussions ouvertes par le chef d’équipe, avec les deux raisons.',
-    mention: 'Une réponse dans un fil chaque fois que quelqu’un me mentionne : où en est l’équipe.',
+    mention: 'Une réponse chaque fois que quelqu’un me mentionne et demande le « statut » : où en est l’équipe.',
     wall: 'Avant la mise en commun, il est dit combien de réponses sont arrivées, et rien de ce qu’elles disent. Rien n’est publié tant que quelqu’un de la ville hôte, ou un invité hors de l’équipe, peut y lire.',
     isPublic: 'Ce canal est public : tout l’espace de travail peut y lire. Un canal privé est plus sûr.',
-    already: (city) => `Ce canal est déjà relié à la revue ${de(city)}. Rien n’a changé.`,
+    already: (city) => `C’est déjà relié à la revue ${de(city)}. Rien n’a changé.`,
     held: (city, why) =>
-      `Canal non relié : ${why}. Demandez un canal réservé à l’équipe ${de(city)}, et reliez celui-là.`,
-    unseen: (city, why) =>
-      `Canal non relié à la revue ${de(city)} : ${why}. Invitez-moi dans le canal, puis redites-le.`,
-    undone: (city) => `C’est fait : plus rien n’est publié dans ce canal sur la revue ${de(city)}.`,
-    notLinked: 'Ce canal n’est relié à aucune de vos revues. Rien n’a changé.',
+      `Non relié : ${why}. Demandez un canal ou une conversation de groupe réservés à l’équipe ${de(city)}, et reliez-les.`,
+    unseen: (city, why) => `Non relié à la revue ${de(city)} : ${why}. Invitez-m’y, puis redites-le.`,
+    undone: (city) => `C’est fait : plus rien n’y est publié sur la revue ${de(city)}.`,
+    notLinked: 'Aucune de vos revues n’y est reliée. Rien n’a changé.',
     notLinkedYet: (city) =>
       `Ce canal n’est relié à aucune revue. La personne qui l’organise ou dirige l’équipe peut y remédier en y disant : « relier ${city} ».`,
     ownStatus: 'Où j’en suis',
@@ -34,7 +39,7 @@ export const channel: typeof english = {
   and: (names, last) => `${names} et ${last}`,
   others: (n) => plural(n, 'autre', 'autres'),
   linked: (city) =>
-    `Ce canal est désormais relié à la revue ${de(city)} : ses synthèses arriveront ici, les jours ouvrés en fin d’après-midi. Mentionnez-moi à tout moment pour voir où en est l’équipe.`,
+    `Relié à la revue ${de(city)} : ses synthèses arriveront désormais ici, les jours ouvrés en fin d’après-midi. Mentionnez-moi à tout moment pour voir où en est l’équipe.`,
   notPosted: (city, where, why) =>
     `${city} : rien n’a pu être publié dans ${where}, car ${why}. Le lien reste ; dès que c’est réglé, les publications reprennent d’elles-mêmes.`,
   where: (platform, id) => ['le canal', platform, id].filter(Boolean).join(' '),

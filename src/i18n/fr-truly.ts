@@ -1,5 +1,5 @@
 import type { truly as english } from './en-truly';
-import { plural } from './french';
+import { de, plural } from './french';
 
 /** French: what depends on what is so: how many there are, what really changed, who may see it. */
 export const truly: typeof english = {
@@ -23,5 +23,20 @@ export const truly: typeof english = {
     titleOver: (city) => `${city} : les points de la réunion d’équipe`,
     lead: (n) => `${plural(n, 'point', 'points')}, les avis opposés d’abord.`,
   },
+  beforehand: {
+    notOpen: (city) => `La revue préparatoire ${de(city)} n’est pas encore ouverte.`,
+    reportDue: (day) => `Le rapport initial de la ville hôte est attendu pour le ${day}.`,
+    reportWas: (day) =>
+      `Le rapport initial de la ville hôte était attendu pour le ${day}, et n’a pas encore été accepté.`,
+    youFrom: (when) =>
+      `À partir du ${when}, vous pourrez l’accepter en disant « ouvrir » : la revue préparatoire s’ouvrira.`,
+    you: 'Quand il sera là, acceptez-le en disant « ouvrir » : la revue préparatoire s’ouvrira.',
+    theyFrom: (when) =>
+      `La personne qui dirige l’équipe ou qui organise la revue pourra l’accepter à partir du ${when} : la revue préparatoire s’ouvrira.`,
+    they: 'Dès que la personne qui dirige l’équipe ou qui organise la revue l’acceptera, la revue préparatoire s’ouvrira.',
+    write: 'Je vous écrirai à ce moment-là.',
+  },
+  hostLate: (due) => `Votre rapport initial était attendu pour le ${due}, et n’a pas encore été accepté.`,
+  remindOver: 'La visite a commencé : il n’y a plus rien à rappeler. Rien n’a été envoyé.',
   noneAgreed: 'Il ne reste aucune appréciation unanime à accepter. Rien n’a changé.',
 };

@@ -1,19 +1,23 @@
+import { offered } from '../../flows/offering';
 import { line } from '../../flows/prompts/common';
 import type { Language } from '../domain/language';
 import { may } from '../domain/permissions';
 import type { Account, Person } from '../domain/person';
 import { wordsIn } from '../i18n';
 import type { Prompt } from '../ports/prompt';
+import { recognise } from './accounts';
 import { wouldAnswer } from './conversation';
 import type { Deps } from './deps';
 import { reviewsOf } from './views';
 
-/** What a person sees on a page of their own: each part is what the command of its name would answer. */
+/**
+ * What whoever has an account, known as for a message, sees on a page of their own: each part is what the command of its name would answer.
+ */
 export async function homeOf(
   deps: Deps,
   account: Account,
-  person: Person | undefined,
 ): Promise<{ language: Language; prompts: readonly Prompt[] }> {
+  const person = await recognise(deps, account);
   if (!person) {
     const language = (await deps.chats.get(account.platform)?.profile(account))?.language ?? 'en';
     return { language, prompts: [line(wordsIn(language).account.unknown)] };
@@ -27,9 +31,10 @@ export async function homeOf(
 /** In the words of commands: where one stands, one's cells; what there is to decide; one's own time; help. */
 async function partsFor(deps: Deps, person: Person): Promise<readonly string[]> {
   const { own } = await reviewsOf(deps, person);
-  const fills = own.some(({ review }) => may(person, 'fill-sheet', review));
+  const now = offered(person, own, deps.clock.now());
   const leads = own.some(({ review }) => may(person, 'decide', review));
-  return ['status', ...(fills ? ['list'] : []), ...(leads ? ['digest'] : []), 'snooze', 'away', 'help'];
+  const parts = ['list', ...(leads ? (['digest'] as const) : [])] as const;
+  return ['status', ...parts.filter((part) => now.has(part)), 'snooze', 'away', 'help'];
 }
 
 /** The languages, each by its own name, and the command that changes to it. */

@@ -22,12 +22,13 @@ export async function withPerson(deps: Deps, event: InboundEvent): Promise<Inbou
   // What they changed was answered when they first said it.
   if (what.kind === 'edited' || what.kind === 'deleted') return undefined;
   // Between the two of us, wherever they spoke: others may read along there.
-  await introduce(deps, account);
+  await introduce(deps, account, what.kind === 'text');
   return undefined;
 }
 
-async function introduce(deps: Deps, account: Account): Promise<void> {
+async function introduce(deps: Deps, account: Account, hasWritten: boolean): Promise<void> {
   const chat = deps.chats.get(account.platform);
   const language = (await chat?.profile(account))?.language ?? 'en';
-  await chat?.tell(account, line(wordsIn(language).account.unknown), language);
+  const { unknown, sendAgain } = wordsIn(language).account;
+  await chat?.tell(account, line(hasWritten ? `${unknown} ${sendAgain}` : unknown), language);
 }

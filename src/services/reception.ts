@@ -48,7 +48,7 @@ export function reception(deps: Deps, lane: Lane): Reception & { finished(): Pro
       const isTheirs = person && message?.thread === threadOf({ kind: 'person', person: person.id });
       return isTheirs ? (await answersOf(deps, [message]))[0] : undefined;
     },
-    home: async (account) => homeOf(deps, account, await ownerOf(deps, account)),
+    home: (account) => homeOf(deps, account),
     file: async (account, path) => {
       const person = await ownerOf(deps, account);
       return person && download(deps, person, path).catch(unlessRefused);

@@ -184,3 +184,25 @@ test('an account that a link gives to somebody else is nobody else’s any more,
   await world.queue.runDue(world.deps.clock.now);
   expect(slack.arrived.map(({ id }) => id)).not.toContain('reminder');
 });
+
+describe('somebody nobody knows', () => {
+  it('on a page of their own is known by what a message would know them by', async () => {
+    isThere(NEW);
+    const { language, prompts } = await host.home(NEW);
+    expect(language).toBe('fr');
+    expect(prompts.map(said).join()).toContain('indicateur');
+    expect(await accounts()).toContainEqual(NEW);
+  });
+
+  it('hears how to be known, and what became of their words where there were any', async () => {
+    isThere(OLD, {}, 'stranger@example.org');
+    const [page] = (await host.home(OLD)).prompts;
+    await does(OLD, { kind: 'hello' });
+    await says(OLD, 'below');
+    const [greeted, written] = slack.told.map(({ prompt }) => said(prompt));
+    for (const told of [said(page), greeted, written]) expect(told).toContain('I do not know yet who you are');
+    for (const told of [said(page), greeted]) expect(told).not.toContain('wrote');
+    expect(written).toContain('please send it again after that');
+    expect(await messagesTo(world, HANNA)).toEqual([]);
+  });
+});

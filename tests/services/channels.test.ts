@@ -185,7 +185,7 @@ describe('unlink', () => {
 
   it('is not for peers, and not for a review that is not linked', async () => {
     await here('helsinki', 'unlink Genoa');
-    expect(await here('eurocities', 'unlink Malmö')).toContain('linked to none of your reviews');
+    expect(await here('eurocities', 'unlink Malmö')).toContain('None of your reviews is linked there');
     expect(await says('eurocities', 'unlink', { ...CHANNEL, address: { team: 'T1', channel: 'C9' } })).toContain(
       'none',
     );
