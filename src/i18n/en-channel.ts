@@ -21,7 +21,7 @@ export const channel = {
     noNext: 'None is planned at the moment.',
     gathering: 'A line when the sheets are opened to the team.',
     discussion: 'Discussions that the leader opens, with both reasons.',
-    mention: 'An answer whenever somebody mentions me and asks for the “status”: how far the team is.',
+    mention: 'An answer whenever somebody mentions me: how far the team is.',
     wall: 'Before the gathering it is said how many answers are in, and nothing of what they say. Nothing is posted while somebody of the host city, or a guest who is not on the team, reads along.',
     isPublic: 'This channel is public: everybody in the workspace can read it. A private one is safer.',
     already: (city: string) => `That is linked to the review of ${city} already. Nothing was changed.`,

@@ -23,7 +23,7 @@ export const channel: typeof english = {
     noNext: 'Aucune n’est prévue pour le moment.',
     gathering: 'Une ligne quand les fiches sont ouvertes à l’équipe.',
     discussion: 'Les discussions ouvertes par le chef d’équipe, avec les deux raisons.',
-    mention: 'Une réponse chaque fois que quelqu’un me mentionne et demande le « statut » : où en est l’équipe.',
+    mention: 'Une réponse chaque fois que quelqu’un me mentionne : où en est l’équipe.',
     wall: 'Avant la mise en commun, il est dit combien de réponses sont arrivées, et rien de ce qu’elles disent. Rien n’est publié tant que quelqu’un de la ville hôte, ou un invité hors de l’équipe, peut y lire.',
     isPublic: 'Ce canal est public : tout l’espace de travail peut y lire. Un canal privé est plus sûr.',
     already: (city) => `C’est déjà relié à la revue ${de(city)}. Rien n’a changé.`,

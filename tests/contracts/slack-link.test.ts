@@ -97,10 +97,10 @@ describe('/peer-review link', () => {
   test('in a channel of the team ties it, says what will come where nobody reads along, and a line in the channel', async () => {
     await commands(LYON, 'link genoa-2027', TEAM_ROOM);
     expect(await channels()).toEqual([{ platform: 'slack', address: ADDRESS }]);
-    expect(texts(inRoom())).toContain('now linked to the review of Genoa');
-    expect(inDirect(LYON)).toContain('What is posted here from now on');
+    expect(texts(inRoom())).toContain('Linked to the review of Genoa: from now on its digests come here');
+    expect(inDirect(LYON)).toContain('What is posted there from now on');
     expect(inDirect(LYON)).toMatch(/The next one: Thursday 25 March/);
-    expect(texts(at.slack.messages(TEAM_ROOM, { as: HELSINKI }))).not.toContain('What is posted here from now on');
+    expect(texts(at.slack.messages(TEAM_ROOM, { as: HELSINKI }))).not.toContain('What is posted there from now on');
   });
 
   test('by a mention does the same', async () => {
@@ -126,7 +126,7 @@ describe('/peer-review link', () => {
   test('is refused where we are not, with what to do', async () => {
     await commands(LYON, 'link Genoa', ELSEWHERE);
     expect(await channels()).toEqual([]);
-    expect(inDirect(LYON)).toContain('I am not in it. Invite me into the channel');
+    expect(inDirect(LYON)).toContain('I am not in it. Invite me there');
   });
 
   test('warns of a public channel, and refuses one that somebody of the host city can look into', async () => {

@@ -74,7 +74,7 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
     test('the leader links a channel of Teams, and the organiser opens the review on the web', async () => {
       await ben.client.installs();
       await ben.client.mentions('relier Genoa', { in: site.inTeams.channel });
-      await sees(channels.teams, 'Ce canal est désormais relié à la revue de Genoa');
+      await sees(channels.teams, 'ses synthèses arriveront désormais ici');
       await olga.says('open Genoa');
       await sees(olga, 'The desk review of Genoa is open: 5 people are told now.');
     });

@@ -212,14 +212,14 @@ describeWith('chromium, a MongoDB-protocol server and redis-server', isThere)(
       const teams = as(ben);
       await teams.goTo(CHANNEL);
       await teams.mention('relier Genoa');
-      await card(ben, 'Ce canal est désormais relié à la revue de Genoa');
+      await card(ben, 'ses synthèses arriveront désormais ici');
       await pictures.take(teams, 'linked-fr');
       const review = await site.store.reviews.get('genoa-2027');
       expect(review?.channels).toEqual([
         expect.objectContaining({ platform: 'teams', address: { conversation: '19:ben-genoa@thread.tacv2' } }),
       ]);
       await teams.goTo(DIRECT);
-      await card(ben, 'Ce canal est relié à la revue de Genoa');
+      await card(ben, 'Ce qui y sera publié désormais');
       await pictures.take(teams, 'linked-told-fr');
     });
 

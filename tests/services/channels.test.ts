@@ -1,13 +1,14 @@
 import { shippedBenchmarks } from '../../src/benchmarks';
 import { type Channel, type Review, wholeChannel } from '../../src/domain/review';
 import type { Reader } from '../../src/ports/chat';
+import { takeTurn } from '../../src/services/conversation';
 import { makeDigest } from '../../src/services/digest-making';
 import { lanes } from '../../src/services/inbox';
 import { gatherReview, replan } from '../../src/services/planning';
 import { reception } from '../../src/services/reception';
 import { type APlatform, anAccount, aPlatform, belonging } from '../support/a-platform';
 import { GENOA, GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
-import { aWorld, messagesTo, presses, said, types, type World } from '../support/service-world';
+import { anEvent, aWorld, messagesTo, presses, repliesTo, said, types, type World } from '../support/service-world';
 import { aContent, aReview, aSheet, MIDWAY } from '../support/sheets';
 
 const CHANNEL: Channel = { platform: 'slack', address: { team: 'T1', channel: 'C1' } };
@@ -73,10 +74,12 @@ const isLinked = (channel: Channel = CHANNEL) =>
 describe('link', () => {
   it('ties the channel to the review, tells privately what will come and when, and says so in the channel', async () => {
     const told = await here('lyon', 'relier Genoa');
-    expect(told).toContain('Ce canal est relié à la revue de Genoa');
+    expect(told).toContain('Relié à la revue de Genoa');
     expect(told).toMatch(/Prochaine synthèse\s: jeudi 25 mars à 17\sh\s00/u);
     expect((await stored()).channels).toEqual([CHANNEL]);
-    expect(inChannels()).toEqual([{ at: CHANNEL, said: expect.stringContaining('désormais relié') }]);
+    expect(inChannels()).toEqual([
+      { at: CHANNEL, said: expect.stringContaining('ses synthèses arriveront désormais ici') },
+    ]);
     expect(await world.deps.store.audit.find({ review: 'genoa-2027', action: 'channel-linked' })).toMatchObject([
       { by: 'lyon', detail: { channel: 'slack|C1|T1' } },
     ]);
@@ -165,8 +168,12 @@ describe('link', () => {
   });
 
   it('without a channel says how', async () => {
-    expect(await says('eurocities', 'link Genoa', undefined)).toContain('A channel is linked from within');
-    expect((await types(world, 'lyon', 'relier')).map(said).join()).toContain('On relie un canal depuis le canal même');
+    expect(await says('eurocities', 'link Genoa', undefined)).toContain(
+      'A channel or group chat of Slack or Teams is linked from within',
+    );
+    expect((await types(world, 'lyon', 'relier')).map(said).join()).toContain(
+      'On relie un canal ou une conversation de groupe',
+    );
     expect(await linkedTo()).toEqual([]);
   });
 });
@@ -187,7 +194,7 @@ describe('unlink', () => {
     await here('helsinki', 'unlink Genoa');
     expect(await here('eurocities', 'unlink Malmö')).toContain('None of your reviews is linked there');
     expect(await says('eurocities', 'unlink', { ...CHANNEL, address: { team: 'T1', channel: 'C9' } })).toContain(
-      'none',
+      'None',
     );
     expect(await linkedTo()).toEqual(['genoa-2027']);
   });
@@ -355,4 +362,20 @@ describe('a discussion', () => {
 
 test('a thread is no channel of its own', () => {
   expect(wholeChannel(OPENLY)).toEqual(CHANNEL);
+});
+
+it.each([
+  ['slack', '“/peer-review link Genoa”'],
+  ['teams', 'add me there, mention me, and say “link Genoa”'],
+])('how to link is said in the words of %s', async (platform, told) => {
+  const event = anEvent('eurocities', { kind: 'text', text: 'link' }, { platform });
+  await takeTurn(world.deps, event);
+  const answer = (await repliesTo(world, event)).map(said).join();
+  expect(answer).toContain(told);
+  expect(answer.includes('/peer-review')).toBe(platform === 'slack');
+});
+
+it('how to link is not told to those who may not', async () => {
+  for (const person of ['helsinki', 'genoa'])
+    expect((await types(world, person, 'link')).map(said).join()).toContain('leader or the organiser');
 });
