@@ -168,9 +168,7 @@ describe('link', () => {
   });
 
   it('without a channel says how', async () => {
-    expect(await says('eurocities', 'link Genoa', undefined)).toContain(
-      'A channel or group chat of Slack or Teams is linked from within',
-    );
+    expect(await says('eurocities', 'link Genoa', undefined)).toContain('A channel is linked from within');
     expect((await types(world, 'lyon', 'relier')).map(said).join()).toContain(
       'On relie un canal ou une conversation de groupe',
     );
