@@ -15,7 +15,7 @@ export function askGather(session: Session, view: TeamReview, context: FlowConte
   const w = context.words.leader.gather;
   const city = view.review.hostCity;
   if (gathered(view, context)) return saying(session, line(w.already(city)));
-  if (view.review.openedAt === undefined) return saying(session, line(context.words.welcome.notYet(city)));
+  if (!isOpened(view.review, context.now)) return saying(session, line(beforehand(view.review, context)));
   const { submitted, expected } = teamProgress(view);
   return saying(
     session,
@@ -36,9 +36,8 @@ export function askGather(session: Session, view: TeamReview, context: FlowConte
 export function gather(session: Session, view: TeamReview, context: FlowContext, message?: string): Turn {
   const w = context.words.leader;
   const city = view.review.hostCity;
-  if (!isOpened(view.review, context.now)) return saying(session, line(beforehand(view.review, context)));
   if (gathered(view, context)) return saying(session, line(w.gather.already(city)));
-  if (view.review.openedAt === undefined) return saying(session, line(context.words.welcome.notYet(city)));
+  if (!isOpened(view.review, context.now)) return saying(session, line(beforehand(view.review, context)));
   const merge = {
     id: 'merge',
     label: w.merge.title(city),

@@ -5,19 +5,16 @@ import { may } from '../domain/permissions';
 import type { Account, Person } from '../domain/person';
 import { wordsIn } from '../i18n';
 import type { Prompt } from '../ports/prompt';
-import { recognise } from './accounts';
 import { wouldAnswer } from './conversation';
 import type { Deps } from './deps';
 import { reviewsOf } from './views';
 
-/**
- * What whoever has an account, known as for a message, sees on a page of their own: each part is what the command of its name would answer.
- */
+/** What a person sees on a page of their own: each part is what the command of its name would answer. */
 export async function homeOf(
   deps: Deps,
   account: Account,
+  person: Person | undefined,
 ): Promise<{ language: Language; prompts: readonly Prompt[] }> {
-  const person = await recognise(deps, account);
   if (!person) {
     const language = (await deps.chats.get(account.platform)?.profile(account))?.language ?? 'en';
     return { language, prompts: [line(wordsIn(language).account.unknown)] };

@@ -3,6 +3,7 @@ import type { Account } from '../domain/person';
 import { wordsIn } from '../i18n';
 import { type Message, threadOf } from '../ports/chat';
 import type { Answer, Reception } from '../ports/reception';
+import { recognise } from './accounts';
 import { readersChanged } from './channels';
 import { type Deps, Refusal } from './deps';
 import { homeOf } from './home';
@@ -48,7 +49,7 @@ export function reception(deps: Deps, lane: Lane): Reception & { finished(): Pro
       const isTheirs = person && message?.thread === threadOf({ kind: 'person', person: person.id });
       return isTheirs ? (await answersOf(deps, [message]))[0] : undefined;
     },
-    home: (account) => homeOf(deps, account),
+    home: async (account) => homeOf(deps, account, await recognise(deps, account)),
     file: async (account, path) => {
       const person = await ownerOf(deps, account);
       return person && download(deps, person, path).catch(unlessRefused);
