@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { CONVERSATION_MS } from '../../adapters/teams/out/posting';
 import { ChatBlocked } from '../../src/ports/chat';
 import { REFUSALS, type Refusal } from '../support/teams/refusals';
 import { accountOf, channelOf, outgoing, teamsWayOut, type WayOut } from '../support/teams/way-out';
@@ -138,15 +139,27 @@ describe('the pace', () => {
     expect(way.connector.calls).toHaveLength(10);
   });
 
-  it('is no calls at all in a tenant that is asked to wait', async () => {
+  it.each([
+    ['429', REFUSALS.throttled],
+    ['503', { ...REFUSALS.unavailable, retryAfter: 60 }],
+  ])('is no calls in a conversation that is asked to wait by %s, and holds up no other', async (_, refusal) => {
     await start({ unpaced: false });
     const luc = way.connector.world.person('Luc Martin');
     await way.seen(way.connector.world.install(luc), luc);
-    way.connector.answer({ ...REFUSALS.throttled, retryAfter: 60 });
+    const first = message();
+    const { reference = '' } = { ...(await way.chat.deliver(first)) } as { reference?: string };
+    await sleep(CONVERSATION_MS);
+    way.connector.answer({ ...refusal, retryAfter: 60 });
     await way.chat.deliver(message());
-    const delivery = await way.chat.deliver(outgoing(accountOf(luc), { summary: 'Hello' }));
-    // Not only for the moment that is between any two calls.
-    expect(delivery.kind === 'later' && delivery.afterMs > 10_000).toBe(true);
-    expect(way.connector.calls).toHaveLength(1);
+    // Not only for the moment that is between any two calls; for what is drawn anew there, too.
+    for (const out of [message(), { ...first, version: 2, reference }]) {
+      const delivery = await way.chat.deliver(out);
+      expect(delivery.kind === 'later' && delivery.afterMs > 10_000).toBe(true);
+    }
+    expect(way.connector.calls).toHaveLength(2);
+    const toLuc = outgoing(accountOf(luc), { summary: 'Hello' });
+    const delivery = await way.chat.deliver(toLuc);
+    if (delivery.kind === 'later') await sleep(delivery.afterMs);
+    expect(delivery.kind === 'later' ? (await way.chat.deliver(toLuc)).kind : delivery.kind).toBe('delivered');
   });
 });

@@ -3,8 +3,8 @@ import { Refused } from './refused';
 
 /** What an error of Teams' means for whoever called. */
 export type Meaning =
-  /** Not now: again after so many milliseconds, or after a while. `everybody`: the whole tenant has to wait. */
-  | { kind: 'wait'; ms?: number; everybody: boolean }
+  /** Not now, in this conversation: again after so many milliseconds, or after a while. */
+  | { kind: 'wait'; ms?: number }
   /** Never, as things are; `reason` in constant words for operators. */
   | { kind: 'never'; reason: string }
   /** Teams does not know the conversation any more. */
@@ -77,20 +77,19 @@ export function meaningOf(error: unknown, whom: Whom): Meaning {
       return error.codes.includes('ActivityNotFoundInConversation')
         ? { kind: 'gone' }
         : { kind: 'no-conversation', reason: NO_CONVERSATION[whom] };
-    case 429:
-    case 503:
-      return wait(error, true);
     case 412:
+    case 429:
     case 502:
+    case 503:
     case 504:
-      return wait(error, false);
+      return wait(error);
     default:
       return { kind: 'passes' };
   }
 }
 
-function wait({ retryAfterMs }: Refused, everybody: boolean): Meaning {
-  return { kind: 'wait', everybody, ...(retryAfterMs === undefined ? {} : { ms: retryAfterMs }) };
+function wait({ retryAfterMs }: Refused): Meaning {
+  return { kind: 'wait', ...(retryAfterMs === undefined ? {} : { ms: retryAfterMs }) };
 }
 
 function reasonOf(codes: readonly string[], whom: Whom): string {

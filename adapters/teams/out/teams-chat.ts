@@ -82,7 +82,7 @@ export function teamsChat(parts: TeamsChatParts): Chat {
   };
 
   /** Some errors say what becomes of the message; the others are thrown, and it is tried again. */
-  const put = async (out: Outgoing, tenant: string): Promise<Delivery> => {
+  const put = async (out: Outgoing): Promise<Delivery> => {
     try {
       const delivery = await send(out);
       puttingOff.done(out.id);
@@ -93,7 +93,8 @@ export function teamsChat(parts: TeamsChatParts): Chat {
       switch (meaning.kind) {
         case 'wait': {
           const afterMs = meaning.ms ?? puttingOff.after(out.id);
-          if (meaning.everybody) pacing.pause(tenant, afterMs);
+          // Teams throttles conversations, and never says that it means more than this one.
+          pacing.pause(conversationOf(out), afterMs);
           return { kind: 'later', afterMs };
         }
         case 'gone':
@@ -115,10 +116,9 @@ export function teamsChat(parts: TeamsChatParts): Chat {
     name: 'Teams',
     deliver: async (out) => {
       const tenant = await tenantOf(out);
-      const isNew = out.reference === undefined;
-      const own = isNew ? [{ name: conversationOf(out), everyMs: CONVERSATION_MS }] : [];
-      const wait = pacing.turn(out.id, [{ name: tenant, everyMs: TENANT_MS }, ...own]);
-      return wait > 0 ? { kind: 'later', afterMs: wait } : put(out, tenant);
+      const own = { name: conversationOf(out), everyMs: out.reference === undefined ? CONVERSATION_MS : 0 };
+      const wait = pacing.turn(out.id, [{ name: tenant, everyMs: TENANT_MS }, own]);
+      return wait > 0 ? { kind: 'later', afterMs: wait } : put(out);
     },
     // Teams lets an app look for none of its messages.
     settle: async () => ({ kind: 'unknown' }),
