@@ -31,10 +31,9 @@ async function byEmail(deps: Deps, account: Account, { email, belonging }: Profi
   return person?.active ? person : undefined;
 }
 
-/** Uses up a one-time link that somebody sent us from an account: from now on it is theirs. */
-export async function linkByToken(deps: Deps, account: Account, text: string): Promise<Person | undefined> {
-  const token = tokenIn(text);
-  const id = token === undefined ? undefined : await useSignInToken(deps, token);
+/** Uses up a one-time link's token that somebody sent us from an account: from now on it is theirs. */
+export async function linkByToken(deps: Deps, account: Account, token: string): Promise<Person | undefined> {
+  const id = await useSignInToken(deps, token);
   const person = id === undefined ? undefined : await deps.store.people.get(id);
   if (person) await linkAccount(deps, person, account, 'link');
   return person;
@@ -62,7 +61,7 @@ export async function refuseAccount(deps: Deps, person: Person, account: Account
   await note(deps, { by: person.id, action: 'account-refused', person: person.id, detail });
 }
 
-/** A one-time link, or what it ends with, wherever in a text; chat platforms put signs of their own around it. */
-function tokenIn(text: string): string | undefined {
+/** The token of a one-time link in a text, or one by itself; chat platforms put signs of their own around it. */
+export function tokenIn(text: string): string | undefined {
   return /signin\/([\w-]{43})(?![\w-])/.exec(text)?.[1] ?? /^[\s<]*([\w-]{43})[\s>]*$/.exec(text)?.[1];
 }

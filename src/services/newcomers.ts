@@ -1,8 +1,8 @@
 import { line } from '../../flows/prompts/common';
 import type { Account } from '../domain/person';
-import { wordsIn } from '../i18n';
+import { type Words, wordsIn } from '../i18n';
 import type { InboundEvent } from '../ports/event';
-import { linkByToken, recognise } from './accounts';
+import { linkByToken, recognise, tokenIn } from './accounts';
 import type { Deps } from './deps';
 import { ownerOf } from './ownership';
 
@@ -13,22 +13,31 @@ import { ownerOf } from './ownership';
 export async function withPerson(deps: Deps, event: InboundEvent): Promise<InboundEvent | undefined> {
   const { account, what } = event;
   if (!account) return event;
-  if (event.person !== '' && (await ownerOf(deps, account))) return event;
-  const linked = what.kind === 'text' ? await linkByToken(deps, account, what.text) : undefined;
-  // A link is not something they said: it greets.
+  const token = what.kind === 'text' ? tokenIn(what.text) : undefined;
+  if (event.person !== '' && (await ownerOf(deps, account))) return greeting(event);
+  const linked = token === undefined ? undefined : await linkByToken(deps, account, token);
   if (linked) return { ...event, person: linked.id, what: { kind: 'hello' } };
   const person = await recognise(deps, account);
-  if (person) return { ...event, person: person.id };
+  if (person) return greeting({ ...event, person: person.id });
   // What they changed was answered when they first said it.
   if (what.kind === 'edited' || what.kind === 'deleted') return undefined;
   // Between the two of us, wherever they spoke: others may read along there.
-  await introduce(deps, account, what.kind === 'text');
+  await tellHow(deps, account, ({ unknown, sendAgain, spent }) => {
+    if (token !== undefined) return spent;
+    return what.kind === 'text' ? `${unknown} ${sendAgain}` : unknown;
+  });
   return undefined;
 }
 
-async function introduce(deps: Deps, account: Account, hasWritten: boolean): Promise<void> {
+/** A link is not something they said: it greets, whether it was still needed or not. */
+function greeting(event: InboundEvent): InboundEvent {
+  const isLink = event.what.kind === 'text' && event.what.text.includes('signin/') && tokenIn(event.what.text);
+  return isLink ? { ...event, what: { kind: 'hello' } } : event;
+}
+
+/** How to be known: with a link, or with another one. */
+async function tellHow(deps: Deps, account: Account, said: (words: Words['account']) => string): Promise<void> {
   const chat = deps.chats.get(account.platform);
   const language = (await chat?.profile(account))?.language ?? 'en';
-  const { unknown, sendAgain } = wordsIn(language).account;
-  await chat?.tell(account, line(hasWritten ? `${unknown} ${sendAgain}` : unknown), language);
+  await chat?.tell(account, line(said(wordsIn(language).account)), language);
 }

@@ -40,6 +40,10 @@ describeInBrowser('signing in and out in a browser', (there) => {
     await there.page.goto('http://mail.example/');
     await there.page.getByText('go on').click();
     await there.page.getByRole('button', { name: 'Sign out' }).waitFor();
+    // It works once, and says so.
+    await there.page.goto(`${there.web.url}/signin/once-hanna`);
+    await there.page.getByRole('button', { name: 'Sign in' }).click();
+    await there.page.getByText('This link does not work any more').waitFor();
   });
 
   test('signing out while the store is away is done when it is back', async () => {

@@ -145,6 +145,11 @@ describe('an account that is nobody’s yet', () => {
     expect((await messagesTo(world, HANNA)).every((m) => m.content.kind !== 'said')).toBe(true);
     expect(await handIn(types(link, { account: anAccount('U2') }))).toEqual([]);
     expect(await account()).toEqual([ACCOUNT]);
+    // Whoever comes too late with it hears that, and how to get another one; who is known already is greeted.
+    expect(slack.told.map((t) => t.prompt.summary)).toEqual([expect.stringContaining('does not work any more')]);
+    expect(await handIn(types(link))).not.toEqual([]);
+    expect((await messagesTo(world, HANNA)).every((m) => m.content.kind !== 'said')).toBe(true);
+    expect(await world.deps.store.sheets.find({ person: HANNA })).toEqual([]);
   });
 
   it('that the programme file moved to somebody else is theirs from then on', async () => {

@@ -89,7 +89,7 @@ export function signInScreen(words: PageWords, token: string | undefined, done: 
       await signIn(token);
       done();
     } catch (error) {
-      trouble.textContent = troubleInWords(error, words, `${words.failed} ${words.signIn.text}`);
+      trouble.textContent = troubleInWords(error, words, words.signIn.spent);
     }
   });
   return screen(words, words.signIn.title, h('p', {}, words.signIn.link), go, trouble);

@@ -55,6 +55,7 @@ const en = {
     title: 'Sign in',
     text: 'A link signs you in. Ask your organiser for one.',
     link: 'This link works once, for this device. You stay signed in for 30 days, or until you have not been here for a week.',
+    spent: 'This link does not work any more: each works once, within 30 minutes. Ask your organiser for a new one.',
     button: 'Sign in',
   },
   sidebar: {
@@ -133,6 +134,8 @@ const fr: typeof en = {
     title: 'Se connecter',
     text: 'Un lien vous connecte. Demandez-le à la personne qui organise la revue.',
     link: 'Ce lien sert une seule fois, pour cet appareil. Vous restez connecté·e 30 jours, ou jusqu’à une semaine sans visite.',
+    spent:
+      'Ce lien ne fonctionne plus : chacun sert une seule fois, dans les 30 minutes. Demandez-en un nouveau à la personne qui organise la revue.',
     button: 'Se connecter',
   },
   sidebar: {
