@@ -5,7 +5,7 @@ import type { Prompt } from '../../src/ports/prompt';
 import type { ChannelReaders, ChannelView, FlowContext, Session, Turn } from '../contract';
 import { saying } from '../contract';
 import type { Intent } from '../intent';
-import { because } from '../prompts/because';
+import { because, whatHelps } from '../prompts/because';
 import { line, prompt, text } from '../prompts/common';
 import { outsidersInWords } from '../prompts/outsiders';
 import { notAllowed } from '../refusing';
@@ -97,7 +97,23 @@ function refusal(
       return w.held(hostCity, outsidersInWords(readers, words));
     case 'unknown':
     case undefined:
-      return w.unseen(hostCity, because(readers?.reason ?? '', words));
+      return notSeen(hostCity, readers?.reason ?? '', words);
+  }
+}
+
+/** Why its readers are not known, and what helps against that. */
+function notSeen(city: string, reason: string, words: FlowContext['words']): string {
+  const { link } = words.channel;
+  const why = because(reason, words);
+  switch (whatHelps(reason)) {
+    case 'invite':
+      return link.unseen(city, why);
+    case 'elsewhere':
+      return link.held(city, why);
+    case 'later':
+      return words.linking.later(city, why);
+    case 'administrator':
+      return words.linking.administrator(city, why);
   }
 }
 

@@ -9,6 +9,7 @@ import { install } from './en-install';
 import { late } from './en-late';
 import { leader } from './en-leader';
 import { limits } from './en-limits';
+import { linking } from './en-linking';
 import { naming } from './en-naming';
 import { organiser } from './en-organiser';
 import { phase } from './en-phase';
@@ -96,6 +97,7 @@ export const en = {
   leader,
   limits,
   organiser,
+  linking,
   naming,
   rewording,
   slackCard,

@@ -10,6 +10,7 @@ import { install } from './fr-install';
 import { late } from './fr-late';
 import { leader } from './fr-leader';
 import { limits } from './fr-limits';
+import { linking } from './fr-linking';
 import { naming } from './fr-naming';
 import { organiser } from './fr-organiser';
 import { phase } from './fr-phase';
@@ -97,6 +98,7 @@ export const fr: typeof en = {
   leader,
   limits,
   organiser,
+  linking,
   naming,
   rewording,
   slackCard,

@@ -1,5 +1,5 @@
 import type { ChannelReaders } from '../../flows/contract';
-import { because, isKnownReason } from '../../flows/prompts/because';
+import { because, isKnownReason, whatHelps } from '../../flows/prompts/because';
 import { line } from '../../flows/prompts/common';
 import { outsidersInWords } from '../../flows/prompts/outsiders';
 import { dayIn } from '../domain/calendar';
@@ -151,9 +151,10 @@ export async function leakPrompt(deps: Deps, { review: id, channel, readers }: L
 
 /** What the leader is told when a platform did not let us post, for a reason in its constant words. */
 export function notPosted(deps: Deps, review: Review, channel: Channel, reason: string): Promise<ForLeader> {
-  return toLeader(deps, review, (words) =>
-    words.channel.notPosted(review.hostCity, whereIn(deps, channel, words), because(reason, words)),
-  );
+  return toLeader(deps, review, (words) => {
+    const say = whatHelps(reason) === 'elsewhere' ? words.linking.postElsewhere : words.channel.notPosted;
+    return say(review.hostCity, whereIn(deps, channel, words), because(reason, words));
+  });
 }
 
 /** What whoever asked openly in a channel is told, between us, when it is not answered there. Names nobody. */

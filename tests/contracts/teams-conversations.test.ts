@@ -60,7 +60,7 @@ describe('the app is installed', () => {
     expect(await kept()).toMatchObject([{ status: 'done' }, { status: 'done' }]);
   });
 
-  it('in a team or a group chat: nothing is said, and where it is is known', async () => {
+  it('in a team or a group chat: how to link it is said once there, and where it is is known', async () => {
     const hanna = as('helsinki');
     install(here.people.helsinki);
     const { activity } = await hanna.mentions('help', { in: here.channel });
@@ -82,8 +82,10 @@ describe('the app is installed', () => {
           conversation: { ...conversation, tenantId: team.tenantId },
         });
     await here.settled();
-    expect(inChannel('channel')).toHaveLength(before);
-    expect(inChannel('chat')).toEqual([]);
+    const saidIn = (which: 'channel' | 'chat') => inChannel(which).map(({ text }) => text);
+    const howToLink = expect.stringMatching(/facilitator mentions me here and says “link”.* \/ .*«\srelier\s»/);
+    expect(saidIn('channel').slice(before)).toEqual([howToLink]);
+    expect(saidIn('chat')).toEqual([howToLink]);
     expect(await kept()).toHaveLength(1);
     const known = await world.deps.store.whereabouts.find({ platform: 'teams' });
     expect(known.map(({ details }) => details.kind)).toEqual(expect.arrayContaining(['channel', 'groupChat']));

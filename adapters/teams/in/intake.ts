@@ -34,8 +34,11 @@ export type Intake =
   | ({ kind: 'file-answer'; put?: { path: string; upload: Upload } } & Who)
   /** The app was removed from a conversation, or from a team with all its channels. */
   | { kind: 'removed'; from: { account: Account } | { channel: Channel } | { team: string } }
-  /** Who reads along may be others than before: in a channel or chat, or in all channels of a team. */
-  | { kind: 'readers'; channel: Channel; team?: string; news: string }
+  /**
+   * Who reads along may be others than before: in a channel or chat, or in all channels of a team. `isNewHere`: the app
+   * has just been added there.
+   */
+  | { kind: 'readers'; channel: Channel; team?: string; news: string; isNewHere?: true }
   /** Nothing to do, but perhaps to note where it came from. */
   | { kind: 'nothing' }
   /** Somebody waits for an answer that we have none for: another kind of invoke, or a card that is not ours. */
@@ -181,12 +184,16 @@ function ofMembers(activity: ActivityShape, tenant: string, now: string): Intake
   const others = added.filter((member) => member.id === undefined || member.id !== recipient.id);
   if (isPersonal(conversation))
     return added.length > others.length ? hello(activity, tenant, now) : { kind: 'nothing' };
-  const isNews = others.length > 0 || READERS.has(channelData?.eventType ?? '');
+  const isNewHere = added.length > others.length;
+  if (!isNewHere && others.length === 0 && !READERS.has(channelData?.eventType ?? '')) return { kind: 'nothing' };
   const team = channelData?.team?.id;
-  const news = eventId({ ...activity, id: id ?? activity.timestamp }, tenant);
-  return isNews
-    ? { kind: 'readers', channel: channelAt(conversation.id), news, ...(team === undefined ? {} : { team }) }
-    : { kind: 'nothing' };
+  return {
+    kind: 'readers',
+    channel: channelAt(conversation.id),
+    news: eventId({ ...activity, id: id ?? activity.timestamp }, tenant),
+    ...(team === undefined ? {} : { team }),
+    ...(isNewHere ? { isNewHere } : {}),
+  };
 }
 
 function ofInstallation(activity: ActivityShape, tenant: string, now: string): Intake {

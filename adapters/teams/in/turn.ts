@@ -1,8 +1,8 @@
 import type { TurnContext } from 'botbuilder';
-import { wordsIn } from '../../../src/i18n';
+import { inEveryLanguage, wordsIn } from '../../../src/i18n';
 import { shortKey } from '../../../src/ports/short-key';
 import { teamsCode } from '../api/meaning';
-import { isPersonal } from '../conversation-kind';
+import { isMeeting, isPersonal } from '../conversation-kind';
 import { type DeskParts, forget, lookAgain, noteLater, take } from './desk';
 import { answered, type FileParts, offer } from './files';
 import { goOn, pressed, soon } from './gestures';
@@ -40,7 +40,8 @@ export async function takeTurn(
       return forget(parts, intake);
     case 'readers':
       reply(TAKEN);
-      return lookAgain(parts, context.activity, intake);
+      await lookAgain(parts, context.activity, intake);
+      return intake.isNewHere && parts.isFirst(intake.news) ? sayHowToLink(parts, context) : undefined;
     case 'nothing':
       reply(TAKEN);
       return noteLater(parts, context.activity);
@@ -78,6 +79,13 @@ async function sayNotKept(parts: TurnParts, context: TurnContext, given: Given, 
       context,
       inBoth((words) => words.messageNotKept),
     );
+}
+
+/** How this channel or chat is linked, and who may: to whoever reads it there. */
+function sayHowToLink(parts: TurnParts, context: TurnContext): Promise<void> {
+  const isNoPlace = isMeeting(context.activity.conversation.id);
+  const text = inEveryLanguage(({ linking }) => (isNoPlace ? linking.addedToMeeting : linking.added));
+  return say(parts, context, text);
 }
 
 async function sayNotOurs(parts: TurnParts, context: TurnContext, reply: Reply): Promise<void> {
