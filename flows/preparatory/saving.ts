@@ -100,7 +100,10 @@ export function fold(
   context: FlowContext,
   message?: string,
 ): Reply[] {
-  return [{ prompt: savedLine(view, indicator, sheet, context), ...(message ? { replaces: message } : {}) }];
+  const saved = savedLine(view, indicator, sheet, context);
+  // A card that was sent as it came has left no trace.
+  const body = sheet.version > 0 ? saved.body : [...saved.body, text(context.words.saved.untouched, 'subtle')];
+  return [{ prompt: { ...saved, body }, ...(message ? { replaces: message } : {}) }];
 }
 
 function conflictPrompts(view: ReviewView, indicator: Indicator, sheet: Sheet, context: FlowContext): Reply[] {

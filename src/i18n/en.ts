@@ -159,6 +159,7 @@ export const en = {
     questions: (n: number) => plural(n, 'question', 'questions'),
     functions: (n: number) => plural(n, 'person to meet', 'people to meet'),
     draft: (missing: string) => `Saved as a draft. To count it still needs: ${missing}.`,
+    untouched: 'Nothing was chosen or written, so nothing was saved.',
     late: 'marked as late',
     nothing: (title: string) => `Nothing written yet on “${title}”.`,
     conflict: (field: string) => `“${field}” was changed in two places. Which one should stay?`,

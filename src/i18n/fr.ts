@@ -160,6 +160,7 @@ export const fr: typeof en = {
     questions: (n) => plural(n, 'question', 'questions'),
     functions: (n) => plural(n, 'personne à rencontrer', 'personnes à rencontrer'),
     draft: (what) => `Gardé comme brouillon. Pour que la fiche compte, il manque encore : ${what}.`,
+    untouched: 'Rien n’a été choisi ni écrit, donc rien n’a été enregistré.',
     late: 'marqué comme tardif',
     nothing: (title) => `Rien d’écrit pour l’instant sur « ${title} ».`,
     conflict: (name) => `« ${name} » a été modifié à deux endroits. Que faut-il garder ?`,

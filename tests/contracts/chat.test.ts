@@ -89,6 +89,15 @@ describe.each([
     expect(await chat.read('helsinki')).toHaveLength(2);
   });
 
+  it('a card that is sent as it came says that nothing was saved, and the next one comes', async () => {
+    await chat.says('helsinki', 'next');
+    await chat.presses('helsinki', PLAN, 'Save & next');
+    const [folded, next] = await chat.read('helsinki');
+    expect(folded).toContain('Nothing was chosen or written, so nothing was saved.');
+    expect(next).toContain(PORTFOLIOS);
+    expect(await sheet('GG-AMB-1')).toBeUndefined();
+  });
+
   it('a card is answered by typing', async () => {
     for (const text of ['next', 'below', 'the board is not heard', 'none', 'none']) await chat.says('helsinki', text);
     expect((await sheet('GG-AMB-1'))?.revisions.at(-1)?.content).toMatchObject({

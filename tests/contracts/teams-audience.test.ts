@@ -150,6 +150,8 @@ it('a meeting’s chat is refused, and says why', async () => {
   await here.world.deps.store.people.update('lyon', (p) => ({ ...p, language: 'en' }));
   await mentions(lyon, meeting, 'link Genoa');
   expect(textOf(lyon)).toContain('it is the chat of a meeting');
+  expect(textOf(lyon)).toContain('team alone, and link that one');
+  expect(textOf(lyon)).not.toContain('Invite me');
   await link(meeting);
   await digest();
   expect(posted(meeting)).toBe(0);
