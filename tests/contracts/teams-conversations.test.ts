@@ -1,5 +1,7 @@
 import { accountId } from '../../src/domain/person';
 import type { Channel } from '../../src/domain/review';
+import { postPrompt } from '../../src/services/outbox';
+import { sweep } from '../../src/services/work';
 import type { Member } from '../support/teams/world';
 import { startTeamsHere, type TeamsHere } from '../support/teams-app-here';
 
@@ -30,6 +32,28 @@ const linked = async (...channels: Channel[]) => {
   await here.world.deps.store.reviews.update('genoa-2027', (review) => ({ ...review, channels }));
 };
 const inChannel = (which: 'channel' | 'chat') => here.connector.fromBot(here[which]);
+
+describe('whose sending was cut off', () => {
+  it('an answer is said again, and a morning’s message is left, and noted', async () => {
+    install(here.people.lyon);
+    const isSending = ({ method, path }: { method: string; path: string }) =>
+      method === 'POST' && path.endsWith('/activities');
+    here.connector.answer('drop', isSending);
+    await as('lyon').says('help');
+    await here.settled();
+    expect(as('lyon').seen()).toHaveLength(2);
+    const { deps, queue } = here.world;
+    here.connector.answer('drop', isSending);
+    const prompt = { summary: 'Good morning', body: [], fields: [], actions: [] };
+    await postPrompt(deps, 'morning', 'lyon', prompt, { ifCutOff: 'leave' });
+    for (let n = 0; n < 3; n += 1) {
+      await queue.runDue(deps.clock.now).catch(() => undefined);
+      await sweep(deps);
+    }
+    expect(as('lyon').seen()).toHaveLength(3);
+    expect((await deps.store.messages.get('morning'))?.status).toBe('unsettled');
+  });
+});
 
 describe('the app is installed', () => {
   it('by somebody for themselves: they are greeted once, though Teams tells of it twice', async () => {

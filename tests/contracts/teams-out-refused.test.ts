@@ -55,6 +55,7 @@ describe('what Teams does not take now', () => {
   it('is thrown when nobody knows whether it arrived, with nothing of what was sent', async () => {
     way.connector.answer('drop');
     await expect(way.chat.deliver(message())).rejects.toThrow();
+    expect(way.connector.calls).toHaveLength(1);
     way.connector.answer(REFUSALS.serviceError);
     await expect(way.chat.deliver(message())).rejects.toThrow('Teams answered 500 ServiceError');
     expect(way.connector.fromBot(personal)).toHaveLength(1);

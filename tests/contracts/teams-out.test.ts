@@ -179,12 +179,37 @@ describe('a message to a channel', () => {
     expect(way.connector.fromBot(channel).map(({ edits }) => edits)).toEqual([1, 0]);
   });
 
+  const inThread = ({ method, path }: { method: string; path: string }) =>
+    method === 'POST' && path.includes(';messageid=');
+
+  it.each([
+    ['a fault of Teams’', REFUSALS.serviceError],
+    ['no room for longer', { ...REFUSALS.throttled, retryAfter: 60 }],
+  ])('goes on in its thread, where that stopped at %s', async (_, refusal) => {
+    const { world } = way.connector;
+    const ana = world.person('Ana Pérez');
+    const channel = world.channel(world.team('Peers', [ana]));
+    await way.seen(channel, ana);
+    way.connector.answer(refusal, inThread);
+    const digest = outgoing(channelOf(channel), DIGEST);
+    const first = await way.chat.deliver(digest);
+    if (first.kind !== 'partly') throw new Error(`not partly: ${JSON.stringify(first)}`);
+    expect(first.afterMs).toBeGreaterThan(500);
+    expect(way.connector.fromBot(channel)).toHaveLength(1);
+    const reference = referenceOf(await way.chat.deliver({ ...digest, reference: first.reference }));
+    const [top, reply, ...others] = way.connector.fromBot(channel);
+    expect(said(reply)).toContain('Ana: five of ten.');
+    expect([reply?.root, others]).toEqual([top?.id, []]);
+    await way.chat.deliver({ ...digest, reference, version: 2 });
+    expect(way.connector.fromBot(channel)).toHaveLength(2);
+  });
+
   it('is not said again as a whole when its details are refused', async () => {
     const { world } = way.connector;
     const ana = world.person('Ana Pérez');
     const channel = world.channel(world.team('Peers', [ana]));
     await way.seen(channel, ana);
-    way.connector.answer(REFUSALS.serviceError, ({ path }) => path.includes(';messageid='), 5);
+    way.connector.answer(REFUSALS.badSyntax, inThread, 5);
     expect((await way.chat.deliver(outgoing(channelOf(channel), DIGEST))).kind).toBe('delivered');
     expect(way.connector.fromBot(channel)).toHaveLength(1);
   });

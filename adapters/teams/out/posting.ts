@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Activity } from 'botbuilder';
-import type { Log } from '../../../src/ports/log';
 import type { ConnectorClient, Connectors } from '../api/connectors';
-import { meaningOf, teamsCode } from '../api/meaning';
+import { meaningOf } from '../api/meaning';
 import type { TeamsCard } from '../cards/render';
 import type { Destination } from './destination';
 import type { Place } from './place';
@@ -15,7 +14,6 @@ const LONGEST_WAIT_MS = 10_000;
 /** With what messages are posted. */
 export interface Posting {
   connectors: Connectors;
-  log: Log;
   appId: string;
 }
 
@@ -27,26 +25,14 @@ export interface Drawn {
   summary: string;
 }
 
-/** The message and, in its thread, what it had no room for. */
-export async function postAll(posting: Posting, to: Destination, id: string, drawn: Drawn): Promise<Place> {
-  const place = await post(posting, to, drawn.card, drawn.summary);
-  return goOnInThread(posting, to.serviceUrl, place, drawn, id);
-}
-
-/** Draws a message anew. Its replies are left alone, unless this is the first time that something has no room. */
-export async function redraw(
-  posting: Posting,
-  serviceUrl: string,
-  place: Place,
-  id: string,
-  drawn: Drawn,
-): Promise<Place> {
+/** Draws a message anew. */
+export async function redraw(posting: Posting, serviceUrl: string, place: Place, drawn: Drawn): Promise<Place> {
   const { conversation, activity } = place;
   const message = { ...messageOf(posting, drawn.card, drawn.summary), id: activity };
   await posting.connectors.call(serviceUrl, ({ conversations }) =>
     conversations.updateActivity(conversation, activity, message),
   );
-  return place.continued ? place : goOnInThread(posting, serviceUrl, place, drawn, id);
+  return place;
 }
 
 /** A card as a message of its own. */
@@ -88,22 +74,28 @@ function messageOf({ appId }: Posting, card: TeamsCard, summary: string): Partia
   };
 }
 
-/** What fails here is not worth saying everything twice. */
-async function goOnInThread(
+/**
+ * Says in its thread what a message had no room for, from where that stopped; once it was said, it is left alone.
+ * `stoppedBy`: what came between, so that not all of it is there.
+ */
+export async function goOnInThread(
   posting: Posting,
   serviceUrl: string,
   place: Place,
   { replies, summary }: Drawn,
-  id: string,
-): Promise<Place> {
+): Promise<{ place: Place; stoppedBy?: unknown }> {
+  const { said: before, ...whole } = place;
   const thread: Destination = { kind: 'conversation', serviceUrl, conversation: place.conversation };
-  try {
-    for (const card of replies) await inItsTurn(() => post(posting, thread, card, summary));
-    return { ...place, continued: replies.length > 0 };
-  } catch (error) {
-    posting.log.error({ message: id, ...teamsCode(error) }, 'the rest of a message could not be said in its thread');
-    return place;
+  let said = before ?? (place.continued ? replies.length : 0);
+  for (const card of replies.slice(said)) {
+    try {
+      await inItsTurn(() => post(posting, thread, card, summary));
+    } catch (stoppedBy) {
+      return { place: { ...whole, said }, stoppedBy };
+    }
+    said += 1;
   }
+  return { place: { ...whole, continued: place.continued || replies.length > 0 } };
 }
 
 /** A moment after the post before it, and when Teams wants to wait longer, then. */

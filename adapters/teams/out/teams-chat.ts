@@ -5,7 +5,7 @@ import { type Chat, ChatBlocked, type Delivery, type Outgoing } from '../../../s
 import type { Log } from '../../../src/ports/log';
 import type { Prompt } from '../../../src/ports/prompt';
 import type { Pacing } from '../../pacing/pacing';
-import { meaningOf, THREAD_GONE, teamsCode, type Whom } from '../api/meaning';
+import { type Meaning, meaningOf, THREAD_GONE, teamsCode, type Whom } from '../api/meaning';
 import { renderTeamsCard } from '../cards/render';
 import { TEAMS } from '../name';
 import { audienceOf } from './audience';
@@ -20,8 +20,8 @@ import {
   knownPlace,
 } from './destination';
 import { draw, type Room } from './drawing';
-import { placeOf, referenceOf } from './place';
-import { CONVERSATION_MS, post, postAll, redraw } from './posting';
+import { type Place, placeOf, referenceOf } from './place';
+import { CONVERSATION_MS, type Drawn, goOnInThread, post, redraw } from './posting';
 import { teamsProfiles } from './profiles';
 
 export interface TeamsChatParts extends FindingParts {
@@ -52,8 +52,32 @@ export function teamsChat(parts: TeamsChatParts): Chat {
   const sendTo = async (out: Outgoing, to: Destination, room: Room): Promise<Delivery> => {
     const drawn = await draw(out, to, room);
     const before = out.reference === undefined ? undefined : placeOf(out.reference);
-    const place = before && (await redraw(parts, to.serviceUrl, before, out.id, drawn).catch(unlessGone(whomOf(out))));
-    return { kind: 'delivered', reference: referenceOf(place ?? (await postAll(parts, to, out.id, drawn))) };
+    const place = before && (await redraw(parts, to.serviceUrl, before, drawn).catch(unlessGone(whomOf(out))));
+    return sayRest(out, to, place ?? (await post(parts, to, drawn.card, drawn.summary)), drawn);
+  };
+
+  /** What has no room follows in the thread. Where that stops it goes on later, unless Teams never takes it. */
+  const sayRest = async (out: Outgoing, to: Destination, top: Place, drawn: Drawn): Promise<Delivery> => {
+    const { place, stoppedBy } = await goOnInThread(parts, to.serviceUrl, top, drawn);
+    if (stoppedBy === undefined) return { kind: 'delivered', reference: referenceOf(place) };
+    const meaning = meaningOf(stoppedBy, whomOf(out));
+    const isForGood = meaning.kind !== 'wait' && meaning.kind !== 'passes' && meaning.kind !== 'locked-out';
+    log[isForGood ? 'error' : 'warn'](
+      { message: out.id, ...teamsCode(stoppedBy) },
+      'the rest of a message could not be said in its thread',
+    );
+    const { said: _, ...whole } = place;
+    if (isForGood) return { kind: 'delivered', reference: referenceOf({ ...whole, continued: true }) };
+    return { kind: 'partly', reference: referenceOf(place), afterMs: putOff(out, meaning) };
+  };
+
+  /** For how long this one waits, and whatever else goes there if Teams says so. In milliseconds. */
+  const putOff = (out: Outgoing, meaning: Meaning): number => {
+    if (meaning.kind !== 'wait') return puttingOff.after(out.id);
+    const afterMs = meaning.ms ?? puttingOff.after(out.id);
+    // Teams throttles conversations, and never says that it means more than this one.
+    pacing.pause(conversationOf(out), afterMs);
+    return afterMs;
   };
 
   /** A card that Teams finds too much is drawn smaller; one that it refuses even then is given up. */
@@ -85,18 +109,14 @@ export function teamsChat(parts: TeamsChatParts): Chat {
   const put = async (out: Outgoing): Promise<Delivery> => {
     try {
       const delivery = await send(out);
-      puttingOff.done(out.id);
+      if (delivery.kind !== 'partly') puttingOff.done(out.id);
       return delivery;
     } catch (error) {
       const meaning = meaningOf(error, whomOf(out));
       log.warn({ message: out.id, ...teamsCode(error) }, 'Teams did not take a message');
       switch (meaning.kind) {
-        case 'wait': {
-          const afterMs = meaning.ms ?? puttingOff.after(out.id);
-          // Teams throttles conversations, and never says that it means more than this one.
-          pacing.pause(conversationOf(out), afterMs);
-          return { kind: 'later', afterMs };
-        }
+        case 'wait':
+          return { kind: 'later', afterMs: putOff(out, meaning) };
         case 'gone':
           return { kind: 'undeliverable', reason: THREAD_GONE };
         case 'never':
