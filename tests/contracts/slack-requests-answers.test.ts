@@ -188,8 +188,8 @@ describe('a digest', () => {
     await post();
     const [digest] = here.slack.messages(ROOM, { as: BEN.id });
     const thread = here.slack.thread(ROOM, digest?.ts ?? '', { as: BEN.id }).map(textOf);
-    expect(textOf(digest ?? { text: '', blocks: [] })).not.toContain('L’accord au sein de l’équipe');
-    expect(thread[1]).toContain('L’accord au sein de l’équipe');
+    expect(textOf(digest ?? { text: '', blocks: [] })).not.toContain('How far the team agrees');
+    expect(thread[1]).toContain('How far the team agrees');
     await here.slack.as(BEN.id).message().press('Détails');
     await until(() => textsIn(here.slack.views(BEN.id)).includes('L’accord au sein de l’équipe'));
   });
@@ -197,7 +197,7 @@ describe('a digest', () => {
   it('says in words what a picture shows that Slack does not take', async () => {
     here.slack.fail({ is: 'error', error: 'missing_scope' }, { method: 'files.getUploadURLExternal', times: 2 });
     await post();
-    await sees(here, BEN, /Genoa\s: avis identiques, par pilier et dimension/, ROOM);
+    await sees(here, BEN, /Genoa: same view, by pillar and dimension/, ROOM);
     const blocks = here.slack.messages(ROOM, { as: BEN.id }).flatMap((message) => message.blocks);
     expect(blocks.filter(({ type }) => type === 'image')).toEqual([]);
   });
