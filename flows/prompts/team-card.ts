@@ -1,5 +1,6 @@
 import { sightOf } from '../../src/domain/blind-rule';
 import { rankFunctions } from '../../src/domain/findings';
+import type { GridRow } from '../../src/domain/grid';
 import { say } from '../../src/i18n';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext } from '../contract';
@@ -7,6 +8,12 @@ import { type TeamReview, visibleRows } from '../team';
 import { reasons } from './brief-card';
 import { prompt, text } from './common';
 import { agreementInWords } from './digest-card';
+
+/** Whom the team wants to meet about an indicator, in one line; none where that is nobody. */
+function whomToMeet(row: GridRow, { register }: TeamReview): string[] {
+  const labels = rankFunctions([row], register).map(({ label }) => label);
+  return labels.length === 0 ? [] : [labels.join(' · ')];
+}
 
 /** How far the team agrees, indicator by indicator, whom and what it wants to ask: only what the reader may see. */
 export function teamCard(view: TeamReview, context: FlowContext): Prompt {
@@ -33,7 +40,7 @@ export function teamCard(view: TeamReview, context: FlowContext): Prompt {
                     ...[...new Set(r.answers.flatMap((a) => a.revision.content.toAsk))].map((q) =>
                       words.labelled(words.field.toAsk, q),
                     ),
-                    ...rankFunctions([r], view.register).map((f) => words.labelled(words.field.toMeet, f.label)),
+                    ...whomToMeet(r, view).map((labels) => words.labelled(words.field.toMeet, labels)),
                   ],
                 },
               ]),

@@ -38,15 +38,18 @@ describe.each(LANGUAGES)('every card of the conversations, in %s', (language) =>
     }
   });
 
-  test('is one message', () => {
-    for (const prompt of prompts) expect(renderMessage(prompt, message).continued).toEqual([]);
+  test('is one message; only a brief of many items goes on in its thread', () => {
+    const going = prompts.filter((prompt) => renderMessage(prompt, message).continued.length > 0);
+    expect([...new Set(going.map(({ summary }) => summary))]).toEqual([
+      wordsIn(language).leader.brief.summary('Genoa'),
+    ]);
   });
 
   test('says all that it says elsewhere, on the card or behind its buttons', () => {
     for (const prompt of prompts) {
-      const { blocks } = renderMessage(prompt, message);
+      const { blocks, continued } = renderMessage(prompt, message);
       const opened = prompt.body.flatMap((_, place) => pages(prompt, place));
-      const shown = squeezed(textsOf([blocks, opened]).join(' '));
+      const shown = squeezed(textsOf([blocks, ...continued.map((part) => part.blocks), opened]).join(' '));
       for (const text of textsIn(prompt.body)) expect(shown).toContain(squeezed(text));
     }
   });
