@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { shippedBenchmarks } from '../../src/benchmarks';
 import { LIMITS } from '../../src/domain/limits';
-import { runningTeam } from '../support/app-peer';
 import type { AppProcess } from '../support/app-process';
-import { type Attacker, attackerAs, isClear } from '../support/attack/attacker';
+import { type Attacked, type Attacker, attackerAs, isClear } from '../support/attack/attacker';
 import { BODIES, changedSomewhere, press, VALUES } from '../support/attack/forged';
 import { BROKEN, rawConnection } from '../support/attack/raw-http';
 import { isLong, some } from '../support/attack/scale';
@@ -12,25 +11,24 @@ import { isLong, some } from '../support/attack/scale';
 const INDICATORS = (shippedBenchmarks()[0]?.indicators ?? []).map(({ id }) => id);
 
 /** Forged, broken and slow requests to a running product. */
-export function brokenRequests(running: () => AppProcess): void {
+export function brokenRequests(running: () => Attacked): void {
   let app: AppProcess;
   let attacker: Attacker;
   let other: Attacker;
   let review = '';
 
   beforeAll(async () => {
-    app = running();
-    const [first = '', second = ''] = (await runningTeam(app.url, 'peer')).slice(1);
+    ({ app, review } = running());
+    const [first = '', second = ''] = running().peers.slice(1);
     attacker = await attackerAs(app.url, first);
     other = await attackerAs(app.url, second);
-    review = (await other.card()).address.review;
   });
 
   /** Another peer's answer is taken, and kept. */
   async function othersAreServed(): Promise<void> {
     const token = `served-${randomUUID()}`;
-    expect(await other.answer(await other.card(), token)).toBe(200);
-    expect(JSON.stringify(await other.sheets())).toContain(token);
+    expect(await other.answersOn(review, INDICATORS[7] ?? '', token)).toBe(200);
+    expect(JSON.stringify(await other.sheets()).includes(token)).toBe(true);
     expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
   }
   const wentWrong = () =>

@@ -4,9 +4,9 @@ import { shippedBenchmarks } from '../../src/benchmarks';
 import { LIMITS } from '../../src/domain/limits';
 import type { Role } from '../../src/domain/review';
 import type { FieldValues } from '../../src/ports/prompt';
-import { peerOf, runningTeam } from '../support/app-peer';
+import { runningTeam } from '../support/app-peer';
 import type { AppProcess } from '../support/app-process';
-import { type Attacker, attackerAs, isClear } from '../support/attack/attacker';
+import { type Attacked, type Attacker, attackerAs, isClear } from '../support/attack/attacker';
 import { some } from '../support/attack/scale';
 import { type OddText, oddTexts } from '../support/attack/texts';
 
@@ -34,18 +34,17 @@ const TEXTS = oddTexts();
 const isMuch = ({ bytes }: OddText, most: number) => bytes > most;
 
 /** Odd texts in every field, command and press of a running product. */
-export function oddTextsEverywhere(running: () => AppProcess): void {
+export function oddTextsEverywhere(running: () => Attacked): void {
   let app: AppProcess;
   const people = new Map<Role, Attacker>();
   let review = '';
 
   beforeAll(async () => {
-    app = running();
+    ({ app, review } = running());
     for (const role of ROLES) {
       const [id = ''] = await runningTeam(app.url, role);
       people.set(role, await attackerAs(app.url, id));
     }
-    review = (await as('peer').card()).address.review;
   });
 
   function as(role: Role): Attacker {
@@ -56,12 +55,11 @@ export function oddTextsEverywhere(running: () => AppProcess): void {
 
   /** Another peer's answers are taken, and kept: one before every tenth step, and one at the end. */
   async function whileOthersAnswer<T>(steps: readonly T[], step: (of: T) => Promise<void>): Promise<void> {
-    const id = (await runningTeam(app.url, 'peer')).at(-1) ?? '';
-    const other = await peerOf(app.url, id);
+    const other = await attackerAs(app.url, running().peers.at(-1) ?? '');
     const tokens: string[] = [];
     const answer = async () => {
-      tokens.push(`served-${tokens.length}.`);
-      expect(await other.answer(await other.card(), tokens.at(-1) ?? '')).toBe(200);
+      const token = `served-${tokens.length}.`;
+      expect(await other.answersOn(review, INDICATORS[tokens.push(token)] ?? '', token)).toBe(200);
     };
     for (const [n, of] of steps.entries()) {
       if (n % 10 === 0) await answer();

@@ -2,6 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { ShownMessage } from '../../../adapters/web/wire';
 import type { EventKind } from '../../../src/ports/event';
 import { type Peer, peerOf } from '../app-peer';
+import type { AppProcess } from '../app-process';
+
+/** A running product with the example, and its review that is under way. */
+export interface Attacked {
+  app: AppProcess;
+  review: string;
+  /** Its peers, as ids. */
+  peers: readonly string[];
+}
 
 /** What the product answered to one request. */
 export interface Answered {
@@ -15,6 +24,8 @@ export interface Attacker extends Peer {
   does(what: EventKind): Promise<Answered>;
   /** Any body at all, and any thread. */
   sends(body: unknown): Promise<Answered>;
+  /** A complete answer in which `token` stands, on any indicator; answers the HTTP status. */
+  answersOn(review: string, indicator: string, token: string): Promise<number>;
   newest(count: number): Promise<ShownMessage[]>;
 }
 
@@ -22,7 +33,9 @@ export async function attackerAs(url: string, id: string): Promise<Attacker> {
   const peer = await peerOf(url, id);
   const thread = `person:${id}`;
   const sends = async (body: unknown): Promise<Answered> => {
-    const response = await peer.client.post('/api/web/events', body as string);
+    const send = () => peer.client.post('/api/web/events', body as string);
+    // A connection that rested may be closed as the next request goes out on it; the event's id makes the second harmless.
+    const response = await send().catch(send);
     const answer = (await response.json().catch(() => ({}))) as { error?: Answered['refusal'] };
     return { status: response.status, ...(answer.error ? { refusal: answer.error } : {}) };
   };
@@ -30,6 +43,8 @@ export async function attackerAs(url: string, id: string): Promise<Attacker> {
     ...peer,
     sends,
     does: (what) => sends({ id: randomUUID(), thread, what }),
+    answersOn: (review, indicator, token) =>
+      peer.answer({ message: 'no-such-message', address: { review, indicator } }, token),
     newest: async (limit) => {
       const query = new URLSearchParams({ thread, limit: String(limit) });
       const response = await peer.client.get(`/api/web/messages?${query}`);
