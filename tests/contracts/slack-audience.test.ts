@@ -142,11 +142,11 @@ test('what is new is new since the last digest that came there', async () => {
   await here.slack.workspace().leaves(EVE.id, ROOM);
   await digest();
   const [, last] = inRoom();
-  expect(last && textOf(last)).toContain('+1 depuis la dernière synthèse');
+  expect(last && textOf(last)).toContain('+1 since the last digest');
   const { ts } = await here.slack.as(HANNA.id).mentions('status', { in: ROOM });
   await here.settled();
   const answer = here.slack.thread(ROOM, ts, { as: HANNA.id }).at(-1);
-  expect(answer && textOf(answer)).toContain('Rien de neuf');
+  expect(answer && textOf(answer)).toContain('Nothing new');
 });
 
 test('people of elsewhere who are on the team work as everybody does: their forms, presses and messages are ours', async () => {
