@@ -240,7 +240,11 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
           .at(-1);
       await until(() => file() !== undefined);
       expect(file()?.name).toBe('genoa-2027-sheets.csv');
-      const rows: Record<string, string>[] = parse(file()?.bytes ?? '', { bom: true, columns: true });
+      const rows: Record<string, string>[] = parse(file()?.bytes ?? '', {
+        bom: true,
+        columns: true,
+        delimiter: ';',
+      });
       expect(rows.filter((r) => r.nous_supposons === 'The plan stays on paper.')).toEqual([
         expect.objectContaining({
           ville_du_pair: 'Helsinki',

@@ -48,5 +48,6 @@ export async function withAccounts(file: string, people: readonly UserOptions[])
     const line = new RegExp(`(\\{ email: ${email},[^}]*) \\}`);
     text = text.replace(line, `$1, accounts: [{ slack: { team: ${TEAM}, user: ${id} } }] }`);
   }
-  await writeFile(file, text);
+  // What is posted in the channel is told in its leader's language.
+  await writeFile(file, text.replace(/^( +)hostCity: Genoa$/m, '$&\n$1language: fr'));
 }

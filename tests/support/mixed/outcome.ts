@@ -72,6 +72,7 @@ function withoutTimes(decision: Decision | undefined): Outcome['decision'] {
 
 /** An export as rows by their columns, without when each sheet was sent. */
 export function rowsOf(csv: string): Record<string, string>[] {
-  const rows: Record<string, string>[] = parse(csv, { bom: true, columns: true });
+  const delimiter = /^\ufeff?"[^"]*"(.)/.exec(csv)?.[1] ?? ',';
+  const rows: Record<string, string>[] = parse(csv, { bom: true, columns: true, delimiter });
   return rows.map(({ submitted_at: _en, envoye_le: _fr, ...row }) => row);
 }

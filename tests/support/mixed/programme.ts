@@ -62,6 +62,7 @@ export async function writeProgramme(file: string, people: readonly TeamMember[]
         id: REVIEW,
         hostCity: 'Genoa',
         timeZone: 'Europe/Rome',
+        language: 'fr',
         visit: { start: '2027-04-20', days: 3 },
         report: { entries: 'report.json' },
         call: '2027-04-09T10:00',

@@ -39,5 +39,6 @@ export async function withTeamsAccounts(file: string, people: readonly TenantUse
     const [inOneLine, inMany] = [new RegExp(`(\\{ email: ${email},[^}]*) \\}`), new RegExp(`(- )(email: ${email}\\n)`)];
     text = text.replace(inOneLine, `$1, ${account} }`).replace(inMany, `$1${account}\n    $2`);
   }
-  await writeFile(file, text.replace(/^ +channels:\n +- slack:.*\n/gm, ''));
+  const inFrench = text.replace(/^( +)hostCity: Genoa$/m, '$&\n$1language: fr');
+  await writeFile(file, inFrench.replace(/^ +channels:\n +- slack:.*\n/gm, ''));
 }
