@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFileStore } from '../../adapters/mongo';
@@ -76,18 +76,6 @@ test('a file where every line is unreadable opens empty', async () => {
   expect(recovered).toEqual([{ collection: 'settings', lostLines: 2 }]);
   expect(await store.settings.find({})).toEqual([]);
   await store.close();
-});
-
-test('changes to one document do not make the file grow for ever', async () => {
-  const { store } = await openFileStore({ dir });
-  const value = 'x'.repeat(500);
-  for (let n = 0; n < 2_500; n += 1) await store.settings.put({ id: 'clock', value: `${value}${n}` });
-  const { size } = await stat(settingsFile());
-  await store.close();
-  expect(size).toBeLessThan(1_200 * value.length);
-  const again = await openFileStore({ dir });
-  expect(await again.store.settings.get('clock')).toEqual({ id: 'clock', value: `${value}2499` });
-  await again.store.close();
 });
 
 test('a bit that flipped in a text is noticed: the line is not read', async () => {

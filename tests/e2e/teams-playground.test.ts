@@ -104,7 +104,7 @@ describeWith('chromium, a MongoDB-protocol server and redis-server', isThere)(
 
     test('who has the app installed is greeted; the leader opens the desk review', async () => {
       const teams = await install(ben);
-      await card(ben, 'La revue préparatoire de Genoa s’ouvrira quand son rapport aura été accepté.');
+      await card(ben, 'La revue préparatoire de Genoa n’est pas encore ouverte.');
       expect(await teams.traffic()).toEqual(
         expect.arrayContaining(['installationUpdate 200', 'conversationUpdate 200']),
       );
