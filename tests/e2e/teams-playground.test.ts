@@ -280,7 +280,7 @@ describeWith('chromium, a MongoDB-protocol server and redis-server', isThere)(
       ]);
     });
 
-    test('in the afternoon the channel reads what was found, in the leader’s language', async () => {
+    test('in the afternoon the channel reads what was found in its review’s language, the leader in their own', async () => {
       const teams = as(ben);
       await teams.goTo(DIRECT);
       await hears(ben, 'english', 'I’ll speak English with you.');
@@ -290,8 +290,8 @@ describeWith('chromium, a MongoDB-protocol server and redis-server', isThere)(
       expect(await own.textContent()).not.toContain('Decisions for you');
       await pictures.take(teams, 'digest-leader-en');
       await teams.goTo(CHANNEL);
-      const digest = await card(ben, 'Opposite views');
-      await pictures.take(teams, 'digest-channel-en', digest);
+      const digest = await card(ben, 'Avis opposés');
+      await pictures.take(teams, 'digest-channel-later-fr', digest);
     });
 
     test('Teams has nothing to complain of, and nothing went wrong', async () => {
