@@ -34,6 +34,7 @@ const MESSAGES = 12;
  */
 export async function plantDue(store: Store, digestOf: string, spread: Spread, random: SeededRandom): Promise<Due> {
   await makeRoom(store);
+  await visitsAreNear(store, spread.from);
   const reviews = await store.reviews.find({});
   const people = await store.people.find({ active: true });
   const moment = () => at(spread, random.between(0, spread.overMs));
@@ -52,6 +53,15 @@ export async function plantDue(store: Store, digestOf: string, spread: Spread, r
   const messages = Array.from({ length: MESSAGES }, () => waitingMessage(random.pick(people), moment()));
   for (const message of messages) await store.messages.insert(message);
   return { reminders, digests, messages: messages.map(toFind) };
+}
+
+/** Of a visit one is only told in the days before it: a reminder that is not needed is not sent. */
+async function visitsAreNear(store: Store, from: Instant): Promise<void> {
+  for (const { id } of await store.reviews.find({}))
+    await store.reviews.update(id, (review) => {
+      const start = addDays(dayIn(review.timeZone, from), 2);
+      return { ...review, visit: { ...review.visit, start } };
+    });
 }
 
 /** Words to people one by one: only these compete for the one message a day. */
