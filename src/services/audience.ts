@@ -8,10 +8,11 @@ import type { Account, Person } from '../domain/person';
 import { type Channel, type Review, wholeChannel } from '../domain/review';
 import { standingIn } from '../domain/standing';
 import { type Words, wordsIn } from '../i18n';
-import { type Chat, ChatBlocked, type Outgoing, type Reader } from '../ports/chat';
+import type { Chat, Outgoing, Reader } from '../ports/chat';
 import type { Prompt } from '../ports/prompt';
 import type { Deps } from './deps';
 import { reviewOf } from './digests';
+import { unlessBlocked } from './finding';
 import { judgeFor, OUTSIDERS, type Outsider } from './outsiders';
 import { ownerOf } from './ownership';
 import { noteSpeaker, speakersIn } from './speakers';
@@ -125,16 +126,6 @@ async function hostsIn(chat: Chat, space: string, people: readonly Person[], rev
     }),
   );
   return hosts.filter((_, n) => isThere[n]);
-}
-
-/** What an operator has to set right first. Looking for a host by address is on top of the list of members. */
-async function unlessBlocked<R>(ask: () => Promise<R>): Promise<R | undefined> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (error instanceof ChatBlocked) return undefined;
-    throw error;
-  }
 }
 
 /** What the leader is told of it; on which day it is for them. */

@@ -52,7 +52,7 @@ async function lookedUp({ clock }: Deps, chat: Chat, space: string, email: strin
 }
 
 /** What an operator has to set right first keeps nobody's messages from them. */
-async function unlessBlocked<R>(ask: () => Promise<R>): Promise<R | undefined> {
+export async function unlessBlocked<R>(ask: () => Promise<R>): Promise<R | undefined> {
   try {
     return await ask();
   } catch (error) {
