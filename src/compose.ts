@@ -111,7 +111,7 @@ async function openEngines(config: Config, log: Log, use: Use, extras: Extras): 
     });
     const { around = (deps: Deps) => deps, ...watching } = extras;
     const onEnd = (ended: string) =>
-      void wakeUp({ queue, log }, [{ id: `sweep-after-${ended}`, job: { kind: 'sweep' } }]);
+      void wakeUp({ queue, clock, log }, [{ id: `sweep-after-${ended}`, job: { kind: 'sweep' } }]);
     const run = newRun({ store, log, isAlone: config.mongodbUri === undefined, ...watching, onEnd });
     // Closed in the other order: running jobs still write.
     opened.push(

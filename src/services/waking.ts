@@ -13,9 +13,14 @@ export interface Wake {
  * Tells the queue when to look at what was stored. Never throws: what a queue that is away does not hear, the sweep tells
  * it once it is back.
  */
-export async function wakeUp({ queue, log }: Pick<Deps, 'queue' | 'log'>, jobs: readonly Wake[]): Promise<void> {
+export async function wakeUp(
+  { queue, clock, log }: Pick<Deps, 'queue' | 'clock' | 'log'>,
+  jobs: readonly Wake[],
+): Promise<void> {
+  const now = clock.now();
   try {
-    await queue.addAll(jobs);
+    // A queue counts by the machine's clock: what is due by one that was moved on would wait for as long as it was moved.
+    await queue.addAll(jobs.map(({ id, job, dueAt }) => ({ id, job, ...(dueAt && dueAt > now ? { dueAt } : {}) })));
   } catch (error) {
     log.warn({ err: error, jobs: jobs.length }, 'the queue was not told: the next sweep tells it');
   }

@@ -39,8 +39,9 @@ export async function acrossAChange(story: Story, { eve, day }: Change): Promise
       async () => (await site.store.plan.count({ ...ofTeam, dueAt: { before: after(moment, 1) } })) === 0,
       PATIENCE_MS,
     );
+    // What a plan's item said is noted before its message is there: the clock waits for that too.
+    await settle(story);
   }
-  await settle(story);
   return receivedOn(story, day);
 }
 
