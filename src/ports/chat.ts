@@ -153,7 +153,7 @@ export interface Found {
   belonging: Belonging;
 }
 
-/** What became of a delivery. Thrown errors count as `later`. */
+/** What became of a delivery. */
 export type Delivery =
   | { kind: 'delivered'; reference: string }
   /** Some of it is there; the rest is sent by delivering it again with this reference, after so long. */
@@ -183,6 +183,14 @@ export class ChatBlocked extends Error {
   }
 }
 
+/** Thrown by a delivery that failed before anything was sent: it is tried again, whatever kind of message it is. */
+export class NotSent extends Error {
+  constructor(cause: unknown) {
+    super('nothing was sent', { cause });
+    this.name = 'NotSent';
+  }
+}
+
 /**
  * A chat platform, as the services see it: the way out. What comes in, adapters hand to the inbox themselves. The web
  * chat is none: what is stored for it is delivered.
@@ -194,7 +202,8 @@ export interface Chat {
   readonly name: string;
   /**
    * Sends a message, or redraws it when it carries a reference; which is the same done twice as done once, unless the
-   * reference is of one that is there partly: then the rest of it is sent.
+   * reference is of one that is there partly: then the rest of it is sent. Throws a `NotSent` or a `ChatBlocked` where
+   * it surely did not arrive, anything else where nobody knows.
    */
   deliver(message: Outgoing): Promise<Delivery>;
   /** Looks whether a message arrived whose sending was cut off. */

@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { addMs } from '../domain/calendar';
 import type { Account } from '../domain/person';
 import type { Instant } from '../domain/time';
-import { type Chat, ChatBlocked, type Delivery, type Message, type Outgoing, type Settled } from '../ports/chat';
+import {
+  type Chat,
+  ChatBlocked,
+  type Delivery,
+  type Message,
+  NotSent,
+  type Outgoing,
+  type Settled,
+} from '../ports/chat';
 import type { Prompt } from '../ports/prompt';
 import type { JobResult } from '../ports/queue';
 import type { Asked } from './asked';
@@ -58,21 +66,32 @@ export async function sendOn(deps: Deps, chat: Chat, message: Message, to: Outgo
   const { claimed, cutOff, busyMs } = await claim(deps, message);
   if (busyMs > 0) return { kind: 'later', afterMs: busyMs };
   if (!claimed) return { kind: 'done' };
+  let isNotThere = !cutOff;
   try {
     const settled = cutOff ? await settle(deps, chat, claimed, to) : ({ kind: 'not-sent' } as const);
     const known = ending(settled, claimed);
     if (known) return await conclude(deps, chat, claimed, to, known);
     // What is there partly is sent to its end, in the words that it began with.
     const begun = settled.kind === 'partly' ? settled.reference : claimed.reference;
-    if (begun !== undefined) return await deliver(deps, chat, { ...claimed, reference: begun }, to);
-    const asked = await askAgain(deps, claimed);
-    if (asked.kind !== 'say') return await letGo(deps, claimed, asked);
-    return await deliver(deps, chat, await inTheseWords(deps, claimed, asked), to);
+    const said = begun === undefined ? await inWords(deps, claimed) : { ...claimed, reference: begun };
+    if (!said) return { kind: 'done' };
+    isNotThere = settled.kind === 'not-sent';
+    return await deliver(deps, chat, said, to).catch((error: unknown) => {
+      isNotThere &&= isNotSent(error);
+      throw error;
+    });
   } catch (error) {
-    // Whether it arrived is not known: the next attempt looks first, at once.
-    await expire(deps, claimed);
+    await (isNotThere ? letWait(deps, claimed) : expire(deps, claimed));
     throw error;
   }
+}
+
+/** Its words as they are now; undefined where it is not said any more, or not now. */
+async function inWords(deps: Deps, claimed: Message): Promise<Message | undefined> {
+  const asked = await askAgain(deps, claimed);
+  if (asked.kind === 'say') return inTheseWords(deps, claimed, asked);
+  await letGo(deps, claimed, asked);
+  return undefined;
 }
 
 /** A message for the web chat is there as soon as it is stored, if it is still to be said. */
@@ -90,7 +109,9 @@ export async function sendNowhere(deps: Deps, message: Message, failure: string)
 }
 
 async function deliver(deps: Deps, chat: Chat, message: Message, to: Outgoing['to']): Promise<JobResult> {
-  const out = await outgoing(deps, message, to);
+  const out = await outgoing(deps, message, to).catch((error: unknown) => {
+    throw new NotSent(error);
+  });
   if (!out) return end(deps, message, { status: 'undeliverable', failure: 'there is nothing to show any more' });
   return conclude(deps, chat, message, to, await chat.deliver(out));
 }
@@ -168,10 +189,22 @@ async function claim({ store, clock }: Deps, { id }: Message): Promise<Claimed> 
   return { claimed: claimed?.claim?.by === by ? claimed : undefined, cutOff, busyMs };
 }
 
+function isNotSent(error: unknown): boolean {
+  return error instanceof NotSent || error instanceof ChatBlocked;
+}
+
+/** Whether it arrived is not known: the next attempt looks first, at once. */
 async function expire({ store, clock }: Deps, { id, claim: mine }: Message): Promise<void> {
   const until = clock.now();
   await store.messages.update(id, (m) =>
     m.claim && m.claim.by === mine?.by ? { ...m, claim: { ...m.claim, until } } : m,
+  );
+}
+
+/** It surely did not arrive: the next attempt is as if there had been none. */
+async function letWait({ store }: Deps, { id, claim: mine }: Message): Promise<void> {
+  await store.messages.update(id, (m) =>
+    m.claim && m.claim.by === mine?.by ? { ...unclaimed(m), status: 'waiting' } : m,
   );
 }
 

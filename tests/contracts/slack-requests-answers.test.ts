@@ -110,6 +110,13 @@ describe('an answer', () => {
   it.each([
     ['before it was done', { is: 'cut-before' }],
     ['after it was done', { is: 'cut-after' }],
+    ...(['fatal_error', 'internal_error', 'service_unavailable', 'request_timeout'] as const).flatMap((error) => [
+      [`by ${error} instead of it`, { is: 'error', error }] as const,
+      [`by ${error} after it`, { is: 'error', error, after: true }] as const,
+    ]),
+    ...([500, 502, 503, 504] as const).map(
+      (status) => [`by ${status}`, { is: 'status', status, after: true }] as const,
+    ),
   ] as const)('whose sending was cut off %s is there once', async (_, kind) => {
     onPost(kind);
     await hanna().says('help');

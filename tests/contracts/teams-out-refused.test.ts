@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CONVERSATION_MS } from '../../adapters/teams/out/posting';
-import { ChatBlocked } from '../../src/ports/chat';
+import { ChatBlocked, NotSent } from '../../src/ports/chat';
 import { REFUSALS, type Refusal } from '../support/teams/refusals';
 import { accountOf, channelOf, outgoing, teamsWayOut, type WayOut } from '../support/teams/way-out';
 import type { Conversation, Member } from '../support/teams/world';
@@ -35,9 +35,8 @@ describe('what Teams does not take now', () => {
   it.each<[string, Refusal]>([
     ['412', REFUSALS.preconditionFailed],
     ['429', { ...REFUSALS.throttled, retryAfter: undefined } as unknown as Refusal],
-    ['502', REFUSALS.badGateway],
-    ['503', REFUSALS.unavailable],
-    ['504', REFUSALS.gatewayTimeout],
+    ['503 in the connector’s own words', REFUSALS.unavailable],
+    ['503 of a gateway that says when', { status: 503, code: '', message: '', retryAfter: 3 }],
   ])('is put off longer each time after %s', async (_, refusal) => {
     way.connector.answer(refusal, undefined, 4);
     const out = message();
@@ -47,7 +46,7 @@ describe('what Teams does not take now', () => {
       waits.push(delivery.kind === 'later' ? delivery.afterMs : 0);
     }
     expect(waits[0]).toBeGreaterThanOrEqual(1_000);
-    expect(waits[3]).toBeGreaterThan(waits[0] ?? 0);
+    if (!('retryAfter' in refusal && refusal.retryAfter)) expect(waits[3]).toBeGreaterThan(waits[0] ?? 0);
     expect((await way.chat.deliver(out)).kind).toBe('delivered');
     expect(way.connector.fromBot(personal)).toHaveLength(1);
   });
@@ -60,6 +59,27 @@ describe('what Teams does not take now', () => {
     await expect(way.chat.deliver(message())).rejects.toThrow('Teams answered 500 ServiceError');
     expect(way.connector.fromBot(personal)).toHaveLength(1);
     expect(await way.chat.settle(message())).toEqual({ kind: 'unknown' });
+  });
+
+  it.each<[string, Parameters<WayOut['connector']['answer']>[0]]>([
+    ['408', { status: 408, code: 'RequestTimeout', message: '' }],
+    ['500', REFUSALS.serviceError],
+    ['502', REFUSALS.badGateway],
+    ['503 of a gateway', { status: 503, code: '', message: '' }],
+    ['504', REFUSALS.gatewayTimeout],
+    ['a connection that broke', 'drop'],
+  ])('may have arrived after %s, but nothing was sent where it was the way there that failed', async (_, instead) => {
+    const luc = way.connector.world.person('Luc Martin');
+    way.connector.world.install(luc);
+    way.connector.answer(instead, ({ path }) => path === 'v3/conversations');
+    await expect(way.chat.deliver(outgoing(accountOf(luc), { summary: SECRET }))).rejects.toThrow(NotSent);
+    way.connector.answer(instead);
+    await expect(way.chat.deliver(message())).rejects.not.toThrow(NotSent);
+  });
+
+  it('was not sent where there is no connection', async () => {
+    await way.connector.stop();
+    await expect(way.chat.deliver(message())).rejects.toThrow(NotSent);
   });
 
   it('blocks everything until the operator sees to it when Teams knows no such app', async () => {

@@ -1,4 +1,4 @@
-import type { Message } from '../../src/ports/chat';
+import { ChatBlocked, type Message, NotSent } from '../../src/ports/chat';
 import { failuresOf } from '../../src/services/failures';
 import { postPrompt, send } from '../../src/services/outbox';
 import { CLAIM_MS } from '../../src/services/sending';
@@ -58,6 +58,48 @@ describe('a sending that was cut off', () => {
     platform.cut = undefined;
     await send(world.deps, 'm');
     expect(idsOf(platform)).toEqual(['m', 'm']);
+  });
+
+  it.each([
+    ['nothing was sent', new NotSent(new Error('no connection'))],
+    ['an operator has to set something right first', new ChatBlocked('login', 'check the password')],
+  ])('before anything was sent is none, whatever kind of message it is: %s', async (_, error) => {
+    platform.looks = false;
+    await postOne('leave');
+    platform.answer = () => {
+      throw error;
+    };
+    for (let n = 0; n < 2; n += 1) await expect(send(world.deps, 'm')).rejects.toThrow(error);
+    expect(await stored('m')).toMatchObject({ status: 'waiting' });
+    platform.answer = () => undefined;
+    await send(world.deps, 'm');
+    expect(idsOf(platform)).toEqual(['m']);
+    expect(await stored('m')).toMatchObject({ status: 'delivered' });
+  });
+
+  it('stays one while nobody can be asked what became of it', async () => {
+    platform.looks = false;
+    await postOne('leave');
+    platform.cut = 'after';
+    await expect(send(world.deps, 'm')).rejects.toThrow(CutOff);
+    platform.cut = undefined;
+    const { settle } = platform.chat;
+    Object.assign(platform.chat, { settle: () => Promise.reject(new ChatBlocked('login', 'check the password')) });
+    await expect(send(world.deps, 'm')).rejects.toThrow(ChatBlocked);
+    Object.assign(platform.chat, { settle });
+    await send(world.deps, 'm');
+    expect(idsOf(platform)).toEqual(['m']);
+    expect(await stored('m')).toMatchObject({ status: 'unsettled' });
+  });
+
+  it('while its words were found is none', async () => {
+    platform.looks = false;
+    await postOne('leave');
+    const away = () => Promise.reject(new CutOff());
+    await world.deps.store.messages.update('m', (m) => ({ ...m, inHours: true }));
+    world.deps.store = { ...world.deps.store, reviews: { ...world.deps.store.reviews, find: away } };
+    await expect(send(world.deps, 'm')).rejects.toThrow(CutOff);
+    expect(await stored('m')).toMatchObject({ status: 'waiting' });
   });
 
   it('by the end of its process is found by the sweep once nobody can be at it any more', async () => {

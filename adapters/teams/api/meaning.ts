@@ -1,5 +1,6 @@
-import { Untrusted } from './connectors';
-import { Refused } from './refused';
+import { Late, Unreadable, Untrusted } from './connectors';
+import { CutOff } from './http';
+import { isNotNow, isUnsure, Refused } from './refused';
 
 /** What an error of Teams' means for whoever called. */
 export type Meaning =
@@ -77,15 +78,15 @@ export function meaningOf(error: unknown, whom: Whom): Meaning {
       return error.codes.includes('ActivityNotFoundInConversation')
         ? { kind: 'gone' }
         : { kind: 'no-conversation', reason: NO_CONVERSATION[whom] };
-    case 412:
-    case 429:
-    case 502:
-    case 503:
-    case 504:
-      return wait(error);
     default:
-      return { kind: 'passes' };
+      return isNotNow(error) ? wait(error) : { kind: 'passes' };
   }
+}
+
+/** Whether nobody can tell if a call that failed was carried out. All that failed before it reached Teams was not. */
+export function isUnknown(error: unknown): boolean {
+  if (error instanceof Refused) return isUnsure(error);
+  return error instanceof CutOff || error instanceof Late || error instanceof Unreadable;
 }
 
 function wait({ retryAfterMs }: Refused): Meaning {

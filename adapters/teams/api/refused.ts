@@ -12,6 +12,22 @@ export class Refused extends Error {
   }
 }
 
+/** Microsoft says that these were not carried out: a precondition failed, and too much at once. */
+const NOT_NOW: ReadonlySet<number> = new Set([412, 429]);
+
+/**
+ * Whether a call that was refused now goes better later, and was surely not carried out. Where the connector itself says
+ * that it is not available, it took nothing; a gateway before it that says so may have handed the call on.
+ */
+export function isNotNow({ status, codes, retryAfterMs }: Refused): boolean {
+  return NOT_NOW.has(status) || (status === 503 && (retryAfterMs !== undefined || codes.length > 0));
+}
+
+/** Whether it is not known if a call was carried out: something between us and the conversation failed meanwhile. */
+export function isUnsure({ status }: Refused): boolean {
+  return status === 408 || status >= 500;
+}
+
 /** Reads an answer that was no success. Whatever its body holds beside the codes is forgotten. */
 export function refusedBy(status: number, retryAfter: string | null, body: string, now: number): Refused {
   return new Refused(status, [...new Set(codesIn(parsed(body)))], millisecondsOf(retryAfter, now));

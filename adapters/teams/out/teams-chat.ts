@@ -1,11 +1,11 @@
 import type { Language } from '../../../src/domain/language';
 import { type Account, accountId } from '../../../src/domain/person';
 import { channelId, wholeChannel } from '../../../src/domain/review';
-import { type Chat, ChatBlocked, type Delivery, type Outgoing } from '../../../src/ports/chat';
+import { type Chat, ChatBlocked, type Delivery, NotSent, type Outgoing } from '../../../src/ports/chat';
 import type { Log } from '../../../src/ports/log';
 import type { Prompt } from '../../../src/ports/prompt';
 import type { Pacing } from '../../pacing/pacing';
-import { type Meaning, meaningOf, THREAD_GONE, teamsCode, type Whom } from '../api/meaning';
+import { isUnknown, type Meaning, meaningOf, THREAD_GONE, teamsCode, type Whom } from '../api/meaning';
 import { renderTeamsCard } from '../cards/render';
 import { TEAMS } from '../name';
 import { audienceOf } from './audience';
@@ -93,7 +93,7 @@ export function teamsChat(parts: TeamsChatParts): Chat {
 
   /** A personal conversation that Teams does not know any more is opened anew, once. */
   const send = async (out: Outgoing, canReopen = true): Promise<Delivery> => {
-    const to = await find(out);
+    const to = await find(out).catch(beforehand);
     if (to.kind === 'nowhere') return { kind: 'undeliverable', reason: to.reason };
     try {
       return await sendSmaller(out, to);
@@ -126,7 +126,7 @@ export function teamsChat(parts: TeamsChatParts): Chat {
         case 'locked-out':
           throw lockedOut(error);
         case 'passes':
-          throw error;
+          throw isUnknown(error) ? error : new NotSent(error);
       }
     }
   };
@@ -163,6 +163,11 @@ function unlessGone(whom: Whom) {
     const { kind } = meaningOf(error, whom);
     if (kind !== 'gone' && kind !== 'no-conversation') throw error;
   };
+}
+
+/** What fails while it is found out where to write has sent nothing, whatever became of that. */
+function beforehand(error: unknown): never {
+  throw meaningOf(error, 'person').kind === 'passes' ? new NotSent(error) : error;
 }
 
 async function sayingWhy<R>(asked: Promise<R>): Promise<R> {

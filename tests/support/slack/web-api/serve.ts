@@ -35,9 +35,11 @@ async function serveMethod(api: Api, method: string, request: IncomingMessage, r
       noted('ratelimited');
       return send(response, rateLimited(fault.retryAfterSeconds));
     case 'error':
+      if (fault.after) answerCall(api, read);
       noted(fault.error);
       return send(response, { status: 200, headers: {}, body: { ok: false, error: fault.error } });
     case 'status':
+      if (fault.after) answerCall(api, read);
       noted(`http_${fault.status}`);
       return send(response, { status: fault.status, headers: {}, body: {} });
     case 'cut-before':

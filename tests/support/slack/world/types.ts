@@ -182,8 +182,9 @@ export interface Fault {
 
 export type FaultKind =
   | { is: 'rate-limited'; retryAfterSeconds: number }
-  | { is: 'error'; error: string }
-  | { is: 'status'; status: number }
+  /** `after`: all is done, but the answer says so. */
+  | { is: 'error'; error: string; after?: boolean }
+  | { is: 'status'; status: number; after?: boolean }
   /** The connection ends before anything was done. */
   | { is: 'cut-before' }
   /** All is done, but the answer is lost. */
