@@ -2,12 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { accountId } from '../domain/person';
 import type { InboundEvent } from '../ports/event';
 import type { InboxEntry } from '../ports/records';
+import { StoreError } from '../ports/store';
 import { attempt, release, released, standingOf, untried } from './attempts';
 import { answerInChannel } from './channels';
 import { takeTurn } from './conversation';
 import { type Deps, Refusal } from './deps';
 import { withPerson } from './newcomers';
-import { setEventAside } from './set-aside';
+import { setEventAside, tellAuthor } from './set-aside';
 
 /** How often an event is tried before it is set aside and listed. */
 const ATTEMPTS = 8;
@@ -134,7 +135,7 @@ async function apply(deps: Deps, entry: InboxEntry): Promise<readonly string[]> 
       ...(event ? { event, person: event.person } : {}),
     }));
   } catch (error) {
-    await noteFailure(deps, entry.id, error);
+    await noteFailure(deps, entry, error);
     throw error;
   }
   const tookMs = Date.parse(deps.clock.now()) - Date.parse(entry.receivedAt);
@@ -149,13 +150,27 @@ async function answersTo({ store }: Deps, id: string): Promise<readonly string[]
   return session?.lastEvent === id ? session.lastMessages : [];
 }
 
-async function noteFailure(deps: Deps, id: string, error: unknown): Promise<void> {
-  const failure = error instanceof Error ? error.name : 'unknown';
-  const hopeless = error instanceof Refusal && error.code === 'unknown-person';
-  const entry = await deps.store.inbox.update(id, (e) => {
-    const attempts = e.attempts + 1;
-    const isOver = hopeless || attempts >= ATTEMPTS;
-    return { ...released(e, deps.run), attempts, failure, status: isOver ? 'failed' : e.status };
-  });
-  if (entry?.status === 'failed') deps.metrics.failure('event');
+/** What cannot be applied, or was tried often enough, is set aside, and its author told. */
+async function noteFailure(deps: Deps, entry: InboxEntry, error: unknown): Promise<void> {
+  const isNobodys = error instanceof Refusal && error.code === 'unknown-person';
+  const isOver = isNobodys || isHopeless(error) || entry.attempts + 1 >= ATTEMPTS;
+  if (isOver && !isNobodys) await tellAuthor(deps, entry, 'notKept');
+  await deps.store.inbox.update(entry.id, (e) => ({
+    ...released(e, deps.run),
+    attempts: e.attempts + 1,
+    failure: failureOf(error),
+    status: isOver ? 'failed' : e.status,
+  }));
+  if (isOver) deps.metrics.failure('event');
+}
+
+/** The store would never take it, however often it is tried. */
+function isHopeless(error: unknown): boolean {
+  return error instanceof StoreError && !error.retry;
+}
+
+/** In constant words for operators. */
+function failureOf(error: unknown): string {
+  if (error instanceof StoreError) return `store: ${error.code}`;
+  return error instanceof Error ? error.name : 'unknown';
 }

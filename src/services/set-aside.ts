@@ -15,11 +15,9 @@ import { personOf } from './ownership';
  * Sets an event aside under which the process ended three times: its author is told, and it is listed. In this order, each
  * once: what is cut short is done again, and what it says last is what may have ended the process. Errors: `StoreError`.
  */
-export async function setEventAside(deps: Deps, { id, event, receivedAt }: InboxEntry): Promise<void> {
-  const known = event.account ? await personOf(deps, event.account) : await deps.store.people.get(event.person);
-  // Who is nobody's yet has been told how to be known, or will be.
-  const author = known?.active ? known : undefined;
-  if (author) await postPrompt(deps, `set-aside-${id}`, author.id, toAuthor(receivedAt, author));
+export async function setEventAside(deps: Deps, entry: InboxEntry): Promise<void> {
+  const { id, event } = entry;
+  const author = await tellAuthor(deps, entry, 'stopped');
   let isOurs = false;
   await deps.store.inbox.update(id, (e) => {
     isOurs = e.status === 'received';
@@ -30,9 +28,22 @@ export async function setEventAside(deps: Deps, { id, event, receivedAt }: Inbox
   if (author) await keepSaid(deps, { ...event, person: author.id }, event);
 }
 
-function toAuthor(receivedAt: Instant, { language, timeZone }: Person): Prompt {
+/** Tells whoever sent something, once, that it is not tried any more; answers who that is. Errors: `StoreError`. */
+export async function tellAuthor(
+  deps: Deps,
+  { id, event, receivedAt }: InboxEntry,
+  why: 'stopped' | 'notKept',
+): Promise<Person | undefined> {
+  const known = event.account ? await personOf(deps, event.account) : await deps.store.people.get(event.person);
+  // Who is nobody's yet has been told how to be known, or will be.
+  if (!known?.active) return undefined;
+  await postPrompt(deps, `set-aside-${id}`, known.id, toAuthor(receivedAt, known, why));
+  return known;
+}
+
+function toAuthor(receivedAt: Instant, { language, timeZone }: Person, why: 'stopped' | 'notKept'): Prompt {
   const { setAside: words } = wordsIn(language);
-  const said = words.text(momentInWords(receivedAt, timeZone, language));
+  const said = words[why](momentInWords(receivedAt, timeZone, language));
   return prompt({
     title: words.title,
     body: [text(said, 'warning'), text(words.whatToDo)],

@@ -250,3 +250,48 @@ it('that an event of the web chat is being tried costs no further write', async 
   await receive({ ...world.deps, store: { ...store, inbox } }, lanes(), text('helsinki', 'next'));
   expect(writes).toEqual(['insert', 'update']);
 });
+
+describe('an event that cannot be applied', () => {
+  /** The store does not take a session, with this error. */
+  const refusing = (error: Error) => {
+    const { store } = world.deps;
+    let tried = 0;
+    const refuse = () => {
+      tried += 1;
+      return Promise.reject(error);
+    };
+    world.deps.store = { ...store, sessions: { ...store.sessions, put: refuse, insert: refuse, update: refuse } };
+    return () => tried;
+  };
+  const told = async (person: string) =>
+    (await messagesTo(world, person)).flatMap(({ content }) =>
+      content.kind === 'prompt' ? [said(content.prompt)] : [],
+    );
+
+  it.each([
+    ['too-large', 'helsinki', 'could not be kept where it belongs'],
+    ['invalid', 'lyon', 'n’a pas pu être rangé à sa place'],
+  ] as const)('because it is %s is tried once, and its author is told', async (code, person, words) => {
+    const tried = refusing(new StoreError(code, false));
+    const event = text(person, 'status');
+    await expect(receive(world.deps, lanes(), event)).rejects.toThrow(StoreError);
+    expect(tried()).toBe(1);
+    expect(await entry(event.id)).toMatchObject({ status: 'failed', failure: `store: ${code}`, attempts: 1 });
+    expect(await tryStored(world.deps, event.id)).toBeUndefined();
+    expect((await told(person)).join()).toContain(words);
+    expect((await personalData(world.deps, person)).setAside).toMatchObject([{ what: event.what }]);
+  });
+
+  it('is tried again where that may help, and its author is told when it is given up', async () => {
+    refusing(new StoreError('unavailable', true));
+    const event = text('helsinki', 'status');
+    await expect(receive(world.deps, lanes(), event)).rejects.toThrow(StoreError);
+    for (let n = 2; n <= 8; n += 1) {
+      expect(await entry(event.id)).toMatchObject({ status: 'received' });
+      expect((await told('helsinki')).join()).not.toContain('could not be kept');
+      await expect(tryStored(world.deps, event.id)).rejects.toThrow(StoreError);
+    }
+    expect(await entry(event.id)).toMatchObject({ status: 'failed', attempts: 8 });
+    expect((await told('helsinki')).join()).toContain('could not be kept');
+  });
+});
