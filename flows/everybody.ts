@@ -18,8 +18,16 @@ import { dataCard, eraseCard, helpCard, howCard } from './prompts/help';
 import { observedCard, statusCard } from './prompts/status';
 import { turnedTo } from './session';
 
-/** Commands that everybody has, whatever their role. Undefined when it is not one of them. */
-export function everybodyCommand(session: Session, context: FlowContext, command: Command): Turn | undefined {
+/**
+ * Commands that everybody has, whatever their role; `days`: what was said of days with it. Undefined when it is not one of
+ * them.
+ */
+export function everybodyCommand(
+  session: Session,
+  context: FlowContext,
+  command: Command,
+  days = '',
+): Turn | undefined {
   switch (command) {
     case 'help':
       return saying(session, helpCard(context));
@@ -34,9 +42,9 @@ export function everybodyCommand(session: Session, context: FlowContext, command
     case 'resume':
       return resume(session, context);
     case 'snooze':
-      return askSnooze(session, context);
+      return askSnooze(session, context, days);
     case 'away':
-      return askAway(session, context);
+      return askAway(session, context, days);
     case 'english':
       return speak(session, 'en');
     case 'french':

@@ -45,7 +45,7 @@ function turnOf(session: Session, event: InboundEvent, intent: Intent, context: 
     case 'hello':
       return hello(session, context);
     case 'command':
-      return command(intent.kept === undefined ? session : withoutKept(session, intent.kept), context, intent);
+      return settling(session, context, intent);
     case 'typed':
       return context.focus && may(context.person, 'fill-sheet', context.focus.review)
         ? peerTyped(session, context.focus, context, intent, event.id)
@@ -74,12 +74,20 @@ function hello(session: Session, context: FlowContext): Turn {
   return everybodyCommand(session, context, 'help') ?? saying(session, howCard(context));
 }
 
+/** A command that a text which waits looked like settles it, and hears what days it spoke of. */
+function settling(session: Session, context: FlowContext, intent: Extract<Intent, { kind: 'command' }>): Turn {
+  const kept = session.pending.find(({ id }) => id === intent.kept);
+  return kept
+    ? command(withoutKept(session, kept.id), context, { days: kept.text, ...intent })
+    : command(session, context, intent);
+}
+
 function command(session: Session, context: FlowContext, intent: Extract<Intent, { kind: 'command' }>): Turn {
   if (intent.command === 'status' && context.channel?.isOpenly) return unlinkedChannel(session, context);
   const general =
     linkCommand(session, context, intent) ??
     creatingCommand(session, context, intent.command) ??
-    everybodyCommand(session, context, intent.command);
+    everybodyCommand(session, context, intent.command, intent.days);
   if (general) return general;
   const view = context.focus;
   if (!view) return chooseReview(session, context, intent.command);

@@ -57,8 +57,16 @@ export function answeredUnder({ address, actions }: Prompt): Address | undefined
 /** What a person means, read from what they did. */
 export type Intent =
   | { kind: 'hello' }
-  /** `kept`: the text that waits for a place and is settled by it. */
-  | { kind: 'command'; command: Command; argument: string; review?: string; address?: Address; kept?: string }
+  /** `kept`: the text that waits for a place and is settled by it. `days`: what was said of days. */
+  | {
+      kind: 'command';
+      command: Command;
+      argument: string;
+      days?: string;
+      review?: string;
+      address?: Address;
+      kept?: string;
+    }
   | { kind: 'typed'; text: string; address?: Address }
   | {
       kind: 'press';

@@ -1,11 +1,13 @@
-import { addDays, dayIn, instantAt, nextWorkingDay, weekday } from '../../src/domain/calendar';
+import { addDays, asDay, dayIn, instantAt, nextWorkingDay, weekday } from '../../src/domain/calendar';
 import { refuseMore } from '../../src/domain/limits';
 import { withAbsence } from '../../src/domain/person';
+import type { Day } from '../../src/domain/time';
 import { daysInReach, isInReach } from '../../src/domain/years';
-import { dayInWords, shortDay } from '../../src/i18n/format';
+import { dayInWords, dayWithYear, shortDay } from '../../src/i18n/format';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import { type FlowContext, type Session, saying, type Turn } from '../contract';
-import { line, prompt, wrongAt } from '../prompts/common';
+import { line, prompt, text, wrongAt } from '../prompts/common';
+import { type Period, periodIn, type Said } from '../typing/period';
 
 /** When a snoozed person may be written to again: the start of the working day. */
 const MORNING = '08:30';
@@ -16,9 +18,20 @@ export function pause(session: Session, context: FlowContext): Turn {
   return { session, reply: [{ prompt: reply }], effects: [{ kind: 'change-person', change: { paused: true } }] };
 }
 
-/** Asks until when there should be no reminder. */
-export function askSnooze(session: Session, context: FlowContext): Turn {
-  return saying(session, snoozeCard(context));
+/** Asks until when there should be no reminder; the day is filled in that they named. */
+export function askSnooze(session: Session, context: FlowContext, said = ''): Turn {
+  const named = periodIn(said, spokenBy(context));
+  const until = named && (isOpenBefore(named, context) ? named.to : named.from);
+  return saying(session, snoozeCard(context, until));
+}
+
+/** *Until Friday* has only its end; *today* is not put off to today. */
+function isOpenBefore({ from, to }: Period, { today }: FlowContext): boolean {
+  return from === undefined || (from === today && to !== undefined && to > today);
+}
+
+function spokenBy({ today, person: { workdays } }: FlowContext): Said {
+  return { today, workdays };
 }
 
 /** Years are written wrongly more often than anybody plans so far. */
@@ -27,11 +40,20 @@ function outOfReach(context: FlowContext): string {
   return context.words.pause.outOfReach(first.slice(0, 4), last.slice(0, 4));
 }
 
-function snoozeCard(context: FlowContext): Prompt {
+function snoozeCard(context: FlowContext, until?: Day): Prompt {
   const { pause: words } = context.words;
+  const tomorrow = addDays(context.today, 1);
   return prompt({
     title: words.snoozeTitle,
-    fields: [{ kind: 'date', id: 'until', label: words.day, min: addDays(context.today, 1) }],
+    fields: [
+      {
+        kind: 'date',
+        id: 'until',
+        label: words.day,
+        min: tomorrow,
+        ...(until && until >= tomorrow ? { value: until } : {}),
+      },
+    ],
     actions: [
       { id: 'snooze-until', label: words.tomorrow, data: { until: 'tomorrow' } },
       { id: 'snooze-until', label: words.monday, data: { until: 'monday' } },
@@ -52,9 +74,10 @@ export function snooze(session: Session, context: FlowContext, until: string, fi
   return { session, reply: [{ prompt: reply }], effects: [{ kind: 'change-person', change }] };
 }
 
-/** Asks for the days of an absence. */
-export function askAway(session: Session, context: FlowContext): Turn {
-  return saying(session, awayCard(context));
+/** Asks for the days of an absence; those are filled in that they named, and said back with their year. */
+export function askAway(session: Session, context: FlowContext, said = ''): Turn {
+  const named = periodIn(said, spokenBy(context));
+  return saying(session, awayCard(context, named));
 }
 
 /** Notes an absence. */
@@ -83,13 +106,20 @@ function again(session: Session, said: string, field: string, card: Prompt): Tur
   return saying(session, line(said, [], 'warning'), wrongAt(field, said, card));
 }
 
-function awayCard(context: FlowContext): Prompt {
-  const { pause: words } = context.words;
+function awayCard(context: FlowContext, named: Period = {}): Prompt {
+  const {
+    words: { pause: words, days },
+    language,
+    today,
+  } = context;
+  const { from = today, to } = named;
+  const readAs = to === undefined ? [] : [text(days.readAs(dayWithYear(from, language), dayWithYear(to, language)))];
   return prompt({
     title: words.awayTitle,
+    body: readAs,
     fields: [
-      { kind: 'date', id: 'from', label: words.from, value: context.today, min: context.today },
-      { kind: 'date', id: 'to', label: words.to, min: context.today },
+      { kind: 'date', id: 'from', label: words.from, value: from, min: today },
+      { kind: 'date', id: 'to', label: words.to, min: today, ...(to === undefined ? {} : { value: to }) },
     ],
     actions: [{ id: 'away-save', label: words.awaySave, style: 'primary', submits: true }],
     summary: words.awayTitle,
@@ -108,9 +138,4 @@ function snoozeDay(context: FlowContext, until: string, fields: FieldValues): st
       return day !== undefined && day > today ? day : undefined;
     }
   }
-}
-
-function asDay(value: unknown): string | undefined {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return undefined;
-  return Number.isNaN(Date.parse(value)) || new Date(value).toISOString().slice(0, 10) !== value ? undefined : value;
 }

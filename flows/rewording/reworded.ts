@@ -38,7 +38,8 @@ export function reworded(
 /** The same word of command again is nothing new; another one is not what was done. */
 function afterCommand(session: Session, context: FlowContext, before: SaidBefore, text: string): Turn {
   const [was, now] = [commandOf(before.text), commandOf(text)];
-  const isSame = was !== undefined && was.command === now?.command && was.argument === now.argument;
+  const isSame =
+    was !== undefined && was.command === now?.command && was.argument === now.argument && was.days === now.days;
   const said = isSame ? [] : [line(context.words.rewording.done)];
   return { ...only(session, ...said), effects: [noted(before, text, before.taken)] };
 }

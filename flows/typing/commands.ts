@@ -1,5 +1,6 @@
 import { cleaned } from '../../src/domain/plain-text';
 import { type Command, RUN_COMMANDS } from '../commands';
+import { isOfDays } from './period';
 import { asTyped, byTyped } from './words';
 
 /** Every word of command in both languages. */
@@ -101,6 +102,16 @@ const WORDS: Readonly<Record<string, Command>> = {
 /** Commands that take the name of a review after them, as in `remind Genoa`. */
 const TAKES_ARGUMENT: ReadonlySet<Command> = new Set<Command>(['next', 'list', 'status', ...RUN_COMMANDS]);
 
+/** Commands that take days after them, as in `away 30 November to 4 December`. */
+const TAKES_DAYS: ReadonlySet<Command> = new Set<Command>(['away', 'snooze']);
+
+/** A command, with the name that follows it or the days. */
+interface Said {
+  command: Command;
+  argument: string;
+  days?: string;
+}
+
 /** A command has at most so many words, and so many can follow as the name of a city. */
 const LONGEST_COMMAND = 4;
 const LONGEST_ARGUMENT = 4;
@@ -112,9 +123,9 @@ const LONGEST = 80;
 
 /**
  * The command a text is, or nothing. Exact words only; after a command that is about a review its city may follow, as
- * in `remind Genoa`. Whether what follows is a city, only the reviews tell.
+ * in `remind Genoa`; whether what follows is a city, only the reviews tell. After *away* and *snooze* days may follow.
  */
-export function commandOf(text: string): { command: Command; argument: string } | undefined {
+export function commandOf(text: string): Said | undefined {
   const said = cleaned(text).replace(/^\/(?:peer-review\s*)?/, '');
   if (said.length > LONGEST || said.includes('\n')) return undefined;
   const asked = asTyped(said);
@@ -123,8 +134,10 @@ export function commandOf(text: string): { command: Command; argument: string } 
   const words = said.split(/\s+/);
   for (let n = Math.min(LONGEST_COMMAND, words.length - 1); n > 0; n -= 1) {
     const command = COMMAND_OF.get(asTyped(words.slice(0, n).join(' ')));
+    const after = words.slice(n).join(' ');
+    if (command && TAKES_DAYS.has(command) && isOfDays(after)) return { command, argument: '', days: after };
     if (!command || !TAKES_ARGUMENT.has(command) || words.length - n > LONGEST_ARGUMENT) continue;
-    return { command, argument: words.slice(n).join(' ') };
+    return { command, argument: after };
   }
   return undefined;
 }

@@ -35,6 +35,13 @@ export function instantAt(day: Day, time: TimeOfDay, zone: TimeZone): Instant {
   return new Date(shown.length > 0 ? Math.min(...shown) : asIfUtc - before).toISOString();
 }
 
+/** A day as it is written here (`2027-04-20`), where it is one; undefined for anything else. */
+export function asDay(value: unknown): Day | undefined {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value)))
+    return undefined;
+  return new Date(value).toISOString().slice(0, 10) === value ? value : undefined;
+}
+
 /** The day `n` days later; earlier when negative. */
 export function addDays(day: Day, n: number): Day {
   return new Date(Date.parse(day) + n * DAY_MS).toISOString().slice(0, 10);

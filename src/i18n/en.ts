@@ -5,6 +5,7 @@ import { accounts } from './en-accounts';
 import { audience } from './en-audience';
 import { blind } from './en-blind';
 import { channel } from './en-channel';
+import { days } from './en-days';
 import { install } from './en-install';
 import { late } from './en-late';
 import { leader } from './en-leader';
@@ -100,6 +101,7 @@ export const en = {
   linking,
   naming,
   rewording,
+  days,
   slackCard,
   teams,
   teamsCard,

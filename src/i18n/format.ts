@@ -32,6 +32,14 @@ export function shortDay(day: Day, language: Language, today?: Day): string {
   return polished(said, language);
 }
 
+/** `Thursday 25 March 2027` — a calendar day in words, with its year. */
+export function dayWithYear(day: Day, language: Language): string {
+  return dayInWords(day, language, NO_YEAR);
+}
+
+/** A day that has no year in common with any other. */
+const NO_YEAR: Day = '0000-01-01';
+
 function yearUnless(day: Day, today: Day | undefined): { year?: 'numeric' } {
   return today === undefined || today.slice(0, 4) === day.slice(0, 4) ? {} : { year: 'numeric' };
 }

@@ -6,6 +6,7 @@ import { accounts } from './fr-accounts';
 import { audience } from './fr-audience';
 import { blind } from './fr-blind';
 import { channel } from './fr-channel';
+import { days } from './fr-days';
 import { install } from './fr-install';
 import { late } from './fr-late';
 import { leader } from './fr-leader';
@@ -101,6 +102,7 @@ export const fr: typeof en = {
   linking,
   naming,
   rewording,
+  days,
   slackCard,
   teams,
   teamsCard,

@@ -277,33 +277,12 @@ describe('what is no answer', () => {
   ];
   const OTHER = [
     ...['I am on holiday next week', 'I’m away until Monday', 'on leave from Friday', 'out of office until 4 December'],
-    ...[
-      'away next week',
-      'remind me tomorrow',
-      'stop',
-      'stop writing to me',
-      'status please',
-      'help me',
-      'skip this one',
-    ],
-    ...[
-      'snooze until Monday',
-      'next week',
-      'not now',
-      'sorry, I was ill',
-      'thanks a lot',
-      'Thanks!!! 👍',
-      'hello there',
-    ],
+    ...['remind me tomorrow', 'stop', 'stop writing to me', 'status please', 'help me', 'skip this one'],
+    ...['next week', 'not now', 'sorry, I was ill', 'thanks a lot', 'Thanks!!! 👍', 'hello there'],
     ...['good morning', 'ok 👍', 'okay thanks', 'I have no time', 'I don’t understand', 'my train is late', 'no idea'],
     ...['who is the leader?', 'when is it due?', 'what is the deadline', 'how does this work?', 'when is the visit?'],
     ...['what do I have to do?', 'where are we?', 'who are the other peers?', 'undo that', 'pause until Monday'],
-    ...[
-      'je suis en congé la semaine prochaine',
-      'je m’absente jusqu’à lundi',
-      'en vacances du 3 au 7',
-      'rappelez-moi demain',
-    ],
+    ...['je suis en congé la semaine prochaine', 'en vacances du 3 au 7', 'rappelez-moi demain'],
     ...['désolé, j’étais malade', 'merci bien', 'bonjour à tous', 'd’accord, merci', 'je n’ai pas le temps'],
     ...[
       'je ne comprends pas',
