@@ -6,7 +6,7 @@ export const setAside: typeof english = {
   stopped: (moment) =>
     `Votre envoi du ${moment} m’a arrêté trois fois, je l’ai donc mis de côté. Il est conservé tel quel : « mes données » vous le rend.`,
   notKept: (moment) =>
-    `Votre envoi du ${moment} n’a pas pu être rangé à sa place, je l’ai donc mis de côté. Il est conservé tel quel : « mes données » vous le rend.`,
+    `Votre envoi du ${moment} n’a pas pu être rangé à sa place, je l’ai donc mis de côté. Il est conservé tel quel : « mes données » vous le rend.`,
   whatToDo:
     'Regardez s’il figure dans vos réponses. Ce qui manque, envoyez-le de nouveau, autrement formulé ou en plus petites parties. Si cela n’y change rien, prévenez l’organisateur.',
 };
