@@ -35,7 +35,7 @@ export interface Reception {
    * they are still on their way; with none where it was applied before, or for somebody whom nobody knows. Throws what
    * went wrong: then it is applied later. Answers that are `shown` where the person did it are not sent as messages.
    */
-  apply(id: string, shown?: (answers: readonly Answer[]) => boolean): Promise<readonly Answer[]>;
+  apply(id: string, shown?: (answers: readonly Answer[]) => boolean | Promise<boolean>): Promise<readonly Answer[]>;
   /** Who reads along in these channels may be others than before; `news` names the platform's event. Never throws. */
   readersChanged(channels: readonly Channel[], news: string): Promise<void>;
   /** A message to this account as it is now, to be shown as a form; undefined when it is none of theirs. */

@@ -32,7 +32,7 @@ export function reception(deps: Deps, lane: Lane): Reception & { finished(): Pro
       const ids = await applyKept(deps, lane, entry.event);
       const messages = await messagesOf(deps, ids);
       const answers = await answersOf(deps, messages);
-      if (shown(answers)) await areShown(deps, messages);
+      if (await shown(answers)) await areShown(deps, messages);
       else sendAll(ids);
       return answers;
     },

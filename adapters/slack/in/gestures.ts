@@ -3,6 +3,7 @@ import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { wordsIn } from '../../../src/i18n';
 import type { Log } from '../../../src/ports/log';
+import type { Block } from '../../../src/ports/prompt';
 import type { Answer, Incoming, Reception } from '../../../src/ports/reception';
 import { slackCode } from '../api/meaning';
 import type { ApiOptions } from '../api/workspaces';
@@ -33,7 +34,7 @@ type Given = Extract<Intake, { kind: 'incoming' }>;
 export async function goOn(
   { reception, log }: GestureParts,
   { incoming }: Given,
-  shown?: (answers: readonly Answer[]) => boolean,
+  shown?: (answers: readonly Answer[]) => boolean | Promise<boolean>,
 ): Promise<readonly Answer[]> {
   try {
     return await reception.apply(incoming.id, shown);
@@ -60,7 +61,8 @@ export interface SentForm {
 
 /**
  * A form was sent: what is wrong is said at its fields, and it stays open; else what comes next takes its place, and it
- * closes when nothing does. `answer` is called in Slack's time.
+ * closes when nothing does. `answer` is called in Slack's time: where that is not enough, the form says so meanwhile, and
+ * comes back if something is wrong with it.
  */
 export async function sentForm(
   parts: GestureParts,
@@ -69,15 +71,51 @@ export async function sentForm(
   form: SentForm,
   answer: (response: FormAnswer) => Promise<void>,
 ): Promise<void> {
-  let isOpen = true;
-  const errors = (answers: readonly Answer[]) => (isOpen ? errorsIn(answers, form.blocks) : undefined);
-  const shown = (answers: readonly Answer[]) => errors(answers) !== undefined;
-  await present(client, goOn(parts, given, shown), async (view, answers) => {
-    const wrong = errors(answers);
-    isOpen = false;
-    await answer(wrong ? { response_action: 'errors', errors: wrong } : view && { response_action: 'update', view });
-    return form.id;
+  let waiting: Promise<void> | undefined;
+  let isBack = false;
+  const working = goOn(parts, given, async (answers) => {
+    if (!waiting) return errorsIn(answers, form.blocks) !== undefined;
+    await waiting;
+    isBack = await comesBack(parts, client, given, form.id, answers);
+    return isBack;
   });
+  const soon = await inSomeTime(working);
+  if (soon) {
+    const errors = errorsIn(soon, form.blocks);
+    const view = viewOf(soon);
+    return answer(errors ? { response_action: 'errors', errors } : view && { response_action: 'update', view });
+  }
+  waiting = answer({ response_action: 'update', view: notice('moment') });
+  await waiting;
+  const answers = await working;
+  if (isBack || (await comesBack(parts, client, given, form.id, answers))) return;
+  await update(client, form.id, viewOf(answers) ?? notice('inChat'));
+}
+
+/**
+ * A form of which something is wrong comes back in its place, with what was typed in it and what is wrong above that.
+ * False where nothing is, or where it is closed.
+ */
+async function comesBack(
+  parts: GestureParts,
+  client: WebClient,
+  { incoming: { account, message, what } }: Given,
+  form: string,
+  answers: readonly Answer[],
+): Promise<boolean> {
+  const wrong = lastOf(answers)?.prompt.wrong;
+  if (!wrong || message === undefined || what.kind !== 'press') return false;
+  const card = await cardFor(parts, account, message);
+  // One that was folded meanwhile has no room for it.
+  if (!card || card.prompt.fields.length === 0) return false;
+  const said = Object.values(wrong).map((text): Block => ({ kind: 'text', text, tone: 'warning' }));
+  const [focus = ''] = Object.keys(wrong);
+  const prompt = { ...card.prompt, body: [...said, ...card.prompt.body] };
+  return update(
+    client,
+    form,
+    renderModal(prompt, { ...cardOptions(card.id, card.language), typed: what.fields, focus }),
+  );
 }
 
 /** What is wrong with a form, by the blocks it was sent from; what is in none of them is said at the first. */
@@ -107,38 +145,41 @@ export async function pressedInForm(
   form: string,
   isChoice: boolean,
 ): Promise<void> {
-  const view = viewOf(await goOn(parts, given));
-  if (view && !isChoice) await update(client, form, view);
+  let isBack = false;
+  const answers = await goOn(parts, given, async (said) => {
+    isBack = await comesBack(parts, client, given, form, said);
+    return isBack;
+  });
+  const view = viewOf(answers);
+  if (view && !isChoice && !isBack) await update(client, form, view);
 }
 
 /** A press where no message is at hand, on the home tab or by the shortcut: what it is answered with opens as a form. */
 export async function openAnswer(parts: GestureParts, client: WebClient, given: Given, trigger: string): Promise<void> {
-  await present(client, goOn(parts, given), async (view) => {
-    if (!view) return undefined;
-    const opened = await client.views.open({ trigger_id: trigger, view });
-    return opened.view?.id;
-  });
+  const open = async (view: ModalView) => (await client.views.open({ trigger_id: trigger, view })).view?.id;
+  const working = goOn(parts, given);
+  const soon = await inSomeTime(working);
+  const view = soon && viewOf(soon);
+  if (view) await open(view);
+  if (soon) return;
+  const shown = await open(notice('moment'));
+  const later = viewOf(await working) ?? notice('inChat');
+  if (shown !== undefined) await update(client, shown, later);
 }
 
-/** Shows what there is, if it is known soon; else a word, and then it. `first` answers the view in which it is shown. */
-async function present(
-  client: WebClient,
-  working: Promise<readonly Answer[]>,
-  first: (view: ModalView | undefined, answers: readonly Answer[]) => Promise<string | undefined>,
-): Promise<void> {
-  const soon = await Promise.race([working, sleep(SOON_MS, undefined, { ref: false })]);
-  if (soon) return void (await first(viewOf(soon), soon));
-  const shown = await first(notice('moment'), []);
-  const view = viewOf(await working) ?? notice('inChat');
-  if (shown !== undefined) await update(client, shown, view);
+/** Undefined: not in so short a time. */
+function inSomeTime<R>(working: Promise<R>): Promise<R | undefined> {
+  return Promise.race([working, sleep(SOON_MS, undefined, { ref: false })]);
 }
 
-/** Somebody may have closed it meanwhile: all that is in it is in the conversation too. */
-async function update(client: WebClient, view_id: string, view: ModalView): Promise<void> {
+/** False where somebody closed it meanwhile: all that is in it is in the conversation too. */
+async function update(client: WebClient, view_id: string, view: ModalView): Promise<boolean> {
   try {
     await client.views.update({ view_id, view });
+    return true;
   } catch (error) {
     if (slackCode(error) !== 'not_found') throw error;
+    return false;
   }
 }
 
