@@ -1,5 +1,6 @@
 import { shippedBenchmarks } from '../../src/benchmarks';
 import { parseProgrammeFile } from '../../src/services/programme-file';
+import { readTable } from '../../src/services/programme-file/report-table';
 
 /** What is wrong with a file. */
 function problemsOf(text: string) {
@@ -35,4 +36,43 @@ it('a key that is there twice is still named with its line', () => {
   expect(problemsOf('programme: a\nbenchmark: b\nprogramme: c')).toEqual([
     { line: 3, path: '', message: 'this key is there twice in the same place' },
   ]);
+});
+
+/** The process ended under some of them: the library walks by recursion. */
+it.each([
+  ['lists in one line', '- '.repeat(3_000)],
+  ['keys in one line', '? '.repeat(3_000)],
+  ['keys, each further in', many(1_500, (n) => `${' '.repeat(n)}a:`)],
+  ['brackets in brackets', `${'[{a: '.repeat(5_000)}1`],
+])('%s are refused where they are nested too deeply', (_, text) => {
+  expect(problemsOf(text)).toEqual([{ line: 1, path: '', message: 'the file is nested too deeply' }]);
+});
+
+it('brackets within a text nest nothing', () => {
+  expect(problemsOf(`programme: "${'['.repeat(200)}"`).map(({ message }) => message)).not.toContain(
+    'the file is nested too deeply',
+  );
+});
+
+it.each([
+  ['empty lines', '\n'],
+  ['anchors', '&a '],
+])('a file of nothing but %s is given up soon', (_, text) => {
+  expect(problemsOf(text.repeat(1_100_000).slice(0, 5_000_000))[0]?.message).toMatch(/more than any programme needs/);
+});
+
+it('a file of several documents is refused in words', () => {
+  expect(problemsOf('programme: a\n---\nprogramme: b').map(({ message }) => message)).toEqual([
+    'the file holds several documents (---): keep one',
+  ]);
+});
+
+it.each([
+  ['report.csv', `indicator\n${many(6_000, () => 'x')}`],
+  ['report.yaml', many(6_000, () => '- {indicator: x}')],
+])('of a table with far too many rows none is looked at: %s', (name, text) => {
+  expect(readTable(name, new TextEncoder().encode(text))).toEqual({
+    rows: [],
+    problems: [{ line: 1, message: expect.stringContaining('more than 5000 rows') }],
+  });
 });

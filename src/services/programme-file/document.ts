@@ -1,4 +1,17 @@
-import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type YAMLMap } from 'yaml';
+import {
+  Composer,
+  type CST,
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  Lexer,
+  LineCounter,
+  Parser,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import { decode } from './decode';
 import type { FileProblem, Path } from './types';
 
@@ -15,20 +28,16 @@ const MAX_ALIASES = 100;
 const MAX_KEYS = 200;
 /** Five thousand people and five hundred reviews with all that can be said of them take a third of it. */
 const MAX_NODES = 300_000;
+/** Words, signs, spaces and ends of lines: some five a node, and comments. */
+const MAX_MARKS = 1_000_000;
 
 /** Reads YAML 1.2 or JSON (which is YAML). All of its syntax problems are reported, with lines. */
 export function readDocument(bytes: Uint8Array): { document?: SourceDocument; problems: FileProblem[] } {
   const decoded = decode(bytes);
   if (!decoded.ok) return refused(decoded.message);
-  if (isTooDeep(decoded.text)) return refused('the file is nested too deeply');
   const lines = new LineCounter();
-  // The library compares each key with each other one of its place: `oddities` does it in one walk.
-  const parsed = parseDocument(decoded.text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    version: '1.2',
-    uniqueKeys: false,
-  });
+  const parsed = composed(decoded.text, lines);
+  if (typeof parsed === 'string') return refused(parsed);
   const odd = parsed.errors.length > 0 ? parsed.errors.slice(0, MAX_ODD).map(asOddity) : oddities(parsed);
   if (odd.length > 0)
     return { problems: odd.map(({ offset, message }) => ({ line: lines.linePos(offset).line, path: '', message })) };
@@ -57,6 +66,7 @@ function asOddity(error: { code: string; message: string; pos: [number, number] 
   return { offset: error.pos[0], message: explained(error) };
 }
 
+const TOO_MUCH = 'the file holds more than any programme needs';
 const REPEATS = 'the file repeats itself too often through anchors and aliases (&, *): write the parts out';
 
 /** Keys that are there twice, or are no words; places with more keys than any has; more of anything than a file needs. */
@@ -69,7 +79,7 @@ function oddities(document: Document.Parsed): Oddity[] {
   visit(document, {
     Node: (_, node) => {
       counted.nodes += 1;
-      if (counted.nodes > MAX_NODES) note(node, 'the file holds more than any programme needs');
+      if (counted.nodes > MAX_NODES) note(node, TOO_MUCH);
       return found.length > MAX_ODD || counted.nodes > MAX_NODES ? visit.BREAK : undefined;
     },
     Alias: (_, node) => {
@@ -111,15 +121,28 @@ function explained(error: { code: string; message: string }): string {
   }
 }
 
-function isTooDeep(text: string): boolean {
-  let depth = 0;
-  for (const char of text) {
-    if (char === '[' || char === '{') depth += 1;
-    else if (char === ']' || char === '}') depth -= 1;
-    else if (char === '\n' && depth < 0) depth = 0;
-    if (depth > MAX_DEPTH) return true;
+/**
+ * The document, or why it is not looked at: several in one file, more of anything than a file needs, nested too deeply,
+ * be it by brackets, by indenting or by marks in one line (`- - - …`). The library walks through what it has read by
+ * recursion, and where the stack ends within one of its regular expressions, so does the process.
+ */
+function composed(text: string, lines: LineCounter): Document.Parsed | string {
+  const parser = new Parser(lines.addNewLine);
+  const tokens: CST.Token[] = [];
+  let marks = 0;
+  lines.addNewLine(0);
+  for (const mark of new Lexer().lex(text)) {
+    tokens.push(...parser.next(mark));
+    marks += 1;
+    if (marks > MAX_MARKS) return TOO_MUCH;
+    if (parser.stack.length > MAX_DEPTH) return 'the file is nested too deeply';
   }
-  return false;
+  tokens.push(...parser.end());
+  // The library compares each key with each other one of its place: `oddities` does it in one walk.
+  const composer = new Composer({ prettyErrors: false, version: '1.2', uniqueKeys: false });
+  const [document, another] = [...composer.compose(tokens, true, text.length)];
+  if (another || !document) return 'the file holds several documents (---): keep one';
+  return document as Document.Parsed;
 }
 
 function lineAt(root: unknown, path: Path, lines: LineCounter): number {

@@ -18,6 +18,9 @@ export interface TableProblem {
   message: string;
 }
 
+/** Far more than any benchmark has indicators. */
+const MOST_ROWS = 5_000;
+
 type Table = { rows: Row[]; problems: TableProblem[] };
 
 /** Reads a report's table: CSV (comma, semicolon or tab) by default, YAML or JSON by the file's name. */
@@ -26,6 +29,8 @@ export function readTable(name: string, bytes: Uint8Array): Table {
     return refuse(1, 'Excel workbooks are not supported yet: save the sheet as "CSV UTF-8" and name that file here');
   return /\.(ya?ml|json)$/i.test(name) ? fromYaml(bytes) : fromCsv(bytes);
 }
+
+const TOO_MANY_ROWS = `the table has more than ${MOST_ROWS} rows: no benchmark has as many indicators`;
 
 interface CsvRecord {
   record: string[];
@@ -45,6 +50,7 @@ function fromCsv(bytes: Uint8Array): Table {
       raw: true,
       relax_column_count: true,
       skip_empty_lines: true,
+      to: MOST_ROWS + 2,
       trim: true,
     }) as unknown as CsvRecord[];
     return fromRecords(records);
@@ -57,6 +63,7 @@ function fromCsv(bytes: Uint8Array): Table {
 
 function fromRecords([head, ...body]: CsvRecord[]): Table {
   if (!head) return refuse(1, 'the table is empty');
+  if (body.length > MOST_ROWS) return refuse(1, TOO_MANY_ROWS);
   const problems: TableProblem[] = [];
   const columns = head.record.map((title) => columnNamed(title, firstLine(head), problems));
   const rows = body
@@ -109,6 +116,7 @@ function fromYaml(bytes: Uint8Array): Table {
   if (!document) return { rows: [], problems };
   const { value, lineOf } = document;
   if (!Array.isArray(value)) return refuse(1, `must be a list of entries with ${COLUMNS.join(', ')}`);
+  if (value.length > MOST_ROWS) return refuse(1, TOO_MANY_ROWS);
   const found: TableProblem[] = [];
   const rows = value.map((entry: unknown, n): Row => {
     const row: Row = { line: lineOf([n]), cells: {} };
