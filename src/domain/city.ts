@@ -9,9 +9,12 @@ const MUNICIPALITY =
   /^(?:the |la |le |il )?(?:city|town|municipality|commune|ville|comune|stadt|gemeente|kommune|municipio|ayuntamiento|ajuntament|camara municipal|miasto|dimos|urban community|metropolitan city|citta metropolitana)(?: of| de| di| d'| van)? /;
 const KOMMUNE = / (?:kommun|kommune|municipality|city|stad|by)$/;
 
+/** Written out, or not: *St Etienne*. */
+const SAINT = /\b(?:sainte?|sankt|sint|ste)\b/g;
+
 /**
  * Whether two names mean one city, however they are written: case, accents and letters as ł ø ß, hyphens, invisible
- * characters, letters of other alphabets that look the same, *City of …*, a country behind a comma or in brackets, a
+ * characters, letters of other alphabets that look the same, *City of …*, a country beside a comma or in brackets, a
  * second name behind a slash. The host wall rather stands before one too many (method, section 2, *Host wall*).
  */
 export function sameCity(a: string | undefined, b: string): boolean {
@@ -22,35 +25,57 @@ export function sameCity(a: string | undefined, b: string): boolean {
 }
 
 /** Everything that a name comes to when the way in which it is written is taken off it; each once, none empty. */
-export function cityKeys(name: string): readonly string[] {
-  const known = keysOf.get(name);
-  if (known) return known;
-  const keys = readKeys(name);
-  // The cities of the largest programme; more would be somebody's game with us.
-  if (keysOf.size >= MOST_KNOWN) keysOf.clear();
-  keysOf.set(name, keys);
-  return keys;
-}
+export const cityKeys: (name: string) => readonly string[] = lookedAtOnce((name) => {
+  // Capitals of some alphabets look like ours, and their small letters do not.
+  const written = namesIn(name).flatMap((one) => [one, inTwoLetters(one), unhomoglyph(one)]);
+  return [...new Set(written.map(keyOf))].filter((key) => key !== '');
+});
 
-const MOST_KNOWN = 20_000;
-/** Every permission asks for a city's name: each is looked at once. */
-const keysOf = new Map<string, readonly string[]>();
+/** The most words of a name that are looked at together. */
+const TOGETHER = 5;
 
-function readKeys(name: string): string[] {
-  return [...new Set(namesIn(name).flatMap((one) => [keyOf(one), keyOf(inTwoLetters(one))]))].filter(
-    (key) => key !== '',
+/** What words of a text that stand together come to, as keys: *Port of Genoa* holds *genoa*. */
+const wordKeys: (text: string) => ReadonlySet<string> = lookedAtOnce((text) => {
+  const words = folded(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+  const runs = words.flatMap((_, from) =>
+    words.slice(from, from + TOGETHER).map((_word, n) => words.slice(from, from + n + 1).join(' ')),
   );
+  return new Set(runs.map(keyOf));
+});
+
+/** Whether one name stands in the other, as words of it, or is it. */
+export function sharesName(a: string, b: string): boolean {
+  const [inA, inB] = [wordKeys(a), wordKeys(b)];
+  return cityKeys(b).some((key) => inA.has(key)) || cityKeys(a).some((key) => inB.has(key));
 }
 
-/** The names in one text: before the first comma, and what stands in brackets or behind a slash if it is no country. */
+/** The cities of the largest programme; more would be somebody's game with us. */
+const MOST_KNOWN = 20_000;
+
+/** Every permission asks for a city's name: each is looked at once. */
+function lookedAtOnce<V>(look: (name: string) => V): (name: string) => V {
+  const seen = new Map<string, V>();
+  return (name) => {
+    const known = seen.get(name);
+    if (known !== undefined) return known;
+    const found = look(name);
+    if (seen.size >= MOST_KNOWN) seen.clear();
+    seen.set(name, found);
+    return found;
+  };
+}
+
+/** The names in one text: of each part, in brackets or behind a slash, what stands first and is no country. */
 function namesIn(text: string): string[] {
-  const [main = '', ...others] = text.split(/[/|()[\]]| [-–—] /);
-  const before = (part: string) => part.split(/[,;]/)[0] ?? '';
-  return [before(main), ...others.map(before).filter((part) => !isCountry(part))];
+  const parts = text.split(/[/|()[\]]| [-–—] /).map((part) => part.split(/[,;]/));
+  const names = parts.flatMap((part) => part.find((name) => name.trim() !== '' && !isCountry(name)) ?? []);
+  return names.length > 0 ? names : [parts.flat()[0] ?? ''];
 }
 
 function keyOf(name: string): string {
-  const plain = folded(name).replace(MUNICIPALITY, '').replace(KOMMUNE, '');
+  const plain = folded(name).replace(MUNICIPALITY, '').replace(KOMMUNE, '').replace(SAINT, 'st');
   // Looking alike comes last: it makes other letters of plain ones too, alike on both sides.
   return unhomoglyph(plain)
     .replace(/[^\p{L}\p{N}]/gu, '')

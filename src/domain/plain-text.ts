@@ -27,6 +27,10 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 const NOT_PLAIN = /[ßæœøłđðþħıŧŋ]/g;
 
+/** Capitals as small as small letters, which no other form of a letter stands for. */
+const SMALL_CAPITALS = /[ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ]/g;
+const AS_SMALL = 'ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpꞯqʀrꜱsᴛtᴜuᴠvᴡwʏyᴢz';
+
 /**
  * A text as it is kept: lines end with `\n`, characters that say nothing are gone, and so is the space at both ends. What
  * carries meaning stays: the joiners in emoji, Indic and Persian words, no-break spaces, control characters.
@@ -59,6 +63,7 @@ export function folded(text: string): string {
     .replace(/\p{Cf}/gu, '')
     .replace(SILENT, '')
     .replace(NOT_PLAIN, (letter) => PLAIN[letter] ?? letter)
+    .replace(SMALL_CAPITALS, (letter) => AS_SMALL.charAt(AS_SMALL.indexOf(letter) + 1))
     .replace(/\s+/g, ' ')
     .trim();
 }

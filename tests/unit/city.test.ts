@@ -32,6 +32,12 @@ describe('one city, however it is written', () => {
     ['L’Aquila', "L'Aquila"],
     ['İstanbul', 'Istanbul'],
     ['Đà Nẵng', 'Da Nang'],
+    ['Genoa', 'Italy, Genoa'],
+    ['Genoa', 'Italia / Genoa'],
+    ['Genoa', 'ɢᴇɴᴏᴀ'],
+    ['Genoa', '\u13c0\u13acNOA'],
+    ['Saint-Étienne', 'St. Etienne'],
+    ['Luxembourg', 'Luxembourg, Luxembourg'],
   ])('%s is %j', (a, b) => {
     expect(sameCity(a, b)).toBe(true);
     expect(sameCity(b, a)).toBe(true);
@@ -43,6 +49,8 @@ describe('one city, however it is written', () => {
     ['Genoa (Italy)', 'Milan (Italy)'],
     ['Ville de Lyon', 'Ville de Lille'],
     ['Malmö', 'Malmedy'],
+    ['Italy – Genoa', 'Italy – Milan'],
+    ['Italia / Genova', 'Milano / Italia'],
     ['Luxembourg', 'Esch-sur-Alzette (Luxembourg)'],
     ['', ''],
     ['\u200b', '\u00ad'],

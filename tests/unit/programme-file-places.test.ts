@@ -1,10 +1,18 @@
 import { shippedBenchmarks } from '../../src/benchmarks';
 import { may } from '../../src/domain/permissions';
 import { parseProgrammeFile } from '../../src/services/programme-file';
+import { doubtOf } from '../../src/services/programme-file/places';
 import { GENOA, GENOA_PEOPLE } from '../support/genoa-schedule';
 
-/** A programme with one review, of Genoa, in which somebody from a place is a peer. */
-function parsed(peer: { city?: string; organisation?: string; email?: string }, cities: readonly unknown[] = []) {
+interface Somebody {
+  city?: string;
+  organisation?: string;
+  email?: string;
+  role?: string;
+}
+
+/** A programme with one review, of Genoa, in which somebody from a place is a peer, or has another role too. */
+function parsed({ role = 'peers', ...peer }: Somebody, cities: readonly unknown[] = []) {
   const zone = { timeZone: 'Europe/Rome' };
   const email = peer.email ?? 'petra@elsewhere.example';
   const file = {
@@ -13,6 +21,7 @@ function parsed(peer: { city?: string; organisation?: string; email?: string }, 
     ...(cities.length > 0 ? { cities } : {}),
     people: [
       { email: 'olga@eurocities.example', name: 'Olga', organisation: 'EUROCITIES', ...zone },
+      { email: 'hanna@helsinki.example', name: 'Hanna', city: 'Helsinki', ...zone },
       { email: 'ben@lyon.example', name: 'Ben', city: 'Lyon', ...zone },
       { email: 'carla@comune.genoa.example', name: 'Carla', city: 'Genoa', ...zone },
       { name: 'Petra', ...zone, ...peer, email },
@@ -23,9 +32,9 @@ function parsed(peer: { city?: string; organisation?: string; email?: string }, 
         hostCity: 'Genoa',
         ...zone,
         visit: { start: '2027-04-20' },
-        organisers: ['olga@eurocities.example'],
+        organisers: ['olga@eurocities.example', ...(role === 'organisers' ? [email] : [])],
         leader: 'ben@lyon.example',
-        peers: [email],
+        peers: role === 'peers' ? [email] : ['hanna@helsinki.example'],
         host: ['carla@comune.genoa.example'],
       },
     ],
@@ -60,11 +69,14 @@ describe('a peer of the host city', () => {
 });
 
 describe('somebody who might be of the host city is asked about', () => {
-  it.each(['Genova', 'Genooa', 'Geona', 'Greater Genoa', 'Genoa metropolitan area', 'Genoa West'])('as %j', (city) => {
-    expect(problemsOf({ city })).toEqual([expect.stringContaining(`"${city}": is that Genoa, the host city?`)]);
-    expect(problemsOf({ city }, [{ name: 'Genoa', isNot: [city] }])).toEqual([]);
-    expect(problemsOf({ city }, [{ name: city, isNot: ['Genoa, Italy'] }])).toEqual([]);
-  });
+  it.each(['Genova', 'Genooa', 'Geona', 'Greater Genoa', 'Genoa metropolitan area', 'Genoa West', 'Savona, Genoa'])(
+    'as %j',
+    (city) => {
+      expect(problemsOf({ city })).toEqual([expect.stringContaining(`"${city}": is that Genoa, the host city?`)]);
+      expect(problemsOf({ city }, [{ name: 'Genoa', isNot: [city] }])).toEqual([]);
+      expect(problemsOf({ city }, [{ name: city, isNot: ['Genoa, Italy'] }])).toEqual([]);
+    },
+  );
 
   it.each(['x@comune.genoa.example', 'x@genoa.example', 'x@social.comune.genoa.example'])(
     'with the address %s',
@@ -76,6 +88,29 @@ describe('somebody who might be of the host city is asked about', () => {
       expect(problemsOf({ email, city: 'Milan' }, [{ name: 'Milan', isNot: ['Genoa'] }])).toEqual([]);
     },
   );
+
+  it.each(['Genoa', 'Comune di Genova', 'University of Genoa'])('with %j for an organisation', (organisation) => {
+    expect(problemsOf({ organisation })).toEqual([expect.stringContaining(`"${organisation}": is that Genoa`)]);
+    expect(problemsOf({ organisation }, [{ name: 'Genoa', isNot: [organisation] }])).toEqual([]);
+  });
+
+  it.each([
+    ['York', 'New York'],
+    ['Lyon', 'Grand Lyon'],
+    ['Lyon', '69003 Lyon'],
+    ['The Hague', 'Hague'],
+    ['Bo', 'Port of Bo'],
+  ])('whose name stands in the other: %s and %s', (one, other) => {
+    const host = { names: [one], domains: new Set<string>() };
+    expect(doubtOf({ email: 'x@elsewhere.example', city: other }, host, [])).toMatchObject({ what: 'spelling' });
+    const turned = { ...host, names: [other] };
+    expect(doubtOf({ email: 'x@elsewhere.example', city: one }, turned, [])).toMatchObject({ what: 'spelling' });
+  });
+
+  it('also as an organiser, who would read every sheet', () => {
+    const people = { city: 'Genova', role: 'organisers' };
+    expect(problemsOf(people)).toEqual([expect.stringMatching(/is that Genoa.*they cannot see its sheets/)]);
+  });
 
   it.each(['Milan', 'Lyon', 'Rome', 'Padua'])('but nobody from %s is', (city) => {
     expect(problemsOf({ city })).toEqual([]);

@@ -65,7 +65,7 @@ function perhaps(
       : `${email} has an address of ${doubt.domain}, as people of ${hostCity} have`;
   return [
     `${why}: is that ${hostCity}, the host city?`,
-    `Then they cannot be ${noun(role)} here, and "${doubt.place}" goes under cities, as alsoCalled of ${hostCity}.`,
+    `Then they cannot ${role === 'organisers' ? 'see its sheets' : `be ${noun(role)} here`}, and "${doubt.place}" goes under cities, as alsoCalled of ${hostCity}.`,
     `If it is another place, say so there: { name: ${hostCity}, isNot: ["${doubt.place}"] }`,
   ].join(' ');
 }

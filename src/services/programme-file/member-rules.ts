@@ -27,8 +27,6 @@ export type MemberFinding =
 const ODD = ['organiser-of-host', 'host-from-elsewhere', 'leader-among-peers'] as const;
 type OddMember = (typeof ODD)[number];
 
-const BEHIND_THE_WALL: ReadonlySet<FileRole> = new Set<FileRole>(['leader', 'peers', 'facilitators']);
-
 /** Whether a finding is no more than odd. */
 export function isOdd(finding: MemberFinding): finding is Extract<MemberFinding, { what: OddMember }> {
   return ODD.some((odd) => odd === finding.what);
@@ -89,14 +87,17 @@ function isOf({ city }: Listed, names: readonly string[]): boolean {
 function atTheWall(member: Named, person: Listed, host: Host, cities: readonly FileCity[]): MemberFinding[] {
   const { role, email } = member;
   const isOfCity = isOf(person, host.names);
-  if (BEHIND_THE_WALL.has(role)) {
-    if (host.emails.has(email)) return [{ what: 'is-host', ...member }];
-    if (isOfCity) return [{ what: 'of-host-city', ...member }];
-    const doubt = doubtOf(person, host, cities);
-    return doubt ? [{ what: 'perhaps-of-host', doubt, ...member }] : [];
+  const isHost = host.emails.has(email);
+  if (role === 'host')
+    return person.city !== undefined && !isOfCity ? [{ what: 'host-from-elsewhere', ...member }] : [];
+  // They are told a percentage at most, and nothing at all where they are of the host city.
+  if (role === 'observers') return [];
+  if (isHost || isOfCity) {
+    if (role === 'organisers') return [{ what: 'organiser-of-host', ...member }];
+    return [{ what: isHost ? 'is-host' : 'of-host-city', ...member }];
   }
-  if (role === 'organisers' && (isOfCity || host.emails.has(email))) return [{ what: 'organiser-of-host', ...member }];
-  return role === 'host' && person.city !== undefined && !isOfCity ? [{ what: 'host-from-elsewhere', ...member }] : [];
+  const doubt = doubtOf(person, host, cities);
+  return doubt ? [{ what: 'perhaps-of-host', doubt, ...member }] : [];
 }
 
 function enough(review: Readonly<Record<string, unknown>>, named: readonly Named[]): MemberFinding[] {

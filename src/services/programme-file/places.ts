@@ -1,4 +1,4 @@
-import { cityKeys, sameCity } from '../../domain/city';
+import { cityKeys, sameCity, sharesName } from '../../domain/city';
 import { nearMiss } from './near-miss';
 import type { FileCity } from './types';
 
@@ -22,8 +22,8 @@ export function otherNames(city: string, cities: readonly FileCity[]): string[] 
 }
 
 /**
- * Whether somebody who is not of the host city by its names might be all the same: their city's name is a letter or two
- * off, or holds the host city's whole; or their e-mail address is of the host's domain. Undefined where nothing speaks
+ * Whether somebody who is not of the host city by its names might be all the same: the name of their city or organisation
+ * is a letter or two off, or one of the two holds the other whole; or their e-mail address is of the host's domain. Undefined where nothing speaks
  * for it, or where the programme says that the two are different places.
  */
 export function doubtOf(
@@ -33,8 +33,7 @@ export function doubtOf(
 ): Doubt | undefined {
   const place = person.city ?? person.organisation ?? '';
   if (isDeclaredOther(place, host.names, cities)) return undefined;
-  if (person.city !== undefined && host.names.some((name) => resembles(place, name)))
-    return { what: 'spelling', place };
+  if (host.names.some((name) => resembles(place, name))) return { what: 'spelling', place };
   const domain = domainOf(person.email);
   const shared = [...host.domains].find((other) => isWithin(domain, other) || isWithin(other, domain));
   return shared === undefined ? undefined : { what: 'address', place, domain: shared };
@@ -59,10 +58,11 @@ function among(list: readonly string[], name: string): boolean {
 
 function resembles(place: string, name: string): boolean {
   const [theirs, hosts] = [cityKeys(place), cityKeys(name)];
+  if (sharesName(place, name)) return true;
   return theirs.some((key) => nearMiss(key, hosts) !== undefined || hosts.some((host) => holds(key, host)));
 }
 
-/** *Greater Genoa*, *Genoa metropolitan area*: the name of a city is in them whole. Short names are in many. */
+/** *Genoatown*: the name of a city is in it whole. Short names are in many. */
 function holds(key: string, host: string): boolean {
   return host.length >= 5 && key.length > host.length && (key.startsWith(host) || key.endsWith(host));
 }
