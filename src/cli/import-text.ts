@@ -68,7 +68,7 @@ function refusalLine(refusal: Refusal): string {
       return `${refusal.email}: has an account that is ${refusal.by}’s`;
     case 'perhaps-renamed':
       return [
-        `${refusal.email}: new, and ${refusal.before} is gone; both are ${refusal.name}. One person with a new address?`,
+        `${refusal.email}: ${refusal.name}, who was ${refusal.before} in the last file. One person with a new address?`,
         `Then add to them in the file: formerly: ${refusal.before}`,
         'If they are two: import once without the new one, then with them.',
       ].join('\n  ');

@@ -90,6 +90,65 @@ test('somebody who was begun twice becomes one again, unless both have answers',
   expect(await store.people.get(twin)).toMatchObject({ active: false, email: '' });
 });
 
+describe('addresses that go from one to another', () => {
+  const [A, B, C] = [OLD, 'hanna@helsinki.example', 'nova@helsinki.example'];
+  /** The example in which people have other addresses, by the one they had, wherever they stand. */
+  const moved = (to: Readonly<Record<string, string>>, formerly = true): ProgrammeFile => {
+    const text = JSON.stringify(EXAMPLE).replace(/"([^"@\s]+@[^"\s]+)"/g, (all, one: string) =>
+      to[one] === undefined ? all : JSON.stringify(to[one]),
+    );
+    const file: ProgrammeFile = JSON.parse(text);
+    const from = new Map(Object.entries(to).map(([one, other]) => [other, one]));
+    const before = (email: string) => (formerly && from.has(email) ? { formerly: from.get(email) as string } : {});
+    return { ...file, people: file.people.map((p) => ({ ...p, ...before(p.email) })) };
+  };
+  let hanna: string;
+  beforeEach(async () => {
+    hanna = (await personAt(B))?.id ?? '';
+    await store.sheets.put(aSheet('GG-AMB-1', hanna, aContent('above')));
+  });
+
+  test.each([
+    ['two change theirs with each other', { [A]: B, [B]: A }],
+    ['one gets what the other had', { [A]: B, [B]: C }],
+  ])('%s, and stay who they are', async (_, to: Record<string, string>) => {
+    const people = await store.people.count({});
+    const file = moved(to);
+    // In whatever order the file has them, again and again, and after an import that was cut short.
+    for (const next of [file, { ...file, people: [...file.people].reverse() }]) {
+      expect(await bring(next)).toMatchObject({ ok: true });
+      expect(await personAt(to[A] ?? '')).toMatchObject({ id, active: true, name: expect.stringMatching(/^Jordi/) });
+      expect(await personAt(to[B] ?? '')).toMatchObject({
+        id: hanna,
+        active: true,
+        name: expect.stringMatching(/^Hanna/),
+      });
+    }
+    expect(await store.people.count({})).toBe(people);
+    expect(await bring(file)).toMatchObject({ ok: true, changes: [] });
+  });
+
+  test('after an import that was cut short between the two the next one completes it', async () => {
+    await store.people.update(hanna, (person) => ({ ...person, email: '' }));
+    expect(await bring(moved({ [A]: B, [B]: A }))).toMatchObject({ ok: true });
+    expect(await personAt(A)).toMatchObject({ id: hanna, active: true });
+    expect(await personAt(B)).toMatchObject({ id, active: true });
+  });
+
+  test('it is asked about where the file does not say who was who', async () => {
+    const before = await store.people.find({});
+    for (const to of [
+      { [A]: B, [B]: A },
+      { [A]: B, [B]: C },
+    ])
+      expect(await bring(moved(to, false))).toMatchObject({
+        ok: false,
+        refusals: expect.arrayContaining([expect.objectContaining({ why: 'perhaps-renamed', before: A, email: B })]),
+      });
+    expect(await store.people.find({})).toEqual(before);
+  });
+});
+
 describe('an address that the operator changes', () => {
   const change = async (to: string) => {
     const person = await store.people.get(id);

@@ -1,5 +1,5 @@
 import { folded } from '../../domain/plain-text';
-import type { ProgrammeFile } from '../programme-file';
+import type { FilePerson, ProgrammeFile } from '../programme-file';
 import type { PeopleDraft } from './draft-people';
 import type { State } from './state';
 import type { Refusal } from './types';
@@ -12,18 +12,31 @@ export function addressRefusals(state: State, file: ProgrammeFile, draft: People
   const emailsOf = (what: 'person-added' | 'person-left') =>
     draft.changes.flatMap((change) => (change.what === what ? [change.email] : []));
   const [added, left] = [new Set(emailsOf('person-added')), new Set(emailsOf('person-left'))];
-  const goneByName = new Map(
-    (state.base?.file.people ?? [])
-      .filter(({ email }) => left.has(email))
-      .map(({ name, email }) => [folded(name), email]),
-  );
+  const staying = new Set(file.people.map(({ email }) => draft.ids.get(email)));
+  const before = movedByName(state.base?.file.people ?? [], file.people);
   return file.people.flatMap(({ email, formerly, name }): Refusal[] => {
-    const before = goneByName.get(folded(name));
-    if (added.has(email) && before !== undefined) return [{ why: 'perhaps-renamed', email, before, name }];
+    const moved = formerly === undefined ? before(name, email) : undefined;
+    if (moved !== undefined && draft.ids.get(moved) !== draft.ids.get(email))
+      return [{ why: 'perhaps-renamed', email, before: moved, name }];
     if (formerly === undefined) return [];
     if (added.has(email) && left.size > 0) return [{ why: 'unknown-before', email, before: formerly }];
     const twin = state.people.find((person) => person.email === email);
-    const isOther = twin !== undefined && twin.id !== draft.ids.get(email);
+    const isOther = twin !== undefined && !staying.has(twin.id);
     return isOther && state.answered.has(twin.id) ? [{ why: 'address-taken', email, before: formerly }] : [];
   });
+}
+
+/** Where somebody of this name was in the last file, if they are there no more and were not at this address. */
+function movedByName(
+  last: readonly FilePerson[],
+  now: readonly FilePerson[],
+): (name: string, email: string) => string | undefined {
+  const isSame = (a: FilePerson, b: FilePerson | undefined) => b !== undefined && folded(a.name) === folded(b.name);
+  const nowAt = new Map(now.map((person) => [person.email, person]));
+  const stayed = new Set(last.filter((person) => isSame(person, nowAt.get(person.email))).map(({ email }) => email));
+  const told = new Set(now.map(({ formerly }) => formerly));
+  const left = new Map(
+    last.filter(({ email }) => !stayed.has(email) && !told.has(email)).map(({ name, email }) => [folded(name), email]),
+  );
+  return (name, email) => (stayed.has(email) ? undefined : left.get(folded(name)));
 }

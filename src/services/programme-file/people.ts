@@ -16,6 +16,7 @@ export function readPeople(
   const listed = new Map<string, Listed>();
   const emails = new Map<string, number>();
   const accounts = new Map<string, string>();
+  const before = new Set<string>();
   raw.forEach((entry, n) => {
     const at: Path = ['people', n];
     const person = checkShape(personSchema, entry, at, note);
@@ -27,6 +28,10 @@ export function readPeople(
       listed.set(email, person ?? listed.get(email) ?? { email, ...cityOf(entry) });
     }
     if (!person) return;
+    const { formerly } = person;
+    if (formerly !== undefined && before.has(formerly))
+      note([...at, 'formerly'], `${formerly} became somebody else here`);
+    if (formerly !== undefined) before.add(formerly);
     person.away.forEach(({ from, to }, i) => {
       checkYear([...at, 'away', i, 'from'], from);
       checkYear([...at, 'away', i, 'to'], to);
