@@ -87,7 +87,7 @@ function command(session: Session, context: FlowContext, intent: Extract<Intent,
   const general =
     linkCommand(session, context, intent) ??
     creatingCommand(session, context, intent.command) ??
-    everybodyCommand(session, context, intent.command, intent.days);
+    everybodyCommand(session, intent.argument === '' ? context : aboutOne(context), intent.command, intent.days);
   if (general) return general;
   const view = context.focus;
   if (!view) return chooseReview(session, context, intent.command);
@@ -96,7 +96,13 @@ function command(session: Session, context: FlowContext, intent: Extract<Intent,
   const turn = PEER_COMMANDS.has(intent.command)
     ? peerCommand(session, view, context, intent.command, intent.address)
     : (teamCommand(session, view, context, intent.command) ?? organiserCommand(session, view, context, intent.command));
-  return turn ?? notAllowed(session, context);
+  return turn ?? notAllowed(session, context, intent.command, view.review);
+}
+
+/** Of several reviews, the one that was named after the command. */
+function aboutOne(context: FlowContext): FlowContext {
+  const { focus, overview } = context;
+  return focus ? { ...context, overview: overview.filter(({ review }) => review.id === focus.review.id) } : context;
 }
 
 /** The team hears what comes before; for everybody else it is no question of time. */

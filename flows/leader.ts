@@ -30,11 +30,11 @@ export function leaderCommand(
     case 'digest':
       return may(person, 'read-digest', view.review)
         ? saying(here, digestNow(view, context))
-        : notAllowed(session, context);
+        : notAllowed(session, context, command, view.review);
     case 'brief':
       return may(person, 'read-digest', view.review)
         ? saying(here, briefCard(view, context))
-        : notAllowed(session, context);
+        : notAllowed(session, context, command, view.review);
     case 'gather':
       return may(person, 'decide', view.review) ? askGather(here, view, context) : leaderOnly(session, context);
     case 'merge':
@@ -42,7 +42,7 @@ export function leaderCommand(
     case 'team':
       return may(person, 'read-grid', view.review)
         ? saying(here, teamCard(view, context))
-        : notAllowed(session, context);
+        : notAllowed(session, context, command, view.review);
     default:
       return undefined;
   }
@@ -121,6 +121,7 @@ const LEADER_PRESSES: ReadonlySet<string> = new Set([
 
 /** The full state now, whatever was told before: new is what came after the last digest. */
 function digestNow(view: TeamReview, context: FlowContext) {
+  const since = view.team.lastDigest ?? view.review.openedAt ?? context.now;
   const digest: Digest = leaderDigest({
     review: view.review,
     benchmark: view.benchmark,
@@ -131,7 +132,7 @@ function digestNow(view: TeamReview, context: FlowContext) {
     reported: new Set([...view.report.values()].filter((l) => l.text !== '').map((l) => l.indicator)),
     calendars: view.team.calendars,
     reader: context.person,
-    since: view.team.lastDigest ?? view.review.openedAt ?? context.now,
+    since,
     until: context.now,
   });
   return digestCard(
@@ -143,6 +144,7 @@ function digestNow(view: TeamReview, context: FlowContext) {
       words: context.words,
       language: context.language,
       day: context.today,
+      since,
       until: context.now,
       picture: digestPicture(view.review.id, 'leader', context.now),
       copy: 'leader',

@@ -63,7 +63,7 @@ export function organiserPress(
 /** Links to the files of a review. */
 function exportLinks(session: Session, view: ReviewView, context: FlowContext): Turn {
   const w = context.words.organiser.export;
-  if (!may(context.person, 'export', view.review)) return notAllowed(session, context);
+  if (!may(context.person, 'export', view.review)) return notAllowed(session, context, 'export', view.review);
   const sight = sightOf(context.person, view.review, context.now);
   const path = (file: string) => `exports/${view.review.id}/${file}`;
   return saying(

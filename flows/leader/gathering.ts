@@ -1,6 +1,5 @@
-import { earliestOpening, isOpened } from '../../src/domain/calendar';
+import { earliestOpening, hasBegun, isOpened } from '../../src/domain/calendar';
 import { may } from '../../src/domain/permissions';
-import { answerers } from '../../src/domain/review';
 import { momentInWords } from '../../src/i18n/format';
 import type { FlowContext, ReviewView, Session, Turn } from '../contract';
 import { saying } from '../contract';
@@ -56,16 +55,17 @@ export function open(session: Session, view: ReviewView, context: FlowContext): 
   const w = context.words.leader.open;
   const { review } = view;
   if (!may(context.person, 'decide', review) && !may(context.person, 'manage-review', review))
-    return notAllowed(session, context);
+    return notAllowed(session, context, 'open', review);
   if (review.openedAt !== undefined) return saying(session, line(w.already(review.hostCity)));
   const earliest = earliestOpening(review);
   if (context.now < earliest) {
     const when = momentInWords(earliest, context.person.timeZone, context.language);
     return saying(session, line(w.early(review.hostCity, when)));
   }
+  const done = hasBegun(review, context.now) ? w.doneLate : w.done;
   return {
     session,
-    reply: [{ prompt: line(w.done(review.hostCity, answerers(review).length), [], 'good') }],
+    reply: [{ prompt: line(done(review.hostCity), [], 'good') }],
     effects: [{ kind: 'open-review', review: review.id }],
   };
 }

@@ -14,7 +14,9 @@ import { type Creation, formData, readForm } from './new-review';
 export function creatingCommand(session: Session, context: FlowContext, command: Command): Turn | undefined {
   if (command !== 'new') return undefined;
   const { creation } = context;
-  return creation ? saying(session, formCard(creation, [], context)) : notAllowed(session, context);
+  return creation
+    ? saying(session, formCard(creation, [], context))
+    : notAllowed(session, context, 'new', context.reviews[0]?.review);
 }
 
 /** A press on the form of a new review, or on its preview. Undefined when it is on another card. */
@@ -30,7 +32,7 @@ export function creatingPress(
     effects: [],
   });
   const withCreation = (turn: (creation: Creation) => Turn) =>
-    context.creation ? turn(context.creation) : notAllowed(session, context);
+    context.creation ? turn(context.creation) : notAllowed(session, context, 'new', context.reviews[0]?.review);
   switch (intent.press) {
     case 'new-preview':
     case 'new-change':

@@ -33,7 +33,7 @@ export function linkCommand(session: Session, context: FlowContext, said: Said):
 function howToLink(session: Session, context: FlowContext): Turn {
   const { person, reviews, platform } = context;
   const city = reviews.find(({ review }) => may(person, 'link-channel', review))?.review.hostCity;
-  if (city === undefined) return notAllowed(session, context);
+  if (city === undefined) return notAllowed(session, context, 'link', reviews[0]?.review);
   const { how } = context.words.channel.link;
   return saying(
     session,
@@ -56,7 +56,7 @@ function unclear(
   const w = context.words.channel.link;
   switch (target.kind) {
     case 'not-allowed':
-      return notAllowed(session, context);
+      return notAllowed(session, context, command, context.reviews[0]?.review);
     case 'not-linked':
       return saying(session, line(w.notLinked));
     case 'which':

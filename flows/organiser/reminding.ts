@@ -54,7 +54,7 @@ export function remindPlan(view: TeamReview, context: FlowContext): RemindPlan {
 
 /** *Remind*: the preview. */
 export function askRemind(session: Session, view: TeamReview, context: FlowContext): Turn {
-  if (!may(context.person, 'remind', view.review)) return notAllowed(session, context);
+  if (!may(context.person, 'remind', view.review)) return notAllowed(session, context, 'remind', view.review);
   if (hasBegun(view.review, context.now)) return saying(session, line(context.words.truly.remindOver, [], 'warning'));
   return saying(lookingAt(session, view.review.id), previewCard(view, remindPlan(view, context), context));
 }
@@ -69,7 +69,7 @@ export function remind(
   message?: string,
 ): Turn {
   const w = context.words.organiser.remind;
-  if (!may(context.person, 'remind', view.review)) return notAllowed(session, context);
+  if (!may(context.person, 'remind', view.review)) return notAllowed(session, context, 'remind', view.review);
   if (hasBegun(view.review, context.now)) return saying(session, line(context.words.truly.remindOver, [], 'warning'));
   const plan = remindPlan(view, context);
   const personal = personalLine(data.line ?? fields.line);

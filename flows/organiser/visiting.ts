@@ -15,7 +15,7 @@ const LISTED = 24;
 /** Asks for the new first day of a visit. */
 export function askVisit(session: Session, view: ReviewView, context: FlowContext): Turn {
   const w = context.words.organiser.visit;
-  if (!may(context.person, 'manage-review', view.review)) return notAllowed(session, context);
+  if (!may(context.person, 'manage-review', view.review)) return notAllowed(session, context, 'visit', view.review);
   return saying(
     session,
     prompt({
@@ -31,7 +31,7 @@ export function askVisit(session: Session, view: ReviewView, context: FlowContex
 /** Shows the plan before and after a move, and asks once. */
 export function previewVisit(session: Session, view: ReviewView, context: FlowContext): Turn {
   const w = context.words.organiser.visit;
-  if (!may(context.person, 'manage-review', view.review)) return notAllowed(session, context);
+  if (!may(context.person, 'manage-review', view.review)) return notAllowed(session, context, 'visit', view.review);
   const wrong = w.wrong(lastYear(context));
   if (!context.move) return saying(session, wrongAt('start', wrong, line(wrong, [], 'warning')));
   const { hostCity, visit } = view.review;
@@ -51,7 +51,7 @@ export function moveVisit(
   message?: string,
 ): Turn {
   const w = context.words.organiser.visit;
-  if (!may(context.person, 'manage-review', view.review)) return notAllowed(session, context);
+  if (!may(context.person, 'manage-review', view.review)) return notAllowed(session, context, 'visit', view.review);
   if (!context.move) return saying(session, line(w.wrong(lastYear(context)), [], 'warning'));
   if (revision !== String(view.review.planRevision)) return saying(session, line(w.changed, [], 'warning'));
   const { start } = context.move;

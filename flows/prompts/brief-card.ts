@@ -26,14 +26,15 @@ export function briefCard(view: TeamReview, context: FlowContext): Prompt {
   const rows = agenda(view, context);
   const sight = sightOf(context.person, view.review, context.now);
   const isAhead = isCallAhead(view.review, context.now);
+  const lead = isAhead ? w.lead : words.truly.agenda.lead;
   return prompt({
     address: { review: view.review.id },
     title: titleOf(view, isAhead, context),
     body: [
       ...(rows.length > 0
-        ? [text((isAhead ? w.lead : words.truly.agenda.lead)(rows.length))]
+        ? [text([lead(rows.length), ...(hasOppositeFirst(rows) ? [w.oppositeFirst] : [])].join(' '))]
         : sight === 'all'
-          ? [text(w.none)]
+          ? [text(canCompare(view, context) ? w.none : w.few)]
           : []),
       ...(sight === 'all' ? [] : [text(words.blind[sight], 'subtle')]),
       ...rows.flatMap((row, i) => item(view, row, i + 1, context)),
@@ -41,6 +42,16 @@ export function briefCard(view: TeamReview, context: FlowContext): Prompt {
     ...(rows.length > 0 && may(context.person, 'decide', view.review) ? recording(view, rows, context) : {}),
     summary: w.summary(view.review.hostCity),
   });
+}
+
+/** Nothing is said of an order that one item or one kind of item does not have. */
+function hasOppositeFirst(rows: readonly GridRow[]): boolean {
+  const isOpposite = ({ consolidated }: GridRow) => consolidated.agreement === ORDER[0];
+  return rows.some(isOpposite) && !rows.every(isOpposite);
+}
+
+function canCompare(view: TeamReview, context: FlowContext): boolean {
+  return visibleRows(view, context).some(({ consolidated }) => consolidated.agreement !== 'insufficient');
 }
 
 function titleOf({ review }: TeamReview, isAhead: boolean, { words, language }: FlowContext): string {

@@ -1,4 +1,4 @@
-import { isCallAhead } from '../../src/domain/calendar';
+import { dayIn, deadline, isCallAhead } from '../../src/domain/calendar';
 import type { Split } from '../../src/domain/consolidation';
 import type { Digest, DigestContent, DigestHead } from '../../src/domain/digest';
 import type { GridRow } from '../../src/domain/grid';
@@ -63,7 +63,7 @@ function titleOf(head: DigestHead, scene: DigestScene): string {
   const over = head.daysToVisit <= -scene.review.visit.days;
   const phase =
     head.phase === 'before'
-      ? w.beforePhase(head.workingDaysToGathering)
+      ? w.beforePhase(isLastDay(scene) ? 0 : head.workingDaysToGathering)
       : head.daysToVisit > 0
         ? w.afterPhase(head.daysToVisit)
         : over
@@ -72,19 +72,29 @@ function titleOf(head: DigestHead, scene: DigestScene): string {
   return w.title(scene.review.hostCity, dayInWords(scene.day, scene.language), phase);
 }
 
+/** The sheets are due before this day is over: it is none of the days that are left. */
+function isLastDay({ review, until }: DigestScene): boolean {
+  return dayIn(review.timeZone, until) >= dayIn(review.timeZone, deadline(review));
+}
+
+/** Before it there was none, so that nothing is new since then. */
+function isFirstDigest({ review, since }: DigestScene): boolean {
+  return since <= (review.openedAt ?? since);
+}
+
+function answersInWords({ submitted, expected, fresh }: DigestHead, scene: DigestScene): string {
+  const w = scene.words.leader.digest;
+  const share = percent(submitted, expected, scene.language);
+  return isFirstDigest(scene) ? w.soFar(submitted, expected, share) : w.answers(submitted, expected, share, fresh);
+}
+
 function quietOrCount(digest: Digest, scene: DigestScene): string {
-  return digest.nothingNew
-    ? quietText(digest.head, scene)
-    : scene.words.leader.digest.answers(
-        digest.head.submitted,
-        digest.head.expected,
-        percent(digest.head.submitted, digest.head.expected, scene.language),
-        digest.head.fresh,
-      );
+  return digest.nothingNew ? quietText(digest.head, scene) : answersInWords(digest.head, scene);
 }
 
 function quietText(head: DigestHead, scene: DigestScene): string {
   const share = percent(head.submitted, head.expected, scene.language);
+  if (isFirstDigest(scene)) return answersInWords(head, scene);
   return scene.words.leader.digest.nothingNew(head.submitted, head.expected, share);
 }
 
@@ -95,19 +105,14 @@ function quietLine(head: DigestHead, scene: DigestScene): Block {
 function headLines(digest: Digest, scene: DigestScene): Block[] {
   const { head } = digest;
   const w = scene.words.leader.digest;
-  const answers = w.answers(
-    head.submitted,
-    head.expected,
-    percent(head.submitted, head.expected, scene.language),
-    head.fresh,
-  );
+  const answers = answersInWords(head, scene);
   const bar: Block = {
     kind: 'bar',
     done: head.submitted,
     partly: 0,
     total: head.expected,
     label:
-      head.phase === 'before' && head.submitted < head.expected
+      head.phase === 'before' && head.submitted < head.expected && !isLastDay(scene)
         ? `${answers} · ${w.pace(String(head.perDayNeeded))}`
         : answers,
   };
@@ -146,7 +151,11 @@ function contentLines(head: DigestHead, content: DigestContent | undefined, scen
     lines.push(w.noVoice(content.noVoice.map((t) => say(t.title, scene.language)).join(', ')));
   if (head.phase === 'after') {
     const decided = w.decided(content.decided, content.left);
-    lines.push(content.decidedFresh > 0 ? `${decided} · ${w.decidedSince(content.decidedFresh)}` : decided);
+    lines.push(
+      content.decidedFresh > 0 && !isFirstDigest(scene)
+        ? `${decided} · ${w.decidedSince(content.decidedFresh)}`
+        : decided,
+    );
   }
   return lines.map((l) => text(l));
 }

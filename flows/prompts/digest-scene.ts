@@ -13,6 +13,8 @@ export interface DigestScene {
   words: Words;
   language: Language;
   day: Day;
+  /** The moment after which what came is new: that of the digest before it, or of the opening. */
+  since: Instant;
   /** The moment it tells about. */
   until: Instant;
   picture: string;

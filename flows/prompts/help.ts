@@ -37,11 +37,12 @@ export function helpCard(context: FlowContext): Prompt {
   const { help } = context.words;
   const now = offered(context.person, context.reviews, context.now);
   const items = LINES.filter(([, command]) => now.has(command)).map(([name]) => help.lines[name]);
-  const namesCity = context.reviews.length > 1 && RUN_COMMANDS.some((command) => now.has(command));
+  const [example, another] = context.reviews;
+  const namesCity = another !== undefined && RUN_COMMANDS.some((command) => now.has(command));
   return prompt({
     title: help.title,
     body: [
-      { kind: 'list', items: namesCity ? [...items, help.city] : items },
+      { kind: 'list', items: namesCity && example ? [...items, help.city(example.review.hostCity)] : items },
       text(now.has('next') ? help.footAnswering : help.foot, 'subtle'),
     ],
     summary: help.summary,

@@ -6,7 +6,9 @@ import { say } from '../../src/i18n';
 import { decimal, momentInWords, shortDay, timeInWords, visitInWords } from '../../src/i18n/format';
 import type { Block } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../contract';
+import { isReportLate } from './beforehand';
 import { deadlineInWords, nextOpen, position, text } from './common';
+import { overdueInWords } from './status';
 
 /** What is announced as near lies within so many days: a reminder moves back over holidays and absences. */
 const NEAR_DAYS = 21;
@@ -29,7 +31,7 @@ export function reminderText(kind: ReminderKind, view: ReviewView, context: Flow
     case 'report': {
       if (hasBegun(review, context.now)) return [];
       const due = shortDay(review.report.due, language);
-      return one(context.today > review.report.due ? w.reportLate(city, due) : w.report(city, due));
+      return one(isReportLate(review, context.now) ? w.reportLate(city, due) : w.report(city, due));
     }
     case 'merge': {
       const open = view.benchmark.indicators.length - decided;
@@ -85,8 +87,7 @@ function deadlineText(view: ReviewView, context: FlowContext): Block[] {
   const { pace } = view;
   if (pace.complete >= pace.total || hasBegun(view.review, context.now)) return [];
   const open = pace.total - pace.complete;
-  if (context.now > deadline(view.review))
-    return [text(context.words.status.overdue(open)), ...nextText(view, context)];
+  if (context.now > deadline(view.review)) return [text(overdueInWords(view, context)), ...nextText(view, context)];
   return [text(context.words.reminder.deadline(deadlineInWords(view, context), open)), ...nextText(view, context)];
 }
 

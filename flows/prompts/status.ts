@@ -1,11 +1,12 @@
 import { cellsOf } from '../../src/domain/benchmark';
+import { isGathered } from '../../src/domain/blind-rule';
 import { deadline } from '../../src/domain/calendar';
 import { expectedPeople } from '../../src/domain/grid';
 import { may } from '../../src/domain/permissions';
 import { idsOfActive } from '../../src/domain/person';
 import { lastRevision } from '../../src/domain/sheet-changes';
 import { say } from '../../src/i18n';
-import { decimal, hours, momentInWords, percent } from '../../src/i18n/format';
+import { decimal, momentInWords, percent } from '../../src/i18n/format';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../contract';
 import { commandButton, deadlineInWords, prompt, standing, text, walk } from './common';
@@ -66,20 +67,38 @@ function paceBlocks(view: ReviewView, context: FlowContext): Block[] {
   const { words, language } = context;
   const { review, pace } = view;
   if (pace.complete >= pace.total) return [text(words.status.done(review.hostCity), 'good')];
-  if (context.now > deadline(review)) return [text(words.status.overdue(pace.total - pace.complete), 'warning')];
+  if (context.now > deadline(review)) return [text(overdueInWords(view, context), 'warning')];
   const short = Math.ceil(pace.expectedByNow) - pace.complete;
   const here = deadlineInWords(view, context);
   const there = momentInWords(deadline(review), review.timeZone, language);
   return [
-    text(words.status.pace(decimal(pace.perDayNeeded, language), pace.workingDaysLeft, here)),
+    text(
+      pace.workingDaysLeft === 0
+        ? words.pace.noDay(pace.total - pace.complete)
+        : words.status.pace(decimal(pace.perDayNeeded, language), pace.workingDaysLeft, here),
+    ),
     text(pace.behind && short > 0 ? words.status.behind(short) : words.status.onPace, pace.behind ? 'warning' : 'good'),
     ...(pace.minutesEach === undefined
       ? []
-      : [
-          text(words.status.minutes(Math.max(1, Math.round(pace.minutesEach)), hours(pace.minutesLeft ?? 0)), 'subtle'),
-        ]),
+      : [text(words.status.minutes(Math.max(1, Math.round(pace.minutesEach)), toGoInWords(view, context)), 'subtle')]),
     ...(there === here ? [] : [text(words.status.deadline(there, review.hostCity, here), 'subtle')]),
   ];
+}
+
+/** That the deadline has passed, and what becomes of what is sent now. */
+export function overdueInWords(view: ReviewView, context: FlowContext): string {
+  const { total, complete } = view.pace;
+  return [context.words.status.overdue(total - complete), ...lateness(view, context)].join(' ');
+}
+
+/** Only what comes after the gathering is marked, not what comes after the deadline. */
+export function lateness({ review }: Pick<ReviewView, 'review'>, { words, now }: FlowContext): string[] {
+  return isGathered(review, now) ? [words.pace.late] : [];
+}
+
+function toGoInWords({ pace: { minutesLeft = 0 } }: ReviewView, { words }: FlowContext): string {
+  const hours = Math.round(minutesLeft / 60);
+  return words.pace.hours(hours, hours);
 }
 
 const MARKS = { done: '✓', begun: '◐', open: '○' } as const;

@@ -1,9 +1,10 @@
 import { cellsOf } from '../../src/domain/benchmark';
 import { deadline } from '../../src/domain/calendar';
-import { decimal, visitInWords } from '../../src/i18n/format';
+import { visitInWords } from '../../src/i18n/format';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../contract';
 import { commandButton, deadlineInWords, prompt, text } from './common';
+import { lateness } from './status';
 import { whoReads } from './who-reads';
 
 /** Five to eight minutes an indicator at first (method, section 4). */
@@ -23,18 +24,13 @@ export function welcomeCard(view: ReviewView, context: FlowContext): Prompt {
   return prompt({
     title: (isClosed ? words.phase.closedTitle : words.welcome.title)(city, visit),
     body: [
-      text(lead(city, total, cellsOf(benchmark).length, deadlineInWords(view, context))),
-      ...(isClosed || left === 0
-        ? []
-        : [
-            text(
-              words.welcome.pace(
-                decimal(pace.perDayNeeded, language),
-                Math.round((left * MINUTES_LOW) / 60),
-                Math.round((left * MINUTES_HIGH) / 60),
-              ),
-            ),
-          ]),
+      text(
+        [
+          lead(city, total, cellsOf(benchmark).length, deadlineInWords(view, context)),
+          ...(isClosed ? lateness(view, context) : []),
+        ].join(' '),
+      ),
+      ...(isClosed || left === 0 ? [] : [text([paceInWords(left, view, context), words.pace.pause].join(' '))]),
       text(whoReads(view, context), 'subtle'),
     ],
     actions: [
@@ -44,4 +40,10 @@ export function welcomeCard(view: ReviewView, context: FlowContext): Prompt {
     ],
     summary: words.welcome.summary(city),
   });
+}
+
+function paceInWords(left: number, { pace }: ReviewView, { words }: FlowContext): string {
+  if (pace.workingDaysLeft === 0) return words.pace.noDay(left);
+  const inAll = words.pace.hours(Math.round((left * MINUTES_LOW) / 60), Math.round((left * MINUTES_HIGH) / 60));
+  return words.pace.perDay(pace.perDayNeeded, inAll);
 }

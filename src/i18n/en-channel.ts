@@ -40,6 +40,9 @@ export const channel = {
   /** Said in the channel itself. */
   linked: (city: string) =>
     `Linked to the review of ${city}: from now on its digests come here, on working days at the end of the afternoon. Mention me at any time to see how far the team is.`,
+  /** Where no digest is planned: the visit has begun. */
+  linkedOver: (city: string) =>
+    `Linked to the review of ${city}: no digest is planned any more. Mention me at any time to see how far the team is.`,
   notPosted: (city: string, where: string, why: string) =>
     `${city}: nothing could be posted in ${where}, because ${why}. The link stays; once this is settled, posting goes on by itself.`,
   /** A channel as its platform and, where people know it by that, its id. */

@@ -17,6 +17,8 @@ export const leader = {
       `Same view so far on ${plural(same, 'indicator', 'indicators')}, close on ${close}, opposite on ${opposite}.`,
     nothingNew: (n: number, of: number, share: string) =>
       `Nothing new since the last digest. ${n} of ${of} answers are in (${share}).`,
+    /** In the first digest, which has none before it. */
+    soFar: (n: number, of: number, share: string) => `${n} of ${of} answers in (${share})`,
     opposite: (n: number, titles: string) => (n === 0 ? 'No opposite views.' : `Opposite views, ${n}: ${titles}`),
     contested: (titles: string) => `No shared view on whether it applies: ${titles}`,
     unknown: (items: string) => `Several don’t know yet: ${items}`,
@@ -53,7 +55,9 @@ export const leader = {
   },
   brief: {
     title: (city: string, when: string) => `${city}: brief for the team call${when ? `, ${when}` : ''}`,
-    lead: (n: number) => `${plural(n, 'item', 'items')} for an hour, opposite views first.`,
+    lead: (n: number) => `${plural(n, 'item', 'items')} for an hour.`,
+    oppositeFirst: 'Opposite views come first.',
+    few: 'There are not enough answers yet to compare.',
     none: 'Nothing calls for a discussion: views agree wherever there are enough answers.',
     reasons: (who: string, what: string, why: string) => `${who} — ${what}${why ? `: ${why}` : ''}`,
     pages: (p: string) => `Rests on: ${p}`,
@@ -125,8 +129,9 @@ export const leader = {
     needJudgement: 'Choose a judgement first. Nothing was changed.',
   },
   open: {
-    done: (city: string, n: number) =>
-      `The desk review of ${city} is open: ${plural(n, 'person is', 'people are')} told now.`,
+    done: (city: string) =>
+      `The desk review of ${city} is open. Whoever fills in sheets is told in their own working hours.`,
+    doneLate: (city: string) => `The desk review of ${city} is open. The visit has begun, so nobody is told of it.`,
     already: (city: string) => `The desk review of ${city} is open already.`,
     early: (city: string, when: string) =>
       `The desk review of ${city} cannot open before ${when}. Nothing was changed.`,

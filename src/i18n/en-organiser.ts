@@ -22,7 +22,7 @@ export const organiser = {
   },
   remind: {
     title: (city: string) => `Remind · ${city}`,
-    nobody: 'Nobody needs a reminder: all are on pace or done.',
+    nobody: 'There is nobody to remind at the moment.',
     lead: 'These people would get a message, now unless a time is named (each on their own clock):',
     who: (name: string, why: string) => `${name}: ${why}`,
     line: 'A personal line (optional)',
@@ -43,7 +43,7 @@ export const organiser = {
       away: 'is away',
       paused: 'asked for silence',
       snoozed: 'asked to be reminded later',
-      report: 'the initial report is due',
+      report: 'the initial report has not been accepted yet',
     },
     summary: (city: string) => `Remind the team of ${city}`,
   },

@@ -22,7 +22,7 @@ export const truly = {
     over: 'The team call is over. Nothing was put on its agenda.',
     title: (city: string, when: string) => `${city}: what the team call of ${when} was about`,
     titleOver: (city: string) => `${city}: what the team call was about`,
-    lead: (n: number) => `${counted(n, 'item', 'items')}, opposite views first.`,
+    lead: (n: number) => `${counted(n, 'item', 'items')}.`,
   },
   /** Before a desk review has opened. */
   beforehand: {

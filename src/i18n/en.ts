@@ -13,6 +13,7 @@ import { limits } from './en-limits';
 import { linking } from './en-linking';
 import { naming } from './en-naming';
 import { organiser } from './en-organiser';
+import { pace } from './en-pace';
 import { phase } from './en-phase';
 import { reminder } from './en-reminder';
 import { rewording } from './en-rewording';
@@ -120,8 +121,6 @@ export const en = {
     title: (city: string, visit: string) => `${city}, ${visit}: your desk review has begun`,
     lead: (city: string, indicators: number, cells: number, deadline: string) =>
       `${city} has sent its initial report. You read it against ${plural(indicators, 'indicator', 'indicators')}, in ${plural(cells, 'short cell', 'short cells')}, until ${deadline}.`,
-    pace: (perDay: string, hoursLow: number, hoursHigh: number) =>
-      `About ${perDay} indicators a working day, ${hoursLow < hoursHigh ? `${hoursLow} to ${hoursHigh} hours` : plural(hoursHigh, 'hour', 'hours')} in all. Say “pause” whenever you like: everything you wrote stays.`,
     start: 'Start',
     goOn: 'Go on',
     how: 'How this works',
@@ -186,10 +185,10 @@ export const en = {
       `${perDay} a working day gets you there by ${deadline}: ${plural(days, 'working day', 'working days')} left.`,
     onPace: 'You are on pace.',
     behind: (n: number) => `${plural(n, 'indicator', 'indicators')} behind the pace.`,
-    minutes: (each: number, total: number) =>
-      `You take about ${plural(each, 'minute', 'minutes')} an indicator: some ${plural(total, 'hour', 'hours')} to go.`,
+    minutes: (each: number, toGo: string) =>
+      `You take about ${plural(each, 'minute', 'minutes')} an indicator: ${toGo} to go.`,
     overdue: (n: number) =>
-      `The deadline has passed with ${plural(n, 'indicator', 'indicators')} open. What you send still counts and is marked as late.`,
+      `The deadline has passed with ${plural(n, 'indicator', 'indicators')} open. What you send still counts.`,
     done: (city: string) => `All done for ${city}. Thank you. You can still edit any answer.`,
     deadline: (there: string, city: string, here: string) => `Due ${here} your time (${there} in ${city}).`,
     paused: 'You are paused: no reminders until you say “resume”.',
@@ -223,6 +222,7 @@ export const en = {
     snoozeTitle: 'When shall I remind you?',
   },
   reminder,
+  pace,
   phase,
   help: {
     title: 'What I understand',
@@ -249,7 +249,7 @@ export const en = {
       language: 'english, français — the language I speak with you',
       data: 'my data — export or erase what I keep about you',
     },
-    city: 'With the city after it where you have several reviews, as in “status Genoa”.',
+    city: (city: string) => `With the city after it where you have several reviews, as in “status ${city}”.`,
     summary: 'Help',
     polite: 'At your service. “help” says what I understand.',
     footAnswering: 'What I do not understand I keep, and ask where it belongs.',
@@ -302,7 +302,18 @@ export const en = {
     noIndicator: 'This card is about an indicator that is no longer in the benchmark. Nothing was changed.',
     noSheets: (city: string) =>
       `You fill in no sheets on ${city}. “status” says where things are. Nothing was changed.`,
-    notAllowed: 'That is for the team leader or the organiser. Nothing was changed.',
+    /** Whoever may, by their roles. */
+    notAllowed: (who: string) => `That is for ${who}. Nothing was changed.`,
+    roles: {
+      organiser: 'the organiser',
+      leader: 'the team leader',
+      peer: 'the peers',
+      facilitator: 'the facilitator',
+      host: 'the host city',
+      observer: 'the observers',
+    },
+    ofHost: 'You are of the city that is reviewed, so that stays closed to you. Nothing was changed.',
+    closed: 'That is not open to you.',
     leaderOnly: 'Decisions are the team leader’s alone. Nothing was changed.',
     unknownPress: 'That button is from an older version. Nothing was changed; “help” shows what there is now.',
     whichReview: 'Which review do you mean?',

@@ -1,3 +1,4 @@
+import { dayIn } from '../domain/calendar';
 import type { Language } from '../domain/language';
 import type { Day, Instant, TimeZone } from '../domain/time';
 
@@ -59,7 +60,7 @@ export function momentInWords(
     weekday: 'long',
     day: 'numeric',
     month: 'long',
-    ...yearUnless(at.slice(0, 10), today),
+    ...yearUnless(dayIn(timeZone, at), today),
     hour: '2-digit',
     minute: '2-digit',
     timeZone,
@@ -86,11 +87,6 @@ export function visitInWords(start: Day, days: number, language: Language): stri
     timeZone: 'UTC',
   }).formatRange(first, last);
   return polished(said, language).replace(/(\d)\s[–-]\s(\d+)(?=\s)/u, '$1–$2');
-}
-
-/** A whole number of hours from minutes, at least one. */
-export function hours(minutes: number): number {
-  return Math.max(1, Math.round(minutes / 60));
 }
 
 /** `a, b and c`. */

@@ -40,6 +40,8 @@ export const channel: typeof english = {
   others: (n) => plural(n, 'autre', 'autres'),
   linked: (city) =>
     `Relié à la revue ${de(city)} : ses synthèses arriveront désormais ici, les jours ouvrés en fin d’après-midi. Mentionnez-moi à tout moment pour voir où en est l’équipe.`,
+  linkedOver: (city) =>
+    `Relié à la revue ${de(city)} : plus aucune synthèse n’est prévue. Mentionnez-moi à tout moment pour voir où en est l’équipe.`,
   notPosted: (city, where, why) =>
     `${city} : rien n’a pu être publié dans ${where}, car ${why}. Le lien reste ; dès que c’est réglé, les publications reprennent d’elles-mêmes.`,
   where: (platform, id) => ['le canal', platform, id].filter(Boolean).join(' '),

@@ -18,6 +18,7 @@ export const leader: typeof english = {
       `Pour l’instant, avis identiques sur ${plural(same, 'indicateur', 'indicateurs')}, proches sur ${close}, opposés sur ${opposite}.`,
     nothingNew: (n, of, share) =>
       `Rien de neuf depuis la dernière synthèse. ${plural(n, 'réponse arrivée', 'réponses arrivées')} sur ${of} (${share}).`,
+    soFar: (n, of, share) => `${plural(n, 'réponse', 'réponses')} sur ${of} (${share})`,
     opposite: (n, titles) => (n === 0 ? 'Aucun avis opposé.' : `Avis opposés, ${n} : ${titles}`),
     contested: (titles) => `Sans objet pour une partie de l’équipe : ${titles}`,
     unknown: (items) => `Plusieurs ne savent pas encore : ${items}`,
@@ -54,7 +55,9 @@ export const leader: typeof english = {
   },
   brief: {
     title: (city, when) => `${city} : ordre du jour de la réunion d’équipe${when ? `, ${when}` : ''}`,
-    lead: (n) => `${plural(n, 'point', 'points')} pour une heure, les avis opposés d’abord.`,
+    lead: (n) => `${plural(n, 'point', 'points')} pour une heure.`,
+    oppositeFirst: 'Les avis opposés viennent d’abord.',
+    few: 'Il n’y a pas encore assez de réponses à comparer.',
     none: 'Rien n’appelle de discussion : les avis concordent partout où il y a assez de réponses.',
     reasons: (who, what, why) => `${who} — ${what}${why ? ` : ${why}` : ''}`,
     pages: (p) => `S’appuie sur : ${p}`,
@@ -126,8 +129,10 @@ export const leader: typeof english = {
     needJudgement: 'Choisissez d’abord une appréciation. Rien n’a changé.',
   },
   open: {
-    done: (city, n) =>
-      `La revue préparatoire ${de(city)} est ouverte : ${plural(n, 'personne en est informée', 'personnes en sont informées')} maintenant.`,
+    done: (city) =>
+      `La revue préparatoire ${de(city)} est ouverte. Les personnes qui remplissent des fiches l’apprendront pendant leurs heures de travail.`,
+    doneLate: (city) =>
+      `La revue préparatoire ${de(city)} est ouverte. La visite a commencé : personne n’en est informé.`,
     already: (city) => `La revue préparatoire ${de(city)} est déjà ouverte.`,
     early: (city, when) => `La revue préparatoire ${de(city)} ne peut pas s’ouvrir avant le ${when}. Rien n’a changé.`,
   },

@@ -22,7 +22,7 @@ export const organiser: typeof english = {
   },
   remind: {
     title: (city) => `Relancer · ${city}`,
-    nobody: 'Personne n’a besoin d’une relance : tout le monde est dans les temps ou a terminé.',
+    nobody: 'Il n’y a personne à relancer en ce moment.',
     lead: 'Ces personnes recevraient un message, maintenant sauf si une heure est indiquée (la leur) :',
     who: (name, why) => `${name} : ${why}`,
     line: 'Un mot personnel (facultatif)',
@@ -43,7 +43,7 @@ export const organiser: typeof english = {
       away: 'absence annoncée',
       paused: 'a demandé le silence',
       snoozed: 'a demandé un rappel plus tard',
-      report: 'le rapport initial est attendu',
+      report: 'le rapport initial n’a pas encore été accepté',
     },
     summary: (city) => `Relancer l’équipe ${de(city)}`,
   },

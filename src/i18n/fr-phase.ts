@@ -10,7 +10,7 @@ export const phase: typeof english = {
     `La visite a eu lieu (${visit}). L’équipe rédige son rapport de revue ; vous en lirez le projet et en corrigerez les faits avant qu’il soit définitif.`,
   closedTitle: (city, visit) => `${city}, ${visit} : vous faites partie de l’équipe`,
   closed: (city, indicators, cells, deadline) =>
-    `${city} a remis son rapport initial. L’équipe le compare à ${plural(indicators, 'indicateur', 'indicateurs')}, en ${plural(cells, 'petite case', 'petites cases')}. La revue préparatoire s’est terminée le ${deadline} : ce que vous envoyez compte encore, et sera marqué comme tardif.`,
+    `${city} a remis son rapport initial. L’équipe le compare à ${plural(indicators, 'indicateur', 'indicateurs')}, en ${plural(cells, 'petite case', 'petites cases')}. La revue préparatoire s’est terminée le ${deadline} : ce que vous envoyez compte encore.`,
   unchanged: (city, when) => `La visite ${au(city)} commence déjà le ${when}. Rien ne changerait.`,
   visitWas: (city, when) => `${city} : la visite est en cours (${when}).`,
   moved: {

@@ -21,7 +21,7 @@ export const truly: typeof english = {
     over: 'La réunion d’équipe est passée. Rien n’a été mis à son ordre du jour.',
     title: (city, when) => `${city} : les points de la réunion d’équipe du ${when}`,
     titleOver: (city) => `${city} : les points de la réunion d’équipe`,
-    lead: (n) => `${plural(n, 'point', 'points')}, les avis opposés d’abord.`,
+    lead: (n) => `${plural(n, 'point', 'points')}.`,
   },
   beforehand: {
     notOpen: (city) => `La revue préparatoire ${de(city)} n’est pas encore ouverte.`,

@@ -14,6 +14,7 @@ import { limits } from './fr-limits';
 import { linking } from './fr-linking';
 import { naming } from './fr-naming';
 import { organiser } from './fr-organiser';
+import { pace } from './fr-pace';
 import { phase } from './fr-phase';
 import { reminder } from './fr-reminder';
 import { rewording } from './fr-rewording';
@@ -121,8 +122,6 @@ export const fr: typeof en = {
     title: (city, visit) => `${city}, ${visit} : votre revue préparatoire a commencé`,
     lead: (city, indicators, cells, deadline) =>
       `${city} a remis son rapport initial. Vous le comparez à ${plural(indicators, 'indicateur', 'indicateurs')}, en ${plural(cells, 'petite case', 'petites cases')}, jusqu’au ${deadline}.`,
-    pace: (perDay, hoursLow, hoursHigh) =>
-      `Environ ${perDay} indicateurs par jour ouvré, ${hoursLow < hoursHigh ? `${hoursLow} à ${hoursHigh} heures` : plural(hoursHigh, 'heure', 'heures')} en tout. Dites « pause » quand vous voulez : tout ce que vous avez écrit reste.`,
     start: 'Commencer',
     goOn: 'Continuer',
     how: 'Comment ça marche',
@@ -188,10 +187,10 @@ export const fr: typeof en = {
       `Avec ${perDay} par jour ouvré, tout sera prêt le ${deadline} : il reste ${plural(days, 'jour ouvré', 'jours ouvrés')}.`,
     onPace: 'Vous êtes dans les temps.',
     behind: (n) => `${plural(n, 'indicateur', 'indicateurs')} de retard sur le rythme prévu.`,
-    minutes: (each, total) =>
-      `Il vous faut environ ${plural(each, 'minute', 'minutes')} par indicateur : encore ${plural(total, 'heure', 'heures')} à peu près.`,
+    minutes: (each, toGo) =>
+      `Il vous faut environ ${plural(each, 'minute', 'minutes')} par indicateur ; encore ${toGo}.`,
     overdue: (n) =>
-      `L’échéance est passée et ${plural(n, 'indicateur reste ouvert', 'indicateurs restent ouverts')}. Ce que vous envoyez compte encore et sera marqué comme tardif.`,
+      `L’échéance est passée et ${plural(n, 'indicateur reste ouvert', 'indicateurs restent ouverts')}. Ce que vous envoyez compte encore.`,
     done: (city) => `Tout est fait pour ${city}. Merci. Vous pouvez encore modifier chaque réponse.`,
     deadline: (there, city, here) => `Échéance : ${here}, à votre heure (${there} ${au(city)}).`,
     paused: 'Vous êtes en pause : aucun rappel tant que vous n’aurez pas dit « reprendre ».',
@@ -226,6 +225,7 @@ export const fr: typeof en = {
     snoozeTitle: 'Quand vous le rappeler ?',
   },
   reminder,
+  pace,
   phase,
   help: {
     title: 'Ce que je comprends',
@@ -253,7 +253,7 @@ export const fr: typeof en = {
       language: 'english, français — la langue dans laquelle je vous parle',
       data: 'mes données — exporter ou effacer ce que je garde sur vous',
     },
-    city: 'Suivi de la ville quand vous avez plusieurs revues, comme « statut Gênes ».',
+    city: (city) => `Suivi de la ville quand vous avez plusieurs revues, comme « statut ${city} ».`,
     summary: 'Aide',
     polite: 'À votre service. « aide » dit ce que je comprends.',
     footAnswering: 'Ce que je ne comprends pas, je le garde, et je demande où le ranger.',
@@ -306,7 +306,17 @@ export const fr: typeof en = {
     noIndicator: 'Cette carte concerne un indicateur qui n’est plus dans le référentiel. Rien n’a changé.',
     noSheets: (city) =>
       `Vous ne remplissez pas de fiches sur ${city}. « statut » dit où en sont les choses. Rien n’a été modifié.`,
-    notAllowed: 'C’est réservé à la personne qui dirige l’équipe ou qui organise la revue. Rien n’a changé.',
+    notAllowed: (who) => `C’est réservé à ${who}. Rien n’a changé.`,
+    roles: {
+      organiser: 'la personne qui organise la revue',
+      leader: 'celle qui dirige l’équipe',
+      peer: 'celles qui remplissent des fiches',
+      facilitator: 'celle qui accompagne l’équipe',
+      host: 'la ville hôte',
+      observer: 'celles qui observent',
+    },
+    ofHost: 'Vous êtes de la ville évaluée : cela vous reste donc fermé. Rien n’a changé.',
+    closed: 'Cela ne vous est pas ouvert.',
     leaderOnly: 'Seule la personne qui dirige l’équipe peut décider. Rien n’a changé.',
     unknownPress: 'Ce bouton vient d’une ancienne version. Rien n’a changé ; « aide » montre ce qu’il y a maintenant.',
     whichReview: 'De quelle revue parlez-vous ?',

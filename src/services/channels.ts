@@ -6,6 +6,7 @@ import { line } from '../../flows/prompts/common';
 import { commandOf } from '../../flows/typing/commands';
 import type { Account, Person } from '../domain/person';
 import { type Channel, channelId, channelLanguage, isLinked, type Review, wholeChannel } from '../domain/review';
+import type { Instant } from '../domain/time';
 import { wordsIn } from '../i18n';
 import type { InboundEvent } from '../ports/event';
 import type { Prompt } from '../ports/prompt';
@@ -43,13 +44,18 @@ async function linkOf(
   const readers = chat
     ? await readersOf(deps, chat, review, channel, speaker)
     : ({ kind: 'unknown', reason: 'its platform is not connected' } as const);
-  const planned = await deps.store.plan.find({ review: review.id, status: 'planned', kind: 'digest' });
-  const now = deps.clock.now();
-  const [nextDigest] = planned
+  const nextDigest = await nextDigestOf(deps, review);
+  return { review: review.id, readers, ...(nextDigest === undefined ? {} : { nextDigest }) };
+}
+
+/** When the next digest of a review is planned. */
+async function nextDigestOf({ store, clock }: Deps, review: Review): Promise<Instant | undefined> {
+  const planned = await store.plan.find({ review: review.id, status: 'planned', kind: 'digest' });
+  const now = clock.now();
+  return planned
     .filter((item) => item.planRevision === review.planRevision && item.dueAt > now)
     .map((item) => item.dueAt)
-    .sort();
-  return { review: review.id, readers, ...(nextDigest === undefined ? {} : { nextDigest }) };
+    .sort()[0];
 }
 
 /** Said where everybody could read it, so that an answer has a place there. */
@@ -72,7 +78,8 @@ export async function linkChannel(
   const action = linked ? 'channel-linked' : 'channel-unlinked';
   await note(deps, { by, action, review: id, detail: { channel: channelId(channel) } }, `${action}-${eventId}`);
   if (!linked) return;
-  const prompt = line(wordsIn(channelLanguage(review)).channel.linked(review.hostCity));
+  const { linked: told, linkedOver } = wordsIn(channelLanguage(review)).channel;
+  const prompt = line(((await nextDigestOf(deps, review)) ? told : linkedOver)(review.hostCity));
   await post(deps, `linked-${eventId}`, { kind: 'channel', review: id, at: channel }, { kind: 'prompt', prompt });
 }
 

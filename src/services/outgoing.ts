@@ -84,5 +84,5 @@ async function promptFor(deps: Deps, { content, to }: Message, reader: Person): 
 }
 
 function notAllowed(language: Language): Prompt {
-  return line(wordsIn(language).error.notAllowed, [], 'warning');
+  return line(wordsIn(language).error.closed, [], 'warning');
 }

@@ -5,8 +5,8 @@ import type { DigestRecord } from '../ports/records';
 import type { Deps } from './deps';
 
 /**
- * Since when a digest tells what is new where it is posted: since the last one that came there. What was held back there,
- * or could not be posted, was not said.
+ * Since when a digest tells what is new where it is posted: since the last one that came there, else since the opening.
+ * What was held back there, could not be posted, or was made before the channel was linked, was not said.
  */
 export async function sinceIn(
   { store }: Pick<Deps, 'store'>,
@@ -15,14 +15,16 @@ export async function sinceIn(
 ): Promise<Instant> {
   if (at === undefined) return since;
   const thread = threadOf({ kind: 'channel', review, at: wholeChannel(at) });
-  const lost = (await store.messages.find({ thread, status: 'undeliverable' })).flatMap(({ content }) =>
-    content.kind === 'digest' ? [content.digest] : [],
+  const came = new Set(
+    (await store.messages.find({ thread })).flatMap(({ content, status }) =>
+      content.kind === 'digest' && status !== 'undeliverable' && status !== 'dropped' ? [content.digest] : [],
+    ),
   );
-  if (lost.length === 0) return since;
-  const made = await store.digests.find({ review });
-  const lostUntil = new Map(made.filter(({ id }) => lost.includes(id)).map((digest) => [digest.until, digest]));
-  let from = since;
-  for (let before = lostUntil.get(from); before && before.since < from; before = lostUntil.get(from))
-    from = before.since;
-  return from;
+  const made = (await store.digests.find({ review })).filter(({ until }) => until <= since);
+  const last = made
+    .filter(({ id }) => came.has(id))
+    .map(({ until }) => until)
+    .sort()
+    .at(-1);
+  return last ?? (await store.reviews.get(review))?.openedAt ?? since;
 }

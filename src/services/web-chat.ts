@@ -158,7 +158,7 @@ async function digestFor(
   const { review } = await load(record.review);
   return mayReadDigest(person, copy, review)
     ? showDigest(deps, record, copy, person, load)
-    : line(wordsIn(person.language).error.notAllowed, [], 'warning');
+    : line(wordsIn(person.language).error.closed, [], 'warning');
 }
 
 /** Everybody one can be in the local demonstration; the first peer of the review under way is the one to begin with. */

@@ -117,7 +117,7 @@ describe('a file on a card', () => {
     const path = 'exports/lyon-2027/sheets.csv';
     const value = { action: { type: 'Action.Execute', data: { file: path } }, trigger: 'manual' };
     const refused = await here.teams.deliver({ ...asked.activity, id: 'f:other', value });
-    expect(refused.body?.value).toBe('That is for the team leader or the organiser. Nothing was changed.');
+    expect(refused.body?.value).toBe('That is not open to you.');
     const { activity } = await hanna().answersFile(offer, 'accept', address());
     put.length = 0;
     const accepted = activity.value as object;

@@ -76,7 +76,7 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
       await ben.client.mentions('relier Genoa', { in: site.inTeams.channel });
       await sees(channels.teams, 'ses synthèses arriveront désormais ici');
       await olga.says('open Genoa');
-      await sees(olga, 'The desk review of Genoa is open: 5 people are told now.');
+      await sees(olga, 'The desk review of Genoa is open. Whoever fills in sheets is told in their own working hours.');
     });
 
     test('everybody is welcomed where they are: by their account, a trusted e-mail, or a one-time link', async () => {

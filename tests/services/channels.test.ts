@@ -375,5 +375,7 @@ it.each([
 
 it('how to link is not told to those who may not', async () => {
   for (const person of ['helsinki', 'genoa'])
-    expect((await types(world, person, 'link')).map(said).join()).toContain('leader or the organiser');
+    expect((await types(world, person, 'link')).map(said).join()).toContain(
+      'That is for the organiser, the team leader and the facilitator',
+    );
 });

@@ -183,6 +183,7 @@ function digestsIn(language: Language): Prompt[] {
         review,
         benchmark,
         people,
+        since: input.since,
         words: wordsIn(language),
         language,
         day: '2027-03-25',

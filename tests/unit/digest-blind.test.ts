@@ -83,6 +83,7 @@ function cardOf(input: DigestInput, copy: 'leader' | 'channel', language: 'en' |
     words: wordsIn(language),
     language,
     day: '2027-03-25',
+    since: input.since,
     until: input.until,
     picture: 'map',
     copy,

@@ -185,8 +185,8 @@ describe.each(LANGUAGES)('words to type that the catalogue in %s names', (langua
   });
 
   it('name a city after a command as an organiser would', () => {
-    const example = help.city.match(/(?:“|«\u00a0)(\S+ \S+?)(?:”|\u00a0»)/u)?.[1] ?? '';
-    expect(commandOf(example)).toEqual({ command: 'status', argument: language === 'en' ? 'Genoa' : 'Gênes' });
+    const example = help.city('Porto').match(/(?:“|«\u00a0)(\S+ \S+?)(?:”|\u00a0»)/u)?.[1] ?? '';
+    expect(commandOf(example)).toEqual({ command: 'status', argument: 'Porto' });
   });
 
   it('set the judgement under which a card shows them', () => {

@@ -284,7 +284,7 @@ export async function giveFile(
   const { channel } = await client.conversations.open({ users: account.user });
   const direct = channel?.id ?? account.user;
   if (file) return void (await upload(client, file, direct));
-  const text = wordsIn(await reception.language(account)).error.notAllowed;
+  const text = wordsIn(await reception.language(account)).error.closed;
   await client.chat.postMessage({ channel: direct, text });
 }
 

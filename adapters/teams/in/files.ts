@@ -28,7 +28,7 @@ export async function offer(parts: FileParts, account: Account, path: string): P
   try {
     const file = await reception.file(account, path);
     const words = wordsIn(await reception.language(account));
-    if (!file) return messageInPlace(words.error.notAllowed);
+    if (!file) return messageInPlace(words.error.closed);
     const to = await conversationWith(parts, account);
     if (to.kind === 'nowhere') return messageInPlace(words.teams.file.nowhere);
     const consent = consentFor(file, path, words.teams.file.offer);

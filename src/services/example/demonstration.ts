@@ -5,14 +5,14 @@ import { wordsIn } from '../../i18n';
 import { type ClockStep, type MovableClock, stepTo } from '../clock';
 import { type Deps, Refusal } from '../deps';
 import { fire } from '../planned-items';
-import { sweep } from '../work';
+import { sendDue, sweep } from '../work';
 import { isExample } from './loading';
 import { letOthersAnswer } from './seeding';
 
 /** No step takes on more; what is left is done by the sweep. */
 const MOST_ITEMS = 5_000;
 
-/** Goes through what is planned until a moment in order, each item at its own time, as if one had waited. */
+/** Goes through what is planned until a moment in order, each item and what it says at its own time, as if one had waited. */
 async function liveThrough(deps: Deps, clock: MovableClock, until: Instant): Promise<void> {
   const order = { sort: { by: 'dueAt' as const, order: 'ascending' as const }, limit: 1 };
   for (let n = 0; n < MOST_ITEMS; n += 1) {
@@ -20,6 +20,7 @@ async function liveThrough(deps: Deps, clock: MovableClock, until: Instant): Pro
     if (!next) break;
     await clock.moveTo(next.dueAt);
     await fire(deps, next.id);
+    await sendDue(deps);
   }
   await clock.moveTo(until);
 }
