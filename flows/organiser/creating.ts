@@ -1,5 +1,7 @@
+import { earliestOpening } from '../../src/domain/calendar';
 import { sameCity } from '../../src/domain/city';
 import type { Review } from '../../src/domain/review';
+import { momentInWords } from '../../src/i18n/format';
 import type { Prompt } from '../../src/ports/prompt';
 import type { Command } from '../commands';
 import { type FlowContext, type Session, saying, type Turn } from '../contract';
@@ -80,6 +82,14 @@ function create(
   return { ...inPlace(said), effects: [{ kind: 'create-review', review, newcomers }] };
 }
 
+function openInWords(review: Review, name: string, { words, language, person, now, today }: FlowContext): string {
+  const w = words.organiser.creating;
+  const earliest = earliestOpening(review);
+  return now < earliest
+    ? w.nextOpenFrom(name, momentInWords(earliest, person.timeZone, language, false, today))
+    : w.nextOpen(name);
+}
+
 /** That it is there, and what there is to do now. */
 function createdCard(review: Review, hasNewcomers: boolean, context: FlowContext): Prompt {
   const { words } = context;
@@ -92,7 +102,12 @@ function createdCard(review: Review, hasNewcomers: boolean, context: FlowContext
       text(w.next),
       {
         kind: 'list',
-        items: [w.nextLink(name), w.nextReport(review.id), w.nextOpen(name), ...(hasNewcomers ? [w.nextPeople] : [])],
+        items: [
+          w.nextLink(name),
+          w.nextReport(review.id),
+          openInWords(review, name, context),
+          ...(hasNewcomers ? [w.nextPeople] : []),
+        ],
       },
     ],
     actions: [{ id: 'status', label: words.organiser.status.title }],

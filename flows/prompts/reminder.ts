@@ -8,7 +8,7 @@ import type { Block } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../contract';
 import { isReportLate } from './beforehand';
 import { deadlineInWords, nextOpen, position, text } from './common';
-import { overdueInWords } from './status';
+import { lateness, overdueInWords } from './status';
 
 /** What is announced as near lies within so many days: a reminder moves back over holidays and absences. */
 const NEAR_DAYS = 21;
@@ -79,6 +79,7 @@ function paceText(view: ReviewView, context: FlowContext): Block[] {
   return [
     ...(silent ? [text(w.silent(pace.silentWorkingDays, review.hostCity))] : []),
     text(w.pace(decimal(pace.perDayNeeded, context.language), due, pace.complete, pace.total)),
+    ...lateness(view, context).map((said) => text(said)),
     ...nextText(view, context),
   ];
 }
@@ -88,7 +89,11 @@ function deadlineText(view: ReviewView, context: FlowContext): Block[] {
   if (pace.complete >= pace.total || hasBegun(view.review, context.now)) return [];
   const open = pace.total - pace.complete;
   if (context.now > deadline(view.review)) return [text(overdueInWords(view, context)), ...nextText(view, context)];
-  return [text(context.words.reminder.deadline(deadlineInWords(view, context), open)), ...nextText(view, context)];
+  return [
+    text(context.words.reminder.deadline(deadlineInWords(view, context), open)),
+    ...lateness(view, context).map((said) => text(said)),
+    ...nextText(view, context),
+  ];
 }
 
 function nextText(view: ReviewView, context: FlowContext): Block[] {

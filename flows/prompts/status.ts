@@ -78,6 +78,7 @@ function paceBlocks(view: ReviewView, context: FlowContext): Block[] {
         : words.status.pace(decimal(pace.perDayNeeded, language), pace.workingDaysLeft, here),
     ),
     text(pace.behind && short > 0 ? words.status.behind(short) : words.status.onPace, pace.behind ? 'warning' : 'good'),
+    ...lateness(view, context).map((said) => text(said, 'warning')),
     ...(pace.minutesEach === undefined
       ? []
       : [text(words.status.minutes(Math.max(1, Math.round(pace.minutesEach)), toGoInWords(view, context)), 'subtle')]),

@@ -107,6 +107,8 @@ export const creating = {
   nextReport: (id: string) =>
     `The host sends you its report. Its table comes in by the programme’s file, once that names ${id}.`,
   nextOpen: (city: string) => `Once the report is in, say “open ${city}”: the desk review begins.`,
+  nextOpenFrom: (city: string, when: string) =>
+    `Once the report is in, from ${when} on, say “open ${city}”: the desk review begins.`,
   nextPeople:
     'New people get a link to sign in from whoever runs the server. In a workspace that the programme trusts they are known by their e-mail.',
 };

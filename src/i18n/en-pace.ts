@@ -15,5 +15,5 @@ export const pace = {
         : low < 1
           ? `up to ${plural(high, 'hour', 'hours')}`
           : `${low} to ${high} hours`,
-  late: 'It is marked as late.',
+  late: 'The sheets are open to the team: what you send now is marked as late.',
 };

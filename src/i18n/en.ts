@@ -273,10 +273,10 @@ export const en = {
   observer: { title: (city: string) => `${city}: where the team is` },
   data: {
     title: 'Your data',
-    text: 'I keep your name, e-mail, city, language, working time, your answers and drafts, and a log of reminders.',
+    text: 'I keep your name, e-mail, city, language, working days and absences, your accounts and sign-ins, our conversation, your answers and drafts, and a log of what you did and were reminded of.',
     export: 'Export my data',
     erase: 'Erase my data',
-    sure: 'Erase for good? Your submitted answers stay with the review as “a former peer” of your city; your name, drafts, notes and accounts go. This cannot be undone.',
+    sure: 'Erase for good? Answers that you submitted stay with their review as those of “a former peer”; your name, drafts, notes, accounts and our conversation go. This cannot be undone.',
     yes: 'Yes, erase',
     no: 'No, keep',
     erased: 'Done. Your data is erased.',

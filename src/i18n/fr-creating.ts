@@ -108,6 +108,8 @@ export const creating: typeof english = {
   nextReport: (id) =>
     `La ville hôte vous envoie son rapport. Le tableau du rapport entre par le fichier du programme, dès qu’il nomme ${id}.`,
   nextOpen: (city) => `Une fois le rapport reçu, dites « ouvrir ${city} » : la revue préparatoire commence.`,
+  nextOpenFrom: (city, when) =>
+    `Une fois le rapport reçu, à partir du ${when}, dites « ouvrir ${city} » : la revue préparatoire commence.`,
   nextPeople:
     'Les nouvelles personnes reçoivent un lien de connexion de qui exploite le serveur. Dans un espace auquel le programme fait confiance, leur adresse suffit.',
 };

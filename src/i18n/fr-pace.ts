@@ -15,5 +15,5 @@ export const pace: typeof english = {
         : low < 1
           ? `jusqu’à ${plural(high, 'heure', 'heures')}`
           : `${low} à ${high} heures`,
-  late: 'Ce sera marqué comme tardif.',
+  late: 'Les fiches sont ouvertes à l’équipe : ce que vous envoyez maintenant sera marqué comme tardif.',
 };

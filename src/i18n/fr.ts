@@ -188,7 +188,7 @@ export const fr: typeof en = {
     onPace: 'Vous êtes dans les temps.',
     behind: (n) => `${plural(n, 'indicateur', 'indicateurs')} de retard sur le rythme prévu.`,
     minutes: (each, toGo) =>
-      `Il vous faut environ ${plural(each, 'minute', 'minutes')} par indicateur ; encore ${toGo}.`,
+      `Il vous faut environ ${plural(each, 'minute', 'minutes')} par indicateur ; encore ${toGo}.`,
     overdue: (n) =>
       `L’échéance est passée et ${plural(n, 'indicateur reste ouvert', 'indicateurs restent ouverts')}. Ce que vous envoyez compte encore.`,
     done: (city) => `Tout est fait pour ${city}. Merci. Vous pouvez encore modifier chaque réponse.`,
@@ -277,10 +277,10 @@ export const fr: typeof en = {
   observer: { title: (city) => `${city} : où en est l’équipe` },
   data: {
     title: 'Vos données',
-    text: 'Je garde votre nom, votre adresse électronique, votre ville, votre langue, vos horaires de travail, vos réponses et vos brouillons, ainsi qu’un journal des rappels.',
+    text: 'Je garde votre nom, votre adresse électronique, votre ville, votre langue, vos jours de travail et vos absences, vos comptes et vos connexions, notre conversation, vos réponses et vos brouillons, ainsi qu’un journal de ce que vous avez fait et des rappels reçus.',
     export: 'Exporter mes données',
     erase: 'Effacer mes données',
-    sure: 'Effacer définitivement ? Vos réponses déjà remises restent dans la revue comme celles d’« un ancien pair » de votre ville ; votre nom, vos brouillons, vos notes et vos comptes disparaissent. On ne peut pas revenir en arrière.',
+    sure: 'Effacer définitivement ? Les réponses que vous avez remises restent dans leur revue comme celles d’« un ancien pair » ; votre nom, vos brouillons, vos notes, vos comptes et notre conversation disparaissent. On ne peut pas revenir en arrière.',
     yes: 'Oui, effacer',
     no: 'Non, garder',
     erased: 'C’est fait. Vos données sont effacées.',

@@ -30,12 +30,14 @@ const WORDS = {
     open: 'open Porto',
     link: '“link Porto”',
     later: /Desk review, at the earliest: .*7 September.*10:00/,
+    opens: /from .*7 September.*10:00 on, say “open Porto”/,
   },
   fr: {
     new: 'nouvelle',
     open: 'ouvrir Porto',
     link: '«\u00a0relier Porto\u00a0»',
     later: /au plus tôt\s: .*7 septembre.*10\sh\s00/,
+    opens: /à partir du .*7 septembre.*10\sh\s00, dites/,
   },
 };
 
@@ -60,6 +62,7 @@ describe.each(LANGUAGES)('a review is created in chat, in %s', (language) => {
     const done = one(await presses(world, ORGANISER, preview, 'new-create'));
     expect(said(done)).toContain('porto-2027');
     expect(said(done)).toContain(WORDS[language].link);
+    expect(said(done)).toMatch(WORDS[language].opens);
 
     const review = await porto();
     const [ana] = await world.deps.store.people.find({ email: 'ana@porto.example' });

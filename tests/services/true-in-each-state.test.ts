@@ -67,7 +67,12 @@ it('what comes after the deadline is marked as late from the gathering on, and n
   for (const how of ['hello', 'status'] as const) expect(await hears('helsinki', how)).not.toContain('late');
   await gatherReview(world.deps, 'genoa-2027', 'lyon');
   for (const how of ['hello', 'status'] as const)
-    expect(await hears('helsinki', how)).toContain('It is marked as late.');
+    expect(await hears('helsinki', how)).toContain('what you send now is marked as late.');
+});
+
+it('with the sheets gathered early it is said before the deadline, too', async () => {
+  await begin({ gatheredAt: MIDWAY });
+  expect(await hears('helsinki', 'status')).toContain('what you send now is marked as late.');
 });
 
 describe('who may do what one may not', () => {
