@@ -15,6 +15,7 @@ import {
   openAnswer,
   pressedInForm,
   sayAside,
+  sayHowToLink,
   sayNoFiles,
   sayPrivately,
   sentForm,
@@ -92,9 +93,12 @@ function conversations(app: App, parts: SlackAppParts): void {
     const answers = given ? await goOn(parts, given) : [];
     if (given && answers.length > 0 && context.retryNum === undefined) await sayAside(parts, client, given.incoming);
   });
-  const looked = async ({ context }: { context: Context }) => {
+  const looked = async ({ context, client }: { context: Context; client: WebClient }) => {
     const intake = intakeIn(context);
-    if (intake?.kind === 'readers') await parts.reception.readersChanged([intake.channel], intake.news);
+    if (intake?.kind !== 'readers') return;
+    const { channel, news, broughtBy } = intake;
+    await parts.reception.readersChanged([channel], news);
+    if (broughtBy && context.retryNum === undefined) await sayHowToLink(parts, client, broughtBy, channel);
   };
   app.event('member_joined_channel', looked);
   app.event('channel_shared', looked);

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
+import type { Channel } from '../../../src/domain/review';
 import { wordsIn } from '../../../src/i18n';
 import type { Log } from '../../../src/ports/log';
 import type { Block } from '../../../src/ports/prompt';
@@ -270,6 +271,21 @@ export async function sayAside(
     await client.chat.postEphemeral({ channel, user: account.user, text, ...thread });
   } catch (error) {
     log.warn({ err: error }, 'it could not be said that a mention is answered privately');
+  }
+}
+
+/** Who brings us into a channel is told there, and alone, how it is linked. */
+export async function sayHowToLink(
+  { reception, log }: GestureParts,
+  client: WebClient,
+  { user, ...account }: Incoming['account'],
+  { address: { channel = '' } }: Channel,
+): Promise<void> {
+  try {
+    const text = wordsIn(await reception.language({ ...account, user })).linking.invited;
+    await client.chat.postEphemeral({ channel, user, text });
+  } catch (error) {
+    log.warn({ err: error }, 'it could not be said how a channel is linked');
   }
 }
 

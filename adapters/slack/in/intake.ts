@@ -34,8 +34,8 @@ export type Intake =
   | { kind: 'files'; account: Account; filesIn: Spot }
   /** They want to see something: a form, what is folded, a file, the home tab. Nothing changes. */
   | { kind: 'asks'; account: Account }
-  /** Who reads along in a channel may be others than before. */
-  | { kind: 'readers'; channel: Channel; news: string }
+  /** Who reads along in a channel may be others than before. `broughtBy`: it is we who joined, and they invited us. */
+  | { kind: 'readers'; channel: Channel; news: string; broughtBy?: Account }
   /** The workspace tells about itself or a channel. */
   | { kind: 'news'; team: string; event: string }
   | { kind: 'nothing' }
@@ -96,8 +96,7 @@ function ofEvent(callback: EventCallback, team: string, now: string): Intake {
     const { user, tab } = event as HomeEvent;
     return tab === 'home' ? { kind: 'asks', account: accountIn(team, user) } : { kind: 'nothing' };
   }
-  if (READERS.has(event.type) && 'channel' in event)
-    return { kind: 'readers', channel: channelOf(team, (event as ReadersEvent).channel), news: from.id };
+  if (READERS.has(event.type) && 'channel' in event) return ofReaders(event as ReadersEvent, from);
   return NEWS.has(event.type) ? { kind: 'news', team, event: event.type } : { kind: 'nothing' };
 }
 
@@ -138,6 +137,12 @@ function ofChange({ channel, event_ts, ts, message, previous_message: before }: 
   if (!typed) return incoming('message', from.id, account, from.at, { kind: 'deleted', ...when }, place);
   if (message?.text === before?.text) return NOTHING;
   return incoming('message', from.id, account, from.at, { kind: 'edited', ...typed, ...when }, place);
+}
+
+function ofReaders({ channel, user, inviter }: ReadersEvent, { team, id, own }: From): Intake {
+  const isUs = own !== undefined && user === own;
+  const brought = isUs && inviter !== undefined ? { broughtBy: accountIn(team, inviter) } : {};
+  return { kind: 'readers', channel: channelOf(team, channel), news: id, ...brought };
 }
 
 function ofMention(event: MentionEvent, from: From): Intake {

@@ -42,6 +42,9 @@ const homeEvent = z.object({ type: z.literal('app_home_opened'), user: id, tab: 
 const readersEvent = z.object({
   type: z.enum(['member_joined_channel', 'channel_shared']),
   channel: id,
+  /** Who joined, and who brought them. */
+  user: id.optional().catch(undefined),
+  inviter: id.optional().catch(undefined),
 });
 const otherEvent = z.object({ type: z.string() });
 

@@ -16,7 +16,8 @@ export interface Workspace {
   addChannel(channel: ChannelOptions): void;
   /** Somebody leaves the organisation: their account is closed. */
   deactivate(userId: string): void;
-  joins(userId: string, channel: string, how?: How): Promise<Delivery | undefined>;
+  /** By themselves, or brought by somebody. */
+  joins(userId: string, channel: string, how?: How & { inviter?: string }): Promise<Delivery | undefined>;
   leaves(userId: string, channel: string, how?: How): Promise<Delivery | undefined>;
   /** The channel is shared with another workspace from now on. */
   share(channel: string, connectedTeam: string, how?: How): Promise<Delivery | undefined>;
@@ -58,10 +59,10 @@ export function newWorkspace(world: World, team: Team, courier: Courier): Worksp
       const user = team.users.get(userId);
       if (user) user.deleted = true;
     },
-    joins: (userId, id, how) => {
+    joins: (userId, id, { inviter, ...how } = {}) => {
       const channel = channelOf(id);
       channel.members.add(userId);
-      const event = membershipEvent(world, team, channel, userId, 'member_joined_channel');
+      const event = membershipEvent(world, team, channel, userId, 'member_joined_channel', inviter);
       return tell('member_joined_channel', event, how, channel.members.has(team.bot.userId));
     },
     leaves: (userId, id, how) => {

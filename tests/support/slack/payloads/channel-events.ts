@@ -34,10 +34,18 @@ export function archiveEvent(world: World, channel: Channel, user: string): Dict
 type Membership = 'member_joined_channel' | 'member_left_channel';
 
 /** https://docs.slack.dev/reference/events/member_joined_channel */
-export function membershipEvent(world: World, team: Team, channel: Channel, user: string, type: Membership): Dict {
+export function membershipEvent(
+  world: World,
+  team: Team,
+  channel: Channel,
+  user: string,
+  type: Membership,
+  inviter?: string,
+): Dict {
   return {
     type,
     user,
+    ...(inviter === undefined ? {} : { inviter }),
     channel: channel.id,
     channel_type: channel.kind === 'private' ? 'G' : 'C',
     team: team.users.get(user)?.teamId ?? team.id,
