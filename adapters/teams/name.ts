@@ -14,6 +14,11 @@ export function channelAt(conversation: string): Channel {
   return { platform: TEAMS, address: { conversation: withoutMessage(conversation) } };
 }
 
+/** Channels end in `@thread.tacv2`, or `@thread.skype` for old ones; chats, meetings' too, in one of these. */
+export function isGroupChat({ address: { conversation = '' } }: Channel): boolean {
+  return conversation.endsWith('@thread.v2') || conversation.endsWith('@unq.gbl.spaces');
+}
+
 /** `19:…@thread.tacv2;messageid=1700000000000` without what follows the `;`. */
 export function withoutMessage(conversation: string): string {
   return conversation.split(';', 1)[0] ?? '';

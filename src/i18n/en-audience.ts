@@ -11,7 +11,7 @@ export const audience = {
   nameless: 'somebody without a name',
   both: (some: string, others: string) => `${some}; ${others}`,
   held: (city: string, where: string, who: string) =>
-    `${city}: nothing is posted in ${where} at present: ${who}. Once that is settled, posting goes on by itself. Or ask for a channel of the team alone, and link that one.`,
+    `${city}: nothing is posted in ${where} at present: ${who}. Once that is settled, posting goes on by itself. Or ask for a channel or group chat of the team alone, and link that one.`,
   notAnswered: (where: string) =>
     `I do not answer in ${where} at present, because of who can read there. The team’s leader knows. You can ask me here.`,
 };

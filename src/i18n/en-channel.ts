@@ -31,7 +31,7 @@ export const channel = {
     undone: (city: string) => `Done: nothing about ${city} is posted there any more.`,
     notLinked: 'None of your reviews is linked there. Nothing was changed.',
     notLinkedYet: (city: string) =>
-      `That channel is linked to no review. Its organiser or leader can change that by saying there: “link ${city}”.`,
+      `Nothing is linked to a review there. A review’s organiser or leader can change that by saying there: “link ${city}”.`,
     ownStatus: 'My own status',
   },
   /** Between the last two of several names, and for those who are not named. */
@@ -47,6 +47,7 @@ export const channel = {
     `${city}: nothing could be posted in ${where}, because ${why}. The link stays; once this is settled, posting goes on by itself.`,
   /** A channel as its platform and, where people know it by that, its id. */
   where: (platform: string, id: string) => ['the', platform, 'channel', id].filter(Boolean).join(' '),
+  whereChat: (platform: string) => `the ${platform} group chat`,
   /** After *because*, by the constant words in which platforms say it. */
   because: {
     'the channel does not exist, or the app is not in it': 'it is gone, or I am not in it',

@@ -103,7 +103,7 @@ export const creating = {
   left: 'Nothing was created.',
   created: (city: string, id: string) => `The review of ${city} is created: ${id}. Its plan runs from now on.`,
   next: 'What comes next:',
-  nextLink: (city: string) => `In the team’s channel say “link ${city}”: its digests are posted there.`,
+  nextLink: (city: string) => `In the team’s channel or group chat say “link ${city}”: its digests are posted there.`,
   nextReport: (id: string) =>
     `The host sends you its report. Its table comes in by the programme’s file, once that names ${id}.`,
   nextOpen: (city: string) => `Once the report is in, say “open ${city}”: the desk review begins.`,

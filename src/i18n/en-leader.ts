@@ -84,8 +84,8 @@ export const leader = {
     button: 'Gather',
   },
   channel: {
-    unknownReaders: (city: string) =>
-      `${city}: nothing was posted in a linked channel, because I cannot see who reads along. Is Critical Friend still in it?`,
+    unknownReaders: (city: string, where: string) =>
+      `${city}: nothing was posted in ${where}, because I cannot see who reads along. Is Critical Friend still in it?`,
   },
   merge: {
     title: (city: string) => `Merge · ${city}`,

@@ -13,7 +13,7 @@ export const audience: typeof english = {
   nameless: 'quelqu’un sans nom',
   both: (some, others) => `${some} ; ${others}`,
   held: (city, where, who) =>
-    `${city} : rien n’est publié dans ${where} pour l’instant : ${who}. Dès que c’est réglé, les publications reprennent d’elles-mêmes. Sinon, demandez un canal réservé à l’équipe, et reliez celui-là.`,
+    `${city} : rien n’est publié dans ${where} pour l’instant : ${who}. Dès que c’est réglé, les publications reprennent d’elles-mêmes. Sinon, demandez un canal ou une conversation de groupe réservés à l’équipe, et reliez-les.`,
   notAnswered: (where) =>
     `Je ne réponds pas dans ${where} pour l’instant, à cause de qui peut y lire. La personne qui dirige l’équipe le sait. Vous pouvez me demander ici.`,
 };

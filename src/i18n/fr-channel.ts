@@ -33,7 +33,7 @@ export const channel: typeof english = {
     undone: (city) => `C’est fait : plus rien n’y est publié sur la revue ${de(city)}.`,
     notLinked: 'Aucune de vos revues n’y est reliée. Rien n’a changé.',
     notLinkedYet: (city) =>
-      `Ce canal n’est relié à aucune revue. La personne qui l’organise ou dirige l’équipe peut y remédier en y disant : « relier ${city} ».`,
+      `Aucune revue n’y est reliée. La personne qui organise une revue ou dirige son équipe peut y remédier en y disant : « relier ${city} ».`,
     ownStatus: 'Où j’en suis',
   },
   and: (names, last) => `${names} et ${last}`,
@@ -45,11 +45,12 @@ export const channel: typeof english = {
   notPosted: (city, where, why) =>
     `${city} : rien n’a pu être publié dans ${where}, car ${why}. Le lien reste ; dès que c’est réglé, les publications reprennent d’elles-mêmes.`,
   where: (platform, id) => ['le canal', platform, id].filter(Boolean).join(' '),
+  whereChat: (platform) => `la conversation de groupe ${platform}`,
   because: {
-    'the channel does not exist, or the app is not in it': 'il n’existe plus, ou je n’en fais pas partie',
+    'the channel does not exist, or the app is not in it': 'cela n’existe plus, ou je n’en fais pas partie',
     'the app is not in the channel': 'je n’en fais pas partie',
     'the channel is archived': 'il est archivé',
-    'the channel has more than 300 members': 'il compte plus de 300 membres',
+    'the channel has more than 300 members': 'on y compte plus de 300 membres',
     'a shared channel does not show all who can read in it':
       'c’est un canal partagé, et je ne peux pas voir tous ceux qui y lisent',
     'a meeting’s chat is no place for a team’s news':
@@ -67,7 +68,7 @@ export const channel: typeof english = {
     'nobody has written to the app in this channel yet': 'personne ne m’y a encore mentionné',
     'this Teams tenant is in another cloud of Microsoft’s: somebody there has to write to the app first':
       'personne ne m’y a encore mentionné',
-    'its Teams service is none of Microsoft’s': 'l’adresse que j’ai reçue pour lui n’est pas de Microsoft',
+    'its Teams service is none of Microsoft’s': 'l’adresse que j’ai reçue n’est pas de Microsoft',
     'its platform is not connected': 'je ne suis pas connecté à sa plateforme',
   },
   becauseOtherwise: 'sa plateforme ne me l’a pas permis',

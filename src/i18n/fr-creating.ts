@@ -104,7 +104,8 @@ export const creating: typeof english = {
   left: 'Rien n’a été créé.',
   created: (city, id) => `La revue ${de(city)} est créée : ${id}. Son calendrier court dès maintenant.`,
   next: 'La suite :',
-  nextLink: (city) => `Dans le canal de l’équipe, dites « relier ${city} » : ses synthèses y paraîtront.`,
+  nextLink: (city) =>
+    `Dans le canal ou la conversation de groupe de l’équipe, dites « relier ${city} » : ses synthèses y paraîtront.`,
   nextReport: (id) =>
     `La ville hôte vous envoie son rapport. Le tableau du rapport entre par le fichier du programme, dès qu’il nomme ${id}.`,
   nextOpen: (city) => `Une fois le rapport reçu, dites « ouvrir ${city} » : la revue préparatoire commence.`,

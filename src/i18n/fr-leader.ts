@@ -84,8 +84,8 @@ export const leader: typeof english = {
     button: 'Mettre en commun',
   },
   channel: {
-    unknownReaders: (city: string) =>
-      `${city} : rien n’a été publié dans un canal relié, car je ne vois pas qui peut y lire. Critical Friend y est-il encore ?`,
+    unknownReaders: (city, where) =>
+      `${city} : rien n’a été publié dans ${where}, car je ne vois pas qui peut y lire. Critical Friend y est-il encore ?`,
   },
   merge: {
     title: (city) => `Consolidation · ${city}`,

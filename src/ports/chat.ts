@@ -214,6 +214,8 @@ export interface Chat {
   find(space: string, email: string): Promise<Found | undefined>;
   /** Says something to an account that is nobody's yet. Once, as well as it goes. */
   tell(account: Account, prompt: Prompt, language: Language): Promise<void>;
+  /** Whether what is named as a channel is a group's chat; absent where there are none. */
+  isGroupChat?(channel: Channel): boolean;
   /** Everybody who can read along in a channel, or why that cannot be found out. Throws what passes. */
   audience(channel: Channel): Promise<Audience>;
 }

@@ -135,7 +135,7 @@ export async function leakPrompt(deps: Deps, { review: id, channel, readers }: L
     return notPosted(deps, review, channel, readers.reason);
   return toLeader(deps, review, (words) =>
     readers.kind === 'unknown'
-      ? words.leader.channel.unknownReaders(review.hostCity)
+      ? words.leader.channel.unknownReaders(review.hostCity, whereIn(deps, channel, words))
       : words.audience.held(review.hostCity, whereIn(deps, channel, words), outsidersInWords(readers, words)),
   );
 }
@@ -153,8 +153,10 @@ export function askerPrompt(deps: Deps, { channel }: Leak, words: Words): Prompt
   return line(words.audience.notAnswered(whereIn(deps, channel, words)), [], 'warning');
 }
 
-function whereIn(deps: Deps, { platform, address }: Channel, { channel }: Words): string {
-  return channel.where(deps.chats.get(platform)?.name ?? platform, address.channel ?? '');
+function whereIn(deps: Deps, at: Channel, { channel }: Words): string {
+  const chat = deps.chats.get(at.platform);
+  const name = chat?.name ?? at.platform;
+  return chat?.isGroupChat?.(at) ? channel.whereChat(name) : channel.where(name, at.address.channel ?? '');
 }
 
 /** Something for a review's leader, in their language. */

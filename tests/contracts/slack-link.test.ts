@@ -248,5 +248,5 @@ test.each([
 test('a channel that is linked to nothing is told privately how to link it', async () => {
   const ts = await mentions(LYON, '', TEAM_ROOM);
   expect(thread(ts)).toEqual([]);
-  expect(inDirect(LYON)).toContain('That channel is linked to no review');
+  expect(inDirect(LYON)).toContain('Nothing is linked to a review there');
 });

@@ -156,3 +156,51 @@ it('a meeting’s chat is refused, and says why', async () => {
   await digest();
   expect(posted(meeting)).toBe(0);
 });
+
+describe.each([
+  ['en', 'the Teams group chat', /channel(?! or group chat)|peer-review/i],
+  ['fr', 'la conversation de groupe Teams', /canal(?! ou (?:une|la) conversation)|peer-review/i],
+] as const)('in a group chat what is said speaks of none but it: %s', (language, named, wrong) => {
+  const said = async () => {
+    await here.settled();
+    return textOf(here.people.lyon);
+  };
+  const inTheirLanguage = async () => {
+    here.connector.world.install(here.people.lyon);
+    await here.world.deps.store.people.update('lyon', (p) => ({ ...p, language }));
+  };
+
+  it('somebody reads along who is not to; whoever asks is told', async () => {
+    await inTheirLanguage();
+    await mentions(here.people.lyon, here.chat);
+    await link(here.chat);
+    const guest = here.connector.world.person('Eve Sforza', { userRole: 'guest' });
+    here.chat.members.push(guest);
+    await digest();
+    expect(await said()).toContain(named);
+    await mentions(here.people.lyon, here.chat, 'status');
+    expect(await said()).not.toMatch(wrong);
+  });
+
+  it('the app was removed from it, or its list of members does not come', async () => {
+    await inTheirLanguage();
+    await mentions(here.people.lyon, here.chat);
+    await link(here.chat);
+    const half = { status: 200, code: '', message: '' };
+    here.connector.answer(half, ({ path }) => path.endsWith('pagedmembers'), 9);
+    await digest();
+    here.chat.installed = false;
+    await digest();
+    expect(await said()).toContain(named);
+    expect(await said()).not.toMatch(wrong);
+  });
+
+  it('it is linked to nothing yet; how to link', async () => {
+    await inTheirLanguage();
+    await mentions(here.people.lyon, here.chat, 'status');
+    await as(here.people.lyon).says(language === 'en' ? 'link' : 'relier');
+    await mentions(here.people.lyon, here.chat, language === 'en' ? 'link Nowhere' : 'relier Nulle-part');
+    await mentions(here.people.lyon, here.chat, language === 'en' ? 'unlink' : 'délier');
+    expect(await said()).not.toMatch(wrong);
+  });
+});

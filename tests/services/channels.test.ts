@@ -231,7 +231,7 @@ describe('asked openly in a channel', () => {
   });
 
   it('a channel that is linked to nothing is told privately how to link it', async () => {
-    expect(await openly('eurocities', 'status')).toContain('That channel is linked to no review');
+    expect(await openly('eurocities', 'status')).toContain('Nothing is linked to a review there');
     expect(await openly('nobody-we-know', 'status')).toBe('');
     expect(inChannels()).toEqual([]);
     expect(slack.told.map(({ account }) => account.user)).toEqual(['nobody-we-know']);
@@ -267,7 +267,7 @@ describe('a channel that takes nothing any more', () => {
     slack.unseen = 'the channel does not exist, or the app is not in it';
     await digest();
     await digest();
-    expect(await toldTo('lyon', 'il n’existe plus, ou je n’en fais pas partie')).toBe(1);
+    expect(await toldTo('lyon', 'cela n’existe plus, ou je n’en fais pas partie')).toBe(1);
   });
 
   it('goes on by itself once it is there again, and is told of anew when it is lost again', async () => {

@@ -5,6 +5,7 @@ import type { Whereabouts } from '../../../src/ports/records';
 import type { Collection } from '../../../src/ports/store';
 import type { ConnectorClient, Connectors } from '../api/connectors';
 import { meaningOf } from '../api/meaning';
+import { isGroupChat } from '../name';
 import { threadIn } from './place';
 import {
   type AccountPlace,
@@ -83,12 +84,7 @@ export async function destinationIn(parts: FindingParts, channel: Channel): Prom
 export async function knownPlace(parts: FindingParts, channel: Channel): Promise<ChannelPlace | undefined> {
   const known = await placeOfChannel(parts.whereabouts, channel);
   if (known || channel.via === undefined) return known;
-  return { serviceUrl: channel.via, tenant: '', kind: isNamedGroupChat(channel) ? 'groupChat' : 'channel' };
-}
-
-/** Channels end in `@thread.tacv2`, or `@thread.skype` for old ones. */
-function isNamedGroupChat({ address }: Channel): boolean {
-  return address.conversation?.endsWith('@thread.v2') ?? false;
+  return { serviceUrl: channel.via, tenant: '', kind: isGroupChat(channel) ? 'groupChat' : 'channel' };
 }
 
 async function serviceFor({ whereabouts, globalService = GLOBAL_SERVICE }: FindingParts, tenant: string) {

@@ -7,7 +7,7 @@ import type { Prompt } from '../../../src/ports/prompt';
 import type { Pacing } from '../../pacing/pacing';
 import { isUnknown, type Meaning, meaningOf, THREAD_GONE, teamsCode, type Whom } from '../api/meaning';
 import { renderTeamsCard } from '../cards/render';
-import { TEAMS } from '../name';
+import { isGroupChat, TEAMS } from '../name';
 import { audienceOf } from './audience';
 import { backoff } from './backoff';
 import {
@@ -145,6 +145,7 @@ export function teamsChat(parts: TeamsChatParts): Chat {
     profile: (account) => sayingWhy(profiles.of(account)),
     find: (space, email) => sayingWhy(profiles.find(space, email)),
     tell: (account, prompt, language) => sayingWhy(tell(account, prompt, language)),
+    isGroupChat,
     audience: (channel) => sayingWhy(audienceOf(parts, channel)),
   };
 
