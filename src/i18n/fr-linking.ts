@@ -5,7 +5,7 @@ export const linking: typeof english = {
   added:
     'J’aide l’équipe d’une revue par les pairs. Pour que ses résumés paraissent ici, qui organise la revue, la dirige ou l’anime me mentionne ici et dit « relier » avec la ville, comme « relier Genoa ».',
   invited:
-    'J’aide l’équipe d’une revue par les pairs. Pour que ses résumés paraissent dans ce canal, qui organise la revue, la dirige ou l’anime dit ici « /peer-review relier » avec la ville, comme « /peer-review relier Genoa ». Vous seul voyez ceci.',
+    'J’aide l’équipe d’une revue par les pairs. Pour que ses résumés paraissent dans ce canal, qui organise la revue, la dirige ou l’anime dit ici « /peer-review relier » avec la ville, comme « /peer-review relier Genoa ». Vous seul voyez ceci.',
   addedToMeeting:
     'Je ne publie rien dans la conversation d’une réunion, que lit toute personne invitée. Pour que les résumés d’une revue paraissent, ajoutez-moi à une conversation de groupe ou à un canal réservés à son équipe.',
   later: (city, why) => `Pas relié à ${city} : ${why}. Redites-le dans une minute, s’il vous plaît.`,
