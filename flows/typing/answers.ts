@@ -94,7 +94,7 @@ export function withoutMark(line: string): string {
   return rest === '' ? line : rest;
 }
 
-/** Whether a text has a letter or a sign in it, beside numbers and punctuation. */
+/** Whether a text has a letter in it, beside numbers and signs. */
 export function saysSomething(line: string): boolean {
-  return /[\p{L}\p{S}]/u.test(folded(line));
+  return /\p{L}/u.test(folded(line));
 }

@@ -45,6 +45,15 @@ export const LIKE_COMMANDS: readonly { words: readonly string[]; command: Comman
     ['busy', 'snooze'],
     ['too busy', 'snooze'],
     ['in a meeting', 'snooze'],
+    ['at the doctor', 'snooze'],
+    ['at the doctors', 'snooze'],
+    ['chez le medecin', 'snooze'],
+    ['need more time', 'snooze'],
+    ['no time', 'snooze'],
+    ['pass', 'skip'],
+    ['pas le temps', 'snooze'],
+    ['plus de temps', 'snooze'],
+    ['later', 'snooze'],
     ['en reunion', 'snooze'],
     ['not available', 'away'],
     ['unavailable', 'away'],
@@ -87,7 +96,7 @@ export const FILLING = set(
   'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre',
   'a au aux jusqu jusque du de des d en dans pour par et ou apres avant ici tard',
   'carte cartes case cases indicateur indicateurs revue revues fiche fiches rappel rappels reponse reponses',
-  'compte ecrire envoyer 1er',
+  'compte ecrire envoyer 1er h am pm',
 );
 
 /** What speaks of an absence. Phrases, as they stand among words with spaces around them. */
@@ -125,6 +134,9 @@ export const FIRST_PERSON = set('i im ive ill id me je j moi');
 export const OURS = set('we were nous on');
 export const POSSESSIVE = set('my mine mon ma mes');
 
+/** What stands before *me* in a view of one's own. */
+export const OWN_WORDS = set('to for from of about on selon pour apres chez a d');
+
 /** What a possessive may stand before, in an answer. */
 export const VIEWS = set(
   'impression view guess suspicion hypothesis question questions feeling sense concern concerns doubt doubts worry',
@@ -153,6 +165,30 @@ export const POLITE_START = set(
 export const POLITE_PAIRS = new Set([
   ...['good morning', 'good afternoon', 'good evening', 'good night', 'good day', 'see you'],
   ...['dear all', 'dear team', 'dear colleague', 'dear colleagues', 'cher collegue', 'chers collegues', 'chere equipe'],
+  ...[
+    'happy new',
+    'no comment',
+    'sans commentaire',
+    'nothing to',
+    'rien a',
+    'same as',
+    'comme avant',
+    'plus haut',
+    'ca va',
+    'running late',
+    'same here',
+    'a voir',
+    'take care',
+    'kind regards',
+    'best regards',
+    'happy easter',
+    'merry christmas',
+    'as discussed',
+    'never mind',
+    'bonne annee',
+    'bon week',
+  ],
+  ...['bonne journee', 'bonne soiree', 'bonne fin', 'bon courage', 'bonnes vacances', 'joyeux noel', 'joyeuses fetes'],
   ...['au revoir', 'pardon de', 'pardon pour', 'a bientot', 'a demain', 'a lundi'],
 ]);
 /** One that does not. */
@@ -162,16 +198,23 @@ export const NOT_POLITE = 'thanks to';
 export const POLITE_WHOLE = set(
   'none nothing nobody rien personne aucun aucune',
   'ok okay okey yes yeah yep no nope sure done great perfect cool super right alright understood noted got exactly',
+  'ras idem ditto tbd idk ttyl regards sec mdr ptdr bof blah bla lmao omg xd hehe hihi hahaha pfff bah ben zut mince',
   'lol haha hmm hm er um ah oh well idea not don t know dont dunno idk maybe perhaps test testing very much lot so',
   'hello hi thanks thank you cheers welcome good bye pardon what huh eh y n finished wrong mistake lost button',
   'oui non parfait entendu compris bien recu accord note fait voila genial euh bof aucune idee pas sais ne je ni',
   'peut etre certain sur sure merci beaucoup bonne journee revoir quoi hein',
 );
 
+/** Words that a question can be made of alone. */
+export const ASKING = set(
+  'who what when where why how which whose whom qui que quoi quand ou pourquoi comment quel quelle quels quelles combien',
+);
+
 /** Words that begin or make a question. */
 export const QUESTION = set(
-  'who what when where why how which whose whom can could do does did is are am will would should shall may must',
-  'qui que quoi quand ou pourquoi comment quel quelle quels quelles est qu c combien puis peut faut dois doit sont',
+  [...ASKING].join(' '),
+  'can could do does did is are am will would should shall may must',
+  'est qu c puis peut faut dois doit sont',
 );
 
 /** Small words of a question. */
@@ -185,10 +228,19 @@ export const SMALL = set(
 /** What the review and the bot have: a question about nothing else is for us. */
 export const REVIEW = set(
   'leader leaders deadline due review reviews visit gathering call bot facilitator organiser organizer card cards',
-  'indicator indicators cell cells digest peers peer team work works left mean means meant reminder reminders help',
-  'button buttons app chat robot next other others happens happen still long take takes time need needs many much',
-  'name names lieu anonymous anonyme know knows reads see sees start starts begin begins end ends finish over answers',
-  'chef cheffe chefs equipe echeance delai date revue visite reunion carte cartes indicateur indicateurs case cases',
-  'synthese pair pairs robot marche fonctionne veut dire signifie reste bouton autres rappel rappels aide commence',
-  'finit fin responsable facilitateur facilitatrice organisateur organisatrice temps lit voit reponses limite rendre',
+  'indicator indicators cell cells digest peers peer team mean means meant reminder reminders help report rapport explain',
+  'button buttons app chat robot left answers anonymous anonyme scale save saved meeting',
+  'chef cheffe chefs equipe echeance delai revue visite reunion appel carte cartes indicateur indicateurs case cases',
+  'synthese pair pairs veut dire signifie reste bouton rappel rappels aide expliquer enregistrer enregistre echelle',
+  'facilitateur facilitatrice organisateur organisatrice reponses limite rendre du',
 );
+
+/** What a question about them has beside them, or about us (*this*, *we*). */
+export const BESIDE_REVIEW = set(
+  'work works next other others happens happen still long take takes time need needs many much name names lieu know',
+  'knows reads see sees start starts begin begins end ends finish over meet someone anyone anybody somebody',
+  'date responsable robot marche fonctionne autres commence finit fin temps lit voit heure quelqu etes',
+);
+
+/** Whom and what a question is about that is about us. */
+export const HERE = set('we us you this here now there nous vous on ceci cela c');

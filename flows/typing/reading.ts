@@ -1,10 +1,10 @@
 import type { Missing } from '../../src/domain/completeness';
-import { cleaned } from '../../src/domain/plain-text';
+import { cleaned, folded } from '../../src/domain/plain-text';
 import type { Performance } from '../../src/domain/sheet';
 import type { Command } from '../commands';
 import { isNone, type LineField, prefixed, saysSomething, withoutMark } from './answers';
 import { judgedIn } from './judgement';
-import { noAnswerIn } from './no-answer';
+import { asksSomething, noAnswerIn } from './no-answer';
 import { numberOf } from './numbers';
 import { type Choice, picksIn } from './picks';
 import { asTyped } from './words';
@@ -114,8 +114,8 @@ function ofUnmarked(
   if (listed) return listed;
   // *One*, in a list, is no judgement.
   const judged = isOneLine || numberOf(asTyped(line)) === undefined || /\d/.test(line) ? judgedIn(line) : undefined;
-  // At these two, *n/a* may as well mean that there is nothing.
-  const isNothing = (asking === 'toAsk' || asking === 'toMeet') && NO_ANSWER_EITHER.has(asTyped(line));
+  // Once it is judged, *n/a* may as well mean that there is nothing.
+  const isNothing = asking !== undefined && asking !== 'performance' && NO_ANSWER_EITHER.has(asTyped(line));
   if (judged?.kind === 'one' && isFirst && !isNothing)
     return { to: 'performance', performance: judged.performance, line };
   if (judged) {
@@ -130,8 +130,17 @@ function ofUnmarked(
   if (other) return { to: 'ask', text: line, why: { kind: 'no-answer', ...other } };
   if (asking === undefined || asking === 'performance' || !saysSomething(line)) return unplaced(line);
   if (whole) return ofWhole(withoutMark(line), asking);
+  if (isForOthers(line, asking)) return unplaced(line);
   return asking === 'toMeet' ? toMeet(line) : inField(asking, line);
 }
+
+/** A question, or whom to ask, where none was asked for. What is not known may be said as a question. */
+function isForOthers(line: string, asking: LineField): boolean {
+  if (asking === 'toAsk') return false;
+  return ASKS_SOMEBODY.test(folded(line.slice(0, 20))) || (asking !== 'dontKnow' && asksSomething(line));
+}
+
+const ASKS_SOMEBODY = /^(?:please )?(?:ask|demande[rz]?) /;
 
 const NO_ANSWER_EITHER: ReadonlySet<string> = new Set(['n a', 'na']);
 
