@@ -104,18 +104,39 @@ test('lines of before they had a sum are read, and have one from then on', async
     expect(line).toMatch(/\t[0-9a-f]{8}$/);
 });
 
-test('without one of its files a folder is not opened, and the file is named', async () => {
+test.each<[string, () => Promise<void>]>([
+  ['that is gone', () => rm(settingsFile())],
+  ['that was emptied', () => writeFile(settingsFile(), '')],
+  [
+    'that is gone, and a list that is damaged',
+    async () => {
+      await rm(settingsFile());
+      await writeFile(join(dir, 'files.json'), '["sett');
+    },
+  ],
+])('with a file %s a folder is not opened, and the file is named', async (_, harm) => {
   await fill(1);
-  await rm(join(dir, 'sheets.db'));
+  await harm();
   const opening = openFileStore({ dir });
   await expect(opening).rejects.toMatchObject({ name: 'StoreError', code: 'missing', retry: false });
-  await expect(opening).rejects.toThrow(join(dir, 'sheets.db'));
-  expect(await readdir(dir)).not.toContain('sheets.db');
-  // As the message says: an empty file is somebody's own decision.
-  await writeFile(join(dir, 'sheets.db'), '');
-  const { store } = await openFileStore({ dir });
-  expect(await store.settings.count({})).toBe(1);
-  await store.close();
+  await expect(opening).rejects.toThrow(settingsFile());
+  // As the message says: one empty line is somebody's own decision.
+  await writeFile(settingsFile(), '\n');
+  for (const time of ['at once', 'and from then on']) {
+    const { store, recovered } = await openFileStore({ dir });
+    expect([time, recovered, await store.settings.count({})]).toEqual([time, [], 0]);
+    await store.close();
+  }
+});
+
+test('a list of before it said what the files hold is read', async () => {
+  await fill(1);
+  const { files } = JSON.parse(await readFile(join(dir, 'files.json'), 'utf8')) as { files: string[] };
+  await writeFile(join(dir, 'files.json'), JSON.stringify(files));
+  await (await openFileStore({ dir })).store.close();
+  expect(JSON.parse(await readFile(join(dir, 'files.json'), 'utf8'))).toMatchObject({
+    filled: expect.arrayContaining(['settings']),
+  });
 });
 
 test('a file whose rewriting was cut short between two names is not missed', async () => {

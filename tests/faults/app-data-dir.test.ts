@@ -80,7 +80,7 @@ test('a data file that is gone is named at the start, not begun anew', async () 
   await expect(fixture.start(dir)).rejects.toMatchObject({
     exitCode: 1,
     stderr: expect.stringMatching(
-      /did not start[\s\S]*A data file is missing: \S+store\/sheets\.db[\s\S]*from a backup/,
+      /did not start[\s\S]*A data file is missing[^:]*: \S+store\/sheets\.db[\s\S]*from a backup/,
     ),
   });
 });

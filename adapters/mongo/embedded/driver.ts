@@ -18,6 +18,8 @@ export function fileDriver(
   rewritten: (collection: string) => void = () => undefined,
 ): { Connection: unknown; Collection: unknown } {
   class FileConnection extends BaseConnection {
+    private dir: string | undefined;
+
     override async createClient(dir: string): Promise<this> {
       await mkdir(dir, { recursive: true });
       const names = Object.keys(this.collections);
@@ -28,12 +30,15 @@ export function fileDriver(
       await Promise.all(names.map(open));
       await listFiles(dir, names);
       this.db = { command: () => answerPing(dir) };
+      this.dir = dir;
       this.onOpen();
       return this;
     }
 
     override async doClose(): Promise<void> {
       await Promise.all([...files.values()].map((file) => file.close()));
+      // What came to hold something meanwhile; where that cannot be written, the list of the start stays.
+      if (this.dir !== undefined) await listFiles(this.dir, [...files.keys()]).catch(() => undefined);
     }
   }
 
