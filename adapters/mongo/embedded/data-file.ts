@@ -1,5 +1,6 @@
-import { statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { truncate } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { StoreError } from '../../../src/ports/store';
 import { compact, type Database, load, reload } from './nedb-file';
 import { turns } from './turns';
@@ -52,6 +53,7 @@ export async function openDataFile(path: string, rewritten: () => void): Promise
 
   const mend = async (): Promise<void> => {
     if (sizeOf(path) === left) return;
+    mkdirSync(dirname(path), { recursive: true });
     await db.compactDatafileAsync();
     left = sizeOf(path);
     rewritten();

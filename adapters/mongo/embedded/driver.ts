@@ -29,7 +29,7 @@ export function fileDriver(
       };
       await Promise.all(names.map(open));
       await listFiles(dir, names);
-      this.db = { command: () => answerPing(dir) };
+      this.db = { command: () => answerPing(dir, names) };
       this.dir = dir;
       this.onOpen();
       return this;
@@ -42,10 +42,12 @@ export function fileDriver(
     }
   }
 
-  /** Throws when the folder cannot be written or its disk is full; a file that was taken away is written again. */
-  const answerPing = async (dir: string): Promise<{ ok: 1 }> => {
+  /** Throws when the folder cannot be written or its disk is full; what was taken away of it is written again. */
+  const answerPing = async (dir: string, names: readonly string[]): Promise<{ ok: 1 }> => {
+    await mkdir(dir, { recursive: true });
     await checkRoom(dir);
     await Promise.all([...files.values()].map((file) => file.mend()));
+    await listFiles(dir, names);
     return { ok: 1 };
   };
 
