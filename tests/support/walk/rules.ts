@@ -6,14 +6,14 @@ import {
   isHoliday,
   isWithinHours,
   lastOfWeek,
-  visitsElsewhere,
   weekday,
 } from '../../../src/domain/calendar';
 import { isOfHost } from '../../../src/domain/permissions';
-import { nameAndPlace, type Person } from '../../../src/domain/person';
+import { nameAndPlace } from '../../../src/domain/person';
 import { answerers, channelLanguage, type Review } from '../../../src/domain/review';
-import type { Day, Instant } from '../../../src/domain/time';
 import { momentInWords, shortDay, visitInWords } from '../../../src/i18n/format';
+import { DIGEST_RULES } from './digest-rules';
+import { isAway, left, quietDays } from './quiet';
 import type { Sight } from './sight';
 import { languagesOf, statedIn } from './statements';
 
@@ -28,44 +28,8 @@ const language = ({ reader }: Sight) => reader.language;
 const toPerson = ({ kind }: Sight) => kind !== 'channel-digest' && kind !== 'gathered';
 const inCity = ({ facts }: Sight, city: string): Review | undefined => facts.reviews.find((r) => r.hostCity === city);
 const own = (s: Sight) => s.facts.reviews.filter((r) => answerers(r).includes(s.reader.id));
-const left = ({ facts }: Sight, review: Review, person: string) =>
-  (facts.total.get(review.id) ?? 0) - (facts.complete.get(`${review.id}|${person}`) ?? 0);
-const isAway = (person: Person, day: Day) => person.away.some(({ from, to }) => from <= day && day <= to);
 const day = (s: Sight) => dayIn(s.reader.timeZone, s.now);
 const there = (s: Sight, review: Review) => dayIn(review.timeZone, s.now);
-
-/** Working days of somebody that are over and on which they saved nothing, from what the method says of them. */
-export function quietDays(s: Sight, review: Review, person: Person): number {
-  const { facts } = s;
-  const zone = person.timeZone;
-  const today = dayIn(zone, facts.until);
-  if (left(s, review, person.id) <= 0 || person.paused || isAway(person, today) || !person.active) return 0;
-  const since = [
-    review.openedAt ?? '',
-    review.joined?.[person.id] ?? '',
-    facts.saved.get(`${review.id}|${person.id}`) ?? '',
-  ]
-    .sort()
-    .at(-1);
-  if (!since) return 0;
-  const visits = visitsElsewhere(facts.reviews, review.id)[person.id] ?? [];
-  const works = (d: Day) =>
-    person.workdays.includes(weekday(d)) &&
-    !isAway(person, d) &&
-    !isHoliday(person.holidays, d) &&
-    !visits.some((v) => v.start <= d && d < addDays(v.start, v.days));
-  const isOver = !(facts.until < endOf(today, zone, facts.until));
-  let n = 0;
-  for (let d = addDays(dayIn(zone, since), 1); d < today || (isOver && d === today); d = addDays(d, 1))
-    if (works(d)) n += 1;
-  return n;
-}
-
-/** 17:30 of a day that is today in a zone: what is within the hours, or before them, is before it. */
-function endOf(today: Day, zone: string, at: Instant): Instant {
-  const before = isWithinHours(zone, at) || momentInWords(at, zone, 'en').slice(-5) < '08:30';
-  return before ? '9' : today;
-}
 
 const each = (s: Sight, statement: Parameters<typeof statedIn>[1], wrong: (...groups: string[]) => boolean): string[] =>
   statedIn(s.text, statement).flatMap((groups) => (wrong(...groups) ? [`${statement}: ${groups.join(' | ')}`] : []));
@@ -310,6 +274,19 @@ export const RULES: readonly Rule[] = [
       return hosted.filter((r) => !asked.includes(r.hostCity)).map((r) => r.hostCity);
     },
   },
+  {
+    name: 'what is marked as late is said to be, from the gathering on',
+    broken: (s) => {
+      if (s.kind !== 'reminder') return [];
+      const isAsked = (['closes', 'pace', 'overdue'] as const).some((asked) => statedIn(s.text, asked).length > 0);
+      const unfinished = own(s).filter((r) => r.openedAt !== undefined && left(s, r, s.reader.id) > 0);
+      const gathered = unfinished.filter(({ gatheredAt = '9' }) => gatheredAt <= s.now);
+      const isSaid = statedIn(s.text, 'late').length > 0;
+      if (isSaid) return gathered.length === 0 ? ['nothing is'] : [];
+      return isAsked && gathered.length === unfinished.length ? ['not said'] : [];
+    },
+  },
+  ...DIGEST_RULES,
 ];
 
 /** Everything that is wrong with a message, by the names of the rules. */

@@ -114,6 +114,8 @@ async function factsFor(
   if (about && (kind === 'leader-digest' || kind === 'channel-digest')) {
     const sheets = await deps.store.sheets.find({ review: about.id });
     count(about, answerers(about), sheets);
+    const judged = await deps.store.decisions.find({ review: about.id });
+    decided.set(about.id, judged.filter((d) => d.judgedAt !== undefined && d.judgedAt <= until).length);
     submitted.set(about.id, sheets.filter((sheet) => (firstSubmittedAt(sheet) ?? '9') <= until).length);
   }
   const total = new Map(

@@ -64,6 +64,29 @@ export const STATEMENTS = {
   noVoice: [/Nobody yet from: (.+)/g, /Encore personne parmi : (.+)/g],
   /** how many are in, of how many */
   answers: [/(\d+) of (\d+) answers (?:are )?in/g, /(\d+) réponses? (?:arrivées? )?sur (\d+)/g],
+  /** days */
+  toGathering: [/ · (\d+) working days? to the gathering$/gm, / · mise en commun dans (\d+) jours? ouvrés?$/gm],
+  gatheringDue: [/ · the gathering is due$/gm, / · mise en commun attendue$/gm],
+  toVisit: [/ · visit in (\d+) days?$/gm, / · visite dans (\d+) jours?$/gm],
+  visitOn: [/ · the visit is on$/gm, / · visite en cours$/gm],
+  /** how many */
+  fresh: [
+    /^\d+ of \d+ answers in .* · \+(\d+) since the last digest/gm,
+    /^\d+ réponses? sur \d+ .* · \+(\d+) depuis la dernière synthèse/gm,
+  ],
+  nothingNew: [/^Nothing new since the last digest\./gm, /^Rien de neuf depuis la dernière synthèse\./gm],
+  /** a day */
+  teamPace: [/ · pace needed (\d+) a day/g, / · rythme nécessaire : (\d+) par jour/g],
+  late: [/what you send now is marked as late\./g, /ce que vous envoyez maintenant sera marqué comme tardif\./g],
+  /** when */
+  callAhead: [/^Team call: (.+[^.])$/gm, /^Réunion d’équipe : (.+[^.])$/gm],
+  /** how many, how many left */
+  decided: [
+    /Decided so far: (\d+) judgements?; (\d+) left/g,
+    /Décidé jusqu’ici : (\d+) appréciations? ; il en reste (\d+)/g,
+  ],
+  /** who, done, of how many, what more is said */
+  peer: [/^(.+?): (\d+) of (\d+)((?: · .+)?)$/gm, /^(.+?) : (\d+) sur (\d+)((?: · .+)?)$/gm],
 } as const satisfies Record<string, readonly RegExp[]>;
 
 /** The languages in which a text states something. */
