@@ -54,8 +54,8 @@ const PREFIXES = byTyped<LineField | 'performance'>({
   'pourquoi c’est sans objet': 'naReason',
 });
 
-/** Where the name of a field ends: a colon of any width, or a dash with space around it. */
-const NAMED = /[:：]|\s[-–—]\s/;
+/** Where the name of a field ends: a colon of any width, the end of a table's cell, or a dash with space around it. */
+const NAMED = /[:：\t|]|\s[-–—]\s/;
 /** How far into a line it is looked for, in characters. */
 const NAME_WITHIN = 40;
 
@@ -73,11 +73,17 @@ export function isNone(text: string): boolean {
 
 /** A line that names its field, as `to ask: who appoints the board?`; without text, what follows belongs there. */
 export function prefixed(line: string): { field: LineField | 'performance'; text: string } | undefined {
-  const text = withoutMark(line);
+  const text = withoutMark(withoutEdges(line));
   const at = NAMED.exec(text.slice(0, NAME_WITHIN));
   if (!at) return undefined;
   const field = PREFIXES.get(asTyped(text.slice(0, at.index)));
   return field && { field, text: text.slice(at.index + at[0].length).trim() };
+}
+
+/** A table's row without the lines at its sides. */
+function withoutEdges(line: string): string {
+  const start = line.startsWith('|') ? 1 : 0;
+  return start > 0 && line.endsWith('|') ? line.slice(start, -1).trim() : line.slice(start).trim();
 }
 
 /** A typed text as list entries: one per line, with list marks and empty lines dropped. */

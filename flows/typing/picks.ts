@@ -26,6 +26,27 @@ const BETWEEN: ReadonlySet<string> = new Set([
   ...['and', 'et', 'please', 'pls', 'svp', 'also', 'aussi', 'then', 'puis', ...LEADING],
 ]);
 const THROUGH: ReadonlySet<string> = new Set(['-', 'to', 'a', 'through', "jusqu'a"]);
+/** Words around numbers that are no name with them; which numbers they mean is not guessed. */
+const AROUND_NUMBERS: ReadonlySet<string> = new Set([
+  ...[
+    'the',
+    'or',
+    'both',
+    'item',
+    'items',
+    'entry',
+    'point',
+    'line',
+    'x',
+    'either',
+    'only',
+    'maybe',
+    'perhaps',
+    ...LEADING,
+  ],
+  ...['le', 'la', 'les', 'l', 'ou', 'ligne', 'bis', 'soit', 'seulement', 'and', 'et', 'to', 'a', 'plus', 'not', 'pas'],
+]);
+const ROMAN: ReadonlySet<string> = new Set(['ii', 'iii', 'iv', 'vi', 'vii', 'viii']);
 /** What ends a number: *2nd*, *2e*. */
 const ORDINAL: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th', 'e', 'er', 'ere', 'eme', 'ieme']);
 /** Words about a list as a whole: which of it they mean is not guessed. */
@@ -107,18 +128,26 @@ function byNumbers(line: string, choices: readonly Choice[]): Picked | undefined
   return { kind: 'picked', values: [...new Set(numbers.flatMap((n) => choices[n - 1]?.value ?? []))] };
 }
 
-/** A number joined with words (*2 and the mayor*) means the list, and more. */
+/** A number joined with words (*2 and the mayor*) means the list, and more; *2 or 3* and *item 2* mean nothing else. */
 function withMore(line: string): Picked | undefined {
-  return /^\d+ ?(?:[&+,;]|(?:and|et) )/.test(folded(line.slice(0, LONGEST))) ? { kind: 'unclear' } : undefined;
+  const said = folded(line.slice(0, LONGEST));
+  const words = line.length > LONGEST ? [] : (said.match(PART) ?? []).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const isOfNumbers = words.every((word) => isNumber(word) || AROUND_NUMBERS.has(word)) && words.some(isNumber);
+  return isOfNumbers || /^\d+ ?(?:[&+,;]|(?:and|et) )/.test(said) ? { kind: 'unclear' } : undefined;
+}
+
+function isNumber(word: string): boolean {
+  return numberOf(word) !== undefined || ROMAN.has(word);
 }
 
 /** A line of the list as it was shown, its number and its name: pasted, or written out. */
 function byNumberAndName(line: string, choices: readonly Choice[]): Picked | undefined {
   const words = allWordsOf(line);
   const start = LEADING.has(words[0] ?? '') ? 1 : 0;
-  const number = numberOf(words[start] ?? '');
+  const isFirst = numberOf(words[start] ?? '') !== undefined;
+  const number = numberOf((isFirst ? words[start] : words.at(-1)) ?? '');
   if (number === undefined) return undefined;
-  const name = words.slice(start + 1).join(' ');
+  const name = (isFirst ? words.slice(start + 1) : words.slice(0, -1)).join(' ');
   const named = choices.filter(({ label }) => asTyped(label) === name);
   if (named.length === 0) return undefined;
   const [found] = named.filter(({ value }) => choices[number - 1]?.value === value);

@@ -184,6 +184,7 @@ describe('whom to meet, from the list', () => {
       '2) HEAD OF HOUSING (HOUSING OFFICE).',
       '2 - Head of housing (housing office)',
     ],
+    ...['②', '2️⃣', '\u200f2\u200f', 'Head of housing (housing office) (2)', '| 2 | Head of housing (housing office) |'],
     ...['head of hou\u00adsing (housing office)', 'to meet: 2', 'To meet: Head of housing (housing office)'],
   ])('“%s” is the second', (text) => {
     const peer = choosing();
@@ -234,7 +235,20 @@ describe('whom to meet, from the list', () => {
   it.each([
     ...['4-2', 'all', 'both', 'the last one', 'the second one', 'les deux', '2 and the mayor', '½', 'n/a'],
     '3 Advisory board’s chair',
-    ...['none for now', 'nobody yet', '...', '—'],
+    ...[
+      'none for now',
+      'nobody yet',
+      '...',
+      '—',
+      'the number 2',
+      'le numéro 2',
+      'item 2',
+      '2x',
+      'x2',
+      '2 ou 3',
+      'both 2 and 3',
+    ],
+    ...['II', '2 bis', '2 or 3', 'les 2 et 4', 'not 2'],
   ])('“%s” is not guessed', (text) => {
     const peer = choosing();
     peer.says(text);
@@ -447,6 +461,15 @@ describe('a message of several lines', () => {
       know: ['it has 15 members'],
       suspect: ['met twice', '**To meet**'],
     });
+  });
+
+  it.each([
+    'Judgement\tbelow\nTo ask\twho pays?\nTo meet\tthe chair',
+    '| Judgement | below |\n| To ask | who pays? |\n|To meet|the chair|',
+  ])('can be a table that was pasted', (text) => {
+    const peer = aPeer();
+    peer.says(text);
+    expect(written(peer.content())).toEqual({ performance: 'below', toAsk: ['who pays?'], toMeet: ['the chair'] });
   });
 
   it('says one judgement; another is asked about', () => {
