@@ -139,6 +139,7 @@ const TEAM: ReadonlySet<Command | PressName> = new Set<Command | PressName>([
   'team',
   'export',
   'gather-yes',
+  'gather-no',
   'merge-agreed',
   'merge-step',
   'merge-show',
@@ -154,6 +155,7 @@ const CREATION: ReadonlySet<Command | PressName> = new Set<Command | PressName>(
   'new-preview',
   'new-change',
   'new-create',
+  'new-leave',
 ]);
 
 /** What has to be loaded for an intent. */

@@ -15,7 +15,7 @@ import { activeIds } from './prompts/status';
 import { teamCard } from './prompts/team-card';
 import { notAllowed } from './refusing';
 import { lookingAt } from './session';
-import type { TeamReview } from './team';
+import { gathered, type TeamReview } from './team';
 
 /** A leader's command on a review whose team's work was loaded. Undefined when it is not one of theirs. */
 export function leaderCommand(
@@ -63,11 +63,12 @@ export function leaderPress(
   const mine = LEADER_PRESSES.has(intent.press);
   if (!mine) return undefined;
   if (!may(context.person, 'decide', view.review)) return leaderOnly(session, context);
+  const { gather: words } = context.words.leader;
   switch (intent.press) {
     case 'gather-yes':
       return gather(session, view, context, message);
     case 'gather-no':
-      return saying(session, line(context.words.leader.gather.not));
+      return saying(session, line(gathered(view, context) ? words.already(view.review.hostCity) : words.not));
     case 'discuss':
       return discuss(session, view, context, indicatorIn(intent));
     case 'open-discussion':

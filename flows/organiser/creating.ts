@@ -42,7 +42,7 @@ export function creatingPress(
     case 'new-create':
       return withCreation((creation) => create(inPlace, creation, context, intent.data.id));
     case 'new-leave':
-      return inPlace(leftCard(intent.data, context));
+      return inPlace(leaving(intent.data, context));
     default:
       return undefined;
   }
@@ -118,6 +118,12 @@ function createdCard(review: Review, hasNewcomers: boolean, context: FlowContext
 /** Two reviews of one city are told apart by their ids. */
 function nameToSay({ id, hostCity }: Review, { reviews }: FlowContext): string {
   return reviews.some(({ review }) => review.id !== id && sameCity(review.hostCity, hostCity)) ? id : hostCity;
+}
+
+/** What was created from this card already, perhaps where it was shown before, is there. */
+function leaving(data: Readonly<Record<string, string>>, context: FlowContext): Prompt {
+  const outcome = context.creation?.outcome;
+  return outcome?.kind === 'made' ? createdCard(outcome.review, false, context) : leftCard(data, context);
 }
 
 /** Nothing that was filled in is lost: it can be taken up again. */

@@ -142,6 +142,15 @@ describe('the preview', () => {
     ]);
   });
 
+  it('is not said to be left where it was created meanwhile, from the same card elsewhere', async () => {
+    const card = await previewOf(world);
+    await presses(world, ORGANISER, card, 'new-create');
+    const left = one(await presses(world, ORGANISER, card, 'new-leave'));
+    expect(said(left)).not.toContain('Nothing was created');
+    expect(said(left)).toContain('Porto');
+    expect(left.actions.map(({ id }) => id)).toEqual(['status']);
+  });
+
   it('is left without a trace, and taken up again with everything that was filled in', async () => {
     const before = await created(world);
     const left = one(await presses(world, ORGANISER, await previewOf(world), 'new-leave'));

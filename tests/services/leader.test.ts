@@ -61,6 +61,14 @@ describe('gathering', () => {
     expect(await world.deps.store.decisions.count({})).toBe(0);
   });
 
+  it('is not said to be undone by an older card that is left alone', async () => {
+    const [ask] = await leads('gather');
+    await press(ask, 'gather-yes');
+    const [left] = await press(ask, 'gather-no');
+    expect(said(left)).not.toContain('Nothing was opened');
+    expect(said(left)).toContain('open');
+  });
+
   it('marks what is edited afterwards as late', async () => {
     await gathers();
     await types(world, 'helsinki', 'next');
