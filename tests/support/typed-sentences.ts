@@ -34,10 +34,11 @@ export const ANSWERS = {
     only on paper | depends on one person | I think the mayor ignores it | We suspect low take-up | good intentions
     Can be copied elsewhere | Will end with the mandate | needs more money | the call for projects is too narrow
     the leader of the unit has left | my impression: for show | works on time | test phase never ended | see p. 14
+    It is in the press. | only in German | no internet there | by phone or not at all | no computer | a home for few
     good on paper | no data | calls are not answered | needs work | long waiting times | open to all in theory
     sous-financé | rien n’est écrit | le plan reste sur le papier | peu de moyens | pas de suivi | manque de temps
     je pense que personne ne le lit | un seul agent | le lien avec le budget est faible | c’est pour la forme
-    bonne coordination | les appels restent sans réponse`),
+    bonne coordination | les appels restent sans réponse | pas d’internet | C’est dans la presse. | tout en allemand`),
   toAsk: lines(`
     who pays? | how often? | Who appoints the members? | why | How many staff work on it? | budget 2026? | Does it work?
     can we see the minutes? | Can you show the contract? | Who leads the unit? | when is the next call for projects?
