@@ -117,7 +117,7 @@ describe('who led the team once', () => {
     const shown = await chat.messages('lyon', 'person:lyon');
     expect(shown).toHaveLength(1);
     expect(tokensIn(shown)).toEqual([]);
-    expect(shown[0]?.prompt?.summary).toBe(wordsIn('fr').error.notAllowed);
+    expect(shown[0]?.prompt?.summary).toBe(wordsIn('fr').error.closed);
   });
 });
 
