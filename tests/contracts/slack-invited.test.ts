@@ -28,8 +28,8 @@ const invited = async (by: string | undefined, copies = 1) => {
 
 it.each([
   ['somebody of the team', HANNA.id, '“/peer-review link Genoa”'],
-  ['somebody who reads French', BEN.id, '« /peer-review relier Genoa »'],
-  ['somebody nobody knows', ZOE.id, '« /peer-review relier Genoa »'],
+  ['somebody who reads French', BEN.id, '« /peer-review relier Genoa »'],
+  ['somebody nobody knows', ZOE.id, '« /peer-review relier Genoa »'],
 ])('%s', async (_, by, words) => {
   const said = await invited(by);
   expect(said).toEqual([expect.objectContaining({ channel: ROOM, user: by, text: expect.stringContaining(words) })]);

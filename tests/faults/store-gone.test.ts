@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFileStore, openMongoStore } from '../../adapters/mongo';
@@ -34,13 +34,15 @@ withProgram('a server that goes away is reported by every operation', async () =
   await store.close();
 });
 
-test('files that were taken away while the store is open refuse writing', async () => {
+test('files in whose folder’s place there is something else refuse writing', async () => {
   const dir = await mkdtemp(join(tmpdir(), 'critical-friend-gone-'));
   const { store } = await openFileStore({ dir });
   await store.settings.put({ id: 'clock', value: '1' });
   await rm(dir, { recursive: true });
+  await writeFile(dir, '');
   await expect(store.settings.put({ id: 'clock', value: '2' })).rejects.toMatchObject(gone);
   await expect(store.ping()).rejects.toMatchObject(gone);
   expect(await store.settings.get('clock')).toEqual({ id: 'clock', value: '1' });
   await store.close();
+  await rm(dir);
 });
