@@ -37,6 +37,7 @@ export function lateStore(opened: () => Promise<Store>, close: () => Promise<voi
     runs: late((s) => s.runs),
     audit: late((s) => s.audit),
     settings: late((s) => s.settings),
+    commit: async (writes) => (await opened()).commit(writes),
     ping: async () => (await opened()).ping(),
     close,
   };

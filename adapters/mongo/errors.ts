@@ -46,13 +46,15 @@ export async function guarded<R>(operation: () => Promise<R>): Promise<R> {
 /** The driver's own words, where it has no code for it. */
 function isTooLargeForBson(error: unknown): boolean {
   return (
-    error instanceof Error && /larger than the maximum|object to insert too large|BSONObj size/i.test(error.message)
+    error instanceof Error &&
+    /larger than the maximum|object to insert too large|BSONObj size|exceeds the max bson/i.test(error.message)
   );
 }
 
-/** NeDB wraps what went wrong while flushing to disk. */
+/** NeDB wraps what went wrong while flushing to disk, MongoDB's driver what went wrong in a batch. */
 function codeOf(error: unknown): unknown {
-  return propertyOf(error, 'code') ?? propertyOf(propertyOf(error, 'errorOnFsync'), 'code');
+  const wrapped = [error, propertyOf(error, 'errorOnFsync'), propertyOf(error, 'cause')];
+  return wrapped.map((one) => propertyOf(one, 'code')).find((code) => code !== undefined);
 }
 
 function propertyOf(value: unknown, name: string): unknown {

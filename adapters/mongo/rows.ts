@@ -7,6 +7,9 @@ import { fieldOf, type Row } from './model';
 
 const MAX_REV = 2 ** 48 - 1;
 
+/** The version that each document which was handed out was read in. */
+const revs = new WeakMap<Document, number>();
+
 /** The stored form of a document, with a new `rev`. Throws `invalid` for an empty id. */
 export function rowOf<T extends Document>(kind: Kind<T>, doc: T): Row {
   if (typeof doc.id !== 'string' || doc.id === '') throw new StoreError('invalid', false);
@@ -20,13 +23,21 @@ export function rowOf<T extends Document>(kind: Kind<T>, doc: T): Row {
   return { ...row, _id: doc.id, rev: randomInt(MAX_REV) };
 }
 
-/** The document in a stored row, as a fresh copy. */
+/** The document in a stored row, as a fresh copy, which `revOf` knows. */
 export function docOf<T extends Document>(kind: Kind<T>, row: Row): T {
-  const { _id, rev: _, ...stored } = row;
+  const { _id, rev, ...stored } = row;
   const doc: Record<string, unknown> = { id: _id };
   for (const [property, value] of Object.entries(stored)) doc[property] = fromStored(value);
   if (kind.unique !== undefined && doc[kind.unique] === undefined) doc[kind.unique] = '';
+  revs.set(doc as unknown as T, rev);
   return doc as unknown as T;
+}
+
+/** In which version this object was read. Throws `invalid` for one that `docOf` did not make. */
+export function revOf(doc: Document): number {
+  const rev = revs.get(doc);
+  if (rev === undefined) throw new StoreError('invalid', false);
+  return rev;
 }
 
 /** A filter in the engines' words. `undefined` asks for documents without the property. */

@@ -1,5 +1,7 @@
 import type { Connection, Mongoose } from 'mongoose';
 import type { Collection, Document, Store } from '../../src/ports/store';
+import { StoreError } from '../../src/ports/store';
+import { batchOn, type Target } from './batch';
 import { collectionOf } from './collection';
 import { guarded } from './errors';
 import * as kinds from './kinds';
@@ -16,9 +18,17 @@ export interface UnopenedStore {
 /** The store on a connection of any engine. */
 export function storeOn(mongoose: Mongoose, connection: Connection): UnopenedStore {
   const declared: RawStore['kinds'][number][] = [];
+  const targets = new Map<string, Target>();
   const collection = <T extends Document>(kind: kinds.Kind<T>): Collection<T> => {
+    const model = modelOf(mongoose, connection, kind);
     declared.push({ name: kind.collection, indexes: indexesOf(kind) });
-    return collectionOf(modelOf(mongoose, connection, kind), kind);
+    targets.set(kind.collection, { kind: kind as unknown as Target['kind'], model });
+    return collectionOf(model, kind);
+  };
+  const target = (name: string): Target => {
+    const found = targets.get(name);
+    if (!found) throw new StoreError('invalid', false);
+    return found;
   };
   const store: Store = {
     programmes: collection(kinds.programme),
@@ -42,6 +52,7 @@ export function storeOn(mongoose: Mongoose, connection: Connection): UnopenedSto
     runs: collection(kinds.run),
     audit: collection(kinds.auditEntry),
     settings: collection(kinds.setting),
+    commit: batchOn(connection, target),
     ping: () => guarded(async () => void (await connection.db?.command({ ping: 1 }))),
     close: () => guarded(() => connection.close()),
   };

@@ -60,8 +60,8 @@ export interface Collection<T extends Document> {
   removeAll(filter: Filter<T>): Promise<number>;
 }
 
-/** Everything that is kept. */
-export interface Store {
+/** All kinds of documents that are kept. */
+export interface Collections {
   programmes: Collection<Programme>;
   people: Collection<Person>;
   reviews: Collection<Review>;
@@ -83,6 +83,34 @@ export interface Store {
   runs: Collection<RunRecord>;
   audit: Collection<AuditEntry>;
   settings: Collection<Setting>;
+}
+
+/** A kind of document, by its collection's name. */
+export type Kept<K extends keyof Collections> = Collections[K] extends Collection<infer T> ? T : never;
+
+/**
+ * One change in a batch. `insert`: unless a document with this id is there, which then stays. `replace`: `seen` is the
+ * very object that a collection of this store answered, and says by that which version may be replaced. `put`: whatever
+ * is there.
+ */
+export type WriteTo<K extends keyof Collections> = { to: K } & (
+  | { insert: Kept<K> }
+  | { replace: Kept<K>; seen: Kept<K> }
+  | { put: Kept<K> }
+  | { remove: string }
+);
+
+export type Write = { [K in keyof Collections]: WriteTo<K> }[keyof Collections];
+
+/** Everything that is kept. */
+export interface Store extends Collections {
+  /**
+   * Writes all of these in this order, each atomic, in as few trips as the engine can. Where a version that was seen has
+   * been replaced since, it stops: nothing after it is written, and the answer is false. So what depends on others comes
+   * after them. What was removed since does not come back; that answers false too, though the rest is written. Errors:
+   * `StoreError`; nothing after what failed is written, what came before may be.
+   */
+  commit(writes: readonly Write[]): Promise<boolean>;
   /** Throws a `StoreError` that says why when the store does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;

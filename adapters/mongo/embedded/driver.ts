@@ -1,6 +1,7 @@
 import { access, constants, mkdir, statfs } from 'node:fs/promises';
 import BaseConnection from 'mongoose/lib/connection';
 import { StoreError } from '../../../src/ports/store';
+import { batchOver } from './batch';
 import { type DataFile, openDataFile } from './data-file';
 import { fileCollectionOn } from './file-collection';
 import { dataFile, listFiles, refuseWithoutFiles } from './file-list';
@@ -31,6 +32,7 @@ export function fileDriver(
       await listFiles(dir, names);
       this.db = { command: () => answerPing(dir, names) };
       this.dir = dir;
+      this.client = { bulkWrite: batchOver(files) };
       this.onOpen();
       return this;
     }

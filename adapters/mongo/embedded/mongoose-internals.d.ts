@@ -3,6 +3,7 @@ declare module 'mongoose/lib/connection' {
   class BaseConnection {
     readonly collections: Readonly<Record<string, unknown>>;
     db: unknown;
+    client: unknown;
     createClient(uri: string): Promise<this>;
     doClose(): Promise<void>;
     onOpen(): void;

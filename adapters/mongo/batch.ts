@@ -1,0 +1,114 @@
+import type { Connection, Model } from 'mongoose';
+import type { Document, Write } from '../../src/ports/store';
+import { StoreError } from '../../src/ports/store';
+import { guarded, isDuplicate } from './errors';
+import type { Kind } from './kinds';
+import type { Row } from './model';
+import { revOf, rowOf } from './rows';
+
+/** What a batch needs to know of a collection. */
+export interface Target {
+  kind: Kind<Document>;
+  model: Model<Row>;
+}
+
+/** As `Connection.bulkWrite` takes them, whose type knows no ids but MongoDB's own. */
+type Operations = Parameters<Connection['bulkWrite']>[0];
+type Operation = { model: string } & (
+  | { name: 'insertOne'; document: Row }
+  | { name: 'replaceOne'; filter: Partial<Row>; replacement: Partial<Row>; upsert: true }
+  | { name: 'deleteOne'; filter: Partial<Row> }
+);
+
+/**
+ * Writes a batch, in order, in one command. A replacement that misses its version would be no error in MongoDB, and what
+ * follows would be written: so it may insert, which its id forbids while there is another version, and that stops the
+ * batch. Only where the document has been removed meanwhile is it inserted: then it is removed again.
+ */
+export function batchOn(connection: Connection, target: (collection: string) => Target) {
+  const operationOf = (write: Write): Operation => {
+    const { kind } = target(write.to);
+    const model = kind.collection;
+    if ('remove' in write) return { name: 'deleteOne', model, filter: { _id: write.remove } };
+    if ('insert' in write) return { name: 'insertOne', model, document: rowOf(kind, write.insert) };
+    const isVersion = 'replace' in write;
+    const { _id, ...replacement } = rowOf(kind, isVersion ? write.replace : write.put);
+    const filter = isVersion ? { _id, rev: revOf(write.seen) } : { _id };
+    return { name: 'replaceOne', model, filter, replacement, upsert: true };
+  };
+
+  /** Writes as far as it goes; answers the place of the write that a duplicate key refused. */
+  const go = async (writes: readonly Write[]): Promise<number | undefined> => {
+    try {
+      const operations = writes.map(operationOf) as unknown as Operations;
+      const { updateResults } = await connection.bulkWrite(operations, { verboseResults: true });
+      return await resurrected(writes, updateResults);
+    } catch (error) {
+      const at = refusedAt(error);
+      if (at === undefined) throw firstWriteError(error);
+      return (await resurrected(writes.slice(0, at), resultsIn(error))) ?? at;
+    }
+  };
+
+  /** Takes back what was written anew although it had been removed. Answers the place of the first. */
+  const resurrected = async (writes: readonly Write[], results: UpdateResults): Promise<number | undefined> => {
+    let first: number | undefined;
+    for (const [at, write] of writes.entries()) {
+      if (!('replace' in write) || !results?.get(at)?.didUpsert) continue;
+      await target(write.to).model.deleteOne({ _id: write.replace.id }).exec();
+      first ??= at;
+    }
+    return first;
+  };
+
+  /** Whether a write was refused since a document with its id is there, in another version or at all. */
+  const isThere = async (write: Write): Promise<boolean> => {
+    const { model } = target(write.to);
+    if ('insert' in write) return (await model.exists({ _id: write.insert.id }).exec()) !== null;
+    // Somebody else put the same new document at once: it is there now.
+    if ('put' in write) return (await model.exists({ _id: write.put.id }).exec()) !== null;
+    if (!('replace' in write)) return false;
+    return (await model.exists({ _id: write.replace.id, rev: revOf(write.seen) }).exec()) === null;
+  };
+
+  return (writes: readonly Write[]): Promise<boolean> =>
+    guarded(async () => {
+      for (let rest = writes; rest.length > 0; ) {
+        const at = await go(rest);
+        const refused = at === undefined ? undefined : rest[at];
+        if (at === undefined || !refused) return true;
+        if (!(await isThere(refused))) throw new StoreError('invalid', false);
+        if ('replace' in refused) return false;
+        rest = rest.slice('put' in refused ? at : at + 1);
+      }
+      return true;
+    });
+}
+
+type UpdateResults = ReadonlyMap<number, { didUpsert: boolean }> | undefined;
+
+/** The place of the write that a unique key refused, if that is what went wrong. */
+function refusedAt(error: unknown): number | undefined {
+  const [first] = writeErrorsOf(error);
+  return first && isDuplicate(first[1]) ? first[0] : undefined;
+}
+
+/** What the server says of the one write, which the driver wraps. */
+function firstWriteError(error: unknown): unknown {
+  const [first] = writeErrorsOf(error);
+  return first ? first[1] : error;
+}
+
+function writeErrorsOf(error: unknown): [number, unknown][] {
+  const errors = fieldOf(error, 'writeErrors');
+  return errors instanceof Map ? [...(errors as Map<number, unknown>)] : [];
+}
+
+function resultsIn(error: unknown): UpdateResults {
+  const results = fieldOf(fieldOf(error, 'partialResult'), 'updateResults');
+  return results instanceof Map ? (results as UpdateResults) : undefined;
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
