@@ -65,7 +65,6 @@ export function batchOn(connection: Connection, target: (collection: string) => 
   const isThere = async (write: Write): Promise<boolean> => {
     const { model } = target(write.to);
     if ('insert' in write) return (await model.exists({ _id: write.insert.id }).exec()) !== null;
-    // Somebody else put the same new document at once: it is there now.
     if ('put' in write) return (await model.exists({ _id: write.put.id }).exec()) !== null;
     if (!('replace' in write)) return false;
     return (await model.exists({ _id: write.replace.id, rev: revOf(write.seen) }).exec()) === null;
@@ -78,8 +77,9 @@ export function batchOn(connection: Connection, target: (collection: string) => 
         const refused = at === undefined ? undefined : rest[at];
         if (at === undefined || !refused) return true;
         if (!(await isThere(refused))) throw new StoreError('invalid', false);
-        if ('replace' in refused) return false;
-        rest = rest.slice('put' in refused ? at : at + 1);
+        // Somebody else put the same new document at once: now it is replaced.
+        if (!('put' in refused)) return false;
+        rest = rest.slice(at);
       }
       return true;
     });

@@ -89,9 +89,8 @@ export interface Collections {
 export type Kept<K extends keyof Collections> = Collections[K] extends Collection<infer T> ? T : never;
 
 /**
- * One change in a batch. `insert`: unless a document with this id is there, which then stays. `replace`: `seen` is the
- * very object that a collection of this store answered, and says by that which version may be replaced. `put`: whatever
- * is there.
+ * One change in a batch. `insert`: a document whose id nobody has. `replace`: `seen` is the very object that a collection
+ * of this store answered, and says by that which version may be replaced. `put`: whatever is there.
  */
 export type WriteTo<K extends keyof Collections> = { to: K } & (
   | { insert: Kept<K> }
@@ -105,10 +104,10 @@ export type Write = { [K in keyof Collections]: WriteTo<K> }[keyof Collections];
 /** Everything that is kept. */
 export interface Store extends Collections {
   /**
-   * Writes all of these in this order, each atomic, in as few trips as the engine can. Where a version that was seen has
-   * been replaced since, it stops: nothing after it is written, and the answer is false. So what depends on others comes
-   * after them. What was removed since does not come back; that answers false too, though the rest is written. Errors:
-   * `StoreError`; nothing after what failed is written, what came before may be.
+   * Writes all of these in this order, each atomic, in as few trips as the engine can. Where an id is taken, or a version
+   * that was seen has been replaced since, it stops: nothing after it is written, and the answer is false. So what depends
+   * on others comes after them. What was removed since does not come back; that answers false too, though the rest is
+   * written. Errors: `StoreError`; nothing after what failed is written, what came before may be.
    */
   commit(writes: readonly Write[]): Promise<boolean>;
   /** Throws a `StoreError` that says why when the store does not answer. */

@@ -9,8 +9,9 @@ import type { Review } from '../domain/review';
 import { type Message, threadOf } from '../ports/chat';
 import type { InboundEvent } from '../ports/event';
 import type { Prompt } from '../ports/prompt';
-import type { SessionRecord } from '../ports/records';
-import { tried } from './attempts';
+import type { InboxEntry, SessionRecord } from '../ports/records';
+import { openScope } from '../turn/scope';
+import { tried, untried } from './attempts';
 import { channelView } from './channels';
 import { creationFor } from './creating/creation';
 import { type Deps, Refusal } from './deps';
@@ -18,7 +19,8 @@ import { carryOut } from './effects';
 import { withNames } from './naming';
 import { previewMove } from './planning';
 import { heardBefore, saidAs } from './rewording';
-import { type Held, leaveConversation, saveConversation, takeConversation } from './turns';
+import { depsIn } from './turn-deps';
+import { type Held, leaveConversation, takeConversation } from './turns';
 import { withCard } from './under-card';
 import { bareContext, ownView, reviewsOf, teamView } from './views';
 
@@ -26,22 +28,30 @@ import { bareContext, ownView, reviewsOf, teamView } from './views';
 const ATTEMPTS = 5;
 
 /**
- * The one place that loads a session, calls a flow, carries out its effects, and only then answers. The same event
- * again changes nothing. Answers the ids of the messages it was answered with. Throws a `StoreError` when the store
- * cannot keep it; the event then stays in the inbox.
+ * The one place that loads a session, calls a flow, carries out its effects, and only then answers. Everything is written
+ * together, with the inbox's entry last: the same event again changes nothing. Answers the ids of the messages it was
+ * answered with. Throws a `StoreError` when the store cannot keep it; the event then stays in the inbox.
  */
 export async function takeTurn(deps: Deps, event: InboundEvent): Promise<readonly string[]> {
   const person = await deps.store.people.get(event.person);
   if (!person?.active) throw new Refusal('unknown-person', event.person);
   const heard = await heardBefore(deps, await withNames(deps, event, person.language));
-  if (!heard) return [];
+  if (!heard) {
+    await deps.store.inbox.update(event.id, (entry) => applied(entry, event));
+    return [];
+  }
   await keepSaid(deps, heard, event);
   const placed = await withCard(deps, heard);
   for (let attempt = 1; ; attempt += 1) {
-    const answers = await holdingConversation(deps, placed, person);
+    const answers = await holdingConversation(deps, placed, event, person, attempt === 1);
     if (answers) return answers;
     if (attempt >= ATTEMPTS) throw new Refusal('changed-meanwhile', event.id);
   }
+}
+
+/** The inbox's entry once its event was applied, as that was heard. */
+function applied(entry: InboxEntry, event: InboundEvent): InboxEntry {
+  return { ...untried(entry), status: 'done', event, person: event.person };
 }
 
 /** What somebody would be answered if they said this now. Nothing is carried out, and nothing remembered. */
@@ -59,13 +69,28 @@ export async function wouldAnswer(deps: Deps, person: Person, text: string, plat
 async function holdingConversation(
   deps: Deps,
   event: InboundEvent,
+  came: InboundEvent,
   person: Person,
+  isFirst: boolean,
 ): Promise<readonly string[] | undefined> {
   const held = await takeConversation(deps, person.id);
   let saved: readonly string[] | undefined;
   try {
-    if (await isApplied(deps, event, held)) return held.record?.lastEvent === event.id ? held.record.lastMessages : [];
-    saved = await tryTurn(deps, event, person, held);
+    let isNew = false;
+    const scope = openScope(deps.store, (id) => isNew && id.startsWith(`${event.id}~`));
+    scope.know('sessions', held.claimed);
+    scope.know('people', person);
+    const entry = await scope.store.inbox.get(event.id);
+    if (isApplied(event, entry, held)) {
+      await deps.store.inbox.update(event.id, (now) => (now.status === 'received' ? applied(now, came) : now));
+      return held.record?.lastEvent === event.id ? held.record.lastMessages : [];
+    }
+    // Nobody has answered it yet, not even in part.
+    isNew = isFirst && entry?.attempts === 0 && entry.tries?.length === 1;
+    const messages = await tryTurn(depsIn(deps, scope), event, person, held);
+    if (!messages) return undefined;
+    await scope.store.inbox.update(event.id, (now) => applied(now, came));
+    if (await scope.commit()) saved = messages;
     return saved;
   } finally {
     // Whoever waits may go on at once; where the store does not hear it, once our time is over.
@@ -74,10 +99,8 @@ async function holdingConversation(
 }
 
 /** While we waited for the conversation, another instance may have taken this turn, and those after it. */
-async function isApplied({ store }: Deps, event: InboundEvent, { record }: Held): Promise<boolean> {
-  if (record?.lastEvent === event.id) return true;
-  const entry = await store.inbox.get(event.id);
-  return entry !== undefined && entry.status !== 'received';
+function isApplied(event: InboundEvent, entry: InboxEntry | undefined, { record }: Held): boolean {
+  return record?.lastEvent === event.id || (entry !== undefined && entry.status !== 'received');
 }
 
 /** Undefined: somebody else wrote in between. */
@@ -96,7 +119,7 @@ async function tryTurn(
   const effects = await carryOut(deps, event, person, turn.effects);
   if (effects === 'conflict') return undefined;
   const messages = await answer(deps, event, person, turn);
-  const isSaved = await saveConversation(deps, held, {
+  await deps.store.sessions.put({
     id: person.id,
     version: SESSION_VERSION,
     state: erased(turn.effects) ? NEW_SESSION : turn.session,
@@ -105,7 +128,7 @@ async function tryTurn(
     updatedAt: context.now,
     ...accountOf(event, record),
   });
-  return isSaved ? messages : undefined;
+  return messages;
 }
 
 /** What comes to people by itself goes where they were last; the web chat does not come to anybody. */

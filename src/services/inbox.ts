@@ -129,11 +129,7 @@ async function apply(deps: Deps, entry: InboxEntry): Promise<readonly string[]> 
     const isAnswered = await answerInChannel(deps, entry.event);
     const event = isAnswered ? undefined : await withPerson(deps, entry.event);
     if (event) answers = await takeTurn(deps, event);
-    await deps.store.inbox.update(entry.id, (e) => ({
-      ...untried(e),
-      status: 'done',
-      ...(event ? { event, person: event.person } : {}),
-    }));
+    else await deps.store.inbox.update(entry.id, (e) => ({ ...untried(e), status: 'done' }));
   } catch (error) {
     await noteFailure(deps, entry, error);
     throw error;

@@ -10,9 +10,10 @@ const TURN_MS = 5_000;
 /** How often somebody who waits for their turn looks whether it has come, in milliseconds. */
 const LOOK_MS = 40;
 
-/** A person's conversation in one's own hands: as it was left, and the name under which it is held. */
+/** A person's conversation in one's own hands: as it was left, as it is held, and the name under which. */
 export interface Held {
   record: SessionRecord | undefined;
+  claimed: SessionRecord;
   by: string;
 }
 
@@ -30,14 +31,16 @@ export async function takeConversation(deps: Kept, person: string): Promise<Held
     // By our own patience too: instances' clocks may differ, and the demonstration's stands still.
     const isLost = performance.now() - since > TURN_MS;
     const held = await claim(deps, person, by, isLost ? other : undefined);
-    if (held.kind === 'ours') return { record: held.record, by };
+    if (held.kind === 'ours') return { record: held.record, claimed: held.claimed, by };
     if (held.by !== other) since = performance.now();
     other = held.by;
     await sleep(LOOK_MS);
   }
 }
 
-type Outcome = { kind: 'ours'; record: SessionRecord | undefined } | { kind: 'theirs'; by: string };
+type Outcome =
+  | { kind: 'ours'; record: SessionRecord | undefined; claimed: SessionRecord }
+  | { kind: 'theirs'; by: string };
 
 async function claim({ store, clock }: Kept, person: string, by: string, lost: string | undefined): Promise<Outcome> {
   const now = clock.now();
@@ -50,21 +53,13 @@ async function claim({ store, clock }: Kept, person: string, by: string, lost: s
   });
   if (!after) {
     const first = { id: person, version: SESSION_VERSION, state: {}, lastMessages: [], updatedAt: now, claim: mine };
-    if (await store.sessions.insert(first)) return { kind: 'ours', record: undefined };
-    return { kind: 'theirs', by: '' };
+    const isFirst = await store.sessions.insert(first);
+    const claimed = isFirst ? await store.sessions.get(person) : undefined;
+    return claimed?.claim?.by === by ? { kind: 'ours', record: undefined, claimed } : { kind: 'theirs', by: '' };
   }
-  return after.claim?.by === by ? { kind: 'ours', record: before } : { kind: 'theirs', by: after.claim?.by ?? '' };
-}
-
-/** Saves a conversation and gives it back. False when it was lost meanwhile: then nothing changes. Errors: `StoreError`. */
-export async function saveConversation({ store }: Kept, { by }: Held, record: SessionRecord): Promise<boolean> {
-  let isOurs = false;
-  const after = await store.sessions.update(record.id, (current) => {
-    isOurs = current.claim?.by === by;
-    return isOurs ? record : current;
-  });
-  // It was erased in this very turn, and begins anew.
-  return after ? isOurs : store.sessions.insert(record);
+  return after.claim?.by === by
+    ? { kind: 'ours', record: before, claimed: after }
+    : { kind: 'theirs', by: after.claim?.by ?? '' };
 }
 
 /** Gives a conversation back as it was. Errors: `StoreError`. */

@@ -81,15 +81,13 @@ onEveryEngine((engine) => {
     expect(await store.commit([])).toBe(true);
   });
 
-  test('an insert leaves what is there already, and the batch goes on', async () => {
-    await kept('a', 'old');
-    const writes: Write[] = [
-      { to: 'settings', insert: setting('a', 'new') },
-      { to: 'settings', insert: setting('b', 'new') },
-    ];
-    expect(await store.commit(writes)).toBe(true);
-    expect(await store.commit(writes)).toBe(true);
-    expect(await values()).toEqual(['a=old', 'b=new']);
+  test('an id that is taken stops the batch, and what has it stays', async () => {
+    await kept('b', 'old');
+    const isDone = await store.commit(
+      ['a', 'b', 'c'].map((id): Write => ({ to: 'settings', insert: setting(id, 'new') })),
+    );
+    expect(isDone).toBe(false);
+    expect(await values()).toEqual(['a=new', 'b=old']);
   });
 
   const NAMES = ['a', 'b', 'c', 'd', 'e'];

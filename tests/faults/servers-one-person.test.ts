@@ -4,6 +4,7 @@ import { lanes, receive } from '../../src/services/inbox';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { anEvent, aWorld, type World } from '../support/service-world';
 import { aReview, MIDWAY } from '../support/sheets';
+import { watchedStore } from '../support/watched-store';
 
 /**
  * Two instances at work for the same person at once: a platform delivers again what takes long, and a load balancer
@@ -30,15 +31,14 @@ function stalling(before: 'taking' | 'saving'): { deps: Deps; stalled: Promise<v
   });
   const stallsAt = before === 'taking' ? 1 : 2;
   let writes = 0;
-  const update: typeof store.sessions.update = async (id, change) => {
+  const stalling = watchedStore(store, async ({ to }) => {
+    if (to !== 'sessions') return;
     writes += 1;
-    if (writes === stallsAt) {
-      arrive();
-      await free;
-    }
-    return store.sessions.update(id, change);
-  };
-  return { deps: { ...world.deps, store: { ...store, sessions: { ...store.sessions, update } } }, stalled, goOn };
+    if (writes !== stallsAt) return;
+    arrive();
+    await free;
+  });
+  return { deps: { ...world.deps, store: stalling }, stalled, goOn };
 }
 
 /** What happens while the other one stalls: all of it, or, where instances wait for each other, nothing until it goes on. */

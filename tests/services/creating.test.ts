@@ -1,7 +1,7 @@
 import { isWorkingDay } from '../../src/domain/calendar';
 import { LANGUAGES } from '../../src/domain/language';
 import type { Prompt } from '../../src/ports/prompt';
-import type { Collection, Document, Store } from '../../src/ports/store';
+import type { Store } from '../../src/ports/store';
 import { takeTurn } from '../../src/services/conversation';
 import { exportFile } from '../../src/services/exports';
 import { lanes, receive } from '../../src/services/inbox';
@@ -20,6 +20,7 @@ import {
   types,
   type World,
 } from '../support/service-world';
+import { watchedStore } from '../support/watched-store';
 
 let world: World;
 afterEach(() => world.close());
@@ -275,15 +276,10 @@ describe('a turn that was cut short', () => {
   /** The process dies at the n-th document that is written to a collection. */
   function dyingAt(store: Store, kind: 'people' | 'reviews' | 'plan' | 'audit' | 'messages', nth: number): Store {
     let writes = 0;
-    const dies = <T extends Document>(collection: Collection<T>): Collection<T> => ({
-      ...collection,
-      insert: async (doc) => {
-        writes += 1;
-        if (writes === nth) throw new RangeError('power cut');
-        return collection.insert(doc);
-      },
+    return watchedStore(store, ({ to, how }) => {
+      if (to === kind && how === 'insert') writes += 1;
+      if (writes === nth) throw new RangeError('power cut');
     });
-    return { ...store, [kind]: dies<never>(store[kind] as unknown as Collection<never>) };
   }
 
   const CUTS = [

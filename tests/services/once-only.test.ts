@@ -1,12 +1,11 @@
 import type { InboundEvent } from '../../src/ports/event';
-import type { SessionRecord } from '../../src/ports/records';
-import type { Collection } from '../../src/ports/store';
 import { takeTurn } from '../../src/services/conversation';
 import { lanes, receive } from '../../src/services/inbox';
 import { sweep } from '../../src/services/work';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { anEvent, aWorld, messagesTo, pressOn, types, type World } from '../support/service-world';
 import { aContent, aReview, aSheet, MIDWAY } from '../support/sheets';
+import { watchedStore } from '../support/watched-store';
 
 let world: World;
 beforeEach(async () => {
@@ -32,17 +31,13 @@ async function everything() {
 
 /** The process dies after the effects are stored, before the session is: as when the power goes. */
 async function diesBeforeTheSession(event: InboundEvent): Promise<void> {
-  const { store } = world.deps;
-  const sessions: Collection<SessionRecord> = store.sessions;
   let writes = 0;
-  // The first write takes the conversation, the second saves it.
-  const update: typeof sessions.update = async (id, change) => {
-    writes += 1;
+  // The first change takes the conversation, the second saves it.
+  const store = watchedStore(world.deps.store, ({ to, how }) => {
+    if (to === 'sessions' && how === 'replace') writes += 1;
     if (writes === 2) throw new RangeError('power cut');
-    return sessions.update(id, change);
-  };
-  const broken = { ...sessions, update };
-  const deps = { ...world.deps, store: { ...store, sessions: broken } };
+  });
+  const deps = { ...world.deps, store };
   await expect(takeTurn(deps, event)).rejects.toThrow('power cut');
 }
 
@@ -162,9 +157,11 @@ describe('a crash between an answer stored and the session stored', () => {
 
   it('the gathering is told in the channel, though the process died in the middle', async () => {
     const { store } = world.deps;
-    const reviews = { ...store.reviews, update: () => Promise.reject(new RangeError('power cut')) };
+    const dying = watchedStore(store, ({ to }) => {
+      if (to === 'reviews') throw new RangeError('power cut');
+    });
     const gather = () => pressOn('lyon', { ...card('GG-AMB-1'), address: { review: 'genoa-2027' } }, 'gather-yes');
-    await expect(takeTurn({ ...world.deps, store: { ...store, reviews } }, gather())).rejects.toThrow('power cut');
+    await expect(takeTurn({ ...world.deps, store: dying }, gather())).rejects.toThrow('power cut');
     await takeTurn(world.deps, gather());
     expect((await store.reviews.get('genoa-2027'))?.gatheredAt).toBeDefined();
     expect(await store.messages.count({ thread: 'channel:genoa-2027' })).toBe(1);

@@ -5,6 +5,7 @@ import { type APlatform, anAccount, aPlatform } from '../support/a-platform';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { anEvent, aWorld, goTo, types, type World } from '../support/service-world';
 import { aReview, MIDWAY } from '../support/sheets';
+import { watchedStore } from '../support/watched-store';
 
 const PROMPT = { body: [], fields: [], actions: [], summary: 'a word' };
 
@@ -105,14 +106,12 @@ describe('a conversation', () => {
     const { store } = world.deps;
     const says = (text: string) => anEvent('helsinki', { kind: 'text', text });
     let raced = false;
-    const insert: typeof store.sheets.insert = async (sheet) => {
-      if (!raced) {
-        raced = true;
-        await takeTurn(world.deps, says('to ask: from the desk'));
-      }
-      return store.sheets.insert(sheet);
-    };
-    const phone = { ...world.deps, store: { ...store, sheets: { ...store.sheets, insert } } };
+    const racing = watchedStore(store, async ({ to }) => {
+      if (to !== 'sheets' || raced) return;
+      raced = true;
+      await takeTurn(world.deps, says('to ask: from the desk'));
+    });
+    const phone = { ...world.deps, store: racing };
     await takeTurn(phone, says('to ask: from the phone'));
     const [sheet] = await store.sheets.find({});
     expect(sheet?.draft?.content.toAsk).toEqual(['from the desk', 'from the phone']);

@@ -12,6 +12,7 @@ import { type APlatform, anAccount, aPlatform } from '../support/a-platform';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { anEvent, aWorld, messagesTo, said, type World } from '../support/service-world';
 import { aReview, MIDWAY } from '../support/sheets';
+import { watchedStore } from '../support/watched-store';
 
 const WHY = 'the process ended three times while it was worked on';
 const PROMPT = { body: [], fields: [], actions: [], summary: 'a word' };
@@ -49,15 +50,11 @@ async function diesAt(kind: 'messages' | 'digests' | 'inbox', part: string, work
   const arrived = new Promise<void>((resolve) => {
     arrive = resolve;
   });
-  const dies = () => {
+  world.deps.store = watchedStore(store, ({ to, id, how }) => {
+    if (to !== kind || !id.includes(part) || (kind === 'inbox') !== (how === 'replace')) return;
     arrive();
     return new Promise<never>(() => undefined);
-  };
-  const insert = async (doc: { id: string }) =>
-    doc.id.includes(part) && kind !== 'inbox' ? dies() : store[kind].insert(doc as never);
-  const update = async (id: string, change: never) =>
-    id.includes(part) && kind === 'inbox' ? dies() : store[kind].update(id, change);
-  world.deps.store = { ...store, [kind]: { ...store[kind], insert, update } };
+  });
   void work({ ...world.deps });
   await arrived;
   world.deps.store = store;
@@ -172,13 +169,10 @@ describe('what is no end of the process', () => {
     const event = text('helsinki', 'next');
     const { store } = world.deps;
     let isAway = false;
-    const away = () => Promise.reject(new StoreError('unavailable', true));
-    const insert: typeof store.messages.insert = () => {
-      isAway = true;
-      return away();
-    };
-    const update: typeof store.inbox.update = (id, change) => (isAway ? away() : store.inbox.update(id, change));
-    const broken = { ...store, messages: { ...store.messages, insert }, inbox: { ...store.inbox, update } };
+    const broken = watchedStore(store, ({ to }) => {
+      isAway ||= to === 'messages';
+      if (isAway && (to === 'messages' || to === 'inbox')) throw new StoreError('unavailable', true);
+    });
     for (let n = 0; n < 4; n += 1) {
       isAway = false;
       const deps = { ...world.deps, store: broken };
@@ -234,21 +228,12 @@ describe('work of the queue', () => {
 });
 
 it('that an event of the web chat is being tried costs no further write', async () => {
-  const { store } = world.deps;
   const writes: string[] = [];
-  const noted = <F extends (...args: never[]) => unknown>(name: string, write: F) =>
-    ((...args: Parameters<F>) => {
-      writes.push(name);
-      return write(...args);
-    }) as F;
-  const inbox = {
-    ...store.inbox,
-    insert: noted('insert', store.inbox.insert),
-    put: noted('put', store.inbox.put),
-    update: noted('update', store.inbox.update),
-  };
-  await receive({ ...world.deps, store: { ...store, inbox } }, lanes(), text('helsinki', 'next'));
-  expect(writes).toEqual(['insert', 'update']);
+  const store = watchedStore(world.deps.store, ({ to, how }) => {
+    if (to === 'inbox') writes.push(how);
+  });
+  await receive({ ...world.deps, store }, lanes(), text('helsinki', 'next'));
+  expect(writes).toEqual(['insert', 'replace']);
 });
 
 describe('an event that cannot be applied', () => {

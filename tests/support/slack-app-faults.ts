@@ -45,7 +45,7 @@ export function withFaults(store: Store): { store: Store; faults: StoreFaults } 
     name,
     isCollection(part) ? faulty(part, { reading, writing, inserting: name === 'inbox' ? takingIn : writing }) : part,
   ]);
-  return { store: { ...store, ...Object.fromEntries(wrapped) }, faults };
+  return { store: { ...store, ...Object.fromEntries(wrapped), commit: after(writing, store.commit) }, faults };
 }
 
 type Wait = () => Promise<void>;

@@ -1,0 +1,52 @@
+import type { Collection, Collections, Document, Store, Write } from '../ports/store';
+import { type ScopedCollection, scopedCollection } from './scoped-collection';
+
+/**
+ * In this order a turn is written, so that one that was cut short can be taken again: what it is about, then what is said
+ * of it, then where the conversation goes on, and last that it is done.
+ */
+const LAST: readonly (keyof Collections)[] = ['messages', 'sessions', 'inbox'];
+
+/** The store as one turn sees it: each thing is read once, and everything is written at the end, or nothing. */
+export interface Scope {
+  readonly store: Store;
+  /** Takes a document as the store has just answered it. */
+  know<K extends keyof Collections>(to: K, doc: Parameters<Collections[K]['put']>[0]): void;
+  /** What is to be done once everything is written. Must not throw. */
+  after(work: () => Promise<void> | void): void;
+  /**
+   * Writes everything, in order, and does what comes after. False, when something that was read has changed meanwhile: the
+   * turn has to be taken again, in another scope. Errors: `StoreError`.
+   */
+  commit(): Promise<boolean>;
+}
+
+/** `isNew` says of an id of a message that nobody can have it yet. */
+export function openScope(store: Store, isNew: (id: string) => boolean = () => false): Scope {
+  const { ping, close, commit, ...collections } = store;
+  const scoped = Object.entries(collections).map(([name, collection]) => [
+    name,
+    scopedCollection(
+      name as keyof Collections,
+      collection as unknown as Collection<Document>,
+      name === 'messages' ? isNew : () => false,
+    ),
+  ]);
+  const all = Object.fromEntries(scoped) as { [K in keyof Collections]: ScopedCollection<never> };
+  const afterwards: (() => Promise<void> | void)[] = [];
+  const writes = (): Write[] => {
+    const names = Object.keys(all) as (keyof Collections)[];
+    const ordered = [...names.filter((name) => !LAST.includes(name)), ...LAST];
+    return ordered.flatMap((name) => all[name].writes());
+  };
+  return {
+    store: { ...(all as unknown as Collections), commit, ping, close },
+    know: (to, doc) => all[to].know(doc as never),
+    after: (work) => void afterwards.push(work),
+    commit: async () => {
+      if (!(await commit(writes()))) return false;
+      for (const work of afterwards.splice(0)) await work();
+      return true;
+    },
+  };
+}

@@ -1,0 +1,152 @@
+import type { Collection, Collections, Document, Filter, FindOptions, Write } from '../ports/store';
+import { inOrder, isFoundBy } from './matching';
+
+/** A collection as one turn sees it: with what the turn has written, which nobody else sees yet. */
+export interface ScopedCollection<T extends Document> extends Collection<T> {
+  /** What the store has just answered to somebody else. */
+  know(doc: T): void;
+  /** What has to be written, in the order in which it was. */
+  writes(): Write[];
+}
+
+interface Entry<T> {
+  /** As the store answered it; undefined when it is not there. */
+  seen: T | undefined;
+  /** As the turn has it; undefined when it is not, or no longer, there. */
+  now: T | undefined;
+  /** Whatever is there is replaced. */
+  isPut?: boolean;
+}
+
+/**
+ * Reads each document once, and keeps what is written to itself. `isNew` says of an id that nobody can have it, so that
+ * the store need not be asked.
+ */
+export function scopedCollection<K extends keyof Collections, T extends Document>(
+  to: K,
+  collection: Collection<T>,
+  isNew: (id: string) => boolean,
+): ScopedCollection<T> {
+  const entries = new Map<string, Entry<T>>();
+  const reading = new Map<string, Promise<unknown>>();
+  /** The ids of what the turn wrote, in order. */
+  const written = new Set<string>();
+
+  const once = <R>(key: string, read: () => Promise<R>): Promise<R> => {
+    const begun = reading.get(key) as Promise<R> | undefined;
+    if (begun) return begun;
+    const read1 = read();
+    reading.set(key, read1);
+    read1.catch(() => reading.delete(key));
+    return read1;
+  };
+
+  const know = (id: string, seen: T | undefined): Entry<T> => {
+    const known = entries.get(id);
+    if (known) return known;
+    const entry: Entry<T> = { seen, now: seen };
+    entries.set(id, entry);
+    return entry;
+  };
+
+  const entryOf = async (id: string): Promise<Entry<T>> => {
+    const known = entries.get(id);
+    if (known) return known;
+    if (isNew(id)) return know(id, undefined);
+    return once(`id ${id}`, async () => know(id, await collection.get(id)));
+  };
+
+  const write = (id: string, now: T | undefined, isPut = false): void => {
+    const entry = know(id, undefined);
+    entries.set(id, { ...entry, now, ...(isPut || entry.isPut ? { isPut: true } : {}) });
+    written.add(id);
+  };
+
+  const read = async (filter: Filter<T>, options: FindOptions<T>): Promise<readonly string[]> => {
+    const found = await collection.find(filter, options);
+    for (const doc of found) know(doc.id, doc);
+    return found.map(({ id }) => id);
+  };
+
+  const find = async (filter: Filter<T>, options: FindOptions<T> = {}): Promise<T[]> => {
+    const ids = idsIn(filter);
+    if (ids) return inOrder(present(await getAll(ids)), options.sort).slice(0, options.limit);
+    // What was written may push others out, or leave room for more than were read.
+    const reach = options.limit === undefined ? options : { ...options, limit: options.limit + written.size };
+    const key = JSON.stringify([filter, reach]);
+    const found = await once(key, () => read(filter, reach));
+    const all = new Set([...found, ...written]);
+    const docs = present([...all].map((id) => entries.get(id)?.now)).filter(
+      (doc) => !written.has(doc.id) || isFoundBy(filter, doc),
+    );
+    return (written.size > 0 ? inOrder(docs, options.sort) : docs).slice(0, options.limit);
+  };
+
+  const getAll = async (ids: readonly string[]): Promise<(T | undefined)[]> => {
+    const missing = [...new Set(ids)].filter((id) => !entries.has(id) && !isNew(id));
+    if (missing.length > 0) {
+      await once(`ids ${missing.join(' ')}`, () => read({ id: { in: missing } } as unknown as Filter<T>, {}));
+      for (const id of missing) know(id, undefined);
+    }
+    return ids.map((id) => entries.get(id)?.now);
+  };
+
+  return {
+    know: (doc) => void entries.set(doc.id, { seen: doc, now: doc }),
+    writes: () => [...written].flatMap((id) => writesOf(to, id, entries.get(id))),
+    get: async (id) => (await entryOf(id)).now,
+    find,
+    count: async (filter) => (written.size === 0 ? collection.count(filter) : (await find(filter)).length),
+    async insert(doc) {
+      if ((await entryOf(doc.id)).now !== undefined) return false;
+      write(doc.id, doc);
+      return true;
+    },
+    async put(doc) {
+      // What the turn has seen is replaced in the version that it saw.
+      write(doc.id, doc, entries.get(doc.id)?.seen === undefined);
+    },
+    async update(id, change) {
+      const { now } = await entryOf(id);
+      if (now === undefined) return undefined;
+      const next = change(now);
+      if (next === now) return now;
+      write(id, { ...next, id });
+      return entries.get(id)?.now;
+    },
+    async remove(id) {
+      const isThere = (await entryOf(id)).now !== undefined;
+      if (isThere) write(id, undefined);
+      return isThere;
+    },
+    async removeAll(filter) {
+      const found = await find(filter);
+      for (const { id } of found) write(id, undefined);
+      return found.length;
+    },
+  };
+}
+
+function writesOf<T extends Document>(to: keyof Collections, id: string, entry: Entry<T> | undefined): Write[] {
+  if (!entry) return [];
+  const { seen, now, isPut } = entry;
+  if (now === undefined) return seen === undefined && !isPut ? [] : [{ to, remove: id } as Write];
+  if (isPut) return [{ to, put: now } as unknown as Write];
+  if (seen === undefined) return [{ to, insert: now } as unknown as Write];
+  return now === seen ? [] : [{ to, replace: now, seen } as unknown as Write];
+}
+
+/** The ids that are asked for, when nothing else is. */
+function idsIn<T extends Document>(filter: Filter<T>): readonly string[] | undefined {
+  const [only, ...others] = Object.entries(filter as Record<string, unknown>);
+  if (!only || others.length > 0 || only[0] !== 'id') return undefined;
+  const wanted = only[1];
+  if (typeof wanted === 'string') return [wanted];
+  return typeof wanted === 'object' && wanted !== null && 'in' in wanted && Array.isArray(wanted.in)
+    ? (wanted.in as string[])
+    : undefined;
+}
+
+function present<T>(docs: readonly (T | undefined)[]): T[] {
+  return docs.filter((doc) => doc !== undefined);
+}
