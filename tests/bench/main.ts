@@ -5,6 +5,7 @@ import { answerRows } from './answers';
 import { attackRows } from './attack';
 import { besideWorkRows } from './beside-work';
 import { digestRows } from './digests';
+import { watchDriver } from './driver-commands';
 import { serverAnswerRows } from './server-answers';
 import { type Size, serverDigestRows, serverProgrammeRows } from './server-programme';
 import { queueRows } from './server-queue';
@@ -56,6 +57,7 @@ async function smallDigests(): Promise<Row[] | undefined> {
 async function main(args: readonly string[]): Promise<void> {
   const wanted = args.filter((arg) => !arg.startsWith('--'));
   const rows: Row[] = [];
+  watchDriver();
   for (const [name, part] of Object.entries(PARTS)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     process.stderr.write(`measuring ${name} …\n`);

@@ -6,7 +6,7 @@ import { signedInPeer } from '../support/signed-in-peer';
 import { answerTimes, PARALLEL } from './answers';
 import { bareMongoWrites } from './bare-writes';
 import { openProduct, openServices, untilReady, withApp } from './beside';
-import { type Calls, countingStore } from './counting-store';
+import { commandsOf, type DriverCommands, perOne } from './driver-commands';
 import { cpuMs, type Measured, measured, peakMb, restingMb } from './process-cost';
 import { benchProgramme, storedProgramme } from './programme';
 import { fillMongo, type Servers } from './servers';
@@ -35,7 +35,7 @@ export async function serverAnswerRows(program: string, dir: string, servers: Se
       ...answerTimes(`on servers: answers, ${PARALLEL} at once`, took.atOnce, bareEight),
       ...sharedRows(`on servers: answers, ${PARALLEL} at once, two instances`, took.shared, took.atOnce),
       row('on servers: memory, the most', took.peakMb, 'MB', 'RSS of one instance, after these answers'),
-      ...callRows('on servers: an answer', calls, COUNTED),
+      ...callRows('on servers: an answer', calls),
     ];
   } finally {
     await services.close();
@@ -70,15 +70,15 @@ export async function answersAt(
   return measured(used, work, parallel);
 }
 
-/** How often the store was asked for each of so many. */
-export function callRows(what: string, { reads, writes }: Calls, count: number): Row[] {
-  const rowOf = (kind: string, calls: Map<string, number>) => {
-    const each = [...calls].map(([name, n]) => [name, n / count] as const).sort((a, b) => b[1] - a[1]);
-    const sum = each.reduce((total, [, n]) => total + n, 0);
-    const note = each.map(([name, n]) => `${name} ${Number(n.toFixed(1))}`).join(', ');
-    return row(`${what}: ${kind} of the store`, sum, '', note);
-  };
-  return [rowOf('reads', reads), rowOf('writes', writes)];
+/** What MongoDB's driver sent for one of something. */
+export function callRows(what: string, { reads, writes, documents, waits, each }: DriverCommands): Row[] {
+  const note = [...each].sort((a, b) => b[1] - a[1]).map(([name, n]) => `${name} ${Number(n.toFixed(1))}`);
+  return [
+    row(`${what}: reads of the store`, reads, '', note.join(', ')),
+    row(`${what}: writes of the store`, writes, '', 'commands'),
+    row(`${what}: documents written`, documents, ''),
+    row(`${what}: waits for the store`, waits, '', 'commands one after the other'),
+  ];
 }
 
 function sharedRows(what: string, shared: Measured, alone: Measured): Row[] {
@@ -94,18 +94,16 @@ function teamAt(urls: readonly string[], review: Review | undefined, deps: Deps)
   return Promise.all(team.map((id, n) => signedInPeer(urls[n % urls.length] ?? '', id, deps)));
 }
 
-/** The same in this process, where the store can be watched. */
-async function countedAnswers(servers: Servers, review: Review | undefined): Promise<Calls> {
+/** The same in this process, whose driver is watched. */
+async function countedAnswers(servers: Servers, review: Review | undefined): Promise<DriverCommands> {
   const product = await openProduct(servers.env);
   try {
     const { address: url } = await product.listen();
     await untilReady(url);
     const work = await presses(await teamAt([url], review, product.deps), COUNTED);
-    const { store, calls } = countingStore(product.deps.store);
-    // In its place: some services hold on to the store itself.
-    Object.assign(product.deps.store, store);
-    for (const press of work) await press();
-    return calls;
+    const all: DriverCommands[] = [];
+    for (const press of work) all.push(await commandsOf(press));
+    return perOne(all);
   } finally {
     await product.close();
   }

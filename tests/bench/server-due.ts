@@ -8,7 +8,7 @@ import { fire } from '../../src/services/planned-items';
 import { jobId } from '../../src/services/planning';
 import type { AppProcess } from '../support/app-process';
 import { eventually } from './beside';
-import { type Calls, countingStore } from './counting-store';
+import { commandsOf, type DriverCommands, inAll } from './driver-commands';
 import { cpuMs } from './process-cost';
 import { batch } from './programme';
 import { fillMongo, type Servers } from './servers';
@@ -57,24 +57,29 @@ export async function drained(
 }
 
 /** What the store is asked for one reminder. */
-export async function countedReminder(deps: Deps, servers: Servers, item: PlanItem): Promise<Calls> {
+export async function countedReminder(deps: Deps, servers: Servers, item: PlanItem): Promise<DriverCommands> {
   await fillMongo(servers, [batch(kinds.planItem, [item])]);
-  const { store, calls } = countingStore(deps.store);
-  await fire({ ...deps, store }, item.id);
+  const commands = await commandsOf(() => fire(deps, item.id));
   await checkDone(deps, [item]);
-  return calls;
+  return commands;
 }
 
 /** What the store is asked for one digest, until both copies were drawn. */
-export async function countedDigest(deps: Deps, servers: Servers, item: PlanItem, review: Review): Promise<Calls> {
+export async function countedDigest(
+  deps: Deps,
+  servers: Servers,
+  item: PlanItem,
+  review: Review,
+): Promise<DriverCommands> {
   await fillMongo(servers, [batch(kinds.planItem, [item])]);
-  const { store, calls } = countingStore(deps.store);
-  await fire({ ...deps, store }, item.id);
+  const made = await commandsOf(() => fire(deps, item.id));
   const [record] = await deps.store.digests.find({ review: review.id });
   const leader = await deps.store.people.get(review.members.leader);
   if (!record || !leader) throw new NotDone(1);
-  for (const copy of ['leader', 'channel'] as const) await showDigest({ ...deps, store }, record, copy, leader);
-  return calls;
+  const drawn = await commandsOf(async () => {
+    for (const copy of ['leader', 'channel'] as const) await showDigest(deps, record, copy, leader);
+  });
+  return inAll([made, drawn]);
 }
 
 function due(review: Review, kind: 'deadline' | 'digest', now: string): Omit<PlanItem, 'id' | 'person'> {

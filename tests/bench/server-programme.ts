@@ -89,7 +89,7 @@ async function remindersOn(
   const bare = await bareMongoWrites(servers.mongoUri, defaultTuning.concurrency);
   return [
     ...drainedRows(`${among}: reminders due at once`, took, bare),
-    ...(calls ? callRows(`${among}: a reminder`, calls, 1) : []),
+    ...(calls ? callRows(`${among}: a reminder`, calls) : []),
   ];
 }
 
@@ -108,7 +108,7 @@ async function dayOn(
   const bare = await bareMongoWrites(servers.mongoUri, defaultTuning.concurrency);
   return [
     ...drainedRows(`${among}: a day’s digests, made and sent`, took, bare),
-    ...(calls ? callRows(`${among}: a digest, drawn twice`, calls, 1) : []),
+    ...(calls ? callRows(`${among}: a digest, drawn twice`, calls) : []),
   ];
 }
 
