@@ -10,7 +10,7 @@ import { docOf, queryOf, rowOf, sortOf } from './rows';
 const ATTEMPTS = 500;
 
 /** The repository of one kind of document: the same code whatever engine the model's connection leads to. */
-export function collectionOf<T extends Document>(model: Model<Row>, kind: Kind<T>): Collection<T> {
+export function collectionOf<T extends Document, K>(model: Model<Row>, kind: Kind<T, K>): Collection<T, K> {
   const byId = (id: string) => guarded(() => model.findOne({ _id: id }).lean<Row>().exec());
 
   /** Replaces what the filter finds. False when nothing was found and `upsert` is not set. */

@@ -22,17 +22,19 @@ import type {
   WebSession,
   Whereabouts,
 } from '../../src/ports/records';
-import type { Document } from '../../src/ports/store';
+import { type Document, REVIEW_KEYS, type ReviewKeys } from '../../src/ports/store';
 
 /** How one kind of document is stored. The compiler asks for every property of the document's type. */
-export interface Kind<T extends Document> {
+export interface Kind<T extends Document, Keys = unknown> {
   collection: string;
-  shape: { readonly [K in Exclude<keyof T, 'id'>]-?: SchemaDefinitionProperty };
+  shape: { readonly [K in Exclude<keyof (T & Keys), 'id'>]-?: SchemaDefinitionProperty };
+  /** What it is looked up by beside its own properties: stored with it, and not handed out. */
+  keys?: { readonly [K in keyof Keys]: (doc: T) => readonly Keys[K][] };
   /**
    * Properties to look for, several where they are asked for together; then the one to sort by and the id, as `sortOf` in
    * rows.ts sorts, so that the server need not sort. The files index only the first of each.
    */
-  indexes: readonly (readonly (keyof T & string)[])[];
+  indexes: readonly (readonly (keyof (T & Keys) & string)[])[];
   /** No two documents share this text; the empty text does not count. */
   unique?: keyof T & string;
 }
@@ -73,7 +75,7 @@ export const person: Kind<Person> = {
   unique: 'email',
 };
 
-export const review: Kind<Review> = {
+export const review: Kind<Review, ReviewKeys> = {
   collection: 'reviews',
   shape: {
     programme: text,
@@ -93,8 +95,11 @@ export const review: Kind<Review> = {
     gatheredAt: text,
     planRevision: number,
     createdFrom: text,
+    memberIds: texts,
+    channelIds: texts,
   },
-  indexes: [['programme']],
+  keys: REVIEW_KEYS,
+  indexes: [['programme'], ['memberIds'], ['channelIds']],
 };
 
 export const reportLine: Kind<ReportLine> = {

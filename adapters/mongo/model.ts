@@ -12,7 +12,11 @@ export function fieldOf(property: string): string {
 }
 
 /** The mongoose model of one kind of document, on one connection. Unknown properties are refused, in filters too. */
-export function modelOf<T extends Document>(mongoose: Mongoose, connection: Connection, kind: Kind<T>): Model<Row> {
+export function modelOf<T extends Document, K>(
+  mongoose: Mongoose,
+  connection: Connection,
+  kind: Kind<T, K>,
+): Model<Row> {
   const shape: SchemaDefinition = { ...kind.shape, _id: { type: String }, rev: { type: Number } };
   const schema = new mongoose.Schema<Row>(shape as SchemaDefinition<Row>, {
     strict: 'throw',
@@ -27,7 +31,7 @@ export function modelOf<T extends Document>(mongoose: Mongoose, connection: Conn
 }
 
 /** The indexes that a kind declares, in the engines' words. */
-export function indexesOf<T extends Document>({ indexes, unique }: Kind<T>): DeclaredIndex[] {
+export function indexesOf<T extends Document, K>({ indexes, unique }: Kind<T, K>): DeclaredIndex[] {
   const declared: DeclaredIndex[] = indexes.map((properties) => ({ key: ascending(properties) }));
   return unique === undefined ? declared : [...declared, { key: ascending([unique]), unique: true, sparse: true }];
 }

@@ -11,7 +11,7 @@ const MAX_REV = 2 ** 48 - 1;
 const revs = new WeakMap<Document, number>();
 
 /** The stored form of a document, with a new `rev`. Throws `invalid` for an empty id. */
-export function rowOf<T extends Document>(kind: Kind<T>, doc: T): Row {
+export function rowOf<T extends Document, K>(kind: Kind<T, K>, doc: T): Row {
   if (typeof doc.id !== 'string' || doc.id === '') throw new StoreError('invalid', false);
   const row: Record<string, unknown> = {};
   for (const [property, value] of Object.entries(doc)) {
@@ -20,17 +20,23 @@ export function rowOf<T extends Document>(kind: Kind<T>, doc: T): Row {
     if (property === kind.unique && value === '') continue;
     row[property] = toStored(value);
   }
-  return { ...row, _id: doc.id, rev: randomInt(MAX_REV) };
+  return { ...row, ...keysOf(kind, doc), _id: doc.id, rev: randomInt(MAX_REV) };
 }
 
 /** The document in a stored row, as a fresh copy, which `revOf` knows. */
-export function docOf<T extends Document>(kind: Kind<T>, row: Row): T {
+export function docOf<T extends Document, K>(kind: Kind<T, K>, row: Row): T {
   const { _id, rev, ...stored } = row;
   const doc: Record<string, unknown> = { id: _id };
-  for (const [property, value] of Object.entries(stored)) doc[property] = fromStored(value);
+  for (const [property, value] of Object.entries(stored))
+    if (!(kind.keys && property in kind.keys)) doc[property] = fromStored(value);
   if (kind.unique !== undefined && doc[kind.unique] === undefined) doc[kind.unique] = '';
   revs.set(doc as unknown as T, rev);
   return doc as unknown as T;
+}
+
+function keysOf<T extends Document, K>({ keys }: Kind<T, K>, doc: T): Record<string, unknown> {
+  const functions = Object.entries(keys ?? {}) as [string, (doc: T) => unknown][];
+  return Object.fromEntries(functions.map(([name, of]) => [name, of(doc)]));
 }
 
 /** In which version this object was read. Throws `invalid` for one that `docOf` did not make. */
@@ -41,7 +47,7 @@ export function revOf(doc: Document): number {
 }
 
 /** A filter in the engines' words. `undefined` asks for documents without the property. */
-export function queryOf<T extends Document>(filter: Filter<T>): Record<string, unknown> {
+export function queryOf<T>(filter: Filter<T>): Record<string, unknown> {
   const entries = Object.entries(filter as Record<string, unknown>);
   return Object.fromEntries(entries.map(([property, wanted]) => [fieldOf(property), condition(wanted)]));
 }

@@ -19,7 +19,7 @@ export interface UnopenedStore {
 export function storeOn(mongoose: Mongoose, connection: Connection): UnopenedStore {
   const declared: RawStore['kinds'][number][] = [];
   const targets = new Map<string, Target>();
-  const collection = <T extends Document>(kind: kinds.Kind<T>): Collection<T> => {
+  const collection = <T extends Document, K>(kind: kinds.Kind<T, K>): Collection<T, K> => {
     const model = modelOf(mongoose, connection, kind);
     declared.push({ name: kind.collection, indexes: indexesOf(kind) });
     targets.set(kind.collection, { kind: kind as unknown as Target['kind'], model });

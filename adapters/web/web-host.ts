@@ -99,20 +99,22 @@ export interface WebHost {
   people(): Promise<Candidate[]>;
   person(id: string): Promise<Person | undefined>;
   /** What this person may open. */
-  threads(person: string): Promise<Thread[]>;
+  threads(person: Person): Promise<Thread[]>;
+  /** What kind of thread it is that somebody wants to write in; undefined when they may not open it. */
+  opens(person: Person, thread: string): Promise<Thread['kind'] | undefined>;
   /** The newest messages before a moment, oldest first. Refuses with `forbidden` what the person may not open. */
-  messages(person: string, thread: string, before?: Instant, limit?: number): Promise<ShownMessage[]>;
+  messages(person: Person, thread: string, before?: Instant, limit?: number): Promise<ShownMessage[]>;
   /** The messages of a thread with these ids, as far as they are shown; refuses likewise. */
-  messagesById(person: string, thread: string, ids: readonly string[]): Promise<ShownMessage[]>;
+  messagesById(person: Person, thread: string, ids: readonly string[]): Promise<ShownMessage[]>;
   /** Whether a thread is read by several: somebody may come to it, or leave. */
   isShared(thread: string): boolean;
   /** Stores and applies; resolves once what the person wrote is on disk and applied. The same event id counts once. */
-  receive(event: InboundEvent): Promise<void>;
+  receive(person: Person, event: InboundEvent): Promise<void>;
   /** Tells of new and redrawn messages; call the answer to stop. */
   onMessage(listener: (message: { thread: string; id: string }) => void): () => void;
-  picture(person: string, id: string): Promise<Picture | undefined>;
+  picture(person: Person, id: string): Promise<Picture | undefined>;
   /** A file by its path, as in a prompt's link. */
-  download(person: string, path: string): Promise<Download | undefined>;
+  download(person: Person, path: string): Promise<Download | undefined>;
   /** Uses up a one-time link; the person it was for, or undefined when it is not (or no longer) valid. */
   signIn(token: string): Promise<string | undefined>;
   sessions: Sessions;

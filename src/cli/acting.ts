@@ -5,7 +5,7 @@ import type { Person } from '../domain/person';
 import type { Review } from '../domain/review';
 import type { Deps } from '../services/deps';
 import { didYouMean } from '../services/programme-file/near-miss';
-import { bareContext, loadTeam, ownView } from '../services/views';
+import { bareContext, loadTeam, ownView, reviewsOf } from '../services/views';
 import { CommandRefused } from './request';
 
 /** What the commands work with: the services, and the address under which people open the web chat. */
@@ -80,9 +80,9 @@ export async function sceneFor(
   actor: Person,
   review: Review,
 ): Promise<{ view: TeamReview; context: FlowContext }> {
-  const all = await deps.store.reviews.find({});
   const speaker: Person = { ...actor, language: 'en' };
-  const view = { ...(await ownView(deps, speaker, review, all)), team: await loadTeam(deps, review, all) };
+  const own = await reviewsOf(deps, speaker);
+  const view = { ...(await ownView(deps, speaker, review, own)), team: await loadTeam(deps, review) };
   const context = bareContext(deps, speaker, 'web', [{ review, roles: rolesOf(actor.id, review) }]);
   return { view, context };
 }

@@ -4,6 +4,7 @@ import { note } from '../services/audit';
 import { erasePerson, personalData } from '../services/personal-data';
 import { email as emailOf } from '../services/programme-file/words';
 import { endSignIns, newSignInToken } from '../services/sign-in';
+import { reviewsOf } from '../services/views';
 import { type CommandContext, OPERATOR, personWith } from './acting';
 import { type CommandOf, CommandRefused, type CommandResult } from './request';
 import { asJson } from './table';
@@ -28,7 +29,7 @@ export async function erase(
 ): Promise<CommandResult> {
   const person = await concerned(deps, actor, command.email);
   await erasePerson(deps, person.id, actor.id);
-  const led = (await deps.store.reviews.find({})).filter((r) => r.members.leader === person.id).map((r) => r.id);
+  const led = (await reviewsOf(deps, person)).filter((r) => r.members.leader === person.id).map((r) => r.id);
   const out = 'Erased. What they submitted stays, without their name.\n';
   return {
     exit: 0,

@@ -16,6 +16,7 @@ export function refusing(chat: ReturnType<typeof webChat>, isReady: () => boolea
     people: wrap(chat.people),
     person: wrap(chat.person),
     threads: wrap(chat.threads),
+    opens: wrap(chat.opens),
     messages: wrap(chat.messages),
     messagesById: wrap(chat.messagesById),
     receive: wrap(chat.receive),

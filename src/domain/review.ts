@@ -96,6 +96,11 @@ export function channelLanguage({ language }: Pick<Review, 'language'>): Languag
   return language ?? 'en';
 }
 
+/** Everybody with a role in a review, each once. */
+export function memberIds({ members: m }: Pick<Review, 'members'>): string[] {
+  return [...new Set([...m.organisers, m.leader, ...m.peers, ...m.facilitators, ...m.host, ...m.observers])];
+}
+
 /** Everybody who fills in sheets: the peers and the leader, each once. */
 export function answerers(review: Pick<Review, 'members'>): string[] {
   return [...new Set([review.members.leader, ...review.members.peers])];

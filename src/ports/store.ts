@@ -2,7 +2,7 @@ import type { Decision } from '../domain/decision';
 import type { Person } from '../domain/person';
 import type { PlanItem } from '../domain/plan';
 import type { RegisterFunction, ReportLine } from '../domain/report';
-import type { Review } from '../domain/review';
+import { channelId, memberIds, type Review } from '../domain/review';
 import type { Sheet } from '../domain/sheet';
 import type { Message } from './chat';
 import type {
@@ -37,14 +37,26 @@ export interface FindOptions<T> {
 }
 
 /**
- * One kind of document. Every write is one document, atomic and on disk when the promise resolves. Reads return fresh
+ * What reviews are looked up by beside their own properties: whose they are, and where they are posted. The store keeps
+ * it with them, and does not hand it out.
+ */
+export const REVIEW_KEYS = {
+  memberIds,
+  channelIds: ({ channels }: Review): string[] => channels.map(channelId),
+};
+
+/** The same as filters take it: any one of them. */
+export type ReviewKeys = { [K in keyof typeof REVIEW_KEYS]: string };
+
+/**
+ * One kind of document, with what it is looked up by beside its own properties. Every write is one document, atomic and on disk when the promise resolves. Reads return fresh
  * copies. Errors: `StoreError` (with whether trying again can help).
  */
-export interface Collection<T extends Document> {
+export interface Collection<T extends Document, Keys = unknown> {
   get(id: string): Promise<T | undefined>;
   /** Documents that match, in the order asked for (by id otherwise). Filter only by what the schema indexes. */
-  find(filter: Filter<T>, options?: FindOptions<T>): Promise<T[]>;
-  count(filter: Filter<T>): Promise<number>;
+  find(filter: Filter<T & Keys>, options?: FindOptions<T>): Promise<T[]>;
+  count(filter: Filter<T & Keys>): Promise<number>;
   /** Inserts; false when a document with this id is there already (nothing changes then). */
   insert(doc: T): Promise<boolean>;
   /** Inserts or replaces as a whole. */
@@ -57,14 +69,14 @@ export interface Collection<T extends Document> {
   /** True when there was one. */
   remove(id: string): Promise<boolean>;
   /** Removes what matches and says how many. */
-  removeAll(filter: Filter<T>): Promise<number>;
+  removeAll(filter: Filter<T & Keys>): Promise<number>;
 }
 
 /** All kinds of documents that are kept. */
 export interface Collections {
   programmes: Collection<Programme>;
   people: Collection<Person>;
-  reviews: Collection<Review>;
+  reviews: Collection<Review, ReviewKeys>;
   reportLines: Collection<ReportLine>;
   functions: Collection<RegisterFunction>;
   sheets: Collection<Sheet>;
@@ -86,7 +98,7 @@ export interface Collections {
 }
 
 /** A kind of document, by its collection's name. */
-export type Kept<K extends keyof Collections> = Collections[K] extends Collection<infer T> ? T : never;
+export type Kept<K extends keyof Collections> = Collections[K] extends Collection<infer T, never> ? T : never;
 
 /**
  * One change in a batch. `insert`: a document whose id nobody has. `replace`: `seen` is the very object that a collection

@@ -8,7 +8,7 @@ import type { Asked } from './asked';
 import type { Deps } from './deps';
 import { sayMorning } from './morning';
 import { sayReminder } from './reminder-words';
-import { calendarOf } from './views';
+import { calendarOf, reviewsOf } from './views';
 
 /**
  * The one place where a message that was planned is asked again, at each attempt to send it: whether it is still to be
@@ -49,13 +49,13 @@ async function sayGathered(deps: Deps, id: string): Promise<Asked> {
 
 /** When the working hours of whoever it is for begin; undefined when they are on. A channel has its leader's. */
 async function untilTheirHours(deps: Deps, { to, content }: Message): Promise<Instant | 'never' | undefined> {
-  const all = await deps.store.reviews.find({});
   const about = await reviewIn(deps, to, content);
-  const leader = all.find(({ id }) => id === about)?.members.leader;
-  const person = await deps.store.people.get(to.kind === 'person' ? to.person : (leader ?? ''));
+  const id = to.kind === 'person' ? to.person : (await deps.store.reviews.get(about ?? ''))?.members.leader;
+  const person = await deps.store.people.get(id ?? '');
   if (!person) return undefined;
+  const own = await reviewsOf(deps, person);
   const now = deps.clock.now();
-  const moment = nextWorkingMoment(calendarOf(person, { id: about ?? '' }, all), now);
+  const moment = nextWorkingMoment(calendarOf(person, { id: about ?? '' }, own), now);
   if (moment === undefined) return 'never';
   return moment > now ? moment : undefined;
 }

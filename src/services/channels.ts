@@ -109,7 +109,7 @@ export async function answerInChannel(deps: Deps, { id, channel, what, account }
   if (!channel || !isOpenly(channel) || what.kind !== 'text') return false;
   const said = commandOf(what.text);
   if (said?.command !== 'status') return false;
-  const linked = (await deps.store.reviews.find({})).filter((review) => isLinked(review, channel));
+  const linked = await deps.store.reviews.find({ channelIds: channelId(wholeChannel(channel)) });
   const meant = linked.filter((review) => said.argument === '' || matches(review, said.argument));
   for (const review of meant) await tellStatus(deps, id, review, channel, account);
   return meant.length > 0;
@@ -142,14 +142,15 @@ export async function lookAtReaders(deps: Deps, review: string, channel: string)
 /** Has somebody look at the readers of those of these channels that are linked; `news` names what happened. */
 export async function readersChanged(deps: Deps, channels: readonly Channel[], news: string): Promise<void> {
   const names = new Set(channels.map((channel) => channelId(wholeChannel(channel))));
-  const jobs = (await deps.store.reviews.find({})).flatMap(({ id: review, channels: linked }) =>
-    linked
-      .map(channelId)
-      .filter((channel) => names.has(channel))
-      .map((channel) => ({
-        id: `readers-${shortKey(review, channel, news)}`,
-        job: { kind: 'readers' as const, review, channel },
-      })),
+  const jobs = (await deps.store.reviews.find({ channelIds: { in: [...names] } })).flatMap(
+    ({ id: review, channels: linked }) =>
+      linked
+        .map(channelId)
+        .filter((channel) => names.has(channel))
+        .map((channel) => ({
+          id: `readers-${shortKey(review, channel, news)}`,
+          job: { kind: 'readers' as const, review, channel },
+        })),
   );
   if (jobs.length > 0) await wakeUp(deps, jobs);
 }

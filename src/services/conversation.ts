@@ -22,7 +22,7 @@ import { heardBefore, saidAs } from './rewording';
 import { depsIn } from './turn-deps';
 import { type Held, leaveConversation, takeConversation } from './turns';
 import { withCard } from './under-card';
-import { bareContext, ownView, reviewsOf, teamView } from './views';
+import { bareContext, ownView, reviewsOf, rolesIn, teamView } from './views';
 
 /** How often a turn is taken again when somebody else wrote in between. */
 const ATTEMPTS = 5;
@@ -60,7 +60,7 @@ export async function wouldAnswer(deps: Deps, person: Person, text: string, plat
   const event: InboundEvent = { id: 'asked', platform, person: person.id, at, what: { kind: 'text', text } };
   const session = sessionIn(await deps.store.sessions.get(person.id));
   const reviews = await reviewsOf(deps, person);
-  const intent = settled(intentOf(event.what), event, reviews.own);
+  const intent = settled(intentOf(event.what), event, rolesIn(person, reviews));
   const context = await contextFor(deps, event, person, session, intent, reviews);
   return converse(session, event, intent, context).reply.map(({ prompt }) => prompt);
 }
@@ -113,7 +113,7 @@ async function tryTurn(
   const { record } = held;
   const session = sessionIn(record);
   const reviews = await reviewsOf(deps, person);
-  const intent = settled(intentOf(event.what), event, reviews.own);
+  const intent = settled(intentOf(event.what), event, rolesIn(person, reviews));
   const context = await contextFor(deps, event, person, session, intent, reviews);
   const turn = converse(session, event, intent, context);
   const effects = await carryOut(deps, event, person, turn.effects);
@@ -151,12 +151,12 @@ async function contextFor(
   person: Person,
   session: Session,
   intent: Intent,
-  { own, all }: Awaited<ReturnType<typeof reviewsOf>>,
+  reviews: readonly Review[],
 ): Promise<FlowContext> {
-  const reviews = own.map(({ review }) => review);
+  const own = rolesIn(person, reviews);
   const channel = await channelView(deps, event, intent, person, reviews);
   const needs = needsOf(intent);
-  const creation = needs === 'creation' ? await creationFor(deps, event, intent, person, all) : undefined;
+  const creation = needs === 'creation' ? await creationFor(deps, event, intent, person) : undefined;
   const bare = {
     ...bareContext(deps, person, event.platform, own),
     ...(channel ? { channel } : {}),
@@ -167,16 +167,18 @@ async function contextFor(
     case 'foreign':
       return { ...bare, foreign: (await deps.store.reviews.get(focus.review))?.hostCity ?? '' };
     case 'choose':
-      return { ...bare, candidates: focus.candidates, overview: await overviewFor(deps, person, own, all, needs) };
+      return { ...bare, candidates: focus.candidates, overview: await overviewFor(deps, person, reviews, needs) };
     case 'none':
-      return { ...bare, overview: await overviewFor(deps, person, own, all, needs) };
+      return { ...bare, overview: await overviewFor(deps, person, reviews, needs) };
     case 'review': {
       const review = own.find((o) => o.review.id === focus.review)?.review;
       if (!review) return bare;
       const withTeam = needs === 'team' && may(person, 'read-report', review) && teamWanted(person, review);
-      const view = withTeam ? await teamView(deps, person, review, all) : await ownView(deps, person, review, all);
-      const move = needs === 'move' ? await previewMove(deps, review, startIn(intent), all) : undefined;
-      const overview = await overviewFor(deps, person, own, all, needs);
+      const view = withTeam
+        ? await teamView(deps, person, review, reviews)
+        : await ownView(deps, person, review, reviews);
+      const move = needs === 'move' ? await previewMove(deps, review, startIn(intent)) : undefined;
+      const overview = await overviewFor(deps, person, reviews, needs);
       return { ...bare, focus: view, overview, ...(move ? { move } : {}) };
     }
   }
@@ -187,17 +189,11 @@ function teamWanted(person: Person, review: Review): boolean {
   return may(person, 'read-grid', review) || may(person, 'see-percentage', review) || may(person, 'remind', review);
 }
 
-async function overviewFor(
-  deps: Deps,
-  person: Person,
-  own: FlowContext['reviews'],
-  all: readonly Review[],
-  needs: string,
-) {
+async function overviewFor(deps: Deps, person: Person, reviews: readonly Review[], needs: string) {
   if (needs !== 'overview') return [];
   return Promise.all(
-    own.map(({ review }) =>
-      teamWanted(person, review) ? teamView(deps, person, review, all) : ownView(deps, person, review, all),
+    reviews.map((review) =>
+      teamWanted(person, review) ? teamView(deps, person, review, reviews) : ownView(deps, person, review, reviews),
     ),
   );
 }

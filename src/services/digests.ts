@@ -110,9 +110,8 @@ export function digestLoader(deps: Deps): LoadDigestData {
 
 async function loadDigestData(deps: Deps, id: string): Promise<DigestData> {
   const review = await reviewOf(deps, id);
-  const all = await deps.store.reviews.find({});
   const [team, register, lines] = await Promise.all([
-    loadTeam(deps, review, all),
+    loadTeam(deps, review),
     deps.store.functions.find({ review: review.id }),
     deps.store.reportLines.find({ review: review.id }),
   ]);

@@ -17,6 +17,7 @@ import { erasePerson } from './personal-data';
 import { gatherReview, moveVisit, openReview, replan } from './planning';
 import { remindNow } from './reminding';
 import { noteChange, noteTaken } from './rewording';
+import { reviewsOf } from './views';
 
 /** Done, or somebody else wrote in between and the turn has to be taken again. */
 export type Outcome = 'done' | 'conflict';
@@ -122,9 +123,7 @@ async function changePerson(deps: Deps, person: Person, change: PersonChange): P
 
 /** An absence moves what is planned for the person, in every review they are in. */
 async function replanFor(deps: Deps, person: string): Promise<void> {
-  const reviews = await deps.store.reviews.find({});
-  for (const review of reviews)
-    if (JSON.stringify(review.members).includes(JSON.stringify(person))) await replan(deps, review.id);
+  for (const review of await reviewsOf(deps, { id: person })) await replan(deps, review.id);
 }
 
 /** So many changes of a decision are remembered, each with so much of the value before, in characters. */

@@ -1,8 +1,7 @@
-import { rolesOf } from '../domain/permissions';
 import { affiliation, type Person } from '../domain/person';
 import { type MessageContent, threadOf } from '../ports/chat';
 import type { Deps } from './deps';
-import { membersOf } from './views';
+import { membersOf, reviewsOf } from './views';
 
 /** Parts of a prompt that machines read: no name is looked for in them. */
 const NOT_SHOWN: ReadonlySet<string> = new Set(['id', 'kind', 'address', 'data', 'picture', 'path', 'tone', 'style']);
@@ -24,7 +23,7 @@ export async function forgetName(deps: Deps, person: Person, former: string): Pr
 
 /** The conversations of everybody they shared a review with, and those reviews' channels. */
 async function threadsAround(deps: Deps, person: Person): Promise<Set<string>> {
-  const reviews = (await deps.store.reviews.find({})).filter((r) => rolesOf(person.id, r).length > 0);
+  const reviews = await reviewsOf(deps, person);
   const people = (await Promise.all(reviews.map((r) => membersOf(deps, r)))).flat();
   return new Set([
     ...people.map((p) => threadOf({ kind: 'person', person: p.id })),

@@ -7,7 +7,7 @@ import { wordsIn } from '../i18n';
 import type { Prompt } from '../ports/prompt';
 import { wouldAnswer } from './conversation';
 import type { Deps } from './deps';
-import { reviewsOf } from './views';
+import { reviewsOf, rolesIn } from './views';
 
 /** What a person sees on a page of their own: each part is what the command of its name would answer. */
 export async function homeOf(
@@ -27,7 +27,7 @@ export async function homeOf(
 
 /** In the words of commands: where one stands, one's cells; what there is to decide; one's own time; help. */
 async function partsFor(deps: Deps, person: Person): Promise<readonly string[]> {
-  const { own } = await reviewsOf(deps, person);
+  const own = rolesIn(person, await reviewsOf(deps, person));
   const now = offered(person, own, deps.clock.now());
   const leads = own.some(({ review }) => may(person, 'decide', review));
   const parts = ['list', ...(leads ? (['digest'] as const) : [])] as const;

@@ -17,11 +17,11 @@ export async function sayMorning(deps: Deps, person: Person, day: Day): Promise<
   const now = deps.clock.now();
   const today = dayIn(person.timeZone, now);
   if (day !== today || !isWithinHours(person.timeZone, now)) return { kind: 'drop', why: 'its morning has passed' };
-  const { own, all } = await reviewsOf(deps, person);
+  const own = await reviewsOf(deps, person);
   const quiet = quietReason(person, { person, visits: [] }, now);
   if (quiet) return { kind: 'drop', why: quiet };
-  const organised = own.filter((o) => o.roles.includes('organiser')).map((o) => o.review);
-  const lines = (await Promise.all(organised.map((review) => needs(deps, person, review, all)))).flat();
+  const organised = own.filter(({ members }) => members.organisers.includes(person.id));
+  const lines = (await Promise.all(organised.map((review) => needs(deps, person, review)))).flat();
   const found = [...new Set(lines)];
   if (found.length === 0) return { kind: 'drop', why: 'nothing needs them' };
   const w = wordsIn(person.language).organiser.morning;
@@ -45,7 +45,7 @@ function visitLines(review: Review, person: Person, today: Day): string[] {
 }
 
 /** What in a review needs its organiser today, as lines in their language. */
-async function needs(deps: Deps, person: Person, review: Review, all: readonly Review[]): Promise<string[]> {
+async function needs(deps: Deps, person: Person, review: Review): Promise<string[]> {
   const words = wordsIn(person.language);
   const w = words.organiser.morning;
   const now = deps.clock.now();
@@ -58,7 +58,7 @@ async function needs(deps: Deps, person: Person, review: Review, all: readonly R
     ...(review.openedAt === undefined && today > review.report.due && today < review.visit.start
       ? [w.lateReport(city, shortDay(review.report.due, person.language))]
       : []),
-    ...(inDesk && leader?.active ? await silentLeader(deps, leader, review, all, words) : []),
+    ...(inDesk && leader?.active ? await silentLeader(deps, leader, review, words) : []),
     ...(await unreachableOf(deps, people)).map((u) =>
       w.unreachable(people.find(({ id }) => id === u.person)?.name ?? u.person, whyNotReached(u.reason, words)),
     ),
@@ -67,14 +67,8 @@ async function needs(deps: Deps, person: Person, review: Review, all: readonly R
 }
 
 /** A leader who is expected to answer, and has been quiet for as long as peers are called silent. */
-async function silentLeader(
-  deps: Deps,
-  leader: Person,
-  review: Review,
-  all: readonly Review[],
-  words: Words,
-): Promise<string[]> {
-  const { pace } = await ownView(deps, leader, review, all);
+async function silentLeader(deps: Deps, leader: Person, review: Review, words: Words): Promise<string[]> {
+  const { pace } = await ownView(deps, leader, review, await reviewsOf(deps, leader));
   const days = pace.silentWorkingDays;
   return days >= SILENT_AFTER ? [words.organiser.morning.silentLeader(review.hostCity, leader.name, days)] : [];
 }

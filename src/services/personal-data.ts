@@ -9,6 +9,7 @@ import { forgetName } from './forgetting-names';
 import { forgetPerson } from './import-programme';
 import { updateSheet, wholeSheets } from './keeping-sheets';
 import { endSignIns } from './sign-in';
+import { reviewsOf } from './views';
 
 /** Everything kept about a person, as one JSON value. */
 export async function personalData(deps: Deps, id: string) {
@@ -20,7 +21,7 @@ export async function personalData(deps: Deps, id: string) {
     store.messages.find({ thread: threadOf({ kind: 'person', person: id }) }),
     store.audit.find({ person: id }),
     store.sessions.get(id),
-    store.reviews.find({}),
+    reviewsOf(deps, { id }),
     store.webSessions.find({ person: id }),
   ]);
   const sheets = await wholeSheets(store, id, stored);

@@ -9,7 +9,7 @@ import { sayMorning } from './morning';
 import { post } from './outbox';
 import { gatherReview, jobId } from './planning';
 import { type Fired, fireReminder } from './reminding';
-import { calendarOf } from './views';
+import { calendarOf, reviewsOf } from './views';
 import { wakeUp } from './waking';
 
 /**
@@ -107,8 +107,7 @@ async function outOfHours(deps: Deps, item: PlanItem): Promise<Fired | undefined
   const now = deps.clock.now();
   const person = item.person === undefined ? undefined : await deps.store.people.get(item.person);
   if (!person) return undefined;
-  const all = await deps.store.reviews.find({});
-  const calendar = calendarOf(person, { id: item.review }, all);
+  const calendar = calendarOf(person, { id: item.review }, await reviewsOf(deps, person));
   const today = dayIn(person.timeZone, now);
   if (isWithinHours(person.timeZone, now) && isWorkingDay(calendar, today)) return undefined;
   if (item.kind === 'pace') return { kind: 'skipped', note: 'its day is over' };

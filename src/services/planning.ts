@@ -8,7 +8,7 @@ import { note } from './audit';
 import { type Deps, Refusal } from './deps';
 import { moveOddities } from './move-oddities';
 import { postToChannels } from './outbox';
-import { membersOf } from './views';
+import { membersOf, reviewsAround } from './views';
 import { letSleep, wakeUp } from './waking';
 
 /**
@@ -24,8 +24,7 @@ export async function replan(deps: Deps, reviewId: string): Promise<void> {
 
 /** Writes the plan of the review's current revision, as of `from`, and takes back what it replaces. */
 async function storePlan(deps: Deps, review: Review, from: Instant = deps.clock.now()): Promise<void> {
-  const all = await deps.store.reviews.find({});
-  const items = await planFor(deps, review, all, from);
+  const items = await planFor(deps, review, await reviewsAround(deps, review), from);
   for (const item of items) await deps.store.plan.insert(item);
   await wake(deps, items);
   const old = await deps.store.plan.find({ review: review.id, status: 'planned' });
@@ -67,11 +66,11 @@ function writtenId({ id }: Review): string {
 }
 
 /** What a review's plan would be now. */
-async function planFor(deps: Deps, review: Review, all: readonly Review[], now: Instant): Promise<PlanItem[]> {
+async function planFor(deps: Deps, review: Review, around: readonly Review[], now: Instant): Promise<PlanItem[]> {
   return planReview({
     review,
     people: await membersOf(deps, review),
-    otherVisits: visitsElsewhere(all, review.id),
+    otherVisits: visitsElsewhere(around, review.id),
     now,
   });
 }
@@ -101,20 +100,21 @@ export function jobId(item: Pick<PlanItem, 'id'>): string {
 }
 
 /** The plan now and after a move of the visit; undefined when the new day is none, has passed, or lies out of reach. */
-export async function previewMove(deps: Deps, review: Review, start: Day, all: readonly Review[]) {
+export async function previewMove(deps: Deps, review: Review, start: Day) {
   const now = deps.clock.now();
   const today = dayIn(review.timeZone, now);
   if (!isDay(start) || start <= today || !isInReach(start, today)) return undefined;
-  const before = await planFor(deps, review, all, now);
+  const around = await reviewsAround(deps, review);
+  const before = await planFor(deps, review, around, now);
   const moved = movedReview(review, start);
   const after = await planFor(
     deps,
     moved,
-    all.map((r) => (r.id === review.id ? moved : r)),
+    around.map((r) => (r.id === review.id ? moved : r)),
     now,
   );
   const { added, removed } = diffPlans(before, after);
-  const odd = moveOddities(moved, await membersOf(deps, moved), all, now);
+  const odd = moveOddities(moved, await membersOf(deps, moved), around, now);
   return { review: review.id, start, before: removed, after: added, odd };
 }
 

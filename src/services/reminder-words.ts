@@ -13,7 +13,7 @@ import type { Block, Prompt } from '../ports/prompt';
 import type { Asked } from './asked';
 import type { Deps } from './deps';
 import { dueBeside, freeFrom, remindedSince, says } from './reminders';
-import { bareContext, calendarOf, ownView, quietReason, reviewsOf } from './views';
+import { bareContext, calendarOf, ownView, quietReason, reviewsOf, rolesIn } from './views';
 
 /** What makes no sense before the desk review is open; opening it plans these anew. */
 const AFTER_OPENING: ReadonlySet<ReminderPart['kind']> = new Set<ReminderKind>([
@@ -71,14 +71,14 @@ export async function isNeeded(deps: Deps, person: Person, part: ReminderPart): 
 }
 
 async function partsNow(deps: Deps, person: Person, parts: readonly ReminderPart[]) {
-  const { own, all } = await reviewsOf(deps, person);
-  const context = bareContext(deps, person, 'web', own);
+  const own = await reviewsOf(deps, person);
+  const context = bareContext(deps, person, 'web', rolesIn(person, own));
   const found: Said[] = [];
   for (const part of parts) {
-    const review = all.find((r) => r.id === part.review);
-    const quiet = review && quietReason(person, calendarOf(person, review, all), context.now);
+    const review = own.find((r) => r.id === part.review);
+    const quiet = review && quietReason(person, calendarOf(person, review, own), context.now);
     if (!review || (quiet && (part.kind !== 'opening' || quiet === 'away'))) continue;
-    const said = await partNow(deps, person, part, review, context, all);
+    const said = await partNow(deps, person, part, review, context, own);
     if (said) found.push(said);
   }
   return { said: found, context };
@@ -90,7 +90,7 @@ async function partNow(
   part: ReminderPart,
   review: Review,
   context: FlowContext,
-  all: readonly Review[],
+  own: readonly Review[],
 ): Promise<Said | undefined> {
   const isHost = isOfHost(person, review);
   if (part.kind === 'report' || (part.kind === 'by-hand' && isHost)) {
@@ -102,7 +102,7 @@ async function partNow(
   const benchmark = deps.benchmark(review.benchmark.id, review.benchmark.version);
   const view = ABOUT_THE_VISIT.has(part.kind)
     ? ({ review, benchmark } as ReviewView)
-    : await ownView(deps, person, review, all);
+    : await ownView(deps, person, review, own);
   if (part.kind === 'opening')
     return (await wasWelcomed(deps, person, review))
       ? undefined

@@ -5,7 +5,7 @@ import type { Day, Instant } from '../domain/time';
 import type { Message, MessageContent, ReminderPart } from '../ports/chat';
 import { note } from './audit';
 import type { Deps } from './deps';
-import { calendarOf } from './views';
+import { calendarOf, reviewsOf } from './views';
 
 type ReminderItem = PlanItem & { kind: ReminderKind };
 
@@ -33,13 +33,13 @@ export async function remindedSince(deps: Deps, person: Person, day: Day, except
 
 /** The first moment after today in somebody's working hours. */
 export async function freeFrom(deps: Deps, person: Person, review: string): Promise<Instant | undefined> {
-  return nextDaysMoment(calendarOf(person, { id: review }, await deps.store.reviews.find({})), deps.clock.now());
+  return nextDaysMoment(calendarOf(person, { id: review }, await reviewsOf(deps, person)), deps.clock.now());
 }
 
 /** What else the plan has for somebody on a day of theirs. */
 export async function dueBeside({ store }: Deps, person: Person, day: Day): Promise<ReminderItem[]> {
   const items = await store.plan.find({ person: person.id, day, status: 'planned' });
-  const reviews = await store.reviews.find({});
+  const reviews = await store.reviews.find({ id: { in: [...new Set(items.map((item) => item.review))] } });
   return items.filter(
     (item): item is ReminderItem =>
       item.kind !== 'morning' && reviews.some((r) => r.id === item.review && r.planRevision === item.planRevision),

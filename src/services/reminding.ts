@@ -45,8 +45,7 @@ export async function remindNow(
     const told = await deps.store.audit.find({ person: id, action: 'reminded', review: reviewId });
     if (told.some((e) => e.detail?.event === event)) continue;
     const part: ReminderPart = { kind: 'by-hand', review: reviewId, by, line, event };
-    const { all } = await reviewsOf(deps, person);
-    const calendar = calendarOf(person, { id: reviewId }, all);
+    const calendar = calendarOf(person, { id: reviewId }, await reviewsOf(deps, person));
     const now = deps.clock.now();
     if (quietReason(person, calendar, now)) continue;
     const first = nextWorkingMoment(calendar, now);

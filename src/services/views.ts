@@ -13,7 +13,7 @@ import { peerPace } from '../domain/peer-pace';
 import { may, rolesOf } from '../domain/permissions';
 import type { Person } from '../domain/person';
 import { namedIn } from '../domain/register';
-import { answerers, type Review } from '../domain/review';
+import { answerers, memberIds, type Review, type Role } from '../domain/review';
 import type { Sheet } from '../domain/sheet';
 import type { Instant } from '../domain/time';
 import { wordsIn } from '../i18n';
@@ -26,26 +26,32 @@ import { accountsOf } from './ownership';
 /** A day is over after so many minutes, also one on which the clock is put back. */
 const LONGEST_DAY_MINUTES = 25 * 60;
 
-/** The reviews in which a person has a role, by visit date, and all visits (for working days). */
-export async function reviewsOf(deps: Deps, person: Person) {
-  const all = await deps.store.reviews.find({}, { sort: { by: 'id', order: 'ascending' } });
-  const own = all
-    .map((review) => ({ review, roles: rolesOf(person.id, review) }))
-    .filter((r) => r.roles.length > 0)
-    .sort((a, b) => (a.review.visit.start < b.review.visit.start ? -1 : 1));
-  return { own, all };
+/** The reviews in which a person has a role, by visit date. */
+export async function reviewsOf({ store }: Pick<Deps, 'store'>, person: Pick<Person, 'id'>): Promise<Review[]> {
+  const found = await store.reviews.find({ memberIds: person.id });
+  return found.sort((a, b) => (a.visit.start < b.visit.start ? -1 : 1));
 }
 
-/** A person's working calendar in a review: their own days without the visits they make elsewhere. */
-export function calendarOf(person: Person, review: Pick<Review, 'id'>, all: readonly Review[]): WorkCalendar {
-  return { person, visits: visitsElsewhere(all, review.id)[person.id] ?? [] };
+/** Those and the others in which anybody of a review has a role: to know where they travel. */
+export function reviewsAround({ store }: Pick<Deps, 'store'>, review: Review): Promise<Review[]> {
+  return store.reviews.find({ memberIds: { in: memberIds(review) } });
+}
+
+/** A person's working calendar in a review: their own days without the visits they make in others of their reviews. */
+export function calendarOf(person: Person, review: Pick<Review, 'id'>, own: readonly Review[]): WorkCalendar {
+  return { person, visits: visitsElsewhere(own, review.id)[person.id] ?? [] };
+}
+
+/** Reviews with what somebody is in each. */
+export function rolesIn(person: Person, reviews: readonly Review[]): { review: Review; roles: Role[] }[] {
+  return reviews.map((review) => ({ review, roles: rolesOf(person.id, review) }));
 }
 
 /**
  * One review as a person works with it: their own sheets, the report, and whom the others ask to meet once the sheets
  * are open to those who fill them in.
  */
-export async function ownView(deps: Deps, person: Person, review: Review, all: readonly Review[]): Promise<ReviewView> {
+export async function ownView(deps: Deps, person: Person, review: Review, own: readonly Review[]): Promise<ReviewView> {
   const { store } = deps;
   const now = deps.clock.now();
   const isOpen = isGathered(review, now) && may(person, 'fill-sheet', review);
@@ -64,7 +70,7 @@ export async function ownView(deps: Deps, person: Person, review: Review, all: r
     report: new Map(lines.map((l) => [l.indicator, l])),
     register,
     named: isOpen ? namedIn(found) : [],
-    pace: peerPace(review, person.id, benchmark.indicators.length, sheets, calendarOf(person, review, all), now),
+    pace: peerPace(review, person.id, benchmark.indicators.length, sheets, calendarOf(person, review, own), now),
   };
 }
 
@@ -73,17 +79,18 @@ export async function teamView(
   deps: Deps,
   person: Person,
   review: Review,
-  all: readonly Review[],
+  own: readonly Review[],
 ): Promise<ReviewView> {
-  const view = await ownView(deps, person, review, all);
-  return { ...view, team: await loadTeam(deps, review, all) };
+  const [view, team] = await Promise.all([ownView(deps, person, review, own), loadTeam(deps, review)]);
+  return { ...view, team };
 }
 
 /** Everything of a review's team. */
-export async function loadTeam(deps: Deps, review: Review, all: readonly Review[]): Promise<TeamView> {
+export async function loadTeam(deps: Deps, review: Review): Promise<TeamView> {
   const { store } = deps;
   const now = deps.clock.now();
-  const [people, sheets, decisions, digests, reminded, lately] = await Promise.all([
+  const [around, people, sheets, decisions, digests, reminded, lately] = await Promise.all([
+    reviewsAround(deps, review),
     membersOf(deps, review),
     store.sheets.find({ review: review.id }),
     store.decisions.find({ review: review.id }),
@@ -93,7 +100,7 @@ export async function loadTeam(deps: Deps, review: Review, all: readonly Review[
   ]);
   const benchmark = deps.benchmark(review.benchmark.id, review.benchmark.version);
   const team = answerers(review);
-  const elsewhere = visitsElsewhere(all, review.id);
+  const elsewhere = visitsElsewhere(around, review.id);
   const everybodys = people.map((person) => ({ person, visits: elsewhere[person.id] ?? [] }));
   const calendars = new Map(everybodys.filter((c) => team.includes(c.person.id)).map((c) => [c.person.id, c] as const));
   const byPerson = groupByPerson(sheets);
@@ -152,9 +159,7 @@ function hasArrivedSince(message: Message | undefined, at: Instant): boolean {
 
 /** Everybody with a role in a review. */
 export async function membersOf(deps: Deps, review: Review): Promise<Person[]> {
-  const m = review.members;
-  const ids = [...new Set([...m.organisers, m.leader, ...m.peers, ...m.facilitators, ...m.host, ...m.observers])];
-  return deps.store.people.find({ id: { in: ids } });
+  return deps.store.people.find({ id: { in: memberIds(review) } });
 }
 
 /** Why a person is to be left alone now, if so. Nothing overrides *away*. */

@@ -34,11 +34,6 @@ export interface Shown {
 
 /** What the web chat lets a person do. Every answer is for that person alone: what they may not see is refused. */
 export function webChat(deps: Deps, lane: Lane) {
-  const personOf = async (id: string): Promise<Person> => {
-    const person = await deps.store.people.get(id);
-    if (!person?.active) throw new Refusal('unknown-person', id);
-    return person;
-  };
   return {
     now: () => deps.clock.now(),
     person: async (id: string) => {
@@ -46,21 +41,21 @@ export function webChat(deps: Deps, lane: Lane) {
       return person?.active ? person : undefined;
     },
     people: () => candidates(deps),
-    threads: async (id: string) => threadsOf(deps, await personOf(id)),
-    messages: async (id: string, thread: string, before?: Instant, limit = PAGE) =>
-      messagesIn(deps, await personOf(id), thread, before, limit),
-    messagesById: async (id: string, thread: string, ids: readonly string[]) =>
-      messagesOf(deps, await personOf(id), thread, ids),
+    threads: (person: Person) => threadsOf(deps, person),
+    opens: (person: Person, thread: string) => kindOf(deps, person, thread),
+    messages: (person: Person, thread: string, before?: Instant, limit = PAGE) =>
+      messagesIn(deps, person, thread, before, limit),
+    messagesById: (person: Person, thread: string, ids: readonly string[]) => messagesOf(deps, person, thread, ids),
     isShared: (thread: string) => thread.startsWith('channel:'),
-    receive: async (event: InboundEvent) => {
-      refuseTooMuch(event, await personOf(event.person));
+    receive: async (person: Person, event: InboundEvent) => {
+      refuseTooMuch(event, person);
       return receive(deps, lane, event);
     },
-    picture: async (id: string, picture: string) => {
-      const bytes = await digestImage(deps, await personOf(id), picture);
+    picture: async (person: Person, picture: string) => {
+      const bytes = await digestImage(deps, person, picture);
       return bytes && { type: 'image/png', bytes };
     },
-    download: async (id: string, path: string) => download(deps, await personOf(id), path),
+    download: (person: Person, path: string) => download(deps, person, path),
     signIn: (token: string) => useSignInToken(deps, token),
     sessions: webSessions(deps.store),
   };
@@ -74,10 +69,9 @@ function refuseTooMuch({ what }: InboundEvent, { language }: Person): void {
 
 /** The person's own conversation, and the channels of the teams they are on. The host's people see no channel. */
 async function threadsOf(deps: Deps, person: Person) {
-  const { own } = await reviewsOf(deps, person);
-  const channels = own
-    .filter(({ review }) => may(person, 'read-channel', review))
-    .map(({ review }) => ({
+  const channels = (await reviewsOf(deps, person))
+    .filter((review) => may(person, 'read-channel', review))
+    .map((review) => ({
       id: threadOf({ kind: 'channel', review: review.id }),
       kind: 'channel' as const,
       title: review.hostCity,
@@ -98,19 +92,25 @@ function rankOf(review: Review, now: Instant): number {
   return review.openedAt === undefined ? 1 : 0;
 }
 
+/** What kind of thread it is, if this person may open it. */
+async function kindOf(deps: Deps, person: Person, thread: string): Promise<'direct' | 'channel' | undefined> {
+  if (thread === threadOf({ kind: 'person', person: person.id })) return 'direct';
+  return (await threadsOf(deps, person)).find((t) => t.id === thread)?.kind;
+}
+
 /** Refuses a thread that this person may not open. */
 async function mustOpen(deps: Deps, person: Person, thread: string): Promise<void> {
-  const isOwn = thread === threadOf({ kind: 'person', person: person.id });
-  if (!isOwn && !(await threadsOf(deps, person)).some((t) => t.id === thread)) throw new Refusal('not-allowed', thread);
+  if (!(await kindOf(deps, person, thread))) throw new Refusal('not-allowed', thread);
 }
 
 async function messagesOf(deps: Deps, person: Person, thread: string, ids: readonly string[]) {
   await mustOpen(deps, person, thread);
-  const found = await Promise.all([...new Set(ids)].map((id) => deps.store.messages.get(id)));
-  const isShown = (m: Message | undefined) =>
-    m?.thread === thread && (m.status === 'delivered' || m.status === 'redrawn');
+  const wanted = [...new Set(ids)];
+  const found = new Map((await deps.store.messages.find({ id: { in: wanted } })).map((m) => [m.id, m]));
+  const isShown = (m: Message) => m.thread === thread && (m.status === 'delivered' || m.status === 'redrawn');
   const load = digestLoader(deps);
-  return Promise.all(found.filter(isShown).flatMap((m) => (m ? [shown(deps, person, m, load)] : [])));
+  const messages = wanted.flatMap((id) => found.get(id) ?? []).filter(isShown);
+  return Promise.all(messages.map((m) => shown(deps, person, m, load)));
 }
 
 async function messagesIn(deps: Deps, person: Person, thread: string, before: Instant | undefined, limit: number) {

@@ -2,11 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Document, Filter, FindOptions } from '../ports/store';
 
 /** Whether a store would find a document by this filter. In a list any of its entries may be the one asked for. */
-export function isFoundBy<T extends Document>(filter: Filter<T>, doc: T): boolean {
+export function isFoundBy<T extends Document>(filter: Filter<T>, doc: T, keys: Keys<T> = {}): boolean {
   return Object.entries(filter as Record<string, unknown>).every(([property, wanted]) =>
-    fits(Reflect.get(doc, property), wanted),
+    fits(keys[property]?.(doc) ?? Reflect.get(doc, property), wanted),
   );
 }
+
+/** What documents are looked up by beside their own properties. */
+export type Keys<T> = Readonly<Record<string, (doc: T) => readonly string[]>>;
 
 /** Documents in the order in which a store answers them: equal ones by id in the same direction. */
 export function inOrder<T extends Document>(docs: readonly T[], sort: FindOptions<T>['sort']): T[] {

@@ -1,4 +1,5 @@
-import type { Collection, Collections, Document, Store, Write } from '../ports/store';
+import { type Collection, type Collections, type Document, REVIEW_KEYS, type Store, type Write } from '../ports/store';
+import type { Keys } from './matching';
 import { type ScopedCollection, scopedCollection } from './scoped-collection';
 
 /**
@@ -26,11 +27,10 @@ export function openScope(store: Store, isNew: (id: string) => boolean = () => f
   const { ping, close, commit, ...collections } = store;
   const scoped = Object.entries(collections).map(([name, collection]) => [
     name,
-    scopedCollection(
-      name as keyof Collections,
-      collection as unknown as Collection<Document>,
-      name === 'messages' ? isNew : () => false,
-    ),
+    scopedCollection(name as keyof Collections, collection as unknown as Collection<Document>, {
+      isNew: name === 'messages' ? isNew : () => false,
+      ...(name === 'reviews' ? { keys: REVIEW_KEYS as unknown as Keys<Document> } : {}),
+    }),
   ]);
   const all = Object.fromEntries(scoped) as { [K in keyof Collections]: ScopedCollection<never> };
   const afterwards: (() => Promise<void> | void)[] = [];

@@ -1,5 +1,5 @@
 import type { Collection, Collections, Document, Filter, FindOptions, Write } from '../ports/store';
-import { inOrder, isFoundBy } from './matching';
+import { inOrder, isFoundBy, type Keys } from './matching';
 
 /** A collection as one turn sees it: with what the turn has written, which nobody else sees yet. */
 export interface ScopedCollection<T extends Document> extends Collection<T> {
@@ -25,10 +25,12 @@ interface Entry<T> {
 export function scopedCollection<K extends keyof Collections, T extends Document>(
   to: K,
   collection: Collection<T>,
-  isNew: (id: string) => boolean,
+  { isNew, keys = {} }: { isNew: (id: string) => boolean; keys?: Keys<T> },
 ): ScopedCollection<T> {
   const entries = new Map<string, Entry<T>>();
   const reading = new Map<string, Promise<unknown>>();
+  /** What was asked for whole: what it would have found and did not is not there. */
+  const wholes: Filter<T>[] = [];
   /** The ids of what the turn wrote, in order. */
   const written = new Set<string>();
 
@@ -65,6 +67,7 @@ export function scopedCollection<K extends keyof Collections, T extends Document
   const read = async (filter: Filter<T>, options: FindOptions<T>): Promise<readonly string[]> => {
     const found = await collection.find(filter, options);
     for (const doc of found) know(doc.id, doc);
+    if (options.limit === undefined) wholes.push(filter);
     return found.map(({ id }) => id);
   };
 
@@ -77,7 +80,7 @@ export function scopedCollection<K extends keyof Collections, T extends Document
     const found = await once(key, () => read(filter, reach));
     const all = new Set([...found, ...written]);
     const docs = present([...all].map((id) => entries.get(id)?.now)).filter(
-      (doc) => !written.has(doc.id) || isFoundBy(filter, doc),
+      (doc) => !written.has(doc.id) || isFoundBy(filter, doc, keys),
     );
     return (written.size > 0 ? inOrder(docs, options.sort) : docs).slice(0, options.limit);
   };
@@ -98,6 +101,7 @@ export function scopedCollection<K extends keyof Collections, T extends Document
     find,
     count: async (filter) => (written.size === 0 ? collection.count(filter) : (await find(filter)).length),
     async insert(doc) {
+      if (!entries.has(doc.id) && wholes.some((filter) => isFoundBy(filter, doc, keys))) know(doc.id, undefined);
       if ((await entryOf(doc.id)).now !== undefined) return false;
       write(doc.id, doc);
       return true;

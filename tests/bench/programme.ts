@@ -99,7 +99,7 @@ function* storedReview(review: Review, team: readonly Person[], isFull: boolean)
 }
 
 /** Documents of a kind, as they are stored. */
-export function batch<T extends Document>(kind: kinds.Kind<T>, docs: readonly T[]): Batch {
+export function batch<T extends Document, K>(kind: kinds.Kind<T, K>, docs: readonly T[]): Batch {
   return { collection: kind.collection, rows: docs.map((doc) => rowOf(kind, doc)) };
 }
 

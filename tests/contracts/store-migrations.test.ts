@@ -1,5 +1,6 @@
 import { MIGRATIONS } from '../../adapters/mongo/migrations';
 import type { Migration } from '../../adapters/mongo/migrations/migration';
+import { channelId } from '../../src/domain/review';
 import { EMPTY_CONTENT, type Sheet } from '../../src/domain/sheet';
 import type { Archive } from '../../src/ports/archive';
 import type { Message } from '../../src/ports/chat';
@@ -131,6 +132,29 @@ onEveryEngine((engine) => {
     await place.forgetVersion();
     expect(await settings()).toEqual(['clock-offset', 'sign-in.', 'sign-inn']);
     expect(await stamp()).toMatchObject({ version: MIGRATIONS.length });
+  });
+
+  test('reviews of before are found by their people and their channels', async () => {
+    const channel = { platform: 'slack', address: { team: 'T1', channel: 'C1' } };
+    const before: Migration = {
+      version: 5,
+      name: 'as the version before wrote them',
+      run: async (collection) => {
+        const reviews = collection('reviews');
+        for (const { _id, memberIds: _m, channelIds: _c, ...row } of await reviews.find({}).toArray())
+          await reviews.findOneAndReplace({ _id }, row, { upsert: false });
+      },
+    };
+    const review = aReview({ id: 'genoa', channels: [channel] });
+    await inStore((store) => store.reviews.put(review), MIGRATIONS.slice(0, 4));
+    const found = (store: Store) => store.reviews.find({ memberIds: 'helsinki' });
+    expect(await inStore(found, [...MIGRATIONS.slice(0, 4), before])).toEqual([]);
+    await inStore(async (store) => {
+      expect(await found(store)).toEqual([review]);
+      expect(await store.reviews.find({ memberIds: { in: ['nobody', 'helsinki'] } })).toEqual([review]);
+      expect(await store.reviews.find({ channelIds: channelId(channel) })).toEqual([review]);
+      expect(await store.reviews.find({ memberIds: 'nobody' })).toEqual([]);
+    });
   });
 
   test('whom somebody named is in their sheets and nowhere else; a function that the report names too is the report’s', async () => {

@@ -120,9 +120,9 @@ describe('who asks for many pictures at once', () => {
     const host = fakeWebHost('2027-03-25T15:00:00.000Z');
     const waiting: (() => void)[] = [];
     const begun: string[] = [];
-    host.picture = async (person) => {
-      begun.push(person);
-      if (person === 'hanna') await new Promise<void>((resolve) => waiting.push(resolve));
+    host.picture = async ({ id }) => {
+      begun.push(id);
+      if (id === 'hanna') await new Promise<void>((resolve) => waiting.push(resolve));
       return { type: 'image/png', bytes: Buffer.from('x') };
     };
     const web = await runWeb(host);

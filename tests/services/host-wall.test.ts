@@ -1,5 +1,6 @@
 import { COMMANDS } from '../../flows/commands';
 import { PRESSES } from '../../flows/intent';
+import type { Person } from '../../src/domain/person';
 import { ROLES } from '../../src/domain/review';
 import { wordsIn } from '../../src/i18n';
 import type { Prompt } from '../../src/ports/prompt';
@@ -84,15 +85,21 @@ describe.each([...ROLES.filter((r) => r !== 'leader'), 'all'])('somebody of the 
     }
     const chat = webChat(world.deps, lanes());
     for (const copy of ['leader', 'channel'])
-      expect(await chat.picture('mayor', `map_genoa-2027_${copy}_${Date.parse(MIDWAY)}`)).toBeUndefined();
-    expect((await chat.threads('mayor')).map((t) => t.kind)).toEqual(['direct']);
-    await expect(chat.messages('mayor', 'channel:genoa-2027')).rejects.toMatchObject({ code: 'not-allowed' });
+      expect(await chat.picture(MAYOR, `map_genoa-2027_${copy}_${Date.parse(MIDWAY)}`)).toBeUndefined();
+    expect((await chat.threads(MAYOR)).map((t) => t.kind)).toEqual(['direct']);
+    await expect(chat.messages(MAYOR, 'channel:genoa-2027')).rejects.toMatchObject({ code: 'not-allowed' });
     for (const file of [...EXPORT_FILES.csv, ...EXPORT_FILES.md]) {
       await expect(exportFile(world.deps, 'genoa-2027', file, MAYOR)).rejects.toMatchObject({ code: 'not-allowed' });
-      await expect(chat.download('mayor', `exports/genoa-2027/${file}`)).rejects.toMatchObject({ code: 'not-allowed' });
+      await expect(chat.download(MAYOR, `exports/genoa-2027/${file}`)).rejects.toMatchObject({ code: 'not-allowed' });
     }
   });
 });
+
+async function known(id: string): Promise<Person> {
+  const person = await world.deps.store.people.get(id);
+  if (!person) throw new RangeError(id);
+  return person;
+}
 
 describe('one’s own conversation', () => {
   it('is nobody else’s', async () => {
@@ -100,7 +107,9 @@ describe('one’s own conversation', () => {
     await types(world, 'helsinki', 'next');
     const chat = webChat(world.deps, lanes());
     for (const reader of ['mayor', 'lyon', 'eurocities'])
-      await expect(chat.messages(reader, 'person:helsinki')).rejects.toMatchObject({ code: 'not-allowed' });
+      await expect(chat.messages(await known(reader), 'person:helsinki')).rejects.toMatchObject({
+        code: 'not-allowed',
+      });
   });
 });
 
@@ -110,11 +119,12 @@ describe('who led the team once', () => {
     await makeDigest(world.deps, 'genoa-2027', MIDWAY);
     await world.queue.runDue(world.deps.clock.now);
     const chat = webChat(world.deps, lanes());
-    const [asLeader] = await chat.messages('lyon', 'person:lyon');
+    const lyon = await known('lyon');
+    const [asLeader] = await chat.messages(lyon, 'person:lyon');
     expect(asLeader?.prompt?.title).toContain('Genoa');
     const members = { ...BASE, leader: 'helsinki', peers: ['lyon', 'barcelona', 'utrecht'] };
     await world.deps.store.reviews.update('genoa-2027', (r) => ({ ...r, members }));
-    const shown = await chat.messages('lyon', 'person:lyon');
+    const shown = await chat.messages(lyon, 'person:lyon');
     expect(shown).toHaveLength(1);
     expect(tokensIn(shown)).toEqual([]);
     expect(shown[0]?.prompt?.summary).toBe(wordsIn('fr').error.closed);

@@ -124,7 +124,9 @@ describe('the web chat', () => {
     const what = { kind: 'text' as const, text: 'x'.repeat(LIMITS.message + 1) };
     const excess = excessOf(what);
     if (!excess) throw new RangeError('that is not too much');
-    await expect(chat.receive(anEvent('lyon', what))).rejects.toMatchObject({
+    const lyon = await world.deps.store.people.get('lyon');
+    if (!lyon) throw new RangeError('nobody in Lyon');
+    await expect(chat.receive(lyon, anEvent('lyon', what))).rejects.toMatchObject({
       code: 'too-much',
       detail: excessInWords(excess, wordsIn('fr')),
     });

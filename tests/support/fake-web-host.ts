@@ -67,15 +67,16 @@ export function fakeWebHost(start: string, answering: Answering = () => {}): Fak
       }));
     },
     person: async (id) => WEB_PEOPLE.find((p) => p.id === id),
-    threads: async (person) => threadsOf(person),
+    threads: async ({ id }) => threadsOf(id),
+    opens: async ({ id }, thread) => threadsOf(id).find((t) => t.id === thread)?.kind,
     messages: async (person, thread, before, limit = 50) => {
-      if (!threadsOf(person).some((t) => t.id === thread)) throw new WebRefusal('forbidden', 'Not yours.');
+      if (!threadsOf(person.id).some((t) => t.id === thread)) throw new WebRefusal('forbidden', 'Not yours.');
       return (messages.get(thread) ?? []).filter((m) => before === undefined || m.at < before).slice(-limit);
     },
     messagesById: async (person, thread, ids) =>
       (await host.messages(person, thread)).filter(({ id }) => ids.includes(id)),
     isShared: (thread) => thread.startsWith('channel-'),
-    receive: async (event) => {
+    receive: async (_person, event) => {
       if (host.failures.length > 0) throw host.failures.shift();
       if (seen.has(event.id)) return;
       seen.add(event.id);
@@ -106,7 +107,7 @@ export function fakeWebHost(start: string, answering: Answering = () => {}): Fak
           }
         : undefined,
     download: async (person, path) =>
-      person === 'olga' && path === 'exports/genoa.csv'
+      person.id === 'olga' && path === 'exports/genoa.csv'
         ? { name: 'genoa.csv', type: 'text/csv', bytes: Buffer.from('indicator;answer\n') }
         : undefined,
     signIn: async (token) => {

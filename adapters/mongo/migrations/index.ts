@@ -1,5 +1,6 @@
 import { dropReplacedIndexes } from './drop-replaced-indexes';
 import { forgetSignInSettings } from './forget-sign-in-settings';
+import { keysOfReviews } from './keys-of-reviews';
 import type { Migration } from './migration';
 import { namesInSheets } from './names-in-sheets';
 import { noteHowLinked } from './note-how-linked';
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly Migration[] = [
   namesInSheets,
   noteHowLinked,
   olderRevisionsApart,
+  keysOfReviews,
 ];

@@ -86,7 +86,10 @@ function write(res: Response, text: string): void {
 }
 
 async function watchThreads(host: WebHost, person: string): Promise<(thread: string) => Promise<boolean>> {
-  const read = async () => new Set((await host.threads(person)).map((t) => t.id));
+  const read = async () => {
+    const reader = await host.person(person);
+    return new Set(reader?.active ? (await host.threads(reader)).map((t) => t.id) : []);
+  };
   let known = await read();
   let isFresh = false;
   return async (thread) => {

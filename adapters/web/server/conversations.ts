@@ -14,26 +14,26 @@ export function conversationRoutes(context: WebContext): Router {
 
   router.get('/threads', async (req, res) => {
     const person = await requirePerson(req, context);
-    res.json({ threads: await host.threads(person.id) });
+    res.json({ threads: await host.threads(person) });
   });
 
   router.get('/messages', async (req, res) => {
     const person = await requirePerson(req, context);
     const { thread, before, limit, id: ids } = read(messagesQuery, req.query);
     const messages = ids
-      ? await host.messagesById(person.id, thread, ids)
-      : await host.messages(person.id, thread, before, limit);
+      ? await host.messagesById(person, thread, ids)
+      : await host.messages(person, thread, before, limit);
     res.json({ messages });
   });
 
   router.post('/events', async (req, res) => {
     const person = await requirePerson(req, context);
     const { id, thread, message, what } = await membersBody(eventBody, req, person.id, context);
-    const opened = (await host.threads(person.id)).find((t) => t.id === thread);
-    if (!opened) throw new WebRefusal('forbidden', 'You cannot write here.');
-    if (opened.kind === 'channel' && what.kind === 'text')
+    const kind = await host.opens(person, thread);
+    if (!kind) throw new WebRefusal('forbidden', 'You cannot write here.');
+    if (kind === 'channel' && what.kind === 'text')
       throw new WebRefusal('forbidden', 'Please write in your own conversation; this one is read by the whole team.');
-    await host.receive({
+    await host.receive(person, {
       id: `${WEB_PLATFORM}-${person.id}-${id}`,
       platform: WEB_PLATFORM,
       person: person.id,

@@ -13,7 +13,7 @@ export function fileRoutes(context: WebContext): Router {
     const person = await requirePerson(req, context);
     await inLane(person.id, async () => {
       if (res.closed) return;
-      const picture = await host.picture(person.id, req.params.id);
+      const picture = await host.picture(person, req.params.id);
       if (!picture) throw new WebRefusal('not-found', 'There is no such picture.');
       res.set('Cache-Control', 'private, no-cache').type(picture.type).send(Buffer.from(picture.bytes));
     });
@@ -24,7 +24,7 @@ export function fileRoutes(context: WebContext): Router {
     const path = [req.params.path].flat();
     await inLane(person.id, async () => {
       if (res.closed) return;
-      const file = path.some(isStep) ? undefined : await host.download(person.id, path.join('/'));
+      const file = path.some(isStep) ? undefined : await host.download(person, path.join('/'));
       if (!file) throw new WebRefusal('not-found', 'There is no such file.');
       res.set('Cache-Control', 'private, no-store').attachment(file.name).type(file.type).send(Buffer.from(file.bytes));
     });

@@ -19,8 +19,9 @@ export async function creationFor(
   { id }: Pick<InboundEvent, 'id'>,
   intent: Intent,
   organiser: Person,
-  reviews: readonly Review[],
 ): Promise<Creation | undefined> {
+  // What may be created depends on what all of the installation are called, and on everybody's visits.
+  const reviews = await deps.store.reviews.find({}, { sort: { by: 'id', order: 'ascending' } });
   const programmes = await programmesOf(deps, organiser, reviews);
   if (programmes.size === 0) return undefined;
   const pressed = intent.kind === 'press' ? intent : undefined;

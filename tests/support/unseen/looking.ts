@@ -93,21 +93,22 @@ export function aReader(world: World, person: string, review: string) {
 
   /** All that they see without doing anything: conversations, channels, pictures, files, a page of their own. */
   const sees = async (): Promise<unknown> => {
-    const threads = await chat.threads(person);
+    const found = await deps.store.people.get(person);
+    if (!found) throw new RangeError(person);
+    const threads = await chat.threads(found);
     const shown = [];
-    for (const { id } of threads) shown.push(await chat.messages(person, id, undefined, 400));
+    for (const { id } of threads) shown.push(await chat.messages(found, id, undefined, 400));
     const pictures = [...new Set([...picturesIn(shown), ...picturesIn(cards)])];
     const drawn = [];
     for (const id of [...pictures, ...pictures.map((p) => p.replace('_channel_', '_leader_'))])
-      drawn.push([id, Buffer.from((await chat.picture(person, id))?.bytes ?? []).toString()]);
+      drawn.push([id, Buffer.from((await chat.picture(found, id))?.bytes ?? []).toString()]);
     const files = [];
     for (const file of [...EXPORT_FILES.csv, ...EXPORT_FILES.md])
-      files.push(await tried(async () => (await chat.download(person, `exports/${review}/${file}`))?.bytes));
-    const found = await deps.store.people.get(person);
+      files.push(await tried(async () => (await chat.download(found, `exports/${review}/${file}`))?.bytes));
     const home = await homeOf(deps, { platform: 'slack', space: 'T1', user: 'U1' }, found);
     const printed = [];
     for (const command of commandLines(review))
-      printed.push(await runCommand({ deps, address: '' }, { command, as: found?.email, json: false }));
+      printed.push(await runCommand({ deps, address: '' }, { command, as: found.email, json: false }));
     return { threads, shown, drawn, files, home, printed };
   };
 
