@@ -5,6 +5,7 @@ import type { Chat } from './ports/chat';
 import { type Metrics, noMetrics } from './ports/metrics';
 import { type Deps, Refusal } from './services/deps';
 import { knownBenchmarks } from './services/import-programme';
+import { reportsIn } from './services/reports';
 
 type Parts = Pick<Deps, 'store' | 'queue' | 'clock' | 'log' | 'pictures' | 'makeExport' | 'readProgramme' | 'run'> & {
   announcements: Announcements;
@@ -34,6 +35,7 @@ export function assembleDeps({ announcements, chats = [], ...parts }: Parts): { 
     },
     shipped,
     learnBenchmarks: learn,
+    reports: reportsIn(parts.store),
     announce: announcements.tell,
   };
   return { deps, watch: announcements.watch };

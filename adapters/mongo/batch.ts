@@ -31,9 +31,9 @@ export function batchOn(connection: Connection, target: (collection: string) => 
     const model = kind.collection;
     if ('remove' in write) return { name: 'deleteOne', model, filter: { _id: write.remove } };
     if ('insert' in write) return { name: 'insertOne', model, document: rowOf(kind, write.insert) };
-    const isVersion = 'replace' in write;
-    const { _id, ...replacement } = rowOf(kind, isVersion ? write.replace : write.put);
-    const filter = isVersion ? { _id, rev: revOf(write.seen) } : { _id };
+    const seen = 'replace' in write ? { rev: revOf(write.seen) } : {};
+    const { _id, ...replacement } = rowOf(kind, 'replace' in write ? write.replace : write.put);
+    const filter = { _id, ...seen };
     return { name: 'replaceOne', model, filter, replacement, upsert: true };
   };
 

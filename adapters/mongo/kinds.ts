@@ -94,6 +94,7 @@ export const review: Kind<Review, ReviewKeys> = {
     joined: json,
     gatheredAt: text,
     planRevision: number,
+    reportRevision: number,
     createdFrom: text,
     memberIds: texts,
     channelIds: texts,

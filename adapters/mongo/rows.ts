@@ -7,10 +7,10 @@ import { fieldOf, type Row } from './model';
 
 const MAX_REV = 2 ** 48 - 1;
 
-/** The version that each document which was handed out was read in. */
+/** The version in which each document that was handed out, or handed in, was read or written. */
 const revs = new WeakMap<Document, number>();
 
-/** The stored form of a document, with a new `rev`. Throws `invalid` for an empty id. */
+/** The stored form of a document, with a new `rev`, which `revOf` knows. Throws `invalid` for an empty id. */
 export function rowOf<T extends Document, K>(kind: Kind<T, K>, doc: T): Row {
   if (typeof doc.id !== 'string' || doc.id === '') throw new StoreError('invalid', false);
   const row: Record<string, unknown> = {};
@@ -20,7 +20,9 @@ export function rowOf<T extends Document, K>(kind: Kind<T, K>, doc: T): Row {
     if (property === kind.unique && value === '') continue;
     row[property] = toStored(value);
   }
-  return { ...row, ...keysOf(kind, doc), _id: doc.id, rev: randomInt(MAX_REV) };
+  const rev = randomInt(MAX_REV);
+  revs.set(doc, rev);
+  return { ...row, ...keysOf(kind, doc), _id: doc.id, rev };
 }
 
 /** The document in a stored row, as a fresh copy, which `revOf` knows. */
@@ -39,7 +41,7 @@ function keysOf<T extends Document, K>({ keys }: Kind<T, K>, doc: T): Record<str
   return Object.fromEntries(functions.map(([name, of]) => [name, of(doc)]));
 }
 
-/** In which version this object was read. Throws `invalid` for one that `docOf` did not make. */
+/** In which version this object was read or written. Throws `invalid` for one that the store has not seen. */
 export function revOf(doc: Document): number {
   const rev = revs.get(doc);
   if (rev === undefined) throw new StoreError('invalid', false);

@@ -78,6 +78,8 @@ export interface Review {
   gatheredAt?: Instant;
   /** Goes up with each new plan; part of every planned item's id. */
   planRevision: number;
+  /** Goes up with each change of what the host city reported. */
+  reportRevision?: number;
   /** The draft in chat that became it: a draft becomes one review, however often it is confirmed. */
   createdFrom?: string;
 }

@@ -101,8 +101,8 @@ export interface Collections {
 export type Kept<K extends keyof Collections> = Collections[K] extends Collection<infer T, never> ? T : never;
 
 /**
- * One change in a batch. `insert`: a document whose id nobody has. `replace`: `seen` is the very object that a collection
- * of this store answered, and says by that which version may be replaced. `put`: whatever is there.
+ * One change in a batch. `insert`: a document whose id nobody has. `replace`: `seen` is the very object that a
+ * collection of this store answered or wrote, and says by that which version may be replaced. `put`: whatever is there.
  */
 export type WriteTo<K extends keyof Collections> = { to: K } & (
   | { insert: Kept<K> }

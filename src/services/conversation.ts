@@ -10,6 +10,7 @@ import { type Message, threadOf } from '../ports/chat';
 import type { InboundEvent } from '../ports/event';
 import type { Prompt } from '../ports/prompt';
 import type { InboxEntry, SessionRecord } from '../ports/records';
+import type { Store } from '../ports/store';
 import { openScope } from '../turn/scope';
 import { tried, untried } from './attempts';
 import { channelView } from './channels';
@@ -20,7 +21,7 @@ import { withNames } from './naming';
 import { previewMove } from './planning';
 import { heardBefore, saidAs } from './rewording';
 import { depsIn } from './turn-deps';
-import { type Held, leaveConversation, takeConversation } from './turns';
+import { type Held, leaveConversation, leftAs, takeConversation } from './turns';
 import { withCard } from './under-card';
 import { bareContext, ownView, reviewsOf, rolesIn, teamView } from './views';
 
@@ -30,10 +31,14 @@ const ATTEMPTS = 5;
 /**
  * The one place that loads a session, calls a flow, carries out its effects, and only then answers. Everything is written
  * together, with the inbox's entry last: the same event again changes nothing. Answers the ids of the messages it was
- * answered with. Throws a `StoreError` when the store cannot keep it; the event then stays in the inbox.
+ * answered with; or, where it is to be taken in order, of the same person's events that come first and wait. `person`:
+ * whose it is, when that has just been read. Throws a `StoreError` when the store cannot keep it; the event then stays in
+ * the inbox.
  */
-export async function takeTurn(deps: Deps, event: InboundEvent): Promise<readonly string[]> {
-  const person = await deps.store.people.get(event.person);
+export function takeTurn(deps: Deps, event: InboundEvent): Promise<readonly string[]>;
+export function takeTurn(deps: Deps, event: InboundEvent, how: HowTaken): Promise<Taken>;
+export async function takeTurn(deps: Deps, event: InboundEvent, how: HowTaken = {}): Promise<Taken> {
+  const person = how.person ?? (await deps.store.people.get(event.person));
   if (!person?.active) throw new Refusal('unknown-person', event.person);
   const heard = await heardBefore(deps, await withNames(deps, event, person.language));
   if (!heard) {
@@ -43,11 +48,20 @@ export async function takeTurn(deps: Deps, event: InboundEvent): Promise<readonl
   await keepSaid(deps, heard, event);
   const placed = await withCard(deps, heard);
   for (let attempt = 1; ; attempt += 1) {
-    const answers = await holdingConversation(deps, placed, event, person, attempt === 1);
-    if (answers) return answers;
+    const isFirst = attempt === 1;
+    const known = isFirst ? person : undefined;
+    const taken = await holdingConversation(deps, placed, event, { ...how, person: known, isFirst });
+    if (taken) return taken;
     if (attempt >= ATTEMPTS) throw new Refusal('changed-meanwhile', event.id);
   }
 }
+
+interface HowTaken {
+  isInOrder?: boolean;
+  person?: Person | undefined;
+}
+
+type Taken = readonly string[] | { earlier: readonly string[] };
 
 /** The inbox's entry once its event was applied, as that was heard. */
 function applied(entry: InboxEntry, event: InboundEvent): InboxEntry {
@@ -70,32 +84,66 @@ async function holdingConversation(
   deps: Deps,
   event: InboundEvent,
   came: InboundEvent,
-  person: Person,
-  isFirst: boolean,
-): Promise<readonly string[] | undefined> {
-  const held = await takeConversation(deps, person.id);
-  let saved: readonly string[] | undefined;
+  { isInOrder = false, isFirst, person: known }: HowTaken & { isFirst: boolean },
+): Promise<Taken | undefined> {
+  const held = await takeConversation(deps, event.person);
+  let saved: SessionRecord | undefined;
   try {
     let isNew = false;
     const scope = openScope(deps.store, (id) => isNew && id.startsWith(`${event.id}~`));
     scope.know('sessions', held.claimed);
-    scope.know('people', person);
-    const entry = await scope.store.inbox.get(event.id);
+    if (known) scope.know('people', known);
+    const { person, waiting } = await loaded(scope.store, event);
+    if (!person?.active) throw new Refusal('unknown-person', event.person);
+    const entry = await entryOf(scope.store, event, waiting);
     if (isApplied(event, entry, held)) {
       await deps.store.inbox.update(event.id, (now) => (now.status === 'received' ? applied(now, came) : now));
       return held.record?.lastEvent === event.id ? held.record.lastMessages : [];
     }
+    const earlier = waiting.slice(
+      0,
+      Math.max(
+        0,
+        waiting.findIndex(({ id }) => id === event.id),
+      ),
+    );
+    if (isInOrder && earlier.length > 0) return { earlier: earlier.map(({ id }) => id) };
     // Nobody has answered it yet, not even in part.
     isNew = isFirst && entry?.attempts === 0 && entry.tries?.length === 1;
     const messages = await tryTurn(depsIn(deps, scope), event, person, held);
     if (!messages) return undefined;
     await scope.store.inbox.update(event.id, (now) => applied(now, came));
-    if (await scope.commit()) saved = messages;
-    return saved;
+    const session = await scope.store.sessions.get(person.id);
+    if (!(await scope.commit())) return undefined;
+    saved = session;
+    return messages;
   } finally {
+    if (saved) leftAs(deps, saved);
     // Whoever waits may go on at once; where the store does not hear it, once our time is over.
-    if (!saved) await leaveConversation(deps, person.id, held).catch(() => undefined);
+    else await leaveConversation(deps, event.person, held).catch(() => undefined);
   }
+}
+
+/** What every turn needs, read at once: whose it is, what of theirs waits, their reviews, and the card that is pressed. */
+async function loaded(store: Store, { person: id, message, what }: InboundEvent) {
+  const review = what.kind === 'press' || what.kind === 'text' ? what.address?.review : undefined;
+  const [person, waiting] = await Promise.all([
+    store.people.get(id),
+    store.inbox.find({ status: 'received', person: id }, { sort: { by: 'receivedAt', order: 'ascending' } }),
+    reviewsOf({ store }, { id }),
+    message === undefined ? undefined : store.messages.get(message),
+    review === undefined ? undefined : store.sheets.find({ review, person: id }),
+  ]);
+  return { person, waiting };
+}
+
+/** What waits was read whole: one that is not among it is done, or came before anybody knew whose it is. */
+function entryOf(
+  store: Store,
+  { id }: InboundEvent,
+  waiting: readonly InboxEntry[],
+): Promise<InboxEntry | undefined> | InboxEntry {
+  return waiting.find((entry) => entry.id === id) ?? store.inbox.get(id);
 }
 
 /** While we waited for the conversation, another instance may have taken this turn, and those after it. */

@@ -8,6 +8,7 @@ import type { Queue } from '../ports/queue';
 import type { Store } from '../ports/store';
 import type { ExportMaker } from './exports/making';
 import type { ProgrammeReader } from './programme-file';
+import type { Reports } from './reports';
 import type { Run } from './run';
 
 /** What the services work with: ports only. */
@@ -29,6 +30,7 @@ export interface Deps {
   shipped: readonly Benchmark[];
   /** Reads again which benchmarks there are, after an import. */
   learnBenchmarks(): Promise<void>;
+  reports: Reports;
   /** This process among those that work on the same store. */
   run: Run;
   /** Tells those who watch that a message is new or was redrawn. */

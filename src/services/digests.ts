@@ -110,11 +110,7 @@ export function digestLoader(deps: Deps): LoadDigestData {
 
 async function loadDigestData(deps: Deps, id: string): Promise<DigestData> {
   const review = await reviewOf(deps, id);
-  const [team, register, lines] = await Promise.all([
-    loadTeam(deps, review),
-    deps.store.functions.find({ review: review.id }),
-    deps.store.reportLines.find({ review: review.id }),
-  ]);
+  const [team, { register, lines }] = await Promise.all([loadTeam(deps, review), deps.reports.of(review)]);
   return { review, benchmark: deps.benchmark(review.benchmark.id, review.benchmark.version), team, register, lines };
 }
 

@@ -59,9 +59,7 @@ async function write(
     store.reviews,
     draft.reviews.map((one) => withJoining(one, joining)),
   );
-  for (const line of draft.lines) await store.reportLines.put(line);
-  for (const { id } of draft.removedLines) await store.reportLines.remove(id);
-  for (const entry of draft.functions) await store.functions.put(entry);
+  await writeReports(store, draft);
   const at = clock.now();
   if (draft.changes.length > 0)
     await store.audit.insert({
@@ -74,6 +72,20 @@ async function write(
   if (!draft.imported) return;
   const { programme: id, benchmark, trusted } = file;
   await store.programmes.put({ id, benchmark, trusted, imported: draft.imported, importedAt: at });
+}
+
+/** Whoever read a report while it was written reads it again once it is whole. */
+async function writeReports(store: Store, { lines, removedLines, functions }: ImportDraft): Promise<void> {
+  const reported = new Set([...lines, ...removedLines, ...functions].map(({ review }) => review));
+  const raise = async (): Promise<void> => {
+    for (const id of reported)
+      await store.reviews.update(id, (r) => ({ ...r, reportRevision: (r.reportRevision ?? 0) + 1 }));
+  };
+  await raise();
+  for (const line of lines) await store.reportLines.put(line);
+  for (const { id } of removedLines) await store.reportLines.remove(id);
+  for (const entry of functions) await store.functions.put(entry);
+  await raise();
 }
 
 function withJoining(write: Write<Review>, at: Instant): Write<Review> {

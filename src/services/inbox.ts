@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { accountId } from '../domain/person';
+import { accountId, type Person } from '../domain/person';
 import type { InboundEvent } from '../ports/event';
 import type { InboxEntry } from '../ports/records';
 import { StoreError } from '../ports/store';
@@ -15,14 +15,15 @@ const ATTEMPTS = 8;
 /** How often somebody whose event another process is at looks what became of it, in milliseconds. */
 const LOOK_MS = 100;
 
-/** Runs work for one person at a time, in the order in which it came. */
-export type Lane = <T>(person: string, work: () => Promise<T>) => Promise<T>;
+/** Runs work for one person at a time, in the order in which it came; it hears whether it had to wait. */
+export type Lane = <T>(person: string, work: (waited: boolean) => Promise<T>) => Promise<T>;
 
 /** A lane per person, in this process. Between processes, a conversation is held by one at a time (turns.ts). */
 export function lanes(): Lane {
   const tails = new Map<string, Promise<unknown>>();
   return (person, work) => {
-    const run = (tails.get(person) ?? Promise.resolve()).then(work, work);
+    const before = tails.get(person);
+    const run = before ? before.then(() => work(true)) : work(false);
     const tail = run.then(
       () => undefined,
       () => undefined,
@@ -37,12 +38,13 @@ export function lanes(): Lane {
  * Takes in what a platform delivered: stored under its own id first (from here on it is not lost), then applied. The
  * same event again is applied once. Throws a `StoreError` when it could not be stored; then nobody may be told it was.
  */
-export async function receive(deps: Deps, lane: Lane, event: InboundEvent): Promise<void> {
+export async function receive(deps: Deps, lane: Lane, event: InboundEvent, person?: Person): Promise<void> {
   await deps.run.begun();
   // That this process is going to try it is written with it, and costs nothing.
-  await deps.store.inbox.insert({ ...entryOf(deps, event), tries: [deps.run.id] });
+  const entry = { ...entryOf(deps, event), tries: [deps.run.id] };
+  const isNew = await deps.store.inbox.insert(entry);
   try {
-    await applyKept(deps, lane, event);
+    await applyKept(deps, lane, event, isNew ? { entry, person } : {});
   } catch (error) {
     await release(deps, deps.store.inbox, event.id);
     throw error;
@@ -59,11 +61,19 @@ function entryOf({ clock }: Deps, event: InboundEvent): InboxEntry {
 }
 
 /** Applies what was kept, in its turn. Answers the ids of the messages it was answered with; none if that was before. */
-export function applyKept(deps: Deps, lane: Lane, event: InboundEvent): Promise<readonly string[]> {
-  return lane(laneOf(event), async () => {
-    await applyEarlier(deps, event);
-    return applyStored(deps, event.id);
+export function applyKept(deps: Deps, lane: Lane, event: InboundEvent, just: Just = {}): Promise<readonly string[]> {
+  return lane(laneOf(event), async (waited) => {
+    const applied = await applyStored(deps, event.id, { isInOrder: true, just: waited ? {} : just });
+    if (!('earlier' in applied)) return applied;
+    await applyEarlier(deps, applied.earlier);
+    return applyAnyway(deps, event.id);
   });
+}
+
+/** What has just been read or written, and need not be read again: an event’s entry, and whose it is. */
+export interface Just {
+  entry?: InboxEntry;
+  person?: Person | undefined;
 }
 
 /** Whose turn an event waits for: its person's, or its account's as long as nobody knows whose that is. */
@@ -72,29 +82,37 @@ export function laneOf({ person, account }: InboundEvent): string {
 }
 
 /** What was left of the same person's comes first, so that answers stay in order; what fails again stays for the sweep. */
-async function applyEarlier(deps: Deps, event: InboundEvent): Promise<void> {
-  if (event.person === '') return;
-  const left = await deps.store.inbox.find(
-    { status: 'received', person: event.person },
-    { sort: { by: 'receivedAt', order: 'ascending' } },
-  );
-  const own = left.findIndex((entry) => entry.id === event.id);
-  for (const { id } of left.slice(0, Math.max(0, own))) {
+async function applyEarlier(deps: Deps, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
     try {
-      await applyStored(deps, id);
+      await applyAnyway(deps, id);
     } catch (error) {
       deps.log.warn({ err: error, event: id }, 'an earlier event could not be applied yet');
     }
   }
 }
 
+/** How an event is applied: unless something of the same person's is left from before; and what is known of it. */
+interface How {
+  isInOrder?: boolean;
+  just?: Just;
+}
+
+/** The ids of the messages that an event was answered with; or of the events that come first. */
+type Applied = readonly string[] | { earlier: readonly string[] };
+
+async function applyAnyway(deps: Deps, id: string): Promise<readonly string[]> {
+  const applied = await applyStored(deps, id, {});
+  return 'earlier' in applied ? [] : applied;
+}
+
 /**
  * Applies a stored event unless that was done; waits for another process that is at it. Throws what went wrong; the event
  * stays for the sweep.
  */
-export async function applyStored(deps: Deps, id: string): Promise<readonly string[]> {
+async function applyStored(deps: Deps, id: string, how: How): Promise<Applied> {
   for (let waited = false; ; waited = true) {
-    const answers = await tryStored(deps, id);
+    const answers = await tryStored(deps, id, waited ? { ...how, just: {} } : how);
     if (answers === undefined) return waited ? answersTo(deps, id) : [];
     if (answers !== 'elsewhere') return answers;
     await sleep(LOOK_MS);
@@ -105,9 +123,13 @@ export async function applyStored(deps: Deps, id: string): Promise<readonly stri
  * Applies a stored event unless another process is at it; undefined when that was done. One under which a process ended
  * is tried alone; one under which three did is set aside. Throws what went wrong; the event stays for the sweep.
  */
-export async function tryStored(deps: Deps, id: string): Promise<readonly string[] | 'elsewhere' | undefined> {
+export async function tryStored(
+  deps: Deps,
+  id: string,
+  { isInOrder = false, just = {} }: How = {},
+): Promise<Applied | 'elsewhere' | undefined> {
   const { inbox } = deps.store;
-  const entry = await inbox.get(id);
+  const entry = just.entry ?? (await inbox.get(id));
   if (!isOpen(entry)) return undefined;
   const standing = await standingOf(deps.run, entry);
   if (standing === 'elsewhere') return standing;
@@ -116,20 +138,24 @@ export async function tryStored(deps: Deps, id: string): Promise<readonly string
     return [];
   }
   const isSuspect = standing === 'suspect';
-  return (await attempt(deps, inbox, entry, { isSuspect, isOpen }, (begun) => apply(deps, begun))) ?? 'elsewhere';
+  return (
+    (await attempt(deps, inbox, entry, { isSuspect, isOpen }, (begun) => apply(deps, begun, isInOrder, just.person))) ??
+    'elsewhere'
+  );
 }
 
 function isOpen(entry: InboxEntry | undefined): entry is InboxEntry {
   return entry?.status === 'received';
 }
 
-async function apply(deps: Deps, entry: InboxEntry): Promise<readonly string[]> {
-  let answers: readonly string[] = [];
+async function apply(deps: Deps, entry: InboxEntry, isInOrder: boolean, person?: Person): Promise<Applied> {
+  let answers: Applied = [];
   try {
     const isAnswered = await answerInChannel(deps, entry.event);
     const event = isAnswered ? undefined : await withPerson(deps, entry.event);
-    if (event) answers = await takeTurn(deps, event);
-    else await deps.store.inbox.update(entry.id, (e) => ({ ...untried(e), status: 'done' }));
+    if (event) answers = await takeTurn(deps, event, { isInOrder, person });
+    if ('earlier' in answers) return answers;
+    if (!event) await deps.store.inbox.update(entry.id, (e) => ({ ...untried(e), status: 'done' }));
   } catch (error) {
     await noteFailure(deps, entry, error);
     throw error;

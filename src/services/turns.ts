@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
 import { SESSION_VERSION } from '../../flows/contract';
 import { addMs } from '../domain/calendar';
 import type { SessionRecord } from '../ports/records';
+import type { Store } from '../ports/store';
 import type { Deps } from './deps';
 
 /** How long a turn may take before another instance takes the next one, in milliseconds. */
@@ -19,12 +21,25 @@ export interface Held {
 
 type Kept = Pick<Deps, 'store' | 'clock'>;
 
+/** So many conversations are remembered as they were left here; nobody else has them as long as that holds. */
+const MOST = 1_000;
+const left = new WeakMap<Store, LRUCache<string, SessionRecord>>();
+
+/** Remembers a conversation as it was written, for whoever takes it next: it need not be read. */
+export function leftAs({ store }: Pick<Deps, 'store'>, record: SessionRecord): void {
+  const known = left.get(store) ?? new LRUCache<string, SessionRecord>({ max: MOST });
+  left.set(store, known);
+  known.set(record.id, record);
+}
+
 /**
  * Takes a person's conversation: one instance at a time has it, the others wait. One that has not given it back in time
  * has lost it, and can save nothing in it any more. Errors: `StoreError`.
  */
 export async function takeConversation(deps: Kept, person: string): Promise<Held> {
   const by = randomUUID();
+  const ours = await takeAsLeft(deps, person, by);
+  if (ours) return ours;
   let other: string | undefined;
   let since = performance.now();
   for (;;) {
@@ -36,6 +51,16 @@ export async function takeConversation(deps: Kept, person: string): Promise<Held
     other = held.by;
     await sleep(LOOK_MS);
   }
+}
+
+/** Undefined: it is not as it was left here. */
+async function takeAsLeft({ store, clock }: Kept, person: string, by: string): Promise<Held | undefined> {
+  const record = left.get(store)?.get(person);
+  left.get(store)?.delete(person);
+  if (!record || record.claim) return undefined;
+  const claimed = { ...record, claim: { by, until: addMs(clock.now(), TURN_MS) } };
+  const isOurs = await store.commit([{ to: 'sessions', replace: claimed, seen: record }]);
+  return isOurs ? { record, claimed, by } : undefined;
 }
 
 type Outcome =

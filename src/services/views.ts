@@ -55,13 +55,12 @@ export async function ownView(deps: Deps, person: Person, review: Review, own: r
   const { store } = deps;
   const now = deps.clock.now();
   const isOpen = isGathered(review, now) && may(person, 'fill-sheet', review);
-  const [found, lines, register] = await Promise.all([
-    store.sheets.find({ review: review.id, ...(isOpen ? {} : { person: person.id }) }),
-    store.reportLines.find({ review: review.id }),
-    store.functions.find({ review: review.id }),
+  const [sheets, everybodys, { lines, register }] = await Promise.all([
+    store.sheets.find({ review: review.id, person: person.id }),
+    isOpen ? store.sheets.find({ review: review.id }) : [],
+    deps.reports.of(review),
   ]);
   const benchmark = deps.benchmark(review.benchmark.id, review.benchmark.version);
-  const sheets = found.filter((s) => s.person === person.id);
   return {
     review,
     benchmark,
@@ -69,7 +68,7 @@ export async function ownView(deps: Deps, person: Person, review: Review, own: r
     sheets: new Map(sheets.map((s) => [s.indicator, s])),
     report: new Map(lines.map((l) => [l.indicator, l])),
     register,
-    named: isOpen ? namedIn(found) : [],
+    named: namedIn(everybodys),
     pace: peerPace(review, person.id, benchmark.indicators.length, sheets, calendarOf(person, review, own), now),
   };
 }

@@ -49,7 +49,7 @@ export function webChat(deps: Deps, lane: Lane) {
     isShared: (thread: string) => thread.startsWith('channel:'),
     receive: async (person: Person, event: InboundEvent) => {
       refuseTooMuch(event, person);
-      return receive(deps, lane, event);
+      return receive(deps, lane, event, person);
     },
     picture: async (person: Person, picture: string) => {
       const bytes = await digestImage(deps, person, picture);

@@ -46,7 +46,7 @@ async function muchFails(): Promise<void> {
   await post(deps, 'n', { kind: 'channel', review: 'genoa-2027', at: CHANNEL }, { kind: 'prompt', prompt: PROMPT });
   await world.queue.runDue(deps.clock.now);
   const stranger = anEvent('nobody', { kind: 'hello' }, { id: 'e' });
-  await expect(receive(deps, (_, work) => work(), stranger)).rejects.toThrow('unknown-person');
+  await expect(receive(deps, (_, work) => work(false), stranger)).rejects.toThrow('unknown-person');
 }
 
 const status = async (over: { review?: string; as?: string; json?: boolean } = {}) => {

@@ -17,6 +17,7 @@ import { type Deps, Refusal } from '../../src/services/deps';
 import { makeExportHere } from '../../src/services/exports/making';
 import { lanes } from '../../src/services/inbox';
 import { readProgrammeHere } from '../../src/services/programme-file';
+import { reportsIn } from '../../src/services/reports';
 import { newRun } from '../../src/services/run';
 import { handler, sweep } from '../../src/services/work';
 import { type WakingQueue, wakingQueue } from './waking-queue';
@@ -67,6 +68,7 @@ export async function aWorld({ reviews, people, benchmarks = [] }: Cast, at: Ins
     benchmark,
     shipped: shippedBenchmarks(),
     learnBenchmarks: async () => undefined,
+    reports: reportsIn(store),
     announce: () => undefined,
     metrics: noMetrics,
   };

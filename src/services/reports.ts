@@ -1,0 +1,40 @@
+import { LRUCache } from 'lru-cache';
+import type { RegisterFunction, ReportLine } from '../domain/report';
+import type { Review } from '../domain/review';
+import type { Store } from '../ports/store';
+
+/** What the host city reported, as an import left it. */
+export interface Report {
+  lines: readonly ReportLine[];
+  register: readonly RegisterFunction[];
+}
+
+/** The reports of the reviews that are worked on, each read once for every import of it. */
+export interface Reports {
+  /** Errors: `StoreError`. */
+  of(review: Pick<Review, 'id' | 'reportRevision'>): Promise<Report>;
+}
+
+/** So many reports are remembered, */
+const MOST = 100;
+/** and read again after this time, in milliseconds: an import that was cut short leaves its revision as it was. */
+const KEPT_MS = 10 * 60_000;
+
+export function reportsIn(store: Pick<Store, 'reportLines' | 'functions'>): Reports {
+  const known = new LRUCache<string, Promise<Report>>({ max: MOST, ttl: KEPT_MS });
+  const read = async (review: string): Promise<Report> => {
+    const [lines, register] = await Promise.all([store.reportLines.find({ review }), store.functions.find({ review })]);
+    return { lines, register };
+  };
+  return {
+    of: ({ id, reportRevision = 0 }) => {
+      const key = `${id} ${reportRevision}`;
+      const found = known.get(key);
+      if (found) return found;
+      const reading = read(id);
+      known.set(key, reading);
+      reading.catch(() => known.delete(key));
+      return reading;
+    },
+  };
+}
