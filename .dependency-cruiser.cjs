@@ -39,6 +39,10 @@ module.exports = {
       { path: '^src/ports/' },
       ['^src/(domain|ports)/', nodeModule('crypto')],
     ),
+    only('turns-know-the-ports', 'What one turn reads and writes: no step, no service.', { path: '^src/turn/' }, [
+      '^src/(turn|domain|ports)/',
+      nodeModule('util'),
+    ]),
     only('words-know-the-domain', 'The catalogues of texts.', { path: '^src/i18n/' }, ['^src/(i18n|domain|ports)/']),
     only('benchmarks-are-data', 'The benchmarks that ship.', { path: '^src/benchmarks/' }, [
       '^src/(benchmarks|domain)/',

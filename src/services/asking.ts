@@ -8,13 +8,15 @@ import type { Asked } from './asked';
 import type { Deps } from './deps';
 import { sayMorning } from './morning';
 import { sayReminder } from './reminder-words';
+import { reading } from './turn-deps';
 import { calendarOf, reviewsOf } from './views';
 
 /**
  * The one place where a message that was planned is asked again, at each attempt to send it: whether it is still to be
  * said, whether now, and in which words. Messages that were not planned go out as they are.
  */
-export async function askAgain(deps: Deps, message: Message): Promise<Asked> {
+export async function askAgain(given: Deps, message: Message): Promise<Asked> {
+  const deps = reading(given);
   const { content } = message;
   if (message.inHours) {
     const until = await untilTheirHours(deps, message);

@@ -20,7 +20,7 @@ import { carryOut } from './effects';
 import { withNames } from './naming';
 import { previewMove } from './planning';
 import { heardBefore, saidAs } from './rewording';
-import { depsIn } from './turn-deps';
+import { depsIn, reading } from './turn-deps';
 import { type Held, leaveConversation, leftAs, takeConversation } from './turns';
 import { withCard } from './under-card';
 import { bareContext, ownView, reviewsOf, rolesIn, teamView } from './views';
@@ -69,7 +69,8 @@ function applied(entry: InboxEntry, event: InboundEvent): InboxEntry {
 }
 
 /** What somebody would be answered if they said this now. Nothing is carried out, and nothing remembered. */
-export async function wouldAnswer(deps: Deps, person: Person, text: string, platform: string): Promise<Prompt[]> {
+export async function wouldAnswer(given: Deps, person: Person, text: string, platform: string): Promise<Prompt[]> {
+  const deps = reading(given);
   const at = deps.clock.now();
   const event: InboundEvent = { id: 'asked', platform, person: person.id, at, what: { kind: 'text', text } };
   const session = sessionIn(await deps.store.sessions.get(person.id));

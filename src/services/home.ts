@@ -7,14 +7,16 @@ import { wordsIn } from '../i18n';
 import type { Prompt } from '../ports/prompt';
 import { wouldAnswer } from './conversation';
 import type { Deps } from './deps';
+import { reading } from './turn-deps';
 import { reviewsOf, rolesIn } from './views';
 
 /** What a person sees on a page of their own: each part is what the command of its name would answer. */
 export async function homeOf(
-  deps: Deps,
+  given: Deps,
   account: Account,
   person: Person | undefined,
 ): Promise<{ language: Language; prompts: readonly Prompt[] }> {
+  const deps = reading(given);
   if (!person) {
     const language = (await deps.chats.get(account.platform)?.profile(account))?.language ?? 'en';
     return { language, prompts: [line(wordsIn(language).account.unknown)] };

@@ -9,6 +9,7 @@ import { sayMorning } from './morning';
 import { post } from './outbox';
 import { gatherReview, jobId } from './planning';
 import { type Fired, fireReminder } from './reminding';
+import { together } from './turn-deps';
 import { calendarOf, reviewsOf } from './views';
 import { wakeUp } from './waking';
 
@@ -34,7 +35,12 @@ export async function fire(deps: Deps, id: string): Promise<JobResult> {
     return { kind: 'done' };
   }
   const isSuspect = standing === 'suspect';
-  await attempt(deps, deps.store.plan, item, { isSuspect, isOpen: isPlanned }, () => fireNow(deps, item));
+  await attempt(deps, deps.store.plan, item, { isSuspect, isOpen: isPlanned }, (begun) =>
+    together(deps, id, async (scoped, scope, attempt) => {
+      if (attempt === 1) scope.know('plan', begun);
+      await fireNow(scoped, begun);
+    }),
+  );
   return { kind: 'done' };
 }
 

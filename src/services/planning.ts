@@ -8,6 +8,7 @@ import { note } from './audit';
 import { type Deps, Refusal } from './deps';
 import { moveOddities } from './move-oddities';
 import { postToChannels } from './outbox';
+import { together } from './turn-deps';
 import { membersOf, reviewsAround } from './views';
 import { letSleep, wakeUp } from './waking';
 
@@ -23,12 +24,16 @@ export async function replan(deps: Deps, reviewId: string): Promise<void> {
 }
 
 /** Writes the plan of the review's current revision, as of `from`, and takes back what it replaces. */
-async function storePlan(deps: Deps, review: Review, from: Instant = deps.clock.now()): Promise<void> {
+function storePlan(deps: Deps, review: Review, from: Instant = deps.clock.now()): Promise<void> {
+  return together(deps, review.id, (scoped) => putPlan(scoped, review, from));
+}
+
+async function putPlan(deps: Deps, review: Review, from: Instant): Promise<void> {
   const items = await planFor(deps, review, await reviewsAround(deps, review), from);
+  const old = await deps.store.plan.find({ review: review.id });
   for (const item of items) await deps.store.plan.insert(item);
   await wake(deps, items);
-  const old = await deps.store.plan.find({ review: review.id, status: 'planned' });
-  const replaced = old.filter((item) => item.planRevision < review.planRevision);
+  const replaced = old.filter((item) => item.status === 'planned' && item.planRevision < review.planRevision);
   for (const item of replaced) await deps.store.plan.update(item.id, (i) => ({ ...i, status: 'replaced' }));
   await letSleep(deps, replaced.map(jobId));
   await deps.store.settings.put({ id: writtenId(review), value: `${review.planRevision}@${from}` });

@@ -39,8 +39,13 @@ export function openScope(store: Store, isNew: (id: string) => boolean = () => f
     const ordered = [...names.filter((name) => !LAST.includes(name)), ...LAST];
     return ordered.flatMap((name) => all[name].writes());
   };
+  /** A batch within the turn is written with it. */
+  const takeIn = async (batch: readonly Write[]): Promise<boolean> => {
+    for (const write of batch) if (!(await all[write.to].take(write))) return false;
+    return true;
+  };
   return {
-    store: { ...(all as unknown as Collections), commit, ping, close },
+    store: { ...(all as unknown as Collections), commit: takeIn, ping, close },
     know: (to, doc) => all[to].know(doc as never),
     after: (work) => void afterwards.push(work),
     commit: async () => {

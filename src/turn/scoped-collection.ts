@@ -7,6 +7,8 @@ export interface ScopedCollection<T extends Document> extends Collection<T> {
   know(doc: T): void;
   /** What has to be written, in the order in which it was. */
   writes(): Write[];
+  /** Takes a write of a batch in; false when the document is not as it was seen there. */
+  take(write: Write): Promise<boolean>;
 }
 
 interface Entry<T> {
@@ -58,7 +60,7 @@ export function scopedCollection<K extends keyof Collections, T extends Document
     return once(`id ${id}`, async () => know(id, await collection.get(id)));
   };
 
-  const write = (id: string, now: T | undefined, isPut = false): void => {
+  const put = (id: string, now: T | undefined, isPut = false): void => {
     const entry = know(id, undefined);
     entries.set(id, { ...entry, now, ...(isPut || entry.isPut ? { isPut: true } : {}) });
     written.add(id);
@@ -94,8 +96,17 @@ export function scopedCollection<K extends keyof Collections, T extends Document
     return ids.map((id) => entries.get(id)?.now);
   };
 
-  return {
+  const scoped: ScopedCollection<T> = {
     know: (doc) => void entries.set(doc.id, { seen: doc, now: doc }),
+    take: async (write) => {
+      if ('remove' in write) return scoped.remove(write.remove).then(() => true);
+      if ('put' in write) return scoped.put(write.put as unknown as T).then(() => true);
+      if ('insert' in write) return scoped.insert(write.insert as unknown as T);
+      const next = write.replace as unknown as T;
+      if ((await entryOf(next.id)).now !== (write.seen as unknown as T)) return false;
+      put(next.id, next);
+      return true;
+    },
     writes: () => [...written].flatMap((id) => writesOf(to, id, entries.get(id))),
     get: async (id) => (await entryOf(id)).now,
     find,
@@ -103,32 +114,33 @@ export function scopedCollection<K extends keyof Collections, T extends Document
     async insert(doc) {
       if (!entries.has(doc.id) && wholes.some((filter) => isFoundBy(filter, doc, keys))) know(doc.id, undefined);
       if ((await entryOf(doc.id)).now !== undefined) return false;
-      write(doc.id, doc);
+      put(doc.id, doc);
       return true;
     },
     async put(doc) {
       // What the turn has seen is replaced in the version that it saw.
-      write(doc.id, doc, entries.get(doc.id)?.seen === undefined);
+      put(doc.id, doc, entries.get(doc.id)?.seen === undefined);
     },
     async update(id, change) {
       const { now } = await entryOf(id);
       if (now === undefined) return undefined;
       const next = change(now);
       if (next === now) return now;
-      write(id, { ...next, id });
+      put(id, { ...next, id });
       return entries.get(id)?.now;
     },
     async remove(id) {
       const isThere = (await entryOf(id)).now !== undefined;
-      if (isThere) write(id, undefined);
+      if (isThere) put(id, undefined);
       return isThere;
     },
     async removeAll(filter) {
       const found = await find(filter);
-      for (const { id } of found) write(id, undefined);
+      for (const { id } of found) put(id, undefined);
       return found.length;
     },
   };
+  return scoped;
 }
 
 function writesOf<T extends Document>(to: keyof Collections, id: string, entry: Entry<T> | undefined): Write[] {

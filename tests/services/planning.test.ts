@@ -7,6 +7,7 @@ import { sweep } from '../../src/services/work';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { aWorld, goTo, messagesTo, presses, said, types, type World } from '../support/service-world';
 import { aContent, aReview, aSheet } from '../support/sheets';
+import { watchedStore } from '../support/watched-store';
 
 const ORGANISER = 'eurocities';
 
@@ -111,8 +112,10 @@ describe('moving a visit', () => {
 describe('a planning that was cut short', () => {
   /** The process dies as soon as the plan would be written. */
   function dying(deps: Deps): Deps {
-    const plan = { ...deps.store.plan, insert: () => Promise.reject(new RangeError('power cut')) };
-    return { ...deps, store: { ...deps.store, plan } };
+    const store = watchedStore(deps.store, ({ to, how }) => {
+      if (to === 'plan' && how === 'insert') throw new RangeError('power cut');
+    });
+    return { ...deps, store };
   }
 
   it('is completed by the sweep after a move', async () => {
