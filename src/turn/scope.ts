@@ -8,6 +8,15 @@ import { type ScopedCollection, scopedCollection } from './scoped-collection';
  */
 const LAST: readonly (keyof Collections)[] = ['messages', 'sessions', 'inbox'];
 
+/** What documents keep as long as they are there. */
+const FIXED: Partial<Record<keyof Collections, readonly string[]>> = {
+  sheets: ['review', 'indicator', 'person'],
+  decisions: ['review'],
+  plan: ['review'],
+  digests: ['review'],
+  messages: ['thread'],
+};
+
 /** The store as one turn sees it: each thing is read once, and everything is written at the end, or nothing. */
 export interface Scope {
   readonly store: Store;
@@ -29,6 +38,7 @@ export function openScope(store: Store, isNew: (id: string) => boolean = () => f
     name,
     scopedCollection(name as keyof Collections, collection as unknown as Collection<Document>, {
       isNew: name === 'messages' ? isNew : () => false,
+      fixed: FIXED[name as keyof Collections] ?? [],
       ...(name === 'reviews' ? { keys: REVIEW_KEYS as unknown as Keys<Document> } : {}),
     }),
   ]);

@@ -20,18 +20,26 @@ interface Entry<T> {
   isPut?: boolean;
 }
 
+/** What is known of a kind of document beforehand. */
+export interface Traits<T> {
+  /** Says of an id that nobody can have it, so that the store need not be asked. */
+  isNew: (id: string) => boolean;
+  /** The properties that a document keeps as long as it is there. */
+  fixed: readonly string[];
+  keys?: Keys<T>;
+}
+
 /**
- * Reads each document once, and keeps what is written to itself. `isNew` says of an id that nobody can have it, so that
- * the store need not be asked.
+ * Reads each document once, and keeps what is written to itself.
  */
 export function scopedCollection<K extends keyof Collections, T extends Document>(
   to: K,
   collection: Collection<T>,
-  { isNew, keys = {} }: { isNew: (id: string) => boolean; keys?: Keys<T> },
+  { isNew, fixed, keys = {} }: Traits<T>,
 ): ScopedCollection<T> {
   const entries = new Map<string, Entry<T>>();
   const reading = new Map<string, Promise<unknown>>();
-  /** What was asked for whole: what it would have found and did not is not there. */
+  /** What was asked for whole by what never changes: what it would have found and did not is not there. */
   const wholes: Filter<T>[] = [];
   /** The ids of what the turn wrote, in order. */
   const written = new Set<string>();
@@ -69,7 +77,8 @@ export function scopedCollection<K extends keyof Collections, T extends Document
   const read = async (filter: Filter<T>, options: FindOptions<T>): Promise<readonly string[]> => {
     const found = await collection.find(filter, options);
     for (const doc of found) know(doc.id, doc);
-    if (options.limit === undefined) wholes.push(filter);
+    if (options.limit === undefined && Object.keys(filter).every((property) => fixed.includes(property)))
+      wholes.push(filter);
     return found.map(({ id }) => id);
   };
 
