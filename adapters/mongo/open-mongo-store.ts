@@ -14,6 +14,8 @@ import { storeOn, type UnopenedStore } from './store';
 
 /** How long an operation waits for a server that does not answer, before it fails as `unavailable`. */
 const PATIENCE_MS = 5_000;
+/** What MongoDB 8.0 says of itself: from then on, one command writes to several collections. */
+const WIRE_VERSION = 25;
 /** How long the others wait for a process that died while it brought the data up to date. */
 const LEASE_MS = 15_000;
 
@@ -65,6 +67,8 @@ async function connected<R>(
       // A write that was acknowledged is on disk.
       writeConcern: { w: 'majority', journal: true },
     });
+    const { maxWireVersion } = await hello(connection);
+    if (!isNewEnough(maxWireVersion)) throw new StoreError('old-server', false, { said: TOO_OLD });
     return await work(unopened, connection);
   } catch (error) {
     await connection.close();
@@ -72,8 +76,19 @@ async function connected<R>(
   }
 }
 
+const TOO_OLD = 'This MongoDB is too old: Critical Friend needs 8.0 or later (MONGODB_URI). Nothing was changed.';
+
+/** Whether a server can write to several collections with one command, by what it says of itself. */
+export function isNewEnough(maxWireVersion: unknown): boolean {
+  return typeof maxWireVersion === 'number' && maxWireVersion >= WIRE_VERSION;
+}
+
 async function serverTime(connection: Connection): Promise<Date> {
-  const answer = await connection.db?.command({ hello: 1 });
-  if (!(answer?.localTime instanceof Date)) throw new StoreError('unavailable', true);
-  return answer.localTime;
+  const { localTime } = await hello(connection);
+  if (!(localTime instanceof Date)) throw new StoreError('unavailable', true);
+  return localTime;
+}
+
+async function hello(connection: Connection): Promise<Record<string, unknown>> {
+  return (await connection.db?.command({ hello: 1 })) ?? {};
 }

@@ -129,12 +129,21 @@ export interface Store extends Collections {
 
 /**
  * The store could not do it. `retry` says whether trying again can help; `code` is constant. `too-large`: no engine takes
- * such a document, however often it is tried. Three codes are only for opening: `newer`, the data are of a version that this code does not know; `unfinished`, they are half a copy;
- * `missing`, a part of them is gone. Their messages are for the operator.
+ * such a document, however often it is tried. Four codes are only for opening: `newer`, the data are of a version that this code does not know; `unfinished`, they are half a copy;
+ * `missing`, a part of them is gone; `old-server`, the server cannot do what is needed. Their messages are for the operator.
  */
 export class StoreError extends Error {
   constructor(
-    readonly code: 'unavailable' | 'read-only' | 'full' | 'invalid' | 'too-large' | 'newer' | 'unfinished' | 'missing',
+    readonly code:
+      | 'unavailable'
+      | 'read-only'
+      | 'full'
+      | 'invalid'
+      | 'too-large'
+      | 'newer'
+      | 'unfinished'
+      | 'missing'
+      | 'old-server',
     readonly retry: boolean,
     { said = `store: ${code}`, ...options }: ErrorOptions & { said?: string } = {},
   ) {
