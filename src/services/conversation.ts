@@ -19,7 +19,7 @@ import { type Deps, Refusal } from './deps';
 import { carryOut } from './effects';
 import { withNames } from './naming';
 import { previewMove } from './planning';
-import { heardBefore, saidAs } from './rewording';
+import { heardBefore, saidAs, saidId } from './rewording';
 import { depsIn, reading } from './turn-deps';
 import { type Held, leaveConversation, leftAs, takeConversation } from './turns';
 import { withCard } from './under-card';
@@ -91,7 +91,8 @@ async function holdingConversation(
   let saved: SessionRecord | undefined;
   try {
     let isNew = false;
-    const scope = openScope(deps.store, (id) => isNew && id.startsWith(`${event.id}~`));
+    // What they said themselves is there already.
+    const scope = openScope(deps.store, (id) => isNew && id.startsWith(`${event.id}~`) && id !== saidId(event.id));
     scope.know('sessions', held.claimed);
     if (known) scope.know('people', known);
     const { person, waiting } = await loaded(scope.store, event);

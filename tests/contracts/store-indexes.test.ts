@@ -5,20 +5,16 @@ import mongoose from 'mongoose';
 import { openMongoStore } from '../../adapters/mongo';
 import * as kinds from '../../adapters/mongo/kinds';
 import { queryOf, sortOf } from '../../adapters/mongo/rows';
-import type { Collection, Filter, FindOptions, Store } from '../../src/ports/store';
+import type { Collection, Collections, Filter, FindOptions, Store } from '../../src/ports/store';
 import { findMongo, type MongoServer, startMongo } from '../support/mongo-server';
 import { describeWith } from '../support/required';
 
-type Name = Exclude<keyof Store, 'ping' | 'close'>;
-type DocumentOf<N extends Name> = Store[N] extends Collection<infer T> ? T : never;
+type Name = keyof Collections;
+type Asked<N extends Name> = Collections[N] extends Collection<infer T, infer Keys> ? T & Keys : never;
 type Query = readonly [Name, Record<string, unknown>, Record<string, 1 | -1>];
 
 /** A query as the store sends it to the server. */
-function asks<N extends Name>(
-  name: N,
-  filter: Filter<DocumentOf<N>>,
-  sort?: FindOptions<DocumentOf<N>>['sort'],
-): Query {
+function asks<N extends Name>(name: N, filter: Filter<Asked<N>>, sort?: FindOptions<Asked<N>>['sort']): Query {
   return [name, queryOf(filter), sortOf(sort)];
 }
 
@@ -52,6 +48,11 @@ const QUERIES: readonly Query[] = [
   asks('people', { email: 'ben@lyon.example' }),
   asks('people', { active: true }),
   asks('reviews', { programme: 'inti' }),
+  asks('reviews', { id: { in: ['bari', 'genoa'] } }),
+  asks('reviews', { memberIds: 'ben' }),
+  asks('reviews', { memberIds: { in: ['hanna', 'ben'] } }),
+  asks('reviews', { channelIds: 'slack|T1|C1' }),
+  asks('reviews', { channelIds: { in: ['slack|T1|C1', 'slack|T1|C2'] } }),
   asks('reportLines', { review: 'bari' }),
   asks('functions', { review: 'bari' }),
   asks('sheets', { review: 'bari' }),
@@ -63,11 +64,13 @@ const QUERIES: readonly Query[] = [
   asks('pastRevisions', { person: 'ben' }),
   asks('decisions', { review: 'bari' }),
   asks('digests', { review: 'bari' }),
+  asks('plan', { review: 'bari' }),
   asks('plan', { review: 'bari', status: 'planned' }),
   asks('plan', { review: 'bari', status: 'planned', kind: 'digest' }),
   asks('plan', { review: '', kind: 'morning', status: 'planned' }),
   asks('plan', { person: 'ben', day: '2027-03-25', status: 'planned' }),
   asks('plan', { status: 'failed' }),
+  asks('messages', { id: { in: ['m1', 'm2'] } }),
   asks('messages', { thread: 'person:ben' }),
   asks('messages', { status: 'sending', at: BEFORE }, { by: 'at', order: 'ascending' }),
   asks('messages', { status: 'undeliverable' }),
