@@ -152,10 +152,10 @@ async function apply(deps: Deps, entry: InboxEntry, isInOrder: boolean, person?:
   let answers: Applied = [];
   try {
     const isAnswered = await answerInChannel(deps, entry.event);
-    const event = isAnswered ? undefined : await withPerson(deps, entry.event);
-    if (event) answers = await takeTurn(deps, event, { isInOrder, person });
+    const known = isAnswered ? undefined : await withPerson(deps, entry.event);
+    if (known) answers = await takeTurn(deps, known.event, { isInOrder, person: known.person ?? person });
     if ('earlier' in answers) return answers;
-    if (!event) await deps.store.inbox.update(entry.id, (e) => ({ ...untried(e), status: 'done' }));
+    if (!known) await deps.store.inbox.update(entry.id, (e) => ({ ...untried(e), status: 'done' }));
   } catch (error) {
     await noteFailure(deps, entry, error);
     throw error;

@@ -1,24 +1,31 @@
 import { line } from '../../flows/prompts/common';
-import type { Account } from '../domain/person';
+import type { Account, Person } from '../domain/person';
 import { type Words, wordsIn } from '../i18n';
 import type { InboundEvent } from '../ports/event';
 import { linkByToken, recognise, tokenIn } from './accounts';
 import type { Deps } from './deps';
 import { ownerOf } from './ownership';
 
+/** An event of somebody we know. */
+export interface Known {
+  event: InboundEvent;
+  person?: Person;
+}
+
 /**
  * An event with the person whose account it came from. Somebody nobody knows is told how to be known, and undefined is
- * answered: there is nobody to take a turn with. Throws what passes.
+ * answered: there is nobody to take a turn with. `person` is there where they have just been read. Throws what passes.
  */
-export async function withPerson(deps: Deps, event: InboundEvent): Promise<InboundEvent | undefined> {
+export async function withPerson(deps: Deps, event: InboundEvent): Promise<Known | undefined> {
   const { account, what } = event;
-  if (!account) return event;
+  if (!account) return { event };
   const token = what.kind === 'text' ? tokenIn(what.text) : undefined;
-  if (event.person !== '' && (await ownerOf(deps, account))) return greeting(event);
+  const owner = event.person === '' ? undefined : await ownerOf(deps, account);
+  if (owner) return { event: greeting(event), ...(owner.id === event.person ? { person: owner } : {}) };
   const linked = token === undefined ? undefined : await linkByToken(deps, account, token);
-  if (linked) return { ...event, person: linked.id, what: { kind: 'hello' } };
+  if (linked) return { event: { ...event, person: linked.id, what: { kind: 'hello' } } };
   const person = await recognise(deps, account);
-  if (person) return greeting({ ...event, person: person.id });
+  if (person) return { event: greeting({ ...event, person: person.id }) };
   // What they changed was answered when they first said it.
   if (what.kind === 'edited' || what.kind === 'deleted') return undefined;
   // Between the two of us, wherever they spoke: others may read along there.

@@ -29,7 +29,7 @@ export function reception(deps: Deps, lane: Lane): Reception & { finished(): Pro
     apply: async (id, shown = () => false) => {
       const entry = await deps.store.inbox.get(id);
       if (entry?.status !== 'received') return [];
-      const ids = await applyKept(deps, lane, entry.event);
+      const ids = await applyKept(deps, lane, entry.event, { entry });
       const messages = await messagesOf(deps, ids);
       const answers = await answersOf(deps, messages);
       if (await shown(answers)) await areShown(deps, messages);
