@@ -1,5 +1,5 @@
 export { openEmbeddedQueue } from './embedded/open';
 export type { OnOpen } from './queue';
-export { QueueError } from './queue-error';
+
 export { openRedisQueue } from './redis';
 export { defaultTuning, type QueueTuning } from './tuning';

@@ -1,2 +1,2 @@
 export { DataDirInUse, type DataDirLock, DataDirNotWritable, lockDataDir } from './data-dir-lock';
-export { DataDirFull, namingFullDisk } from './room';
+export { namingFullDisk } from './room';

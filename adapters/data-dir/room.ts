@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 const START_MB = 100;
 
 /** It could not begin, and the disk of the data folder is the reason; `cause` is what failed. */
-export class DataDirFull extends Error {
+class DataDirFull extends Error {
   readonly code = 'DATA_DIR_FULL';
   constructor(
     readonly dir: string,

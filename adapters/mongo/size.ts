@@ -1,5 +1,5 @@
 /** MongoDB takes no larger document (bytes); the files keep to it too, so that either can be copied to the other. */
-export const LARGEST_BYTES = 16 * 1_024 * 1_024;
+const LARGEST_BYTES = 16 * 1_024 * 1_024;
 /** The code of our own error for it. */
 export const TOO_LARGE_CODE = 'CF_TOO_LARGE';
 

@@ -52,7 +52,7 @@ function placeIn(session: Session, { address }: Extract<Intent, { kind: 'typed' 
 }
 
 /** What a turn gives the person's sheet; undefined when it leaves all sheets alone. */
-export function givenBy(effects: readonly Effect[], { focus }: FlowContext): Given | undefined {
+function givenBy(effects: readonly Effect[], { focus }: FlowContext): Given | undefined {
   const effect = effects.find((e) => e.kind === 'change-sheet');
   if (effect?.kind !== 'change-sheet') return undefined;
   const before = focus?.sheets.get(effect.indicator);

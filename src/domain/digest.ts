@@ -133,7 +133,7 @@ function digestOf(input: DigestInput, grid: readonly GridRow[], seen: readonly G
 }
 
 /** The indicators a person has answered by the grid's moment. */
-export function answeredBy(grid: readonly GridRow[], person: string): ReadonlySet<string> {
+function answeredBy(grid: readonly GridRow[], person: string): ReadonlySet<string> {
   return new Set(grid.filter((r) => r.answers.some((a) => a.person === person)).map((r) => r.indicator.id));
 }
 

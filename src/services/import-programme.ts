@@ -10,7 +10,7 @@ import type { ImportResult } from './import/types';
 import type { ProgrammeFile } from './programme-file';
 
 export { forgetPerson, importedOf, knownBenchmarks } from './import/imported';
-export type { Change, Conflict, Imported, ImportResult, Kept, Refusal } from './import/types';
+export type { Change, Conflict, ImportResult, Kept, Refusal } from './import/types';
 
 export interface ImportDeps {
   store: Store;

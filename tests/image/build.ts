@@ -13,7 +13,7 @@ export interface Built {
 }
 
 /** A step that could not be carried out as it stands. */
-export class StepFailed extends Error {
+class StepFailed extends Error {
   readonly code = 'step-failed';
   constructor(
     readonly step: Step,

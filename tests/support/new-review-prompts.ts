@@ -65,7 +65,7 @@ function creationOf(form: NewReviewForm, people: readonly Person[], outcome?: Cr
 }
 
 /** What would become of a form in Genoa's programme. */
-export function outcomeOf(fields: FieldValues, language: Language = 'en', people = peopleOf(USUAL)) {
+function outcomeOf(fields: FieldValues, language: Language = 'en', people = peopleOf(USUAL)) {
   const organiser = { ...somebody('eurocities', { timeZone: 'Europe/Brussels' }), language };
   const programmes = new Map([[REVIEW.programme, REVIEW.benchmark]]);
   const around = {

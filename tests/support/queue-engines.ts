@@ -18,7 +18,7 @@ export interface QueueEngine {
 }
 
 /** Quick retries, so that tests don't wait for real ones. */
-export const quick: Partial<QueueTuning> = { attempts: 3, backoffMs: 20, lockMs: 2_000, stalledEveryMs: 500 };
+const quick: Partial<QueueTuning> = { attempts: 3, backoffMs: 20, lockMs: 2_000, stalledEveryMs: 500 };
 
 /** Each place is a copy of one folder, made once. */
 export function embeddedEngine(onError: (error: Error) => void): QueueEngine {

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { ChannelOptions, TeamOptions, UserOptions } from './slack/options';
 
 /** The workspace that the example programme trusts, and the team's channel in it. */
-export const TEAM = 'T0000001';
+const TEAM = 'T0000001';
 export const CHANNEL = 'C0000001';
 
 const user = (n: number, name: string, email: string, more: Partial<UserOptions> = {}): UserOptions => ({

@@ -47,7 +47,7 @@ export function viewRefusals(view: unknown): string[] {
 }
 
 /** `state.values` of these blocks, with what somebody typed over what stands there at first. */
-export function stateIn(blocks: readonly unknown[], typed: Typed = {}): Dict {
+function stateIn(blocks: readonly unknown[], typed: Typed = {}): Dict {
   const values: Record<string, Dict> = {};
   for (const { block, element } of elementsOf(blocks)) {
     const state = stateOf(element);

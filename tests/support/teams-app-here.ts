@@ -36,9 +36,6 @@ export interface TeamsHere {
   close(): Promise<void>;
 }
 
-/** Where the guest is at home. */
-export const ELSEWHERE = 'b1c6f0c2-0d2e-4b7e-8f57-3d1f60b7f0aa';
-
 export async function startTeamsHere({ review = {} as Partial<Review>, unknown = false } = {}): Promise<TeamsHere> {
   const login = await startLogin(APP_ID);
   const connector = await startConnector({ checkToken: login.isGiven });

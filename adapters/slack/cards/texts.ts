@@ -45,7 +45,7 @@ export function paragraphs(text: string, tone: Tone): KnownBlock[] {
 }
 
 /** A text with the sign of its tone before it. */
-export function signed(text: string, tone: Tone): string {
+function signed(text: string, tone: Tone): string {
   const sign = SIGNS[tone] ?? '';
   return text.startsWith(sign.trim()) ? text : sign + text;
 }
@@ -72,7 +72,7 @@ function partsOf(text: string, most: number): string[] {
   return splitText(text, most).filter((part) => part.trim() !== '');
 }
 
-export function section(text: string): SectionBlock {
+function section(text: string): SectionBlock {
   return { type: 'section', text: plain(text) };
 }
 
@@ -80,7 +80,7 @@ export function context(text: string): ContextBlock {
   return { type: 'context', elements: [plain(text)] };
 }
 
-export function richText(text: string, style: TextStyle): RichTextBlock {
+function richText(text: string, style: TextStyle): RichTextBlock {
   return {
     type: 'rich_text',
     elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text, style }] }],

@@ -22,8 +22,8 @@ export type Meaning =
 /** For whom a call was. */
 export type Whom = 'person' | 'channel';
 
-export const REFUSED_CARD = 'Teams does not take the message as it is drawn';
-export const UNTRUSTED = 'its Teams service is none of Microsoft’s';
+const REFUSED_CARD = 'Teams does not take the message as it is drawn';
+const UNTRUSTED = 'its Teams service is none of Microsoft’s';
 export const THREAD_GONE = 'the thread is gone';
 
 /** Why there is no way to somebody, by the connector's code. */

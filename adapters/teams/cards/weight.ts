@@ -30,12 +30,12 @@ const UNCUT: CardLimits = {
 };
 
 /** How much a card has room for. */
-export function roomOf({ room = 'usual' }: TeamsCardOptions): Weight {
+function roomOf({ room = 'usual' }: TeamsCardOptions): Weight {
   return { counted: CARD_LIMITS[room].bytes, sent: REQUEST_BYTES };
 }
 
 /** How much a card weighs if nothing of it is cut. */
-export function weightOf(prompt: Prompt, options: TeamsCardOptions): Weight {
+function weightOf(prompt: Prompt, options: TeamsCardOptions): Weight {
   const picture = options.room === 'tight' ? () => undefined : options.picture;
   const card = drawCard(prompt, options, UNCUT, picture);
   return { counted: cardBytes(card), sent: requestBytes(card) };

@@ -37,7 +37,7 @@ export async function put(address: string, { bytes }: OfferedFile): Promise<void
   if (!response.ok) throw new NotPut(response.status);
 }
 
-export class NotPut extends Error {
+class NotPut extends Error {
   readonly code = 'not-put';
   constructor(readonly status: number) {
     super('a file was not taken where Teams said to put it');

@@ -141,7 +141,7 @@ function channelSeen(activity: Partial<Activity>): Seen | undefined {
 }
 
 /** The tenant that an activity belongs to. */
-export function tenantOf({ conversation, channelData }: Partial<Activity>): string | undefined {
+function tenantOf({ conversation, channelData }: Partial<Activity>): string | undefined {
   return conversation?.tenantId || textAt(channelData, 'tenant', 'id');
 }
 

@@ -12,7 +12,7 @@ const HEARTBEAT_MS = 20_000;
 /** At most so often are a reader's threads asked for anew when something happens in one they are not known to have. */
 const RECHECK_MS = 5_000;
 /** The oldest stream gives way to one more: it may be a device that is asleep. */
-export const MOST_STREAMS = 12;
+const MOST_STREAMS = 12;
 /** In bytes: who does not read what they are told is told nothing more. */
 const MOST_UNREAD = 65_536;
 

@@ -9,7 +9,7 @@ import { membersOf } from '../views';
 import { type Separator, separatorOf } from './csv';
 import type { ExportName } from './making';
 
-export { EXPORT_FILES, type ExportFormat, type ExportName } from './making';
+export { EXPORT_FILES, type ExportName } from './making';
 
 /** So many indicators' sheets are read at once. */
 const PORTION = 4;

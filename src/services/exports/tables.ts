@@ -79,7 +79,7 @@ export function gridTable(input: ExportInput): Table {
 }
 
 /** Rows of which the reader may see at least their own answer. */
-export function visibleRows(input: ExportInput): GridRow[] {
+function visibleRows(input: ExportInput): GridRow[] {
   return wholeGrid(input).filter((row) => row.answers.some((a) => seesAnswer(input, row, a.person)));
 }
 

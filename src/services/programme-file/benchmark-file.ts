@@ -22,7 +22,7 @@ export function findBenchmark(idOrPath: string, shipped: readonly Benchmark[], r
 }
 
 /** Reads and checks a benchmark file; every problem with its line. `name` is for the problems. */
-export function readBenchmark(name: string, bytes: Uint8Array): { benchmark?: Benchmark; problems: FileProblem[] } {
+function readBenchmark(name: string, bytes: Uint8Array): { benchmark?: Benchmark; problems: FileProblem[] } {
   const { document, problems } = readDocument(bytes);
   const inFile = (problem: FileProblem): FileProblem => ({ ...problem, file: name });
   if (!document) return { problems: problems.map(inFile) };

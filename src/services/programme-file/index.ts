@@ -1,5 +1,5 @@
 /** The programme file: reading it and checking it. Bringing it into the store is `import-programme`'s. */
-export { type FoundBenchmark, findBenchmark, type ReadFile } from './benchmark-file';
+export type { FoundBenchmark } from './benchmark-file';
 export type { Years } from './date-checks';
 export {
   loadBenchmark,

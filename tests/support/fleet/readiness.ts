@@ -11,7 +11,7 @@ export interface Readiness {
 }
 
 /** What each running instance says when it is asked whether it is ready. */
-export function readiness(fleet: Fleet): Promise<Readiness[]> {
+function readiness(fleet: Fleet): Promise<Readiness[]> {
   return Promise.all(
     fleet.urls().map(async (url) => {
       const response = await fetch(`${url}/readyz`, { headers: { Authorization: `Bearer ${OPERATOR_TOKEN}` } });

@@ -1,5 +1,5 @@
 /** Whether this is `npm run test:faults`, which takes its time and says what it counted. */
-export const isLong = process.env.FAULTS === 'long';
+const isLong = process.env.FAULTS === 'long';
 
 /** How much of something: a little each time the tests run, a lot in the long form. */
 export function scaled(short: number, long: number): number {

@@ -16,7 +16,7 @@ interface Deciding {
 }
 
 /** What one press does not settle. */
-export const DECISIONS: readonly Deciding[] = [
+const DECISIONS: readonly Deciding[] = [
   {
     indicator: 'GG-AMB-2',
     judgement: 'below',

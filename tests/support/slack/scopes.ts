@@ -78,14 +78,6 @@ export function conversationScope(kind: keyof typeof KINDS, right: 'read' | 'his
   return `${KINDS[kind]}:${right}`;
 }
 
-/** Scopes that these methods need at least: for each method one of a list. */
-export function scopesFor(methods: readonly string[]): { method: string; anyOf: readonly string[] }[] {
-  return methods.flatMap((method) => {
-    const anyOf: readonly string[] = isMethod(method) ? METHOD_SCOPES[method] : [];
-    return anyOf.length > 0 ? [{ method, anyOf }] : [];
-  });
-}
-
 export function isMethod(name: string): name is Method {
   return Object.hasOwn(METHOD_SCOPES, name);
 }

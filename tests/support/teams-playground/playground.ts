@@ -32,7 +32,7 @@ export interface Playground {
 }
 
 /** It ended before it was ready. */
-export class PlaygroundDidNotStart extends Error {
+class PlaygroundDidNotStart extends Error {
   readonly code = 'playground-did-not-start';
   constructor(readonly said: string) {
     super(`the Playground did not start:\n${said}`);

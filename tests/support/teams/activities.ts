@@ -53,7 +53,7 @@ function refused(why: string): Refused {
 }
 
 /** In bytes, as Teams counts. */
-export function sizeOf(activity: SentActivity): number {
+function sizeOf(activity: SentActivity): number {
   const counted = JSON.stringify(activity).replace(/data:image\/[a-z]+;base64,[A-Za-z0-9+/=]*/g, '');
   return Buffer.byteLength(counted, 'utf16le');
 }

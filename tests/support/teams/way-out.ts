@@ -65,7 +65,7 @@ export async function teamsWayOut({ unpaced = true } = {}): Promise<WayOut> {
 }
 
 /** What says who wrote where, of an activity. */
-export function activityIn(connector: Connector, conversation: Conversation, member: Member): Partial<Activity> {
+function activityIn(connector: Connector, conversation: Conversation, member: Member): Partial<Activity> {
   const { id, kind, tenantId, team } = conversation;
   return {
     type: 'message',

@@ -67,7 +67,7 @@ export function newSurface(hand: Hand, look: () => Where): Surface {
   };
 }
 
-export function blocksOf(where: Where): Dict[] {
+function blocksOf(where: Where): Dict[] {
   if (where.kind === 'message') return where.message.blocks;
   const { blocks } = where.view.sent;
   return Array.isArray(blocks) ? blocks.filter(isDict) : [];

@@ -47,7 +47,7 @@ export function directMessages(call: Pick<ApiCall, 'team'>, userId: string): Cha
 }
 
 /** `U0000001` and the bot talk in `D0000001`. */
-export function directMessagesId(userId: string): string {
+function directMessagesId(userId: string): string {
   return `D${userId.slice(1)}`;
 }
 
