@@ -1,4 +1,7 @@
-/** PGlite needs --experimental-vm-modules (see the test script); swc only strips types. */
+/**
+ * PGlite needs --experimental-vm-modules (see the test script), and with --liftoff-only it does not spend a third of a
+ * short run on optimising itself; swc only strips types.
+ */
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
@@ -12,6 +15,8 @@ module.exports = {
     ],
   },
   reporters: ['default', '<rootDir>/tests/support/server-report.cjs'],
+  globalSetup: '<rootDir>/tests/support/run-folder.cjs',
+  globalTeardown: '<rootDir>/tests/support/run-folder-end.cjs',
   testTimeout: 60_000,
   maxWorkers: 2,
 };

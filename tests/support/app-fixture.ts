@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openFileStore } from '../../adapters/mongo';
 import type { Store } from '../../src/ports/store';
 import { type AppOptions, type AppProcess, startApp } from './app-process';
+import { oncePerRun } from './once-per-run';
 import { bundleChild } from './run-child';
 
 /** Data folders with the example in them, and the product on them, started and stopped any number of times. */
@@ -21,11 +22,10 @@ export interface AppFixture {
   close(): Promise<void>;
 }
 
-/** Bundles the product and lets it load the example once, which takes some seconds. */
+/** Bundles the product; the first suite lets it load the example for all, which takes some seconds. */
 export async function appFixture(): Promise<AppFixture> {
   const program = await bundleChild('src/main.ts');
   const root = await mkdtemp(join(tmpdir(), 'critical-friend-app-'));
-  const template = join(root, 'template');
   const running: AppProcess[] = [];
   let copies = 0;
 
@@ -34,8 +34,10 @@ export async function appFixture(): Promise<AppFixture> {
     running.push(app);
     return app;
   };
-  const first = await start(template);
-  await first.stop();
+  const template = await oncePerRun('example', async (dir) => {
+    const first = await start(dir);
+    await first.stop();
+  });
 
   return {
     freshDir: async () => {

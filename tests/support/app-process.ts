@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { noteOpening } from './opening';
+import { NODE_FLAGS } from './run-child';
 
 /** How to start the product. `program` is what Node runs: `dist/src/main.js`, or a bundle of `src/main.ts`. */
 export interface AppOptions {
@@ -40,7 +41,7 @@ export class AppDidNotStart extends Error {
 
 /** Starts the product and waits until it says that it is ready. Throws `AppDidNotStart`. */
 export async function startApp({ program, dataDir, env = {}, under = [] }: AppOptions): Promise<AppProcess> {
-  const [command = process.execPath, ...args] = [...under, process.execPath, program];
+  const [command = process.execPath, ...args] = [...under, process.execPath, ...NODE_FLAGS, program];
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'pipe'],

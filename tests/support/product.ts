@@ -8,7 +8,7 @@ import { reach } from '../../src/cli/reach';
 import type { Terminal } from '../../src/cli/terminal';
 import { readConfig } from '../../src/config';
 import { noteOpening } from './opening';
-import { bundleChild } from './run-child';
+import { bundleChild, NODE_FLAGS } from './run-child';
 
 export const EXAMPLE = resolve(__dirname, '../../examples/inti-cities-2027.yaml');
 
@@ -32,7 +32,7 @@ function environment(dataDir: string, more: Readonly<Record<string, string>> = {
 
 /** The product as a process of its own, once it is ready. */
 export async function startProduct(dataDir: string, more: Readonly<Record<string, string>> = {}) {
-  const child = spawn(process.execPath, [await bundleChild('src/main.ts')], {
+  const child = spawn(process.execPath, [...NODE_FLAGS, await bundleChild('src/main.ts')], {
     env: environment(dataDir, more),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -82,7 +82,7 @@ export async function cliChild(
   args: readonly string[],
   more: Readonly<Record<string, string>> = {},
 ): Promise<ChildProcess> {
-  return spawn(process.execPath, [await bundleChild('src/cli.ts'), ...args], {
+  return spawn(process.execPath, [...NODE_FLAGS, await bundleChild('src/cli.ts'), ...args], {
     env: environment(dataDir, more),
     stdio: ['ignore', 'pipe', 'pipe'],
   });

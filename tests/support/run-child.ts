@@ -6,6 +6,12 @@ import { promisify } from 'node:util';
 
 const root = resolve(__dirname, '../..');
 
+/**
+ * How Node runs the product in tests. Without optimising WebAssembly: a process of a few seconds has spent a third of
+ * its work on that by the time it is ready, and seldom gets anything back.
+ */
+export const NODE_FLAGS: readonly string[] = ['--liftoff-only'];
+
 /** Inside node_modules, so that the bundle finds the packages, which stay outside it. */
 const cache = join(root, 'node_modules/.cache/critical-friend-children');
 
