@@ -18,5 +18,6 @@ module.exports = {
   globalSetup: '<rootDir>/tests/support/run-folder.cjs',
   globalTeardown: '<rootDir>/tests/support/run-folder-end.cjs',
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   maxWorkers: 2,
 };
