@@ -41,7 +41,11 @@ async function putPlan(deps: Deps, review: Review, from: Instant): Promise<void>
 
 /** Writes the plans of reviews whose last planning was cut short: the revision had gone up, and the plan was not there. */
 export async function completePlans(deps: Deps): Promise<void> {
-  for (const review of await deps.store.reviews.find({})) await completePlan(deps, review);
+  const reviews = await deps.store.reviews.find({});
+  const kept = await deps.store.settings.find({ id: { in: reviews.map(writtenId) } });
+  const written = new Map(kept.map(({ id, value }) => [id, writtenIn(value)]));
+  for (const review of reviews)
+    if (written.get(writtenId(review))?.revision !== String(review.planRevision)) await completePlan(deps, review);
 }
 
 /** Writes a review's plan unless it is there. */
@@ -53,7 +57,11 @@ export async function completePlan(deps: Deps, review: Review): Promise<void> {
 
 /** Which plan was written last, and as of when; of neither, nothing. */
 async function writtenFor(deps: Deps, review: Review): Promise<{ revision: string; at: string }> {
-  const [revision = '', at = ''] = ((await deps.store.settings.get(writtenId(review)))?.value ?? '').split('@');
+  return writtenIn((await deps.store.settings.get(writtenId(review)))?.value ?? '');
+}
+
+function writtenIn(value: string): { revision: string; at: string } {
+  const [revision = '', at = ''] = value.split('@');
   return { revision, at };
 }
 

@@ -48,6 +48,7 @@ const QUERIES: readonly Query[] = [
   asks('people', { email: 'ben@lyon.example' }),
   asks('people', { active: true }),
   asks('reviews', { programme: 'inti' }),
+  asks('settings', { id: { in: ['plan-written-bari', 'plan-written-genoa'] } }),
   asks('reviews', { id: { in: ['bari', 'genoa'] } }),
   asks('reviews', { memberIds: 'ben' }),
   asks('reviews', { memberIds: { in: ['hanna', 'ben'] } }),
