@@ -1,14 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Browser } from 'playwright-core';
-import { type AppProcess, startApp } from '../support/app-process';
+import { type AppFixture, appFixture } from '../support/app-fixture';
+import type { AppProcess } from '../support/app-process';
 import { browserPath, startBrowser } from '../support/browser';
 import { type ChatPage, openAs } from '../support/chat-page';
 import { describeWith } from '../support/required';
-import { bundleChild } from '../support/run-child';
 import { until } from '../support/until';
 
 const CHROMIUM = browserPath();
@@ -21,15 +20,15 @@ const LEADER = /Benoît Marchand/;
 
 /** One story, told in order: each test goes on where the one before stopped. */
 describeWith('chromium', CHROMIUM !== undefined)('a whole preparatory review in the browser', () => {
-  let dataDir: string;
+  let fixture: AppFixture;
   let app: AppProcess;
   let browser: Browser;
   let chat: ChatPage | undefined;
 
   beforeAll(async () => {
     execFileSync(process.execPath, [join(__dirname, '..', '..', 'scripts', 'build-client.cjs')]);
-    dataDir = await mkdtemp(join(tmpdir(), 'critical-friend-e2e-'));
-    app = await startApp({ program: await bundleChild('src/main.ts'), dataDir });
+    fixture = await appFixture();
+    app = await fixture.start(await fixture.freshDir());
     browser = await startBrowser(CHROMIUM ?? '');
   }, 180_000);
   afterEach(async () => {
@@ -39,7 +38,7 @@ describeWith('chromium', CHROMIUM !== undefined)('a whole preparatory review in 
   afterAll(async () => {
     await browser.close();
     await app.stop();
-    await rm(dataDir, { recursive: true, force: true });
+    await fixture.close();
   });
 
   const enter = async (name: RegExp): Promise<ChatPage> => {
