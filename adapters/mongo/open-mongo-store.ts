@@ -64,6 +64,8 @@ async function connected<R>(
   try {
     await connection.openUri(uri, {
       serverSelectionTimeoutMS: PATIENCE_MS,
+      // Mongoose would hold back what comes while the server is away, for twice as long.
+      bufferCommands: false,
       // A write that was acknowledged is on disk.
       writeConcern: { w: 'majority', journal: true },
     });

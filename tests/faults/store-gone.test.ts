@@ -29,6 +29,7 @@ withProgram('a server that goes away is reported by every operation', async () =
     store.settings.update('clock', (setting) => ({ ...setting, value: '3' })),
     store.settings.remove('clock'),
     store.settings.removeAll({}),
+    store.commit([{ to: 'settings', put: { id: 'clock', value: '4' } }]),
   ];
   await Promise.all(operations.map((operation) => expect(operation).rejects.toMatchObject(gone)));
   await store.close();
