@@ -4,6 +4,7 @@ import { StoreError } from '../../src/ports/store';
 import { guarded, isDuplicate } from './errors';
 import type { Kind } from './kinds';
 import type { Row } from './model';
+import { againIfTaken, replaced } from './replacing';
 import { revOf, rowOf } from './rows';
 
 /** What a batch needs to know of a collection. */
@@ -70,18 +71,44 @@ export function batchOn(connection: Connection, target: (collection: string) => 
     return (await model.exists({ _id: write.replace.id, rev: revOf(write.seen) }).exec()) === null;
   };
 
+  /** Writes as many as there are; false when a version was missed, or an id taken. */
+  const inOneCommand = async (writes: readonly Write[]): Promise<boolean> => {
+    for (let rest = writes; rest.length > 0; ) {
+      const at = await go(rest);
+      const refused = at === undefined ? undefined : rest[at];
+      if (at === undefined || !refused) return true;
+      if (!(await isThere(refused))) throw new StoreError('invalid', false);
+      // Somebody else put the same new document at once: now it is replaced.
+      if (!('put' in refused)) return false;
+      rest = rest.slice(at);
+    }
+    return true;
+  };
+
+  const byItself = async (write: Write): Promise<boolean> => {
+    const { kind, model } = target(write.to);
+    if ('remove' in write) return (await model.deleteOne({ _id: write.remove }).exec()) !== null;
+    if ('put' in write) return againIfTaken(() => replaced(model, { _id: write.put.id }, rowOf(kind, write.put), true));
+    if ('replace' in write) {
+      const version = { _id: write.replace.id, rev: revOf(write.seen) };
+      return replaced(model, version, rowOf(kind, write.replace), false);
+    }
+    try {
+      await new model(rowOf(kind, write.insert)).save();
+      return true;
+    } catch (error) {
+      if (isDuplicate(error) && (await isThere(write))) return false;
+      throw error;
+    }
+  };
+
+  // The last goes by itself: it is what says that all is done, and a server that keeps plain writes in its journal before
+  // it answers has then kept those before it, too. Not every server does so for the command that writes several.
   return (writes: readonly Write[]): Promise<boolean> =>
     guarded(async () => {
-      for (let rest = writes; rest.length > 0; ) {
-        const at = await go(rest);
-        const refused = at === undefined ? undefined : rest[at];
-        if (at === undefined || !refused) return true;
-        if (!(await isThere(refused))) throw new StoreError('invalid', false);
-        // Somebody else put the same new document at once: now it is replaced.
-        if (!('put' in refused)) return false;
-        rest = rest.slice(at);
-      }
-      return true;
+      const last = writes.at(-1);
+      if (!last) return true;
+      return (await inOneCommand(writes.slice(0, -1))) && byItself(last);
     });
 }
 

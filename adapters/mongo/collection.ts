@@ -4,6 +4,7 @@ import { StoreError } from '../../src/ports/store';
 import { guarded, isDuplicate } from './errors';
 import type { Kind } from './kinds';
 import type { Row } from './model';
+import { againIfTaken, replaced } from './replacing';
 import { docOf, queryOf, rowOf, sortOf } from './rows';
 
 /** How often `update` starts again before it gives up; far more than writers there are. */
@@ -12,12 +13,6 @@ const ATTEMPTS = 500;
 /** The repository of one kind of document: the same code whatever engine the model's connection leads to. */
 export function collectionOf<T extends Document, K>(model: Model<Row>, kind: Kind<T, K>): Collection<T, K> {
   const byId = (id: string) => guarded(() => model.findOne({ _id: id }).lean<Row>().exec());
-
-  /** Replaces what the filter finds. False when nothing was found and `upsert` is not set. */
-  const replace = async (filter: Partial<Row>, { _id, ...row }: Row, upsert: boolean): Promise<boolean> => {
-    const options = { upsert, runValidators: true, returnDocument: 'after' as const, projection: { _id: 1 } };
-    return (await model.findOneAndReplace(filter, row, options).lean<Row>().exec()) !== null;
-  };
 
   const insert = async (doc: T): Promise<boolean> => {
     try {
@@ -31,13 +26,7 @@ export function collectionOf<T extends Document, K>(model: Model<Row>, kind: Kin
 
   const put = async (doc: T): Promise<void> => {
     const row = rowOf(kind, doc);
-    try {
-      await replace({ _id: doc.id }, row, true);
-    } catch (error) {
-      // Two that put the same new document at once may both try to insert it; the second then finds it there.
-      if (!isDuplicate(error)) throw error;
-      await replace({ _id: doc.id }, row, true);
-    }
+    await againIfTaken(() => replaced(model, { _id: doc.id }, row, true));
   };
 
   const update = async (id: string, change: (doc: T) => T): Promise<T | undefined> => {
@@ -48,7 +37,7 @@ export function collectionOf<T extends Document, K>(model: Model<Row>, kind: Kin
       const next = change(doc);
       if (next === doc) return doc;
       const written = rowOf(kind, { ...next, id });
-      if (await guarded(() => replace({ _id: id, rev: row.rev }, written, false))) return docOf(kind, written);
+      if (await guarded(() => replaced(model, { _id: id, rev: row.rev }, written, false))) return docOf(kind, written);
     }
     throw new StoreError('unavailable', true);
   };
