@@ -4,9 +4,9 @@ import { type ScopedCollection, scopedCollection } from './scoped-collection';
 
 /**
  * In this order a turn is written, so that one that was cut short can be taken again: what it is about, then what is said
- * of it, then where the conversation goes on, and last that it is done.
+ * of it, then what says that something planned was done, where the conversation goes on, and last that all is done.
  */
-const LAST: readonly (keyof Collections)[] = ['messages', 'sessions', 'inbox'];
+const LAST: readonly (keyof Collections)[] = ['messages', 'plan', 'sessions', 'inbox'];
 
 /** What documents keep as long as they are there. */
 const FIXED: Partial<Record<keyof Collections, readonly string[]>> = {
@@ -45,9 +45,14 @@ export function openScope(store: Store, isNew: (id: string) => boolean = () => f
   const all = Object.fromEntries(scoped) as { [K in keyof Collections]: ScopedCollection<never> };
   const afterwards: (() => Promise<void> | void)[] = [];
   const writes = (): Write[] => {
-    const names = Object.keys(all) as (keyof Collections)[];
-    const ordered = [...names.filter((name) => !LAST.includes(name)), ...LAST];
-    return ordered.flatMap((name) => all[name].writes());
+    const of = (name: keyof Collections) => all[name].writes();
+    // What is newly planned is what the turn is about; that it was done is not.
+    const isPlanned = (write: Write) => write.to === 'plan' && 'insert' in write;
+    const names = (Object.keys(all) as (keyof Collections)[]).filter((name) => name === 'plan' || !LAST.includes(name));
+    return [
+      ...names.flatMap((name) => (name === 'plan' ? of(name).filter(isPlanned) : of(name))),
+      ...LAST.flatMap((name) => of(name).filter((write) => !isPlanned(write))),
+    ];
   };
   /** A batch within the turn is written with it. */
   const takeIn = async (batch: readonly Write[]): Promise<boolean> => {

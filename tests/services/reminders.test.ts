@@ -6,6 +6,7 @@ import { anAccount, aPlatform } from '../support/a-platform';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { aWorld, benchmarkOf, goTo, messagesTo, presses, said, types, type World } from '../support/service-world';
 import { aContent, aReview, aSheet } from '../support/sheets';
+import { watchedStore } from '../support/watched-store';
 
 /** Tuesday 30 March, 09:10 in Helsinki; the week before had Good Friday, the day before was Easter Monday. */
 const TUESDAY = '2027-03-30T06:10:00.000Z';
@@ -131,6 +132,20 @@ describe('a planned reminder', () => {
     if (item) await world.deps.store.plan.put({ ...item, status: 'planned' });
     if (item) await fire(world.deps, item.id);
     await world.queue.runDue(world.deps.clock.now);
+    expect(await reminders('helsinki')).toHaveLength(1);
+  });
+
+  it('is sent although the process died just before it was stored', async () => {
+    const { store } = world.deps;
+    world.setClock(TUESDAY);
+    const due = await store.plan.find({ person: 'helsinki', status: 'planned', dueAt: { before: TUESDAY } });
+    const dying = watchedStore(store, ({ to, how }) => {
+      if (to === 'messages' && how === 'insert') throw new RangeError('power cut');
+    });
+    let died = 0;
+    for (const { id } of due) await fire({ ...world.deps, store: dying }, id).catch(() => (died += 1));
+    expect(died).toBeGreaterThan(0);
+    await goTo(world, TUESDAY);
     expect(await reminders('helsinki')).toHaveLength(1);
   });
 

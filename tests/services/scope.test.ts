@@ -149,9 +149,10 @@ test('what is said comes after what it is about, then the session, and that it i
   await scope.store.inbox.put({ id: 'e', event, person: 'ana', status: 'done', receivedAt: '2027-01-01', attempts: 0 });
   await scope.store.sessions.put({ id: 'ana', version: 1, state: {}, lastMessages: [], updatedAt: '2027-01-01' });
   await scope.store.messages.insert(message('said', '2027-01-01'));
+  await scope.store.settings.put({ id: 'plan-written', value: '' });
   await scope.store.reviews.put(aReview());
   expect(await scope.commit()).toBe(true);
-  expect(order).toEqual(['reviews', 'messages', 'sessions', 'inbox']);
+  expect(order).toEqual(['reviews', 'settings', 'messages', 'sessions', 'inbox']);
 });
 
 test('reviews are found by their people as the turn has them', async () => {
