@@ -135,6 +135,33 @@ describe('a planned reminder', () => {
     expect(await reminders('helsinki')).toHaveLength(1);
   });
 
+  it('has all that comes due at once, though another part was stored in the same moment', async () => {
+    const { store } = world.deps;
+    world.setClock(TUESDAY);
+    const [item] = await store.plan.find({ person: 'helsinki', status: 'planned', dueAt: { before: TUESDAY } });
+    if (!item) throw new RangeError('nothing is due');
+    const other = { ...item, id: `${item.id}-other`, kind: 'deadline' as const };
+    await store.plan.put(other);
+    let raced = false;
+    const racing = watchedStore(store, async ({ to, how }) => {
+      if (raced || to !== 'messages' || how !== 'insert') return;
+      raced = true;
+      await fire(world.deps, other.id);
+    });
+    await fire({ ...world.deps, store: racing }, item.id);
+    expect(raced).toBe(true);
+    const [message] = (await store.messages.find({ thread: 'person:helsinki' })).filter(({ id }) =>
+      id.startsWith('reminder-'),
+    );
+    const parts =
+      message?.content.kind === 'planned' && message.content.planned.kind === 'reminder'
+        ? message.content.planned.parts
+        : [];
+    expect(parts.map(({ kind }) => kind)).toContain('deadline');
+    expect((await store.plan.get(item.id))?.status).toBe('done');
+    expect((await store.plan.get(other.id))?.status).toBe('done');
+  });
+
   it('is sent although the process died just before it was stored', async () => {
     const { store } = world.deps;
     world.setClock(TUESDAY);
