@@ -1,16 +1,17 @@
 import type { Connection, Model } from 'mongoose';
-import type { Document, Write } from '../../src/ports/store';
+import type { Collection, Document, Write } from '../../src/ports/store';
 import { StoreError } from '../../src/ports/store';
 import { guarded, isDuplicate } from './errors';
 import type { Kind } from './kinds';
 import type { Row } from './model';
-import { againIfTaken, replaced } from './replacing';
+import { replaced } from './replacing';
 import { revOf, rowOf } from './rows';
 
 /** What a batch needs to know of a collection. */
 export interface Target {
   kind: Kind<Document>;
   model: Model<Row>;
+  collection: Collection<Document>;
 }
 
 /** As `Connection.bulkWrite` takes them, whose type knows no ids but MongoDB's own. */
@@ -22,7 +23,7 @@ type Operation = { model: string } & (
 );
 
 /**
- * Writes a batch, in order, in one command. A replacement that misses its version would be no error in MongoDB, and what
+ * Writes a batch, in order: all but the last in one command. A replacement that misses its version would be no error in MongoDB, and what
  * follows would be written: so it may insert, which its id forbids while there is another version, and that stops the
  * batch. Only where the document has been removed meanwhile is it inserted: then it is removed again.
  */
@@ -86,20 +87,15 @@ export function batchOn(connection: Connection, target: (collection: string) => 
   };
 
   const byItself = async (write: Write): Promise<boolean> => {
-    const { kind, model } = target(write.to);
-    if ('remove' in write) return (await model.deleteOne({ _id: write.remove }).exec()) !== null;
-    if ('put' in write) return againIfTaken(() => replaced(model, { _id: write.put.id }, rowOf(kind, write.put), true));
+    const { kind, model, collection } = target(write.to);
+    if ('insert' in write) return collection.insert(write.insert);
     if ('replace' in write) {
       const version = { _id: write.replace.id, rev: revOf(write.seen) };
       return replaced(model, version, rowOf(kind, write.replace), false);
     }
-    try {
-      await new model(rowOf(kind, write.insert)).save();
-      return true;
-    } catch (error) {
-      if (isDuplicate(error) && (await isThere(write))) return false;
-      throw error;
-    }
+    if ('put' in write) await collection.put(write.put);
+    else await collection.remove(write.remove);
+    return true;
   };
 
   // The last goes by itself: it is what says that all is done, and a server that keeps plain writes in its journal before

@@ -4,7 +4,7 @@ import { StoreError } from '../../src/ports/store';
 import { guarded, isDuplicate } from './errors';
 import type { Kind } from './kinds';
 import type { Row } from './model';
-import { againIfTaken, replaced } from './replacing';
+import { replaced } from './replacing';
 import { docOf, queryOf, rowOf, sortOf } from './rows';
 
 /** How often `update` starts again before it gives up; far more than writers there are. */
@@ -26,7 +26,12 @@ export function collectionOf<T extends Document, K>(model: Model<Row>, kind: Kin
 
   const put = async (doc: T): Promise<void> => {
     const row = rowOf(kind, doc);
-    await againIfTaken(() => replaced(model, { _id: doc.id }, row, true));
+    const write = () => replaced(model, { _id: doc.id }, row, true);
+    // Two that put the same new document at once may both try to insert it; the second then finds it there.
+    await write().catch((error: unknown) => {
+      if (!isDuplicate(error)) throw error;
+      return write();
+    });
   };
 
   const update = async (id: string, change: (doc: T) => T): Promise<T | undefined> => {

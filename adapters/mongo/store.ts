@@ -22,8 +22,9 @@ export function storeOn(mongoose: Mongoose, connection: Connection): UnopenedSto
   const collection = <T extends Document, K>(kind: kinds.Kind<T, K>): Collection<T, K> => {
     const model = modelOf(mongoose, connection, kind);
     declared.push({ name: kind.collection, indexes: indexesOf(kind) });
-    targets.set(kind.collection, { kind: kind as unknown as Target['kind'], model });
-    return collectionOf(model, kind);
+    const made = collectionOf(model, kind);
+    targets.set(kind.collection, { kind, model, collection: made } as unknown as Target);
+    return made;
   };
   const target = (name: string): Target => {
     const found = targets.get(name);

@@ -118,7 +118,7 @@ export interface Store extends Collections {
   /**
    * Writes all of these in this order, each atomic, in as few trips as the engine can. Where an id is taken, or a version
    * that was seen has been replaced since, it stops: nothing after it is written, and the answer is false. So what depends
-   * on others comes after them. What was removed since does not come back; that answers false too, though the rest is
+   * on others comes after them. What was removed since does not come back; that answers false too, though others may be
    * written. Errors: `StoreError`; nothing after what failed is written, what came before may be.
    */
   commit(writes: readonly Write[]): Promise<boolean>;

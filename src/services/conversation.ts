@@ -102,13 +102,8 @@ async function holdingConversation(
       await deps.store.inbox.update(event.id, (now) => (now.status === 'received' ? applied(now, came) : now));
       return held.record?.lastEvent === event.id ? held.record.lastMessages : [];
     }
-    const earlier = waiting.slice(
-      0,
-      Math.max(
-        0,
-        waiting.findIndex(({ id }) => id === event.id),
-      ),
-    );
+    const own = waiting.findIndex(({ id }) => id === event.id);
+    const earlier = waiting.slice(0, Math.max(0, own));
     if (isInOrder && earlier.length > 0) return { earlier: earlier.map(({ id }) => id) };
     // Nobody has answered it yet, not even in part.
     isNew = isFirst && entry?.attempts === 0 && entry.tries?.length === 1;

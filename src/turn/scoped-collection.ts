@@ -29,9 +29,7 @@ export interface Traits<T> {
   keys?: Keys<T>;
 }
 
-/**
- * Reads each document once, and keeps what is written to itself.
- */
+/** Reads each document once, and keeps what is written to itself. */
 export function scopedCollection<K extends keyof Collections, T extends Document>(
   to: K,
   collection: Collection<T>,
@@ -47,10 +45,10 @@ export function scopedCollection<K extends keyof Collections, T extends Document
   const once = <R>(key: string, read: () => Promise<R>): Promise<R> => {
     const begun = reading.get(key) as Promise<R> | undefined;
     if (begun) return begun;
-    const read1 = read();
-    reading.set(key, read1);
-    read1.catch(() => reading.delete(key));
-    return read1;
+    const beginning = read();
+    reading.set(key, beginning);
+    beginning.catch(() => reading.delete(key));
+    return beginning;
   };
 
   const know = (id: string, seen: T | undefined): Entry<T> => {

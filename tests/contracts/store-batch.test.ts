@@ -1,7 +1,7 @@
-import type { Person } from '../../src/domain/person';
 import { EMPTY_CONTENT, type Sheet, sheetId } from '../../src/domain/sheet';
 import type { Write } from '../../src/ports/store';
 import { type Store, StoreError } from '../../src/ports/store';
+import { somebody } from '../support/genoa-schedule';
 import { onEveryEngine, type Place } from './store-engines';
 
 const AT = '2027-03-01T09:00:00.000Z';
@@ -16,18 +16,7 @@ const sheet = (indicator: string, version = 1): Sheet => ({
   history: [],
 });
 
-const person = (id: string, email: string): Person => ({
-  id,
-  email,
-  name: id,
-  language: 'en',
-  timeZone: 'Europe/Rome',
-  workdays: [1, 2, 3, 4, 5],
-  away: [],
-  paused: false,
-  active: true,
-  accounts: [],
-});
+const person = (id: string, email: string) => somebody(id, { email });
 
 const setting = (id: string, value: string) => ({ id, value });
 
