@@ -1,3 +1,4 @@
+import { parseCookie } from 'cookie';
 import type { CookieOptions } from 'express';
 import type { WebConfig } from './config';
 
@@ -19,12 +20,7 @@ export function sessionCookieOptions(config: Served): CookieOptions & { maxAge: 
 
 /** The value of one cookie of a `Cookie` header. */
 export function cookieValue(header: string | undefined, name: string): string | undefined {
-  const prefix = `${name}=`;
-  return header
-    ?.split(';')
-    .map((part) => part.trim())
-    .find((part) => part.startsWith(prefix))
-    ?.slice(prefix.length);
+  return header === undefined ? undefined : parseCookie(header)[name];
 }
 
 function isSecure({ publicUrl }: Served): boolean {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { addMs } from '../domain/calendar';
 import type { Account, Person } from '../domain/person';
 import { provesAddress } from '../domain/standing';
@@ -8,9 +9,11 @@ import { give, noted } from './ownership';
 
 /** For how long a platform that found nobody is not asked again, in milliseconds. */
 const MISSED_MS = 6 * 3_600_000;
+/** So many are remembered. */
+const REMEMBERED = 5_000;
 
 /** What was looked for in vain, and when: this process's own, and small. */
-const misses = new WeakMap<Chat, Map<string, Instant>>();
+const misses = new WeakMap<Chat, LRUCache<string, Instant>>();
 
 /**
  * Looks for somebody who has no account on any connected platform, by their e-mail, among the members of workspaces and
@@ -38,7 +41,7 @@ async function trustedOf({ store }: Deps) {
 }
 
 async function lookedUp({ clock }: Deps, chat: Chat, space: string, email: string): Promise<Account | undefined> {
-  const missed = misses.get(chat) ?? new Map<string, Instant>();
+  const missed = misses.get(chat) ?? new LRUCache<string, Instant>({ max: REMEMBERED });
   misses.set(chat, missed);
   const key = `${space} ${email}`;
   const since = missed.get(key);

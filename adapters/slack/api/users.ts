@@ -1,8 +1,8 @@
 import type { WebClient } from '@slack/web-api';
+import { LRUCache } from 'lru-cache';
 import { LANGUAGES, type Language } from '../../../src/domain/language';
 import type { Belonging } from '../../../src/domain/standing';
 import type { Profile } from '../../../src/ports/chat';
-import { remember } from '../../../src/ports/remember';
 import { meaningOf, slackCode } from './meaning';
 
 /** For how long a profile is believed, in milliseconds. */
@@ -31,15 +31,15 @@ export async function userByEmail(
   }
 }
 
-export function slackUsers(now: () => number = Date.now): Users {
-  const known = new Map<string, { at: number; profile: Profile | undefined }>();
+export function slackUsers(): Users {
+  const known = new LRUCache<string, { profile: Profile | undefined }>({ max: REMEMBERED, ttl: FRESH_MS });
   return {
     profile: async (team, client, user) => {
       const key = `${team} ${user}`;
       const found = known.get(key);
-      if (found && now() - found.at < FRESH_MS) return found.profile;
+      if (found) return found.profile;
       const profile = await ask(team, client, user);
-      remember(known, key, { at: now(), profile }, REMEMBERED);
+      known.set(key, { profile });
       return profile;
     },
   };

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
+import { LRUCache } from 'lru-cache';
 import type { Log } from '../../../src/ports/log';
 import type { Block, Prompt } from '../../../src/ports/prompt';
-import { remember } from '../../../src/ports/remember';
 import { meaningOf, slackCode } from '../api/meaning';
 import { upload } from './upload';
 
@@ -17,14 +17,14 @@ type MakePicture = (id: string) => Promise<Uint8Array | undefined>;
 
 /** Uploads pictures with their texts; a message asked about again gets the files it has. */
 export function pictureFiles(log: Log): PictureFiles {
-  const uploaded = new Map<string, string>();
+  const uploaded = new LRUCache<string, string>({ max: REMEMBERED });
   const fileFor = async (client: WebClient, key: string, { picture, alt }: Image, make: MakePicture) => {
     const known = uploaded.get(key);
     if (known) return known;
     const bytes = await make(picture);
     const file =
       bytes && (await inWordsIfRefused(log, upload(client, { name: 'heat-map.png', type: 'image/png', bytes, alt })));
-    if (file) remember(uploaded, key, file, REMEMBERED);
+    if (file) uploaded.set(key, file);
     return file;
   };
   return {

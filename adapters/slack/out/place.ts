@@ -1,5 +1,9 @@
 import type { WebClient } from '@slack/web-api';
+import { LRUCache } from 'lru-cache';
 import type { Outgoing } from '../../../src/ports/chat';
+
+/** So many direct channels are remembered. */
+const REMEMBERED = 5_000;
 
 /** A message of ours in Slack, as our reference to it. */
 export interface Place {
@@ -60,7 +64,7 @@ export function teamOf({ to }: Pick<Outgoing, 'to'>): string {
 
 /** Finds the channel that a message goes to; a direct one is opened once. */
 export function directChannels() {
-  const known = new Map<string, string>();
+  const known = new LRUCache<string, string>({ max: REMEMBERED });
   return async (client: WebClient, { to }: Pick<Outgoing, 'to'>): Promise<string> => {
     if (to.kind === 'channel') return to.channel.address.channel ?? '';
     const { space, user } = to.account;

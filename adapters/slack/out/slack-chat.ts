@@ -1,11 +1,11 @@
 import type { WebClient } from '@slack/web-api';
+import { LRUCache } from 'lru-cache';
 import type { Language } from '../../../src/domain/language';
 import type { Account } from '../../../src/domain/person';
 import { wordsIn } from '../../../src/i18n';
 import type { Chat, Delivery, Outgoing } from '../../../src/ports/chat';
 import type { Log } from '../../../src/ports/log';
 import type { Prompt } from '../../../src/ports/prompt';
-import { remember } from '../../../src/ports/remember';
 import type { Limit, Pacing } from '../../pacing/pacing';
 import { meaningOf, slackCode } from '../api/meaning';
 import { type Users, userByEmail } from '../api/users';
@@ -40,7 +40,7 @@ const REPLACED_MS = 1_000;
 /** How large a card is drawn: with its inputs; with a button that opens them; or as its summary, the rest in words. */
 type Size = 'shown' | 'form' | 'bare';
 const SMALLER: Readonly<Record<Size, Size | undefined>> = { shown: 'form', form: 'bare', bare: undefined };
-/** So many cards are remembered that Slack took only in a smaller form. */
+/** So many cards are remembered that Slack took only in a smaller form, or whose pictures are not ready. */
 const REMEMBERED = 500;
 
 /** How a message is drawn: with its pictures or their words, and how large. */
@@ -55,8 +55,8 @@ export function slackChat(parts: SlackChatParts): Chat {
   const { workspaces, users, pacing } = parts;
   const channelOf = directChannels();
   const files = pictureFiles(parts.log);
-  const waits = new Map<string, number>();
-  const sizes = new Map<string, Size>();
+  const waits = new LRUCache<string, number>({ max: REMEMBERED });
+  const sizes = new LRUCache<string, Size>({ max: REMEMBERED });
 
   const rendered = async (client: WebClient, out: Outgoing, how: Drawing): Promise<RenderedMessage> => {
     const found = how.files ? await files.of(client, `${out.id} ${out.version}`, out.prompt, out.picture) : new Map();
@@ -99,7 +99,7 @@ export function slackChat(parts: SlackChatParts): Chat {
       const smaller = SMALLER[size];
       if (meaningOf(error).kind !== 'refused' || smaller === undefined) throw error;
       parts.log.warn({ message: out.id, code: slackCode(error), size }, 'Slack did not take a card as it was drawn');
-      remember(sizes, out.id, smaller, REMEMBERED);
+      sizes.set(out.id, smaller);
       return sendSmaller(workspace, out, files);
     }
   };

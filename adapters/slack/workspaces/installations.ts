@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { ChatBlocked } from '../../../src/ports/chat';
 import { type Installation, installationId } from '../../../src/ports/records';
 import type { Collection } from '../../../src/ports/store';
@@ -28,6 +29,8 @@ export interface Installations extends Workspaces {
 
 /** For how long what the store said is believed: so long another instance's changes take to get here. */
 const FRESH_MS = 60_000;
+/** So many workspaces are. */
+const REMEMBERED = 1_000;
 
 const DAMAGED = 'the token of this workspace is damaged: install the app there again';
 
@@ -40,7 +43,7 @@ interface Known {
 /** Workspaces over the installations in the store; a token is opened once, not for each message. */
 export function installations(parts: InstallationsParts, clock: () => number = Date.now): Installations {
   const { kept, secrets } = parts;
-  const known = new Map<string, Known>();
+  const known = new LRUCache<string, Known>({ max: REMEMBERED });
 
   const opened = async ({ id, space, sealed }: Installation): Promise<Workspace> => {
     const before = known.get(space);

@@ -1,6 +1,6 @@
 import type { BotFrameworkAdapter, CloudAdapter } from 'botbuilder';
+import { LRUCache } from 'lru-cache';
 import { inTime } from '../../../src/ports/in-time';
-import { remember } from '../../../src/ports/remember';
 
 /** The SDK's client of one service. */
 export type ConnectorClient = ReturnType<BotFrameworkAdapter['createConnectorClient']>;
@@ -47,10 +47,12 @@ export function connectorsOf(
   adapter: CloudAdapter,
   { appId, isTrusted }: { appId: string; isTrusted: (serviceUrl: string) => boolean },
 ): Connectors {
-  const known = new Map<string, Promise<ConnectorClient>>();
+  const known = new LRUCache<string, Promise<ConnectorClient>>({ max: REMEMBERED });
   const clientOf = (serviceUrl: string): Promise<ConnectorClient> => {
-    const client = known.get(serviceUrl) ?? newClient(adapter, appId, serviceUrl);
-    remember(known, serviceUrl, client, REMEMBERED);
+    const found = known.get(serviceUrl);
+    if (found) return found;
+    const client = newClient(adapter, appId, serviceUrl);
+    known.set(serviceUrl, client);
     client.catch(() => known.delete(serviceUrl));
     return client;
   };

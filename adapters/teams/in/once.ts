@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** So many are remembered. */
 const REMEMBERED = 1_000;
 
@@ -6,12 +8,10 @@ const REMEMBERED = 1_000;
  * that one that Teams delivers again is not answered twice.
  */
 export function firstTimes(): (id: string) => boolean {
-  const seen = new Set<string>();
+  const seen = new LRUCache<string, true>({ max: REMEMBERED });
   return (id) => {
-    if (seen.has(id)) return false;
-    seen.add(id);
-    const [oldest] = seen;
-    if (seen.size > REMEMBERED && oldest !== undefined) seen.delete(oldest);
-    return true;
+    const isFirst = !seen.has(id);
+    seen.set(id, true);
+    return isFirst;
   };
 }

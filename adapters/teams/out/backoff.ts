@@ -1,4 +1,4 @@
-import { remember } from '../../../src/ports/remember';
+import { LRUCache } from 'lru-cache';
 
 /** So many messages are remembered that Teams did not take in their first try. */
 const REMEMBERED = 1_000;
@@ -14,11 +14,11 @@ export interface Backoff {
 
 /** Each wait is twice the one before it, and up to a half of it is left to chance. */
 export function backoff(chance: () => number = Math.random): Backoff {
-  const tries = new Map<string, number>();
+  const tries = new LRUCache<string, number>({ max: REMEMBERED });
   return {
     after: (id) => {
       const count = tries.get(id) ?? 0;
-      remember(tries, id, count + 1, REMEMBERED);
+      tries.set(id, count + 1);
       const ms = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(count, 20));
       return Math.round(ms * (0.5 + 0.5 * chance()));
     },

@@ -1,8 +1,8 @@
+import { LRUCache } from 'lru-cache';
 import { LANGUAGES, type Language } from '../../../src/domain/language';
 import { type Account, accountId } from '../../../src/domain/person';
 import type { Found, Profile } from '../../../src/ports/chat';
 import type { Whereabouts } from '../../../src/ports/records';
-import { remember } from '../../../src/ports/remember';
 import type { Collection } from '../../../src/ports/store';
 import type { Connectors } from '../api/connectors';
 import { meaningOf } from '../api/meaning';
@@ -28,15 +28,15 @@ export interface ProfileParts {
 }
 
 /** Looks up who is behind an account; remembers it for ten minutes. */
-export function teamsProfiles(parts: ProfileParts, now: () => number = Date.now): Profiles {
-  const known = new Map<string, { at: number; profile: Profile | undefined }>();
+export function teamsProfiles(parts: ProfileParts): Profiles {
+  const known = new LRUCache<string, { profile: Profile | undefined }>({ max: REMEMBERED, ttl: FRESH_MS });
   return {
     of: async (account) => {
       const key = accountId(account);
       const found = known.get(key);
-      if (found && now() - found.at < FRESH_MS) return found.profile;
+      if (found) return found.profile;
       const profile = await ask(parts, account);
-      remember(known, key, { at: now(), profile }, REMEMBERED);
+      known.set(key, { profile });
       return profile;
     },
     find: (tenant, email) => findIn(parts, tenant, email),
