@@ -11,7 +11,7 @@ import type { InboundEvent } from '../ports/event';
 import type { Prompt } from '../ports/prompt';
 import type { InboxEntry, SessionRecord } from '../ports/records';
 import type { Store } from '../ports/store';
-import { openScope } from '../turn/scope';
+import { type Afterwards, openScope } from '../turn/scope';
 import { tried, untried } from './attempts';
 import { channelView } from './channels';
 import { creationFor } from './creating/creation';
@@ -47,10 +47,11 @@ export async function takeTurn(deps: Deps, event: InboundEvent, how: HowTaken = 
   }
   await keepSaid(deps, heard, event);
   const placed = await withCard(deps, heard);
+  const owed: Afterwards[] = [];
   for (let attempt = 1; ; attempt += 1) {
     const isFirst = attempt === 1;
     const known = isFirst ? person : undefined;
-    const taken = await holdingConversation(deps, placed, event, { ...how, person: known, isFirst });
+    const taken = await holdingConversation(deps, placed, event, { ...how, person: known, isFirst, owed });
     if (taken) return taken;
     if (attempt >= ATTEMPTS) throw new Refusal('changed-meanwhile', event.id);
   }
@@ -85,14 +86,17 @@ async function holdingConversation(
   deps: Deps,
   event: InboundEvent,
   came: InboundEvent,
-  { isInOrder = false, isFirst, person: known }: HowTaken & { isFirst: boolean },
+  { isInOrder = false, isFirst, owed, person: known }: HowTaken & { isFirst: boolean; owed: Afterwards[] },
 ): Promise<Taken | undefined> {
   const held = await takeConversation(deps, event.person);
   let saved: SessionRecord | undefined;
   try {
     let isNew = false;
     // What they said themselves is there already.
-    const scope = openScope(deps.store, (id) => isNew && id.startsWith(`${event.id}~`) && id !== saidId(event.id));
+    const scope = openScope(deps.store, {
+      isNew: (id) => isNew && id.startsWith(`${event.id}~`) && id !== saidId(event.id),
+      owed,
+    });
     scope.know('sessions', held.claimed);
     if (known) scope.know('people', known);
     const { person, waiting } = await loaded(scope.store, event);

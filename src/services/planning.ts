@@ -145,9 +145,15 @@ export async function moveVisit(
     from = r.visit.start;
     return { ...movedReview(r, start), planRevision: r.planRevision + 1 };
   });
-  if (!moved || from === '') return moved?.visit.start === start;
+  if (!moved) return false;
+  if (from === '') {
+    if (moved.visit.start !== start) return false;
+    await completePlan(deps, moved);
+    return true;
+  }
   await storePlan(deps, moved);
-  await note(deps, { by, action: 'visit-moved', review: reviewId, detail: { from, to: start } });
+  const id = `visit-moved-${reviewId}-${moved.planRevision}`;
+  await note(deps, { by, action: 'visit-moved', review: reviewId, detail: { from, to: start } }, id);
   return true;
 }
 
@@ -175,7 +181,7 @@ export async function openReview(deps: Deps, reviewId: string, by: string): Prom
     r.openedAt ? r : { ...r, openedAt: now, planRevision: r.planRevision + 1 },
   );
   if (!opened) throw new Refusal('unknown-review', reviewId);
-  if (opened.openedAt === now) await storePlan(deps, opened, now);
+  await (opened.openedAt === now ? storePlan(deps, opened, now) : completePlan(deps, opened));
   await note(deps, { by, action: 'opened', review: reviewId }, `opened-${reviewId}`);
 }
 
@@ -193,5 +199,5 @@ export async function gatherReview(deps: Deps, reviewId: string, by: string): Pr
     r.gatheredAt ? r : { ...r, gatheredAt, planRevision: r.planRevision + (isPlanned ? 0 : 1) },
   );
   // The merge is due once the sheets are open, not when they would have been.
-  if (!isPlanned && gathered?.gatheredAt === gatheredAt) await storePlan(deps, gathered);
+  if (!isPlanned && gathered) await completePlan(deps, gathered);
 }

@@ -120,7 +120,7 @@ async function deliver(deps: Deps, chat: Chat, message: Message, to: Outgoing['t
 async function inTheseWords({ store }: Deps, claimed: Message, { content, ifCutOff }: AskedToSay): Promise<Message> {
   if (content === claimed.content) return claimed;
   const words = { content, ...(ifCutOff === undefined ? {} : { ifCutOff }) };
-  await store.messages.update(claimed.id, (m) => (m.claim?.by === claimed.claim?.by ? { ...m, ...words } : m));
+  await store.messages.update(claimed.id, (m) => (isMine(m, claimed) ? { ...m, ...words } : m));
   return { ...claimed, ...words };
 }
 
@@ -189,23 +189,26 @@ async function claim({ store, clock }: Deps, { id }: Message): Promise<Claimed> 
   return { claimed: claimed?.claim?.by === by ? claimed : undefined, cutOff, busyMs };
 }
 
+/** Whether it is being sent by whoever claimed it so. */
+function isMine({ claim: now }: Message, { claim: mine }: Message): boolean {
+  return now !== undefined && now.by === mine?.by;
+}
+
 function isNotSent(error: unknown): boolean {
   return error instanceof NotSent || error instanceof ChatBlocked;
 }
 
 /** Whether it arrived is not known: the next attempt looks first, at once. */
-async function expire({ store, clock }: Deps, { id, claim: mine }: Message): Promise<void> {
+async function expire({ store, clock }: Deps, claimed: Message): Promise<void> {
   const until = clock.now();
-  await store.messages.update(id, (m) =>
-    m.claim && m.claim.by === mine?.by ? { ...m, claim: { ...m.claim, until } } : m,
+  await store.messages.update(claimed.id, (m) =>
+    m.claim && isMine(m, claimed) ? { ...m, claim: { ...m.claim, until } } : m,
   );
 }
 
 /** It surely did not arrive: the next attempt is as if there had been none. */
-async function letWait({ store }: Deps, { id, claim: mine }: Message): Promise<void> {
-  await store.messages.update(id, (m) =>
-    m.claim && m.claim.by === mine?.by ? { ...unclaimed(m), status: 'waiting' } : m,
-  );
+async function letWait({ store }: Deps, claimed: Message): Promise<void> {
+  await store.messages.update(claimed.id, (m) => (isMine(m, claimed) ? { ...unclaimed(m), status: 'waiting' } : m));
 }
 
 /** What the platform knows of a sending that was cut off; without words it never began. */
@@ -242,7 +245,8 @@ async function conclude(
   deps.metrics.delivery(platform, delivery.kind);
   switch (delivery.kind) {
     case 'later':
-      await deps.store.messages.update(message.id, (m) => (m.status === 'sending' ? waitingAgain(m, deps) : m));
+      // What was changed meanwhile waits as well: who holds it would keep it from going out with what is new.
+      await deps.store.messages.update(message.id, (m) => (isMine(m, message) ? waitingAgain(m, deps) : m));
       return delivery;
     case 'partly': {
       const { reference, afterMs } = delivery;

@@ -1,4 +1,4 @@
-import { openScope, type Scope } from '../turn/scope';
+import { type Afterwards, openScope, type Scope } from '../turn/scope';
 import { type Deps, Refusal } from './deps';
 import { letSleep, wakeUp } from './waking';
 
@@ -29,8 +29,9 @@ export async function together<R>(
   about: string,
   work: (deps: Deps, scope: Scope, attempt: number) => Promise<R>,
 ): Promise<R> {
+  const owed: Afterwards[] = [];
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const scope = openScope(deps.store);
+    const scope = openScope(deps.store, { owed });
     const result = await work(depsIn(deps, scope), scope, attempt);
     if (await scope.commit()) return result;
   }

@@ -4,9 +4,10 @@ import { type ScopedCollection, scopedCollection } from './scoped-collection';
 
 /**
  * In this order a turn is written, so that one that was cut short can be taken again: what it is about, then what is said
- * of it, then what says that something planned was done, where the conversation goes on, and last that all is done.
+ * of it, then what says that something planned was done and that a plan is written, where the conversation goes on, and
+ * last that all is done.
  */
-const LAST: readonly (keyof Collections)[] = ['messages', 'plan', 'sessions', 'inbox'];
+const LAST: readonly (keyof Collections)[] = ['messages', 'plan', 'settings', 'sessions', 'inbox'];
 
 /** What documents keep as long as they are there. */
 const FIXED: Partial<Record<keyof Collections, readonly string[]>> = {
@@ -22,8 +23,8 @@ export interface Scope {
   readonly store: Store;
   /** Takes a document as the store has just answered it. */
   know<K extends keyof Collections>(to: K, doc: Parameters<Collections[K]['put']>[0]): void;
-  /** What is to be done once everything is written. Must not throw. */
-  after(work: () => Promise<void> | void): void;
+  /** What is to be done once everything is written. */
+  after(work: Afterwards): void;
   /**
    * Writes everything, in order, and does what comes after. False, when something that was read has changed meanwhile: the
    * turn has to be taken again, in another scope. Errors: `StoreError`.
@@ -31,8 +32,20 @@ export interface Scope {
   commit(): Promise<boolean>;
 }
 
-/** `isNew` says of an id of a message that nobody can have it yet. */
-export function openScope(store: Store, isNew: (id: string) => boolean = () => false): Scope {
+/** What is done once everything is written. Must not throw. */
+export type Afterwards = () => Promise<void> | void;
+
+export interface ScopeOptions {
+  /** Says of an id of a message that nobody can have it yet. */
+  isNew?: (id: string) => boolean;
+  /**
+   * What is to be done afterwards. The attempts at one turn share it: what the first had written before it missed a version
+   * is no news to the second, and still somebody has to hear of it.
+   */
+  owed?: Afterwards[];
+}
+
+export function openScope(store: Store, { isNew = () => false, owed = [] }: ScopeOptions = {}): Scope {
   const { ping, close, commit, ...collections } = store;
   const scoped = Object.entries(collections).map(([name, collection]) => [
     name,
@@ -43,7 +56,6 @@ export function openScope(store: Store, isNew: (id: string) => boolean = () => f
     }),
   ]);
   const all = Object.fromEntries(scoped) as { [K in keyof Collections]: ScopedCollection<never> };
-  const afterwards: (() => Promise<void> | void)[] = [];
   const writes = (): Write[] => {
     const of = (name: keyof Collections) => all[name].writes();
     // What is newly planned is what the turn is about; that it was done is not.
@@ -62,10 +74,10 @@ export function openScope(store: Store, isNew: (id: string) => boolean = () => f
   return {
     store: { ...(all as unknown as Collections), commit: takeIn, ping, close },
     know: (to, doc) => all[to].know(doc as never),
-    after: (work) => void afterwards.push(work),
+    after: (work) => void owed.push(work),
     commit: async () => {
       if (!(await commit(writes()))) return false;
-      for (const work of afterwards.splice(0)) await work();
+      for (const work of owed.splice(0)) await work();
       return true;
     },
   };

@@ -72,6 +72,25 @@ describe('a message on its way', () => {
     expect(idsOf(slack)).toEqual(['m']);
   });
 
+  it('waits no longer where its card was drawn anew meanwhile: it goes out as it is then', async () => {
+    await postPrompt(world.deps, 'm', 'helsinki', PROMPT);
+    const drawn = { kind: 'prompt' as const, prompt: { ...PROMPT, summary: 'drawn anew' } };
+    slack.answer = async () => {
+      await world.deps.store.messages.update('m', (m) => ({
+        ...m,
+        content: drawn,
+        version: m.version + 1,
+        status: 'redrawn',
+      }));
+      return { kind: 'later', afterMs: 5_000 };
+    };
+    expect(await send(world.deps, 'm')).toEqual({ kind: 'later', afterMs: 5_000 });
+    slack.answer = () => undefined;
+    await send(world.deps, 'm');
+    expect(slack.arrived.map(({ prompt }) => prompt.summary)).toEqual(['drawn anew']);
+    expect(await stored('m')).toMatchObject({ status: 'delivered' });
+  });
+
   it('is never silent when it cannot be delivered', async () => {
     slack.answer = () => ({ kind: 'undeliverable', reason: 'left the workspace' });
     await postPrompt(world.deps, 'm', 'helsinki', PROMPT);

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { openFileStore } from '../../adapters/mongo';
 import type { Message } from '../../src/ports/chat';
 import type { Store } from '../../src/ports/store';
-import { openScope } from '../../src/turn/scope';
+import { type Afterwards, openScope } from '../../src/turn/scope';
 import { aReview } from '../support/sheets';
 import { watchedStore } from '../support/watched-store';
 
@@ -129,17 +129,34 @@ test('a turn within a turn is part of it', async () => {
 });
 
 test('who wrote in between is not written over: nothing that says "done" is written, and nobody hears of it', async () => {
-  await store.settings.put({ id: 'a', value: '1' });
+  await store.people.put(ANA);
   const scope = openScope(store);
   const heard: string[] = [];
   scope.after(() => void heard.push('done'));
   await scope.store.messages.insert(message('said', '2027-01-01'));
-  await scope.store.settings.update('a', (s) => ({ ...s, value: 'ours' }));
-  await store.settings.update('a', (s) => ({ ...s, value: 'theirs' }));
+  await scope.store.people.update('ana', (p) => ({ ...p, name: 'ours' }));
+  await store.people.update('ana', (p) => ({ ...p, name: 'theirs' }));
   expect(await scope.commit()).toBe(false);
-  expect(await store.settings.get('a')).toEqual({ id: 'a', value: 'theirs' });
+  expect(await store.people.get('ana')).toMatchObject({ name: 'theirs' });
   expect(await store.messages.count({})).toBe(0);
   expect(heard).toEqual([]);
+});
+
+test('what the first attempt had to tell is told once the turn is written, whatever the second finds done', async () => {
+  const owed: Afterwards[] = [];
+  const heard: string[] = [];
+  await store.settings.put({ id: 'a', value: '1' });
+  const first = openScope(store, { owed });
+  first.after(() => void heard.push('first'));
+  await first.store.reviews.put(aReview());
+  await first.store.settings.update('a', (s) => ({ ...s, value: 'ours' }));
+  await store.settings.update('a', (s) => ({ ...s, value: 'theirs' }));
+  expect(await first.commit()).toBe(false);
+  const second = openScope(store, { owed });
+  second.after(() => void heard.push('second'));
+  await second.store.settings.update('a', (s) => ({ ...s, value: 'ours' }));
+  expect(await second.commit()).toBe(true);
+  expect(heard).toEqual(['first', 'second']);
 });
 
 test('what is said comes after what it is about, then the session, and that it is done last', async () => {
@@ -152,7 +169,7 @@ test('what is said comes after what it is about, then the session, and that it i
   await scope.store.settings.put({ id: 'plan-written', value: '' });
   await scope.store.reviews.put(aReview());
   expect(await scope.commit()).toBe(true);
-  expect(order).toEqual(['reviews', 'settings', 'messages', 'sessions', 'inbox']);
+  expect(order).toEqual(['reviews', 'messages', 'settings', 'sessions', 'inbox']);
 });
 
 test('reviews are found by their people as the turn has them', async () => {

@@ -24,7 +24,7 @@ export interface APlatform {
   /** The workspaces with which every channel is shared. */
   sharedWith: string[] | undefined;
   /** What it answers; `delivered` unless set. */
-  answer: () => Delivery | undefined;
+  answer: () => Delivery | undefined | Promise<Delivery | undefined>;
   /** The next deliveries fail, before or after the platform took them. */
   cut: 'before' | 'after' | undefined;
   /** Whether it can look for what it was given. */
@@ -44,7 +44,7 @@ export function aPlatform(platform = 'slack'): APlatform {
       deliver: async (out) => {
         await of.hold;
         if (of.cut === 'before') throw new CutOff();
-        const answer = of.answer() ?? { kind: 'delivered' as const, reference: `ref-${out.id}` };
+        const answer = (await of.answer()) ?? { kind: 'delivered' as const, reference: `ref-${out.id}` };
         if (answer.kind === 'delivered') of.arrived.push(out);
         if (of.cut === 'after') throw new CutOff();
         return answer;
