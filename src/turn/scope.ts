@@ -9,6 +9,9 @@ import { type ScopedCollection, scopedCollection } from './scoped-collection';
  */
 const LAST: readonly (keyof Collections)[] = ['messages', 'plan', 'settings', 'sessions', 'inbox'];
 
+/** How often the rest of a turn is brought onto what others wrote meanwhile. */
+const ATTEMPTS = 5;
+
 /** What documents keep as long as they are there. */
 const FIXED: Partial<Record<keyof Collections, readonly string[]>> = {
   sheets: ['review', 'indicator', 'person'],
@@ -27,7 +30,8 @@ export interface Scope {
   after(work: Afterwards): void;
   /**
    * Writes everything, in order, and does what comes after. False, when something that was read has changed meanwhile: the
-   * turn has to be taken again, in another scope. Errors: `StoreError`.
+   * turn has to be taken again, in another scope. Once what the turn is about is written, it is not: what is said of it,
+   * and what notes that it was done, is brought onto what is there by now. Errors: `StoreError`.
    */
   commit(): Promise<boolean>;
 }
@@ -71,12 +75,22 @@ export function openScope(store: Store, { isNew = () => false, owed = [] }: Scop
     for (const write of batch) if (!(await all[write.to].take(write))) return false;
     return true;
   };
+  /** Whether what the turn is about is written, and the conversation still ours: then the rest can follow. */
+  const goOn = async (): Promise<boolean> => {
+    const names = Object.keys(all) as (keyof Collections)[];
+    const progress = await Promise.all(names.map(async (name) => ({ name, ...(await all[name].goOn()) })));
+    const isMissed = progress.some(
+      ({ name, isLeft, isChanged }) => (isLeft && !LAST.includes(name)) || (isChanged && name === 'sessions'),
+    );
+    return !isMissed && progress.some(({ isBegun }) => isBegun);
+  };
   return {
     store: { ...(all as unknown as Collections), commit: takeIn, ping, close },
     know: (to, doc) => all[to].know(doc as never),
     after: (work) => void owed.push(work),
     commit: async () => {
-      if (!(await commit(writes()))) return false;
+      for (let attempt = 1; !(await commit(writes())); attempt += 1)
+        if (attempt === ATTEMPTS || !(await goOn())) return false;
       for (const work of owed.splice(0)) await work();
       return true;
     },

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Collection, Collections, Document, Filter, FindOptions, Write } from '../ports/store';
 import { inOrder, isFoundBy, type Keys } from './matching';
 
@@ -9,6 +10,18 @@ export interface ScopedCollection<T extends Document> extends Collection<T> {
   writes(): Write[];
   /** Takes a write of a batch in; false when the document is not as it was seen there. */
   take(write: Write): Promise<boolean>;
+  /** Looks at what became of the writes, and brings what is left of them onto what is there by now. */
+  goOn(): Promise<Progress>;
+}
+
+/** What became of a turn's writes, when not all of them could be made. */
+export interface Progress {
+  /** Some of it is there as it was written. */
+  isBegun: boolean;
+  /** Some of it is still to be written. */
+  isLeft: boolean;
+  /** Some of it was changed by somebody else since it was read. */
+  isChanged: boolean;
 }
 
 interface Entry<T> {
@@ -18,6 +31,8 @@ interface Entry<T> {
   now: T | undefined;
   /** Whatever is there is replaced. */
   isPut?: boolean;
+  /** What was done to what is there, in order, if nothing but changes was. */
+  changes?: readonly ((doc: T) => T)[];
 }
 
 /** What is known of a kind of document beforehand. */
@@ -67,9 +82,16 @@ export function scopedCollection<K extends keyof Collections, T extends Document
   };
 
   const put = (id: string, now: T | undefined, isPut = false): void => {
-    const entry = know(id, undefined);
+    const { changes: _, ...entry } = know(id, undefined);
     entries.set(id, { ...entry, now, ...(isPut || entry.isPut ? { isPut: true } : {}) });
     written.add(id);
+  };
+
+  const change = (id: string, now: T, by: (doc: T) => T): void => {
+    const changes = written.has(id) ? entries.get(id)?.changes : [];
+    put(id, now);
+    const entry = entries.get(id);
+    if (entry && changes) entries.set(id, { ...entry, changes: [...changes, by] });
   };
 
   const read = async (filter: Filter<T>, options: FindOptions<T>): Promise<readonly string[]> => {
@@ -114,6 +136,25 @@ export function scopedCollection<K extends keyof Collections, T extends Document
       put(next.id, next);
       return true;
     },
+    goOn: async () => {
+      const progress: Progress = { isBegun: false, isLeft: false, isChanged: false };
+      if (written.size === 0) return progress;
+      const found = await collection.find({ id: { in: [...written] } } as unknown as Filter<T>);
+      const there = new Map(found.map((doc) => [doc.id, doc]));
+      for (const id of [...written]) {
+        const entry = entries.get(id);
+        if (!entry) continue;
+        const seen = there.get(id);
+        const isWritten = isSame(seen, entry.now);
+        const isOurs = isWritten || isSame(seen, entry.seen);
+        const next = isOurs ? { ...entry, seen } : onto(seen, entry);
+        entries.set(id, isWritten ? { seen, now: seen } : next);
+        if (writesOf(to, id, entries.get(id)).length === 0) written.delete(id);
+        progress.isBegun ||= isWritten;
+        progress.isChanged ||= !isOurs;
+      }
+      return { ...progress, isLeft: written.size > 0 };
+    },
     writes: () => [...written].flatMap((id) => writesOf(to, id, entries.get(id))),
     get: async (id) => (await entryOf(id)).now,
     find,
@@ -128,12 +169,12 @@ export function scopedCollection<K extends keyof Collections, T extends Document
       // What the turn has seen is replaced in the version that it saw.
       put(doc.id, doc, entries.get(doc.id)?.seen === undefined);
     },
-    async update(id, change) {
+    async update(id, by) {
       const { now } = await entryOf(id);
       if (now === undefined) return undefined;
-      const next = change(now);
+      const next = by(now);
       if (next === now) return now;
-      put(id, { ...next, id });
+      change(id, { ...next, id }, by);
       return entries.get(id)?.now;
     },
     async remove(id) {
@@ -148,6 +189,22 @@ export function scopedCollection<K extends keyof Collections, T extends Document
     },
   };
   return scoped;
+}
+
+/** What was written, made anew from what is there by now. An id that was to be new and is taken stays with whoever has it. */
+function onto<T extends Document>(seen: T | undefined, { now, changes, isPut = false }: Entry<T>): Entry<T> {
+  if (changes) return { seen, now: seen && changes.reduce((doc, by) => by(doc), seen), changes };
+  if (now === undefined || isPut || seen === undefined) return { seen, now };
+  return { seen, now: seen };
+}
+
+/** As the store keeps them: what is undefined is not there. */
+function isSame(a: unknown, b: unknown): boolean {
+  return isDeepStrictEqual(plain(a), plain(b));
+}
+
+function plain(value: unknown): unknown {
+  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
 }
 
 function writesOf<T extends Document>(to: keyof Collections, id: string, entry: Entry<T> | undefined): Write[] {

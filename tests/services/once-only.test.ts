@@ -1,4 +1,5 @@
 import type { InboundEvent } from '../../src/ports/event';
+import type { Collection, Collections, Document } from '../../src/ports/store';
 import { takeTurn } from '../../src/services/conversation';
 import { lanes, receive } from '../../src/services/inbox';
 import { sweep } from '../../src/services/work';
@@ -109,6 +110,49 @@ describe('the same event again', () => {
     expect(sheet?.version).toBe(1);
     expect(await world.deps.store.inbox.get(event.id)).toMatchObject({ status: 'done' });
   });
+});
+
+describe('somebody who writes into a turn', () => {
+  it.each(PEER.map(([name], n) => [name, n] as const))('%s: it ends as if they had not', async (_, n) => {
+    const before = async () => {
+      await world.close();
+      world = await aWorld({ reviews: [aReview()], people: GENOA_PEOPLE }, MIDWAY);
+      for (const [, make] of PEER.slice(0, n)) await takeTurn(world.deps, make());
+      const event = PEER[n]?.[1]();
+      if (!event) throw new RangeError(String(n));
+      return event;
+    };
+    const replaced: { to: keyof Collections; at: number }[] = [];
+    const event = await before();
+    let writes = 0;
+    const watching = watchedStore(world.deps.store, ({ to, how }) => {
+      if (how === 'replace') replaced.push({ to, at: writes });
+      writes += 1;
+    });
+    await takeTurn({ ...world.deps, store: watching }, event);
+    const alone = withoutEvents(await everything(), event);
+    for (const { to, at } of replaced) {
+      const again = await before();
+      const { store } = world.deps;
+      let count = 0;
+      const raced = watchedStore(store, async ({ id }) => {
+        const isNow = count++ === at;
+        if (isNow) await (store[to] as unknown as Collection<Document>).update(id, (doc) => ({ ...doc }));
+      });
+      await takeTurn({ ...world.deps, store: raced }, again);
+      expect([to, at, withoutEvents(await everything(), again)]).toEqual([to, at, alone]);
+    }
+  });
+
+  /** The same, but for what events and cards are called, and for the moments. */
+  function withoutEvents(all: object, event: InboundEvent): unknown {
+    const number = Number(event.id.split('-').at(-1));
+    return JSON.parse(
+      JSON.stringify(all)
+        .replaceAll(/event-(\d+)/g, (_, n: string) => `event-${Number(n) - number}`)
+        .replaceAll(/"2027-03-25T09:00:00.\d{3}Z"/g, '"now"'),
+    );
+  }
 });
 
 describe('a crash between an answer stored and the session stored', () => {

@@ -147,19 +147,27 @@ describe('a planning that was cut short', () => {
 });
 
 describe('a turn that plans, into which somebody writes', () => {
+  const ABSENCE = { from: '2027-04-01', to: '2027-04-02' };
   const TURNS: [string, (w: World) => Promise<InboundEvent>][] = [
     ['opens the desk review', async () => anEvent('lyon', { kind: 'text', text: 'open Genoa' })],
     ['moves the visit', async (w) => confirming(w, ORGANISER, 'visit', 'visit-preview', 'visit-confirm')],
     ['opens the sheets', async (w) => confirming(w, 'lyon', 'gather', undefined, 'gather-yes')],
-    ['says when somebody is away', async () => anEvent('helsinki', { kind: 'text', text: 'away 1 to 2 April' })],
+    ['says when somebody is away', async (w) => confirming(w, 'helsinki', 'away', undefined, 'away-save', ABSENCE)],
   ];
 
   /** The press that is to come after what is asked first. */
-  async function confirming(w: World, person: string, text: string, first: string | undefined, last: string) {
+  async function confirming(
+    w: World,
+    person: string,
+    text: string,
+    first: string | undefined,
+    last: string,
+    fields = {},
+  ) {
     const [form] = await types(w, person, text);
     const [card] = form && first ? await presses(w, person, form, first, { start: '2027-05-11' }) : [form];
     if (!card) throw new TypeError('nothing to press');
-    return pressOn(person, card, last);
+    return pressOn(person, card, last, fields);
   }
 
   /** As before the turn, and the event that is to come. */
@@ -173,38 +181,41 @@ describe('a turn that plans, into which somebody writes', () => {
     return { fresh, event: await make(fresh) };
   }
 
-  it.each(TURNS)('%s: nothing stays unplanned or unheard, whatever they write', async (what, make) => {
-    const isOpening = what.startsWith('opens the desk');
-    const written: WatchedWrite[] = [];
-    const dry = await before(make, isOpening);
-    const watching = watchedStore(dry.fresh.deps.store, (write) => void written.push(write));
-    await takeTurn({ ...dry.fresh.deps, store: watching }, dry.event);
-    await dry.fresh.close();
-    const kinds = new Map(written.map((write, at) => [`${write.to} ${write.how}`, { write, at }]));
-    expect(kinds.size).toBeGreaterThan(4);
-    console.log(what, written.map((w) => `${w.to} ${w.how} ${w.id}`).join('\n'));
-    for (const { write, at } of kinds.values()) {
-      if (write.how !== 'replace') continue;
-      const { fresh, event } = await before(make, isOpening);
-      const { deps } = fresh;
-      let writes = -1;
-      const raced = watchedStore(deps.store, async () => {
-        writes += 1;
-        const collection = deps.store[write.to] as unknown as Collection<Document>;
-        const id = write.to === 'inbox' ? event.id : write.id;
-        if (writes === at) await collection.update(id, (doc) => ({ ...doc }));
-      });
-      await takeTurn({ ...deps, store: raced }, event);
-      const now = await deps.store.reviews.get('genoa-2027');
-      const items = await deps.store.plan.find({ status: 'planned', review: 'genoa-2027' });
-      const waiting = [...fresh.queue.waiting.values()].flatMap(({ job }) => (job.kind === 'due' ? [job.item] : []));
-      const settings = await deps.store.settings.get('plan-written-genoa-2027');
-      await fresh.close();
-      expect([write, new Set(items.map((i) => i.planRevision))]).toEqual([write, new Set([now?.planRevision])]);
-      expect([write, items.map((i) => i.id).filter((id) => !waiting.includes(id))]).toEqual([write, []]);
-      expect([write, settings?.value.split('@')[0]]).toEqual([write, `${now?.planRevision}`]);
-    }
-  }, 120_000);
+  it.each(TURNS)(
+    '%s: nothing stays unplanned or unheard, whatever they write',
+    async (what, make) => {
+      const isOpening = what.startsWith('opens the desk');
+      const written: WatchedWrite[] = [];
+      const dry = await before(make, isOpening);
+      const watching = watchedStore(dry.fresh.deps.store, (write) => void written.push(write));
+      await takeTurn({ ...dry.fresh.deps, store: watching }, dry.event);
+      await dry.fresh.close();
+      const kinds = new Map(written.map((write, at) => [`${write.to} ${write.how}`, { write, at }]));
+      expect(kinds.size).toBeGreaterThan(4);
+      for (const { write, at } of kinds.values()) {
+        if (write.how !== 'replace') continue;
+        const { fresh, event } = await before(make, isOpening);
+        const { deps } = fresh;
+        let writes = -1;
+        const raced = watchedStore(deps.store, async () => {
+          writes += 1;
+          const collection = deps.store[write.to] as unknown as Collection<Document>;
+          const id = write.to === 'inbox' ? event.id : write.id;
+          if (writes === at) await collection.update(id, (doc) => ({ ...doc }));
+        });
+        await takeTurn({ ...deps, store: raced }, event);
+        const now = await deps.store.reviews.get('genoa-2027');
+        const items = await deps.store.plan.find({ status: 'planned', review: 'genoa-2027' });
+        const waiting = [...fresh.queue.waiting.values()].flatMap(({ job }) => (job.kind === 'due' ? [job.item] : []));
+        const settings = await deps.store.settings.get('plan-written-genoa-2027');
+        await fresh.close();
+        expect([write, new Set(items.map((i) => i.planRevision))]).toEqual([write, new Set([now?.planRevision])]);
+        expect([write, items.map((i) => i.id).filter((id) => !waiting.includes(id))]).toEqual([write, []]);
+        expect([write, settings?.value.split('@')[0]]).toEqual([write, `${now?.planRevision}`]);
+      }
+    },
+    120_000,
+  );
 });
 
 describe('the daily digest', () => {

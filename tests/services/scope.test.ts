@@ -6,7 +6,7 @@ import { openFileStore } from '../../adapters/mongo';
 import type { Message } from '../../src/ports/chat';
 import type { Store } from '../../src/ports/store';
 import { type Afterwards, openScope } from '../../src/turn/scope';
-import { aReview } from '../support/sheets';
+import { aContent, aReview, aSheet } from '../support/sheets';
 import { watchedStore } from '../support/watched-store';
 
 let dir: string;
@@ -24,6 +24,8 @@ const message = (id: string, at: string, status: Message['status'] = 'waiting'):
   ...{ id, to: { kind: 'person', person: 'ana' }, thread: 'person:ana', at, status, version: 1 },
   content: { kind: 'said', text: id },
 });
+
+const SHEET = aSheet('GG-AMB-1', 'helsinki', aContent('below'));
 
 /** What a turn may do with messages, as a step that answers what it saw. */
 type Step = (store: Store) => Promise<unknown>;
@@ -129,15 +131,15 @@ test('a turn within a turn is part of it', async () => {
 });
 
 test('who wrote in between is not written over: nothing that says "done" is written, and nobody hears of it', async () => {
-  await store.people.put(ANA);
+  await store.sheets.put(SHEET);
   const scope = openScope(store);
   const heard: string[] = [];
   scope.after(() => void heard.push('done'));
   await scope.store.messages.insert(message('said', '2027-01-01'));
-  await scope.store.people.update('ana', (p) => ({ ...p, name: 'ours' }));
-  await store.people.update('ana', (p) => ({ ...p, name: 'theirs' }));
+  await scope.store.sheets.update(SHEET.id, (s) => ({ ...s, version: 2 }));
+  await store.sheets.update(SHEET.id, (s) => ({ ...s, version: 7 }));
   expect(await scope.commit()).toBe(false);
-  expect(await store.people.get('ana')).toMatchObject({ name: 'theirs' });
+  expect(await store.sheets.get(SHEET.id)).toMatchObject({ version: 7 });
   expect(await store.messages.count({})).toBe(0);
   expect(heard).toEqual([]);
 });
@@ -145,18 +147,56 @@ test('who wrote in between is not written over: nothing that says "done" is writ
 test('what the first attempt had to tell is told once the turn is written, whatever the second finds done', async () => {
   const owed: Afterwards[] = [];
   const heard: string[] = [];
-  await store.settings.put({ id: 'a', value: '1' });
+  await store.sheets.put(SHEET);
   const first = openScope(store, { owed });
   first.after(() => void heard.push('first'));
   await first.store.reviews.put(aReview());
-  await first.store.settings.update('a', (s) => ({ ...s, value: 'ours' }));
-  await store.settings.update('a', (s) => ({ ...s, value: 'theirs' }));
+  await first.store.sheets.update(SHEET.id, (s) => ({ ...s, version: 2 }));
+  await store.sheets.update(SHEET.id, (s) => ({ ...s, version: 7 }));
   expect(await first.commit()).toBe(false);
   const second = openScope(store, { owed });
   second.after(() => void heard.push('second'));
-  await second.store.settings.update('a', (s) => ({ ...s, value: 'ours' }));
+  await second.store.sheets.update(SHEET.id, (s) => ({ ...s, version: 8 }));
   expect(await second.commit()).toBe(true);
   expect(heard).toEqual(['first', 'second']);
+});
+
+test('once what a turn is about is written, the rest is brought onto what somebody wrote meanwhile', async () => {
+  await store.messages.put(message('card', '2027-01-01', 'delivered'));
+  await store.messages.put(message('gone', '2027-01-01'));
+  await store.settings.put({ id: 'a', value: '1' });
+  const scope = openScope(store);
+  await scope.store.sheets.put(SHEET);
+  const redrawn: Message['status'] = 'redrawn';
+  for (const id of ['card', 'gone'])
+    await scope.store.messages.update(id, (m) => ({ ...m, status: redrawn, version: m.version + 1 }));
+  await scope.store.messages.update('card', (m) => ({ ...m, version: m.version + 1 }));
+  await scope.store.messages.insert(message('next', '2027-01-02'));
+  await scope.store.settings.update('a', (s) => ({ ...s, value: `${s.value} and ours` }));
+  await store.messages.update('card', (m) => ({ ...m, reference: 'theirs', version: 5 }));
+  await store.messages.remove('gone');
+  await store.messages.insert(message('next', '2027-01-03'));
+  await store.settings.put({ id: 'a', value: 'theirs' });
+  expect(await scope.commit()).toBe(true);
+  expect(await store.messages.find({})).toMatchObject([
+    { id: 'card', reference: 'theirs', status: 'redrawn', version: 7 },
+    { id: 'next', at: '2027-01-03' },
+  ]);
+  expect(await store.settings.get('a')).toEqual({ id: 'a', value: 'theirs and ours' });
+});
+
+test('a conversation that somebody else went on with is not written over', async () => {
+  const session = (lastEvent: string) => ({
+    ...{ id: 'ana', version: 1, state: {}, lastEvent, lastMessages: [], updatedAt: '2027-01-01' },
+  });
+  await store.sessions.put(session('before'));
+  const scope = openScope(store);
+  await scope.store.sessions.get('ana');
+  await scope.store.sheets.put(SHEET);
+  await scope.store.sessions.put(session('ours'));
+  await store.sessions.put(session('theirs'));
+  expect(await scope.commit()).toBe(false);
+  expect(await store.sessions.get('ana')).toMatchObject({ lastEvent: 'theirs' });
 });
 
 test('what is said comes after what it is about, then the session, and that it is done last', async () => {
