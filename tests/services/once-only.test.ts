@@ -114,7 +114,7 @@ describe('the same event again', () => {
 
 describe('somebody who writes into a turn', () => {
   it.each(PEER.map(([name], n) => [name, n] as const))('%s: it ends as if they had not', async (_, n) => {
-    const before = async () => {
+    const upTo = async () => {
       await world.close();
       world = await aWorld({ reviews: [aReview()], people: GENOA_PEOPLE }, MIDWAY);
       for (const [, make] of PEER.slice(0, n)) await takeTurn(world.deps, make());
@@ -123,7 +123,7 @@ describe('somebody who writes into a turn', () => {
       return event;
     };
     const replaced: { to: keyof Collections; at: number }[] = [];
-    const event = await before();
+    const event = await upTo();
     let writes = 0;
     const watching = watchedStore(world.deps.store, ({ to, how }) => {
       if (how === 'replace') replaced.push({ to, at: writes });
@@ -132,7 +132,7 @@ describe('somebody who writes into a turn', () => {
     await takeTurn({ ...world.deps, store: watching }, event);
     const alone = withoutEvents(await everything(), event);
     for (const { to, at } of replaced) {
-      const again = await before();
+      const again = await upTo();
       const { store } = world.deps;
       let count = 0;
       const raced = watchedStore(store, async ({ id }) => {

@@ -171,7 +171,7 @@ describe('a turn that plans, into which somebody writes', () => {
   }
 
   /** As before the turn, and the event that is to come. */
-  async function before(make: (w: World) => Promise<InboundEvent>, isOpening: boolean) {
+  async function ready(make: (w: World) => Promise<InboundEvent>, isOpening: boolean) {
     const { openedAt: _, ...closed } = aReview();
     const fresh = await aWorld(
       { reviews: [isOpening ? closed : aReview()], people: GENOA_PEOPLE },
@@ -186,7 +186,7 @@ describe('a turn that plans, into which somebody writes', () => {
     async (what, make) => {
       const isOpening = what.startsWith('opens the desk');
       const written: WatchedWrite[] = [];
-      const dry = await before(make, isOpening);
+      const dry = await ready(make, isOpening);
       const watching = watchedStore(dry.fresh.deps.store, (write) => void written.push(write));
       await takeTurn({ ...dry.fresh.deps, store: watching }, dry.event);
       await dry.fresh.close();
@@ -194,7 +194,7 @@ describe('a turn that plans, into which somebody writes', () => {
       expect(kinds.size).toBeGreaterThan(4);
       for (const { write, at } of kinds.values()) {
         if (write.how !== 'replace') continue;
-        const { fresh, event } = await before(make, isOpening);
+        const { fresh, event } = await ready(make, isOpening);
         const { deps } = fresh;
         let writes = -1;
         const raced = watchedStore(deps.store, async () => {
