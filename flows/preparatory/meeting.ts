@@ -12,19 +12,27 @@ import type { ReviewView } from '../contract';
  */
 export function registerIn({ register, named, sheets }: ReviewView, sheet?: Sheet): Register {
   const before = (sheet?.history ?? []).flatMap(({ content }) => content.toMeet);
-  return registerOf(register, [...namedByOneself(sheets.values()), ...named, ...before]);
+  return registerOf(register, new Set([...namedByOneself(sheets.values()), ...named.slice(0, NAMED), ...before]));
 }
 
-/** The register as options, those chosen and those responsible for this indicator first. */
+/** So many are offered at most; others can be named, and are the same functions then. */
+const OFFERED = 400;
+/** So many names of others' are looked at for that. */
+const NAMED = 2_000;
+
+/**
+ * The register as options, those chosen and those responsible for this indicator first. Where there are too many, the
+ * report's rather than those that somebody typed.
+ */
 export function meetOptions(register: Register, indicator: Indicator, content: SheetContent): Option[] {
-  const chosen = new Set(chosenOptions(register, content));
-  const rank = (value: string, { indicators }: RegisterEntry) =>
-    chosen.has(value) ? 0 : indicators.includes(indicator.id) ? 1 : 2;
-  return register.entries
-    .map((entry) => ({ entry, value: optionValue(entry), label: entry.label }))
-    .map((option) => ({ ...option, rank: rank(option.value, option.entry) }))
-    .sort((a, b) => a.rank - b.rank || (a.label < b.label ? -1 : 1))
-    .map(({ value, label }) => ({ value, label }));
+  const chosen = new Set(toMeetIds(register, content));
+  const rank = ({ id, indicators }: RegisterEntry) => (chosen.has(id) ? 0 : indicators.includes(indicator.id) ? 1 : 2);
+  const ranked = register.entries.map((entry) => ({ entry, rank: rank(entry) }));
+  return ranked
+    .sort((a, b) => a.rank - b.rank || Number(isTyped(a.entry)) - Number(isTyped(b.entry)))
+    .slice(0, Math.max(OFFERED, chosen.size))
+    .sort((a, b) => a.rank - b.rank || (a.entry.label < b.entry.label ? -1 : 1))
+    .map(({ entry }) => ({ value: optionValue(entry), label: entry.label }));
 }
 
 /** The options that a sheet has chosen, each once. */
@@ -32,9 +40,18 @@ export function chosenOptions(register: Register, { toMeet }: SheetContent): str
   return [...new Set(toMeet.flatMap((name) => register.entryOf(name) ?? []).map(optionValue))];
 }
 
+function toMeetIds(register: Register, { toMeet }: SheetContent): string[] {
+  return toMeet.flatMap((name) => register.entryOf(name)?.id ?? []);
+}
+
 /** A name that was typed may be long, and hold any sign: what stands for it on a card is short and holds none. */
-function optionValue({ id, label }: RegisterEntry): string {
-  return id === label ? shortKey(functionKey(label)) : id;
+function optionValue(entry: RegisterEntry): string {
+  return isTyped(entry) ? shortKey(functionKey(entry.label)) : entry.id;
+}
+
+/** Somebody typed it: no report names it. */
+function isTyped({ id, label }: RegisterEntry): boolean {
+  return id === label;
 }
 
 /** Reads the value of an option; undefined when it stands for nobody whom the person may ask to meet. */

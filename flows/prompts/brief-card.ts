@@ -8,11 +8,13 @@ import { momentInWords } from '../../src/i18n/format';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext } from '../contract';
 import { cityIn, decisionOn, gathered, type TeamReview, visibleRows } from '../team';
-import { prompt, text } from './common';
+import { firstOf, prompt, shortened, text } from './common';
 import { splitInWords } from './digest-card';
 
 /** At most ten items for an hour (method, section 3, *The team call*). */
 const ITEMS = 10;
+/** So much of one person's reasons stands on a card beside the others', in characters: the files of *export* hold all. */
+const REASONS = 2_000;
 /** What a call should talk about, in this order. */
 const ORDER: readonly Agreement[] = ['divergent_strong', 'na_contested', 'divergent_mild', 'need_info'];
 
@@ -124,12 +126,12 @@ export function reasons(view: TeamReview, row: GridRow, context: FlowContext): s
       .filter((t) => t !== '')
       .join('; ');
     const late = revision.late ? ` (${words.leader.merge.lateMark})` : '';
-    return words.leader.brief.reasons(cityIn(view, person) + late, what, why);
+    return words.leader.brief.reasons(cityIn(view, person) + late, what, shortened(why, REASONS));
   });
 }
 
 /** The pages that the answers rest on. */
-export function pages(row: GridRow, context: FlowContext): Block[] {
+export function pages(row: GridRow, { words }: FlowContext): Block[] {
   const found = [...new Set(row.answers.flatMap((a) => a.revision.content.evidence))];
-  return found.length > 0 ? [text(context.words.leader.brief.pages(found.join(' · ')), 'subtle')] : [];
+  return found.length > 0 ? [text(words.leader.brief.pages(firstOf(found, words).join(' · ')), 'subtle')] : [];
 }

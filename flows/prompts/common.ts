@@ -41,6 +41,19 @@ export function shortened(said: string, most = SAID_BACK): string {
   return said.length > most ? `${said.slice(0, most)}…` : said;
 }
 
+/** So many entries of what a team filled in are said on one card, and so much of each, in characters. */
+const ENTRIES = 20;
+const OF_ENTRY = 500;
+
+/** The first entries of a list that a team filled in, and how many more there are: the files of *export* hold all. */
+export function firstOf(entries: readonly string[], { leader }: FlowContext['words'], most = ENTRIES): string[] {
+  const more = entries.length - most;
+  return [
+    ...entries.slice(0, most).map((entry) => shortened(entry, OF_ENTRY)),
+    ...(more > 0 ? [leader.digest.more(more)] : []),
+  ];
+}
+
 /** A button that says a word of command about a review. */
 export function commandButton(id: string, label: string, review: string, style?: Action['style']): Action {
   return { id, label, data: { review }, ...(style ? { style } : {}) };

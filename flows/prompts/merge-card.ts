@@ -10,7 +10,7 @@ import type { Block, Field, Prompt } from '../../src/ports/prompt';
 import type { FlowContext } from '../contract';
 import { decisionOn, gridOf, nameIn, type TeamReview } from '../team';
 import { reasons } from './brief-card';
-import { performanceOptions, prompt, text } from './common';
+import { firstOf, performanceOptions, prompt, text } from './common';
 import { splitInWords } from './digest-card';
 import { lateLine } from './late-line';
 
@@ -145,14 +145,17 @@ function lateBlocks(view: TeamReview, rows: readonly GridRow[], context: FlowCon
 }
 
 function meetBlocks(view: TeamReview, row: GridRow, context: FlowContext): Block[] {
-  const items = rankFunctions([row], view.register).map((f) => f.label);
-  return items.length > 0
-    ? [text(context.words.labelled(context.words.leader.merge.meet, items.join(' · ')), 'subtle')]
+  const { words } = context;
+  const labels = rankFunctions([row], view.register).map((f) => f.label);
+  return labels.length > 0
+    ? [text(words.labelled(words.leader.merge.meet, firstOf(labels, words).join(' · ')), 'subtle')]
     : [];
 }
 
 /** Fifteen to twenty talks in three days (method, section 3), scaled to a visit's real length. */
 const TALKS_A_DAY = { low: 5, high: 20 / 3 };
+/** More than any visit has room for: who is asked for that seldom is in the files of *export*. */
+const MOST_TALKS = 200;
 
 function peopleBlocks(view: TeamReview, rows: readonly GridRow[], context: FlowContext): Block[] {
   const { words } = context;
@@ -160,7 +163,14 @@ function peopleBlocks(view: TeamReview, rows: readonly GridRow[], context: FlowC
   const { days } = view.review.visit;
   const missing = missingVoices(ranked, sourceTypesOf(view.benchmark));
   return [
-    { kind: 'list', items: ranked.map((f) => words.leader.digest.wantedItem(f.label, f.indicators.length)) },
+    {
+      kind: 'list',
+      items: firstOf(
+        ranked.map((f) => words.leader.digest.wantedItem(f.label, f.indicators.length)),
+        words,
+        MOST_TALKS,
+      ),
+    },
     text(words.leader.merge.slots(ranked.length, TALKS_A_DAY.low * days, Math.ceil(TALKS_A_DAY.high * days)), 'subtle'),
     ...(missing.length > 0
       ? [text(words.leader.digest.noVoice(missing.map((t) => say(t.title, context.language)).join(', ')), 'warning')]

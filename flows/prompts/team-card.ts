@@ -6,12 +6,15 @@ import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext } from '../contract';
 import { type TeamReview, visibleRows } from '../team';
 import { reasons } from './brief-card';
-import { prompt, text } from './common';
+import { firstOf, prompt, text } from './common';
 import { agreementInWords } from './digest-card';
 
 /** Whom the team wants to meet about an indicator, in one line; none where that is nobody. */
-function whomToMeet(row: GridRow, { register }: TeamReview): string[] {
-  const labels = rankFunctions([row], register).map(({ label }) => label);
+function whomToMeet(row: GridRow, { register }: TeamReview, { words }: FlowContext): string[] {
+  const labels = firstOf(
+    rankFunctions([row], register).map(({ label }) => label),
+    words,
+  );
   return labels.length === 0 ? [] : [labels.join(' · ')];
 }
 
@@ -37,10 +40,10 @@ export function teamCard(view: TeamReview, context: FlowContext): Prompt {
                   kind: 'list' as const,
                   items: [
                     ...reasons(view, r, context),
-                    ...[...new Set(r.answers.flatMap((a) => a.revision.content.toAsk))].map((q) =>
+                    ...firstOf([...new Set(r.answers.flatMap((a) => a.revision.content.toAsk))], words).map((q) =>
                       words.labelled(words.field.toAsk, q),
                     ),
-                    ...whomToMeet(r, view).map((labels) => words.labelled(words.field.toMeet, labels)),
+                    ...whomToMeet(r, view, context).map((labels) => words.labelled(words.field.toMeet, labels)),
                   ],
                 },
               ]),

@@ -53,11 +53,14 @@ export function sharesName(a: string, b: string): boolean {
 
 /** The cities of the largest programme; more would be somebody's game with us. */
 const MOST_KNOWN = 20_000;
+/** So much of a name is looked at, in characters: no city, organisation or address that is taken has more. */
+const LOOKED_AT = 300;
 
 /** Every permission asks for a city's name: each is looked at once. */
 function lookedAtOnce<V>(look: (name: string) => V): (name: string) => V {
   const seen = new Map<string, V>();
-  return (name) => {
+  return (whole) => {
+    const name = whole.slice(0, LOOKED_AT);
     const known = seen.get(name);
     if (known !== undefined) return known;
     const found = look(name);
