@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { type OnOpen, openEmbeddedQueue, openRedisQueue } from '../../adapters/bullmq';
 import { lockDataDir } from '../../adapters/data-dir';
 import { openFileArchive, openFileStore, openMongoArchive, openMongoStore } from '../../adapters/mongo';
+import { type Pacing, pacing } from '../../adapters/pacing/pacing';
+import { sharedPacing } from '../../adapters/pacing/shared-pacing';
 import { redisAnnouncements } from '../../adapters/redis-announcements/redis-announcements';
 import type { Config } from '../config';
 import { openingNews, placeOfQueue, placeOfStore } from '../health';
@@ -72,6 +74,13 @@ export function announcementsOf(config: Config, log: Log, soon: boolean): Announ
   const local = localAnnouncements();
   const { redisUrl: url } = config;
   return url ? redisAnnouncements(local, { url, log: seldom(log), prefix: announcementsPrefix(url), soon }) : local;
+}
+
+/** Instances that share a Redis keep to a platform's limits together. */
+export function pacingOf({ redisUrl: url }: Config, log: Log): { pacing: Pacing; close(): Promise<void> } {
+  if (!url) return { pacing: pacing(), close: async () => undefined };
+  const shared = sharedPacing(pacing(), { url, log: seldom(log) });
+  return { pacing: shared, close: shared.close };
 }
 
 /** Redis parts keys by database number but not what is announced: the number is in the channel's name. */

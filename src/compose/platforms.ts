@@ -1,5 +1,5 @@
 import type { Express } from 'express';
-import { pacing } from '../../adapters/pacing/pacing';
+import type { Pacing } from '../../adapters/pacing/pacing';
 import {
   installations,
   type Lost,
@@ -39,10 +39,11 @@ export interface WayIn {
   stop(): Promise<void>;
 }
 
-/** What platforms keep of their own, and when. */
+/** What platforms keep of their own, and when; and how fast they may go. */
 export interface Kept {
   store: Store;
   clock: Clock;
+  pacing: Pacing;
 }
 
 /** The platforms that a configuration names, beside the web chat. */
@@ -53,7 +54,7 @@ export function platformsOf(config: Config, log: Log, kept: Kept): Platform[] {
   ];
 }
 
-function teams({ trustsLoopback, service, ...options }: TeamsConfig, log: Log, { store }: Kept): Platform {
+function teams({ trustsLoopback, service, ...options }: TeamsConfig, log: Log, { store, pacing }: Kept): Platform {
   const bot = botFor(options);
   const { appId, adapter } = bot;
   const isTrusted = (serviceUrl: string) => isTrustedService(serviceUrl, { loopback: trustsLoopback });
@@ -62,7 +63,7 @@ function teams({ trustsLoopback, service, ...options }: TeamsConfig, log: Log, {
   const global = service === undefined ? {} : { globalService: service };
   const shared = { connectors, appId, whereabouts: store.whereabouts, log, now, ...global };
   return {
-    chat: teamsChat({ ...shared, pacing: pacing() }),
+    chat: teamsChat({ ...shared, pacing }),
     wayIn: (reception) => teamsWayIn({ ...shared, bot, reception, trustsLoopback }),
   };
 }
@@ -73,7 +74,7 @@ function slack(config: Config, { transport, workspaces: which, apiUrl }: SlackCo
   const shared = { workspaces, log, onLost };
   return {
     ...(part ? { part } : {}),
-    chat: slackChat({ ...shared, users: slackUsers(), pacing: pacing() }),
+    chat: slackChat({ ...shared, users: slackUsers(), pacing: kept.pacing }),
     wayIn: (reception) => {
       const now = () => new Date().toISOString();
       const way = slackWayIn({ ...shared, ...api, reception, now }, transport);

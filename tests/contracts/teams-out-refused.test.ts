@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CONVERSATION_MS } from '../../adapters/teams/out/posting';
 import { ChatBlocked, NotSent } from '../../src/ports/chat';
 import { REFUSALS, type Refusal } from '../support/teams/refusals';
 import { accountOf, channelOf, outgoing, teamsWayOut, type WayOut } from '../support/teams/way-out';
@@ -169,7 +168,6 @@ describe('the pace', () => {
     await way.seen(way.connector.world.install(luc), luc);
     const first = message();
     const { reference = '' } = { ...(await way.chat.deliver(first)) } as { reference?: string };
-    await sleep(CONVERSATION_MS);
     way.connector.answer({ ...refusal, retryAfter: 60 });
     await way.chat.deliver(message());
     // Not only for the moment that is between any two calls; for what is drawn anew there, too.

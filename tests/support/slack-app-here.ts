@@ -13,6 +13,7 @@ import { aReview, MIDWAY } from './sheets';
 import type { SlackOptions, TeamOptions, UserOptions } from './slack/options';
 import { type SlackServer, startSlack } from './slack/start-slack';
 import { type StoreFaults, withFaults } from './slack-app-faults';
+import { UNPACED } from './unpaced';
 import type { LogLine } from './web-server';
 
 /** The adapter over the real services and the embedded store in this process, and a Slack of its own. */
@@ -79,7 +80,7 @@ export async function startSlackHere(options: SlackHereOptions = {}): Promise<Sl
       return 'stays' as const;
     },
   };
-  const pacing = options.pacing ?? { turn: () => 0, pause: () => undefined };
+  const pacing = options.pacing ?? UNPACED;
   const chat = slackChat({ ...shared, users: slackUsers(), pacing });
   Object.assign(world.deps, { chats: new Map([['slack', chat]]) });
   const desk = reception(world.deps, lanes());

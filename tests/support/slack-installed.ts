@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
+import { pacing } from '../../adapters/pacing/pacing';
 import { type Platform, platformsOf } from '../../src/compose/platforms';
 import { type Config, readConfig } from '../../src/config';
 import type { Log } from '../../src/ports/log';
@@ -73,7 +74,7 @@ export async function installedNowhere(
       SLACK_API_URL: slack.apiUrl,
     });
   const start = (secretsKey: string): Platform => {
-    const [platform] = platformsOf(configWith(secretsKey), log, world.deps);
+    const [platform] = platformsOf(configWith(secretsKey), log, { ...world.deps, pacing: pacing() });
     if (!platform) throw new NoPlatform();
     return platform;
   };

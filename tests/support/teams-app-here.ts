@@ -14,6 +14,7 @@ import { type Teams, teamsClient } from './teams/client';
 import { APP_ID, type Connector, startConnector } from './teams/connector';
 import { type Login, startLogin } from './teams/login';
 import type { Conversation, Member, Team } from './teams/world';
+import { UNPACED } from './unpaced';
 import type { LogLine } from './web-server';
 
 /** The adapter over the real services and the embedded store in this process, with a Teams and a login service before it. */
@@ -72,7 +73,7 @@ export async function startTeamsHere({ review = {} as Partial<Review>, unknown =
     globalService: connector.globalUrl,
   };
   // Turns have a test of their own; here nobody waits for theirs.
-  const chat = teamsChat({ ...shared, pacing: { turn: () => 0, pause: () => undefined } });
+  const chat = teamsChat({ ...shared, pacing: UNPACED });
   Object.assign(world.deps, { chats: new Map([['teams', chat]]) });
   const desk = reception(world.deps, lanes());
   const way = teamsWayIn({ ...shared, bot, reception: desk, trustsLoopback: true });

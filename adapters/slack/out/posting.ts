@@ -1,16 +1,17 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import type { Delivery, Outgoing } from '../../../src/ports/chat';
+import { waitForTurn } from '../../pacing/pacing';
 import { type Meaning, meaningOf } from '../api/meaning';
 import { inWords } from '../cards/in-words';
 import type { RenderedMessage, SlackMessage } from '../cards/render';
+import type { Lane } from './lanes';
 import { metadataOf } from './metadata';
 import { isWhole, type Place, referenceOf, threadOf } from './place';
 
-/** Slack takes one message a second in a channel. */
-export const CHANNEL_MS = 1_000;
 /** How long a thread is written on at a time: its message is claimed for a minute. */
 const AT_A_TIME_MS = 20_000;
+/** A message that was drawn anew has more to say: after so many milliseconds. */
+const REST_MS = 1_000;
 const QUIET = { unfurl_links: false, unfurl_media: false } as const;
 
 /** Posts a message. What it has no room for is not said yet. */
@@ -53,27 +54,28 @@ export async function redraw(
 /**
  * Says in the thread what a message had no room for, from where that stopped. Each part carries the message's key and
  * its own number, so that one whose sending was cut off is found. `turn` says for how many milliseconds the next one has
- * to wait. Throws what is not known to have been done or not.
+ * to wait, and `paused` is told when Slack wants it to. Throws what is not known to have been done or not.
  */
 export async function goOnInThread(
   client: WebClient,
   place: Place,
   out: Outgoing,
   { continued }: RenderedMessage,
-  turn: () => number,
+  { turn, paused }: Lane,
 ): Promise<Delivery> {
   const { channel } = place;
   const thread = threadOf(out) ?? place.ts;
-  const began = performance.now();
+  const until = performance.now() + AT_A_TIME_MS;
   let at = place;
   for (const [index, part] of continued.entries()) {
     if (index < (place.said?.parts ?? continued.length)) continue;
-    for (let wait = turn(); wait > 0; wait = turn()) {
-      if (performance.now() - began + wait > AT_A_TIME_MS) return partly(at, wait);
-      await sleep(wait);
-    }
+    const wait = await waitForTurn(turn, until);
+    if (wait > 0) return partly(at, wait);
     const ended = await postPart(client, { channel, thread_ts: thread }, part, metadataOf(out.id, { part: index + 1 }));
-    if (ended?.kind === 'wait') return partly(at, ended.ms);
+    if (ended?.kind === 'wait') {
+      await paused(ended.ms);
+      return partly(at, ended.ms);
+    }
     if (ended) return { kind: 'undeliverable', reason: ended.reason };
     at = { ...at, said: { parts: index + 1, version: out.version } };
   }
@@ -117,5 +119,5 @@ function withoutRest({ said: _, ...place }: Place): Place {
 
 /** What a message that was drawn anew comes to: the rest is said in its turn. */
 export function drawn(place: Place): Delivery {
-  return isWhole(place) ? { kind: 'delivered', reference: referenceOf(place) } : partly(place, CHANNEL_MS);
+  return isWhole(place) ? { kind: 'delivered', reference: referenceOf(place) } : partly(place, REST_MS);
 }

@@ -6,7 +6,7 @@ import { wordsIn } from '../../../src/i18n';
 import type { Chat, Delivery, Outgoing } from '../../../src/ports/chat';
 import type { Log } from '../../../src/ports/log';
 import type { Prompt } from '../../../src/ports/prompt';
-import type { Limit, Pacing } from '../../pacing/pacing';
+import type { Pacing } from '../../pacing/pacing';
 import { meaningOf, slackCode } from '../api/meaning';
 import { type Users, userByEmail } from '../api/users';
 import type { Lost, Workspace, Workspaces } from '../api/workspaces';
@@ -14,9 +14,10 @@ import type { CardOptions, MessageOptions } from '../cards/options';
 import { type RenderedMessage, renderBare, renderMessage } from '../cards/render';
 import { accountIn, SLACK } from '../name';
 import { audienceOf } from './audience';
+import { lanesOf } from './lanes';
 import { pictureFiles } from './pictures';
 import { directChannels, placeOf, redrawnAt, teamOf } from './place';
-import { CHANNEL_MS, drawn, goOnInThread, post, redraw } from './posting';
+import { drawn, goOnInThread, post, redraw } from './posting';
 import { settled } from './settling';
 import { aside } from './threading';
 
@@ -72,22 +73,24 @@ export function slackChat(parts: SlackChatParts): Chat {
 
   const send = async ({ client }: Workspace, out: Outgoing, how: Omit<Drawing, 'opened'>): Promise<Delivery> => {
     const before = out.reference === undefined ? undefined : placeOf(out.reference);
-    const turnIn = (channel: string) => pacing.turn(out.id, limitsOf(teamOf(out), channel));
+    const { toPost, turnToRedraw } = lanesOf(pacing, out);
     if (before) {
       const place = redrawnAt(before, out.prompt.folded ?? false);
+      const goesOn = before.said?.version === out.version;
+      const wait = goesOn ? 0 : await turnToRedraw();
+      if (wait > 0) return { kind: 'later', afterMs: wait };
       const message = await rendered(client, out, { ...how, opened: place.opened });
-      if (before.said?.version === out.version)
-        return goOnInThread(client, before, out, message, () => turnIn(before.channel));
+      if (goesOn) return goOnInThread(client, before, out, message, toPost(before.channel));
       const found = await redraw(client, place, out, message).catch(unlessGone);
       if (found) return drawn(found);
     }
     const channel = await channelOf(client, out);
     // A card that Slack did not take has had its turn.
-    const wait = sizes.has(out.id) ? 0 : turnIn(channel);
+    const wait = sizes.has(out.id) ? 0 : await toPost(channel).turn();
     if (wait > 0) return { kind: 'later', afterMs: wait };
     const message = await rendered(client, out, { ...how, opened: 0 });
     const place = await post(client, channel, out, message);
-    return goOnInThread(client, place, out, message, () => turnIn(channel));
+    return goOnInThread(client, place, out, message, toPost(channel));
   };
 
   /** What Slack does not take as it is drawn, it would never: a smaller form is sent, down to the least. */
@@ -115,7 +118,7 @@ export function slackChat(parts: SlackChatParts): Chat {
       const meaning = meaningOf(error);
       switch (meaning.kind) {
         case 'wait':
-          pacing.pause(teamOf(out), meaning.ms);
+          await lanesOf(pacing, out).paused(meaning.ms);
           return { kind: 'later', afterMs: meaning.ms };
         case 'file-not-ready':
           waits.set(out.id, waited + 1);
@@ -189,11 +192,4 @@ export function cardOptions(message: string, language: Language): CardOptions {
 /** A message that is gone, or that Slack lets nobody change any more, is said anew. */
 function unlessGone(error: unknown): undefined {
   if (meaningOf(error).kind !== 'gone') throw error;
-}
-
-function limitsOf(team: string, channel: string): Limit[] {
-  return [
-    { name: team, everyMs: 0 },
-    { name: `${team} ${channel}`, everyMs: CHANNEL_MS },
-  ];
 }

@@ -1,15 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Activity } from 'botbuilder';
+import { waitForTurn } from '../../pacing/pacing';
 import type { ConnectorClient, Connectors } from '../api/connectors';
-import { meaningOf } from '../api/meaning';
 import type { TeamsCard } from '../cards/render';
 import type { Destination } from './destination';
 import type { Place } from './place';
 
-/** Teams takes eight messages of an app in two seconds in one conversation. In milliseconds for each, with some room. */
-export const CONVERSATION_MS = 300;
-/** The longest that the rest of a message waits for its turn: its message is claimed for a minute. */
-const LONGEST_WAIT_MS = 10_000;
+/** How long a thread is written on at a time: its message is claimed for a minute. */
+const AT_A_TIME_MS = 20_000;
 
 /** With what messages are posted. */
 export interface Posting {
@@ -74,40 +71,33 @@ function messageOf({ appId }: Posting, card: TeamsCard, summary: string): Partia
   };
 }
 
+/** For how many milliseconds the next turn does not come, or what Teams said. */
+export type Stopped = { by: 'turn'; ms: number } | { by: 'Teams'; error: unknown };
+
 /**
- * Says in its thread what a message had no room for, from where that stopped; once it was said, it is left alone.
- * `stoppedBy`: what came between, so that not all of it is there.
+ * Says in its thread what a message had no room for, from where that stopped; once it was said, it is left alone. `turn`
+ * says for how many milliseconds the next part has to wait. `stopped`: what came between, so that not all of it is there.
  */
 export async function goOnInThread(
   posting: Posting,
   serviceUrl: string,
   place: Place,
   { replies, summary }: Drawn,
-): Promise<{ place: Place; stoppedBy?: unknown }> {
+  turn: () => Promise<number>,
+): Promise<{ place: Place; stopped?: Stopped }> {
+  const until = performance.now() + AT_A_TIME_MS;
   const { said: before, ...whole } = place;
   const thread: Destination = { kind: 'conversation', serviceUrl, conversation: place.conversation };
   let said = before ?? (place.continued ? replies.length : 0);
   for (const card of replies.slice(said)) {
+    const ms = await waitForTurn(turn, until);
+    if (ms > 0) return { place: { ...whole, said }, stopped: { by: 'turn', ms } };
     try {
-      await inItsTurn(() => post(posting, thread, card, summary));
-    } catch (stoppedBy) {
-      return { place: { ...whole, said }, stoppedBy };
+      await post(posting, thread, card, summary);
+    } catch (error) {
+      return { place: { ...whole, said }, stopped: { by: 'Teams', error } };
     }
     said += 1;
   }
   return { place: { ...whole, continued: place.continued || replies.length > 0 } };
-}
-
-/** A moment after the post before it, and when Teams wants to wait longer, then. */
-async function inItsTurn<R>(put: () => Promise<R>): Promise<R> {
-  await sleep(CONVERSATION_MS);
-  try {
-    return await put();
-  } catch (error) {
-    const meaning = meaningOf(error, 'channel');
-    const ms = meaning.kind === 'wait' ? (meaning.ms ?? CONVERSATION_MS) : undefined;
-    if (ms === undefined || ms > LONGEST_WAIT_MS) throw error;
-    await sleep(ms);
-    return put();
-  }
 }

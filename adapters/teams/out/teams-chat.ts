@@ -4,7 +4,7 @@ import { channelId, wholeChannel } from '../../../src/domain/review';
 import { type Chat, ChatBlocked, type Delivery, NotSent, type Outgoing } from '../../../src/ports/chat';
 import type { Log } from '../../../src/ports/log';
 import type { Prompt } from '../../../src/ports/prompt';
-import type { Pacing } from '../../pacing/pacing';
+import type { Limit, Pacing } from '../../pacing/pacing';
 import { isUnknown, type Meaning, meaningOf, THREAD_GONE, teamsCode, type Whom } from '../api/meaning';
 import { renderTeamsCard } from '../cards/render';
 import { isGroupChat, TEAMS } from '../name';
@@ -21,7 +21,7 @@ import {
 } from './destination';
 import { draw, type Room } from './drawing';
 import { type Place, placeOf, referenceOf } from './place';
-import { CONVERSATION_MS, type Drawn, goOnInThread, post, redraw } from './posting';
+import { type Drawn, goOnInThread, post, redraw } from './posting';
 import { teamsProfiles } from './profiles';
 
 export interface TeamsChatParts extends FindingParts {
@@ -30,7 +30,11 @@ export interface TeamsChatParts extends FindingParts {
 }
 
 /** Teams takes fifty calls of an app in a second in one tenant. In milliseconds for each, as it counts some twice. */
-const TENANT_MS = 25;
+const TENANT = { everyMs: 25, atOnce: 5 };
+/** And of its messages in one conversation seven in a second, eight in two, sixty in thirty, */
+const CONVERSATION = { everyMs: 540, atOnce: 4 };
+/** and 1,800 in an hour. */
+const HOUR = { everyMs: 2_200, atOnce: 100 };
 
 const LOCKED_OUT = 'Teams does not take the app’s credentials: check MicrosoftAppId and MicrosoftAppPassword';
 
@@ -49,6 +53,15 @@ export function teamsChat(parts: TeamsChatParts): Chat {
     return place?.tenant || (place?.serviceUrl ?? '');
   };
 
+  /** What is drawn anew is no message more in its conversation, but waits when Teams takes nothing there. */
+  const limitsOf = async (out: Outgoing, isNew: boolean): Promise<Limit[]> => {
+    const tenant = { name: await tenantOf(out), ...TENANT };
+    const name = conversationOf(out);
+    return isNew
+      ? [tenant, { name, ...CONVERSATION }, { name: `${name} by the hour`, ...HOUR }]
+      : [tenant, { name, everyMs: 0 }];
+  };
+
   const sendTo = async (out: Outgoing, to: Destination, room: Room): Promise<Delivery> => {
     const drawn = await draw(out, to, room);
     const before = out.reference === undefined ? undefined : placeOf(out.reference);
@@ -58,25 +71,28 @@ export function teamsChat(parts: TeamsChatParts): Chat {
 
   /** What has no room follows in the thread. Where that stops it goes on later, unless Teams never takes it. */
   const sayRest = async (out: Outgoing, to: Destination, top: Place, drawn: Drawn): Promise<Delivery> => {
-    const { place, stoppedBy } = await goOnInThread(parts, to.serviceUrl, top, drawn);
-    if (stoppedBy === undefined) return { kind: 'delivered', reference: referenceOf(place) };
-    const meaning = meaningOf(stoppedBy, whomOf(out));
+    const turn = async () => pacing.turn(out.id, await limitsOf(out, true));
+    const { place, stopped } = await goOnInThread(parts, to.serviceUrl, top, drawn, turn);
+    if (stopped === undefined) return { kind: 'delivered', reference: referenceOf(place) };
+    if (stopped.by === 'turn') return { kind: 'partly', reference: referenceOf(place), afterMs: stopped.ms };
+    const { error } = stopped;
+    const meaning = meaningOf(error, whomOf(out));
     const isForGood = meaning.kind !== 'wait' && meaning.kind !== 'passes' && meaning.kind !== 'locked-out';
     log[isForGood ? 'error' : 'warn'](
-      { message: out.id, ...teamsCode(stoppedBy) },
+      { message: out.id, ...teamsCode(error) },
       'the rest of a message could not be said in its thread',
     );
     const { said: _, ...whole } = place;
     if (isForGood) return { kind: 'delivered', reference: referenceOf({ ...whole, continued: true }) };
-    return { kind: 'partly', reference: referenceOf(place), afterMs: putOff(out, meaning) };
+    return { kind: 'partly', reference: referenceOf(place), afterMs: await putOff(out, meaning) };
   };
 
   /** For how long this one waits, and whatever else goes there if Teams says so. In milliseconds. */
-  const putOff = (out: Outgoing, meaning: Meaning): number => {
+  const putOff = async (out: Outgoing, meaning: Meaning): Promise<number> => {
     if (meaning.kind !== 'wait') return puttingOff.after(out.id);
     const afterMs = meaning.ms ?? puttingOff.after(out.id);
     // Teams throttles conversations, and never says that it means more than this one.
-    pacing.pause(conversationOf(out), afterMs);
+    await pacing.pause(conversationOf(out), afterMs);
     return afterMs;
   };
 
@@ -116,7 +132,7 @@ export function teamsChat(parts: TeamsChatParts): Chat {
       log.warn({ message: out.id, ...teamsCode(error) }, 'Teams did not take a message');
       switch (meaning.kind) {
         case 'wait':
-          return { kind: 'later', afterMs: putOff(out, meaning) };
+          return { kind: 'later', afterMs: await putOff(out, meaning) };
         case 'gone':
           return { kind: 'undeliverable', reason: THREAD_GONE };
         case 'never':
@@ -135,9 +151,7 @@ export function teamsChat(parts: TeamsChatParts): Chat {
     platform: TEAMS,
     name: 'Teams',
     deliver: async (out) => {
-      const tenant = await tenantOf(out);
-      const own = { name: conversationOf(out), everyMs: out.reference === undefined ? CONVERSATION_MS : 0 };
-      const wait = pacing.turn(out.id, [{ name: tenant, everyMs: TENANT_MS }, own]);
+      const wait = await pacing.turn(out.id, await limitsOf(out, out.reference === undefined));
       return wait > 0 ? { kind: 'later', afterMs: wait } : put(out);
     },
     // Teams lets an app look for none of its messages.

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Activity } from 'botbuilder';
 import { openFileStore } from '../../../adapters/mongo';
-import { pacing } from '../../../adapters/pacing/pacing';
+import { type Pacing, pacing } from '../../../adapters/pacing/pacing';
 import { connectorsOf } from '../../../adapters/teams/api/connectors';
 import { botFor } from '../../../adapters/teams/bot';
 import { accountIn, channelAt } from '../../../adapters/teams/name';
@@ -16,6 +16,7 @@ import type { Chat, Outgoing } from '../../../src/ports/chat';
 import type { LogFields } from '../../../src/ports/log';
 import type { Prompt } from '../../../src/ports/prompt';
 import type { Store } from '../../../src/ports/store';
+import { UNPACED } from '../unpaced';
 import { APP_ID, type Connector, startConnector } from './connector';
 import type { Conversation, Member } from './world';
 
@@ -24,6 +25,8 @@ export interface WayOut {
   connector: Connector;
   chat: Chat;
   store: Store;
+  /** Another instance's, before the same Teams. */
+  open(pacing: Pacing): Chat;
   /** Everything that was logged. */
   logged: { fields: LogFields; message: string }[];
   /** As if somebody wrote something there. */
@@ -40,19 +43,19 @@ export async function teamsWayOut({ unpaced = true } = {}): Promise<WayOut> {
   const keep = (fields: LogFields, message: string) => void logged.push({ fields, message });
   const isTrusted = (serviceUrl: string) => isTrustedService(serviceUrl, { loopback: true });
   const now = () => new Date().toISOString();
-  const chat = teamsChat({
+  const parts = {
     connectors: connectorsOf(adapter, { appId: '', isTrusted }),
     whereabouts: store.whereabouts,
     appId: APP_ID,
     now,
     globalService: connector.globalUrl,
-    pacing: unpaced ? { turn: () => 0, pause: () => undefined } : pacing(),
     log: { info: keep, warn: keep, error: keep },
-  });
+  };
   return {
     connector,
-    chat,
+    chat: teamsChat({ ...parts, pacing: unpaced ? UNPACED : pacing() }),
     store,
+    open: (pace) => teamsChat({ ...parts, pacing: pace }),
     logged,
     seen: (conversation, member, more = {}) =>
       noteWhereabouts(store.whereabouts, { ...activityIn(connector, conversation, member), ...more }, now()),
