@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { HeatMap, Pictures } from '../../src/ports/pictures';
+import { type Pixels, pngWithFewColours } from './few-colours';
 import { chartOf, FONT } from './heat-map-chart';
 import { layOut, WIDTH } from './heat-map-layout';
 
@@ -7,6 +8,9 @@ import { layOut, WIDTH } from './heat-map-layout';
 const SCALE = 2;
 /** The most pixels in a row or column that every platform takes as they are. */
 const MOST_PIXELS = 1_024;
+/** And the most bytes: Teams takes a picture as a part of its card. What is more is drawn smaller, by this much. */
+const MOST_BYTES = 50_000;
+const SMALLER = 0.8;
 const FONT_FILES = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf', 'DejaVuSansCondensed.ttf'];
 
 /** Draws where it is called, and nothing else is done there meanwhile. */
@@ -16,7 +20,10 @@ export function createPictures(): Pictures {
 
 /** Draws with ECharts into an SVG and turns that into a PNG, with fonts of our own: a server may have none. */
 export function drawHeatMap(map: HeatMap): Uint8Array {
-  return png(drawn(map));
+  for (let smaller = 1; ; smaller *= SMALLER) {
+    const picture = pngWithFewColours(heatMapPixels(map, smaller));
+    if (picture.length <= MOST_BYTES) return picture;
+  }
 }
 
 /** A drawing, and how high it is, in points. */
@@ -25,7 +32,7 @@ interface Drawn {
   height: number;
 }
 
-/** The heat map as an SVG; its texts need the fonts that `png` brings. */
+/** The heat map as an SVG; its texts need the fonts that `heatMapPixels` brings. */
 function drawn(map: HeatMap): Drawn {
   // Loaded with the first picture: the library is large, and many processes never draw.
   const echarts: typeof import('echarts') = require('echarts');
@@ -39,11 +46,13 @@ function drawn(map: HeatMap): Drawn {
   }
 }
 
-function png({ svg, height }: Drawn): Uint8Array {
+/** The map in all its colours, as large as platforms take it, or smaller by a factor. */
+export function heatMapPixels(map: HeatMap, smaller = 1): Pixels {
+  const { svg, height: points } = drawn(map);
   const { Resvg }: typeof import('@resvg/resvg-js') = require('@resvg/resvg-js');
   const fonts = join(dirname(require.resolve('dejavu-fonts-ttf/package.json')), 'ttf');
   const image = new Resvg(svg, {
-    fitTo: { mode: 'zoom', value: Math.min(SCALE, MOST_PIXELS / height) },
+    fitTo: { mode: 'zoom', value: smaller * Math.min(SCALE, MOST_PIXELS / points) },
     font: {
       loadSystemFonts: false,
       fontFiles: FONT_FILES.map((file) => join(fonts, file)),
@@ -51,5 +60,6 @@ function png({ svg, height }: Drawn): Uint8Array {
       sansSerifFamily: FONT,
     },
   });
-  return image.render().asPng();
+  const { width, height, pixels } = image.render();
+  return { width, height, rgba: pixels };
 }

@@ -1,4 +1,6 @@
-import { createPictures } from '../../adapters/pictures/heat-map';
+import { decode } from 'fast-png';
+import { pngWithFewColours } from '../../adapters/pictures/few-colours';
+import { createPictures, heatMapPixels } from '../../adapters/pictures/heat-map';
 import { inkOn, shadesOf, stepOf } from '../../adapters/pictures/heat-map-colours';
 import { layOut, wrap } from '../../adapters/pictures/heat-map-layout';
 import { type HeatCell, type HeatMap, heatMapAlt } from '../../src/ports/pictures';
@@ -56,6 +58,51 @@ describe('the picture', () => {
   test('draws a map without anything in it', async () => {
     const png = await createPictures().heatMap({ ...MAP, columns: [], rows: [], values: [] });
     expect(sizeOf(png).width).toBe(960);
+  });
+});
+
+describe('its colours', () => {
+  /** As it is shown: red, green and blue of each pixel. */
+  const shownBy = (png: Uint8Array) => {
+    const { data, palette = [] } = decode(png);
+    return Array.from(data, (number) => palette[number] ?? []);
+  };
+  const asDrawn = (rgba: Uint8Array) =>
+    Array.from({ length: rgba.length / 4 }, (_, i) => [...rgba.slice(4 * i, 4 * i + 3)]);
+
+  test('are those that it is drawn in, but for a little on edges', async () => {
+    const [shown, drawn] = [
+      shownBy(await createPictures().heatMap(MAP)).flat(),
+      asDrawn(heatMapPixels(MAP).rgba).flat(),
+    ];
+    expect(shown).toHaveLength(drawn.length);
+    const differences = shown.map((part, i) => Math.abs(part - (drawn[i] ?? 0)));
+    expect(differences.reduce((most, each) => Math.max(most, each))).toBeLessThan(32);
+    expect(differences.reduce((sum, each) => sum + each) / differences.length).toBeLessThan(0.01);
+  });
+
+  test('are the most frequent ones, exactly, where there are more than a byte can number', () => {
+    const [width, height] = [64, 64];
+    const rgba = new Uint8Array(4 * width * height).fill(255);
+    // The lower half in as many colours as it has pixels, the upper one white.
+    for (let i = (width * height) / 2; i < width * height; i += 1) rgba.set([i >> 4, (i & 15) * 16, 128], 4 * i);
+    const shown = shownBy(pngWithFewColours({ width, height, rgba })).map(String);
+    expect(new Set(shown.slice(0, shown.length / 2))).toEqual(new Set(['255,255,255']));
+    expect(new Set(shown).size).toBe(256);
+  });
+
+  test('and its size make it small enough for every platform, however much it shows', async () => {
+    // Long words that are all different, which compress worst.
+    const words = (from: number, many: number) =>
+      Array.from({ length: many }, (_, i) => ((from + i + 1) * 7_919).toString(36).padStart(6, 'qx')).join(' ');
+    const named = (from: number, many: number) => Array.from({ length: many }, (_, i) => words((from + i) * 50, 12));
+    const values = [1, 2, 3].map((row) => Array.from({ length: 8 }, (_, i) => cell(row * 8 + i, 32)));
+    const map = { ...MAP, title: words(9_000, 80), rows: named(0, 3), columns: named(10, 8), values };
+    // In all its pixels it would be too large.
+    expect(pngWithFewColours(heatMapPixels(map)).length).toBeGreaterThan(50_000);
+    const png = await createPictures().heatMap(map);
+    const { width, height } = sizeOf(png);
+    expect([Math.max(width, height) <= 1_024, png.length <= 50_000]).toEqual([true, true]);
   });
 });
 
