@@ -8,10 +8,10 @@ import {
 import type { Instant } from '../../src/domain/time';
 import { inTime } from '../../src/ports/in-time';
 import type { Job, JobFailure, JobHandler, Queue } from '../../src/ports/queue';
+import { underWay } from '../../src/ports/under-way';
 import { checkId, idsOf, type JobIds } from './job-codec';
 import { asError, processorOf, type ReportError } from './processor';
 import { QueueError } from './queue-error';
-import { tracked } from './tracked';
 import type { QueueTuning } from './tuning';
 
 /** What differs between the engines under BullMQ: the backend, how to connect to it, and letting go of it. */
@@ -94,8 +94,10 @@ export async function createQueue<B extends IQueueBackend, C>(
       Math.min(sweepEveryMs, tuning.emptiedEveryMs),
     );
     reminding.unref();
-    const jobs = tracked(processorOf(handler, failed, tuning, report));
-    const worker = new bull.Worker<JobIds, void, string>(name, jobs.run, {
+    const take = processorOf(handler, failed, tuning, report);
+    const jobs = underWay();
+    const work: typeof take = (...job) => jobs.watch(take(...job));
+    const worker = new bull.Worker<JobIds, void, string>(name, work, {
       connection: engine.workerConnection,
       prefix: engine.prefix,
       concurrency: tuning.concurrency,

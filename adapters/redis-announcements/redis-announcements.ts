@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
 import type { Announcements } from '../../src/ports/announcements';
 import type { Log } from '../../src/ports/log';
+import { underWay } from '../../src/ports/under-way';
 import { decode, encode } from './payload';
 
 /** How long an announcement may be on its way before it is given up, and so how long closing waits at most. */
@@ -28,7 +29,7 @@ export function redisAnnouncements(local: Announcements, options: RedisAnnouncem
   const self = randomUUID();
   const publisher = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 1, commandTimeout: SEND_LIMIT_MS });
   const subscriber = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: null });
-  const onTheirWay = new Set<Promise<void>>();
+  const onTheirWay = underWay();
   let listening = false;
   let closing: Promise<void> | undefined;
 
@@ -60,7 +61,7 @@ export function redisAnnouncements(local: Announcements, options: RedisAnnouncem
   };
 
   const letGo = async (): Promise<void> => {
-    await Promise.all(onTheirWay);
+    await onTheirWay.finished();
     publisher.disconnect();
     subscriber.disconnect();
     await local.close();
@@ -71,8 +72,7 @@ export function redisAnnouncements(local: Announcements, options: RedisAnnouncem
     tell: (message) => {
       if (closing) return;
       local.tell(message);
-      const sent = send(encode(self, message)).finally(() => onTheirWay.delete(sent));
-      onTheirWay.add(sent);
+      void onTheirWay.watch(send(encode(self, message)));
     },
     watch: (listener) => {
       listen();

@@ -1,5 +1,6 @@
 import type { Express, Response } from 'express';
 import type { Reception } from '../../src/ports/reception';
+import { underWay } from '../../src/ports/under-way';
 import { boltApp, type SlackAppParts } from './app';
 import { type DeskParts, type Taken, take } from './in/desk';
 import { slackRoute } from './in/http';
@@ -25,15 +26,7 @@ type Parts = SlackAppParts & DeskParts & { reception: Reception };
 /** Slack as a way in: each request is taken in first (what a person wrote is stored), and only then acknowledged. */
 export function slackWayIn(parts: Parts, transport: Transport): SlackWayIn {
   const app = boltApp(parts);
-  const underWay = new Set<Promise<unknown>>();
-  /** Nobody waits for what goes on after an acknowledgement, but for the end of the process. */
-  const watched = <R>(work: Promise<R>): Promise<R> => {
-    underWay.add(work);
-    return work.finally(() => underWay.delete(work));
-  };
-  const finished = async () => {
-    while (underWay.size > 0) await Promise.allSettled(underWay);
-  };
+  const { watch, finished } = underWay();
 
   const process = (body: unknown, taken: Extract<Taken, { kind: 'taken' }>, ack: Ack, retry: number | undefined) =>
     app.processEvent({
@@ -70,7 +63,7 @@ export function slackWayIn(parts: Parts, transport: Transport): SlackWayIn {
       const route = slackRoute({
         signingSecret: transport.signingSecret,
         log: parts.log,
-        answer: (body, res, retry) => watched(answerOverHttp(body, res, retry)),
+        answer: (body, res, retry) => watch(answerOverHttp(body, res, retry)),
       });
       return { mount: route, start: async () => undefined, stop: finished, finished };
     }
@@ -79,7 +72,7 @@ export function slackWayIn(parts: Parts, transport: Transport): SlackWayIn {
         appToken: transport.appToken,
         log: parts.log,
         ...(parts.apiUrl === undefined ? {} : { apiUrl: parts.apiUrl }),
-        answer: (body, ack, retry) => watched(answerOverSocket(body, ack, retry)),
+        answer: (body, ack, retry) => watch(answerOverSocket(body, ack, retry)),
       });
       const stop = () => socket.stop().then(finished);
       return { mount: () => undefined, start: socket.start, stop, finished };

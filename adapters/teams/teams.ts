@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { Express, Response } from 'express';
+import { underWay } from '../../src/ports/under-way';
 import type { Bot } from './bot';
 import { authenticate, refusalOfToken } from './in/authentication';
 import type { DeskParts } from './in/desk';
@@ -35,15 +36,7 @@ const FAILED: HttpAnswer = { status: 503 };
 /** Teams as a way in: what a person wrote or did is stored before the request that brought it is answered. */
 export function teamsWayIn(parts: TeamsWayInParts): TeamsWayIn {
   const { bot, log } = parts;
-  const underWay = new Set<Promise<unknown>>();
-  const finished = async () => {
-    while (underWay.size > 0) await Promise.allSettled(underWay);
-  };
-  /** Nobody waits for what goes on after an answer, but for the end of the process. */
-  const watched = <R>(work: Promise<R>): Promise<R> => {
-    underWay.add(work);
-    return work.finally(() => underWay.delete(work));
-  };
+  const { watch, finished } = underWay();
   const turns = { ...parts, isFirst: firstTimes() };
 
   const answer = async (body: unknown, authorization: string | undefined, res: Response): Promise<void> => {
@@ -72,7 +65,7 @@ export function teamsWayIn(parts: TeamsWayInParts): TeamsWayIn {
       onlyFromHere: bot.appId === '',
       log,
       refusalOfToken: (authorization) => refusalOfToken(bot, authorization),
-      answer: (body, authorization, res) => watched(answer(body, authorization, res)),
+      answer: (body, authorization, res) => watch(answer(body, authorization, res)),
     }),
     start: async () => undefined,
     stop: finished,

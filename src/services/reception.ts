@@ -3,6 +3,7 @@ import type { Account } from '../domain/person';
 import { wordsIn } from '../i18n';
 import { type Message, threadOf } from '../ports/chat';
 import type { Answer, Reception } from '../ports/reception';
+import { underWay } from '../ports/under-way';
 import { recognise } from './accounts';
 import { readersChanged } from './channels';
 import { type Deps, Refusal } from './deps';
@@ -17,12 +18,8 @@ import { download } from './web-chat';
 
 /** The reception of a running product. `finished` resolves when no answer is on its way any more. */
 export function reception(deps: Deps, lane: Lane): Reception & { finished(): Promise<void> } {
-  const onTheirWay = new Set<Promise<void>>();
-
-  const sendAll = (ids: readonly string[]) => {
-    const sending = inOrder(deps, ids).finally(() => onTheirWay.delete(sending));
-    onTheirWay.add(sending);
-  };
+  const { watch, finished } = underWay();
+  const sendAll = (ids: readonly string[]) => void watch(inOrder(deps, ids));
 
   return {
     keep: async (event) => keep(deps, { ...event, person: (await personOf(deps, event.account))?.id ?? '' }),
@@ -56,9 +53,7 @@ export function reception(deps: Deps, lane: Lane): Reception & { finished(): Pro
     },
     language: async (account) => languageOf(deps, account),
     privately: async (account) => wordsIn((await personOf(deps, account))?.language ?? 'en').account.privately,
-    finished: async () => {
-      while (onTheirWay.size > 0) await Promise.all(onTheirWay);
-    },
+    finished,
   };
 }
 

@@ -21,20 +21,17 @@ const MOST = 100;
 const KEPT_MS = 10 * 60_000;
 
 export function reportsIn(store: Pick<Store, 'reportLines' | 'functions'>): Reports {
-  const known = new LRUCache<string, Promise<Report>>({ max: MOST, ttl: KEPT_MS });
-  const read = async (review: string): Promise<Report> => {
-    const [lines, register] = await Promise.all([store.reportLines.find({ review }), store.functions.find({ review })]);
-    return { lines, register };
-  };
-  return {
-    of: ({ id, reportRevision = 0 }) => {
-      const key = `${id} ${reportRevision}`;
-      const found = known.get(key);
-      if (found) return found;
-      const reading = read(id);
-      known.set(key, reading);
-      reading.catch(() => known.delete(key));
-      return reading;
+  const known = new LRUCache<string, Report, string>({
+    max: MOST,
+    ttl: KEPT_MS,
+    ignoreFetchAbort: true,
+    fetchMethod: async (_key, _old, { context: review }) => {
+      const [lines, register] = await Promise.all([
+        store.reportLines.find({ review }),
+        store.functions.find({ review }),
+      ]);
+      return { lines, register };
     },
-  };
+  });
+  return { of: ({ id, reportRevision = 0 }) => known.forceFetch(`${id} ${reportRevision}`, { context: id }) };
 }

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { LRUCache } from 'lru-cache';
-import { LANGUAGES, type Language } from '../../../src/domain/language';
+import { languageOfLocale } from '../../../src/domain/language';
 import type { Belonging } from '../../../src/domain/standing';
 import type { Profile } from '../../../src/ports/chat';
 import { meaningOf, slackCode } from './meaning';
@@ -59,7 +59,7 @@ async function ask(team: string, client: WebClient, user: string): Promise<Profi
 type SlackUser = NonNullable<Awaited<ReturnType<WebClient['users']['info']>>['user']>;
 
 function profileOf(team: string, user: SlackUser): Profile {
-  const language = languageOf(user.locale);
+  const language = languageOfLocale(user.locale);
   const { email, display_name, real_name } = user.profile ?? {};
   return {
     name: display_name || real_name || user.name || '',
@@ -83,10 +83,4 @@ function belongingTo(team: string, user: SlackUser): Belonging {
     // Somebody who was invited only has not shown yet that the address is theirs.
     isAddressConfirmed: user.is_email_confirmed !== false && !user.is_invited_user,
   };
-}
-
-/** `fr-FR` is French; what we do not speak is none. */
-function languageOf(locale: string | undefined): Language | undefined {
-  const short = locale?.slice(0, 2).toLowerCase();
-  return LANGUAGES.find((language) => language === short);
 }

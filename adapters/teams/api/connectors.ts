@@ -47,19 +47,15 @@ export function connectorsOf(
   adapter: CloudAdapter,
   { appId, isTrusted }: { appId: string; isTrusted: (serviceUrl: string) => boolean },
 ): Connectors {
-  const known = new LRUCache<string, Promise<ConnectorClient>>({ max: REMEMBERED });
-  const clientOf = (serviceUrl: string): Promise<ConnectorClient> => {
-    const found = known.get(serviceUrl);
-    if (found) return found;
-    const client = newClient(adapter, appId, serviceUrl);
-    known.set(serviceUrl, client);
-    client.catch(() => known.delete(serviceUrl));
-    return client;
-  };
+  const known = new LRUCache<string, ConnectorClient>({
+    max: REMEMBERED,
+    ignoreFetchAbort: true,
+    fetchMethod: (serviceUrl) => newClient(adapter, appId, serviceUrl),
+  });
   return {
     call: async (serviceUrl, work) => {
       if (!isTrusted(serviceUrl)) throw new Untrusted();
-      const done = clientOf(serviceUrl).then(work).catch(withoutRequest);
+      const done = known.forceFetch(serviceUrl).then(work).catch(withoutRequest);
       return inTime(CALL_MS, done, () => {
         throw new Late();
       });

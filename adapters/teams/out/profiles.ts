@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { LANGUAGES, type Language } from '../../../src/domain/language';
+import { languageOfLocale } from '../../../src/domain/language';
 import { type Account, accountId } from '../../../src/domain/person';
 import type { Found, Profile } from '../../../src/ports/chat';
 import type { Whereabouts } from '../../../src/ports/records';
@@ -95,7 +95,7 @@ function isOf({ email, principalName }: Member, address: string): boolean {
 }
 
 function profileOf(member: Member, place: AccountPlace | undefined): Profile {
-  const language = languageOf(place?.locale);
+  const language = languageOfLocale(place?.locale);
   const { name, email } = member;
   return {
     name,
@@ -104,12 +104,6 @@ function profileOf(member: Member, place: AccountPlace | undefined): Profile {
     ...(place?.timeZone && isTimeZone(place.timeZone) ? { timeZone: place.timeZone } : {}),
     belonging: belongingOf(member),
   };
-}
-
-/** `fr-FR` is French; what we do not speak is none. */
-function languageOf(locale: string | undefined): Language | undefined {
-  const short = locale?.slice(0, 2).toLowerCase();
-  return LANGUAGES.find((language) => language === short);
 }
 
 function isTimeZone(name: string): boolean {
