@@ -1,19 +1,36 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { oncePerRun } from './once-per-run';
 
 const root = resolve(__dirname, '../..');
 
 /**
  * How Node runs the product in tests. Without optimising WebAssembly: a process of a few seconds has spent a third of
- * its work on that by the time it is ready, and seldom gets anything back.
+ * its work on that by the time it is ready, and seldom gets anything back. The second is what `src/main.ts` sets by
+ * itself: what V8 compiled under one set of flags it takes back under the same ones only (see `compiled-before.cjs`).
  */
-export const NODE_FLAGS: readonly string[] = ['--liftoff-only'];
+export const NODE_FLAGS: readonly string[] = ['--liftoff-only', '--heap-growing-percent=30'];
 
-/** Inside node_modules, so that the bundle finds the packages, which stay outside it. */
+/** Inside node_modules, so that the bundle finds the packages that stay outside it. */
 const cache = join(root, 'node_modules/.cache/critical-friend-children');
+
+/** They look for files of their own beside themselves, are shared with one that does, or are loaded when needed only. */
+const OUTSIDE = [
+  '@bull-board/*',
+  '@electric-sql/pglite',
+  '@resvg/resvg-js',
+  'bullmq',
+  'dejavu-fonts-ttf',
+  'echarts',
+  'express',
+  'fs-native-extensions',
+  'ioredis',
+  'pino',
+  'piscina',
+];
 
 /** What the product starts beside itself lies beside it, as in the build. */
 const WORKER = ['src/compose/worker.ts'];
@@ -23,25 +40,36 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Bundles a TypeScript file into one that plain Node can run as a process of its own (`node <path>`), and answers with
- * its path. `entry` is absolute or relative to the repository. Unchanged sources give the same path.
+ * Bundles a TypeScript file and the packages it loads into one that plain Node can run as a process of its own
+ * (`node <path>`), and answers with its path: once in a run of the tests. `entry` is relative to the repository.
+ * Unchanged sources give the same path.
  */
 export async function bundleChild(entry: string): Promise<string> {
+  const noted = await oncePerRun(`bundle-of-${entry.replaceAll('/', '-')}`, async (dir) => {
+    await writeFile(join(dir, 'path'), await bundle(entry));
+  });
+  return readFile(join(noted, 'path'), 'utf8');
+}
+
+async function bundle(entry: string): Promise<string> {
   await mkdir(cache, { recursive: true });
   const name = basename(entry, '.ts');
   const unfinished = await mkdtemp(join(cache, `${name}.tmp-`));
+  const entries = [entry, ...(BESIDE[entry] ?? [])];
   try {
     await promisify(execFile)(join(root, 'node_modules/.bin/esbuild'), [
-      ...[entry, ...(BESIDE[entry] ?? [])].map((file) => resolve(root, file)),
+      ...entries.map((file) => resolve(root, file)),
       '--bundle',
       '--platform=node',
       '--format=cjs',
       '--target=node20',
-      '--packages=external',
+      ...OUTSIDE.map((name) => `--external:${name}`),
       '--log-level=error',
-      '--entry-names=[name]',
+      '--entry-names=[name].bundle',
       `--outdir=${unfinished}`,
     ]);
+    for (const file of entries)
+      await copyFile(join(__dirname, 'compiled-before.cjs'), join(unfinished, `${basename(file, '.ts')}.js`));
     const hash = createHash('sha256');
     for (const file of (await readdir(unfinished)).sort()) hash.update(await readFile(join(unfinished, file)));
     const finished = join(cache, `${name}-${hash.digest('hex').slice(0, 12)}`);
