@@ -19,15 +19,17 @@ export interface Register {
 export function registerOf(functions: readonly RegisterFunction[], named: Iterable<string> = []): Register {
   const byId = new Map<string, RegisterEntry>();
   const byKey = new Map<string, RegisterEntry>();
-  const add = (entry: RegisterEntry) => {
-    const key = functionKey(entry.label);
+  const add = (entry: RegisterEntry, key: string) => {
     byId.set(entry.id, entry);
     if (!byKey.has(key)) byKey.set(key, entry);
   };
-  const entryOf = (name: string) => byId.get(name) ?? byKey.get(functionKey(name));
-  for (const entry of functions) add(entry);
-  for (const name of named) if (!entryOf(name)) add({ id: name, label: name, indicators: [] });
-  return { entries: [...byId.values()], entryOf };
+  for (const entry of functions) add(entry, functionKey(entry.label));
+  for (const name of named) {
+    if (byId.has(name)) continue;
+    const key = functionKey(name);
+    if (!byKey.has(key)) add({ id: name, label: name, indicators: [] }, key);
+  }
+  return { entries: [...byId.values()], entryOf: (name) => byId.get(name) ?? byKey.get(functionKey(name)) };
 }
 
 /** Whom these sheets ask to meet, by what counts. */

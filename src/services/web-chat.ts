@@ -14,6 +14,7 @@ import { type Deps, Refusal } from './deps';
 import { digestImage, digestLoader, type LoadDigestData, mayReadDigest, showDigest } from './digests';
 import { EXPORT_FILES, exportFile } from './exports';
 import { type Lane, receive } from './inbox';
+import { jsonInPortions } from './json-in-portions';
 import { personalData } from './personal-data';
 import { useSignInToken } from './sign-in';
 import { reviewsOf } from './views';
@@ -185,8 +186,8 @@ async function candidates(deps: Deps) {
 export async function download(deps: Deps, person: Person, path: string) {
   const encode = (text: string) => new TextEncoder().encode(text);
   if (path === 'me.json') {
-    const data = await personalData(deps, person.id);
-    return { name: 'my-data.json', type: 'application/json', bytes: encode(JSON.stringify(data, null, 2)) };
+    const bytes = await jsonInPortions(await personalData(deps, person.id));
+    return { name: 'my-data.json', type: 'application/json', bytes };
   }
   const [, review, file] = /^exports\/([a-z0-9-]+)\/([a-z.]+)$/.exec(path) ?? [];
   const name = [...EXPORT_FILES.csv, ...EXPORT_FILES.md].find((f) => f === file);

@@ -60,6 +60,34 @@ test('of one person’s streams the oldest give way, what they may read is looke
   expect(lookups).toBe(1);
 });
 
+test('many streams that come in the same moment: the oldest are told once, and the others are there', async () => {
+  let go = () => {};
+  const gate = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  let asked = 0;
+  const { person, threads } = host;
+  host.person = async (id) => {
+    asked += 1;
+    return person(id);
+  };
+  host.threads = async (reader) => {
+    await gate;
+    return threads(reader);
+  };
+  const opening = Promise.all(Array.from({ length: 40 }, () => stream()));
+  await until(() => asked > 40);
+  go();
+  const opened = await opening;
+  await until(() => opened.filter(({ ended }) => ended).length === 28);
+  expect(opened.map(({ text }) => text.split('event: elsewhere').length - 1).sort()).toEqual([
+    ...Array.from({ length: 12 }, () => 0),
+    ...Array.from({ length: 28 }, () => 1),
+  ]);
+  host.post('direct-hanna', { id: 'new', from: 'bot', text: 'news' });
+  await until(() => opened.filter(({ text }) => text.includes('"new"')).length === 12);
+});
+
 test('others have streams of their own beside them', async () => {
   const ben = webClient(web.url);
   await ben.be('ben');

@@ -48,7 +48,10 @@ export async function openAudience(person: string, context: WebContext, onEmpty:
       open.set(res, req);
       res.once('close', gone);
       const [oldest] = open.keys();
-      if (open.size > MOST_STREAMS && oldest) oldest.end('event: elsewhere\ndata: {}\n\n');
+      if (open.size <= MOST_STREAMS || !oldest) return;
+      // At once, not when it has closed: others may come before that, and nothing is written to it any more.
+      open.delete(oldest);
+      oldest.end('event: elsewhere\ndata: {}\n\n');
     },
     close: () => {
       for (const res of open.keys()) res.end();

@@ -36,7 +36,7 @@ export const clockBody = z.object({ step: z.enum(CLOCK_STEPS) });
 export const messagesQuery = z.object({
   thread: name,
   before: z.iso.datetime().optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(60),
+  limit: z.coerce.number().int().min(1).max(60).default(60),
   /** These only. */
   id: z.union([name.transform((id) => [id]), z.array(name).max(60)]).optional(),
 });

@@ -3,6 +3,7 @@ import type { EventKind } from '../../../src/ports/event';
 import { WebRefusal } from '../refusal';
 import { clockBody, eventBody, membersBody, messagesQuery, read } from './bodies';
 import { requireLocal, requirePerson, type WebContext } from './context';
+import { personLanes } from './person-lanes';
 
 /** The platform's name in accounts, channels and events. */
 const WEB_PLATFORM = 'web';
@@ -11,6 +12,7 @@ const WEB_PLATFORM = 'web';
 export function conversationRoutes(context: WebContext): Router {
   const { host } = context;
   const router = Router();
+  const inLane = personLanes(1);
 
   router.get('/threads', async (req, res) => {
     const person = await requirePerson(req, context);
@@ -20,10 +22,13 @@ export function conversationRoutes(context: WebContext): Router {
   router.get('/messages', async (req, res) => {
     const person = await requirePerson(req, context);
     const { thread, before, limit, id: ids } = read(messagesQuery, req.query);
-    const messages = ids
-      ? await host.messagesById(person, thread, ids)
-      : await host.messages(person, thread, before, limit);
-    res.json({ messages });
+    await inLane(person.id, async () => {
+      if (res.closed) return;
+      const messages = ids
+        ? await host.messagesById(person, thread, ids)
+        : await host.messages(person, thread, before, limit);
+      res.json({ messages });
+    });
   });
 
   router.post('/events', async (req, res) => {

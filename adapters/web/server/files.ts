@@ -15,7 +15,7 @@ export function fileRoutes(context: WebContext): Router {
       if (res.closed) return;
       const picture = await host.picture(person, req.params.id);
       if (!picture) throw new WebRefusal('not-found', 'There is no such picture.');
-      res.set('Cache-Control', 'private, no-cache').type(picture.type).send(Buffer.from(picture.bytes));
+      res.set('Cache-Control', 'private, no-cache').type(picture.type).send(asBuffer(picture.bytes));
     });
   });
 
@@ -26,11 +26,16 @@ export function fileRoutes(context: WebContext): Router {
       if (res.closed) return;
       const file = path.some(isStep) ? undefined : await host.download(person, path.join('/'));
       if (!file) throw new WebRefusal('not-found', 'There is no such file.');
-      res.set('Cache-Control', 'private, no-store').attachment(file.name).type(file.type).send(Buffer.from(file.bytes));
+      res.set('Cache-Control', 'private, no-store').attachment(file.name).type(file.type).send(asBuffer(file.bytes));
     });
   });
 
   return router;
+}
+
+/** The same bytes, not copied. */
+function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 /** A part of a path that leads elsewhere rather than on. */
