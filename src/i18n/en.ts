@@ -116,7 +116,6 @@ export const en = {
   bot: 'Critical Friend',
   /** A label and what belongs to it. */
   labelled: (label: string, text: string) => `${label}: ${text}`,
-  none: 'none',
   welcome: {
     title: (city: string, visit: string) => `${city}, ${visit}: your desk review has begun`,
     lead: (city: string, indicators: number, cells: number, deadline: string) =>

@@ -117,7 +117,6 @@ export const fr: typeof en = {
   bot: 'Critical Friend',
   /** A label and what belongs to it. */
   labelled: (label: string, text: string) => `${label} : ${text}`,
-  none: 'rien',
   welcome: {
     title: (city, visit) => `${city}, ${visit} : votre revue préparatoire a commencé`,
     lead: (city, indicators, cells, deadline) =>

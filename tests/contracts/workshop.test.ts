@@ -1,5 +1,6 @@
 import { cachedPictures } from '../../adapters/pictures/cached';
 import { createPictures } from '../../adapters/pictures/heat-map';
+import { personLanes } from '../../adapters/web/server/person-lanes';
 import { shippedBenchmarks } from '../../src/benchmarks';
 import { type Workshop, workshop } from '../../src/compose/workshop';
 import type { HeatMap } from '../../src/ports/pictures';
@@ -142,5 +143,25 @@ describe('who asks for many pictures at once', () => {
     const statuses = (await Promise.all(asked)).map(({ status }) => status);
     expect(statuses.filter((status) => status === 200)).toHaveLength(42);
     await web.close();
+  });
+
+  test('begins the next of them after a rest as long as the one before; nobody else rests', async () => {
+    const rests: (() => void)[] = [];
+    const inLane = personLanes(1, 40, (ms) => {
+      expect(ms).toBeGreaterThanOrEqual(0);
+      return new Promise<void>((resolve) => rests.push(resolve));
+    });
+    const done: string[] = [];
+    const work = (person: string) => inLane(person, async () => void done.push(person));
+    const hannas = Promise.all([work('hanna'), work('hanna'), work('hanna')]);
+    await work('ben');
+    await until(() => rests.length === 1);
+    expect(done).toEqual(['hanna', 'ben']);
+    for (let n = 0; n < 2; n += 1) {
+      await until(() => rests.length > 0);
+      rests.shift()?.();
+    }
+    await hannas;
+    expect([done.length, rests.length]).toEqual([4, 0]);
   });
 });

@@ -18,6 +18,7 @@ export interface Table {
 /** E1: one row per submitted sheet the reader may see (method, section 7). */
 export function sheetsTable(input: ExportInput): Table {
   const { review, benchmark, language } = input;
+  const told = exportWords(language);
   const seen = visibleRows(input).map((row) => ({
     ...row,
     answers: row.answers.filter((a) => seesAnswer(input, row, a.person)),
@@ -40,15 +41,15 @@ export function sheetsTable(input: ExportInput): Table {
         c.know.join('\n'),
         c.dontKnow.join('\n'),
         c.suspect.join('\n'),
-        c.noneToAsk ? input.words.none : c.toAsk.join('\n'),
-        c.noneToMeet ? input.words.none : c.toMeet.map((name) => entryOf(name)?.label ?? name).join('\n'),
+        c.noneToAsk ? told.nothingToAsk : c.toAsk.join('\n'),
+        c.noneToMeet ? told.nobodyToMeet : c.toMeet.map((name) => entryOf(name)?.label ?? name).join('\n'),
         c.evidence.join('\n'),
-        revision.late ? exportWords(language).late : exportWords(language).submitted,
+        revision.late ? told.late : told.submitted,
         instantIn(revision.at, review.timeZone),
       ];
     }),
   );
-  return { head: exportWords(language).sheets, rows };
+  return { head: told.sheets, rows };
 }
 
 /** E2: the grid, one row per indicator; the team's views only where the reader may see them. */

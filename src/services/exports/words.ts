@@ -5,6 +5,8 @@ interface ExportWords {
   grid: readonly string[];
   submitted: string;
   late: string;
+  nothingToAsk: string;
+  nobodyToMeet: string;
 }
 
 const EN: ExportWords = {
@@ -44,6 +46,8 @@ const EN: ExportWords = {
   ],
   submitted: 'submitted',
   late: 'submitted late',
+  nothingToAsk: 'none',
+  nobodyToMeet: 'none',
 };
 
 const FR: ExportWords = {
@@ -83,6 +87,8 @@ const FR: ExportWords = {
   ],
   submitted: 'envoyée',
   late: 'envoyée tard',
+  nothingToAsk: 'rien',
+  nobodyToMeet: 'personne',
 };
 
 /** The words of exports in a language: column names that scripts and people can rely on. */
