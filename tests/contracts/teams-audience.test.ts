@@ -47,9 +47,10 @@ describe('an address of a peer’s', () => {
     ['of somebody who joined a meeting', { userRole: 'anonymous' }],
     ['of somebody in a part that nobody knows', { userRole: 'presenter' as 'user' }],
     ['of somebody whose part is not told', { userRole: undefined as unknown as 'user' }],
+    ['of somebody of elsewhere who is called a member', { userPrincipalName: 'eve_x.example#EXT#@home.example' }],
   ])('is no proof when it is %s: they are not given the peer’s cards', async (_, who) => {
     await withoutAccount();
-    const eve = here.connector.world.person('Eve Sforza', { ...who, email: HANNAS, userPrincipalName: HANNAS });
+    const eve = here.connector.world.person('Eve Sforza', { userPrincipalName: HANNAS, ...who, email: HANNAS });
     // They are in the app's team, and write there and to the app, as people of that tenant.
     const { tenantId } = here.people.helsinki;
     here.team.members.push(eve);
@@ -89,6 +90,7 @@ describe('a digest is held', () => {
     ['an entry without a part', { userRole: undefined as unknown as 'user' }],
     ['an entry with a part that nobody knows', { userRole: 'attendee' as 'user' }],
     ['somebody without an account', { userRole: 'anonymous' }],
+    ['somebody of elsewhere who is called a member', { userPrincipalName: 'eve_genoa.example#EXT#@home.example' }],
   ])('where there is %s; when they join, the leader hears of it', async (_, who) => {
     const eve = here.connector.world.person('Eve Sforza', who);
     here.connector.world.install(here.people.lyon);
@@ -100,8 +102,8 @@ describe('a digest is held', () => {
     expect(posted(here.channel)).toBe(0);
   });
 
-  it('where an entry has no id', async () => {
-    const nobody = { ...here.connector.world.person('Nobody'), id: undefined as unknown as string };
+  it.each([undefined as unknown as string, ''])('where an entry has no id: %j', async (id) => {
+    const nobody = { ...here.connector.world.person('Nobody'), id };
     here.team.members.push(nobody);
     await digest();
     expect(posted(here.channel)).toBe(0);

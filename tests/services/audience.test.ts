@@ -130,6 +130,21 @@ test.each([
   expect(await saidToLeader()).toContain('quelqu’un sans nom peut y lire, et rien ne me dit qui c’est');
 });
 
+test.each(['luca@genoa.example', 'Luca@office.GENOA.example'])(
+  'whoever nobody knows and has an address of the host city’s domain holds it: %s',
+  async (email) => {
+    slack.readers = [reader('U1'), reader('U7', { email, name: 'Luca' })];
+    expect(await posted()).toBe(0);
+    expect(await saidToLeader()).toContain('Luca');
+  },
+);
+
+test('a domain that the team has too says nothing', async () => {
+  await world.deps.store.people.update('mayor', (p) => ({ ...p, email: 'marco@example.org' }));
+  slack.readers = [reader('U1'), reader('U7', { email: 'luca@example.org' })];
+  expect(await posted()).toBe(1);
+});
+
 test('somebody of the host city counts though they left the programme', async () => {
   await world.deps.store.people.update('mayor', (p) => ({ ...p, active: false, accounts: [anAccount('U8')] }));
   slack.readers = [reader('U8')];

@@ -21,7 +21,7 @@ export interface Member {
 
 const text = z.string().min(1).optional().catch(undefined);
 const raw = z.object({
-  id: z.string(),
+  id: z.string().min(1),
   objectId: text,
   aadObjectId: text,
   name: text,
@@ -90,7 +90,7 @@ function memberOf(value: unknown): Member {
   return {
     user: id,
     name: about.name ?? [givenName, surname].filter((part) => part !== undefined).join(' '),
-    part: directoryId === undefined ? undefined : PARTS[userRole?.toLowerCase() ?? ''],
+    part: directoryId === undefined ? undefined : partOf(userRole, userPrincipalName),
     isProgram: id.startsWith('28:'),
     ...(directoryId === undefined ? {} : { directoryId }),
     ...(email === undefined ? {} : { email }),
@@ -99,7 +99,17 @@ function memberOf(value: unknown): Member {
   };
 }
 
-/** A guest's name to sign in with (`ana_example.org#EXT#@…`) is no address. */
+/** Somebody of elsewhere stays a guest, whatever they are called here: their organisation knows them, not this tenant. */
+function partOf(role: string | undefined, principalName: string | undefined): Belonging['part'] {
+  const part = PARTS[role?.toLowerCase() ?? ''];
+  return part === 'member' && isExternal(principalName) ? 'guest' : part;
+}
+
+/** The name to sign in with of whoever is at home elsewhere is no address: `ana_example.org#EXT#@…`. */
 function addressOf(principalName: string | undefined): string | undefined {
-  return principalName?.includes('@') && !principalName.includes('#EXT#') ? principalName : undefined;
+  return principalName?.includes('@') && !isExternal(principalName) ? principalName : undefined;
+}
+
+function isExternal(principalName: string | undefined): boolean {
+  return principalName?.toUpperCase().includes('#EXT#') ?? false;
 }

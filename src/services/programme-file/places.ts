@@ -34,9 +34,14 @@ export function doubtOf(
   const place = person.city ?? person.organisation ?? '';
   if (isDeclaredOther(place, host.names, cities)) return undefined;
   if (host.names.some((name) => resembles(place, name))) return { what: 'spelling', place };
-  const domain = domainOf(person.email);
-  const shared = [...host.domains].find((other) => isWithin(domain, other) || isWithin(other, domain));
+  const shared = sharedDomain(person.email, host.domains);
   return shared === undefined ? undefined : { what: 'address', place, domain: shared };
+}
+
+/** Which of these domains an e-mail address is of, or is above; undefined for none. */
+export function sharedDomain(email: string, domains: Iterable<string>): string | undefined {
+  const domain = domainOf(email);
+  return [...domains].find((other) => isWithin(domain, other) || isWithin(other, domain));
 }
 
 /** The domain of an e-mail address. */
