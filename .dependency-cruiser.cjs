@@ -8,6 +8,9 @@ const PACKAGES = '(^|/)node_modules/';
 const nodeModule = (...names) => `^(node:)?(${names.join('|')})($|/)`;
 const packages = (...names) => `${PACKAGES}(@types/)?(${names.join('|')})/`;
 
+/** A step's folder: all folders of `flows/` but what several steps share. */
+const STEP = '^flows/(?!prompts/|typing/)([^/]+)/';
+
 /** A part of the tree and the only paths that it may import from. */
 function only(name, comment, from, allowed) {
   return { name, comment, severity: 'error', from, to: { pathNot: allowed } };
@@ -51,6 +54,16 @@ module.exports = {
       '^flows/',
       '^src/(domain|ports|i18n)/',
     ]),
+    {
+      name: 'steps-show-what-is-public',
+      comment: 'Of another step only its public.ts: types, and what reads.',
+      severity: 'error',
+      from: { path: STEP },
+      to: {
+        path: STEP,
+        pathNot: ['^flows/$1/', '/public\\.ts$'],
+      },
+    },
     {
       name: 'services-use-ports',
       comment: 'Use cases reach the outside through ports only: no adapter, no composition, no configuration.',

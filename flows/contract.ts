@@ -14,7 +14,7 @@ import type { Day, Instant } from '../src/domain/time';
 import type { Words } from '../src/i18n';
 import type { Prompt } from '../src/ports/prompt';
 import type { Taken } from '../src/ports/taken';
-import type { Creation } from './organiser/new-review';
+import type { Creation } from './organising/new-review';
 
 /** The version of `Session`: a stored session of another version is restarted where the answers left off. */
 export const SESSION_VERSION = 1;
@@ -89,6 +89,11 @@ export interface TeamView {
   quiet: ReadonlyMap<string, Quiet>;
   /** When a reminder reaches those whom it does not reach now: in their working hours, and nobody twice a day. */
   later: ReadonlyMap<string, Instant>;
+}
+
+/** A review whose team's work was loaded. */
+export interface TeamReview extends ReviewView {
+  team: TeamView;
 }
 
 /** A channel of a chat platform as a turn sees it that is said in it. */

@@ -2,8 +2,8 @@ import { folded } from '../src/domain/plain-text';
 import type { Review, Role } from '../src/domain/review';
 import type { Instant } from '../src/domain/time';
 import type { InboundEvent } from '../src/ports/event';
-import { type Command, RUN_COMMANDS } from './commands';
 import type { Session } from './contract';
+import { declaredCommand, isRun } from './declared';
 import { type Intent, typedOf } from './intent';
 
 type Own = { review: Review; roles: readonly Role[] };
@@ -17,10 +17,6 @@ export type Focus =
   | { kind: 'foreign'; review: string }
   | { kind: 'none' };
 
-const RUNS: ReadonlySet<Command> = new Set<Command>(RUN_COMMANDS);
-/** What is said about the channel it is said in. */
-const CHANNEL: ReadonlySet<Command> = new Set<Command>(['link', 'unlink']);
-
 /** Finds the review: the one named by the card or the words, else the one worked on, else the one that fits best. */
 export function focusOf(intent: Intent, session: Session, own: readonly Own[], now: Instant): Focus {
   const named = namedIn(intent);
@@ -33,7 +29,7 @@ export function focusOf(intent: Intent, session: Session, own: readonly Own[], n
     const found = own.filter((o) => matches(o.review, command.argument));
     return one(found) ?? { kind: 'choose', candidates: own.map((o) => o.review) };
   }
-  if (command && RUNS.has(command.command)) return running(session, own, now);
+  if (command && isRun(command.command)) return running(session, own, now);
   const current = own.find((o) => o.review.id === session.review);
   return current ? { kind: 'review', review: current.review.id } : answering(own, now);
 }
@@ -48,7 +44,7 @@ export function settled(
   own: readonly Own[],
 ) {
   if (intent.kind !== 'command' || intent.argument === '' || what.kind !== 'text') return intent;
-  if (channel && CHANNEL.has(intent.command)) return intent;
+  if (channel && declaredCommand(intent.command).ofChannel) return intent;
   const isCity = own.some((o) => matches(o.review, intent.argument));
   return isCity ? intent : typedOf(what);
 }

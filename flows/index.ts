@@ -2,29 +2,33 @@ import { isOpened } from '../src/domain/calendar';
 import { TooMuch } from '../src/domain/limits';
 import { may } from '../src/domain/permissions';
 import type { InboundEvent } from '../src/ports/event';
-import type { Command } from './commands';
+import { account } from './account';
+import { consolidation } from './consolidation';
 import type { FlowContext, ReviewView, Session, Turn } from './contract';
 import { saying } from './contract';
-import { everybodyCommand, everybodyPress } from './everybody';
+import { type Command, declaredCommand, declaredPress } from './declared';
+import { digest } from './digest';
 import type { Intent } from './intent';
-import { leaderCommand, leaderPress } from './leader';
-import { ONCE_OPEN } from './offering';
-import { organiserCommand, organiserPress } from './organiser';
-import { creatingCommand, creatingPress } from './organiser/creating';
-import { linkCommand, unlinkedChannel } from './organiser/linking';
-import { keeping, withoutKept } from './preparatory/keeping';
-import { PEER_COMMANDS, peerCommand, peerPress, peerTyped } from './preparatory-review';
+import { organising } from './organising';
+import { orientation } from './orientation';
+import { helpCard } from './orientation/help';
+import { ownTime } from './own-time';
+import { peerTyped, preparatoryReview } from './preparatory-review';
+import { keeping, withoutKept } from './preparatory-review/keeping';
+import { deleted } from './preparatory-review/rewording/deleted';
+import { noting } from './preparatory-review/rewording/noting';
+import { reworded } from './preparatory-review/rewording/reworded';
 import { beforehand } from './prompts/beforehand';
 import { line, shortened } from './prompts/common';
-import { howCard } from './prompts/help';
 import { welcomeCard } from './prompts/welcome';
 import { notAllowed } from './refusing';
-import { deleted } from './rewording/deleted';
-import { noting } from './rewording/noting';
-import { reworded } from './rewording/reworded';
 import { turnedTo } from './session';
+import type { AnyStep, DeclaredCommand, DeclaredPress, Enter, Press, Said } from './step';
 import { withTeam } from './team';
 import { tooMuch } from './too-much';
+
+/** What somebody can do, step by step. */
+const STEPS: readonly AnyStep[] = [preparatoryReview, orientation, digest, consolidation, organising, ownTime, account];
 
 /**
  * What happens next in a conversation: pure, from the session, what the person did, and what is known. The one
@@ -71,7 +75,7 @@ function hello(session: Session, context: FlowContext): Turn {
     return isOpened(review, context.now)
       ? saying(turnedTo(session, review.id), welcomeCard(focus, context))
       : saying(session, line(beforehand(review, context)));
-  return everybodyCommand(session, context, 'help') ?? saying(session, howCard(context));
+  return saying(session, helpCard(context));
 }
 
 /** A command that a text which waits looked like settles it, and hears what days it spoke of. */
@@ -83,36 +87,36 @@ function settling(session: Session, context: FlowContext, intent: Extract<Intent
 }
 
 function command(session: Session, context: FlowContext, intent: Extract<Intent, { kind: 'command' }>): Turn {
-  if (intent.command === 'status' && context.channel?.isOpenly) return unlinkedChannel(session, context);
-  const general =
-    linkCommand(session, context, intent) ??
-    creatingCommand(session, context, intent.command) ??
-    everybodyCommand(session, intent.argument === '' ? context : aboutOne(context), intent.command, intent.days);
-  if (general) return general;
+  const entry = entryOf(intent.command, declaredCommand(intent.command), 'commands');
+  const said = { ...NOT_PRESSED, ...intent };
+  if (entry.declared.about === undefined) return entry.enter(session, context, said);
   const view = context.focus;
   if (!view) return chooseReview(session, context, intent.command);
-  if (ONCE_OPEN.has(intent.command) && isTooEarly(view, context))
-    return saying(session, line(beforehand(view.review, context)));
-  const turn = PEER_COMMANDS.has(intent.command)
-    ? peerCommand(session, view, context, intent.command, intent.address)
-    : (teamCommand(session, view, context, intent.command) ?? organiserCommand(session, view, context, intent.command));
-  return turn ?? notAllowed(session, context, intent.command, view.review);
+  const isOnceOpen = 'onceOpen' in entry.declared;
+  if (isOnceOpen && isTooEarly(view, context)) return saying(session, line(beforehand(view.review, context)));
+  return about(entry, session, view, context, said);
 }
 
-/** Of several reviews, the one that was named after the command. */
-function aboutOne(context: FlowContext): FlowContext {
-  const { focus, overview } = context;
-  return focus ? { ...context, overview: overview.filter(({ review }) => review.id === focus.review.id) } : context;
+/** Nothing was pressed: it was said. */
+const NOT_PRESSED = { address: undefined, data: {}, fields: {} };
+
+/** A command or a press, its step, and its turn. */
+interface Entry {
+  step: AnyStep;
+  declared: DeclaredCommand | DeclaredPress;
+  enter: Enter;
+}
+
+function entryOf(name: string, declared: Entry['declared'], kind: 'commands' | 'presses'): Entry {
+  const step = STEPS.find((one) => Object.hasOwn(one.declared[kind], name));
+  const enter = step?.[kind][name];
+  if (!step || !enter) throw new RangeError(`no step has ${name}`);
+  return { step, declared, enter };
 }
 
 /** The team hears what comes before; for everybody else it is no question of time. */
 function isTooEarly({ review }: ReviewView, { person, now }: FlowContext): boolean {
   return !isOpened(review, now) && may(person, 'read-grid', review);
-}
-
-function teamCommand(session: Session, view: ReviewView, context: FlowContext, name: Command): Turn | undefined {
-  const team = withTeam(view);
-  return team ? leaderCommand(session, team, context, name) : undefined;
 }
 
 function press(
@@ -121,17 +125,30 @@ function press(
   intent: Extract<Intent, { kind: 'press' }>,
   message: string | undefined,
 ): Turn {
-  const general = everybodyPress(session, context, intent, message) ?? creatingPress(session, context, intent, message);
-  if (general) return general;
+  const entry = entryOf(intent.press, declaredPress(intent.press), 'presses');
+  const pressed = { ...intent, message, argument: '' };
+  if (entry.declared.about === undefined) return entry.enter(session, context, pressed);
   const view = context.focus;
   if (!view) return saying(session, line(context.words.error.noReview, [], 'warning'));
-  const team = withTeam(view);
-  return (
-    (team ? leaderPress(session, team, context, intent, message) : undefined) ??
-    organiserPress(session, view, context, intent, message) ??
-    peerPress(session, view, context, intent, message) ??
-    saying(session, line(context.words.error.unknownPress, [], 'warning'))
-  );
+  return about(entry, session, view, context, pressed);
+}
+
+/** A turn about a review, for those who may; about its team, where that was loaded for them. */
+function about(
+  { step, declared, enter }: Entry,
+  session: Session,
+  view: ReviewView,
+  context: FlowContext,
+  entered: Said & Press,
+): Turn {
+  const refusal = step.refusal(session, context, view);
+  if (refusal) return refusal;
+  const known = declared.about === 'team' ? withTeam(view) : view;
+  const { may: actions } = declared;
+  const isAllowed = actions === undefined || actions.some((action) => may(context.person, action, view.review));
+  return known && isAllowed
+    ? enter(session, context, entered, known)
+    : notAllowed(session, context, actions ?? [], view.review);
 }
 
 /** Asks which review a command is about, with a button for each. */

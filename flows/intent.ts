@@ -3,55 +3,21 @@ import type { EventKind } from '../src/ports/event';
 import { excessOf } from '../src/ports/event-limits';
 import type { Address, FieldValues, Prompt } from '../src/ports/prompt';
 import type { SaidBefore } from '../src/ports/taken';
-import { COMMANDS, type Command } from './commands';
+import {
+  type Command,
+  declaredCommand,
+  declaredPress,
+  isCommand,
+  isPress,
+  neededFor,
+  type PressName,
+} from './declared';
+import type { Needs } from './step';
 import { commandOf } from './typing/commands';
-
-/** Presses that belong to one card; each names what its card carries. */
-export const PRESSES = [
-  'save-next',
-  'save',
-  'choose',
-  'skip-card',
-  'back-card',
-  'edit',
-  'goto',
-  'goto-cell',
-  'same-as',
-  'settle',
-  'place',
-  'snooze-until',
-  'away-save',
-  'erase-ask',
-  'erase-yes',
-  'erase-no',
-  'account-refuse',
-  'gather-yes',
-  'gather-no',
-  'merge-agreed',
-  'merge-step',
-  'merge-show',
-  'decide',
-  'discuss',
-  'open-discussion',
-  'outcome',
-  'remind-send',
-  'remind-cancel',
-  'visit-preview',
-  'visit-confirm',
-  'visit-cancel',
-  'new-preview',
-  'new-change',
-  'new-create',
-  'new-leave',
-] as const;
-export type PressName = (typeof PRESSES)[number];
-
-/** What only cards about one's own sheet of an indicator have. */
-const OWN_SHEET: ReadonlySet<string> = new Set<PressName>(['save-next', 'edit', 'place', 'settle']);
 
 /** The address of a card about one's own sheet, so that one can answer under it; undefined for any other. */
 export function answeredUnder({ address, actions }: Prompt): Address | undefined {
-  return actions.some(({ id }) => OWN_SHEET.has(id)) ? address : undefined;
+  return actions.some(({ id }) => isPress(id) && declaredPress(id).ofOwnSheet) ? address : undefined;
 }
 
 /** What a person means, read from what they did. */
@@ -112,10 +78,10 @@ function knownBefore({ before }: Extract<EventKind, { kind: 'edited' | 'deleted'
 }
 
 function pressOf(what: Extract<EventKind, { kind: 'press' }>): Intent {
-  const press = PRESSES.find((name) => name === what.action);
-  if (press) return { kind: 'press', press, address: what.address, data: what.data, fields: what.fields };
-  const command = COMMANDS.find((name) => name === what.action);
-  if (!command) return { kind: 'unknown-press' };
+  if (isPress(what.action))
+    return { kind: 'press', press: what.action, address: what.address, data: what.data, fields: what.fields };
+  if (!isCommand(what.action)) return { kind: 'unknown-press' };
+  const command = what.action;
   const review = what.address?.review ?? what.data.review;
   return {
     kind: 'command',
@@ -127,46 +93,14 @@ function pressOf(what: Extract<EventKind, { kind: 'press' }>): Intent {
   };
 }
 
-/** How much of the store a turn needs: one's own work, the team's, all one's reviews, or what a review is created from. */
-export type Needs = 'own' | 'team' | 'overview' | 'move' | 'creation';
-
-const TEAM: ReadonlySet<Command | PressName> = new Set<Command | PressName>([
-  'digest',
-  'brief',
-  'gather',
-  'merge',
-  'remind',
-  'team',
-  'export',
-  'gather-yes',
-  'gather-no',
-  'merge-agreed',
-  'merge-step',
-  'merge-show',
-  'decide',
-  'discuss',
-  'open-discussion',
-  'outcome',
-  'remind-send',
-]);
-
-const CREATION: ReadonlySet<Command | PressName> = new Set<Command | PressName>([
-  'new',
-  'new-preview',
-  'new-change',
-  'new-create',
-  'new-leave',
-]);
-
 /** What has to be loaded for an intent. */
 export function needsOf(intent: Intent): Needs {
-  if (intent.kind === 'command') {
-    if (intent.command === 'status') return 'overview';
-    if (CREATION.has(intent.command)) return 'creation';
-    return TEAM.has(intent.command) ? 'team' : 'own';
+  switch (intent.kind) {
+    case 'command':
+      return neededFor(declaredCommand(intent.command));
+    case 'press':
+      return neededFor(declaredPress(intent.press));
+    default:
+      return 'own';
   }
-  if (intent.kind !== 'press') return 'own';
-  if (intent.press === 'visit-preview' || intent.press === 'visit-confirm') return 'move';
-  if (CREATION.has(intent.press)) return 'creation';
-  return TEAM.has(intent.press) ? 'team' : 'own';
 }

@@ -1,31 +1,18 @@
 import { isOfHost, PERMISSIONS, type ReviewAction, rolesOf } from '../src/domain/permissions';
 import type { Review, Role } from '../src/domain/review';
 import { listInWords } from '../src/i18n/format';
-import type { Command } from './commands';
 import type { FlowContext, Session, Turn } from './contract';
 import { saying } from './contract';
 import { line } from './prompts/common';
 
-/** What a command about a review needs: one of these; filling in sheets unless said. */
-const NEEDED: Partial<Readonly<Record<Command, readonly ReviewAction[]>>> = {
-  new: ['create-review'],
-  visit: ['manage-review'],
-  open: ['manage-review', 'decide'],
-  remind: ['remind'],
-  link: ['link-channel'],
-  unlink: ['link-channel'],
-  digest: ['read-digest'],
-  brief: ['read-digest'],
-  team: ['read-grid'],
-  export: ['export'],
-  gather: ['decide'],
-  merge: ['decide'],
-};
-
-/** A turn that says no, and whose it is: by what the command needs. Nothing changes. */
-export function notAllowed(session: Session, context: FlowContext, command: Command, review?: Review): Turn {
+/** A turn that says no, and whose it is: theirs who may do one of these. Nothing changes. */
+export function notAllowed(
+  session: Session,
+  context: FlowContext,
+  needed: readonly ReviewAction[],
+  review?: Review,
+): Turn {
   const { error } = context.words;
-  const needed = NEEDED[command] ?? ['fill-sheet'];
   const may = (role: Role) => PERMISSIONS[role].some((action) => needed.includes(action));
   const own = review ? rolesOf(context.person.id, review) : [];
   const isWalled = review !== undefined && isOfHost(context.person, review) && own.some(may);

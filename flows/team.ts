@@ -1,15 +1,10 @@
 import { isGathered, maySeeOthers, type Reader } from '../src/domain/blind-rule';
 import type { Decision } from '../src/domain/decision';
-import { buildGrid, type GridRow } from '../src/domain/grid';
-import { affiliation, nameAndPlace } from '../src/domain/person';
-import type { FlowContext, ReviewView, TeamView } from './contract';
-import { answeredIn } from './preparatory/changing';
-import { activeIds } from './prompts/status';
-
-/** A review whose team's work was loaded. */
-export interface TeamReview extends ReviewView {
-  team: TeamView;
-}
+import { buildGrid, expectedPeople, type GridRow } from '../src/domain/grid';
+import { affiliation, idsOfActive, nameAndPlace } from '../src/domain/person';
+import { lastRevision } from '../src/domain/sheet-changes';
+import type { FlowContext, ReviewView, TeamReview } from './contract';
+import { answeredIn } from './preparatory-review/changing';
 
 /** The view with the team's work, when it was loaded for this turn. */
 export function withTeam(view: ReviewView | undefined): TeamReview | undefined {
@@ -50,4 +45,18 @@ export function nameIn(view: TeamReview, person: string): string {
 export function cityIn(view: TeamReview, person: string): string {
   const found = view.team.people.get(person);
   return found ? affiliation(found) || found.name : person;
+}
+
+/** How many answers are in of those who are expected to answer, of how many that they will give. */
+export function teamProgress(view: ReviewView): { submitted: number; expected: number } {
+  const people = new Set(expectedPeople({ review: view.review, active: activeIds(view) }));
+  return {
+    submitted: (view.team?.sheets ?? []).filter((s) => people.has(s.person) && lastRevision(s)).length,
+    expected: people.size * view.benchmark.indicators.length,
+  };
+}
+
+/** Ids of the people of a view who are still with us. */
+export function activeIds(view: ReviewView): ReadonlySet<string> {
+  return idsOfActive(view.team?.people.values() ?? []);
 }

@@ -6,9 +6,9 @@ import { say } from '../../src/i18n';
 import { decimal, momentInWords, shortDay, timeInWords, visitInWords } from '../../src/i18n/format';
 import type { Block } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../contract';
+import { lateness, overdueInWords } from '../preparatory-review/public';
 import { isReportLate } from './beforehand';
 import { deadlineInWords, nextOpen, position, text } from './common';
-import { lateness, overdueInWords } from './status';
 
 /** What is announced as near lies within so many days: a reminder moves back over holidays and absences. */
 const NEAR_DAYS = 21;

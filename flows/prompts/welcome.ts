@@ -3,8 +3,8 @@ import { deadline } from '../../src/domain/calendar';
 import { visitInWords } from '../../src/i18n/format';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../contract';
+import { lateness } from '../preparatory-review/public';
 import { commandButton, deadlineInWords, prompt, text } from './common';
-import { lateness } from './status';
 import { whoReads } from './who-reads';
 
 /** Five to eight minutes an indicator at first (method, section 4). */

@@ -1,109 +1,8 @@
 import { cleaned } from '../../src/domain/plain-text';
-import { type Command, RUN_COMMANDS } from '../commands';
+import { COMMANDS, type Command, DeclaredTwice, declaredCommand } from '../declared';
+import type { DeclaredCommand } from '../step';
 import { isOfDays } from './period';
-import { asTyped, byTyped } from './words';
-
-/** Every word of command in both languages. */
-const WORDS: Readonly<Record<string, Command>> = {
-  next: 'next',
-  suivant: 'next',
-  suivante: 'next',
-  start: 'next',
-  commencer: 'next',
-  continue: 'next',
-  continuer: 'next',
-  back: 'back',
-  retour: 'back',
-  previous: 'back',
-  precedent: 'back',
-  precedente: 'back',
-  skip: 'skip',
-  passer: 'skip',
-  list: 'list',
-  liste: 'list',
-  cells: 'list',
-  cellules: 'list',
-  'my cells': 'list',
-  'mes cases': 'list',
-  status: 'status',
-  statut: 'status',
-  etat: 'status',
-  'ou en suis-je': 'status',
-  pause: 'pause',
-  resume: 'resume',
-  reprendre: 'resume',
-  away: 'away',
-  absent: 'away',
-  absente: 'away',
-  absence: 'away',
-  "je m'absente": 'away',
-  snooze: 'snooze',
-  'plus tard': 'snooze',
-  later: 'snooze',
-  help: 'help',
-  aide: 'help',
-  '?': 'help',
-  how: 'how',
-  hello: 'polite',
-  hi: 'polite',
-  thanks: 'polite',
-  'thank you': 'polite',
-  ok: 'polite',
-  okay: 'polite',
-  bonjour: 'polite',
-  bonsoir: 'polite',
-  salut: 'polite',
-  merci: 'polite',
-  'merci beaucoup': 'polite',
-  "d'accord": 'polite',
-  comment: 'how',
-  'how this works': 'how',
-  'comment ca marche': 'how',
-  undo: 'undo',
-  annuler: 'undo',
-  english: 'english',
-  anglais: 'english',
-  french: 'french',
-  francais: 'french',
-  'my data': 'my-data',
-  'mes donnees': 'my-data',
-  new: 'new',
-  'new review': 'new',
-  nouveau: 'new',
-  nouvelle: 'new',
-  'nouvelle revue': 'new',
-  digest: 'digest',
-  synthese: 'digest',
-  brief: 'brief',
-  'ordre du jour': 'brief',
-  gather: 'gather',
-  rassembler: 'gather',
-  'mettre en commun': 'gather',
-  'mise en commun': 'gather',
-  merge: 'merge',
-  consolider: 'merge',
-  remind: 'remind',
-  relancer: 'remind',
-  rappeler: 'remind',
-  open: 'open',
-  ouvrir: 'open',
-  export: 'export',
-  exporter: 'export',
-  visit: 'visit',
-  visite: 'visit',
-  team: 'team',
-  equipe: 'team',
-  link: 'link',
-  relier: 'link',
-  unlink: 'unlink',
-  delier: 'unlink',
-};
-
-/** Commands that take the name of a review after them, as in `remind Genoa`. */
-const TAKES_ARGUMENT: ReadonlySet<Command> = new Set<Command>(['next', 'list', 'status', ...RUN_COMMANDS]);
-
-/** Commands that take days after them, as in `away 30 November to 4 December`. */
-const TAKES_DAYS: ReadonlySet<Command> = new Set<Command>(['away', 'snooze']);
+import { asTyped } from './words';
 
 /** A command, with the name that follows it or the days. */
 interface Said {
@@ -116,7 +15,24 @@ interface Said {
 const LONGEST_COMMAND = 4;
 const LONGEST_ARGUMENT = 4;
 
-const COMMAND_OF = byTyped(WORDS);
+/** Every word of command, in all languages, by the form in which it is looked up. */
+const COMMAND_OF: ReadonlyMap<string, Command> = wordsOfAll(
+  new Map(COMMANDS.map((command) => [command, declaredCommand(command)])),
+);
+
+/** What each word means, by the form in which it is looked up. Throws `DeclaredTwice` where two commands claim one. */
+export function wordsOfAll<Name extends string>(
+  commands: ReadonlyMap<Name, Pick<DeclaredCommand, 'words'>>,
+): Map<string, Name> {
+  const words = new Map<string, Name>();
+  for (const [command, declared] of commands)
+    for (const word of Object.values(declared.words).flat()) {
+      const typed = asTyped(word);
+      if ((words.get(typed) ?? command) !== command) throw new DeclaredTwice('words', word);
+      words.set(typed, command);
+    }
+  return words;
+}
 
 /** How long a text can be that is a command with its argument, in characters. */
 const LONGEST = 80;
@@ -135,8 +51,9 @@ export function commandOf(text: string): Said | undefined {
   for (let n = Math.min(LONGEST_COMMAND, words.length - 1); n > 0; n -= 1) {
     const command = COMMAND_OF.get(asTyped(words.slice(0, n).join(' ')));
     const after = words.slice(n).join(' ');
-    if (command && TAKES_DAYS.has(command) && isOfDays(after)) return { command, argument: '', days: after };
-    if (!command || !TAKES_ARGUMENT.has(command) || words.length - n > LONGEST_ARGUMENT) continue;
+    const takes = command && declaredCommand(command).takes;
+    if (command && takes === 'days' && isOfDays(after)) return { command, argument: '', days: after };
+    if (!command || takes !== 'review' || words.length - n > LONGEST_ARGUMENT) continue;
     return { command, argument: after };
   }
   return undefined;

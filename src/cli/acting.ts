@@ -1,5 +1,4 @@
-import type { FlowContext } from '../../flows/contract';
-import type { TeamReview } from '../../flows/team';
+import type { FlowContext, TeamReview } from '../../flows/contract';
 import { may, type ReviewAction, rolesOf } from '../domain/permissions';
 import type { Person } from '../domain/person';
 import type { Review } from '../domain/review';

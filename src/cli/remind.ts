@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { FlowContext } from '../../flows/contract';
-import { personalLine, type RemindPlan, remindPlan, sentInWords, type Target } from '../../flows/organiser/reminding';
-import { nameIn, type TeamReview } from '../../flows/team';
+import type { FlowContext, TeamReview } from '../../flows/contract';
+import { personalLine, type RemindPlan, remindPlan, sentInWords, type Target } from '../../flows/organising/reminding';
+import { nameIn } from '../../flows/team';
 import type { Person } from '../domain/person';
 import { wordsIn } from '../i18n';
 import { remindNow } from '../services/reminding';

@@ -1,6 +1,7 @@
-import { overviewRow } from '../../flows/organiser/overview';
-import { whyNotReached } from '../../flows/prompts/because';
-import { nameIn, type TeamReview } from '../../flows/team';
+import type { TeamReview } from '../../flows/contract';
+import { overviewRow } from '../../flows/organising/overview';
+import { whyNotReached } from '../../flows/prompts/failure-reasons';
+import { nameIn } from '../../flows/team';
 import { may } from '../domain/permissions';
 import type { Person } from '../domain/person';
 import { answerers, type Review } from '../domain/review';

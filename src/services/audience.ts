@@ -1,6 +1,6 @@
 import type { ChannelReaders } from '../../flows/contract';
-import { because, isKnownReason, whatHelps } from '../../flows/prompts/because';
 import { line } from '../../flows/prompts/common';
+import { because, isKnownReason, whatHelps } from '../../flows/prompts/failure-reasons';
 import { outsidersInWords } from '../../flows/prompts/outsiders';
 import { dayIn } from '../domain/calendar';
 import { isOfHost, rolesOf } from '../domain/permissions';

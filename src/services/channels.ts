@@ -1,7 +1,7 @@
 import type { ChannelView } from '../../flows/contract';
 import { matches } from '../../flows/focus';
 import type { Intent } from '../../flows/intent';
-import { linkTarget } from '../../flows/organiser/link-target';
+import { linkTarget } from '../../flows/organising/link-target';
 import { line } from '../../flows/prompts/common';
 import { commandOf } from '../../flows/typing/commands';
 import type { Account, Person } from '../domain/person';
@@ -30,7 +30,7 @@ export async function channelView(
   const channel = wholeChannel(at);
   const view = { channel, isOpenly: isOpenly(at) };
   if (intent.kind !== 'command' || intent.command !== 'link') return view;
-  const target = linkTarget(intent, person, own, channel);
+  const target = linkTarget({ command: 'link', argument: intent.argument }, person, own, channel);
   return target.kind === 'review' ? { ...view, link: await linkOf(deps, target.review, channel, account) } : view;
 }
 

@@ -1,7 +1,7 @@
 import type { TeamView } from '../../flows/contract';
-import { digestCard } from '../../flows/prompts/digest-card';
-import type { DigestScene } from '../../flows/prompts/digest-scene';
-import { digestPicture, heatMapOf, readPicture } from '../../flows/prompts/heat-map';
+import { digestCard } from '../../flows/digest/digest-card';
+import type { DigestScene } from '../../flows/digest/digest-scene';
+import { digestPicture, heatMapOf, readPicture } from '../../flows/digest/heat-map';
 import type { Benchmark } from '../domain/benchmark';
 import { dayIn } from '../domain/calendar';
 import { channelDigest, type DigestInput, leaderDigest } from '../domain/digest';

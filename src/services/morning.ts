@@ -1,5 +1,5 @@
-import { whyNotReached } from '../../flows/prompts/because';
 import { prompt } from '../../flows/prompts/common';
+import { whyNotReached } from '../../flows/prompts/failure-reasons';
 import { addDays, dayIn, deadline, isWithinHours, lastOfWeek } from '../domain/calendar';
 import { SILENT_AFTER } from '../domain/pace';
 import { may } from '../domain/permissions';

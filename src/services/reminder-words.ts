@@ -1,6 +1,6 @@
 import type { FlowContext, ReviewView } from '../../flows/contract';
+import { indicatorCard } from '../../flows/preparatory-review/indicator-card';
 import { nextOpen, prompt, text } from '../../flows/prompts/common';
-import { indicatorCard } from '../../flows/prompts/indicator-card';
 import { handText, reminderText } from '../../flows/prompts/reminder';
 import { welcomeCard } from '../../flows/prompts/welcome';
 import { dayIn } from '../domain/calendar';

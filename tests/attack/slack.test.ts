@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { inputActionId, inputBlockId } from '../../adapters/slack/cards/input-ids';
 import { FORM_CALLBACK } from '../../adapters/slack/cards/modal';
-import { COMMANDS } from '../../flows/commands';
-import { PRESSES } from '../../flows/intent';
+import { COMMANDS, PRESSES } from '../../flows/declared';
 import type { Field } from '../../src/ports/prompt';
 import { changedSomewhere, VALUES } from '../support/attack/forged';
 import { CLEAR, type Platform, platformAttacks } from '../support/attack/on-platform';

@@ -1,6 +1,5 @@
 import { inputId } from '../../adapters/adaptive-cards/inputs';
-import { COMMANDS } from '../../flows/commands';
-import { PRESSES } from '../../flows/intent';
+import { COMMANDS, PRESSES } from '../../flows/declared';
 import { changedSomewhere, VALUES } from '../support/attack/forged';
 import { CLEAR, type Platform, platformAttacks } from '../support/attack/on-platform';
 import { some } from '../support/attack/scale';

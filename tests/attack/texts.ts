@@ -1,5 +1,4 @@
-import { COMMANDS } from '../../flows/commands';
-import { PRESSES } from '../../flows/intent';
+import { COMMANDS, PRESSES } from '../../flows/declared';
 import { shippedBenchmarks } from '../../src/benchmarks';
 import { LIMITS } from '../../src/domain/limits';
 import type { Role } from '../../src/domain/review';

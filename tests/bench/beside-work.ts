@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { digestPicture } from '../../flows/prompts/heat-map';
+import { digestPicture } from '../../flows/digest/heat-map';
 import { peerOf, runningTeam } from '../support/app-peer';
 import { withApp } from './beside';
 import { quantile } from './statistics';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { digestPicture } from '../../flows/prompts/heat-map';
+import { digestPicture } from '../../flows/digest/heat-map';
 import { addMinutes } from '../../src/domain/calendar';
 import type { Review } from '../../src/domain/review';
 import type { Deps } from '../../src/services/deps';

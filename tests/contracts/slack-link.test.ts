@@ -1,6 +1,6 @@
 import { WebAPIPlatformError, WebAPIRequestError } from '@slack/web-api';
 import { meaningOf } from '../../adapters/slack/api/meaning';
-import { isKnownReason } from '../../flows/prompts/because';
+import { isKnownReason } from '../../flows/prompts/failure-reasons';
 import { makeDigest } from '../../src/services/digest-making';
 import { send } from '../../src/services/outbox';
 import { gatherReview, replan } from '../../src/services/planning';

@@ -1,4 +1,4 @@
-import { COMMANDS, type Command } from '../../flows/commands';
+import { COMMANDS, type Command } from '../../flows/declared';
 import { commandOf } from '../../flows/typing/commands';
 import type { Review } from '../../src/domain/review';
 import { wouldAnswer } from '../../src/services/conversation';

@@ -1,5 +1,4 @@
-import { COMMANDS } from '../../flows/commands';
-import { PRESSES } from '../../flows/intent';
+import { COMMANDS, PRESSES } from '../../flows/declared';
 import type { Person } from '../../src/domain/person';
 import { ROLES } from '../../src/domain/review';
 import { wordsIn } from '../../src/i18n';

@@ -1,7 +1,7 @@
 import { type FlowContext, NEW_SESSION } from '../../flows/contract';
 import { converse } from '../../flows/index';
 import { intentOf } from '../../flows/intent';
-import { type Creation, type NewReviewForm, readForm } from '../../flows/organiser/new-review';
+import { type Creation, type NewReviewForm, readForm } from '../../flows/organising/new-review';
 import type { Language } from '../../src/domain/language';
 import type { Person } from '../../src/domain/person';
 import { wordsIn } from '../../src/i18n';

@@ -1,8 +1,8 @@
-import { COMMANDS } from '../../flows/commands';
 import type { FlowContext, ReviewView, Session } from '../../flows/contract';
+import { COMMANDS, PRESSES } from '../../flows/declared';
+import { digestCard } from '../../flows/digest/digest-card';
 import { converse } from '../../flows/index';
-import { intentOf, PRESSES } from '../../flows/intent';
-import { digestCard } from '../../flows/prompts/digest-card';
+import { intentOf } from '../../flows/intent';
 import { shippedBenchmarks } from '../../src/benchmarks';
 import { type Benchmark, inCellOrder } from '../../src/domain/benchmark';
 import { channelDigest, type DigestInput, leaderDigest } from '../../src/domain/digest';

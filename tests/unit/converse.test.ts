@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { COMMANDS } from '../../flows/commands';
 import { type FlowContext, NEW_SESSION, type ReviewView, type Session } from '../../flows/contract';
+import { COMMANDS, PRESSES } from '../../flows/declared';
 import { converse } from '../../flows/index';
-import { intentOf, PRESSES } from '../../flows/intent';
+import { intentOf } from '../../flows/intent';
 import { LANGUAGES } from '../../src/domain/language';
 import { peerPace } from '../../src/domain/peer-pace';
 import { rolesOf } from '../../src/domain/permissions';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { formData, readForm } from '../../flows/organiser/new-review';
-import { isNamed, planLines } from '../../flows/prompts/plan-lines';
+import { formData, readForm } from '../../flows/organising/new-review';
+import { isNamed, planLines } from '../../flows/organising/plan-lines';
 import { LANGUAGES } from '../../src/domain/language';
 import { planReview } from '../../src/domain/schedule';
 import { wordsIn } from '../../src/i18n';

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import type { FlowContext } from '../../flows/contract';
-import { briefCard } from '../../flows/prompts/brief-card';
-import { digestCard } from '../../flows/prompts/digest-card';
-import { teamCard } from '../../flows/prompts/team-card';
-import type { TeamReview } from '../../flows/team';
+import type { FlowContext, TeamReview } from '../../flows/contract';
+import { briefCard } from '../../flows/digest/brief-card';
+import { digestCard } from '../../flows/digest/digest-card';
+import { teamCard } from '../../flows/digest/team-card';
 import { isGathered } from '../../src/domain/blind-rule';
 import { channelDigest, type DigestInput, leaderDigest } from '../../src/domain/digest';
 import { peerPace } from '../../src/domain/peer-pace';

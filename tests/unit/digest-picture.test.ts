@@ -1,4 +1,4 @@
-import { digestPicture, readPicture } from '../../flows/prompts/heat-map';
+import { digestPicture, readPicture } from '../../flows/digest/heat-map';
 
 const AT = '2027-03-25T16:00:00.000Z';
 

@@ -1,6 +1,6 @@
-import { isNone, prefixed } from '../../flows/typing/answers';
+import { isNone, prefixed } from '../../flows/preparatory-review/typing/answers';
+import { performanceOf } from '../../flows/preparatory-review/typing/judgement';
 import { commandOf } from '../../flows/typing/commands';
-import { performanceOf } from '../../flows/typing/judgement';
 import { LANGUAGES, type Language } from '../../src/domain/language';
 import { type Words, wordsIn } from '../../src/i18n';
 import { au, de, plural } from '../../src/i18n/french';

@@ -1,5 +1,5 @@
 import { escapeMrkdwn } from '../../adapters/slack/cards/escape';
-import { keptNames } from '../../flows/preparatory/meeting';
+import { keptNames } from '../../flows/preparatory-review/meeting';
 import { normalised } from '../../src/domain/findings';
 import { functionKey, registerOf } from '../../src/domain/register';
 import { md } from '../../src/services/exports/document';

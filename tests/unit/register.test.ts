@@ -1,4 +1,4 @@
-import { chosenOptions, keptNames, meetOptions, readOption } from '../../flows/preparatory/meeting';
+import { chosenOptions, keptNames, meetOptions, readOption } from '../../flows/preparatory-review/meeting';
 import { functionKey, registerOf } from '../../src/domain/register';
 import { aBenchmark, aContent } from '../support/sheets';
 

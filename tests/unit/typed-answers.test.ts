@@ -1,6 +1,6 @@
-import { linesOf } from '../../flows/typing/answers';
+import { linesOf } from '../../flows/preparatory-review/typing/answers';
+import { readMessage } from '../../flows/preparatory-review/typing/reading';
 import { commandOf } from '../../flows/typing/commands';
-import { readMessage } from '../../flows/typing/reading';
 import { aPeer, FIRST, type PeerTalk, written } from '../support/peer-talk';
 
 const FUNCTIONS = ['Advisory board’s chair', 'Head of housing (housing office)', 'Mayor', 'Office of statistics'];

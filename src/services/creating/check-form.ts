@@ -1,4 +1,4 @@
-import type { CreationOutcome, NewReviewForm } from '../../../flows/organiser/new-review';
+import type { CreationOutcome, NewReviewForm } from '../../../flows/organising/new-review';
 import { dayIn, visitsElsewhere } from '../../domain/calendar';
 import { rolesOf } from '../../domain/permissions';
 import type { Person } from '../../domain/person';

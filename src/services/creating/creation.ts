@@ -1,5 +1,5 @@
 import type { Intent } from '../../../flows/intent';
-import { type Creation, type NewReviewForm, readForm } from '../../../flows/organiser/new-review';
+import { type Creation, type NewReviewForm, readForm } from '../../../flows/organising/new-review';
 import { isOfHost, may } from '../../domain/permissions';
 import type { Person } from '../../domain/person';
 import type { Review } from '../../domain/review';

@@ -1,4 +1,4 @@
-import type { NewReviewForm } from '../../../flows/organiser/new-review';
+import type { NewReviewForm } from '../../../flows/organising/new-review';
 import type { Person } from '../../domain/person';
 import type { FileRole } from '../programme-file/member-rules';
 import { type Finding, wrong } from './findings';

@@ -1,4 +1,4 @@
-import type { FormField, NewReviewForm } from '../../../flows/organiser/new-review';
+import type { FormField, NewReviewForm } from '../../../flows/organising/new-review';
 import { sameCity } from '../../domain/city';
 import type { Person } from '../../domain/person';
 import { type FileRole, type MemberFinding, memberFindings } from '../programme-file/member-rules';

@@ -1,5 +1,4 @@
-import { COMMANDS } from '../../../flows/commands';
-import { PRESSES } from '../../../flows/intent';
+import { COMMANDS, PRESSES } from '../../../flows/declared';
 import { shippedBenchmarks } from '../../../src/benchmarks';
 import type { Field } from '../../../src/ports/prompt';
 import type { World } from '../service-world';

@@ -1,5 +1,4 @@
-import { COMMANDS } from '../../../flows/commands';
-import { PRESSES } from '../../../flows/intent';
+import { COMMANDS, PRESSES } from '../../../flows/declared';
 import type { Command } from '../../../src/cli/request';
 import { runCommand } from '../../../src/cli/run-command';
 import type { Channel } from '../../../src/domain/review';

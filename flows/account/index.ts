@@ -1,0 +1,47 @@
+import type { Language } from '../../src/domain/language';
+import { wordsIn } from '../../src/i18n';
+import { type FlowContext, type Session, saying, type Turn } from '../contract';
+import { line } from '../prompts/common';
+import { defineStep, type Press } from '../step';
+import { dataCard, eraseCard } from './cards';
+import { ACCOUNT } from './declared';
+
+/** What is kept about somebody, their accounts, and the language in which they are spoken to. */
+export const account = defineStep({
+  declared: ACCOUNT,
+  commands: {
+    english: (session) => speak(session, 'en'),
+    french: (session) => speak(session, 'fr'),
+    'my-data': (session, context) => saying(session, dataCard(context)),
+  },
+  presses: {
+    'account-refuse': refuseAccount,
+    'erase-ask': (session, context) => saying(session, eraseCard(context)),
+    'erase-no': (session, { words }, { message }) => ({
+      session,
+      reply: [{ prompt: line(words.data.kept), ...(message ? { replaces: message } : {}) }],
+      effects: [],
+    }),
+    'erase-yes': (session, { words }) => ({
+      session,
+      reply: [{ prompt: line(words.data.erased) }],
+      effects: [{ kind: 'erase-me' }],
+    }),
+  },
+});
+
+/** An account that counts as theirs is not: it is taken off, whether or not it was before. */
+function refuseAccount(session: Session, { words }: FlowContext, { data, message }: Press): Turn {
+  const { platform = '', space = '', user = '' } = data;
+  const said = line(words.accounts.refused, [], 'good');
+  return {
+    session,
+    reply: [{ prompt: said, ...(message ? { replaces: message } : {}) }],
+    effects: [{ kind: 'refuse-account', account: { platform, space, user } }],
+  };
+}
+
+function speak(session: Session, language: Language): Turn {
+  const said = line(wordsIn(language).language.changed, [], 'good');
+  return { session, reply: [{ prompt: said }], effects: [{ kind: 'change-person', change: { language } }] };
+}

@@ -1,0 +1,29 @@
+import { isGathered } from '../../src/domain/blind-rule';
+import type { StepDeclaration } from '../step';
+
+const DECIDES = { about: 'team', may: ['decide'] } as const;
+const COMMAND = { ...DECIDES, takes: 'review', runs: true, onceOpen: true } as const;
+
+/** The leader opens the sheets to the team, and makes one finding of many (method, section 5.1). */
+export const CONSOLIDATION = {
+  commands: {
+    gather: {
+      ...COMMAND,
+      words: { en: ['gather'], fr: ['rassembler', 'mettre en commun', 'mise en commun'] },
+      when: (review, now) => !isGathered(review, now),
+      help: ['gather'],
+    },
+    merge: { ...COMMAND, words: { en: ['merge'], fr: ['consolider'] }, when: isGathered, help: ['merge'] },
+  },
+  presses: {
+    'gather-yes': DECIDES,
+    'gather-no': DECIDES,
+    'merge-agreed': DECIDES,
+    'merge-step': DECIDES,
+    'merge-show': DECIDES,
+    decide: DECIDES,
+    discuss: DECIDES,
+    'open-discussion': DECIDES,
+    outcome: DECIDES,
+  },
+} as const satisfies StepDeclaration;

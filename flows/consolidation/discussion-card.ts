@@ -1,0 +1,26 @@
+import type { GridRow } from '../../src/domain/grid';
+import { say } from '../../src/i18n';
+import type { Prompt } from '../../src/ports/prompt';
+import type { FlowContext, TeamReview } from '../contract';
+import { pages, reasons, splitInWords } from '../digest/public';
+import { prompt, text } from '../prompts/common';
+
+/** An indicator as it is put to the team in its channel: the question on top, both reasons side by side below it. */
+export function discussionCard(view: TeamReview, row: GridRow, context: FlowContext): Prompt {
+  const { words, language } = context;
+  const w = words.channel.discussion;
+  const title = w.title(say(row.indicator.title, language));
+  return prompt({
+    title,
+    body: [
+      text(say(row.indicator.statement, language), 'subtle'),
+      text(`${w.split(splitInWords(row.consolidated.split, words))} ${w.ask}`),
+      {
+        kind: 'details',
+        label: w.reasons,
+        blocks: [{ kind: 'list', items: reasons(view, row, context) }, ...pages(row, context)],
+      },
+    ],
+    summary: title,
+  });
+}

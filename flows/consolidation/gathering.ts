@@ -1,0 +1,48 @@
+import { isOpened } from '../../src/domain/calendar';
+import type { FlowContext, Session, TeamReview, Turn } from '../contract';
+import { saying } from '../contract';
+import { beforehand } from '../prompts/beforehand';
+import { line, prompt, text } from '../prompts/common';
+import type { Press } from '../step';
+import { gathered, teamProgress } from '../team';
+
+/** Asks before opening the sheets to the team. */
+export function askGather(session: Session, view: TeamReview, context: FlowContext): Turn {
+  const w = context.words.leader.gather;
+  const city = view.review.hostCity;
+  if (gathered(view, context)) return saying(session, line(w.already(city)));
+  if (!isOpened(view.review, context.now)) return saying(session, line(beforehand(view.review, context)));
+  const { submitted, expected } = teamProgress(view);
+  return saying(
+    session,
+    prompt({
+      address: { review: view.review.id },
+      title: w.title(city),
+      body: [text(w.text(submitted, expected))],
+      actions: [
+        { id: 'gather-yes', label: w.yes, style: 'primary' },
+        { id: 'gather-no', label: w.no },
+      ],
+      summary: w.title(city),
+    }),
+  );
+}
+
+/** Opens the sheets to the team. */
+export function gather(session: Session, view: TeamReview, context: FlowContext, { message }: Press): Turn {
+  const w = context.words.leader;
+  const city = view.review.hostCity;
+  if (gathered(view, context)) return saying(session, line(w.gather.already(city)));
+  if (!isOpened(view.review, context.now)) return saying(session, line(beforehand(view.review, context)));
+  const merge = {
+    id: 'merge',
+    label: w.merge.title(city),
+    data: { review: view.review.id },
+    style: 'primary' as const,
+  };
+  return {
+    session,
+    reply: [{ prompt: line(w.gather.done(city), [merge], 'good'), ...(message ? { replaces: message } : {}) }],
+    effects: [{ kind: 'gather', review: view.review.id }],
+  };
+}

@@ -1,0 +1,46 @@
+import { may } from '../../src/domain/permissions';
+import { type FlowContext, type Session, saying, type TeamReview, type Turn } from '../contract';
+import { line } from '../prompts/common';
+import { defineStep, type Press } from '../step';
+import { gathered } from '../team';
+import { CONSOLIDATION } from './declared';
+import { openDiscussion } from './discussing';
+import { askGather, gather } from './gathering';
+import { acceptAgreed, decideOne, discuss, merge, outcome, show, step } from './merging';
+
+/** The leader opens the sheets to the team, and makes one finding of many. */
+export const consolidation = defineStep({
+  declared: CONSOLIDATION,
+  refusal: (session, { person, words }, { review }) =>
+    may(person, 'decide', review) ? undefined : saying(session, line(words.error.leaderOnly, [], 'warning')),
+  commands: { gather: askGather, merge },
+  presses: {
+    'gather-yes': gather,
+    'gather-no': (session, view, context) => {
+      const words = context.words.leader.gather;
+      return saying(session, line(gathered(view, context) ? words.already(view.review.hostCity) : words.not));
+    },
+    discuss: (session, view, context, press) => discuss(session, view, context, indicatorIn(press)),
+    'open-discussion': (session, view, context, press) => openDiscussion(session, view, context, indicatorIn(press)),
+    outcome: (session, view, context, press) =>
+      outcome(session, view, context, indicatorIn(press), press.fields.outcome),
+    'merge-agreed': onceGathered(acceptAgreed),
+    'merge-step': onceGathered((session, view, context, { data, message }) =>
+      step(session, view, context, data.after, message),
+    ),
+    'merge-show': onceGathered(show),
+    decide: onceGathered(decideOne),
+  },
+});
+
+type OnTeam = (session: Session, view: TeamReview, context: FlowContext, press: Press) => Turn;
+
+/** Merging works on sheets that are open to the team. */
+function onceGathered(turn: OnTeam): OnTeam {
+  return (session, view, context, press) =>
+    gathered(view, context) ? turn(session, view, context, press) : merge(session, view, context);
+}
+
+function indicatorIn({ data, address, fields }: Press): string {
+  return data.indicator ?? address?.indicator ?? String(fields.indicator ?? '');
+}

@@ -1,0 +1,210 @@
+import { isCallAhead } from '../../src/domain/calendar';
+import { missingVoices, rankFunctions, sharedLines } from '../../src/domain/findings';
+import type { GridRow } from '../../src/domain/grid';
+import { lateChanges } from '../../src/domain/late-changes';
+import { picturesByPillar } from '../../src/domain/pillar-picture';
+import type { Judgement } from '../../src/domain/sheet';
+import { sourceTypesOf } from '../../src/domain/source-types';
+import { say } from '../../src/i18n';
+import type { Block, Field, Prompt } from '../../src/ports/prompt';
+import type { FlowContext, TeamReview } from '../contract';
+import { lateLine, reasons, splitInWords } from '../digest/public';
+import { firstOf, performanceOptions, prompt, text } from '../prompts/common';
+import { decisionOn, gridOf, nameIn } from '../team';
+
+/** Where the merge stands: all agreed ones with one press, then the rest one by one, then the picture by pillar. */
+export function mergeOverview(view: TeamReview, context: FlowContext): Prompt {
+  const { words } = context;
+  const w = words.leader.merge;
+  const rows = gridOf(view, context);
+  const open = rows.filter((r) => decisionOn(view, r.indicator.id)?.judgement === undefined);
+  const agreed = acceptable(view, context);
+  const decided = rows.length - open.length;
+  const review = view.review.id;
+  return prompt({
+    title: open.length === 0 ? w.doneTitle(view.review.hostCity) : w.title(view.review.hostCity),
+    address: { review },
+    body: [
+      text(w.overview(agreed.length, open.length - agreed.length, decided)),
+      { kind: 'bar', done: decided, partly: 0, total: rows.length, label: w.undecidedLeft(open.length) },
+      ...lateBlocks(view, rows, context),
+      { kind: 'details', label: w.pictures, blocks: pictureBlocks(view, rows, context) },
+      { kind: 'details', label: w.people, blocks: peopleBlocks(view, rows, context) },
+    ],
+    fields: [
+      {
+        kind: 'choice',
+        id: 'indicator',
+        label: words.cells.chooseIndicator,
+        compact: true,
+        options: rows.map((r) => ({ value: r.indicator.id, label: optionLabel(view, r, context) })),
+      },
+    ],
+    actions: [
+      ...(agreed.length > 0
+        ? [{ id: 'merge-agreed', label: w.acceptAgreed(agreed.length), style: 'primary' as const }]
+        : []),
+      ...(open.length > agreed.length ? [{ id: 'merge-step', label: w.step }] : []),
+      { id: 'merge-show', label: words.cells.go, submits: true },
+    ],
+    summary: w.summary(view.review.hostCity),
+  });
+}
+
+/** The agreed indicators that are not decided yet: one press accepts them. */
+export function acceptable(view: TeamReview, context: FlowContext): GridRow[] {
+  return gridOf(view, context).filter(
+    (r) =>
+      (r.consolidated.agreement === 'agreed' || r.consolidated.agreement === 'not_applicable') &&
+      decisionOn(view, r.indicator.id)?.judgement === undefined,
+  );
+}
+
+/** One indicator to decide: the split, the reasons, the rules' proposal, one base hypothesis, questions to group. */
+export function mergeCard(view: TeamReview, row: GridRow, context: FlowContext): Prompt {
+  const { words, language } = context;
+  const w = words.leader.merge;
+  const title = say(row.indicator.title, language);
+  const { proposed, leanings } = row.consolidated;
+  const leaning = leaningsInWords(leanings, context);
+  return prompt({
+    address: { review: view.review.id, indicator: row.indicator.id },
+    title,
+    progress: `${words.agreement[row.consolidated.agreement]} · ${w.split(splitInWords(row.consolidated.split, words) || '–')}`,
+    body: [
+      text(say(row.indicator.statement, language), 'subtle'),
+      ...lateBlocks(view, [row], context),
+      { kind: 'list', items: reasons(view, row, context) },
+      ...(leaning ? [text(w.leanings(leaning), 'subtle')] : []),
+      text(proposed ? w.proposed(words.shortPerformance[proposed]) : w.noProposal),
+      ...meetBlocks(view, row, context),
+    ],
+    fields: mergeFields(view, row, context),
+    actions: [
+      { id: 'decide', label: w.save, style: 'primary', submits: true },
+      ...(isCallAhead(view.review, context.now)
+        ? [{ id: 'discuss', label: w.discuss, data: { review: view.review.id, indicator: row.indicator.id } }]
+        : []),
+      { id: 'merge-step', label: w.skip, data: { after: row.indicator.id } },
+    ],
+    summary: words.labelled(w.summary(view.review.hostCity), title),
+  });
+}
+
+function mergeFields(view: TeamReview, row: GridRow, context: FlowContext): Field[] {
+  const w = context.words.leader.merge;
+  const decision = decisionOn(view, row.indicator.id);
+  const value = decision?.judgement ?? row.consolidated.proposed;
+  const hypotheses = sharedLines([row], 'suspect').map((l) => l.text);
+  const questions = sharedLines([row], 'toAsk', decision?.questionGroups).map((l) => l.text);
+  const options = (items: readonly string[]) => items.map((t, i) => ({ value: String(i), label: t }));
+  return [
+    {
+      kind: 'choice',
+      id: 'judgement',
+      label: w.judgement,
+      options: performanceOptions(context),
+      ...(value ? { value } : {}),
+    },
+    ...(hypotheses.length > 0
+      ? [
+          {
+            kind: 'choice' as const,
+            id: 'pick',
+            label: context.words.labelled(w.hypothesis, w.pickHypothesis),
+            options: options(hypotheses),
+            compact: true,
+          },
+        ]
+      : []),
+    { kind: 'text', id: 'hypothesis', label: w.ownHypothesis, value: decision?.hypothesis ?? '', multiline: true },
+    ...(questions.length > 1
+      ? [
+          {
+            kind: 'pick' as const,
+            id: 'group',
+            label: w.group,
+            options: options(questions),
+            value: [],
+            newLabel: w.groupWording,
+            under: w.questions,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** What changed after the leader's decisions. */
+function lateBlocks(view: TeamReview, rows: readonly GridRow[], context: FlowContext): Block[] {
+  const { decisions, sheets } = view.team;
+  return lateChanges(rows, decisions, sheets, context.now).map((change) =>
+    text(lateLine(change, nameIn(view, change.person), context.words, context.language), 'warning'),
+  );
+}
+
+function meetBlocks(view: TeamReview, row: GridRow, context: FlowContext): Block[] {
+  const { words } = context;
+  const labels = rankFunctions([row], view.register).map((f) => f.label);
+  return labels.length > 0
+    ? [text(words.labelled(words.leader.merge.meet, firstOf(labels, words).join(' · ')), 'subtle')]
+    : [];
+}
+
+/** Fifteen to twenty talks in three days (method, section 3), scaled to a visit's real length. */
+const TALKS_A_DAY = { low: 5, high: 20 / 3 };
+/** More than any visit has room for: who is asked for that seldom is in the files of *export*. */
+const MOST_TALKS = 200;
+
+function peopleBlocks(view: TeamReview, rows: readonly GridRow[], context: FlowContext): Block[] {
+  const { words } = context;
+  const ranked = rankFunctions(rows, view.register);
+  const { days } = view.review.visit;
+  const missing = missingVoices(ranked, sourceTypesOf(view.benchmark));
+  return [
+    {
+      kind: 'list',
+      items: firstOf(
+        ranked.map((f) => words.leader.digest.wantedItem(f.label, f.indicators.length)),
+        words,
+        MOST_TALKS,
+      ),
+    },
+    text(words.leader.merge.slots(ranked.length, TALKS_A_DAY.low * days, Math.ceil(TALKS_A_DAY.high * days)), 'subtle'),
+    ...(missing.length > 0
+      ? [text(words.leader.digest.noVoice(missing.map((t) => say(t.title, context.language)).join(', ')), 'warning')]
+      : []),
+  ];
+}
+
+function pictureBlocks(view: TeamReview, rows: readonly GridRow[], context: FlowContext): Block[] {
+  const w = context.words.leader.merge;
+  const titles = new Map(rows.map((r) => [r.indicator.id, say(r.indicator.title, context.language)]));
+  const told = (label: string, ids: readonly string[]) =>
+    ids.length > 0 ? [context.words.labelled(label, ids.map((id) => titles.get(id) ?? id).join(' · '))] : [];
+  return picturesByPillar(view.benchmark.pillars, rows, view.team.decisions).flatMap((p) => [
+    text(say(p.pillar.title, context.language), 'strong'),
+    {
+      kind: 'list' as const,
+      items: [
+        ...told(w.strengths, p.strengths),
+        ...told(w.asExpected, p.asExpected),
+        ...told(w.weaknesses, p.weaknesses),
+        ...told(w.open, p.open),
+        ...told(w.notApplicable, p.notApplicable),
+      ],
+    },
+  ]);
+}
+
+function optionLabel(view: TeamReview, row: GridRow, context: FlowContext): string {
+  const judged = decisionOn(view, row.indicator.id)?.judgement;
+  const state = judged ? context.words.shortPerformance[judged] : context.words.agreement[row.consolidated.agreement];
+  return `${judged ? '✓' : '○'} ${say(row.indicator.title, context.language)} · ${state}`;
+}
+
+function leaningsInWords(leanings: Readonly<Record<Judgement, number>>, context: FlowContext): string {
+  return (['below', 'at', 'above'] as const)
+    .filter((j) => leanings[j] > 0)
+    .map((j) => context.words.truly.split[j](leanings[j]))
+    .join(', ');
+}

@@ -1,0 +1,193 @@
+import { indicatorOf } from '../../src/domain/benchmark';
+import { isCallAhead } from '../../src/domain/calendar';
+import type { Decision } from '../../src/domain/decision';
+import { sharedLines } from '../../src/domain/findings';
+import type { GridRow } from '../../src/domain/grid';
+import { refuseLarger } from '../../src/domain/limits';
+import { PERFORMANCES, type Performance } from '../../src/domain/sheet';
+import { say } from '../../src/i18n';
+import type { FieldValue } from '../../src/ports/prompt';
+import type { DecisionUpdate, Effect, FlowContext, Reply, Session, TeamReview, Turn } from '../contract';
+import { saying } from '../contract';
+import { line, wrongAt } from '../prompts/common';
+import type { Press } from '../step';
+import { decisionOn, gathered, gridOf } from '../team';
+import { acceptable, mergeCard, mergeOverview } from './merge-card';
+
+/** *Merge*: where it stands and what there is to press. Only on sheets that are open to the team. */
+export function merge(session: Session, view: TeamReview, context: FlowContext): Turn {
+  if (!gathered(view, context)) {
+    const w = context.words.leader;
+    return saying(
+      session,
+      line(w.merge.title(view.review.hostCity)),
+      line(w.gather.first, [{ id: 'gather', label: w.gather.button, data: { review: view.review.id } }]),
+    );
+  }
+  return saying(session, mergeOverview(view, context));
+}
+
+/** Accepts all agreed judgements with one press. */
+export function acceptAgreed(session: Session, view: TeamReview, context: FlowContext, press?: Press): Turn {
+  const message = press?.message;
+  const rows = acceptable(view, context);
+  if (rows.length === 0) return saying(session, line(context.words.truly.noneAgreed), mergeOverview(view, context));
+  const judgements = Object.fromEntries(
+    rows.flatMap((r) => (r.consolidated.proposed ? [[r.indicator.id, r.consolidated.proposed]] : [])),
+  );
+  const after = withDecisions(view, judgements, context);
+  const said = line(context.words.leader.merge.accepted(rows.length), [], 'good');
+  return {
+    session,
+    reply: [{ prompt: said }, { prompt: mergeOverview(after, context), ...(message ? { replaces: message } : {}) }],
+    effects: [decide(view, Object.keys(judgements), { judgements, how: 'agreed' })],
+  };
+}
+
+/** The next indicator without a decision, after one; the agreed ones, which one press accepts, come last. */
+export function step(session: Session, view: TeamReview, context: FlowContext, after?: string, message?: string): Turn {
+  const rows = gridOf(view, context);
+  const from = rows.findIndex((r) => r.indicator.id === after) + 1;
+  const open = [...rows.slice(from), ...rows.slice(0, from)].filter(
+    (r) => r.indicator.id !== after && decisionOn(view, r.indicator.id)?.judgement === undefined,
+  );
+  const agreed = new Set(acceptable(view, context).map((r) => r.indicator.id));
+  const next = open.find((r) => !agreed.has(r.indicator.id)) ?? open[0];
+  const folded: Reply[] = message && after ? foldedRow(view, rows, after, context, message) : [];
+  const prompt = next ? mergeCard(view, next, context) : mergeOverview(view, context);
+  return { session, reply: [...folded, { prompt }], effects: [] };
+}
+
+/** One indicator's card, to look at or to change what was decided. */
+export function show(session: Session, view: TeamReview, context: FlowContext, press: Press): Turn {
+  const id = String(press.fields.indicator ?? press.data.indicator ?? press.address?.indicator ?? '');
+  const row = gridOf(view, context).find((r) => r.indicator.id === id);
+  return saying(session, row ? mergeCard(view, row, context) : mergeOverview(view, context));
+}
+
+/** The leader decides on one indicator, then sees the next. */
+export function decideOne(session: Session, view: TeamReview, context: FlowContext, press: Press): Turn {
+  const { message } = press;
+  const w = context.words.leader.merge;
+  const row = gridOf(view, context).find((r) => r.indicator.id === press.address?.indicator);
+  if (!row) return saying(session, line(context.words.error.noIndicator));
+  const judgement = PERFORMANCES.find((p) => p === press.fields.judgement);
+  if (!judgement) return saying(session, wrongAt('judgement', w.needJudgement, line(w.needJudgement, [], 'warning')));
+  const id = row.indicator.id;
+  const update = readUpdate(view, row, press, judgement);
+  const after = withDecisions(view, { [id]: judgement }, context);
+  const next = step(session, after, context, id, message);
+  return { ...next, effects: [decide(view, [id], update)] };
+}
+
+/** Puts an indicator on the agenda of the team call. */
+export function discuss(session: Session, view: TeamReview, context: FlowContext, indicator: string): Turn {
+  const found = indicatorOf(view.benchmark, indicator);
+  if (!found) return saying(session, line(context.words.error.noIndicator));
+  const { leader, truly } = context.words;
+  const title = say(found.title, context.language);
+  if (!isCallAhead(view.review, context.now)) return saying(session, line(truly.agenda.over, [], 'warning'));
+  if (decisionOn(view, indicator)?.discuss) return saying(session, line(truly.agenda.already(title)));
+  const said = line(leader.merge.discussed(title), [], 'good');
+  return { session, reply: [{ prompt: said }], effects: [decide(view, [indicator], { discuss: true })] };
+}
+
+/** Records what the call concluded on an indicator. */
+export function outcome(
+  session: Session,
+  view: TeamReview,
+  context: FlowContext,
+  indicator: string,
+  said: FieldValue | undefined,
+): Turn {
+  const w = context.words.leader.brief;
+  const found = indicatorOf(view.benchmark, indicator);
+  const concluded = typeof said === 'string' ? said.trim() : '';
+  if (indicator === '') return saying(session, wrongAt('indicator', w.choose, line(w.choose, [], 'warning')));
+  if (!found) return saying(session, line(context.words.error.noIndicator));
+  if (concluded === '') return saying(session, wrongAt('outcome', w.nothing, line(w.nothing, [], 'warning')));
+  const title = say(found.title, context.language);
+  if (concluded === decisionOn(view, found.id)?.outcome)
+    return saying(session, line(context.words.truly.sameOutcome(title)));
+  const recorded = line(w.recorded(title), [], 'good');
+  return { session, reply: [{ prompt: recorded }], effects: [decide(view, [found.id], { outcome: concluded })] };
+}
+
+function readUpdate(view: TeamReview, row: GridRow, press: Press, judgement: Performance): DecisionUpdate {
+  const hypotheses = sharedLines([row], 'suspect').map((l) => l.text);
+  const own = typeof press.fields.hypothesis === 'string' ? press.fields.hypothesis.trim() : '';
+  const before = decisionOn(view, row.indicator.id)?.hypothesis ?? '';
+  const { pick } = press.fields;
+  // An empty choice is none, and not the first.
+  const picked = typeof pick === 'string' && pick !== '' ? hypotheses[Number(pick)] : undefined;
+  const hypothesis = own !== '' && own !== before ? own : (picked ?? own);
+  const group = readGroup(view, row, press);
+  return {
+    judgements: { [row.indicator.id]: judgement },
+    how: 'leader',
+    ...(hypothesis === '' ? {} : { hypothesis }),
+    ...(group ? { addGroup: group } : {}),
+  };
+}
+
+function readGroup(view: TeamReview, row: GridRow, press: Press) {
+  const groups = decisionOn(view, row.indicator.id)?.questionGroups ?? [];
+  const questions = sharedLines([row], 'toAsk', groups).map((l) => l.text);
+  const picked = new Set(Array.isArray(press.fields.group) ? press.fields.group : []);
+  const members = [...picked].flatMap((i: string) => questions[Number(i)] ?? []);
+  const [first] = members;
+  if (members.length < 2 || first === undefined) return undefined;
+  const named = press.fields.groupNew;
+  const wording = (Array.isArray(named) ? named.join(' ') : typeof named === 'string' ? named : '').trim();
+  const group = { wording: wording === '' ? first : wording, members };
+  refuseLarger([...groups, group].flatMap((each) => [each.wording, ...each.members]));
+  return group;
+}
+
+function foldedRow(
+  view: TeamReview,
+  rows: readonly GridRow[],
+  id: string,
+  context: FlowContext,
+  message: string,
+): Reply[] {
+  const w = context.words.leader.merge;
+  const row = rows.find((r) => r.indicator.id === id);
+  const judged = decisionOn(view, id)?.judgement;
+  if (!row) return [];
+  const title = say(row.indicator.title, context.language);
+  const said = judged ? w.saved(title, context.words.shortPerformance[judged]) : context.words.saved.openLine(title);
+  const action = { id: 'merge-show', label: w.change, data: { review: view.review.id, indicator: id } };
+  const prompt = {
+    ...line(said, [action], judged ? 'good' : 'normal'),
+    folded: true,
+    address: { review: view.review.id, indicator: id },
+  };
+  return [{ prompt, replaces: message }];
+}
+
+function decide(view: TeamReview, indicators: readonly string[], change: DecisionUpdate): Effect {
+  return { kind: 'decide', review: view.review.id, indicators, change };
+}
+
+/** The view as it will be once these judgements are stored. */
+function withDecisions(
+  view: TeamReview,
+  judgements: Readonly<Record<string, Performance>>,
+  context: FlowContext,
+): TeamReview {
+  const fresh: Decision[] = Object.entries(judgements).map(([indicator, judgement]) => ({
+    ...(decisionOn(view, indicator) ?? {
+      id: `${view.review.id}|${indicator}`,
+      review: view.review.id,
+      indicator,
+      questionGroups: [],
+      discuss: false,
+      changes: [],
+    }),
+    judgement,
+    judgedAt: context.now,
+  }));
+  const rest = view.team.decisions.filter((d) => !(d.indicator in judgements));
+  return { ...view, team: { ...view.team, decisions: [...rest, ...fresh] } };
+}

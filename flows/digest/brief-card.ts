@@ -1,0 +1,137 @@
+import { sightOf } from '../../src/domain/blind-rule';
+import { isCallAhead } from '../../src/domain/calendar';
+import type { Agreement } from '../../src/domain/consolidation';
+import type { GridRow } from '../../src/domain/grid';
+import { may } from '../../src/domain/permissions';
+import { say } from '../../src/i18n';
+import { momentInWords } from '../../src/i18n/format';
+import type { Block, Prompt } from '../../src/ports/prompt';
+import type { FlowContext, TeamReview } from '../contract';
+import { firstOf, prompt, shortened, text } from '../prompts/common';
+import { cityIn, decisionOn, gathered, visibleRows } from '../team';
+import { splitInWords } from './digest-card';
+
+/** At most ten items for an hour (method, section 3, *The team call*). */
+const ITEMS = 10;
+/** So much of one person's reasons stands on a card beside the others', in characters: the files of *export* hold all. */
+const REASONS = 2_000;
+/** What a call should talk about, in this order. */
+const ORDER: readonly Agreement[] = ['divergent_strong', 'na_contested', 'divergent_mild', 'need_info'];
+
+/**
+ * The agenda of the team call in one message: opposite views first, each with both reasons and the pages they rest on.
+ * Whoever decides records below what the call concluded on an item.
+ */
+export function briefCard(view: TeamReview, context: FlowContext): Prompt {
+  const { words } = context;
+  const w = words.leader.brief;
+  const rows = agenda(view, context);
+  const sight = sightOf(context.person, view.review, context.now);
+  const isAhead = isCallAhead(view.review, context.now);
+  const lead = isAhead ? w.lead : words.truly.agenda.lead;
+  return prompt({
+    address: { review: view.review.id },
+    title: titleOf(view, isAhead, context),
+    body: [
+      ...(rows.length > 0
+        ? [text([lead(rows.length), ...(hasOppositeFirst(rows) ? [w.oppositeFirst] : [])].join(' '))]
+        : sight === 'all'
+          ? [text(canCompare(view, context) ? w.none : w.few)]
+          : []),
+      ...(sight === 'all' ? [] : [text(words.blind[sight], 'subtle')]),
+      ...rows.flatMap((row, i) => item(view, row, i + 1, context)),
+    ],
+    ...(rows.length > 0 && may(context.person, 'decide', view.review) ? recording(view, rows, context) : {}),
+    summary: w.summary(view.review.hostCity),
+  });
+}
+
+/** Nothing is said of an order that one item or one kind of item does not have. */
+function hasOppositeFirst(rows: readonly GridRow[]): boolean {
+  const isOpposite = ({ consolidated }: GridRow) => consolidated.agreement === ORDER[0];
+  return rows.some(isOpposite) && !rows.every(isOpposite);
+}
+
+function canCompare(view: TeamReview, context: FlowContext): boolean {
+  return visibleRows(view, context).some(({ consolidated }) => consolidated.agreement !== 'insufficient');
+}
+
+function titleOf({ review }: TeamReview, isAhead: boolean, { words, language }: FlowContext): string {
+  const when = review.call ? momentInWords(review.call, review.timeZone, language, true) : '';
+  if (isAhead) return words.leader.brief.title(review.hostCity, when);
+  return when === '' ? words.truly.agenda.titleOver(review.hostCity) : words.truly.agenda.title(review.hostCity, when);
+}
+
+/** The indicators on the agenda: those put there are on it, whatever else there is. */
+function agenda(view: TeamReview, context: FlowContext): GridRow[] {
+  const wanted = (row: GridRow) => decisionOn(view, row.indicator.id)?.discuss === true;
+  const rank = (row: GridRow) => {
+    const at = ORDER.indexOf(row.consolidated.agreement);
+    return at === 0 ? 0 : wanted(row) ? 1 : at < 0 ? 99 : at + 1;
+  };
+  const rows = visibleRows(view, context).filter(
+    (row) => wanted(row) || (ORDER.includes(row.consolidated.agreement) && row.answers.length > 1),
+  );
+  const put = rows.filter(wanted);
+  const others = rows.filter((row) => !wanted(row)).sort((a, b) => rank(a) - rank(b));
+  return [...put, ...others.slice(0, Math.max(0, ITEMS - put.length))].sort((a, b) => rank(a) - rank(b));
+}
+
+function item(view: TeamReview, row: GridRow, number: number, context: FlowContext): Block[] {
+  const { words, language } = context;
+  const outcome = decisionOn(view, row.indicator.id)?.outcome;
+  const { agreement, split } = row.consolidated;
+  return [
+    text(numbered(row, number, context), 'strong'),
+    text(`${words.agreement[agreement]} · ${splitInWords(split, words)}`, 'subtle'),
+    text(say(row.indicator.statement, language), 'subtle'),
+    { kind: 'list', items: reasons(view, row, context) },
+    ...pages(row, context),
+    ...(outcome ? [text(words.labelled(words.leader.brief.outcome, outcome))] : []),
+  ];
+}
+
+function numbered({ indicator }: GridRow, number: number, { language }: FlowContext): string {
+  return `${number}. ${say(indicator.title, language)}`;
+}
+
+/** Which item, and what came of it. */
+function recording(
+  view: TeamReview,
+  rows: readonly GridRow[],
+  context: FlowContext,
+): Pick<Prompt, 'fields' | 'actions'> {
+  const w = context.words.leader.brief;
+  const options = rows.map((row, i) => ({ value: row.indicator.id, label: numbered(row, i + 1, context) }));
+  const { button } = context.words.channel.discussion;
+  return {
+    fields: [
+      { kind: 'choice', id: 'indicator', label: w.item, options, compact: true },
+      { kind: 'text', id: 'outcome', label: w.outcome, value: '', multiline: true },
+    ],
+    actions: [
+      { id: 'outcome', label: w.record, submits: true },
+      ...(gathered(view, context) ? [{ id: 'open-discussion', label: button, submits: true }] : []),
+    ],
+  };
+}
+
+/** Who says what, and why: side by side. */
+export function reasons(view: TeamReview, row: GridRow, context: FlowContext): string[] {
+  const { words } = context;
+  return row.answers.map(({ person, revision }) => {
+    const { content } = revision;
+    const what = content.performance ? words.shortPerformance[content.performance] : '';
+    const why = [...content.suspect, ...(content.performance === 'need_info' ? content.dontKnow : []), content.naReason]
+      .filter((t) => t !== '')
+      .join('; ');
+    const late = revision.late ? ` (${words.leader.merge.lateMark})` : '';
+    return words.leader.brief.reasons(cityIn(view, person) + late, what, shortened(why, REASONS));
+  });
+}
+
+/** The pages that the answers rest on. */
+export function pages(row: GridRow, { words }: FlowContext): Block[] {
+  const found = [...new Set(row.answers.flatMap((a) => a.revision.content.evidence))];
+  return found.length > 0 ? [text(words.leader.brief.pages(firstOf(found, words).join(' · ')), 'subtle')] : [];
+}

@@ -1,0 +1,13 @@
+import type { StepDeclaration } from '../step';
+
+const READS = { about: 'team', may: ['read-digest'], takes: 'review', runs: true, onceOpen: true } as const;
+
+/** What the team has found so far (method, section 5.2). */
+export const DIGEST = {
+  commands: {
+    team: { ...READS, may: ['read-grid'], words: { en: ['team'], fr: ['équipe'] }, help: ['team'] },
+    digest: { ...READS, words: { en: ['digest'], fr: ['synthèse'] }, help: ['digest'] },
+    brief: { ...READS, words: { en: ['brief'], fr: ['ordre du jour'] }, help: ['brief'] },
+  },
+  presses: {},
+} as const satisfies StepDeclaration;

@@ -1,0 +1,276 @@
+import { dayIn, deadline, isCallAhead } from '../../src/domain/calendar';
+import type { Split } from '../../src/domain/consolidation';
+import type { Digest, DigestContent, DigestHead } from '../../src/domain/digest';
+import type { GridRow } from '../../src/domain/grid';
+import type { Language } from '../../src/domain/language';
+import { nameAndPlace } from '../../src/domain/person';
+import { PERFORMANCES } from '../../src/domain/sheet';
+import { say, type Words } from '../../src/i18n';
+import { dayInWords, momentInWords, percent } from '../../src/i18n/format';
+import type { Action, Block, Prompt } from '../../src/ports/prompt';
+import { prompt, shortened, text } from '../prompts/common';
+import type { DigestScene } from './digest-scene';
+import { heatMapOf, heatMapWords } from './heat-map';
+import { lateLine } from './late-line';
+
+/** How many lines the top part has at most; what finds no room there is behind *Details*. */
+const TOP_LINES = 10;
+/** How many items a line of the digest's top part names. */
+const NAMED = 4;
+/** How many characters of somebody's own words a line quotes. */
+const QUOTED = 120;
+
+/** A digest as a card: at most ten lines on top, the rest behind *Details*. */
+export function digestCard(digest: Digest, scene: DigestScene): Prompt {
+  const { head, content } = digest;
+  const title = titleOf(head, scene);
+  const first = digest.nothingNew ? [quietLine(head, scene)] : headLines(digest, scene);
+  const found = digest.nothingNew ? [] : [...contentLines(head, content, scene), ...sightLine(digest, scene)];
+  const decides = scene.copy === 'leader' && scene.decides;
+  const decisions = decides ? decisionLines(digest, scene) : { blocks: [], actions: [], lines: 0 };
+  const room = TOP_LINES - first.length - decisions.lines;
+  return prompt({
+    title,
+    body: [
+      ...first,
+      ...found.slice(0, room),
+      ...decisions.blocks,
+      ...(digest.nothingNew ? [] : [picture(head, scene)]),
+      ...details(digest, scene, found.slice(room)),
+    ],
+    actions: decisions.actions,
+    summary: scene.words.labelled(
+      scene.words.leader.digest.summary(scene.review.hostCity),
+      quietOrCount(digest, scene),
+    ),
+  });
+}
+
+/**
+ * The heat map, with all that it shows in words. Its language and phase are in its id too, so that no reader is shown
+ * another one that they saw before.
+ */
+function picture(head: DigestHead, scene: DigestScene): Block {
+  return {
+    kind: 'image',
+    picture: `${scene.picture}_${scene.language}-${head.phase}`,
+    alt: heatMapWords(heatMapOf(head, scene)),
+  };
+}
+
+function titleOf(head: DigestHead, scene: DigestScene): string {
+  const w = scene.words.leader.digest;
+  const over = head.daysToVisit <= -scene.review.visit.days;
+  const phase =
+    head.phase === 'before'
+      ? w.beforePhase(isLastDay(scene) ? 0 : head.workingDaysToGathering)
+      : head.daysToVisit > 0
+        ? w.afterPhase(head.daysToVisit)
+        : over
+          ? w.overPhase
+          : w.visitPhase;
+  return w.title(scene.review.hostCity, dayInWords(scene.day, scene.language), phase);
+}
+
+/** The sheets are due before this day is over: it is none of the days that are left. */
+function isLastDay({ review, until }: DigestScene): boolean {
+  return dayIn(review.timeZone, until) >= dayIn(review.timeZone, deadline(review));
+}
+
+/** Before it there was none, so that nothing is new since then. */
+function isFirstDigest({ review, since }: DigestScene): boolean {
+  return since <= (review.openedAt ?? since);
+}
+
+function answersInWords({ submitted, expected, fresh }: DigestHead, scene: DigestScene): string {
+  const w = scene.words.leader.digest;
+  const share = percent(submitted, expected, scene.language);
+  return isFirstDigest(scene) ? w.soFar(submitted, expected, share) : w.answers(submitted, expected, share, fresh);
+}
+
+function quietOrCount(digest: Digest, scene: DigestScene): string {
+  return digest.nothingNew ? quietText(digest.head, scene) : answersInWords(digest.head, scene);
+}
+
+function quietText(head: DigestHead, scene: DigestScene): string {
+  const share = percent(head.submitted, head.expected, scene.language);
+  if (isFirstDigest(scene)) return answersInWords(head, scene);
+  return scene.words.leader.digest.nothingNew(head.submitted, head.expected, share);
+}
+
+function quietLine(head: DigestHead, scene: DigestScene): Block {
+  return text(quietText(head, scene));
+}
+
+function headLines(digest: Digest, scene: DigestScene): Block[] {
+  const { head } = digest;
+  const w = scene.words.leader.digest;
+  const answers = answersInWords(head, scene);
+  const bar: Block = {
+    kind: 'bar',
+    done: head.submitted,
+    partly: 0,
+    total: head.expected,
+    label:
+      head.phase === 'before' && head.submitted < head.expected && !isLastDay(scene)
+        ? `${answers} · ${w.pace(String(head.perDayNeeded))}`
+        : answers,
+  };
+  return [
+    bar,
+    ...(scene.review.call && scene.review.call > scene.until
+      ? [text(w.call(momentInWords(scene.review.call, scene.review.timeZone, scene.language, true)), 'subtle')]
+      : []),
+    ...countsLine(digest, scene),
+  ];
+}
+
+function countsLine({ head: { counts }, sight }: Digest, { words }: DigestScene): Block[] {
+  if (!counts) return [];
+  const told = sight === 'answered' ? words.blind.counts : words.leader.digest.counts;
+  return [text(told(counts.same, counts.close, counts.opposite))];
+}
+
+/** What its reader does not see yet, where it has content for others. */
+function sightLine({ sight }: Digest, { copy, words }: DigestScene): Block[] {
+  return copy === 'channel' || sight === 'all' ? [] : [text(words.blind[sight], 'subtle')];
+}
+
+function contentLines(head: DigestHead, content: DigestContent | undefined, scene: DigestScene): Block[] {
+  if (!content) return [];
+  const w = scene.words.leader.digest;
+  const lines: string[] = [];
+  if (content.opposite.length > 0 || head.phase === 'after')
+    lines.push(w.opposite(content.opposite.length, named(content.opposite, scene)));
+  if (content.contested.length > 0) lines.push(w.contested(named(content.contested, scene)));
+  if (content.unknown.length > 0)
+    lines.push(w.unknown(joined(content.unknown, (l) => w.askItem(quoted(l.text), l.people.length), scene)));
+  if (content.wanted.length > 0)
+    lines.push(w.wanted(joined(content.wanted, (f) => w.wantedItem(quoted(f.label), f.indicators.length), scene)));
+  if (content.noVoice.length > 0)
+    lines.push(w.noVoice(content.noVoice.map((t) => say(t.title, scene.language)).join(', ')));
+  if (head.phase === 'after') {
+    const decided = w.decided(content.decided, content.left);
+    lines.push(
+      content.decidedFresh > 0 && !isFirstDigest(scene)
+        ? `${decided} · ${w.decidedSince(content.decidedFresh)}`
+        : decided,
+    );
+  }
+  return lines.map((l) => text(l));
+}
+
+/** Somebody's words on one line, cut where they are long: the whole is in the sheet. */
+function quoted(words: string): string {
+  return shortened(words.replace(/\s+/g, ' ').trim(), QUOTED);
+}
+
+function named(rows: readonly GridRow[], scene: DigestScene): string {
+  return joined(rows, (row) => say(row.indicator.title, scene.language), scene);
+}
+
+function joined<T>(items: readonly T[], told: (item: T) => string, scene: DigestScene): string {
+  const shown = items.slice(0, NAMED).map(told);
+  const more = items.length - shown.length;
+  return [...shown, ...(more > 0 ? [scene.words.leader.digest.more(more)] : [])].join(' · ');
+}
+
+/** Decisions to take, one press each: at most five, in the order in which they matter. */
+function decisionLines(digest: Digest, scene: DigestScene): { blocks: Block[]; actions: Action[]; lines: number } {
+  const w = scene.words.leader.digest;
+  const review = scene.review.id;
+  const silent = (digest.peers ?? []).filter((p) => p.silent && p.person !== scene.review.members.leader);
+  const rows = digest.content?.toDecide ?? [];
+  const late = digest.content?.late ?? [];
+  const items = [
+    ...late.map((l) => lateLine(l, nameOf(l.person, scene), scene.words, scene.language)),
+    ...silent.map((p) => w.silent(nameOf(p.person, scene), p.pace.silentWorkingDays)),
+    ...rows.map((row) =>
+      w.oppositeOne(say(row.indicator.title, scene.language), splitInWords(row.consolidated.split, scene.words)),
+    ),
+  ].slice(0, 5);
+  const onRows = (id: string, label: string): Action[] =>
+    rows.slice(0, 3).map((row) => ({
+      id,
+      label: scene.words.labelled(label, say(row.indicator.title, scene.language)),
+      data: { review, indicator: row.indicator.id },
+    }));
+  const changed = new Map(late.slice(0, 3).map(({ indicator }) => [indicator.id, indicator]));
+  const actions: Action[] = [
+    ...[...changed.values()].map((indicator) => ({
+      id: 'merge-show',
+      label: scene.words.labelled(scene.words.late.look, say(indicator.title, scene.language)),
+      data: { review, indicator: indicator.id },
+    })),
+    ...(silent.length > 0 ? [{ id: 'remind', label: w.remind, data: { review } }] : []),
+    ...(isCallAhead(scene.review, scene.until) ? onRows('discuss', w.forCall) : []),
+    ...(digest.head.phase === 'after' ? onRows('open-discussion', scene.words.channel.discussion.button) : []),
+    digest.head.phase === 'before'
+      ? { id: 'gather', label: scene.words.leader.gather.button, data: { review } }
+      : { id: 'merge', label: scene.words.leader.merge.title(scene.review.hostCity), data: { review } },
+  ];
+  return {
+    blocks: items.length > 0 ? [text(w.decisions, 'strong'), { kind: 'list', items }] : [],
+    actions,
+    lines: items.length > 0 ? items.length + 1 : 0,
+  };
+}
+
+function details(digest: Digest, scene: DigestScene, more: readonly Block[]): Block[] {
+  const w = scene.words.leader.digest;
+  const blocks: Block[] = [
+    ...more,
+    ...(digest.peers ? [text(w.perPeer, 'strong'), ...peerBars(digest, scene)] : []),
+    ...(digest.gaps.length > 0 ? [text(w.gap(digest.gaps.length), 'subtle')] : []),
+    ...rowDetails(digest, scene),
+  ];
+  return blocks.length > 0 ? [{ kind: 'details', label: w.details, blocks }] : [];
+}
+
+function rowDetails(digest: Digest, scene: DigestScene): Block[] {
+  const rows = (digest.content?.rows ?? []).filter((r) => r.answers.length > 1);
+  if (rows.length === 0) return [];
+  const { words } = scene;
+  return [
+    text(words.leader.digest.agreementRow, 'strong'),
+    {
+      kind: 'list',
+      items: rows
+        .filter((r) => r.consolidated.agreement !== 'insufficient')
+        .map((r) => agreementInWords(r, words, scene.language)),
+    },
+  ];
+}
+
+/** A bar per peer: who is where, for the leader alone. */
+function peerBars(digest: Digest, scene: DigestScene): Block[] {
+  const w = scene.words.leader.digest;
+  return (digest.peers ?? []).map(({ person, pace, fresh }) => ({
+    kind: 'bar',
+    done: pace.complete,
+    partly: Math.max(0, pace.judged - pace.complete),
+    total: pace.total,
+    label: w.peer(nameOf(person, scene), pace.complete, pace.total, pace.judged, fresh, pace.silentWorkingDays),
+  }));
+}
+
+/** An indicator by its short title, how far the team agrees on it, and the split. */
+export function agreementInWords(row: GridRow, words: Words, language: Language): string {
+  const { agreement, split } = row.consolidated;
+  return words.labelled(
+    say(row.indicator.title, language),
+    `${words.agreement[agreement]} (${splitInWords(split, words)})`,
+  );
+}
+
+/** `3 at, 1 above`. */
+export function splitInWords(split: Split, words: Words): string {
+  return PERFORMANCES.filter((p) => split[p] > 0)
+    .map((p) => words.truly.split[p](split[p]))
+    .join(', ');
+}
+
+function nameOf(person: string, scene: DigestScene): string {
+  const found = scene.people.get(person);
+  return found ? nameAndPlace(found) : person;
+}

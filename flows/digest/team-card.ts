@@ -1,0 +1,53 @@
+import { sightOf } from '../../src/domain/blind-rule';
+import { rankFunctions } from '../../src/domain/findings';
+import type { GridRow } from '../../src/domain/grid';
+import { say } from '../../src/i18n';
+import type { Prompt } from '../../src/ports/prompt';
+import type { FlowContext, TeamReview } from '../contract';
+import { firstOf, prompt, text } from '../prompts/common';
+import { visibleRows } from '../team';
+import { reasons } from './brief-card';
+import { agreementInWords } from './digest-card';
+
+/** Whom the team wants to meet about an indicator, in one line; none where that is nobody. */
+function whomToMeet(row: GridRow, { register }: TeamReview, { words }: FlowContext): string[] {
+  const labels = firstOf(
+    rankFunctions([row], register).map(({ label }) => label),
+    words,
+  );
+  return labels.length === 0 ? [] : [labels.join(' · ')];
+}
+
+/** How far the team agrees, indicator by indicator, whom and what it wants to ask: only what the reader may see. */
+export function teamCard(view: TeamReview, context: FlowContext): Prompt {
+  const { words, language } = context;
+  const rows = visibleRows(view, context).filter((r) => r.answers.length > 0);
+  const sight = sightOf(context.person, view.review, context.now);
+  const byPillar = view.benchmark.pillars.map((p) => ({ p, rows: rows.filter((r) => r.indicator.pillar === p.id) }));
+  return prompt({
+    title: `${words.team.title} · ${view.review.hostCity}`,
+    body:
+      rows.length === 0
+        ? [text(sight === 'all' ? words.team.none : words.blind[sight])]
+        : byPillar
+            .filter((g) => g.rows.length > 0)
+            .map((g) => ({
+              kind: 'details' as const,
+              label: `${say(g.p.title, language)} (${g.rows.length})`,
+              blocks: g.rows.flatMap((r) => [
+                text(agreementInWords(r, words, language), 'strong'),
+                {
+                  kind: 'list' as const,
+                  items: [
+                    ...reasons(view, r, context),
+                    ...firstOf([...new Set(r.answers.flatMap((a) => a.revision.content.toAsk))], words).map((q) =>
+                      words.labelled(words.field.toAsk, q),
+                    ),
+                    ...whomToMeet(r, view, context).map((labels) => words.labelled(words.field.toMeet, labels)),
+                  ],
+                },
+              ]),
+            })),
+    summary: words.team.title,
+  });
+}

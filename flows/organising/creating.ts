@@ -1,0 +1,130 @@
+import { earliestOpening } from '../../src/domain/calendar';
+import { sameCity } from '../../src/domain/city';
+import type { Review } from '../../src/domain/review';
+import { momentInWords } from '../../src/i18n/format';
+import type { Prompt } from '../../src/ports/prompt';
+import { type FlowContext, type Session, saying, type Turn } from '../contract';
+import { line, prompt, text } from '../prompts/common';
+import { notAllowed } from '../refusing';
+import type { Press } from '../step';
+import { type Creation, formData, readForm } from './new-review';
+import { formCard } from './new-review-form';
+import { creationPreview } from './new-review-preview';
+
+/** *new*: the form of a new review. */
+export function askNew(session: Session, context: FlowContext): Turn {
+  return withCreation(session, context, (creation) => saying(session, formCard(creation, [], context)));
+}
+
+/** The form was sent, or is to be changed: what it would come to. */
+export function previewNew(session: Session, context: FlowContext, press: Press): Turn {
+  return withCreation(session, context, (creation) => inPlace(session, press, outcomeCard(creation, context)));
+}
+
+/** What was shown is confirmed. */
+export function createNew(session: Session, context: FlowContext, press: Press): Turn {
+  const said = (prompt: Prompt) => inPlace(session, press, prompt);
+  return withCreation(session, context, (creation) => create(said, creation, context, press.data.id));
+}
+
+/** It is left for now. */
+export function leaveNew(session: Session, context: FlowContext, press: Press): Turn {
+  return inPlace(session, press, leaving(press.data, context));
+}
+
+function withCreation(session: Session, context: FlowContext, turn: (creation: Creation) => Turn): Turn {
+  const { creation, reviews } = context;
+  return creation ? turn(creation) : notAllowed(session, context, ['create-review'], reviews[0]?.review);
+}
+
+function inPlace(session: Session, { message }: Press, prompt: Prompt): Turn {
+  return { session, reply: [{ prompt, ...(message ? { replaces: message } : {}) }], effects: [] };
+}
+
+/** What a form comes to; the form itself, when it is to be changed. */
+function outcomeCard(creation: Creation, context: FlowContext, confirmed?: string): Prompt {
+  const { outcome } = creation;
+  switch (outcome?.kind) {
+    case 'right':
+      return creationPreview(creation, outcome, context, confirmed !== undefined);
+    case 'made':
+      return createdCard(outcome.review, false, context);
+    case 'wrong':
+      return formCard(creation, outcome.problems, context);
+    case undefined:
+      return formCard(creation, [], context);
+  }
+}
+
+/** Creates what was shown. A draft that is a review already stays the one: whatever is missing of it is made now. */
+function create(
+  said: (prompt: Prompt) => Turn,
+  creation: Creation,
+  context: FlowContext,
+  confirmed: string | undefined,
+): Turn {
+  const { outcome } = creation;
+  if (outcome?.kind === 'made') {
+    const effect = { kind: 'create-review' as const, review: outcome.review, newcomers: [] };
+    return { ...said(createdCard(outcome.review, false, context)), effects: [effect] };
+  }
+  if (outcome?.kind !== 'right' || outcome.review.id !== confirmed)
+    return said(outcomeCard(creation, context, confirmed));
+  const { review, newcomers } = outcome;
+  return {
+    ...said(createdCard(review, newcomers.length > 0, context)),
+    effects: [{ kind: 'create-review', review, newcomers }],
+  };
+}
+
+function openInWords(review: Review, name: string, { words, language, person, now, today }: FlowContext): string {
+  const w = words.organiser.creating;
+  const earliest = earliestOpening(review);
+  return now < earliest
+    ? w.nextOpenFrom(name, momentInWords(earliest, person.timeZone, language, false, today))
+    : w.nextOpen(name);
+}
+
+/** That it is there, and what there is to do now. */
+function createdCard(review: Review, hasNewcomers: boolean, context: FlowContext): Prompt {
+  const { words } = context;
+  const w = words.organiser.creating;
+  const created = w.created(review.hostCity, review.id);
+  const name = nameToSay(review, context);
+  return prompt({
+    body: [
+      text(created, 'good'),
+      text(w.next),
+      {
+        kind: 'list',
+        items: [
+          w.nextLink(name),
+          w.nextReport(review.id),
+          openInWords(review, name, context),
+          ...(hasNewcomers ? [w.nextPeople] : []),
+        ],
+      },
+    ],
+    actions: [{ id: 'status', label: words.organiser.status.title }],
+    summary: created,
+  });
+}
+
+/** Two reviews of one city are told apart by their ids. */
+function nameToSay({ id, hostCity }: Review, { reviews }: FlowContext): string {
+  return reviews.some(({ review }) => review.id !== id && sameCity(review.hostCity, hostCity)) ? id : hostCity;
+}
+
+/** What was created from this card already, perhaps where it was shown before, is there. */
+function leaving(data: Readonly<Record<string, string>>, context: FlowContext): Prompt {
+  const outcome = context.creation?.outcome;
+  return outcome?.kind === 'made' ? createdCard(outcome.review, false, context) : leftCard(data, context);
+}
+
+/** Nothing that was filled in is lost: it can be taken up again. */
+function leftCard(data: Readonly<Record<string, string>>, { words }: FlowContext): Prompt {
+  const w = words.organiser.creating;
+  const { draft } = data;
+  const kept = { ...formData(readForm({}, data)), ...(draft === undefined ? {} : { draft }) };
+  return line(w.left, [{ id: 'new-change', label: w.preview.change, data: kept }]);
+}

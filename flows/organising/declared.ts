@@ -1,0 +1,56 @@
+import { earliestOpening, hasBegun } from '../../src/domain/calendar';
+import type { StepDeclaration } from '../step';
+
+const RUNS = { takes: 'review', runs: true } as const;
+const LINKS = { ...RUNS, may: ['link-channel'], ofChannel: true } as const;
+const REMINDS = { about: 'team', may: ['remind'] } as const;
+const MANAGES = { about: 'review', may: ['manage-review'] } as const;
+
+/** What an organiser does: a review, its days, its channels, who is behind, what leaves the programme. */
+export const ORGANISING = {
+  commands: {
+    open: {
+      ...RUNS,
+      about: 'review',
+      may: ['manage-review', 'decide'],
+      words: { en: ['open'], fr: ['ouvrir'] },
+      when: (review, now) => review.openedAt === undefined && now >= earliestOpening(review),
+      help: ['open'],
+    },
+    remind: {
+      ...RUNS,
+      ...REMINDS,
+      words: { en: ['remind'], fr: ['relancer', 'rappeler'] },
+      when: (review, now) => !hasBegun(review, now),
+      help: ['remind'],
+    },
+    export: {
+      ...RUNS,
+      about: 'review',
+      may: ['export'],
+      onceOpen: true,
+      words: { en: ['export'], fr: ['exporter'] },
+      help: ['export'],
+    },
+    visit: { ...RUNS, ...MANAGES, words: { en: ['visit'], fr: ['visite'] }, help: ['visit'] },
+    new: {
+      may: ['create-review'],
+      needs: 'creation',
+      words: { en: ['new', 'new review'], fr: ['nouveau', 'nouvelle', 'nouvelle revue'] },
+      help: ['new'],
+    },
+    link: { ...LINKS, words: { en: ['link'], fr: ['relier'] }, help: ['link'] },
+    unlink: { ...LINKS, words: { en: ['unlink'], fr: ['délier'] } },
+  },
+  presses: {
+    'remind-send': REMINDS,
+    'remind-cancel': { about: 'review' },
+    'visit-preview': { ...MANAGES, needs: 'move' },
+    'visit-confirm': { ...MANAGES, needs: 'move' },
+    'visit-cancel': { about: 'review' },
+    'new-preview': { needs: 'creation' },
+    'new-change': { needs: 'creation' },
+    'new-create': { needs: 'creation' },
+    'new-leave': { needs: 'creation' },
+  },
+} as const satisfies StepDeclaration;

@@ -1,0 +1,24 @@
+import { sightOf } from '../../src/domain/blind-rule';
+import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../contract';
+import { prompt, text } from '../prompts/common';
+import { lookingAt } from '../session';
+
+/** Links to the files of a review. */
+export function exportLinks(session: Session, view: ReviewView, context: FlowContext): Turn {
+  const w = context.words.organiser.export;
+  const sight = sightOf(context.person, view.review, context.now);
+  const path = (file: string) => `exports/${view.review.id}/${file}`;
+  return saying(
+    lookingAt(session, view.review.id),
+    prompt({
+      title: w.title(view.review.hostCity),
+      body: [
+        ...(sight === 'all' ? [] : [text(context.words.truly.exported[sight], 'subtle')]),
+        { kind: 'link', label: w.sheets, path: path('sheets.csv') },
+        { kind: 'link', label: w.grid, path: path('grid.csv') },
+        { kind: 'link', label: w.document, path: path('review.md') },
+      ],
+      summary: w.summary(view.review.hostCity),
+    }),
+  );
+}

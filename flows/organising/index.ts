@@ -1,0 +1,44 @@
+import type { FlowContext, ReviewView, Session, Turn } from '../contract';
+import { line } from '../prompts/common';
+import { defineStep, type Press } from '../step';
+import { askNew, createNew, leaveNew, previewNew } from './creating';
+import { ORGANISING } from './declared';
+import { exportLinks } from './exporting';
+import { linking } from './linking';
+import { open } from './opening';
+import { askRemind, remind } from './reminding';
+import { askVisit, moveVisit, previewVisit } from './visiting';
+
+/** What an organiser does: a review, its days, its channels, who is behind, what leaves the programme. */
+export const organising = defineStep({
+  declared: ORGANISING,
+  commands: {
+    open,
+    remind: askRemind,
+    export: exportLinks,
+    visit: askVisit,
+    new: askNew,
+    link: linking('link'),
+    unlink: linking('unlink'),
+  },
+  presses: {
+    'remind-send': remind,
+    'remind-cancel': instead((context) => context.words.organiser.remind.none),
+    'visit-preview': previewVisit,
+    'visit-confirm': moveVisit,
+    'visit-cancel': instead((context) => context.words.organiser.visit.not),
+    'new-preview': previewNew,
+    'new-change': previewNew,
+    'new-create': createNew,
+    'new-leave': leaveNew,
+  },
+});
+
+/** Nothing is done, and the card says so. */
+function instead(words: (context: FlowContext) => string) {
+  return (session: Session, _: ReviewView, context: FlowContext, { message }: Press): Turn => ({
+    session,
+    reply: [{ prompt: line(words(context)), ...(message ? { replaces: message } : {}) }],
+    effects: [],
+  });
+}

@@ -1,0 +1,153 @@
+import { may } from '../../src/domain/permissions';
+import { type Channel, isLinked, type Review } from '../../src/domain/review';
+import { momentInWords } from '../../src/i18n/format';
+import type { Prompt } from '../../src/ports/prompt';
+import type { ChannelReaders, ChannelView, FlowContext, Session, Turn } from '../contract';
+import { saying } from '../contract';
+import { line, prompt, text } from '../prompts/common';
+import { because, whatHelps } from '../prompts/failure-reasons';
+import { outsidersInWords } from '../prompts/outsiders';
+import { notAllowed } from '../refusing';
+import type { Said } from '../step';
+import { type LinkCommand, type LinkTarget, linkTarget, type Wanted } from './link-target';
+
+/** So many cities are named as examples. */
+const NAMED = 6;
+
+/** *link* or *unlink*: the channel in which it is said, and a review. */
+export function linking(command: LinkCommand) {
+  return (session: Session, context: FlowContext, { argument }: Said): Turn => {
+    const { channel } = context;
+    if (!channel) return howToLink(session, context);
+    const own = context.reviews.map(({ review }) => review);
+    const wanted = { command, argument };
+    const target = linkTarget(wanted, context.person, own, channel.channel);
+    if (target.kind !== 'review') return unclear(session, context, wanted, target);
+    return command === 'link'
+      ? link(session, context, target.review, channel)
+      : unlink(session, context, target.review, channel.channel);
+  };
+}
+
+/** Said between the two of us, where nothing can be linked: how it is done, in the words of where they are. */
+function howToLink(session: Session, context: FlowContext): Turn {
+  const { person, reviews, platform } = context;
+  const city = reviews.find(({ review }) => may(person, 'link-channel', review))?.review.hostCity;
+  if (city === undefined) return notAllowed(session, context, ['link-channel'], reviews[0]?.review);
+  const { how } = context.words.channel.link;
+  return saying(
+    session,
+    line(platform === 'slack' || platform === 'teams' ? how[platform](city) : how.elsewhere(city)),
+  );
+}
+
+/** In a channel that is linked to no review one is told how to link it. */
+export function unlinkedChannel(session: Session, context: FlowContext): Turn {
+  const own = { id: 'status', label: context.words.channel.link.ownStatus };
+  return saying(session, line(context.words.channel.link.notLinkedYet(example(context)), [own]));
+}
+
+function unclear(
+  session: Session,
+  context: FlowContext,
+  { command, argument }: Wanted,
+  target: Exclude<LinkTarget, { kind: 'review' }>,
+): Turn {
+  const w = context.words.channel.link;
+  switch (target.kind) {
+    case 'not-allowed':
+      return notAllowed(session, context, ['link-channel'], context.reviews[0]?.review);
+    case 'not-linked':
+      return saying(session, line(w.notLinked));
+    case 'which':
+      return saying(session, line(w.which(examples(command, target.candidates, context))));
+    case 'unknown':
+      return saying(session, line(w.unknown(argument, examples(command, target.candidates, context)), [], 'warning'));
+  }
+}
+
+function link(session: Session, context: FlowContext, review: Review, { channel, link: asked }: ChannelView): Turn {
+  const w = context.words.channel.link;
+  if (isLinked(review, channel)) return saying(session, line(w.already(review.hostCity)));
+  const readers = asked?.review === review.id ? asked.readers : undefined;
+  if (readers?.kind !== 'right') return saying(session, line(refusal(review, readers, context), [], 'warning'));
+  return {
+    session,
+    reply: [{ prompt: linkedCard(review, readers.isPublic, asked?.nextDigest, context) }],
+    effects: [{ kind: 'link-channel', review: review.id, channel, linked: true }],
+  };
+}
+
+function unlink(session: Session, context: FlowContext, review: Review, channel: Channel): Turn {
+  return {
+    session,
+    reply: [{ prompt: line(context.words.channel.link.undone(review.hostCity), [], 'good') }],
+    effects: [{ kind: 'link-channel', review: review.id, channel, linked: false }],
+  };
+}
+
+function refusal(
+  { hostCity }: Review,
+  readers: Exclude<ChannelReaders, { kind: 'right' }> | undefined,
+  { words }: FlowContext,
+): string {
+  const w = words.channel.link;
+  switch (readers?.kind) {
+    case 'wrong':
+      return w.held(hostCity, outsidersInWords(readers, words));
+    case 'unknown':
+    case undefined:
+      return notSeen(hostCity, readers?.reason ?? '', words);
+  }
+}
+
+/** Why its readers are not known, and what helps against that. */
+function notSeen(city: string, reason: string, words: FlowContext['words']): string {
+  const { link } = words.channel;
+  const why = because(reason, words);
+  switch (whatHelps(reason)) {
+    case 'invite':
+      return link.unseen(city, why);
+    case 'elsewhere':
+      return link.held(city, why);
+    case 'later':
+      return words.linking.later(city, why);
+    case 'administrator':
+      return words.linking.administrator(city, why);
+  }
+}
+
+/** What will be posted in the channel, and when. */
+function linkedCard(
+  { hostCity }: Review,
+  isPublic: boolean,
+  nextDigest: string | undefined,
+  { words, language, person }: FlowContext,
+): Prompt {
+  const w = words.channel.link;
+  const next = nextDigest === undefined ? w.noNext : w.next(momentInWords(nextDigest, person.timeZone, language, true));
+  return prompt({
+    title: w.title(hostCity),
+    body: [
+      text(w.lead),
+      { kind: 'list', items: [`${w.digest} ${next}`, w.gathering, w.discussion, w.mention] },
+      text(w.wall, 'subtle'),
+      ...(isPublic ? [text(w.isPublic, 'warning')] : []),
+    ],
+    summary: w.title(hostCity),
+  });
+}
+
+/** The city that is named where somebody is told what to say. */
+function example({ reviews }: FlowContext): string {
+  return reviews[0]?.review.hostCity ?? 'Genoa';
+}
+
+function examples(command: LinkCommand, reviews: readonly Review[], context: FlowContext): string {
+  const w = context.words.channel.link;
+  const say = command === 'unlink' ? w.sayUnlink : w.sayLink;
+  const cities = [...new Set(reviews.map(({ hostCity }) => hostCity))];
+  // Two reviews of one city are told apart by their ids.
+  const names = cities.length === reviews.length ? cities : reviews.map(({ id }) => id);
+  return names.slice(0, NAMED).map(say).join(', ');
+}

@@ -1,0 +1,138 @@
+import { nameAndPlace, type Person } from '../../src/domain/person';
+import { BLIND_RULES } from '../../src/domain/review';
+import type { Block, Field, Option, Prompt } from '../../src/ports/prompt';
+import type { FlowContext } from '../contract';
+import { prompt, shortened, text } from '../prompts/common';
+import { type Creation, type FormField, formData, type NewReviewForm, type Problem } from './new-review';
+
+const MOST_DAYS = 10;
+/** Whom one can choose as leader in a list; anybody else is named by their e-mail. */
+const MOST_LEADERS = 100;
+
+/** The form of a new review, with what was filled in; each problem is said above and at its field. */
+export function formCard(creation: Creation, problems: readonly Problem[], context: FlowContext): Prompt {
+  const w = context.words.organiser.creating;
+  return prompt({
+    title: w.title,
+    body: problems.length > 0 ? problemBlocks(problems, context) : [text(w.lead, 'subtle')],
+    fields: fieldsOf(creation, context).map((field) => withProblems(field, problems, creation.form, context)),
+    actions: [
+      {
+        id: 'new-preview',
+        label: w.show,
+        style: 'primary',
+        submits: true,
+        data: { draft: creation.draft, ...formData(creation.form) },
+      },
+    ],
+    ...(problems.length > 0 ? { wrong: wrongOf(problems, creation.form, context) } : {}),
+    summary: w.title,
+  });
+}
+
+function wrongOf(problems: readonly Problem[], form: NewReviewForm, context: FlowContext): Record<string, string> {
+  const fields = [...new Set(problems.map(({ field }) => shownAt(field, form)))];
+  return Object.fromEntries(fields.map((field) => [field, saidAt(field, problems, form, context)]));
+}
+
+/** Everything that is wrong with what is asked at one field. */
+function saidAt(field: string, problems: readonly Problem[], form: NewReviewForm, context: FlowContext): string {
+  const own = problems.filter((problem) => shownAt(problem.field, form) === field);
+  return [...new Set(own.map((problem) => sayProblem(problem, context)))].join(' ');
+}
+
+function problemBlocks(problems: readonly Problem[], context: FlowContext): Block[] {
+  const { words } = context;
+  const w = words.organiser.creating;
+  const items = problems.map((problem) => words.labelled(w.field[problem.field], sayProblem(problem, context)));
+  return [text(w.notYet, 'warning'), { kind: 'list', items }];
+}
+
+/** At a field with problems they stand in the place of its hint, and it is not folded away. */
+function withProblems(field: Field, problems: readonly Problem[], form: NewReviewForm, context: FlowContext): Field {
+  const hint = saidAt(field.id, problems, form, context);
+  if (hint === '') return field;
+  const { under: _, ...open } = field;
+  return { ...open, hint };
+}
+
+function shownAt(field: FormField, { otherZone }: NewReviewForm): string {
+  if (field === 'call') return 'callTime';
+  return field === 'timeZone' && otherZone !== '' ? 'otherZone' : field;
+}
+
+function sayProblem({ what, about }: Problem, { words }: FlowContext): string {
+  const say: (...about: string[]) => string = words.organiser.creating.wrong[what];
+  return say(...about.map((said) => shortened(said)));
+}
+
+function fieldsOf({ programmes, people, zones, form }: Creation, context: FlowContext): Field[] {
+  const w = context.words.organiser.creating;
+  const f = w.field;
+  const options = people.map(asOption).sort((a, b) => a.label.localeCompare(b.label, context.language));
+  const under = f.call;
+  return [
+    ...(programmes.length > 1 ? [choice('programme', f.programme, programmes.map(sameLabel), form.programme)] : []),
+    { kind: 'text', id: 'hostCity', label: f.hostCity, value: form.hostCity, multiline: false },
+    { kind: 'date', id: 'start', label: f.start, min: context.today, ...filled(form.start) },
+    choice('days', f.days, dayOptions(context), form.days),
+    choice('timeZone', f.timeZone, zones.map(sameLabel), form.timeZone),
+    {
+      kind: 'text',
+      id: 'otherZone',
+      label: f.otherZone,
+      value: form.otherZone,
+      multiline: false,
+      placeholder: w.example.zone,
+    },
+    leaderField(options, form.leader, context),
+    { kind: 'person', id: 'peers', label: f.peers, options, value: form.peers },
+    { kind: 'person', id: 'facilitators', label: f.facilitators, options, value: form.facilitators },
+    { kind: 'person', id: 'host', label: f.host, options, value: form.host },
+    {
+      kind: 'lines',
+      id: 'newPeople',
+      label: f.newPeople,
+      value: form.newPeople,
+      placeholder: w.example.person,
+      hint: w.newPeopleHint,
+    },
+    choice('blind', f.blind, blindOptions(context), form.blind),
+    { kind: 'date', id: 'callDay', label: f.callDay, under, min: context.today, ...filled(form.callDay) },
+    { kind: 'text', id: 'callTime', label: f.callTime, under, value: form.callTime, multiline: false },
+  ];
+}
+
+/** In the list the first by name, and whoever is chosen. */
+function leaderField(options: readonly Option[], value: string, { words }: FlowContext): Field {
+  const w = words.organiser.creating;
+  const listed = options.filter((option, n) => n < MOST_LEADERS || option.value === value);
+  const hint = options.length > listed.length ? { hint: w.moreLeaders(MOST_LEADERS) } : {};
+  return { ...choice('leader', w.field.leader, listed, value), ...hint };
+}
+
+function choice(id: string, label: string, options: readonly Option[], value: string): Field {
+  const isThere = options.some((option) => option.value === value);
+  return { kind: 'choice', id, label, options, compact: true, ...(isThere ? { value } : {}) };
+}
+
+function filled(value: string): { value?: string } {
+  return value === '' ? {} : { value };
+}
+
+function sameLabel(value: string): Option {
+  return { value, label: value };
+}
+
+function asOption(person: Person): Option {
+  return { value: person.id, label: nameAndPlace(person) };
+}
+
+function dayOptions({ words }: FlowContext): Option[] {
+  const { days } = words.organiser.creating;
+  return Array.from({ length: MOST_DAYS }, (_, n) => ({ value: String(n + 1), label: days(n + 1) }));
+}
+
+function blindOptions({ words }: FlowContext): Option[] {
+  return BLIND_RULES.map((value) => ({ value, label: words.organiser.creating.blind[value] }));
+}

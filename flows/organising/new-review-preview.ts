@@ -1,0 +1,137 @@
+import { dayIn, deadline, earliestOpening } from '../../src/domain/calendar';
+import { nameAndPlace } from '../../src/domain/person';
+import type { Review } from '../../src/domain/review';
+import type { Instant } from '../../src/domain/time';
+import { dayInWords, listInWords, momentInWords, timeInWords, visitInWords } from '../../src/i18n/format';
+import type { Block, Prompt } from '../../src/ports/prompt';
+import type { FlowContext } from '../contract';
+import { prompt, text } from '../prompts/common';
+import { type Creation, type CreationOutcome, formData } from './new-review';
+import { type PlanLine, planLines } from './plan-lines';
+
+type Right = Extract<CreationOutcome, { kind: 'right' }>;
+
+/** So many lines of the plan stand open; the rest is folded. */
+const LINES = 10;
+
+/** What would be created: its dates, who does what, and what goes out when. `isRenamed`: it had another name before. */
+export function creationPreview(creation: Creation, right: Right, context: FlowContext, isRenamed = false): Prompt {
+  const w = context.words.organiser.creating.preview;
+  const { review, odd } = right;
+  const title = w.title(review.hostCity, visitWithYear(review, context));
+  const data = { draft: creation.draft, id: review.id, ...formData(creation.form) };
+  return prompt({
+    title,
+    body: [
+      ...(isRenamed ? [text(w.renamed(review.id), 'warning')] : []),
+      ...odd.map(({ what, about }) => text(oddity(what, about, context), 'warning')),
+      text(w.id(review.id, review.programme)),
+      { kind: 'list', items: dates(review, context) },
+      text(w.who, 'strong'),
+      { kind: 'list', items: [...roles(right, context), ...newcomers(right, context)] },
+      ...planBlocks(right, context),
+    ],
+    actions: [
+      { id: 'new-create', label: w.create, style: 'primary', data },
+      { id: 'new-change', label: w.change, data },
+      { id: 'new-leave', label: w.leave, data },
+    ],
+    summary: title,
+  });
+}
+
+function oddity(what: Right['odd'][number]['what'], about: readonly string[], { words }: FlowContext): string {
+  const say: (...about: string[]) => string = words.organiser.creating.odd[what];
+  return say(...about);
+}
+
+function visitWithYear({ visit }: Review, { language }: FlowContext): string {
+  return `${visitInWords(visit.start, visit.days, language)} ${visit.start.slice(0, 4)}`;
+}
+
+function dates(review: Review, context: FlowContext): string[] {
+  const { preview: w, field, blind } = context.words.organiser.creating;
+  const there = (at: Instant) => onBothClocks(at, review, context);
+  return [
+    w.due(dayInWords(review.report.due, context.language, review.visit.start)),
+    w.opening(there(earliestOpening(review))),
+    w.gathering(there(deadline(review))),
+    ...(review.call === undefined ? [] : [w.call(there(review.call))]),
+    w.visit(visitWithYear(review, context)),
+    context.words.labelled(field.blind, blind[review.blind]),
+  ];
+}
+
+/** A moment on the host city's clock, and on the reader's where that shows something else. */
+function onBothClocks(
+  at: Instant,
+  { timeZone, hostCity, visit }: Review,
+  { words, language, person }: FlowContext,
+): string {
+  const there = momentInWords(at, timeZone, language, false, visit.start);
+  const here = momentInWords(at, person.timeZone, language, false, visit.start);
+  if (there === here) return there;
+  const isSameDay = dayIn(timeZone, at) === dayIn(person.timeZone, at);
+  const short = isSameDay ? timeInWords(at, person.timeZone, language) : here;
+  return words.organiser.creating.preview.both(there, hostCity, short);
+}
+
+function roles({ review, people }: Right, { words, language }: FlowContext): string[] {
+  const { creating } = words.organiser;
+  const names = new Map(people.map((person) => [person.id, nameAndPlace(person)]));
+  const { organisers, leader, peers, facilitators, host, observers } = review.members;
+  const held: readonly (readonly [label: string, who: readonly string[]])[] = [
+    [creating.preview.organisers, organisers],
+    [creating.field.leader, [leader]],
+    [creating.field.peers, peers],
+    [creating.field.facilitators, facilitators],
+    [creating.field.host, host],
+    [creating.preview.observers, observers],
+  ];
+  return held
+    .filter(([, who]) => who.length > 0)
+    .map(([label, who]) =>
+      words.labelled(
+        label,
+        listInWords(
+          who.map((id) => names.get(id) ?? id),
+          language,
+        ),
+      ),
+    );
+}
+
+function newcomers({ newcomers: people }: Right, { words }: FlowContext): string[] {
+  const { newcomer, languages } = words.organiser.creating.preview;
+  return people.map((p) => newcomer(nameAndPlace(p), p.email, languages[p.language], p.timeZone));
+}
+
+function planBlocks(right: Right, context: FlowContext): Block[] {
+  const w = context.words.organiser.creating.preview;
+  const lines = planLines(right.plan, right.review.timeZone);
+  const said = lines.map((line) => planLine(line, right, context));
+  const rest = said.slice(LINES);
+  const counted = right.plan.length - lines.reduce((sum, { people }) => sum + Math.max(1, people.length), 0);
+  return [
+    text(w.plan, 'strong'),
+    { kind: 'list', items: said.slice(0, LINES) },
+    ...(rest.length > 0
+      ? [{ kind: 'details' as const, label: w.rest(rest.length), blocks: [{ kind: 'list' as const, items: rest }] }]
+      : []),
+    ...(counted > 0 ? [text(w.daily(counted), 'subtle')] : []),
+    text(w.clocks, 'subtle'),
+  ];
+}
+
+function planLine(
+  { at, kind, isSpread, people }: PlanLine,
+  { review, people: all }: Right,
+  context: FlowContext,
+): string {
+  const { creating, visit, kinds } = context.words.organiser;
+  const moment = onBothClocks(at, review, context);
+  const [only, more] = people;
+  const name = all.find((person) => person.id === only)?.name;
+  const who = only === undefined ? visit.team : more === undefined && name ? name : visit.people(people.length);
+  return visit.item(isSpread ? creating.preview.from(moment) : moment, who, kinds[kind]);
+}

@@ -1,0 +1,22 @@
+import { earliestOpening, hasBegun } from '../../src/domain/calendar';
+import { momentInWords } from '../../src/i18n/format';
+import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../contract';
+import { line } from '../prompts/common';
+
+/** Accepts the report, which opens the desk review: at the earliest T−4w, 09:00 host-local. */
+export function open(session: Session, view: ReviewView, context: FlowContext): Turn {
+  const w = context.words.leader.open;
+  const { review } = view;
+  if (review.openedAt !== undefined) return saying(session, line(w.already(review.hostCity)));
+  const earliest = earliestOpening(review);
+  if (context.now < earliest) {
+    const when = momentInWords(earliest, context.person.timeZone, context.language);
+    return saying(session, line(w.early(review.hostCity, when)));
+  }
+  const done = hasBegun(review, context.now) ? w.doneLate : w.done;
+  return {
+    session,
+    reply: [{ prompt: line(done(review.hostCity), [], 'good') }],
+    effects: [{ kind: 'open-review', review: review.id }],
+  };
+}

@@ -1,0 +1,58 @@
+import { addDays, dayIn } from '../../src/domain/calendar';
+import { expectedPeople } from '../../src/domain/grid';
+import type { Review } from '../../src/domain/review';
+import type { Instant } from '../../src/domain/time';
+import { percent, visitInWords } from '../../src/i18n/format';
+import type { Prompt } from '../../src/ports/prompt';
+import type { FlowContext, ReviewView } from '../contract';
+import { prompt } from '../prompts/common';
+import { activeIds, teamProgress } from '../team';
+
+/** Where a review is in its course. */
+export type Stage = 'waiting' | 'late' | 'desk' | 'gathered' | 'visit' | 'report';
+
+/** The stage of a review at a moment, on the host city's calendar. */
+function stageOf(review: Review, now: Instant): Stage {
+  const today = dayIn(review.timeZone, now);
+  if (today >= addDays(review.visit.start, review.visit.days)) return 'report';
+  if (today >= review.visit.start) return 'visit';
+  if (review.gatheredAt !== undefined && review.gatheredAt <= now) return 'gathered';
+  if (review.openedAt !== undefined) return 'desk';
+  return today > review.report.due ? 'late' : 'waiting';
+}
+
+/** One review as a row of numbers and words, for chat and command line alike. */
+export function overviewRow(view: ReviewView, now: Instant) {
+  const people = expectedPeople({ review: view.review, active: activeIds(view) });
+  const behind = people.filter((id) => view.team?.paces.get(id)?.behind === true).length;
+  const stage = stageOf(view.review, now);
+  return {
+    review: view.review.id,
+    hostCity: view.review.hostCity,
+    visit: view.review.visit.start,
+    stage,
+    ...teamProgress(view),
+    behind: stage === 'desk' || stage === 'gathered' ? behind : 0,
+    unreachable: view.team?.unreachable.length ?? 0,
+  };
+}
+
+/** All reviews of an organiser at a glance. */
+export function overviewCard(views: readonly ReviewView[], context: FlowContext): Prompt {
+  const w = context.words.organiser.status;
+  const rows = views.map((view) => {
+    const row = overviewRow(view, context.now);
+    const visit = visitInWords(view.review.visit.start, view.review.visit.days, context.language);
+    const stage = [
+      w.stages[row.stage],
+      ...(row.behind > 0 ? [w.behind(row.behind)] : []),
+      ...(row.unreachable > 0 ? [w.unreachable(row.unreachable)] : []),
+    ].join(' · ');
+    return [
+      `${row.hostCity} · ${visit}`,
+      stage,
+      view.team ? percent(row.submitted, row.expected, context.language) : '–',
+    ];
+  });
+  return prompt({ title: w.title, body: [{ kind: 'table', head: w.head, rows }], summary: w.summary });
+}

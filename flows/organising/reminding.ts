@@ -1,0 +1,172 @@
+import { addMinutes, hasBegun } from '../../src/domain/calendar';
+import { LIMITS, refuseLonger } from '../../src/domain/limits';
+import { SILENT_AFTER } from '../../src/domain/pace';
+import type { Person } from '../../src/domain/person';
+import { answerers } from '../../src/domain/review';
+import type { Instant } from '../../src/domain/time';
+import { listInWords, momentInWords } from '../../src/i18n/format';
+import type { Prompt } from '../../src/ports/prompt';
+import type { FlowContext, Session, TeamReview, Turn } from '../contract';
+import { saying } from '../contract';
+import { line, prompt, text } from '../prompts/common';
+import { lookingAt } from '../session';
+import type { Press } from '../step';
+import { nameIn } from '../team';
+
+/** Repeating within these hours asks again (method, section 3, *Reminder defaults*). */
+const AGAIN_HOURS = 12;
+
+/** Somebody who would get a reminder: why, and when, unless that is now. */
+export interface Target {
+  person: string;
+  why: string;
+  later?: Instant;
+}
+
+/** Who would get a reminder and why, and who is left out and why. */
+export interface RemindPlan {
+  targets: readonly Target[];
+  left: readonly { person: string; why: string }[];
+  /** Targets that had a reminder within the last twelve hours. */
+  recent: readonly string[];
+}
+
+/** Works out a manual reminder. Nothing overrides *away*; who has finished is not written to. */
+export function remindPlan(view: TeamReview, context: FlowContext): RemindPlan {
+  const { why } = context.words.organiser.remind;
+  const people = recipients(view, context);
+  const left: { person: string; why: string }[] = [];
+  const targets: Target[] = [];
+  for (const person of people) {
+    const quiet = view.team.quiet.get(person.id);
+    const reason = reasonFor(view, person, context);
+    if (reason === undefined) left.push({ person: person.id, why: why.done });
+    else if (quiet) left.push({ person: person.id, why: why[quiet] });
+    else targets.push({ person: person.id, why: reason, ...laterFor(view, person) });
+  }
+  const since = addMinutes(context.now, -AGAIN_HOURS * 60);
+  const recent = targets
+    .map((t) => t.person)
+    .filter((id) => view.team.reminded.some((r) => r.person === id && r.at > since));
+  return { targets, left, recent };
+}
+
+/** *Remind*: the preview. */
+export function askRemind(session: Session, view: TeamReview, context: FlowContext): Turn {
+  if (hasBegun(view.review, context.now)) return saying(session, line(context.words.truly.remindOver, [], 'warning'));
+  return saying(lookingAt(session, view.review.id), previewCard(view, remindPlan(view, context), context));
+}
+
+/** Sends, after asking once more about people who had one within twelve hours. */
+export function remind(
+  session: Session,
+  view: TeamReview,
+  context: FlowContext,
+  { fields, data, message }: Press,
+): Turn {
+  const w = context.words.organiser.remind;
+  if (hasBegun(view.review, context.now)) return saying(session, line(context.words.truly.remindOver, [], 'warning'));
+  const plan = remindPlan(view, context);
+  const personal = personalLine(data.line ?? fields.line);
+  const place = message ? { replaces: message } : {};
+  if (plan.targets.length === 0) return { session, reply: [{ prompt: line(w.nobody), ...place }], effects: [] };
+  if (plan.recent.length > 0 && data.again !== 'yes')
+    return { session, reply: [{ prompt: againCard(view, plan, context, personal), ...place }], effects: [] };
+  return {
+    session,
+    reply: [{ prompt: line(sentInWords(view, plan, context), [], 'good'), ...place }],
+    effects: [{ kind: 'remind', review: view.review.id, people: plan.targets.map((t) => t.person), line: personal }],
+  };
+}
+
+/** What is written into everybody's reminder beside our own words. Errors: `TooMuch`. */
+export function personalLine(typed: unknown): string {
+  const line = String(typed ?? '').trim();
+  refuseLonger('line', line, LIMITS.personalLine);
+  return line;
+}
+
+/** What was sent and what goes out later, as sentences: each day on the clock of those who get it. */
+export function sentInWords(view: TeamReview, { targets }: RemindPlan, context: FlowContext): string {
+  const w = context.words.organiser.remind;
+  const now = targets.filter((t) => t.later === undefined).length;
+  const whens = targets.flatMap((t) => whenInWords(view, t, context));
+  const later = [...new Set(whens)].map((when) => w.goesOut(when, whens.filter((other) => other === when).length));
+  return [...(now > 0 ? [w.sent(now)] : []), ...later].join(' ');
+}
+
+function whenInWords(view: TeamReview, { person, later }: Target, { person: self, language }: FlowContext): string[] {
+  const zone = view.team.people.get(person)?.timeZone ?? self.timeZone;
+  return later === undefined ? [] : [momentInWords(later, zone, language)];
+}
+
+function laterFor(view: TeamReview, { id }: Person): Pick<Target, 'later'> {
+  const later = view.team.later.get(id);
+  return later === undefined ? {} : { later };
+}
+
+function previewCard(view: TeamReview, plan: RemindPlan, context: FlowContext): Prompt {
+  const w = context.words.organiser.remind;
+  const told = (items: readonly Target[]) =>
+    items.map((t) => [w.who(nameIn(view, t.person), t.why), ...whenInWords(view, t, context)].join(' · '));
+  return prompt({
+    address: { review: view.review.id },
+    title: w.title(view.review.hostCity),
+    body: [
+      ...(plan.targets.length > 0
+        ? [text(w.lead), { kind: 'list' as const, items: told(plan.targets) }]
+        : [text(w.nobody)]),
+      ...(plan.left.length > 0 ? [text(w.left, 'subtle'), { kind: 'list' as const, items: told(plan.left) }] : []),
+    ],
+    fields: plan.targets.length > 0 ? [{ kind: 'text', id: 'line', label: w.line, value: '', multiline: true }] : [],
+    actions:
+      plan.targets.length > 0
+        ? [
+            { id: 'remind-send', label: w.send(plan.targets.length), style: 'primary', submits: true },
+            { id: 'remind-cancel', label: w.cancel },
+          ]
+        : [],
+    summary: w.summary(view.review.hostCity),
+  });
+}
+
+function againCard(view: TeamReview, plan: RemindPlan, context: FlowContext, personal: string): Prompt {
+  const w = context.words.organiser.remind;
+  const names = listInWords(
+    plan.recent.map((id) => view.team.people.get(id)?.name ?? id),
+    context.language,
+  );
+  return prompt({
+    address: { review: view.review.id },
+    title: w.recent(names),
+    body: [text(w.oneADay)],
+    actions: [
+      { id: 'remind-send', label: w.again, data: { again: 'yes', line: personal } },
+      { id: 'remind-cancel', label: w.cancel },
+    ],
+    summary: w.recent(names),
+  });
+}
+
+/**
+ * Before the review is open, the host for its report; then everybody who fills in sheets, but the one who reminds. Once
+ * the visit has begun there is nothing left to remind of.
+ */
+function recipients(view: TeamReview, context: FlowContext): Person[] {
+  if (hasBegun(view.review, context.now)) return [];
+  const ids = view.review.openedAt === undefined ? view.review.members.host : answerers(view.review);
+  return ids.flatMap((id) => {
+    const person = view.team.people.get(id);
+    return person?.active && id !== context.person.id ? [person] : [];
+  });
+}
+
+function reasonFor(view: TeamReview, person: Person, context: FlowContext): string | undefined {
+  const { why } = context.words.organiser.remind;
+  if (view.review.openedAt === undefined) return why.report;
+  const pace = view.team.paces.get(person.id);
+  if (!pace || pace.complete >= pace.total) return undefined;
+  const short = Math.ceil(pace.expectedByNow) - pace.complete;
+  if (pace.silentWorkingDays >= SILENT_AFTER) return why.silent(pace.silentWorkingDays);
+  return pace.behind && short > 0 ? why.behind(short) : why.open(pace.total - pace.complete);
+}

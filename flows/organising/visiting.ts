@@ -1,0 +1,118 @@
+import type { PlanItem } from '../../src/domain/plan';
+import { lastInReach } from '../../src/domain/years';
+import { dayInWords, listInWords, momentInWords } from '../../src/i18n/format';
+import type { Block, Prompt } from '../../src/ports/prompt';
+import type { FlowContext, MoveOddity, ReviewView, Session, Turn } from '../contract';
+import { saying } from '../contract';
+import { line, prompt, text, wrongAt } from '../prompts/common';
+import type { Press } from '../step';
+import { isNamed } from './plan-lines';
+
+/** How many moments of a plan are listed. */
+const LISTED = 24;
+
+/** Asks for the new first day of a visit. */
+export function askVisit(session: Session, view: ReviewView, context: FlowContext): Turn {
+  const w = context.words.organiser.visit;
+  return saying(
+    session,
+    prompt({
+      address: { review: view.review.id },
+      title: w.title(view.review.hostCity),
+      fields: [{ kind: 'date', id: 'start', label: w.start, value: view.review.visit.start, min: context.today }],
+      actions: [{ id: 'visit-preview', label: w.show, style: 'primary', submits: true }],
+      summary: w.title(view.review.hostCity),
+    }),
+  );
+}
+
+/** Shows the plan before and after a move, and asks once. */
+export function previewVisit(session: Session, view: ReviewView, context: FlowContext): Turn {
+  const w = context.words.organiser.visit;
+  const wrong = w.wrong(lastYear(context));
+  if (!context.move) return saying(session, wrongAt('start', wrong, line(wrong, [], 'warning')));
+  const { hostCity, visit } = view.review;
+  if (context.move.start === visit.start) {
+    const when = dayInWords(visit.start, context.language, context.today);
+    return saying(session, line(context.words.phase.unchanged(hostCity, when)));
+  }
+  return saying(session, moveCard(view, context, context.move));
+}
+
+/** Moves the visit: the plan is replaced as one. */
+export function moveVisit(session: Session, view: ReviewView, context: FlowContext, { data, message }: Press): Turn {
+  const w = context.words.organiser.visit;
+  if (!context.move) return saying(session, line(w.wrong(lastYear(context)), [], 'warning'));
+  if (data.revision !== String(view.review.planRevision)) return saying(session, line(w.changed, [], 'warning'));
+  const { start } = context.move;
+  const said = line(w.moved(view.review.hostCity, dayInWords(start, context.language, context.today)), [], 'good');
+  return {
+    session,
+    reply: [{ prompt: said, ...(message ? { replaces: message } : {}) }],
+    effects: [{ kind: 'move-visit', review: view.review.id, start, expectedRevision: view.review.planRevision }],
+  };
+}
+
+/** The last year that a date may be in. */
+function lastYear({ person, now }: FlowContext): string {
+  return lastInReach(person.timeZone, now).slice(0, 4);
+}
+
+function moveCard(view: ReviewView, context: FlowContext, move: NonNullable<FlowContext['move']>): Prompt {
+  const w = context.words.organiser.visit;
+  const from = dayInWords(view.review.visit.start, context.language, context.today);
+  const to = dayInWords(move.start, context.language, context.today);
+  return prompt({
+    address: { review: view.review.id },
+    title: w.title(view.review.hostCity),
+    body: [
+      text(w.from(from, to)),
+      ...move.odd.map((odd) => text(oddInWords(odd, context), 'warning')),
+      { kind: 'details', label: `${w.before} (${move.before.length})`, blocks: planBlocks(move.before, context) },
+      { kind: 'details', label: `${w.after} (${move.after.length})`, blocks: planBlocks(move.after, context) },
+    ],
+    actions: [
+      {
+        id: 'visit-confirm',
+        label: w.confirm,
+        style: 'primary',
+        data: { start: move.start, revision: String(view.review.planRevision) },
+      },
+      { id: 'visit-cancel', label: w.cancel },
+    ],
+    summary: w.title(view.review.hostCity),
+  });
+}
+
+function oddInWords(odd: MoveOddity, { words, language, today }: FlowContext): string {
+  const w = words.phase.moved;
+  const day = dayInWords(odd.day, language, today);
+  switch (odd.what) {
+    case 'people': {
+      const names = listInWords(odd.people, language);
+      return odd.people.length === 1 ? w.person(names, day) : w.people(names, day);
+    }
+    case 'past':
+      return w.past(words.organiser.kinds[odd.of], day);
+    default:
+      return w[odd.what](day);
+  }
+}
+
+/** The plan by moment and kind: how many people each concerns. What comes daily or only when late is counted. */
+function planBlocks(items: readonly PlanItem[], context: FlowContext): Block[] {
+  const w = context.words.organiser;
+  const groups = new Map<string, PlanItem[]>();
+  for (const item of items.filter(isNamed)) {
+    const key = `${item.dueAt} ${item.kind}`;
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  const shown = [...groups.values()].slice(0, LISTED).flatMap(([first, ...rest]) => {
+    if (!first) return [];
+    const when = momentInWords(first.dueAt, context.person.timeZone, context.language);
+    const who = first.person === undefined ? w.visit.team : w.visit.people(rest.length + 1);
+    return [w.visit.item(when, who, w.kinds[first.kind])];
+  });
+  const more = items.length - [...groups.values()].slice(0, LISTED).reduce((sum, group) => sum + group.length, 0);
+  return [{ kind: 'list', items: [...shown, ...(more > 0 ? [w.visit.more(more)] : [])] }];
+}

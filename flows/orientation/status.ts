@@ -1,0 +1,53 @@
+import { isGathered } from '../../src/domain/blind-rule';
+import { hasBegun, isOpened, isOver } from '../../src/domain/calendar';
+import { may } from '../../src/domain/permissions';
+import type { Review, Role } from '../../src/domain/review';
+import { shortDay, visitInWords } from '../../src/i18n/format';
+import { type FlowContext, type Session, saying, type Turn } from '../contract';
+import { overviewCard } from '../organising/public';
+import { observedCard, statusCard } from '../preparatory-review/public';
+import { beforehand, isReportLate } from '../prompts/beforehand';
+import { line, prompt, text } from '../prompts/common';
+
+/** Who waits for the desk review to open; organisers have their reviews at a glance. */
+const WAITS: ReadonlySet<Role> = new Set<Role>(['leader', 'peer', 'facilitator', 'observer']);
+
+/** Where things are: one's own way through for those who answer, all reviews for organisers, what is due for hosts. */
+export function status(session: Session, context: FlowContext): Turn {
+  const { words } = context;
+  const running = context.overview.filter((v) => v.roles.some((r) => r === 'organiser' || r === 'facilitator'));
+  const answering = context.overview.filter(
+    (v) => may(context.person, 'fill-sheet', v.review) && isOpened(v.review, context.now),
+  );
+  const awaiting = context.overview.filter(
+    (v) => v.roles.some((r) => WAITS.has(r)) && !isOpened(v.review, context.now),
+  );
+  const hosting = context.overview.filter((v) => v.roles.includes('host'));
+  const observing = context.overview.filter((v) => v.roles.includes('observer') && isOpened(v.review, context.now));
+  const cards = [
+    ...answering.map((v) => statusCard(v, context)),
+    ...awaiting.map((v) => line(beforehand(v.review, context))),
+    ...(running.length > 0 ? [overviewCard(running, context)] : []),
+    ...hosting.map((v) =>
+      prompt({
+        title: words.host.title(v.review.hostCity),
+        body: [text(hostText(v.review, context))],
+        summary: words.host.title(v.review.hostCity),
+      }),
+    ),
+    ...(answering.length + running.length + hosting.length === 0 ? observing.map((v) => observedCard(v, context)) : []),
+  ];
+  return cards.length > 0 ? saying(session, ...cards) : saying(session, line(words.welcome.nothing));
+}
+
+/** What is true for the host now, by the phase of the review. */
+function hostText(review: Review, { words, language, now, today }: FlowContext): string {
+  const visit = visitInWords(review.visit.start, review.visit.days, language);
+  if (isOver(review, now)) return words.phase.hostAfter(visit);
+  if (hasBegun(review, now)) return words.phase.hostVisit(visit);
+  if (!isOpened(review, now)) {
+    const due = shortDay(review.report.due, language, today);
+    return isReportLate(review, now) ? words.truly.hostLate(due) : words.host.waiting(due);
+  }
+  return isGathered(review, now) ? words.phase.hostGathered : words.host.received;
+}

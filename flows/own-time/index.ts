@@ -1,0 +1,32 @@
+import { may } from '../../src/domain/permissions';
+import type { FlowContext, Session, Turn } from '../contract';
+import { comeBack } from '../preparatory-review/public';
+import { line } from '../prompts/common';
+import { turnedTo } from '../session';
+import { defineStep } from '../step';
+import { askAway, askSnooze, away, pause, snooze } from './absences';
+import { OWN_TIME } from './declared';
+
+/** When somebody wants to be left alone. */
+export const ownTime = defineStep({
+  declared: OWN_TIME,
+  commands: {
+    pause,
+    resume,
+    away: (session, context, { days }) => askAway(session, context, days),
+    snooze: (session, context, { days }) => askSnooze(session, context, days),
+  },
+  presses: {
+    'snooze-until': (session, context, { data, fields }) => snooze(session, context, data.until ?? '', fields),
+    'away-save': (session, context, { fields }) => away(session, context, fields),
+  },
+});
+
+function resume(session: Session, context: FlowContext): Turn {
+  const back = { prompt: line(context.words.pause.resumed, [], 'good') };
+  const effects = [{ kind: 'change-person' as const, change: { paused: false } }];
+  const view = context.focus;
+  if (!view || !may(context.person, 'fill-sheet', view.review) || !view.review.openedAt)
+    return { session, reply: [back], effects };
+  return { ...comeBack(turnedTo(session, view.review.id), view, context, [back]), effects };
+}

@@ -1,0 +1,152 @@
+import { indicatorOf } from '../../src/domain/benchmark';
+import { isOpened } from '../../src/domain/calendar';
+import { missing } from '../../src/domain/completeness';
+import { may } from '../../src/domain/permissions';
+import { currentContent } from '../../src/domain/sheet-changes';
+import type { FlowContext, ReviewView, Session, Turn } from '../contract';
+import { saying } from '../contract';
+import type { Intent } from '../intent';
+import { beforehand } from '../prompts/beforehand';
+import { line } from '../prompts/common';
+import { isCurrent, turnedTo } from '../session';
+import { defineStep, type Press } from '../step';
+import { cellsCard } from './cells-card';
+import { sheetOf } from './changing';
+import { PREPARATORY_REVIEW } from './declared';
+import { indicatorCard } from './indicator-card';
+import { keeping } from './keeping';
+import { placeLater, placePending, withTextsKept } from './pending';
+import { copyFrom, sameAsCard } from './same-as';
+import { choose, save, settle } from './saving';
+import { typed } from './typed';
+import { undoLast } from './undoing';
+import { asideFrom, at, currentOf, goBack, goNext, goTo, inCell, skip } from './walking';
+
+/** A peer reads the host's report from afar, indicator by indicator. */
+export const preparatoryReview = defineStep({
+  declared: PREPARATORY_REVIEW,
+  refusal: (session, context, view) => {
+    const refusal = refused(view, context);
+    return refusal === undefined ? undefined : saying(session, line(refusal));
+  },
+  commands: {
+    next: (session, view, context) => withTextsKept(session, goNextOrShow(session, view, context), view, context),
+    back: (session, view, context) => goBack(session, view, context),
+    skip: (session, view, context) => {
+      const current = currentOf(session, view);
+      return current ? skip(session, view, current, context) : goNext(session, view, context);
+    },
+    list: (session, view, context) => saying(turnedTo(session, view.review.id), cellsCard(view, context)),
+    undo: (session, view, context, { address }) =>
+      undoLast(session, view, context, address?.indicator === undefined ? undefined : address),
+  },
+  presses: {
+    goto: (session, view, context, { fields }) => jump(session, view, context, fields),
+    'goto-cell': (session, view, context, { data }) => jump(session, view, context, { cell: data.cell ?? '' }),
+    place: (session, view, context, { data, address, message }) => {
+      const at = data.indicator ?? address?.indicator;
+      return placePending(session, view, context, { ...data, ...(at ? { indicator: at } : {}) }, message);
+    },
+    'save-next': onIndicator((session, view, context, pressed) => save(session, view, context, pressed, 'next')),
+    save: onIndicator((session, view, context, pressed) => save(session, view, context, pressed, 'stay')),
+    'back-card': onIndicator((session, view, context, pressed) => save(session, view, context, pressed, 'back')),
+    choose: onIndicator(choose),
+    'skip-card': onIndicator((session, view, context, { indicator, message }) =>
+      skip(session, view, indicator, context, message),
+    ),
+    edit: onIndicator((session, view, context, { indicator, message }) =>
+      edit(session, view, context, indicator.id, message),
+    ),
+    'same-as': onIndicator((session, view, context, { indicator, message }, { data, fields }) => {
+      const from = fields.from ?? data.from;
+      return from === undefined
+        ? saying(session, sameAsCard(view, indicator, context))
+        : copyFrom(session, view, indicator, context, String(from), message);
+    }),
+    settle: onIndicator((session, view, context, { indicator, message }, { data }) =>
+      settle(session, view, context, indicator, data, message),
+    ),
+  },
+});
+
+/** What a card about one indicator was pressed with. */
+type Pressed = Parameters<typeof save>[3];
+
+type OnIndicator = (session: Session, view: ReviewView, context: FlowContext, pressed: Pressed, press: Press) => Turn;
+
+/** A press on a card about one indicator, which the card or the button names. */
+function onIndicator(turn: OnIndicator) {
+  return (session: Session, view: ReviewView, context: FlowContext, press: Press): Turn => {
+    const { address, data, fields, message } = press;
+    const indicator = indicatorOf(view.benchmark, address?.indicator ?? data.indicator ?? '');
+    if (!indicator) return saying(session, line(context.words.error.noIndicator));
+    const base = address?.version === undefined ? {} : { base: address.version };
+    const place = message === undefined ? {} : { message };
+    return turn(session, view, context, { indicator, fields, ...base, ...place }, press);
+  };
+}
+
+/** Something typed that is no command: an answer, or a text that looks for its place. */
+export function peerTyped(
+  session: Session,
+  view: ReviewView,
+  context: FlowContext,
+  { text: said, address }: Extract<Intent, { kind: 'typed' }>,
+  id: string,
+): Turn {
+  const refusal = refused(view, context);
+  if (refusal) return saying(keeping(session, said, id), line(refusal));
+  const reading = (from: Session) => readTyped(from, view, context, said, id);
+  const about = address && indicatorOf(view.benchmark, address.indicator ?? '');
+  if (!about || currentOf(session, view)?.id === about.id) return reading(session);
+  return asideFrom(session, about, reading(at(session, view, about.id)), context);
+}
+
+/** What was typed, read where the session stands: an answer, or a text that looks for its place. */
+export function readTyped(session: Session, view: ReviewView, context: FlowContext, said: string, id: string): Turn {
+  const open = currentOf(session, view);
+  return open ? typed(session, view, open, context, said, id) : placeLater(session, view, context, said, id);
+}
+
+/** Why this person cannot work on this review now, in words; undefined when they can. */
+export function refused(view: ReviewView, context: FlowContext): string | undefined {
+  const { words } = context;
+  if (!may(context.person, 'fill-sheet', view.review)) return words.error.noSheets(view.review.hostCity);
+  if (!isOpened(view.review, context.now)) return beforehand(view.review, context);
+  return undefined;
+}
+
+function goNextOrShow(session: Session, view: ReviewView, context: FlowContext): Turn {
+  const current = currentOf(session, view);
+  const lacking = current ? missing(currentContent(sheetOf(view, current, context))) : [];
+  return current && lacking.length > 0 && view.sheets.get(current.id) === undefined
+    ? goTo(session, view, current, context)
+    : goNext(session, view, context);
+}
+
+function jump(
+  session: Session,
+  view: ReviewView,
+  context: FlowContext,
+  fields: Readonly<Record<string, unknown>>,
+): Turn {
+  const chosen = indicatorOf(view.benchmark, String(fields.indicator ?? ''));
+  const target = chosen ?? inCell(view, String(fields.cell ?? ''));
+  return target ? goTo(session, view, target, context) : saying(session, cellsCard(view, context));
+}
+
+/** The full card again, in the place of the line that was pressed, and as the current one. */
+function edit(session: Session, view: ReviewView, context: FlowContext, id: string, message: string | undefined): Turn {
+  const indicator = indicatorOf(view.benchmark, id);
+  if (!indicator) return saying(session, line(context.words.error.noIndicator));
+  const sheet = view.sheets.get(id);
+  const lacking = sheet?.draft ? missing(sheet.draft.content) : [];
+  const prompt = indicatorCard(view, indicator, context, lacking);
+  const { asking: _a, choices: _c, ...rest } = session;
+  const isOpen = !isCurrent(session, view.review.id, id);
+  return {
+    session: isOpen ? session : { ...rest, review: view.review.id, at: id },
+    reply: [{ prompt, ...(message === undefined ? {} : { replaces: message }) }],
+    effects: [],
+  };
+}

@@ -1,0 +1,149 @@
+import type { Indicator } from '../../src/domain/benchmark';
+import { isGathered } from '../../src/domain/blind-rule';
+import type { Missing } from '../../src/domain/completeness';
+import type { SheetContent } from '../../src/domain/sheet';
+import { currentContent } from '../../src/domain/sheet-changes';
+import { say } from '../../src/i18n';
+import type { Action, Block, Field, Prompt } from '../../src/ports/prompt';
+import type { FlowContext, ReviewView } from '../contract';
+import { performanceOptions, position, prompt, text } from '../prompts/common';
+import { chosenOptions, meetOptions, registerIn } from './meeting';
+
+/**
+ * The card that asks about one indicator: the standard, the report's line, the judgement and its reasons. `wanting`
+ * says in the card what a draft still lacks.
+ */
+export function indicatorCard(
+  view: ReviewView,
+  indicator: Indicator,
+  context: FlowContext,
+  wanting: readonly Missing[] = [],
+): Prompt {
+  const sheet = view.sheets.get(indicator.id);
+  const content = currentContent(sheet);
+  const title = say(indicator.title, context.language);
+  return prompt({
+    address: { review: view.review.id, indicator: indicator.id, version: sheet?.version ?? 0 },
+    title,
+    progress: progressLine(view, indicator, context),
+    body: [
+      text(say(indicator.statement, context.language)),
+      ...reportBlocks(view, indicator, context),
+      ...notices(view, context, wanting),
+    ],
+    fields: fieldsOf(view, indicator, content, context),
+    actions: actionsOf(view, indicator, context),
+    summary: context.words.labelled(view.review.hostCity, title),
+  });
+}
+
+function progressLine(view: ReviewView, indicator: Indicator, context: FlowContext): string {
+  const { words, language } = context;
+  const p = position(view, indicator.id);
+  const where = words.card.progress(
+    p.cell ? say(p.cell.pillar.title, language) : '',
+    p.cell ? say(p.cell.dimension.title, language) : '',
+    p.at,
+    p.of,
+    p.cellNumber,
+    p.inCell,
+    p.ofCell,
+  );
+  const minutes = view.pace.minutesEach;
+  return minutes === undefined ? where : where + words.card.minutes(Math.max(1, Math.round(minutes)));
+}
+
+function reportBlocks(view: ReviewView, indicator: Indicator, context: FlowContext): Block[] {
+  const { card } = context.words;
+  const line = view.report.get(indicator.id);
+  if (!line || line.text === '') return [text(card.reportSilent(view.review.hostCity), 'subtle')];
+  const blocks: Block[] = [{ kind: 'quote', text: line.text, source: card.report(view.review.hostCity, line.page) }];
+  if (line.selfAssessment) blocks.push(text(card.selfAssessment(line.selfAssessment), 'subtle'));
+  if (line.documents) blocks.push(text(card.documents(line.documents), 'subtle'));
+  const details: Block = { kind: 'details', label: card.reportLabel, blocks };
+  return line.responsible ? [details, text(card.responsible(line.responsible), 'subtle')] : [details];
+}
+
+function notices(view: ReviewView, context: FlowContext, wanting: readonly Missing[]): Block[] {
+  const { words } = context;
+  const needs = wanting.map((m) => words.missing[m]).join(', ');
+  return [
+    ...(wanting.length > 0 ? [text(words.saved.draft(needs), 'warning')] : []),
+    ...(isGathered(view.review, context.now) ? [text(words.card.late, 'subtle')] : []),
+  ];
+}
+
+function fieldsOf(view: ReviewView, indicator: Indicator, content: SheetContent, context: FlowContext): Field[] {
+  const { words } = context;
+  const f = words.field;
+  const hint = words.card.onePerLine;
+  const more = words.card.more;
+  const register = registerIn(view);
+  return [
+    {
+      kind: 'choice',
+      id: 'performance',
+      label: words.card.compare(view.review.hostCity),
+      options: performanceOptions(context),
+      ...(content.performance ? { value: content.performance } : {}),
+    },
+    lines('know', f.know, content.know, hint),
+    lines('dontKnow', f.dontKnow, content.dontKnow, hint),
+    lines('suspect', f.suspect, content.suspect, words.card.suspectHint),
+    lines('toAsk', f.toAsk, content.toAsk, hint),
+    { kind: 'toggle', id: 'noneToAsk', label: f.noneToAsk, value: content.noneToAsk },
+    {
+      kind: 'pick',
+      id: 'toMeet',
+      label: f.toMeet,
+      options: meetOptions(register, indicator, content),
+      value: chosenOptions(register, content),
+      newLabel: words.card.meetNew,
+    },
+    { kind: 'toggle', id: 'noneToMeet', label: f.noneToMeet, value: content.noneToMeet },
+    {
+      kind: 'text',
+      id: 'naReason',
+      label: f.naReason,
+      value: content.naReason,
+      multiline: true,
+      hint: words.card.naHint,
+      under: words.card.reason,
+    },
+    { ...lines('evidence', f.evidence, content.evidence, hint), under: more },
+    {
+      kind: 'choice',
+      id: 'leaning',
+      label: f.leaning,
+      options: performanceOptions(context).slice(0, 3),
+      ...(content.leaning ? { value: content.leaning } : {}),
+      under: more,
+      compact: true,
+    },
+    { kind: 'toggle', id: 'unclear', label: f.unclear, value: content.unclear, under: more },
+    { kind: 'toggle', id: 'worthCopying', label: f.worthCopying, value: content.worthCopying, under: more },
+    { kind: 'text', id: 'note', label: f.note, value: content.note, multiline: true, under: more },
+  ];
+}
+
+function lines(
+  id: string,
+  label: string,
+  value: readonly string[],
+  placeholder: string,
+): Extract<Field, { kind: 'lines' }> {
+  return { kind: 'lines', id, label, value, placeholder };
+}
+
+function actionsOf(view: ReviewView, { id: own }: Indicator, context: FlowContext): Action[] {
+  const { card } = context.words;
+  const others = [...view.sheets.values()].some(
+    (s) => s.indicator !== own && currentContent(s).performance !== undefined,
+  );
+  return [
+    { id: 'save-next', label: card.saveNext, style: 'primary', submits: true },
+    { id: 'skip-card', label: card.skip },
+    { id: 'back-card', label: card.back, submits: true },
+    ...(others ? [{ id: 'same-as', label: card.sameAs }] : []),
+  ];
+}

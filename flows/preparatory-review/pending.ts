@@ -1,0 +1,112 @@
+import { type Indicator, indicatorOf } from '../../src/domain/benchmark';
+import { missing } from '../../src/domain/completeness';
+import { PERFORMANCES, type SheetContent } from '../../src/domain/sheet';
+import { currentContent } from '../../src/domain/sheet-changes';
+import { say } from '../../src/i18n';
+import type { FlowContext, Reply, ReviewView, Session, Turn } from '../contract';
+import { saying } from '../contract';
+import { line, shortened, text } from '../prompts/common';
+import { change } from './changing';
+import { keeping, withoutKept } from './keeping';
+import { type Placed, placeLines } from './placing';
+import { savedLine } from './saved-line';
+import { goOn } from './typed';
+import { undoable } from './undoing';
+import { currentOf } from './walking';
+import { askJudgement, askWhere } from './where';
+
+/** About how many texts that wait for a place one is asked about at once. */
+const ASKED = 3;
+
+const PLACES = ['toAsk', 'dontKnow', 'suspect', 'know', 'toMeet', 'evidence', 'naReason', 'note'] as const;
+
+/** Keeps a text that was typed while no indicator was open. */
+export function placeLater(session: Session, view: ReviewView, context: FlowContext, said: string, id: string): Turn {
+  const { typing, welcome } = context.words;
+  const next = { id: 'next', label: welcome.goOn, data: { review: view.review.id } };
+  return saying(keeping(session, said, id), line(typing.noSheet(shortened(said)), [next]));
+}
+
+/** What was typed while no indicator was open is asked about with the first one that is. */
+export function withTextsKept(before: Session, turn: Turn, view: ReviewView, context: FlowContext): Turn {
+  const { at } = turn.session;
+  if (currentOf(before, view) || at === undefined) return turn;
+  const asked = turn.session.pending.slice(-ASKED).map((p) => ({ prompt: askWhere(view, at, p, context) }));
+  return { ...turn, reply: [...asked, ...turn.reply] };
+}
+
+/** Puts a kept text where the person says. */
+export function placePending(
+  session: Session,
+  view: ReviewView,
+  context: FlowContext,
+  data: Readonly<Record<string, string>>,
+  message: string | undefined,
+): Turn {
+  const { typing, field } = context.words;
+  const inPlace = message === undefined ? {} : { replaces: message };
+  const waiting = session.pending.find((p) => p.id === data.text);
+  const rest = withoutKept(session, waiting?.id);
+  if (waiting && data.place === 'nowhere')
+    return {
+      session: rest,
+      reply: [{ prompt: { ...line(typing.thrownAway), folded: true }, ...inPlace }],
+      effects: [],
+    };
+  const indicator = indicatorOf(view.benchmark, data.indicator ?? session.at ?? '');
+  if (!waiting || !indicator) return saying(session, line(typing.gone));
+  if (data.place === 'performance' && data.performance === undefined)
+    return {
+      session,
+      reply: [{ prompt: askJudgement(view, indicator.id, waiting, context), ...inPlace }],
+      effects: [],
+    };
+  const read = placedAs(data, waiting.text, view, indicator, context);
+  if (!read) return saying(session, line(typing.gone));
+  const applied = change(view, indicator, context, read.content, { submit: true });
+  const saved = savedLine(applied.view, indicator, applied.after, context);
+  const note =
+    read.name === 'performance' ? read.note : typing.placed(field[read.name], say(indicator.title, context.language));
+  const folded: Reply = { prompt: { ...saved, body: [text(note, 'good'), ...saved.body] }, ...inPlace };
+  const turn = onwards({ ...rest, ...undoable(session, applied, waiting) }, indicator, applied, context, folded, read);
+  return { ...turn, effects: [applied.effect] };
+}
+
+type PlacedAs = Placed & { name: keyof SheetContent };
+
+function placedAs(
+  data: Readonly<Record<string, string>>,
+  said: string,
+  view: ReviewView,
+  indicator: Indicator,
+  context: FlowContext,
+): PlacedAs | undefined {
+  const place = PLACES.find((p) => p === data.place);
+  if (place) return { ...placeLines(place, said, view, indicator, context), name: place };
+  const none = (['noneToAsk', 'noneToMeet'] as const).find((p) => p === data.place);
+  if (none) return { content: { [none]: true }, note: '', name: none };
+  const performance = PERFORMANCES.find((p) => data.place === 'performance' && p === data.performance);
+  if (!performance) return undefined;
+  const { typing, performance: names } = context.words;
+  const note = typing.noted(PERFORMANCES.indexOf(performance) + 1, names[performance]);
+  return { content: { performance }, note, name: 'performance' };
+}
+
+/** A text that answers what was asked, or is the judgement, leads on to what is asked next; any other leaves all open. */
+function onwards(
+  session: Session,
+  indicator: Indicator,
+  applied: Parameters<typeof goOn>[2],
+  context: FlowContext,
+  folded: Reply,
+  { name }: PlacedAs,
+): Turn {
+  const { asking } = session;
+  const isOpen = currentOf(session, applied.view)?.id === indicator.id;
+  const isAnswered =
+    asking !== undefined && !missing(currentContent(applied.after)).includes(asking) && asking !== 'performance';
+  if (!isOpen || !(isAnswered || name === 'performance')) return { session, reply: [folded], effects: [] };
+  const turn = goOn(session, indicator, applied, context, '');
+  const isDone = turn.reply[0]?.prompt.folded ?? false;
+  return { ...turn, reply: [folded, ...(isDone ? turn.reply.slice(1) : turn.reply)] };
+}

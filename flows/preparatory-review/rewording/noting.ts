@@ -1,0 +1,61 @@
+import { type Given, givenBetween } from '../../../src/domain/given';
+import { applyChange, currentContent, newSheet } from '../../../src/domain/sheet-changes';
+import type { InboundEvent } from '../../../src/ports/event';
+import type { Taken } from '../../../src/ports/taken';
+import type { Effect, FlowContext, Session, Turn } from '../../contract';
+import type { Intent } from '../../intent';
+
+/**
+ * A turn that also notes what it made of what somebody said, if it made an answer of it or keeps it for one: where it is
+ * said can be changed afterwards. Noted before it is done, so that a turn cut short and taken again finds it.
+ */
+export function noting(session: Session, event: InboundEvent, intent: Intent, context: FlowContext, turn: Turn): Turn {
+  const note = noteOf(session, event, intent, context, turn);
+  return note ? { ...turn, effects: [note, ...turn.effects] } : turn;
+}
+
+function noteOf(
+  session: Session,
+  event: InboundEvent,
+  intent: Intent,
+  context: FlowContext,
+  turn: Turn,
+): Effect | undefined {
+  if (intent.kind === 'press' && intent.press === 'place') {
+    const { text: said = '', place = '' } = intent.data;
+    const given = givenBy(turn.effects, context);
+    return given && { kind: 'note-taken', said, taken: { given, place } };
+  }
+  if (event.said === undefined || event.what.kind !== 'text') return undefined;
+  if (intent.kind === 'command')
+    return turn.effects.length > 0
+      ? { kind: 'note-taken', said: event.id, taken: { given: {}, isDone: true } }
+      : undefined;
+  if (intent.kind !== 'typed') return undefined;
+  const given = givenBy(turn.effects, context) ?? {};
+  return { kind: 'note-taken', said: event.id, taken: { ...placeIn(session, intent, context), given } };
+}
+
+/** Where the conversation stood: under an older card, nothing of it was asked. */
+function placeIn(session: Session, { address }: Extract<Intent, { kind: 'typed' }>, { focus }: FlowContext) {
+  if (!focus) return {};
+  const review = focus.review.id;
+  const at = session.review === review ? session.at : undefined;
+  const indicator = address?.indicator ?? at;
+  const { asking, choices } = indicator === at ? session : {};
+  return {
+    review,
+    ...(indicator === undefined ? {} : { indicator }),
+    ...(asking === undefined ? {} : { asking }),
+    ...(choices === undefined ? {} : { choices }),
+  } satisfies Partial<Taken>;
+}
+
+/** What a turn gives the person's sheet; undefined when it leaves all sheets alone. */
+function givenBy(effects: readonly Effect[], { focus }: FlowContext): Given | undefined {
+  const effect = effects.find((e) => e.kind === 'change-sheet');
+  if (effect?.kind !== 'change-sheet') return undefined;
+  const before = focus?.sheets.get(effect.indicator);
+  const sheet = before ?? newSheet(effect.review, effect.indicator, '');
+  return givenBetween(currentContent(before), currentContent(applyChange(sheet, effect.change)));
+}

@@ -1,0 +1,121 @@
+import { indicatorOf } from '../../../src/domain/benchmark';
+import { fieldsInPlace, givenBetween, isNothing, withoutGiven } from '../../../src/domain/given';
+import { applyChange, currentContent } from '../../../src/domain/sheet-changes';
+import { type SaidBefore, SEVERAL, type Taken } from '../../../src/ports/taken';
+import type { FlowContext, Reply, Session, Turn } from '../../contract';
+import type { Intent } from '../../intent';
+import { text as block, line, shortened } from '../../prompts/common';
+import { commandOf } from '../../typing/commands';
+import { readTyped, refused } from '..';
+import { change, sheetOf, withSheet } from '../changing';
+import { keeping, withoutKept } from '../keeping';
+import { placePending } from '../pending';
+import { savedLine } from '../saved-line';
+import { undoable } from '../undoing';
+import { type About, isOpen, noted, only, unchanged } from './about';
+
+/**
+ * Somebody changed the words of a message. What was made of it is made anew from the new words, as if they had been said
+ * from the start; where that cannot be, they are told that nothing changed, and where to change it.
+ */
+export function reworded(
+  session: Session,
+  context: FlowContext,
+  { text, before }: Extract<Intent, { kind: 'edited' }>,
+): Turn {
+  const words = context.words.rewording;
+  if (!before) return only(session, line(words.unknown));
+  if (text.trim() === before.text.trim()) return only(session);
+  const { taken } = before;
+  if (!taken || taken.isDone) return afterCommand(session, context, before, text);
+  const view = context.focus?.review.id === taken.review ? context.focus : undefined;
+  const indicator = view && indicatorOf(view.benchmark, taken.indicator ?? '');
+  if (!view || !indicator || refused(view, context)) return stillKept(session, context, before, text);
+  if (commandOf(text)) return only(session, line(words.command(shortened(text))));
+  return answeredAnew(session, { view, indicator, context, before, taken }, text);
+}
+
+/** The same word of command again is nothing new; another one is not what was done. */
+function afterCommand(session: Session, context: FlowContext, before: SaidBefore, text: string): Turn {
+  const [was, now] = [commandOf(before.text), commandOf(text)];
+  const isSame =
+    was !== undefined && was.command === now?.command && was.argument === now.argument && was.days === now.days;
+  const said = isSame ? [] : [line(context.words.rewording.done)];
+  return { ...only(session, ...said), effects: [noted(before, text, before.taken)] };
+}
+
+/** There is no sheet that it could be put on: it is kept as it was, in its new words. */
+function stillKept(session: Session, context: FlowContext, before: SaidBefore, text: string): Turn {
+  const isKept = session.pending.some(({ id }) => id === before.id);
+  const { kept, unreadHere } = context.words.rewording;
+  return {
+    ...only(isKept ? keeping(session, text, before.id) : session, line(isKept ? kept(shortened(text)) : unreadHere)),
+    effects: isKept ? [noted(before, text, before.taken)] : [],
+  };
+}
+
+function answeredAnew(session: Session, about: About, text: string): Turn {
+  const { view, indicator, context, before, taken } = about;
+  const { rewording } = context.words;
+  const sheet = sheetOf(view, indicator, context);
+  const now = currentContent(sheet);
+  const left = withoutGiven(now, taken.given) ?? (before.again && withoutGiven(now, before.again));
+  if (!left || taken.place === SEVERAL) return unchanged(session, about, rewording.changedSince);
+  const bare = { ...sheet, draft: { at: context.now, language: context.language, conflicts: [], content: left } };
+  const turn = readAgain(session, { ...about, view: withSheet(view, bare) }, text);
+  const made = turn.effects.find((effect) => effect.kind === 'change-sheet');
+  if (made?.kind !== 'change-sheet') {
+    if (!isNothing(taken.given)) return unchanged(session, about, rewording.unread);
+    const [asked, ...more] = turn.reply;
+    return {
+      session: { ...session, pending: turn.session.pending },
+      reply: asked ? [{ ...asked, replaces: before.answer }, ...more] : [],
+      effects: [noted(before, text, taken)],
+    };
+  }
+  const wanted = currentContent(applyChange(bare, made.change));
+  const note = noted(before, text, { ...taken, given: givenBetween(left, wanted) });
+  const fields = fieldsInPlace(now, left, wanted);
+  if (Object.keys(fields).length === 0 && !before.again) return { ...only(session), effects: [note] };
+  const applied = change(view, indicator, context, fields, { submit: true });
+  const effects = [note, applied.effect];
+  const undo = undoable(session, applied);
+  const [first, ...more] = turn.reply;
+  if (first && isOpen(session, about) && !isPlaced(taken))
+    return { session: { ...turn.session, ...undo }, reply: [changed(first, context), ...more], effects };
+  const asks = turn.reply.filter(({ prompt }) => prompt.actions.some(({ id }) => id === 'place'));
+  const folded = savedLine(applied.view, indicator, applied.after, context);
+  return {
+    session: { ...session, pending: turn.session.pending, ...undo },
+    reply: [changed({ prompt: folded }, context), ...asks],
+    effects,
+  };
+}
+
+function changed(reply: Reply, { words }: FlowContext): Reply {
+  return { ...reply, prompt: { ...reply.prompt, body: [block(words.rewording.changed), ...reply.prompt.body] } };
+}
+
+/** Whether they had it put under a field: there, any words will do. */
+function isPlaced({ place = '' }: Taken): boolean {
+  return place !== '' && !READ.has(place);
+}
+
+/** Places for words that mean one thing only. */
+const READ: ReadonlySet<string> = new Set(['performance', 'noneToAsk', 'noneToMeet']);
+
+/** What the new words would have been taken for, where and when the first ones were said. */
+function readAgain(session: Session, { view, indicator, context, before, taken }: About, text: string): Turn {
+  const { asking, choices, place = '' } = taken;
+  const { pending } = withoutKept(session, before.id);
+  const then: Session = {
+    pending,
+    review: view.review.id,
+    at: indicator.id,
+    ...(asking === undefined ? {} : { asking }),
+    ...(choices === undefined ? {} : { choices }),
+  };
+  if (!isPlaced(taken)) return readTyped(then, view, context, text, before.id);
+  const data = { text: before.id, place, indicator: indicator.id };
+  return placePending(keeping(then, text, before.id), view, context, data, undefined);
+}

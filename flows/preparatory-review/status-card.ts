@@ -1,0 +1,85 @@
+import { isGathered } from '../../src/domain/blind-rule';
+import { deadline } from '../../src/domain/calendar';
+import { may } from '../../src/domain/permissions';
+import { decimal, momentInWords, percent } from '../../src/i18n/format';
+import type { Block, Prompt } from '../../src/ports/prompt';
+import type { FlowContext, ReviewView } from '../contract';
+import { commandButton, deadlineInWords, prompt, text } from '../prompts/common';
+import { teamProgress } from '../team';
+
+/** Where a peer is: the bar, the pace needed, what is due when. */
+export function statusCard(view: ReviewView, context: FlowContext): Prompt {
+  const { words } = context;
+  const { review, pace } = view;
+  const label = words.status.bar(pace.complete, pace.judged, pace.total);
+  return prompt({
+    title: words.status.title(review.hostCity),
+    body: [
+      { kind: 'bar', done: pace.complete, partly: Math.max(0, pace.judged - pace.complete), total: pace.total, label },
+      ...paceBlocks(view, context),
+      ...(view.team && may(context.person, 'see-percentage', review) ? [text(teamShare(view, context), 'subtle')] : []),
+      ...(context.person.paused ? [text(words.status.paused, 'warning')] : []),
+    ],
+    actions: [
+      commandButton('next', words.welcome.goOn, review.id, 'primary'),
+      commandButton('list', words.cells.title(review.hostCity), review.id),
+    ],
+    summary: words.labelled(words.status.title(review.hostCity), label),
+  });
+}
+
+/** Where the team is, for those who see its percentage and no more. */
+export function observedCard(view: ReviewView, context: FlowContext): Prompt {
+  const title = context.words.observer.title(view.review.hostCity);
+  const isOpen = view.team !== undefined && may(context.person, 'see-percentage', view.review);
+  return prompt({ title, body: isOpen ? [text(shareInWords(view, context.language))] : [], summary: title });
+}
+
+/** What share of the team's answers is in. */
+function teamShare(view: ReviewView, context: FlowContext): string {
+  return context.words.status.team(shareInWords(view, context.language));
+}
+
+function shareInWords(view: ReviewView, language: FlowContext['language']): string {
+  const { submitted, expected } = teamProgress(view);
+  return percent(submitted, expected, language);
+}
+
+function paceBlocks(view: ReviewView, context: FlowContext): Block[] {
+  const { words, language } = context;
+  const { review, pace } = view;
+  if (pace.complete >= pace.total) return [text(words.status.done(review.hostCity), 'good')];
+  if (context.now > deadline(review)) return [text(overdueInWords(view, context), 'warning')];
+  const short = Math.ceil(pace.expectedByNow) - pace.complete;
+  const here = deadlineInWords(view, context);
+  const there = momentInWords(deadline(review), review.timeZone, language);
+  return [
+    text(
+      pace.workingDaysLeft === 0
+        ? words.pace.noDay(pace.total - pace.complete)
+        : words.status.pace(decimal(pace.perDayNeeded, language), pace.workingDaysLeft, here),
+    ),
+    text(pace.behind && short > 0 ? words.status.behind(short) : words.status.onPace, pace.behind ? 'warning' : 'good'),
+    ...lateness(view, context).map((said) => text(said, 'warning')),
+    ...(pace.minutesEach === undefined
+      ? []
+      : [text(words.status.minutes(Math.max(1, Math.round(pace.minutesEach)), toGoInWords(view, context)), 'subtle')]),
+    ...(there === here ? [] : [text(words.status.deadline(there, review.hostCity, here), 'subtle')]),
+  ];
+}
+
+/** That the deadline has passed, and what becomes of what is sent now. */
+export function overdueInWords(view: ReviewView, context: FlowContext): string {
+  const { total, complete } = view.pace;
+  return [context.words.status.overdue(total - complete), ...lateness(view, context)].join(' ');
+}
+
+/** Only what comes after the gathering is marked, not what comes after the deadline. */
+export function lateness({ review }: Pick<ReviewView, 'review'>, { words, now }: FlowContext): string[] {
+  return isGathered(review, now) ? [words.pace.late] : [];
+}
+
+function toGoInWords({ pace: { minutesLeft = 0 } }: ReviewView, { words }: FlowContext): string {
+  const hours = Math.round(minutesLeft / 60);
+  return words.pace.hours(hours, hours);
+}

@@ -1,0 +1,90 @@
+import type { Indicator } from '../../src/domain/benchmark';
+import { missing } from '../../src/domain/completeness';
+import { LIMITS } from '../../src/domain/limits';
+import { currentContent } from '../../src/domain/sheet-changes';
+import type { FlowContext, Reply, ReviewView, Session, Turn } from '../contract';
+import { saying } from '../contract';
+import { askFor, askingNow, choicesOf } from './asking';
+import { type Applied, change } from './changing';
+import { keeping } from './keeping';
+import { placeReading } from './placing';
+import { fold } from './saving';
+import { isNone } from './typing/answers';
+import { type Reading, readMessage, type Unplaced } from './typing/reading';
+import { undoable } from './undoing';
+import { goNext } from './walking';
+import { askWhere } from './where';
+
+/**
+ * Something typed about the open indicator. Each line goes where it says, or answers what was asked last; what looks like
+ * no answer is kept under the event's `id` and asked about.
+ */
+export function typed(
+  session: Session,
+  view: ReviewView,
+  indicator: Indicator,
+  context: FlowContext,
+  said: string,
+  id: string,
+): Turn {
+  const { asking } = session;
+  // There is no "none" for these: without them an answer says nothing.
+  if ((asking === 'suspect' || asking === 'dontKnow' || asking === 'naReason') && isNone(said))
+    return saying(session, askFor(asking, view, indicator, context, '').prompt);
+  const choices = choicesOf(session.choices ?? [], view, indicator, context);
+  const read = isTooMuchToRead(said) ? NOTHING : readMessage(said, { asking, choices });
+  const reading = placeReading(read, view, indicator, context);
+  const { unplaced } = reading;
+  const isNothing = Object.keys(reading.content).length === 0;
+  const kept = isNothing ? said : unplaced.map(({ text }) => text).join('\n');
+  const about = { ...whyOf(unplaced), asking, listed: choices.length };
+  const where = (now: ReviewView): Reply[] =>
+    isNothing || unplaced.length > 0
+      ? [{ prompt: askWhere(now, indicator.id, { id, text: kept }, context, about) }]
+      : [];
+  const after = isNothing || unplaced.length > 0 ? keeping(session, kept, id) : session;
+  if (isNothing) return { session: after, reply: where(view), effects: [] };
+  const applied = change(view, indicator, context, reading.content, { submit: true });
+  const turn = goOn({ ...after, ...undoable(session, applied) }, indicator, applied, context, reading.note, where);
+  return { ...turn, effects: [applied.effect] };
+}
+
+/** No sheet has room for so many lines: such a text is kept as one. */
+const MOST_LINES = 8 * LIMITS.lines;
+const NOTHING: Reading = { fields: new Map(), picks: [], none: [], unplaced: [] };
+
+function isTooMuchToRead(said: string): boolean {
+  return said.split('\n', MOST_LINES + 1).length > MOST_LINES;
+}
+
+/** Once an answer has changed: asks for what it still needs, or folds it and goes on. */
+export function goOn(
+  session: Session,
+  indicator: Indicator,
+  { view, after }: Pick<Applied, 'view' | 'after'>,
+  context: FlowContext,
+  note: string,
+  between: (view: ReviewView) => readonly Reply[] = () => [],
+): Turn {
+  const [ask] = missing(currentContent(after));
+  if (ask === undefined) {
+    const undo = { id: 'undo', label: context.words.typing.undo, data: { review: view.review.id } };
+    const folded = fold(view, indicator, after, context).map(({ prompt }) => ({
+      prompt: { ...prompt, actions: [...prompt.actions, undo] },
+    }));
+    return goNext(session, view, context, [...folded, ...between(view)]);
+  }
+  const question = askFor(ask, view, indicator, context, note);
+  return {
+    session: askingNow(session, question),
+    reply: [...between(view), { prompt: question.prompt }],
+    effects: [],
+  };
+}
+
+/** Of several lines only a reason that they share is said. */
+function whyOf(unplaced: readonly Unplaced[]): Pick<Unplaced, 'why'> | undefined {
+  const [first, ...more] = unplaced;
+  if (!first) return undefined;
+  return more.every(({ why }) => JSON.stringify(why) === JSON.stringify(first.why)) ? { why: first.why } : undefined;
+}

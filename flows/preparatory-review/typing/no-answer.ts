@@ -1,0 +1,167 @@
+import { folded } from '../../../src/domain/plain-text';
+import type { Command } from '../../declared';
+import { commandAtStart } from '../../typing/commands';
+import { wordsOf } from '../../typing/words';
+import { BESIDE, EVERYDAY, NEAR } from './everyday-words';
+import {
+  ABSENCE,
+  ABSENT_ALL,
+  ASKING,
+  BEFORE,
+  BESIDE_REVIEW,
+  FILLING,
+  FIRST_PERSON,
+  HERE,
+  LIKE_COMMANDS,
+  NOT_POLITE,
+  OPINION,
+  OURS,
+  OWN_WORDS,
+  POLITE_PAIRS,
+  POLITE_START,
+  POLITE_WHOLE,
+  POSSESSIVE,
+  QUESTION,
+  REVIEW,
+  SMALL,
+  STRONG,
+  VIEWS,
+} from './no-answer-words';
+import { isNoWord } from './no-word';
+
+/** A line that does not look like an answer, with the word of command that it may stand for. */
+export interface NoAnswer {
+  command?: Command;
+}
+
+/** How much of either end of a line is looked at, in characters. */
+const LOOKED_AT = 100;
+
+/** What one cannot do oneself, where nobody is named who cannot. */
+const CANNOT = /^(?:cannot|(?:can|couldn) t|(?:can|could) not)\b/;
+
+/** How many words from the beginning tell what a line is about. */
+const BEGINNING = 8;
+
+/**
+ * Whether a line looks like something else than an answer about a city: it begins like a command, is polite, speaks of
+ * whoever writes it or of their day, asks about the review itself, or holds no word. Such a line is offered its place, not handed one, so a line more
+ * costs a press, and a line less is filed where it is read back with *Undo*. Words of both languages.
+ */
+export function noAnswerIn(line: string): NoAnswer | undefined {
+  const words = wordsOf(line).flatMap((word) => word.split("'"));
+  if (words.length === 0) return undefined;
+  return (
+    likeCommand(words) ??
+    ofAbsence(words) ??
+    polite(words) ??
+    ofOneself(words) ??
+    ofTheReview(words, line) ??
+    ofOnesDay(words, line) ??
+    (isNoise(line) ? {} : undefined)
+  );
+}
+
+/** Whether a line ends with a question mark, whatever closes it. */
+export function asksSomething(line: string): boolean {
+  return /[?؟]["' )]{0,4}$/.test(folded(line.slice(-LOOKED_AT)));
+}
+
+/** Imperatives that no statement about a city begins with; other commands when only small words follow. */
+function likeCommand(said: readonly string[]): NoAnswer | undefined {
+  const words = said.slice(
+    Math.max(
+      0,
+      said.findIndex((word) => !BEFORE.has(word)),
+    ),
+  );
+  const [first = '', second = ''] = words;
+  const strong = STRONG.get(first);
+  // Whoever is to be reminded themselves chooses when.
+  if (strong) return { command: strong === 'remind' && FIRST_PERSON.has(second) ? 'snooze' : strong };
+  const phrase = LIKE_COMMANDS.find((p) => p.words.every((word, i) => words[i] === word));
+  if (phrase && words.slice(phrase.words.length).every(isFilling)) return { command: phrase.command };
+  const found = commandAtStart(words);
+  if (!found?.rest.every(isFilling)) return undefined;
+  return found.command === 'polite' ? {} : { command: found.command };
+}
+
+function ofAbsence(words: readonly string[]): NoAnswer | undefined {
+  const away: NoAnswer = { command: 'away' };
+  const text = ` ${words.slice(0, BEGINNING).join(' ')} `;
+  const [first = ''] = words;
+  const speaksOfUs = FIRST_PERSON.has(first) || OURS.has(first);
+  if (ABSENCE.some((phrase) => text.includes(` ${phrase} `)) && (speaksOfUs || beginsAbsence(text))) return away;
+  return ABSENT_ALL.has(first) && words.slice(1).every(isFilling) ? away : undefined;
+}
+
+function beginsAbsence(text: string): boolean {
+  return ABSENCE.some((phrase) => text.startsWith(` ${phrase} `));
+}
+
+function polite(words: readonly string[]): NoAnswer | undefined {
+  const [first = '', second = ''] = words;
+  const pair = `${first} ${second}`;
+  if (POLITE_PAIRS.has(pair) || (POLITE_START.has(first) && pair !== NOT_POLITE)) return {};
+  const isPolite = words.every((word) => POLITE_WHOLE.has(word) || isFilling(word));
+  return isPolite && words.some((word) => POLITE_WHOLE.has(word)) ? {} : undefined;
+}
+
+/** What one sees, thinks or asks is an answer; what one does or cannot do is none. */
+function ofOneself(words: readonly string[]): NoAnswer | undefined {
+  const [first = '', second = ''] = words;
+  if (POSSESSIVE.has(first)) return VIEWS.has(second) ? undefined : {};
+  if (asksForMe(words)) return {};
+  if (!FIRST_PERSON.has(first)) return undefined;
+  const said = words.slice(1, BEGINNING);
+  const at = said.findIndex((word) => OPINION.has(word));
+  const says = at >= 0 && words.slice(at + 2).some((word) => !SMALL.has(word) && !isFilling(word));
+  return says ? undefined : {};
+}
+
+/** *Call me*, *please let me check*, *appelez-moi*; but not *for me* or *selon moi*. */
+function asksForMe(words: readonly string[]): boolean {
+  const at = words.slice(0, 3).findIndex((word) => word === 'me' || word === 'moi');
+  return at > 0 && !OWN_WORDS.has(words[at - 1] ?? '');
+}
+
+/** A question made of nothing but question words, small words and words of the review; or one about oneself. */
+function ofTheReview(words: readonly string[], line: string): NoAnswer | undefined {
+  const asks = line.includes('?') || QUESTION.has(words[0] ?? '');
+  if (!asks || words.length > 14) return undefined;
+  const content = words.filter((word) => /[\p{L}\p{N}]/u.test(word) && !QUESTION.has(word) && !SMALL.has(word));
+  if (content.some((word) => FIRST_PERSON.has(word) || POSSESSIVE.has(word) || word === 'm'))
+    return { command: 'status' };
+  const isOurs = words.some((word) => REVIEW.has(word) || HERE.has(word));
+  return isOurs && content.every((word) => REVIEW.has(word) || BESIDE_REVIEW.has(word))
+    ? { command: 'status' }
+    : undefined;
+}
+
+/** A day near by, nothing but small words, or what people write of their day: *can’t open the report*, *will do it on Friday*. */
+function ofOnesDay(words: readonly string[], line: string): NoAnswer | undefined {
+  const text = ` ${words.slice(0, 2 * BEGINNING).join(' ')} `;
+  if (NEAR.some((phrase) => text.includes(` ${phrase} `))) return {};
+  const said = words.filter((word) => !isSmall(word));
+  if (said.some((word) => !EVERYDAY.has(word) && !BESIDE.has(word) && !REVIEW.has(word))) return undefined;
+  if (said.some((word) => EVERYDAY.has(word)) || CANNOT.test(words.slice(0, 2).join(' '))) return {};
+  const isAbbreviation = words.length === 1 && /^\p{Lu}{2,}$/u.test(line);
+  return said.length === 0 && !words.some((word) => ASKING.has(word)) && !isAbbreviation && !/[\p{Sc}%?]/u.test(line)
+    ? {}
+    : undefined;
+}
+
+function isSmall(word: string): boolean {
+  return SMALL.has(word) || QUESTION.has(word) || FIRST_PERSON.has(word) || POSSESSIVE.has(word) || isFilling(word);
+}
+
+/** Keys pressed at random. */
+function isNoise(line: string): boolean {
+  const words = line.slice(0, LOOKED_AT).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length > 0 && words.every(isNoWord);
+}
+
+/** Small words, numbers, signs. */
+function isFilling(word: string): boolean {
+  return FILLING.has(word) || /^[0-9]{1,4}$/.test(word) || !/[\p{L}\p{N}]/u.test(word);
+}

@@ -1,0 +1,115 @@
+import { type Indicator, indicatorOf } from '../../src/domain/benchmark';
+import { isGathered } from '../../src/domain/blind-rule';
+import { applyChange, contentAt, currentContent, takenBack } from '../../src/domain/sheet-changes';
+import { say } from '../../src/i18n';
+import type { Address, Prompt } from '../../src/ports/prompt';
+import type { FlowContext, LastChange, PendingText, ReviewView, Session, Turn } from '../contract';
+import { saying } from '../contract';
+import { line, text } from '../prompts/common';
+import { openIn } from '../session';
+import { askFor } from './asking';
+import { type Applied, sheetOf, withSheet } from './changing';
+import { indicatorCard } from './indicator-card';
+import { keeping } from './keeping';
+import { savedLine } from './saved-line';
+import { currentOf } from './walking';
+import { askWhere } from './where';
+
+/**
+ * What *undo* takes back after a change made in this session: to be put over the session that the turn ends with. `text`:
+ * the one that found its place by it. Nothing, where what was before cannot be had again.
+ */
+export function undoable(
+  session: Session,
+  { before, after, effect }: Applied,
+  text?: PendingText,
+): Pick<Session, 'undo'> {
+  if (effect.kind !== 'change-sheet' || (before.draft?.conflicts.length ?? 0) > 0) return {};
+  const made = after.version;
+  const last = made === before.version ? made - 1 : before.version;
+  // Unchanged: said twice, or by this same turn, cut short before it was remembered.
+  if (made === before.version && !leadsHere({ before, after, effect })) return {};
+  const { review, indicator } = effect;
+  return { undo: { review, indicator, before: last, made, was: openIn(session), ...(text ? { text } : {}) } };
+}
+
+function leadsHere({ before, effect }: Pick<Applied, 'before' | 'after' | 'effect'>): boolean {
+  const was = contentAt(before, before.version - 1);
+  if (!was || effect.kind !== 'change-sheet') return false;
+  const { at, language } = effect.change;
+  const earlier = { ...before, revisions: [], draft: { content: was, at, language, conflicts: [] } };
+  const again = applyChange(earlier, { ...effect.change, submit: false });
+  return JSON.stringify(currentContent(again)) === JSON.stringify(currentContent(before));
+}
+
+/**
+ * Takes back the last change: the sheet, what was open and what was asked are as they were before it. `address`: the
+ * card that has the button, which takes back its own change only. What cannot be taken back any more is shown as it is.
+ */
+export function undoLast(session: Session, view: ReviewView, context: FlowContext, address?: Address): Turn {
+  const { undo, ...rest } = session;
+  const { typing } = context.words;
+  const asked = indicatorOf(view.benchmark, address?.indicator ?? undo?.indicator ?? '');
+  const isLast =
+    undo?.review === view.review.id &&
+    (address === undefined || (address.indicator === undo.indicator && address.version === undo.made));
+  if (address && asked && !isLast) return shownAsIs(session, view, asked, context);
+  const current = currentOf(session, view);
+  if (!undo || !isLast || !asked)
+    return saying(
+      session,
+      current ? noting(indicatorCard(view, current, context), typing.nothingToUndo) : line(typing.nothingToUndo),
+    );
+  const sheet = sheetOf(view, asked, context);
+  const { made, before } = undo;
+  const change = { made, before, at: context.now, language: context.language };
+  const gathered = isGathered(view.review, context.now);
+  const after = takenBack(sheet, change, gathered);
+  if (!after) return shownAsIs(rest, view, asked, context);
+  const turn = asBefore(rest, withSheet(view, after), asked, context, undo);
+  const { review, indicator } = undo;
+  return { ...turn, effects: [{ kind: 'take-back', review, indicator, expected: sheet.version, change, gathered }] };
+}
+
+/** The conversation as it was before a change that is taken back. */
+function asBefore(
+  session: Session,
+  view: ReviewView,
+  indicator: Indicator,
+  context: FlowContext,
+  undo: LastChange,
+): Turn {
+  const { review: _r, at: _t, asking: _a, choices: _c, ...rest } = session;
+  const { was, text } = undo;
+  const back = { ...rest, ...was };
+  const note = context.words.typing.undone(say(indicator.title, context.language));
+  return saying(
+    text ? keeping(back, text.text, text.id) : back,
+    ...(text ? [askWhere(view, indicator.id, text, context)] : []),
+    asked(view, indicator, context, note, was),
+  );
+}
+
+function asked(
+  view: ReviewView,
+  indicator: Indicator,
+  context: FlowContext,
+  note: string,
+  was: LastChange['was'],
+): Prompt {
+  if (was.review !== view.review.id || was.at !== indicator.id)
+    return noting(savedLine(view, indicator, view.sheets.get(indicator.id), context), note);
+  return was.asking === undefined
+    ? noting(indicatorCard(view, indicator, context), note)
+    : askFor(was.asking, view, indicator, context, note, was.choices).prompt;
+}
+
+function shownAsIs(session: Session, view: ReviewView, indicator: Indicator, context: FlowContext): Turn {
+  const note = context.words.typing.tooLate(say(indicator.title, context.language));
+  return saying(session, noting(indicatorCard(view, indicator, context), note));
+}
+
+/** A prompt with a word before all else. */
+function noting(prompt: Prompt, note: string): Prompt {
+  return { ...prompt, body: [text(note), ...prompt.body], summary: note };
+}

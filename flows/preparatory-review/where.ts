@@ -1,0 +1,105 @@
+import type { Missing } from '../../src/domain/completeness';
+import { PERFORMANCES, type Performance } from '../../src/domain/sheet';
+import type { Action, Prompt } from '../../src/ports/prompt';
+import type { FlowContext, PendingText, ReviewView } from '../contract';
+import { isRun } from '../declared';
+import { line, shortened } from '../prompts/common';
+import type { Why } from './typing/reading';
+
+/** Fields under which a text can be put that has no place yet; the one asked for last comes first. */
+const PLACES = ['toAsk', 'dontKnow', 'suspect', 'know', 'toMeet'] as const;
+
+/** What is known of a text that is asked about. */
+export interface About {
+  why?: Why;
+  /** What was asked when it was said. */
+  asking?: Missing | undefined;
+  /** How far the list goes that was shown. */
+  listed?: number;
+}
+
+/** Asks where a text belongs: under a field, as a judgement, as a command that it looks like, or nowhere. */
+export function askWhere(
+  view: ReviewView,
+  indicator: string,
+  { id, text }: PendingText,
+  context: FlowContext,
+  { why, asking, listed = 0 }: About = {},
+): Prompt {
+  const { words } = context;
+  const places = [...new Set([...(asking === 'performance' || asking === undefined ? [] : [asking]), ...PLACES])];
+  const place = (label: string, data: Readonly<Record<string, string>>): Action => ({
+    id: 'place',
+    label,
+    data: { text: id, ...data },
+  });
+  const actions: Action[] = [
+    ...commandFor(view, id, context, why),
+    ...(why?.kind === 'judgements' ? why.performances.map((p) => judgedAs(p, id, context)) : []),
+    ...places.map((field) => place(words.field[field], { place: field })),
+    ...noneFor(asking).map((field) => place(words.field[field], { place: field })),
+    ...(why?.kind === 'judgements' ? [] : [place(words.typing.judgement, { place: 'performance' })]),
+    place(words.typing.leaveNote, { place: 'note' }),
+    place(words.typing.throwAway, { place: 'nowhere' }),
+  ];
+  const version = view.sheets.get(indicator)?.version ?? 0;
+  return {
+    ...line(
+      [reason(text, why, listed, context), words.typing.notUnderstood(shortened(text))].flat().join(' '),
+      actions,
+    ),
+    address: { review: view.review.id, indicator, version },
+  };
+}
+
+/** Asks which judgement a text is. */
+export function askJudgement(
+  view: ReviewView,
+  indicator: string,
+  { id, text }: PendingText,
+  context: FlowContext,
+): Prompt {
+  const { words } = context;
+  return {
+    ...line(
+      words.typing.whichJudgement(shortened(text)),
+      PERFORMANCES.map((p) => judgedAs(p, id, context)),
+    ),
+    address: { review: view.review.id, indicator, version: view.sheets.get(indicator)?.version ?? 0 },
+  };
+}
+
+function judgedAs(performance: Performance, text: string, context: FlowContext): Action {
+  return {
+    id: 'place',
+    label: numbered(performance, context),
+    data: { text, place: 'performance', performance },
+  };
+}
+
+function numbered(performance: Performance, { words }: FlowContext): string {
+  return words.card.option(PERFORMANCES.indexOf(performance) + 1, words.performance[performance]);
+}
+
+function reason(text: string, why: Why | undefined, listed: number, context: FlowContext): string[] {
+  const { typing } = context.words;
+  if (why?.kind === 'not-on-list' && listed > 0)
+    return [typing.notOnList([...new Set(why.numbers)].slice(0, 3).join(', '), listed)];
+  if (why?.kind !== 'judgements') return [];
+  const [one, other] = why.performances;
+  return one && other ? [typing.several(shortened(text), numbered(one, context), numbered(other, context))] : [];
+}
+
+/** A press on it settles the text too. What only leaders and organisers may is not offered to others. */
+function commandFor(view: ReviewView, kept: string, context: FlowContext, why: Why | undefined): Action[] {
+  if (why?.kind !== 'no-answer' || why.command === undefined) return [];
+  const runs = view.roles.some((role) => role === 'leader' || role === 'organiser' || role === 'facilitator');
+  const command = why.command === 'remind' && !runs ? 'snooze' : why.command;
+  if (isRun(command) && !runs) return [];
+  return [{ id: command, label: context.words.typing.command[command], data: { review: view.review.id, kept } }];
+}
+
+function noneFor(asking: Missing | undefined): ('noneToAsk' | 'noneToMeet')[] {
+  if (asking === 'toAsk') return ['noneToAsk'];
+  return asking === 'toMeet' ? ['noneToMeet'] : [];
+}

@@ -1,0 +1,120 @@
+import type { ReviewAction } from '../src/domain/permissions';
+import type { Review } from '../src/domain/review';
+import type { Instant } from '../src/domain/time';
+import type { Words } from '../src/i18n';
+import type { Address, FieldValues } from '../src/ports/prompt';
+import type { FlowContext, ReviewView, Session, TeamReview, Turn } from './contract';
+
+/** What has to be loaded besides: all one's reviews, what a move would change, or what a review is created from. */
+type Besides = 'overview' | 'move' | 'creation';
+
+/** How much of the store a turn needs: one's own work on a review, or its team's, and what besides. */
+export type Needs = 'own' | 'team' | Besides;
+
+/** What a press or a command is about: nothing of a review's (unless said), one review, or the work of its whole team. */
+interface Declared {
+  about?: 'review' | 'team';
+  /** Who may: whoever may do one of these in the review. Everybody, where nothing is said. */
+  may?: readonly ReviewAction[];
+  /** What else has to be loaded. */
+  needs?: Besides;
+}
+
+/** A word of command as its step declares it. */
+export interface DeclaredCommand extends Declared {
+  /** What is typed, in each language; case, accents and what kind of apostrophe make no difference. */
+  words: { readonly en: readonly string[]; readonly fr: readonly string[] };
+  /** What may be said after it: which review, by its city, or days. */
+  takes?: 'review' | 'days';
+  /** Of several reviews, it is meant for one that they run, not for one that they answer. */
+  runs?: true;
+  /** Said in a channel it is about that channel, whatever follows it. */
+  ofChannel?: true;
+  /** It needs a desk review that has begun. */
+  onceOpen?: true;
+  /** Whether it makes sense now, for those who may; it does where nothing is said. */
+  when?: (review: Review, now: Instant) => boolean;
+  /** The lines of help that speak of it. */
+  help?: readonly (keyof Words['help']['lines'])[];
+}
+
+/** A button of a step's cards, as its step declares it. Its name is the button's id. */
+export interface DeclaredPress extends Declared {
+  /** Only a card about one's own sheet has it: what is typed under such a card is about its indicator. */
+  ofOwnSheet?: true;
+}
+
+/** What a step of the method is entered by. Data, so that whoever reads what was typed needs no step. */
+export interface StepDeclaration {
+  commands: Readonly<Record<string, DeclaredCommand>>;
+  presses: Readonly<Record<string, DeclaredPress>>;
+}
+
+/** What somebody said with a command: the name that followed it, the days, the card it was said under. */
+export interface Said {
+  argument: string;
+  days?: string;
+  address?: Address;
+}
+
+/** A button that was pressed: on which card, what it carries, what was filled in, and the message that the card is. */
+export interface Press {
+  address: Address | undefined;
+  data: Readonly<Record<string, string>>;
+  fields: FieldValues;
+  message?: string | undefined;
+}
+
+/** A turn, from what somebody entered; with the review that it is about, or its whole team's work, where that is declared. */
+type TurnOf<D extends Declared, Entered> = D extends { about: 'team' }
+  ? (session: Session, view: TeamReview, context: FlowContext, entered: Entered) => Turn
+  : D extends { about: 'review' }
+    ? (session: Session, view: ReviewView, context: FlowContext, entered: Entered) => Turn
+    : (session: Session, context: FlowContext, entered: Entered) => Turn;
+
+/** A step: what it declares, and what happens. What was declared and has no turn does not compile. */
+export interface Step<D extends StepDeclaration = StepDeclaration> {
+  declared: D;
+  commands: { readonly [C in keyof D['commands']]: TurnOf<D['commands'][C], Said> };
+  presses: { readonly [P in keyof D['presses']]: TurnOf<D['presses'][P], Press> };
+  /** Why this person may not do that in this review now, if they may not; asked before any turn about a review. */
+  refusal?: (session: Session, context: FlowContext, view: ReviewView) => Turn | undefined;
+}
+
+/** A turn as the table of steps has it; `view`: the review that it is about, where it is declared to be about one. */
+export type Enter = (session: Session, context: FlowContext, entered: Said & Press, view?: ReviewView) => Turn;
+
+/** A step as the table of steps has it. */
+export interface AnyStep {
+  declared: StepDeclaration;
+  commands: Readonly<Record<string, Enter>>;
+  presses: Readonly<Record<string, Enter>>;
+  refusal: NonNullable<Step['refusal']>;
+}
+
+/** A step of the method, or of what surrounds it. */
+export function defineStep<const D extends StepDeclaration>({
+  declared,
+  commands,
+  presses,
+  refusal,
+}: Step<D>): AnyStep {
+  return {
+    declared,
+    commands: entered(declared.commands, commands),
+    presses: entered(declared.presses, presses),
+    refusal: refusal ?? (() => undefined),
+  };
+}
+
+/** Each turn is handed what its declaration says that it is about: that is what its type says as well. */
+function entered(declared: Readonly<Record<string, Declared>>, turns: object): Record<string, Enter> {
+  const entries = Object.entries(turns as Record<string, TurnOf<Declared, Said & Press>>);
+  return Object.fromEntries(
+    entries.map(([name, turn]): [string, Enter] => {
+      if (declared[name]?.about === undefined) return [name, turn];
+      const about = turn as unknown as TurnOf<{ about: 'review' }, Said & Press>;
+      return [name, (session, context, said, view) => about(session, view as ReviewView, context, said)];
+    }),
+  );
+}
