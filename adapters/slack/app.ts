@@ -1,8 +1,9 @@
-import { App, type Context, type Receiver, type SlackAction } from '@slack/bolt';
+import type { App, Context, Receiver, SlackAction } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Log } from '../../src/ports/log';
 import type { Incoming, Reception } from '../../src/ports/reception';
 import { clientOptions, SILENT, type Workspaces } from './api/workspaces';
+import { bolt } from './bolt';
 import { CARD_ACTION_IDS } from './cards/buttons';
 import { KEEPING_ACTION } from './cards/input-ids';
 import { DETAILS_CALLBACK, FORM_CALLBACK } from './cards/modal';
@@ -42,7 +43,7 @@ export interface SlackAppParts extends GestureParts {
  */
 export function boltApp(parts: SlackAppParts): App {
   const { workspaces, log } = parts;
-  const app = new App({
+  const app = new (bolt().App)({
     receiver: NONE,
     authorize: async (_source, body) => {
       const teamId = (await teamOfRequest(workspaces, body)) ?? '';

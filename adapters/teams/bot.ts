@@ -1,4 +1,4 @@
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import type { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { connectorOptions } from './api/http';
 import type { BotIdentity, LoginService } from './identity';
 import { plainCredentials } from './plain-login';
@@ -32,6 +32,8 @@ const PUBLIC_CLOUD = {
 
 /** One for the process: botbuilder keeps keys and tokens in it. */
 export function botFor({ identity, login }: BotOptions): Bot {
+  // Loaded where there is Teams: it is the largest library we start with.
+  const botbuilder: typeof import('botbuilder') = require('botbuilder');
   const cloud = { ...PUBLIC_CLOUD, ...login };
   const options = {
     ...namesOf(identity),
@@ -42,7 +44,7 @@ export function botFor({ identity, login }: BotOptions): Bot {
     OAuthUrl: cloud.userTokens,
     ToBotFromEmulatorOpenIdMetadataUrl: cloud.emulatorMetadataUrl,
   };
-  const authentication = new ConfigurationBotFrameworkAuthentication(
+  const authentication = new botbuilder.ConfigurationBotFrameworkAuthentication(
     options,
     plainCredentials(identity, cloud),
     undefined,
@@ -54,7 +56,7 @@ export function botFor({ identity, login }: BotOptions): Bot {
     tokenIssuer: cloud.tokenIssuer,
     oAuthScope: cloud.oAuthScope,
     authentication,
-    adapter: new CloudAdapter(authentication),
+    adapter: new botbuilder.CloudAdapter(authentication),
   };
 }
 

@@ -1,5 +1,5 @@
 import { TZDate, tzOffset } from '@date-fns/tz';
-import { format } from 'date-fns';
+import { format } from 'date-fns/format';
 import type { Day, Instant, TimeZone } from './time';
 
 /** A wall-clock time, `HH:mm`. */

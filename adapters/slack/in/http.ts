@@ -1,4 +1,3 @@
-import { isValidSlackRequest } from '@slack/bolt';
 import type { Express, Request, Response } from 'express';
 import type { Log } from '../../../src/ports/log';
 import { BodyError } from '../../http/body-error';
@@ -6,6 +5,7 @@ import { type BodyRoom, bodyRoom } from '../../http/body-room';
 import { textIn } from '../../http/json';
 import { readBody } from '../../http/read-body';
 import { SILENT } from '../api/workspaces';
+import { bolt } from '../bolt';
 
 /** In bytes. The most that Slack sends is far below this. */
 const LIMIT = 2 ** 20;
@@ -74,7 +74,7 @@ function signatureOf(req: Request): Signature | undefined {
 
 /** By Slack's signature over the time and the body. Bolt looks for requests that are too old, not for those to come. */
 function isSigned(signingSecret: string, headers: Signature, body: string): boolean {
-  return isValidSlackRequest({ signingSecret, body, headers, logger: SILENT });
+  return bolt().isValidSlackRequest({ signingSecret, body, headers, logger: SILENT });
 }
 
 /** JSON, or a form whose `payload` is JSON, or the form's own fields. Undefined: none of these. */

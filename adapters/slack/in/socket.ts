@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SocketModeClient } from '@slack/socket-mode';
+import type { SocketModeClient } from '@slack/socket-mode';
 import { ChatBlocked } from '../../../src/ports/chat';
 import type { Log } from '../../../src/ports/log';
 import { slackCode } from '../api/meaning';
@@ -90,7 +90,9 @@ function pauseAfter(failures: number): number {
 }
 
 function clientOf({ appToken, apiUrl, log, answer }: SocketParts): SocketModeClient {
-  const client = new SocketModeClient({
+  // Loaded where a socket is opened, as Bolt.
+  const { SocketModeClient: Client }: typeof import('@slack/socket-mode') = require('@slack/socket-mode');
+  const client = new Client({
     appToken,
     logger: SILENT,
     autoReconnectEnabled: false,
