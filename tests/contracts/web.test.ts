@@ -312,6 +312,20 @@ describe('what people see', () => {
     expect(await ids('&before=2027-03-25T11:00:00.000Z')).toEqual(['a']);
   });
 
+  test('as much of a conversation as is sent at once; what was said in one moment together, and that there is more', async () => {
+    const at = (n: number) => `2027-03-25T10:0${n}:00.000Z`;
+    for (const [n, id] of ['a', 'b', 'c', 'd', 'e'].entries())
+      host.post('direct-hanna', { id, from: 'bot', text: 'x'.repeat(900_000), at: at(id === 'c' ? n - 1 : n) });
+    const page = async (query: string) => {
+      const answered = await client.get(`/api/web/messages?thread=direct-hanna${query}`);
+      const { earlier, messages } = (await answered.json()) as { earlier: boolean; messages: { id: string }[] };
+      return [messages.map(({ id }) => id).join(''), earlier];
+    };
+    expect(await page('')).toEqual(['bcde', true]);
+    expect(await page(`&before=${at(1)}`)).toEqual(['a', false]);
+    expect(await page('&limit=1')).toEqual(['e', true]);
+  });
+
   test('the messages they ask for by name, and no others', async () => {
     for (const id of ['a', 'b', 'c']) host.post('direct-hanna', { id, from: 'bot', text: id });
     const asked = await client.get('/api/web/messages?thread=direct-hanna&id=b&id=c&id=none');

@@ -33,15 +33,21 @@ export const signOut = () => post('signout', {});
 export const moveClock = (step: string) => post('clock', { step });
 export const letOthersAnswer = () => post<{ count: number }>('others', {});
 
-/** The newest messages of a conversation before a moment, oldest first; or those with these ids. */
+/** Messages of a conversation, oldest first. `earlier`: there may be some before them. */
+export interface MessagesBody {
+  earlier: boolean;
+  messages: ShownMessage[];
+}
+
+/** The newest messages of a conversation before a moment, as many as are sent at once; or those with these ids. */
 export async function getMessages(
   thread: string,
   limit: number,
   { before, ids = [] }: { before?: string; ids?: readonly string[] } = {},
-): Promise<ShownMessage[]> {
+): Promise<MessagesBody> {
   const query = new URLSearchParams({ thread, limit: String(limit), ...(before ? { before } : {}) });
   for (const id of ids) query.append('id', id);
-  return (await get<{ messages: ShownMessage[] }>(`messages?${query}`)).messages;
+  return get<MessagesBody>(`messages?${query}`);
 }
 
 /** Sends what the person did; the event's id makes a repeat harmless. */

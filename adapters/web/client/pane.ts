@@ -106,17 +106,17 @@ export function pane(thread: Thread, page: Page, onTrouble: (error: unknown) => 
     const isAll = everything || ids.length > PORTION;
     everything = false;
     try {
-      return isAll ? await fetchAll() : take(await getMessages(thread.id, PORTION, { ids }), false);
+      return isAll ? await fetchAll() : take((await getMessages(thread.id, PORTION, { ids })).messages, false);
     } catch (error) {
       return nothingNew(error);
     }
   }
 
   async function fetchAll(released?: string): Promise<number> {
-    const messages = await getMessages(thread.id, PORTION);
+    const { earlier: more, messages } = await getMessages(thread.id, PORTION);
     const isFirst = views.size === 0;
     if (isFirst) {
-      earlier.hidden = messages.length < PORTION;
+      earlier.hidden = !more;
       if (messages.length === 0 && thread.kind === 'direct') await greet();
     }
     return take(messages, isFirst, released);
@@ -149,14 +149,13 @@ export function pane(thread: Thread, page: Page, onTrouble: (error: unknown) => 
 
   async function showEarlier() {
     const [first] = ordered();
-    const messages = await getMessages(thread.id, PORTION, first ? { before: first.at } : {}).catch(
-      (error: unknown) => {
-        onTrouble(error);
-        return undefined;
-      },
-    );
-    if (!messages) return;
-    earlier.hidden = messages.length < PORTION;
+    const found = await getMessages(thread.id, PORTION, first ? { before: first.at } : {}).catch((error: unknown) => {
+      onTrouble(error);
+      return undefined;
+    });
+    if (!found) return;
+    const { messages } = found;
+    earlier.hidden = !found.earlier;
     const height = scroll.element.scrollHeight;
     for (const message of messages)
       if (!views.has(message.id)) views.set(message.id, messageView(message, thread.id, page, afterPress));

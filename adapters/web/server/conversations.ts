@@ -1,12 +1,16 @@
 import { Router } from 'express';
 import type { EventKind } from '../../../src/ports/event';
 import { WebRefusal } from '../refusal';
+import type { ShownMessage } from '../web-host';
 import { clockBody, eventBody, membersBody, messagesQuery, read } from './bodies';
 import { requireLocal, requirePerson, type WebContext } from './context';
 import { personLanes } from './person-lanes';
 
 /** The platform's name in accounts, channels and events. */
 const WEB_PLATFORM = 'web';
+
+/** So much of a conversation is sent at once, in characters, and one message more. */
+const MOST_AT_ONCE = 2_000_000;
 
 /** Threads, their messages, and what people do in them. */
 export function conversationRoutes(context: WebContext): Router {
@@ -24,10 +28,11 @@ export function conversationRoutes(context: WebContext): Router {
     const { thread, before, limit, id: ids } = read(messagesQuery, req.query);
     await inLane(person.id, async () => {
       if (res.closed) return;
-      const messages = ids
-        ? await host.messagesById(person, thread, ids)
-        : await host.messages(person, thread, before, limit);
-      res.json({ messages });
+      if (ids) return void res.json({ earlier: false, messages: await host.messagesById(person, thread, ids) });
+      const found = await host.messages(person, thread, before, limit);
+      const newest = newestOf(found);
+      const earlier = found.length === limit || newest.length < found.length;
+      res.type('json').send(`{"earlier":${earlier},"messages":[${newest.join(',')}]}`);
     });
   });
 
@@ -50,6 +55,21 @@ export function conversationRoutes(context: WebContext): Router {
   });
 
   return router;
+}
+
+/** The last of these as JSON, as many as are sent at once; what was said in the same moment stays together. */
+function newestOf(messages: readonly ShownMessage[]): string[] {
+  const newest: string[] = [];
+  let size = 0;
+  let moment = '';
+  for (const message of [...messages].reverse()) {
+    if (size > MOST_AT_ONCE && message.at !== moment) break;
+    const text = JSON.stringify(message);
+    newest.push(text);
+    size += text.length;
+    moment = message.at;
+  }
+  return newest.reverse();
 }
 
 /** The movable clock and the others' answers: for a demonstration on one's own machine. */
