@@ -7,9 +7,12 @@ import { shortKey } from '../ports/short-key';
 import type { Deps } from './deps';
 import { postPrompt } from './outbox';
 
-/** Whoever is known in a place already hears there that another account is to be theirs, and can say that it is not. */
+/**
+ * Whoever is known in a place already, if only in the web chat, hears there that another account is to be theirs, and can
+ * say that it is not.
+ */
 export async function tellOfNew(deps: Deps, person: Person, account: Account): Promise<void> {
-  if (person.accounts.length === 0) return;
+  if (person.accounts.length === 0 && !(await deps.store.sessions.get(person.id))) return;
   const { words, platform, when } = saying(deps, person, account);
   const data = { platform: account.platform, space: account.space, user: account.user };
   const said = line(words.added(platform, when), [{ id: 'account-refuse', label: words.notMine, data }], 'warning');

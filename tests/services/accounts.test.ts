@@ -8,7 +8,7 @@ import { reception } from '../../src/services/reception';
 import { newSignInToken } from '../../src/services/sign-in';
 import { type APlatform, anAccount, aPlatform, belonging } from '../support/a-platform';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
-import { aWorld, messagesTo, said, type World } from '../support/service-world';
+import { aWorld, messagesTo, said, types, type World } from '../support/service-world';
 import { aReview, MIDWAY } from '../support/sheets';
 
 /** Who somebody is: an e-mail proves it for members of a trusted place alone, and whoever was known before hears of it. */
@@ -164,6 +164,15 @@ describe('another account', () => {
     await says(NEW, await linkOf(HANNA));
     expect(await accounts()).toEqual([OLD, NEW]);
     expect(await news()).toHaveLength(2);
+  });
+
+  it('is told of in the web chat to somebody who was known only there', async () => {
+    await types(world, HANNA, 'status');
+    isThere(NEW);
+    await says(NEW, 'status');
+    const [told, ...more] = await news();
+    expect(told && promptOf(told)?.actions.map(({ label }) => label)).toEqual(['Ce n’était pas moi']);
+    expect(more).toEqual([]);
   });
 
   it('is not told of to somebody who was known nowhere', async () => {
