@@ -153,7 +153,7 @@ describeWith('chromium', CHROMIUM !== undefined)('a whole preparatory review in 
         ville_du_pair: 'Helsinki',
         performance: 'au-dessous',
         a_demander: 'Who signs it?\nWho pays for it?',
-        a_rencontrer: 'rien',
+        a_rencontrer: 'personne',
       }),
     ]);
   });
