@@ -17,8 +17,8 @@ type Colour = readonly [red: number, green: number, blue: number];
  * colours looks the same: these stay exactly as they are. Opacity is not kept.
  */
 export function pngWithFewColours({ width, height, rgba }: Pixels): Uint8Array {
-  const colours = coloursOf(rgba);
-  const kept = mostFrequent(colours);
+  const runs = runsOf(coloursOf(rgba), width);
+  const kept = mostFrequent(runs);
   const palette = kept.map(parts);
   const numbers = new Map(kept.map((colour, number) => [colour, number]));
   const numberOf = (colour: number): number => {
@@ -28,8 +28,7 @@ export function pngWithFewColours({ width, height, rgba }: Pixels): Uint8Array {
   };
   // Each row begins with how it is filtered: not at all.
   const rows = new Uint8Array((width + 1) * height);
-  for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1) rows[y * (width + 1) + 1 + x] = numberOf(colours[y * width + x] ?? 0);
+  for (const { colour, row, from, to } of runs) rows.fill(numberOf(colour), from + row + 1, to + row + 1);
   return palettePng(width, height, palette, rows);
 }
 
@@ -41,9 +40,30 @@ function coloursOf(rgba: Uint8Array): Uint32Array {
   return colours;
 }
 
-function mostFrequent(colours: Uint32Array): number[] {
+/** Neighbours of one colour in a row, from one pixel to before another: most of a drawing is flat. */
+interface Run {
+  colour: number;
+  row: number;
+  from: number;
+  to: number;
+}
+
+function runsOf(colours: Uint32Array, width: number): Run[] {
+  const runs: Run[] = [];
+  for (let from = 0; from < colours.length; ) {
+    const row = Math.floor(from / width);
+    const colour = colours[from] ?? 0;
+    let to = from + 1;
+    while (to < (row + 1) * width && colours[to] === colour) to += 1;
+    runs.push({ colour, row, from, to });
+    from = to;
+  }
+  return runs;
+}
+
+function mostFrequent(runs: readonly Run[]): number[] {
   const counts = new Map<number, number>();
-  for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  for (const { colour, from, to } of runs) counts.set(colour, (counts.get(colour) ?? 0) + to - from);
   return [...counts]
     .sort(([, a], [, b]) => b - a)
     .slice(0, COLOURS)
