@@ -250,7 +250,7 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
           ville_du_pair: 'Helsinki',
           performance: 'au-dessous',
           a_demander: 'Who signs it?',
-          a_rencontrer: 'rien',
+          a_rencontrer: 'personne',
         }),
       ]);
     });
