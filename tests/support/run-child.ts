@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { oncePerRun } from './once-per-run';
@@ -77,8 +77,19 @@ async function bundle(entry: string): Promise<string> {
       // The same was bundled before.
       if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
     });
+    await removeOlder(name, basename(finished));
     return join(finished, `${name}.js`);
   } finally {
     await rm(unfinished, { recursive: true, force: true });
+  }
+}
+
+/** Bundles of an entry as its sources were days ago. */
+async function removeOlder(name: string, but: string): Promise<void> {
+  const yesterday = Date.now() - 86_400_000;
+  for (const folder of await readdir(cache)) {
+    if (!folder.startsWith(`${name}-`) || folder === but) continue;
+    const { mtimeMs } = await stat(join(cache, folder));
+    if (mtimeMs < yesterday) await rm(join(cache, folder), { recursive: true, force: true });
   }
 }
