@@ -82,8 +82,14 @@ export function streamer(id: string, caller: Caller, random: SeededRandom): Stre
 
 /** The last messages of a conversation, the newest last. */
 export async function recent(caller: Caller, thread: string, limit: number): Promise<ShownMessage[]> {
-  const path = `/api/web/messages?thread=${encodeURIComponent(thread)}&limit=${limit}`;
-  return (await caller.get<{ messages: ShownMessage[] }>(path)).messages;
+  const path = `/api/web/messages?thread=${encodeURIComponent(thread)}`;
+  const found: ShownMessage[] = [];
+  for (let before = '', isMore = true; isMore && found.length < limit; before = `&before=${found[0]?.at}`) {
+    const page = await caller.get<{ messages: ShownMessage[]; earlier: boolean }>(path + before);
+    found.unshift(...page.messages);
+    isMore = page.earlier;
+  }
+  return found.slice(-limit);
 }
 
 /** A message that asks for an answer, as a card to answer. */

@@ -24,9 +24,14 @@ export async function webHand(
   await enter(client);
   const thread = `person:${person}`;
   const messages = async (of: string): Promise<ShownMessage[]> => {
-    const response = await taken(await client.get(`/api/web/messages?limit=200&thread=${encodeURIComponent(of)}`));
-    const { messages } = (await response.json()) as { messages: ShownMessage[] };
-    return messages.filter(({ from }) => from === 'bot');
+    const found: ShownMessage[] = [];
+    for (let before = '', isMore = true; isMore; before = `&before=${found[0]?.at}`) {
+      const response = await taken(await client.get(`/api/web/messages?thread=${encodeURIComponent(of)}${before}`));
+      const page = (await response.json()) as { messages: ShownMessage[]; earlier: boolean };
+      found.unshift(...page.messages);
+      isMore = page.earlier;
+    }
+    return found.filter(({ from }) => from === 'bot');
   };
   const read = async () => (await messages(thread)).map(textOf);
   const send = async (event: object) =>
