@@ -20,7 +20,6 @@ import { installation } from './installation';
 import { closeServer, listen } from './listening';
 import type { Log } from './ports/log';
 import type { JobHandler } from './ports/queue';
-import { seldom } from './seldom';
 import { type MovableClock, movableClock, steadyClock } from './services/clock';
 import type { Deps } from './services/deps';
 import { demonstration } from './services/example/demonstration';
@@ -34,6 +33,7 @@ import { newSecret } from './services/secret';
 import { wakeUp } from './services/waking';
 import { webChat } from './services/web-chat';
 import { failures, handler, sweep } from './services/work';
+import { throttledLog } from './throttled-log';
 
 export { DataDirInUse, DataDirNotWritable } from '../adapters/data-dir';
 export { openArchive } from './compose/engines';
@@ -126,7 +126,7 @@ async function openEngines(config: Config, log: Log, use: Use, extras: Extras): 
     opened.push(endPacing);
     const platforms = platformsOf(config, log, { store, clock, pacing });
     const chats = platforms.map(({ chat }) => chat);
-    const numbers = prometheus({ store, queue, lateness: () => lateness({ store, clock }), log: seldom(log) });
+    const numbers = prometheus({ store, queue, lateness: () => lateness({ store, clock }), log: throttledLog(log) });
     const { metrics } = numbers;
     const { deps: bare, watch } = assembleDeps({
       store,
@@ -171,7 +171,7 @@ async function putTogether(config: Config, log: Log, extras: Extras): Promise<Ap
     () => sweep(deps),
   ];
   // What is embedded is there or never will be; a server may come later, and the page says so until then.
-  const begun = usesServers(config) ? keepBeginning(steps, seldom(log)) : await beginNow(steps);
+  const begun = usesServers(config) ? keepBeginning(steps, throttledLog(log)) : await beginNow(steps);
   const given = core.platforms.flatMap(({ part }) => (part ? [part] : []));
   const host: WebHost = {
     ...refusing(webChat(deps, lane), begun.isReady),

@@ -2,15 +2,15 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Config } from './config';
 
-type Place = Pick<Config, 'port' | 'host' | 'publicUrl'>;
+type ListeningAt = Pick<Config, 'port' | 'host' | 'publicUrl'>;
 
 /** The address under which people open the product. */
-export function addressOf({ port, host, publicUrl }: Place): string {
+export function addressOf({ port, host, publicUrl }: ListeningAt): string {
   return publicUrl ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
 }
 
 /** Starts listening; answers the address, with the port that it became. */
-export function listen(server: Server, place: Place): Promise<string> {
+export function listen(server: Server, place: ListeningAt): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(place.port, place.host, () => {

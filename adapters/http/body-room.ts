@@ -5,7 +5,7 @@ export interface RoomLimits {
 }
 
 /** A body that is being read. */
-export interface Place {
+export interface BodyUnderWay {
   /** It holds so many bytes more. */
   grow(bytes: number): void;
   leave(): void;
@@ -14,7 +14,7 @@ export interface Place {
 /** Memory for bodies under way. */
 export interface BodyRoom {
   /** `evict` is called when the room is needed for others: the body is dropped then, and has left. */
-  enter(sender: string, evict: () => void): Place;
+  enter(sender: string, evict: () => void): BodyUnderWay;
 }
 
 /** What a request costs beside its body. */

@@ -1,4 +1,4 @@
-import type { Archive, Kept } from '../../src/ports/archive';
+import type { Archive, Archived } from '../../src/ports/archive';
 import { guarded } from './errors';
 import { tidyIndexes } from './indexes';
 import { newestOf } from './migrations/bring-up-to-date';
@@ -26,7 +26,7 @@ export async function archiveOf(
     putCopyNote: (note) => guarded(() => about.putCopyNote(note)),
     count: (name) => guarded(() => raw.collection(name).countDocuments({})),
     page: (name, after) =>
-      guarded<readonly Kept[]>(() =>
+      guarded<readonly Archived[]>(() =>
         raw
           .collection(name)
           .find(after === undefined ? {} : { _id: { $gt: after } }, { sort: { _id: 1 }, limit: PAGE })

@@ -3,8 +3,8 @@ import { may, type ReviewAction, rolesOf } from '../domain/permissions';
 import type { Person } from '../domain/person';
 import type { Review } from '../domain/review';
 import type { Deps } from '../services/deps';
+import { bareContext, loadTeam, ownView, reviewsOf } from '../services/load-review';
 import { didYouMean } from '../services/programme-file/near-miss';
-import { bareContext, loadTeam, ownView, reviewsOf } from '../services/views';
 import { CommandRefused } from './request';
 
 /** What the commands work with: the services, and the address under which people open the web chat. */

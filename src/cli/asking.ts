@@ -1,8 +1,8 @@
-import type { Client, Given } from './client';
+import type { Client, CommandOptions } from './client';
 import type { CommandResult } from './request';
 
 /** The options of `remind`. */
-export interface RemindGiven extends Given {
+export interface RemindOptions extends CommandOptions {
   dryRun?: boolean;
   yes?: boolean;
   again?: boolean;
@@ -10,7 +10,7 @@ export interface RemindGiven extends Given {
 }
 
 /** Shows whom a reminder would reach and sends it only after a yes, on the line or at the keyboard. */
-export async function remindAfterYes(client: Client, review: string, given: RemindGiven): Promise<CommandResult> {
+export async function remindAfterYes(client: Client, review: string, given: RemindOptions): Promise<CommandResult> {
   const { dryRun = false, yes = false, again = false, line = '' } = given;
   const { terminal } = client;
   if (yes && !dryRun) return client.send({ kind: 'remind-send', review, line, again }, given);
@@ -28,7 +28,7 @@ export async function remindAfterYes(client: Client, review: string, given: Remi
 export async function eraseAfterYes(
   client: Client,
   email: string,
-  given: Given & { yes?: boolean },
+  given: CommandOptions & { yes?: boolean },
 ): Promise<CommandResult> {
   const { ask } = client.terminal;
   if (ask && !given.yes && !(await ask(`Erase ${email}? It cannot be taken back.`)))

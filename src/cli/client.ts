@@ -3,7 +3,7 @@ import type { Command, CommandResult } from './request';
 import type { Terminal } from './terminal';
 
 /** The options that every command knows. */
-export interface Given {
+export interface CommandOptions {
   as?: string;
   json?: boolean;
 }
@@ -12,7 +12,7 @@ export interface Given {
 export interface Client {
   terminal: Terminal;
   /** Has a command carried out, wherever the product runs. */
-  send(command: Command, given: Given): Promise<CommandResult>;
+  send(command: Command, given: CommandOptions): Promise<CommandResult>;
   /** Prints a result, whose exit status becomes the line's. */
   finish(result: CommandResult): void;
 }

@@ -3,7 +3,7 @@ import type { Command as Program } from 'commander';
 import { shippedBenchmarks } from '../benchmarks';
 import { eraseAfterYes } from './asking';
 import { checkBenchmarkFile } from './benchmark';
-import { acting, type Client, type Given, listing } from './client';
+import { acting, type Client, type CommandOptions, listing } from './client';
 
 /** Adds the commands about programmes, people and benchmarks. */
 export function addOtherCommands(program: Program, client: Client): void {
@@ -15,7 +15,7 @@ export function addOtherCommands(program: Program, client: Client): void {
     .command('check <file>')
     .description('check a benchmark file, every problem with its line; needs no server')
     .option('--json', 'print JSON')
-    .action((file: string, given: Given) =>
+    .action((file: string, given: CommandOptions) =>
       client.finish(checkBenchmarkFile(file, client.terminal.cwd, shippedBenchmarks(), given.json === true)),
     );
 }
@@ -25,7 +25,7 @@ function addImport(program: Program, { terminal, send, finish }: Client): void {
     .description('create or update a programme from its file (YAML or JSON)')
     .option('--force', 'let the file decide where chat says otherwise')
     .option('--dry-run', 'only show what would change')
-    .action(async (shown: string, given: Given & { force?: boolean; dryRun?: boolean }) => {
+    .action(async (shown: string, given: CommandOptions & { force?: boolean; dryRun?: boolean }) => {
       const { force = false, dryRun = false } = given;
       finish(await send({ kind: 'import', file: resolve(terminal.cwd, shown), shown, force, dryRun }, given));
     });
@@ -36,22 +36,26 @@ function addPerson(program: Program, client: Client): void {
   const person = program.command('person').description('a person’s data and sign-in');
   acting(person.command('export <e-mail>'))
     .description('everything kept about a person, as JSON')
-    .action(async (email: string, given: Given) => finish(await send({ kind: 'person-export', email }, given)));
+    .action(async (email: string, given: CommandOptions) =>
+      finish(await send({ kind: 'person-export', email }, given)),
+    );
   acting(person.command('erase <e-mail>'))
     .description('erase a person; what they submitted stays, without their name')
     .option('--yes', 'do not ask')
-    .action(async (email: string, given: Given & { yes?: boolean }) =>
+    .action(async (email: string, given: CommandOptions & { yes?: boolean }) =>
       finish(await eraseAfterYes(client, email, given)),
     );
   acting(person.command('link <e-mail>'))
     .description('a one-time link with which a person signs in to the web chat')
-    .action(async (email: string, given: Given) => finish(await send({ kind: 'person-link', email }, given)));
+    .action(async (email: string, given: CommandOptions) => finish(await send({ kind: 'person-link', email }, given)));
   acting(person.command('rename <old> <new>'))
     .description('another e-mail address for somebody, who stays the same person')
-    .action(async (email: string, to: string, given: Given) =>
+    .action(async (email: string, to: string, given: CommandOptions) =>
       finish(await send({ kind: 'person-rename', email, to }, given)),
     );
   acting(person.command('sign-out <e-mail>'))
     .description('end all sessions of a person in the web chat')
-    .action(async (email: string, given: Given) => finish(await send({ kind: 'person-sign-out', email }, given)));
+    .action(async (email: string, given: CommandOptions) =>
+      finish(await send({ kind: 'person-sign-out', email }, given)),
+    );
 }

@@ -1,10 +1,10 @@
 import type { Person } from '../domain/person';
 import { changeAddress } from '../services/addresses';
 import { note } from '../services/audit';
+import { reviewsOf } from '../services/load-review';
 import { erasePerson, personalData } from '../services/personal-data';
 import { email as emailOf } from '../services/programme-file/words';
 import { endSignIns, newSignInToken } from '../services/sign-in';
-import { reviewsOf } from '../services/views';
 import { type CommandContext, OPERATOR, personWith } from './acting';
 import { type CommandOf, CommandRefused, type CommandResult } from './request';
 import { asJson } from './table';

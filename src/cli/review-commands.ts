@@ -1,7 +1,7 @@
 import { Option, type Command as Program } from 'commander';
 import { SEPARATORS, type Separator } from '../services/exports/csv';
-import { type RemindGiven, remindAfterYes } from './asking';
-import { acting, type Client, type Given, listing } from './client';
+import { type RemindOptions, remindAfterYes } from './asking';
+import { acting, type Client, type CommandOptions, listing } from './client';
 import { FORMATS } from './request';
 import { writeFiles } from './writing';
 
@@ -10,7 +10,7 @@ export function addReviewCommands(program: Program, client: Client): void {
   const { send, finish } = client;
   listing(program.command('status [review]'))
     .description('all reviews at a glance, or one with its team')
-    .action(async (review: string | undefined, given: Given) =>
+    .action(async (review: string | undefined, given: CommandOptions) =>
       finish(await send({ kind: 'status', ...(review === undefined ? {} : { review }) }, given)),
     );
   listing(program.command('remind <review>'))
@@ -19,19 +19,19 @@ export function addReviewCommands(program: Program, client: Client): void {
     .option('--yes', 'send without asking')
     .option('--again', 'with --yes: also to people who had a reminder within 12 hours')
     .option('--line <text>', 'a personal line on top')
-    .action(async (review: string, given: RemindGiven) => finish(await remindAfterYes(client, review, given)));
+    .action(async (review: string, given: RemindOptions) => finish(await remindAfterYes(client, review, given)));
   acting(program.command('digest <review>'))
     .description('make and post the digest of this moment')
     .option('--dry-run', 'only show both copies')
-    .action(async (review: string, given: Given & { dryRun?: boolean }) =>
+    .action(async (review: string, given: CommandOptions & { dryRun?: boolean }) =>
       finish(await send({ kind: 'digest', review, dryRun: given.dryRun === true }, given)),
     );
   acting(program.command('brief <review>'))
     .description('the agenda of the team call')
-    .action(async (review: string, given: Given) => finish(await send({ kind: 'brief', review }, given)));
+    .action(async (review: string, given: CommandOptions) => finish(await send({ kind: 'brief', review }, given)));
   listing(program.command('merge <review>'))
     .description('accept all agreed judgements and show what is left; for the leader alone, named with --as')
-    .action(async (review: string, given: Given) => finish(await send({ kind: 'merge', review }, given)));
+    .action(async (review: string, given: CommandOptions) => finish(await send({ kind: 'merge', review }, given)));
   addExport(program, client);
 }
 
@@ -41,7 +41,7 @@ function addExport(program: Program, { terminal, send, finish }: Client): void {
     '--separator <sign>',
     'between the cells of a table (default: by your language)',
   ).choices(Object.keys(SEPARATORS));
-  type Exported = Given & { format: (typeof FORMATS)[number]; separator?: Separator; out: string };
+  type Exported = CommandOptions & { format: (typeof FORMATS)[number]; separator?: Separator; out: string };
   listing(program.command('export <review>'))
     .description('write the files of a review')
     .addOption(format)

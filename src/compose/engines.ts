@@ -16,8 +16,8 @@ import type { Archive } from '../ports/archive';
 import type { Log } from '../ports/log';
 import type { Queue } from '../ports/queue';
 import { type Store, StoreError } from '../ports/store';
-import { seldom } from '../seldom';
 import { localAnnouncements } from '../services/announcements';
+import { throttledLog } from '../throttled-log';
 
 /** To serve people for long, or for one command. */
 export type Use = 'serve' | 'command';
@@ -61,7 +61,7 @@ export function queueFor(config: Config, log: Log, use: Use, onOpen: OnOpen): Qu
 }
 
 async function openQueue(config: Config, log: Log, onOpen: OnOpen): Promise<Queue> {
-  const told = seldom(log);
+  const told = throttledLog(log);
   const onError = (error: Error) => told.error({ err: error }, 'queue error');
   if (config.redisUrl) return openRedisQueue({ url: config.redisUrl, onError, onOpen });
   const { queue, refilled } = await openEmbeddedQueue({ dir: join(config.dataDir, 'queue'), onError, onOpen });
@@ -73,13 +73,15 @@ async function openQueue(config: Config, log: Log, onOpen: OnOpen): Promise<Queu
 export function announcementsOf(config: Config, log: Log, soon: boolean): Announcements {
   const local = localAnnouncements();
   const { redisUrl: url } = config;
-  return url ? redisAnnouncements(local, { url, log: seldom(log), prefix: announcementsPrefix(url), soon }) : local;
+  return url
+    ? redisAnnouncements(local, { url, log: throttledLog(log), prefix: announcementsPrefix(url), soon })
+    : local;
 }
 
 /** Instances that share a Redis keep to a platform's limits together. */
 export function pacingOf({ redisUrl: url }: Config, log: Log): { pacing: Pacing; close(): Promise<void> } {
   if (!url) return { pacing: pacing(), close: async () => undefined };
-  const shared = sharedPacing(pacing(), { url, log: seldom(log) });
+  const shared = sharedPacing(pacing(), { url, log: throttledLog(log) });
   return { pacing: shared, close: shared.close };
 }
 

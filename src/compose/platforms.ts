@@ -40,21 +40,25 @@ export interface WayIn {
 }
 
 /** What platforms keep of their own, and when; and how fast they may go. */
-export interface Kept {
+export interface PlatformNeeds {
   store: Store;
   clock: Clock;
   pacing: Pacing;
 }
 
 /** The platforms that a configuration names, beside the web chat. */
-export function platformsOf(config: Config, log: Log, kept: Kept): Platform[] {
+export function platformsOf(config: Config, log: Log, kept: PlatformNeeds): Platform[] {
   return [
     ...(config.slack ? [slack(config, config.slack, log, kept)] : []),
     ...(config.teams ? [teams(config.teams, log, kept)] : []),
   ];
 }
 
-function teams({ trustsLoopback, service, ...options }: TeamsConfig, log: Log, { store, pacing }: Kept): Platform {
+function teams(
+  { trustsLoopback, service, ...options }: TeamsConfig,
+  log: Log,
+  { store, pacing }: PlatformNeeds,
+): Platform {
   const bot = botFor(options);
   const { appId, adapter } = bot;
   const isTrusted = (serviceUrl: string) => isTrustedService(serviceUrl, { loopback: trustsLoopback });
@@ -68,7 +72,12 @@ function teams({ trustsLoopback, service, ...options }: TeamsConfig, log: Log, {
   };
 }
 
-function slack(config: Config, { transport, workspaces: which, apiUrl }: SlackConfig, log: Log, kept: Kept): Platform {
+function slack(
+  config: Config,
+  { transport, workspaces: which, apiUrl }: SlackConfig,
+  log: Log,
+  kept: PlatformNeeds,
+): Platform {
   const api = apiUrl === undefined ? {} : { apiUrl };
   const { workspaces, begin, part, onLost, mount } = workspacesOf(config, which, log, kept);
   const shared = { workspaces, log, onLost };
@@ -102,7 +111,7 @@ interface Installed {
 }
 
 /** One workspace by its token, or all that installed us by OAuth. */
-function workspacesOf(config: Config, which: SlackWorkspaces, log: Log, kept: Kept): Installed {
+function workspacesOf(config: Config, which: SlackWorkspaces, log: Log, kept: PlatformNeeds): Installed {
   const api = config.slack?.apiUrl === undefined ? {} : { apiUrl: config.slack.apiUrl };
   switch (which.kind) {
     case 'one': {

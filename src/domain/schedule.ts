@@ -2,12 +2,12 @@ import { addMinutes, dayIn, instantAt, type TimeOfDay } from './calendar-days';
 import { gatheringAt, tDay } from './calendar-review';
 import { type VisitDays, type WorkCalendar, workingDaysBetween } from './calendar-working';
 import type { Person } from './person';
+import { place } from './place-wishes';
 import type { PlanItem } from './plan';
 import type { Review } from './review';
-import { place } from './schedule-place';
-import { DIGEST_TIME, MORNING_TIME } from './schedule-wish';
-import { openingOf, wishesFor } from './schedule-wishes';
 import type { Day, Instant } from './time';
+import { DIGEST_TIME, MORNING_TIME } from './wish-types';
+import { openingOf, wishesFor } from './wishes-by-role';
 
 /** By person, the visits on which they travel as somebody who fills in sheets (`visitsElsewhere`). */
 export type OtherVisits = Readonly<Record<string, readonly VisitDays[]>>;

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/time';
 
 /** A document exactly as an engine keeps it, whatever version of the product wrote it. */
-export type Kept = { readonly _id: string } & Readonly<Record<string, unknown>>;
+export type Archived = { readonly _id: string } & Readonly<Record<string, unknown>>;
 
 /** Which version the data are of, and an id that tells these data from others; none before they have one. */
 export interface Stamp {
@@ -39,9 +39,9 @@ export interface Archive {
   putCopyNote(note: CopyNote): Promise<void>;
   count(collection: string): Promise<number>;
   /** Some documents, by id in the engine's order, beginning after an id or at the first; none at the end. */
-  page(collection: string, after: string | undefined): Promise<readonly Kept[]>;
+  page(collection: string, after: string | undefined): Promise<readonly Archived[]>;
   /** Adds documents whose ids are not there yet. */
-  add(collection: string, documents: readonly Kept[]): Promise<void>;
+  add(collection: string, documents: readonly Archived[]): Promise<void>;
   clear(collection: string): Promise<void>;
   /** Makes the indexes that are missing, drops those that are no longer declared, and says which, by collection. */
   tidyIndexes(): Promise<readonly IndexChange[]>;

@@ -98,16 +98,16 @@ export interface Collections {
 }
 
 /** A kind of document, by its collection's name. */
-export type Kept<K extends keyof Collections> = Collections[K] extends Collection<infer T, never> ? T : never;
+export type DocumentOf<K extends keyof Collections> = Collections[K] extends Collection<infer T, never> ? T : never;
 
 /**
  * One change in a batch. `insert`: a document whose id nobody has. `replace`: `seen` is the very object that a
  * collection of this store answered or wrote, and says by that which version may be replaced. `put`: whatever is there.
  */
 export type WriteTo<K extends keyof Collections> = { to: K } & (
-  | { insert: Kept<K> }
-  | { replace: Kept<K>; seen: Kept<K> }
-  | { put: Kept<K> }
+  | { insert: DocumentOf<K> }
+  | { replace: DocumentOf<K>; seen: DocumentOf<K> }
+  | { put: DocumentOf<K> }
   | { remove: string }
 );
 

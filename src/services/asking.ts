@@ -6,10 +6,10 @@ import { wordsIn } from '../i18n';
 import type { Message, MessageContent } from '../ports/chat';
 import type { Asked } from './asked';
 import type { Deps } from './deps';
-import { sayMorning } from './morning';
+import { calendarOf, reviewsOf } from './load-review';
+import { sayMorning } from './organiser-briefing';
 import { sayReminder } from './reminder-words';
 import { reading } from './turn-deps';
-import { calendarOf, reviewsOf } from './views';
 
 /**
  * The one place where a message that was planned is asked again, at each attempt to send it: whether it is still to be

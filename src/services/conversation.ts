@@ -17,13 +17,13 @@ import { channelView } from './channels';
 import { creationFor } from './creating/creation';
 import { type Deps, Refusal } from './deps';
 import { carryOut } from './effects';
+import { bareContext, ownView, reviewsOf, rolesIn, teamView } from './load-review';
 import { withNames } from './naming';
 import { previewMove } from './planning';
 import { heardBefore, saidAs, saidId } from './rewording';
 import { depsIn, reading } from './turn-deps';
 import { type Held, leaveConversation, leftAs, takeConversation } from './turns';
 import { withCard } from './under-card';
-import { bareContext, ownView, reviewsOf, rolesIn, teamView } from './views';
 
 /** How often a turn is taken again when somebody else wrote in between. */
 const ATTEMPTS = 5;

@@ -15,8 +15,8 @@ import type { Prompt } from '../ports/prompt';
 import type { DigestRecord } from '../ports/records';
 import { type Deps, Refusal } from './deps';
 import { sheetsAsOf } from './keeping-sheets';
+import { loadTeam } from './load-review';
 import { sinceIn } from './since-in-channel';
-import { loadTeam } from './views';
 
 /** Whether a reader may see this copy of a review's digests now. */
 export function mayReadDigest(reader: Person, copy: DigestCopy, review: Review): boolean {

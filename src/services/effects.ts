@@ -13,11 +13,11 @@ import { linkChannel, tellChannels } from './channels';
 import { createReview } from './creating/create-review';
 import type { Deps } from './deps';
 import { updateSheet } from './keeping-sheets';
+import { reviewsOf } from './load-review';
 import { erasePerson } from './personal-data';
 import { gatherReview, moveVisit, openReview, replan } from './planning';
 import { remindNow } from './reminding';
 import { noteChange, noteTaken } from './rewording';
-import { reviewsOf } from './views';
 
 /** Done, or somebody else wrote in between and the turn has to be taken again. */
 export type Outcome = 'done' | 'conflict';

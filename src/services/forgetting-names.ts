@@ -1,7 +1,7 @@
 import { affiliation, type Person } from '../domain/person';
 import { type MessageContent, threadOf } from '../ports/chat';
 import type { Deps } from './deps';
-import { membersOf, reviewsOf } from './views';
+import { membersOf, reviewsOf } from './load-review';
 
 /** Parts of a prompt that machines read: no name is looked for in them. */
 const NOT_SHOWN: ReadonlySet<string> = new Set(['id', 'kind', 'address', 'data', 'picture', 'path', 'tone', 'style']);

@@ -7,8 +7,8 @@ import { wordsIn } from '../i18n';
 import type { Prompt } from '../ports/prompt';
 import { wouldAnswer } from './conversation';
 import type { Deps } from './deps';
+import { reviewsOf, rolesIn } from './load-review';
 import { reading } from './turn-deps';
-import { reviewsOf, rolesIn } from './views';
 
 /** What a person sees on a page of their own: each part is what the command of its name would answer. */
 export async function homeOf(

@@ -7,8 +7,8 @@ import { attempt, release, released, standingOf, untried } from './attempts';
 import { answerInChannel } from './channels';
 import { takeTurn } from './conversation';
 import { type Deps, Refusal } from './deps';
-import { withPerson } from './newcomers';
 import { setEventAside, tellAuthor } from './set-aside';
+import { withPerson } from './unknown-accounts';
 
 /** How often an event is tried before it is set aside and listed. */
 const ATTEMPTS = 8;

@@ -5,14 +5,14 @@ import type { Instant } from '../domain/time';
 import type { PastRevision } from '../ports/records';
 import type { Store } from '../ports/store';
 
-type Kept = Pick<Store, 'sheets' | 'pastRevisions'>;
+type SheetStore = Pick<Store, 'sheets' | 'pastRevisions'>;
 
 /**
  * Changes a stored sheet. A revision that is replaced is a document of its own before the sheet lets go of it, so that
  * the sheet stays small and nothing is lost if this is cut short. Undefined when there is no such sheet.
  */
 export async function updateSheet(
-  store: Kept,
+  store: SheetStore,
   id: string,
   change: (sheet: Sheet) => Sheet,
 ): Promise<Sheet | undefined> {
@@ -33,12 +33,12 @@ export async function updateSheet(
 }
 
 /** The same sheets with the revision that counted at a moment, where that is no longer the last one. */
-export async function sheetsAsOf(store: Kept, sheets: readonly Sheet[], until: Instant): Promise<Sheet[]> {
+export async function sheetsAsOf(store: SheetStore, sheets: readonly Sheet[], until: Instant): Promise<Sheet[]> {
   return Promise.all(sheets.map((sheet) => asOf(store, sheet, until)));
 }
 
 /** The same sheets with all their revisions. */
-export async function wholeSheets(store: Kept, person: string, sheets: readonly Sheet[]): Promise<Sheet[]> {
+export async function wholeSheets(store: SheetStore, person: string, sheets: readonly Sheet[]): Promise<Sheet[]> {
   const older = new Map<string, SheetRevision[]>();
   for (const { sheet, revision } of await store.pastRevisions.find({ person }))
     older.set(sheet, [...(older.get(sheet) ?? []), revision]);
@@ -48,7 +48,7 @@ export async function wholeSheets(store: Kept, person: string, sheets: readonly 
   });
 }
 
-async function asOf({ pastRevisions }: Kept, sheet: Sheet, until: Instant): Promise<Sheet> {
+async function asOf({ pastRevisions }: SheetStore, sheet: Sheet, until: Instant): Promise<Sheet> {
   const first = firstSubmittedAt(sheet);
   if (first === undefined || first > until || sheet.revisions.some(({ at }) => at <= until)) return sheet;
   const [past] = await pastRevisions.find(

@@ -8,8 +8,8 @@ import { type Deps, Refusal } from './deps';
 import { forgetName } from './forgetting-names';
 import { forgetPerson } from './import-programme';
 import { updateSheet, wholeSheets } from './keeping-sheets';
+import { reviewsOf } from './load-review';
 import { endSignIns } from './sign-in';
-import { reviewsOf } from './views';
 
 /** Everything kept about a person, as one JSON value. */
 export async function personalData(deps: Deps, id: string) {

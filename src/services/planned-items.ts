@@ -5,12 +5,12 @@ import type { JobResult } from '../ports/queue';
 import { attempt, ELSEWHERE_MS, noteSetAside, PROCESS_ENDED, released, standingOf, untried } from './attempts';
 import type { Deps } from './deps';
 import { makeDigest } from './digest-making';
-import { sayMorning } from './morning';
+import { calendarOf, reviewsOf } from './load-review';
+import { sayMorning } from './organiser-briefing';
 import { post } from './outbox';
 import { gatherReview, jobId } from './planning';
 import { type Fired, fireReminder } from './reminding';
 import { together } from './turn-deps';
-import { calendarOf, reviewsOf } from './views';
 import { wakeUp } from './waking';
 
 /**

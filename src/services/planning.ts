@@ -6,10 +6,10 @@ import type { Day, Instant } from '../domain/time';
 import { isInReach } from '../domain/years';
 import { note } from './audit';
 import { type Deps, Refusal } from './deps';
+import { membersOf, reviewsAround } from './load-review';
 import { moveOddities } from './move-oddities';
 import { postToChannels } from './outbox';
 import { together } from './turn-deps';
-import { membersOf, reviewsAround } from './views';
 import { letSleep, wakeUp } from './waking';
 
 /**

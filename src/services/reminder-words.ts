@@ -12,8 +12,8 @@ import type { ReminderPart } from '../ports/chat';
 import type { Block, Prompt } from '../ports/prompt';
 import type { Asked } from './asked';
 import type { Deps } from './deps';
+import { bareContext, calendarOf, ownView, quietReason, reviewsOf, rolesIn } from './load-review';
 import { dueBeside, freeFrom, remindedSince, says } from './reminders';
-import { bareContext, calendarOf, ownView, quietReason, reviewsOf, rolesIn } from './views';
 
 /** What makes no sense before the desk review is open; opening it plans these anew. */
 const AFTER_OPENING: ReadonlySet<ReminderPart['kind']> = new Set<ReminderKind>([

@@ -5,7 +5,7 @@ import type { Day, Instant } from '../domain/time';
 import type { Message, MessageContent, ReminderPart } from '../ports/chat';
 import { note } from './audit';
 import type { Deps } from './deps';
-import { calendarOf, reviewsOf } from './views';
+import { calendarOf, reviewsOf } from './load-review';
 
 type ReminderItem = PlanItem & { kind: ReminderKind };
 

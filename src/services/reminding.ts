@@ -5,10 +5,10 @@ import type { Instant } from '../domain/time';
 import { type Message, type ReminderPart, threadOf } from '../ports/chat';
 import { note } from './audit';
 import { type Deps, Refusal } from './deps';
+import { calendarOf, quietReason, reviewsOf } from './load-review';
 import { post } from './outbox';
 import { isNeeded } from './reminder-words';
 import { freeFrom, remindedSince, reminderIn, says } from './reminders';
-import { calendarOf, quietReason, reviewsOf } from './views';
 import { wakeUp } from './waking';
 
 /** What became of a personal item when it fired; `moved`: its day is another. */

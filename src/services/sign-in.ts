@@ -2,18 +2,19 @@ import { addMs } from '../domain/calendar';
 import type { Clock } from '../ports/clock';
 import type { Store } from '../ports/store';
 import { steadyClock } from './clock';
+import type { Deps } from './deps';
 import { idOfSecret, newSecret } from './secret';
 import { forgetEndedSessions } from './web-sessions';
 
 /** How long a one-time link works, by the machine's clock. */
 const VALID_MS = 30 * 60_000;
 
-interface Kept {
-  store: Store;
-}
-
 /** Makes a one-time link's token for a person. Only its hash is kept. Errors: `StoreError`. */
-export async function newSignInToken({ store }: Kept, person: string, clock: Clock = steadyClock): Promise<string> {
+export async function newSignInToken(
+  { store }: Pick<Deps, 'store'>,
+  person: string,
+  clock: Clock = steadyClock,
+): Promise<string> {
   await forgetOldLinks(store, clock);
   const { secret, id } = newSecret();
   const until = addMs(clock.now(), VALID_MS);
@@ -23,7 +24,7 @@ export async function newSignInToken({ store }: Kept, person: string, clock: Clo
 
 /** Uses up a token: the person it was for, or undefined when it is not, or no longer, valid. */
 export async function useSignInToken(
-  { store }: Kept,
+  { store }: Pick<Deps, 'store'>,
   token: string,
   clock: Clock = steadyClock,
 ): Promise<string | undefined> {

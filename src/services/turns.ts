@@ -19,7 +19,7 @@ export interface Held {
   by: string;
 }
 
-type Kept = Pick<Deps, 'store' | 'clock'>;
+type StoreAndClock = Pick<Deps, 'store' | 'clock'>;
 
 /** So many conversations are remembered as they were left here; nobody else has them as long as that holds. */
 const MOST = 1_000;
@@ -36,7 +36,7 @@ export function leftAs({ store }: Pick<Deps, 'store'>, record: SessionRecord): v
  * Takes a person's conversation: one instance at a time has it, the others wait. One that has not given it back in time
  * has lost it, and can save nothing in it any more. Errors: `StoreError`.
  */
-export async function takeConversation(deps: Kept, person: string): Promise<Held> {
+export async function takeConversation(deps: StoreAndClock, person: string): Promise<Held> {
   const by = randomUUID();
   const ours = await takeAsLeft(deps, person, by);
   if (ours) return ours;
@@ -54,7 +54,7 @@ export async function takeConversation(deps: Kept, person: string): Promise<Held
 }
 
 /** Undefined: it is not as it was left here. */
-async function takeAsLeft({ store, clock }: Kept, person: string, by: string): Promise<Held | undefined> {
+async function takeAsLeft({ store, clock }: StoreAndClock, person: string, by: string): Promise<Held | undefined> {
   const record = left.get(store)?.get(person);
   left.get(store)?.delete(person);
   if (!record || record.claim) return undefined;
@@ -67,7 +67,12 @@ type Outcome =
   | { kind: 'ours'; record: SessionRecord | undefined; claimed: SessionRecord }
   | { kind: 'theirs'; by: string };
 
-async function claim({ store, clock }: Kept, person: string, by: string, lost: string | undefined): Promise<Outcome> {
+async function claim(
+  { store, clock }: StoreAndClock,
+  person: string,
+  by: string,
+  lost: string | undefined,
+): Promise<Outcome> {
   const now = clock.now();
   const mine = { by, until: addMs(now, TURN_MS) };
   let before: SessionRecord | undefined;
@@ -88,7 +93,7 @@ async function claim({ store, clock }: Kept, person: string, by: string, lost: s
 }
 
 /** Gives a conversation back as it was. Errors: `StoreError`. */
-export async function leaveConversation({ store }: Kept, person: string, { by }: Held): Promise<void> {
+export async function leaveConversation({ store }: StoreAndClock, person: string, { by }: Held): Promise<void> {
   await store.sessions.update(person, (current) => {
     const { claim: held, ...rest } = current;
     return held?.by === by ? rest : current;

@@ -15,9 +15,9 @@ import { digestImage, digestLoader, type LoadDigestData, mayReadDigest, showDige
 import { EXPORT_FILES, exportFile } from './exports';
 import { type Lane, receive } from './inbox';
 import { jsonInPortions } from './json-in-portions';
+import { reviewsOf } from './load-review';
 import { personalData } from './personal-data';
 import { useSignInToken } from './sign-in';
-import { reviewsOf } from './views';
 import { webSessions } from './web-sessions';
 
 /** How many messages are shown at once unless asked otherwise. */

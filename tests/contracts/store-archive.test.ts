@@ -1,10 +1,14 @@
-import type { Archive, Kept } from '../../src/ports/archive';
+import type { Archive, Archived } from '../../src/ports/archive';
 import { pagesOf, sumOf } from '../../src/services/copying/sums';
 import { onEveryEngine, type Place } from './store-engines';
 
 /** The last two are in one order as UTF-16 and in the other as UTF-8: engines do not agree on it. */
 const IDS = ['b', 'a', 'B', '', 'é', '\uffee', '\u{1f600}'].map((id) => `person:${id}`);
-const documents: Kept[] = IDS.map((id, n) => ({ _id: id, value: { 'an%2eswer': [n, null, -0.5] }, rev: 2 ** 47 + n }));
+const documents: Archived[] = IDS.map((id, n) => ({
+  _id: id,
+  value: { 'an%2eswer': [n, null, -0.5] },
+  rev: 2 ** 47 + n,
+}));
 
 onEveryEngine((engine) => {
   let place: Place;
@@ -23,13 +27,13 @@ onEveryEngine((engine) => {
     await archive.add('settings', documents);
     await archive.add('settings', []);
     const found = [...(await archive.page('settings', undefined))];
-    const byId = (a: Kept, b: Kept) => (a._id < b._id ? -1 : 1);
+    const byId = (a: Archived, b: Archived) => (a._id < b._id ? -1 : 1);
     expect(found.sort(byId)).toEqual([...documents].sort(byId));
     expect(await archive.count('settings')).toBe(IDS.length);
   });
 
   test('goes through all of them once, page by page', async () => {
-    const many = Array.from({ length: 1_100 }, (_, n): Kept => ({ _id: `${n}`, value: 'x' }));
+    const many = Array.from({ length: 1_100 }, (_, n): Archived => ({ _id: `${n}`, value: 'x' }));
     await archive.add('settings', [...many, ...documents]);
     const seen: string[] = [];
     let pages = 0;

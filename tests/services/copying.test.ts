@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openFileArchive } from '../../adapters/mongo';
-import type { Archive, Kept } from '../../src/ports/archive';
+import type { Archive, Archived } from '../../src/ports/archive';
 import { steadyClock } from '../../src/services/clock';
 import { canonicalJson } from '../../src/services/copying/canonical-json';
 import { copyAll } from '../../src/services/copying/copy-all';
@@ -24,7 +24,7 @@ afterEach(async () => {
   await rm(dir, { recursive: true });
 });
 
-const settings = (ids: readonly string[]): Kept[] => ids.map((id) => ({ _id: id, value: `of ${id}`, rev: 7 }));
+const settings = (ids: readonly string[]): Archived[] => ids.map((id) => ({ _id: id, value: `of ${id}`, rev: 7 }));
 const obstacle = async () => copyObstacle(source, target, await countBoth(source, target));
 const everything = async (archive: Archive) => (await archive.page('settings', undefined)).map(({ _id }) => _id);
 

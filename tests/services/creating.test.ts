@@ -5,8 +5,8 @@ import type { Store } from '../../src/ports/store';
 import { takeTurn } from '../../src/services/conversation';
 import { exportFile } from '../../src/services/exports';
 import { lanes, receive } from '../../src/services/inbox';
+import { calendarOf } from '../../src/services/load-review';
 import { openReview } from '../../src/services/planning';
-import { calendarOf } from '../../src/services/views';
 import { created, FILLED, formFor, ORGANISER, one, previewOf, worldWithGenoa } from '../support/creating';
 import { somebody } from '../support/genoa-schedule';
 import {

@@ -12,7 +12,7 @@ import type { Person } from '../../src/domain/person';
 import type { PlanItem } from '../../src/domain/plan';
 import type { Review } from '../../src/domain/review';
 import { planReview } from '../../src/domain/schedule';
-import { openingOf } from '../../src/domain/schedule-wishes';
+import { openingOf } from '../../src/domain/wishes-by-role';
 import { GENOA, somebody } from '../support/genoa-schedule';
 
 const IDS = ['lead', 'one', 'two', 'helper', 'host'] as const;

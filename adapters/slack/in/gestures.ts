@@ -29,12 +29,12 @@ export interface GestureParts extends ApiOptions {
  */
 const SOON_MS = 800;
 
-type Given = Extract<Intake, { kind: 'incoming' }>;
+type Received = Extract<Intake, { kind: 'incoming' }>;
 
 /** Applies what was kept; what goes wrong is tried again by itself. Answers what there is to show. */
 export async function goOn(
   { reception, log }: GestureParts,
-  { incoming }: Given,
+  { incoming }: Received,
   shown?: (answers: readonly Answer[]) => boolean | Promise<boolean>,
 ): Promise<readonly Answer[]> {
   try {
@@ -68,7 +68,7 @@ export interface SentForm {
 export async function sentForm(
   parts: GestureParts,
   client: WebClient,
-  given: Given,
+  given: Received,
   form: SentForm,
   answer: (response: FormAnswer) => Promise<void>,
 ): Promise<void> {
@@ -100,7 +100,7 @@ export async function sentForm(
 async function comesBack(
   parts: GestureParts,
   client: WebClient,
-  { incoming: { account, message, what } }: Given,
+  { incoming: { account, message, what } }: Received,
   form: string,
   answers: readonly Answer[],
 ): Promise<boolean> {
@@ -142,7 +142,7 @@ function isOf(asked: string | undefined, field: string): boolean {
 export async function pressedInForm(
   parts: GestureParts,
   client: WebClient,
-  given: Given,
+  given: Received,
   form: string,
   isChoice: boolean,
 ): Promise<void> {
@@ -156,7 +156,12 @@ export async function pressedInForm(
 }
 
 /** A press where no message is at hand, on the home tab or by the shortcut: what it is answered with opens as a form. */
-export async function openAnswer(parts: GestureParts, client: WebClient, given: Given, trigger: string): Promise<void> {
+export async function openAnswer(
+  parts: GestureParts,
+  client: WebClient,
+  given: Received,
+  trigger: string,
+): Promise<void> {
   const open = async (view: ModalView) => (await client.views.open({ trigger_id: trigger, view })).view?.id;
   const working = goOn(parts, given);
   const soon = await inSomeTime(working);

@@ -5,7 +5,7 @@ import { type Notice, notice, noticeText } from './notice';
 import { isSlacksOwn, respond } from './respond';
 
 type Ack = (response?: unknown) => Promise<void>;
-type Given = Extract<Intake, { kind: 'incoming' }>;
+type Received = Extract<Intake, { kind: 'incoming' }>;
 
 /** What of an interaction's body is needed to answer in its place. */
 interface Body {
@@ -25,7 +25,7 @@ export interface NotKeptParts extends ApiOptions {
  */
 export async function sayNotKept(
   parts: NotKeptParts,
-  { from, incoming }: Given,
+  { from, incoming }: Received,
   body: unknown,
   ack: Ack,
 ): Promise<boolean> {
@@ -49,7 +49,7 @@ export async function sayNotKept(
 }
 
 /** Whether anything was filled in that could be lost. */
-function bringsText({ what }: Given['incoming']): boolean {
+function bringsText({ what }: Received['incoming']): boolean {
   return what.kind === 'press' && Object.keys(what.fields).length > 0;
 }
 

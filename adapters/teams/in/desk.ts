@@ -8,7 +8,7 @@ import type { Whereabouts } from '../../../src/ports/records';
 import { shortKey } from '../../../src/ports/short-key';
 import type { Collection } from '../../../src/ports/store';
 import { TEAMS } from '../name';
-import { channelsOfTeam, noteWhereabouts } from '../out/whereabouts';
+import { channelsOfTeam, noteWhereabouts } from '../out/conversation-references';
 import type { Intake } from './intake';
 
 /** How long storing may take before Teams is told that it did not work. */
@@ -21,14 +21,14 @@ export interface DeskParts {
   now(): string;
 }
 
-type Given = Extract<Intake, { kind: 'incoming' }>;
+type Received = Extract<Intake, { kind: 'incoming' }>;
 type Removed = Extract<Intake, { kind: 'removed' }>;
 
 /**
  * Stores what somebody wrote or did, and where they are, so that they can be answered. Answers what was stored;
  * undefined when it was not (yet): Teams or the person has to try again.
  */
-export async function take(parts: DeskParts, activity: Activity, given: Given): Promise<Incoming | undefined> {
+export async function take(parts: DeskParts, activity: Activity, given: Received): Promise<Incoming | undefined> {
   const kept = keep(parts, activity, given).catch((error: unknown) => {
     parts.log.warn({ err: error, event: given.incoming.id }, 'what came from Teams could not be stored');
     return undefined;
@@ -36,7 +36,7 @@ export async function take(parts: DeskParts, activity: Activity, given: Given): 
   return inTime(KEEP_MS, kept, () => undefined);
 }
 
-async function keep(parts: DeskParts, activity: Activity, { incoming, from }: Given): Promise<Incoming> {
+async function keep(parts: DeskParts, activity: Activity, { incoming, from }: Received): Promise<Incoming> {
   const whole = from === 'hello' ? await ofThisInstallation(parts, incoming) : incoming;
   await Promise.all([parts.reception.keep(whole), note(parts, activity)]);
   return whole;

@@ -15,7 +15,7 @@ export interface TurnParts extends DeskParts, FileParts {
   isFirst(id: string): boolean;
 }
 
-type Given = Extract<Intake, { kind: 'incoming' }>;
+type Received = Extract<Intake, { kind: 'incoming' }>;
 type AboutFiles = Extract<Intake, { kind: 'files' | 'file' | 'file-answer' }>;
 type Reply = (answer: HttpAnswer) => void;
 
@@ -60,7 +60,7 @@ export async function takeTurn(
   }
 }
 
-async function takeIn(parts: TurnParts, context: TurnContext, given: Given, reply: Reply): Promise<void> {
+async function takeIn(parts: TurnParts, context: TurnContext, given: Received, reply: Reply): Promise<void> {
   const incoming = await take(parts, context.activity, given);
   if (!incoming) return sayNotKept(parts, context, given, reply);
   if (given.from === 'press') return pressed(parts, { incoming, isPersonal: given.isPersonal }, reply);
@@ -70,7 +70,7 @@ async function takeIn(parts: TurnParts, context: TurnContext, given: Given, repl
 }
 
 /** On the card that was pressed; for a message by its status, and, since Teams soon gives up, in words. */
-async function sayNotKept(parts: TurnParts, context: TurnContext, given: Given, reply: Reply): Promise<void> {
+async function sayNotKept(parts: TurnParts, context: TurnContext, given: Received, reply: Reply): Promise<void> {
   if (given.from === 'press') return reply(messageInPlace(inBoth((words) => words.notKept)));
   reply(NOT_KEPT);
   if (given.incoming.what.kind === 'text' && parts.isFirst(`not-kept ${given.incoming.id}`))

@@ -4,8 +4,8 @@ import { meaningOf } from '../api/meaning';
 import { belongingOf, type Member, membersOf } from '../api/members';
 import { isMeeting } from '../conversation-kind';
 import { accountIn } from '../name';
+import { type ChannelPlace, serviceOfTenant } from './conversation-references';
 import { type FindingParts, knownPlace, NEVER_SEEN } from './destination';
-import { type ChannelPlace, serviceOfTenant } from './whereabouts';
 
 /** A team's channel has few readers; a larger one is no place for its digests. */
 const MOST_READERS = 300;

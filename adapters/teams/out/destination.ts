@@ -6,7 +6,6 @@ import type { Collection } from '../../../src/ports/store';
 import type { ConnectorClient, Connectors } from '../api/connectors';
 import { meaningOf } from '../api/meaning';
 import { isGroupChat } from '../name';
-import { threadIn } from './place';
 import {
   type AccountPlace,
   type ChannelPlace,
@@ -14,7 +13,8 @@ import {
   placeOfAccount,
   placeOfChannel,
   serviceOfTenant,
-} from './whereabouts';
+} from './conversation-references';
+import { threadIn } from './place';
 
 /** Where a message goes: into a conversation or a thread that there is, or as a new post into a channel. */
 export interface Destination {

@@ -8,7 +8,7 @@ import type { Connectors } from '../api/connectors';
 import { meaningOf } from '../api/meaning';
 import { belongingOf, type Member, memberIn } from '../api/members';
 import { accountIn } from '../name';
-import { type AccountPlace, placeOfAccount, teamsOfTenant } from './whereabouts';
+import { type AccountPlace, placeOfAccount, teamsOfTenant } from './conversation-references';
 
 /** For how long a profile is believed, in milliseconds. */
 const FRESH_MS = 10 * 60_000;

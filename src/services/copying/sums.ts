@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Archive, Kept } from '../../ports/archive';
+import type { Archive, Archived } from '../../ports/archive';
 import { canonicalJson } from './canonical-json';
 
 /** What a collection holds, to be compared. */
@@ -10,7 +10,7 @@ export interface Sum {
 }
 
 /** All documents of a collection, a page at a time. */
-export async function* pagesOf(archive: Archive, collection: string): AsyncGenerator<readonly Kept[]> {
+export async function* pagesOf(archive: Archive, collection: string): AsyncGenerator<readonly Archived[]> {
   let after: string | undefined;
   for (;;) {
     const page = await archive.page(collection, after);

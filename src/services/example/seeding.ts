@@ -3,8 +3,8 @@ import { dayIn, deadline, earliestOpening, instantAt, later, workingDaysBetween 
 import { may } from '../../domain/permissions';
 import type { Person } from '../../domain/person';
 import { answerers, type Review } from '../../domain/review';
-import { DIGEST_TIME } from '../../domain/schedule-wish';
 import type { Instant } from '../../domain/time';
+import { DIGEST_TIME } from '../../domain/wish-types';
 import type { Deps } from '../deps';
 import { makeDigest, recordDigest } from '../digest-making';
 import { replan } from '../planning';

@@ -5,7 +5,7 @@ import type { Person } from '../../domain/person';
 import type { Sheet } from '../../domain/sheet';
 import { note } from '../audit';
 import { type Deps, Refusal } from '../deps';
-import { membersOf } from '../views';
+import { membersOf } from '../load-review';
 import { type Separator, separatorOf } from './csv';
 import type { ExportName } from './making';
 

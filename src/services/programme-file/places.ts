@@ -3,7 +3,7 @@ import { nearMiss } from './near-miss';
 import type { FileCity } from './types';
 
 /** Somebody's place as far as it is known. */
-export interface Place {
+export interface WhereFrom {
   email: string;
   city?: string;
   organisation?: string;
@@ -27,7 +27,7 @@ export function otherNames(city: string, cities: readonly FileCity[]): string[] 
  * for it, or where the programme says that the two are different places.
  */
 export function doubtOf(
-  person: Place,
+  person: WhereFrom,
   host: { names: readonly string[]; domains: ReadonlySet<string> },
   cities: readonly FileCity[],
 ): Doubt | undefined {

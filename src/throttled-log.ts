@@ -7,7 +7,7 @@ const SILENCE_MS = 30_000;
  * A log for what repeats itself many times a second, as a client that looks for its server: the same sentence about the
  * same error is said at most every half minute, then with how often it was not said (`repeated`).
  */
-export function seldom(log: Log, now: () => number = Date.now): Log {
+export function throttledLog(log: Log, now: () => number = Date.now): Log {
   const said = new Map<string, { at: number; since: number }>();
   const once = (say: Log['error']) => (fields: LogFields, message: string) => {
     const key = `${message} ${codeOf(fields.err)}`;

@@ -10,7 +10,7 @@ import { type Words, wordsIn } from '../i18n';
 import { dayInWords, shortDay, visitInWords } from '../i18n/format';
 import type { Asked } from './asked';
 import type { Deps } from './deps';
-import { membersOf, ownView, quietReason, reviewsOf, unreachableOf } from './views';
+import { membersOf, ownView, quietReason, reviewsOf, unreachableOf } from './load-review';
 
 /** The organiser's message of a morning, as it is now: only what needs them, nothing if nothing does. */
 export async function sayMorning(deps: Deps, person: Person, day: Day): Promise<Asked> {

@@ -31,26 +31,26 @@ export interface ChannelPlace {
   access?: 'standard' | 'private' | 'shared';
 }
 
-type Kept = Collection<Whereabouts>;
+type References = Collection<Whereabouts>;
 type Seen = Omit<Whereabouts, 'at'>;
 
 /**
  * Notes where an activity came from: its sender and, in a channel or group chat, that conversation. Writes only what is
  * new. Its service must be a trusted one.
  */
-export async function noteWhereabouts(kept: Kept, activity: Partial<Activity>, now: Instant): Promise<void> {
+export async function noteWhereabouts(kept: References, activity: Partial<Activity>, now: Instant): Promise<void> {
   for (const seen of [accountSeen(activity), channelSeen(activity)]) if (seen) await note(kept, seen, now);
 }
 
 /** Where an account was seen last. */
-export async function placeOfAccount(kept: Kept, account: Account): Promise<AccountPlace | undefined> {
+export async function placeOfAccount(kept: References, account: Account): Promise<AccountPlace | undefined> {
   const { serviceUrl, tenant = account.space, ...rest } = (await kept.get(accountId(account)))?.details ?? {};
   return serviceUrl ? { ...rest, serviceUrl, tenant } : undefined;
 }
 
 /** Notes the personal conversation that was opened with an account; undefined: Teams knows the one that was noted no more. */
 export async function noteConversation(
-  kept: Kept,
+  kept: References,
   account: Account,
   { serviceUrl, conversation }: { serviceUrl: string; conversation: string | undefined },
   now: Instant,
@@ -60,18 +60,18 @@ export async function noteConversation(
 }
 
 /** Where a channel or group chat was seen last, whatever thread of it is meant. */
-export async function placeOfChannel(kept: Kept, channel: Channel): Promise<ChannelPlace | undefined> {
+export async function placeOfChannel(kept: References, channel: Channel): Promise<ChannelPlace | undefined> {
   return channelPlace((await kept.get(channelId(wholeChannel(channel))))?.details ?? {});
 }
 
 /** The service that something of a tenant came from last; undefined when nothing did yet. */
-export async function serviceOfTenant(kept: Kept, tenant: string): Promise<string | undefined> {
+export async function serviceOfTenant(kept: References, tenant: string): Promise<string | undefined> {
   const [latest] = (await ofTenant(kept, tenant)).sort((a, b) => b.at.localeCompare(a.at));
   return latest?.details.serviceUrl;
 }
 
 /** The teams of a tenant in which the app was seen: their ids, each with its service. */
-export async function teamsOfTenant(kept: Kept, tenant: string): Promise<{ team: string; serviceUrl: string }[]> {
+export async function teamsOfTenant(kept: References, tenant: string): Promise<{ team: string; serviceUrl: string }[]> {
   const teams = new Map<string, string>();
   for (const { details } of await ofTenant(kept, tenant))
     if (details.team && details.serviceUrl) teams.set(details.team, details.serviceUrl);
@@ -79,12 +79,12 @@ export async function teamsOfTenant(kept: Kept, tenant: string): Promise<{ team:
 }
 
 /** The channels of a team in which the app was seen. */
-export async function channelsOfTeam(kept: Kept, team: string): Promise<Channel[]> {
+export async function channelsOfTeam(kept: References, team: string): Promise<Channel[]> {
   const known = await kept.find({ platform: TEAMS });
   return known.flatMap(({ id, details }) => (details.team === team ? [channelAt(id.slice(`${TEAMS}|`.length))] : []));
 }
 
-async function ofTenant(kept: Kept, tenant: string): Promise<Whereabouts[]> {
+async function ofTenant(kept: References, tenant: string): Promise<Whereabouts[]> {
   return (await kept.find({ platform: TEAMS })).filter(({ details }) => details.tenant === tenant);
 }
 
@@ -100,7 +100,7 @@ function channelPlace({ serviceUrl, tenant, kind, team, access }: Whereabouts['d
 }
 
 /** What is known already is not written; nor is what is known beside it lost. */
-async function note(kept: Kept, { id, platform, details }: Seen, at: Instant): Promise<void> {
+async function note(kept: References, { id, platform, details }: Seen, at: Instant): Promise<void> {
   const merged = (before: Whereabouts): Whereabouts => {
     const isNews = Object.entries(details).some(([name, value]) => before.details[name] !== value);
     return isNews ? { ...before, details: { ...before.details, ...details }, at } : before;

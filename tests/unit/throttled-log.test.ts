@@ -1,5 +1,5 @@
 import type { Log, LogFields } from '../../src/ports/log';
-import { seldom } from '../../src/seldom';
+import { throttledLog } from '../../src/throttled-log';
 
 /** A log that keeps what it is told, at a time that the test sets. */
 function aLog() {
@@ -9,7 +9,7 @@ function aLog() {
   let time = 0;
   return {
     lines,
-    log: seldom(log, () => time),
+    log: throttledLog(log, () => time),
     wait: (ms: number) => {
       time += ms;
     },

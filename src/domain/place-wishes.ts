@@ -9,8 +9,8 @@ import {
   workingDayOrBefore,
 } from './calendar-working';
 import type { PlanKind } from './plan';
-import { byRank, type Moves, REMINDER_TIME, type Wish } from './schedule-wish';
 import type { Day, Instant } from './time';
+import { byRank, type Moves, REMINDER_TIME, type Wish } from './wish-types';
 
 /** A wish that found its moment. */
 export interface Placed {

@@ -5,8 +5,8 @@ import { may } from './permissions';
 import type { Person } from './person';
 import type { Review } from './review';
 import { answerers } from './review';
-import { REMINDER_TIME, type Wish } from './schedule-wish';
 import type { Day, Instant } from './time';
+import { REMINDER_TIME, type Wish } from './wish-types';
 
 /**
  * When the desk review opens: when the report was accepted, at the earliest T−4w 09:00 host-local. A review whose
