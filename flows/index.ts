@@ -12,6 +12,7 @@ import type { Intent } from './intent';
 import { organising } from './organising';
 import { orientation } from './orientation';
 import { helpCard } from './orientation/help';
+import { BUTTONS } from './orientation/public';
 import { ownTime } from './own-time';
 import { peerTyped, preparatoryReview } from './preparatory-review';
 import { keeping, withoutKept } from './preparatory-review/keeping';
@@ -144,11 +145,12 @@ function about(
   const refusal = step.refusal(session, context, view);
   if (refusal) return refusal;
   const known = declared.about === 'team' ? withTeam(view) : view;
-  const { may: actions } = declared;
+  const { may: actions, refusal: words } = declared;
   const isAllowed = actions === undefined || actions.some((action) => may(context.person, action, view.review));
-  return known && isAllowed
-    ? enter(session, context, entered, known)
-    : notAllowed(session, context, actions ?? [], view.review);
+  if (known && isAllowed) return enter(session, context, entered, known);
+  return words === undefined
+    ? notAllowed(session, context, actions ?? [], view.review)
+    : saying(session, line(context.words.error[words], [], 'warning'));
 }
 
 /** Asks which review a command is about, with a button for each. */
@@ -162,7 +164,7 @@ function chooseReview(session: Session, context: FlowContext, id: Command): Turn
 function keepText(session: Session, context: FlowContext, text: string, id: string): Turn {
   const { words } = context;
   if (context.reviews.length === 0) return saying(keeping(session, text, id), line(words.welcome.nothing));
-  const help = { id: 'help', label: words.help.summary };
+  const help = { id: BUTTONS.help, label: words.help.summary };
   return saying(keeping(session, text, id), line(words.typing.keptOnly(shortened(text)), [help]));
 }
 

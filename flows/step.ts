@@ -16,6 +16,8 @@ interface Declared {
   about?: 'review' | 'team';
   /** Who may: whoever may do one of these in the review. Everybody, where nothing is said. */
   may?: readonly ReviewAction[];
+  /** What those are told who may not; whose it is, where nothing is said. */
+  refusal?: 'leaderOnly' | undefined;
   /** What else has to be loaded. */
   needs?: Besides;
 }

@@ -1,12 +1,19 @@
 import { isGathered } from '../../src/domain/blind-rule';
 import type { StepDeclaration } from '../step';
 
-const DECIDES = { about: 'team', may: ['decide'] } as const;
+const DECIDES = { about: 'team', may: ['decide'], refusal: 'leaderOnly' } as const;
 const COMMAND = { ...DECIDES, takes: 'review', runs: true, onceOpen: true } as const;
 
 /** The leader opens the sheets to the team, and makes one finding of many (method, section 5.1). */
 export const CONSOLIDATION = {
   commands: {
+    brief: {
+      ...COMMAND,
+      may: ['read-digest'],
+      refusal: undefined,
+      words: { en: ['brief'], fr: ['ordre du jour'] },
+      help: ['brief'],
+    },
     gather: {
       ...COMMAND,
       words: { en: ['gather'], fr: ['rassembler', 'mettre en commun', 'mise en commun'] },

@@ -2,8 +2,8 @@ import type { GridRow } from '../../src/domain/grid';
 import { say } from '../../src/i18n';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, TeamReview } from '../contract';
-import { pages, reasons, splitInWords } from '../digest/public';
 import { prompt, text } from '../prompts/common';
+import { pages, reasons, splitInWords } from '../prompts/findings';
 
 /** An indicator as it is put to the team in its channel: the question on top, both reasons side by side below it. */
 export function discussionCard(view: TeamReview, row: GridRow, context: FlowContext): Prompt {

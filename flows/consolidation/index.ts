@@ -1,8 +1,9 @@
-import { may } from '../../src/domain/permissions';
 import { type FlowContext, type Session, saying, type TeamReview, type Turn } from '../contract';
 import { line } from '../prompts/common';
+import { lookingAt } from '../session';
 import { defineStep, type Press } from '../step';
 import { gathered } from '../team';
+import { briefCard } from './brief-card';
 import { CONSOLIDATION } from './declared';
 import { openDiscussion } from './discussing';
 import { askGather, gather } from './gathering';
@@ -11,9 +12,11 @@ import { acceptAgreed, decideOne, discuss, merge, outcome, show, step } from './
 /** The leader opens the sheets to the team, and makes one finding of many. */
 export const consolidation = defineStep({
   declared: CONSOLIDATION,
-  refusal: (session, { person, words }, { review }) =>
-    may(person, 'decide', review) ? undefined : saying(session, line(words.error.leaderOnly, [], 'warning')),
-  commands: { gather: askGather, merge },
+  commands: {
+    brief: (session, view, context) => saying(lookingAt(session, view.review.id), briefCard(view, context)),
+    gather: askGather,
+    merge,
+  },
   presses: {
     'gather-yes': gather,
     'gather-no': (session, view, context) => {

@@ -8,8 +8,8 @@ import { sourceTypesOf } from '../../src/domain/source-types';
 import { say } from '../../src/i18n';
 import type { Block, Field, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, TeamReview } from '../contract';
-import { lateLine, reasons, splitInWords } from '../digest/public';
 import { firstOf, performanceOptions, prompt, text } from '../prompts/common';
+import { lateLine, reasons, splitInWords } from '../prompts/findings';
 import { decisionOn, gridOf, nameIn } from '../team';
 
 /** Where the merge stands: all agreed ones with one press, then the rest one by one, then the picture by pillar. */

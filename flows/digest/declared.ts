@@ -7,7 +7,6 @@ export const DIGEST = {
   commands: {
     team: { ...READS, may: ['read-grid'], words: { en: ['team'], fr: ['équipe'] }, help: ['team'] },
     digest: { ...READS, words: { en: ['digest'], fr: ['synthèse'] }, help: ['digest'] },
-    brief: { ...READS, words: { en: ['brief'], fr: ['ordre du jour'] }, help: ['brief'] },
   },
   presses: {},
 } as const satisfies StepDeclaration;

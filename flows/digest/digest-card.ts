@@ -1,17 +1,16 @@
 import { dayIn, deadline, isCallAhead } from '../../src/domain/calendar';
-import type { Split } from '../../src/domain/consolidation';
 import type { Digest, DigestContent, DigestHead } from '../../src/domain/digest';
 import type { GridRow } from '../../src/domain/grid';
-import type { Language } from '../../src/domain/language';
 import { nameAndPlace } from '../../src/domain/person';
-import { PERFORMANCES } from '../../src/domain/sheet';
-import { say, type Words } from '../../src/i18n';
+import { say } from '../../src/i18n';
 import { dayInWords, momentInWords, percent } from '../../src/i18n/format';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
+import { BUTTONS as ON_FINDINGS } from '../consolidation/public';
+import { BUTTONS as ON_PEOPLE } from '../organising/public';
 import { prompt, shortened, text } from '../prompts/common';
+import { agreementInWords, lateLine, splitInWords } from '../prompts/findings';
 import type { DigestScene } from './digest-scene';
 import { heatMapOf, heatMapWords } from './heat-map';
-import { lateLine } from './late-line';
 
 /** How many lines the top part has at most; what finds no room there is behind *Details*. */
 const TOP_LINES = 10;
@@ -198,16 +197,16 @@ function decisionLines(digest: Digest, scene: DigestScene): { blocks: Block[]; a
   const changed = new Map(late.slice(0, 3).map(({ indicator }) => [indicator.id, indicator]));
   const actions: Action[] = [
     ...[...changed.values()].map((indicator) => ({
-      id: 'merge-show',
+      id: ON_FINDINGS.show,
       label: scene.words.labelled(scene.words.late.look, say(indicator.title, scene.language)),
       data: { review, indicator: indicator.id },
     })),
-    ...(silent.length > 0 ? [{ id: 'remind', label: w.remind, data: { review } }] : []),
-    ...(isCallAhead(scene.review, scene.until) ? onRows('discuss', w.forCall) : []),
-    ...(digest.head.phase === 'after' ? onRows('open-discussion', scene.words.channel.discussion.button) : []),
+    ...(silent.length > 0 ? [{ id: ON_PEOPLE.remind, label: w.remind, data: { review } }] : []),
+    ...(isCallAhead(scene.review, scene.until) ? onRows(ON_FINDINGS.discuss, w.forCall) : []),
+    ...(digest.head.phase === 'after' ? onRows(ON_FINDINGS.openDiscussion, scene.words.channel.discussion.button) : []),
     digest.head.phase === 'before'
-      ? { id: 'gather', label: scene.words.leader.gather.button, data: { review } }
-      : { id: 'merge', label: scene.words.leader.merge.title(scene.review.hostCity), data: { review } },
+      ? { id: ON_FINDINGS.gather, label: scene.words.leader.gather.button, data: { review } }
+      : { id: ON_FINDINGS.merge, label: scene.words.leader.merge.title(scene.review.hostCity), data: { review } },
   ];
   return {
     blocks: items.length > 0 ? [text(w.decisions, 'strong'), { kind: 'list', items }] : [],
@@ -252,22 +251,6 @@ function peerBars(digest: Digest, scene: DigestScene): Block[] {
     total: pace.total,
     label: w.peer(nameOf(person, scene), pace.complete, pace.total, pace.judged, fresh, pace.silentWorkingDays),
   }));
-}
-
-/** An indicator by its short title, how far the team agrees on it, and the split. */
-export function agreementInWords(row: GridRow, words: Words, language: Language): string {
-  const { agreement, split } = row.consolidated;
-  return words.labelled(
-    say(row.indicator.title, language),
-    `${words.agreement[agreement]} (${splitInWords(split, words)})`,
-  );
-}
-
-/** `3 at, 1 above`. */
-export function splitInWords(split: Split, words: Words): string {
-  return PERFORMANCES.filter((p) => split[p] > 0)
-    .map((p) => words.truly.split[p](split[p]))
-    .join(', ');
 }
 
 function nameOf(person: string, scene: DigestScene): string {

@@ -1,7 +1,6 @@
 import { saying } from '../contract';
 import { lookingAt } from '../session';
 import { defineStep } from '../step';
-import { briefCard } from './brief-card';
 import { DIGEST } from './declared';
 import { digestNow } from './digest-now';
 import { teamCard } from './team-card';
@@ -12,7 +11,6 @@ export const digest = defineStep({
   commands: {
     team: (session, view, context) => saying(lookingAt(session, view.review.id), teamCard(view, context)),
     digest: (session, view, context) => saying(lookingAt(session, view.review.id), digestNow(view, context)),
-    brief: (session, view, context) => saying(lookingAt(session, view.review.id), briefCard(view, context)),
   },
   presses: {},
 });

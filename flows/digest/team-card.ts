@@ -5,9 +5,8 @@ import { say } from '../../src/i18n';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, TeamReview } from '../contract';
 import { firstOf, prompt, text } from '../prompts/common';
+import { agreementInWords, reasons } from '../prompts/findings';
 import { visibleRows } from '../team';
-import { reasons } from './brief-card';
-import { agreementInWords } from './digest-card';
 
 /** Whom the team wants to meet about an indicator, in one line; none where that is nobody. */
 function whomToMeet(row: GridRow, { register }: TeamReview, { words }: FlowContext): string[] {

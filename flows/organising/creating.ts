@@ -4,6 +4,7 @@ import type { Review } from '../../src/domain/review';
 import { momentInWords } from '../../src/i18n/format';
 import type { Prompt } from '../../src/ports/prompt';
 import { type FlowContext, type Session, saying, type Turn } from '../contract';
+import { BUTTONS } from '../orientation/public';
 import { line, prompt, text } from '../prompts/common';
 import { notAllowed } from '../refusing';
 import type { Press } from '../step';
@@ -105,7 +106,7 @@ function createdCard(review: Review, hasNewcomers: boolean, context: FlowContext
         ],
       },
     ],
-    actions: [{ id: 'status', label: words.organiser.status.title }],
+    actions: [{ id: BUTTONS.status, label: words.organiser.status.title }],
     summary: created,
   });
 }

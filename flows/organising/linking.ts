@@ -41,12 +41,6 @@ function howToLink(session: Session, context: FlowContext): Turn {
   );
 }
 
-/** In a channel that is linked to no review one is told how to link it. */
-export function unlinkedChannel(session: Session, context: FlowContext): Turn {
-  const own = { id: 'status', label: context.words.channel.link.ownStatus };
-  return saying(session, line(context.words.channel.link.notLinkedYet(example(context)), [own]));
-}
-
 function unclear(
   session: Session,
   context: FlowContext,
@@ -136,11 +130,6 @@ function linkedCard(
     ],
     summary: w.title(hostCity),
   });
-}
-
-/** The city that is named where somebody is told what to say. */
-function example({ reviews }: FlowContext): string {
-  return reviews[0]?.review.hostCity ?? 'Genoa';
 }
 
 function examples(command: LinkCommand, reviews: readonly Review[], context: FlowContext): string {

@@ -1,3 +1,4 @@
-/** What other steps may use of organising: all reviews at a glance, and a channel that is not linked. */
-export { unlinkedChannel } from './linking';
-export { overviewCard } from './overview';
+import type { ORGANISING } from './declared';
+
+/** Buttons of this step that cards of others have. */
+export const BUTTONS = { remind: 'remind' } as const satisfies Record<string, keyof typeof ORGANISING.commands>;

@@ -1,6 +1,6 @@
 import { may } from '../../src/domain/permissions';
-import { type FlowContext, saying } from '../contract';
-import { unlinkedChannel } from '../organising/public';
+import { type FlowContext, type Session, saying, type Turn } from '../contract';
+import { BUTTONS } from '../preparatory-review/public';
 import { line } from '../prompts/common';
 import { defineStep } from '../step';
 import { ORIENTATION } from './declared';
@@ -22,6 +22,17 @@ export const orientation = defineStep({
   presses: {},
 });
 
+/** In a channel that is linked to no review one is told how to link it. */
+function unlinkedChannel(session: Session, context: FlowContext): Turn {
+  const own = { id: 'status', label: context.words.channel.link.ownStatus };
+  return saying(session, line(context.words.channel.link.notLinkedYet(example(context)), [own]));
+}
+
+/** The city that is named where somebody is told what to say. */
+function example({ reviews }: FlowContext): string {
+  return reviews[0]?.review.hostCity ?? 'Genoa';
+}
+
 /** Of several reviews, the one that was named after the command. */
 function aboutOne(context: FlowContext): FlowContext {
   const { focus, overview } = context;
@@ -32,5 +43,5 @@ function aboutOne(context: FlowContext): FlowContext {
 function nextButton(context: FlowContext) {
   const review = context.focus?.review;
   if (!review?.openedAt || !may(context.person, 'fill-sheet', review)) return [];
-  return [{ id: 'next', label: context.words.welcome.goOn, data: { review: review.id } }];
+  return [{ id: BUTTONS.next, label: context.words.welcome.goOn, data: { review: review.id } }];
 }

@@ -4,10 +4,10 @@ import { may } from '../../src/domain/permissions';
 import type { Review, Role } from '../../src/domain/review';
 import { shortDay, visitInWords } from '../../src/i18n/format';
 import { type FlowContext, type Session, saying, type Turn } from '../contract';
-import { overviewCard } from '../organising/public';
 import { observedCard, statusCard } from '../preparatory-review/public';
 import { beforehand, isReportLate } from '../prompts/beforehand';
 import { line, prompt, text } from '../prompts/common';
+import { overviewCard } from './overview';
 
 /** Who waits for the desk review to open; organisers have their reviews at a glance. */
 const WAITS: ReadonlySet<Role> = new Set<Role>(['leader', 'peer', 'facilitator', 'observer']);

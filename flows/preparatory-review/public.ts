@@ -1,3 +1,8 @@
-/** What other steps may use of the preparatory review: where somebody stands, and the way back to their card. */
+import type { PREPARATORY_REVIEW } from './declared';
+
+// Where somebody stands, and the way back to their card.
 export { lateness, observedCard, overdueInWords, statusCard } from './status-card';
 export { comeBack } from './walking';
+
+/** Buttons of this step that cards of others have. */
+export const BUTTONS = { next: 'next' } as const satisfies Record<string, keyof typeof PREPARATORY_REVIEW.commands>;

@@ -3,7 +3,9 @@ import { deadline } from '../../src/domain/calendar';
 import { visitInWords } from '../../src/i18n/format';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../contract';
-import { lateness } from '../preparatory-review/public';
+import { BUTTONS as ON_HELP } from '../orientation/public';
+import { BUTTONS as ON_TIME } from '../own-time/public';
+import { lateness, BUTTONS as ON_SHEETS } from '../preparatory-review/public';
 import { commandButton, deadlineInWords, prompt, text } from './common';
 import { whoReads } from './who-reads';
 
@@ -34,9 +36,9 @@ export function welcomeCard(view: ReviewView, context: FlowContext): Prompt {
       text(whoReads(view, context), 'subtle'),
     ],
     actions: [
-      commandButton('next', pace.judged > 0 ? words.welcome.goOn : words.welcome.start, review.id, 'primary'),
-      commandButton('snooze', words.pause.snoozeTitle, review.id),
-      commandButton('how', words.welcome.how, review.id),
+      commandButton(ON_SHEETS.next, pace.judged > 0 ? words.welcome.goOn : words.welcome.start, review.id, 'primary'),
+      commandButton(ON_TIME.snooze, words.pause.snoozeTitle, review.id),
+      commandButton(ON_HELP.how, words.welcome.how, review.id),
     ],
     summary: words.welcome.summary(city),
   });

@@ -1,4 +1,4 @@
-import { briefCard } from '../../flows/digest/brief-card';
+import { briefCard } from '../../flows/consolidation/brief-card';
 import type { Person } from '../domain/person';
 import type { DigestCopy } from '../ports/chat';
 import { note } from '../services/audit';

@@ -1,6 +1,6 @@
 import { acceptAgreed } from '../../flows/consolidation/merging';
 import { NEW_SESSION } from '../../flows/contract';
-import { splitInWords } from '../../flows/digest/digest-card';
+import { splitInWords } from '../../flows/prompts/findings';
 import { decisionOn, gathered, gridOf } from '../../flows/team';
 import { isOfHost } from '../domain/permissions';
 import type { Person } from '../domain/person';

@@ -1,5 +1,5 @@
 import type { TeamReview } from '../../flows/contract';
-import { overviewRow } from '../../flows/organising/overview';
+import { overviewRow } from '../../flows/orientation/overview';
 import { whyNotReached } from '../../flows/prompts/failure-reasons';
 import { nameIn } from '../../flows/team';
 import { may } from '../domain/permissions';

@@ -1,3 +1,4 @@
+import { BUTTONS } from '../../flows/account/public';
 import { line } from '../../flows/prompts/common';
 import { type Account, accountId, type Person } from '../domain/person';
 import { wordsIn } from '../i18n';
@@ -15,7 +16,11 @@ export async function tellOfNew(deps: Deps, person: Person, account: Account): P
   if (person.accounts.length === 0 && !(await deps.store.sessions.get(person.id))) return;
   const { words, platform, when } = saying(deps, person, account);
   const data = { platform: account.platform, space: account.space, user: account.user };
-  const said = line(words.added(platform, when), [{ id: 'account-refuse', label: words.notMine, data }], 'warning');
+  const said = line(
+    words.added(platform, when),
+    [{ id: BUTTONS.refuseAccount, label: words.notMine, data }],
+    'warning',
+  );
   await tell(deps, person, account, 'new-account', said);
 }
 

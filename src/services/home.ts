@@ -1,3 +1,4 @@
+import { BUTTONS } from '../../flows/account/public';
 import { offered } from '../../flows/offering';
 import { line } from '../../flows/prompts/common';
 import type { Language } from '../domain/language';
@@ -38,8 +39,8 @@ async function partsFor(deps: Deps, person: Person): Promise<readonly string[]> 
 
 /** The languages, each by its own name, and the command that changes to it. */
 const LANGUAGE_BUTTONS = [
-  { id: 'english', label: 'English' },
-  { id: 'french', label: 'Français' },
+  { id: BUTTONS.en, label: 'English' },
+  { id: BUTTONS.fr, label: 'Français' },
 ] as const;
 
 function languagePart(): Prompt {

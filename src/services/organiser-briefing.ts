@@ -1,3 +1,4 @@
+import { BUTTONS } from '../../flows/orientation/public';
 import { prompt } from '../../flows/prompts/common';
 import { whyNotReached } from '../../flows/prompts/failure-reasons';
 import { addDays, dayIn, deadline, isWithinHours, lastOfWeek } from '../domain/calendar';
@@ -28,7 +29,7 @@ export async function sayMorning(deps: Deps, person: Person, day: Day): Promise<
   const said = prompt({
     title: w.title(dayInWords(today, person.language)),
     body: [{ kind: 'list', items: found }],
-    actions: [{ id: 'status', label: wordsIn(person.language).organiser.status.title }],
+    actions: [{ id: BUTTONS.status, label: wordsIn(person.language).organiser.status.title }],
     summary: w.summary,
   });
   return { kind: 'say', content: { kind: 'planned', planned: { kind: 'morning', day }, said } };

@@ -1,4 +1,5 @@
 import type { FlowContext, ReviewView } from '../../flows/contract';
+import { BUTTONS } from '../../flows/own-time/public';
 import { indicatorCard } from '../../flows/preparatory-review/indicator-card';
 import { nextOpen, prompt, text } from '../../flows/prompts/common';
 import { handText, reminderText } from '../../flows/prompts/reminder';
@@ -153,9 +154,9 @@ function together(parts: readonly Said[], context: FlowContext): Prompt {
   ];
   const summary = words.reminder.summary(cities.join(', '));
   const snooze = [
-    { id: 'snooze-until', label: words.pause.tomorrow, data: { until: 'tomorrow' } },
-    { id: 'snooze-until', label: words.pause.monday, data: { until: 'monday' } },
-    { id: 'away', label: words.pause.away },
+    { id: BUTTONS.snoozeUntil, label: words.pause.tomorrow, data: { until: 'tomorrow' } },
+    { id: BUTTONS.snoozeUntil, label: words.pause.monday, data: { until: 'monday' } },
+    { id: BUTTONS.away, label: words.pause.away },
   ];
   if (!card) return prompt({ body: blocks, summary });
   if (blocks.length === 0) return card;

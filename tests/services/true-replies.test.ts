@@ -1,4 +1,4 @@
-import { splitInWords } from '../../flows/digest/digest-card';
+import { splitInWords } from '../../flows/prompts/findings';
 import { consolidate } from '../../src/domain/consolidation';
 import type { Language } from '../../src/domain/language';
 import { wordsIn } from '../../src/i18n';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { briefCard } from '../../flows/consolidation/brief-card';
 import type { FlowContext, TeamReview } from '../../flows/contract';
-import { briefCard } from '../../flows/digest/brief-card';
 import { digestCard } from '../../flows/digest/digest-card';
 import { teamCard } from '../../flows/digest/team-card';
 import { isGathered } from '../../src/domain/blind-rule';

@@ -1,17 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { COMMANDS, DeclaredTwice, declaredCommand, PRESSES, tableOf } from '../../flows/declared';
+import type { StepDeclaration } from '../../flows/step';
 import { commandOf, wordsOfAll } from '../../flows/typing/commands';
 
-const FLOWS = join(__dirname, '..', '..', 'flows');
+const ROOT = join(__dirname, '..', '..');
+const FLOWS = join(ROOT, 'flows');
+/** How code speaks of a command or a press by its name: as a button's id, or where it looks what was entered. */
+const NAMING = /(?:\bid: |\bcommandButton\(|\.(?:command|press|action) [!=]== )'([a-z-]+)'/g;
 const STEPS = readdirSync(FLOWS, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith(`${sep}declared.ts`))
   .map((file) => file.split(sep)[0] ?? '');
 
+/** What looks like a command is offered as one, but for a greeting; and what *link* and *new* need is loaded by services. */
+const MAY_NAME = [
+  'flows/preparatory-review/typing/no-answer.ts',
+  'flows/preparatory-review/where.ts',
+  'src/services/channels.ts',
+  'src/services/creating/creation.ts',
+];
+
 /** Which step uses what another shows. New arrows are welcome where a step of the method builds on another. */
 const ARROWS = [
-  'consolidation → digest',
-  'orientation → organising',
+  'digest → consolidation',
+  'digest → organising',
+  'organising → orientation',
   'orientation → preparatory-review',
   'own-time → preparatory-review',
 ];
@@ -46,6 +59,19 @@ describe('steps', () => {
     expect(COMMANDS.filter((name) => (PRESSES as readonly string[]).includes(name))).toEqual([]);
   });
 
+  it('are named nowhere but in their folders: others have their buttons by what they show', async () => {
+    const stepOf = await namesOfSteps();
+    expect(stepOf.size).toBe(COMMANDS.length + PRESSES.length);
+    const named = filesIn('flows', 'src').flatMap((file) => {
+      const own = file.split(sep)[1] ?? '';
+      return [...readFileSync(join(ROOT, file), 'utf8').matchAll(NAMING)].flatMap(([, name = '']) => {
+        const step = stepOf.get(name);
+        return step === undefined || step === own ? [] : [`${file.replaceAll(sep, '/')}: ${name}`];
+      });
+    });
+    expect(named.filter((one) => !MAY_NAME.includes(one.split(':')[0] ?? ''))).toEqual([]);
+  });
+
   it('use of each other only what is listed, and never in a circle', () => {
     const arrows = new Set(STEPS.flatMap((step) => usedBy(step).map((other) => `${step} → ${other}`)));
     expect([...arrows].sort()).toEqual(ARROWS);
@@ -56,6 +82,24 @@ describe('steps', () => {
     for (const step of STEPS) expect([step, reach(step, [step]).includes(step)]).toEqual([step, false]);
   });
 });
+
+/** Each command and press with the folder of its step. */
+async function namesOfSteps(): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (const step of STEPS) {
+    const [declared] = Object.values((await import(join(FLOWS, step, 'declared'))) as Record<string, StepDeclaration>);
+    for (const name of Object.keys({ ...declared?.commands, ...declared?.presses })) names.set(name, step);
+  }
+  return names;
+}
+
+function filesIn(...folders: readonly string[]): string[] {
+  return folders.flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => join(folder, file)),
+  );
+}
 
 /** The other steps that the files of a step import from. */
 function usedBy(step: string): string[] {

@@ -7,14 +7,12 @@ import { say } from '../../src/i18n';
 import { momentInWords } from '../../src/i18n/format';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, TeamReview } from '../contract';
-import { firstOf, prompt, shortened, text } from '../prompts/common';
-import { cityIn, decisionOn, gathered, visibleRows } from '../team';
-import { splitInWords } from './digest-card';
+import { prompt, text } from '../prompts/common';
+import { pages, reasons, splitInWords } from '../prompts/findings';
+import { decisionOn, gathered, visibleRows } from '../team';
 
 /** At most ten items for an hour (method, section 3, *The team call*). */
 const ITEMS = 10;
-/** So much of one person's reasons stands on a card beside the others', in characters: the files of *export* hold all. */
-const REASONS = 2_000;
 /** What a call should talk about, in this order. */
 const ORDER: readonly Agreement[] = ['divergent_strong', 'na_contested', 'divergent_mild', 'need_info'];
 
@@ -114,24 +112,4 @@ function recording(
       ...(gathered(view, context) ? [{ id: 'open-discussion', label: button, submits: true }] : []),
     ],
   };
-}
-
-/** Who says what, and why: side by side. */
-export function reasons(view: TeamReview, row: GridRow, context: FlowContext): string[] {
-  const { words } = context;
-  return row.answers.map(({ person, revision }) => {
-    const { content } = revision;
-    const what = content.performance ? words.shortPerformance[content.performance] : '';
-    const why = [...content.suspect, ...(content.performance === 'need_info' ? content.dontKnow : []), content.naReason]
-      .filter((t) => t !== '')
-      .join('; ');
-    const late = revision.late ? ` (${words.leader.merge.lateMark})` : '';
-    return words.leader.brief.reasons(cityIn(view, person) + late, what, shortened(why, REASONS));
-  });
-}
-
-/** The pages that the answers rest on. */
-export function pages(row: GridRow, { words }: FlowContext): Block[] {
-  const found = [...new Set(row.answers.flatMap((a) => a.revision.content.evidence))];
-  return found.length > 0 ? [text(words.leader.brief.pages(firstOf(found, words).join(' · ')), 'subtle')] : [];
 }
