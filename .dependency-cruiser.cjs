@@ -1,6 +1,7 @@
 /**
- * Which part may import which: adapters → services → flows → domain, and ports in between. The one place that says so.
- * A type-only import counts like any other.
+ * Which part may import which: the method is inside, ports around it; then the kernel, which knows no step, and the steps,
+ * which know what the kernel shows them; adapters stand behind the ports, and `src/app` puts all together. The one place that
+ * says so. A type-only import counts like any other.
  */
 
 const PACKAGES = '(^|/)node_modules/';
@@ -10,6 +11,9 @@ const packages = (...names) => `${PACKAGES}(@types/)?(${names.join('|')})/`;
 
 /** A step's folder: all folders of `flows/` but what several steps share. */
 const STEP = '^flows/(?!prompts/|typing/)([^/]+)/';
+
+/** What carries the steps out and knows none. */
+const KERNEL = '^src/(turn|plan|delivery|accounts|programme)/';
 
 /** A part of the tree and the only paths that it may import from. */
 function only(name, comment, from, allowed) {
@@ -32,27 +36,23 @@ module.exports = {
       from: {},
       to: { couldNotResolve: true },
     },
-    only('domain-is-pure', 'The method: no I/O, no clock, no platform.', { path: '^src/domain/' }, [
-      '^src/domain/',
+    only('method-is-pure', 'The method: no I/O, no clock, no platform.', { path: '^src/method/' }, [
+      '^src/method/',
       packages('date-fns', '@date-fns/tz', 'date-holidays', 'unhomoglyph'),
     ]),
     only(
-      'ports-know-the-domain',
+      'ports-know-the-method',
       'Interfaces in the words of the method, and how keys are made.',
       { path: '^src/ports/' },
-      ['^src/(domain|ports)/', nodeModule('crypto')],
+      ['^src/(method|ports)/', nodeModule('crypto')],
     ),
-    only('turns-know-the-ports', 'What one turn reads and writes: no step, no service.', { path: '^src/turn/' }, [
-      '^src/(turn|domain|ports)/',
-      nodeModule('util'),
-    ]),
-    only('words-know-the-domain', 'The catalogues of texts.', { path: '^src/i18n/' }, ['^src/(i18n|domain|ports)/']),
+    only('words-know-the-method', 'The catalogues of texts.', { path: '^src/i18n/' }, ['^src/(i18n|method|ports)/']),
     only('benchmarks-are-data', 'The benchmarks that ship.', { path: '^src/benchmarks/' }, [
-      '^src/(benchmarks|domain)/',
+      '^src/(benchmarks|method)/',
     ]),
     only('flows-are-pure', 'Conversations: they send, save and await nothing.', { path: '^flows/' }, [
       '^flows/',
-      '^src/(domain|ports|i18n)/',
+      '^src/(method|ports|i18n)/',
     ]),
     {
       name: 'steps-show-what-is-public',
@@ -65,17 +65,17 @@ module.exports = {
       },
     },
     {
-      name: 'services-use-ports',
-      comment: 'Use cases reach the outside through ports only: no adapter, no composition, no configuration.',
+      name: 'kernel-uses-ports',
+      comment: 'It reaches the outside through ports only: no adapter, no composition, no configuration.',
       severity: 'error',
-      from: { path: '^src/services/' },
-      to: { path: ['^adapters/', '^tests/', '^src/[^/]+\\.ts$', '^src/compose/'] },
+      from: { path: KERNEL },
+      to: { path: ['^adapters/', '^tests/', '^src/[^/]+\\.ts$', '^src/(app|cli)/'] },
     },
     {
-      name: 'services-open-no-connections',
+      name: 'kernel-opens-no-connections',
       comment: 'The network and other processes belong to adapters.',
       severity: 'error',
-      from: { path: '^src/services/' },
+      from: { path: KERNEL },
       to: {
         path: nodeModule(
           'http',
@@ -92,17 +92,17 @@ module.exports = {
       },
     },
     {
-      name: 'services-read-no-files',
+      name: 'kernel-reads-no-files',
       comment: 'But the programme file, which people keep beside the product.',
       severity: 'error',
-      from: { path: '^src/services/', pathNot: '/programme-file' },
+      from: { path: KERNEL, pathNot: '/programme-file' },
       to: { path: nodeModule('fs') },
     },
     {
-      name: 'services-use-no-engines',
+      name: 'kernel-uses-no-engines',
       comment: 'What stores, queues, serves and draws is behind a port.',
       severity: 'error',
-      from: { path: '^src/services/' },
+      from: { path: KERNEL },
       to: {
         path: packages(
           'mongoose',
@@ -128,10 +128,10 @@ module.exports = {
     },
     {
       name: 'adapters-know-the-inside-by-its-interfaces',
-      comment: 'Ports, domain and words: no services, no flows, no composition.',
+      comment: 'Ports, the method and words: no kernel, no flows, no composition.',
       severity: 'error',
       from: { path: '^adapters/' },
-      to: { path: ['^(src|flows|tests|scripts)/'], pathNot: '^src/(ports|domain|i18n)/' },
+      to: { path: ['^(src|flows|tests|scripts)/'], pathNot: '^src/(ports|method|i18n)/' },
     },
     {
       name: 'adapters-do-not-know-each-other',
@@ -145,7 +145,7 @@ module.exports = {
       name: 'only-compose-knows-adapters',
       comment: 'So that there is one place where engines and platforms are chosen.',
       severity: 'error',
-      from: { path: '^(src|flows)/', pathNot: '^src/compose(/|\\.ts$)' },
+      from: { path: '^(src|flows)/', pathNot: '^src/app/compose(/|\\.ts$)' },
       to: { path: '^adapters/' },
     },
     {

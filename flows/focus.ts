@@ -1,6 +1,6 @@
-import { folded } from '../src/domain/plain-text';
-import type { Review, Role } from '../src/domain/review';
-import type { Instant } from '../src/domain/time';
+import { folded } from '../src/method/plain-text';
+import type { Review, Role } from '../src/method/review';
+import type { Instant } from '../src/method/time';
 import type { InboundEvent } from '../src/ports/event';
 import type { Session } from './contract';
 import { declaredCommand, isRun } from './declared';

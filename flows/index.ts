@@ -1,6 +1,6 @@
-import { isOpened } from '../src/domain/calendar';
-import { TooMuch } from '../src/domain/limits';
-import { may } from '../src/domain/permissions';
+import { isOpened } from '../src/method/calendar';
+import { TooMuch } from '../src/method/limits';
+import { may } from '../src/method/permissions';
 import type { InboundEvent } from '../src/ports/event';
 import { account } from './account';
 import { consolidation } from './consolidation';

@@ -1,4 +1,4 @@
-import type { Excess } from '../src/domain/limits';
+import type { Excess } from '../src/method/limits';
 import type { EventKind } from '../src/ports/event';
 import { excessOf } from '../src/ports/event-limits';
 import type { Address, FieldValues, Prompt } from '../src/ports/prompt';

@@ -1,8 +1,8 @@
-import { isOpened } from '../src/domain/calendar';
-import { may } from '../src/domain/permissions';
-import type { Person } from '../src/domain/person';
-import type { Review } from '../src/domain/review';
-import type { Instant } from '../src/domain/time';
+import { isOpened } from '../src/method/calendar';
+import { may } from '../src/method/permissions';
+import type { Person } from '../src/method/person';
+import type { Review } from '../src/method/review';
+import type { Instant } from '../src/method/time';
 import { COMMANDS, type Command, declaredCommand } from './declared';
 import type { DeclaredCommand } from './step';
 

@@ -1,6 +1,6 @@
-import { isOfHost, PERMISSIONS, type ReviewAction, rolesOf } from '../src/domain/permissions';
-import type { Review, Role } from '../src/domain/review';
 import { listInWords } from '../src/i18n/format';
+import { isOfHost, PERMISSIONS, type ReviewAction, rolesOf } from '../src/method/permissions';
+import type { Review, Role } from '../src/method/review';
 import type { FlowContext, Session, Turn } from './contract';
 import { saying } from './contract';
 import { line } from './prompts/common';

@@ -1,7 +1,7 @@
-import type { ReviewAction } from '../src/domain/permissions';
-import type { Review } from '../src/domain/review';
-import type { Instant } from '../src/domain/time';
 import type { Words } from '../src/i18n';
+import type { ReviewAction } from '../src/method/permissions';
+import type { Review } from '../src/method/review';
+import type { Instant } from '../src/method/time';
 import type { Address, FieldValues } from '../src/ports/prompt';
 import type { FlowContext, ReviewView, Session, TeamReview, Turn } from './contract';
 

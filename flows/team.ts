@@ -1,8 +1,8 @@
-import { isGathered, maySeeOthers, type Reader } from '../src/domain/blind-rule';
-import type { Decision } from '../src/domain/decision';
-import { buildGrid, expectedPeople, type GridRow } from '../src/domain/grid';
-import { affiliation, idsOfActive, nameAndPlace } from '../src/domain/person';
-import { lastRevision } from '../src/domain/sheet-changes';
+import { isGathered, maySeeOthers, type Reader } from '../src/method/blind-rule';
+import type { Decision } from '../src/method/decision';
+import { buildGrid, expectedPeople, type GridRow } from '../src/method/grid';
+import { affiliation, idsOfActive, nameAndPlace } from '../src/method/person';
+import { lastRevision } from '../src/method/sheet-changes';
 import type { FlowContext, ReviewView, TeamReview } from './contract';
 import { answeredIn } from './preparatory-review/changing';
 

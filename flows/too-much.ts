@@ -1,6 +1,6 @@
-import type { Excess } from '../src/domain/limits';
-import type { SheetField } from '../src/domain/sheet';
 import type { Words } from '../src/i18n';
+import type { Excess } from '../src/method/limits';
+import type { SheetField } from '../src/method/sheet';
 import type { EventKind } from '../src/ports/event';
 import type { Block, FieldValue, FieldValues } from '../src/ports/prompt';
 import { type FlowContext, type Session, saying, type Turn } from './contract';

@@ -4,7 +4,7 @@
  */
 module.exports = [
   {
-    file: 'src/services/forgetting-names.ts',
+    file: 'src/accounts/forgetting-names.ts',
     regex: 'new RegExp(…)',
     reason: 'A name and a city, escaped: literals between single signs, without anything that repeats.',
   },

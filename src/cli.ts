@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import { createInterface } from 'node:readline/promises';
 import pino from 'pino';
+import { ConfigError, environment, readConfig } from './app/config';
 import { runCli } from './cli/program';
 import { reach } from './cli/reach';
 import type { CommandRequest } from './cli/request';
 import type { Terminal } from './cli/terminal';
-import { ConfigError, environment, readConfig } from './config';
 
 /** Runs this process's command line; `cwd` is where relative paths begin. Answers the exit status. */
 export async function main(args: readonly string[], cwd: string): Promise<number> {

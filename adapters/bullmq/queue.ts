@@ -5,7 +5,7 @@ import {
   type JobsOptions,
   withBackend,
 } from 'bullmq';
-import type { Instant } from '../../src/domain/time';
+import type { Instant } from '../../src/method/time';
 import { inTime } from '../../src/ports/in-time';
 import type { Job, JobFailure, JobHandler, Queue } from '../../src/ports/queue';
 import { underWay } from '../../src/ports/under-way';

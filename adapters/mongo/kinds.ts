@@ -1,11 +1,11 @@
 import type { SchemaDefinitionProperty } from 'mongoose';
 import { Schema } from 'mongoose';
-import type { Decision } from '../../src/domain/decision';
-import type { Person } from '../../src/domain/person';
-import type { PlanItem } from '../../src/domain/plan';
-import type { RegisterFunction, ReportLine } from '../../src/domain/report';
-import type { Review } from '../../src/domain/review';
-import type { Sheet } from '../../src/domain/sheet';
+import type { Decision } from '../../src/method/decision';
+import type { Person } from '../../src/method/person';
+import type { PlanItem } from '../../src/method/plan';
+import type { RegisterFunction, ReportLine } from '../../src/method/report';
+import type { Review } from '../../src/method/review';
+import type { Sheet } from '../../src/method/sheet';
 import type { Message } from '../../src/ports/chat';
 import type {
   AccountRecord,
@@ -44,7 +44,7 @@ const number = { type: Number };
 const flag = { type: Boolean };
 /** Absent stays absent: mongoose would make an empty list of it. */
 const texts = { type: [String], default: undefined };
-/** A part that only the domain's types know. */
+/** A part that only the method's types know. */
 const json = { type: Schema.Types.Mixed };
 
 export const programme: Kind<Programme> = {

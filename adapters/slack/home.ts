@@ -1,5 +1,5 @@
 import type { HomeView, KnownBlock } from '@slack/types';
-import type { Account } from '../../src/domain/person';
+import type { Account } from '../../src/method/person';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import type { Reception } from '../../src/ports/reception';
 import { bodyBlocks } from './cards/blocks';

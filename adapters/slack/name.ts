@@ -1,4 +1,4 @@
-import type { Account } from '../../src/domain/person';
+import type { Account } from '../../src/method/person';
 
 /** The adapter's name in accounts and channels. */
 export const SLACK = 'slack';

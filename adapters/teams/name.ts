@@ -1,5 +1,5 @@
-import type { Account } from '../../src/domain/person';
-import type { Channel } from '../../src/domain/review';
+import type { Account } from '../../src/method/person';
+import type { Channel } from '../../src/method/review';
 
 /** The adapter's name in accounts and channels. */
 export const TEAMS = 'teams';

@@ -1,7 +1,7 @@
-import type { Language } from '../../src/domain/language';
-import type { Person } from '../../src/domain/person';
-import type { Role } from '../../src/domain/review';
-import type { Instant } from '../../src/domain/time';
+import type { Language } from '../../src/method/language';
+import type { Person } from '../../src/method/person';
+import type { Role } from '../../src/method/review';
+import type { Instant } from '../../src/method/time';
 import type { InboundEvent } from '../../src/ports/event';
 import type { Prompt } from '../../src/ports/prompt';
 

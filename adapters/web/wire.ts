@@ -1,4 +1,4 @@
-import type { Language } from '../../src/domain/language';
+import type { Language } from '../../src/method/language';
 import type { Address, FieldValues } from '../../src/ports/prompt';
 import type { Candidate, ShownMessage, Thread } from './web-host';
 

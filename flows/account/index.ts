@@ -1,5 +1,5 @@
-import type { Language } from '../../src/domain/language';
 import { wordsIn } from '../../src/i18n';
+import type { Language } from '../../src/method/language';
 import { type FlowContext, type Session, saying, type Turn } from '../contract';
 import { line } from '../prompts/common';
 import { defineStep, type Press } from '../step';

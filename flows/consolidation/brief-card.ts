@@ -1,10 +1,10 @@
-import { sightOf } from '../../src/domain/blind-rule';
-import { isCallAhead } from '../../src/domain/calendar';
-import type { Agreement } from '../../src/domain/consolidation';
-import type { GridRow } from '../../src/domain/grid';
-import { may } from '../../src/domain/permissions';
 import { say } from '../../src/i18n';
 import { momentInWords } from '../../src/i18n/format';
+import { sightOf } from '../../src/method/blind-rule';
+import { isCallAhead } from '../../src/method/calendar';
+import type { Agreement } from '../../src/method/consolidation';
+import type { GridRow } from '../../src/method/grid';
+import { may } from '../../src/method/permissions';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, TeamReview } from '../contract';
 import { prompt, text } from '../prompts/common';

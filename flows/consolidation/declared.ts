@@ -1,4 +1,4 @@
-import { isGathered } from '../../src/domain/blind-rule';
+import { isGathered } from '../../src/method/blind-rule';
 import type { StepDeclaration } from '../step';
 
 const DECIDES = { about: 'team', may: ['decide'], refusal: 'leaderOnly' } as const;

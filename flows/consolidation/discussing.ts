@@ -1,5 +1,5 @@
-import { channelLanguage } from '../../src/domain/review';
 import { say, wordsIn } from '../../src/i18n';
+import { channelLanguage } from '../../src/method/review';
 import type { FlowContext, Session, TeamReview, Turn } from '../contract';
 import { saying } from '../contract';
 import { line, wrongAt } from '../prompts/common';

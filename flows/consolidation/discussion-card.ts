@@ -1,5 +1,5 @@
-import type { GridRow } from '../../src/domain/grid';
 import { say } from '../../src/i18n';
+import type { GridRow } from '../../src/method/grid';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, TeamReview } from '../contract';
 import { prompt, text } from '../prompts/common';

@@ -1,4 +1,4 @@
-import { isOpened } from '../../src/domain/calendar';
+import { isOpened } from '../../src/method/calendar';
 import type { FlowContext, Session, TeamReview, Turn } from '../contract';
 import { saying } from '../contract';
 import { beforehand } from '../prompts/beforehand';

@@ -1,11 +1,11 @@
-import { isCallAhead } from '../../src/domain/calendar';
-import { missingVoices, rankFunctions, sharedLines } from '../../src/domain/findings';
-import type { GridRow } from '../../src/domain/grid';
-import { lateChanges } from '../../src/domain/late-changes';
-import { picturesByPillar } from '../../src/domain/pillar-picture';
-import type { Judgement } from '../../src/domain/sheet';
-import { sourceTypesOf } from '../../src/domain/source-types';
 import { say } from '../../src/i18n';
+import { isCallAhead } from '../../src/method/calendar';
+import { missingVoices, rankFunctions, sharedLines } from '../../src/method/findings';
+import type { GridRow } from '../../src/method/grid';
+import { lateChanges } from '../../src/method/late-changes';
+import { picturesByPillar } from '../../src/method/pillar-picture';
+import type { Judgement } from '../../src/method/sheet';
+import { sourceTypesOf } from '../../src/method/source-types';
 import type { Block, Field, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, TeamReview } from '../contract';
 import { firstOf, performanceOptions, prompt, text } from '../prompts/common';

@@ -1,11 +1,11 @@
-import { indicatorOf } from '../../src/domain/benchmark';
-import { isCallAhead } from '../../src/domain/calendar';
-import type { Decision } from '../../src/domain/decision';
-import { sharedLines } from '../../src/domain/findings';
-import type { GridRow } from '../../src/domain/grid';
-import { refuseLarger } from '../../src/domain/limits';
-import { PERFORMANCES, type Performance } from '../../src/domain/sheet';
 import { say } from '../../src/i18n';
+import { indicatorOf } from '../../src/method/benchmark';
+import { isCallAhead } from '../../src/method/calendar';
+import type { Decision } from '../../src/method/decision';
+import { sharedLines } from '../../src/method/findings';
+import type { GridRow } from '../../src/method/grid';
+import { refuseLarger } from '../../src/method/limits';
+import { PERFORMANCES, type Performance } from '../../src/method/sheet';
 import type { FieldValue } from '../../src/ports/prompt';
 import type { DecisionUpdate, Effect, FlowContext, Reply, Session, TeamReview, Turn } from '../contract';
 import { saying } from '../contract';

@@ -1,9 +1,9 @@
-import { dayIn, deadline, isCallAhead } from '../../src/domain/calendar';
-import type { Digest, DigestContent, DigestHead } from '../../src/domain/digest';
-import type { GridRow } from '../../src/domain/grid';
-import { nameAndPlace } from '../../src/domain/person';
 import { say } from '../../src/i18n';
 import { dayInWords, momentInWords, percent } from '../../src/i18n/format';
+import { dayIn, deadline, isCallAhead } from '../../src/method/calendar';
+import type { Digest, DigestContent, DigestHead } from '../../src/method/digest';
+import type { GridRow } from '../../src/method/grid';
+import { nameAndPlace } from '../../src/method/person';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import { BUTTONS as ON_FINDINGS } from '../consolidation/public';
 import { BUTTONS as ON_PEOPLE } from '../organising/public';

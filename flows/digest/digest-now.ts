@@ -1,5 +1,5 @@
-import { type Digest, leaderDigest } from '../../src/domain/digest';
-import { may } from '../../src/domain/permissions';
+import { type Digest, leaderDigest } from '../../src/method/digest';
+import { may } from '../../src/method/permissions';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, TeamReview } from '../contract';
 import { activeIds } from '../team';

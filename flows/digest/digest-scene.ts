@@ -1,9 +1,9 @@
-import type { Benchmark } from '../../src/domain/benchmark';
-import type { Language } from '../../src/domain/language';
-import type { Person } from '../../src/domain/person';
-import type { Review } from '../../src/domain/review';
-import type { Day, Instant } from '../../src/domain/time';
 import type { Words } from '../../src/i18n';
+import type { Benchmark } from '../../src/method/benchmark';
+import type { Language } from '../../src/method/language';
+import type { Person } from '../../src/method/person';
+import type { Review } from '../../src/method/review';
+import type { Day, Instant } from '../../src/method/time';
 
 /** What a digest is shown with. `picture` is the id under which its heat map is drawn. */
 export interface DigestScene {

@@ -1,6 +1,6 @@
-import type { CellProgress, DigestHead } from '../../src/domain/digest';
-import type { Instant } from '../../src/domain/time';
 import { say } from '../../src/i18n';
+import type { CellProgress, DigestHead } from '../../src/method/digest';
+import type { Instant } from '../../src/method/time';
 import { type HeatCell, type HeatMap, heatMapAlt } from '../../src/ports/pictures';
 import type { DigestScene } from './digest-scene';
 

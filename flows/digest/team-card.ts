@@ -1,7 +1,7 @@
-import { sightOf } from '../../src/domain/blind-rule';
-import { rankFunctions } from '../../src/domain/findings';
-import type { GridRow } from '../../src/domain/grid';
 import { say } from '../../src/i18n';
+import { sightOf } from '../../src/method/blind-rule';
+import { rankFunctions } from '../../src/method/findings';
+import type { GridRow } from '../../src/method/grid';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, TeamReview } from '../contract';
 import { firstOf, prompt, text } from '../prompts/common';

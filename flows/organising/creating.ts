@@ -1,7 +1,7 @@
-import { earliestOpening } from '../../src/domain/calendar';
-import { sameCity } from '../../src/domain/city';
-import type { Review } from '../../src/domain/review';
 import { momentInWords } from '../../src/i18n/format';
+import { earliestOpening } from '../../src/method/calendar';
+import { sameCity } from '../../src/method/city';
+import type { Review } from '../../src/method/review';
 import type { Prompt } from '../../src/ports/prompt';
 import { type FlowContext, type Session, saying, type Turn } from '../contract';
 import { BUTTONS } from '../orientation/public';

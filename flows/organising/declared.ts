@@ -1,4 +1,4 @@
-import { earliestOpening, hasBegun } from '../../src/domain/calendar';
+import { earliestOpening, hasBegun } from '../../src/method/calendar';
 import type { StepDeclaration } from '../step';
 
 const RUNS = { takes: 'review', runs: true } as const;

@@ -1,4 +1,4 @@
-import { sightOf } from '../../src/domain/blind-rule';
+import { sightOf } from '../../src/method/blind-rule';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../contract';
 import { prompt, text } from '../prompts/common';
 import { lookingAt } from '../session';

@@ -1,6 +1,6 @@
-import { may } from '../../src/domain/permissions';
-import type { Person } from '../../src/domain/person';
-import { type Channel, isLinked, type Review } from '../../src/domain/review';
+import { may } from '../../src/method/permissions';
+import type { Person } from '../../src/method/person';
+import { type Channel, isLinked, type Review } from '../../src/method/review';
 import { matches } from '../focus';
 
 /** Which review a channel is to be linked to, or unlinked from. */

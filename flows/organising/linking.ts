@@ -1,6 +1,6 @@
-import { may } from '../../src/domain/permissions';
-import { type Channel, isLinked, type Review } from '../../src/domain/review';
 import { momentInWords } from '../../src/i18n/format';
+import { may } from '../../src/method/permissions';
+import { type Channel, isLinked, type Review } from '../../src/method/review';
 import type { Prompt } from '../../src/ports/prompt';
 import type { ChannelReaders, ChannelView, FlowContext, Session, Turn } from '../contract';
 import { saying } from '../contract';

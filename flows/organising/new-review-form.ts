@@ -1,5 +1,5 @@
-import { nameAndPlace, type Person } from '../../src/domain/person';
-import { BLIND_RULES } from '../../src/domain/review';
+import { nameAndPlace, type Person } from '../../src/method/person';
+import { BLIND_RULES } from '../../src/method/review';
 import type { Block, Field, Option, Prompt } from '../../src/ports/prompt';
 import type { FlowContext } from '../contract';
 import { prompt, shortened, text } from '../prompts/common';

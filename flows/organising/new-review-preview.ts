@@ -1,8 +1,8 @@
-import { dayIn, deadline, earliestOpening } from '../../src/domain/calendar';
-import { nameAndPlace } from '../../src/domain/person';
-import type { Review } from '../../src/domain/review';
-import type { Instant } from '../../src/domain/time';
 import { dayInWords, listInWords, momentInWords, timeInWords, visitInWords } from '../../src/i18n/format';
+import { dayIn, deadline, earliestOpening } from '../../src/method/calendar';
+import { nameAndPlace } from '../../src/method/person';
+import type { Review } from '../../src/method/review';
+import type { Instant } from '../../src/method/time';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext } from '../contract';
 import { prompt, text } from '../prompts/common';

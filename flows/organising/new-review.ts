@@ -1,8 +1,8 @@
-import type { Person } from '../../src/domain/person';
-import type { PlanItem } from '../../src/domain/plan';
-import type { Review } from '../../src/domain/review';
-import type { TimeZone } from '../../src/domain/time';
 import type { Words } from '../../src/i18n';
+import type { Person } from '../../src/method/person';
+import type { PlanItem } from '../../src/method/plan';
+import type { Review } from '../../src/method/review';
+import type { TimeZone } from '../../src/method/time';
 import type { FieldValue, FieldValues } from '../../src/ports/prompt';
 
 /** What somebody fills in to create a review, as they left it; all of it text until it is checked. */

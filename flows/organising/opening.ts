@@ -1,5 +1,5 @@
-import { earliestOpening, hasBegun } from '../../src/domain/calendar';
 import { momentInWords } from '../../src/i18n/format';
+import { earliestOpening, hasBegun } from '../../src/method/calendar';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../contract';
 import { line } from '../prompts/common';
 

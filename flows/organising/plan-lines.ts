@@ -1,5 +1,5 @@
-import { dayIn } from '../../src/domain/calendar';
-import type { PlanItem } from '../../src/domain/plan';
+import { dayIn } from '../../src/method/calendar';
+import type { PlanItem } from '../../src/method/plan';
 
 /** Kinds that come every day: a plan says how many there are, not each. */
 const DAILY: ReadonlySet<PlanItem['kind']> = new Set(['pace', 'digest']);

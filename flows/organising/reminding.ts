@@ -1,10 +1,10 @@
-import { addMinutes, hasBegun } from '../../src/domain/calendar';
-import { LIMITS, refuseLonger } from '../../src/domain/limits';
-import { SILENT_AFTER } from '../../src/domain/pace';
-import type { Person } from '../../src/domain/person';
-import { answerers } from '../../src/domain/review';
-import type { Instant } from '../../src/domain/time';
 import { listInWords, momentInWords } from '../../src/i18n/format';
+import { addMinutes, hasBegun } from '../../src/method/calendar';
+import { LIMITS, refuseLonger } from '../../src/method/limits';
+import { SILENT_AFTER } from '../../src/method/pace';
+import type { Person } from '../../src/method/person';
+import { answerers } from '../../src/method/review';
+import type { Instant } from '../../src/method/time';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, Session, TeamReview, Turn } from '../contract';
 import { saying } from '../contract';

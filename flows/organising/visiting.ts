@@ -1,6 +1,6 @@
-import type { PlanItem } from '../../src/domain/plan';
-import { lastInReach } from '../../src/domain/years';
 import { dayInWords, listInWords, momentInWords } from '../../src/i18n/format';
+import type { PlanItem } from '../../src/method/plan';
+import { lastInReach } from '../../src/method/years';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, MoveOddity, ReviewView, Session, Turn } from '../contract';
 import { saying } from '../contract';

@@ -1,8 +1,8 @@
-import { addDays, dayIn } from '../../src/domain/calendar';
-import { expectedPeople } from '../../src/domain/grid';
-import type { Review } from '../../src/domain/review';
-import type { Instant } from '../../src/domain/time';
 import { percent, visitInWords } from '../../src/i18n/format';
+import { addDays, dayIn } from '../../src/method/calendar';
+import { expectedPeople } from '../../src/method/grid';
+import type { Review } from '../../src/method/review';
+import type { Instant } from '../../src/method/time';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../contract';
 import { prompt } from '../prompts/common';

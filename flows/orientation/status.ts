@@ -1,8 +1,8 @@
-import { isGathered } from '../../src/domain/blind-rule';
-import { hasBegun, isOpened, isOver } from '../../src/domain/calendar';
-import { may } from '../../src/domain/permissions';
-import type { Review, Role } from '../../src/domain/review';
 import { shortDay, visitInWords } from '../../src/i18n/format';
+import { isGathered } from '../../src/method/blind-rule';
+import { hasBegun, isOpened, isOver } from '../../src/method/calendar';
+import { may } from '../../src/method/permissions';
+import type { Review, Role } from '../../src/method/review';
 import { type FlowContext, type Session, saying, type Turn } from '../contract';
 import { observedCard, statusCard } from '../preparatory-review/public';
 import { beforehand, isReportLate } from '../prompts/beforehand';

@@ -1,9 +1,9 @@
-import { addDays, asDay, dayIn, instantAt, nextWorkingDay, weekday } from '../../src/domain/calendar';
-import { refuseMore } from '../../src/domain/limits';
-import { withAbsence } from '../../src/domain/person';
-import type { Day } from '../../src/domain/time';
-import { daysInReach, isInReach } from '../../src/domain/years';
 import { dayInWords, dayWithYear, shortDay } from '../../src/i18n/format';
+import { addDays, asDay, dayIn, instantAt, nextWorkingDay, weekday } from '../../src/method/calendar';
+import { refuseMore } from '../../src/method/limits';
+import { withAbsence } from '../../src/method/person';
+import type { Day } from '../../src/method/time';
+import { daysInReach, isInReach } from '../../src/method/years';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import { type FlowContext, type Session, saying, type Turn } from '../contract';
 import { line, prompt, text, wrongAt } from '../prompts/common';

@@ -1,4 +1,4 @@
-import { may } from '../../src/domain/permissions';
+import { may } from '../../src/method/permissions';
 import type { FlowContext, Session, Turn } from '../contract';
 import { comeBack } from '../preparatory-review/public';
 import { line } from '../prompts/common';

@@ -1,6 +1,6 @@
-import type { Indicator } from '../../src/domain/benchmark';
-import type { Missing } from '../../src/domain/completeness';
-import { currentContent } from '../../src/domain/sheet-changes';
+import type { Indicator } from '../../src/method/benchmark';
+import type { Missing } from '../../src/method/completeness';
+import { currentContent } from '../../src/method/sheet-changes';
 import type { Action, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView, Session } from '../contract';
 import { prompt, text } from '../prompts/common';

@@ -1,5 +1,5 @@
-import { cellsOf } from '../../src/domain/benchmark';
 import { say } from '../../src/i18n';
+import { cellsOf } from '../../src/method/benchmark';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../contract';
 import { prompt, standing, text, walk } from '../prompts/common';

@@ -1,7 +1,7 @@
-import type { Indicator } from '../../src/domain/benchmark';
-import { isGathered, maySeeOthers } from '../../src/domain/blind-rule';
-import type { Sheet, SheetContent } from '../../src/domain/sheet';
-import { applyChange, lastRevision, newSheet, type SheetChange } from '../../src/domain/sheet-changes';
+import type { Indicator } from '../../src/method/benchmark';
+import { isGathered, maySeeOthers } from '../../src/method/blind-rule';
+import type { Sheet, SheetContent } from '../../src/method/sheet';
+import { applyChange, lastRevision, newSheet, type SheetChange } from '../../src/method/sheet-changes';
 import type { Effect, FlowContext, ReviewView } from '../contract';
 
 /** A change applied to the person's sheet: the effect that stores it, and how the view looks afterwards. */
@@ -33,7 +33,7 @@ export function change(
   return { effect, before, after, view: withSheet(view, after) };
 }
 
-/** The change as the domain takes it, with what the moment adds. */
+/** The change as the method takes it, with what the moment adds. */
 export function sheetChange(
   view: ReviewView,
   indicator: Indicator,

@@ -1,8 +1,8 @@
-import { indicatorOf } from '../../src/domain/benchmark';
-import { isOpened } from '../../src/domain/calendar';
-import { missing } from '../../src/domain/completeness';
-import { may } from '../../src/domain/permissions';
-import { currentContent } from '../../src/domain/sheet-changes';
+import { indicatorOf } from '../../src/method/benchmark';
+import { isOpened } from '../../src/method/calendar';
+import { missing } from '../../src/method/completeness';
+import { may } from '../../src/method/permissions';
+import { currentContent } from '../../src/method/sheet-changes';
 import type { FlowContext, ReviewView, Session, Turn } from '../contract';
 import { saying } from '../contract';
 import type { Intent } from '../intent';

@@ -1,9 +1,9 @@
-import type { Indicator } from '../../src/domain/benchmark';
-import { isGathered } from '../../src/domain/blind-rule';
-import type { Missing } from '../../src/domain/completeness';
-import type { SheetContent } from '../../src/domain/sheet';
-import { currentContent } from '../../src/domain/sheet-changes';
 import { say } from '../../src/i18n';
+import type { Indicator } from '../../src/method/benchmark';
+import { isGathered } from '../../src/method/blind-rule';
+import type { Missing } from '../../src/method/completeness';
+import type { SheetContent } from '../../src/method/sheet';
+import { currentContent } from '../../src/method/sheet-changes';
 import type { Action, Block, Field, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../contract';
 import { performanceOptions, position, prompt, text } from '../prompts/common';

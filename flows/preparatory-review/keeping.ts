@@ -1,4 +1,4 @@
-import { bytesOf, LIMITS } from '../../src/domain/limits';
+import { bytesOf, LIMITS } from '../../src/method/limits';
 import type { PendingText, Session } from '../contract';
 
 /** How many texts wait for a place at most; the oldest is still in the conversation above. */

@@ -1,7 +1,7 @@
-import type { Indicator } from '../../src/domain/benchmark';
-import { functionKey, namedByOneself, type Register, type RegisterEntry, registerOf } from '../../src/domain/register';
-import type { Sheet, SheetContent } from '../../src/domain/sheet';
-import { contentAt, currentContent } from '../../src/domain/sheet-changes';
+import type { Indicator } from '../../src/method/benchmark';
+import { functionKey, namedByOneself, type Register, type RegisterEntry, registerOf } from '../../src/method/register';
+import type { Sheet, SheetContent } from '../../src/method/sheet';
+import { contentAt, currentContent } from '../../src/method/sheet-changes';
 import type { Option } from '../../src/ports/prompt';
 import { shortKey } from '../../src/ports/short-key';
 import type { ReviewView } from '../contract';

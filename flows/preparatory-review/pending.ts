@@ -1,8 +1,8 @@
-import { type Indicator, indicatorOf } from '../../src/domain/benchmark';
-import { missing } from '../../src/domain/completeness';
-import { PERFORMANCES, type SheetContent } from '../../src/domain/sheet';
-import { currentContent } from '../../src/domain/sheet-changes';
 import { say } from '../../src/i18n';
+import { type Indicator, indicatorOf } from '../../src/method/benchmark';
+import { missing } from '../../src/method/completeness';
+import { PERFORMANCES, type SheetContent } from '../../src/method/sheet';
+import { currentContent } from '../../src/method/sheet-changes';
 import type { FlowContext, Reply, ReviewView, Session, Turn } from '../contract';
 import { saying } from '../contract';
 import { line, shortened, text } from '../prompts/common';

@@ -1,7 +1,7 @@
-import type { Indicator } from '../../src/domain/benchmark';
-import { cleaned } from '../../src/domain/plain-text';
-import { PERFORMANCES, type SheetContent } from '../../src/domain/sheet';
-import { currentContent } from '../../src/domain/sheet-changes';
+import type { Indicator } from '../../src/method/benchmark';
+import { cleaned } from '../../src/method/plain-text';
+import { PERFORMANCES, type SheetContent } from '../../src/method/sheet';
+import { currentContent } from '../../src/method/sheet-changes';
 import type { FlowContext, ReviewView } from '../contract';
 import { sheetOf } from './changing';
 import { functionName, keptNames, readOption, registerIn } from './meeting';

@@ -1,7 +1,7 @@
-import type { Indicator } from '../../src/domain/benchmark';
-import type { SheetContent } from '../../src/domain/sheet';
-import { currentContent } from '../../src/domain/sheet-changes';
 import { say } from '../../src/i18n';
+import type { Indicator } from '../../src/method/benchmark';
+import type { SheetContent } from '../../src/method/sheet';
+import { currentContent } from '../../src/method/sheet-changes';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView, Session, Turn } from '../contract';
 import { saying } from '../contract';

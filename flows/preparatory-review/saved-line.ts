@@ -1,8 +1,8 @@
-import type { Indicator } from '../../src/domain/benchmark';
-import { missing } from '../../src/domain/completeness';
-import type { Sheet, SheetContent } from '../../src/domain/sheet';
-import { currentContent, lastRevision } from '../../src/domain/sheet-changes';
 import { say } from '../../src/i18n';
+import type { Indicator } from '../../src/method/benchmark';
+import { missing } from '../../src/method/completeness';
+import type { Sheet, SheetContent } from '../../src/method/sheet';
+import { currentContent, lastRevision } from '../../src/method/sheet-changes';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../contract';
 import { prompt, shortened, text } from '../prompts/common';

@@ -1,7 +1,7 @@
-import type { Indicator } from '../../src/domain/benchmark';
-import type { Sheet, SheetConflict } from '../../src/domain/sheet';
-import { PERFORMANCES } from '../../src/domain/sheet';
-import { currentContent, settleConflict } from '../../src/domain/sheet-changes';
+import type { Indicator } from '../../src/method/benchmark';
+import type { Sheet, SheetConflict } from '../../src/method/sheet';
+import { PERFORMANCES } from '../../src/method/sheet';
+import { currentContent, settleConflict } from '../../src/method/sheet-changes';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import type { Effect, FlowContext, Reply, ReviewView, Session, Turn } from '../contract';
 import { prompt, text } from '../prompts/common';

@@ -1,5 +1,5 @@
-import { PERFORMANCES, type Sheet, type SheetContent } from '../../src/domain/sheet';
-import { currentContent } from '../../src/domain/sheet-changes';
+import { PERFORMANCES, type Sheet, type SheetContent } from '../../src/method/sheet';
+import { currentContent } from '../../src/method/sheet-changes';
 import type { FieldValue, FieldValues } from '../../src/ports/prompt';
 import type { ReviewView } from '../contract';
 import { keptNames, namesBefore, readOption, registerIn } from './meeting';

@@ -1,7 +1,7 @@
-import { isGathered } from '../../src/domain/blind-rule';
-import { deadline } from '../../src/domain/calendar';
-import { may } from '../../src/domain/permissions';
 import { decimal, momentInWords, percent } from '../../src/i18n/format';
+import { isGathered } from '../../src/method/blind-rule';
+import { deadline } from '../../src/method/calendar';
+import { may } from '../../src/method/permissions';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../contract';
 import { commandButton, deadlineInWords, prompt, text } from '../prompts/common';

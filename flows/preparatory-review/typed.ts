@@ -1,7 +1,7 @@
-import type { Indicator } from '../../src/domain/benchmark';
-import { missing } from '../../src/domain/completeness';
-import { LIMITS } from '../../src/domain/limits';
-import { currentContent } from '../../src/domain/sheet-changes';
+import type { Indicator } from '../../src/method/benchmark';
+import { missing } from '../../src/method/completeness';
+import { LIMITS } from '../../src/method/limits';
+import { currentContent } from '../../src/method/sheet-changes';
 import type { FlowContext, Reply, ReviewView, Session, Turn } from '../contract';
 import { saying } from '../contract';
 import { askFor, askingNow, choicesOf } from './asking';

@@ -1,7 +1,7 @@
-import { type Indicator, indicatorOf } from '../../src/domain/benchmark';
-import { isGathered } from '../../src/domain/blind-rule';
-import { applyChange, contentAt, currentContent, takenBack } from '../../src/domain/sheet-changes';
 import { say } from '../../src/i18n';
+import { type Indicator, indicatorOf } from '../../src/method/benchmark';
+import { isGathered } from '../../src/method/blind-rule';
+import { applyChange, contentAt, currentContent, takenBack } from '../../src/method/sheet-changes';
 import type { Address, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, LastChange, PendingText, ReviewView, Session, Turn } from '../contract';
 import { saying } from '../contract';

@@ -1,6 +1,6 @@
-import { cellsOf, type Indicator, indicatorOf } from '../../src/domain/benchmark';
-import { lastRevision } from '../../src/domain/sheet-changes';
 import { say } from '../../src/i18n';
+import { cellsOf, type Indicator, indicatorOf } from '../../src/method/benchmark';
+import { lastRevision } from '../../src/method/sheet-changes';
 import type { FlowContext, Reply, ReviewView, Session, Turn } from '../contract';
 import { halfDone, line, nextOpen, prompt, standing, text, walk } from '../prompts/common';
 import { isCurrent, openIn } from '../session';

@@ -1,5 +1,5 @@
-import type { Missing } from '../../src/domain/completeness';
-import { PERFORMANCES, type Performance } from '../../src/domain/sheet';
+import type { Missing } from '../../src/method/completeness';
+import { PERFORMANCES, type Performance } from '../../src/method/sheet';
 import type { Action, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, PendingText, ReviewView } from '../contract';
 import { isRun } from '../declared';

@@ -1,7 +1,7 @@
-import { dayIn, earliestOpening } from '../../src/domain/calendar';
-import { may } from '../../src/domain/permissions';
-import type { Review } from '../../src/domain/review';
 import { momentInWords, shortDay } from '../../src/i18n/format';
+import { dayIn, earliestOpening } from '../../src/method/calendar';
+import { may } from '../../src/method/permissions';
+import type { Review } from '../../src/method/review';
 import type { FlowContext } from '../contract';
 
 /** Before a desk review has opened: what it waits for, and who opens it when. */

@@ -1,11 +1,11 @@
-import type { Indicator } from '../../src/domain/benchmark';
-import { cellsOf, inCellOrder, indicatorOf } from '../../src/domain/benchmark';
-import { deadline } from '../../src/domain/calendar';
-import { missing } from '../../src/domain/completeness';
-import type { SheetContent } from '../../src/domain/sheet';
-import { PERFORMANCES } from '../../src/domain/sheet';
-import { currentContent, lastRevision } from '../../src/domain/sheet-changes';
 import { momentInWords } from '../../src/i18n/format';
+import type { Indicator } from '../../src/method/benchmark';
+import { cellsOf, inCellOrder, indicatorOf } from '../../src/method/benchmark';
+import { deadline } from '../../src/method/calendar';
+import { missing } from '../../src/method/completeness';
+import type { SheetContent } from '../../src/method/sheet';
+import { PERFORMANCES } from '../../src/method/sheet';
+import { currentContent, lastRevision } from '../../src/method/sheet-changes';
 import type { Action, Block, Option, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../contract';
 

@@ -1,9 +1,9 @@
-import type { Split } from '../../src/domain/consolidation';
-import type { GridRow } from '../../src/domain/grid';
-import type { Language } from '../../src/domain/language';
-import type { LateChange } from '../../src/domain/late-changes';
-import { PERFORMANCES } from '../../src/domain/sheet';
 import { say, type Words } from '../../src/i18n';
+import type { Split } from '../../src/method/consolidation';
+import type { GridRow } from '../../src/method/grid';
+import type { Language } from '../../src/method/language';
+import type { LateChange } from '../../src/method/late-changes';
+import { PERFORMANCES } from '../../src/method/sheet';
 import type { Block } from '../../src/ports/prompt';
 import type { FlowContext, TeamReview } from '../contract';
 import { cityIn } from '../team';

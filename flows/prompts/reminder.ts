@@ -1,9 +1,9 @@
-import { isGathered } from '../../src/domain/blind-rule';
-import { dayIn, daysBetween, deadline, hasBegun, isOver } from '../../src/domain/calendar';
-import { needsReminder, SILENT_AFTER } from '../../src/domain/pace';
-import type { ReminderKind } from '../../src/domain/plan';
 import { say } from '../../src/i18n';
 import { decimal, momentInWords, shortDay, timeInWords, visitInWords } from '../../src/i18n/format';
+import { isGathered } from '../../src/method/blind-rule';
+import { dayIn, daysBetween, deadline, hasBegun, isOver } from '../../src/method/calendar';
+import { needsReminder, SILENT_AFTER } from '../../src/method/pace';
+import type { ReminderKind } from '../../src/method/plan';
 import type { Block } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../contract';
 import { lateness, overdueInWords } from '../preparatory-review/public';

@@ -1,6 +1,6 @@
-import { cellsOf } from '../../src/domain/benchmark';
-import { deadline } from '../../src/domain/calendar';
 import { visitInWords } from '../../src/i18n/format';
+import { cellsOf } from '../../src/method/benchmark';
+import { deadline } from '../../src/method/calendar';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../contract';
 import { BUTTONS as ON_HELP } from '../orientation/public';

@@ -1,6 +1,6 @@
-import { isGathered } from '../../src/domain/blind-rule';
-import { answerers } from '../../src/domain/review';
 import { listInWords } from '../../src/i18n/format';
+import { isGathered } from '../../src/method/blind-rule';
+import { answerers } from '../../src/method/review';
 import type { FlowContext, ReviewView } from '../contract';
 
 /** Who reads what the person answers, and when: by the review's rule, and by the roles that its team has. */

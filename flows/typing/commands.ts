@@ -1,4 +1,4 @@
-import { cleaned } from '../../src/domain/plain-text';
+import { cleaned } from '../../src/method/plain-text';
 import { COMMANDS, type Command, DeclaredTwice, declaredCommand } from '../declared';
 import type { DeclaredCommand } from '../step';
 import { isOfDays } from './period';

@@ -1,4 +1,4 @@
-import type { Benchmark } from '../domain/benchmark';
+import type { Benchmark } from '../method/benchmark';
 import intiCities2008 from './inti-cities-2008.json';
 
 /** The benchmarks that ship with the product. */

@@ -1,10 +1,10 @@
 import type { FlowContext, TeamReview } from '../../flows/contract';
-import { may, type ReviewAction, rolesOf } from '../domain/permissions';
-import type { Person } from '../domain/person';
-import type { Review } from '../domain/review';
-import type { Deps } from '../services/deps';
-import { bareContext, loadTeam, ownView, reviewsOf } from '../services/load-review';
-import { didYouMean } from '../services/programme-file/near-miss';
+import { may, type ReviewAction, rolesOf } from '../method/permissions';
+import type { Person } from '../method/person';
+import type { Review } from '../method/review';
+import { didYouMean } from '../programme/programme-file/near-miss';
+import type { Deps } from '../turn/deps';
+import { bareContext, loadTeam, ownView, reviewsOf } from '../turn/load-review';
 import { CommandRefused } from './request';
 
 /** What the commands work with: the services, and the address under which people open the web chat. */

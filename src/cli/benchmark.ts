@@ -1,7 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
-import type { Benchmark } from '../domain/benchmark';
-import { checkHistory } from '../domain/benchmark-check';
-import { type FileProblem, type FoundBenchmark, loadBenchmark, unreadable } from '../services/programme-file';
+import type { Benchmark } from '../method/benchmark';
+import { checkHistory } from '../method/benchmark-check';
+import { type FileProblem, type FoundBenchmark, loadBenchmark, unreadable } from '../programme/programme-file';
 import { problemLines } from './problems';
 import type { CommandResult } from './request';
 import { asJson, counted, lines } from './table';

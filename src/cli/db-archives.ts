@@ -1,5 +1,5 @@
-import { DataDirInUse, DataDirNotWritable, openArchive } from '../compose';
-import type { Config } from '../config';
+import { DataDirInUse, DataDirNotWritable, openArchive } from '../app/compose';
+import type { Config } from '../app/config';
 import type { Archive } from '../ports/archive';
 import { StoreError } from '../ports/store';
 import { CommandRefused, type CommandResult } from './request';

@@ -1,8 +1,8 @@
-import type { Config } from '../config';
+import type { Config } from '../app/config';
+import { type CopyRow, copyAll, isSound } from '../app/copying/copy-all';
+import { type CopyObstacle, type CountRow, copyObstacle, countBoth } from '../app/copying/obstacle';
+import { steadyClock } from '../plan/clock';
 import type { Archive } from '../ports/archive';
-import { steadyClock } from '../services/clock';
-import { type CopyRow, copyAll, isSound } from '../services/copying/copy-all';
-import { type CopyObstacle, type CountRow, copyObstacle, countBoth } from '../services/copying/obstacle';
 import { withArchives } from './db-archives';
 import { CommandRefused, type CommandResult } from './request';
 import { asJson, lines, table } from './table';

@@ -1,4 +1,4 @@
-import type { Config } from '../config';
+import type { Config } from '../app/config';
 import type { IndexChange } from '../ports/archive';
 import { withArchives } from './db-archives';
 import { CommandRefused, type CommandResult } from './request';

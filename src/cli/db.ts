@@ -1,5 +1,5 @@
 import type { Command as Program } from 'commander';
-import type { Config } from '../config';
+import type { Config } from '../app/config';
 import type { Client } from './client';
 import { copyToServer } from './db-copy';
 import { tidyIndexes } from './db-indexes';

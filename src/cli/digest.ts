@@ -1,9 +1,9 @@
 import { briefCard } from '../../flows/consolidation/brief-card';
-import type { Person } from '../domain/person';
+import { makeDigest } from '../delivery/digest-making';
+import { previewDigest } from '../delivery/digests';
+import type { Person } from '../method/person';
 import type { DigestCopy } from '../ports/chat';
-import { note } from '../services/audit';
-import { makeDigest } from '../services/digest-making';
-import { previewDigest } from '../services/digests';
+import { note } from '../turn/audit';
 import { type CommandContext, OPERATOR, permit, reviewFor, sceneFor } from './acting';
 import { promptText } from './prompt-text';
 import { type CommandOf, CommandRefused, type CommandResult } from './request';

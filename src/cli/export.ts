@@ -1,5 +1,5 @@
-import type { Person } from '../domain/person';
-import { EXPORT_FILES, exportFile } from '../services/exports';
+import type { Person } from '../method/person';
+import { EXPORT_FILES, exportFile } from '../programme/exports';
 import { type CommandContext, OPERATOR, permit, reviewFor } from './acting';
 import { type CommandOf, CommandRefused, type CommandResult } from './request';
 

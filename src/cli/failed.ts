@@ -1,5 +1,5 @@
-import type { Deps } from '../services/deps';
-import { type Failure, failuresOf } from '../services/failures';
+import { type Failure, failuresOf } from '../delivery/failures';
+import type { Deps } from '../turn/deps';
 import { lines } from './table';
 
 /** What failed for good as a row, with the e-mail of the person whom it concerns, or the review to whose channel it was to go. */

@@ -1,4 +1,4 @@
-import type { Change, Conflict, ImportResult, Kept, Refusal } from '../services/import-programme';
+import type { Change, Conflict, ImportResult, Kept, Refusal } from '../programme/import-programme';
 
 /** What an import changed, as a line. */
 export function changeLine(change: Change): string {

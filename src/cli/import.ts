@@ -1,8 +1,8 @@
-import { rolesOf } from '../domain/permissions';
-import type { Person } from '../domain/person';
-import { type ImportResult, importedOf } from '../services/import-programme';
-import { bringIn } from '../services/importing';
-import type { Years } from '../services/programme-file';
+import { rolesOf } from '../method/permissions';
+import type { Person } from '../method/person';
+import { type ImportResult, importedOf } from '../programme/import-programme';
+import { bringIn } from '../programme/importing';
+import type { Years } from '../programme/programme-file';
 import { type CommandContext, OPERATOR } from './acting';
 import { changeLine, conflictLine, keptLine, refusedLines } from './import-text';
 import { problemLines } from './problems';

@@ -1,10 +1,10 @@
-import type { Person } from '../domain/person';
-import { changeAddress } from '../services/addresses';
-import { note } from '../services/audit';
-import { reviewsOf } from '../services/load-review';
-import { erasePerson, personalData } from '../services/personal-data';
-import { email as emailOf } from '../services/programme-file/words';
-import { endSignIns, newSignInToken } from '../services/sign-in';
+import { changeAddress } from '../accounts/addresses';
+import { erasePerson, personalData } from '../accounts/personal-data';
+import { endSignIns, newSignInToken } from '../accounts/sign-in';
+import type { Person } from '../method/person';
+import { email as emailOf } from '../programme/programme-file/words';
+import { note } from '../turn/audit';
+import { reviewsOf } from '../turn/load-review';
 import { type CommandContext, OPERATOR, personWith } from './acting';
 import { type CommandOf, CommandRefused, type CommandResult } from './request';
 import { asJson } from './table';

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { FileProblem } from '../services/programme-file';
+import type { FileProblem } from '../programme/programme-file';
 
 /** Problems as `file:line: path message`, one a line. Files named in the file at `shown` are shown beside it. */
 export function problemLines(shown: string, problems: readonly FileProblem[]): string[] {

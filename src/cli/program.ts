@@ -1,5 +1,5 @@
 import { CommanderError, Command as Program } from 'commander';
-import { type Config, environment, readConfig } from '../config';
+import { type Config, environment, readConfig } from '../app/config';
 import type { Client } from './client';
 import { addDbCommands } from './db';
 import { addOtherCommands } from './other-commands';

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DataDirInUse, DataDirNotWritable, openCore } from '../compose';
-import { type Config, hostsOf, usesDataDir } from '../config';
-import { askControl, ControlCutShort, ControlSilent } from '../control-socket';
-import { reasonOf } from '../health';
-import { addressOf } from '../listening';
+import { DataDirInUse, DataDirNotWritable, openCore } from '../app/compose';
+import { type Config, hostsOf, usesDataDir } from '../app/config';
+import { askControl, ControlCutShort, ControlSilent } from '../app/control-socket';
+import { reasonOf } from '../app/health';
+import { addressOf } from '../app/listening';
 import type { Log } from '../ports/log';
 import { StoreError } from '../ports/store';
 import { type CommandRequest, type CommandResult, type Execute, resultSchema } from './request';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Separator } from '../services/exports/csv';
+import type { Separator } from '../programme/exports/csv';
 
 /** The formats of an export; the last two are not made yet. */
 export const FORMATS = ['csv', 'md', 'xlsx', 'docx'] as const;

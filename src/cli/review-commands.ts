@@ -1,5 +1,5 @@
 import { Option, type Command as Program } from 'commander';
-import { SEPARATORS, type Separator } from '../services/exports/csv';
+import { SEPARATORS, type Separator } from '../programme/exports/csv';
 import { type RemindOptions, remindAfterYes } from './asking';
 import { acting, type Client, type CommandOptions, listing } from './client';
 import { FORMATS } from './request';

@@ -1,9 +1,9 @@
 import { excessInWords } from '../../flows/too-much';
-import { TooMuch } from '../domain/limits';
-import type { Person } from '../domain/person';
 import { wordsIn } from '../i18n';
+import { TooMuch } from '../method/limits';
+import type { Person } from '../method/person';
 import { StoreError } from '../ports/store';
-import { Refusal } from '../services/deps';
+import { Refusal } from '../turn/deps';
 import { actorFor, type CommandContext } from './acting';
 import { brief, digest } from './digest';
 import { exportReview } from './export';

@@ -1,6 +1,6 @@
-import type { Missing } from '../domain/completeness';
-import type { Agreement } from '../domain/consolidation';
-import type { Performance, SheetField } from '../domain/sheet';
+import type { Missing } from '../method/completeness';
+import type { Agreement } from '../method/consolidation';
+import type { Performance, SheetField } from '../method/sheet';
 import { accounts } from './en-accounts';
 import { audience } from './en-audience';
 import { blind } from './en-blind';

@@ -1,6 +1,6 @@
-import { dayIn } from '../domain/calendar';
-import type { Language } from '../domain/language';
-import type { Day, Instant, TimeZone } from '../domain/time';
+import { dayIn } from '../method/calendar';
+import type { Language } from '../method/language';
+import type { Day, Instant, TimeZone } from '../method/time';
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' };
 

@@ -1,6 +1,6 @@
-import type { Missing } from '../domain/completeness';
-import type { Agreement } from '../domain/consolidation';
-import type { Performance, SheetField } from '../domain/sheet';
+import type { Missing } from '../method/completeness';
+import type { Agreement } from '../method/consolidation';
+import type { Performance, SheetField } from '../method/sheet';
 import type { en } from './en';
 import { accounts } from './fr-accounts';
 import { audience } from './fr-audience';

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language, type Localized } from '../domain/language';
+import { LANGUAGES, type Language, type Localized } from '../method/language';
 import { en } from './en';
 import { fr } from './fr';
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/time';
+import type { Instant } from '../method/time';
 
 /** A document exactly as an engine keeps it, whatever version of the product wrote it. */
 export type Archived = { readonly _id: string } & Readonly<Record<string, unknown>>;

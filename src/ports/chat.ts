@@ -1,9 +1,9 @@
-import type { Language } from '../domain/language';
-import type { Account } from '../domain/person';
-import type { ReminderKind } from '../domain/plan';
-import { type Channel, channelId } from '../domain/review';
-import type { Belonging } from '../domain/standing';
-import type { Day, Instant, TimeZone } from '../domain/time';
+import type { Language } from '../method/language';
+import type { Account } from '../method/person';
+import type { ReminderKind } from '../method/plan';
+import { type Channel, channelId } from '../method/review';
+import type { Belonging } from '../method/standing';
+import type { Day, Instant, TimeZone } from '../method/time';
 import type { Prompt } from './prompt';
 import type { Taken } from './taken';
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/time';
+import type { Instant } from '../method/time';
 
 /** The time. Nothing else in the product reads the machine's clock to decide something. */
 export interface Clock {

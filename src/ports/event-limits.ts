@@ -1,4 +1,4 @@
-import { bytesOf, type Excess, excessOfField, LIMITS, weightOf } from '../domain/limits';
+import { bytesOf, type Excess, excessOfField, LIMITS, weightOf } from '../method/limits';
 import type { EventKind } from './event';
 
 /** Which limit what somebody did passes, if any: of any platform, before anything is made of it. */

@@ -1,6 +1,6 @@
-import type { Account } from '../domain/person';
-import type { Channel } from '../domain/review';
-import type { Instant } from '../domain/time';
+import type { Account } from '../method/person';
+import type { Channel } from '../method/review';
+import type { Instant } from '../method/time';
 import type { Address, FieldValues } from './prompt';
 import type { SaidBefore } from './taken';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../domain/language';
+import type { Language } from '../method/language';
 
 /** One field of a heat map: how many of how many. */
 export interface HeatCell {

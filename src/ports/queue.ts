@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/time';
+import type { Instant } from '../method/time';
 
 /** What wakes the product up. Payloads are ids only; the store is the truth. */
 export type Job =

@@ -1,6 +1,6 @@
-import type { Language } from '../domain/language';
-import type { Account } from '../domain/person';
-import type { Channel } from '../domain/review';
+import type { Language } from '../method/language';
+import type { Account } from '../method/person';
+import type { Channel } from '../method/review';
 import type { InboundEvent } from './event';
 import type { Prompt } from './prompt';
 

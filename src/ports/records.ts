@@ -1,6 +1,6 @@
-import type { Account } from '../domain/person';
-import type { SheetRevision } from '../domain/sheet';
-import type { Day, Instant } from '../domain/time';
+import type { Account } from '../method/person';
+import type { SheetRevision } from '../method/sheet';
+import type { Day, Instant } from '../method/time';
 import type { Claim } from './chat';
 import type { InboundEvent } from './event';
 

@@ -1,9 +1,9 @@
-import type { Decision } from '../domain/decision';
-import type { Person } from '../domain/person';
-import type { PlanItem } from '../domain/plan';
-import type { RegisterFunction, ReportLine } from '../domain/report';
-import { channelId, memberIds, type Review } from '../domain/review';
-import type { Sheet } from '../domain/sheet';
+import type { Decision } from '../method/decision';
+import type { Person } from '../method/person';
+import type { PlanItem } from '../method/plan';
+import type { RegisterFunction, ReportLine } from '../method/report';
+import { channelId, memberIds, type Review } from '../method/review';
+import type { Sheet } from '../method/sheet';
 import type { Message } from './chat';
 import type {
   AccountRecord,

@@ -1,5 +1,5 @@
-import type { Missing } from '../domain/completeness';
-import type { Given } from '../domain/given';
+import type { Missing } from '../method/completeness';
+import type { Given } from '../method/given';
 
 /**
  * What was made of something that a person typed, so that it can be made anew when they change their words: where it was

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { shippedBenchmarks } from '../../src/benchmarks';
-import { LIMITS } from '../../src/domain/limits';
+import { LIMITS } from '../../src/method/limits';
 import type { AppProcess } from '../support/app-process';
 import { type Attacked, type Attacker, attackerAs, isClear } from '../support/attack/attacker';
 import { BODIES, changedSomewhere, press, VALUES } from '../support/attack/forged';

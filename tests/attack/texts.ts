@@ -1,7 +1,7 @@
 import { COMMANDS, PRESSES } from '../../flows/declared';
 import { shippedBenchmarks } from '../../src/benchmarks';
-import { LIMITS } from '../../src/domain/limits';
-import type { Role } from '../../src/domain/review';
+import { LIMITS } from '../../src/method/limits';
+import type { Role } from '../../src/method/review';
 import type { FieldValues } from '../../src/ports/prompt';
 import { runningTeam } from '../support/app-peer';
 import type { AppProcess } from '../support/app-process';

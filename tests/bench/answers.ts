@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { answerers, type Review } from '../../src/domain/review';
+import { answerers, type Review } from '../../src/method/review';
 import type { Peer } from '../support/app-peer';
 import type { AppProcess } from '../support/app-process';
 import { linkedPeer } from '../support/signed-in-peer';

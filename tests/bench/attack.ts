@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { shippedBenchmarks } from '../../src/benchmarks';
-import { LIMITS } from '../../src/domain/limits';
+import { LIMITS } from '../../src/method/limits';
 import type { EventKind } from '../../src/ports/event';
 import { runningTeam } from '../support/app-peer';
 import { type AppProcess, startApp } from '../support/app-process';

@@ -5,7 +5,7 @@ import { fileDriver } from '../../adapters/mongo/embedded/driver';
 import * as kinds from '../../adapters/mongo/kinds';
 import { modelOf, type Row as StoredRow } from '../../adapters/mongo/model';
 import { rowOf } from '../../adapters/mongo/rows';
-import { EMPTY_CONTENT, type Sheet, sheetId } from '../../src/domain/sheet';
+import { EMPTY_CONTENT, type Sheet, sheetId } from '../../src/method/sheet';
 import { completeAnswer } from '../support/app-peer';
 import { type Measured, measured, ownCpuMs } from './process-cost';
 import { repeated } from './statistics';

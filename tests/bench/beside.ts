@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type App, type Core, compose, openCore } from '../../src/compose';
-import { readConfig } from '../../src/config';
+import { type App, type Core, compose, openCore } from '../../src/app/compose';
+import { readConfig } from '../../src/app/config';
 import type { Log } from '../../src/ports/log';
 import { type AppOptions, type AppProcess, startApp } from '../support/app-process';
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { digestPicture } from '../../flows/digest/heat-map';
-import { addMinutes } from '../../src/domain/calendar';
-import type { Review } from '../../src/domain/review';
-import type { Deps } from '../../src/services/deps';
-import { makeDigest } from '../../src/services/digest-making';
-import { digestImage, showDigest } from '../../src/services/digests';
+import { makeDigest } from '../../src/delivery/digest-making';
+import { digestImage, showDigest } from '../../src/delivery/digests';
+import { addMinutes } from '../../src/method/calendar';
+import type { Review } from '../../src/method/review';
+import type { Deps } from '../../src/turn/deps';
 import { bareFileReads } from './bare-reads';
 import { openServices } from './beside';
 import { type Measured, measured, ownCpuMs } from './process-cost';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { answerers, type Review } from '../../src/domain/review';
-import type { Deps } from '../../src/services/deps';
+import { answerers, type Review } from '../../src/method/review';
+import type { Deps } from '../../src/turn/deps';
 import type { AppProcess } from '../support/app-process';
 import { signedInPeer } from '../support/signed-in-peer';
 import { answerTimes, PARALLEL } from './answers';

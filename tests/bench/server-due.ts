@@ -1,11 +1,11 @@
 import * as kinds from '../../adapters/mongo/kinds';
-import { addMinutes, dayIn } from '../../src/domain/calendar';
-import type { PlanItem } from '../../src/domain/plan';
-import type { Review } from '../../src/domain/review';
-import type { Deps } from '../../src/services/deps';
-import { showDigest } from '../../src/services/digests';
-import { fire } from '../../src/services/planned-items';
-import { jobId } from '../../src/services/planning';
+import { showDigest } from '../../src/delivery/digests';
+import { addMinutes, dayIn } from '../../src/method/calendar';
+import type { PlanItem } from '../../src/method/plan';
+import type { Review } from '../../src/method/review';
+import { fire } from '../../src/plan/planned-items';
+import { jobId } from '../../src/plan/planning';
+import type { Deps } from '../../src/turn/deps';
 import type { AppProcess } from '../support/app-process';
 import { eventually } from './beside';
 import { commandsOf, type DriverCommands, inAll } from './driver-commands';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { defaultTuning } from '../../adapters/bullmq';
-import { answerers, type Review } from '../../src/domain/review';
-import type { Deps } from '../../src/services/deps';
+import { answerers, type Review } from '../../src/method/review';
+import type { Deps } from '../../src/turn/deps';
 import type { AppProcess } from '../support/app-process';
 import { answerTimes, PARALLEL } from './answers';
 import { bareMongoReads } from './bare-reads';

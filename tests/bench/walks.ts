@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { shippedBenchmarks } from '../../src/benchmarks';
-import { inCellOrder } from '../../src/domain/benchmark';
+import { inCellOrder } from '../../src/method/benchmark';
 import type { OpenCard, Peer } from '../support/app-peer';
 
 /** Presses of *save and next* by these people in turn. Each knows its next card without asking: only the press is measured. */

@@ -1,5 +1,5 @@
-import { failuresOf } from '../../src/services/failures';
-import { replan } from '../../src/services/planning';
+import { failuresOf } from '../../src/delivery/failures';
+import { replan } from '../../src/plan/planning';
 import type { Chatting } from '../support/chats/chatting';
 import { onSlack } from '../support/chats/on-slack';
 import { onTeams } from '../support/chats/on-teams';

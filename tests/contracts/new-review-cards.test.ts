@@ -1,8 +1,8 @@
 import { renderModal } from '../../adapters/slack/cards/modal';
 import { renderMessage } from '../../adapters/slack/cards/render';
 import { renderTeamsCard } from '../../adapters/teams/cards/render';
-import { LANGUAGES } from '../../src/domain/language';
 import { wordsIn } from '../../src/i18n';
+import { LANGUAGES } from '../../src/method/language';
 import { newReviewPrompts } from '../support/new-review-prompts';
 import { FORM, MESSAGE, refusals, viewRefusals } from '../support/slack-cards-client';
 import { IN_WORDS, refusals as refusalsOfTeams } from '../support/teams-cards-client';

@@ -1,5 +1,5 @@
 import { StoreError } from '../../src/ports/store';
-import { lanes, receive } from '../../src/services/inbox';
+import { lanes, receive } from '../../src/turn/inbox';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { type OperatorPages, operatorPages } from '../support/operator-pages';
 import { anEvent, aWorld, type World } from '../support/service-world';

@@ -1,4 +1,4 @@
-import type { PlanItem } from '../../src/domain/plan';
+import type { PlanItem } from '../../src/method/plan';
 import type { Message } from '../../src/ports/chat';
 import { type OperatorPages, operatorPages } from '../support/operator-pages';
 import { anEvent, aWorld, type World } from '../support/service-world';

@@ -1,9 +1,9 @@
+import { postPrompt } from '../../src/delivery/outbox';
+import { failures, handler } from '../../src/plan/work';
 import type { Chat, Delivery } from '../../src/ports/chat';
 import type { Job, Queue } from '../../src/ports/queue';
 import { StoreError } from '../../src/ports/store';
-import { lanes } from '../../src/services/inbox';
-import { postPrompt } from '../../src/services/outbox';
-import { failures, handler } from '../../src/services/work';
+import { lanes } from '../../src/turn/inbox';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { type OperatorPages, operatorPages } from '../support/operator-pages';
 import { embeddedEngine, type QueueEngine, type QueuePlace, redisEngine } from '../support/queue-engines';

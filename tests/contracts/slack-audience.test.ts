@@ -1,7 +1,7 @@
-import type { Channel } from '../../src/domain/review';
-import { standingIn } from '../../src/domain/standing';
+import { makeDigest } from '../../src/delivery/digest-making';
+import type { Channel } from '../../src/method/review';
+import { standingIn } from '../../src/method/standing';
 import type { Audience, Chat } from '../../src/ports/chat';
-import { makeDigest } from '../../src/services/digest-making';
 import { aContent, aSheet } from '../support/sheets';
 import type { UserOptions } from '../support/slack/options';
 import { SECRET, statuses } from '../support/slack-app-hanna';

@@ -2,8 +2,8 @@ import type { KnownBlock } from '@slack/types';
 import { SlackCardError } from '../../adapters/slack/cards/errors';
 import { renderDetails, renderModal } from '../../adapters/slack/cards/modal';
 import { renderMessage } from '../../adapters/slack/cards/render';
-import { LANGUAGES } from '../../src/domain/language';
 import { wordsIn } from '../../src/i18n';
+import { LANGUAGES } from '../../src/method/language';
 import type { Action, Block, Field, Option, Prompt } from '../../src/ports/prompt';
 import {
   ADDRESS,

@@ -2,8 +2,8 @@ import { displayText } from '../../adapters/slack/cards/escape';
 import { renderDetails, renderModal } from '../../adapters/slack/cards/modal';
 import type { ParsedPress, ParseProblem } from '../../adapters/slack/cards/parse';
 import { renderMessage } from '../../adapters/slack/cards/render';
-import { LANGUAGES } from '../../src/domain/language';
 import { wordsIn } from '../../src/i18n';
+import { LANGUAGES } from '../../src/method/language';
 import type { Block, Field, FieldValues, Prompt } from '../../src/ports/prompt';
 import { DIGEST, indicatorPrompt, savedPrompt, WELCOME } from '../support/example-prompts';
 import {

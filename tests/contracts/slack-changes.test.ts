@@ -1,4 +1,4 @@
-import { currentContent } from '../../src/domain/sheet-changes';
+import { currentContent } from '../../src/method/sheet-changes';
 import { ROOM, type SlackHere, startSlackHere, USERS } from '../support/slack-app-here';
 import { textOf } from '../support/slack-app-seeing';
 

@@ -1,9 +1,9 @@
 import { WebAPIPlatformError, WebAPIRequestError } from '@slack/web-api';
 import { meaningOf } from '../../adapters/slack/api/meaning';
 import { isKnownReason } from '../../flows/prompts/failure-reasons';
-import { makeDigest } from '../../src/services/digest-making';
-import { send } from '../../src/services/outbox';
-import { gatherReview, replan } from '../../src/services/planning';
+import { makeDigest } from '../../src/delivery/digest-making';
+import { send } from '../../src/delivery/outbox';
+import { gatherReview, replan } from '../../src/plan/planning';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { aContent, aReview, aSheet, MIDWAY } from '../support/sheets';
 import type { SeenMessage } from '../support/slack/reading';

@@ -1,12 +1,12 @@
 import { installations } from '../../adapters/slack';
+import { secretsUnder } from '../../src/app/secrets';
+import { failuresOf } from '../../src/delivery/failures';
+import { postPrompt, send } from '../../src/delivery/outbox';
+import { failures, handler } from '../../src/plan/work';
 import { installationId } from '../../src/ports/records';
 import { StoreError } from '../../src/ports/store';
-import { secretsUnder } from '../../src/secrets';
-import { failuresOf } from '../../src/services/failures';
-import { lanes } from '../../src/services/inbox';
-import { loadTeam } from '../../src/services/load-review';
-import { postPrompt, send } from '../../src/services/outbox';
-import { failures, handler } from '../../src/services/work';
+import { lanes } from '../../src/turn/inbox';
+import { loadTeam } from '../../src/turn/load-review';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { aReview, MIDWAY } from '../support/sheets';
 import { clientOf } from '../support/slack/quiet-client';

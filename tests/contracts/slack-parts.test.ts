@@ -1,9 +1,9 @@
 import { pacing } from '../../adapters/pacing/pacing';
+import { failuresOf } from '../../src/delivery/failures';
+import { postPrompt } from '../../src/delivery/outbox';
+import { CLAIM_MS } from '../../src/delivery/sending';
+import { sweep } from '../../src/plan/work';
 import type { Block, Prompt } from '../../src/ports/prompt';
-import { failuresOf } from '../../src/services/failures';
-import { postPrompt } from '../../src/services/outbox';
-import { CLAIM_MS } from '../../src/services/sending';
-import { sweep } from '../../src/services/work';
 import { type SlackHere, startSlackHere, USERS } from '../support/slack-app-here';
 import { textOf } from '../support/slack-app-seeing';
 

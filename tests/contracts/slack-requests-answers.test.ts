@@ -1,4 +1,4 @@
-import { makeDigest } from '../../src/services/digest-making';
+import { makeDigest } from '../../src/delivery/digest-making';
 import { aContent, aSheet } from '../support/sheets';
 import { HERE, ROOM, type SlackHere, sheetsOf, startSlackHere, USERS } from '../support/slack-app-here';
 import { sees, textOf, textsIn } from '../support/slack-app-seeing';

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { oneWorkspace } from '../../adapters/slack';
-import { health } from '../../src/health';
+import { health } from '../../src/app/health';
 import type { Setting } from '../../src/ports/records';
 import type { Collection } from '../../src/ports/store';
 import { HERE, type SlackHere, startSlackHere, USERS } from '../support/slack-app-here';

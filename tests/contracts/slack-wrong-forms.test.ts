@@ -1,4 +1,4 @@
-import { EMPTY_CONTENT } from '../../src/domain/sheet';
+import { EMPTY_CONTENT } from '../../src/method/sheet';
 import { aSheet, MIDWAY } from '../support/sheets';
 import { type SlackHere, sheetsOf, startSlackHere, USERS } from '../support/slack-app-here';
 import { sees, textsIn } from '../support/slack-app-seeing';

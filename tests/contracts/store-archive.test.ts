@@ -1,5 +1,5 @@
+import { pagesOf, sumOf } from '../../src/app/copying/sums';
 import type { Archive, Archived } from '../../src/ports/archive';
-import { pagesOf, sumOf } from '../../src/services/copying/sums';
 import { onEveryEngine, type Place } from './store-engines';
 
 /** The last two are in one order as UTF-16 and in the other as UTF-8: engines do not agree on it. */

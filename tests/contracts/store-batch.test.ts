@@ -1,4 +1,4 @@
-import { EMPTY_CONTENT, type Sheet, sheetId } from '../../src/domain/sheet';
+import { EMPTY_CONTENT, type Sheet, sheetId } from '../../src/method/sheet';
 import type { Write } from '../../src/ports/store';
 import { type Store, StoreError } from '../../src/ports/store';
 import { somebody } from '../support/genoa-schedule';

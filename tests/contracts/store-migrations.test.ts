@@ -1,7 +1,7 @@
 import { MIGRATIONS } from '../../adapters/mongo/migrations';
 import type { Migration } from '../../adapters/mongo/migrations/migration';
-import { channelId } from '../../src/domain/review';
-import { EMPTY_CONTENT, type Sheet } from '../../src/domain/sheet';
+import { channelId } from '../../src/method/review';
+import { EMPTY_CONTENT, type Sheet } from '../../src/method/sheet';
 import type { Archive } from '../../src/ports/archive';
 import type { Message } from '../../src/ports/chat';
 import type { Field } from '../../src/ports/prompt';

@@ -1,8 +1,8 @@
-import type { Language } from '../../src/domain/language';
-import type { Sheet } from '../../src/domain/sheet';
-import { applyChange, newSheet } from '../../src/domain/sheet-changes';
+import type { Language } from '../../src/method/language';
+import type { Sheet } from '../../src/method/sheet';
+import { applyChange, newSheet } from '../../src/method/sheet-changes';
 import { StoreError } from '../../src/ports/store';
-import { sheetsAsOf, updateSheet, wholeSheets } from '../../src/services/keeping-sheets';
+import { sheetsAsOf, updateSheet, wholeSheets } from '../../src/turn/keeping-sheets';
 import { aContent } from '../support/sheets';
 import { onEveryEngine, type Place } from './store-engines';
 

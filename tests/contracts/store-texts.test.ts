@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { EMPTY_CONTENT, type Sheet } from '../../src/domain/sheet';
+import { EMPTY_CONTENT, type Sheet } from '../../src/method/sheet';
 import type { AuditEntry, InboxEntry, SessionRecord } from '../../src/ports/records';
 import type { Store } from '../../src/ports/store';
 import { onEveryEngine, type Place } from './store-engines';

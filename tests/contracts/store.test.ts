@@ -1,6 +1,6 @@
-import type { Person } from '../../src/domain/person';
-import type { PlanItem } from '../../src/domain/plan';
-import { EMPTY_CONTENT, type Sheet, sheetId } from '../../src/domain/sheet';
+import type { Person } from '../../src/method/person';
+import type { PlanItem } from '../../src/method/plan';
+import { EMPTY_CONTENT, type Sheet, sheetId } from '../../src/method/sheet';
 import { type Message, threadOf } from '../../src/ports/chat';
 import { type Store, StoreError } from '../../src/ports/store';
 import { onEveryEngine, type Place } from './store-engines';

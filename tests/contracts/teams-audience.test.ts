@@ -1,5 +1,5 @@
 import { channelAt } from '../../adapters/teams/name';
-import { makeDigest } from '../../src/services/digest-making';
+import { makeDigest } from '../../src/delivery/digest-making';
 import type { Conversation, Member, Who } from '../support/teams/world';
 import { startTeamsHere, type TeamsHere } from '../support/teams-app-here';
 

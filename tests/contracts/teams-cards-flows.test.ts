@@ -1,8 +1,8 @@
 import { displayText } from '../../adapters/adaptive-cards/text';
 import { renderForChannel } from '../../adapters/teams/cards/channel';
 import { renderTeamsCard } from '../../adapters/teams/cards/render';
-import { LANGUAGES } from '../../src/domain/language';
 import { wordsIn } from '../../src/i18n';
+import { LANGUAGES } from '../../src/method/language';
 import type { Block, Field, FieldValues, Prompt } from '../../src/ports/prompt';
 import { DIGEST, indicatorPrompt, savedPrompt, WELCOME } from '../support/example-prompts';
 import { promptsOfTheFlows } from '../support/slack-cards-prompts';

@@ -1,8 +1,8 @@
 import { cleanInput, displayText } from '../../adapters/adaptive-cards/text';
 import { renderForChannel } from '../../adapters/teams/cards/channel';
 import { renderTeamsCard } from '../../adapters/teams/cards/render';
-import { LANGUAGES } from '../../src/domain/language';
 import { wordsIn } from '../../src/i18n';
+import { LANGUAGES } from '../../src/method/language';
 import type { Block, Field, Prompt } from '../../src/ports/prompt';
 import { buttonsOf, IN_WORDS, press, refusals, said, saidBy, squeezed } from '../support/teams-cards-client';
 import { SCRIPTS, textOf } from '../support/teams-cards-texts';

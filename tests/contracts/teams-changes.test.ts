@@ -1,4 +1,4 @@
-import { currentContent } from '../../src/domain/sheet-changes';
+import { currentContent } from '../../src/method/sheet-changes';
 import { textOf } from '../support/chats/on-teams';
 import type { TeamsPerson } from '../support/teams/client';
 import { startTeamsHere, type TeamsHere } from '../support/teams-app-here';

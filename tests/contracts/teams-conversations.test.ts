@@ -1,7 +1,7 @@
-import { accountId } from '../../src/domain/person';
-import type { Channel } from '../../src/domain/review';
-import { postPrompt } from '../../src/services/outbox';
-import { sweep } from '../../src/services/work';
+import { postPrompt } from '../../src/delivery/outbox';
+import { accountId } from '../../src/method/person';
+import type { Channel } from '../../src/method/review';
+import { sweep } from '../../src/plan/work';
 import type { Member } from '../support/teams/world';
 import { startTeamsHere, type TeamsHere } from '../support/teams-app-here';
 

@@ -1,6 +1,6 @@
-import { failuresOf } from '../../src/services/failures';
-import { postPrompt } from '../../src/services/outbox';
-import { sweep } from '../../src/services/work';
+import { failuresOf } from '../../src/delivery/failures';
+import { postPrompt } from '../../src/delivery/outbox';
+import { sweep } from '../../src/plan/work';
 import type { Instead } from '../support/teams/connector';
 import { REFUSALS } from '../support/teams/refusals';
 import { startTeamsHere, type TeamsHere } from '../support/teams-app-here';

@@ -1,4 +1,4 @@
-import { standingIn } from '../../src/domain/standing';
+import { standingIn } from '../../src/method/standing';
 import { REFUSALS } from '../support/teams/refusals';
 import { accountOf, channelOf, teamsWayOut, type WayOut } from '../support/teams/way-out';
 import { TENANT } from '../support/teams/world';

@@ -1,11 +1,11 @@
 import { cachedPictures } from '../../adapters/pictures/cached';
 import { createPictures } from '../../adapters/pictures/heat-map';
 import { personLanes } from '../../adapters/web/server/person-lanes';
+import { type Workshop, workshop } from '../../src/app/compose/workshop';
 import { shippedBenchmarks } from '../../src/benchmarks';
-import { type Workshop, workshop } from '../../src/compose/workshop';
 import type { HeatMap } from '../../src/ports/pictures';
-import { exportFile } from '../../src/services/exports';
-import { readProgrammeHere } from '../../src/services/programme-file';
+import { exportFile } from '../../src/programme/exports';
+import { readProgrammeHere } from '../../src/programme/programme-file';
 import { fakeWebHost } from '../support/fake-web-host';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { EXAMPLE } from '../support/product';
@@ -27,7 +27,7 @@ const map = (title: string): HeatMap => ({
 
 let made: Workshop;
 beforeAll(async () => {
-  made = workshop(await bundleChild('src/compose/worker.ts'));
+  made = workshop(await bundleChild('src/app/compose/worker.ts'));
 });
 afterAll(() => made.close());
 

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import type { Sheet } from '../../src/domain/sheet';
+import type { Sheet } from '../../src/method/sheet';
 import { browserPath, startBrowser } from '../support/browser';
 import { findMongo } from '../support/mongo-server';
 import { redisIsAvailable } from '../support/redis-server';

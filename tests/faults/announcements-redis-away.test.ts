@@ -1,6 +1,6 @@
 import { redisAnnouncements } from '../../adapters/redis-announcements/redis-announcements';
+import { localAnnouncements } from '../../src/delivery/announcements';
 import type { Announcements } from '../../src/ports/announcements';
-import { localAnnouncements } from '../../src/services/announcements';
 import { notingLog, type RedisAnnouncementEngine } from '../support/announcement-engines';
 import { redisIsAvailable, startRedisServer } from '../support/redis-server';
 import { testWith } from '../support/required';

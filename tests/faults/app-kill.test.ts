@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isNativeError } from 'node:util/types';
-import { sheetId } from '../../src/domain/sheet';
-import { currentContent, lastRevision } from '../../src/domain/sheet-changes';
+import { sheetId } from '../../src/method/sheet';
+import { currentContent, lastRevision } from '../../src/method/sheet-changes';
 import { type AppFixture, appFixture } from '../support/app-fixture';
 import { type OpenCard, type Peer, peerOf, runningPeers } from '../support/app-peer';
 import type { AppProcess } from '../support/app-process';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { steadyClock } from '../../src/services/clock';
-import { newSignInToken } from '../../src/services/sign-in';
+import { newSignInToken } from '../../src/accounts/sign-in';
+import { steadyClock } from '../../src/plan/clock';
 import { type AppFixture, appFixture } from '../support/app-fixture';
 import { peerOf, runningPeers, runningTeam } from '../support/app-peer';
 import { webClient } from '../support/web-server';

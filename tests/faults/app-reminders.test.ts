@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { answerers } from '../../src/domain/review';
+import { answerers } from '../../src/method/review';
+import { movableClock, stepTo } from '../../src/plan/clock';
 import type { Store } from '../../src/ports/store';
-import { movableClock, stepTo } from '../../src/services/clock';
 import { type AppFixture, appFixture } from '../support/app-fixture';
 import { until } from '../support/until';
 

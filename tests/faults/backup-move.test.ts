@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import mongoose from 'mongoose';
 import { openMongoStore } from '../../adapters/mongo';
-import { newSignInToken } from '../../src/services/sign-in';
+import { newSignInToken } from '../../src/accounts/sign-in';
 import { type AppFixture, appFixture } from '../support/app-fixture';
 import { peerOf, runningPeers } from '../support/app-peer';
 import { findMongo, type MongoServer, startMongo } from '../support/mongo-server';

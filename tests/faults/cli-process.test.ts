@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockDataDir } from '../../adapters/data-dir';
-import { controlPath } from '../../src/control-socket';
+import { controlPath } from '../../src/app/control-socket';
 import { cliChild, cliHere, cliProcess, EXAMPLE, ownFolder, startProduct } from '../support/product';
 
 const { dir, remove } = ownFolder('cli-faults');

@@ -2,8 +2,8 @@ import { EventEmitter, once } from 'node:events';
 import { chownSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
+import { askControl, ControlCutShort, ControlSilent, controlPath, serveControl } from '../../src/app/control-socket';
 import { answer } from '../../src/cli/run-command';
-import { askControl, ControlCutShort, ControlSilent, controlPath, serveControl } from '../../src/control-socket';
 import { ownFolder } from '../support/product';
 
 const { dir, remove } = ownFolder('socket');

@@ -1,4 +1,4 @@
-import { newSignInToken } from '../../src/services/sign-in';
+import { newSignInToken } from '../../src/accounts/sign-in';
 import { openSite, type Site } from '../support/fleet/site';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { expectSetAside, playDangerously } from '../support/guard/scenario';

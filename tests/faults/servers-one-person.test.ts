@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Deps } from '../../src/services/deps';
-import { lanes, receive } from '../../src/services/inbox';
+import type { Deps } from '../../src/turn/deps';
+import { lanes, receive } from '../../src/turn/inbox';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { anEvent, aWorld, type World } from '../support/service-world';
 import { aReview, MIDWAY } from '../support/sheets';

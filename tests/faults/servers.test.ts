@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ShownMessage } from '../../adapters/web/wire';
-import { daysBetween } from '../../src/domain/calendar';
+import { daysBetween } from '../../src/method/calendar';
 import { completeAnswer } from '../support/app-peer';
 import { type AppProcess, startApp } from '../support/app-process';
 import { findMongo, startMongo } from '../support/mongo-server';

@@ -1,4 +1,4 @@
-import { watchEventLoop } from '../../src/watchdog';
+import { watchEventLoop } from '../../src/app/watchdog';
 
 /** A process that is watched. Argument: for how long it may stand still. It hangs when it is told to. */
 const watchdog = watchEventLoop({ info: () => {}, warn: () => {}, error: () => {} }, Number(process.argv[2]));

@@ -1,6 +1,6 @@
-import type { Account } from '../../src/domain/person';
-import { accountId } from '../../src/domain/person';
-import type { Belonging } from '../../src/domain/standing';
+import type { Account } from '../../src/method/person';
+import { accountId } from '../../src/method/person';
+import type { Belonging } from '../../src/method/standing';
 import type { Chat, Delivery, Outgoing, Profile, Reader } from '../../src/ports/chat';
 import type { Prompt } from '../../src/ports/prompt';
 

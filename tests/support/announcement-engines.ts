@@ -1,8 +1,8 @@
 import Redis from 'ioredis';
 import { redisAnnouncements } from '../../adapters/redis-announcements/redis-announcements';
+import { localAnnouncements } from '../../src/delivery/announcements';
 import type { Announcements } from '../../src/ports/announcements';
 import type { Log } from '../../src/ports/log';
-import { localAnnouncements } from '../../src/services/announcements';
 import { startRedis, type TestRedis } from './redis-server';
 import { until } from './until';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sheetId } from '../../src/domain/sheet';
+import { sheetId } from '../../src/method/sheet';
 import type { Peer } from './app-peer';
 
 /** An answer of which the product said that it is saved; `token` stands in it. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Candidate, EventBody, ShownMessage } from '../../adapters/web/wire';
-import type { Role } from '../../src/domain/review';
-import type { Sheet } from '../../src/domain/sheet';
+import type { Role } from '../../src/method/review';
+import type { Sheet } from '../../src/method/sheet';
 import type { Address, FieldValues } from '../../src/ports/prompt';
 import { webClient } from './web-server';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../src/domain/language';
+import type { Language } from '../../src/method/language';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import { GENOA_PEOPLE } from './genoa-schedule';
 import { PORTO } from './new-review-prompts';

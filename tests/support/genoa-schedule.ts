@@ -1,5 +1,5 @@
-import type { Person } from '../../src/domain/person';
-import type { Review } from '../../src/domain/review';
+import type { Person } from '../../src/method/person';
+import type { Review } from '../../src/method/review';
 
 /** A person with the usual week and nothing unusual about them. */
 export function somebody(id: string, over: Partial<Person> = {}): Person {

@@ -6,7 +6,7 @@ const LONGEST = [
   'faults/servers-faults',
   'e2e/teams-playground',
   'faults/app-reminders',
-  'services/whole-programme',
+  'product/whole-programme',
   'faults/backup-move',
   'faults/backup-mongo',
   'contracts/queue',
@@ -19,9 +19,9 @@ const LONGEST = [
   'faults/servers',
   'faults/app-kill',
   'e2e/whole-review',
-  'services/unseen',
+  'product/unseen',
   'attack/attack',
-  'services/cli-import',
+  'product/cli-import',
 ];
 
 /** On a machine that has no durations of an earlier run jest goes by the files' sizes, which say little here. */

@@ -1,6 +1,6 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addDays } from '../../src/domain/calendar';
+import { addDays } from '../../src/method/calendar';
 import { EXAMPLE } from './product';
 
 /** Copies the example programme into a folder with all its dates so many days later. Answers the programme file. */

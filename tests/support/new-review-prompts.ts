@@ -2,11 +2,11 @@ import { type FlowContext, NEW_SESSION } from '../../flows/contract';
 import { converse } from '../../flows/index';
 import { intentOf } from '../../flows/intent';
 import { type Creation, type NewReviewForm, readForm } from '../../flows/organising/new-review';
-import type { Language } from '../../src/domain/language';
-import type { Person } from '../../src/domain/person';
 import { wordsIn } from '../../src/i18n';
+import type { Language } from '../../src/method/language';
+import type { Person } from '../../src/method/person';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
-import { checkForm } from '../../src/services/creating/check-form';
+import { checkForm } from '../../src/programme/creating/check-form';
 import { GENOA_PEOPLE, somebody } from './genoa-schedule';
 import { aReview, MIDWAY } from './sheets';
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openRedisQueue } from '../../adapters/bullmq';
-import type { Instant } from '../../src/domain/time';
+import type { Instant } from '../../src/method/time';
 import { type AppProcess, startApp } from './app-process';
 import { freePort } from './free-port';
 import { type MongoSource, startMongo } from './mongo-server';

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { readConfig } from '../../src/app/config';
 import { runCli } from '../../src/cli/program';
 import { reach } from '../../src/cli/reach';
 import type { Terminal } from '../../src/cli/terminal';
-import { readConfig } from '../../src/config';
 import { noteOpening } from './opening';
 import { bundleChild, NODE_FLAGS } from './run-child';
 

@@ -33,7 +33,7 @@ const OUTSIDE = [
 ];
 
 /** What the product starts beside itself lies beside it, as in the build. */
-const WORKER = ['src/compose/worker.ts'];
+const WORKER = ['src/app/compose/worker.ts'];
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
   'src/main.ts': WORKER,
   'tests/support/guard/dangerous-main.ts': WORKER,

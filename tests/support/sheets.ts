@@ -1,10 +1,10 @@
-import type { Benchmark } from '../../src/domain/benchmark';
-import type { Decision } from '../../src/domain/decision';
-import type { Localized } from '../../src/domain/language';
-import type { Review } from '../../src/domain/review';
-import { EMPTY_CONTENT, type Performance, type Sheet, type SheetContent, sheetId } from '../../src/domain/sheet';
-import type { SheetChange } from '../../src/domain/sheet-changes';
-import type { Instant } from '../../src/domain/time';
+import type { Benchmark } from '../../src/method/benchmark';
+import type { Decision } from '../../src/method/decision';
+import type { Localized } from '../../src/method/language';
+import type { Review } from '../../src/method/review';
+import { EMPTY_CONTENT, type Performance, type Sheet, type SheetContent, sheetId } from '../../src/method/sheet';
+import type { SheetChange } from '../../src/method/sheet-changes';
+import type { Instant } from '../../src/method/time';
 import { GENOA } from './genoa-schedule';
 
 /** A Thursday in the middle of Genoa's desk review, 10:00 in Genoa. */

@@ -1,5 +1,5 @@
-import type { Deps } from '../../src/services/deps';
-import { newSignInToken } from '../../src/services/sign-in';
+import { newSignInToken } from '../../src/accounts/sign-in';
+import type { Deps } from '../../src/turn/deps';
 import { type Peer, peerOf } from './app-peer';
 import { cliHere } from './product';
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../../src/domain/time';
+import type { Instant } from '../../src/method/time';
 import type { MongoSource } from './mongo-server';
 import { openProductOnServers, type ProductOnServers } from './product-on-servers';
 import type { SlackOptions, UserOptions } from './slack/options';

@@ -1,6 +1,6 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Instant } from '../../src/domain/time';
+import type { Instant } from '../../src/method/time';
 
 const PRELOAD = resolve(__dirname, 'shifted-clock.cjs');
 

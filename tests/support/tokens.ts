@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { EMPTY_CONTENT, PERFORMANCES, type Performance, type Sheet, type SheetContent } from '../../src/domain/sheet';
-import { applyChange, newSheet } from '../../src/domain/sheet-changes';
-import type { Instant } from '../../src/domain/time';
+import { EMPTY_CONTENT, PERFORMANCES, type Performance, type Sheet, type SheetContent } from '../../src/method/sheet';
+import { applyChange, newSheet } from '../../src/method/sheet-changes';
+import type { Instant } from '../../src/method/time';
 import { aChange } from './sheets';
 
 /** One answer of a random team: who, on what, when, and what was left as a draft beside it. */

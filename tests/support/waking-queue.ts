@@ -1,4 +1,4 @@
-import type { Instant } from '../../src/domain/time';
+import type { Instant } from '../../src/method/time';
 import type { Job, JobHandler, Queue } from '../../src/ports/queue';
 
 /** A queue in memory that works only when told to: what waits can be looked at, and time is the test's own. */

@@ -1,5 +1,5 @@
 import type { CandidateRole } from '../../adapters/web/web-host';
-import type { Person } from '../../src/domain/person';
+import type { Person } from '../../src/method/person';
 
 const base = {
   workdays: [1, 2, 3, 4, 5],

@@ -1,6 +1,6 @@
 import { shippedBenchmarks } from '../../src/benchmarks';
-import type { Benchmark } from '../../src/domain/benchmark';
-import { checkBenchmark, checkHistory, checkReuse } from '../../src/domain/benchmark-check';
+import type { Benchmark } from '../../src/method/benchmark';
+import { checkBenchmark, checkHistory, checkReuse } from '../../src/method/benchmark-check';
 
 const both = (text: string) => ({ en: text, fr: text });
 const indicator = (id: string, text = id) => {

@@ -1,4 +1,4 @@
-import { maySeeOthers } from '../../src/domain/blind-rule';
+import { maySeeOthers } from '../../src/method/blind-rule';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
 import { aReview, MIDWAY } from '../support/sheets';
 

@@ -37,46 +37,46 @@ const ALLOWED = {
   'node_modules/date-fns/package.json': '{"name":"date-fns","version":"1.0.0","main":"index.js"}',
   'node_modules/date-fns/index.js': '',
   'package.json': '{"name":"a-tree","dependencies":{"mongoose":"*","date-fns":"*"}}',
-  'src/domain/sheet.ts': "import { addDays } from 'date-fns';\nexport type Sheet = { day: typeof addDays };\n",
-  'src/ports/store.ts': "import type { Sheet } from '../domain/sheet';\nexport type Store = { sheet: Sheet };\n",
-  'src/i18n/en.ts': "import type { Sheet } from '../domain/sheet';\nexport const en = (_: Sheet) => '';\n",
+  'src/method/sheet.ts': "import { addDays } from 'date-fns';\nexport type Sheet = { day: typeof addDays };\n",
+  'src/ports/store.ts': "import type { Sheet } from '../method/sheet';\nexport type Store = { sheet: Sheet };\n",
+  'src/i18n/en.ts': "import type { Sheet } from '../method/sheet';\nexport const en = (_: Sheet) => '';\n",
   'flows/talk.ts': "import { en } from '../src/i18n/en';\nexport const talk = en;\n",
-  'src/services/answer.ts':
+  'src/turn/answer.ts':
     "import { talk } from '../../flows/talk';\nimport type { Store } from '../ports/store';\nexport const answer = (_: Store) => talk;\n",
-  'src/services/programme-file/files.ts':
+  'src/programme/programme-file/files.ts':
     "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;\n",
   'adapters/mongo/index.ts':
     "import mongoose from 'mongoose';\nimport type { Store } from '../../src/ports/store';\nexport const open = (): Store => mongoose;\n",
   'adapters/adaptive-cards/index.ts': 'export const cards = 1;\n',
   'adapters/web/index.ts': "import { cards } from '../adaptive-cards/index';\nexport const web = cards;\n",
-  'src/compose.ts':
-    "import { open } from '../adapters/mongo/index';\nimport { web } from '../adapters/web/index';\nexport const app = [open, web];\n",
+  'src/app/compose.ts':
+    "import { open } from '../../adapters/mongo/index';\nimport { web } from '../../adapters/web/index';\nexport const app = [open, web];\n",
   'tests/help.ts': 'export const help = 1;\n',
-  'src/main.ts': "import { app } from './compose';\nexport const main = app;\n",
+  'src/main.ts': "import { app } from './app/compose';\nexport const main = app;\n",
 };
 
 /** Rule, file that breaks it, what it says, what it leads to. */
 const BROKEN: readonly (readonly [rule: string, file: string, statement: string, target: string])[] = [
-  ['domain-is-pure', 'src/domain/bad-1.ts', "import type { Store } from '../ports/store';", 'src/ports/store.ts'],
-  ['domain-is-pure', 'src/domain/bad-2.ts', "import { readFileSync } from 'node:fs';", 'fs'],
-  ['ports-know-the-domain', 'src/ports/bad-3.ts', "import { en } from '../i18n/en';", 'src/i18n/en.ts'],
-  ['words-know-the-domain', 'src/i18n/bad-4.ts', "import { talk } from '../../flows/talk';", 'flows/talk.ts'],
-  ['flows-are-pure', 'flows/bad-5.ts', "import { answer } from '../src/services/answer';", 'src/services/answer.ts'],
+  ['method-is-pure', 'src/method/bad-1.ts', "import type { Store } from '../ports/store';", 'src/ports/store.ts'],
+  ['method-is-pure', 'src/method/bad-2.ts', "import { readFileSync } from 'node:fs';", 'fs'],
+  ['ports-know-the-method', 'src/ports/bad-3.ts', "import { en } from '../i18n/en';", 'src/i18n/en.ts'],
+  ['words-know-the-method', 'src/i18n/bad-4.ts', "import { talk } from '../../flows/talk';", 'flows/talk.ts'],
+  ['flows-are-pure', 'flows/bad-5.ts', "import { answer } from '../src/turn/answer';", 'src/turn/answer.ts'],
   ['flows-are-pure', 'flows/bad-6.ts', "import { setTimeout } from 'node:timers/promises';", 'timers/promises'],
-  ['services-use-ports', 'src/services/bad-7.ts', "import { app } from '../compose';", 'src/compose.ts'],
-  ['services-open-no-connections', 'src/services/bad-8.ts', "import { get } from 'node:http';", 'http'],
-  ['services-read-no-files', 'src/services/bad-9.ts', "import { readFile } from 'node:fs/promises';", 'fs/promises'],
+  ['kernel-uses-ports', 'src/turn/bad-7.ts', "import { app } from '../app/compose';", 'src/app/compose.ts'],
+  ['kernel-opens-no-connections', 'src/turn/bad-8.ts', "import { get } from 'node:http';", 'http'],
+  ['kernel-reads-no-files', 'src/turn/bad-9.ts', "import { readFile } from 'node:fs/promises';", 'fs/promises'],
   [
-    'services-use-no-engines',
-    'src/services/bad-10.ts',
+    'kernel-uses-no-engines',
+    'src/turn/bad-10.ts',
     "export const later = () => import('mongoose');",
     'node_modules/mongoose/index.js',
   ],
   [
     'adapters-know-the-inside-by-its-interfaces',
     'adapters/web/bad-11.ts',
-    "import type { answer } from '../../src/services/answer';",
-    'src/services/answer.ts',
+    "import type { answer } from '../../src/turn/answer';",
+    'src/turn/answer.ts',
   ],
   [
     'adapters-do-not-know-each-other',
@@ -91,12 +91,12 @@ const BROKEN: readonly (readonly [rule: string, file: string, statement: string,
     'adapters/web/index.ts',
   ],
   ['production-knows-no-tests', 'adapters/web/bad-13.ts', "import { help } from '../../tests/help';", 'tests/help.ts'],
-  ['resolvable', 'src/services/bad-14.ts', "import { gone } from './gone';", './gone'],
+  ['resolvable', 'src/turn/bad-14.ts', "import { gone } from './gone';", './gone'],
 ];
 
 const CYCLE = {
-  'src/domain/a.ts': "import type { B } from './b';\nexport type A = B | 1;\n",
-  'src/domain/b.ts': "import type { A } from './a';\nexport type B = A | 2;\n",
+  'src/method/a.ts': "import type { B } from './b';\nexport type A = B | 1;\n",
+  'src/method/b.ts': "import type { A } from './a';\nexport type B = A | 2;\n",
 };
 
 describe('the rules can fail', () => {
@@ -111,7 +111,7 @@ describe('the rules can fail', () => {
   });
 
   test('no-cycles, even where only types go round', () => {
-    expect(found).toContain('no-cycles: src/domain/a.ts -> src/domain/b.ts');
+    expect(found).toContain('no-cycles: src/method/a.ts -> src/method/b.ts');
   });
 
   test('but not on what is allowed', () => {

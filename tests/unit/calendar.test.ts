@@ -20,8 +20,8 @@ import {
   type WorkCalendar,
   weekday,
   workingDaysBetween,
-} from '../../src/domain/calendar';
-import type { Person } from '../../src/domain/person';
+} from '../../src/method/calendar';
+import type { Person } from '../../src/method/person';
 import { GENOA, somebody } from '../support/genoa-schedule';
 
 function calendar(over: Partial<Person> = {}, visits: WorkCalendar['visits'] = []): WorkCalendar {

@@ -1,4 +1,4 @@
-import { cityKeys, sameCity } from '../../src/domain/city';
+import { cityKeys, sameCity } from '../../src/method/city';
 
 describe('one city, however it is written', () => {
   it.each([

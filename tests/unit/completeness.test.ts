@@ -1,5 +1,5 @@
-import { isComplete, missing } from '../../src/domain/completeness';
-import { EMPTY_CONTENT, type SheetContent } from '../../src/domain/sheet';
+import { isComplete, missing } from '../../src/method/completeness';
+import { EMPTY_CONTENT, type SheetContent } from '../../src/method/sheet';
 
 const content = (over: Partial<SheetContent>): SheetContent => ({ ...EMPTY_CONTENT, ...over });
 const ASKED = { toAsk: ['who?'], toMeet: ['f'] };

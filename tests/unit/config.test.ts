@@ -1,4 +1,4 @@
-import { ConfigError, hostsOf, isLoopback, mayDemonstrate, readConfig } from '../../src/config';
+import { ConfigError, hostsOf, isLoopback, mayDemonstrate, readConfig } from '../../src/app/config';
 
 describe('the environment', () => {
   test('may be empty: everything has a default, and nobody else can reach the page', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { AGREEMENTS, type Agreement, type Answer, consolidate } from '../../src/domain/consolidation';
-import { buildGrid } from '../../src/domain/grid';
-import { PERFORMANCES, type Performance, type Sheet } from '../../src/domain/sheet';
-import { applyChange, newSheet } from '../../src/domain/sheet-changes';
+import { AGREEMENTS, type Agreement, type Answer, consolidate } from '../../src/method/consolidation';
+import { buildGrid } from '../../src/method/grid';
+import { PERFORMANCES, type Performance, type Sheet } from '../../src/method/sheet';
+import { applyChange, newSheet } from '../../src/method/sheet-changes';
 import { aBenchmark, aChange, aContent, aReview, aSheet, MIDWAY } from '../support/sheets';
 
 const SHORT: Readonly<Record<string, Performance>> = {

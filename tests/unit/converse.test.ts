@@ -3,11 +3,11 @@ import { type FlowContext, NEW_SESSION, type ReviewView, type Session } from '..
 import { COMMANDS, PRESSES } from '../../flows/declared';
 import { converse } from '../../flows/index';
 import { intentOf } from '../../flows/intent';
-import { LANGUAGES } from '../../src/domain/language';
-import { peerPace } from '../../src/domain/peer-pace';
-import { rolesOf } from '../../src/domain/permissions';
-import type { Sheet } from '../../src/domain/sheet';
 import { wordsIn } from '../../src/i18n';
+import { LANGUAGES } from '../../src/method/language';
+import { peerPace } from '../../src/method/peer-pace';
+import { rolesOf } from '../../src/method/permissions';
+import type { Sheet } from '../../src/method/sheet';
 import type { EventKind, InboundEvent } from '../../src/ports/event';
 import type { FieldValue } from '../../src/ports/prompt';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';

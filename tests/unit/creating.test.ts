@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { formData, readForm } from '../../flows/organising/new-review';
 import { isNamed, planLines } from '../../flows/organising/plan-lines';
-import { LANGUAGES } from '../../src/domain/language';
-import { planReview } from '../../src/domain/schedule';
 import { wordsIn } from '../../src/i18n';
-import { readPersonLine } from '../../src/services/creating/person-line';
-import { reviewIdFor } from '../../src/services/creating/review-id';
-import { memberFindings } from '../../src/services/programme-file/member-rules';
-import { KEY } from '../../src/services/programme-file/words';
+import { LANGUAGES } from '../../src/method/language';
+import { planReview } from '../../src/method/schedule';
+import { readPersonLine } from '../../src/programme/creating/person-line';
+import { reviewIdFor } from '../../src/programme/creating/review-id';
+import { memberFindings } from '../../src/programme/programme-file/member-rules';
+import { KEY } from '../../src/programme/programme-file/words';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { aReview } from '../support/sheets';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
-import { readConfig } from '../../src/config';
-import { platformNames } from '../../src/platform-config';
+import { readConfig } from '../../src/app/config';
+import { platformNames } from '../../src/app/platform-config';
 import { readComposeFile, variablesIn } from '../image/compose-file';
 import { parseDockerfile } from '../image/dockerfile';
 

@@ -1,4 +1,4 @@
-import { channelDigest } from '../../src/domain/digest';
+import { channelDigest } from '../../src/method/digest';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
 import { aBenchmark, aContent, aReview, aSheet, MIDWAY } from '../support/sheets';
 

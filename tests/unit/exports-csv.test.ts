@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { SEPARATORS, safeCell, separatorOf, toCsv } from '../../src/services/exports/csv';
-import { md } from '../../src/services/exports/document';
+import { SEPARATORS, safeCell, separatorOf, toCsv } from '../../src/programme/exports/csv';
+import { md } from '../../src/programme/exports/document';
 import { readStrictly } from '../support/strict-csv';
 
 /** Texts of several lines, of the signs that matter to a table. */

@@ -1,9 +1,9 @@
-import { missingVoices, normalised, rankFunctions, sharedLines } from '../../src/domain/findings';
-import { buildGrid } from '../../src/domain/grid';
-import { picturesByPillar } from '../../src/domain/pillar-picture';
-import type { RegisterFunction } from '../../src/domain/report';
-import type { Sheet } from '../../src/domain/sheet';
-import { sourceTypesOf } from '../../src/domain/source-types';
+import { missingVoices, normalised, rankFunctions, sharedLines } from '../../src/method/findings';
+import { buildGrid } from '../../src/method/grid';
+import { picturesByPillar } from '../../src/method/pillar-picture';
+import type { RegisterFunction } from '../../src/method/report';
+import type { Sheet } from '../../src/method/sheet';
+import { sourceTypesOf } from '../../src/method/source-types';
 import { aBenchmark, aContent, aDecision, aReview, aSheet, MIDWAY } from '../support/sheets';
 
 const active = new Set(['lyon', 'helsinki', 'barcelona', 'utrecht']);

@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFileStore } from '../../adapters/mongo';
+import { changeAddress } from '../../src/accounts/addresses';
 import { shippedBenchmarks } from '../../src/benchmarks';
 import type { Store } from '../../src/ports/store';
-import { changeAddress } from '../../src/services/addresses';
-import { importProgramme } from '../../src/services/import-programme';
-import { type FilePerson, loadProgrammeFile, type ProgrammeFile } from '../../src/services/programme-file';
+import { importProgramme } from '../../src/programme/import-programme';
+import { type FilePerson, loadProgrammeFile, type ProgrammeFile } from '../../src/programme/programme-file';
 import { aContent, aSheet } from '../support/sheets';
 
 const clock = { now: () => '2027-01-04T09:00:00.000Z' };

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFileStore } from '../../adapters/mongo';
 import { shippedBenchmarks } from '../../src/benchmarks';
-import type { Review } from '../../src/domain/review';
+import type { Review } from '../../src/method/review';
 import type { Store } from '../../src/ports/store';
-import { forgetPerson, type ImportResult, importedOf, importProgramme } from '../../src/services/import-programme';
+import { forgetPerson, type ImportResult, importedOf, importProgramme } from '../../src/programme/import-programme';
 import {
   type FilePerson,
   type FileReview,
   loadProgrammeFile,
   type ProgrammeFile,
-} from '../../src/services/programme-file';
+} from '../../src/programme/programme-file';
 
 const clock = { now: () => '2027-01-04T09:00:00.000Z' };
 const benchmarks = shippedBenchmarks();

@@ -1,4 +1,4 @@
-import { jsonInPortions } from '../../src/services/json-in-portions';
+import { jsonInPortions } from '../../src/app/json-in-portions';
 
 const read = async (record: Readonly<Record<string, unknown>>) =>
   JSON.parse(Buffer.from(await jsonInPortions(record)).toString());

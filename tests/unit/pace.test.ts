@@ -1,5 +1,5 @@
-import { addDays, addMinutes, deadline, earliestOpening, instantAt } from '../../src/domain/calendar';
-import { needsReminder, type PaceInput, paceOf } from '../../src/domain/pace';
+import { addDays, addMinutes, deadline, earliestOpening, instantAt } from '../../src/method/calendar';
+import { needsReminder, type PaceInput, paceOf } from '../../src/method/pace';
 import { GENOA, somebody } from '../support/genoa-schedule';
 
 /** Genoa's desk review as an Italian team mate without an Italian office would live it: T-4w to T-2w, no holidays. */

@@ -1,6 +1,6 @@
-import { peerPace } from '../../src/domain/peer-pace';
-import type { Sheet } from '../../src/domain/sheet';
-import { applyChange, newSheet } from '../../src/domain/sheet-changes';
+import { peerPace } from '../../src/method/peer-pace';
+import type { Sheet } from '../../src/method/sheet';
+import { applyChange, newSheet } from '../../src/method/sheet-changes';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
 import { aChange, aContent, aReview, aSheet } from '../support/sheets';
 

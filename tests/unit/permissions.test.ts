@@ -1,6 +1,6 @@
-import { ACTIONS, may, type ReviewAction } from '../../src/domain/permissions';
-import type { Role } from '../../src/domain/review';
-import { ROLES } from '../../src/domain/review';
+import { ACTIONS, may, type ReviewAction } from '../../src/method/permissions';
+import type { Role } from '../../src/method/review';
+import { ROLES } from '../../src/method/review';
 import { somebody } from '../support/genoa-schedule';
 import { aReview } from '../support/sheets';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cleaned, cleanLines, folded } from '../../src/domain/plain-text';
+import { cleaned, cleanLines, folded } from '../../src/method/plain-text';
 
 describe('a text as it is kept', () => {
   it.each([

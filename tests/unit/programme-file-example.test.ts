@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { shippedBenchmarks } from '../../src/benchmarks';
-import { addDays, dayIn, daysBetween, isWorkingDay, tDay, timeIn, weekday } from '../../src/domain/calendar';
-import { answerers } from '../../src/domain/review';
-import { shiftToToday } from '../../src/services/example';
-import { loadProgrammeFile, type ProgrammeFile } from '../../src/services/programme-file';
+import { addDays, dayIn, daysBetween, isWorkingDay, tDay, timeIn, weekday } from '../../src/method/calendar';
+import { answerers } from '../../src/method/review';
+import { shiftToToday } from '../../src/programme/example';
+import { loadProgrammeFile, type ProgrammeFile } from '../../src/programme/programme-file';
 
 const parsed = loadProgrammeFile(join(__dirname, '../../examples/inti-cities-2027.yaml'), shippedBenchmarks());
 const programme = (): ProgrammeFile => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { shippedBenchmarks } from '../../src/benchmarks';
-import { parseProgrammeFile } from '../../src/services/programme-file';
+import { parseProgrammeFile } from '../../src/programme/programme-file';
 
 const folder = join(__dirname, '../../examples');
 const yaml = readFileSync(join(folder, 'inti-cities-2027.yaml'));

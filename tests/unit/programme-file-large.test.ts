@@ -1,6 +1,6 @@
 import { shippedBenchmarks } from '../../src/benchmarks';
-import { parseProgrammeFile } from '../../src/services/programme-file';
-import { readTable } from '../../src/services/programme-file/report-table';
+import { parseProgrammeFile } from '../../src/programme/programme-file';
+import { readTable } from '../../src/programme/programme-file/report-table';
 
 /** What is wrong with a file. */
 function problemsOf(text: string) {

@@ -1,7 +1,7 @@
 import { shippedBenchmarks } from '../../src/benchmarks';
-import { may } from '../../src/domain/permissions';
-import { parseProgrammeFile } from '../../src/services/programme-file';
-import { doubtOf } from '../../src/services/programme-file/places';
+import { may } from '../../src/method/permissions';
+import { parseProgrammeFile } from '../../src/programme/programme-file';
+import { doubtOf } from '../../src/programme/programme-file/places';
 import { GENOA, GENOA_PEOPLE } from '../support/genoa-schedule';
 
 interface Somebody {

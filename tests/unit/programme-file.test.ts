@@ -1,5 +1,5 @@
 import { shippedBenchmarks } from '../../src/benchmarks';
-import { type ParseResult, parseProgrammeFile } from '../../src/services/programme-file';
+import { type ParseResult, parseProgrammeFile } from '../../src/programme/programme-file';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 

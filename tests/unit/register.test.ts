@@ -1,5 +1,5 @@
 import { chosenOptions, keptNames, meetOptions, readOption } from '../../flows/preparatory-review/meeting';
-import { functionKey, registerOf } from '../../src/domain/register';
+import { functionKey, registerOf } from '../../src/method/register';
 import { aBenchmark, aContent } from '../support/sheets';
 
 const OFFICE = { id: 'genoa-2027|housing-office', review: 'genoa-2027', label: 'Housing office', indicators: [] };

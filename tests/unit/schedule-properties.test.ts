@@ -7,12 +7,12 @@ import {
   isWorkingDay,
   timeIn,
   type VisitDays,
-} from '../../src/domain/calendar';
-import type { Person } from '../../src/domain/person';
-import type { PlanItem } from '../../src/domain/plan';
-import type { Review } from '../../src/domain/review';
-import { planReview } from '../../src/domain/schedule';
-import { openingOf } from '../../src/domain/wishes-by-role';
+} from '../../src/method/calendar';
+import type { Person } from '../../src/method/person';
+import type { PlanItem } from '../../src/method/plan';
+import type { Review } from '../../src/method/review';
+import { planReview } from '../../src/method/schedule';
+import { openingOf } from '../../src/method/wishes-by-role';
 import { GENOA, somebody } from '../support/genoa-schedule';
 
 const IDS = ['lead', 'one', 'two', 'helper', 'host'] as const;

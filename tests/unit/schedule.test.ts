@@ -1,8 +1,8 @@
-import { timeIn } from '../../src/domain/calendar';
-import type { Person } from '../../src/domain/person';
-import type { PlanItem } from '../../src/domain/plan';
-import type { Review } from '../../src/domain/review';
-import { diffPlans, type OtherVisits, planMornings, planReview } from '../../src/domain/schedule';
+import { timeIn } from '../../src/method/calendar';
+import type { Person } from '../../src/method/person';
+import type { PlanItem } from '../../src/method/plan';
+import type { Review } from '../../src/method/review';
+import { diffPlans, type OtherVisits, planMornings, planReview } from '../../src/method/schedule';
 import { GENOA, GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
 
 const EARLY = '2027-03-01T08:00:00.000Z';

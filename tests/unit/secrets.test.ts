@@ -1,4 +1,4 @@
-import { SecretsError, secretsUnder } from '../../src/secrets';
+import { SecretsError, secretsUnder } from '../../src/app/secrets';
 
 const KEY = 'a key that an operator made up';
 const TOKEN = 'xoxb-1-secret-é-🔑';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { isComplete } from '../../src/domain/completeness';
-import { PERFORMANCES, type Sheet, type SheetContent } from '../../src/domain/sheet';
+import { isComplete } from '../../src/method/completeness';
+import { PERFORMANCES, type Sheet, type SheetContent } from '../../src/method/sheet';
 import {
   applyChange,
   currentContent,
@@ -9,7 +9,7 @@ import {
   newSheet,
   type SheetChange,
   settleConflict,
-} from '../../src/domain/sheet-changes';
+} from '../../src/method/sheet-changes';
 import { aChange, aContent } from '../support/sheets';
 
 const empty = () => newSheet('genoa-2027', 'GG-AMB-1', 'helsinki');

@@ -16,8 +16,8 @@ const STEPS = readdirSync(FLOWS, { recursive: true, encoding: 'utf8' })
 const MAY_NAME = [
   'flows/preparatory-review/typing/no-answer.ts',
   'flows/preparatory-review/where.ts',
-  'src/services/channels.ts',
-  'src/services/creating/creation.ts',
+  'src/delivery/channels.ts',
+  'src/programme/creating/creation.ts',
 ];
 
 /** Which step uses what another shows. New arrows are welcome where a step of the method builds on another. */

@@ -1,4 +1,4 @@
-import { ConfigError, readConfig } from '../../src/config';
+import { ConfigError, readConfig } from '../../src/app/config';
 
 const problemsOf = (environment: Record<string, string>): readonly string[] => {
   try {

@@ -1,5 +1,5 @@
+import { throttledLog } from '../../src/app/throttled-log';
 import type { Log, LogFields } from '../../src/ports/log';
-import { throttledLog } from '../../src/throttled-log';
 
 /** A log that keeps what it is told, at a time that the test sets. */
 function aLog() {

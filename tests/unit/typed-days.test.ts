@@ -1,5 +1,5 @@
 import { periodIn } from '../../flows/typing/period';
-import { addDays, asDay } from '../../src/domain/calendar';
+import { addDays, asDay } from '../../src/method/calendar';
 import { aPeer } from '../support/peer-talk';
 
 /** A Saturday. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { lastRevision } from '../../src/domain/sheet-changes';
+import { lastRevision } from '../../src/method/sheet-changes';
 import type { Prompt } from '../../src/ports/prompt';
 import { aPeer, FIRST, type PeerTalk } from '../support/peer-talk';
 import { aBenchmark } from '../support/sheets';

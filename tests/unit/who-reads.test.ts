@@ -1,7 +1,7 @@
 import { whoReads } from '../../flows/prompts/who-reads';
-import type { Language } from '../../src/domain/language';
-import type { Members, Review } from '../../src/domain/review';
 import { wordsIn } from '../../src/i18n';
+import type { Language } from '../../src/method/language';
+import type { Members, Review } from '../../src/method/review';
 import { somebody } from '../support/genoa-schedule';
 import { aReview, MIDWAY } from '../support/sheets';
 

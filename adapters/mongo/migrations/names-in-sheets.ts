@@ -1,5 +1,5 @@
-import { functionLabels, functionSlug } from '../../../src/domain/register';
-import type { Members } from '../../../src/domain/review';
+import { functionLabels, functionSlug } from '../../../src/method/register';
+import type { Members } from '../../../src/method/review';
 import { dropIndexes } from '../indexes';
 import type { RawCollection, RawRow } from '../raw';
 import type { Migration } from './migration';

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { LRUCache } from 'lru-cache';
-import { languageOfLocale } from '../../../src/domain/language';
-import type { Belonging } from '../../../src/domain/standing';
+import { languageOfLocale } from '../../../src/method/language';
+import type { Belonging } from '../../../src/method/standing';
 import type { Profile } from '../../../src/ports/chat';
 import { meaningOf, slackCode } from './meaning';
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
-import type { Channel } from '../../../src/domain/review';
 import { wordsIn } from '../../../src/i18n';
+import type { Channel } from '../../../src/method/review';
 import type { Log } from '../../../src/ports/log';
 import type { Block } from '../../../src/ports/prompt';
 import type { Answer, Incoming, Reception } from '../../../src/ports/reception';

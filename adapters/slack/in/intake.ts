@@ -1,5 +1,5 @@
-import type { Account } from '../../../src/domain/person';
-import type { Channel } from '../../../src/domain/review';
+import type { Account } from '../../../src/method/person';
+import type { Channel } from '../../../src/method/review';
 import type { Incoming } from '../../../src/ports/reception';
 import { shortKey } from '../../../src/ports/short-key';
 import { type ParsedPress, parsePress } from '../cards/parse';

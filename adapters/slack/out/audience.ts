@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { Channel } from '../../../src/domain/review';
+import type { Channel } from '../../../src/method/review';
 import type { Audience, Reader } from '../../../src/ports/chat';
 import { meaningOf } from '../api/meaning';
 import type { Users } from '../api/users';

@@ -1,8 +1,8 @@
 import type { WebClient } from '@slack/web-api';
 import { LRUCache } from 'lru-cache';
-import type { Language } from '../../../src/domain/language';
-import type { Account } from '../../../src/domain/person';
 import { wordsIn } from '../../../src/i18n';
+import type { Language } from '../../../src/method/language';
+import type { Account } from '../../../src/method/person';
 import type { Chat, Delivery, Outgoing } from '../../../src/ports/chat';
 import type { Log } from '../../../src/ports/log';
 import type { Prompt } from '../../../src/ports/prompt';

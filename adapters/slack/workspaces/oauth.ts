@@ -9,7 +9,7 @@ import {
 import { WebAPIPlatformError } from '@slack/web-api';
 import type { Express, Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
-import type { Language } from '../../../src/domain/language';
+import type { Language } from '../../../src/method/language';
 import type { Log } from '../../../src/ports/log';
 import { StoreError } from '../../../src/ports/store';
 import { type ApiOptions, clientOptions, SILENT } from '../api/workspaces';

@@ -1,6 +1,6 @@
-import { LANGUAGES, type Language } from '../../../src/domain/language';
 import { wordsIn } from '../../../src/i18n';
 import type { install } from '../../../src/i18n/en-install';
+import { LANGUAGES, type Language } from '../../../src/method/language';
 
 /** Why nothing was installed. */
 export type NotInstalled = keyof (typeof install)['because'];

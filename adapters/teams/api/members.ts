@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Belonging } from '../../../src/domain/standing';
+import type { Belonging } from '../../../src/method/standing';
 import type { ConnectorClient } from './connectors';
 
 /** Somebody as Teams' rosters tell of them. */

@@ -1,5 +1,5 @@
-import type { Language } from '../../../src/domain/language';
 import { wordsIn } from '../../../src/i18n';
+import type { Language } from '../../../src/method/language';
 import type { Block, Prompt } from '../../../src/ports/prompt';
 import type { CardLimits } from '../../adaptive-cards/limits';
 import { type AdaptiveCardJson, renderCard } from '../../adaptive-cards/render';

@@ -1,4 +1,4 @@
-import type { Language } from '../../../src/domain/language';
+import type { Language } from '../../../src/method/language';
 import type { CardRoom } from './limits';
 
 /** A PNG of each picture of a prompt, by the picture's id. Without one its words are shown in its place. */

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
-import { accountId } from '../../../src/domain/person';
-import { channelId } from '../../../src/domain/review';
+import { accountId } from '../../../src/method/person';
+import { channelId } from '../../../src/method/review';
 import { inTime } from '../../../src/ports/in-time';
 import type { Log } from '../../../src/ports/log';
 import type { Incoming, Reception } from '../../../src/ports/reception';

@@ -1,6 +1,6 @@
 import type { Activity, TurnContext } from 'botbuilder';
-import type { Account } from '../../../src/domain/person';
 import { wordsIn } from '../../../src/i18n';
+import type { Account } from '../../../src/method/person';
 import type { Log } from '../../../src/ports/log';
 import type { OfferedFile, Reception } from '../../../src/ports/reception';
 import type { Connectors } from '../api/connectors';

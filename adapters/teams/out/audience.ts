@@ -1,4 +1,4 @@
-import type { Channel } from '../../../src/domain/review';
+import type { Channel } from '../../../src/method/review';
 import type { Audience, Reader } from '../../../src/ports/chat';
 import { meaningOf } from '../api/meaning';
 import { belongingOf, type Member, membersOf } from '../api/members';

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
-import { type Account, accountId } from '../../../src/domain/person';
-import { type Channel, channelId, wholeChannel } from '../../../src/domain/review';
-import type { Instant } from '../../../src/domain/time';
+import { type Account, accountId } from '../../../src/method/person';
+import { type Channel, channelId, wholeChannel } from '../../../src/method/review';
+import type { Instant } from '../../../src/method/time';
 import type { Whereabouts } from '../../../src/ports/records';
 import type { Collection } from '../../../src/ports/store';
 import { isPersonal, kindOf } from '../conversation-kind';

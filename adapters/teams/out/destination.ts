@@ -1,6 +1,6 @@
-import type { Account } from '../../../src/domain/person';
-import type { Channel } from '../../../src/domain/review';
-import type { Instant } from '../../../src/domain/time';
+import type { Account } from '../../../src/method/person';
+import type { Channel } from '../../../src/method/review';
+import type { Instant } from '../../../src/method/time';
 import type { Whereabouts } from '../../../src/ports/records';
 import type { Collection } from '../../../src/ports/store';
 import type { ConnectorClient, Connectors } from '../api/connectors';

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import { languageOfLocale } from '../../../src/domain/language';
-import { type Account, accountId } from '../../../src/domain/person';
+import { languageOfLocale } from '../../../src/method/language';
+import { type Account, accountId } from '../../../src/method/person';
 import type { Found, Profile } from '../../../src/ports/chat';
 import type { Whereabouts } from '../../../src/ports/records';
 import type { Collection } from '../../../src/ports/store';

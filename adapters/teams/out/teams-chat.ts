@@ -1,6 +1,6 @@
-import type { Language } from '../../../src/domain/language';
-import { type Account, accountId } from '../../../src/domain/person';
-import { channelId, wholeChannel } from '../../../src/domain/review';
+import type { Language } from '../../../src/method/language';
+import { type Account, accountId } from '../../../src/method/person';
+import { channelId, wholeChannel } from '../../../src/method/review';
 import { type Chat, ChatBlocked, type Delivery, NotSent, type Outgoing } from '../../../src/ports/chat';
 import type { Log } from '../../../src/ports/log';
 import type { Prompt } from '../../../src/ports/prompt';

@@ -1,4 +1,4 @@
-import type { Language } from '../../../src/domain/language';
+import type { Language } from '../../../src/method/language';
 
 /** The words that Teams offers where one writes to the bot, as the conversations understand them. */
 export const PERSONAL_COMMANDS = [

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../../src/domain/language';
+import { LANGUAGES } from '../../../src/method/language';
 import type { Thread } from '../wire';
 import { button, h, ICONS, icon, setAttribute } from './dom';
 import { personAvatar } from './message';

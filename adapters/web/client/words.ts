@@ -1,5 +1,5 @@
-import type { Language } from '../../../src/domain/language';
-import type { Role } from '../../../src/domain/review';
+import type { Language } from '../../../src/method/language';
+import type { Role } from '../../../src/method/review';
 import type { CardWords } from '../../adaptive-cards/card-json';
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;

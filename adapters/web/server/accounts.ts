@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { affiliation } from '../../../src/domain/person';
+import { affiliation } from '../../../src/method/person';
 import { WebRefusal } from '../refusal';
 import type { Me } from '../wire';
 import { anybodysBody, beBody, signInBody } from './bodies';

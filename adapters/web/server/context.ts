@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import type { Person } from '../../../src/domain/person';
+import type { Person } from '../../../src/method/person';
 import type { BodyRoom } from '../../http/body-room';
 import type { WebConfig, WebLog } from '../config';
 import { isFromHere, isLocalRequest } from '../local';

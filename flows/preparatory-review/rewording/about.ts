@@ -1,5 +1,5 @@
-import type { Indicator } from '../../../src/domain/benchmark';
 import { say } from '../../../src/i18n';
+import type { Indicator } from '../../../src/method/benchmark';
 import type { Prompt } from '../../../src/ports/prompt';
 import type { SaidBefore, Taken } from '../../../src/ports/taken';
 import { type Effect, type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../contract';

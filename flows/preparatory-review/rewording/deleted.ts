@@ -1,9 +1,9 @@
-import { indicatorOf } from '../../../src/domain/benchmark';
-import { isGathered } from '../../../src/domain/blind-rule';
-import { isNothing, withoutGiven } from '../../../src/domain/given';
-import type { SheetContent } from '../../../src/domain/sheet';
-import { EMPTY_CONTENT } from '../../../src/domain/sheet';
-import { currentContent, withdrawn } from '../../../src/domain/sheet-changes';
+import { indicatorOf } from '../../../src/method/benchmark';
+import { isGathered } from '../../../src/method/blind-rule';
+import { isNothing, withoutGiven } from '../../../src/method/given';
+import type { SheetContent } from '../../../src/method/sheet';
+import { EMPTY_CONTENT } from '../../../src/method/sheet';
+import { currentContent, withdrawn } from '../../../src/method/sheet-changes';
 import type { SaidBefore } from '../../../src/ports/taken';
 import type { FlowContext, Session, Turn } from '../../contract';
 import type { Intent } from '../../intent';

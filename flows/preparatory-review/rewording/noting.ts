@@ -1,5 +1,5 @@
-import { type Given, givenBetween } from '../../../src/domain/given';
-import { applyChange, currentContent, newSheet } from '../../../src/domain/sheet-changes';
+import { type Given, givenBetween } from '../../../src/method/given';
+import { applyChange, currentContent, newSheet } from '../../../src/method/sheet-changes';
 import type { InboundEvent } from '../../../src/ports/event';
 import type { Taken } from '../../../src/ports/taken';
 import type { Effect, FlowContext, Session, Turn } from '../../contract';

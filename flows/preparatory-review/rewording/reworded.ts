@@ -1,6 +1,6 @@
-import { indicatorOf } from '../../../src/domain/benchmark';
-import { fieldsInPlace, givenBetween, isNothing, withoutGiven } from '../../../src/domain/given';
-import { applyChange, currentContent } from '../../../src/domain/sheet-changes';
+import { indicatorOf } from '../../../src/method/benchmark';
+import { fieldsInPlace, givenBetween, isNothing, withoutGiven } from '../../../src/method/given';
+import { applyChange, currentContent } from '../../../src/method/sheet-changes';
 import { type SaidBefore, SEVERAL, type Taken } from '../../../src/ports/taken';
 import type { FlowContext, Reply, Session, Turn } from '../../contract';
 import type { Intent } from '../../intent';

@@ -1,5 +1,5 @@
-import { cleanLines, folded } from '../../../src/domain/plain-text';
-import type { SheetField } from '../../../src/domain/sheet';
+import { cleanLines, folded } from '../../../src/method/plain-text';
+import type { SheetField } from '../../../src/method/sheet';
 import { asTyped, byTyped } from '../../typing/words';
 
 const NONE: ReadonlySet<string> = new Set(

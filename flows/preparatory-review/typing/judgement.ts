@@ -1,4 +1,4 @@
-import { PERFORMANCES, type Performance } from '../../../src/domain/sheet';
+import { PERFORMANCES, type Performance } from '../../../src/method/sheet';
 import { LEADING, numberOf } from '../../typing/numbers';
 import { allWordsOf, byTyped } from '../../typing/words';
 

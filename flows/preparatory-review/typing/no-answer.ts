@@ -1,4 +1,4 @@
-import { folded } from '../../../src/domain/plain-text';
+import { folded } from '../../../src/method/plain-text';
 import type { Command } from '../../declared';
 import { commandAtStart } from '../../typing/commands';
 import { wordsOf } from '../../typing/words';

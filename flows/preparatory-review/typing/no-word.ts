@@ -1,4 +1,4 @@
-import { folded } from '../../../src/domain/plain-text';
+import { folded } from '../../../src/method/plain-text';
 
 /** Rows of keyboards in Europe, and what a hand back over them makes. */
 const ROWS = [

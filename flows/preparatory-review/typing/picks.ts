@@ -1,4 +1,4 @@
-import { folded } from '../../../src/domain/plain-text';
+import { folded } from '../../../src/method/plain-text';
 import { LEADING, numberOf } from '../../typing/numbers';
 import { allWordsOf, asTyped } from '../../typing/words';
 

@@ -1,6 +1,6 @@
-import type { Missing } from '../../../src/domain/completeness';
-import { cleaned, folded } from '../../../src/domain/plain-text';
-import type { Performance } from '../../../src/domain/sheet';
+import type { Missing } from '../../../src/method/completeness';
+import { cleaned, folded } from '../../../src/method/plain-text';
+import type { Performance } from '../../../src/method/sheet';
 import type { Command } from '../../declared';
 import { numberOf } from '../../typing/numbers';
 import { asTyped } from '../../typing/words';

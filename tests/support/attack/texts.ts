@@ -1,5 +1,5 @@
 import { cleanInput } from '../../../adapters/adaptive-cards/text';
-import { LIMITS } from '../../../src/domain/limits';
+import { LIMITS } from '../../../src/method/limits';
 
 /** What texts are made of that breaks programs: each kind is repeated to a length. */
 const KINDS: Readonly<Record<string, string>> = {

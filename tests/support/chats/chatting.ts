@@ -1,4 +1,4 @@
-import type { Language } from '../../../src/domain/language';
+import type { Language } from '../../../src/method/language';
 import type { World } from '../service-world';
 
 /** Stands before the words of a picture that is shown. */

@@ -1,5 +1,5 @@
 import { createPictures } from '../../../adapters/pictures/heat-map';
-import { newSignInToken } from '../../../src/services/sign-in';
+import { newSignInToken } from '../../../src/accounts/sign-in';
 import { goTo } from '../service-world';
 import type { Dict } from '../slack/block-kit/shape';
 import type { Delivery } from '../slack/client/outgoing';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { ShownMessage } from '../../../adapters/web/wire';
-import { refusing } from '../../../src/compose/web-refusals';
+import { refusing } from '../../../src/app/compose/web-refusals';
+import { webChat } from '../../../src/app/web-chat';
 import type { Field, FieldValue, Prompt } from '../../../src/ports/prompt';
-import { lanes } from '../../../src/services/inbox';
-import { webChat } from '../../../src/services/web-chat';
+import { lanes } from '../../../src/turn/inbox';
 import { type Peer, peerOf } from '../app-peer';
 import { standingDemonstration } from '../fake-web-host';
 import { GENOA_PEOPLE } from '../genoa-schedule';

@@ -1,5 +1,5 @@
-import { timeIn } from '../../../src/domain/calendar';
-import type { Day, Instant } from '../../../src/domain/time';
+import { timeIn } from '../../../src/method/calendar';
+import type { Day, Instant } from '../../../src/method/time';
 import { until } from '../until';
 import { leftOver } from './left-over';
 import type { Story } from './story';

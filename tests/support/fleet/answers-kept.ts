@@ -1,4 +1,4 @@
-import { sheetId } from '../../../src/domain/sheet';
+import { sheetId } from '../../../src/method/sheet';
 import type { Store } from '../../../src/ports/store';
 import type { Acknowledged } from './streamer';
 

@@ -1,4 +1,4 @@
-import { dayIn } from '../../../src/domain/calendar';
+import { dayIn } from '../../../src/method/calendar';
 import { sheetsAstray } from './answers-kept';
 import type { Caller } from './caller';
 import { morningAfter, plantDue } from './due';

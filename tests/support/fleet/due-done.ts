@@ -1,5 +1,5 @@
 import type { ShownMessage } from '../../../adapters/web/wire';
-import type { PlanItem } from '../../../src/domain/plan';
+import type { PlanItem } from '../../../src/method/plan';
 import type { Store } from '../../../src/ports/store';
 import type { Due } from './due';
 

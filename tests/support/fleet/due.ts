@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, dayIn, nextWorkingMoment, visitsElsewhere } from '../../../src/domain/calendar';
-import { may } from '../../../src/domain/permissions';
-import type { Person } from '../../../src/domain/person';
-import type { PlanItem } from '../../../src/domain/plan';
-import type { Review } from '../../../src/domain/review';
-import type { Day, Instant } from '../../../src/domain/time';
+import { addDays, dayIn, nextWorkingMoment, visitsElsewhere } from '../../../src/method/calendar';
+import { may } from '../../../src/method/permissions';
+import type { Person } from '../../../src/method/person';
+import type { PlanItem } from '../../../src/method/plan';
+import type { Review } from '../../../src/method/review';
+import type { Day, Instant } from '../../../src/method/time';
 import { type Message, threadOf } from '../../../src/ports/chat';
 import type { Store } from '../../../src/ports/store';
 import type { SeededRandom } from '../seeded-random';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { answerers, type Review } from '../../../src/domain/review';
-import type { Instant } from '../../../src/domain/time';
+import { answerers, type Review } from '../../../src/method/review';
+import type { Instant } from '../../../src/method/time';
 import type { MongoBinary } from '../mongo-server';
 import { movedExample } from '../moved-example';
 import type { SeededRandom } from '../seeded-random';

@@ -1,6 +1,6 @@
+import { serve } from '../../../src/app/serve';
 import type { Message } from '../../../src/ports/chat';
-import { serve } from '../../../src/serve';
-import type { Deps } from '../../../src/services/deps';
+import type { Deps } from '../../../src/turn/deps';
 
 /**
  * The product, but for what somebody types: `kill` ends the process and `hang` stops its event loop, whenever and

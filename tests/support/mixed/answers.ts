@@ -1,6 +1,6 @@
-import type { Language } from '../../../src/domain/language';
-import { EMPTY_CONTENT, type SheetContent } from '../../../src/domain/sheet';
 import { wordsIn } from '../../../src/i18n';
+import type { Language } from '../../../src/method/language';
+import { EMPTY_CONTENT, type SheetContent } from '../../../src/method/sheet';
 import { type Filled, merged } from './filled';
 import type { Answerer } from './people';
 import type { IndicatorId } from './programme';

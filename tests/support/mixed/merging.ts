@@ -1,5 +1,5 @@
-import type { Performance } from '../../../src/domain/sheet';
 import { wordsIn } from '../../../src/i18n';
+import type { Performance } from '../../../src/method/sheet';
 import { type Filled, merged } from './filled';
 import { type Hand, sees } from './hand';
 import { type IndicatorId, titleOf } from './programme';

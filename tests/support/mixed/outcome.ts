@@ -1,10 +1,10 @@
 import { parse } from 'csv-parse/sync';
-import type { Consolidated } from '../../../src/domain/consolidation';
-import type { Decision } from '../../../src/domain/decision';
-import { buildGrid } from '../../../src/domain/grid';
-import { idsOfActive } from '../../../src/domain/person';
-import type { SheetContent } from '../../../src/domain/sheet';
 import { wordsIn } from '../../../src/i18n';
+import type { Consolidated } from '../../../src/method/consolidation';
+import type { Decision } from '../../../src/method/decision';
+import { buildGrid } from '../../../src/method/grid';
+import { idsOfActive } from '../../../src/method/person';
+import type { SheetContent } from '../../../src/method/sheet';
 import { threadOf } from '../../../src/ports/chat';
 import type { Prompt } from '../../../src/ports/prompt';
 import type { Store } from '../../../src/ports/store';

@@ -2,9 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { shippedBenchmarks } from '../../../src/benchmarks';
-import type { Benchmark } from '../../../src/domain/benchmark';
-import type { Language } from '../../../src/domain/language';
 import { say } from '../../../src/i18n';
+import type { Benchmark } from '../../../src/method/benchmark';
+import type { Language } from '../../../src/method/language';
 import { CHANNEL, TEAM, TENANT, type TeamMember } from './people';
 
 export const REVIEW = 'genoa-2027';

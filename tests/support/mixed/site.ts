@@ -1,5 +1,5 @@
 import { openMongoStore } from '../../../adapters/mongo';
-import type { Instant } from '../../../src/domain/time';
+import type { Instant } from '../../../src/method/time';
 import type { Store } from '../../../src/ports/store';
 import type { MongoSource } from '../mongo-server';
 import { openProductOnServers, type ProductOnServers } from '../product-on-servers';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openMongoStore } from '../../../adapters/mongo';
-import type { Instant } from '../../../src/domain/time';
+import type { Instant } from '../../../src/method/time';
 import type { Store } from '../../../src/ports/store';
 import type { MongoSource } from '../mongo-server';
 import { openProductOnServers, type ProductOnServers } from '../product-on-servers';

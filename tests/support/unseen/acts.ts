@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { PERFORMANCES } from '../../../src/domain/sheet';
+import { PERFORMANCES } from '../../../src/method/sheet';
 import type { EventKind } from '../../../src/ports/event';
 import type { FieldValues } from '../../../src/ports/prompt';
 

@@ -1,15 +1,15 @@
 import { COMMANDS, PRESSES } from '../../../flows/declared';
+import { homeOf } from '../../../src/app/home';
+import { webChat } from '../../../src/app/web-chat';
 import type { Command } from '../../../src/cli/request';
 import { runCommand } from '../../../src/cli/run-command';
-import type { Channel } from '../../../src/domain/review';
+import { answerInChannel } from '../../../src/delivery/channels';
+import type { Channel } from '../../../src/method/review';
 import type { EventKind, InboundEvent } from '../../../src/ports/event';
 import type { Block, Field, FieldValues, Prompt } from '../../../src/ports/prompt';
-import { answerInChannel } from '../../../src/services/channels';
-import { takeTurn } from '../../../src/services/conversation';
-import { EXPORT_FILES } from '../../../src/services/exports';
-import { homeOf } from '../../../src/services/home';
-import { lanes } from '../../../src/services/inbox';
-import { webChat } from '../../../src/services/web-chat';
+import { EXPORT_FILES } from '../../../src/programme/exports';
+import { takeTurn } from '../../../src/turn/conversation';
+import { lanes } from '../../../src/turn/inbox';
 import { repliesTo, type World } from '../service-world';
 
 /** A channel that is linked to the review. */

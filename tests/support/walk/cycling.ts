@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { shippedBenchmarks } from '../../../src/benchmarks';
-import { loadProgrammeFile, type ProgrammeFile } from '../../../src/services/programme-file';
+import { loadProgrammeFile, type ProgrammeFile } from '../../../src/programme/programme-file';
 
 const both = (en: string, fr: string) => ({ en, fr });
 const PILLARS = ['PL', 'ST', 'PE'] as const;

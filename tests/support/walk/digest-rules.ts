@@ -1,3 +1,4 @@
+import { momentInWords } from '../../../src/i18n/format';
 import {
   addDays,
   dayIn,
@@ -6,10 +7,9 @@ import {
   isHoliday,
   visitsElsewhere,
   weekday,
-} from '../../../src/domain/calendar';
-import { nameAndPlace } from '../../../src/domain/person';
-import type { Review } from '../../../src/domain/review';
-import { momentInWords } from '../../../src/i18n/format';
+} from '../../../src/method/calendar';
+import { nameAndPlace } from '../../../src/method/person';
+import type { Review } from '../../../src/method/review';
 import { quietDays } from './quiet';
 import type { Rule } from './rules';
 import type { Sight } from './sight';

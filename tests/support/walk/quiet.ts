@@ -1,8 +1,8 @@
-import { addDays, dayIn, isHoliday, isWithinHours, visitsElsewhere, weekday } from '../../../src/domain/calendar';
-import type { Person } from '../../../src/domain/person';
-import type { Review } from '../../../src/domain/review';
-import type { Day, Instant } from '../../../src/domain/time';
 import { momentInWords } from '../../../src/i18n/format';
+import { addDays, dayIn, isHoliday, isWithinHours, visitsElsewhere, weekday } from '../../../src/method/calendar';
+import type { Person } from '../../../src/method/person';
+import type { Review } from '../../../src/method/review';
+import type { Day, Instant } from '../../../src/method/time';
 import type { Sight } from './sight';
 
 /** How many of a review's sheets somebody has not finished. */

@@ -1,3 +1,4 @@
+import { momentInWords, shortDay, visitInWords } from '../../../src/i18n/format';
 import {
   addDays,
   dayIn,
@@ -7,11 +8,10 @@ import {
   isWithinHours,
   lastOfWeek,
   weekday,
-} from '../../../src/domain/calendar';
-import { isOfHost } from '../../../src/domain/permissions';
-import { nameAndPlace } from '../../../src/domain/person';
-import { answerers, channelLanguage, type Review } from '../../../src/domain/review';
-import { momentInWords, shortDay, visitInWords } from '../../../src/i18n/format';
+} from '../../../src/method/calendar';
+import { isOfHost } from '../../../src/method/permissions';
+import { nameAndPlace } from '../../../src/method/person';
+import { answerers, channelLanguage, type Review } from '../../../src/method/review';
 import { DIGEST_RULES } from './digest-rules';
 import { isAway, left, quietDays } from './quiet';
 import type { Sight } from './sight';

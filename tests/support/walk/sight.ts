@@ -1,9 +1,9 @@
-import { accountId, type Person } from '../../../src/domain/person';
-import type { Review } from '../../../src/domain/review';
-import { answerers } from '../../../src/domain/review';
-import type { Sheet } from '../../../src/domain/sheet';
-import { firstSubmittedAt } from '../../../src/domain/sheet-changes';
-import type { Instant } from '../../../src/domain/time';
+import { accountId, type Person } from '../../../src/method/person';
+import type { Review } from '../../../src/method/review';
+import { answerers } from '../../../src/method/review';
+import type { Sheet } from '../../../src/method/sheet';
+import { firstSubmittedAt } from '../../../src/method/sheet-changes';
+import type { Instant } from '../../../src/method/time';
 import type { Outgoing } from '../../../src/ports/chat';
 import { said, type World } from '../service-world';
 

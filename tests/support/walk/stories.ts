@@ -1,7 +1,7 @@
-import { addDays, instantAt, isWorkingDay } from '../../../src/domain/calendar';
-import { answerers, type Review } from '../../../src/domain/review';
-import { gatherReview, moveVisit, openReview } from '../../../src/services/planning';
-import type { ProgrammeFile } from '../../../src/services/programme-file';
+import { addDays, instantAt, isWorkingDay } from '../../../src/method/calendar';
+import { answerers, type Review } from '../../../src/method/review';
+import { gatherReview, moveVisit, openReview } from '../../../src/plan/planning';
+import type { ProgrammeFile } from '../../../src/programme/programme-file';
 import type { Happening, Walk } from './walker';
 
 /** How somebody goes through a desk review: what share of it is in on which of its days. */

@@ -1,0 +1,49 @@
+import { BUTTONS } from '../../flows/account/public';
+import { line } from '../../flows/prompts/common';
+import { postPrompt } from '../delivery/outbox';
+import { wordsIn } from '../i18n';
+import { momentInWords } from '../i18n/format';
+import { type Account, accountId, type Person } from '../method/person';
+import type { Prompt } from '../ports/prompt';
+import { shortKey } from '../ports/short-key';
+import type { Deps } from '../turn/deps';
+
+/**
+ * Whoever is known in a place already, if only in the web chat, hears there that another account is to be theirs, and can
+ * say that it is not.
+ */
+export async function tellOfNew(deps: Deps, person: Person, account: Account): Promise<void> {
+  if (person.accounts.length === 0 && !(await deps.store.sessions.get(person.id))) return;
+  const { words, platform, when } = saying(deps, person, account);
+  const data = { platform: account.platform, space: account.space, user: account.user };
+  const said = line(
+    words.added(platform, when),
+    [{ id: BUTTONS.refuseAccount, label: words.notMine, data }],
+    'warning',
+  );
+  await tell(deps, person, account, 'new-account', said);
+}
+
+/** Whoever had an account that is somebody else's now hears it where else they are known; in the web chat at least. */
+export async function tellOfLost(deps: Deps, person: Person, account: Account): Promise<void> {
+  const { words, platform, when } = saying(deps, person, account);
+  const said = line(words.lost(platform, when), [], 'warning');
+  await tell(deps, person, account, 'lost-account', said);
+}
+
+function saying(deps: Deps, { language, timeZone }: Person, { platform }: Account) {
+  return {
+    words: wordsIn(language).accounts,
+    platform: deps.chats.get(platform)?.name ?? platform,
+    when: momentInWords(deps.clock.now(), timeZone, language, true),
+  };
+}
+
+/** In each place by itself; the same links again are the same news. */
+async function tell(deps: Deps, person: Person, about: Account, what: string, prompt: Prompt): Promise<void> {
+  const before = await deps.store.audit.count({ person: person.id, action: 'account-linked' });
+  const idAt = (at: string) => `${what}-${shortKey(person.id, accountId(about), at, String(before))}`;
+  const places = person.accounts.filter((own) => deps.chats.has(own.platform) && accountId(own) !== accountId(about));
+  for (const account of places) await postPrompt(deps, idAt(accountId(account)), person.id, prompt, { account });
+  if (places.length === 0) await postPrompt(deps, idAt('web'), person.id, prompt);
+}

@@ -1,0 +1,86 @@
+import { accountId, affiliation } from '../method/person';
+import { answerers } from '../method/review';
+import type { SheetRevision } from '../method/sheet';
+import { dropDraft } from '../method/sheet-changes';
+import { threadOf } from '../ports/chat';
+import { forgetPerson } from '../programme/import-programme';
+import { note } from '../turn/audit';
+import { type Deps, Refusal } from '../turn/deps';
+import { updateSheet, wholeSheets } from '../turn/keeping-sheets';
+import { reviewsOf } from '../turn/load-review';
+import { forgetName } from './forgetting-names';
+import { endSignIns } from './sign-in';
+
+/** Everything kept about a person, as one JSON value. */
+export async function personalData(deps: Deps, id: string) {
+  const { store } = deps;
+  const person = await store.people.get(id);
+  if (!person) throw new Refusal('unknown-person', id);
+  const [stored, messages, audit, session, reviews, signIns] = await Promise.all([
+    store.sheets.find({ person: id }),
+    store.messages.find({ thread: threadOf({ kind: 'person', person: id }) }),
+    store.audit.find({ person: id }),
+    store.sessions.get(id),
+    reviewsOf(deps, { id }),
+    store.webSessions.find({ person: id }),
+  ]);
+  const sheets = await wholeSheets(store, id, stored);
+  const inReviews = reviews.filter((r) => answerers(r).includes(id)).map((r) => r.id);
+  // Not by which secret: the file may lie about.
+  const webSessions = signIns.map(({ id: _, ...times }) => times);
+  const setAside = await sentInVain(deps, id);
+  return { person, reviews: inReviews, sheets, messages, setAside, session, webSessions, log: audit };
+}
+
+/** What they sent and could not be applied, as they sent it. */
+async function sentInVain({ store }: Deps, id: string) {
+  const failed = await store.inbox.find({ person: id, status: 'failed' });
+  return failed.map(({ event, receivedAt }) => ({ what: event.what, platform: event.platform, receivedAt }));
+}
+
+/**
+ * Erases a person. Their submitted sheets stay, with "a former peer (city)" as author; drafts, notes, conversations,
+ * accounts and sign-ins go, and the name from what the bot told others. Digests are computed anew from what is left.
+ * Doing it again changes nothing.
+ */
+export async function erasePerson(deps: Deps, id: string, by: string): Promise<void> {
+  const { store } = deps;
+  const person = await store.people.get(id);
+  if (!person) throw new Refusal('unknown-person', id);
+  for (const sheet of await store.sheets.find({ person: id })) {
+    if (sheet.revisions.length === 0) await store.sheets.remove(sheet.id);
+    else
+      await updateSheet(store, sheet.id, (s) => ({
+        ...dropDraft(s),
+        history: [],
+        revisions: s.revisions.map(withoutNote),
+      }));
+  }
+  for (const past of await store.pastRevisions.find({ person: id }))
+    await store.pastRevisions.put({ ...past, revision: withoutNote(past.revision) });
+  await store.messages.removeAll({ thread: threadOf({ kind: 'person', person: id }) });
+  for (const entry of await store.inbox.find({ person: id })) await store.inbox.remove(entry.id);
+  await store.sessions.remove(id);
+  for (const account of person.accounts) await store.whereabouts.remove(accountId(account));
+  await store.accounts.removeAll({ person: id });
+  const city = affiliation(person);
+  const former = city === '' ? 'A former peer' : `A former peer (${city})`;
+  await forgetName(deps, person, former);
+  await store.people.update(id, (p) => ({
+    ...p,
+    email: '',
+    name: former,
+    erasedAs: city,
+    accounts: [],
+    away: [],
+    active: false,
+  }));
+  await endSignIns(store, id);
+  for (const programme of await store.programmes.find({}))
+    await store.programmes.update(programme.id, (p) => forgetPerson(p, id));
+  await note(deps, { by: by === id ? 'themselves' : by, action: 'erased', person: id }, `erased-${id}`);
+}
+
+function withoutNote(revision: SheetRevision): SheetRevision {
+  return { ...revision, content: { ...revision.content, note: '' } };
+}

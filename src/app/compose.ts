@@ -1,0 +1,248 @@
+import { join } from 'node:path';
+import type { Queue as BullQueue } from 'bullmq';
+import { type OperatorGuard, operatorGuard } from '../../adapters/admin/guard';
+import { prometheus } from '../../adapters/admin/prometheus';
+import { adminRoutes } from '../../adapters/admin/routes';
+import { type DataDirLock, lockDataDir, namingFullDisk } from '../../adapters/data-dir';
+import { boundedServer } from '../../adapters/http/server';
+import { OPENING } from '../../adapters/web/local';
+import { createWebApp } from '../../adapters/web/server/app';
+import type { WebHost } from '../../adapters/web/web-host';
+import { newSecret } from '../accounts/secret';
+import { type MovableClock, movableClock, steadyClock } from '../plan/clock';
+import { wakeUp } from '../plan/waking';
+import { failures, handler, sweep } from '../plan/work';
+import type { Log } from '../ports/log';
+import type { JobHandler } from '../ports/queue';
+import { demonstration } from '../programme/example/demonstration';
+import { isExample, loadExample } from '../programme/example/loading';
+import { finishReplanning } from '../programme/importing';
+import type { Deps } from '../turn/deps';
+import { lanes } from '../turn/inbox';
+import { newRun, type RunOptions } from '../turn/run';
+import { assembleDeps, type Watch } from './assemble';
+import { beginNow, keepBeginning } from './beginning';
+import { announcementsOf, pacingOf, queueFor, storeFor, type Use } from './compose/engines';
+import { type Platform, platformsOf } from './compose/platforms';
+import { refusing, refusingDemonstration } from './compose/web-refusals';
+import { here, workshop } from './compose/workshop';
+import { type Config, mayDemonstrate, usesDataDir, usesServers } from './config';
+import { health, partsOf, type Trouble } from './health';
+import { installation } from './installation';
+import { lateness } from './lateness';
+import { closeServer, listen } from './listening';
+import { reception } from './reception';
+import { throttledLog } from './throttled-log';
+import { webChat } from './web-chat';
+
+export { DataDirInUse, DataDirNotWritable } from '../../adapters/data-dir';
+export { openArchive } from './compose/engines';
+
+/** How often the store is looked through for what is due. */
+const SWEEP_MS = 120_000;
+
+/** The product without its web server, and working on no jobs. */
+export interface Core {
+  deps: Deps;
+  clock: MovableClock;
+  watch: Watch;
+  platforms: readonly Platform[];
+  /** Where there is an `OPERATOR_TOKEN`. */
+  operator?: OperatorGuard;
+  /** Adds the operator's pages, `/admin/queues` and `/metrics`. */
+  operatorPages: ReturnType<typeof adminRoutes>;
+  /** The data folder that is ours alone, when an embedded engine works in it. */
+  dataDir?: string;
+  close(): Promise<void>;
+}
+
+/** What may be different from how the product runs by itself. */
+export interface Extras extends Pick<RunOptions, 'beatMs'> {
+  /** Sees what is worked on, and from some moment on whether the event loop stands still. */
+  watch?: NonNullable<RunOptions['watch']> & { watch(): void };
+  /** Stands between the product and what it works with. */
+  around?(deps: Deps): Deps;
+}
+
+/** The running product. */
+export interface App {
+  deps: Deps;
+  /** The address to open for the demonstration, where there is one; only who opens it may pick a person. */
+  opening(address: string): Promise<string | undefined>;
+  dataDir?: string;
+  /** Starts listening; answers the address, and what of the platforms an operator has to set right first. */
+  listen(): Promise<{ address: string; troubles: readonly Trouble[] }>;
+  /** Stops taking requests, finishes what it holds, lets go of everything. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the store and the queue that the configuration names. To `serve`, servers that do not answer are tried again and
+ * again meanwhile; for one `command`, the store has to be there, and the queue is opened once it is used. Throws
+ * `DataDirInUse` when another process holds the folder of an embedded engine, `DataDirFull` when its disk is full.
+ */
+export function openCore(config: Config, log: Log, use: Use = 'serve', extras: Extras = {}): Promise<Core> {
+  return inDataDir(config, () => openEngines(config, log, use, extras));
+}
+
+async function openEngines(config: Config, log: Log, use: Use, extras: Extras): Promise<Core> {
+  const lock = usesDataDir(config) ? lockDataDir(config.dataDir) : undefined;
+  const opened: (() => Promise<void>)[] = [async () => lock?.release()];
+  const close = async () => {
+    for (const letGo of opened.splice(0).reverse()) await letGo();
+  };
+  try {
+    const announcements = announcementsOf(config, log, use === 'serve');
+    opened.push(() => announcements.close());
+    // The queue opens beside the store, which takes seconds where it is embedded.
+    let bull: BullQueue | undefined;
+    const queue = queueFor(config, log, use, (opened) => {
+      bull = opened;
+      // PGlite makes its files as open as they can be, whatever the process asks for.
+      if (lock && !lock.keepPrivate())
+        log.warn(
+          { dataDir: lock.dir },
+          'others on this machine can read in the data folder: its rights stay as they are',
+        );
+    });
+    const store = await storeFor(config, log, use).catch(async (error: unknown) => {
+      await queue.close();
+      throw error;
+    });
+    const { around = (deps: Deps) => deps, ...watching } = extras;
+    const onEnd = (ended: string) =>
+      void wakeUp({ queue, clock, log }, [{ id: `sweep-after-${ended}`, job: { kind: 'sweep' } }]);
+    const run = newRun({ store, log, isAlone: config.mongodbUri === undefined, ...watching, onEnd });
+    // Closed in the other order: running jobs still write.
+    opened.push(
+      () => store.close(),
+      () => run.stop(),
+      () => queue.close(),
+    );
+    const clock = mayDemonstrate(config) ? await movableClock(store) : steadyClock;
+    const { close: endWork, ...made } = use === 'serve' ? workshop() : here();
+    opened.push(endWork);
+    const { pacing, close: endPacing } = pacingOf(config, log);
+    opened.push(endPacing);
+    const platforms = platformsOf(config, log, { store, clock, pacing });
+    const chats = platforms.map(({ chat }) => chat);
+    const numbers = prometheus({ store, queue, lateness: () => lateness({ store, clock }), log: throttledLog(log) });
+    const { metrics } = numbers;
+    const { deps: bare, watch } = assembleDeps({
+      store,
+      queue,
+      clock,
+      log,
+      ...made,
+      announcements,
+      chats,
+      metrics,
+      run,
+    });
+    const deps = around(bare);
+    const operator = config.operatorToken === undefined ? {} : { operator: operatorGuard(config.operatorToken, log) };
+    const operatorPages = adminRoutes({ ...operator, prometheus: numbers, queue: () => bull });
+    // Who serves does so as soon as the store is there.
+    if (use === 'command') await deps.learnBenchmarks();
+    return { deps, clock, watch, platforms, ...operator, operatorPages, ...heldBy(lock), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Puts the product together from a configuration: the only place that knows the adapters. */
+export function compose(config: Config, log: Log, extras: Extras = {}): Promise<App> {
+  return inDataDir(config, () => putTogether(config, log, extras));
+}
+
+async function putTogether(config: Config, log: Log, extras: Extras): Promise<App> {
+  const core = await openCore(config, log, 'serve', extras);
+  const { deps, clock } = core;
+  const localToken = mayDemonstrate(config) ? newSecret().secret : undefined;
+  const lane = lanes();
+  const steps = [
+    () => deps.learnBenchmarks(),
+    () => deps.run.begun(),
+    () => watchFromNowOn(config, deps, extras),
+    ...(localToken === undefined ? [] : [() => loadExample(deps, installation())]),
+    () => finishReplanning(deps),
+    () => deps.queue.work(learning(deps, handler(deps, lane)), failures(deps), SWEEP_MS),
+    () => sweep(deps),
+  ];
+  // What is embedded is there or never will be; a server may come later, and the page says so until then.
+  const begun = usesServers(config) ? keepBeginning(steps, throttledLog(log)) : await beginNow(steps);
+  const given = core.platforms.flatMap(({ part }) => (part ? [part] : []));
+  const host: WebHost = {
+    ...refusing(webChat(deps, lane), begun.isReady),
+    onMessage: core.watch,
+    ...(localToken === undefined ? {} : { demo: refusingDemonstration(demonstration(deps, clock)) }),
+    health: () => health([...partsOf(config, deps), ...given], begun.isReady),
+  };
+  const desk = reception(deps, lane);
+  const waysIn = core.platforms.map((platform) => platform.wayIn(desk));
+  const web = createWebApp(
+    host,
+    {
+      ...(localToken === undefined ? {} : { localToken }),
+      isOperator: (req, res) => core.operator?.isOperator(req, res) ?? false,
+      publicDir: join(installation(), 'dist', 'adapters', 'web', 'public'),
+      ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}),
+    },
+    deps.log,
+    (app) => {
+      core.operatorPages(app);
+      for (const way of waysIn) way.mount(app);
+    },
+  );
+  const server = boundedServer(web.app);
+  return {
+    deps,
+    opening: async (address) =>
+      localToken !== undefined && (await isExample(deps.store)) ? openingOf(address, localToken) : undefined,
+    ...(core.dataDir === undefined ? {} : { dataDir: core.dataDir }),
+    listen: async () => {
+      const address = await listen(server, config);
+      await Promise.all(waysIn.map((way) => way.start()));
+      const { troubles } = await health(given, () => true);
+      return { address, troubles };
+    },
+    close: async () => {
+      web.close();
+      await Promise.all(waysIn.map((way) => way.stop()));
+      await closeServer(server);
+      await desk.finished();
+      await begun.stop();
+      await core.close();
+    },
+  };
+}
+
+/** A start that fails for want of room says so. */
+function inDataDir<R>(config: Config, start: () => Promise<R>): Promise<R> {
+  return usesDataDir(config) ? namingFullDisk(config.dataDir, start) : start();
+}
+
+function openingOf(address: string, token: string): string {
+  const url = new URL(address);
+  url.searchParams.set(OPENING, token);
+  return url.href;
+}
+
+/** What is embedded takes long at a stretch to open, which is no hang. */
+async function watchFromNowOn(config: Config, { queue }: Deps, { watch }: Extras): Promise<void> {
+  if (config.redisUrl === undefined) await queue.ping();
+  watch?.watch();
+}
+
+/** Another process may have imported a benchmark: each sweep looks. */
+function learning(deps: Deps, work: JobHandler): JobHandler {
+  return async (job, id) => {
+    if (job.kind === 'sweep') await deps.learnBenchmarks();
+    return work(job, id);
+  };
+}
+
+function heldBy(lock: DataDirLock | undefined): Pick<Core, 'dataDir'> {
+  return lock ? { dataDir: lock.dir } : {};
+}

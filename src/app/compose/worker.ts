@@ -1,0 +1,43 @@
+import type { MessagePort } from 'node:worker_threads';
+import { drawHeatMap } from '../../../adapters/pictures/heat-map';
+import type { Sheet } from '../../method/sheet';
+import type { HeatMap } from '../../ports/pictures';
+import { type ExportOrder, exportText } from '../../programme/exports/making';
+import { type ParseResult, type ProgrammeOrder, readProgramme } from '../../programme/programme-file';
+
+/** What a thread beside the event loop does. The sheets of an export come through a port, nothing after the last. */
+export type Task =
+  | { kind: 'picture'; map: HeatMap }
+  | { kind: 'export'; order: ExportOrder; sheets: MessagePort }
+  | { kind: 'programme'; order: ProgrammeOrder };
+
+export async function work(task: Task): Promise<Uint8Array | string | ParseResult> {
+  switch (task.kind) {
+    case 'picture':
+      return drawHeatMap(task.map);
+    case 'export':
+      return exportText(task.order, await received(task.sheets));
+    case 'programme':
+      return readProgramme(task.order);
+  }
+}
+
+/** The sheets of an export could not all be read; why is told where they are read. */
+class SheetsCutShort extends Error {
+  readonly code = 'SHEETS_CUT_SHORT';
+}
+
+/** All that comes until there is nothing more. Where the other side closes before that, the thread is free again. */
+function received(port: MessagePort): Promise<Sheet[]> {
+  const sheets: Sheet[] = [];
+  return new Promise((resolve, reject) => {
+    port.on('close', () => reject(new SheetsCutShort()));
+    port.on('message', (portion: readonly Sheet[] | undefined) => {
+      if (portion) sheets.push(...portion);
+      else {
+        port.close();
+        resolve(sheets);
+      }
+    });
+  });
+}

@@ -1,0 +1,76 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { MessageChannel } from 'node:worker_threads';
+import { Piscina } from 'piscina';
+import { cachedPictures } from '../../../adapters/pictures/cached';
+import { createPictures } from '../../../adapters/pictures/heat-map';
+import type { Pictures } from '../../ports/pictures';
+import { type ExportMaker, makeExportHere } from '../../programme/exports/making';
+import { type ParseResult, type ProgrammeReader, readProgrammeHere } from '../../programme/programme-file';
+import type { Task } from './worker';
+
+/** Pictures, documents and large files, made and read in threads of their own: nobody waits for the event loop. */
+export interface Workshop {
+  pictures: Pictures;
+  makeExport: ExportMaker;
+  readProgramme: ProgrammeReader;
+  close(): Promise<void>;
+}
+
+/** No picture or document takes longer; what hangs ends with its thread. In milliseconds. */
+const PATIENCE_MS = 60_000;
+/** A thread that has nothing to do gives its memory back. In milliseconds. */
+const IDLE_MS = 30_000;
+/** In megabytes. A document that needs more fails, and nothing else. */
+const MEMORY_MB = 512;
+const WORKER = join(__dirname, 'worker.js');
+
+/** Threads start with the first thing to make. One processor is left to the event loop, where there are several. */
+export function workshop(worker = WORKER): Workshop {
+  const pool = new Piscina<Task, Uint8Array | string | ParseResult>({
+    filename: worker,
+    name: 'work',
+    minThreads: 0,
+    maxThreads: Math.max(1, Math.min(4, availableParallelism() - 1)),
+    idleTimeout: IDLE_MS,
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+  });
+  const signal = () => AbortSignal.timeout(PATIENCE_MS);
+  const heatMap: Pictures['heatMap'] = async (map) =>
+    (await pool.run({ kind: 'picture', map }, { signal: signal() })) as Uint8Array;
+  return {
+    pictures: cachedPictures({ heatMap }),
+    makeExport: async (order, portions) => {
+      const { port1: ours, port2: sheets } = new MessageChannel();
+      const given = { signal: signal(), transferList: [sheets] };
+      const text = pool.run({ kind: 'export', order, sheets }, given);
+      try {
+        await Promise.race([text, send(portions, ours)]);
+        return (await text) as string;
+      } finally {
+        ours.close();
+      }
+    },
+    readProgramme: async (order) => (await pool.run({ kind: 'programme', order }, { signal: signal() })) as ParseResult,
+    close: () => pool.destroy(),
+  };
+}
+
+/** The same where nobody waits for anything else: for one command. */
+export function here(): Workshop {
+  return {
+    pictures: createPictures(),
+    makeExport: makeExportHere,
+    readProgramme: readProgrammeHere,
+    close: async () => undefined,
+  };
+}
+
+interface Receiver {
+  postMessage(portion: unknown): void;
+}
+
+async function send(portions: AsyncIterable<unknown>, to: Receiver): Promise<void> {
+  for await (const portion of portions) to.postMessage(portion);
+  to.postMessage(undefined);
+}

@@ -1,0 +1,70 @@
+import { inTime } from '../ports/in-time';
+import type { Log } from '../ports/log';
+import type { Deps } from '../turn/deps';
+import { type Config, hostsOf } from './config';
+import type { OpeningNews } from './opening';
+
+/** How long a part may take to answer, in milliseconds. */
+const PATIENCE_MS = 2_500;
+
+/** Something the product cannot work without: where it is, and how to ask whether it answers. */
+export interface Part {
+  name: 'store' | 'queue' | 'slack';
+  /** For operators: without user and password. */
+  place: string;
+  ping(): Promise<void>;
+}
+
+/** What does not answer; where it is and why are for operators. Never a password. */
+export interface Trouble {
+  part: Part['name'] | 'starting';
+  detail?: string;
+}
+
+/** Whether everything answers, and what does not and why. */
+export async function health(
+  parts: readonly Part[],
+  isReady: () => boolean,
+): Promise<{ ok: boolean; troubles: Trouble[] }> {
+  const found = await Promise.all(parts.map(troubleOf));
+  const troubles: Trouble[] = found.filter((trouble) => trouble !== undefined);
+  if (troubles.length === 0 && !isReady()) troubles.push({ part: 'starting' });
+  return { ok: troubles.length === 0, troubles };
+}
+
+/** The parts of a configuration. */
+export function partsOf(config: Config, { store, queue }: Pick<Deps, 'store' | 'queue'>): Part[] {
+  return [
+    { name: 'store', place: placeOfStore(config), ping: () => store.ping() },
+    { name: 'queue', place: placeOfQueue(config), ping: () => queue.ping() },
+  ];
+}
+
+export function placeOfStore({ mongodbUri, dataDir }: Config): string {
+  return mongodbUri ? `MongoDB at ${hostsOf(mongodbUri)}` : `files in ${dataDir}`;
+}
+
+export function placeOfQueue({ redisUrl, dataDir }: Config): string {
+  return redisUrl ? `Redis at ${hostsOf(redisUrl)}` : `files in ${dataDir}`;
+}
+
+/** Says in the log how the attempts to reach a server go. */
+export function openingNews(log: Log, place: string): OpeningNews {
+  return {
+    failed: (error) => log.warn({ place, reason: reasonOf(error) }, 'a server does not answer: it is tried again'),
+    opened: (again) => again && log.info({ place }, 'a server answers now'),
+  };
+}
+
+async function troubleOf({ name, place, ping }: Part): Promise<Trouble | undefined> {
+  const trouble = ping().then(() => undefined, reasonOf);
+  const reason = await inTime(PATIENCE_MS, trouble, () => 'does not answer');
+  return reason === undefined ? undefined : { part: name, detail: `${place}: ${reason}` };
+}
+
+/** What the innermost error says, without addresses that have a user or password in them. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'does not answer';
+  if (error.cause instanceof Error) return reasonOf(error.cause);
+  return error.message.replace(/\/\/[^/\s@]*@/g, '//');
+}

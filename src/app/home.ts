@@ -1,0 +1,48 @@
+import { BUTTONS } from '../../flows/account/public';
+import { offered } from '../../flows/offering';
+import { line } from '../../flows/prompts/common';
+import { wordsIn } from '../i18n';
+import type { Language } from '../method/language';
+import { may } from '../method/permissions';
+import type { Account, Person } from '../method/person';
+import type { Prompt } from '../ports/prompt';
+import { wouldAnswer } from '../turn/conversation';
+import type { Deps } from '../turn/deps';
+import { reviewsOf, rolesIn } from '../turn/load-review';
+import { reading } from '../turn/turn-deps';
+
+/** What a person sees on a page of their own: each part is what the command of its name would answer. */
+export async function homeOf(
+  given: Deps,
+  account: Account,
+  person: Person | undefined,
+): Promise<{ language: Language; prompts: readonly Prompt[] }> {
+  const deps = reading(given);
+  if (!person) {
+    const language = (await deps.chats.get(account.platform)?.profile(account))?.language ?? 'en';
+    return { language, prompts: [line(wordsIn(language).account.unknown)] };
+  }
+  const prompts: Prompt[] = [];
+  for (const part of await partsFor(deps, person))
+    prompts.push(...(await wouldAnswer(deps, person, part, account.platform)));
+  return { language: person.language, prompts: [...prompts, languagePart()] };
+}
+
+/** In the words of commands: where one stands, one's cells; what there is to decide; one's own time; help. */
+async function partsFor(deps: Deps, person: Person): Promise<readonly string[]> {
+  const own = rolesIn(person, await reviewsOf(deps, person));
+  const now = offered(person, own, deps.clock.now());
+  const leads = own.some(({ review }) => may(person, 'decide', review));
+  const parts = ['list', ...(leads ? (['digest'] as const) : [])] as const;
+  return ['status', ...parts.filter((part) => now.has(part)), 'snooze', 'away', 'help'];
+}
+
+/** The languages, each by its own name, and the command that changes to it. */
+const LANGUAGE_BUTTONS = [
+  { id: BUTTONS.en, label: 'English' },
+  { id: BUTTONS.fr, label: 'Français' },
+] as const;
+
+function languagePart(): Prompt {
+  return line(LANGUAGE_BUTTONS.map(({ label }) => label).join(' / '), LANGUAGE_BUTTONS);
+}

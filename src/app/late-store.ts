@@ -1,0 +1,44 @@
+import type { Collection, Document, Store } from '../ports/store';
+
+/** A store that is opened beside what else there is to do: whoever uses it waits for it, and is told why it does not open. */
+export function lateStore(opened: () => Promise<Store>, close: () => Promise<void>): Store {
+  const late = <T extends Document>(of: (store: Store) => Collection<T>): Collection<T> => {
+    const here = async () => of(await opened());
+    return {
+      get: async (id) => (await here()).get(id),
+      find: async (filter, options) => (await here()).find(filter, options),
+      count: async (filter) => (await here()).count(filter),
+      insert: async (doc) => (await here()).insert(doc),
+      put: async (doc) => (await here()).put(doc),
+      update: async (id, change) => (await here()).update(id, change),
+      remove: async (id) => (await here()).remove(id),
+      removeAll: async (filter) => (await here()).removeAll(filter),
+    };
+  };
+  return {
+    programmes: late((s) => s.programmes),
+    people: late((s) => s.people),
+    reviews: late((s) => s.reviews),
+    reportLines: late((s) => s.reportLines),
+    functions: late((s) => s.functions),
+    sheets: late((s) => s.sheets),
+    pastRevisions: late((s) => s.pastRevisions),
+    decisions: late((s) => s.decisions),
+    plan: late((s) => s.plan),
+    digests: late((s) => s.digests),
+    messages: late((s) => s.messages),
+    sessions: late((s) => s.sessions),
+    accounts: late((s) => s.accounts),
+    whereabouts: late((s) => s.whereabouts),
+    webSessions: late((s) => s.webSessions),
+    signInLinks: late((s) => s.signInLinks),
+    installations: late((s) => s.installations),
+    inbox: late((s) => s.inbox),
+    runs: late((s) => s.runs),
+    audit: late((s) => s.audit),
+    settings: late((s) => s.settings),
+    commit: async (writes) => (await opened()).commit(writes),
+    ping: async () => (await opened()).ping(),
+    close,
+  };
+}

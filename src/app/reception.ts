@@ -1,0 +1,104 @@
+import { recognise } from '../accounts/accounts';
+import { ownerOf, personOf } from '../accounts/ownership';
+import { readersChanged } from '../delivery/channels';
+import { send } from '../delivery/outbox';
+import { outgoing } from '../delivery/outgoing';
+import { end } from '../delivery/sending';
+import { wordsIn } from '../i18n';
+import type { Language } from '../method/language';
+import type { Account } from '../method/person';
+import { wakeUp } from '../plan/waking';
+import { type Message, threadOf } from '../ports/chat';
+import type { Answer, Reception } from '../ports/reception';
+import { underWay } from '../ports/under-way';
+import { type Deps, Refusal } from '../turn/deps';
+import { applyKept, keep, type Lane } from '../turn/inbox';
+import { homeOf } from './home';
+import { download } from './web-chat';
+
+/** The reception of a running product. `finished` resolves when no answer is on its way any more. */
+export function reception(deps: Deps, lane: Lane): Reception & { finished(): Promise<void> } {
+  const { watch, finished } = underWay();
+  const sendAll = (ids: readonly string[]) => void watch(inOrder(deps, ids));
+
+  return {
+    keep: async (event) => keep(deps, { ...event, person: (await personOf(deps, event.account))?.id ?? '' }),
+    apply: async (id, shown = () => false) => {
+      const entry = await deps.store.inbox.get(id);
+      if (entry?.status !== 'received') return [];
+      const ids = await applyKept(deps, lane, entry.event, { entry });
+      const messages = await messagesOf(deps, ids);
+      const answers = await answersOf(deps, messages);
+      if (await shown(answers)) await areShown(deps, messages);
+      else sendAll(ids);
+      return answers;
+    },
+    readersChanged: async (channels, news) => {
+      try {
+        await readersChanged(deps, channels, news);
+      } catch (error) {
+        deps.log.warn({ err: error }, 'who reads along in a channel is looked at when something is posted there');
+      }
+    },
+    message: async (account, id) => {
+      const person = await ownerOf(deps, account);
+      const message = await deps.store.messages.get(id);
+      const isTheirs = person && message?.thread === threadOf({ kind: 'person', person: person.id });
+      return isTheirs ? (await answersOf(deps, [message]))[0] : undefined;
+    },
+    home: async (account) => homeOf(deps, account, await recognise(deps, account)),
+    file: async (account, path) => {
+      const person = await ownerOf(deps, account);
+      return person && download(deps, person, path).catch(unlessRefused);
+    },
+    language: async (account) => languageOf(deps, account),
+    privately: async (account) => wordsIn((await personOf(deps, account))?.language ?? 'en').account.privately,
+    finished,
+  };
+}
+
+function unlessRefused(error: unknown): undefined {
+  if (!(error instanceof Refusal)) throw error;
+}
+
+/** A person's own; what the platform says of anybody else. */
+async function languageOf(deps: Deps, account: Account): Promise<Language> {
+  const person = await personOf(deps, account);
+  return person?.language ?? (await deps.chats.get(account.platform)?.profile(account))?.language ?? 'en';
+}
+
+/** One after the other, as they were said. What does not go now is tried again by the queue, and the rest after it. */
+async function inOrder(deps: Deps, ids: readonly string[]): Promise<void> {
+  for (const [at, id] of ids.entries()) {
+    try {
+      const result = await send(deps, id);
+      if (result.kind === 'done') continue;
+    } catch (error) {
+      deps.log.warn({ err: error, message: id }, 'an answer could not be sent yet');
+    }
+    return wakeUp(
+      deps,
+      ids.slice(at).map((later) => ({ id: `send-${later}`, job: { kind: 'send', message: later } })),
+    );
+  }
+}
+
+/** They have been seen: nothing is left to send. */
+async function areShown(deps: Deps, messages: readonly Message[]): Promise<void> {
+  for (const message of messages) await end(deps, message, { status: 'delivered', reference: message.id });
+}
+
+async function messagesOf(deps: Deps, ids: readonly string[]): Promise<Message[]> {
+  const found = await Promise.all(ids.map((id) => deps.store.messages.get(id)));
+  return found.filter((m) => m !== undefined);
+}
+
+async function answersOf(deps: Deps, messages: readonly Message[]): Promise<Answer[]> {
+  const answers = await Promise.all(
+    messages.map(async (m) => {
+      const out = m.account && (await outgoing(deps, m, { kind: 'account', account: m.account }));
+      return out && { id: out.id, version: out.version, prompt: out.prompt, language: out.language };
+    }),
+  );
+  return answers.filter((a) => a !== undefined);
+}

@@ -1,0 +1,197 @@
+import { line } from '../../flows/prompts/common';
+import { excessInWords } from '../../flows/too-much';
+import { personalData } from '../accounts/personal-data';
+import { useSignInToken } from '../accounts/sign-in';
+import { webSessions } from '../accounts/web-sessions';
+import { digestImage, digestLoader, type LoadDigestData, mayReadDigest, showDigest } from '../delivery/digests';
+import { wordsIn } from '../i18n';
+import { may, rolesOf } from '../method/permissions';
+import { affiliation, type Person } from '../method/person';
+import type { Review } from '../method/review';
+import type { Instant } from '../method/time';
+import { type DigestCopy, type Message, threadOf } from '../ports/chat';
+import type { InboundEvent } from '../ports/event';
+import { excessOf } from '../ports/event-limits';
+import type { Prompt } from '../ports/prompt';
+import type { DigestRecord } from '../ports/records';
+import { EXPORT_FILES, exportFile } from '../programme/exports';
+import { type Deps, Refusal } from '../turn/deps';
+import { type Lane, receive } from '../turn/inbox';
+import { reviewsOf } from '../turn/load-review';
+import { jsonInPortions } from './json-in-portions';
+
+/** How many messages are shown at once unless asked otherwise. */
+const PAGE = 60;
+
+/** A message as its reader sees it. */
+export interface Shown {
+  id: string;
+  at: Instant;
+  version: number;
+  from: 'bot' | 'you';
+  text?: string;
+  prompt?: Prompt;
+}
+
+/** What the web chat lets a person do. Every answer is for that person alone: what they may not see is refused. */
+export function webChat(deps: Deps, lane: Lane) {
+  return {
+    now: () => deps.clock.now(),
+    person: async (id: string) => {
+      const person = await deps.store.people.get(id);
+      return person?.active ? person : undefined;
+    },
+    people: () => candidates(deps),
+    threads: (person: Person) => threadsOf(deps, person),
+    opens: (person: Person, thread: string) => kindOf(deps, person, thread),
+    messages: (person: Person, thread: string, before?: Instant, limit = PAGE) =>
+      messagesIn(deps, person, thread, before, limit),
+    messagesById: (person: Person, thread: string, ids: readonly string[]) => messagesOf(deps, person, thread, ids),
+    isShared: (thread: string) => thread.startsWith('channel:'),
+    receive: async (person: Person, event: InboundEvent) => {
+      refuseTooMuch(event, person);
+      return receive(deps, lane, event, person);
+    },
+    picture: async (person: Person, picture: string) => {
+      const bytes = await digestImage(deps, person, picture);
+      return bytes && { type: 'image/png', bytes };
+    },
+    download: (person: Person, path: string) => download(deps, person, path),
+    signIn: (token: string) => useSignInToken(deps, token),
+    sessions: webSessions(deps.store),
+  };
+}
+
+/** The page still has what was typed, in its card or where one writes: it goes on from there. */
+function refuseTooMuch({ what }: InboundEvent, { language }: Person): void {
+  const excess = excessOf(what);
+  if (excess) throw new Refusal('too-much', excessInWords(excess, wordsIn(language)));
+}
+
+/** The person's own conversation, and the channels of the teams they are on. The host's people see no channel. */
+async function threadsOf(deps: Deps, person: Person) {
+  const channels = (await reviewsOf(deps, person))
+    .filter((review) => may(person, 'read-channel', review))
+    .map((review) => ({
+      id: threadOf({ kind: 'channel', review: review.id }),
+      kind: 'channel' as const,
+      title: review.hostCity,
+      rank: rankOf(review, deps.clock.now()),
+    }))
+    .sort((a, b) => a.rank - b.rank);
+  const direct = {
+    id: threadOf({ kind: 'person', person: person.id }),
+    kind: 'direct' as const,
+    title: wordsIn(person.language).bot,
+  };
+  return [direct, ...channels.map(({ rank: _, ...c }) => c)];
+}
+
+/** Reviews under way first, then those to come, then those whose visit has been. */
+function rankOf(review: Review, now: Instant): number {
+  if (review.visit.start <= now.slice(0, 10)) return 2;
+  return review.openedAt === undefined ? 1 : 0;
+}
+
+/** What kind of thread it is, if this person may open it. */
+async function kindOf(deps: Deps, person: Person, thread: string): Promise<'direct' | 'channel' | undefined> {
+  if (thread === threadOf({ kind: 'person', person: person.id })) return 'direct';
+  return (await threadsOf(deps, person)).find((t) => t.id === thread)?.kind;
+}
+
+/** Refuses a thread that this person may not open. */
+async function mustOpen(deps: Deps, person: Person, thread: string): Promise<void> {
+  if (!(await kindOf(deps, person, thread))) throw new Refusal('not-allowed', thread);
+}
+
+async function messagesOf(deps: Deps, person: Person, thread: string, ids: readonly string[]) {
+  await mustOpen(deps, person, thread);
+  const wanted = [...new Set(ids)];
+  const found = new Map((await deps.store.messages.find({ id: { in: wanted } })).map((m) => [m.id, m]));
+  const isShown = (m: Message) => m.thread === thread && (m.status === 'delivered' || m.status === 'redrawn');
+  const load = digestLoader(deps);
+  const messages = wanted.flatMap((id) => found.get(id) ?? []).filter(isShown);
+  return Promise.all(messages.map((m) => shown(deps, person, m, load)));
+}
+
+async function messagesIn(deps: Deps, person: Person, thread: string, before: Instant | undefined, limit: number) {
+  await mustOpen(deps, person, thread);
+  const found = await deps.store.messages.find(
+    { thread, status: { in: ['delivered', 'redrawn'] }, ...(before === undefined ? {} : { at: { before } }) },
+    { sort: { by: 'at', order: 'descending' }, limit },
+  );
+  const ordered = found.sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
+  const load = digestLoader(deps);
+  return Promise.all(ordered.map((m) => shown(deps, person, m, load)));
+}
+
+async function shown(deps: Deps, person: Person, message: Message, load: LoadDigestData): Promise<Shown> {
+  const { id, at, version, content } = message;
+  switch (content.kind) {
+    case 'said':
+      return {
+        id,
+        at,
+        version,
+        from: 'you',
+        text: content.isDeleted ? wordsIn(person.language).rewording.deletedHere : content.text,
+      };
+    case 'prompt':
+      return { id, at, version, from: 'bot', prompt: content.prompt };
+    case 'planned':
+      return { id, at, version, from: 'bot', ...(content.said ? { prompt: content.said } : { text: '' }) };
+    case 'digest': {
+      const record = await deps.store.digests.get(content.digest);
+      if (!record) return { id, at, version, from: 'bot', text: '' };
+      return { id, at, version, from: 'bot', prompt: await digestFor(deps, person, record, content.copy, load) };
+    }
+  }
+}
+
+/** Who led a review once keeps the conversation, but no longer reads the leader's digests in it. */
+async function digestFor(
+  deps: Deps,
+  person: Person,
+  record: DigestRecord,
+  copy: DigestCopy,
+  load: LoadDigestData,
+): Promise<Prompt> {
+  const { review } = await load(record.review);
+  return mayReadDigest(person, copy, review)
+    ? showDigest(deps, record, copy, person, load)
+    : line(wordsIn(person.language).error.closed, [], 'warning');
+}
+
+/** Everybody one can be in the local demonstration; the first peer of the review under way is the one to begin with. */
+async function candidates(deps: Deps) {
+  const people = await deps.store.people.find({ active: true });
+  const reviews = (await deps.store.reviews.find({})).sort((a, b) => (a.visit.start < b.visit.start ? -1 : 1));
+  const today = deps.clock.now().slice(0, 10);
+  const begun = reviews.filter((r) => r.openedAt !== undefined && r.visit.start > today);
+  const running = begun.find((r) => r.gatheredAt === undefined) ?? begun[0];
+  const first = running?.members.peers[0];
+  return people.map((p) => ({
+    id: p.id,
+    name: p.name,
+    affiliation: affiliation(p),
+    language: p.language,
+    roles: reviews.flatMap((r) =>
+      rolesOf(p.id, r).map((role) => ({ role, city: r.hostCity, running: r.id === running?.id })),
+    ),
+    ...(p.id === first && running ? { hint: running.hostCity } : {}),
+  }));
+}
+
+/** A file that a card offers, by its path. Throws a `Refusal` for one that this person may not have. */
+export async function download(deps: Deps, person: Person, path: string) {
+  const encode = (text: string) => new TextEncoder().encode(text);
+  if (path === 'me.json') {
+    const bytes = await jsonInPortions(await personalData(deps, person.id));
+    return { name: 'my-data.json', type: 'application/json', bytes };
+  }
+  const [, review, file] = /^exports\/([a-z0-9-]+)\/([a-z.]+)$/.exec(path) ?? [];
+  const name = [...EXPORT_FILES.csv, ...EXPORT_FILES.md].find((f) => f === file);
+  if (!review || !name) return undefined;
+  const type = name.endsWith('.csv') ? 'text/csv; charset=utf-8' : 'text/markdown; charset=utf-8';
+  return { name: `${review}-${name}`, type, bytes: encode(await exportFile(deps, review, name, person)) };
+}

@@ -1,0 +1,71 @@
+import { line } from '../../flows/prompts/common';
+import { wordsIn } from '../i18n';
+import { nextWorkingMoment } from '../method/calendar';
+import { channelLanguage } from '../method/review';
+import type { Instant } from '../method/time';
+import { sayMorning } from '../plan/organiser-briefing';
+import { sayReminder } from '../plan/reminder-words';
+import type { Message, MessageContent } from '../ports/chat';
+import type { Deps } from '../turn/deps';
+import { calendarOf, reviewsOf } from '../turn/load-review';
+import { reading } from '../turn/turn-deps';
+import type { Asked } from './asked';
+
+/**
+ * The one place where a message that was planned is asked again, at each attempt to send it: whether it is still to be
+ * said, whether now, and in which words. Messages that were not planned go out as they are.
+ */
+export async function askAgain(given: Deps, message: Message): Promise<Asked> {
+  const deps = reading(given);
+  const { content } = message;
+  if (message.inHours) {
+    const until = await untilTheirHours(deps, message);
+    if (until === 'never') return { kind: 'drop', why: 'away' };
+    if (until !== undefined) return { kind: 'wait', until };
+  }
+  return content.kind === 'planned' ? askPlanned(deps, message, content) : { kind: 'say', content };
+}
+
+async function askPlanned(
+  deps: Deps,
+  { id, to }: Message,
+  { planned }: Extract<MessageContent, { kind: 'planned' }>,
+): Promise<Asked> {
+  if (planned.kind === 'gathered') return sayGathered(deps, planned.review);
+  const person = to.kind === 'person' ? await deps.store.people.get(to.person) : undefined;
+  if (!person?.active) return { kind: 'drop', why: 'nobody to write to' };
+  switch (planned.kind) {
+    case 'reminder':
+      return sayReminder(deps, person, planned.parts, id);
+    case 'morning':
+      return sayMorning(deps, person, planned.day);
+  }
+}
+
+async function sayGathered(deps: Deps, id: string): Promise<Asked> {
+  const review = await deps.store.reviews.get(id);
+  if (!review) return { kind: 'drop', why: 'the review is gone' };
+  const said = line(wordsIn(channelLanguage(review)).leader.gather.announce(review.hostCity));
+  return { kind: 'say', content: { kind: 'planned', planned: { kind: 'gathered', review: id }, said } };
+}
+
+/** When the working hours of whoever it is for begin; undefined when they are on. A channel has its leader's. */
+async function untilTheirHours(deps: Deps, { to, content }: Message): Promise<Instant | 'never' | undefined> {
+  const about = await reviewIn(deps, to, content);
+  const id = to.kind === 'person' ? to.person : (await deps.store.reviews.get(about ?? ''))?.members.leader;
+  const person = await deps.store.people.get(id ?? '');
+  if (!person) return undefined;
+  const own = await reviewsOf(deps, person);
+  const now = deps.clock.now();
+  const moment = nextWorkingMoment(calendarOf(person, { id: about ?? '' }, own), now);
+  if (moment === undefined) return 'never';
+  return moment > now ? moment : undefined;
+}
+
+async function reviewIn({ store }: Deps, to: Message['to'], content: MessageContent): Promise<string | undefined> {
+  if (to.kind === 'channel') return to.review;
+  if (content.kind === 'digest') return (await store.digests.get(content.digest))?.review;
+  return content.kind === 'planned' && content.planned.kind === 'reminder'
+    ? content.planned.parts[0]?.review
+    : undefined;
+}

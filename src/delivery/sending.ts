@@ -1,0 +1,306 @@
+import { randomUUID } from 'node:crypto';
+import { addMs } from '../method/calendar';
+import type { Account } from '../method/person';
+import type { Instant } from '../method/time';
+import { noteReminder } from '../plan/reminders';
+import { wakeUp } from '../plan/waking';
+import {
+  type Chat,
+  ChatBlocked,
+  type Delivery,
+  type Message,
+  NotSent,
+  type Outgoing,
+  type Settled,
+} from '../ports/chat';
+import type { Prompt } from '../ports/prompt';
+import type { JobResult } from '../ports/queue';
+import {
+  attempt,
+  ELSEWHERE_MS,
+  noteSetAside,
+  PROCESS_ENDED,
+  release,
+  released,
+  standingOf,
+  untried,
+} from '../turn/attempts';
+import type { Deps } from '../turn/deps';
+import type { Asked } from './asked';
+import { askAgain } from './asking';
+import { outgoing } from './outgoing';
+
+/** How long one process may be at a sending before another looks what became of it. */
+export const CLAIM_MS = 60_000;
+
+/** What ended a message's way, well or not. */
+type End =
+  | { status: 'delivered'; reference: string; account?: Account }
+  | { status: 'undeliverable' | 'unsettled'; failure: string };
+
+type AskedToSay = Extract<Asked, { kind: 'say' }>;
+
+const GAVE_UP = 'gave up after several attempts';
+/** Why a message was left: its receiver may or may not have it. */
+const CUT_OFF = 'its sending was cut off; it may have arrived';
+
+/**
+ * Takes a message on its way, so that it is known that it is tried; one under which the process ended three times is not
+ * any more. Whether another process is at it, its claim says.
+ */
+export async function tryToSend(
+  deps: Deps,
+  message: Message,
+  sending: (begun: Message) => Promise<JobResult>,
+): Promise<JobResult> {
+  const { messages } = deps.store;
+  const standing = await standingOf(deps.run, message);
+  if (standing === 'hopeless') {
+    noteSetAside(deps, 'send', message.id);
+    return end(deps, message, { status: 'undeliverable', failure: PROCESS_ENDED });
+  }
+  const isSuspect = standing === 'suspect';
+  const result = await attempt(deps, messages, message, { isSuspect, isOpen: isOnItsWay }, sending);
+  if (result?.kind === 'later') await release(deps, messages, message.id);
+  return result ?? { kind: 'later', afterMs: ELSEWHERE_MS };
+}
+
+/**
+ * Sends a message on its platform. One process at a time is at it, and says so in the store before it calls the platform:
+ * so a sending that was cut off is known to have been, and is settled rather than guessed.
+ */
+export async function sendOn(deps: Deps, chat: Chat, message: Message, to: Outgoing['to']): Promise<JobResult> {
+  // Drawing anew in the same place may be done twice; what follows it may not.
+  if (message.reference !== undefined && !message.unfinished) return deliver(deps, chat, message, to);
+  const { claimed, cutOff, busyMs } = await claim(deps, message);
+  if (busyMs > 0) return { kind: 'later', afterMs: busyMs };
+  if (!claimed) return { kind: 'done' };
+  let isNotThere = !cutOff;
+  try {
+    const settled = cutOff ? await settle(deps, chat, claimed, to) : ({ kind: 'not-sent' } as const);
+    const known = ending(settled, claimed);
+    if (known) return await conclude(deps, chat, claimed, to, known);
+    // What is there partly is sent to its end, in the words that it began with.
+    const begun = settled.kind === 'partly' ? settled.reference : claimed.reference;
+    const said = begun === undefined ? await inWords(deps, claimed) : { ...claimed, reference: begun };
+    if (!said) return { kind: 'done' };
+    isNotThere = settled.kind === 'not-sent';
+    return await deliver(deps, chat, said, to).catch((error: unknown) => {
+      isNotThere &&= isNotSent(error);
+      throw error;
+    });
+  } catch (error) {
+    await (isNotThere ? letWait(deps, claimed) : expire(deps, claimed));
+    throw error;
+  }
+}
+
+/** Its words as they are now; undefined where it is not said any more, or not now. */
+async function inWords(deps: Deps, claimed: Message): Promise<Message | undefined> {
+  const asked = await askAgain(deps, claimed);
+  if (asked.kind === 'say') return inTheseWords(deps, claimed, asked);
+  await letGo(deps, claimed, asked);
+  return undefined;
+}
+
+/** A message for the web chat is there as soon as it is stored, if it is still to be said. */
+export async function sendHere(deps: Deps, message: Message): Promise<JobResult> {
+  if (message.status === 'redrawn') return end(deps, message, { status: 'delivered', reference: message.id });
+  const asked = await askAgain(deps, message);
+  if (asked.kind !== 'say') return letGo(deps, message, asked);
+  return end(deps, { ...message, content: asked.content }, { status: 'delivered', reference: message.id });
+}
+
+/** There is no way to its receiver: that is only told of what was still to be said. */
+export async function sendNowhere(deps: Deps, message: Message, failure: string): Promise<JobResult> {
+  const asked = await askAgain(deps, message);
+  return asked.kind === 'say' ? end(deps, message, { status: 'undeliverable', failure }) : letGo(deps, message, asked);
+}
+
+async function deliver(deps: Deps, chat: Chat, message: Message, to: Outgoing['to']): Promise<JobResult> {
+  const out = await outgoing(deps, message, to).catch((error: unknown) => {
+    throw new NotSent(error);
+  });
+  if (!out) return end(deps, message, { status: 'undeliverable', failure: 'there is nothing to show any more' });
+  return conclude(deps, chat, message, to, await chat.deliver(out));
+}
+
+/** The words that a message goes out with are kept before it does, for whoever has to find out whether it did. */
+async function inTheseWords({ store }: Deps, claimed: Message, { content, ifCutOff }: AskedToSay): Promise<Message> {
+  if (content === claimed.content) return claimed;
+  const words = { content, ...(ifCutOff === undefined ? {} : { ifCutOff }) };
+  await store.messages.update(claimed.id, (m) => (isMine(m, claimed) ? { ...m, ...words } : m));
+  return { ...claimed, ...words };
+}
+
+/** It is not to be said any more, or not now. */
+async function letGo(deps: Deps, { id }: Message, asked: Exclude<Asked, AskedToSay>): Promise<JobResult> {
+  const { store, log } = deps;
+  if (asked.kind === 'drop') {
+    await store.messages.update(id, (m) =>
+      isOnItsWay(m) ? { ...unclaimed(untried(m)), status: 'dropped', failure: asked.why } : m,
+    );
+    log.info({ message: id, reason: asked.why }, 'message was no longer to be said');
+    return { kind: 'done' };
+  }
+  const dueAt = asked.until;
+  await store.messages.update(id, (m) => (isOnItsWay(m) ? { ...waitingAgain(m, deps), at: dueAt } : m));
+  await wakeUp(deps, [{ id: `send-${id}-${dueAt.replaceAll(':', '')}`, job: { kind: 'send', message: id }, dueAt }]);
+  return { kind: 'done' };
+}
+
+/** Sends; what an operator has to set right first is noted with the message, for when it is given up. */
+export async function notingWhy<R>({ store }: Pick<Deps, 'store'>, id: string, sending: () => Promise<R>): Promise<R> {
+  try {
+    return await sending();
+  } catch (error) {
+    if (error instanceof ChatBlocked) {
+      const { reason: failure } = error;
+      await store.messages.update(id, (m) => (isOnItsWay(m) && m.failure !== failure ? { ...m, failure } : m));
+    }
+    throw error;
+  }
+}
+
+/** A message that could not be sent after several attempts is not tried any more. */
+export async function giveUp({ store }: Pick<Deps, 'store'>, id: string): Promise<void> {
+  await store.messages.update(id, (m) =>
+    isOnItsWay(m) ? { ...unclaimed(untried(m)), status: 'undeliverable', failure: m.failure ?? GAVE_UP } : m,
+  );
+}
+
+/** Whether a message still has to be sent, or may have been and nobody knows, or was changed since. */
+export function isOnItsWay({ status }: Message): boolean {
+  return status === 'waiting' || status === 'sending' || status === 'redrawn';
+}
+
+interface Claimed {
+  claimed: Message | undefined;
+  /** Another process had begun to send it, and ended. */
+  cutOff: boolean;
+  /** For how long another process may still be at it, in milliseconds. */
+  busyMs: number;
+}
+
+async function claim({ store, clock }: Deps, { id }: Message): Promise<Claimed> {
+  const now = clock.now();
+  const by = randomUUID();
+  const until = addMs(now, CLAIM_MS);
+  let cutOff = false;
+  let busyMs = 0;
+  const claimed = await store.messages.update(id, (m) => {
+    // What is changed while it is being sent is still being sent.
+    const held = m.claim ? Date.parse(m.claim.until) - Date.parse(now) : 0;
+    busyMs = Math.max(0, held);
+    cutOff = m.status === 'sending' || m.claim !== undefined;
+    return busyMs === 0 && isOnItsWay(m) ? { ...m, status: 'sending', claim: { by, until } } : m;
+  });
+  return { claimed: claimed?.claim?.by === by ? claimed : undefined, cutOff, busyMs };
+}
+
+/** Whether it is being sent by whoever claimed it so. */
+function isMine({ claim: now }: Message, { claim: mine }: Message): boolean {
+  return now !== undefined && now.by === mine?.by;
+}
+
+function isNotSent(error: unknown): boolean {
+  return error instanceof NotSent || error instanceof ChatBlocked;
+}
+
+/** Whether it arrived is not known: the next attempt looks first, at once. */
+async function expire({ store, clock }: Deps, claimed: Message): Promise<void> {
+  const until = clock.now();
+  await store.messages.update(claimed.id, (m) =>
+    m.claim && isMine(m, claimed) ? { ...m, claim: { ...m.claim, until } } : m,
+  );
+}
+
+/** It surely did not arrive: the next attempt is as if there had been none. */
+async function letWait({ store }: Deps, claimed: Message): Promise<void> {
+  await store.messages.update(claimed.id, (m) => (isMine(m, claimed) ? { ...unclaimed(m), status: 'waiting' } : m));
+}
+
+/** What the platform knows of a sending that was cut off; without words it never began. */
+async function settle(deps: Deps, chat: Chat, message: Message, to: Outgoing['to']): Promise<Settled> {
+  const out = await outgoing(deps, message, to);
+  return out ? chat.settle(out) : { kind: 'not-sent' };
+}
+
+/** What a cut-off sending comes to; undefined: it is to be sent (again). A choice for each kind of message. */
+function ending(settled: Settled, message: Message): Delivery | 'unsettled' | undefined {
+  switch (settled.kind) {
+    case 'delivered':
+      return settled;
+    case 'not-sent':
+    case 'partly':
+      return undefined;
+    case 'unknown':
+      return message.ifCutOff === 'leave' ? 'unsettled' : undefined;
+  }
+}
+
+async function conclude(
+  deps: Deps,
+  { platform }: Chat,
+  message: Message,
+  to: Outgoing['to'],
+  delivery: Delivery | 'unsettled',
+): Promise<JobResult> {
+  const where = to.kind === 'account' ? { account: to.account } : {};
+  if (delivery === 'unsettled') {
+    deps.metrics.delivery(platform, delivery);
+    return end(deps, message, { status: 'unsettled', failure: CUT_OFF });
+  }
+  deps.metrics.delivery(platform, delivery.kind);
+  switch (delivery.kind) {
+    case 'later':
+      // What was changed meanwhile waits as well: who holds it would keep it from going out with what is new.
+      await deps.store.messages.update(message.id, (m) => (isMine(m, message) ? waitingAgain(m, deps) : m));
+      return delivery;
+    case 'partly': {
+      const { reference, afterMs } = delivery;
+      await deps.store.messages.update(message.id, (m) =>
+        // Who only drew it anew knows nothing of what somebody else has sent of the rest.
+        m.unfinished && message.claim === undefined
+          ? m
+          : { ...waitingAgain(m, deps), ...where, reference, unfinished: true },
+      );
+      return { kind: 'later', afterMs };
+    }
+    case 'undeliverable':
+      return end(deps, message, { status: 'undeliverable', failure: delivery.reason });
+    case 'delivered':
+      return end(deps, message, { status: 'delivered', reference: delivery.reference, ...where });
+  }
+}
+
+/** Notes how a message's way ended, and tells those who watch. */
+export async function end(deps: Deps, message: Message, how: End): Promise<JobResult> {
+  if (how.status === 'delivered') await noteReminder(deps, message);
+  const at = deps.clock.now();
+  await deps.store.messages.update(message.id, (m) => (isOnItsWay(m) ? ended(m, message, how, at) : m));
+  if (how.status === 'delivered') deps.announce({ thread: message.thread, id: message.id });
+  else deps.log.warn({ message: message.id, reason: how.failure }, 'message could not be delivered');
+  return { kind: 'done' };
+}
+
+/** What was changed while its platform drew it is to be drawn again. What was planned is now what was said, and when. */
+function ended(message: Message, drawn: Message, how: End, at: Instant): Message {
+  const isOld = how.status === 'delivered' && message.version > drawn.version;
+  const { failure: _f, unfinished: _u, ...rest } = unclaimed(untried(message));
+  const said = how.status === 'delivered' && message.content.kind === 'planned' ? saidIn(drawn) : undefined;
+  const words = said ? { content: { kind: 'prompt' as const, prompt: said }, at } : {};
+  return { ...rest, ...words, ...how, ...(isOld ? { status: 'redrawn' } : {}) };
+}
+
+function saidIn({ content }: Message): Prompt | undefined {
+  return content.kind === 'planned' ? content.said : undefined;
+}
+
+function waitingAgain(message: Message, { run }: Deps): Message {
+  return { ...unclaimed(released(message, run)), status: 'waiting' };
+}
+
+function unclaimed({ claim: _, ...message }: Message): Message {
+  return message;
+}

@@ -1,0 +1,203 @@
+import { postToChannels } from '../delivery/outbox';
+import { addDays, dayIn, daysBetween, instantAt, timeIn, visitsElsewhere } from '../method/calendar';
+import type { PlanItem } from '../method/plan';
+import type { Review } from '../method/review';
+import { diffPlans, planMornings, planReview } from '../method/schedule';
+import type { Day, Instant } from '../method/time';
+import { isInReach } from '../method/years';
+import { note } from '../turn/audit';
+import { type Deps, Refusal } from '../turn/deps';
+import { membersOf, reviewsAround } from '../turn/load-review';
+import { together } from '../turn/turn-deps';
+import { moveOddities } from './move-oddities';
+import { letSleep, wakeUp } from './waking';
+
+/**
+ * Plans a review anew and replaces what was planned as one: the review's plan revision goes up first, and only items
+ * of the current revision ever fire. What the queue has not heard of yet, the sweep tells it; a plan that was cut short,
+ * it completes.
+ */
+export async function replan(deps: Deps, reviewId: string): Promise<void> {
+  const review = await deps.store.reviews.update(reviewId, (r) => ({ ...r, planRevision: r.planRevision + 1 }));
+  if (!review) throw new Refusal('unknown-review', reviewId);
+  await storePlan(deps, review, planFrom(deps, review, await writtenFor(deps, review)));
+}
+
+/** Writes the plan of the review's current revision, as of `from`, and takes back what it replaces. */
+function storePlan(deps: Deps, review: Review, from: Instant = deps.clock.now()): Promise<void> {
+  return together(deps, review.id, (scoped) => putPlan(scoped, review, from));
+}
+
+async function putPlan(deps: Deps, review: Review, from: Instant): Promise<void> {
+  const items = await planFor(deps, review, await reviewsAround(deps, review), from);
+  const old = await deps.store.plan.find({ review: review.id });
+  for (const item of items) await deps.store.plan.insert(item);
+  await wake(deps, items);
+  const replaced = old.filter((item) => item.status === 'planned' && item.planRevision < review.planRevision);
+  for (const item of replaced) await deps.store.plan.update(item.id, (i) => ({ ...i, status: 'replaced' }));
+  await letSleep(deps, replaced.map(jobId));
+  await deps.store.settings.put({ id: writtenId(review), value: `${review.planRevision}@${from}` });
+}
+
+/** Writes the plans of reviews whose last planning was cut short: the revision had gone up, and the plan was not there. */
+export async function completePlans(deps: Deps): Promise<void> {
+  const reviews = await deps.store.reviews.find({});
+  const kept = await deps.store.settings.find({ id: { in: reviews.map(writtenId) } });
+  const written = new Map(kept.map(({ id, value }) => [id, writtenIn(value)]));
+  for (const review of reviews)
+    if (written.get(writtenId(review))?.revision !== String(review.planRevision)) await completePlan(deps, review);
+}
+
+/** Writes a review's plan unless it is there. */
+export async function completePlan(deps: Deps, review: Review): Promise<void> {
+  const written = await writtenFor(deps, review);
+  if (written.revision === String(review.planRevision)) return;
+  await storePlan(deps, review, planFrom(deps, review, written));
+}
+
+/** Which plan was written last, and as of when; of neither, nothing. */
+async function writtenFor(deps: Deps, review: Review): Promise<{ revision: string; at: string }> {
+  return writtenIn((await deps.store.settings.get(writtenId(review)))?.value ?? '');
+}
+
+function writtenIn(value: string): { revision: string; at: string } {
+  const [revision = '', at = ''] = value.split('@');
+  return { revision, at };
+}
+
+/**
+ * The moment as of which a plan is made: now, but what an opening or somebody's joining since the last one has to say is
+ * not to be missed.
+ */
+function planFrom({ clock }: Deps, { openedAt, joined = {} }: Review, { at }: { at: string }): Instant {
+  const [first] = [openedAt ?? '', ...Object.values(joined)].filter((moment) => at !== '' && moment > at).sort();
+  return first ?? clock.now();
+}
+
+function writtenId({ id }: Review): string {
+  return `plan-written-${id}`;
+}
+
+/** What a review's plan would be now. */
+async function planFor(deps: Deps, review: Review, around: readonly Review[], now: Instant): Promise<PlanItem[]> {
+  return planReview({
+    review,
+    people: await membersOf(deps, review),
+    otherVisits: visitsElsewhere(around, review.id),
+    now,
+  });
+}
+
+/** Plans the organisers' mornings of the days ahead; those planned already stay. */
+export async function planAllMornings(deps: Deps): Promise<void> {
+  const reviews = await deps.store.reviews.find({});
+  const ids = [...new Set(reviews.flatMap((r) => r.members.organisers))];
+  const organisers = await deps.store.people.find({ id: { in: ids } });
+  const items = planMornings(organisers, deps.clock.now());
+  const ahead = await deps.store.plan.find({ review: '', kind: 'morning', status: 'planned' });
+  const known = new Set(ahead.map((i) => i.id));
+  for (const item of items) if (!known.has(item.id)) await deps.store.plan.insert(item);
+}
+
+/** Tells the queue when to look at items. Each job's id is the item's, which carries the plan's revision. */
+export async function wake(deps: Deps, items: readonly PlanItem[]): Promise<void> {
+  await wakeUp(
+    deps,
+    items.map((item) => ({ id: jobId(item), job: { kind: 'due', item: item.id }, dueAt: item.dueAt })),
+  );
+}
+
+/** The id of the job that wakes an item. */
+export function jobId(item: Pick<PlanItem, 'id'>): string {
+  return `due-${item.id}`;
+}
+
+/** The plan now and after a move of the visit; undefined when the new day is none, has passed, or lies out of reach. */
+export async function previewMove(deps: Deps, review: Review, start: Day) {
+  const now = deps.clock.now();
+  const today = dayIn(review.timeZone, now);
+  if (!isDay(start) || start <= today || !isInReach(start, today)) return undefined;
+  const around = await reviewsAround(deps, review);
+  const before = await planFor(deps, review, around, now);
+  const moved = movedReview(review, start);
+  const after = await planFor(
+    deps,
+    moved,
+    around.map((r) => (r.id === review.id ? moved : r)),
+    now,
+  );
+  const { added, removed } = diffPlans(before, after);
+  const odd = moveOddities(moved, await membersOf(deps, moved), around, now);
+  return { review: review.id, start, before: removed, after: added, odd };
+}
+
+/** Moves a visit, with the report's due day and the call keeping their distance to it, on the host's wall clock. False when changed meanwhile. */
+export async function moveVisit(
+  deps: Deps,
+  reviewId: string,
+  start: Day,
+  expectedRevision: number,
+  by: string,
+): Promise<boolean> {
+  let from = '';
+  const moved = await deps.store.reviews.update(reviewId, (r) => {
+    if (r.planRevision !== expectedRevision) return r;
+    from = r.visit.start;
+    return { ...movedReview(r, start), planRevision: r.planRevision + 1 };
+  });
+  if (!moved) return false;
+  if (from === '') {
+    if (moved.visit.start !== start) return false;
+    await completePlan(deps, moved);
+    return true;
+  }
+  await storePlan(deps, moved);
+  const id = `visit-moved-${reviewId}-${moved.planRevision}`;
+  await note(deps, { by, action: 'visit-moved', review: reviewId, detail: { from, to: start } }, id);
+  return true;
+}
+
+/** A day that the calendar has: not 31 June. */
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;
+}
+
+function movedReview(review: Review, start: Day): Review {
+  const { timeZone } = review;
+  const shift = daysBetween(review.visit.start, start);
+  const sameTime = (at: Instant) => instantAt(addDays(dayIn(timeZone, at), shift), timeIn(timeZone, at), timeZone);
+  return {
+    ...review,
+    visit: { ...review.visit, start },
+    report: { ...review.report, due: addDays(review.report.due, shift) },
+    ...(review.call ? { call: sameTime(review.call) } : {}),
+  };
+}
+
+/** The report is accepted: the desk review opens, and its welcome goes out with the new plan. */
+export async function openReview(deps: Deps, reviewId: string, by: string): Promise<void> {
+  const now = deps.clock.now();
+  const opened = await deps.store.reviews.update(reviewId, (r) =>
+    r.openedAt ? r : { ...r, openedAt: now, planRevision: r.planRevision + 1 },
+  );
+  if (!opened) throw new Refusal('unknown-review', reviewId);
+  await (opened.openedAt === now ? storePlan(deps, opened, now) : completePlan(deps, opened));
+  await note(deps, { by, action: 'opened', review: reviewId }, `opened-${reviewId}`);
+}
+
+/** Opens the sheets to the team and says so in the channel. */
+export async function gatherReview(deps: Deps, reviewId: string, by: string): Promise<void> {
+  const review = await deps.store.reviews.get(reviewId);
+  if (!review) throw new Refusal('unknown-review', reviewId);
+  const planned = { kind: 'gathered' as const, review: reviewId };
+  // The review is changed last: if this is cut short, gathering again says and notes what is still missing.
+  await postToChannels(deps, `gathered-${reviewId}`, review, { kind: 'planned', planned });
+  await note(deps, { by, action: 'gathered', review: reviewId }, `gathered-${reviewId}`);
+  const gatheredAt = deps.clock.now();
+  const isPlanned = by === 'plan';
+  const gathered = await deps.store.reviews.update(reviewId, (r) =>
+    r.gatheredAt ? r : { ...r, gatheredAt, planRevision: r.planRevision + (isPlanned ? 0 : 1) },
+  );
+  // The merge is due once the sheets are open, not when they would have been.
+  if (!isPlanned && gathered) await completePlan(deps, gathered);
+}

@@ -1,0 +1,97 @@
+import type { Intent } from '../../../flows/intent';
+import { type Creation, type NewReviewForm, readForm } from '../../../flows/organising/new-review';
+import { isOfHost, may } from '../../method/permissions';
+import type { Person } from '../../method/person';
+import type { Review } from '../../method/review';
+import type { InboundEvent } from '../../ports/event';
+import type { Deps } from '../../turn/deps';
+import { importedOf } from '../import/imported';
+import type { FileCity } from '../programme-file';
+import { checkForm } from './check-form';
+import { readPersonLine } from './person-line';
+
+/**
+ * What somebody creates a review from, and what would come of what they filled in; undefined for those who organise no
+ * review, or only their own city's. A draft is named by the event that began it.
+ */
+export async function creationFor(
+  deps: Deps,
+  { id }: Pick<InboundEvent, 'id'>,
+  intent: Intent,
+  organiser: Person,
+): Promise<Creation | undefined> {
+  // What may be created depends on what all of the installation are called, and on everybody's visits.
+  const reviews = await deps.store.reviews.find({}, { sort: { by: 'id', order: 'ascending' } });
+  const programmes = await programmesOf(deps, organiser, reviews);
+  if (programmes.size === 0) return undefined;
+  const pressed = intent.kind === 'press' ? intent : undefined;
+  const form = readForm(pressed?.fields ?? {}, pressed?.data ?? {});
+  const { draft = id, made } = draftOf(pressed?.data.draft, organiser, reviews);
+  const inSight = reviews.filter((review) => programmes.has(review.programme) && !isOfHost(organiser, review));
+  const people = await peopleOf(deps, [...programmes.keys()], inSight);
+  const creation = { draft, programmes: [...programmes.keys()], people, zones: zonesOf(people, inSight), form };
+  if (made) return { ...creation, outcome: { kind: 'made', review: made } };
+  if (!pressed || pressed.press === 'new-change') return creation;
+  const cities = await citiesOf(deps, [...programmes.keys()]);
+  const around = { draft, organiser, programmes, people, named: await namedIn(deps, form), reviews, cities };
+  return { ...creation, outcome: checkForm(form, { ...around, now: deps.clock.now() }) };
+}
+
+/** A draft and the review it has become, if any. One that became somebody else's review is nobody's to go on with. */
+function draftOf(
+  draft: string | undefined,
+  organiser: Person,
+  reviews: readonly Review[],
+): { draft?: string; made?: Review } {
+  if (draft === undefined || draft === '') return {};
+  const made = reviews.find((review) => review.createdFrom === draft);
+  if (!made) return { draft };
+  return made.members.organisers.includes(organiser.id) ? { draft, made } : {};
+}
+
+/** Programmes in which somebody may create reviews, and the benchmark of new ones: the programme's, else its last review's. */
+async function programmesOf(
+  { store }: Deps,
+  person: Person,
+  reviews: readonly Review[],
+): Promise<Map<string, Review['benchmark']>> {
+  const own = reviews.filter((review) => may(person, 'create-review', review));
+  const ids = [...new Set(own.map(({ programme }) => programme))].sort();
+  const found = await Promise.all(
+    ids.map(async (id) => {
+      const last = reviews.filter(({ programme }) => programme === id).at(-1);
+      const benchmark = (await store.programmes.get(id))?.benchmark ?? last?.benchmark;
+      return benchmark ? [[id, benchmark] as const] : [];
+    }),
+  );
+  return new Map(found.flat());
+}
+
+/** Everybody of these programmes who is still with us: those of their files, and those with a role in one of the reviews. */
+async function peopleOf({ store }: Deps, programmes: readonly string[], reviews: readonly Review[]): Promise<Person[]> {
+  const inFiles = await Promise.all(
+    programmes.map(async (id) => importedOf(await store.programmes.get(id))?.ids ?? []),
+  );
+  const ids = new Set(inFiles.flat().map(({ id }) => id));
+  for (const { members } of reviews) for (const id of Object.values(members).flat()) ids.add(id);
+  return (await store.people.find({ active: true })).filter((person) => ids.has(person.id));
+}
+
+/** What the programmes' files say of cities' names. */
+async function citiesOf({ store }: Deps, programmes: readonly string[]): Promise<FileCity[]> {
+  const files = await Promise.all(programmes.map(async (id) => importedOf(await store.programmes.get(id))?.file));
+  return files.flatMap((file) => file?.cities ?? []);
+}
+
+function zonesOf(people: readonly Person[], reviews: readonly Review[]): string[] {
+  return [...new Set([...people, ...reviews].map(({ timeZone }) => timeZone))].sort();
+}
+
+/** Whoever has an e-mail that is named in the form's lines. */
+async function namedIn({ store }: Deps, { newPeople }: NewReviewForm): Promise<Person[]> {
+  const emails = newPeople.flatMap((line) => {
+    const read = readPersonLine(line);
+    return read.kind === 'person' ? [read.person.email] : [];
+  });
+  return emails.length === 0 ? [] : store.people.find({ email: { in: emails } });
+}

@@ -1,0 +1,50 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Language } from '../../method/language';
+
+/** What stands between two cells, by the name people ask for it. */
+export const SEPARATORS = { comma: ',', semicolon: ';', tab: '\t' } as const;
+export type Separator = keyof typeof SEPARATORS;
+
+/** What a spreadsheet expects that is set to a language: where the comma is part of numbers, a semicolon. */
+export function separatorOf(language: Language): Separator {
+  return language === 'fr' ? 'semicolon' : 'comma';
+}
+
+/**
+ * Rows as CSV that every reader takes apart alike: UTF-8 with a byte-order mark, every cell in quotation marks, records
+ * that end with CRLF and lines within a cell with a line feed. No line of a cell is a formula (`safeCell`).
+ */
+export function toCsv(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  separator: Separator = 'comma',
+): string {
+  return stringify([head.map(safeCell), ...rows.map((row) => row.map(safeCell))], {
+    bom: true,
+    delimiter: SEPARATORS[separator],
+    quoted: true,
+    quoted_empty: true,
+    record_delimiter: 'windows',
+  });
+}
+
+/**
+ * A cell that no spreadsheet runs, also when it takes a cell's lines for records: each line that begins with one of
+ * `= + - @` (or their full-width forms), behind spaces or not, or with a tab, gets an apostrophe in front.
+ */
+export function safeCell(value: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+  const clean = value.replace(/[\u0000-\u0008\u000e-\u001f\u007f]/g, '');
+  return clean.split(LINE_ENDS).map(safeLine).join('\n');
+}
+
+/** Everything that some program takes for the end of a line. */
+const LINE_ENDS = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+const INVISIBLE = /[\s\p{Cf}]/u;
+const FORMULA = /^[\t=+\-@\uff1d\uff0b\uff0d\uff20]/;
+
+function safeLine(line: string): string {
+  let first = 0;
+  while (first < line.length && INVISIBLE.test(line.charAt(first))) first += 1;
+  return FORMULA.test(line) || FORMULA.test(line.slice(first, first + 1)) ? `'${line}` : line;
+}

@@ -1,0 +1,73 @@
+import { say } from '../../i18n';
+import { visitInWords } from '../../i18n/format';
+import { rankFunctions, sharedLines } from '../../method/findings';
+import { picturesByPillar } from '../../method/pillar-picture';
+import type { ExportInput } from './input';
+import { reasonsFor } from './reasons';
+import { maySeeAll, wholeGrid } from './tables';
+
+/** The preparatory review as a Markdown document: strengths and weaknesses, people to meet, indicator by indicator. */
+export function reviewDocument(input: ExportInput): string {
+  const { review, benchmark, language, words } = input;
+  const decided = new Set(input.decisions.map((d) => d.indicator));
+  const rows = wholeGrid(input).filter(
+    (r) => maySeeAll(input, r) && (r.answers.length > 0 || decided.has(r.indicator.id)),
+  );
+  const titles = new Map(benchmark.indicators.map((i) => [i.id, say(i.title, language)]));
+  const w = words.leader.merge;
+  const list = (label: string, ids: readonly string[]) =>
+    ids.length > 0 ? [`- **${label}**: ${ids.map((id) => md(titles.get(id) ?? id)).join(' · ')}`] : [];
+  return [
+    `# ${md(review.hostCity)}, ${visitInWords(review.visit.start, review.visit.days, language)}`,
+    '',
+    `${md(say(benchmark.title, language))}, v${benchmark.version}.`,
+    '',
+    `## ${w.pictures}`,
+    ...picturesByPillar(benchmark.pillars, rows, input.decisions).flatMap((p) => [
+      '',
+      `### ${md(say(p.pillar.title, language))}`,
+      '',
+      ...list(w.strengths, p.strengths),
+      ...list(w.asExpected, p.asExpected),
+      ...list(w.weaknesses, p.weaknesses),
+      ...list(
+        w.open,
+        p.open.filter((id) => rows.some((r) => r.indicator.id === id)),
+      ),
+      ...list(w.notApplicable, p.notApplicable),
+    ]),
+    '',
+    `## ${w.people}`,
+    '',
+    ...rankFunctions(rows, input.register).map(
+      (f) => `- ${md(words.leader.digest.wantedItem(f.label, f.indicators.length))}`,
+    ),
+    ...rows.flatMap((row) => {
+      const decision = input.decisions.find((d) => d.indicator === row.indicator.id);
+      const questions = sharedLines([row], 'toAsk', decision?.questionGroups);
+      return [
+        '',
+        `## ${row.indicator.id} ${md(say(row.indicator.title, language))}`,
+        '',
+        md(say(row.indicator.statement, language)),
+        '',
+        ...reasonsFor(input, row).map((r) => `- ${md(r)}`),
+        ...(decision?.judgement ? ['', `**${w.judgement}**: ${words.shortPerformance[decision.judgement]}`] : []),
+        ...(decision?.hypothesis ? ['', `**${w.hypothesis}**: ${md(decision.hypothesis)}`] : []),
+        ...(questions.length > 0 ? ['', `**${w.questions}**`, '', ...questions.map((q) => `- ${md(q.text)}`)] : []),
+      ];
+    }),
+    '',
+  ].join('\n');
+}
+
+/** A person's text as Markdown that shows it literally, on one line. */
+export function md(text: string): string {
+  return text
+    .split('\n')
+    .map((part, at) => (at === 0 ? part.trimEnd() : part.trim()))
+    .filter((part, at) => at === 0 || part !== '')
+    .join(' / ')
+    .replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&')
+    .replace(/^(\s*)([-+]|\d+[.)])(\s)/, '$1\\$2$3');
+}

@@ -1,0 +1,47 @@
+import { wordsIn } from '../../i18n';
+import type { Sheet } from '../../method/sheet';
+import { type Separator, toCsv } from './csv';
+import { reviewDocument } from './document';
+import type { ExportInput } from './input';
+import { answeredBy, gridTable, sheetsTable } from './tables';
+
+/** The files an export consists of, by the format asked for. */
+export const EXPORT_FILES = { csv: ['sheets.csv', 'grid.csv'], md: ['review.md'] } as const;
+export type ExportFormat = keyof typeof EXPORT_FILES;
+export type ExportName = (typeof EXPORT_FILES)[ExportFormat][number];
+
+/** Which file to make, and of what, but for the sheets: plain data that may be made elsewhere than where they were read. */
+export interface ExportOrder {
+  name: ExportName;
+  separator: Separator;
+  input: Omit<ExportInput, 'sheets' | 'answered' | 'words'>;
+}
+
+/** Makes the text of an export of sheets that come in portions. */
+export type ExportMaker = (order: ExportOrder, portions: AsyncIterable<readonly Sheet[]>) => Promise<string>;
+
+/** Makes it here and now. */
+export const makeExportHere: ExportMaker = async (order, portions) => {
+  const sheets: Sheet[] = [];
+  for await (const portion of portions) sheets.push(...portion);
+  return exportText(order, sheets);
+};
+
+/** The text of an export. It takes as long as there is much in it. */
+export function exportText({ name, separator, input: given }: ExportOrder, sheets: readonly Sheet[]): string {
+  const { reader, language } = given;
+  const answered = reader === 'operator' ? new Set<string>() : answeredBy({ sheets }, reader.id);
+  const input: ExportInput = { ...given, sheets, answered, words: wordsIn(language) };
+  switch (name) {
+    case 'sheets.csv': {
+      const { head, rows } = sheetsTable(input);
+      return toCsv(head, rows, separator);
+    }
+    case 'grid.csv': {
+      const { head, rows } = gridTable(input);
+      return toCsv(head, rows, separator);
+    }
+    case 'review.md':
+      return reviewDocument(input);
+  }
+}

@@ -1,0 +1,121 @@
+import { say } from '../../i18n';
+import { maySeeOthers } from '../../method/blind-rule';
+import { registerOfRows } from '../../method/findings';
+import { buildGrid, type GridRow } from '../../method/grid';
+import { may } from '../../method/permissions';
+import { affiliation, idsOfActive, type Person } from '../../method/person';
+import { lastRevision } from '../../method/sheet-changes';
+import type { ExportInput } from './input';
+import { instantIn } from './moments';
+import { exportWords } from './words';
+
+/** A table of an export: a header row in the reader's language, and rows. */
+export interface Table {
+  head: readonly string[];
+  rows: readonly (readonly string[])[];
+}
+
+/** E1: one row per submitted sheet the reader may see (method, section 7). */
+export function sheetsTable(input: ExportInput): Table {
+  const { review, benchmark, language } = input;
+  const told = exportWords(language);
+  const seen = visibleRows(input).map((row) => ({
+    ...row,
+    answers: row.answers.filter((a) => seesAnswer(input, row, a.person)),
+  }));
+  const { entryOf } = registerOfRows(seen, input.register);
+  const rows = seen.flatMap((row) =>
+    row.answers.map(({ person, revision }) => {
+      const c = revision.content;
+      const { indicator } = row;
+      return [
+        review.id,
+        `${benchmark.id} v${benchmark.version}`,
+        indicator.id,
+        titleOf(benchmark.pillars, indicator.pillar, language),
+        titleOf(benchmark.dimensions, indicator.dimension, language),
+        String(indicator.number),
+        say(indicator.statement, language),
+        from(input.people.get(person)),
+        c.performance ? input.words.shortPerformance[c.performance] : '',
+        c.know.join('\n'),
+        c.dontKnow.join('\n'),
+        c.suspect.join('\n'),
+        c.noneToAsk ? told.nothingToAsk : c.toAsk.join('\n'),
+        c.noneToMeet ? told.nobodyToMeet : c.toMeet.map((name) => entryOf(name)?.label ?? name).join('\n'),
+        c.evidence.join('\n'),
+        revision.late ? told.late : told.submitted,
+        instantIn(revision.at, review.timeZone),
+      ];
+    }),
+  );
+  return { head: told.sheets, rows };
+}
+
+/** E2: the grid, one row per indicator; the team's views only where the reader may see them. */
+export function gridTable(input: ExportInput): Table {
+  const { language, words } = input;
+  const rows = wholeGrid(input).map((row) => {
+    const { split, submitted, expected, agreement } = row.consolidated;
+    const decision = input.decisions.find((d) => d.indicator === row.indicator.id);
+    const open = maySeeAll(input, row);
+    const n = (value: number) => (open ? String(value) : '');
+    return [
+      row.indicator.id,
+      say(row.indicator.statement, language),
+      String(expected),
+      n(submitted),
+      n(split.below),
+      n(split.at),
+      n(split.above),
+      n(split.need_info),
+      n(split.not_applicable),
+      open ? words.agreement[agreement] : '',
+      open && decision?.judgement ? words.shortPerformance[decision.judgement] : '',
+      open ? (decision?.hypothesis ?? '') : '',
+      open ? (decision?.outcome ?? '') : '',
+    ];
+  });
+  return { head: exportWords(language).grid, rows };
+}
+
+/** Rows of which the reader may see at least their own answer. */
+function visibleRows(input: ExportInput): GridRow[] {
+  return wholeGrid(input).filter((row) => row.answers.some((a) => seesAnswer(input, row, a.person)));
+}
+
+/** Whether the reader may see others' answers on a row. */
+export function maySeeAll(input: ExportInput, row: GridRow): boolean {
+  if (input.reader === 'operator') return true;
+  const reader = { person: input.reader, answered: input.answered };
+  return maySeeOthers(reader, input.review, row.indicator.id, input.now);
+}
+
+function seesAnswer(input: ExportInput, row: GridRow, person: string): boolean {
+  if (input.reader !== 'operator' && input.reader.id === person) return may(input.reader, 'fill-sheet', input.review);
+  return maySeeAll(input, row);
+}
+
+/** The whole grid as it stands now, whoever reads. */
+export function wholeGrid(input: ExportInput): GridRow[] {
+  const active = idsOfActive(input.people.values());
+  return buildGrid({ review: input.review, benchmark: input.benchmark, sheets: input.sheets, active }, input.now);
+}
+
+/** The indicators a person has answered. */
+export function answeredBy(input: Pick<ExportInput, 'sheets'>, person: string): ReadonlySet<string> {
+  return new Set(input.sheets.filter((s) => s.person === person && lastRevision(s)).map((s) => s.indicator));
+}
+
+function from(person: Person | undefined): string {
+  return person ? affiliation(person) || (person.erasedAs ?? '') : '';
+}
+
+function titleOf(
+  list: ExportInput['benchmark']['pillars'] | ExportInput['benchmark']['dimensions'],
+  id: string,
+  language: ExportInput['language'],
+): string {
+  const found = list.find((entry) => entry.id === id);
+  return found ? say(found.title, language) : id;
+}

@@ -1,0 +1,149 @@
+import { type Channel, channelLanguage, type Members, type Review } from '../../method/review';
+import type { FileReview } from '../programme-file';
+import { type MembersMerge, mergeMembers } from './members';
+import { shown } from './people';
+import { mergeFields, mergeSet, same } from './three-way';
+import type { Change, Conflict, Kept } from './types';
+
+type BenchmarkRef = Review['benchmark'];
+
+/** A review as a file has it, its members as person ids. */
+export interface ReviewSide {
+  review: FileReview;
+  members: Members;
+  benchmark: BenchmarkRef;
+}
+
+/** What an import makes of one review. */
+export interface ReviewMerge {
+  next: Review;
+  changes: Change[];
+  kept: Kept[];
+  conflicts: Conflict[];
+}
+
+/** A review as the file has it, before its first plan. */
+export function reviewFrom({ review, members, benchmark }: ReviewSide, programme: string): Review {
+  const { lines: _, ...fields } = review;
+  return { ...fields, members, programme, benchmark, planRevision: 0 };
+}
+
+/** The fields in which a review is compared; the report's two parts each on their own. */
+interface Flat extends Pick<Review, 'hostCity' | 'hostNames' | 'timeZone' | 'visit' | 'call' | 'language' | 'blind'> {
+  reportUrl?: string;
+  reportDue: string;
+}
+
+const FIELDS = [
+  'hostCity',
+  'hostNames',
+  'timeZone',
+  'visit',
+  'call',
+  'language',
+  'blind',
+  'reportUrl',
+  'reportDue',
+] as const;
+
+/** Merges what the file says about a review into what is stored. `emailOf` names people in what is reported. */
+export function mergeReview(
+  { base, file, stored }: { base: ReviewSide | undefined; file: ReviewSide; stored: Review },
+  emailOf: (person: string) => string,
+  force: boolean,
+): ReviewMerge {
+  const old = flat(stored);
+  const merge = mergeFields<Flat>(
+    { base: base && flat(base.review), file: flat(file.review), stored: old },
+    FIELDS,
+    force,
+  );
+  const members = mergeMembers({ base: base?.members, file: file.members, stored: stored.members }, force);
+  const channels = mergeSet(
+    { base: base?.review.channels ?? [], file: file.review.channels, stored: stored.channels },
+    channelKey,
+  ).next;
+  const benchmark = mergeBenchmark(base?.benchmark, file.benchmark, stored);
+  const unchanged =
+    merge.next === old &&
+    members.next === stored.members &&
+    channels === stored.channels &&
+    same(benchmark, stored.benchmark);
+  const next = unchanged ? stored : build(stored, merge.next, { members: members.next, channels, benchmark });
+  const review = stored.id;
+  const changed = (field: string, from: unknown, to: unknown): Change[] =>
+    same(from, to) ? [] : [{ what: 'review-changed', review, field, from: shown(from), to: shown(to) }];
+  return {
+    next,
+    changes: [
+      ...merge.changed.flatMap((field) => changed(field, old[field], merge.next[field])),
+      ...changed('benchmark', stored.benchmark, benchmark),
+      ...changed('channels', stored.channels, channels),
+      ...members.changes.map(({ role, person, added }): Change => {
+        const what = added ? 'member-added' : 'member-removed';
+        return { what, review, role, email: emailOf(person) };
+      }),
+    ],
+    kept: [
+      ...merge.kept.map((field): Kept => ({ what: 'chat-edit', subject: review, field })),
+      ...pinned(file.benchmark, benchmark, review),
+    ],
+    conflicts: [
+      ...merge.conflicts.map((field) => conflict(review, field, flat(file.review)[field], old[field])),
+      ...memberConflicts(members, file.members, stored, emailOf),
+    ],
+  };
+}
+
+function flat(review: FileReview | Review): Flat {
+  const { hostCity, hostNames, timeZone, visit, call, blind, report } = review;
+  return {
+    hostCity,
+    timeZone,
+    visit,
+    language: channelLanguage(review),
+    blind,
+    reportDue: report.due,
+    ...(hostNames ? { hostNames } : {}),
+    ...(call ? { call } : {}),
+    ...(report.url ? { reportUrl: report.url } : {}),
+  };
+}
+
+function build(stored: Review, merged: Flat, parts: Pick<Review, 'members' | 'channels' | 'benchmark'>): Review {
+  const { reportUrl, reportDue, call, ...fields } = merged;
+  const { call: _, hostNames: __, ...rest } = stored;
+  const report = { ...(reportUrl ? { url: reportUrl } : {}), due: reportDue };
+  return { ...rest, ...fields, ...(call ? { call } : {}), report, ...parts };
+}
+
+/** A review whose desk review has begun keeps its version: sheets answer that one. */
+function mergeBenchmark(base: BenchmarkRef | undefined, file: BenchmarkRef, stored: Review): BenchmarkRef {
+  if (stored.openedAt !== undefined || (base && same(base, file))) return stored.benchmark;
+  return file;
+}
+
+function pinned(file: BenchmarkRef, actual: BenchmarkRef, review: string): Kept[] {
+  return same(file, actual) ? [] : [{ what: 'benchmark-pinned', review, version: actual.version }];
+}
+
+function memberConflicts(
+  { conflicts }: MembersMerge,
+  file: Members,
+  stored: Review,
+  emailOf: (person: string) => string,
+): Conflict[] {
+  return conflicts.map((field) =>
+    field === 'leader'
+      ? conflict(stored.id, field, emailOf(file.leader), emailOf(stored.members.leader))
+      : conflict(stored.id, field, 'as in the file', 'with somebody of the host on the team'),
+  );
+}
+
+function conflict(subject: string, field: string, file: unknown, chat: unknown): Conflict {
+  return { subject, field, file: shown(file), chat: shown(chat) };
+}
+
+function channelKey({ platform, address }: Channel): string {
+  return JSON.stringify([platform, Object.entries(address).sort()]);
+}

@@ -1,0 +1,26 @@
+import { instantAt, tDay } from '../../method/calendar';
+import type { ParsedReview } from './schema';
+import type { FileReview } from './types';
+
+/** A review as it was written, with the method's dates where it says none, and the call as an instant. */
+export function completeReview(parsed: ParsedReview): FileReview {
+  const { id, hostCity, timeZone, visit, language, blind, channels } = parsed;
+  const { url, due } = parsed.report;
+  const [callDay, callTime] = parsed.call?.split(/[T ]/) ?? [];
+  return {
+    id,
+    hostCity,
+    timeZone,
+    visit,
+    report: { ...(url ? { url } : {}), due: due ?? tDay({ visit }, -4) },
+    ...(callDay && callTime ? { call: instantAt(callDay, callTime, timeZone) } : {}),
+    language,
+    blind,
+    members: membersOf(parsed),
+    channels,
+  };
+}
+
+function membersOf({ organisers, leader, peers, facilitators, host, observers }: ParsedReview): FileReview['members'] {
+  return { organisers, leader, peers: peers.filter((p) => p !== leader), facilitators, host, observers };
+}

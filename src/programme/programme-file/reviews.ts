@@ -1,0 +1,84 @@
+import type { Benchmark } from '../../method/benchmark';
+import type { Day } from '../../method/time';
+import type { ReadFile } from './benchmark-file';
+import { completeReview } from './complete';
+import { warnOfDates } from './date-checks';
+import { checkMembers } from './member-checks';
+import type { Listed } from './member-rules';
+import { otherNames } from './places';
+import { readEntries } from './report-entries';
+import { type ParsedReview, reviewSchema } from './schema';
+import { checkShape } from './shape';
+import type { FileCity, FileProblem, FileReportLine, FileReview, Note, Path } from './types';
+
+interface ReviewContext {
+  listed: ReadonlyMap<string, Listed>;
+  cities: readonly FileCity[];
+  /** Undefined when it could not be found: then entries are not looked at. */
+  benchmark: Benchmark | undefined;
+  readFile: ReadFile;
+  note: Note;
+  checkYear: (path: Path, day: Day | undefined) => void;
+  warn: Note;
+  problems: FileProblem[];
+  warnings: FileProblem[];
+}
+
+/** The file's reviews, each checked in full. */
+export function readReviews(raw: readonly unknown[], context: ReviewContext): FileReview[] {
+  const ids = new Set<string>();
+  const channels = new Set<string>();
+  return raw.flatMap((entry, n) => {
+    const at: Path = ['reviews', n];
+    const parsed = checkShape(reviewSchema, entry, at, context.note);
+    checkMembers(entry, at, { people: context.listed, cities: context.cities }, context.note, context.warn);
+    const id: unknown = (entry as { id?: unknown } | null)?.id;
+    if (typeof id === 'string' && ids.has(id)) context.note([...at, 'id'], `there are two reviews ${id}`);
+    if (typeof id === 'string') ids.add(id);
+    if (!parsed) return [];
+    checkChannels(parsed, at, channels, context.note);
+    return [build(parsed, at, context)];
+  });
+}
+
+function build(parsed: ParsedReview, at: Path, context: ReviewContext): FileReview {
+  const names = otherNames(parsed.hostCity, context.cities);
+  const review = { ...completeReview(parsed), ...(names.length > 0 ? { hostNames: names } : {}) };
+  const { visit, report } = review;
+  if (report.due >= visit.start) context.note([...at, 'report', 'due'], `due ${report.due} is not before the visit`);
+  context.checkYear([...at, 'visit', 'start'], parsed.visit.start);
+  context.checkYear([...at, 'report', 'due'], parsed.report.due);
+  context.checkYear([...at, 'call'], parsed.call?.slice(0, 10));
+  warnOfDates(review, parsed.call?.slice(0, 10), holidaysOf(parsed, context), at, context.warn);
+  const { entries } = parsed.report;
+  const lines = entries === undefined ? undefined : linesOf(entries, at, context);
+  return lines ? { ...review, lines } : review;
+}
+
+/** The host city's holidays are those of its contacts; a review has none of its own. */
+function holidaysOf(parsed: ParsedReview, { listed }: ReviewContext): string | undefined {
+  const codes = parsed.host.map((email) => (listed.get(email) as { holidays?: string } | undefined)?.holidays);
+  return codes.find((code) => code !== undefined);
+}
+
+function linesOf(name: string, at: Path, context: ReviewContext): FileReportLine[] | undefined {
+  const bytes = context.readFile(name);
+  if (!bytes) {
+    context.note([...at, 'report', 'entries'], `there is no file "${name}" beside the programme file`);
+    return undefined;
+  }
+  if (!context.benchmark) return undefined;
+  const { lines, problems, warnings } = readEntries(name, bytes, context.benchmark);
+  const inFile = (p: { line: number; message: string }): FileProblem => ({ ...p, path: '', file: name });
+  context.problems.push(...problems.map(inFile));
+  context.warnings.push(...warnings.map(inFile));
+  return lines;
+}
+
+function checkChannels({ channels }: ParsedReview, at: Path, taken: Set<string>, note: Note): void {
+  channels.forEach(({ platform, address }, n) => {
+    const key = JSON.stringify([platform, address.team, address.channel ?? address.conversation]);
+    if (taken.has(key)) note([...at, 'channels', n], 'this channel belongs to a review already: each has its own');
+    taken.add(key);
+  });
+}

@@ -1,0 +1,342 @@
+import { converse } from '../../flows';
+import type { Effect, FlowContext, Reply, Session, Turn } from '../../flows/contract';
+import { NEW_SESSION, SESSION_VERSION } from '../../flows/contract';
+import { focusOf, settled } from '../../flows/focus';
+import { type Intent, intentOf, needsOf } from '../../flows/intent';
+import { channelView } from '../delivery/channels';
+import { may } from '../method/permissions';
+import { type Account, accountId, type Person } from '../method/person';
+import type { Review } from '../method/review';
+import { previewMove } from '../plan/planning';
+import { type Message, threadOf } from '../ports/chat';
+import type { InboundEvent } from '../ports/event';
+import type { Prompt } from '../ports/prompt';
+import type { InboxEntry, SessionRecord } from '../ports/records';
+import type { Store } from '../ports/store';
+import { creationFor } from '../programme/creating/creation';
+import { tried, untried } from './attempts';
+import { type Deps, Refusal } from './deps';
+import { carryOut } from './effects';
+import { bareContext, ownView, reviewsOf, rolesIn, teamView } from './load-review';
+import { withNames } from './naming';
+import { heardBefore, saidAs, saidId } from './rewording';
+import { type Afterwards, openScope } from './scope';
+import { depsIn, reading } from './turn-deps';
+import { type Held, leaveConversation, leftAs, takeConversation } from './turns';
+import { withCard } from './under-card';
+
+/** How often a turn is taken again when somebody else wrote in between. */
+const ATTEMPTS = 5;
+
+/**
+ * The one place that loads a session, calls a flow, carries out its effects, and only then answers. Everything is written
+ * together, with the inbox's entry last: the same event again changes nothing. Answers the ids of the messages it was
+ * answered with; or, where it is to be taken in order, of the same person's events that come first and wait. `person`:
+ * whose it is, when that has just been read. Throws a `StoreError` when the store cannot keep it; the event then stays in
+ * the inbox.
+ */
+export function takeTurn(deps: Deps, event: InboundEvent): Promise<readonly string[]>;
+export function takeTurn(deps: Deps, event: InboundEvent, how: HowTaken): Promise<Taken>;
+export async function takeTurn(deps: Deps, event: InboundEvent, how: HowTaken = {}): Promise<Taken> {
+  const person = how.person ?? (await deps.store.people.get(event.person));
+  if (!person?.active) throw new Refusal('unknown-person', event.person);
+  const heard = await heardBefore(deps, await withNames(deps, event, person.language));
+  if (!heard) {
+    await deps.store.inbox.update(event.id, (entry) => applied(entry, event));
+    return [];
+  }
+  await keepSaid(deps, heard, event);
+  const placed = await withCard(deps, heard);
+  const owed: Afterwards[] = [];
+  for (let attempt = 1; ; attempt += 1) {
+    const isFirst = attempt === 1;
+    const known = isFirst ? person : undefined;
+    const taken = await holdingConversation(deps, placed, event, { ...how, person: known, isFirst, owed });
+    if (taken) return taken;
+    if (attempt >= ATTEMPTS) throw new Refusal('changed-meanwhile', event.id);
+  }
+}
+
+interface HowTaken {
+  isInOrder?: boolean;
+  person?: Person | undefined;
+}
+
+type Taken = readonly string[] | { earlier: readonly string[] };
+
+/** The inbox's entry once its event was applied, as that was heard. */
+function applied(entry: InboxEntry, event: InboundEvent): InboxEntry {
+  return { ...untried(entry), status: 'done', event, person: event.person };
+}
+
+/** What somebody would be answered if they said this now. Nothing is carried out, and nothing remembered. */
+export async function wouldAnswer(given: Deps, person: Person, text: string, platform: string): Promise<Prompt[]> {
+  const deps = reading(given);
+  const at = deps.clock.now();
+  const event: InboundEvent = { id: 'asked', platform, person: person.id, at, what: { kind: 'text', text } };
+  const session = sessionIn(await deps.store.sessions.get(person.id));
+  const reviews = await reviewsOf(deps, person);
+  const intent = settled(intentOf(event.what), event, rolesIn(person, reviews));
+  const context = await contextFor(deps, event, person, session, intent, reviews);
+  return converse(session, event, intent, context).reply.map(({ prompt }) => prompt);
+}
+
+/** Undefined: somebody else wrote in between. */
+async function holdingConversation(
+  deps: Deps,
+  event: InboundEvent,
+  came: InboundEvent,
+  { isInOrder = false, isFirst, owed, person: known }: HowTaken & { isFirst: boolean; owed: Afterwards[] },
+): Promise<Taken | undefined> {
+  const held = await takeConversation(deps, event.person);
+  let saved: SessionRecord | undefined;
+  try {
+    let isNew = false;
+    // What they said themselves is there already.
+    const scope = openScope(deps.store, {
+      isNew: (id) => isNew && id.startsWith(`${event.id}~`) && id !== saidId(event.id),
+      owed,
+    });
+    scope.know('sessions', held.claimed);
+    if (known) scope.know('people', known);
+    const { person, waiting } = await loaded(scope.store, event);
+    if (!person?.active) throw new Refusal('unknown-person', event.person);
+    const entry = await entryOf(scope.store, event, waiting);
+    if (isApplied(event, entry, held)) {
+      await deps.store.inbox.update(event.id, (now) => (now.status === 'received' ? applied(now, came) : now));
+      return held.record?.lastEvent === event.id ? held.record.lastMessages : [];
+    }
+    const own = waiting.findIndex(({ id }) => id === event.id);
+    const earlier = waiting.slice(0, Math.max(0, own));
+    if (isInOrder && earlier.length > 0) return { earlier: earlier.map(({ id }) => id) };
+    // Nobody has answered it yet, not even in part.
+    isNew = isFirst && entry?.attempts === 0 && entry.tries?.length === 1;
+    const messages = await tryTurn(depsIn(deps, scope), event, person, held);
+    if (!messages) return undefined;
+    await scope.store.inbox.update(event.id, (now) => applied(now, came));
+    const session = await scope.store.sessions.get(person.id);
+    if (!(await scope.commit())) return undefined;
+    saved = session;
+    return messages;
+  } finally {
+    if (saved) leftAs(deps, saved);
+    // Whoever waits may go on at once; where the store does not hear it, once our time is over.
+    else await leaveConversation(deps, event.person, held).catch(() => undefined);
+  }
+}
+
+/** What every turn needs, read at once: whose it is, what of theirs waits, their reviews, and the card that is pressed. */
+async function loaded(store: Store, { person: id, message, what }: InboundEvent) {
+  const review = what.kind === 'press' || what.kind === 'text' ? what.address?.review : undefined;
+  const [person, waiting] = await Promise.all([
+    store.people.get(id),
+    store.inbox.find({ status: 'received', person: id }, { sort: { by: 'receivedAt', order: 'ascending' } }),
+    reviewsOf({ store }, { id }),
+    message === undefined ? undefined : store.messages.get(message),
+    review === undefined ? undefined : store.sheets.find({ review, person: id }),
+  ]);
+  return { person, waiting };
+}
+
+/** What waits was read whole: one that is not among it is done, or came before anybody knew whose it is. */
+function entryOf(
+  store: Store,
+  { id }: InboundEvent,
+  waiting: readonly InboxEntry[],
+): Promise<InboxEntry | undefined> | InboxEntry {
+  return waiting.find((entry) => entry.id === id) ?? store.inbox.get(id);
+}
+
+/** While we waited for the conversation, another instance may have taken this turn, and those after it. */
+function isApplied(event: InboundEvent, entry: InboxEntry | undefined, { record }: Held): boolean {
+  return record?.lastEvent === event.id || (entry !== undefined && entry.status !== 'received');
+}
+
+/** Undefined: somebody else wrote in between. */
+async function tryTurn(
+  deps: Deps,
+  event: InboundEvent,
+  person: Person,
+  held: Held,
+): Promise<readonly string[] | undefined> {
+  const { record } = held;
+  const session = sessionIn(record);
+  const reviews = await reviewsOf(deps, person);
+  const intent = settled(intentOf(event.what), event, rolesIn(person, reviews));
+  const context = await contextFor(deps, event, person, session, intent, reviews);
+  const turn = converse(session, event, intent, context);
+  const effects = await carryOut(deps, event, person, turn.effects);
+  if (effects === 'conflict') return undefined;
+  const messages = await answer(deps, event, person, turn);
+  await deps.store.sessions.put({
+    id: person.id,
+    version: SESSION_VERSION,
+    state: erased(turn.effects) ? NEW_SESSION : turn.session,
+    lastEvent: event.id,
+    lastMessages: messages,
+    updatedAt: context.now,
+    ...accountOf(event, record),
+  });
+  return messages;
+}
+
+/** What comes to people by itself goes where they were last; the web chat does not come to anybody. */
+function accountOf(event: InboundEvent, record: SessionRecord | undefined): Pick<SessionRecord, 'account'> {
+  const account = event.account ?? record?.account;
+  return account ? { account } : {};
+}
+
+/** A session of another version starts politely where the answers left off: what waits for a place is kept. */
+function sessionIn(record: SessionRecord | undefined): Session {
+  if (!record) return NEW_SESSION;
+  const state = record.state as Partial<Session>;
+  if (record.version === SESSION_VERSION) return { ...NEW_SESSION, ...state };
+  return { pending: Array.isArray(state.pending) ? state.pending : [] };
+}
+
+async function contextFor(
+  deps: Deps,
+  event: InboundEvent,
+  person: Person,
+  session: Session,
+  intent: Intent,
+  reviews: readonly Review[],
+): Promise<FlowContext> {
+  const own = rolesIn(person, reviews);
+  const channel = await channelView(deps, event, intent, person, reviews);
+  const needs = needsOf(intent);
+  const creation = needs === 'creation' ? await creationFor(deps, event, intent, person) : undefined;
+  const bare = {
+    ...bareContext(deps, person, event.platform, own),
+    ...(channel ? { channel } : {}),
+    ...(creation ? { creation } : {}),
+  };
+  const focus = focusOf(intent, session, own, bare.now);
+  switch (focus.kind) {
+    case 'foreign':
+      return { ...bare, foreign: (await deps.store.reviews.get(focus.review))?.hostCity ?? '' };
+    case 'choose':
+      return { ...bare, candidates: focus.candidates, overview: await overviewFor(deps, person, reviews, needs) };
+    case 'none':
+      return { ...bare, overview: await overviewFor(deps, person, reviews, needs) };
+    case 'review': {
+      const review = own.find((o) => o.review.id === focus.review)?.review;
+      if (!review) return bare;
+      const withTeam = needs === 'team' && may(person, 'read-report', review) && teamWanted(person, review);
+      const view = withTeam
+        ? await teamView(deps, person, review, reviews)
+        : await ownView(deps, person, review, reviews);
+      const move = needs === 'move' ? await previewMove(deps, review, startIn(intent)) : undefined;
+      const overview = await overviewFor(deps, person, reviews, needs);
+      return { ...bare, focus: view, overview, ...(move ? { move } : {}) };
+    }
+  }
+}
+
+/** The host wall stands before the flows too: what they may never show is not even loaded for the host's people. */
+function teamWanted(person: Person, review: Review): boolean {
+  return may(person, 'read-grid', review) || may(person, 'see-percentage', review) || may(person, 'remind', review);
+}
+
+async function overviewFor(deps: Deps, person: Person, reviews: readonly Review[], needs: string) {
+  if (needs !== 'overview') return [];
+  return Promise.all(
+    reviews.map((review) =>
+      teamWanted(person, review) ? teamView(deps, person, review, reviews) : ownView(deps, person, review, reviews),
+    ),
+  );
+}
+
+function startIn(intent: Intent): string {
+  if (intent.kind !== 'press') return '';
+  return String(intent.data.start ?? intent.fields.start ?? '');
+}
+
+/** What the person typed stays in the conversation, before anything is done with it. */
+export async function keepSaid(deps: Deps, event: InboundEvent, { what: came }: InboundEvent): Promise<void> {
+  if (event.what.kind !== 'text') return;
+  const edition = came.kind === 'edited' ? { edition: came.edition } : {};
+  const message = saidAs(event, { kind: 'said', text: event.what.text, ...edition }, deps.clock.now());
+  if (await deps.store.messages.insert(message)) deps.announce({ thread: message.thread, id: message.id });
+}
+
+/** Stores what is answered; a reply in the place of a message redraws it. */
+async function answer(deps: Deps, event: InboundEvent, person: Person, turn: Turn): Promise<string[]> {
+  const ids: string[] = [];
+  for (const [index, reply] of turn.reply.entries()) ids.push(await answerOne(deps, event, person, reply, index + 1));
+  return ids;
+}
+
+async function answerOne(
+  deps: Deps,
+  event: InboundEvent,
+  person: Person,
+  reply: Reply,
+  number: number,
+): Promise<string> {
+  const content = { kind: 'prompt' as const, prompt: reply.prompt };
+  const redrawn = reply.replaces ? await redraw(deps, event, person, reply.replaces, content) : undefined;
+  if (redrawn) return redrawn.id;
+  const answer = messageTo(event, `${event.id}~${number}`, content, deps.clock.now());
+  // Whoever answers sends it as well: that it is being tried is written with it.
+  const message = event.account ? tried(onPlatform(answer, event.account, underOf(event, reply)), deps.run) : answer;
+  await deps.store.messages.insert(message);
+  deps.announce({ thread: message.thread, id: message.id });
+  return message.id;
+}
+
+/**
+ * Only a person's own card is redrawn, and only by their own press; on its platform only when pressed there, since it
+ * may hold a text that was not sent.
+ */
+async function redraw(
+  deps: Deps,
+  event: InboundEvent,
+  person: Person,
+  id: string,
+  content: Message['content'],
+): Promise<Message | undefined> {
+  const own = threadOf({ kind: 'person', person: person.id });
+  const redrawn = await deps.store.messages.update(id, (m) =>
+    m.thread === own && isCard(m)
+      ? { ...m, content, version: m.version + 1, ...(isWhere(m, event) ? toDraw(m, deps) : {}) }
+      : m,
+  );
+  if (redrawn?.thread !== own || !isCard(redrawn)) return undefined;
+  deps.announce({ thread: redrawn.thread, id: redrawn.id });
+  return redrawn;
+}
+
+/** A reminder may be pressed before its sending is noted. */
+function isCard({ content }: Message): boolean {
+  return content.kind === 'prompt' || (content.kind === 'planned' && content.said !== undefined);
+}
+
+function toDraw(message: Message, { run }: Deps): Pick<Message, 'status' | 'tries'> {
+  const { tries } = tried(message, run);
+  return { status: 'redrawn', ...(tries ? { tries } : {}) };
+}
+
+function isWhere({ account }: Message, event: InboundEvent): boolean {
+  return account !== undefined && event.account !== undefined && accountId(account) === accountId(event.account);
+}
+
+/** There it is not delivered by being stored. */
+function onPlatform({ reference: _, ...message }: Message, account: Account, under: string | undefined): Message {
+  return { ...message, status: 'waiting', account, ...(under === undefined ? {} : { under }) };
+}
+
+/** What is typed under a card is answered there; the next card is a new one, with answers under it. */
+function underOf({ under, what }: InboundEvent, { prompt: { address } }: Reply): string | undefined {
+  const about = what.kind === 'text' ? what.address?.indicator : undefined;
+  return about === undefined || address?.indicator === undefined || address.indicator === about ? under : undefined;
+}
+
+function messageTo(event: InboundEvent, id: string, content: Message['content'], at: string): Message {
+  const to = { kind: 'person' as const, person: event.person };
+  return { id, to, thread: threadOf(to), content, at, status: 'delivered', reference: id, version: 1 };
+}
+
+function erased(effects: readonly Effect[]): boolean {
+  return effects.some((e) => e.kind === 'erase-me');
+}

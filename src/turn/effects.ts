@@ -1,0 +1,182 @@
+import type { DecisionUpdate, Effect, PersonChange } from '../../flows/contract';
+import { shortened } from '../../flows/prompts/common';
+import { refuseAccount } from '../accounts/accounts';
+import { erasePerson } from '../accounts/personal-data';
+import { linkChannel, tellChannels } from '../delivery/channels';
+import type { Decision } from '../method/decision';
+import { may } from '../method/permissions';
+import { type Person, withAbsence } from '../method/person';
+import type { Sheet } from '../method/sheet';
+import { sheetId } from '../method/sheet';
+import { applyChange, newSheet, settleConflict, takenBack, withdrawn } from '../method/sheet-changes';
+import { gatherReview, moveVisit, openReview, replan } from '../plan/planning';
+import { remindNow } from '../plan/reminding';
+import type { InboundEvent } from '../ports/event';
+import { createReview } from '../programme/creating/create-review';
+import { note } from './audit';
+import type { Deps } from './deps';
+import { updateSheet } from './keeping-sheets';
+import { reviewsOf } from './load-review';
+import { noteChange, noteTaken } from './rewording';
+
+/** Done, or somebody else wrote in between and the turn has to be taken again. */
+export type Outcome = 'done' | 'conflict';
+
+/** Carries out effects in order. Each is idempotent, so that a turn cut short can be taken again from the start. */
+export async function carryOut(
+  deps: Deps,
+  event: InboundEvent,
+  person: Person,
+  effects: readonly Effect[],
+): Promise<Outcome> {
+  for (const effect of effects) if ((await carryOutOne(deps, event, person, effect)) === 'conflict') return 'conflict';
+  return 'done';
+}
+
+async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effect: Effect): Promise<Outcome> {
+  switch (effect.kind) {
+    case 'change-sheet':
+      return changeSheet(deps, person, effect, (sheet) => applyChange(sheet, effect.change));
+    case 'settle-conflict':
+      return changeSheet(deps, person, effect, (sheet) =>
+        settleConflict(sheet, effect.field, effect.keepOther, effect.change),
+      );
+    case 'take-back':
+      return changeSheet(deps, person, effect, (sheet) => takenBack(sheet, effect.change, effect.gathered) ?? sheet);
+    case 'withdraw':
+      return changeSheet(deps, person, effect, (sheet) => withdrawn(sheet, effect.change, effect.gathered) ?? sheet);
+    case 'change-person':
+      await changePerson(deps, person, effect.change);
+      return 'done';
+    case 'open-review':
+      await openReview(deps, effect.review, person.id);
+      return 'done';
+    case 'gather':
+      await gatherReview(deps, effect.review, person.id);
+      return 'done';
+    case 'decide':
+      await decide(deps, effect.review, effect.indicators, effect.change, person.id);
+      return 'done';
+    case 'remind':
+      await remindNow(deps, effect.review, effect.people, effect.line, person.id, event.id);
+      return 'done';
+    case 'move-visit':
+      return (await moveVisit(deps, effect.review, effect.start, effect.expectedRevision, person.id))
+        ? 'done'
+        : 'conflict';
+    case 'create-review':
+      return (await createReview(deps, effect, person.id)) ? 'done' : 'conflict';
+    case 'link-channel':
+      await linkChannel(deps, effect, person.id, event.id);
+      return 'done';
+    case 'tell-channels':
+      await tellChannels(deps, effect, person.id);
+      return 'done';
+    case 'refuse-account':
+      await refuseAccount(deps, person, effect.account);
+      return 'done';
+    case 'note-taken':
+      await noteTaken(deps, person.id, effect);
+      return 'done';
+    case 'note-change':
+      await noteChange(deps, event, effect);
+      return 'done';
+    case 'erase-me':
+      await erasePerson(deps, person.id, person.id);
+      return 'done';
+  }
+}
+
+type SheetEffect = Extract<Effect, { kind: 'change-sheet' | 'settle-conflict' | 'take-back' | 'withdraw' }>;
+
+/** The sheet is changed only from the version that the flow saw: else the flow looks again. */
+async function changeSheet(
+  deps: Deps,
+  person: Person,
+  effect: SheetEffect,
+  change: (sheet: Sheet) => Sheet,
+): Promise<Outcome> {
+  const review = await deps.store.reviews.get(effect.review);
+  if (!review || !may(person, 'fill-sheet', review)) return 'done';
+  const id = sheetId(effect.review, effect.indicator, person.id);
+  if (effect.expected === 0) {
+    const first = change(newSheet(effect.review, effect.indicator, person.id));
+    if (first.version === 0 || (await deps.store.sheets.insert(first))) return 'done';
+  }
+  let conflict = false;
+  const after = await updateSheet(deps.store, id, (sheet) => {
+    conflict = sheet.version !== effect.expected;
+    return conflict ? sheet : change(sheet);
+  });
+  return conflict || !after ? 'conflict' : 'done';
+}
+
+async function changePerson(deps: Deps, person: Person, change: PersonChange): Promise<void> {
+  const { addAway, ...rest } = change;
+  await deps.store.people.update(person.id, (p) => ({
+    ...p,
+    ...rest,
+    away: addAway ? withAbsence(p.away, addAway) : p.away,
+  }));
+  if (addAway) await replanFor(deps, person.id);
+}
+
+/** An absence moves what is planned for the person, in every review they are in. */
+async function replanFor(deps: Deps, person: string): Promise<void> {
+  for (const review of await reviewsOf(deps, { id: person })) await replan(deps, review.id);
+}
+
+/** So many changes of a decision are remembered, each with so much of the value before, in characters. */
+const CHANGES = 100;
+const VALUE_BEFORE = 2_000;
+
+/** Stores the leader's decisions; earlier values stay in `changes`. The same decision again is no change. */
+export async function decide(
+  deps: Deps,
+  review: string,
+  indicators: readonly string[],
+  update: DecisionUpdate,
+  by: string,
+): Promise<void> {
+  const at = deps.clock.now();
+  for (const indicator of indicators) {
+    const id = `${review}|${indicator}`;
+    const judgement = update.judgements?.[indicator];
+    const apply = (d: Decision): Decision => {
+      const after = decided(d, update, judgement, at);
+      if (JSON.stringify(after) === JSON.stringify(d)) return d;
+      return { ...after, changes: [...d.changes, { at, by, what: told(d, update, judgement) }].slice(-CHANGES) };
+    };
+    const fresh: Decision = { id, review, indicator, questionGroups: [], discuss: false, changes: [] };
+    await deps.store.decisions.insert(fresh);
+    await deps.store.decisions.update(id, apply);
+  }
+  await note(deps, { by, action: 'decided', review, detail: { indicators: indicators.length } });
+}
+
+function decided(d: Decision, update: DecisionUpdate, judgement: Decision['judgement'], at: string): Decision {
+  const { addGroup, hypothesis, discuss, outcome, how } = update;
+  const isKnown = d.questionGroups.some((g) => JSON.stringify(g) === JSON.stringify(addGroup));
+  return {
+    ...d,
+    ...(judgement && judgement !== d.judgement ? { judgement, judgedAt: at } : {}),
+    ...(judgement && how ? { how } : {}),
+    ...(hypothesis === undefined ? {} : { hypothesis }),
+    ...(addGroup && !isKnown ? { questionGroups: [...d.questionGroups, addGroup] } : {}),
+    ...(discuss === undefined ? {} : { discuss }),
+    ...(outcome === undefined ? {} : { outcome }),
+  };
+}
+
+/** What changed, as the field and the value before: enough to explain and to go back. */
+function told(before: Decision, update: DecisionUpdate, judgement: string | undefined): string {
+  return [
+    judgement ? `judgement ${before.judgement ?? '-'} > ${judgement}` : '',
+    update.hypothesis !== undefined ? `hypothesis, before: ${shortened(before.hypothesis ?? '-', VALUE_BEFORE)}` : '',
+    update.addGroup ? 'questions grouped' : '',
+    update.discuss ? 'for the call' : '',
+    update.outcome !== undefined ? `outcome, before: ${shortened(before.outcome ?? '-', VALUE_BEFORE)}` : '',
+  ]
+    .filter((t) => t !== '')
+    .join('; ');
+}

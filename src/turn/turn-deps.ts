@@ -1,0 +1,44 @@
+import { letSleep, wakeUp } from '../plan/waking';
+import { type Deps, Refusal } from './deps';
+import { type Afterwards, openScope, type Scope } from './scope';
+
+/** How often work is done again when somebody else wrote in between. */
+const ATTEMPTS = 5;
+
+/** The same for one turn: it reads and writes in its scope, and the queue and those who watch hear of it afterwards. */
+export function depsIn(deps: Deps, scope: Scope): Deps {
+  return {
+    ...deps,
+    store: scope.store,
+    queue: {
+      ...deps.queue,
+      add: async (id, job, dueAt) => scope.after(() => wakeUp(deps, [{ id, job, ...(dueAt ? { dueAt } : {}) }])),
+      addAll: async (jobs) => scope.after(() => wakeUp(deps, jobs)),
+      remove: async (ids) => scope.after(() => letSleep(deps, ids)),
+    },
+    announce: (message) => scope.after(() => deps.announce(message)),
+  };
+}
+
+/**
+ * Works so that everything is read once and written together; again from the start when somebody else wrote in between.
+ * Within a turn it is part of it. Throws what the work throws, and `changed-meanwhile` after several attempts.
+ */
+export async function together<R>(
+  deps: Deps,
+  about: string,
+  work: (deps: Deps, scope: Scope, attempt: number) => Promise<R>,
+): Promise<R> {
+  const owed: Afterwards[] = [];
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const scope = openScope(deps.store, { owed });
+    const result = await work(depsIn(deps, scope), scope, attempt);
+    if (await scope.commit()) return result;
+  }
+  throw new Refusal('changed-meanwhile', about);
+}
+
+/** The same for what only reads: each thing once. */
+export function reading(deps: Deps): Deps {
+  return depsIn(deps, openScope(deps.store));
+}

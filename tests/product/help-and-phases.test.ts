@@ -1,0 +1,128 @@
+import { COMMANDS, type Command } from '../../flows/declared';
+import { commandOf } from '../../flows/typing/commands';
+import type { Review } from '../../src/method/review';
+import { wouldAnswer } from '../../src/turn/conversation';
+import { GENOA, GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
+import { aWorld, said, type World } from '../support/service-world';
+import { aContent, aSheet } from '../support/sheets';
+
+const { openedAt: _, ...NOT_OPEN } = GENOA;
+const MEMBERS = { ...GENOA.members, organisers: ['eurocities', 'mayor'], observers: ['watcher'] };
+const PEOPLE = [
+  ...GENOA_PEOPLE.map((p) => ({ ...p, language: 'en' as const })),
+  somebody('watcher'),
+  somebody('mayor', { city: 'Genoa' }),
+];
+const OPEN: Review = { ...GENOA, members: MEMBERS };
+const GATHERED: Review = { ...OPEN, gatheredAt: '2027-04-06T15:30:00.000Z' };
+
+const PHASES: Readonly<Record<string, readonly [Review, string]>> = {
+  'long before': [{ ...NOT_OPEN, members: MEMBERS }, '2027-03-10T09:00:00.000Z'],
+  'the report is late': [{ ...NOT_OPEN, members: MEMBERS }, '2027-03-25T09:00:00.000Z'],
+  'desk review': [OPEN, '2027-03-25T09:00:00.000Z'],
+  gathered: [GATHERED, '2027-04-07T09:00:00.000Z'],
+  'after the call': [GATHERED, '2027-04-12T09:00:00.000Z'],
+  'visit days': [GATHERED, '2027-04-21T09:00:00.000Z'],
+  'after the visit': [GATHERED, '2027-05-03T09:00:00.000Z'],
+};
+const CAST = ['eurocities', 'mayor', 'lyon', 'helsinki', 'ethics', 'genoa', 'watcher'] as const;
+
+/** What is not in help: itself, and politeness. */
+const UNLISTED: ReadonlySet<Command> = new Set<Command>(['help', 'polite']);
+const REFUSED =
+  /(?<!take back\. )Nothing was changed|open already|Gather first|leader’s alone|fill in no sheets|cannot open before|nothing left to remind|not opened yet|not on the team/;
+
+let world: World;
+beforeAll(async () => {
+  world = await aWorld({ reviews: [OPEN], people: PEOPLE }, GENOA.openedAt ?? '');
+  for (const [n, person] of ['lyon', 'helsinki', 'barcelona'].entries())
+    await world.deps.store.sheets.put(
+      aSheet('GG-AMB-2', person, aContent(n === 0 ? 'below' : 'above'), GENOA.openedAt),
+    );
+});
+afterAll(() => world.close());
+
+async function inPhase(phase: string): Promise<string> {
+  const [review, now] = PHASES[phase] ?? [OPEN, ''];
+  await world.deps.store.reviews.put(review);
+  world.setClock(now);
+  return now;
+}
+
+async function hears(id: string, text: string): Promise<string> {
+  const person = await world.deps.store.people.get(id);
+  if (!person) throw new Error(id);
+  return (await wouldAnswer(world.deps, person, text, 'web')).map(said).join('\n');
+}
+
+/** The commands that a help card names, before each dash. */
+function listedIn(help: string): Command[] {
+  const heads = help
+    .split('\n')
+    .flatMap((entry) => (entry.includes(' — ') ? (entry.split(' — ')[0] ?? '').split(', ') : []));
+  return [...new Set(heads.flatMap((word) => commandOf(word)?.command ?? []))].filter((c) => !UNLISTED.has(c));
+}
+
+/** Days of 2027 that a text names as still to come. */
+function aheadIn(text: string): string[] {
+  const named =
+    /(?:is due|by|until|[Ff]rom|Team call:|begins|closes|Due|for the team call,|moves) (?:\w+day )?(\d+ [A-Z]\w+)/g;
+  return [...text.matchAll(named)].map(([, day]) => new Date(`${day} 2027 23:59 UTC`).toISOString());
+}
+
+describe.each(Object.keys(PHASES))('%s', (phase) => {
+  let now: string;
+  beforeAll(async () => {
+    now = await inPhase(phase);
+  });
+
+  it.each(CAST)(
+    '%s: help names what they may do now, all of it and nothing else; no day is ahead that has passed',
+    async (id) => {
+      const accepted: Command[] = [];
+      for (const command of COMMANDS.filter((c) => !UNLISTED.has(c))) {
+        const answer = await hears(id, command.replace('-', ' '));
+        if (!(command === 'status' ? /not on the team/ : REFUSED).test(answer)) accepted.push(command);
+        expect([command, aheadIn(answer).filter((day) => day < now)]).toEqual([command, []]);
+      }
+      expect(listedIn(await hears(id, 'help')).sort()).toEqual(accepted.sort());
+      expect(accepted).toContain('status');
+    },
+  );
+});
+
+describe('before the opening', () => {
+  it.each([
+    ['lyon', 'long before', 'is due 23 March. From Tuesday 23 March at 09:00 on you can accept it with “open”'],
+    ['lyon', 'the report is late', 'was due 23 March, and has not been accepted yet. Once it is there, accept it with'],
+    ['helsinki', 'long before', 'The leader or the organiser can accept it from'],
+    [
+      'helsinki',
+      'the report is late',
+      'Once the leader or the organiser accepts it, the desk review opens. I’ll write to you',
+    ],
+    ['ethics', 'the report is late', 'Once the leader or the organiser accepts it, the desk review opens.'],
+    ['watcher', 'the report is late', 'The desk review of Genoa has not opened yet.'],
+    ['genoa', 'long before', 'Your initial report, by 23 March.'],
+    ['genoa', 'the report is late', 'Your initial report was due 23 March'],
+  ])('%s hears, %s, whose turn it is', async (id, phase, told) => {
+    await inPhase(phase);
+    expect(await hears(id, 'status')).toContain(told);
+    if (id === 'ethics') expect(await hears(id, 'status')).not.toContain('I’ll write');
+  });
+
+  it.each(['next', 'list', 'digest', 'team', 'gather', 'export'])(
+    'the leader hears the same for “%s”',
+    async (word) => {
+      await inPhase('long before');
+      expect(await hears('lyon', word)).toContain('you can accept it with “open”');
+    },
+  );
+});
+
+it('the facilitator sees the review at a glance at any time', async () => {
+  for (const phase of Object.keys(PHASES)) {
+    await inPhase(phase);
+    expect(await hears('ethics', 'status')).toContain('Genoa · 20–22 April');
+  }
+});

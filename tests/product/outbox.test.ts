@@ -1,0 +1,153 @@
+import { postPrompt, postToChannels, send } from '../../src/delivery/outbox';
+import { failures, sweep } from '../../src/plan/work';
+import { takeTurn } from '../../src/turn/conversation';
+import { type APlatform, anAccount, aPlatform } from '../support/a-platform';
+import { GENOA_PEOPLE } from '../support/genoa-schedule';
+import { anEvent, aWorld, goTo, types, type World } from '../support/service-world';
+import { aReview, MIDWAY } from '../support/sheets';
+import { watchedStore } from '../support/watched-store';
+
+const PROMPT = { body: [], fields: [], actions: [], summary: 'a word' };
+
+const CHANNEL = { platform: 'slack', address: { channel: 'C1' } };
+
+let world: World;
+let slack: APlatform;
+beforeEach(async () => {
+  const people = GENOA_PEOPLE.map((p) => (p.id === 'helsinki' ? { ...p, accounts: [anAccount('U1')] } : p));
+  world = await aWorld({ reviews: [aReview()], people }, MIDWAY);
+  slack = aPlatform();
+  world.deps.chats = new Map([['slack', slack.chat]]);
+});
+afterEach(() => world.close());
+
+const idsOf = ({ arrived }: APlatform) => arrived.map((out) => out.id);
+const stored = (id: string) => world.deps.store.messages.get(id);
+
+describe('a message on its way', () => {
+  it('is stored before it is queued, and delivered once however often it is woken', async () => {
+    expect(await postPrompt(world.deps, 'm', 'helsinki', PROMPT)).toBe(true);
+    expect(await postPrompt(world.deps, 'm', 'helsinki', PROMPT)).toBe(false);
+    await world.queue.runDue(world.deps.clock.now);
+    await send(world.deps, 'm');
+    expect(idsOf(slack)).toEqual(['m']);
+    expect(await stored('m')).toMatchObject({ status: 'delivered', reference: 'ref-m', account: anAccount('U1') });
+  });
+
+  it('goes to the person’s account, to each channel that is linked, and to the web chat', async () => {
+    const review = aReview({ channels: [CHANNEL] });
+    await world.deps.store.reviews.put(review);
+    await postPrompt(world.deps, 'a', 'helsinki', PROMPT);
+    await postPrompt(world.deps, 'b', 'utrecht', PROMPT);
+    await postToChannels(world.deps, 'c', review, { kind: 'prompt', prompt: PROMPT });
+    await world.queue.runDue(world.deps.clock.now);
+    expect(slack.arrived.map(({ to }) => to)).toEqual([
+      { kind: 'account', account: anAccount('U1') },
+      { kind: 'channel', review: review.id, channel: CHANNEL },
+    ]);
+    expect([await stored('b'), await stored('c')]).toMatchObject([{ status: 'delivered' }, { status: 'delivered' }]);
+  });
+
+  it('goes to the platform that the person used last', async () => {
+    const teams = aPlatform('teams');
+    world.deps.chats = new Map([slack, teams].map(({ chat }) => [chat.platform, chat]));
+    const both = [anAccount('U1'), anAccount('U2', 'teams')];
+    await world.deps.store.people.update('helsinki', (p) => ({ ...p, accounts: both }));
+    const event = anEvent('helsinki', { kind: 'text', text: 'help' }, { platform: 'teams', account: both[1] });
+    await takeTurn(world.deps, event);
+    await types(world, 'helsinki', 'help');
+    await postPrompt(world.deps, 'm', 'helsinki', PROMPT);
+    await sweep(world.deps);
+    await world.queue.runDue(world.deps.clock.now);
+    expect([idsOf(slack), idsOf(teams).sort()]).toEqual([[], [`${event.id}~1`, 'm']]);
+  });
+
+  it('waits when the platform says so, and is found again by the sweep', async () => {
+    slack.answer = () => ({ kind: 'later', afterMs: 5_000 });
+    await postPrompt(world.deps, 'm', 'helsinki', PROMPT);
+    expect(await send(world.deps, 'm')).toEqual({ kind: 'later', afterMs: 5_000 });
+    world.queue.empty();
+    slack.answer = () => undefined;
+    await goTo(world, '2027-03-25T09:05:00.000Z');
+    expect(idsOf(slack)).toEqual(['m']);
+  });
+
+  it('waits no longer where its card was drawn anew meanwhile: it goes out as it is then', async () => {
+    await postPrompt(world.deps, 'm', 'helsinki', PROMPT);
+    const drawn = { kind: 'prompt' as const, prompt: { ...PROMPT, summary: 'drawn anew' } };
+    slack.answer = async () => {
+      await world.deps.store.messages.update('m', (m) => ({
+        ...m,
+        content: drawn,
+        version: m.version + 1,
+        status: 'redrawn',
+      }));
+      return { kind: 'later', afterMs: 5_000 };
+    };
+    expect(await send(world.deps, 'm')).toEqual({ kind: 'later', afterMs: 5_000 });
+    slack.answer = () => undefined;
+    await send(world.deps, 'm');
+    expect(slack.arrived.map(({ prompt }) => prompt.summary)).toEqual(['drawn anew']);
+    expect(await stored('m')).toMatchObject({ status: 'delivered' });
+  });
+
+  it('is never silent when it cannot be delivered', async () => {
+    slack.answer = () => ({ kind: 'undeliverable', reason: 'left the workspace' });
+    await postPrompt(world.deps, 'm', 'helsinki', PROMPT);
+    await world.queue.runDue(world.deps.clock.now);
+    expect(await stored('m')).toMatchObject({ status: 'undeliverable', failure: 'left the workspace' });
+    await postPrompt(world.deps, 'n', 'helsinki', PROMPT);
+    await failures(world.deps)({ kind: 'send', message: 'n' }, 'send-n', 'boom');
+    expect(await stored('n')).toMatchObject({ status: 'undeliverable' });
+    expect((await world.deps.store.audit.find({ action: 'job-failed' })).length).toBe(1);
+  });
+
+  it('does not go out before its time', async () => {
+    await postPrompt(world.deps, 'm', 'helsinki', PROMPT, { notBefore: '2027-03-26T08:00:00.000Z' });
+    await send(world.deps, 'm');
+    await goTo(world, '2027-03-25T20:00:00.000Z');
+    expect(idsOf(slack)).not.toContain('m');
+    await goTo(world, '2027-03-26T08:00:00.000Z');
+    expect(idsOf(slack)).toContain('m');
+  });
+});
+
+describe('a conversation', () => {
+  it('survives a change of the flows: what waits for a place is kept', async () => {
+    const state = { pending: [{ id: 'p', text: 'kept' }], somethingOld: true, at: 'GG-AMB-1' };
+    await world.deps.store.sessions.put({ id: 'helsinki', version: 0, state, lastMessages: [], updatedAt: MIDWAY });
+    await types(world, 'helsinki', 'help');
+    expect((await world.deps.store.sessions.get('helsinki'))?.state).toEqual({ pending: state.pending });
+  });
+
+  it('on two devices at once loses nothing', async () => {
+    await types(world, 'helsinki', 'next');
+    const { store } = world.deps;
+    const says = (text: string) => anEvent('helsinki', { kind: 'text', text });
+    let raced = false;
+    const racing = watchedStore(store, async ({ to }) => {
+      if (to !== 'sheets' || raced) return;
+      raced = true;
+      await takeTurn(world.deps, says('to ask: from the desk'));
+    });
+    const phone = { ...world.deps, store: racing };
+    await takeTurn(phone, says('to ask: from the phone'));
+    const [sheet] = await store.sheets.find({});
+    expect(sheet?.draft?.content.toAsk).toEqual(['from the desk', 'from the phone']);
+  });
+
+  it('forgets what came in after a month, and nothing that was not done', async () => {
+    const entry = (id: string, status: 'done' | 'received') => ({
+      id,
+      event: anEvent('nobody', { kind: 'hello' }, { id }),
+      person: 'nobody',
+      status,
+      receivedAt: '2027-02-01T00:00:00.000Z',
+      attempts: 0,
+    });
+    await world.deps.store.inbox.insert(entry('old', 'done'));
+    await world.deps.store.inbox.insert(entry('left', 'received'));
+    await sweep(world.deps);
+    expect((await world.deps.store.inbox.find({})).map((e) => e.id)).toEqual(['left']);
+  });
+});
