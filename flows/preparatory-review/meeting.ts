@@ -1,5 +1,6 @@
 import type { Indicator } from '../../src/method/benchmark';
-import { functionKey, namedByOneself, type Register, type RegisterEntry, registerOf } from '../../src/method/register';
+import { functionKey } from '../../src/method/function-key';
+import { namedByOneself, type Register, type RegisterEntry, registerOf } from '../../src/method/register';
 import type { Sheet, SheetContent } from '../../src/method/sheet';
 import { contentAt, currentContent } from '../../src/method/sheet-changes';
 import type { Option } from '../../src/ports/prompt';
@@ -46,7 +47,7 @@ function toMeetIds(register: Register, { toMeet }: SheetContent): string[] {
 
 /** A name that was typed may be long, and hold any sign: what stands for it on a card is short and holds none. */
 function optionValue(entry: RegisterEntry): string {
-  return isTyped(entry) ? shortKey(functionKey(entry.label)) : entry.id;
+  return isTyped(entry) ? shortKey(entry.key) : entry.id;
 }
 
 /** Somebody typed it: no report names it. */

@@ -57,17 +57,17 @@ export function sharedLines(
 /** The functions asked for, ranked by indicators covered, then by how many people ask, then by name. */
 export function rankFunctions(rows: readonly GridRow[], functions: readonly RegisterFunction[]): WantedFunction[] {
   const { entryOf } = registerOfRows(rows, functions);
-  const found = new Map<RegisterEntry, { indicators: Set<string>; people: Set<string> }>();
+  const found = new Map<RegisterEntry, { indicators: string[]; people: string[] }>();
   for (const row of rows)
     for (const { person, revision } of row.answers)
       for (const entry of revision.content.toMeet.flatMap((name) => entryOf(name) ?? [])) {
-        const asked = found.get(entry) ?? { indicators: new Set(), people: new Set() };
-        asked.indicators.add(row.indicator.id);
-        asked.people.add(person);
+        const asked = found.get(entry) ?? { indicators: [], people: [] };
+        if (asked.indicators.at(-1) !== row.indicator.id) asked.indicators.push(row.indicator.id);
+        if (!asked.people.includes(person)) asked.people.push(person);
         found.set(entry, asked);
       }
   return [...found]
-    .map(([entry, asked]) => wanted(entry, [...asked.indicators], [...asked.people]))
+    .map(([{ id, label, sourceType }, asked]) => ({ id, label, ...(sourceType ? { sourceType } : {}), ...asked }))
     .sort(
       (a, b) =>
         b.indicators.length - a.indicators.length ||
@@ -97,8 +97,4 @@ export function missingVoices(functions: readonly WantedFunction[], types: reado
 export function normalised(line: string): string {
   const folded = line.normalize('NFKC').toLocaleLowerCase('en').replace(/\s+/g, ' ').trim();
   return withoutTrailing(folded, FINAL_SIGNS);
-}
-
-function wanted({ id, label, sourceType }: RegisterEntry, indicators: string[], people: string[]): WantedFunction {
-  return { id, label, ...(sourceType ? { sourceType } : {}), indicators, people };
 }

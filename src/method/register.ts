@@ -1,3 +1,4 @@
+import { functionKey } from './function-key';
 import type { RegisterFunction } from './report';
 import type { Sheet } from './sheet';
 import { currentContent, lastRevision } from './sheet-changes';
@@ -6,6 +7,8 @@ import { currentContent, lastRevision } from './sheet-changes';
 export interface RegisterEntry extends Omit<RegisterFunction, 'review'> {
   /** What sheets keep of it: the id of a function that the report names, else its name as somebody typed it. */
   id: string;
+  /** Its name as names are compared. */
+  key: string;
 }
 
 /** Whom one can ask to meet, each once: the report's functions, and whom somebody named beside them. */
@@ -19,15 +22,15 @@ export interface Register {
 export function registerOf(functions: readonly RegisterFunction[], named: Iterable<string> = []): Register {
   const byId = new Map<string, RegisterEntry>();
   const byKey = new Map<string, RegisterEntry>();
-  const add = (entry: RegisterEntry, key: string) => {
+  const add = (entry: RegisterEntry) => {
     byId.set(entry.id, entry);
-    if (!byKey.has(key)) byKey.set(key, entry);
+    if (!byKey.has(entry.key)) byKey.set(entry.key, entry);
   };
-  for (const entry of functions) add(entry, functionKey(entry.label));
+  for (const entry of functions) add({ ...entry, key: functionKey(entry.label) });
   for (const name of named) {
     if (byId.has(name)) continue;
     const key = functionKey(name);
-    if (!byKey.has(key)) add({ id: name, label: name, indicators: [] }, key);
+    if (!byKey.has(key)) add({ id: name, label: name, indicators: [], key });
   }
   return { entries: [...byId.values()], entryOf: (name) => byId.get(name) ?? byKey.get(functionKey(name)) };
 }
@@ -43,17 +46,15 @@ export function namedByOneself(sheets: Iterable<Sheet>): string[] {
   return [...own.flatMap((sheet) => currentContent(sheet).toMeet), ...namedIn(own)];
 }
 
-/**
- * The form in which two names are one function's: whatever the case, accents, spaces and punctuation. Other signs are
- * part of a name.
- */
-export function functionKey(name: string): string {
-  return withHyphens(name.replace(/\p{Cf}/gu, ''), /[^\p{L}\p{N}\p{Sm}\p{Sc}\p{So}]+/gu) || name.trim();
-}
-
 /** The part of a report's function's id that comes from its label. */
 export function functionSlug(label: string): string {
-  return withHyphens(label, /[^\p{L}\p{N}]+/gu).slice(0, 80);
+  return label
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 80);
 }
 
 /** The functions a report names; several in one cell are separated by semicolons. */
@@ -62,8 +63,4 @@ export function functionLabels(responsible: string): string[] {
     .split(/[;\n]/)
     .map((label) => label.replace(/\s+/g, ' ').trim())
     .filter((label) => functionSlug(label) !== '');
-}
-
-function withHyphens(name: string, others: RegExp): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(others, '-').replace(/^-|-$/g, '');
 }

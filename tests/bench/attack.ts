@@ -13,6 +13,8 @@ import { quantile } from './statistics';
 import { type Row, row } from './table';
 
 const PROBE_MS = 20;
+/** A third of its letters has accents. */
+const OFFICE = 'Élue à l’égalité, déléguée à l’intégration près du préfet, où siège l’évêché métropolitain '.repeat(2);
 const FIELDS = ['know', 'dontKnow', 'suspect', 'toAsk', 'evidence'] as const;
 
 /** What an attack costs the product, and those who want something of it meanwhile. */
@@ -20,7 +22,7 @@ export async function attackRows(program: string, dir: string): Promise<Row[]> {
   const app = await startApp({ program, dataDir: join(dir, 'attacked'), env: { LOG_LEVEL: 'error' } });
   try {
     const probe = probing(app);
-    const events = [...(await oddEvents(app)), ...(await fullSheets(app))];
+    const events = [...(await oddEvents(app)), ...(await fullSheets(app)), ...(await manyNames(app))];
     await brokenConnections(app);
     const waits = await probe();
     const worst = events.reduce((a, b) => (b.ms > a.ms ? b : a));
@@ -99,6 +101,29 @@ async function fullSheets(app: AppProcess): Promise<Cost[]> {
       ),
     );
   costs.push(await cost(app, 'one’s conversation, full cards', () => peer.newest(60)));
+  return costs;
+}
+
+/** Four people want to meet as many as they may, by long names that are all different; then what puts them together. */
+async function manyNames(app: AppProcess): Promise<Cost[]> {
+  const [id = ''] = await runningTeam(app.url, 'leader');
+  const leader = await attackerAs(app.url, id);
+  const others = (await runningTeam(app.url, 'peer')).filter((peer) => peer !== id).slice(-3);
+  const team = [leader, ...(await Promise.all(others.map((peer) => attackerAs(app.url, peer))))];
+  const { review } = (await leader.card()).address;
+  const costs: Cost[] = [];
+  for (const [k, peer] of team.entries())
+    for (const indicator of indicatorsOfTheBenchmark()) {
+      const toMeetNew = Array.from({ length: LIMITS.lines }, (_, n) =>
+        `${indicator} ${k}-${n} ${OFFICE}`.slice(0, 150),
+      );
+      const fields = { performance: 'at', suspect: ['x'], noneToAsk: true, toMeet: [], toMeetNew };
+      costs.push(await cost(app, 'a sheet of names', () => peer.does(press('save', { review, indicator }, fields))));
+    }
+  const does = async (name: string, what: EventKind) =>
+    costs.push(await cost(app, `${name}, many names`, () => leader.does(what)));
+  await does('gather', press('gather-yes', { review, indicator: '' }, {}));
+  for (const text of ['digest', 'merge', 'team', 'brief', 'status', 'next']) await does(text, { kind: 'text', text });
   return costs;
 }
 

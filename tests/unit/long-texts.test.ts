@@ -1,7 +1,8 @@
 import { escapeMrkdwn } from '../../adapters/slack/cards/escape';
 import { keptNames } from '../../flows/preparatory-review/meeting';
 import { normalised } from '../../src/method/findings';
-import { functionKey, registerOf } from '../../src/method/register';
+import { functionKey } from '../../src/method/function-key';
+import { registerOf } from '../../src/method/register';
 import { md } from '../../src/programme/exports/document';
 
 /** Far more than anybody may type: work that grows with the square of it would take hours, not a moment. */

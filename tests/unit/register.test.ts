@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { chosenOptions, keptNames, meetOptions, readOption } from '../../flows/preparatory-review/meeting';
-import { functionKey, registerOf } from '../../src/method/register';
+import { functionKey } from '../../src/method/function-key';
+import { registerOf } from '../../src/method/register';
 import { aBenchmark, aContent } from '../support/sheets';
 
 const OFFICE = { id: 'genoa-2027|housing-office', review: 'genoa-2027', label: 'Housing office', indicators: [] };
@@ -23,6 +25,40 @@ describe('two names are one function’s', () => {
     ['?', '!'],
     [`${'a'.repeat(100)}b`, `${'a'.repeat(100)}c`],
   ])('but not %s, %s', (one, other) => expect(functionKey(one)).not.toBe(functionKey(other)));
+});
+
+/** What two names must have in common to be one function's, said in patterns. */
+function comparedAs(name: string): string {
+  const letters = name
+    .replace(/\p{Cf}/gu, '')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase();
+  return letters.replace(/[^\p{L}\p{N}\p{Sm}\p{Sc}\p{So}]+/gu, '-').replace(/^-|-$/g, '') || name.trim();
+}
+
+describe('what names are compared by, for which the options of cards stand', () => {
+  it.each([
+    ['Élue à l’intégration', 'elue-a-l-integration'],
+    ['  Bureau…  (du logement) ', 'bureau-du-logement'],
+    ['ΣΤΈΓΗΣ, ΔΉΜΟΣ', 'στεγης-δημος'],
+    ['𝔐ayor №\u00a07 & C++', 'mayor-no-7-c++'],
+    ['\u200b\u2014 ', '\u200b\u2014'],
+  ])('%j: %j', (name, key) => expect(functionKey(name)).toBe(key));
+
+  it('every character counts as it did', () => {
+    const differing = Array.from({ length: 0x110000 }, (_, code) => `A${String.fromCodePoint(code)}b`).filter(
+      (name) => functionKey(name) !== comparedAs(name),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  it('whatever stands together', () => {
+    const sign = fc.oneof(fc.constantFrom(...'aÉß Σς-.\u200b\u0301\ud800👍ﬁ½한'), fc.string({ unit: 'binary' }));
+    fc.assert(
+      fc.property(fc.array(sign), (signs) => expect(functionKey(signs.join(''))).toBe(comparedAs(signs.join('')))),
+    );
+  });
 });
 
 describe('a register', () => {
