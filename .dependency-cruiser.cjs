@@ -9,8 +9,8 @@ const PACKAGES = '(^|/)node_modules/';
 const nodeModule = (...names) => `^(node:)?(${names.join('|')})($|/)`;
 const packages = (...names) => `${PACKAGES}(@types/)?(${names.join('|')})/`;
 
-/** A step's folder: all folders of `flows/` but what several steps share. */
-const STEP = '^flows/(?!prompts/|typing/)([^/]+)/';
+/** A step's folder: all folders of `flows/` but what several of them show. */
+const STEP = '^flows/(?!prompts/)([^/]+)/';
 
 /** What carries the steps out and knows none. */
 const KERNEL = '^src/(turn|plan|delivery|accounts|programme)/';
@@ -50,10 +50,30 @@ module.exports = {
     only('benchmarks-are-data', 'The benchmarks that ship.', { path: '^src/benchmarks/' }, [
       '^src/(benchmarks|method)/',
     ]),
-    only('flows-are-pure', 'Conversations: they send, save and await nothing.', { path: '^flows/' }, [
+    only(
+      'steps-contract-is-pure',
+      'What a step is, and the tables that follow from all of them.',
+      { path: '^src/steps/' },
+      ['^src/(steps|method|ports|i18n)/'],
+    ),
+    only('flows-are-pure', 'The steps: they send, save and await nothing.', { path: '^flows/' }, [
       '^flows/',
-      '^src/(method|ports|i18n)/',
+      '^src/(steps|method|ports|i18n)/',
     ]),
+    {
+      name: 'kernel-knows-no-step',
+      comment: 'Steps are handed to it. What is planned for them is still drawn in these few.',
+      severity: 'error',
+      from: {
+        path: '^src/(?!app/|cli/)',
+        pathNot: [
+          '^src/plan/(reminder-words|organiser-briefing)',
+          '^src/delivery/digests',
+          '^src/accounts/account-news',
+        ],
+      },
+      to: { path: '^flows/' },
+    },
     {
       name: 'steps-show-what-is-public',
       comment: 'Of another step only its public.ts: types, and what reads.',

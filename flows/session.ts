@@ -1,4 +1,4 @@
-import type { Session } from './contract';
+import type { Session } from '../src/steps/contract';
 
 /** The session turned to a review: what was open or asked in another one is over, so that no answer lands there. */
 export function turnedTo(session: Session, review: string): Session {

@@ -3,13 +3,8 @@ import type { Decision } from '../src/method/decision';
 import { buildGrid, expectedPeople, type GridRow } from '../src/method/grid';
 import { affiliation, idsOfActive, nameAndPlace } from '../src/method/person';
 import { lastRevision } from '../src/method/sheet-changes';
-import type { FlowContext, ReviewView, TeamReview } from './contract';
+import type { FlowContext, ReviewView, TeamReview } from '../src/steps/contract';
 import { answeredIn } from './preparatory-review/changing';
-
-/** The view with the team's work, when it was loaded for this turn. */
-export function withTeam(view: ReviewView | undefined): TeamReview | undefined {
-  return view?.team ? { ...view, team: view.team } : undefined;
-}
 
 /** The rows of the grid whose content the reader may see now. */
 export function visibleRows(view: TeamReview, context: FlowContext): GridRow[] {

@@ -1,6 +1,6 @@
 import type { Prompt } from '../../src/ports/prompt';
-import type { FlowContext } from '../contract';
-import { prompt, text } from '../prompts/common';
+import type { FlowContext } from '../../src/steps/contract';
+import { prompt, text } from '../../src/steps/prompts';
 
 /** What one may do with one's own data. */
 export function dataCard(context: FlowContext): Prompt {

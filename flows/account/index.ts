@@ -1,8 +1,8 @@
 import { wordsIn } from '../../src/i18n';
 import type { Language } from '../../src/method/language';
-import { type FlowContext, type Session, saying, type Turn } from '../contract';
-import { line } from '../prompts/common';
-import { defineStep, type Press } from '../step';
+import { type FlowContext, type Session, saying, type Turn } from '../../src/steps/contract';
+import { line } from '../../src/steps/prompts';
+import { defineStep, type Press } from '../../src/steps/step';
 import { dataCard, eraseCard } from './cards';
 import { ACCOUNT } from './declared';
 

@@ -6,8 +6,8 @@ import type { Agreement } from '../../src/method/consolidation';
 import type { GridRow } from '../../src/method/grid';
 import { may } from '../../src/method/permissions';
 import type { Block, Prompt } from '../../src/ports/prompt';
-import type { FlowContext, TeamReview } from '../contract';
-import { prompt, text } from '../prompts/common';
+import type { FlowContext, TeamReview } from '../../src/steps/contract';
+import { prompt, text } from '../../src/steps/prompts';
 import { pages, reasons, splitInWords } from '../prompts/findings';
 import { decisionOn, gathered, visibleRows } from '../team';
 

@@ -1,5 +1,5 @@
 import { isGathered } from '../../src/method/blind-rule';
-import type { StepDeclaration } from '../step';
+import type { StepDeclaration } from '../../src/steps/step';
 
 const DECIDES = { about: 'team', may: ['decide'], refusal: 'leaderOnly' } as const;
 const COMMAND = { ...DECIDES, takes: 'review', runs: true, onceOpen: true } as const;
@@ -8,6 +8,7 @@ const COMMAND = { ...DECIDES, takes: 'review', runs: true, onceOpen: true } as c
 export const CONSOLIDATION = {
   commands: {
     brief: {
+      label: { en: 'Brief for the call', fr: 'Ordre du jour de la réunion' },
       ...COMMAND,
       may: ['read-digest'],
       refusal: undefined,
@@ -15,12 +16,19 @@ export const CONSOLIDATION = {
       help: ['brief'],
     },
     gather: {
+      label: { en: 'Gather the sheets', fr: 'Mettre les fiches en commun' },
       ...COMMAND,
       words: { en: ['gather'], fr: ['rassembler', 'mettre en commun', 'mise en commun'] },
       when: (review, now) => !isGathered(review, now),
       help: ['gather'],
     },
-    merge: { ...COMMAND, words: { en: ['merge'], fr: ['consolider'] }, when: isGathered, help: ['merge'] },
+    merge: {
+      label: { en: 'Merge', fr: 'Consolider' },
+      ...COMMAND,
+      words: { en: ['merge'], fr: ['consolider'] },
+      when: isGathered,
+      help: ['merge'],
+    },
   },
   presses: {
     'gather-yes': DECIDES,
@@ -33,4 +41,10 @@ export const CONSOLIDATION = {
     'open-discussion': DECIDES,
     outcome: DECIDES,
   },
+  chosen: ['judgement', 'pick', 'group'],
+  written: ({ leader: { brief, merge } }) => ({
+    outcome: brief.outcome,
+    hypothesis: merge.ownHypothesis,
+    group: merge.groupWording,
+  }),
 } as const satisfies StepDeclaration;

@@ -1,8 +1,8 @@
 import { say, wordsIn } from '../../src/i18n';
 import { channelLanguage } from '../../src/method/review';
-import type { FlowContext, Session, TeamReview, Turn } from '../contract';
-import { saying } from '../contract';
-import { line, wrongAt } from '../prompts/common';
+import type { FlowContext, Session, TeamReview, Turn } from '../../src/steps/contract';
+import { saying } from '../../src/steps/contract';
+import { line, wrongAt } from '../../src/steps/prompts';
 import { lookingAt } from '../session';
 import { gathered, visibleRows } from '../team';
 import { discussionCard } from './discussion-card';

@@ -1,8 +1,8 @@
 import { say } from '../../src/i18n';
 import type { GridRow } from '../../src/method/grid';
 import type { Prompt } from '../../src/ports/prompt';
-import type { FlowContext, TeamReview } from '../contract';
-import { prompt, text } from '../prompts/common';
+import type { FlowContext, TeamReview } from '../../src/steps/contract';
+import { prompt, text } from '../../src/steps/prompts';
 import { pages, reasons, splitInWords } from '../prompts/findings';
 
 /** An indicator as it is put to the team in its channel: the question on top, both reasons side by side below it. */

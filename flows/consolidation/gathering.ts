@@ -1,9 +1,9 @@
 import { isOpened } from '../../src/method/calendar';
-import type { FlowContext, Session, TeamReview, Turn } from '../contract';
-import { saying } from '../contract';
-import { beforehand } from '../prompts/beforehand';
-import { line, prompt, text } from '../prompts/common';
-import type { Press } from '../step';
+import { beforehand } from '../../src/steps/beforehand';
+import type { FlowContext, Session, TeamReview, Turn } from '../../src/steps/contract';
+import { saying } from '../../src/steps/contract';
+import { line, prompt, text } from '../../src/steps/prompts';
+import type { Press } from '../../src/steps/step';
 import { gathered, teamProgress } from '../team';
 
 /** Asks before opening the sheets to the team. */

@@ -1,7 +1,7 @@
-import { type FlowContext, type Session, saying, type TeamReview, type Turn } from '../contract';
-import { line } from '../prompts/common';
+import { type FlowContext, type Session, saying, type TeamReview, type Turn } from '../../src/steps/contract';
+import { line } from '../../src/steps/prompts';
+import { defineStep, type Press } from '../../src/steps/step';
 import { lookingAt } from '../session';
-import { defineStep, type Press } from '../step';
 import { gathered } from '../team';
 import { briefCard } from './brief-card';
 import { CONSOLIDATION } from './declared';

@@ -7,8 +7,9 @@ import { picturesByPillar } from '../../src/method/pillar-picture';
 import type { Judgement } from '../../src/method/sheet';
 import { sourceTypesOf } from '../../src/method/source-types';
 import type { Block, Field, Prompt } from '../../src/ports/prompt';
-import type { FlowContext, TeamReview } from '../contract';
-import { firstOf, performanceOptions, prompt, text } from '../prompts/common';
+import type { FlowContext, TeamReview } from '../../src/steps/contract';
+import { prompt, text } from '../../src/steps/prompts';
+import { firstOf, performanceOptions } from '../prompts/common';
 import { lateLine, reasons, splitInWords } from '../prompts/findings';
 import { decisionOn, gridOf, nameIn } from '../team';
 

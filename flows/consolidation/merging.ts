@@ -7,10 +7,10 @@ import type { GridRow } from '../../src/method/grid';
 import { refuseLarger } from '../../src/method/limits';
 import { PERFORMANCES, type Performance } from '../../src/method/sheet';
 import type { FieldValue } from '../../src/ports/prompt';
-import type { DecisionUpdate, Effect, FlowContext, Reply, Session, TeamReview, Turn } from '../contract';
-import { saying } from '../contract';
-import { line, wrongAt } from '../prompts/common';
-import type { Press } from '../step';
+import type { DecisionUpdate, Effect, FlowContext, Reply, Session, TeamReview, Turn } from '../../src/steps/contract';
+import { saying } from '../../src/steps/contract';
+import { line, wrongAt } from '../../src/steps/prompts';
+import type { Press } from '../../src/steps/step';
 import { decisionOn, gathered, gridOf } from '../team';
 import { acceptable, mergeCard, mergeOverview } from './merge-card';
 

@@ -1,12 +1,23 @@
-import type { StepDeclaration } from '../step';
+import type { StepDeclaration } from '../../src/steps/step';
 
 const READS = { about: 'team', may: ['read-digest'], takes: 'review', runs: true, onceOpen: true } as const;
 
 /** What the team has found so far (method, section 5.2). */
 export const DIGEST = {
   commands: {
-    team: { ...READS, may: ['read-grid'], words: { en: ['team'], fr: ['équipe'] }, help: ['team'] },
-    digest: { ...READS, words: { en: ['digest'], fr: ['synthèse'] }, help: ['digest'] },
+    team: {
+      label: { en: 'How far the team agrees', fr: 'L’accord au sein de l’équipe' },
+      ...READS,
+      may: ['read-grid'],
+      words: { en: ['team'], fr: ['équipe'] },
+      help: ['team'],
+    },
+    digest: {
+      label: { en: 'Digest', fr: 'Synthèse' },
+      ...READS,
+      words: { en: ['digest'], fr: ['synthèse'] },
+      help: ['digest'],
+    },
   },
   presses: {},
 } as const satisfies StepDeclaration;

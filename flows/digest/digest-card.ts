@@ -5,9 +5,9 @@ import type { Digest, DigestContent, DigestHead } from '../../src/method/digest'
 import type { GridRow } from '../../src/method/grid';
 import { nameAndPlace } from '../../src/method/person';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
+import { prompt, shortened, text } from '../../src/steps/prompts';
 import { BUTTONS as ON_FINDINGS } from '../consolidation/public';
 import { BUTTONS as ON_PEOPLE } from '../organising/public';
-import { prompt, shortened, text } from '../prompts/common';
 import { agreementInWords, lateLine, splitInWords } from '../prompts/findings';
 import type { DigestScene } from './digest-scene';
 import { heatMapOf, heatMapWords } from './heat-map';

@@ -1,7 +1,7 @@
 import { type Digest, leaderDigest } from '../../src/method/digest';
 import { may } from '../../src/method/permissions';
 import type { Prompt } from '../../src/ports/prompt';
-import type { FlowContext, TeamReview } from '../contract';
+import type { FlowContext, TeamReview } from '../../src/steps/contract';
 import { activeIds } from '../team';
 import { digestCard } from './digest-card';
 import { digestPicture } from './heat-map';

@@ -1,6 +1,6 @@
-import { saying } from '../contract';
+import { saying } from '../../src/steps/contract';
+import { defineStep } from '../../src/steps/step';
 import { lookingAt } from '../session';
-import { defineStep } from '../step';
 import { DIGEST } from './declared';
 import { digestNow } from './digest-now';
 import { teamCard } from './team-card';

@@ -3,8 +3,9 @@ import { sightOf } from '../../src/method/blind-rule';
 import { rankFunctions } from '../../src/method/findings';
 import type { GridRow } from '../../src/method/grid';
 import type { Prompt } from '../../src/ports/prompt';
-import type { FlowContext, TeamReview } from '../contract';
-import { firstOf, prompt, text } from '../prompts/common';
+import type { FlowContext, TeamReview } from '../../src/steps/contract';
+import { prompt, text } from '../../src/steps/prompts';
+import { firstOf } from '../prompts/common';
 import { agreementInWords, reasons } from '../prompts/findings';
 import { visibleRows } from '../team';
 

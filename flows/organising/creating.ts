@@ -3,12 +3,12 @@ import { earliestOpening } from '../../src/method/calendar';
 import { sameCity } from '../../src/method/city';
 import type { Review } from '../../src/method/review';
 import type { Prompt } from '../../src/ports/prompt';
-import { type FlowContext, type Session, saying, type Turn } from '../contract';
+import { type FlowContext, type Session, saying, type Turn } from '../../src/steps/contract';
+import { type Creation, formData, readForm } from '../../src/steps/new-review';
+import { line, prompt, text } from '../../src/steps/prompts';
+import { notAllowed } from '../../src/steps/refusing';
+import type { Press } from '../../src/steps/step';
 import { BUTTONS } from '../orientation/public';
-import { line, prompt, text } from '../prompts/common';
-import { notAllowed } from '../refusing';
-import type { Press } from '../step';
-import { type Creation, formData, readForm } from './new-review';
 import { formCard } from './new-review-form';
 import { creationPreview } from './new-review-preview';
 

@@ -1,5 +1,5 @@
 import { earliestOpening, hasBegun } from '../../src/method/calendar';
-import type { StepDeclaration } from '../step';
+import type { StepDeclaration } from '../../src/steps/step';
 
 const RUNS = { takes: 'review', runs: true } as const;
 const LINKS = { ...RUNS, may: ['link-channel'], ofChannel: true } as const;
@@ -10,6 +10,7 @@ const MANAGES = { about: 'review', may: ['manage-review'] } as const;
 export const ORGANISING = {
   commands: {
     open: {
+      label: { en: 'Open the review', fr: 'Ouvrir la revue' },
       ...RUNS,
       about: 'review',
       may: ['manage-review', 'decide'],
@@ -18,6 +19,7 @@ export const ORGANISING = {
       help: ['open'],
     },
     remind: {
+      label: { en: 'Remind people', fr: 'Relancer des personnes' },
       ...RUNS,
       ...REMINDS,
       words: { en: ['remind'], fr: ['relancer', 'rappeler'] },
@@ -25,6 +27,7 @@ export const ORGANISING = {
       help: ['remind'],
     },
     export: {
+      label: { en: 'Export', fr: 'Exporter' },
       ...RUNS,
       about: 'review',
       may: ['export'],
@@ -32,15 +35,32 @@ export const ORGANISING = {
       words: { en: ['export'], fr: ['exporter'] },
       help: ['export'],
     },
-    visit: { ...RUNS, ...MANAGES, words: { en: ['visit'], fr: ['visite'] }, help: ['visit'] },
+    visit: {
+      label: { en: 'Move the visit', fr: 'Déplacer la visite' },
+      ...RUNS,
+      ...MANAGES,
+      words: { en: ['visit'], fr: ['visite'] },
+      help: ['visit'],
+    },
     new: {
+      label: { en: 'A new review', fr: 'Une nouvelle revue' },
       may: ['create-review'],
       needs: 'creation',
       words: { en: ['new', 'new review'], fr: ['nouveau', 'nouvelle', 'nouvelle revue'] },
       help: ['new'],
     },
-    link: { ...LINKS, words: { en: ['link'], fr: ['relier'] }, help: ['link'] },
-    unlink: { ...LINKS, words: { en: ['unlink'], fr: ['délier'] } },
+    link: {
+      needs: 'link',
+      label: { en: 'Link a channel', fr: 'Relier un canal' },
+      ...LINKS,
+      words: { en: ['link'], fr: ['relier'] },
+      help: ['link'],
+    },
+    unlink: {
+      label: { en: 'Unlink a channel', fr: 'Délier un canal' },
+      ...LINKS,
+      words: { en: ['unlink'], fr: ['délier'] },
+    },
   },
   presses: {
     'remind-send': REMINDS,
@@ -49,8 +69,10 @@ export const ORGANISING = {
     'visit-confirm': { ...MANAGES, needs: 'move' },
     'visit-cancel': { about: 'review' },
     'new-preview': { needs: 'creation' },
-    'new-change': { needs: 'creation' },
+    'new-change': { needs: 'draft' },
     'new-create': { needs: 'creation' },
     'new-leave': { needs: 'creation' },
   },
+  chosen: ['start', 'programme', 'days', 'timeZone', 'leader', 'peers', 'facilitators', 'host', 'blind', 'callDay'],
+  written: ({ organiser }) => ({ ...organiser.creating.field, line: organiser.remind.line }),
 } as const satisfies StepDeclaration;

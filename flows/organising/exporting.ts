@@ -1,6 +1,6 @@
 import { sightOf } from '../../src/method/blind-rule';
-import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../contract';
-import { prompt, text } from '../prompts/common';
+import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
+import { prompt, text } from '../../src/steps/prompts';
 import { lookingAt } from '../session';
 
 /** Links to the files of a review. */

@@ -1,6 +1,6 @@
-import type { FlowContext, ReviewView, Session, Turn } from '../contract';
-import { line } from '../prompts/common';
-import { defineStep, type Press } from '../step';
+import type { FlowContext, ReviewView, Session, Turn } from '../../src/steps/contract';
+import { line } from '../../src/steps/prompts';
+import { defineStep, type Press } from '../../src/steps/step';
 import { askNew, createNew, leaveNew, previewNew } from './creating';
 import { ORGANISING } from './declared';
 import { exportLinks } from './exporting';
@@ -18,8 +18,8 @@ export const organising = defineStep({
     export: exportLinks,
     visit: askVisit,
     new: askNew,
-    link: linking('link'),
-    unlink: linking('unlink'),
+    link: linking(true),
+    unlink: linking(false),
   },
   presses: {
     'remind-send': remind,

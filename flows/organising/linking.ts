@@ -1,29 +1,29 @@
+import { because, whatHelps } from '../../src/i18n/failure-reasons';
 import { momentInWords } from '../../src/i18n/format';
+import { outsidersInWords } from '../../src/i18n/outsiders';
+import { type LinkTarget, linkTarget, type Wanted } from '../../src/method/link-target';
 import { may } from '../../src/method/permissions';
 import { type Channel, isLinked, type Review } from '../../src/method/review';
 import type { Prompt } from '../../src/ports/prompt';
-import type { ChannelReaders, ChannelView, FlowContext, Session, Turn } from '../contract';
-import { saying } from '../contract';
-import { line, prompt, text } from '../prompts/common';
-import { because, whatHelps } from '../prompts/failure-reasons';
-import { outsidersInWords } from '../prompts/outsiders';
-import { notAllowed } from '../refusing';
-import type { Said } from '../step';
-import { type LinkCommand, type LinkTarget, linkTarget, type Wanted } from './link-target';
+import type { ChannelReaders, ChannelView, FlowContext, Session, Turn } from '../../src/steps/contract';
+import { saying } from '../../src/steps/contract';
+import { line, prompt, text } from '../../src/steps/prompts';
+import { notAllowed } from '../../src/steps/refusing';
+import type { Said } from '../../src/steps/step';
 
 /** So many cities are named as examples. */
 const NAMED = 6;
 
-/** *link* or *unlink*: the channel in which it is said, and a review. */
-export function linking(command: LinkCommand) {
+/** Links or unlinks: the channel in which it is said, and a review. */
+export function linking(linked: boolean) {
   return (session: Session, context: FlowContext, { argument }: Said): Turn => {
     const { channel } = context;
     if (!channel) return howToLink(session, context);
     const own = context.reviews.map(({ review }) => review);
-    const wanted = { command, argument };
+    const wanted = { linked, argument };
     const target = linkTarget(wanted, context.person, own, channel.channel);
     if (target.kind !== 'review') return unclear(session, context, wanted, target);
-    return command === 'link'
+    return linked
       ? link(session, context, target.review, channel)
       : unlink(session, context, target.review, channel.channel);
   };
@@ -44,7 +44,7 @@ function howToLink(session: Session, context: FlowContext): Turn {
 function unclear(
   session: Session,
   context: FlowContext,
-  { command, argument }: Wanted,
+  { linked, argument }: Wanted,
   target: Exclude<LinkTarget, { kind: 'review' }>,
 ): Turn {
   const w = context.words.channel.link;
@@ -54,9 +54,9 @@ function unclear(
     case 'not-linked':
       return saying(session, line(w.notLinked));
     case 'which':
-      return saying(session, line(w.which(examples(command, target.candidates, context))));
+      return saying(session, line(w.which(examples(linked, target.candidates, context))));
     case 'unknown':
-      return saying(session, line(w.unknown(argument, examples(command, target.candidates, context)), [], 'warning'));
+      return saying(session, line(w.unknown(argument, examples(linked, target.candidates, context)), [], 'warning'));
   }
 }
 
@@ -132,9 +132,9 @@ function linkedCard(
   });
 }
 
-function examples(command: LinkCommand, reviews: readonly Review[], context: FlowContext): string {
+function examples(linked: boolean, reviews: readonly Review[], context: FlowContext): string {
   const w = context.words.channel.link;
-  const say = command === 'unlink' ? w.sayUnlink : w.sayLink;
+  const say = linked ? w.sayLink : w.sayUnlink;
   const cities = [...new Set(reviews.map(({ hostCity }) => hostCity))];
   // Two reviews of one city are told apart by their ids.
   const names = cities.length === reviews.length ? cities : reviews.map(({ id }) => id);

@@ -1,9 +1,9 @@
 import { nameAndPlace, type Person } from '../../src/method/person';
 import { BLIND_RULES } from '../../src/method/review';
 import type { Block, Field, Option, Prompt } from '../../src/ports/prompt';
-import type { FlowContext } from '../contract';
-import { prompt, shortened, text } from '../prompts/common';
-import { type Creation, type FormField, formData, type NewReviewForm, type Problem } from './new-review';
+import type { FlowContext } from '../../src/steps/contract';
+import { type Creation, type FormField, formData, type NewReviewForm, type Problem } from '../../src/steps/new-review';
+import { prompt, shortened, text } from '../../src/steps/prompts';
 
 const MOST_DAYS = 10;
 /** Whom one can choose as leader in a list; anybody else is named by their e-mail. */

@@ -4,9 +4,9 @@ import { nameAndPlace } from '../../src/method/person';
 import type { Review } from '../../src/method/review';
 import type { Instant } from '../../src/method/time';
 import type { Block, Prompt } from '../../src/ports/prompt';
-import type { FlowContext } from '../contract';
-import { prompt, text } from '../prompts/common';
-import { type Creation, type CreationOutcome, formData } from './new-review';
+import type { FlowContext } from '../../src/steps/contract';
+import { type Creation, type CreationOutcome, formData } from '../../src/steps/new-review';
+import { prompt, text } from '../../src/steps/prompts';
 import { type PlanLine, planLines } from './plan-lines';
 
 type Right = Extract<CreationOutcome, { kind: 'right' }>;

@@ -1,7 +1,7 @@
 import { momentInWords } from '../../src/i18n/format';
 import { earliestOpening, hasBegun } from '../../src/method/calendar';
-import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../contract';
-import { line } from '../prompts/common';
+import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
+import { line } from '../../src/steps/prompts';
 
 /** Accepts the report, which opens the desk review: at the earliest T−4w, 09:00 host-local. */
 export function open(session: Session, view: ReviewView, context: FlowContext): Turn {

@@ -6,11 +6,11 @@ import type { Person } from '../../src/method/person';
 import { answerers } from '../../src/method/review';
 import type { Instant } from '../../src/method/time';
 import type { Prompt } from '../../src/ports/prompt';
-import type { FlowContext, Session, TeamReview, Turn } from '../contract';
-import { saying } from '../contract';
-import { line, prompt, text } from '../prompts/common';
+import type { FlowContext, Session, TeamReview, Turn } from '../../src/steps/contract';
+import { saying } from '../../src/steps/contract';
+import { line, prompt, text } from '../../src/steps/prompts';
+import type { Press } from '../../src/steps/step';
 import { lookingAt } from '../session';
-import type { Press } from '../step';
 import { nameIn } from '../team';
 
 /** Repeating within these hours asks again (method, section 3, *Reminder defaults*). */

@@ -2,10 +2,10 @@ import { dayInWords, listInWords, momentInWords } from '../../src/i18n/format';
 import type { PlanItem } from '../../src/method/plan';
 import { lastInReach } from '../../src/method/years';
 import type { Block, Prompt } from '../../src/ports/prompt';
-import type { FlowContext, MoveOddity, ReviewView, Session, Turn } from '../contract';
-import { saying } from '../contract';
-import { line, prompt, text, wrongAt } from '../prompts/common';
-import type { Press } from '../step';
+import type { FlowContext, MoveOddity, ReviewView, Session, Turn } from '../../src/steps/contract';
+import { saying } from '../../src/steps/contract';
+import { line, prompt, text, wrongAt } from '../../src/steps/prompts';
+import type { Press } from '../../src/steps/step';
 import { isNamed } from './plan-lines';
 
 /** How many moments of a plan are listed. */

@@ -1,17 +1,24 @@
-import type { StepDeclaration } from '../step';
+import type { StepDeclaration } from '../../src/steps/step';
 
 /** Where things stand, and what one may say. */
 export const ORIENTATION = {
   commands: {
     status: {
+      label: { en: 'Where I am', fr: 'Où j’en suis' },
       words: { en: ['status'], fr: ['statut', 'état', 'où en suis-je'] },
       takes: 'review',
       needs: 'overview',
+      openly: true,
       help: ['status'],
     },
-    help: { words: { en: ['help', '?'], fr: ['aide', '?'] } },
-    how: { words: { en: ['how', 'how this works'], fr: ['comment', 'comment ça marche'] }, help: ['how'] },
+    help: { label: { en: 'Help', fr: 'Aide' }, words: { en: ['help', '?'], fr: ['aide', '?'] } },
+    how: {
+      label: { en: 'How this works', fr: 'Comment ça marche' },
+      words: { en: ['how', 'how this works'], fr: ['comment', 'comment ça marche'] },
+      help: ['how'],
+    },
     polite: {
+      label: { en: 'Thanks', fr: 'Merci' },
       words: {
         en: ['hello', 'hi', 'thanks', 'thank you', 'ok', 'okay'],
         fr: ['bonjour', 'bonsoir', 'salut', 'merci', 'merci beaucoup', "d'accord", 'ok'],

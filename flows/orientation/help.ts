@@ -1,18 +1,15 @@
 import type { Prompt } from '../../src/ports/prompt';
-import type { FlowContext } from '../contract';
-import { COMMANDS, declaredCommand, isRun } from '../declared';
-import { offered } from '../offering';
-import { prompt, text } from '../prompts/common';
+import type { FlowContext } from '../../src/steps/contract';
+import { prompt, text } from '../../src/steps/prompts';
 
 /** Help on one screen: what this person may say now. */
 export function helpCard(context: FlowContext): Prompt {
-  const { help } = context.words;
-  const now = offered(context.person, context.reviews, context.now);
-  const items = COMMANDS.filter((command) => now.has(command)).flatMap((command) =>
-    (declaredCommand(command).help ?? []).map((name) => help.lines[name]),
-  );
+  const { commands, language, words } = context;
+  const { help } = words;
+  const now = commands.offered(context.person, context.reviews, context.now);
+  const items = [...now.values()].flat().map((name) => (typeof name === 'string' ? help.lines[name] : name[language]));
   const [example, another] = context.reviews;
-  const namesCity = another !== undefined && [...now].some(isRun);
+  const namesCity = another !== undefined && [...now.keys()].some(commands.areOfRunning);
   return prompt({
     title: help.title,
     body: [

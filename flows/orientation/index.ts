@@ -1,8 +1,9 @@
 import { may } from '../../src/method/permissions';
-import { type FlowContext, type Session, saying, type Turn } from '../contract';
+import { type FlowContext, type Session, saying, type Turn } from '../../src/steps/contract';
+import { keeping } from '../../src/steps/keeping';
+import { line, shortened } from '../../src/steps/prompts';
+import { defineStep } from '../../src/steps/step';
 import { BUTTONS } from '../preparatory-review/public';
-import { line } from '../prompts/common';
-import { defineStep } from '../step';
 import { ORIENTATION } from './declared';
 import { helpCard, howCard } from './help';
 import { status } from './status';
@@ -10,6 +11,9 @@ import { status } from './status';
 /** Where things stand, and what one may say. */
 export const orientation = defineStep({
   declared: ORIENTATION,
+  greets: (session, context) =>
+    saying(session, context.focus ? helpCard(context) : line(context.words.welcome.nothing)),
+  takes: (session, context, { text }, id) => keepText(session, context, text, id),
   commands: {
     status: (session, context, { argument }) => {
       if (context.channel?.isOpenly) return unlinkedChannel(session, context);
@@ -21,6 +25,14 @@ export const orientation = defineStep({
   },
   presses: {},
 });
+
+/** Nothing that somebody typed is thrown away, whatever their role. */
+function keepText(session: Session, context: FlowContext, text: string, id: string): Turn {
+  const { words } = context;
+  if (context.reviews.length === 0) return saying(keeping(session, text, id), line(words.welcome.nothing));
+  const help = { id: 'help', label: words.help.summary };
+  return saying(keeping(session, text, id), line(words.typing.keptOnly(shortened(text)), [help]));
+}
 
 /** In a channel that is linked to no review one is told how to link it. */
 function unlinkedChannel(session: Session, context: FlowContext): Turn {

@@ -4,8 +4,8 @@ import { expectedPeople } from '../../src/method/grid';
 import type { Review } from '../../src/method/review';
 import type { Instant } from '../../src/method/time';
 import type { Prompt } from '../../src/ports/prompt';
-import type { FlowContext, ReviewView } from '../contract';
-import { prompt } from '../prompts/common';
+import type { FlowContext, ReviewView } from '../../src/steps/contract';
+import { prompt } from '../../src/steps/prompts';
 import { activeIds, teamProgress } from '../team';
 
 /** Where a review is in its course. */

@@ -3,10 +3,10 @@ import { isGathered } from '../../src/method/blind-rule';
 import { hasBegun, isOpened, isOver } from '../../src/method/calendar';
 import { may } from '../../src/method/permissions';
 import type { Review, Role } from '../../src/method/review';
-import { type FlowContext, type Session, saying, type Turn } from '../contract';
+import { beforehand, isReportLate } from '../../src/steps/beforehand';
+import { type FlowContext, type Session, saying, type Turn } from '../../src/steps/contract';
+import { line, prompt, text } from '../../src/steps/prompts';
 import { observedCard, statusCard } from '../preparatory-review/public';
-import { beforehand, isReportLate } from '../prompts/beforehand';
-import { line, prompt, text } from '../prompts/common';
 import { overviewCard } from './overview';
 
 /** Who waits for the desk review to open; organisers have their reviews at a glance. */

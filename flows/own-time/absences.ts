@@ -5,9 +5,9 @@ import { withAbsence } from '../../src/method/person';
 import type { Day } from '../../src/method/time';
 import { daysInReach, isInReach } from '../../src/method/years';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
-import { type FlowContext, type Session, saying, type Turn } from '../contract';
-import { line, prompt, text, wrongAt } from '../prompts/common';
-import { type Period, periodIn, type Said } from '../typing/period';
+import { type FlowContext, type Session, saying, type Turn } from '../../src/steps/contract';
+import { line, prompt, text, wrongAt } from '../../src/steps/prompts';
+import { type Period, periodIn, type Said } from '../../src/steps/typing/period';
 
 /** When a snoozed person may be written to again: the start of the working day. */
 const MORNING = '08:30';

@@ -1,15 +1,29 @@
-import type { StepDeclaration } from '../step';
+import type { StepDeclaration } from '../../src/steps/step';
 
 /** When somebody wants to be left alone. */
 export const OWN_TIME = {
   commands: {
-    pause: { words: { en: ['pause'], fr: ['pause'] }, help: ['own'] },
-    resume: { words: { en: ['resume'], fr: ['reprendre'] } },
+    pause: {
+      label: { en: 'No reminders for now', fr: 'Plus de rappels pour l’instant' },
+      words: { en: ['pause'], fr: ['pause'] },
+      help: ['own'],
+    },
+    resume: {
+      label: { en: 'Reminders again', fr: 'À nouveau des rappels' },
+      words: { en: ['resume'], fr: ['reprendre'] },
+    },
     away: {
+      label: { en: 'I’m away…', fr: 'Je m’absente…' },
       words: { en: ['away', 'absent', 'absence'], fr: ['absent', 'absente', 'absence', "je m'absente"] },
       takes: 'days',
     },
-    snooze: { words: { en: ['snooze', 'later'], fr: ['plus tard'] }, takes: 'days' },
+    snooze: {
+      label: { en: 'Remind me later…', fr: 'Rappelez-le-moi plus tard…' },
+      words: { en: ['snooze', 'later'], fr: ['plus tard'] },
+      takes: 'days',
+    },
   },
   presses: { 'snooze-until': {}, 'away-save': {} },
+  chosen: ['from', 'to', 'until'],
+  written: ({ pause }) => ({ away: pause.awayTitle }),
 } as const satisfies StepDeclaration;

@@ -1,9 +1,9 @@
 import { may } from '../../src/method/permissions';
-import type { FlowContext, Session, Turn } from '../contract';
+import type { FlowContext, Session, Turn } from '../../src/steps/contract';
+import { line } from '../../src/steps/prompts';
+import { defineStep } from '../../src/steps/step';
 import { comeBack } from '../preparatory-review/public';
-import { line } from '../prompts/common';
 import { turnedTo } from '../session';
-import { defineStep } from '../step';
 import { askAway, askSnooze, away, pause, snooze } from './absences';
 import { OWN_TIME } from './declared';
 

@@ -1,8 +1,9 @@
 import { say } from '../../src/i18n';
 import { cellsOf } from '../../src/method/benchmark';
 import type { Block, Prompt } from '../../src/ports/prompt';
-import type { FlowContext, ReviewView } from '../contract';
-import { prompt, standing, text, walk } from '../prompts/common';
+import type { FlowContext, ReviewView } from '../../src/steps/contract';
+import { prompt, text } from '../../src/steps/prompts';
+import { standing, walk } from '../prompts/common';
 
 const MARKS = { done: '✓', begun: '◐', open: '○' } as const;
 

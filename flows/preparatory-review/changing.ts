@@ -2,7 +2,7 @@ import type { Indicator } from '../../src/method/benchmark';
 import { isGathered, maySeeOthers } from '../../src/method/blind-rule';
 import type { Sheet, SheetContent } from '../../src/method/sheet';
 import { applyChange, lastRevision, newSheet, type SheetChange } from '../../src/method/sheet-changes';
-import type { Effect, FlowContext, ReviewView } from '../contract';
+import type { Effect, FlowContext, ReviewView } from '../../src/steps/contract';
 
 /** A change applied to the person's sheet: the effect that stores it, and how the view looks afterwards. */
 export interface Applied {

@@ -1,4 +1,5 @@
-import type { StepDeclaration } from '../step';
+import type { SheetField } from '../../src/method/sheet';
+import type { StepDeclaration } from '../../src/steps/step';
 
 const FILLS_IN = { about: 'review', may: ['fill-sheet'] } as const;
 const COMMAND = { ...FILLS_IN, onceOpen: true } as const;
@@ -8,15 +9,30 @@ const OF_OWN_SHEET = { ...FILLS_IN, ofOwnSheet: true } as const;
 export const PREPARATORY_REVIEW = {
   commands: {
     next: {
+      label: { en: 'Go on', fr: 'Continuer' },
       ...COMMAND,
       words: { en: ['next', 'start', 'continue'], fr: ['suivant', 'suivante', 'commencer', 'continuer'] },
       takes: 'review',
       help: ['walk', 'judge', 'place'],
     },
-    back: { ...COMMAND, words: { en: ['back', 'previous'], fr: ['retour', 'précédent', 'précédente'] } },
-    skip: { ...COMMAND, words: { en: ['skip'], fr: ['passer'] } },
-    undo: { ...COMMAND, words: { en: ['undo'], fr: ['annuler'] }, help: ['undo'] },
+    back: {
+      label: { en: 'Go back', fr: 'Revenir' },
+      ...COMMAND,
+      words: { en: ['back', 'previous'], fr: ['retour', 'précédent', 'précédente'] },
+    },
+    skip: {
+      label: { en: 'Skip this one', fr: 'Passer celui-ci' },
+      ...COMMAND,
+      words: { en: ['skip'], fr: ['passer'] },
+    },
+    undo: {
+      label: { en: 'Undo what I did last', fr: 'Annuler ce que je viens de faire' },
+      ...COMMAND,
+      words: { en: ['undo'], fr: ['annuler'] },
+      help: ['undo'],
+    },
     list: {
+      label: { en: 'My cells', fr: 'Mes cases' },
       ...COMMAND,
       words: { en: ['list', 'cells', 'my cells'], fr: ['liste', 'cellules', 'mes cases'] },
       takes: 'review',
@@ -36,4 +52,6 @@ export const PREPARATORY_REVIEW = {
     settle: OF_OWN_SHEET,
     place: OF_OWN_SHEET,
   },
+  chosen: ['performance', 'leaning', 'toMeet', 'from', 'indicator', 'cell'],
+  written: ({ field }) => field satisfies Record<SheetField, string>,
 } as const satisfies StepDeclaration;

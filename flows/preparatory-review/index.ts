@@ -3,22 +3,25 @@ import { isOpened } from '../../src/method/calendar';
 import { missing } from '../../src/method/completeness';
 import { may } from '../../src/method/permissions';
 import { currentContent } from '../../src/method/sheet-changes';
-import type { FlowContext, ReviewView, Session, Turn } from '../contract';
-import { saying } from '../contract';
-import type { Intent } from '../intent';
-import { beforehand } from '../prompts/beforehand';
-import { line } from '../prompts/common';
+import { beforehand } from '../../src/steps/beforehand';
+import type { FlowContext, Intent, ReviewView, Session, Turn } from '../../src/steps/contract';
+import { saying } from '../../src/steps/contract';
+import { keeping } from '../../src/steps/keeping';
+import { line } from '../../src/steps/prompts';
+import { defineStep, type Press } from '../../src/steps/step';
+import { welcomeCard } from '../prompts/welcome';
 import { isCurrent, turnedTo } from '../session';
-import { defineStep, type Press } from '../step';
 import { cellsCard } from './cells-card';
 import { sheetOf } from './changing';
 import { PREPARATORY_REVIEW } from './declared';
 import { indicatorCard } from './indicator-card';
-import { keeping } from './keeping';
-import { placeLater, placePending, withTextsKept } from './pending';
+import { placePending, withTextsKept } from './pending';
+import { readTyped, refused } from './read-typed';
+import { deleted } from './rewording/deleted';
+import { noting } from './rewording/noting';
+import { reworded } from './rewording/reworded';
 import { copyFrom, sameAsCard } from './same-as';
 import { choose, save, settle } from './saving';
-import { typed } from './typed';
 import { undoLast } from './undoing';
 import { asideFrom, at, currentOf, goBack, goNext, goTo, inCell, skip } from './walking';
 
@@ -29,6 +32,12 @@ export const preparatoryReview = defineStep({
     const refusal = refused(view, context);
     return refusal === undefined ? undefined : saying(session, line(refusal));
   },
+  greets: (session, context) => (answers(context) ? welcome(session, context.focus, context) : undefined),
+  takes: (session, context, said, id) =>
+    answers(context) ? peerTyped(session, context.focus, context, said, id) : undefined,
+  retakes: (session, context, said) =>
+    said.kind === 'edited' ? reworded(session, context, said) : deleted(session, context, said),
+  notes: noting,
   commands: {
     next: (session, view, context) => withTextsKept(session, goNextOrShow(session, view, context), view, context),
     back: (session, view, context) => goBack(session, view, context),
@@ -69,6 +78,17 @@ export const preparatoryReview = defineStep({
   },
 });
 
+/** Whether it is about a review in which the person fills in sheets. */
+function answers(context: FlowContext): context is FlowContext & { focus: ReviewView } {
+  return context.focus !== undefined && may(context.person, 'fill-sheet', context.focus.review);
+}
+
+function welcome(session: Session, view: ReviewView, context: FlowContext): Turn {
+  return isOpened(view.review, context.now)
+    ? saying(turnedTo(session, view.review.id), welcomeCard(view, context))
+    : saying(session, line(beforehand(view.review, context)));
+}
+
 /** What a card about one indicator was pressed with. */
 type Pressed = Parameters<typeof save>[3];
 
@@ -87,7 +107,7 @@ function onIndicator(turn: OnIndicator) {
 }
 
 /** Something typed that is no command: an answer, or a text that looks for its place. */
-export function peerTyped(
+function peerTyped(
   session: Session,
   view: ReviewView,
   context: FlowContext,
@@ -100,20 +120,6 @@ export function peerTyped(
   const about = address && indicatorOf(view.benchmark, address.indicator ?? '');
   if (!about || currentOf(session, view)?.id === about.id) return reading(session);
   return asideFrom(session, about, reading(at(session, view, about.id)), context);
-}
-
-/** What was typed, read where the session stands: an answer, or a text that looks for its place. */
-export function readTyped(session: Session, view: ReviewView, context: FlowContext, said: string, id: string): Turn {
-  const open = currentOf(session, view);
-  return open ? typed(session, view, open, context, said, id) : placeLater(session, view, context, said, id);
-}
-
-/** Why this person cannot work on this review now, in words; undefined when they can. */
-export function refused(view: ReviewView, context: FlowContext): string | undefined {
-  const { words } = context;
-  if (!may(context.person, 'fill-sheet', view.review)) return words.error.noSheets(view.review.hostCity);
-  if (!isOpened(view.review, context.now)) return beforehand(view.review, context);
-  return undefined;
 }
 
 function goNextOrShow(session: Session, view: ReviewView, context: FlowContext): Turn {

@@ -5,8 +5,9 @@ import type { Missing } from '../../src/method/completeness';
 import type { SheetContent } from '../../src/method/sheet';
 import { currentContent } from '../../src/method/sheet-changes';
 import type { Action, Block, Field, Prompt } from '../../src/ports/prompt';
-import type { FlowContext, ReviewView } from '../contract';
-import { performanceOptions, position, prompt, text } from '../prompts/common';
+import type { FlowContext, ReviewView } from '../../src/steps/contract';
+import { prompt, text } from '../../src/steps/prompts';
+import { performanceOptions, position } from '../prompts/common';
 import { chosenOptions, meetOptions, registerIn } from './meeting';
 
 /**

@@ -5,7 +5,7 @@ import type { Sheet, SheetContent } from '../../src/method/sheet';
 import { contentAt, currentContent } from '../../src/method/sheet-changes';
 import type { Option } from '../../src/ports/prompt';
 import { shortKey } from '../../src/ports/short-key';
-import type { ReviewView } from '../contract';
+import type { ReviewView } from '../../src/steps/contract';
 
 /**
  * Whom the person may ask to meet: whom the report names, whom they named themselves, and once the sheets are open whom

@@ -2,7 +2,7 @@ import type { Indicator } from '../../src/method/benchmark';
 import { cleaned } from '../../src/method/plain-text';
 import { PERFORMANCES, type SheetContent } from '../../src/method/sheet';
 import { currentContent } from '../../src/method/sheet-changes';
-import type { FlowContext, ReviewView } from '../contract';
+import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { sheetOf } from './changing';
 import { functionName, keptNames, readOption, registerIn } from './meeting';
 import { withText } from './sheet-fields';

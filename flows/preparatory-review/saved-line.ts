@@ -4,8 +4,8 @@ import { missing } from '../../src/method/completeness';
 import type { Sheet, SheetContent } from '../../src/method/sheet';
 import { currentContent, lastRevision } from '../../src/method/sheet-changes';
 import type { Prompt } from '../../src/ports/prompt';
-import type { FlowContext, ReviewView } from '../contract';
-import { prompt, shortened, text } from '../prompts/common';
+import type { FlowContext, ReviewView } from '../../src/steps/contract';
+import { prompt, shortened, text } from '../../src/steps/prompts';
 import { functionName } from './meeting';
 
 /** The one line a saved card folds into, with *Edit*. */

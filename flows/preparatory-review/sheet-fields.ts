@@ -1,7 +1,7 @@
 import { PERFORMANCES, type Sheet, type SheetContent } from '../../src/method/sheet';
 import { currentContent } from '../../src/method/sheet-changes';
 import type { FieldValue, FieldValues } from '../../src/ports/prompt';
-import type { ReviewView } from '../contract';
+import type { ReviewView } from '../../src/steps/contract';
 import { keptNames, namesBefore, readOption, registerIn } from './meeting';
 import { linesOf } from './typing/answers';
 

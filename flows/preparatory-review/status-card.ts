@@ -3,8 +3,9 @@ import { isGathered } from '../../src/method/blind-rule';
 import { deadline } from '../../src/method/calendar';
 import { may } from '../../src/method/permissions';
 import type { Block, Prompt } from '../../src/ports/prompt';
-import type { FlowContext, ReviewView } from '../contract';
-import { commandButton, deadlineInWords, prompt, text } from '../prompts/common';
+import type { FlowContext, ReviewView } from '../../src/steps/contract';
+import { commandButton, prompt, text } from '../../src/steps/prompts';
+import { deadlineInWords } from '../prompts/common';
 import { teamProgress } from '../team';
 
 /** Where a peer is: the bar, the pace needed, what is due when. */

@@ -2,11 +2,11 @@ import type { Indicator } from '../../src/method/benchmark';
 import { missing } from '../../src/method/completeness';
 import { LIMITS } from '../../src/method/limits';
 import { currentContent } from '../../src/method/sheet-changes';
-import type { FlowContext, Reply, ReviewView, Session, Turn } from '../contract';
-import { saying } from '../contract';
+import type { FlowContext, Reply, ReviewView, Session, Turn } from '../../src/steps/contract';
+import { saying } from '../../src/steps/contract';
+import { keeping } from '../../src/steps/keeping';
 import { askFor, askingNow, choicesOf } from './asking';
 import { type Applied, change } from './changing';
-import { keeping } from './keeping';
 import { placeReading } from './placing';
 import { fold } from './saving';
 import { isNone } from './typing/answers';
@@ -32,7 +32,7 @@ export function typed(
   if ((asking === 'suspect' || asking === 'dontKnow' || asking === 'naReason') && isNone(said))
     return saying(session, askFor(asking, view, indicator, context, '').prompt);
   const choices = choicesOf(session.choices ?? [], view, indicator, context);
-  const read = isTooMuchToRead(said) ? NOTHING : readMessage(said, { asking, choices });
+  const read = isTooMuchToRead(said) ? NOTHING : readMessage(said, { asking, choices, commands: context.commands });
   const reading = placeReading(read, view, indicator, context);
   const { unplaced } = reading;
   const isNothing = Object.keys(reading.content).length === 0;

@@ -1,8 +1,9 @@
 import { say } from '../../src/i18n';
 import { cellsOf, type Indicator, indicatorOf } from '../../src/method/benchmark';
 import { lastRevision } from '../../src/method/sheet-changes';
-import type { FlowContext, Reply, ReviewView, Session, Turn } from '../contract';
-import { halfDone, line, nextOpen, prompt, standing, text, walk } from '../prompts/common';
+import type { FlowContext, Reply, ReviewView, Session, Turn } from '../../src/steps/contract';
+import { line, prompt, text } from '../../src/steps/prompts';
+import { halfDone, nextOpen, standing, walk } from '../prompts/common';
 import { isCurrent, openIn } from '../session';
 import { indicatorCard } from './indicator-card';
 import { savedLine } from './saved-line';

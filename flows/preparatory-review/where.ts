@@ -1,9 +1,8 @@
 import type { Missing } from '../../src/method/completeness';
 import { PERFORMANCES, type Performance } from '../../src/method/sheet';
 import type { Action, Prompt } from '../../src/ports/prompt';
-import type { FlowContext, PendingText, ReviewView } from '../contract';
-import { isRun } from '../declared';
-import { line, shortened } from '../prompts/common';
+import type { FlowContext, PendingText, ReviewView } from '../../src/steps/contract';
+import { line, shortened } from '../../src/steps/prompts';
 import type { Why } from './typing/reading';
 
 /** Fields under which a text can be put that has no place yet; the one asked for last comes first. */
@@ -95,8 +94,10 @@ function commandFor(view: ReviewView, kept: string, context: FlowContext, why: W
   if (why?.kind !== 'no-answer' || why.command === undefined) return [];
   const runs = view.roles.some((role) => role === 'leader' || role === 'organiser' || role === 'facilitator');
   const command = why.command === 'remind' && !runs ? 'snooze' : why.command;
-  if (isRun(command) && !runs) return [];
-  return [{ id: command, label: context.words.typing.command[command], data: { review: view.review.id, kept } }];
+  if (context.commands.areOfRunning(command) && !runs) return [];
+  return [
+    { id: command, label: context.commands.labelOf(command, context.language), data: { review: view.review.id, kept } },
+  ];
 }
 
 function noneFor(asking: Missing | undefined): ('noneToAsk' | 'noneToMeet')[] {

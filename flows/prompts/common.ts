@@ -6,40 +6,9 @@ import { missing } from '../../src/method/completeness';
 import type { SheetContent } from '../../src/method/sheet';
 import { PERFORMANCES } from '../../src/method/sheet';
 import { currentContent, lastRevision } from '../../src/method/sheet-changes';
-import type { Action, Block, Option, Prompt } from '../../src/ports/prompt';
-import type { FlowContext, ReviewView } from '../contract';
-
-/** A prompt with what most prompts leave empty. */
-export function prompt(parts: Partial<Prompt> & Pick<Prompt, 'summary'>): Prompt {
-  return { body: [], fields: [], actions: [], ...parts };
-}
-
-/** A prompt that is one line of text. */
-export function line(
-  text: string,
-  actions: readonly Action[] = [],
-  tone: 'normal' | 'warning' | 'good' = 'normal',
-): Prompt {
-  return prompt({ body: [{ kind: 'text', text, tone }], actions, summary: text });
-}
-
-/** A prompt that answers a form which something is wrong with, said at one of its fields where that is still open. */
-export function wrongAt(field: string, said: string, shown: Prompt): Prompt {
-  return { ...shown, wrong: { [field]: said } };
-}
-
-/** A text as a block. */
-export function text(value: string, tone: Extract<Block, { kind: 'text' }>['tone'] = 'normal'): Block {
-  return { kind: 'text', text: value, tone };
-}
-
-/** How many characters of what somebody wrote are said back to them. */
-const SAID_BACK = 200;
-
-/** Somebody's words, cut where they are long: the whole is kept elsewhere. */
-export function shortened(said: string, most = SAID_BACK): string {
-  return said.length > most ? `${said.slice(0, most)}…` : said;
-}
+import type { Option } from '../../src/ports/prompt';
+import type { FlowContext, ReviewView } from '../../src/steps/contract';
+import { shortened } from '../../src/steps/prompts';
 
 /** So many entries of what a team filled in are said on one card, and so much of each, in characters. */
 const ENTRIES = 20;
@@ -52,11 +21,6 @@ export function firstOf(entries: readonly string[], { leader }: FlowContext['wor
     ...entries.slice(0, most).map((entry) => shortened(entry, OF_ENTRY)),
     ...(more > 0 ? [leader.digest.more(more)] : []),
   ];
-}
-
-/** A button that says a word of command about a review. */
-export function commandButton(id: string, label: string, review: string, style?: Action['style']): Action {
-  return { id, label, data: { review }, ...(style ? { style } : {}) };
 }
 
 /** The judgements as numbered choices, in the order of their numbers. */

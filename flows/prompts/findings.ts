@@ -5,9 +5,10 @@ import type { Language } from '../../src/method/language';
 import type { LateChange } from '../../src/method/late-changes';
 import { PERFORMANCES } from '../../src/method/sheet';
 import type { Block } from '../../src/ports/prompt';
-import type { FlowContext, TeamReview } from '../contract';
+import type { FlowContext, TeamReview } from '../../src/steps/contract';
+import { shortened, text } from '../../src/steps/prompts';
 import { cityIn } from '../team';
-import { firstOf, shortened, text } from './common';
+import { firstOf } from './common';
 
 /** So much of one person's reasons stands on a card beside the others', in characters: the files of *export* hold all. */
 const REASONS = 2_000;

@@ -5,10 +5,11 @@ import { dayIn, daysBetween, deadline, hasBegun, isOver } from '../../src/method
 import { needsReminder, SILENT_AFTER } from '../../src/method/pace';
 import type { ReminderKind } from '../../src/method/plan';
 import type { Block } from '../../src/ports/prompt';
-import type { FlowContext, ReviewView } from '../contract';
+import { isReportLate } from '../../src/steps/beforehand';
+import type { FlowContext, ReviewView } from '../../src/steps/contract';
+import { text } from '../../src/steps/prompts';
 import { lateness, overdueInWords } from '../preparatory-review/public';
-import { isReportLate } from './beforehand';
-import { deadlineInWords, nextOpen, position, text } from './common';
+import { deadlineInWords, nextOpen, position } from './common';
 
 /** What is announced as near lies within so many days: a reminder moves back over holidays and absences. */
 const NEAR_DAYS = 21;

@@ -2,11 +2,12 @@ import { visitInWords } from '../../src/i18n/format';
 import { cellsOf } from '../../src/method/benchmark';
 import { deadline } from '../../src/method/calendar';
 import type { Prompt } from '../../src/ports/prompt';
-import type { FlowContext, ReviewView } from '../contract';
+import type { FlowContext, ReviewView } from '../../src/steps/contract';
+import { commandButton, prompt, text } from '../../src/steps/prompts';
 import { BUTTONS as ON_HELP } from '../orientation/public';
 import { BUTTONS as ON_TIME } from '../own-time/public';
 import { lateness, BUTTONS as ON_SHEETS } from '../preparatory-review/public';
-import { commandButton, deadlineInWords, prompt, text } from './common';
+import { deadlineInWords } from './common';
 import { whoReads } from './who-reads';
 
 /** Five to eight minutes an indicator at first (method, section 4). */

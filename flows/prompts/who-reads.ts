@@ -1,7 +1,7 @@
 import { listInWords } from '../../src/i18n/format';
 import { isGathered } from '../../src/method/blind-rule';
 import { answerers } from '../../src/method/review';
-import type { FlowContext, ReviewView } from '../contract';
+import type { FlowContext, ReviewView } from '../../src/steps/contract';
 
 /** Who reads what the person answers, and when: by the review's rule, and by the roles that its team has. */
 export function whoReads({ review }: Pick<ReviewView, 'review'>, context: FlowContext): string {

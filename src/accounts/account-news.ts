@@ -1,11 +1,11 @@
 import { BUTTONS } from '../../flows/account/public';
-import { line } from '../../flows/prompts/common';
 import { postPrompt } from '../delivery/outbox';
 import { wordsIn } from '../i18n';
 import { momentInWords } from '../i18n/format';
 import { type Account, accountId, type Person } from '../method/person';
 import type { Prompt } from '../ports/prompt';
 import { shortKey } from '../ports/short-key';
+import { line } from '../steps/prompts';
 import type { Deps } from '../turn/deps';
 
 /**

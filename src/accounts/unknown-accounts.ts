@@ -1,7 +1,7 @@
-import { line } from '../../flows/prompts/common';
 import { type Words, wordsIn } from '../i18n';
 import type { Account, Person } from '../method/person';
 import type { InboundEvent } from '../ports/event';
+import { line } from '../steps/prompts';
 import type { Deps } from '../turn/deps';
 import { linkByToken, recognise, tokenIn } from './accounts';
 import { ownerOf } from './ownership';

@@ -1,3 +1,4 @@
+import { STEPS } from '../../flows';
 import { shippedBenchmarks } from '../benchmarks';
 import type { Benchmark } from '../method/benchmark';
 import type { Announcements } from '../ports/announcements';
@@ -34,6 +35,7 @@ export function assembleDeps({ announcements, chats = [], ...parts }: Parts): { 
       return found;
     },
     shipped,
+    steps: STEPS,
     learnBenchmarks: learn,
     reports: reportsIn(parts.store),
     announce: announcements.tell,

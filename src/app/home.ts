@@ -1,11 +1,10 @@
 import { BUTTONS } from '../../flows/account/public';
-import { offered } from '../../flows/offering';
-import { line } from '../../flows/prompts/common';
 import { wordsIn } from '../i18n';
 import type { Language } from '../method/language';
 import { may } from '../method/permissions';
 import type { Account, Person } from '../method/person';
 import type { Prompt } from '../ports/prompt';
+import { line } from '../steps/prompts';
 import { wouldAnswer } from '../turn/conversation';
 import type { Deps } from '../turn/deps';
 import { reviewsOf, rolesIn } from '../turn/load-review';
@@ -31,7 +30,7 @@ export async function homeOf(
 /** In the words of commands: where one stands, one's cells; what there is to decide; one's own time; help. */
 async function partsFor(deps: Deps, person: Person): Promise<readonly string[]> {
   const own = rolesIn(person, await reviewsOf(deps, person));
-  const now = offered(person, own, deps.clock.now());
+  const now = deps.steps.words.offered(person, own, deps.clock.now());
   const leads = own.some(({ review }) => may(person, 'decide', review));
   const parts = ['list', ...(leads ? (['digest'] as const) : [])] as const;
   return ['status', ...parts.filter((part) => now.has(part)), 'snooze', 'away', 'help'];

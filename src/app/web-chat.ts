@@ -1,5 +1,3 @@
-import { line } from '../../flows/prompts/common';
-import { excessInWords } from '../../flows/too-much';
 import { personalData } from '../accounts/personal-data';
 import { useSignInToken } from '../accounts/sign-in';
 import { webSessions } from '../accounts/web-sessions';
@@ -15,6 +13,8 @@ import { excessOf } from '../ports/event-limits';
 import type { Prompt } from '../ports/prompt';
 import type { DigestRecord } from '../ports/records';
 import { EXPORT_FILES, exportFile } from '../programme/exports';
+import { line } from '../steps/prompts';
+import { excessInWords } from '../steps/too-much';
 import { type Deps, Refusal } from '../turn/deps';
 import { type Lane, receive } from '../turn/inbox';
 import { reviewsOf } from '../turn/load-review';
@@ -49,7 +49,7 @@ export function webChat(deps: Deps, lane: Lane) {
     messagesById: (person: Person, thread: string, ids: readonly string[]) => messagesOf(deps, person, thread, ids),
     isShared: (thread: string) => thread.startsWith('channel:'),
     receive: async (person: Person, event: InboundEvent) => {
-      refuseTooMuch(event, person);
+      refuseTooMuch(deps, event, person);
       return receive(deps, lane, event, person);
     },
     picture: async (person: Person, picture: string) => {
@@ -63,9 +63,9 @@ export function webChat(deps: Deps, lane: Lane) {
 }
 
 /** The page still has what was typed, in its card or where one writes: it goes on from there. */
-function refuseTooMuch({ what }: InboundEvent, { language }: Person): void {
+function refuseTooMuch({ steps }: Deps, { what }: InboundEvent, { language }: Person): void {
   const excess = excessOf(what);
-  if (excess) throw new Refusal('too-much', excessInWords(excess, wordsIn(language)));
+  if (excess) throw new Refusal('too-much', excessInWords(steps, excess, wordsIn(language)));
 }
 
 /** The person's own conversation, and the channels of the teams they are on. The host's people see no channel. */

@@ -1,8 +1,8 @@
-import type { FlowContext, TeamReview } from '../../flows/contract';
 import { may, type ReviewAction, rolesOf } from '../method/permissions';
 import type { Person } from '../method/person';
 import type { Review } from '../method/review';
 import { didYouMean } from '../programme/programme-file/near-miss';
+import type { FlowContext, TeamReview } from '../steps/contract';
 import type { Deps } from '../turn/deps';
 import { bareContext, loadTeam, ownView, reviewsOf } from '../turn/load-review';
 import { CommandRefused } from './request';

@@ -1,11 +1,11 @@
 import { acceptAgreed } from '../../flows/consolidation/merging';
-import { NEW_SESSION } from '../../flows/contract';
 import { splitInWords } from '../../flows/prompts/findings';
 import { decisionOn, gathered, gridOf } from '../../flows/team';
 import { say, wordsIn } from '../i18n';
 import { isOfHost } from '../method/permissions';
 import type { Person } from '../method/person';
 import type { Review } from '../method/review';
+import { NEW_SESSION } from '../steps/contract';
 import type { Deps } from '../turn/deps';
 import { decide } from '../turn/effects';
 import { type CommandContext, OPERATOR, permit, reviewFor, sceneFor } from './acting';

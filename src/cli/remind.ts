@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { FlowContext, TeamReview } from '../../flows/contract';
 import { personalLine, type RemindPlan, remindPlan, sentInWords, type Target } from '../../flows/organising/reminding';
 import { nameIn } from '../../flows/team';
 import { wordsIn } from '../i18n';
 import type { Person } from '../method/person';
 import { remindNow } from '../plan/reminding';
+import type { FlowContext, TeamReview } from '../steps/contract';
 import { type CommandContext, permit, reviewFor, sceneFor } from './acting';
 import { type CommandOf, CommandRefused, type CommandResult } from './request';
 import { asJson, table } from './table';

@@ -1,12 +1,12 @@
-import type { TeamReview } from '../../flows/contract';
 import { overviewRow } from '../../flows/orientation/overview';
-import { whyNotReached } from '../../flows/prompts/failure-reasons';
 import { nameIn } from '../../flows/team';
 import { wordsIn } from '../i18n';
+import { whyNotReached } from '../i18n/failure-reasons';
 import { percent } from '../i18n/format';
 import { may } from '../method/permissions';
 import type { Person } from '../method/person';
 import { answerers, type Review } from '../method/review';
+import type { TeamReview } from '../steps/contract';
 import { type CommandContext, OPERATOR, permit, reviewFor, sceneFor, seenBy } from './acting';
 import { failedLines, failedRows } from './failed';
 import { type CommandOf, CommandRefused, type CommandResult } from './request';

@@ -1,4 +1,3 @@
-import { line } from '../../flows/prompts/common';
 import { wordsIn } from '../i18n';
 import { nextWorkingMoment } from '../method/calendar';
 import { channelLanguage } from '../method/review';
@@ -6,6 +5,7 @@ import type { Instant } from '../method/time';
 import { sayMorning } from '../plan/organiser-briefing';
 import { sayReminder } from '../plan/reminder-words';
 import type { Message, MessageContent } from '../ports/chat';
+import { line } from '../steps/prompts';
 import type { Deps } from '../turn/deps';
 import { calendarOf, reviewsOf } from '../turn/load-review';
 import { reading } from '../turn/turn-deps';

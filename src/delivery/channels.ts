@@ -1,10 +1,6 @@
-import type { ChannelView } from '../../flows/contract';
-import { matches } from '../../flows/focus';
-import type { Intent } from '../../flows/intent';
-import { linkTarget } from '../../flows/organising/link-target';
-import { line } from '../../flows/prompts/common';
-import { commandOf } from '../../flows/typing/commands';
 import { wordsIn } from '../i18n';
+import { linkTarget } from '../method/link-target';
+import { matches } from '../method/named-review';
 import type { Account, Person } from '../method/person';
 import { type Channel, channelId, channelLanguage, isLinked, type Review, wholeChannel } from '../method/review';
 import type { Instant } from '../method/time';
@@ -12,25 +8,30 @@ import { wakeUp } from '../plan/waking';
 import type { InboundEvent } from '../ports/event';
 import type { Prompt } from '../ports/prompt';
 import { shortKey } from '../ports/short-key';
+import type { ChannelView } from '../steps/contract';
+import { line } from '../steps/prompts';
 import { note } from '../turn/audit';
 import { type Deps, Refusal } from '../turn/deps';
 import { leakOf, readersOf } from './audience';
 import { mayReadDigest, previewDigest } from './digests';
 import { post, postToChannels, tellOfReaders } from './outbox';
 
-/** The channel of an event as a turn sees it: for *link*, with what that would mean. Throws what passes. */
+/**
+ * The channel of an event as a turn sees it; where it is to be linked, with what that would mean: `linking` is the name of
+ * the review that was said, empty for none. Throws what passes.
+ */
 export async function channelView(
   deps: Deps,
   { channel: at, account }: Pick<InboundEvent, 'channel' | 'account'>,
-  intent: Intent,
+  linking: string | undefined,
   person: Person,
   own: readonly Review[],
 ): Promise<ChannelView | undefined> {
   if (!at) return undefined;
   const channel = wholeChannel(at);
   const view = { channel, isOpenly: isOpenly(at) };
-  if (intent.kind !== 'command' || intent.command !== 'link') return view;
-  const target = linkTarget({ command: 'link', argument: intent.argument }, person, own, channel);
+  if (linking === undefined) return view;
+  const target = linkTarget({ linked: true, argument: linking }, person, own, channel);
   return target.kind === 'review' ? { ...view, link: await linkOf(deps, target.review, channel, account) } : view;
 }
 
@@ -107,8 +108,8 @@ export async function tellChannels(
  */
 export async function answerInChannel(deps: Deps, { id, channel, what, account }: InboundEvent): Promise<boolean> {
   if (!channel || !isOpenly(channel) || what.kind !== 'text') return false;
-  const said = commandOf(what.text);
-  if (said?.command !== 'status') return false;
+  const said = deps.steps.words.in(what.text);
+  if (!said || !deps.steps.commands.get(said.command)?.openly) return false;
   const linked = await deps.store.reviews.find({ channelIds: channelId(wholeChannel(channel)) });
   const meant = linked.filter((review) => said.argument === '' || matches(review, said.argument));
   for (const review of meant) await tellStatus(deps, id, review, channel, account);

@@ -1,4 +1,3 @@
-import type { TeamView } from '../../flows/contract';
 import { digestCard } from '../../flows/digest/digest-card';
 import type { DigestScene } from '../../flows/digest/digest-scene';
 import { digestPicture, heatMapOf, readPicture } from '../../flows/digest/heat-map';
@@ -13,6 +12,7 @@ import type { Channel, Review } from '../method/review';
 import type { DigestCopy } from '../ports/chat';
 import type { Prompt } from '../ports/prompt';
 import type { DigestRecord } from '../ports/records';
+import type { TeamView } from '../steps/contract';
 import { type Deps, Refusal } from '../turn/deps';
 import { sheetsAsOf } from '../turn/keeping-sheets';
 import { loadTeam } from '../turn/load-review';

@@ -1,4 +1,3 @@
-import { line } from '../../flows/prompts/common';
 import { findAccount } from '../accounts/finding';
 import { accountFor } from '../accounts/ownership';
 import { wordsIn } from '../i18n';
@@ -7,6 +6,7 @@ import type { Person } from '../method/person';
 import { channelLanguage } from '../method/review';
 import type { Message, Outgoing } from '../ports/chat';
 import type { Prompt } from '../ports/prompt';
+import { line } from '../steps/prompts';
 import type { Deps } from '../turn/deps';
 import { digestImage, mayReadDigest, showDigest } from './digests';
 import { sinceIn } from './since-in-channel';

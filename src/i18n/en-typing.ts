@@ -1,35 +1,3 @@
-/** The words of command as buttons. */
-const command = {
-  next: 'Go on',
-  back: 'Go back',
-  skip: 'Skip this one',
-  list: 'My cells',
-  status: 'Where I am',
-  pause: 'No reminders for now',
-  resume: 'Reminders again',
-  away: 'I’m away…',
-  snooze: 'Remind me later…',
-  help: 'Help',
-  how: 'How this works',
-  polite: 'Thanks',
-  undo: 'Undo what I did last',
-  english: 'Speak English',
-  french: 'Speak French',
-  'my-data': 'My data',
-  new: 'A new review',
-  digest: 'Digest',
-  brief: 'Brief for the call',
-  gather: 'Gather the sheets',
-  merge: 'Merge',
-  remind: 'Remind people',
-  open: 'Open the review',
-  export: 'Export',
-  visit: 'Move the visit',
-  team: 'How far the team agrees',
-  link: 'Link a channel',
-  unlink: 'Unlink a channel',
-};
-
 /** What is said to somebody who types. */
 export const typing = {
   noted: (n: number, label: string) => `Noted: ${n}, ${label}.`,
@@ -61,5 +29,4 @@ export const typing = {
   nothingToUndo: 'There is nothing left to take back. Nothing was changed.',
   tooLate: (title: string) =>
     `“${title}” went on since, so nothing was taken back. This is how it is now; you can change it here.`,
-  command,
 };

@@ -1,8 +1,8 @@
-import type { MoveOddity } from '../../flows/contract';
 import { addDays, dayIn, gatheringAt, isHoliday, isWorkingDay, visitsElsewhere, weekday } from '../method/calendar';
 import type { Person } from '../method/person';
 import { answerers, type Review } from '../method/review';
 import type { Day, Instant } from '../method/time';
+import type { MoveOddity } from '../steps/contract';
 
 const MONDAY_TO_FRIDAY = [1, 2, 3, 4, 5];
 

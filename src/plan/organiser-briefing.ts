@@ -1,8 +1,7 @@
 import { BUTTONS } from '../../flows/orientation/public';
-import { prompt } from '../../flows/prompts/common';
-import { whyNotReached } from '../../flows/prompts/failure-reasons';
 import type { Asked } from '../delivery/asked';
 import { type Words, wordsIn } from '../i18n';
+import { whyNotReached } from '../i18n/failure-reasons';
 import { dayInWords, shortDay, visitInWords } from '../i18n/format';
 import { addDays, dayIn, deadline, isWithinHours, lastOfWeek } from '../method/calendar';
 import { SILENT_AFTER } from '../method/pace';
@@ -10,6 +9,7 @@ import { may } from '../method/permissions';
 import type { Person } from '../method/person';
 import type { Review } from '../method/review';
 import type { Day } from '../method/time';
+import { prompt } from '../steps/prompts';
 import type { Deps } from '../turn/deps';
 import { membersOf, ownView, quietReason, reviewsOf, unreachableOf } from '../turn/load-review';
 

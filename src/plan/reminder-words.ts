@@ -1,7 +1,6 @@
-import type { FlowContext, ReviewView } from '../../flows/contract';
 import { BUTTONS } from '../../flows/own-time/public';
 import { indicatorCard } from '../../flows/preparatory-review/indicator-card';
-import { nextOpen, prompt, text } from '../../flows/prompts/common';
+import { nextOpen } from '../../flows/prompts/common';
 import { handText, reminderText } from '../../flows/prompts/reminder';
 import { welcomeCard } from '../../flows/prompts/welcome';
 import type { Asked } from '../delivery/asked';
@@ -12,6 +11,8 @@ import type { ReminderKind } from '../method/plan';
 import type { Review } from '../method/review';
 import type { ReminderPart } from '../ports/chat';
 import type { Block, Prompt } from '../ports/prompt';
+import type { FlowContext, ReviewView } from '../steps/contract';
+import { prompt, text } from '../steps/prompts';
 import type { Deps } from '../turn/deps';
 import { bareContext, calendarOf, ownView, quietReason, reviewsOf, rolesIn } from '../turn/load-review';
 import { dueBeside, freeFrom, remindedSince, says } from './reminders';

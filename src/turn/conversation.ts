@@ -1,8 +1,3 @@
-import { converse } from '../../flows';
-import type { Effect, FlowContext, Reply, Session, Turn } from '../../flows/contract';
-import { NEW_SESSION, SESSION_VERSION } from '../../flows/contract';
-import { focusOf, settled } from '../../flows/focus';
-import { type Intent, intentOf, needsOf } from '../../flows/intent';
 import { channelView } from '../delivery/channels';
 import { may } from '../method/permissions';
 import { type Account, accountId, type Person } from '../method/person';
@@ -14,6 +9,11 @@ import type { Prompt } from '../ports/prompt';
 import type { InboxEntry, SessionRecord } from '../ports/records';
 import type { Store } from '../ports/store';
 import { creationFor } from '../programme/creating/creation';
+import type { Effect, FlowContext, Intent, Reply, Session, Turn } from '../steps/contract';
+import { NEW_SESSION, SESSION_VERSION } from '../steps/contract';
+import { converse } from '../steps/converse';
+import { focusOf, settled } from '../steps/focus';
+import { intentOf, needsOf } from '../steps/intent';
 import { tried, untried } from './attempts';
 import { type Deps, Refusal } from './deps';
 import { carryOut } from './effects';
@@ -76,9 +76,9 @@ export async function wouldAnswer(given: Deps, person: Person, text: string, pla
   const event: InboundEvent = { id: 'asked', platform, person: person.id, at, what: { kind: 'text', text } };
   const session = sessionIn(await deps.store.sessions.get(person.id));
   const reviews = await reviewsOf(deps, person);
-  const intent = settled(intentOf(event.what), event, rolesIn(person, reviews));
+  const intent = settled(deps.steps, intentOf(deps.steps, event.what), event, rolesIn(person, reviews));
   const context = await contextFor(deps, event, person, session, intent, reviews);
-  return converse(session, event, intent, context).reply.map(({ prompt }) => prompt);
+  return converse(deps.steps, session, event, intent, context).reply.map(({ prompt }) => prompt);
 }
 
 /** Undefined: somebody else wrote in between. */
@@ -162,9 +162,9 @@ async function tryTurn(
   const { record } = held;
   const session = sessionIn(record);
   const reviews = await reviewsOf(deps, person);
-  const intent = settled(intentOf(event.what), event, rolesIn(person, reviews));
+  const intent = settled(deps.steps, intentOf(deps.steps, event.what), event, rolesIn(person, reviews));
   const context = await contextFor(deps, event, person, session, intent, reviews);
-  const turn = converse(session, event, intent, context);
+  const turn = converse(deps.steps, session, event, intent, context);
   const effects = await carryOut(deps, event, person, turn.effects);
   if (effects === 'conflict') return undefined;
   const messages = await answer(deps, event, person, turn);
@@ -203,15 +203,17 @@ async function contextFor(
   reviews: readonly Review[],
 ): Promise<FlowContext> {
   const own = rolesIn(person, reviews);
-  const channel = await channelView(deps, event, intent, person, reviews);
-  const needs = needsOf(intent);
-  const creation = needs === 'creation' ? await creationFor(deps, event, intent, person) : undefined;
+  const needs = needsOf(deps.steps, intent);
+  const linking = needs === 'link' && intent.kind === 'command' ? intent.argument : undefined;
+  const channel = await channelView(deps, event, linking, person, reviews);
+  const creation =
+    needs === 'creation' || needs === 'draft' ? await creationFor(deps, event, intent, person, needs) : undefined;
   const bare = {
     ...bareContext(deps, person, event.platform, own),
     ...(channel ? { channel } : {}),
     ...(creation ? { creation } : {}),
   };
-  const focus = focusOf(intent, session, own, bare.now);
+  const focus = focusOf(deps.steps, intent, session, own, bare.now);
   switch (focus.kind) {
     case 'foreign':
       return { ...bare, foreign: (await deps.store.reviews.get(focus.review))?.hostCity ?? '' };

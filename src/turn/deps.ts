@@ -9,6 +9,7 @@ import type { Store } from '../ports/store';
 import type { ExportMaker } from '../programme/exports/making';
 import type { ProgrammeReader } from '../programme/programme-file';
 import type { Reports } from '../programme/reports';
+import type { Steps } from '../steps/registry';
 import type { Run } from './run';
 
 /** What the services work with: ports only. */
@@ -31,6 +32,8 @@ export interface Deps {
   /** Reads again which benchmarks there are, after an import. */
   learnBenchmarks(): Promise<void>;
   reports: Reports;
+  /** What somebody can do. */
+  steps: Steps;
   /** This process among those that work on the same store. */
   run: Run;
   /** Tells those who watch that a message is new or was redrawn. */

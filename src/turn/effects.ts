@@ -1,5 +1,3 @@
-import type { DecisionUpdate, Effect, PersonChange } from '../../flows/contract';
-import { shortened } from '../../flows/prompts/common';
 import { refuseAccount } from '../accounts/accounts';
 import { erasePerson } from '../accounts/personal-data';
 import { linkChannel, tellChannels } from '../delivery/channels';
@@ -13,6 +11,8 @@ import { gatherReview, moveVisit, openReview, replan } from '../plan/planning';
 import { remindNow } from '../plan/reminding';
 import type { InboundEvent } from '../ports/event';
 import { createReview } from '../programme/creating/create-review';
+import type { DecisionUpdate, Effect, PersonChange } from '../steps/contract';
+import { shortened } from '../steps/prompts';
 import { note } from './audit';
 import type { Deps } from './deps';
 import { updateSheet } from './keeping-sheets';

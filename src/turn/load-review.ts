@@ -1,4 +1,3 @@
-import type { FlowContext, Quiet, ReviewView, TeamView } from '../../flows/contract';
 import { type Removed, removedWorkspaces } from '../accounts/installations';
 import { accountsOf } from '../accounts/ownership';
 import { wordsIn } from '../i18n';
@@ -21,6 +20,7 @@ import type { Sheet } from '../method/sheet';
 import type { Instant } from '../method/time';
 import { type Message, threadOf } from '../ports/chat';
 import { type AuditEntry, installationId } from '../ports/records';
+import type { FlowContext, Quiet, ReviewView, TeamView } from '../steps/contract';
 import type { Deps } from './deps';
 
 /** A day is over after so many minutes, also one on which the clock is put back. */
@@ -187,6 +187,7 @@ export function bareContext(
     words: wordsIn(person.language),
     language: person.language,
     platform,
+    commands: deps.steps.words,
     reviews,
     overview: [],
     candidates: [],

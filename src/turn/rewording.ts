@@ -1,9 +1,9 @@
-import type { Effect } from '../../flows/contract';
 import { givenInAll, isNothing } from '../method/given';
 import type { Instant } from '../method/time';
 import { type Message, type SaidContent, threadOf } from '../ports/chat';
 import type { InboundEvent } from '../ports/event';
 import { type SaidBefore, SEVERAL, type Taken } from '../ports/taken';
+import type { Effect } from '../steps/contract';
 import type { Deps } from './deps';
 
 /**

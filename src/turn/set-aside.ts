@@ -1,4 +1,3 @@
-import { prompt, text } from '../../flows/prompts/common';
 import { personOf } from '../accounts/ownership';
 import { postPrompt } from '../delivery/outbox';
 import { wordsIn } from '../i18n';
@@ -7,6 +6,7 @@ import type { Person } from '../method/person';
 import type { Instant } from '../method/time';
 import type { Prompt } from '../ports/prompt';
 import type { InboxEntry } from '../ports/records';
+import { prompt, text } from '../steps/prompts';
 import { noteSetAside, PROCESS_ENDED, untried } from './attempts';
 import { keepSaid } from './conversation';
 import type { Deps } from './deps';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
-import { SESSION_VERSION } from '../../flows/contract';
 import { addMs } from '../method/calendar';
 import type { SessionRecord } from '../ports/records';
 import type { Store } from '../ports/store';
+import { SESSION_VERSION } from '../steps/contract';
 import type { Deps } from './deps';
 
 /** How long a turn may take before another instance takes the next one, in milliseconds. */

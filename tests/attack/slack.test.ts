@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { inputActionId, inputBlockId } from '../../adapters/slack/cards/input-ids';
 import { FORM_CALLBACK } from '../../adapters/slack/cards/modal';
-import { COMMANDS, PRESSES } from '../../flows/declared';
 import type { Field } from '../../src/ports/prompt';
 import { changedSomewhere, VALUES } from '../support/attack/forged';
 import { CLEAR, type Platform, platformAttacks } from '../support/attack/on-platform';
 import { some } from '../support/attack/scale';
 import { HERE, ROOM, type SlackHere, startSlackHere, USERS } from '../support/slack-app-here';
 import { asForm, postSigned } from '../support/slack-app-requests';
+import { COMMANDS, PRESSES } from '../support/steps';
 
 /** Odd texts in every form and press, and forged ones, by Slack's signed requests. */
 

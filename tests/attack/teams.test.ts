@@ -1,8 +1,8 @@
 import { inputId } from '../../adapters/adaptive-cards/inputs';
-import { COMMANDS, PRESSES } from '../../flows/declared';
 import { changedSomewhere, VALUES } from '../support/attack/forged';
 import { CLEAR, type Platform, platformAttacks } from '../support/attack/on-platform';
 import { some } from '../support/attack/scale';
+import { COMMANDS, PRESSES } from '../support/steps';
 import { message, sentBy } from '../support/teams/as-sent';
 import type { Member } from '../support/teams/world';
 import { startTeamsHere, type TeamsHere } from '../support/teams-app-here';

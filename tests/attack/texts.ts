@@ -1,4 +1,3 @@
-import { COMMANDS, PRESSES } from '../../flows/declared';
 import { shippedBenchmarks } from '../../src/benchmarks';
 import { LIMITS } from '../../src/method/limits';
 import type { Role } from '../../src/method/review';
@@ -8,6 +7,7 @@ import type { AppProcess } from '../support/app-process';
 import { type Attacked, type Attacker, attackerAs, isClear } from '../support/attack/attacker';
 import { some } from '../support/attack/scale';
 import { type OddText, oddTexts } from '../support/attack/texts';
+import { COMMANDS, PRESSES } from '../support/steps';
 
 const LINES = ['know', 'dontKnow', 'suspect', 'toAsk', 'evidence'] as const;
 const SHEET_FIELDS = [...LINES, 'toMeetNew', 'naReason', 'note', 'knowAdd', 'noteAdd'] as const;

@@ -1,8 +1,8 @@
 import { WebAPIPlatformError, WebAPIRequestError } from '@slack/web-api';
 import { meaningOf } from '../../adapters/slack/api/meaning';
-import { isKnownReason } from '../../flows/prompts/failure-reasons';
 import { makeDigest } from '../../src/delivery/digest-making';
 import { send } from '../../src/delivery/outbox';
+import { isKnownReason } from '../../src/i18n/failure-reasons';
 import { gatherReview, replan } from '../../src/plan/planning';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { aContent, aReview, aSheet, MIDWAY } from '../support/sheets';

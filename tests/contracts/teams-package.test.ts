@@ -8,8 +8,8 @@ import { localizationProblems, manifestProblems } from '../../adapters/teams/pac
 import { writePackage } from '../../adapters/teams/package/main';
 import { frenchOf } from '../../adapters/teams/package/manifest';
 import { appWords, PERSONAL_COMMANDS, TEAM_COMMANDS } from '../../adapters/teams/package/words';
-import { commandOf } from '../../flows/typing/commands';
 import { LANGUAGES } from '../../src/method/language';
+import { commandOf } from '../support/steps';
 
 const APP = '6e1b3d2a-0c4f-4a86-9b57-1f2e3d4c5b6a';
 const RIGHT = { MicrosoftAppId: APP, PUBLIC_URL: 'https://reviews.example.org' };

@@ -1,10 +1,10 @@
-import { line } from '../../flows/prompts/common';
 import { reception } from '../../src/app/reception';
 import { linkChannel, tellChannels } from '../../src/delivery/channels';
 import { makeDigest } from '../../src/delivery/digest-making';
 import { type Account, accountId } from '../../src/method/person';
 import type { Profile, Reader } from '../../src/ports/chat';
 import type { AccountRecord } from '../../src/ports/records';
+import { line } from '../../src/steps/prompts';
 import { lanes } from '../../src/turn/inbox';
 import { type APlatform, anAccount, aPlatform, belonging } from '../support/a-platform';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';

@@ -1,10 +1,9 @@
-import { COMMANDS, type Command } from '../../flows/declared';
-import { commandOf } from '../../flows/typing/commands';
 import type { Review } from '../../src/method/review';
 import { wouldAnswer } from '../../src/turn/conversation';
 import { GENOA, GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
 import { aWorld, said, type World } from '../support/service-world';
 import { aContent, aSheet } from '../support/sheets';
+import { COMMANDS, commandOf } from '../support/steps';
 
 const { openedAt: _, ...NOT_OPEN } = GENOA;
 const MEMBERS = { ...GENOA.members, organisers: ['eurocities', 'mayor'], observers: ['watcher'] };
@@ -28,7 +27,7 @@ const PHASES: Readonly<Record<string, readonly [Review, string]>> = {
 const CAST = ['eurocities', 'mayor', 'lyon', 'helsinki', 'ethics', 'genoa', 'watcher'] as const;
 
 /** What is not in help: itself, and politeness. */
-const UNLISTED: ReadonlySet<Command> = new Set<Command>(['help', 'polite']);
+const UNLISTED: ReadonlySet<string> = new Set<string>(['help', 'polite']);
 const REFUSED =
   /(?<!take back\. )Nothing was changed|open already|Gather first|leader’s alone|fill in no sheets|cannot open before|nothing left to remind|not opened yet|not on the team/;
 
@@ -56,7 +55,7 @@ async function hears(id: string, text: string): Promise<string> {
 }
 
 /** The commands that a help card names, before each dash. */
-function listedIn(help: string): Command[] {
+function listedIn(help: string): string[] {
   const heads = help
     .split('\n')
     .flatMap((entry) => (entry.includes(' — ') ? (entry.split(' — ')[0] ?? '').split(', ') : []));
@@ -79,7 +78,7 @@ describe.each(Object.keys(PHASES))('%s', (phase) => {
   it.each(CAST)(
     '%s: help names what they may do now, all of it and nothing else; no day is ahead that has passed',
     async (id) => {
-      const accepted: Command[] = [];
+      const accepted: string[] = [];
       for (const command of COMMANDS.filter((c) => !UNLISTED.has(c))) {
         const answer = await hears(id, command.replace('-', ' '));
         if (!(command === 'status' ? /not on the team/ : REFUSED).test(answer)) accepted.push(command);

@@ -1,4 +1,3 @@
-import { COMMANDS, PRESSES } from '../../flows/declared';
 import { webChat } from '../../src/app/web-chat';
 import { makeDigest } from '../../src/delivery/digest-making';
 import { previewDigest, showDigest } from '../../src/delivery/digests';
@@ -11,6 +10,7 @@ import { lanes } from '../../src/turn/inbox';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
 import { aWorld, presses, types, type World } from '../support/service-world';
 import { aReview, MIDWAY } from '../support/sheets';
+import { COMMANDS, PRESSES } from '../support/steps';
 import { tokenSheet, tokensIn } from '../support/tokens';
 
 const TEAM = ['lyon', 'helsinki', 'barcelona', 'utrecht'];

@@ -1,9 +1,10 @@
-import { excessInWords } from '../../flows/too-much';
+import { STEPS } from '../../flows';
 import { webChat } from '../../src/app/web-chat';
 import { wordsIn } from '../../src/i18n';
 import { LIMITS } from '../../src/method/limits';
 import { currentContent } from '../../src/method/sheet-changes';
 import { excessOf } from '../../src/ports/event-limits';
+import { excessInWords } from '../../src/steps/too-much';
 import { lanes } from '../../src/turn/inbox';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { anEvent, aWorld, messagesTo, presses, said, types, type World } from '../support/service-world';
@@ -128,7 +129,7 @@ describe('the web chat', () => {
     if (!lyon) throw new RangeError('nobody in Lyon');
     await expect(chat.receive(lyon, anEvent('lyon', what))).rejects.toMatchObject({
       code: 'too-much',
-      detail: excessInWords(excess, wordsIn('fr')),
+      detail: excessInWords(STEPS, excess, wordsIn('fr')),
     });
     expect(await world.deps.store.inbox.find({})).toEqual([]);
     expect(await messagesTo(world, 'lyon')).toEqual([]);

@@ -1,12 +1,13 @@
-import { type FlowContext, NEW_SESSION } from '../../flows/contract';
-import { converse } from '../../flows/index';
-import { intentOf } from '../../flows/intent';
-import { type Creation, type NewReviewForm, readForm } from '../../flows/organising/new-review';
+import { STEPS } from '../../flows';
 import { wordsIn } from '../../src/i18n';
 import type { Language } from '../../src/method/language';
 import type { Person } from '../../src/method/person';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import { checkForm } from '../../src/programme/creating/check-form';
+import { type FlowContext, NEW_SESSION } from '../../src/steps/contract';
+import { converse } from '../../src/steps/converse';
+import { intentOf } from '../../src/steps/intent';
+import { type Creation, type NewReviewForm, readForm } from '../../src/steps/new-review';
 import { GENOA_PEOPLE, somebody } from './genoa-schedule';
 import { aReview, MIDWAY } from './sheets';
 
@@ -116,6 +117,7 @@ function repliesTo(
     words: wordsIn(language),
     language,
     platform: 'slack',
+    commands: STEPS.words,
     reviews: [{ review: REVIEW, roles: ['organiser'] }],
     overview: [],
     candidates: [],
@@ -123,5 +125,5 @@ function repliesTo(
   };
   const what = { kind: 'press' as const, action, data, fields: {} };
   const event = { id: 'e', platform: 'slack', person: person.id, at: MIDWAY, what };
-  return converse(NEW_SESSION, event, intentOf(what), context).reply.map(({ prompt }) => prompt);
+  return converse(STEPS, NEW_SESSION, event, intentOf(STEPS, what), context).reply.map(({ prompt }) => prompt);
 }

@@ -1,14 +1,4 @@
-import {
-  type Effect,
-  type FlowContext,
-  NEW_SESSION,
-  type ReviewView,
-  type Session,
-  type Turn,
-} from '../../flows/contract';
-import { settled } from '../../flows/focus';
-import { converse } from '../../flows/index';
-import { intentOf } from '../../flows/intent';
+import { STEPS } from '../../flows';
 import { wordsIn } from '../../src/i18n';
 import type { Language } from '../../src/method/language';
 import { peerPace } from '../../src/method/peer-pace';
@@ -18,6 +8,17 @@ import { EMPTY_CONTENT, type Sheet, type SheetContent } from '../../src/method/s
 import { applyChange, currentContent, newSheet, settleConflict, takenBack } from '../../src/method/sheet-changes';
 import type { EventKind } from '../../src/ports/event';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
+import {
+  type Effect,
+  type FlowContext,
+  NEW_SESSION,
+  type ReviewView,
+  type Session,
+  type Turn,
+} from '../../src/steps/contract';
+import { converse } from '../../src/steps/converse';
+import { settled } from '../../src/steps/focus';
+import { intentOf } from '../../src/steps/intent';
 import { GENOA_PEOPLE } from './genoa-schedule';
 import { said } from './service-world';
 import { aBenchmark, aReview, MIDWAY } from './sheets';
@@ -80,7 +81,13 @@ export function aPeer({
 function turn(talk: PeerTalk, what: EventKind, language: Language, number: number): Prompt[] {
   const context = contextOf(talk, language, number);
   const event = { id: `e${number}`, platform: 'web', person: 'helsinki', at: context.now, what };
-  const done: Turn = converse(talk.session, event, settled(intentOf(what), event, [...context.reviews]), context);
+  const done: Turn = converse(
+    STEPS,
+    talk.session,
+    event,
+    settled(STEPS, intentOf(STEPS, what), event, [...context.reviews]),
+    context,
+  );
   for (const effect of done.effects) carryOut(talk, effect);
   talk.session = done.session;
   return done.reply.map(({ prompt }) => prompt);
@@ -123,6 +130,7 @@ function contextOf(talk: PeerTalk, language: Language, number: number): FlowCont
     words: wordsIn(language),
     language,
     platform: 'web',
+    commands: STEPS.words,
     reviews: [{ review, roles }],
     focus,
     overview: [focus],

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFileStore } from '../../adapters/mongo';
+import { STEPS } from '../../flows';
 import { shippedBenchmarks } from '../../src/benchmarks';
 import { type Benchmark, inCellOrder } from '../../src/method/benchmark';
 import type { Person } from '../../src/method/person';
@@ -68,6 +69,7 @@ export async function aWorld({ reviews, people, benchmarks = [] }: Cast, at: Ins
     benchmark,
     shipped: shippedBenchmarks(),
     learnBenchmarks: async () => undefined,
+    steps: STEPS,
     reports: reportsIn(store),
     announce: () => undefined,
     metrics: noMetrics,

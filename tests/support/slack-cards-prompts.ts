@@ -1,8 +1,5 @@
-import type { FlowContext, ReviewView, Session } from '../../flows/contract';
-import { COMMANDS, PRESSES } from '../../flows/declared';
+import { STEPS } from '../../flows';
 import { digestCard } from '../../flows/digest/digest-card';
-import { converse } from '../../flows/index';
-import { intentOf } from '../../flows/intent';
 import { shippedBenchmarks } from '../../src/benchmarks';
 import { wordsIn } from '../../src/i18n';
 import { type Benchmark, inCellOrder } from '../../src/method/benchmark';
@@ -15,9 +12,13 @@ import type { Review } from '../../src/method/review';
 import { PERFORMANCES, type Sheet } from '../../src/method/sheet';
 import type { EventKind } from '../../src/ports/event';
 import type { Prompt } from '../../src/ports/prompt';
+import type { FlowContext, ReviewView, Session } from '../../src/steps/contract';
+import { converse } from '../../src/steps/converse';
+import { intentOf } from '../../src/steps/intent';
 import { GENOA_PEOPLE, somebody } from './genoa-schedule';
 import { newReviewPrompts } from './new-review-prompts';
 import { aContent, aDecision, aReview, aSheet, MIDWAY } from './sheets';
+import { COMMANDS, PRESSES } from './steps';
 
 const TEAM = ['lyon', 'helsinki', 'barcelona', 'utrecht'];
 const READERS = [...TEAM, 'eurocities', 'ethics', 'genoa', 'stranger'];
@@ -124,6 +125,7 @@ function contextOf(scene: Scene): FlowContext {
     words: wordsIn(scene.language),
     language: scene.language,
     platform: 'slack',
+    commands: STEPS.words,
     reviews: [{ review, roles }],
     focus: view,
     overview: Array.from({ length: 12 }, () => view),
@@ -205,7 +207,7 @@ export function promptsOfTheFlows(language: Language): Prompt[] {
       const context = contextOf({ reader, language, isGathered });
       for (const what of EVENTS) {
         const event = { id: 'e', platform: 'slack', person: reader, at: MIDWAY, message: 'm', what };
-        for (const reply of converse(SESSION, event, intentOf(what), context).reply) keep(reply.prompt);
+        for (const reply of converse(STEPS, SESSION, event, intentOf(STEPS, what), context).reply) keep(reply.prompt);
       }
     }
   }

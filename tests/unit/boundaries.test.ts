@@ -41,8 +41,7 @@ const ALLOWED = {
   'src/ports/store.ts': "import type { Sheet } from '../method/sheet';\nexport type Store = { sheet: Sheet };\n",
   'src/i18n/en.ts': "import type { Sheet } from '../method/sheet';\nexport const en = (_: Sheet) => '';\n",
   'flows/talk.ts': "import { en } from '../src/i18n/en';\nexport const talk = en;\n",
-  'src/turn/answer.ts':
-    "import { talk } from '../../flows/talk';\nimport type { Store } from '../ports/store';\nexport const answer = (_: Store) => talk;\n",
+  'src/turn/answer.ts': "import type { Store } from '../ports/store';\nexport const answer = (_: Store) => 1;\n",
   'src/programme/programme-file/files.ts':
     "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;\n",
   'adapters/mongo/index.ts':
@@ -62,6 +61,8 @@ const BROKEN: readonly (readonly [rule: string, file: string, statement: string,
   ['ports-know-the-method', 'src/ports/bad-3.ts', "import { en } from '../i18n/en';", 'src/i18n/en.ts'],
   ['words-know-the-method', 'src/i18n/bad-4.ts', "import { talk } from '../../flows/talk';", 'flows/talk.ts'],
   ['flows-are-pure', 'flows/bad-5.ts', "import { answer } from '../src/turn/answer';", 'src/turn/answer.ts'],
+  ['kernel-knows-no-step', 'src/turn/bad-15.ts', "import { talk } from '../../flows/talk';", 'flows/talk.ts'],
+  ['steps-contract-is-pure', 'src/steps/bad-16.ts', "import { answer } from '../turn/answer';", 'src/turn/answer.ts'],
   ['flows-are-pure', 'flows/bad-6.ts', "import { setTimeout } from 'node:timers/promises';", 'timers/promises'],
   ['kernel-uses-ports', 'src/turn/bad-7.ts', "import { app } from '../app/compose';", 'src/app/compose.ts'],
   ['kernel-opens-no-connections', 'src/turn/bad-8.ts', "import { get } from 'node:http';", 'http'],

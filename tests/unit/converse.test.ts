@@ -1,8 +1,5 @@
 import fc from 'fast-check';
-import { type FlowContext, NEW_SESSION, type ReviewView, type Session } from '../../flows/contract';
-import { COMMANDS, PRESSES } from '../../flows/declared';
-import { converse } from '../../flows/index';
-import { intentOf } from '../../flows/intent';
+import { STEPS } from '../../flows';
 import { wordsIn } from '../../src/i18n';
 import { LANGUAGES } from '../../src/method/language';
 import { peerPace } from '../../src/method/peer-pace';
@@ -10,8 +7,12 @@ import { rolesOf } from '../../src/method/permissions';
 import type { Sheet } from '../../src/method/sheet';
 import type { EventKind, InboundEvent } from '../../src/ports/event';
 import type { FieldValue } from '../../src/ports/prompt';
+import { type FlowContext, NEW_SESSION, type ReviewView, type Session } from '../../src/steps/contract';
+import { converse } from '../../src/steps/converse';
+import { intentOf } from '../../src/steps/intent';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
 import { aBenchmark, aReview, MIDWAY } from '../support/sheets';
+import { COMMANDS, PRESSES } from '../support/steps';
 import { tokenAnswers, tokenSheet } from '../support/tokens';
 
 const benchmark = aBenchmark();
@@ -153,6 +154,7 @@ function contextOf({ reader, sheets, open, gathered, team, language }: Scene): F
     words: wordsIn(language),
     language,
     platform: 'web',
+    commands: STEPS.words,
     reviews: [{ review, roles }],
     focus: view,
     overview: [view],
@@ -180,7 +182,8 @@ describe('whatever anybody does, in whatever state of the conversation', () => {
   it('there is an answer, and the same one again', () => {
     fc.assert(
       fc.property(scenes, sessions, happenings, (scene, session, what) => {
-        const turn = () => converse(session, eventOf(scene.reader, what), intentOf(what), contextOf(scene));
+        const turn = () =>
+          converse(STEPS, session, eventOf(scene.reader, what), intentOf(STEPS, what), contextOf(scene));
         const once = turn();
         expect(turn()).toEqual(once);
         expect(() => JSON.stringify(once)).not.toThrow();
@@ -194,7 +197,7 @@ describe('whatever anybody does, in whatever state of the conversation', () => {
       fc.property(scenes, sessions, fc.string({ minLength: 1, maxLength: 40 }), (scene, session, noise) => {
         const said = `zz ${noise.replace(/\s+/g, ' ').trim()}`.trim();
         const what: EventKind = { kind: 'text', text: said };
-        const turn = converse(session, eventOf(scene.reader, what), intentOf(what), contextOf(scene));
+        const turn = converse(STEPS, session, eventOf(scene.reader, what), intentOf(STEPS, what), contextOf(scene));
         expect(JSON.stringify([turn.session.pending, turn.effects])).toContain(JSON.stringify(said).slice(1, -1));
       }),
       { numRuns: 200 },
@@ -204,7 +207,13 @@ describe('whatever anybody does, in whatever state of the conversation', () => {
   it('only those who fill in sheets change a sheet, and only their own review’s leader decides', () => {
     fc.assert(
       fc.property(scenes, sessions, happenings, (scene, session, what) => {
-        const { effects } = converse(session, eventOf(scene.reader, what), intentOf(what), contextOf(scene));
+        const { effects } = converse(
+          STEPS,
+          session,
+          eventOf(scene.reader, what),
+          intentOf(STEPS, what),
+          contextOf(scene),
+        );
         const kinds = new Set(effects.map((e) => e.kind));
         if (!TEAM.includes(scene.reader) || !scene.open) expect(kinds.has('change-sheet')).toBe(false);
         if (scene.reader !== 'lyon') expect([kinds.has('decide'), kinds.has('gather')]).toEqual([false, false]);
@@ -227,7 +236,7 @@ it('somebody without any review is told so, and their text is kept', () => {
   });
   const context = { ...nowhere, reviews: [], overview: [] };
   const what: EventKind = { kind: 'text', text: 'hello there' };
-  const turn = converse(NEW_SESSION, eventOf('stranger', what), intentOf(what), context);
+  const turn = converse(STEPS, NEW_SESSION, eventOf('stranger', what), intentOf(STEPS, what), context);
   expect(turn.session.pending).toEqual([{ id: 'e', text: 'hello there' }]);
   expect(turn.reply[0]?.prompt.summary).toContain('not on the team of a review');
 });

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { formData, readForm } from '../../flows/organising/new-review';
 import { isNamed, planLines } from '../../flows/organising/plan-lines';
 import { wordsIn } from '../../src/i18n';
 import { LANGUAGES } from '../../src/method/language';
@@ -8,6 +7,7 @@ import { readPersonLine } from '../../src/programme/creating/person-line';
 import { reviewIdFor } from '../../src/programme/creating/review-id';
 import { memberFindings } from '../../src/programme/programme-file/member-rules';
 import { KEY } from '../../src/programme/programme-file/words';
+import { formData, readForm } from '../../src/steps/new-review';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { aReview } from '../support/sheets';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { STEPS } from '../../flows';
 import { briefCard } from '../../flows/consolidation/brief-card';
-import type { FlowContext, TeamReview } from '../../flows/contract';
 import { digestCard } from '../../flows/digest/digest-card';
 import { teamCard } from '../../flows/digest/team-card';
 import { wordsIn } from '../../src/i18n';
@@ -14,6 +14,7 @@ import type { Block, Prompt } from '../../src/ports/prompt';
 import { reviewDocument } from '../../src/programme/exports/document';
 import type { ExportInput } from '../../src/programme/exports/input';
 import { answeredBy, gridTable, sheetsTable } from '../../src/programme/exports/tables';
+import type { FlowContext, TeamReview } from '../../src/steps/contract';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
 import { aBenchmark, aChange, aContent, aDecision, aReview, aSheet } from '../support/sheets';
 import { moments, type TokenAnswer, tokenAnswers, tokenSheet, tokensIn } from '../support/tokens';
@@ -303,6 +304,7 @@ function teamReview(made: Case, reader: string): { view: TeamReview; context: Fl
     words: wordsIn('en'),
     language: 'en',
     platform: 'web',
+    commands: STEPS.words,
     reviews: [],
     overview: [],
     candidates: [],

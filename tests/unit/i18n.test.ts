@@ -1,9 +1,9 @@
 import { isNone, prefixed } from '../../flows/preparatory-review/typing/answers';
 import { performanceOf } from '../../flows/preparatory-review/typing/judgement';
-import { commandOf } from '../../flows/typing/commands';
 import { type Words, wordsIn } from '../../src/i18n';
 import { au, de, plural } from '../../src/i18n/french';
 import { LANGUAGES, type Language } from '../../src/method/language';
+import { commandOf } from '../support/steps';
 
 /** What functions of the catalogues are called with: a place, and numbers on both sides of the plural. */
 const SAMPLES = ['Gênes', 'Utrecht', '0', '1', '2', '7'] as const;

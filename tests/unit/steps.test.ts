@@ -1,24 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { COMMANDS, DeclaredTwice, declaredCommand, PRESSES, tableOf } from '../../flows/declared';
-import type { StepDeclaration } from '../../flows/step';
-import { commandOf, wordsOfAll } from '../../flows/typing/commands';
+import { STEPS } from '../../flows';
+import { wordsOfAll } from '../../src/steps/command-words';
+import { DeclaredTwice } from '../../src/steps/declared-twice';
+import { stepsOf, tableOf } from '../../src/steps/registry';
+import type { StepDeclaration } from '../../src/steps/step';
+import { COMMANDS, commandOf, PRESSES } from '../support/steps';
 
 const ROOT = join(__dirname, '..', '..');
 const FLOWS = join(ROOT, 'flows');
 /** How code speaks of a command or a press by its name: as a button's id, or where it looks what was entered. */
 const NAMING = /(?:\bid: |\bcommandButton\(|\.(?:command|press|action) [!=]== )'([a-z-]+)'/g;
-const STEPS = readdirSync(FLOWS, { recursive: true, encoding: 'utf8' })
+const FOLDERS = readdirSync(FLOWS, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith(`${sep}declared.ts`))
   .map((file) => file.split(sep)[0] ?? '');
 
-/** What looks like a command is offered as one, but for a greeting; and what *link* and *new* need is loaded by services. */
-const MAY_NAME = [
-  'flows/preparatory-review/typing/no-answer.ts',
-  'flows/preparatory-review/where.ts',
-  'src/delivery/channels.ts',
-  'src/programme/creating/creation.ts',
-];
+/** What looks like a command is offered as one, but for a greeting. */
+const MAY_NAME = ['flows/preparatory-review/typing/no-answer.ts', 'flows/preparatory-review/where.ts'];
 
 /** Which step uses what another shows. New arrows are welcome where a step of the method builds on another. */
 const ARROWS = [
@@ -29,13 +27,16 @@ const ARROWS = [
   'own-time → preparatory-review',
 ];
 
-const command = (...words: string[]) => ({ words: { en: words, fr: words } });
+const command = (...words: string[]) => ({ words: { en: words, fr: words }, label: { en: 'A note', fr: 'Une note' } });
 
 describe('steps', () => {
-  it('two that declare the same name are refused', () => {
+  it('two that declare the same name are refused, be it as a command and a press', () => {
     const step = { commands: { note: command('note') }, presses: { save: {} } };
+    const both = { declared: step, commands: {}, presses: {} };
     expect(() => tableOf([step, step], 'commands')).toThrow(DeclaredTwice);
     expect(() => tableOf([step, { ...step, commands: {} }], 'presses')).toThrow(DeclaredTwice);
+    const other = { ...both, declared: { commands: {}, presses: { note: {} } } };
+    expect(() => stepsOf([both, other])).toThrow(DeclaredTwice);
     expect([...tableOf([step, { commands: {}, presses: { saved: {} } }], 'presses').keys()]).toEqual(['save', 'saved']);
   });
 
@@ -49,14 +50,10 @@ describe('steps', () => {
   });
 
   it.each(COMMANDS)('%s has words in each language, and each means it', (name) => {
-    for (const words of Object.values(declaredCommand(name).words)) {
+    for (const words of Object.values(STEPS.commands.get(name)?.words ?? {})) {
       expect(words.length).toBeGreaterThan(0);
       for (const word of words) expect([word, commandOf(word)]).toEqual([word, { command: name, argument: '' }]);
     }
-  });
-
-  it('a name is a command or a press, not both', () => {
-    expect(COMMANDS.filter((name) => (PRESSES as readonly string[]).includes(name))).toEqual([]);
   });
 
   it('are named nowhere but in their folders: others have their buttons by what they show', async () => {
@@ -73,20 +70,20 @@ describe('steps', () => {
   });
 
   it('use of each other only what is listed, and never in a circle', () => {
-    const arrows = new Set(STEPS.flatMap((step) => usedBy(step).map((other) => `${step} → ${other}`)));
+    const arrows = new Set(FOLDERS.flatMap((step) => usedBy(step).map((other) => `${step} → ${other}`)));
     expect([...arrows].sort()).toEqual(ARROWS);
     const next = (step: string) =>
       ARROWS.flatMap((arrow) => (arrow.startsWith(`${step} → `) ? [arrow.split(' → ')[1] ?? ''] : []));
     const reach = (step: string, seen: readonly string[]): string[] =>
       next(step).flatMap((other) => (seen.includes(other) ? [other] : [other, ...reach(other, [...seen, other])]));
-    for (const step of STEPS) expect([step, reach(step, [step]).includes(step)]).toEqual([step, false]);
+    for (const step of FOLDERS) expect([step, reach(step, [step]).includes(step)]).toEqual([step, false]);
   });
 });
 
 /** Each command and press with the folder of its step. */
 async function namesOfSteps(): Promise<Map<string, string>> {
   const names = new Map<string, string>();
-  for (const step of STEPS) {
+  for (const step of FOLDERS) {
     const [declared] = Object.values((await import(join(FLOWS, step, 'declared'))) as Record<string, StepDeclaration>);
     for (const name of Object.keys({ ...declared?.commands, ...declared?.presses })) names.set(name, step);
   }
@@ -109,7 +106,7 @@ function usedBy(step: string): string[] {
     const from = join(folder, file, '..');
     return [...readFileSync(join(folder, file), 'utf8').matchAll(/from '(\.[^']*)'/g)].flatMap(([, path = '']) => {
       const [other = ''] = relative(FLOWS, join(from, path)).split(sep);
-      return STEPS.includes(other) && other !== step ? [other] : [];
+      return FOLDERS.includes(other) && other !== step ? [other] : [];
     });
   });
 }

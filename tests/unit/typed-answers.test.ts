@@ -1,6 +1,6 @@
+import { STEPS } from '../../flows';
 import { linesOf } from '../../flows/preparatory-review/typing/answers';
 import { readMessage } from '../../flows/preparatory-review/typing/reading';
-import { commandOf } from '../../flows/typing/commands';
 import { aPeer, FIRST, type PeerTalk, written } from '../support/peer-talk';
 
 const FUNCTIONS = ['Advisory board’s chair', 'Head of housing (housing office)', 'Mayor', 'Office of statistics'];
@@ -534,10 +534,10 @@ describe('a long message is read in one go', () => {
   ])('%s', (_, text) => {
     const choices = FUNCTIONS.map((label) => ({ value: label, label }));
     for (const asking of [undefined, 'suspect', 'toAsk', 'toMeet', 'naReason'] as const) {
-      const { fields, picks, unplaced } = readMessage(text, { asking, choices });
+      const { fields, picks, unplaced } = readMessage(text, { asking, choices, commands: STEPS.words });
       expect(fields.size + picks.length + unplaced.length).toBeGreaterThan(0);
     }
-    expect(commandOf(text)).toBeUndefined();
+    expect(STEPS.words.in(text)).toBeUndefined();
     expect(linesOf(text).length).toBeGreaterThan(0);
   });
 });

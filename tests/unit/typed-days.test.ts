@@ -1,5 +1,5 @@
-import { periodIn } from '../../flows/typing/period';
 import { addDays, asDay } from '../../src/method/calendar';
+import { periodIn } from '../../src/steps/typing/period';
 import { aPeer } from '../support/peer-talk';
 
 /** A Saturday. */

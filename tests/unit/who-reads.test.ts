@@ -1,3 +1,4 @@
+import { STEPS } from '../../flows';
 import { whoReads } from '../../flows/prompts/who-reads';
 import { wordsIn } from '../../src/i18n';
 import type { Language } from '../../src/method/language';
@@ -14,7 +15,15 @@ function told(over: Partial<Review> = {}, members: Partial<Members> = {}, who = 
   return whoReads(
     { review },
     {
-      ...{ now: MIDWAY, today: MIDWAY.slice(0, 10), person, words: wordsIn(language), language, platform: 'web' },
+      ...{
+        now: MIDWAY,
+        today: MIDWAY.slice(0, 10),
+        person,
+        words: wordsIn(language),
+        language,
+        platform: 'web',
+        commands: STEPS.words,
+      },
       ...{ reviews: [], overview: [], candidates: [] },
     },
   );

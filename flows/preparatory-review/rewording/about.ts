@@ -2,8 +2,15 @@ import { say } from '../../../src/i18n';
 import type { Indicator } from '../../../src/method/benchmark';
 import type { Prompt } from '../../../src/ports/prompt';
 import type { SaidBefore, Taken } from '../../../src/ports/taken';
-import { type Effect, type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../contract';
-import { prompt, text } from '../../prompts/common';
+import {
+  type Effect,
+  type FlowContext,
+  type ReviewView,
+  type Session,
+  saying,
+  type Turn,
+} from '../../../src/steps/contract';
+import { prompt, text } from '../../../src/steps/prompts';
 
 /** What was made of something said, and the sheet that it was put on. */
 export interface About {

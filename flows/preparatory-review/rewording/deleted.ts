@@ -5,12 +5,11 @@ import type { SheetContent } from '../../../src/method/sheet';
 import { EMPTY_CONTENT } from '../../../src/method/sheet';
 import { currentContent, withdrawn } from '../../../src/method/sheet-changes';
 import type { SaidBefore } from '../../../src/ports/taken';
-import type { FlowContext, Session, Turn } from '../../contract';
-import type { Intent } from '../../intent';
-import { text as block, line } from '../../prompts/common';
-import { refused } from '..';
+import type { FlowContext, Intent, Session, Turn } from '../../../src/steps/contract';
+import { withoutKept } from '../../../src/steps/keeping';
+import { text as block, line } from '../../../src/steps/prompts';
 import { sheetChange, sheetOf, withSheet } from '../changing';
-import { withoutKept } from '../keeping';
+import { refused } from '../read-typed';
 import { savedLine } from '../saved-line';
 import { type About, isOpen, noted, only, unchanged } from './about';
 

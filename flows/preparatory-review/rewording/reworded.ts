@@ -2,14 +2,12 @@ import { indicatorOf } from '../../../src/method/benchmark';
 import { fieldsInPlace, givenBetween, isNothing, withoutGiven } from '../../../src/method/given';
 import { applyChange, currentContent } from '../../../src/method/sheet-changes';
 import { type SaidBefore, SEVERAL, type Taken } from '../../../src/ports/taken';
-import type { FlowContext, Reply, Session, Turn } from '../../contract';
-import type { Intent } from '../../intent';
-import { text as block, line, shortened } from '../../prompts/common';
-import { commandOf } from '../../typing/commands';
-import { readTyped, refused } from '..';
+import type { FlowContext, Intent, Reply, Session, Turn } from '../../../src/steps/contract';
+import { keeping, withoutKept } from '../../../src/steps/keeping';
+import { text as block, line, shortened } from '../../../src/steps/prompts';
 import { change, sheetOf, withSheet } from '../changing';
-import { keeping, withoutKept } from '../keeping';
 import { placePending } from '../pending';
+import { readTyped, refused } from '../read-typed';
 import { savedLine } from '../saved-line';
 import { undoable } from '../undoing';
 import { type About, isOpen, noted, only, unchanged } from './about';
@@ -31,13 +29,13 @@ export function reworded(
   const view = context.focus?.review.id === taken.review ? context.focus : undefined;
   const indicator = view && indicatorOf(view.benchmark, taken.indicator ?? '');
   if (!view || !indicator || refused(view, context)) return stillKept(session, context, before, text);
-  if (commandOf(text)) return only(session, line(words.command(shortened(text))));
+  if (context.commands.in(text)) return only(session, line(words.command(shortened(text))));
   return answeredAnew(session, { view, indicator, context, before, taken }, text);
 }
 
 /** The same word of command again is nothing new; another one is not what was done. */
 function afterCommand(session: Session, context: FlowContext, before: SaidBefore, text: string): Turn {
-  const [was, now] = [commandOf(before.text), commandOf(text)];
+  const [was, now] = [context.commands.in(before.text), context.commands.in(text)];
   const isSame =
     was !== undefined && was.command === now?.command && was.argument === now.argument && was.days === now.days;
   const said = isSame ? [] : [line(context.words.rewording.done)];

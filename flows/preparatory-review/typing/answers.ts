@@ -1,6 +1,6 @@
 import { cleanLines, folded } from '../../../src/method/plain-text';
 import type { SheetField } from '../../../src/method/sheet';
-import { asTyped, byTyped } from '../../typing/words';
+import { asTyped, byTyped } from '../../../src/steps/typing/words';
 
 const NONE: ReadonlySet<string> = new Set(
   [

@@ -1,6 +1,6 @@
 import { PERFORMANCES, type Performance } from '../../../src/method/sheet';
-import { LEADING, numberOf } from '../../typing/numbers';
-import { allWordsOf, byTyped } from '../../typing/words';
+import { LEADING, numberOf } from '../../../src/steps/typing/numbers';
+import { allWordsOf, byTyped } from '../../../src/steps/typing/words';
 
 /** Exact words only: *au-dessous* and *au-dessus* are one letter apart, so nothing is guessed. */
 const JUDGED = byTyped<Performance>({

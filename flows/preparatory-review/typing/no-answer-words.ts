@@ -1,29 +1,24 @@
-import type { Command } from '../../declared';
-
 /** Folded words, elisions apart (`j'ai` is `j` and `ai`). English first, then French. */
 const set = (...lists: readonly string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => list.split(' ')));
 
 /** What one tells a bot to do: nothing that is said about a city begins with it. */
-export const STRONG: ReadonlyMap<string, Command> = new Map<string, Command>([
+export const STRONG: ReadonlyMap<string, string> = new Map<string, string>([
   ['snooze', 'snooze'],
-  ...['remind', 'rappelez', 'rappelle', 'rappeler', 'relancer', 'relancez'].map((w): [string, Command] => [
-    w,
-    'remind',
-  ]),
+  ...['remind', 'rappelez', 'rappelle', 'rappeler', 'relancer', 'relancez'].map((w): [string, string] => [w, 'remind']),
   ...['stop', 'unsubscribe', 'quit', 'exit', 'arrete', 'arretez', 'stopper', 'desabonner'].map(
-    (w): [string, Command] => [w, 'pause'],
+    (w): [string, string] => [w, 'pause'],
   ),
-  ...['pause', 'pauser'].map((w): [string, Command] => [w, 'pause']),
+  ...['pause', 'pauser'].map((w): [string, string] => [w, 'pause']),
   ['away', 'away'],
-  ...['undo', 'annuler', 'annule', 'annulez'].map((w): [string, Command] => [w, 'undo']),
-  ...['skip', 'passer', 'passe', 'passez'].map((w): [string, Command] => [w, 'skip']),
+  ...['undo', 'annuler', 'annule', 'annulez'].map((w): [string, string] => [w, 'undo']),
+  ...['skip', 'passer', 'passe', 'passez'].map((w): [string, string] => [w, 'skip']),
 ]);
 
 /** What may stand before a command. */
 export const BEFORE = set('please pls plz svp stp just now ok okay so then can could would you pouvez peux tu vous');
 
 /** Other ways to say a command; only small words may follow. */
-export const LIKE_COMMANDS: readonly { words: readonly string[]; command: Command }[] = (
+export const LIKE_COMMANDS: readonly { words: readonly string[]; command: string }[] = (
   [
     ['cancel', 'pause'],
     ['end', 'pause'],

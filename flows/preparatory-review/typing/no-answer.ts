@@ -1,7 +1,6 @@
 import { folded } from '../../../src/method/plain-text';
-import type { Command } from '../../declared';
-import { commandAtStart } from '../../typing/commands';
-import { wordsOf } from '../../typing/words';
+import type { CommandWords } from '../../../src/steps/contract';
+import { wordsOf } from '../../../src/steps/typing/words';
 import { BESIDE, EVERYDAY, NEAR } from './everyday-words';
 import {
   ABSENCE,
@@ -31,7 +30,7 @@ import { isNoWord } from './no-word';
 
 /** A line that does not look like an answer, with the word of command that it may stand for. */
 export interface NoAnswer {
-  command?: Command;
+  command?: string;
 }
 
 /** How much of either end of a line is looked at, in characters. */
@@ -48,11 +47,11 @@ const BEGINNING = 8;
  * whoever writes it or of their day, asks about the review itself, or holds no word. Such a line is offered its place, not handed one, so a line more
  * costs a press, and a line less is filed where it is read back with *Undo*. Words of both languages.
  */
-export function noAnswerIn(line: string): NoAnswer | undefined {
+export function noAnswerIn(line: string, commands: CommandWords): NoAnswer | undefined {
   const words = wordsOf(line).flatMap((word) => word.split("'"));
   if (words.length === 0) return undefined;
   return (
-    likeCommand(words) ??
+    likeCommand(words, commands) ??
     ofAbsence(words) ??
     polite(words) ??
     ofOneself(words) ??
@@ -68,7 +67,7 @@ export function asksSomething(line: string): boolean {
 }
 
 /** Imperatives that no statement about a city begins with; other commands when only small words follow. */
-function likeCommand(said: readonly string[]): NoAnswer | undefined {
+function likeCommand(said: readonly string[], commands: CommandWords): NoAnswer | undefined {
   const words = said.slice(
     Math.max(
       0,
@@ -81,7 +80,7 @@ function likeCommand(said: readonly string[]): NoAnswer | undefined {
   if (strong) return { command: strong === 'remind' && FIRST_PERSON.has(second) ? 'snooze' : strong };
   const phrase = LIKE_COMMANDS.find((p) => p.words.every((word, i) => words[i] === word));
   if (phrase && words.slice(phrase.words.length).every(isFilling)) return { command: phrase.command };
-  const found = commandAtStart(words);
+  const found = commands.atStartOf(words);
   if (!found?.rest.every(isFilling)) return undefined;
   return found.command === 'polite' ? {} : { command: found.command };
 }

@@ -1,6 +1,6 @@
 import { folded } from '../../../src/method/plain-text';
-import { LEADING, numberOf } from '../../typing/numbers';
-import { allWordsOf, asTyped } from '../../typing/words';
+import { LEADING, numberOf } from '../../../src/steps/typing/numbers';
+import { allWordsOf, asTyped } from '../../../src/steps/typing/words';
 
 /** Something that can be picked from a numbered list; numbers count from 1. */
 export interface Choice {

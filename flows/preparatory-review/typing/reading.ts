@@ -1,9 +1,9 @@
 import type { Missing } from '../../../src/method/completeness';
 import { cleaned, folded } from '../../../src/method/plain-text';
 import type { Performance } from '../../../src/method/sheet';
-import type { Command } from '../../declared';
-import { numberOf } from '../../typing/numbers';
-import { asTyped } from '../../typing/words';
+import type { CommandWords } from '../../../src/steps/contract';
+import { numberOf } from '../../../src/steps/typing/numbers';
+import { asTyped } from '../../../src/steps/typing/words';
 import { isNone, type LineField, prefixed, saysSomething, withoutMark } from './answers';
 import { judgedIn } from './judgement';
 import { asksSomething, noAnswerIn } from './no-answer';
@@ -13,6 +13,8 @@ import { type Choice, picksIn } from './picks';
 export interface Asked {
   asking: Missing | undefined;
   choices: readonly Choice[];
+  /** What a line may look like that is no answer. */
+  commands: CommandWords;
 }
 
 /** Why a line has no place by itself. */
@@ -23,7 +25,7 @@ export type Why =
   /** Numbers that are not on the list shown. */
   | { kind: 'not-on-list'; numbers: readonly number[] }
   /** It looks like something else than an answer, perhaps like a command. */
-  | { kind: 'no-answer'; command?: Command };
+  | { kind: 'no-answer'; command?: string };
 
 /** A line that is asked about. */
 export interface Unplaced {
@@ -87,7 +89,7 @@ export function readMessage(said: string, asked: Asked): Reading {
       read.push(place);
       if (place.to === 'performance') {
         whole = true;
-        now = { asking: askedBy(place.performance), choices: [] };
+        now = { ...asked, asking: askedBy(place.performance), choices: [] };
       }
     }
   }
@@ -126,7 +128,7 @@ function ofUnmarked(
     return isOneLine && (asking === 'toAsk' || asking === 'toMeet')
       ? { to: 'none', field: asking, line }
       : unplaced(line);
-  const other = noAnswerIn(line);
+  const other = noAnswerIn(line, asked.commands);
   if (other) return { to: 'ask', text: line, why: { kind: 'no-answer', ...other } };
   if (asking === undefined || asking === 'performance' || !saysSomething(line)) return unplaced(line);
   if (whole) return ofWhole(withoutMark(line), asking);

@@ -1,4 +1,3 @@
-import type { CreationOutcome, NewReviewForm } from '../../../flows/organising/new-review';
 import { dayIn, visitsElsewhere } from '../../method/calendar';
 import { rolesOf } from '../../method/permissions';
 import type { Person } from '../../method/person';
@@ -6,6 +5,7 @@ import type { Review } from '../../method/review';
 import { planReview } from '../../method/schedule';
 import type { Day, Instant } from '../../method/time';
 import { daysInReach, isInReach } from '../../method/years';
+import type { CreationOutcome, NewReviewForm } from '../../steps/new-review';
 import { renameMembers } from '../import/members';
 import { reviewFrom } from '../import/reviews';
 import { completeReview } from '../programme-file/complete';

@@ -1,9 +1,9 @@
-import type { Intent } from '../../../flows/intent';
-import { type Creation, type NewReviewForm, readForm } from '../../../flows/organising/new-review';
 import { isOfHost, may } from '../../method/permissions';
 import type { Person } from '../../method/person';
 import type { Review } from '../../method/review';
 import type { InboundEvent } from '../../ports/event';
+import type { Intent } from '../../steps/contract';
+import { type Creation, type NewReviewForm, readForm } from '../../steps/new-review';
 import type { Deps } from '../../turn/deps';
 import { importedOf } from '../import/imported';
 import type { FileCity } from '../programme-file';
@@ -19,6 +19,7 @@ export async function creationFor(
   { id }: Pick<InboundEvent, 'id'>,
   intent: Intent,
   organiser: Person,
+  wanted: 'draft' | 'creation',
 ): Promise<Creation | undefined> {
   // What may be created depends on what all of the installation are called, and on everybody's visits.
   const reviews = await deps.store.reviews.find({}, { sort: { by: 'id', order: 'ascending' } });
@@ -31,7 +32,7 @@ export async function creationFor(
   const people = await peopleOf(deps, [...programmes.keys()], inSight);
   const creation = { draft, programmes: [...programmes.keys()], people, zones: zonesOf(people, inSight), form };
   if (made) return { ...creation, outcome: { kind: 'made', review: made } };
-  if (!pressed || pressed.press === 'new-change') return creation;
+  if (!pressed || wanted === 'draft') return creation;
   const cities = await citiesOf(deps, [...programmes.keys()]);
   const around = { draft, organiser, programmes, people, named: await namedIn(deps, form), reviews, cities };
   return { ...creation, outcome: checkForm(form, { ...around, now: deps.clock.now() }) };

@@ -1,5 +1,5 @@
-import type { NewReviewForm } from '../../../flows/organising/new-review';
 import type { Person } from '../../method/person';
+import type { NewReviewForm } from '../../steps/new-review';
 import type { FileRole } from '../programme-file/member-rules';
 import { type Finding, wrong } from './findings';
 import type { Enrolled } from './newcomers';

@@ -1,4 +1,4 @@
-import type { FormField, Oddity, Problem } from '../../../flows/organising/new-review';
+import type { FormField, Oddity, Problem } from '../../steps/new-review';
 
 /** Something that is wrong with a form, or odd about it. */
 export type Finding = ({ kind: 'wrong' } & Problem) | ({ kind: 'odd' } & Oddity);

@@ -1,6 +1,6 @@
-import type { FormField, NewReviewForm } from '../../../flows/organising/new-review';
 import { sameCity } from '../../method/city';
 import type { Person } from '../../method/person';
+import type { FormField, NewReviewForm } from '../../steps/new-review';
 import { type FileRole, type MemberFinding, memberFindings } from '../programme-file/member-rules';
 import { nearMiss } from '../programme-file/near-miss';
 import { type ParsedReview, reviewSchema } from '../programme-file/schema';

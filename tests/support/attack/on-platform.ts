@@ -1,7 +1,7 @@
-import { COMMANDS, PRESSES } from '../../../flows/declared';
 import { shippedBenchmarks } from '../../../src/benchmarks';
 import type { Field } from '../../../src/ports/prompt';
 import type { World } from '../service-world';
+import { COMMANDS, PRESSES } from '../steps';
 import type { LogLine } from '../web-server';
 import { some } from './scale';
 import { oddTexts } from './texts';

@@ -1,4 +1,3 @@
-import { COMMANDS, PRESSES } from '../../../flows/declared';
 import { homeOf } from '../../../src/app/home';
 import { webChat } from '../../../src/app/web-chat';
 import type { Command } from '../../../src/cli/request';
@@ -11,6 +10,7 @@ import { EXPORT_FILES } from '../../../src/programme/exports';
 import { takeTurn } from '../../../src/turn/conversation';
 import { lanes } from '../../../src/turn/inbox';
 import { repliesTo, type World } from '../service-world';
+import { COMMANDS, PRESSES } from '../steps';
 
 /** A channel that is linked to the review. */
 export const CHANNEL: Channel = { platform: 'slack', address: { team: 'T1', channel: 'C1' } };

@@ -1,4 +1,3 @@
-import type { PersonChange } from '../../../flows/contract';
 import type { Benchmark } from '../../../src/method/benchmark';
 import { addDays, addMinutes, instantAt } from '../../../src/method/calendar';
 import { EMPTY_CONTENT } from '../../../src/method/sheet';
@@ -8,6 +7,7 @@ import { sweep } from '../../../src/plan/work';
 import type { Prompt } from '../../../src/ports/prompt';
 import { bringIn } from '../../../src/programme/importing';
 import type { ProgrammeFile } from '../../../src/programme/programme-file';
+import type { PersonChange } from '../../../src/steps/contract';
 import { carryOut } from '../../../src/turn/effects';
 import { aPlatform } from '../a-platform';
 import { anEvent, aWorld, presses, types } from '../service-world';

@@ -1,4 +1,4 @@
-import { folded } from '../../src/method/plain-text';
+import { folded } from '../../method/plain-text';
 import { DASH, type DayMark, dayMarkAt } from './day-words';
 import { numberOf } from './numbers';
 

@@ -1,5 +1,5 @@
-import { bytesOf, LIMITS } from '../../src/method/limits';
-import type { PendingText, Session } from '../contract';
+import { bytesOf, LIMITS } from '../method/limits';
+import type { PendingText, Session } from './contract';
 
 /** How many texts wait for a place at most; the oldest is still in the conversation above. */
 const KEPT = 50;

@@ -1,9 +1,9 @@
-import type { Words } from '../../src/i18n';
-import type { Person } from '../../src/method/person';
-import type { PlanItem } from '../../src/method/plan';
-import type { Review } from '../../src/method/review';
-import type { TimeZone } from '../../src/method/time';
-import type { FieldValue, FieldValues } from '../../src/ports/prompt';
+import type { Words } from '../i18n';
+import type { Person } from '../method/person';
+import type { PlanItem } from '../method/plan';
+import type { Review } from '../method/review';
+import type { TimeZone } from '../method/time';
+import type { FieldValue, FieldValues } from '../ports/prompt';
 
 /** What somebody fills in to create a review, as they left it; all of it text until it is checked. */
 export interface NewReviewForm {

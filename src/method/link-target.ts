@@ -1,7 +1,7 @@
-import { may } from '../../src/method/permissions';
-import type { Person } from '../../src/method/person';
-import { type Channel, isLinked, type Review } from '../../src/method/review';
-import { matches } from '../focus';
+import { matches } from './named-review';
+import { may } from './permissions';
+import type { Person } from './person';
+import { type Channel, isLinked, type Review } from './review';
 
 /** Which review a channel is to be linked to, or unlinked from. */
 export type LinkTarget =
@@ -14,12 +14,9 @@ export type LinkTarget =
   | { kind: 'not-linked' }
   | { kind: 'not-allowed' };
 
-/** What a channel can be to a review. */
-export type LinkCommand = 'link' | 'unlink';
-
-/** What was said, and the name that followed it. */
+/** Whether a channel is to be linked, or no longer; and the name of the review that was said, empty for none. */
 export interface Wanted {
-  command: LinkCommand;
+  linked: boolean;
   argument: string;
 }
 
@@ -27,7 +24,7 @@ export interface Wanted {
 export function linkTarget(said: Wanted, person: Person, own: readonly Review[], channel: Channel): LinkTarget {
   const mine = own.filter((review) => may(person, 'link-channel', review));
   if (mine.length === 0) return { kind: 'not-allowed' };
-  const pool = said.command === 'unlink' ? mine.filter((review) => isLinked(review, channel)) : mine;
+  const pool = said.linked ? mine : mine.filter((review) => isLinked(review, channel));
   if (said.argument !== '') return named(said.argument, own, mine, pool);
   return oneOf(pool) ?? (pool.length === 0 ? { kind: 'not-linked' } : { kind: 'which', candidates: pool });
 }

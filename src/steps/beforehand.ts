@@ -1,8 +1,8 @@
-import { momentInWords, shortDay } from '../../src/i18n/format';
-import { dayIn, earliestOpening } from '../../src/method/calendar';
-import { may } from '../../src/method/permissions';
-import type { Review } from '../../src/method/review';
-import type { FlowContext } from '../contract';
+import { momentInWords, shortDay } from '../i18n/format';
+import { dayIn, earliestOpening } from '../method/calendar';
+import { may } from '../method/permissions';
+import type { Review } from '../method/review';
+import type { FlowContext } from './contract';
 
 /** Before a desk review has opened: what it waits for, and who opens it when. */
 export function beforehand(review: Review, { person, words, language, now, today }: FlowContext): string {

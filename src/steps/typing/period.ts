@@ -1,5 +1,5 @@
-import { addDays, asDay, lastOfWeek, later, weekday } from '../../src/method/calendar';
-import type { Day } from '../../src/method/time';
+import { addDays, asDay, lastOfWeek, later, weekday } from '../../method/calendar';
+import type { Day } from '../../method/time';
 import type { DayMark } from './day-words';
 import { dayMarksIn } from './days';
 

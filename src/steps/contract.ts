@@ -1,20 +1,21 @@
-import type { Words } from '../src/i18n';
-import type { Benchmark } from '../src/method/benchmark';
-import type { WorkCalendar } from '../src/method/calendar';
-import type { Missing } from '../src/method/completeness';
-import type { Decision } from '../src/method/decision';
-import type { Language } from '../src/method/language';
-import type { Pace } from '../src/method/pace';
-import type { Absence, Account, Person } from '../src/method/person';
-import type { PlanItem } from '../src/method/plan';
-import type { RegisterFunction, ReportLine } from '../src/method/report';
-import type { Channel, Review, Role } from '../src/method/review';
-import type { Sheet, SheetField } from '../src/method/sheet';
-import type { SheetChange, TakeBack, Withdrawal } from '../src/method/sheet-changes';
-import type { Day, Instant } from '../src/method/time';
-import type { Prompt } from '../src/ports/prompt';
-import type { Taken } from '../src/ports/taken';
-import type { Creation } from './organising/new-review';
+import type { Words } from '../i18n';
+import type { Benchmark } from '../method/benchmark';
+import type { WorkCalendar } from '../method/calendar';
+import type { Missing } from '../method/completeness';
+import type { Decision } from '../method/decision';
+import type { Language } from '../method/language';
+import type { Excess } from '../method/limits';
+import type { Pace } from '../method/pace';
+import type { Absence, Account, Person } from '../method/person';
+import type { PlanItem } from '../method/plan';
+import type { RegisterFunction, ReportLine } from '../method/report';
+import type { Channel, Review, Role } from '../method/review';
+import type { Sheet, SheetField } from '../method/sheet';
+import type { SheetChange, TakeBack, Withdrawal } from '../method/sheet-changes';
+import type { Day, Instant } from '../method/time';
+import type { Address, FieldValues, Prompt } from '../ports/prompt';
+import type { SaidBefore, Taken } from '../ports/taken';
+import type { Creation } from './new-review';
 
 /** The version of `Session`: a stored session of another version is restarted where the answers left off. */
 export const SESSION_VERSION = 1;
@@ -118,6 +119,61 @@ export type ChannelReaders =
 /** Why somebody is left alone. */
 export type Quiet = 'away' | 'paused' | 'snoozed';
 
+/** What a person means, read from what they did. */
+export type Intent =
+  | { kind: 'hello' }
+  /** `kept`: the text that waits for a place and is settled by it. `days`: what was said of days. */
+  | {
+      kind: 'command';
+      command: string;
+      argument: string;
+      days?: string;
+      review?: string;
+      address?: Address;
+      kept?: string;
+    }
+  | { kind: 'typed'; text: string; address?: Address }
+  | {
+      kind: 'press';
+      press: string;
+      address: Address | undefined;
+      data: Readonly<Record<string, string>>;
+      fields: FieldValues;
+    }
+  /** What they said before has other words now, or is deleted; `before` is absent for what we do not know (any more). */
+  | { kind: 'edited'; text: string; before?: SaidBefore }
+  | { kind: 'deleted'; before?: SaidBefore }
+  | { kind: 'unknown-press' }
+  /** More than one may type at a time: no flow sees it. */
+  | { kind: 'too-much'; excess: Excess };
+
+/** A command, with the name that follows it or the days. */
+export interface CommandSaid {
+  command: string;
+  argument: string;
+  days?: string;
+}
+
+/** What all the steps' commands are called, for a turn that has to know. */
+export interface CommandWords {
+  /**
+   * The command a text is, or nothing. Exact words only; after a command that is about a review its city may follow, as
+   * in `remind Genoa`; whether what follows is a city, only the reviews tell. After *away* and *snooze* days may follow.
+   */
+  in(text: string): CommandSaid | undefined;
+  /** The command that a list of words, as they are looked up, begins with: the longest that fits, and what follows it. */
+  atStartOf(words: readonly string[]): { command: string; rest: readonly string[] } | undefined;
+  /** What a command is called as a button. */
+  labelOf(command: string, language: Language): string;
+  /** Whether a command is meant for a review that somebody runs, not for one that they answer. */
+  areOfRunning(command: string): boolean;
+  /** The commands that somebody may give now in at least one of their reviews, in the steps' order, with help's lines. */
+  offered(person: Person, own: readonly { review: Review }[], now: Instant): ReadonlyMap<string, readonly HelpLine[]>;
+}
+
+/** A line of help: one of the common texts, or a step's own in each language. */
+export type HelpLine = keyof Words['help']['lines'] | Readonly<Record<Language, string>>;
+
 /** What a flow knows about the moment. */
 export interface FlowContext {
   now: Instant;
@@ -127,6 +183,7 @@ export interface FlowContext {
   words: Words;
   language: Language;
   platform: string;
+  commands: CommandWords;
   /** All the reviews in which the person has a role, by visit date. */
   reviews: readonly { review: Review; roles: readonly Role[] }[];
   /** The review this turn is about, if any. */

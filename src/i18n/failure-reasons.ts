@@ -1,6 +1,6 @@
-import type { Words } from '../../src/i18n';
-import { channel } from '../../src/i18n/en-channel';
-import { reach } from '../../src/i18n/en-reach';
+import type { Words } from '.';
+import { channel } from './en-channel';
+import { reach } from './en-reach';
 
 /** Whether these constant words of a platform can be said in the reader's own. */
 export function isKnownReason(reason: string): reason is keyof typeof channel.because {

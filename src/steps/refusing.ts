@@ -1,9 +1,9 @@
-import { listInWords } from '../src/i18n/format';
-import { isOfHost, PERMISSIONS, type ReviewAction, rolesOf } from '../src/method/permissions';
-import type { Review, Role } from '../src/method/review';
+import { listInWords } from '../i18n/format';
+import { isOfHost, PERMISSIONS, type ReviewAction, rolesOf } from '../method/permissions';
+import type { Review, Role } from '../method/review';
 import type { FlowContext, Session, Turn } from './contract';
 import { saying } from './contract';
-import { line } from './prompts/common';
+import { line } from './prompts';
 
 /** A turn that says no, and whose it is: theirs who may do one of these. Nothing changes. */
 export function notAllowed(

@@ -1,4 +1,4 @@
-import { folded } from '../../src/method/plain-text';
+import { folded } from '../../method/plain-text';
 
 /** Signs around words that say nothing about them; `?`, `%`, `+` or an emoji do. */
 const MARKS: ReadonlySet<string> = new Set([...'.,;:!()[]{}<>"\'*_#°-/\\~|·•…']);

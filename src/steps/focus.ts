@@ -1,10 +1,10 @@
-import { folded } from '../src/method/plain-text';
-import type { Review, Role } from '../src/method/review';
-import type { Instant } from '../src/method/time';
-import type { InboundEvent } from '../src/ports/event';
-import type { Session } from './contract';
-import { declaredCommand, isRun } from './declared';
-import { type Intent, typedOf } from './intent';
+import { matches } from '../method/named-review';
+import type { Review, Role } from '../method/review';
+import type { Instant } from '../method/time';
+import type { InboundEvent } from '../ports/event';
+import type { Intent, Session } from './contract';
+import { typedOf } from './intent';
+import type { Steps } from './registry';
 
 type Own = { review: Review; roles: readonly Role[] };
 
@@ -18,7 +18,7 @@ export type Focus =
   | { kind: 'none' };
 
 /** Finds the review: the one named by the card or the words, else the one worked on, else the one that fits best. */
-export function focusOf(intent: Intent, session: Session, own: readonly Own[], now: Instant): Focus {
+export function focusOf({ words }: Steps, intent: Intent, session: Session, own: readonly Own[], now: Instant): Focus {
   const named = namedIn(intent);
   if (named !== undefined)
     return own.some((o) => o.review.id === named)
@@ -29,7 +29,7 @@ export function focusOf(intent: Intent, session: Session, own: readonly Own[], n
     const found = own.filter((o) => matches(o.review, command.argument));
     return one(found) ?? { kind: 'choose', candidates: own.map((o) => o.review) };
   }
-  if (command && isRun(command.command)) return running(session, own, now);
+  if (command && words.areOfRunning(command.command)) return running(session, own, now);
   const current = own.find((o) => o.review.id === session.review);
   return current ? { kind: 'review', review: current.review.id } : answering(own, now);
 }
@@ -39,12 +39,13 @@ export function focusOf(intent: Intent, session: Session, own: readonly Own[], n
  * But *link Atlantis*, said in a channel, is a command with a wrong name.
  */
 export function settled(
+  { commands }: Steps,
   intent: Intent,
   { what, channel }: Pick<InboundEvent, 'what' | 'channel'>,
   own: readonly Own[],
 ) {
   if (intent.kind !== 'command' || intent.argument === '' || what.kind !== 'text') return intent;
-  if (channel && declaredCommand(intent.command).ofChannel) return intent;
+  if (channel && commands.get(intent.command)?.ofChannel) return intent;
   const isCity = own.some((o) => matches(o.review, intent.argument));
   return isCity ? intent : typedOf(what);
 }
@@ -85,10 +86,4 @@ function isOver(review: Review, now: Instant): boolean {
 function one(found: readonly Own[]): Focus | undefined {
   const [only, more] = found;
   return only && !more ? { kind: 'review', review: only.review.id } : undefined;
-}
-
-/** Whether a review is the one that somebody names: by its host city, or by its id. */
-export function matches(review: Review, argument: string): boolean {
-  const wanted = folded(argument);
-  return folded(review.hostCity) === wanted || review.id === wanted || review.id === argument.trim();
 }

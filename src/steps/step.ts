@@ -1,12 +1,17 @@
-import type { Words } from '../src/i18n';
-import type { ReviewAction } from '../src/method/permissions';
-import type { Review } from '../src/method/review';
-import type { Instant } from '../src/method/time';
-import type { Address, FieldValues } from '../src/ports/prompt';
-import type { FlowContext, ReviewView, Session, TeamReview, Turn } from './contract';
+import type { Words } from '../i18n';
+import type { Language } from '../method/language';
+import type { ReviewAction } from '../method/permissions';
+import type { Review } from '../method/review';
+import type { Instant } from '../method/time';
+import type { InboundEvent } from '../ports/event';
+import type { Address, FieldValues } from '../ports/prompt';
+import type { FlowContext, HelpLine, Intent, ReviewView, Session, TeamReview, Turn } from './contract';
 
-/** What has to be loaded besides: all one's reviews, what a move would change, or what a review is created from. */
-type Besides = 'overview' | 'move' | 'creation';
+/**
+ * What has to be loaded besides: all one's reviews; what a move of the visit would change; what a review is created from,
+ * as a draft or looked through; or what a link of the channel would mean.
+ */
+type Besides = 'overview' | 'move' | 'draft' | 'creation' | 'link';
 
 /** How much of the store a turn needs: one's own work on a review, or its team's, and what besides. */
 export type Needs = 'own' | 'team' | Besides;
@@ -25,19 +30,23 @@ interface Declared {
 /** A word of command as its step declares it. */
 export interface DeclaredCommand extends Declared {
   /** What is typed, in each language; case, accents and what kind of apostrophe make no difference. */
-  words: { readonly en: readonly string[]; readonly fr: readonly string[] };
+  words: Readonly<Record<Language, readonly string[]>>;
+  /** What it is called as a button. */
+  label: Readonly<Record<Language, string>>;
   /** What may be said after it: which review, by its city, or days. */
   takes?: 'review' | 'days';
   /** Of several reviews, it is meant for one that they run, not for one that they answer. */
   runs?: true;
   /** Said in a channel it is about that channel, whatever follows it. */
   ofChannel?: true;
+  /** Asked openly in a linked channel it is answered there, with what the channel's digest says. */
+  openly?: true;
   /** It needs a desk review that has begun. */
   onceOpen?: true;
   /** Whether it makes sense now, for those who may; it does where nothing is said. */
   when?: (review: Review, now: Instant) => boolean;
   /** The lines of help that speak of it. */
-  help?: readonly (keyof Words['help']['lines'])[];
+  help?: readonly HelpLine[];
 }
 
 /** A button of a step's cards, as its step declares it. Its name is the button's id. */
@@ -50,6 +59,10 @@ export interface DeclaredPress extends Declared {
 export interface StepDeclaration {
   commands: Readonly<Record<string, DeclaredCommand>>;
   presses: Readonly<Record<string, DeclaredPress>>;
+  /** Fields of its cards in which one chooses and does not write: what was chosen is on the card still. */
+  chosen?: readonly string[];
+  /** What the fields are called in which one writes, to say which one holds too much. */
+  written?: (words: Words) => Readonly<Record<string, string>>;
 }
 
 /** What somebody said with a command: the name that followed it, the days, the card it was said under. */
@@ -81,17 +94,26 @@ export interface Step<D extends StepDeclaration = StepDeclaration> {
   presses: { readonly [P in keyof D['presses']]: TurnOf<D['presses'][P], Press> };
   /** Why this person may not do that in this review now, if they may not; asked before any turn about a review. */
   refusal?: (session: Session, context: FlowContext, view: ReviewView) => Turn | undefined;
+  /** What it says to somebody who comes in. The first step that has something to say does. */
+  greets?: (session: Session, context: FlowContext) => Turn | undefined;
+  /** What it makes of a text that is no command; `id` names the text. The first step that takes it does. */
+  takes?: (session: Session, context: FlowContext, said: IntentOf<'typed'>, id: string) => Turn | undefined;
+  /** What it makes of a changed or deleted text. The first step that takes it does. */
+  retakes?: (session: Session, context: FlowContext, said: IntentOf<'edited' | 'deleted'>) => Turn | undefined;
+  /** Notes with a turn what it made of what was said, where that can be changed afterwards. */
+  notes?: (session: Session, event: InboundEvent, intent: Intent, context: FlowContext, turn: Turn) => Turn;
 }
+
+type IntentOf<K extends Intent['kind']> = Extract<Intent, { kind: K }>;
 
 /** A turn as the table of steps has it; `view`: the review that it is about, where it is declared to be about one. */
 export type Enter = (session: Session, context: FlowContext, entered: Said & Press, view?: ReviewView) => Turn;
 
 /** A step as the table of steps has it. */
-export interface AnyStep {
+export interface AnyStep extends Pick<Step, 'refusal' | 'greets' | 'takes' | 'retakes' | 'notes'> {
   declared: StepDeclaration;
   commands: Readonly<Record<string, Enter>>;
   presses: Readonly<Record<string, Enter>>;
-  refusal: NonNullable<Step['refusal']>;
 }
 
 /** A step of the method, or of what surrounds it. */
@@ -99,13 +121,13 @@ export function defineStep<const D extends StepDeclaration>({
   declared,
   commands,
   presses,
-  refusal,
+  ...rest
 }: Step<D>): AnyStep {
   return {
+    ...rest,
     declared,
     commands: entered(declared.commands, commands),
     presses: entered(declared.presses, presses),
-    refusal: refusal ?? (() => undefined),
   };
 }
 

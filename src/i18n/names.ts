@@ -1,4 +1,4 @@
-import type { Words } from '../../src/i18n';
+import type { Words } from '.';
 
 /** So many are named; the others are counted. */
 const NAMED = 3;

@@ -1,0 +1,21 @@
+import { isOpened } from '../../src/method/calendar';
+import { may } from '../../src/method/permissions';
+import { beforehand } from '../../src/steps/beforehand';
+import type { FlowContext, ReviewView, Session, Turn } from '../../src/steps/contract';
+import { placeLater } from './pending';
+import { typed } from './typed';
+import { currentOf } from './walking';
+
+/** What was typed, read where the session stands: an answer, or a text that looks for its place. */
+export function readTyped(session: Session, view: ReviewView, context: FlowContext, said: string, id: string): Turn {
+  const open = currentOf(session, view);
+  return open ? typed(session, view, open, context, said, id) : placeLater(session, view, context, said, id);
+}
+
+/** Why this person cannot work on this review now, in words; undefined when they can. */
+export function refused(view: ReviewView, context: FlowContext): string | undefined {
+  const { words } = context;
+  if (!may(context.person, 'fill-sheet', view.review)) return words.error.noSheets(view.review.hostCity);
+  if (!isOpened(view.review, context.now)) return beforehand(view.review, context);
+  return undefined;
+}

@@ -1,0 +1,95 @@
+import { isOpened } from '../method/calendar';
+import { may } from '../method/permissions';
+import type { Person } from '../method/person';
+import { cleaned } from '../method/plain-text';
+import type { Review } from '../method/review';
+import type { Instant } from '../method/time';
+import type { CommandSaid, CommandWords } from './contract';
+import { DeclaredTwice } from './declared-twice';
+import type { DeclaredCommand } from './step';
+import { isOfDays } from './typing/period';
+import { asTyped } from './typing/words';
+
+type Commands = ReadonlyMap<string, DeclaredCommand>;
+
+/** A command has at most so many words, and so many can follow as the name of a city. */
+const LONGEST_COMMAND = 4;
+const LONGEST_ARGUMENT = 4;
+/** How long a text can be that is a command with its argument, in characters. */
+const LONGEST = 80;
+
+/** What commands are called. Throws `DeclaredTwice` where two claim one word. */
+export function commandWords(commands: Commands): CommandWords {
+  const meant = wordsOfAll(commands);
+  return {
+    in: (text) => commandIn(text, commands, meant),
+    atStartOf: (words) => {
+      for (let n = Math.min(LONGEST_COMMAND, words.length); n > 0; n -= 1) {
+        const command = meant.get(words.slice(0, n).join(' '));
+        if (command !== undefined) return { command, rest: words.slice(n) };
+      }
+      return undefined;
+    },
+    labelOf: (command, language) => commands.get(command)?.label[language] ?? command,
+    areOfRunning: (command) => commands.get(command)?.runs === true,
+    offered: (person, own, now) =>
+      new Map(
+        [...commands]
+          .filter(([, declared]) => isOfferedSomewhere(declared, person, own, now))
+          .map(([name, { help = [] }]) => [name, help]),
+      ),
+  };
+}
+
+/** What each word means, by the form in which it is looked up. Throws `DeclaredTwice` where two commands claim one. */
+export function wordsOfAll(commands: ReadonlyMap<string, Pick<DeclaredCommand, 'words'>>): Map<string, string> {
+  const words = new Map<string, string>();
+  for (const [command, declared] of commands)
+    for (const word of Object.values(declared.words).flat()) {
+      const typed = asTyped(word);
+      if ((words.get(typed) ?? command) !== command) throw new DeclaredTwice('words', word);
+      words.set(typed, command);
+    }
+  return words;
+}
+
+function commandIn(text: string, commands: Commands, meant: ReadonlyMap<string, string>): CommandSaid | undefined {
+  const said = cleaned(text).replace(/^\/(?:peer-review\s*)?/, '');
+  if (said.length > LONGEST || said.includes('\n')) return undefined;
+  const asked = asTyped(said);
+  const whole = meant.get(asked) ?? meant.get(asked.endsWith(' ?') ? asked.slice(0, -2) : asked);
+  if (whole !== undefined) return { command: whole, argument: '' };
+  const words = said.split(/\s+/);
+  for (let n = Math.min(LONGEST_COMMAND, words.length - 1); n > 0; n -= 1) {
+    const command = meant.get(asTyped(words.slice(0, n).join(' ')));
+    const after = words.slice(n).join(' ');
+    const takes = command === undefined ? undefined : commands.get(command)?.takes;
+    if (command !== undefined && takes === 'days' && isOfDays(after)) return { command, argument: '', days: after };
+    if (command === undefined || takes !== 'review' || words.length - n > LONGEST_ARGUMENT) continue;
+    return { command, argument: after };
+  }
+  return undefined;
+}
+
+function isOfferedSomewhere(
+  declared: DeclaredCommand,
+  person: Person,
+  own: readonly { review: Review }[],
+  now: Instant,
+): boolean {
+  return declared.may === undefined || own.some(({ review }) => isOffered(declared, person, review, now));
+}
+
+/** By their roles, and by how far the review is. */
+function isOffered(
+  { may: actions = [], onceOpen, when = () => true }: DeclaredCommand,
+  person: Person,
+  review: Review,
+  now: Instant,
+): boolean {
+  return (
+    actions.some((action) => may(person, action, review)) &&
+    (onceOpen === undefined || isOpened(review, now)) &&
+    when(review, now)
+  );
+}

@@ -1,0 +1,161 @@
+import { isOpened } from '../method/calendar';
+import { TooMuch } from '../method/limits';
+import { may } from '../method/permissions';
+import type { InboundEvent } from '../ports/event';
+import { beforehand } from './beforehand';
+import type { Intent } from './contract';
+import { type FlowContext, type ReviewView, type Session, saying, type Turn } from './contract';
+import { withoutKept } from './keeping';
+import { line } from './prompts';
+import { notAllowed } from './refusing';
+import type { Steps } from './registry';
+import type { AnyStep, DeclaredCommand, DeclaredPress, Enter, Press, Said } from './step';
+import { tooMuch } from './too-much';
+
+/**
+ * What happens next in a conversation: pure, from the session, what the person did, and what is known. The one
+ * entrance to all steps.
+ */
+export function converse(
+  steps: Steps,
+  session: Session,
+  event: InboundEvent,
+  intent: Intent,
+  context: FlowContext,
+): Turn {
+  try {
+    const turn = turnOf(steps, session, event, intent, context);
+    return steps.all.reduce((noted, { notes }) => notes?.(session, event, intent, context, noted) ?? noted, turn);
+  } catch (error) {
+    if (error instanceof TooMuch) return tooMuch(steps, session, context, error.excess, event.what);
+    throw error;
+  }
+}
+
+function turnOf(steps: Steps, session: Session, event: InboundEvent, intent: Intent, context: FlowContext): Turn {
+  if (context.foreign !== undefined) return saying(session, line(foreignWords(context), [], 'warning'));
+  switch (intent.kind) {
+    case 'hello':
+      return firstOf(steps, ({ greets }) => greets?.(session, context)) ?? saying(session);
+    case 'command':
+      return settling(steps, session, context, intent);
+    case 'typed':
+      return firstOf(steps, ({ takes }) => takes?.(session, context, intent, event.id)) ?? saying(session);
+    case 'press':
+      return press(steps, session, context, intent, event.message);
+    case 'too-much':
+      return tooMuch(steps, session, context, intent.excess, event.what);
+    case 'edited':
+    case 'deleted':
+      return firstOf(steps, ({ retakes }) => retakes?.(session, context, intent)) ?? saying(session);
+    case 'unknown-press':
+      return saying(session, line(context.words.error.unknownPress, [], 'warning'));
+  }
+}
+
+function firstOf({ all }: Steps, ask: (step: AnyStep) => Turn | undefined): Turn | undefined {
+  for (const step of all) {
+    const turn = ask(step);
+    if (turn) return turn;
+  }
+  return undefined;
+}
+
+/** A command that a text which waits looked like settles it, and hears what days it spoke of. */
+function settling(
+  steps: Steps,
+  session: Session,
+  context: FlowContext,
+  intent: Extract<Intent, { kind: 'command' }>,
+): Turn {
+  const kept = session.pending.find(({ id }) => id === intent.kept);
+  return kept
+    ? command(steps, withoutKept(session, kept.id), context, { days: kept.text, ...intent })
+    : command(steps, session, context, intent);
+}
+
+function command(
+  steps: Steps,
+  session: Session,
+  context: FlowContext,
+  intent: Extract<Intent, { kind: 'command' }>,
+): Turn {
+  const entry = entryOf(steps, intent.command, 'commands');
+  const said = { ...NOT_PRESSED, ...intent };
+  if (entry.declared.about === undefined) return entry.enter(session, context, said);
+  const view = context.focus;
+  if (!view) return chooseReview(session, context, intent.command);
+  const isOnceOpen = 'onceOpen' in entry.declared;
+  if (isOnceOpen && isTooEarly(view, context)) return saying(session, line(beforehand(view.review, context)));
+  return about(entry, session, view, context, said);
+}
+
+/** Nothing was pressed: it was said. */
+const NOT_PRESSED = { address: undefined, data: {}, fields: {} };
+
+/** A command or a press, its step, and its turn. */
+interface Entry {
+  step: AnyStep;
+  declared: DeclaredCommand | DeclaredPress;
+  enter: Enter;
+}
+
+function entryOf({ all, ...tables }: Steps, name: string, kind: 'commands' | 'presses'): Entry {
+  const step = all.find((one) => Object.hasOwn(one.declared[kind], name));
+  const enter = step?.[kind][name];
+  const declared = tables[kind].get(name);
+  if (!step || !enter || !declared) throw new RangeError(`no step has ${name}`);
+  return { step, declared, enter };
+}
+
+/** The team hears what comes before; for everybody else it is no question of time. */
+function isTooEarly({ review }: ReviewView, { person, now }: FlowContext): boolean {
+  return !isOpened(review, now) && may(person, 'read-grid', review);
+}
+
+function press(
+  steps: Steps,
+  session: Session,
+  context: FlowContext,
+  intent: Extract<Intent, { kind: 'press' }>,
+  message: string | undefined,
+): Turn {
+  const entry = entryOf(steps, intent.press, 'presses');
+  const pressed = { ...intent, message, argument: '' };
+  if (entry.declared.about === undefined) return entry.enter(session, context, pressed);
+  const view = context.focus;
+  if (!view) return saying(session, line(context.words.error.noReview, [], 'warning'));
+  return about(entry, session, view, context, pressed);
+}
+
+/** A turn about a review, for those who may; about its team, where that was loaded for them. */
+function about(
+  { step, declared, enter }: Entry,
+  session: Session,
+  view: ReviewView,
+  context: FlowContext,
+  entered: Said & Press,
+): Turn {
+  const refusal = step.refusal?.(session, context, view);
+  if (refusal) return refusal;
+  const isKnown = declared.about !== 'team' || view.team !== undefined;
+  const { may: actions, refusal: words } = declared;
+  const isAllowed = actions === undefined || actions.some((action) => may(context.person, action, view.review));
+  if (isKnown && isAllowed) return enter(session, context, entered, view);
+  return words === undefined
+    ? notAllowed(session, context, actions ?? [], view.review)
+    : saying(session, line(context.words.error[words], [], 'warning'));
+}
+
+/** Asks which review a command is about, with a button for each. */
+function chooseReview(session: Session, context: FlowContext, id: string): Turn {
+  if (context.candidates.length === 0) return saying(session, line(context.words.welcome.nothing));
+  const actions = context.candidates.map((r) => ({ id, label: r.hostCity, data: { review: r.id } }));
+  return saying(session, line(context.words.error.whichReview, actions));
+}
+
+function foreignWords(context: FlowContext): string {
+  return context.foreign === '' || context.foreign === undefined
+    ? context.words.error.noReview
+    : context.words.error.notOnTeam(context.foreign);
+}

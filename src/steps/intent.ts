@@ -1,0 +1,67 @@
+import type { EventKind } from '../ports/event';
+import { excessOf } from '../ports/event-limits';
+import type { Address, Prompt } from '../ports/prompt';
+import type { Intent } from './contract';
+import { neededFor, type Steps } from './registry';
+import type { Needs } from './step';
+
+/** The address of a card about one's own sheet, so that one can answer under it; undefined for any other. */
+export function answeredUnder({ presses }: Steps, { address, actions }: Prompt): Address | undefined {
+  return actions.some(({ id }) => presses.get(id)?.ofOwnSheet) ? address : undefined;
+}
+
+/** Reads an event. Total: whatever comes, one of the intents. */
+export function intentOf(steps: Steps, what: EventKind): Intent {
+  const excess = excessOf(what);
+  if (excess) return { kind: 'too-much', excess };
+  switch (what.kind) {
+    case 'hello':
+      return { kind: 'hello' };
+    case 'text': {
+      const command = steps.words.in(what.text);
+      return command ? { kind: 'command', ...command } : typedOf(what);
+    }
+    case 'press':
+      return pressOf(steps, what);
+    case 'edited':
+      return { kind: 'edited', text: what.text, ...knownBefore(what) };
+    case 'deleted':
+      return { kind: 'deleted', ...knownBefore(what) };
+  }
+}
+
+/** What somebody typed that is no command, with the card it was typed under. */
+export function typedOf({ text, address }: Extract<EventKind, { kind: 'text' }>): Extract<Intent, { kind: 'typed' }> {
+  return { kind: 'typed', text, ...(address ? { address } : {}) };
+}
+
+function knownBefore({ before }: Extract<EventKind, { kind: 'edited' | 'deleted' }>) {
+  return before ? { before } : {};
+}
+
+function pressOf({ commands, presses }: Steps, what: Extract<EventKind, { kind: 'press' }>): Intent {
+  if (presses.has(what.action))
+    return { kind: 'press', press: what.action, address: what.address, data: what.data, fields: what.fields };
+  if (!commands.has(what.action)) return { kind: 'unknown-press' };
+  const command = what.action;
+  const review = what.address?.review ?? what.data.review;
+  return {
+    kind: 'command',
+    command,
+    argument: what.data.argument ?? '',
+    ...(review ? { review } : {}),
+    ...(what.address ? { address: what.address } : {}),
+    ...(what.data.kept === undefined ? {} : { kept: what.data.kept }),
+  };
+}
+
+/** What has to be loaded for an intent. */
+export function needsOf({ commands, presses }: Steps, intent: Intent): Needs {
+  const entered =
+    intent.kind === 'command'
+      ? commands.get(intent.command)
+      : intent.kind === 'press'
+        ? presses.get(intent.press)
+        : undefined;
+  return entered ? neededFor(entered) : 'own';
+}

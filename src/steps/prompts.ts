@@ -1,0 +1,38 @@
+import type { Action, Block, Prompt } from '../ports/prompt';
+
+/** A prompt with what most prompts leave empty. */
+export function prompt(parts: Partial<Prompt> & Pick<Prompt, 'summary'>): Prompt {
+  return { body: [], fields: [], actions: [], ...parts };
+}
+
+/** A prompt that is one line of text. */
+export function line(
+  text: string,
+  actions: readonly Action[] = [],
+  tone: 'normal' | 'warning' | 'good' = 'normal',
+): Prompt {
+  return prompt({ body: [{ kind: 'text', text, tone }], actions, summary: text });
+}
+
+/** A prompt that answers a form which something is wrong with, said at one of its fields where that is still open. */
+export function wrongAt(field: string, said: string, shown: Prompt): Prompt {
+  return { ...shown, wrong: { [field]: said } };
+}
+
+/** A text as a block. */
+export function text(value: string, tone: Extract<Block, { kind: 'text' }>['tone'] = 'normal'): Block {
+  return { kind: 'text', text: value, tone };
+}
+
+/** How many characters of what somebody wrote are said back to them. */
+const SAID_BACK = 200;
+
+/** Somebody's words, cut where they are long: the whole is kept elsewhere. */
+export function shortened(said: string, most = SAID_BACK): string {
+  return said.length > most ? `${said.slice(0, most)}…` : said;
+}
+
+/** A button that says a word of command about a review. */
+export function commandButton(id: string, label: string, review: string, style?: Action['style']): Action {
+  return { id, label, data: { review }, ...(style ? { style } : {}) };
+}
