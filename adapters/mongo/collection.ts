@@ -5,7 +5,7 @@ import { guarded, isDuplicate } from './errors';
 import type { Kind } from './kinds';
 import type { Row } from './model';
 import { replaced } from './replacing';
-import { docOf, queryOf, rowOf, sortOf } from './rows';
+import { docOf, isSeen, queryOf, revOf, rowOf, sortOf } from './rows';
 
 /** How often `update` starts again before it gives up; far more than writers there are. */
 const ATTEMPTS = 500;
@@ -34,24 +34,30 @@ export function collectionOf<T extends Document, K>(model: Model<Row>, kind: Kin
     });
   };
 
-  const update = async (id: string, change: (doc: T) => T): Promise<T | undefined> => {
+  const get = async (id: string): Promise<T | undefined> => {
+    const row = await byId(id);
+    return row === null ? undefined : docOf(kind, row);
+  };
+
+  const update = async (id: string, change: (doc: T) => T, seen?: T): Promise<T | undefined> => {
+    let known = seen !== undefined && isSeen(seen) ? seen : undefined;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const row = await byId(id);
-      if (row === null) return undefined;
-      const doc = docOf(kind, row);
+      const doc = known ?? (await get(id));
+      if (doc === undefined) return undefined;
       const next = change(doc);
-      if (next === doc) return doc;
+      if (next === doc && !known) return doc;
+      known = undefined;
+      // What was to stay as it was seen may be another by now.
+      if (next === doc) continue;
       const written = rowOf(kind, { ...next, id });
-      if (await guarded(() => replaced(model, { _id: id, rev: row.rev }, written, false))) return docOf(kind, written);
+      const version = { _id: id, rev: revOf(doc) };
+      if (await guarded(() => replaced(model, version, written, false))) return docOf(kind, written);
     }
     throw new StoreError('unavailable', true);
   };
 
   return {
-    async get(id) {
-      const row = await byId(id);
-      return row === null ? undefined : docOf(kind, row);
-    },
+    get,
     async find(filter, options = {}) {
       if (options.limit !== undefined && options.limit < 1) return [];
       const query = model

@@ -48,6 +48,11 @@ export function revOf(doc: Document): number {
   return rev;
 }
 
+/** Whether this very object was read or written. */
+export function isSeen(doc: Document): boolean {
+  return revs.has(doc);
+}
+
 /** A filter in the engines' words. `undefined` asks for documents without the property. */
 export function queryOf<T>(filter: Filter<T>): Record<string, unknown> {
   const entries = Object.entries(filter as Record<string, unknown>);

@@ -12,12 +12,18 @@ export async function personOf(deps: Deps, account: Account): Promise<Person | u
   return (await noted(deps, account)).person;
 }
 
+/** Whose an account is, as far as is noted, and how we know. */
+export interface Noted {
+  person: Person | undefined;
+  how: How;
+}
+
 /**
  * Whose an account is, and still: where only an e-mail says so, its platform is asked whether they are a member of the
- * place that vouched for it. Throws what passes.
+ * place that vouched for it. `just`: what is noted of it, just read. Throws what passes.
  */
-export async function ownerOf(deps: Deps, account: Account): Promise<Person | undefined> {
-  const { person, how } = await noted(deps, account);
+export async function ownerOf(deps: Deps, account: Account, just?: Noted): Promise<Person | undefined> {
+  const { person, how } = just ?? (await noted(deps, account));
   return person && (await isStillTheirs(deps, account, how)) ? person : undefined;
 }
 
@@ -26,8 +32,8 @@ export async function isGivenByMore({ store }: Pick<Deps, 'store'>, account: str
   return (await store.accounts.get(account))?.how !== 'e-mail';
 }
 
-/** Whose an account is, as far as is noted, and how we know. */
-export async function noted(deps: Deps, account: Account): Promise<{ person: Person | undefined; how: How }> {
+/** Whose an account is, as far as is noted, and how we know. What people's own lists say counts. */
+export async function noted(deps: Deps, account: Account): Promise<Noted> {
   const record = await deps.store.accounts.get(accountId(account));
   const known = record && record.person !== '' ? await deps.store.people.get(record.person) : undefined;
   if (record && known && hasAccount(known, account))

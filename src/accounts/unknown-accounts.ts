@@ -4,7 +4,7 @@ import type { InboundEvent } from '../ports/event';
 import { line } from '../steps/prompts';
 import type { Deps } from '../turn/deps';
 import { linkByToken, recognise, tokenIn } from './accounts';
-import { ownerOf } from './ownership';
+import { type Noted, ownerOf } from './ownership';
 
 /** An event of somebody we know. */
 export interface Known {
@@ -14,13 +14,14 @@ export interface Known {
 
 /**
  * An event with the person whose account it came from. Somebody nobody knows is told how to be known, and undefined is
- * answered: there is nobody to take a turn with. `person` is there where they have just been read. Throws what passes.
+ * answered: there is nobody to take a turn with. `person` is there where they have just been read. `just`: what is noted of the
+ * account, just read. Throws what passes.
  */
-export async function withPerson(deps: Deps, event: InboundEvent): Promise<Known | undefined> {
+export async function withPerson(deps: Deps, event: InboundEvent, just?: Noted): Promise<Known | undefined> {
   const { account, what } = event;
   if (!account) return { event };
   const token = what.kind === 'text' ? tokenIn(what.text) : undefined;
-  const owner = event.person === '' ? undefined : await ownerOf(deps, account);
+  const owner = event.person === '' ? undefined : await ownerOf(deps, account, just);
   if (owner) return { event: greeting(event), ...(owner.id === event.person ? { person: owner } : {}) };
   const linked = token === undefined ? undefined : await linkByToken(deps, account, token);
   if (linked) return { event: { ...event, person: linked.id, what: { kind: 'hello' } } };

@@ -10,7 +10,7 @@ export function lateStore(opened: () => Promise<Store>, close: () => Promise<voi
       count: async (filter) => (await here()).count(filter),
       insert: async (doc) => (await here()).insert(doc),
       put: async (doc) => (await here()).put(doc),
-      update: async (id, change) => (await here()).update(id, change),
+      update: async (id, change, seen) => (await here()).update(id, change, seen),
       remove: async (id) => (await here()).remove(id),
       removeAll: async (filter) => (await here()).removeAll(filter),
     };

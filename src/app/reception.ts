@@ -1,36 +1,47 @@
+import { LRUCache } from 'lru-cache';
 import { recognise } from '../accounts/accounts';
-import { ownerOf, personOf } from '../accounts/ownership';
+import { noted, ownerOf, personOf } from '../accounts/ownership';
 import { readersChanged } from '../delivery/channels';
 import { send } from '../delivery/outbox';
 import { outgoing } from '../delivery/outgoing';
 import { end } from '../delivery/sending';
 import { wordsIn } from '../i18n';
 import type { Language } from '../method/language';
-import type { Account } from '../method/person';
+import type { Account, Person } from '../method/person';
 import { wakeUp } from '../plan/waking';
 import { type Message, threadOf } from '../ports/chat';
 import type { Answer, Reception } from '../ports/reception';
 import { underWay } from '../ports/under-way';
 import { type Deps, Refusal } from '../turn/deps';
-import { applyKept, keep, type Lane } from '../turn/inbox';
+import { applyKept, type Just, keep, type Lane } from '../turn/inbox';
 import { homeOf } from './home';
 import { download } from './web-chat';
+
+/** So many events that were kept and are about to be applied are remembered; others are read again. */
+const MOST_KEPT = 1_000;
 
 /** The reception of a running product. `finished` resolves when no answer is on its way any more. */
 export function reception(deps: Deps, lane: Lane): Reception & { finished(): Promise<void> } {
   const { watch, finished } = underWay();
-  const sendAll = (ids: readonly string[]) => void watch(inOrder(deps, ids));
+  const sendAll = (theirs: Deps, messages: readonly Message[]) => void watch(inOrder(theirs, messages));
+  const kept = new LRUCache<string, Just>({ max: MOST_KEPT });
 
   return {
-    keep: async (event) => keep(deps, { ...event, person: (await personOf(deps, event.account))?.id ?? '' }),
+    keep: async (event) => {
+      const account = await noted(deps, event.account);
+      const entry = await keep(deps, { ...event, person: account.person?.id ?? '' });
+      if (entry) kept.set(entry.id, { entry, account });
+    },
     apply: async (id, shown = () => false) => {
-      const entry = await deps.store.inbox.get(id);
+      const just = kept.get(id);
+      kept.delete(id);
+      const entry = just?.entry ?? (await deps.store.inbox.get(id));
       if (entry?.status !== 'received') return [];
-      const ids = await applyKept(deps, lane, entry.event, { entry });
-      const messages = await messagesOf(deps, ids);
-      const answers = await answersOf(deps, messages);
+      const { messages, reader } = await applyKept(deps, lane, entry.event, { ...just, entry });
+      const theirs = reader ? knowing(deps, reader) : deps;
+      const answers = await answersOf(theirs, messages);
       if (await shown(answers)) await areShown(deps, messages);
-      else sendAll(ids);
+      else sendAll(theirs, messages);
       return answers;
     },
     readersChanged: async (channels, news) => {
@@ -68,17 +79,17 @@ async function languageOf(deps: Deps, account: Account): Promise<Language> {
 }
 
 /** One after the other, as they were said. What does not go now is tried again by the queue, and the rest after it. */
-async function inOrder(deps: Deps, ids: readonly string[]): Promise<void> {
-  for (const [at, id] of ids.entries()) {
+async function inOrder(deps: Deps, messages: readonly Message[]): Promise<void> {
+  for (const [at, message] of messages.entries()) {
     try {
-      const result = await send(deps, id);
+      const result = await send(deps, message.id, message);
       if (result.kind === 'done') continue;
     } catch (error) {
-      deps.log.warn({ err: error, message: id }, 'an answer could not be sent yet');
+      deps.log.warn({ err: error, message: message.id }, 'an answer could not be sent yet');
     }
     return wakeUp(
       deps,
-      ids.slice(at).map((later) => ({ id: `send-${later}`, job: { kind: 'send', message: later } })),
+      messages.slice(at).map(({ id }) => ({ id: `send-${id}`, job: { kind: 'send', message: id } })),
     );
   }
 }
@@ -88,9 +99,11 @@ async function areShown(deps: Deps, messages: readonly Message[]): Promise<void>
   for (const message of messages) await end(deps, message, { status: 'delivered', reference: message.id });
 }
 
-async function messagesOf(deps: Deps, ids: readonly string[]): Promise<Message[]> {
-  const found = await Promise.all(ids.map((id) => deps.store.messages.get(id)));
-  return found.filter((m) => m !== undefined);
+/** The same, for what is said to somebody who has just been read. */
+function knowing(deps: Deps, reader: Person): Deps {
+  const { people } = deps.store;
+  const get = async (id: string) => (id === reader.id ? reader : people.get(id));
+  return { ...deps, store: { ...deps.store, people: { ...people, get } } };
 }
 
 async function answersOf(deps: Deps, messages: readonly Message[]): Promise<Answer[]> {

@@ -101,10 +101,10 @@ async function isSaidAgain({ store }: Deps, id: string): Promise<boolean> {
 
 /**
  * Delivers a stored message where its recipient is reached, once, if it is still to be said (`asking.ts`); redraws one
- * that its platform shows as it was.
+ * that its platform shows as it was. `just`: the same, just read or written.
  */
-export async function send(deps: Deps, id: string): Promise<JobResult> {
-  const message = await deps.store.messages.get(id);
+export async function send(deps: Deps, id: string, just?: Message): Promise<JobResult> {
+  const message = just ?? (await deps.store.messages.get(id));
   if (!message || !isOnItsWay(message)) return { kind: 'done' };
   if (message.at > deps.clock.now()) return { kind: 'done' };
   const destination = await destinationOf(deps, message);

@@ -129,8 +129,9 @@ async function deliver(deps: Deps, chat: Chat, message: Message, to: Outgoing['t
 async function inTheseWords({ store }: Deps, claimed: Message, { content, ifCutOff }: AskedToSay): Promise<Message> {
   if (content === claimed.content) return claimed;
   const words = { content, ...(ifCutOff === undefined ? {} : { ifCutOff }) };
-  await store.messages.update(claimed.id, (m) => (isMine(m, claimed) ? { ...m, ...words } : m));
-  return { ...claimed, ...words };
+  const inThem = (m: Message) => (isMine(m, claimed) ? { ...m, ...words } : m);
+  const kept = await store.messages.update(claimed.id, inThem, claimed);
+  return kept && isMine(kept, claimed) && kept.version === claimed.version ? kept : { ...claimed, ...words };
 }
 
 /** It is not to be said any more, or not now. */
@@ -182,19 +183,20 @@ interface Claimed {
   busyMs: number;
 }
 
-async function claim({ store, clock }: Deps, { id }: Message): Promise<Claimed> {
+async function claim({ store, clock }: Deps, message: Message): Promise<Claimed> {
   const now = clock.now();
   const by = randomUUID();
   const until = addMs(now, CLAIM_MS);
   let cutOff = false;
   let busyMs = 0;
-  const claimed = await store.messages.update(id, (m) => {
+  const take = (m: Message): Message => {
     // What is changed while it is being sent is still being sent.
     const held = m.claim ? Date.parse(m.claim.until) - Date.parse(now) : 0;
     busyMs = Math.max(0, held);
     cutOff = m.status === 'sending' || m.claim !== undefined;
     return busyMs === 0 && isOnItsWay(m) ? { ...m, status: 'sending', claim: { by, until } } : m;
-  });
+  };
+  const claimed = await store.messages.update(message.id, take, message);
   return { claimed: claimed?.claim?.by === by ? claimed : undefined, cutOff, busyMs };
 }
 
@@ -278,7 +280,8 @@ async function conclude(
 export async function end(deps: Deps, message: Message, how: End): Promise<JobResult> {
   if (how.status === 'delivered') await noteReminder(deps, message);
   const at = deps.clock.now();
-  await deps.store.messages.update(message.id, (m) => (isOnItsWay(m) ? ended(m, message, how, at) : m));
+  const over = (m: Message) => (isOnItsWay(m) ? ended(m, message, how, at) : m);
+  await deps.store.messages.update(message.id, over, message);
   if (how.status === 'delivered') deps.announce({ thread: message.thread, id: message.id });
   else deps.log.warn({ message: message.id, reason: how.failure }, 'message could not be delivered');
   return { kind: 'done' };

@@ -63,9 +63,10 @@ export interface Collection<T extends Document, Keys = unknown> {
   put(doc: T): Promise<void>;
   /**
    * Reads, changes and writes back one document, again from the start when somebody else wrote in between. `change` must
-   * be pure; returning its argument unchanged writes nothing. Undefined when there is no such document.
+   * be pure; returning its argument unchanged writes nothing. Undefined when there is no such document. `seen`: the very
+   * object that this store has just answered or written; it is read again only where somebody else wrote since.
    */
-  update(id: string, change: (doc: T) => T): Promise<T | undefined>;
+  update(id: string, change: (doc: T) => T, seen?: T): Promise<T | undefined>;
   /** True when there was one. */
   remove(id: string): Promise<boolean>;
   /** Removes what matches and says how many. */

@@ -58,16 +58,15 @@ export async function attempt<T extends Document & Tried, R>(
   { isSuspect, isOpen }: { isSuspect: boolean; isOpen(kept: NoInfer<T>): boolean },
   work: (begun: T) => Promise<R>,
 ): Promise<R | undefined> {
-  const begin = async (): Promise<T | undefined> => {
+  const noted = async (): Promise<T | undefined> => {
     if (kept.tries?.includes(run.id)) return kept;
     await run.begun();
-    const begun = await collection.update(kept.id, (now) =>
-      isOpen(now) && isAsWas(now, kept) ? tried(now, run) : now,
-    );
+    const begin = (now: T) => (isOpen(now) && isAsWas(now, kept) ? tried(now, run) : now);
+    const begun = await collection.update(kept.id, begin, kept);
     return begun?.tries?.includes(run.id) ? begun : undefined;
   };
   const go = async (): Promise<R | undefined> => {
-    const begun = await begin();
+    const begun = await noted();
     if (!begun) return undefined;
     try {
       return await run.working(kept.id, () => work(begun));

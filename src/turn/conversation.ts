@@ -30,12 +30,12 @@ const ATTEMPTS = 5;
 
 /**
  * The one place that loads a session, calls a flow, carries out its effects, and only then answers. Everything is written
- * together, with the inbox's entry last: the same event again changes nothing. Answers the ids of the messages it was
- * answered with; or, where it is to be taken in order, of the same person's events that come first and wait. `person`:
+ * together, with the inbox's entry last: the same event again changes nothing. Answers with what it was
+ * answered; or, where it is to be taken in order, of the same person's events that come first and wait. `person`:
  * whose it is, when that has just been read. Throws a `StoreError` when the store cannot keep it; the event then stays in
  * the inbox.
  */
-export function takeTurn(deps: Deps, event: InboundEvent): Promise<readonly string[]>;
+export function takeTurn(deps: Deps, event: InboundEvent): Promise<Answered>;
 export function takeTurn(deps: Deps, event: InboundEvent, how: HowTaken): Promise<Taken>;
 export async function takeTurn(deps: Deps, event: InboundEvent, how: HowTaken = {}): Promise<Taken> {
   const person = how.person ?? (await deps.store.people.get(event.person));
@@ -43,7 +43,7 @@ export async function takeTurn(deps: Deps, event: InboundEvent, how: HowTaken = 
   const heard = await heardBefore(deps, await withNames(deps, event, person.language));
   if (!heard) {
     await deps.store.inbox.update(event.id, (entry) => applied(entry, event));
-    return [];
+    return UNANSWERED;
   }
   await keepSaid(deps, heard, event);
   const placed = await withCard(deps, heard);
@@ -62,7 +62,15 @@ interface HowTaken {
   person?: Person | undefined;
 }
 
-type Taken = readonly string[] | { earlier: readonly string[] };
+/** What somebody was answered, and themselves, as they are now. */
+export interface Answered {
+  messages: readonly Message[];
+  reader?: Person;
+}
+
+export const UNANSWERED: Answered = { messages: [] };
+
+type Taken = Answered | { earlier: readonly string[] };
 
 /** The inbox's entry once its event was applied, as that was heard. */
 function applied(entry: InboxEntry, event: InboundEvent): InboxEntry {
@@ -88,41 +96,56 @@ async function holdingConversation(
   came: InboundEvent,
   { isInOrder = false, isFirst, owed, person: known }: HowTaken & { isFirst: boolean; owed: Afterwards[] },
 ): Promise<Taken | undefined> {
-  const held = await takeConversation(deps, event.person);
+  let isNew = false;
+  const open = () => {
+    // What they said themselves is there already.
+    const isFresh = (id: string) => isNew && id.startsWith(`${event.id}~`) && id !== saidId(event.id);
+    const opened = openScope(deps.store, { isNew: isFresh, owed });
+    if (known) opened.know('people', known);
+    return opened;
+  };
+  const early = open();
+  const held = await takeConversation(deps, event.person, () => loaded(early.store, event));
   let saved: SessionRecord | undefined;
   try {
-    let isNew = false;
-    // What they said themselves is there already.
-    const scope = openScope(deps.store, {
-      isNew: (id) => isNew && id.startsWith(`${event.id}~`) && id !== saidId(event.id),
-      owed,
-    });
+    const scope = held.isAsLeft ? early : open();
     scope.know('sessions', held.claimed);
-    if (known) scope.know('people', known);
     const { person, waiting } = await loaded(scope.store, event);
     if (!person?.active) throw new Refusal('unknown-person', event.person);
     const entry = await entryOf(scope.store, event, waiting);
     if (isApplied(event, entry, held)) {
       await deps.store.inbox.update(event.id, (now) => (now.status === 'received' ? applied(now, came) : now));
-      return held.record?.lastEvent === event.id ? held.record.lastMessages : [];
+      return await answered(deps.store, event.person, lastAnswers(event, held.record));
     }
     const own = waiting.findIndex(({ id }) => id === event.id);
     const earlier = waiting.slice(0, Math.max(0, own));
     if (isInOrder && earlier.length > 0) return { earlier: earlier.map(({ id }) => id) };
     // Nobody has answered it yet, not even in part.
     isNew = isFirst && entry?.attempts === 0 && entry.tries?.length === 1;
-    const messages = await tryTurn(depsIn(deps, scope), event, person, held);
-    if (!messages) return undefined;
+    const ids = await tryTurn(depsIn(deps, scope), event, person, held);
+    if (!ids) return undefined;
     await scope.store.inbox.update(event.id, (now) => applied(now, came));
     const session = await scope.store.sessions.get(person.id);
     if (!(await scope.commit())) return undefined;
     saved = session;
-    return messages;
+    return await answered(scope.store, person.id, ids);
   } finally {
     if (saved) leftAs(deps, saved);
     // Whoever waits may go on at once; where the store does not hear it, once our time is over.
     else await leaveConversation(deps, event.person, held).catch(() => undefined);
   }
+}
+
+/** What an event was answered with, unless something came after it. */
+export function lastAnswers({ id }: InboundEvent, session: SessionRecord | undefined): readonly string[] {
+  return session?.lastEvent === id ? session.lastMessages : [];
+}
+
+/** The messages with these ids, and whose they are. */
+export async function answered(store: Store, person: string, ids: readonly string[]): Promise<Answered> {
+  if (ids.length === 0) return UNANSWERED;
+  const [reader, ...found] = await Promise.all([store.people.get(person), ...ids.map((id) => store.messages.get(id))]);
+  return { messages: found.filter((message) => message !== undefined), ...(reader ? { reader } : {}) };
 }
 
 /** What every turn needs, read at once: whose it is, what of theirs waits, their reviews, and the card that is pressed. */

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Noted } from '../accounts/ownership';
 import { withPerson } from '../accounts/unknown-accounts';
 import { answerInChannel } from '../delivery/channels';
 import { accountId, type Person } from '../method/person';
@@ -6,7 +7,7 @@ import type { InboundEvent } from '../ports/event';
 import type { InboxEntry } from '../ports/records';
 import { StoreError } from '../ports/store';
 import { attempt, release, released, standingOf, untried } from './attempts';
-import { takeTurn } from './conversation';
+import { type Answered, answered, lastAnswers, takeTurn, UNANSWERED } from './conversation';
 import { type Deps, Refusal } from './deps';
 import { setEventAside, tellAuthor } from './set-aside';
 
@@ -39,29 +40,32 @@ export function lanes(): Lane {
  * same event again is applied once. Throws a `StoreError` when it could not be stored; then nobody may be told it was.
  */
 export async function receive(deps: Deps, lane: Lane, event: InboundEvent, person?: Person): Promise<void> {
-  await deps.run.begun();
-  // That this process is going to try it is written with it, and costs nothing.
-  const entry = { ...entryOf(deps, event), tries: [deps.run.id] };
-  const isNew = await deps.store.inbox.insert(entry);
+  const entry = await keep(deps, event);
   try {
-    await applyKept(deps, lane, event, isNew ? { entry, person } : {});
+    await applyKept(deps, lane, event, entry ? { entry, person } : {});
   } catch (error) {
     await release(deps, deps.store.inbox, event.id);
     throw error;
   }
 }
 
-/** Stores what a platform delivered, once for its id. Throws a `StoreError` when it could not be. */
-export async function keep(deps: Deps, event: InboundEvent): Promise<void> {
-  await deps.store.inbox.insert(entryOf(deps, event));
+/**
+ * Stores what a platform delivered, once for its id, for whoever keeps it to apply it. Answers the entry; undefined when
+ * it was there before. Throws a `StoreError` when it could not be stored.
+ */
+export async function keep(deps: Deps, event: InboundEvent): Promise<InboxEntry | undefined> {
+  await deps.run.begun();
+  // That this process is going to try it is written with it, and costs nothing.
+  const entry = { ...entryOf(deps, event), tries: [deps.run.id] };
+  return (await deps.store.inbox.insert(entry)) ? entry : undefined;
 }
 
 function entryOf({ clock }: Deps, event: InboundEvent): InboxEntry {
   return { id: event.id, event, person: event.person, status: 'received', receivedAt: clock.now(), attempts: 0 };
 }
 
-/** Applies what was kept, in its turn. Answers the ids of the messages it was answered with; none if that was before. */
-export function applyKept(deps: Deps, lane: Lane, event: InboundEvent, just: Just = {}): Promise<readonly string[]> {
+/** Applies what was kept, in its turn. Answers with what it was answered; with nothing if that was before. */
+export function applyKept(deps: Deps, lane: Lane, event: InboundEvent, just: Just = {}): Promise<Answered> {
   return lane(laneOf(event), async (waited) => {
     const applied = await applyStored(deps, event.id, { isInOrder: true, just: waited ? {} : just });
     if (!('earlier' in applied)) return applied;
@@ -70,10 +74,11 @@ export function applyKept(deps: Deps, lane: Lane, event: InboundEvent, just: Jus
   });
 }
 
-/** What has just been read or written, and need not be read again: an event’s entry, and whose it is. */
+/** What has just been read or written, and need not be read again: an event’s entry, whose it is, and their account. */
 export interface Just {
   entry?: InboxEntry;
   person?: Person | undefined;
+  account?: Noted;
 }
 
 /** Whose turn an event waits for: its person's, or its account's as long as nobody knows whose that is. */
@@ -98,12 +103,12 @@ interface How {
   just?: Just;
 }
 
-/** The ids of the messages that an event was answered with; or of the events that come first. */
-type Applied = readonly string[] | { earlier: readonly string[] };
+/** What an event was answered with; or the ids of the events that come first. */
+type Applied = Answered | { earlier: readonly string[] };
 
-async function applyAnyway(deps: Deps, id: string): Promise<readonly string[]> {
+async function applyAnyway(deps: Deps, id: string): Promise<Answered> {
   const applied = await applyStored(deps, id, {});
-  return 'earlier' in applied ? [] : applied;
+  return 'earlier' in applied ? UNANSWERED : applied;
 }
 
 /**
@@ -113,7 +118,7 @@ async function applyAnyway(deps: Deps, id: string): Promise<readonly string[]> {
 async function applyStored(deps: Deps, id: string, how: How): Promise<Applied> {
   for (let waited = false; ; waited = true) {
     const answers = await tryStored(deps, id, waited ? { ...how, just: {} } : how);
-    if (answers === undefined) return waited ? answersTo(deps, id) : [];
+    if (answers === undefined) return waited ? answersTo(deps, id) : UNANSWERED;
     if (answers !== 'elsewhere') return answers;
     await sleep(LOOK_MS);
   }
@@ -135,11 +140,11 @@ export async function tryStored(
   if (standing === 'elsewhere') return standing;
   if (standing === 'hopeless') {
     await setEventAside(deps, entry);
-    return [];
+    return UNANSWERED;
   }
   const isSuspect = standing === 'suspect';
   return (
-    (await attempt(deps, inbox, entry, { isSuspect, isOpen }, (begun) => apply(deps, begun, isInOrder, just.person))) ??
+    (await attempt(deps, inbox, entry, { isSuspect, isOpen }, (begun) => apply(deps, begun, isInOrder, just))) ??
     'elsewhere'
   );
 }
@@ -148,12 +153,12 @@ function isOpen(entry: InboxEntry | undefined): entry is InboxEntry {
   return entry?.status === 'received';
 }
 
-async function apply(deps: Deps, entry: InboxEntry, isInOrder: boolean, person?: Person): Promise<Applied> {
-  let answers: Applied = [];
+async function apply(deps: Deps, entry: InboxEntry, isInOrder: boolean, just: Just): Promise<Applied> {
+  let answers: Applied = UNANSWERED;
   try {
     const isAnswered = await answerInChannel(deps, entry.event);
-    const known = isAnswered ? undefined : await withPerson(deps, entry.event);
-    if (known) answers = await takeTurn(deps, known.event, { isInOrder, person: known.person ?? person });
+    const known = isAnswered ? undefined : await withPerson(deps, entry.event, just.account);
+    if (known) answers = await takeTurn(deps, known.event, { isInOrder, person: known.person ?? just.person });
     if ('earlier' in answers) return answers;
     if (!known) await deps.store.inbox.update(entry.id, (e) => ({ ...untried(e), status: 'done' }));
   } catch (error) {
@@ -166,10 +171,10 @@ async function apply(deps: Deps, entry: InboxEntry, isInOrder: boolean, person?:
 }
 
 /** What an event was answered with by another process, just now. */
-async function answersTo({ store }: Deps, id: string): Promise<readonly string[]> {
+async function answersTo({ store }: Deps, id: string): Promise<Answered> {
   const entry = await store.inbox.get(id);
-  const session = entry && (await store.sessions.get(entry.person));
-  return session?.lastEvent === id ? session.lastMessages : [];
+  if (!entry) return UNANSWERED;
+  return answered(store, entry.person, lastAnswers(entry.event, await store.sessions.get(entry.person)));
 }
 
 /** What cannot be applied, or was tried often enough, is set aside, and its author told. */

@@ -169,7 +169,8 @@ export function scopedCollection<K extends keyof Collections, T extends Document
       // What the turn has seen is replaced in the version that it saw.
       put(doc.id, doc, entries.get(doc.id)?.seen === undefined);
     },
-    async update(id, by) {
+    async update(id, by, seen) {
+      if (seen) know(id, seen);
       const { now } = await entryOf(id);
       if (now === undefined) return undefined;
       const next = by(now);

@@ -17,6 +17,8 @@ export interface Held {
   record: SessionRecord | undefined;
   claimed: SessionRecord;
   by: string;
+  /** Nobody else had it since it was left here. */
+  isAsLeft: boolean;
 }
 
 type StoreAndClock = Pick<Deps, 'store' | 'clock'>;
@@ -34,33 +36,46 @@ export function leftAs({ store }: Pick<Deps, 'store'>, record: SessionRecord): v
 
 /**
  * Takes a person's conversation: one instance at a time has it, the others wait. One that has not given it back in time
- * has lost it, and can save nothing in it any more. Errors: `StoreError`.
+ * has lost it, and can save nothing in it any more. `meanwhile`: what is read for the turn, where nobody else is likely to
+ * have had it since it was left here; once that turns out not to be so, it was read too early. Errors: `StoreError`.
  */
-export async function takeConversation(deps: StoreAndClock, person: string): Promise<Held> {
+export async function takeConversation(
+  deps: StoreAndClock,
+  person: string,
+  meanwhile: () => Promise<unknown> = async () => {},
+): Promise<Held> {
   const by = randomUUID();
-  const ours = await takeAsLeft(deps, person, by);
-  if (ours) return ours;
+  const record = leftHere(deps, person);
+  if (record) {
+    // What cannot be read now is asked for again by whoever needs it, and fails there.
+    const [ours] = await Promise.all([takeAsLeft(deps, record, by), meanwhile().catch(() => undefined)]);
+    if (ours) return ours;
+  }
   let other: string | undefined;
   let since = performance.now();
   for (;;) {
     // By our own patience too: instances' clocks may differ, and the demonstration's stands still.
     const isLost = performance.now() - since > TURN_MS;
     const held = await claim(deps, person, by, isLost ? other : undefined);
-    if (held.kind === 'ours') return { record: held.record, claimed: held.claimed, by };
+    if (held.kind === 'ours') return { record: held.record, claimed: held.claimed, by, isAsLeft: false };
     if (held.by !== other) since = performance.now();
     other = held.by;
     await sleep(LOOK_MS);
   }
 }
 
-/** Undefined: it is not as it was left here. */
-async function takeAsLeft({ store, clock }: StoreAndClock, person: string, by: string): Promise<Held | undefined> {
+/** A conversation as it was left here, once. */
+function leftHere({ store }: Pick<Deps, 'store'>, person: string): SessionRecord | undefined {
   const record = left.get(store)?.get(person);
   left.get(store)?.delete(person);
-  if (!record || record.claim) return undefined;
+  return record?.claim ? undefined : record;
+}
+
+/** Undefined: it is not as it was left here. */
+async function takeAsLeft({ store, clock }: StoreAndClock, record: SessionRecord, by: string) {
   const claimed = { ...record, claim: { by, until: addMs(clock.now(), TURN_MS) } };
   const isOurs = await store.commit([{ to: 'sessions', replace: claimed, seen: record }]);
-  return isOurs ? { record, claimed, by } : undefined;
+  return isOurs ? { record, claimed, by, isAsLeft: true } : undefined;
 }
 
 type Outcome =

@@ -1,15 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { watchDriver } from '../support/driver-commands';
 import { answerRows } from './answers';
 import { attackRows } from './attack';
 import { besideWorkRows } from './beside-work';
 import { digestRows } from './digests';
-import { watchDriver } from './driver-commands';
 import { serverAnswerRows } from './server-answers';
 import { type Size, serverDigestRows, serverProgrammeRows } from './server-programme';
 import { queueRows } from './server-queue';
 import { onServers, type Servers } from './servers';
+import { slackCountRows } from './slack-counts';
 import { slackRows } from './slack-interactions';
 import { startRows } from './starts';
 import { type Row, table } from './table';
@@ -33,6 +34,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   'servers-answers': (dir) => onServers((servers) => serverAnswerRows(PROGRAM, dir, servers)),
   'servers-queue': () => onServers(queueRows),
   'servers-digests': () => onServers(smallDigests),
+  'slack-counts': () => onServers(slackCountRows),
   slack: (dir) => onServers((servers) => slackRows(PROGRAM, dir, servers)),
   teams: (dir) => onServers((servers) => teamsRows(PROGRAM, dir, servers)),
   'servers-250': (dir) => onServers(programmeOf(dir, { reviews: 250, answers: 100, reminders: 200, day: true })),

@@ -6,7 +6,8 @@ const { MONGODB_URI = '', SLACK_BOT_TOKEN = '', SLACK_SIGNING_SECRET = '', SLACK
 
 /**
  * The least that a Slack app does with a press: Bolt checks the signature and acknowledges; then one write by mongoose,
- * acknowledged as the product has its writes acknowledged, and one call of the Web API. A process of its own.
+ * acknowledged as the product has its writes acknowledged, and the same two calls of the Web API as the product makes. A
+ * process of its own.
  */
 async function main(): Promise<void> {
   const mongoose = new Mongoose();
@@ -24,8 +25,10 @@ async function main(): Promise<void> {
     await ack();
     const state = 'state' in body ? body.state : {};
     await new Press({ user: body.user.id, state, at: new Date() }).save();
-    const channel = 'channel' in body ? body.channel?.id : undefined;
-    await client.chat.postMessage({ channel: channel ?? '', text: 'Saved.' });
+    const channel = ('channel' in body ? body.channel?.id : undefined) ?? '';
+    const ts = ('message' in body ? body.message?.ts : undefined) ?? '';
+    await client.chat.update({ channel, ts, text: 'Saved.' });
+    await client.chat.postMessage({ channel, text: 'Next.' });
   });
   const server = await app.start({ port: 0, host: '127.0.0.1' });
   const { port } = server.address() as AddressInfo;

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { startSlack } from '../support/slack/start-slack';
 import { besideBare } from './beside-bare';
-import { countedCalls } from './counted-calls';
 import { answering, benchProgramme, storedProgramme } from './programme';
 import { fillMongo, type Servers } from './servers';
-import { askForCards, filledCards, inSlack } from './slack-presses';
+import { askForCards, CALLED, callsOf, envOf, filledCards, inSlack } from './slack-presses';
 import type { Row } from './table';
 
 /** Each with eight people, who press twice: once one by one, once at once. Slack takes one message a second for each of them. */
@@ -18,23 +17,15 @@ export async function slackRows(program: string, dir: string, servers: Servers):
   const slack = await startSlack({ teams: [{ id: 'T0000001', users }] });
   try {
     const asked = answering(programme, users);
-    const env = {
-      ...servers.env,
-      SLACK_BOT_TOKEN: slack.bot().token,
-      SLACK_SIGNING_SECRET: slack.app.signingSecret,
-      SLACK_API_URL: slack.apiUrl,
-    };
+    const env = envOf(slack, servers);
     const at = (name: string, what: string) => ({ program: what, dataDir: join(dir, name), env });
     const platform = {
       name: 'Slack',
       bareName: 'bare Bolt',
       answered: { word: 'acknowledged', note: 'stored before it is acknowledged' },
       api: 'the Web API',
-      calls: countedCalls(
-        () => slack.calls(),
-        ({ method, args }) => ({ method, conversation: String(args.channel) }),
-      ),
-      methods: { ours: ['chat.update', 'chat.postMessage'], bare: ['chat.postMessage'] },
+      calls: callsOf(slack),
+      methods: { ours: CALLED, bare: CALLED },
       askForCards: (url: string) => askForCards(slack, url, asked),
       filledCards: () => filledCards(slack, asked),
     };

@@ -3,7 +3,9 @@ import type { SlackServer } from '../support/slack/start-slack';
 import { asForm, postSigned } from '../support/slack-app-requests';
 import { eventually } from './beside';
 import type { ReadyPress } from './beside-bare';
+import { type CountedCalls, countedCalls } from './counted-calls';
 import type { BenchProgramme } from './programme';
+import type { Servers } from './servers';
 import { timed } from './statistics';
 
 /** The workspace that everybody is in. */
@@ -12,6 +14,27 @@ const SPACE = 'T0000001';
 const ASKING = 8;
 /** Nobody listens there: what people do is taken down rather than delivered. */
 const NOWHERE = 'http://127.0.0.1:9';
+
+/** What is called before a press is done with: the card is drawn anew, and the next one posted. */
+export const CALLED = ['chat.update', 'chat.postMessage'];
+
+/** How an app is told of this Slack and of the servers. */
+export function envOf(slack: SlackServer, { env }: Servers): Record<string, string> {
+  return {
+    ...env,
+    SLACK_BOT_TOKEN: slack.bot().token,
+    SLACK_SIGNING_SECRET: slack.app.signingSecret,
+    SLACK_API_URL: slack.apiUrl,
+  };
+}
+
+/** Calls of this Slack's Web API. */
+export function callsOf(slack: SlackServer): CountedCalls {
+  return countedCalls(
+    () => slack.calls(),
+    ({ method, args }) => ({ method, conversation: String(args.channel) }),
+  );
+}
 
 /** The same programme, whose people have Slack accounts; and these, in the same order. */
 export function inSlack(programme: BenchProgramme): { programme: BenchProgramme; users: UserOptions[] } {

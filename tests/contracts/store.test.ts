@@ -229,6 +229,22 @@ onEveryEngine((engine) => {
       expect(await store.plan.get('a')).toStrictEqual(item('a', '2027-03-01T08:00:00.000Z'));
     });
 
+    test('begins from what was just seen, and from what is there by now where somebody else wrote since', async () => {
+      await store.settings.put({ id: 'n', value: '1' });
+      const seen = await store.settings.get('n');
+      const next = await store.settings.update('n', counted, seen);
+      expect(next).toStrictEqual({ id: 'n', value: '2' });
+      expect(await store.settings.update('n', counted, next)).toStrictEqual({ id: 'n', value: '3' });
+      // What was seen first is long replaced.
+      expect(await store.settings.update('n', counted, seen)).toStrictEqual({ id: 'n', value: '4' });
+      const isOld = (setting: { id: string; value: string }) =>
+        setting.value === '1' ? setting : { ...setting, value: 'new' };
+      expect(await store.settings.update('n', isOld, seen)).toStrictEqual({ id: 'n', value: 'new' });
+      await store.settings.remove('n');
+      expect(await store.settings.update('n', counted, seen)).toBeUndefined();
+      expect(await store.settings.count({})).toBe(0);
+    });
+
     test('lets the change throw its own error', async () => {
       await store.settings.put({ id: 'n', value: '1' });
       const own = new RangeError('mine');

@@ -29,7 +29,7 @@ interface Sent {
 
 const take = async (event: InboundEvent): Promise<Prompt[]> => {
   const answered = await takeTurn(world.deps, event);
-  return answered.length === 0 ? [] : repliesTo(world, event);
+  return answered.messages.length === 0 ? [] : repliesTo(world, event);
 };
 const aSaying = (person: string, text: string, over: Partial<InboundEvent> = {}) => {
   numbers += 1;

@@ -43,7 +43,11 @@ export interface Cast {
   benchmarks?: readonly Benchmark[];
 }
 
-export async function aWorld({ reviews, people, benchmarks = [] }: Cast, at: Instant): Promise<World> {
+export async function aWorld(
+  { reviews, people, benchmarks = [] }: Cast,
+  at: Instant,
+  open: (dir: string) => Promise<Store> = openFiles,
+): Promise<World> {
   const dir = mkdtempSync(join(tmpdir(), 'services-'));
   let time = Date.parse(at);
   const clock = { now: () => new Date(time++).toISOString() };
@@ -182,6 +186,6 @@ export function said(prompt: Prompt | undefined): string {
   return texts.join('\n');
 }
 
-async function open(dir: string): Promise<Store> {
+async function openFiles(dir: string): Promise<Store> {
   return (await openFileStore({ dir })).store;
 }

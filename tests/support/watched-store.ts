@@ -50,9 +50,9 @@ function watchedCollection(
       await before({ to, id: doc.id, how: 'put' });
       return collection.put(doc);
     },
-    update: async (id, change) => {
+    update: async (id, change, seen) => {
       await before({ to, id, how: 'replace' });
-      return collection.update(id, change);
+      return collection.update(id, change, seen);
     },
     remove: async (id) => {
       await before({ to, id, how: 'remove' });

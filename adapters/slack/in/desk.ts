@@ -3,6 +3,7 @@ import type { Log } from '../../../src/ports/log';
 import type { Incoming, Reception } from '../../../src/ports/reception';
 import type { Workspaces } from '../api/workspaces';
 import { withStoredData } from '../cards/parse';
+import { goOn } from './gestures';
 import { teamOfRequest } from './installation';
 import { type Intake, intakeOf } from './intake';
 
@@ -56,7 +57,9 @@ async function keep(parts: DeskParts, intake: Extract<Intake, { kind: 'incoming'
     parts.log.warn({ err: error, event: intake.incoming.id }, 'what came from Slack could not be stored');
     return undefined;
   });
-  const whole = await inTime(KEEP_MS, kept, () => undefined);
+  // What is stored after all is applied all the same: nobody else is going to.
+  const late = () => void kept.then((whole) => whole && goOn(parts, whole));
+  const whole = await inTime(KEEP_MS, kept, late);
   return whole ? { kind: 'taken', intake: whole } : { kind: 'not-kept', intake };
 }
 

@@ -9,6 +9,7 @@ import { shortKey } from '../../../src/ports/short-key';
 import type { Collection } from '../../../src/ports/store';
 import { TEAMS } from '../name';
 import { channelsOfTeam, noteWhereabouts } from '../out/conversation-references';
+import { goOn } from './gestures';
 import type { Intake } from './intake';
 
 /** How long storing may take before Teams is told that it did not work. */
@@ -33,7 +34,9 @@ export async function take(parts: DeskParts, activity: Activity, given: Received
     parts.log.warn({ err: error, event: given.incoming.id }, 'what came from Teams could not be stored');
     return undefined;
   });
-  return inTime(KEEP_MS, kept, () => undefined);
+  // What is stored after all is applied all the same: nobody else is going to.
+  const late = () => void kept.then((whole) => whole && goOn(parts, whole));
+  return (await inTime(KEEP_MS, kept, late)) ?? undefined;
 }
 
 async function keep(parts: DeskParts, activity: Activity, { incoming, from }: Received): Promise<Incoming> {
