@@ -1,13 +1,11 @@
-import type { Model } from 'mongoose';
-import type { Row } from './model';
+import type { RawCollection, RawRow } from './raw';
 
-/** Replaces what the filter finds. False when nothing was found and `upsert` is not set. */
+/** Replaces what the filter finds. False when nothing was found, also where `upsert` has inserted it then. */
 export async function replaced(
-  model: Model<Row>,
-  filter: Partial<Row>,
-  { _id, ...row }: Row,
+  collection: RawCollection,
+  filter: { _id: string; rev?: number },
+  { _id, ...row }: RawRow,
   upsert: boolean,
 ): Promise<boolean> {
-  const options = { upsert, runValidators: true, returnDocument: 'after' as const, projection: { _id: 1 } };
-  return (await model.findOneAndReplace(filter, row, options).lean<Row>().exec()) !== null;
+  return (await collection.replaceOne(filter, row, { upsert })).matchedCount > 0;
 }

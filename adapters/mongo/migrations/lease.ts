@@ -28,8 +28,8 @@ export function leaseIn(collection: RawCollection, now: () => Promise<Date>, las
     if (!(await take(collection, now, mine))) return false;
     let isLost = false;
     const renew = async () => {
-      const renewed = await collection.findOneAndReplace({ _id: LEASE, holder }, await mine(), { upsert: false });
-      isLost ||= renewed === null;
+      const { matchedCount } = await collection.replaceOne({ _id: LEASE, holder }, await mine(), { upsert: false });
+      isLost ||= matchedCount === 0;
     };
     // A renewal that fails is tried again; when none succeeds in time, the next one finds the lease in other hands.
     const renewing = setInterval(() => void renew().catch(() => undefined), lastsMs / 3);
@@ -53,7 +53,8 @@ async function take(
   if (found === null) return insert(collection, await mine());
   const { holder, until } = found;
   if (String(until) > (await now()).toISOString()) return false;
-  return (await collection.findOneAndReplace({ _id: LEASE, holder, until }, await mine(), { upsert: false })) !== null;
+  const taken = await collection.replaceOne({ _id: LEASE, holder, until }, await mine(), { upsert: false });
+  return taken.matchedCount > 0;
 }
 
 async function insert(collection: RawCollection, lease: { holder: string; until: string }): Promise<boolean> {
