@@ -1,29 +1,32 @@
+import type { Model } from 'mongoose';
 import type { Collection, Document } from '../../src/ports/store';
 import { StoreError } from '../../src/ports/store';
 import { guarded, isDuplicate } from './errors';
 import type { Kind } from './kinds';
-import type { RawCollection } from './raw';
+import type { Row } from './model';
 import { replaced } from './replacing';
 import { docOf, isSeen, queryOf, revOf, rowOf, sortOf } from './rows';
 
 /** How often `update` starts again before it gives up; far more than writers there are. */
 const ATTEMPTS = 500;
 
-/** The repository of one kind of document: the same code whatever engine keeps its rows. */
-export function collectionOf<T extends Document, K>(rows: RawCollection, kind: Kind<T, K>): Collection<T, K> {
+/** The repository of one kind of document: the same code whatever engine the model's connection leads to. */
+export function collectionOf<T extends Document, K>(model: Model<Row>, kind: Kind<T, K>): Collection<T, K> {
+  const byId = (id: string) => guarded(() => model.findOne({ _id: id }).lean<Row>().exec());
+
   const insert = async (doc: T): Promise<boolean> => {
     try {
-      await rows.insertOne(rowOf(kind, doc));
+      await new model(rowOf(kind, doc)).save();
       return true;
     } catch (error) {
-      if (isDuplicate(error) && (await rows.findOne({ _id: doc.id })) !== null) return false;
+      if (isDuplicate(error) && (await model.exists({ _id: doc.id }).exec()) !== null) return false;
       throw error;
     }
   };
 
   const put = async (doc: T): Promise<void> => {
     const row = rowOf(kind, doc);
-    const write = () => replaced(rows, { _id: doc.id }, row, true);
+    const write = () => replaced(model, { _id: doc.id }, row, true);
     // Two that put the same new document at once may both try to insert it; the second then finds it there.
     await write().catch((error: unknown) => {
       if (!isDuplicate(error)) throw error;
@@ -32,7 +35,7 @@ export function collectionOf<T extends Document, K>(rows: RawCollection, kind: K
   };
 
   const get = async (id: string): Promise<T | undefined> => {
-    const row = await guarded(() => rows.findOne({ _id: id }));
+    const row = await byId(id);
     return row === null ? undefined : docOf(kind, row);
   };
 
@@ -48,7 +51,7 @@ export function collectionOf<T extends Document, K>(rows: RawCollection, kind: K
       if (next === doc) continue;
       const written = rowOf(kind, { ...next, id });
       const version = { _id: id, rev: revOf(doc) };
-      if (await guarded(() => replaced(rows, version, written, false))) return docOf(kind, written);
+      if (await guarded(() => replaced(model, version, written, false))) return docOf(kind, written);
     }
     throw new StoreError('unavailable', true);
   };
@@ -57,19 +60,21 @@ export function collectionOf<T extends Document, K>(rows: RawCollection, kind: K
     get,
     async find(filter, options = {}) {
       if (options.limit !== undefined && options.limit < 1) return [];
-      const found = () =>
-        rows.find(queryOf(kind, filter), { sort: sortOf(options.sort), limit: options.limit ?? 0 }).toArray();
-      return (await guarded(found)).map((row) => docOf(kind, row));
+      const query = model
+        .find(queryOf(filter))
+        .sort(sortOf(options.sort))
+        .limit(options.limit ?? 0);
+      return (await guarded(() => query.lean<Row[]>().exec())).map((row) => docOf(kind, row));
     },
-    count: (filter) => guarded(async () => rows.countDocuments(queryOf(kind, filter))),
+    count: (filter) => guarded(() => model.countDocuments(queryOf(filter)).exec()),
     insert: (doc) => guarded(() => insert(doc)),
     put: (doc) => guarded(() => put(doc)),
     update,
     async remove(id) {
-      return (await guarded(() => rows.deleteOne({ _id: id }))).deletedCount > 0;
+      return (await guarded(() => model.deleteOne({ _id: id }).exec())).deletedCount > 0;
     },
     async removeAll(filter) {
-      return (await guarded(async () => rows.deleteMany(queryOf(kind, filter)))).deletedCount;
+      return (await guarded(() => model.deleteMany(queryOf(filter)).exec())).deletedCount;
     },
   };
 }

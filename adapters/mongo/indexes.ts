@@ -1,8 +1,5 @@
 import type { IndexChange } from '../../src/ports/archive';
-import type { Document } from '../../src/ports/store';
-import type { Kind } from './kinds';
 import type { DeclaredIndex, RawCollection, RawStore } from './raw';
-import { fieldOf } from './rows';
 
 /** The one index that every collection has, whether declared or not. */
 const ID_INDEX = '_id_';
@@ -52,14 +49,4 @@ async function namesOf(raw: RawCollection): Promise<string[]> {
     if (error instanceof Error && 'code' in error && error.code === NAMESPACE_NOT_FOUND) return [];
     throw error;
   }
-}
-
-/** The indexes that a kind declares, in the engines' words. */
-export function indexesOf<T extends Document, K>({ indexes, unique }: Kind<T, K>): DeclaredIndex[] {
-  const declared: DeclaredIndex[] = indexes.map((properties) => ({ key: ascending(properties) }));
-  return unique === undefined ? declared : [...declared, { key: ascending([unique]), unique: true, sparse: true }];
-}
-
-function ascending(properties: readonly string[]): Record<string, 1> {
-  return Object.fromEntries(properties.map((property) => [fieldOf(property), 1]));
 }

@@ -67,7 +67,7 @@ async function openFiles(
     log?.warn({ collection }, 'a data file was removed or changed by somebody else: it was written again from memory');
   mongoose.setDriver(fileDriver(files, rewritten));
   const connection = mongoose.createConnection();
-  const unopened = storeOn(connection);
+  const unopened = storeOn(mongoose, connection);
   await connection.openUri(dir);
   const recovered = [...files].map(([collection, { lostLines }]) => ({ collection, lostLines }));
   return { ...unopened, recovered: recovered.filter(({ lostLines }) => lostLines > 0), connection };

@@ -60,7 +60,7 @@ async function connected<R>(
 ): Promise<R> {
   const mongoose = new Mongoose();
   const connection = mongoose.createConnection();
-  const unopened = storeOn(connection);
+  const unopened = storeOn(mongoose, connection);
   try {
     await connection.openUri(uri, {
       serverSelectionTimeoutMS: PATIENCE_MS,

@@ -22,13 +22,8 @@ export interface RawCollection {
   countDocuments(query: RawQuery): Promise<number>;
   insertOne(row: RawRow): Promise<unknown>;
   insertMany(rows: RawRow[]): Promise<unknown>;
-  /** Where nothing is found, `upsert` inserts. */
-  replaceOne(
-    query: { _id: string } & RawQuery,
-    row: RawQuery,
-    options: { upsert: boolean },
-  ): Promise<{ matchedCount: number }>;
-  deleteOne(query: RawQuery): Promise<{ deletedCount: number }>;
+  /** Null when nothing was found; then `upsert` inserts. */
+  findOneAndReplace(query: { _id: string } & RawQuery, row: RawQuery, options: { upsert: boolean }): Promise<unknown>;
   deleteMany(query: RawQuery): Promise<{ deletedCount: number }>;
   /** Answers the index's name. */
   createIndex(key: Record<string, 1>, options: { unique?: true; sparse?: true }): Promise<string>;

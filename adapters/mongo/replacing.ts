@@ -1,11 +1,13 @@
-import type { RawCollection, RawRow } from './raw';
+import type { Model } from 'mongoose';
+import type { Row } from './model';
 
-/** Replaces what the filter finds. False when nothing was found, also where `upsert` has inserted it then. */
+/** Replaces what the filter finds. False when nothing was found and `upsert` is not set. */
 export async function replaced(
-  collection: RawCollection,
-  filter: { _id: string; rev?: number },
-  { _id, ...row }: RawRow,
+  model: Model<Row>,
+  filter: Partial<Row>,
+  { _id, ...row }: Row,
   upsert: boolean,
 ): Promise<boolean> {
-  return (await collection.replaceOne(filter, row, { upsert })).matchedCount > 0;
+  const options = { upsert, runValidators: true, returnDocument: 'after' as const, projection: { _id: 1 } };
+  return (await model.findOneAndReplace(filter, row, options).lean<Row>().exec()) !== null;
 }

@@ -1,12 +1,12 @@
-import type { Connection } from 'mongoose';
+import type { Connection, Mongoose } from 'mongoose';
 import type { Collection, Document, Store } from '../../src/ports/store';
 import { StoreError } from '../../src/ports/store';
 import { batchOn, type Target } from './batch';
 import { collectionOf } from './collection';
 import { guarded } from './errors';
-import { indexesOf } from './indexes';
 import * as kinds from './kinds';
 import { ABOUT } from './migrations/stamps';
+import { indexesOf, modelOf } from './model';
 import { type RawStore, rawCollections } from './raw';
 
 /** A store on a connection that is not open yet. */
@@ -16,16 +16,14 @@ export interface UnopenedStore {
 }
 
 /** The store on a connection of any engine. */
-export function storeOn(connection: Connection): UnopenedStore {
-  const raw = rawCollections(connection);
+export function storeOn(mongoose: Mongoose, connection: Connection): UnopenedStore {
   const declared: RawStore['kinds'][number][] = [];
   const targets = new Map<string, Target>();
   const collection = <T extends Document, K>(kind: kinds.Kind<T, K>): Collection<T, K> => {
-    // The files open the collections that are named before the connection opens.
-    const rows = raw(kind.collection);
+    const model = modelOf(mongoose, connection, kind);
     declared.push({ name: kind.collection, indexes: indexesOf(kind) });
-    const made = collectionOf(rows, kind);
-    targets.set(kind.collection, { kind, rows, collection: made } as unknown as Target);
+    const made = collectionOf(model, kind);
+    targets.set(kind.collection, { kind, model, collection: made } as unknown as Target);
     return made;
   };
   const target = (name: string): Target => {
@@ -59,6 +57,8 @@ export function storeOn(connection: Connection): UnopenedStore {
     ping: () => guarded(async () => void (await connection.db?.command({ ping: 1 }))),
     close: () => guarded(() => connection.close()),
   };
-  raw(ABOUT);
-  return { store, raw: { kinds: declared, collection: raw } };
+  const raw: RawStore = { kinds: declared, collection: rawCollections(connection) };
+  // The files open the collections that are named before the connection opens.
+  raw.collection(ABOUT);
+  return { store, raw };
 }

@@ -1,4 +1,5 @@
-import { tzOffset } from '@date-fns/tz';
+import { TZDate, tzOffset } from '@date-fns/tz';
+import { format } from 'date-fns/format';
 import type { Day, Instant, TimeZone } from './time';
 
 /** A wall-clock time, `HH:mm`. */
@@ -14,18 +15,12 @@ const MINUTE_MS = 60_000;
 
 /** The calendar day it is in this zone at this instant. */
 export function dayIn(zone: TimeZone, instant: Instant): Day {
-  return onTheClock(zone, instant).slice(0, 10);
+  return format(new TZDate(instant, zone), 'yyyy-MM-dd');
 }
 
 /** The wall-clock time it is in this zone at this instant. */
 export function timeIn(zone: TimeZone, instant: Instant): TimeOfDay {
-  return onTheClock(zone, instant).slice(11, 16);
-}
-
-/** What the clock shows, written as if it were UTC. */
-function onTheClock(zone: TimeZone, instant: Instant): Instant {
-  const at = Date.parse(instant);
-  return new Date(at + offsetAt(zone, at)).toISOString();
+  return format(new TZDate(instant, zone), 'HH:mm');
 }
 
 /**

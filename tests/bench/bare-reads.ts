@@ -2,7 +2,7 @@ import { type Connection, Mongoose } from 'mongoose';
 import type { DataFile } from '../../adapters/mongo/embedded/data-file';
 import { fileDriver } from '../../adapters/mongo/embedded/driver';
 import * as kinds from '../../adapters/mongo/kinds';
-import { modelOf } from './bare-model';
+import { modelOf } from '../../adapters/mongo/model';
 import { type Measured, measured, ownCpuMs } from './process-cost';
 
 /** All sheets of each review, read by mongoose from the store's files and nothing else. Nobody else may have them open. */

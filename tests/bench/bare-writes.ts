@@ -3,10 +3,10 @@ import { type Connection, type Model, Mongoose } from 'mongoose';
 import type { DataFile } from '../../adapters/mongo/embedded/data-file';
 import { fileDriver } from '../../adapters/mongo/embedded/driver';
 import * as kinds from '../../adapters/mongo/kinds';
-import { rowOf, type Row as StoredRow } from '../../adapters/mongo/rows';
+import { modelOf, type Row as StoredRow } from '../../adapters/mongo/model';
+import { rowOf } from '../../adapters/mongo/rows';
 import { EMPTY_CONTENT, type Sheet, sheetId } from '../../src/method/sheet';
 import { completeAnswer } from '../support/app-peer';
-import { modelOf } from './bare-model';
 import { type Measured, measured, ownCpuMs } from './process-cost';
 import { repeated } from './statistics';
 

@@ -1,7 +1,8 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as kinds from '../../adapters/mongo/kinds';
-import { type Row, rowOf } from '../../adapters/mongo/rows';
+import type { Row } from '../../adapters/mongo/model';
+import { rowOf } from '../../adapters/mongo/rows';
 import { shippedBenchmarks } from '../../src/benchmarks';
 import { addDays, addMinutes, instantAt } from '../../src/method/calendar';
 import type { Person } from '../../src/method/person';

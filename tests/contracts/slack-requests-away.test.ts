@@ -68,7 +68,6 @@ describe('while the store is away', () => {
     });
     expect(await form.submit()).toMatchObject({ kind: 'errors' });
     store();
-    await until(async () => (await sheetsOf(here, 'helsinki')).length === 1);
     await here.settled();
     expect(await form.submit()).toMatchObject({ kind: 'done' });
     await until(async () => (await sheetsOf(here, 'helsinki'))[0]?.version === 1);

@@ -53,7 +53,7 @@ onEveryEngine((engine) => {
       run: async (collection) => {
         ran.push(`${version}`);
         const row = { _id: `step-${version}` };
-        await collection('settings').replaceOne(row, { value: '', rev: 1 }, { upsert: true });
+        await collection('settings').findOneAndReplace(row, { value: '', rev: 1 }, { upsert: true });
         if (fails) throw new RangeError('cut off');
       },
     };
@@ -142,7 +142,7 @@ onEveryEngine((engine) => {
       run: async (collection) => {
         const reviews = collection('reviews');
         for (const { _id, memberIds: _m, channelIds: _c, ...row } of await reviews.find({}).toArray())
-          await reviews.replaceOne({ _id }, row, { upsert: false });
+          await reviews.findOneAndReplace({ _id }, row, { upsert: false });
       },
     };
     const review = aReview({ id: 'genoa', channels: [channel] });

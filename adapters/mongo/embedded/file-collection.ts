@@ -5,11 +5,11 @@ import { indexedFields, type StoredDoc } from './nedb-file';
 
 type Query = Record<string, unknown>;
 interface FindOptions {
-  sort?: Record<string, 1 | -1>;
+  sort?: Record<string, 1 | -1> | ReadonlyMap<string, 1 | -1>;
   limit?: number;
 }
 
-/** The operations of a collection that the repositories use, in MongoDB's words, over the files. */
+/** The operations of a collection that the repositories use, in mongoose's words, over the files. */
 export function fileCollectionOn(files: ReadonlyMap<string, DataFile>): typeof BaseCollection {
   return class FileCollection extends BaseCollection {
     private get file(): DataFile {
@@ -19,8 +19,9 @@ export function fileCollectionOn(files: ReadonlyMap<string, DataFile>): typeof B
     }
 
     find(query: Query, { sort, limit = 0 }: FindOptions = {}): { toArray(): Promise<StoredDoc[]> } {
+      const order = sort instanceof Map ? Object.fromEntries(sort) : sort;
       const read = () =>
-        this.file.read(async (db) => db.findAsync<StoredDoc>(firstNamedLast(query)).sort(sort).limit(limit));
+        this.file.read(async (db) => db.findAsync<StoredDoc>(firstNamedLast(query)).sort(order).limit(limit));
       return { toArray: read };
     }
 
@@ -47,15 +48,15 @@ export function fileCollectionOn(files: ReadonlyMap<string, DataFile>): typeof B
     }
 
     /** NeDB would give an inserted replacement an id of its own, where MongoDB takes it from the query. */
-    replaceOne(
+    findOneAndReplace(
       query: Query & { _id: string },
       doc: Query,
       options: { upsert?: boolean },
-    ): Promise<{ matchedCount: number }> {
+    ): Promise<StoredDoc | null> {
       const replacement: StoredDoc = { ...doc, _id: query._id };
       return this.file.write(async (db) => {
-        const { numAffected, upsert } = await db.updateAsync(query, replacement, { upsert: options.upsert === true });
-        return { matchedCount: upsert ? 0 : numAffected };
+        const { numAffected } = await db.updateAsync(query, replacement, { upsert: options.upsert === true });
+        return numAffected > 0 ? { _id: query._id } : null;
       });
     }
 

@@ -15,7 +15,7 @@ export const keysOfReviews: Migration = {
       if (JSON.stringify([rest.memberIds, rest.channelIds]) === JSON.stringify([keys.memberIds, keys.channelIds]))
         continue;
       // Whoever changed it meanwhile wrote them.
-      await reviews.replaceOne({ _id, rev }, { ...rest, ...keys, rev: Number(rev) + 1 }, { upsert: false });
+      await reviews.findOneAndReplace({ _id, rev }, { ...rest, ...keys, rev: Number(rev) + 1 }, { upsert: false });
     }
   },
 };

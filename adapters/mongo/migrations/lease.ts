@@ -28,8 +28,8 @@ export function leaseIn(collection: RawCollection, now: () => Promise<Date>, las
     if (!(await take(collection, now, mine))) return false;
     let isLost = false;
     const renew = async () => {
-      const { matchedCount } = await collection.replaceOne({ _id: LEASE, holder }, await mine(), { upsert: false });
-      isLost ||= matchedCount === 0;
+      const renewed = await collection.findOneAndReplace({ _id: LEASE, holder }, await mine(), { upsert: false });
+      isLost ||= renewed === null;
     };
     // A renewal that fails is tried again; when none succeeds in time, the next one finds the lease in other hands.
     const renewing = setInterval(() => void renew().catch(() => undefined), lastsMs / 3);
@@ -53,8 +53,7 @@ async function take(
   if (found === null) return insert(collection, await mine());
   const { holder, until } = found;
   if (String(until) > (await now()).toISOString()) return false;
-  const taken = await collection.replaceOne({ _id: LEASE, holder, until }, await mine(), { upsert: false });
-  return taken.matchedCount > 0;
+  return (await collection.findOneAndReplace({ _id: LEASE, holder, until }, await mine(), { upsert: false })) !== null;
 }
 
 async function insert(collection: RawCollection, lease: { holder: string; until: string }): Promise<boolean> {

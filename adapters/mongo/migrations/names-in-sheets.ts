@@ -39,7 +39,7 @@ async function giveBack(row: RawRow, review: string, collection: (name: string) 
   const lines = await collection('reportLines').find({ review }).toArray();
   const labels = lines.flatMap((line) => functionLabels(String(line.responsible ?? '')));
   const label = labels.find((each) => `${review}|${functionSlug(each)}` === row._id) ?? row.label;
-  await collection('functions').replaceOne({ _id: row._id }, { ...rest, label }, { upsert: false });
+  await collection('functions').findOneAndReplace({ _id: row._id }, { ...rest, label }, { upsert: false });
 }
 
 async function renameInSheets(
@@ -50,7 +50,7 @@ async function renameInSheets(
   for (const row of await sheets.find({ review }).toArray()) {
     const renamed = mapFields(row, names);
     if (JSON.stringify(renamed) !== JSON.stringify(row))
-      await sheets.replaceOne({ _id: row._id }, renamed, { upsert: false });
+      await sheets.findOneAndReplace({ _id: row._id }, renamed, { upsert: false });
   }
 }
 
@@ -84,7 +84,7 @@ async function takeFromCards(
   for (const thread of await threadsOf(collection('reviews'), review))
     for (const row of await messages.find({ thread }).toArray()) {
       const without = withoutOthers(row, authors);
-      if (without !== undefined) await messages.replaceOne({ _id: row._id }, without, { upsert: false });
+      if (without !== undefined) await messages.findOneAndReplace({ _id: row._id }, without, { upsert: false });
     }
 }
 

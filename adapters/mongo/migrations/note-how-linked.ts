@@ -16,7 +16,7 @@ export const noteHowLinked: Migration = {
     const linked = await collection('audit').find({ action: 'account-linked' }).toArray();
     for (const row of await accounts.find({ how: { $exists: false } }).toArray()) {
       const { _id, ...account } = row;
-      await accounts.replaceOne({ _id }, { ...account, how: howOf(row, linked) }, { upsert: false });
+      await accounts.findOneAndReplace({ _id }, { ...account, how: howOf(row, linked) }, { upsert: false });
     }
   },
 };

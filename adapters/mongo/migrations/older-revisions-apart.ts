@@ -43,7 +43,7 @@ async function part(sheet: RawRow, sheets: RawCollection, past: RawCollection): 
   const [first] = older;
   const lean = first ? { firstAt: sheet.firstAt ?? first.at, revisions: revisions.slice(-1) } : {};
   // Whoever changed it meanwhile wrote it in either form, and both can be read.
-  await sheets.replaceOne({ _id, rev }, { ...rest, ...lean, history, rev: Number(rev) + 1 }, { upsert: false });
+  await sheets.findOneAndReplace({ _id, rev }, { ...rest, ...lean, history, rev: Number(rev) + 1 }, { upsert: false });
 }
 
 function pastRow({ _id, review, person }: RawRow, revision: StoredRevision): RawRow {

@@ -22,7 +22,7 @@ export function aboutIn(collection: RawCollection): About {
     return row === null ? undefined : read(row);
   };
   const put = async (id: string, row: object) => {
-    await collection.replaceOne({ _id: id }, { ...row }, { upsert: true });
+    await collection.findOneAndReplace({ _id: id }, { ...row }, { upsert: true });
   };
   return {
     stamp: () => get(VERSION, ({ version, data }) => ({ version: Number(version), data: String(data) })),
