@@ -1,7 +1,6 @@
 import { openMongoStore } from '../../adapters/mongo';
 import { reception } from '../../src/app/reception';
 import type { InboundEvent } from '../../src/ports/event';
-import type { FieldValues } from '../../src/ports/prompt';
 import type { Incoming } from '../../src/ports/reception';
 import { lanes, receive } from '../../src/turn/inbox';
 import { anAccount, aPlatform } from '../support/a-platform';
@@ -10,24 +9,10 @@ import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { findMongo, type MongoServer, startMongo } from '../support/mongo-server';
 import { describeWith } from '../support/required';
 import { aWorld, messagesTo, pressOn, types, type World } from '../support/service-world';
-import { aReview, MIDWAY } from '../support/sheets';
+import { aReview, COMPLETE, MIDWAY } from '../support/sheets';
 
 const HANNA = 'helsinki';
 const ACCOUNT = anAccount('U1');
-const COMPLETE: FieldValues = {
-  performance: 'below',
-  know: [],
-  dontKnow: [],
-  suspect: ['the board is not heard'],
-  toAsk: ['who appoints it?'],
-  noneToAsk: false,
-  toMeet: [],
-  toMeetNew: ['Chair'],
-  noneToMeet: false,
-  evidence: ['report, p. 14'],
-  naReason: '',
-  note: '',
-};
 
 const source = findMongo();
 

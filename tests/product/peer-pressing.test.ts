@@ -3,7 +3,7 @@ import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import { takeTurn } from '../../src/turn/conversation';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
 import { anEvent, aWorld, messagesTo, presses, pressOn, said, types, type World } from '../support/service-world';
-import { aReview, MIDWAY } from '../support/sheets';
+import { aReview, COMPLETE, MIDWAY } from '../support/sheets';
 
 const FIRST = 'GG-AMB-1';
 const SECOND = 'GG-AMB-2';
@@ -15,20 +15,6 @@ const MALMO = aReview({
   visit: { start: '2027-04-27', days: 3 },
   members: { ...aReview().members, leader: 'utrecht', peers: ['helsinki'], host: [] },
 });
-const COMPLETE: FieldValues = {
-  performance: 'below',
-  know: [],
-  dontKnow: [],
-  suspect: ['the board is not heard'],
-  toAsk: ['who appoints it?'],
-  noneToAsk: false,
-  toMeet: [],
-  toMeetNew: ['Chair'],
-  noneToMeet: false,
-  evidence: ['report, p. 14'],
-  naReason: '',
-  note: '',
-};
 
 let world: World;
 beforeEach(async () => {

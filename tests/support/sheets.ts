@@ -5,6 +5,7 @@ import type { Review } from '../../src/method/review';
 import { EMPTY_CONTENT, type Performance, type Sheet, type SheetContent, sheetId } from '../../src/method/sheet';
 import type { SheetChange } from '../../src/method/sheet-changes';
 import type { Instant } from '../../src/method/time';
+import type { FieldValues } from '../../src/ports/prompt';
 import { GENOA } from './genoa-schedule';
 
 /** A Thursday in the middle of Genoa's desk review, 10:00 in Genoa. */
@@ -77,3 +78,19 @@ export function aBenchmark(perCell = 2): Benchmark {
   );
   return { id: 'small', version: 1, title: both('Small benchmark'), source: 'test', pillars, dimensions, indicators };
 }
+
+/** What a card's fields hold with which a sheet is complete. */
+export const COMPLETE: FieldValues = {
+  performance: 'below',
+  know: [],
+  dontKnow: [],
+  suspect: ['the board is not heard'],
+  toAsk: ['who appoints it?'],
+  noneToAsk: false,
+  toMeet: [],
+  toMeetNew: ['Chair'],
+  noneToMeet: false,
+  evidence: ['report, p. 14'],
+  naReason: '',
+  note: '',
+};
