@@ -4,11 +4,13 @@ const STATUSES = {
   malformed: 400,
   /** It ended before its end: nobody is there to be told. */
   aborted: 400,
-  /** It took too long, or others needed the room meanwhile. */
+  /** It took too long to arrive. */
   'too-slow': 408,
   'too-large': 413,
   /** Packed, or written, in a way that is not read here. */
   unsupported: 415,
+  /** Others needed the room meanwhile: sent again, it may find some. */
+  crowded: 503,
 } as const;
 
 export class BodyError extends Error {
@@ -20,5 +22,11 @@ export class BodyError extends Error {
     super(`body: ${code}`, options);
     this.name = 'BodyError';
     this.status = STATUSES[code];
+  }
+
+  /** What the answer has to say in its head. What still comes of a body that is not read to its end is of no use. */
+  get headers(): Readonly<Record<string, string>> {
+    if (this.code === 'crowded') return { Connection: 'close', 'Retry-After': '1' };
+    return this.code === 'too-slow' ? { Connection: 'close' } : {};
   }
 }

@@ -81,18 +81,20 @@ function collect(
       body = Buffer.alloc(0);
       reject(new BodyError(code));
     };
-    const slow = () => fail('too-slow');
+    // What arrived while the event loop was busy is read first.
+    const slow = () => void setImmediate(() => fail('too-slow'));
+    const crowded = () => fail('crowded');
     const aborted = () => fail('aborted');
     const timer = setTimeout(slow, patienceMs);
     const stop = () => {
       clearTimeout(timer);
-      dropped.removeEventListener('abort', slow);
+      dropped.removeEventListener('abort', crowded);
       req.off('data', take).off('end', end).off('close', aborted).off('error', aborted);
       req.pause();
     };
-    dropped.addEventListener('abort', slow);
+    dropped.addEventListener('abort', crowded);
     req.on('data', take).on('end', end).on('close', aborted).on('error', aborted);
-    if (dropped.aborted) slow();
+    if (dropped.aborted) crowded();
     else if (req.destroyed) aborted();
   });
 }

@@ -10,6 +10,8 @@ const STATUSES = {
   'too-much': 413,
   'unsupported-type': 415,
   busy: 429,
+  /** Others needed the room for what is being read. */
+  crowded: 503,
   unavailable: 503,
 } as const;
 

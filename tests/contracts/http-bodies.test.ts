@@ -1,5 +1,11 @@
-import { connect, type Socket } from 'node:net';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { BodyError } from '../../adapters/http/body-error';
+import { bodyRoom } from '../../adapters/http/body-room';
+import { readBody } from '../../adapters/http/read-body';
 import { type FakeWebHost, fakeWebHost } from '../support/fake-web-host';
 import { until } from '../support/until';
 import { type RunningWeb, runWeb, webClient } from '../support/web-server';
@@ -114,6 +120,67 @@ describe('a body', () => {
   });
 });
 
+describe('many large bodies at once', () => {
+  const large = () =>
+    JSON.stringify({ ...JSON.parse(text), id: randomUUID(), what: { kind: 'text', text: 'x'.repeat(900_000) } });
+
+  test('are taken, or told truly to come again; they do, and none is lost', async () => {
+    let left = Array.from({ length: 24 }, large);
+    for (let rounds = 0; left.length > 0 && rounds < 24; rounds += 1) {
+      const answers = await Promise.all(left.map(async (body) => ({ body, answer: await post(body, {}) })));
+      const refused = answers.filter(({ answer: [status] }) => status !== 200);
+      for (const { answer } of refused) expect(answer).toEqual([503, 'crowded']);
+      expect(refused.length).toBeLessThan(left.length);
+      left = refused.map(({ body }) => body);
+    }
+    expect([left.length, host.received.length]).toEqual([0, 24]);
+  });
+});
+
+describe('a body’s time', () => {
+  const patienceMs = 20;
+  /** A server that reads a body of five letters; `reading` is called once it has begun to. */
+  const reader = (reading: () => void) =>
+    createServer((req, res) => {
+      const room = bodyRoom({ total: 2 ** 20, each: 2 ** 20 });
+      const read = readBody(req, { limit: 5, room, sender: 'hanna', patienceMs });
+      reading();
+      read.then(
+        (body) => res.end(body.toString()),
+        (error: unknown) => res.end(error instanceof BodyError ? error.code : ''),
+      );
+    });
+  const send = async (server: Server, after: (socket: Socket) => void) => {
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    open.push(socket);
+    after(socket);
+    socket.write('POST / HTTP/1.1\r\nHost: here\r\nConnection: close\r\nContent-Length: 5\r\n\r\n');
+    let said = '';
+    for await (const chunk of socket) said += String(chunk);
+    server.close();
+    return said;
+  };
+
+  test('has an end', async () => {
+    const server = reader(() => undefined);
+    expect(await send(server, () => undefined)).toMatch(/too-slow$/);
+  });
+
+  test('is not over for what arrived while the event loop was busy', async () => {
+    let client: Socket | undefined;
+    const server = reader(() => {
+      client?.write('hello');
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2 * patienceMs);
+    });
+    const said = await send(server, (socket) => {
+      client = socket;
+    });
+    expect(said).toMatch(/hello$/);
+  });
+});
+
 describe('who holds back the end of a body', () => {
   const megabyte = Buffer.alloc(1_000_000, ' ');
   const held = { 'Content-Length': '1000001' };
@@ -127,7 +194,10 @@ describe('who holds back the end of a body', () => {
   test('makes room for the next ones, and the honest are served meanwhile', async () => {
     const requests = Array.from({ length: 12 }, () => begin(EVENT, { ...held, Cookie: client.cookie() }, megabyte));
     await until(() => requests.filter((one) => one.said() !== '').length >= 8);
-    for (const request of requests.filter((one) => one.said() !== '')) expect(await answered(request)).toBe(408);
+    for (const request of requests.filter((one) => one.said() !== '')) {
+      expect(await answered(request)).toBe(503);
+      expect(request.said()).toMatch(/\r\nRetry-After: 1\r\n.*"code":"crowded"/s);
+    }
     expect(await post(text, {})).toEqual([200, undefined]);
   });
 });

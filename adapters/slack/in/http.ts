@@ -44,7 +44,7 @@ async function receive(parts: HttpParts, room: BodyRoom, req: Request, res: Resp
     await answered(parts, req, res, body);
   } catch (error) {
     if (!(error instanceof BodyError)) throw error;
-    if (error.code === 'too-slow') res.set('Connection', 'close');
+    res.set(error.headers);
     refuse(error.code, error.status);
   }
 }

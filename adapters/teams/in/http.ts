@@ -37,6 +37,7 @@ const STATUS = {
   'not-json': 415,
   unsupported: 415,
   'login-away': 503,
+  crowded: 503,
 } as const;
 
 /** Where Teams delivers: `POST /api/messages`. */
@@ -56,7 +57,7 @@ async function receive(parts: HttpParts, room: BodyRoom, req: Request, res: Resp
     await parts.answer(jsonIn(raw, req.headers['content-type']), authorization, res);
   } catch (error) {
     if (!(error instanceof BodyError)) throw error;
-    if (error.code === 'too-slow') res.set('Connection', 'close');
+    res.set(error.headers);
     refuse(parts.log, error.code === 'aborted' ? 'malformed' : error.code, res);
   }
 }

@@ -22,7 +22,7 @@ export class RequestError extends Error {
 }
 
 /** The server is away or has too much to do just now; the request itself is right. */
-const AGAIN: readonly string[] = ['offline', 'unavailable', 'busy', 'too-slow'];
+const AGAIN: readonly string[] = ['offline', 'unavailable', 'busy', 'too-slow', 'crowded'];
 
 export const getMe = () => get<Me>('me');
 export const getPeople = async () => (await get<{ people: Candidate[] }>('people')).people;

@@ -18,8 +18,7 @@ export function errorHandler(log: WebLog): ErrorRequestHandler {
     if (refusal) log.warn({ request, code: refusal.code }, 'web request refused');
     else log.error({ request, err: error }, 'web request failed');
     if (res.headersSent) return next(error);
-    // What still comes of it is of no use.
-    if (refusal?.code === 'too-slow') res.set('Connection', 'close');
+    if (error instanceof BodyError) res.set(error.headers);
     if (refusal?.code === 'busy') res.set('Retry-After', '1');
     const { status, code, message } = refusal ?? FAULT;
     const body: ErrorBody = { error: { code, message } };
@@ -48,6 +47,11 @@ function ofBody({ code }: BodyError): WebRefusal {
       return new WebRefusal('too-large', 'That is more than one message can hold (1 MB). Please send it in parts.');
     case 'too-slow':
       return new WebRefusal('too-slow', 'That took too long to arrive. Nothing was saved; please send it again.');
+    case 'crowded':
+      return new WebRefusal(
+        'crowded',
+        'A lot is arriving here at once. This was not saved, and nothing saved before is lost; please send it again in a moment.',
+      );
     case 'malformed':
     case 'aborted':
       return new WebRefusal('invalid', 'That was not readable. Please reload the page and try again.');
