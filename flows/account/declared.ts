@@ -1,14 +1,21 @@
-import type { StepDeclaration } from '../../src/steps/step';
+import { wordsIn } from '../../src/i18n';
+import { LANGUAGES, type Language, nameOf } from '../../src/method/language';
+import type { DeclaredCommand, StepDeclaration } from '../../src/steps/step';
+import { forEachLanguage, inEachLanguage } from './languages';
+
+/** A language is asked for by its name in any of them. One line of help speaks of them all. */
+function speaking(language: Language): DeclaredCommand {
+  return {
+    label: inEachLanguage((own) => wordsIn(own).language.speak(nameOf(language, own))),
+    words: inEachLanguage((own) => [nameOf(language, own)]),
+    help: language === LANGUAGES[0] ? ['language'] : [],
+  };
+}
 
 /** What is kept about somebody, their accounts, and the language in which they are spoken to. */
 export const ACCOUNT = {
   commands: {
-    english: {
-      label: { en: 'Speak English', fr: 'Parler anglais' },
-      words: { en: ['english'], fr: ['anglais'] },
-      help: ['language'],
-    },
-    french: { label: { en: 'Speak French', fr: 'Parler français' }, words: { en: ['french'], fr: ['français'] } },
+    ...forEachLanguage(speaking),
     'my-data': {
       label: { en: 'My data', fr: 'Mes données' },
       words: { en: ['my data'], fr: ['mes données'] },

@@ -5,13 +5,13 @@ import { line } from '../../src/steps/prompts';
 import { defineStep, type Press } from '../../src/steps/step';
 import { dataCard, eraseCard } from './cards';
 import { ACCOUNT } from './declared';
+import { forEachLanguage } from './languages';
 
 /** What is kept about somebody, their accounts, and the language in which they are spoken to. */
 export const account = defineStep({
   declared: ACCOUNT,
   commands: {
-    english: (session) => speak(session, 'en'),
-    french: (session) => speak(session, 'fr'),
+    ...forEachLanguage((language) => (session: Session) => speak(session, language)),
     'my-data': (session, context) => saying(session, dataCard(context)),
   },
   presses: {

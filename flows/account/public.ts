@@ -1,9 +1,7 @@
 import type { ACCOUNT } from './declared';
+import { SPEAK } from './languages';
 
 type Name = keyof typeof ACCOUNT.commands | keyof typeof ACCOUNT.presses;
 
 /** Buttons of this step that cards of others have; one for each language. */
-export const BUTTONS = { en: 'english', fr: 'french', refuseAccount: 'account-refuse' } as const satisfies Record<
-  string,
-  Name
->;
+export const BUTTONS = { ...SPEAK, refuseAccount: 'account-refuse' } as const satisfies Record<string, Name>;

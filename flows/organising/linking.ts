@@ -83,12 +83,12 @@ function unlink(session: Session, context: FlowContext, review: Review, channel:
 function refusal(
   { hostCity }: Review,
   readers: Exclude<ChannelReaders, { kind: 'right' }> | undefined,
-  { words }: FlowContext,
+  { words, language }: FlowContext,
 ): string {
   const w = words.channel.link;
   switch (readers?.kind) {
     case 'wrong':
-      return w.held(hostCity, outsidersInWords(readers, words));
+      return w.held(hostCity, outsidersInWords(readers, language));
     case 'unknown':
     case undefined:
       return notSeen(hostCity, readers?.reason ?? '', words);

@@ -1,4 +1,5 @@
 import { type Words, wordsIn } from '../i18n';
+import { DEFAULT_LANGUAGE } from '../method/language';
 import type { Account, Person } from '../method/person';
 import type { InboundEvent } from '../ports/event';
 import { line } from '../steps/prompts';
@@ -46,6 +47,6 @@ function greeting(event: InboundEvent): InboundEvent {
 /** How to be known: with a link, or with another one. */
 async function tellHow(deps: Deps, account: Account, said: (words: Words['account']) => string): Promise<void> {
   const chat = deps.chats.get(account.platform);
-  const language = (await chat?.profile(account))?.language ?? 'en';
+  const language = (await chat?.profile(account))?.language ?? DEFAULT_LANGUAGE;
   await chat?.tell(account, line(said(wordsIn(language).account)), language);
 }

@@ -1,6 +1,6 @@
 import { BUTTONS } from '../../flows/account/public';
 import { wordsIn } from '../i18n';
-import type { Language } from '../method/language';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language, titleOf } from '../method/language';
 import { may } from '../method/permissions';
 import type { Account, Person } from '../method/person';
 import type { Prompt } from '../ports/prompt';
@@ -18,7 +18,7 @@ export async function homeOf(
 ): Promise<{ language: Language; prompts: readonly Prompt[] }> {
   const deps = reading(given);
   if (!person) {
-    const language = (await deps.chats.get(account.platform)?.profile(account))?.language ?? 'en';
+    const language = (await deps.chats.get(account.platform)?.profile(account))?.language ?? DEFAULT_LANGUAGE;
     return { language, prompts: [line(wordsIn(language).account.unknown)] };
   }
   const prompts: Prompt[] = [];
@@ -37,10 +37,7 @@ async function partsFor(deps: Deps, person: Person): Promise<readonly string[]> 
 }
 
 /** The languages, each by its own name, and the command that changes to it. */
-const LANGUAGE_BUTTONS = [
-  { id: BUTTONS.en, label: 'English' },
-  { id: BUTTONS.fr, label: 'Français' },
-] as const;
+const LANGUAGE_BUTTONS = LANGUAGES.map((language) => ({ id: BUTTONS[language], label: titleOf(language) }));
 
 function languagePart(): Prompt {
   return line(LANGUAGE_BUTTONS.map(({ label }) => label).join(' / '), LANGUAGE_BUTTONS);

@@ -6,7 +6,7 @@ import { send } from '../delivery/outbox';
 import { outgoing } from '../delivery/outgoing';
 import { end } from '../delivery/sending';
 import { wordsIn } from '../i18n';
-import type { Language } from '../method/language';
+import { DEFAULT_LANGUAGE, type Language } from '../method/language';
 import type { Account, Person } from '../method/person';
 import { wakeUp } from '../plan/waking';
 import { type Message, threadOf } from '../ports/chat';
@@ -63,7 +63,8 @@ export function reception(deps: Deps, lane: Lane): Reception & { finished(): Pro
       return person && download(deps, person, path).catch(unlessRefused);
     },
     language: async (account) => languageOf(deps, account),
-    privately: async (account) => wordsIn((await personOf(deps, account))?.language ?? 'en').account.privately,
+    privately: async (account) =>
+      wordsIn((await personOf(deps, account))?.language ?? DEFAULT_LANGUAGE).account.privately,
     finished,
   };
 }
@@ -75,7 +76,7 @@ function unlessRefused(error: unknown): undefined {
 /** A person's own; what the platform says of anybody else. */
 async function languageOf(deps: Deps, account: Account): Promise<Language> {
   const person = await personOf(deps, account);
-  return person?.language ?? (await deps.chats.get(account.platform)?.profile(account))?.language ?? 'en';
+  return person?.language ?? (await deps.chats.get(account.platform)?.profile(account))?.language ?? DEFAULT_LANGUAGE;
 }
 
 /** One after the other, as they were said. What does not go now is tried again by the queue, and the rest after it. */

@@ -1,3 +1,4 @@
+import { DEFAULT_LANGUAGE } from '../method/language';
 import { may, type ReviewAction, rolesOf } from '../method/permissions';
 import type { Person } from '../method/person';
 import type { Review } from '../method/review';
@@ -18,7 +19,7 @@ export const OPERATOR: Person = {
   id: 'operator',
   email: '',
   name: 'the operator',
-  language: 'en',
+  language: DEFAULT_LANGUAGE,
   timeZone: 'UTC',
   workdays: [1, 2, 3, 4, 5, 6, 7],
   away: [],
@@ -73,13 +74,13 @@ export function permit(actor: Person, action: ReviewAction, review: Review): voi
   throw new CommandRefused([`${actor.name} may not do this in ${review.id}: ${why}. Nothing was changed.`]);
 }
 
-/** A review with its team's work, and the moment, as the flows take them; said in English. */
+/** A review with its team's work, and the moment, as the flows take them; said in the operator's language. */
 export async function sceneFor(
   deps: Deps,
   actor: Person,
   review: Review,
 ): Promise<{ view: TeamReview; context: FlowContext }> {
-  const speaker: Person = { ...actor, language: 'en' };
+  const speaker: Person = { ...actor, language: OPERATOR.language };
   const own = await reviewsOf(deps, speaker);
   const view = { ...(await ownView(deps, speaker, review, own)), team: await loadTeam(deps, review) };
   const context = bareContext(deps, speaker, 'web', [{ review, roles: rolesOf(actor.id, review) }]);

@@ -21,10 +21,10 @@ export async function digest(
     throw new CommandRefused([`The desk review of ${review.hostCity} is not open yet. There is nothing to tell.`]);
   const leader = await deps.store.people.get(review.members.leader);
   if (command.dryRun) {
-    // The operator reads over the leader's shoulder: the leader's copy as the leader gets it, in English.
+    // The operator reads over the leader's shoulder: the leader's copy as the leader gets it, in the operator's language.
     const reader = actor.id === OPERATOR.id ? leader : actor;
     const copy = async (which: DigestCopy) =>
-      promptText(await previewDigest(deps, review.id, which, reader && { ...reader, language: 'en' }));
+      promptText(await previewDigest(deps, review.id, which, reader && { ...reader, language: OPERATOR.language }));
     return {
       exit: 0,
       out: `The leader’s copy\n\n${await copy('leader')}\n\nThe channel’s copy\n\n${await copy('channel')}`,

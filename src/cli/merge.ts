@@ -33,7 +33,7 @@ export async function merge(
   }
   const undecided = await left(deps, actor, review);
   if (json) return { exit: 0, out: asJson({ accepted, undecided }), err: '' };
-  const words = wordsIn('en').leader.merge;
+  const words = wordsIn(OPERATOR.language).leader.merge;
   const head = `${words.accepted(accepted)}\n${words.undecidedLeft(undecided.length)}\n`;
   const rows = undecided.map((u) => [u.indicator, u.title, u.agreement, u.split]);
   const listed = table(['INDICATOR', 'TITLE', 'VIEWS', 'SPLIT'], rows);
@@ -46,7 +46,7 @@ async function left(deps: Deps, actor: Person, review: Review) {
     .filter((row) => decisionOn(view, row.indicator.id)?.judgement === undefined)
     .map((row) => ({
       indicator: row.indicator.id,
-      title: say(row.indicator.title, 'en'),
+      title: say(row.indicator.title, OPERATOR.language),
       agreement: context.words.agreement[row.consolidated.agreement],
       split: splitInWords(row.consolidated.split, context.words),
     }));

@@ -5,11 +5,11 @@ import { wordsIn } from '../i18n';
 import type { Person } from '../method/person';
 import { remindNow } from '../plan/reminding';
 import type { FlowContext, TeamReview } from '../steps/contract';
-import { type CommandContext, permit, reviewFor, sceneFor } from './acting';
+import { type CommandContext, OPERATOR, permit, reviewFor, sceneFor } from './acting';
 import { type CommandOf, CommandRefused, type CommandResult } from './request';
 import { asJson, table } from './table';
 
-const words = wordsIn('en').organiser.remind;
+const words = wordsIn(OPERATOR.language).organiser.remind;
 
 interface Planned {
   view: TeamReview;

@@ -4,7 +4,7 @@ import type { Person } from '../method/person';
 import { StoreError } from '../ports/store';
 import { excessInWords } from '../steps/too-much';
 import { Refusal } from '../turn/deps';
-import { actorFor, type CommandContext } from './acting';
+import { actorFor, type CommandContext, OPERATOR } from './acting';
 import { brief, digest } from './digest';
 import { exportReview } from './export';
 import { importFile } from './import';
@@ -73,7 +73,7 @@ function refused(reasons: readonly string[]): CommandResult {
 function reasonsFor({ deps }: CommandContext, error: unknown): readonly string[] {
   if (error instanceof CommandRefused) return error.reasons;
   if (error instanceof Refusal) return [refusalText(error)];
-  if (error instanceof TooMuch) return [excessInWords(deps.steps, error.excess, wordsIn('en'))];
+  if (error instanceof TooMuch) return [excessInWords(deps.steps, error.excess, wordsIn(OPERATOR.language))];
   deps.log.error({ err: error }, 'a command failed');
   if (error instanceof StoreError)
     return [`The store could not do it (${error.code}).${error.retry ? ' Try again in a moment.' : ''}`];

@@ -50,7 +50,7 @@ async function openTo(deps: CommandContext['deps'], actor: Person): Promise<Revi
 }
 
 function overview(rows: readonly ReturnType<typeof overviewRow>[]): string {
-  const { stages } = wordsIn('en').organiser.status;
+  const { stages } = wordsIn(OPERATOR.language).organiser.status;
   return table(
     ['REVIEW', 'CITY', 'VISIT', 'STAGE', 'ANSWERS', 'BEHIND', 'NOT REACHED'],
     rows.map((r) => [
@@ -58,7 +58,7 @@ function overview(rows: readonly ReturnType<typeof overviewRow>[]): string {
       r.hostCity,
       r.visit,
       stages[r.stage],
-      `${r.submitted}/${r.expected} (${percent(r.submitted, r.expected, 'en')})`,
+      `${r.submitted}/${r.expected} (${percent(r.submitted, r.expected, OPERATOR.language)})`,
       String(r.behind),
       String(r.unreachable),
     ]),
@@ -113,7 +113,9 @@ function team(people: readonly PersonRow[]): string {
       String(p.quietDays),
       [
         p.leftAlone ?? '',
-        p.notReached === undefined ? '' : `not reached: ${whyNotReached(p.notReached, wordsIn('en'), p.notReached)}`,
+        p.notReached === undefined
+          ? ''
+          : `not reached: ${whyNotReached(p.notReached, wordsIn(OPERATOR.language), p.notReached)}`,
       ]
         .filter((t) => t !== '')
         .join('; '),

@@ -4,6 +4,7 @@ import { type Words, wordsIn } from '../i18n';
 import { because, isKnownReason, whatHelps } from '../i18n/failure-reasons';
 import { outsidersInWords } from '../i18n/outsiders';
 import { dayIn } from '../method/calendar';
+import { DEFAULT_LANGUAGE, type Language } from '../method/language';
 import { isOfHost, rolesOf } from '../method/permissions';
 import type { Account, Person } from '../method/person';
 import { type Channel, type Review, wholeChannel } from '../method/review';
@@ -133,10 +134,10 @@ export async function leakPrompt(deps: Deps, { review: id, channel, readers }: L
   const review = await reviewOf(deps, id);
   if (readers.kind === 'unknown' && isKnownReason(readers.reason))
     return notPosted(deps, review, channel, readers.reason);
-  return toLeader(deps, review, (words) =>
+  return toLeader(deps, review, (words, language) =>
     readers.kind === 'unknown'
       ? words.leader.channel.unknownReaders(review.hostCity, whereIn(deps, channel, words))
-      : words.audience.held(review.hostCity, whereIn(deps, channel, words), outsidersInWords(readers, words)),
+      : words.audience.held(review.hostCity, whereIn(deps, channel, words), outsidersInWords(readers, language)),
   );
 }
 
@@ -168,10 +169,15 @@ export interface ForLeader {
   prompt: Prompt;
 }
 
-async function toLeader(deps: Deps, review: Review, said: (words: Words) => string): Promise<ForLeader> {
+async function toLeader(
+  deps: Deps,
+  review: Review,
+  said: (words: Words, language: Language) => string,
+): Promise<ForLeader> {
   const { leader } = review.members;
   const person = await deps.store.people.get(leader);
   const day = dayIn(person?.timeZone ?? review.timeZone, deps.clock.now());
-  const prompt = line(said(wordsIn(person?.language ?? 'en')), [], 'warning');
+  const language = person?.language ?? DEFAULT_LANGUAGE;
+  const prompt = line(said(wordsIn(language), language), [], 'warning');
   return { review: review.id, day, leader, prompt };
 }

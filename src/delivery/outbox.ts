@@ -1,5 +1,6 @@
 import { ownerOf } from '../accounts/ownership';
 import { wordsIn } from '../i18n';
+import { DEFAULT_LANGUAGE } from '../method/language';
 import type { Account } from '../method/person';
 import { type Channel, channelId, type Review, wholeChannel } from '../method/review';
 import { wakeUp } from '../plan/waking';
@@ -179,7 +180,7 @@ async function tellAsker(deps: Deps, { id, askedBy }: Message, leak: Leak): Prom
   if (!askedBy) return;
   const person = await ownerOf(deps, askedBy);
   const chat = deps.chats.get(askedBy.platform);
-  const language = person?.language ?? (await chat?.profile(askedBy))?.language ?? 'en';
+  const language = person?.language ?? (await chat?.profile(askedBy))?.language ?? DEFAULT_LANGUAGE;
   const prompt = askerPrompt(deps, leak, wordsIn(language));
   if (person) await postPrompt(deps, `${id}-held`, person.id, prompt, { account: askedBy });
   else await chat?.tell(askedBy, prompt, language);

@@ -1,3 +1,5 @@
+import { plural } from './english';
+
 /** English: what is said about a team's channels on chat platforms, and in them. */
 export const channel = {
   link: {
@@ -34,9 +36,8 @@ export const channel = {
       `Nothing is linked to a review there. A review’s organiser or leader can change that by saying there: “link ${city}”.`,
     ownStatus: 'My own status',
   },
-  /** Between the last two of several names, and for those who are not named. */
-  and: (names: string, last: string) => `${names} and ${last}`,
-  others: (n: number) => `${n} ${n === 1 ? 'other' : 'others'}`,
+  /** After several names, for those who are not named. */
+  others: (n: number) => plural(n, 'other', 'others'),
   /** Said in the channel itself. */
   linked: (city: string) =>
     `Linked to the review of ${city}: from now on its digests come here, on working days at the end of the afternoon. Mention me at any time to see how far the team is.`,

@@ -1,4 +1,4 @@
-const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+import { plural } from './english';
 
 /** English: creating a review in chat. */
 export const creating = {

@@ -1,4 +1,4 @@
-const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+import { plural } from './english';
 
 /** English: the digest, the brief, gathering and merging. */
 export const leader = {
@@ -24,7 +24,7 @@ export const leader = {
     unknown: (items: string) => `Several don’t know yet: ${items}`,
     wanted: (items: string) => `Most asked for: ${items}`,
     wantedItem: (who: string, n: number) => `${who} (${plural(n, 'indicator', 'indicators')})`,
-    askItem: (what: string, n: number) => `${what} (${n} ${n === 1 ? 'asks' : 'ask'})`,
+    askItem: (what: string, n: number) => `${what} (${plural(n, 'asks', 'ask')})`,
     noVoice: (types: string) => `Nobody yet from: ${types}`,
     decided: (n: number, left: number) => `Decided so far: ${plural(n, 'judgement', 'judgements')}; ${left} left`,
     decidedSince: (n: number) => `${n} of them since the last digest`,

@@ -1,7 +1,6 @@
 import { creating } from './en-creating';
 import { reach } from './en-reach';
-
-const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+import { plural } from './english';
 
 /** English: what organisers read. */
 export const organiser = {

@@ -1,4 +1,4 @@
-const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+import { plural } from './english';
 
 /** English: how much is left to do, in which time. */
 export const pace = {

@@ -1,4 +1,4 @@
-const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+import { plural } from './english';
 
 /** English: what somebody is reminded of. Days and hours are said as they are when the message goes out. */
 export const reminder = {

@@ -1,4 +1,4 @@
-const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+import { plural } from './english';
 
 /** English: what depends on what is so: how many there are, what really changed, who may see it. */
 export const truly = {
@@ -7,8 +7,8 @@ export const truly = {
     below: (n: number) => `${n} below`,
     at: (n: number) => `${n} at`,
     above: (n: number) => `${n} above`,
-    need_info: (n: number) => counted(n, 'needs more information', 'need more information'),
-    not_applicable: (n: number) => counted(n, 'says it does not apply', 'say it does not apply'),
+    need_info: (n: number) => plural(n, 'needs more information', 'need more information'),
+    not_applicable: (n: number) => plural(n, 'says it does not apply', 'say it does not apply'),
   },
   /** How much of the others’ sheets an export holds for its reader, where that is not all. */
   exported: {
@@ -22,7 +22,7 @@ export const truly = {
     over: 'The team call is over. Nothing was put on its agenda.',
     title: (city: string, when: string) => `${city}: what the team call of ${when} was about`,
     titleOver: (city: string) => `${city}: what the team call was about`,
-    lead: (n: number) => `${counted(n, 'item', 'items')}.`,
+    lead: (n: number) => `${plural(n, 'item', 'items')}.`,
   },
   /** Before a desk review has opened. */
   beforehand: {

@@ -23,6 +23,8 @@ import { teams } from './en-teams';
 import { teamsCard } from './en-teams-card';
 import { truly } from './en-truly';
 import { typing } from './en-typing';
+import { plural } from './english';
+import { namesToType } from './language-names';
 
 const performance: Record<Performance, string> = {
   below: 'below',
@@ -85,8 +87,6 @@ const agreement: Record<Agreement, string> = {
   agreed: 'same view',
   divergent_mild: 'close views',
 };
-
-const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 /** English. The other catalogues have this shape. */
 export const en = {
@@ -245,7 +245,7 @@ export const en = {
       link: 'link, unlink — said in a team’s channel or group chat: its digests are posted there too, or no longer',
       own: 'pause, resume, away, snooze — your own time',
       how: 'how — how the desk review works',
-      language: 'english, français — the language I speak with you',
+      language: `${namesToType()} — the language I speak with you`,
       data: 'my data — export or erase what I keep about you',
     },
     city: (city: string) => `With the city after it where you have several reviews, as in “status ${city}”.`,
@@ -281,7 +281,10 @@ export const en = {
     erased: 'Done. Your data is erased.',
     kept: 'Nothing was erased.',
   },
-  language: { changed: 'I’ll speak English with you.' },
+  language: {
+    speak: (name: string) => `Speak ${name}`,
+    changed: 'I’ll speak English with you.',
+  },
   team: {
     title: 'How far the team agrees',
     none: 'There are no answers yet.',

@@ -1,13 +1,13 @@
 import { dayIn } from '../method/calendar';
-import type { Language } from '../method/language';
+import { type InEach, type Language, LOCALES } from '../method/language';
 import type { Day, Instant, TimeZone } from '../method/time';
+import { polishedDate } from './french';
 
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' };
+/** What the locale's own formats of days and times leave undone. */
+const POLISHES: InEach<(text: string) => string> = { en: (text) => text, fr: polishedDate };
 
-/** What the locale's own formats leave undone: French says the first of a month and the hour in its own way. */
 function polished(text: string, language: Language): string {
-  if (language !== 'fr') return text;
-  return text.replace(/\b1 (?=\p{L}{3})/gu, '1er ').replace(/\b(\d{2}):(\d{2})\b/g, '$1\u00a0h\u00a0$2');
+  return POLISHES[language](text);
 }
 
 /** `Thursday 25 March` — a calendar day in words; with `today`, also its year where that is another one. */

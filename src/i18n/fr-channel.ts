@@ -36,7 +36,6 @@ export const channel: typeof english = {
       `Aucune revue n’y est reliée. La personne qui organise une revue ou dirige son équipe peut y remédier en y disant : « relier ${city} ».`,
     ownStatus: 'Où j’en suis',
   },
-  and: (names, last) => `${names} et ${last}`,
   others: (n) => plural(n, 'autre', 'autres'),
   linked: (city) =>
     `Relié à la revue ${de(city)} : ses synthèses arriveront désormais ici, les jours ouvrés en fin d’après-midi. Mentionnez-moi à tout moment pour voir où en est l’équipe.`,

@@ -25,6 +25,7 @@ import { teamsCard } from './fr-teams-card';
 import { truly } from './fr-truly';
 import { typing } from './fr-typing';
 import { au, de, plural } from './french';
+import { namesToType } from './language-names';
 
 const performance: Record<Performance, string> = {
   below: 'au-dessous',
@@ -249,7 +250,7 @@ export const fr: typeof en = {
       link: 'relier, délier — dit dans le canal ou la conversation de groupe d’une équipe : ses synthèses y paraissent aussi, ou n’y paraissent plus',
       own: 'pause, reprendre, absence, plus tard — votre temps à vous',
       how: 'comment — le déroulement de la revue préparatoire',
-      language: 'english, français — la langue dans laquelle je vous parle',
+      language: `${namesToType()} — la langue dans laquelle je vous parle`,
       data: 'mes données — exporter ou effacer ce que je garde sur vous',
     },
     city: (city) => `Suivi de la ville quand vous avez plusieurs revues, comme « statut ${city} ».`,
@@ -285,7 +286,10 @@ export const fr: typeof en = {
     erased: 'C’est fait. Vos données sont effacées.',
     kept: 'Rien n’a été effacé.',
   },
-  language: { changed: 'Je vous parlerai désormais en français.' },
+  language: {
+    speak: (name) => `Parler ${name}`,
+    changed: 'Je vous parlerai désormais en français.',
+  },
   team: {
     title: 'L’accord au sein de l’équipe',
     none: 'Il n’y a pas encore de réponses.',

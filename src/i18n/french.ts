@@ -1,6 +1,12 @@
+import { LOCALES } from '../method/language';
+import { countingIn } from './counting';
+
 /** `1 fiche`, `2 fiches`: in French, 0 and 1 are singular. */
-export function plural(n: number, one: string, many: string): string {
-  return `${n} ${n < 2 ? one : many}`;
+export const plural = countingIn(LOCALES.fr);
+
+/** French says the first of a month and the hour in its own way, which Intl does not: `1er avril`, `17 h 30`. */
+export function polishedDate(text: string): string {
+  return text.replace(/\b1 (?=\p{L}{3})/gu, '1er ').replace(/\b(\d{2}):(\d{2})\b/g, '$1\u00a0h\u00a0$2');
 }
 
 /** A place with *de*: `de Gênes`, `d’Utrecht`, `du Havre`, `des Mureaux`. */

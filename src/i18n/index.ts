@@ -1,11 +1,11 @@
-import { LANGUAGES, type Language, type Localized } from '../method/language';
+import { type InEach, LANGUAGES, type Language, type Localized } from '../method/language';
 import { en } from './en';
 import { fr } from './fr';
 
 /** Everything the product says in one language. A key missing in one of the catalogues is a compile error. */
 export type Words = typeof en;
 
-const CATALOGUES: Readonly<Record<Language, Words>> = { en, fr };
+const CATALOGUES: InEach<Words> = { en, fr };
 
 /** The catalogue of a language. */
 export function wordsIn(language: Language): Words {

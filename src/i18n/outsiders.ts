@@ -1,4 +1,5 @@
-import type { Words } from '.';
+import type { Language } from '../method/language';
+import { wordsIn } from '.';
 import { listed } from './names';
 
 const KINDS = ['host', 'guest', 'unknown'] as const;
@@ -7,9 +8,9 @@ type Kind = (typeof KINDS)[number];
 /** Who reads along and is not to, and for each of them why: `Marco can read there, …; Gast and Ivo can read there, …`. */
 export function outsidersInWords(
   { readers }: { readers: Readonly<Record<Kind, readonly string[]>> },
-  words: Words,
+  language: Language,
 ): string {
-  const { audience } = words;
+  const { audience } = wordsIn(language);
   const told = {
     host: readers.host.length === 1 ? audience.host : audience.hosts,
     guest: readers.guest.length === 1 ? audience.guest : audience.guests,
@@ -20,7 +21,7 @@ export function outsidersInWords(
       told[kind](
         listed(
           readers[kind].map((name) => name || audience.nameless),
-          words,
+          language,
         ),
       ),
     )

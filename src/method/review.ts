@@ -1,4 +1,4 @@
-import type { Language } from './language';
+import { DEFAULT_LANGUAGE, type Language } from './language';
 import type { Day, Instant, TimeZone } from './time';
 
 /** The roles a person can hold in one review (method, section 2). */
@@ -93,9 +93,9 @@ export function joinedAt(before: Review, after: Review, at: Instant): Review {
   return { ...after, joined: { ...after.joined, ...Object.fromEntries(joining.map((id) => [id, at])) } };
 }
 
-/** The language of what is posted in a review's channels, whatever language its leader speaks: English unless it says so. */
+/** The language of what is posted in a review's channels, whatever language its leader speaks: the product's own unless it says so. */
 export function channelLanguage({ language }: Pick<Review, 'language'>): Language {
-  return language ?? 'en';
+  return language ?? DEFAULT_LANGUAGE;
 }
 
 /** Everybody with a role in a review, each once. */

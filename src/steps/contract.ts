@@ -3,7 +3,7 @@ import type { Benchmark } from '../method/benchmark';
 import type { WorkCalendar } from '../method/calendar';
 import type { Missing } from '../method/completeness';
 import type { Decision } from '../method/decision';
-import type { Language } from '../method/language';
+import type { Language, Localized } from '../method/language';
 import type { Excess } from '../method/limits';
 import type { Pace } from '../method/pace';
 import type { Absence, Account, Person } from '../method/person';
@@ -172,7 +172,7 @@ export interface CommandWords {
 }
 
 /** A line of help: one of the common texts, or a step's own in each language. */
-export type HelpLine = keyof Words['help']['lines'] | Readonly<Record<Language, string>>;
+export type HelpLine = keyof Words['help']['lines'] | Localized;
 
 /** What a flow knows about the moment. */
 export interface FlowContext {

@@ -1,5 +1,5 @@
 import type { Words } from '../i18n';
-import type { Language } from '../method/language';
+import type { InEach, Localized } from '../method/language';
 import type { ReviewAction } from '../method/permissions';
 import type { Review } from '../method/review';
 import type { Instant } from '../method/time';
@@ -30,9 +30,9 @@ interface Declared {
 /** A word of command as its step declares it. */
 export interface DeclaredCommand extends Declared {
   /** What is typed, in each language; case, accents and what kind of apostrophe make no difference. */
-  words: Readonly<Record<Language, readonly string[]>>;
+  words: InEach<readonly string[]>;
   /** What it is called as a button. */
-  label: Readonly<Record<Language, string>>;
+  label: Localized;
   /** What may be said after it: which review, by its city, or days. */
   takes?: 'review' | 'days';
   /** Of several reviews, it is meant for one that they run, not for one that they answer. */

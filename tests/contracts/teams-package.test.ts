@@ -6,8 +6,8 @@ import { decode } from 'fast-png';
 import { strFromU8, unzipSync } from 'fflate';
 import { localizationProblems, manifestProblems } from '../../adapters/teams/package/check';
 import { writePackage } from '../../adapters/teams/package/main';
-import { frenchOf } from '../../adapters/teams/package/manifest';
-import { appWords, PERSONAL_COMMANDS, TEAM_COMMANDS } from '../../adapters/teams/package/words';
+import { localizationOf } from '../../adapters/teams/package/manifest';
+import { APP_WORDS, PERSONAL_COMMANDS, TEAM_COMMANDS } from '../../adapters/teams/package/words';
 import { LANGUAGES } from '../../src/method/language';
 import { commandOf } from '../support/steps';
 
@@ -142,7 +142,7 @@ describe('its icons', () => {
 
 describe('its commands', () => {
   test.each(LANGUAGES)('are words that the conversations know, in %s', (language) => {
-    const words = appWords(language).commands;
+    const words = APP_WORDS[language].commands;
     for (const command of [...PERSONAL_COMMANDS, ...TEAM_COMMANDS])
       expect([words[command].title, commandOf(words[command].title)?.command]).toEqual([words[command].title, command]);
   });
@@ -162,8 +162,8 @@ describe('its commands', () => {
   });
 
   test('and all else is said in French too, written as French is', () => {
-    const texts = Object.entries(frenchOf()).filter(([key]) => key !== '$schema');
-    const english = JSON.stringify(appWords('en'));
+    const texts = Object.entries(localizationOf('fr')).filter(([key]) => key !== '$schema');
+    const english = JSON.stringify(APP_WORDS.en);
     const same = texts.filter(([, text]) => english.includes(JSON.stringify(text)));
     expect(same.map(([, text]) => text)).toEqual(['pause']);
     expect(texts.filter(([, text]) => /'|[^\u202f][;?!]|[^\u00a0][:»]|«[^\u00a0]/u.test(String(text)))).toEqual([]);
@@ -217,7 +217,7 @@ describe('a wrong configuration', () => {
     ]);
     expect(manifestProblems({ ...manifest, id: 'me' })).toEqual([expect.stringContaining('/id')]);
     expect(manifestProblems({ ...manifest, colour: 'green' })).toEqual([expect.stringContaining('colour')]);
-    expect(localizationProblems({ ...frenchOf(), 'name.short': 'x'.repeat(31) })).toEqual([
+    expect(localizationProblems({ ...localizationOf('fr'), 'name.short': 'x'.repeat(31) })).toEqual([
       expect.stringContaining('name.short'),
     ]);
   });

@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { inEveryLanguage, type Words, wordsIn } from '../../../src/i18n';
+import { DEFAULT_LANGUAGE } from '../../../src/method/language';
 import { renderModal } from '../cards/modal';
 
 /** What is said before it is known to whom. */
@@ -12,7 +13,7 @@ export function noticeText(which: Notice): string {
 
 /** The same as a modal. */
 export function notice(which: Notice): ModalView {
-  const words: Words = wordsIn('en');
+  const words: Words = wordsIn(DEFAULT_LANGUAGE);
   const text = noticeText(which);
   const prompt = { title: words.bot, body: [{ kind: 'text' as const, text }], fields: [], actions: [], summary: text };
   return renderModal(prompt, {

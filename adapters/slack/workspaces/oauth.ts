@@ -9,13 +9,13 @@ import {
 import { WebAPIPlatformError } from '@slack/web-api';
 import type { Express, Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
-import type { Language } from '../../../src/method/language';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../../../src/method/language';
 import type { Log } from '../../../src/ports/log';
 import { StoreError } from '../../../src/ports/store';
 import { type ApiOptions, clientOptions, SILENT } from '../api/workspaces';
 import { installerStore } from './granted';
 import type { Installations } from './installations';
-import { installedPage, type NotInstalled, notInstalledPage, PAGE_LANGUAGES } from './pages';
+import { installedPage, type NotInstalled, notInstalledPage } from './pages';
 import { InstallRefusal } from './refusal';
 import { BOT_SCOPES } from './scopes';
 
@@ -105,8 +105,8 @@ function meaningOf(error: unknown): { why: NotInstalled; status: number } {
 }
 
 function languageOf(req: Request): Language {
-  const wanted = req.acceptsLanguages([...PAGE_LANGUAGES]);
-  return PAGE_LANGUAGES.find((language) => language === wanted) ?? 'en';
+  const wanted = req.acceptsLanguages([...LANGUAGES]);
+  return LANGUAGES.find((language) => language === wanted) ?? DEFAULT_LANGUAGE;
 }
 
 /** With a slash at the end, so that what is resolved against it stays below it. */

@@ -1,6 +1,6 @@
 import { wordsIn } from '../../../src/i18n';
 import type { install } from '../../../src/i18n/en-install';
-import { LANGUAGES, type Language } from '../../../src/method/language';
+import type { Language } from '../../../src/method/language';
 
 /** Why nothing was installed. */
 export type NotInstalled = keyof (typeof install)['because'];
@@ -30,9 +30,6 @@ export function notInstalledPage(language: Language, why: NotInstalled, startAga
   const on = { label: words.again, href: startAgain };
   return html({ language, title: words.notTitle, text: words.because[why], on });
 }
-
-/** The languages a page can be in, the first one where a browser wants none of them. */
-export const PAGE_LANGUAGES: readonly Language[] = LANGUAGES;
 
 function html({ language, title, text, on }: Page): string {
   return `<!doctype html>

@@ -9,7 +9,7 @@ import { conversationWith, type FindingParts } from '../out/destination';
 import { type HttpAnswer, messageInPlace } from './invoke-answers';
 import type { Upload } from './payloads';
 import { isTrustedUpload, put } from './upload';
-import { inBoth } from './words';
+import { inEach } from './words';
 
 export interface FileParts extends FindingParts {
   reception: Reception;
@@ -38,7 +38,7 @@ export async function offer(parts: FileParts, account: Account, path: string): P
     return messageInPlace(words.teams.file.offered);
   } catch (error) {
     log.warn({ ...said(error) }, 'a file could not be offered in Teams');
-    return messageInPlace(inBoth(({ file }) => file.failed));
+    return messageInPlace(inEach(({ file }) => file.failed));
   }
 }
 

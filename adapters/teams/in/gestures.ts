@@ -3,7 +3,7 @@ import { wordsIn } from '../../../src/i18n';
 import type { Log } from '../../../src/ports/log';
 import type { Answer, Incoming, Reception } from '../../../src/ports/reception';
 import { cardInPlace, type HttpAnswer, messageInPlace } from './invoke-answers';
-import { inBoth } from './words';
+import { inEach } from './words';
 
 export interface GestureParts {
   reception: Reception;
@@ -45,7 +45,7 @@ function ofAnswers(answers: readonly Answer[] | undefined, pressedCard: string |
   if (redrawn) return cardInPlace(redrawn);
   const [first] = answers ?? [];
   if (first) return messageInPlace(wordsIn(first.language).teams.goesOn);
-  return answers ? messageInPlace(inBoth((words) => words.goesOn)) : aMoment();
+  return answers ? messageInPlace(inEach((words) => words.goesOn)) : aMoment();
 }
 
 /** What there is to answer, or that it takes a moment. */
@@ -54,5 +54,5 @@ export async function soon(answer: Promise<HttpAnswer>): Promise<HttpAnswer> {
 }
 
 function aMoment(): HttpAnswer {
-  return messageInPlace(inBoth((words) => words.moment));
+  return messageInPlace(inEach((words) => words.moment));
 }

@@ -8,7 +8,7 @@ import { answered, type FileParts, offer } from './files';
 import { goOn, pressed, soon } from './gestures';
 import type { Intake } from './intake';
 import { type HttpAnswer, messageInPlace, TAKEN, UNSUPPORTED } from './invoke-answers';
-import { inBoth } from './words';
+import { inEach } from './words';
 
 export interface TurnParts extends DeskParts, FileParts {
   /** Whether a gesture comes for the first time. */
@@ -71,13 +71,13 @@ async function takeIn(parts: TurnParts, context: TurnContext, given: Received, r
 
 /** On the card that was pressed; for a message by its status, and, since Teams soon gives up, in words. */
 async function sayNotKept(parts: TurnParts, context: TurnContext, given: Received, reply: Reply): Promise<void> {
-  if (given.from === 'press') return reply(messageInPlace(inBoth((words) => words.notKept)));
+  if (given.from === 'press') return reply(messageInPlace(inEach((words) => words.notKept)));
   reply(NOT_KEPT);
   if (given.incoming.what.kind === 'text' && parts.isFirst(`not-kept ${given.incoming.id}`))
     await say(
       parts,
       context,
-      inBoth((words) => words.messageNotKept),
+      inEach((words) => words.messageNotKept),
     );
 }
 
@@ -89,7 +89,7 @@ function sayHowToLink(parts: TurnParts, context: TurnContext): Promise<void> {
 }
 
 async function sayNotOurs(parts: TurnParts, context: TurnContext, reply: Reply): Promise<void> {
-  const text = inBoth((words) => words.notOurs);
+  const text = inEach((words) => words.notOurs);
   const { type, conversation } = context.activity;
   if (type === 'invoke') return reply(messageInPlace(text));
   reply(TAKEN);
@@ -110,7 +110,7 @@ async function aboutFiles(parts: TurnParts, context: TurnContext, intake: AboutF
     case 'file': {
       const offered = isFirst
         ? offer(parts, account, intake.path)
-        : Promise.resolve(messageInPlace(inBoth((words) => words.moment)));
+        : Promise.resolve(messageInPlace(inEach((words) => words.moment)));
       reply(intake.awaited ? await soon(offered) : TAKEN);
       await offered;
     }

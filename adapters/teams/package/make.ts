@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { localizationProblems, manifestProblems } from './check';
 import type { PackageConfig } from './config';
 import { icons } from './icons';
-import { FILES, frenchOf, manifestOf } from './manifest';
+import { FILES, localizationFile, localizationOf, manifestOf, OTHER_LANGUAGES } from './manifest';
 
 export type MadePackage = { kind: 'package'; zip: Uint8Array } | { kind: 'problems'; problems: string[] };
 
@@ -12,16 +12,19 @@ const NO_TIME = new Date(1980, 0, 1);
 /** The app's package as Teams takes it for upload, or why Microsoft's schema forbids it. */
 export async function makePackage(config: PackageConfig): Promise<MadePackage> {
   const manifest = manifestOf(config);
-  const french = frenchOf();
+  const others = OTHER_LANGUAGES.map((language) => ({
+    file: localizationFile(language),
+    words: localizationOf(language),
+  }));
   const problems = [
     ...manifestProblems(manifest),
-    ...localizationProblems(french).map((problem) => `${FILES.french}: ${problem}`),
+    ...others.flatMap(({ file, words }) => localizationProblems(words).map((problem) => `${file}: ${problem}`)),
   ];
   if (problems.length > 0) return { kind: 'problems', problems };
   const { color, outline } = await icons();
   const files = {
     [FILES.manifest]: asJson(manifest),
-    [FILES.french]: asJson(french),
+    ...Object.fromEntries(others.map(({ file, words }) => [file, asJson(words)])),
     [FILES.color]: color,
     [FILES.outline]: outline,
   };

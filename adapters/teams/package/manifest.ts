@@ -1,5 +1,6 @@
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../../../src/method/language';
 import type { PackageConfig } from './config';
-import { type AppWords, appWords, type ListedCommand, PERSONAL_COMMANDS, TEAM_COMMANDS } from './words';
+import { APP_WORDS, type ListedCommand, PERSONAL_COMMANDS, TEAM_COMMANDS } from './words';
 
 /** The oldest version of Microsoft's schema that knows private and shared channels. */
 export const SCHEMA_VERSION = '1.25';
@@ -7,10 +8,17 @@ export const SCHEMA_VERSION = '1.25';
 /** Names of files in the package. */
 export const FILES = {
   manifest: 'manifest.json',
-  french: 'fr.json',
   color: 'color.png',
   outline: 'outline.png',
 } as const;
+
+/** The languages that each have a file of their own; the manifest itself is in the product's own. */
+export const OTHER_LANGUAGES: readonly Language[] = LANGUAGES.filter((language) => language !== DEFAULT_LANGUAGE);
+
+/** Its name in the package. */
+export function localizationFile(language: Language): string {
+  return `${language}.json`;
+}
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -29,7 +37,7 @@ const LISTS = [
  * reads what is said to it in person and where it is mentioned, and nothing else.
  */
 export function manifestOf(config: PackageConfig): Json {
-  const words = appWords('en');
+  const words = APP_WORDS[DEFAULT_LANGUAGE];
   return {
     $schema: `${SCHEMAS}/MicrosoftTeams.schema.json`,
     manifestVersion: SCHEMA_VERSION,
@@ -42,8 +50,11 @@ export function manifestOf(config: PackageConfig): Json {
       termsOfUseUrl: config.termsUrl,
     },
     localizationInfo: {
-      defaultLanguageTag: 'en',
-      additionalLanguages: [{ languageTag: 'fr', file: FILES.french }],
+      defaultLanguageTag: DEFAULT_LANGUAGE,
+      additionalLanguages: OTHER_LANGUAGES.map((language) => ({
+        languageTag: language,
+        file: localizationFile(language),
+      })),
     },
     name: { short: NAME, full: NAME },
     description: { short: words.short, full: words.full },
@@ -69,8 +80,9 @@ export function manifestOf(config: PackageConfig): Json {
   };
 }
 
-/** The same in French, as Teams shows it to those who use it in French. */
-export function frenchOf(words: AppWords = appWords('fr')): Json {
+/** The same in another language, as Teams shows it to those who use it in that one. */
+export function localizationOf(language: Language): Json {
+  const words = APP_WORDS[language];
   const commands = LISTS.flatMap((list, l) =>
     list.commands.flatMap((command: ListedCommand, c): [string, string][] => {
       const at = `bots[0].commandLists[${l}].commands[${c}]`;

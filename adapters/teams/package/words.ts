@@ -1,4 +1,4 @@
-import type { Language } from '../../../src/method/language';
+import type { InEach } from '../../../src/method/language';
 
 /** The words that Teams offers where one writes to the bot, as the conversations understand them. */
 export const PERSONAL_COMMANDS = [
@@ -84,8 +84,5 @@ const fr: AppWords = {
   },
 };
 
-const WORDS: Readonly<Record<Language, AppWords>> = { en, fr };
-
-export function appWords(language: Language): AppWords {
-  return WORDS[language];
-}
+/** What the app says about itself in each language. */
+export const APP_WORDS: InEach<AppWords> = { en, fr };

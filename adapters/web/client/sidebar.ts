@@ -1,9 +1,8 @@
-import { LANGUAGES } from '../../../src/method/language';
+import { LANGUAGES, nameOf, titleOf } from '../../../src/method/language';
 import type { Thread } from '../wire';
 import { button, h, ICONS, icon, setAttribute } from './dom';
 import { personAvatar } from './message';
 import type { Page } from './page';
-import { LANGUAGE_NAMES } from './words';
 
 export interface SidebarListener {
   onOpen(thread: string): void;
@@ -89,13 +88,13 @@ function item(thread: Thread, open: () => void): HTMLButtonElement {
 function languages(page: Page, listener: SidebarListener): HTMLElement {
   const select = h('select', { 'aria-label': page.words.sidebar.language });
   for (const language of LANGUAGES) {
-    const option = h('option', { value: language }, LANGUAGE_NAMES[language].label);
+    const option = h('option', { value: language }, titleOf(language));
     option.selected = language === page.me.person.language;
     select.append(option);
   }
   select.addEventListener('change', () => {
     const chosen = LANGUAGES.find((l) => l === select.value);
-    if (chosen) listener.onLanguage(LANGUAGE_NAMES[chosen].said);
+    if (chosen) listener.onLanguage(nameOf(chosen).toLowerCase());
   });
   return select;
 }

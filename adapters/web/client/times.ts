@@ -1,7 +1,5 @@
-import type { Language } from '../../../src/method/language';
+import { type Language, LOCALES } from '../../../src/method/language';
 import type { PageWords } from './words';
-
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' };
 
 /** How moments are told to one person: in their zone and language, with the server's now. */
 export interface Times {

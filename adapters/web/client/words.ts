@@ -1,8 +1,8 @@
-import type { Language } from '../../../src/method/language';
+import { plural as pluralEn } from '../../../src/i18n/english';
+import { plural as pluralFr } from '../../../src/i18n/french';
+import { DEFAULT_LANGUAGE, type InEach, type Language, languageOfLocale } from '../../../src/method/language';
 import type { Role } from '../../../src/method/review';
 import type { CardWords } from '../../adaptive-cards/card-json';
-
-const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 const ROLES_EN: Readonly<Record<Role, string>> = {
   organiser: 'organiser',
@@ -64,7 +64,7 @@ const en = {
     language: 'Language',
     change: 'Switch person',
     signOut: 'Sign out',
-    unread: (n: number) => plural(n, 'new message', 'new messages'),
+    unread: (n: number) => pluralEn(n, 'new message', 'new messages'),
   },
   demo: {
     title: 'Demonstration',
@@ -75,7 +75,7 @@ const en = {
     others: 'Let the others answer',
     moving: 'Moving the clock…',
     answering: 'The others are answering…',
-    answered: (n: number) => `${plural(n, 'answer', 'answers')} came in.`,
+    answered: (n: number) => `${pluralEn(n, 'answer', 'answers')} came in.`,
   },
   chat: {
     log: (title: string) => `Messages: ${title}`,
@@ -144,7 +144,7 @@ const fr: typeof en = {
     language: 'Langue',
     change: 'Changer de personne',
     signOut: 'Se déconnecter',
-    unread: (n) => plural(n, 'nouveau message', 'nouveaux messages'),
+    unread: (n) => pluralFr(n, 'nouveau message', 'nouveaux messages'),
   },
   demo: {
     title: 'Démonstration',
@@ -155,7 +155,7 @@ const fr: typeof en = {
     others: 'Faire répondre les autres',
     moving: 'L’horloge avance…',
     answering: 'Les autres répondent…',
-    answered: (n) => `${plural(n, 'réponse reçue', 'réponses reçues')}.`,
+    answered: (n) => `${pluralFr(n, 'réponse reçue', 'réponses reçues')}.`,
   },
   chat: {
     log: (title) => `Messages : ${title}`,
@@ -182,15 +182,9 @@ const fr: typeof en = {
 /** What the page itself says; everything else comes from the product, in the person's language. */
 export type PageWords = typeof en;
 
-export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = { en, fr };
-
-/** Languages as their speakers name them, and the word that tells the bot to change. */
-export const LANGUAGE_NAMES: Readonly<Record<Language, { label: string; said: string }>> = {
-  en: { label: 'English', said: 'english' },
-  fr: { label: 'Français', said: 'français' },
-};
+export const PAGE_WORDS: InEach<PageWords> = { en, fr };
 
 /** The page's language before anybody is known. */
 export function browserLanguage(): Language {
-  return navigator.language.toLowerCase().startsWith('fr') ? 'fr' : 'en';
+  return languageOfLocale(navigator.language) ?? DEFAULT_LANGUAGE;
 }

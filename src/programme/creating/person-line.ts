@@ -1,4 +1,4 @@
-import type { Language } from '../../method/language';
+import { type InEach, LANGUAGES, type Language, nameOf } from '../../method/language';
 import { folded } from '../../method/plain-text';
 import type { FileRole } from '../programme-file/member-rules';
 import { email as emailOf, timeZone as zoneOf } from '../programme-file/words';
@@ -20,38 +20,48 @@ export type ReadLine =
   | { kind: 'no-email'; line: string }
   | { kind: 'not-understood'; email: string; part: string };
 
-const ROLES: Readonly<Record<string, FileRole>> = {
-  leader: 'leader',
-  'team leader': 'leader',
-  chef: 'leader',
-  cheffe: 'leader',
-  "chef d'equipe": 'leader',
-  "cheffe d'equipe": 'leader',
-  peer: 'peers',
-  pair: 'peers',
-  facilitator: 'facilitators',
-  facilitateur: 'facilitators',
-  facilitatrice: 'facilitators',
-  host: 'host',
-  contact: 'host',
-  hote: 'host',
-  organiser: 'organisers',
-  organizer: 'organisers',
-  organisateur: 'organisers',
-  organisatrice: 'organisers',
-  observer: 'observers',
-  observateur: 'observers',
-  observatrice: 'observers',
+/** Folded words, in each language. */
+const ROLES: InEach<Readonly<Record<string, FileRole>>> = {
+  en: {
+    leader: 'leader',
+    'team leader': 'leader',
+    peer: 'peers',
+    facilitator: 'facilitators',
+    host: 'host',
+    contact: 'host',
+    organiser: 'organisers',
+    organizer: 'organisers',
+    observer: 'observers',
+  },
+  fr: {
+    chef: 'leader',
+    cheffe: 'leader',
+    "chef d'equipe": 'leader',
+    "cheffe d'equipe": 'leader',
+    pair: 'peers',
+    facilitateur: 'facilitators',
+    facilitatrice: 'facilitators',
+    hote: 'host',
+    contact: 'host',
+    organisateur: 'organisers',
+    organisatrice: 'organisers',
+    observateur: 'observers',
+    observatrice: 'observers',
+  },
 };
+const ROLE_OF: ReadonlyMap<string, FileRole> = new Map(
+  LANGUAGES.flatMap((language) => Object.entries(ROLES[language])),
+);
 
-const LANGUAGES: Readonly<Record<string, Language>> = {
-  en: 'en',
-  english: 'en',
-  anglais: 'en',
-  fr: 'fr',
-  french: 'fr',
-  francais: 'fr',
-};
+/** Languages by their codes, and by their names in each. */
+const LANGUAGE_OF: ReadonlyMap<string, Language> = new Map(
+  LANGUAGES.flatMap((language) =>
+    [language, ...LANGUAGES.map((own) => nameOf(language, own))].map((name): [string, Language] => [
+      folded(name),
+      language,
+    ]),
+  ),
+);
 
 /** Reads a line. Exact words only: what is none of them is the name, then the city, then not understood. */
 export function readPersonLine(line: string): ReadLine {
@@ -70,8 +80,8 @@ export function readPersonLine(line: string): ReadLine {
 /** What a part says of somebody about whom so much is known; undefined when nothing is left for it to be. */
 function meaningOf(part: string, known: PersonLine): Partial<PersonLine> | undefined {
   const word = folded(part);
-  const role = Object.hasOwn(ROLES, word) ? ROLES[word] : undefined;
-  const language = Object.hasOwn(LANGUAGES, word) ? LANGUAGES[word] : undefined;
+  const role = ROLE_OF.get(word);
+  const language = LANGUAGE_OF.get(word);
   if (role && !known.role) return { role };
   if (language && !known.language) return { language };
   if (!known.timeZone && zoneOf.safeParse(part).success) return { timeZone: part };

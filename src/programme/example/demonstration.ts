@@ -1,5 +1,6 @@
 import { wordsIn } from '../../i18n';
 import { addMinutes } from '../../method/calendar';
+import { DEFAULT_LANGUAGE } from '../../method/language';
 import type { Review } from '../../method/review';
 import type { Instant } from '../../method/time';
 import { type ClockStep, type MovableClock, stepTo } from '../../plan/clock';
@@ -42,7 +43,10 @@ export function demonstration(deps: Deps, clock: MovableClock) {
       const leader = review && (await deps.store.people.get(review.members.leader));
       const until = leader ? stepTo(step, clock.now(), leader, review) : addMinutes(clock.now(), 60);
       if (until.slice(0, 10) > clock.last())
-        throw new Refusal('too-much', wordsIn(leader?.language ?? 'en').limits.clock(clock.last().slice(0, 4)));
+        throw new Refusal(
+          'too-much',
+          wordsIn(leader?.language ?? DEFAULT_LANGUAGE).limits.clock(clock.last().slice(0, 4)),
+        );
       await liveThrough(deps, clock, until);
       await sweep(deps);
       return { now: clock.now() };

@@ -1,4 +1,4 @@
-import type { Language } from '../../method/language';
+import type { InEach } from '../../method/language';
 import type { Judgement } from '../../method/sheet';
 
 type Some = readonly [string, ...string[]];
@@ -108,4 +108,4 @@ const fr: Phrases = {
   notApplicable: ['La loi nationale ne laisse pas le choix à la ville.', 'La région est compétente, pas la ville.'],
 };
 
-export const PHRASES: Readonly<Record<Language, Phrases>> = { en, fr };
+export const PHRASES: InEach<Phrases> = { en, fr };

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Language } from '../../method/language';
+import { type Language, LOCALES } from '../../method/language';
 
 /** What stands between two cells, by the name people ask for it. */
 export const SEPARATORS = { comma: ',', semicolon: ';', tab: '\t' } as const;
@@ -7,7 +7,7 @@ export type Separator = keyof typeof SEPARATORS;
 
 /** What a spreadsheet expects that is set to a language: where the comma is part of numbers, a semicolon. */
 export function separatorOf(language: Language): Separator {
-  return language === 'fr' ? 'semicolon' : 'comma';
+  return new Intl.NumberFormat(LOCALES[language]).format(1.5).includes(',') ? 'semicolon' : 'comma';
 }
 
 /**

@@ -1,5 +1,6 @@
 import { setImmediate as others } from 'node:timers/promises';
 import type { Benchmark } from '../../method/benchmark';
+import { DEFAULT_LANGUAGE } from '../../method/language';
 import { may } from '../../method/permissions';
 import type { Person } from '../../method/person';
 import type { Sheet } from '../../method/sheet';
@@ -33,7 +34,7 @@ export async function exportFile(
     deps.store.decisions.find({ review: reviewId }),
     deps.store.functions.find({ review: reviewId }),
   ]);
-  const language = reader === 'operator' ? 'en' : reader.language;
+  const language = reader === 'operator' ? DEFAULT_LANGUAGE : reader.language;
   const benchmark = deps.benchmark(review.benchmark.id, review.benchmark.version);
   const input = {
     review,

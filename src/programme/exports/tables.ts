@@ -7,7 +7,7 @@ import { affiliation, idsOfActive, type Person } from '../../method/person';
 import { lastRevision } from '../../method/sheet-changes';
 import type { ExportInput } from './input';
 import { instantIn } from './moments';
-import { exportWords } from './words';
+import { EXPORT_WORDS } from './words';
 
 /** A table of an export: a header row in the reader's language, and rows. */
 export interface Table {
@@ -18,7 +18,7 @@ export interface Table {
 /** E1: one row per submitted sheet the reader may see (method, section 7). */
 export function sheetsTable(input: ExportInput): Table {
   const { review, benchmark, language } = input;
-  const told = exportWords(language);
+  const told = EXPORT_WORDS[language];
   const seen = visibleRows(input).map((row) => ({
     ...row,
     answers: row.answers.filter((a) => seesAnswer(input, row, a.person)),
@@ -76,7 +76,7 @@ export function gridTable(input: ExportInput): Table {
       open ? (decision?.outcome ?? '') : '',
     ];
   });
-  return { head: exportWords(language).grid, rows };
+  return { head: EXPORT_WORDS[language].grid, rows };
 }
 
 /** Rows of which the reader may see at least their own answer. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../method/language';
+import type { InEach } from '../../method/language';
 
 interface ExportWords {
   sheets: readonly string[];
@@ -9,7 +9,7 @@ interface ExportWords {
   nobodyToMeet: string;
 }
 
-const EN: ExportWords = {
+const en: ExportWords = {
   sheets: [
     'review',
     'benchmark_version',
@@ -50,7 +50,7 @@ const EN: ExportWords = {
   nobodyToMeet: 'none',
 };
 
-const FR: ExportWords = {
+const fr: ExportWords = {
   sheets: [
     'revue',
     'version_referentiel',
@@ -91,7 +91,5 @@ const FR: ExportWords = {
   nobodyToMeet: 'personne',
 };
 
-/** The words of exports in a language: column names that scripts and people can rely on. */
-export function exportWords(language: Language): ExportWords {
-  return language === 'fr' ? FR : EN;
-}
+/** The words of exports in each language: column names that scripts and people can rely on. */
+export const EXPORT_WORDS: InEach<ExportWords> = { en, fr };

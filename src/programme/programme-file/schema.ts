@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LANGUAGES } from '../../method/language';
+import { DEFAULT_LANGUAGE, LANGUAGES } from '../../method/language';
 import { BLIND_RULES } from '../../method/review';
 import { account, channel, trusted } from './platforms';
 import { day, email, holidays, key, line, timeZone, url, wallTime } from './words';
@@ -19,7 +19,7 @@ export const personSchema = z
     name: line(120),
     city: line(80).optional(),
     organisation: line(120).optional(),
-    language: z.enum(LANGUAGES).default('en'),
+    language: z.enum(LANGUAGES).default(DEFAULT_LANGUAGE),
     timeZone,
     holidays: holidays.optional(),
     workdays: z
@@ -67,7 +67,7 @@ export const reviewSchema = z.strictObject({
   }),
   report: z.strictObject({ url: url.optional(), entries: line(500).optional(), due: day.optional() }).default({}),
   call: wallTime.optional(),
-  language: z.enum(LANGUAGES).default('en'),
+  language: z.enum(LANGUAGES).default(DEFAULT_LANGUAGE),
   blind: z.enum(BLIND_RULES).default('until-gathering'),
   organisers: emails,
   leader: email,

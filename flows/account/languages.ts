@@ -1,0 +1,15 @@
+import { LANGUAGES, type Language } from '../../src/method/language';
+
+/** The command that changes to each language. Its name stays: buttons on people's screens carry it. */
+export const SPEAK = { en: 'english', fr: 'french' } as const satisfies Record<Language, string>;
+
+/** Something for the command of each language. */
+export function forEachLanguage<T>(of: (language: Language) => T): Readonly<Record<(typeof SPEAK)[Language], T>> {
+  const entries = LANGUAGES.map((language) => [SPEAK[language], of(language)]);
+  return Object.fromEntries(entries) as Record<(typeof SPEAK)[Language], T>;
+}
+
+/** Something by language. */
+export function inEachLanguage<T>(of: (language: Language) => T): Readonly<Record<Language, T>> {
+  return Object.fromEntries(LANGUAGES.map((language) => [language, of(language)])) as Record<Language, T>;
+}
