@@ -6,10 +6,12 @@ import { defineStep, type Press } from '../../src/steps/step';
 import { dataCard, eraseCard } from './cards';
 import { ACCOUNT } from './declared';
 import { forEachLanguage } from './languages';
+import { NEWS } from './news';
 
 /** What is kept about somebody, their accounts, and the language in which they are spoken to. */
 export const account = defineStep({
   declared: ACCOUNT,
+  draws: NEWS,
   commands: {
     ...forEachLanguage((language) => (session: Session) => speak(session, language)),
     'my-data': (session, context) => saying(session, dataCard(context)),

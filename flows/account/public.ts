@@ -4,4 +4,4 @@ import { SPEAK } from './languages';
 type Name = keyof typeof ACCOUNT.commands | keyof typeof ACCOUNT.presses;
 
 /** Buttons of this step that cards of others have; one for each language. */
-export const BUTTONS = { ...SPEAK, refuseAccount: 'account-refuse' } as const satisfies Record<string, Name>;
+export const BUTTONS = SPEAK satisfies Record<string, Name>;

@@ -8,10 +8,13 @@ import { CONSOLIDATION } from './declared';
 import { openDiscussion } from './discussing';
 import { askGather, gather } from './gathering';
 import { acceptAgreed, decideOne, discuss, merge, outcome, show, step } from './merging';
+import { PLANNED } from './planned';
 
 /** The leader opens the sheets to the team, and makes one finding of many. */
 export const consolidation = defineStep({
   declared: CONSOLIDATION,
+  planned: PLANNED,
+  draws: { gathered: (review, words) => line(words.leader.gather.announce(review.hostCity)) },
   commands: {
     brief: (session, view, context) => saying(lookingAt(session, view.review.id), briefCard(view, context)),
     gather: askGather,

@@ -3,11 +3,13 @@ import { defineStep } from '../../src/steps/step';
 import { lookingAt } from '../session';
 import { DIGEST } from './declared';
 import { digestNow } from './digest-now';
+import { PLANNED } from './planned';
 import { teamCard } from './team-card';
 
 /** What the team has found so far. */
 export const digest = defineStep({
   declared: DIGEST,
+  planned: PLANNED,
   commands: {
     team: (session, view, context) => saying(lookingAt(session, view.review.id), teamCard(view, context)),
     digest: (session, view, context) => saying(lookingAt(session, view.review.id), digestNow(view, context)),

@@ -6,12 +6,14 @@ import { ORGANISING } from './declared';
 import { exportLinks } from './exporting';
 import { linking } from './linking';
 import { open } from './opening';
+import { PLANNED } from './planned';
 import { askRemind, remind } from './reminding';
 import { askVisit, moveVisit, previewVisit } from './visiting';
 
 /** What an organiser does: a review, its days, its channels, who is behind, what leaves the programme. */
 export const organising = defineStep({
   declared: ORGANISING,
+  planned: PLANNED,
   commands: {
     open,
     remind: askRemind,

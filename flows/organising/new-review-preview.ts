@@ -7,7 +7,7 @@ import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext } from '../../src/steps/contract';
 import { type Creation, type CreationOutcome, formData } from '../../src/steps/new-review';
 import { prompt, text } from '../../src/steps/prompts';
-import { type PlanLine, planLines } from './plan-lines';
+import { kindInWords, type PlanLine, planLines } from './plan-lines';
 
 type Right = Extract<CreationOutcome, { kind: 'right' }>;
 
@@ -108,7 +108,7 @@ function newcomers({ newcomers: people }: Right, { words }: FlowContext): string
 
 function planBlocks(right: Right, context: FlowContext): Block[] {
   const w = context.words.organiser.creating.preview;
-  const lines = planLines(right.plan, right.review.timeZone);
+  const lines = planLines(right.plan, right.review.timeZone, context.planned);
   const said = lines.map((line) => planLine(line, right, context));
   const rest = said.slice(LINES);
   const counted = right.plan.length - lines.reduce((sum, { people }) => sum + Math.max(1, people.length), 0);
@@ -128,10 +128,10 @@ function planLine(
   { review, people: all }: Right,
   context: FlowContext,
 ): string {
-  const { creating, visit, kinds } = context.words.organiser;
+  const { creating, visit } = context.words.organiser;
   const moment = onBothClocks(at, review, context);
   const [only, more] = people;
   const name = all.find((person) => person.id === only)?.name;
   const who = only === undefined ? visit.team : more === undefined && name ? name : visit.people(people.length);
-  return visit.item(isSpread ? creating.preview.from(moment) : moment, who, kinds[kind]);
+  return visit.item(isSpread ? creating.preview.from(moment) : moment, who, kindInWords(kind, context));
 }

@@ -1,12 +1,10 @@
 import { dayIn } from '../../src/method/calendar';
 import type { PlanItem } from '../../src/method/plan';
-
-/** Kinds that come every day: a plan says how many there are, not each. */
-const DAILY: ReadonlySet<PlanItem['kind']> = new Set(['pace', 'digest']);
+import type { FlowContext } from '../../src/steps/contract';
 
 /** Whether a plan names an item: what comes daily, or only while something is late, it counts. */
-export function isNamed({ kind, why }: PlanItem): boolean {
-  return !DAILY.has(kind) && why !== 'late';
+export function isNamed({ kind, why }: PlanItem, planned: FlowContext['planned']): boolean {
+  return !planned.get(kind)?.daily && why !== 'late';
 }
 
 /** Items that a plan says in one line. */
@@ -20,10 +18,15 @@ export interface PlanLine {
   people: readonly string[];
 }
 
+/** What a plan calls a kind. */
+export function kindInWords(kind: string, { planned, language }: Pick<FlowContext, 'planned' | 'language'>): string {
+  return planned.get(kind)?.name[language] ?? kind;
+}
+
 /** The named items of a plan by kind and day, on the calendar of a zone, in the order of their first moments. */
-export function planLines(items: readonly PlanItem[], timeZone: string): PlanLine[] {
+export function planLines(items: readonly PlanItem[], timeZone: string, planned: FlowContext['planned']): PlanLine[] {
   const groups = new Map<string, PlanItem[]>();
-  for (const item of items.filter(isNamed)) {
+  for (const item of items.filter((one) => isNamed(one, planned))) {
     const key = `${dayIn(timeZone, item.dueAt)} ${item.kind}`;
     groups.set(key, [...(groups.get(key) ?? []), item]);
   }

@@ -6,7 +6,7 @@ import type { FlowContext, MoveOddity, ReviewView, Session, Turn } from '../../s
 import { saying } from '../../src/steps/contract';
 import { line, prompt, text, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
-import { isNamed } from './plan-lines';
+import { isNamed, kindInWords } from './plan-lines';
 
 /** How many moments of a plan are listed. */
 const LISTED = 24;
@@ -93,7 +93,7 @@ function oddInWords(odd: MoveOddity, { words, language, today }: FlowContext): s
       return odd.people.length === 1 ? w.person(names, day) : w.people(names, day);
     }
     case 'past':
-      return w.past(words.organiser.kinds[odd.of], day);
+      return w.past[odd.of](day);
     default:
       return w[odd.what](day);
   }
@@ -103,7 +103,7 @@ function oddInWords(odd: MoveOddity, { words, language, today }: FlowContext): s
 function planBlocks(items: readonly PlanItem[], context: FlowContext): Block[] {
   const w = context.words.organiser;
   const groups = new Map<string, PlanItem[]>();
-  for (const item of items.filter(isNamed)) {
+  for (const item of items.filter((one) => isNamed(one, context.planned))) {
     const key = `${item.dueAt} ${item.kind}`;
     groups.set(key, [...(groups.get(key) ?? []), item]);
   }
@@ -111,7 +111,7 @@ function planBlocks(items: readonly PlanItem[], context: FlowContext): Block[] {
     if (!first) return [];
     const when = momentInWords(first.dueAt, context.person.timeZone, context.language);
     const who = first.person === undefined ? w.visit.team : w.visit.people(rest.length + 1);
-    return [w.visit.item(when, who, w.kinds[first.kind])];
+    return [w.visit.item(when, who, kindInWords(first.kind, context))];
   });
   const more = items.length - [...groups.values()].slice(0, LISTED).reduce((sum, group) => sum + group.length, 0);
   return [{ kind: 'list', items: [...shown, ...(more > 0 ? [w.visit.more(more)] : [])] }];

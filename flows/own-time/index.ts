@@ -6,10 +6,12 @@ import { comeBack } from '../preparatory-review/public';
 import { turnedTo } from '../session';
 import { askAway, askSnooze, away, pause, snooze } from './absences';
 import { OWN_TIME } from './declared';
+import { reminder } from './reminder';
 
 /** When somebody wants to be left alone. */
 export const ownTime = defineStep({
   declared: OWN_TIME,
+  draws: { reminder },
   commands: {
     pause,
     resume,

@@ -16,6 +16,7 @@ import { sheetOf } from './changing';
 import { PREPARATORY_REVIEW } from './declared';
 import { indicatorCard } from './indicator-card';
 import { placePending, withTextsKept } from './pending';
+import { PLANNED } from './planned';
 import { readTyped, refused } from './read-typed';
 import { deleted } from './rewording/deleted';
 import { noting } from './rewording/noting';
@@ -28,6 +29,7 @@ import { asideFrom, at, currentOf, goBack, goNext, goTo, inCell, skip } from './
 /** A peer reads the host's report from afar, indicator by indicator. */
 export const preparatoryReview = defineStep({
   declared: PREPARATORY_REVIEW,
+  planned: PLANNED,
   refusal: (session, context, view) => {
     const refusal = refused(view, context);
     return refusal === undefined ? undefined : saying(session, line(refusal));

@@ -1,5 +1,7 @@
 import type { PREPARATORY_REVIEW } from './declared';
 
+// What is said of whatever is open.
+export { deadlineText } from './reminders';
 // Where somebody stands, and the way back to their card.
 export { lateness, observedCard, overdueInWords, statusCard } from './status-card';
 export { comeBack } from './walking';

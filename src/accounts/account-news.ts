@@ -1,11 +1,10 @@
-import { BUTTONS } from '../../flows/account/public';
 import { postPrompt } from '../delivery/outbox';
 import { wordsIn } from '../i18n';
 import { momentInWords } from '../i18n/format';
 import { type Account, accountId, type Person } from '../method/person';
 import type { Prompt } from '../ports/prompt';
 import { shortKey } from '../ports/short-key';
-import { line } from '../steps/prompts';
+import type { AccountNews } from '../steps/planned';
 import type { Deps } from '../turn/deps';
 
 /**
@@ -14,27 +13,20 @@ import type { Deps } from '../turn/deps';
  */
 export async function tellOfNew(deps: Deps, person: Person, account: Account): Promise<void> {
   if (person.accounts.length === 0 && !(await deps.store.sessions.get(person.id))) return;
-  const { words, platform, when } = saying(deps, person, account);
-  const data = { platform: account.platform, space: account.space, user: account.user };
-  const said = line(
-    words.added(platform, when),
-    [{ id: BUTTONS.refuseAccount, label: words.notMine, data }],
-    'warning',
-  );
+  const said = deps.steps.draws.newAccount(newsFor(deps, person, account), wordsIn(person.language));
   await tell(deps, person, account, 'new-account', said);
 }
 
 /** Whoever had an account that is somebody else's now hears it where else they are known; in the web chat at least. */
 export async function tellOfLost(deps: Deps, person: Person, account: Account): Promise<void> {
-  const { words, platform, when } = saying(deps, person, account);
-  const said = line(words.lost(platform, when), [], 'warning');
+  const said = deps.steps.draws.lostAccount(newsFor(deps, person, account), wordsIn(person.language));
   await tell(deps, person, account, 'lost-account', said);
 }
 
-function saying(deps: Deps, { language, timeZone }: Person, { platform }: Account) {
+function newsFor(deps: Deps, { language, timeZone }: Person, account: Account): AccountNews {
   return {
-    words: wordsIn(language).accounts,
-    platform: deps.chats.get(platform)?.name ?? platform,
+    account,
+    platform: deps.chats.get(account.platform)?.name ?? account.platform,
     when: momentInWords(deps.clock.now(), timeZone, language, true),
   };
 }

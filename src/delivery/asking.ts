@@ -2,10 +2,10 @@ import { wordsIn } from '../i18n';
 import { nextWorkingMoment } from '../method/calendar';
 import { channelLanguage } from '../method/review';
 import type { Instant } from '../method/time';
-import { sayMorning } from '../plan/organiser-briefing';
+import { sayBriefing } from '../plan/briefings';
 import { sayReminder } from '../plan/reminder-words';
+import { reminderIn } from '../plan/reminders';
 import type { Message, MessageContent } from '../ports/chat';
-import { line } from '../steps/prompts';
 import type { Deps } from '../turn/deps';
 import { calendarOf, reviewsOf } from '../turn/load-review';
 import { reading } from '../turn/turn-deps';
@@ -31,21 +31,18 @@ async function askPlanned(
   { id, to }: Message,
   { planned }: Extract<MessageContent, { kind: 'planned' }>,
 ): Promise<Asked> {
-  if (planned.kind === 'gathered') return sayGathered(deps, planned.review);
+  if ('review' in planned) return sayGathered(deps, planned.review);
   const person = to.kind === 'person' ? await deps.store.people.get(to.person) : undefined;
   if (!person?.active) return { kind: 'drop', why: 'nobody to write to' };
-  switch (planned.kind) {
-    case 'reminder':
-      return sayReminder(deps, person, planned.parts, id);
-    case 'morning':
-      return sayMorning(deps, person, planned.day);
-  }
+  return 'parts' in planned
+    ? sayReminder(deps, person, planned.parts, id)
+    : sayBriefing(deps, person, planned.kind, planned.day);
 }
 
 async function sayGathered(deps: Deps, id: string): Promise<Asked> {
   const review = await deps.store.reviews.get(id);
   if (!review) return { kind: 'drop', why: 'the review is gone' };
-  const said = line(wordsIn(channelLanguage(review)).leader.gather.announce(review.hostCity));
+  const said = deps.steps.draws.gathered(review, wordsIn(channelLanguage(review)));
   return { kind: 'say', content: { kind: 'planned', planned: { kind: 'gathered', review: id }, said } };
 }
 
@@ -65,7 +62,5 @@ async function untilTheirHours(deps: Deps, { to, content }: Message): Promise<In
 async function reviewIn({ store }: Deps, to: Message['to'], content: MessageContent): Promise<string | undefined> {
   if (to.kind === 'channel') return to.review;
   if (content.kind === 'digest') return (await store.digests.get(content.digest))?.review;
-  return content.kind === 'planned' && content.planned.kind === 'reminder'
-    ? content.planned.parts[0]?.review
-    : undefined;
+  return reminderIn(content)?.[0]?.review;
 }

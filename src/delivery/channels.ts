@@ -50,8 +50,8 @@ async function linkOf(
 }
 
 /** When the next digest of a review is planned. */
-async function nextDigestOf({ store, clock }: Deps, review: Review): Promise<Instant | undefined> {
-  const planned = await store.plan.find({ review: review.id, status: 'planned', kind: 'digest' });
+async function nextDigestOf({ store, clock, steps }: Deps, review: Review): Promise<Instant | undefined> {
+  const planned = await store.plan.find({ review: review.id, status: 'planned', kind: steps.digest.kind });
   const now = clock.now();
   return planned
     .filter((item) => item.planRevision === review.planRevision && item.dueAt > now)

@@ -1,10 +1,6 @@
-import { digestCard } from '../../flows/digest/digest-card';
-import type { DigestScene } from '../../flows/digest/digest-scene';
-import { digestPicture, heatMapOf, readPicture } from '../../flows/digest/heat-map';
 import { wordsIn } from '../i18n';
 import type { Benchmark } from '../method/benchmark';
 import { dayIn } from '../method/calendar';
-import { channelDigest, type DigestInput, leaderDigest } from '../method/digest';
 import { may } from '../method/permissions';
 import { idsOfActive, type Person } from '../method/person';
 import type { RegisterFunction, ReportLine } from '../method/report';
@@ -13,6 +9,7 @@ import type { DigestCopy } from '../ports/chat';
 import type { Prompt } from '../ports/prompt';
 import type { DigestRecord } from '../ports/records';
 import type { TeamView } from '../steps/contract';
+import type { DigestFacts } from '../steps/planned';
 import { type Deps, Refusal } from '../turn/deps';
 import { sheetsAsOf } from '../turn/keeping-sheets';
 import { loadTeam } from '../turn/load-review';
@@ -37,8 +34,7 @@ export async function showDigest(
   const data = await load(record.review);
   const { review } = data;
   if (!mayReadDigest(reader, copy, review)) throw new Refusal('not-allowed', record.id);
-  const { input, scene } = await inputFor(deps, data, record, copy, reader);
-  return digestCard(copy === 'leader' ? leaderDigest(input) : channelDigest(input), scene);
+  return deps.steps.digest.how.card(await factsFor(deps, data, record, copy, reader));
 }
 
 /**
@@ -72,7 +68,8 @@ export async function previewDigest(
 
 /** The picture of a digest as a PNG; undefined when the id is none of ours or the reader may not see it. */
 export async function digestImage(deps: Deps, reader: Person, picture: string): Promise<Uint8Array | undefined> {
-  const asked = readPicture(picture);
+  const { how } = deps.steps.digest;
+  const asked = how.pictured(picture);
   const review = asked && (await deps.store.reviews.get(asked.review));
   if (!asked || !review || !mayReadDigest(reader, asked.copy, review)) return undefined;
   const record = {
@@ -82,9 +79,8 @@ export async function digestImage(deps: Deps, reader: Person, picture: string): 
     until: asked.until,
     day: asked.until.slice(0, 10),
   };
-  const { input, scene } = await inputFor(deps, await digestLoader(deps)(review.id), record, asked.copy, reader);
-  const { head } = asked.copy === 'leader' ? leaderDigest(input) : channelDigest(input);
-  return deps.pictures.heatMap(heatMapOf(head, scene));
+  const facts = await factsFor(deps, await digestLoader(deps)(review.id), record, asked.copy, reader);
+  return deps.pictures.heatMap(how.picture(facts));
 }
 
 /** Everything stored that digests of a review are made from. */
@@ -114,36 +110,33 @@ async function loadDigestData(deps: Deps, id: string): Promise<DigestData> {
   return { review, benchmark: deps.benchmark(review.benchmark.id, review.benchmark.version), team, register, lines };
 }
 
-async function inputFor({ store }: Deps, data: DigestData, record: DigestRecord, copy: DigestCopy, reader: Person) {
-  const { review, benchmark, team, register, lines } = data;
-  const language = reader.language;
-  const input: DigestInput = {
+async function factsFor(
+  { store }: Deps,
+  { review, benchmark, team, register, lines }: DigestData,
+  { since, until, day }: DigestRecord,
+  copy: DigestCopy,
+  reader: Person,
+): Promise<DigestFacts> {
+  const { language } = reader;
+  return {
     review,
     benchmark,
-    sheets: await sheetsAsOf(store, team.sheets, record.until),
+    sheets: await sheetsAsOf(store, team.sheets, until),
     active: idsOfActive(team.people.values()),
     decisions: team.decisions,
     register,
     reported: new Set(lines.filter((l) => l.text !== '').map((l) => l.indicator)),
     calendars: team.calendars,
     reader,
-    since: record.since,
-    until: record.until,
-  };
-  const scene: DigestScene = {
-    review,
-    benchmark,
+    since,
+    until,
+    copy,
     people: team.people,
     words: wordsIn(language),
     language,
-    day: record.day,
-    since: record.since,
-    until: record.until,
-    picture: digestPicture(review.id, copy, record.until),
-    copy,
+    day,
     decides: may(reader, 'decide', review),
   };
-  return { input, scene };
 }
 
 /** A review that has to be there. */

@@ -18,7 +18,10 @@ export const phase = {
     call: (day: string) => `The team call would be on ${day}, a day off in the host city.`,
     report: (day: string) => `The report would be due on ${day}, a day off in the host city.`,
     gathering: (day: string) => `The sheets would be due, and open to the team, on ${day}, a day off in the host city.`,
-    past: (what: string, day: string) => `${what}: ${day} has passed already.`,
+    past: {
+      call: (day: string) => `team call: ${day} has passed already.`,
+      gathering: (day: string) => `the sheets open to the team: ${day} has passed already.`,
+    },
     person: (name: string, day: string) => `${day} is no working day of ${name}’s.`,
     people: (names: string, day: string) => `${day} is no working day for ${names}.`,
   },

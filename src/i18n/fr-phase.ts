@@ -18,7 +18,10 @@ export const phase: typeof english = {
     call: (day) => `La réunion d’équipe tomberait le ${day}, jour chômé dans la ville hôte.`,
     report: (day) => `Le rapport serait attendu le ${day}, jour chômé dans la ville hôte.`,
     gathering: (day) => `Les fiches seraient attendues, et mises en commun, le ${day}, jour chômé dans la ville hôte.`,
-    past: (what, day) => `${what} : le ${day} est déjà passé.`,
+    past: {
+      call: (day) => `réunion d’équipe : le ${day} est déjà passé.`,
+      gathering: (day) => `ouverture des fiches à l’équipe : le ${day} est déjà passé.`,
+    },
     person: (name, day) => `Le ${day} n’est pas un jour ouvré pour ${name}.`,
     people: (names, day) => `Le ${day} n’est pas un jour ouvré pour ${names}.`,
   },

@@ -1,6 +1,6 @@
 import { sameCity } from './city';
 import type { Person } from './person';
-import type { Review, Role } from './review';
+import { answerers, type Review, type Role } from './review';
 
 /** What somebody may want to do in a review (the table of the method, section 2). */
 export const ACTIONS = [
@@ -108,4 +108,21 @@ export function may(person: Pick<Person, 'id' | 'city' | 'active'>, action: Revi
   if (!person.active) return false;
   if (BEHIND_THE_WALL.has(action) && isOfHost(person, review)) return false;
   return rolesOf(person.id, review).some((role) => PERMISSIONS[role].includes(action));
+}
+
+/** Whether somebody fills in sheets in a review. */
+export function answersIn(person: Person, review: Review): boolean {
+  return answerers(review).includes(person.id) && may(person, 'fill-sheet', review);
+}
+
+/** Whether somebody works on a review with its team: as one who answers, or to help them. */
+export function isOnTeam(person: Person, review: Review): boolean {
+  return (
+    answersIn(person, review) || (review.members.facilitators.includes(person.id) && may(person, 'read-grid', review))
+  );
+}
+
+/** Whether somebody leads a review. */
+export function leads(person: Person, review: Review): boolean {
+  return review.members.leader === person.id && may(person, 'decide', review);
 }

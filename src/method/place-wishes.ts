@@ -8,27 +8,32 @@ import {
   type WorkCalendar,
   workingDayOrBefore,
 } from './calendar-working';
-import type { PlanKind } from './plan';
 import type { Day, Instant } from './time';
-import { byRank, type Moves, REMINDER_TIME, type Wish } from './wish-types';
+import { type Moves, REMINDER_TIME, type Wish } from './wishes';
+
+/** What somebody is to be reminded of; of those that want one day the lowest rank gets it. */
+export interface RankedWish extends Wish {
+  kind: string;
+  rank: number;
+}
 
 /** A wish that found its moment. */
 export interface Placed {
-  wish: Wish;
+  wish: RankedWish;
   dueAt: Instant;
   /** The day in the recipient's zone. */
   day: Day;
 }
 
-type Taken = ReadonlyMap<Day, PlanKind>;
+type Taken = ReadonlyMap<Day, string>;
 
 /**
  * Gives one person's wishes their moments: never two on one day, always on their working days and in their hours.
  * More specific kinds choose first. Two of one kind that land on the same day become one, the later one's. What finds
  * no place is left out: nothing overrides *away*.
  */
-export function place(wishes: readonly Wish[], calendar: WorkCalendar): Placed[] {
-  const taken = new Map<Day, PlanKind>();
+export function place(wishes: readonly RankedWish[], calendar: WorkCalendar): Placed[] {
+  const taken = new Map<Day, string>();
   const placed: Placed[] = [];
   for (const wish of [...wishes].sort(byRank)) {
     const dueAt = momentFor(wish, calendar, taken);
@@ -40,7 +45,7 @@ export function place(wishes: readonly Wish[], calendar: WorkCalendar): Placed[]
   return placed;
 }
 
-function momentFor(wish: Wish, calendar: WorkCalendar, taken: Taken): Instant | undefined {
+function momentFor(wish: RankedWish, calendar: WorkCalendar, taken: Taken): Instant | undefined {
   const { moves } = wish;
   switch (moves.how) {
     case 'back':
@@ -56,7 +61,7 @@ function momentFor(wish: Wish, calendar: WorkCalendar, taken: Taken): Instant | 
 
 /** Back over days that are taken, too late or not worked; forward from the meant day if that leads before the start. */
 function movingBack(
-  wish: Wish,
+  wish: RankedWish,
   { notBefore = '', notAfter }: Extract<Moves, { how: 'back' }>,
   calendar: WorkCalendar,
   taken: Taken,
@@ -101,6 +106,11 @@ function intoHours(
 
 function isFree(day: Day, calendar: WorkCalendar, taken: Taken): boolean {
   return !taken.has(day) && isWorkingDay(calendar, day);
+}
+
+/** The order in which wishes choose their day: by rank, and of one kind the later day first. */
+function byRank(a: RankedWish, b: RankedWish): number {
+  return a.rank - b.rank || (a.day < b.day ? 1 : -1);
 }
 
 function reminderOn(day: Day, calendar: WorkCalendar): Instant {

@@ -1,13 +1,13 @@
 import { addMinutes, dayIn, instantAt, type TimeOfDay } from './calendar-days';
-import { gatheringAt, tDay } from './calendar-review';
 import { type VisitDays, type WorkCalendar, workingDaysBetween } from './calendar-working';
+import { isOfHost } from './permissions';
 import type { Person } from './person';
 import { place } from './place-wishes';
 import type { PlanItem } from './plan';
+import type { BriefingPlanner, Moment, Planners, ReminderPlanner } from './planner';
 import type { Review } from './review';
 import type { Day, Instant } from './time';
-import { DIGEST_TIME, MORNING_TIME } from './wish-types';
-import { openingOf, wishesFor } from './wishes-by-role';
+import { openingOf } from './wishes';
 
 /** By person, the visits on which they travel as somebody who fills in sheets (`visitsElsewhere`). */
 export type OtherVisits = Readonly<Record<string, readonly VisitDays[]>>;
@@ -17,11 +17,13 @@ export interface PlanInput {
   review: Review;
   people: readonly Person[];
   otherVisits: OtherVisits;
+  /** What happens in reviews, by kind. */
+  planners: Planners;
   now: Instant;
 }
 
-/** How far ahead organisers' mornings are planned. */
-const MORNINGS_AHEAD_DAYS = 14;
+/** How far ahead briefings are planned. */
+const BRIEFINGS_AHEAD_DAYS = 14;
 
 /**
  * Everything that will happen in a review from now on, in order (method, sections 3 and 5.2): at most one item per
@@ -32,54 +34,66 @@ const MORNINGS_AHEAD_DAYS = 14;
  * - The welcome moves forward only: nothing about the desk review is said before it opens.
  * - Where an item lands does not depend on `now`; what lies before `now` is left out. So planning again on the same day
  *   never plans what was sent already.
- * - The digest comes on each working day of the leader's from the opening to the day before the visit; the sheets open
- *   at T−2w unless they were opened before, or the review itself opens later than that.
  *
  * Whether an item is still needed is asked when it fires.
  */
-export function planReview({ review, people, otherVisits, now }: PlanInput): PlanItem[] {
+export function planReview({ review, people, otherVisits, planners, now }: PlanInput): PlanItem[] {
   const opening = openingOf(review, now);
   const active = people.filter((person) => person.active);
   const calendarOf = (person: Person): WorkCalendar => ({ person, visits: otherVisits[person.id] ?? [] });
   const personal = active.flatMap((person) => {
     const calendar = calendarOf(person);
-    return place(wishesFor(person, review, opening, calendar), calendar).map(({ wish, dueAt, day }) =>
+    const wishes = [...planners].flatMap(([kind, planner]) =>
+      planner.as === 'reminder' && isOnTheirSide(planner, person, review)
+        ? planner.when(person, review, opening, calendar).map((wish) => ({ ...wish, kind, rank: planner.rank }))
+        : [],
+    );
+    return place(wishes, calendar).map(({ wish, dueAt, day }) =>
       reviewItem(review, { kind: wish.kind, person: person.id, dueAt, day, why: wish.why }),
     );
   });
   const leader = active.find((person) => person.id === review.members.leader);
-  const digests = leader ? digestItems(review, opening, calendarOf(leader)) : [];
-  return fromNowOn([...personal, ...digests, ...gatheringItems(review, opening)], now);
+  const ofAll = [...planners].flatMap(([kind, planner]) => {
+    const moments =
+      planner.as === 'gathering'
+        ? planner.when(review, opening)
+        : planner.as === 'digest' && leader
+          ? planner.when(review, opening, calendarOf(leader))
+          : [];
+    return moments.map((moment) => reviewItem(review, { kind, ...moment }));
+  });
+  return fromNowOn([...personal, ...ofAll], now);
+}
+
+/** The host wall: what a team is reminded of reaches nobody of the host city, and the other way round. */
+function isOnTheirSide({ to }: ReminderPlanner, person: Person, review: Review): boolean {
+  return (to === 'host') === isOfHost(person, review);
 }
 
 /**
- * The organisers' mornings between two moments (14 days from the first unless said otherwise): one for each organiser
- * and working day of theirs at 08:45 of their own zone. They belong to no review and carry revision 0.
+ * Briefings of a kind between two moments (14 days from the first unless said otherwise). They belong to no review and
+ * carry revision 0.
  */
-export function planMornings(
-  organisers: readonly Person[],
+export function planBriefings(
+  kind: string,
+  { when }: Pick<BriefingPlanner, 'when'>,
+  people: readonly Person[],
   from: Instant,
-  to: Instant = addMinutes(from, MORNINGS_AHEAD_DAYS * 24 * 60),
-  otherVisits: OtherVisits = {},
+  to: Instant = addMinutes(from, BRIEFINGS_AHEAD_DAYS * 24 * 60),
 ): PlanItem[] {
-  const items = organisers
+  const items = people
     .filter((person) => person.active)
-    .flatMap((person) => {
-      const calendar = { person, visits: otherVisits[person.id] ?? [] };
-      return daily(calendar, dayIn(person.timeZone, from), dayIn(person.timeZone, to), MORNING_TIME).map(
-        ({ day, dueAt }) => ({
-          id: idOf('morning', person.id, day),
-          review: '',
-          kind: 'morning' as const,
-          person: person.id,
-          dueAt,
-          day,
-          why: 'daily',
-          planRevision: 0,
-          status: 'planned' as const,
-        }),
-      );
-    });
+    .flatMap((person) =>
+      when({ person, visits: [] }, dayIn(person.timeZone, from), dayIn(person.timeZone, to)).map((moment) => ({
+        id: idOf(kind, person.id, moment.day),
+        review: '',
+        kind,
+        person: person.id,
+        ...moment,
+        planRevision: 0,
+        status: 'planned' as const,
+      })),
+    );
   return fromNowOn(items, from).filter((item) => item.dueAt <= to);
 }
 
@@ -97,23 +111,12 @@ export function diffPlans(
   };
 }
 
-function digestItems(review: Review, opening: Instant, calendar: WorkCalendar): PlanItem[] {
-  const first = dayIn(calendar.person.timeZone, opening);
-  return daily(calendar, first, tDay(review, 0, -1), DIGEST_TIME)
-    .filter(({ dueAt }) => dueAt >= opening)
-    .map(({ day, dueAt }) => reviewItem(review, { kind: 'digest', dueAt, day, why: 'daily' }));
-}
-
-function gatheringItems(review: Review, opening: Instant): PlanItem[] {
-  const dueAt = gatheringAt(review);
-  if (review.gatheredAt !== undefined || opening > dueAt) return [];
-  return [reviewItem(review, { kind: 'gathering', dueAt, day: dayIn(review.timeZone, dueAt), why: 'T-2w' })];
-}
-
-function daily(calendar: WorkCalendar, from: Day, to: Day, time: TimeOfDay): { day: Day; dueAt: Instant }[] {
+/** On each working day from one to another, at a time of the wall clock there. */
+export function onWorkingDays(calendar: WorkCalendar, from: Day, to: Day, time: TimeOfDay): Moment[] {
   return workingDaysBetween(calendar, from, to).map((day) => ({
     day,
     dueAt: instantAt(day, time, calendar.person.timeZone),
+    why: 'daily',
   }));
 }
 

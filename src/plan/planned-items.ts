@@ -4,11 +4,12 @@ import { dayIn, isWithinHours, isWorkingDay, nextWorkingMoment } from '../method
 import type { PlanItem } from '../method/plan';
 import type { Instant } from '../method/time';
 import type { JobResult } from '../ports/queue';
+import type { ReminderKind } from '../steps/planned';
 import { attempt, ELSEWHERE_MS, noteSetAside, PROCESS_ENDED, released, standingOf, untried } from '../turn/attempts';
 import type { Deps } from '../turn/deps';
 import { calendarOf, reviewsOf } from '../turn/load-review';
 import { together } from '../turn/turn-deps';
-import { sayMorning } from './organiser-briefing';
+import { NO_STEP, sayBriefing } from './briefings';
 import { gatherReview, jobId } from './planning';
 import { type Fired, fireReminder } from './reminding';
 import { wakeUp } from './waking';
@@ -60,7 +61,8 @@ async function fireNow(deps: Deps, item: PlanItem): Promise<void> {
 }
 
 async function fireOne(deps: Deps, item: PlanItem): Promise<Fired> {
-  switch (item.kind) {
+  const kind = deps.steps.planned.get(item.kind);
+  switch (kind?.as) {
     case 'digest':
       return fireDigest(deps, item);
     case 'gathering': {
@@ -70,25 +72,19 @@ async function fireOne(deps: Deps, item: PlanItem): Promise<Fired> {
       await gatherReview(deps, item.review, 'plan');
       return { kind: 'sent' };
     }
-    case 'morning':
-      return fireMorning(deps, item);
-    case 'opening':
-    case 'pace':
-    case 'deadline':
-    case 'report':
-    case 'merge':
-    case 'programme':
-    case 'call':
-    case 'logistics':
-    case 'feedback-report':
-      return (await outOfHours(deps, item)) ?? fireReminder(deps, { ...item, kind: item.kind });
+    case 'briefing':
+      return fireBriefing(deps, item);
+    case 'reminder':
+      return (await outOfHours(deps, item, kind)) ?? fireReminder(deps, item, kind);
+    case undefined:
+      return { kind: 'skipped', note: NO_STEP };
   }
 }
 
 /** Of several digests that are overdue, only the last is made. */
 async function fireDigest(deps: Deps, item: PlanItem): Promise<Fired> {
   const now = deps.clock.now();
-  const due = await deps.store.plan.find({ review: item.review, status: 'planned', kind: 'digest' });
+  const due = await deps.store.plan.find({ review: item.review, status: 'planned', kind: item.kind });
   const ofPlan = due.filter((other) => other.planRevision === item.planRevision);
   if (ofPlan.some((other) => other.dueAt > item.dueAt && other.dueAt <= now))
     return { kind: 'skipped', note: 'a later digest is due' };
@@ -98,25 +94,26 @@ async function fireDigest(deps: Deps, item: PlanItem): Promise<Fired> {
   return { kind: 'sent' };
 }
 
-async function fireMorning(deps: Deps, item: PlanItem): Promise<Fired> {
+async function fireBriefing(deps: Deps, item: PlanItem): Promise<Fired> {
   const person = item.person === undefined ? undefined : await deps.store.people.get(item.person);
   if (!person?.active) return { kind: 'skipped', note: 'nobody to write to' };
-  const asked = await sayMorning(deps, person, item.day);
+  const { id, kind, day } = item;
+  const asked = await sayBriefing(deps, person, kind, day);
   if (asked.kind === 'drop') return { kind: 'skipped', note: asked.why };
-  const content = { kind: 'planned' as const, planned: { kind: 'morning' as const, day: item.day } };
-  await post(deps, item.id, { kind: 'person', person: person.id }, content, { ifCutOff: 'leave', inHours: true });
+  const content = { kind: 'planned' as const, planned: { kind, day } };
+  await post(deps, id, { kind: 'person', person: person.id }, content, { ifCutOff: 'leave', inHours: true });
   return { kind: 'sent' };
 }
 
 /** A reminder that comes late is not sent at night or on a free day: it waits for the person's next working hour. */
-async function outOfHours(deps: Deps, item: PlanItem): Promise<Fired | undefined> {
+async function outOfHours(deps: Deps, item: PlanItem, { ofTheDay }: ReminderKind): Promise<Fired | undefined> {
   const now = deps.clock.now();
   const person = item.person === undefined ? undefined : await deps.store.people.get(item.person);
   if (!person) return undefined;
   const calendar = calendarOf(person, { id: item.review }, await reviewsOf(deps, person));
   const today = dayIn(person.timeZone, now);
   if (isWithinHours(person.timeZone, now) && isWorkingDay(calendar, today)) return undefined;
-  if (item.kind === 'pace') return { kind: 'skipped', note: 'its day is over' };
+  if (ofTheDay) return { kind: 'skipped', note: 'its day is over' };
   const to = nextWorkingMoment(calendar, now);
   return to === undefined ? { kind: 'skipped', note: 'away' } : { kind: 'moved', to };
 }

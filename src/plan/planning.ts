@@ -2,7 +2,7 @@ import { postToChannels } from '../delivery/outbox';
 import { addDays, dayIn, daysBetween, instantAt, timeIn, visitsElsewhere } from '../method/calendar';
 import type { PlanItem } from '../method/plan';
 import type { Review } from '../method/review';
-import { diffPlans, planMornings, planReview } from '../method/schedule';
+import { diffPlans, planBriefings, planReview } from '../method/schedule';
 import type { Day, Instant } from '../method/time';
 import { isInReach } from '../method/years';
 import { note } from '../turn/audit';
@@ -84,19 +84,22 @@ async function planFor(deps: Deps, review: Review, around: readonly Review[], no
     review,
     people: await membersOf(deps, review),
     otherVisits: visitsElsewhere(around, review.id),
+    planners: deps.steps.planned,
     now,
   });
 }
 
-/** Plans the organisers' mornings of the days ahead; those planned already stay. */
-export async function planAllMornings(deps: Deps): Promise<void> {
+/** Plans the briefings of the days ahead; those planned already stay. */
+export async function planAllBriefings(deps: Deps): Promise<void> {
   const reviews = await deps.store.reviews.find({});
-  const ids = [...new Set(reviews.flatMap((r) => r.members.organisers))];
-  const organisers = await deps.store.people.find({ id: { in: ids } });
-  const items = planMornings(organisers, deps.clock.now());
-  const ahead = await deps.store.plan.find({ review: '', kind: 'morning', status: 'planned' });
-  const known = new Set(ahead.map((i) => i.id));
-  for (const item of items) if (!known.has(item.id)) await deps.store.plan.insert(item);
+  for (const [kind, how] of deps.steps.planned) {
+    if (how.as !== 'briefing') continue;
+    const people = await deps.store.people.find({ id: { in: [...new Set(reviews.flatMap(how.to))] } });
+    const ahead = await deps.store.plan.find({ review: '', kind, status: 'planned' });
+    const known = new Set(ahead.map((i) => i.id));
+    for (const item of planBriefings(kind, how, people, deps.clock.now()))
+      if (!known.has(item.id)) await deps.store.plan.insert(item);
+  }
 }
 
 /** Tells the queue when to look at items. Each job's id is the item's, which carries the plan's revision. */

@@ -1,9 +1,10 @@
 import { post } from '../delivery/outbox';
 import { dayIn, nextWorkingMoment } from '../method/calendar';
 import type { Person } from '../method/person';
-import type { PlanItem, ReminderKind } from '../method/plan';
+import type { PlanItem } from '../method/plan';
 import type { Instant } from '../method/time';
 import { type Message, type ReminderPart, threadOf } from '../ports/chat';
+import type { ReminderKind } from '../steps/planned';
 import { note } from '../turn/audit';
 import { type Deps, Refusal } from '../turn/deps';
 import { calendarOf, quietReason, reviewsOf } from '../turn/load-review';
@@ -18,14 +19,14 @@ export type Fired = { kind: 'sent' } | { kind: 'skipped'; note: string } | { kin
  * A personal item is due, in its receiver's working hours: if it is needed, it becomes part of their one reminder of the
  * day. Whoever had theirs gets what is not about the day itself on another.
  */
-export async function fireReminder(deps: Deps, item: PlanItem & { kind: ReminderKind }): Promise<Fired> {
+export async function fireReminder(deps: Deps, item: PlanItem, { ofTheDay }: ReminderKind): Promise<Fired> {
   const person = item.person === undefined ? undefined : await deps.store.people.get(item.person);
   if (!person?.active) return { kind: 'skipped', note: 'nobody to remind' };
   const part: ReminderPart = { kind: item.kind, review: item.review };
   if (!(await isNeeded(deps, person, part))) return { kind: 'skipped', note: 'not needed' };
   const now = deps.clock.now();
   if (await addToReminder(deps, person, part, now)) return { kind: 'sent' };
-  const to = item.kind === 'pace' ? undefined : await freeFrom(deps, person, item.review);
+  const to = ofTheDay ? undefined : await freeFrom(deps, person, item.review);
   return to === undefined ? { kind: 'skipped', note: 'reminded today' } : { kind: 'moved', to };
 }
 
@@ -91,7 +92,9 @@ async function addTo(
     const before = message.status === 'waiting' ? parts : [];
     const planned = {
       kind: 'reminder' as const,
-      parts: before.some((p) => says(p, part)) ? before : [...before.filter((p) => !says(part, p)), part],
+      parts: before.some((p) => says(deps.steps, p, part))
+        ? before
+        : [...before.filter((p) => !says(deps.steps, part, p)), part],
     };
     const when = message.status === 'waiting' && message.at < at ? message.at : at;
     return { ...rest, status: 'waiting', at: when, content: { kind: 'planned', planned } };

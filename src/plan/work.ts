@@ -11,7 +11,7 @@ import { note } from '../turn/audit';
 import type { Deps } from '../turn/deps';
 import { type Lane, laneOf, tryStored } from '../turn/inbox';
 import { fire } from './planned-items';
-import { completePlans, jobId, planAllMornings, wake } from './planning';
+import { completePlans, jobId, planAllBriefings, wake } from './planning';
 
 /** How much one sweep takes on at most; the next one goes on. */
 const BATCH = 2_000;
@@ -70,7 +70,7 @@ async function run(deps: Deps, lane: Lane, job: Job): Promise<JobResult> {
 export async function sweep(deps: Deps): Promise<void> {
   const now = deps.clock.now();
   await completePlans(deps);
-  await planAllMornings(deps);
+  await planAllBriefings(deps);
   const soon = addMs(now, AHEAD_MS);
   const options = { sort: { by: 'dueAt' as const, order: 'ascending' as const }, limit: BATCH };
   const items = await deps.store.plan.find({ status: 'planned', dueAt: { before: soon } }, options);

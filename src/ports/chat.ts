@@ -1,6 +1,5 @@
 import type { Language } from '../method/language';
 import type { Account } from '../method/person';
-import type { ReminderKind } from '../method/plan';
 import { type Channel, channelId } from '../method/review';
 import type { Belonging } from '../method/standing';
 import type { Day, Instant, TimeZone } from '../method/time';
@@ -51,14 +50,14 @@ export interface SaidContent {
 /** What is to be said. A reminder is all that somebody is reminded of on a day, by the plan and by hand. */
 export type Planned =
   | { kind: 'reminder'; parts: readonly ReminderPart[] }
-  /** An organiser's morning, on a day of theirs. */
-  | { kind: 'morning'; day: Day }
   /** The sheets of a review are open to its team. */
-  | { kind: 'gathered'; review: string };
+  | { kind: 'gathered'; review: string }
+  /** A briefing of the kind with this name, on a day of theirs. */
+  | { kind: string; day: Day };
 
 /** One thing that somebody is reminded of; `by-hand`, by whom, with which line of theirs, and from which event. */
 export type ReminderPart =
-  | { kind: ReminderKind; review: string }
+  | { kind: string; review: string }
   | { kind: 'by-hand'; review: string; by: string; line: string; event: string };
 
 /**

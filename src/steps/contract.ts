@@ -174,6 +174,13 @@ export interface CommandWords {
 /** A line of help: one of the common texts, or a step's own in each language. */
 export type HelpLine = keyof Words['help']['lines'] | Localized;
 
+/** How a plan speaks of a kind. */
+export interface PlannedName {
+  name: Readonly<Record<Language, string>>;
+  /** It comes every day: a plan says how many there are, not each. */
+  daily?: true;
+}
+
 /** What a flow knows about the moment. */
 export interface FlowContext {
   now: Instant;
@@ -184,6 +191,8 @@ export interface FlowContext {
   language: Language;
   platform: string;
   commands: CommandWords;
+  /** What is planned in reviews, by kind. */
+  planned: ReadonlyMap<string, PlannedName>;
   /** All the reviews in which the person has a role, by visit date. */
   reviews: readonly { review: Review; roles: readonly Role[] }[];
   /** The review this turn is about, if any. */

@@ -6,3 +6,12 @@ export class DeclaredTwice extends Error {
     this.name = 'DeclaredTwice';
   }
 }
+
+/** No step does what the kernel needs one for. */
+export class DeclaredByNone extends Error {
+  readonly code = 'declared-by-none';
+  constructor(what: string) {
+    super(`no step declares ${what}`);
+    this.name = 'DeclaredByNone';
+  }
+}

@@ -1,7 +1,8 @@
 import { commandWords } from './command-words';
 import type { CommandWords } from './contract';
-import { DeclaredTwice } from './declared-twice';
-import type { AnyStep, DeclaredCommand, DeclaredPress, Needs, StepDeclaration } from './step';
+import { DeclaredByNone, DeclaredTwice } from './declared-twice';
+import { type DigestKind, DRAWN, type Drawn, type PlannedKind } from './planned';
+import type { AnyStep, DeclaredCommand, DeclaredPress, Needs } from './step';
 
 /** All steps, and the tables that follow from what they declare. */
 export interface Steps {
@@ -10,15 +11,59 @@ export interface Steps {
   commands: ReadonlyMap<string, DeclaredCommand>;
   presses: ReadonlyMap<string, DeclaredPress>;
   words: CommandWords;
+  /** By kind. */
+  planned: ReadonlyMap<string, PlannedKind>;
+  /** The digest of reviews, and its kind. */
+  digest: { kind: string; how: DigestKind };
+  draws: Drawn;
 }
 
-/** Puts steps together. Throws `DeclaredTwice`, at the start, where two claim one name or one word. */
+/**
+ * Puts steps together. At the start, throws `DeclaredTwice` where two claim one name, one word or one rank among
+ * reminders, and `DeclaredByNone` where nobody does what the kernel asks of one step.
+ */
 export function stepsOf(all: readonly AnyStep[]): Steps {
-  const declared = all.map((step) => step.declared);
-  const commands = tableOf(declared, 'commands');
-  const presses = tableOf(declared, 'presses');
+  const commands = tableOf<DeclaredCommand>(
+    'commands',
+    all.map((step) => step.declared.commands),
+  );
+  const presses = tableOf<DeclaredPress>(
+    'presses',
+    all.map((step) => step.declared.presses),
+  );
   for (const name of presses.keys()) if (commands.has(name)) throw new DeclaredTwice('names', name);
-  return { all, commands, presses, words: commandWords(commands) };
+  const words = commandWords(commands);
+  const planned = tableOf(
+    'planned kinds',
+    all.map((step) => step.planned ?? {}),
+  );
+  refuseEqualRanks(planned);
+  const draws = tableOf(
+    'drawn by',
+    all.map((step) => step.draws ?? {}),
+  );
+  return { all, commands, presses, words, planned, digest: digestOf(planned), draws: allDrawn(draws) };
+}
+
+/** Which of two has the day would be left to chance. */
+function refuseEqualRanks(planned: Steps['planned']): void {
+  const ranks = [...planned.values()].flatMap((kind) => (kind.as === 'reminder' ? [String(kind.rank)] : []));
+  tableOf(
+    'ranks',
+    ranks.map((rank) => ({ [rank]: true })),
+  );
+}
+
+function digestOf(planned: Steps['planned']): Steps['digest'] {
+  const [digest, other] = [...planned].flatMap(([kind, how]) => (how.as === 'digest' ? [{ kind, how }] : []));
+  if (!digest) throw new DeclaredByNone('the digest');
+  if (other) throw new DeclaredTwice('the digest', other.kind);
+  return digest;
+}
+
+function allDrawn(draws: ReadonlyMap<string, unknown>): Drawn {
+  for (const name of Object.keys(DRAWN)) if (!draws.has(name)) throw new DeclaredByNone(name);
+  return Object.fromEntries(draws) as unknown as Drawn;
 }
 
 /** How much of the store has to be loaded for a command or a press. */
@@ -27,15 +72,11 @@ export function neededFor({ about, needs }: DeclaredCommand | DeclaredPress): Ne
 }
 
 /** What steps declare, by its name. Throws `DeclaredTwice` where two declare the same. */
-export function tableOf<K extends 'commands' | 'presses'>(
-  steps: readonly StepDeclaration[],
-  kind: K,
-): Map<string, StepDeclaration[K][string]> {
-  const table = new Map<string, StepDeclaration[K][string]>();
-  for (const step of steps)
-    for (const [name, declared] of Object.entries(step[kind])) {
-      if (table.has(name)) throw new DeclaredTwice(kind, name);
-      table.set(name, declared as StepDeclaration[K][string]);
-    }
+export function tableOf<T>(what: string, declared: readonly Readonly<Record<string, T>>[]): Map<string, T> {
+  const table = new Map<string, T>();
+  for (const [name, one] of declared.flatMap((each) => Object.entries(each))) {
+    if (table.has(name)) throw new DeclaredTwice(what, name);
+    table.set(name, one);
+  }
   return table;
 }

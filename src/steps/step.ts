@@ -6,6 +6,7 @@ import type { Instant } from '../method/time';
 import type { InboundEvent } from '../ports/event';
 import type { Address, FieldValues } from '../ports/prompt';
 import type { FlowContext, HelpLine, Intent, ReviewView, Session, TeamReview, Turn } from './contract';
+import type { Drawn, PlannedKind } from './planned';
 
 /**
  * What has to be loaded besides: all one's reviews; what a move of the visit would change; what a review is created from,
@@ -100,6 +101,10 @@ export interface Step<D extends StepDeclaration = StepDeclaration> {
   takes?: (session: Session, context: FlowContext, said: IntentOf<'typed'>, id: string) => Turn | undefined;
   /** What it makes of a changed or deleted text. The first step that takes it does. */
   retakes?: (session: Session, context: FlowContext, said: IntentOf<'edited' | 'deleted'>) => Turn | undefined;
+  /** What it has planned, by kind. */
+  planned?: Readonly<Record<string, PlannedKind>>;
+  /** What it says of what happens without a turn. */
+  draws?: Partial<Drawn>;
   /** Notes with a turn what it made of what was said, where that can be changed afterwards. */
   notes?: (session: Session, event: InboundEvent, intent: Intent, context: FlowContext, turn: Turn) => Turn;
 }
@@ -110,7 +115,8 @@ type IntentOf<K extends Intent['kind']> = Extract<Intent, { kind: K }>;
 export type Enter = (session: Session, context: FlowContext, entered: Said & Press, view?: ReviewView) => Turn;
 
 /** A step as the table of steps has it. */
-export interface AnyStep extends Pick<Step, 'refusal' | 'greets' | 'takes' | 'retakes' | 'notes'> {
+export interface AnyStep
+  extends Pick<Step, 'refusal' | 'greets' | 'takes' | 'retakes' | 'notes' | 'planned' | 'draws'> {
   declared: StepDeclaration;
   commands: Readonly<Record<string, Enter>>;
   presses: Readonly<Record<string, Enter>>;

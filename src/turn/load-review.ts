@@ -188,6 +188,7 @@ export function bareContext(
     language: person.language,
     platform,
     commands: deps.steps.words,
+    planned: deps.steps.planned,
     reviews,
     overview: [],
     candidates: [],

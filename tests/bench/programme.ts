@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as kinds from '../../adapters/mongo/kinds';
 import type { Row } from '../../adapters/mongo/model';
 import { rowOf } from '../../adapters/mongo/rows';
+import { STEPS } from '../../flows';
 import { shippedBenchmarks } from '../../src/benchmarks';
 import { addDays, addMinutes, instantAt } from '../../src/method/calendar';
 import type { Person } from '../../src/method/person';
@@ -223,5 +224,5 @@ function remindersOf(review: Review): AuditEntry[] {
 }
 
 function planOf(review: Review, team: readonly Person[]): PlanItem[] {
-  return planReview({ review, people: team, otherVisits: {}, now: new Date().toISOString() });
+  return planReview({ review, people: team, otherVisits: {}, planners: STEPS.planned, now: new Date().toISOString() });
 }

@@ -1,6 +1,7 @@
 import type { Person } from '../../src/method/person';
 import { fire } from '../../src/plan/planned-items';
 import { openReview, replan } from '../../src/plan/planning';
+import { reminderIn } from '../../src/plan/reminders';
 import type { Prompt } from '../../src/ports/prompt';
 import { anAccount, aPlatform } from '../support/a-platform';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
@@ -153,10 +154,7 @@ describe('a planned reminder', () => {
     const [message] = (await store.messages.find({ thread: 'person:helsinki' })).filter(({ id }) =>
       id.startsWith('reminder-'),
     );
-    const parts =
-      message?.content.kind === 'planned' && message.content.planned.kind === 'reminder'
-        ? message.content.planned.parts
-        : [];
+    const parts = message ? (reminderIn(message.content) ?? []) : [];
     expect(parts.map(({ kind }) => kind)).toContain('deadline');
     expect((await store.plan.get(item.id))?.status).toBe('done');
     expect((await store.plan.get(other.id))?.status).toBe('done');

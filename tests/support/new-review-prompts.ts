@@ -77,6 +77,7 @@ function outcomeOf(fields: FieldValues, language: Language = 'en', people = peop
     named: [],
     reviews: [REVIEW],
     cities: [],
+    planners: STEPS.planned,
     now: MIDWAY,
   };
   return checkForm(readForm(fields, {}), around);
@@ -118,6 +119,7 @@ function repliesTo(
     language,
     platform: 'slack',
     commands: STEPS.words,
+    planned: STEPS.planned,
     reviews: [{ review: REVIEW, roles: ['organiser'] }],
     overview: [],
     candidates: [],

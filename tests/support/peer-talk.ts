@@ -131,6 +131,7 @@ function contextOf(talk: PeerTalk, language: Language, number: number): FlowCont
     language,
     platform: 'web',
     commands: STEPS.words,
+    planned: STEPS.planned,
     reviews: [{ review, roles }],
     focus,
     overview: [focus],

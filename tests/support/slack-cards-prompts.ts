@@ -126,6 +126,7 @@ function contextOf(scene: Scene): FlowContext {
     language: scene.language,
     platform: 'slack',
     commands: STEPS.words,
+    planned: STEPS.planned,
     reviews: [{ review, roles }],
     focus: view,
     overview: Array.from({ length: 12 }, () => view),

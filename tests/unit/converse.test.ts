@@ -155,6 +155,7 @@ function contextOf({ reader, sheets, open, gathered, team, language }: Scene): F
     language,
     platform: 'web',
     commands: STEPS.words,
+    planned: STEPS.planned,
     reviews: [{ review, roles }],
     focus: view,
     overview: [view],

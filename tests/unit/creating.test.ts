@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { STEPS } from '../../flows';
 import { isNamed, planLines } from '../../flows/organising/plan-lines';
 import { wordsIn } from '../../src/i18n';
 import { LANGUAGES } from '../../src/method/language';
@@ -130,11 +131,17 @@ describe('a form', () => {
 
 describe('the lines of a plan', () => {
   const review = aReview();
-  const plan = planReview({ review, people: GENOA_PEOPLE, otherVisits: {}, now: '2027-03-01T00:00:00.000Z' });
-  const lines = planLines(plan, 'Europe/Rome');
+  const plan = planReview({
+    review,
+    people: GENOA_PEOPLE,
+    otherVisits: {},
+    planners: STEPS.planned,
+    now: '2027-03-01T00:00:00.000Z',
+  });
+  const lines = planLines(plan, 'Europe/Rome', STEPS.planned);
 
   it('say each named item once, in order', () => {
-    const named = plan.filter(isNamed);
+    const named = plan.filter((item) => isNamed(item, STEPS.planned));
     expect(named.length).toBeLessThan(plan.length);
     expect(lines.reduce((sum, { people }) => sum + Math.max(1, people.length), 0)).toBe(named.length);
     expect(lines.map(({ at }) => at)).toEqual(lines.map(({ at }) => at).sort());

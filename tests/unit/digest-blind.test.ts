@@ -305,6 +305,7 @@ function teamReview(made: Case, reader: string): { view: TeamReview; context: Fl
     language: 'en',
     platform: 'web',
     commands: STEPS.words,
+    planned: STEPS.planned,
     reviews: [],
     overview: [],
     candidates: [],

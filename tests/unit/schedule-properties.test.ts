@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { STEPS } from '../../flows';
 import {
   addDays,
   dayIn,
@@ -12,7 +13,7 @@ import type { Person } from '../../src/method/person';
 import type { PlanItem } from '../../src/method/plan';
 import type { Review } from '../../src/method/review';
 import { planReview } from '../../src/method/schedule';
-import { openingOf } from '../../src/method/wishes-by-role';
+import { openingOf } from '../../src/method/wishes';
 import { GENOA, somebody } from '../support/genoa-schedule';
 
 const IDS = ['lead', 'one', 'two', 'helper', 'host'] as const;
@@ -57,7 +58,7 @@ const review: fc.Arbitrary<Review> = fc
     ...(callDay === undefined ? {} : { call: instantAt(addDays(start, callDay), callTime, GENOA.timeZone) }),
   }));
 const now = day.map((d) => `${d}T11:00:00.000Z`);
-const situation = fc.record({ review, people, otherVisits, now });
+const situation = fc.record({ review, people, otherVisits, planners: fc.constant(STEPS.planned), now });
 
 function reviewOn(start: string, due = -28): Review {
   const { openedAt: _, call: __, ...rest } = GENOA;
@@ -149,7 +150,13 @@ test('without holidays, a visit moved by whole weeks moves every message by as m
   fc.assert(
     fc.property(plainPeople, weeks, (team, shift) => {
       const plan = (start: string) =>
-        planReview({ review: reviewOn(start), people: team, otherVisits: {}, now: '2027-01-01T00:00:00.000Z' });
+        planReview({
+          review: reviewOn(start),
+          people: team,
+          otherVisits: {},
+          planners: STEPS.planned,
+          now: '2027-01-01T00:00:00.000Z',
+        });
       const before = plan('2027-06-01').map((item) => local(item, team, shift));
       const after = plan(addDays('2027-06-01', shift * 7)).map((item) => local(item, team, 0));
       expect(after.sort()).toEqual(before.sort());

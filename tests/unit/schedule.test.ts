@@ -1,10 +1,13 @@
+import { STEPS } from '../../flows';
+import { PLANNED } from '../../flows/organising/planned';
 import { timeIn } from '../../src/method/calendar';
 import type { Person } from '../../src/method/person';
 import type { PlanItem } from '../../src/method/plan';
 import type { Review } from '../../src/method/review';
-import { diffPlans, type OtherVisits, planMornings, planReview } from '../../src/method/schedule';
+import { diffPlans, type OtherVisits, planBriefings, planReview } from '../../src/method/schedule';
 import { GENOA, GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
 
+const MORNING = PLANNED.morning;
 const EARLY = '2027-03-01T08:00:00.000Z';
 const { openedAt: _, ...NOT_OPENED } = GENOA;
 
@@ -12,7 +15,7 @@ function plan(
   review: Review = GENOA,
   over: { people?: readonly Person[]; now?: string; otherVisits?: OtherVisits } = {},
 ) {
-  return planReview({ review, people: GENOA_PEOPLE, otherVisits: {}, now: EARLY, ...over });
+  return planReview({ review, people: GENOA_PEOPLE, otherVisits: {}, planners: STEPS.planned, now: EARLY, ...over });
 }
 
 function changed(id: string, over: Partial<Person>): Person[] {
@@ -157,7 +160,7 @@ describe('days that are not worked', () => {
   test('the days around Malmö’s visit move back over Easter, two of one kind becoming one', () => {
     const malmo: Review = { ...GENOA, id: 'malmo-2027', hostCity: 'Malmö', visit: { start: '2027-03-30', days: 3 } };
     const { call: __, ...review } = { ...malmo, timeZone: 'Europe/Stockholm', openedAt: '2027-03-02T08:00:00.000Z' };
-    const items = planReview({ review, people: GENOA_PEOPLE, otherVisits: {}, now: EARLY });
+    const items = planReview({ review, people: GENOA_PEOPLE, otherVisits: {}, planners: STEPS.planned, now: EARLY });
     // T-1d is Easter Monday, T-3d the Saturday: Good Friday is worked in Utrecht, but not in Barcelona.
     expect(diary(items, 'utrecht').slice(-1)).toEqual(['2027-03-26 09:10 logistics T-1d']);
     expect(diary(items, 'barcelona').slice(-1)).toEqual(['2027-03-25 09:10 logistics T-1d']);
@@ -230,7 +233,7 @@ describe('organisers’ mornings', () => {
   const olga = somebody('olga', { timeZone: 'Europe/Brussels', holidays: 'BE' });
 
   test('come on each working day of the next two weeks at 08:45', () => {
-    const mornings = planMornings([olga], '2027-03-25T12:00:00.000Z');
+    const mornings = planBriefings('morning', MORNING, [olga], '2027-03-25T12:00:00.000Z');
     expect(mornings).toHaveLength(9);
     expect(mornings[0]).toEqual({
       id: 'morning-olga-2027-03-26',
@@ -248,7 +251,9 @@ describe('organisers’ mornings', () => {
   });
 
   test('end where they are told to', () => {
-    const days = planMornings([olga], '2027-04-05T06:00:00.000Z', '2027-04-07T06:00:00.000Z').map((item) => item.day);
+    const days = planBriefings('morning', MORNING, [olga], '2027-04-05T06:00:00.000Z', '2027-04-07T06:00:00.000Z').map(
+      (item) => item.day,
+    );
     expect(days).toEqual(['2027-04-05', '2027-04-06']);
   });
 });

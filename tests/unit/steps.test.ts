@@ -33,11 +33,11 @@ describe('steps', () => {
   it('two that declare the same name are refused, be it as a command and a press', () => {
     const step = { commands: { note: command('note') }, presses: { save: {} } };
     const both = { declared: step, commands: {}, presses: {} };
-    expect(() => tableOf([step, step], 'commands')).toThrow(DeclaredTwice);
-    expect(() => tableOf([step, { ...step, commands: {} }], 'presses')).toThrow(DeclaredTwice);
+    expect(() => tableOf('commands', [step.commands, step.commands])).toThrow(DeclaredTwice);
+    expect(() => tableOf('presses', [step.presses, step.presses])).toThrow(DeclaredTwice);
     const other = { ...both, declared: { commands: {}, presses: { note: {} } } };
     expect(() => stepsOf([both, other])).toThrow(DeclaredTwice);
-    expect([...tableOf([step, { commands: {}, presses: { saved: {} } }], 'presses').keys()]).toEqual(['save', 'saved']);
+    expect([...tableOf('presses', [step.presses, { saved: {} }]).keys()]).toEqual(['save', 'saved']);
   });
 
   it('two commands that claim the same word are refused, however it is written', () => {

@@ -23,6 +23,7 @@ function told(over: Partial<Review> = {}, members: Partial<Members> = {}, who = 
         language,
         platform: 'web',
         commands: STEPS.words,
+        planned: STEPS.planned,
       },
       ...{ reviews: [], overview: [], candidates: [] },
     },

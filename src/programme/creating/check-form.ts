@@ -1,6 +1,7 @@
 import { dayIn, visitsElsewhere } from '../../method/calendar';
 import { rolesOf } from '../../method/permissions';
 import type { Person } from '../../method/person';
+import type { Planners } from '../../method/planner';
 import type { Review } from '../../method/review';
 import { planReview } from '../../method/schedule';
 import type { Day, Instant } from '../../method/time';
@@ -34,6 +35,7 @@ export interface Around {
   reviews: readonly Review[];
   /** What the programmes say of cities' names. */
   cities: readonly FileCity[];
+  planners: Planners;
   now: Instant;
 }
 
@@ -98,7 +100,7 @@ function rightOutcome(
     newcomers: enrolled.filter(({ isNew }) => isNew).map(({ person }) => person),
     people: team,
     odd: odditiesAmong([...findings, ...odd]),
-    plan: planReview({ review, people: team, otherVisits, now: around.now }),
+    plan: planReview({ review, people: team, otherVisits, planners: around.planners, now: around.now }),
   };
 }
 

@@ -34,7 +34,8 @@ export async function creationFor(
   if (made) return { ...creation, outcome: { kind: 'made', review: made } };
   if (!pressed || wanted === 'draft') return creation;
   const cities = await citiesOf(deps, [...programmes.keys()]);
-  const around = { draft, organiser, programmes, people, named: await namedIn(deps, form), reviews, cities };
+  const planners = deps.steps.planned;
+  const around = { draft, organiser, programmes, people, named: await namedIn(deps, form), reviews, cities, planners };
   return { ...creation, outcome: checkForm(form, { ...around, now: deps.clock.now() }) };
 }
 

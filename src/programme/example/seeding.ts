@@ -5,7 +5,7 @@ import { may } from '../../method/permissions';
 import type { Person } from '../../method/person';
 import { answerers, type Review } from '../../method/review';
 import type { Instant } from '../../method/time';
-import { DIGEST_TIME } from '../../method/wish-types';
+import { DIGEST_TIME } from '../../method/wishes';
 import { replan } from '../../plan/planning';
 import type { Deps } from '../../turn/deps';
 import { answerAs, type Scene } from './answering';

@@ -1,17 +1,15 @@
-import type { TimeOfDay } from './calendar-days';
-import type { PlanKind } from './plan';
+import { instantAt, later, type TimeOfDay } from './calendar-days';
+import { earliestOpening, tDay, tName } from './calendar-review';
+import type { Review } from './review';
 import type { Day, Instant } from './time';
 
 /** When reminders reach people, on their own wall clock. One time for all, so that several can become one message. */
 export const REMINDER_TIME: TimeOfDay = '09:10';
 /** When the daily digest is made, on the leader's wall clock (method, section 5.2). */
 export const DIGEST_TIME: TimeOfDay = '17:00';
-/** When an organiser hears what needs them, on their own wall clock. */
-export const MORNING_TIME: TimeOfDay = '08:45';
 
-/** A message the method wants somebody to get; where it lands depends on their calendar (`schedule-place.ts`). */
+/** A reminder the method wants somebody to get; where it lands depends on their calendar (`place-wishes.ts`). */
 export interface Wish {
-  kind: PlanKind;
   /** Names the moment of the method; see `PlanItem.why`. */
   why: string;
   /** The day it is meant for, in the recipient's zone. */
@@ -31,23 +29,25 @@ export type Moves =
   /** At this moment, pushed into the hours of its day as long as it stays before `before`; or not at all. */
   | { how: 'within-day'; at: Instant; before: Instant };
 
-/** The more specific kind wins a day. Complete by construction, so that a new kind gets its rank. */
-const RANK: Readonly<Record<PlanKind, number>> = {
-  opening: 0,
-  call: 1,
-  deadline: 2,
-  programme: 3,
-  merge: 4,
-  report: 5,
-  'feedback-report': 6,
-  logistics: 7,
-  pace: 8,
-  digest: 9,
-  gathering: 10,
-  morning: 11,
-};
+/** A wish for a day of the method, or for a working day before it. */
+export function back(review: Review, day: Day, notBefore?: Instant, notAfter?: Instant): Wish {
+  const moves = {
+    how: 'back' as const,
+    ...(notBefore === undefined ? {} : { notBefore }),
+    ...(notAfter === undefined ? {} : { notAfter }),
+  };
+  return { why: tName(review, day), day, moves };
+}
 
-/** The order in which wishes choose their day: by rank, and of one kind the later day first. */
-export function byRank(a: Wish, b: Wish): number {
-  return RANK[a.kind] - RANK[b.kind] || (a.day < b.day ? 1 : -1);
+/**
+ * When the desk review opens: when the report was accepted, at the earliest T−4w 09:00 host-local. A review whose
+ * report has not been accepted yet is planned as if that happened in time or, once it is late, now.
+ */
+export function openingOf(review: Review, now: Instant): Instant {
+  return later(review.openedAt ?? now, earliestOpening(review));
+}
+
+/** The first moment of the day on which the visit begins. */
+export function beginningOfVisit(review: Review): Instant {
+  return instantAt(tDay(review, 0), '00:00', review.timeZone);
 }

@@ -1,0 +1,11 @@
+import type { Drawn } from '../../src/steps/planned';
+import { line } from '../../src/steps/prompts';
+
+/** What somebody hears of accounts that become theirs, and can say no to, or are theirs no longer. */
+export const NEWS = {
+  newAccount: ({ account: { platform, space, user }, platform: place, when }, { accounts }) => {
+    const refuse = { id: 'account-refuse', label: accounts.notMine, data: { platform, space, user } };
+    return line(accounts.added(place, when), [refuse], 'warning');
+  },
+  lostAccount: ({ platform, when }, { accounts }) => line(accounts.lost(platform, when), [], 'warning'),
+} satisfies Partial<Drawn>;

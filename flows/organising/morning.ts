@@ -1,0 +1,57 @@
+import type { Words } from '../../src/i18n';
+import { whyNotReached } from '../../src/i18n/failure-reasons';
+import { dayInWords, shortDay, visitInWords } from '../../src/i18n/format';
+import { addDays, dayIn, lastOfWeek, type TimeOfDay } from '../../src/method/calendar';
+import { SILENT_AFTER } from '../../src/method/pace';
+import type { Person } from '../../src/method/person';
+import type { Review } from '../../src/method/review';
+import type { Day } from '../../src/method/time';
+import type { Prompt } from '../../src/ports/prompt';
+import type { FlowContext } from '../../src/steps/contract';
+import type { BriefedReview } from '../../src/steps/planned';
+import { prompt } from '../../src/steps/prompts';
+import { BUTTONS } from '../orientation/public';
+
+/** When an organiser hears what needs them, on their own wall clock. */
+export const MORNING_TIME: TimeOfDay = '08:45';
+
+/** The organiser's message of a morning, as it is now: only what needs them, nothing if nothing does. */
+export function morningCard(reviews: readonly BriefedReview[], context: FlowContext): Prompt | undefined {
+  const { words, language, today } = context;
+  const w = words.organiser.morning;
+  const items = [...new Set(reviews.flatMap((review) => needs(review, context)))];
+  if (items.length === 0) return undefined;
+  return prompt({
+    title: w.title(dayInWords(today, language)),
+    body: [{ kind: 'list', items }],
+    actions: [{ id: BUTTONS.status, label: words.organiser.status.title }],
+    summary: w.summary,
+  });
+}
+
+/** What in a review needs its organiser today, as lines in their language. */
+function needs({ review, people, unreachable, leaderPace }: BriefedReview, context: FlowContext): string[] {
+  const { words, language, person, now } = context;
+  const w = words.organiser.morning;
+  const today = dayIn(review.timeZone, now);
+  const city = review.hostCity;
+  const name = (id: string) => people.find((one) => one.id === id)?.name ?? id;
+  const silent = leaderPace?.silentWorkingDays ?? 0;
+  return [
+    ...(review.openedAt === undefined && today > review.report.due && today < review.visit.start
+      ? [w.lateReport(city, shortDay(review.report.due, language))]
+      : []),
+    ...(silent >= SILENT_AFTER ? [w.silentLeader(city, name(review.members.leader), silent)] : []),
+    ...unreachable.map((lost) => w.unreachable(name(lost.person), whyNotReached(lost.reason, words))),
+    ...visitLines(review, person, today, words),
+  ];
+}
+
+/** A visit that begins in the week of this day of theirs, or is on. */
+function visitLines(review: Review, { workdays, language }: Person, today: Day, words: Words): string[] {
+  const { start, days } = review.visit;
+  const visit = visitInWords(start, days, language);
+  if (start <= today && today < addDays(start, days)) return [words.phase.visitWas(review.hostCity, visit)];
+  const weekEnd = lastOfWeek(today, workdays);
+  return today < start && start <= weekEnd ? [words.organiser.morning.visit(review.hostCity, visit)] : [];
+}

@@ -1,0 +1,109 @@
+import { shortDay, visitInWords } from '../../src/i18n/format';
+import { addDays, dayIn, daysBetween, hasBegun, isOver, tDay, workingDaysBetween } from '../../src/method/calendar';
+import { isOnTeam, leads } from '../../src/method/permissions';
+import type { Review } from '../../src/method/review';
+import { onWorkingDays } from '../../src/method/schedule';
+import { back, beginningOfVisit } from '../../src/method/wishes';
+import { isReportLate } from '../../src/steps/beforehand';
+import type { FlowContext } from '../../src/steps/contract';
+import type { PlannedKind, Reminded } from '../../src/steps/planned';
+import { text } from '../../src/steps/prompts';
+import { MORNING_TIME, morningCard } from './morning';
+
+/** What is announced as near lies within so many days: a reminder moves back over holidays and absences. */
+const NEAR_DAYS = 21;
+
+/** What keeps a review on its way: the host's report, the visit, the report after it; and what needs its organisers. */
+export const PLANNED = {
+  programme: {
+    as: 'reminder',
+    to: 'team',
+    needs: 'review',
+    name: { en: 'visit programme', fr: 'programme de la visite' },
+    rank: 3,
+    when: (person, review, opening) =>
+      leads(person, review) ? [back(review, tDay(review, -1), opening, beginningOfVisit(review))] : [],
+    says: ({ review }, context) => {
+      const days = daysToVisit(review, context);
+      return isNear(days) ? said(context.words.reminder.programme(review.hostCity, days)) : undefined;
+    },
+  },
+  /**
+   * Two weeks, one week and two days before the report is due (T−6w, T−5w and T−4w−2d unless the review says otherwise),
+   * then every second working day of theirs until the visit.
+   */
+  report: {
+    as: 'reminder',
+    name: { en: 'initial report', fr: 'rapport initial' },
+    rank: 5,
+    to: 'host',
+    byHand: true,
+    when: (person, review, _, calendar) => {
+      if (!review.members.host.includes(person.id) || review.openedAt !== undefined) return [];
+      const { due } = review.report;
+      const late = workingDaysBetween(calendar, addDays(due, 1), tDay(review, 0, -1)).filter((_, n) => n % 2 === 1);
+      return [
+        ...[-14, -7, -2].map((n) => back(review, addDays(due, n))),
+        ...late.map((day) => ({ why: 'late', day, moves: { how: 'never' as const } })),
+      ];
+    },
+    says: ({ review }, { now, words: { reminder: w }, language }) => {
+      if (review.openedAt !== undefined || hasBegun(review, now)) return undefined;
+      const due = shortDay(review.report.due, language);
+      return said((isReportLate(review, now) ? w.reportLate : w.report)(review.hostCity, due));
+    },
+  },
+  'feedback-report': {
+    as: 'reminder',
+    to: 'team',
+    needs: 'review',
+    name: { en: 'feedback report', fr: 'rapport de revue' },
+    rank: 6,
+    when: (person, review) =>
+      leads(person, review) ? [tDay(review, 2), tDay(review, 4)].map((day) => back(review, day)) : [],
+    says: ({ review }, context) =>
+      isOver(review, context.now)
+        ? said(context.words.reminder.feedback(review.hostCity, -daysToVisit(review, context) - review.visit.days + 1))
+        : undefined,
+  },
+  logistics: {
+    as: 'reminder',
+    to: 'team',
+    needs: 'review',
+    name: { en: 'travel', fr: 'préparation du voyage' },
+    rank: 7,
+    when: (person, review, opening) =>
+      isOnTeam(person, review)
+        ? [tDay(review, 0, -3), tDay(review, 0, -1)].map((day) => back(review, day, opening))
+        : [],
+    says: ({ review }, context) =>
+      isNear(daysToVisit(review, context))
+        ? said(
+            context.words.reminder.visit(
+              review.hostCity,
+              visitInWords(review.visit.start, review.visit.days, context.language),
+            ),
+          )
+        : undefined,
+  },
+  morning: {
+    as: 'briefing',
+    name: { en: 'morning message', fr: 'message du matin' },
+    daily: true,
+    to: ({ members }) => members.organisers,
+    when: (calendar, from, to) => onWorkingDays(calendar, from, to, MORNING_TIME),
+    says: morningCard,
+  },
+} as const satisfies Record<string, PlannedKind>;
+
+function said(line: string): Reminded {
+  return { blocks: [text(line)] };
+}
+
+function daysToVisit(review: Review, { now }: FlowContext): number {
+  return daysBetween(dayIn(review.timeZone, now), review.visit.start);
+}
+
+function isNear(days: number): boolean {
+  return days > 0 && days <= NEAR_DAYS;
+}

@@ -1,0 +1,34 @@
+import type { Block } from '../../src/ports/prompt';
+import type { Drawn } from '../../src/steps/planned';
+import { prompt, text } from '../../src/steps/prompts';
+
+/** One message from several parts: all that is to be said, then the first card, with ways to be left alone. */
+export const reminder: Drawn['reminder'] = (parts, context) => {
+  const { words } = context;
+  const card = parts.find((part) => part.card)?.card;
+  const blocks = parts.flatMap((part) => part.blocks).filter(isFirst);
+  const told = new Set(parts.map(({ review }) => review.id));
+  const cities = context.reviews.flatMap(({ review }) => (told.has(review.id) ? [review.hostCity] : []));
+  const summary = words.reminder.summary([...new Set(cities)].join(', '));
+  const snooze = [
+    { id: 'snooze-until', label: words.pause.tomorrow, data: { until: 'tomorrow' } },
+    { id: 'snooze-until', label: words.pause.monday, data: { until: 'monday' } },
+    { id: 'away', label: words.pause.away },
+  ];
+  if (!card) return prompt({ body: blocks, summary });
+  if (blocks.length === 0) return card;
+  const { progress, title, ...rest } = card;
+  const head = [...(progress ? [text(progress, 'subtle')] : []), ...(title ? [text(title, 'strong')] : [])];
+  return {
+    ...rest,
+    title: summary,
+    body: [...blocks, ...head, ...card.body],
+    actions: parts.every(({ welcomes }) => welcomes) ? card.actions : [...card.actions, ...snooze],
+    summary,
+  };
+};
+
+/** Two who remind of the same say it once. */
+function isFirst(block: Block, n: number, all: readonly Block[]): boolean {
+  return all.findIndex((other) => JSON.stringify(other) === JSON.stringify(block)) === n;
+}

@@ -1,0 +1,80 @@
+import { addDays, dayIn, deadline, instantAt, later, tDay, workingDaysBetween } from '../../src/method/calendar';
+import { answersIn } from '../../src/method/permissions';
+import { back, beginningOfVisit, REMINDER_TIME } from '../../src/method/wishes';
+import type { Block } from '../../src/ports/prompt';
+import type { FlowContext, ReviewView } from '../../src/steps/contract';
+import type { PlannedKind, Reminded } from '../../src/steps/planned';
+import { nextOpen } from '../prompts/common';
+import { welcomeCard } from '../prompts/welcome';
+import { indicatorCard } from './indicator-card';
+import { deadlineText, paceText } from './reminders';
+
+/** What those who answer are told (method, section 3, *Reminder defaults*). */
+export const PLANNED = {
+  opening: {
+    as: 'reminder',
+    to: 'team',
+    needs: 'own',
+    onceOpen: true,
+    name: { en: 'the desk review opens', fr: 'ouverture de la revue préparatoire' },
+    rank: 0,
+    welcomes: true,
+    when: (person, review, opening, { person: { timeZone } }) => {
+      if (!answersIn(person, review)) return [];
+      const from = ownOpening(person.id, review, opening);
+      // Whoever comes to it after the deadline is still welcome: what they send counts until the visit.
+      const notAfter = from > deadline(review) ? beginningOfVisit(review) : deadline(review);
+      return [{ why: 'opening', day: dayIn(timeZone, from), moves: { how: 'forward', from, notAfter } }];
+    },
+    says: (view, context) => ({ blocks: [], card: welcomeCard(view, context) }),
+  },
+  deadline: {
+    as: 'reminder',
+    to: 'team',
+    needs: 'own',
+    onceOpen: true,
+    name: { en: 'deadline', fr: 'échéance' },
+    rank: 2,
+    covers: ['pace'],
+    byHand: true,
+    when: (person, review, opening) =>
+      answersIn(person, review)
+        ? [tDay(review, -2, -2), tDay(review, -2)].map((day) =>
+            back(review, day, ownOpening(person.id, review, opening), deadline(review)),
+          )
+        : [],
+    says: (view, context) => withNext(deadlineText(view, context), view, context),
+  },
+  /** On a working day on which the pace or a silence may call for a word. */
+  pace: {
+    as: 'reminder',
+    to: 'team',
+    needs: 'own',
+    onceOpen: true,
+    name: { en: 'a look at the pace', fr: 'point sur le rythme' },
+    daily: true,
+    rank: 8,
+    ofTheDay: true,
+    when: (person, review, opening, calendar) => {
+      if (!answersIn(person, review)) return [];
+      const { timeZone } = calendar.person;
+      const first = dayIn(timeZone, ownOpening(person.id, review, opening));
+      return workingDaysBetween(calendar, addDays(first, 1), dayIn(timeZone, deadline(review)))
+        .filter((day) => instantAt(day, REMINDER_TIME, timeZone) <= deadline(review))
+        .map((day) => ({ why: 'pace', day, moves: { how: 'never' } }));
+    },
+    says: (view, context) => withNext(paceText(view, context), view, context),
+  },
+} as const satisfies Record<string, PlannedKind>;
+
+/** Whoever joins after it has opened begins then. */
+function ownOpening(person: string, { joined }: ReviewView['review'], opening: string): string {
+  return later(opening, joined?.[person] ?? '');
+}
+
+/** With the card that is to be filled in next. */
+function withNext(blocks: readonly Block[], view: ReviewView, context: FlowContext): Reminded | undefined {
+  if (blocks.length === 0) return undefined;
+  const next = nextOpen(view);
+  return { blocks, ...(next ? { card: indicatorCard(view, next, context) } : {}) };
+}

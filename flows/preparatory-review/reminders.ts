@@ -1,0 +1,45 @@
+import { say } from '../../src/i18n';
+import { decimal } from '../../src/i18n/format';
+import { deadline, hasBegun } from '../../src/method/calendar';
+import { needsReminder, SILENT_AFTER } from '../../src/method/pace';
+import type { Block } from '../../src/ports/prompt';
+import type { FlowContext, ReviewView } from '../../src/steps/contract';
+import { text } from '../../src/steps/prompts';
+import { deadlineInWords, nextOpen, position } from '../prompts/common';
+import { lateness, overdueInWords } from './status-card';
+
+/** Only when behind the pace needed, or when nothing has come for two of their working days. */
+export function paceText(view: ReviewView, context: FlowContext): Block[] {
+  const { reminder: w } = context.words;
+  const { pace, review } = view;
+  if (!needsReminder(pace) || context.now > deadline(review)) return [];
+  const silent = pace.silentWorkingDays >= SILENT_AFTER;
+  const due = deadlineInWords(view, context);
+  return [
+    ...(silent ? [text(w.silent(pace.silentWorkingDays, review.hostCity))] : []),
+    text(w.pace(decimal(pace.perDayNeeded, context.language), due, pace.complete, pace.total)),
+    ...lateness(view, context).map((said) => text(said)),
+    ...nextText(view, context),
+  ];
+}
+
+/** Whatever is open, until the visit begins. */
+export function deadlineText(view: ReviewView, context: FlowContext): Block[] {
+  const { pace } = view;
+  if (pace.complete >= pace.total || hasBegun(view.review, context.now)) return [];
+  const open = pace.total - pace.complete;
+  if (context.now > deadline(view.review)) return [text(overdueInWords(view, context)), ...nextText(view, context)];
+  return [
+    text(context.words.reminder.deadline(deadlineInWords(view, context), open)),
+    ...lateness(view, context).map((said) => text(said)),
+    ...nextText(view, context),
+  ];
+}
+
+function nextText(view: ReviewView, context: FlowContext): Block[] {
+  const next = nextOpen(view);
+  const cell = next && position(view, next.id).cell;
+  if (!cell) return [];
+  const name = `${say(cell.pillar.title, context.language)} · ${say(cell.dimension.title, context.language)}`;
+  return [text(context.words.reminder.next(name), 'subtle')];
+}

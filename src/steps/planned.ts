@@ -1,0 +1,131 @@
+import type { Words } from '../i18n';
+import type { Decision } from '../method/decision';
+import type { DigestInput } from '../method/digest';
+import type { Language } from '../method/language';
+import type { Pace } from '../method/pace';
+import type { Account, Person } from '../method/person';
+import type { BriefingPlanner, DigestPlanner, GatheringPlanner, ReminderPlanner } from '../method/planner';
+import type { Review } from '../method/review';
+import type { Day, Instant } from '../method/time';
+import type { DigestCopy } from '../ports/chat';
+import type { HeatMap } from '../ports/pictures';
+import type { Block, Prompt } from '../ports/prompt';
+import type { FlowContext, PlannedName, ReviewView } from './contract';
+
+/**
+ * What a step has planned, by kind: when, and how it is drawn from what is there at the moment at which it goes out. The
+ * kind's name is stored with each planned item: it stays as it is.
+ */
+export type PlannedKind = ReminderKind | BriefingKind | DigestKind | GatheringKind;
+
+/** What a reminder is drawn from, by what it needs: all that is loaded for it. */
+export interface ReminderFacts {
+  review: Pick<ReviewView, 'review' | 'benchmark'>;
+  /** Their own work on it. */
+  own: ReviewView;
+  /** What the leader decided in it. */
+  decisions: ReminderFacts['review'] & { decisions: readonly Decision[] };
+}
+
+/** What a reminder says now, and the card that comes with it. */
+export interface Reminded {
+  blocks: readonly Block[];
+  card?: Prompt;
+}
+
+/** What one person is reminded of. All of a day is one message (`Drawn.reminder`). */
+export type ReminderKind = ToHost | { [N in keyof ReminderFacts]: ToTeam<N> }[keyof ReminderFacts];
+
+interface AnyReminder extends ReminderPlanner, PlannedName {
+  /** Only where the desk review is open. */
+  onceOpen?: true;
+  /** What is begun: told once in a review, also to those who pause, and twice rather than not at all. */
+  welcomes?: true;
+  /** Said on its day or not at all. */
+  ofTheDay?: true;
+  /** It says what these kinds would. */
+  covers?: readonly string[];
+  /** It is what somebody says when they remind others by hand. */
+  byHand?: true;
+}
+
+/** Asked again when it goes out: undefined where there is nothing to say any more. */
+type Says<Facts> = (facts: Facts, context: FlowContext) => Reminded | undefined;
+
+/** Whoever is of the host city is told nothing that rests on the team's work. */
+interface ToHost extends AnyReminder {
+  to: 'host';
+  says: Says<ReminderFacts['review']>;
+}
+
+interface ToTeam<N extends keyof ReminderFacts> extends AnyReminder {
+  to: 'team';
+  needs: N;
+  says: Says<ReminderFacts[N]>;
+}
+
+/** What a briefing tells of one review. */
+export interface BriefedReview {
+  review: Review;
+  /** Everybody with a role in it. */
+  people: readonly Person[];
+  /** Which of them cannot be reached, and why. */
+  unreachable: readonly { person: string; reason: string }[];
+  /** How far the leader is: while the desk review is on, for those who may see it. */
+  leaderPace?: Pace;
+}
+
+/** What one person needs to hear across their reviews, on a morning of theirs. */
+export interface BriefingKind extends BriefingPlanner, PlannedName {
+  /** Asked again when it goes out: undefined where nothing needs them. */
+  says(reviews: readonly BriefedReview[], context: FlowContext): Prompt | undefined;
+}
+
+/** What a digest is drawn from, as of its moment. */
+export interface DigestFacts extends DigestInput {
+  copy: DigestCopy;
+  people: ReadonlyMap<string, Person>;
+  words: Words;
+  language: Language;
+  day: Day;
+  /** The reader is the one who decides: with buttons for it. */
+  decides: boolean;
+}
+
+/** The digest of a review: the leader's copy, and the channel's. A review has one kind of it. */
+export interface DigestKind extends DigestPlanner, PlannedName {
+  card(facts: DigestFacts): Prompt;
+  picture(facts: DigestFacts): HeatMap;
+  /** Which digest a picture of its card is of, by the picture's id; undefined for what is none. */
+  pictured(picture: string): { review: string; copy: DigestCopy; until: Instant } | undefined;
+}
+
+/** The sheets of a review open to its team: the kernel opens them, and says so (`Drawn.gathered`). */
+export type GatheringKind = GatheringPlanner & PlannedName;
+
+/** An account of somebody's, and when it was found or lost, in words. */
+export interface AccountNews {
+  account: Account;
+  platform: string;
+  when: string;
+}
+
+/** What the kernel says when something happens, without anybody's turn. One step draws each. */
+export interface Drawn {
+  /** All that somebody is reminded of on a day. */
+  reminder(parts: readonly (Reminded & { review: Review; welcomes: boolean })[], context: FlowContext): Prompt;
+  /** The sheets of a review are open to its team: in its channel. */
+  gathered(review: Review, words: Words): Prompt;
+  /** Another account is to be theirs: where they are known already. */
+  newAccount(news: AccountNews, words: Words): Prompt;
+  /** An account of theirs is somebody else's now. */
+  lostAccount(news: AccountNews, words: Words): Prompt;
+}
+
+/** All of `Drawn`. */
+export const DRAWN: Readonly<Record<keyof Drawn, true>> = {
+  reminder: true,
+  gathered: true,
+  newAccount: true,
+  lostAccount: true,
+};
