@@ -29,7 +29,7 @@ export const PLANNED = {
   call: {
     as: 'reminder',
     name: { en: 'team call', fr: 'réunion d’équipe' },
-    rank: 1,
+    rank: 20,
     to: 'team',
     needs: 'own',
     when: (person, review, opening) => {
@@ -60,7 +60,7 @@ export const PLANNED = {
   merge: {
     as: 'reminder',
     name: { en: 'merge due', fr: 'consolidation attendue' },
-    rank: 4,
+    rank: 50,
     to: 'team',
     needs: 'decisions',
     onceOpen: true,

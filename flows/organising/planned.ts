@@ -20,7 +20,7 @@ export const PLANNED = {
     to: 'team',
     needs: 'review',
     name: { en: 'visit programme', fr: 'programme de la visite' },
-    rank: 3,
+    rank: 40,
     when: (person, review, opening) =>
       leads(person, review) ? [back(review, tDay(review, -1), opening, beginningOfVisit(review))] : [],
     says: ({ review }, context) => {
@@ -35,7 +35,7 @@ export const PLANNED = {
   report: {
     as: 'reminder',
     name: { en: 'initial report', fr: 'rapport initial' },
-    rank: 5,
+    rank: 60,
     to: 'host',
     byHand: true,
     when: (person, review, _, calendar) => {
@@ -58,7 +58,7 @@ export const PLANNED = {
     to: 'team',
     needs: 'review',
     name: { en: 'feedback report', fr: 'rapport de revue' },
-    rank: 6,
+    rank: 70,
     when: (person, review) =>
       leads(person, review) ? [tDay(review, 2), tDay(review, 4)].map((day) => back(review, day)) : [],
     says: ({ review }, context) =>
@@ -71,7 +71,7 @@ export const PLANNED = {
     to: 'team',
     needs: 'review',
     name: { en: 'travel', fr: 'préparation du voyage' },
-    rank: 7,
+    rank: 80,
     when: (person, review, opening) =>
       isOnTeam(person, review)
         ? [tDay(review, 0, -3), tDay(review, 0, -1)].map((day) => back(review, day, opening))

@@ -17,7 +17,7 @@ export const PLANNED = {
     needs: 'own',
     onceOpen: true,
     name: { en: 'the desk review opens', fr: 'ouverture de la revue préparatoire' },
-    rank: 0,
+    rank: 10,
     welcomes: true,
     when: (person, review, opening, { person: { timeZone } }) => {
       if (!answersIn(person, review)) return [];
@@ -34,7 +34,7 @@ export const PLANNED = {
     needs: 'own',
     onceOpen: true,
     name: { en: 'deadline', fr: 'échéance' },
-    rank: 2,
+    rank: 30,
     covers: ['pace'],
     byHand: true,
     when: (person, review, opening) =>
@@ -53,7 +53,7 @@ export const PLANNED = {
     onceOpen: true,
     name: { en: 'a look at the pace', fr: 'point sur le rythme' },
     daily: true,
-    rank: 8,
+    rank: 90,
     ofTheDay: true,
     when: (person, review, opening, calendar) => {
       if (!answersIn(person, review)) return [];

@@ -15,7 +15,7 @@ export interface Moment {
 /** One person is reminded of something: at most once a day, in their hours. */
 export interface ReminderPlanner {
   as: 'reminder';
-  /** Of those that want one day the lowest gets it: the more specific. No two kinds have the same. */
+  /** Of those that want one day the lowest gets it: the more specific. No two kinds have the same; a step leaves room for others between. */
   rank: number;
   /** On which side of the host wall somebody is reminded of it. */
   to: 'team' | 'host';

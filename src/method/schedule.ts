@@ -1,6 +1,6 @@
 import { addMinutes, dayIn, instantAt, type TimeOfDay } from './calendar-days';
 import { type VisitDays, type WorkCalendar, workingDaysBetween } from './calendar-working';
-import { isOfHost } from './permissions';
+import { isOfHost, rolesOf } from './permissions';
 import type { Person } from './person';
 import { place } from './place-wishes';
 import type { PlanItem } from './plan';
@@ -39,7 +39,7 @@ const BRIEFINGS_AHEAD_DAYS = 14;
  */
 export function planReview({ review, people, otherVisits, planners, now }: PlanInput): PlanItem[] {
   const opening = openingOf(review, now);
-  const active = people.filter((person) => person.active);
+  const active = people.filter((person) => person.active && rolesOf(person.id, review).length > 0);
   const calendarOf = (person: Person): WorkCalendar => ({ person, visits: otherVisits[person.id] ?? [] });
   const personal = active.flatMap((person) => {
     const calendar = calendarOf(person);

@@ -176,7 +176,7 @@ export type HelpLine = keyof Words['help']['lines'] | Localized;
 
 /** How a plan speaks of a kind. */
 export interface PlannedName {
-  name: Readonly<Record<Language, string>>;
+  name: Localized;
   /** It comes every day: a plan says how many there are, not each. */
   daily?: true;
 }

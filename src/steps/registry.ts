@@ -20,7 +20,7 @@ export interface Steps {
 
 /**
  * Puts steps together. At the start, throws `DeclaredTwice` where two claim one name, one word or one rank among
- * reminders, and `DeclaredByNone` where nobody does what the kernel asks of one step.
+ * reminders, and `DeclaredByNone` where none has what others ask of one.
  */
 export function stepsOf(all: readonly AnyStep[]): Steps {
   const commands = tableOf<DeclaredCommand>(
@@ -37,7 +37,7 @@ export function stepsOf(all: readonly AnyStep[]): Steps {
     'planned kinds',
     all.map((step) => step.planned ?? {}),
   );
-  refuseEqualRanks(planned);
+  checkReminders(planned);
   const draws = tableOf(
     'drawn by',
     all.map((step) => step.draws ?? {}),
@@ -45,9 +45,12 @@ export function stepsOf(all: readonly AnyStep[]): Steps {
   return { all, commands, presses, words, planned, digest: digestOf(planned), draws: allDrawn(draws) };
 }
 
-/** Which of two has the day would be left to chance. */
-function refuseEqualRanks(planned: Steps['planned']): void {
-  const ranks = [...planned.values()].flatMap((kind) => (kind.as === 'reminder' ? [String(kind.rank)] : []));
+/** Which of two has the day would be left to chance; and what a kind says for another there has to be. */
+function checkReminders(planned: Steps['planned']): void {
+  const reminders = [...planned.values()].filter((kind) => kind.as === 'reminder');
+  for (const kind of reminders.flatMap(({ covers }) => covers ?? []))
+    if (!planned.has(kind)) throw new DeclaredByNone(kind);
+  const ranks = reminders.map(({ rank }) => String(rank));
   tableOf(
     'ranks',
     ranks.map((rank) => ({ [rank]: true })),

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { STEPS } from '../../flows';
 import { wordsOfAll } from '../../src/steps/command-words';
-import { DeclaredTwice } from '../../src/steps/declared-twice';
+import { DeclaredByNone, DeclaredTwice } from '../../src/steps/declared-twice';
+import type { PlannedKind, ReminderKind } from '../../src/steps/planned';
 import { stepsOf, tableOf } from '../../src/steps/registry';
 import type { StepDeclaration } from '../../src/steps/step';
 import { COMMANDS, commandOf, PRESSES } from '../support/steps';
@@ -20,12 +21,26 @@ const MAY_NAME = ['flows/preparatory-review/typing/no-answer.ts', 'flows/prepara
 
 /** Which step uses what another shows. New arrows are welcome where a step of the method builds on another. */
 const ARROWS = [
+  'consolidation → preparatory-review',
   'digest → consolidation',
   'digest → organising',
   'organising → orientation',
   'orientation → preparatory-review',
   'own-time → preparatory-review',
 ];
+
+const NOTHING = { commands: {}, presses: {} };
+const says = () => undefined;
+const when = () => [];
+const aReminder = (rank: number): ReminderKind => ({
+  as: 'reminder',
+  name: { en: 'a note', fr: 'une note' },
+  rank,
+  to: 'team',
+  needs: 'review',
+  when,
+  says,
+});
 
 const command = (...words: string[]) => ({ words: { en: words, fr: words }, label: { en: 'A note', fr: 'Une note' } });
 
@@ -49,6 +64,19 @@ describe('steps', () => {
     expect(wordsOfAll(new Map([['note', command('note', 'note')]])).get('note')).toBe('note');
   });
 
+  it('one kind of planned message, and what is said without a turn, is one step’s and no other’s', () => {
+    const and = (planned: Record<string, PlannedKind>, over = {}) =>
+      stepsOf([...STEPS.all, { declared: NOTHING, commands: {}, presses: {}, planned, ...over }]);
+    expect(() => and({ pace: aReminder(85) })).toThrow(DeclaredTwice);
+    expect(() => and({ other: { ...STEPS.digest.how } })).toThrow(DeclaredTwice);
+    expect(() => and({ note: aReminder(90) })).toThrow(DeclaredTwice);
+    expect(() => and({ note: { ...aReminder(85), covers: ['nothing'] } })).toThrow(DeclaredByNone);
+    expect(() => and({}, { draws: { gathered: STEPS.draws.gathered } })).toThrow(DeclaredTwice);
+    expect(() => stepsOf(STEPS.all.filter(({ planned }) => planned?.digest === undefined))).toThrow(DeclaredByNone);
+    expect(() => stepsOf(STEPS.all.filter(({ draws }) => draws?.reminder === undefined))).toThrow(DeclaredByNone);
+    expect(and({ note: aReminder(85) }).planned.get('note')).toEqual(aReminder(85));
+  });
+
   it.each(COMMANDS)('%s has words in each language, and each means it', (name) => {
     for (const words of Object.values(STEPS.commands.get(name)?.words ?? {})) {
       expect(words.length).toBeGreaterThan(0);
@@ -67,6 +95,17 @@ describe('steps', () => {
       });
     });
     expect(named.filter((one) => !MAY_NAME.includes(one.split(':')[0] ?? ''))).toEqual([]);
+  });
+
+  it('have their planned kinds named by no other, nor by what plans and sends them', () => {
+    const isWay = new Set([...STEPS.planned.values()].map(({ as }): string => as));
+    const kinds = [...STEPS.planned.keys()].filter((kind) => !isWay.has(kind));
+    const named = filesIn('src/plan', 'src/delivery', 'src/accounts', 'src/turn', 'src/steps').flatMap((file) => {
+      const found = [...readFileSync(join(ROOT, file), 'utf8').matchAll(/(?:kind(?:: | [!=]== )|case )'([a-z-]+)'/g)];
+      return found.flatMap(([, name = '']) => (kinds.includes(name) ? [`${file.replaceAll(sep, '/')}: ${name}`] : []));
+    });
+    expect(kinds).toContain('pace');
+    expect(named).toEqual([]);
   });
 
   it('use of each other only what is listed, and never in a circle', () => {

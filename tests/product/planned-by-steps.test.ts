@@ -1,0 +1,78 @@
+import { STEPS } from '../../flows';
+import { isOnTeam } from '../../src/method/permissions';
+import { back } from '../../src/method/wishes';
+import { replan } from '../../src/plan/planning';
+import type { ReminderKind } from '../../src/steps/planned';
+import { text } from '../../src/steps/prompts';
+import { stepsOf } from '../../src/steps/registry';
+import { GENOA_PEOPLE } from '../support/genoa-schedule';
+import { aWorld, goTo, messagesTo, said, type World } from '../support/service-world';
+import { aReview } from '../support/sheets';
+
+const DAY = '2027-04-01';
+const NINE_TEN_IN_HELSINKI = '2027-04-01T06:10:00.000Z';
+const NOBODY = { declared: { commands: {}, presses: {} }, commands: {}, presses: {} };
+
+/** What a new step might remind the team of. */
+const NOTE: ReminderKind = {
+  as: 'reminder',
+  name: { en: 'a note', fr: 'une note' },
+  rank: 85,
+  to: 'team',
+  needs: 'review',
+  when: (person, review) => (isOnTeam(person, review) ? [back(review, DAY)] : []),
+  says: ({ review }) => (review.call === undefined ? undefined : { blocks: [text(`A note on ${review.hostCity}`)] }),
+};
+
+let world: World;
+beforeEach(async () => {
+  world = await aWorld({ reviews: [aReview()], people: GENOA_PEOPLE }, '2027-03-24T07:00:00.000Z');
+  await plannedBy({ note: NOTE });
+});
+afterEach(() => world.close());
+
+/** What the steps and one more have planned, and nothing of theirs on the day itself. */
+async function plannedBy(planned: Record<string, ReminderKind>): Promise<void> {
+  world.deps.steps = stepsOf([...STEPS.all, { ...NOBODY, planned }]);
+  await replan(world.deps, 'genoa-2027');
+}
+
+async function toldOn(day: string, person: string): Promise<string> {
+  const messages = await messagesTo(world, person);
+  return messages
+    .filter(({ id, status }) => id.endsWith(day) && status === 'delivered')
+    .map(({ content }) => (content.kind === 'prompt' ? said(content.prompt) : ''))
+    .join();
+}
+
+describe('a kind of reminder that a step declares', () => {
+  it('is planned and said like the others, and with them', async () => {
+    await goTo(world, NINE_TEN_IN_HELSINKI);
+    const told = await toldOn(DAY, 'helsinki');
+    expect(told).toContain('A note on Genoa');
+    expect((await messagesTo(world, 'helsinki')).filter(({ id }) => id.endsWith(DAY))).toHaveLength(1);
+    const log = await world.deps.store.audit.find({ person: 'helsinki', action: 'reminded' });
+    expect(log.map(({ detail }) => detail?.kind)).toContain('note');
+  });
+
+  it('is asked again when it goes out', async () => {
+    await world.deps.store.reviews.update('genoa-2027', ({ call: _, ...review }) => review);
+    await goTo(world, NINE_TEN_IN_HELSINKI);
+    expect(await toldOn(DAY, 'helsinki')).not.toContain('A note');
+  });
+
+  it('stops at the host wall, whomever its step names', async () => {
+    await plannedBy({ note: { ...NOTE, when: (_, review) => [back(review, DAY)] } });
+    const people = (await world.deps.store.plan.find({ kind: 'note', status: 'planned' })).map(({ person }) => person);
+    expect(people).toContain('helsinki');
+    expect(people).not.toContain('genoa');
+  });
+
+  it('is left out when its step is gone, and stops nothing', async () => {
+    world.deps.steps = STEPS;
+    await goTo(world, NINE_TEN_IN_HELSINKI);
+    const left = await world.deps.store.plan.find({ kind: 'note', person: 'helsinki' });
+    expect(left.map(({ status, note }) => [status, note])).toEqual([['skipped', 'no step has it']]);
+    expect(await toldOn(DAY, 'helsinki')).not.toContain('A note');
+  });
+});
