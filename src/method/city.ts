@@ -102,7 +102,7 @@ let names: ReadonlySet<string> | undefined;
 function countries(): ReadonlySet<string> {
   if (names) return names;
   const found = new Set<string>();
-  const shown = LANGUAGES.map((language) => new Intl.DisplayNames([language], { type: 'region' }));
+  const shown = CITIES_SPEAK.map((language) => new Intl.DisplayNames([language], { type: 'region' }));
   for (const first of LETTERS)
     for (const second of LETTERS) {
       const code = first + second;
@@ -117,4 +117,5 @@ function countries(): ReadonlySet<string> {
 }
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-const LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'nl', 'pt', 'sv', 'da', 'nb', 'fi', 'pl', 'el', 'cs', 'ca'];
+/** Whatever the product speaks. */
+const CITIES_SPEAK = ['en', 'fr', 'de', 'es', 'it', 'nl', 'pt', 'sv', 'da', 'nb', 'fi', 'pl', 'el', 'cs', 'ca'];

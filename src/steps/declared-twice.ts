@@ -1,8 +1,8 @@
-/** Two steps claim the same. */
+/** Two steps, or two languages, claim the same. */
 export class DeclaredTwice extends Error {
   readonly code = 'declared-twice';
   constructor(what: string, name: string) {
-    super(`${what}: two steps declare «${name}»`);
+    super(`${what}: «${name}» is declared twice`);
     this.name = 'DeclaredTwice';
   }
 }

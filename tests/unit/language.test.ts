@@ -1,9 +1,12 @@
 import { STEPS } from '../../flows';
+import { noAnswerIn } from '../../flows/preparatory-review/typing/no-answer';
 import { countingIn } from '../../src/i18n/counting';
 import { listed } from '../../src/i18n/names';
 import { LANGUAGES, languageOfLocale, nameOf, titleOf } from '../../src/method/language';
 import { readPersonLine } from '../../src/programme/creating/person-line';
 import { separatorOf } from '../../src/programme/exports/csv';
+import { DeclaredTwice } from '../../src/steps/declared-twice';
+import { byTyped, typedSet } from '../../src/steps/typing/words';
 import { commandOf } from '../support/steps';
 
 describe('the list of languages', () => {
@@ -65,5 +68,29 @@ describe('counting', () => {
       'Ana, Ben, Carla and 2 others',
     ]);
     expect(listed(names, 'fr')).toBe('Ana, Ben, Carla et 2 autres');
+  });
+});
+
+describe('what is typed', () => {
+  it('is read in every language, whichever one somebody speaks', () => {
+    expect([...typedSet({ en: ['Nothing'], fr: ['Rien', 'nothing'] })]).toEqual(['nothing', 'rien']);
+    expect([...byTyped({ en: { 'To ask': 1 }, fr: { 'À demander': 1 } })]).toEqual([
+      ['to ask', 1],
+      ['a demander', 1],
+    ]);
+  });
+
+  it('means one thing: a word to which two languages give two meanings is refused at the start', () => {
+    expect(byTyped({ en: { note: 'note' }, fr: { Note: 'note' } }).size).toBe(1);
+    expect(() => byTyped({ en: { parent: 'above' }, fr: { parent: 'below' } })).toThrow(DeclaredTwice);
+    expect(() => byTyped({ en: { at: 1, 'AT.': 2 }, fr: {} })).toThrow(DeclaredTwice);
+  });
+
+  it('asks for a language as one says it in each', () => {
+    const said = ['in english', 'speak French, please', 'en anglais', 'parlez français', 'parler anglais svp'];
+    expect(said.map((text) => noAnswerIn(text, STEPS.words)?.command)).toEqual([
+      ...['english', 'french', 'english', 'french', 'english'],
+    ]);
+    expect(noAnswerIn('in English speaking districts nobody is asked', STEPS.words)).toBeUndefined();
   });
 });

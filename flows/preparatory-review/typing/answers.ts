@@ -1,15 +1,17 @@
 import { cleanLines, folded } from '../../../src/method/plain-text';
 import type { SheetField } from '../../../src/method/sheet';
-import { asTyped, byTyped } from '../../../src/steps/typing/words';
+import { asTyped, byTyped, typedSet } from '../../../src/steps/typing/words';
 
-const NONE: ReadonlySet<string> = new Set(
-  [
+const NONE = typedSet({
+  en: [
     ...['none', 'nothing', 'nothing to ask', 'no question', 'no questions', 'nobody', 'nobody to meet', 'no one'],
     ...['no one to meet', 'nothing else', 'nobody else', 'no one else', 'nothing more'],
+  ],
+  fr: [
     ...['rien', 'rien à demander', 'aucun', 'aucune', 'aucune question', 'pas de question', 'rien de plus'],
     ...['rien d’autre', 'personne', 'personne à rencontrer', 'personne d’autre'],
-  ].map(asTyped),
-);
+  ],
+});
 
 /** A field into which a typed line can go. */
 export type LineField = Extract<
@@ -18,40 +20,50 @@ export type LineField = Extract<
 >;
 
 const PREFIXES = byTyped<LineField | 'performance'>({
-  judgement: 'performance',
-  judgment: 'performance',
-  appréciation: 'performance',
-  'we know': 'know',
-  know: 'know',
-  'nous savons': 'know',
-  'we don’t know': 'dontKnow',
-  'we do not know': 'dontKnow',
-  'don’t know': 'dontKnow',
-  'nous ne savons pas': 'dontKnow',
-  'nous ignorons': 'dontKnow',
-  'we suspect': 'suspect',
-  suspect: 'suspect',
-  'nous supposons': 'suspect',
-  'nous soupçonnons': 'suspect',
-  'to ask': 'toAsk',
-  ask: 'toAsk',
-  question: 'toAsk',
-  questions: 'toAsk',
-  'à demander': 'toAsk',
-  demander: 'toAsk',
-  'to meet': 'toMeet',
-  meet: 'toMeet',
-  'à rencontrer': 'toMeet',
-  rencontrer: 'toMeet',
-  evidence: 'evidence',
-  source: 'evidence',
-  sources: 'evidence',
-  note: 'note',
-  notes: 'note',
-  reason: 'naReason',
-  'why it does not apply': 'naReason',
-  raison: 'naReason',
-  'pourquoi c’est sans objet': 'naReason',
+  en: {
+    judgement: 'performance',
+    judgment: 'performance',
+    'we know': 'know',
+    know: 'know',
+    'we don’t know': 'dontKnow',
+    'we do not know': 'dontKnow',
+    'don’t know': 'dontKnow',
+    'we suspect': 'suspect',
+    suspect: 'suspect',
+    'to ask': 'toAsk',
+    ask: 'toAsk',
+    question: 'toAsk',
+    questions: 'toAsk',
+    'to meet': 'toMeet',
+    meet: 'toMeet',
+    evidence: 'evidence',
+    source: 'evidence',
+    sources: 'evidence',
+    note: 'note',
+    notes: 'note',
+    reason: 'naReason',
+    'why it does not apply': 'naReason',
+  },
+  fr: {
+    appréciation: 'performance',
+    'nous savons': 'know',
+    'nous ne savons pas': 'dontKnow',
+    'nous ignorons': 'dontKnow',
+    'nous supposons': 'suspect',
+    'nous soupçonnons': 'suspect',
+    'à demander': 'toAsk',
+    demander: 'toAsk',
+    question: 'toAsk',
+    questions: 'toAsk',
+    'à rencontrer': 'toMeet',
+    rencontrer: 'toMeet',
+    source: 'evidence',
+    sources: 'evidence',
+    note: 'note',
+    notes: 'note',
+    raison: 'naReason',
+    'pourquoi c’est sans objet': 'naReason',
+  },
 });
 
 /** Where the name of a field ends: a colon of any width, the end of a table's cell, or a dash with space around it. */

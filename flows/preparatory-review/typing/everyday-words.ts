@@ -1,9 +1,17 @@
+import type { InEach } from '../../../src/method/language';
+import { ofEach } from '../../../src/steps/typing/words';
+
+/** Folded words, elisions apart (`j'ai` is `j` and `ai`), of each language; a line holds several, with spaces between them. */
+export function wordSet(lines: InEach<readonly string[]>): ReadonlySet<string> {
+  return new Set(ofEach(lines).flatMap((words) => words.split(' ')));
+}
+
 /**
- * What people write of their day, of this chat, and of what they do here. Folded words, elisions apart; of both
- * languages. A line of nothing else, but for small words, says nothing about a city.
+ * What people write of their day, of this chat, and of what they do here. A line of nothing else, but for small words,
+ * says nothing about a city.
  */
-export const EVERYDAY: ReadonlySet<string> = new Set(
-  [
+export const EVERYDAY = wordSet({
+  en: [
     'open opens opening link links button page screen laptop connection signal app password login',
     'email mail train plane car traffic dentist lunch coffee dinner bed weather sunny nice happy luck tired',
     'sleepy busy hungry call move postpone reschedule shift cancel explain clarify repeat check look looking send sent',
@@ -12,6 +20,8 @@ export const EVERYDAY: ReadonlySet<string> = new Set(
     'trying need back way bit while minute sec second weekend birthday christmas easter congratulations welcome joke joking',
     'kidding window chat care regards wishes job todo tbd scale someone anyone anybody somebody foo bar abc asap whatever',
     'submit submitted xyz boring battery copy paste pasted above previous enter click scroll logged',
+  ],
+  fr: [
     'ouvrir ouvre ouvert lien liens bouton ecran connexion reseau application mot passe mail courriel',
     'voiture dentiste dejeuner cafe diner meteo beau bonne bon bonnes joyeux joyeuse courage fatigue fatiguee',
     'appel appeler appelez appelle deplacer decaler reporter annuler annulez expliquer preciser repeter verifier regarder',
@@ -19,22 +29,24 @@ export const EVERYDAY: ReadonlySet<string> = new Set(
     'bloque batterie dessus cours retard arrive reviens besoin peu instant seconde week end noel paques anniversaire annee chance',
     'blague impossible lu lire lis ecris enregistrer enregistre sauvegarder sauvegarde fenetre mauvaise verra verrai',
     'completer reparle reparler parle parler quelqu cordialement salutations pareil nuit cliquer clique appuyer',
-  ].flatMap((words) => words.split(' ')),
-);
+  ],
+});
 
 /** Words that say nothing of a city either, and beside which one of the others is needed. */
-export const BESIDE: ReadonlySet<string> = new Set(
-  [
+export const BESIDE = wordSet({
+  en: [
     'late was were cannot cant couldn wouldn won isn aren wasn haven hasn be being been having see let make go too very',
     'just yet did done over sure same properly anything something nothing up down off away ok new old great good well best',
     'no say add dead low last before maybe still here there kind wrong more never tired soon think know thing things',
+  ],
+  fr: [
     'peux pouvez peut fait suis es ai avez etait est vais va voir tres trop encore rien chose jamais plus mal etes bien',
     'heure heures quelle il pas deja',
-  ].flatMap((words) => words.split(' ')),
-);
+  ],
+});
 
 /** Days so near that nothing about a city is said of them. Phrases, among words with spaces around them. */
-export const NEAR: readonly string[] = [
-  ...['tomorrow', 'tonight', 'next week', 'this afternoon', 'this evening', 'later today'],
-  ...['demain', 'ce soir', 'semaine prochaine', 'cet apres midi', 'tout a l heure'],
-];
+export const NEAR: readonly string[] = ofEach({
+  en: ['tomorrow', 'tonight', 'next week', 'this afternoon', 'this evening', 'later today'],
+  fr: ['demain', 'ce soir', 'semaine prochaine', 'cet apres midi', 'tout a l heure'],
+});

@@ -1,40 +1,53 @@
-/** Folded words, elisions apart (`j'ai` is `j` and `ai`). English first, then French. */
-const set = (...lists: readonly string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => list.split(' ')));
+import { ofEach } from '../../../src/steps/typing/words';
+import { wordSet } from './everyday-words';
 
-/** What one tells a bot to do: nothing that is said about a city begins with it. */
-export const STRONG: ReadonlyMap<string, string> = new Map<string, string>([
-  ['snooze', 'snooze'],
-  ...['remind', 'rappelez', 'rappelle', 'rappeler', 'relancer', 'relancez'].map((w): [string, string] => [w, 'remind']),
-  ...['stop', 'unsubscribe', 'quit', 'exit', 'arrete', 'arretez', 'stopper', 'desabonner'].map(
-    (w): [string, string] => [w, 'pause'],
-  ),
-  ...['pause', 'pauser'].map((w): [string, string] => [w, 'pause']),
-  ['away', 'away'],
-  ...['undo', 'annuler', 'annule', 'annulez'].map((w): [string, string] => [w, 'undo']),
-  ...['skip', 'passer', 'passe', 'passez'].map((w): [string, string] => [w, 'skip']),
-]);
+/** What one tells a bot to do, by the command that it stands for: nothing that is said about a city begins with it. */
+export const STRONG: ReadonlyMap<string, string> = new Map(
+  ofEach<Meaning>({
+    en: [
+      ['snooze', 'snooze'],
+      ['remind', 'remind'],
+      ...pausing('stop', 'unsubscribe', 'quit', 'exit', 'pause'),
+      ['away', 'away'],
+      ['undo', 'undo'],
+      ['skip', 'skip'],
+    ],
+    fr: [
+      ...['rappelez', 'rappelle', 'rappeler', 'relancer', 'relancez'].map((word): Meaning => [word, 'remind']),
+      ...pausing('arrete', 'arretez', 'stopper', 'desabonner', 'pause', 'pauser'),
+      ...['annuler', 'annule', 'annulez'].map((word): Meaning => [word, 'undo']),
+      ...['passer', 'passe', 'passez'].map((word): Meaning => [word, 'skip']),
+    ],
+  }),
+);
+
+type Meaning = readonly [words: string, command: string];
+
+function pausing(...words: readonly string[]): Meaning[] {
+  return words.map((word) => [word, 'pause']);
+}
 
 /** What may stand before a command. */
-export const BEFORE = set('please pls plz svp stp just now ok okay so then can could would you pouvez peux tu vous');
+export const BEFORE = wordSet({
+  en: ['please pls plz just now ok okay so then can could would you'],
+  fr: ['svp stp pouvez peux tu vous'],
+});
+
+/** What may stand before the name of a language that is asked for. */
+export const BEFORE_LANGUAGE = wordSet({ en: ['in speak'], fr: ['en parlez parler'] });
 
 /** Other ways to say a command; only small words may follow. */
-export const LIKE_COMMANDS: readonly { words: readonly string[]; command: string }[] = (
-  [
+export const LIKE_COMMANDS = ofEach<Meaning>({
+  en: [
     ['cancel', 'pause'],
     ['end', 'pause'],
     ['delete', 'my-data'],
     ['erase', 'my-data'],
-    ['supprimer', 'my-data'],
-    ['effacer', 'my-data'],
     ['go on', 'next'],
     ['go back', 'back'],
     ['go to', 'list'],
     ['show', 'list'],
     ['menu', 'help'],
-    ['montre', 'list'],
-    ['montrez', 'list'],
-    ['afficher', 'list'],
-    ['en pause', 'pause'],
     ['leave me', 'pause'],
     ['hold on', 'snooze'],
     ['busy', 'snooze'],
@@ -42,200 +55,225 @@ export const LIKE_COMMANDS: readonly { words: readonly string[]; command: string
     ['in a meeting', 'snooze'],
     ['at the doctor', 'snooze'],
     ['at the doctors', 'snooze'],
-    ['chez le medecin', 'snooze'],
     ['need more time', 'snooze'],
     ['no time', 'snooze'],
     ['pass', 'skip'],
-    ['pas le temps', 'snooze'],
-    ['plus de temps', 'snooze'],
     ['later', 'snooze'],
-    ['en reunion', 'snooze'],
     ['not available', 'away'],
     ['unavailable', 'away'],
-    ['pas disponible', 'away'],
-    ['in english', 'english'],
-    ['speak english', 'english'],
-    ['en anglais', 'english'],
-    ['in french', 'french'],
-    ['en francais', 'french'],
-    ['parlez francais', 'french'],
-    ['parler francais', 'french'],
     ['back on', 'away'],
     ['back in', 'away'],
-    ['de retour', 'away'],
     ['not now', 'snooze'],
-    ['pas maintenant', 'snooze'],
     ['wait', 'snooze'],
+    ['tomorrow', 'snooze'],
+    ['give me', 'snooze'],
+  ],
+  fr: [
+    ['supprimer', 'my-data'],
+    ['effacer', 'my-data'],
+    ['menu', 'help'],
+    ['montre', 'list'],
+    ['montrez', 'list'],
+    ['afficher', 'list'],
+    ['en pause', 'pause'],
+    ['chez le medecin', 'snooze'],
+    ['pas le temps', 'snooze'],
+    ['plus de temps', 'snooze'],
+    ['en reunion', 'snooze'],
+    ['pas disponible', 'away'],
+    ['de retour', 'away'],
+    ['pas maintenant', 'snooze'],
     ['attendez', 'snooze'],
     ['attends', 'snooze'],
-    ['tomorrow', 'snooze'],
     ['demain', 'snooze'],
-    ['give me', 'snooze'],
-  ] as const
-).map(([words, command]) => ({ words: words.split(' '), command }));
+  ],
+}).map(([words, command]) => ({ words: words.split(' '), command }));
 
 /** Words that may follow a command without making it a statement: whom, when, please, and what the bot has. */
-export const FILLING = set(
-  'please pls plz me my us it this that these the a an some now today tonight tomorrow later soon again all one ones',
-  'next last week weeks month months year day days hour hours minute minutes morning afternoon evening noon then here',
-  'monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun',
-  'january february march april may june july august september october november december',
-  'jan feb mar apr jun jul aug sep sept oct nov dec',
-  'on in at to until till from for by of with and or about again back everything anything',
-  'yet else moment present instant particular special',
-  'alone too list liste status card cards cell cells indicator indicators review reviews sheet sheets reminder reminders message messages',
-  'answer answers question questions account writing sending asking reminding notifications',
-  's il te vous plait svp stp moi mon ma mes nous le la les l un une ce cet cette ces ceci cela ca maintenant',
-  'aujourd hui plus tard bientot encore tout toute tous toutes semaine semaines prochaine prochain derniere dernier',
-  'mois jour jours heure heures minutes matin midi soir lundi mardi mercredi jeudi vendredi samedi dimanche',
-  'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre',
-  'a au aux jusqu jusque du de des d en dans pour par et ou apres avant ici tard',
-  'carte cartes case cases indicateur indicateurs revue revues fiche fiches rappel rappels reponse reponses',
-  'compte ecrire envoyer 1er h am pm',
-);
+export const FILLING = wordSet({
+  en: [
+    'please pls plz me my us it this that these the a an some now today tonight tomorrow later soon again all one ones',
+    'next last week weeks month months year day days hour hours minute minutes morning afternoon evening noon then here',
+    'monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun',
+    'january february march april may june july august september october november december',
+    'jan feb mar apr jun jul aug sep sept oct nov dec',
+    'on in at to until till from for by of with and or about again back everything anything',
+    'yet else moment present instant particular special',
+    'alone too list status card cards cell cells indicator indicators review reviews sheet sheets reminder reminders message messages',
+    'answer answers question questions account writing sending asking reminding notifications am pm',
+  ],
+  fr: [
+    's il te vous plait svp stp moi mon ma mes nous le la les l un une ce cet cette ces ceci cela ca maintenant',
+    'aujourd hui plus tard bientot encore tout toute tous toutes semaine semaines prochaine prochain derniere dernier',
+    'mois jour jours heure heures minutes matin midi soir lundi mardi mercredi jeudi vendredi samedi dimanche',
+    'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre',
+    'a au aux jusqu jusque du de des d en dans pour par et ou apres avant ici tard liste',
+    'carte cartes case cases indicateur indicateurs revue revues fiche fiches rappel rappels reponse reponses',
+    'compte ecrire envoyer 1er h',
+  ],
+});
 
 /** What speaks of an absence. Phrases, as they stand among words with spaces around them. */
-export const ABSENCE: readonly string[] = [
-  ...[
-    'on holiday',
-    'on holidays',
-    'on leave',
-    'on vacation',
-    'out of office',
-    'out of the office',
-    'off sick',
-    'am away',
+export const ABSENCE: readonly string[] = ofEach({
+  en: [
+    ...['on holiday', 'on holidays', 'on leave', 'on vacation', 'out of office', 'out of the office', 'off sick'],
+    ...['am away', 'be away', 'are away', 'm away', 're away', 'am off', 'be off', 'ooo', 'sick leave', 'annual leave'],
+    ...[
+      'am sick',
+      'am ill',
+      'be back',
+      'am back',
+      'am travelling',
+      'am traveling',
+      'parental leave',
+      'maternity leave',
+    ],
   ],
-  ...['be away', 'are away', 'm away', 're away', 'am off', 'be off', 'ooo', 'sick leave', 'annual leave', 'am sick'],
-  ...['am ill', 'be back', 'am back', 'am travelling', 'am traveling', 'parental leave', 'maternity leave'],
-  ...[
-    'en conge',
-    'en conges',
-    'en vacances',
-    'suis absent',
-    'suis absente',
-    'serai absent',
-    'serai absente',
-    'm absente',
+  fr: [
+    ...['en conge', 'en conges', 'en vacances', 'suis absent', 'suis absente', 'serai absent', 'serai absente'],
+    ...['m absente', 'serons absents', 'sommes absents', 'suis malade', 'arret maladie', 'en deplacement'],
   ],
-  ...['serons absents', 'sommes absents', 'suis malade', 'arret maladie', 'en deplacement'],
-];
+});
 
 /** A line that is nothing else but these and small words speaks of an absence too. */
-export const ABSENT_ALL = set('holiday holidays vacation vacations leave sick travelling conge conges vacances malade');
+export const ABSENT_ALL = wordSet({
+  en: ['holiday holidays vacation vacations leave sick travelling'],
+  fr: ['conge conges vacances malade'],
+});
 
 /** Who writes, in the first word. */
-export const FIRST_PERSON = set('i im ive ill id me je j moi');
-export const OURS = set('we were nous on');
-export const POSSESSIVE = set('my mine mon ma mes');
+export const FIRST_PERSON = wordSet({ en: ['i im ive ill id me'], fr: ['je j moi'] });
+export const OURS = wordSet({ en: ['we were'], fr: ['nous on'] });
+export const POSSESSIVE = wordSet({ en: ['my mine'], fr: ['mon ma mes'] });
+/** Oneself, where something is asked for oneself. */
+export const MYSELF = wordSet({ en: ['me'], fr: ['moi'] });
 
 /** What stands before *me* in a view of one's own. */
-export const OWN_WORDS = set('to for from of about on selon pour apres chez a d');
+export const OWN_WORDS = wordSet({ en: ['to for from of about on'], fr: ['selon pour apres chez a d'] });
+
+/** What one cannot do oneself, where nobody is named who cannot: beginnings, with a space at their end. */
+export const CANNOT: readonly string[] = ofEach({
+  en: ['cannot ', 'can t ', 'couldn t ', 'can not ', 'could not '],
+  fr: [],
+});
 
 /** What a possessive may stand before, in an answer. */
-export const VIEWS = set(
-  'impression view guess suspicion hypothesis question questions feeling sense concern concerns doubt doubts worry',
-  'point understanding reading opinion first main only hunch fear',
-  'avis hypothese soupcon doute doutes sentiment crainte lecture idee seule principale premiere remarque',
-);
+export const VIEWS = wordSet({
+  en: [
+    'impression view guess suspicion hypothesis question questions feeling sense concern concerns doubt doubts worry',
+    'point understanding reading opinion first main only hunch fear',
+  ],
+  fr: [
+    'impression point question questions avis hypothese soupcon doute doutes sentiment crainte lecture idee seule',
+    'principale premiere remarque',
+  ],
+});
 
 /** Verbs (and the like) with which somebody says what they think, read or would ask. */
-export const OPINION = set(
-  'think thought suspect suspected believe doubt guess fear wonder wondered assume suppose presume expect see saw read',
-  'know find found feel sense imagine hear heard notice noticed ask meet worry unsure sure certain convinced afraid',
-  'worried surprised propose suggest recommend hope conclude infer agree disagree consider say understand understood',
-  'pense pensons crois croyons soupconne soupconnons suppose supposons doute doutons crains imagine presume vois voyons',
-  'lis lu sais savoir ignore trouve constate estime remarque demande demanderais rencontrer rencontrerais dirais note',
-  'entendu entends vu sens espere propose suggere recommande conclus comprends sur sure certain convaincu convaincue',
-  'surpris surprise etonne etonnee inquiet inquiete demander',
-);
+export const OPINION = wordSet({
+  en: [
+    'think thought suspect suspected believe doubt guess fear wonder wondered assume suppose presume expect see saw read',
+    'know find found feel sense imagine hear heard notice noticed ask meet worry unsure sure certain convinced afraid',
+    'worried surprised propose suggest recommend hope conclude infer agree disagree consider say understand understood',
+  ],
+  fr: [
+    'pense pensons crois croyons soupconne soupconnons suppose supposons doute doutons crains imagine presume vois voyons',
+    'lis lu sais savoir ignore trouve constate estime remarque demande demanderais rencontrer rencontrerais dirais note',
+    'entendu entends vu sens espere propose suggere recommande conclus comprends sur sure certain convaincu convaincue',
+    'surpris surprise etonne etonnee inquiet inquiete demander',
+  ],
+});
 
 /** Words that begin something polite, whatever follows. */
-export const POLITE_START = set(
-  'sorry thanks thank thx hello hi hey goodbye bye apologies oops brb',
-  'merci bonjour bonsoir salut coucou desole desolee excusez excuse',
-);
+export const POLITE_START = wordSet({
+  en: ['sorry thanks thank thx hello hi hey goodbye bye apologies oops brb'],
+  fr: ['merci bonjour bonsoir salut coucou desole desolee excusez excuse'],
+});
 
 /** Two words that do. */
-export const POLITE_PAIRS = new Set([
-  ...['good morning', 'good afternoon', 'good evening', 'good night', 'good day', 'see you'],
-  ...['dear all', 'dear team', 'dear colleague', 'dear colleagues', 'cher collegue', 'chers collegues', 'chere equipe'],
-  ...[
-    'happy new',
-    'no comment',
-    'sans commentaire',
-    'nothing to',
-    'rien a',
-    'same as',
-    'comme avant',
-    'plus haut',
-    'ca va',
-    'running late',
-    'same here',
-    'a voir',
-    'take care',
-    'kind regards',
-    'best regards',
-    'happy easter',
-    'merry christmas',
-    'as discussed',
-    'never mind',
-    'bonne annee',
-    'bon week',
-  ],
-  ...['bonne journee', 'bonne soiree', 'bonne fin', 'bon courage', 'bonnes vacances', 'joyeux noel', 'joyeuses fetes'],
-  ...['au revoir', 'pardon de', 'pardon pour', 'a bientot', 'a demain', 'a lundi'],
-]);
-/** One that does not. */
-export const NOT_POLITE = 'thanks to';
+export const POLITE_PAIRS: ReadonlySet<string> = new Set(
+  ofEach({
+    en: [
+      ...['good morning', 'good afternoon', 'good evening', 'good night', 'good day', 'see you', 'dear all'],
+      ...['dear team', 'dear colleague', 'dear colleagues', 'happy new', 'no comment', 'nothing to', 'same as'],
+      ...['running late', 'same here', 'take care', 'kind regards', 'best regards', 'happy easter', 'merry christmas'],
+      ...['as discussed', 'never mind'],
+    ],
+    fr: [
+      ...['cher collegue', 'chers collegues', 'chere equipe', 'sans commentaire', 'rien a', 'comme avant', 'plus haut'],
+      ...['ca va', 'a voir', 'bonne annee', 'bon week', 'bonne journee', 'bonne soiree', 'bonne fin', 'bon courage'],
+      ...['bonnes vacances', 'joyeux noel', 'joyeuses fetes', 'au revoir', 'pardon de', 'pardon pour', 'a bientot'],
+      ...['a demain', 'a lundi'],
+    ],
+  }),
+);
+/** Those that do not. */
+export const NOT_POLITE: ReadonlySet<string> = new Set(ofEach({ en: ['thanks to'], fr: [] }));
 
 /** A line of nothing but these is polite, or says nothing. */
-export const POLITE_WHOLE = set(
-  'none nothing nobody rien personne aucun aucune',
-  'ok okay okey yes yeah yep no nope sure done great perfect cool super right alright understood noted got exactly',
-  'ras idem ditto tbd idk ttyl regards sec mdr ptdr bof blah bla lmao omg xd hehe hihi hahaha pfff bah ben zut mince',
-  'lol haha hmm hm er um ah oh well idea not don t know dont dunno idk maybe perhaps test testing very much lot so',
-  'hello hi thanks thank you cheers welcome good bye pardon what huh eh y n finished wrong mistake lost button',
-  'oui non parfait entendu compris bien recu accord note fait voila genial euh bof aucune idee pas sais ne je ni',
-  'peut etre certain sur sure merci beaucoup bonne journee revoir quoi hein',
-);
+export const POLITE_WHOLE = wordSet({
+  en: [
+    'none nothing nobody',
+    'ok okay okey yes yeah yep no nope sure done great perfect cool super right alright understood noted got exactly',
+    'idem ditto tbd idk ttyl regards sec blah bla lmao omg xd hehe hahaha lol haha hmm hm er um ah oh',
+    'well idea not don t know dont dunno maybe perhaps test testing very much lot so',
+    'hello hi thanks thank you cheers welcome good bye pardon what huh eh y n finished wrong mistake lost button',
+  ],
+  fr: [
+    'rien personne aucun aucune',
+    'ok super cool ras idem mdr ptdr bof blah bla lol hihi hahaha haha hmm hm ah oh pfff bah ben zut mince pardon eh test',
+    'oui non parfait entendu compris bien recu accord note fait voila genial euh idee pas sais ne je ni',
+    'peut etre certain sur sure merci beaucoup bonne journee revoir quoi hein',
+  ],
+});
 
 /** Words that a question can be made of alone. */
-export const ASKING = set(
-  'who what when where why how which whose whom qui que quoi quand ou pourquoi comment quel quelle quels quelles combien',
-);
+const ASKING_WORDS = {
+  en: ['who what when where why how which whose whom'],
+  fr: ['qui que quoi quand ou pourquoi comment quel quelle quels quelles combien'],
+};
+export const ASKING = wordSet(ASKING_WORDS);
 
 /** Words that begin or make a question. */
-export const QUESTION = set(
-  [...ASKING].join(' '),
-  'can could do does did is are am will would should shall may must',
-  'est qu c puis peut faut dois doit sont',
-);
+export const QUESTION = wordSet({
+  en: [...ASKING_WORDS.en, 'can could do does did is are am will would should shall may must'],
+  fr: [...ASKING_WORDS.fr, 'est qu c puis peut faut dois doit sont'],
+});
 
 /** Small words of a question. */
-export const SMALL = set(
-  'the a an be been it its this that these those there here of to for in on at by with from has have had not and or so',
-  'then than as if up out about he she they we you us our their them s re ll ve t don doesn isn now please exactly',
-  'le la les l un une des de du d et ce cet cette ces ceci cela ca il elle ils elles on nous vous y en a au aux dans',
-  'pour par sur avec se s t n ne pas donc alors maintenant deja quoi etre sera',
-);
+export const SMALL = wordSet({
+  en: [
+    'the a an be been it its this that these those there here of to for in on at by with from has have had not and or so',
+    'then than as if up out about he she they we you us our their them s re ll ve t don doesn isn now please exactly',
+  ],
+  fr: [
+    'le la les l un une des de du d et ce cet cette ces ceci cela ca il elle ils elles on nous vous y en a au aux dans',
+    'pour par sur avec se s t n ne pas donc alors maintenant deja quoi etre sera',
+  ],
+});
 
 /** What the review and the bot have: a question about nothing else is for us. */
-export const REVIEW = set(
-  'leader leaders deadline due review reviews visit gathering call bot facilitator organiser organizer card cards',
-  'indicator indicators cell cells digest peers peer team mean means meant reminder reminders help report rapport explain',
-  'button buttons app chat robot left answers anonymous anonyme scale save saved meeting',
-  'chef cheffe chefs equipe echeance delai revue visite reunion appel carte cartes indicateur indicateurs case cases',
-  'synthese pair pairs veut dire signifie reste bouton rappel rappels aide expliquer enregistrer enregistre echelle',
-  'facilitateur facilitatrice organisateur organisatrice reponses limite rendre du',
-);
+export const REVIEW = wordSet({
+  en: [
+    'leader leaders deadline due review reviews visit gathering call bot facilitator organiser organizer card cards',
+    'indicator indicators cell cells digest peers peer team mean means meant reminder reminders help report explain',
+    'button buttons app chat robot left answers anonymous scale save saved meeting',
+  ],
+  fr: [
+    'rapport anonyme robot chef cheffe chefs equipe echeance delai revue visite reunion appel carte cartes indicateur',
+    'indicateurs case cases synthese pair pairs veut dire signifie reste bouton rappel rappels aide expliquer enregistrer',
+    'enregistre echelle facilitateur facilitatrice organisateur organisatrice reponses limite rendre du',
+  ],
+});
 
 /** What a question about them has beside them, or about us (*this*, *we*). */
-export const BESIDE_REVIEW = set(
-  'work works next other others happens happen still long take takes time need needs many much name names lieu know',
-  'knows reads see sees start starts begin begins end ends finish over meet someone anyone anybody somebody',
-  'date responsable robot marche fonctionne autres commence finit fin temps lit voit heure quelqu etes',
-);
+export const BESIDE_REVIEW = wordSet({
+  en: [
+    'work works next other others happens happen still long take takes time need needs many much name names know',
+    'knows reads see sees start starts begin begins end ends finish over meet someone anyone anybody somebody',
+  ],
+  fr: ['lieu date responsable robot marche fonctionne autres commence finit fin temps lit voit heure quelqu etes'],
+});
 
 /** Whom and what a question is about that is about us. */
-export const HERE = set('we us you this here now there nous vous on ceci cela c');
+export const HERE = wordSet({ en: ['we us you this here now there'], fr: ['nous vous on ceci cela c'] });

@@ -1,3 +1,4 @@
+import { LANGUAGES, nameOf } from '../../../src/method/language';
 import { folded } from '../../../src/method/plain-text';
 import type { CommandWords } from '../../../src/steps/contract';
 import { wordsOf } from '../../../src/steps/typing/words';
@@ -7,11 +8,14 @@ import {
   ABSENT_ALL,
   ASKING,
   BEFORE,
+  BEFORE_LANGUAGE,
   BESIDE_REVIEW,
+  CANNOT,
   FILLING,
   FIRST_PERSON,
   HERE,
   LIKE_COMMANDS,
+  MYSELF,
   NOT_POLITE,
   OPINION,
   OURS,
@@ -36,8 +40,10 @@ export interface NoAnswer {
 /** How much of either end of a line is looked at, in characters. */
 const LOOKED_AT = 100;
 
-/** What one cannot do oneself, where nobody is named who cannot. */
-const CANNOT = /^(?:cannot|(?:can|couldn) t|(?:can|could) not)\b/;
+/** Languages by their names in each. */
+const LANGUAGE_NAMES: ReadonlySet<string> = new Set(
+  LANGUAGES.flatMap((language) => LANGUAGES.map((own) => folded(nameOf(language, own)))),
+);
 
 /** How many words from the beginning tell what a line is about. */
 const BEGINNING = 8;
@@ -45,7 +51,7 @@ const BEGINNING = 8;
 /**
  * Whether a line looks like something else than an answer about a city: it begins like a command, is polite, speaks of
  * whoever writes it or of their day, asks about the review itself, or holds no word. Such a line is offered its place, not handed one, so a line more
- * costs a press, and a line less is filed where it is read back with *Undo*. Words of both languages.
+ * costs a press, and a line less is filed where it is read back with *Undo*. Words of all languages.
  */
 export function noAnswerIn(line: string, commands: CommandWords): NoAnswer | undefined {
   const words = wordsOf(line).flatMap((word) => word.split("'"));
@@ -80,7 +86,8 @@ function likeCommand(said: readonly string[], commands: CommandWords): NoAnswer 
   if (strong) return { command: strong === 'remind' && FIRST_PERSON.has(second) ? 'snooze' : strong };
   const phrase = LIKE_COMMANDS.find((p) => p.words.every((word, i) => words[i] === word));
   if (phrase && words.slice(phrase.words.length).every(isFilling)) return { command: phrase.command };
-  const found = commands.atStartOf(words);
+  const asksForLanguage = BEFORE_LANGUAGE.has(first) && LANGUAGE_NAMES.has(second);
+  const found = commands.atStartOf(asksForLanguage ? words.slice(1) : words);
   if (!found?.rest.every(isFilling)) return undefined;
   return found.command === 'polite' ? {} : { command: found.command };
 }
@@ -101,7 +108,7 @@ function beginsAbsence(text: string): boolean {
 function polite(words: readonly string[]): NoAnswer | undefined {
   const [first = '', second = ''] = words;
   const pair = `${first} ${second}`;
-  if (POLITE_PAIRS.has(pair) || (POLITE_START.has(first) && pair !== NOT_POLITE)) return {};
+  if (POLITE_PAIRS.has(pair) || (POLITE_START.has(first) && !NOT_POLITE.has(pair))) return {};
   const isPolite = words.every((word) => POLITE_WHOLE.has(word) || isFilling(word));
   return isPolite && words.some((word) => POLITE_WHOLE.has(word)) ? {} : undefined;
 }
@@ -120,7 +127,7 @@ function ofOneself(words: readonly string[]): NoAnswer | undefined {
 
 /** *Call me*, *please let me check*, *appelez-moi*; but not *for me* or *selon moi*. */
 function asksForMe(words: readonly string[]): boolean {
-  const at = words.slice(0, 3).findIndex((word) => word === 'me' || word === 'moi');
+  const at = words.slice(0, 3).findIndex((word) => MYSELF.has(word));
   return at > 0 && !OWN_WORDS.has(words[at - 1] ?? '');
 }
 
@@ -143,7 +150,7 @@ function ofOnesDay(words: readonly string[], line: string): NoAnswer | undefined
   if (NEAR.some((phrase) => text.includes(` ${phrase} `))) return {};
   const said = words.filter((word) => !isSmall(word));
   if (said.some((word) => !EVERYDAY.has(word) && !BESIDE.has(word) && !REVIEW.has(word))) return undefined;
-  if (said.some((word) => EVERYDAY.has(word)) || CANNOT.test(words.slice(0, 2).join(' '))) return {};
+  if (said.some((word) => EVERYDAY.has(word)) || speaksOfWhatOneCannot(words)) return {};
   const isAbbreviation = words.length === 1 && /^\p{Lu}{2,}$/u.test(line);
   return said.length === 0 && !words.some((word) => ASKING.has(word)) && !isAbbreviation && !/[\p{Sc}%?]/u.test(line)
     ? {}
@@ -152,6 +159,11 @@ function ofOnesDay(words: readonly string[], line: string): NoAnswer | undefined
 
 function isSmall(word: string): boolean {
   return SMALL.has(word) || QUESTION.has(word) || FIRST_PERSON.has(word) || POSSESSIVE.has(word) || isFilling(word);
+}
+
+function speaksOfWhatOneCannot(words: readonly string[]): boolean {
+  const said = `${words.slice(0, 2).join(' ')} `;
+  return CANNOT.some((beginning) => said.startsWith(beginning));
 }
 
 /** Keys pressed at random. */

@@ -1,6 +1,6 @@
 import { folded } from '../../../src/method/plain-text';
 import { LEADING, numberOf } from '../../../src/steps/typing/numbers';
-import { allWordsOf, asTyped } from '../../../src/steps/typing/words';
+import { allWordsOf, asTyped, ofEach, typedSet } from '../../../src/steps/typing/words';
 
 /** Something that can be picked from a numbered list; numbers count from 1. */
 export interface Choice {
@@ -23,35 +23,27 @@ const LONGEST = 120;
 
 const BETWEEN: ReadonlySet<string> = new Set([
   ...[',', ';', '&', '+', '/', '.', ')', '(', '[', ']', ':', '#', '°', '"', "'", '!', '•', '·', '*', '|', '_', '`'],
-  ...['and', 'et', 'please', 'pls', 'svp', 'also', 'aussi', 'then', 'puis', ...LEADING],
+  ...ofEach({ en: ['and', 'please', 'pls', 'also', 'then'], fr: ['et', 'svp', 'aussi', 'puis'] }),
+  ...LEADING,
 ]);
-const THROUGH: ReadonlySet<string> = new Set(['-', 'to', 'a', 'through', "jusqu'a"]);
+const THROUGH: ReadonlySet<string> = new Set(['-', ...ofEach({ en: ['to', 'through'], fr: ['a', "jusqu'a"] })]);
 /** Words around numbers that are no name with them; which numbers they mean is not guessed. */
 const AROUND_NUMBERS: ReadonlySet<string> = new Set([
-  ...[
-    'the',
-    'or',
-    'both',
-    'item',
-    'items',
-    'entry',
-    'point',
-    'line',
-    'x',
-    'either',
-    'only',
-    'maybe',
-    'perhaps',
-    ...LEADING,
-  ],
-  ...['le', 'la', 'les', 'l', 'ou', 'ligne', 'bis', 'soit', 'seulement', 'and', 'et', 'to', 'a', 'plus', 'not', 'pas'],
+  ...ofEach({
+    en: [
+      ...['the', 'or', 'both', 'item', 'items', 'entry', 'point', 'line', 'x', 'either', 'only', 'maybe', 'perhaps'],
+      ...['and', 'to', 'a', 'not'],
+    ],
+    fr: ['le', 'la', 'les', 'l', 'ou', 'ligne', 'bis', 'soit', 'seulement', 'et', 'a', 'plus', 'pas'],
+  }),
+  ...LEADING,
 ]);
 const ROMAN: ReadonlySet<string> = new Set(['ii', 'iii', 'iv', 'vi', 'vii', 'viii']);
 /** What ends a number: *2nd*, *2e*. */
-const ORDINAL: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th', 'e', 'er', 'ere', 'eme', 'ieme']);
+const ORDINAL = typedSet({ en: ['st', 'nd', 'rd', 'th'], fr: ['e', 'er', 'ere', 'eme', 'ieme'] });
 /** Words about a list as a whole: which of it they mean is not guessed. */
-const ABOUT_LIST: ReadonlySet<string> = new Set(
-  [
+const ABOUT_LIST = typedSet({
+  en: [
     ...[
       'all',
       'all of them',
@@ -78,21 +70,15 @@ const ABOUT_LIST: ReadonlySet<string> = new Set(
       'him',
       'her',
     ],
-    ...[
-      'tous',
-      'toutes',
-      'tout le monde',
-      'les deux',
-      'le premier',
-      'la première',
-      'premier',
-      'première',
-      'le dernier',
-    ],
-    ...['la dernière', 'le deuxième', 'la deuxième', 'le second', 'la seconde', 'les autres', 'les mêmes', 'le même'],
-    ...['la même', 'comme avant', 'n’importe qui', 'lui', 'elle', 'eux'],
-  ].map(asTyped),
-);
+  ],
+  fr: [
+    ...['tous', 'toutes', 'tout le monde', 'les deux', 'le premier', 'la première', 'premier', 'première'],
+    ...['le dernier', 'la dernière', 'le deuxième', 'la deuxième', 'le second', 'la seconde', 'les autres'],
+    ...['les mêmes', 'le même', 'la même', 'comme avant', 'n’importe qui', 'lui', 'elle', 'eux', 'idem'],
+  ],
+});
+/** What joins a number with more: *2 and the mayor*. */
+const JOINING: readonly string[] = ofEach({ en: ['and '], fr: ['et '] });
 
 /** Reads a line as a pick; undefined when it is a text of its own. Nothing is guessed: all of it means the list, or none. */
 export function picksIn(line: string, choices: readonly Choice[]): Picked | undefined {
@@ -133,7 +119,12 @@ function withMore(line: string): Picked | undefined {
   const said = folded(line.slice(0, LONGEST));
   const words = line.length > LONGEST ? [] : (said.match(PART) ?? []).filter((part) => /[\p{L}\p{N}]/u.test(part));
   const isOfNumbers = words.every((word) => isNumber(word) || AROUND_NUMBERS.has(word)) && words.some(isNumber);
-  return isOfNumbers || /^\d+ ?(?:[&+,;]|(?:and|et) )/.test(said) ? { kind: 'unclear' } : undefined;
+  return isOfNumbers || joinsMore(said) ? { kind: 'unclear' } : undefined;
+}
+
+function joinsMore(said: string): boolean {
+  const after = said.replace(/^\d+ ?/, '');
+  return after !== said && (/^[&+,;]/.test(after) || JOINING.some((word) => after.startsWith(word)));
 }
 
 function isNumber(word: string): boolean {

@@ -3,7 +3,7 @@ import { cleaned, folded } from '../../../src/method/plain-text';
 import type { Performance } from '../../../src/method/sheet';
 import type { CommandWords } from '../../../src/steps/contract';
 import { numberOf } from '../../../src/steps/typing/numbers';
-import { asTyped } from '../../../src/steps/typing/words';
+import { asTyped, ofEach, typedSet } from '../../../src/steps/typing/words';
 import { isNone, type LineField, prefixed, saysSomething, withoutMark } from './answers';
 import { judgedIn } from './judgement';
 import { asksSomething, noAnswerIn } from './no-answer';
@@ -139,21 +139,33 @@ function ofUnmarked(
 /** A question, or whom to ask, where none was asked for. What is not known may be said as a question. */
 function isForOthers(line: string, asking: LineField): boolean {
   if (asking === 'toAsk') return false;
-  return ASKS_SOMEBODY.test(folded(line.slice(0, 20))) || (asking !== 'dontKnow' && asksSomething(line));
+  const said = folded(line.slice(0, 20));
+  return (
+    ASKS_SOMEBODY.some((beginning) => said.startsWith(beginning)) || (asking !== 'dontKnow' && asksSomething(line))
+  );
 }
 
-const ASKS_SOMEBODY = /^(?:please )?(?:ask|demande[rz]?) /;
+/** Beginnings of a line, folded. */
+const ASKS_SOMEBODY = ofEach({
+  en: ['ask ', 'please ask '],
+  fr: ['demande ', 'demander ', 'demandez '],
+});
 
-const NO_ANSWER_EITHER: ReadonlySet<string> = new Set(['n a', 'na']);
+const NO_ANSWER_EITHER = typedSet({ en: ['n/a', 'na'], fr: [] });
 
 /** What words mean at the beginning of a line below a judgement. */
-const BEGINNINGS: readonly (readonly [RegExp, LineField])[] = [
-  [/^(?:meet|voir|rencontrer)\s+(?=\S)/iu, 'toMeet'],
-  [/^(?:we )?(?:don['’]t|do not) know\s+(?=\S)/iu, 'dontKnow'],
-  [/^(?:nous )?ne savons pas\s+(?=\S)/iu, 'dontKnow'],
-  [/^(?:we )?know\s+(?=\S)/iu, 'know'],
-  [/^nous savons\s+(?=\S)/iu, 'know'],
-];
+const BEGINNINGS = ofEach<readonly [RegExp, LineField]>({
+  en: [
+    [/^meet\s+(?=\S)/iu, 'toMeet'],
+    [/^(?:we )?(?:don['’]t|do not) know\s+(?=\S)/iu, 'dontKnow'],
+    [/^(?:we )?know\s+(?=\S)/iu, 'know'],
+  ],
+  fr: [
+    [/^(?:voir|rencontrer)\s+(?=\S)/iu, 'toMeet'],
+    [/^(?:nous )?ne savons pas\s+(?=\S)/iu, 'dontKnow'],
+    [/^nous savons\s+(?=\S)/iu, 'know'],
+  ],
+});
 
 function ofWhole(text: string, asking: LineField): Placed {
   for (const [beginning, field] of BEGINNINGS) {

@@ -1,4 +1,5 @@
-import { byTyped } from './words';
+import type { InEach } from '../../method/language';
+import { byTyped, typedSet } from './words';
 
 /** The word that stands for a dash, which no word has. */
 export const DASH = 'dash';
@@ -17,84 +18,79 @@ export type DayMark =
   | { kind: 'unit'; days: number; isCounted?: true }
   | { kind: 'from' | 'to' | 'and' | 'back' | 'nothing' };
 
-const numbered = (field: 'month' | 'weekday', names: string) =>
-  names.split(' ').map((name, i): [string, DayMark] => [name, { kind: 'date', [field]: i + 1 }]);
-const all = (mark: DayMark, ...words: readonly string[]) => words.map((word): [string, DayMark] => [word, mark]);
+type Marks = Readonly<Record<string, DayMark>>;
 
-/** Both languages; *mar* is March or *mardi*, and not here. */
-const MARKS: readonly (readonly [string, DayMark])[] = [
-  ...numbered('month', 'january february march april may june july august september october november december'),
-  ...numbered('month', 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
-  ...numbered('month', 'jan feb mars apr mai jun jul aug sep oct nov dec'),
-  ...numbered('month', 'janv févr mars avr mai juin juil août sept oct nov déc'),
-  ['fev', { kind: 'date', month: 2 }],
-  ...numbered('weekday', 'monday tuesday wednesday thursday friday saturday sunday'),
-  ...numbered('weekday', 'lundi mardi mercredi jeudi vendredi samedi dimanche'),
-  ...numbered('weekday', 'mon tue wed thu fri sat sun'),
-  ...numbered('weekday', 'lun tues mer jeu ven sam dim'),
-  ...numbered('weekday', 'lun tues weds thur ven sam dim'),
-  ...all({ kind: 'offset', days: 0 }, 'today', 'tonight', 'this morning', 'this afternoon', 'aujourd’hui'),
-  ...all({ kind: 'offset', days: 0 }, 'ce matin', 'ce soir', 'cet après dash midi'),
-  ...all({ kind: 'offset', days: 1 }, 'tomorrow', 'demain'),
-  ...all({ kind: 'offset', days: 2 }, 'day after tomorrow', 'après demain', 'après dash demain'),
-  ...all({ kind: 'week', next: 0 }, 'this week', 'cette semaine'),
-  ...all({ kind: 'week', next: 1 }, 'next week', 'semaine prochaine', 'coming week'),
-  ...all({ kind: 'month', next: 0 }, 'this month', 'ce mois'),
-  ...all({ kind: 'month', next: 1 }, 'next month', 'mois prochain'),
-  ...all({ kind: 'week-of' }, 'week of', 'week from', 'week commencing', 'semaine du', 'semaine de'),
-  ...all({ kind: 'unit', days: 1 }, 'day', 'days', 'jour', 'jours'),
-  ...all({ kind: 'unit', days: 7 }, 'week', 'weeks', 'semaine', 'semaines'),
-  ...all({ kind: 'from' }, 'from', 'starting', 'as of', 'since', 'du', 'dès', 'à partir', 'depuis'),
-  ...all({ kind: 'to' }, 'to', 'until', 'till', 'til', 'through', 'thru', 'au', 'à', 'jusqu’à', 'jusqu’au', DASH),
-  ...all({ kind: 'and' }, 'and', 'et', '&', '+'),
-  ...all({ kind: 'back' }, 'back', 'retour'),
-  ...all(
-    { kind: 'nothing' },
-    'on',
-    'in',
-    'the',
-    'of',
-    'next',
-    'coming',
-    'this',
-    'for',
-    'all',
-    'whole',
-    'be',
-    'le',
-    'la',
-  ),
-  ...all(
-    { kind: 'nothing' },
-    'les',
-    'de',
-    'd',
-    'l',
-    'en',
-    'pendant',
-    'pour',
-    'prochain',
-    'prochaine',
-    'toute',
-    'inclus',
-  ),
-  ...all(
-    { kind: 'nothing' },
-    'please',
-    'svp',
-    'included',
-    'inclusive',
-    'only',
-    'me',
-    'again',
-    'morning',
-    'matin',
-    'ce',
-  ),
-  ...all({ kind: 'nothing' }, 'st', 'nd', 'rd', 'th', 'er', 'e'),
-];
+/** Names in their order; `-` where one has none of its own. */
+const numbered = (field: 'month' | 'weekday', names: string): Marks =>
+  Object.fromEntries(
+    names.split(' ').flatMap((name, i) => (name === '-' ? [] : [[name, { kind: 'date', [field]: i + 1 }]])),
+  );
+const all = (mark: DayMark, ...words: readonly string[]): Marks =>
+  Object.fromEntries(words.map((word) => [word, mark]));
+const nothing = (...words: readonly string[]): Marks => all({ kind: 'nothing' }, ...words);
 
-const BY_WORDS = byTyped<DayMark>(Object.fromEntries(MARKS));
+/** *mar* is March or *mardi*, and not here. */
+const MARKS: InEach<Marks> = {
+  en: {
+    ...numbered('month', 'january february march april may june july august september october november december'),
+    ...numbered('month', 'jan feb - apr - jun jul aug sep oct nov dec'),
+    ...numbered('month', '- - - - - - - - sept'),
+    ...numbered('weekday', 'monday tuesday wednesday thursday friday saturday sunday'),
+    ...numbered('weekday', 'mon tue wed thu fri sat sun'),
+    ...numbered('weekday', '- tues weds thur'),
+    ...all({ kind: 'offset', days: 0 }, 'today', 'tonight', 'this morning', 'this afternoon'),
+    ...all({ kind: 'offset', days: 1 }, 'tomorrow'),
+    ...all({ kind: 'offset', days: 2 }, 'day after tomorrow'),
+    ...all({ kind: 'week', next: 0 }, 'this week'),
+    ...all({ kind: 'week', next: 1 }, 'next week', 'coming week'),
+    ...all({ kind: 'month', next: 0 }, 'this month'),
+    ...all({ kind: 'month', next: 1 }, 'next month'),
+    ...all({ kind: 'week-of' }, 'week of', 'week from', 'week commencing'),
+    ...all({ kind: 'unit', days: 1 }, 'day', 'days'),
+    ...all({ kind: 'unit', days: 7 }, 'week', 'weeks'),
+    ...all({ kind: 'from' }, 'from', 'starting', 'as of', 'since'),
+    ...all({ kind: 'to' }, 'to', 'until', 'till', 'til', 'through', 'thru'),
+    ...all({ kind: 'and' }, 'and'),
+    ...all({ kind: 'back' }, 'back'),
+    ...nothing('on', 'in', 'the', 'of', 'next', 'coming', 'this', 'for', 'all', 'whole', 'be', 'please', 'included'),
+    ...nothing('inclusive', 'only', 'me', 'again', 'morning', 'st', 'nd', 'rd', 'th'),
+  },
+  fr: {
+    ...numbered('month', 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
+    ...numbered('month', 'janv févr mars avr mai juin juil août sept oct nov déc'),
+    ...numbered('month', '- fev'),
+    ...numbered('weekday', 'lundi mardi mercredi jeudi vendredi samedi dimanche'),
+    ...numbered('weekday', 'lun - mer jeu ven sam dim'),
+    ...all({ kind: 'offset', days: 0 }, 'aujourd’hui', 'ce matin', 'ce soir', 'cet après dash midi'),
+    ...all({ kind: 'offset', days: 1 }, 'demain'),
+    ...all({ kind: 'offset', days: 2 }, 'après demain', 'après dash demain'),
+    ...all({ kind: 'week', next: 0 }, 'cette semaine'),
+    ...all({ kind: 'week', next: 1 }, 'semaine prochaine'),
+    ...all({ kind: 'month', next: 0 }, 'ce mois'),
+    ...all({ kind: 'month', next: 1 }, 'mois prochain'),
+    ...all({ kind: 'week-of' }, 'semaine du', 'semaine de'),
+    ...all({ kind: 'unit', days: 1 }, 'jour', 'jours'),
+    ...all({ kind: 'unit', days: 7 }, 'semaine', 'semaines'),
+    ...all({ kind: 'from' }, 'du', 'dès', 'à partir', 'depuis'),
+    ...all({ kind: 'to' }, 'au', 'à', 'jusqu’à', 'jusqu’au'),
+    ...all({ kind: 'and' }, 'et'),
+    ...all({ kind: 'back' }, 'retour'),
+    ...nothing('le', 'la', 'les', 'de', 'd', 'l', 'en', 'pendant', 'pour', 'prochain', 'prochaine', 'toute', 'inclus'),
+    ...nothing('svp', 'matin', 'ce', 'er', 'e'),
+  },
+};
+const SIGNS: Marks = { ...all({ kind: 'to' }, DASH), ...all({ kind: 'and' }, '&', '+') };
+
+const BY_WORDS: ReadonlyMap<string, DayMark> = new Map([...byTyped(MARKS), ...Object.entries(SIGNS)]);
+
+/** What makes one of a unit: *a week*. */
+export const ONE = typedSet({ en: ['a', 'an'], fr: ['une'] });
+
+/** How times are written but as `17:30`, where no date in digits ends; folded. */
+export const TIMES: InEach<readonly RegExp[]> = {
+  en: [/(?<![\d./:]|\d-\d\d?-)\d\d? ?[ap]m(?!\p{L})/gu],
+  fr: [/(?<![\d./:]|\d-\d\d?-)\d\d?h(?:\d\d|(?!\p{L}))/gu],
+};
 
 /** How many words one mark has at most. */
 const LONGEST = 4;

@@ -1,16 +1,16 @@
 import { folded } from '../../method/plain-text';
-import { DASH, type DayMark, dayMarkAt } from './day-words';
+import { DASH, type DayMark, dayMarkAt, ONE, TIMES } from './day-words';
 import { numberOf } from './numbers';
+import { ofEach } from './words';
 
 /** How much of a text is looked at for days, in characters. */
 const LOOKED_AT = 200;
 
 /** A day in digits, a time of day, a number, a word, or a sign that joins them. */
 const TOKEN =
-  /\d{4}[-/.]\d\d?[-/.]\d\d?(?!\d)|\d\d?[-/.]\d\d?[-/.](?:\d{4}|\d\d)(?!\d)|\d\d?[/.]\d\d?(?!\d)|\d\d?(?::\d\d|h\d\d|h(?!\p{L})| ?[ap]m(?!\p{L}))|\d+|\p{L}+(?:'\p{L}+)*|[-&+]/gu;
+  /\d{4}[-/.]\d\d?[-/.]\d\d?(?!\d)|\d\d?[-/.]\d\d?[-/.](?:\d{4}|\d\d)(?!\d)|\d\d?[/.]\d\d?(?!\d)|\d\d?:\d\d|\d+|\p{L}+(?:'\p{L}+)*|[-&+]/gu;
 const IN_DIGITS = /^\d+[-/.]\d+(?:[-/.]\d+)?$/;
-const TIME = /^\d\d?(?::|h| ?[ap]m)/;
-const ONE: ReadonlySet<string> = new Set(['a', 'an', 'une']);
+const TIME = /^\d\d?:/;
 
 type DateMark = Extract<DayMark, { kind: 'date' }>;
 
@@ -33,7 +33,8 @@ export function dayMarksIn(text: string): { marks: readonly DayMark[]; isAll: bo
 
 /** Elisions are words of their own, but for those in words that we know. */
 function tokensOf(text: string): string[] {
-  return (folded(text.slice(0, LOOKED_AT)).match(TOKEN) ?? []).flatMap((token) => {
+  const said = ofEach(TIMES).reduce((words, times) => words.replace(times, '0:00'), folded(text.slice(0, LOOKED_AT)));
+  return (said.match(TOKEN) ?? []).flatMap((token) => {
     if (token === '-') return [DASH];
     return token.includes("'") && !dayMarkAt([token]) ? token.split("'") : [token];
   });

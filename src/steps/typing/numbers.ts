@@ -1,17 +1,19 @@
-/** What people put before the number of something on a list. */
-export const LEADING: ReadonlySet<string> = new Set([
-  ...['n', 'no', 'nos', 'nr', 'number', 'numbers', 'numero', 'numeros', 'num', 'option', 'options', 'choice', 'choix'],
-]);
+import { byTyped, typedSet } from './words';
 
-const WORDS: Readonly<Record<string, number>> = {
-  ...numbered(['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']),
-  ...numbered(['un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix']),
-};
+/** What people put before the number of something on a list. */
+export const LEADING = typedSet({
+  en: ['n', 'no', 'nos', 'nr', 'number', 'numbers', 'num', 'option', 'options', 'choice'],
+  fr: ['n', 'no', 'nos', 'numero', 'numeros', 'num', 'option', 'options', 'choix'],
+});
+
+const WORDS = byTyped<number>({
+  en: numbered(['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']),
+  fr: numbered(['un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix']),
+});
 
 /** The number that one word is, in digits or in letters; undefined for any other. */
 export function numberOf(word: string): number | undefined {
-  if (/^[0-9]{1,9}$/.test(word)) return Number(word);
-  return Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
+  return /^[0-9]{1,9}$/.test(word) ? Number(word) : WORDS.get(word);
 }
 
 function numbered(words: readonly string[]): Record<string, number> {

@@ -25,7 +25,7 @@ export function isOfDays(text: string): boolean {
 }
 
 /**
- * The days that a text speaks of, in English or French; undefined when they cannot be told from it, or lie behind. A day
+ * The days that a text speaks of, in any of our languages; undefined when they cannot be told from it, or lie behind. A day
  * is the next one of its kind; days in digits come before their month. Nothing begins before today.
  */
 export function periodIn(text: string, said: Said): Period | undefined {

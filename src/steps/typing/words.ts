@@ -1,4 +1,6 @@
+import { type InEach, LANGUAGES } from '../../method/language';
 import { folded } from '../../method/plain-text';
+import { DeclaredTwice } from '../declared-twice';
 
 /** Signs around words that say nothing about them; `?`, `%`, `+` or an emoji do. */
 const MARKS: ReadonlySet<string> = new Set([...'.,;:!()[]{}<>"\'*_#°-/\\~|·•…']);
@@ -25,7 +27,29 @@ export function asTyped(text: string): string {
   return allWordsOf(text).join(' ');
 }
 
-/** A table of words by the form in which they are looked up. */
-export function byTyped<T>(words: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
-  return new Map(Object.entries(words).map(([word, meaning]) => [asTyped(word), meaning]));
+/** Whatever language somebody speaks, they may type in any: the words of all of them. */
+export function ofEach<T>(words: InEach<readonly T[]>): T[] {
+  return LANGUAGES.flatMap((language) => words[language]);
+}
+
+/** The same as a set, in the form in which words are looked up. */
+export function typedSet(words: InEach<readonly string[]>): ReadonlySet<string> {
+  return new Set(ofEach(words).map(asTyped));
+}
+
+/**
+ * What words mean, by the form in which they are looked up. Throws `DeclaredTwice`, at the start, where one means two
+ * things, in one language or in two.
+ */
+export function byTyped<T>(words: InEach<Readonly<Record<string, T>>>): ReadonlyMap<string, T> {
+  const meanings = new Map<string, T>();
+  for (const language of LANGUAGES)
+    for (const [word, meaning] of Object.entries(words[language])) {
+      const typed = asTyped(word);
+      const other = meanings.get(typed);
+      if (other !== undefined && JSON.stringify(other) !== JSON.stringify(meaning))
+        throw new DeclaredTwice('meanings', word);
+      meanings.set(typed, meaning);
+    }
+  return meanings;
 }
