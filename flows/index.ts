@@ -5,7 +5,17 @@ import { digest } from './digest';
 import { organising } from './organising';
 import { orientation } from './orientation';
 import { ownTime } from './own-time';
+import { practice } from './practice';
 import { preparatoryReview } from './preparatory-review';
 
 /** What somebody can do, step by step; help speaks of them in this order, and what is typed is offered to them in it. */
-export const STEPS = stepsOf([preparatoryReview, orientation, digest, consolidation, organising, ownTime, account]);
+export const STEPS = stepsOf([
+  preparatoryReview,
+  orientation,
+  digest,
+  consolidation,
+  organising,
+  ownTime,
+  practice,
+  account,
+]);

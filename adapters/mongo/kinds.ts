@@ -19,6 +19,7 @@ import type {
   SessionRecord,
   Setting,
   SignInLink,
+  StepRecord,
   WebSession,
   Whereabouts,
 } from '../../src/ports/records';
@@ -161,6 +162,12 @@ export const decision: Kind<Decision> = {
     changes: json,
   },
   indexes: [['review', 'indicator']],
+};
+
+export const stepRecord: Kind<StepRecord> = {
+  collection: 'stepRecords',
+  shape: { kind: text, review: text, person: text, value: json },
+  indexes: [['kind', 'review'], ['kind', 'person'], ['person']],
 };
 
 export const planItem: Kind<PlanItem> = {

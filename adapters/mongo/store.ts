@@ -40,6 +40,7 @@ export function storeOn(mongoose: Mongoose, connection: Connection): UnopenedSto
     sheets: collection(kinds.sheet),
     pastRevisions: collection(kinds.pastRevision),
     decisions: collection(kinds.decision),
+    stepRecords: collection(kinds.stepRecord),
     plan: collection(kinds.planItem),
     digests: collection(kinds.digest),
     messages: collection(kinds.message),

@@ -1,11 +1,11 @@
 import type { App, Context, Receiver, SlackAction } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Log } from '../../src/ports/log';
+import { CHOSEN } from '../../src/ports/prompt';
 import type { Incoming, Reception } from '../../src/ports/reception';
 import { clientOptions, SILENT, type Workspaces } from './api/workspaces';
 import { bolt } from './bolt';
 import { CARD_ACTION_IDS } from './cards/buttons';
-import { KEEPING_ACTION } from './cards/input-ids';
 import { DETAILS_CALLBACK, FORM_CALLBACK } from './cards/modal';
 import { parsePress } from './cards/parse';
 import { homeView } from './home';
@@ -185,7 +185,7 @@ async function showAsked(
 
 /** A choice that is kept at once, while somebody is still at the card. */
 function isChoice({ incoming: { what } }: { incoming: Incoming }): boolean {
-  return what.kind === 'press' && what.action === KEEPING_ACTION;
+  return what.kind === 'press' && what.action === CHOSEN;
 }
 
 function workspaceNews(app: App, parts: SlackAppParts): void {

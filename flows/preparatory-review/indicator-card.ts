@@ -84,6 +84,7 @@ function fieldsOf(view: ReviewView, indicator: Indicator, content: SheetContent,
     {
       kind: 'choice',
       id: 'performance',
+      atOnce: true,
       label: words.card.compare(view.review.hostCity),
       options: performanceOptions(context),
       ...(content.performance ? { value: content.performance } : {}),

@@ -16,8 +16,9 @@ export async function personalData(deps: Deps, id: string) {
   const { store } = deps;
   const person = await store.people.get(id);
   if (!person) throw new Refusal('unknown-person', id);
-  const [stored, messages, audit, session, reviews, signIns] = await Promise.all([
+  const [stored, documents, messages, audit, session, reviews, signIns] = await Promise.all([
     store.sheets.find({ person: id }),
+    store.stepRecords.find({ person: id }),
     store.messages.find({ thread: threadOf({ kind: 'person', person: id }) }),
     store.audit.find({ person: id }),
     store.sessions.get(id),
@@ -29,7 +30,7 @@ export async function personalData(deps: Deps, id: string) {
   // Not by which secret: the file may lie about.
   const webSessions = signIns.map(({ id: _, ...times }) => times);
   const setAside = await sentInVain(deps, id);
-  return { person, reviews: inReviews, sheets, messages, setAside, session, webSessions, log: audit };
+  return { person, reviews: inReviews, sheets, documents, messages, setAside, session, webSessions, log: audit };
 }
 
 /** What they sent and could not be applied, as they sent it. */
@@ -39,8 +40,8 @@ async function sentInVain({ store }: Deps, id: string) {
 }
 
 /**
- * Erases a person. Their submitted sheets stay, with "a former peer (city)" as author; drafts, notes, conversations,
- * accounts and sign-ins go, and the name from what the bot told others. Digests are computed anew from what is left.
+ * Erases a person. Their submitted sheets stay, with "a former peer (city)" as author; drafts, notes, what other
+ * steps keep of them, conversations, accounts and sign-ins go, and the name from what the bot told others. Digests are computed anew from what is left.
  * Doing it again changes nothing.
  */
 export async function erasePerson(deps: Deps, id: string, by: string): Promise<void> {
@@ -58,6 +59,7 @@ export async function erasePerson(deps: Deps, id: string, by: string): Promise<v
   }
   for (const past of await store.pastRevisions.find({ person: id }))
     await store.pastRevisions.put({ ...past, revision: withoutNote(past.revision) });
+  await store.stepRecords.removeAll({ person: id });
   await store.messages.removeAll({ thread: threadOf({ kind: 'person', person: id }) });
   for (const entry of await store.inbox.find({ person: id })) await store.inbox.remove(entry.id);
   await store.sessions.remove(id);

@@ -24,6 +24,7 @@ export function lateStore(opened: () => Promise<Store>, close: () => Promise<voi
     sheets: late((s) => s.sheets),
     pastRevisions: late((s) => s.pastRevisions),
     decisions: late((s) => s.decisions),
+    stepRecords: late((s) => s.stepRecords),
     plan: late((s) => s.plan),
     digests: late((s) => s.digests),
     messages: late((s) => s.messages),

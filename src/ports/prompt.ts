@@ -52,8 +52,18 @@ interface FieldBase {
   /** Shown only once opened under this label. Fields that share a label open together. */
   under?: string;
 }
+/** The press that brings a choice which is kept at once; no button has this id. */
+export const CHOSEN = 'choose';
+
 export type Field =
-  | (FieldBase & { kind: 'choice'; options: readonly Option[]; value?: string; compact?: boolean })
+  | (FieldBase & {
+      kind: 'choice';
+      options: readonly Option[];
+      value?: string;
+      compact?: boolean;
+      /** Kept as soon as it is chosen, where a platform says so: a press `CHOSEN` with the card's address, this field alone. */
+      atOnce?: true;
+    })
   | (FieldBase & { kind: 'toggle'; value: boolean })
   | (FieldBase & { kind: 'text'; value: string; multiline: boolean; placeholder?: string })
   /** One entry per line. */

@@ -155,6 +155,18 @@ export function installationId(platform: string, space: string): string {
   return `${platform}|${space}`;
 }
 
+/** What a step of the method keeps beside the method's own documents; its step knows what `value` is. */
+export interface StepRecord {
+  id: string;
+  /** The name of its kind, as the step declares it. */
+  kind: string;
+  /** The review that it is about; empty for none. */
+  review: string;
+  /** Whose it is. */
+  person: string;
+  value: unknown;
+}
+
 /** A small value that belongs to the installation, as the demonstration clock's offset. */
 export interface Setting {
   id: string;

@@ -17,6 +17,7 @@ import type {
   SessionRecord,
   Setting,
   SignInLink,
+  StepRecord,
   WebSession,
   Whereabouts,
 } from './records';
@@ -83,6 +84,7 @@ export interface Collections {
   sheets: Collection<Sheet>;
   pastRevisions: Collection<PastRevision>;
   decisions: Collection<Decision>;
+  stepRecords: Collection<StepRecord>;
   plan: Collection<PlanItem>;
   digests: Collection<DigestRecord>;
   messages: Collection<Message>;

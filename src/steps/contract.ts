@@ -14,7 +14,9 @@ import type { Sheet, SheetField } from '../method/sheet';
 import type { SheetChange, TakeBack, Withdrawal } from '../method/sheet-changes';
 import type { Day, Instant } from '../method/time';
 import type { Address, FieldValues, Prompt } from '../ports/prompt';
+import type { StepRecord } from '../ports/records';
 import type { SaidBefore, Taken } from '../ports/taken';
+import type { KeptDocuments } from './documents';
 import type { Creation } from './new-review';
 
 /** The version of `Session`: a stored session of another version is restarted where the answers left off. */
@@ -205,6 +207,8 @@ export interface FlowContext {
   foreign?: string;
   /** The channel in which something was said, when it was not between the person and us. */
   channel?: ChannelView;
+  /** What the turn's step keeps, of the kinds that it declared to read. */
+  kept: KeptDocuments;
   /** What a review is created from; only for those who may create one, when that is what a turn is about. */
   creation?: Creation;
   /** What a visit's move would change. */
@@ -241,6 +245,8 @@ export type Effect =
   | { kind: 'take-back'; review: string; indicator: string; expected: number; change: TakeBack; gathered: boolean }
   /** What they said is deleted: it goes out of the sheet again. */
   | { kind: 'withdraw'; review: string; indicator: string; expected: number; change: Withdrawal; gathered: boolean }
+  /** Keeps a step's document: a new one, or from the version that was seen; else the turn is taken again. */
+  | { kind: 'keep'; record: StepRecord; seen?: StepRecord }
   | { kind: 'change-person'; change: PersonChange }
   | { kind: 'open-review'; review: string }
   | { kind: 'gather'; review: string }

@@ -2,8 +2,9 @@ import type { EventKind } from '../ports/event';
 import { excessOf } from '../ports/event-limits';
 import type { Address, Prompt } from '../ports/prompt';
 import type { Intent } from './contract';
+import type { DocumentKind } from './documents';
 import { neededFor, type Steps } from './registry';
-import type { Needs } from './step';
+import type { DeclaredCommand, DeclaredPress, Needs } from './step';
 
 /** The address of a card about one's own sheet, so that one can answer under it; undefined for any other. */
 export function answeredUnder({ presses }: Steps, { address, actions }: Prompt): Address | undefined {
@@ -56,12 +57,17 @@ function pressOf({ commands, presses }: Steps, what: Extract<EventKind, { kind: 
 }
 
 /** What has to be loaded for an intent. */
-export function needsOf({ commands, presses }: Steps, intent: Intent): Needs {
-  const entered =
-    intent.kind === 'command'
-      ? commands.get(intent.command)
-      : intent.kind === 'press'
-        ? presses.get(intent.press)
-        : undefined;
+export function needsOf(steps: Steps, intent: Intent): Needs {
+  const entered = enteredBy(steps, intent);
   return entered ? neededFor(entered) : 'own';
+}
+
+/** Which of its step's documents have to be loaded for an intent. */
+export function readFor(steps: Steps, intent: Intent): readonly DocumentKind<unknown>[] {
+  return enteredBy(steps, intent)?.reads ?? [];
+}
+
+function enteredBy({ commands, presses }: Steps, intent: Intent): DeclaredCommand | DeclaredPress | undefined {
+  if (intent.kind === 'command') return commands.get(intent.command);
+  return intent.kind === 'press' ? presses.get(intent.press) : undefined;
 }

@@ -1,6 +1,7 @@
 import { commandWords } from './command-words';
 import type { CommandWords } from './contract';
 import { DeclaredByNone, DeclaredTwice } from './declared-twice';
+import type { DocumentKind } from './documents';
 import { type DigestKind, DRAWN, type Drawn, type PlannedKind } from './planned';
 import type { AnyStep, DeclaredCommand, DeclaredPress, Needs } from './step';
 
@@ -16,6 +17,8 @@ export interface Steps {
   /** The digest of reviews, and its kind. */
   digest: { kind: string; how: DigestKind };
   draws: Drawn;
+  /** By their names. */
+  documents: ReadonlyMap<string, DocumentKind<unknown>>;
 }
 
 /**
@@ -42,7 +45,19 @@ export function stepsOf(all: readonly AnyStep[]): Steps {
     'drawn by',
     all.map((step) => step.draws ?? {}),
   );
-  return { all, commands, presses, words, planned, digest: digestOf(planned), draws: allDrawn(draws) };
+  return {
+    all,
+    commands,
+    presses,
+    words,
+    planned,
+    digest: digestOf(planned),
+    draws: allDrawn(draws),
+    documents: tableOf<DocumentKind<unknown>>(
+      'documents',
+      all.flatMap(({ declared }) => (declared.keeps ?? []).map((kind) => ({ [kind.name]: kind }))),
+    ),
+  };
 }
 
 /** Which of two has the day would be left to chance; and what a kind says for another there has to be. */

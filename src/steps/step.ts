@@ -6,6 +6,7 @@ import type { Instant } from '../method/time';
 import type { InboundEvent } from '../ports/event';
 import type { Address, FieldValues } from '../ports/prompt';
 import type { FlowContext, HelpLine, Intent, ReviewView, Session, TeamReview, Turn } from './contract';
+import type { DocumentKind } from './documents';
 import type { Drawn, PlannedKind } from './planned';
 
 /**
@@ -26,6 +27,8 @@ interface Declared {
   refusal?: 'leaderOnly' | undefined;
   /** What else has to be loaded. */
   needs?: Besides;
+  /** Which of its documents have to be loaded. */
+  reads?: readonly DocumentKind<unknown>[];
 }
 
 /** A word of command as its step declares it. */
@@ -60,6 +63,8 @@ export interface DeclaredPress extends Declared {
 export interface StepDeclaration {
   commands: Readonly<Record<string, DeclaredCommand>>;
   presses: Readonly<Record<string, DeclaredPress>>;
+  /** The kinds of documents that it keeps. */
+  keeps?: readonly DocumentKind<unknown>[];
   /** Fields of its cards in which one chooses and does not write: what was chosen is on the card still. */
   chosen?: readonly string[];
   /** What the fields are called in which one writes, to say which one holds too much. */

@@ -13,7 +13,7 @@ import type { Effect, FlowContext, Intent, Reply, Session, Turn } from '../steps
 import { NEW_SESSION, SESSION_VERSION } from '../steps/contract';
 import { converse } from '../steps/converse';
 import { focusOf, settled } from '../steps/focus';
-import { intentOf, needsOf } from '../steps/intent';
+import { intentOf, needsOf, readFor } from '../steps/intent';
 import { tried, untried } from './attempts';
 import { type Deps, Refusal } from './deps';
 import { carryOut } from './effects';
@@ -21,6 +21,7 @@ import { bareContext, ownView, reviewsOf, rolesIn, teamView } from './load-revie
 import { withNames } from './naming';
 import { heardBefore, saidAs, saidId } from './rewording';
 import { type Afterwards, openScope } from './scope';
+import { keptFor } from './step-documents';
 import { depsIn, reading } from './turn-deps';
 import { type Held, leaveConversation, leftAs, takeConversation } from './turns';
 import { withCard } from './under-card';
@@ -237,13 +238,23 @@ async function contextFor(
     ...(creation ? { creation } : {}),
   };
   const focus = focusOf(deps.steps, intent, session, own, bare.now);
+  const reads = readFor(deps.steps, intent);
   switch (focus.kind) {
     case 'foreign':
       return { ...bare, foreign: (await deps.store.reviews.get(focus.review))?.hostCity ?? '' };
     case 'choose':
-      return { ...bare, candidates: focus.candidates, overview: await overviewFor(deps, person, reviews, needs) };
+      return {
+        ...bare,
+        kept: await keptFor(deps, reads, person, undefined),
+        candidates: focus.candidates,
+        overview: await overviewFor(deps, person, reviews, needs),
+      };
     case 'none':
-      return { ...bare, overview: await overviewFor(deps, person, reviews, needs) };
+      return {
+        ...bare,
+        kept: await keptFor(deps, reads, person, undefined),
+        overview: await overviewFor(deps, person, reviews, needs),
+      };
     case 'review': {
       const review = own.find((o) => o.review.id === focus.review)?.review;
       if (!review) return bare;
@@ -253,7 +264,8 @@ async function contextFor(
         : await ownView(deps, person, review, reviews);
       const move = needs === 'move' ? await previewMove(deps, review, startIn(intent)) : undefined;
       const overview = await overviewFor(deps, person, reviews, needs);
-      return { ...bare, focus: view, overview, ...(move ? { move } : {}) };
+      const kept = await keptFor(deps, reads, person, review);
+      return { ...bare, focus: view, kept, overview, ...(move ? { move } : {}) };
     }
   }
 }

@@ -45,6 +45,8 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
       return changeSheet(deps, person, effect, (sheet) => takenBack(sheet, effect.change, effect.gathered) ?? sheet);
     case 'withdraw':
       return changeSheet(deps, person, effect, (sheet) => withdrawn(sheet, effect.change, effect.gathered) ?? sheet);
+    case 'keep':
+      return (await keep(deps, effect)) ? 'done' : 'conflict';
     case 'change-person':
       await changePerson(deps, person, effect.change);
       return 'done';
@@ -85,6 +87,11 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
       await erasePerson(deps, person.id, person.id);
       return 'done';
   }
+}
+
+function keep({ store }: Deps, { record, seen }: Extract<Effect, { kind: 'keep' }>): Promise<boolean> {
+  const to = 'stepRecords' as const;
+  return store.commit([seen ? { to, replace: record, seen } : { to, insert: record }]);
 }
 
 type SheetEffect = Extract<Effect, { kind: 'change-sheet' | 'settle-conflict' | 'take-back' | 'withdraw' }>;

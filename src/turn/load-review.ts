@@ -21,6 +21,7 @@ import type { Instant } from '../method/time';
 import { type Message, threadOf } from '../ports/chat';
 import { type AuditEntry, installationId } from '../ports/records';
 import type { FlowContext, Quiet, ReviewView, TeamView } from '../steps/contract';
+import { keptDocuments } from '../steps/documents';
 import type { Deps } from './deps';
 
 /** A day is over after so many minutes, also one on which the clock is put back. */
@@ -189,6 +190,7 @@ export function bareContext(
     platform,
     commands: deps.steps.words,
     planned: deps.steps.planned,
+    kept: keptDocuments(),
     reviews,
     overview: [],
     candidates: [],

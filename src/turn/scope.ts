@@ -16,6 +16,7 @@ const ATTEMPTS = 5;
 const FIXED: Partial<Record<keyof Collections, readonly string[]>> = {
   sheets: ['review', 'indicator', 'person'],
   decisions: ['review'],
+  stepRecords: ['kind', 'review', 'person'],
   plan: ['review'],
   digests: ['review'],
   messages: ['thread'],

@@ -26,6 +26,7 @@ const LABEL = { know: 'We know', note: 'Note', performance: 'Genoa is' };
 const PERFORMANCE: Field = {
   kind: 'choice',
   id: 'performance',
+  atOnce: true,
   label: LABEL.performance,
   options: ['below', 'at', 'above'].map((value) => ({ value, label: value })),
 };
@@ -112,7 +113,7 @@ describe('what a card brings back', () => {
     });
   });
 
-  test('a performance is kept as soon as it is chosen, in the message and in the form', () => {
+  test('a choice is kept as soon as it is chosen, in the message and in the form', () => {
     const prompt = promptOf({ address: ADDRESS, fields: [PERFORMANCE, know(['x'])], actions: [SAVE] });
     const chosen = { kind: 'press', action: 'choose', address: ADDRESS, data: {}, fields: { performance: 'above' } };
     const { blocks } = renderMessage(prompt, MESSAGE);

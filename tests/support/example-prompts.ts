@@ -74,6 +74,7 @@ export function indicatorPrompt(indicator: string, title: string, at: number): P
       {
         kind: 'choice',
         id: 'performance',
+        atOnce: true,
         label: 'Compared with this standard, Genoa is',
         options: performance.map((value, i) => ({ value, label: labels[i] ?? value })),
       },

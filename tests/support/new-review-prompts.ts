@@ -10,6 +10,7 @@ import { intentOf } from '../../src/steps/intent';
 import { type Creation, type NewReviewForm, readForm } from '../../src/steps/new-review';
 import { GENOA_PEOPLE, somebody } from './genoa-schedule';
 import { aReview, MIDWAY } from './sheets';
+import { NOTHING_KEPT } from './steps';
 
 /** A programme with so many people beside the team of Genoa. */
 const peopleOf = (others: number) => [
@@ -120,6 +121,7 @@ function repliesTo(
     platform: 'slack',
     commands: STEPS.words,
     planned: STEPS.planned,
+    kept: NOTHING_KEPT,
     reviews: [{ review: REVIEW, roles: ['organiser'] }],
     overview: [],
     candidates: [],

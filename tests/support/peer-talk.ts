@@ -22,6 +22,7 @@ import { intentOf } from '../../src/steps/intent';
 import { GENOA_PEOPLE } from './genoa-schedule';
 import { said } from './service-world';
 import { aBenchmark, aReview, MIDWAY } from './sheets';
+import { NOTHING_KEPT } from './steps';
 
 const BENCHMARK = aBenchmark();
 /** The indicator whose card is opened first. */
@@ -132,6 +133,7 @@ function contextOf(talk: PeerTalk, language: Language, number: number): FlowCont
     platform: 'web',
     commands: STEPS.words,
     planned: STEPS.planned,
+    kept: NOTHING_KEPT,
     reviews: [{ review, roles }],
     focus,
     overview: [focus],

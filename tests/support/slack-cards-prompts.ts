@@ -18,7 +18,7 @@ import { intentOf } from '../../src/steps/intent';
 import { GENOA_PEOPLE, somebody } from './genoa-schedule';
 import { newReviewPrompts } from './new-review-prompts';
 import { aContent, aDecision, aReview, aSheet, MIDWAY } from './sheets';
-import { COMMANDS, PRESSES } from './steps';
+import { COMMANDS, NOTHING_KEPT, PRESSES } from './steps';
 
 const TEAM = ['lyon', 'helsinki', 'barcelona', 'utrecht'];
 const READERS = [...TEAM, 'eurocities', 'ethics', 'genoa', 'stranger'];
@@ -127,6 +127,7 @@ function contextOf(scene: Scene): FlowContext {
     platform: 'slack',
     commands: STEPS.words,
     planned: STEPS.planned,
+    kept: NOTHING_KEPT,
     reviews: [{ review, roles }],
     focus: view,
     overview: Array.from({ length: 12 }, () => view),

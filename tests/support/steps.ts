@@ -1,4 +1,5 @@
 import { STEPS } from '../../flows';
+import { keptDocuments } from '../../src/steps/documents';
 
 /** The names of all commands and of all presses. */
 export const COMMANDS: readonly string[] = [...STEPS.commands.keys()];
@@ -6,3 +7,6 @@ export const PRESSES: readonly string[] = [...STEPS.presses.keys()];
 
 /** The command a text is, if any. */
 export const commandOf = STEPS.words.in;
+
+/** Nothing of any kind was kept yet. */
+export const NOTHING_KEPT = keptDocuments(new Map([...STEPS.documents.keys()].map((kind) => [kind, []])));

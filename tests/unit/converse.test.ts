@@ -12,7 +12,7 @@ import { converse } from '../../src/steps/converse';
 import { intentOf } from '../../src/steps/intent';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
 import { aBenchmark, aReview, MIDWAY } from '../support/sheets';
-import { COMMANDS, PRESSES } from '../support/steps';
+import { COMMANDS, NOTHING_KEPT, PRESSES } from '../support/steps';
 import { tokenAnswers, tokenSheet } from '../support/tokens';
 
 const benchmark = aBenchmark();
@@ -156,6 +156,7 @@ function contextOf({ reader, sheets, open, gathered, team, language }: Scene): F
     platform: 'web',
     commands: STEPS.words,
     planned: STEPS.planned,
+    kept: NOTHING_KEPT,
     reviews: [{ review, roles }],
     focus: view,
     overview: [view],

@@ -17,6 +17,7 @@ import { answeredBy, gridTable, sheetsTable } from '../../src/programme/exports/
 import type { FlowContext, TeamReview } from '../../src/steps/contract';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
 import { aBenchmark, aChange, aContent, aDecision, aReview, aSheet } from '../support/sheets';
+import { NOTHING_KEPT } from '../support/steps';
 import { moments, type TokenAnswer, tokenAnswers, tokenSheet, tokensIn } from '../support/tokens';
 
 const benchmark = aBenchmark(3);
@@ -306,6 +307,7 @@ function teamReview(made: Case, reader: string): { view: TeamReview; context: Fl
     platform: 'web',
     commands: STEPS.words,
     planned: STEPS.planned,
+    kept: NOTHING_KEPT,
     reviews: [],
     overview: [],
     candidates: [],

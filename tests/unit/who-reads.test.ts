@@ -5,6 +5,7 @@ import type { Language } from '../../src/method/language';
 import type { Members, Review } from '../../src/method/review';
 import { somebody } from '../support/genoa-schedule';
 import { aReview, MIDWAY } from '../support/sheets';
+import { NOTHING_KEPT } from '../support/steps';
 
 const BASE = aReview().members;
 
@@ -24,6 +25,7 @@ function told(over: Partial<Review> = {}, members: Partial<Members> = {}, who = 
         platform: 'web',
         commands: STEPS.words,
         planned: STEPS.planned,
+        kept: NOTHING_KEPT,
       },
       ...{ reviews: [], overview: [], candidates: [] },
     },

@@ -12,7 +12,7 @@ import type { Address, Field, FieldValues } from '../../../src/ports/prompt';
 import { cleanInput } from '../../adaptive-cards/text';
 import { anyOf, firstOptions, oneOf, slackOptions } from './choices';
 import { oneLine } from './escape';
-import { additionId, inputActionId, inputBlockId, KEPT_AT_ONCE, keepingBlockId, newEntryId } from './input-ids';
+import { additionId, inputActionId, inputBlockId, keepingBlockId, newEntryId } from './input-ids';
 import { SLACK_LIMITS } from './limits';
 import type { CardOptions, FormOptions } from './options';
 import { slackLength } from './split';
@@ -88,7 +88,7 @@ function choice(field: Of<'choice'>, options: FieldOptions): KnownBlock[] {
   const value = asText(options.typed?.[field.id]) ?? field.value;
   const block = input(field, oneOf(all, value, field.compact ?? false), options);
   const keeping =
-    field.id === KEPT_AT_ONCE && options.address
+    field.atOnce && options.address
       ? keepingBlockId(field.id, field.value, options.address, options.drawing)
       : undefined;
   return [...inFull, keeping === undefined ? block : { ...block, block_id: keeping, dispatch_action: true }];

@@ -3,10 +3,6 @@ import type { Address, Field } from '../../../src/ports/prompt';
 import { SlackCardError } from './errors';
 import { SLACK_LIMITS } from './limits';
 
-/** The field that is kept as soon as it is chosen, and the press that keeps it. */
-export const KEPT_AT_ONCE = 'performance';
-export const KEEPING_ACTION = 'choose';
-
 /** What the id of an input's block says. */
 export interface InputBlockId {
   field: string;

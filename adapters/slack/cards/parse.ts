@@ -1,8 +1,8 @@
 import type { EventKind } from '../../../src/ports/event';
-import type { Address, FieldValues, Prompt } from '../../../src/ports/prompt';
+import { type Address, CHOSEN, type FieldValues, type Prompt } from '../../../src/ports/prompt';
 import { addressIn, type ButtonValue, readButton, readForm } from './codec';
 import { fieldsIn, ownValue } from './field-values';
-import { KEEPING_ACTION, readBlockId, readInputKind } from './input-ids';
+import { readBlockId, readInputKind } from './input-ids';
 import { FORM_CALLBACK } from './modal';
 import { type BlockActions, interaction, type State, type ViewSubmission } from './payload';
 
@@ -100,7 +100,7 @@ function chosen(
   if (!block?.address || value === undefined) return { kind: 'nothing' };
   const what: Press = {
     kind: 'press',
-    action: KEEPING_ACTION,
+    action: CHOSEN,
     address: block.address,
     data: {},
     fields: { [block.field]: value },

@@ -1,4 +1,4 @@
-import type { FieldValue, Prompt } from '../../../src/ports/prompt';
+import { CHOSEN, type FieldValue, type Prompt } from '../../../src/ports/prompt';
 import { decodeChoice } from '../../adaptive-cards/inputs';
 import type { Submission } from '../../adaptive-cards/parse';
 import type { ShownMessage } from '../wire';
@@ -6,12 +6,9 @@ import { newEventId } from './api';
 import { type DrawnCard, drawCard } from './card';
 import { h } from './dom';
 import { cardDraft, keepDraft, readDraft } from './drafts';
-import { CHOOSE, type Delivery } from './outbox';
+import type { Delivery } from './outbox';
 import type { Page } from './page';
 import { progressLine } from './trouble';
-
-/** The field that is kept as soon as it is chosen. */
-const KEPT_AT_ONCE = 'performance';
 
 /** A card in a conversation, with what is typed into it. */
 export interface CardMessage {
@@ -45,7 +42,7 @@ export function cardMessage(
       giveUp();
       typed.set(field, value ?? '');
       keepDraft(draftKey, Object.fromEntries(typed));
-      if (field === KEPT_AT_ONCE && value) keepAtOnce(value);
+      if (value && isAtOnce(field)) keepAtOnce(field, value);
     },
   });
   for (const field of typed.keys()) if (!card.inputs.has(field)) typed.delete(field);
@@ -69,11 +66,15 @@ export function cardMessage(
     tell();
   }
 
+  function isAtOnce(id: string): boolean {
+    return prompt.fields.some((field) => field.id === id && field.kind === 'choice' && field.atOnce);
+  }
+
   /** In the background, and without a word as long as it works. */
-  function keepAtOnce(performance: string) {
+  function keepAtOnce(field: string, value: string) {
     const { address } = prompt;
-    const choice = { data: {}, fields: { [KEPT_AT_ONCE]: performance }, ...(address ? { address } : {}) };
-    void choose(send({ action: CHOOSE, ...choice }));
+    const choice = { data: {}, fields: { [field]: value }, ...(address ? { address } : {}) };
+    void choose(send({ action: CHOSEN, ...choice }));
   }
 
   async function choose(delivery: Delivery) {
@@ -118,7 +119,7 @@ export function cardMessage(
     const { message: of, what } = delivery.event;
     if (of !== message.id || what.kind !== 'press') continue;
     const { kind: _, ...pressed } = what;
-    void (pressed.action === CHOOSE ? choose(delivery) : press(delivery, pressed));
+    void (pressed.action === CHOSEN ? choose(delivery) : press(delivery, pressed));
   }
 
   return {

@@ -1,9 +1,7 @@
+import { CHOSEN } from '../../../src/ports/prompt';
 import type { EventBody } from '../wire';
 import { RequestError, sendEvent } from './api';
 import { cardDraft, keepDraft, readDraft } from './drafts';
-
-/** The press that keeps a choice at once; the card's own save brings it again. */
-export const CHOOSE = 'choose';
 
 /** How far something the person did is on its way to the server. */
 export type Progress =
@@ -174,9 +172,9 @@ function hasMissedSignIn(progress: Progress): boolean {
   return progress.error instanceof RequestError && progress.error.code === 'unauthenticated';
 }
 
-/** What a press brought is no longer unsent, also when its card is not on the page. */
+/** What a press brought is no longer unsent, also when its card is not on the page. Of a choice kept at once the card's own save is still to come. */
 function forgetTyped({ message, what }: EventBody): void {
-  if (message !== undefined && what.kind === 'press' && what.action !== CHOOSE)
+  if (message !== undefined && what.kind === 'press' && what.action !== CHOSEN)
     keepDraft(cardDraft(message), undefined);
 }
 

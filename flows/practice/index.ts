@@ -1,0 +1,50 @@
+import { type FlowContext, type Session, saying, type Turn } from '../../src/steps/contract';
+import type { Kept } from '../../src/steps/documents';
+import { defineStep, type Press } from '../../src/steps/step';
+import { adviceCard, exerciseCard } from './cards';
+import { PRACTICE } from './declared';
+import { EXERCISES, type Exercise } from './quayhaven';
+import { PRACTICE_SHEET, type PracticeSheet, sheetFrom } from './sheet';
+
+/** Five indicators of an invented city, alone, with what is good and wrong about one's own sheet. Counted nowhere. */
+export const practice = defineStep({
+  declared: PRACTICE,
+  commands: { practice: (session, context) => show(session, context, nextOf(context)) },
+  presses: {
+    'practice-check': check,
+    'practice-again': (session, context, { data }) => show(session, context, exerciseIn(data)),
+  },
+});
+
+/** The first that is not done yet; the first of all when all are. */
+function nextOf(context: FlowContext): Exercise | undefined {
+  return EXERCISES.find(({ id }) => keptOn(id, context) === undefined) ?? EXERCISES[0];
+}
+
+function show(session: Session, context: FlowContext, exercise: Exercise | undefined): Turn {
+  if (!exercise) return saying(session);
+  return saying(session, exerciseCard(exercise, keptOn(exercise.id, context)?.value, context));
+}
+
+function check(session: Session, context: FlowContext, { data, fields, message }: Press): Turn {
+  const exercise = exerciseIn(data);
+  if (!exercise) return show(session, context, nextOf(context));
+  const before = keptOn(exercise.id, context);
+  const value = sheetFrom(exercise.id, fields);
+  const { id: person } = context.person;
+  const record = { id: `practice|${person}|${exercise.id}`, kind: PRACTICE_SHEET.name, review: '', person, value };
+  const practised = context.kept.of(PRACTICE_SHEET).length + (before ? 0 : 1);
+  return {
+    session,
+    reply: [{ prompt: adviceCard(exercise, value, practised, context), ...(message ? { replaces: message } : {}) }],
+    effects: [{ kind: 'keep', record, ...(before ? { seen: before.record } : {}) }],
+  };
+}
+
+function exerciseIn({ exercise }: Press['data']): Exercise | undefined {
+  return EXERCISES.find(({ id }) => id === exercise);
+}
+
+function keptOn(exercise: string, { kept }: FlowContext): Kept<PracticeSheet> | undefined {
+  return kept.of(PRACTICE_SHEET).find(({ value }) => value.exercise === exercise);
+}

@@ -1,0 +1,46 @@
+import type { ReviewAction } from '../method/permissions';
+import type { StepRecord } from '../ports/records';
+
+declare const keptType: unique symbol;
+
+/** A kind of document that a step keeps. `T`: what is kept; a JSON value. */
+export interface DocumentKind<T> {
+  /** No two steps have one of the same name. It is stored with each: it stays as it is. */
+  name: string;
+  /** Whether each is about a review. */
+  ofReview?: {
+    /** Who is handed everybody's; whoever may not is handed their own. */
+    read: ReviewAction;
+  };
+  /** Only a type. */
+  [keptType]?: T;
+}
+
+/** A kind of document that a step keeps; it stands in what the step declares. */
+export function documentKind<T>(kind: Omit<DocumentKind<T>, typeof keptType>): DocumentKind<T> {
+  return kind;
+}
+
+/** A document that a step keeps. */
+export interface Kept<T> {
+  value: T;
+  /** As it is stored: what a change says that it was made from. */
+  record: StepRecord;
+}
+
+/** What was loaded of steps' documents. */
+export interface KeptDocuments {
+  /** In the order of their ids. Throws a `RangeError` where the turn did not declare that it reads them. */
+  of<T>(kind: DocumentKind<T>): readonly Kept<T>[];
+}
+
+/** Documents as they were loaded: those of each kind that a turn reads, by the kind's name. */
+export function keptDocuments(loaded: ReadonlyMap<string, readonly StepRecord[]> = new Map()): KeptDocuments {
+  return {
+    of: <T>({ name }: DocumentKind<T>) => {
+      const records = loaded.get(name);
+      if (!records) throw new RangeError(`the turn does not say that it reads ${name}`);
+      return records.map((record) => ({ value: record.value as T, record }));
+    },
+  };
+}
