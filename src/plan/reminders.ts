@@ -40,14 +40,10 @@ export async function freeFrom(deps: Deps, person: Person, review: string): Prom
 }
 
 /** What else the plan has for somebody on a day of theirs. */
-export async function dueBeside({ store, steps }: Deps, person: Person, day: Day): Promise<PlanItem[]> {
+export async function dueBeside({ store }: Deps, person: Person, day: Day): Promise<PlanItem[]> {
   const items = await store.plan.find({ person: person.id, day, status: 'planned' });
   const reviews = await store.reviews.find({ id: { in: [...new Set(items.map((item) => item.review))] } });
-  return items.filter(
-    (item) =>
-      steps.planned.get(item.kind)?.as === 'reminder' &&
-      reviews.some((r) => r.id === item.review && r.planRevision === item.planRevision),
-  );
+  return items.filter((item) => reviews.some((r) => r.id === item.review && r.planRevision === item.planRevision));
 }
 
 /** A reminder has gone out, with these words: what it said is noted, and the plan's items that it said are done. */

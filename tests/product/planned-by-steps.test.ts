@@ -2,6 +2,7 @@ import { STEPS } from '../../flows';
 import { isOnTeam } from '../../src/method/permissions';
 import { back } from '../../src/method/wishes';
 import { replan } from '../../src/plan/planning';
+import { sayReminder } from '../../src/plan/reminder-words';
 import type { ReminderKind } from '../../src/steps/planned';
 import { text } from '../../src/steps/prompts';
 import { stepsOf } from '../../src/steps/registry';
@@ -45,6 +46,8 @@ async function toldOn(day: string, person: string): Promise<string> {
     .join();
 }
 
+const noted = (person: string) => world.deps.store.plan.find({ kind: 'note', person });
+
 describe('a kind of reminder that a step declares', () => {
   it('is planned and said like the others, and with them', async () => {
     await goTo(world, NINE_TEN_IN_HELSINKI);
@@ -68,11 +71,67 @@ describe('a kind of reminder that a step declares', () => {
     expect(people).not.toContain('genoa');
   });
 
+  it('stops there too for whoever is known to be of the host city only when it goes out', async () => {
+    await world.deps.store.people.update('helsinki', (person) => ({ ...person, city: 'Genoa' }));
+    await goTo(world, '2027-04-01T07:10:00.000Z');
+    expect(await toldOn(DAY, 'helsinki')).not.toContain('A note');
+    expect(await toldOn(DAY, 'barcelona')).toContain('A note');
+  });
+
+  it.each([
+    ['waits for the next working hour when it is late', NOTE, 'planned', '2027-04-02'],
+    ['is left out when its day is over, where it is of that day', { ...NOTE, ofTheDay: true as const }, 'skipped', DAY],
+  ])('%s', async (_, kind, status, day) => {
+    await plannedBy({ note: kind });
+    await goTo(world, '2027-04-01T20:00:00.000Z');
+    const [item] = (await noted('helsinki')).filter((one) => one.status !== 'replaced');
+    expect([item?.status, item?.day]).toEqual([status, day]);
+  });
+
+  it('reaches whoever pauses where it welcomes them, and never twice', async () => {
+    await plannedBy({ note: { ...NOTE, welcomes: true } });
+    const pausing = await world.deps.store.people.update('helsinki', (person) => ({ ...person, paused: true }));
+    await goTo(world, NINE_TEN_IN_HELSINKI);
+    expect(pausing?.paused).toBe(true);
+    expect(await toldOn(DAY, 'helsinki')).toContain('A note on Genoa');
+    await plannedBy({ note: { ...NOTE, welcomes: true, when: (_, review) => [back(review, '2027-04-06')] } });
+    await goTo(world, '2027-04-06T06:10:00.000Z');
+    expect(await toldOn('2027-04-06', 'helsinki')).not.toContain('A note');
+  });
+
+  it('does not reach whoever pauses where it does not welcome them', async () => {
+    await world.deps.store.people.update('helsinki', (person) => ({ ...person, paused: true }));
+    await goTo(world, NINE_TEN_IN_HELSINKI);
+    expect(await toldOn(DAY, 'helsinki')).toBe('');
+  });
+
   it('is left out when its step is gone, and stops nothing', async () => {
     world.deps.steps = STEPS;
     await goTo(world, NINE_TEN_IN_HELSINKI);
-    const left = await world.deps.store.plan.find({ kind: 'note', person: 'helsinki' });
+    const left = await noted('helsinki');
     expect(left.map(({ status, note }) => [status, note])).toEqual([['skipped', 'no step has it']]);
     expect(await toldOn(DAY, 'helsinki')).not.toContain('A note');
+  });
+});
+
+describe('a reminder by hand', () => {
+  const BY_HAND = {
+    kind: 'by-hand' as const,
+    review: 'genoa-2027',
+    by: 'eurocities',
+    line: 'We wait for you.',
+    event: 'e',
+  };
+  const asked = async (id: string) => {
+    const person = await world.deps.store.people.get(id);
+    return JSON.stringify(person ? await sayReminder(world.deps, person, [BY_HAND], 'm') : '');
+  };
+
+  it('says to each side of the host wall what its kinds say by hand', async () => {
+    expect(await asked('helsinki')).toMatch(/We wait for you.*still open/);
+    expect(await asked('genoa')).toContain('not needed any more');
+    await world.deps.store.reviews.update('genoa-2027', ({ openedAt: _, ...review }) => review);
+    expect(await asked('genoa')).toMatch(/We wait for you.*The initial report of Genoa/);
+    expect(await asked('helsinki')).toContain('not needed any more');
   });
 });
