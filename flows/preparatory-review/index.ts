@@ -30,7 +30,7 @@ import { asideFrom, at, currentOf, goBack, goNext, goTo, inCell, skip } from './
 export const preparatoryReview = defineStep({
   declared: PREPARATORY_REVIEW,
   planned: PLANNED,
-  refusal: (session, context, view) => {
+  prevents: (session, context, view) => {
     const refusal = refused(view, context);
     return refusal === undefined ? undefined : saying(session, line(refusal));
   },

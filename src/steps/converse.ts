@@ -136,8 +136,8 @@ function about(
   context: FlowContext,
   entered: Said & Press,
 ): Turn {
-  const refusal = step.refusal?.(session, context, view);
-  if (refusal) return refusal;
+  const prevented = step.prevents?.(session, context, view);
+  if (prevented) return prevented;
   const isKnown = declared.about !== 'team' || view.team !== undefined;
   const { may: actions, refusal: words } = declared;
   const isAllowed = actions === undefined || actions.some((action) => may(context.person, action, view.review));

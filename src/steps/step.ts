@@ -99,7 +99,7 @@ export interface Step<D extends StepDeclaration = StepDeclaration> {
   commands: { readonly [C in keyof D['commands']]: TurnOf<D['commands'][C], Said> };
   presses: { readonly [P in keyof D['presses']]: TurnOf<D['presses'][P], Press> };
   /** Why this person may not do that in this review now, if they may not; asked before any turn about a review. */
-  refusal?: (session: Session, context: FlowContext, view: ReviewView) => Turn | undefined;
+  prevents?: (session: Session, context: FlowContext, view: ReviewView) => Turn | undefined;
   /** What it says to somebody who comes in. The first step that has something to say does. */
   greets?: (session: Session, context: FlowContext) => Turn | undefined;
   /** What it makes of a text that is no command; `id` names the text. The first step that takes it does. */
@@ -121,7 +121,7 @@ export type Enter = (session: Session, context: FlowContext, entered: Said & Pre
 
 /** A step as the table of steps has it. */
 export interface AnyStep
-  extends Pick<Step, 'refusal' | 'greets' | 'takes' | 'retakes' | 'notes' | 'planned' | 'draws'> {
+  extends Pick<Step, 'prevents' | 'greets' | 'takes' | 'retakes' | 'notes' | 'planned' | 'draws'> {
   declared: StepDeclaration;
   commands: Readonly<Record<string, Enter>>;
   presses: Readonly<Record<string, Enter>>;
