@@ -1,5 +1,6 @@
 import { dayInWords, listInWords, momentInWords, timeInWords, visitInWords } from '../../src/i18n/format';
 import { dayIn, deadline, earliestOpening } from '../../src/method/calendar';
+import { nameOf } from '../../src/method/language';
 import { nameAndPlace } from '../../src/method/person';
 import type { Review } from '../../src/method/review';
 import type { Instant } from '../../src/method/time';
@@ -101,9 +102,9 @@ function roles({ review, people }: Right, { words, language }: FlowContext): str
     );
 }
 
-function newcomers({ newcomers: people }: Right, { words }: FlowContext): string[] {
-  const { newcomer, languages } = words.organiser.creating.preview;
-  return people.map((p) => newcomer(nameAndPlace(p), p.email, languages[p.language], p.timeZone));
+function newcomers({ newcomers: people }: Right, { words, language }: FlowContext): string[] {
+  const { newcomer, spokenTo } = words.organiser.creating.preview;
+  return people.map((p) => newcomer(nameAndPlace(p), p.email, spokenTo(nameOf(p.language, language)), p.timeZone));
 }
 
 function planBlocks(right: Right, context: FlowContext): Block[] {

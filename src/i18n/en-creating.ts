@@ -89,7 +89,7 @@ export const creating = {
     observers: 'Observers',
     newcomer: (who: string, email: string, language: string, zone: string) =>
       `New: ${who}, ${email}, ${language}, ${zone}`,
-    languages: { en: 'in English', fr: 'in French' },
+    spokenTo: (language: string) => `in ${language}`,
     plan: 'What goes out, and when',
     from: (when: string) => `from ${when}`,
     rest: (n: number) => `The rest of the plan (${n})`,

@@ -89,7 +89,7 @@ export const creating: typeof english = {
     organisers: 'Organisation',
     observers: 'Observateurs',
     newcomer: (who, email, language, zone) => `Nouvelle personne : ${who}, ${email}, ${language}, ${zone}`,
-    languages: { en: 'en anglais', fr: 'en français' },
+    spokenTo: (language) => `en ${language}`,
     plan: 'Ce qui part, et quand',
     from: (when) => `à partir du ${when}`,
     rest: (n) => `La suite du calendrier (${n})`,

@@ -1,4 +1,4 @@
-import { type InEach, LANGUAGES, type Language, type Localized } from '../method/language';
+import { type InEach, LANGUAGES, type Language, languageRead, type Written } from '../method/language';
 import { en } from './en';
 import { fr } from './fr';
 
@@ -17,7 +17,7 @@ export function inEveryLanguage(which: (words: Words) => string): string {
   return LANGUAGES.map((language) => which(wordsIn(language))).join(' / ');
 }
 
-/** A text of the benchmark in a language. */
-export function say(text: Localized, language: Language): string {
-  return text[language];
+/** A text of the benchmark for who speaks a language: in that one, or in the one that the benchmark has. */
+export function say(text: Written, language: Language): string {
+  return text[language] ?? text[languageRead(Object.keys(text), language)] ?? '';
 }

@@ -1,5 +1,4 @@
 import type { Benchmark, Indicator } from './benchmark';
-import { LANGUAGES } from './language';
 
 /** One thing that is wrong with a benchmark. `path` says where, as `indicators[3].title.fr`. */
 export interface Problem {
@@ -9,10 +8,15 @@ export interface Problem {
 
 /** More than these no list of theirs is read. */
 const MOST_SOURCE_TYPES = 40;
+const MOST_LANGUAGES = 40;
 
 type Raw = Readonly<Record<string, unknown>>;
 type Report = (path: string, message: string) => void;
+/** Reports what is wrong with a text in its languages, at a place. */
+type CheckText = (text: unknown, path: string) => void;
 
+/** A language's code, with its script or region where it needs one: `fr`, `pt-BR`. */
+const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}$/;
 /** Pillars and dimensions are part of indicator ids, and those of our keys. */
 const CODE = /^[A-Z][A-Z0-9]{1,7}$/;
 const BENCHMARK_ID = /^[a-z0-9][a-z0-9-]{0,60}$/;
@@ -27,25 +31,32 @@ export function checkBenchmark(raw: unknown): { benchmark?: Benchmark; problems:
   const problems: Problem[] = [];
   const report: Report = (path, message) => problems.push({ path, message });
   if (!isRaw(raw)) return { problems: [{ path: '', message: 'a benchmark is an object with pillars and indicators' }] };
-  checkHead(raw, report);
-  const pillars = checkTitled(raw.pillars, 'pillars', 'pillar', report);
-  const dimensions = checkTitled(raw.dimensions, 'dimensions', 'dimension', report);
-  checkIndicators(raw.indicators, { pillars, dimensions }, report);
-  if (raw.sourceTypes !== undefined) checkSourceTypes(raw.sourceTypes, report);
+  const text = checkHead(raw, report);
+  const pillars = checkTitled(raw.pillars, 'pillars', 'pillar', text, report);
+  const dimensions = checkTitled(raw.dimensions, 'dimensions', 'dimension', text, report);
+  checkIndicators(raw.indicators, { pillars, dimensions }, text, report);
+  if (raw.sourceTypes !== undefined) checkSourceTypes(raw.sourceTypes, text, report);
   if (problems.length > 0) return { problems };
   return { benchmark: raw as unknown as Benchmark, problems };
 }
 
-function checkHead(raw: Raw, report: Report): void {
+/** Answers how each of its texts is checked: all are in the title's languages. */
+function checkHead(raw: Raw, report: Report): CheckText {
   if (typeof raw.id !== 'string' || !BENCHMARK_ID.test(raw.id))
     report('id', 'must be lower-case letters, digits and hyphens, 61 characters at most');
   if (!Number.isSafeInteger(raw.version) || Number(raw.version) < 1) report('version', 'must be a whole number from 1');
-  checkLocalized(raw.title, 'title', report);
   if (!isText(raw.source)) report('source', 'must say where the benchmark comes from');
+  return checkTitle(raw.title, report);
 }
 
 /** Checks the pillars or the dimensions, and returns the ids they have. */
-function checkTitled(raw: unknown, at: string, noun: 'pillar' | 'dimension', report: Report): ReadonlySet<string> {
+function checkTitled(
+  raw: unknown,
+  at: string,
+  noun: 'pillar' | 'dimension',
+  text: CheckText,
+  report: Report,
+): ReadonlySet<string> {
   const ids = new Set<string>();
   if (!Array.isArray(raw) || raw.length === 0) {
     report(at, `must list at least one ${noun}`);
@@ -61,8 +72,8 @@ function checkTitled(raw: unknown, at: string, noun: 'pillar' | 'dimension', rep
       report(`${path}.id`, 'must be 2 to 8 capital letters or digits, a letter first');
     else if (ids.has(item.id)) report(`${path}.id`, `there are two ${noun}s ${item.id}`);
     else ids.add(item.id);
-    checkLocalized(item.title, `${path}.title`, report);
-    if (noun === 'pillar') checkLocalized(item.standard, `${path}.standard`, report);
+    text(item.title, `${path}.title`);
+    if (noun === 'pillar') text(item.standard, `${path}.standard`);
   });
   return ids;
 }
@@ -72,7 +83,7 @@ interface Codes {
   dimensions: ReadonlySet<string>;
 }
 
-function checkIndicators(raw: unknown, codes: Codes, report: Report): void {
+function checkIndicators(raw: unknown, codes: Codes, text: CheckText, report: Report): void {
   if (!Array.isArray(raw) || raw.length === 0) {
     report('indicators', 'must list at least one indicator');
     return;
@@ -86,6 +97,8 @@ function checkIndicators(raw: unknown, codes: Codes, report: Report): void {
       return;
     }
     checkIndicator(item, path, codes, report);
+    text(item.title, `${path}.title`);
+    text(item.statement, `${path}.statement`);
     cells.add(`${item.pillar}-${item.dimension}`);
     if (typeof item.id !== 'string') return;
     if (seen.has(item.id)) report(`${path}.id`, `there are two indicators ${item.id}`);
@@ -109,11 +122,9 @@ function checkIndicator(item: Raw, path: string, codes: Codes, report: Report): 
   if (!Number.isSafeInteger(item.number)) report(`${path}.number`, 'must be a whole number');
   else if (parts && Number(parts[3]) !== item.number)
     report(`${path}.number`, `is ${item.number}, but the id says ${parts[3]}`);
-  checkLocalized(item.title, `${path}.title`, report);
-  checkLocalized(item.statement, `${path}.statement`, report);
 }
 
-function checkSourceTypes(raw: unknown, report: Report): void {
+function checkSourceTypes(raw: unknown, text: CheckText, report: Report): void {
   if (!Array.isArray(raw) || raw.length === 0 || raw.length > MOST_SOURCE_TYPES) {
     report('sourceTypes', `must list 1 to ${MOST_SOURCE_TYPES} kinds of source, or be left out for the usual ones`);
     return;
@@ -129,14 +140,28 @@ function checkSourceTypes(raw: unknown, report: Report): void {
       report(`${path}.id`, 'must be small letters, digits and underscores, a letter first, 40 at most');
     else if (ids.has(item.id)) report(`${path}.id`, `there are two kinds of source ${item.id}`);
     else ids.add(item.id);
-    checkLocalized(item.title, `${path}.title`, report);
+    text(item.title, `${path}.title`);
     if (item.voice !== undefined && typeof item.voice !== 'boolean') report(`${path}.voice`, 'must be true or false');
   });
 }
 
-function checkLocalized(raw: unknown, path: string, report: Report): void {
-  const texts = isRaw(raw) ? raw : {};
-  for (const language of LANGUAGES) if (!isText(texts[language])) report(`${path}.${language}`, 'is missing');
+/** The title says in which languages a benchmark is; in any, also such as the product does not speak. */
+function checkTitle(raw: unknown, report: Report): CheckText {
+  const languages = Object.keys(isRaw(raw) ? raw : {}).slice(0, MOST_LANGUAGES + 1);
+  if (languages.length === 0) report('title', 'must be there in a language at least, as { "en": "…" }');
+  if (languages.length > MOST_LANGUAGES) report('title', `must be in ${MOST_LANGUAGES} languages at most`);
+  for (const language of languages)
+    if (!LANGUAGE.test(language)) report(`title.${language}`, 'is no language: write its code, as en or fr');
+  const check: CheckText = (value, path) => {
+    const texts = isRaw(value) ? value : {};
+    const wanted = languages.length > 0 ? languages : Object.keys(texts);
+    if (wanted.length === 0) report(path, 'is missing');
+    for (const language of wanted) if (!isText(texts[language])) report(`${path}.${language}`, 'is missing');
+    const odd = Object.keys(texts).find((language) => !wanted.includes(language));
+    if (odd !== undefined) report(`${path}.${odd}`, 'is in a language that the title is not in');
+  };
+  if (languages.length > 0) check(raw, 'title');
+  return check;
 }
 
 /**
@@ -182,7 +207,8 @@ export function checkHistory(history: readonly Benchmark[], next: Benchmark): Pr
 }
 
 function sameMeaning(a: Indicator, b: Indicator): boolean {
-  return LANGUAGES.every((language) => a.statement[language] === b.statement[language]);
+  const languages = Object.keys({ ...a.statement, ...b.statement });
+  return languages.every((language) => a.statement[language] === b.statement[language]);
 }
 
 function isRaw(value: unknown): value is Raw {

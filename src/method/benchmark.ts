@@ -1,17 +1,17 @@
-import type { Localized } from './language';
+import type { Written } from './language';
 import type { SourceType } from './source-types';
 
 /** One of the governance areas, with the aspiration it is measured by. */
 export interface Pillar {
   id: string;
-  title: Localized;
-  standard: Localized;
+  title: Written;
+  standard: Written;
 }
 
 /** One of the aspects that cut across pillars. */
 export interface Dimension {
   id: string;
-  title: Localized;
+  title: Written;
 }
 
 /** A statement the host city is compared with. Its id is `PILLAR-DIMENSION-number`, never reused. */
@@ -20,21 +20,26 @@ export interface Indicator {
   pillar: string;
   dimension: string;
   number: number;
-  title: Localized;
-  statement: Localized;
+  title: Written;
+  statement: Written;
 }
 
 /** An agreed ideal standard and its indicators (method, section 6). Reviews pin its id and version. */
 export interface Benchmark {
   id: string;
   version: number;
-  title: Localized;
+  title: Written;
   source: string;
   pillars: readonly Pillar[];
   dimensions: readonly Dimension[];
   indicators: readonly Indicator[];
   /** Its own kinds of source; the method's unless it names them (`sourceTypesOf`). */
   sourceTypes?: readonly SourceType[];
+}
+
+/** The languages that a benchmark is written in: its title's, in which all of its texts are. */
+export function languagesOf({ title }: Pick<Benchmark, 'title'>): string[] {
+  return Object.keys(title);
 }
 
 /** The indicators of one pillar under one dimension: the portion peers work through in one go. */

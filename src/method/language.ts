@@ -13,6 +13,18 @@ export type InEach<T> = Readonly<Record<Language, T>>;
 /** A short text of the product's in every language. */
 export type Localized = InEach<string>;
 
+/** A text of a benchmark, by language: in one at least, perhaps in some that the product does not speak, not in all that it does. */
+export type Written = Readonly<Record<string, string>>;
+
+/** The language in which somebody reads what is written in some: theirs, else the first on our list, else of the alphabet. */
+export function languageRead(written: readonly string[], language: Language): string {
+  for (const wanted of [language, ...LANGUAGES]) {
+    const found = written.includes(wanted) ? wanted : written.find((one) => languageOfLocale(one) === wanted);
+    if (found !== undefined) return found;
+  }
+  return [...written].sort()[0] ?? language;
+}
+
 /** Where each is spoken as we write it: how days, numbers and lists are written there. */
 export const LOCALES: Localized = { en: 'en-GB', fr: 'fr-FR' };
 

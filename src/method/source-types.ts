@@ -1,15 +1,15 @@
-import type { Localized } from './language';
+import type { Localized, Written } from './language';
 
 /** A kind of source that a visit hears or reads. */
 export interface SourceType {
   /** As tables name it: small letters, digits and underscores. */
   id: string;
-  title: Localized;
+  title: Written;
   /** Whether a visit should hear it, so that one is told when nobody of it is asked for. True unless set. */
   voice?: boolean;
 }
 
-const DEFAULT: readonly SourceType[] = [
+const DEFAULT: readonly (SourceType & { title: Localized })[] = [
   { id: 'document', title: { en: 'documents', fr: 'documents' }, voice: false },
   { id: 'administration', title: { en: 'administration', fr: 'administration' }, voice: false },
   { id: 'elected', title: { en: 'elected members', fr: 'élues et élus' } },

@@ -1,6 +1,7 @@
 import { shippedBenchmarks } from '../../src/benchmarks';
-import type { Benchmark } from '../../src/method/benchmark';
+import type { Benchmark, Indicator } from '../../src/method/benchmark';
 import { checkBenchmark, checkHistory, checkReuse } from '../../src/method/benchmark-check';
+import { benchmarkIn } from '../support/benchmark-in';
 
 const both = (text: string) => ({ en: text, fr: text });
 const indicator = (id: string, text = id) => {
@@ -80,6 +81,28 @@ test('every problem is named with its place', () => {
   ]);
 });
 
+test('a benchmark needs only the languages that its title is in, and all of them in each of its texts', () => {
+  for (const language of ['fr', 'en', 'de', 'pt-BR']) expect(messages(benchmarkIn(language))).toEqual([]);
+  const french = benchmarkIn('fr');
+  const [first, ...others] = french.indicators;
+  const told = (title: unknown, more: Partial<Indicator>) =>
+    messages({ ...french, title, indicators: [{ ...first, ...more }, ...others] });
+  expect(told({ fr: 'Le nôtre' }, { title: { en: 'Ours' } })).toEqual([
+    'indicators[0].title.fr: is missing',
+    'indicators[0].title.en: is in a language that the title is not in',
+  ]);
+  expect(told({ fr: 'Le nôtre' }, { title: { fr: 'Un titre', en: 'A title' } })).toEqual([
+    'indicators[0].title.en: is in a language that the title is not in',
+  ]);
+  expect(new Set(told({ en: 'Ours', fr: 'Le nôtre' }, {}).map((m) => m.split('.').at(-1)))).toEqual(
+    new Set(['en: is missing']),
+  );
+  expect(told({}, {})).toEqual(['title: must be there in a language at least, as { "en": "…" }']);
+  expect(told({ Français: 'Le nôtre' }, {})).toContain('title.Français: is no language: write its code, as en or fr');
+  const many = Object.fromEntries(Array.from({ length: 5_000 }, (_, n) => [`x${n}`, 'Ours']));
+  expect(told(many, {})).toContain('title: must be in 40 languages at most');
+});
+
 test('a cell without indicators is a problem', () => {
   const raw = small(1, ['AA-BB-1']);
   const dimensions = [...raw.dimensions, { id: 'CC', title: both('C') }];
@@ -92,6 +115,11 @@ test('a published version is not changed, a new version may be', () => {
   expect(checkReuse(v1, v1)).toEqual([]);
   expect(checkReuse(v1, reworded).map((p) => p.path)).toEqual(['indicators[0].statement']);
   expect(checkReuse(v1, { ...reworded, version: 2 })).toEqual([]);
+  const translated = {
+    ...v1,
+    indicators: v1.indicators.map((i) => ({ ...i, statement: { ...i.statement, it: 'x' } })),
+  };
+  expect(checkReuse(v1, translated).map((p) => p.path)).toEqual(['indicators[0].statement', 'indicators[1].statement']);
   expect(checkReuse(v1, small(1, ['AA-BB-1'])).map((p) => p.message)).toEqual([
     expect.stringContaining('AA-BB-2 is gone'),
   ]);

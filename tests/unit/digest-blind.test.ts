@@ -3,7 +3,7 @@ import { STEPS } from '../../flows';
 import { briefCard } from '../../flows/consolidation/brief-card';
 import { digestCard } from '../../flows/digest/digest-card';
 import { teamCard } from '../../flows/digest/team-card';
-import { wordsIn } from '../../src/i18n';
+import { say, wordsIn } from '../../src/i18n';
 import { isGathered } from '../../src/method/blind-rule';
 import { channelDigest, type DigestInput, leaderDigest } from '../../src/method/digest';
 import { peerPace } from '../../src/method/peer-pace';
@@ -98,7 +98,7 @@ const answered = ({ answers, until }: Case, person: string) =>
   new Set(answers.filter((a) => a.person === person && lastRevision(tokenSheet(a), until)).map((a) => a.indicator));
 
 const titlesIn = (value: unknown) =>
-  benchmark.indicators.filter((i) => JSON.stringify(value).includes(i.title.en)).map((i) => i.id);
+  benchmark.indicators.filter((i) => JSON.stringify(value).includes(say(i.title, 'en'))).map((i) => i.id);
 
 describe('the channel’s copy of a digest', () => {
   it('before the gathering holds no word of any sheet, and names no indicator and no function', () => {

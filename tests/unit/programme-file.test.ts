@@ -1,5 +1,6 @@
 import { shippedBenchmarks } from '../../src/benchmarks';
 import { type ParseResult, parseProgrammeFile } from '../../src/programme/programme-file';
+import { benchmarkIn } from '../support/benchmark-in';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -336,4 +337,25 @@ test('a benchmark of one’s own comes from a file, checked with its lines', () 
   expect(told(withOwn({ ...own, version: 'one' }))).toEqual(['ours.json 3 version: must be a whole number from 1']);
   const changed = { ...shipped, indicators: shipped?.indicators.slice(0, 72) };
   expect(told(withOwn(changed))).toEqual(expect.arrayContaining([expect.stringContaining('WP-EVA-4 is gone')]));
+});
+
+test('a benchmark needs only the languages it has; for whom it is in another one than theirs is a warning', () => {
+  const withOwn = (language: string, change: (text: string) => string = (text) => text) =>
+    parse(change(GOOD).replace('inti-cities-2008', 'ours.json'), {
+      'ours.json': JSON.stringify(benchmarkIn(language)),
+      'report.csv': CSV,
+    });
+  const ofLanguages = (result: ParseResult) => warned(result).filter((text) => text.includes('has no texts'));
+  expect(told(withOwn('fr'))).toBe('ok');
+  expect(ofLanguages(withOwn('fr'))).toEqual([
+    '2: has no texts in "en", the language of 3 of the people and the channels of 1 of the reviews: its texts are shown there in "fr"',
+  ]);
+  expect(ofLanguages(withOwn('en'))).toEqual([expect.stringContaining('"fr", the language of 1 of the people: ')]);
+  expect(ofLanguages(withOwn('de'))).toHaveLength(2);
+  const french = (text: string) =>
+    text
+      .replaceAll(/(?<!language: fr), timeZone/g, ', language: fr, timeZone')
+      .replace('hostCity: Genoa', 'hostCity: Genoa\n    language: fr');
+  expect([told(withOwn('fr', french)), ofLanguages(withOwn('fr', french))]).toEqual(['ok', []]);
+  expect(ofLanguages(good())).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { checkHistory } from '../../method/benchmark-check';
 import { findBenchmark, type ReadFile } from './benchmark-file';
 import { checkYear, type Years } from './date-checks';
 import { pathText, readDocument, type SourceDocument } from './document';
+import { warnOfLanguages } from './languages';
 import { readPeople } from './people';
 import { readReviews } from './reviews';
 import { citiesSchema, fileSchema } from './schema';
@@ -74,6 +75,7 @@ function check(document: SourceDocument, context: ParseContext): ParseResult {
   });
   if (problems.length > 0 || !head || !found?.benchmark)
     return { ok: false, problems: inOrder(problems), warnings: inOrder(warnings) };
+  warnOfLanguages(found.benchmark, { people, reviews }, warn);
   const { id, version } = found.benchmark;
   return {
     ok: true,
