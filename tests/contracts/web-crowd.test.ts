@@ -129,3 +129,27 @@ test('one session has so much under way and no more; it is told so before anythi
   expect((await client.get('/api/web/me')).status).toBe(200);
   expect((await client.get('/api/web/threads')).status).toBe(200);
 });
+
+test('one person’s pages are read one after the other, and nobody else waits for them', async () => {
+  const waiting: (() => void)[] = [];
+  let read = 0;
+  const { messages } = host;
+  host.messages = async (person, ...what) => {
+    if (person.id === 'hanna') {
+      read += 1;
+      await new Promise<void>((resolve) => waiting.push(resolve));
+    }
+    return messages(person, ...what);
+  };
+  const pages = Array.from({ length: 3 }, () => client.get('/api/web/messages?thread=direct-hanna'));
+  const ben = webClient(web.url);
+  await ben.be('ben');
+  await until(() => waiting.length === 1);
+  for (let n = 0; n < 3; n += 1) {
+    expect((await ben.get('/api/web/messages?thread=direct-ben')).status).toBe(200);
+    await until(() => waiting.length === 1);
+    expect(read).toBe(n + 1);
+    waiting.shift()?.();
+  }
+  expect((await Promise.all(pages)).map(({ status }) => status)).toEqual([200, 200, 200]);
+});

@@ -13,7 +13,7 @@ import { bundleChild } from '../support/run-child';
 import { aWorld, type World } from '../support/service-world';
 import { aContent, aReview, aSheet, MIDWAY } from '../support/sheets';
 import { until } from '../support/until';
-import { runWeb, webClient } from '../support/web-server';
+import { type RunningWeb, runWeb, webClient } from '../support/web-server';
 
 const map = (title: string): HeatMap => ({
   title,
@@ -117,17 +117,26 @@ describe('a picture that shows the same', () => {
 });
 
 describe('who asks for many pictures at once', () => {
+  let web: RunningWeb | undefined;
+  let waiting: (() => void)[] = [];
+  afterEach(async () => {
+    for (const go of waiting) go();
+    await web?.close();
+    web = undefined;
+    waiting = [];
+  });
+
   test('waits in a lane of their own: two are made, the rest waits, what is too much is refused; others pass', async () => {
     const host = fakeWebHost('2027-03-25T15:00:00.000Z');
-    const waiting: (() => void)[] = [];
     const begun: string[] = [];
     host.picture = async ({ id }) => {
       begun.push(id);
       if (id === 'hanna') await new Promise<void>((resolve) => waiting.push(resolve));
       return { type: 'image/png', bytes: Buffer.from('x') };
     };
-    const web = await runWeb(host);
-    const [hanna, ben] = [webClient(web.url), webClient(web.url)];
+    web = await runWeb(host);
+    const { url } = web;
+    const [hanna, ben] = [webClient(url), webClient(url)];
     await hanna.be('hanna');
     await ben.be('ben');
     const asked = Array.from({ length: 46 }, () => hanna.get('/api/web/picture/heat'));
@@ -142,7 +151,6 @@ describe('who asks for many pictures at once', () => {
     }
     const statuses = (await Promise.all(asked)).map(({ status }) => status);
     expect(statuses.filter((status) => status === 200)).toHaveLength(42);
-    await web.close();
   });
 
   test('begins the next of them after a rest as long as the one before; nobody else rests', async () => {

@@ -84,11 +84,18 @@ describe('its colours', () => {
   test('are the most frequent ones, exactly, where there are more than a byte can number', () => {
     const [width, height] = [64, 64];
     const rgba = new Uint8Array(4 * width * height).fill(255);
-    // The lower half in as many colours as it has pixels, the upper one white.
-    for (let i = (width * height) / 2; i < width * height; i += 1) rgba.set([i >> 4, (i & 15) * 16, 128], 4 * i);
-    const shown = shownBy(pngWithFewColours({ width, height, rgba })).map(String);
-    expect(new Set(shown.slice(0, shown.length / 2))).toEqual(new Set(['255,255,255']));
-    expect(new Set(shown).size).toBe(256);
+    // The upper half in as many colours as it has pixels, the lower one white.
+    const half = (width * height) / 2;
+    for (let i = 0; i < half; i += 1) rgba.set([i >> 4, (i & 15) * 16, 128], 4 * i);
+    const shown = shownBy(pngWithFewColours({ width, height, rgba }));
+    const different = new Set(shown.map(String));
+    expect([different.size, new Set(shown.slice(half).map(String))]).toEqual([256, new Set(['255,255,255'])]);
+    // What is left out is shown in the colour nearest to it.
+    const kept = [...different].map((colour) => colour.split(',').map(Number));
+    const apart = (a: readonly number[], b: readonly number[] = []) =>
+      a.reduce((sum, part, n) => sum + (part - (b[n] ?? 0)) ** 2, 0);
+    for (const [i, colour] of asDrawn(rgba).entries())
+      expect(apart(colour, shown[i])).toBe(Math.min(...kept.map((one) => apart(colour, one))));
   });
 
   test('and its size make it small enough for every platform, however much it shows', async () => {
@@ -103,6 +110,12 @@ describe('its colours', () => {
     const png = await createPictures().heatMap(map);
     const { width, height } = sizeOf(png);
     expect([Math.max(width, height) <= 1_024, png.length <= 50_000]).toEqual([true, true]);
+  });
+
+  test('leave a tall map as many pixels as every platform takes', async () => {
+    const map = { ...MAP, rows: Array.from({ length: 16 }, (_, row) => `Row ${row}`), values: [] };
+    expect(2 * layOut(map).height).toBeGreaterThan(1_200);
+    expect(sizeOf(await createPictures().heatMap(map)).height).toBe(1_024);
   });
 });
 
