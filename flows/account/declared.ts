@@ -19,6 +19,7 @@ export const ACCOUNT = {
     'my-data': {
       label: { en: 'My data', fr: 'Mes données' },
       words: { en: ['my data'], fr: ['mes données'] },
+      sounds: { says: { en: ['delete', 'erase'], fr: ['supprimer', 'effacer'] } },
       help: ['data'],
     },
   },

@@ -23,6 +23,7 @@ export const ORGANISING = {
       ...RUNS,
       ...REMINDS,
       words: { en: ['remind'], fr: ['relancer', 'rappeler'] },
+      sounds: { begins: { en: ['remind'], fr: ['rappelez', 'rappelle', 'rappeler', 'relancer', 'relancez'] } },
       when: (review, now) => !hasBegun(review, now),
       help: ['remind'],
     },

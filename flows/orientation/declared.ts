@@ -9,9 +9,14 @@ export const ORIENTATION = {
       takes: 'review',
       needs: 'overview',
       openly: true,
+      sounds: { asks: true },
       help: ['status'],
     },
-    help: { label: { en: 'Help', fr: 'Aide' }, words: { en: ['help', '?'], fr: ['aide', '?'] } },
+    help: {
+      label: { en: 'Help', fr: 'Aide' },
+      words: { en: ['help', '?'], fr: ['aide', '?'] },
+      sounds: { says: { en: ['menu'], fr: ['menu'] } },
+    },
     how: {
       label: { en: 'How this works', fr: 'Comment ça marche' },
       words: { en: ['how', 'how this works'], fr: ['comment', 'comment ça marche'] },
@@ -19,6 +24,7 @@ export const ORIENTATION = {
     },
     polite: {
       label: { en: 'Thanks', fr: 'Merci' },
+      isTalk: true,
       words: {
         en: ['hello', 'hi', 'thanks', 'thank you', 'ok', 'okay'],
         fr: ['bonjour', 'bonsoir', 'salut', 'merci', 'merci beaucoup', "d'accord", 'ok'],

@@ -1,4 +1,5 @@
 import type { StepDeclaration } from '../../src/steps/step';
+import { AWAY, PAUSE, SNOOZE } from './sounds';
 
 /** When somebody wants to be left alone. */
 export const OWN_TIME = {
@@ -6,6 +7,7 @@ export const OWN_TIME = {
     pause: {
       label: { en: 'No reminders for now', fr: 'Plus de rappels pour l’instant' },
       words: { en: ['pause'], fr: ['pause'] },
+      sounds: PAUSE,
       help: ['own'],
     },
     resume: {
@@ -15,11 +17,13 @@ export const OWN_TIME = {
     away: {
       label: { en: 'I’m away…', fr: 'Je m’absente…' },
       words: { en: ['away', 'absent', 'absence'], fr: ['absent', 'absente', 'absence', "je m'absente"] },
+      sounds: AWAY,
       takes: 'days',
     },
     snooze: {
       label: { en: 'Remind me later…', fr: 'Rappelez-le-moi plus tard…' },
       words: { en: ['snooze', 'later'], fr: ['plus tard'] },
+      sounds: SNOOZE,
       takes: 'days',
     },
   },

@@ -91,13 +91,12 @@ function reason(text: string, why: Why | undefined, listed: number, context: Flo
 
 /** A press on it settles the text too. What only leaders and organisers may is not offered to others. */
 function commandFor(view: ReviewView, kept: string, context: FlowContext, why: Why | undefined): Action[] {
-  if (why?.kind !== 'no-answer' || why.command === undefined) return [];
+  if (why?.kind !== 'no-answer') return [];
+  const { commands, language } = context;
   const runs = view.roles.some((role) => role === 'leader' || role === 'organiser' || role === 'facilitator');
-  const command = why.command === 'remind' && !runs ? 'snooze' : why.command;
-  if (context.commands.areOfRunning(command) && !runs) return [];
-  return [
-    { id: command, label: context.commands.labelOf(command, context.language), data: { review: view.review.id, kept } },
-  ];
+  const command = why.commands.find((one) => runs || !commands.areOfRunning(one));
+  if (command === undefined) return [];
+  return [{ id: command, label: commands.labelOf(command, language), data: { review: view.review.id, kept } }];
 }
 
 function noneFor(asking: Missing | undefined): ('noneToAsk' | 'noneToMeet')[] {

@@ -6,6 +6,7 @@ import type { Review } from '../method/review';
 import type { Instant } from '../method/time';
 import type { CommandSaid, CommandWords } from './contract';
 import { DeclaredTwice } from './declared-twice';
+import { soundingOf } from './sounds';
 import type { DeclaredCommand } from './step';
 import { isOfDays } from './typing/period';
 import { asTyped } from './typing/words';
@@ -23,13 +24,7 @@ export function commandWords(commands: Commands): CommandWords {
   const meant = wordsOfAll(commands);
   return {
     in: (text) => commandIn(text, commands, meant),
-    atStartOf: (words) => {
-      for (let n = Math.min(LONGEST_COMMAND, words.length); n > 0; n -= 1) {
-        const command = meant.get(words.slice(0, n).join(' '));
-        if (command !== undefined) return { command, rest: words.slice(n) };
-      }
-      return undefined;
-    },
+    sounding: soundingOf(commands, meant),
     labelOf: (command, language) => commands.get(command)?.label[language] ?? command,
     areOfRunning: (command) => commands.get(command)?.runs === true,
     offered: (person, own, now) =>

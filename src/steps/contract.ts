@@ -156,6 +156,21 @@ export interface CommandSaid {
   days?: string;
 }
 
+/**
+ * Which commands a line sounds like, in the steps' order: the first that somebody may give is meant. Words are those of a
+ * line as they are compared (`partsOf`).
+ */
+export interface Sounding {
+  /** Those for which a line is that begins with these words, whatever follows. */
+  begins(words: readonly string[]): readonly string[];
+  /** Those that words begin to say, by the longest that fits, and what follows. */
+  says(words: readonly string[]): { commands: readonly string[]; rest: readonly string[] } | undefined;
+  /** Those of which words speak at their beginning; anywhere in them, where somebody says it of themselves. */
+  ofOneself(words: readonly string[], isOfThem: boolean): readonly string[];
+  /** Those that a question about the review, about us or about oneself asks for. */
+  asks: readonly string[];
+}
+
 /** What all the steps' commands are called, for a turn that has to know. */
 export interface CommandWords {
   /**
@@ -163,8 +178,8 @@ export interface CommandWords {
    * in `remind Genoa`; whether what follows is a city, only the reviews tell. After *away* and *snooze* days may follow.
    */
   in(text: string): CommandSaid | undefined;
-  /** The command that a list of words, as they are looked up, begins with: the longest that fits, and what follows it. */
-  atStartOf(words: readonly string[]): { command: string; rest: readonly string[] } | undefined;
+  /** Which commands a line sounds like that is none. */
+  sounding: Sounding;
   /** What a command is called as a button. */
   labelOf(command: string, language: Language): string;
   /** Whether a command is meant for a review that somebody runs, not for one that they answer. */

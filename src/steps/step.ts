@@ -8,6 +8,7 @@ import type { Address, FieldValues } from '../ports/prompt';
 import type { FlowContext, HelpLine, Intent, ReviewView, Session, TeamReview, Turn } from './contract';
 import type { DocumentKind } from './documents';
 import type { Drawn, PlannedKind } from './planned';
+import type { Sounded } from './sounds';
 
 /**
  * What has to be loaded besides: all one's reviews; what a move of the visit would change; what a review is created from,
@@ -32,7 +33,7 @@ interface Declared {
 }
 
 /** A word of command as its step declares it. */
-export interface DeclaredCommand extends Declared {
+export interface DeclaredCommand extends Declared, Sounded {
   /** What is typed, in each language; case, accents and what kind of apostrophe make no difference. */
   words: InEach<readonly string[]>;
   /** What it is called as a button. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { STEPS } from '../../flows';
+import { noAnswerIn } from '../../flows/preparatory-review/typing/no-answer';
 import { wordsOfAll } from '../../src/steps/command-words';
 import { DeclaredByNone, DeclaredTwice } from '../../src/steps/declared-twice';
 import type { PlannedKind, ReminderKind } from '../../src/steps/planned';
@@ -11,13 +12,10 @@ import { COMMANDS, commandOf, PRESSES } from '../support/steps';
 const ROOT = join(__dirname, '..', '..');
 const FLOWS = join(ROOT, 'flows');
 /** How code speaks of a command or a press by its name: as a button's id, or where it looks what was entered. */
-const NAMING = /(?:\bid: |\bcommandButton\(|\.(?:command|press|action) [!=]== )'([a-z-]+)'/g;
+const NAMING = /(?:\b(?:id|command|press): |\bcommandButton\(|(?:\b(?:command|press)|\.action) [!=]== )'([a-z-]+)'/g;
 const FOLDERS = readdirSync(FLOWS, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith(`${sep}declared.ts`))
   .map((file) => file.split(sep)[0] ?? '');
-
-/** What looks like a command is offered as one, but for a greeting. */
-const MAY_NAME = ['flows/preparatory-review/typing/no-answer.ts', 'flows/preparatory-review/where.ts'];
 
 /** Which step uses what another shows. New arrows are welcome where a step of the method builds on another. */
 const ARROWS = [
@@ -41,6 +39,15 @@ const aReminder = (rank: number): ReminderKind => ({
   when,
   says,
 });
+
+/** What sounds like each command, in each language. */
+const SOUNDS = [...STEPS.commands].flatMap(([command, { sounds = {} }]) =>
+  (['begins', 'says', 'ofOneself'] as const).flatMap((how) =>
+    Object.values(sounds[how] ?? {})
+      .flat()
+      .map((phrase) => [command, how, phrase] as const),
+  ),
+);
 
 const command = (...words: string[]) => ({ words: { en: words, fr: words }, label: { en: 'A note', fr: 'Une note' } });
 
@@ -84,6 +91,18 @@ describe('steps', () => {
     }
   });
 
+  it.each(SOUNDS)('%s is offered where it is said otherwise (%s): «%s»', (command, how, phrase) => {
+    const after = how === 'begins' ? ' the ministry of health in Genoa' : ' please';
+    expect(noAnswerIn(phrase + (how === 'ofOneself' ? '' : after), STEPS.words)?.commands).toContain(command);
+  });
+
+  it('of those that sound alike whoever runs no review is offered the one that they may give', () => {
+    expect(noAnswerIn('remind the team', STEPS.words)?.commands).toEqual(['remind', 'snooze']);
+    expect(noAnswerIn('remind me on Monday', STEPS.words)?.commands).toEqual(['snooze']);
+    expect(STEPS.words.areOfRunning('remind')).toBe(true);
+    expect(STEPS.words.areOfRunning('snooze')).toBe(false);
+  });
+
   it('are named nowhere but in their folders: others have their buttons by what they show', async () => {
     const stepOf = await namesOfSteps();
     expect(stepOf.size).toBe(COMMANDS.length + PRESSES.length);
@@ -94,7 +113,7 @@ describe('steps', () => {
         return step === undefined || step === own ? [] : [`${file.replaceAll(sep, '/')}: ${name}`];
       });
     });
-    expect(named.filter((one) => !MAY_NAME.includes(one.split(':')[0] ?? ''))).toEqual([]);
+    expect(named).toEqual([]);
   });
 
   it('have their planned kinds named by no other, nor by what plans and sends them', () => {

@@ -329,6 +329,7 @@ describe('what is no answer', () => {
   it.each([
     ['I am on holiday next week', 'away'],
     ['remind me tomorrow', 'snooze'],
+    ['remind the team again', 'snooze'],
     ['stop', 'pause'],
     ['status please', 'status'],
     ['when is it due?', 'status'],
@@ -342,6 +343,21 @@ describe('what is no answer', () => {
     expect(where?.actions[0]?.id).toBe(command);
     peer.presses(where, command);
     expect(peer.session.pending).toEqual([]);
+  });
+
+  it('is offered the command of those that sound like it which they may give', () => {
+    const peer = aPeer();
+    peer.says('below');
+    const members = { ...peer.review.members, leader: 'helsinki', peers: [] };
+    peer.review = { ...peer.review, members };
+    expect(peer.says('remind the team again')[0]?.actions[0]?.id).toBe('remind');
+    expect(peer.says('remind me tomorrow')[0]?.actions[0]?.id).toBe('snooze');
+  });
+
+  it('is offered no command where it is only talk', () => {
+    const peer = aPeer();
+    peer.says('below');
+    expect(peer.says('thank you please')[0]?.actions[0]?.id).toBe('place');
   });
 
   it('can be made an answer with a press, and then the next thing is asked', () => {

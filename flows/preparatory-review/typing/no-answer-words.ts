@@ -1,32 +1,6 @@
 import { ofEach } from '../../../src/steps/typing/words';
 import { wordSet } from './everyday-words';
 
-/** What one tells a bot to do, by the command that it stands for: nothing that is said about a city begins with it. */
-export const STRONG: ReadonlyMap<string, string> = new Map(
-  ofEach<Meaning>({
-    en: [
-      ['snooze', 'snooze'],
-      ['remind', 'remind'],
-      ...pausing('stop', 'unsubscribe', 'quit', 'exit', 'pause'),
-      ['away', 'away'],
-      ['undo', 'undo'],
-      ['skip', 'skip'],
-    ],
-    fr: [
-      ...['rappelez', 'rappelle', 'rappeler', 'relancer', 'relancez'].map((word): Meaning => [word, 'remind']),
-      ...pausing('arrete', 'arretez', 'stopper', 'desabonner', 'pause', 'pauser'),
-      ...['annuler', 'annule', 'annulez'].map((word): Meaning => [word, 'undo']),
-      ...['passer', 'passe', 'passez'].map((word): Meaning => [word, 'skip']),
-    ],
-  }),
-);
-
-type Meaning = readonly [words: string, command: string];
-
-function pausing(...words: readonly string[]): Meaning[] {
-  return words.map((word) => [word, 'pause']);
-}
-
 /** What may stand before a command. */
 export const BEFORE = wordSet({
   en: ['please pls plz just now ok okay so then can could would you'],
@@ -35,59 +9,6 @@ export const BEFORE = wordSet({
 
 /** What may stand before the name of a language that is asked for. */
 export const BEFORE_LANGUAGE = wordSet({ en: ['in speak'], fr: ['en parlez parler'] });
-
-/** Other ways to say a command; only small words may follow. */
-export const LIKE_COMMANDS = ofEach<Meaning>({
-  en: [
-    ['cancel', 'pause'],
-    ['end', 'pause'],
-    ['delete', 'my-data'],
-    ['erase', 'my-data'],
-    ['go on', 'next'],
-    ['go back', 'back'],
-    ['go to', 'list'],
-    ['show', 'list'],
-    ['menu', 'help'],
-    ['leave me', 'pause'],
-    ['hold on', 'snooze'],
-    ['busy', 'snooze'],
-    ['too busy', 'snooze'],
-    ['in a meeting', 'snooze'],
-    ['at the doctor', 'snooze'],
-    ['at the doctors', 'snooze'],
-    ['need more time', 'snooze'],
-    ['no time', 'snooze'],
-    ['pass', 'skip'],
-    ['later', 'snooze'],
-    ['not available', 'away'],
-    ['unavailable', 'away'],
-    ['back on', 'away'],
-    ['back in', 'away'],
-    ['not now', 'snooze'],
-    ['wait', 'snooze'],
-    ['tomorrow', 'snooze'],
-    ['give me', 'snooze'],
-  ],
-  fr: [
-    ['supprimer', 'my-data'],
-    ['effacer', 'my-data'],
-    ['menu', 'help'],
-    ['montre', 'list'],
-    ['montrez', 'list'],
-    ['afficher', 'list'],
-    ['en pause', 'pause'],
-    ['chez le medecin', 'snooze'],
-    ['pas le temps', 'snooze'],
-    ['plus de temps', 'snooze'],
-    ['en reunion', 'snooze'],
-    ['pas disponible', 'away'],
-    ['de retour', 'away'],
-    ['pas maintenant', 'snooze'],
-    ['attendez', 'snooze'],
-    ['attends', 'snooze'],
-    ['demain', 'snooze'],
-  ],
-}).map(([words, command]) => ({ words: words.split(' '), command }));
 
 /** Words that may follow a command without making it a statement: whom, when, please, and what the bot has. */
 export const FILLING = wordSet({
@@ -111,34 +32,6 @@ export const FILLING = wordSet({
     'carte cartes case cases indicateur indicateurs revue revues fiche fiches rappel rappels reponse reponses',
     'compte ecrire envoyer 1er h',
   ],
-});
-
-/** What speaks of an absence. Phrases, as they stand among words with spaces around them. */
-export const ABSENCE: readonly string[] = ofEach({
-  en: [
-    ...['on holiday', 'on holidays', 'on leave', 'on vacation', 'out of office', 'out of the office', 'off sick'],
-    ...['am away', 'be away', 'are away', 'm away', 're away', 'am off', 'be off', 'ooo', 'sick leave', 'annual leave'],
-    ...[
-      'am sick',
-      'am ill',
-      'be back',
-      'am back',
-      'am travelling',
-      'am traveling',
-      'parental leave',
-      'maternity leave',
-    ],
-  ],
-  fr: [
-    ...['en conge', 'en conges', 'en vacances', 'suis absent', 'suis absente', 'serai absent', 'serai absente'],
-    ...['m absente', 'serons absents', 'sommes absents', 'suis malade', 'arret maladie', 'en deplacement'],
-  ],
-});
-
-/** A line that is nothing else but these and small words speaks of an absence too. */
-export const ABSENT_ALL = wordSet({
-  en: ['holiday holidays vacation vacations leave sick travelling'],
-  fr: ['conge conges vacances malade'],
 });
 
 /** Who writes, in the first word. */

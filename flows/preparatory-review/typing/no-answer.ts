@@ -1,11 +1,9 @@
 import { LANGUAGES, nameOf } from '../../../src/method/language';
 import { folded } from '../../../src/method/plain-text';
 import type { CommandWords } from '../../../src/steps/contract';
-import { wordsOf } from '../../../src/steps/typing/words';
+import { partsOf } from '../../../src/steps/sounds';
 import { BESIDE, EVERYDAY, NEAR } from './everyday-words';
 import {
-  ABSENCE,
-  ABSENT_ALL,
   ASKING,
   BEFORE,
   BEFORE_LANGUAGE,
@@ -14,7 +12,6 @@ import {
   FILLING,
   FIRST_PERSON,
   HERE,
-  LIKE_COMMANDS,
   MYSELF,
   NOT_POLITE,
   OPINION,
@@ -27,15 +24,16 @@ import {
   QUESTION,
   REVIEW,
   SMALL,
-  STRONG,
   VIEWS,
 } from './no-answer-words';
 import { isNoWord } from './no-word';
 
-/** A line that does not look like an answer, with the word of command that it may stand for. */
+/** A line that does not look like an answer, with the commands of which it may stand for one. */
 export interface NoAnswer {
-  command?: string;
+  commands: readonly string[];
 }
+
+const OF_NONE: NoAnswer = { commands: [] };
 
 /** How much of either end of a line is looked at, in characters. */
 const LOOKED_AT = 100;
@@ -54,16 +52,16 @@ const BEGINNING = 8;
  * costs a press, and a line less is filed where it is read back with *Undo*. Words of all languages.
  */
 export function noAnswerIn(line: string, commands: CommandWords): NoAnswer | undefined {
-  const words = wordsOf(line).flatMap((word) => word.split("'"));
+  const words = partsOf(line);
   if (words.length === 0) return undefined;
   return (
     likeCommand(words, commands) ??
-    ofAbsence(words) ??
+    saidOfOneself(words, commands) ??
     polite(words) ??
     ofOneself(words) ??
-    ofTheReview(words, line) ??
+    ofTheReview(words, line, commands) ??
     ofOnesDay(words, line) ??
-    (isNoise(line) ? {} : undefined)
+    (isNoise(line) ? OF_NONE : undefined)
   );
 }
 
@@ -80,49 +78,40 @@ function likeCommand(said: readonly string[], commands: CommandWords): NoAnswer 
       said.findIndex((word) => !BEFORE.has(word)),
     ),
   );
+  const begun = commands.sounding.begins(words);
+  if (begun.length > 0) return { commands: begun };
   const [first = '', second = ''] = words;
-  const strong = STRONG.get(first);
-  // Whoever is to be reminded themselves chooses when.
-  if (strong) return { command: strong === 'remind' && FIRST_PERSON.has(second) ? 'snooze' : strong };
-  const phrase = LIKE_COMMANDS.find((p) => p.words.every((word, i) => words[i] === word));
-  if (phrase && words.slice(phrase.words.length).every(isFilling)) return { command: phrase.command };
   const asksForLanguage = BEFORE_LANGUAGE.has(first) && LANGUAGE_NAMES.has(second);
-  const found = commands.atStartOf(asksForLanguage ? words.slice(1) : words);
-  if (!found?.rest.every(isFilling)) return undefined;
-  return found.command === 'polite' ? {} : { command: found.command };
+  const found = commands.sounding.says(asksForLanguage ? words.slice(1) : words);
+  return found?.rest.every(isFilling) ? { commands: found.commands } : undefined;
 }
 
-function ofAbsence(words: readonly string[]): NoAnswer | undefined {
-  const away: NoAnswer = { command: 'away' };
-  const text = ` ${words.slice(0, BEGINNING).join(' ')} `;
+/** What one says of oneself, or without a subject, and there is a command for it. */
+function saidOfOneself(words: readonly string[], { sounding }: CommandWords): NoAnswer | undefined {
   const [first = ''] = words;
-  const speaksOfUs = FIRST_PERSON.has(first) || OURS.has(first);
-  if (ABSENCE.some((phrase) => text.includes(` ${phrase} `)) && (speaksOfUs || beginsAbsence(text))) return away;
-  return ABSENT_ALL.has(first) && words.slice(1).every(isFilling) ? away : undefined;
-}
-
-function beginsAbsence(text: string): boolean {
-  return ABSENCE.some((phrase) => text.startsWith(` ${phrase} `));
+  const isOfThem = FIRST_PERSON.has(first) || OURS.has(first);
+  const commands = sounding.ofOneself(words.slice(0, BEGINNING), isOfThem);
+  return commands.length > 0 ? { commands } : undefined;
 }
 
 function polite(words: readonly string[]): NoAnswer | undefined {
   const [first = '', second = ''] = words;
   const pair = `${first} ${second}`;
-  if (POLITE_PAIRS.has(pair) || (POLITE_START.has(first) && !NOT_POLITE.has(pair))) return {};
+  if (POLITE_PAIRS.has(pair) || (POLITE_START.has(first) && !NOT_POLITE.has(pair))) return OF_NONE;
   const isPolite = words.every((word) => POLITE_WHOLE.has(word) || isFilling(word));
-  return isPolite && words.some((word) => POLITE_WHOLE.has(word)) ? {} : undefined;
+  return isPolite && words.some((word) => POLITE_WHOLE.has(word)) ? OF_NONE : undefined;
 }
 
 /** What one sees, thinks or asks is an answer; what one does or cannot do is none. */
 function ofOneself(words: readonly string[]): NoAnswer | undefined {
   const [first = '', second = ''] = words;
-  if (POSSESSIVE.has(first)) return VIEWS.has(second) ? undefined : {};
-  if (asksForMe(words)) return {};
+  if (POSSESSIVE.has(first)) return VIEWS.has(second) ? undefined : OF_NONE;
+  if (asksForMe(words)) return OF_NONE;
   if (!FIRST_PERSON.has(first)) return undefined;
   const said = words.slice(1, BEGINNING);
   const at = said.findIndex((word) => OPINION.has(word));
   const says = at >= 0 && words.slice(at + 2).some((word) => !SMALL.has(word) && !isFilling(word));
-  return says ? undefined : {};
+  return says ? undefined : OF_NONE;
 }
 
 /** *Call me*, *please let me check*, *appelez-moi*; but not *for me* or *selon moi*. */
@@ -132,28 +121,28 @@ function asksForMe(words: readonly string[]): boolean {
 }
 
 /** A question made of nothing but question words, small words and words of the review; or one about oneself. */
-function ofTheReview(words: readonly string[], line: string): NoAnswer | undefined {
+function ofTheReview(words: readonly string[], line: string, { sounding }: CommandWords): NoAnswer | undefined {
   const asks = line.includes('?') || QUESTION.has(words[0] ?? '');
   if (!asks || words.length > 14) return undefined;
   const content = words.filter((word) => /[\p{L}\p{N}]/u.test(word) && !QUESTION.has(word) && !SMALL.has(word));
   if (content.some((word) => FIRST_PERSON.has(word) || POSSESSIVE.has(word) || word === 'm'))
-    return { command: 'status' };
+    return { commands: sounding.asks };
   const isOurs = words.some((word) => REVIEW.has(word) || HERE.has(word));
   return isOurs && content.every((word) => REVIEW.has(word) || BESIDE_REVIEW.has(word))
-    ? { command: 'status' }
+    ? { commands: sounding.asks }
     : undefined;
 }
 
 /** A day near by, nothing but small words, or what people write of their day: *can’t open the report*, *will do it on Friday*. */
 function ofOnesDay(words: readonly string[], line: string): NoAnswer | undefined {
   const text = ` ${words.slice(0, 2 * BEGINNING).join(' ')} `;
-  if (NEAR.some((phrase) => text.includes(` ${phrase} `))) return {};
+  if (NEAR.some((phrase) => text.includes(` ${phrase} `))) return OF_NONE;
   const said = words.filter((word) => !isSmall(word));
   if (said.some((word) => !EVERYDAY.has(word) && !BESIDE.has(word) && !REVIEW.has(word))) return undefined;
-  if (said.some((word) => EVERYDAY.has(word)) || speaksOfWhatOneCannot(words)) return {};
+  if (said.some((word) => EVERYDAY.has(word)) || speaksOfWhatOneCannot(words)) return OF_NONE;
   const isAbbreviation = words.length === 1 && /^\p{Lu}{2,}$/u.test(line);
   return said.length === 0 && !words.some((word) => ASKING.has(word)) && !isAbbreviation && !/[\p{Sc}%?]/u.test(line)
-    ? {}
+    ? OF_NONE
     : undefined;
 }
 

@@ -25,7 +25,7 @@ export type Why =
   /** Numbers that are not on the list shown. */
   | { kind: 'not-on-list'; numbers: readonly number[] }
   /** It looks like something else than an answer, perhaps like a command. */
-  | { kind: 'no-answer'; command?: string };
+  | { kind: 'no-answer'; commands: readonly string[] };
 
 /** A line that is asked about. */
 export interface Unplaced {
