@@ -10,6 +10,7 @@ import type { FlowContext, TeamReview } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
 import { pages, reasons, splitInWords } from '../prompts/findings';
 import { decisionOn, gathered, visibleRows } from '../team';
+import { OUTCOME_FORM } from './forms';
 
 /** At most ten items for an hour (method, section 3, *The team call*). */
 const ITEMS = 10;
@@ -103,10 +104,7 @@ function recording(
   const options = rows.map((row, i) => ({ value: row.indicator.id, label: numbered(row, i + 1, context) }));
   const { button } = context.words.channel.discussion;
   return {
-    fields: [
-      { kind: 'choice', id: 'indicator', label: w.item, options, compact: true },
-      { kind: 'text', id: 'outcome', label: w.outcome, value: '', multiline: true },
-    ],
+    fields: OUTCOME_FORM.draw(context.language, { indicator: { options }, outcome: { value: '' } }),
     actions: [
       { id: 'outcome', label: w.record, submits: true },
       ...(gathered(view, context) ? [{ id: 'open-discussion', label: button, submits: true }] : []),

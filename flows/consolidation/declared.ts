@@ -1,5 +1,6 @@
 import { isGathered } from '../../src/method/blind-rule';
 import type { StepDeclaration } from '../../src/steps/step';
+import { DECISION_FORM, OUTCOME_FORM, SHOW_FORM } from './forms';
 
 const DECIDES = { about: 'team', may: ['decide'], refusal: 'leaderOnly' } as const;
 const COMMAND = { ...DECIDES, takes: 'review', runs: true, onceOpen: true } as const;
@@ -41,10 +42,5 @@ export const CONSOLIDATION = {
     'open-discussion': DECIDES,
     outcome: DECIDES,
   },
-  chosen: ['judgement', 'pick', 'group'],
-  written: ({ leader: { brief, merge } }) => ({
-    outcome: brief.outcome,
-    hypothesis: merge.ownHypothesis,
-    group: merge.groupWording,
-  }),
+  forms: [DECISION_FORM, SHOW_FORM, OUTCOME_FORM],
 } as const satisfies StepDeclaration;

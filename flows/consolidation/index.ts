@@ -6,6 +6,7 @@ import { gathered } from '../team';
 import { briefCard } from './brief-card';
 import { CONSOLIDATION } from './declared';
 import { openDiscussion } from './discussing';
+import { OUTCOME_FORM } from './forms';
 import { askGather, gather } from './gathering';
 import { acceptAgreed, decideOne, discuss, merge, outcome, show, step } from './merging';
 import { PLANNED } from './planned';
@@ -29,7 +30,7 @@ export const consolidation = defineStep({
     discuss: (session, view, context, press) => discuss(session, view, context, indicatorIn(press)),
     'open-discussion': (session, view, context, press) => openDiscussion(session, view, context, indicatorIn(press)),
     outcome: (session, view, context, press) =>
-      outcome(session, view, context, indicatorIn(press), press.fields.outcome),
+      outcome(session, view, context, indicatorIn(press), OUTCOME_FORM.read(press.fields).outcome),
     'merge-agreed': onceGathered(acceptAgreed),
     'merge-step': onceGathered((session, view, context, { data, message }) =>
       step(session, view, context, data.after, message),
@@ -48,5 +49,5 @@ function onceGathered(turn: OnTeam): OnTeam {
 }
 
 function indicatorIn({ data, address, fields }: Press): string {
-  return data.indicator ?? address?.indicator ?? String(fields.indicator ?? '');
+  return data.indicator ?? address?.indicator ?? OUTCOME_FORM.read(fields).indicator ?? '';
 }

@@ -12,6 +12,7 @@ import { prompt, text } from '../../src/steps/prompts';
 import { firstOf, performanceOptions } from '../prompts/common';
 import { lateLine, reasons, splitInWords } from '../prompts/findings';
 import { decisionOn, gridOf, nameIn } from '../team';
+import { DECISION_FORM, SHOW_FORM } from './forms';
 
 /** Where the merge stands: all agreed ones with one press, then the rest one by one, then the picture by pillar. */
 export function mergeOverview(view: TeamReview, context: FlowContext): Prompt {
@@ -32,15 +33,9 @@ export function mergeOverview(view: TeamReview, context: FlowContext): Prompt {
       { kind: 'details', label: w.pictures, blocks: pictureBlocks(view, rows, context) },
       { kind: 'details', label: w.people, blocks: peopleBlocks(view, rows, context) },
     ],
-    fields: [
-      {
-        kind: 'choice',
-        id: 'indicator',
-        label: words.cells.chooseIndicator,
-        compact: true,
-        options: rows.map((r) => ({ value: r.indicator.id, label: optionLabel(view, r, context) })),
-      },
-    ],
+    fields: SHOW_FORM.draw(context.language, {
+      indicator: { options: rows.map((r) => ({ value: r.indicator.id, label: optionLabel(view, r, context) })) },
+    }),
     actions: [
       ...(agreed.length > 0
         ? [{ id: 'merge-agreed', label: w.acceptAgreed(agreed.length), style: 'primary' as const }]
@@ -93,46 +88,16 @@ export function mergeCard(view: TeamReview, row: GridRow, context: FlowContext):
 }
 
 function mergeFields(view: TeamReview, row: GridRow, context: FlowContext): Field[] {
-  const w = context.words.leader.merge;
   const decision = decisionOn(view, row.indicator.id);
-  const value = decision?.judgement ?? row.consolidated.proposed;
   const hypotheses = sharedLines([row], 'suspect').map((l) => l.text);
   const questions = sharedLines([row], 'toAsk', decision?.questionGroups).map((l) => l.text);
   const options = (items: readonly string[]) => items.map((t, i) => ({ value: String(i), label: t }));
-  return [
-    {
-      kind: 'choice',
-      id: 'judgement',
-      label: w.judgement,
-      options: performanceOptions(context),
-      ...(value ? { value } : {}),
-    },
-    ...(hypotheses.length > 0
-      ? [
-          {
-            kind: 'choice' as const,
-            id: 'pick',
-            label: context.words.labelled(w.hypothesis, w.pickHypothesis),
-            options: options(hypotheses),
-            compact: true,
-          },
-        ]
-      : []),
-    { kind: 'text', id: 'hypothesis', label: w.ownHypothesis, value: decision?.hypothesis ?? '', multiline: true },
-    ...(questions.length > 1
-      ? [
-          {
-            kind: 'pick' as const,
-            id: 'group',
-            label: w.group,
-            options: options(questions),
-            value: [],
-            newLabel: w.groupWording,
-            under: w.questions,
-          },
-        ]
-      : []),
-  ];
+  return DECISION_FORM.draw(context.language, {
+    judgement: { options: performanceOptions(context), value: decision?.judgement ?? row.consolidated.proposed },
+    pick: hypotheses.length > 0 ? { options: options(hypotheses) } : undefined,
+    hypothesis: { value: decision?.hypothesis ?? '' },
+    group: questions.length > 1 ? { options: options(questions), value: [] } : undefined,
+  });
 }
 
 /** What changed after the leader's decisions. */

@@ -5,13 +5,13 @@ import type { Decision } from '../../src/method/decision';
 import { sharedLines } from '../../src/method/findings';
 import type { GridRow } from '../../src/method/grid';
 import { refuseLarger } from '../../src/method/limits';
-import { PERFORMANCES, type Performance } from '../../src/method/sheet';
-import type { FieldValue } from '../../src/ports/prompt';
+import type { Performance } from '../../src/method/sheet';
 import type { DecisionUpdate, Effect, FlowContext, Reply, Session, TeamReview, Turn } from '../../src/steps/contract';
 import { saying } from '../../src/steps/contract';
 import { line, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
 import { decisionOn, gathered, gridOf } from '../team';
+import { DECISION_FORM, SHOW_FORM } from './forms';
 import { acceptable, mergeCard, mergeOverview } from './merge-card';
 
 /** *Merge*: where it stands and what there is to press. Only on sheets that are open to the team. */
@@ -60,7 +60,7 @@ export function step(session: Session, view: TeamReview, context: FlowContext, a
 
 /** One indicator's card, to look at or to change what was decided. */
 export function show(session: Session, view: TeamReview, context: FlowContext, press: Press): Turn {
-  const id = String(press.fields.indicator ?? press.data.indicator ?? press.address?.indicator ?? '');
+  const id = SHOW_FORM.read(press.fields).indicator ?? press.data.indicator ?? press.address?.indicator ?? '';
   const row = gridOf(view, context).find((r) => r.indicator.id === id);
   return saying(session, row ? mergeCard(view, row, context) : mergeOverview(view, context));
 }
@@ -71,7 +71,7 @@ export function decideOne(session: Session, view: TeamReview, context: FlowConte
   const w = context.words.leader.merge;
   const row = gridOf(view, context).find((r) => r.indicator.id === press.address?.indicator);
   if (!row) return saying(session, line(context.words.error.noIndicator));
-  const judgement = PERFORMANCES.find((p) => p === press.fields.judgement);
+  const { judgement } = DECISION_FORM.read(press.fields);
   if (!judgement) return saying(session, wrongAt('judgement', w.needJudgement, line(w.needJudgement, [], 'warning')));
   const id = row.indicator.id;
   const update = readUpdate(view, row, press, judgement);
@@ -93,16 +93,10 @@ export function discuss(session: Session, view: TeamReview, context: FlowContext
 }
 
 /** Records what the call concluded on an indicator. */
-export function outcome(
-  session: Session,
-  view: TeamReview,
-  context: FlowContext,
-  indicator: string,
-  said: FieldValue | undefined,
-): Turn {
+export function outcome(session: Session, view: TeamReview, context: FlowContext, indicator: string, said = ''): Turn {
   const w = context.words.leader.brief;
   const found = indicatorOf(view.benchmark, indicator);
-  const concluded = typeof said === 'string' ? said.trim() : '';
+  const concluded = said.trim();
   if (indicator === '') return saying(session, wrongAt('indicator', w.choose, line(w.choose, [], 'warning')));
   if (!found) return saying(session, line(context.words.error.noIndicator));
   if (concluded === '') return saying(session, wrongAt('outcome', w.nothing, line(w.nothing, [], 'warning')));
@@ -115,11 +109,11 @@ export function outcome(
 
 function readUpdate(view: TeamReview, row: GridRow, press: Press, judgement: Performance): DecisionUpdate {
   const hypotheses = sharedLines([row], 'suspect').map((l) => l.text);
-  const own = typeof press.fields.hypothesis === 'string' ? press.fields.hypothesis.trim() : '';
+  const { pick, hypothesis: typed = '' } = DECISION_FORM.read(press.fields);
+  const own = typed.trim();
   const before = decisionOn(view, row.indicator.id)?.hypothesis ?? '';
-  const { pick } = press.fields;
   // An empty choice is none, and not the first.
-  const picked = typeof pick === 'string' && pick !== '' ? hypotheses[Number(pick)] : undefined;
+  const picked = pick ? hypotheses[Number(pick)] : undefined;
   const hypothesis = own !== '' && own !== before ? own : (picked ?? own);
   const group = readGroup(view, row, press);
   return {
@@ -133,12 +127,11 @@ function readUpdate(view: TeamReview, row: GridRow, press: Press, judgement: Per
 function readGroup(view: TeamReview, row: GridRow, press: Press) {
   const groups = decisionOn(view, row.indicator.id)?.questionGroups ?? [];
   const questions = sharedLines([row], 'toAsk', groups).map((l) => l.text);
-  const picked = new Set(Array.isArray(press.fields.group) ? press.fields.group : []);
-  const members = [...picked].flatMap((i: string) => questions[Number(i)] ?? []);
+  const { chosen = [], typed = [] } = DECISION_FORM.read(press.fields).group ?? {};
+  const members = [...new Set(chosen)].flatMap((i) => questions[Number(i)] ?? []);
   const [first] = members;
   if (members.length < 2 || first === undefined) return undefined;
-  const named = press.fields.groupNew;
-  const wording = (Array.isArray(named) ? named.join(' ') : typeof named === 'string' ? named : '').trim();
+  const wording = typed.join(' ').trim();
   const group = { wording: wording === '' ? first : wording, members };
   refuseLarger([...groups, group].flatMap((each) => [each.wording, ...each.members]));
   return group;

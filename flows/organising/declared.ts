@@ -1,5 +1,6 @@
 import { earliestOpening, hasBegun } from '../../src/method/calendar';
 import type { StepDeclaration } from '../../src/steps/step';
+import { NEW_REVIEW_FORM, REMIND_FORM, VISIT_FORM } from './forms';
 
 const RUNS = { takes: 'review', runs: true } as const;
 const LINKS = { ...RUNS, may: ['link-channel'], ofChannel: true } as const;
@@ -74,6 +75,5 @@ export const ORGANISING = {
     'new-create': { needs: 'creation' },
     'new-leave': { needs: 'creation' },
   },
-  chosen: ['start', 'programme', 'days', 'timeZone', 'leader', 'peers', 'facilitators', 'host', 'blind', 'callDay'],
-  written: ({ organiser }) => ({ ...organiser.creating.field, line: organiser.remind.line }),
+  forms: [NEW_REVIEW_FORM, VISIT_FORM, REMIND_FORM],
 } as const satisfies StepDeclaration;

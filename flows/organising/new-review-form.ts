@@ -4,6 +4,7 @@ import type { Block, Field, Option, Prompt } from '../../src/ports/prompt';
 import type { FlowContext } from '../../src/steps/contract';
 import { type Creation, type FormField, formData, type NewReviewForm, type Problem } from '../../src/steps/new-review';
 import { prompt, shortened, text } from '../../src/steps/prompts';
+import { NEW_REVIEW_FORM } from './forms';
 
 const MOST_DAYS = 10;
 /** Whom one can choose as leader in a list; anybody else is named by their e-mail. */
@@ -67,57 +68,42 @@ function sayProblem({ what, about }: Problem, { words }: FlowContext): string {
 }
 
 function fieldsOf({ programmes, people, zones, form }: Creation, context: FlowContext): Field[] {
-  const w = context.words.organiser.creating;
-  const f = w.field;
-  const options = people.map(asOption).sort((a, b) => a.label.localeCompare(b.label, context.language));
-  const under = f.call;
-  return [
-    ...(programmes.length > 1 ? [choice('programme', f.programme, programmes.map(sameLabel), form.programme)] : []),
-    { kind: 'text', id: 'hostCity', label: f.hostCity, value: form.hostCity, multiline: false },
-    { kind: 'date', id: 'start', label: f.start, min: context.today, ...filled(form.start) },
-    choice('days', f.days, dayOptions(context), form.days),
-    choice('timeZone', f.timeZone, zones.map(sameLabel), form.timeZone),
-    {
-      kind: 'text',
-      id: 'otherZone',
-      label: f.otherZone,
-      value: form.otherZone,
-      multiline: false,
-      placeholder: w.example.zone,
-    },
-    leaderField(options, form.leader, context),
-    { kind: 'person', id: 'peers', label: f.peers, options, value: form.peers },
-    { kind: 'person', id: 'facilitators', label: f.facilitators, options, value: form.facilitators },
-    { kind: 'person', id: 'host', label: f.host, options, value: form.host },
-    {
-      kind: 'lines',
-      id: 'newPeople',
-      label: f.newPeople,
-      value: form.newPeople,
-      placeholder: w.example.person,
-      hint: w.newPeopleHint,
-    },
-    choice('blind', f.blind, blindOptions(context), form.blind),
-    { kind: 'date', id: 'callDay', label: f.callDay, under, min: context.today, ...filled(form.callDay) },
-    { kind: 'text', id: 'callTime', label: f.callTime, under, value: form.callTime, multiline: false },
-  ];
+  const { language, today } = context;
+  const options = people.map(asOption).sort((a, b) => a.label.localeCompare(b.label, language));
+  return NEW_REVIEW_FORM.draw(language, {
+    programme: programmes.length > 1 ? oneOf(programmes.map(sameLabel), form.programme) : undefined,
+    hostCity: { value: form.hostCity },
+    start: { value: filled(form.start), min: today },
+    days: oneOf(dayOptions(context), form.days),
+    timeZone: oneOf(zones.map(sameLabel), form.timeZone),
+    otherZone: { value: form.otherZone },
+    leader: leaders(options, form.leader, context),
+    peers: { options, value: form.peers },
+    facilitators: { options, value: form.facilitators },
+    host: { options, value: form.host },
+    newPeople: { value: form.newPeople },
+    blind: oneOf(blindOptions(context), form.blind),
+    callDay: { value: filled(form.callDay), min: today },
+    callTime: { value: form.callTime },
+  });
 }
 
 /** In the list the first by name, and whoever is chosen. */
-function leaderField(options: readonly Option[], value: string, { words }: FlowContext): Field {
-  const w = words.organiser.creating;
+function leaders(options: readonly Option[], value: string, { words }: FlowContext) {
   const listed = options.filter((option, n) => n < MOST_LEADERS || option.value === value);
-  const hint = options.length > listed.length ? { hint: w.moreLeaders(MOST_LEADERS) } : {};
-  return { ...choice('leader', w.field.leader, listed, value), ...hint };
+  const { moreLeaders } = words.organiser.creating;
+  return {
+    ...oneOf(listed, value),
+    hint: options.length > listed.length ? moreLeaders(MOST_LEADERS) : undefined,
+  };
 }
 
-function choice(id: string, label: string, options: readonly Option[], value: string): Field {
-  const isThere = options.some((option) => option.value === value);
-  return { kind: 'choice', id, label, options, compact: true, ...(isThere ? { value } : {}) };
+function oneOf(options: readonly Option[], value: string) {
+  return { options, value: options.some((option) => option.value === value) ? value : undefined };
 }
 
-function filled(value: string): { value?: string } {
-  return value === '' ? {} : { value };
+function filled(value: string): string | undefined {
+  return value === '' ? undefined : value;
 }
 
 function sameLabel(value: string): Option {

@@ -12,6 +12,7 @@ import { line, prompt, text } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
 import { lookingAt } from '../session';
 import { nameIn } from '../team';
+import { REMIND_FORM } from './forms';
 
 /** Repeating within these hours asks again (method, section 3, *Reminder defaults*). */
 const AGAIN_HOURS = 12;
@@ -67,7 +68,7 @@ export function remind(
   const w = context.words.organiser.remind;
   if (hasBegun(view.review, context.now)) return saying(session, line(context.words.truly.remindOver, [], 'warning'));
   const plan = remindPlan(view, context);
-  const personal = personalLine(data.line ?? fields.line);
+  const personal = personalLine(data.line ?? REMIND_FORM.read(fields).line);
   const place = message ? { replaces: message } : {};
   if (plan.targets.length === 0) return { session, reply: [{ prompt: line(w.nobody), ...place }], effects: [] };
   if (plan.recent.length > 0 && data.again !== 'yes')
@@ -118,7 +119,7 @@ function previewCard(view: TeamReview, plan: RemindPlan, context: FlowContext): 
         : [text(w.nobody)]),
       ...(plan.left.length > 0 ? [text(w.left, 'subtle'), { kind: 'list' as const, items: told(plan.left) }] : []),
     ],
-    fields: plan.targets.length > 0 ? [{ kind: 'text', id: 'line', label: w.line, value: '', multiline: true }] : [],
+    fields: plan.targets.length > 0 ? REMIND_FORM.draw(context.language, { line: { value: '' } }) : [],
     actions:
       plan.targets.length > 0
         ? [

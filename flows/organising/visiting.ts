@@ -6,6 +6,7 @@ import type { FlowContext, MoveOddity, ReviewView, Session, Turn } from '../../s
 import { saying } from '../../src/steps/contract';
 import { line, prompt, text, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
+import { VISIT_FORM } from './forms';
 import { isNamed, kindInWords } from './plan-lines';
 
 /** How many moments of a plan are listed. */
@@ -19,7 +20,7 @@ export function askVisit(session: Session, view: ReviewView, context: FlowContex
     prompt({
       address: { review: view.review.id },
       title: w.title(view.review.hostCity),
-      fields: [{ kind: 'date', id: 'start', label: w.start, value: view.review.visit.start, min: context.today }],
+      fields: VISIT_FORM.draw(context.language, { start: { value: view.review.visit.start, min: context.today } }),
       actions: [{ id: 'visit-preview', label: w.show, style: 'primary', submits: true }],
       summary: w.title(view.review.hostCity),
     }),

@@ -1,5 +1,5 @@
 import { dayInWords, dayWithYear, shortDay } from '../../src/i18n/format';
-import { addDays, asDay, dayIn, instantAt, nextWorkingDay, weekday } from '../../src/method/calendar';
+import { addDays, dayIn, instantAt, nextWorkingDay, weekday } from '../../src/method/calendar';
 import { refuseMore } from '../../src/method/limits';
 import { withAbsence } from '../../src/method/person';
 import type { Day } from '../../src/method/time';
@@ -8,6 +8,7 @@ import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import { type FlowContext, type Session, saying, type Turn } from '../../src/steps/contract';
 import { line, prompt, text, wrongAt } from '../../src/steps/prompts';
 import { type Period, periodIn, type Said } from '../../src/steps/typing/period';
+import { AWAY_FORM, SNOOZE_FORM } from './forms';
 
 /** When a snoozed person may be written to again: the start of the working day. */
 const MORNING = '08:30';
@@ -45,15 +46,9 @@ function snoozeCard(context: FlowContext, until?: Day): Prompt {
   const tomorrow = addDays(context.today, 1);
   return prompt({
     title: words.snoozeTitle,
-    fields: [
-      {
-        kind: 'date',
-        id: 'until',
-        label: words.day,
-        min: tomorrow,
-        ...(until && until >= tomorrow ? { value: until } : {}),
-      },
-    ],
+    fields: SNOOZE_FORM.draw(context.language, {
+      until: { min: tomorrow, value: until && until >= tomorrow ? until : undefined },
+    }),
     actions: [
       { id: 'snooze-until', label: words.tomorrow, data: { until: 'tomorrow' } },
       { id: 'snooze-until', label: words.monday, data: { until: 'monday' } },
@@ -83,8 +78,7 @@ export function askAway(session: Session, context: FlowContext, said = ''): Turn
 /** Notes an absence. */
 export function away(session: Session, context: FlowContext, fields: FieldValues): Turn {
   const { pause: words } = context.words;
-  const from = asDay(fields.from) ?? context.today;
-  const to = asDay(fields.to);
+  const { from = context.today, to } = AWAY_FORM.read(fields);
   if (![from, to ?? from].every((day) => isInReach(day, context.today)))
     return again(session, outOfReach(context), isInReach(from, context.today) ? 'to' : 'from', awayCard(context));
   if (to === undefined) return again(session, words.awayOpen, 'to', awayCard(context));
@@ -117,10 +111,7 @@ function awayCard(context: FlowContext, named: Period = {}): Prompt {
   return prompt({
     title: words.awayTitle,
     body: readAs,
-    fields: [
-      { kind: 'date', id: 'from', label: words.from, value: from, min: today },
-      { kind: 'date', id: 'to', label: words.to, min: today, ...(to === undefined ? {} : { value: to }) },
-    ],
+    fields: AWAY_FORM.draw(language, { from: { value: from, min: today }, to: { value: to, min: today } }),
     actions: [{ id: 'away-save', label: words.awaySave, style: 'primary', submits: true }],
     summary: words.awayTitle,
   });
@@ -134,7 +125,7 @@ function snoozeDay(context: FlowContext, until: string, fields: FieldValues): st
     case 'monday':
       return addDays(today, 8 - weekday(today));
     default: {
-      const day = asDay(fields.until);
+      const { until: day } = SNOOZE_FORM.read(fields);
       return day !== undefined && day > today ? day : undefined;
     }
   }

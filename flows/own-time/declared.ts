@@ -1,4 +1,5 @@
 import type { StepDeclaration } from '../../src/steps/step';
+import { AWAY_FORM, SNOOZE_FORM } from './forms';
 import { AWAY, PAUSE, SNOOZE } from './sounds';
 
 /** When somebody wants to be left alone. */
@@ -28,6 +29,5 @@ export const OWN_TIME = {
     },
   },
   presses: { 'snooze-until': {}, 'away-save': {} },
-  chosen: ['from', 'to', 'until'],
-  written: ({ pause }) => ({ away: pause.awayTitle }),
+  forms: [AWAY_FORM, SNOOZE_FORM],
 } as const satisfies StepDeclaration;

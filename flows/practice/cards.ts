@@ -4,7 +4,7 @@ import { prompt, shortened, text } from '../../src/steps/prompts';
 import { performanceOptions } from '../prompts/common';
 import { type Advice, adviceOn } from './advice';
 import { EXERCISES, type Exercise } from './quayhaven';
-import { type PracticeSheet, WRITTEN } from './sheet';
+import { PRACTICE_FORM, type PracticeSheet } from './sheet';
 import { WORDS } from './words';
 
 /** So much is said about a sheet at once. */
@@ -23,22 +23,13 @@ export function exerciseCard(exercise: Exercise, sheet: PracticeSheet | undefine
       { kind: 'quote', text: exercise.report[language], source: `${w.report}, ${w.page(exercise.page)}` },
       text(w.responsible(exercise.responsible[language]), 'subtle'),
     ],
-    fields: [
-      {
-        kind: 'choice',
-        id: 'performance',
-        label: w.fields.performance,
-        options: performanceOptions(context),
-        ...(sheet?.performance ? { value: sheet.performance } : {}),
-      },
-      ...WRITTEN.map((field) => ({
-        kind: 'lines' as const,
-        id: field,
-        label: w.fields[field],
-        value: sheet?.[field] ?? [],
-        hint: w.onePerLine,
-      })),
-    ],
+    fields: PRACTICE_FORM.draw(language, {
+      performance: { options: performanceOptions(context), value: sheet?.performance },
+      know: { value: sheet?.know ?? [] },
+      suspect: { value: sheet?.suspect ?? [] },
+      toAsk: { value: sheet?.toAsk ?? [] },
+      toMeet: { value: sheet?.toMeet ?? [] },
+    }),
     actions: [
       { id: 'practice-check', label: w.check, style: 'primary', submits: true, data: { exercise: exercise.id } },
     ],

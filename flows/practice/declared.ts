@@ -1,5 +1,5 @@
 import type { StepDeclaration } from '../../src/steps/step';
-import { PRACTICE_SHEET } from './sheet';
+import { PRACTICE_FORM, PRACTICE_SHEET } from './sheet';
 
 const READS = { reads: [PRACTICE_SHEET] } as const;
 
@@ -20,4 +20,5 @@ export const PRACTICE = {
   },
   presses: { 'practice-check': READS, 'practice-again': READS },
   keeps: [PRACTICE_SHEET],
+  forms: [PRACTICE_FORM],
 } as const satisfies StepDeclaration;

@@ -30,7 +30,7 @@ function check(session: Session, context: FlowContext, { data, fields, message }
   const exercise = exerciseIn(data);
   if (!exercise) return show(session, context, nextOf(context));
   const before = keptOn(exercise.id, context);
-  const value = sheetFrom(exercise.id, fields);
+  const value = sheetFrom(exercise.id, fields, before?.value);
   const { id: person } = context.person;
   const record = { id: `practice|${person}|${exercise.id}`, kind: PRACTICE_SHEET.name, review: '', person, value };
   const practised = context.kept.of(PRACTICE_SHEET).length + (before ? 0 : 1);

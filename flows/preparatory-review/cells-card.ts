@@ -4,6 +4,7 @@ import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
 import { standing, walk } from '../prompts/common';
+import { JUMP_FORM } from './jump-form';
 
 const MARKS = { done: '✓', begun: '◐', open: '○' } as const;
 
@@ -21,28 +22,20 @@ export function cellsCard(view: ReviewView, context: FlowContext): Prompt {
     title: words.cells.title(view.review.hostCity),
     address: { review: view.review.id },
     body: [...pillars, text(words.cells.legend, 'subtle')],
-    fields: [
-      {
-        kind: 'choice',
-        id: 'indicator',
-        label: words.cells.chooseIndicator,
-        compact: true,
+    fields: JUMP_FORM.draw(language, {
+      indicator: {
         options: walk(view).map((i) => ({
           value: i.id,
           label: `${MARKS[standing(view, i.id)]} ${say(i.title, language)}`,
         })),
       },
-      {
-        kind: 'choice',
-        id: 'cell',
-        label: words.cells.choose,
-        compact: true,
+      cell: {
         options: cells.map((c) => ({
           value: c.id,
           label: `${say(c.pillar.title, language)} · ${say(c.dimension.title, language)}`,
         })),
       },
-    ],
+    }),
     actions: [{ id: 'goto', label: words.cells.go, style: 'primary', submits: true }],
     summary: words.cells.summary(view.review.hostCity),
   });

@@ -1,5 +1,6 @@
-import type { SheetField } from '../../src/method/sheet';
 import type { StepDeclaration } from '../../src/steps/step';
+import { JUMP_FORM, SAME_AS_FORM } from './jump-form';
+import { SHEET_FORM } from './sheet-form';
 
 const FILLS_IN = { about: 'review', may: ['fill-sheet'] } as const;
 const COMMAND = { ...FILLS_IN, onceOpen: true } as const;
@@ -57,6 +58,5 @@ export const PREPARATORY_REVIEW = {
     settle: OF_OWN_SHEET,
     place: OF_OWN_SHEET,
   },
-  chosen: ['performance', 'leaning', 'toMeet', 'from', 'indicator', 'cell'],
-  written: ({ field }) => field satisfies Record<SheetField, string>,
+  forms: [SHEET_FORM, JUMP_FORM, SAME_AS_FORM],
 } as const satisfies StepDeclaration;

@@ -3,6 +3,7 @@ import { isOpened } from '../../src/method/calendar';
 import { missing } from '../../src/method/completeness';
 import { may } from '../../src/method/permissions';
 import { currentContent } from '../../src/method/sheet-changes';
+import type { FieldValues } from '../../src/ports/prompt';
 import { beforehand } from '../../src/steps/beforehand';
 import type { FlowContext, Intent, ReviewView, Session, Turn } from '../../src/steps/contract';
 import { saying } from '../../src/steps/contract';
@@ -15,6 +16,7 @@ import { cellsCard } from './cells-card';
 import { sheetOf } from './changing';
 import { PREPARATORY_REVIEW } from './declared';
 import { indicatorCard } from './indicator-card';
+import { JUMP_FORM, SAME_AS_FORM } from './jump-form';
 import { placePending, withTextsKept } from './pending';
 import { PLANNED } from './planned';
 import { readTyped, refused } from './read-typed';
@@ -69,10 +71,10 @@ export const preparatoryReview = defineStep({
       edit(session, view, context, indicator.id, message),
     ),
     'same-as': onIndicator((session, view, context, { indicator, message }, { data, fields }) => {
-      const from = fields.from ?? data.from;
+      const from = SAME_AS_FORM.read(fields).from ?? data.from;
       return from === undefined
         ? saying(session, sameAsCard(view, indicator, context))
-        : copyFrom(session, view, indicator, context, String(from), message);
+        : copyFrom(session, view, indicator, context, from, message);
     }),
     settle: onIndicator((session, view, context, { indicator, message }, { data }) =>
       settle(session, view, context, indicator, data, message),
@@ -132,14 +134,9 @@ function goNextOrShow(session: Session, view: ReviewView, context: FlowContext):
     : goNext(session, view, context);
 }
 
-function jump(
-  session: Session,
-  view: ReviewView,
-  context: FlowContext,
-  fields: Readonly<Record<string, unknown>>,
-): Turn {
-  const chosen = indicatorOf(view.benchmark, String(fields.indicator ?? ''));
-  const target = chosen ?? inCell(view, String(fields.cell ?? ''));
+function jump(session: Session, view: ReviewView, context: FlowContext, fields: FieldValues): Turn {
+  const { indicator = '', cell = '' } = JUMP_FORM.read(fields);
+  const target = indicatorOf(view.benchmark, indicator) ?? inCell(view, cell);
   return target ? goTo(session, view, target, context) : saying(session, cellsCard(view, context));
 }
 

@@ -9,6 +9,7 @@ import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
 import { performanceOptions, position } from '../prompts/common';
 import { chosenOptions, meetOptions, registerIn } from './meeting';
+import { SHEET_FORM } from './sheet-form';
 
 /**
  * The card that asks about one indicator: the standard, the report's line, the judgement and its reasons. `wanting`
@@ -75,66 +76,28 @@ function notices(view: ReviewView, context: FlowContext, wanting: readonly Missi
 }
 
 function fieldsOf(view: ReviewView, indicator: Indicator, content: SheetContent, context: FlowContext): Field[] {
-  const { words } = context;
-  const f = words.field;
-  const hint = words.card.onePerLine;
-  const more = words.card.more;
   const register = registerIn(view);
-  return [
-    {
-      kind: 'choice',
-      id: 'performance',
-      atOnce: true,
-      label: words.card.compare(view.review.hostCity),
-      options: performanceOptions(context),
-      ...(content.performance ? { value: content.performance } : {}),
+  const judgements = performanceOptions(context);
+  return SHEET_FORM.draw(context.language, {
+    performance: {
+      label: context.words.card.compare(view.review.hostCity),
+      options: judgements,
+      value: content.performance,
     },
-    lines('know', f.know, content.know, hint),
-    lines('dontKnow', f.dontKnow, content.dontKnow, hint),
-    lines('suspect', f.suspect, content.suspect, words.card.suspectHint),
-    lines('toAsk', f.toAsk, content.toAsk, hint),
-    { kind: 'toggle', id: 'noneToAsk', label: f.noneToAsk, value: content.noneToAsk },
-    {
-      kind: 'pick',
-      id: 'toMeet',
-      label: f.toMeet,
-      options: meetOptions(register, indicator, content),
-      value: chosenOptions(register, content),
-      newLabel: words.card.meetNew,
-    },
-    { kind: 'toggle', id: 'noneToMeet', label: f.noneToMeet, value: content.noneToMeet },
-    {
-      kind: 'text',
-      id: 'naReason',
-      label: f.naReason,
-      value: content.naReason,
-      multiline: true,
-      hint: words.card.naHint,
-      under: words.card.reason,
-    },
-    { ...lines('evidence', f.evidence, content.evidence, hint), under: more },
-    {
-      kind: 'choice',
-      id: 'leaning',
-      label: f.leaning,
-      options: performanceOptions(context).slice(0, 3),
-      ...(content.leaning ? { value: content.leaning } : {}),
-      under: more,
-      compact: true,
-    },
-    { kind: 'toggle', id: 'unclear', label: f.unclear, value: content.unclear, under: more },
-    { kind: 'toggle', id: 'worthCopying', label: f.worthCopying, value: content.worthCopying, under: more },
-    { kind: 'text', id: 'note', label: f.note, value: content.note, multiline: true, under: more },
-  ];
-}
-
-function lines(
-  id: string,
-  label: string,
-  value: readonly string[],
-  placeholder: string,
-): Extract<Field, { kind: 'lines' }> {
-  return { kind: 'lines', id, label, value, placeholder };
+    know: { value: content.know },
+    dontKnow: { value: content.dontKnow },
+    suspect: { value: content.suspect },
+    toAsk: { value: content.toAsk },
+    noneToAsk: { value: content.noneToAsk },
+    toMeet: { options: meetOptions(register, indicator, content), value: chosenOptions(register, content) },
+    noneToMeet: { value: content.noneToMeet },
+    naReason: { value: content.naReason },
+    evidence: { value: content.evidence },
+    leaning: { options: judgements.slice(0, 3), value: content.leaning },
+    unclear: { value: content.unclear },
+    worthCopying: { value: content.worthCopying },
+    note: { value: content.note },
+  });
 }
 
 function actionsOf(view: ReviewView, { id: own }: Indicator, context: FlowContext): Action[] {

@@ -3,10 +3,10 @@ import { cleaned } from '../../src/method/plain-text';
 import { PERFORMANCES, type SheetContent } from '../../src/method/sheet';
 import { currentContent } from '../../src/method/sheet-changes';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
+import { linesOf, withLine } from '../../src/steps/typing/lines';
 import { sheetOf } from './changing';
 import { functionName, keptNames, readOption, registerIn } from './meeting';
-import { withText } from './sheet-fields';
-import { type LineField, linesOf } from './typing/answers';
+import type { LineField } from './sheet-form';
 import type { Reading, Unplaced } from './typing/reading';
 
 /** What was typed, as a change of the sheet. */
@@ -27,7 +27,7 @@ export function placeLines(
   const content = currentContent(sheetOf(view, indicator, context));
   const note = context.words.typing.kept;
   if (field === 'note' || field === 'naReason')
-    return { content: { [field]: withText(content[field], cleaned(said)) }, note };
+    return { content: { [field]: withLine(content[field], cleaned(said)) }, note };
   const fresh = linesOf(said);
   if (field !== 'toMeet') return { content: { [field]: [...content[field], ...fresh] }, note };
   return { content: { toMeet: keptNames([...content.toMeet, ...fresh], content.toMeet, registerIn(view)) }, note };

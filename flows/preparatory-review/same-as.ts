@@ -9,6 +9,7 @@ import { line, prompt } from '../../src/steps/prompts';
 import { walk } from '../prompts/common';
 import { change } from './changing';
 import { indicatorCard } from './indicator-card';
+import { SAME_AS_FORM } from './jump-form';
 import { undoable } from './undoing';
 import { at } from './walking';
 
@@ -21,15 +22,9 @@ export function sameAsCard(view: ReviewView, indicator: Indicator, context: Flow
   return prompt({
     address: { review: view.review.id, indicator: indicator.id },
     title: `${words.card.sameAs} ${say(indicator.title, context.language)}`,
-    fields: [
-      {
-        kind: 'choice',
-        id: 'from',
-        label: words.card.sameAs,
-        compact: true,
-        options: own.map((i) => ({ value: i.id, label: say(i.title, context.language) })),
-      },
-    ],
+    fields: SAME_AS_FORM.draw(context.language, {
+      from: { options: own.map((i) => ({ value: i.id, label: say(i.title, context.language) })) },
+    }),
     actions: [{ id: 'same-as', label: words.cells.go, style: 'primary', submits: true }],
     summary: words.card.sameAs,
   });

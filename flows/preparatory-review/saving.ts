@@ -1,6 +1,5 @@
 import type { Indicator } from '../../src/method/benchmark';
-import type { Sheet, SheetConflict } from '../../src/method/sheet';
-import { PERFORMANCES } from '../../src/method/sheet';
+import { PERFORMANCES, type Sheet, type SheetConflict } from '../../src/method/sheet';
 import { currentContent, settleConflict } from '../../src/method/sheet-changes';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import type { Effect, FlowContext, Reply, ReviewView, Session, Turn } from '../../src/steps/contract';
@@ -11,6 +10,7 @@ import { indicatorCard } from './indicator-card';
 import { functionName } from './meeting';
 import { savedLine } from './saved-line';
 import { readFields } from './sheet-fields';
+import { SHEET_FORM } from './sheet-form';
 import { undoable } from './undoing';
 import { goBack, goNext } from './walking';
 
@@ -55,7 +55,7 @@ export function save(
  * from then on, so that it is there on another device too; a card one is typing on is not redrawn.
  */
 export function choose(session: Session, view: ReviewView, context: FlowContext, pressed: Pressed): Turn {
-  const value = PERFORMANCES.find((p) => p === pressed.fields.performance);
+  const { performance: value } = SHEET_FORM.read(pressed.fields);
   if (!value || currentContent(sheetOf(view, pressed.indicator, context)).performance === value)
     return { session, reply: [], effects: [] };
   const applied = change(view, pressed.indicator, context, { performance: value }, { submit: false });

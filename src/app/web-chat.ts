@@ -65,7 +65,7 @@ export function webChat(deps: Deps, lane: Lane) {
 /** The page still has what was typed, in its card or where one writes: it goes on from there. */
 function refuseTooMuch({ steps }: Deps, { what }: InboundEvent, { language }: Person): void {
   const excess = excessOf(what);
-  if (excess) throw new Refusal('too-much', excessInWords(steps, excess, wordsIn(language)));
+  if (excess) throw new Refusal('too-much', excessInWords(steps, excess, language));
 }
 
 /** The person's own conversation, and the channels of the teams they are on. The host's people see no channel. */

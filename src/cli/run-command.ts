@@ -1,4 +1,3 @@
-import { wordsIn } from '../i18n';
 import { TooMuch } from '../method/limits';
 import type { Person } from '../method/person';
 import { StoreError } from '../ports/store';
@@ -73,7 +72,7 @@ function refused(reasons: readonly string[]): CommandResult {
 function reasonsFor({ deps }: CommandContext, error: unknown): readonly string[] {
   if (error instanceof CommandRefused) return error.reasons;
   if (error instanceof Refusal) return [refusalText(error)];
-  if (error instanceof TooMuch) return [excessInWords(deps.steps, error.excess, wordsIn(OPERATOR.language))];
+  if (error instanceof TooMuch) return [excessInWords(deps.steps, error.excess, OPERATOR.language)];
   deps.log.error({ err: error }, 'a command failed');
   if (error instanceof StoreError)
     return [`The store could not do it (${error.code}).${error.retry ? ' Try again in a moment.' : ''}`];

@@ -1,4 +1,3 @@
-import type { Words } from '../i18n';
 import type { InEach, Localized } from '../method/language';
 import type { ReviewAction } from '../method/permissions';
 import type { Review } from '../method/review';
@@ -7,6 +6,7 @@ import type { InboundEvent } from '../ports/event';
 import type { Address, FieldValues } from '../ports/prompt';
 import type { FlowContext, HelpLine, Intent, ReviewView, Session, TeamReview, Turn } from './contract';
 import type { DocumentKind } from './documents';
+import type { Form } from './form';
 import type { Drawn, PlannedKind } from './planned';
 import type { Sounded } from './sounds';
 
@@ -66,10 +66,8 @@ export interface StepDeclaration {
   presses: Readonly<Record<string, DeclaredPress>>;
   /** The kinds of documents that it keeps. */
   keeps?: readonly DocumentKind<unknown>[];
-  /** Fields of its cards in which one chooses and does not write: what was chosen is on the card still. */
-  chosen?: readonly string[];
-  /** What the fields are called in which one writes, to say which one holds too much. */
-  written?: (words: Words) => Readonly<Record<string, string>>;
+  /** What is filled in on its cards. */
+  forms?: readonly Form[];
 }
 
 /** What somebody said with a command: the name that followed it, the days, the card it was said under. */

@@ -1,4 +1,5 @@
-import type { Words } from '../i18n';
+import { type Words, wordsIn } from '../i18n';
+import type { Language } from '../method/language';
 import type { Excess } from '../method/limits';
 import type { EventKind } from '../ports/event';
 import type { Block, FieldValue, FieldValues } from '../ports/prompt';
@@ -8,34 +9,37 @@ import type { Steps } from './registry';
 
 /** Says which limit something passed, and hands back what was written on a card; a message stays where it was sent. */
 export function tooMuch(steps: Steps, session: Session, context: FlowContext, excess: Excess, what: EventKind): Turn {
-  const { words } = context;
-  const said = excessInWords(steps, excess, words);
+  const { words, language } = context;
+  const said = excessInWords(steps, excess, language);
   const kept =
-    what.kind === 'press' ? handedBack(steps, what.fields, words) : [text(words.limits.inConversation, 'subtle')];
+    what.kind === 'press'
+      ? handedBack(steps, what.fields, words, language)
+      : [text(words.limits.inConversation, 'subtle')];
   const field = 'field' in excess ? excess.field : '';
   return saying(session, wrongAt(field, said, prompt({ body: [text(said, 'warning'), ...kept], summary: said })));
 }
 
 /** Which limit was passed, and by how much. */
-export function excessInWords(steps: Steps, excess: Excess, words: Words): string {
-  const { limits } = words;
+export function excessInWords(steps: Steps, excess: Excess, language: Language): string {
+  const { limits } = wordsIn(language);
   const size = (bytes: number) => limits.kilobytes(Math.ceil(bytes / 1_024));
   switch (excess.what) {
     case 'message':
     case 'form':
       return limits[excess.what](size(excess.has), size(excess.most));
     case 'field':
-      return limits.field(labelOf(steps, excess.field, words), size(excess.has), size(excess.most));
+      return limits.field(labelOf(steps, excess.field, language), size(excess.has), size(excess.most));
     case 'lines':
-      return limits.lines(labelOf(steps, excess.field, words), String(excess.has), String(excess.most));
+      return limits.lines(labelOf(steps, excess.field, language), String(excess.has), String(excess.most));
   }
 }
 
-function handedBack(steps: Steps, fields: FieldValues, words: Words): Block[] {
-  const chosen = new Set(steps.all.flatMap(({ declared }) => declared.chosen ?? []));
+function handedBack(steps: Steps, fields: FieldValues, words: Words, language: Language): Block[] {
   const written = Object.entries(fields).flatMap(([field, value]) => {
-    const typed = chosen.has(field) ? '' : typedIn(value);
-    return typed.trim() === '' ? [] : [{ kind: 'quote' as const, text: typed, source: labelOf(steps, field, words) }];
+    const typed = isChosen(steps, field) ? '' : typedIn(value);
+    return typed.trim() === ''
+      ? []
+      : [{ kind: 'quote' as const, text: typed, source: labelOf(steps, field, language) }];
   });
   return written.length > 0 ? [text(words.limits.handedBack), ...written] : [];
 }
@@ -45,12 +49,19 @@ function typedIn(value: FieldValue): string {
   return typeof value === 'string' ? value : value.join('\n');
 }
 
+/** Whether one chooses there and does not write: what was chosen is on the card still. */
+function isChosen({ all }: Steps, id: string): boolean {
+  const kinds = all.flatMap(({ declared }) =>
+    (declared.forms ?? []).flatMap(({ fields }) => (Object.hasOwn(fields, id) ? (fields[id]?.kind ?? []) : [])),
+  );
+  return kinds.length > 0 && !kinds.some((kind) => kind === 'text' || kind === 'lines');
+}
+
 /** A field as its card calls it; one that only adds to another is that one. */
-function labelOf({ all }: Steps, id: string, words: Words): string {
+function labelOf({ all }: Steps, id: string, language: Language): string {
   const field = id.replace(/(?:Add|New)$/, '');
-  for (const { declared } of all) {
-    const labels = declared.written?.(words) ?? {};
-    if (Object.hasOwn(labels, field)) return labels[field] ?? '';
-  }
-  return words.limits.oneField;
+  for (const { declared } of all)
+    for (const { fields } of declared.forms ?? [])
+      if (Object.hasOwn(fields, field)) return fields[field]?.shown(language).label ?? '';
+  return wordsIn(language).limits.oneField;
 }

@@ -1,6 +1,5 @@
 import { STEPS } from '../../flows';
 import { webChat } from '../../src/app/web-chat';
-import { wordsIn } from '../../src/i18n';
 import { LIMITS } from '../../src/method/limits';
 import { currentContent } from '../../src/method/sheet-changes';
 import { excessOf } from '../../src/ports/event-limits';
@@ -129,7 +128,7 @@ describe('the web chat', () => {
     if (!lyon) throw new RangeError('nobody in Lyon');
     await expect(chat.receive(lyon, anEvent('lyon', what))).rejects.toMatchObject({
       code: 'too-much',
-      detail: excessInWords(STEPS, excess, wordsIn('fr')),
+      detail: excessInWords(STEPS, excess, 'fr'),
     });
     expect(await world.deps.store.inbox.find({})).toEqual([]);
     expect(await messagesTo(world, 'lyon')).toEqual([]);

@@ -1,6 +1,6 @@
 import { STEPS } from '../../flows';
-import { linesOf } from '../../flows/preparatory-review/typing/answers';
 import { readMessage } from '../../flows/preparatory-review/typing/reading';
+import { linesOf } from '../../src/steps/typing/lines';
 import { aPeer, FIRST, type PeerTalk, written } from '../support/peer-talk';
 
 const FUNCTIONS = ['Advisory board’s chair', 'Head of housing (housing office)', 'Mayor', 'Office of statistics'];

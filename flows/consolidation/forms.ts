@@ -1,0 +1,46 @@
+import { wordsIn } from '../../src/i18n';
+import type { Language } from '../../src/method/language';
+import { PERFORMANCES } from '../../src/method/sheet';
+import { defineForm } from '../../src/steps/form';
+
+const merge = (language: Language) => wordsIn(language).leader.merge;
+
+/** What the leader decides on an indicator: a judgement, one base hypothesis, questions that are one. */
+export const DECISION_FORM = defineForm({
+  judgement: { kind: 'choice', values: PERFORMANCES, shown: (language) => ({ label: merge(language).judgement }) },
+  pick: {
+    kind: 'choice',
+    compact: true,
+    shown: (language) => {
+      const { hypothesis, pickHypothesis } = merge(language);
+      return { label: wordsIn(language).labelled(hypothesis, pickHypothesis) };
+    },
+  },
+  hypothesis: { kind: 'text', multiline: true, shown: (language) => ({ label: merge(language).ownHypothesis }) },
+  group: {
+    kind: 'pick',
+    shown: (language) => {
+      const { group, groupWording, questions } = merge(language);
+      return { label: group, newLabel: groupWording, under: questions };
+    },
+  },
+});
+
+/** Which indicator of the merge to look at. */
+export const SHOW_FORM = defineForm({
+  indicator: {
+    kind: 'choice',
+    compact: true,
+    shown: (language) => ({ label: wordsIn(language).cells.chooseIndicator }),
+  },
+});
+
+/** What the call concluded on an item of its agenda. */
+export const OUTCOME_FORM = defineForm({
+  indicator: { kind: 'choice', compact: true, shown: (language) => ({ label: wordsIn(language).leader.brief.item }) },
+  outcome: {
+    kind: 'text',
+    multiline: true,
+    shown: (language) => ({ label: wordsIn(language).leader.brief.outcome }),
+  },
+});

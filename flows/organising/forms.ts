@@ -1,0 +1,50 @@
+import { wordsIn } from '../../src/i18n';
+import type { Language } from '../../src/method/language';
+import { defineForm } from '../../src/steps/form';
+import type { NewReviewForm } from '../../src/steps/new-review';
+
+const creating = (language: Language) => wordsIn(language).organiser.creating;
+const label = (field: keyof NewReviewForm) => (language: Language) => ({ label: creating(language).field[field] });
+/** Of the call: what has a default that is mostly right is folded away. */
+const ofCall = (field: 'callDay' | 'callTime') => (language: Language) => ({
+  ...label(field)(language),
+  under: creating(language).field.call,
+});
+
+/** What a review is created from; what it brings is checked as a whole. */
+export const NEW_REVIEW_FORM = defineForm({
+  programme: { kind: 'choice', compact: true, shown: label('programme') },
+  hostCity: { kind: 'text', multiline: false, shown: label('hostCity') },
+  start: { kind: 'date', shown: label('start') },
+  days: { kind: 'choice', compact: true, shown: label('days') },
+  timeZone: { kind: 'choice', compact: true, shown: label('timeZone') },
+  otherZone: {
+    kind: 'text',
+    multiline: false,
+    shown: (language) => ({ ...label('otherZone')(language), placeholder: creating(language).example.zone }),
+  },
+  leader: { kind: 'choice', compact: true, shown: label('leader') },
+  peers: { kind: 'person', shown: label('peers') },
+  facilitators: { kind: 'person', shown: label('facilitators') },
+  host: { kind: 'person', shown: label('host') },
+  newPeople: {
+    kind: 'lines',
+    shown: (language) => {
+      const { example, newPeopleHint } = creating(language);
+      return { ...label('newPeople')(language), placeholder: example.person, hint: newPeopleHint };
+    },
+  },
+  blind: { kind: 'choice', compact: true, shown: label('blind') },
+  callDay: { kind: 'date', shown: ofCall('callDay') },
+  callTime: { kind: 'text', multiline: false, shown: ofCall('callTime') },
+});
+
+/** The new first day of a visit. */
+export const VISIT_FORM = defineForm({
+  start: { kind: 'date', shown: (language) => ({ label: wordsIn(language).organiser.visit.start }) },
+});
+
+/** What somebody adds to a reminder. */
+export const REMIND_FORM = defineForm({
+  line: { kind: 'text', multiline: true, shown: (language) => ({ label: wordsIn(language).organiser.remind.line }) },
+});

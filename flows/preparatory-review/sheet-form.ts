@@ -1,0 +1,83 @@
+import { wordsIn } from '../../src/i18n';
+import type { Language } from '../../src/method/language';
+import { PERFORMANCES, type SheetField } from '../../src/method/sheet';
+import { defineForm, namesOf } from '../../src/steps/form';
+
+const label = (field: SheetField) => (language: Language) => ({ label: wordsIn(language).field[field] });
+const entries = (field: SheetField) => (language: Language) => {
+  const { field: fields, card } = wordsIn(language);
+  return { label: fields[field], placeholder: card.onePerLine };
+};
+/** What few need is folded away. */
+const more = (field: SheetField) => (language: Language) => {
+  const { field: fields, card } = wordsIn(language);
+  return { label: fields[field], under: card.more };
+};
+
+/** A sheet as one fills it in, in the order of its card (method, section 4). */
+export const SHEET_FORM = defineForm({
+  performance: {
+    kind: 'choice',
+    values: PERFORMANCES,
+    atOnce: true,
+    shown: label('performance'),
+    typed: { en: ['judgement', 'judgment'], fr: ['appréciation'] },
+  },
+  know: { kind: 'lines', shown: entries('know'), typed: { en: ['we know', 'know'], fr: ['nous savons'] } },
+  dontKnow: {
+    kind: 'lines',
+    shown: entries('dontKnow'),
+    typed: {
+      en: ['we don’t know', 'we do not know', 'don’t know'],
+      fr: ['nous ne savons pas', 'nous ignorons'],
+    },
+  },
+  suspect: {
+    kind: 'lines',
+    shown: (language) => ({ ...entries('suspect')(language), placeholder: wordsIn(language).card.suspectHint }),
+    typed: { en: ['we suspect', 'suspect'], fr: ['nous supposons', 'nous soupçonnons'] },
+  },
+  toAsk: {
+    kind: 'lines',
+    shown: entries('toAsk'),
+    typed: {
+      en: ['to ask', 'ask', 'question', 'questions'],
+      fr: ['à demander', 'demander', 'question', 'questions'],
+    },
+  },
+  noneToAsk: { kind: 'toggle', shown: label('noneToAsk') },
+  toMeet: {
+    kind: 'pick',
+    shown: (language) => ({ ...label('toMeet')(language), newLabel: wordsIn(language).card.meetNew }),
+    typed: { en: ['to meet', 'meet'], fr: ['à rencontrer', 'rencontrer'] },
+  },
+  noneToMeet: { kind: 'toggle', shown: label('noneToMeet') },
+  naReason: {
+    kind: 'text',
+    multiline: true,
+    shown: (language) => {
+      const { card } = wordsIn(language);
+      return { ...label('naReason')(language), hint: card.naHint, under: card.reason };
+    },
+    typed: { en: ['reason', 'why it does not apply'], fr: ['raison', 'pourquoi c’est sans objet'] },
+  },
+  evidence: {
+    kind: 'lines',
+    shown: (language) => ({ ...entries('evidence')(language), ...more('evidence')(language) }),
+    typed: { en: ['evidence', 'source', 'sources'], fr: ['source', 'sources'] },
+  },
+  leaning: { kind: 'choice', values: ['below', 'at', 'above'], compact: true, shown: more('leaning') },
+  unclear: { kind: 'toggle', shown: more('unclear') },
+  worthCopying: { kind: 'toggle', shown: more('worthCopying') },
+  note: { kind: 'text', multiline: true, shown: more('note'), typed: { en: ['note', 'notes'], fr: ['note', 'notes'] } },
+});
+
+/** A field into which a typed line can go. */
+export type LineField = Exclude<SheetField, 'performance' | 'leaning' | Toggled>;
+
+type Toggled = {
+  [F in SheetField]: (typeof SHEET_FORM)['fields'][F] extends { kind: 'toggle' } ? F : never;
+}[SheetField];
+
+/** Which field a typed line names. */
+export const NAMED_FIELDS = namesOf(SHEET_FORM);
