@@ -16,7 +16,10 @@ Module._extensions['.ts'] = (module, file) => module._compile(transform(file), f
  */
 class OneRealmRuntime extends Runtime {
   constructor(config, environment, resolver, transformer, ...rest) {
+    // It would be jest's own, which asks `requireModule`; a package that asks for one of Node's would load the suite again.
+    const { getBuiltinModule } = process;
     super(config, environment, resolver, transformer, ...rest);
+    process.getBuiltinModule = getBuiltinModule;
     const options = { isInternalModule: false, supportsStaticESM: false };
     transform = (file) => {
       const { code, sourceMapPath } = transformer.transform(file, options);
