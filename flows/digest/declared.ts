@@ -16,6 +16,7 @@ export const DIGEST = {
       label: { en: 'Digest', fr: 'Synthèse' },
       ...READS,
       words: { en: ['digest'], fr: ['synthèse'] },
+      home: { place: 30, may: 'decide' },
       help: ['digest'],
     },
   },

@@ -10,12 +10,14 @@ export const ORIENTATION = {
       needs: 'overview',
       openly: true,
       sounds: { asks: true },
+      home: { place: 10 },
       help: ['status'],
     },
     help: {
       label: { en: 'Help', fr: 'Aide' },
       words: { en: ['help', '?'], fr: ['aide', '?'] },
       sounds: { says: { en: ['menu'], fr: ['menu'] } },
+      home: { place: 60 },
     },
     how: {
       label: { en: 'How this works', fr: 'Comment ça marche' },

@@ -41,6 +41,7 @@ export const PREPARATORY_REVIEW = {
       ...COMMAND,
       words: { en: ['list', 'cells', 'my cells'], fr: ['liste', 'cellules', 'mes cases'] },
       sounds: { says: { en: ['go to', 'show'], fr: ['montre', 'montrez', 'afficher'] } },
+      home: { place: 20 },
       takes: 'review',
       help: ['list'],
     },

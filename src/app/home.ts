@@ -1,7 +1,7 @@
 import { BUTTONS } from '../../flows/account/public';
 import { wordsIn } from '../i18n';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language, titleOf } from '../method/language';
-import { may } from '../method/permissions';
+import { may, type ReviewAction } from '../method/permissions';
 import type { Account, Person } from '../method/person';
 import type { Prompt } from '../ports/prompt';
 import { line } from '../steps/prompts';
@@ -10,7 +10,7 @@ import type { Deps } from '../turn/deps';
 import { reviewsOf, rolesIn } from '../turn/load-review';
 import { reading } from '../turn/turn-deps';
 
-/** What a person sees on a page of their own: each part is what the command of its name would answer. */
+/** What a person sees on a page of their own: each part is what a command would answer. */
 export async function homeOf(
   given: Deps,
   account: Account,
@@ -27,13 +27,19 @@ export async function homeOf(
   return { language: person.language, prompts: [...prompts, languagePart()] };
 }
 
-/** In the words of commands: where one stands, one's cells; what there is to decide; one's own time; help. */
+/** What one would type to get each part: of the commands that somebody may give now, those that have a place on it. */
 async function partsFor(deps: Deps, person: Person): Promise<readonly string[]> {
   const own = rolesIn(person, await reviewsOf(deps, person));
-  const now = deps.steps.words.offered(person, own, deps.clock.now());
-  const leads = own.some(({ review }) => may(person, 'decide', review));
-  const parts = ['list', ...(leads ? (['digest'] as const) : [])] as const;
-  return ['status', ...parts.filter((part) => now.has(part)), 'snooze', 'away', 'help'];
+  const isTheirs = (action: ReviewAction | undefined) =>
+    action === undefined || own.some(({ review }) => may(person, action, review));
+  return [...deps.steps.words.offered(person, own, deps.clock.now()).keys()]
+    .flatMap((command) => {
+      const declared = deps.steps.commands.get(command);
+      const home = declared?.home;
+      return home && isTheirs(home.may) ? [{ word: declared.words[person.language][0], place: home.place }] : [];
+    })
+    .sort((a, b) => a.place - b.place)
+    .flatMap(({ word }) => word ?? []);
 }
 
 /** The languages, each by its own name, and the command that changes to it. */

@@ -50,6 +50,8 @@ export interface DeclaredCommand extends Declared, Sounded {
   onceOpen?: true;
   /** Whether it makes sense now, for those who may; it does where nothing is said. */
   when?: (review: Review, now: Instant) => boolean;
+  /** Its answer is part of somebody's home page, for those who may do this: in the order of these places. */
+  home?: { place: number; may?: ReviewAction };
   /** The lines of help that speak of it. */
   help?: readonly HelpLine[];
 }

@@ -1,0 +1,31 @@
+import { homeOf } from '../../src/app/home';
+import type { Prompt } from '../../src/ports/prompt';
+import { wouldAnswer } from '../../src/turn/conversation';
+import { anAccount } from '../support/a-platform';
+import { GENOA_PEOPLE } from '../support/genoa-schedule';
+import { aWorld, type World } from '../support/service-world';
+import { aReview } from '../support/sheets';
+
+const { openedAt: _, ...WAITING } = aReview();
+
+const shown = ({ summary, actions }: Prompt) => [summary, actions.map(({ id }) => id)];
+
+let world: World;
+afterEach(() => world.close());
+
+describe('somebody’s home page', () => {
+  it.each([
+    ['helsinki', aReview(), ['status', 'list', 'snooze', 'away', 'help']],
+    ['lyon', aReview(), ['status', 'list', 'digest', 'snooze', 'away', 'help']],
+    ['eurocities', aReview(), ['status', 'snooze', 'away', 'help']],
+    ['lyon', WAITING, ['status', 'snooze', 'away', 'help']],
+  ])('has for %s what these commands answer, in this order, and the languages', async (id, review, commands) => {
+    world = await aWorld({ reviews: [review], people: GENOA_PEOPLE }, '2027-03-24T07:00:00.000Z');
+    const person = await world.deps.store.people.get(id);
+    if (!person) throw new RangeError(id);
+    const { prompts } = await homeOf(world.deps, anAccount(id), person);
+    const answers: Prompt[] = [];
+    for (const command of commands) answers.push(...(await wouldAnswer(world.deps, person, command, 'slack')));
+    expect(prompts.map(shown)).toEqual([...answers.map(shown), ['English / Français', ['english', 'french']]]);
+  });
+});
