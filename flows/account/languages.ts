@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../../src/method/language';
+import { type InEach, LANGUAGES, type Language } from '../../src/method/language';
 
 /** The command that changes to each language. Its name stays: buttons on people's screens carry it. */
 export const SPEAK = { en: 'english', fr: 'french' } as const satisfies Record<Language, string>;
@@ -10,6 +10,6 @@ export function forEachLanguage<T>(of: (language: Language) => T): Readonly<Reco
 }
 
 /** Something by language. */
-export function inEachLanguage<T>(of: (language: Language) => T): Readonly<Record<Language, T>> {
+export function inEachLanguage<T>(of: (language: Language) => T): InEach<T> {
   return Object.fromEntries(LANGUAGES.map((language) => [language, of(language)])) as Record<Language, T>;
 }

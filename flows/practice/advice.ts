@@ -1,4 +1,4 @@
-import { wordsOf } from '../../src/steps/typing/words';
+import { ofEach, wordSet, wordsOf } from '../../src/steps/typing/words';
 import type { PracticeSheet } from './sheet';
 
 /** What somebody is told about their sheet; `said` is the line that it is about. */
@@ -6,28 +6,39 @@ export type Advice =
   | { what: 'unjudged' | 'noEvidence' | 'nobody' | 'nothingAsked' }
   | { what: 'untestable' | 'closed' | 'person'; said: string };
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
 /** How a question begins that is answered with yes or no. Folded, elisions whole. */
-const CLOSED = set(
-  'is are was were do does did has have had can could will would should may est-ce est etes sont avez a ont avons peut peuvent faites fait pouvez y',
-);
-/** *Écoutez-vous*, *finance-t-elle*: in French a verb and its subject in turn ask for yes or no. */
-const ASKED_TURNED = /^\s*\p{L}+-(?:t-)?(?:vous|ils?|elles?|on|tu|ce)(?!\p{L})/iu;
+const CLOSED = wordSet({
+  en: ['is are was were do does did has have had can could will would should may'],
+  fr: ['est-ce est etes sont avez a ont avons peut peuvent faites fait pouvez y'],
+});
+/** *Écoutez-vous*, *finance-t-elle*: a verb and its subject in turn ask for yes or no. English has its verbs for that above. */
+const ASKED_TURNED = ofEach<RegExp>({
+  en: [],
+  fr: [/^\s*\p{L}+-(?:t-)?(?:vous|ils?|elles?|on|tu|ce)(?!\p{L})/iu],
+});
 /** With one of these it asks for more than yes or no. */
-const OPEN = set(
-  'how who whom whose what when where which why comment qui que quoi quel quelle quels quelles quand ou pourquoi combien many',
-);
+const OPEN = wordSet({
+  en: ['how who whom whose what when where which why many'],
+  fr: ['comment qui que quoi quel quelle quels quelles quand ou pourquoi combien'],
+});
 /** Opinions about people and will, which nothing one sees can refute. */
-const OF_WILL = set(
-  'bad poor weak good serious unserious motivated lazy racist indifferent unwilling interested care cares mauvais faible serieux motive paresseux raciste indifferent interesse',
-);
+const OF_WILL = wordSet({
+  en: ['bad poor weak good serious unserious motivated lazy racist indifferent unwilling interested care cares'],
+  fr: ['mauvais faible serieux motive paresseux raciste indifferent interesse'],
+});
 /** So few words of a suspicion say nothing that one could look for. */
 const SHORT = 4;
 /** What a function or a body is called by, so that two capitals are no name of a person. */
-const OF_OFFICE = set(
-  'head director office officer chair council board mayor department school centre center union association ngo church coordinator manager service chef cheffe directeur directrice conseil maire mairie ecole syndicat association presidente president responsable police court',
-);
+const OF_OFFICE = wordSet({
+  en: [
+    'head director office officer chair council board mayor department school centre center union association ngo church',
+    'coordinator manager service police court',
+  ],
+  fr: [
+    'chef cheffe directeur directrice conseil maire mairie ecole syndicat association service presidente president',
+    'responsable police',
+  ],
+});
 
 /** What is wrong with a sheet, in the order of its fields. By rules of form alone: nothing is guessed of what is meant. */
 export function adviceOn({ performance, know, suspect, toAsk, toMeet }: PracticeSheet): Advice[] {
@@ -55,7 +66,10 @@ function isUntestable(line: string): boolean {
 function isClosed(line: string): boolean {
   const words = wordsOf(line).flatMap((word) => word.split("'"));
   const first = words[0] ?? '';
-  return (CLOSED.has(first) || ASKED_TURNED.test(line)) && !words.slice(1, 4).some((word) => OPEN.has(word));
+  return (
+    (CLOSED.has(first) || ASKED_TURNED.some((turned) => turned.test(line))) &&
+    !words.slice(1, 4).some((word) => OPEN.has(word))
+  );
 }
 
 /** *Maria Rossi*, *Mr Rossi*: two or three words that all begin with a capital, none of them an office. */

@@ -1,17 +1,15 @@
-import type { Language } from '../../src/method/language';
-
-type Text = Readonly<Record<Language, string>>;
+import type { Localized } from '../../src/method/language';
 
 /** An indicator of the invented city, what its report says, and what an experienced peer notices in it. */
 export interface Exercise {
   id: string;
-  title: Text;
-  statement: Text;
-  report: Text;
+  title: Localized;
+  statement: Localized;
+  report: Localized;
   page: string;
-  responsible: Text;
+  responsible: Localized;
   /** A gap, a contradiction, or nothing wrong at all. */
-  seen: Text;
+  seen: Localized;
 }
 
 /** Quayhaven, a port of 240,000 that nobody will find on a map. Its report has a gap and a contradiction. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../src/method/language';
+import type { InEach } from '../../src/method/language';
 
 const en = {
   title: (n: number, of: number, title: string) => `Practice ${n} of ${of}: ${title}`,
@@ -38,7 +38,7 @@ const en = {
 };
 
 /** The words of practising. A text that is missing in a language does not compile. */
-export const WORDS: Readonly<Record<Language, typeof en>> = {
+export const WORDS: InEach<typeof en> = {
   en,
   fr: {
     title: (n, of, title) => `Exercice ${n} sur ${of} : ${title}`,

@@ -5,7 +5,8 @@ import { fr } from './fr';
 /** Everything the product says in one language. A key missing in one of the catalogues is a compile error. */
 export type Words = typeof en;
 
-const CATALOGUES: InEach<Words> = { en, fr };
+/** The catalogues of all languages. */
+export const CATALOGUES: InEach<Words> = { en, fr };
 
 /** The catalogue of a language. */
 export function wordsIn(language: Language): Words {

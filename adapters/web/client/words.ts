@@ -4,21 +4,23 @@ import { DEFAULT_LANGUAGE, type InEach, type Language, languageOfLocale } from '
 import type { Role } from '../../../src/method/review';
 import type { CardWords } from '../../adaptive-cards/card-json';
 
-const ROLES_EN: Readonly<Record<Role, string>> = {
-  organiser: 'organiser',
-  leader: 'team leader',
-  peer: 'peer',
-  facilitator: 'facilitator',
-  host: 'host city',
-  observer: 'observer',
-};
-const ROLES_FR: Readonly<Record<Role, string>> = {
-  organiser: 'organisation',
-  leader: 'chef d’équipe',
-  peer: 'pair',
-  facilitator: 'animation',
-  host: 'ville hôte',
-  observer: 'observation',
+const ROLES: InEach<Readonly<Record<Role, string>>> = {
+  en: {
+    organiser: 'organiser',
+    leader: 'team leader',
+    peer: 'peer',
+    facilitator: 'facilitator',
+    host: 'host city',
+    observer: 'observer',
+  },
+  fr: {
+    organiser: 'organisation',
+    leader: 'chef d’équipe',
+    peer: 'pair',
+    facilitator: 'animation',
+    host: 'ville hôte',
+    observer: 'observation',
+  },
 };
 
 const en = {
@@ -45,7 +47,7 @@ const en = {
     running: (city: string) => `${city}: the review under way`,
     others: 'Everybody else',
     more: (n: number) => `and ${n} more`,
-    role: (role: Role, city: string) => `${ROLES_EN[role]}, ${city}`,
+    role: (role: Role, city: string) => `${ROLES.en[role]}, ${city}`,
   },
   toOpen: {
     title: 'Open the printed address',
@@ -124,7 +126,7 @@ const fr: typeof en = {
     running: (city) => `${city} : la revue en cours`,
     others: 'Toutes les autres personnes',
     more: (n) => `et ${n} de plus`,
-    role: (role, city) => `${ROLES_FR[role]}, ${city}`,
+    role: (role, city) => `${ROLES.fr[role]}, ${city}`,
   },
   toOpen: {
     title: 'Ouvrez l’adresse affichée',

@@ -1,10 +1,4 @@
-import type { InEach } from '../../../src/method/language';
-import { ofEach } from '../../../src/steps/typing/words';
-
-/** Folded words, elisions apart (`j'ai` is `j` and `ai`), of each language; a line holds several, with spaces between them. */
-export function wordSet(lines: InEach<readonly string[]>): ReadonlySet<string> {
-  return new Set(ofEach(lines).flatMap((words) => words.split(' ')));
-}
+import { ofEach, wordSet } from '../../../src/steps/typing/words';
 
 /**
  * What people write of their day, of this chat, and of what they do here. A line of nothing else, but for small words,

@@ -1,5 +1,5 @@
-import { ofEach } from '../../../src/steps/typing/words';
-import { wordSet } from './everyday-words';
+import type { InEach } from '../../../src/method/language';
+import { ofEach, wordSet } from '../../../src/steps/typing/words';
 
 /** What may stand before a command. */
 export const BEFORE = wordSet({
@@ -121,7 +121,7 @@ export const POLITE_WHOLE = wordSet({
 });
 
 /** Words that a question can be made of alone. */
-const ASKING_WORDS = {
+const ASKING_WORDS: InEach<readonly string[]> = {
   en: ['who what when where why how which whose whom'],
   fr: ['qui que quoi quand ou pourquoi comment quel quelle quels quelles combien'],
 };

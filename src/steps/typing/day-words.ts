@@ -1,5 +1,5 @@
 import type { InEach } from '../../method/language';
-import { byTyped, typedSet } from './words';
+import { byTyped, ofEach, typedSet } from './words';
 
 /** The word that stands for a dash, which no word has. */
 export const DASH = 'dash';
@@ -87,10 +87,10 @@ const BY_WORDS: ReadonlyMap<string, DayMark> = new Map([...byTyped(MARKS), ...Ob
 export const ONE = typedSet({ en: ['a', 'an'], fr: ['une'] });
 
 /** How times are written but as `17:30`, where no date in digits ends; folded. */
-export const TIMES: InEach<readonly RegExp[]> = {
+export const TIMES = ofEach<RegExp>({
   en: [/(?<![\d./:]|\d-\d\d?-)\d\d? ?[ap]m(?!\p{L})/gu],
   fr: [/(?<![\d./:]|\d-\d\d?-)\d\d?h(?:\d\d|(?!\p{L}))/gu],
-};
+});
 
 /** How many words one mark has at most. */
 const LONGEST = 4;

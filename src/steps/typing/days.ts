@@ -1,7 +1,6 @@
 import { folded } from '../../method/plain-text';
 import { DASH, type DayMark, dayMarkAt, ONE, TIMES } from './day-words';
 import { numberOf } from './numbers';
-import { ofEach } from './words';
 
 /** How much of a text is looked at for days, in characters. */
 const LOOKED_AT = 200;
@@ -33,7 +32,7 @@ export function dayMarksIn(text: string): { marks: readonly DayMark[]; isAll: bo
 
 /** Elisions are words of their own, but for those in words that we know. */
 function tokensOf(text: string): string[] {
-  const said = ofEach(TIMES).reduce((words, times) => words.replace(times, '0:00'), folded(text.slice(0, LOOKED_AT)));
+  const said = TIMES.reduce((words, times) => words.replace(times, '0:00'), folded(text.slice(0, LOOKED_AT)));
   return (said.match(TOKEN) ?? []).flatMap((token) => {
     if (token === '-') return [DASH];
     return token.includes("'") && !dayMarkAt([token]) ? token.split("'") : [token];

@@ -32,7 +32,12 @@ export function ofEach<T>(words: InEach<readonly T[]>): T[] {
   return LANGUAGES.flatMap((language) => words[language]);
 }
 
-/** The same as a set, in the form in which words are looked up. */
+/** Folded words, elisions apart (`j'ai` is `j` and `ai`), of each language; a line holds several, with spaces between them. */
+export function wordSet(lines: InEach<readonly string[]>): ReadonlySet<string> {
+  return new Set(ofEach(lines).flatMap((words) => words.split(' ')));
+}
+
+/** Words and phrases, in the form in which they are looked up. */
 export function typedSet(words: InEach<readonly string[]>): ReadonlySet<string> {
   return new Set(ofEach(words).map(asTyped));
 }
