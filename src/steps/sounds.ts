@@ -51,7 +51,8 @@ function meaningsIn(commands: ReadonlyMap<string, Sounded>, how: 'begins' | 'say
   for (const [command, { sounds }] of commands)
     for (const phrase of sounds?.[how] ? ofEach(sounds[how]) : []) {
       const words = partsOf(phrase).join(' ');
-      meanings.set(words, [...(meanings.get(words) ?? []), command]);
+      // Two languages may say it alike.
+      meanings.set(words, [...new Set([...(meanings.get(words) ?? []), command])]);
     }
   return meanings;
 }

@@ -6,7 +6,7 @@ import { decode } from 'fast-png';
 import { strFromU8, unzipSync } from 'fflate';
 import { localizationProblems, manifestProblems } from '../../adapters/teams/package/check';
 import { writePackage } from '../../adapters/teams/package/main';
-import { localizationOf } from '../../adapters/teams/package/manifest';
+import { localizationOf, OTHER_LANGUAGES } from '../../adapters/teams/package/manifest';
 import { APP_WORDS, PERSONAL_COMMANDS, TEAM_COMMANDS } from '../../adapters/teams/package/words';
 import { LANGUAGES } from '../../src/method/language';
 import { commandOf } from '../support/steps';
@@ -45,7 +45,9 @@ async function written(environment: Readonly<Record<string, string>> = RIGHT) {
 describe('the package', () => {
   test('has the files that Teams asks for, at its top, and no others', async () => {
     const { files } = await written();
-    expect(Object.keys(files).sort()).toEqual(['color.png', 'fr.json', 'manifest.json', 'outline.png']);
+    expect(Object.keys(files).sort()).toEqual(
+      ['color.png', 'manifest.json', 'outline.png', ...OTHER_LANGUAGES.map((language) => `${language}.json`)].sort(),
+    );
   });
 
   test('is the same each time it is made', async () => {

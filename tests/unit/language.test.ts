@@ -2,7 +2,7 @@ import { STEPS } from '../../flows';
 import { noAnswerIn } from '../../flows/preparatory-review/typing/no-answer';
 import { countingIn } from '../../src/i18n/counting';
 import { listed } from '../../src/i18n/names';
-import { LANGUAGES, languageOfLocale, nameOf, titleOf } from '../../src/method/language';
+import { type InEach, LANGUAGES, languageOfLocale, nameOf, titleOf } from '../../src/method/language';
 import { readPersonLine } from '../../src/programme/creating/person-line';
 import { separatorOf } from '../../src/programme/exports/csv';
 import { DeclaredTwice } from '../../src/steps/declared-twice';
@@ -11,7 +11,7 @@ import { commandOf } from '../support/steps';
 
 describe('the list of languages', () => {
   it('names each in itself and in the others', () => {
-    expect(LANGUAGES.map((language) => titleOf(language))).toEqual(['English', 'Français']);
+    expect([titleOf('en'), titleOf('fr')]).toEqual(['English', 'Français']);
     expect([nameOf('en', 'fr'), nameOf('fr', 'en')]).toEqual(['anglais', 'French']);
   });
 
@@ -38,7 +38,7 @@ describe('the list of languages', () => {
   });
 
   it('tells tables apart as spreadsheets do where the language is spoken', () => {
-    expect(LANGUAGES.map(separatorOf)).toEqual(['comma', 'semicolon']);
+    expect([separatorOf('en'), separatorOf('fr')]).toEqual(['comma', 'semicolon']);
   });
 });
 
@@ -71,19 +71,31 @@ describe('counting', () => {
   });
 });
 
+type Meanings = Readonly<Record<string, number>>;
+
+/** A table of two languages, in which others have nothing. */
+function inTwo<T>(en: T, fr: T, nothing: T): InEach<T> {
+  return { ...(Object.fromEntries(LANGUAGES.map((language) => [language, nothing])) as InEach<T>), en, fr };
+}
+
 describe('what is typed', () => {
   it('is read in every language, whichever one somebody speaks', () => {
-    expect([...typedSet({ en: ['Nothing'], fr: ['Rien', 'nothing'] })]).toEqual(['nothing', 'rien']);
-    expect([...byTyped({ en: { 'To ask': 1 }, fr: { 'À demander': 1 } })]).toEqual([
+    expect([...typedSet(inTwo(['Nothing'], ['Rien', 'nothing'], []))]).toEqual(['nothing', 'rien']);
+    expect([...byTyped(inTwo<Meanings>({ 'To ask': 1 }, { 'À demander': 1 }, {}))]).toEqual([
       ['to ask', 1],
       ['a demander', 1],
     ]);
   });
 
   it('means one thing: a word to which two languages give two meanings is refused at the start', () => {
-    expect(byTyped({ en: { note: 'note' }, fr: { Note: 'note' } }).size).toBe(1);
-    expect(() => byTyped({ en: { parent: 'above' }, fr: { parent: 'below' } })).toThrow(DeclaredTwice);
-    expect(() => byTyped({ en: { at: 1, 'AT.': 2 }, fr: {} })).toThrow(DeclaredTwice);
+    expect(byTyped(inTwo<Meanings>({ note: 1 }, { Note: 1 }, {})).size).toBe(1);
+    expect(() => byTyped(inTwo<Meanings>({ parent: 1 }, { parent: 2 }, {}))).toThrow(DeclaredTwice);
+    expect(() => byTyped(inTwo<Meanings>({ at: 1, 'AT.': 2 }, {}, {}))).toThrow(DeclaredTwice);
+  });
+
+  it('that two languages say alike is offered once', () => {
+    expect(noAnswerIn('menu', STEPS.words)?.commands).toEqual(['help']);
+    expect(noAnswerIn('pause please', STEPS.words)?.commands).toEqual(['pause']);
   });
 
   it('asks for a language as one says it in each', () => {
