@@ -3,6 +3,9 @@ import type { Benchmark } from '../../src/method/benchmark';
 import { LANGUAGES, type Language } from '../../src/method/language';
 import { exportFile } from '../../src/programme/exports';
 import { SEPARATORS, separatorOf } from '../../src/programme/exports/csv';
+import { knownBenchmarks } from '../../src/programme/import-programme';
+import { bringIn } from '../../src/programme/importing';
+import { parseProgrammeFile } from '../../src/programme/programme-file';
 import { benchmarkIn } from '../support/benchmark-in';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { aWorld, said, types, type World } from '../support/service-world';
@@ -64,5 +67,46 @@ describe.each([
     expect(head[0]).toBe(own === 'fr' ? 'revue' : 'review');
     const [, statement] = textsOf(benchmark, language);
     expect(first).toContain(statement);
+  });
+});
+
+describe('a programme in French alone', () => {
+  const FILE = `programme: alpes
+benchmark: referentiel.json
+people:
+  - { email: olga@reseau.example, name: Olga, organisation: Réseau, language: fr, timeZone: Europe/Paris }
+  - { email: ben@lyon.example, name: Ben, city: Lyon, language: fr, timeZone: Europe/Paris }
+  - { email: ada@nantes.example, name: Ada, city: Nantes, language: fr, timeZone: Europe/Paris }
+reviews:
+  - id: grenoble-2027
+    hostCity: Grenoble
+    language: fr
+    timeZone: Europe/Paris
+    visit: { start: 2027-04-20 }
+    organisers: [olga@reseau.example]
+    leader: ben@lyon.example
+    peers: [ada@nantes.example]
+`;
+
+  it('is imported without a word in another language, kept as it is, and lived through in French', async () => {
+    world = await aWorld({ reviews: [], people: [], benchmarks: [FRENCH] }, '2027-03-25T09:00:00.000Z');
+    const { deps } = world;
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    const read = parseProgrammeFile(bytes(FILE), {
+      benchmarks: deps.shipped,
+      readFile: () => bytes(JSON.stringify(FRENCH)),
+    });
+    expect([read.ok ? [] : read.problems, read.warnings]).toEqual([[], []]);
+    if (!read.ok) return;
+    const bring = () => bringIn(deps, read.programme, { by: 'operator' });
+    expect(await bring()).toMatchObject({ ok: true });
+    expect(await bring()).toMatchObject({ ok: true, changes: [] });
+    expect((await knownBenchmarks(deps.store, deps.shipped)).find(({ id }) => id === FRENCH.id)).toEqual(FRENCH);
+    const [olga] = await deps.store.people.find({ email: 'olga@reseau.example' });
+    const [ada] = await deps.store.people.find({ email: 'ada@nantes.example' });
+    await types(world, olga?.id ?? '', 'ouvrir');
+    const [card] = await types(world, ada?.id ?? '', 'suivant');
+    expect(FRENCH.indicators.map((i) => i.title.fr)).toContain(card?.title);
+    expect(card?.actions.map(({ label }) => label)).toContain(wordsIn('fr').card.saveNext);
   });
 });
