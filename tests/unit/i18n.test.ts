@@ -25,19 +25,24 @@ function offenders(texts: ReadonlyMap<string, string>, wrong: RegExp): string[] 
   return [...texts].filter(([, text]) => wrong.test(text)).map(([path, text]) => `${path}: ${text}`);
 }
 
-/** The same in both languages: signs without words, and words that French and English share. */
-const SHARED: readonly RegExp[] = [
-  /^bot$/,
-  /^card\.option\(/,
-  /^saved\.(line|draftLine|openLine|questions)\(/,
-  /^typing\.list\(/,
-  /^field\.note$/,
-  /^leader\.digest\.title\(/,
-  /^leader\.merge\.(questions|saved\()/,
-  /^organiser\.visit\.item\(/,
-  /^organiser\.export\.document$/,
-  /^organiser\.creating\.example\./,
-];
+type Other = Exclude<Language, 'en'>;
+const OTHERS: readonly Other[] = LANGUAGES.filter((language) => language !== 'en');
+
+/** The same as in English: signs without words, and words that both languages have. All else was left untranslated. */
+const SHARED: Readonly<Record<Other, readonly RegExp[]>> = {
+  fr: [
+    /^bot$/,
+    /^card\.option\(/,
+    /^saved\.(line|draftLine|openLine|questions)\(/,
+    /^typing\.list\(/,
+    /^field\.note$/,
+    /^leader\.digest\.title\(/,
+    /^leader\.merge\.(questions|saved\()/,
+    /^organiser\.visit\.item\(/,
+    /^organiser\.export\.document$/,
+    /^organiser\.creating\.example\./,
+  ],
+};
 
 describe.each(LANGUAGES)('the catalogue in %s', (language) => {
   const texts = catalogue(language);
@@ -55,25 +60,25 @@ describe.each(LANGUAGES)('the catalogue in %s', (language) => {
   });
 });
 
-describe('the two catalogues', () => {
+describe.each(OTHERS)('the catalogue in %s beside the English one', (language) => {
   const english = catalogue('en');
-  const french = catalogue('fr');
+  const other = catalogue(language);
+  const shared = SHARED[language];
+  const same = [...other].filter(([path, text]) => english.get(path) === text).map(([path]) => path);
 
-  it('have the same texts', () => {
-    expect([...french.keys()]).toEqual([...english.keys()]);
+  it('has the same texts', () => {
+    expect([...other.keys()]).toEqual([...english.keys()]);
   });
 
-  it('share no text but those known to be the same', () => {
-    const same = [...french].filter(([path, text]) => english.get(path) === text).map(([path]) => path);
-    expect(same.filter((path) => !SHARED.some((known) => known.test(path)))).toEqual([]);
+  it('shares no text but those known to be the same', () => {
+    expect(same.filter((path) => !shared.some((known) => known.test(path)))).toEqual([]);
   });
 
-  it('share every text that is said to be the same', () => {
-    const same = [...french].filter(([path, text]) => english.get(path) === text).map(([path]) => path);
-    expect(SHARED.filter((known) => !same.some((path) => known.test(path)))).toEqual([]);
+  it('shares every text that is said to be the same', () => {
+    expect(shared.filter((known) => !same.some((path) => known.test(path)))).toEqual([]);
   });
 
-  it('pass on everything a function is told', () => {
+  it('passes on everything a function is told', () => {
     const told = (words: unknown, path = ''): string[] => {
       if (typeof words === 'function') {
         const names = Array.from({ length: words.length }, (_, i) => `${i + 2}7`);
@@ -83,7 +88,7 @@ describe('the two catalogues', () => {
       if (typeof words !== 'object' || words === null) return [];
       return Object.entries(words).flatMap(([key, part]) => told(part, `${path}.${key}`));
     };
-    expect(told(wordsIn('fr'))).toEqual(told(wordsIn('en')));
+    expect(told(wordsIn(language))).toEqual(told(wordsIn('en')));
     expect(told(wordsIn('en'))).toEqual([]);
   });
 });
