@@ -18,13 +18,19 @@ export interface OlderData {
  * as a draft by its card, completed one by typing, named somebody to meet, went on to the next, and has its card before her.
  */
 export function firstVersion(): OlderData {
-  const packed = readFileSync(join(__dirname, 'older-data/first-version.json.br'));
-  const files: Record<string, string> = JSON.parse(brotliDecompressSync(packed).toString('utf8'));
+  const files = unpacked<Record<string, string>>('first-version');
   const rows = new Map(Object.entries(files).map(([name, text]) => [name.replace(/\.db$/, ''), rowsOf(text)]));
   const [stamp] = rows.get('schema') ?? [];
   if (!stamp) throw new RangeError('older data without a version');
   rows.delete('schema');
   return { files, rows, stamp: { version: Number(stamp.version), data: String(stamp.data) } };
+}
+
+/** What was packed of an older version: JSON, by Brotli. */
+export function unpacked<T>(name: string): T {
+  return JSON.parse(
+    brotliDecompressSync(readFileSync(join(__dirname, 'older-data', `${name}.json.br`))).toString('utf8'),
+  );
 }
 
 /** Writes the files into a folder. */
