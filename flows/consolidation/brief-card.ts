@@ -2,7 +2,7 @@ import { say } from '../../src/i18n';
 import { momentInWords } from '../../src/i18n/format';
 import { sightOf } from '../../src/method/blind-rule';
 import { isCallAhead } from '../../src/method/calendar';
-import type { Agreement } from '../../src/method/consolidation';
+import { type Agreement, contestOf } from '../../src/method/consolidation';
 import type { GridRow } from '../../src/method/grid';
 import { may } from '../../src/method/permissions';
 import type { Block, Prompt } from '../../src/ports/prompt';
@@ -14,8 +14,8 @@ import { OUTCOME_FORM } from './forms';
 
 /** At most ten items for an hour (method, section 3, *The team call*). */
 const ITEMS = 10;
-/** What a call should talk about, in this order. */
-const ORDER: readonly Agreement[] = ['divergent_strong', 'na_contested', 'divergent_mild', 'need_info'];
+/** What a call should talk about. */
+const FOR_CALL: readonly Agreement[] = ['divergent_strong', 'na_contested', 'divergent_mild', 'need_info'];
 
 /**
  * The agenda of the team call in one message: opposite views first, each with both reasons and the pages they rest on.
@@ -47,7 +47,7 @@ export function briefCard(view: TeamReview, context: FlowContext): Prompt {
 
 /** Nothing is said of an order that one item or one kind of item does not have. */
 function hasOppositeFirst(rows: readonly GridRow[]): boolean {
-  const isOpposite = ({ consolidated }: GridRow) => consolidated.agreement === ORDER[0];
+  const isOpposite = ({ consolidated }: GridRow) => consolidated.agreement === 'divergent_strong';
   return rows.some(isOpposite) && !rows.every(isOpposite);
 }
 
@@ -65,11 +65,11 @@ function titleOf({ review }: TeamReview, isAhead: boolean, { words, language }: 
 function agenda(view: TeamReview, context: FlowContext): GridRow[] {
   const wanted = (row: GridRow) => decisionOn(view, row.indicator.id)?.discuss === true;
   const rank = (row: GridRow) => {
-    const at = ORDER.indexOf(row.consolidated.agreement);
-    return at === 0 ? 0 : wanted(row) ? 1 : at < 0 ? 99 : at + 1;
+    const { agreement } = row.consolidated;
+    return agreement === 'divergent_strong' ? 0 : wanted(row) ? 1 : contestOf(agreement) + 1;
   };
   const rows = visibleRows(view, context).filter(
-    (row) => wanted(row) || (ORDER.includes(row.consolidated.agreement) && row.answers.length > 1),
+    (row) => wanted(row) || (FOR_CALL.includes(row.consolidated.agreement) && row.answers.length > 1),
   );
   const put = rows.filter(wanted);
   const others = rows.filter((row) => !wanted(row)).sort((a, b) => rank(a) - rank(b));
@@ -79,10 +79,9 @@ function agenda(view: TeamReview, context: FlowContext): GridRow[] {
 function item(view: TeamReview, row: GridRow, number: number, context: FlowContext): Block[] {
   const { words, language } = context;
   const outcome = decisionOn(view, row.indicator.id)?.outcome;
-  const { agreement, split } = row.consolidated;
   return [
     text(numbered(row, number, context), 'strong'),
-    text(`${words.agreement[agreement]} · ${splitInWords(split, words)}`, 'subtle'),
+    text(`${words.agreement[row.consolidated.agreement]} · ${splitInWords(row.consolidated, words)}`, 'subtle'),
     text(say(row.indicator.statement, language), 'subtle'),
     { kind: 'list', items: reasons(view, row, context) },
     ...pages(row, context),

@@ -14,7 +14,7 @@ export function discussionCard(view: TeamReview, row: GridRow, context: FlowCont
     title,
     body: [
       text(say(row.indicator.statement, language), 'subtle'),
-      text(`${w.split(splitInWords(row.consolidated.split, words))} ${w.ask}`),
+      text(`${w.split(splitInWords(row.consolidated, words))} ${w.ask}`),
       {
         kind: 'details',
         label: w.reasons,

@@ -1,13 +1,13 @@
 import { wordsIn } from '../../src/i18n';
+import { TEAM_JUDGEMENTS } from '../../src/method/consolidation';
 import type { Language } from '../../src/method/language';
-import { PERFORMANCES } from '../../src/method/sheet';
 import { defineForm } from '../../src/steps/form';
 
 const merge = (language: Language) => wordsIn(language).leader.merge;
 
 /** What the leader decides on an indicator: a judgement, one base hypothesis, questions that are one. */
 export const DECISION_FORM = defineForm({
-  judgement: { kind: 'choice', values: PERFORMANCES, shown: (language) => ({ label: merge(language).judgement }) },
+  judgement: { kind: 'choice', values: TEAM_JUDGEMENTS, shown: (language) => ({ label: merge(language).judgement }) },
   pick: {
     kind: 'choice',
     compact: true,

@@ -1,16 +1,17 @@
-import { say } from '../../src/i18n';
+import { say, type Words } from '../../src/i18n';
 import { isCallAhead } from '../../src/method/calendar';
+import { TEAM_JUDGEMENTS } from '../../src/method/consolidation';
 import { missingVoices, rankFunctions, sharedLines } from '../../src/method/findings';
 import type { GridRow } from '../../src/method/grid';
 import { lateChanges } from '../../src/method/late-changes';
 import { picturesByPillar } from '../../src/method/pillar-picture';
 import type { Judgement } from '../../src/method/sheet';
 import { sourceTypesOf } from '../../src/method/source-types';
-import type { Block, Field, Prompt } from '../../src/ports/prompt';
+import type { Block, Field, Option, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, TeamReview } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
-import { firstOf, performanceOptions } from '../prompts/common';
-import { lateLine, reasons, splitInWords } from '../prompts/findings';
+import { firstOf } from '../prompts/common';
+import { besides, lateLine, reasons, splitInWords } from '../prompts/findings';
 import { decisionOn, gridOf, nameIn } from '../team';
 import { DECISION_FORM, SHOW_FORM } from './forms';
 
@@ -61,18 +62,17 @@ export function mergeCard(view: TeamReview, row: GridRow, context: FlowContext):
   const { words, language } = context;
   const w = words.leader.merge;
   const title = say(row.indicator.title, language);
-  const { proposed, leanings } = row.consolidated;
-  const leaning = leaningsInWords(leanings, context);
+  const leaning = leaningsInWords(row.consolidated.leanings, context);
   return prompt({
     address: { review: view.review.id, indicator: row.indicator.id },
     title,
-    progress: `${words.agreement[row.consolidated.agreement]} · ${w.split(splitInWords(row.consolidated.split, words) || '–')}`,
+    progress: `${words.agreement[row.consolidated.agreement]} · ${w.split(splitInWords(row.consolidated, words) || '–')}`,
     body: [
       text(say(row.indicator.statement, language), 'subtle'),
       ...lateBlocks(view, [row], context),
       { kind: 'list', items: reasons(view, row, context) },
       ...(leaning ? [text(w.leanings(leaning), 'subtle')] : []),
-      text(proposed ? w.proposed(words.shortPerformance[proposed]) : w.noProposal),
+      text(proposalInWords(row, words)),
       ...meetBlocks(view, row, context),
     ],
     fields: mergeFields(view, row, context),
@@ -88,16 +88,34 @@ export function mergeCard(view: TeamReview, row: GridRow, context: FlowContext):
 }
 
 function mergeFields(view: TeamReview, row: GridRow, context: FlowContext): Field[] {
+  const { words } = context;
   const decision = decisionOn(view, row.indicator.id);
   const hypotheses = sharedLines([row], 'suspect').map((l) => l.text);
   const questions = sharedLines([row], 'toAsk', decision?.questionGroups).map((l) => l.text);
   const options = (items: readonly string[]) => items.map((t, i) => ({ value: String(i), label: t }));
   return DECISION_FORM.draw(context.language, {
-    judgement: { options: performanceOptions(context), value: decision?.judgement ?? row.consolidated.proposed },
+    judgement: { options: judgementOptions(words), value: decision?.judgement ?? row.consolidated.proposed },
     pick: hypotheses.length > 0 ? { options: options(hypotheses) } : undefined,
     hypothesis: { value: decision?.hypothesis ?? '' },
     group: questions.length > 1 ? { options: options(questions), value: [] } : undefined,
   });
+}
+
+/** What the rules propose, and what stands beside it: `By the rules: below. Beside it: 1 needs more information.` */
+function proposalInWords({ consolidated: { agreement, proposed, split } }: GridRow, words: Words): string {
+  const w = words.consolidating;
+  if (proposed === undefined) return agreement === 'na_contested' ? w.noneContested : w.noneFew;
+  const beside = agreement === 'agreed' ? besides(split, words) : [];
+  return [w.proposed(words.teamJudgement[proposed]), ...(beside.length > 0 ? [w.beside(beside.join(', '))] : [])].join(
+    ' ',
+  );
+}
+
+function judgementOptions(words: Words): Option[] {
+  return TEAM_JUDGEMENTS.map((value, i) => ({
+    value,
+    label: words.card.option(i + 1, words.teamJudgement[value]),
+  }));
 }
 
 /** What changed after the leader's decisions. */
@@ -164,7 +182,7 @@ function pictureBlocks(view: TeamReview, rows: readonly GridRow[], context: Flow
 
 function optionLabel(view: TeamReview, row: GridRow, context: FlowContext): string {
   const judged = decisionOn(view, row.indicator.id)?.judgement;
-  const state = judged ? context.words.shortPerformance[judged] : context.words.agreement[row.consolidated.agreement];
+  const state = judged ? context.words.teamJudgement[judged] : context.words.agreement[row.consolidated.agreement];
   return `${judged ? '✓' : '○'} ${say(row.indicator.title, context.language)} · ${state}`;
 }
 

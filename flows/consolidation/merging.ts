@@ -1,11 +1,11 @@
 import { say } from '../../src/i18n';
 import { indicatorOf } from '../../src/method/benchmark';
 import { isCallAhead } from '../../src/method/calendar';
+import { contestOf, type TeamJudgement } from '../../src/method/consolidation';
 import type { Decision } from '../../src/method/decision';
 import { sharedLines } from '../../src/method/findings';
 import type { GridRow } from '../../src/method/grid';
 import { refuseLarger } from '../../src/method/limits';
-import type { Performance } from '../../src/method/sheet';
 import type { DecisionUpdate, Effect, FlowContext, Reply, Session, TeamReview, Turn } from '../../src/steps/contract';
 import { saying } from '../../src/steps/contract';
 import { line, wrongAt } from '../../src/steps/prompts';
@@ -44,9 +44,10 @@ export function acceptAgreed(session: Session, view: TeamReview, context: FlowCo
   };
 }
 
-/** The next indicator without a decision, after one; the agreed ones, which one press accepts, come last. */
+/** The next indicator without a decision, after one, the most contested first; the agreed ones, which one press accepts, come last. */
 export function step(session: Session, view: TeamReview, context: FlowContext, after?: string, message?: string): Turn {
-  const rows = gridOf(view, context);
+  const contest = (row: GridRow) => contestOf(row.consolidated.agreement);
+  const rows = gridOf(view, context).sort((a, b) => contest(a) - contest(b));
   const from = rows.findIndex((r) => r.indicator.id === after) + 1;
   const open = [...rows.slice(from), ...rows.slice(0, from)].filter(
     (r) => r.indicator.id !== after && decisionOn(view, r.indicator.id)?.judgement === undefined,
@@ -107,7 +108,7 @@ export function outcome(session: Session, view: TeamReview, context: FlowContext
   return { session, reply: [{ prompt: recorded }], effects: [decide(view, [found.id], { outcome: concluded })] };
 }
 
-function readUpdate(view: TeamReview, row: GridRow, press: Press, judgement: Performance): DecisionUpdate {
+function readUpdate(view: TeamReview, row: GridRow, press: Press, judgement: TeamJudgement): DecisionUpdate {
   const hypotheses = sharedLines([row], 'suspect').map((l) => l.text);
   const { pick, hypothesis: typed = '' } = DECISION_FORM.read(press.fields);
   const own = typed.trim();
@@ -149,7 +150,7 @@ function foldedRow(
   const judged = decisionOn(view, id)?.judgement;
   if (!row) return [];
   const title = say(row.indicator.title, context.language);
-  const said = judged ? w.saved(title, context.words.shortPerformance[judged]) : context.words.saved.openLine(title);
+  const said = judged ? w.saved(title, context.words.teamJudgement[judged]) : context.words.saved.openLine(title);
   const action = { id: 'merge-show', label: w.change, data: { review: view.review.id, indicator: id } };
   const prompt = {
     ...line(said, [action], judged ? 'good' : 'normal'),
@@ -166,7 +167,7 @@ function decide(view: TeamReview, indicators: readonly string[], change: Decisio
 /** The view as it will be once these judgements are stored. */
 function withDecisions(
   view: TeamReview,
-  judgements: Readonly<Record<string, Performance>>,
+  judgements: Readonly<Record<string, TeamJudgement>>,
   context: FlowContext,
 ): TeamReview {
   const fresh: Decision[] = Object.entries(judgements).map(([indicator, judgement]) => ({

@@ -185,7 +185,7 @@ function decisionLines(digest: Digest, scene: DigestScene): { blocks: Block[]; a
     ...late.map((l) => lateLine(l, nameOf(l.person, scene), scene.words, scene.language)),
     ...silent.map((p) => w.silent(nameOf(p.person, scene), p.pace.silentWorkingDays)),
     ...rows.map((row) =>
-      w.oppositeOne(say(row.indicator.title, scene.language), splitInWords(row.consolidated.split, scene.words)),
+      w.oppositeOne(say(row.indicator.title, scene.language), splitInWords(row.consolidated, scene.words)),
     ),
   ].slice(0, 5);
   const onRows = (id: string, label: string): Action[] =>

@@ -6,7 +6,7 @@ import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, TeamReview } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
 import { firstOf } from '../prompts/common';
-import { agreementInWords, reasons } from '../prompts/findings';
+import { agreementInWords, reasons, splitInWords } from '../prompts/findings';
 import { visibleRows } from '../team';
 
 /** Whom the team wants to meet about an indicator, in one line; none where that is nobody. */
@@ -21,7 +21,7 @@ function whomToMeet(row: GridRow, { register }: TeamReview, { words }: FlowConte
 /** How far the team agrees, indicator by indicator, whom and what it wants to ask: only what the reader may see. */
 export function teamCard(view: TeamReview, context: FlowContext): Prompt {
   const { words, language } = context;
-  const rows = visibleRows(view, context).filter((r) => r.answers.length > 0);
+  const rows = visibleRows(view, context).filter((r) => splitInWords(r.consolidated, words) !== '');
   const sight = sightOf(context.person, view.review, context.now);
   const byPillar = view.benchmark.pillars.map((p) => ({ p, rows: rows.filter((r) => r.indicator.pillar === p.id) }));
   return prompt({

@@ -1,9 +1,9 @@
 import { say, type Words } from '../../src/i18n';
-import type { Split } from '../../src/method/consolidation';
+import type { Consolidated, Split } from '../../src/method/consolidation';
 import type { GridRow } from '../../src/method/grid';
 import type { Language } from '../../src/method/language';
 import type { LateChange } from '../../src/method/late-changes';
-import { PERFORMANCES } from '../../src/method/sheet';
+import { PERFORMANCES, type Performance } from '../../src/method/sheet';
 import type { Block } from '../../src/ports/prompt';
 import type { FlowContext, TeamReview } from '../../src/steps/contract';
 import { shortened, text } from '../../src/steps/prompts';
@@ -15,18 +15,29 @@ const REASONS = 2_000;
 
 /** An indicator by its short title, how far the team agrees on it, and the split. */
 export function agreementInWords(row: GridRow, words: Words, language: Language): string {
-  const { agreement, split } = row.consolidated;
-  return words.labelled(
-    say(row.indicator.title, language),
-    `${words.agreement[agreement]} (${splitInWords(split, words)})`,
-  );
+  const said = splitInWords(row.consolidated, words);
+  const agreement = words.agreement[row.consolidated.agreement];
+  return words.labelled(say(row.indicator.title, language), said === '' ? agreement : `${agreement} (${said})`);
 }
 
-/** `3 at, 1 above`. */
-export function splitInWords(split: Split, words: Words): string {
-  return PERFORMANCES.filter((p) => split[p] > 0)
-    .map((p) => words.truly.split[p](split[p]))
-    .join(', ');
+/** `3 at, 1 above; 1 needs more information; no reasons given: 1 at`: what was judged, and what stands beside it. */
+export function splitInWords({ split, unreasoned }: Pick<Consolidated, 'split' | 'unreasoned'>, words: Words): string {
+  const alone = told(unreasoned, PERFORMANCES, words).join(', ');
+  const parts = [
+    told(split, ['below', 'at', 'above'], words).join(', '),
+    ...besides(split, words),
+    alone === '' ? '' : words.consolidating.unreasoned(alone),
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : parts.reduce(words.consolidating.apart);
+}
+
+/** What stands beside the judgements of a split: who needs more information, and for whom the indicator does not apply. */
+export function besides(split: Split, words: Words): string[] {
+  return told(split, ['need_info', 'not_applicable'], words);
+}
+
+function told(split: Split, values: readonly Performance[], words: Words): string[] {
+  return values.filter((value) => split[value] > 0).map((value) => words.truly.split[value](split[value]));
 }
 
 /** Who says what, and why: side by side. */
@@ -56,12 +67,12 @@ export function lateLine(
   words: Words,
   language: Language,
 ) {
-  const { late, shortPerformance: short } = words;
+  const { late, shortPerformance: short, teamJudgement } = words;
   const what =
     before === undefined
       ? late.first(short[now])
       : before === now
         ? late.same(short[now])
         : late.judged(short[before], short[now]);
-  return late.change(say(indicator.title, language), who, what, short[decided]);
+  return late.change(say(indicator.title, language), who, what, teamJudgement[decided]);
 }

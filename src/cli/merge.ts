@@ -35,8 +35,8 @@ export async function merge(
   if (json) return { exit: 0, out: asJson({ accepted, undecided }), err: '' };
   const words = wordsIn(OPERATOR.language).leader.merge;
   const head = `${words.accepted(accepted)}\n${words.undecidedLeft(undecided.length)}\n`;
-  const rows = undecided.map((u) => [u.indicator, u.title, u.agreement, u.split]);
-  const listed = table(['INDICATOR', 'TITLE', 'VIEWS', 'SPLIT'], rows);
+  const rows = undecided.map((u) => [u.indicator, u.title, u.agreement, u.split, u.proposed]);
+  const listed = table(['INDICATOR', 'TITLE', 'VIEWS', 'SPLIT', 'PROPOSED'], rows);
   return { exit: 0, out: listed === '' ? head : `${head}\n${listed}`, err: '' };
 }
 
@@ -48,7 +48,8 @@ async function left(deps: Deps, actor: Person, review: Review) {
       indicator: row.indicator.id,
       title: say(row.indicator.title, OPERATOR.language),
       agreement: context.words.agreement[row.consolidated.agreement],
-      split: splitInWords(row.consolidated.split, context.words),
+      split: splitInWords(row.consolidated, context.words),
+      proposed: row.consolidated.proposed ? context.words.teamJudgement[row.consolidated.proposed] : '',
     }));
 }
 

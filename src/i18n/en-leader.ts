@@ -14,7 +14,7 @@ export const leader = {
       `${n} of ${of} answers in (${share}) · +${fresh} since the last digest`,
     pace: (n: string) => `pace needed ${n} a day`,
     counts: (same: number, close: number, opposite: number) =>
-      `Same view so far on ${plural(same, 'indicator', 'indicators')}, close on ${close}, opposite on ${opposite}.`,
+      `Same view so far on ${plural(same, 'indicator', 'indicators')}, none shared yet on ${close}, opposite on ${opposite}.`,
     nothingNew: (n: number, of: number, share: string) =>
       `Nothing new since the last digest. ${n} of ${of} answers are in (${share}).`,
     /** In the first digest, which has none before it. */
@@ -97,8 +97,6 @@ export const leader = {
       `${plural(n, 'agreed judgement', 'agreed judgements')} accepted. Each can be changed at any time.`,
     split: (split: string) => `The team: ${split}`,
     leanings: (split: string) => `If pressed: ${split}`,
-    proposed: (value: string) => `By the rules: ${value} (never an average).`,
-    noProposal: 'By the rules: no proposal, too few answers.',
     judgement: 'The team’s initial judgement',
     hypothesis: 'Base hypothesis, to test during the visit',
     pickHypothesis: 'Take one as it is',

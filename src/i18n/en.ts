@@ -5,6 +5,7 @@ import { accounts } from './en-accounts';
 import { audience } from './en-audience';
 import { blind } from './en-blind';
 import { channel } from './en-channel';
+import { consolidating } from './en-consolidating';
 import { days } from './en-days';
 import { install } from './en-install';
 import { late } from './en-late';
@@ -85,13 +86,16 @@ const agreement: Record<Agreement, string> = {
   divergent_strong: 'opposite views',
   need_info: 'more information needed',
   agreed: 'same view',
-  divergent_mild: 'close views',
+  divergent_mild: 'no shared view yet',
 };
 
 /** English. The other catalogues have this shape. */
 export const en = {
   performance,
   shortPerformance,
+  /** What a team's judgement is called, a peer's and the one that views differ. */
+  teamJudgement: { ...shortPerformance, unsettled: consolidating.unsettled },
+  consolidating,
   missing,
   question,
   field,

@@ -23,7 +23,7 @@ export const blind: typeof english = {
   facilitators: { one: 'au facilitateur', several: 'aux facilitateurs' },
   host: (city) => `${city} ne peut pas les voir ici.`,
   counts: (same, close, opposite) =>
-    `Sur les indicateurs auxquels vous avez répondu : avis identiques sur ${same}, proches sur ${close}, opposés sur ${opposite}.`,
+    `Sur les indicateurs auxquels vous avez répondu : avis commun sur ${same}, pas encore sur ${close}, avis opposés sur ${opposite}.`,
   answered:
     'Le contenu se limite aux indicateurs auxquels vous avez vous-même répondu ; le reste s’ouvrira à la mise en commun.',
   nothing: 'Ce que disent les réponses s’ouvrira à la mise en commun.',

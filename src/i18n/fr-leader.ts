@@ -15,7 +15,7 @@ export const leader: typeof english = {
       `${plural(n, 'réponse', 'réponses')} sur ${of} (${share}) · +${fresh} depuis la dernière synthèse`,
     pace: (n) => `rythme nécessaire : ${n} par jour`,
     counts: (same, close, opposite) =>
-      `Pour l’instant, avis identiques sur ${plural(same, 'indicateur', 'indicateurs')}, proches sur ${close}, opposés sur ${opposite}.`,
+      `Pour l’instant, avis commun sur ${plural(same, 'indicateur', 'indicateurs')}, pas encore sur ${close}, avis opposés sur ${opposite}.`,
     nothingNew: (n, of, share) =>
       `Rien de neuf depuis la dernière synthèse. ${plural(n, 'réponse arrivée', 'réponses arrivées')} sur ${of} (${share}).`,
     soFar: (n, of, share) => `${plural(n, 'réponse', 'réponses')} sur ${of} (${share})`,
@@ -90,15 +90,12 @@ export const leader: typeof english = {
   merge: {
     title: (city) => `Consolidation · ${city}`,
     overview: (agreed, rest, decided) =>
-      `${plural(agreed, 'indicateur fait l’unanimité', 'indicateurs font l’unanimité')}, ${rest} à décider un par un, ${plural(decided, 'décidé', 'décidés')}.`,
-    acceptAgreed: (n) => (n < 2 ? 'Accepter l’indicateur unanime' : `Accepter les ${n} unanimes`),
+      `${plural(agreed, 'indicateur', 'indicateurs')} avec un avis commun, ${rest} à décider un par un, ${plural(decided, 'décidé', 'décidés')}.`,
+    acceptAgreed: (n) => (n < 2 ? 'Accepter l’avis commun' : `Accepter les ${n} avis communs`),
     step: 'Parcourir le reste',
-    accepted: (n) =>
-      `${plural(n, 'appréciation unanime acceptée', 'appréciations unanimes acceptées')}. On peut encore tout modifier.`,
+    accepted: (n) => `${plural(n, 'avis commun accepté', 'avis communs acceptés')}. On peut encore tout modifier.`,
     split: (split) => `L’équipe : ${split}`,
     leanings: (split) => `S’il fallait choisir : ${split}`,
-    proposed: (value) => `D’après les règles : ${value} (jamais une moyenne).`,
-    noProposal: 'D’après les règles : pas de proposition, trop peu de réponses.',
     judgement: 'L’appréciation initiale de l’équipe',
     hypothesis: 'Hypothèse de base, à vérifier pendant la visite',
     pickHypothesis: 'En reprendre une telle quelle',

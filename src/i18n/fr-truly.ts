@@ -38,5 +38,5 @@ export const truly: typeof english = {
   },
   hostLate: (due) => `Votre rapport initial était attendu pour le ${due}, et n’a pas encore été accepté.`,
   remindOver: 'La visite a commencé : il n’y a plus rien à rappeler. Rien n’a été envoyé.',
-  noneAgreed: 'Il ne reste aucune appréciation unanime à accepter. Rien n’a changé.',
+  noneAgreed: 'Il ne reste aucun avis commun à accepter. Rien n’a changé.',
 };

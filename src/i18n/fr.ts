@@ -6,6 +6,7 @@ import { accounts } from './fr-accounts';
 import { audience } from './fr-audience';
 import { blind } from './fr-blind';
 import { channel } from './fr-channel';
+import { consolidating } from './fr-consolidating';
 import { days } from './fr-days';
 import { install } from './fr-install';
 import { late } from './fr-late';
@@ -87,13 +88,15 @@ const agreement: Record<Agreement, string> = {
   divergent_strong: 'avis opposés',
   need_info: 'davantage d’informations',
   agreed: 'même avis',
-  divergent_mild: 'avis proches',
+  divergent_mild: 'pas encore d’avis commun',
 };
 
 /** French, with *vous*. Unbreakable spaces stand before : ; ? ! and inside « »; the tests of the catalogues watch over them. */
 export const fr: typeof en = {
   performance,
   shortPerformance,
+  teamJudgement: { ...shortPerformance, unsettled: consolidating.unsettled },
+  consolidating,
   missing,
   question,
   field,

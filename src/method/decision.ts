@@ -1,4 +1,4 @@
-import type { Performance } from './sheet';
+import type { TeamJudgement } from './consolidation';
 import type { Instant } from './time';
 
 /** How a team judgement came about. */
@@ -23,7 +23,7 @@ export interface Decision {
   id: string;
   review: string;
   indicator: string;
-  judgement?: Performance;
+  judgement?: TeamJudgement;
   how?: DecisionHow;
   judgedAt?: Instant;
   /** The base hypothesis that the visit tests. */

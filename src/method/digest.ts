@@ -103,14 +103,14 @@ export interface Digest {
  * after it what was found.
  */
 export function channelDigest(input: DigestInput): Digest {
-  const grid = buildGrid(input, input.until);
+  const grid = gridOf(input);
   const sight = isGathered(input.review, input.until) ? 'all' : 'nothing';
   return { ...digestOf(input, grid, sight === 'all' ? grid : [], sight), gaps: [] };
 }
 
 /** The leader's private copy: before the gathering, content only on the indicators the leader has answered. */
 export function leaderDigest(input: DigestInput): Digest {
-  const grid = buildGrid(input, input.until);
+  const grid = gridOf(input);
   const reader: Reader = { person: input.reader, answered: answeredBy(grid, input.reader.id) };
   const seen = grid.filter((row) => maySeeOthers(reader, input.review, row.indicator.id, input.until));
   return {
@@ -118,6 +118,12 @@ export function leaderDigest(input: DigestInput): Digest {
     peers: peersOf(input),
     gaps: input.benchmark.indicators.filter((i) => !input.reported.has(i.id)).map((i) => i.id),
   };
+}
+
+/** Without drafts: they keep no past, and a digest tells the same whenever it is drawn again. */
+function gridOf(input: DigestInput): GridRow[] {
+  const submitted = input.sheets.map(({ draft: _, ...sheet }) => sheet);
+  return buildGrid({ ...input, sheets: submitted }, input.until);
 }
 
 /** `seen`: the rows of which its readers may know. */

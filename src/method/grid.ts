@@ -3,7 +3,7 @@ import { inCellOrder } from './benchmark';
 import { type Answer, type Consolidated, consolidate } from './consolidation';
 import type { Review } from './review';
 import { answerers } from './review';
-import type { Sheet, SheetRevision } from './sheet';
+import type { Performance, Sheet, SheetRevision } from './sheet';
 import { lastRevision } from './sheet-changes';
 import type { Instant } from './time';
 
@@ -35,17 +35,17 @@ export function expectedPeople(input: Pick<GridInput, 'review' | 'active'>): str
 
 /**
  * The grid as it stood at `until`, in the order of the cells. Sheets of people who left the team still count as
- * submitted (method, section 9.1); who is expected shrinks.
+ * submitted, their drafts are dropped (method, section 9.1); who is expected shrinks.
  */
 export function buildGrid(input: GridInput, until: Instant): GridRow[] {
-  const expected = expectedPeople(input).length;
+  const people = new Set(expectedPeople(input));
   const byIndicator = group(input.sheets);
   return inCellOrder(input.benchmark).map((indicator) => {
-    const answers = (byIndicator.get(indicator.id) ?? [])
-      .flatMap((sheet) => answerOf(sheet, until))
-      .sort((a, b) => (a.person < b.person ? -1 : 1));
-    const present = Math.max(expected, answers.length);
-    return { indicator, answers, consolidated: consolidate(answers.flatMap(judgement), present) };
+    const sheets = byIndicator.get(indicator.id) ?? [];
+    const answers = sheets.flatMap((sheet) => answerOf(sheet, until)).sort((a, b) => (a.person < b.person ? -1 : 1));
+    const present = Math.max(people.size, answers.length);
+    const unreasoned = sheets.filter((s) => people.has(s.person)).flatMap((s) => judgedAlone(s, until));
+    return { indicator, answers, consolidated: consolidate(answers.flatMap(judgement), present, unreasoned) };
   });
 }
 
@@ -62,6 +62,12 @@ function group(sheets: readonly Sheet[]): Map<string, Sheet[]> {
 function answerOf(sheet: Sheet, until: Instant): GridAnswer[] {
   const revision = lastRevision(sheet, until);
   return revision ? [{ person: sheet.person, revision }] : [];
+}
+
+/** A judgement that stands in a draft, with nothing ever submitted. */
+function judgedAlone({ revisions, draft }: Sheet, until: Instant): Performance[] {
+  const chosen = revisions.length === 0 && draft && draft.at <= until ? draft.content.performance : undefined;
+  return chosen ? [chosen] : [];
 }
 
 function judgement({ person, revision }: GridAnswer): Answer[] {

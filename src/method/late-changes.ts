@@ -1,4 +1,5 @@
 import type { Indicator } from './benchmark';
+import type { TeamJudgement } from './consolidation';
 import type { Decision } from './decision';
 import type { GridRow } from './grid';
 import type { Performance, Sheet } from './sheet';
@@ -10,7 +11,7 @@ export interface LateChange {
   indicator: Indicator;
   person: string;
   /** What the leader had decided. */
-  decided: Performance;
+  decided: TeamJudgement;
   /** The judgement that counted then; undefined when there was none, or it is not known any more. */
   before?: Performance;
   now: Performance;

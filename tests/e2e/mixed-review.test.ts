@@ -246,11 +246,11 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
       const none3 = { below: 0, at: 0, above: 0 };
       expect(outcome.map(({ answers: _a, decision: _d, ...rest }) => rest)).toEqual([
         of(PLAN, 'agreed', 5, { ...none, below: 5 }, none3, 'below'),
-        of(PORTFOLIOS, 'divergent_strong', 5, { ...none, below: 2, at: 1, above: 2 }, none3, 'need_info'),
-        of(PUBLIC, 'divergent_mild', 5, { ...none, at: 3, above: 2 }, none3, 'need_info'),
+        of(PORTFOLIOS, 'divergent_strong', 5, { ...none, below: 2, at: 1, above: 2 }, none3, 'unsettled'),
+        of(PUBLIC, 'divergent_mild', 5, { ...none, at: 3, above: 2 }, none3, 'unsettled'),
         of(PARTIES, 'need_info', 5, { ...none, at: 1, need_info: 4 }, { ...none3, below: 1, above: 1 }, 'need_info'),
         of(AUTONOMY, 'not_applicable', 5, { ...none, not_applicable: 5 }, none3, 'not_applicable'),
-        of(LANGUAGE, 'na_contested', 5, { ...none, below: 1, at: 3, not_applicable: 1 }, none3, 'need_info'),
+        of(LANGUAGE, 'divergent_mild', 5, { ...none, below: 1, at: 3, not_applicable: 1 }, none3, 'unsettled'),
         of(LEADERS, 'insufficient', 2, { ...none, at: 1, above: 1 }, none3),
       ]);
       for (const who of ANSWERERS) {
@@ -345,5 +345,15 @@ function of(
   leanings: object,
   proposed?: string,
 ): object {
-  return { indicator, agreement, expected: 5, submitted, split, leanings, ...(proposed ? { proposed } : {}) };
+  const unreasoned = { below: 0, at: 0, above: 0, need_info: 0, not_applicable: 0 };
+  return {
+    indicator,
+    agreement,
+    expected: 5,
+    submitted,
+    split,
+    unreasoned,
+    leanings,
+    ...(proposed ? { proposed } : {}),
+  };
 }

@@ -199,7 +199,7 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
       await sees(site, ben, /sont ouvertes à l’équipe/);
       await sees(site, ben, 'les fiches sont ouvertes', CHANNEL);
       await as(ben).says('consolider');
-      await (await card(ben, 'Accepter l’indicateur unanime')).press('Accepter l’indicateur unanime');
+      await (await card(ben, 'Accepter l’avis commun')).press('Accepter l’avis commun');
       await sees(site, ben, /accepté/);
       await (await card(ben, 'Parcourir le reste')).press('Parcourir le reste');
       const step = await card(ben, 'Décider et continuer');

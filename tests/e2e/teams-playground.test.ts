@@ -256,10 +256,10 @@ describeWith('chromium, a MongoDB-protocol server and redis-server', isThere)(
       await pictures.take(teams, 'gather-fr');
       await press(asked, 'Mettre en commun');
       await card(ben, /sont ouvertes à l’équipe/);
-      const merge = await hears(ben, 'consolider', 'Accepter l’indicateur unanime');
+      const merge = await hears(ben, 'consolider', 'Accepter l’avis commun');
       await pictures.take(teams, 'merge-fr');
-      await press(merge, 'Accepter l’indicateur unanime');
-      await card(ben, /1 appréciation unanime acceptée/);
+      await press(merge, 'Accepter l’avis commun');
+      await card(ben, /1 avis commun accepté/);
       await press(await card(ben, 'Parcourir le reste'), 'Parcourir le reste');
       const step = await card(ben, 'Décider et continuer');
       await pictures.take(teams, 'decide-fr');

@@ -108,8 +108,8 @@ describeWith('chromium', CHROMIUM !== undefined)('a whole preparatory review in 
     await direct.getByRole('button', { name: 'Mettre en commun' }).last().click();
     await direct.getByText(/sont ouvertes à l’équipe/).waitFor();
     await say('consolider');
-    await direct.getByRole('button', { name: /Accepter les \d+ unanimes/ }).click();
-    await direct.getByText(/unanimes acceptées/).waitFor();
+    await direct.getByRole('button', { name: /Accepter les \d+ avis communs/ }).click();
+    await direct.getByText(/avis communs acceptés/).waitFor();
     await direct.getByRole('button', { name: 'Parcourir le reste' }).last().click();
     await direct.getByRole('button', { name: 'Décider et continuer' }).waitFor();
     await direct.getByRole('radio', { name: '1 au-dessous' }).last().check();

@@ -1,7 +1,9 @@
+import type { Performance } from '../../src/method/sheet';
+import { applyChange, newSheet } from '../../src/method/sheet-changes';
 import type { Prompt } from '../../src/ports/prompt';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { aWorld, presses, said, types, type World } from '../support/service-world';
-import { aContent, aReview, aSheet, MIDWAY } from '../support/sheets';
+import { aChange, aContent, aReview, aSheet, MIDWAY } from '../support/sheets';
 
 let world: World;
 beforeEach(async () => {
@@ -12,7 +14,7 @@ beforeEach(async () => {
   const answers = {
     'GG-AMB-1': ['below', 'below', 'below'],
     'GG-AMB-2': ['below', 'at', 'above'],
-    'GG-AMB-3': ['not_applicable', 'at', 'at'],
+    'GG-AMB-3': ['not_applicable', 'not_applicable', 'at'],
   } as const;
   for (const [indicator, values] of Object.entries(answers))
     for (const [n, person] of ['helsinki', 'barcelona', 'utrecht'].entries()) {
@@ -115,7 +117,7 @@ describe('merging', () => {
     const card = (await press(after, 'merge-step')).at(-1);
     expect(card?.address?.indicator).toBe('GG-AMB-2');
     expect(said(card)).toContain('1 below, 1 at, 1 above');
-    expect(said(card)).toContain('more information needed (never an average)');
+    expect(said(card)).toContain('unsettled (never an average)');
     const next = (await press(card, 'decide', { judgement: 'at', hypothesis: 'the plan is on paper only' })).at(-1);
     expect(next?.address?.indicator).toBe('GG-AMB-3');
     expect(await decisionOn('GG-AMB-2')).toMatchObject({
@@ -123,6 +125,41 @@ describe('merging', () => {
       how: 'leader',
       hypothesis: 'the plan is on paper only',
     });
+  });
+
+  it('tells who judged, who could not and who gave no reasons apart, and goes through the most contested first', async () => {
+    const { sheets } = world.deps.store;
+    const give = (indicator: string, ...said: Performance[]) =>
+      Promise.all(
+        said.map((p, n) => sheets.put(aSheet(indicator, ['helsinki', 'barcelona', 'utrecht'][n] ?? '', aContent(p)))),
+      );
+    await give('IE-AMB-1', 'above', 'above', 'need_info');
+    await give('WP-AMB-1', 'below', 'above');
+    const alone = newSheet('genoa-2027', 'IE-AMB-1', 'lyon');
+    await sheets.put(applyChange(alone, aChange({ performance: 'below' }, { submit: false })));
+    const split = '2 above; 1 needs more information; no reasons given: 1 below';
+    const show = async (indicator: string) =>
+      said((await press({ address: { review: 'genoa-2027' }, ...bare }, 'merge-show', { indicator }))[0]);
+    const card = await show('IE-AMB-1');
+    expect(card).toContain(split);
+    expect(card).toContain('By the rules: above (never an average). Beside it: 1 needs more information.');
+    expect(await show('GG-AMB-3')).toContain('By the rules: no proposal. First settle whether it applies.');
+    expect(said((await types(world, 'helsinki', 'team'))[0])).toContain(`(${split})`);
+    expect(said((await leads('digest'))[0])).toContain('(2 above; 1 needs more information)');
+    let next = (await press((await leads('merge'))[0], 'merge-step')).at(-1);
+    for (const indicator of ['GG-AMB-2', 'WP-AMB-1', 'GG-AMB-3']) {
+      expect(next?.address?.indicator).toBe(indicator);
+      next = (await press(next, 'merge-step')).at(-1);
+    }
+  });
+
+  it('can leave views that differ unsettled, which is a decision too', async () => {
+    const card = (await press((await leads('merge'))[0], 'merge-step')).at(-1);
+    const judgement = card?.fields.find((f) => f.id === 'judgement');
+    expect(judgement).toMatchObject({ value: 'unsettled' });
+    await press(card, 'decide', { judgement: 'unsettled' });
+    expect(await decisionOn('GG-AMB-2')).toMatchObject({ judgement: 'unsettled', how: 'leader' });
+    expect(said((await leads('merge'))[0])).toMatch(/1 decided[\s\S]*✓ .* · unsettled/);
   });
 
   it('needs a judgement, and keeps every earlier one', async () => {

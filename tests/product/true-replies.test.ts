@@ -101,15 +101,17 @@ describe('how many say what', () => {
     ...Array.from({ length: unsure }, (_, n) => ({ person: `u${n}`, performance: 'need_info' as const })),
   ];
   const inWords = (language: Language, na: number, unsure: number) =>
-    splitInWords(consolidate(answers(na, unsure), 5).split, wordsIn(language));
+    splitInWords(consolidate(answers(na, unsure), 5), wordsIn(language));
 
   beforeEach(() => begin());
 
   it('agrees with its number', () => {
-    expect(inWords('en', 1, 1)).toBe('1 at, 1 needs more information, 1 says it does not apply');
-    expect(inWords('en', 4, 2)).toBe('1 at, 2 need more information, 4 say it does not apply');
-    expect(inWords('fr', 1, 1)).toBe('1 à parité, 1 demande davantage d’informations, 1 juge que c’est sans objet');
-    expect(inWords('fr', 4, 2)).toBe('1 à parité, 2 demandent davantage d’informations, 4 jugent que c’est sans objet');
+    expect(inWords('en', 1, 1)).toBe('1 at; 1 needs more information; 1 says it does not apply');
+    expect(inWords('en', 4, 2)).toBe('1 at; 2 need more information; 4 say it does not apply');
+    expect(inWords('fr', 1, 1)).toBe('1 à parité ; 1 demande davantage d’informations ; 1 juge que c’est sans objet');
+    expect(inWords('fr', 4, 2)).toBe(
+      '1 à parité ; 2 demandent davantage d’informations ; 4 jugent que c’est sans objet',
+    );
   });
 
   it.each(['en', 'fr'] as const)('where it is disputed whether it applies, no number is claimed: %s', (language) => {

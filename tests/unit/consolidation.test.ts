@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { AGREEMENTS, type Agreement, type Answer, consolidate } from '../../src/method/consolidation';
+import {
+  AGREEMENTS,
+  type Agreement,
+  type Answer,
+  consolidate,
+  type TeamJudgement,
+} from '../../src/method/consolidation';
 import { buildGrid } from '../../src/method/grid';
 import { PERFORMANCES, type Performance, type Sheet } from '../../src/method/sheet';
 import { applyChange, newSheet } from '../../src/method/sheet-changes';
@@ -17,7 +23,7 @@ const answers = (said: string): Answer[] =>
   [...said].flatMap((c, n) => (SHORT[c] ? [{ person: `p${n}`, performance: SHORT[c] }] : []));
 
 describe('the seven rules, the first that matches', () => {
-  it.each<[string, number, Agreement, Performance | undefined]>([
+  it.each<[string, number, Agreement, TeamJudgement | undefined]>([
     // insufficient: fewer than max(2, half of those expected, rounded up)
     ['', 4, 'insufficient', undefined],
     ['-', 4, 'insufficient', undefined],
@@ -30,26 +36,38 @@ describe('the seven rules, the first that matches', () => {
     // not applicable: all of them
     ['nn', 4, 'not_applicable', 'not_applicable'],
     ['nnnn', 4, 'not_applicable', 'not_applicable'],
-    // contested: one is enough, and it comes before opposite views
-    ['n---', 4, 'na_contested', 'need_info'],
-    ['n-+=', 4, 'na_contested', 'need_info'],
-    ['nnn?', 4, 'na_contested', 'need_info'],
-    // opposite views come before a majority that needs more information
-    ['-+', 4, 'divergent_strong', 'need_info'],
-    ['---+', 4, 'divergent_strong', 'need_info'],
-    ['-+????', 6, 'divergent_strong', 'need_info'],
-    // more than half need more information; half is not enough
+    // contested: half of them, and it comes before everything else; fewer are a flag
+    ['nn--', 4, 'na_contested', undefined],
+    ['nn-+', 4, 'na_contested', undefined],
+    ['nnn?', 4, 'na_contested', undefined],
+    ['nn?', 4, 'na_contested', undefined],
+    ['n---', 4, 'agreed', 'below'],
+    ['n-+=', 4, 'divergent_strong', 'unsettled'],
+    ['nn---', 5, 'divergent_mild', 'unsettled'],
+    // fewer than half, rounded up, judged: that is ignorance, not disagreement
     ['??=', 4, 'need_info', 'need_info'],
     ['????', 4, 'need_info', 'need_info'],
-    ['?=', 4, 'divergent_mild', 'need_info'],
-    ['??==', 4, 'divergent_mild', 'need_info'],
-    // agreed: identical
+    ['-+????', 6, 'need_info', 'need_info'],
+    ['n??=', 4, 'need_info', 'need_info'],
+    ['?=', 4, 'divergent_mild', 'unsettled'],
+    ['??==', 4, 'divergent_mild', 'unsettled'],
+    // opposite views among those who judged, however many they are
+    ['-+', 4, 'divergent_strong', 'unsettled'],
+    ['---+', 4, 'divergent_strong', 'unsettled'],
+    ['-+=??', 6, 'divergent_strong', 'unsettled'],
+    // agreed: all who judged say the same, and they are two thirds of the answers
     ['====', 4, 'agreed', 'at'],
     ['++', 2, 'agreed', 'above'],
-    // the rest lies close: never an average, never a majority
-    ['---=', 4, 'divergent_mild', 'need_info'],
-    ['===+', 4, 'divergent_mild', 'need_info'],
-    ['---?', 4, 'divergent_mild', 'need_info'],
+    ['-----?', 6, 'agreed', 'below'],
+    ['---?', 4, 'agreed', 'below'],
+    ['--?', 4, 'agreed', 'below'],
+    ['====??', 6, 'agreed', 'at'],
+    ['===?n', 5, 'divergent_mild', 'unsettled'],
+    ['===???', 6, 'divergent_mild', 'unsettled'],
+    // the rest: never an average, never a majority
+    ['---=', 4, 'divergent_mild', 'unsettled'],
+    ['===+', 4, 'divergent_mild', 'unsettled'],
+    ['==-?', 4, 'divergent_mild', 'unsettled'],
   ])('%s of %i: %s, proposes %s', (said, expected, agreement, proposed) => {
     const result = consolidate(answers(said), expected);
     expect([result.agreement, result.proposed]).toEqual([agreement, proposed]);
@@ -64,7 +82,7 @@ describe('the seven rules, the first that matches', () => {
 
   it('a leaning is never counted', () => {
     const with_: Answer[] = [{ person: 'x', performance: 'need_info', leaning: 'below' }, ...answers('++')];
-    expect(consolidate(with_, 4).agreement).toBe('divergent_mild');
+    expect(consolidate(with_, 4)).toMatchObject({ agreement: 'agreed', proposed: 'above' });
   });
 });
 
@@ -92,13 +110,57 @@ describe('whatever a team says', () => {
     );
   });
 
-  it('only a value that everybody gave is proposed; a split is only “more information needed”', () => {
+  it('a judgement is proposed only where nobody judged otherwise and two thirds gave it', () => {
     fc.assert(
       fc.property(someAnswers, fc.nat(8), (all, expected) => {
-        const { proposed, agreement } = consolidate(all, expected);
+        const { proposed, split, agreement } = consolidate(all, expected);
         expect(AGREEMENTS).toContain(agreement);
-        if (proposed !== undefined && proposed !== 'need_info')
-          expect(new Set(all.map((a) => a.performance))).toEqual(new Set([proposed]));
+        if (proposed !== 'below' && proposed !== 'at' && proposed !== 'above') return;
+        expect(split.below + split.at + split.above).toBe(split[proposed]);
+        expect(split[proposed] * 3).toBeGreaterThanOrEqual(all.length * 2);
+      }),
+    );
+  });
+
+  it('is agreed, opposite, unknown or disputed exactly where the method says so', () => {
+    fc.assert(
+      fc.property(someAnswers, fc.nat(8), (all, expected) => {
+        const judged = all.map((a) => a.performance).filter((p) => p !== 'need_info' && p !== 'not_applicable');
+        const views = new Set(judged);
+        const na = all.filter((a) => a.performance === 'not_applicable').length;
+        const isEnough = all.length >= 2 && all.length >= expected / 2;
+        const isDisputed = isEnough && na > 0 && na < all.length && na >= all.length / 2;
+        const isUnknown = isEnough && na < all.length / 2 && judged.length < all.length / 2;
+        const isJudged = isEnough && na < all.length / 2 && !isUnknown;
+        const { agreement, proposed } = consolidate(all, expected);
+        expect({
+          few: agreement === 'insufficient',
+          none: agreement === 'not_applicable',
+          disputed: agreement === 'na_contested',
+          unknown: agreement === 'need_info',
+          opposite: agreement === 'divergent_strong',
+          agreed: agreement === 'agreed',
+          unsettled: proposed === 'unsettled',
+        }).toEqual({
+          few: !isEnough,
+          none: isEnough && na === all.length,
+          disputed: isDisputed,
+          unknown: isUnknown,
+          opposite: isJudged && views.has('below') && views.has('above'),
+          agreed: isJudged && views.size === 1 && judged.length / all.length >= 2 / 3,
+          unsettled: isJudged && !(views.size === 1 && judged.length / all.length >= 2 / 3),
+        });
+      }),
+    );
+  });
+
+  it('judgements without reasons stand beside it and change nothing', () => {
+    fc.assert(
+      fc.property(someAnswers, fc.nat(8), fc.array(fc.constantFrom(...PERFORMANCES)), (all, expected, alone) => {
+        const { unreasoned, ...rest } = consolidate(all, expected, alone);
+        const { unreasoned: _, ...without } = consolidate(all, expected);
+        expect(rest).toEqual(without);
+        expect(Object.values(unreasoned).reduce((a, b) => a + b, 0)).toBe(alone.length);
       }),
     );
   });
@@ -159,6 +221,16 @@ describe('the grid of a team', () => {
     const draft = applyChange(newSheet('genoa-2027', 'GG-AMB-1', 'lyon'), aChange({ performance: 'below' }));
     const later = aSheet('GG-AMB-1', 'helsinki', aContent('at'), '2027-03-26T09:00:00.000Z');
     expect(gridOf([draft, later])[0]?.answers).toEqual([]);
+  });
+
+  it('has a judgement without reasons beside the split, of those on the team and as long as nothing was submitted', () => {
+    const judges = (person: string) => {
+      const sheet = newSheet('genoa-2027', 'GG-AMB-1', person);
+      return applyChange(sheet, aChange({ performance: 'below' }, { submit: false }));
+    };
+    const edited = applyChange(aSheet('GG-AMB-1', 'utrecht', aContent('at')), aChange({ performance: 'need_info' }));
+    const [row] = gridOf([judges('lyon'), judges('helsinki'), edited], new Set(['lyon', 'utrecht']));
+    expect(row?.consolidated).toMatchObject({ unreasoned: { below: 1, need_info: 0 }, split: { at: 1 }, submitted: 1 });
   });
 
   it('keeps the sheets of somebody who left, and expects one fewer', () => {

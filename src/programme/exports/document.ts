@@ -52,7 +52,7 @@ export function reviewDocument(input: ExportInput): string {
         md(say(row.indicator.statement, language)),
         '',
         ...reasonsFor(input, row).map((r) => `- ${md(r)}`),
-        ...(decision?.judgement ? ['', `**${w.judgement}**: ${words.shortPerformance[decision.judgement]}`] : []),
+        ...(decision?.judgement ? ['', `**${w.judgement}**: ${words.teamJudgement[decision.judgement]}`] : []),
         ...(decision?.hypothesis ? ['', `**${w.hypothesis}**: ${md(decision.hypothesis)}`] : []),
         ...(questions.length > 0 ? ['', `**${w.questions}**`, '', ...questions.map((q) => `- ${md(q.text)}`)] : []),
       ];

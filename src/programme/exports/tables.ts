@@ -56,7 +56,7 @@ export function sheetsTable(input: ExportInput): Table {
 export function gridTable(input: ExportInput): Table {
   const { language, words } = input;
   const rows = wholeGrid(input).map((row) => {
-    const { split, submitted, expected, agreement } = row.consolidated;
+    const { split, submitted, expected, agreement, proposed, unreasoned } = row.consolidated;
     const decision = input.decisions.find((d) => d.indicator === row.indicator.id);
     const open = maySeeAll(input, row);
     const n = (value: number) => (open ? String(value) : '');
@@ -71,9 +71,11 @@ export function gridTable(input: ExportInput): Table {
       n(split.need_info),
       n(split.not_applicable),
       open ? words.agreement[agreement] : '',
-      open && decision?.judgement ? words.shortPerformance[decision.judgement] : '',
+      open && decision?.judgement ? words.teamJudgement[decision.judgement] : '',
       open ? (decision?.hypothesis ?? '') : '',
       open ? (decision?.outcome ?? '') : '',
+      n(Object.values(unreasoned).reduce((sum, each) => sum + each, 0)),
+      open && proposed ? words.teamJudgement[proposed] : '',
     ];
   });
   return { head: EXPORT_WORDS[language].grid, rows };

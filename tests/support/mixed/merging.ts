@@ -28,8 +28,8 @@ const DECISIONS: readonly Deciding[] = [
     discuss: true,
   },
   { indicator: 'GG-LEA-1', judgement: 'at', own: 'La maire le dit, les autres non.' },
-  { indicator: 'GG-LEA-2', judgement: 'need_info', own: 'Un accord existe peut-être.' },
   { indicator: 'IE-AMB-2', judgement: 'at', pick: 'Evening courses are missing.' },
+  { indicator: 'GG-LEA-2', judgement: 'need_info', own: 'Un accord existe peut-être.' },
   { indicator: 'IE-LEA-1', judgement: 'need_info' },
 ];
 

@@ -1,0 +1,12 @@
+/** English: what the rules make of a team's views. */
+export const consolidating = {
+  unsettled: 'unsettled',
+  /** Between what was judged and each thing that stands beside it. */
+  apart: (first: string, then: string) => `${first}; ${then}`,
+  /** Judgements that were chosen and have no reasons yet: `1 below, 1 at`. */
+  unreasoned: (split: string) => `no reasons given: ${split}`,
+  proposed: (value: string) => `By the rules: ${value} (never an average).`,
+  beside: (split: string) => `Beside it: ${split}.`,
+  noneFew: 'By the rules: no proposal, too few answers.',
+  noneContested: 'By the rules: no proposal. First settle whether it applies.',
+};

@@ -1,0 +1,12 @@
+import type { consolidating as english } from './en-consolidating';
+
+/** French: what the rules make of a team's views. */
+export const consolidating: typeof english = {
+  unsettled: 'non tranché',
+  apart: (first, then) => `${first} ; ${then}`,
+  unreasoned: (split) => `sans raisons données : ${split}`,
+  proposed: (value) => `D’après les règles : ${value} (jamais une moyenne).`,
+  beside: (split) => `À côté : ${split}.`,
+  noneFew: 'D’après les règles : pas de proposition, trop peu de réponses.',
+  noneContested: 'D’après les règles : pas de proposition. Il faut d’abord décider s’il y a lieu d’apprécier.',
+};
