@@ -1,4 +1,5 @@
 import { letSleep, wakeUp } from '../plan/waking';
+import type { Collections } from '../ports/store';
 import { type Deps, Refusal } from './deps';
 import { type Afterwards, openScope, type Scope } from './scope';
 
@@ -38,7 +39,17 @@ export async function together<R>(
   throw new Refusal('changed-meanwhile', about);
 }
 
-/** The same for what only reads: each thing once. */
+/** The same for what only reads: each thing once. Throws a `RangeError` where something is written after all. */
 export function reading(deps: Deps): Deps {
-  return depsIn(deps, openScope(deps.store));
+  const { store, ...rest } = depsIn(deps, openScope(deps.store));
+  const { ping, close, commit: _, ...collections } = store;
+  const refuse = (): never => {
+    throw new RangeError('what only reads has written');
+  };
+  const refusing = { insert: refuse, put: refuse, update: refuse, remove: refuse, removeAll: refuse };
+  const unwritten = Object.entries(collections).map(([name, collection]) => [name, { ...collection, ...refusing }]);
+  return {
+    ...rest,
+    store: { ...(Object.fromEntries(unwritten) as unknown as Collections), commit: refuse, ping, close },
+  };
 }

@@ -6,6 +6,8 @@ import { openFileStore } from '../../adapters/mongo';
 import type { Message } from '../../src/ports/chat';
 import type { Store } from '../../src/ports/store';
 import { type Afterwards, openScope } from '../../src/turn/scope';
+import { reading } from '../../src/turn/turn-deps';
+import { aWorld } from '../support/service-world';
 import { aContent, aReview, aSheet } from '../support/sheets';
 import { watchedStore } from '../support/watched-store';
 
@@ -222,4 +224,14 @@ test('reviews are found by their people as the turn has them', async () => {
   await scope.store.reviews.update(review.id, (r) => ({ ...r, members: { ...r.members, peers: ['somebody-new'] } }));
   expect(await find('somebody-new')).toHaveLength(1);
   expect(await find(first ?? '')).toEqual([]);
+});
+
+it('what only reads cannot write: it does not get lost, it is refused', async () => {
+  const world = await aWorld({ reviews: [aReview()], people: [] }, '2027-03-25T09:00:00.000Z');
+  const { store: read } = reading(world.deps);
+  const found = await read.reviews.find({});
+  expect(found).toHaveLength(1);
+  expect(() => read.reviews.put(aReview())).toThrow(RangeError);
+  expect(() => read.commit([])).toThrow(RangeError);
+  await world.close();
 });
