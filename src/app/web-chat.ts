@@ -184,7 +184,6 @@ async function candidates(deps: Deps) {
 
 /** A file that a card offers, by its path. Throws a `Refusal` for one that this person may not have. */
 export async function download(deps: Deps, person: Person, path: string) {
-  const encode = (text: string) => new TextEncoder().encode(text);
   if (path === 'me.json') {
     const bytes = await jsonInPortions(await personalData(deps, person.id));
     return { name: 'my-data.json', type: 'application/json', bytes };
@@ -193,5 +192,5 @@ export async function download(deps: Deps, person: Person, path: string) {
   const name = [...EXPORT_FILES.csv, ...EXPORT_FILES.md].find((f) => f === file);
   if (!review || !name) return undefined;
   const type = name.endsWith('.csv') ? 'text/csv; charset=utf-8' : 'text/markdown; charset=utf-8';
-  return { name: `${review}-${name}`, type, bytes: encode(await exportFile(deps, review, name, person)) };
+  return { name: `${review}-${name}`, type, bytes: await exportFile(deps, review, name, person) };
 }

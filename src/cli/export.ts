@@ -15,7 +15,11 @@ export async function exportReview(
     throw new CommandRefused([`Exports as ${format} are not made yet, sorry. There are: csv, md.`]);
   const reader = actor.id === OPERATOR.id ? 'operator' : actor;
   const files = [];
-  for (const name of EXPORT_FILES[format])
-    files.push({ name: `${review.id}-${name}`, content: await exportFile(deps, review.id, name, reader, separator) });
+  // The byte-order mark is part of a table.
+  const text = new TextDecoder('utf-8', { ignoreBOM: true });
+  for (const name of EXPORT_FILES[format]) {
+    const bytes = await exportFile(deps, review.id, name, reader, separator);
+    files.push({ name: `${review.id}-${name}`, content: text.decode(bytes) });
+  }
   return { exit: 0, out: '', err: '', files };
 }

@@ -89,18 +89,25 @@ async function fullSheets(app: AppProcess): Promise<Cost[]> {
   for (const indicator of indicatorsOfTheBenchmark())
     costs.push(await cost(app, 'a full sheet', () => peer.does(press('save-next', { review, indicator }, fields))));
   const leader = await somebody(app, 'leader');
-  const organiser = await somebody(app, 'organiser');
   for (const text of ['status', 'digest', 'brief', 'gather']) {
     costs.push(await cost(app, `${text}, a full review`, () => leader.does({ kind: 'text', text })));
     costs.push(await cost(app, `${text}, a full review`, () => peer.does({ kind: 'text', text })));
   }
+  costs.push(...(await exported(app, review, 'a full review')));
+  costs.push(await cost(app, 'one’s conversation, full cards', () => peer.newest(60)));
+  return costs;
+}
+
+async function exported(app: AppProcess, review: string, what: string): Promise<Cost[]> {
+  const { client } = await somebody(app, 'organiser');
+  const costs: Cost[] = [];
   for (const file of ['sheets.csv', 'review.md'])
     costs.push(
-      await cost(app, `${file}, a full review`, () =>
-        organiser.client.get(`/api/web/download/exports/${review}/${file}`).then((response) => response.arrayBuffer()),
-      ),
+      await cost(app, `${file}, ${what}`, async () => {
+        const response = await client.get(`/api/web/download/exports/${review}/${file}`);
+        await response.arrayBuffer();
+      }),
     );
-  costs.push(await cost(app, 'one’s conversation, full cards', () => peer.newest(60)));
   return costs;
 }
 
@@ -122,9 +129,9 @@ async function manyNames(app: AppProcess): Promise<Cost[]> {
     }
   const does = async (name: string, what: EventKind) =>
     costs.push(await cost(app, `${name}, many names`, () => leader.does(what)));
-  await does('gather', press('gather-yes', { review, indicator: '' }, {}));
+  await does('gather', { kind: 'press', action: 'gather-yes', address: { review }, data: {}, fields: {} });
   for (const text of ['digest', 'merge', 'team', 'brief', 'status', 'next']) await does(text, { kind: 'text', text });
-  return costs;
+  return [...costs, ...(await exported(app, review, 'many names'))];
 }
 
 async function brokenConnections(app: AppProcess): Promise<void> {

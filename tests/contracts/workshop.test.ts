@@ -6,6 +6,7 @@ import { shippedBenchmarks } from '../../src/benchmarks';
 import type { HeatMap } from '../../src/ports/pictures';
 import { exportFile } from '../../src/programme/exports';
 import { readProgrammeHere } from '../../src/programme/programme-file';
+import { exportedText } from '../support/exported';
 import { fakeWebHost } from '../support/fake-web-host';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { EXAMPLE } from '../support/product';
@@ -66,7 +67,7 @@ describe('made beside the event loop', () => {
     afterEach(() => world.close());
 
     test.each(['sheets.csv', 'grid.csv', 'review.md'] as const)('%s is the same as one made here', async (name) => {
-      const asked = () => exportFile(world.deps, 'genoa-2027', name, 'operator');
+      const asked = () => exportedText(world.deps, 'genoa-2027', name, 'operator');
       const here = await asked();
       expect(here).toContain('GG-AMB-1');
       Object.assign(world.deps, { makeExport: made.makeExport });

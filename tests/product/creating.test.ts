@@ -3,11 +3,11 @@ import { LANGUAGES } from '../../src/method/language';
 import { openReview } from '../../src/plan/planning';
 import type { Prompt } from '../../src/ports/prompt';
 import type { Store } from '../../src/ports/store';
-import { exportFile } from '../../src/programme/exports';
 import { takeTurn } from '../../src/turn/conversation';
 import { lanes, receive } from '../../src/turn/inbox';
 import { calendarOf } from '../../src/turn/load-review';
 import { created, FILLED, formFor, ORGANISER, one, previewOf, worldWithGenoa } from '../support/creating';
+import { exportedText } from '../support/exported';
 import { somebody } from '../support/genoa-schedule';
 import {
   anEvent,
@@ -99,7 +99,7 @@ describe.each(LANGUAGES)('a review is created in chat, in %s', (language) => {
     expect(said(one(await types(world, ORGANISER, WORDS[language].open)))).toContain('Porto');
     expect((await porto()).openedAt).toBeDefined();
     const organiser = await world.deps.store.people.get(ORGANISER);
-    expect(organiser && (await exportFile(world.deps, 'porto-2027', 'grid.csv', organiser))).toContain('GG-AMB-1');
+    expect(organiser && (await exportedText(world.deps, 'porto-2027', 'grid.csv', organiser))).toContain('GG-AMB-1');
   });
 });
 

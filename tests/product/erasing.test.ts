@@ -1,7 +1,7 @@
 import { erasePerson, personalData } from '../../src/accounts/personal-data';
 import { makeDigest } from '../../src/delivery/digest-making';
 import { showDigest } from '../../src/delivery/digests';
-import { exportFile } from '../../src/programme/exports';
+import { exportedText } from '../support/exported';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { aWorld, presses, said, types, type World } from '../support/service-world';
 import { aContent, aReview, MIDWAY } from '../support/sheets';
@@ -74,7 +74,7 @@ describe('erasing a person', () => {
       active: false,
       accounts: [],
     });
-    expect(await exportFile(world.deps, 'genoa-2027', 'sheets.csv', 'operator')).toContain('Helsinki');
+    expect(await exportedText(world.deps, 'genoa-2027', 'sheets.csv', 'operator')).toContain('Helsinki');
   });
 
   it('takes the name from what others were shown, too', async () => {

@@ -1,5 +1,5 @@
-import { exportFile } from '../../src/programme/exports';
 import { SEPARATORS, separatorOf } from '../../src/programme/exports/csv';
+import { exportedText } from '../support/exported';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { testWith } from '../support/required';
 import { aWorld, type World } from '../support/service-world';
@@ -32,7 +32,7 @@ const personOf = (id: string) => {
 };
 const rows = async (file: 'sheets.csv' | 'grid.csv', id: string): Promise<Record<string, string>[]> => {
   const reader = personOf(id);
-  const csv = await exportFile(world.deps, 'genoa-2027', file, reader);
+  const csv = await exportedText(world.deps, 'genoa-2027', file, reader);
   const [head = [], ...records] = readStrictly(csv, SEPARATORS[separatorOf(reader.language)]);
   return records.map((record) => Object.fromEntries(record.map((cell, n) => [head[n] ?? '', cell])));
 };
@@ -64,7 +64,7 @@ describe('the sheets', () => {
   });
 
   it('begin with a byte-order mark', async () => {
-    expect((await exportFile(world.deps, 'genoa-2027', 'sheets.csv', 'operator')).startsWith('\ufeff"review",')).toBe(
+    expect((await exportedText(world.deps, 'genoa-2027', 'sheets.csv', 'operator')).startsWith('\ufeff"review",')).toBe(
       true,
     );
   });
@@ -91,17 +91,17 @@ it('what was decided without an answer is in both', async () => {
   await world.deps.store.decisions.put(aDecision('IE-AMB-1', { judgement: 'at', outcome: 'seen on the spot' }));
   const row = (await rows('grid.csv', 'helsinki')).find((r) => r.id === 'IE-AMB-1');
   expect(row).toMatchObject({ submitted: '0', initial: 'at', call_outcome: 'seen on the spot' });
-  expect(await exportFile(world.deps, 'genoa-2027', 'review.md', 'operator')).toContain('## IE-AMB-1');
+  expect(await exportedText(world.deps, 'genoa-2027', 'review.md', 'operator')).toContain('## IE-AMB-1');
 });
 
 it('the document shows texts literally', async () => {
-  const document = await exportFile(world.deps, 'genoa-2027', 'review.md', personOf('eurocities'));
+  const document = await exportedText(world.deps, 'genoa-2027', 'review.md', personOf('eurocities'));
   expect(document).toMatch(/^# Genoa, 20\s?–\s?22 April$/m);
   expect(document).toContain('=HYPERLINK("http://x")');
 });
 
 it('every export is noted, without a word of what it holds', async () => {
-  await exportFile(world.deps, 'genoa-2027', 'grid.csv', personOf('lyon'));
+  await exportedText(world.deps, 'genoa-2027', 'grid.csv', personOf('lyon'));
   const noted = await world.deps.store.audit.find({ action: 'exported' });
   expect(noted).toMatchObject([{ by: 'lyon', review: 'genoa-2027', detail: { file: 'grid.csv' } }]);
 });
@@ -133,7 +133,7 @@ inPython('answers of several lines in every field are one record each, to a stri
       ['grid.csv', 73],
     ] as const) {
       const reader = personOf(id);
-      const csv = await exportFile(world.deps, 'genoa-2027', file, reader);
+      const csv = await exportedText(world.deps, 'genoa-2027', file, reader);
       const separator = SEPARATORS[separatorOf(reader.language)];
       const records = readInPython(csv, separator);
       expect(records).toEqual(readStrictly(csv, separator));

@@ -1,12 +1,12 @@
 import { wordsIn } from '../../src/i18n';
 import type { Benchmark } from '../../src/method/benchmark';
 import { LANGUAGES, type Language } from '../../src/method/language';
-import { exportFile } from '../../src/programme/exports';
 import { SEPARATORS, separatorOf } from '../../src/programme/exports/csv';
 import { knownBenchmarks } from '../../src/programme/import-programme';
 import { bringIn } from '../../src/programme/importing';
 import { parseProgrammeFile } from '../../src/programme/programme-file';
 import { benchmarkIn } from '../support/benchmark-in';
+import { exportedText } from '../support/exported';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { aWorld, said, types, type World } from '../support/service-world';
 import { aContent, aReview, aSheet, MIDWAY } from '../support/sheets';
@@ -62,7 +62,7 @@ describe.each([
   it.each(LANGUAGES)('stands so in a table exported in %s', async (own) => {
     const reader = GENOA_PEOPLE.find(({ id }) => id === 'eurocities');
     if (!reader) throw new RangeError('nobody may export');
-    const csv = await exportFile(world.deps, 'genoa-2027', 'sheets.csv', { ...reader, language: own });
+    const csv = await exportedText(world.deps, 'genoa-2027', 'sheets.csv', { ...reader, language: own });
     const [head = [], first = []] = readStrictly(csv, SEPARATORS[separatorOf(own)]);
     expect(head[0]).toBe(own === 'fr' ? 'revue' : 'review');
     const [, statement] = textsOf(benchmark, language);

@@ -1,7 +1,7 @@
 import { previewDigest } from '../../src/delivery/digests';
 import { currentContent, lastRevision } from '../../src/method/sheet-changes';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
-import { exportFile } from '../../src/programme/exports';
+import { exportedText } from '../support/exported';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { aWorld, presses, said, types, type World } from '../support/service-world';
 import { aReview, MIDWAY } from '../support/sheets';
@@ -91,9 +91,9 @@ describe('whom somebody names to meet', () => {
     const digest = said(await previewDigest(world.deps, REVIEW, 'channel', await person('lyon')));
     expect(digest).toContain('housing-office (2 indicators)');
     expect(digest.match(/housing/gi)).toHaveLength(1);
-    const md = await exportFile(world.deps, REVIEW, 'review.md', await person('lyon'));
+    const md = await exportedText(world.deps, REVIEW, 'review.md', await person('lyon'));
     expect(md.match(/^- housing/gim)).toHaveLength(1);
-    const csv = await exportFile(world.deps, REVIEW, 'sheets.csv', await person('lyon'));
+    const csv = await exportedText(world.deps, REVIEW, 'sheets.csv', await person('lyon'));
     expect(csv.match(/housing-office/g)).toHaveLength(3);
     const [overview] = await types(world, 'lyon', 'merge');
     expect(said(overview).match(/housing/gi)).toHaveLength(1);

@@ -332,7 +332,9 @@ function exportsFor(made: Case, reader: string) {
     words: wordsIn('en'),
     now: made.until,
   };
-  return [sheetsTable(input), gridTable(input), reviewDocument(input)];
+  const { head, rows } = sheetsTable(input);
+  // Read to their ends: rows are made when they are asked for.
+  return { sheets: [head, ...rows], grid: [...gridTable(input).rows], review: [...reviewDocument(input)] };
 }
 
 /** What a peer may read of the others before the gathering. */
@@ -379,9 +381,9 @@ describe('whatever else a member of the team reads before the gathering', () => 
     fc.assert(
       fc.property(settled, (made) => {
         fc.pre(made.review.blind === 'until-gathering' && made.review.members.peers.includes('helsinki'));
-        const [, grid] = exportsFor(made, 'helsinki');
-        const rows = typeof grid === 'object' ? grid.rows : [];
-        for (const row of rows) expect(row.slice(3).join('')).toBe('');
+        const { grid } = exportsFor(made, 'helsinki');
+        expect(grid.length).toBeGreaterThan(0);
+        for (const row of grid) expect(row.slice(3).join('')).toBe('');
       }),
     );
   });

@@ -2,7 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { drawHeatMap } from '../../../adapters/pictures/heat-map';
 import type { Sheet } from '../../method/sheet';
 import type { HeatMap } from '../../ports/pictures';
-import { type ExportOrder, exportText } from '../../programme/exports/making';
+import { type ExportOrder, exportedFile } from '../../programme/exports/making';
 import { type ParseResult, type ProgrammeOrder, readProgramme } from '../../programme/programme-file';
 
 /** What a thread beside the event loop does. The sheets of an export come through a port, nothing after the last. */
@@ -11,12 +11,12 @@ export type Task =
   | { kind: 'export'; order: ExportOrder; sheets: MessagePort }
   | { kind: 'programme'; order: ProgrammeOrder };
 
-export async function work(task: Task): Promise<Uint8Array | string | ParseResult> {
+export async function work(task: Task): Promise<Uint8Array | ParseResult> {
   switch (task.kind) {
     case 'picture':
       return drawHeatMap(task.map);
     case 'export':
-      return exportText(task.order, await received(task.sheets));
+      return exportedFile(task.order, await received(task.sheets));
     case 'programme':
       return readProgramme(task.order);
   }

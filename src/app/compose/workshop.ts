@@ -23,17 +23,19 @@ const PATIENCE_MS = 60_000;
 const IDLE_MS = 30_000;
 /** In megabytes. A document that needs more fails, and nothing else. */
 const MEMORY_MB = 512;
+/** Of that for what was just made, in megabytes: a thread’s own would be six times as much, held while it is there. */
+const YOUNG_MB = 8;
 const WORKER = join(__dirname, 'worker.js');
 
 /** Threads start with the first thing to make. One processor is left to the event loop, where there are several. */
 export function workshop(worker = WORKER): Workshop {
-  const pool = new Piscina<Task, Uint8Array | string | ParseResult>({
+  const pool = new Piscina<Task, Uint8Array | ParseResult>({
     filename: worker,
     name: 'work',
     minThreads: 0,
     maxThreads: Math.max(1, Math.min(4, availableParallelism() - 1)),
     idleTimeout: IDLE_MS,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: YOUNG_MB },
   });
   const signal = () => AbortSignal.timeout(PATIENCE_MS);
   const heatMap: Pictures['heatMap'] = async (map) =>
@@ -43,10 +45,10 @@ export function workshop(worker = WORKER): Workshop {
     makeExport: async (order, portions) => {
       const { port1: ours, port2: sheets } = new MessageChannel();
       const given = { signal: signal(), transferList: [sheets] };
-      const text = pool.run({ kind: 'export', order, sheets }, given);
+      const file = pool.run({ kind: 'export', order, sheets }, given);
       try {
-        await Promise.race([text, send(portions, ours)]);
-        return (await text) as string;
+        await Promise.race([file, send(portions, ours)]);
+        return (await file) as Uint8Array;
       } finally {
         ours.close();
       }

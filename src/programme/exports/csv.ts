@@ -11,21 +11,24 @@ export function separatorOf(language: Language): Separator {
 }
 
 /**
- * Rows as CSV that every reader takes apart alike: UTF-8 with a byte-order mark, every cell in quotation marks, records
+ * Rows, one after the other, as CSV that every reader takes apart alike: UTF-8 with a byte-order mark, every cell in quotation marks, records
  * that end with CRLF and lines within a cell with a line feed. No line of a cell is a formula (`safeCell`).
  */
-export function toCsv(
+export function* toCsv(
   head: readonly string[],
-  rows: readonly (readonly string[])[],
+  rows: Iterable<readonly string[]>,
   separator: Separator = 'comma',
-): string {
-  return stringify([head.map(safeCell), ...rows.map((row) => row.map(safeCell))], {
-    bom: true,
-    delimiter: SEPARATORS[separator],
-    quoted: true,
-    quoted_empty: true,
-    record_delimiter: 'windows',
-  });
+): Generator<string> {
+  const record = (cells: readonly string[], isFirst = false) =>
+    stringify([cells.map(safeCell)], {
+      bom: isFirst,
+      delimiter: SEPARATORS[separator],
+      quoted: true,
+      quoted_empty: true,
+      record_delimiter: 'windows',
+    });
+  yield record(head, true);
+  for (const row of rows) yield record(row);
 }
 
 /**

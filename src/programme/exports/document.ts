@@ -6,8 +6,8 @@ import type { ExportInput } from './input';
 import { reasonsFor } from './reasons';
 import { maySeeAll, wholeGrid } from './tables';
 
-/** The preparatory review as a Markdown document: strengths and weaknesses, people to meet, indicator by indicator. */
-export function reviewDocument(input: ExportInput): string {
+/** The preparatory review as a Markdown document: strengths and weaknesses, people to meet, indicator by indicator; in parts. */
+export function* reviewDocument(input: ExportInput): Generator<string> {
   const { review, benchmark, language, words } = input;
   const decided = new Set(input.decisions.map((d) => d.indicator));
   const rows = wholeGrid(input).filter(
@@ -17,7 +17,7 @@ export function reviewDocument(input: ExportInput): string {
   const w = words.leader.merge;
   const list = (label: string, ids: readonly string[]) =>
     ids.length > 0 ? [`- **${label}**: ${ids.map((id) => md(titles.get(id) ?? id)).join(' · ')}`] : [];
-  return [
+  yield* lines([
     `# ${md(review.hostCity)}, ${visitInWords(review.visit.start, review.visit.days, language)}`,
     '',
     `${md(say(benchmark.title, language))}, v${benchmark.version}.`,
@@ -39,26 +39,28 @@ export function reviewDocument(input: ExportInput): string {
     '',
     `## ${w.people}`,
     '',
-    ...rankFunctions(rows, input.register).map(
-      (f) => `- ${md(words.leader.digest.wantedItem(f.label, f.indicators.length))}`,
-    ),
-    ...rows.flatMap((row) => {
-      const decision = input.decisions.find((d) => d.indicator === row.indicator.id);
-      const questions = sharedLines([row], 'toAsk', decision?.questionGroups);
-      return [
-        '',
-        `## ${row.indicator.id} ${md(say(row.indicator.title, language))}`,
-        '',
-        md(say(row.indicator.statement, language)),
-        '',
-        ...reasonsFor(input, row).map((r) => `- ${md(r)}`),
-        ...(decision?.judgement ? ['', `**${w.judgement}**: ${words.teamJudgement[decision.judgement]}`] : []),
-        ...(decision?.hypothesis ? ['', `**${w.hypothesis}**: ${md(decision.hypothesis)}`] : []),
-        ...(questions.length > 0 ? ['', `**${w.questions}**`, '', ...questions.map((q) => `- ${md(q.text)}`)] : []),
-      ];
-    }),
-    '',
-  ].join('\n');
+  ]);
+  for (const f of rankFunctions(rows, input.register))
+    yield `- ${md(words.leader.digest.wantedItem(f.label, f.indicators.length))}\n`;
+  for (const row of rows) {
+    const decision = input.decisions.find((d) => d.indicator === row.indicator.id);
+    const questions = sharedLines([row], 'toAsk', decision?.questionGroups);
+    yield* lines([
+      '',
+      `## ${row.indicator.id} ${md(say(row.indicator.title, language))}`,
+      '',
+      md(say(row.indicator.statement, language)),
+      '',
+      ...reasonsFor(input, row).map((r) => `- ${md(r)}`),
+      ...(decision?.judgement ? ['', `**${w.judgement}**: ${words.teamJudgement[decision.judgement]}`] : []),
+      ...(decision?.hypothesis ? ['', `**${w.hypothesis}**: ${md(decision.hypothesis)}`] : []),
+      ...(questions.length > 0 ? ['', `**${w.questions}**`, '', ...questions.map((q) => `- ${md(q.text)}`)] : []),
+    ]);
+  }
+}
+
+function lines(all: readonly string[]): string[] {
+  return all.map((line) => `${line}\n`);
 }
 
 /** A person's text as Markdown that shows it literally, on one line. */

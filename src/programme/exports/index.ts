@@ -16,7 +16,7 @@ export { EXPORT_FILES, type ExportName } from './making';
 const PORTION = 4;
 
 /**
- * One file of a review's export, as a reader may see it; noted in the log. Tables have the separator of the reader's
+ * One file of a review's export in UTF-8, as a reader may see it; noted in the log. Tables have the separator of the reader's
  * language unless another is asked for. Refuses who may not export.
  */
 export async function exportFile(
@@ -25,7 +25,7 @@ export async function exportFile(
   name: ExportName,
   reader: Person | 'operator',
   separator?: Separator,
-): Promise<string> {
+): Promise<Uint8Array> {
   const review = await deps.store.reviews.get(reviewId);
   if (!review) throw new Refusal('unknown-review', reviewId);
   if (reader !== 'operator' && !may(reader, 'export', review)) throw new Refusal('not-allowed', reviewId);

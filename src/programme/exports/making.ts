@@ -17,18 +17,23 @@ export interface ExportOrder {
   input: Omit<ExportInput, 'sheets' | 'answered' | 'words'>;
 }
 
-/** Makes the text of an export of sheets that come in portions. */
-export type ExportMaker = (order: ExportOrder, portions: AsyncIterable<readonly Sheet[]>) => Promise<string>;
+/** Makes the file of an export, in UTF-8, of sheets that come in portions. */
+export type ExportMaker = (order: ExportOrder, portions: AsyncIterable<readonly Sheet[]>) => Promise<Uint8Array>;
 
 /** Makes it here and now. */
 export const makeExportHere: ExportMaker = async (order, portions) => {
   const sheets: Sheet[] = [];
   for await (const portion of portions) sheets.push(...portion);
-  return exportText(order, sheets);
+  return exportedFile(order, sheets);
 };
 
-/** The text of an export. It takes as long as there is much in it. */
-export function exportText({ name, separator, input: given }: ExportOrder, sheets: readonly Sheet[]): string {
+/** The file of an export, in UTF-8. It takes as long as there is much in it. */
+export function exportedFile(order: ExportOrder, sheets: readonly Sheet[]): Uint8Array {
+  return Buffer.concat(Array.from(exportParts(order, sheets), (part) => Buffer.from(part)));
+}
+
+/** Its text in parts: never all of it as text, which takes four times as much room. */
+function exportParts({ name, separator, input: given }: ExportOrder, sheets: readonly Sheet[]): Iterable<string> {
   const { reader, language } = given;
   const answered = reader === 'operator' ? new Set<string>() : answeredBy({ sheets }, reader.id);
   const input: ExportInput = { ...given, sheets, answered, words: wordsIn(language) };

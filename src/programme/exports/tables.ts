@@ -9,10 +9,10 @@ import type { ExportInput } from './input';
 import { instantIn } from './moments';
 import { EXPORT_WORDS } from './words';
 
-/** A table of an export: a header row in the reader's language, and rows. */
+/** A table of an export: a header row in the reader's language, and rows, each made when it is asked for. */
 export interface Table {
   head: readonly string[];
-  rows: readonly (readonly string[])[];
+  rows: Iterable<readonly string[]>;
 }
 
 /** E1: one row per submitted sheet the reader may see (method, section 7). */
@@ -24,31 +24,29 @@ export function sheetsTable(input: ExportInput): Table {
     answers: row.answers.filter((a) => seesAnswer(input, row, a.person)),
   }));
   const { entryOf } = registerOfRows(seen, input.register);
-  const rows = seen.flatMap((row) =>
-    row.answers.map(({ person, revision }) => {
-      const c = revision.content;
-      const { indicator } = row;
-      return [
-        review.id,
-        `${benchmark.id} v${benchmark.version}`,
-        indicator.id,
-        titleOf(benchmark.pillars, indicator.pillar, language),
-        titleOf(benchmark.dimensions, indicator.dimension, language),
-        String(indicator.number),
-        say(indicator.statement, language),
-        from(input.people.get(person)),
-        c.performance ? input.words.shortPerformance[c.performance] : '',
-        c.know.join('\n'),
-        c.dontKnow.join('\n'),
-        c.suspect.join('\n'),
-        c.noneToAsk ? told.nothingToAsk : c.toAsk.join('\n'),
-        c.noneToMeet ? told.nobodyToMeet : c.toMeet.map((name) => entryOf(name)?.label ?? name).join('\n'),
-        c.evidence.join('\n'),
-        revision.late ? told.late : told.submitted,
-        instantIn(revision.at, review.timeZone),
-      ];
-    }),
-  );
+  const answers = seen.flatMap(({ indicator, answers }) => answers.map((answer) => ({ ...answer, indicator })));
+  const rows = made(answers, ({ person, revision, indicator }) => {
+    const c = revision.content;
+    return [
+      review.id,
+      `${benchmark.id} v${benchmark.version}`,
+      indicator.id,
+      titleOf(benchmark.pillars, indicator.pillar, language),
+      titleOf(benchmark.dimensions, indicator.dimension, language),
+      String(indicator.number),
+      say(indicator.statement, language),
+      from(input.people.get(person)),
+      c.performance ? input.words.shortPerformance[c.performance] : '',
+      c.know.join('\n'),
+      c.dontKnow.join('\n'),
+      c.suspect.join('\n'),
+      c.noneToAsk ? told.nothingToAsk : c.toAsk.join('\n'),
+      c.noneToMeet ? told.nobodyToMeet : c.toMeet.map((name) => entryOf(name)?.label ?? name).join('\n'),
+      c.evidence.join('\n'),
+      revision.late ? told.late : told.submitted,
+      instantIn(revision.at, review.timeZone),
+    ];
+  });
   return { head: told.sheets, rows };
 }
 
@@ -79,6 +77,11 @@ export function gridTable(input: ExportInput): Table {
     ];
   });
   return { head: EXPORT_WORDS[language].grid, rows };
+}
+
+/** Each made only when it is its turn: all of them at once may be large. */
+function* made<T, R>(from: readonly T[], make: (one: T) => R): Generator<R> {
+  for (const one of from) yield make(one);
 }
 
 /** Rows of which the reader may see at least their own answer. */
