@@ -154,6 +154,7 @@ export const decision: Kind<Decision> = {
     indicator: text,
     judgement: text,
     how: text,
+    proposed: text,
     judgedAt: text,
     hypothesis: text,
     questionGroups: json,

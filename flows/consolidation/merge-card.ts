@@ -13,6 +13,7 @@ import { prompt, text } from '../../src/steps/prompts';
 import { firstOf } from '../prompts/common';
 import { besides, lateLine, reasons, splitInWords } from '../prompts/findings';
 import { decisionOn, gridOf, nameIn } from '../team';
+import { changedBlocks, changedOn } from './changed-rules';
 import { DECISION_FORM, SHOW_FORM } from './forms';
 
 /** Where the merge stands: all agreed ones with one press, then the rest one by one, then the picture by pillar. */
@@ -31,6 +32,7 @@ export function mergeOverview(view: TeamReview, context: FlowContext): Prompt {
       text(w.overview(agreed.length, open.length - agreed.length, decided)),
       { kind: 'bar', done: decided, partly: 0, total: rows.length, label: w.undecidedLeft(open.length) },
       ...lateBlocks(view, rows, context),
+      ...changedBlocks(view, rows, context),
       { kind: 'details', label: w.pictures, blocks: pictureBlocks(view, rows, context) },
       { kind: 'details', label: w.people, blocks: peopleBlocks(view, rows, context) },
     ],
@@ -73,6 +75,7 @@ export function mergeCard(view: TeamReview, row: GridRow, context: FlowContext):
       { kind: 'list', items: reasons(view, row, context) },
       ...(leaning ? [text(w.leanings(leaning), 'subtle')] : []),
       text(proposalInWords(row, words)),
+      ...changedOn(view, row, context).map((said) => text(said, 'subtle')),
       ...meetBlocks(view, row, context),
     ],
     fields: mergeFields(view, row, context),

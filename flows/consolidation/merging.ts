@@ -35,12 +35,13 @@ export function acceptAgreed(session: Session, view: TeamReview, context: FlowCo
   const judgements = Object.fromEntries(
     rows.flatMap((r) => (r.consolidated.proposed ? [[r.indicator.id, r.consolidated.proposed]] : [])),
   );
-  const after = withDecisions(view, judgements, context);
+  const update: DecisionUpdate = { judgements, how: 'agreed', proposed: judgements };
+  const after = withDecisions(view, update, context);
   const said = line(context.words.leader.merge.accepted(rows.length), [], 'good');
   return {
     session,
     reply: [{ prompt: said }, { prompt: mergeOverview(after, context), ...(message ? { replaces: message } : {}) }],
-    effects: [decide(view, Object.keys(judgements), { judgements, how: 'agreed' })],
+    effects: [decide(view, Object.keys(judgements), update)],
   };
 }
 
@@ -76,7 +77,7 @@ export function decideOne(session: Session, view: TeamReview, context: FlowConte
   if (!judgement) return saying(session, wrongAt('judgement', w.needJudgement, line(w.needJudgement, [], 'warning')));
   const id = row.indicator.id;
   const update = readUpdate(view, row, press, judgement);
-  const after = withDecisions(view, { [id]: judgement }, context);
+  const after = withDecisions(view, update, context);
   const next = step(session, after, context, id, message);
   return { ...next, effects: [decide(view, [id], update)] };
 }
@@ -120,6 +121,7 @@ function readUpdate(view: TeamReview, row: GridRow, press: Press, judgement: Tea
   return {
     judgements: { [row.indicator.id]: judgement },
     how: 'leader',
+    proposed: { [row.indicator.id]: row.consolidated.proposed ?? 'none' },
     ...(hypothesis === '' ? {} : { hypothesis }),
     ...(group ? { addGroup: group } : {}),
   };
@@ -167,7 +169,7 @@ function decide(view: TeamReview, indicators: readonly string[], change: Decisio
 /** The view as it will be once these judgements are stored. */
 function withDecisions(
   view: TeamReview,
-  judgements: Readonly<Record<string, TeamJudgement>>,
+  { judgements = {}, proposed }: DecisionUpdate,
   context: FlowContext,
 ): TeamReview {
   const fresh: Decision[] = Object.entries(judgements).map(([indicator, judgement]) => ({
@@ -180,6 +182,7 @@ function withDecisions(
       changes: [],
     }),
     judgement,
+    ...(proposed?.[indicator] ? { proposed: proposed[indicator] } : {}),
     judgedAt: context.now,
   }));
   const rest = view.team.decisions.filter((d) => !(d.indicator in judgements));

@@ -1,3 +1,5 @@
+import { plural } from './english';
+
 /** English: what the rules make of a team's views. */
 export const consolidating = {
   unsettled: 'unsettled',
@@ -9,4 +11,13 @@ export const consolidating = {
   beside: (split: string) => `Beside it: ${split}.`,
   noneFew: 'By the rules: no proposal, too few answers.',
   noneContested: 'By the rules: no proposal. First settle whether it applies.',
+  noProposal: 'no proposal',
+  /** Where a review was begun under the rules before these. */
+  rulesChanged: (n: number) =>
+    `The rules have changed since this merge began: on ${plural(n, 'indicator', 'indicators')} they propose something else now. What you decided stays.`,
+  changedList: 'Where the rules propose something else',
+  ruleChanged: 'The rules have changed.',
+  before: 'Before',
+  now: 'now',
+  decided: 'decided',
 };

@@ -1,4 +1,5 @@
 import type { consolidating as english } from './en-consolidating';
+import { plural } from './french';
 
 /** French: what the rules make of a team's views. */
 export const consolidating: typeof english = {
@@ -9,4 +10,12 @@ export const consolidating: typeof english = {
   beside: (split) => `À côté : ${split}.`,
   noneFew: 'D’après les règles : pas de proposition, trop peu de réponses.',
   noneContested: 'D’après les règles : pas de proposition. Il faut d’abord décider s’il y a lieu d’apprécier.',
+  noProposal: 'pas de proposition',
+  rulesChanged: (n) =>
+    `Les règles ont changé depuis le début de cette consolidation : sur ${plural(n, 'indicateur', 'indicateurs')}, elles proposent maintenant autre chose. Ce que vous avez décidé reste.`,
+  changedList: 'Où les règles proposent autre chose',
+  ruleChanged: 'Les règles ont changé.',
+  before: 'Avant',
+  now: 'maintenant',
+  decided: 'décidé',
 };

@@ -25,6 +25,8 @@ export interface Decision {
   indicator: string;
   judgement?: TeamJudgement;
   how?: DecisionHow;
+  /** What the rules proposed then; absent where it was judged under the rules before the present ones. */
+  proposed?: TeamJudgement | 'none';
   judgedAt?: Instant;
   /** The base hypothesis that the visit tests. */
   hypothesis?: string;

@@ -294,6 +294,8 @@ export interface PersonChange {
 export interface DecisionUpdate {
   judgements?: Readonly<Record<string, NonNullable<Decision['judgement']>>>;
   how?: Decision['how'];
+  /** What the rules propose on those. */
+  proposed?: Readonly<Record<string, NonNullable<Decision['proposed']>>>;
   hypothesis?: string;
   addGroup?: Decision['questionGroups'][number];
   discuss?: boolean;

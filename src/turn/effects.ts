@@ -163,11 +163,13 @@ export async function decide(
 
 function decided(d: Decision, update: DecisionUpdate, judgement: Decision['judgement'], at: string): Decision {
   const { addGroup, hypothesis, discuss, outcome, how } = update;
+  const proposed = update.proposed?.[d.indicator];
   const isKnown = d.questionGroups.some((g) => JSON.stringify(g) === JSON.stringify(addGroup));
   return {
     ...d,
     ...(judgement && judgement !== d.judgement ? { judgement, judgedAt: at } : {}),
     ...(judgement && how ? { how } : {}),
+    ...(judgement && proposed ? { proposed } : {}),
     ...(hypothesis === undefined ? {} : { hypothesis }),
     ...(addGroup && !isKnown ? { questionGroups: [...d.questionGroups, addGroup] } : {}),
     ...(discuss === undefined ? {} : { discuss }),

@@ -3,7 +3,7 @@ import { applyChange, newSheet } from '../../src/method/sheet-changes';
 import type { Prompt } from '../../src/ports/prompt';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { aWorld, presses, said, types, type World } from '../support/service-world';
-import { aChange, aContent, aReview, aSheet, MIDWAY } from '../support/sheets';
+import { aChange, aContent, aDecision, aReview, aSheet, MIDWAY } from '../support/sheets';
 
 let world: World;
 beforeEach(async () => {
@@ -160,6 +160,39 @@ describe('merging', () => {
     await press(card, 'decide', { judgement: 'unsettled' });
     expect(await decisionOn('GG-AMB-2')).toMatchObject({ judgement: 'unsettled', how: 'leader' });
     expect(said((await leads('merge'))[0])).toMatch(/1 decided[\s\S]*✓ .* · unsettled/);
+  });
+
+  it('says where the rules changed what an older merge was proposed, and leaves its decisions', async () => {
+    const { decisions, sheets } = world.deps.store;
+    const answers = ['below', 'below', 'need_info'] as const;
+    for (const [n, person] of ['helsinki', 'barcelona', 'utrecht'].entries())
+      await sheets.put(aSheet('IE-AMB-1', person, aContent(answers[n] ?? 'at')));
+    const older = [
+      aDecision('GG-AMB-1', { judgement: 'below', how: 'agreed', judgedAt: MIDWAY }),
+      aDecision('IE-AMB-1', { judgement: 'need_info', how: 'leader', judgedAt: MIDWAY }),
+    ];
+    for (const decision of older) await decisions.put(decision);
+    const overview = said((await leads('merge'))[0]);
+    expect(overview).toContain('on 3 indicators they propose something else now. What you decided stays.');
+    expect(overview).toContain('Before: more information needed; now: below; decided: more information needed');
+    expect(overview).toContain('Before: more information needed; now: unsettled');
+    expect(overview).toContain('Before: more information needed; now: no proposal');
+    expect(await decisionOn('IE-AMB-1')).toEqual(older[1]);
+    const card = (
+      await press({ address: { review: 'genoa-2027' }, ...bare }, 'merge-show', { indicator: 'IE-AMB-1' })
+    )[0];
+    expect(said(card)).toContain('The rules have changed.');
+    expect(card?.fields.find((f) => f.id === 'judgement')).toMatchObject({ value: 'need_info' });
+    await press(card, 'decide', { judgement: 'need_info' });
+    expect(await decisionOn('IE-AMB-1')).toMatchObject({ judgement: 'need_info', proposed: 'below', judgedAt: MIDWAY });
+    expect(said((await leads('merge'))[0])).toContain('on 2 indicators');
+  });
+
+  it('says nothing of it in a merge that was begun under the present rules', async () => {
+    const [overview] = await leads('merge');
+    await press(overview, 'merge-agreed');
+    expect(await decisionOn('GG-AMB-1')).toMatchObject({ proposed: 'below' });
+    expect(said((await leads('merge'))[0])).not.toContain('The rules have changed');
   });
 
   it('needs a judgement, and keeps every earlier one', async () => {
