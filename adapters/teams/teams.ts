@@ -48,7 +48,7 @@ export function teamsWayIn(parts: TeamsWayInParts): TeamsWayIn {
     const { channelId, serviceUrl } = head.data;
     if (channelId !== CHANNEL) return refuse(log, 'other-channel', res);
     if (!isTrustedService(serviceUrl, { loopback: parts.trustsLoopback })) return refuse(log, 'untrusted-service', res);
-    const intake = intakeOf(body, parts.now());
+    const intake = intakeOf(body, parts.now(), parts.reception.wordless);
     if (intake.kind === 'malformed') return refuse(log, 'malformed', res);
     await bot.adapter.processActivityDirect(authentication.by, activity, async (context) => {
       try {

@@ -20,6 +20,10 @@ export const ACCOUNT = {
       label: { en: 'My data', fr: 'Mes données' },
       words: { en: ['my data'], fr: ['mes données'] },
       sounds: { says: { en: ['delete', 'erase'], fr: ['supprimer', 'effacer'] } },
+      menu: {
+        place: 60,
+        does: { en: 'Export or erase what I keep about you', fr: 'Exporter ou effacer ce que je garde sur vous' },
+      },
       help: ['data'],
     },
   },

@@ -14,6 +14,13 @@ export const CONSOLIDATION = {
       may: ['read-digest'],
       refusal: undefined,
       words: { en: ['brief'], fr: ['ordre du jour'] },
+      menu: {
+        place: 80,
+        does: {
+          en: 'For leaders: the agenda of the team call',
+          fr: 'Pour qui dirige\u00a0: de quoi parler à la réunion d’équipe',
+        },
+      },
       help: ['brief'],
     },
     gather: {
@@ -28,6 +35,13 @@ export const CONSOLIDATION = {
       ...COMMAND,
       words: { en: ['merge'], fr: ['consolider'] },
       when: isGathered,
+      menu: {
+        place: 100,
+        does: {
+          en: 'For leaders: decide indicator by indicator',
+          fr: 'Pour qui dirige\u00a0: décider indicateur par indicateur',
+        },
+      },
       help: ['merge'],
     },
   },

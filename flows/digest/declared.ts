@@ -17,6 +17,13 @@ export const DIGEST = {
       ...READS,
       words: { en: ['digest'], fr: ['synthèse'] },
       home: { place: 30, may: 'decide' },
+      menu: {
+        place: 70,
+        does: {
+          en: 'For leaders and organisers: the full state now',
+          fr: 'Pour qui dirige ou organise\u00a0: où tout en est',
+        },
+      },
       help: ['digest'],
     },
   },

@@ -26,6 +26,13 @@ export const ORGANISING = {
       words: { en: ['remind'], fr: ['relancer', 'rappeler'] },
       sounds: { begins: { en: ['remind'], fr: ['rappelez', 'rappelle', 'rappeler', 'relancer', 'relancez'] } },
       when: (review, now) => !hasBegun(review, now),
+      menu: {
+        place: 90,
+        does: {
+          en: 'For leaders and organisers: a word to those who are behind',
+          fr: 'Pour qui dirige ou organise\u00a0: un mot à ceux qui sont en retard',
+        },
+      },
       help: ['remind'],
     },
     export: {
@@ -35,6 +42,13 @@ export const ORGANISING = {
       may: ['export'],
       onceOpen: true,
       words: { en: ['export'], fr: ['exporter'] },
+      menu: {
+        place: 120,
+        does: {
+          en: 'For leaders and organisers: spreadsheets and documents',
+          fr: 'Pour qui dirige ou organise\u00a0: tableurs et documents',
+        },
+      },
       help: ['export'],
     },
     visit: {
@@ -48,7 +62,11 @@ export const ORGANISING = {
       label: { en: 'A new review', fr: 'Une nouvelle revue' },
       may: ['create-review'],
       needs: 'creation',
-      words: { en: ['new', 'new review'], fr: ['nouveau', 'nouvelle', 'nouvelle revue'] },
+      words: { en: ['new', 'new review'], fr: ['nouvelle', 'nouveau', 'nouvelle revue'] },
+      menu: {
+        place: 110,
+        does: { en: 'For organisers: create a review', fr: 'Pour qui organise\u00a0: créer une revue' },
+      },
       help: ['new'],
     },
     link: {
@@ -56,12 +74,25 @@ export const ORGANISING = {
       label: { en: 'Link a channel', fr: 'Relier un canal' },
       ...LINKS,
       words: { en: ['link'], fr: ['relier'] },
+      menu: {
+        place: 130,
+        does: {
+          en: 'Then the city: its digests are posted here',
+          fr: 'Puis la ville\u00a0: ses synthèses paraissent ici',
+        },
+        where: ['among'],
+      },
       help: ['link'],
     },
     unlink: {
       label: { en: 'Unlink a channel', fr: 'Délier un canal' },
       ...LINKS,
       words: { en: ['unlink'], fr: ['délier'] },
+      menu: {
+        place: 140,
+        does: { en: 'Nothing more is posted here', fr: 'Plus rien ne paraît ici' },
+        where: ['among'],
+      },
     },
   },
   presses: {

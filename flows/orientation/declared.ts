@@ -11,6 +11,12 @@ export const ORIENTATION = {
       openly: true,
       sounds: { asks: true },
       home: { place: 10 },
+      menu: {
+        place: 20,
+        does: { en: 'How far you are, and the pace needed', fr: 'Où vous en êtes, et le rythme qu’il faut' },
+        where: ['alone', 'among'],
+      },
+      wordless: 'mentioned',
       help: ['status'],
     },
     help: {
@@ -18,6 +24,7 @@ export const ORIENTATION = {
       words: { en: ['help', '?'], fr: ['aide', '?'] },
       sounds: { says: { en: ['menu'], fr: ['menu'] } },
       home: { place: 60 },
+      menu: { place: 50, does: { en: 'What I understand', fr: 'Ce que je comprends' } },
     },
     how: {
       label: { en: 'How this works', fr: 'Comment ça marche' },

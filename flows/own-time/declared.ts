@@ -9,6 +9,10 @@ export const OWN_TIME = {
       label: { en: 'No reminders for now', fr: 'Plus de rappels pour l’instant' },
       words: { en: ['pause'], fr: ['pause'] },
       sounds: PAUSE,
+      menu: {
+        place: 40,
+        does: { en: 'No reminders until you say “resume”', fr: 'Plus de rappels avant «\u00a0reprendre\u00a0»' },
+      },
       help: ['own'],
     },
     resume: {

@@ -15,6 +15,8 @@ export const PREPARATORY_REVIEW = {
       words: { en: ['next', 'start', 'continue'], fr: ['suivant', 'suivante', 'commencer', 'continuer'] },
       sounds: { says: { en: ['go on'], fr: [] } },
       takes: 'review',
+      menu: { place: 10, does: { en: 'Your next indicator', fr: 'Votre prochain indicateur' } },
+      wordless: 'called',
       help: ['walk', 'judge', 'place'],
     },
     back: {
@@ -43,6 +45,10 @@ export const PREPARATORY_REVIEW = {
       sounds: { says: { en: ['go to', 'show'], fr: ['montre', 'montrez', 'afficher'] } },
       home: { place: 20 },
       takes: 'review',
+      menu: {
+        place: 30,
+        does: { en: 'Your cells, and a jump to any of them', fr: 'Vos cases, et un saut vers chacune' },
+      },
       help: ['list'],
     },
   },

@@ -27,6 +27,7 @@ export function reception(deps: Deps, lane: Lane): Reception & { finished(): Pro
   const kept = new LRUCache<string, Just>({ max: MOST_KEPT });
 
   return {
+    wordless: deps.steps.wordless,
     keep: async (event) => {
       const account = await noted(deps, event.account);
       const entry = await keep(deps, { ...event, person: account.person?.id ?? '' });

@@ -2,6 +2,7 @@ import type { Language } from '../method/language';
 import type { Account } from '../method/person';
 import type { Channel } from '../method/review';
 import type { InboundEvent } from './event';
+import type { Wordless } from './menu';
 import type { Prompt } from './prompt';
 
 /** What a platform's adapter hands in; whose account it is, we find out. */
@@ -25,6 +26,8 @@ export interface OfferedFile {
 
 /** Where adapters of chat platforms hand in what people did. */
 export interface Reception {
+  /** What people mean who only call or mention us. */
+  wordless: Wordless;
   /**
    * Stores an event; from here on it is not lost, and the platform may be told so. The same id again changes nothing.
    * Throws a `StoreError` when it could not be stored.

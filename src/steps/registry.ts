@@ -1,7 +1,9 @@
+import type { Menus, Wordless } from '../ports/menu';
 import { commandWords } from './command-words';
 import type { CommandWords } from './contract';
 import { DeclaredByNone, DeclaredTwice } from './declared-twice';
 import type { DocumentKind } from './documents';
+import { menusOf, wordlessOf } from './menus';
 import { type DigestKind, DRAWN, type Drawn, type PlannedKind } from './planned';
 import type { AnyStep, DeclaredCommand, DeclaredPress, Needs } from './step';
 
@@ -12,6 +14,10 @@ export interface Steps {
   commands: ReadonlyMap<string, DeclaredCommand>;
   presses: ReadonlyMap<string, DeclaredPress>;
   words: CommandWords;
+  /** What platforms' own menus offer. */
+  menus: Menus;
+  /** What gestures without words stand for. */
+  wordless: Wordless;
   /** By kind. */
   planned: ReadonlyMap<string, PlannedKind>;
   /** The digest of reviews, and its kind. */
@@ -23,7 +29,7 @@ export interface Steps {
 
 /**
  * Puts steps together. At the start, throws `DeclaredTwice` where two claim one name, one word or one rank among
- * reminders, and `DeclaredByNone` where none has what others ask of one.
+ * reminders or in menus, and `DeclaredByNone` where none has what others ask of one.
  */
 export function stepsOf(all: readonly AnyStep[]): Steps {
   const commands = tableOf<DeclaredCommand>(
@@ -50,6 +56,8 @@ export function stepsOf(all: readonly AnyStep[]): Steps {
     commands,
     presses,
     words,
+    menus: menusOf(commands),
+    wordless: wordlessOf(commands),
     planned,
     digest: digestOf(planned),
     draws: allDrawn(draws),

@@ -3,6 +3,7 @@ import type { ReviewAction } from '../method/permissions';
 import type { Review } from '../method/review';
 import type { Instant } from '../method/time';
 import type { InboundEvent } from '../ports/event';
+import type { Menus, Wordless } from '../ports/menu';
 import type { Address, FieldValues } from '../ports/prompt';
 import type { FlowContext, HelpLine, Intent, ReviewView, Session, TeamReview, Turn } from './contract';
 import type { DocumentKind } from './documents';
@@ -52,6 +53,13 @@ export interface DeclaredCommand extends Declared, Sounded {
   when?: (review: Review, now: Instant) => boolean;
   /** Its answer is part of somebody's home page, for those who may do this: in the order of these places. */
   home?: { place: number; may?: ReviewAction };
+  /**
+   * In platforms' own menus: what it does, in a few words, and its place among all. Its first word is what they offer, to
+   * those who write to us alone unless `where` says otherwise.
+   */
+  menu?: { place: number; does: Localized; where?: readonly (keyof Menus)[] };
+  /** A gesture without words that stands for it. One command has each. */
+  wordless?: keyof Wordless;
   /** The lines of help that speak of it. */
   help?: readonly HelpLine[];
 }

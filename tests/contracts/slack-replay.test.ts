@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { intakeOf } from '../../adapters/slack/in/intake';
+import { STEPS } from '../../flows';
 import type { Dict } from '../support/slack/block-kit/shape';
 import { type SlackHere, startSlackHere } from '../support/slack-app-here';
 import { asForm, postSigned, type RawRequest } from '../support/slack-app-requests';
@@ -31,7 +32,7 @@ test('every kind of thing that Slack sends is there', () => {
 });
 
 test.each(SCENARIOS)('%s', (scenario) => {
-  const intake = intakeOf(read(scenario, 'payload'), NOW);
+  const intake = intakeOf(read(scenario, 'payload'), NOW, STEPS.wordless);
   expect(JSON.parse(JSON.stringify(intake))).toEqual(read(scenario, 'expected'));
 });
 

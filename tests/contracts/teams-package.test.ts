@@ -5,9 +5,9 @@ import { Resvg } from '@resvg/resvg-js';
 import { decode } from 'fast-png';
 import { strFromU8, unzipSync } from 'fflate';
 import { localizationProblems, manifestProblems } from '../../adapters/teams/package/check';
-import { writePackage } from '../../adapters/teams/package/main';
 import { localizationOf, OTHER_LANGUAGES } from '../../adapters/teams/package/manifest';
-import { APP_WORDS, PERSONAL_COMMANDS, TEAM_COMMANDS } from '../../adapters/teams/package/words';
+import { writePackage } from '../../adapters/teams/package/write';
+import { STEPS } from '../../flows';
 import { LANGUAGES } from '../../src/method/language';
 import { commandOf } from '../support/steps';
 
@@ -27,7 +27,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function write(environment: Readonly<Record<string, string>>) {
   const said: string[] = [];
   const complaints: string[] = [];
-  const status = await writePackage(environment, file, {
+  const status = await writePackage(environment, STEPS.menus, file, {
     say: (line) => said.push(line),
     complain: (line) => complaints.push(line),
   });
@@ -144,30 +144,38 @@ describe('its icons', () => {
 
 describe('its commands', () => {
   test.each(LANGUAGES)('are words that the conversations know, in %s', (language) => {
-    const words = APP_WORDS[language].commands;
-    for (const command of [...PERSONAL_COMMANDS, ...TEAM_COMMANDS])
-      expect([words[command].title, commandOf(words[command].title)?.command]).toEqual([words[command].title, command]);
+    const offered = [...STEPS.menus.alone, ...STEPS.menus.among];
+    const meant = offered.map(({ word, does }) => [commandOf(word[language])?.command, does]);
+    const declared = [...STEPS.commands].flatMap(([command, { menu }]) => (menu ? [[command, menu.does]] : []));
+    expect(new Set(meant.map(([command]) => command))).toEqual(new Set(declared.map(([command]) => command)));
+    expect(declared).toEqual(expect.arrayContaining(meant));
   });
 
   test('are there in both languages, each in the place of its twin', async () => {
     const { manifest, french } = await written();
     const [bot] = manifest.bots;
-    let count = 0;
     for (const [l, list] of (bot?.commandLists ?? []).entries())
       for (const [c, { title }] of list.commands.entries()) {
         const translated = french[`bots[0].commandLists[${l}].commands[${c}].title`] ?? '';
         expect(commandOf(translated)).toEqual(commandOf(title));
-        count += 1;
       }
-    expect(count).toBe(PERSONAL_COMMANDS.length + TEAM_COMMANDS.length);
-    expect(bot?.commandLists.flatMap(({ scopes }) => scopes)).toEqual(['personal', 'team', 'groupChat']);
+    const { alone, among } = STEPS.menus;
+    expect(bot?.commandLists.map(({ scopes, commands }) => [scopes, commands.length])).toEqual([
+      [['personal'], alone.length],
+      [['team', 'groupChat'], among.length],
+    ]);
+    // What a team reads is how the review stands; whatever is somebody's own is said to them alone.
+    expect(bot?.commandLists.map(({ commands }) => commands.map(({ title }) => title))).toEqual([
+      expect.arrayContaining(['next', 'status', 'my data', 'merge']),
+      ['status', 'link', 'unlink'],
+    ]);
   });
 
   test('and all else is said in French too, written as French is', () => {
-    const texts = Object.entries(localizationOf('fr')).filter(([key]) => key !== '$schema');
-    const english = JSON.stringify(APP_WORDS.en);
+    const texts = Object.entries(localizationOf('fr', STEPS.menus)).filter(([key]) => key !== '$schema');
+    const english = JSON.stringify(localizationOf('en', STEPS.menus));
     const same = texts.filter(([, text]) => english.includes(JSON.stringify(text)));
-    expect(same.map(([, text]) => text)).toEqual(['pause']);
+    expect(same.map(([, text]) => text)).toEqual(['Critical Friend', 'Critical Friend', 'pause']);
     expect(texts.filter(([, text]) => /'|[^\u202f][;?!]|[^\u00a0][:»]|«[^\u00a0]/u.test(String(text)))).toEqual([]);
   });
 });
@@ -219,7 +227,7 @@ describe('a wrong configuration', () => {
     ]);
     expect(manifestProblems({ ...manifest, id: 'me' })).toEqual([expect.stringContaining('/id')]);
     expect(manifestProblems({ ...manifest, colour: 'green' })).toEqual([expect.stringContaining('colour')]);
-    expect(localizationProblems({ ...localizationOf('fr'), 'name.short': 'x'.repeat(31) })).toEqual([
+    expect(localizationProblems({ ...localizationOf('fr', STEPS.menus), 'name.short': 'x'.repeat(31) })).toEqual([
       expect.stringContaining('name.short'),
     ]);
   });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { intakeOf } from '../../adapters/teams/in/intake';
+import { STEPS } from '../../flows';
 import { startTeamsHere, type TeamsHere } from '../support/teams-app-here';
 
 /**
@@ -26,7 +27,7 @@ test('every kind of thing that Teams sends is there', () => {
 });
 
 test.each(SCENARIOS)('%s', (scenario) => {
-  const intake = intakeOf(read(scenario, 'payload'), NOW);
+  const intake = intakeOf(read(scenario, 'payload'), NOW, STEPS.wordless);
   expect(JSON.parse(JSON.stringify(intake))).toEqual(read(scenario, 'expected'));
 });
 
@@ -61,7 +62,7 @@ describe('over HTTP', () => {
   test.each(SCENARIOS)('%s: what is for the inbox is kept and applied', async (scenario) => {
     const { teams, world } = here;
     const payload = ofHere(read(scenario, 'payload'));
-    const intake = intakeOf(payload, NOW);
+    const intake = intakeOf(payload, NOW, STEPS.wordless);
     const { status } = await teams.deliver(payload);
     await here.settled();
     expect(status).toBe(STATUS[intake.kind] ?? 200);

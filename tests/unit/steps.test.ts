@@ -4,6 +4,7 @@ import { STEPS } from '../../flows';
 import { noAnswerIn } from '../../flows/preparatory-review/typing/no-answer';
 import { wordsOfAll } from '../../src/steps/command-words';
 import { DeclaredByNone, DeclaredTwice } from '../../src/steps/declared-twice';
+import { menusOf, wordlessOf } from '../../src/steps/menus';
 import type { PlannedKind, ReminderKind } from '../../src/steps/planned';
 import { stepsOf, tableOf } from '../../src/steps/registry';
 import type { StepDeclaration } from '../../src/steps/step';
@@ -16,6 +17,21 @@ const NAMING = /(?:\b(?:id|command|press): |\bcommandButton\(|(?:\b(?:command|pr
 const FOLDERS = readdirSync(FLOWS, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith(`${sep}declared.ts`))
   .map((file) => file.split(sep)[0] ?? '');
+
+/** Adapters have no business with any: there, it is every text in quotes. */
+const QUOTED = /['"`]([a-z-]+)['"`]/g;
+/** Where a platform, a card or a store calls something of its own so. */
+const OTHERWISE: readonly [string, RegExp][] = [
+  // Kinds of blocks of a card.
+  ['adapters/(adaptive-cards|slack/cards|teams/cards)/', /^(link|list)$/],
+  // Attributes and classes of HTML.
+  ['adapters/web/client/', /^(link|list|polite|status)$/],
+  // Fields of what is stored, or of what Teams and Slack send.
+  ['adapters/mongo/', /^(link|place|status)$/],
+  ['adapters/pacing/scripts.ts', /^next$/],
+  ['adapters/admin/counting.ts', /^outcome$/],
+  ['adapters/(slack/in|teams)/', /^team$/],
+];
 
 /** Which step uses what another shows. New arrows are welcome where a step of the method builds on another. */
 const ARROWS = [
@@ -71,6 +87,17 @@ describe('steps', () => {
     expect(wordsOfAll(new Map([['note', command('note', 'note')]])).get('note')).toBe('note');
   });
 
+  it('two that claim one place in menus are refused, and two that one gesture stands for, or none', () => {
+    const at = (place: number) => ({ ...command('note'), menu: { place, does: { en: 'Notes', fr: 'Note' } } });
+    expect(() => menusOf(new Map([...STEPS.commands, ['note', at(10)]]))).toThrow(DeclaredTwice);
+    const { alone, among } = menusOf(new Map([...STEPS.commands, ['note', at(11)]]));
+    expect(alone.map(({ word }) => word.en).slice(0, 3)).toEqual(['next', 'note', 'status']);
+    expect(among).toEqual(STEPS.menus.among);
+    const called = { ...command('note'), wordless: 'called' as const };
+    expect(() => wordlessOf(new Map([...STEPS.commands, ['note', called]]))).toThrow(DeclaredTwice);
+    expect(() => wordlessOf(new Map([['note', called]]))).toThrow(DeclaredByNone);
+  });
+
   it('one kind of planned message, and what is said without a turn, is one step’s and no other’s', () => {
     const and = (planned: Record<string, PlannedKind>, over = {}) =>
       stepsOf([...STEPS.all, { declared: NOTHING, commands: {}, presses: {}, planned, ...over }]);
@@ -112,6 +139,18 @@ describe('steps', () => {
         const step = stepOf.get(name);
         return step === undefined || step === own ? [] : [`${file.replaceAll(sep, '/')}: ${name}`];
       });
+    });
+    expect(named).toEqual([]);
+  });
+
+  it('are named by no adapter: what a platform offers of them it is handed', () => {
+    const names = new Set([...COMMANDS, ...PRESSES]);
+    const isElse = (file: string, name: string) =>
+      OTHERWISE.some(([where, its]) => new RegExp(`^${where}`).test(file) && its.test(name));
+    const named = filesIn('adapters').flatMap((path) => {
+      const file = path.replaceAll(sep, '/');
+      const quoted = [...readFileSync(join(ROOT, path), 'utf8').matchAll(QUOTED)].map(([, name = '']) => name);
+      return quoted.flatMap((name) => (names.has(name) && !isElse(file, name) ? [`${file}: ${name}`] : []));
     });
     expect(named).toEqual([]);
   });

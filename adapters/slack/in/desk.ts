@@ -28,7 +28,7 @@ export interface DeskParts {
 
 /** Takes in a request's body, of whichever transport: what a person wrote is stored before this resolves. */
 export async function take(parts: DeskParts, body: unknown): Promise<Taken> {
-  const intake = intakeOf(body, parts.now(), await teamOfRequest(parts.workspaces, body));
+  const intake = intakeOf(body, parts.now(), parts.reception.wordless, await teamOfRequest(parts.workspaces, body));
   switch (intake.kind) {
     case 'malformed':
       return { kind: 'malformed' };

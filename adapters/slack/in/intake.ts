@@ -1,5 +1,6 @@
 import type { Account } from '../../../src/method/person';
 import type { Channel } from '../../../src/method/review';
+import type { Wordless } from '../../../src/ports/menu';
 import type { Incoming } from '../../../src/ports/reception';
 import { shortKey } from '../../../src/ports/short-key';
 import { type ParsedPress, parsePress } from '../cards/parse';
@@ -52,9 +53,6 @@ export interface Spot {
   thread?: string;
 }
 
-/** Words a gesture without words stands for. */
-const NEXT = 'next';
-const STATUS = 'status';
 const NEWS: ReadonlySet<string> = new Set([
   'app_uninstalled',
   'tokens_revoked',
@@ -73,25 +71,25 @@ const NOTHING: Intake = { kind: 'nothing' };
 const WRITTEN: ReadonlySet<string | undefined> = new Set([undefined, 'file_share', 'thread_broadcast', 'me_message']);
 
 /**
- * Reads a request's body as Slack sends it. `now`: an instant, for what carries no time; `team`: the workspace that it is
- * for. Pure and total.
+ * Reads a request's body as Slack sends it. `now`: an instant, for what carries no time; `wordless`: what people mean who
+ * only call or mention us; `team`: the workspace that it is for. Pure and total.
  */
-export function intakeOf(body: unknown, now: string, team = teamsIn(body)[0] ?? ''): Intake {
+export function intakeOf(body: unknown, now: string, wordless: Wordless, team = teamsIn(body)[0] ?? ''): Intake {
   const event = eventCallback.safeParse(body);
-  if (event.success) return ofEvent(event.data, team, now);
+  if (event.success) return ofEvent(event.data, team, now, wordless);
   const interaction = interactionHead.safeParse(body);
-  if (interaction.success) return ofInteraction(interaction.data, team, body, now);
+  if (interaction.success) return ofInteraction(interaction.data, team, body, now, wordless);
   const command = slashCommand.safeParse(body);
-  return command.success ? ofCommand(command.data, team, now) : { kind: 'malformed' };
+  return command.success ? ofCommand(command.data, team, now, wordless) : { kind: 'malformed' };
 }
 
-function ofEvent(callback: EventCallback, team: string, now: string): Intake {
+function ofEvent(callback: EventCallback, team: string, now: string, wordless: Wordless): Intake {
   const { event } = callback;
   const at = callback.event_time === undefined ? now : new Date(callback.event_time * 1_000).toISOString();
   const [own] = callback.authorizations ?? [];
   const from = { team, id: `slack-${shortKey(team, callback.event_id)}`, at, own: own?.user_id };
   if (event.type === 'message' && 'channel' in event) return ofMessage(event as MessageEvent, from);
-  if (event.type === 'app_mention' && 'channel' in event) return ofMention(event as MentionEvent, from);
+  if (event.type === 'app_mention' && 'channel' in event) return ofMention(event as MentionEvent, from, wordless);
   if (event.type === 'app_home_opened' && 'user' in event) {
     const { user, tab } = event as HomeEvent;
     return tab === 'home' ? { kind: 'asks', account: accountIn(team, user) } : { kind: 'nothing' };
@@ -145,11 +143,11 @@ function ofReaders({ channel, user, inviter }: ReadersEvent, { team, id, own }: 
   return { kind: 'readers', channel: channelOf(team, channel), news: id, ...brought };
 }
 
-function ofMention(event: MentionEvent, from: From): Intake {
+function ofMention(event: MentionEvent, from: From, { mentioned }: Wordless): Intake {
   if (!event.user || event.bot_id) return NOTHING;
   const { channel, ts, thread_ts: thread, edited } = event;
   const own = from.own ?? firstMentioned(event.text);
-  const typed = textOf(event.text, { ...from, own }) ?? { text: STATUS };
+  const typed = textOf(event.text, { ...from, own }) ?? { text: mentioned };
   const where = { channel: channelOf(from.team, channel, thread ?? ts), said: referenceStart(channel, ts) };
   const what = edited
     ? { kind: 'edited' as const, ...typed, saidAt: timeOf(ts) ?? from.at, edition: edited.ts }
@@ -176,17 +174,17 @@ function timeOf(ts: string): string | undefined {
   return Math.abs(ms) < 8.64e15 ? new Date(ms).toISOString() : undefined;
 }
 
-function ofCommand(command: SlashCommand, team: string, now: string): Intake {
+function ofCommand(command: SlashCommand, team: string, now: string, { called }: Wordless): Intake {
   const { user_id: user, trigger_id, channel_id } = command;
   if (command.command !== COMMAND) return { kind: 'nothing' };
   const isDirect = channel_id.startsWith('D');
-  const typed = textOf(command.text.trim(), { team, own: undefined }) ?? { text: NEXT };
+  const typed = textOf(command.text.trim(), { team, own: undefined }) ?? { text: called };
   const what = { kind: 'text' as const, ...typed };
   const where = isDirect ? {} : { channel: channelOf(team, channel_id) };
   return incoming('command', `slack-${shortKey(team, user, trigger_id)}`, accountIn(team, user), now, what, where);
 }
 
-function ofInteraction(head: InteractionHead, team: string, body: unknown, now: string): Intake {
+function ofInteraction(head: InteractionHead, team: string, body: unknown, now: string, { called }: Wordless): Intake {
   const account = accountIn(team, head.user.id);
   switch (head.type) {
     case 'view_closed':
@@ -194,7 +192,7 @@ function ofInteraction(head: InteractionHead, team: string, body: unknown, now: 
     case 'shortcut': {
       if (head.callback_id !== SHORTCUT) return { kind: 'nothing' };
       const id = `slack-${shortKey(account.space, account.user, head.action_ts ?? head.trigger_id ?? '')}`;
-      return incoming('shortcut', id, account, now, { kind: 'text', text: NEXT });
+      return incoming('shortcut', id, account, now, { kind: 'text', text: called });
     }
     case 'block_actions':
     case 'view_submission':

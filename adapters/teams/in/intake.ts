@@ -1,5 +1,6 @@
 import type { Account } from '../../../src/method/person';
 import type { Channel } from '../../../src/method/review';
+import type { Wordless } from '../../../src/ports/menu';
 import type { Incoming } from '../../../src/ports/reception';
 import { shortKey } from '../../../src/ports/short-key';
 import { parseTeamsPress, type TeamsPress } from '../cards/parse';
@@ -47,8 +48,6 @@ export type Intake =
   /** Not Teams' shape. */
   | { kind: 'malformed' };
 
-/** What a mention without words stands for. */
-const STATUS = 'status';
 const READ: ReadonlySet<string> = new Set([
   ...['message', 'messageUpdate', 'messageDelete', 'invoke', 'conversationUpdate', 'installationUpdate'],
 ]);
@@ -56,18 +55,21 @@ const READ: ReadonlySet<string> = new Set([
 const READERS: ReadonlySet<string> = new Set(['channelShared', 'channelMemberAdded']);
 const FILE = /^(?:image|video|audio)\/|^application\/vnd\.microsoft\.teams\.file\.download\.info$/;
 
-/** Reads an activity as Teams sends it. `now`: an instant, for what carries no time. Pure and total. */
-export function intakeOf(activity: unknown, now: string): Intake {
+/**
+ * Reads an activity as Teams sends it. `now`: an instant, for what carries no time; `wordless`: what people mean who only
+ * mention us. Pure and total.
+ */
+export function intakeOf(activity: unknown, now: string, wordless: Pick<Wordless, 'mentioned'>): Intake {
   const head = activityHead.safeParse(activity);
   if (!head.success) return { kind: 'malformed' };
   if (!READ.has(head.data.type)) return { kind: 'nothing' };
   const read = activityShape.safeParse(activity);
   if (!read.success) return { kind: 'malformed' };
   const tenant = read.data.conversation.tenantId ?? read.data.channelData?.tenant?.id;
-  return tenant === undefined ? { kind: 'malformed' } : ofShape(read.data, tenant, now);
+  return tenant === undefined ? { kind: 'malformed' } : ofShape(read.data, tenant, now, wordless.mentioned);
 }
 
-function ofShape(activity: ActivityShape, tenant: string, now: string): Intake {
+function ofShape(activity: ActivityShape, tenant: string, now: string, mentioned: string): Intake {
   switch (activity.type) {
     case 'conversationUpdate':
       return ofMembers(activity, tenant, now);
@@ -77,13 +79,13 @@ function ofShape(activity: ActivityShape, tenant: string, now: string): Intake {
       return ofInvoke(activity, tenant, now);
     case 'messageUpdate':
     case 'messageDelete':
-      return ofChange(activity, tenant, now);
+      return ofChange(activity, tenant, now, mentioned);
     default:
-      return ofMessage(activity, tenant, now);
+      return ofMessage(activity, tenant, now, mentioned);
   }
 }
 
-function ofMessage(activity: ActivityShape, tenant: string, now: string): Intake {
+function ofMessage(activity: ActivityShape, tenant: string, now: string, mentioned: string): Intake {
   const who = whoIn(activity, tenant);
   if (!who) return { kind: 'nothing' };
   // An older client sends a press as a message with nothing in it.
@@ -93,7 +95,7 @@ function ofMessage(activity: ActivityShape, tenant: string, now: string): Intake
   if (!who.isPersonal && own.length === 0) return { kind: 'nothing' };
   const text = typedText(activity.text ?? '', own, htmlOf(activity));
   const place = placeIn(activity, who);
-  if (!who.isPersonal) return incoming('message', activity, who, now, { kind: 'text', text: text || STATUS }, place);
+  if (!who.isPersonal) return incoming('message', activity, who, now, { kind: 'text', text: text || mentioned }, place);
   const withFiles = activity.attachments?.some(({ contentType }) => FILE.test(contentType ?? '')) ?? false;
   if (text === '') return withFiles ? { kind: 'files', ...who } : { kind: 'nothing' };
   const said = incoming('message', activity, who, now, { kind: 'text', text }, place);
@@ -104,14 +106,14 @@ function ofMessage(activity: ActivityShape, tenant: string, now: string): Intake
  * Somebody changed what they wrote, deleted it, or took back that they did: the activity has the message's own id, its
  * words as they are now, and the time of the change. Where others read along it is ours as long as it mentions us.
  */
-function ofChange(activity: ActivityShape, tenant: string, now: string): Intake {
+function ofChange(activity: ActivityShape, tenant: string, now: string, mentioned: string): Intake {
   const who = whoIn(activity, tenant);
   if (!who || !activity.id) return { kind: 'nothing' };
   const place = placeIn(activity, who);
   const edition = momentOf(activity.timestamp, now);
   const when = { saidAt: timeIn(activity.id) ?? edition, edition };
   const own = ownMentions(activity);
-  const text = typedText(activity.text ?? '', own, htmlOf(activity)) || (own.length > 0 ? STATUS : '');
+  const text = typedText(activity.text ?? '', own, htmlOf(activity)) || (own.length > 0 ? mentioned : '');
   // It is the change that comes again, not the message.
   const change = { ...activity, id: JSON.stringify([activity.type, activity.id, activity.timestamp ?? text]) };
   if (activity.type === 'messageDelete' || (who.isPersonal && text === ''))

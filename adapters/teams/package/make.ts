@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import type { Menus } from '../../../src/ports/menu';
 import { localizationProblems, manifestProblems } from './check';
 import type { PackageConfig } from './config';
 import { icons } from './icons';
@@ -10,11 +11,11 @@ export type MadePackage = { kind: 'package'; zip: Uint8Array } | { kind: 'proble
 const NO_TIME = new Date(1980, 0, 1);
 
 /** The app's package as Teams takes it for upload, or why Microsoft's schema forbids it. */
-export async function makePackage(config: PackageConfig): Promise<MadePackage> {
-  const manifest = manifestOf(config);
+export async function makePackage(config: PackageConfig, menus: Menus): Promise<MadePackage> {
+  const manifest = manifestOf(config, menus);
   const others = OTHER_LANGUAGES.map((language) => ({
     file: localizationFile(language),
-    words: localizationOf(language),
+    words: localizationOf(language, menus),
   }));
   const problems = [
     ...manifestProblems(manifest),

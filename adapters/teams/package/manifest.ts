@@ -1,6 +1,7 @@
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../../../src/method/language';
+import type { Menus, MenuWord } from '../../../src/ports/menu';
 import type { PackageConfig } from './config';
-import { APP_WORDS, type ListedCommand, PERSONAL_COMMANDS, TEAM_COMMANDS } from './words';
+import { APP_WORDS } from './words';
 
 /** The oldest version of Microsoft's schema that knows private and shared channels. */
 export const SCHEMA_VERSION = '1.25';
@@ -27,16 +28,17 @@ const ACCENT = '#0F6E68';
 const SCHEMAS = `https://developer.microsoft.com/json-schemas/teams/v${SCHEMA_VERSION}`;
 
 /** Whoever is on a team reads what is said there; in a group chat, too. */
-const LISTS = [
-  { scopes: ['personal'], commands: PERSONAL_COMMANDS },
-  { scopes: ['team', 'groupChat'], commands: TEAM_COMMANDS },
-] as const;
+const SCOPES: Readonly<Record<keyof Menus, readonly string[]>> = {
+  alone: ['personal'],
+  among: ['team', 'groupChat'],
+};
+const LISTS = ['alone', 'among'] as const satisfies readonly (keyof Menus)[];
 
 /**
  * The app as Teams is told of it. It asks for no permission beyond a bot's: no Graph, no resource-specific consent. So it
  * reads what is said to it in person and where it is mentioned, and nothing else.
  */
-export function manifestOf(config: PackageConfig): Json {
+export function manifestOf(config: PackageConfig, menus: Menus): Json {
   const words = APP_WORDS[DEFAULT_LANGUAGE];
   return {
     $schema: `${SCHEMAS}/MicrosoftTeams.schema.json`,
@@ -67,9 +69,9 @@ export function manifestOf(config: PackageConfig): Json {
         // Exports are put into people's own OneDrive, once they allow it.
         supportsFiles: true,
         isNotificationOnly: false,
-        commandLists: LISTS.map(({ scopes, commands }) => ({
-          scopes,
-          commands: commands.map((command: ListedCommand) => words.commands[command]),
+        commandLists: LISTS.map((list) => ({
+          scopes: SCOPES[list],
+          commands: menus[list].map((entry) => commandIn(DEFAULT_LANGUAGE, entry)),
         })),
       },
     ],
@@ -81,17 +83,15 @@ export function manifestOf(config: PackageConfig): Json {
 }
 
 /** The same in another language, as Teams shows it to those who use it in that one. */
-export function localizationOf(language: Language): Json {
+export function localizationOf(language: Language, menus: Menus): Json {
   const words = APP_WORDS[language];
   const commands = LISTS.flatMap((list, l) =>
-    list.commands.flatMap((command: ListedCommand, c): [string, string][] => {
-      const at = `bots[0].commandLists[${l}].commands[${c}]`;
-      const { title, description } = words.commands[command];
-      return [
-        [`${at}.title`, title],
-        [`${at}.description`, description],
-      ];
-    }),
+    menus[list].flatMap((entry, c) =>
+      Object.entries(commandIn(language, entry)).map(([part, text]) => [
+        `bots[0].commandLists[${l}].commands[${c}].${part}`,
+        text,
+      ]),
+    ),
   );
   return {
     $schema: `${SCHEMAS}/MicrosoftTeams.Localization.schema.json`,
@@ -101,4 +101,8 @@ export function localizationOf(language: Language): Json {
     'description.full': words.full,
     ...Object.fromEntries(commands),
   };
+}
+
+function commandIn(language: Language, { word, does }: MenuWord): { title: string; description: string } {
+  return { title: word[language], description: does[language] };
 }

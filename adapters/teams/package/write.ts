@@ -1,10 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import type { Menus } from '../../../src/ports/menu';
 import { readPackageConfig } from './config';
 import { makePackage } from './make';
-
-const NAME = 'critical-friend-teams.zip';
 
 /** Where lines for people go. */
 interface Output {
@@ -13,11 +12,12 @@ interface Output {
 }
 
 /**
- * Writes the app's package into a file; `critical-friend-teams.zip` in the working folder unless one is named. Answers
- * the exit status: 0 when it is there; 1 when it was refused, with every reason said, and nothing was written.
+ * Writes the app's package, with these menus, into a file. Answers the exit status: 0 when it is there; 1 when it was
+ * refused, with every reason said, and nothing was written.
  */
 export async function writePackage(
   environment: Readonly<Record<string, string | undefined>>,
+  menus: Menus,
   file: string,
   { say, complain }: Output,
 ): Promise<number> {
@@ -28,7 +28,7 @@ export async function writePackage(
   };
   const read = readPackageConfig(environment, ownVersion());
   if (read.kind === 'problems') return refuse(read.problems);
-  const made = await makePackage(read.config);
+  const made = await makePackage(read.config, menus);
   if (made.kind === 'problems') return refuse(made.problems);
   writeFileSync(file, made.zip);
   const { appId, version, publicUrl } = read.config;
@@ -43,13 +43,3 @@ function ownVersion(from = __dirname): string {
   if (!existsSync(file)) return ownVersion(dirname(from));
   return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(file, 'utf8'))).version;
 }
-
-async function main(): Promise<void> {
-  if (existsSync('.env')) process.loadEnvFile('.env');
-  process.exitCode = await writePackage(process.env, resolve(process.argv[2] ?? NAME), {
-    say: (line) => process.stdout.write(`${line}\n`),
-    complain: (line) => process.stderr.write(`${line}\n`),
-  });
-}
-
-if (require.main === module) void main();
