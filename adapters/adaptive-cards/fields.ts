@@ -146,6 +146,7 @@ function manyOf(field: Of<'pick'> | Of<'person'>, context: RenderContext): Input
 }
 
 function newEntry(field: Of<'pick'>, context: RenderContext): Inputs {
+  if (field.newLabel === undefined) return { elements: [], kinds: {} };
   const entry = { id: newEntryId(field.id), kind: 'lines' as const, label: field.newLabel };
   return one(entry, textInput('', true, context), context);
 }

@@ -157,6 +157,7 @@ export const decision: Kind<Decision> = {
     proposed: text,
     judgedAt: text,
     hypothesis: text,
+    settledBy: text,
     questionGroups: json,
     discuss: flag,
     outcome: text,

@@ -1,6 +1,6 @@
 import { isGathered } from '../../src/method/blind-rule';
 import type { StepDeclaration } from '../../src/steps/step';
-import { DECISION_FORM, OUTCOME_FORM, SHOW_FORM } from './forms';
+import { DECISION_FORM, OUTCOME_FORM, SHOW_FORM, VISIT_FORM } from './forms';
 
 const DECIDES = { about: 'team', may: ['decide'], refusal: 'leaderOnly' } as const;
 const COMMAND = { ...DECIDES, takes: 'review', runs: true, onceOpen: true } as const;
@@ -44,6 +44,18 @@ export const CONSOLIDATION = {
       },
       help: ['merge'],
     },
+    hypotheses: {
+      label: { en: 'Hypotheses for the visit', fr: 'Hypothèses pour la visite' },
+      ...COMMAND,
+      words: { en: ['hypotheses'], fr: ['hypothèses'] },
+      when: isGathered,
+      help: [
+        {
+          en: 'hypotheses — which of them go to the visit, fifteen at most',
+          fr: 'hypothèses — lesquelles vont à la visite, quinze au plus',
+        },
+      ],
+    },
   },
   presses: {
     'gather-yes': DECIDES,
@@ -52,9 +64,10 @@ export const CONSOLIDATION = {
     'merge-step': DECIDES,
     'merge-show': DECIDES,
     decide: DECIDES,
+    'choose-hypotheses': DECIDES,
     discuss: DECIDES,
     'open-discussion': DECIDES,
     outcome: DECIDES,
   },
-  forms: [DECISION_FORM, SHOW_FORM, OUTCOME_FORM],
+  forms: [DECISION_FORM, SHOW_FORM, OUTCOME_FORM, VISIT_FORM],
 } as const satisfies StepDeclaration;

@@ -35,6 +35,12 @@ export const SHOW_FORM = defineForm({
   },
 });
 
+/** Which base hypotheses go to the visit, and which a document settles. */
+export const VISIT_FORM = defineForm({
+  visit: { kind: 'pick', shown: (language) => ({ label: wordsIn(language).hypotheses.visit }) },
+  document: { kind: 'pick', shown: (language) => ({ label: wordsIn(language).hypotheses.document }) },
+});
+
 /** What the call concluded on an item of its agenda. */
 export const OUTCOME_FORM = defineForm({
   indicator: { kind: 'choice', compact: true, shown: (language) => ({ label: wordsIn(language).leader.brief.item }) },

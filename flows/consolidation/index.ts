@@ -8,6 +8,7 @@ import { CONSOLIDATION } from './declared';
 import { openDiscussion } from './discussing';
 import { OUTCOME_FORM } from './forms';
 import { askGather, gather } from './gathering';
+import { chooseHypotheses, hypothesesCard } from './hypotheses';
 import { acceptAgreed, decideOne, discuss, merge, outcome, show, step } from './merging';
 import { PLANNED } from './planned';
 
@@ -20,6 +21,8 @@ export const consolidation = defineStep({
     brief: (session, view, context) => saying(lookingAt(session, view.review.id), briefCard(view, context)),
     gather: askGather,
     merge,
+    hypotheses: (session, view, context) =>
+      gathered(view, context) ? saying(session, hypothesesCard(view, context)) : merge(session, view, context),
   },
   presses: {
     'gather-yes': gather,
@@ -37,6 +40,7 @@ export const consolidation = defineStep({
     ),
     'merge-show': onceGathered(show),
     decide: onceGathered(decideOne),
+    'choose-hypotheses': onceGathered(chooseHypotheses),
   },
 });
 

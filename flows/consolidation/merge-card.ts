@@ -45,6 +45,7 @@ export function mergeOverview(view: TeamReview, context: FlowContext): Prompt {
         : []),
       ...(open.length > agreed.length ? [{ id: 'merge-step', label: w.step }] : []),
       { id: 'merge-show', label: words.cells.go, submits: true },
+      ...(view.team.decisions.some((d) => d.hypothesis) ? [{ id: 'hypotheses', label: words.hypotheses.button }] : []),
     ],
     summary: w.summary(view.review.hostCity),
   });

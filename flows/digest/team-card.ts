@@ -4,10 +4,13 @@ import { rankFunctions } from '../../src/method/findings';
 import type { GridRow } from '../../src/method/grid';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, TeamReview } from '../../src/steps/contract';
-import { prompt, text } from '../../src/steps/prompts';
+import { prompt, shortened, text } from '../../src/steps/prompts';
 import { firstOf } from '../prompts/common';
 import { agreementInWords, reasons, splitInWords } from '../prompts/findings';
-import { visibleRows } from '../team';
+import { decisionOn, gathered, visibleRows } from '../team';
+
+/** So much of a base hypothesis stands on the card, in characters. */
+const OF_HYPOTHESIS = 500;
 
 /** Whom the team wants to meet about an indicator, in one line; none where that is nobody. */
 function whomToMeet(row: GridRow, { register }: TeamReview, { words }: FlowContext): string[] {
@@ -16,6 +19,15 @@ function whomToMeet(row: GridRow, { register }: TeamReview, { words }: FlowConte
     words,
   );
   return labels.length === 0 ? [] : [labels.join(' · ')];
+}
+
+/** What the leader proposes to verify, and how: open to the team once the sheets are. */
+function baseHypothesis(row: GridRow, view: TeamReview, context: FlowContext): string[] {
+  const { hypothesis, settledBy } = decisionOn(view, row.indicator.id) ?? {};
+  if (!hypothesis || !gathered(view, context)) return [];
+  const w = context.words.hypotheses;
+  const said = context.words.labelled(w.base, shortened(hypothesis, OF_HYPOTHESIS));
+  return [settledBy ? `${said} (${w.settledBy[settledBy]})` : said];
 }
 
 /** How far the team agrees, indicator by indicator, whom and what it wants to ask: only what the reader may see. */
@@ -40,6 +52,7 @@ export function teamCard(view: TeamReview, context: FlowContext): Prompt {
                   kind: 'list' as const,
                   items: [
                     ...reasons(view, r, context),
+                    ...baseHypothesis(r, view, context),
                     ...firstOf([...new Set(r.answers.flatMap((a) => a.revision.content.toAsk))], words).map((q) =>
                       words.labelled(words.field.toAsk, q),
                     ),

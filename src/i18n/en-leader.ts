@@ -98,7 +98,7 @@ export const leader = {
     split: (split: string) => `The team: ${split}`,
     leanings: (split: string) => `If pressed: ${split}`,
     judgement: 'The team’s initial judgement',
-    hypothesis: 'Base hypothesis, to test during the visit',
+    hypothesis: 'Base hypothesis, to verify',
     pickHypothesis: 'Take one as it is',
     ownHypothesis: 'Or word it yourself',
     questions: 'Questions',

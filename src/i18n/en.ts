@@ -7,6 +7,7 @@ import { blind } from './en-blind';
 import { channel } from './en-channel';
 import { consolidating } from './en-consolidating';
 import { days } from './en-days';
+import { hypotheses } from './en-hypotheses';
 import { install } from './en-install';
 import { late } from './en-late';
 import { leader } from './en-leader';
@@ -96,6 +97,7 @@ export const en = {
   /** What a team's judgement is called, a peer's and the one that views differ. */
   teamJudgement: { ...shortPerformance, unsettled: consolidating.unsettled },
   consolidating,
+  hypotheses,
   missing,
   question,
   field,

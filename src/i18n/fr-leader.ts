@@ -97,7 +97,7 @@ export const leader: typeof english = {
     split: (split) => `L’équipe : ${split}`,
     leanings: (split) => `S’il fallait choisir : ${split}`,
     judgement: 'L’appréciation initiale de l’équipe',
-    hypothesis: 'Hypothèse de base, à vérifier pendant la visite',
+    hypothesis: 'Hypothèse de base, à vérifier',
     pickHypothesis: 'En reprendre une telle quelle',
     ownHypothesis: 'Ou la formuler autrement',
     questions: 'Questions',

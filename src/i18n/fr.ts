@@ -8,6 +8,7 @@ import { blind } from './fr-blind';
 import { channel } from './fr-channel';
 import { consolidating } from './fr-consolidating';
 import { days } from './fr-days';
+import { hypotheses } from './fr-hypotheses';
 import { install } from './fr-install';
 import { late } from './fr-late';
 import { leader } from './fr-leader';
@@ -97,6 +98,7 @@ export const fr: typeof en = {
   shortPerformance,
   teamJudgement: { ...shortPerformance, unsettled: consolidating.unsettled },
   consolidating,
+  hypotheses,
   missing,
   question,
   field,

@@ -4,6 +4,9 @@ import type { Instant } from './time';
 /** How a team judgement came about. */
 export type DecisionHow = 'agreed' | 'leader';
 
+/** How a base hypothesis is settled (method, section 5.1). */
+export type SettledBy = 'visit' | 'document' | 'not_pursued';
+
 /** One set of questions that the leader declared to be the same, under the wording to use. */
 export interface QuestionGroup {
   wording: string;
@@ -28,8 +31,10 @@ export interface Decision {
   /** What the rules proposed then; absent where it was judged under the rules before the present ones. */
   proposed?: TeamJudgement | 'none';
   judgedAt?: Instant;
-  /** The base hypothesis that the visit tests. */
+  /** The base hypothesis: where there is something to verify. */
   hypothesis?: string;
+  /** Where it goes from here; absent until the leader has chosen. */
+  settledBy?: SettledBy;
   questionGroups: readonly QuestionGroup[];
   /** The leader wants the team to talk about it at the call. */
   discuss: boolean;

@@ -68,8 +68,8 @@ export type Field =
   | (FieldBase & { kind: 'text'; value: string; multiline: boolean; placeholder?: string })
   /** One entry per line. */
   | (FieldBase & { kind: 'lines'; value: readonly string[]; placeholder?: string })
-  /** Any number from a register; a new one is typed in the field named `<id>New`. */
-  | (FieldBase & { kind: 'pick'; options: readonly Option[]; value: readonly string[]; newLabel: string })
+  /** Any number from a register; with a `newLabel`, a new one is typed in the field named `<id>New`. */
+  | (FieldBase & { kind: 'pick'; options: readonly Option[]; value: readonly string[]; newLabel?: string })
   | (FieldBase & { kind: 'date'; value?: string; min?: string })
   | (FieldBase & { kind: 'person'; options: readonly Option[]; value: readonly string[] });
 

@@ -297,6 +297,8 @@ export interface DecisionUpdate {
   /** What the rules propose on those. */
   proposed?: Readonly<Record<string, NonNullable<Decision['proposed']>>>;
   hypothesis?: string;
+  /** How the base hypothesis of an indicator is settled. */
+  settledBy?: Readonly<Record<string, NonNullable<Decision['settledBy']>>>;
   addGroup?: Decision['questionGroups'][number];
   discuss?: boolean;
   outcome?: string;

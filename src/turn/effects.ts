@@ -164,6 +164,7 @@ export async function decide(
 function decided(d: Decision, update: DecisionUpdate, judgement: Decision['judgement'], at: string): Decision {
   const { addGroup, hypothesis, discuss, outcome, how } = update;
   const proposed = update.proposed?.[d.indicator];
+  const settledBy = update.settledBy?.[d.indicator];
   const isKnown = d.questionGroups.some((g) => JSON.stringify(g) === JSON.stringify(addGroup));
   return {
     ...d,
@@ -171,6 +172,7 @@ function decided(d: Decision, update: DecisionUpdate, judgement: Decision['judge
     ...(judgement && how ? { how } : {}),
     ...(judgement && proposed ? { proposed } : {}),
     ...(hypothesis === undefined ? {} : { hypothesis }),
+    ...(settledBy ? { settledBy } : {}),
     ...(addGroup && !isKnown ? { questionGroups: [...d.questionGroups, addGroup] } : {}),
     ...(discuss === undefined ? {} : { discuss }),
     ...(outcome === undefined ? {} : { outcome }),
@@ -182,6 +184,7 @@ function told(before: Decision, update: DecisionUpdate, judgement: string | unde
   return [
     judgement ? `judgement ${before.judgement ?? '-'} > ${judgement}` : '',
     update.hypothesis !== undefined ? `hypothesis, before: ${shortened(before.hypothesis ?? '-', VALUE_BEFORE)}` : '',
+    update.settledBy ? `settled by, before: ${before.settledBy ?? '-'}` : '',
     update.addGroup ? 'questions grouped' : '',
     update.discuss ? 'for the call' : '',
     update.outcome !== undefined ? `outcome, before: ${shortened(before.outcome ?? '-', VALUE_BEFORE)}` : '',

@@ -144,6 +144,7 @@ function manyOf(field: Of<'pick'> | Of<'person'>, detail: FieldDetail, options: 
 }
 
 function newEntry(field: Of<'pick'>, options: FieldOptions): KnownBlock[] {
+  if (field.newLabel === undefined) return [];
   const id = newEntryId(field.id);
   // With the register's value, so that what was added once does not stand there again.
   const entry = { id, label: field.newLabel, value: field.value };

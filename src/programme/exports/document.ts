@@ -1,5 +1,6 @@
-import { say } from '../../i18n';
+import { say, type Words } from '../../i18n';
 import { visitInWords } from '../../i18n/format';
+import type { Decision } from '../../method/decision';
 import { rankFunctions, sharedLines } from '../../method/findings';
 import { picturesByPillar } from '../../method/pillar-picture';
 import type { ExportInput } from './input';
@@ -53,7 +54,9 @@ export function* reviewDocument(input: ExportInput): Generator<string> {
       '',
       ...reasonsFor(input, row).map((r) => `- ${md(r)}`),
       ...(decision?.judgement ? ['', `**${w.judgement}**: ${words.teamJudgement[decision.judgement]}`] : []),
-      ...(decision?.hypothesis ? ['', `**${w.hypothesis}**: ${md(decision.hypothesis)}`] : []),
+      ...(decision?.hypothesis
+        ? ['', `**${words.hypotheses.base}**: ${md(decision.hypothesis)}${wayOf(decision, words)}`]
+        : []),
       ...(questions.length > 0 ? ['', `**${w.questions}**`, '', ...questions.map((q) => `- ${md(q.text)}`)] : []),
     ]);
   }
@@ -61,6 +64,10 @@ export function* reviewDocument(input: ExportInput): Generator<string> {
 
 function lines(all: readonly string[]): string[] {
   return all.map((line) => `${line}\n`);
+}
+
+function wayOf({ settledBy }: Decision, words: Words): string {
+  return settledBy ? ` (${words.hypotheses.settledBy[settledBy]})` : '';
 }
 
 /** A person's text as Markdown that shows it literally, on one line. */

@@ -74,6 +74,7 @@ export function gridTable(input: ExportInput): Table {
       open ? (decision?.outcome ?? '') : '',
       n(Object.values(unreasoned).reduce((sum, each) => sum + each, 0)),
       open && proposed ? words.teamJudgement[proposed] : '',
+      open && decision?.settledBy ? words.hypotheses.settledBy[decision.settledBy] : '',
     ];
   });
   return { head: EXPORT_WORDS[language].grid, rows };

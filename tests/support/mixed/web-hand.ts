@@ -92,7 +92,7 @@ function filledIn(field: Field, { choose = {}, type = {}, tick = [] }: Filled): 
     case 'lines':
       return of(typed?.split('\n') ?? field.value);
     case 'pick':
-      return { ...of(chosen() ?? field.value), [`${field.id}New`]: type[field.newLabel]?.split('\n') ?? [] };
+      return { ...of(chosen() ?? field.value), [`${field.id}New`]: type[field.newLabel ?? '']?.split('\n') ?? [] };
     case 'person':
       return of(chosen() ?? field.value);
     case 'text':
