@@ -22,8 +22,17 @@ export const SHEET_FORM = defineForm({
     atOnce: true,
     shown: label('performance'),
     typed: { en: ['judgement', 'judgment'], fr: ['appréciation'] },
+    column: {
+      name: { en: 'performance', fr: 'performance' },
+      called: (language) => wordsIn(language).shortPerformance,
+    },
   },
-  know: { kind: 'lines', shown: entries('know'), typed: { en: ['we know', 'know'], fr: ['nous savons'] } },
+  know: {
+    kind: 'lines',
+    shown: entries('know'),
+    typed: { en: ['we know', 'know'], fr: ['nous savons'] },
+    column: { name: { en: 'know', fr: 'nous_savons' } },
+  },
   dontKnow: {
     kind: 'lines',
     shown: entries('dontKnow'),
@@ -31,11 +40,13 @@ export const SHEET_FORM = defineForm({
       en: ['we don’t know', 'we do not know', 'don’t know'],
       fr: ['nous ne savons pas', 'nous ignorons'],
     },
+    column: { name: { en: 'dont_know', fr: 'nous_ne_savons_pas' } },
   },
   suspect: {
     kind: 'lines',
     shown: (language) => ({ ...entries('suspect')(language), placeholder: wordsIn(language).card.suspectHint }),
     typed: { en: ['we suspect', 'suspect'], fr: ['nous supposons', 'nous soupçonnons'] },
+    column: { name: { en: 'suspect', fr: 'nous_supposons' } },
   },
   toAsk: {
     kind: 'lines',
@@ -44,12 +55,17 @@ export const SHEET_FORM = defineForm({
       en: ['to ask', 'ask', 'question', 'questions'],
       fr: ['à demander', 'demander', 'question', 'questions'],
     },
+    column: { name: { en: 'to_ask', fr: 'a_demander' }, none: { by: 'noneToAsk', says: { en: 'none', fr: 'rien' } } },
   },
   noneToAsk: { kind: 'toggle', shown: label('noneToAsk') },
   toMeet: {
     kind: 'pick',
     shown: (language) => ({ ...label('toMeet')(language), newLabel: wordsIn(language).card.meetNew }),
     typed: { en: ['to meet', 'meet'], fr: ['à rencontrer', 'rencontrer'] },
+    column: {
+      name: { en: 'to_meet', fr: 'a_rencontrer' },
+      none: { by: 'noneToMeet', says: { en: 'none', fr: 'personne' } },
+    },
   },
   noneToMeet: { kind: 'toggle', shown: label('noneToMeet') },
   naReason: {
@@ -65,6 +81,7 @@ export const SHEET_FORM = defineForm({
     kind: 'lines',
     shown: (language) => ({ ...entries('evidence')(language), ...more('evidence')(language) }),
     typed: { en: ['evidence', 'source', 'sources'], fr: ['source', 'sources'] },
+    column: { name: { en: 'evidence', fr: 'sources' } },
   },
   leaning: { kind: 'choice', values: ['below', 'at', 'above'], compact: true, shown: more('leaning') },
   unclear: { kind: 'toggle', shown: more('unclear') },

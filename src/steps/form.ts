@@ -1,5 +1,5 @@
 import { asDay } from '../method/calendar';
-import type { InEach, Language } from '../method/language';
+import type { InEach, Language, Localized } from '../method/language';
 import type { Day } from '../method/time';
 import type { Field, FieldValues, Option } from '../ports/prompt';
 import { DeclaredTwice } from './declared-twice';
@@ -18,10 +18,22 @@ interface Shown {
   newLabel?: string;
 }
 
+/** The column of a field in the table of sheets that is exported. */
+export interface DeclaredColumn {
+  /** What scripts and people look for at its head. */
+  name: Localized;
+  /** What its values are called; they stand as they are kept, where nothing is said. */
+  called?: (language: Language) => Readonly<Record<string, string>>;
+  /** The toggle that says that there is none, and what stands there then. */
+  none?: { by: string; says: Localized };
+}
+
 interface AnyField {
   shown: (language: Language) => Shown;
   /** How a typed line begins that belongs here, in each language: *to ask: …*. */
   typed?: InEach<readonly string[]>;
+  /** Of what is kept on a sheet: where it stands in an export, in the order of the form. */
+  column?: DeclaredColumn;
 }
 
 /** A field of a form as its step declares it, by what it brings. */
@@ -122,8 +134,8 @@ export function namesOf<F extends Fields>({ fields }: Form<F>): ReadonlyMap<stri
 }
 
 function drawn(id: string, field: FormField, given: object, language: Language): Field {
-  const { shown, typed: _, ...kind } = field;
-  const { values: __, ...known } = kind as typeof kind & { values?: unknown };
+  const { shown, typed: _, column: __, ...kind } = field;
+  const { values: ___, ...known } = kind as typeof kind & { values?: unknown };
   const all = { id, ...known, ...shown(language), ...given };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as unknown as Field;
 }

@@ -1,4 +1,6 @@
+import type { Language } from '../method/language';
 import type { Menus, Wordless } from '../ports/menu';
+import { type Column, columnsOf } from './columns';
 import { commandWords } from './command-words';
 import type { CommandWords } from './contract';
 import { DeclaredByNone, DeclaredTwice } from './declared-twice';
@@ -18,6 +20,8 @@ export interface Steps {
   menus: Menus;
   /** What gestures without words stand for. */
   wordless: Wordless;
+  /** What of a sheet an export has, in a language, in this order. */
+  columns: (language: Language) => readonly Column[];
   /** By kind. */
   planned: ReadonlyMap<string, PlannedKind>;
   /** The digest of reviews, and its kind. */
@@ -58,6 +62,7 @@ export function stepsOf(all: readonly AnyStep[]): Steps {
     words,
     menus: menusOf(commands),
     wordless: wordlessOf(commands),
+    columns: columnsOf(all.flatMap(({ declared }) => declared.forms ?? [])),
     planned,
     digest: digestOf(planned),
     draws: allDrawn(draws),

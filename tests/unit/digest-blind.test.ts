@@ -329,6 +329,7 @@ function exportsFor(made: Case, reader: string) {
     reader: personOf(reader),
     answered: answeredBy({ sheets }, reader),
     language: 'en',
+    columns: STEPS.columns('en'),
     words: wordsIn('en'),
     now: made.until,
   };

@@ -44,6 +44,7 @@ export async function exportFile(
     register,
     reader,
     language,
+    columns: deps.steps.columns(language),
     now: deps.clock.now(),
   };
   await note(deps, {

@@ -7,6 +7,7 @@ import type { RegisterFunction } from '../../method/report';
 import type { Review } from '../../method/review';
 import type { Sheet } from '../../method/sheet';
 import type { Instant } from '../../method/time';
+import type { Column } from '../../steps/columns';
 
 /** Everything an export is made from. */
 export interface ExportInput {
@@ -21,6 +22,8 @@ export interface ExportInput {
   /** Indicators on which the reader has answered. */
   answered: ReadonlySet<string>;
   language: Language;
+  /** What of a sheet the table of sheets has. */
+  columns: readonly Column[];
   words: Words;
   now: Instant;
 }

@@ -5,6 +5,7 @@ import { buildGrid, type GridRow } from '../../method/grid';
 import { may } from '../../method/permissions';
 import { affiliation, idsOfActive, type Person } from '../../method/person';
 import { lastRevision } from '../../method/sheet-changes';
+import { cellOf } from '../../steps/columns';
 import type { ExportInput } from './input';
 import { instantIn } from './moments';
 import { EXPORT_WORDS } from './words';
@@ -17,16 +18,17 @@ export interface Table {
 
 /** E1: one row per submitted sheet the reader may see (method, section 7). */
 export function sheetsTable(input: ExportInput): Table {
-  const { review, benchmark, language } = input;
+  const { review, benchmark, columns, language } = input;
   const told = EXPORT_WORDS[language];
   const seen = visibleRows(input).map((row) => ({
     ...row,
     answers: row.answers.filter((a) => seesAnswer(input, row, a.person)),
   }));
   const { entryOf } = registerOfRows(seen, input.register);
+  const labelOf = (name: string) => entryOf(name)?.label ?? name;
   const answers = seen.flatMap(({ indicator, answers }) => answers.map((answer) => ({ ...answer, indicator })));
   const rows = made(answers, ({ person, revision, indicator }) => {
-    const c = revision.content;
+    const content = { ...revision.content };
     return [
       review.id,
       `${benchmark.id} v${benchmark.version}`,
@@ -36,18 +38,12 @@ export function sheetsTable(input: ExportInput): Table {
       String(indicator.number),
       say(indicator.statement, language),
       from(input.people.get(person)),
-      c.performance ? input.words.shortPerformance[c.performance] : '',
-      c.know.join('\n'),
-      c.dontKnow.join('\n'),
-      c.suspect.join('\n'),
-      c.noneToAsk ? told.nothingToAsk : c.toAsk.join('\n'),
-      c.noneToMeet ? told.nobodyToMeet : c.toMeet.map((name) => entryOf(name)?.label ?? name).join('\n'),
-      c.evidence.join('\n'),
+      ...columns.map((column) => cellOf(column, content, labelOf)),
       revision.late ? told.late : told.submitted,
       instantIn(revision.at, review.timeZone),
     ];
   });
-  return { head: told.sheets, rows };
+  return { head: [...told.before, ...columns.map(({ name }) => name), ...told.after], rows };
 }
 
 /** E2: the grid, one row per indicator; the team's views only where the reader may see them. */

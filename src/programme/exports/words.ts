@@ -1,34 +1,17 @@
 import type { InEach } from '../../method/language';
 
 interface ExportWords {
-  sheets: readonly string[];
+  /** Of the table of sheets, what stands before what a sheet holds, and after it. */
+  before: readonly string[];
+  after: readonly string[];
   grid: readonly string[];
   submitted: string;
   late: string;
-  nothingToAsk: string;
-  nobodyToMeet: string;
 }
 
 const en: ExportWords = {
-  sheets: [
-    'review',
-    'benchmark_version',
-    'indicator_id',
-    'pillar',
-    'dimension',
-    'n',
-    'statement',
-    'peer_city',
-    'performance',
-    'know',
-    'dont_know',
-    'suspect',
-    'to_ask',
-    'to_meet',
-    'evidence',
-    'status',
-    'submitted_at',
-  ],
+  before: ['review', 'benchmark_version', 'indicator_id', 'pillar', 'dimension', 'n', 'statement', 'peer_city'],
+  after: ['status', 'submitted_at'],
   grid: [
     'id',
     'statement',
@@ -49,30 +32,11 @@ const en: ExportWords = {
   ],
   submitted: 'submitted',
   late: 'submitted late',
-  nothingToAsk: 'none',
-  nobodyToMeet: 'none',
 };
 
 const fr: ExportWords = {
-  sheets: [
-    'revue',
-    'version_referentiel',
-    'indicateur',
-    'pilier',
-    'dimension',
-    'n',
-    'enonce',
-    'ville_du_pair',
-    'performance',
-    'nous_savons',
-    'nous_ne_savons_pas',
-    'nous_supposons',
-    'a_demander',
-    'a_rencontrer',
-    'sources',
-    'statut',
-    'envoye_le',
-  ],
+  before: ['revue', 'version_referentiel', 'indicateur', 'pilier', 'dimension', 'n', 'enonce', 'ville_du_pair'],
+  after: ['statut', 'envoye_le'],
   grid: [
     'indicateur',
     'enonce',
@@ -93,8 +57,6 @@ const fr: ExportWords = {
   ],
   submitted: 'envoyée',
   late: 'envoyée tard',
-  nothingToAsk: 'rien',
-  nobodyToMeet: 'personne',
 };
 
 /** The words of exports in each language: column names that scripts and people can rely on. */
