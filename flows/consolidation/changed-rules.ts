@@ -27,7 +27,7 @@ export function changedOn(view: TeamReview, row: GridRow, { words }: FlowContext
 }
 
 /** `before: more information needed; now: below; decided: more information needed`. */
-function changeInWords({ before, now, decided }: ChangedProposal, words: Words): string {
+export function changeInWords({ before, now, decided }: ChangedProposal, words: Words): string {
   const w = words.consolidating;
   const named = (judgement: TeamJudgement | undefined) => (judgement ? words.teamJudgement[judgement] : w.noProposal);
   const parts = [

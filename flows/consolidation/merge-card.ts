@@ -11,8 +11,8 @@ import type { Block, Field, Option, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, TeamReview } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
 import { firstOf } from '../prompts/common';
-import { besides, lateLine, reasons, splitInWords } from '../prompts/findings';
-import { decisionOn, gridOf, nameIn } from '../team';
+import { agreementInWords, besides, lateLine, reasons, splitInWords } from '../prompts/findings';
+import { cityIn, decisionOn, gridOf, nameIn } from '../team';
 import { changedBlocks, changedOn } from './changed-rules';
 import { DECISION_FORM, SHOW_FORM } from './forms';
 
@@ -31,6 +31,7 @@ export function mergeOverview(view: TeamReview, context: FlowContext): Prompt {
     body: [
       text(w.overview(agreed.length, open.length - agreed.length, decided)),
       { kind: 'bar', done: decided, partly: 0, total: rows.length, label: w.undecidedLeft(open.length) },
+      ...flaggedBlocks(agreed, context),
       ...lateBlocks(view, rows, context),
       ...changedBlocks(view, rows, context),
       { kind: 'details', label: w.pictures, blocks: pictureBlocks(view, rows, context) },
@@ -78,6 +79,7 @@ export function mergeCard(view: TeamReview, row: GridRow, context: FlowContext):
       text(proposalInWords(row, words)),
       ...changedOn(view, row, context).map((said) => text(said, 'subtle')),
       ...meetBlocks(view, row, context),
+      ...kindBlocks(view, row, context),
     ],
     fields: mergeFields(view, row, context),
     actions: [
@@ -128,6 +130,31 @@ function lateBlocks(view: TeamReview, rows: readonly GridRow[], context: FlowCon
   return lateChanges(rows, decisions, sheets, context.now).map((change) =>
     text(lateLine(change, nameIn(view, change.person), context.words, context.language), 'warning'),
   );
+}
+
+/** What the team knows, does not know and suspects, each line with where its author comes from. */
+function kindBlocks(view: TeamReview, row: GridRow, context: FlowContext): Block[] {
+  const { words } = context;
+  const blocks = (['know', 'dontKnow', 'suspect'] as const).flatMap((kind): Block[] => {
+    const items = row.answers.flatMap(({ person, revision }) =>
+      revision.content[kind].map((said) => words.labelled(cityIn(view, person), said)),
+    );
+    return items.length > 0 ? [text(words.field[kind], 'strong'), { kind: 'list', items: firstOf(items, words) }] : [];
+  });
+  return blocks.length > 0 ? [{ kind: 'details', label: words.consolidating.byKind, blocks }] : [];
+}
+
+/** Those that one press accepts although somebody did not judge. */
+function flaggedBlocks(rows: readonly GridRow[], { words, language }: FlowContext): Block[] {
+  const flagged = rows.filter(
+    (r) => besides(r.consolidated.split, words).length > 0 && r.consolidated.agreement === 'agreed',
+  );
+  if (flagged.length === 0) return [];
+  const items = firstOf(
+    flagged.map((r) => agreementInWords(r, words, language)),
+    words,
+  );
+  return [{ kind: 'details', label: words.consolidating.flagged(flagged.length), blocks: [{ kind: 'list', items }] }];
 }
 
 function meetBlocks(view: TeamReview, row: GridRow, context: FlowContext): Block[] {

@@ -1,7 +1,9 @@
+import { changeInWords } from '../../flows/consolidation/changed-rules';
 import { acceptAgreed } from '../../flows/consolidation/merging';
 import { splitInWords } from '../../flows/prompts/findings';
 import { decisionOn, gathered, gridOf } from '../../flows/team';
 import { say, wordsIn } from '../i18n';
+import { changedProposals } from '../method/earlier-rules';
 import { isOfHost } from '../method/permissions';
 import type { Person } from '../method/person';
 import type { Review } from '../method/review';
@@ -31,10 +33,16 @@ export async function merge(
     await decide(deps, effect.review, effect.indicators, effect.change, actor.id);
     accepted += effect.indicators.length;
   }
-  const undecided = await left(deps, actor, review);
-  if (json) return { exit: 0, out: asJson({ accepted, undecided }), err: '' };
-  const words = wordsIn(OPERATOR.language).leader.merge;
-  const head = `${words.accepted(accepted)}\n${words.undecidedLeft(undecided.length)}\n`;
+  const { undecided, changed } = await left(deps, actor, review);
+  if (json) return { exit: 0, out: asJson({ accepted, undecided, changed }), err: '' };
+  const { leader, consolidating } = wordsIn(OPERATOR.language);
+  const head = [
+    leader.merge.accepted(accepted),
+    leader.merge.undecidedLeft(undecided.length),
+    ...(changed.length > 0 ? [consolidating.rulesChanged(changed.length)] : []),
+    ...changed.map(({ indicator, said }) => `  ${indicator}: ${said}`),
+    '',
+  ].join('\n');
   const rows = undecided.map((u) => [u.indicator, u.title, u.agreement, u.split, u.proposed]);
   const listed = table(['INDICATOR', 'TITLE', 'VIEWS', 'SPLIT', 'PROPOSED'], rows);
   return { exit: 0, out: listed === '' ? head : `${head}\n${listed}`, err: '' };
@@ -42,7 +50,12 @@ export async function merge(
 
 async function left(deps: Deps, actor: Person, review: Review) {
   const { view, context } = await sceneFor(deps, actor, review);
-  return gridOf(view, context)
+  const rows = gridOf(view, context);
+  const changed = changedProposals(rows, view.team.decisions).map((each) => ({
+    indicator: each.indicator.id,
+    said: changeInWords(each, context.words),
+  }));
+  const undecided = rows
     .filter((row) => decisionOn(view, row.indicator.id)?.judgement === undefined)
     .map((row) => ({
       indicator: row.indicator.id,
@@ -51,6 +64,7 @@ async function left(deps: Deps, actor: Person, review: Review) {
       split: splitInWords(row.consolidated, context.words),
       proposed: row.consolidated.proposed ? context.words.teamJudgement[row.consolidated.proposed] : '',
     }));
+  return { undecided, changed };
 }
 
 async function whoLeads(deps: Deps, review: Review): Promise<string> {

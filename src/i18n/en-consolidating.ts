@@ -11,6 +11,8 @@ export const consolidating = {
   beside: (split: string) => `Beside it: ${split}.`,
   noneFew: 'By the rules: no proposal, too few answers.',
   noneContested: 'By the rules: no proposal. First settle whether it applies.',
+  byKind: 'What the team knows, does not know and suspects',
+  flagged: (n: number) => `${n} of the agreed, where not everybody judged`,
   noProposal: 'no proposal',
   /** Where a review was begun under the rules before these. */
   rulesChanged: (n: number) =>

@@ -10,6 +10,8 @@ export const consolidating: typeof english = {
   beside: (split) => `À côté : ${split}.`,
   noneFew: 'D’après les règles : pas de proposition, trop peu de réponses.',
   noneContested: 'D’après les règles : pas de proposition. Il faut d’abord décider s’il y a lieu d’apprécier.',
+  byKind: 'Ce que l’équipe sait, ne sait pas et suppose',
+  flagged: (n) => `Avis communs où tout le monde n’a pas jugé (${n})`,
   noProposal: 'pas de proposition',
   rulesChanged: (n) =>
     `Les règles ont changé depuis le début de cette consolidation : sur ${plural(n, 'indicateur', 'indicateurs')}, elles proposent maintenant autre chose. Ce que vous avez décidé reste.`,

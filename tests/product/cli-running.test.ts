@@ -250,6 +250,9 @@ describe('merge', () => {
     expect(exit).toBe(0);
     expect(out).toContain(`${first.undecided.length} left to decide.`);
     expect(out).toContain(first.undecided[0].indicator);
+    expect(out).toMatch(/SPLIT +PROPOSED/);
+    expect(first.undecided.map((u: { proposed: string }) => u.proposed)).toContain('unsettled');
+    expect(first.changed).toEqual([]);
   });
 });
 

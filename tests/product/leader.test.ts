@@ -135,6 +135,7 @@ describe('merging', () => {
       );
     await give('IE-AMB-1', 'above', 'above', 'need_info');
     await give('WP-AMB-1', 'below', 'above');
+    expect(said((await leads('merge'))[0])).toContain('1 of the agreed, where not everybody judged');
     const alone = newSheet('genoa-2027', 'IE-AMB-1', 'lyon');
     await sheets.put(applyChange(alone, aChange({ performance: 'below' }, { submit: false })));
     const split = '2 above; 1 needs more information; no reasons given: 1 below';
@@ -143,6 +144,7 @@ describe('merging', () => {
     const card = await show('IE-AMB-1');
     expect(card).toContain(split);
     expect(card).toContain('By the rules: above (never an average). Beside it: 1 needs more information.');
+    expect(card).toMatch(/We don’t know\s[\s\S]*Utrecht: who appoints the board\s[\s\S]*We suspect\s[\s\S]*Helsinki: /);
     expect(await show('GG-AMB-3')).toContain('By the rules: no proposal. First settle whether it applies.');
     expect(said((await types(world, 'helsinki', 'team'))[0])).toContain(`(${split})`);
     expect(said((await leads('digest'))[0])).toContain('(2 above; 1 needs more information)');

@@ -39,10 +39,11 @@ function caseOf(id: string, under: string | undefined): fc.Arbitrary<Case> {
       const field: Field = { ...base, kind: 'choice', options: optionsOf(all), ...(value === null ? {} : { value }) };
       return { field, values: value === null ? [] : [[id, value]] };
     }),
-    subset.map(({ all, value }): Case => {
-      const field: Field = { ...base, kind: 'pick', options: optionsOf(all), value, newLabel: 'New' };
+    fc.tuple(subset, fc.boolean()).map(([{ all, value }, isOpen]): Case => {
+      const known: Field = { ...base, kind: 'pick', options: optionsOf(all), value };
+      if (!isOpen) return { field: known, values: [[id, value]] };
       return {
-        field,
+        field: { ...known, newLabel: 'New' },
         values: [
           [id, value],
           [`${id}New`, []],

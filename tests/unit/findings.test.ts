@@ -99,6 +99,8 @@ describe('the picture of a pillar', () => {
     const [gg, ie] = picturesByPillar(aBenchmark().pillars, rows, []);
     expect(gg).toMatchObject({ strengths: ['GG-AMB-1'], weaknesses: ['GG-AMB-2'], asExpected: ['GG-LEA-1'] });
     expect(gg?.open).toEqual(['GG-LEA-2']);
+    const left = aDecision('GG-AMB-1', { judgement: 'unsettled' });
+    expect(picturesByPillar(aBenchmark().pillars, rows, [left])[0]?.open).toEqual(['GG-AMB-1', 'GG-LEA-2']);
     expect(ie?.open).toContain('IE-AMB-1');
   });
 
