@@ -19,7 +19,7 @@ const FOLDERS = readdirSync(FLOWS, { recursive: true, encoding: 'utf8' })
   .map((file) => file.split(sep)[0] ?? '');
 
 /** Adapters have no business with any: there, it is every text in quotes. */
-const QUOTED = /['"`]([a-z-]+)['"`]/g;
+const QUOTED = /['"`]([a-zA-Z-]+)['"`]/g;
 /** Where a platform, a card or a store calls something of its own so. */
 const OTHERWISE: readonly [string, RegExp][] = [
   // Kinds of blocks of a card.
@@ -28,6 +28,7 @@ const OTHERWISE: readonly [string, RegExp][] = [
   ['adapters/web/client/', /^(link|list|polite|status)$/],
   // Fields of what is stored, or of what Teams and Slack send.
   ['adapters/mongo/', /^(link|place|status)$/],
+  ['adapters/mongo/migrations/', /^toMeet$/],
   ['adapters/pacing/scripts.ts', /^next$/],
   ['adapters/admin/counting.ts', /^outcome$/],
   ['adapters/(slack/in|teams)/', /^team$/],
@@ -144,7 +145,12 @@ describe('steps', () => {
   });
 
   it('are named by no adapter: what a platform offers of them it is handed', () => {
-    const names = new Set([...COMMANDS, ...PRESSES]);
+    const fields = STEPS.all.flatMap(({ declared }) =>
+      (declared.forms ?? []).flatMap((form) => Object.keys(form.fields)),
+    );
+    // Of fields, those that are no word of everyday's: `toAsk`, not `from`.
+    const names = new Set([...COMMANDS, ...PRESSES, ...fields.filter((id) => /[A-Z]/.test(id))]);
+    expect([...names]).toEqual(expect.arrayContaining(['next', 'save', 'toAsk']));
     const isElse = (file: string, name: string) =>
       OTHERWISE.some(([where, its]) => new RegExp(`^${where}`).test(file) && its.test(name));
     const named = filesIn('adapters').flatMap((path) => {
