@@ -19,6 +19,34 @@ export const ORIENTATION = {
       wordless: 'mentioned',
       help: ['status'],
     },
+    dates: {
+      label: { en: 'When and who', fr: 'Quand et qui' },
+      words: {
+        en: ['dates', 'calendar', 'when', 'who'],
+        fr: ['dates', 'calendrier', 'quand', 'qui', 'échéances'],
+      },
+      about: 'review',
+      needs: 'members',
+      takes: 'review',
+      sounds: {
+        says: {
+          en: [
+            ...['who is the leader', 'who leads', 'who are the peers', 'who is the host', 'who organises'],
+            ...['when is it due', 'when is the visit', 'when is the call', 'what is the deadline', 'deadline'],
+          ],
+          fr: [
+            ...['qui est le chef', 'qui dirige', 'qui sont les pairs', 'qui organise', 'date limite'],
+            ...['quand est la visite', 'quand est la réunion', 'c’est pour quand', 'quand est-ce dû'],
+          ],
+        },
+      },
+      help: [
+        {
+          en: 'dates — what is due when, in your time, and who has which part',
+          fr: 'dates — ce qui est dû et quand, à votre heure, et qui fait quoi',
+        },
+      ],
+    },
     help: {
       label: { en: 'Help', fr: 'Aide' },
       words: { en: ['help', '?'], fr: ['aide', '?'] },

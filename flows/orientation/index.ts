@@ -7,6 +7,7 @@ import { BUTTONS } from '../preparatory-review/public';
 import { ORIENTATION } from './declared';
 import { helpCard, howCard } from './help';
 import { status } from './status';
+import { whoAndWhenCard } from './who-and-when';
 
 /** Where things stand, and what one may say. */
 export const orientation = defineStep({
@@ -19,6 +20,7 @@ export const orientation = defineStep({
       if (context.channel?.isOpenly) return unlinkedChannel(session, context);
       return status(session, argument === '' ? context : aboutOne(context));
     },
+    dates: (session, view, context) => saying(session, whoAndWhenCard(view, context)),
     help: (session, context) => saying(session, helpCard(context)),
     how: (session, context) => saying(session, howCard(context)),
     polite: (session, context) => saying(session, line(context.words.help.polite, nextButton(context))),

@@ -12,10 +12,10 @@ import type { Drawn, PlannedKind } from './planned';
 import type { Sounded } from './sounds';
 
 /**
- * What has to be loaded besides: all one's reviews; what a move of the visit would change; what a review is created from,
+ * What has to be loaded besides: all one's reviews; who has a role in this one; what a move of the visit would change; what a review is created from,
  * as a draft or looked through; or what a link of the channel would mean.
  */
-type Besides = 'overview' | 'move' | 'draft' | 'creation' | 'link';
+type Besides = 'overview' | 'members' | 'move' | 'draft' | 'creation' | 'link';
 
 /** How much of the store a turn needs: one's own work on a review, or its team's, and what besides. */
 export type Needs = 'own' | 'team' | Besides;

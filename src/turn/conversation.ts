@@ -17,7 +17,7 @@ import { intentOf, needsOf, readFor } from '../steps/intent';
 import { tried, untried } from './attempts';
 import { type Deps, Refusal } from './deps';
 import { carryOut } from './effects';
-import { bareContext, ownView, reviewsOf, rolesIn, teamView } from './load-review';
+import { bareContext, membersOf, ownView, reviewsOf, rolesIn, teamView } from './load-review';
 import { withNames } from './naming';
 import { heardBefore, saidAs, saidId } from './rewording';
 import { type Afterwards, openScope } from './scope';
@@ -264,10 +264,15 @@ async function contextFor(
         : await ownView(deps, person, review, reviews);
       const move = needs === 'move' ? await previewMove(deps, review, startIn(intent)) : undefined;
       const overview = await overviewFor(deps, person, reviews, needs);
+      const members = needs === 'members' ? { members: byId(await membersOf(deps, review)) } : {};
       const kept = await keptFor(deps, reads, person, review);
-      return { ...bare, focus: view, kept, overview, ...(move ? { move } : {}) };
+      return { ...bare, focus: { ...view, ...members }, kept, overview, ...(move ? { move } : {}) };
     }
   }
+}
+
+function byId(people: readonly Person[]): ReadonlyMap<string, Person> {
+  return new Map(people.map((person) => [person.id, person]));
 }
 
 /** The host wall stands before the flows too: what they may never show is not even loaded for the host's people. */

@@ -332,7 +332,7 @@ describe('what is no answer', () => {
     ['remind the team again', 'snooze'],
     ['stop', 'pause'],
     ['status please', 'status'],
-    ['when is it due?', 'status'],
+    ['when is it due?', 'dates'],
     ['undo that', 'undo'],
     ['je suis en congé la semaine prochaine', 'away'],
     ['aide svp', 'help'],
