@@ -1,5 +1,6 @@
 import type { Benchmark, Indicator } from './benchmark';
 import { inCellOrder } from './benchmark';
+import { isGathered } from './blind-rule';
 import { type Answer, type Consolidated, consolidate } from './consolidation';
 import type { Review } from './review';
 import { answerers } from './review';
@@ -40,12 +41,14 @@ export function expectedPeople(input: Pick<GridInput, 'review' | 'active'>): str
 export function buildGrid(input: GridInput, until: Instant): GridRow[] {
   const people = new Set(expectedPeople(input));
   const byIndicator = group(input.sheets);
+  // Nobody is shown another's draft before the sheets are open to the team.
+  const isOpen = isGathered(input.review, until);
   return inCellOrder(input.benchmark).map((indicator) => {
     const sheets = byIndicator.get(indicator.id) ?? [];
     const answers = sheets.flatMap((sheet) => answerOf(sheet, until)).sort((a, b) => (a.person < b.person ? -1 : 1));
     const present = Math.max(people.size, answers.length);
-    const unreasoned = sheets.filter((s) => people.has(s.person)).flatMap((s) => judgedAlone(s, until));
-    return { indicator, answers, consolidated: consolidate(answers.flatMap(judgement), present, unreasoned) };
+    const alone = isOpen ? sheets.filter((s) => people.has(s.person)).flatMap((s) => judgedAlone(s, until)) : [];
+    return { indicator, answers, consolidated: consolidate(answers.flatMap(judgement), present, alone) };
   });
 }
 

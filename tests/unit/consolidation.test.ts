@@ -177,8 +177,8 @@ describe('whatever a team says', () => {
 
 const PEOPLE = ['lyon', 'helsinki', 'barcelona', 'utrecht'];
 const active = new Set(PEOPLE);
-const gridOf = (sheets: readonly Sheet[], of: ReadonlySet<string> = active) =>
-  buildGrid({ review: aReview(), benchmark: aBenchmark(), sheets, active: of }, MIDWAY);
+const gridOf = (sheets: readonly Sheet[], of: ReadonlySet<string> = active, review = aReview()) =>
+  buildGrid({ review, benchmark: aBenchmark(), sheets, active: of }, MIDWAY);
 
 describe('the grid of a team', () => {
   const judged = fc.uniqueArray(
@@ -229,8 +229,11 @@ describe('the grid of a team', () => {
       return applyChange(sheet, aChange({ performance: 'below' }, { submit: false }));
     };
     const edited = applyChange(aSheet('GG-AMB-1', 'utrecht', aContent('at')), aChange({ performance: 'need_info' }));
-    const [row] = gridOf([judges('lyon'), judges('helsinki'), edited], new Set(['lyon', 'utrecht']));
+    const sheets = [judges('lyon'), judges('helsinki'), edited];
+    const onTeam = new Set(['lyon', 'utrecht']);
+    const [row] = gridOf(sheets, onTeam, aReview({ gatheredAt: MIDWAY }));
     expect(row?.consolidated).toMatchObject({ unreasoned: { below: 1, need_info: 0 }, split: { at: 1 }, submitted: 1 });
+    expect(gridOf(sheets, onTeam)[0]?.consolidated.unreasoned.below).toBe(0);
   });
 
   it('keeps the sheets of somebody who left, and expects one fewer', () => {
