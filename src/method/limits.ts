@@ -47,6 +47,12 @@ export function excessOfField(field: string, value: unknown): Excess | undefined
   return has > LIMITS.field ? { what: 'field', field, has, most: LIMITS.field } : undefined;
 }
 
+/** Refuses a value that passes a limit of its field. Errors: `TooMuch`. */
+export function refuseExcess(field: string, value: unknown): void {
+  const excess = excessOfField(field, value);
+  if (excess) throw new TooMuch(excess);
+}
+
 /** Refuses what is more than a form may bring. Errors: `TooMuch`. */
 export function refuseLarger(values: readonly unknown[]): void {
   const has = weightOf(values);

@@ -10,6 +10,7 @@ import type { Reminded, ReminderKind } from '../steps/planned';
 import { text } from '../steps/prompts';
 import type { Deps } from '../turn/deps';
 import { bareContext, calendarOf, ownView, quietReason, reviewsOf, rolesIn } from '../turn/load-review';
+import { keptFor } from '../turn/step-documents';
 import { dueBeside, freeFrom, kindsOf, remindedSince, says } from './reminders';
 
 /** A part with what it says now. */
@@ -101,16 +102,17 @@ async function kindNow(
   kind: ReminderKind,
   part: ReminderPart,
   review: Review,
-  context: FlowContext,
+  said: FlowContext,
   own: readonly Review[],
 ): Promise<Reminded | undefined> {
-  const { person } = context;
+  const { person } = said;
   const facts = { review, benchmark: deps.benchmark(review.benchmark.id, review.benchmark.version) };
   if (isOfHost(person, review) !== (kind.to === 'host')) return undefined;
   if (kind.onceOpen && review.openedAt === undefined) return undefined;
-  if (kind.to === 'host') return kind.says(facts, context);
-  if (!may(person, 'read-report', review)) return undefined;
+  if (kind.to === 'team' && !may(person, 'read-report', review)) return undefined;
   if (kind.welcomes && (await wasTold(deps, person, part))) return undefined;
+  const context = { ...said, kept: await keptFor(deps, kind.reads ?? [], person, review) };
+  if (kind.to === 'host') return kind.says(facts, context);
   switch (kind.needs) {
     case 'review':
       return kind.says(facts, context);

@@ -39,7 +39,7 @@ export function keptDocuments(loaded: ReadonlyMap<string, readonly StepRecord[]>
   return {
     of: <T>({ name }: DocumentKind<T>) => {
       const records = loaded.get(name);
-      if (!records) throw new RangeError(`the turn does not say that it reads ${name}`);
+      if (!records) throw new RangeError(`nothing says that ${name} is read here: it stands under \`reads\``);
       return records.map((record) => ({ value: record.value as T, record }));
     },
   };

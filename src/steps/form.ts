@@ -1,5 +1,6 @@
 import { asDay } from '../method/calendar';
 import type { InEach, Language, Localized } from '../method/language';
+import { refuseExcess } from '../method/limits';
 import type { Day } from '../method/time';
 import type { Field, FieldValues, Option } from '../ports/prompt';
 import { DeclaredTwice } from './declared-twice';
@@ -95,7 +96,7 @@ export interface Form<F extends Fields = Fields> {
   draw(language: Language, given: { readonly [K in keyof F]?: Given<F[K]> | undefined }): Field[];
   /**
    * What a card brought, each value of its field's kind; what is none is left out, like what the card did not have. What a
-   * small platform could only add to (`<id>Add`) comes after what is there `now`, once.
+   * small platform could only add to (`<id>Add`) comes after what is there `now`, once. Errors: `TooMuch`.
    */
   read(fields: FieldValues, now?: { readonly [K in keyof F]?: unknown }): Filled<F>;
 }
@@ -115,6 +116,7 @@ export function defineForm<const F extends Fields>(fields: F): Form<F> {
         ids.flatMap((id) => {
           const field = fields[id];
           const value = field && broughtBy(id, field, sent, now[id]);
+          refuseExcess(id, field?.kind === 'pick' ? (value as Picked | undefined)?.typed : value);
           return value === undefined ? [] : [[id, value]];
         }),
       ) as Filled<F>,

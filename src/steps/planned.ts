@@ -11,6 +11,7 @@ import type { DigestCopy } from '../ports/chat';
 import type { HeatMap } from '../ports/pictures';
 import type { Block, Prompt } from '../ports/prompt';
 import type { FlowContext, PlannedName, ReviewView } from './contract';
+import type { DocumentKind } from './documents';
 
 /**
  * What a step has planned, by kind: when, and how it is drawn from what is there at the moment at which it goes out. The
@@ -43,6 +44,8 @@ interface AnyReminder extends ReminderPlanner, PlannedName {
   welcomes?: true;
   /** Said on its day or not at all. */
   ofTheDay?: true;
+  /** Which of its step's documents it is drawn from (`context.kept`). */
+  reads?: readonly DocumentKind<unknown>[];
   /** It says what these kinds would. */
   covers?: readonly string[];
   /** It is what somebody says when they remind others by hand. */

@@ -51,6 +51,7 @@ export function stepsOf(all: readonly AnyStep[]): Steps {
     all.map((step) => step.planned ?? {}),
   );
   checkReminders(planned);
+  for (const step of all) checkReads(step);
   const draws = tableOf(
     'drawn by',
     all.map((step) => step.draws ?? {}),
@@ -71,6 +72,15 @@ export function stepsOf(all: readonly AnyStep[]): Steps {
       all.flatMap(({ declared }) => (declared.keeps ?? []).map((kind) => ({ [kind.name]: kind }))),
     ),
   };
+}
+
+/** What a step reads of its documents it has to keep: by that it is found, and no other's kind has its name. */
+function checkReads({ declared, planned = {} }: AnyStep): void {
+  const kept = new Set(declared.keeps);
+  const readers = [...Object.values<Partial<DeclaredPress>>({ ...declared.commands, ...declared.presses })];
+  const reminders = Object.values(planned).flatMap((kind) => (kind.as === 'reminder' ? [kind] : []));
+  for (const kind of [...readers, ...reminders].flatMap(({ reads }) => reads ?? []))
+    if (!kept.has(kind)) throw new DeclaredByNone(kind.name);
 }
 
 /** Which of two has the day would be left to chance; and what a kind says for another there has to be. */

@@ -3,6 +3,8 @@ import { isOnTeam } from '../../src/method/permissions';
 import { back } from '../../src/method/wishes';
 import { replan } from '../../src/plan/planning';
 import { sayReminder } from '../../src/plan/reminder-words';
+import type { FlowContext } from '../../src/steps/contract';
+import { type DocumentKind, documentKind } from '../../src/steps/documents';
 import type { ReminderKind } from '../../src/steps/planned';
 import { text } from '../../src/steps/prompts';
 import { stepsOf } from '../../src/steps/registry';
@@ -33,8 +35,9 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 /** What the steps and one more have planned, and nothing of theirs on the day itself. */
-async function plannedBy(planned: Record<string, ReminderKind>): Promise<void> {
-  world.deps.steps = stepsOf([...STEPS.all, { ...NOBODY, planned }]);
+async function plannedBy(planned: Record<string, ReminderKind>, keeps: DocumentKind<unknown>[] = []): Promise<void> {
+  const declared = { ...NOBODY.declared, keeps };
+  world.deps.steps = stepsOf([...STEPS.all, { ...NOBODY, declared, planned }]);
   await replan(world.deps, 'genoa-2027');
 }
 
@@ -56,6 +59,21 @@ describe('a kind of reminder that a step declares', () => {
     expect((await messagesTo(world, 'helsinki')).filter(({ id }) => id.endsWith(DAY))).toHaveLength(1);
     const log = await world.deps.store.audit.find({ person: 'helsinki', action: 'reminded' });
     expect(log.map(({ detail }) => detail?.kind)).toContain('note');
+  });
+
+  it('is drawn from documents of its step, everybody’s for those who may read them', async () => {
+    const wish = documentKind<string>({ name: 'wish', ofReview: { read: 'decide' } });
+    for (const person of ['helsinki', 'barcelona'])
+      await world.deps.store.stepRecords.put({
+        ...{ id: `wish|${person}`, kind: 'wish', review: 'genoa-2027', person, value: `of ${person}` },
+      });
+    const says: ReminderKind['says'] = (_: unknown, { kept }: FlowContext) => ({
+      blocks: [text(`Wishes: ${kept.of(wish).map(({ value }) => value)}`)],
+    });
+    await plannedBy({ note: { ...NOTE, reads: [wish], says } as ReminderKind }, [wish]);
+    await goTo(world, '2027-04-01T07:10:00.000Z');
+    expect(await toldOn(DAY, 'helsinki')).toMatch(/Wishes: of helsinki$/m);
+    expect(await toldOn(DAY, 'lyon')).toMatch(/Wishes: of barcelona,of helsinki$/m);
   });
 
   it('is asked again when it goes out', async () => {

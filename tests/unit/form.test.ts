@@ -1,6 +1,7 @@
 import { STEPS } from '../../flows';
 import { SHEET_FORM } from '../../flows/preparatory-review/sheet-form';
 import { LANGUAGES } from '../../src/method/language';
+import { TooMuch } from '../../src/method/limits';
 import type { FieldValue } from '../../src/ports/prompt';
 import { DeclaredTwice } from '../../src/steps/declared-twice';
 import { defineForm, namesOf } from '../../src/steps/form';
@@ -53,6 +54,14 @@ it('puts what was only added after what is there, a text once', () => {
   });
   expect(FORM.read({ whyAdd: 'so' }, now)).toEqual({ why: 'so' });
   expect(FORM.read({ whyAdd: '  ', askAdd: '' }, now)).toEqual({});
+});
+
+it('refuses what passes a limit of its field, also as one text of many lines', () => {
+  const lines = Array.from({ length: 201 }, (_, n) => `line ${n}`).join('\n');
+  expect(() => FORM.read({ ask: lines })).toThrow(TooMuch);
+  expect(() => FORM.read({ why: 'x'.repeat(41_000) })).toThrow(TooMuch);
+  expect(() => FORM.read({ meetNew: lines })).toThrow(TooMuch);
+  expect(() => FORM.read({ askAdd: 'one more' }, { ask: lines.split('\n').slice(1) })).toThrow(TooMuch);
 });
 
 it('lets no two of its fields be named alike', () => {

@@ -4,6 +4,7 @@ import { STEPS } from '../../flows';
 import { noAnswerIn } from '../../flows/preparatory-review/typing/no-answer';
 import { wordsOfAll } from '../../src/steps/command-words';
 import { DeclaredByNone, DeclaredTwice } from '../../src/steps/declared-twice';
+import { documentKind } from '../../src/steps/documents';
 import { menusOf, wordlessOf } from '../../src/steps/menus';
 import type { PlannedKind, ReminderKind } from '../../src/steps/planned';
 import { stepsOf, tableOf } from '../../src/steps/registry';
@@ -97,6 +98,24 @@ describe('steps', () => {
     const called = { ...command('note'), wordless: 'called' as const };
     expect(() => wordlessOf(new Map([...STEPS.commands, ['note', called]]))).toThrow(DeclaredTwice);
     expect(() => wordlessOf(new Map([['note', called]]))).toThrow(DeclaredByNone);
+  });
+
+  it('what is read of documents is of kinds that the step keeps', () => {
+    const kind = documentKind<string>({ name: 'wish' });
+    const withMore = (declared: Partial<StepDeclaration>, planned = {}) =>
+      stepsOf([
+        ...STEPS.all,
+        {
+          declared: { ...NOTHING, ...declared },
+          commands: {},
+          presses: {},
+          planned,
+        },
+      ]);
+    const presses = { 'wish-save': { reads: [kind] } };
+    expect(() => withMore({ presses })).toThrow(DeclaredByNone);
+    expect(() => withMore({}, { wish: { ...aReminder(85), reads: [kind] } })).toThrow(DeclaredByNone);
+    expect(withMore({ presses, keeps: [kind] }).documents.get('wish')).toBe(kind);
   });
 
   it('one kind of planned message, and what is said without a turn, is one step’s and no other’s', () => {
