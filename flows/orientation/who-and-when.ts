@@ -2,6 +2,7 @@ import { dayInWords, momentInWords, visitInWords } from '../../src/i18n/format';
 import { isGathered } from '../../src/method/blind-rule';
 import { earliestOpening, gatheringAt, hasBegun, isCallAhead, isOpened, isOver } from '../../src/method/calendar';
 import type { InEach } from '../../src/method/language';
+import { isOfHost } from '../../src/method/permissions';
 import { nameAndPlace } from '../../src/method/person';
 import type { Review } from '../../src/method/review';
 import type { Day, Instant } from '../../src/method/time';
@@ -128,15 +129,14 @@ function awaited(
   ];
 }
 
-/** Whoever is of the host city hears from which cities peers come, and no more of them than that. */
-function people({ review, roles, members = new Map() }: ReviewView, { words }: FlowContext, w: Words): string[] {
-  const isTeam = roles.some((role) => role !== 'host');
+/** Whoever is of the host city, whatever else they are, hears who leads, from which cities peers come, and no more of them than that. */
+function people({ review, members = new Map() }: ReviewView, { person, words }: FlowContext, w: Words): string[] {
   const named = (ids: readonly string[]) => ids.flatMap((id) => members.get(id) ?? []).map(nameAndPlace);
   const cities = [...new Set(review.members.peers.flatMap((id) => members.get(id)?.city ?? []))];
   const { leader, peers, facilitators, organisers, host } = review.members;
   const rows: [string, string[]][] = [
     [w.leader, named([leader])],
-    [w.peers, isTeam ? named(peers) : cities],
+    [w.peers, isOfHost(person, review) ? cities : named(peers)],
     [w.facilitators, named(facilitators)],
     [w.organisers, named(organisers)],
     [w.host, named(host)],
