@@ -11,12 +11,15 @@ class OneRealm {
   constructor() {
     this.global = globalThis;
     this.moduleMocker = new ModuleMocker(globalThis);
-    this.before = { console, env: { ...process.env }, exit: process.exit };
+    this.before = { console, env: { ...process.env }, exit: process.exit, Date };
   }
   async setup() {}
   async teardown() {
-    const { env, exit } = this.before;
+    const { env, exit, Date: machines } = this.before;
     globalThis.console = this.before.console;
+    // A suite that went by a clock of its own leaves the machine's to the next.
+    globalThis.Date = machines;
+    machines.prototype.constructor = machines;
     process.exit = exit;
     for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
     Object.assign(process.env, env);
