@@ -3,6 +3,7 @@ import type { ShownMessage } from '../../../adapters/web/wire';
 import type { InboxEntry } from '../../../src/ports/records';
 import { type Caller, caller } from '../fleet/caller';
 import { seededRandom } from '../seeded-random';
+import { until } from '../until';
 import { webClient } from '../web-server';
 import type { Supervised } from './supervised';
 
@@ -51,6 +52,8 @@ export async function playDangerously({ instances, tokenOf }: Scene): Promise<Se
   const sent = { kills, hangs, innocent: (await innocent).flat() };
   await instances.allReady();
   for (const one of callers) await sayer(one)('help');
+  // What was sent is kept when it is acknowledged; that it is set aside, whoever is told hears when that is done.
+  await until(async () => (await Promise.all(callers.slice(0, 2).map(toldOf))).every((times) => times > 0));
   expect(await Promise.all(callers.map(toldOf))).toEqual([1, 1, 0, 0, 0]);
   expectLog(instances.log(), sent);
   return sent;
