@@ -73,7 +73,8 @@ export async function sendOn(deps: Deps, chat: Chat, message: Message, to: Outgo
   // Drawing anew in the same place may be done twice; what follows it may not.
   if (message.reference !== undefined && !message.unfinished) return deliver(deps, chat, message, to);
   const { claimed, cutOff, busyMs } = await claim(deps, message);
-  if (busyMs > 0) return { kind: 'later', afterMs: busyMs };
+  // Not only when its claim is over: it may be put off, and whoever waits here is the one who is woken for it.
+  if (busyMs > 0) return { kind: 'later', afterMs: Math.min(busyMs, ELSEWHERE_MS) };
   if (!claimed) return { kind: 'done' };
   let isNotThere = !cutOff;
   try {
@@ -281,10 +282,13 @@ export async function end(deps: Deps, message: Message, how: End): Promise<JobRe
   if (how.status === 'delivered') await noteReminder(deps, message);
   const at = deps.clock.now();
   const over = (m: Message) => (isOnItsWay(m) ? ended(m, message, how, at) : m);
-  await deps.store.messages.update(message.id, over, message);
+  const after = await deps.store.messages.update(message.id, over, message);
   if (how.status === 'delivered') deps.announce({ thread: message.thread, id: message.id });
   else deps.log.warn({ message: message.id, reason: how.failure }, 'message could not be delivered');
-  return { kind: 'done' };
+  // Who changed it meanwhile woke nobody new: whoever sends it is at it already.
+  return after?.status === 'redrawn' && after.version > message.version
+    ? { kind: 'later', afterMs: 1 }
+    : { kind: 'done' };
 }
 
 /** What was changed while its platform drew it is to be drawn again. What was planned is now what was said, and when. */

@@ -91,6 +91,34 @@ describe('a message on its way', () => {
     expect(await stored('m')).toMatchObject({ status: 'delivered' });
   });
 
+  it('is looked at again soon by whoever found another at it: that one may be told to wait', async () => {
+    await postPrompt(world.deps, 'm', 'helsinki', PROMPT);
+    let beside: unknown;
+    slack.answer = async () => {
+      beside ??= await send(world.deps, 'm');
+      return { kind: 'later', afterMs: 5_000 };
+    };
+    expect(await send(world.deps, 'm')).toEqual({ kind: 'later', afterMs: 5_000 });
+    expect(beside).toEqual({ kind: 'later', afterMs: 1_000 });
+    slack.answer = () => undefined;
+    expect(await send(world.deps, 'm')).toEqual({ kind: 'done' });
+    expect(idsOf(slack)).toEqual(['m']);
+  });
+
+  it('goes on where what arrived is not what it says by then: nobody else need be woken', async () => {
+    await postPrompt(world.deps, 'm', 'helsinki', PROMPT);
+    const drawn = { kind: 'prompt' as const, prompt: { ...PROMPT, summary: 'drawn anew' } };
+    slack.answer = async () => {
+      await world.deps.store.messages.update('m', (m) => ({ ...m, content: drawn, version: m.version + 1 }));
+      slack.answer = () => undefined;
+      return undefined;
+    };
+    expect(await send(world.deps, 'm')).toMatchObject({ kind: 'later' });
+    expect(await send(world.deps, 'm')).toEqual({ kind: 'done' });
+    expect(slack.arrived.map(({ prompt }) => prompt.summary)).toEqual(['a word', 'drawn anew']);
+    expect(await stored('m')).toMatchObject({ status: 'delivered', version: 2 });
+  });
+
   it('is never silent when it cannot be delivered', async () => {
     slack.answer = () => ({ kind: 'undeliverable', reason: 'left the workspace' });
     await postPrompt(world.deps, 'm', 'helsinki', PROMPT);
