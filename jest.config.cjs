@@ -1,10 +1,9 @@
 /**
- * With --liftoff-only (see the test script) PGlite does not spend a third of a short run on optimising itself; swc only
- * strips types. Suites of a worker share its realm and modules: `tests/support/one-realm`.
+ * PGlite needs --experimental-vm-modules (see the test script), and with --liftoff-only it does not spend a third of a
+ * short run on optimising itself; swc only strips types.
  */
 module.exports = {
-  testEnvironment: '<rootDir>/tests/support/one-realm/environment.cjs',
-  runtime: '<rootDir>/tests/support/one-realm/runtime.cjs',
+  testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   // They take long: npm run test:faults.
