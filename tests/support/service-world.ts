@@ -119,7 +119,14 @@ let events = 0;
 
 export function anEvent(person: string, what: InboundEvent['what'], over: Partial<InboundEvent> = {}): InboundEvent {
   events += 1;
-  return { id: `event-${String(events).padStart(6, '0')}`, platform: 'web', person, at: '2027-03-25T09:00:00.000Z', what, ...over };
+  return {
+    id: `event-${String(events).padStart(6, '0')}`,
+    platform: 'web',
+    person,
+    at: '2027-03-25T09:00:00.000Z',
+    what,
+    ...over,
+  };
 }
 
 /** Somebody types; what the bot answers. */
