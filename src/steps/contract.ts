@@ -71,7 +71,7 @@ export interface ReviewView {
   /** Whom the others ask to meet, as they named them; nobody before the sheets are open to the team. */
   named: readonly string[];
   pace: Pace;
-  /** Everybody with a role in it, by id; loaded only for turns that ask for it. */
+  /** Everybody with a role in it who is still with us, by id; loaded only for turns that ask for it. */
   members?: ReadonlyMap<string, Pick<Person, 'name' | 'city' | 'organisation'>>;
   /** Everything of the team; loaded only for turns that ask for it. Readers filter it by the blind rule. */
   team?: TeamView;

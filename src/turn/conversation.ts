@@ -264,15 +264,16 @@ async function contextFor(
         : await ownView(deps, person, review, reviews);
       const move = needs === 'move' ? await previewMove(deps, review, startIn(intent)) : undefined;
       const overview = await overviewFor(deps, person, reviews, needs);
-      const members = needs === 'members' ? { members: byId(await membersOf(deps, review)) } : {};
+      const members = needs === 'members' ? { members: activeById(await membersOf(deps, review)) } : {};
       const kept = await keptFor(deps, reads, person, review);
       return { ...bare, focus: { ...view, ...members }, kept, overview, ...(move ? { move } : {}) };
     }
   }
 }
 
-function byId(people: readonly Person[]): ReadonlyMap<string, Person> {
-  return new Map(people.map((person) => [person.id, person]));
+/** Those who are still with us, by id. */
+function activeById(people: readonly Person[]): ReadonlyMap<string, Person> {
+  return new Map(people.filter(({ active }) => active).map((person) => [person.id, person]));
 }
 
 /** The host wall stands before the flows too: what they may never show is not even loaded for the host's people. */

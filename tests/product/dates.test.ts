@@ -45,6 +45,15 @@ it.each([
   for (const text of texts) expect(told).toContain(text);
 });
 
+it('names nobody who has left', async () => {
+  await at('2027-03-25T09:00:00.000Z');
+  const [gone = ''] = REVIEW.members.peers.filter((id) => id !== 'helsinki');
+  const left = GENOA_PEOPLE.find(({ id }) => id === gone);
+  expect(await dates('helsinki')).toContain(left?.name ?? '?');
+  await world.deps.store.people.update(gone, (person) => ({ ...person, active: false }));
+  expect(await dates('helsinki')).not.toContain(left?.name ?? '?');
+});
+
 it('the host city hears from which cities peers come, and not who they are', async () => {
   await at('2027-03-25T09:00:00.000Z');
   const [host = ''] = REVIEW.members.host;
