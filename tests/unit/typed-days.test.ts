@@ -158,6 +158,15 @@ describe('the form of an absence', () => {
     expect(form('en', text).values).toEqual([day]);
   });
 
+  it.each([
+    ...['away 999999999 weeks', 'away 10000 days', 'away 9999 days from 31 December 2026', 'away week of 31/12/9999'],
+    ...['away 2 weeks from 31 December 9999', 'away december 9999', 'away 1 April 2099', 'snooze 31 December 9999'],
+    ...['away 2027-02-30', 'away 31 April to 2 May', 'absent 999999999 semaines'],
+  ])('“%s” opens the form without days: there are none such', (text) => {
+    expect(form('en', text).values?.at(-1)).toBeUndefined();
+    expect(form('en', text).card?.fields.length).toBeGreaterThan(0);
+  });
+
   it.each(['away from the centre', 'absent in 2020', 'absence of data', 'absente du conseil', 'away 30 people'])(
     '“%s” is no command',
     (text) => {

@@ -1,5 +1,6 @@
 import { addDays, asDay, lastOfWeek, later, weekday } from '../../method/calendar';
 import type { Day } from '../../method/time';
+import { isInReach } from '../../method/years';
 import type { DayMark } from './day-words';
 import { dayMarksIn } from './days';
 
@@ -25,15 +26,15 @@ export function isOfDays(text: string): boolean {
 }
 
 /**
- * The days that a text speaks of, in any of our languages; undefined when they cannot be told from it, or lie behind. A day
- * is the next one of its kind; days in digits come before their month. Nothing begins before today.
+ * The days that a text speaks of, in any of our languages; undefined when they cannot be told from it, lie behind, or
+ * beyond the years in which dates may be. A day is the next one of its kind; days in digits come before their month. Nothing begins before today.
  */
 export function periodIn(text: string, said: Said): Period | undefined {
   const { marks } = dayMarksIn(text);
   const found = spanOf(marks, said) ?? pointsOf(marks, said);
   if (!found) return undefined;
   const { from, to } = found;
-  if (to !== undefined && (to < said.today || to < (from ?? to))) return undefined;
+  if (to !== undefined && (to < said.today || to < (from ?? to) || !isInReach(to, said.today))) return undefined;
   return from === undefined ? found : { ...found, from: later(from, said.today) };
 }
 
@@ -60,6 +61,7 @@ function spanOf(marks: readonly DayMark[], said: Said): Period | undefined {
   const length = [only, other].find((mark) => mark?.kind === 'unit');
   const start = length === only ? other : only;
   if (length?.kind === 'unit') {
+    if (length.days > SEARCHED) return undefined;
     const from = start === undefined ? said.today : isPoint(start) ? dayOf(start, said, said.today) : undefined;
     return from === undefined ? undefined : { from, to: addDays(from, length.days - 1) };
   }
@@ -137,7 +139,8 @@ function dayOf(mark: Point, { today }: Said, start: Day, step: 1 | -1 = 1): Day 
   const { year, month, day, weekday: onDay } = mark;
   if (year !== undefined && (month === undefined || day === undefined)) return undefined;
   if (year !== undefined) {
-    return asDay([year, month, day].map((n) => String(n).padStart(2, '0')).join('-'));
+    const said = asDay([year, month, day].map((n) => String(n).padStart(2, '0')).join('-'));
+    return said !== undefined && isInReach(said, today) ? said : undefined;
   }
   // *Monday*, said on a Monday, is the next one.
   let at = onDay !== undefined && start === today ? addDays(start, 1) : start;
