@@ -4,10 +4,12 @@ import { folded } from './plain-text';
 /** Letters that some write as two: Düsseldorf and Duesseldorf, Århus and Aarhus, Malmö and Malmoe. */
 const TWO_LETTERS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
 
-/** What stands before a city's name without being part of it. */
+/** What stands before a city's name without being part of it: what it is, or who governs it. */
 const MUNICIPALITY =
-  /^(?:the |la |le |il )?(?:city|town|municipality|commune|ville|comune|stadt|gemeente|kommune|municipio|ayuntamiento|ajuntament|camara municipal|miasto|dimos|urban community|metropolitan city|citta metropolitana)(?: of| de| di| d'| van)? /;
-const KOMMUNE = / (?:kommun|kommune|municipality|city|stad|by)$/;
+  /^(?:the |la |le |il )?(?:city|town|municipality|city council|city hall|commune|ville|mairie|comune|citta(?= di | d')|stadt|landeshauptstadt|hansestadt|gemeente|kommune|municipio|(?:excmo )?ayuntamiento|ajuntament|camara municipal|(?:urzad )?miasta|miasto|hlavni mesto|dimos|urban community|metropolitan city|citta metropolitana)(?: d'| del(?=l')|(?: (?:of|de|di|da|do|van))? )/;
+/** *Ville du Havre* is that of *Le Havre*. */
+const OF_LE = /^(?:la )?(?:commune|ville|mairie) du /;
+const KOMMUNE = / (?:kommun|kommune|municipality|city|city council|stad|kaupunki|by)$/;
 
 /** Written out, or not: *St Etienne*. */
 const SAINT = /\b(?:sainte?|sankt|sint|ste)\b/g;
@@ -78,7 +80,7 @@ function namesIn(text: string): string[] {
 }
 
 function keyOf(name: string): string {
-  const plain = folded(name).replace(MUNICIPALITY, '').replace(KOMMUNE, '').replace(SAINT, 'st');
+  const plain = folded(name).replace(OF_LE, 'le ').replace(MUNICIPALITY, '').replace(KOMMUNE, '').replace(SAINT, 'st');
   // Looking alike comes last: it makes other letters of plain ones too, alike on both sides.
   return unhomoglyph(plain)
     .replace(/[^\p{L}\p{N}]/gu, '')
