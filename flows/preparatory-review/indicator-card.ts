@@ -60,7 +60,8 @@ function reportBlocks(view: ReviewView, indicator: Indicator, context: FlowConte
   const line = view.report.get(indicator.id);
   if (!line || line.text === '') return [text(card.reportSilent(view.review.hostCity), 'subtle')];
   const blocks: Block[] = [{ kind: 'quote', text: line.text, source: card.report(view.review.hostCity, line.page) }];
-  if (line.selfAssessment) blocks.push(text(card.selfAssessment(line.selfAssessment), 'subtle'));
+  const rating = view.rating(indicator.id, view.sheets.get(indicator.id));
+  if (rating) blocks.push(text(card.selfAssessment(rating), 'subtle'));
   if (line.documents) blocks.push(text(card.documents(line.documents), 'subtle'));
   const details: Block = { kind: 'details', label: card.reportLabel, blocks };
   return line.responsible ? [details, text(card.responsible(line.responsible), 'subtle')] : [details];

@@ -3,7 +3,7 @@ import type { Benchmark } from '../method/benchmark';
 import { dayIn } from '../method/calendar';
 import { may } from '../method/permissions';
 import { idsOfActive, type Person } from '../method/person';
-import type { RegisterFunction, ReportLine } from '../method/report';
+import type { RegisterFunction, ReportText } from '../method/report';
 import type { Channel, Review } from '../method/review';
 import type { DigestCopy } from '../ports/chat';
 import type { Prompt } from '../ports/prompt';
@@ -89,7 +89,7 @@ interface DigestData {
   benchmark: Benchmark;
   team: TeamView;
   register: readonly RegisterFunction[];
-  lines: readonly ReportLine[];
+  lines: readonly ReportText[];
 }
 /** Loads it for a review. */
 export type LoadDigestData = (review: string) => Promise<DigestData>;

@@ -1,7 +1,9 @@
-import { may } from './permissions';
+import { answersIn, may } from './permissions';
 import type { Person } from './person';
 import type { Review } from './review';
 import { answerers } from './review';
+import type { Sheet } from './sheet';
+import { lastRevision } from './sheet-changes';
 import type { Instant } from './time';
 
 /** What is known about a reader when the rule is asked. */
@@ -34,4 +36,16 @@ export function sightOf(person: Reader['person'], review: Review, now: Instant):
 export function maySeeOthers({ person, answered }: Reader, review: Review, indicator: string, now: Instant): boolean {
   const sight = sightOf(person, review, now);
   return sight === 'all' || (sight === 'answered' && answered.has(indicator));
+}
+
+/** The host's own judgement of an indicator, for somebody whose own sheet on it this is; undefined where they may not see it. */
+export type Ratings = (indicator: string, own: Sheet | undefined) => string | undefined;
+
+/**
+ * The host's own judgements, as somebody may see them (method, section 12): who fills in sheets, the leader included, once
+ * their own sheet on that indicator is complete; everybody else who reads the report, at once.
+ */
+export function ratingsFor(rated: ReadonlyMap<string, string>, person: Person, review: Review): Ratings {
+  const waits = answersIn(person, review);
+  return (indicator, own) => (waits && !lastRevision(own) ? undefined : rated.get(indicator));
 }

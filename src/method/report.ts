@@ -14,6 +14,9 @@ export interface ReportLine {
   documents: string;
 }
 
+/** What a report says on an indicator, without the host's own judgement: that one has a rule of its own (`ratingsFor`). */
+export type ReportText = Omit<ReportLine, 'selfAssessment'>;
+
 /** A function or body that the report names as responsible. Never a person's name. */
 export interface RegisterFunction {
   /** `review|slug`. */

@@ -1,11 +1,13 @@
 import { LRUCache } from 'lru-cache';
-import type { RegisterFunction, ReportLine } from '../method/report';
+import type { RegisterFunction, ReportLine, ReportText } from '../method/report';
 import type { Review } from '../method/review';
 import type { Store } from '../ports/store';
 
 /** What the host city reported, as an import left it. */
 export interface Report {
-  lines: readonly ReportLine[];
+  lines: readonly ReportText[];
+  /** How it judges itself, by indicator; shown by `ratingsFor` alone. */
+  rated: ReadonlyMap<string, string>;
   register: readonly RegisterFunction[];
 }
 
@@ -30,8 +32,17 @@ export function reportsIn(store: Pick<Store, 'reportLines' | 'functions'>): Repo
         store.reportLines.find({ review }),
         store.functions.find({ review }),
       ]);
-      return { lines, register };
+      return { lines: lines.map(textOf), rated: ratedIn(lines), register };
     },
   });
   return { of: ({ id, reportRevision = 0 }) => known.forceFetch(`${id} ${reportRevision}`, { context: id }) };
+}
+
+function textOf({ selfAssessment: _, ...text }: ReportLine): ReportText {
+  return text;
+}
+
+function ratedIn(lines: readonly ReportLine[]): ReadonlyMap<string, string> {
+  const rated = lines.filter(({ selfAssessment }) => selfAssessment !== '');
+  return new Map(rated.map(({ indicator, selfAssessment }) => [indicator, selfAssessment]));
 }

@@ -1,5 +1,6 @@
 import type { Words } from '../i18n';
 import type { Benchmark } from '../method/benchmark';
+import type { Ratings } from '../method/blind-rule';
 import type { WorkCalendar } from '../method/calendar';
 import type { Missing } from '../method/completeness';
 import type { Decision } from '../method/decision';
@@ -8,7 +9,7 @@ import type { Excess } from '../method/limits';
 import type { Pace } from '../method/pace';
 import type { Absence, Account, Person } from '../method/person';
 import type { PlanItem } from '../method/plan';
-import type { RegisterFunction, ReportLine } from '../method/report';
+import type { RegisterFunction, ReportText } from '../method/report';
 import type { Channel, Review, Role } from '../method/review';
 import type { Sheet, SheetField } from '../method/sheet';
 import type { SheetChange, TakeBack, Withdrawal } from '../method/sheet-changes';
@@ -65,7 +66,10 @@ export interface ReviewView {
   roles: readonly Role[];
   /** The person's own sheets by indicator. */
   sheets: ReadonlyMap<string, Sheet>;
-  report: ReadonlyMap<string, ReportLine>;
+  /** What the host's report says on indicators. */
+  report: ReadonlyMap<string, ReportText>;
+  /** How the host judges itself, as far as the person may see it. */
+  rating: Ratings;
   /** The functions that the report names. */
   register: readonly RegisterFunction[];
   /** Whom the others ask to meet, as they named them; nobody before the sheets are open to the team. */

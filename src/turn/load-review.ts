@@ -1,7 +1,7 @@
 import { type Removed, removedWorkspaces } from '../accounts/installations';
 import { accountsOf } from '../accounts/ownership';
 import { wordsIn } from '../i18n';
-import { isGathered } from '../method/blind-rule';
+import { isGathered, ratingsFor } from '../method/blind-rule';
 import {
   addMinutes,
   dayIn,
@@ -56,7 +56,7 @@ export async function ownView(deps: Deps, person: Person, review: Review, own: r
   const { store } = deps;
   const now = deps.clock.now();
   const isOpen = isGathered(review, now) && may(person, 'fill-sheet', review);
-  const [sheets, everybodys, { lines, register }] = await Promise.all([
+  const [sheets, everybodys, { lines, rated, register }] = await Promise.all([
     store.sheets.find({ review: review.id, person: person.id }),
     isOpen ? store.sheets.find({ review: review.id }) : [],
     deps.reports.of(review),
@@ -68,6 +68,7 @@ export async function ownView(deps: Deps, person: Person, review: Review, own: r
     roles: rolesOf(person.id, review),
     sheets: new Map(sheets.map((s) => [s.indicator, s])),
     report: new Map(lines.map((l) => [l.indicator, l])),
+    rating: ratingsFor(rated, person, review),
     register,
     named: namedIn(everybodys),
     pace: peerPace(review, person.id, benchmark.indicators.length, sheets, calendarOf(person, review, own), now),

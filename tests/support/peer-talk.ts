@@ -120,6 +120,7 @@ function contextOf(talk: PeerTalk, language: Language, number: number): FlowCont
     roles,
     sheets: new Map(sheets.map((s) => [s.indicator, s])),
     report: new Map(),
+    rating: () => undefined,
     register: talk.register,
     named: [],
     pace: peerPace(review, person.id, BENCHMARK.indicators.length, sheets, { person, visits: [] }, now),

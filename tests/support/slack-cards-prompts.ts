@@ -7,7 +7,7 @@ import { channelDigest, type DigestInput, leaderDigest } from '../../src/method/
 import type { Language } from '../../src/method/language';
 import { peerPace } from '../../src/method/peer-pace';
 import { rolesOf } from '../../src/method/permissions';
-import type { RegisterFunction, ReportLine } from '../../src/method/report';
+import type { RegisterFunction, ReportText } from '../../src/method/report';
 import type { Review } from '../../src/method/review';
 import { PERFORMANCES, type Sheet } from '../../src/method/sheet';
 import type { EventKind } from '../../src/ports/event';
@@ -65,11 +65,10 @@ const register: readonly RegisterFunction[] = Array.from({ length: 130 }, (_, i)
   indicators: i < 3 ? [AT] : [],
 }));
 
-const report: readonly ReportLine[] = INDICATORS.slice(0, 60).map((indicator, i) => ({
+const report: readonly ReportText[] = INDICATORS.slice(0, 60).map((indicator, i) => ({
   id: `genoa-2027|${indicator}`,
   review: 'genoa-2027',
   indicator,
-  selfAssessment: 'at the standard',
   text: LONG.repeat(1 + (i % 80)),
   page: String(i + 1),
   responsible: 'Head of social policy',
@@ -98,6 +97,7 @@ function viewOf(scene: Scene): ReviewView {
     roles: rolesOf(scene.reader, review),
     sheets: new Map(own.map((s) => [s.indicator, s])),
     report: new Map(report.map((line) => [line.indicator, line])),
+    rating: () => 'at the standard',
     register,
     named: [],
     pace,

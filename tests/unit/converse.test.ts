@@ -123,6 +123,7 @@ function contextOf({ reader, sheets, open, gathered, team, language }: Scene): F
     roles,
     sheets: new Map(own.map((s) => [s.indicator, s])),
     report: new Map(),
+    rating: () => undefined,
     register: TEAM.map((id) => ({
       id: `genoa-2027|${id}`,
       review: review.id,

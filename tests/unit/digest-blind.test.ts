@@ -283,6 +283,7 @@ function teamReview(made: Case, reader: string): { view: TeamReview; context: Fl
     roles: ['peer'],
     sheets: new Map(own.map((s) => [s.indicator, s])),
     report: new Map(),
+    rating: () => undefined,
     register,
     named: [],
     pace,

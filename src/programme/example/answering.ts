@@ -2,7 +2,7 @@ import { say } from '../../i18n';
 import type { Indicator } from '../../method/benchmark';
 import { isGathered } from '../../method/blind-rule';
 import type { Person } from '../../method/person';
-import type { RegisterFunction, ReportLine } from '../../method/report';
+import type { RegisterFunction, ReportText } from '../../method/report';
 import type { Review } from '../../method/review';
 import type { Judgement, Performance, SheetContent } from '../../method/sheet';
 import { applyChange, newSheet } from '../../method/sheet-changes';
@@ -15,7 +15,7 @@ import { type Chance, chanceFrom } from './random';
 export interface Scene {
   review: Review;
   register: readonly RegisterFunction[];
-  report: ReadonlyMap<string, ReportLine>;
+  report: ReadonlyMap<string, ReportText>;
 }
 
 /**
@@ -66,7 +66,7 @@ export async function answerAs(
 }
 
 /** Half of the indicators are clear to nearly everybody; on the others views differ, and some want to know more. */
-function judge(scene: Scene, indicator: Indicator, chance: Chance, line: ReportLine | undefined): Performance {
+function judge(scene: Scene, indicator: Indicator, chance: Chance, line: ReportText | undefined): Performance {
   const common = chanceFrom(`${scene.review.id}|${indicator.id}`);
   const shared = common.pick(['below', 'at', 'at', 'above'] as const);
   const roll = chance.next();

@@ -104,6 +104,7 @@ export function aReader(world: World, person: string, review: string) {
     const files = [];
     for (const file of [...EXPORT_FILES.csv, ...EXPORT_FILES.md])
       files.push(await tried(async () => (await chat.download(found, `exports/${review}/${file}`))?.bytes));
+    files.push(await tried(async () => (await chat.download(found, 'me.json'))?.bytes));
     const home = await homeOf(deps, { platform: 'slack', space: 'T1', user: 'U1' }, found);
     const printed = [];
     for (const command of commandLines(review))

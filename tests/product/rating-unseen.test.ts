@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { makeDigest } from '../../src/delivery/digest-making';
+import type { Review } from '../../src/method/review';
+import { lastRevision } from '../../src/method/sheet-changes';
+import type { EventKind } from '../../src/ports/event';
+import { takeTurn } from '../../src/turn/conversation';
+import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
+import { anEvent, aWorld, repliesTo, type World } from '../support/service-world';
+import { aReview, MIDWAY } from '../support/sheets';
+import { difference } from '../support/unseen/difference';
+import { aReader, CHANNEL, forgeries, type Step, WORDS } from '../support/unseen/looking';
+
+/**
+ * Two worlds that differ only in how the host judges itself, on indicators on which the reader's own sheet is not
+ * complete, look the same to whoever fills in sheets (method, section 12).
+ */
+const REVIEW = 'genoa-2027';
+const [OWN, OTHER] = ['GG-AMB-1', 'GG-AMB-2'] as const;
+const EVENING = '2027-03-25T16:00:00.000Z';
+const PEOPLE = [...GENOA_PEOPLE, somebody('observer')].map((p) => ({ ...p, language: 'en' as const }));
+const BASE = { ...aReview().members, observers: ['observer'] };
+const LINKED = aReview({ members: BASE, channels: [CHANNEL] });
+const RATED = ['Largely met', 'Not met at all'] as const;
+
+const A_PEER = { who: 'helsinki', review: LINKED };
+const READERS: Readonly<Record<string, { who: string; review: Review }>> = {
+  'a peer': A_PEER,
+  'a peer, after the gathering': { who: 'helsinki', review: { ...LINKED, gatheredAt: MIDWAY } },
+  'the leader': { who: 'lyon', review: LINKED },
+};
+type Reader = (typeof READERS)[string];
+
+let worlds: readonly [World, World];
+beforeAll(async () => {
+  worlds = [await aWorld({ reviews: [], people: [] }, MIDWAY), await aWorld({ reviews: [], people: [] }, MIDWAY)];
+  const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+  for (const { deps } of worlds) deps.pictures = { heatMap: async (map) => bytes(map) };
+});
+afterAll(async () => {
+  for (const world of worlds) await world.close();
+});
+
+/** The report is there; nothing else has happened. `other`: how the host judges itself on the second indicator. */
+async function begin({ deps, queue, setClock }: World, review: Review, rated: string, other: string): Promise<void> {
+  const { store } = deps;
+  queue.empty();
+  const kinds = [
+    store.sheets,
+    store.functions,
+    store.messages,
+    store.sessions,
+    store.decisions,
+    store.digests,
+  ] as const;
+  for (const kind of [...kinds, store.audit, store.inbox]) await kind.removeAll({});
+  for (const person of PEOPLE) await store.people.put(person);
+  await store.reviews.put(review);
+  const line = { review: REVIEW, page: '5', responsible: 'Mayor', documents: 'Plan of 2025' };
+  const said = (indicator: string, selfAssessment: string) =>
+    store.reportLines.put({
+      ...line,
+      id: `${REVIEW}|${indicator}`,
+      indicator,
+      selfAssessment,
+      text: 'The plan is new.',
+    });
+  await said(OWN, rated);
+  await said(OTHER, other);
+  await store.functions.put({ id: `${REVIEW}|mayor`, review: REVIEW, label: 'Mayor', indicators: [OWN] });
+  setClock(MIDWAY);
+}
+
+const isComplete = async ({ deps }: World, who: string, indicator: string) =>
+  lastRevision(await deps.store.sheets.get(`${REVIEW}|${indicator}|${who}`)) !== undefined;
+
+async function takes(world: World, person: string, what: EventKind): Promise<unknown> {
+  const event = anEvent(person, what);
+  await takeTurn(world.deps, event);
+  return repliesTo(world, event);
+}
+
+/** What a reader is shown in a world until their sheet on one of these is complete: from there on they may see more. */
+async function lookedAt(n: 0 | 1, { who, review }: Reader, steps: readonly Step[]): Promise<unknown[]> {
+  const world = worlds[n];
+  await begin(world, review, RATED[n], RATED[1 - n] ?? '');
+  const mine = aReader(world, who, REVIEW);
+  const shown: unknown[] = [];
+  for (const [minutes, step] of steps.entries()) {
+    world.setClock(new Date(Date.parse(MIDWAY) + minutes * 60_000).toISOString());
+    const answered = await mine.step(step);
+    if ((await isComplete(world, who, OWN)) || (await isComplete(world, who, OTHER))) return shown;
+    shown.push([step, answered]);
+  }
+  world.setClock(EVENING);
+  await makeDigest(world.deps, REVIEW, EVENING);
+  await world.queue.runDue(() => EVENING);
+  return [...shown, await mine.sees(), await mine.asksInChannel()];
+}
+
+const steps: fc.Arbitrary<Step[]> = fc.array(
+  fc.oneof(
+    fc.constantFrom(...WORDS),
+    fc.nat(400).map((nth) => ({ kind: 'presses' as const, nth })),
+    fc.constantFrom(...forgeries([OWN, OTHER])),
+  ),
+  { maxLength: 8 },
+);
+
+describe.each(Object.entries(READERS))('how the host judges itself, to %s', (_, reader) => {
+  it('looks no different as long as their own sheet is not complete, whatever they do', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, async (taken) => {
+        expect(difference(await lookedAt(0, reader, taken), await lookedAt(1, reader, taken))).toBeUndefined();
+      }),
+      { numRuns: 3, endOnFailure: true },
+    );
+  });
+
+  it('nor does any answer to any word, or to any press', async () => {
+    const all = [
+      ...WORDS.filter((step) => step.kind === 'types' && step.text !== 'Whistleblower'),
+      ...Array.from({ length: 40 }, (_n, i) => ({ kind: 'presses' as const, nth: i * 7 })),
+      ...forgeries([OTHER]),
+    ];
+    const [one, other] = [await lookedAt(0, reader, all), await lookedAt(1, reader, all)];
+    expect(one).toHaveLength(all.length + 2);
+    expect(difference(one, other)).toBeUndefined();
+  });
+});
+
+const ANSWER = { performance: 'at', suspect: ['s'], noneToAsk: true, noneToMeet: true };
+const goes = (indicator: string) => ({
+  ...{ kind: 'press' as const, action: 'goto', data: {}, fields: { indicator } },
+  address: { review: REVIEW },
+});
+
+it('is shown with the sheet that has become complete, on that indicator alone', async () => {
+  const [world] = worlds;
+  await begin(world, LINKED, ...RATED);
+  await takes(world, 'helsinki', {
+    ...goes(OWN),
+    action: 'save',
+    fields: ANSWER,
+    address: { review: REVIEW, indicator: OWN },
+  });
+  expect(JSON.stringify(await takes(world, 'helsinki', goes(OWN)))).toContain(RATED[0]);
+  expect(JSON.stringify(await takes(world, 'helsinki', goes(OTHER)))).not.toContain(RATED[1]);
+});
