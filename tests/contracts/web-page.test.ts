@@ -137,6 +137,24 @@ describeInBrowser('the web chat in a browser', (there) => {
     expect(await there.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
 
+  test('the title says how much came in while nobody looked, and nothing once somebody does', async () => {
+    await open(/Hanna/);
+    await there.page.getByRole('heading', { name: WELCOME.title ?? '' }).waitFor();
+    const look = (state: 'hidden' | 'visible') =>
+      there.page.evaluate((visibility) => {
+        Object.defineProperty(document, 'visibilityState', { value: visibility, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+      }, state);
+    expect(await there.page.title()).toBe('Critical Friend');
+    await look('hidden');
+    there.host.post('direct-hanna', { id: 'one', from: 'bot', text: 'the first' });
+    there.host.post('direct-hanna', { id: 'own', from: 'you', text: 'said elsewhere' });
+    there.host.post('channel-genoa', { id: 'two', from: 'bot', text: 'the second' });
+    await there.page.waitForFunction(() => document.title === '(2) Critical Friend');
+    await look('visible');
+    await there.page.waitForFunction(() => document.title === 'Critical Friend');
+  });
+
   test('the clock moves for everybody to see', async () => {
     await open(/Hanna/);
     await there.page.getByText('Thursday 25 March at 17:10').waitFor();

@@ -18,7 +18,8 @@ export function browserPath(): string | undefined {
   return folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find((path) => existsSync(path));
 }
 
-/** Starts the browser without a window, with a profile of its own. Close it at the end. */
-export function startBrowser(path: string): Promise<Browser> {
-  return chromium.launch({ executablePath: path, headless: true, args: FLAGS });
+/** Starts the browser without a window, with a profile of its own, and letters of so many pixels. Close it at the end. */
+export function startBrowser(path: string, letters = 16): Promise<Browser> {
+  const args = [...FLAGS, `--blink-settings=defaultFontSize=${letters}`];
+  return chromium.launch({ executablePath: path, headless: true, args });
 }

@@ -1,12 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { WebConfig } from '../../adapters/web/config';
 import { browserPath, startBrowser } from './browser';
 import { indicatorPrompt, savedPrompt, WELCOME } from './example-prompts';
 import { type FakeWebHost, fakeWebHost } from './fake-web-host';
+import { oncePerRun } from './once-per-run';
 import { openingOf } from './opening';
 import { describeWith } from './required';
 import { type RunningWeb, runWeb } from './web-server';
@@ -34,10 +33,13 @@ export interface PageInBrowser {
   open(person?: RegExp, opening?: Opening): Promise<void>;
 }
 
-/** A suite with a page of its own for each test, and no page may have an error. Skipped where there is no browser. */
-export function describeInBrowser(name: string, suite: (there: PageInBrowser) => void): void {
+/**
+ * A suite with a page of its own for each test, and no page may have an error. `letters`: how large the browser is told to
+ * show them, in pixels. Skipped where there is no browser.
+ */
+export function describeInBrowser(name: string, suite: (there: PageInBrowser) => void, letters?: number): void {
   describeWith('chromium', CHROMIUM !== undefined)(name, () => {
-    const publicDir = mkdtempSync(join(tmpdir(), 'critical-friend-client-'));
+    let publicDir: string;
     let browser: Browser;
     let errors: string[];
     const there = {
@@ -60,12 +62,11 @@ export function describeInBrowser(name: string, suite: (there: PageInBrowser) =>
     } as PageInBrowser;
 
     beforeAll(async () => {
-      execFileSync(process.execPath, [join(__dirname, '..', '..', 'scripts', 'build-client.cjs'), publicDir]);
-      browser = await startBrowser(CHROMIUM ?? '');
+      publicDir = await oncePerRun('web-page', buildPage);
+      browser = await startBrowser(CHROMIUM ?? '', letters);
     });
     afterAll(async () => {
       await browser.close();
-      rmSync(publicDir, { recursive: true });
     });
     beforeEach(async () => {
       errors = [];
@@ -79,6 +80,10 @@ export function describeInBrowser(name: string, suite: (there: PageInBrowser) =>
     });
     suite(there);
   });
+}
+
+async function buildPage(dir: string): Promise<void> {
+  execFileSync(process.execPath, [join(__dirname, '..', '..', 'scripts', 'build-client.cjs'), dir]);
 }
 
 function answeringHost(): FakeWebHost {

@@ -63,10 +63,26 @@ export function drawCard(prompt: Prompt, id: string, words: PageWords, listener:
   element.setAttribute('aria-label', prompt.summary);
   element.addEventListener('submit', (event) => event.preventDefault());
   const rendered = card.render();
-  if (rendered) element.append(rendered);
+  if (rendered) {
+    inReadersSize(rendered);
+    element.append(rendered);
+  }
   const inputs = new Map(card.getAllInputs().flatMap((input) => (input.id ? [[input.id, input] as const] : [])));
   makeAccessible(element, card, id, words);
   return { element, inputs };
+}
+
+/** How large a letter is that browsers show when nobody has set another size, in pixels. */
+const ROOT_PX = 16;
+const IN_LETTERS = ['font-size', 'line-height', 'max-height'] as const;
+
+/** The card library writes letters in pixels. In root letters they are as large as the reader's browser is told to show them. */
+function inReadersSize(card: HTMLElement): void {
+  for (const element of [card, ...card.querySelectorAll<HTMLElement>('[style]')])
+    for (const property of IN_LETTERS) {
+      const pixels = /^([\d.]+)px$/.exec(element.style.getPropertyValue(property))?.[1];
+      if (pixels !== undefined) element.style.setProperty(property, `${Number(pixels) / ROOT_PX}rem`);
+    }
 }
 
 function execute(action: Action, listener: CardListener): void {

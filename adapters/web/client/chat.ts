@@ -7,6 +7,7 @@ import { type Pane, pane } from './pane';
 import { sidebar } from './sidebar';
 import { tabs } from './tabs';
 import { troubleInWords, troubleLine } from './trouble';
+import { isLookedAt, unreadMessages } from './unread';
 
 /** How long to wait before fetching again what could not be fetched, in milliseconds. */
 const AGAIN_MS = 4_000;
@@ -20,7 +21,7 @@ export async function chat(
   const threads = await getThreads();
   const panes = new Map<string, Pane>(threads.map((thread) => [thread.id, pane(thread, page, tellTrouble)]));
   const direct = threads.find((t) => t.kind === 'direct')?.id;
-  const unread = new Map<string, number>();
+  const unread = unreadMessages();
   const loaded = new Set<string>();
   let channel = threads.find((t) => t.kind === 'channel')?.id;
   let front = direct ?? channel;
@@ -66,16 +67,16 @@ export async function chat(
 
   function mark() {
     const visible = [...panes.keys()].filter(isVisible);
-    for (const id of visible) unread.delete(id);
-    side.show(visible, unread);
-    bar.show(front, unread);
+    if (isLookedAt()) unread.seen(visible);
+    side.show(visible, unread.counts);
+    bar.show(front, unread.counts);
   }
 
   async function refresh(thread: string, id?: string) {
     const news = (await panes.get(thread)?.refresh(id)) ?? 0;
     const isFirst = !loaded.has(thread);
     loaded.add(thread);
-    if (!isFirst && !isVisible(thread) && news > 0) unread.set(thread, (unread.get(thread) ?? 0) + news);
+    if (!isFirst) unread.add(thread, news);
     mark();
   }
 
@@ -122,14 +123,17 @@ export async function chat(
     onMessage: ({ thread, id }) => void (panes.has(thread) ? heard(thread, id) : restart()),
     onLost: () => void lost().catch(tellTrouble),
   });
-  addEventListener('resize', mark);
+  const looks = new AbortController();
+  for (const name of ['resize', 'focus', 'visibilitychange'])
+    addEventListener(name, mark, { signal: looks.signal, capture: true });
   queueMicrotask(show);
   return {
     element,
     stop: () => {
       stopLive();
       clearTimeout(again);
-      removeEventListener('resize', mark);
+      looks.abort();
+      unread.seen([...panes.keys()]);
     },
   };
 }

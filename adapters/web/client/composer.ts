@@ -29,7 +29,7 @@ export function composer(
 
   function grow() {
     box.style.height = 'auto';
-    if (box.scrollHeight > 0) box.style.height = `${Math.min(box.scrollHeight, 200)}px`;
+    if (box.scrollHeight > 0) box.style.height = `${box.scrollHeight}px`;
     sendButton.disabled = box.value.trim() === '';
   }
   function submit() {

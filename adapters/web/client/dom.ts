@@ -53,5 +53,6 @@ export const ICONS = {
   bot: 'M5 5h14a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-7l-5 4v-4H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2zM8 11l3 3 5-5',
   channel: 'M9 4L7 20M17 4l-2 16M4 9h16M3.500 15h16',
   send: 'M4 12l16-8-5 16-3.500-6.500z',
+  more: 'M6 9l6 6 6-6',
   down: 'M12 5v14M6 13l6 6 6-6',
 } as const;

@@ -18,7 +18,7 @@ const PORTION = 60;
 export interface Pane {
   thread: Thread;
   element: HTMLElement;
-  /** Fetches what is there now, or the one message that changed, and shows it; says how many messages are new. */
+  /** Fetches what is there now, or the one message that changed, and shows it; says how many messages of others are new. */
   refresh(id?: string): Promise<number>;
   /** Says something to the bot; resolves once it has answered. */
   say(text: string): Promise<void>;
@@ -138,7 +138,7 @@ export function pane(thread: Thread, page: Page, onTrouble: (error: unknown) => 
         if (old?.card?.holdsInput() && released !== message.id) continue;
         const view = messageView(message, thread.id, page, afterPress);
         views.set(message.id, view);
-        if (!old) news += 1;
+        if (!old && message.from === 'bot') news += 1;
         if (!old || message.prompt?.fields.length) latest = view.element;
       }
       place();

@@ -25,9 +25,16 @@ export function sidebar(
 ): Sidebar {
   const { words, me } = page;
   const items = new Map(threads.map((thread) => [thread.id, item(thread, () => listener.onOpen(thread.id))]));
+  const menu = button(me.person.name, 'menu', () => {
+    const isOpen = element.classList.toggle('open');
+    menu.setAttribute('aria-expanded', String(isOpen));
+  });
+  menu.setAttribute('aria-expanded', 'false');
+  menu.append(icon(ICONS.more));
   const element = h(
     'aside',
-    { class: 'sidebar' },
+    { class: 'sidebar', 'aria-label': words.sidebar.you },
+    menu,
     h(
       'div',
       { class: 'brand' },
@@ -42,8 +49,8 @@ export function sidebar(
     ),
     tools,
     h(
-      'section',
-      { class: 'me', 'aria-label': words.sidebar.you },
+      'div',
+      { class: 'me' },
       h(
         'div',
         { class: 'who' },
