@@ -14,6 +14,7 @@ import { firstOf } from '../prompts/common';
 import { agreementInWords, besides, lateLine, reasons, splitInWords } from '../prompts/findings';
 import { cityIn, decisionOn, gridOf, nameIn } from '../team';
 import { changedBlocks, changedOn } from './changed-rules';
+import { lineOptions } from './chosen-lines';
 import { DECISION_FORM, SHOW_FORM } from './forms';
 
 /** Where the merge stands: all agreed ones with one press, then the rest one by one, then the picture by pillar. */
@@ -98,12 +99,11 @@ function mergeFields(view: TeamReview, row: GridRow, context: FlowContext): Fiel
   const decision = decisionOn(view, row.indicator.id);
   const hypotheses = sharedLines([row], 'suspect').map((l) => l.text);
   const questions = sharedLines([row], 'toAsk', decision?.questionGroups).map((l) => l.text);
-  const options = (items: readonly string[]) => items.map((t, i) => ({ value: String(i), label: t }));
   return DECISION_FORM.draw(context.language, {
     judgement: { options: judgementOptions(words), value: decision?.judgement ?? row.consolidated.proposed },
-    pick: hypotheses.length > 0 ? { options: options(hypotheses) } : undefined,
+    pick: hypotheses.length > 0 ? { options: lineOptions(hypotheses) } : undefined,
     hypothesis: { value: decision?.hypothesis ?? '' },
-    group: questions.length > 1 ? { options: options(questions), value: [] } : undefined,
+    group: questions.length > 1 ? { options: lineOptions(questions), value: [] } : undefined,
   });
 }
 

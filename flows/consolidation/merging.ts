@@ -2,7 +2,7 @@ import { say } from '../../src/i18n';
 import { indicatorOf } from '../../src/method/benchmark';
 import { isCallAhead } from '../../src/method/calendar';
 import { contestOf, type TeamJudgement } from '../../src/method/consolidation';
-import type { Decision } from '../../src/method/decision';
+import type { Decision, QuestionGroup } from '../../src/method/decision';
 import { sharedLines } from '../../src/method/findings';
 import type { GridRow } from '../../src/method/grid';
 import { refuseLarger } from '../../src/method/limits';
@@ -11,6 +11,7 @@ import { saying } from '../../src/steps/contract';
 import { line, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
 import { decisionOn, gathered, gridOf } from '../team';
+import { CHANGED_SINCE, chosenLines } from './chosen-lines';
 import { DECISION_FORM, SHOW_FORM } from './forms';
 import { acceptable, mergeCard, mergeOverview } from './merge-card';
 
@@ -77,6 +78,14 @@ export function decideOne(session: Session, view: TeamReview, context: FlowConte
   if (!judgement) return saying(session, wrongAt('judgement', w.needJudgement, line(w.needJudgement, [], 'warning')));
   const id = row.indicator.id;
   const update = readUpdate(view, row, press, judgement);
+  if (!update) {
+    const changed = line(CHANGED_SINCE[context.language], [], 'warning');
+    return saying(
+      session,
+      wrongAt('judgement', CHANGED_SINCE[context.language], changed),
+      mergeCard(view, row, context),
+    );
+  }
   const after = withDecisions(view, update, context);
   const next = step(session, after, context, id, message);
   return { ...next, effects: [decide(view, [id], update)] };
@@ -109,15 +118,29 @@ export function outcome(session: Session, view: TeamReview, context: FlowContext
   return { session, reply: [{ prompt: recorded }], effects: [decide(view, [found.id], { outcome: concluded })] };
 }
 
-function readUpdate(view: TeamReview, row: GridRow, press: Press, judgement: TeamJudgement): DecisionUpdate {
+/** Undefined: a line that was chosen is not there any more. */
+function readUpdate(
+  view: TeamReview,
+  row: GridRow,
+  press: Press,
+  judgement: TeamJudgement,
+): DecisionUpdate | undefined {
+  const { pick, hypothesis: typed = '', group: grouped } = DECISION_FORM.read(press.fields);
   const hypotheses = sharedLines([row], 'suspect').map((l) => l.text);
-  const { pick, hypothesis: typed = '' } = DECISION_FORM.read(press.fields);
+  const groups = decisionOn(view, row.indicator.id)?.questionGroups ?? [];
+  const questions = sharedLines([row], 'toAsk', groups).map((l) => l.text);
+  // An empty choice is none, and not the first.
+  const picked = pick ? chosenLines(hypotheses, [pick]) : [];
+  const members = chosenLines(questions, grouped?.chosen ?? [], groups);
+  if ([...picked, ...members].includes(undefined)) return undefined;
   const own = typed.trim();
   const before = decisionOn(view, row.indicator.id)?.hypothesis ?? '';
-  // An empty choice is none, and not the first.
-  const picked = pick ? hypotheses[Number(pick)] : undefined;
-  const hypothesis = own !== '' && own !== before ? own : (picked ?? own);
-  const group = readGroup(view, row, press);
+  const hypothesis = own !== '' && own !== before ? own : (picked[0] ?? own);
+  const group = groupOf(
+    groups,
+    members.flatMap((line) => line ?? []),
+    grouped?.typed ?? [],
+  );
   return {
     judgements: { [row.indicator.id]: judgement },
     how: 'leader',
@@ -127,15 +150,15 @@ function readUpdate(view: TeamReview, row: GridRow, press: Press, judgement: Tea
   };
 }
 
-function readGroup(view: TeamReview, row: GridRow, press: Press) {
-  const groups = decisionOn(view, row.indicator.id)?.questionGroups ?? [];
-  const questions = sharedLines([row], 'toAsk', groups).map((l) => l.text);
-  const { chosen = [], typed = [] } = DECISION_FORM.read(press.fields).group ?? {};
-  const members = [...new Set(chosen)].flatMap((i) => questions[Number(i)] ?? []);
+function groupOf(
+  groups: readonly QuestionGroup[],
+  members: readonly string[],
+  typed: readonly string[],
+): QuestionGroup | undefined {
   const [first] = members;
   if (members.length < 2 || first === undefined) return undefined;
   const wording = typed.join(' ').trim();
-  const group = { wording: wording === '' ? first : wording, members };
+  const group = { wording: wording === '' ? first : wording, members: [...members] };
   refuseLarger([...groups, group].flatMap((each) => [each.wording, ...each.members]));
   return group;
 }

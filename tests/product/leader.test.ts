@@ -230,6 +230,37 @@ describe('merging', () => {
     );
     expect(JSON.stringify(group)).not.toContain('how, barcelona?');
   });
+
+  it('takes the lines that were chosen, whatever has been written before them meanwhile', async () => {
+    const of = (person: string) => ({ address: { review: 'genoa-2027', indicator: 'GG-AMB-2' }, ...bare, person });
+    const suspects = (person: string, suspect: string) =>
+      presses(world, person, of(person), 'save', { performance: 'below', suspect: [suspect] });
+    await suspects('barcelona', 'nobody pays');
+    await suspects('utrecht', 'nobody knows');
+    const [card] = await press(of('lyon'), 'merge-show', { indicator: 'GG-AMB-2' });
+    const valueIn = (id: string, label: string) =>
+      card?.fields.flatMap((f) =>
+        f.id === id && 'options' in f ? f.options.filter((o) => o.label === label).map((o) => o.value) : [],
+      ) ?? [];
+    const [pick] = valueIn('pick', 'nobody pays');
+    const group = [...valueIn('group', 'how, barcelona?'), ...valueIn('group', 'how, utrecht?')];
+    await presses(world, 'lyon', of('lyon'), 'save', {
+      performance: 'below',
+      suspect: ['a line of one’s own'],
+      toAsk: ['a first question', 'a second one'],
+    });
+    await press(card, 'decide', { judgement: 'below', pick, group });
+    expect(await decisionOn('GG-AMB-2')).toMatchObject({
+      hypothesis: 'nobody pays',
+      questionGroups: [{ members: ['how, barcelona?', 'how, utrecht?'] }],
+    });
+    const before = await decisionOn('GG-AMB-2');
+    await suspects('barcelona', 'somebody pays');
+    const [told, again] = await press(card, 'decide', { judgement: 'at', pick });
+    expect(said(told)).toContain('has been changed since');
+    expect(said(again)).toContain('somebody pays');
+    expect(await decisionOn('GG-AMB-2')).toEqual(before);
+  });
 });
 
 describe('the brief for the team call', () => {
