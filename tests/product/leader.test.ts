@@ -244,10 +244,10 @@ describe('merging', () => {
       ) ?? [];
     const [pick] = valueIn('pick', 'nobody pays');
     const group = [...valueIn('group', 'how, barcelona?'), ...valueIn('group', 'how, utrecht?')];
-    await presses(world, 'lyon', of('lyon'), 'save', {
+    await presses(world, 'helsinki', of('helsinki'), 'save', {
       performance: 'below',
-      suspect: ['a line of one’s own'],
-      toAsk: ['a first question', 'a second one'],
+      suspect: ['a first line', 'a second one'],
+      toAsk: ['a first question', 'a second one', 'a third one'],
     });
     await press(card, 'decide', { judgement: 'below', pick, group });
     expect(await decisionOn('GG-AMB-2')).toMatchObject({
