@@ -1,10 +1,11 @@
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
+import { WORDS } from './words';
 
 /** What one may do with one's own data. */
 export function dataCard(context: FlowContext): Prompt {
-  const { data } = context.words;
+  const { data } = WORDS[context.language];
   return prompt({
     title: data.title,
     body: [text(data.text), { kind: 'link', label: data.export, path: 'me.json' }],
@@ -15,7 +16,7 @@ export function dataCard(context: FlowContext): Prompt {
 
 /** Asks once more before erasing. */
 export function eraseCard(context: FlowContext): Prompt {
-  const { data } = context.words;
+  const { data } = WORDS[context.language];
   return prompt({
     title: data.title,
     body: [text(data.sure, 'warning')],

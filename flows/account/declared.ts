@@ -1,14 +1,14 @@
-import { wordsIn } from '../../src/i18n';
 import { LANGUAGES, type Language, nameOf } from '../../src/method/language';
 import type { DeclaredCommand, StepDeclaration } from '../../src/steps/step';
-import { forEachLanguage, inEachLanguage } from './languages';
+import { forEachLanguage, inEachLanguage, namesToType } from './languages';
+import { WORDS } from './words';
 
 /** A language is asked for by its name in any of them. One line of help speaks of them all. */
 function speaking(language: Language): DeclaredCommand {
   return {
-    label: inEachLanguage((own) => wordsIn(own).language.speak(nameOf(language, own))),
+    label: inEachLanguage((own) => WORDS[own].language.speak(nameOf(language, own))),
     words: inEachLanguage((own) => [nameOf(language, own)]),
-    help: language === LANGUAGES[0] ? ['language'] : [],
+    help: language === LANGUAGES[0] ? [inEachLanguage((own) => WORDS[own].language.help(namesToType()))] : [],
   };
 }
 
@@ -24,7 +24,12 @@ export const ACCOUNT = {
         place: 60,
         does: { en: 'Export or erase what I keep about you', fr: 'Exporter ou effacer ce que je garde sur vous' },
       },
-      help: ['data'],
+      help: [
+        {
+          en: 'my data — export or erase what I keep about you',
+          fr: 'mes données — exporter ou effacer ce que je garde sur vous',
+        },
+      ],
     },
   },
   presses: { 'account-refuse': {}, 'erase-ask': {}, 'erase-yes': {}, 'erase-no': {} },

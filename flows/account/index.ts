@@ -1,4 +1,3 @@
-import { wordsIn } from '../../src/i18n';
 import type { Language } from '../../src/method/language';
 import { type FlowContext, type Session, saying, type Turn } from '../../src/steps/contract';
 import { line } from '../../src/steps/prompts';
@@ -7,6 +6,7 @@ import { dataCard, eraseCard } from './cards';
 import { ACCOUNT } from './declared';
 import { forEachLanguage } from './languages';
 import { NEWS } from './news';
+import { WORDS } from './words';
 
 /** What is kept about somebody, their accounts, and the language in which they are spoken to. */
 export const account = defineStep({
@@ -19,23 +19,23 @@ export const account = defineStep({
   presses: {
     'account-refuse': refuseAccount,
     'erase-ask': (session, context) => saying(session, eraseCard(context)),
-    'erase-no': (session, { words }, { message }) => ({
+    'erase-no': (session, { language }, { message }) => ({
       session,
-      reply: [{ prompt: line(words.data.kept), ...(message ? { replaces: message } : {}) }],
+      reply: [{ prompt: line(WORDS[language].data.kept), ...(message ? { replaces: message } : {}) }],
       effects: [],
     }),
-    'erase-yes': (session, { words }) => ({
+    'erase-yes': (session, { language }) => ({
       session,
-      reply: [{ prompt: line(words.data.erased) }],
+      reply: [{ prompt: line(WORDS[language].data.erased) }],
       effects: [{ kind: 'erase-me' }],
     }),
   },
 });
 
 /** An account that counts as theirs is not: it is taken off, whether or not it was before. */
-function refuseAccount(session: Session, { words }: FlowContext, { data, message }: Press): Turn {
+function refuseAccount(session: Session, { language }: FlowContext, { data, message }: Press): Turn {
   const { platform = '', space = '', user = '' } = data;
-  const said = line(words.accounts.refused, [], 'good');
+  const said = line(WORDS[language].accounts.refused, [], 'good');
   return {
     session,
     reply: [{ prompt: said, ...(message ? { replaces: message } : {}) }],
@@ -44,6 +44,6 @@ function refuseAccount(session: Session, { words }: FlowContext, { data, message
 }
 
 function speak(session: Session, language: Language): Turn {
-  const said = line(wordsIn(language).language.changed, [], 'good');
+  const said = line(WORDS[language].language.changed, [], 'good');
   return { session, reply: [{ prompt: said }], effects: [{ kind: 'change-person', change: { language } }] };
 }

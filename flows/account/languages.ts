@@ -1,4 +1,4 @@
-import { type InEach, LANGUAGES, type Language } from '../../src/method/language';
+import { type InEach, LANGUAGES, type Language, nameOf } from '../../src/method/language';
 
 /** The command that changes to each language. Its name stays: buttons on people's screens carry it. */
 export const SPEAK = { en: 'english', fr: 'french' } as const satisfies Record<Language, string>;
@@ -12,4 +12,9 @@ export function forEachLanguage<T>(of: (language: Language) => T): Readonly<Reco
 /** Something by language. */
 export function inEachLanguage<T>(of: (language: Language) => T): InEach<T> {
   return Object.fromEntries(LANGUAGES.map((language) => [language, of(language)])) as Record<Language, T>;
+}
+
+/** Every language by its own name, as one types it to change to it: `english, français`. */
+export function namesToType(): string {
+  return LANGUAGES.map((language) => nameOf(language).toLowerCase()).join(', ');
 }

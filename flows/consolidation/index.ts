@@ -1,3 +1,4 @@
+import { wordsIn } from '../../src/i18n';
 import { type FlowContext, type Session, saying, type TeamReview, type Turn } from '../../src/steps/contract';
 import { line } from '../../src/steps/prompts';
 import { defineStep, type Press } from '../../src/steps/step';
@@ -16,7 +17,7 @@ import { PLANNED } from './planned';
 export const consolidation = defineStep({
   declared: CONSOLIDATION,
   planned: PLANNED,
-  draws: { gathered: (review, words) => line(words.leader.gather.announce(review.hostCity)) },
+  draws: { gathered: (review, language) => line(wordsIn(language).leader.gather.announce(review.hostCity)) },
   commands: {
     brief: (session, view, context) => saying(lookingAt(session, view.review.id), briefCard(view, context)),
     gather: askGather,

@@ -20,7 +20,7 @@ const en = {
   read: (title: string) => `Your sheet on “${title}”`,
   good: 'Nothing to add: the visit can work with this sheet.',
   advice: {
-    unjudged: 'There is no judgement yet. “Need more information” is one, too.',
+    unjudged: 'There is no judgement yet. “I need more information” is one, too.',
     noEvidence: 'The judgement rests on nothing: which line of the report says so?',
     untestable: (said: string) =>
       `“${said}” cannot be tested: how would you know? Say what one would see or hear if it were so.`,
@@ -60,7 +60,7 @@ export const WORDS: InEach<typeof en> = {
     read: (title) => `Votre fiche sur « ${title} »`,
     good: 'Rien à ajouter : la visite peut travailler avec cette fiche.',
     advice: {
-      unjudged: 'Il n’y a pas encore de jugement. « Information insuffisante » en est un aussi.',
+      unjudged: 'Il n’y a pas encore de jugement. « Il me faut davantage d’informations » en est un aussi.',
       noEvidence: 'Le jugement ne repose sur rien : quelle ligne du rapport le dit ?',
       untestable: (said) =>
         `« ${said} » ne peut pas être vérifié : comment le sauriez-vous ? Dites ce que l’on verrait ou entendrait si c’était vrai.`,

@@ -1,5 +1,4 @@
 import { postPrompt } from '../delivery/outbox';
-import { wordsIn } from '../i18n';
 import { momentInWords } from '../i18n/format';
 import { type Account, accountId, type Person } from '../method/person';
 import type { Prompt } from '../ports/prompt';
@@ -13,13 +12,13 @@ import type { Deps } from '../turn/deps';
  */
 export async function tellOfNew(deps: Deps, person: Person, account: Account): Promise<void> {
   if (person.accounts.length === 0 && !(await deps.store.sessions.get(person.id))) return;
-  const said = deps.steps.draws.newAccount(newsFor(deps, person, account), wordsIn(person.language));
+  const said = deps.steps.draws.newAccount(newsFor(deps, person, account), person.language);
   await tell(deps, person, account, 'new-account', said);
 }
 
 /** Whoever had an account that is somebody else's now hears it where else they are known; in the web chat at least. */
 export async function tellOfLost(deps: Deps, person: Person, account: Account): Promise<void> {
-  const said = deps.steps.draws.lostAccount(newsFor(deps, person, account), wordsIn(person.language));
+  const said = deps.steps.draws.lostAccount(newsFor(deps, person, account), person.language);
   await tell(deps, person, account, 'lost-account', said);
 }
 

@@ -1,4 +1,3 @@
-import { wordsIn } from '../i18n';
 import { nextWorkingMoment } from '../method/calendar';
 import { channelLanguage } from '../method/review';
 import type { Instant } from '../method/time';
@@ -42,7 +41,7 @@ async function askPlanned(
 async function sayGathered(deps: Deps, id: string): Promise<Asked> {
   const review = await deps.store.reviews.get(id);
   if (!review) return { kind: 'drop', why: 'the review is gone' };
-  const said = deps.steps.draws.gathered(review, wordsIn(channelLanguage(review)));
+  const said = deps.steps.draws.gathered(review, channelLanguage(review));
   return { kind: 'say', content: { kind: 'planned', planned: { kind: 'gathered', review: id }, said } };
 }
 

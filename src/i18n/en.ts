@@ -1,7 +1,6 @@
 import type { Missing } from '../method/completeness';
 import type { Agreement } from '../method/consolidation';
 import type { Performance, SheetField } from '../method/sheet';
-import { accounts } from './en-accounts';
 import { audience } from './en-audience';
 import { blind } from './en-blind';
 import { channel } from './en-channel';
@@ -26,7 +25,6 @@ import { teamsCard } from './en-teams-card';
 import { truly } from './en-truly';
 import { typing } from './en-typing';
 import { plural } from './english';
-import { namesToType } from './language-names';
 
 const performance: Record<Performance, string> = {
   below: 'below',
@@ -117,7 +115,6 @@ export const en = {
   truly,
   channel,
   audience,
-  accounts,
   setAside,
   bot: 'Critical Friend',
   /** A label and what belongs to it. */
@@ -251,8 +248,6 @@ export const en = {
       link: 'link, unlink — said in a team’s channel or group chat: its digests are posted there too, or no longer',
       own: 'pause, resume, away, snooze — your own time',
       how: 'how — how the desk review works',
-      language: `${namesToType()} — the language I speak with you`,
-      data: 'my data — export or erase what I keep about you',
     },
     city: (city: string) => `With the city after it where you have several reviews, as in “status ${city}”.`,
     summary: 'Help',
@@ -276,21 +271,6 @@ export const en = {
       'Your initial report has been accepted. The team reads it now; their questions reach you before the visit.',
   },
   observer: { title: (city: string) => `${city}: where the team is` },
-  data: {
-    title: 'Your data',
-    text: 'I keep your name, e-mail, city, language, working days and absences, your accounts and sign-ins, our conversation, your answers and drafts, and a log of what you did and were reminded of.',
-    export: 'Export my data',
-    erase: 'Erase my data',
-    sure: 'Erase for good? Answers that you submitted stay with their review as those of “a former peer”; your name, drafts, notes, accounts and our conversation go. This cannot be undone.',
-    yes: 'Yes, erase',
-    no: 'No, keep',
-    erased: 'Done. Your data is erased.',
-    kept: 'Nothing was erased.',
-  },
-  language: {
-    speak: (name: string) => `Speak ${name}`,
-    changed: 'I’ll speak English with you.',
-  },
   team: {
     title: 'How far the team agrees',
     none: 'There are no answers yet.',

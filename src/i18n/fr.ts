@@ -2,7 +2,6 @@ import type { Missing } from '../method/completeness';
 import type { Agreement } from '../method/consolidation';
 import type { Performance, SheetField } from '../method/sheet';
 import type { en } from './en';
-import { accounts } from './fr-accounts';
 import { audience } from './fr-audience';
 import { blind } from './fr-blind';
 import { channel } from './fr-channel';
@@ -27,7 +26,6 @@ import { teamsCard } from './fr-teams-card';
 import { truly } from './fr-truly';
 import { typing } from './fr-typing';
 import { au, de, plural } from './french';
-import { namesToType } from './language-names';
 
 const performance: Record<Performance, string> = {
   below: 'au-dessous',
@@ -118,7 +116,6 @@ export const fr: typeof en = {
   truly,
   channel,
   audience,
-  accounts,
   setAside,
   bot: 'Critical Friend',
   /** A label and what belongs to it. */
@@ -255,8 +252,6 @@ export const fr: typeof en = {
       link: 'relier, délier — dit dans le canal ou la conversation de groupe d’une équipe : ses synthèses y paraissent aussi, ou n’y paraissent plus',
       own: 'pause, reprendre, absence, plus tard — votre temps à vous',
       how: 'comment — le déroulement de la revue préparatoire',
-      language: `${namesToType()} — la langue dans laquelle je vous parle`,
-      data: 'mes données — exporter ou effacer ce que je garde sur vous',
     },
     city: (city) => `Suivi de la ville quand vous avez plusieurs revues, comme « statut ${city} ».`,
     summary: 'Aide',
@@ -280,21 +275,6 @@ export const fr: typeof en = {
       'Votre rapport initial a été accepté. L’équipe le lit maintenant ; ses questions vous parviendront avant la visite.',
   },
   observer: { title: (city) => `${city} : où en est l’équipe` },
-  data: {
-    title: 'Vos données',
-    text: 'Je garde votre nom, votre adresse électronique, votre ville, votre langue, vos jours de travail et vos absences, vos comptes et vos connexions, notre conversation, vos réponses et vos brouillons, ainsi qu’un journal de ce que vous avez fait et des rappels reçus.',
-    export: 'Exporter mes données',
-    erase: 'Effacer mes données',
-    sure: 'Effacer définitivement ? Les réponses que vous avez remises restent dans leur revue comme celles d’« un ancien pair » ; votre nom, vos brouillons, vos notes, vos comptes et notre conversation disparaissent. On ne peut pas revenir en arrière.',
-    yes: 'Oui, effacer',
-    no: 'Non, garder',
-    erased: 'C’est fait. Vos données sont effacées.',
-    kept: 'Rien n’a été effacé.',
-  },
-  language: {
-    speak: (name) => `Parler ${name}`,
-    changed: 'Je vous parlerai désormais en français.',
-  },
   team: {
     title: 'L’accord au sein de l’équipe',
     none: 'Il n’y a pas encore de réponses.',

@@ -118,11 +118,11 @@ export interface Drawn {
   /** All that somebody is reminded of on a day. */
   reminder(parts: readonly (Reminded & { review: Review; welcomes: boolean })[], context: FlowContext): Prompt;
   /** The sheets of a review are open to its team: in its channel. */
-  gathered(review: Review, words: Words): Prompt;
+  gathered(review: Review, language: Language): Prompt;
   /** Another account is to be theirs: where they are known already. */
-  newAccount(news: AccountNews, words: Words): Prompt;
+  newAccount(news: AccountNews, language: Language): Prompt;
   /** An account of theirs is somebody else's now. */
-  lostAccount(news: AccountNews, words: Words): Prompt;
+  lostAccount(news: AccountNews, language: Language): Prompt;
 }
 
 /** All of `Drawn`. */

@@ -3,11 +3,11 @@ import { join, sep } from 'node:path';
 import { type Module, parseSync } from '@swc/core';
 import { APP_WORDS } from '../../adapters/teams/package/words';
 import { PAGE_WORDS } from '../../adapters/web/client/words';
-import { WORDS } from '../../flows/practice/words';
 import { CATALOGUES } from '../../src/i18n';
 import { LANGUAGES, nameOf as nameOfLanguage } from '../../src/method/language';
 import { PHRASES } from '../../src/programme/example/phrases';
 import { EXPORT_WORDS } from '../../src/programme/exports/words';
+import { stepsWords } from '../support/catalogues';
 
 interface Place {
   file: string;
@@ -36,15 +36,15 @@ const NEW = ['it', 'eo'].find((language) => !LANGUAGES.some((one) => one === lan
 /** Those whose words are not the code's own. */
 const OTHERS = LANGUAGES.filter((language) => language !== 'en');
 
-/** Every catalogue that has texts, by its file. */
-const CATALOGUES_BY_FILE: Readonly<Record<string, object>> = {
-  'src/i18n/index.ts': CATALOGUES.en,
-  'src/programme/example/phrases.ts': PHRASES.en,
-  'src/programme/exports/words.ts': EXPORT_WORDS.en,
-  'adapters/teams/package/words.ts': APP_WORDS.en,
-  'adapters/web/client/words.ts': PAGE_WORDS.en,
-  'flows/practice/words.ts': WORDS.en,
-};
+/** Every catalogue that has texts, with its file. */
+const TEXTS: readonly [file: string, words: object][] = [
+  ['src/i18n/index.ts', CATALOGUES.en],
+  ['src/programme/example/phrases.ts', PHRASES.en],
+  ['src/programme/exports/words.ts', EXPORT_WORDS.en],
+  ['adapters/teams/package/words.ts', APP_WORDS.en],
+  ['adapters/web/client/words.ts', PAGE_WORDS.en],
+  ...stepsWords().map(([file, { en }]): [string, object] => [file, en]),
+];
 
 function pathsOf(value: object, path = ''): string[] {
   return Object.entries(value).flatMap(([key, part]) => {
@@ -74,9 +74,7 @@ export const ${NEW} = {
   });
 
   it('lacks every other text, each named', () => {
-    const all = Object.entries(CATALOGUES_BY_FILE).flatMap(([file, words]) =>
-      pathsOf(words).map((path) => `${file} ${path}`),
-    );
+    const all = TEXTS.flatMap(([file, words]) => pathsOf(words).map((path) => `${file} ${path}`));
     expect(translated.filter((text) => !all.includes(text))).toEqual([]);
     expect([...lacking.texts].sort()).toEqual(all.filter((text) => !translated.includes(text)).sort());
   });

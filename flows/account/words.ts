@@ -1,0 +1,61 @@
+import type { InEach } from '../../src/method/language';
+
+const en = {
+  data: {
+    title: 'Your data',
+    text: 'I keep your name, e-mail, city, language, working days and absences, your accounts and sign-ins, our conversation, your answers and drafts, and a log of what you did and were reminded of.',
+    export: 'Export my data',
+    erase: 'Erase my data',
+    sure: 'Erase for good? Answers that you submitted stay with their review as those of “a former peer”; your name, drafts, notes, accounts and our conversation go. This cannot be undone.',
+    yes: 'Yes, erase',
+    no: 'No, keep',
+    erased: 'Done. Your data is erased.',
+    kept: 'Nothing was erased.',
+  },
+  accounts: {
+    added: (platform: string, when: string) =>
+      `Since ${when}, another account in ${platform} counts as yours: what is written there is yours, and I may write to you there. If that was not you, press the button and tell your organiser.`,
+    notMine: 'That was not me',
+    refused:
+      'Done: that account is not yours any more, and nothing is sent there. Please tell your organiser, too: what was written there meanwhile counts as yours.',
+    lost: (platform: string, when: string) =>
+      `Since ${when}, your account in ${platform} counts as somebody else’s, because their one-time link was sent from there. If that is wrong, ask your organiser for a link of yours, and send it to me from that account.`,
+  },
+  language: {
+    speak: (name: string) => `Speak ${name}`,
+    changed: 'I’ll speak English with you.',
+    help: (names: string) => `${names} — the language I speak with you`,
+  },
+};
+
+/** The words of what is kept about somebody, of their accounts and their language. A text that is missing in a language does not compile. */
+export const WORDS: InEach<typeof en> = {
+  en,
+  fr: {
+    data: {
+      title: 'Vos données',
+      text: 'Je garde votre nom, votre adresse électronique, votre ville, votre langue, vos jours de travail et vos absences, vos comptes et vos connexions, notre conversation, vos réponses et vos brouillons, ainsi qu’un journal de ce que vous avez fait et des rappels reçus.',
+      export: 'Exporter mes données',
+      erase: 'Effacer mes données',
+      sure: 'Effacer définitivement ? Les réponses que vous avez remises restent dans leur revue comme celles d’« un ancien pair » ; votre nom, vos brouillons, vos notes, vos comptes et notre conversation disparaissent. On ne peut pas revenir en arrière.',
+      yes: 'Oui, effacer',
+      no: 'Non, garder',
+      erased: 'C’est fait. Vos données sont effacées.',
+      kept: 'Rien n’a été effacé.',
+    },
+    accounts: {
+      added: (platform, when) =>
+        `Depuis ${when}, un autre compte dans ${platform} est tenu pour le vôtre : ce qui s’y écrit est à vous, et je peux vous y écrire. Si ce n’était pas vous, appuyez sur le bouton et prévenez votre organisateur.`,
+      notMine: 'Ce n’était pas moi',
+      refused:
+        'C’est fait : ce compte n’est plus le vôtre, et plus rien n’y est envoyé. Prévenez aussi votre organisateur : ce qui y a été écrit entre-temps est tenu pour vôtre.',
+      lost: (platform, when) =>
+        `Depuis ${when}, votre compte dans ${platform} est tenu pour celui de quelqu’un d’autre, car son lien à usage unique a été envoyé de là. Si c’est une erreur, demandez à votre organisateur un lien à vous et envoyez-le-moi depuis ce compte.`,
+    },
+    language: {
+      speak: (name) => `Parler ${name}`,
+      changed: 'Je vous parlerai désormais en français.',
+      help: (names) => `${names} — la langue dans laquelle je vous parle`,
+    },
+  },
+};
