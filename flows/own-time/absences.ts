@@ -9,13 +9,15 @@ import { type FlowContext, type Session, saying, type Turn } from '../../src/ste
 import { line, prompt, text, wrongAt } from '../../src/steps/prompts';
 import { type Period, periodIn, type Said } from '../../src/steps/typing/period';
 import { AWAY_FORM, SNOOZE_FORM } from './forms';
+import { WORDS } from './words';
 
 /** When a snoozed person may be written to again: the start of the working day. */
 const MORNING = '08:30';
 
 /** No reminders until the person resumes. */
 export function pause(session: Session, context: FlowContext): Turn {
-  const reply = line(context.words.pause.paused, [{ id: 'resume', label: context.words.pause.resume }]);
+  const w = WORDS[context.language];
+  const reply = line(w.paused, [{ id: 'resume', label: w.resume }]);
   return { session, reply: [{ prompt: reply }], effects: [{ kind: 'change-person', change: { paused: true } }] };
 }
 
@@ -38,34 +40,35 @@ function spokenBy({ today, person: { workdays } }: FlowContext): Said {
 /** Years are written wrongly more often than anybody plans so far. */
 function outOfReach(context: FlowContext): string {
   const { first, last } = daysInReach(context.today);
-  return context.words.pause.outOfReach(first.slice(0, 4), last.slice(0, 4));
+  return WORDS[context.language].outOfReach(first.slice(0, 4), last.slice(0, 4));
 }
 
 function snoozeCard(context: FlowContext, until?: Day): Prompt {
-  const { pause: words } = context.words;
+  const w = WORDS[context.language];
   const tomorrow = addDays(context.today, 1);
   return prompt({
-    title: words.snoozeTitle,
+    title: context.words.pause.snoozeTitle,
     fields: SNOOZE_FORM.draw(context.language, {
       until: { min: tomorrow, value: until && until >= tomorrow ? until : undefined },
     }),
     actions: [
-      { id: 'snooze-until', label: words.tomorrow, data: { until: 'tomorrow' } },
-      { id: 'snooze-until', label: words.monday, data: { until: 'monday' } },
-      { id: 'snooze-until', label: words.date, data: { until: 'date' }, submits: true },
+      { id: 'snooze-until', label: w.tomorrow, data: { until: 'tomorrow' } },
+      { id: 'snooze-until', label: w.monday, data: { until: 'monday' } },
+      { id: 'snooze-until', label: w.date, data: { until: 'date' }, submits: true },
     ],
-    summary: words.snoozeTitle,
+    summary: context.words.pause.snoozeTitle,
   });
 }
 
 /** No reminder before tomorrow, Monday or a date. */
 export function snooze(session: Session, context: FlowContext, until: string, fields: FieldValues): Turn {
+  const w = WORDS[context.language];
   const day = snoozeDay(context, until, fields);
   if (day !== undefined && !isInReach(day, context.today))
     return again(session, outOfReach(context), 'until', snoozeCard(context));
-  if (day === undefined) return again(session, context.words.pause.snoozeWrong, 'until', snoozeCard(context));
+  if (day === undefined) return again(session, w.snoozeWrong, 'until', snoozeCard(context));
   const change = { snoozedUntil: instantAt(day, MORNING, context.person.timeZone) };
-  const reply = line(context.words.pause.snoozed(dayInWords(day, context.language, context.today)), [], 'good');
+  const reply = line(w.snoozed(dayInWords(day, context.language, context.today)), [], 'good');
   return { session, reply: [{ prompt: reply }], effects: [{ kind: 'change-person', change }] };
 }
 
@@ -77,14 +80,14 @@ export function askAway(session: Session, context: FlowContext, said = ''): Turn
 
 /** Notes an absence. */
 export function away(session: Session, context: FlowContext, fields: FieldValues): Turn {
-  const { pause: words } = context.words;
+  const w = WORDS[context.language];
   const { from = context.today, to } = AWAY_FORM.read(fields);
   if (![from, to ?? from].every((day) => isInReach(day, context.today)))
     return again(session, outOfReach(context), isInReach(from, context.today) ? 'to' : 'from', awayCard(context));
-  if (to === undefined) return again(session, words.awayOpen, 'to', awayCard(context));
-  if (to < from) return again(session, words.awayWrong, 'to', awayCard(context));
+  if (to === undefined) return again(session, w.awayOpen, 'to', awayCard(context));
+  if (to < from) return again(session, w.awayWrong, 'to', awayCard(context));
   refuseMore('away', withAbsence(context.person.away, { from, to }).length);
-  const said = words.awaySaved(
+  const said = w.awaySaved(
     shortDay(from, context.language, context.today),
     shortDay(to, context.language, context.today),
   );
@@ -101,19 +104,16 @@ function again(session: Session, said: string, field: string, card: Prompt): Tur
 }
 
 function awayCard(context: FlowContext, named: Period = {}): Prompt {
-  const {
-    words: { pause: words, days },
-    language,
-    today,
-  } = context;
+  const { language, today } = context;
+  const w = WORDS[language];
   const { from = today, to } = named;
-  const readAs = to === undefined ? [] : [text(days.readAs(dayWithYear(from, language), dayWithYear(to, language)))];
+  const readAs = to === undefined ? [] : [text(w.readAs(dayWithYear(from, language), dayWithYear(to, language)))];
   return prompt({
-    title: words.awayTitle,
+    title: w.awayTitle,
     body: readAs,
     fields: AWAY_FORM.draw(language, { from: { value: from, min: today }, to: { value: to, min: today } }),
-    actions: [{ id: 'away-save', label: words.awaySave, style: 'primary', submits: true }],
-    summary: words.awayTitle,
+    actions: [{ id: 'away-save', label: w.awaySave, style: 'primary', submits: true }],
+    summary: w.awayTitle,
   });
 }
 

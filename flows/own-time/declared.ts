@@ -13,7 +13,12 @@ export const OWN_TIME = {
         place: 40,
         does: { en: 'No reminders until you say “resume”', fr: 'Plus de rappels avant «\u00a0reprendre\u00a0»' },
       },
-      help: ['own'],
+      help: [
+        {
+          en: 'pause, resume, away, snooze — your own time',
+          fr: 'pause, reprendre, absence, plus tard — votre temps à vous',
+        },
+      ],
     },
     resume: {
       label: { en: 'Reminders again', fr: 'À nouveau des rappels' },

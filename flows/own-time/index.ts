@@ -7,6 +7,7 @@ import { turnedTo } from '../session';
 import { askAway, askSnooze, away, pause, snooze } from './absences';
 import { OWN_TIME } from './declared';
 import { reminder } from './reminder';
+import { WORDS } from './words';
 
 /** When somebody wants to be left alone. */
 export const ownTime = defineStep({
@@ -25,7 +26,7 @@ export const ownTime = defineStep({
 });
 
 function resume(session: Session, context: FlowContext): Turn {
-  const back = { prompt: line(context.words.pause.resumed, [], 'good') };
+  const back = { prompt: line(WORDS[context.language].resumed, [], 'good') };
   const effects = [{ kind: 'change-person' as const, change: { paused: false } }];
   const view = context.focus;
   if (!view || !may(context.person, 'fill-sheet', view.review) || !view.review.openedAt)

@@ -1,19 +1,20 @@
 import type { Block } from '../../src/ports/prompt';
 import type { Drawn } from '../../src/steps/planned';
 import { prompt, text } from '../../src/steps/prompts';
+import { WORDS } from './words';
 
 /** One message from several parts: all that is to be said, then the first card, with ways to be left alone. */
 export const reminder: Drawn['reminder'] = (parts, context) => {
-  const { words } = context;
+  const w = WORDS[context.language];
   const card = parts.find((part) => part.card)?.card;
   const blocks = parts.flatMap((part) => part.blocks).filter(isFirst);
   const told = new Set(parts.map(({ review }) => review.id));
   const cities = context.reviews.flatMap(({ review }) => (told.has(review.id) ? [review.hostCity] : []));
-  const summary = words.reminder.summary([...new Set(cities)].join(', '));
+  const summary = w.reminder([...new Set(cities)].join(', '));
   const snooze = [
-    { id: 'snooze-until', label: words.pause.tomorrow, data: { until: 'tomorrow' } },
-    { id: 'snooze-until', label: words.pause.monday, data: { until: 'monday' } },
-    { id: 'away', label: words.pause.away },
+    { id: 'snooze-until', label: w.tomorrow, data: { until: 'tomorrow' } },
+    { id: 'snooze-until', label: w.monday, data: { until: 'monday' } },
+    { id: 'away', label: w.away },
   ];
   if (!card) return prompt({ body: blocks, summary });
   if (blocks.length === 0) return card;

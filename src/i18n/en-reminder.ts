@@ -25,6 +25,5 @@ export const reminder = {
     `The initial report of ${city} was due ${due}. If it needs longer, tell your organiser a date.`,
   feedback: (city: string, days: number) =>
     `${plural(days, 'day', 'days')} since the visit to ${city}. The feedback report comes about a month after it: what is still missing?`,
-  summary: (city: string) => `Reminder: ${city}`,
   personal: (name: string, line: string) => `${name} writes: ${line}`,
 };

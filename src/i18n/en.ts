@@ -5,7 +5,6 @@ import { audience } from './en-audience';
 import { blind } from './en-blind';
 import { channel } from './en-channel';
 import { consolidating } from './en-consolidating';
-import { days } from './en-days';
 import { hypotheses } from './en-hypotheses';
 import { install } from './en-install';
 import { late } from './en-late';
@@ -106,7 +105,6 @@ export const en = {
   linking,
   naming,
   rewording,
-  days,
   slackCard,
   teams,
   teamsCard,
@@ -201,26 +199,6 @@ export const en = {
     text: 'Thank you. You can still edit any of them; once the sheets are gathered, an edit is marked as late.',
   },
   pause: {
-    paused: 'Paused. Everything is saved; I’ll send no reminders until you say “resume”.',
-    resumed: 'Welcome back.',
-    resume: 'Resume',
-    snoozed: (until: string) => `No reminder before ${until}.`,
-    tomorrow: 'Tomorrow',
-    monday: 'Monday',
-    date: 'On the day chosen',
-    away: 'I’m away until…',
-    awayTitle: 'When are you away?',
-    from: 'From',
-    to: 'To',
-    awaySave: 'Save',
-    awaySaved: (from: string, to: string) =>
-      `Noted: you are away from ${from} to ${to}. Nothing will reach you on those days.`,
-    awayOpen: 'Please choose the last day too. Nothing was changed.',
-    snoozeWrong: 'Please choose a day after today. Nothing was changed.',
-    awayWrong: 'The last day must not be before the first. Nothing was changed.',
-    outOfReach: (first: string, last: string) =>
-      `Dates go from ${first} to ${last}. Please look at the year again; nothing was changed.`,
-    day: 'Day',
     snoozeTitle: 'When shall I remind you?',
   },
   reminder,
@@ -246,7 +224,6 @@ export const en = {
       visit: 'visit — move the visit, and the plan with it',
       new: 'new — create a review: who, where, when',
       link: 'link, unlink — said in a team’s channel or group chat: its digests are posted there too, or no longer',
-      own: 'pause, resume, away, snooze — your own time',
       how: 'how — how the desk review works',
     },
     city: (city: string) => `With the city after it where you have several reviews, as in “status ${city}”.`,

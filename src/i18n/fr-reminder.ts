@@ -26,6 +26,5 @@ export const reminder: typeof english = {
     `Le rapport initial ${de(city)} était attendu pour le ${due}. S’il faut plus de temps, proposez une date à la personne qui organise la revue.`,
   feedback: (city, days) =>
     `${plural(days, 'jour', 'jours')} depuis la visite ${au(city)}. Le rapport de revue paraît environ un mois après : que manque-t-il encore ?`,
-  summary: (city) => `Rappel : ${city}`,
   personal: (name, line) => `${name} vous écrit : ${line}`,
 };

@@ -6,7 +6,6 @@ import { audience } from './fr-audience';
 import { blind } from './fr-blind';
 import { channel } from './fr-channel';
 import { consolidating } from './fr-consolidating';
-import { days } from './fr-days';
 import { hypotheses } from './fr-hypotheses';
 import { install } from './fr-install';
 import { late } from './fr-late';
@@ -107,7 +106,6 @@ export const fr: typeof en = {
   linking,
   naming,
   rewording,
-  days,
   slackCard,
   teams,
   teamsCard,
@@ -203,27 +201,6 @@ export const fr: typeof en = {
     text: 'Merci. Vous pouvez encore toutes les modifier ; après la mise en commun des fiches, une modification est marquée comme tardive.',
   },
   pause: {
-    paused:
-      'C’est la pause. Tout est enregistré ; je n’enverrai aucun rappel tant que vous n’aurez pas dit « reprendre ».',
-    resumed: 'Bon retour !',
-    resume: 'Reprendre',
-    snoozed: (until) => `Pas de rappel avant le ${until}.`,
-    tomorrow: 'Demain',
-    monday: 'Lundi',
-    date: 'Le jour choisi',
-    away: 'Je m’absente jusqu’au…',
-    awayTitle: 'Vos jours d’absence',
-    from: 'Du',
-    to: 'Au',
-    awaySave: 'Enregistrer',
-    awaySaved: (from, to) =>
-      `C’est noté : vous vous absentez du ${from} au ${to}. Rien ne vous parviendra ces jours-là.`,
-    awayOpen: 'Choisissez aussi le dernier jour. Rien n’a changé.',
-    snoozeWrong: 'Choisissez un jour après aujourd’hui. Rien n’a changé.',
-    awayWrong: 'Le dernier jour ne peut pas précéder le premier. Rien n’a changé.',
-    outOfReach: (first, last) =>
-      `Les dates commencent en ${first} et finissent en ${last}. Regardez l’année. Rien n’a été changé.`,
-    day: 'Jour',
     snoozeTitle: 'Quand vous le rappeler ?',
   },
   reminder,
@@ -250,7 +227,6 @@ export const fr: typeof en = {
       visit: 'visite — déplacer la visite, et le plan avec elle',
       new: 'nouvelle — créer une revue : qui, où, quand',
       link: 'relier, délier — dit dans le canal ou la conversation de groupe d’une équipe : ses synthèses y paraissent aussi, ou n’y paraissent plus',
-      own: 'pause, reprendre, absence, plus tard — votre temps à vous',
       how: 'comment — le déroulement de la revue préparatoire',
     },
     city: (city) => `Suivi de la ville quand vous avez plusieurs revues, comme « statut ${city} ».`,
