@@ -26,7 +26,7 @@ const OTHERWISE: readonly [string, RegExp][] = [
   // Kinds of blocks of a card.
   ['adapters/(adaptive-cards|slack/cards|teams/cards)/', /^(link|list)$/],
   // Attributes and classes of HTML.
-  ['adapters/web/client/', /^(link|list|polite|status)$/],
+  ['adapters/web/client/', /^(link|list|open|polite|status)$/],
   // Fields of what is stored, or of what Teams and Slack send.
   ['adapters/mongo/', /^(link|place|status)$/],
   ['adapters/mongo/migrations/', /^toMeet$/],
