@@ -32,6 +32,11 @@ export function toggle(label: string, target: string): Toggle {
   return { type: 'Action.ToggleVisibility', title: displayText(label), targetElements: [target] };
 }
 
+/** A button that opens a page elsewhere on the web. */
+export function site(label: string, url: string): CardNode {
+  return { type: 'Action.OpenUrl', title: displayText(label), url };
+}
+
 function isToggle(action: CardNode): action is Toggle {
   return action.type === 'Action.ToggleVisibility';
 }

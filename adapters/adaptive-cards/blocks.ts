@@ -1,5 +1,5 @@
 import type { Block } from '../../src/ports/prompt';
-import { actionSets, toggle } from './actions';
+import { actionSets, site, toggle } from './actions';
 import type { CardNode } from './card-json';
 import type { RenderContext } from './context';
 import { cut, displayText, escapeMarkdown } from './text';
@@ -24,6 +24,8 @@ export function blockElements(blocks: readonly Block[], context: RenderContext):
       opened.push(container);
     } else if (block.kind === 'link') {
       buttons.push(context.buttons.file(cut(block.label, context.detail.title), block.path));
+    } else if (block.kind === 'site') {
+      buttons.push(site(cut(block.label, context.detail.title), block.url));
     } else {
       flush();
       elements.push(...oneBlock(block, context));
@@ -33,7 +35,7 @@ export function blockElements(blocks: readonly Block[], context: RenderContext):
   return elements;
 }
 
-function oneBlock(block: Exclude<Block, Of<'details'> | Of<'link'>>, context: RenderContext): CardNode[] {
+function oneBlock(block: Exclude<Block, Of<'details' | 'link' | 'site'>>, context: RenderContext): CardNode[] {
   switch (block.kind) {
     case 'text':
       return paragraphs(block.text, block.tone ?? 'normal', context);

@@ -8,6 +8,7 @@ import type { Action, Block, Field, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
 import { performanceOptions, position } from '../prompts/common';
+import { reportBlocks } from '../prompts/host-report';
 import { chosenOptions, meetOptions, registerIn } from './meeting';
 import { SHEET_FORM } from './sheet-form';
 
@@ -53,18 +54,6 @@ function progressLine(view: ReviewView, indicator: Indicator, context: FlowConte
   );
   const minutes = view.pace.minutesEach;
   return minutes === undefined ? where : where + words.card.minutes(Math.max(1, Math.round(minutes)));
-}
-
-function reportBlocks(view: ReviewView, indicator: Indicator, context: FlowContext): Block[] {
-  const { card } = context.words;
-  const line = view.report.get(indicator.id);
-  if (!line || line.text === '') return [text(card.reportSilent(view.review.hostCity), 'subtle')];
-  const blocks: Block[] = [{ kind: 'quote', text: line.text, source: card.report(view.review.hostCity, line.page) }];
-  const rating = view.rating(indicator.id, view.sheets.get(indicator.id));
-  if (rating) blocks.push(text(card.selfAssessment(rating), 'subtle'));
-  if (line.documents) blocks.push(text(card.documents(line.documents), 'subtle'));
-  const details: Block = { kind: 'details', label: card.reportLabel, blocks };
-  return line.responsible ? [details, text(card.responsible(line.responsible), 'subtle')] : [details];
 }
 
 function notices(view: ReviewView, context: FlowContext, wanting: readonly Missing[]): Block[] {

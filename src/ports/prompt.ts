@@ -42,7 +42,9 @@ export type Block =
   /** Opened by a tap on its label. */
   | { kind: 'details'; label: string; blocks: readonly Block[] }
   /** A file one can download. `path` is relative to the public address. */
-  | { kind: 'link'; label: string; path: string };
+  | { kind: 'link'; label: string; path: string }
+  /** A page or document elsewhere on the web. */
+  | { kind: 'site'; label: string; url: string };
 
 interface FieldBase {
   id: string;

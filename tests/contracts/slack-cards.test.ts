@@ -334,6 +334,13 @@ describe('reading what Slack sends', () => {
     expect(press(offered, 'Sheet')).toEqual({ kind: 'file', path: 'exports/genoa-2027/sheets.csv' });
   });
 
+  test('a page elsewhere is a link, which is no press', () => {
+    const body: Block[] = [{ kind: 'site', label: 'Open <the> report', url: 'https://genoa.example/r.pdf#page=5' }];
+    const [block] = renderMessage(promptOf({ body }), MESSAGE).blocks;
+    const link = { type: 'link', url: 'https://genoa.example/r.pdf#page=5', text: 'Open <the> report' };
+    expect(block).toMatchObject({ type: 'rich_text', elements: [{ elements: [link] }] });
+  });
+
   test('an input that waits for a button is nothing to do', () => {
     const payload = choosePayload(blocks, 'Compared with this standard, Genoa is', '2 at');
     const action = (payload.actions as Record<string, unknown>[])[0];

@@ -86,6 +86,14 @@ test('a file is asked for by a button', () => {
   expect(nodesOf(card).filter((n) => n.type === 'Action.OpenUrl')).toEqual([]);
 });
 
+test('a page elsewhere is opened by a button', () => {
+  const url = 'https://genoa.example/report';
+  const nodes = nodesOf(
+    renderTeamsCard(promptOf({ body: [{ kind: 'site', label: 'Open the report', url }] }), IN_WORDS),
+  );
+  expect(nodes.find((n) => n.type === 'Action.OpenUrl')).toMatchObject({ title: 'Open the report', url });
+});
+
 test.each(LANGUAGES)('older clients and screen readers have a line and a language, in %s', (language) => {
   const card = renderTeamsCard(promptOf({ summary: 'Your desk review of Genoa' }), { ...IN_WORDS, language });
   expect(card).toMatchObject({ version: '1.5', fallbackText: 'Your desk review of Genoa', lang: language });

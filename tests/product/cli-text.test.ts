@@ -17,6 +17,7 @@ test('a prompt as text: all that it says, opened out, without its buttons', () =
       { kind: 'details', label: 'More', blocks: [{ kind: 'table', head: ['A', 'B'], rows: [['é', 'x']] }] },
       { kind: 'image', picture: 'p', alt: 'A map in words' },
       { kind: 'link', label: 'Sheets', path: 'exports/a.csv' },
+      { kind: 'site', label: 'Report', url: 'https://genoa.example/report' },
     ],
     fields: [
       { kind: 'text', id: 'a', label: 'Outcome', value: 'Agreed', multiline: true },
@@ -49,6 +50,7 @@ More:
   é  x
 A map in words
 Sheets: exports/a.csv
+Report: https://genoa.example/report
 Outcome: Agreed
 To meet: Mayor
 `,

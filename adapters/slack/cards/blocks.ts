@@ -7,7 +7,7 @@ import { listBlocks } from './lists';
 import type { CardOptions } from './options';
 import { cutText, slackLength } from './split';
 import { tableAsList, tableBlock } from './table';
-import { paragraphs, quoted } from './texts';
+import { paragraphs, quoted, siteLink } from './texts';
 
 type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
@@ -84,6 +84,8 @@ function oneBlock(block: Exclude<Block, Of<'table'>>, surface: Surface, options:
       return image(block, options);
     case 'details':
       return [...paragraphs(block.label, 'strong'), ...bodyBlocks(block.blocks, surface, options, true)];
+    case 'site':
+      return siteLink(block.label, block.url);
     case 'link':
       return [];
   }

@@ -44,6 +44,14 @@ export function paragraphs(text: string, tone: Tone): KnownBlock[] {
   }
 }
 
+/** A link to a page elsewhere on the web: a button would be a press, too. */
+export function siteLink(text: string, url: string): KnownBlock[] {
+  const shown = cutText(oneLine(text), SLACK_LIMITS.richText) || url;
+  return [
+    { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [{ type: 'link', url, text: shown }] }] },
+  ];
+}
+
 /** A text with the sign of its tone before it. */
 function signed(text: string, tone: Tone): string {
   const sign = SIGNS[tone] ?? '';

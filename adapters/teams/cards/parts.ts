@@ -23,6 +23,7 @@ export function partsOf(block: Block): Block[] {
     case 'bar':
     case 'image':
     case 'link':
+    case 'site':
       return [block];
   }
 }

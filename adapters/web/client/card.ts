@@ -89,7 +89,11 @@ function execute(action: Action, listener: CardListener): void {
   if (action instanceof OpenUrlAction && action.url) {
     const link = document.createElement('a');
     link.href = action.url;
-    link.download = '';
+    if (link.origin === location.origin) link.download = '';
+    else {
+      link.target = '_blank';
+      link.rel = 'noopener noreferrer';
+    }
     link.click();
   }
   if (!(action instanceof SubmitAction)) return;

@@ -1,0 +1,36 @@
+import { de } from '../../src/i18n/french';
+import type { InEach } from '../../src/method/language';
+
+interface Words {
+  /** Where a quotation is from. */
+  source(city: string, page: string): string;
+  silent(city: string): string;
+  readMore: string;
+  documents: string;
+  responsible(functions: string): string;
+  rating(rating: string): string;
+  /** The whole report, on the web. */
+  open(page: string): string;
+}
+
+/** What is said about what the host city reported. */
+export const WORDS: InEach<Words> = {
+  en: {
+    source: (city, page) => (page ? `${city}’s report, p. ${page}` : `${city}’s report`),
+    silent: (city) => `${city}’s report says nothing here. That may be worth a question.`,
+    readMore: 'Read more',
+    documents: 'Documents',
+    responsible: (functions) => `Responsible: ${functions}`,
+    rating: (rating) => `The city’s own view: ${rating}`,
+    open: (page) => (page ? `Open the report, p. ${page}` : 'Open the report'),
+  },
+  fr: {
+    source: (city, page) => (page ? `Rapport ${de(city)}, p. ${page}` : `Rapport ${de(city)}`),
+    silent: (city) => `Le rapport ${de(city)} n’en dit rien. Cela mérite peut-être une question.`,
+    readMore: 'Lire la suite',
+    documents: 'Documents',
+    responsible: (functions) => `Responsable : ${functions}`,
+    rating: (rating) => `L’avis de la ville elle-même : ${rating}`,
+    open: (page) => (page ? `Ouvrir le rapport, p. ${page}` : 'Ouvrir le rapport'),
+  },
+};

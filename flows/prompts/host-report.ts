@@ -1,0 +1,88 @@
+import type { Indicator } from '../../src/method/benchmark';
+import type { Block } from '../../src/ports/prompt';
+import type { FlowContext, ReviewView } from '../../src/steps/contract';
+import { text } from '../../src/steps/prompts';
+import { WORDS } from './host-report-words';
+
+/** So much of what the report says is read at once, in characters: two or three lines. */
+const FEW_LINES = 240;
+/** What is left is not worth a tap, where it is less than this. */
+const NOT_WORTH_IT = 60;
+
+/** How much of a report's line is shown at once. */
+export interface Shown {
+  /** Of its text, in characters; the rest by a tap. */
+  most: number;
+}
+
+/**
+ * What the host's report says on an indicator: its text with the page, the whole report on the web, its documents, who is
+ * responsible; and how the host judges itself, for those who may see that.
+ */
+export function reportBlocks(
+  view: ReviewView,
+  indicator: Pick<Indicator, 'id'>,
+  context: FlowContext,
+  { most }: Shown = { most: FEW_LINES },
+): Block[] {
+  const w = WORDS[context.language];
+  const city = view.review.hostCity;
+  const line = view.report.get(indicator.id);
+  const rating = view.rating(indicator.id, view.sheets.get(indicator.id));
+  const [first, rest] = divided(line?.text ?? '', most);
+  const documents = documentBlocks(line?.documents ?? '', context);
+  const isWhole = most === Number.POSITIVE_INFINITY;
+  const more = [...(rest === '' ? [] : [text(rest)]), ...(isWhole ? [] : documents)];
+  return [
+    first === ''
+      ? text(w.silent(city), 'subtle')
+      : { kind: 'quote', text: first, source: w.source(city, line?.page ?? '') },
+    ...(more.length > 0
+      ? [{ kind: 'details' as const, label: rest === '' ? w.documents : w.readMore, blocks: more }]
+      : []),
+    ...wholeReport(view, line?.page ?? '', context),
+    ...(isWhole ? documents : []),
+    ...(line?.responsible ? [text(w.responsible(line.responsible), 'subtle')] : []),
+    ...(rating === undefined ? [] : [text(w.rating(rating), 'subtle')]),
+  ];
+}
+
+/** The whole report on the web, at a page where that can be said. */
+export function wholeReport({ review }: Pick<ReviewView, 'review'>, page: string, { language }: FlowContext): Block[] {
+  const { url } = review.report;
+  if (url === undefined) return [];
+  const number = /^\d{1,5}/.exec(page)?.[0];
+  const isPaged = number !== undefined && /\.pdf$/i.test(url);
+  return [{ kind: 'site', label: WORDS[language].open(page), url: isPaged ? `${url}#page=${number}` : url }];
+}
+
+/** A text that begins within so many characters, after a word, and what follows. */
+function divided(said: string, most: number): [first: string, rest: string] {
+  if (said.length <= most + NOT_WORTH_IT) return [said, ''];
+  const cut = said.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
+  const word = Math.max(cut.lastIndexOf(' '), cut.lastIndexOf('\n'));
+  const end = word > most / 2 ? word : cut.length;
+  return [`${said.slice(0, end).trimEnd()} …`, `… ${said.slice(end).trimStart()}`];
+}
+
+/** Documents as the report names them, with their pages; those that are on the web can be opened. */
+function documentBlocks(documents: string, { words, language }: FlowContext): Block[] {
+  const named = documents
+    .split(/[;\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const sites = named.flatMap(siteIn);
+  const others = named.filter((name) => siteIn(name).length === 0);
+  return [
+    ...(others.length > 0 ? [text(words.labelled(WORDS[language].documents, others.join('; ')), 'subtle')] : []),
+    ...sites,
+  ];
+}
+
+/** A document with an address on the web, called by what is written beside it. */
+function siteIn(name: string): Extract<Block, { kind: 'site' }>[] {
+  const url = name.split(/\s+/).find((word) => /^https?:\/\/[^\s/]/i.test(word) && URL.canParse(word));
+  if (url === undefined) return [];
+  const label = name.replace(url, ' ').replace(/\s+/g, ' ').trim();
+  return [{ kind: 'site', label: label === '' ? url : label, url }];
+}
