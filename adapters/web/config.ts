@@ -8,7 +8,7 @@ export interface WebConfig {
   localToken?: string;
   /** Whether a request comes from the operator, who may read what is inside; nobody, unless this says so. */
   isOperator?: (req: Request, res: Response) => boolean;
-  /** The folder with the built page: index.html, style.css, app.js. */
+  /** The folder with the built page (scripts/build-client.cjs). */
   publicDir: string;
   /** How often a stream shows that it is alive, and whether its reader is still signed in is looked up; in milliseconds. */
   heartbeatMs?: number;

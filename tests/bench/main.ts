@@ -6,6 +6,7 @@ import { answerRows } from './answers';
 import { attackRows } from './attack';
 import { besideWorkRows } from './beside-work';
 import { digestRows } from './digests';
+import { firstViewRows } from './first-view';
 import { serverAnswerRows } from './server-answers';
 import { type Size, serverDigestRows, serverProgrammeRows } from './server-programme';
 import { queueRows } from './server-queue';
@@ -26,6 +27,7 @@ const SKIPPED =
 type Part = (dir: string) => Promise<Row[] | undefined>;
 const PARTS: Readonly<Record<string, Part>> = {
   starts: (dir) => startRows(PROGRAM, dir),
+  web: (dir) => firstViewRows(PROGRAM, dir),
   'beside-work': (dir) => besideWorkRows(PROGRAM, dir),
   answers: (dir) => answerRows(PROGRAM, dir, 2),
   'answers-100': (dir) => answerRows(PROGRAM, dir, 100),

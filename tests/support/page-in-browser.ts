@@ -1,11 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { WebConfig } from '../../adapters/web/config';
 import { browserPath, startBrowser } from './browser';
+import { builtPage } from './built-page';
 import { indicatorPrompt, savedPrompt, WELCOME } from './example-prompts';
 import { type FakeWebHost, fakeWebHost } from './fake-web-host';
-import { oncePerRun } from './once-per-run';
 import { openingOf } from './opening';
 import { describeWith } from './required';
 import { type RunningWeb, runWeb } from './web-server';
@@ -62,7 +60,7 @@ export function describeInBrowser(name: string, suite: (there: PageInBrowser) =>
     } as PageInBrowser;
 
     beforeAll(async () => {
-      publicDir = await oncePerRun('web-page', buildPage);
+      publicDir = await builtPage();
       browser = await startBrowser(CHROMIUM ?? '', letters);
     });
     afterAll(async () => {
@@ -80,10 +78,6 @@ export function describeInBrowser(name: string, suite: (there: PageInBrowser) =>
     });
     suite(there);
   });
-}
-
-async function buildPage(dir: string): Promise<void> {
-  execFileSync(process.execPath, [join(__dirname, '..', '..', 'scripts', 'build-client.cjs'), dir]);
 }
 
 function answeringHost(): FakeWebHost {

@@ -1,3 +1,4 @@
+import type { Language } from '../../../src/method/language';
 import type { Me } from '../wire';
 import { getMe, RequestError, signOut } from './api';
 import { prepareCards } from './card';
@@ -6,7 +7,7 @@ import { button, h } from './dom';
 import { dropDrafts } from './drafts';
 import { type Outbox, outbox } from './outbox';
 import type { Page } from './page';
-import { picker, screen, signInScreen } from './start-screen';
+import { nothingHere, picker, screen, signInScreen } from './start-screen';
 import { timesFor } from './times';
 import { browserLanguage, PAGE_WORDS, type PageWords } from './words';
 
@@ -28,10 +29,10 @@ async function start(): Promise<void> {
   const me = await getMe();
   const { person } = me;
   const language = person?.language ?? browserLanguage();
-  const words = PAGE_WORDS[language];
-  document.documentElement.lang = language;
+  const words = wordsIn(language);
   const token = /^\/signin\/([^/]+)$/.exec(location.pathname)?.[1];
   if (token !== undefined) return put(signInScreen(words, decodeURIComponent(token), () => location.replace('/')));
+  if (location.pathname !== '/') return put(nothingHere(words));
   if (!person) return put(await entrance(me));
   const page: Page = {
     me: { ...me, person },
@@ -45,10 +46,16 @@ async function start(): Promise<void> {
   stopChat = stop;
 }
 
+/** The page speaks this language from now on. */
+function wordsIn(language: Language): PageWords {
+  document.documentElement.lang = language;
+  document.querySelector('link[rel=manifest]')?.setAttribute('href', `/${language}.webmanifest`);
+  return PAGE_WORDS[language];
+}
+
 /** Where one gets in. */
 async function entrance({ local, toOpen = false }: Pick<Me, 'local' | 'toOpen'>): Promise<HTMLElement> {
-  const words = PAGE_WORDS[browserLanguage()];
-  document.documentElement.lang = browserLanguage();
+  const words = wordsIn(browserLanguage());
   if (toOpen) return screen(words, words.toOpen.title, h('p', {}, words.toOpen.text));
   return local ? picker(words, start) : signInScreen(words, undefined, () => undefined);
 }
@@ -78,8 +85,7 @@ const restart = () => reach(start);
 /** Does what needs the server. While that or its store is away, the page says so, and goes on by itself. */
 function reach(work: () => Promise<void>): void {
   work().catch((error: unknown) => {
-    const words = PAGE_WORDS[browserLanguage()];
-    document.documentElement.lang = browserLanguage();
+    const words = wordsIn(browserLanguage());
     if (error instanceof RequestError && error.isAway) {
       tellAway(words, error.code === 'offline' ? words.offline : words.away);
       setTimeout(() => reach(work), AGAIN_MS);

@@ -95,6 +95,12 @@ export function signInScreen(words: PageWords, token: string | undefined, done: 
   return screen(words, words.signIn.title, h('p', {}, words.signIn.link), go, trouble);
 }
 
+/** Somebody followed a link that leads nowhere. */
+export function nothingHere(words: PageWords): HTMLElement {
+  const { title, text, go } = words.nothingHere;
+  return screen(words, title, h('p', {}, text), h('p', {}, h('a', { class: 'link', href: '/' }, go)));
+}
+
 /** A page with one thing on it. */
 export function screen(
   words: PageWords,

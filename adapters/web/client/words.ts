@@ -60,6 +60,11 @@ const en = {
     spent: 'This link does not work any more: each works once, within 30 minutes. Ask your organiser for a new one.',
     button: 'Sign in',
   },
+  nothingHere: {
+    title: 'There is nothing at this address',
+    text: 'The link is incomplete, or what it led to is gone. Nothing you wrote is lost.',
+    go: 'Open your conversation',
+  },
   sidebar: {
     conversations: 'Conversations',
     you: 'You',
@@ -139,6 +144,11 @@ const fr: typeof en = {
     spent:
       'Ce lien ne fonctionne plus : chacun sert une seule fois, dans les 30 minutes. Demandez-en un nouveau à la personne qui organise la revue.',
     button: 'Se connecter',
+  },
+  nothingHere: {
+    title: 'Il n’y a rien à cette adresse',
+    text: 'Le lien est incomplet, ou ce à quoi il menait n’existe plus. Rien de ce que vous avez écrit n’est perdu.',
+    go: 'Ouvrir votre conversation',
   },
   sidebar: {
     conversations: 'Conversations',

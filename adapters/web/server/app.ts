@@ -1,8 +1,7 @@
-import { join } from 'node:path';
+import compression from 'compression';
 import express, { type Express, Router } from 'express';
 import { bodyRoom } from '../../http/body-room';
 import type { WebConfig, WebLog } from '../config';
-import { OPENING, openingCookie } from '../local';
 import type { WebHost } from '../web-host';
 import { accountRoutes } from './accounts';
 import type { WebContext } from './context';
@@ -11,11 +10,15 @@ import { crowd } from './crowd';
 import { errorHandler, notFound } from './errors';
 import { fileRoutes } from './files';
 import { requestLog, sameOrigin, securityHeaders } from './guards';
+import { pageRoutes } from './pages';
 import { streamRoutes } from './stream';
 
 /** In bytes. One person's page sends one body at a time; nobody's needs more than a kilobyte. */
 const MEMBERS = { total: 24 * 2 ** 20, each: 4 * 2 ** 20 };
 const STRANGERS = { total: 2 * 2 ** 20, each: 2 * 2 ** 20 };
+
+/** Answers that are worth it, in bytes, are packed as they are made: quickly rather than as small as can be. */
+const PACKING = { threshold: 1_024, level: 4 };
 
 /** The web chat's HTTP application. `close` ends the live streams, so that the server can stop. */
 export interface WebApp {
@@ -44,7 +47,7 @@ export function createWebApp(
   app.use(requestLog(log));
   others(app);
   app.use(securityHeaders(config));
-  app.use('/api/web', noStore, sameOrigin(config), apiRoutes(context), stream.router, notFound);
+  app.use('/api/web', noStore, sameOrigin(config), stream.router, compression(PACKING), apiRoutes(context), notFound);
   app.use(pageRoutes(config));
   app.use(notFound);
   app.use(errorHandler(log));
@@ -74,27 +77,6 @@ function healthRoutes({ host, config }: WebContext): Router {
     const tells = config.isOperator?.(req, res) ?? false;
     const reasons = troubles.map(({ part, detail }) => (tells && detail ? `${part}: ${detail}` : part));
     res.status(ok ? 200 : 503).json({ ok, reasons });
-  });
-  return router;
-}
-
-/** The page. The address that is printed at the start leads on to it without its token. A one-time link shows it too; its button uses the link up, which a preview of the link does not. */
-function pageRoutes(config: WebConfig): Router {
-  const router = Router();
-  router.get('/', (req, res, next) => {
-    if (req.query[OPENING] === undefined) return next();
-    const cookie = openingCookie(req, config);
-    if (cookie) res.cookie(...cookie);
-    res.set('Cache-Control', 'no-store').redirect('/');
-  });
-  router.use(
-    express.static(config.publicDir, {
-      cacheControl: false,
-      setHeaders: (res) => res.set('Cache-Control', 'no-cache'),
-    }),
-  );
-  router.get('/signin/:token', (_req, res) => {
-    res.set('Cache-Control', 'no-store').sendFile(join(config.publicDir, 'index.html'));
   });
   return router;
 }

@@ -4,7 +4,7 @@ import helmet from 'helmet';
 import type { WebConfig, WebLog } from '../config';
 import { WebRefusal } from '../refusal';
 
-/** Headers that keep the page to itself: its own scripts, styles and pictures, no frames, no referrer. */
+/** Headers that keep the page to itself: its own scripts, styles, pictures, manifest and worker, no frames, no referrer. */
 export function securityHeaders(config: WebConfig): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
@@ -15,6 +15,8 @@ export function securityHeaders(config: WebConfig): RequestHandler {
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
         formAction: ["'none'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
