@@ -156,6 +156,7 @@ export const decision: Kind<Decision> = {
     how: text,
     proposed: text,
     judgedAt: text,
+    reason: text,
     hypothesis: text,
     settledBy: text,
     questionGroups: json,

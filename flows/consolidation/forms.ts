@@ -2,12 +2,14 @@ import { wordsIn } from '../../src/i18n';
 import { TEAM_JUDGEMENTS } from '../../src/method/consolidation';
 import type { Language } from '../../src/method/language';
 import { defineForm } from '../../src/steps/form';
+import { OVERRULING } from './overruling';
 
 const merge = (language: Language) => wordsIn(language).leader.merge;
 
 /** What the leader decides on an indicator: a judgement, one base hypothesis, questions that are one. */
 export const DECISION_FORM = defineForm({
   judgement: { kind: 'choice', values: TEAM_JUDGEMENTS, shown: (language) => ({ label: merge(language).judgement }) },
+  reason: { kind: 'text', multiline: true, shown: (language) => ({ label: OVERRULING[language].label }) },
   pick: {
     kind: 'choice',
     compact: true,

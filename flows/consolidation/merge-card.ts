@@ -101,6 +101,7 @@ function mergeFields(view: TeamReview, row: GridRow, context: FlowContext): Fiel
   const questions = sharedLines([row], 'toAsk', decision?.questionGroups).map((l) => l.text);
   return DECISION_FORM.draw(context.language, {
     judgement: { options: judgementOptions(words), value: decision?.judgement ?? row.consolidated.proposed },
+    reason: row.consolidated.proposed === undefined ? undefined : { value: decision?.reason ?? '' },
     pick: hypotheses.length > 0 ? { options: lineOptions(hypotheses) } : undefined,
     hypothesis: { value: decision?.hypothesis ?? '' },
     group: questions.length > 1 ? { options: lineOptions(questions), value: [] } : undefined,

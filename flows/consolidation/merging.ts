@@ -14,6 +14,7 @@ import { decisionOn, gathered, gridOf } from '../team';
 import { CHANGED_SINCE, chosenLines } from './chosen-lines';
 import { DECISION_FORM, SHOW_FORM } from './forms';
 import { acceptable, mergeCard, mergeOverview } from './merge-card';
+import { OVERRULING, overrules } from './overruling';
 
 /** *Merge*: where it stands and what there is to press. Only on sheets that are open to the team. */
 export function merge(session: Session, view: TeamReview, context: FlowContext): Turn {
@@ -74,8 +75,14 @@ export function decideOne(session: Session, view: TeamReview, context: FlowConte
   const w = context.words.leader.merge;
   const row = gridOf(view, context).find((r) => r.indicator.id === press.address?.indicator);
   if (!row) return saying(session, line(context.words.error.noIndicator));
-  const { judgement } = DECISION_FORM.read(press.fields);
+  const { judgement, reason } = DECISION_FORM.read(press.fields);
   if (!judgement) return saying(session, wrongAt('judgement', w.needJudgement, line(w.needJudgement, [], 'warning')));
+  if (needsReason(view, row, judgement) && !reason?.trim()) {
+    const { ask } = OVERRULING[context.language];
+    const wrong = wrongAt('reason', ask, line(ask, [], 'warning'));
+    // A card from before reasons were asked for has no place for one.
+    return reason === undefined ? saying(session, wrong, mergeCard(view, row, context)) : saying(session, wrong);
+  }
   const id = row.indicator.id;
   const update = readUpdate(view, row, press, judgement);
   if (!update) {
@@ -118,6 +125,13 @@ export function outcome(session: Session, view: TeamReview, context: FlowContext
   return { session, reply: [{ prompt: recorded }], effects: [decide(view, [found.id], { outcome: concluded })] };
 }
 
+/** What was decided before reasons were asked for stays without one. */
+function needsReason(view: TeamReview, { indicator, consolidated }: GridRow, judgement: TeamJudgement): boolean {
+  const before = decisionOn(view, indicator.id);
+  const stands = before?.judgement === judgement && before.reason === undefined;
+  return overrules(judgement, consolidated.proposed) && !stands;
+}
+
 /** Undefined: a line that was chosen is not there any more. */
 function readUpdate(
   view: TeamReview,
@@ -125,7 +139,7 @@ function readUpdate(
   press: Press,
   judgement: TeamJudgement,
 ): DecisionUpdate | undefined {
-  const { pick, hypothesis: typed = '', group: grouped } = DECISION_FORM.read(press.fields);
+  const { pick, hypothesis: typed = '', group: grouped, reason = '' } = DECISION_FORM.read(press.fields);
   const hypotheses = sharedLines([row], 'suspect').map((l) => l.text);
   const groups = decisionOn(view, row.indicator.id)?.questionGroups ?? [];
   const questions = sharedLines([row], 'toAsk', groups).map((l) => l.text);
@@ -145,6 +159,7 @@ function readUpdate(
     judgements: { [row.indicator.id]: judgement },
     how: 'leader',
     proposed: { [row.indicator.id]: row.consolidated.proposed ?? 'none' },
+    ...(reason.trim() !== '' && overrules(judgement, row.consolidated.proposed) ? { reason: reason.trim() } : {}),
     ...(hypothesis === '' ? {} : { hypothesis }),
     ...(group ? { addGroup: group } : {}),
   };

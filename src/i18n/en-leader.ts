@@ -102,6 +102,7 @@ export const leader = {
     pickHypothesis: 'Take one as it is',
     ownHypothesis: 'Or word it yourself',
     questions: 'Questions',
+    reason: 'Why not as the rules propose',
     group: 'Count these as one question',
     groupWording: 'Under this wording',
     meet: 'To meet',

@@ -101,6 +101,7 @@ export const leader: typeof english = {
     pickHypothesis: 'En reprendre une telle quelle',
     ownHypothesis: 'Ou la formuler autrement',
     questions: 'Questions',
+    reason: 'Pourquoi pas comme le proposent les règles',
     group: 'Compter celles-ci comme une seule question',
     groupWording: 'Sous cette formulation',
     meet: 'À rencontrer',

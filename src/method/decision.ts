@@ -31,6 +31,8 @@ export interface Decision {
   /** What the rules proposed then; absent where it was judged under the rules before the present ones. */
   proposed?: TeamJudgement | 'none';
   judgedAt?: Instant;
+  /** Why it is another judgement than the rules proposed; absent where it is theirs. */
+  reason?: string;
   /** The base hypothesis: where there is something to verify. */
   hypothesis?: string;
   /** Where it goes from here; absent until the leader has chosen. */

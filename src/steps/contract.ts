@@ -302,6 +302,8 @@ export interface DecisionUpdate {
   how?: Decision['how'];
   /** What the rules propose on those. */
   proposed?: Readonly<Record<string, NonNullable<Decision['proposed']>>>;
+  /** Why the judgement is another than the rules propose. */
+  reason?: string;
   hypothesis?: string;
   /** How the base hypothesis of an indicator is settled. */
   settledBy?: Readonly<Record<string, NonNullable<Decision['settledBy']>>>;

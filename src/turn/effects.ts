@@ -165,9 +165,12 @@ function decided(d: Decision, update: DecisionUpdate, judgement: Decision['judge
   const { addGroup, hypothesis, discuss, outcome, how } = update;
   const proposed = update.proposed?.[d.indicator];
   const settledBy = update.settledBy?.[d.indicator];
+  const { reason, ...rest } = d;
   const isKnown = d.questionGroups.some((g) => JSON.stringify(g) === JSON.stringify(addGroup));
   return {
-    ...d,
+    // A new judgement has its own reason, or none.
+    ...(judgement ? rest : d),
+    ...(judgement && update.reason ? { reason: update.reason } : {}),
     ...(judgement && judgement !== d.judgement ? { judgement, judgedAt: at } : {}),
     ...(judgement && how ? { how } : {}),
     ...(judgement && proposed ? { proposed } : {}),
@@ -183,6 +186,7 @@ function decided(d: Decision, update: DecisionUpdate, judgement: Decision['judge
 function told(before: Decision, update: DecisionUpdate, judgement: string | undefined): string {
   return [
     judgement ? `judgement ${before.judgement ?? '-'} > ${judgement}` : '',
+    judgement && before.reason ? `reason, before: ${shortened(before.reason, VALUE_BEFORE)}` : '',
     update.hypothesis !== undefined ? `hypothesis, before: ${shortened(before.hypothesis ?? '-', VALUE_BEFORE)}` : '',
     update.settledBy ? `settled by, before: ${before.settledBy ?? '-'}` : '',
     update.addGroup ? 'questions grouped' : '',

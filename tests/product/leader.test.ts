@@ -1,6 +1,7 @@
 import type { Performance } from '../../src/method/sheet';
 import { applyChange, newSheet } from '../../src/method/sheet-changes';
 import type { Prompt } from '../../src/ports/prompt';
+import { exportedText } from '../support/exported';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { aWorld, presses, said, types, type World } from '../support/service-world';
 import { aChange, aContent, aDecision, aReview, aSheet, MIDWAY } from '../support/sheets';
@@ -118,7 +119,8 @@ describe('merging', () => {
     expect(card?.address?.indicator).toBe('GG-AMB-2');
     expect(said(card)).toContain('1 below, 1 at, 1 above');
     expect(said(card)).toContain('unsettled (never an average)');
-    const next = (await press(card, 'decide', { judgement: 'at', hypothesis: 'the plan is on paper only' })).at(-1);
+    const decided = { judgement: 'at', reason: 'the plan is old', hypothesis: 'the plan is on paper only' };
+    const next = (await press(card, 'decide', decided)).at(-1);
     expect(next?.address?.indicator).toBe('GG-AMB-3');
     expect(await decisionOn('GG-AMB-2')).toMatchObject({
       judgement: 'at',
@@ -206,12 +208,32 @@ describe('merging', () => {
       summary: '',
     };
     expect(said((await press(show, 'decide'))[0])).toContain('Choose a judgement first');
-    await press(show, 'decide', { judgement: 'at' });
-    await press(show, 'decide', { judgement: 'below' });
+    await press(show, 'decide', { judgement: 'at', reason: 'seen elsewhere' });
+    await press(show, 'decide', { judgement: 'below', reason: 'the board says so' });
     expect((await decisionOn('GG-AMB-2'))?.changes.map((c) => [c.by, c.what])).toEqual([
       ['lyon', 'judgement - > at'],
-      ['lyon', 'judgement at > below'],
+      ['lyon', 'judgement at > below; reason, before: seen elsewhere'],
     ]);
+  });
+
+  it('asks why, where the leader decides otherwise than the rules, and keeps it with the judgement', async () => {
+    const card = (await press((await leads('merge'))[0], 'merge-step')).at(-1);
+    const [asked, more] = await press(card, 'decide', { judgement: 'at', reason: ' ' });
+    expect(said(asked)).toContain('Say why');
+    expect(asked?.wrong).toHaveProperty('reason');
+    expect(more).toBeUndefined();
+    const older = await press(card, 'decide', { judgement: 'at' });
+    expect(older.at(-1)?.fields.map(({ id }) => id)).toContain('reason');
+    expect(await decisionOn('GG-AMB-2')).toBeUndefined();
+    await press(card, 'decide', { judgement: 'at', reason: 'two of three misread the standard' });
+    expect(await decisionOn('GG-AMB-2')).toMatchObject({
+      judgement: 'at',
+      reason: 'two of three misread the standard',
+    });
+    expect(await exportedText(world.deps, 'genoa-2027', 'grid.csv', 'operator')).toContain('two of three misread');
+    await press(card, 'decide', { judgement: 'unsettled', reason: '' });
+    expect(await decisionOn('GG-AMB-2')).toMatchObject({ judgement: 'unsettled' });
+    expect(await decisionOn('GG-AMB-2')).not.toHaveProperty('reason');
   });
 
   it('groups questions under one wording, so that they count once', async () => {
@@ -222,7 +244,12 @@ describe('merging', () => {
       fields: [],
       summary: '',
     };
-    await press(show, 'decide', { judgement: 'at', group: ['1', '2'], groupNew: ['How, all of you?'] });
+    await press(show, 'decide', {
+      judgement: 'at',
+      reason: 'as seen',
+      group: ['1', '2'],
+      groupNew: ['How, all of you?'],
+    });
     const [card] = await press(show, 'merge-show', { indicator: 'GG-AMB-2' });
     const group = card?.fields.find((f) => f.id === 'group');
     expect(group?.kind === 'pick' && group.options.map((o) => o.label)).toEqual(

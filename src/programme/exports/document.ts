@@ -54,6 +54,7 @@ export function* reviewDocument(input: ExportInput): Generator<string> {
       '',
       ...reasonsFor(input, row).map((r) => `- ${md(r)}`),
       ...(decision?.judgement ? ['', `**${w.judgement}**: ${words.teamJudgement[decision.judgement]}`] : []),
+      ...(decision?.reason ? ['', `**${w.reason}**: ${md(decision.reason)}`] : []),
       ...(decision?.hypothesis
         ? ['', `**${words.hypotheses.base}**: ${md(decision.hypothesis)}${wayOf(decision, words)}`]
         : []),

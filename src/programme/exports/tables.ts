@@ -71,6 +71,7 @@ export function gridTable(input: ExportInput): Table {
       n(Object.values(unreasoned).reduce((sum, each) => sum + each, 0)),
       open && proposed ? words.teamJudgement[proposed] : '',
       open && decision?.settledBy ? words.hypotheses.settledBy[decision.settledBy] : '',
+      open ? (decision?.reason ?? '') : '',
     ];
   });
   return { head: EXPORT_WORDS[language].grid, rows };
