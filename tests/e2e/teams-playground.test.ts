@@ -264,6 +264,7 @@ describeWith('chromium, a MongoDB-protocol server and redis-server', isThere)(
       const step = await card(ben, 'Décider et continuer');
       await pictures.take(teams, 'decide-fr');
       await step.getByRole('radio', { name: '1 au-dessous' }).check();
+      await step.getByLabel('Pourquoi, si vous décidez autrement').fill('Deux lectures du référentiel.');
       await step.getByLabel('Ou la formuler autrement').fill('Le plan reste sur le papier.');
       await press(step, 'Décider et continuer');
       await card(ben, `✓ ${PORTFOLIOS_FR} · au-dessous`);
