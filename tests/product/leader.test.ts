@@ -283,7 +283,7 @@ describe('merging', () => {
     });
     const before = await decisionOn('GG-AMB-2');
     await suspects('barcelona', 'somebody pays');
-    const [told, again] = await press(card, 'decide', { judgement: 'at', pick });
+    const [told, again] = await press(card, 'decide', { judgement: 'at', reason: 'as seen', pick });
     expect(said(told)).toContain('has been changed since');
     expect(said(again)).toContain('somebody pays');
     expect(await decisionOn('GG-AMB-2')).toEqual(before);
