@@ -7,7 +7,8 @@ import { linesOf, withLine } from '../../src/steps/typing/lines';
 import { sheetOf } from './changing';
 import { functionName, keptNames, readOption, registerIn } from './meeting';
 import type { LineField } from './sheet-form';
-import type { Reading, Unplaced } from './typing/reading';
+import type { Unplaced } from './typing/asked';
+import type { Reading } from './typing/reading';
 
 /** What was typed, as a change of the sheet. */
 export interface Placed {

@@ -3,7 +3,7 @@ import { PERFORMANCES, type Performance } from '../../src/method/sheet';
 import type { Action, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, PendingText, ReviewView } from '../../src/steps/contract';
 import { line, shortened } from '../../src/steps/prompts';
-import type { Why } from './typing/reading';
+import type { Why } from './typing/asked';
 
 /** Fields under which a text can be put that has no place yet; the one asked for last comes first. */
 const PLACES = ['toAsk', 'dontKnow', 'suspect', 'know', 'toMeet'] as const;
@@ -37,7 +37,7 @@ export function askWhere(
     ...(why?.kind === 'judgements' ? why.performances.map((p) => judgedAs(p, id, context)) : []),
     ...places.map((field) => place(words.field[field], { place: field })),
     ...noneFor(asking).map((field) => place(words.field[field], { place: field })),
-    ...(why?.kind === 'judgements' ? [] : [place(words.typing.judgement, { place: 'performance' })]),
+    place(words.typing.judgement, { place: 'performance' }),
     place(words.typing.leaveNote, { place: 'note' }),
     place(words.typing.throwAway, { place: 'nowhere' }),
   ];

@@ -1,17 +1,30 @@
 import { folded } from '../../../src/method/plain-text';
 import { withoutMark } from '../../../src/steps/typing/lines';
-import { asTyped, typedSet } from '../../../src/steps/typing/words';
-import { type LineField, NAMED_FIELDS } from '../sheet-form';
+import { asTyped, byTyped, typedSet } from '../../../src/steps/typing/words';
+import type { LineField } from '../sheet-form';
+import { fieldNamed } from './field-words';
 
 const NONE = typedSet({
-  en: [
-    ...['none', 'nothing', 'nothing to ask', 'no question', 'no questions', 'nobody', 'nobody to meet', 'no one'],
-    ...['no one to meet', 'nothing else', 'nobody else', 'no one else', 'nothing more'],
-  ],
-  fr: [
-    ...['rien', 'rien à demander', 'aucun', 'aucune', 'aucune question', 'pas de question', 'rien de plus'],
-    ...['rien d’autre', 'personne', 'personne à rencontrer', 'personne d’autre'],
-  ],
+  en: ['none', 'nothing', 'nothing else', 'nothing more'],
+  fr: ['rien', 'aucun', 'aucune', 'rien de plus', 'rien d’autre'],
+});
+/** Those that say of what there is nothing. */
+const NONE_OF = byTyped<'toAsk' | 'toMeet'>({
+  en: {
+    ...{ 'nothing to ask': 'toAsk', 'no question': 'toAsk', 'no questions': 'toAsk', 'none to ask': 'toAsk' },
+    ...{ 'nothing else to ask': 'toAsk', 'no more questions': 'toAsk', 'no other question': 'toAsk' },
+    ...{ nobody: 'toMeet', 'nobody to meet': 'toMeet', 'no one': 'toMeet', 'no one to meet': 'toMeet' },
+    ...{ 'nobody else': 'toMeet', 'no one else': 'toMeet', 'none to meet': 'toMeet', 'nobody to see': 'toMeet' },
+    ...{ 'no one to see': 'toMeet', noone: 'toMeet', 'noone to meet': 'toMeet', 'no meeting': 'toMeet' },
+    ...{ 'no meetings': 'toMeet', 'no-one': 'toMeet', 'no-one to meet': 'toMeet', 'nobody else to meet': 'toMeet' },
+  },
+  fr: {
+    ...{ 'rien à demander': 'toAsk', 'aucune question': 'toAsk', 'pas de question': 'toAsk' },
+    ...{ 'pas de questions': 'toAsk', 'rien d’autre à demander': 'toAsk', 'plus de question': 'toAsk' },
+    ...{ personne: 'toMeet', 'personne à rencontrer': 'toMeet', 'personne d’autre': 'toMeet' },
+    ...{ 'personne à voir': 'toMeet', 'aucune rencontre': 'toMeet', 'pas de rencontre': 'toMeet' },
+    ...{ 'personne d’autre à rencontrer': 'toMeet', 'personne d’autre à voir': 'toMeet' },
+  },
 });
 
 /** Where the name of a field ends: a colon of any width, the end of a table's cell, or a dash with space around it. */
@@ -21,7 +34,13 @@ const NAME_WITHIN = 40;
 
 /** Whether a text says that there is nothing to put in a list. */
 export function isNone(text: string): boolean {
-  return NONE.has(asTyped(text));
+  const said = asTyped(text);
+  return NONE.has(said) || NONE_OF.has(said);
+}
+
+/** Of what a text says that there is nothing; undefined where it does not say. */
+export function noneOf(text: string): 'toAsk' | 'toMeet' | undefined {
+  return NONE_OF.get(asTyped(text));
 }
 
 /** A line that names its field, as `to ask: who appoints the board?`; without text, what follows belongs there. */
@@ -29,7 +48,7 @@ export function prefixed(line: string): { field: LineField | 'performance'; text
   const text = withoutMark(withoutEdges(line));
   const at = NAMED.exec(text.slice(0, NAME_WITHIN));
   if (!at) return undefined;
-  const field = NAMED_FIELDS.get(asTyped(text.slice(0, at.index)));
+  const field = fieldNamed(asTyped(text.slice(0, at.index)));
   return field && { field, text: text.slice(at.index + at[0].length).trim() };
 }
 

@@ -6,8 +6,17 @@ import { allWordsOf, byTyped } from '../../../src/steps/typing/words';
 const JUDGED = byTyped<Performance>({
   en: {
     below: 'below',
+    'below standard': 'below',
+    'below the standard': 'below',
+    'below this standard': 'below',
     at: 'at',
+    'at standard': 'at',
+    'at the standard': 'at',
+    'at this standard': 'at',
     above: 'above',
+    'above standard': 'above',
+    'above the standard': 'above',
+    'above this standard': 'above',
     'more information': 'need_info',
     'more information needed': 'need_info',
     'more info': 'need_info',
@@ -30,10 +39,19 @@ const JUDGED = byTyped<Performance>({
   },
   fr: {
     'au-dessous': 'below',
-    'en-dessous': 'below',
+    'au-dessous de la norme': 'below',
+    'au-dessous de cette norme': 'below',
+    'en dessous': 'below',
+    'en dessous de la norme': 'below',
+    'en dessous de cette norme': 'below',
     'à parité': 'at',
     parité: 'at',
+    'au niveau': 'at',
+    'au niveau de la norme': 'at',
+    'au niveau de cette norme': 'at',
     'au-dessus': 'above',
+    'au-dessus de la norme': 'above',
+    'au-dessus de cette norme': 'above',
     'davantage d’informations': 'need_info',
     'davantage d’information': 'need_info',
     'il me faut davantage d’informations': 'need_info',
@@ -68,6 +86,25 @@ export function judgedIn(text: string): Judged | undefined {
   const last = said.at(-1) ?? '';
   return both(first, after.join(' ')) ?? both(last, said.slice(0, -1).join(' '));
 }
+
+/** Every judgement that a text names among other words, and those words. */
+export function judgementsIn(text: string): { performances: readonly Performance[]; beside: readonly string[] } {
+  const words = allWordsOf(text);
+  const performances = new Set<Performance>();
+  const beside: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const named = (n: number) => JUDGED.get(words.slice(at, at + n).join(' '));
+    const n = LENGTHS.find((length) => at + length <= words.length && named(length)) ?? 0;
+    const performance = named(n);
+    if (performance) performances.add(performance);
+    else beside.push(words[at] ?? '');
+    at += Math.max(n, 1);
+  }
+  return { performances: [...performances], beside };
+}
+
+/** How many words name a judgement, the most first. */
+const LENGTHS = [...new Set([...JUDGED.keys()].map((word) => word.split(' ').length))].sort((a, b) => b - a);
 
 /** The performance a text names, where it names one only. */
 export function performanceOf(text: string): Performance | undefined {

@@ -1,0 +1,192 @@
+import { byTyped, ofEach, typedSet, wordSet } from '../../../src/steps/typing/words';
+import { type LineField, NAMED_FIELDS } from '../sheet-form';
+
+/** What people put before a colon beside the fields' own names. */
+const LABELS = byTyped<LineField | 'performance'>({
+  en: {
+    ...{ rating: 'performance', assessment: 'performance', 'my judgement': 'performance' },
+    ...{ suspicion: 'suspect', suspicions: 'suspect', suspected: 'suspect', 'I suspect': 'suspect' },
+    ...{ hypothesis: 'suspect', hypotheses: 'suspect' },
+    ...{ q: 'toAsk', qs: 'toAsk', 'question to ask': 'toAsk', 'questions to ask': 'toAsk', 'what to ask': 'toAsk' },
+    ...{ 'people to meet': 'toMeet', 'whom to meet': 'toMeet', 'who to meet': 'toMeet', 'to see': 'toMeet' },
+    ...{ known: 'know', 'I know': 'know', 'what we know': 'know' },
+    ...{ 'dont know': 'dontKnow', 'do not know': 'dontKnow', 'I don’t know': 'dontKnow', 'not known': 'dontKnow' },
+    ...{ unknown: 'dontKnow', 'what we don’t know': 'dontKnow', 'we dont know': 'dontKnow' },
+  },
+  fr: {
+    ...{ jugement: 'performance', évaluation: 'performance', avis: 'performance' },
+    ...{ soupçon: 'suspect', soupçons: 'suspect', 'je soupçonne': 'suspect', 'je suppose': 'suspect' },
+    ...{ 'on soupçonne': 'suspect', 'on suppose': 'suspect', supposition: 'suspect' },
+    ...{ hypothèse: 'suspect', hypothèses: 'suspect' },
+    ...{ 'question à poser': 'toAsk', 'questions à poser': 'toAsk', 'il faut demander': 'toAsk' },
+    ...{ voir: 'toMeet', 'à voir': 'toMeet', 'qui voir': 'toMeet', 'qui rencontrer': 'toMeet' },
+    ...{ 'personne à rencontrer': 'toMeet', 'personnes à rencontrer': 'toMeet', 'personnes à voir': 'toMeet' },
+    ...{ 'on sait': 'know', 'je sais': 'know', savons: 'know', connu: 'know', 'ce que nous savons': 'know' },
+    ...{ 'on ne sait pas': 'dontKnow', 'on sait pas': 'dontKnow', 'je ne sais pas': 'dontKnow' },
+    ...{ 'ne savons pas': 'dontKnow', 'on ignore': 'dontKnow', inconnu: 'dontKnow' },
+    ...{ 'ce que nous ne savons pas': 'dontKnow' },
+  },
+});
+
+/** Which field a label names, by the form in which it is looked up; a number may follow it (*Q2*). */
+export function fieldNamed(label: string): LineField | 'performance' | undefined {
+  return NAMED_FIELDS.get(label) ?? LABELS.get(label) ?? LABELS.get(label.replace(/ ?\d{1,2}$/, ''));
+}
+
+/** What words mean at the beginning of a line, folded: what follows them belongs there. The longer before the shorter. */
+export const BEGINNINGS: readonly (readonly [string, LineField])[] = ofEach<readonly [string, LineField]>({
+  en: [
+    ...with_('dontKnow', "we don't know", 'we dont know', 'we do not know', "i don't know", 'i do not know'),
+    ...with_('dontKnow', "don't know", 'dont know', 'do not know', 'not known'),
+    ...with_('know', 'we know', 'i know', 'know'),
+    ...with_('suspect', 'we suspect', 'i suspect', 'suspect'),
+    ...with_('toAsk', 'to ask', 'please ask', 'ask'),
+    ...with_('toMeet', 'to meet', 'meet with', 'meet'),
+  ],
+  fr: [
+    ...with_('dontKnow', 'nous ne savons pas', 'on ne sait pas', 'je ne sais pas', 'ne savons pas', 'on sait pas'),
+    ...with_('dontKnow', 'ne sait pas', 'ne sais pas', 'nous ignorons', 'on ignore', "j'ignore"),
+    ...with_('know', 'nous savons', 'on sait', 'je sais', 'savons'),
+    ...with_(
+      'suspect',
+      'nous soupconnons',
+      'nous supposons',
+      'on soupconne',
+      'on suppose',
+      'je soupconne',
+      'je suppose',
+    ),
+    ...with_('toAsk', 'il faut demander', 'a demander', 'demander', 'demandez', 'demande'),
+    ...with_('toMeet', 'il faut voir', 'il faut rencontrer', 'a rencontrer', 'a voir', 'rencontrer', 'voir'),
+  ],
+});
+
+function with_(field: LineField, ...beginnings: string[]): [string, LineField][] {
+  return beginnings.map((beginning) => [`${beginning} `, field]);
+}
+
+/** What does not name somebody after *meet* or *voir*: how often, a document, a clause. After an article too. */
+export const NOBODY_IS_MET = wordSet({
+  en: [
+    'only once twice rarely never seldom often regularly every each monthly weekly quarterly yearly annually daily when',
+    'how if in at on about to again more less needs need targets target standard standards all most deadline online',
+  ],
+  fr: [
+    'si comment pourquoi ce que qu quoi quand combien ou plus aussi ci haut bas dessus dessous p pp page pages annexe',
+    'annexes rapport chapitre section tableau site lien document documents article art loi plan note point figure https',
+    'http www pourquoi bilan budget texte fiche pieces piece',
+  ],
+});
+export const ARTICLES = wordSet({ en: ['the a an'], fr: ['le la les l un une des'] });
+
+/** Articles that are one word with what they stand before. */
+export const ELISION: readonly string[] = ofEach({ en: [], fr: ["l'"] });
+/** What goes on with the name before it. */
+export const OF = wordSet({ en: ['of for'], fr: ['de du d des pour'] });
+/** What a second article may belong to. */
+export const INSIDE_A_NAME = wordSet({
+  en: ['for in on with between against without from'],
+  fr: ['pour avec entre contre sans dans chez sur'],
+});
+
+/** Beginnings of what may be about somebody to meet, or a question, without saying so. Folded. */
+export const UNSURE: readonly string[] = ofEach({
+  en: [
+    ...['see ', 'talk ', 'speak ', 'interview ', 'contact ', 'call ', 'discuss ', 'check ', 'clarify ', 'find out '],
+    ...[
+      'who ',
+      'whom ',
+      'whose ',
+      'what ',
+      'when ',
+      'where ',
+      'why ',
+      'how ',
+      'which ',
+      'is ',
+      'are ',
+      'was ',
+      'were ',
+    ],
+    ...['does ', 'did ', 'do ', 'can ', 'could ', 'will ', 'would ', 'should ', 'has ', 'have ', 'question '],
+  ],
+  fr: [
+    ...[
+      'parler ',
+      's’entretenir ',
+      "s'entretenir ",
+      'entretien ',
+      'interroger ',
+      'contacter ',
+      'verifier ',
+      'preciser ',
+    ],
+    ...[
+      'qui ',
+      'comment ',
+      'combien ',
+      'pourquoi ',
+      'quand ',
+      'quel ',
+      'quelle ',
+      'quels ',
+      'quelles ',
+      'est-ce ',
+      'y a-t-il ',
+    ],
+    ...["qu'est-ce ", 'a quelle ', 'depuis quand ', 'a qui ', 'par qui ', 'question '],
+  ],
+});
+
+/** What follows *ask* where it is the question itself: without *ask* it says the same. */
+export const ASKED = wordSet({
+  en: ['who whom whose what when where why how which whether if'],
+  fr: ['qui comment combien pourquoi quand quel quelle quels quelles si'],
+});
+
+/** What a sentence begins with that goes on after its comma. */
+export const CONDITIONS = wordSet({
+  en: ['if when while as although since though unless'],
+  fr: ['si s quand comme lorsque bien puisque'],
+});
+
+/** A judgement's reason, right after it. */
+export const BECAUSE = typedSet({ en: ['because', 'since'], fr: ['car', 'parce', 'puisque'] });
+
+/** What stands around a judgement that is denied, weakened, or one of several. */
+export const AROUND_JUDGEMENT = wordSet({
+  en: [
+    'not no never maybe perhaps probably possibly or and rather quite clearly definitely slightly somewhat mostly just i',
+    'd say think we it is s my would almost nearly well far between to than either neither nor isn t more less the this',
+    'that standard city guess barely hardly still but a bit little very if anything rated rating judgement of are be',
+  ],
+  fr: [
+    'pas non peut etre plutot ou et probablement sans doute clairement nettement legerement un peu je dirais pense on',
+    'c est nous mon avis presque bien entre ni jamais la norme ce cette ville tres plus moins a de du le niveau mais',
+  ],
+});
+
+/** Those that deny it: which one is meant instead is not said. */
+export const DENYING = wordSet({ en: ['not no never isn neither nor'], fr: ['pas non ni jamais'] });
+
+/** Words that end a message: what follows them is a name. */
+export const SIGN_OFF = typedSet({
+  en: [
+    'kind regards',
+    'best regards',
+    'regards',
+    'best',
+    'cheers',
+    'thanks',
+    'many thanks',
+    'thank you',
+    'best wishes',
+  ],
+  fr: ['cordialement', 'bien cordialement', 'bien à vous', 'merci', 'merci d’avance', 'salutations', 'bonne journée'],
+});
+
+/** Words that end with a full stop, and no sentence with them. */
+export const ABBREVIATIONS = wordSet({
+  en: ['e.g i.e approx no nos nr art p pp par dr mr mrs ms st vs cf fig al dept max min incl esp resp sec vol ed'],
+  fr: ['ex env m mm mme mlle art p pp n av bd dir min max chap ibid cf tel'],
+});

@@ -1,0 +1,131 @@
+import { asTyped } from '../../../src/steps/typing/words';
+import type { LineField } from '../sheet-form';
+import { prefixed } from './answers';
+import { SIGN_OFF } from './field-words';
+import type { Found } from './judgement-among';
+import type { Piece } from './pieces';
+import { ofHeaded, ofMarked, ofPiece, type Placed, type Standing, unplaced } from './placed';
+
+/** The name of a field, alone on its line: what is below it belongs there. */
+interface Heading {
+  field: LineField;
+  piece: Piece;
+  isUsed: boolean;
+}
+
+/** What was read last, where what comes next may go on with it. */
+interface Last {
+  piece: Piece;
+  field: LineField;
+  how: 'named' | 'begun' | 'plain';
+}
+
+/** The pieces of a message, each where it belongs; what could go on with the one before is asked about. */
+export function inOrder(
+  pieces: readonly Piece[],
+  lines: readonly string[],
+  judged: Found | undefined,
+  standing: Standing,
+): Placed[] {
+  const read: Placed[] = [];
+  let heading: Heading | undefined;
+  let last: Last | undefined;
+  let isSigned = false;
+  const closeHeading = () => {
+    if (heading && !heading.isUsed) read.push(unplaced(heading.piece.text));
+    heading = undefined;
+  };
+  const hasReason = () => read.some((place) => place.to === 'field' && place.field === standing.answers);
+  const place = (piece: Piece): Placed[] => {
+    const { text } = piece;
+    const marked = prefixed(text);
+    if (marked) {
+      closeHeading();
+      if (marked.field !== 'performance' && marked.text === '') {
+        heading = { field: marked.field, piece, isUsed: false };
+        return [];
+      }
+      const placed = ofMarked(marked.field, marked.text, text, standing.asked);
+      last = marked.field === 'performance' ? undefined : { piece, field: marked.field, how: 'named' };
+      return placed;
+    }
+    if (heading) {
+      heading = { ...heading, isUsed: true };
+      return ofHeaded(heading.field, text, standing.asked);
+    }
+    const before = last;
+    const placed = ofPiece(text, standing);
+    const [first] = placed;
+    const isPlain = first !== undefined && 'isPlain' in first;
+    last = first?.to === 'field' ? { piece, field: first.field, how: isPlain ? 'plain' : 'begun' } : undefined;
+    if (!isPlain || !before) return placed;
+    if (goesOnWith(before, piece, hasReason())) {
+      last = { ...before, piece };
+      return ofMarked(before.field, text, text, standing.asked);
+    }
+    if (isUnsure(before, piece, hasReason())) {
+      last = undefined;
+      return [unplaced(text)];
+    }
+    if (first.to !== 'field' || before.how !== 'plain' || !isOneText(before.piece, piece)) return placed;
+    read.pop();
+    const start = before.piece.start;
+    last = { ...before, piece: { ...piece, start } };
+    return [{ ...first, text: (lines[piece.line] ?? '').slice(start, piece.end).trim() }];
+  };
+  pieces.forEach((piece, n) => {
+    const isAfterGap = heading?.isUsed && isGap(lines, pieces[n - 1], piece);
+    if (isAfterGap) heading = undefined;
+    if (judged?.at.includes(n)) {
+      closeHeading();
+      last = undefined;
+      read.push(...ofJudged(pieces, lines, n, judged));
+    } else if (isSigned) read.push(unplaced(piece.text));
+    else read.push(...place(piece));
+    isSigned ||= pieces.length > 1 && SIGN_OFF.has(asTyped(piece.text));
+  });
+  closeHeading();
+  return read;
+}
+
+function isGap(lines: readonly string[], before: Piece | undefined, piece: Piece): boolean {
+  return before !== undefined && lines.slice(before.line + 1, piece.line).includes('');
+}
+
+/** The judgement once; or, where it is unclear, all that says it, to be asked about. */
+function ofJudged(
+  pieces: readonly Piece[],
+  lines: readonly string[],
+  n: number,
+  { at, performance, performances }: Found,
+): Placed[] {
+  const piece = pieces[n];
+  const [first = n] = at;
+  const isTogether =
+    performance !== undefined || at.every((one, k) => one === first + k && pieces[one]?.line === pieces[first]?.line);
+  if (!piece || (isTogether && n !== first)) return [];
+  const end = (isTogether ? pieces[at.at(-1) ?? n] : piece)?.end;
+  const text = (lines[piece.line] ?? '').slice(piece.start, end).trim();
+  if (performance) return [{ to: 'performance', performance, line: text }];
+  return [performances.length === 0 ? unplaced(text) : { to: 'ask', text, why: { kind: 'judgements', performances } }];
+}
+
+const LISTS: ReadonlySet<LineField> = new Set(['toAsk', 'toMeet', 'know', 'dontKnow']);
+
+/** *Meet: the chair; the mayor*: entries of one list. */
+function goesOnWith({ how, field, piece: before }: Last, piece: Piece, hasReason: boolean): boolean {
+  const isSameLine = before.line === piece.line && !piece.isSoft;
+  return how === 'named' && isSameLine && LISTS.has(field) && (hasReason || before.start === 0);
+}
+
+/** What stands right after whom to meet, or after a named field, may be more of it. */
+function isUnsure({ how, field, piece: before }: Last, piece: Piece, hasReason: boolean): boolean {
+  if (!LISTS.has(field) || how === 'plain' || piece.line > before.line + 1) return false;
+  if (how === 'begun' && field !== 'toMeet') return false;
+  return piece.line === before.line || hasReason;
+}
+
+/** Sentences on one line are one text. */
+function isOneText(before: Piece, piece: Piece): boolean {
+  return piece.isSoft && before.line === piece.line;
+}

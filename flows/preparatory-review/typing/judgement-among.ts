@@ -1,0 +1,89 @@
+import type { Performance } from '../../../src/method/sheet';
+import { withoutMark } from '../../../src/steps/typing/lines';
+import { asTyped, typedSet } from '../../../src/steps/typing/words';
+import { prefixed } from './answers';
+import type { Asked } from './asked';
+import { AROUND_JUDGEMENT, DENYING } from './field-words';
+import { type Judged, judgedIn, judgementsIn } from './judgement';
+import { noAnswerIn } from './no-answer';
+import type { Piece } from './pieces';
+
+/** Where a message says how it judges: clearly, or so that it has to be asked which of these is meant. */
+export interface Found {
+  /** The pieces that say so. */
+  at: readonly number[];
+  performance?: Performance;
+  performances: readonly Performance[];
+}
+
+/**
+ * The judgement in a message: its first piece, greetings aside; or, where nothing else was asked, the only piece that is
+ * one in words. Two on a line, one that is denied, or one among other such words is asked about, never taken.
+ */
+export function judgementAmong(pieces: readonly Piece[], asked: Asked): Found | undefined {
+  const isFree = asked.asking === undefined || asked.asking === 'performance';
+  const isList = isNumbered(pieces);
+  const judged = pieces.map((piece) => judgedAt(piece, pieces, asked, isList));
+  const first = pieces.findIndex(({ text }, n) => judged[n] !== undefined || !noAnswerIn(text, asked.commands));
+  const piece = pieces[first];
+  if (!piece) return undefined;
+  const own = judged[first];
+  if (own?.kind === 'several') return { at: [first], performances: own.performances };
+  if (own) {
+    const at = pieces.flatMap(({ line }, n) => (line === piece.line && judged[n]?.kind === 'one' ? [n] : []));
+    return found(at, judged);
+  }
+  if (!isFree) return undefined;
+  const inWords = pieces.flatMap((one, n) => (judged[n] && !isNumber(one.text) ? [n] : []));
+  return attempted(piece.text, first) ?? found(inWords, judged);
+}
+
+function found(at: readonly number[], judged: readonly (Judged | undefined)[]): Found | undefined {
+  const all = at.flatMap((n) => {
+    const one = judged[n];
+    return one === undefined ? [] : one.kind === 'one' ? [one.performance] : one.performances;
+  });
+  const [performance, ...others] = new Set(all);
+  if (performance === undefined) return undefined;
+  return others.length === 0 ? { at, performance, performances: [] } : { at, performances: [performance, ...others] };
+}
+
+/** What one piece says. A number counts where it may be one: alone on its line, or before the rest where nothing was asked. */
+function judgedAt(piece: Piece, all: readonly Piece[], { asking }: Asked, isList: boolean): Judged | undefined {
+  const marked = prefixed(piece.text);
+  if (marked) return marked.field === 'performance' ? judgedIn(marked.text) : undefined;
+  const text = isList || !/^.?\d/u.test(piece.text) ? withoutMark(piece.text) : piece.text;
+  const judged = judgedIn(text);
+  const isFree = asking === undefined || asking === 'performance';
+  // Once it is judged, *n/a* may as well mean that there is nothing.
+  if (!judged || (!isFree && NO_ANSWER_EITHER.has(asTyped(text)))) return undefined;
+  if (!isNumber(text)) return judged;
+  const isAlone = all.every((other) => other === piece || other.line !== piece.line);
+  // *One*, in a list, is no judgement.
+  const isDigit = /\d/.test(text) || all.length === 1;
+  return isDigit && asking !== 'toMeet' && piece.start === 0 && (isAlone || isFree) ? judged : undefined;
+}
+
+const NO_ANSWER_EITHER = typedSet({ en: ['n/a', 'na'], fr: [] });
+
+function isNumber(text: string): boolean {
+  return judgementsIn(text).performances.length === 0;
+}
+
+/** A judgement with nothing but small words around it: *not below*, *below or at*, *I’d say above*. */
+function attempted(text: string, at: number): Found | undefined {
+  if (prefixed(text)) return undefined;
+  const { performances, beside } = judgementsIn(text);
+  const words = beside.flatMap((word) => word.split("'"));
+  const isAround = words.every((word) => AROUND_JUDGEMENT.has(word) || !/\p{L}/u.test(word));
+  if (performances.length === 0 || !isAround) return undefined;
+  return { at: [at], performances: words.some((word) => DENYING.has(word)) ? [] : performances };
+}
+
+/** Lines that count from one: their numbers are no judgements. */
+function isNumbered(pieces: readonly Piece[]): boolean {
+  const firsts = pieces.filter(({ start }) => start === 0).slice(0, 2);
+  return firsts.length > 1 && firsts.every(({ text }, n) => NUMBERS[n]?.has(text.split(/\s/, 1)[0] ?? ''));
+}
+
+const NUMBERS = [1, 2].map((n) => new Set([`${n}.`, `${n})`, `(${n})`, `${n}/`]));

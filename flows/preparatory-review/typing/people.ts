@@ -1,0 +1,45 @@
+import { folded } from '../../../src/method/plain-text';
+import { withoutMark } from '../../../src/steps/typing/lines';
+import { ARTICLES, ELISION, INSIDE_A_NAME, OF } from './field-words';
+
+/** Between two people in one line. */
+const JOINED = /,\s(?:and\s|et\s)?|\s(?:and|et|&|\+|puis|then)\s|;\s?|\s\/\s/giu;
+
+/**
+ * Whom a line names. Several only where each has an article (*the chair and the mayor*), a semicolon or a stroke: a function
+ * may have *and* in its name. Undefined, where it could be one or several.
+ */
+export function peopleIn(said: string): string[] | undefined {
+  const text = withoutStop(withoutMark(said));
+  const parts: string[] = [];
+  let from = 0;
+  let isUnclear = false;
+  for (const { 0: sign, index } of text.matchAll(JOINED)) {
+    const next = folded(text.slice(index + sign.length, index + sign.length + 20)).split(' ');
+    const isSure = /[;/]/.test(sign);
+    if (!isSure && OF.has(next[0] ?? '')) continue;
+    if (isSure || (hasArticle(next[0] ?? '') && !isInside(text.slice(from, index)))) {
+      parts.push(text.slice(from, index).trim());
+      from = index + sign.length;
+    } else isUnclear = true;
+  }
+  const all = [...parts, text.slice(from).trim()].filter((part) => part !== '');
+  return isUnclear ? undefined : all;
+}
+
+/** *The chair.* is the chair; *Mrs. N.* stays. */
+function withoutStop(text: string): string {
+  return /[^\s.]{2}[.;,]$/.test(text) ? text.slice(0, -1) : text;
+}
+
+function hasArticle(word: string): boolean {
+  return ARTICLES.has(word) || ELISION.some((start) => word.startsWith(start));
+}
+
+/** *The deputy for the young* may go on with *and the old*. */
+function isInside(before: string): boolean {
+  const words = folded(before).split(' ');
+  return words.some(
+    (word, at) => at > 0 && (INSIDE_A_NAME.has(word) || (word === 'of' && ARTICLES.has(words[at + 1] ?? ''))),
+  );
+}

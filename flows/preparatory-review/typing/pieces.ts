@@ -1,0 +1,128 @@
+import { folded } from '../../../src/method/plain-text';
+import { asTyped } from '../../../src/steps/typing/words';
+import { prefixed } from './answers';
+import { ABBREVIATIONS, BECAUSE, BEGINNINGS, CONDITIONS } from './field-words';
+import { judgedIn } from './judgement';
+
+/** A part of a message that says one thing. */
+export interface Piece {
+  text: string;
+  /** The line that it is from, and where on it. */
+  line: number;
+  start: number;
+  end: number;
+  /** Parted from the one before by no more than the end of a sentence, a dash or a comma. */
+  isSoft: boolean;
+}
+
+/** No line longer than this is taken apart, in characters. */
+const LONGEST = 4_000;
+/** So long can be what is a judgement or a label, in characters. */
+const SHORT = 60;
+/** How far from a comma a beginning is looked for, in characters. */
+const AHEAD = 40;
+
+/** A tab so near the beginning is between a mark of a list and its entry. */
+const MARKED = 4;
+
+/** Each line that says anything, whole. */
+export function linesIn(lines: readonly string[]): Piece[] {
+  return lines.flatMap((text, line) => (text === '' ? [] : [wholeLine(text, line)]));
+}
+
+/** The lines of a message, taken apart where people put several things on one. */
+export function piecesIn(lines: readonly string[]): Piece[] {
+  return lines.flatMap((text, line) => (text === '' ? [] : piecesOf(text, line)));
+}
+
+function wholeLine(text: string, line: number): Piece {
+  return { text, line, start: 0, end: text.length, isSoft: false };
+}
+
+/** Where a line may have to be cut. */
+const CUT =
+  /[;；•▪◦●‣|—]|\s(?:[-–—]{1,3}|\/{1,2}|=|[-=]{1,2}>|→|\*)\s|\/|[.!?？…](?=["»”')]{0,2}(?:\s|$))|[.!…](?=\p{Lu})|[?？](?=\p{L})|[,:]\s|\s\(|\s\p{L}+/gu;
+/** What may close a sentence after its last sign. */
+const CLOSING = /^["»”')]{0,2}/;
+
+function piecesOf(line: string, number: number): Piece[] {
+  if (line.length > LONGEST || line.startsWith('|') || line.slice(MARKED).includes('\t') || judgedIn(line))
+    return [wholeLine(line, number)];
+  const pieces: Piece[] = [];
+  const numbers = listNumbersIn(line);
+  let start = 0;
+  let isSoft = false;
+  let by: ',' | '/' | undefined;
+  const close = (end: number, next: number, soft: boolean) => {
+    const text = line.slice(start, end).trim();
+    if (text !== '') pieces.push({ text, line: number, start, end, isSoft });
+    [start, isSoft] = [next, text === '' ? isSoft && soft : soft];
+  };
+  for (const { 0: sign, index: at } of line.matchAll(CUT)) {
+    for (const { from, to } of numbers.splice(0, numbers.filter(({ from }) => from <= at).length))
+      close(from, to, false);
+    if (at < start) continue;
+    const after = at + sign.length;
+    const said = line.slice(start, at).trim();
+    const isJudged = said !== '' && said.length <= SHORT && judgedIn(said) !== undefined;
+    const next = line.slice(after, after + AHEAD);
+    if (/^\s\p{L}/u.test(sign)) {
+      if (isJudged && BECAUSE.has(asTyped(sign))) close(at, at, true);
+    } else if (/^[;；•▪◦●‣|]/.test(sign)) close(at, after, false);
+    else if (sign === '/') {
+      if (by !== '/' && !(isJudged && /^\p{L}/u.test(next) && !isJudgedWord(line, start, at))) continue;
+      by = '/';
+      close(at, after, false);
+    } else if (/^[.!?？…]/.test(sign)) {
+      if (sign === '.' && isNoEnd(said)) continue;
+      const end = after + (CLOSING.exec(next)?.[0].length ?? 0);
+      close(end, end, true);
+    } else if (sign.startsWith(':') || sign === ' (') {
+      if (isJudged && !/^\s*\d/.test(next)) close(at, sign === ' (' ? at : after, true);
+    } else if (sign.startsWith(',')) {
+      const parts = by === ',' ? !isCondition(said) : isJudged ? !/^\s*\d/.test(next) : begins(next);
+      if (!parts) continue;
+      if (isJudged) by = ',';
+      close(at, after, true);
+    } else if (!/[-–—]/.test(sign) || /[>]/.test(sign)) close(at, after, false);
+    else if (!isLabel(said) && !(isJudged && /^\s*\d/.test(next))) close(at, after, true);
+  }
+  for (const { from, to } of numbers) close(from, to, false);
+  close(line.length, line.length, false);
+  return pieces;
+}
+
+/** *n/a* is one word. */
+function isJudgedWord(line: string, start: number, slash: number): boolean {
+  const rest = line.slice(slash, slash + SHORT);
+  const word = line.slice(start, slash) + (/^\/\p{L}+/u.exec(rest)?.[0] ?? '');
+  return judgedIn(word)?.kind === 'one';
+}
+
+/** A full stop of an abbreviation, or of a number that stands before something. */
+function isNoEnd(said: string): boolean {
+  const last = said.slice(said.lastIndexOf(' ') + 1).replace(/^[("«“]/, '');
+  return /^\p{L}$/u.test(last) || ABBREVIATIONS.has(folded(last)) || /^\(?\d{1,3}$/.test(said);
+}
+
+function isLabel(said: string): boolean {
+  return said !== '' && said.length <= SHORT && prefixed(`${said}:`) !== undefined;
+}
+
+/** *If the board is not heard, …* goes on after its comma. */
+function isCondition(said: string): boolean {
+  return CONDITIONS.has(folded(said.slice(0, AHEAD)).split(/[ ']/)[0] ?? '');
+}
+
+function begins(next: string): boolean {
+  const said = folded(next);
+  return BEGINNINGS.some(([beginning]) => said.startsWith(beginning)) || prefixed(next) !== undefined;
+}
+
+/** Where the numbers of a list stand on one line: *1) … 2) … 3) …*. */
+function listNumbersIn(line: string): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  for (const { 0: sign, 1: number, index } of line.matchAll(/(?:^|\s)\(?(\d{1,2})[.)](?=\s)/g))
+    if (Number(number) === found.length + 1) found.push({ from: index, to: index + sign.length });
+  return found.length > 1 && found[0]?.from === 0 ? found : [];
+}

@@ -1,0 +1,202 @@
+import type { Missing } from '../../../src/method/completeness';
+import { folded } from '../../../src/method/plain-text';
+import type { Performance } from '../../../src/method/sheet';
+import { withoutMark } from '../../../src/steps/typing/lines';
+import { ofEach } from '../../../src/steps/typing/words';
+import type { LineField } from '../sheet-form';
+import { isNone, noneOf, saysSomething } from './answers';
+import type { Asked, Unplaced } from './asked';
+import { ARTICLES, ASKED, BEGINNINGS, NOBODY_IS_MET, UNSURE } from './field-words';
+import { judgedIn } from './judgement';
+import { asksSomething, noAnswerIn } from './no-answer';
+import { peopleIn } from './people';
+import { picksIn } from './picks';
+
+/** Where a piece of a message goes. */
+export type Placed =
+  | { to: 'field'; field: LineField; text: string; isPlain?: true }
+  | { to: 'performance'; performance: Performance; line: string }
+  | { to: 'picks'; values: readonly string[] }
+  | { to: 'none'; field?: 'toAsk' | 'toMeet'; line: string }
+  | ({ to: 'ask'; isPlain?: true } & Unplaced);
+
+/** What the pieces of a message stand in. */
+export interface Standing {
+  asked: Asked;
+  /** What a piece answers that does not say what it is. */
+  answers: Exclude<Missing, 'performance'> | undefined;
+  /** The message says how it judges. */
+  isJudged: boolean;
+  /** It is one piece. */
+  isAlone: boolean;
+}
+
+/** A piece that names its field. */
+export function ofMarked(field: LineField | 'performance', text: string, line: string, asked: Asked): Placed[] {
+  if (field === 'performance') {
+    const judged = judgedIn(text);
+    return [judged?.kind === 'one' ? { to: 'performance', performance: judged.performance, line } : unplaced(line)];
+  }
+  if ((field === 'toAsk' || field === 'toMeet') && isNone(text)) return [{ to: 'none', field, line }];
+  return field === 'toMeet' ? toMeet(text, line, asked) : [inField(field, text)];
+}
+
+/** A line below the name of a field. What says that it is something else is asked about. */
+export function ofHeaded(field: LineField, line: string, asked: Asked): Placed[] {
+  const text = withoutMark(line);
+  const begun = begins(text);
+  const isOther = (begun !== undefined && begun.field !== field) || (judgedIn(text) && /\p{L}/u.test(text));
+  const asks = asksSomething(text) && field !== 'toAsk' && field !== 'dontKnow';
+  return isOther || asks ? [unplaced(line)] : ofMarked(field, begun?.rest ?? line, line, asked);
+}
+
+/** A piece that stands for itself. */
+export function ofPiece(line: string, standing: Standing): Placed[] {
+  const { asked, answers, isAlone } = standing;
+  const listed = answers === 'toMeet' ? ofList(line, asked) : undefined;
+  if (listed) return [listed];
+  const judged = judgedIn(line);
+  if (judged) {
+    const performances = judged.kind === 'one' ? [judged.performance] : judged.performances;
+    return [{ to: 'ask', text: line, why: { kind: 'judgements', performances } }];
+  }
+  const text = withoutMark(line);
+  if (isNone(text)) return [ofNone(text, line, standing)];
+  const other = noAnswerIn(line, asked.commands);
+  if (other) return [{ to: 'ask', text: line, why: { kind: 'no-answer', ...other } }];
+  if (!saysSomething(line)) return [unplaced(line)];
+  if (isAlone && !standing.isJudged) return ofAlone(line, standing);
+  return ofBegun(text, line, standing) ?? ofQuestion(text, line, standing) ?? ofPlain(text, line, answers);
+}
+
+function ofNone(text: string, line: string, { asked, isAlone, isJudged }: Standing): Placed {
+  const { asking } = asked;
+  if (isAlone && !isJudged)
+    return asking === 'toAsk' || asking === 'toMeet' ? { to: 'none', field: asking, line } : unplaced(line);
+  const field = noneOf(text);
+  return { to: 'none', line, ...(field ? { field } : {}) };
+}
+
+/** One line answers what was asked last. What says that it is something else is asked about. */
+function ofAlone(line: string, { asked, answers }: Standing): Placed[] {
+  if (answers === undefined || isForOthers(line, answers)) return [unplaced(line)];
+  if (answers !== 'toMeet') return [inField(answers, line)];
+  const begun = begins(line);
+  return toMeet(begun?.field === 'toMeet' ? begun.rest : line, line, asked, true);
+}
+
+/** A question, or whom to ask, where none was asked for. What is not known may be said as a question. */
+function isForOthers(line: string, answers: LineField): boolean {
+  if (answers === 'toAsk') return false;
+  const said = folded(line.slice(0, 20));
+  return (
+    ASKS_SOMEBODY.some((beginning) => said.startsWith(beginning)) || (answers !== 'dontKnow' && asksSomething(line))
+  );
+}
+
+/** Beginnings of a line, folded. */
+const ASKS_SOMEBODY = ofEach({
+  en: ['ask ', 'please ask '],
+  fr: ['demande ', 'demander ', 'demandez '],
+});
+
+/** How far into a line its beginning is looked for, in characters. */
+const BEGUN_WITHIN = 60;
+
+/** What a line begins with that says where the rest of it belongs. */
+function begins(text: string): { field: LineField; rest: string; beginning: string } | undefined {
+  const said = folded(text.slice(0, BEGUN_WITHIN));
+  const [beginning, field] = BEGINNINGS.find(([words]) => said.startsWith(words)) ?? [];
+  if (beginning === undefined || field === undefined) return undefined;
+  const words = [...text.slice(0, 2 * BEGUN_WITHIN).matchAll(/\S+/g)];
+  const rest = words[beginning.trim().split(' ').length];
+  return rest && { field, rest: text.slice(rest.index), beginning };
+}
+
+/** A piece that begins with what says where it belongs; undefined for any other. */
+function ofBegun(text: string, line: string, { asked }: Standing): Placed[] | undefined {
+  const begun = begins(text);
+  if (!begun) return undefined;
+  const { field, rest } = begun;
+  const asks = asksSomething(text);
+  if ((field === 'toAsk' || field === 'toMeet') && isNone(rest)) return [{ to: 'none', field, line }];
+  switch (field) {
+    case 'toMeet':
+      return asks || !namesSomebody(rest) ? [unplaced(line)] : toMeet(rest, line, asked);
+    case 'toAsk':
+      return [inField(field, isAsked(rest) || !ASKS_SOMEBODY.includes(begun.beginning) ? rest : text)];
+    case 'know':
+    case 'suspect':
+      return [asks ? unplaced(line) : inField(field, rest)];
+    default:
+      return [inField(field, rest)];
+  }
+}
+
+/** *Ask how often …* is the question itself; *ask for the minutes* stays as it is. */
+function isAsked(rest: string): boolean {
+  return ASKED.has(firstWords(rest)[0] ?? '');
+}
+
+function namesSomebody(rest: string): boolean {
+  const [first = '', second = ''] = firstWords(rest);
+  return !NOBODY_IS_MET.has(ARTICLES.has(first) ? second : first);
+}
+
+function firstWords(text: string): string[] {
+  return folded(text.slice(0, BEGUN_WITHIN)).split(/[ '.]/);
+}
+
+function ofQuestion(text: string, line: string, { answers, isJudged }: Standing): Placed[] | undefined {
+  if (asksSomething(text)) {
+    const isAnswer = !isJudged && answers === 'dontKnow';
+    return [inField(isAnswer ? answers : 'toAsk', text)];
+  }
+  if (answers === 'toAsk' || answers === 'dontKnow' || answers === 'toMeet') return undefined;
+  const said = folded(text.slice(0, BEGUN_WITHIN));
+  return UNSURE.some((beginning) => said.startsWith(beginning)) ? [{ ...unplaced(line), isPlain: true }] : undefined;
+}
+
+function ofPlain(text: string, line: string, answers: Standing['answers']): Placed[] {
+  if (answers === undefined) return [unplaced(line)];
+  if (answers === 'toMeet') return [{ ...inField(answers, text), isPlain: true }];
+  return [{ ...inField(answers, withoutBrackets(text)), isPlain: true }];
+}
+
+function withoutBrackets(text: string): string {
+  const said = text.endsWith('.') ? text.slice(0, -1) : text;
+  return said.startsWith('(') && said.indexOf(')') === said.length - 1 ? said.slice(1, -1) : text;
+}
+
+function ofList(line: string, { asking, choices }: Asked): Placed | undefined {
+  const picked = picksIn(line, asking === 'toMeet' ? choices : []);
+  switch (picked?.kind) {
+    case undefined:
+      return undefined;
+    case 'picked':
+      return { to: 'picks', values: picked.values };
+    case 'outside':
+      return { to: 'ask', text: line, why: { kind: 'not-on-list', numbers: picked.numbers } };
+    case 'unclear':
+      return unplaced(line);
+  }
+}
+
+/** Whom a text names: of the list, by number, or by name. A function or body has a name: no number, and no bare sign beside numbers. */
+function toMeet(text: string, line: string, asked: Asked, isAsked = false): Placed[] {
+  const listed = ofList(text, asked);
+  if (listed) return [listed.to === 'ask' ? { ...listed, text: line } : listed];
+  if (!/\p{L}/u.test(text) && /\p{N}/u.test(text)) return [unplaced(line)];
+  const people = peopleIn(text) ?? (isAsked ? [withoutMark(text)] : undefined);
+  return people?.map((name) => ({ to: 'field', field: 'toMeet', text: name })) ?? [unplaced(line)];
+}
+
+/** A text that is asked about. */
+export function unplaced(text: string): Extract<Placed, { to: 'ask' }> {
+  return { to: 'ask', text, why: { kind: 'not-understood' } };
+}
+
+/** A list's entries lose the marks of the list that they were in; a text stays as it is. */
+function inField(field: LineField, text: string): Extract<Placed, { to: 'field' }> {
+  return { to: 'field', field, text: field === 'note' || field === 'naReason' ? text : withoutMark(text) };
+}

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { STEPS } from '../../flows';
+import { readMessage } from '../../flows/preparatory-review/typing/reading';
+import { aPeer, written } from '../support/peer-talk';
+import { expected, WHOLE } from '../support/whole-messages';
+
+describe('one message can hold a whole answer', () => {
+  it.each(WHOLE)('$said', (message) => {
+    const peer = aPeer();
+    peer.says(message.said);
+    expect({ ...written(peer.content()), asked: peer.session.pending.map(({ text }) => text).join('\n') }).toEqual({
+      ...expected(message),
+      asked: message.asked ?? '',
+    });
+  });
+});
+
+describe('whatever a message says', () => {
+  /** What people put before and after the words of their own in one line. */
+  const AROUND = [
+    ...[
+      ['', ''],
+      ['', '.'],
+      ['', '?'],
+      ['who is the ', ' ?'],
+      ['meet the ', ''],
+      ['voir la ', '.'],
+      ['know the ', ''],
+    ],
+    ...[
+      ['don’t know ', ''],
+      ['on ne sait pas si ', ''],
+      ['ask how often the ', ''],
+      ['Suspicion: ', ''],
+      ['Q: ', ''],
+    ],
+    ...[
+      ['- ', ''],
+      ['2) ', ''],
+      ['To ask:\n', ''],
+      ['Voir :\n- ', '\n'],
+      ['who ', ''],
+      ['see ', ''],
+      ['not below ', ''],
+    ],
+    ...[
+      ['below, ', ''],
+      ['1 - ', ''],
+      ['meet the mayor and the ', ''],
+      ['meet a, b and ', ''],
+      ['(', ')'],
+      ['> ', ''],
+    ],
+    ...[
+      ['nothing to ask\n', ''],
+      ['none. ', '. none'],
+      ['Hello ', ''],
+      ['\uf0b7\t', ''],
+      ['| To meet | ', ' |'],
+    ],
+  ] as const;
+  const BETWEEN = ['\n', '\n\n', '. ', '; ', ' - ', ' — ', ' / ', '/', ', ', ' • ', ' '] as const;
+  const word = (n: number) => `kw${'bcdfghij'.charAt(n)}ola`;
+
+  it.each([undefined, 'performance', 'suspect', 'toAsk', 'toMeet', 'dontKnow', 'naReason'] as const)(
+    'each of its lines is in one field or asked about, when asked for %s',
+    (asking) => {
+      const part = fc.tuple(fc.constantFrom(...AROUND), fc.constantFrom(...BETWEEN));
+      const message = fc.tuple(
+        fc.constantFrom('', 'below\n', '1\n', 'au-dessous; ', 'at. ', '5 - ', 'below or at\n'),
+        fc.array(part, { minLength: 1, maxLength: 7 }),
+      );
+      fc.assert(
+        fc.property(message, ([start, parts]) => {
+          const said =
+            start + parts.map(([[before, after], between], n) => before + word(n) + after + between).join('');
+          const { fields, unplaced } = readMessage(said, { asking, choices: [], commands: STEPS.words });
+          const texts = [...[...fields.values()].flat(), ...unplaced.map(({ text }) => text)];
+          for (const n of parts.keys()) expect(texts.filter((text) => text.includes(word(n)))).toHaveLength(1);
+        }),
+        { numRuns: 400 },
+      );
+    },
+  );
+});
