@@ -2,6 +2,7 @@ import { stepsOf } from '../src/steps/registry';
 import { account } from './account';
 import { consolidation } from './consolidation';
 import { digest } from './digest';
+import { initialReport } from './initial-report';
 import { organising } from './organising';
 import { orientation } from './orientation';
 import { ownTime } from './own-time';
@@ -11,6 +12,7 @@ import { preparatoryReview } from './preparatory-review';
 /** What somebody can do, step by step; help speaks of them in this order, and what is typed is offered to them in it. */
 export const STEPS = stepsOf([
   preparatoryReview,
+  initialReport,
   orientation,
   digest,
   consolidation,

@@ -29,8 +29,8 @@ export const WORDS: InEach<Words> = {
     silent: (city) => `Le rapport ${de(city)} n’en dit rien. Cela mérite peut-être une question.`,
     readMore: 'Lire la suite',
     documents: 'Documents',
-    responsible: (functions) => `Responsable : ${functions}`,
-    rating: (rating) => `L’avis de la ville elle-même : ${rating}`,
+    responsible: (functions) => `Responsable : ${functions}`,
+    rating: (rating) => `L’avis de la ville elle-même : ${rating}`,
     open: (page) => (page ? `Ouvrir le rapport, p. ${page}` : 'Ouvrir le rapport'),
   },
 };

@@ -13,6 +13,8 @@ const NOT_WORTH_IT = 60;
 export interface Shown {
   /** Of its text, in characters; the rest by a tap. */
   most: number;
+  /** With a link to the whole report. */
+  isLinked: boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ export function reportBlocks(
   view: ReviewView,
   indicator: Pick<Indicator, 'id'>,
   context: FlowContext,
-  { most }: Shown = { most: FEW_LINES },
+  { most, isLinked }: Shown = { most: FEW_LINES, isLinked: true },
 ): Block[] {
   const w = WORDS[context.language];
   const city = view.review.hostCity;
@@ -40,7 +42,7 @@ export function reportBlocks(
     ...(more.length > 0
       ? [{ kind: 'details' as const, label: rest === '' ? w.documents : w.readMore, blocks: more }]
       : []),
-    ...wholeReport(view, line?.page ?? '', context),
+    ...(isLinked ? wholeReport(view, line?.page ?? '', context) : []),
     ...(isWhole ? documents : []),
     ...(line?.responsible ? [text(w.responsible(line.responsible), 'subtle')] : []),
     ...(rating === undefined ? [] : [text(w.rating(rating), 'subtle')]),

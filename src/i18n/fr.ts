@@ -135,7 +135,7 @@ export const fr: typeof en = {
     compare: (city) => `Par rapport à cette norme, ${city} se situe :`,
     option: (n, label) => `${n} ${label}`,
     report: (city, page) => (page ? `Rapport ${de(city)}, p. ${page}` : `Rapport ${de(city)}`),
-    responsible: (who) => `Responsable : ${who}`,
+    responsible: (who) => `Responsable : ${who}`,
     onePerLine: 'Une entrée par ligne',
     suspectHint: 'Une phrase que la visite pourra vérifier',
     meetNew: 'Quelqu’un d’autre (une fonction, pas un nom)',

@@ -41,11 +41,15 @@ export function maySeeOthers({ person, answered }: Reader, review: Review, indic
 /** The host's own judgement of an indicator, for somebody whose own sheet on it this is; undefined where they may not see it. */
 export type Ratings = (indicator: string, own: Sheet | undefined) => string | undefined;
 
+/** Whether somebody does not see yet how the host judges itself on the indicator that their own sheet is about. */
+export function waitsForRating(person: Person, review: Review, own: Sheet | undefined): boolean {
+  return answersIn(person, review) && !lastRevision(own);
+}
+
 /**
  * The host's own judgements, as somebody may see them (method, section 12): who fills in sheets, the leader included, once
  * their own sheet on that indicator is complete; everybody else who reads the report, at once.
  */
 export function ratingsFor(rated: ReadonlyMap<string, string>, person: Person, review: Review): Ratings {
-  const waits = answersIn(person, review);
-  return (indicator, own) => (waits && !lastRevision(own) ? undefined : rated.get(indicator));
+  return (indicator, own) => (waitsForRating(person, review, own) ? undefined : rated.get(indicator));
 }

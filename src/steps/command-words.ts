@@ -13,9 +13,9 @@ import { asTyped } from './typing/words';
 
 type Commands = ReadonlyMap<string, DeclaredCommand>;
 
-/** A command has at most so many words, and so many can follow as the name of a city. */
+/** A command has at most so many words, and so many can follow as the name of a city, or of a place in the benchmark. */
 const LONGEST_COMMAND = 4;
-const LONGEST_ARGUMENT = 4;
+const LONGEST_ARGUMENT = { review: 4, place: 15 } as const;
 /** How long a text can be that is a command with its argument, in characters. */
 const LONGEST = 80;
 
@@ -60,7 +60,8 @@ function commandIn(text: string, commands: Commands, meant: ReadonlyMap<string, 
     const after = words.slice(n).join(' ');
     const takes = command === undefined ? undefined : commands.get(command)?.takes;
     if (command !== undefined && takes === 'days' && isOfDays(after)) return { command, argument: '', days: after };
-    if (command === undefined || takes !== 'review' || words.length - n > LONGEST_ARGUMENT) continue;
+    if (command === undefined || takes === undefined || takes === 'days') continue;
+    if (words.length - n > LONGEST_ARGUMENT[takes]) continue;
     return { command, argument: after };
   }
   return undefined;

@@ -130,11 +130,12 @@ export type Quiet = 'away' | 'paused' | 'snoozed';
 /** What a person means, read from what they did. */
 export type Intent =
   | { kind: 'hello' }
-  /** `kept`: the text that waits for a place and is settled by it. `days`: what was said of days. */
+  /** `kept`: the text that waits for a place and is settled by it. `place`, `days`: what was named after it. */
   | {
       kind: 'command';
       command: string;
       argument: string;
+      place?: string;
       days?: string;
       review?: string;
       address?: Address;

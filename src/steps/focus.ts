@@ -1,3 +1,5 @@
+import type { Benchmark } from '../method/benchmark';
+import { placeIn } from '../method/named-place';
 import { matches } from '../method/named-review';
 import type { Review, Role } from '../method/review';
 import type { Instant } from '../method/time';
@@ -35,19 +37,23 @@ export function focusOf({ words }: Steps, intent: Intent, session: Session, own:
 }
 
 /**
- * A command followed by something that is no city of the person's reviews is not a command: *team leader* is an answer.
- * But *link Atlantis*, said in a channel, is a command with a wrong name.
+ * A command followed by something that is no city of the person's reviews is not a command: *team leader* is an answer;
+ * nor one that takes a place, followed by something that is none in any of their benchmarks. But *link Atlantis*, said in a channel, is a command with a wrong name.
  */
 export function settled(
   { commands }: Steps,
   intent: Intent,
   { what, channel }: Pick<InboundEvent, 'what' | 'channel'>,
   own: readonly Own[],
-) {
+  benchmark: (review: Review) => Benchmark,
+): Intent {
   if (intent.kind !== 'command' || intent.argument === '' || what.kind !== 'text') return intent;
   if (channel && commands.get(intent.command)?.ofChannel) return intent;
   const isCity = own.some((o) => matches(o.review, intent.argument));
-  return isCity ? intent : typedOf(what);
+  if (isCity) return intent;
+  const takesPlace = commands.get(intent.command)?.takes === 'place';
+  const isPlace = takesPlace && own.some(({ review }) => placeIn(benchmark(review), intent.argument));
+  return isPlace ? { ...intent, argument: '', place: intent.argument } : typedOf(what);
 }
 
 function namedIn(intent: Intent): string | undefined {

@@ -39,8 +39,8 @@ export interface DeclaredCommand extends Declared, Sounded {
   words: InEach<readonly string[]>;
   /** What it is called as a button. */
   label: Localized;
-  /** What may be said after it: which review, by its city, or days. */
-  takes?: 'review' | 'days';
+  /** What may be said after it: which review, by its city; that, or an indicator or a cell of it (`placeIn`); or days. */
+  takes?: 'review' | 'place' | 'days';
   /** Of several reviews, it is meant for one that they run, not for one that they answer. */
   runs?: true;
   /** Said in a channel it is about that channel, whatever follows it. */
@@ -80,9 +80,10 @@ export interface StepDeclaration {
   forms?: readonly Form[];
 }
 
-/** What somebody said with a command: the name that followed it, the days, the card it was said under. */
+/** What somebody said with a command: the name that followed it, the place or the days, the card it was said under. */
 export interface Said {
   argument: string;
+  place?: string;
   days?: string;
   address?: Address;
 }

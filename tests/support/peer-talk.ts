@@ -86,7 +86,7 @@ function turn(talk: PeerTalk, what: EventKind, language: Language, number: numbe
     STEPS,
     talk.session,
     event,
-    settled(STEPS, intentOf(STEPS, what), event, [...context.reviews]),
+    settled(STEPS, intentOf(STEPS, what), event, [...context.reviews], () => BENCHMARK),
     context,
   );
   for (const effect of done.effects) carryOut(talk, effect);

@@ -1,0 +1,135 @@
+import { say } from '../../src/i18n';
+import { type Cell, cellsOf, type Indicator } from '../../src/method/benchmark';
+import { waitsForRating } from '../../src/method/blind-rule';
+import type { Action, Block, Prompt } from '../../src/ports/prompt';
+import type { FlowContext, ReviewView } from '../../src/steps/contract';
+import { prompt, text } from '../../src/steps/prompts';
+import { position } from '../prompts/common';
+import { reportBlocks, wholeReport } from '../prompts/host-report';
+import { WORDS } from './words';
+
+/** So many indicators are in one message at most, */
+const MOST = 5;
+/** with so much of what the report says of them, in characters, whatever is a tap away included. */
+const ROOM = 12_000;
+/** So much of that is read at once on one of them. */
+const AT_ONCE = 700;
+
+/** The whole report: on how much it speaks, the document itself, and a button for each cell. */
+export function reportCard(view: ReviewView, context: FlowContext): Prompt {
+  const { benchmark, report } = view;
+  const w = WORDS[context.language];
+  const city = view.review.hostCity;
+  const spoken = benchmark.indicators.filter(({ id }) => (report.get(id)?.text ?? '') !== '').length;
+  const title = w.title(city);
+  const document = wholeReport(view, '', context);
+  if (report.size === 0 && document.length === 0) return prompt({ body: [text(w.nothing(city))], summary: title });
+  return prompt({
+    address: { review: view.review.id },
+    title,
+    body: [
+      text(w.covers(spoken, benchmark.indicators.length)),
+      ...document,
+      text(w.hint, 'subtle'),
+      ...ratingNote(view, benchmark.indicators, document.length > 0, context),
+    ],
+    actions: cellsOf(benchmark).map((cell) =>
+      cellButton(cell, 1, `${nameOf(cell, context)} (${cell.indicators.length})`),
+    ),
+    summary: title,
+  });
+}
+
+/** What the report says of a cell, or of the part of it that fits a message; parts count from 1. */
+export function partOfReport(view: ReviewView, context: FlowContext, id: string, wanted: number): Prompt {
+  const cell = cellsOf(view.benchmark).find((one) => one.id === id);
+  if (!cell) return reportCard(view, context);
+  const parts = partsOf(view, cell);
+  const part = Number.isInteger(wanted) ? Math.min(Math.max(wanted, 1), parts.length) : 1;
+  const indicators = parts[part - 1] ?? [];
+  const w = WORDS[context.language];
+  const title = w.partTitle(view.review.hostCity, nameOf(cell, context), part, parts.length);
+  return prompt({
+    address: { review: view.review.id },
+    title,
+    body: [
+      ...indicators.flatMap((indicator) => [
+        heading(view, indicator, context),
+        ...reportBlocks(view, indicator, context, { most: AT_ONCE, isLinked: false }),
+      ]),
+      ...wholeReport(view, '', context),
+      ...ratingNote(view, indicators, false, context),
+    ],
+    actions: [...nextButton(view, cell, part, parts.length, context), { id: 'report', label: w.all }],
+    summary: title,
+  });
+}
+
+/** All that the report says of one indicator. */
+export function indicatorsReport(view: ReviewView, context: FlowContext, indicator: Indicator): Prompt {
+  const { at, cell } = position(view, indicator.id);
+  const w = WORDS[context.language];
+  const title = `${at} ${say(indicator.title, context.language)}`;
+  return prompt({
+    address: { review: view.review.id },
+    progress: w.title(view.review.hostCity),
+    title,
+    body: [
+      text(say(indicator.statement, context.language)),
+      ...reportBlocks(view, indicator, context, { most: Number.POSITIVE_INFINITY, isLinked: true }),
+      ...ratingNote(view, [indicator], false, context),
+    ],
+    actions: [...(cell ? [cellButton(cell, 1, nameOf(cell, context))] : []), { id: 'report', label: w.all }],
+    summary: context.words.labelled(w.title(view.review.hostCity), title),
+  });
+}
+
+/** A cell's indicators in parts that fit a message each. */
+function partsOf({ report }: ReviewView, { indicators }: Cell): Indicator[][] {
+  const lengthOf = ({ id }: Indicator) => (report.get(id)?.text.length ?? 0) + (report.get(id)?.documents.length ?? 0);
+  const parts: Indicator[][] = [];
+  let left = 0;
+  for (const indicator of indicators) {
+    const last = parts.at(-1);
+    if (last && last.length < MOST && lengthOf(indicator) <= left) last.push(indicator);
+    else parts.push([indicator]);
+    left = (parts.at(-1) === last ? left : ROOM) - lengthOf(indicator);
+  }
+  return parts;
+}
+
+function nextButton(view: ReviewView, cell: Cell, part: number, of: number, context: FlowContext): Action[] {
+  const w = WORDS[context.language];
+  const cells = cellsOf(view.benchmark);
+  const next = part < of ? cell : cells[cells.findIndex(({ id }) => id === cell.id) + 1];
+  if (!next) return [];
+  const label =
+    next === cell ? w.partTitle(view.review.hostCity, nameOf(cell, context), part + 1, of) : nameOf(next, context);
+  return [{ ...cellButton(next, next === cell ? part + 1 : 1, label), style: 'primary' }];
+}
+
+function cellButton({ id }: Cell, part: number, label: string): Action {
+  return { id: 'report-cell', label, data: { cell: id, part: String(part) } };
+}
+
+function heading(view: ReviewView, indicator: Indicator, { language }: FlowContext): Block {
+  return text(`${position(view, indicator.id).at} ${say(indicator.title, language)}`, 'strong');
+}
+
+/** That something waits for the reader's own sheets, where it does; whatever the report holds. */
+function ratingNote(
+  view: ReviewView,
+  indicators: readonly Indicator[],
+  isDocument: boolean,
+  { person, language }: FlowContext,
+): Block[] {
+  const w = WORDS[language];
+  const waits = indicators.some(({ id }) => waitsForRating(person, view.review, view.sheets.get(id)));
+  if (!waits) return [];
+  const said = [w.ratingWaits(view.review.hostCity), ...(isDocument ? [w.ratingInDocument] : [])];
+  return [text(said.join(' '), 'subtle')];
+}
+
+function nameOf({ pillar, dimension }: Cell, { language }: FlowContext): string {
+  return `${say(pillar.title, language)} · ${say(dimension.title, language)}`;
+}

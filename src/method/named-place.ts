@@ -1,0 +1,58 @@
+import { type Benchmark, type Cell, cellsOf, type Indicator, inCellOrder } from './benchmark';
+import { folded } from './plain-text';
+
+/** A part of a benchmark that somebody names. */
+export type Place = { kind: 'indicator'; indicator: Indicator } | { kind: 'cell'; cell: Cell };
+
+/** What may stand before a number, in any language. */
+const OF_CELLS: ReadonlySet<string> = new Set(['cell', 'case', 'cellule']);
+const OF_INDICATORS: ReadonlySet<string> = new Set(['indicator', 'indicateur']);
+const OF_NUMBERS: ReadonlySet<string> = new Set(['number', 'numero', 'no', 'n']);
+
+/**
+ * The indicator or cell that a name means: *48*, *n° 48* and *indicator 48* in walking order from 1; *cell 4* likewise; an
+ * id; a title in any of the benchmark's languages, a cell's as its pillar and dimension. Exactly, or undefined: nothing is
+ * guessed, and what two are called is neither.
+ */
+export function placeIn(benchmark: Benchmark, name: string): Place | undefined {
+  const said = wordsOf(name);
+  const isOfCells = OF_CELLS.has(said[0] ?? '');
+  const rest = isOfCells || OF_INDICATORS.has(said[0] ?? '') ? said.slice(1) : said;
+  const [number, ...more] = OF_NUMBERS.has(rest[0] ?? '') ? rest.slice(1) : rest;
+  if (number !== undefined && more.length === 0 && /^\d{1,4}$/.test(number))
+    return numbered(benchmark, isOfCells, Number(number));
+  return titled(benchmark, said) ?? titled(benchmark, rest);
+}
+
+function numbered(benchmark: Benchmark, isOfCells: boolean, number: number): Place | undefined {
+  if (!isOfCells) return asIndicator(inCellOrder(benchmark)[number - 1]);
+  const cell = cellsOf(benchmark)[number - 1];
+  return cell && { kind: 'cell', cell };
+}
+
+function titled(benchmark: Benchmark, words: readonly string[]): Place | undefined {
+  const name = words.join(' ');
+  const isSaid = (title: string) => name !== '' && wordsOf(title).join(' ') === name;
+  const indicators = benchmark.indicators.filter(({ id, title }) => [id, ...Object.values(title)].some(isSaid));
+  const cells = cellsOf(benchmark).filter(({ id, pillar, dimension }) =>
+    [id, ...titlesOf(pillar.title, dimension.title)].some(isSaid),
+  );
+  if (indicators.length + cells.length !== 1) return undefined;
+  const [cell] = cells;
+  return cell ? { kind: 'cell', cell } : asIndicator(indicators[0]);
+}
+
+/** What a cell is called, in each language. */
+function titlesOf(pillar: Indicator['title'], dimension: Indicator['title']): string[] {
+  const of: Readonly<Record<string, string>> = dimension;
+  return Object.entries(pillar).map(([language, title]) => `${title} ${of[language] ?? ''}`);
+}
+
+function asIndicator(indicator: Indicator | undefined): Place | undefined {
+  return indicator && { kind: 'indicator', indicator };
+}
+
+/** Words as they are compared: signs say nothing. */
+function wordsOf(text: string): string[] {
+  return folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
