@@ -6,14 +6,14 @@ import { defineStep } from '../../src/steps/step';
 import { BUTTONS } from '../preparatory-review/public';
 import { ORIENTATION } from './declared';
 import { helpCard, howCard } from './help';
-import { status } from './status';
+import { overviewCard } from './overview';
+import { runningIn, status } from './status';
 import { whoAndWhenCard } from './who-and-when';
 
 /** Where things stand, and what one may say. */
 export const orientation = defineStep({
   declared: ORIENTATION,
-  greets: (session, context) =>
-    saying(session, context.focus ? helpCard(context) : line(context.words.welcome.nothing)),
+  greets: greeted,
   takes: (session, context, { text }, id) => keepText(session, context, text, id),
   commands: {
     status: (session, context, { argument }) => {
@@ -27,6 +27,17 @@ export const orientation = defineStep({
   },
   presses: {},
 });
+
+/** Whoever runs reviews sees them; everybody else, what they may say. */
+function greeted(session: Session, context: FlowContext): Turn {
+  const running = runningIn(context);
+  if (running.length > 0) {
+    const card = overviewCard(running, context);
+    const help = { id: 'help', label: context.words.help.summary };
+    return saying(session, { ...card, actions: [...card.actions, help] });
+  }
+  return saying(session, context.focus ? helpCard(context) : line(context.words.welcome.nothing));
+}
 
 /** Nothing that somebody typed is thrown away, whatever their role. */
 function keepText(session: Session, context: FlowContext, text: string, id: string): Turn {

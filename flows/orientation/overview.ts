@@ -3,10 +3,13 @@ import { addDays, dayIn } from '../../src/method/calendar';
 import { expectedPeople } from '../../src/method/grid';
 import type { Review } from '../../src/method/review';
 import type { Instant } from '../../src/method/time';
-import type { Prompt } from '../../src/ports/prompt';
+import type { Action, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { prompt } from '../../src/steps/prompts';
 import { activeIds, teamProgress } from '../team';
+import type { ORIENTATION } from './declared';
+
+const OWN = { status: 'status' } as const satisfies Record<string, keyof typeof ORIENTATION.commands>;
 
 /** Where a review is in its course. */
 export type Stage = 'waiting' | 'late' | 'desk' | 'gathered' | 'visit' | 'report';
@@ -37,9 +40,13 @@ export function overviewRow(view: ReviewView, now: Instant) {
   };
 }
 
-/** All reviews of an organiser at a glance. */
+/** A message has room for so many buttons; further reviews are named. */
+const MOST_BUTTONS = 20;
+
+/** Reviews that somebody runs at a glance, each to press; of one alone, with what they can do in it now. */
 export function overviewCard(views: readonly ReviewView[], context: FlowContext): Prompt {
   const w = context.words.organiser.status;
+  const [only, more] = views;
   const rows = views.map((view) => {
     const row = overviewRow(view, context.now);
     const visit = visitInWords(view.review.visit.start, view.review.visit.days, context.language);
@@ -54,5 +61,27 @@ export function overviewCard(views: readonly ReviewView[], context: FlowContext)
       view.team ? percent(row.submitted, row.expected, context.language) : '–',
     ];
   });
-  return prompt({ title: w.title, body: [{ kind: 'table', head: w.head, rows }], summary: w.summary });
+  return prompt({
+    title: only && !more ? only.review.hostCity : w.title,
+    body: [{ kind: 'table', head: w.head, rows }],
+    actions:
+      only && !more
+        ? doable(only.review, context)
+        : views.slice(0, MOST_BUTTONS).map(({ review }) => look(review, views, context)),
+    summary: w.summary,
+  });
+}
+
+function doable(review: Review, { commands, language, now, person }: FlowContext): Action[] {
+  return commands
+    .runningOf(person, review, now)
+    .map((id) => ({ id, label: commands.labelOf(id, language), data: { review: review.id } }));
+}
+
+/** By its city; where that hosts twice, by the visit as well. */
+function look(review: Review, views: readonly ReviewView[], { language }: FlowContext): Action {
+  const { hostCity, visit } = review;
+  const isTwice = views.filter((view) => view.review.hostCity === hostCity).length > 1;
+  const label = isTwice ? `${hostCity} · ${visitInWords(visit.start, visit.days, language)}` : hostCity;
+  return { id: OWN.status, label, data: { review: review.id, argument: hostCity } };
 }

@@ -4,7 +4,7 @@ import { hasBegun, isOpened, isOver } from '../../src/method/calendar';
 import { may } from '../../src/method/permissions';
 import type { Review, Role } from '../../src/method/review';
 import { beforehand, isReportLate } from '../../src/steps/beforehand';
-import { type FlowContext, type Session, saying, type Turn } from '../../src/steps/contract';
+import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
 import { line, prompt, text } from '../../src/steps/prompts';
 import { observedCard, statusCard } from '../preparatory-review/public';
 import { overviewCard } from './overview';
@@ -15,7 +15,7 @@ const WAITS: ReadonlySet<Role> = new Set<Role>(['leader', 'peer', 'facilitator',
 /** Where things are: one's own way through for those who answer, all reviews for organisers, what is due for hosts. */
 export function status(session: Session, context: FlowContext): Turn {
   const { words } = context;
-  const running = context.overview.filter((v) => v.roles.some((r) => r === 'organiser' || r === 'facilitator'));
+  const running = runningIn(context);
   const answering = context.overview.filter(
     (v) => may(context.person, 'fill-sheet', v.review) && isOpened(v.review, context.now),
   );
@@ -38,6 +38,11 @@ export function status(session: Session, context: FlowContext): Turn {
     ...(answering.length + running.length + hosting.length === 0 ? observing.map((v) => observedCard(v, context)) : []),
   ];
   return cards.length > 0 ? saying(session, ...cards) : saying(session, line(words.welcome.nothing));
+}
+
+/** The reviews that somebody organises or facilitates, of those at a glance. */
+export function runningIn({ overview }: FlowContext): readonly ReviewView[] {
+  return overview.filter((v) => v.roles.some((r) => r === 'organiser' || r === 'facilitator'));
 }
 
 /** What is true for the host now, by the phase of the review. */

@@ -27,6 +27,10 @@ export function commandWords(commands: Commands): CommandWords {
     sounding: soundingOf(commands, meant),
     labelOf: (command, language) => commands.get(command)?.label[language] ?? command,
     areOfRunning: (command) => commands.get(command)?.runs === true,
+    runningOf: (person, review, now) =>
+      [...commands].flatMap(([name, declared]) =>
+        declared.runs && !declared.ofChannel && canBeDone(declared, person, review, now) ? [name] : [],
+      ),
     offered: (person, own, now) =>
       new Map(
         [...commands]
@@ -73,18 +77,18 @@ function isOfferedSomewhere(
   own: readonly { review: Review }[],
   now: Instant,
 ): boolean {
-  return declared.may === undefined || own.some(({ review }) => isOffered(declared, person, review, now));
+  return declared.may === undefined || own.some(({ review }) => canBeDone(declared, person, review, now));
 }
 
-/** By their roles, and by how far the review is. */
-function isOffered(
-  { may: actions = [], onceOpen, when = () => true }: DeclaredCommand,
+/** Whether somebody may do it in a review now: by their roles, and by how far the review is. */
+export function canBeDone(
+  { may: actions, onceOpen, when = () => true }: DeclaredCommand,
   person: Person,
   review: Review,
   now: Instant,
 ): boolean {
   return (
-    actions.some((action) => may(person, action, review)) &&
+    (actions === undefined || actions.some((action) => may(person, action, review))) &&
     (onceOpen === undefined || isOpened(review, now)) &&
     when(review, now)
   );

@@ -1,9 +1,11 @@
 import type { Benchmark } from '../method/benchmark';
 import { placeIn } from '../method/named-place';
 import { matches } from '../method/named-review';
+import type { Person } from '../method/person';
 import type { Review, Role } from '../method/review';
 import type { Instant } from '../method/time';
 import type { InboundEvent } from '../ports/event';
+import { canBeDone } from './command-words';
 import type { Intent, Session } from './contract';
 import { typedOf } from './intent';
 import type { Steps } from './registry';
@@ -19,8 +21,17 @@ export type Focus =
   | { kind: 'foreign'; review: string }
   | { kind: 'none' };
 
-/** Finds the review: the one named by the card or the words, else the one worked on, else the one that fits best. */
-export function focusOf({ words }: Steps, intent: Intent, session: Session, own: readonly Own[], now: Instant): Focus {
+/**
+ * Finds the review: the one named by the card or the words, else the one worked on, else the one that fits best. Where it
+ * could be several, those are asked about for which it can be done now.
+ */
+export function focusOf(
+  { commands }: Steps,
+  intent: Intent,
+  session: Session,
+  own: readonly Own[],
+  { person, now }: { person: Person; now: Instant },
+): Focus {
   const named = namedIn(intent);
   if (named !== undefined)
     return own.some((o) => o.review.id === named)
@@ -29,9 +40,13 @@ export function focusOf({ words }: Steps, intent: Intent, session: Session, own:
   const command = intent.kind === 'command' ? intent : undefined;
   if (command && command.argument !== '') {
     const found = own.filter((o) => matches(o.review, command.argument));
-    return one(found) ?? { kind: 'choose', candidates: own.map((o) => o.review) };
+    return one(found) ?? { kind: 'choose', candidates: (found.length > 0 ? found : own).map((o) => o.review) };
   }
-  if (command && words.areOfRunning(command.command)) return running(session, own, now);
+  const declared = command && commands.get(command.command);
+  if (declared?.runs) {
+    const can = own.filter(({ review }) => canBeDone(declared, person, review, now));
+    return running(session, own, can, now);
+  }
   const current = own.find((o) => o.review.id === session.review);
   return current ? { kind: 'review', review: current.review.id } : answering(own, now);
 }
@@ -63,14 +78,17 @@ function namedIn(intent: Intent): string | undefined {
   return intent.kind === 'command' ? intent.review : undefined;
 }
 
-function running(session: Session, own: readonly Own[], now: Instant): Focus {
+/** Of those that one runs: the one worked on, else of those where it can be done, if it can in any. */
+function running(session: Session, own: readonly Own[], can: readonly Own[], now: Instant): Focus {
   const run = own.filter((o) => o.roles.some((r) => r === 'leader' || r === 'organiser' || r === 'facilitator'));
-  const pool = run.length > 0 ? run : own;
+  const all = run.length > 0 ? run : own;
+  const current = all.find((o) => o.review.id === session.review);
+  if (current) return { kind: 'review', review: current.review.id };
+  const possible = all.filter((o) => can.includes(o));
+  const pool = possible.length > 0 ? possible : all;
   const alive = pool.filter((o) => o.review.openedAt !== undefined && !isOver(o.review, now));
-  const current = pool.find((o) => o.review.id === session.review);
   return (
     one(pool) ??
-    (current ? { kind: 'review', review: current.review.id } : undefined) ??
     one(alive) ??
     (pool.length === 0 ? { kind: 'none' } : { kind: 'choose', candidates: pool.map((o) => o.review) })
   );

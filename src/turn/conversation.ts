@@ -233,7 +233,7 @@ async function contextFor(
   reviews: readonly Review[],
 ): Promise<FlowContext> {
   const own = rolesIn(person, reviews);
-  const needs = needsOf(deps.steps, intent);
+  const needs = needsOf(deps.steps, intent, own);
   const linking = needs === 'link' && intent.kind === 'command' ? intent.argument : undefined;
   const channel = await channelView(deps, event, linking, person, reviews);
   const creation =
@@ -243,7 +243,7 @@ async function contextFor(
     ...(channel ? { channel } : {}),
     ...(creation ? { creation } : {}),
   };
-  const focus = focusOf(deps.steps, intent, session, own, bare.now);
+  const focus = focusOf(deps.steps, intent, session, own, bare);
   const reads = readFor(deps.steps, intent);
   switch (focus.kind) {
     case 'foreign':

@@ -1,0 +1,48 @@
+import type { Prompt } from '../../src/ports/prompt';
+import { takeTurn } from '../../src/turn/conversation';
+import { GENOA, GENOA_PEOPLE } from '../support/genoa-schedule';
+import { anEvent, aWorld, pressOn, repliesTo, said, types, type World } from '../support/service-world';
+import { aReview, MIDWAY } from '../support/sheets';
+
+/** Three reviews of one organiser: Genoa is under way, Malmö waits for its report, Lodz has been gathered. */
+const { openedAt: _, ...WAITING } = aReview({ id: 'malmo-2027', hostCity: 'Malmö' });
+const LODZ = aReview({ id: 'lodz-2027', hostCity: 'Lodz', gatheredAt: '2027-03-24T09:00:00.000Z' });
+const LEADER = GENOA.members.leader;
+
+let world: World;
+beforeEach(async () => {
+  world = await aWorld({ reviews: [aReview(), WAITING, LODZ], people: GENOA_PEOPLE }, MIDWAY);
+});
+afterEach(() => world.close());
+
+const labels = (card: Prompt | undefined) => card?.actions.map(({ label }) => label);
+const offers = (card: Prompt | undefined) => card?.actions.map(({ id }) => id) ?? [];
+
+async function pressed(person: string, card: Prompt, label: string): Promise<Prompt[]> {
+  const found = card.actions.find((action) => action.label === label);
+  const event = pressOn(person, { ...card, actions: found ? [found] : [] }, found?.id ?? 'none');
+  await takeTurn(world.deps, event);
+  return repliesTo(world, event);
+}
+
+it('greets an organiser with their reviews, each to press, and what can be done in it now', async () => {
+  const hello = anEvent('eurocities', { kind: 'hello' });
+  await takeTurn(world.deps, hello);
+  const [first] = await repliesTo(world, hello);
+  expect(labels(first)).toEqual(expect.arrayContaining(['Genoa', 'Malmö', 'Lodz']));
+  expect(offers(first)).toContain('help');
+  const inGenoa = first ? (await pressed('eurocities', first, 'Genoa'))[0] : undefined;
+  expect(said(inGenoa)).toMatch(/Genoa/);
+  expect(said(inGenoa)).not.toMatch(/Malmö|Lodz/);
+  expect(offers(inGenoa)).toEqual(expect.arrayContaining(['digest', 'remind', 'export', 'visit']));
+  expect(inGenoa?.actions.every(({ data }) => data?.review === 'genoa-2027')).toBe(true);
+  const inMalmo = first ? (await pressed('eurocities', first, 'Malmö'))[0] : undefined;
+  expect(offers(inMalmo)).not.toContain('digest');
+});
+
+it('offers those reviews alone in which a word can be done now, and asks nothing where that is one', async () => {
+  const [gather] = await types(world, LEADER, 'gather');
+  expect(said(gather)).toContain('Genoa');
+  const [digest] = await types(world, 'eurocities', 'digest');
+  expect(labels(digest)).toEqual(['Genoa', 'Lodz']);
+});
