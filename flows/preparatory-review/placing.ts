@@ -9,12 +9,15 @@ import { functionName, keptNames, readOption, registerIn } from './meeting';
 import type { LineField } from './sheet-form';
 import type { Unplaced } from './typing/asked';
 import type { Reading } from './typing/reading';
+import { understood } from './understood';
 
 /** What was typed, as a change of the sheet. */
 export interface Placed {
   content: Partial<SheetContent>;
   /** Said back, so that a misunderstanding shows. */
   note: string;
+  /** It said several things at once. */
+  isWhole?: boolean;
 }
 
 /** A text put under a field, after what is there already. */
@@ -55,6 +58,7 @@ export function placeReading(
   const [untrue, true_] = split(reading.none, ({ field }) => (content[field] ?? now[field]).length > 0);
   for (const { field } of true_) content[field === 'toAsk' ? 'noneToAsk' : 'noneToMeet'] = true;
   const names = picked.map((name) => functionName(view, name));
+  const whole = understood(reading, names, true_, context);
   const note = [
     ...(reading.performance
       ? [words.typing.noted(PERFORMANCES.indexOf(reading.performance) + 1, words.performance[reading.performance])]
@@ -63,7 +67,8 @@ export function placeReading(
     ...(reading.performance === undefined && names.length === 0 ? [words.typing.kept] : []),
   ].join(' ');
   const asked = untrue.map(({ line }): Unplaced => ({ text: line, why: { kind: 'not-understood' } }));
-  return { content, note, unplaced: [...reading.unplaced, ...asked] };
+  const back = { note: whole ?? note, isWhole: whole !== undefined };
+  return { content, ...back, unplaced: [...reading.unplaced, ...asked] };
 }
 
 /** Whom a message picked by number, as the sheet keeps them. */

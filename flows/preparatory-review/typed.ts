@@ -5,6 +5,7 @@ import { currentContent } from '../../src/method/sheet-changes';
 import type { FlowContext, Reply, ReviewView, Session, Turn } from '../../src/steps/contract';
 import { saying } from '../../src/steps/contract';
 import { keeping } from '../../src/steps/keeping';
+import { text } from '../../src/steps/prompts';
 import { askFor, askingNow, choicesOf } from './asking';
 import { type Applied, change } from './changing';
 import { placeReading } from './placing';
@@ -47,7 +48,14 @@ export function typed(
   if (isNothing) return { session: after, reply: where(view), effects: [] };
   const applied = change(view, indicator, context, reading.content, { submit: true });
   const turn = goOn({ ...after, ...undoable(session, applied) }, indicator, applied, context, reading.note, where);
-  return { ...turn, effects: [applied.effect] };
+  const reply = reading.isWhole ? saidBack(turn.reply, reading.note) : turn.reply;
+  return { ...turn, reply, effects: [applied.effect] };
+}
+
+/** What completed an answer is said back above its line. */
+function saidBack([first, ...more]: readonly Reply[], note: string): Reply[] {
+  if (!first?.prompt.folded) return first ? [first, ...more] : [];
+  return [{ ...first, prompt: { ...first.prompt, body: [text(note), ...first.prompt.body] } }, ...more];
 }
 
 /** No sheet has room for so many lines: such a text is kept as one. */

@@ -1,4 +1,6 @@
 import { failuresOf } from '../../src/delivery/failures';
+import { EMPTY_CONTENT } from '../../src/method/sheet';
+import { currentContent } from '../../src/method/sheet-changes';
 import { replan } from '../../src/plan/planning';
 import type { Chatting } from '../support/chats/chatting';
 import { onSlack } from '../support/chats/on-slack';
@@ -15,6 +17,33 @@ const ANSWER = {
   choose: { [COMPARED]: '1 below' },
   type: { 'We suspect': 'The plan stays on paper.', 'To ask': 'Who signs it?\nWho pays for it?' },
   tick: ['Nobody to meet'],
+};
+/** A judgement, a suspicion, two questions and two to meet in one message. */
+const WHOLE = {
+  english: {
+    said: 'below\nthe board is not heard\nwho appoints it?\nhow often does it meet?\nmeet the chair and the ombudsman',
+    means: {
+      performance: 'below',
+      suspect: ['the board is not heard'],
+      toAsk: ['who appoints it?', 'how often does it meet?'],
+      toMeet: ['the chair', 'the ombudsman'],
+    },
+    back: 'Noted: 1, below · we suspect “the board is not heard” · 2 questions · 2 to meet.',
+    next: PORTFOLIOS,
+    undo: 'Undo',
+  },
+  français: {
+    said: 'En dessous. Le conseil n’est pas écouté. Qui le nomme ? Combien de fois se réunit-il ? Voir la présidente et le défenseur des droits.',
+    means: {
+      performance: 'below',
+      suspect: ['Le conseil n’est pas écouté.'],
+      toAsk: ['Qui le nomme ?', 'Combien de fois se réunit-il ?'],
+      toMeet: ['la présidente', 'le défenseur des droits'],
+    },
+    back: 'nous supposons « Le conseil n’est pas écouté. » · 2 questions · 2 personnes à rencontrer.',
+    next: 'Plan décliné dans les délégations',
+    undo: 'Annuler',
+  },
 };
 /** Means something to every platform; to people, no more than it says. */
 const TRICKY =
@@ -109,6 +138,21 @@ describe.each([
     expect((await chat.read('helsinki')).join('\n')).toContain(`✓ ${PLAN} · below`);
     expect(await last('helsinki')).toContain(PORTFOLIOS);
   });
+
+  it.each(Object.entries(WHOLE))(
+    'one message is a whole answer, said back, and taken back in a press: %s',
+    async (language, w) => {
+      await chat.says('helsinki', language);
+      await chat.says('helsinki', 'next');
+      await chat.says('helsinki', w.said);
+      expect((await sheet('GG-AMB-1'))?.revisions.at(-1)?.content).toMatchObject(w.means);
+      const folded = (await chat.read('helsinki')).at(-2);
+      expect(folded).toContain(w.back);
+      expect(await last('helsinki')).toContain(w.next);
+      await chat.presses('helsinki', w.back, w.undo);
+      expect(currentContent(await sheet('GG-AMB-1'))).toEqual(EMPTY_CONTENT);
+    },
+  );
 
   it('an old card that is pressed again wipes nothing: it asks', async () => {
     await chat.says('helsinki', 'next');

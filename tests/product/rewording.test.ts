@@ -71,6 +71,21 @@ describe('a message that is changed', () => {
     expect(words(answer)).toContain('Changed, as you changed your message.');
   });
 
+  it('changes all that a whole answer gave, and takes all of it back when it is deleted', async () => {
+    await sends('next');
+    const whole = await sends('below. The board is not heard. Who appoints it? Meet the chair');
+    expect((await content()).suspect).toEqual(['The board is not heard.']);
+    await edits(whole, 'above. The board is heard. Who appoints it? How often? Meet the chair and the mayor');
+    expect(await content()).toMatchObject({
+      performance: 'above',
+      suspect: ['The board is heard.'],
+      toAsk: ['Who appoints it?', 'How often?'],
+      toMeet: ['the chair', 'the mayor'],
+    });
+    await deletes(whole);
+    expect(await content()).toMatchObject({ suspect: [], toAsk: [], toMeet: [] });
+  });
+
   it('changes a judgement, and asks what is needed now', async () => {
     await sends('next');
     const judged = await sends('below');

@@ -13,6 +13,30 @@ describe('one message can hold a whole answer', () => {
       asked: message.asked ?? '',
     });
   });
+
+  it('all of which is taken back at once', () => {
+    const left = WHOLE.filter(({ said }) => {
+      const peer = aPeer();
+      const [first] = peer.says(said);
+      const was = written(peer.content());
+      if (first?.actions.some(({ id }) => id === 'undo')) peer.presses(first, 'undo');
+      else peer.says('undo');
+      return Object.keys(was).length > 0 && Object.keys(written(peer.content())).length > 0;
+    });
+    expect(left).toEqual([]);
+  });
+
+  it('is said back in a line, with how many of each', () => {
+    const peer = aPeer();
+    peer.says('below. The board never meets. Who appoints it? How often? Meet the chair');
+    expect(peer.heard()).toContain(
+      'Noted: 1, below · we suspect “The board never meets.” · 2 questions · to meet the chair.',
+    );
+    const autre = aPeer({ language: 'fr' });
+    autre.says('au niveau ; rien à demander ; personne à voir');
+    expect(autre.heard()).toContain('Noté : 2, à parité · rien à demander · personne à rencontrer.');
+    expect(autre.session.asking).toBe('suspect');
+  });
 });
 
 describe('whatever a message says', () => {
