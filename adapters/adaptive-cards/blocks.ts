@@ -1,14 +1,17 @@
-import type { Block } from '../../src/ports/prompt';
+import { type Address, type Block, choiceButtons } from '../../src/ports/prompt';
 import { actionSets, site, toggle } from './actions';
 import type { CardNode } from './card-json';
 import type { RenderContext } from './context';
 import { cut, displayText, escapeMarkdown } from './text';
 import { paragraphs } from './texts';
 
+/** How the ids of rows of choices begin; after it, they are counted. */
+export const CHOICES = 'choices';
+
 type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
 /** Blocks as elements. Details and links that follow each other share a row of buttons. */
-export function blockElements(blocks: readonly Block[], context: RenderContext): CardNode[] {
+export function blockElements(blocks: readonly Block[], context: RenderContext, address?: Address): CardNode[] {
   const elements: CardNode[] = [];
   let buttons: CardNode[] = [];
   let opened: CardNode[] = [];
@@ -28,14 +31,18 @@ export function blockElements(blocks: readonly Block[], context: RenderContext):
       buttons.push(site(cut(block.label, context.detail.title), block.url));
     } else {
       flush();
-      elements.push(...oneBlock(block, context));
+      elements.push(...oneBlock(block, context, address));
     }
   }
   flush();
   return elements;
 }
 
-function oneBlock(block: Exclude<Block, Of<'details' | 'link' | 'site'>>, context: RenderContext): CardNode[] {
+function oneBlock(
+  block: Exclude<Block, Of<'details' | 'link' | 'site'>>,
+  context: RenderContext,
+  address: Address | undefined,
+): CardNode[] {
   switch (block.kind) {
     case 'text':
       return paragraphs(block.text, block.tone ?? 'normal', context);
@@ -49,7 +56,15 @@ function oneBlock(block: Exclude<Block, Of<'details' | 'link' | 'site'>>, contex
       return table(block, context);
     case 'image':
       return image(block, context);
+    case 'choices':
+      return [choices(block, context, address)];
   }
+}
+
+/** A row of buttons, found again by its id. */
+function choices(block: Of<'choices'>, context: RenderContext, address: Address | undefined): CardNode {
+  const actions = choiceButtons(block).map((action) => context.buttons.press(action, address, {}));
+  return { type: 'ActionSet', id: context.newId(CHOICES), actions };
 }
 
 /** A picture, or all that it shows in words. Teams enlarges no picture that is part of the card. */

@@ -68,7 +68,7 @@ function unfolded(prompt: Prompt, context: RenderContext): CardNode[] {
   return [
     ...(prompt.progress ? overline(prompt.progress, context) : []),
     ...(prompt.title ? [heading(prompt.title, context)] : []),
-    ...blockElements(prompt.body, context),
+    ...blockElements(prompt.body, context, prompt.address),
     ...fields.elements,
     ...buttonRows(prompt, fields.kinds, context),
   ];
@@ -76,7 +76,11 @@ function unfolded(prompt: Prompt, context: RenderContext): CardNode[] {
 
 /** One line with its buttons at the end. Fields of a folded prompt are not asked. */
 function folded(prompt: Prompt, context: RenderContext): CardNode[] {
-  const line = blockElements(prompt.body.length > 0 ? prompt.body : [{ kind: 'text', text: prompt.summary }], context);
+  const line = blockElements(
+    prompt.body.length > 0 ? prompt.body : [{ kind: 'text', text: prompt.summary }],
+    context,
+    prompt.address,
+  );
   const buttons = buttonRows(prompt, {}, context);
   if (buttons.length === 0) return line;
   return [

@@ -41,7 +41,7 @@ function partBlocks(prompt: Prompt, options: CardOptions): KnownBlock[] {
   const form = asked === undefined ? [] : [formButton(0, label, '', options)];
   return [
     ...heading(prompt.title ?? ''),
-    ...bodyBlocks(prompt.body.map(withoutPicture), 'modal', options),
+    ...bodyBlocks(prompt.body.map(withoutPicture), 'modal', { ...options, address: prompt.address }),
     ...rowsOf([...actions.map((action) => actionButton(prompt, action, options.message)), ...form]),
   ];
 }

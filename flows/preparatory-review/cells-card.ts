@@ -1,12 +1,12 @@
 import { say } from '../../src/i18n';
-import { cellsOf } from '../../src/method/benchmark';
+import { cellsOf, type Indicator } from '../../src/method/benchmark';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
 import { standing, walk } from '../prompts/common';
+import { STANDS } from '../prompts/marks';
+import { markOf } from './judging-card';
 import { JUMP_FORM } from './jump-form';
-
-const MARKS = { done: '✓', begun: '◐', open: '○' } as const;
 
 /** My cells: all cells with done, begun, open at a glance, and a jump to any cell or indicator. */
 export function cellsCard(view: ReviewView, context: FlowContext): Prompt {
@@ -15,7 +15,7 @@ export function cellsCard(view: ReviewView, context: FlowContext): Prompt {
   const pillars = view.benchmark.pillars.flatMap((pillar): Block[] => {
     const marks = cells
       .filter((c) => c.pillar.id === pillar.id)
-      .map((c) => `${say(c.dimension.title, language)} ${cellMark(c.indicators.map((i) => standing(view, i.id)))}`);
+      .map((c) => `${say(c.dimension.title, language)} ${cellMark(view, c.indicators)}`);
     return marks.length > 0 ? [text(say(pillar.title, language), 'strong'), text(marks.join(' · '))] : [];
   });
   return prompt({
@@ -26,7 +26,7 @@ export function cellsCard(view: ReviewView, context: FlowContext): Prompt {
       indicator: {
         options: walk(view).map((i) => ({
           value: i.id,
-          label: `${MARKS[standing(view, i.id)]} ${say(i.title, language)}`,
+          label: `${STANDS[standing(view, i.id)]} ${say(i.title, language)}`,
         })),
       },
       cell: {
@@ -41,8 +41,8 @@ export function cellsCard(view: ReviewView, context: FlowContext): Prompt {
   });
 }
 
-function cellMark(standings: readonly ('done' | 'begun' | 'open')[]): string {
-  const done = standings.filter((s) => s === 'done').length;
-  const mark = done === standings.length ? MARKS.done : standings.every((s) => s === 'open') ? MARKS.open : MARKS.begun;
-  return `${mark} ${done}/${standings.length}`;
+/** The mark of a cell, and how many of its indicators are judged and complete. */
+function cellMark(view: ReviewView, indicators: readonly Indicator[]): string {
+  const done = indicators.filter(({ id }) => standing(view, id) === 'done').length;
+  return `${STANDS[markOf(view, indicators)]} ${done}/${indicators.length}`;
 }

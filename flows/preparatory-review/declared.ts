@@ -9,10 +9,35 @@ const OF_OWN_SHEET = { ...FILLS_IN, ofOwnSheet: true } as const;
 /** A peer reads the host's report from afar, indicator by indicator (method, section 5). */
 export const PREPARATORY_REVIEW = {
   commands: {
+    judge: {
+      label: { en: 'Judge a cell', fr: 'Évaluer une case' },
+      ...COMMAND,
+      words: {
+        en: ['judge', 'judge cell', 'judge a cell', 'judge cells', 'start'],
+        fr: ['évaluer', 'évaluer une case', 'juger', 'juger une case', 'commencer'],
+      },
+      takes: 'review',
+      help: [
+        {
+          en: 'judge, next cell, reasons — judge a cell, the next one, and say why afterwards',
+          fr: 'évaluer, case suivante, raisons — évaluer une case, la suivante, et dire pourquoi ensuite',
+        },
+      ],
+    },
+    'next-cell': {
+      label: { en: 'Next cell', fr: 'Case suivante' },
+      ...COMMAND,
+      words: { en: ['next cell'], fr: ['case suivante', 'cellule suivante'] },
+    },
+    reasons: {
+      label: { en: 'Give reasons', fr: 'Donner les raisons' },
+      ...COMMAND,
+      words: { en: ['reasons', 'give reasons'], fr: ['raisons', 'donner les raisons'] },
+    },
     next: {
       label: { en: 'Go on', fr: 'Continuer' },
       ...COMMAND,
-      words: { en: ['next', 'start', 'continue'], fr: ['suivant', 'suivante', 'commencer', 'continuer'] },
+      words: { en: ['next', 'continue'], fr: ['suivant', 'suivante', 'continuer'] },
       sounds: { says: { en: ['go on'], fr: [] } },
       takes: 'review',
       menu: { place: 10, does: { en: 'Your next indicator', fr: 'Votre prochain indicateur' } },
@@ -56,6 +81,10 @@ export const PREPARATORY_REVIEW = {
     'save-next': OF_OWN_SHEET,
     save: FILLS_IN,
     choose: FILLS_IN,
+    'judge-as': FILLS_IN,
+    'judge-on': FILLS_IN,
+    'give-reasons': FILLS_IN,
+    'open-cell': FILLS_IN,
     'skip-card': FILLS_IN,
     'back-card': FILLS_IN,
     edit: OF_OWN_SHEET,

@@ -14,8 +14,10 @@ import { welcomeCard } from '../prompts/welcome';
 import { isCurrent, turnedTo } from '../session';
 import { cellsCard } from './cells-card';
 import { sheetOf } from './changing';
+import { partWith } from './dealing';
 import { PREPARATORY_REVIEW } from './declared';
 import { indicatorCard } from './indicator-card';
+import { judge, judgeAs, judgeOn, nextCell, openCell, reasons, reasonsFrom, typedJudgement } from './judging';
 import { JUMP_FORM, SAME_AS_FORM } from './jump-form';
 import { placePending, withTextsKept } from './pending';
 import { PLANNED } from './planned';
@@ -26,7 +28,7 @@ import { reworded } from './rewording/reworded';
 import { copyFrom, sameAsCard } from './same-as';
 import { choose, save, settle } from './saving';
 import { undoLast } from './undoing';
-import { asideFrom, at, currentOf, goBack, goNext, goTo, inCell, skip } from './walking';
+import { asideFrom, at, currentOf, giveReasons, goBack, goNext, goTo, openPart, partOf, skip } from './walking';
 
 /** A peer reads the host's report from afar, indicator by indicator. */
 export const preparatoryReview = defineStep({
@@ -43,10 +45,14 @@ export const preparatoryReview = defineStep({
     said.kind === 'edited' ? reworded(session, context, said) : deleted(session, context, said),
   notes: noting,
   commands: {
+    judge: (session, view, context) => withTextsKept(session, judge(session, view, context), view, context),
+    'next-cell': (session, view, context) => withTextsKept(session, nextCell(session, view, context), view, context),
+    reasons: (session, view, context) => reasons(session, view, context),
     next: (session, view, context) => withTextsKept(session, goNextOrShow(session, view, context), view, context),
     back: (session, view, context) => goBack(session, view, context),
     skip: (session, view, context) => {
       const current = currentOf(session, view);
+      if (session.way === 'judging') return nextCell(session, view, context);
       return current ? skip(session, view, current, context) : goNext(session, view, context);
     },
     list: (session, view, context) => saying(turnedTo(session, view.review.id), cellsCard(view, context)),
@@ -54,6 +60,10 @@ export const preparatoryReview = defineStep({
       undoLast(session, view, context, address?.indicator === undefined ? undefined : address),
   },
   presses: {
+    'judge-as': judgeAs,
+    'judge-on': judgeOn,
+    'give-reasons': reasonsFrom,
+    'open-cell': openCell,
     goto: (session, view, context, { fields }) => jump(session, view, context, fields),
     'goto-cell': (session, view, context, { data }) => jump(session, view, context, { cell: data.cell ?? '' }),
     place: (session, view, context, { data, address, message }) => {
@@ -120,6 +130,8 @@ function peerTyped(
 ): Turn {
   const refusal = refused(view, context);
   if (refusal) return saying(keeping(session, said, id), line(refusal));
+  const judged = address ? undefined : typedJudgement(session, view, context, said);
+  if (judged) return judged;
   const reading = (from: Session) => readTyped(from, view, context, said, id);
   const about = address && indicatorOf(view.benchmark, address.indicator ?? '');
   if (!about || currentOf(session, view)?.id === about.id) return reading(session);
@@ -128,6 +140,7 @@ function peerTyped(
 
 function goNextOrShow(session: Session, view: ReviewView, context: FlowContext): Turn {
   const current = currentOf(session, view);
+  if (session.way === 'judging') return giveReasons(session, view, current && partWith(view, current.id), context);
   const lacking = current ? missing(currentContent(sheetOf(view, current, context))) : [];
   return current && lacking.length > 0 && view.sheets.get(current.id) === undefined
     ? goTo(session, view, current, context)
@@ -136,8 +149,10 @@ function goNextOrShow(session: Session, view: ReviewView, context: FlowContext):
 
 function jump(session: Session, view: ReviewView, context: FlowContext, fields: FieldValues): Turn {
   const { indicator = '', cell = '' } = JUMP_FORM.read(fields);
-  const target = indicatorOf(view.benchmark, indicator) ?? inCell(view, cell);
-  return target ? goTo(session, view, target, context) : saying(session, cellsCard(view, context));
+  const target = indicatorOf(view.benchmark, indicator);
+  if (target) return goTo(session, view, target, context);
+  const part = partOf(view, cell);
+  return part ? openPart(session, view, part, context) : saying(session, cellsCard(view, context));
 }
 
 /** The full card again, in the place of the line that was pressed, and as the current one. */

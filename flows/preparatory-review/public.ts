@@ -7,4 +7,7 @@ export { lateness, observedCard, statusCard } from './status-card';
 export { comeBack } from './walking';
 
 /** Buttons of this step that cards of others have. */
-export const BUTTONS = { next: 'next' } as const satisfies Record<string, keyof typeof PREPARATORY_REVIEW.commands>;
+export const BUTTONS = { judge: 'judge', next: 'next' } as const satisfies Record<
+  string,
+  keyof typeof PREPARATORY_REVIEW.commands
+>;

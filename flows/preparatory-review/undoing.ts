@@ -10,7 +10,9 @@ import { line, text } from '../../src/steps/prompts';
 import { openIn } from '../session';
 import { askFor } from './asking';
 import { type Applied, sheetOf, withSheet } from './changing';
+import { isSame, partWith } from './dealing';
 import { indicatorCard } from './indicator-card';
+import { judgingCard } from './judging-card';
 import { savedLine } from './saved-line';
 import { currentOf } from './walking';
 import { askWhere } from './where';
@@ -79,7 +81,7 @@ function asBefore(
   context: FlowContext,
   undo: LastChange,
 ): Turn {
-  const { review: _r, at: _t, asking: _a, choices: _c, ...rest } = session;
+  const { review: _r, at: _t, asking: _a, choices: _c, way: _w, ...rest } = session;
   const { was, text } = undo;
   const back = { ...rest, ...was };
   const note = context.words.typing.undone(say(indicator.title, context.language));
@@ -97,6 +99,8 @@ function asked(
   note: string,
   was: LastChange['was'],
 ): Prompt {
+  const part = was.review === view.review.id && was.way === 'judging' ? partWith(view, indicator.id) : undefined;
+  if (part && isSame(part, partWith(view, was.at ?? ''))) return noting(judgingCard(view, part, context), note);
   if (was.review !== view.review.id || was.at !== indicator.id)
     return noting(savedLine(view, indicator, view.sheets.get(indicator.id), context), note);
   return was.asking === undefined

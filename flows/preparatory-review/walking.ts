@@ -1,11 +1,13 @@
 import { say } from '../../src/i18n';
-import { cellsOf, type Indicator, indicatorOf } from '../../src/method/benchmark';
+import { type Indicator, indicatorOf } from '../../src/method/benchmark';
 import { lastRevision } from '../../src/method/sheet-changes';
 import type { FlowContext, Reply, ReviewView, Session, Turn } from '../../src/steps/contract';
 import { line, prompt, text } from '../../src/steps/prompts';
 import { halfDone, nextOpen, standing, walk } from '../prompts/common';
 import { isCurrent, openIn } from '../session';
+import { dealt, lackingReasons, nextPart, type Part, partWith, unjudgedIn } from './dealing';
 import { indicatorCard } from './indicator-card';
+import { judgingCard } from './judging-card';
 import { savedLine } from './saved-line';
 
 /** Opens an indicator: its card becomes the current one. */
@@ -23,11 +25,65 @@ export function goTo(
   };
 }
 
-/** Opens the next indicator that is not complete, or says that all are. */
+/**
+ * Opens the next indicator that is not complete, or says that all are. Whoever gives the reasons of a cell goes on to its
+ * next judgement without any, and then to the next cell to be judged.
+ */
 export function goNext(session: Session, view: ReviewView, context: FlowContext, before: readonly Reply[] = []): Turn {
+  const part = session.way && partWith(view, currentOf(session, view)?.id ?? '');
+  const lacking = session.way === 'reasons' && part ? lackingAfter(view, part, session.at)[0] : undefined;
+  if (lacking) return givingReasons(goTo(session, view, lacking, context, before));
+  const unjudged = part && (unjudgedIn(view, part).length > 0 ? part : nextPart(view, part));
+  if (unjudged) return openPart(session, view, unjudged, context, before);
   const next = nextOpen(view, session.review === view.review.id ? session.at : undefined);
   if (next) return goTo(session, view, next, context, before);
   return { session: at(session, view, undefined), reply: [...before, { prompt: allDone(view, context) }], effects: [] };
+}
+
+/** Opens the card on which a part of a cell is judged: what is typed is about its first that is not judged yet. */
+export function openPart(
+  session: Session,
+  view: ReviewView,
+  part: Part,
+  context: FlowContext,
+  before: readonly Reply[] = [],
+): Turn {
+  return {
+    session: judgingIn(session, view, part),
+    reply: [...before, { prompt: judgingCard(view, part, context) }],
+    effects: [],
+  };
+}
+
+/** The session in which a part's card is the current one. `last`: what was judged last, to stay at once all is. */
+export function judgingIn(session: Session, view: ReviewView, part: Part, last?: string): Session {
+  const current = unjudgedIn(view, part)[0]?.id ?? last ?? part.indicators[0]?.id;
+  return { ...at(session, view, current), way: 'judging' };
+}
+
+/**
+ * Opens the first judgement of a part that lacks reasons, else the first of all; saving it leads on to the next. Where none
+ * lacks any, it goes on as from anywhere.
+ */
+export function giveReasons(
+  session: Session,
+  view: ReviewView,
+  part: Part | undefined,
+  context: FlowContext,
+  before: readonly Reply[] = [],
+): Turn {
+  const [lacking] = [...(part ? lackingReasons(view, part.indicators) : []), ...lackingReasons(view, walk(view))];
+  return lacking
+    ? givingReasons(goTo(session, view, lacking, context, before))
+    : goNext(at(session, view, undefined), view, context, before);
+}
+
+function givingReasons(turn: Turn): Turn {
+  return { ...turn, session: { ...turn.session, way: 'reasons' } };
+}
+
+function lackingAfter(view: ReviewView, { indicators }: Part, after: string | undefined): Indicator[] {
+  return lackingReasons(view, indicators.slice(indicators.findIndex(({ id }) => id === after) + 1));
 }
 
 /**
@@ -36,8 +92,11 @@ export function goNext(session: Session, view: ReviewView, context: FlowContext,
  */
 export function comeBack(session: Session, view: ReviewView, context: FlowContext, before: readonly Reply[]): Turn {
   const current = currentOf(session, view);
+  const part = session.way === 'judging' && current ? partWith(view, current.id) : undefined;
+  if (part) return openPart(session, view, part, context, before);
   const now = current && standing(view, current.id);
-  const back = now === 'begun' ? current : (halfDone(view) ?? (now === 'open' ? current : undefined));
+  const back =
+    now === 'begun' || now === 'judged' ? current : (halfDone(view) ?? (now === 'open' ? current : undefined));
   return back ? goTo(session, view, back, context, before) : goNext(session, view, context, before);
 }
 
@@ -46,7 +105,9 @@ export function goBack(session: Session, view: ReviewView, context: FlowContext,
   const all = walk(view);
   const index = all.findIndex((i) => i.id === currentOf(session, view)?.id);
   const previous = all[Math.max(0, index - 1)];
-  return previous ? goTo(session, view, previous, context, before) : goNext(session, view, context, before);
+  if (!previous) return goNext(session, view, context, before);
+  const turn = goTo(session, view, previous, context, before);
+  return session.way === 'reasons' ? givingReasons(turn) : turn;
 }
 
 /** Leaves an indicator open and goes on. */
@@ -61,16 +122,17 @@ export function skip(
     ? [{ prompt: savedLine(view, indicator, view.sheets.get(indicator.id), context), replaces: message }]
     : [];
   if (!isCurrent(session, view.review.id, indicator.id)) return { session, reply: folded, effects: [] };
+  if (session.way !== undefined) return goNext(session, view, context, folded);
   const all = walk(view);
   const index = all.findIndex((i) => i.id === indicator.id);
   const following = [...all.slice(index + 1), ...all.slice(0, index)].find((i) => !lastRevision(view.sheets.get(i.id)));
   return following ? goTo(session, view, following, context, folded) : goNext(session, view, context, folded);
 }
 
-/** The first open indicator of a cell, else its first. */
-export function inCell(view: ReviewView, cell: string): Indicator | undefined {
-  const indicators = cellsOf(view.benchmark).find((c) => c.id === cell)?.indicators ?? [];
-  return indicators.find((i) => !lastRevision(view.sheets.get(i.id))) ?? indicators[0];
+/** The first part of a cell in which something is not judged, else its first. */
+export function partOf(view: ReviewView, cell: string): Part | undefined {
+  const parts = dealt(view).filter((part) => part.cell.id === cell);
+  return parts.find((part) => unjudgedIn(view, part).length > 0) ?? parts[0];
 }
 
 /** The current indicator of a session, if it is in this review. */
@@ -81,7 +143,7 @@ export function currentOf(session: Session, view: ReviewView): Indicator | undef
 
 /** The session at another indicator: what was asked before is over. */
 export function at(session: Session, view: ReviewView, indicator: string | undefined): Session {
-  const { asking: _a, choices: _c, at: _t, ...rest } = session;
+  const { asking: _a, choices: _c, at: _t, way: _w, ...rest } = session;
   return { ...rest, review: view.review.id, ...(indicator === undefined ? {} : { at: indicator }) };
 }
 

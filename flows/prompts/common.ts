@@ -9,6 +9,7 @@ import { currentContent, lastRevision } from '../../src/method/sheet-changes';
 import type { Option } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { shortened } from '../../src/steps/prompts';
+import { JUDGED, type Standing } from './marks';
 
 /** So many entries of what a team filled in are said on one card, and so much of each, in characters. */
 const ENTRIES = 20;
@@ -26,18 +27,19 @@ export function firstOf(entries: readonly string[], { leader }: FlowContext['wor
 /** The judgements as numbered choices, in the order of their numbers. */
 export function performanceOptions(context: FlowContext): Option[] {
   const { words } = context;
-  return PERFORMANCES.map((value, i) => ({ value, label: words.card.option(i + 1, words.performance[value]) }));
+  return PERFORMANCES.map((value, i) => ({
+    value,
+    label: words.card.option(i + 1, `${JUDGED[value]} ${words.performance[value]}`),
+  }));
 }
-
-/** Where a person stands on an indicator: complete, begun or open. */
-export type Standing = 'done' | 'begun' | 'open';
 
 /** Where the person stands on an indicator, from their own sheet. */
 export function standing(view: ReviewView, indicator: string): Standing {
   const sheet = view.sheets.get(indicator);
   if (lastRevision(sheet)) return 'done';
   const content = currentContent(sheet);
-  return content.performance !== undefined || hasText(content) ? 'begun' : 'open';
+  if (hasText(content)) return 'begun';
+  return content.performance === undefined ? 'open' : 'judged';
 }
 
 /** Indicators in walking order. */
@@ -70,11 +72,7 @@ export function nextOpen(view: ReviewView, after?: string): Indicator | undefine
   const ahead = [...all.slice(from), ...all.slice(0, from)].filter(
     (i) => i.id !== after || standing(view, i.id) !== 'done',
   );
-  return (
-    ahead.find((i) => standing(view, i.id) === 'open') ??
-    ahead.find((i) => standing(view, i.id) === 'begun') ??
-    undefined
-  );
+  return ahead.find((i) => standing(view, i.id) === 'open') ?? ahead.find((i) => standing(view, i.id) !== 'done');
 }
 
 /** Where an indicator is among the cells: numbers counted from 1. */
@@ -101,6 +99,9 @@ function hasText(content: SheetContent): boolean {
   return (
     [content.know, content.dontKnow, content.suspect, content.toAsk, content.toMeet, content.evidence].some(
       (l) => l.length > 0,
-    ) || [content.naReason, content.note].some((t) => t !== '')
+    ) ||
+    [content.naReason, content.note].some((t) => t !== '') ||
+    content.noneToAsk ||
+    content.noneToMeet
   );
 }

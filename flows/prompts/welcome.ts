@@ -37,7 +37,7 @@ export function welcomeCard(view: ReviewView, context: FlowContext): Prompt {
       text(whoReads(view, context), 'subtle'),
     ],
     actions: [
-      commandButton(ON_SHEETS.next, pace.judged > 0 ? words.welcome.goOn : words.welcome.start, review.id, 'primary'),
+      commandButton(ON_SHEETS.judge, pace.judged > 0 ? words.welcome.goOn : words.welcome.start, review.id, 'primary'),
       commandButton(ON_TIME.snooze, words.pause.snoozeTitle, review.id),
       commandButton(ON_HELP.how, words.welcome.how, review.id),
     ],

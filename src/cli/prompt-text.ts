@@ -25,6 +25,8 @@ function blockLines(block: Block): string[] {
       return table(block.head, block.rows).trimEnd().split('\n');
     case 'image':
       return [block.alt];
+    case 'choices':
+      return block.options.map(({ value, label }) => `(${value === block.value ? 'x' : ' '}) ${label}`);
     case 'details':
       return ['', `${block.label}:`, ...block.blocks.flatMap(blockLines).map((line) => `  ${line}`)];
     case 'link':

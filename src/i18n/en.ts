@@ -168,7 +168,7 @@ export const en = {
   late,
   cells: {
     title: (city: string) => `My cells · ${city}`,
-    legend: '✓ done · ◐ begun · ○ open',
+    legend: '✓ complete · ◐ draft · ◔ judged, without reasons · ○ open',
     choose: 'Go to a cell',
     chooseIndicator: 'Go to an indicator',
     go: 'Go',

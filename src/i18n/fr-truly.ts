@@ -4,8 +4,8 @@ import { de, plural } from './french';
 /** French: what depends on what is so: how many there are, what really changed, who may see it. */
 export const truly: typeof english = {
   split: {
-    below: (n) => `${n} au-dessous`,
-    at: (n) => `${n} à parité`,
+    below: (n) => `${n} en dessous`,
+    at: (n) => `${n} au niveau`,
     above: (n) => `${n} au-dessus`,
     need_info: (n) => plural(n, 'demande davantage d’informations', 'demandent davantage d’informations'),
     not_applicable: (n) => plural(n, 'juge que c’est sans objet', 'jugent que c’est sans objet'),

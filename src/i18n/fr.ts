@@ -27,16 +27,16 @@ import { typing } from './fr-typing';
 import { au, de, plural } from './french';
 
 const performance: Record<Performance, string> = {
-  below: 'au-dessous',
-  at: 'à parité',
+  below: 'en dessous',
+  at: 'au niveau',
   above: 'au-dessus',
   need_info: 'il me faut davantage d’informations',
   not_applicable: 'sans objet ici',
 };
 
 const shortPerformance: Record<Performance, string> = {
-  below: 'au-dessous',
-  at: 'à parité',
+  below: 'en dessous',
+  at: 'au niveau',
   above: 'au-dessus',
   need_info: 'davantage d’informations',
   not_applicable: 'sans objet',
@@ -53,7 +53,7 @@ const missing: Record<Missing, string> = {
 
 const question: Record<Missing, string> = {
   performance:
-    'Par rapport à cette norme, où se situe la ville ? Tapez 1 au-dessous, 2 à parité, 3 au-dessus, 4 davantage d’informations, 5 sans objet.',
+    'Par rapport à cette norme, où se situe la ville ? Tapez 1 en dessous, 2 au niveau, 3 au-dessus, 4 davantage d’informations, 5 sans objet.',
   suspect: 'Que supposez-vous ? (une phrase que la visite pourra vérifier)',
   dontKnow: 'Que ne savons-nous pas ? Une chose par ligne.',
   toAsk: 'Que faut-il demander ? Une question par ligne, ou « rien ».',
@@ -169,7 +169,7 @@ export const fr: typeof en = {
   late,
   cells: {
     title: (city) => `Mes cases · ${city}`,
-    legend: '✓ fait · ◐ commencé · ○ à faire',
+    legend: '✓ complet · ◐ brouillon · ◔ évalué, sans raisons · ○ à faire',
     choose: 'Aller à une case',
     chooseIndicator: 'Aller à un indicateur',
     go: 'Y aller',
@@ -207,7 +207,7 @@ export const fr: typeof en = {
     lines: {
       walk: 'suivant, retour, passer — parcourir les indicateurs',
       judge:
-        '1 … 5, au-dessous / à parité / au-dessus — évaluer celui qui est ouvert, avec ses raisons sur les lignes suivantes',
+        '1 … 5, en dessous / au niveau / au-dessus — évaluer celui qui est ouvert, avec ses raisons sur les lignes suivantes',
       place: 'à demander : …, nous supposons : … — mettre une ligne à sa place',
       undo: 'annuler — revenir sur votre dernier changement, écrit ou pressé',
       list: 'liste — mes cases, et aller à n’importe laquelle',

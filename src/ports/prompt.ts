@@ -39,6 +39,18 @@ export type Block =
   | { kind: 'table'; head: readonly string[]; rows: readonly (readonly string[])[] }
   /** A picture that the web server draws on demand, by id; `alt` says in words all that it shows. */
   | { kind: 'image'; picture: string; alt: string }
+  /**
+   * One of a few, in a row, each a button of its own. A press on one is the press `press` at once, with `data` and the
+   * chosen value as its `chosen`; the card's fields stay. `label` says what is chosen, for those who do not see the row.
+   */
+  | {
+      kind: 'choices';
+      label: string;
+      press: string;
+      data: Readonly<Record<string, string>>;
+      options: readonly Option[];
+      value?: string;
+    }
   /** Opened by a tap on its label. */
   | { kind: 'details'; label: string; blocks: readonly Block[] }
   /** A file one can download. `path` is relative to the public address. */
@@ -88,6 +100,16 @@ export interface Action {
   data?: Readonly<Record<string, string>>;
   /** A press sends the card's fields along. */
   submits?: boolean;
+}
+
+/** The buttons of a row of choices; the chosen one stands out. */
+export function choiceButtons({ press, data, options, value }: Extract<Block, { kind: 'choices' }>): Action[] {
+  return options.map((option) => ({
+    id: press,
+    label: option.label,
+    data: { ...data, chosen: option.value },
+    ...(option.value === value ? { style: 'primary' as const } : {}),
+  }));
 }
 
 /** The values of a card's fields as a press brought them: text, choice or date as text, lists as arrays, toggles as booleans. */

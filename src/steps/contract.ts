@@ -37,6 +37,11 @@ export interface Session {
   choices?: readonly string[];
   /** What *undo* takes back. */
   undo?: LastChange;
+  /**
+   * How they go through the review, where it is not indicator by indicator: judging a cell, whose card is the current
+   * one and holds `at`; or giving the reasons of what they judged in the cell of `at`.
+   */
+  way?: 'judging' | 'reasons';
 }
 
 /** The last change of a sheet: from which version (`before`) to which (`made`), and what was open and asked then. */
@@ -45,7 +50,7 @@ export interface LastChange {
   indicator: string;
   before: number;
   made: number;
-  was: Pick<Session, 'review' | 'at' | 'asking' | 'choices'>;
+  was: Pick<Session, 'review' | 'at' | 'asking' | 'choices' | 'way'>;
   /** The text that found its place by it. */
   text?: PendingText;
 }

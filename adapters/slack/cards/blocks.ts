@@ -1,6 +1,6 @@
 import type { Button, KnownBlock } from '@slack/types';
-import type { Block } from '../../../src/ports/prompt';
-import { ownButton, rowsOf } from './buttons';
+import type { Address, Block } from '../../../src/ports/prompt';
+import { choiceRow, ownButton, rowsOf } from './buttons';
 import { displayText, oneLine } from './escape';
 import { SLACK_LIMITS } from './limits';
 import { listBlocks } from './lists';
@@ -14,6 +14,9 @@ type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
 /** Where blocks are shown: a table is for messages alone, and what is folded opens from the top of a card. */
 export type Surface = 'message' | 'modal';
 
+/** What drawing a body needs to know: also the address of the card that it is of. */
+type BodyOptions = CardOptions & { address: Address | undefined };
+
 /** How many signs a progress bar is long: it stays on one line of a phone. */
 const BAR_LENGTH = 16;
 const BAR = { done: '█', partly: '▒', open: '░' } as const;
@@ -26,7 +29,7 @@ const BAR = { done: '█', partly: '▒', open: '░' } as const;
 export function bodyBlocks(
   body: readonly Block[],
   surface: Surface,
-  options: CardOptions,
+  options: BodyOptions,
   unfolded = false,
 ): KnownBlock[] {
   const blocks: KnownBlock[] = [];
@@ -50,7 +53,7 @@ export function bodyBlocks(
       tables += own ? 1 : 0;
       blocks.push(...(own ? [own] : tableAsList(block)));
     } else {
-      blocks.push(...oneBlock(block, surface, options));
+      blocks.push(...oneBlock(block, index, surface, options));
     }
   }
   flush();
@@ -70,7 +73,12 @@ function longLabel(label: string): KnownBlock[] {
   return slackLength(oneLine(label)) > SLACK_LIMITS.buttonText ? paragraphs(label, 'normal') : [];
 }
 
-function oneBlock(block: Exclude<Block, Of<'table'>>, surface: Surface, options: CardOptions): KnownBlock[] {
+function oneBlock(
+  block: Exclude<Block, Of<'table'>>,
+  place: number,
+  surface: Surface,
+  options: BodyOptions,
+): KnownBlock[] {
   switch (block.kind) {
     case 'text':
       return paragraphs(block.text, block.tone ?? 'normal');
@@ -82,6 +90,8 @@ function oneBlock(block: Exclude<Block, Of<'table'>>, surface: Surface, options:
       return paragraphs(`${bar(block)}\n${block.label}`, 'normal');
     case 'image':
       return image(block, options);
+    case 'choices':
+      return choiceRow(block, place, options);
     case 'details':
       return [...paragraphs(block.label, 'strong'), ...bodyBlocks(block.blocks, surface, options, true)];
     case 'site':

@@ -1,14 +1,16 @@
 import type { ActionsBlock, Button } from '@slack/types';
-import type { Action, Prompt } from '../../../src/ports/prompt';
-import { actionValue, type ButtonValue, writeButton } from './codec';
+import { type Action, type Address, type Block, choiceButtons, type Prompt } from '../../../src/ports/prompt';
+import { actionValue, type ButtonValue, writeButton, writeRow } from './codec';
 import { SLACK_LIMITS } from './limits';
 import { label } from './texts';
 
+type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
+
 /** What a button does: a press of the prompt's, or one of the adapter's own. The first part of its action id. */
-export type ButtonTag = 'press' | 'form' | 'details' | 'file';
+export type ButtonTag = 'press' | 'choice' | 'form' | 'details' | 'file';
 
 /** Every action id of a card's buttons and inputs, for whoever listens to them. */
-export const CARD_ACTION_IDS = /^(press|form|details|file|input)\./;
+export const CARD_ACTION_IDS = /^(press|choice|form|details|file|input)\./;
 
 /** Buttons in rows of as many as Slack takes. */
 export function rowsOf(buttons: readonly Button[]): ActionsBlock[] {
@@ -28,8 +30,27 @@ export function actionButton(prompt: Prompt, action: Action, message: string): B
   return { ...ownButton('press', index, action.label, value), ...(action.style ? { style: action.style } : {}) };
 }
 
+/**
+ * A row of choices, at this place of the prompt's body: a press on one is a press of the prompt's. What they share is in
+ * the id of their block, so that a message has room for many rows; where that is too long, each button has it.
+ */
+export function choiceRow(
+  block: Of<'choices'>,
+  place: number,
+  { address, message }: { address: Address | undefined; message: string },
+): ActionsBlock[] {
+  const { press, data, options } = block;
+  const shared = writeRow({ ...actionValue(message, { id: press, label: '', data }, address, place), o: place });
+  const buttons = choiceButtons(block).map((action, n) => {
+    const own = ownButton('press', `${place}.${n}`, action.label, actionValue(message, action, address, n));
+    const short = { ...own, action_id: `choice.${place}.${n}`, value: options[n]?.value ?? '' };
+    return { ...(shared === undefined ? own : short), ...(action.style ? { style: action.style } : {}) };
+  });
+  return rowsOf(buttons).map((row) => (shared === undefined ? row : { ...row, block_id: shared }));
+}
+
 /** A button of the adapter's own. `n` tells it from the others of its kind on the card. */
-export function ownButton(tag: ButtonTag, n: number, text: string, value: ButtonValue): Button {
+export function ownButton(tag: ButtonTag, n: number | string, text: string, value: ButtonValue): Button {
   return {
     type: 'button',
     action_id: `${tag}.${n}`,

@@ -62,6 +62,21 @@ export function writeButton(value: ButtonValue): string {
   return text;
 }
 
+/** How the id of a row of choices begins. */
+const ROW = 'row/';
+
+/** What all buttons of a row of choices carry, as the id of their block; undefined when that is too long. */
+export function writeRow(value: ButtonValue): string | undefined {
+  const text = ROW + write(value);
+  return text.length > SLACK_LIMITS.blockId ? undefined : text;
+}
+
+/** What the choices of a block carry, with the chosen one; undefined when it is no row of ours. */
+export function readRow(block: string, chosen: string): ButtonValue | undefined {
+  const value = block.startsWith(ROW) ? read(buttonSchema, block.slice(ROW.length)) : undefined;
+  return value && { ...value, d: { ...value.d, chosen } };
+}
+
 /** A form's private metadata. @throws SlackCardError `metadata-too-long` */
 export function writeForm(value: FormValue): string {
   const text = write(value);

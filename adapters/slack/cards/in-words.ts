@@ -19,7 +19,12 @@ export function inWords(blocks: readonly KnownBlock[]): string {
 
 /** A card's body as texts for its thread, each short enough for one message; what is folded is among it. */
 export function bodyInWords(prompt: Prompt, options: MessageOptions): string[] {
-  const unfolded = bodyBlocks(prompt.body, 'modal', { ...options, pictureFile: () => undefined }, true);
+  const unfolded = bodyBlocks(
+    prompt.body,
+    'modal',
+    { ...options, address: prompt.address, pictureFile: () => undefined },
+    true,
+  );
   const texts = unfolded.filter(({ type }) => !SILENT.has(type)).map((block) => textsIn(block).join(' '));
   return splitText(
     [prompt.progress ?? '', ...texts].filter((text) => text.trim() !== '').join('\n'),

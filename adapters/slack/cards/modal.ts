@@ -30,7 +30,7 @@ export function renderModal(prompt: Prompt, options: FormOptions): ModalView {
   const top = [
     ...paragraphs(prompt.progress ?? '', 'subtle'),
     ...fullTitle(prompt.title ?? ''),
-    ...bodyBlocks(prompt.body, 'modal', options),
+    ...bodyBlocks(prompt.body, 'modal', { ...options, address: prompt.address }),
   ];
   const note = context(options.words.shortened);
   const room = roomBeside([...firstThatFit(top, TOP_ROOM), ...rows, note], VIEW_ROOM);
@@ -64,7 +64,10 @@ export function renderDetails(
 ): ModalView | undefined {
   const details = prompt.body[place];
   if (details?.kind !== 'details') return undefined;
-  const blocks = [...fullTitle(details.label), ...bodyBlocks(details.blocks, 'modal', options, true)];
+  const blocks = [
+    ...fullTitle(details.label),
+    ...bodyBlocks(details.blocks, 'modal', { ...options, address: prompt.address }, true),
+  ];
   const next = { m: options.message, o: place, p: page + 1 };
   const more = rowsOf([ownButton('details', page, options.words.more, next)]);
   const pages = pagesOf(blocks, roomBeside(more, VIEW_ROOM));

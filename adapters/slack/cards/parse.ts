@@ -1,6 +1,6 @@
 import type { EventKind } from '../../../src/ports/event';
 import { type Address, CHOSEN, type FieldValues, type Prompt } from '../../../src/ports/prompt';
-import { addressIn, type ButtonValue, readButton, readForm } from './codec';
+import { addressIn, type ButtonValue, readButton, readForm, readRow } from './codec';
 import { fieldsIn, ownValue } from './field-values';
 import { readBlockId, readInputKind } from './input-ids';
 import { FORM_CALLBACK } from './modal';
@@ -59,6 +59,10 @@ function pressed(payload: BlockActions): ParsedPress | ParseProblem {
   switch (tag) {
     case 'press':
       return withValue(action.value, (value) => pressOf(value, state, form?.c));
+    case 'choice': {
+      const row = readRow(action.block_id ?? '', action.value ?? '');
+      return row ? pressOf(row, state, form?.c) : problem('not-ours');
+    }
     case 'form':
       return withValue(action.value, (value) => ({
         kind: 'open-form',

@@ -63,7 +63,7 @@ interface Drawn {
 }
 
 function unfolded(prompt: Prompt, options: MessageOptions): Drawn {
-  const top = [...headBlocks(prompt), ...bodyBlocks(prompt.body, 'message', options)];
+  const top = [...headBlocks(prompt), ...bodyBlocks(prompt.body, 'message', { ...options, address: prompt.address })];
   const note = context(options.words.continued);
   const all = buttonRows(prompt, options, true);
   const reserved = [...firstThatFit(top, TOP_ROOM), ...firstThatFit(all, BUTTONS_ROOM), note];
@@ -105,7 +105,7 @@ function folded(prompt: Prompt, options: MessageOptions): Drawn {
   const tone = line.tone === 'good' || line.tone === 'warning' ? line.tone : 'normal';
   // The others keep their places, by which details are opened.
   const others = prompt.body.map((block) => (block === line ? { ...line, text: '' } : block));
-  const after = bodyBlocks(others, 'message', options);
+  const after = bodyBlocks(others, 'message', { ...options, address: prompt.address });
   const lines = withButton(paragraphs(line.text, tone), prompt, action, options);
   const rows = rowsOf(more.map((a) => actionButton(prompt, a, options.message)));
   const all = [...lines, ...after, ...rows];

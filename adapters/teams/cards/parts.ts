@@ -21,6 +21,7 @@ export function partsOf(block: Block): Block[] {
     case 'details':
       return [{ kind: 'text', text: block.label, tone: 'strong' }, ...block.blocks.flatMap(partsOf)];
     case 'bar':
+    case 'choices':
     case 'image':
     case 'link':
     case 'site':

@@ -29,15 +29,18 @@ export function cardMessage(
   thread: string,
   page: Page,
   done: Pressed,
+  kept: () => Promise<unknown>,
 ): CardMessage {
   const draftKey = cardDraft(message.id);
   const typed = new Map(Object.entries(readTyped(draftKey)));
   /** The press that is on its way, or that stopped there. */
   let underWay: Delivery | undefined;
+  /** Choices of rows that are on their way. */
+  let choosing = 0;
 
   const status = h('div', { class: 'card-status', 'aria-live': 'polite' });
   const card: DrawnCard = drawCard(withTyped(prompt, typed), message.id, page.words, {
-    onPress: (pressed) => void press(send(pressed), pressed),
+    onPress: (pressed) => void (card.rows.show(pressed) ? judge(send(pressed)) : press(send(pressed), pressed)),
     onInput: (field, value) => {
       giveUp();
       typed.set(field, value ?? '');
@@ -89,6 +92,20 @@ export function cardMessage(
     if (hasWaited && !underWay) tell(page.words.saved);
   }
 
+  /** A choice of a row: shown at once, kept in the background; once all are kept, the card is drawn as it is now. */
+  async function judge(delivery: Delivery) {
+    choosing += 1;
+    let hasWaited = false;
+    delivery.follow((progress) => {
+      hasWaited ||= progress.kind !== 'saving';
+      if (hasWaited) tell(progressLine(progress, delivery, page.words, page.words.notSaved));
+    });
+    await delivery.saved;
+    choosing -= 1;
+    if (hasWaited) tell();
+    if (choosing === 0) await kept();
+  }
+
   async function press(delivery: Delivery, pressed: Submission) {
     underWay = delivery;
     delivery.follow((progress) => {
@@ -119,13 +136,19 @@ export function cardMessage(
     const { message: of, what } = delivery.event;
     if (of !== message.id || what.kind !== 'press') continue;
     const { kind: _, ...pressed } = what;
-    void (pressed.action === CHOSEN ? choose(delivery) : press(delivery, pressed));
+    void resumed(delivery, pressed);
+  }
+
+  function resumed(delivery: Delivery, pressed: Submission) {
+    if (pressed.action === CHOSEN) return choose(delivery);
+    return card.rows.show(pressed) ? judge(delivery) : press(delivery, pressed);
   }
 
   return {
     element,
-    holdsInput: () => typed.size > 0,
+    holdsInput: () => typed.size > 0 || choosing > 0,
     focusFirst: () => {
+      if (card.rows.focusOpen()) return true;
       const first = card.element.querySelector<HTMLElement>(
         'input:checked, input:not([type=hidden]), textarea, select',
       );

@@ -15,6 +15,7 @@ import { parseSubmit, type Submission } from '../../adaptive-cards/parse';
 import { renderCard } from '../../adaptive-cards/render';
 import { unescapeMarkdown } from '../../adaptive-cards/text';
 import { makeAccessible } from './card-access';
+import { type ChoiceRows, choiceRows } from './choices';
 import { HOST_CONFIG } from './host-config';
 import type { PageWords } from './words';
 
@@ -23,6 +24,7 @@ export interface DrawnCard {
   element: HTMLElement;
   /** Inputs by the id of their field. */
   inputs: ReadonlyMap<string, Input>;
+  rows: ChoiceRows;
 }
 
 export interface CardListener {
@@ -68,8 +70,9 @@ export function drawCard(prompt: Prompt, id: string, words: PageWords, listener:
     element.append(rendered);
   }
   const inputs = new Map(card.getAllInputs().flatMap((input) => (input.id ? [[input.id, input] as const] : [])));
+  const rows = choiceRows(element, prompt);
   makeAccessible(element, card, id, words);
-  return { element, inputs };
+  return { element, inputs, rows };
 }
 
 /** How large a letter is that browsers show when nobody has set another size, in pixels. */

@@ -14,12 +14,16 @@ export interface MessageView {
   card?: CardMessage;
 }
 
-/** Draws a message; `done` is called when a press on its card has been carried out. */
+/**
+ * Draws a message; `done` is called when a press on its card has been carried out, `kept` when only what was chosen on it
+ * has been kept.
+ */
 export function messageView(
   message: ShownMessage,
   thread: string,
   page: Page,
   done: (pressed: Submission, view: MessageView) => Promise<void>,
+  kept: () => Promise<unknown>,
 ): MessageView {
   const { id, at, version, from } = message;
   const view: MessageView = {
@@ -31,7 +35,7 @@ export function messageView(
   };
   const body = h('div', { class: 'message-body' });
   if (message.prompt) {
-    view.card = cardMessage(message, message.prompt, thread, page, (pressed) => done(pressed, view));
+    view.card = cardMessage(message, message.prompt, thread, page, (pressed) => done(pressed, view), kept);
     view.element.classList.toggle('is-folded', message.prompt.folded ?? false);
     body.append(view.card.element);
   } else {

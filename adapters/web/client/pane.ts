@@ -3,6 +3,7 @@ import type { ShownMessage, Thread } from '../wire';
 import { getMessages, newEventId, RequestError, sendEvent } from './api';
 import { composer } from './composer';
 import { button, h, ICONS, icon, placeChildren } from './dom';
+import { focusAt, focusIn } from './keep-focus';
 import { type MessageView, messageView } from './message';
 import type { Delivery } from './outbox';
 import { outgoingText } from './outgoing';
@@ -132,20 +133,26 @@ export function pane(thread: Thread, page: Page, onTrouble: (error: unknown) => 
     let news = 0;
     scroll.during(() => {
       let latest: HTMLElement | undefined;
+      let focused: (() => void) | undefined;
       for (const message of messages) {
         const old = views.get(message.id);
         if (old?.version === message.version) continue;
         if (old?.card?.holdsInput() && released !== message.id) continue;
-        const view = messageView(message, thread.id, page, afterPress);
+        const view = drawn(message);
+        const at = old && focusIn(old.element);
+        if (at) focused = () => focusAt(view.element, at);
         views.set(message.id, view);
         if (!old && message.from === 'bot') news += 1;
         if (!old || message.prompt?.fields.length) latest = view.element;
       }
       place();
+      focused?.();
       return latest;
     }, always);
     return news;
   }
+
+  const drawn = (message: ShownMessage) => messageView(message, thread.id, page, afterPress, () => refresh(message.id));
 
   async function showEarlier() {
     const [first] = ordered();
@@ -157,8 +164,7 @@ export function pane(thread: Thread, page: Page, onTrouble: (error: unknown) => 
     const { messages } = found;
     earlier.hidden = !found.earlier;
     const height = scroll.element.scrollHeight;
-    for (const message of messages)
-      if (!views.has(message.id)) views.set(message.id, messageView(message, thread.id, page, afterPress));
+    for (const message of messages) if (!views.has(message.id)) views.set(message.id, drawn(message));
     place();
     scroll.element.scrollTop += scroll.element.scrollHeight - height;
   }
@@ -167,9 +173,12 @@ export function pane(thread: Thread, page: Page, onTrouble: (error: unknown) => 
     await running;
     await fetchAll(pressedView.id).catch(nothingNew);
     const last = ordered().at(-1);
-    if (last && last !== pressedView) scroll.reveal(last.element);
-    const next = ordered().findLast((v) => v.card && v.element.querySelector('input, textarea, select'));
-    if (Object.keys(pressed.fields).length > 0 && next && next !== pressedView) next.card?.focusFirst();
+    if (last && last.id !== pressedView.id) scroll.reveal(last.element);
+    const next = ordered().findLast(
+      (v) => v.card && v.element.querySelector('input, textarea, select, [role="radio"]'),
+    );
+    const goesOn = Object.keys(pressed.fields).length > 0 || next?.element.querySelector('.choices');
+    if (goesOn && next && next.id !== pressedView.id) next.card?.focusFirst();
   }
 
   function nothingNew(error: unknown): number {

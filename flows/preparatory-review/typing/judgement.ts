@@ -1,9 +1,10 @@
 import { PERFORMANCES, type Performance } from '../../../src/method/sheet';
 import { LEADING, numberOf } from '../../../src/steps/typing/numbers';
-import { allWordsOf, byTyped } from '../../../src/steps/typing/words';
+import { allWordsOf, asTyped, byTyped } from '../../../src/steps/typing/words';
+import { JUDGED as MARKS } from '../../prompts/marks';
 
-/** Exact words only: *au-dessous* and *au-dessus* are one letter apart, so nothing is guessed. */
-const JUDGED = byTyped<Performance>({
+/** Exact words only: *au-dessous* and *au-dessus* are one letter apart, so nothing is guessed. What buttons say is among them. */
+const WORDED = byTyped<Performance>({
   en: {
     below: 'below',
     'below standard': 'below',
@@ -70,6 +71,13 @@ const JUDGED = byTyped<Performance>({
     'ça ne s’applique pas': 'not_applicable',
   },
 });
+
+/** The same, also as cards write them: after a judgement's own mark. */
+const JUDGED = new Map(
+  [...WORDED].flatMap(([word, performance]) =>
+    [word, asTyped(`${MARKS[performance]} ${word}`)].map((said) => [said, performance]),
+  ),
+);
 
 /** What a text says of the performance: one judgement, or several that don't go together (*3 below*). */
 export type Judged = { kind: 'one'; performance: Performance } | { kind: 'several'; performances: Performance[] };

@@ -1,0 +1,14 @@
+import type { Performance } from '../../src/method/sheet';
+
+/** The five judgements by a mark of their own, in every language: no two words are told apart by a letter alone. */
+export const JUDGED: Readonly<Record<Performance, string>> = {
+  below: '↓',
+  at: '=',
+  above: '↑',
+  need_info: '?',
+  not_applicable: '–',
+};
+
+/** Where one stands on an indicator or a cell: complete, a draft with something written, judged and no more, open. */
+export const STANDS = { done: '✓', begun: '◐', judged: '◔', open: '○' } as const;
+export type Standing = keyof typeof STANDS;
