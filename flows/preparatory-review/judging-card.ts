@@ -10,7 +10,7 @@ import { prompt, text } from '../../src/steps/prompts';
 import { position, standing } from '../prompts/common';
 import { JUDGED, STANDS } from '../prompts/marks';
 import { lackingReasons, nextPart, type Part, unjudgedIn } from './dealing';
-import { WORDS } from './judging-words';
+import { WORDS } from './words/judging';
 
 /** So much of a standard and of the report's line is read on the card, in characters; the rest by a tap. */
 const STANDARD = 600;

@@ -11,7 +11,7 @@ import { position } from '../prompts/common';
 import { change, sheetOf } from './changing';
 import { isSame, nextPart, type Part, partWith, unjudgedIn } from './dealing';
 import { choiceWords, judgedLine, judgingCard } from './judging-card';
-import { WORDS } from './judging-words';
+import { WORDS } from './words/judging';
 import { judgedIn } from './typing/judgement';
 import { undoable } from './undoing';
 import { currentOf, giveReasons, judgingIn, openPart } from './walking';

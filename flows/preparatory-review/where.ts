@@ -3,6 +3,7 @@ import { PERFORMANCES, type Performance } from '../../src/method/sheet';
 import type { Action, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, PendingText, ReviewView } from '../../src/steps/contract';
 import { line, shortened } from '../../src/steps/prompts';
+import { numberedJudgement } from '../prompts/common';
 import type { Why } from './typing/asked';
 
 /** Fields under which a text can be put that has no place yet; the one asked for last comes first. */
@@ -71,13 +72,9 @@ export function askJudgement(
 function judgedAs(performance: Performance, text: string, context: FlowContext): Action {
   return {
     id: 'place',
-    label: numbered(performance, context),
+    label: numberedJudgement(performance, context),
     data: { text, place: 'performance', performance },
   };
-}
-
-function numbered(performance: Performance, { words }: FlowContext): string {
-  return words.card.option(PERFORMANCES.indexOf(performance) + 1, words.performance[performance]);
 }
 
 function reason(text: string, why: Why | undefined, listed: number, context: FlowContext): string[] {
@@ -86,7 +83,9 @@ function reason(text: string, why: Why | undefined, listed: number, context: Flo
     return [typing.notOnList([...new Set(why.numbers)].slice(0, 3).join(', '), listed)];
   if (why?.kind !== 'judgements') return [];
   const [one, other] = why.performances;
-  return one && other ? [typing.several(shortened(text), numbered(one, context), numbered(other, context))] : [];
+  return one && other
+    ? [typing.several(shortened(text), numberedJudgement(one, context), numberedJudgement(other, context))]
+    : [];
 }
 
 /** A press on it settles the text too. What only leaders and organisers may is not offered to others. */

@@ -4,7 +4,7 @@ import { cellsOf, inCellOrder, indicatorOf } from '../../src/method/benchmark';
 import { deadline } from '../../src/method/calendar';
 import { missing } from '../../src/method/completeness';
 import type { SheetContent } from '../../src/method/sheet';
-import { PERFORMANCES } from '../../src/method/sheet';
+import { PERFORMANCES, type Performance } from '../../src/method/sheet';
 import { currentContent, lastRevision } from '../../src/method/sheet-changes';
 import type { Option } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
@@ -26,11 +26,13 @@ export function firstOf(entries: readonly string[], { leader }: FlowContext['wor
 
 /** The judgements as numbered choices, in the order of their numbers. */
 export function performanceOptions(context: FlowContext): Option[] {
-  const { words } = context;
-  return PERFORMANCES.map((value, i) => ({
-    value,
-    label: words.card.option(i + 1, `${JUDGED[value]} ${words.performance[value]}`),
-  }));
+  return PERFORMANCES.map((value) => ({ value, label: numberedJudgement(value, context) }));
+}
+
+/** A judgement with its number, by which it is typed, and its mark. */
+export function numberedJudgement(performance: Performance, { words }: FlowContext): string {
+  const said = `${JUDGED[performance]} ${words.performance[performance]}`;
+  return words.card.option(PERFORMANCES.indexOf(performance) + 1, said);
 }
 
 /** Where the person stands on an indicator, from their own sheet. */

@@ -14,7 +14,7 @@ const PLAN = 'Integration strategic plan';
 const PORTFOLIOS = 'Plan carried into all portfolios';
 const COMPARED = 'Compared with this standard, Genoa is:';
 const ANSWER = {
-  choose: { [COMPARED]: '1 below' },
+  choose: { [COMPARED]: '1 ↓ below' },
   type: { 'We suspect': 'The plan stays on paper.', 'To ask': 'Who signs it?\nWho pays for it?' },
   tick: ['Nobody to meet'],
 };
@@ -58,7 +58,7 @@ const DIGEST = {
   },
   fr: {
     picture: /\[picture\]\nGenoa\s: avis identiques, par pilier et dimension\. .*Ambition 0\/6/,
-    split: 'avis opposés (1 au-dessous, 1 au-dessus)',
+    split: 'avis opposés (1 en dessous, 1 au-dessus)',
   },
 };
 /** In the morning of a Tuesday, at noon and later: a peer who did nothing is behind. */
@@ -196,7 +196,7 @@ describe.each([
     for (const text of ['none', 'none']) await chat.says('helsinki', text);
     expect(await failed()).toEqual([]);
     await chat.presses('helsinki', `✓ ${PLAN}`, 'Edit');
-    await chat.presses('helsinki', PLAN, 'Save & next', { choose: { [COMPARED]: '2 at' } });
+    await chat.presses('helsinki', PLAN, 'Save & next', { choose: { [COMPARED]: '2 = at' } });
     expect((await sheet('GG-AMB-1'))?.revisions.at(-1)?.content).toMatchObject({ performance: 'at', suspect: [long] });
   });
 

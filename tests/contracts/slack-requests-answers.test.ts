@@ -88,7 +88,7 @@ describe('a form', () => {
     await here.settled();
     const form = hanna().modal();
     await form.type('We suspect', 'The plan stays on paper.');
-    await form.choose('Compared with this standard, Genoa is:', '1 below');
+    await form.choose('Compared with this standard, Genoa is:', '1 ↓ below');
     await here.settled();
     expect(await sheetsOf(here, 'helsinki')).toMatchObject([{ draft: { content: { performance: 'below' } } }]);
     expect(JSON.stringify(form.values())).toContain('The plan stays on paper.');

@@ -118,7 +118,7 @@ describe('what is answered with the acknowledgement', () => {
   it('is nothing for a press, which is kept at once', async () => {
     await hanna().says('next');
     await here.settled();
-    expect(outcomes(await hanna().message().choose(PERFORMANCE, '1 below'))).toEqual(['time']);
+    expect(outcomes(await hanna().message().choose(PERFORMANCE, '1 ↓ below'))).toEqual(['time']);
     await until(async () => (await sheetsOf(here, 'helsinki'))[0]?.draft?.content.performance === 'below');
   });
 });

@@ -3,7 +3,7 @@ import { renderForChannel } from '../../adapters/teams/cards/channel';
 import { renderTeamsCard } from '../../adapters/teams/cards/render';
 import { wordsIn } from '../../src/i18n';
 import { LANGUAGES } from '../../src/method/language';
-import type { Block, Field, FieldValues, Prompt } from '../../src/ports/prompt';
+import { type Block, choiceButtons, type Field, type FieldValues, type Prompt } from '../../src/ports/prompt';
 import { DIGEST, indicatorPrompt, savedPrompt, WELCOME } from '../support/example-prompts';
 import { promptsOfTheFlows } from '../support/slack-cards-prompts';
 import {
@@ -59,8 +59,12 @@ describe.each(LANGUAGES)('every card of the conversations, in %s', (language) =>
   test('brings back each press as it was meant, with the fields that it shows', () => {
     for (const { prompt, card } of drawn) {
       const buttons = buttonsOf(card).filter((button) => button.verb !== 'file');
-      expect(buttons).toHaveLength(prompt.actions.length);
-      for (const [index, action] of prompt.actions.entries()) {
+      const actions = [
+        ...prompt.body.flatMap((b) => (b.kind === 'choices' ? choiceButtons(b) : [])),
+        ...prompt.actions,
+      ];
+      expect(buttons).toHaveLength(actions.length);
+      for (const [index, action] of actions.entries()) {
         const pressed = press(card, buttons[index]);
         expect(pressed).toMatchObject({ kind: 'press', message: options.message });
         expect(pressInOldClient(card, buttons[index])).toEqual(pressed);

@@ -156,7 +156,7 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
         walks(pieter, 'pieter', [PLAN], () => false),
         walks(ben, 'ben', [PLAN], () => false),
       ]);
-      await sees(jordi, `✓ ${titleOf(PLAN, 'fr')} · au-dessous · Integration office`);
+      await sees(jordi, `✓ ${titleOf(PLAN, 'fr')} · en dessous · Integration office`);
       await sees(ines, `✓ ${PLAN_EN} · below · 1 question`);
     });
 
@@ -307,7 +307,7 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
         expect.objectContaining({
           indicateur: PLAN,
           ville_du_pair: 'Helsinki',
-          performance: 'au-dessous',
+          performance: 'en dessous',
           nous_savons: 'There is a plan for four years.',
           nous_supposons: 'The plan stays on paper.',
         }),

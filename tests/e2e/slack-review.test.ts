@@ -67,7 +67,7 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
 
     test('a peer answers in the message: it folds in its place, and the next card appears', async () => {
       const first = await card(hanna, PLAN);
-      await first.choose(COMPARED, '1 below');
+      await first.choose(COMPARED, '1 ↓ below');
       // A judgement chosen is kept at once: it is what the card is drawn with from then on.
       await until(() => JSON.stringify(first.blocks()).includes('"initial_option"'));
       await first.type('We suspect', 'The plan stays on paper.');
@@ -101,14 +101,14 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
       await second.press('Evidence, notes and more');
       const opened = await form(hanna, PORTFOLIOS);
       expect(JSON.stringify(opened.values())).toContain('There is a council decision behind it.');
-      await opened.choose(COMPARED, '2 at');
+      await opened.choose(COMPARED, '2 = at');
       await opened.type('We suspect', 'It holds up in the social department.');
       await opened.choose('Nothing to ask', ['true']);
       await opened.choose('Nobody to meet', ['true']);
       expect(await opened.submit()).toMatchObject({ kind: 'done' });
       await sees(site, hanna, `✓ ${PORTFOLIOS} · at`);
       const next = await form(hanna, 'Appointed integration lead');
-      await next.choose(COMPARED, '3 above');
+      await next.choose(COMPARED, '3 ↑ above');
       expect(await next.submit()).toMatchObject({ kind: 'done' });
       const after = await form(hanna, 'Influence of the integration lead');
       await sees(site, hanna, /Appointed integration lead · above[\s\S]*still needs/);
@@ -119,13 +119,13 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
       await as(jordi).says('suivant');
       await sees(site, jordi, 'Enregistrer et continuer');
       await as(jordi).says('au-dessous');
-      await sees(site, jordi, /Noté\s:\s1, au-dessous/);
+      await sees(site, jordi, /Noté\s:\s1, en dessous/);
       await as(jordi).says('le comité n’est pas vraiment écouté');
       await sees(site, jordi, /Que faut-il demander/);
       await as(jordi).says('rien');
       await sees(site, jordi, /rencontrer/i);
       await as(jordi).says('1');
-      await sees(site, jordi, /✓ .* · au-dessous/);
+      await sees(site, jordi, /✓ .* · en dessous/);
       await as(jordi).says('demander à Marta pour le budget');
       await sees(site, jordi, /J’ai gardé «\sdemander à Marta pour le budget\s»/);
     });
@@ -166,11 +166,11 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
         await sees(site, user, `✓ ${title}`);
       };
       await (await card(pieter, 'your desk review has begun')).press('Start');
-      await answer(pieter, PLAN, '1 below');
-      await answer(pieter, PORTFOLIOS, '3 above');
+      await answer(pieter, PLAN, '1 ↓ below');
+      await answer(pieter, PORTFOLIOS, '3 ↑ above');
       await as(ben).says('suivant');
-      await answer(ben, PLAN_FR, '1 au-dessous');
-      await answer(ben, PORTFOLIOS_FR, '1 au-dessous');
+      await answer(ben, PLAN_FR, '1 ↓ en dessous');
+      await answer(ben, PORTFOLIOS_FR, '1 ↓ en dessous');
     });
 
     test('in the afternoon the channel reads how far the team is, with a picture, and nobody’s name', async () => {
@@ -204,10 +204,10 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
       await (await card(ben, 'Parcourir le reste')).press('Parcourir le reste');
       const step = await card(ben, 'Décider et continuer');
       expect(textsIn(step.blocks()).join('\n')).toMatch(/Pieter Jansen suspects it\./);
-      await step.choose('L’appréciation initiale de l’équipe', '1 au-dessous');
+      await step.choose('L’appréciation initiale de l’équipe', '1 ↓ en dessous');
       await step.type('Ou la formuler autrement', 'Le plan reste sur le papier.');
       await step.press('Décider et continuer');
-      await until(() => textsIn(step.blocks()).some((text) => text.startsWith('✓') && text.includes('au-dessous')));
+      await until(() => textsIn(step.blocks()).some((text) => text.startsWith('✓') && text.includes('en dessous')));
     });
 
     test('in the afternoon the channel reads what was found, and more in the thread', async () => {
@@ -248,7 +248,7 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
       expect(rows.filter((r) => r.nous_supposons === 'The plan stays on paper.')).toEqual([
         expect.objectContaining({
           ville_du_pair: 'Helsinki',
-          performance: 'au-dessous',
+          performance: 'en dessous',
           a_demander: 'Who signs it?',
           a_rencontrer: 'personne',
         }),

@@ -96,10 +96,10 @@ describeWith('chromium, a MongoDB-protocol server and redis-server', isThere)(
 
     /** Jordi's answer on an indicator, typed from question to question. */
     const typeAnswer = async (suspect: string, title: string) => {
-      await hears(jordi, 'au-dessous', /Noté\s:\s1, au-dessous/);
+      await hears(jordi, 'au-dessous', /Noté\s:\s1, en dessous/);
       await hears(jordi, suspect, /Que faut-il demander/);
       await hears(jordi, 'rien', /Qui l’équipe devrait-elle rencontrer/);
-      await hears(jordi, '1', `✓ ${title} · au-dessous`);
+      await hears(jordi, '1', `✓ ${title} · en dessous`);
     };
 
     test('who has the app installed is greeted; the leader opens the desk review', async () => {
@@ -136,7 +136,7 @@ describeWith('chromium, a MongoDB-protocol server and redis-server', isThere)(
         expect(await asked.getByRole('heading').textContent()).toBe(title);
         if (n === 0) await pictures.take(teams, 'indicator-en');
         await fillIn(asked, teams, 'en', {
-          choice: n === 2 ? '3 above' : '1 below',
+          choice: n === 2 ? '3 ↑ above' : '1 ↓ below',
           suspect: `${title}: on paper only.`,
           toAsk: 'Who signs it?\nWho pays for it?',
           ...(n === 0 ? { toMeet: 'Integration office' } : {}),
@@ -196,8 +196,8 @@ describeWith('chromium, a MongoDB-protocol server and redis-server', isThere)(
       const teams = as(ben);
       await press(await card(ben, 'votre revue préparatoire a commencé'), 'Commencer');
       for (const [title, choice] of [
-        [PLAN_FR, '1 au-dessous'],
-        [PORTFOLIOS_FR, '3 au-dessus'],
+        [PLAN_FR, '1 ↓ en dessous'],
+        [PORTFOLIOS_FR, '3 ↑ au-dessus'],
       ] as const) {
         const asked = await card(ben, title);
         await fillIn(asked, teams, 'fr', { choice, suspect: `${title} : sur le papier.` });
@@ -263,11 +263,11 @@ describeWith('chromium, a MongoDB-protocol server and redis-server', isThere)(
       await press(await card(ben, 'Parcourir le reste'), 'Parcourir le reste');
       const step = await card(ben, 'Décider et continuer');
       await pictures.take(teams, 'decide-fr');
-      await step.getByRole('radio', { name: '1 au-dessous' }).check();
+      await step.getByRole('radio', { name: '1 ↓ en dessous' }).check();
       await step.getByLabel('Pourquoi, si vous décidez autrement').fill('Deux lectures du référentiel.');
       await step.getByLabel('Ou la formuler autrement').fill('Le plan reste sur le papier.');
       await press(step, 'Décider et continuer');
-      await card(ben, `✓ ${PORTFOLIOS_FR} · au-dessous`);
+      await card(ben, `✓ ${PORTFOLIOS_FR} · en dessous`);
       await pictures.take(teams, 'decided-fr');
       const decisions = await site.store.decisions.find({ review: 'genoa-2027' });
       expect(decisions).toEqual([

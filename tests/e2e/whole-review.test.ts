@@ -49,13 +49,13 @@ describeWith('chromium', CHROMIUM !== undefined)('a whole preparatory review in 
   test('a peer completes an indicator by clicks', async () => {
     const { direct, page } = await enter(PEER);
     await direct.getByRole('button', { name: 'Go on' }).click();
-    await direct.getByRole('radio', { name: '1 below' }).check();
+    await direct.getByRole('radio', { name: '1 ↓ below' }).check();
     await direct.getByLabel('We suspect').fill('The plan stays on paper.');
     await direct.getByLabel('To ask', { exact: true }).fill('Who signs it?\nWho pays for it?');
     await direct.getByRole('checkbox', { name: 'Nobody to meet' }).check();
     await direct.getByRole('button', { name: 'Save & next' }).last().click();
     await direct.getByText(/^✓ .* · below · 2 questions/).waitFor();
-    await direct.getByRole('radio', { name: '1 below' }).waitFor();
+    await direct.getByRole('radio', { name: '1 ↓ below' }).waitFor();
     await page.reload();
     await direct.getByText(/^✓ .* · below · 2 questions/).waitFor();
   });
@@ -65,7 +65,7 @@ describeWith('chromium', CHROMIUM !== undefined)('a whole preparatory review in 
     await say('suivant');
     await direct.getByText('Enregistrer et continuer').waitFor();
     await say('au-dessous');
-    await direct.getByText(/Noté\s:\s1, au-dessous/).waitFor();
+    await direct.getByText(/Noté\s:\s1, en dessous/).waitFor();
     await say('le comité n’est pas vraiment écouté');
     await direct.getByText(/Que faut-il demander/).waitFor();
     await say('rien');
@@ -74,7 +74,7 @@ describeWith('chromium', CHROMIUM !== undefined)('a whole preparatory review in 
       .last()
       .waitFor();
     await say('1');
-    await direct.getByText(/^✓ .* · au-dessous/).waitFor();
+    await direct.getByText(/^✓ .* · en dessous/).waitFor();
     await say('demander à Marta pour le budget');
     await direct.getByText(/J’ai gardé «\sdemander à Marta pour le budget\s»/).waitFor();
   });
@@ -112,11 +112,11 @@ describeWith('chromium', CHROMIUM !== undefined)('a whole preparatory review in 
     await direct.getByText(/avis communs acceptés/).waitFor();
     await direct.getByRole('button', { name: 'Parcourir le reste' }).last().click();
     await direct.getByRole('button', { name: 'Décider et continuer' }).waitFor();
-    await direct.getByRole('radio', { name: '1 au-dessous' }).last().check();
+    await direct.getByRole('radio', { name: '1 ↓ en dessous' }).last().check();
     await direct.getByLabel('Ou la formuler autrement').last().fill('Le plan reste sur le papier.');
     await direct.getByRole('button', { name: 'Décider et continuer' }).last().click();
     await direct
-      .locator('.message', { hasText: /✓ .* · au-dessous/, hasNot: page.locator('select') })
+      .locator('.message', { hasText: /✓ .* · en dessous/, hasNot: page.locator('select') })
       .first()
       .waitFor();
   });
@@ -151,7 +151,7 @@ describeWith('chromium', CHROMIUM !== undefined)('a whole preparatory review in 
     expect(mine).toEqual([
       expect.objectContaining({
         ville_du_pair: 'Helsinki',
-        performance: 'au-dessous',
+        performance: 'en dessous',
         a_demander: 'Who signs it?\nWho pays for it?',
         a_rencontrer: 'personne',
       }),

@@ -308,7 +308,7 @@ describe('a discussion', () => {
     expect(told?.map(said).join()).toContain('est dans le canal de l’équipe');
     const posted = inChannels().at(-1);
     expect(posted?.at).toEqual(CHANNEL);
-    expect(posted?.said).toMatch(/Helsinki — au-dessous\s: what helsinki suspects/u);
+    expect(posted?.said).toMatch(/Helsinki — en dessous\s: what helsinki suspects/u);
     expect(posted?.said).toMatch(/Barcelona — au-dessus\s: what barcelona suspects/u);
     expect(posted?.said).toContain('p. 14');
     expect(await world.deps.store.messages.count({ thread: 'channel:genoa-2027' })).toBe(2);

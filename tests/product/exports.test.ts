@@ -59,7 +59,7 @@ describe('the sheets', () => {
   it('have French headers and words for French readers', async () => {
     const [first, second] = await rows('sheets.csv', 'lyon');
     expect(Object.keys(first ?? {})).toEqual(expect.arrayContaining(['indicateur', 'ville_du_pair', 'nous_supposons']));
-    expect(first).toMatchObject({ performance: 'au-dessous', statut: 'envoyée' });
+    expect(first).toMatchObject({ performance: 'en dessous', statut: 'envoyée' });
     expect(second).toMatchObject({ a_demander: 'rien', a_rencontrer: 'personne' });
   });
 

@@ -213,9 +213,15 @@ describe('a peer who types, in English', () => {
 
 describe('a peer who types, in French', () => {
   it.each([
-    ['au-dessous', 'below', 'Noté : 1, au-dessous'],
+    ['au-dessous', 'below', 'Noté : 1, en dessous'],
     ['au-dessus', 'above', 'Noté : 3, au-dessus'],
     ['Au-dessous', 'below', 'Noté : 1'],
+    ['en dessous', 'below', 'Noté : 1'],
+    ['↓ en dessous', 'below', 'Noté : 1'],
+    ['= au niveau', 'at', 'Noté : 2'],
+    ['2 = au niveau', 'at', 'Noté : 2'],
+    ['au niveau', 'at', 'Noté : 2'],
+    ['plus d’infos', 'need_info', 'Noté : 4'],
     ['à parité', 'at', 'Noté : 2'],
     ['davantage d’informations', 'need_info', 'Noté : 4'],
     ['sans objet', 'not_applicable', 'Noté : 5'],

@@ -201,7 +201,7 @@ describe('opening the desk review', () => {
     for (const person of ['lyon', 'helsinki', 'barcelona', 'utrecht']) {
       const [welcome, ...more] = await reminders(person);
       expect(more).toEqual([]);
-      expect(welcome?.actions[0]).toMatchObject({ id: 'next', style: 'primary' });
+      expect(welcome?.actions[0]).toMatchObject({ id: 'judge', style: 'primary' });
     }
     expect(await reminders('genoa')).toEqual([]);
   });

@@ -108,9 +108,9 @@ describe('how many say what', () => {
   it('agrees with its number', () => {
     expect(inWords('en', 1, 1)).toBe('1 at; 1 needs more information; 1 says it does not apply');
     expect(inWords('en', 4, 2)).toBe('1 at; 2 need more information; 4 say it does not apply');
-    expect(inWords('fr', 1, 1)).toBe('1 à parité ; 1 demande davantage d’informations ; 1 juge que c’est sans objet');
+    expect(inWords('fr', 1, 1)).toBe('1 au niveau ; 1 demande davantage d’informations ; 1 juge que c’est sans objet');
     expect(inWords('fr', 4, 2)).toBe(
-      '1 à parité ; 2 demandent davantage d’informations ; 4 jugent que c’est sans objet',
+      '1 au niveau ; 2 demandent davantage d’informations ; 4 jugent que c’est sans objet',
     );
   });
 

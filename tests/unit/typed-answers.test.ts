@@ -120,17 +120,17 @@ describe('a judgement, as people type it', () => {
     expect(peer.sheets.get(FIRST)).toBeUndefined();
     expect(peer.heard()).toContain(text);
     const [which] = peer.presses(where, 'place', { label: 'A judgement…' });
-    peer.presses(which, 'place', { label: '1 below' });
+    peer.presses(which, 'place', { label: '1 ↓ below' });
     expect(peer.content().performance).toBe('below');
     expect(peer.session.pending).toEqual([]);
     expect(peer.session.asking).toBe('suspect');
   });
 
   it.each([
-    ['3 below', '3 above', 'above'],
-    ['below 3', '1 below', 'below'],
-    ['2 au-dessus', '2 at', 'at'],
-    ['n° 1: above', '1 below', 'below'],
+    ['3 below', '3 ↑ above', 'above'],
+    ['below 3', '1 ↓ below', 'below'],
+    ['2 au-dessus', '2 = at', 'at'],
+    ['n° 1: above', '1 ↓ below', 'below'],
   ])('of “%s” one is asked which it is', (text, label, performance) => {
     const peer = aPeer();
     const [which] = peer.says(text);

@@ -123,8 +123,8 @@ export function filledWith(answer: Answer, language: Language, newcomers: readon
 const TYPED = {
   en: { below: 'below', at: 'at', above: 'above', need_info: 'more information', not_applicable: 'n/a', none: 'none' },
   fr: {
-    below: 'au-dessous',
-    at: 'à parité',
+    below: 'en dessous',
+    at: 'au niveau',
     above: 'au-dessus',
     need_info: 'davantage d’informations',
     not_applicable: 'sans objet',

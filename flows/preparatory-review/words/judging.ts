@@ -1,7 +1,7 @@
-import { plural as enPlural } from '../../src/i18n/english';
-import { plural as frPlural } from '../../src/i18n/french';
-import type { InEach } from '../../src/method/language';
-import type { Performance } from '../../src/method/sheet';
+import { plural as enPlural } from '../../../src/i18n/english';
+import { plural as frPlural } from '../../../src/i18n/french';
+import type { InEach } from '../../../src/method/language';
+import type { Performance } from '../../../src/method/sheet';
 
 const en = {
   /** On a button: as short as a row of five allows. */
