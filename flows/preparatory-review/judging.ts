@@ -11,10 +11,10 @@ import { position } from '../prompts/common';
 import { change, sheetOf } from './changing';
 import { isSame, nextPart, type Part, partWith, unjudgedIn } from './dealing';
 import { choiceWords, judgedLine, judgingCard } from './judging-card';
-import { WORDS } from './words/judging';
 import { judgedIn } from './typing/judgement';
 import { undoable } from './undoing';
 import { currentOf, giveReasons, judgingIn, openPart } from './walking';
+import { WORDS } from './words/judging';
 
 /** *Judge*: the part that is open, where something of it is not judged yet, else the next one. */
 export function judge(session: Session, view: ReviewView, context: FlowContext): Turn {
