@@ -12,6 +12,7 @@ import type { FlowContext, TeamReview } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
 import { firstOf } from '../prompts/common';
 import { agreementInWords, besides, lateLine, reasons, splitInWords } from '../prompts/findings';
+import { JUDGED } from '../prompts/marks';
 import { cityIn, decisionOn, gridOf, nameIn } from '../team';
 import { changedBlocks, changedOn } from './changed-rules';
 import { lineOptions } from './chosen-lines';
@@ -121,7 +122,7 @@ function proposalInWords({ consolidated: { agreement, proposed, split } }: GridR
 function judgementOptions(words: Words): Option[] {
   return TEAM_JUDGEMENTS.map((value, i) => ({
     value,
-    label: words.card.option(i + 1, words.teamJudgement[value]),
+    label: words.card.option(i + 1, [JUDGED[value], words.teamJudgement[value]].join(' ')),
   }));
 }
 

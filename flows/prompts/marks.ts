@@ -1,12 +1,13 @@
-import type { Performance } from '../../src/method/sheet';
+import type { TeamJudgement } from '../../src/method/consolidation';
 
-/** The five judgements by a mark of their own, in every language: no two words are told apart by a letter alone. */
-export const JUDGED: Readonly<Record<Performance, string>> = {
+/** The five judgements, and a team's sixth, by a mark of their own, in every language: no two words are told apart by a letter alone. */
+export const JUDGED: Readonly<Record<TeamJudgement, string>> = {
   below: '↓',
   at: '=',
   above: '↑',
   need_info: '?',
   not_applicable: '–',
+  unsettled: '↕',
 };
 
 /** Where one stands on an indicator or a cell: complete, a draft with something written, judged and no more, open. */
