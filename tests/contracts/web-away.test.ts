@@ -126,7 +126,7 @@ describeInBrowser('the page while the store is away', (there) => {
   test('without a connection a choice is not saved yet, and is when the connection is back', async () => {
     await openCard();
     await there.context.setOffline(true);
-    await there.page.getByRole('radio', { name: '1 ↓ below' }).check();
+    await there.page.getByRole('radio', { name: '1 below' }).check();
     await text(NOT_YET).waitFor();
     await there.context.setOffline(false);
     await text('Saved.').waitFor();

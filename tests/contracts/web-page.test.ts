@@ -25,7 +25,7 @@ describeInBrowser('the web chat in a browser', (there) => {
   test('an indicator is answered with a choice and Save & next, and the next card is ready for the keyboard', async () => {
     post('card');
     await open(/Hanna/);
-    await there.page.getByRole('radio', { name: '1 ↓ below' }).check();
+    await there.page.getByRole('radio', { name: '1 below' }).check();
     await there.page.getByLabel('We suspect').fill('nobody listens\n\n to the board ');
     await there.page.getByRole('checkbox', { name: 'Deputy mayor' }).check();
     await there.page.getByRole('button', { name: 'Save & next' }).click();
@@ -116,7 +116,7 @@ describeInBrowser('the web chat in a browser', (there) => {
     there.host.moveTo('2027-03-25T15:10:30.000Z');
     post('b');
     await open(/Hanna/);
-    const below = there.page.getByRole('radio', { name: '1 ↓ below' });
+    const below = there.page.getByRole('radio', { name: '1 below' });
     await below.nth(0).check();
     await below.nth(1).check();
     expect([await below.nth(0).isChecked(), await below.nth(1).isChecked()]).toEqual([true, true]);
