@@ -137,6 +137,7 @@ export const sheet: Kind<Sheet> = {
     history: json,
     startedAt: text,
     firstAt: text,
+    firstJudged: json,
   },
   indexes: [['review', 'person'], ['review', 'indicator'], ['person']],
 };

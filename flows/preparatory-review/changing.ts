@@ -54,6 +54,7 @@ export function sheetChange(
       context.now,
     ),
     late: isGathered(view.review, context.now),
+    seesRating: view.rating(indicator.id, view.sheets.get(indicator.id)) !== undefined,
     ...(options.base === undefined ? {} : { base: options.base }),
   };
 }

@@ -1,4 +1,5 @@
 import { say, type Words } from '../../src/i18n';
+import { answerMarks } from '../../src/i18n/answer-marks';
 import type { Consolidated, Split } from '../../src/method/consolidation';
 import type { GridRow } from '../../src/method/grid';
 import type { Language } from '../../src/method/language';
@@ -43,14 +44,14 @@ function told(split: Split, values: readonly Performance[], words: Words): strin
 /** Who says what, and why: side by side. */
 export function reasons(view: TeamReview, row: GridRow, context: FlowContext): string[] {
   const { words } = context;
-  return row.answers.map(({ person, revision }) => {
-    const { content } = revision;
+  return row.answers.map((answer) => {
+    const { content } = answer.revision;
     const what = content.performance ? words.shortPerformance[content.performance] : '';
     const why = [...content.suspect, ...(content.performance === 'need_info' ? content.dontKnow : []), content.naReason]
       .filter((t) => t !== '')
       .join('; ');
-    const late = revision.late ? ` (${words.leader.merge.lateMark})` : '';
-    return words.leader.brief.reasons(cityIn(view, person) + late, what, shortened(why, REASONS));
+    const who = cityIn(view, answer.person) + answerMarks(answer, words, context.language);
+    return words.leader.brief.reasons(who, what, shortened(why, REASONS));
   });
 }
 

@@ -9,6 +9,8 @@ interface Words {
   documents: string;
   responsible(functions: string): string;
   rating(rating: string): string;
+  /** To those whose sheets are complete. */
+  marked: string;
   /** The whole report, on the web. */
   open(page: string): string;
 }
@@ -22,6 +24,7 @@ export const WORDS: InEach<Words> = {
     documents: 'Documents',
     responsible: (functions) => `Responsible: ${functions}`,
     rating: (rating) => `The city’s own view: ${rating}`,
+    marked: '(If you change your judgement now, the change is marked.)',
     open: (page) => (page ? `Open the report, p. ${page}` : 'Open the report'),
   },
   fr: {
@@ -31,6 +34,7 @@ export const WORDS: InEach<Words> = {
     documents: 'Documents',
     responsible: (functions) => `Responsable : ${functions}`,
     rating: (rating) => `L’avis de la ville elle-même : ${rating}`,
+    marked: '(Si vous modifiez votre appréciation maintenant, la modification est signalée.)',
     open: (page) => (page ? `Ouvrir le rapport, p. ${page}` : 'Ouvrir le rapport'),
   },
 };

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../src/method/benchmark';
+import { answersIn } from '../../src/method/permissions';
 import type { Block } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { text } from '../../src/steps/prompts';
@@ -31,6 +32,7 @@ export function reportBlocks(
   const city = view.review.hostCity;
   const line = view.report.get(indicator.id);
   const rating = view.rating(indicator.id, view.sheets.get(indicator.id));
+  const judges = answersIn(context.person, view.review);
   const [first, rest] = divided(line?.text ?? '', most);
   const documents = documentBlocks(line?.documents ?? '', context);
   const isWhole = most === Number.POSITIVE_INFINITY;
@@ -45,7 +47,7 @@ export function reportBlocks(
     ...(isLinked ? wholeReport(view, line?.page ?? '', context) : []),
     ...(isWhole ? documents : []),
     ...(line?.responsible ? [text(w.responsible(line.responsible), 'subtle')] : []),
-    ...(rating === undefined ? [] : [text(w.rating(rating), 'subtle')]),
+    ...(rating === undefined ? [] : [text(judges ? `${w.rating(rating)} ${w.marked}` : w.rating(rating), 'subtle')]),
   ];
 }
 

@@ -1,9 +1,9 @@
+import { hasBeenComplete } from './first-judged';
 import { answersIn, may } from './permissions';
 import type { Person } from './person';
 import type { Review } from './review';
 import { answerers } from './review';
 import type { Sheet } from './sheet';
-import { lastRevision } from './sheet-changes';
 import type { Instant } from './time';
 
 /** What is known about a reader when the rule is asked. */
@@ -43,12 +43,12 @@ export type Ratings = (indicator: string, own: Sheet | undefined) => string | un
 
 /** Whether somebody does not see yet how the host judges itself on the indicator that their own sheet is about. */
 export function waitsForRating(person: Person, review: Review, own: Sheet | undefined): boolean {
-  return answersIn(person, review) && !lastRevision(own);
+  return answersIn(person, review) && !hasBeenComplete(own);
 }
 
 /**
  * The host's own judgements, as somebody may see them (method, section 12): who fills in sheets, the leader included, once
- * their own sheet on that indicator is complete; everybody else who reads the report, at once.
+ * their own sheet on that indicator has been complete; everybody else who reads the report, at once.
  */
 export function ratingsFor(rated: ReadonlyMap<string, string>, person: Person, review: Review): Ratings {
   return (indicator, own) => (waitsForRating(person, review, own) ? undefined : rated.get(indicator));

@@ -2,6 +2,7 @@ import type { Benchmark, Indicator } from './benchmark';
 import { inCellOrder } from './benchmark';
 import { isGathered } from './blind-rule';
 import { type Answer, type Consolidated, consolidate } from './consolidation';
+import { judgedBeforeRating } from './first-judged';
 import type { Review } from './review';
 import { answerers } from './review';
 import type { Performance, Sheet, SheetRevision } from './sheet';
@@ -12,6 +13,8 @@ import type { Instant } from './time';
 export interface GridAnswer {
   person: string;
   revision: SheetRevision;
+  /** What they judged before they saw how the host judges itself, where they changed it after that. */
+  beforeRating?: Performance;
 }
 
 /** One indicator of the team's grid: everybody's last complete sheet, and what they make together. */
@@ -64,7 +67,8 @@ function group(sheets: readonly Sheet[]): Map<string, Sheet[]> {
 
 function answerOf(sheet: Sheet, until: Instant): GridAnswer[] {
   const revision = lastRevision(sheet, until);
-  return revision ? [{ person: sheet.person, revision }] : [];
+  const beforeRating = judgedBeforeRating(sheet, until);
+  return revision ? [{ person: sheet.person, revision, ...(beforeRating ? { beforeRating } : {}) }] : [];
 }
 
 /** A judgement that stands in a draft, with nothing ever submitted. */

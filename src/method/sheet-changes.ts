@@ -1,4 +1,5 @@
 import { isComplete } from './completeness';
+import { judgedAgain, withFirstJudged } from './first-judged';
 import { type Given, isNothing, withoutGiven } from './given';
 import type { Language } from './language';
 import { bytesOf, excessOfField, LIMITS, TooMuch, weightOf } from './limits';
@@ -25,6 +26,8 @@ export interface SheetChange {
   language: Language;
   informed: boolean;
   late: boolean;
+  /** The author sees how the host judges itself on the indicator. */
+  seesRating: boolean;
 }
 
 /** How many past versions a sheet keeps to merge late cards with. */
@@ -128,7 +131,8 @@ function withRevision(sheet: Sheet, content: SheetContent, change: SheetChange):
   if (last && same(last.content, content)) return bump(rest, content);
   const { at, platform, language, informed, late } = change;
   const revision = { number: (last?.number ?? 0) + 1, content, at, platform, language, informed, late };
-  return bump({ ...rest, startedAt: rest.startedAt ?? at, revisions: [...sheet.revisions, revision] }, content);
+  const next = { ...rest, startedAt: rest.startedAt ?? at, revisions: [...sheet.revisions, revision] };
+  return bump(judgedAgain(next, revision, change.seesRating), content);
 }
 
 function withDraft(
@@ -172,7 +176,7 @@ export function takenBack(
   const { counted } = was;
   // What counted before is a document of its own by now.
   if (counted > 0 && !sheet.revisions.some(({ number }) => number === counted)) return undefined;
-  const { draft: _d, startedAt, ...rest } = sheet;
+  const { draft: _d, startedAt, ...rest } = withFirstJudged(sheet);
   const restored: Sheet = {
     ...rest,
     ...(startedAt === undefined || before === 0 ? {} : { startedAt }),
@@ -202,7 +206,7 @@ export function withdrawn(sheet: Sheet, { given, ...change }: Withdrawal, gather
   const [kept, gone] = [[], []] as [SheetRevision[], SheetRevision[]];
   for (const r of sheet.revisions) (withoutGiven(r.content, given) ? gone : kept).push(r);
   if (gathered && gone.some((r) => !r.late)) return undefined;
-  return withDraft({ ...sheet, revisions: kept }, left, [], change);
+  return withDraft({ ...withFirstJudged(sheet), revisions: kept }, left, [], change);
 }
 
 const NOTHING: SheetVersion = { version: 0, content: EMPTY_CONTENT, counted: 0, isDraft: false };

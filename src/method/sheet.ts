@@ -76,6 +76,17 @@ export interface SheetVersion {
   isDraft?: boolean;
 }
 
+/**
+ * What a sheet judged when it was first complete, and when that was: since then its author can see how the host judges
+ * itself. It stays, whatever becomes of the sheet.
+ */
+export interface FirstJudged {
+  performance: Performance;
+  at: Instant;
+  /** When another judgement first counted that was made in sight of the host's own. */
+  changedAt?: Instant;
+}
+
 /** One peer's answer on one indicator of one review: the *sheet*. Its id is `review|indicator|person`. */
 export interface Sheet {
   id: string;
@@ -89,6 +100,8 @@ export interface Sheet {
   revisions: readonly SheetRevision[];
   /** When the first one was submitted, once it is no longer among them. */
   firstAt?: Instant;
+  /** Since it was complete for the first time; absent in what was stored before this was kept. */
+  firstJudged?: FirstJudged;
   draft?: SheetDraft;
   /** Goes up with every save, draft or revision; cards carry it as what they were made from. */
   version: number;

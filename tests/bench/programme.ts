@@ -185,6 +185,7 @@ function sheetsOf(
         platform: 'web',
         language: 'en',
         informed: false,
+        seesRating: false,
         late: false,
       }),
     ),

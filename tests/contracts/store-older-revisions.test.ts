@@ -18,6 +18,7 @@ const submitted = (n: number, text = 'why') => ({
   language: 'en' as Language,
   informed: false,
   late: false,
+  seesRating: false,
 });
 
 onEveryEngine((engine) => {

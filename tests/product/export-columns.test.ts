@@ -37,11 +37,11 @@ async function table(language: Language = DEFAULT_LANGUAGE): Promise<string[][]>
 it('stand as scripts count on them, between what the review and its sheets are', async () => {
   expect((await table())[0]?.join()).toBe(
     'review,benchmark_version,indicator_id,pillar,dimension,n,statement,peer_city,' +
-      'performance,know,dont_know,suspect,to_ask,to_meet,evidence,status,submitted_at',
+      'performance,know,dont_know,suspect,to_ask,to_meet,evidence,status,submitted_at,changed_after_host_rating_from',
   );
   expect((await table('fr'))[0]?.join()).toBe(
     'revue,version_referentiel,indicateur,pilier,dimension,n,enonce,ville_du_pair,' +
-      'performance,nous_savons,nous_ne_savons_pas,nous_supposons,a_demander,a_rencontrer,sources,statut,envoye_le',
+      'performance,nous_savons,nous_ne_savons_pas,nous_supposons,a_demander,a_rencontrer,sources,statut,envoye_le,modifie_apres_avis_ville_de',
   );
 });
 
@@ -55,10 +55,10 @@ it('are those that fields declare, whichever step’s: each holds what is on the
   const content = aContent('need_info', { note: '=1', leaning: 'below', suspect: ['constructor', 'below'] });
   await world.deps.store.sheets.put(aSheet('GG-AMB-1', 'helsinki', content, '2027-03-24T09:00:00.000Z'));
   const [head = [], row = []] = await table();
-  expect(head.slice(-5)).toEqual(['note', 'leaning', 'unclear', 'status', 'submitted_at']);
-  expect(row.slice(-5, -2)).toEqual(["'=1", 'rather below', 'no']);
+  expect(head.slice(-6, -1)).toEqual(['note', 'leaning', 'unclear', 'status', 'submitted_at']);
+  expect(row.slice(-6, -3)).toEqual(["'=1", 'rather below', 'no']);
   expect(row[head.indexOf('suspect')]).toBe('constructor\nbelow');
-  expect((await table('fr'))[0]?.slice(-5, -2)).toEqual(['note_fr', 'leaning_fr', 'unclear_fr']);
+  expect((await table('fr'))[0]?.slice(-6, -3)).toEqual(['note_fr', 'leaning_fr', 'unclear_fr']);
 });
 
 it('are each of one field and one name, and know the toggle that says that there is none', () => {

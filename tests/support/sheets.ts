@@ -43,7 +43,17 @@ export function aSheet(indicator: string, person: string, content: SheetContent,
 
 /** A change somebody submits from the web chat. */
 export function aChange(content: Partial<SheetContent>, over: Partial<SheetChange> = {}): SheetChange {
-  return { content, submit: true, at: MIDWAY, platform: 'web', language: 'en', informed: false, late: false, ...over };
+  return {
+    content,
+    submit: true,
+    at: MIDWAY,
+    platform: 'web',
+    language: 'en',
+    informed: false,
+    late: false,
+    seesRating: false,
+    ...over,
+  };
 }
 
 export function aDecision(indicator: string, over: Partial<Decision> = {}): Decision {

@@ -59,6 +59,7 @@ export async function answerAs(
     platform: 'web',
     language: person.language,
     informed: false,
+    seesRating: false,
     late: isGathered(scene.review, at),
   });
   const startedAt = new Date(Date.parse(at) - 4 * 60_000).toISOString();

@@ -1,16 +1,17 @@
+import { answerMarks } from '../../i18n/answer-marks';
 import type { GridRow } from '../../method/grid';
 import { affiliation } from '../../method/person';
 import type { ExportInput } from './input';
 
 /** Who says what and why, one line per answer. */
 export function reasonsFor(input: ExportInput, row: GridRow): string[] {
-  const { words } = input;
-  return row.answers.map(({ person, revision }) => {
-    const found = input.people.get(person);
-    const who = found ? affiliation(found) || found.name : person;
-    const { content } = revision;
+  const { words, language } = input;
+  return row.answers.map((answer) => {
+    const found = input.people.get(answer.person);
+    const who = found ? affiliation(found) || found.name : answer.person;
+    const { content } = answer.revision;
     const what = content.performance ? words.shortPerformance[content.performance] : '';
     const why = [...content.suspect, ...content.dontKnow, content.naReason].filter((t) => t !== '').join('; ');
-    return words.leader.brief.reasons(revision.late ? `${who} (${words.leader.merge.lateMark})` : who, what, why);
+    return words.leader.brief.reasons(who + answerMarks(answer, words, language), what, why);
   });
 }

@@ -27,7 +27,7 @@ export function sheetsTable(input: ExportInput): Table {
   const { entryOf } = registerOfRows(seen, input.register);
   const labelOf = (name: string) => entryOf(name)?.label ?? name;
   const answers = seen.flatMap(({ indicator, answers }) => answers.map((answer) => ({ ...answer, indicator })));
-  const rows = made(answers, ({ person, revision, indicator }) => {
+  const rows = made(answers, ({ person, revision, beforeRating, indicator }) => {
     const content = { ...revision.content };
     return [
       review.id,
@@ -41,6 +41,7 @@ export function sheetsTable(input: ExportInput): Table {
       ...columns.map((column) => cellOf(column, content, labelOf)),
       revision.late ? told.late : told.submitted,
       instantIn(revision.at, review.timeZone),
+      beforeRating ? input.words.shortPerformance[beforeRating] : '',
     ];
   });
   return { head: [...told.before, ...columns.map(({ name }) => name), ...told.after], rows };
@@ -72,6 +73,7 @@ export function gridTable(input: ExportInput): Table {
       open && proposed ? words.teamJudgement[proposed] : '',
       open && decision?.settledBy ? words.hypotheses.settledBy[decision.settledBy] : '',
       open ? (decision?.reason ?? '') : '',
+      n(row.answers.filter(({ beforeRating }) => beforeRating !== undefined).length),
     ];
   });
   return { head: EXPORT_WORDS[language].grid, rows };

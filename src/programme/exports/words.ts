@@ -11,7 +11,7 @@ interface ExportWords {
 
 const en: ExportWords = {
   before: ['review', 'benchmark_version', 'indicator_id', 'pillar', 'dimension', 'n', 'statement', 'peer_city'],
-  after: ['status', 'submitted_at'],
+  after: ['status', 'submitted_at', 'changed_after_host_rating_from'],
   grid: [
     'id',
     'statement',
@@ -30,6 +30,7 @@ const en: ExportWords = {
     'proposed',
     'hypothesis_settled_by',
     'reason',
+    'changed_after_host_rating',
   ],
   submitted: 'submitted',
   late: 'submitted late',
@@ -37,7 +38,7 @@ const en: ExportWords = {
 
 const fr: ExportWords = {
   before: ['revue', 'version_referentiel', 'indicateur', 'pilier', 'dimension', 'n', 'enonce', 'ville_du_pair'],
-  after: ['statut', 'envoye_le'],
+  after: ['statut', 'envoye_le', 'modifie_apres_avis_ville_de'],
   grid: [
     'indicateur',
     'enonce',
@@ -56,6 +57,7 @@ const fr: ExportWords = {
     'propose',
     'hypothese_reglee_par',
     'raison',
+    'modifies_apres_avis_ville',
   ],
   submitted: 'envoyée',
   late: 'envoyée tard',

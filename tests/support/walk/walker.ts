@@ -117,6 +117,7 @@ export async function aWalk(file: ProgrammeFile, from: Instant) {
           platform: 'slack',
           language: 'en' as const,
           informed: false,
+          seesRating: false,
           late: found.gatheredAt !== undefined,
         };
         await deps.store.sheets.insert(applyChange(newSheet(review, id, person), change));

@@ -1,0 +1,17 @@
+import type { GridAnswer } from '../method/grid';
+import type { InEach, Language } from '../method/language';
+import type { Words } from '.';
+
+const AFTER_RATING: InEach<(first: string) => string> = {
+  en: (first) => `changed after seeing the city’s own view; at first: ${first}`,
+  fr: (first) => `modifié après avoir vu l’avis de la ville\u202f; d’abord\u00a0: ${first}`,
+};
+
+/** What has to be known of an answer when it is read: ` (late)`, or that it was changed in sight of the host's own view. */
+export function answerMarks({ revision, beforeRating }: GridAnswer, words: Words, language: Language): string {
+  const marks = [
+    ...(revision.late ? [words.leader.merge.lateMark] : []),
+    ...(beforeRating ? [AFTER_RATING[language](words.shortPerformance[beforeRating])] : []),
+  ];
+  return marks.map((mark) => ` (${mark})`).join('');
+}
