@@ -1,7 +1,7 @@
 import type { Indicator } from '../../src/method/benchmark';
 import { isGathered, maySeeOthers } from '../../src/method/blind-rule';
 import type { Sheet, SheetContent } from '../../src/method/sheet';
-import { applyChange, lastRevision, newSheet, type SheetChange } from '../../src/method/sheet-changes';
+import { applyChange, hasCounted, lastRevision, newSheet, type SheetChange } from '../../src/method/sheet-changes';
 import type { Effect, FlowContext, ReviewView } from '../../src/steps/contract';
 
 /** A change applied to the person's sheet: the effect that stores it, and how the view looks afterwards. */
@@ -48,7 +48,7 @@ export function sheetChange(
     platform: context.platform,
     language: context.language,
     informed: maySeeOthers(
-      { person: context.person, answered: answeredIn(view) },
+      { person: context.person, answered: onceAnsweredIn(view) },
       view.review,
       indicator.id,
       context.now,
@@ -67,6 +67,11 @@ export function sheetOf(view: ReviewView, indicator: Indicator, context: FlowCon
 /** The view once a sheet has changed. */
 export function withSheet(view: ReviewView, sheet: Sheet): ReviewView {
   return { ...view, sheets: new Map([...view.sheets, [sheet.indicator, sheet]]) };
+}
+
+/** The same, and those on which they took their answer back: it had opened the others' to them. */
+function onceAnsweredIn(view: ReviewView): ReadonlySet<string> {
+  return new Set([...view.sheets.values()].filter(hasCounted).map((s) => s.indicator));
 }
 
 /** The indicators on which the person has submitted a sheet of their own. */

@@ -1,6 +1,6 @@
 import { say } from '../../src/i18n';
 import { type Indicator, indicatorOf } from '../../src/method/benchmark';
-import { isGathered } from '../../src/method/blind-rule';
+import { mayBeRead } from '../../src/method/blind-rule';
 import { applyChange, contentAt, currentContent, takenBack } from '../../src/method/sheet-changes';
 import type { Address, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, LastChange, PendingText, ReviewView, Session, Turn } from '../../src/steps/contract';
@@ -65,7 +65,7 @@ export function undoLast(session: Session, view: ReviewView, context: FlowContex
   const sheet = sheetOf(view, asked, context);
   const { made, before } = undo;
   const change = { made, before, at: context.now, language: context.language };
-  const gathered = isGathered(view.review, context.now);
+  const gathered = mayBeRead(view.review, context.now);
   const after = takenBack(sheet, change, gathered);
   if (!after) return shownAsIs(rest, view, asked, context);
   const turn = asBefore(rest, withSheet(view, after), asked, context, undo);

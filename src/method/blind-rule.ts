@@ -18,6 +18,11 @@ export function isGathered(review: Review, now: Instant): boolean {
   return review.gatheredAt !== undefined && review.gatheredAt <= now;
 }
 
+/** Whether others who answer may have read what somebody submitted: then it can be changed, and not taken back. */
+export function mayBeRead(review: Review, now: Instant): boolean {
+  return review.blind === 'own-answer' || isGathered(review, now);
+}
+
 /** On which indicators somebody may see what others wrote: on all, on those they have answered, or on none. */
 export type Sight = 'all' | 'answered' | 'nothing';
 

@@ -51,6 +51,11 @@ export function lastRevision(sheet: Sheet | undefined, until?: Instant): SheetRe
   return until === undefined ? revisions.at(-1) : revisions.filter((r) => r.at <= until).at(-1);
 }
 
+/** Whether a sheet counts, or did before its author took that back. */
+export function hasCounted(sheet: Sheet): boolean {
+  return sheet.revisions.length > 0 || sheet.history.some(({ counted = 0 }) => counted > 0);
+}
+
 /** When somebody first submitted a sheet. */
 export function firstSubmittedAt(sheet: Sheet): Instant | undefined {
   return sheet.firstAt ?? sheet.revisions[0]?.at;
@@ -163,7 +168,7 @@ export interface TakeBack {
 
 /**
  * Takes a change back: content, draft and what counts are again as they were before it. Undefined when it cannot be: the
- * sheet went on since, that version is no longer known, or others have been given to read what would be withdrawn
+ * sheet went on since, that version is no longer known, or others may have read what would be withdrawn
  * (`gathered`). Taking back again what was taken back changes nothing.
  */
 export function takenBack(

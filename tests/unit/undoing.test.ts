@@ -128,6 +128,14 @@ describe('what cannot be taken back any more is said, and changes nothing', () =
     expect(peer.heard()).toContain('nothing was taken back');
   });
 
+  it('because an answer opens to whoever has given theirs', () => {
+    const peer = aPeer({ functions: FUNCTIONS });
+    peer.review = { ...peer.review, blind: 'own-answer' };
+    peer.says(...WHOLE, 'undo');
+    expect(lastRevision(peer.sheets.get(FIRST))).toBeDefined();
+    expect(peer.heard()).toContain('nothing was taken back');
+  });
+
   it('because it is another card’s', () => {
     const peer = aPeer({ functions: FUNCTIONS });
     const [saved] = peer.says(...WHOLE);
@@ -137,6 +145,18 @@ describe('what cannot be taken back any more is said, and changes nothing', () =
     expect(state(peer).standing).toEqual(was.standing);
     expect(peer.heard()).toContain('nothing was taken back');
   });
+});
+
+it('who took back an answer that had opened the others’ to them answers anew as one who may have read them', () => {
+  const peer = aPeer({ functions: FUNCTIONS });
+  const { members } = peer.review;
+  peer.review = { ...peer.review, members: { ...members, leader: 'helsinki', peers: ['barcelona'] } };
+  peer.says(...WHOLE);
+  expect(lastRevision(peer.sheets.get(FIRST))?.informed).toBe(false);
+  peer.says('undo');
+  expect(lastRevision(peer.sheets.get(FIRST))).toBeUndefined();
+  peer.says('2');
+  expect(lastRevision(peer.sheets.get(FIRST))?.informed).toBe(true);
 });
 
 it('whatever is done, undo takes back the last of it and no more', () => {

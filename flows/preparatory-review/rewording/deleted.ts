@@ -1,5 +1,5 @@
 import { indicatorOf } from '../../../src/method/benchmark';
-import { isGathered } from '../../../src/method/blind-rule';
+import { mayBeRead } from '../../../src/method/blind-rule';
 import { isNothing, withoutGiven } from '../../../src/method/given';
 import type { SheetContent } from '../../../src/method/sheet';
 import { EMPTY_CONTENT } from '../../../src/method/sheet';
@@ -56,7 +56,7 @@ function takenBack(session: Session, about: About): Turn {
   if (!left) return unchanged(session, about, rewording.staysChanged);
   if (restsOnJudgement(now, left)) return unchanged(session, about, rewording.staysNeeded);
   const change = { ...sheetChange(view, indicator, context, {}, { submit: true }), given: isThere ? taken.given : {} };
-  const gathered = isGathered(view.review, context.now);
+  const gathered = mayBeRead(view.review, context.now);
   const after = withdrawn(sheet, change, gathered);
   if (!after) return unchanged(session, about, rewording.staysRead);
   const { asking: _a, choices: _c, ...open } = session;
