@@ -17,12 +17,22 @@ const cells = fc.array(
 );
 
 describe('a spreadsheet', () => {
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\ta', ' =1+1', '\u200b=1', '\u00ad\u2066=1', '＝1+1'])(
-    'never runs the cell %j',
-    (text) => {
-      expect(safeCell(text).startsWith("'")).toBe(true);
-    },
-  );
+  it.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\ta',
+    ' =1+1',
+    '\u200b=1',
+    '\u00ad\u2066=1',
+    '＝1+1',
+    '\ufe66\u200b1',
+    '\ufe62\ufe6b',
+  ])('never runs the cell %j', (text) => {
+    expect(safeCell(text).startsWith("'")).toBe(true);
+  });
 
   it.each([
     ['a\n=1+1', "a\n'=1+1"],
@@ -69,6 +79,18 @@ describe('a spreadsheet', () => {
 });
 
 describe('a document', () => {
+  it.each([
+    ['1. no list', '1\\. no list'],
+    ['12) nor this', '12\\) nor this'],
+    ['- nor this', '\\- nor this'],
+    ['=== no heading', '\\=== no heading'],
+    ['+ nor this', '\\+ nor this'],
+    ['lines\r\nof\u2028any\rkind', 'lines / of / any / kind'],
+    ['turned \u202eround\u2066 \u001b[31m\u0000', 'turned round \\[31m'],
+  ])('has nothing in it that does something: %j', (text, shown) => {
+    expect(md(text)).toBe(shown);
+  });
+
   it('shows what people wrote literally, each on one line', () => {
     expect(md('<script>x</script> **b** [l](u)\n# no')).toBe(
       '\\<script\\>x\\</script\\> \\*\\*b\\*\\* \\[l\\](u) / \\# no',

@@ -33,7 +33,7 @@ export function* toCsv(
 
 /**
  * A cell that no spreadsheet runs, also when it takes a cell's lines for records: each line that begins with one of
- * `= + - @` (or their full-width forms), behind spaces or not, or with a tab, gets an apostrophe in front.
+ * `= + - @` (or their full-width or small forms), behind spaces or not, or with a tab, gets an apostrophe in front.
  */
 export function safeCell(value: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
@@ -42,9 +42,9 @@ export function safeCell(value: string): string {
 }
 
 /** Everything that some program takes for the end of a line. */
-const LINE_ENDS = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+export const LINE_ENDS = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const INVISIBLE = /[\s\p{Cf}]/u;
-const FORMULA = /^[\t=+\-@\uff1d\uff0b\uff0d\uff20]/;
+const FORMULA = /^[\t=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b]/;
 
 function safeLine(line: string): string {
   let first = 0;

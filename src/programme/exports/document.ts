@@ -3,6 +3,7 @@ import { visitInWords } from '../../i18n/format';
 import type { Decision } from '../../method/decision';
 import { rankFunctions, sharedLines } from '../../method/findings';
 import { picturesByPillar } from '../../method/pillar-picture';
+import { LINE_ENDS } from './csv';
 import type { ExportInput } from './input';
 import { reasonsFor } from './reasons';
 import { maySeeAll, wholeGrid } from './tables';
@@ -71,13 +72,19 @@ function wayOf({ settledBy }: Decision, words: Words): string {
   return settledBy ? ` (${words.hypotheses.settledBy[settledBy]})` : '';
 }
 
-/** A person's text as Markdown that shows it literally, on one line. */
+/** A person's text as Markdown that shows it literally, on one line, and turns the direction of nothing beside it. */
 export function md(text: string): string {
   return text
-    .split('\n')
+    .split(LINE_ENDS)
     .map((part, at) => (at === 0 ? part.trimEnd() : part.trim()))
     .filter((part, at) => at === 0 || part !== '')
     .join(' / ')
+    .replace(UNSEEN, '')
     .replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&')
-    .replace(/^(\s*)([-+]|\d+[.)])(\s)/, '$1\\$2$3');
+    .replace(/^(\s*)([-+=])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2');
 }
+
+/** Control characters but tabs, and marks of direction that reach beyond the text. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+const UNSEEN = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
