@@ -1,4 +1,5 @@
 import type { Benchmark, Indicator } from './benchmark';
+import { cleaned } from './plain-text';
 
 /** One thing that is wrong with a benchmark. `path` says where, as `indicators[3].title.fr`. */
 export interface Problem {
@@ -6,14 +7,21 @@ export interface Problem {
   message: string;
 }
 
-/** More than these no list of theirs is read. */
+/** More than these no list of theirs is read: cells are their pillars by their dimensions, and each is a card. */
+const MOST_OF_EACH = 40;
+const MOST_INDICATORS = 1_000;
 const MOST_SOURCE_TYPES = 40;
 const MOST_LANGUAGES = 40;
+/** How long its texts may be, in characters: a card shows them whole. */
+const LONGEST_TITLE = 300;
+const LONGEST_TEXT = 3_000;
+/** So many problems are enough to mend at once. */
+const MOST_PROBLEMS = 500;
 
 type Raw = Readonly<Record<string, unknown>>;
 type Report = (path: string, message: string) => void;
-/** Reports what is wrong with a text in its languages, at a place. */
-type CheckText = (text: unknown, path: string) => void;
+/** Reports what is wrong with a text in its languages, at a place; with `most` characters at most. */
+type CheckText = (text: unknown, path: string, most?: number) => void;
 
 /** A language's code, with its script or region where it needs one: `fr`, `pt-BR`. */
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}$/;
@@ -29,7 +37,9 @@ const INDICATOR_ID = /^([A-Z][A-Z0-9]{1,7})-([A-Z][A-Z0-9]{1,7})-([1-9][0-9]{0,2
  */
 export function checkBenchmark(raw: unknown): { benchmark?: Benchmark; problems: Problem[] } {
   const problems: Problem[] = [];
-  const report: Report = (path, message) => problems.push({ path, message });
+  const report: Report = (path, message) => {
+    if (problems.length < MOST_PROBLEMS) problems.push({ path, message });
+  };
   if (!isRaw(raw)) return { problems: [{ path: '', message: 'a benchmark is an object with pillars and indicators' }] };
   const text = checkHead(raw, report);
   const pillars = checkTitled(raw.pillars, 'pillars', 'pillar', text, report);
@@ -46,6 +56,7 @@ function checkHead(raw: Raw, report: Report): CheckText {
     report('id', 'must be lower-case letters, digits and hyphens, 61 characters at most');
   if (!Number.isSafeInteger(raw.version) || Number(raw.version) < 1) report('version', 'must be a whole number from 1');
   if (!isText(raw.source)) report('source', 'must say where the benchmark comes from');
+  else if (raw.source.length > LONGEST_TEXT) report('source', tooLong(LONGEST_TEXT));
   return checkTitle(raw.title, report);
 }
 
@@ -62,6 +73,10 @@ function checkTitled(
     report(at, `must list at least one ${noun}`);
     return ids;
   }
+  if (raw.length > MOST_OF_EACH) {
+    report(at, `must list ${MOST_OF_EACH} ${noun}s at most`);
+    return ids;
+  }
   raw.forEach((item: unknown, n) => {
     const path = `${at}[${n}]`;
     if (!isRaw(item)) {
@@ -73,7 +88,7 @@ function checkTitled(
     else if (ids.has(item.id)) report(`${path}.id`, `there are two ${noun}s ${item.id}`);
     else ids.add(item.id);
     text(item.title, `${path}.title`);
-    if (noun === 'pillar') text(item.standard, `${path}.standard`);
+    if (noun === 'pillar') text(item.standard, `${path}.standard`, LONGEST_TEXT);
   });
   return ids;
 }
@@ -88,6 +103,10 @@ function checkIndicators(raw: unknown, codes: Codes, text: CheckText, report: Re
     report('indicators', 'must list at least one indicator');
     return;
   }
+  if (raw.length > MOST_INDICATORS) {
+    report('indicators', `must list ${MOST_INDICATORS} indicators at most`);
+    return;
+  }
   const seen = new Set<string>();
   const cells = new Set<string>();
   raw.forEach((item: unknown, n) => {
@@ -98,7 +117,7 @@ function checkIndicators(raw: unknown, codes: Codes, text: CheckText, report: Re
     }
     checkIndicator(item, path, codes, report);
     text(item.title, `${path}.title`);
-    text(item.statement, `${path}.statement`);
+    text(item.statement, `${path}.statement`, LONGEST_TEXT);
     cells.add(`${item.pillar}-${item.dimension}`);
     if (typeof item.id !== 'string') return;
     if (seen.has(item.id)) report(`${path}.id`, `there are two indicators ${item.id}`);
@@ -152,11 +171,15 @@ function checkTitle(raw: unknown, report: Report): CheckText {
   if (languages.length > MOST_LANGUAGES) report('title', `must be in ${MOST_LANGUAGES} languages at most`);
   for (const language of languages)
     if (!LANGUAGE.test(language)) report(`title.${language}`, 'is no language: write its code, as en or fr');
-  const check: CheckText = (value, path) => {
+  const check: CheckText = (value, path, most = LONGEST_TITLE) => {
     const texts = isRaw(value) ? value : {};
     const wanted = languages.length > 0 ? languages : Object.keys(texts);
     if (wanted.length === 0) report(path, 'is missing');
-    for (const language of wanted) if (!isText(texts[language])) report(`${path}.${language}`, 'is missing');
+    for (const language of wanted) {
+      const said = texts[language];
+      if (!isText(said)) report(`${path}.${language}`, 'is missing');
+      else if (said.length > most) report(`${path}.${language}`, tooLong(most));
+    }
     const odd = Object.keys(texts).find((language) => !wanted.includes(language));
     if (odd !== undefined) report(`${path}.${odd}`, 'is in a language that the title is not in');
   };
@@ -215,8 +238,13 @@ function isRaw(value: unknown): value is Raw {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A text in which there is something to read. */
 function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.trim() !== '';
+  return typeof value === 'string' && cleaned(value) !== '';
+}
+
+function tooLong(most: number): string {
+  return `is too long: ${most} characters at most`;
 }
 
 function said(value: unknown): string {

@@ -51,6 +51,40 @@ test('a benchmark may name its own kinds of source', () => {
   expect(checkReuse(small(1, ['AA-BB-1']), own).map((p) => p.path)).toEqual(['sourceTypes']);
 });
 
+test('a benchmark has an end: so many cells, indicators and letters, whatever else is wrong', () => {
+  const many = (n: number, letter: string) =>
+    Array.from({ length: n }, (_, i) => ({
+      id: letter + i.toString(36).toUpperCase().padStart(4, '0'),
+      title: both('x'),
+      standard: both('x'),
+    }));
+  const wide = { ...small(1, []), pillars: many(5_000, 'A'), dimensions: many(5_000, 'B'), indicators: [3] };
+  expect(messages(wide)).toEqual([
+    'pillars: must list 40 pillars at most',
+    'dimensions: must list 40 dimensions at most',
+    'indicators[0]: must be an indicator with an id, a title and a statement',
+  ]);
+  expect(
+    messages({ ...small(1, []), pillars: many(40, 'A'), dimensions: many(40, 'B'), indicators: [3] }),
+  ).toHaveLength(500);
+  expect(
+    messages(
+      small(
+        1,
+        Array.from({ length: 1_001 }, (_, n) => `AA-BB-${n + 1}`),
+      ),
+    ),
+  ).toEqual(['indicators: must list 1000 indicators at most']);
+  const long = { ...indicator('AA-BB-1'), title: both('t'.repeat(301)), statement: both('s'.repeat(3_001)) };
+  const odd = { ...small(1, ['AA-BB-1']), indicators: [long], source: 's'.repeat(3_001), title: both('\u200b') };
+  expect(messages(odd)).toEqual([
+    'source: is too long: 3000 characters at most',
+    ...['en', 'fr'].map((language) => `title.${language}: is missing`),
+    ...['en', 'fr'].map((language) => `indicators[0].title.${language}: is too long: 300 characters at most`),
+    ...['en', 'fr'].map((language) => `indicators[0].statement.${language}: is too long: 3000 characters at most`),
+  ]);
+});
+
 test('every problem is named with its place', () => {
   const base = small(1, ['AA-BB-1', 'AA-BB-1', 'AA-BB-3']);
   const raw = {
