@@ -76,3 +76,33 @@ it.each([
     problems: [{ line: 1, message: expect.stringContaining('more than 5000 rows') }],
   });
 });
+
+it.each([
+  ['columns', `${'h,'.repeat(1_000_000)}\n1`],
+  ['letters in a cell', `indicator\n"${'x'.repeat(2_000_000)}"`],
+])('a table with far too many %s is given up soon', (_, text) => {
+  expect(readTable('r.csv', new TextEncoder().encode(text))).toEqual({
+    rows: [],
+    problems: [{ line: expect.any(Number), message: expect.stringContaining('a row has more than 100000 characters') }],
+  });
+});
+
+it('a table that several reviews name is read once, and of its very many problems the first are told', () => {
+  const zone = 'timeZone: Europe/Rome, visit: { start: 2027-04-20 }, leader: a@b.example, report: { entries: r.csv }';
+  const file = `programme: p
+benchmark: inti-cities-2008
+people: [{ email: a@b.example, name: A, city: Lyon, timeZone: Europe/Paris }]
+reviews:
+${many(50, (n) => `  - { id: r${n}, hostCity: Genoa, ${zone} }`)}`;
+  let read = 0;
+  const table = new TextEncoder().encode(`indicator\n${many(4_000, (n) => `GG-AMB-${n + 100}`)}`);
+  const readFile = () => {
+    read += 1;
+    return table;
+  };
+  const result = parseProgrammeFile(new TextEncoder().encode(file), { benchmarks: shippedBenchmarks(), readFile });
+  const found = result.ok ? [] : result.problems.filter((problem) => problem.file === 'r.csv');
+  expect(read).toBe(1);
+  expect(found).toHaveLength(101);
+  expect(found.at(-1)?.message).toBe('and so on: mend these first');
+});

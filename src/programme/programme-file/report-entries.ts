@@ -1,7 +1,7 @@
 import { type Benchmark, inCellOrder } from '../../method/benchmark';
 import { sourceTypesOf } from '../../method/source-types';
 import { didYouMean } from './near-miss';
-import { type Column, type Row, readTable, type TableProblem } from './report-table';
+import { type Column, MOST_PROBLEMS, type Row, readTable, type TableProblem } from './report-table';
 import type { FileReportLine } from './types';
 
 /** How long a cell may be: beyond this no chat shows it, and no report needs it. */
@@ -28,6 +28,10 @@ export function readEntries(name: string, bytes: Uint8Array, benchmark: Benchmar
   const known = new Set(benchmark.indicators.map((i) => i.id));
   const types = sourceTypesOf(benchmark).map(({ id }) => id);
   for (const row of rows) {
+    if (problems.length >= MOST_PROBLEMS) {
+      problems.push({ line: row.line, message: 'and so on: mend these first' });
+      break;
+    }
     const indicator = (row.cells.indicator ?? '').toUpperCase();
     const note = (message: string) => problems.push({ line: row.line, message });
     const twin = seen.get(indicator);

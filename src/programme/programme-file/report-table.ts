@@ -20,6 +20,10 @@ export interface TableProblem {
 
 /** Far more than any benchmark has indicators. */
 const MOST_ROWS = 5_000;
+/** Far more characters than a row's cells may have together. */
+const LONGEST_ROW = 100_000;
+/** So many problems of a table are enough to mend at once; looking for what was meant in each of thousands takes long. */
+export const MOST_PROBLEMS = 100;
 
 type Table = { rows: Row[]; problems: TableProblem[] };
 
@@ -47,6 +51,7 @@ function fromCsv(bytes: Uint8Array): Table {
     const records = parse(text, {
       delimiter: delimiterOf(text),
       info: true,
+      max_record_size: LONGEST_ROW,
       raw: true,
       relax_column_count: true,
       skip_empty_lines: true,
@@ -70,7 +75,7 @@ function fromRecords([head, ...body]: CsvRecord[]): Table {
     .filter(({ record }) => record.some((cell) => cell !== ''))
     .map((entry): Row => {
       const line = firstLine(entry);
-      if (entry.record.length > columns.length)
+      if (entry.record.length > columns.length && problems.length < MOST_PROBLEMS)
         problems.push({
           line,
           message: `has ${entry.record.length} cells under ${columns.length} headings (a text with the separator in it needs quotes)`,
@@ -101,6 +106,8 @@ function delimiterOf(text: string): string {
 
 function csvReason(code: string): string {
   switch (code) {
+    case 'CSV_MAX_RECORD_SIZE':
+      return `a row has more than ${LONGEST_ROW} characters`;
     case 'CSV_QUOTE_NOT_CLOSED':
       return 'a quote that is opened here is never closed';
     case 'CSV_INVALID_CLOSING_QUOTE':
@@ -120,6 +127,7 @@ function fromYaml(bytes: Uint8Array): Table {
   const found: TableProblem[] = [];
   const rows = value.map((entry: unknown, n): Row => {
     const row: Row = { line: lineOf([n]), cells: {} };
+    if (found.length >= MOST_PROBLEMS) return row;
     if (typeof entry !== 'object' || entry === null)
       found.push({ line: row.line, message: 'must be an entry with keys' });
     else

@@ -6,12 +6,12 @@ import { warnOfDates } from './date-checks';
 import { checkMembers } from './member-checks';
 import type { Listed } from './member-rules';
 import { otherNames } from './places';
-import { readEntries } from './report-entries';
+import { type Entries, readEntries } from './report-entries';
 import { type ParsedReview, reviewSchema } from './schema';
 import { checkShape } from './shape';
 import type { FileCity, FileProblem, FileReportLine, FileReview, Note, Path } from './types';
 
-interface ReviewContext {
+interface Given {
   listed: ReadonlyMap<string, Listed>;
   cities: readonly FileCity[];
   /** Undefined when it could not be found: then entries are not looked at. */
@@ -24,8 +24,14 @@ interface ReviewContext {
   warnings: FileProblem[];
 }
 
+interface ReviewContext extends Given {
+  /** Tables that were read, by name: several reviews may name one. */
+  tables: Map<string, Entries>;
+}
+
 /** The file's reviews, each checked in full. */
-export function readReviews(raw: readonly unknown[], context: ReviewContext): FileReview[] {
+export function readReviews(raw: readonly unknown[], given: Given): FileReview[] {
+  const context = { ...given, tables: new Map<string, Entries>() };
   const ids = new Set<string>();
   const channels = new Set<string>();
   return raw.flatMap((entry, n) => {
@@ -62,13 +68,17 @@ function holidaysOf(parsed: ParsedReview, { listed }: ReviewContext): string | u
 }
 
 function linesOf(name: string, at: Path, context: ReviewContext): FileReportLine[] | undefined {
+  const known = context.tables.get(name);
+  if (known) return known.lines;
   const bytes = context.readFile(name);
   if (!bytes) {
     context.note([...at, 'report', 'entries'], `there is no file "${name}" beside the programme file`);
     return undefined;
   }
   if (!context.benchmark) return undefined;
-  const { lines, problems, warnings } = readEntries(name, bytes, context.benchmark);
+  const read = readEntries(name, bytes, context.benchmark);
+  const { lines, problems, warnings } = read;
+  context.tables.set(name, read);
   const inFile = (p: { line: number; message: string }): FileProblem => ({ ...p, path: '', file: name });
   context.problems.push(...problems.map(inFile));
   context.warnings.push(...warnings.map(inFile));
