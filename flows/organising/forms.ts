@@ -1,7 +1,9 @@
 import { wordsIn } from '../../src/i18n';
-import type { Language } from '../../src/method/language';
+import type { InEach, Language } from '../../src/method/language';
 import { defineForm } from '../../src/steps/form';
 import type { NewReviewForm } from '../../src/steps/new-review';
+
+const LEAVE: InEach<string> = { en: 'Leave out', fr: 'Ne pas relancer' };
 
 const creating = (language: Language) => wordsIn(language).organiser.creating;
 const label = (field: keyof NewReviewForm) => (language: Language) => ({ label: creating(language).field[field] });
@@ -44,7 +46,8 @@ export const VISIT_FORM = defineForm({
   start: { kind: 'date', shown: (language) => ({ label: wordsIn(language).organiser.visit.start }) },
 });
 
-/** What somebody adds to a reminder. */
+/** Whom somebody leaves out of a reminder, and what they add to it. */
 export const REMIND_FORM = defineForm({
+  leave: { kind: 'person', shown: (language) => ({ label: LEAVE[language] }) },
   line: { kind: 'text', multiline: true, shown: (language) => ({ label: wordsIn(language).organiser.remind.line }) },
 });

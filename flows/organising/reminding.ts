@@ -67,17 +67,34 @@ export function remind(
 ): Turn {
   const w = context.words.organiser.remind;
   if (hasBegun(view.review, context.now)) return saying(session, line(context.words.truly.remindOver, [], 'warning'));
-  const plan = remindPlan(view, context);
-  const personal = personalLine(data.line ?? REMIND_FORM.read(fields).line);
+  const { line: typed, leave = data.leave?.split(',') ?? [] } = REMIND_FORM.read(fields);
+  const all = remindPlan(view, context);
+  const plan = without(all, leave);
+  const personal = personalLine(data.line ?? typed);
   const place = message ? { replaces: message } : {};
-  if (plan.targets.length === 0) return { session, reply: [{ prompt: line(w.nobody), ...place }], effects: [] };
+  if (plan.targets.length === 0)
+    return { session, reply: [{ prompt: line(all.targets.length === 0 ? w.nobody : w.none), ...place }], effects: [] };
   if (plan.recent.length > 0 && data.again !== 'yes')
-    return { session, reply: [{ prompt: againCard(view, plan, context, personal), ...place }], effects: [] };
+    return { session, reply: [{ prompt: againCard(view, plan, context, { personal, leave }), ...place }], effects: [] };
   return {
     session,
     reply: [{ prompt: line(sentInWords(view, plan, context), [], 'good'), ...place }],
     effects: [{ kind: 'remind', review: view.review.id, people: plan.targets.map((t) => t.person), line: personal }],
   };
+}
+
+/** Whom the one who reminds leaves out this time. */
+function without(plan: RemindPlan, people: readonly string[]): RemindPlan {
+  const out = new Set(people);
+  return {
+    ...plan,
+    targets: plan.targets.filter(({ person }) => !out.has(person)),
+    recent: plan.recent.filter((person) => !out.has(person)),
+  };
+}
+
+function leaveOut(view: TeamReview, { targets }: RemindPlan) {
+  return { options: targets.map(({ person }) => ({ value: person, label: nameIn(view, person) })), value: [] };
 }
 
 /** What is written into everybody's reminder beside our own words. Errors: `TooMuch`. */
@@ -119,7 +136,13 @@ function previewCard(view: TeamReview, plan: RemindPlan, context: FlowContext): 
         : [text(w.nobody)]),
       ...(plan.left.length > 0 ? [text(w.left, 'subtle'), { kind: 'list' as const, items: told(plan.left) }] : []),
     ],
-    fields: plan.targets.length > 0 ? REMIND_FORM.draw(context.language, { line: { value: '' } }) : [],
+    fields:
+      plan.targets.length > 0
+        ? REMIND_FORM.draw(context.language, {
+            leave: plan.targets.length > 1 ? leaveOut(view, plan) : undefined,
+            line: { value: '' },
+          })
+        : [],
     actions:
       plan.targets.length > 0
         ? [
@@ -131,7 +154,12 @@ function previewCard(view: TeamReview, plan: RemindPlan, context: FlowContext): 
   });
 }
 
-function againCard(view: TeamReview, plan: RemindPlan, context: FlowContext, personal: string): Prompt {
+function againCard(
+  view: TeamReview,
+  plan: RemindPlan,
+  context: FlowContext,
+  { personal, leave }: { personal: string; leave: readonly string[] },
+): Prompt {
   const w = context.words.organiser.remind;
   const names = listInWords(
     plan.recent.map((id) => view.team.people.get(id)?.name ?? id),
@@ -142,7 +170,7 @@ function againCard(view: TeamReview, plan: RemindPlan, context: FlowContext, per
     title: w.recent(names),
     body: [text(w.oneADay)],
     actions: [
-      { id: 'remind-send', label: w.again, data: { again: 'yes', line: personal } },
+      { id: 'remind-send', label: w.again, data: { again: 'yes', line: personal, leave: leave.join(',') } },
       { id: 'remind-cancel', label: w.cancel },
     ],
     summary: w.recent(names),

@@ -280,6 +280,33 @@ describe('a reminder by hand', () => {
     expect(await reminders('helsinki')).toHaveLength(1);
   });
 
+  it('leaves out whom one leaves out, also where it asks once more', async () => {
+    world.setClock('2027-03-30T06:00:00.000Z');
+    await leaderReminds();
+    await goTo(world, '2027-03-30T09:00:00.000Z');
+    world.setClock('2027-03-30T12:00:00.000Z');
+    const [preview] = await types(world, 'lyon', 'relancer');
+    const leave = preview?.fields.find(({ id }) => id === 'leave');
+    expect(leave?.kind === 'person' && leave.options.map(({ value }) => value)).toContain('helsinki');
+    const [question] = preview ? await presses(world, 'lyon', preview, 'remind-send', { leave: ['helsinki'] }) : [];
+    expect(said(question)).not.toContain('helsinki');
+    if (question) await presses(world, 'lyon', question, 'remind-send');
+    await goTo(world, '2027-03-31T12:00:00.000Z');
+    const times = async (person: string) =>
+      (await world.deps.store.audit.find({ action: 'reminded', person, by: 'lyon' })).length;
+    expect([await times('helsinki'), await times('barcelona')]).toEqual([1, 2]);
+  });
+
+  it('says that nothing was sent where all are left out', async () => {
+    world.setClock('2027-03-30T06:00:00.000Z');
+    const [preview] = await types(world, 'lyon', 'relancer');
+    const field = preview?.fields.find(({ id }) => id === 'leave');
+    const everybody = field?.kind === 'person' ? field.options.map(({ value }) => value) : [];
+    const [left] = preview ? await presses(world, 'lyon', preview, 'remind-send', { leave: everybody }) : [];
+    expect(said(left)).toContain('rien de plus n’est envoyé');
+    expect(await world.deps.store.audit.find({ action: 'reminded' })).toEqual([]);
+  });
+
   it('nothing overrides away', async () => {
     world.setClock('2027-03-30T06:00:00.000Z');
     for (const person of ['helsinki', 'barcelona', 'utrecht'])
