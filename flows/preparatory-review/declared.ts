@@ -74,7 +74,13 @@ export const PREPARATORY_REVIEW = {
         place: 30,
         does: { en: 'Your cells, and a jump to any of them', fr: 'Vos cases, et un saut vers chacune' },
       },
-      help: ['list'],
+      help: [
+        'list',
+        {
+          en: 'indicator 48, cell 4, or a title — goes there',
+          fr: 'indicateur 48, case 4, ou un titre — y va',
+        },
+      ],
     },
   },
   presses: {

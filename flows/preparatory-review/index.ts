@@ -7,7 +7,7 @@ import type { FieldValues } from '../../src/ports/prompt';
 import { beforehand } from '../../src/steps/beforehand';
 import type { FlowContext, Intent, ReviewView, Session, Turn } from '../../src/steps/contract';
 import { saying } from '../../src/steps/contract';
-import { keeping } from '../../src/steps/keeping';
+import { keeping, withoutKept } from '../../src/steps/keeping';
 import { line } from '../../src/steps/prompts';
 import { defineStep, type Press } from '../../src/steps/step';
 import { welcomeCard } from '../prompts/welcome';
@@ -19,6 +19,7 @@ import { PREPARATORY_REVIEW } from './declared';
 import { indicatorCard } from './indicator-card';
 import { judge, judgeAs, judgeOn, nextCell, openCell, reasons, reasonsFrom, typedJudgement } from './judging';
 import { JUMP_FORM, SAME_AS_FORM } from './jump-form';
+import { jumpTyped } from './jumping';
 import { placePending, withTextsKept } from './pending';
 import { PLANNED } from './planned';
 import { readTyped, refused } from './read-typed';
@@ -64,7 +65,8 @@ export const preparatoryReview = defineStep({
     'judge-on': judgeOn,
     'give-reasons': reasonsFrom,
     'open-cell': openCell,
-    goto: (session, view, context, { fields }) => jump(session, view, context, fields),
+    goto: (session, view, context, { fields, data }) =>
+      jump(withoutKept(session, data.kept), view, context, { ...data, ...fields }),
     'goto-cell': (session, view, context, { data }) => jump(session, view, context, { cell: data.cell ?? '' }),
     place: (session, view, context, { data, address, message }) => {
       const at = data.indicator ?? address?.indicator;
@@ -132,6 +134,10 @@ function peerTyped(
   if (refusal) return saying(keeping(session, said, id), line(refusal));
   const judged = address ? undefined : typedJudgement(session, view, context, said);
   if (judged) return judged;
+  const jumped = jumpTyped(session, view, context, said, id, (place) =>
+    jump(session, view, context, place.kind === 'cell' ? { cell: place.cell.id } : { indicator: place.indicator.id }),
+  );
+  if (jumped) return jumped;
   const reading = (from: Session) => readTyped(from, view, context, said, id);
   const about = address && indicatorOf(view.benchmark, address.indicator ?? '');
   if (!about || currentOf(session, view)?.id === about.id) return reading(session);

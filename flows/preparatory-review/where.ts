@@ -16,6 +16,8 @@ export interface About {
   asking?: Missing | undefined;
   /** How far the list goes that was shown. */
   listed?: number;
+  /** It may be where they want to go. */
+  going?: readonly Action[];
 }
 
 /** Asks where a text belongs: under a field, as a judgement, as a command that it looks like, or nowhere. */
@@ -24,7 +26,7 @@ export function askWhere(
   indicator: string,
   { id, text }: PendingText,
   context: FlowContext,
-  { why, asking, listed = 0 }: About = {},
+  { why, asking, listed = 0, going = [] }: About = {},
 ): Prompt {
   const { words } = context;
   const places = [...new Set([...(asking === 'performance' || asking === undefined ? [] : [asking]), ...PLACES])];
@@ -34,6 +36,7 @@ export function askWhere(
     data: { text: id, ...data },
   });
   const actions: Action[] = [
+    ...going,
     ...commandFor(view, id, context, why),
     ...(why?.kind === 'judgements' ? why.performances.map((p) => judgedAs(p, id, context)) : []),
     ...places.map((field) => place(words.field[field], { place: field })),

@@ -15,31 +15,50 @@ const OF_NUMBERS: ReadonlySet<string> = new Set(['number', 'numero', 'no', 'n'])
  * guessed, and what two are called is neither.
  */
 export function placeIn(benchmark: Benchmark, name: string): Place | undefined {
+  const [place, ...others] = placesIn(benchmark, name);
+  return others.length === 0 ? place : undefined;
+}
+
+/** All that a name may mean, as `placeIn` reads it: several where they are called the same. */
+export function placesIn(benchmark: Benchmark, name: string): Place[] {
   const said = wordsOf(name);
   const isOfCells = OF_CELLS.has(said[0] ?? '');
   const rest = isOfCells || OF_INDICATORS.has(said[0] ?? '') ? said.slice(1) : said;
   const [number, ...more] = OF_NUMBERS.has(rest[0] ?? '') ? rest.slice(1) : rest;
   if (number !== undefined && more.length === 0 && /^\d{1,4}$/.test(number))
     return numbered(benchmark, isOfCells, Number(number));
-  return titled(benchmark, said) ?? titled(benchmark, rest);
+  const whole = titled(benchmark, said);
+  return whole.length > 0 ? whole : titled(benchmark, rest);
 }
 
-function numbered(benchmark: Benchmark, isOfCells: boolean, number: number): Place | undefined {
-  if (!isOfCells) return asIndicator(inCellOrder(benchmark)[number - 1]);
-  const cell = cellsOf(benchmark)[number - 1];
-  return cell && { kind: 'cell', cell };
+/** The cells of a pillar or a dimension with this title, or this id. */
+export function cellsNamed(benchmark: Benchmark, name: string): Place[] {
+  const said = wordsOf(name).join(' ');
+  const isSaid = ({ id, title }: Cell['dimension']) =>
+    said !== '' && [id, ...Object.values(title)].some((one) => wordsOf(one).join(' ') === said);
+  return cellsOf(benchmark)
+    .filter(({ pillar, dimension }) => isSaid(pillar) || isSaid(dimension))
+    .map((cell) => ({ kind: 'cell', cell }));
 }
 
-function titled(benchmark: Benchmark, words: readonly string[]): Place | undefined {
+function numbered(benchmark: Benchmark, isOfCells: boolean, number: number): Place[] {
+  if (!isOfCells)
+    return inCellOrder(benchmark)
+      .slice(number - 1, number)
+      .map(asIndicator);
+  return cellsOf(benchmark)
+    .slice(number - 1, number)
+    .map((cell) => ({ kind: 'cell', cell }));
+}
+
+function titled(benchmark: Benchmark, words: readonly string[]): Place[] {
   const name = words.join(' ');
   const isSaid = (title: string) => name !== '' && wordsOf(title).join(' ') === name;
   const indicators = benchmark.indicators.filter(({ id, title }) => [id, ...Object.values(title)].some(isSaid));
   const cells = cellsOf(benchmark).filter(({ id, pillar, dimension }) =>
     [id, ...titlesOf(pillar.title, dimension.title)].some(isSaid),
   );
-  if (indicators.length + cells.length !== 1) return undefined;
-  const [cell] = cells;
-  return cell ? { kind: 'cell', cell } : asIndicator(indicators[0]);
+  return [...indicators.map(asIndicator), ...cells.map((cell): Place => ({ kind: 'cell', cell }))];
 }
 
 /** What a cell is called, in each language. */
@@ -48,8 +67,8 @@ function titlesOf(pillar: Indicator['title'], dimension: Indicator['title']): st
   return Object.entries(pillar).map(([language, title]) => `${title} ${of[language] ?? ''}`);
 }
 
-function asIndicator(indicator: Indicator | undefined): Place | undefined {
-  return indicator && { kind: 'indicator', indicator };
+function asIndicator(indicator: Indicator): Place {
+  return { kind: 'indicator', indicator };
 }
 
 /** Words as they are compared: signs say nothing. */

@@ -1,5 +1,6 @@
 import { STEPS } from '../../flows';
 import { wordsIn } from '../../src/i18n';
+import type { Benchmark } from '../../src/method/benchmark';
 import type { Language } from '../../src/method/language';
 import { peerPace } from '../../src/method/peer-pace';
 import { rolesOf } from '../../src/method/permissions';
@@ -24,9 +25,8 @@ import { said } from './service-world';
 import { aBenchmark, aReview, MIDWAY } from './sheets';
 import { NOTHING_KEPT } from './steps';
 
-const BENCHMARK = aBenchmark();
 /** The indicator whose card is opened first. */
-export const FIRST = BENCHMARK.indicators[0]?.id ?? '';
+export const FIRST = aBenchmark().indicators[0]?.id ?? '';
 
 /** A peer in conversation: the flows and the domain as they are, with what they store in memory. */
 export interface PeerTalk {
@@ -34,6 +34,7 @@ export interface PeerTalk {
   sheets: Map<string, Sheet>;
   register: ReviewView['register'];
   review: Review;
+  benchmark: Benchmark;
   says(...texts: string[]): Prompt[];
   presses(card: Prompt | undefined, action: string, more?: { fields?: FieldValues; label?: string }): Prompt[];
   content(indicator?: string): SheetContent;
@@ -41,13 +42,15 @@ export interface PeerTalk {
   heard(): string;
 }
 
-/** Somebody at the first card of Genoa's review. `functions`: the names in its register. */
+/** Somebody at the first card of Genoa's review. `functions`: the names in its register; `perCell`: how many indicators each of its four cells has. */
 export function aPeer({
   language = 'en',
   functions = [],
+  perCell = 2,
 }: {
   language?: Language;
   functions?: readonly string[];
+  perCell?: number;
 } = {}): PeerTalk {
   let events = 0;
   let last: Prompt[] = [];
@@ -55,6 +58,7 @@ export function aPeer({
     session: NEW_SESSION,
     sheets: new Map(),
     review: aReview(),
+    benchmark: aBenchmark(perCell),
     register: functions.map((label) => ({ id: `f|${label}`, review: aReview().id, label, indicators: [] })),
     says: (...texts) => {
       for (const text of texts) last = turn(talk, { kind: 'text', text }, language, events++);
@@ -86,7 +90,7 @@ function turn(talk: PeerTalk, what: EventKind, language: Language, number: numbe
     STEPS,
     talk.session,
     event,
-    settled(STEPS, intentOf(STEPS, what), event, [...context.reviews], () => BENCHMARK),
+    settled(STEPS, intentOf(STEPS, what), event, [...context.reviews], () => talk.benchmark),
     context,
   );
   for (const effect of done.effects) carryOut(talk, effect);
@@ -116,14 +120,14 @@ function contextOf(talk: PeerTalk, language: Language, number: number): FlowCont
   const sheets = [...talk.sheets.values()].filter((s) => s.version > 0);
   const focus: ReviewView = {
     review,
-    benchmark: BENCHMARK,
+    benchmark: talk.benchmark,
     roles,
     sheets: new Map(sheets.map((s) => [s.indicator, s])),
     report: new Map(),
     rating: () => undefined,
     register: talk.register,
     named: [],
-    pace: peerPace(review, person.id, BENCHMARK.indicators.length, sheets, { person, visits: [] }, now),
+    pace: peerPace(review, person.id, talk.benchmark.indicators.length, sheets, { person, visits: [] }, now),
   };
   return {
     now,

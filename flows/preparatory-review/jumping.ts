@@ -1,0 +1,152 @@
+import { say } from '../../src/i18n';
+import { cellsOf } from '../../src/method/benchmark';
+import type { InEach } from '../../src/method/language';
+import { cellsNamed, type Place, placesIn } from '../../src/method/named-place';
+import { folded } from '../../src/method/plain-text';
+import { PERFORMANCES } from '../../src/method/sheet';
+import type { Action } from '../../src/ports/prompt';
+import type { FlowContext, ReviewView, Session, Turn } from '../../src/steps/contract';
+import { saying } from '../../src/steps/contract';
+import { keeping } from '../../src/steps/keeping';
+import { line, shortened } from '../../src/steps/prompts';
+import { LEADING } from '../../src/steps/typing/numbers';
+import { asTyped, ofEach, wordSet } from '../../src/steps/typing/words';
+import { position, walk } from '../prompts/common';
+import { currentOf } from './walking';
+import { askWhere } from './where';
+
+interface Words {
+  open(what: string): string;
+  cell(title: string): string;
+  which(said: string): string;
+  noIndicator(number: string, last: number): string;
+  noCell(number: string, last: number): string;
+  elsewhere(said: string): string;
+}
+
+const WORDS: InEach<Words> = {
+  en: {
+    open: (what) => `Go to ${what}`,
+    cell: (title) => `cell ${title}`,
+    which: (said) => `“${said}” could be one of these. Where to?`,
+    noIndicator: (number, last) => `There is no indicator ${number}: they go from 1 to ${last}.`,
+    noCell: (number, last) => `There is no cell ${number}: they go from 1 to ${last}.`,
+    elsewhere: (said) => `Is “${said}” where you want to go? No indicator is open to put it on.`,
+  },
+  fr: {
+    open: (what) => `Aller à ${what}`,
+    cell: (title) => `la case ${title}`,
+    which: (said) => `« ${said} » peut être l’un de ceux-ci. Où aller ?`,
+    noIndicator: (number, last) => `Il n’y a pas d’indicateur ${number} : ils vont de 1 à ${last}.`,
+    noCell: (number, last) => `Il n’y a pas de case ${number} : elles vont de 1 à ${last}.`,
+    elsewhere: (said) => `Voulez-vous aller à « ${said} » ? Aucun indicateur n’est ouvert pour l’y mettre.`,
+  },
+};
+
+/** What says that somebody wants to go there. Folded. */
+const GOING: readonly string[] = ofEach({
+  en: ['go to ', 'goto ', 'jump to ', 'open ', 'show me ', 'show ', 'take me to ', 'back to '],
+  fr: [
+    'aller a ',
+    'va a ',
+    'allez a ',
+    'ouvrir ',
+    'ouvre ',
+    'ouvrez ',
+    'montre ',
+    'montrez ',
+    'afficher ',
+    'retour a ',
+  ],
+});
+const ARTICLE = /^(?:the |la |le |l')/;
+/** A number named as an indicator's or a cell's. Folded. */
+const KINDS = wordSet({ en: ['indicator cell'], fr: ['indicateur case cellule'] });
+/** Longer than any title with what is said before it, in characters. */
+const LONGEST = 240;
+/** Numbers from here on are no judgement, and no slip of one. */
+const NO_JUDGEMENT = 10;
+
+/**
+ * Where somebody wants to go, who typed nothing else: *indicator 48*, *cell 4*, *go to* and a title, always; a title or a
+ * number alone, where nothing is asked that it might answer. There they are asked. Undefined for any other text.
+ */
+export function jumpTyped(
+  session: Session,
+  view: ReviewView,
+  context: FlowContext,
+  said: string,
+  id: string,
+  open: (place: Place) => Turn,
+): Turn | undefined {
+  if (said.length > LONGEST || said.includes('\n')) return undefined;
+  const { name, isGoing } = named(said);
+  const [kind = '', number = ''] = asTyped(name).split(' ');
+  const isOfKind = KINDS.has(kind);
+  const isAsked = session.asking !== undefined && session.asking !== 'performance';
+  const places = placesIn(view.benchmark, name);
+  const all = places.length > 0 || (isAsked && !isGoing) ? places : cellsNamed(view.benchmark, name);
+  if (all.length === 0)
+    return isOfKind && /^\d+$/.test(number) ? saying(session, line(none(kind, number, view, context))) : undefined;
+  const bare = bareNumber(name);
+  // *2 %* and *3+* are no numbers of anything.
+  if (bare === undefined && !/\p{L}/u.test(name)) return undefined;
+  const isSure = isGoing || isOfKind || (!isAsked && (bare === undefined || bare >= NO_JUDGEMENT));
+  const [only, ...others] = all;
+  if (isSure && only && others.length === 0) return open(only);
+  const w = WORDS[context.language];
+  const current = currentOf(session, view);
+  if (isSure)
+    return saying(
+      session,
+      line(
+        w.which(shortened(said)),
+        all.map((place) => going(place, view, context)),
+      ),
+    );
+  // One to five is how one judges, and any number may answer what was asked.
+  if (bare !== undefined && (isAsked || (current && bare <= PERFORMANCES.length))) return undefined;
+  const actions = all.map((place) => going(place, view, context, id));
+  const kept = keeping(session, said, id);
+  if (!current) return saying(kept, line(w.elsewhere(shortened(said)), actions));
+  return saying(
+    kept,
+    askWhere(view, current.id, { id, text: said }, context, { asking: session.asking, going: actions }),
+  );
+}
+
+/** The number that a text is, with or without *n°* before it. */
+function bareNumber(name: string): number | undefined {
+  const words = asTyped(name).split(' ');
+  const last = words.at(-1) ?? '';
+  return /^\d{1,4}$/.test(last) && words.slice(0, -1).every((word) => LEADING.has(word)) ? Number(last) : undefined;
+}
+
+function named(said: string): { name: string; isGoing: boolean } {
+  const text = folded(said);
+  const going = GOING.find((words) => text.startsWith(words));
+  return { name: text.slice(going?.length ?? 0).replace(ARTICLE, ''), isGoing: going !== undefined };
+}
+
+function none(kind: string, number: string, view: ReviewView, { language }: FlowContext): string {
+  const w = WORDS[language];
+  const isOfCells = kind !== 'indicator' && kind !== 'indicateur';
+  return isOfCells ? w.noCell(number, cellsOf(view.benchmark).length) : w.noIndicator(number, walk(view).length);
+}
+
+/** `kept`: the text that waits, and is settled by it. */
+function going(place: Place, view: ReviewView, { language }: FlowContext, kept?: string): Action {
+  const w = WORDS[language];
+  const data: Record<string, string> = { review: view.review.id, ...(kept === undefined ? {} : { kept }) };
+  if (place.kind === 'cell') {
+    const { id, pillar, dimension } = place.cell;
+    const title = `${say(pillar.title, language)} · ${say(dimension.title, language)}`;
+    return { id: 'goto', label: w.open(w.cell(title)), data: { ...data, cell: id } };
+  }
+  const { id, title } = place.indicator;
+  return {
+    id: 'goto',
+    label: w.open(`${position(view, id).at} ${say(title, language)}`),
+    data: { ...data, indicator: id },
+  };
+}
