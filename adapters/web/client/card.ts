@@ -62,7 +62,6 @@ export function drawCard(prompt: Prompt, id: string, words: PageWords, listener:
   const element = document.createElement('form');
   element.className = prompt.folded ? 'card folded' : 'card';
   element.noValidate = true;
-  element.setAttribute('aria-label', prompt.summary);
   element.addEventListener('submit', (event) => event.preventDefault());
   const rendered = card.render();
   if (rendered) {

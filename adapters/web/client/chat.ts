@@ -1,9 +1,12 @@
 import { getMe, getThreads, RequestError } from './api';
 import { demoTools } from './demo';
 import { h } from './dom';
+import { HOME, isTouched } from './lasting-focus';
+import { listenToKeys } from './keyboard';
 import { followLive } from './live';
 import type { Page } from './page';
 import { type Pane, pane } from './pane';
+import { showShortcuts } from './shortcuts';
 import { sidebar } from './sidebar';
 import { tabs } from './tabs';
 import { troubleInWords, troubleLine } from './trouble';
@@ -32,8 +35,9 @@ export async function chat(
   const side = sidebar(threads, page, tools?.element, { onOpen: open, onLanguage: changeLanguage, onLeave: leave });
   const bar = tabs(threads, page, open);
   const offline = h('p', { class: 'offline', role: 'status' });
-  const main = h('main', { class: 'panes' });
+  const main = h('main', { class: 'panes', tabindex: '-1', ...(isTouched() ? HOME : {}) });
   const element = h('div', { class: 'chat' }, side.element, bar.element, main, offline);
+  const stopKeys = listenToKeys(() => showShortcuts(page.words));
 
   function tellTrouble(error: unknown) {
     isTroubled = true;
@@ -131,6 +135,7 @@ export async function chat(
     element,
     stop: () => {
       stopLive();
+      stopKeys();
       clearTimeout(again);
       looks.abort();
       unread.seen([...panes.keys()]);

@@ -1,5 +1,6 @@
 import { button, h, ICONS, icon } from './dom';
 import { keepDraft, readDraft } from './drafts';
+import { HOME, isTouched } from './lasting-focus';
 import type { PageWords } from './words';
 
 /**
@@ -19,6 +20,7 @@ export function composer(
     'aria-describedby': hint.id,
     placeholder: words.chat.write,
     dir: 'auto',
+    ...(isTouched() ? {} : HOME),
   });
   const trouble = h('p', { class: 'trouble', role: 'alert', hidden: '' });
   const sendButton = button('', 'send', submit);
@@ -40,6 +42,7 @@ export function composer(
     trouble.hidden = true;
     grow();
     send(text);
+    box.focus();
   }
   box.addEventListener('input', () => {
     keepDraft(key, box.value === '' ? undefined : box.value);

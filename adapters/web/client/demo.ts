@@ -1,6 +1,6 @@
 import { CLOCK_STEPS, type ClockStep } from '../web-host';
 import { letOthersAnswer, moveClock } from './api';
-import { button, h } from './dom';
+import { button, h, setAttribute } from './dom';
 import type { Page } from './page';
 import { troubleInWords } from './trouble';
 
@@ -27,8 +27,16 @@ export function demoTools(page: Page, changed: () => Promise<void>): { element: 
     status,
   );
 
+  let isRunning = false;
+  /** Not disabled: the focus would fall from the button that was pressed. */
+  function setRunning(now: boolean) {
+    isRunning = now;
+    for (const tool of [...steps, others]) setAttribute(tool, 'aria-disabled', now ? 'true' : undefined);
+  }
+
   async function run(meanwhile: string, work: () => Promise<unknown>) {
-    for (const tool of [...steps, others]) tool.disabled = true;
+    if (isRunning) return;
+    setRunning(true);
     status.textContent = meanwhile;
     try {
       const said = await work();
@@ -37,7 +45,7 @@ export function demoTools(page: Page, changed: () => Promise<void>): { element: 
     } catch (error) {
       status.textContent = troubleInWords(error, page.words, page.words.failed);
     } finally {
-      for (const tool of [...steps, others]) tool.disabled = false;
+      setRunning(false);
     }
   }
 

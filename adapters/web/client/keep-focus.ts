@@ -26,6 +26,8 @@ function same(element: HTMLElement, what: string): HTMLElement[] {
   return [...element.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((one) => nameOf(one) === what);
 }
 
+/** What a whole card says may be another thing once it is drawn anew: it is a card still. */
 function nameOf(element: HTMLElement): string {
-  return [element.tagName, element.getAttribute('name') ?? '', element.textContent ?? ''].join('|');
+  const words = element.matches('.card-frame') ? '' : element.textContent;
+  return [element.tagName, element.getAttribute('name') ?? '', words].join('|');
 }

@@ -5,6 +5,7 @@ import { prepareCards } from './card';
 import { chat } from './chat';
 import { button, h } from './dom';
 import { dropDrafts } from './drafts';
+import { focusHome, keepFocus } from './lasting-focus';
 import { type Outbox, outbox } from './outbox';
 import type { Page } from './page';
 import { nothingHere, picker, screen, signInScreen } from './start-screen';
@@ -22,6 +23,7 @@ function put(element: HTMLElement): void {
   stopChat?.();
   stopChat = undefined;
   root?.replaceChildren(element);
+  queueMicrotask(focusHome);
 }
 
 /** Shows what there is for whoever looks: the chat, the picker, or how to sign in. */
@@ -103,4 +105,5 @@ function tellAway(words: PageWords, text: string): void {
 }
 
 prepareCards();
+keepFocus();
 restart();

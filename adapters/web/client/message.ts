@@ -37,12 +37,24 @@ export function messageView(
   if (message.prompt) {
     view.card = cardMessage(message, message.prompt, thread, page, (pressed) => done(pressed, view), kept);
     view.element.classList.toggle('is-folded', message.prompt.folded ?? false);
+    letIn(view.card, message.prompt.summary);
     body.append(view.card.element);
   } else {
     body.append(bubble(message.text ?? ''));
   }
   view.element.append(avatar(from, page), h('div', { class: 'message-main' }, byline(message, page), body));
   return view;
+}
+
+/** A card is a stop of its own on one's way by keyboard: Enter leads into it. */
+function letIn({ element, focusFirst }: CardMessage, summary: string): void {
+  for (const [name, value] of Object.entries({ role: 'article', 'aria-label': summary, tabindex: '-1' }))
+    element.setAttribute(name, value);
+  element.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.target !== element) return;
+    event.preventDefault();
+    if (!focusFirst()) element.querySelector<HTMLElement>('button, a[href]')?.focus();
+  });
 }
 
 /** What somebody typed, before or after the server has it. */

@@ -30,13 +30,8 @@ export function pane(thread: Thread, page: Page, onTrouble: (error: unknown) => 
   const views = new Map<string, MessageView>();
   /** Texts on their way, by the ids of their events. */
   const outgoing = new Map<string, HTMLElement>();
-  const list = h('ol', {
-    class: 'messages',
-    role: 'log',
-    'aria-live': 'polite',
-    'aria-label': page.words.chat.log(thread.title),
-  });
-  const scroll = scroller(list, page.words);
+  const list = h('ol', { class: 'messages' });
+  const scroll = scroller(list, page.words, page.words.chat.log(thread.title));
   const box = composer(thread.id, page.words, (text) => void say(text));
   const earlier = button(page.words.chat.earlier, 'link earlier', () => void showEarlier());
   earlier.hidden = true;
@@ -190,7 +185,15 @@ export function pane(thread: Thread, page: Page, onTrouble: (error: unknown) => 
 
   function place() {
     placeChildren(list, [...arrange(ordered(), page), ...stillOutgoing()]);
+    letTabIn();
     list.classList.toggle('empty', views.size === 0 && outgoing.size === 0);
+  }
+
+  /** The Tab key comes to one card of the conversation: where one is, or else the last. */
+  function letTabIn() {
+    const frames = [...list.querySelectorAll<HTMLElement>('.card-frame')];
+    const one = frames.find((frame) => frame.contains(document.activeElement)) ?? frames.at(-1);
+    for (const frame of frames) frame.tabIndex = frame === one ? 0 : -1;
   }
 
   /** The server may have a text of which its answer was lost: its message then has the event's id in its own. */

@@ -16,8 +16,9 @@ export interface Scroller {
 }
 
 /** Keeps a list at its end while its reader is there, and says when something new is below. */
-export function scroller(list: HTMLElement, words: PageWords): Scroller {
-  const element = h('div', { class: 'scroller', tabindex: '-1' }, list);
+export function scroller(list: HTMLElement, words: PageWords, label: string): Scroller {
+  const log = { role: 'log', 'aria-live': 'polite', 'aria-label': label };
+  const element = h('div', { class: 'scroller', tabindex: '0', ...log }, list);
   const pill = button('', 'pill', () => toEnd());
   pill.append(icon(ICONS.down), words.chat.newBelow);
   pill.hidden = true;

@@ -3,6 +3,7 @@ import type { Thread } from '../wire';
 import { button, h, ICONS, icon, setAttribute } from './dom';
 import { personAvatar } from './message';
 import type { Page } from './page';
+import { showShortcuts } from './shortcuts';
 
 export interface SidebarListener {
   onOpen(thread: string): void;
@@ -61,6 +62,7 @@ export function sidebar(
         'div',
         { class: 'me-tools' },
         languages(page, listener),
+        button(words.shortcuts.title, 'link', () => showShortcuts(words)),
         button(me.local ? words.sidebar.change : words.sidebar.signOut, 'link', listener.onLeave),
       ),
     ),

@@ -1,6 +1,7 @@
 import type { Candidate } from '../wire';
 import { be, getPeople, signIn } from './api';
 import { button, h, ICONS, icon } from './dom';
+import { HOME } from './lasting-focus';
 import { personAvatar } from './message';
 import { troubleInWords } from './trouble';
 import type { PageWords } from './words';
@@ -121,7 +122,7 @@ export function screen(
         h('span', { class: 'tagline' }, words.tagline),
       ),
     ),
-    h('h1', {}, title),
+    h('h1', { tabindex: '-1', ...HOME }, title),
     ...content,
   );
 }

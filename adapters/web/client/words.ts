@@ -60,6 +60,21 @@ const en = {
     spent: 'This link does not work any more: each works once, within 30 minutes. Ask your organiser for a new one.',
     button: 'Sign in',
   },
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    close: 'Close',
+    list: [
+      [['?'], 'this list'],
+      [['/'], 'to the message box, where commands are typed'],
+      [['↑'], 'from the empty message box to the last card'],
+      [['↑', '↓', 'k', 'j'], 'the card above, the card below'],
+      [['Enter'], 'into the card'],
+      [['Esc'], 'out of it; once more: to the message box'],
+      [['←', '→'], 'among choices in a row'],
+      [['1', '…', '5'], 'choose in a row, and on to the next one'],
+      [['Tab'], 'to the next field or button'],
+    ] as readonly (readonly [keys: readonly string[], does: string])[],
+  },
   nothingHere: {
     title: 'There is nothing at this address',
     text: 'The link is incomplete, or what it led to is gone. Nothing you wrote is lost.',
@@ -144,6 +159,21 @@ const fr: typeof en = {
     spent:
       'Ce lien ne fonctionne plus : chacun sert une seule fois, dans les 30 minutes. Demandez-en un nouveau à la personne qui organise la revue.',
     button: 'Se connecter',
+  },
+  shortcuts: {
+    title: 'Raccourcis clavier',
+    close: 'Fermer',
+    list: [
+      [['?'], 'cette liste'],
+      [['/'], 'aller où l’on écrit messages et commandes'],
+      [['↑'], 'du message vide à la dernière carte'],
+      [['↑', '↓', 'k', 'j'], 'la carte au-dessus, la carte en dessous'],
+      [['Entrée'], 'entrer dans la carte'],
+      [['Échap'], 'en sortir ; encore une fois : retour au message'],
+      [['←', '→'], 'entre les choix d’une ligne'],
+      [['1', '…', '5'], 'choisir sur une ligne et passer à la suivante'],
+      [['Tab'], 'au champ ou au bouton suivant'],
+    ],
   },
   nothingHere: {
     title: 'Il n’y a rien à cette adresse',
