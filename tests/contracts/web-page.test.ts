@@ -138,8 +138,11 @@ describeInBrowser('the web chat in a browser', (there) => {
   });
 
   test('the title says how much came in while nobody looked, and nothing once somebody does', async () => {
+    there.host.post('channel-genoa', { id: 'd', from: 'bot', prompt: DIGEST });
+    post('card');
     await open(/Hanna/);
-    await there.page.getByRole('heading', { name: WELCOME.title ?? '' }).waitFor();
+    await there.page.getByRole('heading', { name: DIGEST.title ?? '' }).waitFor();
+    await there.page.getByRole('heading', { name: 'Permanent advisory board' }).waitFor();
     const look = (state: 'hidden' | 'visible') =>
       there.page.evaluate((visibility) => {
         Object.defineProperty(document, 'visibilityState', { value: visibility, configurable: true });
