@@ -1,8 +1,8 @@
 import { getMe, getThreads, RequestError } from './api';
 import { demoTools } from './demo';
 import { h } from './dom';
-import { HOME, isTouched } from './lasting-focus';
 import { listenToKeys } from './keyboard';
+import { HOME, isTouched } from './lasting-focus';
 import { followLive } from './live';
 import type { Page } from './page';
 import { type Pane, pane } from './pane';
@@ -22,10 +22,11 @@ export async function chat(
   restart: () => void,
 ): Promise<{ element: HTMLElement; stop: () => void }> {
   const threads = await getThreads();
-  const panes = new Map<string, Pane>(threads.map((thread) => [thread.id, pane(thread, page, tellTrouble)]));
+  const panes = new Map<string, Pane>(
+    threads.map((thread) => [thread.id, pane(thread, page, { onTrouble: tellTrouble, onNews: count(thread.id) })]),
+  );
   const direct = threads.find((t) => t.kind === 'direct')?.id;
   const unread = unreadMessages();
-  const loaded = new Set<string>();
   let channel = threads.find((t) => t.kind === 'channel')?.id;
   let front = direct ?? channel;
   let again: ReturnType<typeof setTimeout> | undefined;
@@ -76,11 +77,12 @@ export async function chat(
     bar.show(front, unread.counts);
   }
 
+  function count(thread: string) {
+    return (news: number) => unread.add(thread, news);
+  }
+
   async function refresh(thread: string, id?: string) {
-    const news = (await panes.get(thread)?.refresh(id)) ?? 0;
-    const isFirst = !loaded.has(thread);
-    loaded.add(thread);
-    if (!isFirst) unread.add(thread, news);
+    await panes.get(thread)?.refresh(id);
     mark();
   }
 

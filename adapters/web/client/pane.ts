@@ -19,14 +19,22 @@ const PORTION = 60;
 export interface Pane {
   thread: Thread;
   element: HTMLElement;
-  /** Fetches what is there now, or the one message that changed, and shows it; says how many messages of others are new. */
-  refresh(id?: string): Promise<number>;
+  /** Fetches what is there now, or the one message that changed, and shows it. */
+  refresh(id?: string): Promise<void>;
   /** Says something to the bot; resolves once it has answered. */
   say(text: string): Promise<void>;
 }
 
-/** `onTrouble` hears of fetches that failed; the next one shows what was missed. */
-export function pane(thread: Thread, page: Page, onTrouble: (error: unknown) => void): Pane {
+/** What a conversation tells of itself. */
+export interface PaneListener {
+  /** A fetch failed; the next one shows what was missed. */
+  onTrouble(error: unknown): void;
+  /** So many messages of others came in since it was shown first. */
+  onNews(count: number): void;
+}
+
+/** Draws a conversation; what it holds is fetched by `refresh`. */
+export function pane(thread: Thread, page: Page, { onTrouble, onNews }: PaneListener): Pane {
   const views = new Map<string, MessageView>();
   /** Texts on their way, by the ids of their events. */
   const outgoing = new Map<string, HTMLElement>();
@@ -44,7 +52,8 @@ export function pane(thread: Thread, page: Page, onTrouble: (error: unknown) => 
     scroll.pill,
     foot(),
   );
-  let running: Promise<number> | undefined;
+  let running: Promise<void> | undefined;
+  let isLoaded = false;
   /** What there is to fetch. */
   let everything = false;
   const heard = new Set<string>();
@@ -82,40 +91,42 @@ export function pane(thread: Thread, page: Page, onTrouble: (error: unknown) => 
   }
 
   /** One fetch at a time; asked for during one, there is another after it. */
-  async function refresh(id?: string): Promise<number> {
+  async function refresh(id?: string): Promise<void> {
     if (id === undefined || views.size === 0) everything = true;
     else heard.add(id);
     return running ?? fetchWanted();
   }
 
-  async function fetchWanted(): Promise<number> {
+  async function fetchWanted(): Promise<void> {
     running = fetchNext().finally(() => {
       running = undefined;
     });
-    const news = await running;
-    return everything || heard.size > 0 ? news + (await fetchWanted()) : news;
+    await running;
+    if (everything || heard.size > 0) await fetchWanted();
   }
 
-  async function fetchNext(): Promise<number> {
+  async function fetchNext(): Promise<void> {
     const ids = [...heard];
     heard.clear();
     const isAll = everything || ids.length > PORTION;
     everything = false;
     try {
-      return isAll ? await fetchAll() : take((await getMessages(thread.id, PORTION, { ids })).messages, false);
+      if (isAll) await fetchAll();
+      else take((await getMessages(thread.id, PORTION, { ids })).messages, false);
     } catch (error) {
-      return nothingNew(error);
+      onTrouble(error);
     }
   }
 
-  async function fetchAll(released?: string): Promise<number> {
+  async function fetchAll(released?: string): Promise<void> {
     const { earlier: more, messages } = await getMessages(thread.id, PORTION);
     const isFirst = views.size === 0;
     if (isFirst) {
       earlier.hidden = !more;
       if (messages.length === 0 && thread.kind === 'direct') await greet();
     }
-    return take(messages, isFirst, released);
+    take(messages, isFirst, released);
+    isLoaded = true;
   }
 
   /** Opening the conversation for the first time is itself something the bot answers. */
@@ -124,7 +135,7 @@ export function pane(thread: Thread, page: Page, onTrouble: (error: unknown) => 
     everything = true;
   }
 
-  function take(messages: readonly ShownMessage[], always: boolean, released?: string): number {
+  function take(messages: readonly ShownMessage[], always: boolean, released?: string) {
     let news = 0;
     scroll.during(() => {
       let latest: HTMLElement | undefined;
@@ -144,7 +155,7 @@ export function pane(thread: Thread, page: Page, onTrouble: (error: unknown) => 
       focused?.();
       return latest;
     }, always);
-    return news;
+    if (isLoaded && news > 0) onNews(news);
   }
 
   const drawn = (message: ShownMessage) => messageView(message, thread.id, page, afterPress, () => refresh(message.id));
@@ -166,7 +177,7 @@ export function pane(thread: Thread, page: Page, onTrouble: (error: unknown) => 
 
   async function afterPress(pressed: Submission, pressedView: MessageView) {
     await running;
-    await fetchAll(pressedView.id).catch(nothingNew);
+    await fetchAll(pressedView.id).catch(onTrouble);
     const last = ordered().at(-1);
     if (last && last.id !== pressedView.id) scroll.reveal(last.element);
     const next = ordered().findLast(
@@ -174,11 +185,6 @@ export function pane(thread: Thread, page: Page, onTrouble: (error: unknown) => 
     );
     const goesOn = Object.keys(pressed.fields).length > 0 || next?.element.querySelector('.choices');
     if (goesOn && next && next.id !== pressedView.id) next.card?.focusFirst();
-  }
-
-  function nothingNew(error: unknown): number {
-    onTrouble(error);
-    return 0;
   }
 
   const ordered = () => [...views.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
