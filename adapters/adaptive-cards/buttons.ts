@@ -7,10 +7,12 @@ const STYLES = { primary: 'positive', danger: 'destructive' } as const;
 /** The verb of a button that asks for a file. */
 const FILE = 'file';
 
+type InputValues = Readonly<Record<string, string>>;
+
 /** What buttons are, as a platform's clients know them. */
 export interface Buttons {
-  /** A button of the prompt's. `inputs` are those on the card. */
-  press(action: Action, address: Address | undefined, inputs: InputKinds): CardNode;
+  /** A button of the prompt's. `inputs` are those on the card; `values` it brings itself, as if they were typed. */
+  press(action: Action, address: Address | undefined, inputs: InputKinds, values?: InputValues): CardNode;
   /** A button behind which there is a file. */
   file(label: string, path: string): CardNode;
 }
@@ -18,10 +20,10 @@ export interface Buttons {
 /** Buttons that send their data, and files at addresses of their own. */
 export function submitButtons(fileUrl: (path: string) => string): Buttons {
   return {
-    press: (action, address, inputs) => ({
+    press: (action, address, inputs, values) => ({
       type: 'Action.Submit',
       ...looks(action),
-      data: dataOf(action, address, inputs),
+      data: dataOf(action, address, inputs, values),
     }),
     file: (label, path) => ({ type: 'Action.OpenUrl', title: displayText(label), url: fileUrl(path) }),
   };
@@ -33,8 +35,8 @@ export function submitButtons(fileUrl: (path: string) => string): Buttons {
  */
 export function executeButtons(message: string): Buttons {
   return {
-    press: (action, address, inputs) =>
-      execute(action.id, looks(action), { message, ...dataOf(action, address, inputs) }),
+    press: (action, address, inputs, values) =>
+      execute(action.id, looks(action), { message, ...dataOf(action, address, inputs, values) }),
     file: (label, path) => execute(FILE, looks({ label }), { message, file: path }),
   };
 }
@@ -61,8 +63,14 @@ function looks(action: Pick<Action, 'label' | 'style' | 'submits'>): Omit<CardNo
  * What a press sends names the action, the address and the card's inputs: clients leave empty inputs out, and without the
  * names a cleared answer would look like an untouched one.
  */
-function dataOf(action: Action, address: Address | undefined, inputs: InputKinds): Readonly<Record<string, unknown>> {
+function dataOf(
+  action: Action,
+  address: Address | undefined,
+  inputs: InputKinds,
+  values: InputValues = {},
+): Readonly<Record<string, unknown>> {
   return {
+    ...values,
     action: action.id,
     ...(address ? { address } : {}),
     data: action.data ?? {},

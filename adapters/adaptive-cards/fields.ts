@@ -1,4 +1,4 @@
-import type { Field, Option } from '../../src/ports/prompt';
+import { type Address, CHOSEN, type Field, type Option, type Prompt } from '../../src/ports/prompt';
 import { actionSets, toggle } from './actions';
 import { hidden } from './blocks';
 import type { CardNode } from './card-json';
@@ -18,9 +18,15 @@ export interface Inputs {
 /** More options than this are searched rather than looked through. */
 const MANY = 12;
 
-/** All fields: those that stand open, then the groups that a button opens. A group that holds something is open. */
-export function fieldElements(fields: readonly Field[], context: RenderContext): Inputs {
-  const shown = fields.filter((f) => f.under === undefined).map((f) => oneField(f, context));
+/**
+ * All fields: those that stand open, each with the buttons that answer it, then the groups that a button opens. A group
+ * that holds something is open.
+ */
+export function fieldElements({ fields, actions, address }: Prompt, context: RenderContext): Inputs {
+  const shown = openFields(fields).map((field) => ({
+    field,
+    ...(isPressed(field, context) ? NO_INPUTS : oneField(field, context)),
+  }));
   const labels = [...new Set(fields.flatMap((f) => f.under ?? []))];
   const groups = labels.map((label) => {
     const members = fields.filter((f) => f.under === label);
@@ -30,17 +36,57 @@ export function fieldElements(fields: readonly Field[], context: RenderContext):
     return { button: toggle(cut(label, context.detail.title), String(container.id)), container, inputs };
   });
   const all = [...shown, ...groups.flatMap((g) => g.inputs)];
+  const kinds = Object.fromEntries(all.flatMap((i) => Object.entries(i.kinds)));
+  const answering = (field: Field) =>
+    actions.filter(({ beside }) => beside === field.id).map((action) => context.buttons.press(action, address, kinds));
+  const asked = (field: Field, elements: CardNode[]) =>
+    isPressed(field, context) ? pressedChoice(field, kinds, address, context) : elements;
   return {
     elements: [
-      ...shown.flatMap((i) => i.elements),
+      ...shown.flatMap(({ field, elements }) => besides(asked(field, elements), answering(field), context)),
       ...actionSets(
         groups.map((g) => g.button),
         context,
       ),
       ...groups.map((g) => g.container),
     ],
-    kinds: Object.fromEntries(all.flatMap((i) => Object.entries(i.kinds))),
+    kinds,
   };
+}
+
+const NO_INPUTS: Inputs = { elements: [], kinds: {} };
+
+/** A choice that is kept at once, where the platform does not say so by itself. */
+function isPressed(field: Field, { limits }: RenderContext): field is Of<'choice'> {
+  return field.kind === 'choice' && field.atOnce === true && field.under === undefined && !limits.tellsChoices;
+}
+
+/** A button for each option, which sends the card's inputs along: the card that follows has them in it. */
+function pressedChoice(
+  { id, label, options, value }: Of<'choice'>,
+  kinds: InputKinds,
+  address: Address | undefined,
+  context: RenderContext,
+): CardNode[] {
+  const buttons = options.map((option) => {
+    const looks = option.value === value ? { style: 'primary' as const } : {};
+    const press = { id: CHOSEN, label: plainLabel(option.label, context), submits: true, ...looks };
+    return context.buttons.press(press, address, { ...kinds, [id]: 'choice' }, { [inputId(id)]: option.value });
+  });
+  return [...paragraphs(label, 'strong', context), ...actionSets(buttons, context)];
+}
+
+/** The fields of a card that are there to be answered at once. */
+export function openFields(fields: readonly Field[]): readonly Field[] {
+  return fields.filter((field) => field.under === undefined);
+}
+
+/** How the ids of fields begin that have buttons of their own; after it, they are counted. */
+export const BESIDE = 'beside';
+
+function besides(elements: CardNode[], buttons: CardNode[], context: RenderContext): CardNode[] {
+  if (buttons.length === 0) return elements;
+  return [{ type: 'Container', id: context.newId(BESIDE), items: [...elements, ...actionSets(buttons, context)] }];
 }
 
 function oneField(field: Field, context: RenderContext): Inputs {
@@ -99,8 +145,12 @@ function textInput(value: string, isMultiline: boolean, context: RenderContext, 
     type: 'Input.Text',
     isMultiline,
     value: value === '' ? undefined : value,
-    placeholder: placeholder === undefined ? undefined : plainTitle(placeholder, context),
+    ...saidInside(placeholder, context),
   };
+}
+
+function saidInside(placeholder: string | undefined, context: RenderContext): { placeholder?: string } {
+  return placeholder === undefined ? {} : { placeholder: plainTitle(placeholder, context) };
 }
 
 function toggleInput(field: Of<'toggle'>, context: RenderContext): CardNode {
@@ -140,7 +190,12 @@ function manyOf(field: Of<'pick'> | Of<'person'>, context: RenderContext): Input
   const style = options.length > MANY ? 'filtered' : 'compact';
   return one(
     field,
-    { ...choiceSet(options, style, context), isMultiSelect: true, value: value === '' ? undefined : value },
+    {
+      ...choiceSet(options, style, context),
+      isMultiSelect: true,
+      value: value === '' ? undefined : value,
+      ...saidInside(field.placeholder, context),
+    },
     context,
   );
 }

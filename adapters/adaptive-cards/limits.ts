@@ -22,6 +22,8 @@ export interface CardLimits {
   openerTitle: number;
   /** Whether warnings and good news can be read in the platform's own colours for them. */
   readableColours: boolean;
+  /** Whether the platform says at once what is chosen; elsewhere such a choice is a row of buttons. */
+  tellsChoices: boolean;
   /** Whether the platform reads markdown in the labels of expanded choices and toggles. */
   markdownInChoices: boolean;
   /** From all to the least; the first that fits is used. */
@@ -45,6 +47,7 @@ export const WEB_LIMITS: CardLimits = {
   actionsInRow: 20,
   openerTitle: Number.POSITIVE_INFINITY,
   readableColours: true,
+  tellsChoices: true,
   markdownInChoices: false,
   details: [ALL],
 };
@@ -70,6 +73,7 @@ export const TEAMS_LIMITS: CardLimits = {
   actionsInRow: 6,
   openerTitle: 36,
   readableColours: false,
+  tellsChoices: false,
   markdownInChoices: true,
   details: [
     { ...MUCH, markedUp: false },

@@ -4,7 +4,7 @@ import { blockElements } from './blocks';
 import { executeButtons, submitButtons } from './buttons';
 import type { AdaptiveCardJson, CardNode, CardWords } from './card-json';
 import { idsOfOneCard, type RenderContext } from './context';
-import { fieldElements } from './fields';
+import { fieldElements, openFields } from './fields';
 import type { InputKinds } from './inputs';
 import type { CardDetail, CardLimits } from './limits';
 import { cut, displayText } from './text';
@@ -64,7 +64,7 @@ function draw(prompt: Prompt, words: CardWords, options: CardOptions, detail: Ca
 }
 
 function unfolded(prompt: Prompt, context: RenderContext): CardNode[] {
-  const fields = fieldElements(prompt.fields, context);
+  const fields = fieldElements(prompt, context);
   return [
     ...(prompt.progress ? overline(prompt.progress, context) : []),
     ...(prompt.title ? [heading(prompt.title, context)] : []),
@@ -95,7 +95,9 @@ function folded(prompt: Prompt, context: RenderContext): CardNode[] {
 }
 
 function buttonRows(prompt: Prompt, inputs: InputKinds, context: RenderContext): CardNode[] {
-  const buttons = prompt.actions.map((action) => {
+  const answered = new Set(prompt.folded ? [] : openFields(prompt.fields).map(({ id }) => id));
+  const others = prompt.actions.filter(({ beside }) => beside === undefined || !answered.has(beside));
+  const buttons = others.map((action) => {
     const label = cut(action.label, context.detail.title);
     return context.buttons.press({ ...action, label }, prompt.address, inputs);
   });

@@ -91,6 +91,7 @@ export const PREPARATORY_REVIEW = {
     'judge-on': FILLS_IN,
     'give-reasons': FILLS_IN,
     'open-cell': FILLS_IN,
+    'say-none': FILLS_IN,
     'skip-card': FILLS_IN,
     'back-card': FILLS_IN,
     edit: OF_OWN_SHEET,

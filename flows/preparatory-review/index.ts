@@ -27,7 +27,7 @@ import { deleted } from './rewording/deleted';
 import { noting } from './rewording/noting';
 import { reworded } from './rewording/reworded';
 import { copyFrom, sameAsCard } from './same-as';
-import { choose, save, settle } from './saving';
+import { choose, save, sayNone, settle } from './saving';
 import { undoLast } from './undoing';
 import { asideFrom, at, currentOf, giveReasons, goBack, goNext, goTo, openPart, partOf, skip } from './walking';
 
@@ -76,6 +76,9 @@ export const preparatoryReview = defineStep({
     save: onIndicator((session, view, context, pressed) => save(session, view, context, pressed, 'stay')),
     'back-card': onIndicator((session, view, context, pressed) => save(session, view, context, pressed, 'back')),
     choose: onIndicator(choose),
+    'say-none': onIndicator((session, view, context, pressed, { data }) =>
+      sayNone(session, view, context, pressed, data.of === 'toMeet' ? 'toMeet' : 'toAsk'),
+    ),
     'skip-card': onIndicator((session, view, context, { indicator, message }) =>
       skip(session, view, indicator, context, message),
     ),

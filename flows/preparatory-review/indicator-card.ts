@@ -4,13 +4,12 @@ import { isGathered } from '../../src/method/blind-rule';
 import type { Missing } from '../../src/method/completeness';
 import type { SheetContent } from '../../src/method/sheet';
 import { currentContent } from '../../src/method/sheet-changes';
-import type { Action, Block, Field, Prompt } from '../../src/ports/prompt';
+import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
-import { performanceOptions, position } from '../prompts/common';
+import { position } from '../prompts/common';
 import { reportBlocks } from '../prompts/host-report';
-import { chosenOptions, meetOptions, registerIn } from './meeting';
-import { SHEET_FORM } from './sheet-form';
+import { noneButtons, reasonFields } from './reason-fields';
 
 /**
  * The card that asks about one indicator: the standard, the report's line, the judgement and its reasons. `wanting`
@@ -34,8 +33,8 @@ export function indicatorCard(
       ...reportBlocks(view, indicator, context),
       ...notices(view, context, wanting),
     ],
-    fields: fieldsOf(view, indicator, content, context),
-    actions: actionsOf(view, indicator, context),
+    fields: reasonFields(view, indicator, content, context),
+    actions: actionsOf(view, indicator, content, context),
     summary: context.words.labelled(view.review.hostCity, title),
   });
 }
@@ -65,38 +64,14 @@ function notices(view: ReviewView, context: FlowContext, wanting: readonly Missi
   ];
 }
 
-function fieldsOf(view: ReviewView, indicator: Indicator, content: SheetContent, context: FlowContext): Field[] {
-  const register = registerIn(view);
-  const judgements = performanceOptions(context);
-  return SHEET_FORM.draw(context.language, {
-    performance: {
-      label: context.words.card.compare(view.review.hostCity),
-      options: judgements,
-      value: content.performance,
-    },
-    know: { value: content.know },
-    dontKnow: { value: content.dontKnow },
-    suspect: { value: content.suspect },
-    toAsk: { value: content.toAsk },
-    noneToAsk: { value: content.noneToAsk },
-    toMeet: { options: meetOptions(register, indicator, content), value: chosenOptions(register, content) },
-    noneToMeet: { value: content.noneToMeet },
-    naReason: { value: content.naReason },
-    evidence: { value: content.evidence },
-    leaning: { options: judgements.slice(0, 3), value: content.leaning },
-    unclear: { value: content.unclear },
-    worthCopying: { value: content.worthCopying },
-    note: { value: content.note },
-  });
-}
-
-function actionsOf(view: ReviewView, { id: own }: Indicator, context: FlowContext): Action[] {
+function actionsOf(view: ReviewView, { id: own }: Indicator, content: SheetContent, context: FlowContext): Action[] {
   const { card } = context.words;
   const others = [...view.sheets.values()].some(
     (s) => s.indicator !== own && currentContent(s).performance !== undefined,
   );
   return [
     { id: 'save-next', label: card.saveNext, style: 'primary', submits: true },
+    ...noneButtons(content, context),
     { id: 'skip-card', label: card.skip },
     { id: 'back-card', label: card.back, submits: true },
     ...(others ? [{ id: 'same-as', label: card.sameAs }] : []),

@@ -1,18 +1,20 @@
 import type { Indicator } from '../../src/method/benchmark';
-import { PERFORMANCES, type Sheet, type SheetConflict } from '../../src/method/sheet';
+import { isComplete } from '../../src/method/completeness';
+import { PERFORMANCES, type Sheet, type SheetConflict, type SheetContent } from '../../src/method/sheet';
 import { currentContent, settleConflict } from '../../src/method/sheet-changes';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import type { Effect, FlowContext, Reply, ReviewView, Session, Turn } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
 import { isCurrent } from '../session';
-import { change, sheetChange, sheetOf, withSheet } from './changing';
+import { type Applied, change, sheetChange, sheetOf, withSheet } from './changing';
 import { indicatorCard } from './indicator-card';
 import { functionName } from './meeting';
+import { NONE, type NoneOf } from './reason-fields';
 import { savedLine } from './saved-line';
 import { readFields } from './sheet-fields';
-import { SHEET_FORM } from './sheet-form';
 import { undoable } from './undoing';
 import { goBack, goNext } from './walking';
+import { REASONS_WORDS } from './words/reasons';
 
 /** Where a save came from. */
 export interface Pressed {
@@ -33,35 +35,91 @@ export function save(
   pressed: Pressed,
   then: 'next' | 'back' | 'stay',
 ): Turn {
-  const content = readFields(pressed.fields, view, sheetOf(view, pressed.indicator, context), pressed.base);
-  const applied = change(view, pressed.indicator, context, content, {
-    submit: true,
-    ...(pressed.base === undefined ? {} : { base: pressed.base }),
-  });
-  const effects = [applied.effect];
+  const { applied, kept } = keep(session, view, context, pressed, {});
   const folded = fold(applied.view, pressed.indicator, applied.after, context, pressed.message);
-  const conflicts = conflictPrompts(applied.view, pressed.indicator, applied.after, context);
-  const after = { ...session, ...undoable(session, applied) };
-  if (conflicts.length > 0) return { session: after, reply: [...folded, ...conflicts], effects };
-  const wasCurrent = isCurrent(session, view.review.id, pressed.indicator.id);
-  if (then === 'stay' || !wasCurrent) return { session: after, reply: folded, effects };
-  const turn =
-    then === 'next' ? goNext(after, applied.view, context, folded) : goBack(after, applied.view, context, folded);
-  return { ...turn, effects };
+  if (then === 'stay') return { ...kept, reply: [...folded, ...kept.reply] };
+  return goOn(session, context, pressed, { applied, kept, folded }, then === 'next' ? goNext : goBack);
 }
 
 /**
- * A performance chosen on a card that is still open: kept at once, as a draft, without a word. The stored card shows it
- * from then on, so that it is there on another device too; a card one is typing on is not redrawn.
+ * *Nothing to ask*, *Nobody to meet*: kept with what was written beside it. Once nothing is missing one goes on, else the
+ * card says what is. Beside entries it is not true: they stay, and the card says so.
+ */
+export function sayNone(session: Session, view: ReviewView, context: FlowContext, pressed: Pressed, of: NoneOf): Turn {
+  const { indicator, message } = pressed;
+  const { applied, kept } = keep(session, view, context, pressed, { [NONE[of]]: true });
+  const now = currentContent(applied.after);
+  if (isComplete(now) && now[NONE[of]]) {
+    const folded = fold(applied.view, indicator, applied.after, context, message);
+    return goOn(session, context, pressed, { applied, kept, folded }, goNext);
+  }
+  const card = indicatorCard(applied.view, indicator, context);
+  const note = text(REASONS_WORDS[context.language].notNone[of], 'warning');
+  const shown = now[NONE[of]] ? card : { ...card, body: [...card.body, note] };
+  return { ...kept, reply: [{ prompt: shown, ...(message ? { replaces: message } : {}) }, ...kept.reply] };
+}
+
+/** What a card brought, and more, kept: the change, and the turn that only says what was changed in two places. */
+function keep(
+  session: Session,
+  view: ReviewView,
+  context: FlowContext,
+  { indicator, fields, base }: Pressed,
+  more: Partial<SheetContent>,
+): Pick<Kept, 'applied' | 'kept'> {
+  const content = { ...readFields(fields, view, sheetOf(view, indicator, context), base), ...more };
+  const applied = change(view, indicator, context, content, {
+    submit: true,
+    ...(base === undefined ? {} : { base }),
+  });
+  const reply = conflictPrompts(applied.view, indicator, applied.after, context);
+  return {
+    applied,
+    kept: { session: { ...session, ...undoable(session, applied) }, reply, effects: [applied.effect] },
+  };
+}
+
+interface Kept {
+  applied: Applied;
+  kept: Turn;
+  folded: readonly Reply[];
+}
+
+/** From the current card to another one, once nothing in it was changed in two places. */
+function goOn(
+  session: Session,
+  context: FlowContext,
+  { indicator }: Pressed,
+  { applied, kept, folded }: Kept,
+  go: typeof goNext,
+): Turn {
+  const stays = kept.reply.length > 0 || !isCurrent(session, applied.view.review.id, indicator.id);
+  if (stays) return { ...kept, reply: [...folded, ...kept.reply] };
+  return { ...go(kept.session, applied.view, context, folded), effects: kept.effects };
+}
+
+/**
+ * A performance chosen on a card that is still open: kept at once, as a draft, without a word; what the card brought along
+ * is kept with it. The card goes on with what this judgement needs, on another device too. The choice itself is the last
+ * word: it is never held against what was chosen before.
  */
 export function choose(session: Session, view: ReviewView, context: FlowContext, pressed: Pressed): Turn {
-  const { performance: value } = SHEET_FORM.read(pressed.fields);
-  if (!value || currentContent(sheetOf(view, pressed.indicator, context)).performance === value)
-    return { session, reply: [], effects: [] };
-  const applied = change(view, pressed.indicator, context, { performance: value }, { submit: false });
-  const card = indicatorCard(applied.view, pressed.indicator, context);
-  const reply = pressed.message ? [{ prompt: card, replaces: pressed.message }] : [];
-  return { session: { ...session, ...undoable(session, applied) }, reply, effects: [applied.effect] };
+  const { indicator, fields, base, message } = pressed;
+  const sheet = sheetOf(view, indicator, context);
+  const { performance, ...beside } = readFields(fields, view, sheet, base);
+  if (!performance) return { session, reply: [], effects: [] };
+  const made = base === undefined ? {} : { base };
+  const written = Object.keys(beside).length > 0;
+  const first = written ? [change(view, indicator, context, beside, { submit: false, ...made })] : [];
+  const last = change(first[0]?.view ?? view, indicator, context, { performance }, { submit: false });
+  const applied = [...first, last].filter(({ before, after }) => before !== after);
+  if (applied.length === 0) return { session, reply: [], effects: [] };
+  const reply = message ? [{ prompt: indicatorCard(last.view, indicator, context), replaces: message }] : [];
+  return {
+    session: applied.includes(last) ? { ...session, ...undoable(session, last) } : session,
+    reply: [...reply, ...conflictPrompts(last.view, indicator, last.after, context)],
+    effects: applied.map(({ effect }) => effect),
+  };
 }
 
 /** The person chose between two versions of a field. */

@@ -8,12 +8,6 @@ const entries = (field: SheetField) => (language: Language) => {
   const { field: fields, card } = wordsIn(language);
   return { label: fields[field], placeholder: card.onePerLine };
 };
-/** What few need is folded away. */
-const more = (field: SheetField) => (language: Language) => {
-  const { field: fields, card } = wordsIn(language);
-  return { label: fields[field], under: card.more };
-};
-
 /** A sheet as one fills it in, in the order of its card (method, section 4). */
 export const SHEET_FORM = defineForm({
   performance: {
@@ -71,22 +65,24 @@ export const SHEET_FORM = defineForm({
   naReason: {
     kind: 'text',
     multiline: true,
-    shown: (language) => {
-      const { card } = wordsIn(language);
-      return { ...label('naReason')(language), hint: card.naHint, under: card.reason };
-    },
+    shown: label('naReason'),
     typed: { en: ['reason', 'why it does not apply'], fr: ['raison', 'pourquoi c’est sans objet'] },
   },
   evidence: {
     kind: 'lines',
-    shown: (language) => ({ ...entries('evidence')(language), ...more('evidence')(language) }),
+    shown: entries('evidence'),
     typed: { en: ['evidence', 'source', 'sources'], fr: ['source', 'sources'] },
     column: { name: { en: 'evidence', fr: 'sources' } },
   },
-  leaning: { kind: 'choice', values: ['below', 'at', 'above'], compact: true, shown: more('leaning') },
-  unclear: { kind: 'toggle', shown: more('unclear') },
-  worthCopying: { kind: 'toggle', shown: more('worthCopying') },
-  note: { kind: 'text', multiline: true, shown: more('note'), typed: { en: ['note', 'notes'], fr: ['note', 'notes'] } },
+  leaning: { kind: 'choice', values: ['below', 'at', 'above'], compact: true, shown: label('leaning') },
+  unclear: { kind: 'toggle', shown: label('unclear') },
+  worthCopying: { kind: 'toggle', shown: label('worthCopying') },
+  note: {
+    kind: 'text',
+    multiline: true,
+    shown: label('note'),
+    typed: { en: ['note', 'notes'], fr: ['note', 'notes'] },
+  },
 });
 
 /** A field into which a typed line can go. */

@@ -1,22 +1,27 @@
-import type { SheetContent } from './sheet';
+import type { Performance, SheetContent } from './sheet';
 
 /** What a sheet still lacks to count as an answer (method, section 4, *Complete*). */
 export type Missing = 'performance' | 'suspect' | 'dontKnow' | 'toAsk' | 'toMeet' | 'naReason';
 
-/** What is missing, in the order in which the bot asks for it; empty when the sheet is complete. */
-export function missing(content: SheetContent): Missing[] {
-  switch (content.performance) {
+/** What a sheet with this judgement needs to count (method, section 4), in the order in which the bot asks for it. */
+export function neededFor(performance: Performance | undefined): readonly Missing[] {
+  switch (performance) {
     case undefined:
       return ['performance'];
     case 'below':
     case 'at':
     case 'above':
-      return [...lacks(content.suspect.length > 0, 'suspect'), ...askAndMeet(content)];
+      return ['suspect', 'toAsk', 'toMeet'];
     case 'need_info':
-      return [...lacks(content.dontKnow.length > 0, 'dontKnow'), ...askAndMeet(content)];
+      return ['dontKnow', 'toAsk', 'toMeet'];
     case 'not_applicable':
-      return lacks(content.naReason.trim() !== '', 'naReason');
+      return ['naReason'];
   }
+}
+
+/** What of that is missing; nothing when the sheet is complete. */
+export function missing(content: SheetContent): Missing[] {
+  return neededFor(content.performance).filter((what) => !isThere(what, content));
 }
 
 /** Whether the content counts as an answer. */
@@ -24,13 +29,18 @@ export function isComplete(content: SheetContent): boolean {
   return missing(content).length === 0;
 }
 
-function askAndMeet(content: SheetContent): Missing[] {
-  return [
-    ...lacks(content.toAsk.length > 0 || content.noneToAsk, 'toAsk'),
-    ...lacks(content.toMeet.length > 0 || content.noneToMeet, 'toMeet'),
-  ];
-}
-
-function lacks(there: boolean, what: Missing): Missing[] {
-  return there ? [] : [what];
+function isThere(what: Missing, content: SheetContent): boolean {
+  switch (what) {
+    case 'performance':
+      return content.performance !== undefined;
+    case 'suspect':
+    case 'dontKnow':
+      return content[what].length > 0;
+    case 'toAsk':
+      return content.toAsk.length > 0 || content.noneToAsk;
+    case 'toMeet':
+      return content.toMeet.length > 0 || content.noneToMeet;
+    case 'naReason':
+      return content.naReason.trim() !== '';
+  }
 }

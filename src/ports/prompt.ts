@@ -63,6 +63,8 @@ interface FieldBase {
   label: string;
   /** Said under the field: an error, or how to fill it in. */
   hint?: string;
+  /** What is asked does not count without it: one begins to write at the first of these. */
+  needed?: true;
   /** Shown only once opened under this label. Fields that share a label open together. */
   under?: string;
 }
@@ -83,9 +85,15 @@ export type Field =
   /** One entry per line. */
   | (FieldBase & { kind: 'lines'; value: readonly string[]; placeholder?: string })
   /** Any number from a register; with a `newLabel`, a new one is typed in the field named `<id>New`. */
-  | (FieldBase & { kind: 'pick'; options: readonly Option[]; value: readonly string[]; newLabel?: string })
+  | (FieldBase & {
+      kind: 'pick';
+      options: readonly Option[];
+      value: readonly string[];
+      newLabel?: string;
+      placeholder?: string;
+    })
   | (FieldBase & { kind: 'date'; value?: string; min?: string })
-  | (FieldBase & { kind: 'person'; options: readonly Option[]; value: readonly string[] });
+  | (FieldBase & { kind: 'person'; options: readonly Option[]; value: readonly string[]; placeholder?: string });
 
 export interface Option {
   value: string;
@@ -100,6 +108,8 @@ export interface Action {
   data?: Readonly<Record<string, string>>;
   /** A press sends the card's fields along. */
   submits?: boolean;
+  /** The field that it answers: it stands with it where that is shown, else among the others. */
+  beside?: string;
 }
 
 /** The buttons of a row of choices; the chosen one stands out. */

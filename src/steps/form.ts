@@ -13,6 +13,8 @@ interface Shown {
   /** Said under it: how to fill it in. */
   hint?: string;
   placeholder?: string;
+  /** It does not count without it. */
+  needed?: true;
   /** Folded away, with all that have the same, until this is opened. */
   under?: string;
   /** Of a `pick`: what the place is called in which another is typed. */

@@ -61,6 +61,8 @@ export async function askForCards(slack: SlackServer, url: string, users: readon
   );
   await timed(asking, ASKING);
   await eventually(async () => slack.calls('chat.postMessage').length >= users.length);
+  for (const { id } of users) await slack.as(id).message().choose('input.choice', '2 = at');
+  await eventually(async () => slack.calls('chat.update').length >= users.length);
 }
 
 /** Everybody fills in the card that they have, and is about to press. */
@@ -71,16 +73,14 @@ export async function filledCards(slack: SlackServer, users: readonly UserOption
   return presses;
 }
 
-/** *Save and next* with a complete answer, as Slack would send it. */
+/** *Nobody to meet* with a complete answer, as Slack would send it. */
 async function pressOf(slack: SlackServer, { id, name }: UserOptions): Promise<ReadyPress> {
   const person = slack.as(id);
   const card = person.message();
-  await card.choose('input.choice', '2 = at');
   await card.type('We know', `${name} knows that there is a council decision behind it.`);
-  await card.type('We suspect', `${name} suspects that it holds up in the social department.`);
+  await card.type('What should the visit verify?', `${name} suspects that it holds up in the social department.`);
   await card.type('To ask', 'Who signs it?\nWho pays for it?');
-  await card.choose('Nobody to meet', ['true']);
-  const pressed = await card.press('Save & next');
+  const pressed = await card.press('Nobody to meet');
   const secret = slack.app.signingSecret;
   const body = asForm(pressed?.outgoing.payload);
   const post = async (url: string) => {

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { TeamsCard } from '../../adapters/teams/cards/render';
-import { nodesOf } from '../support/card-client';
 import { type Answered, type Teams, type TeamsPerson, teamsPerson } from '../support/teams/client';
 import type { Connector } from '../support/teams/connector';
 import type { Login } from '../support/teams/login';
@@ -45,6 +43,9 @@ export async function askForCards(teams: Teams, url: string, members: readonly M
 async function ask(teams: Teams, member: Member): Promise<void> {
   let { status, activity } = await teams.as(member).says('next');
   while (status === NOT_KEPT) ({ status, activity } = await teams.deliver(activity));
+  const person = teams.as(member);
+  ({ status, activity } = await person.presses('2 = at', { on: required(lastCard(person), 'there is no card') }));
+  while (status === NOT_KEPT) ({ status, activity } = await teams.deliver(activity));
 }
 
 function lastCard(person: TeamsPerson): Seen | undefined {
@@ -62,18 +63,16 @@ export async function filledCards(
   return presses;
 }
 
-/** *Save and next* with a complete answer, as Teams would send it, signed already. */
+/** *Nobody to meet* with a complete answer, as Teams would send it, signed already. */
 async function pressOf(connector: Connector, login: Login, member: Member): Promise<ReadyPress> {
   const person = teamsPerson(connector, async (activity) => ({ ...TAKEN_DOWN, activity: activity as Sent }), member);
   const on = required(lastCard(person), 'there is no card');
   const typed = {
-    [standardOf(on.cards[0] as TeamsCard)]: 'at',
     'We know': `${member.name} knows that there is a council decision behind it.`,
-    'We suspect': `${member.name} suspects that it holds up in the social department.`,
+    'What should the visit verify?': `${member.name} suspects that it holds up in the social department.`,
     'To ask': 'Who signs it?\nWho pays for it?',
-    'Nobody to meet': 'true',
   };
-  const { activity } = await person.presses('Save & next', { on, typed });
+  const { activity } = await person.presses('Nobody to meet', { on, typed });
   const headers = {
     'Content-Type': 'application/json; charset=utf-8',
     Authorization: `Bearer ${login.tokenFor(activity.serviceUrl)}`,
@@ -87,8 +86,3 @@ async function pressOf(connector: Connector, login: Login, member: Member): Prom
   return { conversation: person.personal().id, post };
 }
 type Sent = Awaited<ReturnType<Teams['deliver']>>['activity'];
-
-/** How the choice is labelled that every answer begins with: the city's name is in it. */
-function standardOf(card: TeamsCard): string {
-  return String(nodesOf(card).find(({ type }) => type === 'Input.ChoiceSet')?.label);
-}

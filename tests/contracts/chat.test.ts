@@ -15,9 +15,10 @@ const PORTFOLIOS = 'Plan carried into all portfolios';
 const COMPARED = 'Compared with this standard, Genoa is:';
 const ANSWER = {
   choose: { [COMPARED]: '1 ↓ below' },
-  type: { 'We suspect': 'The plan stays on paper.', 'To ask': 'Who signs it?\nWho pays for it?' },
-  tick: ['Nobody to meet'],
+  type: { 'What should the visit verify?': 'The plan stays on paper.', 'To ask': 'Who signs it?\nWho pays for it?' },
 };
+/** Says that nobody is to be met: with that the answer is complete. */
+const NOBODY = 'Nobody to meet';
 /** A judgement, a suspicion, two questions and two to meet in one message. */
 const WHOLE = {
   english: {
@@ -100,7 +101,7 @@ describe.each([
   it('a card is answered by a press: it folds in its place, and the next one comes', async () => {
     await chat.says('helsinki', 'next');
     expect(await last('helsinki')).toContain(PLAN);
-    await chat.presses('helsinki', PLAN, 'Save & next', ANSWER);
+    await chat.presses('helsinki', PLAN, NOBODY, ANSWER);
     const [folded, next, ...others] = await chat.read('helsinki');
     expect(folded).toContain(`✓ ${PLAN} · below · 2 questions`);
     expect(folded).not.toContain('Save & next');
@@ -156,9 +157,11 @@ describe.each([
 
   it('an old card that is pressed again wipes nothing: it asks', async () => {
     await chat.says('helsinki', 'next');
-    const old = await chat.presses('helsinki', PLAN, 'Save & next', ANSWER);
+    const old = await chat.presses('helsinki', PLAN, NOBODY, ANSWER);
     await chat.presses('helsinki', `✓ ${PLAN}`, 'Edit');
-    await chat.presses('helsinki', PLAN, 'Save & next', { type: { 'We suspect': 'It is on paper only.' } });
+    await chat.presses('helsinki', PLAN, 'Save & next', {
+      type: { 'What should the visit verify?': 'It is on paper only.' },
+    });
     const before = (await sheet('GG-AMB-1'))?.revisions.at(-1)?.content;
     expect(before?.suspect).toEqual(['It is on paper only.']);
     await old.anew();
@@ -170,7 +173,7 @@ describe.each([
     const said = await chat.says('helsinki', 'next');
     await said.again();
     expect(await chat.read('helsinki')).toHaveLength(1);
-    const pressed = await chat.presses('helsinki', PLAN, 'Save & next', ANSWER);
+    const pressed = await chat.presses('helsinki', PLAN, NOBODY, ANSWER);
     const before = await chat.read('helsinki');
     await pressed.again();
     await said.again();

@@ -157,10 +157,10 @@ test('people of elsewhere who are on the team work as everybody does: their form
   await pieter.says('next');
   await sees(here, EVE, 'Integration strategic plan');
   await here.settled();
-  const opened = await pieter.message().press('Evidence, notes and more');
+  const opened = await pieter.message().press('More');
   await here.settled();
   const form = pieter.modal();
-  await form.type('We suspect', SECRET);
+  await form.type('What should the visit verify?', SECRET);
   const sent = await form.submit();
   await here.settled();
   expect(sent.kind === 'incomplete' ? [] : statuses(sent.delivery?.attempts)).toEqual([200]);

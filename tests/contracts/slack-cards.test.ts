@@ -113,14 +113,14 @@ describe('what a card brings back', () => {
     });
   });
 
-  test('a choice is kept as soon as it is chosen, in the message and in the form', () => {
+  test('a choice is kept as soon as it is chosen, in the form alone, in the message with what stands there', () => {
     const prompt = promptOf({ address: ADDRESS, fields: [PERFORMANCE, know(['x'])], actions: [SAVE] });
     const chosen = { kind: 'press', action: 'choose', address: ADDRESS, data: {}, fields: { performance: 'above' } };
     const { blocks } = renderMessage(prompt, MESSAGE);
     expect(parsePress(choosePayload(blocks, LABEL.performance, 'above'))).toEqual({
       kind: 'press',
       message: 'turn:1',
-      what: chosen,
+      what: { ...chosen, fields: { performance: 'above', know: ['x'] } },
     });
     const view = renderModal(prompt, FORM);
     const inView = { ...choosePayload(view.blocks as typeof blocks, LABEL.performance, 'above'), view, message: null };

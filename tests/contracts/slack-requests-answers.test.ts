@@ -36,7 +36,7 @@ describe('a card', () => {
     await sees(here, HANNA, CARD);
     expect(seen().flatMap(({ blocks }) => blocks.filter(({ type }) => type === 'input'))).toEqual([]);
     await hanna().message().press('Open as a form');
-    await until(() => textsIn(here.slack.views(HANNA.id)).includes('We suspect'));
+    await until(() => textsIn(here.slack.views(HANNA.id)).includes('What should the visit verify?'));
   });
 
   it('that Slack refuses even then is given up, and listed', async () => {
@@ -67,15 +67,15 @@ describe('a card', () => {
       await card.press(button);
       await here.settled();
     };
-    await card.type('We know', 'There is a council decision.');
+    await card.type('To ask', 'There is a council decision.');
     await pressing('Save & next');
     await pressing('Edit');
-    await card.type('We know', '');
+    await card.type('To ask', '');
     await pressing('Save & next');
     await pressing('Edit');
     expect(JSON.stringify(card.values())).not.toContain('council decision');
     await pressing('Save & next');
-    expect(await sheetsOf(here, 'helsinki')).toMatchObject([{ draft: { content: { know: [] } } }]);
+    expect(await sheetsOf(here, 'helsinki')).toMatchObject([{ draft: { content: { toAsk: [] } } }]);
   });
 });
 
@@ -84,10 +84,10 @@ describe('a form', () => {
     await hanna().says('next');
     await sees(here, HANNA, CARD);
     await here.settled();
-    await hanna().message().press('Evidence, notes and more');
+    await hanna().message().press('More');
     await here.settled();
     const form = hanna().modal();
-    await form.type('We suspect', 'The plan stays on paper.');
+    await form.type('What should the visit verify?', 'The plan stays on paper.');
     await form.choose('Compared with this standard, Genoa is:', '1 ↓ below');
     await here.settled();
     expect(await sheetsOf(here, 'helsinki')).toMatchObject([{ draft: { content: { performance: 'below' } } }]);
@@ -98,7 +98,7 @@ describe('a form', () => {
     await hanna().says('next');
     await sees(here, HANNA, CARD);
     await here.settled();
-    await hanna().message().press('Evidence, notes and more');
+    await hanna().message().press('More');
     await here.settled();
     await hanna().modal().press('Skip');
     await until(() => textsIn(hanna().modal().blocks()).includes('Plan carried into all portfolios'));

@@ -39,7 +39,7 @@ describe('while the store is away', () => {
 
   it('a press says so beside its card, which keeps what was typed', async () => {
     const card = await openCard();
-    await card.type('We suspect', SECRET);
+    await card.type('What should the visit verify?', SECRET);
     here.faults.refusesIncoming = 1;
     const { ts } = here.slack.messages(hanna().dm, { as: HANNA.id }).at(-1) ?? { ts: '' };
     await card.press('Save & next');
@@ -51,7 +51,7 @@ describe('while the store is away', () => {
 
   it('a form stays open with an error, and can be sent again', async () => {
     const form = await openForm();
-    await form.type('We suspect', SECRET);
+    await form.type('What should the visit verify?', SECRET);
     here.faults.refusesIncoming = 1;
     expect(await form.submit()).toMatchObject({ kind: 'errors' });
     expect(JSON.stringify(form.values())).toContain(SECRET);
@@ -61,7 +61,7 @@ describe('while the store is away', () => {
 
   it('a form that is not stored within two seconds stays open too; what was stored late counts once', async () => {
     const form = await openForm();
-    await form.type('We suspect', SECRET);
+    await form.type('What should the visit verify?', SECRET);
     let store = () => {};
     here.faults.holdsIncoming = new Promise((resolve) => {
       store = resolve;
@@ -96,7 +96,7 @@ describe('while the store is away', () => {
   it('somebody who wants a card as a form is told', async () => {
     const card = await openCard();
     here.faults.isAway = true;
-    await card.press('Evidence, notes and more');
+    await card.press('More');
     await sees(here, HANNA, 'I can’t show that just now.');
     here.faults.isAway = false;
     expect(here.slack.views(HANNA.id)).toEqual([]);
@@ -128,7 +128,7 @@ describe('while applying is slow', () => {
 
   it('a form says that it takes a moment, and then goes on to the next one', async () => {
     const form = await openForm();
-    await form.type('We suspect', SECRET);
+    await form.type('What should the visit verify?', SECRET);
     holdBack();
     expect(await form.submit()).toMatchObject({ kind: 'done' });
     expect(JSON.stringify(form.blocks())).toContain('One moment');
@@ -140,7 +140,7 @@ describe('while applying is slow', () => {
 
   it('somebody may close it meanwhile', async () => {
     const form = await openForm();
-    await form.type('We suspect', SECRET);
+    await form.type('What should the visit verify?', SECRET);
     holdBack();
     await form.submit();
     await form.close({ all: true });

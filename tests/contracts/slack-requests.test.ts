@@ -149,7 +149,7 @@ describe('what comes twice', () => {
 
   it('a press has one effect', async () => {
     const card = await openCard();
-    await card.type('We suspect', SECRET);
+    await card.type('What should the visit verify?', SECRET);
     await card.press('Save & next', { copies: 2 });
     await here.settled();
     expect(await sheetsOf(here, 'helsinki')).toMatchObject([{ version: 1 }]);
@@ -172,7 +172,7 @@ describe('what comes twice', () => {
 
   it('a form that was sent is kept once', async () => {
     const form = await openForm();
-    await form.type('We suspect', SECRET);
+    await form.type('What should the visit verify?', SECRET);
     await form.submit({ copies: 2 });
     await here.settled();
     expect((await kept()).filter(({ event }) => event.what.kind === 'press')).toHaveLength(1);

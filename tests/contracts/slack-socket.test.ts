@@ -81,10 +81,10 @@ describe('what is answered with the acknowledgement', () => {
   const openForm = async () => {
     await hanna().says('next');
     await here.settled();
-    await hanna().message().press('Evidence, notes and more');
+    await hanna().message().press('More');
     await here.settled();
     const form = hanna().modal();
-    await form.type('We suspect', 'The plan stays on paper.');
+    await form.type('What should the visit verify?', 'The plan stays on paper.');
     return form;
   };
 

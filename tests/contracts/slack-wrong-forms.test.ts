@@ -65,8 +65,8 @@ const MANY = Array.from({ length: 300 }, (_, n) => `line ${n}`)
 
 it('a text longer than its field may be', async () => {
   await asForms();
-  const form = await opens('next', 'Open as a form', 'We suspect');
-  for (const field of ['We suspect', 'To ask']) await form.type(field, 'é'.repeat(2_999));
+  const form = await opens('next', 'Open as a form', 'What should the visit verify?');
+  for (const field of ['What should the visit verify?', 'To ask']) await form.type(field, 'é'.repeat(2_999));
   await form.type('We know', MANY);
   const sent = await form.submit();
   expect(sent).toMatchObject({ kind: 'errors' });
@@ -101,7 +101,7 @@ it.each([
 
 it('by another of its buttons: it comes back with what was typed', async () => {
   await asForms();
-  const form = await opens('next', 'Open as a form', 'We suspect');
+  const form = await opens('next', 'Open as a form', 'What should the visit verify?');
   await form.type('We know', MANY);
   const before = posted();
   await form.press('Back');
@@ -116,7 +116,7 @@ it('by another of its buttons: it comes back with what was typed', async () => {
 
 it('after a moment: it comes back with what was typed', async () => {
   await asForms();
-  const form = await opens('next', 'Open as a form', 'We suspect');
+  const form = await opens('next', 'Open as a form', 'What should the visit verify?');
   await form.type('We know', MANY);
   const before = posted();
   let goOn = () => {};
@@ -134,7 +134,7 @@ it('after a moment: it comes back with what was typed', async () => {
 
 it('where nobody sees it any more: it is handed back in the conversation', async () => {
   await asForms();
-  const form = await opens('next', 'Open as a form', 'We suspect');
+  const form = await opens('next', 'Open as a form', 'What should the visit verify?');
   await form.type('We know', MANY);
   let goOn = () => {};
   here.faults.holdsOthers = new Promise((resolve) => {

@@ -3,7 +3,15 @@ import { renderForChannel } from '../../adapters/teams/cards/channel';
 import { renderTeamsCard } from '../../adapters/teams/cards/render';
 import { wordsIn } from '../../src/i18n';
 import { LANGUAGES } from '../../src/method/language';
-import { type Block, choiceButtons, type Field, type FieldValues, type Prompt } from '../../src/ports/prompt';
+import {
+  type Action,
+  type Block,
+  CHOSEN,
+  choiceButtons,
+  type Field,
+  type FieldValues,
+  type Prompt,
+} from '../../src/ports/prompt';
 import { DIGEST, indicatorPrompt, savedPrompt, WELCOME } from '../support/example-prompts';
 import { promptsOfTheFlows } from '../support/slack-cards-prompts';
 import {
@@ -58,16 +66,17 @@ describe.each(LANGUAGES)('every card of the conversations, in %s', (language) =>
 
   test('brings back each press as it was meant, with the fields that it shows', () => {
     for (const { prompt, card } of drawn) {
-      const buttons = buttonsOf(card).filter((button) => button.verb !== 'file');
+      const buttons = buttonsOf(card).filter(({ verb }) => verb !== 'file' && verb !== CHOSEN);
       const actions = [
         ...prompt.body.flatMap((b) => (b.kind === 'choices' ? choiceButtons(b) : [])),
-        ...prompt.actions,
+        ...[...prompt.actions].sort(besideFirst(prompt)),
       ];
       expect(buttons).toHaveLength(actions.length);
       for (const [index, action] of actions.entries()) {
-        const pressed = press(card, buttons[index]);
+        const button = buttons[index];
+        const pressed = press(card, button);
         expect(pressed).toMatchObject({ kind: 'press', message: options.message });
-        expect(pressInOldClient(card, buttons[index])).toEqual(pressed);
+        expect(pressInOldClient(card, button)).toEqual(pressed);
         const { fields, ...what } = said(pressed);
         expect(what).toEqual({
           kind: 'press',
@@ -79,6 +88,25 @@ describe.each(LANGUAGES)('every card of the conversations, in %s', (language) =>
         else expect(fields).toEqual({});
       }
     }
+  });
+
+  test('keeps each choice that is made on an open card at once, with all that stands on it', () => {
+    let choices = 0;
+    for (const { prompt, card } of drawn) {
+      const field = prompt.folded ? undefined : prompt.fields.find((one) => one.kind === 'choice' && one.atOnce);
+      if (field?.kind !== 'choice') continue;
+      const buttons = buttonsOf(card).filter(({ verb }) => verb === CHOSEN);
+      expect(buttons).toHaveLength(field.options.length);
+      for (const [index, { value }] of field.options.entries()) {
+        const pressed = press(card, buttons[index]);
+        expect(pressInOldClient(card, buttons[index])).toEqual(pressed);
+        const { action, address, fields } = said(pressed);
+        expect([action, address, fields[field.id]]).toEqual([CHOSEN, prompt.address, value]);
+        expectStored({ ...prompt, fields: prompt.fields.filter((one) => one !== field) }, fields);
+      }
+      choices += 1;
+    }
+    expect(choices).toBeGreaterThan(0);
   });
 
   test('brings back which file is wanted', () => {
@@ -95,9 +123,21 @@ describe.each(LANGUAGES)('every card of the conversations, in %s', (language) =>
   });
 });
 
+/** A button that answers a field stands with it, before the others. */
+function besideFirst({ fields, folded }: Prompt): (a: Action, b: Action) => number {
+  const open = folded ? [] : fields.filter(({ under }) => under === undefined);
+  const place = ({ beside }: Action) => {
+    const at = open.findIndex(({ id }) => id === beside);
+    return at < 0 ? open.length : at;
+  };
+  return (a, b) => place(a) - place(b);
+}
+
 /** What comes back of an untouched card is what is stored, and everything that the card asks comes back. */
 function expectStored(prompt: Prompt, fields: FieldValues): void {
   for (const field of prompt.fields) {
+    // It has buttons of its own.
+    if (field.kind === 'choice' && field.atOnce) continue;
     const added = fields[`${field.id}Add`];
     if (added !== undefined) expect(['', []]).toContainEqual(added);
     else if (!isUnanswered(field)) expect([field.id, fields[field.id]]).toEqual([field.id, storedOf(field)]);

@@ -271,7 +271,9 @@ describe('a press', () => {
 
   it('is answered in its place with the card as it is now, and what comes next is a message', async () => {
     await openCard();
-    const { status, body } = await hanna().presses('Save & next', { typed: { 'We suspect': SECRET } });
+    const { status, body } = await hanna().presses('Save & next', {
+      typed: { 'What should the visit verify?': SECRET },
+    });
     expect(status).toBe(200);
     expect(body).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' });
     expect(JSON.stringify(body?.value)).not.toContain('Input.');
@@ -284,7 +286,10 @@ describe('a press', () => {
 
   it('by an older client has the same effect', async () => {
     await openCard();
-    const { status, body } = await hanna().presses('Save & next', { typed: { 'We suspect': SECRET }, older: true });
+    const { status, body } = await hanna().presses('Save & next', {
+      typed: { 'What should the visit verify?': SECRET },
+      older: true,
+    });
     expect([status, body]).toEqual([200, undefined]);
     await here.settled();
     expect(await sheetsOf(here, 'helsinki')).toMatchObject([{ version: 1 }]);
@@ -293,7 +298,7 @@ describe('a press', () => {
 
   it('has one effect, however often it comes', async () => {
     await openCard();
-    const { activity } = await hanna().presses('Save & next', { typed: { 'We suspect': SECRET } });
+    const { activity } = await hanna().presses('Save & next', { typed: { 'What should the visit verify?': SECRET } });
     const again = await here.teams.deliver(activity);
     await here.settled();
     expect(again.body).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.activity.message' });
@@ -305,11 +310,11 @@ describe('a press', () => {
   it('that cannot be stored is said so in its place, in both languages, and not lost when pressed again', async () => {
     await openCard();
     here.faults.refusesIncoming = 1;
-    const refused = await hanna().presses('Save & next', { typed: { 'We suspect': SECRET } });
+    const refused = await hanna().presses('Save & next', { typed: { 'What should the visit verify?': SECRET } });
     expect(refused.status).toBe(200);
     expect(refused.body?.value).toMatch(/Not saved yet.*Pas encore enregistré/);
     expect(await sheetsOf(here, 'helsinki')).toEqual([]);
-    await hanna().presses('Save & next', { typed: { 'We suspect': SECRET } });
+    await hanna().presses('Save & next', { typed: { 'What should the visit verify?': SECRET } });
     await here.settled();
     expect(await sheetsOf(here, 'helsinki')).toMatchObject([{ version: 1 }]);
   });
@@ -317,7 +322,7 @@ describe('a press', () => {
   it('that takes longer is answered with a word, and carried out', async () => {
     await openCard();
     here.faults.holdsOthers = held();
-    const { body } = await hanna().presses('Save & next', { typed: { 'We suspect': SECRET } });
+    const { body } = await hanna().presses('Save & next', { typed: { 'What should the visit verify?': SECRET } });
     expect(body?.value).toContain('One moment…');
     for (const go of letGo.splice(0)) go();
     await here.settled();
@@ -346,9 +351,11 @@ describe('a press', () => {
     const { body } = await hanna()
       .presses('Enregistrer et continuer', {
         on: jordi.seen()[0],
-        typed: { 'Nous supposons': SECRET },
+        typed: { 'Que faudrait-il vérifier sur place ?': SECRET },
       })
-      .catch(() => hanna().presses('Save & next', { on: jordi.seen()[0], typed: { 'We suspect': SECRET } }));
+      .catch(() =>
+        hanna().presses('Save & next', { on: jordi.seen()[0], typed: { 'What should the visit verify?': SECRET } }),
+      );
     await here.settled();
     expect(body?.type).toBe('application/vnd.microsoft.activity.message');
     expect(jordi.seen()).toHaveLength(1);

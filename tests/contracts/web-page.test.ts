@@ -27,7 +27,10 @@ describeInBrowser('the web chat in a browser', (there) => {
     await open(/Hanna/);
     await there.page.getByRole('radio', { name: '1 below' }).check();
     await there.page.getByLabel('We suspect').fill('nobody listens\n\n to the board ');
-    await there.page.getByRole('checkbox', { name: 'Deputy mayor' }).check();
+    const search = there.page.getByRole('combobox', { name: 'To meet' });
+    await search.fill('MAYOR');
+    await search.press('Enter');
+    await there.page.getByRole('button', { name: 'Remove Deputy mayor' }).waitFor();
     await there.page.getByRole('button', { name: 'Save & next' }).click();
     await there.page.getByRole('heading', { name: 'Regular consultation' }).waitFor();
     await there.page.getByText('✓ Permanent advisory board · below').waitFor();

@@ -93,9 +93,12 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
 
     test('a sheet begun on a card in Slack is ended in Teams, and what is being typed in Slack stays there', async () => {
       await hanna.slack.presses('your desk review has begun', 'Start');
-      const card = await hanna.slack.card(PLAN_EN, SAVE);
-      await card.choose('Compared with this standard, Genoa is:', 'below');
-      await until(() => JSON.stringify(card.blocks()).includes('"initial_option"'));
+      const first = await hanna.slack.card(PLAN_EN, SAVE);
+      await first.choose('Compared with this standard, Genoa is:', 'below');
+      await until(() => JSON.stringify(first.blocks()).includes('"initial_option"'));
+      await hanna.slack.says('we know: There is a plan.');
+      await hanna.slack.presses('What should the visit verify?', 'Show the card');
+      const card = await hanna.slack.card('There is a plan.', SAVE);
       await card.type('We know', 'There is a plan for four years.');
       const before = { blocks: card.blocks(), values: card.values() };
 
@@ -106,10 +109,7 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
       const inTeams = JSON.stringify((await hanna.teams.card(PLAN_EN, SAVE)).cards);
       expect(inTeams).toContain('"value":"below"');
       expect(inTeams).toContain('The plan stays on paper.');
-      const { body } = await hanna.teams.presses(PLAN_EN, SAVE, {
-        type: { 'To ask': 'Who signs it?' },
-        tick: ['Nobody to meet'],
-      });
+      const { body } = await hanna.teams.presses(PLAN_EN, 'Nobody to meet', { type: { 'To ask': 'Who signs it?' } });
       expect(JSON.stringify(body)).toContain(`✓ ${PLAN_EN} · below · 1 question`);
       await sees(hanna.teams, PORTFOLIOS_EN);
 
@@ -119,20 +119,24 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
       await sees(hanna.slack, `✓ ${PLAN_EN} · below · 1 question`);
       const content = contentOf(ANSWERS.hanna[PLAN] ?? { performance: 'at' });
       expect((await sheetOf('hanna', PLAN))?.revisions).toMatchObject([
-        { platform: 'teams', content: { ...content, know: [] } },
+        { platform: 'teams', content: { ...content, know: ['There is a plan.'] } },
         { platform: 'slack', content },
       ]);
     });
 
     test('what was said differently in both places is asked about, and none of it is lost', async () => {
       await hanna.slack.says('next');
-      await hanna.slack.presses(PORTFOLIOS_EN, SAVE, {
+      await hanna.slack.presses(PORTFOLIOS_EN, 'Nobody to meet', {
         choose: { 'Compared with this standard, Genoa is:': 'below' },
-        type: { 'We suspect': 'One department follows it.', 'To ask': 'Which departments follow it?' },
-        tick: ['Nobody to meet'],
+        type: {
+          'What should the visit verify?': 'One department follows it.',
+          'To ask': 'Which departments follow it?',
+        },
       });
       await sees(hanna.slack, `✓ ${PORTFOLIOS_EN} · below · 1 question`);
-      await hanna.teams.presses(PORTFOLIOS_EN, SAVE, { type: { 'We suspect': 'Two departments follow it.' } });
+      await hanna.teams.presses(PORTFOLIOS_EN, SAVE, {
+        type: { 'What should the visit verify?': 'Two departments follow it.' },
+      });
       await sees(hanna.teams, '“We suspect” was changed in two places. Which one should stay?');
       await sees(hanna.teams, 'One department follows it.');
       const suspected = async () =>

@@ -135,14 +135,15 @@ describeWith('chromium, a MongoDB-protocol server and redis-server', isThere)(
         const before = await teams.cards.count();
         expect(await asked.getByRole('heading').textContent()).toBe(title);
         if (n === 0) await pictures.take(teams, 'indicator-en');
-        await fillIn(asked, teams, 'en', {
+        const given = {
           choice: n === 2 ? '3 ↑ above' : '1 ↓ below',
           suspect: `${title}: on paper only.`,
           toAsk: 'Who signs it?\nWho pays for it?',
           ...(n === 0 ? { toMeet: 'Integration office' } : {}),
-        });
+        };
+        await fillIn(asked, teams, 'en', given);
         if (n === 0) await pictures.take(teams, 'indicator-filled-in-en');
-        inPlace.add(await teams.answerTo(() => saveAndGoOn(asked, 'en')));
+        inPlace.add(await teams.answerTo(() => saveAndGoOn(asked, 'en', given)));
         await card(hanna, `✓ ${title} · ${n === 2 ? 'above' : 'below'} · 2 questions`);
         // The next card, and the other in the place of the one that was saved.
         await until(async () => (await teams.cards.count()) === before + 1);
@@ -170,7 +171,7 @@ describeWith('chromium, a MongoDB-protocol server and redis-server', isThere)(
       expect(await questions.inputValue()).toBe('Who signs it?\nWho pays for it?');
       await questions.fill('Who signs it?');
       await pictures.take(teams, 'edit-en', again);
-      await saveAndGoOn(again, 'en');
+      await saveAndGoOn(again, 'en', { toMeet: 'Integration office' });
       await pictures.take(teams, 'edited-en', await card(hanna, `✓ ${PLAN} · below · 1 question`));
       expect(await answer(hanna, 'GG-AMB-1')).toMatchObject({ toAsk: ['Who signs it?'] });
     });
@@ -200,8 +201,9 @@ describeWith('chromium, a MongoDB-protocol server and redis-server', isThere)(
         [PORTFOLIOS_FR, '3 ↑ au-dessus'],
       ] as const) {
         const asked = await card(ben, title);
-        await fillIn(asked, teams, 'fr', { choice, suspect: `${title} : sur le papier.` });
-        await saveAndGoOn(asked, 'fr');
+        const given = { choice, suspect: `${title} : sur le papier.` };
+        await fillIn(asked, teams, 'fr', given);
+        await saveAndGoOn(asked, 'fr', given);
         await card(ben, `✓ ${title}`);
       }
       await pictures.take(teams, 'answered-fr');

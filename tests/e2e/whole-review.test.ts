@@ -50,10 +50,9 @@ describeWith('chromium', CHROMIUM !== undefined)('a whole preparatory review in 
     const { direct, page } = await enter(PEER);
     await direct.getByRole('button', { name: 'Go on' }).click();
     await direct.getByRole('radio', { name: '1 ↓ below' }).check();
-    await direct.getByLabel('We suspect').fill('The plan stays on paper.');
+    await direct.getByLabel('What should the visit verify?').fill('The plan stays on paper.');
     await direct.getByLabel('To ask', { exact: true }).fill('Who signs it?\nWho pays for it?');
-    await direct.getByRole('checkbox', { name: 'Nobody to meet' }).check();
-    await direct.getByRole('button', { name: 'Save & next' }).last().click();
+    await direct.getByRole('button', { name: 'Nobody to meet' }).last().click();
     await direct.getByText(/^✓ .* · below · 2 questions/).waitFor();
     await direct.getByRole('radio', { name: '1 ↓ below' }).waitFor();
     await page.reload();

@@ -23,7 +23,7 @@ export function hannaAt(place: () => SlackHere) {
     openCard,
     openForm: async () => {
       const card = await openCard();
-      await card.press('Evidence, notes and more');
+      await card.press('More');
       await place().settled();
       return hanna().modal();
     },

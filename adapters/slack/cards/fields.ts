@@ -34,6 +34,8 @@ export interface FieldDetail {
 export type FieldOptions = CardOptions &
   Pick<FormOptions, 'typed' | 'focus'> & {
     address: Address | undefined;
+    /** Whether it is a form, which Slack does not send while an input that is not optional is empty. */
+    inForm?: true;
     /** Inputs drawn under another name start anew, with what is stored. */
     drawing: string;
   };
@@ -89,7 +91,7 @@ function choice(field: Of<'choice'>, options: FieldOptions): KnownBlock[] {
   const block = input(field, oneOf(all, value, field.compact ?? false), options);
   const keeping =
     field.atOnce && options.address
-      ? keepingBlockId(field.id, field.value, options.address, options.drawing)
+      ? keepingBlockId(field.id, field.value, options.address, { drawing: options.drawing, all: !options.inForm })
       : undefined;
   return [...inFull, keeping === undefined ? block : { ...block, block_id: keeping, dispatch_action: true }];
 }
@@ -140,7 +142,13 @@ function manyOf(field: Of<'pick'> | Of<'person'>, detail: FieldDetail, options: 
   if (shown.length === 0) return { blocks: [], isWhole };
   const { options: listed, inFull } = slackOptions(field.id, shown);
   const hint = [field.hint, isWhole ? undefined : options.words.restInForm].filter((t) => t !== undefined).join(' ');
-  return { blocks: [...inFull, input({ ...field, hint }, anyOf(field.kind, listed, value), options)], isWhole };
+  return {
+    blocks: [
+      ...inFull,
+      input({ ...field, hint }, { ...anyOf(field.kind, listed, value), ...saidInside(field.placeholder) }, options),
+    ],
+    isWhole,
+  };
 }
 
 function newEntry(field: Of<'pick'>, options: FieldOptions): KnownBlock[] {
@@ -168,15 +176,20 @@ function textInput(kind: 'text' | 'lines', value: string, multiline: boolean, pl
     multiline,
     max_length: SLACK_LIMITS.inputText,
     ...(written === '' ? {} : { initial_value: written }),
-    ...(placeholder && oneLine(placeholder) !== ''
-      ? { placeholder: label(placeholder, SLACK_LIMITS.placeholder) }
-      : {}),
+    ...saidInside(placeholder),
   };
 }
 
-/** An input with its label. All may be left empty: a draft is kept as well. */
+function saidInside(placeholder = '') {
+  return oneLine(placeholder) === '' ? {} : { placeholder: label(placeholder, SLACK_LIMITS.placeholder) };
+}
+
+/**
+ * An input with its label. All may be left empty: a draft is kept as well. In a message, where nothing is refused for that,
+ * what is needed is not called optional.
+ */
 function input(
-  field: Pick<Field, 'id' | 'label' | 'hint'> & { value?: unknown },
+  field: Pick<Field, 'id' | 'label' | 'hint' | 'needed'> & { value?: unknown },
   element: CardElement,
   options: FieldOptions,
 ): InputBlock {
@@ -186,7 +199,7 @@ function input(
     block_id: inputBlockId(field.id, field.value, options.address, options.drawing),
     label: label(field.label, SLACK_LIMITS.inputLabel),
     element: options.focus === field.id ? { ...element, focus_on_load: true } : element,
-    optional: true,
+    optional: options.inForm === true || field.needed !== true,
     ...(hint === '' ? {} : { hint: label(hint, SLACK_LIMITS.inputHint) }),
   };
 }

@@ -10,6 +10,8 @@ export interface InputBlockId {
   mark: string;
   /** The card's address, where choosing is a press of its own. */
   address?: Address;
+  /** What stands in the card's other inputs comes with that press. */
+  all?: true;
 }
 
 const KINDS: ReadonlySet<string> = new Set<Field['kind']>([
@@ -45,23 +47,29 @@ export function inputBlockId(field: string, stored: unknown, address: Address | 
 }
 
 /**
- * The same for a choice that is kept at once: the press brings no button along, so the block names the address itself,
- * version included. Undefined when that is too long.
+ * The same for a choice that is kept at once, alone or with `all` that the card holds: the press brings no button along, so
+ * the block names the address itself, version included. Undefined when that is too long.
  */
-export function keepingBlockId(field: string, stored: unknown, address: Address, drawing: string): string | undefined {
+export function keepingBlockId(
+  field: string,
+  stored: unknown,
+  address: Address,
+  { drawing, all }: { drawing: string; all: boolean },
+): string | undefined {
   const where = [part(address.review), part(address.indicator ?? ''), String(address.version ?? '')];
-  const id = ['now', part(field), addressMark(address), hash([drawing, stored]), ...where].join('/');
+  const id = [all ? 'all' : 'now', part(field), addressMark(address), hash([drawing, stored]), ...where].join('/');
   return id.length > SLACK_LIMITS.blockId ? undefined : id;
 }
 
 /** Reads the id of a block; undefined when it is not an input of ours. */
 export function readBlockId(id: string): InputBlockId | undefined {
   const [tag, field, mark, , review, indicator, version] = id.split('/').map(unpart);
-  if ((tag !== 'in' && tag !== 'now') || !field || !mark) return undefined;
+  if (!['in', 'now', 'all'].includes(tag ?? '') || !field || !mark) return undefined;
   if (tag === 'in' || !review) return { field, mark };
   return {
     field,
     mark,
+    ...(tag === 'all' ? { all: true as const } : {}),
     address: {
       review,
       ...(indicator ? { indicator } : {}),

@@ -36,7 +36,9 @@ export function renderModal(prompt: Prompt, options: FormOptions): ModalView {
   const room = roomBeside([...firstThatFit(top, TOP_ROOM), ...rows, note], VIEW_ROOM);
   // A form that comes back after another one took its place is a new one, unless nothing was saved in between.
   const drawing = `form ${prompt.address?.version ?? 0}`;
-  const fields = sending ? fieldsInForm(prompt, room, { ...options, address: prompt.address, drawing }) : [];
+  const fields = sending
+    ? fieldsInForm(prompt, room, { ...options, address: prompt.address, drawing, inForm: true })
+    : [];
   const shown = firstThatFit(top, roomBeside([...fields, ...rows, note], VIEW_ROOM));
   const cut = shown.length < top.length ? [note] : [];
   return {

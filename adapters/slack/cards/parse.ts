@@ -80,7 +80,7 @@ function pressed(payload: BlockActions): ParsedPress | ParseProblem {
     case 'file':
       return withValue(action.value, (value) => ({ kind: 'file', path: value.f ?? '' }));
     case 'input':
-      return chosen(action, form?.m ?? messageOf(payload), form?.c);
+      return chosen(action, state, form?.m ?? messageOf(payload), form?.c);
     default:
       return problem('not-ours');
   }
@@ -92,9 +92,13 @@ function sent(payload: ViewSubmission): ParsedPress | ParseProblem {
   return value?.a === undefined ? problem('not-ours') : pressOf(value, payload.view.state, value.c);
 }
 
-/** A choice that is kept at once; every other input waits for a button. */
+/**
+ * A choice that is kept at once; every other input waits for a button. In a message what stands in them comes along: the
+ * card that follows may have put them away.
+ */
 function chosen(
   action: BlockActions['actions'][number],
+  state: State,
   message: string | undefined,
   channel: string | undefined,
 ): ParsedPress {
@@ -107,7 +111,7 @@ function chosen(
     action: CHOSEN,
     address: block.address,
     data: {},
-    fields: { [block.field]: value },
+    fields: { ...(block.all ? fieldsIn(state, block.address) : {}), [block.field]: value },
   };
   return { kind: 'press', ...optional({ message, channel }), what };
 }

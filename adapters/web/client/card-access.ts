@@ -1,8 +1,9 @@
 import { type AdaptiveCard, ChoiceSetInput, type Input, TextInput, ToggleVisibilityAction } from 'adaptivecards';
-import { h } from './dom';
+import { newEntryId } from '../../adaptive-cards/inputs';
+import { searchPicker } from './search-picker';
 import type { PageWords } from './words';
 
-/** Lists longer than this get a search box. */
+/** Longer lists are searched. */
 const LONG_LIST = 9;
 
 /** What the card library leaves out for people who do not see the card, or see it small. */
@@ -10,7 +11,7 @@ export function makeAccessible(element: HTMLElement, card: AdaptiveCard, id: str
   labelGroups(element, card);
   tellExpanded(card);
   for (const input of card.getAllInputs()) {
-    if (input instanceof ChoiceSetInput && input.isMultiSelect) searchable(input, words);
+    if (input instanceof ChoiceSetInput && input.isMultiSelect) searched(input, card, words);
     if (input instanceof TextInput && input.isMultiline) growing(input);
   }
   makeIdsUnique(element, id);
@@ -42,25 +43,18 @@ function tellExpanded(card: AdaptiveCard): void {
   }
 }
 
-function searchable(input: ChoiceSetInput, words: PageWords): void {
+/** A long list, or one to which names of one's own can be added, is a search; what is chosen stands before it. */
+function searched(input: ChoiceSetInput, card: AdaptiveCard, words: PageWords): void {
   const list = controlOf(input);
-  if (!list || input.choices.length <= LONG_LIST) return;
-  list.classList.add('long');
-  const search = h('input', {
-    type: 'search',
-    class: 'ac-input search',
-    placeholder: words.chat.filter,
-    'aria-label': words.chat.filter,
-  });
-  search.addEventListener('input', () => {
-    const wanted = search.value.trim().toLocaleLowerCase();
-    for (const row of list.querySelectorAll<HTMLElement>('.choice'))
-      row.hidden =
-        !(row.textContent ?? '').toLocaleLowerCase().includes(wanted) && !row.querySelector('input')?.checked;
-  });
-  search.addEventListener('keydown', (event) => event.key === 'Enter' && event.preventDefault());
-  list.parentElement?.classList.add('searched');
-  list.before(search);
+  const own = card.getElementById(newEntryId(input.id ?? ''));
+  const names = own instanceof TextInput ? controlOf(own) : null;
+  if (!list || (input.choices.length <= LONG_LIST && !names)) return;
+  const boxes = [...list.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+  const placeholder = input.placeholder || (names ? words.searching.searchOrAdd : words.searching.search);
+  list.hidden = true;
+  if (own?.renderedElement) own.renderedElement.hidden = true;
+  const added = names instanceof HTMLTextAreaElement ? { names } : {};
+  list.after(searchPicker({ boxes, label: input.label ?? '', placeholder, ...added }, words.searching));
 }
 
 function controlOf(input: Input): HTMLElement | null {

@@ -6,6 +6,7 @@ import { newEventId } from './api';
 import { type DrawnCard, drawCard } from './card';
 import { h } from './dom';
 import { cardDraft, keepDraft, readDraft } from './drafts';
+import { focusNext } from './focus-next';
 import type { Delivery } from './outbox';
 import type { Page } from './page';
 import { progressLine } from './trouble';
@@ -15,8 +16,10 @@ export interface CardMessage {
   element: HTMLElement;
   /** It holds something typed that is not sent yet: nothing but its own press may redraw it. */
   holdsInput(): boolean;
-  /** The first thing one can fill in or choose. */
+  /** Where one writes or chooses next: what is still needed before all else. */
   focusFirst(): boolean;
+  /** The last thing done on it was done with a mouse or a finger: the focus need not stay there. */
+  wasTouched(): boolean;
 }
 
 /** Called when a press has been carried out. `hadFocus`: the person was in this card. */
@@ -69,6 +72,14 @@ export function cardMessage(
     tell();
   }
 
+  let isTouched = false;
+  element.addEventListener('pointerdown', () => {
+    isTouched = true;
+  });
+  element.addEventListener('keydown', () => {
+    isTouched = false;
+  });
+
   function isAtOnce(id: string): boolean {
     return prompt.fields.some((field) => field.id === id && field.kind === 'choice' && field.atOnce);
   }
@@ -90,6 +101,13 @@ export function cardMessage(
     });
     await delivery.saved;
     if (hasWaited && !underWay) tell(page.words.saved);
+    // Drawn anew meanwhile: the card that took its place goes on with what is typed.
+    if (!element.isConnected) return;
+    const { what } = delivery.event;
+    if (what.kind !== 'press') return;
+    for (const [field, value] of Object.entries(what.fields)) if (typed.get(field) === value) typed.delete(field);
+    keepDraft(draftKey, typed.size > 0 ? Object.fromEntries(typed) : undefined);
+    await done(what);
   }
 
   /** A choice of a row: shown at once, kept in the background; once all are kept, the card is drawn as it is now. */
@@ -147,14 +165,8 @@ export function cardMessage(
   return {
     element,
     holdsInput: () => typed.size > 0 || choosing > 0,
-    focusFirst: () => {
-      if (card.rows.focusOpen()) return true;
-      const first = card.element.querySelector<HTMLElement>(
-        'input:checked, input:not([type=hidden]), textarea, select',
-      );
-      first?.focus({ preventScroll: true });
-      return first !== null;
-    },
+    focusFirst: () => card.rows.focusOpen() || focusNext(card.element, prompt),
+    wasTouched: () => isTouched,
   };
 }
 

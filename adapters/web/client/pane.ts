@@ -1,3 +1,4 @@
+import { CHOSEN } from '../../../src/ports/prompt';
 import type { Submission } from '../../adaptive-cards/parse';
 import type { ShownMessage, Thread } from '../wire';
 import { getMessages, newEventId, RequestError, sendEvent } from './api';
@@ -177,16 +178,27 @@ export function pane(thread: Thread, page: Page, { onTrouble, onNews }: PaneList
 
   async function afterPress(pressed: Submission, pressedView: MessageView) {
     await running;
+    if (pressed.action === CHOSEN) return afterChoice(pressedView);
     await fetchAll(pressedView.id).catch(onTrouble);
-    const last = ordered().at(-1);
-    if (last && last.id !== pressedView.id) scroll.reveal(last.element);
-    const next = ordered().findLast(
-      (v) => v.card && v.element.querySelector('input, textarea, select, [role="radio"]'),
-    );
-    const goesOn = Object.keys(pressed.fields).length > 0 || next?.element.querySelector('.choices');
-    if (goesOn && next && next.id !== pressedView.id) next.card?.focusFirst();
+    const here = views.get(pressedView.id);
+    const goesOn = here !== undefined && here !== pressedView && here.element.querySelector('textarea') !== null;
+    const last = goesOn ? here : ordered().at(-1);
+    if (last && (goesOn || last.id !== pressedView.id)) scroll.reveal(last.element);
+    const next = goesOn ? here : ordered().findLast(asks);
+    const isAnswered = Object.keys(pressed.fields).length > 0 || next?.element.querySelector('.choices');
+    if (isAnswered && next && (goesOn || next.id !== pressedView.id)) next.card?.focusFirst();
   }
 
+  /** The card goes on with what that choice needs; what else is typed on it stays. */
+  async function afterChoice({ id, version, card }: MessageView) {
+    const found = await getMessages(thread.id, PORTION, { ids: [id] }).catch((error: unknown) => void onTrouble(error));
+    if (found) take(found.messages, false, id);
+    const here = views.get(id);
+    if (card?.wasTouched() && here && here.version !== version) here.card?.focusFirst();
+  }
+
+  const asks = (view: MessageView) =>
+    view.card !== undefined && view.element.querySelector('input, textarea, select, [role="radio"]') !== null;
   const ordered = () => [...views.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 
   function place() {

@@ -10,7 +10,7 @@ export interface Scroller {
   pill: HTMLElement;
   /** Changes the list and then shows what is new, if the reader was at the end (or `always`). */
   during(change: () => HTMLElement | undefined, always?: boolean): void;
-  /** Shows a message: from its top when it is taller than the window, else at the end. */
+  /** Shows a message: with what it follows from when it is taller than the window, else the end, or as near as it is. */
   reveal(message: HTMLElement): void;
   toEnd(): void;
 }
@@ -43,9 +43,18 @@ export function scroller(list: HTMLElement, words: PageWords, label: string): Sc
   }
 
   function reveal(message: HTMLElement) {
-    if (isTall(message)) element.scrollTop = message.offsetTop - 12;
+    if (message !== list.lastElementChild) message.scrollIntoView({ block: 'nearest' });
+    else if (isTall(message)) element.scrollTop = topOf(message) - 12;
     else toEnd();
     pill.hidden = true;
+  }
+
+  /** What a press came to is the line above the next card: both are seen. */
+  function topOf(message: HTMLElement): number {
+    const before = message.previousElementSibling;
+    return before instanceof HTMLElement && before.classList.contains('is-folded')
+      ? before.offsetTop
+      : message.offsetTop;
   }
 
   return {

@@ -112,7 +112,14 @@ const en = {
     today: 'Today',
     yesterday: 'Yesterday',
     changed: 'This card has a newer version; it appears once you have saved or left yours.',
-    filter: 'Search the list',
+  },
+  searching: {
+    search: 'Search the list',
+    searchOrAdd: 'Search, or type another',
+    options: (label: string) => `${label}: suggestions`,
+    add: (name: string) => `Add “${name}”`,
+    remove: (name: string) => `Remove ${name}`,
+    nothing: 'Nothing like that on the list.',
   },
   card: {
     addTo: (label: string) => `Add to “${label}”`,
@@ -212,7 +219,14 @@ const fr: typeof en = {
     today: 'Aujourd’hui',
     yesterday: 'Hier',
     changed: 'Cette carte a une version plus récente ; elle apparaîtra quand vous aurez enregistré ou quitté la vôtre.',
-    filter: 'Chercher dans la liste',
+  },
+  searching: {
+    search: 'Chercher dans la liste',
+    searchOrAdd: 'Chercher, ou écrire une autre entrée',
+    options: (label) => `${label} : suggestions`,
+    add: (name) => `Ajouter « ${name} »`,
+    remove: (name) => `Retirer ${name}`,
+    nothing: 'Rien de tel dans la liste.',
   },
   card: {
     addTo: (label) => `Ajouter à « ${label} »`,

@@ -53,6 +53,8 @@ export async function onSlack(): Promise<Chatting> {
       if (!found) throw new NotThere(words);
       const card = as(who).message({ ts: found.ts });
       for (const [label, option] of Object.entries(choose)) await card.choose(label, option);
+      // What is chosen may be kept at once, and the card drawn anew.
+      await here.settled();
       for (const [label, text] of Object.entries(type)) await card.type(label, text);
       for (const label of tick) await card.choose(label, ['true']);
       await here.settled();

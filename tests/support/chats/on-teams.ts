@@ -3,6 +3,7 @@ import type { CardNode } from '../../../adapters/adaptive-cards/card-json';
 import { unescapeMarkdown } from '../../../adapters/adaptive-cards/text';
 import { createPictures } from '../../../adapters/pictures/heat-map';
 import type { TeamsCard } from '../../../adapters/teams/cards/render';
+import { CHOSEN } from '../../../src/ports/prompt';
 import { nodesOf } from '../card-client';
 import { goTo } from '../service-world';
 import type { Delivered } from '../teams/client';
@@ -39,10 +40,17 @@ export async function onTeams(): Promise<Chatting> {
       return done(as(who).says(text));
     },
     presses: async (who, words, button, filled = {}) => {
-      const messages = seen(who);
-      const on = messages[lastWith(words, messages.map(textOf))];
-      if (!on) throw new NotThere(words);
-      return done(as(who).presses(button, { on, typed: typedInto(on.cards[0] as TeamsCard, filled) }));
+      const found = () => {
+        const messages = seen(who);
+        const on = messages[lastWith(words, messages.map(textOf))];
+        if (!on) throw new NotThere(words);
+        return on;
+      };
+      const cardOf = (message: Seen) => message.cards[0] as TeamsCard;
+      const [choose, buttons] = parted(cardOf(found()), filled.choose ?? {});
+      for (const { title } of buttons) await done(as(who).presses(title, { on: found() }));
+      const on = found();
+      return done(as(who).presses(button, { on, typed: typedInto(cardOf(on), { ...filled, choose }) }));
     },
     read: async (who) => seen(who).map(textOf),
     channel: {
@@ -104,6 +112,37 @@ function shownIn(card: TeamsCard): CardNode[] {
 /** Markup that is not escaped is gone, the rest appears. */
 function markdown(text: string): string {
   return unescapeMarkdown(text.replace(/(?<!\\)(\*\*|[*_])/g, '').replace(/(?<!\\)\[(.*?)(?<!\\)\]\(.*?\)/g, '$1'));
+}
+
+/** A button for an option that is kept at once. */
+interface AtOnce {
+  title: string;
+  value: string;
+  isChosen: boolean;
+}
+
+/** The buttons of a card by which something is chosen and kept at once. */
+export function atOnceOn(card: TeamsCard): AtOnce[] {
+  const buttons = nodesOf(card).filter(({ type, verb }) => type === 'Action.Execute' && verb === CHOSEN);
+  return buttons.map(({ title, style, data }) => {
+    const { inputs, ...own } = data as { inputs: Readonly<Record<string, string>> } & Record<string, unknown>;
+    const [, value] = Object.entries(own).find(([id]) => inputs[id] === 'choice') ?? [];
+    return { title: markdown(String(title)), value: String(value), isChosen: style === 'positive' };
+  });
+}
+
+/** What of it is chosen by inputs, and what by the buttons of a card, each by its value or its words. */
+export function parted<Chosen extends string | readonly string[]>(
+  card: TeamsCard,
+  choose: Readonly<Record<string, Chosen>>,
+): [inputs: Readonly<Record<string, Chosen>>, AtOnce[]] {
+  const labels = nodesOf(card).flatMap(({ type, label }) => (type.startsWith('Input.') ? [label] : []));
+  const asked = Object.entries(choose).filter(([label]) => labels.includes(label));
+  const wanted = Object.entries(choose).flatMap(([label, option]) =>
+    labels.includes(label) ? [] : [option].flat().map(String),
+  );
+  const buttons = atOnceOn(card).filter(({ title, value }) => wanted.includes(title) || wanted.includes(value));
+  return [Object.fromEntries(asked), buttons];
 }
 
 /** By labels, what inputs hold then. */

@@ -1,3 +1,4 @@
+import { REASONS_WORDS } from '../../../flows/preparatory-review/words/reasons';
 import { wordsIn } from '../../../src/i18n';
 import type { Language } from '../../../src/method/language';
 import { EMPTY_CONTENT, type SheetContent } from '../../../src/method/sheet';
@@ -102,8 +103,9 @@ export function filledWith(answer: Answer, language: Language, newcomers: readon
   const { field, card } = wordsIn(language);
   const content = contentOf(answer);
   const meet = content.toMeet.filter((name) => !newcomers.includes(name));
+  const labels = { ...field, suspect: REASONS_WORDS[language].verify };
   const typed = (['know', 'dontKnow', 'suspect', 'toAsk', 'evidence'] as const).map((name) => ({
-    type: content[name].length > 0 ? { [field[name]]: content[name].join('\n') } : {},
+    type: content[name].length > 0 ? { [labels[name]]: content[name].join('\n') } : {},
   }));
   return merged([
     { choose: { [card.compare('Genoa')]: content.performance ?? '' } },
@@ -113,11 +115,17 @@ export function filledWith(answer: Answer, language: Language, newcomers: readon
     meet.length < content.toMeet.length ? { type: { [card.meetNew]: newcomers.join('\n') } } : {},
     ...(['naReason', 'note'] as const).map((name) => (content[name] ? { type: { [field[name]]: content[name] } } : {})),
     {
-      tick: (['noneToAsk', 'noneToMeet', 'unclear', 'worthCopying'] as const)
-        .filter((name) => content[name])
-        .map((name) => field[name]),
+      tick: (['unclear', 'worthCopying'] as const).filter((name) => content[name]).map((name) => field[name]),
     },
   ]);
+}
+
+/** The buttons to be pressed one after the other with it: what there is none of is said so, and the last one goes on. */
+export function buttonsFor(answer: Answer, language: Language): string[] {
+  const { none } = REASONS_WORDS[language];
+  const content = contentOf(answer);
+  const nones = [...(content.noneToAsk ? [none.toAsk] : []), ...(content.noneToMeet ? [none.toMeet] : [])];
+  return nones.length > 0 ? nones : [wordsIn(language).card.saveNext];
 }
 
 const TYPED = {

@@ -1,6 +1,7 @@
 import type { UserOptions } from '../slack/options';
 import type { SlackServer } from '../slack/start-slack';
 import { textOf } from '../slack-app-seeing';
+import { until } from '../until';
 import type { Filled } from './filled';
 import { type Hand, placeOf } from './hand';
 
@@ -34,7 +35,11 @@ export function slackHand(slack: SlackServer, { id }: Pick<UserOptions, 'id'>): 
 }
 
 async function fill(card: Card, { choose = {}, type = {}, tick = [] }: Filled): Promise<void> {
-  for (const [label, option] of Object.entries(choose)) await card.choose(label, option);
+  for (const [label, option] of Object.entries(choose)) {
+    const keeping = await card.choose(label, option);
+    // What is kept at once is what the card is drawn with from then on.
+    if (keeping) await until(() => JSON.stringify(card.blocks()).includes('"initial_option"'));
+  }
   for (const [label, text] of Object.entries(type)) await card.type(label, text);
   for (const label of tick) await card.choose(label, ['true']);
 }

@@ -2,7 +2,7 @@ import type { CardNode } from '../../../adapters/adaptive-cards/card-json';
 import { unescapeMarkdown } from '../../../adapters/adaptive-cards/text';
 import type { TeamsCard } from '../../../adapters/teams/cards/render';
 import { nodesOf } from '../card-client';
-import { textOf } from '../chats/on-teams';
+import { atOnceOn, parted, textOf } from '../chats/on-teams';
 import type { Delivered, Teams, TeamsPerson } from '../teams/client';
 import type { Member, Seen } from '../teams/world';
 import { until } from '../until';
@@ -33,11 +33,21 @@ export function teamsHand(teams: Teams, member: Member): TeamsHand {
     card,
     says: (text) => client.says(text),
     presses: async (words, button, filled = {}) => {
-      const on = await card(words, button);
-      return client.presses(button, { on, typed: typedInto(on.cards[0] as TeamsCard, filled) });
+      let on = await card(words, button);
+      const [choose, buttons] = parted(cardOf(on), filled.choose ?? {});
+      for (const { title } of buttons) {
+        await client.presses(title, { on });
+        await until(async () => {
+          on = await card(words, button);
+          return atOnceOn(cardOf(on)).some((one) => one.title === title && one.isChosen);
+        });
+      }
+      return client.presses(button, { on, typed: typedInto(cardOf(on), { ...filled, choose }) });
     },
   };
 }
+
+const cardOf = (message: Seen) => message.cards[0] as TeamsCard;
 
 const CONSENT = 'application/vnd.microsoft.teams.card.file.consent';
 

@@ -1,5 +1,6 @@
 import { wordsIn } from '../../../src/i18n';
-import { answersOf, filledWith, RESIDENTS, typedWith } from './answers';
+import type { Language } from '../../../src/method/language';
+import { type Answer, answersOf, buttonsFor, filledWith, RESIDENTS, typedWith } from './answers';
 import { type Hand, sees } from './hand';
 import { type Answerer, PEOPLE } from './people';
 import { type IndicatorId, titleOf } from './programme';
@@ -12,15 +13,22 @@ export async function walks(
   isTyped: (indicator: IndicatorId) => boolean,
 ): Promise<void> {
   const { language } = PEOPLE[who];
-  const { card, saved } = wordsIn(language);
+  const { saved } = wordsIn(language);
   // Who leads thinks of somebody whom no report names.
   const newcomers = who === 'ben' ? [RESIDENTS] : [];
   for (const [indicator, answer] of answersOf(who).filter(([id]) => indicators.includes(id))) {
     const title = titleOf(indicator, language);
     if (isTyped(indicator)) await types(hand, title, typedWith(answer, language));
-    else await hand.presses(title, card.saveNext, filledWith(answer, language, newcomers));
+    else await fillsIn(hand, title, answer, language, newcomers);
     await sees(hand, saved.line(title, '').trimEnd());
   }
+}
+
+/** Everything with the first press; each further one finds the card drawn anew. */
+async function fillsIn(hand: Hand, title: string, answer: Answer, language: Language, newcomers: readonly string[]) {
+  const [first = '', ...more] = buttonsFor(answer, language);
+  await hand.presses(title, first, filledWith(answer, language, newcomers));
+  for (const button of more) await hand.presses(title, button);
 }
 
 /** Types once the indicator is asked about. */

@@ -4,7 +4,7 @@ import type { TeamsPage } from './page';
 /** How an indicator's card calls its inputs. */
 const LABELS = {
   en: {
-    suspect: 'We suspect',
+    suspect: 'What should the visit verify?',
     toAsk: 'To ask',
     noneToAsk: 'Nothing to ask',
     toMeet: 'To meet',
@@ -12,7 +12,7 @@ const LABELS = {
     save: 'Save & next',
   },
   fr: {
-    suspect: 'Nous supposons',
+    suspect: 'Que faudrait-il vérifier sur place ?',
     toAsk: 'À demander',
     noneToAsk: 'Rien à demander',
     toMeet: 'À rencontrer',
@@ -32,20 +32,23 @@ export interface CardAnswer {
 }
 
 /** Fills in an indicator's card, as somebody does who reads this language. */
-export async function fillIn(card: Locator, { page }: TeamsPage, language: 'en' | 'fr', answer: CardAnswer) {
+export async function fillIn(card: Locator, teams: TeamsPage, language: 'en' | 'fr', answer: CardAnswer) {
   const labels = LABELS[language];
-  await card.getByRole('radio', { name: answer.choice }).check();
+  // The judgement is kept at once, and the card drawn anew.
+  await teams.answerTo(() => press(card, answer.choice));
   await card.getByLabel(labels.suspect, { exact: true }).fill(answer.suspect);
-  if (answer.toAsk === undefined) await card.getByLabel(labels.noneToAsk).check();
-  else await card.getByLabel(labels.toAsk, { exact: true }).fill(answer.toAsk);
-  if (answer.toMeet === undefined) return card.getByLabel(labels.noneToMeet).check();
+  if (answer.toAsk !== undefined) await card.getByLabel(labels.toAsk, { exact: true }).fill(answer.toAsk);
+  else await teams.answerTo(() => press(card, labels.noneToAsk));
+  if (answer.toMeet === undefined) return;
   await card.getByRole('combobox', { name: labels.toMeet }).click();
-  await page.getByRole('menuitemcheckbox', { name: answer.toMeet }).click();
-  await page.keyboard.press('Escape');
+  await teams.page.getByRole('menuitemcheckbox', { name: answer.toMeet }).click();
+  await teams.page.keyboard.press('Escape');
 }
 
-export function saveAndGoOn(card: Locator, language: 'en' | 'fr'): Promise<void> {
-  return press(card, LABELS[language].save);
+/** Says what was still missing, or that it was all. */
+export function saveAndGoOn(card: Locator, language: 'en' | 'fr', { toMeet }: Partial<CardAnswer>): Promise<void> {
+  const { noneToMeet, save } = LABELS[language];
+  return press(card, toMeet === undefined ? noneToMeet : save);
 }
 
 /** Presses a card's button. */
