@@ -27,5 +27,5 @@ export const DIGEST = {
       help: ['digest'],
     },
   },
-  presses: {},
+  presses: { 'sheets-of': { about: 'team', may: ['read-grid'] } },
 } as const satisfies StepDeclaration;

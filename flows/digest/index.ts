@@ -3,6 +3,7 @@ import { defineStep } from '../../src/steps/step';
 import { lookingAt } from '../session';
 import { DIGEST } from './declared';
 import { digestNow } from './digest-now';
+import { onePersonCard } from './one-person';
 import { PLANNED } from './planned';
 import { teamCard } from './team-card';
 
@@ -14,5 +15,8 @@ export const digest = defineStep({
     team: (session, view, context) => saying(lookingAt(session, view.review.id), teamCard(view, context)),
     digest: (session, view, context) => saying(lookingAt(session, view.review.id), digestNow(view, context)),
   },
-  presses: {},
+  presses: {
+    'sheets-of': (session, view, context, { data }) =>
+      saying(lookingAt(session, view.review.id), onePersonCard(view, data.person ?? '', context)),
+  },
 });

@@ -8,6 +8,7 @@ import { prompt, shortened, text } from '../../src/steps/prompts';
 import { firstOf } from '../prompts/common';
 import { agreementInWords, reasons, splitInWords } from '../prompts/findings';
 import { decisionOn, gathered, visibleRows } from '../team';
+import { personButtons } from './one-person';
 
 /** So much of a base hypothesis stands on the card, in characters. */
 const OF_HYPOTHESIS = 500;
@@ -61,6 +62,7 @@ export function teamCard(view: TeamReview, context: FlowContext): Prompt {
                 },
               ]),
             })),
+    actions: personButtons(view, context),
     summary: words.team.title,
   });
 }

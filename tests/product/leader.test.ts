@@ -84,6 +84,35 @@ describe('gathering', () => {
   });
 });
 
+describe('one person’s sheets', () => {
+  const sheetsOf = (person: string) => ({
+    ...bare,
+    address: { review: 'genoa-2027' },
+    actions: [{ id: 'sheets-of', label: '', data: { review: 'genoa-2027', person } }],
+  });
+  const looks = async (card: Prompt) => said((await presses(world, 'helsinki', card, 'sheets-of'))[0]);
+
+  it('are shown at a glance once they are gathered, and not before', async () => {
+    expect((await types(world, 'helsinki', 'team'))[0]?.actions).toEqual([]);
+    expect(await looks(sheetsOf('barcelona'))).toContain('once the leader has gathered');
+    await gathers();
+    const [team] = await types(world, 'helsinki', 'team');
+    expect(team?.actions.map(({ data }) => data?.person)).toEqual(['lyon', 'helsinki', 'barcelona', 'utrecht']);
+    const told = await looks(sheetsOf('barcelona'));
+    expect(told).toContain('3 of 73 are complete.');
+    expect(told).toMatch(/: ↓ below[\s\S]*: = at[\s\S]*no answer/);
+  });
+
+  it('are nobody’s who is not on the team', async () => {
+    await gathers();
+    for (const person of ['genoa', 'nobody', '', 'constructor']) {
+      const told = await looks(sheetsOf(person));
+      expect(told).not.toContain('are complete');
+      expect(told).not.toContain('no answer');
+    }
+  });
+});
+
 describe('merging', () => {
   beforeEach(gathers);
 
