@@ -3,6 +3,7 @@ import { dayInWords, momentInWords, percent } from '../../src/i18n/format';
 import { dayIn, deadline, isCallAhead } from '../../src/method/calendar';
 import type { Digest, DigestContent, DigestHead } from '../../src/method/digest';
 import type { GridRow } from '../../src/method/grid';
+import type { InEach } from '../../src/method/language';
 import { nameAndPlace } from '../../src/method/person';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import { prompt, shortened, text } from '../../src/steps/prompts';
@@ -62,7 +63,7 @@ function titleOf(head: DigestHead, scene: DigestScene): string {
   const over = head.daysToVisit <= -scene.review.visit.days;
   const phase =
     head.phase === 'before'
-      ? w.beforePhase(isLastDay(scene) ? 0 : head.workingDaysToGathering)
+      ? beforeGathering(head, scene)
       : head.daysToVisit > 0
         ? w.afterPhase(head.daysToVisit)
         : over
@@ -70,6 +71,18 @@ function titleOf(head: DigestHead, scene: DigestScene): string {
           : w.visitPhase;
   return w.title(scene.review.hostCity, dayInWords(scene.day, scene.language), phase);
 }
+
+/** Where whoever leads has no working day until then, none are counted: the day is named. */
+function beforeGathering({ workingDaysToGathering: days }: DigestHead, scene: DigestScene): string {
+  const { review, language, words } = scene;
+  if (days > 0 || isLastDay(scene)) return words.leader.digest.beforePhase(isLastDay(scene) ? 0 : days);
+  return GATHERING_ON[language](dayInWords(dayIn(review.timeZone, deadline(review)), language));
+}
+
+const GATHERING_ON: InEach<(day: string) => string> = {
+  en: (day) => `the gathering is on ${day}`,
+  fr: (day) => `mise en commun ${day}`,
+};
 
 /** The sheets are due before this day is over: it is none of the days that are left. */
 function isLastDay({ review, until }: DigestScene): boolean {
@@ -111,7 +124,7 @@ function headLines(digest: Digest, scene: DigestScene): Block[] {
     partly: 0,
     total: head.expected,
     label:
-      head.phase === 'before' && head.submitted < head.expected && !isLastDay(scene)
+      head.phase === 'before' && head.submitted < head.expected && !isLastDay(scene) && head.workingDaysToGathering > 0
         ? `${answers} · ${w.pace(String(head.perDayNeeded))}`
         : answers,
   };

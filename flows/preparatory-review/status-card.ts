@@ -60,13 +60,23 @@ function paceBlocks(view: ReviewView, context: FlowContext): Block[] {
         ? words.pace.noDay(pace.total - pace.complete)
         : words.status.pace(decimal(pace.perDayNeeded, language), pace.workingDaysLeft, here),
     ),
-    text(pace.behind && short > 0 ? words.status.behind(short) : words.status.onPace, pace.behind ? 'warning' : 'good'),
+    ...standing(pace, short, words),
     ...lateness(view, context).map((said) => text(said, 'warning')),
     ...(pace.minutesEach === undefined
       ? []
       : [text(words.status.minutes(Math.max(1, Math.round(pace.minutesEach)), toGoInWords(view, context)), 'subtle')]),
     ...(there === here ? [] : [text(words.status.deadline(there, review.hostCity, here), 'subtle')]),
   ];
+}
+
+/** Who has no working day left is on no pace, however little is expected of them by now. */
+function standing(
+  { behind, workingDaysLeft }: ReviewView['pace'],
+  short: number,
+  { status }: FlowContext['words'],
+): Block[] {
+  if (behind && short > 0) return [text(status.behind(short), 'warning')];
+  return workingDaysLeft > 0 ? [text(status.onPace, 'good')] : [];
 }
 
 /** That the deadline has passed, and what becomes of what is sent now. */

@@ -134,6 +134,16 @@ describe('a digest', () => {
     expect(posted.map((text) => text.includes('last digest'))).toEqual([false, true]);
   });
 
+  it('names the day of the gathering where whoever leads has no working day until then, and no pace', async () => {
+    await begin();
+    const away = [{ from: '2027-03-20', to: '2027-04-20' }];
+    for (const id of ['lyon', 'helsinki']) await world.deps.store.people.update(id, (p) => ({ ...p, away }));
+    const told = await tells('eurocities', 'digest');
+    expect(told).toContain('the gathering is on Tuesday 6 April');
+    expect(told).not.toMatch(/is due|pace needed/);
+    expect(await tells('helsinki', 'status')).not.toContain('on pace');
+  });
+
   it('on the day of the gathering counts no days to it, and no pace', async () => {
     await begin({}, 'en', LAST_HOUR);
     const told = await tells('lyon', 'digest');
