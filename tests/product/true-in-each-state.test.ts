@@ -229,6 +229,16 @@ describe('days', () => {
   });
 });
 
+it('how it works is said to others than those who fill in sheets without a judgement of theirs', async () => {
+  await begin();
+  expect(await tells('helsinki', 'how')).toContain('your judgement');
+  for (const person of ['genoa', 'eurocities', 'ethics']) {
+    const told = await tells(person, 'how');
+    expect(told).toContain('their judgement');
+    expect(told).not.toContain('your');
+  }
+});
+
 it('with the demonstration’s clock moved on, a digest comes on its own day', async () => {
   await begin();
   await replan(world.deps, 'genoa-2027');
