@@ -3,8 +3,8 @@ import type { InEach, Language } from '../method/language';
 import type { Words } from '.';
 
 const AFTER_RATING: InEach<(first: string) => string> = {
-  en: (first) => `changed after seeing the city’s own view; at first: ${first}`,
-  fr: (first) => `modifié après avoir vu l’avis de la ville\u202f; d’abord\u00a0: ${first}`,
+  en: (first) => `changed when the city’s own view was in sight; at first: ${first}`,
+  fr: (first) => `modifié alors que l’avis de la ville était visible\u202f; d’abord\u00a0: ${first}`,
 };
 
 /** What has to be known of an answer when it is read: ` (late)`, or that it was changed in sight of the host's own view. */

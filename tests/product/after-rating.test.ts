@@ -92,7 +92,7 @@ describe('a judgement that is changed after the host’s own was seen', () => {
     await saves('above');
     await world.deps.store.reviews.put({ ...aReview(), gatheredAt: MIDWAY });
     const heard = (text: string) => takes('lyon', { kind: 'text', text });
-    const mark = 'changed after seeing the city’s own view; at first: at';
+    const mark = 'changed when the city’s own view was in sight; at first: at';
     const merge = { kind: 'press' as const, action: 'merge-step', data: { indicator: OWN }, fields: {} };
     expect(JSON.stringify(await takes('lyon', { ...merge, address: { review: REVIEW } }))).toContain(mark);
     await takes('lyon', { ...merge, action: 'discuss', data: { review: REVIEW, indicator: OWN } });
