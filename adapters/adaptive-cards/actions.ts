@@ -32,9 +32,11 @@ export function toggle(label: string, target: string): Toggle {
   return { type: 'Action.ToggleVisibility', title: displayText(label), targetElements: [target] };
 }
 
-/** A button that opens a page elsewhere on the web. */
+/** A link that opens a page elsewhere on the web. */
 export function site(label: string, url: string): CardNode {
-  return { type: 'Action.OpenUrl', title: displayText(label), url };
+  const text = displayText(label);
+  const selectAction = { type: 'Action.OpenUrl', title: text, url };
+  return { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text, color: 'Accent', selectAction }] };
 }
 
 function isToggle(action: CardNode): action is Toggle {

@@ -27,8 +27,6 @@ export function blockElements(blocks: readonly Block[], context: RenderContext, 
       opened.push(container);
     } else if (block.kind === 'link') {
       buttons.push(context.buttons.file(cut(block.label, context.detail.title), block.path));
-    } else if (block.kind === 'site') {
-      buttons.push(site(cut(block.label, context.detail.title), block.url));
     } else {
       flush();
       elements.push(...oneBlock(block, context, address));
@@ -39,7 +37,7 @@ export function blockElements(blocks: readonly Block[], context: RenderContext, 
 }
 
 function oneBlock(
-  block: Exclude<Block, Of<'details' | 'link' | 'site'>>,
+  block: Exclude<Block, Of<'details' | 'link'>>,
   context: RenderContext,
   address: Address | undefined,
 ): CardNode[] {
@@ -56,6 +54,13 @@ function oneBlock(
       return table(block, context);
     case 'image':
       return image(block, context);
+    case 'site':
+      return [site(cut(block.label, context.detail.title), block.url)];
+    case 'presses':
+      return actionSets(
+        block.actions.map((action) => context.buttons.press(action, address, {})),
+        context,
+      );
     case 'choices':
       return [choices(block, context, address)];
   }

@@ -1,5 +1,5 @@
 import { say } from '../../src/i18n';
-import { type Cell, cellsOf, type Indicator } from '../../src/method/benchmark';
+import { type Cell, cellsOf, type Indicator, type Pillar } from '../../src/method/benchmark';
 import { waitsForRating } from '../../src/method/blind-rule';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
@@ -30,14 +30,21 @@ export function reportCard(view: ReviewView, context: FlowContext): Prompt {
     body: [
       text(w.covers(spoken, benchmark.indicators.length)),
       ...document,
+      ...benchmark.pillars.flatMap((pillar) => cellRow(view, pillar, context)),
       text(w.hint, 'subtle'),
       ...ratingNote(view, benchmark.indicators, document.length > 0, context),
     ],
-    actions: cellsOf(benchmark).map((cell) =>
-      cellButton(cell, 1, `${nameOf(cell, context)} (${cell.indicators.length})`),
-    ),
     summary: title,
   });
+}
+
+/** The cells of a pillar, a button each. */
+function cellRow({ benchmark }: ReviewView, { id, title }: Pillar, { language }: FlowContext): Block[] {
+  const cells = cellsOf(benchmark).filter(({ pillar }) => pillar.id === id);
+  const actions = cells.map((cell) =>
+    cellButton(cell, 1, `${say(cell.dimension.title, language)} (${cell.indicators.length})`),
+  );
+  return actions.length === 0 ? [] : [text(say(title, language), 'strong'), { kind: 'presses', actions }];
 }
 
 /** What the report says of a cell, or of the part of it that fits a message; parts count from 1. */
@@ -55,7 +62,7 @@ export function partOfReport(view: ReviewView, context: FlowContext, id: string,
     body: [
       ...indicators.flatMap((indicator) => [
         heading(view, indicator, context),
-        ...reportBlocks(view, indicator, context, { most: AT_ONCE, isLinked: false }),
+        ...reportBlocks(view, indicator, context, { most: AT_ONCE, isAlone: false }),
       ]),
       ...wholeReport(view, '', context),
       ...ratingNote(view, indicators, false, context),
@@ -76,7 +83,7 @@ export function indicatorsReport(view: ReviewView, context: FlowContext, indicat
     title,
     body: [
       text(say(indicator.statement, context.language)),
-      ...reportBlocks(view, indicator, context, { most: Number.POSITIVE_INFINITY, isLinked: true }),
+      ...reportBlocks(view, indicator, context, { most: Number.POSITIVE_INFINITY, isAlone: true }),
       ...ratingNote(view, [indicator], false, context),
     ],
     actions: [...(cell ? [cellButton(cell, 1, nameOf(cell, context))] : []), { id: 'report', label: w.all }],

@@ -2,7 +2,8 @@ import { say } from '../../src/i18n';
 import { cellsOf, type Indicator } from '../../src/method/benchmark';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
-import { prompt, text } from '../../src/steps/prompts';
+import { commandButton, prompt, text } from '../../src/steps/prompts';
+import { BUTTONS as ON_REPORT } from '../initial-report/public';
 import { standing, walk } from '../prompts/common';
 import { STANDS } from '../prompts/marks';
 import { markOf } from './judging-card';
@@ -36,7 +37,10 @@ export function cellsCard(view: ReviewView, context: FlowContext): Prompt {
         })),
       },
     }),
-    actions: [{ id: 'goto', label: words.cells.go, style: 'primary', submits: true }],
+    actions: [
+      { id: 'goto', label: words.cells.go, style: 'primary', submits: true },
+      commandButton(ON_REPORT.report, context.commands.labelOf(ON_REPORT.report, language), view.review.id),
+    ],
     summary: words.cells.summary(view.review.hostCity),
   });
 }

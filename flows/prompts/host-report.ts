@@ -14,8 +14,8 @@ const NOT_WORTH_IT = 60;
 export interface Shown {
   /** Of its text, in characters; the rest by a tap. */
   most: number;
-  /** With a link to the whole report. */
-  isLinked: boolean;
+  /** On one indicator alone: with a link to the whole report, and what a change means from here on. */
+  isAlone: boolean;
 }
 
 /**
@@ -26,13 +26,13 @@ export function reportBlocks(
   view: ReviewView,
   indicator: Pick<Indicator, 'id'>,
   context: FlowContext,
-  { most, isLinked }: Shown = { most: FEW_LINES, isLinked: true },
+  { most, isAlone }: Shown = { most: FEW_LINES, isAlone: true },
 ): Block[] {
   const w = WORDS[context.language];
   const city = view.review.hostCity;
   const line = view.report.get(indicator.id);
   const rating = view.rating(indicator.id, view.sheets.get(indicator.id));
-  const judges = answersIn(context.person, view.review);
+  const isMarked = isAlone && answersIn(context.person, view.review);
   const [first, rest] = divided(line?.text ?? '', most);
   const documents = documentBlocks(line?.documents ?? '', context);
   const isWhole = most === Number.POSITIVE_INFINITY;
@@ -44,10 +44,10 @@ export function reportBlocks(
     ...(more.length > 0
       ? [{ kind: 'details' as const, label: rest === '' ? w.documents : w.readMore, blocks: more }]
       : []),
-    ...(isLinked ? wholeReport(view, line?.page ?? '', context) : []),
+    ...(isAlone ? wholeReport(view, line?.page ?? '', context) : []),
     ...(isWhole ? documents : []),
     ...(line?.responsible ? [text(w.responsible(line.responsible), 'subtle')] : []),
-    ...(rating === undefined ? [] : [text(judges ? `${w.rating(rating)} ${w.marked}` : w.rating(rating), 'subtle')]),
+    ...(rating === undefined ? [] : [text(isMarked ? `${w.rating(rating)} ${w.marked}` : w.rating(rating), 'subtle')]),
   ];
 }
 

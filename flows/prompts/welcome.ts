@@ -4,6 +4,7 @@ import { deadline } from '../../src/method/calendar';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { commandButton, prompt, text } from '../../src/steps/prompts';
+import { BUTTONS as ON_REPORT } from '../initial-report/public';
 import { BUTTONS as ON_HELP } from '../orientation/public';
 import { BUTTONS as ON_TIME } from '../own-time/public';
 import { lateness, BUTTONS as ON_SHEETS } from '../preparatory-review/public';
@@ -38,6 +39,7 @@ export function welcomeCard(view: ReviewView, context: FlowContext): Prompt {
     ],
     actions: [
       commandButton(ON_SHEETS.judge, pace.judged > 0 ? words.welcome.goOn : words.welcome.start, review.id, 'primary'),
+      commandButton(ON_REPORT.report, context.commands.labelOf(ON_REPORT.report, language), review.id),
       commandButton(ON_TIME.snooze, words.pause.snoozeTitle, review.id),
       commandButton(ON_HELP.how, words.welcome.how, review.id),
     ],

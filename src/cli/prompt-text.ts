@@ -27,6 +27,8 @@ function blockLines(block: Block): string[] {
       return [block.alt];
     case 'choices':
       return block.options.map(({ value, label }) => `(${value === block.value ? 'x' : ' '}) ${label}`);
+    case 'presses':
+      return [];
     case 'details':
       return ['', `${block.label}:`, ...block.blocks.flatMap(blockLines).map((line) => `  ${line}`)];
     case 'link':

@@ -51,6 +51,8 @@ export type Block =
       options: readonly Option[];
       value?: string;
     }
+  /** Buttons where they belong, rather than at the end of the card. */
+  | { kind: 'presses'; actions: readonly Action[] }
   /** Opened by a tap on its label. */
   | { kind: 'details'; label: string; blocks: readonly Block[] }
   /** A file one can download. `path` is relative to the public address. */

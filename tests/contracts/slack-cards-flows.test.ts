@@ -129,6 +129,8 @@ function textsIn(blocks: readonly Block[]): string[] {
         return block.rows.flat().filter((cell) => cell !== '');
       case 'image':
         return [block.alt];
+      case 'presses':
+        return block.actions.map(({ label }) => label);
       case 'details':
         return [block.label, ...textsIn(block.blocks)];
       default:

@@ -334,6 +334,12 @@ describe('reading what Slack sends', () => {
     expect(press(offered, 'Sheet')).toEqual({ kind: 'file', path: 'exports/genoa-2027/sheets.csv' });
   });
 
+  test('a button in the body is a press like those below it', () => {
+    const action = { id: 'report-cell', label: 'Leadership (3)', data: { cell: 'GG-LEA', part: '1' } };
+    const offered = renderMessage(promptOf({ body: [{ kind: 'presses', actions: [action] }] }), MESSAGE).blocks;
+    expect(said(press(offered, 'Leadership (3)'))).toMatchObject({ action: 'report-cell', data: action.data });
+  });
+
   test('a page elsewhere is a link, which is no press', () => {
     const body: Block[] = [{ kind: 'site', label: 'Open <the> report', url: 'https://genoa.example/r.pdf#page=5' }];
     const [block] = renderMessage(promptOf({ body }), MESSAGE).blocks;

@@ -68,7 +68,9 @@ describe.each(LANGUAGES)('every card of the conversations, in %s', (language) =>
     for (const { prompt, card } of drawn) {
       const buttons = buttonsOf(card).filter(({ verb }) => verb !== 'file' && verb !== CHOSEN);
       const actions = [
-        ...prompt.body.flatMap((b) => (b.kind === 'choices' ? choiceButtons(b) : [])),
+        ...prompt.body.flatMap((b) =>
+          b.kind === 'choices' ? choiceButtons(b) : b.kind === 'presses' ? b.actions : [],
+        ),
         ...[...prompt.actions].sort(besideFirst(prompt)),
       ];
       expect(buttons).toHaveLength(actions.length);
@@ -173,6 +175,8 @@ function textsIn(blocks: readonly Block[]): string[] {
         return [...block.head, ...block.rows.flat()];
       case 'image':
         return [block.alt];
+      case 'presses':
+        return block.actions.map(({ label }) => label);
       case 'details':
         return [block.label, ...textsIn(block.blocks)];
       default:

@@ -151,7 +151,15 @@ const EVENTS: readonly EventKind[] = [
       kind: 'press',
       action,
       address: { review: 'genoa-2027', indicator, version: 0 },
-      data: { review: 'genoa-2027', indicator, place: 'note', text: 'waiting', revision: '3', from: AT },
+      data: {
+        review: 'genoa-2027',
+        indicator,
+        cell: 'WP-IMP',
+        place: 'note',
+        text: 'waiting',
+        revision: '3',
+        from: AT,
+      },
       fields: {
         performance: 'above',
         know: ['something else'],

@@ -43,6 +43,7 @@ const ARROWS = [
   'organising → orientation',
   'orientation → preparatory-review',
   'own-time → preparatory-review',
+  'preparatory-review → initial-report',
 ];
 
 const NOTHING = { commands: {}, presses: {} };

@@ -1,6 +1,6 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { Address, Block } from '../../../src/ports/prompt';
-import { choiceRow, ownButton, rowsOf } from './buttons';
+import { choiceRow, ownButton, pressButtons, rowsOf } from './buttons';
 import { displayText, oneLine } from './escape';
 import { SLACK_LIMITS } from './limits';
 import { listBlocks } from './lists';
@@ -90,6 +90,8 @@ function oneBlock(
       return paragraphs(`${bar(block)}\n${block.label}`, 'normal');
     case 'image':
       return image(block, options);
+    case 'presses':
+      return rowsOf(pressButtons(block, place, options));
     case 'choices':
       return choiceRow(block, place, options);
     case 'details':

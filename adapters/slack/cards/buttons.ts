@@ -49,6 +49,18 @@ export function choiceRow(
   return rowsOf(buttons).map((row) => (shared === undefined ? row : { ...row, block_id: shared }));
 }
 
+/** Buttons of the prompt's that stand in its body. */
+export function pressButtons(
+  { actions }: Of<'presses'>,
+  place: number,
+  { address, message }: { address: Address | undefined; message: string },
+): Button[] {
+  return actions.map((action, n) => ({
+    ...ownButton('press', `${place}.${n}`, action.label, actionValue(message, action, address, n)),
+    ...(action.style ? { style: action.style } : {}),
+  }));
+}
+
 /** A button of the adapter's own. `n` tells it from the others of its kind on the card. */
 export function ownButton(tag: ButtonTag, n: number | string, text: string, value: ButtonValue): Button {
   return {

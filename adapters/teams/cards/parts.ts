@@ -24,6 +24,7 @@ export function partsOf(block: Block): Block[] {
     case 'choices':
     case 'image':
     case 'link':
+    case 'presses':
     case 'site':
       return [block];
   }
