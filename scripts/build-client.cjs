@@ -39,6 +39,7 @@ function buildClient(outDir = join(__dirname, '..', 'dist', 'adapters', 'web', '
   }
   const page = readFileSync(join(SOURCE, 'index.html'), 'utf8').replace(/\{\{(\w+)\}\}/g, (_, name) => assets[name]);
   files.set('index.html', Buffer.from(page));
+  files.set('sw.js', Buffer.from(worker(['/', assets.app, assets.style, assets.icon], page)));
 
   const maskable = Buffer.from(
     String(svg)
@@ -55,6 +56,17 @@ function buildClient(outDir = join(__dirname, '..', 'dist', 'adapters', 'web', '
 
   for (const [name, bytes] of files) write(join(outDir, name), bytes);
   return outDir;
+}
+
+/** The service worker, which knows the names of the shell's files, and by a sum of them whether it keeps these. */
+function worker(shell, page) {
+  const sum = createHash('sha256').update(page).update(shell.join()).digest('hex').slice(0, 12);
+  const { outputFiles } = buildSync({
+    ...BUNDLE,
+    entryPoints: [join(SOURCE, 'worker', 'sw.ts')],
+    define: { SHELL: JSON.stringify({ sum, files: shell }) },
+  });
+  return outputFiles[0].text;
 }
 
 const icon = (src, size) => ({ src, sizes: `${size}x${size}`, type: 'image/png' });

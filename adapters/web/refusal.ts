@@ -5,6 +5,8 @@ const STATUSES = {
   forbidden: 403,
   'not-found': 404,
   'too-slow': 408,
+  /** Another person is signed in than the one who did it. */
+  'somebody-else': 409,
   'too-large': 413,
   /** Passes a limit; the message is in the reader's language. */
   'too-much': 413,

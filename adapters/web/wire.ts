@@ -26,6 +26,8 @@ export interface EventBody {
   id: string;
   thread: string;
   message?: string;
+  /** Who did it; refused when somebody else is signed in by now. */
+  as?: string;
   what: { kind: 'hello' } | { kind: 'text'; text: string } | ({ kind: 'press' } & PressBody);
 }
 

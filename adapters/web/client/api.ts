@@ -50,8 +50,9 @@ export async function getMessages(
   return get<MessagesBody>(`messages?${query}`);
 }
 
-/** Sends what the person did; the event's id makes a repeat harmless. */
-export const sendEvent = (event: EventBody) => post('events', event, AbortSignal.timeout(PATIENCE_MS));
+/** Sends what this person did, and nobody else; the event's id makes a repeat harmless. */
+export const sendEvent = (event: EventBody, as: string) =>
+  post('events', { ...event, as }, AbortSignal.timeout(PATIENCE_MS));
 
 /** A random UUID, also where the page is not served securely and `crypto.randomUUID` is missing. */
 export function newEventId(): string {

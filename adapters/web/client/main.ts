@@ -4,8 +4,9 @@ import { getMe, RequestError, signOut } from './api';
 import { prepareCards } from './card';
 import { chat } from './chat';
 import { button, h } from './dom';
-import { dropDrafts } from './drafts';
+import { dropDrafts, openDrafts } from './drafts';
 import { focusHome, keepFocus } from './lasting-focus';
+import { listenToOtherTabs, tellOtherTabs } from './other-tabs';
 import { type Outbox, outbox } from './outbox';
 import type { Page } from './page';
 import { nothingHere, picker, screen, signInScreen } from './start-screen';
@@ -17,7 +18,8 @@ const root = document.querySelector('#app');
 const AGAIN_MS = 3_000;
 const away = h('p', { role: 'status' });
 let stopChat: (() => void) | undefined;
-let sending: { person: string; outbox: Outbox } | undefined;
+/** Who this tab was for last, and what they did. */
+let sending: { person: string; name: string; outbox: Outbox } | undefined;
 
 function put(element: HTMLElement): void {
   stopChat?.();
@@ -36,16 +38,32 @@ async function start(): Promise<void> {
   if (token !== undefined) return put(signInScreen(words, decodeURIComponent(token), () => location.replace('/')));
   if (location.pathname !== '/') return put(nothingHere(words));
   if (!person) return put(await entrance(me));
+  const before = sending?.name;
+  const isSomebodyElse = before !== undefined && sending?.person !== person.id;
+  openDrafts(person.id);
   const page: Page = {
     me: { ...me, person },
     words,
     times: timesFor(language, person.timeZone, words),
-    outbox: outboxOf(person.id),
+    outbox: outboxOf(person),
     now: () => page.me.now,
   };
   const { element, stop } = await chat(page, () => leave(me), restart);
   put(element);
   stopChat = stop;
+  tellOtherTabs(person.id);
+  if (isSomebodyElse) element.prepend(notice(words.somebodyElse(person.name, before), words));
+}
+
+/** Something that has to be read, until it is put away. */
+function notice(text: string, words: PageWords): HTMLElement {
+  const element = h(
+    'div',
+    { class: 'notice', role: 'alert' },
+    h('p', {}, text),
+    button(words.understood, 'link', () => element.remove()),
+  );
+  return element;
 }
 
 /** The page speaks this language from now on. */
@@ -63,10 +81,10 @@ async function entrance({ local, toOpen = false }: Pick<Me, 'local' | 'toOpen'>)
 }
 
 /** What is on its way stays so when the chat is drawn anew; somebody else has their own. */
-function outboxOf(person: string): Outbox {
-  if (sending?.person !== person) {
+function outboxOf({ id, name }: NonNullable<Me['person']>): Outbox {
+  if (sending?.person !== id) {
     sending?.outbox.stop();
-    sending = { person, outbox: outbox(person) };
+    sending = { person: id, name, outbox: outbox(id, restart) };
   }
   return sending.outbox;
 }
@@ -77,12 +95,29 @@ function leave(me: Me): void {
   sending = undefined;
   dropDrafts();
   reach(async () => {
-    if (!me.local) await signOut();
+    if (!me.local) {
+      await signOut();
+      tellOtherTabs(undefined);
+    }
     put(await entrance(me));
   });
 }
 
 const restart = () => reach(start);
+
+/** Another tab signed somebody in, or out: this one is theirs too. */
+function heardFromOtherTab(person: string | undefined): void {
+  if (sending === undefined || sending.person === person) return;
+  sending.outbox.stop();
+  restart();
+}
+
+/** Somebody looks again: meanwhile a link may have signed in somebody else. */
+async function lookAgain(): Promise<void> {
+  if (document.visibilityState !== 'visible' || sending === undefined) return;
+  const { person } = await getMe().catch(() => ({ person: undefined }));
+  if (person) heardFromOtherTab(person.id);
+}
 
 /** Does what needs the server. While that or its store is away, the page says so, and goes on by itself. */
 function reach(work: () => Promise<void>): void {
@@ -106,4 +141,8 @@ function tellAway(words: PageWords, text: string): void {
 
 prepareCards();
 keepFocus();
+listenToOtherTabs(heardFromOtherTab);
+document.addEventListener('visibilitychange', () => void lookAgain());
+// Where there is none, or the page is not served securely, it works without.
+navigator.serviceWorker?.register('/sw.js').catch(() => undefined);
 restart();

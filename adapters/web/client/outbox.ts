@@ -1,7 +1,7 @@
 import { CHOSEN } from '../../../src/ports/prompt';
 import type { EventBody } from '../wire';
 import { RequestError, sendEvent } from './api';
-import { cardDraft, keepDraft, readDraft } from './drafts';
+import { cardDraft, keepDraft, readDrafts } from './drafts';
 
 /** How far something the person did is on its way to the server. */
 export type Progress =
@@ -41,6 +41,9 @@ const LONGEST_PAUSE = PAUSES[PAUSES.length - 1];
 /** A fault may have to do with the event itself: so often it is tried before it no longer holds up the others. */
 const FAULTS = 3;
 
+/** Each is kept under its own key: several tabs may have something under way. */
+const KEY = 'event ';
+
 interface Item extends Delivery {
   progress: Progress;
   faults: number;
@@ -51,24 +54,22 @@ interface Item extends Delivery {
 
 /**
  * Keeps what a person did until the server has it: over failures, and over a reload of the page. An event keeps its id,
- * so that the server applies it once however often it is sent.
+ * so that the server applies it once however often it is sent, by which tab ever. Nothing is sent as
+ * somebody else: where somebody else is signed in by now, it stops for good, and `onSomebodyElse` hears of it.
  */
-export function outbox(person: string): Outbox {
-  const key = `outbox ${person}`;
+export function outbox(person: string, onSomebodyElse: () => void): Outbox {
   let failures = 0;
   let isRunning = false;
   let isStopped = false;
   let endPause: (() => void) | undefined;
-  const items = leftBefore(key).map(itemOf);
+  const items = (readDrafts(KEY) as EventBody[]).map(itemOf);
 
   const isUnderWay = ({ progress }: Item) => progress.kind !== 'stopped';
-  const keep = () => {
-    const kept = items.filter((item) => isUnderWay(item) || hasMissedSignIn(item.progress));
-    keepDraft(key, kept.length > 0 ? kept.map(({ event }) => event) : undefined);
-  };
+  const keep = (item: Item) => keepDraft(KEY + item.event.id, item.event);
+  const forget = (item: Item) => keepDraft(KEY + item.event.id, undefined);
   const remove = (item: Item) => {
     items.splice(items.indexOf(item), 1);
-    keep();
+    forget(item);
   };
 
   async function run(): Promise<void> {
@@ -80,13 +81,18 @@ export function outbox(person: string): Outbox {
 
   async function attempt(item: Item): Promise<void> {
     try {
-      await sendEvent(item.event);
+      await sendEvent(item.event, person);
     } catch (error) {
       if (isStopped) return;
+      if (error instanceof RequestError && error.code === 'somebody-else') {
+        stop();
+        return onSomebodyElse();
+      }
       if (canWait(item, error)) return wait();
       failures = 0;
       item.tell({ kind: 'stopped', error });
-      return keep();
+      if (!hasMissedSignIn(item.progress)) forget(item);
+      return;
     }
     if (isStopped) return;
     failures = 0;
@@ -109,9 +115,15 @@ export function outbox(person: string): Outbox {
     for (const item of items.filter((i) => i === also || hasMissedSignIn(i.progress))) {
       item.faults = 0;
       item.tell({ kind: 'saving' });
+      keep(item);
     }
     endPause?.();
     void run();
+  }
+
+  function stop(): void {
+    isStopped = true;
+    endPause?.();
   }
 
   function itemOf(event: EventBody): Item {
@@ -146,16 +158,13 @@ export function outbox(person: string): Outbox {
       const item = itemOf(event);
       items.push(item);
       // Before it is sent: a reload in between must not lose it.
-      keep();
+      keep(item);
       void run();
       return item;
     },
     unsent: () => [...items],
     tryNow: () => tryNow(),
-    stop: () => {
-      isStopped = true;
-      endPause?.();
-    },
+    stop,
   };
 }
 
@@ -176,11 +185,6 @@ function hasMissedSignIn(progress: Progress): boolean {
 function forgetTyped({ message, what }: EventBody): void {
   if (message !== undefined && what.kind === 'press' && what.action !== CHOSEN)
     keepDraft(cardDraft(message), undefined);
-}
-
-function leftBefore(key: string): EventBody[] {
-  const kept = readDraft(key);
-  return Array.isArray(kept) ? (kept as EventBody[]) : [];
 }
 
 function promised(): { promise: Promise<void>; resolve: () => void } {

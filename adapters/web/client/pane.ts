@@ -132,7 +132,7 @@ export function pane(thread: Thread, page: Page, { onTrouble, onNews }: PaneList
 
   /** Opening the conversation for the first time is itself something the bot answers. */
   async function greet() {
-    await sendEvent({ id: newEventId(), thread: thread.id, what: { kind: 'hello' } });
+    await sendEvent({ id: newEventId(), thread: thread.id, what: { kind: 'hello' } }, page.me.person.id);
     everything = true;
   }
 

@@ -38,6 +38,9 @@ const en = {
   notSaved: 'I couldn’t save that just now; your text is safe here.',
   tooLong: 'That is more than one message can hold. Please send it in parts.',
   signedOut: 'You are not signed in any more. Ask Critical Friend for a new link; what you typed stays here.',
+  somebodyElse: (now: string, before: string) =>
+    `This browser is now signed in as ${now}. What ${before} had typed here was not sent, and is not kept.`,
+  understood: 'Close',
   picker: {
     title: 'Who would you like to be?',
     text: 'This is a demonstration on your own machine. Take one person’s place; you can change at any time.',
@@ -144,6 +147,9 @@ const fr: typeof en = {
   tooLong: 'C’est trop long pour un seul message. Envoyez-le en plusieurs parties.',
   signedOut:
     'Vous n’êtes plus connecté·e. Demandez un nouveau lien à Critical Friend ; ce que vous avez écrit reste ici.',
+  somebodyElse: (now, before) =>
+    `Ce navigateur est maintenant connecté au nom de ${now}. Ce que ${before} avait écrit ici n’a pas été envoyé et n’est pas gardé.`,
+  understood: 'Fermer',
   picker: {
     title: 'Qui voulez-vous être ?',
     text: 'Ceci est une démonstration sur votre propre machine. Prenez la place de quelqu’un ; vous pourrez en changer à tout moment.',

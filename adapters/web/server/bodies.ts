@@ -18,6 +18,7 @@ export const eventBody = z.object({
   id: z.uuid(),
   thread: name,
   message: name.optional(),
+  as: name.optional(),
   what: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('hello') }),
     z.object({ kind: z.literal('text'), text: text.refine((t) => t.trim() !== '', 'empty') }),

@@ -38,7 +38,9 @@ export function conversationRoutes(context: WebContext): Router {
 
   router.post('/events', async (req, res) => {
     const person = await requirePerson(req, context);
-    const { id, thread, message, what } = await membersBody(eventBody, req, person.id, context);
+    const { id, thread, message, as, what } = await membersBody(eventBody, req, person.id, context);
+    if (as !== undefined && as !== person.id)
+      throw new WebRefusal('somebody-else', 'Somebody else is signed in here now. Nothing was sent.');
     const kind = await host.opens(person, thread);
     if (!kind) throw new WebRefusal('forbidden', 'You cannot write here.');
     if (kind === 'channel' && what.kind === 'text')
