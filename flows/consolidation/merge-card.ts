@@ -47,7 +47,7 @@ export function mergeOverview(view: TeamReview, context: FlowContext): Prompt {
         ? [{ id: 'merge-agreed', label: w.acceptAgreed(agreed.length), style: 'primary' as const }]
         : []),
       ...(open.length > agreed.length ? [{ id: 'merge-step', label: w.step }] : []),
-      { id: 'merge-show', label: words.cells.go, submits: true },
+      { id: 'merge-show', label: words.cells.go, submits: true, beside: 'indicator' },
       ...(view.team.decisions.some((d) => d.hypothesis) ? [{ id: 'hypotheses', label: words.hypotheses.button }] : []),
     ],
     summary: w.summary(view.review.hostCity),

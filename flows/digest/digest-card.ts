@@ -187,45 +187,74 @@ function joined<T>(items: readonly T[], told: (item: T) => string, scene: Digest
   return [...shown, ...(more > 0 ? [scene.words.leader.digest.more(more)] : [])].join(' · ');
 }
 
-/** Decisions to take, one press each: at most five, in the order in which they matter. */
+/** Something to decide: what it is, and what can be done about it at once, each in a word. */
+interface ToDecide {
+  said: string;
+  presses: readonly { id: string; label: string; indicator: string }[];
+}
+
+/** How many decisions have buttons of their own, so that all of them are few. */
+const WITH_BUTTONS = 3;
+
+/**
+ * Decisions to take: at most five, in the order in which they matter, each with its number. Their buttons are in a row and
+ * carry that number.
+ */
 function decisionLines(digest: Digest, scene: DigestScene): { blocks: Block[]; actions: Action[]; lines: number } {
   const w = scene.words.leader.digest;
   const review = scene.review.id;
   const silent = (digest.peers ?? []).filter((p) => p.silent && p.person !== scene.review.members.leader);
-  const rows = digest.content?.toDecide ?? [];
-  const late = digest.content?.late ?? [];
-  const items = [
-    ...late.map((l) => lateLine(l, nameOf(l.person, scene), scene.words, scene.language)),
-    ...silent.map((p) => w.silent(nameOf(p.person, scene), p.pace.silentWorkingDays)),
-    ...rows.map((row) =>
-      w.oppositeOne(say(row.indicator.title, scene.language), splitInWords(row.consolidated, scene.words)),
+  const toDecide = [
+    ...lateDecisions(digest, scene),
+    ...silent.map(
+      (p): ToDecide => ({ said: w.silent(nameOf(p.person, scene), p.pace.silentWorkingDays), presses: [] }),
     ),
+    ...rowDecisions(digest, scene),
   ].slice(0, 5);
-  const onRows = (id: string, label: string): Action[] =>
-    rows.slice(0, 3).map((row) => ({
-      id,
-      label: scene.words.labelled(label, say(row.indicator.title, scene.language)),
-      data: { review, indicator: row.indicator.id },
-    }));
-  const changed = new Map(late.slice(0, 3).map(({ indicator }) => [indicator.id, indicator]));
+  const numbered = toDecide.map((one, n) => ({ ...one, number: n + 1 }));
+  const ofItems = numbered
+    .filter(({ presses }) => presses.length > 0)
+    .slice(0, WITH_BUTTONS)
+    .flatMap(({ number, presses }) =>
+      presses.map(({ id, label, indicator }) => ({ id, label: `${number} · ${label}`, data: { review, indicator } })),
+    );
   const actions: Action[] = [
-    ...[...changed.values()].map((indicator) => ({
-      id: ON_FINDINGS.show,
-      label: scene.words.labelled(scene.words.late.look, say(indicator.title, scene.language)),
-      data: { review, indicator: indicator.id },
-    })),
+    ...ofItems,
     ...(silent.length > 0 ? [{ id: ON_PEOPLE.remind, label: w.remind, data: { review } }] : []),
-    ...(isCallAhead(scene.review, scene.until) ? onRows(ON_FINDINGS.discuss, w.forCall) : []),
-    ...(digest.head.phase === 'after' ? onRows(ON_FINDINGS.openDiscussion, scene.words.channel.discussion.button) : []),
     digest.head.phase === 'before'
       ? { id: ON_FINDINGS.gather, label: scene.words.leader.gather.button, data: { review } }
       : { id: ON_FINDINGS.merge, label: scene.words.leader.merge.title(scene.review.hostCity), data: { review } },
   ];
+  const items = numbered.map(({ number, said }) => text(`${number} · ${said}`));
   return {
-    blocks: items.length > 0 ? [text(w.decisions, 'strong'), { kind: 'list', items }] : [],
+    blocks: items.length > 0 ? [text(w.decisions, 'strong'), ...items] : [],
     actions,
     lines: items.length > 0 ? items.length + 1 : 0,
   };
+}
+
+/** What changed after it was decided; of several changes on one indicator the first is the one to look at. */
+function lateDecisions({ content }: Digest, scene: DigestScene): ToDecide[] {
+  const seen = new Set<string>();
+  return (content?.late ?? []).map((change) => {
+    const { id } = change.indicator;
+    const presses = seen.has(id) ? [] : [{ id: ON_FINDINGS.show, label: scene.words.late.look, indicator: id }];
+    seen.add(id);
+    return { said: lateLine(change, nameOf(change.person, scene), scene.words, scene.language), presses };
+  });
+}
+
+function rowDecisions({ head, content }: Digest, scene: DigestScene): ToDecide[] {
+  const { words, language } = scene;
+  const w = words.leader.digest;
+  const can = [
+    ...(isCallAhead(scene.review, scene.until) ? [{ id: ON_FINDINGS.discuss, label: w.forCall }] : []),
+    ...(head.phase === 'after' ? [{ id: ON_FINDINGS.openDiscussion, label: words.channel.discussion.button }] : []),
+  ];
+  return (content?.toDecide ?? []).map(({ indicator, consolidated }) => ({
+    said: w.oppositeOne(say(indicator.title, language), splitInWords(consolidated, words)),
+    presses: can.map((press) => ({ ...press, indicator: indicator.id })),
+  }));
 }
 
 function details(digest: Digest, scene: DigestScene, more: readonly Block[]): Block[] {
