@@ -1,4 +1,5 @@
 import type { StepDeclaration } from '../../src/steps/step';
+import { WHO_AND_WHEN } from './sounds';
 
 /** Where things stand, and what one may say. */
 export const ORIENTATION = {
@@ -28,18 +29,7 @@ export const ORIENTATION = {
       about: 'review',
       needs: 'members',
       takes: 'review',
-      sounds: {
-        says: {
-          en: [
-            ...['who is the leader', 'who leads', 'who are the peers', 'who is the host', 'who organises'],
-            ...['when is it due', 'when is the visit', 'when is the call', 'what is the deadline', 'deadline'],
-          ],
-          fr: [
-            ...['qui est le chef', 'qui dirige', 'qui sont les pairs', 'qui organise', 'date limite'],
-            ...['quand est la visite', 'quand est la réunion', 'c’est pour quand', 'quand est-ce dû'],
-          ],
-        },
-      },
+      sounds: WHO_AND_WHEN,
       help: [
         {
           en: 'dates — what is due when, in your time, and who has which part',

@@ -179,8 +179,8 @@ export interface Sounding {
   says(words: readonly string[]): { commands: readonly string[]; rest: readonly string[] } | undefined;
   /** Those of which words speak at their beginning; anywhere in them, where somebody says it of themselves. */
   ofOneself(words: readonly string[], isOfThem: boolean): readonly string[];
-  /** Those that a question about the review, about us or about oneself asks for. */
-  asks: readonly string[];
+  /** Those that a question about the review, about us or about oneself asks for: by a word of it, then for any. */
+  asks(words: readonly string[]): readonly string[];
 }
 
 /** What all the steps' commands are called, for a turn that has to know. */

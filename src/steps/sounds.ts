@@ -1,6 +1,6 @@
 import type { InEach } from '../method/language';
 import type { Sounding } from './contract';
-import { ofEach, wordsOf } from './typing/words';
+import { ofEach, wordSet, wordsOf } from './typing/words';
 
 /** How people say a command in other words than its own. They are offered it; nothing is done. */
 export interface Sounds {
@@ -10,8 +10,8 @@ export interface Sounds {
   says?: InEach<readonly string[]>;
   /** So is a line in whose beginning somebody says this of themselves. */
   ofOneself?: InEach<readonly string[]>;
-  /** So is a question about the review, about us, or about oneself. */
-  asks?: true;
+  /** So is a question about the review, about us, or about oneself: any, or one in which one of these words is. */
+  asks?: true | InEach<readonly string[]>;
 }
 
 /** A command with what is offered to whoever seems to say it. */
@@ -30,6 +30,9 @@ export function soundingOf(commands: ReadonlyMap<string, Sounded>, meant: Readon
   const ofOneself = meaningsIn(commands, 'ofOneself');
   const says = new Map(meaningsIn(commands, 'says'));
   for (const [word, command] of meant) says.set(word, [...new Set([...(says.get(word) ?? []), command])]);
+  const asks = [...commands].flatMap(([name, { sounds }]) => (sounds?.asks ? [[name, sounds.asks] as const] : []));
+  const asking = asks.map(([name, of]) => [name, of === true ? undefined : wordSet(of)] as const);
+  const ofAny = asking.filter(([, of]) => of === undefined);
   const offered = (names: readonly string[]) => names.filter((name) => !commands.get(name)?.isTalk);
   return {
     begins: (words) => longestIn(begins, words)?.commands ?? [],
@@ -42,7 +45,8 @@ export function soundingOf(commands: ReadonlyMap<string, Sounded>, meant: Readon
       const isSaid = (phrase: string) => (isOfThem ? text.includes(phrase) : text.startsWith(phrase));
       return [...new Set([...ofOneself].flatMap(([phrase, names]) => (isSaid(` ${phrase} `) ? names : [])))];
     },
-    asks: [...commands].filter(([, { sounds }]) => sounds?.asks).map(([name]) => name),
+    asks: (words) =>
+      [...asking.filter(([, of]) => words.some((word) => of?.has(word))), ...ofAny].map(([name]) => name),
   };
 }
 
@@ -63,7 +67,7 @@ export function partsOf(line: string): string[] {
 }
 
 /** So many words a command, or what sounds like one, has at most. */
-const LONGEST = 4;
+const LONGEST = 5;
 
 function longestIn(meanings: Meanings, words: readonly string[]) {
   for (let n = Math.min(LONGEST, words.length); n > 0; n -= 1) {

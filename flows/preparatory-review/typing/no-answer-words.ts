@@ -150,7 +150,7 @@ export const REVIEW = wordSet({
   en: [
     'leader leaders deadline due review reviews visit gathering call bot facilitator organiser organizer card cards',
     'indicator indicators cell cells digest peers peer team mean means meant reminder reminders help report explain',
-    'button buttons app chat robot left answers anonymous scale save saved meeting',
+    'button buttons app chat robot left answers anonymous scale save saved meeting sheets',
   ],
   fr: [
     'rapport anonyme robot chef cheffe chefs equipe echeance delai revue visite reunion appel carte cartes indicateur',
@@ -163,9 +163,11 @@ export const REVIEW = wordSet({
 export const BESIDE_REVIEW = wordSet({
   en: [
     'work works next other others happens happen still long take takes time need needs many much name names know',
-    'knows reads see sees start starts begin begins end ends finish over meet someone anyone anybody somebody',
+    'else day days open opens knows reads see sees start starts begin begins end ends finish over meet someone anyone anybody somebody',
   ],
-  fr: ['lieu date responsable robot marche fonctionne autres commence finit fin temps lit voit heure quelqu etes'],
+  fr: [
+    'dirige partie fait jour jours lieu date responsable robot marche fonctionne autres commence finit fin temps lit voit heure quelqu etes',
+  ],
 });
 
 /** Whom and what a question is about that is about us. */

@@ -126,10 +126,10 @@ function ofTheReview(words: readonly string[], line: string, { sounding }: Comma
   if (!asks || words.length > 14) return undefined;
   const content = words.filter((word) => /[\p{L}\p{N}]/u.test(word) && !QUESTION.has(word) && !SMALL.has(word));
   if (content.some((word) => FIRST_PERSON.has(word) || POSSESSIVE.has(word) || word === 'm'))
-    return { commands: sounding.asks };
+    return { commands: sounding.asks(words) };
   const isOurs = words.some((word) => REVIEW.has(word) || HERE.has(word));
   return isOurs && content.every((word) => REVIEW.has(word) || BESIDE_REVIEW.has(word))
-    ? { commands: sounding.asks }
+    ? { commands: sounding.asks(words) }
     : undefined;
 }
 

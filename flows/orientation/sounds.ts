@@ -1,0 +1,51 @@
+import type { Sounds } from '../../src/steps/sounds';
+
+/** How people ask who has which part in a review, and what is due when. */
+export const WHO_AND_WHEN = {
+  says: {
+    en: [
+      ...[
+        'who is the leader',
+        'who s the leader',
+        'who leads',
+        'who is leading',
+        'who are the peers',
+        'who is the host',
+        'who is the host city',
+      ],
+      ...[
+        'who organises',
+        'who organizes',
+        'who facilitates',
+
+        'who is who',
+        'who are my colleagues',
+      ],
+      ...['when is it due', 'when is this due', 'when is the visit', 'when is the call', 'what is the deadline'],
+      ...['what s the deadline', 'deadline', 'until when', 'by when', 'what is due when', 'due when', 'due date'],
+    ],
+    fr: [
+      ...['qui est le chef', 'qui est la cheffe', 'qui dirige', 'qui sont les pairs', 'qui organise', 'qui facilite'],
+      ...[
+        'qui est qui',
+        'quelle est la ville hôte',
+        'date limite',
+        'quelle est la date',
+        'quelle est l échéance',
+        'échéance',
+      ],
+      ...['quand est la visite', 'quand a lieu la', 'quand est la réunion', 'c’est pour quand', 'quand est-ce dû'],
+      ...['jusqu à quand', 'pour quand', 'avant quand', 'c est quand la', 'à rendre quand'],
+    ],
+  },
+  asks: {
+    en: [
+      'leader leaders leading deadline due team peers peer host colleagues organiser organizer facilitator visit call',
+      'when long much days meet meeting',
+    ],
+    fr: [
+      'chef cheffe chefs echeance delai limite equipe pairs pair hote collegues organisateur organisatrice',
+      'facilitateur facilitatrice visite reunion appel quand temps jours rendre date dates',
+    ],
+  },
+} as const satisfies Sounds;
