@@ -5,7 +5,14 @@ import { runCommand } from '../../../src/cli/run-command';
 import { answerInChannel } from '../../../src/delivery/channels';
 import type { Channel } from '../../../src/method/review';
 import type { EventKind, InboundEvent } from '../../../src/ports/event';
-import type { Block, Field, FieldValues, Prompt } from '../../../src/ports/prompt';
+import {
+  type Action,
+  type Block,
+  choiceButtons,
+  type Field,
+  type FieldValues,
+  type Prompt,
+} from '../../../src/ports/prompt';
 import { EXPORT_FILES } from '../../../src/programme/exports';
 import { takeTurn } from '../../../src/turn/conversation';
 import { lanes } from '../../../src/turn/inbox';
@@ -65,7 +72,7 @@ export function aReader(world: World, person: string, review: string) {
     cards.push(...replies);
     return replies;
   };
-  const buttons = () => cards.flatMap((card) => card.actions.map((action) => ({ card, action })));
+  const buttons = () => cards.flatMap((card) => pressable(card).map((action) => ({ card, action })));
 
   const step = async (one: Step): Promise<unknown> => {
     switch (one.kind) {
@@ -121,6 +128,24 @@ export function aReader(world: World, person: string, review: string) {
   };
 
   return { step, sees, asksInChannel, cardsShown: () => cards.length };
+}
+
+/** All the buttons of a card, below it and in its body. */
+function pressable({ actions, body }: Prompt): Action[] {
+  const within = (blocks: readonly Block[]): Action[] =>
+    blocks.flatMap((block) => {
+      switch (block.kind) {
+        case 'presses':
+          return [...block.actions];
+        case 'choices':
+          return choiceButtons(block);
+        case 'details':
+          return within(block.blocks);
+        default:
+          return [];
+      }
+    });
+  return [...actions, ...within(body)];
 }
 
 /** What somebody can ask for on the command line without changing anything. */
