@@ -18,7 +18,12 @@ export const ORIENTATION = {
         where: ['alone', 'among'],
       },
       wordless: 'mentioned',
-      help: ['status'],
+      help: [
+        {
+          en: 'status — where things stand, and what comes next',
+          fr: 'statut — où en sont les choses, et ce qui vient ensuite',
+        },
+      ],
     },
     dates: {
       label: { en: 'When and who', fr: 'Quand et qui' },
@@ -47,7 +52,7 @@ export const ORIENTATION = {
     how: {
       label: { en: 'How this works', fr: 'Comment ça marche' },
       words: { en: ['how', 'how this works'], fr: ['comment', 'comment ça marche'] },
-      help: ['how'],
+      help: [{ en: 'how — how the desk review works', fr: 'comment — le déroulement de la revue préparatoire' }],
     },
     polite: {
       label: { en: 'Thanks', fr: 'Merci' },

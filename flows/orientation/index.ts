@@ -9,6 +9,7 @@ import { helpCard, howCard } from './help';
 import { overviewCard } from './overview';
 import { runningIn, status } from './status';
 import { whoAndWhenCard } from './who-and-when';
+import { WORDS } from './words';
 
 /** Where things stand, and what one may say. */
 export const orientation = defineStep({
@@ -23,7 +24,7 @@ export const orientation = defineStep({
     dates: (session, view, context) => saying(session, whoAndWhenCard(view, context)),
     help: (session, context) => saying(session, helpCard(context)),
     how: (session, context) => saying(session, howCard(context)),
-    polite: (session, context) => saying(session, line(context.words.help.polite, nextButton(context))),
+    polite: (session, context) => saying(session, line(WORDS[context.language].help.polite, nextButton(context))),
   },
   presses: {},
 });
@@ -33,7 +34,7 @@ function greeted(session: Session, context: FlowContext): Turn {
   const running = runningIn(context);
   if (running.length > 0) {
     const card = overviewCard(running, context);
-    const help = { id: 'help', label: context.words.help.summary };
+    const help = { id: 'help', label: WORDS[context.language].help.summary };
     return saying(session, { ...card, actions: [...card.actions, help] });
   }
   return saying(session, context.focus ? helpCard(context) : line(context.words.welcome.nothing));
@@ -41,16 +42,17 @@ function greeted(session: Session, context: FlowContext): Turn {
 
 /** Nothing that somebody typed is thrown away, whatever their role. */
 function keepText(session: Session, context: FlowContext, text: string, id: string): Turn {
-  const { words } = context;
-  if (context.reviews.length === 0) return saying(keeping(session, text, id), line(words.welcome.nothing));
-  const help = { id: 'help', label: words.help.summary };
-  return saying(keeping(session, text, id), line(words.typing.keptOnly(shortened(text)), [help]));
+  const w = WORDS[context.language];
+  if (context.reviews.length === 0) return saying(keeping(session, text, id), line(context.words.welcome.nothing));
+  const help = { id: 'help', label: w.help.summary };
+  return saying(keeping(session, text, id), line(w.keptOnly(shortened(text)), [help]));
 }
 
 /** In a channel that is linked to no review one is told how to link it. */
 function unlinkedChannel(session: Session, context: FlowContext): Turn {
-  const own = { id: 'status', label: context.words.channel.link.ownStatus };
-  return saying(session, line(context.words.channel.link.notLinkedYet(example(context)), [own]));
+  const w = WORDS[context.language].channel;
+  const own = { id: 'status', label: w.ownStatus };
+  return saying(session, line(w.notLinked(example(context)), [own]));
 }
 
 /** The city that is named where somebody is told what to say. */

@@ -8,6 +8,7 @@ import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { prompt } from '../../src/steps/prompts';
 import { activeIds, teamProgress } from '../team';
 import type { ORIENTATION } from './declared';
+import { WORDS } from './words';
 
 const OWN = { status: 'status' } as const satisfies Record<string, keyof typeof ORIENTATION.commands>;
 
@@ -45,13 +46,14 @@ const MOST_BUTTONS = 20;
 
 /** Reviews that somebody runs at a glance, each to press; of one alone, with what they can do in it now. */
 export function overviewCard(views: readonly ReviewView[], context: FlowContext): Prompt {
-  const w = context.words.organiser.status;
+  const { title, stages } = context.words.organiser.status;
+  const w = WORDS[context.language].overview;
   const [only, more] = views;
   const rows = views.map((view) => {
     const row = overviewRow(view, context.now);
     const visit = visitInWords(view.review.visit.start, view.review.visit.days, context.language);
     const stage = [
-      w.stages[row.stage],
+      stages[row.stage],
       ...(row.behind > 0 ? [w.behind(row.behind)] : []),
       ...(row.unreachable > 0 ? [w.unreachable(row.unreachable)] : []),
     ].join(' · ');
@@ -62,7 +64,7 @@ export function overviewCard(views: readonly ReviewView[], context: FlowContext)
     ];
   });
   return prompt({
-    title: only && !more ? only.review.hostCity : w.title,
+    title: only && !more ? only.review.hostCity : title,
     body: [{ kind: 'table', head: w.head, rows }],
     actions:
       only && !more

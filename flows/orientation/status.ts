@@ -8,13 +8,13 @@ import { type FlowContext, type ReviewView, type Session, saying, type Turn } fr
 import { line, prompt, text } from '../../src/steps/prompts';
 import { observedCard, statusCard } from '../preparatory-review/public';
 import { overviewCard } from './overview';
+import { WORDS } from './words';
 
 /** Who waits for the desk review to open; organisers have their reviews at a glance. */
 const WAITS: ReadonlySet<Role> = new Set<Role>(['leader', 'peer', 'facilitator', 'observer']);
 
 /** Where things are: one's own way through for those who answer, all reviews for organisers, what is due for hosts. */
 export function status(session: Session, context: FlowContext): Turn {
-  const { words } = context;
   const running = runningIn(context);
   const answering = context.overview.filter(
     (v) => may(context.person, 'fill-sheet', v.review) && isOpened(v.review, context.now),
@@ -30,14 +30,14 @@ export function status(session: Session, context: FlowContext): Turn {
     ...(running.length > 0 ? [overviewCard(running, context)] : []),
     ...hosting.map((v) =>
       prompt({
-        title: words.host.title(v.review.hostCity),
+        title: WORDS[context.language].host.title(v.review.hostCity),
         body: [text(hostText(v.review, context))],
-        summary: words.host.title(v.review.hostCity),
+        summary: WORDS[context.language].host.title(v.review.hostCity),
       }),
     ),
     ...(answering.length + running.length + hosting.length === 0 ? observing.map((v) => observedCard(v, context)) : []),
   ];
-  return cards.length > 0 ? saying(session, ...cards) : saying(session, line(words.welcome.nothing));
+  return cards.length > 0 ? saying(session, ...cards) : saying(session, line(context.words.welcome.nothing));
 }
 
 /** The reviews that somebody organises or facilitates, of those at a glance. */
@@ -46,13 +46,14 @@ export function runningIn({ overview }: FlowContext): readonly ReviewView[] {
 }
 
 /** What is true for the host now, by the phase of the review. */
-function hostText(review: Review, { words, language, now, today }: FlowContext): string {
+function hostText(review: Review, { language, now, today }: FlowContext): string {
+  const w = WORDS[language].host;
   const visit = visitInWords(review.visit.start, review.visit.days, language);
-  if (isOver(review, now)) return words.phase.hostAfter(visit);
-  if (hasBegun(review, now)) return words.phase.hostVisit(visit);
+  if (isOver(review, now)) return w.after(visit);
+  if (hasBegun(review, now)) return w.visit(visit);
   if (!isOpened(review, now)) {
     const due = shortDay(review.report.due, language, today);
-    return isReportLate(review, now) ? words.truly.hostLate(due) : words.host.waiting(due);
+    return isReportLate(review, now) ? w.late(due) : w.waiting(due);
   }
-  return isGathered(review, now) ? words.phase.hostGathered : words.host.received;
+  return isGathered(review, now) ? w.gathered : w.received;
 }

@@ -1,7 +1,6 @@
 import { dayInWords, momentInWords, visitInWords } from '../../src/i18n/format';
 import { isGathered } from '../../src/method/blind-rule';
 import { earliestOpening, gatheringAt, hasBegun, isCallAhead, isOpened, isOver } from '../../src/method/calendar';
-import type { InEach } from '../../src/method/language';
 import { isOfHost } from '../../src/method/permissions';
 import { nameAndPlace } from '../../src/method/person';
 import type { Review } from '../../src/method/review';
@@ -10,80 +9,13 @@ import type { Prompt } from '../../src/ports/prompt';
 import { isReportLate } from '../../src/steps/beforehand';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
+import { WORDS } from './words';
 
-interface Words {
-  title(city: string): string;
-  report(day: string): string;
-  reportLate(day: string): string;
-  opened(when: string): string;
-  opens(day: string): string;
-  opensThen: string;
-  gathered: string;
-  gathers(when: string): string;
-  call(when: string): string;
-  noCall: string;
-  visit(days: string): string;
-  visitNow(days: string): string;
-  visited(days: string): string;
-  clock(zone: string): string;
-  who: string;
-  leader: string;
-  peers: string;
-  facilitators: string;
-  organisers: string;
-  host: string;
-}
-
-const WORDS: InEach<Words> = {
-  en: {
-    title: (city) => `${city}: when and who`,
-    report: (day) => `The host city’s report is due ${day}.`,
-    reportLate: (day) => `The host city’s report was due ${day}.`,
-    opened: (when) => `The desk review has been open since ${when}.`,
-    opens: (day) => `The desk review opens once the report is accepted, ${day} at the earliest.`,
-    opensThen: 'The desk review opens once the report is accepted.',
-    gathered: 'The sheets are open to the team.',
-    gathers: (when) => `Sheets are due ${when}. Then they open to the team.`,
-    call: (when) => `Team call: ${when}`,
-    noCall: 'The team call has no date yet.',
-    visit: (days) => `Visit: ${days}`,
-    visitNow: (days) => `Visit: ${days}, now`,
-    visited: (days) => `The visit was ${days}.`,
-    clock: (zone) => `Times are yours (${zone}); days of the visit are the host city’s.`,
-    who: 'Who',
-    leader: 'Leads',
-    peers: 'Peers',
-    facilitators: 'Facilitates',
-    organisers: 'Organises',
-    host: 'Host city',
-  },
-  fr: {
-    title: (city) => `${city} : quand et qui`,
-    report: (day) => `Le rapport de la ville hôte est attendu ${day}.`,
-    reportLate: (day) => `Le rapport de la ville hôte était attendu ${day}.`,
-    opened: (when) => `La revue préparatoire est ouverte depuis ${when}.`,
-    opens: (day) => `La revue préparatoire ouvre une fois le rapport accepté, au plus tôt ${day}.`,
-    opensThen: 'La revue préparatoire ouvre une fois le rapport accepté.',
-    gathered: 'Les fiches sont ouvertes à l’équipe.',
-    gathers: (when) => `Les fiches sont attendues pour ${when}. Elles s’ouvrent alors à l’équipe.`,
-    call: (when) => `Réunion d’équipe : ${when}`,
-    noCall: 'La réunion d’équipe n’a pas encore de date.',
-    visit: (days) => `Visite : ${days}`,
-    visitNow: (days) => `Visite : ${days}, en ce moment`,
-    visited: (days) => `La visite a eu lieu : ${days}.`,
-    clock: (zone) => `Les heures sont les vôtres (${zone}) ; les jours de la visite, ceux de la ville hôte.`,
-    who: 'Qui',
-    leader: 'Dirige',
-    peers: 'Pairs',
-    facilitators: 'Facilite',
-    organisers: 'Organise',
-    host: 'Ville hôte',
-  },
-};
+type Words = (typeof WORDS)['en']['dates'];
 
 /** When what is due in a review, in the reader's own time, and who has which part in it. */
 export function whoAndWhenCard(view: ReviewView, context: FlowContext): Prompt {
-  const w = WORDS[context.language];
+  const w = WORDS[context.language].dates;
   const title = w.title(view.review.hostCity);
   return prompt({
     address: { review: view.review.id },

@@ -32,9 +32,6 @@ export const channel = {
     unseen: (city: string, why: string) => `Not linked to ${city}: ${why}. Invite me there, and say it again.`,
     undone: (city: string) => `Done: nothing about ${city} is posted there any more.`,
     notLinked: 'None of your reviews is linked there. Nothing was changed.',
-    notLinkedYet: (city: string) =>
-      `Nothing is linked to a review there. A review’s organiser or leader can change that by saying there: “link ${city}”.`,
-    ownStatus: 'My own status',
   },
   /** After several names, for those who are not named. */
   others: (n: number) => plural(n, 'other', 'others'),

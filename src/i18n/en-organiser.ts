@@ -6,9 +6,6 @@ import { plural } from './english';
 export const organiser = {
   status: {
     title: 'Your reviews at a glance',
-    head: ['Review', 'Stage', 'Answers'],
-    behind: (n: number) => `${n} behind the pace`,
-    unreachable: (n: number) => `${n} not reached`,
     stages: {
       waiting: 'waits for the report',
       late: 'report late',
@@ -17,7 +14,6 @@ export const organiser = {
       visit: 'visit',
       report: 'feedback report',
     },
-    summary: 'Status of all reviews',
   },
   remind: {
     title: (city: string) => `Remind · ${city}`,

@@ -2,11 +2,6 @@ import { plural } from './english';
 
 /** English: what is true in one phase of a review only. */
 export const phase = {
-  hostGathered:
-    'Your initial report has been accepted, and the team has read it. Its questions reach you before the visit.',
-  hostVisit: (visit: string) => `The team is with you: ${visit}.`,
-  hostAfter: (visit: string) =>
-    `The visit was ${visit}. The team writes its feedback report; you read the draft, and correct its facts, before it is final.`,
   /** To whoever comes to a desk review that has closed. */
   closedTitle: (city: string, visit: string) => `${city}, ${visit}: you are on the team`,
   closed: (city: string, indicators: number, cells: number, deadline: string) =>

@@ -36,7 +36,6 @@ export const truly = {
     they: 'Once the leader or the organiser accepts it, the desk review opens.',
     write: 'I’ll write to you then.',
   },
-  hostLate: (due: string) => `Your initial report was due ${due}, and has not been accepted yet.`,
   remindOver: 'The visit has begun: there is nothing left to remind of. Nothing was sent.',
   noneAgreed: 'No agreed judgement is left to accept. Nothing was changed.',
 };

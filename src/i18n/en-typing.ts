@@ -21,7 +21,6 @@ export const typing = {
   moreFunctions: (n: number) => `… and ${n} more: type the name of one, or somebody new.`,
   placed: (field: string, title: string) => `Kept under “${field}” of “${title}”.`,
   gone: 'That text has found its place already.',
-  keptOnly: (text: string) => `I kept “${text}”, but I don’t know what to do with it. “help” says what I understand.`,
   noSheet: (text: string) =>
     `I kept “${text}”, but there is no indicator open to put it on. “next” opens one; “help” says what I understand.`,
   list: (n: number, label: string) => `${n} ${label}`,

@@ -198,14 +198,12 @@ export const en = {
   pace,
   phase,
   help: {
-    title: 'What I understand',
     lines: {
       walk: 'next, back, skip — walk through the indicators',
       judge: '1 … 5, below / at / above — judge the one that is open, with its reasons on the lines below',
       place: 'to ask: …, we suspect: … — put a line where it belongs',
       undo: 'undo — take back what you changed last, typed or pressed',
       list: 'list — my cells, and a jump to any of them',
-      status: 'status — where things stand, and what comes next',
       team: 'team — how far the team agrees, as far as you may see it now',
       open: 'open — accept the initial report, which opens the review',
       digest: 'digest — the full state now',
@@ -217,29 +215,10 @@ export const en = {
       visit: 'visit — move the visit, and the plan with it',
       new: 'new — create a review: who, where, when',
       link: 'link, unlink — said in a team’s channel or group chat: its digests are posted there too, or no longer',
-      how: 'how — how the desk review works',
     },
-    city: (city: string) => `With the city after it where you have several reviews, as in “status ${city}”.`,
-    summary: 'Help',
-    polite: 'At your service. “help” says what I understand.',
-    footAnswering: 'What I do not understand I keep, and ask where it belongs.',
-    foot: 'What I do not understand I keep, and say so.',
   },
-  how: {
-    title: 'How this works',
-    text: [
-      'One card for each indicator: the standard, what the city’s report says about it, your judgement, and what the visit should find out.',
-      'A judgement counts with one thing you suspect, one to ask and somebody to meet (or “none” for the last two). If you need more information: what we don’t know instead of what you suspect.',
-      'You can judge all indicators first and give the reasons later. Half an answer is kept as a draft.',
-      'You may leave at any moment and go on from another device.',
-    ],
-  },
-  host: {
-    title: (city: string) => `${city}: what is asked of you`,
-    waiting: (due: string) => `Your initial report, by ${due}.`,
-    received:
-      'Your initial report has been accepted. The team reads it now; their questions reach you before the visit.',
-  },
+  how: {},
+  host: {},
   observer: { title: (city: string) => `${city}: where the team is` },
   team: {
     title: 'How far the team agrees',

@@ -32,9 +32,6 @@ export const channel: typeof english = {
     unseen: (city, why) => `Non relié à la revue ${de(city)} : ${why}. Invitez-m’y, puis redites-le.`,
     undone: (city) => `C’est fait : plus rien n’y est publié sur la revue ${de(city)}.`,
     notLinked: 'Aucune de vos revues n’y est reliée. Rien n’a changé.',
-    notLinkedYet: (city) =>
-      `Aucune revue n’y est reliée. La personne qui organise une revue ou dirige son équipe peut y remédier en y disant : « relier ${city} ».`,
-    ownStatus: 'Où j’en suis',
   },
   others: (n) => plural(n, 'autre', 'autres'),
   linked: (city) =>

@@ -7,9 +7,6 @@ import { au, de, plural } from './french';
 export const organiser: typeof english = {
   status: {
     title: 'Vos revues d’un coup d’œil',
-    head: ['Revue', 'Étape', 'Réponses'],
-    behind: (n) => `${n} en retard sur le rythme`,
-    unreachable: (n) => plural(n, 'personne injoignable', 'personnes injoignables'),
     stages: {
       waiting: 'en attente du rapport',
       late: 'rapport en retard',
@@ -18,7 +15,6 @@ export const organiser: typeof english = {
       visit: 'visite',
       report: 'rapport de revue',
     },
-    summary: 'L’état de toutes les revues',
   },
   remind: {
     title: (city) => `Relancer · ${city}`,

@@ -3,11 +3,6 @@ import { au, plural } from './french';
 
 /** French: what is true in one phase of a review only. */
 export const phase: typeof english = {
-  hostGathered:
-    'Votre rapport initial a été accepté, et l’équipe l’a lu. Ses questions vous parviendront avant la visite.',
-  hostVisit: (visit) => `L’équipe est chez vous : ${visit}.`,
-  hostAfter: (visit) =>
-    `La visite a eu lieu (${visit}). L’équipe rédige son rapport de revue ; vous en lirez le projet et en corrigerez les faits avant qu’il soit définitif.`,
   closedTitle: (city, visit) => `${city}, ${visit} : vous faites partie de l’équipe`,
   closed: (city, indicators, cells, deadline) =>
     `${city} a remis son rapport initial. L’équipe le compare à ${plural(indicators, 'indicateur', 'indicateurs')}, en ${plural(cells, 'petite case', 'petites cases')}. La revue préparatoire s’est terminée le ${deadline} : ce que vous envoyez compte encore.`,

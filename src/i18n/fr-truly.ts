@@ -36,7 +36,6 @@ export const truly: typeof english = {
     they: 'Dès que la personne qui dirige l’équipe ou qui organise la revue l’acceptera, la revue préparatoire s’ouvrira.',
     write: 'Je vous écrirai à ce moment-là.',
   },
-  hostLate: (due) => `Votre rapport initial était attendu pour le ${due}, et n’a pas encore été accepté.`,
   remindOver: 'La visite a commencé : il n’y a plus rien à rappeler. Rien n’a été envoyé.',
   noneAgreed: 'Il ne reste aucun avis commun à accepter. Rien n’a changé.',
 };

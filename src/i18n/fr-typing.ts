@@ -21,7 +21,6 @@ export const typing: typeof english = {
   moreFunctions: (n) => `… et ${n} de plus : écrivez le nom de l’une d’elles, ou une nouvelle.`,
   placed: (name, title) => `Rangé sous « ${name} » dans « ${title} ».`,
   gone: 'Ce texte a déjà trouvé sa place.',
-  keptOnly: (text) => `J’ai gardé « ${text} », mais je ne sais pas qu’en faire. « aide » dit ce que je comprends.`,
   noSheet: (text) =>
     `J’ai gardé « ${text} », mais aucun indicateur n’est ouvert pour l’y mettre. « suivant » en ouvre un ; « aide » dit ce que je comprends.`,
   list: (n, label) => `${n} ${label}`,

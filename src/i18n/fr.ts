@@ -200,7 +200,6 @@ export const fr: typeof en = {
   pace,
   phase,
   help: {
-    title: 'Ce que je comprends',
     lines: {
       walk: 'suivant, retour, passer — parcourir les indicateurs',
       judge:
@@ -208,7 +207,6 @@ export const fr: typeof en = {
       place: 'à demander : …, nous supposons : … — mettre une ligne à sa place',
       undo: 'annuler — revenir sur votre dernier changement, écrit ou pressé',
       list: 'liste — mes cases, et aller à n’importe laquelle',
-      status: 'statut — où en sont les choses, et ce qui vient ensuite',
       team: 'équipe — l’accord au sein de l’équipe, pour autant que vous puissiez le voir maintenant',
       open: 'ouvrir — accepter le rapport initial, ce qui ouvre la revue',
       digest: 'synthèse — l’état complet à cet instant',
@@ -220,29 +218,10 @@ export const fr: typeof en = {
       visit: 'visite — déplacer la visite, et le plan avec elle',
       new: 'nouvelle — créer une revue : qui, où, quand',
       link: 'relier, délier — dit dans le canal ou la conversation de groupe d’une équipe : ses synthèses y paraissent aussi, ou n’y paraissent plus',
-      how: 'comment — le déroulement de la revue préparatoire',
     },
-    city: (city) => `Suivi de la ville quand vous avez plusieurs revues, comme « statut ${city} ».`,
-    summary: 'Aide',
-    polite: 'À votre service. « aide » dit ce que je comprends.',
-    footAnswering: 'Ce que je ne comprends pas, je le garde, et je demande où le ranger.',
-    foot: 'Ce que je ne comprends pas, je le garde, et je le dis.',
   },
-  how: {
-    title: 'Comment ça marche',
-    text: [
-      'Une carte par indicateur : la norme, ce qu’en dit le rapport de la ville, votre appréciation, et ce que la visite devra éclaircir.',
-      'Une appréciation compte avec une chose que vous supposez, une à demander et quelqu’un à rencontrer (ou « rien » et « personne » pour ces deux-là). S’il vous faut davantage d’informations : ce que nous ne savons pas, à la place de ce que vous supposez.',
-      'Vous pouvez d’abord évaluer tous les indicateurs, puis donner les raisons. Une réponse inachevée est gardée comme brouillon.',
-      'Vous pouvez vous arrêter à tout moment et reprendre sur un autre appareil.',
-    ],
-  },
-  host: {
-    title: (city) => `${city} : ce qui vous est demandé`,
-    waiting: (due) => `Votre rapport initial, pour le ${due}.`,
-    received:
-      'Votre rapport initial a été accepté. L’équipe le lit maintenant ; ses questions vous parviendront avant la visite.',
-  },
+  how: {},
+  host: {},
   observer: { title: (city) => `${city} : où en est l’équipe` },
   team: {
     title: 'L’accord au sein de l’équipe',

@@ -1,3 +1,4 @@
+import { WORDS as ORIENTATION_WORDS } from '../../flows/orientation/words';
 import { isNone, prefixed } from '../../flows/preparatory-review/typing/answers';
 import { performanceOf } from '../../flows/preparatory-review/typing/judgement';
 import { type Words, wordsIn } from '../../src/i18n';
@@ -173,7 +174,6 @@ describe('French', () => {
 
 describe.each(LANGUAGES)('words to type that the catalogue in %s names', (language) => {
   const words: Words = wordsIn(language);
-  const { help } = words;
   const entries = HELP_LINES.map((line) => line[language]);
 
   /** What stands before each dash: the words to type. */
@@ -209,7 +209,8 @@ describe.each(LANGUAGES)('words to type that the catalogue in %s names', (langua
   });
 
   it('name a city after a command as an organiser would', () => {
-    const example = help.city('Porto').match(/(?:“|«\u00a0)(\S+ \S+?)(?:”|\u00a0»)/u)?.[1] ?? '';
+    const example =
+      ORIENTATION_WORDS[language].help.city('Porto').match(/(?:“|«\u00a0)(\S+ \S+?)(?:”|\u00a0»)/u)?.[1] ?? '';
     expect(commandOf(example)).toEqual({ command: 'status', argument: 'Porto' });
   });
 

@@ -1,0 +1,148 @@
+import * as french from '../../src/i18n/french';
+import type { InEach } from '../../src/method/language';
+
+const en = {
+  help: {
+    title: 'What I understand',
+    city: (city: string) => `With the city after it where you have several reviews, as in “status ${city}”.`,
+    summary: 'Help',
+    polite: 'At your service. “help” says what I understand.',
+    footAnswering: 'What I do not understand I keep, and ask where it belongs.',
+    foot: 'What I do not understand I keep, and say so.',
+  },
+  how: {
+    title: 'How this works',
+    text: [
+      'One card for each indicator: the standard, what the city’s report says about it, your judgement, and what the visit should find out.',
+      'A judgement counts with one thing you suspect, one to ask and somebody to meet (or “none” for the last two). If you need more information: what we don’t know instead of what you suspect.',
+      'You can judge all indicators first and give the reasons later. Half an answer is kept as a draft.',
+      'You may leave at any moment and go on from another device.',
+    ],
+    toOthers: [
+      'Each on the team first reads the host city’s initial report alone, on one card for each indicator: the standard, what the report says about it, their judgement, and what the visit should find out.',
+      'Two weeks before the visit, or earlier when the leader opens them, the sheets are open to the whole team. The leader makes one finding of many, and the team prepares the visit with it.',
+      'The host city sees the sheets at no time.',
+    ],
+  },
+  keptOnly: (text: string) => `I kept “${text}”, but I don’t know what to do with it. “help” says what I understand.`,
+  host: {
+    title: (city: string) => `${city}: what is asked of you`,
+    waiting: (due: string) => `Your initial report, by ${due}.`,
+    late: (due: string) => `Your initial report was due ${due}, and has not been accepted yet.`,
+    received:
+      'Your initial report has been accepted. The team reads it now; their questions reach you before the visit.',
+    gathered:
+      'Your initial report has been accepted, and the team has read it. Its questions reach you before the visit.',
+    visit: (visit: string) => `The team is with you: ${visit}.`,
+    after: (visit: string) =>
+      `The visit was ${visit}. The team writes its feedback report; you read the draft, and correct its facts, before it is final.`,
+  },
+  channel: {
+    notLinked: (city: string) =>
+      `Nothing is linked to a review there. A review’s organiser or leader can change that by saying there: “link ${city}”.`,
+    ownStatus: 'My own status',
+  },
+  overview: {
+    head: ['Review', 'Stage', 'Answers'],
+    behind: (n: number) => `${n} behind the pace`,
+    unreachable: (n: number) => `${n} not reached`,
+    summary: 'Status of all reviews',
+  },
+  dates: {
+    title: (city: string) => `${city}: when and who`,
+    report: (day: string) => `The host city’s report is due ${day}.`,
+    reportLate: (day: string) => `The host city’s report was due ${day}.`,
+    opened: (when: string) => `The desk review has been open since ${when}.`,
+    opens: (day: string) => `The desk review opens once the report is accepted, ${day} at the earliest.`,
+    opensThen: 'The desk review opens once the report is accepted.',
+    gathered: 'The sheets are open to the team.',
+    gathers: (when: string) => `Sheets are due ${when}. Then they open to the team.`,
+    call: (when: string) => `Team call: ${when}`,
+    noCall: 'The team call has no date yet.',
+    visit: (days: string) => `Visit: ${days}`,
+    visitNow: (days: string) => `Visit: ${days}, now`,
+    visited: (days: string) => `The visit was ${days}.`,
+    clock: (zone: string) => `Times are yours (${zone}); days of the visit are the host city’s.`,
+    who: 'Who',
+    leader: 'Leads',
+    peers: 'Peers',
+    facilitators: 'Facilitates',
+    organisers: 'Organises',
+    host: 'Host city',
+  },
+};
+
+/** The words of finding one’s way. A text that is missing in a language does not compile. */
+export const WORDS: InEach<typeof en> = {
+  en,
+  fr: {
+    help: {
+      title: 'Ce que je comprends',
+      city: (city) => `Suivi de la ville quand vous avez plusieurs revues, comme « statut ${city} ».`,
+      summary: 'Aide',
+      polite: 'À votre service. « aide » dit ce que je comprends.',
+      footAnswering: 'Ce que je ne comprends pas, je le garde, et je demande où le ranger.',
+      foot: 'Ce que je ne comprends pas, je le garde, et je le dis.',
+    },
+    how: {
+      title: 'Comment ça marche',
+      text: [
+        'Une carte par indicateur : la norme, ce qu’en dit le rapport de la ville, votre appréciation, et ce que la visite devra éclaircir.',
+        'Une appréciation compte avec une chose que vous supposez, une à demander et quelqu’un à rencontrer (ou « rien » et « personne » pour ces deux-là). S’il vous faut davantage d’informations : ce que nous ne savons pas, à la place de ce que vous supposez.',
+        'Vous pouvez d’abord évaluer tous les indicateurs, puis donner les raisons. Une réponse inachevée est gardée comme brouillon.',
+        'Vous pouvez vous arrêter à tout moment et reprendre sur un autre appareil.',
+      ],
+      toOthers: [
+        'Chaque membre de l’équipe lit d’abord à part le rapport initial de la ville hôte, avec une carte par indicateur\u00a0: la norme, ce que le rapport en dit, son jugement, et ce que la visite devrait établir.',
+        'Deux semaines avant la visite, ou plus tôt si qui dirige l’équipe les ouvre, les fiches sont ouvertes à toute l’équipe. Qui dirige en fait une seule synthèse, avec laquelle l’équipe prépare la visite.',
+        'La ville hôte ne voit jamais les fiches.',
+      ],
+    },
+    keptOnly: (text) => `J’ai gardé « ${text} », mais je ne sais pas qu’en faire. « aide » dit ce que je comprends.`,
+    host: {
+      title: (city) => `${city} : ce qui vous est demandé`,
+      waiting: (due) => `Votre rapport initial, pour le ${due}.`,
+      late: (due) => `Votre rapport initial était attendu pour le ${due}, et n’a pas encore été accepté.`,
+      received:
+        'Votre rapport initial a été accepté. L’équipe le lit maintenant ; ses questions vous parviendront avant la visite.',
+      gathered:
+        'Votre rapport initial a été accepté, et l’équipe l’a lu. Ses questions vous parviendront avant la visite.',
+      visit: (visit) => `L’équipe est chez vous : ${visit}.`,
+      after: (visit) =>
+        `La visite a eu lieu (${visit}). L’équipe rédige son rapport de revue ; vous en lirez le projet et en corrigerez les faits avant qu’il soit définitif.`,
+    },
+    channel: {
+      notLinked: (city) =>
+        `Aucune revue n’y est reliée. La personne qui organise une revue ou dirige son équipe peut y remédier en y disant : « relier ${city} ».`,
+      ownStatus: 'Où j’en suis',
+    },
+    overview: {
+      head: ['Revue', 'Étape', 'Réponses'],
+      behind: (n) => `${n} en retard sur le rythme`,
+      unreachable: (n) => french.plural(n, 'personne injoignable', 'personnes injoignables'),
+      summary: 'L’état de toutes les revues',
+    },
+    dates: {
+      title: (city) => `${city} : quand et qui`,
+      report: (day) => `Le rapport de la ville hôte est attendu ${day}.`,
+      reportLate: (day) => `Le rapport de la ville hôte était attendu ${day}.`,
+      opened: (when) => `La revue préparatoire est ouverte depuis ${when}.`,
+      opens: (day) => `La revue préparatoire ouvre une fois le rapport accepté, au plus tôt ${day}.`,
+      opensThen: 'La revue préparatoire ouvre une fois le rapport accepté.',
+      gathered: 'Les fiches sont ouvertes à l’équipe.',
+      gathers: (when) => `Les fiches sont attendues pour ${when}. Elles s’ouvrent alors à l’équipe.`,
+      call: (when) => `Réunion d’équipe : ${when}`,
+      noCall: 'La réunion d’équipe n’a pas encore de date.',
+      visit: (days) => `Visite : ${days}`,
+      visitNow: (days) => `Visite : ${days}, en ce moment`,
+      visited: (days) => `La visite a eu lieu : ${days}.`,
+      clock: (zone) => `Les heures sont les vôtres (${zone}) ; les jours de la visite, ceux de la ville hôte.`,
+      who: 'Qui',
+      leader: 'Dirige',
+      peers: 'Pairs',
+      facilitators: 'Facilite',
+      organisers: 'Organise',
+      host: 'Ville hôte',
+    },
+  },
+};
