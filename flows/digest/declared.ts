@@ -10,7 +10,12 @@ export const DIGEST = {
       ...READS,
       may: ['read-grid'],
       words: { en: ['team'], fr: ['équipe'] },
-      help: ['team'],
+      help: [
+        {
+          en: 'team — how far the team agrees, as far as you may see it now',
+          fr: 'équipe — l’accord au sein de l’équipe, pour autant que vous puissiez le voir maintenant',
+        },
+      ],
     },
     digest: {
       label: { en: 'Digest', fr: 'Synthèse' },
@@ -24,7 +29,7 @@ export const DIGEST = {
           fr: 'Pour qui dirige ou organise\u00a0: où tout en est',
         },
       },
-      help: ['digest'],
+      help: [{ en: 'digest — the full state now', fr: 'synthèse — l’état complet à cet instant' }],
     },
   },
   presses: { 'sheets-of': { about: 'team', may: ['read-grid'] } },

@@ -3,7 +3,6 @@ import { dayInWords, momentInWords, percent } from '../../src/i18n/format';
 import { dayIn, deadline, isCallAhead } from '../../src/method/calendar';
 import type { Digest, DigestContent, DigestHead } from '../../src/method/digest';
 import type { GridRow } from '../../src/method/grid';
-import type { InEach } from '../../src/method/language';
 import { nameAndPlace } from '../../src/method/person';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import { prompt, shortened, text } from '../../src/steps/prompts';
@@ -12,6 +11,7 @@ import { BUTTONS as ON_PEOPLE } from '../organising/public';
 import { agreementInWords, lateLine, splitInWords } from '../prompts/findings';
 import type { DigestScene } from './digest-scene';
 import { heatMapOf, heatMapWords } from './heat-map';
+import { WORDS } from './words';
 
 /** How many lines the top part has at most; what finds no room there is behind *Details*. */
 const TOP_LINES = 10;
@@ -39,10 +39,7 @@ export function digestCard(digest: Digest, scene: DigestScene): Prompt {
       ...details(digest, scene, found.slice(room)),
     ],
     actions: decisions.actions,
-    summary: scene.words.labelled(
-      scene.words.leader.digest.summary(scene.review.hostCity),
-      quietOrCount(digest, scene),
-    ),
+    summary: scene.words.labelled(WORDS[scene.language].summary(scene.review.hostCity), quietOrCount(digest, scene)),
   });
 }
 
@@ -59,7 +56,7 @@ function picture(head: DigestHead, scene: DigestScene): Block {
 }
 
 function titleOf(head: DigestHead, scene: DigestScene): string {
-  const w = scene.words.leader.digest;
+  const w = WORDS[scene.language];
   const over = head.daysToVisit <= -scene.review.visit.days;
   const phase =
     head.phase === 'before'
@@ -74,15 +71,11 @@ function titleOf(head: DigestHead, scene: DigestScene): string {
 
 /** Where whoever leads has no working day until then, none are counted: the day is named. */
 function beforeGathering({ workingDaysToGathering: days }: DigestHead, scene: DigestScene): string {
-  const { review, language, words } = scene;
-  if (days > 0 || isLastDay(scene)) return words.leader.digest.beforePhase(isLastDay(scene) ? 0 : days);
-  return GATHERING_ON[language](dayInWords(dayIn(review.timeZone, deadline(review)), language));
+  const { review, language } = scene;
+  const w = WORDS[language];
+  if (days > 0 || isLastDay(scene)) return w.beforePhase(isLastDay(scene) ? 0 : days);
+  return w.gatheringOn(dayInWords(dayIn(review.timeZone, deadline(review)), language));
 }
-
-const GATHERING_ON: InEach<(day: string) => string> = {
-  en: (day) => `the gathering is on ${day}`,
-  fr: (day) => `mise en commun ${day}`,
-};
 
 /** The sheets are due before this day is over: it is none of the days that are left. */
 function isLastDay({ review, until }: DigestScene): boolean {
@@ -95,7 +88,7 @@ function isFirstDigest({ review, since }: DigestScene): boolean {
 }
 
 function answersInWords({ submitted, expected, fresh }: DigestHead, scene: DigestScene): string {
-  const w = scene.words.leader.digest;
+  const w = WORDS[scene.language];
   const share = percent(submitted, expected, scene.language);
   return isFirstDigest(scene) ? w.soFar(submitted, expected, share) : w.answers(submitted, expected, share, fresh);
 }
@@ -107,7 +100,7 @@ function quietOrCount(digest: Digest, scene: DigestScene): string {
 function quietText(head: DigestHead, scene: DigestScene): string {
   const share = percent(head.submitted, head.expected, scene.language);
   if (isFirstDigest(scene)) return answersInWords(head, scene);
-  return scene.words.leader.digest.nothingNew(head.submitted, head.expected, share);
+  return WORDS[scene.language].nothingNew(head.submitted, head.expected, share);
 }
 
 function quietLine(head: DigestHead, scene: DigestScene): Block {
@@ -115,8 +108,8 @@ function quietLine(head: DigestHead, scene: DigestScene): Block {
 }
 
 function headLines(digest: Digest, scene: DigestScene): Block[] {
+  const w = WORDS[scene.language];
   const { head } = digest;
-  const w = scene.words.leader.digest;
   const answers = answersInWords(head, scene);
   const bar: Block = {
     kind: 'bar',
@@ -137,9 +130,10 @@ function headLines(digest: Digest, scene: DigestScene): Block[] {
   ];
 }
 
-function countsLine({ head: { counts }, sight }: Digest, { words }: DigestScene): Block[] {
+function countsLine({ head: { counts }, sight }: Digest, { language }: DigestScene): Block[] {
+  const w = WORDS[language];
   if (!counts) return [];
-  const told = sight === 'answered' ? words.blind.counts : words.leader.digest.counts;
+  const told = sight === 'answered' ? w.answeredCounts : w.counts;
   return [text(told(counts.same, counts.close, counts.opposite))];
 }
 
@@ -150,7 +144,8 @@ function sightLine({ sight }: Digest, { copy, words }: DigestScene): Block[] {
 
 function contentLines(head: DigestHead, content: DigestContent | undefined, scene: DigestScene): Block[] {
   if (!content) return [];
-  const w = scene.words.leader.digest;
+  const w = WORDS[scene.language];
+  const { wantedItem, noVoice } = scene.words.leader.digest;
   const lines: string[] = [];
   if (content.opposite.length > 0 || head.phase === 'after')
     lines.push(w.opposite(content.opposite.length, named(content.opposite, scene)));
@@ -158,9 +153,9 @@ function contentLines(head: DigestHead, content: DigestContent | undefined, scen
   if (content.unknown.length > 0)
     lines.push(w.unknown(joined(content.unknown, (l) => w.askItem(quoted(l.text), l.people.length), scene)));
   if (content.wanted.length > 0)
-    lines.push(w.wanted(joined(content.wanted, (f) => w.wantedItem(quoted(f.label), f.indicators.length), scene)));
+    lines.push(w.wanted(joined(content.wanted, (f) => wantedItem(quoted(f.label), f.indicators.length), scene)));
   if (content.noVoice.length > 0)
-    lines.push(w.noVoice(content.noVoice.map((t) => say(t.title, scene.language)).join(', ')));
+    lines.push(noVoice(content.noVoice.map((t) => say(t.title, scene.language)).join(', ')));
   if (head.phase === 'after') {
     const decided = w.decided(content.decided, content.left);
     lines.push(
@@ -201,7 +196,7 @@ const WITH_BUTTONS = 3;
  * carry that number.
  */
 function decisionLines(digest: Digest, scene: DigestScene): { blocks: Block[]; actions: Action[]; lines: number } {
-  const w = scene.words.leader.digest;
+  const w = WORDS[scene.language];
   const review = scene.review.id;
   const silent = (digest.peers ?? []).filter((p) => p.silent && p.person !== scene.review.members.leader);
   const toDecide = [
@@ -238,7 +233,7 @@ function lateDecisions({ content }: Digest, scene: DigestScene): ToDecide[] {
   const seen = new Set<string>();
   return (content?.late ?? []).map((change) => {
     const { id } = change.indicator;
-    const presses = seen.has(id) ? [] : [{ id: ON_FINDINGS.show, label: scene.words.late.look, indicator: id }];
+    const presses = seen.has(id) ? [] : [{ id: ON_FINDINGS.show, label: WORDS[scene.language].look, indicator: id }];
     seen.add(id);
     return { said: lateLine(change, nameOf(change.person, scene), scene.words, scene.language), presses };
   });
@@ -246,7 +241,7 @@ function lateDecisions({ content }: Digest, scene: DigestScene): ToDecide[] {
 
 function rowDecisions({ head, content }: Digest, scene: DigestScene): ToDecide[] {
   const { words, language } = scene;
-  const w = words.leader.digest;
+  const w = WORDS[language];
   const can = [
     ...(isCallAhead(scene.review, scene.until) ? [{ id: ON_FINDINGS.discuss, label: w.forCall }] : []),
     ...(head.phase === 'after' ? [{ id: ON_FINDINGS.openDiscussion, label: words.channel.discussion.button }] : []),
@@ -258,7 +253,7 @@ function rowDecisions({ head, content }: Digest, scene: DigestScene): ToDecide[]
 }
 
 function details(digest: Digest, scene: DigestScene, more: readonly Block[]): Block[] {
-  const w = scene.words.leader.digest;
+  const w = WORDS[scene.language];
   const blocks: Block[] = [
     ...more,
     ...(digest.peers ? [text(w.perPeer, 'strong'), ...peerBars(digest, scene)] : []),
@@ -273,7 +268,7 @@ function rowDetails(digest: Digest, scene: DigestScene): Block[] {
   if (rows.length === 0) return [];
   const { words } = scene;
   return [
-    text(words.leader.digest.agreementRow, 'strong'),
+    text(WORDS[scene.language].agreementRow, 'strong'),
     {
       kind: 'list',
       items: rows
@@ -285,7 +280,7 @@ function rowDetails(digest: Digest, scene: DigestScene): Block[] {
 
 /** A bar per peer: who is where, for the leader alone. */
 function peerBars(digest: Digest, scene: DigestScene): Block[] {
-  const w = scene.words.leader.digest;
+  const w = WORDS[scene.language];
   return (digest.peers ?? []).map(({ person, pace, fresh }) => ({
     kind: 'bar',
     done: pace.complete,

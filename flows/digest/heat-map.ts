@@ -3,14 +3,12 @@ import type { CellProgress, DigestHead } from '../../src/method/digest';
 import type { Instant } from '../../src/method/time';
 import { type HeatCell, type HeatMap, heatMapAlt } from '../../src/ports/pictures';
 import type { DigestScene } from './digest-scene';
+import { WORDS } from './words';
 
 /** The heat map of a digest: pillars by dimensions; progress before the gathering, agreement after it. */
-export function heatMapOf(
-  head: DigestHead,
-  scene: Pick<DigestScene, 'benchmark' | 'review' | 'words' | 'language'>,
-): HeatMap {
-  const { benchmark, words, language } = scene;
-  const w = words.leader.digest;
+export function heatMapOf(head: DigestHead, scene: Pick<DigestScene, 'benchmark' | 'review' | 'language'>): HeatMap {
+  const { benchmark, language } = scene;
+  const w = WORDS[language];
   const kind = head.phase === 'after' ? 'agreement' : 'progress';
   const cellAt = (pillar: string, dimension: string) =>
     head.cells.find((c) => c.pillar === pillar && c.dimension === dimension);

@@ -9,6 +9,7 @@ import { firstOf } from '../prompts/common';
 import { agreementInWords, reasons, splitInWords } from '../prompts/findings';
 import { decisionOn, gathered, visibleRows } from '../team';
 import { personButtons } from './one-person';
+import { WORDS } from './words';
 
 /** So much of a base hypothesis stands on the card, in characters. */
 const OF_HYPOTHESIS = 500;
@@ -34,14 +35,15 @@ function baseHypothesis(row: GridRow, view: TeamReview, context: FlowContext): s
 /** How far the team agrees, indicator by indicator, whom and what it wants to ask: only what the reader may see. */
 export function teamCard(view: TeamReview, context: FlowContext): Prompt {
   const { words, language } = context;
+  const w = WORDS[language];
   const rows = visibleRows(view, context).filter((r) => splitInWords(r.consolidated, words) !== '');
   const sight = sightOf(context.person, view.review, context.now);
   const byPillar = view.benchmark.pillars.map((p) => ({ p, rows: rows.filter((r) => r.indicator.pillar === p.id) }));
   return prompt({
-    title: `${words.team.title} · ${view.review.hostCity}`,
+    title: `${w.team.title} · ${view.review.hostCity}`,
     body:
       rows.length === 0
-        ? [text(sight === 'all' ? words.team.none : words.blind[sight])]
+        ? [text(sight === 'all' ? w.team.none : words.blind[sight])]
         : byPillar
             .filter((g) => g.rows.length > 0)
             .map((g) => ({
@@ -63,6 +65,6 @@ export function teamCard(view: TeamReview, context: FlowContext): Prompt {
               ]),
             })),
     actions: personButtons(view, context),
-    summary: words.team.title,
+    summary: w.team.title,
   });
 }

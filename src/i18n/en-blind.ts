@@ -20,8 +20,6 @@ export const blind = {
   organisers: { one: 'the organiser', several: 'the organisers' },
   facilitators: { one: 'the facilitator', several: 'the facilitators' },
   host: (city: string) => `${city} cannot see them here.`,
-  counts: (same: number, close: number, opposite: number) =>
-    `Of the indicators you have answered: same view on ${same}, none shared yet on ${close}, opposite on ${opposite}.`,
   /** For who fills in sheets. */
   answered: 'Content only on indicators you have answered yourself; the rest opens with the gathering.',
   /** For who fills in sheets and sees nobody else’s yet. */

@@ -8,5 +8,4 @@ export const late = {
   first: (now: string) => `now ${now}`,
   change: (title: string, who: string, what: string, decided: string) =>
     `Changed after your decision: ${title}. ${who}: ${what} (you decided: ${decided}).`,
-  look: 'Look again',
 };

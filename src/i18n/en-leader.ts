@@ -3,54 +3,8 @@ import { plural } from './english';
 /** English: the digest, the brief, gathering and merging. */
 export const leader = {
   digest: {
-    title: (city: string, day: string, phase: string) => `${city} · ${day} · ${phase}`,
-    beforePhase: (days: number) =>
-      days === 0 ? 'the gathering is due' : `${plural(days, 'working day', 'working days')} to the gathering`,
-    afterPhase: (days: number) => `visit in ${plural(days, 'day', 'days')}`,
-    visitPhase: 'the visit is on',
-    overPhase: 'after the visit',
-    call: (when: string) => `Team call: ${when}`,
-    answers: (n: number, of: number, share: string, fresh: number) =>
-      `${n} of ${of} answers in (${share}) · +${fresh} since the last digest`,
-    pace: (n: string) => `pace needed ${n} a day`,
-    counts: (same: number, close: number, opposite: number) =>
-      `Same view so far on ${plural(same, 'indicator', 'indicators')}, none shared yet on ${close}, opposite on ${opposite}.`,
-    nothingNew: (n: number, of: number, share: string) =>
-      `Nothing new since the last digest. ${n} of ${of} answers are in (${share}).`,
-    /** In the first digest, which has none before it. */
-    soFar: (n: number, of: number, share: string) => `${n} of ${of} answers in (${share})`,
-    opposite: (n: number, titles: string) => (n === 0 ? 'No opposite views.' : `Opposite views, ${n}: ${titles}`),
-    contested: (titles: string) => `No shared view on whether it applies: ${titles}`,
-    unknown: (items: string) => `Several don’t know yet: ${items}`,
-    wanted: (items: string) => `Most asked for: ${items}`,
     wantedItem: (who: string, n: number) => `${who} (${plural(n, 'indicator', 'indicators')})`,
-    askItem: (what: string, n: number) => `${what} (${plural(n, 'asks', 'ask')})`,
     noVoice: (types: string) => `Nobody yet from: ${types}`,
-    decided: (n: number, left: number) => `Decided so far: ${plural(n, 'judgement', 'judgements')}; ${left} left`,
-    decidedSince: (n: number) => `${n} of them since the last digest`,
-    perPeer: 'Who is where (for you alone)',
-    peer: (who: string, complete: number, total: number, judged: number, fresh: number, quietDays: number) =>
-      [
-        `${who}: ${complete} of ${total}`,
-        ...(judged > complete ? [`${judged} judged`] : []),
-        ...(fresh > 0 ? [`+${fresh}`] : []),
-        ...(quietDays > 0 ? [`quiet for ${plural(quietDays, 'working day', 'working days')}`] : []),
-      ].join(' · '),
-    decisions: 'Decisions for you',
-    silent: (who: string, days: number) => `${who}: nothing for ${plural(days, 'working day', 'working days')}`,
-    oppositeOne: (title: string, split: string) => `${title}: ${split}`,
-    gap: (n: number) => `The report is silent on ${plural(n, 'indicator', 'indicators')}.`,
-    remind: 'Remind',
-    forCall: 'For the call',
-    details: 'Details',
-    agreementRow: 'How far the team agrees',
-    heatTitleProgress: (city: string) => `${city}: answers in, by pillar and dimension`,
-    heatTitleAgreement: (city: string) => `${city}: same view, by pillar and dimension`,
-    heatLegend: {
-      progress: { low: 'no answers yet', high: 'all answers in', none: 'no indicators' },
-      agreement: { low: 'no shared view', high: 'same view everywhere', none: 'no indicators' },
-    },
-    summary: (city: string) => `Digest of ${city}`,
     more: (n: number) => `and ${n} more`,
   },
   brief: {

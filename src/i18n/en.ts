@@ -204,9 +204,7 @@ export const en = {
       place: 'to ask: …, we suspect: … — put a line where it belongs',
       undo: 'undo — take back what you changed last, typed or pressed',
       list: 'list — my cells, and a jump to any of them',
-      team: 'team — how far the team agrees, as far as you may see it now',
       open: 'open — accept the initial report, which opens the review',
-      digest: 'digest — the full state now',
       brief: 'brief — what the team call is about',
       remind: 'remind — a word to those who are behind, or to the host about its report',
       gather: 'gather — open the sheets to the team',
@@ -220,10 +218,6 @@ export const en = {
   how: {},
   host: {},
   observer: { title: (city: string) => `${city}: where the team is` },
-  team: {
-    title: 'How far the team agrees',
-    none: 'There are no answers yet.',
-  },
   account: {
     unknown:
       'I do not know yet who you are. Ask the organiser of your review for a one-time link, and send it to me in a message.',

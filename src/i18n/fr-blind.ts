@@ -22,8 +22,6 @@ export const blind: typeof english = {
   organisers: { one: 'à l’organisateur', several: 'aux organisateurs' },
   facilitators: { one: 'au facilitateur', several: 'aux facilitateurs' },
   host: (city) => `${city} ne peut pas les voir ici.`,
-  counts: (same, close, opposite) =>
-    `Sur les indicateurs auxquels vous avez répondu : avis commun sur ${same}, pas encore sur ${close}, avis opposés sur ${opposite}.`,
   answered:
     'Le contenu se limite aux indicateurs auxquels vous avez vous-même répondu ; le reste s’ouvrira à la mise en commun.',
   nothing: 'Ce que disent les réponses s’ouvrira à la mise en commun.',

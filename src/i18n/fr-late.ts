@@ -7,5 +7,4 @@ export const late: typeof english = {
   first: (now) => `maintenant ${now}`,
   change: (title, who, what, decided) =>
     `Modifié après votre décision : ${title}. ${who} : ${what} (vous aviez décidé : ${decided}).`,
-  look: 'Revoir',
 };

@@ -4,53 +4,8 @@ import { de, plural } from './french';
 /** French: the digest, the brief, gathering and merging. */
 export const leader: typeof english = {
   digest: {
-    title: (city, day, phase) => `${city} · ${day} · ${phase}`,
-    beforePhase: (days) =>
-      days === 0 ? 'mise en commun attendue' : `mise en commun dans ${plural(days, 'jour ouvré', 'jours ouvrés')}`,
-    afterPhase: (days) => `visite dans ${plural(days, 'jour', 'jours')}`,
-    visitPhase: 'visite en cours',
-    overPhase: 'après la visite',
-    call: (when) => `Réunion d’équipe : ${when}`,
-    answers: (n, of, share, fresh) =>
-      `${plural(n, 'réponse', 'réponses')} sur ${of} (${share}) · +${fresh} depuis la dernière synthèse`,
-    pace: (n) => `rythme nécessaire : ${n} par jour`,
-    counts: (same, close, opposite) =>
-      `Pour l’instant, avis commun sur ${plural(same, 'indicateur', 'indicateurs')}, pas encore sur ${close}, avis opposés sur ${opposite}.`,
-    nothingNew: (n, of, share) =>
-      `Rien de neuf depuis la dernière synthèse. ${plural(n, 'réponse arrivée', 'réponses arrivées')} sur ${of} (${share}).`,
-    soFar: (n, of, share) => `${plural(n, 'réponse', 'réponses')} sur ${of} (${share})`,
-    opposite: (n, titles) => (n === 0 ? 'Aucun avis opposé.' : `Avis opposés, ${n} : ${titles}`),
-    contested: (titles) => `Sans objet pour une partie de l’équipe : ${titles}`,
-    unknown: (items) => `Plusieurs ne savent pas encore : ${items}`,
-    wanted: (items) => `À rencontrer en premier : ${items}`,
     wantedItem: (who, n) => `${who} (${plural(n, 'indicateur', 'indicateurs')})`,
-    askItem: (what, n) => `${what} (${plural(n, 'personne', 'personnes')})`,
     noVoice: (types) => `Encore personne parmi : ${types}`,
-    decided: (n, left) => `Décidé jusqu’ici : ${plural(n, 'appréciation', 'appréciations')} ; il en reste ${left}`,
-    decidedSince: (n) => `dont ${n} depuis la dernière synthèse`,
-    perPeer: 'Où en est chaque personne (pour vous uniquement)',
-    peer: (who, complete, total, judged, fresh, quietDays) =>
-      [
-        `${who} : ${complete} sur ${total}`,
-        ...(judged > complete ? [plural(judged, 'évalué', 'évalués')] : []),
-        ...(fresh > 0 ? [`+${fresh}`] : []),
-        ...(quietDays > 0 ? [`sans nouvelles depuis ${plural(quietDays, 'jour ouvré', 'jours ouvrés')}`] : []),
-      ].join(' · '),
-    decisions: 'À vous de décider',
-    silent: (who, days) => `${who} : rien depuis ${plural(days, 'jour ouvré', 'jours ouvrés')}`,
-    oppositeOne: (title, split) => `${title} : ${split}`,
-    gap: (n) => `Le rapport ne dit rien sur ${plural(n, 'indicateur', 'indicateurs')}.`,
-    remind: 'Relancer',
-    forCall: 'Pour la réunion',
-    details: 'Détails',
-    agreementRow: 'L’accord au sein de l’équipe',
-    heatTitleProgress: (city) => `${city} : réponses arrivées, par pilier et dimension`,
-    heatTitleAgreement: (city) => `${city} : avis identiques, par pilier et dimension`,
-    heatLegend: {
-      progress: { low: 'aucune réponse', high: 'toutes les réponses', none: 'pas d’indicateur' },
-      agreement: { low: 'aucun avis commun', high: 'même avis partout', none: 'pas d’indicateur' },
-    },
-    summary: (city) => `Synthèse ${de(city)}`,
     more: (n) => `et ${n} de plus`,
   },
   brief: {

@@ -207,9 +207,7 @@ export const fr: typeof en = {
       place: 'à demander : …, nous supposons : … — mettre une ligne à sa place',
       undo: 'annuler — revenir sur votre dernier changement, écrit ou pressé',
       list: 'liste — mes cases, et aller à n’importe laquelle',
-      team: 'équipe — l’accord au sein de l’équipe, pour autant que vous puissiez le voir maintenant',
       open: 'ouvrir — accepter le rapport initial, ce qui ouvre la revue',
-      digest: 'synthèse — l’état complet à cet instant',
       brief: 'ordre du jour — les points de la réunion d’équipe',
       remind: 'relancer — un mot à qui a pris du retard, ou à la ville hôte pour son rapport',
       gather: 'mettre en commun — ouvrir les fiches à l’équipe',
@@ -223,10 +221,6 @@ export const fr: typeof en = {
   how: {},
   host: {},
   observer: { title: (city) => `${city} : où en est l’équipe` },
-  team: {
-    title: 'L’accord au sein de l’équipe',
-    none: 'Il n’y a pas encore de réponses.',
-  },
   account: {
     unknown:
       'Je ne sais pas encore qui vous êtes. Demandez un lien à usage unique à l’organisateur de votre revue et envoyez-le-moi dans un message.',

@@ -1,6 +1,7 @@
 import { displayText } from '../../adapters/adaptive-cards/text';
 import { renderForChannel } from '../../adapters/teams/cards/channel';
 import { renderTeamsCard } from '../../adapters/teams/cards/render';
+import { WORDS } from '../../flows/digest/words';
 import { wordsIn } from '../../src/i18n';
 import { LANGUAGES } from '../../src/method/language';
 import {
@@ -44,7 +45,7 @@ describe.each(LANGUAGES)('every card of the conversations, in %s', (language) =>
   });
 
   test('says all that it says elsewhere; only what the team says on very many indicators is shortened, and says so', () => {
-    const isTeam = (prompt: Prompt) => prompt.summary === wordsIn(language).team.title;
+    const isTeam = (prompt: Prompt) => prompt.summary === WORDS[language].team.title;
     for (const { prompt, card } of drawn) {
       const shown = saidBy([card]);
       if (shown.includes(squeezed(words.shortened))) expect(isTeam(prompt)).toBe(true);

@@ -1,3 +1,4 @@
+import { WORDS } from '../../flows/digest/words';
 import { splitInWords } from '../../flows/prompts/findings';
 import { wordsIn } from '../../src/i18n';
 import { consolidate } from '../../src/method/consolidation';
@@ -116,6 +117,6 @@ describe('how many say what', () => {
 
   it.each(['en', 'fr'] as const)('where it is disputed whether it applies, no number is claimed: %s', (language) => {
     const words = wordsIn(language);
-    expect([words.agreement.na_contested, words.leader.digest.contested('x')].join()).not.toMatch(/\bone\b|\bun\b/i);
+    expect([words.agreement.na_contested, WORDS[language].contested('x')].join()).not.toMatch(/\bone\b|\bun\b/i);
   });
 });

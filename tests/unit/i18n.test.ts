@@ -1,3 +1,4 @@
+import { WORDS as DIGEST_WORDS } from '../../flows/digest/words';
 import { WORDS as ORIENTATION_WORDS } from '../../flows/orientation/words';
 import { isNone, prefixed } from '../../flows/preparatory-review/typing/answers';
 import { performanceOf } from '../../flows/preparatory-review/typing/judgement';
@@ -55,7 +56,7 @@ const SHARED: Readonly<Record<Other, readonly RegExp[]>> = {
     /^saved\.(line|draftLine|openLine|questions)\(/,
     /^typing\.list\(/,
     /^field\.note$/,
-    /^leader\.digest\.title\(/,
+    /^digest\.title\(/,
     /^leader\.merge\.(questions|saved\()/,
     /^organiser\.visit\.item\(/,
     /^organiser\.export\.document$/,
@@ -115,7 +116,7 @@ describe.each(OTHERS)('the catalogue in %s beside the English one', (language) =
 });
 
 describe.each(LANGUAGES)('nothing to count in %s', (language) => {
-  const { digest } = wordsIn(language).leader;
+  const digest = DIGEST_WORDS[language];
 
   it('a peer who is neither ahead of their reasons nor quiet is said in one figure', () => {
     expect(digest.peer('Ana', 3, 73, 3, 0, 0)).toMatch(/^Ana\s?: 3 \p{L}+ 73$/u);
