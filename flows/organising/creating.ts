@@ -11,6 +11,7 @@ import type { Press } from '../../src/steps/step';
 import { BUTTONS } from '../orientation/public';
 import { formCard } from './new-review-form';
 import { creationPreview } from './new-review-preview';
+import { CREATING } from './words/creating';
 
 /** *new*: the form of a new review. */
 export function askNew(session: Session, context: FlowContext): Turn {
@@ -78,8 +79,8 @@ function create(
   };
 }
 
-function openInWords(review: Review, name: string, { words, language, person, now, today }: FlowContext): string {
-  const w = words.organiser.creating;
+function openInWords(review: Review, name: string, { language, person, now, today }: FlowContext): string {
+  const w = CREATING[language];
   const earliest = earliestOpening(review);
   return now < earliest
     ? w.nextOpenFrom(name, momentInWords(earliest, person.timeZone, language, false, today))
@@ -89,7 +90,7 @@ function openInWords(review: Review, name: string, { words, language, person, no
 /** That it is there, and what there is to do now. */
 function createdCard(review: Review, hasNewcomers: boolean, context: FlowContext): Prompt {
   const { words } = context;
-  const w = words.organiser.creating;
+  const w = CREATING[context.language];
   const created = w.created(review.hostCity, review.id);
   const name = nameToSay(review, context);
   return prompt({
@@ -123,8 +124,8 @@ function leaving(data: Readonly<Record<string, string>>, context: FlowContext): 
 }
 
 /** Nothing that was filled in is lost: it can be taken up again. */
-function leftCard(data: Readonly<Record<string, string>>, { words }: FlowContext): Prompt {
-  const w = words.organiser.creating;
+function leftCard(data: Readonly<Record<string, string>>, { language }: FlowContext): Prompt {
+  const w = CREATING[language];
   const { draft } = data;
   const kept = { ...formData(readForm({}, data)), ...(draft === undefined ? {} : { draft }) };
   return line(w.left, [{ id: 'new-change', label: w.preview.change, data: kept }]);

@@ -17,7 +17,12 @@ export const ORGANISING = {
       may: ['manage-review', 'decide'],
       words: { en: ['open'], fr: ['ouvrir'] },
       when: (review, now) => review.openedAt === undefined && now >= earliestOpening(review),
-      help: ['open'],
+      help: [
+        {
+          en: 'open — accept the initial report, which opens the review',
+          fr: 'ouvrir — accepter le rapport initial, ce qui ouvre la revue',
+        },
+      ],
     },
     remind: {
       label: { en: 'Remind people', fr: 'Relancer des personnes' },
@@ -33,7 +38,12 @@ export const ORGANISING = {
           fr: 'Pour qui dirige ou organise\u00a0: un mot à ceux qui sont en retard',
         },
       },
-      help: ['remind'],
+      help: [
+        {
+          en: 'remind — a word to those who are behind, or to the host about its report',
+          fr: 'relancer — un mot à qui a pris du retard, ou à la ville hôte pour son rapport',
+        },
+      ],
     },
     export: {
       label: { en: 'Export', fr: 'Exporter' },
@@ -49,14 +59,16 @@ export const ORGANISING = {
           fr: 'Pour qui dirige ou organise\u00a0: tableurs et documents',
         },
       },
-      help: ['export'],
+      help: [{ en: 'export — spreadsheets and documents', fr: 'exporter — tableurs et documents' }],
     },
     visit: {
       label: { en: 'Move the visit', fr: 'Déplacer la visite' },
       ...RUNS,
       ...MANAGES,
       words: { en: ['visit'], fr: ['visite'] },
-      help: ['visit'],
+      help: [
+        { en: 'visit — move the visit, and the plan with it', fr: 'visite — déplacer la visite, et le plan avec elle' },
+      ],
     },
     new: {
       label: { en: 'A new review', fr: 'Une nouvelle revue' },
@@ -67,7 +79,7 @@ export const ORGANISING = {
         place: 110,
         does: { en: 'For organisers: create a review', fr: 'Pour qui organise\u00a0: créer une revue' },
       },
-      help: ['new'],
+      help: [{ en: 'new — create a review: who, where, when', fr: 'nouvelle — créer une revue : qui, où, quand' }],
     },
     link: {
       needs: 'link',
@@ -82,7 +94,12 @@ export const ORGANISING = {
         },
         where: ['among'],
       },
-      help: ['link'],
+      help: [
+        {
+          en: 'link, unlink — said in a team’s channel or group chat: its digests are posted there too, or no longer',
+          fr: 'relier, délier — dit dans le canal ou la conversation de groupe d’une équipe : ses synthèses y paraissent aussi, ou n’y paraissent plus',
+        },
+      ],
     },
     unlink: {
       label: { en: 'Unlink a channel', fr: 'Délier un canal' },

@@ -2,10 +2,11 @@ import { sightOf } from '../../src/method/blind-rule';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
 import { lookingAt } from '../session';
+import { RUNNING } from './words/running';
 
 /** Links to the files of a review. */
 export function exportLinks(session: Session, view: ReviewView, context: FlowContext): Turn {
-  const w = context.words.organiser.export;
+  const { export: w, exported } = RUNNING[context.language];
   const sight = sightOf(context.person, view.review, context.now);
   const path = (file: string) => `exports/${view.review.id}/${file}`;
   return saying(
@@ -13,7 +14,7 @@ export function exportLinks(session: Session, view: ReviewView, context: FlowCon
     prompt({
       title: w.title(view.review.hostCity),
       body: [
-        ...(sight === 'all' ? [] : [text(context.words.truly.exported[sight], 'subtle')]),
+        ...(sight === 'all' ? [] : [text(exported[sight], 'subtle')]),
         { kind: 'link', label: w.sheets, path: path('sheets.csv') },
         { kind: 'link', label: w.grid, path: path('grid.csv') },
         { kind: 'link', label: w.document, path: path('review.md') },

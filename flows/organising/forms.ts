@@ -1,11 +1,11 @@
-import { wordsIn } from '../../src/i18n';
-import type { InEach, Language } from '../../src/method/language';
+import type { Language } from '../../src/method/language';
 import { defineForm } from '../../src/steps/form';
 import type { NewReviewForm } from '../../src/steps/new-review';
+import { CREATING } from './words/creating';
+import { MOVING } from './words/moving';
+import { REMINDING } from './words/reminding';
 
-const LEAVE: InEach<string> = { en: 'Leave out', fr: 'Ne pas relancer' };
-
-const creating = (language: Language) => wordsIn(language).organiser.creating;
+const creating = (language: Language) => CREATING[language];
 const label = (field: keyof NewReviewForm) => (language: Language) => ({ label: creating(language).field[field] });
 /** Of the call: what has a default that is mostly right is folded away. */
 const ofCall = (field: 'callDay' | 'callTime') => (language: Language) => ({
@@ -43,11 +43,11 @@ export const NEW_REVIEW_FORM = defineForm({
 
 /** The new first day of a visit. */
 export const VISIT_FORM = defineForm({
-  start: { kind: 'date', shown: (language) => ({ label: wordsIn(language).organiser.visit.start }) },
+  start: { kind: 'date', shown: (language) => ({ label: MOVING[language].start }) },
 });
 
 /** Whom somebody leaves out of a reminder, and what they add to it. */
 export const REMIND_FORM = defineForm({
-  leave: { kind: 'person', shown: (language) => ({ label: LEAVE[language] }) },
-  line: { kind: 'text', multiline: true, shown: (language) => ({ label: wordsIn(language).organiser.remind.line }) },
+  leave: { kind: 'person', shown: (language) => ({ label: REMINDING[language].leave }) },
+  line: { kind: 'text', multiline: true, shown: (language) => ({ label: REMINDING[language].line }) },
 });

@@ -9,6 +9,8 @@ import { open } from './opening';
 import { PLANNED } from './planned';
 import { askRemind, remind } from './reminding';
 import { askVisit, moveVisit, previewVisit } from './visiting';
+import { MOVING } from './words/moving';
+import { REMINDING } from './words/reminding';
 
 /** What an organiser does: a review, its days, its channels, who is behind, what leaves the programme. */
 export const organising = defineStep({
@@ -25,10 +27,10 @@ export const organising = defineStep({
   },
   presses: {
     'remind-send': remind,
-    'remind-cancel': instead((context) => context.words.organiser.remind.none),
+    'remind-cancel': instead((context) => REMINDING[context.language].none),
     'visit-preview': previewVisit,
     'visit-confirm': moveVisit,
-    'visit-cancel': instead((context) => context.words.organiser.visit.not),
+    'visit-cancel': instead((context) => MOVING[context.language].not),
     'new-preview': previewNew,
     'new-change': previewNew,
     'new-create': createNew,

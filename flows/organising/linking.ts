@@ -10,6 +10,7 @@ import { saying } from '../../src/steps/contract';
 import { line, prompt, text } from '../../src/steps/prompts';
 import { notAllowed } from '../../src/steps/refusing';
 import type { Said } from '../../src/steps/step';
+import { LINKING } from './words/linking';
 
 /** So many cities are named as examples. */
 const NAMED = 6;
@@ -34,7 +35,7 @@ function howToLink(session: Session, context: FlowContext): Turn {
   const { person, reviews, platform } = context;
   const city = reviews.find(({ review }) => may(person, 'link-channel', review))?.review.hostCity;
   if (city === undefined) return notAllowed(session, context, ['link-channel'], reviews[0]?.review);
-  const { how } = context.words.channel.link;
+  const how = LINKING[context.language].how;
   return saying(
     session,
     line(platform === 'slack' || platform === 'teams' ? how[platform](city) : how.elsewhere(city)),
@@ -47,7 +48,7 @@ function unclear(
   { linked, argument }: Wanted,
   target: Exclude<LinkTarget, { kind: 'review' }>,
 ): Turn {
-  const w = context.words.channel.link;
+  const w = LINKING[context.language];
   switch (target.kind) {
     case 'not-allowed':
       return notAllowed(session, context, ['link-channel'], context.reviews[0]?.review);
@@ -61,8 +62,7 @@ function unclear(
 }
 
 function link(session: Session, context: FlowContext, review: Review, { channel, link: asked }: ChannelView): Turn {
-  const w = context.words.channel.link;
-  if (isLinked(review, channel)) return saying(session, line(w.already(review.hostCity)));
+  if (isLinked(review, channel)) return saying(session, line(LINKING[context.language].already(review.hostCity)));
   const readers = asked?.review === review.id ? asked.readers : undefined;
   if (readers?.kind !== 'right') return saying(session, line(refusal(review, readers, context), [], 'warning'));
   return {
@@ -75,7 +75,7 @@ function link(session: Session, context: FlowContext, review: Review, { channel,
 function unlink(session: Session, context: FlowContext, review: Review, channel: Channel): Turn {
   return {
     session,
-    reply: [{ prompt: line(context.words.channel.link.undone(review.hostCity), [], 'good') }],
+    reply: [{ prompt: line(LINKING[context.language].undone(review.hostCity), [], 'good') }],
     effects: [{ kind: 'link-channel', review: review.id, channel, linked: false }],
   };
 }
@@ -85,29 +85,28 @@ function refusal(
   readers: Exclude<ChannelReaders, { kind: 'right' }> | undefined,
   { words, language }: FlowContext,
 ): string {
-  const w = words.channel.link;
   switch (readers?.kind) {
     case 'wrong':
-      return w.held(hostCity, outsidersInWords(readers, language));
+      return LINKING[language].held(hostCity, outsidersInWords(readers, language));
     case 'unknown':
     case undefined:
-      return notSeen(hostCity, readers?.reason ?? '', words);
+      return notSeen(hostCity, readers?.reason ?? '', { words, language });
   }
 }
 
 /** Why its readers are not known, and what helps against that. */
-function notSeen(city: string, reason: string, words: FlowContext['words']): string {
-  const { link } = words.channel;
+function notSeen(city: string, reason: string, { words, language }: Pick<FlowContext, 'words' | 'language'>): string {
+  const w = LINKING[language];
   const why = because(reason, words);
   switch (whatHelps(reason)) {
     case 'invite':
-      return link.unseen(city, why);
+      return w.unseen(city, why);
     case 'elsewhere':
-      return link.held(city, why);
+      return w.held(city, why);
     case 'later':
-      return words.linking.later(city, why);
+      return w.later(city, why);
     case 'administrator':
-      return words.linking.administrator(city, why);
+      return w.administrator(city, why);
   }
 }
 
@@ -116,9 +115,9 @@ function linkedCard(
   { hostCity }: Review,
   isPublic: boolean,
   nextDigest: string | undefined,
-  { words, language, person }: FlowContext,
+  { language, person }: FlowContext,
 ): Prompt {
-  const w = words.channel.link;
+  const w = LINKING[language];
   const next = nextDigest === undefined ? w.noNext : w.next(momentInWords(nextDigest, person.timeZone, language, true));
   return prompt({
     title: w.title(hostCity),
@@ -133,7 +132,7 @@ function linkedCard(
 }
 
 function examples(linked: boolean, reviews: readonly Review[], context: FlowContext): string {
-  const w = context.words.channel.link;
+  const w = LINKING[context.language];
   const say = linked ? w.sayLink : w.sayUnlink;
   const cities = [...new Set(reviews.map(({ hostCity }) => hostCity))];
   // Two reviews of one city are told apart by their ids.

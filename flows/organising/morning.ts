@@ -1,4 +1,3 @@
-import type { Words } from '../../src/i18n';
 import { whyNotReached } from '../../src/i18n/failure-reasons';
 import { dayInWords, shortDay, visitInWords } from '../../src/i18n/format';
 import { addDays, dayIn, lastOfWeek, type TimeOfDay } from '../../src/method/calendar';
@@ -11,6 +10,7 @@ import type { FlowContext } from '../../src/steps/contract';
 import type { BriefedReview } from '../../src/steps/planned';
 import { prompt } from '../../src/steps/prompts';
 import { BUTTONS } from '../orientation/public';
+import { RUNNING } from './words/running';
 
 /** When an organiser hears what needs them, on their own wall clock. */
 export const MORNING_TIME: TimeOfDay = '08:45';
@@ -18,7 +18,7 @@ export const MORNING_TIME: TimeOfDay = '08:45';
 /** The organiser's message of a morning, as it is now: only what needs them, nothing if nothing does. */
 export function morningCard(reviews: readonly BriefedReview[], context: FlowContext): Prompt | undefined {
   const { words, language, today } = context;
-  const w = words.organiser.morning;
+  const w = RUNNING[language].morning;
   const items = [...new Set(reviews.flatMap((review) => needs(review, context)))];
   if (items.length === 0) return undefined;
   return prompt({
@@ -32,7 +32,7 @@ export function morningCard(reviews: readonly BriefedReview[], context: FlowCont
 /** What in a review needs its organiser today, as lines in their language. */
 function needs({ review, people, unreachable, leaderPace }: BriefedReview, context: FlowContext): string[] {
   const { words, language, person, now } = context;
-  const w = words.organiser.morning;
+  const w = RUNNING[language].morning;
   const today = dayIn(review.timeZone, now);
   const city = review.hostCity;
   const name = (id: string) => people.find((one) => one.id === id)?.name ?? id;
@@ -43,15 +43,16 @@ function needs({ review, people, unreachable, leaderPace }: BriefedReview, conte
       : []),
     ...(silent >= SILENT_AFTER ? [w.silentLeader(city, name(review.members.leader), silent)] : []),
     ...unreachable.map((lost) => w.unreachable(name(lost.person), whyNotReached(lost.reason, words))),
-    ...visitLines(review, person, today, words),
+    ...visitLines(review, person, today),
   ];
 }
 
 /** A visit that begins in the week of this day of theirs, or is on. */
-function visitLines(review: Review, { workdays, language }: Person, today: Day, words: Words): string[] {
+function visitLines(review: Review, { workdays, language }: Person, today: Day): string[] {
+  const w = RUNNING[language].morning;
   const { start, days } = review.visit;
   const visit = visitInWords(start, days, language);
-  if (start <= today && today < addDays(start, days)) return [words.phase.visitWas(review.hostCity, visit)];
+  if (start <= today && today < addDays(start, days)) return [w.visitWas(review.hostCity, visit)];
   const weekEnd = lastOfWeek(today, workdays);
-  return today < start && start <= weekEnd ? [words.organiser.morning.visit(review.hostCity, visit)] : [];
+  return today < start && start <= weekEnd ? [w.visit(review.hostCity, visit)] : [];
 }

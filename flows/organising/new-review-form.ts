@@ -5,6 +5,7 @@ import type { FlowContext } from '../../src/steps/contract';
 import { type Creation, type FormField, formData, type NewReviewForm, type Problem } from '../../src/steps/new-review';
 import { prompt, shortened, text } from '../../src/steps/prompts';
 import { NEW_REVIEW_FORM } from './forms';
+import { CREATING } from './words/creating';
 
 const MOST_DAYS = 10;
 /** Whom one can choose as leader in a list; anybody else is named by their e-mail. */
@@ -12,7 +13,7 @@ const MOST_LEADERS = 100;
 
 /** The form of a new review, with what was filled in; each problem is said above and at its field. */
 export function formCard(creation: Creation, problems: readonly Problem[], context: FlowContext): Prompt {
-  const w = context.words.organiser.creating;
+  const w = CREATING[context.language];
   return prompt({
     title: w.title,
     body: problems.length > 0 ? problemBlocks(problems, context) : [text(w.lead, 'subtle')],
@@ -44,7 +45,7 @@ function saidAt(field: string, problems: readonly Problem[], form: NewReviewForm
 
 function problemBlocks(problems: readonly Problem[], context: FlowContext): Block[] {
   const { words } = context;
-  const w = words.organiser.creating;
+  const w = CREATING[context.language];
   const items = problems.map((problem) => words.labelled(w.field[problem.field], sayProblem(problem, context)));
   return [text(w.notYet, 'warning'), { kind: 'list', items }];
 }
@@ -62,8 +63,8 @@ function shownAt(field: FormField, { otherZone }: NewReviewForm): string {
   return field === 'timeZone' && otherZone !== '' ? 'otherZone' : field;
 }
 
-function sayProblem({ what, about }: Problem, { words }: FlowContext): string {
-  const say: (...about: string[]) => string = words.organiser.creating.wrong[what];
+function sayProblem({ what, about }: Problem, { language }: FlowContext): string {
+  const say: (...about: string[]) => string = CREATING[language].wrong[what];
   return say(...about.map((said) => shortened(said)));
 }
 
@@ -89,9 +90,9 @@ function fieldsOf({ programmes, people, zones, form }: Creation, context: FlowCo
 }
 
 /** In the list the first by name, and whoever is chosen. */
-function leaders(options: readonly Option[], value: string, { words }: FlowContext) {
+function leaders(options: readonly Option[], value: string, { language }: FlowContext) {
   const listed = options.filter((option, n) => n < MOST_LEADERS || option.value === value);
-  const { moreLeaders } = words.organiser.creating;
+  const { moreLeaders } = CREATING[language];
   return {
     ...oneOf(listed, value),
     hint: options.length > listed.length ? moreLeaders(MOST_LEADERS) : undefined,
@@ -114,11 +115,11 @@ function asOption(person: Person): Option {
   return { value: person.id, label: nameAndPlace(person) };
 }
 
-function dayOptions({ words }: FlowContext): Option[] {
-  const { days } = words.organiser.creating;
+function dayOptions({ language }: FlowContext): Option[] {
+  const { days } = CREATING[language];
   return Array.from({ length: MOST_DAYS }, (_, n) => ({ value: String(n + 1), label: days(n + 1) }));
 }
 
-function blindOptions({ words }: FlowContext): Option[] {
-  return BLIND_RULES.map((value) => ({ value, label: words.organiser.creating.blind[value] }));
+function blindOptions({ language }: FlowContext): Option[] {
+  return BLIND_RULES.map((value) => ({ value, label: CREATING[language].blind[value] }));
 }

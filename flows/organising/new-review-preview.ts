@@ -9,6 +9,8 @@ import type { FlowContext } from '../../src/steps/contract';
 import { type Creation, type CreationOutcome, formData } from '../../src/steps/new-review';
 import { prompt, text } from '../../src/steps/prompts';
 import { kindInWords, type PlanLine, planLines } from './plan-lines';
+import { CREATING } from './words/creating';
+import { MOVING } from './words/moving';
 
 type Right = Extract<CreationOutcome, { kind: 'right' }>;
 
@@ -17,7 +19,7 @@ const LINES = 10;
 
 /** What would be created: its dates, who does what, and what goes out when. `isRenamed`: it had another name before. */
 export function creationPreview(creation: Creation, right: Right, context: FlowContext, isRenamed = false): Prompt {
-  const w = context.words.organiser.creating.preview;
+  const w = CREATING[context.language].preview;
   const { review, odd } = right;
   const title = w.title(review.hostCity, visitWithYear(review, context));
   const data = { draft: creation.draft, id: review.id, ...formData(creation.form) };
@@ -41,8 +43,8 @@ export function creationPreview(creation: Creation, right: Right, context: FlowC
   });
 }
 
-function oddity(what: Right['odd'][number]['what'], about: readonly string[], { words }: FlowContext): string {
-  const say: (...about: string[]) => string = words.organiser.creating.odd[what];
+function oddity(what: Right['odd'][number]['what'], about: readonly string[], { language }: FlowContext): string {
+  const say: (...about: string[]) => string = CREATING[language].odd[what];
   return say(...about);
 }
 
@@ -51,7 +53,7 @@ function visitWithYear({ visit }: Review, { language }: FlowContext): string {
 }
 
 function dates(review: Review, context: FlowContext): string[] {
-  const { preview: w, field, blind } = context.words.organiser.creating;
+  const { preview: w, field, blind } = CREATING[context.language];
   const there = (at: Instant) => onBothClocks(at, review, context);
   return [
     w.due(dayInWords(review.report.due, context.language, review.visit.start)),
@@ -64,21 +66,17 @@ function dates(review: Review, context: FlowContext): string[] {
 }
 
 /** A moment on the host city's clock, and on the reader's where that shows something else. */
-function onBothClocks(
-  at: Instant,
-  { timeZone, hostCity, visit }: Review,
-  { words, language, person }: FlowContext,
-): string {
+function onBothClocks(at: Instant, { timeZone, hostCity, visit }: Review, { language, person }: FlowContext): string {
   const there = momentInWords(at, timeZone, language, false, visit.start);
   const here = momentInWords(at, person.timeZone, language, false, visit.start);
   if (there === here) return there;
   const isSameDay = dayIn(timeZone, at) === dayIn(person.timeZone, at);
   const short = isSameDay ? timeInWords(at, person.timeZone, language) : here;
-  return words.organiser.creating.preview.both(there, hostCity, short);
+  return CREATING[language].preview.both(there, hostCity, short);
 }
 
 function roles({ review, people }: Right, { words, language }: FlowContext): string[] {
-  const { creating } = words.organiser;
+  const creating = CREATING[language];
   const names = new Map(people.map((person) => [person.id, nameAndPlace(person)]));
   const { organisers, leader, peers, facilitators, host, observers } = review.members;
   const held: readonly (readonly [label: string, who: readonly string[]])[] = [
@@ -102,13 +100,13 @@ function roles({ review, people }: Right, { words, language }: FlowContext): str
     );
 }
 
-function newcomers({ newcomers: people }: Right, { words, language }: FlowContext): string[] {
-  const { newcomer, spokenTo } = words.organiser.creating.preview;
+function newcomers({ newcomers: people }: Right, { language }: FlowContext): string[] {
+  const { newcomer, spokenTo } = CREATING[language].preview;
   return people.map((p) => newcomer(nameAndPlace(p), p.email, spokenTo(nameOf(p.language, language)), p.timeZone));
 }
 
 function planBlocks(right: Right, context: FlowContext): Block[] {
-  const w = context.words.organiser.creating.preview;
+  const w = CREATING[context.language].preview;
   const lines = planLines(right.plan, right.review.timeZone, context.planned);
   const said = lines.map((line) => planLine(line, right, context));
   const rest = said.slice(LINES);
@@ -129,10 +127,10 @@ function planLine(
   { review, people: all }: Right,
   context: FlowContext,
 ): string {
-  const { creating, visit } = context.words.organiser;
+  const w = MOVING[context.language];
   const moment = onBothClocks(at, review, context);
   const [only, more] = people;
   const name = all.find((person) => person.id === only)?.name;
-  const who = only === undefined ? visit.team : more === undefined && name ? name : visit.people(people.length);
-  return visit.item(isSpread ? creating.preview.from(moment) : moment, who, kindInWords(kind, context));
+  const who = only === undefined ? w.team : more === undefined && name ? name : w.people(people.length);
+  return w.item(isSpread ? CREATING[context.language].preview.from(moment) : moment, who, kindInWords(kind, context));
 }

@@ -9,6 +9,7 @@ import type { FlowContext } from '../../src/steps/contract';
 import type { PlannedKind, Reminded } from '../../src/steps/planned';
 import { text } from '../../src/steps/prompts';
 import { MORNING_TIME, morningCard } from './morning';
+import { RUNNING } from './words/running';
 
 /** What is announced as near lies within so many days: a reminder moves back over holidays and absences. */
 const NEAR_DAYS = 21;
@@ -25,7 +26,7 @@ export const PLANNED = {
       leads(person, review) ? [back(review, tDay(review, -1), opening, beginningOfVisit(review))] : [],
     says: ({ review }, context) => {
       const days = daysToVisit(review, context);
-      return isNear(days) ? said(context.words.reminder.programme(review.hostCity, days)) : undefined;
+      return isNear(days) ? said(RUNNING[context.language].reminder.programme(review.hostCity, days)) : undefined;
     },
   },
   /**
@@ -47,8 +48,9 @@ export const PLANNED = {
         ...late.map((day) => ({ why: 'late', day, moves: { how: 'never' as const } })),
       ];
     },
-    says: ({ review }, { now, words: { reminder: w }, language }) => {
+    says: ({ review }, { now, language }) => {
       if (review.openedAt !== undefined || hasBegun(review, now)) return undefined;
+      const w = RUNNING[language].reminder;
       const due = shortDay(review.report.due, language);
       return said((isReportLate(review, now) ? w.reportLate : w.report)(review.hostCity, due));
     },
@@ -63,7 +65,12 @@ export const PLANNED = {
       leads(person, review) ? [tDay(review, 2), tDay(review, 4)].map((day) => back(review, day)) : [],
     says: ({ review }, context) =>
       isOver(review, context.now)
-        ? said(context.words.reminder.feedback(review.hostCity, -daysToVisit(review, context) - review.visit.days + 1))
+        ? said(
+            RUNNING[context.language].reminder.feedback(
+              review.hostCity,
+              -daysToVisit(review, context) - review.visit.days + 1,
+            ),
+          )
         : undefined,
   },
   logistics: {
@@ -79,7 +86,7 @@ export const PLANNED = {
     says: ({ review }, context) =>
       isNear(daysToVisit(review, context))
         ? said(
-            context.words.reminder.visit(
+            RUNNING[context.language].reminder.visit(
               review.hostCity,
               visitInWords(review.visit.start, review.visit.days, context.language),
             ),

@@ -13,6 +13,7 @@ import type { Press } from '../../src/steps/step';
 import { lookingAt } from '../session';
 import { nameIn } from '../team';
 import { REMIND_FORM } from './forms';
+import { REMINDING } from './words/reminding';
 
 /** Repeating within these hours asks again (method, section 3, *Reminder defaults*). */
 const AGAIN_HOURS = 12;
@@ -34,7 +35,7 @@ export interface RemindPlan {
 
 /** Works out a manual reminder. Nothing overrides *away*; who has finished is not written to. */
 export function remindPlan(view: TeamReview, context: FlowContext): RemindPlan {
-  const { why } = context.words.organiser.remind;
+  const { why } = REMINDING[context.language];
   const people = recipients(view, context);
   const left: { person: string; why: string }[] = [];
   const targets: Target[] = [];
@@ -54,7 +55,7 @@ export function remindPlan(view: TeamReview, context: FlowContext): RemindPlan {
 
 /** *Remind*: the preview. */
 export function askRemind(session: Session, view: TeamReview, context: FlowContext): Turn {
-  if (hasBegun(view.review, context.now)) return saying(session, line(context.words.truly.remindOver, [], 'warning'));
+  if (hasBegun(view.review, context.now)) return saying(session, line(REMINDING[context.language].over, [], 'warning'));
   return saying(lookingAt(session, view.review.id), previewCard(view, remindPlan(view, context), context));
 }
 
@@ -66,14 +67,18 @@ export function remind(
   { fields, data, message }: Press,
 ): Turn {
   const w = context.words.organiser.remind;
-  if (hasBegun(view.review, context.now)) return saying(session, line(context.words.truly.remindOver, [], 'warning'));
+  if (hasBegun(view.review, context.now)) return saying(session, line(REMINDING[context.language].over, [], 'warning'));
   const { line: typed, leave = data.leave?.split(',') ?? [] } = REMIND_FORM.read(fields);
   const all = remindPlan(view, context);
   const plan = without(all, leave);
   const personal = personalLine(data.line ?? typed);
   const place = message ? { replaces: message } : {};
   if (plan.targets.length === 0)
-    return { session, reply: [{ prompt: line(all.targets.length === 0 ? w.nobody : w.none), ...place }], effects: [] };
+    return {
+      session,
+      reply: [{ prompt: line(all.targets.length === 0 ? w.nobody : REMINDING[context.language].none), ...place }],
+      effects: [],
+    };
   if (plan.recent.length > 0 && data.again !== 'yes')
     return { session, reply: [{ prompt: againCard(view, plan, context, { personal, leave }), ...place }], effects: [] };
   return {
@@ -106,7 +111,7 @@ export function personalLine(typed: unknown): string {
 
 /** What was sent and what goes out later, as sentences: each day on the clock of those who get it. */
 export function sentInWords(view: TeamReview, { targets }: RemindPlan, context: FlowContext): string {
-  const w = context.words.organiser.remind;
+  const w = REMINDING[context.language];
   const now = targets.filter((t) => t.later === undefined).length;
   const whens = targets.flatMap((t) => whenInWords(view, t, context));
   const later = [...new Set(whens)].map((when) => w.goesOut(when, whens.filter((other) => other === when).length));
@@ -124,9 +129,10 @@ function laterFor(view: TeamReview, { id }: Person): Pick<Target, 'later'> {
 }
 
 function previewCard(view: TeamReview, plan: RemindPlan, context: FlowContext): Prompt {
+  const own = REMINDING[context.language];
   const w = context.words.organiser.remind;
   const told = (items: readonly Target[]) =>
-    items.map((t) => [w.who(nameIn(view, t.person), t.why), ...whenInWords(view, t, context)].join(' · '));
+    items.map((t) => [own.who(nameIn(view, t.person), t.why), ...whenInWords(view, t, context)].join(' · '));
   return prompt({
     address: { review: view.review.id },
     title: w.title(view.review.hostCity),
@@ -147,10 +153,10 @@ function previewCard(view: TeamReview, plan: RemindPlan, context: FlowContext): 
       plan.targets.length > 0
         ? [
             { id: 'remind-send', label: w.send(plan.targets.length), style: 'primary', submits: true },
-            { id: 'remind-cancel', label: w.cancel },
+            { id: 'remind-cancel', label: own.cancel },
           ]
         : [],
-    summary: w.summary(view.review.hostCity),
+    summary: own.summary(view.review.hostCity),
   });
 }
 
@@ -160,6 +166,7 @@ function againCard(
   context: FlowContext,
   { personal, leave }: { personal: string; leave: readonly string[] },
 ): Prompt {
+  const own = REMINDING[context.language];
   const w = context.words.organiser.remind;
   const names = listInWords(
     plan.recent.map((id) => view.team.people.get(id)?.name ?? id),
@@ -168,10 +175,10 @@ function againCard(
   return prompt({
     address: { review: view.review.id },
     title: w.recent(names),
-    body: [text(w.oneADay)],
+    body: [text(own.oneADay)],
     actions: [
-      { id: 'remind-send', label: w.again, data: { again: 'yes', line: personal, leave: leave.join(',') } },
-      { id: 'remind-cancel', label: w.cancel },
+      { id: 'remind-send', label: own.again, data: { again: 'yes', line: personal, leave: leave.join(',') } },
+      { id: 'remind-cancel', label: own.cancel },
     ],
     summary: w.recent(names),
   });
@@ -191,7 +198,7 @@ function recipients(view: TeamReview, context: FlowContext): Person[] {
 }
 
 function reasonFor(view: TeamReview, person: Person, context: FlowContext): string | undefined {
-  const { why } = context.words.organiser.remind;
+  const { why } = REMINDING[context.language];
   if (view.review.openedAt === undefined) return why.report;
   const pace = view.team.paces.get(person.id);
   if (!pace || pace.complete >= pace.total) return undefined;

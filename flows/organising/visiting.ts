@@ -8,13 +8,14 @@ import { line, prompt, text, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
 import { VISIT_FORM } from './forms';
 import { isNamed, kindInWords } from './plan-lines';
+import { MOVING } from './words/moving';
 
 /** How many moments of a plan are listed. */
 const LISTED = 24;
 
 /** Asks for the new first day of a visit. */
 export function askVisit(session: Session, view: ReviewView, context: FlowContext): Turn {
-  const w = context.words.organiser.visit;
+  const w = MOVING[context.language];
   return saying(
     session,
     prompt({
@@ -29,20 +30,20 @@ export function askVisit(session: Session, view: ReviewView, context: FlowContex
 
 /** Shows the plan before and after a move, and asks once. */
 export function previewVisit(session: Session, view: ReviewView, context: FlowContext): Turn {
-  const w = context.words.organiser.visit;
+  const w = MOVING[context.language];
   const wrong = w.wrong(lastYear(context));
   if (!context.move) return saying(session, wrongAt('start', wrong, line(wrong, [], 'warning')));
   const { hostCity, visit } = view.review;
   if (context.move.start === visit.start) {
     const when = dayInWords(visit.start, context.language, context.today);
-    return saying(session, line(context.words.phase.unchanged(hostCity, when)));
+    return saying(session, line(w.unchanged(hostCity, when)));
   }
   return saying(session, moveCard(view, context, context.move));
 }
 
 /** Moves the visit: the plan is replaced as one. */
 export function moveVisit(session: Session, view: ReviewView, context: FlowContext, { data, message }: Press): Turn {
-  const w = context.words.organiser.visit;
+  const w = MOVING[context.language];
   if (!context.move) return saying(session, line(w.wrong(lastYear(context)), [], 'warning'));
   if (data.revision !== String(view.review.planRevision)) return saying(session, line(w.changed, [], 'warning'));
   const { start } = context.move;
@@ -60,7 +61,7 @@ function lastYear({ person, now }: FlowContext): string {
 }
 
 function moveCard(view: ReviewView, context: FlowContext, move: NonNullable<FlowContext['move']>): Prompt {
-  const w = context.words.organiser.visit;
+  const w = MOVING[context.language];
   const from = dayInWords(view.review.visit.start, context.language, context.today);
   const to = dayInWords(move.start, context.language, context.today);
   return prompt({
@@ -85,8 +86,8 @@ function moveCard(view: ReviewView, context: FlowContext, move: NonNullable<Flow
   });
 }
 
-function oddInWords(odd: MoveOddity, { words, language, today }: FlowContext): string {
-  const w = words.phase.moved;
+function oddInWords(odd: MoveOddity, { language, today }: FlowContext): string {
+  const w = MOVING[language].odd;
   const day = dayInWords(odd.day, language, today);
   switch (odd.what) {
     case 'people': {
@@ -102,7 +103,7 @@ function oddInWords(odd: MoveOddity, { words, language, today }: FlowContext): s
 
 /** The plan by moment and kind: how many people each concerns. What comes daily or only when late is counted. */
 function planBlocks(items: readonly PlanItem[], context: FlowContext): Block[] {
-  const w = context.words.organiser;
+  const w = MOVING[context.language];
   const groups = new Map<string, PlanItem[]>();
   for (const item of items.filter((one) => isNamed(one, context.planned))) {
     const key = `${item.dueAt} ${item.kind}`;
@@ -111,9 +112,9 @@ function planBlocks(items: readonly PlanItem[], context: FlowContext): Block[] {
   const shown = [...groups.values()].slice(0, LISTED).flatMap(([first, ...rest]) => {
     if (!first) return [];
     const when = momentInWords(first.dueAt, context.person.timeZone, context.language);
-    const who = first.person === undefined ? w.visit.team : w.visit.people(rest.length + 1);
-    return [w.visit.item(when, who, kindInWords(first.kind, context))];
+    const who = first.person === undefined ? w.team : w.people(rest.length + 1);
+    return [w.item(when, who, kindInWords(first.kind, context))];
   });
   const more = items.length - [...groups.values()].slice(0, LISTED).reduce((sum, group) => sum + group.length, 0);
-  return [{ kind: 'list', items: [...shown, ...(more > 0 ? [w.visit.more(more)] : [])] }];
+  return [{ kind: 'list', items: [...shown, ...(more > 0 ? [w.more(more)] : [])] }];
 }

@@ -2,37 +2,6 @@ import { plural } from './english';
 
 /** English: what is said about a team's channels on chat platforms, and in them. */
 export const channel = {
-  link: {
-    how: {
-      slack: (city: string) =>
-        `A channel is linked from within: invite me there, and say “/peer-review link ${city}”, or mention me and say “link ${city}”. “unlink” ends it.`,
-      teams: (city: string) =>
-        `A channel or group chat is linked from within: add me there, mention me, and say “link ${city}”. “unlink” ends it.`,
-      elsewhere: (city: string) =>
-        `A channel or group chat of Slack or Teams is linked from within: bring me there, mention me, and say “link ${city}”. “unlink” ends it.`,
-    },
-    sayLink: (name: string) => `“link ${name}”`,
-    sayUnlink: (name: string) => `“unlink ${name}”`,
-    which: (examples: string) => `Which review do you mean? Say it again here with its name: ${examples}.`,
-    unknown: (said: string, examples: string) =>
-      `I know no review of yours called “${said}”. Nothing was changed. There is: ${examples}.`,
-    title: (city: string) => `Linked to the review of ${city}`,
-    lead: 'What is posted there from now on:',
-    digest: 'On working days at 17:00, where the leader is: the digest, with its details.',
-    next: (when: string) => `The next one: ${when}.`,
-    noNext: 'None is planned at the moment.',
-    gathering: 'A line when the sheets are opened to the team.',
-    discussion: 'Discussions that the leader opens, with both reasons.',
-    mention: 'An answer whenever somebody mentions me: how far the team is.',
-    wall: 'Before the gathering it is said how many answers are in, and nothing of what they say. Nothing is posted while somebody of the host city, or a guest who is not on the team, reads along.',
-    isPublic: 'This channel is public: everybody in the workspace can read it. A private one is safer.',
-    already: (city: string) => `That is linked to the review of ${city} already. Nothing was changed.`,
-    held: (city: string, why: string) =>
-      `Not linked: ${why}. Ask for a channel or group chat of ${city}’s team alone, and link that one.`,
-    unseen: (city: string, why: string) => `Not linked to ${city}: ${why}. Invite me there, and say it again.`,
-    undone: (city: string) => `Done: nothing about ${city} is posted there any more.`,
-    notLinked: 'None of your reviews is linked there. Nothing was changed.',
-  },
   /** After several names, for those who are not named. */
   others: (n: number) => plural(n, 'other', 'others'),
   /** Said in the channel itself. */

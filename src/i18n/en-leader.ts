@@ -81,12 +81,4 @@ export const leader = {
     undecidedLeft: (n: number) => `${n} left to decide.`,
     needJudgement: 'Choose a judgement first. Nothing was changed.',
   },
-  open: {
-    done: (city: string) =>
-      `The desk review of ${city} is open. Whoever fills in sheets is told in their own working hours.`,
-    doneLate: (city: string) => `The desk review of ${city} is open. The visit has begun, so nobody is told of it.`,
-    already: (city: string) => `The desk review of ${city} is open already.`,
-    early: (city: string, when: string) =>
-      `The desk review of ${city} cannot open before ${when}. Nothing was changed.`,
-  },
 };

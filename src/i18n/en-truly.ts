@@ -10,12 +10,6 @@ export const truly = {
     need_info: (n: number) => plural(n, 'needs more information', 'need more information'),
     not_applicable: (n: number) => plural(n, 'says it does not apply', 'say it does not apply'),
   },
-  /** How much of the others’ sheets an export holds for its reader, where that is not all. */
-  exported: {
-    answered:
-      'Before the gathering the files hold the others’ sheets on indicators you have answered yourself, and no more.',
-    nothing: 'Before the gathering the files hold your own sheets, and none of the others’.',
-  },
   sameOutcome: (title: string) => `That is what is recorded for “${title}” already. Nothing was changed.`,
   agenda: {
     already: (title: string) => `“${title}” is on the agenda of the call already. Nothing was changed.`,
@@ -36,6 +30,5 @@ export const truly = {
     they: 'Once the leader or the organiser accepts it, the desk review opens.',
     write: 'I’ll write to you then.',
   },
-  remindOver: 'The visit has begun: there is nothing left to remind of. Nothing was sent.',
   noneAgreed: 'No agreed judgement is left to accept. Nothing was changed.',
 };

@@ -3,36 +3,6 @@ import { de, plural } from './french';
 
 /** French: what is said about a team's channels on chat platforms, and in them. */
 export const channel: typeof english = {
-  link: {
-    how: {
-      slack: (city) =>
-        `On relie un canal depuis le canal même : invitez-m’y et dites « /peer-review relier ${city} », ou mentionnez-moi et dites « relier ${city} ». « délier » y met fin.`,
-      teams: (city) =>
-        `On relie un canal ou une conversation de groupe sur place : ajoutez-m’y, mentionnez-moi et dites « relier ${city} ». « délier » y met fin.`,
-      elsewhere: (city) =>
-        `On relie un canal ou une conversation de groupe de Slack ou de Teams sur place : faites-m’y venir, mentionnez-moi et dites « relier ${city} ». « délier » y met fin.`,
-    },
-    sayLink: (name) => `« relier ${name} »`,
-    sayUnlink: (name) => `« délier ${name} »`,
-    which: (examples) => `De quelle revue parlez-vous ? Redites-le ici avec son nom : ${examples}.`,
-    unknown: (said, examples) => `Je ne vous connais pas de revue « ${said} ». Rien n’a changé. Il y a : ${examples}.`,
-    title: (city) => `Relié à la revue ${de(city)}`,
-    lead: 'Ce qui y sera publié désormais :',
-    digest: 'Les jours ouvrés à 17 h, là où se trouve le chef d’équipe : la synthèse, avec ses détails.',
-    next: (when) => `Prochaine synthèse : ${when}.`,
-    noNext: 'Aucune n’est prévue pour le moment.',
-    gathering: 'Une ligne quand les fiches sont ouvertes à l’équipe.',
-    discussion: 'Les discussions ouvertes par le chef d’équipe, avec les deux raisons.',
-    mention: 'Une réponse chaque fois que quelqu’un me mentionne : où en est l’équipe.',
-    wall: 'Avant la mise en commun, il est dit combien de réponses sont arrivées, et rien de ce qu’elles disent. Rien n’est publié tant que quelqu’un de la ville hôte, ou un invité hors de l’équipe, peut y lire.',
-    isPublic: 'Ce canal est public : tout l’espace de travail peut y lire. Un canal privé est plus sûr.',
-    already: (city) => `C’est déjà relié à la revue ${de(city)}. Rien n’a changé.`,
-    held: (city, why) =>
-      `Non relié : ${why}. Demandez un canal ou une conversation de groupe réservés à l’équipe ${de(city)}, et reliez-les.`,
-    unseen: (city, why) => `Non relié à la revue ${de(city)} : ${why}. Invitez-m’y, puis redites-le.`,
-    undone: (city) => `C’est fait : plus rien n’y est publié sur la revue ${de(city)}.`,
-    notLinked: 'Aucune de vos revues n’y est reliée. Rien n’a changé.',
-  },
   others: (n) => plural(n, 'autre', 'autres'),
   linked: (city) =>
     `Relié à la revue ${de(city)} : ses synthèses arriveront désormais ici, les jours ouvrés en fin d’après-midi. Mentionnez-moi à tout moment pour voir où en est l’équipe.`,

@@ -81,12 +81,4 @@ export const leader: typeof english = {
     undecidedLeft: (n) => `${n} encore à décider.`,
     needJudgement: 'Choisissez d’abord une appréciation. Rien n’a changé.',
   },
-  open: {
-    done: (city) =>
-      `La revue préparatoire ${de(city)} est ouverte. Les personnes qui remplissent des fiches l’apprendront pendant leurs heures de travail.`,
-    doneLate: (city) =>
-      `La revue préparatoire ${de(city)} est ouverte. La visite a commencé : personne n’en est informé.`,
-    already: (city) => `La revue préparatoire ${de(city)} est déjà ouverte.`,
-    early: (city, when) => `La revue préparatoire ${de(city)} ne peut pas s’ouvrir avant le ${when}. Rien n’a changé.`,
-  },
 };

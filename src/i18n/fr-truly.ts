@@ -10,11 +10,6 @@ export const truly: typeof english = {
     need_info: (n) => plural(n, 'demande davantage d’informations', 'demandent davantage d’informations'),
     not_applicable: (n) => plural(n, 'juge que c’est sans objet', 'jugent que c’est sans objet'),
   },
-  exported: {
-    answered:
-      'Avant la mise en commun, les fichiers contiennent les fiches des autres sur les indicateurs auxquels vous avez répondu, et rien de plus.',
-    nothing: 'Avant la mise en commun, les fichiers contiennent vos propres fiches, et aucune des autres.',
-  },
   sameOutcome: (title) => `C’est déjà ce qui est consigné pour « ${title} ». Rien n’a changé.`,
   agenda: {
     already: (title) => `« ${title} » est déjà à l’ordre du jour de la réunion. Rien n’a changé.`,
@@ -36,6 +31,5 @@ export const truly: typeof english = {
     they: 'Dès que la personne qui dirige l’équipe ou qui organise la revue l’acceptera, la revue préparatoire s’ouvrira.',
     write: 'Je vous écrirai à ce moment-là.',
   },
-  remindOver: 'La visite a commencé : il n’y a plus rien à rappeler. Rien n’a été envoyé.',
   noneAgreed: 'Il ne reste aucun avis commun à accepter. Rien n’a changé.',
 };

@@ -1,4 +1,3 @@
-import type { Words } from '../i18n';
 import type { Person } from '../method/person';
 import type { PlanItem } from '../method/plan';
 import type { Review } from '../method/review';
@@ -30,18 +29,50 @@ export interface NewReviewForm {
 /** A field of the form; the call's two are one. */
 export type FormField = Exclude<keyof NewReviewForm, 'callDay' | 'callTime' | 'otherZone'> | 'call';
 
-type CreatingWords = Words['organiser']['creating'];
-
-/** Why a review cannot be created: which text, and what it is told. */
+/** Why a review cannot be created, and of whom or what: whoever shows it has the words. */
 export interface Problem {
   field: FormField;
-  what: keyof CreatingWords['wrong'];
+  what:
+    | 'programme'
+    | 'hostCity'
+    | 'start'
+    | 'past'
+    | 'outOfReach'
+    | 'days'
+    | 'timeZone'
+    | 'noZone'
+    | 'zoneMeant'
+    | 'leader'
+    | 'leaders'
+    | 'peers'
+    | 'people'
+    | 'blind'
+    | 'call'
+    | 'gone'
+    | 'twice'
+    | 'isHost'
+    | 'ofHostCity'
+    | 'ownCity'
+    | 'ownContact'
+    | 'left'
+    | 'noEmail'
+    | 'unknown'
+    | 'notUnderstood';
   about: readonly string[];
 }
 
 /** What is possible but probably not meant. */
 export interface Oddity {
-  what: keyof CreatingWords['odd'];
+  what:
+    | 'visitDayOff'
+    | 'callDayOff'
+    | 'callOutOfTime'
+    | 'reportLate'
+    | 'organiserOfHost'
+    | 'perhapsOfHost'
+    | 'hostFromElsewhere'
+    | 'known'
+    | 'another';
   about: readonly string[];
 }
 

@@ -1,6 +1,7 @@
 import { renderModal } from '../../adapters/slack/cards/modal';
 import { renderMessage } from '../../adapters/slack/cards/render';
 import { renderTeamsCard } from '../../adapters/teams/cards/render';
+import { CREATING } from '../../flows/organising/words/creating';
 import { wordsIn } from '../../src/i18n';
 import { LANGUAGES } from '../../src/method/language';
 import { newReviewPrompts } from '../support/new-review-prompts';
@@ -31,7 +32,7 @@ describe.each(LANGUAGES)('the cards of a new review in a large programme, in %s'
   test('say how to name a leader whom the list has no room for', () => {
     const [form] = prompts;
     const leader = form?.fields.find(({ id }) => id === 'leader');
-    expect(leader).toMatchObject({ kind: 'choice', hint: wordsIn(language).organiser.creating.moreLeaders(100) });
+    expect(leader).toMatchObject({ kind: 'choice', hint: CREATING[language].moreLeaders(100) });
     expect(Object(leader).options).toHaveLength(100);
   });
 });

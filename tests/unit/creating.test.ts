@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { STEPS } from '../../flows';
 import { isNamed, planLines } from '../../flows/organising/plan-lines';
-import { wordsIn } from '../../src/i18n';
+import { CREATING } from '../../flows/organising/words/creating';
 import { LANGUAGES } from '../../src/method/language';
 import { planReview } from '../../src/method/schedule';
 import { readPersonLine } from '../../src/programme/creating/person-line';
@@ -93,7 +93,7 @@ describe('a line about somebody', () => {
   });
 
   it.each(LANGUAGES)('is understood as the form’s example and hint show it, in %s', (language) => {
-    const { example, newPeopleHint } = wordsIn(language).organiser.creating;
+    const { example, newPeopleHint } = CREATING[language];
     expect(read(example.person)).toEqual({ email: 'ana@porto.example', name: 'Ana Sousa', place: 'Porto' });
     const roles = /\(([^()]+)\)/.exec(newPeopleHint)?.[1]?.split(', ') ?? [];
     expect(roles).toHaveLength(2);

@@ -58,9 +58,9 @@ const SHARED: Readonly<Record<Other, readonly RegExp[]>> = {
     /^field\.note$/,
     /^digest\.title\(/,
     /^leader\.merge\.(questions|saved\()/,
-    /^organiser\.visit\.item\(/,
-    /^organiser\.export\.document$/,
-    /^organiser\.creating\.example\./,
+    /^organising\.moving\.item\(/,
+    /^organising\.running\.export\.document$/,
+    /^organising\.creating\.example\./,
     /^practice\.page\(/,
   ],
 };

@@ -1,0 +1,97 @@
+import * as english from '../../../src/i18n/english';
+import * as french from '../../../src/i18n/french';
+import type { InEach } from '../../../src/method/language';
+
+const en = {
+  open: {
+    done: (city: string) =>
+      `The desk review of ${city} is open. Whoever fills in sheets is told in their own working hours.`,
+    doneLate: (city: string) => `The desk review of ${city} is open. The visit has begun, so nobody is told of it.`,
+    already: (city: string) => `The desk review of ${city} is open already.`,
+    early: (city: string, when: string) =>
+      `The desk review of ${city} cannot open before ${when}. Nothing was changed.`,
+  },
+  export: {
+    title: (city: string) => `Export · ${city}`,
+    sheets: 'Sheets (CSV)',
+    grid: 'Grid (CSV)',
+    document: 'Document (Markdown)',
+    summary: (city: string) => `Export of ${city}`,
+  },
+  /** How much of the others’ sheets an export holds for its reader, where that is not all. */
+  exported: {
+    answered:
+      'Before the gathering the files hold the others’ sheets on indicators you have answered yourself, and no more.',
+    nothing: 'Before the gathering the files hold your own sheets, and none of the others’.',
+  },
+  morning: {
+    title: (day: string) => `${day}: what needs you`,
+    lateReport: (city: string, due: string) => `${city}: the initial report was due ${due}.`,
+    silentLeader: (city: string, name: string, days: number) =>
+      `${city}: ${name}, the leader, has been quiet for ${english.plural(days, 'working day', 'working days')}.`,
+    unreachable: (name: string, why: string) => `${name} could not be reached: ${why}.`,
+    visit: (city: string, when: string) => `${city}: the visit is this week, ${when}.`,
+    summary: 'What needs you today',
+    visitWas: (city: string, when: string) => `${city}: the visit is on, ${when}.`,
+  },
+  reminder: {
+    visit: (city: string, when: string) => `The visit to ${city} is near: ${when}.`,
+    programme: (city: string, days: number) =>
+      `${city}: ${english.plural(days, 'day', 'days')} to the visit. Is the programme confirmed with the host?`,
+    report: (city: string, due: string) =>
+      `The initial report of ${city} is due ${due}. Your organiser has the template, and takes the report cell by cell or as one file.`,
+    reportLate: (city: string, due: string) =>
+      `The initial report of ${city} was due ${due}. If it needs longer, tell your organiser a date.`,
+    feedback: (city: string, days: number) =>
+      `${english.plural(days, 'day', 'days')} since the visit to ${city}. The feedback report comes about a month after it: what is still missing?`,
+  },
+};
+
+/** The words of running a review: its opening, its files, mornings and reminders. A text that is missing in a language does not compile. */
+export const RUNNING: InEach<typeof en> = {
+  en,
+  fr: {
+    open: {
+      done: (city) =>
+        `La revue préparatoire ${french.de(city)} est ouverte. Les personnes qui remplissent des fiches l’apprendront pendant leurs heures de travail.`,
+      doneLate: (city) =>
+        `La revue préparatoire ${french.de(city)} est ouverte. La visite a commencé : personne n’en est informé.`,
+      already: (city) => `La revue préparatoire ${french.de(city)} est déjà ouverte.`,
+      early: (city, when) =>
+        `La revue préparatoire ${french.de(city)} ne peut pas s’ouvrir avant le ${when}. Rien n’a changé.`,
+    },
+    export: {
+      title: (city) => `Exporter · ${city}`,
+      sheets: 'Fiches (CSV)',
+      grid: 'Grille (CSV)',
+      document: 'Document (Markdown)',
+      summary: (city) => `Export de la revue ${french.de(city)}`,
+    },
+    exported: {
+      answered:
+        'Avant la mise en commun, les fichiers contiennent les fiches des autres sur les indicateurs auxquels vous avez répondu, et rien de plus.',
+      nothing: 'Avant la mise en commun, les fichiers contiennent vos propres fiches, et aucune des autres.',
+    },
+    morning: {
+      title: (day) => `Ce qui vous attend ce ${day}`,
+      lateReport: (city, due) => `${city} : le rapport initial était attendu pour le ${due}.`,
+      silentLeader: (city, name, days) =>
+        `${city}, ${name} (chef d’équipe) : rien depuis ${french.plural(days, 'jour ouvré', 'jours ouvrés')}.`,
+      unreachable: (name, why) => `${name} : message impossible à remettre, car ${why}.`,
+      visit: (city, when) => `${city} : la visite a lieu cette semaine (${when}).`,
+      summary: 'Ce qui vous attend aujourd’hui',
+      visitWas: (city, when) => `${city} : la visite est en cours (${when}).`,
+    },
+    reminder: {
+      visit: (city, when) => `La visite ${french.au(city)} approche : ${when}.`,
+      programme: (city, days) =>
+        `${city} : la visite a lieu dans ${french.plural(days, 'jour', 'jours')}. Le programme est-il confirmé avec la ville hôte ?`,
+      report: (city, due) =>
+        `Le rapport initial ${french.de(city)} est attendu pour le ${due}. La personne qui organise la revue en a le modèle ; elle le reçoit case par case ou en un seul fichier.`,
+      reportLate: (city, due) =>
+        `Le rapport initial ${french.de(city)} était attendu pour le ${due}. S’il faut plus de temps, proposez une date à la personne qui organise la revue.`,
+      feedback: (city, days) =>
+        `${french.plural(days, 'jour', 'jours')} depuis la visite ${french.au(city)}. Le rapport de revue paraît environ un mois après : que manque-t-il encore ?`,
+    },
+  },
+};
