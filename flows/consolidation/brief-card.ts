@@ -11,6 +11,7 @@ import { prompt, text } from '../../src/steps/prompts';
 import { pages, reasons, splitInWords } from '../prompts/findings';
 import { decisionOn, gathered, visibleRows } from '../team';
 import { OUTCOME_FORM } from './forms';
+import { DISCUSSING } from './words/discussing';
 
 /** At most ten items for an hour (method, section 3, *The team call*). */
 const ITEMS = 10;
@@ -22,26 +23,26 @@ const FOR_CALL: readonly Agreement[] = ['divergent_strong', 'na_contested', 'div
  * Whoever decides records below what the call concluded on an item.
  */
 export function briefCard(view: TeamReview, context: FlowContext): Prompt {
+  const w = DISCUSSING[context.language];
   const { words } = context;
-  const w = words.leader.brief;
   const rows = agenda(view, context);
   const sight = sightOf(context.person, view.review, context.now);
   const isAhead = isCallAhead(view.review, context.now);
-  const lead = isAhead ? w.lead : words.truly.agenda.lead;
+  const lead = isAhead ? w.brief.lead : w.agenda.lead;
   return prompt({
     address: { review: view.review.id },
     title: titleOf(view, isAhead, context),
     body: [
       ...(rows.length > 0
-        ? [text([lead(rows.length), ...(hasOppositeFirst(rows) ? [w.oppositeFirst] : [])].join(' '))]
+        ? [text([lead(rows.length), ...(hasOppositeFirst(rows) ? [w.brief.oppositeFirst] : [])].join(' '))]
         : sight === 'all'
-          ? [text(canCompare(view, context) ? w.none : w.few)]
+          ? [text(canCompare(view, context) ? w.brief.none : w.brief.few)]
           : []),
       ...(sight === 'all' ? [] : [text(words.blind[sight], 'subtle')]),
       ...rows.flatMap((row, i) => item(view, row, i + 1, context)),
     ],
     ...(rows.length > 0 && may(context.person, 'decide', view.review) ? recording(view, rows, context) : {}),
-    summary: w.summary(view.review.hostCity),
+    summary: w.brief.summary(view.review.hostCity),
   });
 }
 
@@ -55,10 +56,11 @@ function canCompare(view: TeamReview, context: FlowContext): boolean {
   return visibleRows(view, context).some(({ consolidated }) => consolidated.agreement !== 'insufficient');
 }
 
-function titleOf({ review }: TeamReview, isAhead: boolean, { words, language }: FlowContext): string {
+function titleOf({ review }: TeamReview, isAhead: boolean, { language }: FlowContext): string {
+  const w = DISCUSSING[language];
   const when = review.call ? momentInWords(review.call, review.timeZone, language, true) : '';
-  if (isAhead) return words.leader.brief.title(review.hostCity, when);
-  return when === '' ? words.truly.agenda.titleOver(review.hostCity) : words.truly.agenda.title(review.hostCity, when);
+  if (isAhead) return w.brief.title(review.hostCity, when);
+  return when === '' ? w.agenda.titleOver(review.hostCity) : w.agenda.title(review.hostCity, when);
 }
 
 /** The indicators on the agenda: those put there are on it, whatever else there is. */
@@ -85,7 +87,7 @@ function item(view: TeamReview, row: GridRow, number: number, context: FlowConte
     text(say(row.indicator.statement, language), 'subtle'),
     { kind: 'list', items: reasons(view, row, context) },
     ...pages(row, context),
-    ...(outcome ? [text(words.labelled(words.leader.brief.outcome, outcome))] : []),
+    ...(outcome ? [text(words.labelled(DISCUSSING[language].brief.outcome, outcome))] : []),
   ];
 }
 
@@ -99,13 +101,12 @@ function recording(
   rows: readonly GridRow[],
   context: FlowContext,
 ): Pick<Prompt, 'fields' | 'actions'> {
-  const w = context.words.leader.brief;
   const options = rows.map((row, i) => ({ value: row.indicator.id, label: numbered(row, i + 1, context) }));
   const { button } = context.words.channel.discussion;
   return {
     fields: OUTCOME_FORM.draw(context.language, { indicator: { options }, outcome: { value: '' } }),
     actions: [
-      { id: 'outcome', label: w.record, submits: true },
+      { id: 'outcome', label: DISCUSSING[context.language].brief.record, submits: true },
       ...(gathered(view, context) ? [{ id: 'open-discussion', label: button, submits: true }] : []),
     ],
   };

@@ -21,14 +21,14 @@ export const CONSOLIDATION = {
           fr: 'Pour qui dirige\u00a0: de quoi parler à la réunion d’équipe',
         },
       },
-      help: ['brief'],
+      help: [{ en: 'brief — what the team call is about', fr: 'ordre du jour — les points de la réunion d’équipe' }],
     },
     gather: {
       label: { en: 'Gather the sheets', fr: 'Mettre les fiches en commun' },
       ...COMMAND,
       words: { en: ['gather'], fr: ['rassembler', 'mettre en commun', 'mise en commun'] },
       when: (review, now) => !isGathered(review, now),
-      help: ['gather'],
+      help: [{ en: 'gather — open the sheets to the team', fr: 'mettre en commun — ouvrir les fiches à l’équipe' }],
     },
     merge: {
       label: { en: 'Merge', fr: 'Consolider' },
@@ -42,7 +42,7 @@ export const CONSOLIDATION = {
           fr: 'Pour qui dirige\u00a0: décider indicateur par indicateur',
         },
       },
-      help: ['merge'],
+      help: [{ en: 'merge — decide indicator by indicator', fr: 'consolider — décider indicateur par indicateur' }],
     },
     hypotheses: {
       label: { en: 'Hypotheses for the visit', fr: 'Hypothèses pour la visite' },

@@ -4,20 +4,21 @@ import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, TeamReview } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
 import { pages, reasons, splitInWords } from '../prompts/findings';
+import { DISCUSSING } from './words/discussing';
 
 /** An indicator as it is put to the team in its channel: the question on top, both reasons side by side below it. */
 export function discussionCard(view: TeamReview, row: GridRow, context: FlowContext): Prompt {
   const { words, language } = context;
-  const w = words.channel.discussion;
-  const title = w.title(say(row.indicator.title, language));
+  const w = DISCUSSING[language];
+  const title = w.channel.title(say(row.indicator.title, language));
   return prompt({
     title,
     body: [
       text(say(row.indicator.statement, language), 'subtle'),
-      text(`${w.split(splitInWords(row.consolidated, words))} ${w.ask}`),
+      text(`${w.channel.split(splitInWords(row.consolidated, words))} ${w.channel.ask}`),
       {
         kind: 'details',
-        label: w.reasons,
+        label: w.channel.reasons,
         blocks: [{ kind: 'list', items: reasons(view, row, context) }, ...pages(row, context)],
       },
     ],

@@ -5,10 +5,11 @@ import { saying } from '../../src/steps/contract';
 import { line, prompt, text } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
 import { gathered, teamProgress } from '../team';
+import { GATHERING } from './words/gathering';
 
 /** Asks before opening the sheets to the team. */
 export function askGather(session: Session, view: TeamReview, context: FlowContext): Turn {
-  const w = context.words.leader.gather;
+  const w = GATHERING[context.language];
   const city = view.review.hostCity;
   if (gathered(view, context)) return saying(session, line(w.already(city)));
   if (!isOpened(view.review, context.now)) return saying(session, line(beforehand(view.review, context)));
@@ -30,19 +31,19 @@ export function askGather(session: Session, view: TeamReview, context: FlowConte
 
 /** Opens the sheets to the team. */
 export function gather(session: Session, view: TeamReview, context: FlowContext, { message }: Press): Turn {
-  const w = context.words.leader;
+  const w = GATHERING[context.language];
   const city = view.review.hostCity;
-  if (gathered(view, context)) return saying(session, line(w.gather.already(city)));
+  if (gathered(view, context)) return saying(session, line(w.already(city)));
   if (!isOpened(view.review, context.now)) return saying(session, line(beforehand(view.review, context)));
   const merge = {
     id: 'merge',
-    label: w.merge.title(city),
+    label: context.words.leader.merge.title(city),
     data: { review: view.review.id },
     style: 'primary' as const,
   };
   return {
     session,
-    reply: [{ prompt: line(w.gather.done(city), [merge], 'good'), ...(message ? { replaces: message } : {}) }],
+    reply: [{ prompt: line(w.done(city), [merge], 'good'), ...(message ? { replaces: message } : {}) }],
     effects: [{ kind: 'gather', review: view.review.id }],
   };
 }

@@ -8,6 +8,7 @@ import type { Press } from '../../src/steps/step';
 import { firstOf } from '../prompts/common';
 import { gridOf } from '../team';
 import { VISIT_FORM } from './forms';
+import { HYPOTHESES } from './words/hypotheses';
 
 /** So much of a hypothesis stands in the ranking, in characters: its indicator's card has all. */
 const QUOTED = 200;
@@ -15,7 +16,7 @@ const QUOTED = 200;
 /** The base hypotheses in the order in which a visit should test them, and which of them it does. */
 export function hypothesesCard(view: TeamReview, context: FlowContext): Prompt {
   const { words, language } = context;
-  const w = words.hypotheses;
+  const w = HYPOTHESES[language];
   const ranked = ranking(view, context);
   const address = { review: view.review.id };
   const title = w.title(view.review.hostCity);
@@ -50,7 +51,7 @@ export function hypothesesCard(view: TeamReview, context: FlowContext): Prompt {
 
 /** The leader says which go to the visit and which a document settles; the others are not pursued. */
 export function chooseHypotheses(session: Session, view: TeamReview, context: FlowContext, press: Press): Turn {
-  const w = context.words.hypotheses;
+  const w = HYPOTHESES[context.language];
   const ranked = ranking(view, context);
   const { visit, document } = VISIT_FORM.read(press.fields);
   const visited = new Set(visit?.chosen ?? idsOf(ranked, 'visit'));
@@ -80,7 +81,10 @@ export function chooseHypotheses(session: Session, view: TeamReview, context: Fl
 /** `1. Title: the hypothesis (opposite views, no source) · goes to the visit`. */
 function rankedLine(h: RankedHypothesis, number: number, { words, language }: FlowContext): string {
   const w = words.hypotheses;
-  const why = [...(h.isContested ? [words.agreement[h.agreement]] : []), ...(h.isWithoutSource ? [w.noSource] : [])];
+  const why = [
+    ...(h.isContested ? [words.agreement[h.agreement]] : []),
+    ...(h.isWithoutSource ? [HYPOTHESES[language].noSource] : []),
+  ];
   const said = words.labelled(`${number}. ${say(h.indicator.title, language)}`, shortened(h.hypothesis, QUOTED));
   return [
     why.length > 0 ? `${said} (${why.join(', ')})` : said,

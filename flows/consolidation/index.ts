@@ -1,4 +1,3 @@
-import { wordsIn } from '../../src/i18n';
 import { type FlowContext, type Session, saying, type TeamReview, type Turn } from '../../src/steps/contract';
 import { line } from '../../src/steps/prompts';
 import { defineStep, type Press } from '../../src/steps/step';
@@ -12,12 +11,13 @@ import { askGather, gather } from './gathering';
 import { chooseHypotheses, hypothesesCard } from './hypotheses';
 import { acceptAgreed, decideOne, discuss, merge, outcome, show, step } from './merging';
 import { PLANNED } from './planned';
+import { GATHERING } from './words/gathering';
 
 /** The leader opens the sheets to the team, and makes one finding of many. */
 export const consolidation = defineStep({
   declared: CONSOLIDATION,
   planned: PLANNED,
-  draws: { gathered: (review, language) => line(wordsIn(language).leader.gather.announce(review.hostCity)) },
+  draws: { gathered: (review, language) => line(GATHERING[language].announce(review.hostCity)) },
   commands: {
     brief: (session, view, context) => saying(lookingAt(session, view.review.id), briefCard(view, context)),
     gather: askGather,
@@ -28,8 +28,8 @@ export const consolidation = defineStep({
   presses: {
     'gather-yes': gather,
     'gather-no': (session, view, context) => {
-      const words = context.words.leader.gather;
-      return saying(session, line(gathered(view, context) ? words.already(view.review.hostCity) : words.not));
+      const w = GATHERING[context.language];
+      return saying(session, line(gathered(view, context) ? w.already(view.review.hostCity) : w.not));
     },
     discuss: (session, view, context, press) => discuss(session, view, context, indicatorIn(press)),
     'open-discussion': (session, view, context, press) => openDiscussion(session, view, context, indicatorIn(press)),

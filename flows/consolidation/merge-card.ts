@@ -17,27 +17,36 @@ import { cityIn, decisionOn, gridOf, nameIn } from '../team';
 import { changedBlocks, changedOn } from './changed-rules';
 import { lineOptions } from './chosen-lines';
 import { DECISION_FORM, SHOW_FORM } from './forms';
+import { HYPOTHESES } from './words/hypotheses';
+import { MERGING } from './words/merging';
 
 /** Where the merge stands: all agreed ones with one press, then the rest one by one, then the picture by pillar. */
 export function mergeOverview(view: TeamReview, context: FlowContext): Prompt {
   const { words } = context;
-  const w = words.leader.merge;
+  const w = MERGING[context.language];
+  const shared = words.leader.merge;
   const rows = gridOf(view, context);
   const open = rows.filter((r) => decisionOn(view, r.indicator.id)?.judgement === undefined);
   const agreed = acceptable(view, context);
   const decided = rows.length - open.length;
   const review = view.review.id;
   return prompt({
-    title: open.length === 0 ? w.doneTitle(view.review.hostCity) : w.title(view.review.hostCity),
+    title: open.length === 0 ? w.doneTitle(view.review.hostCity) : shared.title(view.review.hostCity),
     address: { review },
     body: [
       text(w.overview(agreed.length, open.length - agreed.length, decided)),
-      { kind: 'bar', done: decided, partly: 0, total: rows.length, label: w.undecidedLeft(open.length) },
+      {
+        kind: 'bar',
+        done: decided,
+        partly: 0,
+        total: rows.length,
+        label: shared.undecidedLeft(open.length),
+      },
       ...flaggedBlocks(agreed, context),
       ...lateBlocks(view, rows, context),
       ...changedBlocks(view, rows, context),
-      { kind: 'details', label: w.pictures, blocks: pictureBlocks(view, rows, context) },
-      { kind: 'details', label: w.people, blocks: peopleBlocks(view, rows, context) },
+      { kind: 'details', label: shared.pictures, blocks: pictureBlocks(view, rows, context) },
+      { kind: 'details', label: shared.people, blocks: peopleBlocks(view, rows, context) },
     ],
     fields: SHOW_FORM.draw(context.language, {
       indicator: { options: rows.map((r) => ({ value: r.indicator.id, label: optionLabel(view, r, context) })) },
@@ -48,7 +57,9 @@ export function mergeOverview(view: TeamReview, context: FlowContext): Prompt {
         : []),
       ...(open.length > agreed.length ? [{ id: 'merge-step', label: w.step }] : []),
       { id: 'merge-show', label: words.cells.go, submits: true, beside: 'indicator' },
-      ...(view.team.decisions.some((d) => d.hypothesis) ? [{ id: 'hypotheses', label: words.hypotheses.button }] : []),
+      ...(view.team.decisions.some((d) => d.hypothesis)
+        ? [{ id: 'hypotheses', label: HYPOTHESES[context.language].button }]
+        : []),
     ],
     summary: w.summary(view.review.hostCity),
   });
@@ -66,7 +77,7 @@ export function acceptable(view: TeamReview, context: FlowContext): GridRow[] {
 /** One indicator to decide: the split, the reasons, the rules' proposal, one base hypothesis, questions to group. */
 export function mergeCard(view: TeamReview, row: GridRow, context: FlowContext): Prompt {
   const { words, language } = context;
-  const w = words.leader.merge;
+  const w = MERGING[language];
   const title = say(row.indicator.title, language);
   const leaning = leaningsInWords(row.consolidated.leanings, context);
   return prompt({
@@ -78,7 +89,7 @@ export function mergeCard(view: TeamReview, row: GridRow, context: FlowContext):
       ...lateBlocks(view, [row], context),
       { kind: 'list', items: reasons(view, row, context) },
       ...(leaning ? [text(w.leanings(leaning), 'subtle')] : []),
-      text(proposalInWords(row, words)),
+      text(proposalInWords(row, context)),
       ...changedOn(view, row, context).map((said) => text(said, 'subtle')),
       ...meetBlocks(view, row, context),
       ...kindBlocks(view, row, context),
@@ -110,8 +121,11 @@ function mergeFields(view: TeamReview, row: GridRow, context: FlowContext): Fiel
 }
 
 /** What the rules propose, and what stands beside it: `By the rules: below. Beside it: 1 needs more information.` */
-function proposalInWords({ consolidated: { agreement, proposed, split } }: GridRow, words: Words): string {
-  const w = words.consolidating;
+function proposalInWords(
+  { consolidated: { agreement, proposed, split } }: GridRow,
+  { words, language }: FlowContext,
+): string {
+  const w = MERGING[language].rules;
   if (proposed === undefined) return agreement === 'na_contested' ? w.noneContested : w.noneFew;
   const beside = agreement === 'agreed' ? besides(split, words) : [];
   return [w.proposed(words.teamJudgement[proposed]), ...(beside.length > 0 ? [w.beside(beside.join(', '))] : [])].join(
@@ -143,7 +157,7 @@ function kindBlocks(view: TeamReview, row: GridRow, context: FlowContext): Block
     );
     return items.length > 0 ? [text(words.field[kind], 'strong'), { kind: 'list', items: firstOf(items, words) }] : [];
   });
-  return blocks.length > 0 ? [{ kind: 'details', label: words.consolidating.byKind, blocks }] : [];
+  return blocks.length > 0 ? [{ kind: 'details', label: MERGING[context.language].rules.byKind, blocks }] : [];
 }
 
 /** Those that one press accepts although somebody did not judge. */
@@ -156,14 +170,16 @@ function flaggedBlocks(rows: readonly GridRow[], { words, language }: FlowContex
     flagged.map((r) => agreementInWords(r, words, language)),
     words,
   );
-  return [{ kind: 'details', label: words.consolidating.flagged(flagged.length), blocks: [{ kind: 'list', items }] }];
+  return [
+    { kind: 'details', label: MERGING[language].rules.flagged(flagged.length), blocks: [{ kind: 'list', items }] },
+  ];
 }
 
 function meetBlocks(view: TeamReview, row: GridRow, context: FlowContext): Block[] {
   const { words } = context;
   const labels = rankFunctions([row], view.register).map((f) => f.label);
   return labels.length > 0
-    ? [text(words.labelled(words.leader.merge.meet, firstOf(labels, words).join(' · ')), 'subtle')]
+    ? [text(words.labelled(MERGING[context.language].meet, firstOf(labels, words).join(' · ')), 'subtle')]
     : [];
 }
 
@@ -186,7 +202,10 @@ function peopleBlocks(view: TeamReview, rows: readonly GridRow[], context: FlowC
         MOST_TALKS,
       ),
     },
-    text(words.leader.merge.slots(ranked.length, TALKS_A_DAY.low * days, Math.ceil(TALKS_A_DAY.high * days)), 'subtle'),
+    text(
+      MERGING[context.language].slots(ranked.length, TALKS_A_DAY.low * days, Math.ceil(TALKS_A_DAY.high * days)),
+      'subtle',
+    ),
     ...(missing.length > 0
       ? [text(words.leader.digest.noVoice(missing.map((t) => say(t.title, context.language)).join(', ')), 'warning')]
       : []),

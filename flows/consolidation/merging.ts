@@ -11,19 +11,24 @@ import { saying } from '../../src/steps/contract';
 import { line, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
 import { decisionOn, gathered, gridOf } from '../team';
-import { CHANGED_SINCE, chosenLines } from './chosen-lines';
+import { chosenLines } from './chosen-lines';
 import { DECISION_FORM, SHOW_FORM } from './forms';
 import { acceptable, mergeCard, mergeOverview } from './merge-card';
-import { OVERRULING, overrules } from './overruling';
+import { overrules } from './overruling';
+import { DISCUSSING } from './words/discussing';
+import { GATHERING } from './words/gathering';
+import { MERGING } from './words/merging';
 
 /** *Merge*: where it stands and what there is to press. Only on sheets that are open to the team. */
 export function merge(session: Session, view: TeamReview, context: FlowContext): Turn {
   if (!gathered(view, context)) {
-    const w = context.words.leader;
+    const { gather, merge: shared } = context.words.leader;
     return saying(
       session,
-      line(w.merge.title(view.review.hostCity)),
-      line(w.gather.first, [{ id: 'gather', label: w.gather.button, data: { review: view.review.id } }]),
+      line(shared.title(view.review.hostCity)),
+      line(GATHERING[context.language].first, [
+        { id: 'gather', label: gather.button, data: { review: view.review.id } },
+      ]),
     );
   }
   return saying(session, mergeOverview(view, context));
@@ -33,7 +38,8 @@ export function merge(session: Session, view: TeamReview, context: FlowContext):
 export function acceptAgreed(session: Session, view: TeamReview, context: FlowContext, press?: Press): Turn {
   const message = press?.message;
   const rows = acceptable(view, context);
-  if (rows.length === 0) return saying(session, line(context.words.truly.noneAgreed), mergeOverview(view, context));
+  if (rows.length === 0)
+    return saying(session, line(MERGING[context.language].noneAgreed), mergeOverview(view, context));
   const judgements = Object.fromEntries(
     rows.flatMap((r) => (r.consolidated.proposed ? [[r.indicator.id, r.consolidated.proposed]] : [])),
   );
@@ -71,14 +77,14 @@ export function show(session: Session, view: TeamReview, context: FlowContext, p
 
 /** The leader decides on one indicator, then sees the next. */
 export function decideOne(session: Session, view: TeamReview, context: FlowContext, press: Press): Turn {
+  const w = MERGING[context.language];
   const { message } = press;
-  const w = context.words.leader.merge;
   const row = gridOf(view, context).find((r) => r.indicator.id === press.address?.indicator);
   if (!row) return saying(session, line(context.words.error.noIndicator));
   const { judgement, reason } = DECISION_FORM.read(press.fields);
   if (!judgement) return saying(session, wrongAt('judgement', w.needJudgement, line(w.needJudgement, [], 'warning')));
   if (needsReason(view, row, judgement) && !reason?.trim()) {
-    const { ask } = OVERRULING[context.language];
+    const { ask } = w.overruling;
     const wrong = wrongAt('reason', ask, line(ask, [], 'warning'));
     // A card from before reasons were asked for has no place for one.
     return reason === undefined ? saying(session, wrong, mergeCard(view, row, context)) : saying(session, wrong);
@@ -86,12 +92,8 @@ export function decideOne(session: Session, view: TeamReview, context: FlowConte
   const id = row.indicator.id;
   const update = readUpdate(view, row, press, judgement);
   if (!update) {
-    const changed = line(CHANGED_SINCE[context.language], [], 'warning');
-    return saying(
-      session,
-      wrongAt('judgement', CHANGED_SINCE[context.language], changed),
-      mergeCard(view, row, context),
-    );
+    const changed = line(w.changedSince, [], 'warning');
+    return saying(session, wrongAt('judgement', w.changedSince, changed), mergeCard(view, row, context));
   }
   const after = withDecisions(view, update, context);
   const next = step(session, after, context, id, message);
@@ -100,19 +102,19 @@ export function decideOne(session: Session, view: TeamReview, context: FlowConte
 
 /** Puts an indicator on the agenda of the team call. */
 export function discuss(session: Session, view: TeamReview, context: FlowContext, indicator: string): Turn {
+  const w = DISCUSSING[context.language].agenda;
   const found = indicatorOf(view.benchmark, indicator);
   if (!found) return saying(session, line(context.words.error.noIndicator));
-  const { leader, truly } = context.words;
   const title = say(found.title, context.language);
-  if (!isCallAhead(view.review, context.now)) return saying(session, line(truly.agenda.over, [], 'warning'));
-  if (decisionOn(view, indicator)?.discuss) return saying(session, line(truly.agenda.already(title)));
-  const said = line(leader.merge.discussed(title), [], 'good');
+  if (!isCallAhead(view.review, context.now)) return saying(session, line(w.over, [], 'warning'));
+  if (decisionOn(view, indicator)?.discuss) return saying(session, line(w.already(title)));
+  const said = line(MERGING[context.language].discussed(title), [], 'good');
   return { session, reply: [{ prompt: said }], effects: [decide(view, [indicator], { discuss: true })] };
 }
 
 /** Records what the call concluded on an indicator. */
 export function outcome(session: Session, view: TeamReview, context: FlowContext, indicator: string, said = ''): Turn {
-  const w = context.words.leader.brief;
+  const w = DISCUSSING[context.language].brief;
   const found = indicatorOf(view.benchmark, indicator);
   const concluded = said.trim();
   if (indicator === '') return saying(session, wrongAt('indicator', w.choose, line(w.choose, [], 'warning')));
@@ -120,7 +122,7 @@ export function outcome(session: Session, view: TeamReview, context: FlowContext
   if (concluded === '') return saying(session, wrongAt('outcome', w.nothing, line(w.nothing, [], 'warning')));
   const title = say(found.title, context.language);
   if (concluded === decisionOn(view, found.id)?.outcome)
-    return saying(session, line(context.words.truly.sameOutcome(title)));
+    return saying(session, line(MERGING[context.language].sameOutcome(title)));
   const recorded = line(w.recorded(title), [], 'good');
   return { session, reply: [{ prompt: recorded }], effects: [decide(view, [found.id], { outcome: concluded })] };
 }
@@ -185,7 +187,7 @@ function foldedRow(
   context: FlowContext,
   message: string,
 ): Reply[] {
-  const w = context.words.leader.merge;
+  const w = MERGING[context.language];
   const row = rows.find((r) => r.indicator.id === id);
   const judged = decisionOn(view, id)?.judgement;
   if (!row) return [];

@@ -17,6 +17,7 @@ import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import type { PlannedKind } from '../../src/steps/planned';
 import { text } from '../../src/steps/prompts';
 import { deadlineText } from '../preparatory-review/public';
+import { DISCUSSING } from './words/discussing';
 
 /** A call is announced within so many days: a reminder moves back over holidays and absences. */
 const NEAR_DAYS = 21;
@@ -75,18 +76,18 @@ export const PLANNED = {
         back(review, tDay(review, -1), from, notAfter),
       ];
     },
-    says: ({ review, benchmark, decisions }, { now, words }) => {
+    says: ({ review, benchmark, decisions }, { now, language }) => {
       const open = benchmark.indicators.length - decisions.filter((d) => d.judgement !== undefined).length;
       const daysToVisit = daysBetween(dayIn(review.timeZone, now), review.visit.start);
       if (open <= 0 || !isGathered(review, now) || daysToVisit <= 0) return undefined;
-      return { blocks: [text(words.reminder.merge(review.hostCity, open))] };
+      return { blocks: [text(DISCUSSING[language].reminder.merge(review.hostCity, open))] };
     },
   },
 } as const satisfies Record<string, PlannedKind>;
 
 function callText(view: ReviewView, context: FlowContext): Block[] {
+  const w = DISCUSSING[context.language].reminder;
   const { call } = view.review;
-  const { reminder: w } = context.words;
   const minutes = call === undefined ? 0 : Math.round((Date.parse(call) - Date.parse(context.now)) / 60_000);
   if (call === undefined || minutes < 1 || minutes > NEAR_DAYS * 24 * 60) return [];
   const zone = context.person.timeZone;

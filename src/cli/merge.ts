@@ -53,7 +53,7 @@ async function left(deps: Deps, actor: Person, review: Review) {
   const rows = gridOf(view, context);
   const changed = changedProposals(rows, view.team.decisions).map((each) => ({
     indicator: each.indicator.id,
-    said: changeInWords(each, context.words),
+    said: changeInWords(each, context.language),
   }));
   const undecided = rows
     .filter((row) => decisionOn(view, row.indicator.id)?.judgement === undefined)

@@ -42,12 +42,5 @@ export const channel = {
   becauseOtherwise: 'its platform did not let me',
   discussion: {
     button: 'Discuss',
-    title: (indicator: string) => `For discussion: ${indicator}`,
-    split: (split: string) => `The team: ${split}.`,
-    ask: 'What do you see, and what does it rest on?',
-    reasons: 'Both reasons, side by side',
-    opened: (indicator: string) => `The discussion of “${indicator}” is in the team channel.`,
-    notYet: 'Discussions can be opened once the sheets are gathered: until then nobody’s view is to colour another’s.',
-    alone: (indicator: string) => `There is only one view on “${indicator}” so far. Nothing was posted.`,
   },
 };

@@ -9,12 +9,5 @@ export const reminder = {
   deadline: (deadline: string, open: number) =>
     `The desk review closes ${deadline}; ${plural(open, 'indicator is', 'indicators are')} still open.`,
   next: (cell: string) => `Next: ${cell}`,
-  call: (when: string) => `Team call: ${when}.`,
-  callSoon: (minutes: number, time: string) =>
-    minutes === 60
-      ? `The team call begins in an hour: ${time}.`
-      : `The team call begins in ${plural(minutes, 'minute', 'minutes')}: ${time}.`,
-  merge: (city: string, open: number) =>
-    `${city}: the sheets are open to the team, and the merge is due; ${plural(open, 'indicator waits', 'indicators wait')} for your decision.`,
   personal: (name: string, line: string) => `${name} writes: ${line}`,
 };

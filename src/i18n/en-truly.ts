@@ -10,14 +10,6 @@ export const truly = {
     need_info: (n: number) => plural(n, 'needs more information', 'need more information'),
     not_applicable: (n: number) => plural(n, 'says it does not apply', 'say it does not apply'),
   },
-  sameOutcome: (title: string) => `That is what is recorded for “${title}” already. Nothing was changed.`,
-  agenda: {
-    already: (title: string) => `“${title}” is on the agenda of the call already. Nothing was changed.`,
-    over: 'The team call is over. Nothing was put on its agenda.',
-    title: (city: string, when: string) => `${city}: what the team call of ${when} was about`,
-    titleOver: (city: string) => `${city}: what the team call was about`,
-    lead: (n: number) => `${plural(n, 'item', 'items')}.`,
-  },
   /** Before a desk review has opened. */
   beforehand: {
     notOpen: (city: string) => `The desk review of ${city} has not opened yet.`,
@@ -30,5 +22,4 @@ export const truly = {
     they: 'Once the leader or the organiser accepts it, the desk review opens.',
     write: 'I’ll write to you then.',
   },
-  noneAgreed: 'No agreed judgement is left to accept. Nothing was changed.',
 };

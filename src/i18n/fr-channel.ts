@@ -40,13 +40,5 @@ export const channel: typeof english = {
   becauseOtherwise: 'sa plateforme ne me l’a pas permis',
   discussion: {
     button: 'Discuter',
-    title: (indicator) => `À discuter : ${indicator}`,
-    split: (split) => `L’équipe : ${split}.`,
-    ask: 'Que voyez-vous, et sur quoi cela repose-t-il ?',
-    reasons: 'Les deux raisons, côte à côte',
-    opened: (indicator) => `La discussion sur « ${indicator} » est dans le canal de l’équipe.`,
-    notYet:
-      'On peut ouvrir des discussions une fois les fiches mises en commun : d’ici là, l’avis de personne ne doit déteindre sur un autre.',
-    alone: (indicator) => `Il n’y a pour l’instant qu’un avis sur « ${indicator} ». Rien n’a été publié.`,
   },
 };

@@ -10,14 +10,6 @@ export const truly: typeof english = {
     need_info: (n) => plural(n, 'demande davantage d’informations', 'demandent davantage d’informations'),
     not_applicable: (n) => plural(n, 'juge que c’est sans objet', 'jugent que c’est sans objet'),
   },
-  sameOutcome: (title) => `C’est déjà ce qui est consigné pour « ${title} ». Rien n’a changé.`,
-  agenda: {
-    already: (title) => `« ${title} » est déjà à l’ordre du jour de la réunion. Rien n’a changé.`,
-    over: 'La réunion d’équipe est passée. Rien n’a été mis à son ordre du jour.',
-    title: (city, when) => `${city} : les points de la réunion d’équipe du ${when}`,
-    titleOver: (city) => `${city} : les points de la réunion d’équipe`,
-    lead: (n) => `${plural(n, 'point', 'points')}.`,
-  },
   beforehand: {
     notOpen: (city) => `La revue préparatoire ${de(city)} n’est pas encore ouverte.`,
     reportDue: (day) => `Le rapport initial de la ville hôte est attendu pour le ${day}.`,
@@ -31,5 +23,4 @@ export const truly: typeof english = {
     they: 'Dès que la personne qui dirige l’équipe ou qui organise la revue l’acceptera, la revue préparatoire s’ouvrira.',
     write: 'Je vous écrirai à ce moment-là.',
   },
-  noneAgreed: 'Il ne reste aucun avis commun à accepter. Rien n’a changé.',
 };

@@ -2,6 +2,7 @@ import { displayText } from '../../adapters/slack/cards/escape';
 import { renderDetails, renderModal } from '../../adapters/slack/cards/modal';
 import type { ParsedPress, ParseProblem } from '../../adapters/slack/cards/parse';
 import { renderMessage } from '../../adapters/slack/cards/render';
+import { DISCUSSING } from '../../flows/consolidation/words/discussing';
 import { wordsIn } from '../../src/i18n';
 import { LANGUAGES } from '../../src/method/language';
 import type { Block, Field, FieldValues, Prompt } from '../../src/ports/prompt';
@@ -40,9 +41,7 @@ describe.each(LANGUAGES)('every card of the conversations, in %s', (language) =>
 
   test('is one message; only a brief of many items goes on in its thread', () => {
     const going = prompts.filter((prompt) => renderMessage(prompt, message).continued.length > 0);
-    expect([...new Set(going.map(({ summary }) => summary))]).toEqual([
-      wordsIn(language).leader.brief.summary('Genoa'),
-    ]);
+    expect([...new Set(going.map(({ summary }) => summary))]).toEqual([DISCUSSING[language].brief.summary('Genoa')]);
   });
 
   test('says all that it says elsewhere, on the card or behind its buttons', () => {

@@ -1,3 +1,5 @@
+import { GATHERING } from '../../../flows/consolidation/words/gathering';
+import { MERGING } from '../../../flows/consolidation/words/merging';
 import { wordsIn } from '../../../src/i18n';
 import type { Performance } from '../../../src/method/sheet';
 import { type Filled, merged } from './filled';
@@ -34,7 +36,8 @@ const DECISIONS: readonly Deciding[] = [
 ];
 
 const { leader, labelled, shortPerformance } = wordsIn('fr');
-const { gather, merge } = leader;
+const gather = GATHERING.fr;
+const merge = { ...leader.merge, ...MERGING.fr };
 
 /** The leader opens the sheets to the team. */
 export async function gathers(hand: Hand): Promise<void> {

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { wordsIn } from '../../../src/i18n';
+import { MERGING } from '../../../flows/consolidation/words/merging';
 import type { Consolidated } from '../../../src/method/consolidation';
 import type { Decision } from '../../../src/method/decision';
 import { buildGrid } from '../../../src/method/grid';
@@ -58,7 +58,7 @@ export async function lastOverviewIn(store: Store): Promise<Prompt | undefined> 
 }
 
 function isOverview({ title }: Prompt): boolean {
-  return title === wordsIn('fr').leader.merge.doneTitle('Genoa');
+  return title === MERGING.fr.doneTitle('Genoa');
 }
 
 /** After everything that happens in a test. */
