@@ -77,8 +77,8 @@ export const PREPARATORY_REVIEW = {
       help: [
         'list',
         {
-          en: 'indicator 48, cell 4, or a title — goes there',
-          fr: 'indicateur 48, case 4, ou un titre — y va',
+          en: 'indicator 48, cell 4 — goes there, as does a title',
+          fr: 'indicateur 48, case 4 — y va, un titre aussi',
         },
       ],
     },

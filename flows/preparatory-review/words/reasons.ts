@@ -29,13 +29,13 @@ export const REASONS_WORDS: InEach<typeof en> = {
   en,
   fr: {
     needed: {
-      suspect: 'À remplir : une phrase que la visite pourra vérifier',
-      dontKnow: 'À remplir : une chose par ligne',
-      toAsk: 'À remplir : une question par ligne',
-      toMeet: 'À remplir : chercher une fonction',
-      naReason: 'À remplir : une phrase',
+      suspect: 'À remplir : une phrase que la visite pourra vérifier',
+      dontKnow: 'À remplir : une chose par ligne',
+      toAsk: 'À remplir : une question par ligne',
+      toMeet: 'À remplir : chercher une fonction',
+      naReason: 'À remplir : une phrase',
     },
-    verify: 'Que faudrait-il vérifier sur place ?',
+    verify: 'Que faudrait-il vérifier sur place ?',
     more: 'Plus',
     none: { toAsk: 'Rien à demander', toMeet: 'Personne à rencontrer' },
     isNone: {
@@ -43,8 +43,8 @@ export const REASONS_WORDS: InEach<typeof en> = {
       toMeet: 'Vous avez dit qu’il n’y a personne à rencontrer. Qui vous nommez ici prend sa place.',
     },
     notNone: {
-      toAsk: 'Il y a des questions ici : elles restent. Sans elles, appuyez de nouveau sur « Rien à demander ».',
-      toMeet: 'Il y a quelqu’un ici : cela reste. Sinon, appuyez de nouveau sur « Personne à rencontrer ».',
+      toAsk: 'Il y a des questions ici : elles restent. Sans elles, appuyez de nouveau sur « Rien à demander ».',
+      toMeet: 'Il y a quelqu’un ici : cela reste. Sinon, appuyez de nouveau sur « Personne à rencontrer ».',
     },
   },
 };
