@@ -51,11 +51,6 @@ export function lastRevision(sheet: Sheet | undefined, until?: Instant): SheetRe
   return until === undefined ? revisions.at(-1) : revisions.filter((r) => r.at <= until).at(-1);
 }
 
-/** Whether a sheet counts, or did before its author took that back. */
-export function hasCounted(sheet: Sheet): boolean {
-  return sheet.revisions.length > 0 || sheet.history.some(({ counted = 0 }) => counted > 0);
-}
-
 /** When somebody first submitted a sheet. */
 export function firstSubmittedAt(sheet: Sheet): Instant | undefined {
   return sheet.firstAt ?? sheet.revisions[0]?.at;
