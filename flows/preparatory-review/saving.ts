@@ -3,6 +3,7 @@ import { isComplete } from '../../src/method/completeness';
 import { PERFORMANCES, type Sheet, type SheetConflict, type SheetContent } from '../../src/method/sheet';
 import { currentContent, settleConflict } from '../../src/method/sheet-changes';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
+import { shortKey } from '../../src/ports/short-key';
 import type { Effect, FlowContext, Reply, ReviewView, Session, Turn } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
 import { isCurrent } from '../session';
@@ -132,8 +133,14 @@ export function settle(
   message?: string,
 ): Turn {
   const before = sheetOf(view, indicator, context);
-  const field = before.draft?.conflicts.find((c) => c.field === data.field)?.field;
-  if (!field) return { session, reply: fold(view, indicator, before, context, message), effects: [] };
+  const conflict = before.draft?.conflicts.find((c) => c.field === data.field);
+  if (!conflict) return { session, reply: fold(view, indicator, before, context, message), effects: [] };
+  // A third version has come since: the card shows others than those there are to choose from.
+  if (data.of !== undefined && data.of !== standsFor(conflict)) {
+    const asked = conflictCard(view, indicator, before, conflict, context);
+    return { session, reply: [{ prompt: asked, ...(message ? { replaces: message } : {}) }], effects: [] };
+  }
+  const { field } = conflict;
   const keepOther = data.keep === 'other';
   const made = sheetChange(view, indicator, context, {}, { submit: true });
   const after = settleConflict(before, field, keepOther, made);
@@ -174,11 +181,13 @@ function conflictCard(
   view: ReviewView,
   indicator: Indicator,
   sheet: Sheet,
-  { field, mine, other }: SheetConflict,
+  conflict: SheetConflict,
   context: FlowContext,
 ): Prompt {
+  const { field, mine, other } = conflict;
   const { saved, field: names } = context.words;
   const question = saved.conflict(names[field]);
+  const of = standsFor(conflict);
   return prompt({
     address: { review: view.review.id, indicator: indicator.id, version: sheet.version },
     title: question,
@@ -189,11 +198,16 @@ function conflictCard(
       text(shown(other, view, context)),
     ],
     actions: [
-      { id: 'settle', label: saved.keepMine, data: { field, keep: 'mine' }, style: 'primary' },
-      { id: 'settle', label: saved.keepOther, data: { field, keep: 'other' } },
+      { id: 'settle', label: saved.keepMine, data: { field, keep: 'mine', of }, style: 'primary' },
+      { id: 'settle', label: saved.keepOther, data: { field, keep: 'other', of } },
     ],
     summary: question,
   });
+}
+
+/** The two versions that somebody is asked about. */
+function standsFor({ mine, other }: SheetConflict): string {
+  return shortKey(JSON.stringify(mine ?? ''), JSON.stringify(other ?? ''));
 }
 
 function shown(value: unknown, view: ReviewView, context: FlowContext): string {

@@ -163,6 +163,22 @@ describe('old cards', () => {
     expect(lastRevision(await sheetOf())?.content.suspect).toEqual(['from the desk']);
   });
 
+  it('ask once more where a third version has come since: the one that was shown is not taken for it', async () => {
+    const card = await opened('next');
+    await press(card, 'save-next', { ...COMPLETE, suspect: ['from the desk'] });
+    const [, question] = await press(card, 'save', { suspect: ['from the phone'] });
+    const [, newer] = await press(card, 'save', { suspect: ['from the train'] });
+    const other = (asked: Prompt | undefined) => {
+      if (!asked) throw new RangeError('nothing was asked');
+      return press({ ...asked, actions: asked.actions.filter(({ data }) => data?.keep === 'other') }, 'settle');
+    };
+    const [again] = await other(question);
+    expect(said(again)).toMatch(/from the train[\s\S]*from the phone/);
+    expect((await contentOf()).suspect).toEqual(['from the train']);
+    await other(newer);
+    expect(lastRevision(await sheetOf())?.content.suspect).toEqual(['from the phone']);
+  });
+
   it('of another review are answered there, though the indicator has the same name', async () => {
     await opened('next Genoa');
     const malmo: Prompt = {
