@@ -14,7 +14,7 @@ import { WORDS } from './words/judging';
 
 /** So much of a standard and of the report's line is read on the card, in characters; the rest by a tap. */
 const STANDARD = 600;
-const TWO_LINES = 160;
+const TWO_LINES = 120;
 /** And so much of each by that tap: what is longer is on the indicator's own card. */
 const FOLDED = 2_000;
 

@@ -1,4 +1,7 @@
+import { dealt } from '../../flows/preparatory-review/dealing';
+import { shippedBenchmarks } from '../../src/benchmarks';
 import { failuresOf } from '../../src/delivery/failures';
+import { type Indicator, inCellOrder } from '../../src/method/benchmark';
 import { EMPTY_CONTENT } from '../../src/method/sheet';
 import { currentContent } from '../../src/method/sheet-changes';
 import { replan } from '../../src/plan/planning';
@@ -46,6 +49,14 @@ const WHOLE = {
     undo: 'Annuler',
   },
 };
+/** The cells of the review as they are judged, and how a card calls an indicator. */
+function cellsOfReview() {
+  const [benchmark] = shippedBenchmarks();
+  if (!benchmark) throw new RangeError('no benchmark');
+  const all = inCellOrder(benchmark);
+  const titleOf = (one: Indicator | undefined) => `${all.findIndex(({ id }) => id === one?.id) + 1}. ${one?.title.en}`;
+  return { parts: dealt({ benchmark }).map(({ indicators }) => indicators), titleOf };
+}
 /** Means something to every platform; to people, no more than it says. */
 const TRICKY =
   'a <b>bold</b> & *star* _under_ ~tilde~ `code` [link](https://evil.example) <channel> @here :smile: &amp;';
@@ -127,6 +138,36 @@ describe.each([
     expect(next).toContain(PORTFOLIOS);
     expect(await sheet('GG-AMB-1')).toBeUndefined();
   });
+
+  it('all is judged in 1.4 presses each, and each is seen on its card', async () => {
+    await chat.says('helsinki', 'judge');
+    let presses = 0;
+    const { parts, titleOf } = cellsOfReview();
+    for (const [at, part] of parts.entries()) {
+      for (const title of part.map(titleOf)) {
+        await chat.chooses('helsinki', title, '= at');
+        presses += 1;
+      }
+      const card = await last('helsinki');
+      expect(card).toContain(titleOf(part[0]));
+      if (at === parts.length - 1) break;
+      await chat.presses(
+        'helsinki',
+        titleOf(part[0]),
+        /Rest of this cell/.test(card) ? 'Rest of this cell' : 'Next cell',
+      );
+      presses += 1;
+    }
+    expect(presses / 73).toBeLessThanOrEqual(1.4);
+    expect(await last('helsinki')).toContain('73 of 73 judged');
+    expect((await chat.read('helsinki')).filter((text) => text.includes('without reasons yet'))).toHaveLength(
+      parts.length - 1,
+    );
+    const kept = await chat.world.deps.store.sheets.find({ person: 'helsinki' });
+    expect(kept.map((sheet) => currentContent(sheet).performance)).toEqual(Array.from({ length: 73 }, () => 'at'));
+    await chat.presses('helsinki', '73 of 73 judged', 'Give reasons');
+    expect(await last('helsinki')).toContain('Save & next');
+  }, 120_000);
 
   it('a card is answered by typing', async () => {
     for (const text of ['next', 'below', 'the board is not heard', 'none', 'none']) await chat.says('helsinki', text);

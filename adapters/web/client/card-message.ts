@@ -40,6 +40,8 @@ export function cardMessage(
   let underWay: Delivery | undefined;
   /** Choices of rows that are on their way. */
   let choosing = 0;
+  /** A press that has begun on it would be lost if it were drawn anew before it ends; whether it was to be. */
+  let pressing = { is: false, hasWaited: false };
 
   const status = h('div', { class: 'card-status', 'aria-live': 'polite' });
   const card: DrawnCard = drawCard(withTyped(prompt, typed), message.id, page.words, {
@@ -53,6 +55,22 @@ export function cardMessage(
   });
   for (const field of typed.keys()) if (!card.inputs.has(field)) typed.delete(field);
   const element = h('div', { class: 'card-frame' }, card.element, status);
+
+  element.addEventListener('pointerdown', () => {
+    pressing.is = true;
+    const ends = new AbortController();
+    const over = () => {
+      const { hasWaited } = pressing;
+      pressing = { is: false, hasWaited: false };
+      if (hasWaited) void kept();
+    };
+    // The click itself comes after its end.
+    const end = () => {
+      ends.abort();
+      setTimeout(over);
+    };
+    for (const name of ['pointerup', 'pointercancel']) window.addEventListener(name, end, { signal: ends.signal });
+  });
 
   function send(pressed: Submission): Delivery {
     giveUp();
@@ -164,7 +182,10 @@ export function cardMessage(
 
   return {
     element,
-    holdsInput: () => typed.size > 0 || choosing > 0,
+    holdsInput: () => {
+      pressing.hasWaited ||= pressing.is;
+      return typed.size > 0 || choosing > 0 || pressing.is;
+    },
     focusFirst: () => card.rows.focusOpen() || focusNext(card.element, prompt),
     wasTouched: () => isTouched,
   };

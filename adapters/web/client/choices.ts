@@ -61,7 +61,12 @@ function withMark(button: HTMLElement): void {
   button.setAttribute('role', 'radio');
   const label = button.textContent ?? '';
   const [mark = '', ...word] = label.split(' ');
-  button.replaceChildren(h('span', { class: 'mark', 'aria-hidden': 'true' }, mark), h('span', {}, word.join(' ')));
+  button.setAttribute('aria-label', word.join(' '));
+  button.removeAttribute('title');
+  button.replaceChildren(
+    h('span', { class: 'mark', 'aria-hidden': 'true' }, mark),
+    h('span', { 'aria-hidden': 'true' }, word.join(' ')),
+  );
 }
 
 function choose(row: Row, value: string | undefined): void {
@@ -84,7 +89,7 @@ function onKey(event: KeyboardEvent, rows: readonly Row[], at: number, n: number
   digit.click();
   const next = rows[at + 1];
   if (next) focusRow(next);
-  else card.querySelector<HTMLElement>('.style-positive:not([role])')?.focus();
+  else card.querySelector<HTMLElement>('.style-positive:not([role="radio"])')?.focus();
 }
 
 /** Where a key leads among the rows, if anywhere. */

@@ -31,6 +31,8 @@ export interface Chatting {
   says(who: Somebody, text: string): Promise<Done>;
   /** Presses a button of the last message with these words in it. */
   presses(who: Somebody, words: string, button: string, filled?: Filled): Promise<Done>;
+  /** Presses a choice of the row that has this title, in the last message in which it stands. */
+  chooses(who: Somebody, title: string, choice: string): Promise<Done>;
   /** What the product said to somebody as they read it now, each message a text, the oldest first. */
   read(who: Somebody): Promise<string[]>;
   channel: {

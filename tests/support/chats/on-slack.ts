@@ -60,6 +60,16 @@ export async function onSlack(): Promise<Chatting> {
       await here.settled();
       return done([await card.press(button)]);
     },
+    chooses: async (who, title, choice) => {
+      const all = messages(who);
+      const found = all[lastWith(title, all.map(textOf))];
+      if (!found) throw new NotThere(title);
+      return done([
+        await as(who)
+          .message({ ts: found.ts })
+          .press(choiceBelow(found.blocks, title, choice)),
+      ]);
+    },
     read: async (who) => messages(who).map(textOf),
     channel: {
       link: async () => {
@@ -104,6 +114,17 @@ function textsIn(value: unknown): string[] {
     if (key === 'initial_value') return [inner];
     return key === 'text' ? [type === 'mrkdwn' ? mrkdwn(inner) : inner] : [];
   });
+}
+
+/** The button with this label in the first row of buttons that has it, after this title. */
+function choiceBelow(blocks: readonly Dict[], title: string, choice: string): { blockId: string; actionId: string } {
+  const from = blocks.findIndex((block) => textsIn(block).includes(title));
+  for (const block of from < 0 ? [] : blocks.slice(from)) {
+    const elements = block.type === 'actions' ? (block.elements as Dict[]) : [];
+    const button = elements.find((element) => textsIn(element).includes(choice));
+    if (button) return { blockId: String(block.block_id), actionId: String(button.action_id) };
+  }
+  throw new NotThere(choice);
 }
 
 const JOINER = '\u2060';

@@ -52,6 +52,12 @@ export async function onTeams(): Promise<Chatting> {
       const on = found();
       return done(as(who).presses(button, { on, typed: typedInto(cardOf(on), { ...filled, choose }) }));
     },
+    chooses: async (who, title, choice) => {
+      const messages = seen(who);
+      const on = messages[lastWith(title, messages.map(textOf))];
+      if (!on) throw new NotThere(title);
+      return done(as(who).presses(choice, { on, below: title }));
+    },
     read: async (who) => seen(who).map(textOf),
     channel: {
       link: async () => {

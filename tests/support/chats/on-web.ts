@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ShownMessage } from '../../../adapters/web/wire';
 import { refusing } from '../../../src/app/compose/web-refusals';
 import { webChat } from '../../../src/app/web-chat';
-import type { Field, FieldValue, Prompt } from '../../../src/ports/prompt';
+import { choiceButtons, type Field, type FieldValue, type Prompt } from '../../../src/ports/prompt';
 import { lanes } from '../../../src/turn/inbox';
 import { type Peer, peerOf } from '../app-peer';
 import { standingDemonstration } from '../fake-web-host';
@@ -51,6 +51,15 @@ export async function onWeb(): Promise<Chatting> {
       const { id, prompt } = messages[lastWith(words, messages.map(textOf))] ?? {};
       if (!prompt) throw new NotThere(words);
       return doing(who, { message: id, what: pressed(prompt, button, filled) });
+    },
+    chooses: async (who, title, choice) => {
+      const messages = await shown(who);
+      const { id, prompt } = messages[lastWith(title, messages.map(textOf))] ?? {};
+      const row = prompt?.body.flatMap((b) => (b.kind === 'choices' && b.label === title ? choiceButtons(b) : []));
+      const button = row?.find(({ label }) => label === choice);
+      if (!prompt || !button) throw new NotThere(choice);
+      const { id: action, data } = button;
+      return doing(who, { message: id, what: { kind: 'press', action, data, fields: {}, address: prompt.address } });
     },
     read: async (who) => (await shown(who)).map(textOf),
     channel: {

@@ -52,6 +52,8 @@ export interface PressOptions {
   typed?: Readonly<Record<string, string>>;
   /** By a client that knows no Action.Execute. */
   older?: boolean;
+  /** The first with this title that stands after this text. */
+  below?: string;
 }
 
 export interface TeamsPerson {
@@ -138,10 +140,10 @@ export function teamsPerson(connector: Connector, deliver: Teams['deliver'], mem
     },
     says: (text, options = {}) => write(options, message(text, options)),
     mentions: (text, options) => write(options, mentioning(text, world.bot)),
-    presses: async (title, { on, in: where = personal(), typed = {}, older = false } = {}) => {
+    presses: async (title, { on, in: where = personal(), typed = {}, older = false, below } = {}) => {
       const pressed = required(on ?? connector.fromBot(where).at(-1), 'there is nothing to press');
       const card = required(pressed.cards[0], 'there is no card') as TeamsCard;
-      const data = submitted(card, title, typed, older);
+      const data = submitted(card, title, typed, older, below);
       const spot = { ...spotOf(pressed, where) };
       if (older) return send(spot, { type: 'message', replyToId: pressed.id, value: data.data });
       const action = { type: 'Action.Execute', id: '', ...data };
@@ -187,9 +189,17 @@ export function teamsPerson(connector: Connector, deliver: Teams['deliver'], mem
 }
 
 /** What a button sends along: its own data, and the card's inputs as they were left. */
-function submitted(card: TeamsCard, title: string, typed: Readonly<Record<string, string>>, older: boolean) {
+function submitted(
+  card: TeamsCard,
+  title: string,
+  typed: Readonly<Record<string, string>>,
+  older: boolean,
+  below?: string,
+) {
+  const nodes = nodesOf(card);
+  const from = below === undefined ? 0 : nodes.findIndex(({ text }) => text === below);
   const button = required(
-    nodesOf(card).find((node) => node.type === 'Action.Execute' && node.title === title),
+    (from < 0 ? [] : nodes.slice(from)).find((node) => node.type === 'Action.Execute' && node.title === title),
     `there is no button “${title}”`,
   );
   const action = older ? (button.fallback as CardNode) : button;

@@ -1,0 +1,88 @@
+import type { Block, Prompt } from '../../src/ports/prompt';
+import { describeInBrowser } from '../support/page-in-browser';
+import { until } from '../support/until';
+
+const VALUES = ['below', 'at', 'above'];
+const row = (indicator: string, value?: string): Block => ({
+  kind: 'choices',
+  label: `Row ${indicator}`,
+  press: 'judge-as',
+  data: { indicator },
+  options: VALUES.map((v) => ({ value: v, label: `= ${v}` })),
+  ...(value === undefined ? {} : { value }),
+});
+const cell = (over: Partial<Prompt> = {}): Prompt => ({
+  address: { review: 'genoa-2027' },
+  title: 'A cell',
+  body: [row('one'), row('two', 'at')],
+  fields: [],
+  actions: [{ id: 'judge-on', label: 'Next cell', style: 'primary' }],
+  summary: 'A cell',
+  ...over,
+});
+
+describeInBrowser('rows of choices in a browser', (there) => {
+  const open = async () => {
+    there.host.post('direct-hanna', { id: 'cell', from: 'bot', prompt: cell() });
+    await there.open(/Hanna/);
+    await there.page.getByRole('radiogroup', { name: 'Row one' }).waitFor();
+  };
+  const presses = () =>
+    there.host.received.flatMap(({ what }) => (what.kind === 'press' ? [[what.action, what.data.chosen]] : []));
+  const received = async (count: number) => {
+    await until(() => presses().length >= count);
+    return presses();
+  };
+  const choice = (at: string, name: string) =>
+    there.page.getByRole('radiogroup', { name: at }).getByRole('radio', { name, exact: true });
+  const focused = () => there.page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+
+  test('are radio buttons of which one press is kept at once, and says which is chosen', async () => {
+    await open();
+    expect(await choice('Row two', 'at').getAttribute('aria-checked')).toBe('true');
+    await choice('Row one', 'above').click();
+    expect(await choice('Row one', 'above').getAttribute('aria-checked')).toBe('true');
+    expect(await choice('Row one', 'below').getAttribute('aria-checked')).toBe('false');
+    expect(await received(1)).toEqual([['judge-as', 'above']]);
+  });
+
+  test('are gone through by arrows without choosing, and judged by digits, which lead on', async () => {
+    await open();
+    await choice('Row one', 'below').focus();
+    await there.page.keyboard.press('ArrowRight');
+    expect(await focused()).toBe('at');
+    await there.page.keyboard.press('ArrowDown');
+    await there.page.keyboard.press('ArrowUp');
+    await there.page.keyboard.press('End');
+    await there.page.keyboard.press('ArrowRight');
+    expect(await focused()).toBe('below');
+    expect(presses()).toEqual([]);
+    for (const key of ['3', '1', 'Enter']) await there.page.keyboard.press(key);
+    expect(await received(3)).toEqual([
+      ['judge-as', 'above'],
+      ['judge-as', 'below'],
+      ['judge-on', undefined],
+    ]);
+  });
+
+  test('keep the focus where it is when the card is drawn anew', async () => {
+    await open();
+    await choice('Row two', 'above').focus();
+    there.host.redraw('direct-hanna', 'cell', { prompt: cell({ progress: '2 of 73 judged' }) });
+    await there.page.getByText('2 of 73 judged').waitFor();
+    expect(await focused()).toBe('above');
+  });
+
+  test('a press that has begun is not lost when the card is to be drawn anew meanwhile; it is, afterwards', async () => {
+    await open();
+    await there.page.getByRole('button', { name: 'Next cell' }).hover();
+    await there.page.mouse.down();
+    const heard = there.page.waitForResponse((response) => response.url().includes('/messages?thread=direct'));
+    there.host.redraw('direct-hanna', 'cell', { prompt: cell({ progress: '2 of 73 judged' }) });
+    await (await heard).finished();
+    await there.page.evaluate(() => new Promise(requestAnimationFrame));
+    await there.page.mouse.up();
+    await there.page.getByText('2 of 73 judged').waitFor();
+    expect(await received(1)).toEqual([['judge-on', undefined]]);
+  });
+});

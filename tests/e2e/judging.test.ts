@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import type { Browser, Locator } from 'playwright-core';
+import { type AppFixture, appFixture } from '../support/app-fixture';
+import type { AppProcess } from '../support/app-process';
+import { browserPath, startBrowser } from '../support/browser';
+import { type ChatPage, openAs } from '../support/chat-page';
+import { describeWith } from '../support/required';
+
+const CHROMIUM = browserPath();
+/** What a peer may press for each indicator that they judge, and what keys for a cell of four. */
+const PRESSES_EACH = 1.4;
+const KEYS_OF_FOUR = 10;
+const INDICATORS = 73;
+
+/** A peer's hour, in the browser: what judging takes is counted and printed. */
+describeWith('chromium', CHROMIUM !== undefined)('judging all indicators', () => {
+  let fixture: AppFixture;
+  let app: AppProcess;
+  let browser: Browser;
+  let chat: ChatPage | undefined;
+
+  beforeAll(async () => {
+    execFileSync(process.execPath, [join(__dirname, '..', '..', 'scripts', 'build-client.cjs')]);
+    fixture = await appFixture();
+    app = await fixture.start(await fixture.freshDir());
+    browser = await startBrowser(CHROMIUM ?? '');
+  }, 180_000);
+  afterEach(async () => {
+    await chat?.close();
+    chat = undefined;
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+    await fixture.close();
+  });
+
+  /** Somebody at the first cell that is not judged. */
+  const enter = async (name: RegExp): Promise<ChatPage> => {
+    chat = await openAs(browser, app.url, name);
+    await chat.say('judge');
+    await cell(chat).waitFor();
+    return chat;
+  };
+  /** The card on which one judges. */
+  const cell = ({ direct }: ChatPage): Locator =>
+    direct.locator('.message:not(.is-folded)', { has: chat?.page.getByRole('radiogroup') }).last();
+  const judgedIn = async (card: Locator): Promise<number> =>
+    Number(/(\d+) of \d+ judged/.exec((await card.textContent()) ?? '')?.[1] ?? 'NaN');
+
+  test(`takes at most ${PRESSES_EACH} presses each`, async () => {
+    const there = await enter(/Inês Cardoso/);
+    const before = await judgedIn(cell(there));
+    expect(before).toBeLessThan(INDICATORS / 2);
+    let presses = 0;
+    const press = async (what: Locator) => {
+      await what.click();
+      presses += 1;
+    };
+    for (;;) {
+      const rows = cell(there).getByRole('radiogroup');
+      const title = await cell(there).getByRole('heading').textContent();
+      for (const row of await rows.all()) {
+        if ((await row.locator('[aria-checked="true"]').count()) > 0) continue;
+        await press(row.getByRole('radio', { name: 'at', exact: true }));
+      }
+      const goOn = cell(there).getByRole('button', { name: /Next cell|Rest of this cell/ });
+      await cell(there).getByRole('button', { name: 'Give reasons' }).waitFor();
+      if ((await goOn.count()) === 0) break;
+      await press(goOn);
+      await there.direct.getByRole('heading', { name: title ?? '', exact: true }).waitFor({ state: 'detached' });
+      await cell(there).waitFor();
+    }
+    await there.direct.getByText(`${INDICATORS} of ${INDICATORS} judged`).waitFor();
+    const each = presses / (INDICATORS - before);
+    process.stdout.write(
+      `judging: ${presses} presses for ${INDICATORS - before} indicators, ${each.toFixed(2)} each\n`,
+    );
+    expect(each).toBeLessThanOrEqual(PRESSES_EACH);
+  }, 240_000);
+
+  test(`takes at most ${KEYS_OF_FOUR} keys for a cell of four, and what came of it and what is next are in view`, async () => {
+    const there = await enter(/Pieter/);
+    let keys = 0;
+    const { page } = there;
+    const key = async (name: string) => {
+      await page.keyboard.press(name);
+      keys += 1;
+    };
+    await there.say('list');
+    await there.direct.locator('select').last().selectOption({ label: 'General governance · Implementation' });
+    await there.direct.getByRole('button', { name: 'Go', exact: true }).last().click();
+    await there.direct.getByText(/Cell 4 of 20/).waitFor();
+    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'radio');
+    const rows = cell(there).getByRole('radiogroup');
+    expect(await rows.count()).toBe(4);
+    for (const digit of ['1', '2', '3', '2']) await key(digit);
+    await key('Enter');
+    await there.direct.getByText(/General governance · Implementation: 4 of 4 judged/).waitFor();
+    await cell(there)
+      .getByText(/\d+ of 73 judged/)
+      .waitFor();
+    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'radio');
+    process.stdout.write(`judging: ${keys} keys for a cell of four\n`);
+    expect(keys).toBeLessThanOrEqual(KEYS_OF_FOUR);
+  }, 120_000);
+});
