@@ -1,6 +1,6 @@
 import type { EChartsOption, HeatmapSeriesOption } from 'echarts';
 import type { HeatCell, HeatMap } from '../../src/ports/pictures';
-import { EMPTY_BORDER, INK, inkOn, PAPER, QUIET_INK, shadesOf, stepOf } from './heat-map-colours';
+import { type Colours, coloursOf, inkOn, shadesOf, stepOf } from './heat-map-colours';
 import {
   CELL_GAP,
   CELL_HEIGHT,
@@ -22,9 +22,10 @@ type Shape = Record<string, unknown>;
 /** The whole picture as a chart: one small heat map per row, under the row's name. */
 export function chartOf(map: HeatMap, layout: Layout): EChartsOption {
   const rows = layout.rows.map((row, index) => ({ ...row, index }));
+  const { ink, quietInk, paper } = coloursOf(map);
   return {
     animation: false,
-    backgroundColor: PAPER,
+    backgroundColor: paper,
     textStyle: { fontFamily: FONT },
     grid: rows.map(({ top }) => ({ left: MARGIN, right: MARGIN, top, height: CELL_HEIGHT })),
     xAxis: rows.map(({ index }) => ({ type: 'category', gridIndex: index, data: [...map.columns], show: false })),
@@ -33,15 +34,15 @@ export function chartOf(map: HeatMap, layout: Layout): EChartsOption {
       show: false,
       type: 'piecewise',
       dimension: 2,
-      pieces: shadesOf(map.kind).map((color, value) => ({ value, color })),
+      pieces: shadesOf(map).map((color, value) => ({ value, color })),
     },
     series: rows.map(({ index }) => seriesOf(map, index, layout.columnWidth)),
     graphic: [
-      ...texts(layout.title, MARGIN, 'left', { fontWeight: 'bold', fill: INK }),
+      ...texts(layout.title, MARGIN, 'left', { fontWeight: 'bold', fill: ink }),
       ...layout.columns.flatMap((box, c) =>
-        texts(box, MARGIN + (c + 0.5) * layout.columnWidth, 'center', { fill: QUIET_INK, fontFamily: CONDENSED }),
+        texts(box, MARGIN + (c + 0.5) * layout.columnWidth, 'center', { fill: quietInk, fontFamily: CONDENSED }),
       ),
-      ...rows.flatMap(({ heading }) => texts(heading, MARGIN, 'left', { fontWeight: 'bold', fill: INK })),
+      ...rows.flatMap(({ heading }) => texts(heading, MARGIN, 'left', { fontWeight: 'bold', fill: ink })),
       ...rows.flatMap(({ index, top }) => emptyFields(map, index, top, layout.columnWidth)),
       ...keyShapes(map, layout.key),
     ],
@@ -55,7 +56,7 @@ function seriesOf(map: HeatMap, row: number, columnWidth: number): HeatmapSeries
     xAxisIndex: row,
     yAxisIndex: row,
     label: { show: true, fontFamily: FONT, fontWeight: 'bold' },
-    itemStyle: { borderColor: PAPER, borderWidth: CELL_GAP, borderRadius: 6 },
+    itemStyle: { borderColor: coloursOf(map).paper, borderWidth: CELL_GAP, borderRadius: 6 },
     data: cells.flatMap((cell, column) => filledCell(map, cell, column, columnWidth)),
   };
 }
@@ -66,7 +67,7 @@ function filledCell(map: HeatMap, cell: HeatCell, column: number, columnWidth: n
   const label = {
     // A function, not a template: what is written there may hold braces.
     formatter: () => cell.label,
-    color: inkOn(shadesOf(map.kind)[step] ?? PAPER),
+    color: inkOn(shadesOf(map)[step] ?? coloursOf(map).paper),
     fontSize: labelSize(cell, columnWidth),
   };
   return [{ value: [column, 0, step], label }];
@@ -76,22 +77,32 @@ function filledCell(map: HeatMap, cell: HeatCell, column: number, columnWidth: n
 function emptyFields(map: HeatMap, row: number, top: number, columnWidth: number): Shape[] {
   return map.columns.flatMap((_, column) => {
     if (map.values[row]?.[column]?.level !== undefined) return [];
-    return emptyField({ x: MARGIN + column * columnWidth, y: top, width: columnWidth, height: CELL_HEIGHT });
+    return emptyField(
+      { x: MARGIN + column * columnWidth, y: top, width: columnWidth, height: CELL_HEIGHT },
+      coloursOf(map),
+    );
   });
 }
 
-function emptyField({ x, y, width, height }: { x: number; y: number; width: number; height: number }): Shape[] {
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+function emptyField({ x, y, width, height }: Box, { emptyBorder, quietInk }: Colours): Shape[] {
   const inset = CELL_GAP;
   return [
     {
       type: 'rect',
       silent: true,
       shape: { x: x + inset, y: y + inset, width: width - 2 * inset, height: height - 2 * inset, r: 5 },
-      style: { fill: 'none', stroke: EMPTY_BORDER, lineWidth: 1.5, lineDash: [4, 4] },
+      style: { fill: 'none', stroke: emptyBorder, lineWidth: 1.5, lineDash: [4, 4] },
     },
     text('–', x + width / 2, y + height / 2, {
       fontSize: Math.min(18, height * 0.7),
-      fill: QUIET_INK,
+      fill: quietInk,
       align: 'center',
       verticalAlign: 'middle',
     }),
@@ -99,19 +110,21 @@ function emptyField({ x, y, width, height }: { x: number; y: number; width: numb
 }
 
 /** The key: `low ▢▢▢▢▢▢ high`, and what the dashed field means. */
-function keyShapes({ kind, legend }: HeatMap, { top, squaresAt, highAt, none }: Key): Shape[] {
-  const style = { fontSize: LEGEND_SIZE, fill: QUIET_INK, verticalAlign: 'middle' };
+function keyShapes(map: HeatMap, { top, squaresAt, highAt, none }: Key): Shape[] {
+  const { legend } = map;
+  const colours = coloursOf(map);
+  const style = { fontSize: LEGEND_SIZE, fill: colours.quietInk, verticalAlign: 'middle' };
   const half = SWATCH / 2;
   return [
     text(legend.low, MARGIN, top + half, style),
-    ...shadesOf(kind).map((fill, n) => ({
+    ...shadesOf(map).map((fill, n) => ({
       type: 'rect',
       silent: true,
       shape: { x: squaresAt + n * SWATCH, y: top, width: SWATCH, height: SWATCH },
-      style: { fill, stroke: EMPTY_BORDER, lineWidth: 0.5 },
+      style: { fill, stroke: colours.emptyBorder, lineWidth: 0.5 },
     })),
     text(legend.high, highAt, top + half, style),
-    ...emptyField({ x: none.squareAt, y: none.top - 2, width: 32, height: SWATCH + 4 }),
+    ...emptyField({ x: none.squareAt, y: none.top - 2, width: 32, height: SWATCH + 4 }, colours),
     text(legend.none, none.textAt, none.top + half, style),
   ];
 }

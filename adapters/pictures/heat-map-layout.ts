@@ -74,9 +74,10 @@ export function layOut(map: HeatMap): Layout {
   return { title, columns, columnWidth, rows, key, height: key.none.top + LEGEND_LINE + 6 };
 }
 
-function keyAt({ kind, legend }: HeatMap, top: number): Key {
+function keyAt(map: HeatMap, top: number): Key {
+  const { legend } = map;
   const squaresAt = MARGIN + legendWidth(legend.low) + 8;
-  const highAt = squaresAt + shadesOf(kind).length * SWATCH + 8;
+  const highAt = squaresAt + shadesOf(map).length * SWATCH + 8;
   const end = highAt + legendWidth(legend.high);
   const squareAt = WIDTH - MARGIN - legendWidth(legend.none) - EMPTY_SWATCH;
   const none =

@@ -41,6 +41,11 @@ export interface ShownMessage {
   prompt?: Prompt;
 }
 
+/** What a picture is shown on, where that is not a light page. */
+export interface PictureLook {
+  scheme?: 'dark';
+}
+
 export interface Picture {
   /** The media type. */
   type: string;
@@ -112,7 +117,8 @@ export interface WebHost {
   receive(person: Person, event: InboundEvent): Promise<void>;
   /** Tells of new and redrawn messages; call the answer to stop. */
   onMessage(listener: (message: { thread: string; id: string }) => void): () => void;
-  picture(person: Person, id: string): Promise<Picture | undefined>;
+  /** A picture by its id, drawn for a light page or a dark one. */
+  picture(person: Person, id: string, look: PictureLook): Promise<Picture | undefined>;
   /** A file by its path, as in a prompt's link. */
   download(person: Person, path: string): Promise<Download | undefined>;
   /** Uses up a one-time link; the person it was for, or undefined when it is not (or no longer) valid. */

@@ -10,6 +10,7 @@ import type { Instant } from '../method/time';
 import { type DigestCopy, type Message, threadOf } from '../ports/chat';
 import type { InboundEvent } from '../ports/event';
 import { excessOf } from '../ports/event-limits';
+import type { HeatMap } from '../ports/pictures';
 import type { Prompt } from '../ports/prompt';
 import type { DigestRecord } from '../ports/records';
 import { EXPORT_FILES, exportFile } from '../programme/exports';
@@ -52,8 +53,8 @@ export function webChat(deps: Deps, lane: Lane) {
       refuseTooMuch(deps, event, person);
       return receive(deps, lane, event, person);
     },
-    picture: async (person: Person, picture: string) => {
-      const bytes = await digestImage(deps, person, picture);
+    picture: async (person: Person, picture: string, look: Pick<HeatMap, 'scheme'> = {}) => {
+      const bytes = await digestImage(deps, person, picture, look);
       return bytes && { type: 'image/png', bytes };
     },
     download: (person: Person, path: string) => download(deps, person, path),

@@ -6,6 +6,7 @@ import { idsOfActive, type Person } from '../method/person';
 import type { RegisterFunction, ReportText } from '../method/report';
 import type { Channel, Review } from '../method/review';
 import type { DigestCopy } from '../ports/chat';
+import type { HeatMap } from '../ports/pictures';
 import type { Prompt } from '../ports/prompt';
 import type { DigestRecord } from '../ports/records';
 import type { TeamView } from '../steps/contract';
@@ -66,8 +67,13 @@ export async function previewDigest(
   return showDigest(deps, { ...record, since: await sinceIn(deps, record, at) }, copy, leader);
 }
 
-/** The picture of a digest as a PNG; undefined when the id is none of ours or the reader may not see it. */
-export async function digestImage(deps: Deps, reader: Person, picture: string): Promise<Uint8Array | undefined> {
+/** The picture of a digest as a PNG, as it is to look; undefined when the id is none of ours or the reader may not see it. */
+export async function digestImage(
+  deps: Deps,
+  reader: Person,
+  picture: string,
+  look: Pick<HeatMap, 'scheme'> = {},
+): Promise<Uint8Array | undefined> {
   const { how } = deps.steps.digest;
   const asked = how.pictured(picture);
   const review = asked && (await deps.store.reviews.get(asked.review));
@@ -80,7 +86,7 @@ export async function digestImage(deps: Deps, reader: Person, picture: string): 
     day: asked.until.slice(0, 10),
   };
   const facts = await factsFor(deps, await digestLoader(deps)(review.id), record, asked.copy, reader);
-  return deps.pictures.heatMap(how.picture(facts));
+  return deps.pictures.heatMap({ ...how.picture(facts), ...look });
 }
 
 /** Everything stored that digests of a review are made from. */

@@ -23,6 +23,8 @@ export interface HeatMap {
   legend: { low: string; high: string; none: string };
   /** The language of all these words. */
   language: Language;
+  /** What it is shown on, where that is not a light page. */
+  scheme?: 'dark';
 }
 
 /** Draws pictures. Each is complete in itself: no fonts, files or network of the reader's are needed. */

@@ -161,6 +161,21 @@ describeInBrowser('the web chat in a browser', (there) => {
     await there.page.waitForFunction(() => document.title === 'Critical Friend');
   });
 
+  test.each(['light', 'dark'] as const)('a picture is asked for once, as it is to look: %s', async (colorScheme) => {
+    const asked: unknown[] = [];
+    there.host.picture = async (_person, id, look) => {
+      asked.push([id, look]);
+      return {
+        type: 'image/svg+xml',
+        bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>'),
+      };
+    };
+    there.host.post('channel-genoa', { id: 'd', from: 'bot', prompt: DIGEST });
+    await open(/Hanna/, { colorScheme });
+    await there.page.waitForFunction(() => document.querySelector('img')?.naturalWidth === 4);
+    expect(asked).toEqual([['map', colorScheme === 'dark' ? { scheme: 'dark' } : {}]]);
+  });
+
   test('the clock moves for everybody to see', async () => {
     await open(/Hanna/);
     await there.page.getByText('Thursday 25 March at 17:10').waitFor();

@@ -99,11 +99,11 @@ export function fakeWebHost(start: string, answering: Answering = () => {}): Fak
       );
       tell(thread, id);
     },
-    picture: async (_person, id) =>
+    picture: async (_person, id, { scheme = 'light' }) =>
       id === 'heat'
         ? {
             type: 'image/svg+xml',
-            bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>'),
+            bytes: Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3" id="${scheme}"/>`),
           }
         : undefined,
     download: async (person, path) =>

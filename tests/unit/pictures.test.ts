@@ -1,7 +1,7 @@
 import { decode } from 'fast-png';
 import { pngWithFewColours } from '../../adapters/pictures/few-colours';
 import { createPictures, heatMapPixels } from '../../adapters/pictures/heat-map';
-import { inkOn, shadesOf, stepOf } from '../../adapters/pictures/heat-map-colours';
+import { coloursOf, inkOn, shadesOf, stepOf } from '../../adapters/pictures/heat-map-colours';
 import { layOut, wrap } from '../../adapters/pictures/heat-map-layout';
 import { type HeatCell, type HeatMap, heatMapAlt } from '../../src/ports/pictures';
 
@@ -44,6 +44,7 @@ describe('the picture', () => {
       { ...MAP, kind: 'agreement' },
       { ...MAP, values: [[cell(12, 24), cell(1, 16)], MAP.values[1] ?? []] },
       { ...MAP, legend: { ...MAP.legend, high: 'complete' } },
+      { ...MAP, scheme: 'dark' },
     ];
     const drawn = await Promise.all([MAP, MAP, ...other].map((map) => pictures.heatMap(map)));
     const different = new Set(drawn.map((png) => Buffer.from(png).toString('base64')));
@@ -119,6 +120,18 @@ describe('its colours', () => {
   });
 });
 
+test.each([{}, { scheme: 'dark' as const }])(
+  'what stands on its paper can be read, and where nothing is can be seen: %o',
+  (look) => {
+    const { ink, quietInk, emptyBorder, paper } = coloursOf(look);
+    expect(contrast(ink, paper)).toBeGreaterThanOrEqual(7);
+    expect(contrast(quietInk, paper)).toBeGreaterThanOrEqual(4.5);
+    if (look.scheme) expect(contrast(emptyBorder, paper)).toBeGreaterThanOrEqual(3);
+    const corner = [...heatMapPixels({ ...MAP, ...look }).rgba.slice(0, 3)];
+    expect(`#${Buffer.from(corner).toString('hex')}`).toBe(paper);
+  },
+);
+
 describe('the layout', () => {
   test('grows with a long title and keeps its lines short', () => {
     const long = layOut({
@@ -149,7 +162,8 @@ describe('the shades', () => {
   });
 
   test('what is written on them can be read: at least 4.5 to 1', () => {
-    const shades = [...shadesOf('progress'), ...shadesOf('agreement')];
+    const looks = (['progress', 'agreement'] as const).flatMap((kind) => [{ kind }, { kind, scheme: 'dark' as const }]);
+    const shades = looks.flatMap(shadesOf);
     expect(Math.min(...shades.map((colour) => contrast(colour, inkOn(colour))))).toBeGreaterThanOrEqual(4.5);
   });
 });

@@ -36,7 +36,11 @@ function tellExpanded(card: AdaptiveCard): void {
   for (const action of card.getAllActions()) {
     if (!(action instanceof ToggleVisibilityAction)) continue;
     const [target] = Object.keys(action.targetElements).map((t) => card.getElementById(t));
-    const tell = () => action.renderedElement?.setAttribute('aria-expanded', String(target?.isVisible ?? false));
+    const tell = () => {
+      // The library tells it of what is opened, too, where it means nothing.
+      target?.renderedElement?.removeAttribute('aria-expanded');
+      action.renderedElement?.setAttribute('aria-expanded', String(target?.isVisible ?? false));
+    };
     action.renderedElement?.classList.add('opens');
     action.renderedElement?.addEventListener('click', () => queueMicrotask(tell));
     tell();

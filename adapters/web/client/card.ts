@@ -66,6 +66,7 @@ export function drawCard(prompt: Prompt, id: string, words: PageWords, listener:
   const rendered = card.render();
   if (rendered) {
     inReadersSize(rendered);
+    alsoDark(rendered);
     element.append(rendered);
   }
   const inputs = new Map(card.getAllInputs().flatMap((input) => (input.id ? [[input.id, input] as const] : [])));
@@ -85,6 +86,18 @@ function inReadersSize(card: HTMLElement): void {
       const pixels = /^([\d.]+)px$/.exec(element.style.getPropertyValue(property))?.[1];
       if (pixels !== undefined) element.style.setProperty(property, `${Number(pixels) / ROOT_PX}rem`);
     }
+}
+
+/** Pictures are drawn for the dark too; a browser fetches the one that it shows. */
+function alsoDark(card: HTMLElement): void {
+  for (const image of card.querySelectorAll('img')) {
+    const source = document.createElement('source');
+    source.media = '(prefers-color-scheme: dark)';
+    source.srcset = `${image.src}?scheme=dark`;
+    const picture = document.createElement('picture');
+    image.replaceWith(picture);
+    picture.append(source, image);
+  }
 }
 
 function execute(action: Action, listener: CardListener): void {

@@ -4,7 +4,7 @@ import { cleanInput } from '../../adaptive-cards/text';
 import { jsonIn } from '../../http/json';
 import { type Reading, readBody } from '../../http/read-body';
 import { WebRefusal } from '../refusal';
-import { CLOCK_STEPS } from '../web-host';
+import { CLOCK_STEPS, type PictureLook } from '../web-host';
 import type { WebContext } from './context';
 
 const name = z.string().min(1).max(300);
@@ -34,6 +34,10 @@ export const eventBody = z.object({
 export const beBody = z.object({ person: name });
 export const signInBody = z.object({ token: name });
 export const clockBody = z.object({ step: z.enum(CLOCK_STEPS) });
+/** Light, unless it is asked for otherwise. */
+export const pictureQuery = z
+  .object({ scheme: z.enum(['light', 'dark']).default('light') })
+  .transform(({ scheme }): PictureLook => (scheme === 'dark' ? { scheme } : {}));
 export const messagesQuery = z.object({
   thread: name,
   before: z.iso.datetime().optional(),

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { WebRefusal } from '../refusal';
+import { pictureQuery, read } from './bodies';
 import { requirePerson, type WebContext } from './context';
 import { personLanes } from './person-lanes';
 
@@ -11,9 +12,10 @@ export function fileRoutes(context: WebContext): Router {
 
   router.get('/picture/:id', async (req, res) => {
     const person = await requirePerson(req, context);
+    const look = read(pictureQuery, req.query);
     await inLane(person.id, async () => {
       if (res.closed) return;
-      const picture = await host.picture(person, req.params.id);
+      const picture = await host.picture(person, req.params.id, look);
       if (!picture) throw new WebRefusal('not-found', 'There is no such picture.');
       res.set('Cache-Control', 'private, no-cache').type(picture.type).send(asBuffer(picture.bytes));
     });

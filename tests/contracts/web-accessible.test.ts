@@ -1,0 +1,63 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { DIGEST, indicatorPrompt, savedPrompt, WELCOME } from '../support/example-prompts';
+import { describeInBrowser } from '../support/page-in-browser';
+
+const SCHEMES = ['light', 'dark'] as const;
+
+/** What people with a screen reader, little sight or a keyboard would stumble over, in every look. */
+async function obstacles(page: Page, widths = [1280, 390]): Promise<string[]> {
+  const found: string[] = [];
+  await page.evaluate(axe.source);
+  for (const [width, scheme] of widths.flatMap((w) => SCHEMES.map((s) => [w, s] as const))) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 860 });
+    const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+    for (const { id, impact, nodes } of violations)
+      if (impact === 'serious' || impact === 'critical')
+        found.push(...nodes.map(({ html, failureSummary }) => `${width} ${scheme} ${id}: ${html}\n${failureSummary}`));
+  }
+  return found;
+}
+
+describeInBrowser('nobody stumbles over anything serious', (there) => {
+  test('getting in, or where nothing is', async () => {
+    await there.open();
+    for (const path of ['', 'signin/once-hanna', 'nowhere']) {
+      await there.page.goto(`${there.web.url}/${path}`);
+      await there.page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await obstacles(there.page)).toEqual([]);
+    }
+    await there.serve({ publicUrl: 'http://127.0.0.1' });
+    await there.page.goto(there.web.url);
+    await there.page.getByText('A link signs you in.').waitFor();
+    expect(await obstacles(there.page)).toEqual([]);
+  });
+
+  test('in conversations', async () => {
+    there.host.post('direct-hanna', { id: 'a', from: 'bot', prompt: WELCOME });
+    there.host.post('direct-hanna', { id: 'b', from: 'you', text: 'next' });
+    there.host.post('direct-hanna', { id: 'c', from: 'bot', prompt: savedPrompt('Regular consultation', 'at') });
+    there.host.post('direct-hanna', {
+      id: 'd',
+      from: 'bot',
+      prompt: indicatorPrompt('GG-IMP-3', 'Advisory board', 17),
+    });
+    there.host.post('channel-genoa', { id: 'e', from: 'bot', prompt: DIGEST });
+    await there.open(/Hanna/);
+    await there.page.getByRole('heading', { name: 'Advisory board' }).waitFor();
+    await there.page.getByRole('heading', { name: DIGEST.title ?? '' }).waitFor();
+    await there.page.getByRole('button', { name: /Evidence and notes/ }).click();
+    there.host.failures.push(...Array.from({ length: 3 }, () => new TypeError('a fault')));
+    await there.page.getByRole('textbox', { name: 'Write to Critical Friend' }).fill('hello');
+    await there.page.keyboard.press('Enter');
+    await there.page.getByRole('button', { name: 'Try again' }).waitFor();
+    expect(await obstacles(there.page)).toEqual([]);
+    // What is before the conversation on a phone: who one is, and the team's channel.
+    await there.page.getByRole('button', { name: 'Hanna Virtanen' }).click();
+    await there.page.getByRole('button', { name: 'Genoa 2027: the team' }).click();
+    expect(await obstacles(there.page, [390])).toEqual([]);
+    await there.page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+    expect(await obstacles(there.page, [390])).toEqual([]);
+  });
+});
