@@ -7,7 +7,7 @@ import type { Message } from '../../src/ports/chat';
 import type { Field } from '../../src/ports/prompt';
 import type { AccountRecord } from '../../src/ports/records';
 import type { Store } from '../../src/ports/store';
-import { aReview } from '../support/sheets';
+import { aContent, aReview, aSheet } from '../support/sheets';
 import { onEveryEngine, type Place } from './store-engines';
 
 test('the versions follow each other from 1 on', () => {
@@ -217,6 +217,36 @@ onEveryEngine((engine) => {
       ]);
       expect(JSON.stringify(await store.messages.get('card-hanna'))).toContain(text);
       expect(JSON.stringify(await store.messages.get('card-ben'))).not.toMatch(/whistleblower/i);
+    });
+  });
+
+  test('cards about sheets that are not complete no longer tell how the host judges itself', async () => {
+    const rating = { kind: 'text', text: 'L’avis de la ville elle-même\u00a0: Conforme', tone: 'subtle' } as const;
+    const quote = { kind: 'quote', text: 'The plan is new.', source: 'p. 5' } as const;
+    const card = (person: string, indicator: string): Message => ({
+      ...{ id: `${person}-${indicator}`, to: { kind: 'person', person }, thread: `person:${person}`, at: SENT.at },
+      ...{ status: 'delivered', version: 1 },
+      content: {
+        kind: 'prompt',
+        prompt: {
+          ...{ summary: '', actions: [], fields: [], address: { review: 'genoa', indicator } },
+          body: [{ kind: 'details', label: 'Ce que dit le rapport', blocks: [quote, rating] }],
+        },
+      },
+    });
+    const sheet = aSheet('GG-AMB-1', 'hanna', aContent('at'));
+    await inStore(
+      async (store) => {
+        await store.reviews.put(aReview({ id: 'genoa', members: { ...aReview().members, peers: ['hanna'] } }));
+        await store.sheets.put({ ...sheet, id: 'genoa|GG-AMB-1|hanna', review: 'genoa' });
+        for (const indicator of ['GG-AMB-1', 'GG-AMB-2']) await store.messages.put(card('hanna', indicator));
+      },
+      MIGRATIONS.slice(0, 6),
+    );
+    await inStore(async (store) => {
+      expect(await store.messages.get('hanna-GG-AMB-1')).toEqual(card('hanna', 'GG-AMB-1'));
+      const open = JSON.stringify(await store.messages.get('hanna-GG-AMB-2'));
+      expect([open.includes('The plan is new.'), open.includes('Conforme')]).toEqual([true, false]);
     });
   });
 

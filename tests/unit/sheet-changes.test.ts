@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { isComplete } from '../../src/method/completeness';
+import { judgedBeforeRating } from '../../src/method/first-judged';
 import { PERFORMANCES, type Sheet, type SheetContent } from '../../src/method/sheet';
 import {
   applyChange,
@@ -9,8 +10,10 @@ import {
   newSheet,
   type SheetChange,
   settleConflict,
+  takenBack,
+  withdrawn,
 } from '../../src/method/sheet-changes';
-import { aChange, aContent } from '../support/sheets';
+import { aChange, aContent, MIDWAY } from '../support/sheets';
 
 const empty = () => newSheet('genoa-2027', 'GG-AMB-1', 'helsinki');
 const changedBy = (...changes: SheetChange[]): Sheet => changes.reduce(applyChange, empty());
@@ -231,5 +234,41 @@ describe('whatever is saved, in whatever order', () => {
           expect(JSON.stringify([currentContent(merged), merged.draft?.conflicts ?? []])).toContain(`"${text}"`);
       }),
     );
+  });
+});
+
+describe('what was judged when a sheet was first complete', () => {
+  const NEW = newSheet('genoa', 'GG-1', 'hanna');
+  const first = { performance: 'at', at: MIDWAY };
+
+  it('stays, whatever is taken back or deleted since', () => {
+    const sheet = applyChange(NEW, aChange(aContent('at')));
+    expect(sheet.firstJudged).toEqual(first);
+    const back = { made: sheet.version, before: 0, at: MIDWAY, language: 'en' as const };
+    expect(takenBack(sheet, back, false)).toMatchObject({ revisions: [], firstJudged: first });
+    const given = { suspect: { kind: 'entries' as const, added: aContent('at').suspect } };
+    expect(withdrawn(sheet, { ...aChange({}), given }, false)?.firstJudged).toEqual(first);
+  });
+
+  it('is known of sheets that were stored before it was kept', () => {
+    const { firstJudged: _, ...older } = applyChange(NEW, aChange(aContent('at')));
+    const back = { made: older.version, before: 0, at: MIDWAY, language: 'en' as const };
+    expect(takenBack(older, back, false)).toMatchObject({ revisions: [], firstJudged: first });
+  });
+
+  it('is changed by another judgement that counts in sight of the host’s own, once, and by reasons not at all', () => {
+    const seen = { seesRating: true };
+    const at = (day: number) => `2027-04-0${day}T09:00:00.000Z`;
+    const one = applyChange(NEW, aChange(aContent('at')));
+    const reasons = applyChange(one, aChange({ suspect: ['another'] }, { ...seen, at: at(1) }));
+    expect(reasons.firstJudged).toEqual(first);
+    expect(applyChange(one, aChange({ performance: 'above' }, { at: at(1) })).firstJudged).toEqual(first);
+    const draft = applyChange(one, aChange({ performance: 'above' }, { ...seen, submit: false, at: at(1) }));
+    expect(draft.firstJudged).toEqual(first);
+    const again = applyChange(draft, aChange({}, { ...seen, at: at(2) }));
+    expect(again.firstJudged).toEqual({ ...first, changedAt: at(2) });
+    const twice = applyChange(again, aChange({ performance: 'below' }, { ...seen, at: at(3) }));
+    expect([judgedBeforeRating(twice, at(1)), judgedBeforeRating(twice, at(2))]).toEqual([undefined, 'at']);
+    expect(twice.firstJudged).toEqual({ ...first, changedAt: at(2) });
   });
 });

@@ -5,6 +5,7 @@ import type { Migration } from './migration';
 import { namesInSheets } from './names-in-sheets';
 import { noteHowLinked } from './note-how-linked';
 import { olderRevisionsApart } from './older-revisions-apart';
+import { ratingsOffCards } from './ratings-off-cards';
 
 /** In order, each a version further. What has been released is not changed any more; another step is added. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   noteHowLinked,
   olderRevisionsApart,
   keysOfReviews,
+  ratingsOffCards,
 ];
