@@ -1,7 +1,8 @@
 import { may } from '../../src/method/permissions';
 import type { Prompt } from '../../src/ports/prompt';
-import type { FlowContext } from '../../src/steps/contract';
+import type { FlowContext, HelpLine } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
+import { BUTTONS } from '../account/public';
 import { WORDS } from './words';
 
 /** Help on one screen: what this person may say now. */
@@ -20,8 +21,18 @@ export function helpCard(context: FlowContext): Prompt {
       { kind: 'list', items: namesCity && example ? [...items, w.city(example.review.hostCity)] : items },
       text(now.has('next') ? w.footAnswering : w.foot, 'subtle'),
     ],
+    actions: pressed(now, context).map((id) => ({ id, label: commands.labelOf(id, language) })),
     summary: w.summary,
   });
+}
+
+/** Each word of help as a button; of the languages, those that are not spoken now. */
+function pressed(now: ReadonlyMap<string, readonly HelpLine[]>, { language }: FlowContext): string[] {
+  const spoken = Object.values(BUTTONS);
+  const isOf = (name: string) => spoken.some((one) => one === name);
+  return [...now].flatMap(([name, lines]) =>
+    (isOf(name) ? name !== BUTTONS[language] : lines.length > 0) ? [name] : [],
+  );
 }
 
 /** How the desk review works, in a few sentences: to those who fill in sheets, what they do; to others, what the team does. */

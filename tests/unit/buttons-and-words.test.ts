@@ -1,0 +1,133 @@
+import { STEPS } from '../../flows';
+import { LANGUAGES } from '../../src/method/language';
+import type { Review } from '../../src/method/review';
+import { aPeer, type PeerTalk, written } from '../support/peer-talk';
+import { MIDWAY } from '../support/sheets';
+
+/** What is typed instead of pressing each button; said, or why there is no word for it. */
+const INSTEAD: Readonly<Record<string, { word: string } | { typed: readonly string[] } | { because: string }>> = {
+  'save-next': { typed: ['below. The board never meets. Who appoints it? Meet the chair'] },
+  save: { typed: ['below'] },
+  choose: { typed: ['1'] },
+  'judge-as': { typed: ['judge', 'below'] },
+  'judge-on': { word: 'next cell' },
+  'give-reasons': { word: 'reasons' },
+  'open-cell': { typed: ['cell 3'] },
+  'say-none': { typed: ['below', 'the board never meets', 'nothing to ask'] },
+  'skip-card': { word: 'skip' },
+  'back-card': { word: 'back' },
+  edit: { typed: ['indicator 3'] },
+  goto: { typed: ['indicator 3'] },
+  'goto-cell': { typed: ['cell 3'] },
+  'same-as': { because: 'which of one’s sheets is chosen from a list' },
+  settle: { because: 'it answers a question about two versions of a text, which are shown with it' },
+  place: { typed: ['we suspect: it is on paper'] },
+  'report-cell': { word: 'report' },
+  'sheets-of': { because: 'whose sheets is chosen from a list of the team' },
+  'gather-yes': { because: 'opening the sheets cannot be taken back: the word asks, the button does it' },
+  'gather-no': { because: 'it only folds the question' },
+  'merge-agreed': { because: 'it decides on all that are shown; the word `merge` shows them' },
+  'merge-step': { word: 'merge' },
+  'merge-show': { word: 'merge' },
+  decide: { because: 'a decision of the leader is made on its card, with what the team said in view' },
+  'choose-hypotheses': { because: 'which ones is chosen from a list; the word `hypotheses` shows it' },
+  discuss: { because: 'which indicator is on the card' },
+  'open-discussion': { word: 'open' },
+  outcome: { because: 'what a discussion came to is filled in on its card' },
+  'remind-send': { because: 'messages to others cannot be taken back: the word shows them first' },
+  'remind-cancel': { because: 'it only folds the question' },
+  'visit-preview': { because: 'a date is filled in; the word `visit` brings the card' },
+  'visit-confirm': { because: 'it moves many people’s dates: the plan is seen first' },
+  'visit-cancel': { because: 'it only folds the question' },
+  'new-preview': { because: 'the form is filled in; the word `new` brings it' },
+  'new-change': { because: 'the form is filled in; the word `new` brings it' },
+  'new-create': { because: 'it invites people: what is created is seen first' },
+  'new-leave': { because: 'it only folds the form' },
+  'snooze-until': { word: 'snooze' },
+  'away-save': { word: 'away' },
+  'practice-check': { because: 'an invented sheet is filled in on its card' },
+  'practice-again': { word: 'practice' },
+  'account-refuse': { because: 'it answers a message that one was sent' },
+  'erase-ask': { word: 'my data' },
+  'erase-yes': { because: 'erasing cannot be taken back' },
+  'erase-no': { because: 'it only folds the question' },
+};
+
+/** Words that are no button of help, and where their button is. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  'next-cell': 'on each cell’s card',
+  reasons: 'on each cell’s card',
+  back: 'on each indicator’s card',
+  skip: 'on each indicator’s card',
+  help: 'where something was not understood, and in platforms’ menus',
+  polite: 'it is only talk',
+  unlink: 'in platforms’ menus, in a channel',
+  resume: 'in the answer to `pause`',
+  away: 'on the page of one’s own, and with each reminder',
+  snooze: 'on the page of one’s own, and with each reminder',
+};
+
+const HELSINKI: readonly ((review: Review) => Partial<Review['members']>)[] = [
+  () => ({}),
+  ({ members }) => ({ leader: 'helsinki', peers: members.peers.filter((id) => id !== 'helsinki') }),
+  () => ({ organisers: ['helsinki'], peers: [] }),
+];
+
+/** Before it opens, while it is open, and once the sheets are. */
+const PHASES: readonly ((review: Review) => Review)[] = [
+  ({ openedAt: _, ...review }) => review,
+  (review) => review,
+  (review) => ({ ...review, gatheredAt: MIDWAY }),
+];
+
+describe('each button has its word', () => {
+  it('of each it is known what is typed instead, or why nothing is', () => {
+    expect(Object.keys(INSTEAD).sort()).toEqual([...STEPS.presses.keys()].sort());
+  });
+
+  it.each(Object.entries(INSTEAD))('%s', (_, instead) => {
+    if ('word' in instead) expect(STEPS.words.in(instead.word)).toBeDefined();
+    if (!('typed' in instead)) return;
+    const peer: PeerTalk = aPeer();
+    const [last = '', ...before] = [...instead.typed].reverse();
+    peer.says(...before.reverse());
+    const state = () => JSON.stringify([written(peer.content()), peer.session.at, peer.sheets.size]);
+    const was = state();
+    peer.says(last);
+    expect(peer.session.pending).toEqual([]);
+    expect(state()).not.toBe(was);
+  });
+});
+
+describe('each word has its button', () => {
+  it.each(LANGUAGES)('in help, by what one is in a review and how far it is, or elsewhere: %s', (language) => {
+    const inHelp = new Set<string>();
+    for (const members of HELSINKI)
+      for (const phase of PHASES) {
+        const peer = aPeer({ language });
+        const review = phase(peer.review);
+        peer.review = { ...review, members: { ...review.members, ...members(review) } };
+        const [help] = peer.says('help');
+        for (const { id, label } of help?.actions ?? []) {
+          expect(label).not.toBe(id);
+          inHelp.add(id);
+        }
+      }
+    const other = aPeer({ language: language === 'en' ? 'fr' : 'en' });
+    for (const { id } of other.says('help')[0]?.actions ?? []) inHelp.add(id);
+    const without = [...STEPS.commands.keys()].filter((name) => !inHelp.has(name) && ELSEWHERE[name] === undefined);
+    expect(without).toEqual([]);
+  });
+
+  it('a button of help does what its word does', () => {
+    for (const word of ['next', 'list', 'dates', 'report', 'practice'] as const) {
+      const peer = aPeer();
+      const [help] = peer.says('help');
+      peer.presses(help, word);
+      const pressed = peer.heard();
+      const other = aPeer();
+      other.says(word);
+      expect(pressed).toBe(other.heard());
+    }
+  });
+});
