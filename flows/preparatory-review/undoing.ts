@@ -16,6 +16,7 @@ import { judgingCard } from './judging-card';
 import { savedLine } from './saved-line';
 import { currentOf } from './walking';
 import { askWhere } from './where';
+import { READ_WORDS } from './words/read';
 
 /**
  * What *undo* takes back after a change made in this session: to be put over the session that the turn ends with. `text`:
@@ -55,7 +56,7 @@ export function undoLast(session: Session, view: ReviewView, context: FlowContex
   const isLast =
     undo?.review === view.review.id &&
     (address === undefined || (address.indicator === undo.indicator && address.version === undo.made));
-  if (address && asked && !isLast) return shownAsIs(session, view, asked, context);
+  if (address && asked && !isLast) return shownAsIs(session, view, asked, context, typing.tooLate);
   const current = currentOf(session, view);
   if (!undo || !isLast || !asked)
     return saying(
@@ -67,7 +68,10 @@ export function undoLast(session: Session, view: ReviewView, context: FlowContex
   const change = { made, before, at: context.now, language: context.language };
   const gathered = mayBeRead(view.review, context.now);
   const after = takenBack(sheet, change, gathered);
-  if (!after) return shownAsIs(rest, view, asked, context);
+  if (!after) {
+    const isRead = takenBack(sheet, change, false) !== undefined;
+    return shownAsIs(rest, view, asked, context, isRead ? READ_WORDS[context.language].stays : typing.tooLate);
+  }
   const turn = asBefore(rest, withSheet(view, after), asked, context, undo);
   const { review, indicator } = undo;
   return { ...turn, effects: [{ kind: 'take-back', review, indicator, expected: sheet.version, change, gathered }] };
@@ -108,8 +112,14 @@ function asked(
     : askFor(was.asking, view, indicator, context, note, was.choices).prompt;
 }
 
-function shownAsIs(session: Session, view: ReviewView, indicator: Indicator, context: FlowContext): Turn {
-  const note = context.words.typing.tooLate(say(indicator.title, context.language));
+function shownAsIs(
+  session: Session,
+  view: ReviewView,
+  indicator: Indicator,
+  context: FlowContext,
+  why: (title: string) => string,
+): Turn {
+  const note = why(say(indicator.title, context.language));
   return saying(session, noting(indicatorCard(view, indicator, context), note));
 }
 

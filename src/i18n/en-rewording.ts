@@ -18,7 +18,7 @@ export const rewording = {
   staysNeeded: (title: string) =>
     `You deleted your message, but what you gave as reasons on “${title}” rests on it. Your answer stays as it is.`,
   staysRead: (title: string) =>
-    `You deleted your message, but your team has read your answer on “${title}” already. It stays as it is.`,
+    `You deleted your message, but others may have read your answer on “${title}” by now. It stays as it is.`,
   /** In the place of a message that somebody deleted. */
   deletedHere: '(deleted)',
 };

@@ -21,7 +21,7 @@ export const rewording: typeof english = {
   staysNeeded: (title) =>
     `Vous avez supprimé votre message, mais vos raisons sur « ${title} » reposent sur lui. Votre réponse reste telle quelle.`,
   staysRead: (title) =>
-    `Vous avez supprimé votre message, mais votre équipe a déjà lu votre réponse sur « ${title} ». Elle reste telle quelle.`,
+    `Vous avez supprimé votre message, mais d’autres ont pu lire votre réponse sur « ${title} ». Elle reste telle quelle.`,
   /** In the place of a message that somebody deleted. */
   deletedHere: '(supprimé)',
 };

@@ -279,7 +279,7 @@ describe('a message that is deleted', () => {
     for (const text of ['next', 'below', 'a plan', 'none']) await sends(text);
     const met = await sends('chair of the board');
     await world.deps.store.reviews.update('genoa-2027', (r) => ({ ...r, gatheredAt: MIDWAY }));
-    expect(words(await deletes(met))).toContain('your team has read your answer');
+    expect(words(await deletes(met))).toContain('others may have read your answer');
     expect((await content()).toMeet).toHaveLength(1);
   });
 

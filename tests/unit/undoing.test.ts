@@ -125,7 +125,7 @@ describe('what cannot be taken back any more is said, and changes nothing', () =
     for (let n = 0; n < 40; n += 1) peer.says('status');
     peer.says('undo');
     expect(lastRevision(peer.sheets.get(FIRST))).toBe(revisions);
-    expect(peer.heard()).toContain('nothing was taken back');
+    expect(peer.heard()).toContain('Others may have read your answer');
   });
 
   it('because an answer opens to whoever has given theirs', () => {
@@ -133,7 +133,7 @@ describe('what cannot be taken back any more is said, and changes nothing', () =
     peer.review = { ...peer.review, blind: 'own-answer' };
     peer.says(...WHOLE, 'undo');
     expect(lastRevision(peer.sheets.get(FIRST))).toBeDefined();
-    expect(peer.heard()).toContain('nothing was taken back');
+    expect(peer.heard()).toContain('Others may have read your answer');
   });
 
   it('because it is another card’s', () => {
