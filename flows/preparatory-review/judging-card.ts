@@ -8,6 +8,7 @@ import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
 import { position, standing } from '../prompts/common';
+import { WORDS as REPORT } from '../prompts/host-report-words';
 import { JUDGED, STANDS } from '../prompts/marks';
 import { lackingReasons, nextPart, type Part, unjudgedIn } from './dealing';
 import { WORDS } from './words/judging';
@@ -108,8 +109,8 @@ function indicatorBlocks(view: ReviewView, indicator: Indicator, context: FlowCo
 
 /** Two lines of what the report says, and what has more than the card shows by a tap. */
 function reportBlocks(view: ReviewView, { id }: Indicator, statement: string, context: FlowContext): Block[] {
-  const { card } = context.words;
   const w = WORDS[context.language];
+  const ofReport = REPORT[context.language];
   const line = view.report.get(id);
   const said = line?.text ?? '';
   const short = beginning(said.replace(/\s+/g, ' '), TWO_LINES);
@@ -120,11 +121,11 @@ function reportBlocks(view: ReviewView, { id }: Indicator, statement: string, co
           {
             kind: 'quote' as const,
             text: beginning(said, FOLDED),
-            source: card.report(view.review.hostCity, line.page),
+            source: ofReport.source(view.review.hostCity, line.page),
           },
         ]
       : []),
-    ...(line?.responsible ? [text(card.responsible(line.responsible), 'subtle')] : []),
+    ...(line?.responsible ? [text(ofReport.responsible(line.responsible), 'subtle')] : []),
     ...(Math.max(statement.length, said.length) > FOLDED ? [text(w.whole, 'subtle')] : []),
   ];
   return [

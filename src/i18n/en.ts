@@ -133,8 +133,6 @@ export const en = {
     minutes: (minutes: number) => `, about ${minutes} min each`,
     compare: (city: string) => `Compared with this standard, ${city} is:`,
     option: (n: number, label: string) => `${n} ${label}`,
-    report: (city: string, page: string) => (page ? `${city}’s report, p. ${page}` : `${city}’s report`),
-    responsible: (who: string) => `Responsible: ${who}`,
     onePerLine: 'One per line',
     suspectHint: 'A sentence the visit can check',
     meetNew: 'Somebody else (a function, not a name)',

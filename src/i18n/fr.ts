@@ -134,8 +134,6 @@ export const fr: typeof en = {
     minutes: (minutes) => `, environ ${minutes} min par indicateur`,
     compare: (city) => `Par rapport à cette norme, ${city} se situe :`,
     option: (n, label) => `${n} ${label}`,
-    report: (city, page) => (page ? `Rapport ${de(city)}, p. ${page}` : `Rapport ${de(city)}`),
-    responsible: (who) => `Responsable : ${who}`,
     onePerLine: 'Une entrée par ligne',
     suspectHint: 'Une phrase que la visite pourra vérifier',
     meetNew: 'Quelqu’un d’autre (une fonction, pas un nom)',

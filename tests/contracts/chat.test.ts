@@ -49,6 +49,8 @@ const WHOLE = {
     undo: 'Annuler',
   },
 };
+/** Where the host city's report is. */
+const SITE = 'https://genoa.example/report';
 /** The cells of the review as they are judged, and how a card calls an indicator. */
 function cellsOfReview() {
   const [benchmark] = shippedBenchmarks();
@@ -107,6 +109,23 @@ describe.each([
     await chat.arrives('helsinki');
     expect(await chat.read('helsinki')).toEqual([expect.stringContaining('Genoa')]);
     expect(await chat.read('utrecht')).toEqual([]);
+  });
+
+  it('the report is read by cell, and how the host judges itself waits for one’s own sheet', async () => {
+    const { store } = chat.world.deps;
+    const line = { review: 'genoa-2027', indicator: 'GG-AMB-1', page: '5', responsible: 'Mayor', documents: '' };
+    const said = { text: 'The plan is new.', selfAssessment: 'Largely met' };
+    await store.reportLines.put({ id: 'genoa-2027|GG-AMB-1', ...line, ...said });
+    await store.reviews.update('genoa-2027', (r) => ({ ...r, reportRevision: 7, report: { ...r.report, url: SITE } }));
+    await chat.says('helsinki', 'report');
+    await chat.presses('helsinki', 'It speaks of 1 of the 73 indicators.', 'Ambition (6)');
+    for (const text of ['General governance · Ambition', 'The plan is new.', 'Responsible: Mayor', 'Open the report'])
+      expect(await last('helsinki')).toContain(text);
+    await chat.says('helsinki', 'report 1');
+    expect((await chat.read('helsinki')).join('\n')).not.toContain('Largely met');
+    await store.sheets.put(aSheet('GG-AMB-1', 'helsinki', aContent('below')));
+    await chat.says('helsinki', 'report integration strategic plan');
+    expect(await last('helsinki')).toContain('The city’s own view: Largely met');
   });
 
   it('a card is answered by a press: it folds in its place, and the next one comes', async () => {

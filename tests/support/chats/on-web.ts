@@ -7,6 +7,7 @@ import { lanes } from '../../../src/turn/inbox';
 import { type Peer, peerOf } from '../app-peer';
 import { standingDemonstration } from '../fake-web-host';
 import { GENOA_PEOPLE } from '../genoa-schedule';
+import { pressable } from '../pressable';
 import { aWorld, goTo } from '../service-world';
 import { aReview, MIDWAY } from '../sheets';
 import { runWeb, webClient } from '../web-server';
@@ -102,11 +103,12 @@ export function textOf({ text = '', prompt }: ShownMessage): string {
 }
 
 function pressed(prompt: Prompt, button: string, filled: Filled) {
-  const action = prompt.actions.find(({ label }) => label === button);
+  const buttons = pressable(prompt);
+  const action = buttons.find(({ label }) => label === button);
   if (!action)
     throw new NotThere(
       button,
-      prompt.actions.map(({ label }) => label),
+      buttons.map(({ label }) => label),
     );
   const fields = action.submits
     ? Object.fromEntries(prompt.fields.map((field) => [field.id, filledIn(field, filled)]))

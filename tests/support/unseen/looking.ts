@@ -5,17 +5,11 @@ import { runCommand } from '../../../src/cli/run-command';
 import { answerInChannel } from '../../../src/delivery/channels';
 import type { Channel } from '../../../src/method/review';
 import type { EventKind, InboundEvent } from '../../../src/ports/event';
-import {
-  type Action,
-  type Block,
-  choiceButtons,
-  type Field,
-  type FieldValues,
-  type Prompt,
-} from '../../../src/ports/prompt';
+import type { Block, Field, FieldValues, Prompt } from '../../../src/ports/prompt';
 import { EXPORT_FILES } from '../../../src/programme/exports';
 import { takeTurn } from '../../../src/turn/conversation';
 import { lanes } from '../../../src/turn/inbox';
+import { pressable } from '../pressable';
 import { repliesTo, type World } from '../service-world';
 import { COMMANDS, PRESSES } from '../steps';
 
@@ -128,24 +122,6 @@ export function aReader(world: World, person: string, review: string) {
   };
 
   return { step, sees, asksInChannel, cardsShown: () => cards.length };
-}
-
-/** All the buttons of a card, below it and in its body. */
-function pressable({ actions, body }: Prompt): Action[] {
-  const within = (blocks: readonly Block[]): Action[] =>
-    blocks.flatMap((block) => {
-      switch (block.kind) {
-        case 'presses':
-          return [...block.actions];
-        case 'choices':
-          return choiceButtons(block);
-        case 'details':
-          return within(block.blocks);
-        default:
-          return [];
-      }
-    });
-  return [...actions, ...within(body)];
 }
 
 /** What somebody can ask for on the command line without changing anything. */
