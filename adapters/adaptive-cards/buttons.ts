@@ -1,6 +1,7 @@
 import type { Action, Address } from '../../src/ports/prompt';
 import type { CardNode } from './card-json';
 import type { InputKinds } from './inputs';
+import type { CardLimits } from './limits';
 import { displayText } from './text';
 
 const STYLES = { primary: 'positive', danger: 'destructive' } as const;
@@ -30,24 +31,19 @@ export function submitButtons(fileUrl: (path: string) => string): Buttons {
 }
 
 /**
- * Buttons whose answer is drawn in place of the card. Older clients send the same data as a message. `message` is our id
- * of the card's message, which every press brings back.
+ * Buttons whose answer is drawn in place of the card. Older clients send the same data as a message, where there is room
+ * to say so. `message` is our id of the card's message, which every press brings back.
  */
-export function executeButtons(message: string): Buttons {
+export function executeButtons(message: string, { olderClients }: Pick<CardLimits, 'olderClients'>): Buttons {
+  const execute = (verb: string, shown: Omit<CardNode, 'type'>, more: Readonly<Record<string, unknown>>): CardNode => {
+    const data = { message, ...more };
+    const fallback = olderClients ? { fallback: { type: 'Action.Submit', ...shown, data } } : {};
+    return { type: 'Action.Execute', verb, ...shown, data, ...fallback };
+  };
   return {
     press: (action, address, inputs, values) =>
-      execute(action.id, looks(action), { message, ...dataOf(action, address, inputs, values) }),
-    file: (label, path) => execute(FILE, looks({ label }), { message, file: path }),
-  };
-}
-
-function execute(verb: string, looks: Omit<CardNode, 'type'>, data: Readonly<Record<string, unknown>>): CardNode {
-  return {
-    type: 'Action.Execute',
-    verb,
-    ...looks,
-    data,
-    fallback: { type: 'Action.Submit', ...looks, data },
+      execute(action.id, looks(action), dataOf(action, address, inputs, values)),
+    file: (label, path) => execute(FILE, looks({ label }), { file: path }),
   };
 }
 

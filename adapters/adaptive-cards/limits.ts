@@ -26,6 +26,8 @@ export interface CardLimits {
   tellsChoices: boolean;
   /** Whether the platform reads markdown in the labels of expanded choices and toggles. */
   markdownInChoices: boolean;
+  /** Whether buttons also say what clients send that know no `Action.Execute`: it takes as much room again. */
+  olderClients: boolean;
   /** From all to the least; the first that fits is used. */
   details: readonly [CardDetail, ...CardDetail[]];
 }
@@ -49,6 +51,7 @@ export const WEB_LIMITS: CardLimits = {
   readableColours: true,
   tellsChoices: true,
   markdownInChoices: false,
+  olderClients: false,
   details: [ALL],
 };
 
@@ -75,6 +78,7 @@ export const TEAMS_LIMITS: CardLimits = {
   readableColours: false,
   tellsChoices: false,
   markdownInChoices: true,
+  olderClients: true,
   details: [
     { ...MUCH, markedUp: false },
     { ...MUCH, listItems: 1_000 },

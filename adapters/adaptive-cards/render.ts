@@ -52,7 +52,8 @@ export function cardBytes(card: AdaptiveCardJson): number {
 
 function draw(prompt: Prompt, words: CardWords, options: CardOptions, detail: CardDetail): AdaptiveCardJson {
   const { limits, pictureUrl } = options;
-  const buttons = options.message === undefined ? submitButtons(options.fileUrl) : executeButtons(options.message);
+  const buttons =
+    options.message === undefined ? submitButtons(options.fileUrl) : executeButtons(options.message, limits);
   const context: RenderContext = { limits, pictureUrl, buttons, words, detail, newId: idsOfOneCard() };
   return {
     type: 'AdaptiveCard',

@@ -13,11 +13,13 @@ import { JUDGED, STANDS } from '../prompts/marks';
 import { lackingReasons, nextPart, type Part, unjudgedIn } from './dealing';
 import { WORDS } from './words/judging';
 
+/** Titles are short; one that is not does not fill the card, in characters. */
+const TITLE = 120;
 /** So much of a standard and of the report's line is read on the card, in characters; the rest by a tap. */
-const STANDARD = 600;
+const STANDARD = 400;
 const TWO_LINES = 120;
 /** And so much of each by that tap: what is longer is on the indicator's own card. */
-const FOLDED = 2_000;
+const FOLDED = 1_500;
 
 /** The card on which the indicators of a cell, or of a part of one, are judged: each in one press, kept at once. */
 export function judgingCard(view: ReviewView, part: Part, context: FlowContext): Prompt {
@@ -71,7 +73,9 @@ export function markOf(view: ReviewView, indicators: readonly Indicator[]): keyo
 
 function titleOf({ cell, part, ofParts }: Part, { language }: FlowContext): string {
   const w = WORDS[language];
-  const [pillar, dimension] = [say(cell.pillar.title, language), say(cell.dimension.title, language)];
+  const [pillar = '', dimension = ''] = [cell.pillar, cell.dimension].map(({ title }) =>
+    beginning(say(title, language), TITLE),
+  );
   return ofParts > 1 ? w.partTitle(pillar, dimension, part, ofParts) : w.title(pillar, dimension);
 }
 
@@ -88,7 +92,7 @@ function progressLine(view: ReviewView, part: Part, { language }: FlowContext): 
 function indicatorBlocks(view: ReviewView, indicator: Indicator, context: FlowContext): Block[] {
   const { language } = context;
   const w = WORDS[language];
-  const title = w.indicator(position(view, indicator.id).at, say(indicator.title, language));
+  const title = w.indicator(position(view, indicator.id).at, beginning(say(indicator.title, language), TITLE));
   const statement = say(indicator.statement, language);
   const { performance } = currentContent(view.sheets.get(indicator.id));
   return [

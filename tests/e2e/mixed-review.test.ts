@@ -93,6 +93,8 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
 
     test('a sheet begun on a card in Slack is ended in Teams, and what is being typed in Slack stays there', async () => {
       await hanna.slack.presses('your desk review has begun', 'Start');
+      await sees(hanna.slack, 'Compared with each standard');
+      await hanna.slack.says('next');
       const first = await hanna.slack.card(PLAN_EN, SAVE);
       await first.choose('Compared with this standard, Genoa is:', 'below');
       await until(() => JSON.stringify(first.blocks()).includes('"initial_option"'));
@@ -154,6 +156,8 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
     test('the others answer too: by typing in French in Slack and in English in Teams, and on cards', async () => {
       await Promise.all([jordi.says('suivant'), ines.says('next'), ben.says('suivant')]);
       await pieter.presses('your desk review has begun', 'Start');
+      await sees(pieter, 'Compared with each standard');
+      await pieter.says('next');
       await Promise.all([
         walks(jordi, 'jordi', [PLAN], () => true),
         walks(ines, 'ines', [PLAN], () => true),

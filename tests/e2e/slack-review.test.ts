@@ -168,6 +168,8 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
         await sees(site, user, `✓ ${title}`);
       };
       await (await card(pieter, 'your desk review has begun')).press('Start');
+      await card(pieter, 'Cell 1 of 20, part 1 of 2');
+      await as(pieter).says('next');
       await answer(pieter, PLAN, '1 ↓ below');
       await answer(pieter, PORTFOLIOS, '3 ↑ above');
       await as(ben).says('suivant');

@@ -129,6 +129,9 @@ describeWith('chromium, a MongoDB-protocol server and redis-server', isThere)(
     test('a peer answers a whole cell by card: each folds in its place, and the next one appears', async () => {
       const teams = as(hanna);
       await press(await card(hanna, 'your desk review has begun'), 'Start');
+      await card(hanna, 'Compared with each standard');
+      await pictures.take(teams, 'cell-en');
+      await teams.say('next');
       const inPlace = new Set<string>();
       for (const [n, title] of CELL.entries()) {
         const asked = await card(hanna, `cell 1, ${n + 1} of 6`);
@@ -196,6 +199,9 @@ describeWith('chromium, a MongoDB-protocol server and redis-server', isThere)(
     test('the leader answers by card in French, not all of it as the others', async () => {
       const teams = as(ben);
       await press(await card(ben, 'votre revue préparatoire a commencé'), 'Commencer');
+      await card(ben, 'Par rapport à chaque norme');
+      await pictures.take(teams, 'cell-fr');
+      await teams.say('suivant');
       for (const [title, choice] of [
         [PLAN_FR, '1 ↓ en dessous'],
         [PORTFOLIOS_FR, '3 ↑ au-dessus'],

@@ -5,7 +5,7 @@ export type CardRoom = 'usual' | 'tight';
 
 export const CARD_LIMITS: Readonly<Record<CardRoom, CardLimits>> = {
   usual: TEAMS_LIMITS,
-  tight: { ...TEAMS_LIMITS, bytes: 32_000 },
+  tight: { ...TEAMS_LIMITS, bytes: 32_000, olderClients: false },
 };
 
 /**
