@@ -39,6 +39,17 @@ export interface ShownMessage {
   from: 'bot' | 'you';
   text?: string;
   prompt?: Prompt;
+  /** What the team answered under it, oldest first; only where one may answer. */
+  replies?: readonly ShownReply[];
+}
+
+/** What somebody answered under a message of their team's channel; `by` is their name. */
+export interface ShownReply {
+  id: string;
+  at: Instant;
+  from: 'you' | 'other';
+  by: string;
+  text: string;
 }
 
 /** What a picture is shown on, where that is not a light page. */
@@ -115,6 +126,8 @@ export interface WebHost {
   isShared(thread: string): boolean;
   /** Stores and applies; resolves once what the person wrote is on disk and applied. The same event id counts once. */
   receive(person: Person, event: InboundEvent): Promise<void>;
+  /** Keeps what somebody answers under a message of their team's channel, for the team to read; the same event id counts once. */
+  reply(person: Person, thread: string, under: string, event: InboundEvent): Promise<void>;
   /** Tells of new and redrawn messages; call the answer to stop. */
   onMessage(listener: (message: { thread: string; id: string }) => void): () => void;
   /** A picture by its id, drawn for a light page or a dark one. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../src/method/language';
 import type { Address, FieldValues } from '../../src/ports/prompt';
-import type { Candidate, ShownMessage, Thread } from './web-host';
+import type { Candidate, ShownMessage, ShownReply, Thread } from './web-host';
 
 /** What the page and the server say to each other. */
 export interface Me {
@@ -35,4 +35,4 @@ export interface ErrorBody {
   error: { code: string; message: string };
 }
 
-export type { Candidate, ShownMessage, Thread };
+export type { Candidate, ShownMessage, ShownReply, Thread };

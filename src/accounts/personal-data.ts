@@ -1,3 +1,4 @@
+import { repliesBy } from '../delivery/replies';
 import { accountId, affiliation } from '../method/person';
 import { answerers } from '../method/review';
 import type { SheetRevision } from '../method/sheet';
@@ -16,10 +17,11 @@ export async function personalData(deps: Deps, id: string) {
   const { store } = deps;
   const person = await store.people.get(id);
   if (!person) throw new Refusal('unknown-person', id);
-  const [stored, documents, messages, audit, session, reviews, signIns] = await Promise.all([
+  const [stored, documents, conversation, replies, audit, session, reviews, signIns] = await Promise.all([
     store.sheets.find({ person: id }),
     store.stepRecords.find({ person: id }),
     store.messages.find({ thread: threadOf({ kind: 'person', person: id }) }),
+    repliesBy(store, id),
     store.audit.find({ person: id }),
     store.sessions.get(id),
     reviewsOf(deps, { id }),
@@ -30,6 +32,7 @@ export async function personalData(deps: Deps, id: string) {
   // Not by which secret: the file may lie about.
   const webSessions = signIns.map(({ id: _, ...times }) => times);
   const setAside = await sentInVain(deps, id);
+  const messages = [...conversation, ...replies];
   return { person, reviews: inReviews, sheets, documents, messages, setAside, session, webSessions, log: audit };
 }
 
@@ -61,6 +64,7 @@ export async function erasePerson(deps: Deps, id: string, by: string): Promise<v
     await store.pastRevisions.put({ ...past, revision: withoutNote(past.revision) });
   await store.stepRecords.removeAll({ person: id });
   await store.messages.removeAll({ thread: threadOf({ kind: 'person', person: id }) });
+  for (const reply of await repliesBy(store, id)) await store.messages.remove(reply.id);
   for (const entry of await store.inbox.find({ person: id })) await store.inbox.remove(entry.id);
   await store.sessions.remove(id);
   for (const account of person.accounts) await store.whereabouts.remove(accountId(account));

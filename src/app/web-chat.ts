@@ -2,6 +2,7 @@ import { personalData } from '../accounts/personal-data';
 import { useSignInToken } from '../accounts/sign-in';
 import { webSessions } from '../accounts/web-sessions';
 import { digestImage, digestLoader, type LoadDigestData, mayReadDigest, showDigest } from '../delivery/digests';
+import { repliesUnder, replyUnder } from '../delivery/replies';
 import { wordsIn } from '../i18n';
 import { may, rolesOf } from '../method/permissions';
 import { affiliation, type Person } from '../method/person';
@@ -32,6 +33,17 @@ export interface Shown {
   from: 'bot' | 'you';
   text?: string;
   prompt?: Prompt;
+  /** What the team answered under it, oldest first; only where one may answer. */
+  replies?: readonly ShownReply[];
+}
+
+/** What somebody answered under a message; `by` is their name. */
+interface ShownReply {
+  id: string;
+  at: Instant;
+  from: 'you' | 'other';
+  by: string;
+  text: string;
 }
 
 /** What the web chat lets a person do. Every answer is for that person alone: what they may not see is refused. */
@@ -53,6 +65,8 @@ export function webChat(deps: Deps, lane: Lane) {
       refuseTooMuch(deps, event, person);
       return receive(deps, lane, event, person);
     },
+    reply: (person: Person, thread: string, under: string, event: InboundEvent) =>
+      replyIn(deps, person, thread, under, event),
     picture: async (person: Person, picture: string, look: Pick<HeatMap, 'scheme'> = {}) => {
       const bytes = await digestImage(deps, person, picture, look);
       return bytes && { type: 'image/png', bytes };
@@ -105,6 +119,46 @@ async function mustOpen(deps: Deps, person: Person, thread: string): Promise<voi
   if (!(await kindOf(deps, person, thread))) throw new Refusal('not-allowed', thread);
 }
 
+/** Somebody answers under a message of their team's channel: for the team to read, and for the bot to leave alone. */
+async function replyIn(deps: Deps, person: Person, thread: string, under: string, event: InboundEvent): Promise<void> {
+  refuseTooMuch(deps, event, person);
+  const review = await channelOf(deps, person, thread);
+  if (review === undefined || event.what.kind !== 'text') throw new Refusal('not-allowed', thread);
+  await replyUnder(deps, { id: `${event.id}~0`, review, under, text: event.what.text, by: person });
+}
+
+/** The review whose channel this is, if this person may open it. */
+async function channelOf(deps: Deps, person: Person, thread: string): Promise<string | undefined> {
+  const isIt = (review: Review) =>
+    threadOf({ kind: 'channel', review: review.id }) === thread && may(person, 'read-channel', review);
+  return (await reviewsOf(deps, person)).find(isIt)?.id;
+}
+
+/** Messages of a channel as they are shown, with what is answered under each: that makes a message a newer one. */
+async function withReplies(deps: Deps, person: Person, thread: string, messages: readonly Shown[]): Promise<Shown[]> {
+  const review = await channelOf(deps, person, thread);
+  if (review === undefined) return [...messages];
+  const all = await repliesUnder(
+    deps.store,
+    review,
+    messages.map(({ id }) => id),
+  );
+  const authors = await deps.store.people.find({ id: { in: [...new Set(all.flatMap(authorOf))] } });
+  const names = new Map(authors.map(({ id, name }) => [id, name]));
+  return messages.map((message) => {
+    const replies = all.flatMap(({ id, at, under, content }): ShownReply[] => {
+      if (under !== message.id || content.kind !== 'said') return [];
+      const { by = '', text } = content;
+      return [{ id, at, from: by === person.id ? 'you' : 'other', by: names.get(by) ?? '', text }];
+    });
+    return { ...message, version: message.version + replies.length, replies };
+  });
+}
+
+function authorOf({ content }: Message): string[] {
+  return content.kind === 'said' && content.by !== undefined ? [content.by] : [];
+}
+
 async function messagesOf(deps: Deps, person: Person, thread: string, ids: readonly string[]) {
   await mustOpen(deps, person, thread);
   const wanted = [...new Set(ids)];
@@ -112,7 +166,7 @@ async function messagesOf(deps: Deps, person: Person, thread: string, ids: reado
   const isShown = (m: Message) => m.thread === thread && (m.status === 'delivered' || m.status === 'redrawn');
   const load = digestLoader(deps);
   const messages = wanted.flatMap((id) => found.get(id) ?? []).filter(isShown);
-  return Promise.all(messages.map((m) => shown(deps, person, m, load)));
+  return withReplies(deps, person, thread, await Promise.all(messages.map((m) => shown(deps, person, m, load))));
 }
 
 async function messagesIn(deps: Deps, person: Person, thread: string, before: Instant | undefined, limit: number) {
@@ -123,7 +177,7 @@ async function messagesIn(deps: Deps, person: Person, thread: string, before: In
   );
   const ordered = found.sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
   const load = digestLoader(deps);
-  return Promise.all(ordered.map((m) => shown(deps, person, m, load)));
+  return withReplies(deps, person, thread, await Promise.all(ordered.map((m) => shown(deps, person, m, load))));
 }
 
 async function shown(deps: Deps, person: Person, message: Message, load: LoadDigestData): Promise<Shown> {

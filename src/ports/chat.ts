@@ -39,6 +39,8 @@ export type DigestCopy = 'leader' | 'channel';
 export interface SaidContent {
   kind: 'said';
   text: string;
+  /** Who wrote it, where several do: the id of a person. */
+  by?: string;
   taken?: Taken;
   /** Of their last change to it; what is older comes too late. */
   edition?: string;

@@ -176,6 +176,26 @@ describeInBrowser('the web chat in a browser', (there) => {
     expect(asked).toEqual([['map', colorScheme === 'dark' ? { scheme: 'dark' } : {}]]);
   });
 
+  test('a discussion in the channel is answered where it is, and others read it at once', async () => {
+    there.host.post('channel-genoa', { id: 'd', from: 'bot', prompt: DIGEST, replies: [] });
+    await open(/Hanna/);
+    await there.page.locator('.pane.channel').getByRole('button', { name: 'Reply' }).click();
+    const box = there.page.getByRole('textbox', { name: 'Reply: your whole team reads it' });
+    await box.fill('below, I think');
+    await there.page.reload();
+    expect(await box.inputValue()).toBe('below, I think');
+    await box.press('Enter');
+    const replies = there.page.getByRole('list', { name: 'Replies' }).getByRole('listitem');
+    await replies.filter({ hasText: 'Hanna Virtanen' }).getByText('below, I think').waitFor();
+    expect(await replies.count()).toBe(1);
+    expect(await box.evaluate((e) => e === document.activeElement)).toBe(true);
+    there.host.redraw('channel-genoa', 'd', {
+      replies: [{ id: 'r', at: '2027-03-25T15:12:00.000Z', from: 'other', by: 'Ben Moreau', text: 'above' }],
+    });
+    await replies.filter({ hasText: 'Ben Moreau' }).getByText('above').waitFor();
+    expect(there.host.received.filter(({ what }) => what.kind === 'text')).toEqual([]);
+  });
+
   test('the clock moves for everybody to see', async () => {
     await open(/Hanna/);
     await there.page.getByText('Thursday 25 March at 17:10').waitFor();

@@ -83,6 +83,14 @@ export function fakeWebHost(start: string, answering: Answering = () => {}): Fak
       host.received.push(event);
       answering(event, host);
     },
+    reply: async (person, thread, under, event) => {
+      if (seen.has(event.id) || event.what.kind !== 'text') return;
+      seen.add(event.id);
+      const { text } = event.what;
+      const said = { id: `${event.id}~0`, at: now, from: 'other', by: person.name, text } as const;
+      const all = messages.get(thread) ?? [];
+      host.redraw(thread, under, { replies: [...(all.find(({ id }) => id === under)?.replies ?? []), said] });
+    },
     onMessage: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -11,14 +11,15 @@ export function composer(
   thread: string,
   words: PageWords,
   send: (text: string) => void,
+  label = words.chat.write,
 ): { element: HTMLElement; focus(): void; handBack(text: string, why: string): void } {
   const key = `text ${thread}`;
   const hint = h('span', { class: 'composer-hint', id: `hint ${thread}`.replace(/\s/g, '-') }, words.chat.hintKeys);
   const box = h('textarea', {
     rows: '1',
-    'aria-label': words.chat.write,
+    'aria-label': label,
     'aria-describedby': hint.id,
-    placeholder: words.chat.write,
+    placeholder: label,
     dir: 'auto',
     ...(isTouched() ? {} : HOME),
   });

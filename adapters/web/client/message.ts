@@ -3,6 +3,7 @@ import type { ShownMessage } from '../wire';
 import { type CardMessage, cardMessage } from './card-message';
 import { h, ICONS, icon } from './dom';
 import type { Page } from './page';
+import { replies } from './replies';
 
 /** A message on the page. */
 export interface MessageView {
@@ -42,7 +43,9 @@ export function messageView(
   } else {
     body.append(bubble(message.text ?? ''));
   }
-  view.element.append(avatar(from, page), h('div', { class: 'message-main' }, byline(message, page), body));
+  const main = h('div', { class: 'message-main' }, byline(message, page), body);
+  if (message.replies) main.append(replies(message.id, message.replies, thread, page));
+  view.element.append(avatar(from, page), main);
   return view;
 }
 

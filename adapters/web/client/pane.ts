@@ -222,7 +222,8 @@ export function pane(thread: Thread, page: Page, { onTrouble, onNews }: PaneList
 
   for (const delivery of page.outbox.unsent()) {
     const { thread: of, what } = delivery.event;
-    if (of === thread.id && what.kind === 'text') void showOutgoing(what.text, delivery);
+    if (of === thread.id && what.kind === 'text' && delivery.event.message === undefined)
+      void showOutgoing(what.text, delivery);
   }
   return { thread, element, refresh, say };
 }

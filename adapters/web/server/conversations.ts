@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { EventKind } from '../../../src/ports/event';
+import type { EventKind, InboundEvent } from '../../../src/ports/event';
 import { WebRefusal } from '../refusal';
 import type { ShownMessage } from '../web-host';
 import { clockBody, eventBody, membersBody, messagesQuery, read } from './bodies';
@@ -43,16 +43,19 @@ export function conversationRoutes(context: WebContext): Router {
       throw new WebRefusal('somebody-else', 'Somebody else is signed in here now. Nothing was sent.');
     const kind = await host.opens(person, thread);
     if (!kind) throw new WebRefusal('forbidden', 'You cannot write here.');
-    if (kind === 'channel' && what.kind === 'text')
+    const isInChannel = kind === 'channel' && what.kind === 'text';
+    if (isInChannel && message === undefined)
       throw new WebRefusal('forbidden', 'Please write in your own conversation; this one is read by the whole team.');
-    await host.receive(person, {
+    const event: InboundEvent = {
       id: `${WEB_PLATFORM}-${person.id}-${id}`,
       platform: WEB_PLATFORM,
       person: person.id,
       at: host.now(),
       ...(message === undefined ? {} : { message }),
       what: withoutUndefined(what),
-    });
+    };
+    if (isInChannel && message !== undefined) await host.reply(person, thread, message, event);
+    else await host.receive(person, event);
     res.json({ ok: true });
   });
 

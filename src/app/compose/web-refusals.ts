@@ -20,6 +20,7 @@ export function refusing(chat: ReturnType<typeof webChat>, isReady: () => boolea
     messages: wrap(chat.messages),
     messagesById: wrap(chat.messagesById),
     receive: wrap(chat.receive),
+    reply: wrap(chat.reply),
     picture: wrap(chat.picture),
     download: wrap(chat.download),
     signIn: wrap(chat.signIn),
