@@ -98,10 +98,17 @@ export function batchOn(connection: Connection, target: (collection: string) => 
     return true;
   };
 
+  /** One command does not tell of a removal that missed its version: so what was seen is first replaced by itself. */
+  const held = (write: Write): Write[] =>
+    'remove' in write && write.seen
+      ? [{ to: write.to, replace: { ...write.seen }, seen: write.seen } as Write, write]
+      : [write];
+
   // The last goes by itself: it is what says that all is done, and a server that keeps plain writes in its journal before
   // it answers has then kept those before it, too. Not every server does so for the command that writes several.
-  return (writes: readonly Write[]): Promise<boolean> =>
+  return (batch: readonly Write[]): Promise<boolean> =>
     guarded(async () => {
+      const writes = batch.flatMap(held);
       const last = writes.at(-1);
       if (!last) return true;
       return (await inOneCommand(writes.slice(0, -1))) && byItself(last);

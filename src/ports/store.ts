@@ -106,12 +106,13 @@ export type DocumentOf<K extends keyof Collections> = Collections[K] extends Col
 /**
  * One change in a batch. `insert`: a document whose id nobody has. `replace`: `seen` is the very object that a
  * collection of this store answered or wrote, and says by that which version may be replaced. `put`: whatever is there.
+ * `remove`: so too; with `seen` in that version alone.
  */
 export type WriteTo<K extends keyof Collections> = { to: K } & (
   | { insert: DocumentOf<K> }
   | { replace: DocumentOf<K>; seen: DocumentOf<K> }
   | { put: DocumentOf<K> }
-  | { remove: string }
+  | { remove: string; seen?: DocumentOf<K> }
 );
 
 export type Write = { [K in keyof Collections]: WriteTo<K> }[keyof Collections];

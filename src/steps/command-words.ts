@@ -16,7 +16,7 @@ type Commands = ReadonlyMap<string, DeclaredCommand>;
 /** A command has at most so many words, and so many can follow as the name of a city, or of a place in the benchmark. */
 const LONGEST_COMMAND = 4;
 const LONGEST_ARGUMENT = { review: 4, place: 15 } as const;
-/** How long a text can be that is a command with its argument, in characters. */
+/** How long a text can be that is a command with such an argument, in characters; free text has no other limits than messages. */
 const LONGEST = 80;
 
 /** What commands are called. Throws `DeclaredTwice` where two claim one word. */
@@ -54,21 +54,29 @@ export function wordsOfAll(commands: ReadonlyMap<string, Pick<DeclaredCommand, '
 
 function commandIn(text: string, commands: Commands, meant: ReadonlyMap<string, string>): CommandSaid | undefined {
   const said = cleaned(text).replace(/^\/(?:peer-review\s*)?/, '');
-  if (said.length > LONGEST || said.includes('\n')) return undefined;
-  const asked = asTyped(said);
+  const isShort = said.length <= LONGEST && !said.includes('\n');
+  const asked = isShort ? asTyped(said) : '';
   const whole = meant.get(asked) ?? meant.get(asked.endsWith(' ?') ? asked.slice(0, -2) : asked);
   if (whole !== undefined) return { command: whole, argument: '' };
-  const words = said.split(/\s+/);
+  const [line = ''] = said.split('\n', 1);
+  const words = line.split(/\s+/);
   for (let n = Math.min(LONGEST_COMMAND, words.length - 1); n > 0; n -= 1) {
     const command = meant.get(asTyped(words.slice(0, n).join(' ')));
-    const after = words.slice(n).join(' ');
     const takes = command === undefined ? undefined : commands.get(command)?.takes;
-    if (command !== undefined && takes === 'days' && isOfDays(after)) return { command, argument: '', days: after };
-    if (command === undefined || takes === undefined || takes === 'days') continue;
-    if (words.length - n > LONGEST_ARGUMENT[takes]) continue;
-    return { command, argument: after };
+    if (command === undefined || takes === undefined) continue;
+    if (takes === 'text') return { command, argument: '', text: behind(said, n) };
+    if (!isShort) continue;
+    const after = words.slice(n).join(' ');
+    if (takes !== 'days') {
+      if (words.length - n <= LONGEST_ARGUMENT[takes]) return { command, argument: after };
+    } else if (isOfDays(after)) return { command, argument: '', days: after };
   }
   return undefined;
+}
+
+/** What stands behind the first words of a text, as it was written. */
+function behind(text: string, words: number): string {
+  return Array.from({ length: words }).reduce<string>((rest) => rest.replace(/^\S*\s+/, ''), text);
 }
 
 function isOfferedSomewhere(

@@ -135,13 +135,14 @@ export type Quiet = 'away' | 'paused' | 'snoozed';
 /** What a person means, read from what they did. */
 export type Intent =
   | { kind: 'hello' }
-  /** `kept`: the text that waits for a place and is settled by it. `place`, `days`: what was named after it. */
+  /** `kept`: the text that waits for a place and is settled by it. `place`, `days`, `text`: what was said after it. */
   | {
       kind: 'command';
       command: string;
       argument: string;
       place?: string;
       days?: string;
+      text?: string;
       review?: string;
       address?: Address;
       kept?: string;
@@ -161,11 +162,12 @@ export type Intent =
   /** More than one may type at a time: no flow sees it. */
   | { kind: 'too-much'; excess: Excess };
 
-/** A command, with the name that follows it or the days. */
+/** A command, with the name that follows it, the days, or the text in its own spelling. */
 export interface CommandSaid {
   command: string;
   argument: string;
   days?: string;
+  text?: string;
 }
 
 /**
@@ -187,7 +189,8 @@ export interface Sounding {
 export interface CommandWords {
   /**
    * The command a text is, or nothing. Exact words only; after a command that is about a review its city may follow, as
-   * in `remind Genoa`; whether what follows is a city, only the reviews tell. After *away* and *snooze* days may follow.
+   * in `remind Genoa`; whether what follows is a city, only the reviews tell. After *away* and *snooze* days may follow; after
+   * one that takes text, whatever is on the same line and below it.
    */
   in(text: string): CommandSaid | undefined;
   /** Which commands a line sounds like that is none. */
@@ -276,6 +279,8 @@ export type Effect =
   | { kind: 'withdraw'; review: string; indicator: string; expected: number; change: Withdrawal; gathered: boolean }
   /** Keeps a step's document: a new one, or from the version that was seen; else the turn is taken again. */
   | { kind: 'keep'; record: StepRecord; seen?: StepRecord }
+  /** Removes a step's document, in the version that was seen; else the turn is taken again. */
+  | { kind: 'forget'; seen: StepRecord }
   | { kind: 'change-person'; change: PersonChange }
   | { kind: 'open-review'; review: string }
   | { kind: 'gather'; review: string }

@@ -5,7 +5,7 @@ import type { InboundEvent } from '../ports/event';
 import { beforehand } from './beforehand';
 import type { Intent } from './contract';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from './contract';
-import { withoutKept } from './keeping';
+import { keeping, withoutKept } from './keeping';
 import { line } from './prompts';
 import { notAllowed } from './refusing';
 import type { Steps } from './registry';
@@ -38,7 +38,7 @@ function turnOf(steps: Steps, session: Session, event: InboundEvent, intent: Int
     case 'hello':
       return firstOf(steps, ({ greets }) => greets?.(session, context)) ?? saying(session);
     case 'command':
-      return settling(steps, session, context, intent);
+      return settling(steps, session, event, context, intent);
     case 'typed':
       return firstOf(steps, ({ takes }) => takes?.(session, context, intent, event.id)) ?? saying(session);
     case 'press':
@@ -61,22 +61,25 @@ function firstOf({ all }: Steps, ask: (step: AnyStep) => Turn | undefined): Turn
   return undefined;
 }
 
-/** A command that a text which waits looked like settles it, and hears what days it spoke of. */
+/** A command that a text which waits looked like settles it, and hears what it said: the days it spoke of, or all of it. */
 function settling(
   steps: Steps,
   session: Session,
+  event: InboundEvent,
   context: FlowContext,
   intent: Extract<Intent, { kind: 'command' }>,
 ): Turn {
   const kept = session.pending.find(({ id }) => id === intent.kept);
-  return kept
-    ? command(steps, withoutKept(session, kept.id), context, { days: kept.text, ...intent })
-    : command(steps, session, context, intent);
+  if (!kept) return command(steps, session, event, context, intent);
+  const said = steps.words.in(kept.text);
+  const text = (said?.command === intent.command ? said.text : undefined) ?? kept.text;
+  return command(steps, withoutKept(session, kept.id), event, context, { days: kept.text, text, ...intent });
 }
 
 function command(
   steps: Steps,
   session: Session,
+  event: InboundEvent,
   context: FlowContext,
   intent: Extract<Intent, { kind: 'command' }>,
 ): Turn {
@@ -84,7 +87,7 @@ function command(
   const said = { ...NOT_PRESSED, ...intent };
   if (entry.declared.about === undefined) return entry.enter(session, context, said);
   const view = context.focus;
-  if (!view) return chooseReview(session, context, intent.command);
+  if (!view) return chooseReview(session, event, context, intent);
   const isOnceOpen = 'onceOpen' in entry.declared;
   if (isOnceOpen && isTooEarly(view, context)) return saying(session, line(beforehand(view.review, context)));
   return about(entry, session, view, context, said);
@@ -147,11 +150,22 @@ function about(
     : saying(session, line(context.words.error[words], [], 'warning'));
 }
 
-/** Asks which review a command is about, with a button for each. */
-function chooseReview(session: Session, context: FlowContext, id: string): Turn {
+/** Asks which review a command is about, with a button for each. The text behind it waits for the answer. */
+function chooseReview(
+  session: Session,
+  { id: said, what }: InboundEvent,
+  context: FlowContext,
+  { command: id, text }: Extract<Intent, { kind: 'command' }>,
+): Turn {
   if (context.candidates.length === 0) return saying(session, line(context.words.welcome.nothing));
-  const actions = context.candidates.map((r) => ({ id, label: r.hostCity, data: { review: r.id } }));
-  return saying(session, line(context.words.error.whichReview, actions));
+  const waits = text !== undefined && what.kind === 'text';
+  const actions = context.candidates.map((r) => ({
+    id,
+    label: r.hostCity,
+    data: { review: r.id, ...(waits ? { kept: said } : {}) },
+  }));
+  const asked = waits ? keeping(session, what.text, said) : session;
+  return saying(asked, line(context.words.error.whichReview, actions));
 }
 
 function foreignWords(context: FlowContext): string {

@@ -54,6 +54,7 @@ export function focusOf(
 /**
  * A command followed by something that is no city of the person's reviews is not a command: *team leader* is an answer;
  * nor one that takes a place, followed by something that is none in any of their benchmarks. But *link Atlantis*, said in a channel, is a command with a wrong name.
+ * What takes text is a command for those alone who can do it now.
  */
 export function settled(
   { commands }: Steps,
@@ -61,8 +62,16 @@ export function settled(
   { what, channel }: Pick<InboundEvent, 'what' | 'channel'>,
   own: readonly Own[],
   benchmark: (review: Review) => Benchmark,
+  { person, now }: { person: Person; now: Instant },
 ): Intent {
-  if (intent.kind !== 'command' || intent.argument === '' || what.kind !== 'text') return intent;
+  if (intent.kind !== 'command' || what.kind !== 'text') return intent;
+  if (intent.text !== undefined) {
+    const declared = commands.get(intent.command);
+    const isOfNone = declared?.about === undefined && declared?.may === undefined;
+    const isPossible = own.some(({ review }) => declared && canBeDone(declared, person, review, now));
+    return isOfNone || isPossible ? intent : typedOf(what);
+  }
+  if (intent.argument === '') return intent;
   if (channel && commands.get(intent.command)?.ofChannel) return intent;
   const isCity = own.some((o) => matches(o.review, intent.argument));
   if (isCity) return intent;

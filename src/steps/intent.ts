@@ -2,7 +2,7 @@ import type { Role } from '../method/review';
 import type { EventKind } from '../ports/event';
 import { excessOf } from '../ports/event-limits';
 import type { Address, Prompt } from '../ports/prompt';
-import type { Intent } from './contract';
+import type { CommandSaid, Intent } from './contract';
 import type { DocumentKind } from './documents';
 import { neededFor, type Steps } from './registry';
 import type { DeclaredCommand, DeclaredPress, Needs } from './step';
@@ -24,7 +24,7 @@ export function intentOf(steps: Steps, what: EventKind): Intent {
       return { kind: 'hello' };
     case 'text': {
       const command = steps.words.in(what.text);
-      return command ? { kind: 'command', ...command } : typedOf(what);
+      return command ? { kind: 'command', ...command, ...underCard(command, what) } : typedOf(what);
     }
     case 'press':
       return pressOf(steps, what);
@@ -33,6 +33,11 @@ export function intentOf(steps: Steps, what: EventKind): Intent {
     case 'deleted':
       return { kind: 'deleted', ...knownBefore(what) };
   }
+}
+
+/** Text is about what the card is about under which it was typed. */
+function underCard({ text }: CommandSaid, { address }: Extract<EventKind, { kind: 'text' }>) {
+  return text === undefined || !address ? {} : { address, review: address.review };
 }
 
 /** What somebody typed that is no command, with the card it was typed under. */

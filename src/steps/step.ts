@@ -39,8 +39,11 @@ export interface DeclaredCommand extends Declared, Sounded {
   words: InEach<readonly string[]>;
   /** What it is called as a button. */
   label: Localized;
-  /** What may be said after it: which review, by its city; that, or an indicator or a cell of it (`placeIn`); or days. */
-  takes?: 'review' | 'place' | 'days';
+  /**
+   * What may be said after it: which review, by its city; that, or an indicator or a cell of it (`placeIn`); days; or text,
+   * whatever it says. For who can not do it now, a line that begins with its word is an answer like any other.
+   */
+  takes?: 'review' | 'place' | 'days' | 'text';
   /** Of several reviews, it is meant for one that they run, not for one that they answer. */
   runs?: true;
   /** Said in a channel it is about that channel, whatever follows it. */
@@ -80,11 +83,15 @@ export interface StepDeclaration {
   forms?: readonly Form[];
 }
 
-/** What somebody said with a command: the name that followed it, the place or the days, the card it was said under. */
+/**
+ * What somebody said with a command: the name that followed it, the place, the days or the text, in its own spelling; the
+ * card it was said under.
+ */
 export interface Said {
   argument: string;
   place?: string;
   days?: string;
+  text?: string;
   address?: Address;
 }
 

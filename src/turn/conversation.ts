@@ -85,7 +85,7 @@ export async function wouldAnswer(given: Deps, person: Person, text: string, pla
   const event: InboundEvent = { id: 'asked', platform, person: person.id, at, what: { kind: 'text', text } };
   const session = sessionIn(await deps.store.sessions.get(person.id));
   const reviews = await reviewsOf(deps, person);
-  const intent = intentIn(deps, event, rolesIn(person, reviews));
+  const intent = intentIn(deps, event, person, rolesIn(person, reviews));
   const context = await contextFor(deps, event, person, session, intent, reviews);
   return converse(deps.steps, session, event, intent, context).reply.map(({ prompt }) => prompt);
 }
@@ -186,7 +186,7 @@ async function tryTurn(
   const { record } = held;
   const session = sessionIn(record);
   const reviews = await reviewsOf(deps, person);
-  const intent = intentIn(deps, event, rolesIn(person, reviews));
+  const intent = intentIn(deps, event, person, rolesIn(person, reviews));
   const context = await contextFor(deps, event, person, session, intent, reviews);
   const turn = converse(deps.steps, session, event, intent, context);
   const effects = await carryOut(deps, event, person, turn.effects);
@@ -211,9 +211,10 @@ function accountOf(event: InboundEvent, record: SessionRecord | undefined): Pick
 }
 
 /** What somebody means, who has these reviews. */
-function intentIn(deps: Deps, event: InboundEvent, own: Parameters<typeof settled>[3]): Intent {
+function intentIn(deps: Deps, event: InboundEvent, person: Person, own: Parameters<typeof settled>[3]): Intent {
   const benchmark = ({ benchmark: { id, version } }: Review) => deps.benchmark(id, version);
-  return settled(deps.steps, intentOf(deps.steps, event.what), event, own, benchmark);
+  const at = { person, now: deps.clock.now() };
+  return settled(deps.steps, intentOf(deps.steps, event.what), event, own, benchmark, at);
 }
 
 /** A session of another version starts politely where the answers left off: what waits for a place is kept. */

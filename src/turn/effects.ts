@@ -47,6 +47,8 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
       return changeSheet(deps, person, effect, (sheet) => withdrawn(sheet, effect.change, effect.gathered) ?? sheet);
     case 'keep':
       return (await keep(deps, effect)) ? 'done' : 'conflict';
+    case 'forget':
+      return (await forget(deps, effect)) ? 'done' : 'conflict';
     case 'change-person':
       await changePerson(deps, person, effect.change);
       return 'done';
@@ -92,6 +94,10 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
 function keep({ store }: Deps, { record, seen }: Extract<Effect, { kind: 'keep' }>): Promise<boolean> {
   const to = 'stepRecords' as const;
   return store.commit([seen ? { to, replace: record, seen } : { to, insert: record }]);
+}
+
+function forget({ store }: Deps, { seen }: Extract<Effect, { kind: 'forget' }>): Promise<boolean> {
+  return store.commit([{ to: 'stepRecords', remove: seen.id, seen }]);
 }
 
 type SheetEffect = Extract<Effect, { kind: 'change-sheet' | 'settle-conflict' | 'take-back' | 'withdraw' }>;

@@ -31,6 +31,8 @@ interface Entry<T> {
   now: T | undefined;
   /** Whatever is there is replaced. */
   isPut?: boolean;
+  /** It goes in the version that was seen, or not at all. */
+  isForgotten?: boolean;
   /** What was done to what is there, in order, if nothing but changes was. */
   changes?: readonly ((doc: T) => T)[];
 }
@@ -125,10 +127,19 @@ export function scopedCollection<K extends keyof Collections, T extends Document
     return ids.map((id) => entries.get(id)?.now);
   };
 
+  /** False: it is not as it was seen. */
+  const forget = async (id: string, seen: T | undefined): Promise<boolean> => {
+    const entry = await entryOf(id);
+    if (seen && entry.now !== seen) return false;
+    await scoped.remove(id);
+    if (seen) entries.set(id, { seen: entry.seen, now: undefined, isForgotten: true });
+    return true;
+  };
+
   const scoped: ScopedCollection<T> = {
     know: (doc) => void entries.set(doc.id, { seen: doc, now: doc }),
     take: async (write) => {
-      if ('remove' in write) return scoped.remove(write.remove).then(() => true);
+      if ('remove' in write) return forget(write.remove, write.seen as unknown as T | undefined);
       if ('put' in write) return scoped.put(write.put as unknown as T).then(() => true);
       if ('insert' in write) return scoped.insert(write.insert as unknown as T);
       const next = write.replace as unknown as T;
@@ -210,8 +221,9 @@ function plain(value: unknown): unknown {
 
 function writesOf<T extends Document>(to: keyof Collections, id: string, entry: Entry<T> | undefined): Write[] {
   if (!entry) return [];
-  const { seen, now, isPut } = entry;
-  if (now === undefined) return seen === undefined && !isPut ? [] : [{ to, remove: id } as Write];
+  const { seen, now, isPut, isForgotten } = entry;
+  if (now === undefined && seen === undefined && !isPut) return [];
+  if (now === undefined) return [{ to, remove: id, ...(isForgotten ? { seen } : {}) } as Write];
   if (isPut) return [{ to, put: now } as unknown as Write];
   if (seen === undefined) return [{ to, insert: now } as unknown as Write];
   return now === seen ? [] : [{ to, replace: now, seen } as unknown as Write];

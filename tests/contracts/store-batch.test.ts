@@ -113,6 +113,33 @@ onEveryEngine((engine) => {
     },
   );
 
+  test.each(NAMES.map((name, at) => [name, at]))(
+    'a removal in a version that was replaced meanwhile (%s) stops the batch there, and nothing is lost',
+    async (missed, at) => {
+      const seen = [];
+      for (const name of NAMES) seen.push(await kept(name, '1'));
+      await store.settings.update(String(missed), (s) => ({ ...s, value: 'theirs' }));
+      const isDone = await store.commit([
+        ...seen.map((read): Write => ({ to: 'settings', remove: read.id, seen: read })),
+        { to: 'settings', put: setting('said', 'forgotten') },
+      ]);
+      expect(isDone).toBe(false);
+      const expected = NAMES.flatMap((name, n) => (n < Number(at) ? [] : [`${name}=${n === at ? 'theirs' : '1'}`]));
+      expect(await values()).toEqual(expected);
+    },
+  );
+
+  test('a removal in the version that was seen is done once: what was removed since does not count as done', async () => {
+    const [first, second] = [await kept('a', '1'), await kept('b', '1')];
+    const removal = (seen: { id: string; value: string }): Write => ({ to: 'settings', remove: seen.id, seen });
+    const said: Write = { to: 'settings', put: setting('said', 'forgotten') };
+    expect(await store.commit([removal(first), said])).toBe(true);
+    expect(await values()).toEqual(['b=1', 'said=forgotten']);
+    expect(await store.commit([removal(second)])).toBe(true);
+    expect(await store.commit([removal(first)])).toBe(false);
+    expect(await values()).toEqual(['said=forgotten']);
+  });
+
   test('what an update answered is a version too, and one that was replaced once is not replaced again', async () => {
     await kept('a', '1');
     const updated = await store.settings.update('a', (s) => ({ ...s, value: '2' }));

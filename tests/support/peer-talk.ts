@@ -90,7 +90,7 @@ function turn(talk: PeerTalk, what: EventKind, language: Language, number: numbe
     STEPS,
     talk.session,
     event,
-    settled(STEPS, intentOf(STEPS, what), event, [...context.reviews], () => talk.benchmark),
+    settled(STEPS, intentOf(STEPS, what), event, [...context.reviews], () => talk.benchmark, context),
     context,
   );
   for (const effect of done.effects) carryOut(talk, effect);

@@ -37,7 +37,11 @@ export function reworded(
 function afterCommand(session: Session, context: FlowContext, before: SaidBefore, text: string): Turn {
   const [was, now] = [context.commands.in(before.text), context.commands.in(text)];
   const isSame =
-    was !== undefined && was.command === now?.command && was.argument === now.argument && was.days === now.days;
+    was !== undefined &&
+    was.command === now?.command &&
+    was.argument === now.argument &&
+    was.days === now.days &&
+    was.text === now.text;
   const said = isSame ? [] : [line(context.words.rewording.done)];
   return { ...only(session, ...said), effects: [noted(before, text, before.taken)] };
 }
