@@ -10,6 +10,7 @@ import { WORDS } from './words';
 
 /** What is kept about somebody, their accounts, and the language in which they are spoken to. */
 export const account = defineStep({
+  name: 'account',
   declared: ACCOUNT,
   draws: NEWS,
   commands: {

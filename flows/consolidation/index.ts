@@ -15,6 +15,7 @@ import { GATHERING } from './words/gathering';
 
 /** The leader opens the sheets to the team, and makes one finding of many. */
 export const consolidation = defineStep({
+  name: 'consolidation',
   declared: CONSOLIDATION,
   planned: PLANNED,
   draws: { gathered: (review, language) => line(GATHERING[language].announce(review.hostCity)) },

@@ -9,6 +9,7 @@ import { teamCard } from './team-card';
 
 /** What the team has found so far. */
 export const digest = defineStep({
+  name: 'digest',
   declared: DIGEST,
   planned: PLANNED,
   commands: {

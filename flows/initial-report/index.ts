@@ -10,6 +10,7 @@ import { indicatorsReport, partOfReport, reportCard } from './reading';
 
 /** The host city's report on itself. */
 export const initialReport = defineStep({
+  name: 'initial-report',
   declared: INITIAL_REPORT,
   prevents: (session, context, { review }) =>
     isOpened(review, context.now) ? undefined : saying(session, line(beforehand(review, context))),

@@ -14,6 +14,7 @@ import { REMINDING } from './words/reminding';
 
 /** What an organiser does: a review, its days, its channels, who is behind, what leaves the programme. */
 export const organising = defineStep({
+  name: 'organising',
   declared: ORGANISING,
   planned: PLANNED,
   commands: {

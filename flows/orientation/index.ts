@@ -13,6 +13,7 @@ import { WORDS } from './words';
 
 /** Where things stand, and what one may say. */
 export const orientation = defineStep({
+  name: 'orientation',
   declared: ORIENTATION,
   greets: greeted,
   takes: (session, context, { text }, id) => keepText(session, context, text, id),

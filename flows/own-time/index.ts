@@ -11,6 +11,7 @@ import { WORDS } from './words';
 
 /** When somebody wants to be left alone. */
 export const ownTime = defineStep({
+  name: 'own-time',
   declared: OWN_TIME,
   draws: { reminder },
   commands: {

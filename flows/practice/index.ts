@@ -8,6 +8,7 @@ import { PRACTICE_SHEET, type PracticeSheet, sheetFrom } from './sheet';
 
 /** Five indicators of an invented city, alone, with what is good and wrong about one's own sheet. Counted nowhere. */
 export const practice = defineStep({
+  name: 'practice',
   declared: PRACTICE,
   commands: { practice: (session, context) => show(session, context, nextOf(context)) },
   presses: {

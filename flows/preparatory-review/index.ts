@@ -33,6 +33,7 @@ import { asideFrom, at, currentOf, giveReasons, goBack, goNext, goTo, openPart, 
 
 /** A peer reads the host's report from afar, indicator by indicator. */
 export const preparatoryReview = defineStep({
+  name: 'preparatory-review',
   declared: PREPARATORY_REVIEW,
   planned: PLANNED,
   prevents: (session, context, view) => {

@@ -1,5 +1,5 @@
 import type { Language } from '../method/language';
-import { DeclaredByNone, DeclaredTwice } from './declared-twice';
+import { type Claim, DeclaredByNone, tableOf } from './declared-twice';
 import type { DeclaredColumn, Form } from './form';
 
 /** A column of the table of sheets in one language. Plain data: a table may be made in another thread. */
@@ -18,16 +18,17 @@ export interface Column {
  * The columns that fields of forms declare, in a language. Throws `DeclaredTwice` where two have one field or one name,
  * `DeclaredByNone` where a toggle is named that the form does not have.
  */
-export function columnsOf(forms: readonly Form[]): (language: Language) => readonly Column[] {
-  const declared = forms.flatMap((form) =>
+export function columnsOf(forms: readonly Claim<Form>[]): (language: Language) => readonly Column[] {
+  const declared = forms.flatMap(([by, form]) =>
     Object.entries(form.fields).flatMap(([field, { column, kind }]) => {
       if (column?.none && !Object.hasOwn(form.fields, column.none.by)) throw new DeclaredByNone(column.none.by);
-      return column ? [{ field, column, isOfRegister: kind === 'pick' }] : [];
+      return column ? [{ by, field, column, isOfRegister: kind === 'pick' }] : [];
     }),
   );
-  const claims = declared.flatMap(({ field, column }) => [`.${field}`, ...new Set(Object.values(column.name))]);
-  const twice = claims.find((claim, n) => claims.indexOf(claim) < n);
-  if (twice !== undefined) throw new DeclaredTwice('columns', twice);
+  const claims = declared.flatMap(({ by, field, column }): Claim<Record<string, true>>[] =>
+    [`.${field}`, ...new Set(Object.values(column.name))].map((name) => [by, { [name]: true }]),
+  );
+  tableOf('columns', claims);
   return (language) =>
     declared.map(({ field, column, isOfRegister }) => ({ field, isOfRegister, ...inLanguage(column, language) }));
 }

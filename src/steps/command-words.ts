@@ -19,9 +19,9 @@ const LONGEST_ARGUMENT = { review: 4, place: 15 } as const;
 /** How long a text can be that is a command with such an argument, in characters; free text has no other limits than messages. */
 const LONGEST = 80;
 
-/** What commands are called. Throws `DeclaredTwice` where two claim one word. */
-export function commandWords(commands: Commands): CommandWords {
-  const meant = wordsOfAll(commands);
+/** What commands are called. Throws `DeclaredTwice`, which says whose they are by `by`, where two claim one word. */
+export function commandWords(commands: Commands, by: (command: string) => string): CommandWords {
+  const meant = wordsOfAll(commands, by);
   return {
     in: (text) => commandIn(text, commands, meant),
     sounding: soundingOf(commands, meant),
@@ -41,12 +41,16 @@ export function commandWords(commands: Commands): CommandWords {
 }
 
 /** What each word means, by the form in which it is looked up. Throws `DeclaredTwice` where two commands claim one. */
-export function wordsOfAll(commands: ReadonlyMap<string, Pick<DeclaredCommand, 'words'>>): Map<string, string> {
+export function wordsOfAll(
+  commands: ReadonlyMap<string, Pick<DeclaredCommand, 'words'>>,
+  by: (command: string) => string,
+): Map<string, string> {
   const words = new Map<string, string>();
   for (const [command, declared] of commands)
     for (const word of Object.values(declared.words).flat()) {
       const typed = asTyped(word);
-      if ((words.get(typed) ?? command) !== command) throw new DeclaredTwice('words', word);
+      const other = words.get(typed) ?? command;
+      if (other !== command) throw new DeclaredTwice('words', word, by(other), by(command));
       words.set(typed, command);
     }
   return words;

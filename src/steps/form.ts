@@ -131,7 +131,7 @@ export function namesOf<F extends Fields>({ fields }: Form<F>): ReadonlyMap<stri
   for (const [id, { typed }] of Object.entries(fields))
     for (const word of typed ? ofEach(typed) : []) {
       const other = names.get(asTyped(word));
-      if (other !== undefined && other !== id) throw new DeclaredTwice('meanings', word);
+      if (other !== undefined && other !== id) throw new DeclaredTwice('meanings', word, String(other), id);
       names.set(asTyped(word), id as Typed<F>);
     }
   return names;

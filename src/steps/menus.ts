@@ -5,13 +5,19 @@ import type { DeclaredCommand } from './step';
 
 type Commands = ReadonlyMap<string, DeclaredCommand>;
 
-/** What platforms' own menus offer, by what commands declare. Throws `DeclaredTwice` where two claim one place. */
-export function menusOf(commands: Commands): Menus {
-  const inOrder = [...commands.values()]
-    .flatMap((declared) => (declared.menu ? [{ declared, ...declared.menu }] : []))
+/**
+ * What platforms' own menus offer, by what commands declare. Throws `DeclaredTwice` where two claim one place; `by` says
+ * whose a command is.
+ */
+export function menusOf(commands: Commands, by: (command: string) => string): Menus {
+  const inOrder = [...commands]
+    .flatMap(([command, declared]) => (declared.menu ? [{ command, declared, ...declared.menu }] : []))
     .sort((a, b) => a.place - b.place);
-  const twice = inOrder.find(({ place }, n) => place === inOrder[n - 1]?.place);
-  if (twice) throw new DeclaredTwice('places in menus', String(twice.place));
+  for (const [n, { place, command }] of inOrder.entries()) {
+    const before = inOrder[n - 1];
+    if (before?.place === place)
+      throw new DeclaredTwice('places in menus', String(place), by(before.command), by(command));
+  }
   const of = (menu: keyof Menus): readonly MenuWord[] =>
     inOrder
       .filter(({ where = ['alone'] }) => where.includes(menu))
@@ -23,12 +29,12 @@ export function menusOf(commands: Commands): Menus {
  * What gestures without words stand for. Throws `DeclaredByNone` where one stands for nothing, `DeclaredTwice` where it
  * stands for two commands.
  */
-export function wordlessOf(commands: Commands): Wordless {
+export function wordlessOf(commands: Commands, by: (command: string) => string): Wordless {
   const wordOf = (gesture: keyof Wordless): string => {
-    const [declared, other] = [...commands.values()].filter(({ wordless }) => wordless === gesture);
-    const word = declared?.words[DEFAULT_LANGUAGE][0];
-    if (word === undefined) throw new DeclaredByNone(gesture);
-    if (other) throw new DeclaredTwice('without words', gesture);
+    const [one, other] = [...commands].filter(([, { wordless }]) => wordless === gesture);
+    const word = one?.[1].words[DEFAULT_LANGUAGE][0];
+    if (!one || word === undefined) throw new DeclaredByNone(gesture);
+    if (other) throw new DeclaredTwice('without words', gesture, by(one[0]), by(other[0]));
     return word;
   };
   return { called: wordOf('called'), mentioned: wordOf('mentioned') };

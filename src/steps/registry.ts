@@ -3,8 +3,9 @@ import type { Menus, Wordless } from '../ports/menu';
 import { type Column, columnsOf } from './columns';
 import { commandWords } from './command-words';
 import type { CommandWords } from './contract';
-import { DeclaredByNone, DeclaredTwice } from './declared-twice';
+import { type Claim, DeclaredByNone, DeclaredTwice, tableOf } from './declared-twice';
 import type { DocumentKind } from './documents';
+import type { Form } from './form';
 import { menusOf, wordlessOf } from './menus';
 import { type DigestKind, DRAWN, type Drawn, type PlannedKind } from './planned';
 import type { AnyStep, DeclaredCommand, DeclaredPress, Needs } from './step';
@@ -36,40 +37,52 @@ export interface Steps {
  * reminders or in menus, and `DeclaredByNone` where none has what others ask of one.
  */
 export function stepsOf(all: readonly AnyStep[]): Steps {
+  const each = <T>(declared: (step: AnyStep) => T) => all.map((step): Claim<T> => [step.name, declared(step)]);
   const commands = tableOf<DeclaredCommand>(
     'commands',
-    all.map((step) => step.declared.commands),
+    each(({ declared }) => declared.commands),
   );
   const presses = tableOf<DeclaredPress>(
     'presses',
-    all.map((step) => step.declared.presses),
+    each(({ declared }) => declared.presses),
   );
-  for (const name of presses.keys()) if (commands.has(name)) throw new DeclaredTwice('names', name);
-  const words = commandWords(commands);
+  tableOf<unknown>('names', [
+    ...each(({ declared }) => declared.commands),
+    ...each(({ declared }) => declared.presses),
+  ]);
+  const by = (command: string) =>
+    `${all.find(({ declared }) => Object.hasOwn(declared.commands, command))?.name} (${command})`;
+  const words = commandWords(commands, by);
   const planned = tableOf(
     'planned kinds',
-    all.map((step) => step.planned ?? {}),
+    each((step) => step.planned ?? {}),
   );
-  checkReminders(planned);
+  checkReminders(all, planned);
   for (const step of all) checkReads(step);
   const draws = tableOf(
     'drawn by',
-    all.map((step) => step.draws ?? {}),
+    each((step) => step.draws ?? {}),
   );
   return {
     all,
     commands,
     presses,
     words,
-    menus: menusOf(commands),
-    wordless: wordlessOf(commands),
-    columns: columnsOf(all.flatMap(({ declared }) => declared.forms ?? [])),
+    menus: menusOf(commands, by),
+    wordless: wordlessOf(commands, by),
+    columns: columnsOf(
+      all.flatMap(({ name, declared }) => (declared.forms ?? []).map((form): Claim<Form> => [name, form])),
+    ),
     planned,
-    digest: digestOf(planned),
+    digest: digestOf(all),
     draws: allDrawn(draws),
     documents: tableOf<DocumentKind<unknown>>(
       'documents',
-      all.flatMap(({ declared }) => (declared.keeps ?? []).map((kind) => ({ [kind.name]: kind }))),
+      all.flatMap(({ name, declared }) =>
+        (declared.keeps ?? []).map(
+          (kind): Claim<Record<string, DocumentKind<unknown>>> => [name, { [kind.name]: kind }],
+        ),
+      ),
     ),
   };
 }
@@ -84,22 +97,25 @@ function checkReads({ declared, planned = {} }: AnyStep): void {
 }
 
 /** Which of two has the day would be left to chance; and what a kind says for another there has to be. */
-function checkReminders(planned: Steps['planned']): void {
-  const reminders = [...planned.values()].filter((kind) => kind.as === 'reminder');
-  for (const kind of reminders.flatMap(({ covers }) => covers ?? []))
-    if (!planned.has(kind)) throw new DeclaredByNone(kind);
-  const ranks = reminders.map(({ rank }) => String(rank));
+function checkReminders(all: readonly AnyStep[], kinds: Steps['planned']): void {
+  const reminders = all.flatMap(({ name, planned = {} }) =>
+    Object.values(planned).flatMap((kind) => (kind.as === 'reminder' ? [{ name, kind }] : [])),
+  );
+  for (const kind of reminders.flatMap(({ kind: { covers } }) => covers ?? []))
+    if (!kinds.has(kind)) throw new DeclaredByNone(kind);
   tableOf(
     'ranks',
-    ranks.map((rank) => ({ [rank]: true })),
+    reminders.map(({ name, kind }): Claim<Record<string, true>> => [name, { [String(kind.rank)]: true }]),
   );
 }
 
-function digestOf(planned: Steps['planned']): Steps['digest'] {
-  const [digest, other] = [...planned].flatMap(([kind, how]) => (how.as === 'digest' ? [{ kind, how }] : []));
+function digestOf(all: readonly AnyStep[]): Steps['digest'] {
+  const [digest, other] = all.flatMap(({ name, planned = {} }) =>
+    Object.entries(planned).flatMap(([kind, how]) => (how.as === 'digest' ? [{ name, kind, how }] : [])),
+  );
   if (!digest) throw new DeclaredByNone('the digest');
-  if (other) throw new DeclaredTwice('the digest', other.kind);
-  return digest;
+  if (other) throw new DeclaredTwice('the digest', other.kind, digest.name, other.name);
+  return { kind: digest.kind, how: digest.how };
 }
 
 function allDrawn(draws: ReadonlyMap<string, unknown>): Drawn {
@@ -110,14 +126,4 @@ function allDrawn(draws: ReadonlyMap<string, unknown>): Drawn {
 /** How much of the store has to be loaded for a command or a press. */
 export function neededFor({ about, needs }: DeclaredCommand | DeclaredPress): Needs {
   return needs ?? (about === 'team' ? 'team' : 'own');
-}
-
-/** What steps declare, by its name. Throws `DeclaredTwice` where two declare the same. */
-export function tableOf<T>(what: string, declared: readonly Readonly<Record<string, T>>[]): Map<string, T> {
-  const table = new Map<string, T>();
-  for (const [name, one] of declared.flatMap((each) => Object.entries(each))) {
-    if (table.has(name)) throw new DeclaredTwice(what, name);
-    table.set(name, one);
-  }
-  return table;
 }

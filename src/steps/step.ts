@@ -112,6 +112,8 @@ type TurnOf<D extends Declared, Entered> = D extends { about: 'team' }
 
 /** A step: what it declares, and what happens. What was declared and has no turn does not compile. */
 export interface Step<D extends StepDeclaration = StepDeclaration> {
+  /** That of its folder: by it the start says which step something is amiss with. */
+  name: string;
   declared: D;
   commands: { readonly [C in keyof D['commands']]: TurnOf<D['commands'][C], Said> };
   presses: { readonly [P in keyof D['presses']]: TurnOf<D['presses'][P], Press> };
@@ -138,7 +140,7 @@ export type Enter = (session: Session, context: FlowContext, entered: Said & Pre
 
 /** A step as the table of steps has it. */
 export interface AnyStep
-  extends Pick<Step, 'prevents' | 'greets' | 'takes' | 'retakes' | 'notes' | 'planned' | 'draws'> {
+  extends Pick<Step, 'name' | 'prevents' | 'greets' | 'takes' | 'retakes' | 'notes' | 'planned' | 'draws'> {
   declared: StepDeclaration;
   commands: Readonly<Record<string, Enter>>;
   presses: Readonly<Record<string, Enter>>;

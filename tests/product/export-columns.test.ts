@@ -14,7 +14,7 @@ const shown = () => ({ label: 'Seen' });
 const name = (en: string, fr = `${en}_fr`) => ({ en, fr });
 const NOTHING = { commands: {}, presses: {} };
 const and = (fields: Parameters<typeof defineForm>[0]) =>
-  stepsOf([...STEPS.all, { ...NOTHING, declared: { ...NOTHING, forms: [defineForm(fields)] } }]);
+  stepsOf([...STEPS.all, { ...NOTHING, name: 'more', declared: { ...NOTHING, forms: [defineForm(fields)] } }]);
 
 let world: World;
 beforeEach(async () => {

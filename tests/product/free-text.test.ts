@@ -16,6 +16,7 @@ const ABOUT = { label: { en: 'Wish', fr: 'Souhaiter' }, about: 'review', reads: 
 
 /** What somebody wishes for in a review that they answer, or orders in one that they organise: in their own words. */
 const wishes = defineStep({
+  name: 'wishes',
   declared: {
     commands: {
       wish: { ...ABOUT, words: { en: ['wish', 'my wish'], fr: ['souhait'] }, may: ['fill-sheet'], takes: 'text' },

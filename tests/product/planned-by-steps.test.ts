@@ -14,7 +14,7 @@ import { aReview } from '../support/sheets';
 
 const DAY = '2027-04-01';
 const NINE_TEN_IN_HELSINKI = '2027-04-01T06:10:00.000Z';
-const NOBODY = { declared: { commands: {}, presses: {} }, commands: {}, presses: {} };
+const NOBODY = { name: 'notes', declared: { commands: {}, presses: {} }, commands: {}, presses: {} };
 
 /** What a new step might remind the team of. */
 const NOTE: ReminderKind = {

@@ -3,12 +3,13 @@ import { join, relative, sep } from 'node:path';
 import { STEPS } from '../../flows';
 import { noAnswerIn } from '../../flows/preparatory-review/typing/no-answer';
 import { wordsOfAll } from '../../src/steps/command-words';
-import { DeclaredByNone, DeclaredTwice } from '../../src/steps/declared-twice';
+import { DeclaredByNone, DeclaredTwice, tableOf } from '../../src/steps/declared-twice';
 import { documentKind } from '../../src/steps/documents';
+import { defineForm } from '../../src/steps/form';
 import { menusOf, wordlessOf } from '../../src/steps/menus';
 import type { PlannedKind, ReminderKind } from '../../src/steps/planned';
-import { stepsOf, tableOf } from '../../src/steps/registry';
-import type { StepDeclaration } from '../../src/steps/step';
+import { stepsOf } from '../../src/steps/registry';
+import type { AnyStep, StepDeclaration } from '../../src/steps/step';
 import { COMMANDS, commandOf, PRESSES } from '../support/steps';
 
 const ROOT = join(__dirname, '..', '..');
@@ -68,17 +69,36 @@ const SOUNDS = [...STEPS.commands].flatMap(([command, { sounds = {} }]) =>
   ),
 );
 
+const byName = (name: string) => name;
 const command = (...words: string[]) => ({ words: { en: words, fr: words }, label: { en: 'A note', fr: 'Une note' } });
 
 describe('steps', () => {
   it('two that declare the same name are refused, be it as a command and a press', () => {
     const step = { commands: { note: command('note') }, presses: { save: {} } };
-    const both = { declared: step, commands: {}, presses: {} };
-    expect(() => tableOf('commands', [step.commands, step.commands])).toThrow(DeclaredTwice);
-    expect(() => tableOf('presses', [step.presses, step.presses])).toThrow(DeclaredTwice);
-    const other = { ...both, declared: { commands: {}, presses: { note: {} } } };
+    const both = { name: 'notes', declared: step, commands: {}, presses: {} };
+    expect(() =>
+      tableOf('commands', [
+        ['one', step.commands],
+        ['other', step.commands],
+      ]),
+    ).toThrow(DeclaredTwice);
+    expect(() =>
+      tableOf('presses', [
+        ['one', step.presses],
+        ['other', step.presses],
+      ]),
+    ).toThrow(DeclaredTwice);
+    const other = { ...both, name: 'others', declared: { commands: {}, presses: { note: {} } } };
     expect(() => stepsOf([both, other])).toThrow(DeclaredTwice);
-    expect([...tableOf('presses', [step.presses, { saved: {} }]).keys()]).toEqual(['save', 'saved']);
+    expect(() => stepsOf([both, other])).toThrow('«note» is declared twice, by notes and by others');
+    const inItself = { ...both, declared: { ...step, presses: { note: {} } } };
+    expect(() => stepsOf([inItself])).toThrow(DeclaredTwice);
+    expect([
+      ...tableOf('presses', [
+        ['one', step.presses],
+        ['other', { saved: {} }],
+      ]).keys(),
+    ]).toEqual(['save', 'saved']);
   });
 
   it('two commands that claim the same word are refused, however it is written', () => {
@@ -86,19 +106,44 @@ describe('steps', () => {
       ['note', command('note', 'écrire')],
       ['write', command('Ecrire')],
     ]);
-    expect(() => wordsOfAll(claimed)).toThrow(DeclaredTwice);
-    expect(wordsOfAll(new Map([['note', command('note', 'note')]])).get('note')).toBe('note');
+    expect(() => wordsOfAll(claimed, byName)).toThrow(DeclaredTwice);
+    expect(wordsOfAll(new Map([['note', command('note', 'note')]]), byName).get('note')).toBe('note');
   });
 
   it('two that claim one place in menus are refused, and two that one gesture stands for, or none', () => {
     const at = (place: number) => ({ ...command('note'), menu: { place, does: { en: 'Notes', fr: 'Note' } } });
-    expect(() => menusOf(new Map([...STEPS.commands, ['note', at(10)]]))).toThrow(DeclaredTwice);
-    const { alone, among } = menusOf(new Map([...STEPS.commands, ['note', at(11)]]));
+    expect(() => menusOf(new Map([...STEPS.commands, ['note', at(10)]]), byName)).toThrow(DeclaredTwice);
+    const { alone, among } = menusOf(new Map([...STEPS.commands, ['note', at(11)]]), byName);
     expect(alone.map(({ word }) => word.en).slice(0, 3)).toEqual(['next', 'note', 'status']);
     expect(among).toEqual(STEPS.menus.among);
     const called = { ...command('note'), wordless: 'called' as const };
-    expect(() => wordlessOf(new Map([...STEPS.commands, ['note', called]]))).toThrow(DeclaredTwice);
-    expect(() => wordlessOf(new Map([['note', called]]))).toThrow(DeclaredByNone);
+    expect(() => wordlessOf(new Map([...STEPS.commands, ['note', called]]), byName)).toThrow(DeclaredTwice);
+    expect(() => wordlessOf(new Map([['note', called]]), byName)).toThrow(DeclaredByNone);
+  });
+
+  const word = command('next');
+  const menu = { place: 20, does: { en: 'Notes', fr: 'Note' } };
+  const kind = documentKind<string>({ name: 'practice-sheet' });
+  const suspect = defineForm({
+    suspect: { kind: 'lines', shown: () => ({ label: 'x' }), column: { name: { en: 'x', fr: 'y' } } },
+  });
+  it.each<[string, string, Partial<AnyStep>]>([
+    ['a command', 'orientation', { declared: { ...NOTHING, commands: { status: command('note') } } }],
+    ['a press', 'preparatory-review', { declared: { ...NOTHING, presses: { place: {} } } }],
+    ['a word', 'preparatory-review (next)', { declared: { ...NOTHING, commands: { note: word } } }],
+    ['a place', 'orientation (status)', { declared: { ...NOTHING, commands: { note: { ...command('note'), menu } } } }],
+    ['a kind of documents', 'practice', { declared: { ...NOTHING, keeps: [kind] } }],
+    ['a column', 'preparatory-review', { declared: { ...NOTHING, forms: [suspect] } }],
+    ['a planned kind', 'preparatory-review', { planned: { pace: aReminder(85) } }],
+    ['the digest', 'digest', { planned: { other: STEPS.digest.how } }],
+    ['what is drawn', 'consolidation', { draws: { gathered: STEPS.draws.gathered } }],
+  ])('whoever claims %s that another has is named, and so is the other: %s', (_, other, step) => {
+    const newcomer = { name: 'newcomer', declared: NOTHING, commands: {}, presses: {}, ...step };
+    expect(() => stepsOf([...STEPS.all, newcomer])).toThrow(`, by ${other} and by newcomer`);
+  });
+
+  it('are called as their folders are', () => {
+    expect(STEPS.all.map(({ name }) => name).sort()).toEqual([...FOLDERS].sort());
   });
 
   it('what is read of documents is of kinds that the step keeps', () => {
@@ -107,6 +152,7 @@ describe('steps', () => {
       stepsOf([
         ...STEPS.all,
         {
+          name: 'wishes',
           declared: { ...NOTHING, ...declared },
           commands: {},
           presses: {},
@@ -121,7 +167,7 @@ describe('steps', () => {
 
   it('one kind of planned message, and what is said without a turn, is one step’s and no other’s', () => {
     const and = (planned: Record<string, PlannedKind>, over = {}) =>
-      stepsOf([...STEPS.all, { declared: NOTHING, commands: {}, presses: {}, planned, ...over }]);
+      stepsOf([...STEPS.all, { name: 'notes', declared: NOTHING, commands: {}, presses: {}, planned, ...over }]);
     expect(() => and({ pace: aReminder(85) })).toThrow(DeclaredTwice);
     expect(() => and({ other: { ...STEPS.digest.how } })).toThrow(DeclaredTwice);
     expect(() => and({ note: aReminder(90) })).toThrow(DeclaredTwice);

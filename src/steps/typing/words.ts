@@ -1,4 +1,4 @@
-import { type InEach, LANGUAGES } from '../../method/language';
+import { type InEach, LANGUAGES, type Language } from '../../method/language';
 import { folded } from '../../method/plain-text';
 import { DeclaredTwice } from '../declared-twice';
 
@@ -47,14 +47,14 @@ export function typedSet(words: InEach<readonly string[]>): ReadonlySet<string> 
  * things, in one language or in two.
  */
 export function byTyped<T>(words: InEach<Readonly<Record<string, T>>>): ReadonlyMap<string, T> {
-  const meanings = new Map<string, T>();
+  const meanings = new Map<string, { by: Language; meaning: T }>();
   for (const language of LANGUAGES)
     for (const [word, meaning] of Object.entries(words[language])) {
       const typed = asTyped(word);
       const other = meanings.get(typed);
-      if (other !== undefined && JSON.stringify(other) !== JSON.stringify(meaning))
-        throw new DeclaredTwice('meanings', word);
-      meanings.set(typed, meaning);
+      if (other !== undefined && JSON.stringify(other.meaning) !== JSON.stringify(meaning))
+        throw new DeclaredTwice('meanings', word, other.by, language);
+      meanings.set(typed, { by: language, meaning });
     }
-  return meanings;
+  return new Map([...meanings].map(([typed, { meaning }]) => [typed, meaning]));
 }
