@@ -42,6 +42,7 @@ const ARROWS = [
   'digest → consolidation',
   'digest → organising',
   'organising → orientation',
+  'orientation → account',
   'orientation → preparatory-review',
   'own-time → preparatory-review',
   'preparatory-review → initial-report',
