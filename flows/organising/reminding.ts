@@ -69,7 +69,7 @@ export function remind(
   const w = context.words.organiser.remind;
   if (hasBegun(view.review, context.now)) return saying(session, line(REMINDING[context.language].over, [], 'warning'));
   const { line: typed, leave = data.leave?.split(',') ?? [] } = REMIND_FORM.read(fields);
-  const all = remindPlan(view, context);
+  const all = only(remindPlan(view, context), data.to?.split(','));
   const plan = without(all, leave);
   const personal = personalLine(data.line ?? typed);
   const place = message ? { replaces: message } : {};
@@ -80,11 +80,26 @@ export function remind(
       effects: [],
     };
   if (plan.recent.length > 0 && data.again !== 'yes')
-    return { session, reply: [{ prompt: againCard(view, plan, context, { personal, leave }), ...place }], effects: [] };
+    return {
+      session,
+      reply: [{ prompt: againCard(view, plan, context, { personal, leave, to: data.to }), ...place }],
+      effects: [],
+    };
   return {
     session,
     reply: [{ prompt: line(sentInWords(view, plan, context), [], 'good'), ...place }],
     effects: [{ kind: 'remind', review: view.review.id, people: plan.targets.map((t) => t.person), line: personal }],
+  };
+}
+
+/** Of those whom the preview named, whoever is still to be written to: nobody gets what was not shown. */
+function only(plan: RemindPlan, named: readonly string[] | undefined): RemindPlan {
+  const to = named && new Set(named);
+  const isNamed = (person: string) => to?.has(person) ?? true;
+  return {
+    ...plan,
+    targets: plan.targets.filter(({ person }) => isNamed(person)),
+    recent: plan.recent.filter(isNamed),
   };
 }
 
@@ -152,7 +167,13 @@ function previewCard(view: TeamReview, plan: RemindPlan, context: FlowContext): 
     actions:
       plan.targets.length > 0
         ? [
-            { id: 'remind-send', label: w.send(plan.targets.length), style: 'primary', submits: true },
+            {
+              id: 'remind-send',
+              label: w.send(plan.targets.length),
+              data: { to: plan.targets.map(({ person }) => person).join(',') },
+              style: 'primary',
+              submits: true,
+            },
             { id: 'remind-cancel', label: own.cancel },
           ]
         : [],
@@ -164,7 +185,7 @@ function againCard(
   view: TeamReview,
   plan: RemindPlan,
   context: FlowContext,
-  { personal, leave }: { personal: string; leave: readonly string[] },
+  { personal, leave, to }: { personal: string; leave: readonly string[]; to: string | undefined },
 ): Prompt {
   const own = REMINDING[context.language];
   const w = context.words.organiser.remind;
@@ -177,7 +198,11 @@ function againCard(
     title: w.recent(names),
     body: [text(own.oneADay)],
     actions: [
-      { id: 'remind-send', label: own.again, data: { again: 'yes', line: personal, leave: leave.join(',') } },
+      {
+        id: 'remind-send',
+        label: own.again,
+        data: { again: 'yes', line: personal, leave: leave.join(','), ...(to === undefined ? {} : { to }) },
+      },
       { id: 'remind-cancel', label: own.cancel },
     ],
     summary: w.recent(names),

@@ -297,6 +297,17 @@ describe('a reminder by hand', () => {
     expect([await times('helsinki'), await times('barcelona')]).toEqual([1, 2]);
   });
 
+  it('goes to nobody whom the preview did not name', async () => {
+    world.setClock('2027-03-30T06:00:00.000Z');
+    await change('barcelona', { paused: true });
+    const [preview] = await types(world, 'lyon', 'relancer');
+    await change('barcelona', { paused: false });
+    if (preview) await presses(world, 'lyon', preview, 'remind-send');
+    await world.queue.runDue(world.deps.clock.now);
+    const told = await world.deps.store.audit.find({ action: 'remind' });
+    expect(told.map(({ person }) => person).sort()).toEqual(['helsinki', 'utrecht']);
+  });
+
   it('says that nothing was sent where all are left out', async () => {
     world.setClock('2027-03-30T06:00:00.000Z');
     const [preview] = await types(world, 'lyon', 'relancer');
