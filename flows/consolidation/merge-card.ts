@@ -8,6 +8,7 @@ import { picturesByPillar } from '../../src/method/pillar-picture';
 import type { Judgement } from '../../src/method/sheet';
 import { sourceTypesOf } from '../../src/method/source-types';
 import type { Block, Field, Option, Prompt } from '../../src/ports/prompt';
+import { shortKey } from '../../src/ports/short-key';
 import type { FlowContext, TeamReview } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
 import { firstOf } from '../prompts/common';
@@ -53,7 +54,14 @@ export function mergeOverview(view: TeamReview, context: FlowContext): Prompt {
     }),
     actions: [
       ...(agreed.length > 0
-        ? [{ id: 'merge-agreed', label: w.acceptAgreed(agreed.length), style: 'primary' as const }]
+        ? [
+            {
+              id: 'merge-agreed',
+              label: w.acceptAgreed(agreed.length),
+              data: { of: agreementKey(agreed) },
+              style: 'primary' as const,
+            },
+          ]
         : []),
       ...(open.length > agreed.length ? [{ id: 'merge-step', label: w.step }] : []),
       { id: 'merge-show', label: words.cells.go, submits: true, beside: 'indicator' },
@@ -72,6 +80,11 @@ export function acceptable(view: TeamReview, context: FlowContext): GridRow[] {
       (r.consolidated.agreement === 'agreed' || r.consolidated.agreement === 'not_applicable') &&
       decisionOn(view, r.indicator.id)?.judgement === undefined,
   );
+}
+
+/** What one press accepts: which indicators, and as what. */
+export function agreementKey(rows: readonly GridRow[]): string {
+  return shortKey(...rows.map(({ indicator, consolidated }) => `${indicator.id} ${consolidated.proposed ?? ''}`));
 }
 
 /** One indicator to decide: the split, the reasons, the rules' proposal, one base hypothesis, questions to group. */

@@ -13,7 +13,7 @@ import type { Press } from '../../src/steps/step';
 import { decisionOn, gathered, gridOf } from '../team';
 import { chosenLines } from './chosen-lines';
 import { DECISION_FORM, SHOW_FORM } from './forms';
-import { acceptable, mergeCard, mergeOverview } from './merge-card';
+import { acceptable, agreementKey, mergeCard, mergeOverview } from './merge-card';
 import { overrules } from './overruling';
 import { DISCUSSING } from './words/discussing';
 import { GATHERING } from './words/gathering';
@@ -40,6 +40,8 @@ export function acceptAgreed(session: Session, view: TeamReview, context: FlowCo
   const rows = acceptable(view, context);
   if (rows.length === 0)
     return saying(session, line(MERGING[context.language].noneAgreed), mergeOverview(view, context));
+  if (press?.data.of !== undefined && press.data.of !== agreementKey(rows))
+    return saying(session, line(MERGING[context.language].othersAgreed, [], 'warning'), mergeOverview(view, context));
   const judgements = Object.fromEntries(
     rows.flatMap((r) => (r.consolidated.proposed ? [[r.indicator.id, r.consolidated.proposed]] : [])),
   );

@@ -124,6 +124,20 @@ describe('merging', () => {
     expect(await world.deps.store.decisions.count({})).toBe(1);
   });
 
+  it('accepts nothing that has come to agree otherwise since the card was made', async () => {
+    const [overview] = await leads('merge');
+    const saves = (person: string, performance: Performance) =>
+      presses(world, person, { address: { review: 'genoa-2027', indicator: 'GG-AMB-1' }, ...bare }, 'save', {
+        performance,
+      });
+    for (const person of ['helsinki', 'barcelona', 'utrecht']) await saves(person, 'above');
+    const [told, again] = await press(overview, 'merge-agreed');
+    expect(said(told)).toContain('Nothing was accepted');
+    expect(await world.deps.store.decisions.count({})).toBe(0);
+    await press(again, 'merge-agreed');
+    expect(await decisionOn('GG-AMB-1')).toMatchObject({ judgement: 'above' });
+  });
+
   it('names what changes after a decision: which, whose, from what to what, and what was decided', async () => {
     const [overview] = await leads('merge');
     await press(overview, 'merge-agreed');

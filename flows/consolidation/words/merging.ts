@@ -42,6 +42,9 @@ const en = {
   },
   sameOutcome: (title: string) => `That is what is recorded for “${title}” already. Nothing was changed.`,
   noneAgreed: 'No agreed judgement is left to accept. Nothing was changed.',
+  /** To whoever accepts what agreed when the card was made. */
+  othersAgreed:
+    'Answers have changed since this card was made, so others agree now. Nothing was accepted: here is how it stands.',
   /** Where a leader decides otherwise than the rules propose. */
   overruling: {
     label: 'Why, where you decide otherwise than the rules',
@@ -95,6 +98,8 @@ export const MERGING: InEach<typeof en> = {
     },
     sameOutcome: (title) => `C’est déjà ce qui est consigné pour « ${title} ». Rien n’a changé.`,
     noneAgreed: 'Il ne reste aucun avis commun à accepter. Rien n’a changé.',
+    othersAgreed:
+      'Des réponses ont changé depuis cette carte\u00a0: les avis communs ne sont plus les mêmes. Rien n’a été accepté\u00a0: voici où on en est.',
     overruling: {
       label: 'Pourquoi, si vous décidez autrement que les règles',
       ask: 'Vous décidez autrement que ne le proposent les règles. Dites pourquoi en une phrase\u00a0: elle figure à côté de l’appréciation. Rien n’a encore changé.',
