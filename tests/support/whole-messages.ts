@@ -10,6 +10,7 @@ export interface WholeMessage {
   know?: readonly string[];
   dontKnow?: readonly string[];
   naReason?: string;
+  evidence?: readonly string[];
   note?: string;
   none?: readonly ('noneToAsk' | 'noneToMeet')[];
   /** Kept, and asked about. */
@@ -486,6 +487,120 @@ export const WHOLE: readonly WholeMessage[] = [
     suspect: ['the board never meets'],
     asked: 'sorry, I was ill',
   }),
+  // What a tired officer writes.
+  said('below. See https://genoa.it/report?page=3 for more. Who pays?', {
+    performance: 'below',
+    toAsk: ['Who pays?'],
+    asked: 'See https://genoa.it/report?page=3 for more.',
+  }),
+  said('below\nthe board never meets\nsource: https://x.org/a;b?c=d\nknown: 15 members\nunknown: the budget', {
+    performance: 'below',
+    suspect: ['the board never meets'],
+    know: ['15 members'],
+    dontKnow: ['the budget'],
+    evidence: ['https://x.org/a;b?c=d'],
+  }),
+  said('below - the board (set up in 2019; never met) is for show - who pays?', {
+    performance: 'below',
+    suspect: ['the board (set up in 2019; never met) is for show'],
+    toAsk: ['who pays?'],
+  }),
+  said('below\nthe board never meets\nwe should meet the chair\nI would ask who pays', {
+    performance: 'below',
+    suspect: ['the board never meets'],
+    asked: 'we should meet the chair\nI would ask who pays',
+  }),
+  said('en dessous\nle conseil dort\nj’aimerais savoir qui paie\nrencontre avec la présidente', {
+    performance: 'below',
+    suspect: ['le conseil dort'],
+    asked: 'j’aimerais savoir qui paie\nrencontre avec la présidente',
+  }),
+  said('en dessous\nle conseil dort\nil faudrait rencontrer la présidente', {
+    performance: 'below',
+    suspect: ['le conseil dort'],
+    asked: 'il faudrait rencontrer la présidente',
+  }),
+  said('below\nthe board never meets\nmeet the mayor or the chair', {
+    performance: 'below',
+    suspect: ['the board never meets'],
+    asked: 'meet the mayor or the chair',
+  }),
+  said('below\nthe board never meets\nmeet mayor, chair, HR', {
+    performance: 'below',
+    suspect: ['the board never meets'],
+    asked: 'meet mayor, chair, HR',
+  }),
+  said('below (or at)\nthe board never meets', { suspect: ['the board never meets'], asked: 'below (or at)' }),
+  said('not sure, below or at?\nthe board never meets', {
+    suspect: ['the board never meets'],
+    asked: 'not sure, below or at?',
+  }),
+  said('ni au-dessous ni au-dessus\nle conseil dort', {
+    suspect: ['le conseil dort'],
+    asked: 'ni au-dessous ni au-dessus',
+  }),
+  said('it is below. the board never meets. who pays?', {
+    suspect: ['the board never meets.'],
+    toAsk: ['who pays?'],
+    asked: 'it is below.',
+  }),
+  said('Genoa is below the standard. The board never meets.', {
+    asked: 'Genoa is below the standard. The board never meets.',
+  }),
+  said('below 1. the board never meets 2. who pays? 3. meet the chair', {
+    performance: 'below',
+    suspect: ['the board never meets'],
+    toAsk: ['who pays?'],
+    toMeet: ['the chair'],
+  }),
+  said('below\nthe board never meets\nno questions, nobody to meet', {
+    performance: 'below',
+    suspect: ['the board never meets'],
+    none: ['noneToAsk', 'noneToMeet'],
+  }),
+  said('en dessous\nle conseil dort\nrien à demander et personne à voir', {
+    performance: 'below',
+    suspect: ['le conseil dort'],
+    none: ['noneToAsk', 'noneToMeet'],
+  }),
+  said('au-dessous. le conseil dort, qui le nomme? voir la presidente', {
+    performance: 'below',
+    toMeet: ['la presidente'],
+    asked: 'le conseil dort, qui le nomme?',
+  }),
+  said('below\nThe board never meets\nWho pays?\nThe chair.', {
+    performance: 'below',
+    suspect: ['The board never meets'],
+    toAsk: ['Who pays?'],
+    asked: 'The chair.',
+  }),
+  said('below\nthe board never meets\nSent from my iPhone', {
+    performance: 'below',
+    suspect: ['the board never meets'],
+    asked: 'Sent from my iPhone',
+  }),
+  said('en dessous\nle conseil dort\n\n--\nMaria Rossi', {
+    performance: 'below',
+    suspect: ['le conseil dort'],
+    asked: '--\nMaria Rossi',
+  }),
+  said('Performance: below\nSuspicions: the board never meets\nQuestions: who pays?\nWhom to meet: the chair', {
+    performance: 'below',
+    suspect: ['the board never meets'],
+    toAsk: ['who pays?'],
+    toMeet: ['the chair'],
+  }),
+  said('jugement : en dessous / soupçon : le conseil dort / à demander : qui paie ? / voir : la DRH', {
+    performance: 'below',
+    suspect: ['le conseil dort'],
+    toAsk: ['qui paie ?'],
+    toMeet: ['la DRH'],
+  }),
+  said('above all, the board never meets. Who pays?', {
+    toAsk: ['Who pays?'],
+    asked: 'above all, the board never meets.',
+  }),
+  said('below, at least for now', { performance: 'below', suspect: ['at least for now'] }),
 ];
 
 /** The fields of a sheet in which such a message can be. */

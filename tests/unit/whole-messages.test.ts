@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { typedText } from '../../adapters/teams/in/typed-text';
 import { STEPS } from '../../flows';
 import { readMessage } from '../../flows/preparatory-review/typing/reading';
 import { aPeer, written } from '../support/peer-talk';
@@ -11,6 +12,19 @@ describe('one message can hold a whole answer', () => {
     expect({ ...written(peer.content()), asked: peer.session.pending.map(({ text }) => text).join('\n') }).toEqual({
       ...expected(message),
       asked: message.asked ?? '',
+    });
+  });
+
+  it('out of what Teams sends', () => {
+    const peer = aPeer();
+    const html =
+      '<p>below&nbsp;</p><ul><li>the board never meets</li><li>who appoints it?</li><li>meet&nbsp;the chair</li></ul>';
+    peer.says(typedText('below the board never meets', [], html));
+    expect(written(peer.content())).toEqual({
+      performance: 'below',
+      suspect: ['the board never meets'],
+      toAsk: ['who appoints it?'],
+      toMeet: ['the chair'],
     });
   });
 

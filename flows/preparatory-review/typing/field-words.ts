@@ -4,7 +4,7 @@ import { type LineField, NAMED_FIELDS } from '../sheet-form';
 /** What people put before a colon beside the fields' own names. */
 const LABELS = byTyped<LineField | 'performance'>({
   en: {
-    ...{ rating: 'performance', assessment: 'performance', 'my judgement': 'performance' },
+    ...{ performance: 'performance', rating: 'performance', assessment: 'performance', 'my judgement': 'performance' },
     ...{ suspicion: 'suspect', suspicions: 'suspect', suspected: 'suspect', 'I suspect': 'suspect' },
     ...{ hypothesis: 'suspect', hypotheses: 'suspect' },
     ...{ q: 'toAsk', qs: 'toAsk', 'question to ask': 'toAsk', 'questions to ask': 'toAsk', 'what to ask': 'toAsk' },
@@ -40,7 +40,7 @@ export const BEGINNINGS: readonly (readonly [string, LineField])[] = ofEach<read
     ...with_('dontKnow', "don't know", 'dont know', 'do not know', 'not known'),
     ...with_('know', 'we know', 'i know', 'know'),
     ...with_('suspect', 'we suspect', 'i suspect', 'suspect'),
-    ...with_('toAsk', 'to ask', 'please ask', 'ask'),
+    ...with_('toAsk', 'to ask', 'please ask', 'ask', 'q'),
     ...with_('toMeet', 'to meet', 'meet with', 'meet'),
   ],
   fr: [
@@ -92,7 +92,20 @@ export const INSIDE_A_NAME = wordSet({
 /** Beginnings of what may be about somebody to meet, or a question, without saying so. Folded. */
 export const UNSURE: readonly string[] = ofEach({
   en: [
-    ...['see ', 'talk ', 'speak ', 'interview ', 'contact ', 'call ', 'discuss ', 'check ', 'clarify ', 'find out '],
+    ...[
+      'm ',
+      'meeting ',
+      'see ',
+      'talk ',
+      'speak ',
+      'interview ',
+      'contact ',
+      'call ',
+      'discuss ',
+      'check ',
+      'clarify ',
+      'find out ',
+    ],
     ...[
       'who ',
       'whom ',
@@ -112,6 +125,8 @@ export const UNSURE: readonly string[] = ofEach({
   ],
   fr: [
     ...[
+      'rencontre ',
+      'rdv ',
       'parler ',
       's’entretenir ',
       "s'entretenir ",
@@ -138,6 +153,20 @@ export const UNSURE: readonly string[] = ofEach({
   ],
 });
 
+/** So does what a mail program puts below a message. Folded. */
+export const BELOW_A_MAIL: readonly string[] = ofEach({
+  en: ['sent from my ', 'get outlook ', 'sent via '],
+  fr: ['envoye de mon ', 'envoye depuis ', 'obtenir outlook ', 'telecharger outlook '],
+});
+
+/** Who wants something, */
+export const WANTING = wordSet({ en: ['i we let lets team'], fr: ['je j nous on il equipe'] });
+/** and what: where both are at the beginning of a line, it may be somebody to meet, or a question. */
+export const WANTED = wordSet({
+  en: ['meet ask interview see talk speak know'],
+  fr: ['rencontrer demander interroger voir parler savoir'],
+});
+
 /** What follows *ask* where it is the question itself: without *ask* it says the same. */
 export const ASKED = wordSet({
   en: ['who whom whose what when where why how which whether if'],
@@ -157,11 +186,11 @@ export const BECAUSE = typedSet({ en: ['because', 'since'], fr: ['car', 'parce',
 export const AROUND_JUDGEMENT = wordSet({
   en: [
     'not no never maybe perhaps probably possibly or and rather quite clearly definitely slightly somewhat mostly just i',
-    'd say think we it is s my would almost nearly well far between to than either neither nor isn t more less the this',
+    'd sure unsure say think we it is s my would almost nearly well far between to than either neither nor isn t more less the this',
     'that standard city guess barely hardly still but a bit little very if anything rated rating judgement of are be',
   ],
   fr: [
-    'pas non peut etre plutot ou et probablement sans doute clairement nettement legerement un peu je dirais pense on',
+    'pas non sur sure hesite peut etre plutot ou et probablement sans doute clairement nettement legerement un peu je dirais pense on',
     'c est nous mon avis presque bien entre ni jamais la norme ce cette ville tres plus moins a de du le niveau mais',
   ],
 });

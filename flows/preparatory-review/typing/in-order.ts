@@ -1,7 +1,7 @@
 import { asTyped } from '../../../src/steps/typing/words';
 import type { LineField } from '../sheet-form';
 import { prefixed } from './answers';
-import { SIGN_OFF } from './field-words';
+import { ARTICLES, SIGN_OFF } from './field-words';
 import type { Found } from './judgement-among';
 import type { Piece } from './pieces';
 import { ofHeaded, ofMarked, ofPiece, type Placed, type Standing, unplaced } from './placed';
@@ -82,7 +82,7 @@ export function inOrder(
       read.push(...ofJudged(pieces, lines, n, judged));
     } else if (isSigned) read.push(unplaced(piece.text));
     else read.push(...place(piece));
-    isSigned ||= pieces.length > 1 && SIGN_OFF.has(asTyped(piece.text));
+    isSigned ||= pieces.length > 1 && (SIGN_OFF.has(asTyped(piece.text)) || piece.text === '--');
   });
   closeHeading();
   return read;
@@ -120,9 +120,16 @@ function goesOnWith({ how, field, piece: before }: Last, piece: Piece, hasReason
 
 /** What stands right after whom to meet, or after a named field, may be more of it. */
 function isUnsure({ how, field, piece: before }: Last, piece: Piece, hasReason: boolean): boolean {
+  if (piece.line !== before.line && hasReason && isShortName(piece.text)) return true;
   if (!LISTS.has(field) || how === 'plain' || piece.line > before.line + 1) return false;
   if (how === 'begun' && field !== 'toMeet') return false;
   return piece.line === before.line || hasReason;
+}
+
+/** *The chair.*, after what is suspected, may be whom to meet. */
+function isShortName(text: string): boolean {
+  const words = asTyped(text).split(' ');
+  return words.length < 4 && ARTICLES.has(words[0]?.split("'")[0] ?? '');
 }
 
 /** Sentences on one line are one text. */

@@ -30,8 +30,14 @@ export function judgementAmong(pieces: readonly Piece[], asked: Asked): Found | 
   const own = judged[first];
   if (own?.kind === 'several') return { at: [first], performances: own.performances };
   if (own) {
-    const at = pieces.flatMap(({ line }, n) => (line === piece.line && judged[n]?.kind === 'one' ? [n] : []));
-    return found(at, judged);
+    const others = pieces.map(({ text, line }, n) =>
+      n > first && line === piece.line ? attempted(text, n) : undefined,
+    );
+    const all = judged.map((one, n) => one ?? severalIn(others[n]));
+    return found(
+      pieces.flatMap(({ line }, n) => (line === piece.line && all[n] ? [n] : [])),
+      all,
+    );
   }
   if (!isFree) return undefined;
   const inWords = pieces.flatMap((one, n) => (judged[n] && !isNumber(one.text) ? [n] : []));
@@ -78,6 +84,11 @@ function attempted(text: string, at: number): Found | undefined {
   const isAround = words.every((word) => AROUND_JUDGEMENT.has(word) || !/\p{L}/u.test(word));
   if (performances.length === 0 || !isAround) return undefined;
   return { at: [at], performances: words.some((word) => DENYING.has(word)) ? [] : performances };
+}
+
+/** *below (or at)* */
+function severalIn(found: Found | undefined): Judged | undefined {
+  return found && { kind: 'several', performances: [...found.performances] };
 }
 
 /** Lines that count from one: their numbers are no judgements. */

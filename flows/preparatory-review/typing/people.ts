@@ -3,7 +3,10 @@ import { withoutMark } from '../../../src/steps/typing/lines';
 import { ARTICLES, ELISION, INSIDE_A_NAME, OF } from './field-words';
 
 /** Between two people in one line. */
-const JOINED = /,\s(?:and\s|et\s)?|\s(?:and|et|&|\+|puis|then)\s|;\s?|\s\/\s/giu;
+const JOINED = /,\s(?:and\s|et\s)?|\s(?:and|et|or|ou|&|\+|puis|then)\s|;\s?|\s\/\s/giu;
+
+/** One of two is not said to be which. */
+const EITHER = /^\s(?:or|ou)\s$/i;
 
 /**
  * Whom a line names. Several only where each has an article (*the chair and the mayor*), a semicolon or a stroke: a function
@@ -17,6 +20,7 @@ export function peopleIn(said: string): string[] | undefined {
   for (const { 0: sign, index } of text.matchAll(JOINED)) {
     const next = folded(text.slice(index + sign.length, index + sign.length + 20)).split(' ');
     const isSure = /[;/]/.test(sign);
+    if (EITHER.test(sign)) return undefined;
     if (!isSure && OF.has(next[0] ?? '')) continue;
     if (isSure || (hasArticle(next[0] ?? '') && !isInside(text.slice(from, index)))) {
       parts.push(text.slice(from, index).trim());

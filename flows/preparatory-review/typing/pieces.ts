@@ -58,7 +58,9 @@ function piecesOf(line: string, number: number): Piece[] {
     if (text !== '') pieces.push({ text, line: number, start, end, isSoft });
     [start, isSoft] = [next, text === '' ? isSoft && soft : soft];
   };
+  const isKept = keptIn(line);
   for (const { 0: sign, index: at } of line.matchAll(CUT)) {
+    if (isKept(at)) continue;
     for (const { from, to } of numbers.splice(0, numbers.filter(({ from }) => from <= at).length))
       close(from, to, false);
     if (at < start) continue;
@@ -92,6 +94,23 @@ function piecesOf(line: string, number: number): Piece[] {
   return pieces;
 }
 
+/** Whether a place in a line is in an address of the web, or in brackets: nothing is cut there. */
+function keptIn(line: string): (at: number) => boolean {
+  const kept = new Set<number>();
+  for (const { 0: address, index } of line.matchAll(ADDRESS))
+    if (address.includes('://')) for (let at = index; at < index + address.length; at += 1) kept.add(at);
+  const isClosed = line.split('(').length === line.split(')').length;
+  let depth = 0;
+  for (let at = 0; isClosed && at < line.length; at += 1) {
+    if (line.charAt(at) === '(') depth += 1;
+    if (line.charAt(at) === ')') depth -= 1;
+    if (depth > 0) kept.add(at);
+  }
+  return (at) => kept.has(at);
+}
+
+const ADDRESS = /\S+/g;
+
 /** *n/a* is one word. */
 function isJudgedWord(line: string, start: number, slash: number): boolean {
   const rest = line.slice(slash, slash + SHORT);
@@ -124,5 +143,7 @@ function listNumbersIn(line: string): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
   for (const { 0: sign, 1: number, index } of line.matchAll(/(?:^|\s)\(?(\d{1,2})[.)](?=\s)/g))
     if (Number(number) === found.length + 1) found.push({ from: index, to: index + sign.length });
-  return found.length > 1 && found[0]?.from === 0 ? found : [];
+  const before = line.slice(0, found[0]?.from ?? 0).trim();
+  const isFirst = before === '' || (before.length <= SHORT && judgedIn(before) !== undefined);
+  return found.length > 1 && isFirst ? found : [];
 }

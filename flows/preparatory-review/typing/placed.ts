@@ -1,12 +1,23 @@
 import type { Missing } from '../../../src/method/completeness';
 import { folded } from '../../../src/method/plain-text';
 import type { Performance } from '../../../src/method/sheet';
+import { partsOf } from '../../../src/steps/sounds';
 import { withoutMark } from '../../../src/steps/typing/lines';
 import { ofEach } from '../../../src/steps/typing/words';
 import type { LineField } from '../sheet-form';
 import { isNone, noneOf, saysSomething } from './answers';
 import type { Asked, Unplaced } from './asked';
-import { ARTICLES, ASKED, BEGINNINGS, NOBODY_IS_MET, UNSURE } from './field-words';
+import {
+  ARTICLES,
+  ASKED,
+  BEGINNINGS,
+  BELOW_A_MAIL,
+  CONDITIONS,
+  NOBODY_IS_MET,
+  UNSURE,
+  WANTED,
+  WANTING,
+} from './field-words';
 import { judgedIn } from './judgement';
 import { asksSomething, noAnswerIn } from './no-answer';
 import { peopleIn } from './people';
@@ -62,6 +73,8 @@ export function ofPiece(line: string, standing: Standing): Placed[] {
   }
   const text = withoutMark(line);
   if (isNone(text)) return [ofNone(text, line, standing)];
+  const nothings = isAlone && !standing.isJudged ? [] : nothingsIn(text, line);
+  if (nothings.length > 0) return nothings;
   const other = noAnswerIn(line, asked.commands);
   if (other) return [{ to: 'ask', text: line, why: { kind: 'no-answer', ...other } }];
   if (!saysSomething(line)) return [unplaced(line)];
@@ -75,6 +88,12 @@ function ofNone(text: string, line: string, { asked, isAlone, isJudged }: Standi
     return asking === 'toAsk' || asking === 'toMeet' ? { to: 'none', field: asking, line } : unplaced(line);
   const field = noneOf(text);
   return { to: 'none', line, ...(field ? { field } : {}) };
+}
+
+/** *No questions, nobody to meet* */
+function nothingsIn(text: string, line: string): Placed[] {
+  const fields = text.length > BEGUN_WITHIN ? [] : text.split(/, | and | et /).map(noneOf);
+  return fields.every((field) => field !== undefined) ? fields.map((field) => ({ to: 'none', field, line })) : [];
 }
 
 /** One line answers what was asked last. What says that it is something else is asked about. */
@@ -148,13 +167,30 @@ function firstWords(text: string): string[] {
 }
 
 function ofQuestion(text: string, line: string, { answers, isJudged }: Standing): Placed[] | undefined {
+  const said = folded(text.slice(0, BEGUN_WITHIN)).replace(/^(\p{L}+) ?:/u, '$1 ');
+  if (BELOW_A_MAIL.some((beginning) => said.startsWith(beginning))) return [unplaced(line)];
   if (asksSomething(text)) {
+    if (answers === 'suspect' && isJudged && saysBefore(text)) return [unplaced(line)];
     const isAnswer = !isJudged && answers === 'dontKnow';
     return [inField(isAnswer ? answers : 'toAsk', text)];
   }
   if (answers === 'toAsk' || answers === 'dontKnow' || answers === 'toMeet') return undefined;
-  const said = folded(text.slice(0, BEGUN_WITHIN));
-  return UNSURE.some((beginning) => said.startsWith(beginning)) ? [{ ...unplaced(line), isPlain: true }] : undefined;
+  const isUnsure = UNSURE.some((beginning) => said.startsWith(beginning)) || wantsSomething(text);
+  return isUnsure ? [{ ...unplaced(line), isPlain: true }] : undefined;
+}
+
+/** *The board never meets, who appoints it?* says something, and asks. */
+function saysBefore(text: string): boolean {
+  const [first = '', ...more] = folded(text).split(', ');
+  const isCondition = CONDITIONS.has(first.split(/[ ']/)[0] ?? '');
+  return !isCondition && !isAsked(first) && more.some((part) => isAsked(part));
+}
+
+/** *We should meet the chair*, *j’aimerais savoir qui …* */
+function wantsSomething(text: string): boolean {
+  const words = partsOf(text.slice(0, BEGUN_WITHIN)).slice(0, 6);
+  const at = words.findIndex((word) => WANTING.has(word));
+  return at >= 0 && at < 2 && words.slice(at + 1).some((word) => WANTED.has(word));
 }
 
 function ofPlain(text: string, line: string, answers: Standing['answers']): Placed[] {
