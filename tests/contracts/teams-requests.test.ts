@@ -351,7 +351,7 @@ describe('a press', () => {
     const { body } = await hanna()
       .presses('Enregistrer et continuer', {
         on: jordi.seen()[0],
-        typed: { 'Que faudrait-il vérifier sur place ?': SECRET },
+        typed: { 'Que faudrait-il vérifier sur place ?': SECRET },
       })
       .catch(() =>
         hanna().presses('Save & next', { on: jordi.seen()[0], typed: { 'What should the visit verify?': SECRET } }),

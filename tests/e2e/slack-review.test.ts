@@ -159,7 +159,7 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
         await open.choose('input.choice', choice);
         await until(() => JSON.stringify(open.blocks()).includes('"initial_option"'));
         await open.type(
-          french ? 'Que faudrait-il vérifier sur place ?' : 'What should the visit verify?',
+          french ? 'Que faudrait-il vérifier sur place ?' : 'What should the visit verify?',
           `${user.name} suspects it.`,
         );
         await open.press(french ? 'Rien à demander' : 'Nothing to ask');

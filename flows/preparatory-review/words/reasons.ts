@@ -29,7 +29,7 @@ export const REASONS_WORDS: InEach<typeof en> = {
   en,
   fr: {
     needed: {
-      suspect: 'À remplir : une phrase que la visite pourra vérifier',
+      suspect: 'À remplir : une phrase à vérifier',
       dontKnow: 'À remplir : une chose par ligne',
       toAsk: 'À remplir : une question par ligne',
       toMeet: 'À remplir : chercher une fonction',

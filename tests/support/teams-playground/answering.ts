@@ -12,7 +12,7 @@ const LABELS = {
     save: 'Save & next',
   },
   fr: {
-    suspect: 'Que faudrait-il vérifier sur place ?',
+    suspect: 'Que faudrait-il vérifier sur place ?',
     toAsk: 'À demander',
     noneToAsk: 'Rien à demander',
     toMeet: 'À rencontrer',
