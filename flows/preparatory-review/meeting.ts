@@ -36,6 +36,11 @@ export function meetOptions(register: Register, indicator: Indicator, content: S
     .map(({ entry }) => ({ value: optionValue(entry), label: entry.label }));
 }
 
+/** Of the options, those whom the report names as responsible for this indicator. */
+export function responsibleOptions(register: Register, indicator: Indicator): string[] {
+  return register.entries.filter(({ indicators }) => indicators.includes(indicator.id)).map(optionValue);
+}
+
 /** The options that a sheet has chosen, each once. */
 export function chosenOptions(register: Register, { toMeet }: SheetContent): string[] {
   return [...new Set(toMeet.flatMap((name) => register.entryOf(name) ?? []).map(optionValue))];

@@ -4,7 +4,7 @@ import type { SheetContent, SheetField } from '../../src/method/sheet';
 import type { Action, Field } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { performanceOptions } from '../prompts/common';
-import { chosenOptions, meetOptions, registerIn } from './meeting';
+import { chosenOptions, meetOptions, registerIn, responsibleOptions } from './meeting';
 import { SHEET_FORM } from './sheet-form';
 import { REASONS_WORDS } from './words/reasons';
 
@@ -47,6 +47,7 @@ export function reasonFields(
     toMeet: {
       options: meetOptions(register, indicator, content),
       value: chosenOptions(register, content),
+      suggested: responsibleOptions(register, indicator),
       ...orNone('toMeet'),
     },
     naReason: { value: content.naReason, ...at('naReason') },

@@ -93,6 +93,8 @@ export type Field =
       value: readonly string[];
       newLabel?: string;
       placeholder?: string;
+      /** Of the options, those that are offered before they are looked for, where a platform can. */
+      suggested?: readonly string[];
     })
   | (FieldBase & { kind: 'date'; value?: string; min?: string })
   | (FieldBase & { kind: 'person'; options: readonly Option[]; value: readonly string[]; placeholder?: string });

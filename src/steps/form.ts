@@ -85,7 +85,7 @@ type Given<F extends FormField> = Partial<Shown> &
         : F extends { kind: 'lines' }
           ? { value: readonly string[] }
           : F extends { kind: 'pick' | 'person' }
-            ? { options: readonly Option[]; value: readonly string[] }
+            ? { options: readonly Option[]; value: readonly string[]; suggested?: readonly string[] }
             : { value?: Day | undefined; min?: Day });
 
 /** The fields that a typed line can name. */

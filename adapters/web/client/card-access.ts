@@ -1,5 +1,6 @@
 import { type AdaptiveCard, ChoiceSetInput, type Input, TextInput, ToggleVisibilityAction } from 'adaptivecards';
-import { newEntryId } from '../../adaptive-cards/inputs';
+import type { Field, Prompt } from '../../../src/ports/prompt';
+import { decodeChoice, newEntryId } from '../../adaptive-cards/inputs';
 import { searchPicker } from './search-picker';
 import type { PageWords } from './words';
 
@@ -7,11 +8,18 @@ import type { PageWords } from './words';
 const LONG_LIST = 9;
 
 /** What the card library leaves out for people who do not see the card, or see it small. */
-export function makeAccessible(element: HTMLElement, card: AdaptiveCard, id: string, words: PageWords): void {
+export function makeAccessible(
+  element: HTMLElement,
+  card: AdaptiveCard,
+  { fields }: Prompt,
+  id: string,
+  words: PageWords,
+): void {
   labelGroups(element, card);
   tellExpanded(card);
   for (const input of card.getAllInputs()) {
-    if (input instanceof ChoiceSetInput && input.isMultiSelect) searched(input, card, words);
+    if (input instanceof ChoiceSetInput && input.isMultiSelect)
+      searched(input, card, suggestedOf(fields, input.id), words);
     if (input instanceof TextInput && input.isMultiline) growing(input);
   }
   makeIdsUnique(element, id);
@@ -47,8 +55,13 @@ function tellExpanded(card: AdaptiveCard): void {
   }
 }
 
+function suggestedOf(fields: readonly Field[], id: string | undefined): readonly string[] {
+  const field = fields.find((one) => one.id === id);
+  return (field?.kind === 'pick' && field.suggested) || [];
+}
+
 /** A long list, or one to which names of one's own can be added, is a search; what is chosen stands before it. */
-function searched(input: ChoiceSetInput, card: AdaptiveCard, words: PageWords): void {
+function searched(input: ChoiceSetInput, card: AdaptiveCard, suggested: readonly string[], words: PageWords): void {
   const list = controlOf(input);
   const own = card.getElementById(newEntryId(input.id ?? ''));
   const names = own instanceof TextInput ? controlOf(own) : null;
@@ -58,7 +71,18 @@ function searched(input: ChoiceSetInput, card: AdaptiveCard, words: PageWords): 
   list.hidden = true;
   if (own?.renderedElement) own.renderedElement.hidden = true;
   const added = names instanceof HTMLTextAreaElement ? { names } : {};
-  list.after(searchPicker({ boxes, label: input.label ?? '', placeholder, ...added }, words.searching));
+  list.after(
+    searchPicker(
+      {
+        boxes,
+        suggested: boxes.filter(({ value }) => suggested.includes(decodeChoice(value))),
+        label: input.label ?? '',
+        placeholder,
+        ...added,
+      },
+      words.searching,
+    ),
+  );
 }
 
 function controlOf(input: Input): HTMLElement | null {

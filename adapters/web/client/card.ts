@@ -71,7 +71,7 @@ export function drawCard(prompt: Prompt, id: string, words: PageWords, listener:
   }
   const inputs = new Map(card.getAllInputs().flatMap((input) => (input.id ? [[input.id, input] as const] : [])));
   const rows = choiceRows(element, prompt);
-  makeAccessible(element, card, id, words);
+  makeAccessible(element, card, prompt, id, words);
   return { element, inputs, rows };
 }
 

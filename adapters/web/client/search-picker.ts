@@ -6,6 +6,8 @@ export interface Picked {
   label: string;
   placeholder: string;
   boxes: readonly HTMLInputElement[];
+  /** Of those, the ones that are offered beside the search. */
+  suggested: readonly HTMLInputElement[];
   names?: HTMLTextAreaElement;
 }
 
@@ -16,13 +18,18 @@ interface Choice {
 
 /** So many suggestions are shown at a time; typing brings the others. */
 const SHOWN = 50;
+/** So many stand beside the search. */
+const OFFERED = 2;
 let last = 0;
 
 /**
  * A search in place of a list of boxes: suggestions follow what is typed, what is picked stands before it and goes by a
  * press. The boxes stay what is sent and kept. What is typed and left there is a name of one's own: nothing is lost.
  */
-export function searchPicker({ label, placeholder, boxes, names }: Picked, words: PageWords['searching']): HTMLElement {
+export function searchPicker(
+  { label, placeholder, boxes, suggested, names }: Picked,
+  words: PageWords['searching'],
+): HTMLElement {
   last += 1;
   const list = h('ul', {
     class: 'suggestions',
@@ -42,7 +49,8 @@ export function searchPicker({ label, placeholder, boxes, names }: Picked, words
     'aria-controls': list.id,
   });
   const chips = h('ul', { class: 'chips' });
-  const element = h('div', { class: 'picker' }, chips, search, list);
+  const offers = h('div', { class: 'offers' });
+  const element = h('div', { class: 'picker' }, chips, h('div', { class: 'search-row' }, search, offers), list);
   let choices: readonly Choice[] = [];
   let active = -1;
 
@@ -121,6 +129,18 @@ export function searchPicker({ label, placeholder, boxes, names }: Picked, words
     show();
   }
 
+  function offer(box: HTMLInputElement): HTMLElement {
+    const name = labelOf(box);
+    const add = button(`+ ${name}`, 'offer', () => {
+      setBox(box, true);
+      showChips();
+      search.focus({ preventScroll: true });
+    });
+    add.setAttribute('aria-label', words.add(name));
+    add.title = name;
+    return add;
+  }
+
   function showChips() {
     const chip = (name: string, remove: () => void) => {
       const cross = button('', 'chip', () => {
@@ -132,6 +152,8 @@ export function searchPicker({ label, placeholder, boxes, names }: Picked, words
       cross.setAttribute('aria-label', words.remove(name));
       return h('li', {}, cross);
     };
+    const offered = suggested.filter((box) => !box.checked).slice(0, OFFERED);
+    offers.replaceChildren(...offered.map(offer));
     chips.replaceChildren(
       ...boxes.filter((box) => box.checked).map((box) => chip(labelOf(box), () => setBox(box, false))),
       ...own().map((name) => chip(name, () => setOwn(own().filter((other) => other !== name)))),

@@ -1,0 +1,199 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { type AppFixture, appFixture } from '../support/app-fixture';
+import type { AppProcess } from '../support/app-process';
+import { browserPath, startBrowser } from '../support/browser';
+import { type ChatPage, openAs } from '../support/chat-page';
+import { describeWith } from '../support/required';
+
+const CHROMIUM = browserPath();
+const WINDOW = { width: 1280, height: 800 };
+
+/** What somebody did beside the words that they wrote. */
+interface Did {
+  presses: number;
+  keys: number;
+}
+
+/** Two peers of the example who have not come to these indicators yet, and what they read and say. */
+const PEERS = [
+  {
+    name: /Hanna Lehtonen/,
+    goTo: (n: number) => `indicator ${n}`,
+    labels: { verify: 'What should the visit verify?', ask: 'To ask', meet: 'To meet' },
+    none: { ask: 'Nothing to ask', meet: 'Nobody to meet' },
+    save: 'Save & next',
+    below: /1 ↓ below/,
+    info: /4 \? /,
+    search: 'office',
+  },
+  {
+    name: /Jordi Puig/,
+    goTo: (n: number) => `indicateur ${n}`,
+    labels: { verify: /Que faudrait-il vérifier/, ask: 'À demander', meet: 'À rencontrer' },
+    none: { ask: 'Rien à demander', meet: 'Personne à rencontrer' },
+    save: 'Enregistrer et continuer',
+    below: /1 ↓ en dessous/,
+    info: /4 \? /,
+    search: 'office',
+  },
+] as const;
+
+describeWith('chromium', CHROMIUM !== undefined)('giving the reasons of a judgement, measured in the browser', () => {
+  let fixture: AppFixture;
+  let app: AppProcess;
+  let browser: Browser;
+  let chat: ChatPage;
+
+  beforeAll(async () => {
+    execFileSync(process.execPath, [join(__dirname, '..', '..', 'scripts', 'build-client.cjs')]);
+    fixture = await appFixture();
+    app = await fixture.start(await fixture.freshDir());
+    browser = await startBrowser(CHROMIUM ?? '');
+  }, 180_000);
+  afterEach(() => chat.close());
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+    await fixture.close();
+  });
+
+  describe.each(PEERS)('$name', (peer) => {
+    let page: Page;
+    let card: Locator;
+    const box = (label: string | RegExp) => card.getByLabel(label, { exact: true }).first();
+    const search = () => card.getByRole('combobox', { name: peer.labels.meet });
+    const button = (name: string) => card.getByRole('button', { name, exact: true });
+
+    /** Opens an indicator and judges it, as one does on the cell's card; then counts from nothing. */
+    const judged = async (indicator: number, judgement: RegExp = peer.below) => {
+      chat = await openAs(browser, app.url, peer.name);
+      page = chat.page;
+      await page.setViewportSize(WINDOW);
+      await page.evaluate(countWhatIsDone);
+      await chat.say(peer.goTo(indicator));
+      card = chat.direct.locator('.card-frame', { hasText: new RegExp(`\\b${indicator} (of|sur) 73\\b`) }).last();
+      await card.getByRole('radio', { name: judgement }).click();
+      await focusIsIn('textarea');
+      await did();
+    };
+    const did = (): Promise<Did> => page.evaluate(() => (window as unknown as { did: () => Did }).did());
+    const focusIsIn = (selector: string) =>
+      page.waitForFunction((within) => document.activeElement?.matches(`.card ${within}`), selector);
+    const tell = (what: string, counts: object) =>
+      process.stdout.write(`${peer.save}: ${what}: ${JSON.stringify(counts)}\n`);
+    /** It is complete, that is seen, and so is what comes next, in which the focus is. */
+    const isComplete = async () => {
+      const line = chat.direct.locator('.is-folded', { hasText: '✓ ' }).last();
+      await line.waitFor();
+      await page.waitForFunction(() => document.activeElement?.closest('.message')?.matches(':last-child'));
+      expect(await isInView(line)).toBe(true);
+      expect(await page.evaluate(() => document.activeElement?.matches('.card :is(input, textarea, select)'))).toBe(
+        true,
+      );
+    };
+    const isInView = (element: Locator) =>
+      element.evaluate((node) => {
+        const [own, window_] = [node, node.closest('.scroller')].map((one) => one?.getBoundingClientRect());
+        return (
+          own !== undefined && window_ !== undefined && own.top >= window_.top - 1 && own.bottom <= window_.bottom + 1
+        );
+      });
+
+    test('the card fits the window, before more is opened, whatever the judgement', async () => {
+      await judged(61);
+      const heights: number[] = [];
+      for (const judgement of [peer.below, peer.info]) {
+        await card.getByRole('radio', { name: judgement }).click();
+        await card.getByRole('radio', { name: judgement, checked: true }).waitFor();
+        heights.push((await card.boundingBox())?.height ?? Number.POSITIVE_INFINITY);
+      }
+      tell('height in pixels', heights.map(Math.round));
+      expect(Math.max(...heights)).toBeLessThanOrEqual(600);
+    });
+
+    test('words, and whom the report names: two presses, and a third for whoever goes on by the mouse', async () => {
+      await judged(62);
+      await page.keyboard.type('It stays on paper.');
+      await box(peer.labels.ask).click();
+      await page.keyboard.type('Who signs it?');
+      await card.locator('.offer').first().click();
+      await button(peer.save).click();
+      await isComplete();
+      const counts = await did();
+      tell('by the mouse', counts);
+      expect(counts.presses).toBeLessThanOrEqual(3);
+    });
+
+    test('nothing to ask and nobody to meet: two presses, and it goes on', async () => {
+      await judged(63);
+      await page.keyboard.type('It stays on paper.');
+      await button(peer.none.ask).click();
+      await button(peer.none.ask).waitFor({ state: 'detached' });
+      await button(peer.none.meet).click();
+      await isComplete();
+      const counts = await did();
+      tell('with none of both', counts);
+      expect(counts).toEqual({ presses: 2, keys: 0 });
+    });
+
+    test('by the keyboard alone, with somebody looked for', async () => {
+      await judged(64);
+      await page.keyboard.type('It stays on paper.');
+      await tabTo(() => box(peer.labels.ask));
+      await page.keyboard.type('Who signs it?');
+      await tabTo(search);
+      await page.keyboard.type(peer.search);
+      await page.keyboard.press('Enter');
+      await card.locator('.chip').waitFor();
+      await tabTo(() => button(peer.save));
+      await page.keyboard.press('Enter');
+      await isComplete();
+      const counts = await did();
+      tell('by the keyboard', counts);
+      expect(counts.presses).toBe(0);
+      expect(counts.keys).toBeLessThanOrEqual(40);
+    });
+
+    test('by the keyboard from the judgement on: what is typed stays when that is changed', async () => {
+      await judged(65);
+      await page.keyboard.type('It stays on paper.');
+      await card.getByRole('radio', { name: peer.below }).focus();
+      for (let i = 0; i < 3; i += 1) await page.keyboard.press('ArrowRight');
+      await card.getByRole('radio', { name: peer.info, checked: true }).waitFor();
+      await card.getByLabel(peer.labels.verify).waitFor();
+      expect(await card.getByLabel(peer.labels.verify).inputValue()).toBe('It stays on paper.');
+      await focusIsIn('input[type=radio]:checked');
+    });
+
+    async function tabTo(target: () => Locator) {
+      for (let i = 0; i < 20; i += 1) {
+        await page.keyboard.press('Tab');
+        if (await target().evaluate((node) => node === document.activeElement)) return;
+      }
+      throw new RangeError('the Tab key does not lead there');
+    }
+  });
+});
+
+/** Counts presses, and keys that write nothing; asked, it says how many since it was asked last. */
+function countWhatIsDone(): void {
+  const done = { presses: 0, keys: 0 };
+  addEventListener(
+    'pointerdown',
+    () => {
+      done.presses += 1;
+    },
+    true,
+  );
+  addEventListener(
+    'keydown',
+    ({ key, target }) => {
+      const writes = key.length === 1 && target instanceof Element && target.matches('textarea, [type=text]');
+      if (!writes) done.keys += 1;
+    },
+    true,
+  );
+  Object.assign(window, { did: () => Object.assign({ ...done }, Object.assign(done, { presses: 0, keys: 0 }) && {}) });
+}
