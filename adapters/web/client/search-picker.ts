@@ -174,7 +174,11 @@ export function searchPicker(
 
   search.addEventListener('input', open);
   search.addEventListener('click', open);
-  search.addEventListener('blur', settle);
+  // Once the focus has arrived elsewhere: whoever watches that it is somewhere would bring it back in between.
+  search.addEventListener('blur', ({ relatedTarget }) => {
+    if (relatedTarget) relatedTarget.addEventListener('focus', settle, { once: true });
+    else settle();
+  });
   // A press on the list must not take the focus away before it is a click.
   list.addEventListener('mousedown', (event) => event.preventDefault());
   search.addEventListener('keydown', (event) => {
