@@ -4,6 +4,10 @@ import type { PageWords } from './words';
 /** How near the end counts as the end, in pixels. */
 const NEAR = 80;
 
+/** What stands above what is shown from its top, and what has to be free beside what is shown at the end, in pixels. */
+const GAP = 6;
+const ROOM = 32;
+
 /** A scrolling list that stays at its end while one is there, and says so when something new is further down. */
 export interface Scroller {
   element: HTMLElement;
@@ -37,24 +41,26 @@ export function scroller(list: HTMLElement, words: PageWords, label: string): Sc
     if (stick && !isTall(list.lastElementChild)) toEnd();
   }).observe(list);
 
-  /** A message taller than the window is read from its top. */
+  /** What does not fit the window is read from its top. */
   function isTall(message: Element | null | undefined): boolean {
-    return message instanceof HTMLElement && message.offsetHeight > element.clientHeight - NEAR;
+    return (
+      message instanceof HTMLElement &&
+      message.getBoundingClientRect().bottom - topOf(message) > element.clientHeight - ROOM
+    );
   }
 
   function reveal(message: HTMLElement) {
     if (message !== list.lastElementChild) message.scrollIntoView({ block: 'nearest' });
-    else if (isTall(message)) element.scrollTop = topOf(message) - 12;
+    else if (isTall(message)) element.scrollTop += topOf(message) - element.getBoundingClientRect().top - GAP;
     else toEnd();
     pill.hidden = true;
   }
 
-  /** What a press came to is the line above the next card: both are seen. */
+  /** What a press came to is the line above the next card: both are seen. On the screen, in pixels. */
   function topOf(message: HTMLElement): number {
     const before = message.previousElementSibling;
-    return before instanceof HTMLElement && before.classList.contains('is-folded')
-      ? before.offsetTop
-      : message.offsetTop;
+    const line = before?.matches('.is-folded') ? before.querySelector('.card-frame') : undefined;
+    return (line ?? message).getBoundingClientRect().top;
   }
 
   return {
