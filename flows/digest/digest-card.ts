@@ -34,9 +34,10 @@ export function digestCard(digest: Digest, scene: DigestScene): Prompt {
     body: [
       ...first,
       ...found.slice(0, room),
-      ...decisions.blocks,
       ...(digest.nothingNew ? [] : [picture(head, scene)]),
       ...details(digest, scene, found.slice(room)),
+      // Right above the buttons that carry their numbers.
+      ...decisions.blocks,
     ],
     actions: decisions.actions,
     summary: scene.words.labelled(WORDS[scene.language].summary(scene.review.hostCity), quietOrCount(digest, scene)),

@@ -169,7 +169,7 @@ function previewCard(view: TeamReview, plan: RemindPlan, context: FlowContext): 
         ? [
             {
               id: 'remind-send',
-              label: w.send(plan.targets.length),
+              label: plan.targets.length > 1 ? own.sendAll : w.send(plan.targets.length),
               data: { to: plan.targets.map(({ person }) => person).join(',') },
               style: 'primary',
               submits: true,

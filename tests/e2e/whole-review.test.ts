@@ -114,6 +114,7 @@ describeWith('chromium', CHROMIUM !== undefined)('a whole preparatory review in 
     await direct.getByRole('button', { name: 'Parcourir le reste' }).last().click();
     await direct.getByRole('button', { name: 'Décider et continuer' }).waitFor();
     await direct.getByRole('radio', { name: '1 ↓ en dessous' }).last().check();
+    await direct.getByLabel('Pourquoi, si vous décidez autrement').last().fill('Deux lectures du référentiel.');
     await direct.getByLabel('Ou la formuler autrement').last().fill('Le plan reste sur le papier.');
     await direct.getByRole('button', { name: 'Décider et continuer' }).last().click();
     await direct

@@ -5,6 +5,8 @@ import type { InEach } from '../../../src/method/language';
 const en = {
   who: (name: string, why: string) => `${name}: ${why}`,
   leave: 'Leave out',
+  /** Where people can be left out, to how many it goes is known only then. */
+  sendAll: 'Send',
   line: 'A personal line (optional)',
   cancel: 'Don’t send',
   sent: (n: number) => `On its way to ${english.plural(n, 'person', 'people')}.`,
@@ -32,6 +34,7 @@ export const REMINDING: InEach<typeof en> = {
   fr: {
     who: (name, why) => `${name} : ${why}`,
     leave: 'Ne pas relancer',
+    sendAll: 'Envoyer',
     line: 'Un mot personnel (facultatif)',
     cancel: 'Ne pas envoyer',
     sent: (n) => `En route vers ${french.plural(n, 'personne', 'personnes')}.`,
