@@ -7,7 +7,7 @@ import { saying } from '../../src/steps/contract';
 import { keeping } from '../../src/steps/keeping';
 import { text } from '../../src/steps/prompts';
 import { askFor, askingNow, choicesOf } from './asking';
-import { type Applied, change } from './changing';
+import { type Applied, change, sheetOf } from './changing';
 import { placeReading } from './placing';
 import { fold } from './saving';
 import { isNone } from './typing/answers';
@@ -29,7 +29,9 @@ export function typed(
   said: string,
   id: string,
 ): Turn {
-  const { asking } = session;
+  // Several lines on a card that is judged are its reasons, also where nothing was asked by then.
+  const needed = said.includes('\n') ? missing(currentContent(sheetOf(view, indicator, context))) : [];
+  const asking = session.asking ?? needed.find((one) => one !== 'performance');
   // There is no "none" for these: without them an answer says nothing.
   if ((asking === 'suspect' || asking === 'dontKnow' || asking === 'naReason') && isNone(said))
     return saying(session, askFor(asking, view, indicator, context, '').prompt);

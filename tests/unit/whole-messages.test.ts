@@ -15,6 +15,20 @@ describe('one message can hold a whole answer', () => {
     });
   });
 
+  it('without the judgement, on a card that is judged already', () => {
+    const peer = aPeer();
+    const [card] = peer.says('next');
+    peer.presses(card, 'choose', { fields: { performance: 'below' } });
+    expect(peer.session.asking).toBeUndefined();
+    peer.says('the board never meets\nwho appoints it?\nmeet the chair');
+    expect(written(peer.content())).toEqual({
+      performance: 'below',
+      suspect: ['the board never meets'],
+      toAsk: ['who appoints it?'],
+      toMeet: ['the chair'],
+    });
+  });
+
   it('out of what Teams sends', () => {
     const peer = aPeer();
     const html =
