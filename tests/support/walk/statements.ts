@@ -48,7 +48,11 @@ export const STATEMENTS = {
   /** a day */
   welcomePace: [/^About (\S+) indicators a working day/gm, /^Environ (\S+) indicateurs par jour ouvré/gm],
   /** who, days: in digests, of peers; in mornings, of leaders */
-  peerQuiet: [/^(.+?): nothing for (\d+) working days?$/gm, /^(.+?) : rien depuis (\d+) jours? ouvrés?$/gm],
+  // The leader's lines are numbered.
+  peerQuiet: [
+    /^(?:\d+ · )?(.+?): nothing for (\d+) working days?$/gm,
+    /^(?:\d+ · )?(.+?) : rien depuis (\d+) jours? ouvrés?$/gm,
+  ],
   leaderQuiet: [
     /^.+?: (.+?), the leader, has been quiet for (\d+) working/gm,
     /^.+?, (.+?) \(chef d’équipe\) : rien depuis (\d+) jours? ouvrés?/gm,
