@@ -7,11 +7,11 @@ export type Catalogue = InEach<object>;
 
 const FLOWS = join(__dirname, '..', '..', 'flows');
 
-/** The steps' own words: what `flows/<step>/words.ts` and `flows/<step>/words/*.ts` have in each language, by file. */
+/** The steps' own words: what `flows/<step>/words.ts` (or `…-words.ts`) and `flows/<step>/words/*.ts` have in each language, by file. */
 export function stepsWords(): [file: string, catalogue: Catalogue][] {
   const files = readdirSync(FLOWS, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
   return files
-    .filter((file) => /^[^/]+\/words(\/[^/]+)?\.ts$/.test(file))
+    .filter((file) => /^[^/]+\/(?:[^/]*words|words\/[^/]+)\.ts$/.test(file))
     .sort()
     .flatMap((file) =>
       Object.values<unknown>(require(join(FLOWS, file)))

@@ -60,6 +60,8 @@ const SHARED: Readonly<Record<Other, readonly RegExp[]>> = {
     /^organising\.running\.export\.document$/,
     /^organising\.creating\.example\./,
     /^practice\.page\(/,
+    /^preparatory-review\.understood\.many\.(toAsk|evidence)\(/,
+    /^prompts\.host-report-words\.documents$/,
   ],
 };
 

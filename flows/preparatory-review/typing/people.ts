@@ -1,12 +1,16 @@
 import { folded } from '../../../src/method/plain-text';
 import { withoutMark } from '../../../src/steps/typing/lines';
+import { ofEach } from '../../../src/steps/typing/words';
 import { ARTICLES, ELISION, INSIDE_A_NAME, OF } from './field-words';
 
+const AND = ofEach({ en: ['and', 'then'], fr: ['et', 'puis'] }).join('|');
+const OR = ofEach({ en: ['or'], fr: ['ou'] }).join('|');
+
 /** Between two people in one line. */
-const JOINED = /,\s(?:and\s|et\s)?|\s(?:and|et|or|ou|&|\+|puis|then)\s|;\s?|\s\/\s/giu;
+const JOINED = new RegExp(`,\\s(?:(?:${AND})\\s)?|\\s(?:${AND}|${OR}|&|\\+)\\s|;\\s?|\\s/\\s`, 'giu');
 
 /** One of two is not said to be which. */
-const EITHER = /^\s(?:or|ou)\s$/i;
+const EITHER = new RegExp(`^\\s(?:${OR})\\s$`, 'i');
 
 /**
  * Whom a line names. Several only where each has an article (*the chair and the mayor*), a semicolon or a stroke: a function
