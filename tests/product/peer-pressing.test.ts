@@ -73,6 +73,40 @@ describe('a peer who presses', () => {
     expect(lastRevision(await sheetOf())?.content.performance).toBe('below');
   });
 
+  it('has what a card brings along kept with a judgement, and is asked for what that needs', async () => {
+    const shown = async () => (await messagesTo(world, 'helsinki')).at(-1)?.id;
+    const card = await opened('next');
+    await press(card, 'choose', { performance: 'need_info', suspect: ['half a thought'] }, await shown());
+    expect(await contentOf()).toMatchObject({ performance: 'need_info', suspect: ['half a thought'] });
+    const { content } = (await messagesTo(world, 'helsinki')).at(-1) ?? {};
+    const fields = content?.kind === 'prompt' ? content.prompt.fields : [];
+    const open = fields.filter(({ under }) => under === undefined);
+    expect(open.map(({ id, needed }) => [id, needed])).toEqual([
+      ['performance', undefined],
+      ['dontKnow', true],
+      ['toAsk', true],
+      ['toMeet', true],
+    ]);
+    expect(fields.map(({ id }) => id)).toContain('suspect');
+  });
+
+  it('says that there is nothing to ask and nobody to meet, and goes on with the last thing missing', async () => {
+    const none = async (card: Prompt, of: string, fields: FieldValues) => {
+      const button = { ...card, actions: card.actions.filter(({ data }) => data?.of === of) };
+      return (await press(button, 'say-none', fields)).at(-1) as Prompt;
+    };
+    const card = await opened('next');
+    const again = await none(card, 'toAsk', { performance: 'below', suspect: ['it stays on paper'] });
+    expect([again.address?.indicator, again.folded]).toEqual([FIRST, undefined]);
+    expect(again.actions.flatMap(({ id, data }) => (id === 'say-none' ? [data?.of] : []))).toEqual(['toMeet']);
+    const refused = await none(again, 'toMeet', { toMeetNew: ['Chair'] });
+    expect(said(refused)).toContain('You have named somebody here');
+    expect(await contentOf()).toMatchObject({ noneToAsk: true, noneToMeet: false, toMeet: ['Chair'] });
+    const emptied = await none({ ...refused, actions: again.actions }, 'toMeet', { toMeet: [] });
+    expect(emptied.address?.indicator).toBe(SECOND);
+    expect(lastRevision(await sheetOf())?.content).toMatchObject({ noneToAsk: true, noneToMeet: true, toMeet: [] });
+  });
+
   it('skips and goes back by button', async () => {
     const card = await opened('next');
     const next = (await press(card, 'skip-card')).at(-1);
