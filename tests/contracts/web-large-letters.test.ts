@@ -51,6 +51,10 @@ describeInBrowser(
       await there.page.getByRole('button', { name: 'Genoa 2027: the team' }).click();
       await there.page.getByRole('heading', { name: DIGEST.title ?? '' }).waitFor();
       expect(await cutOff(there.page)).toEqual([]);
+      // No column is so narrow that a word of it is broken.
+      const lines = there.page.getByRole('columnheader', { name: 'Pillar' });
+      const { height } = (await lines.boundingBox()) ?? { height: 0 };
+      expect(height).toBeLessThan(2.5 * 44);
     });
   },
   32,

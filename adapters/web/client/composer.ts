@@ -54,7 +54,13 @@ export function composer(
     event.preventDefault();
     submit();
   });
-  requestAnimationFrame(grow);
+  let width = 0;
+  // What is written takes other lines in another width.
+  new ResizeObserver(() => {
+    if (width === box.clientWidth) return;
+    width = box.clientWidth;
+    grow();
+  }).observe(box);
   return {
     element: h('div', { class: 'composer' }, trouble, h('div', { class: 'composer-box' }, box, sendButton), hint),
     focus: () => box.focus(),
