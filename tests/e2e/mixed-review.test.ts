@@ -99,7 +99,7 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
       await first.choose('Compared with this standard, Genoa is:', 'below');
       await until(() => JSON.stringify(first.blocks()).includes('"initial_option"'));
       await hanna.slack.says('we know: There is a plan.');
-      await hanna.slack.presses('What should the visit verify?', 'Show the card');
+      await hanna.slack.presses('What do you suspect?', 'Show the card');
       const card = await hanna.slack.card('There is a plan.', SAVE);
       await card.type('We know', 'There is a plan for four years.');
       const before = { blocks: card.blocks(), values: card.values() };

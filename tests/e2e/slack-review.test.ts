@@ -154,7 +154,7 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
 
     test('the others answer too, not all of them alike', async () => {
       const answer = async (user: UserOptions, title: string, choice: string) => {
-        const open = await card(user, title);
+        const open = await card(user, new RegExp(`${title}[^]*(Save & next|Enregistrer et continuer)`));
         const french = user.id === ben.id;
         await open.choose('input.choice', choice);
         await until(() => JSON.stringify(open.blocks()).includes('"initial_option"'));
@@ -170,6 +170,7 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
       await (await card(pieter, 'your desk review has begun')).press('Start');
       await card(pieter, 'Cell 1 of 20, part 1 of 2');
       await as(pieter).says('next');
+      await sees(site, pieter, COMPARED);
       await answer(pieter, PLAN, '1 ↓ below');
       await answer(pieter, PORTFOLIOS, '3 ↑ above');
       await as(ben).says('suivant');
