@@ -62,7 +62,7 @@ describe('one message can hold a whole answer', () => {
     );
     const autre = aPeer({ language: 'fr' });
     autre.says('au niveau ; rien à demander ; personne à voir');
-    expect(autre.heard()).toContain('Noté : 2, au niveau · rien à demander · personne à rencontrer.');
+    expect(autre.heard()).toContain('Noté\u00a0: 2, au niveau · rien à demander · personne à rencontrer.');
     expect(autre.session.asking).toBe('suspect');
   });
 });

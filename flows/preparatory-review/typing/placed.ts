@@ -90,9 +90,11 @@ function ofNone(text: string, line: string, { asked, isAlone, isJudged }: Standi
   return { to: 'none', line, ...(field ? { field } : {}) };
 }
 
+const BETWEEN = new RegExp([', ', ...ofEach({ en: [' and '], fr: [' et '] })].join('|'));
+
 /** *No questions, nobody to meet* */
 function nothingsIn(text: string, line: string): Placed[] {
-  const fields = text.length > BEGUN_WITHIN ? [] : text.split(/, | and | et /).map(noneOf);
+  const fields = text.length > BEGUN_WITHIN ? [] : text.split(BETWEEN).map(noneOf);
   return fields.every((field) => field !== undefined) ? fields.map((field) => ({ to: 'none', field, line })) : [];
 }
 
