@@ -82,7 +82,7 @@ export function openFields(fields: readonly Field[]): readonly Field[] {
 }
 
 /** How the ids of fields begin that have buttons of their own; after it, they are counted. */
-export const BESIDE = 'beside';
+const BESIDE = 'beside';
 
 function besides(elements: CardNode[], buttons: CardNode[], context: RenderContext): CardNode[] {
   if (buttons.length === 0) return elements;
