@@ -9,6 +9,16 @@ module.exports = [
     reason: 'A name and a city, escaped: literals between single signs, without anything that repeats.',
   },
   {
+    file: 'flows/preparatory-review/typing/people.ts',
+    regex: 'new RegExp(…)',
+    reason: 'The words for *and* and *or* of all languages between single spaces: nothing repeats.',
+  },
+  {
+    file: 'flows/preparatory-review/typing/placed.ts',
+    regex: 'new RegExp(…)',
+    reason: 'A comma or the words for *and* between single spaces: nothing repeats.',
+  },
+  {
     file: 'adapters/slack/in/typed-text.ts',
     regex: 'new RegExp(…)',
     reason: 'Our own id, which Slack gives, at the start alone: what follows is read once up to the next bracket.',

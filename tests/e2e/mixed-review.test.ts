@@ -100,7 +100,9 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
       await until(() => JSON.stringify(first.blocks()).includes('"initial_option"'));
       await hanna.slack.says('we know: There is a plan.');
       await hanna.slack.presses('What do you suspect?', 'Show the card');
-      const card = await hanna.slack.card('There is a plan.', SAVE);
+      await (await hanna.slack.card('Saved as a draft.', SAVE)).press('More');
+      const card = await hanna.slack.form(PLAN_EN);
+      expect(JSON.stringify(card.values())).toContain('There is a plan.');
       await card.type('We know', 'There is a plan for four years.');
       const before = { blocks: card.blocks(), values: card.values() };
 
@@ -117,7 +119,7 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
 
       expect({ blocks: card.blocks(), values: card.values() }).toEqual(before);
       expect(JSON.stringify(card.values())).toContain('There is a plan for four years.');
-      await card.press(SAVE);
+      expect(await card.submit()).toMatchObject({ kind: 'done' });
       await sees(hanna.slack, `✓ ${PLAN_EN} · below · 1 question`);
       const content = contentOf(ANSWERS.hanna[PLAN] ?? { performance: 'at' });
       expect((await sheetOf('hanna', PLAN))?.revisions).toMatchObject([

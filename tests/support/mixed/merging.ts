@@ -10,6 +10,8 @@ import { type IndicatorId, titleOf } from './programme';
 interface Deciding {
   indicator: IndicatorId;
   judgement: Performance;
+  /** Where the rules propose something else. */
+  reason?: string;
   /** One of the team's hypotheses, as it is. */
   pick?: string;
   own?: string;
@@ -22,6 +24,7 @@ const DECISIONS: readonly Deciding[] = [
   {
     indicator: 'GG-AMB-2',
     judgement: 'below',
+    reason: 'Deux services seulement.',
     pick: 'Two departments follow it.',
     group: {
       wording: 'Which departments follow the plan, and which do not?',
@@ -29,8 +32,8 @@ const DECISIONS: readonly Deciding[] = [
     },
     discuss: true,
   },
-  { indicator: 'GG-LEA-1', judgement: 'at', own: 'La maire le dit, les autres non.' },
-  { indicator: 'IE-AMB-2', judgement: 'at', pick: 'Evening courses are missing.' },
+  { indicator: 'GG-LEA-1', judgement: 'at', reason: 'Rien n’est vérifié.', own: 'La maire le dit, les autres non.' },
+  { indicator: 'IE-AMB-2', judgement: 'at', reason: 'Trois sur quatre.', pick: 'Evening courses are missing.' },
   { indicator: 'GG-LEA-2', judgement: 'need_info', own: 'Un accord existe peut-être.' },
   { indicator: 'IE-LEA-1', judgement: 'need_info' },
 ];
@@ -66,9 +69,10 @@ async function decides(hand: Hand, deciding: Deciding): Promise<void> {
   await sees(hand, merge.saved(title, shortPerformance[deciding.judgement]));
 }
 
-function filledWith({ judgement, pick, own, group }: Deciding): Filled {
+function filledWith({ judgement, reason, pick, own, group }: Deciding): Filled {
   return merged([
     { choose: { [merge.judgement]: judgement } },
+    reason ? { type: { [merge.overruling.label]: reason } } : {},
     pick ? { choose: { [labelled(merge.hypothesis, merge.pickHypothesis)]: pick } } : {},
     own ? { type: { [merge.ownHypothesis]: own } } : {},
     group ? { choose: { [merge.group]: group.members }, type: { [merge.groupWording]: group.wording } } : {},

@@ -1,16 +1,19 @@
 import type { UserOptions } from '../slack/options';
 import type { SlackServer } from '../slack/start-slack';
-import { textOf } from '../slack-app-seeing';
+import { textOf, textsIn } from '../slack-app-seeing';
 import { until } from '../until';
 import type { Filled } from './filled';
 import { type Hand, placeOf } from './hand';
 
 type Card = ReturnType<ReturnType<SlackServer['as']>['message']>;
+type Modal = ReturnType<ReturnType<SlackServer['as']>['modal']>;
 
 /** Somebody in Slack. */
 export interface SlackHand extends Hand {
   /** The message with these words and this button in it, in their hands, and its place in Slack. */
   card(words: string, button: string): Promise<Card & { ts: string }>;
+  /** The form that is open, once these words are in it. */
+  form(words: string): Promise<Modal>;
 }
 
 export function slackHand(slack: SlackServer, { id }: Pick<UserOptions, 'id'>): SlackHand {
@@ -25,6 +28,10 @@ export function slackHand(slack: SlackServer, { id }: Pick<UserOptions, 'id'>): 
   return {
     read,
     card,
+    form: async (words) => {
+      await until(() => textsIn(slack.views(id).at(-1)).includes(words));
+      return client.modal();
+    },
     says: (text) => client.says(text),
     presses: async (words, button, filled = {}) => {
       const open = await card(words, button);
