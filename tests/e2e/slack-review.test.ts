@@ -210,7 +210,7 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
       const step = await card(ben, 'Décider et continuer');
       expect(textsIn(step.blocks()).join('\n')).toMatch(/Pieter Jansen suspects it\./);
       await step.choose('L’appréciation initiale de l’équipe', '1 ↓ en dessous');
-      await step.type('Pourquoi, si vous décidez autrement', 'Deux lectures du référentiel.');
+      await step.type('Pourquoi, si vous décidez autrement que les règles', 'Deux lectures du référentiel.');
       await step.type('Ou la formuler autrement', 'Le plan reste sur le papier.');
       await step.press('Décider et continuer');
       await until(() => textsIn(step.blocks()).some((text) => text.startsWith('✓') && text.includes('en dessous')));
