@@ -208,9 +208,10 @@ describe.each([
       await chat.says('helsinki', w.said);
       expect((await sheet('GG-AMB-1'))?.revisions.at(-1)?.content).toMatchObject(w.means);
       const folded = (await chat.read('helsinki')).at(-2);
-      expect(folded).toContain(w.back);
+      // French has spaces of its own at its signs.
+      expect(folded?.replace(/\s+/g, ' ')).toContain(w.back);
       expect(await last('helsinki')).toContain(w.next);
-      await chat.presses('helsinki', w.back, w.undo);
+      await chat.presses('helsinki', w.back.slice(w.back.indexOf(' · ')), w.undo);
       expect(currentContent(await sheet('GG-AMB-1'))).toEqual(EMPTY_CONTENT);
     },
   );
