@@ -26,12 +26,12 @@ export function helpCard(context: FlowContext): Prompt {
   });
 }
 
-/** Each word of help as a button; of the languages, those that are not spoken now. */
-function pressed(now: ReadonlyMap<string, readonly HelpLine[]>, { language }: FlowContext): string[] {
+/** Each word of help as a button, but for what is said in a channel about it; of the languages, those that are not spoken now. */
+function pressed(now: ReadonlyMap<string, readonly HelpLine[]>, { commands, language }: FlowContext): string[] {
   const spoken = Object.values(BUTTONS);
   const isOf = (name: string) => spoken.some((one) => one === name);
   return [...now].flatMap(([name, lines]) =>
-    (isOf(name) ? name !== BUTTONS[language] : lines.length > 0) ? [name] : [],
+    !commands.areOfChannel(name) && (isOf(name) ? name !== BUTTONS[language] : lines.length > 0) ? [name] : [],
   );
 }
 

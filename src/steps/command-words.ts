@@ -27,6 +27,7 @@ export function commandWords(commands: Commands, by: (command: string) => string
     sounding: soundingOf(commands, meant),
     labelOf: (command, language) => commands.get(command)?.label[language] ?? command,
     areOfRunning: (command) => commands.get(command)?.runs === true,
+    areOfChannel: (command) => commands.get(command)?.ofChannel === true,
     runningOf: (person, review, now) =>
       [...commands].flatMap(([name, declared]) =>
         declared.runs && !declared.ofChannel && canBeDone(declared, person, review, now) ? [name] : [],

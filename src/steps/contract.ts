@@ -199,6 +199,8 @@ export interface CommandWords {
   labelOf(command: string, language: Language): string;
   /** Whether a command is meant for a review that somebody runs, not for one that they answer. */
   areOfRunning(command: string): boolean;
+  /** Whether a command is about the channel in which it is said: as a button elsewhere it means nothing. */
+  areOfChannel(command: string): boolean;
   /** The commands meant for reviews that one runs, which somebody may give now in this one, in the steps' order. */
   runningOf(person: Person, review: Review, now: Instant): readonly string[];
   /** The commands that somebody may give now in at least one of their reviews, in the steps' order, with help's lines. */

@@ -61,6 +61,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   skip: 'on each indicator’s card',
   help: 'where something was not understood, and in platforms’ menus',
   polite: 'it is only talk',
+  link: 'in platforms’ menus, in a channel',
   unlink: 'in platforms’ menus, in a channel',
   resume: 'in the answer to `pause`',
   away: 'on the page of one’s own, and with each reminder',
