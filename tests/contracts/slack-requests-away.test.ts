@@ -79,7 +79,7 @@ describe('while the store is away', () => {
     const notSaved = () =>
       until(() => JSON.stringify(here.slack.views(HANNA.id).at(-1) ?? '').includes('That has not got through yet'));
     here.faults.refusesIncoming = 1;
-    await hanna().home().press('Go on');
+    await hanna().home().press('My cells · Genoa');
     await notSaved();
     await hanna().modal().close({ all: true });
     here.faults.refusesIncoming = 1;
