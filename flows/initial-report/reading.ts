@@ -4,7 +4,7 @@ import { waitsForRating } from '../../src/method/blind-rule';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
-import { position } from '../prompts/common';
+import { cellTitle, position } from '../prompts/common';
 import { reportBlocks, wholeReport } from '../prompts/host-report';
 import { WORDS } from './words';
 
@@ -55,7 +55,7 @@ export function partOfReport(view: ReviewView, context: FlowContext, id: string,
   const part = Number.isInteger(wanted) ? Math.min(Math.max(wanted, 1), parts.length) : 1;
   const indicators = parts[part - 1] ?? [];
   const w = WORDS[context.language];
-  const title = w.partTitle(view.review.hostCity, nameOf(cell, context), part, parts.length);
+  const title = w.partTitle(view.review.hostCity, cellTitle(cell, context.language), part, parts.length);
   return prompt({
     address: { review: view.review.id },
     title,
@@ -86,7 +86,10 @@ export function indicatorsReport(view: ReviewView, context: FlowContext, indicat
       ...reportBlocks(view, indicator, context, { most: Number.POSITIVE_INFINITY, isAlone: true }),
       ...ratingNote(view, [indicator], false, context),
     ],
-    actions: [...(cell ? [cellButton(cell, 1, nameOf(cell, context))] : []), { id: 'report', label: w.all }],
+    actions: [
+      ...(cell ? [cellButton(cell, 1, cellTitle(cell, context.language))] : []),
+      { id: 'report', label: w.all },
+    ],
     summary: context.words.labelled(w.title(view.review.hostCity), title),
   });
 }
@@ -111,7 +114,9 @@ function nextButton(view: ReviewView, cell: Cell, part: number, of: number, cont
   const next = part < of ? cell : cells[cells.findIndex(({ id }) => id === cell.id) + 1];
   if (!next) return [];
   const label =
-    next === cell ? w.partTitle(view.review.hostCity, nameOf(cell, context), part + 1, of) : nameOf(next, context);
+    next === cell
+      ? w.partTitle(view.review.hostCity, cellTitle(cell, context.language), part + 1, of)
+      : cellTitle(next, context.language);
   return [{ ...cellButton(next, next === cell ? part + 1 : 1, label), style: 'primary' }];
 }
 
@@ -135,8 +140,4 @@ function ratingNote(
   if (!waits) return [];
   const said = [w.ratingWaits(view.review.hostCity), ...(isDocument ? [w.ratingInDocument] : [])];
   return [text(said.join(' '), 'subtle')];
-}
-
-function nameOf({ pillar, dimension }: Cell, { language }: FlowContext): string {
-  return `${say(pillar.title, language)} · ${say(dimension.title, language)}`;
 }

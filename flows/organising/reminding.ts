@@ -69,8 +69,9 @@ export function remind(
   const w = context.words.organiser.remind;
   if (hasBegun(view.review, context.now)) return saying(session, line(REMINDING[context.language].over, [], 'warning'));
   const { line: typed, leave = data.leave?.split(',') ?? [] } = REMIND_FORM.read(fields);
-  const all = only(remindPlan(view, context), data.to?.split(','));
-  const plan = without(all, leave);
+  const named = data.to?.split(',');
+  const all = among(remindPlan(view, context), (person) => named?.includes(person) ?? true);
+  const plan = among(all, (person) => !leave.includes(person));
   const personal = personalLine(data.line ?? typed);
   const place = message ? { replaces: message } : {};
   if (plan.targets.length === 0)
@@ -92,24 +93,12 @@ export function remind(
   };
 }
 
-/** Of those whom the preview named, whoever is still to be written to: nobody gets what was not shown. */
-function only(plan: RemindPlan, named: readonly string[] | undefined): RemindPlan {
-  const to = named && new Set(named);
-  const isNamed = (person: string) => to?.has(person) ?? true;
+/** Of those who would be written to: whom the preview named, and who is not left out this time. */
+function among(plan: RemindPlan, isMeant: (person: string) => boolean): RemindPlan {
   return {
     ...plan,
-    targets: plan.targets.filter(({ person }) => isNamed(person)),
-    recent: plan.recent.filter(isNamed),
-  };
-}
-
-/** Whom the one who reminds leaves out this time. */
-function without(plan: RemindPlan, people: readonly string[]): RemindPlan {
-  const out = new Set(people);
-  return {
-    ...plan,
-    targets: plan.targets.filter(({ person }) => !out.has(person)),
-    recent: plan.recent.filter((person) => !out.has(person)),
+    targets: plan.targets.filter(({ person }) => isMeant(person)),
+    recent: plan.recent.filter(isMeant),
   };
 }
 

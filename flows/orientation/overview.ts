@@ -1,4 +1,4 @@
-import { percent, visitInWords } from '../../src/i18n/format';
+import { percent, reviewInWords, visitInWords } from '../../src/i18n/format';
 import { addDays, dayIn } from '../../src/method/calendar';
 import { expectedPeople } from '../../src/method/grid';
 import type { Review } from '../../src/method/review';
@@ -66,10 +66,7 @@ export function overviewCard(views: readonly ReviewView[], context: FlowContext)
   return prompt({
     title: only && !more ? only.review.hostCity : title,
     body: [{ kind: 'table', head: w.head, rows }],
-    actions:
-      only && !more
-        ? doable(only.review, context)
-        : views.slice(0, MOST_BUTTONS).map(({ review }) => look(review, views, context)),
+    actions: only && !more ? doable(only.review, context) : looks(views, context),
     summary: w.summary,
   });
 }
@@ -80,10 +77,11 @@ function doable(review: Review, { commands, language, now, person }: FlowContext
     .map((id) => ({ id, label: commands.labelOf(id, language), data: { review: review.id } }));
 }
 
-/** By its city; where that hosts twice, by the visit as well. */
-function look(review: Review, views: readonly ReviewView[], { language }: FlowContext): Action {
-  const { hostCity, visit } = review;
-  const isTwice = views.filter((view) => view.review.hostCity === hostCity).length > 1;
-  const label = isTwice ? `${hostCity} · ${visitInWords(visit.start, visit.days, language)}` : hostCity;
-  return { id: OWN.status, label, data: { review: review.id, argument: hostCity } };
+function looks(views: readonly ReviewView[], { language }: FlowContext): Action[] {
+  const all = views.map(({ review }) => review);
+  return all.slice(0, MOST_BUTTONS).map((review) => ({
+    id: OWN.status,
+    label: reviewInWords(review, all, language),
+    data: { review: review.id, argument: review.hostCity },
+  }));
 }

@@ -2,7 +2,7 @@ import { shortDay, visitInWords } from '../../src/i18n/format';
 import { isGathered } from '../../src/method/blind-rule';
 import { hasBegun, isOpened, isOver } from '../../src/method/calendar';
 import { may } from '../../src/method/permissions';
-import type { Review, Role } from '../../src/method/review';
+import { organises, type Review, type Role } from '../../src/method/review';
 import { beforehand, isReportLate } from '../../src/steps/beforehand';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
 import { line, prompt, text } from '../../src/steps/prompts';
@@ -42,7 +42,7 @@ export function status(session: Session, context: FlowContext): Turn {
 
 /** The reviews that somebody organises or facilitates, of those at a glance. */
 export function runningIn({ overview }: FlowContext): readonly ReviewView[] {
-  return overview.filter((v) => v.roles.some((r) => r === 'organiser' || r === 'facilitator'));
+  return overview.filter(({ roles }) => organises(roles));
 }
 
 /** What is true for the host now, by the phase of the review. */

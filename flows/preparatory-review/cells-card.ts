@@ -4,7 +4,7 @@ import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { commandButton, prompt, text } from '../../src/steps/prompts';
 import { BUTTONS as ON_REPORT } from '../initial-report/public';
-import { standing, walk } from '../prompts/common';
+import { cellTitle, standing, walk } from '../prompts/common';
 import { STANDS } from '../prompts/marks';
 import { markOf } from './judging-card';
 import { JUMP_FORM } from './jump-form';
@@ -33,7 +33,7 @@ export function cellsCard(view: ReviewView, context: FlowContext): Prompt {
       cell: {
         options: cells.map((c) => ({
           value: c.id,
-          label: `${say(c.pillar.title, language)} · ${say(c.dimension.title, language)}`,
+          label: cellTitle(c, language),
         })),
       },
     }),

@@ -6,7 +6,7 @@ import { PERFORMANCES, type Performance } from '../../src/method/sheet';
 import { currentContent, lastRevision } from '../../src/method/sheet-changes';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
-import { prompt, text } from '../../src/steps/prompts';
+import { endOfWord, prompt, text } from '../../src/steps/prompts';
 import { position, standing } from '../prompts/common';
 import { WORDS as REPORT } from '../prompts/host-report-words';
 import { JUDGED, STANDS } from '../prompts/marks';
@@ -167,8 +167,5 @@ function dataOf({ indicators: [first] }: Part): Record<string, string> {
 
 /** The beginning of a text, cut after a word where it goes on. */
 function beginning(said: string, most: number): string {
-  if (said.length <= most) return said;
-  const cut = said.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
-  const word = cut.lastIndexOf(' ');
-  return `${(word > most / 2 ? cut.slice(0, word) : cut).trimEnd()}…`;
+  return said.length <= most ? said : `${said.slice(0, endOfWord(said, most)).trimEnd()}…`;
 }

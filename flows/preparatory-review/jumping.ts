@@ -1,7 +1,7 @@
 import { say } from '../../src/i18n';
 import { cellsOf } from '../../src/method/benchmark';
 import type { InEach } from '../../src/method/language';
-import { cellsNamed, type Place, placesIn } from '../../src/method/named-place';
+import { cellsNamed, kindNamed, type Place, placesIn } from '../../src/method/named-place';
 import { folded } from '../../src/method/plain-text';
 import { PERFORMANCES } from '../../src/method/sheet';
 import type { Action } from '../../src/ports/prompt';
@@ -10,8 +10,8 @@ import { saying } from '../../src/steps/contract';
 import { keeping } from '../../src/steps/keeping';
 import { line, shortened } from '../../src/steps/prompts';
 import { LEADING } from '../../src/steps/typing/numbers';
-import { asTyped, ofEach, wordSet } from '../../src/steps/typing/words';
-import { position, walk } from '../prompts/common';
+import { asTyped, ofEach } from '../../src/steps/typing/words';
+import { cellTitle, position, walk } from '../prompts/common';
 import { currentOf } from './walking';
 import { askWhere } from './where';
 
@@ -60,8 +60,6 @@ const GOING: readonly string[] = ofEach({
   ],
 });
 const ARTICLE = /^(?:the |la |le |l')/;
-/** A number named as an indicator's or a cell's. Folded. */
-const KINDS = wordSet({ en: ['indicator cell'], fr: ['indicateur case cellule'] });
 /** Longer than any title with what is said before it, in characters. */
 const LONGEST = 240;
 /** Numbers from here on are no judgement, and no slip of one. */
@@ -81,17 +79,17 @@ export function jumpTyped(
 ): Turn | undefined {
   if (said.length > LONGEST || said.includes('\n')) return undefined;
   const { name, isGoing } = named(said);
-  const [kind = '', number = ''] = asTyped(name).split(' ');
-  const isOfKind = KINDS.has(kind);
+  const [first = '', number = ''] = asTyped(name).split(' ');
+  const kind = kindNamed(first);
   const isAsked = session.asking !== undefined && session.asking !== 'performance';
   const places = placesIn(view.benchmark, name);
   const all = places.length > 0 || (isAsked && !isGoing) ? places : cellsNamed(view.benchmark, name);
   if (all.length === 0)
-    return isOfKind && /^\d+$/.test(number) ? saying(session, line(none(kind, number, view, context))) : undefined;
+    return kind && /^\d+$/.test(number) ? saying(session, line(none(kind, number, view, context))) : undefined;
   const bare = bareNumber(name);
   // *2 %* and *3+* are no numbers of anything.
   if (bare === undefined && !/\p{L}/u.test(name)) return undefined;
-  const isSure = isGoing || isOfKind || (!isAsked && (bare === undefined || bare >= NO_JUDGEMENT));
+  const isSure = isGoing || kind !== undefined || (!isAsked && (bare === undefined || bare >= NO_JUDGEMENT));
   const [only, ...others] = all;
   if (isSure && only && others.length === 0) return open(only);
   const w = WORDS[context.language];
@@ -128,10 +126,9 @@ function named(said: string): { name: string; isGoing: boolean } {
   return { name: text.slice(going?.length ?? 0).replace(ARTICLE, ''), isGoing: going !== undefined };
 }
 
-function none(kind: string, number: string, view: ReviewView, { language }: FlowContext): string {
+function none(kind: Place['kind'], number: string, view: ReviewView, { language }: FlowContext): string {
   const w = WORDS[language];
-  const isOfCells = kind !== 'indicator' && kind !== 'indicateur';
-  return isOfCells ? w.noCell(number, cellsOf(view.benchmark).length) : w.noIndicator(number, walk(view).length);
+  return kind === 'cell' ? w.noCell(number, cellsOf(view.benchmark).length) : w.noIndicator(number, walk(view).length);
 }
 
 /** `kept`: the text that waits, and is settled by it. */
@@ -139,9 +136,8 @@ function going(place: Place, view: ReviewView, { language }: FlowContext, kept?:
   const w = WORDS[language];
   const data: Record<string, string> = { review: view.review.id, ...(kept === undefined ? {} : { kept }) };
   if (place.kind === 'cell') {
-    const { id, pillar, dimension } = place.cell;
-    const title = `${say(pillar.title, language)} · ${say(dimension.title, language)}`;
-    return { id: 'goto', label: w.open(w.cell(title)), data: { ...data, cell: id } };
+    const label = w.open(w.cell(cellTitle(place.cell, language)));
+    return { id: 'goto', label, data: { ...data, cell: place.cell.id } };
   }
   const { id, title } = place.indicator;
   return {

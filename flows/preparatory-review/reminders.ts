@@ -1,11 +1,10 @@
-import { say } from '../../src/i18n';
 import { decimal } from '../../src/i18n/format';
 import { deadline, hasBegun } from '../../src/method/calendar';
 import { needsReminder, SILENT_AFTER } from '../../src/method/pace';
 import type { Block } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { text } from '../../src/steps/prompts';
-import { deadlineInWords, nextOpen, position } from '../prompts/common';
+import { cellTitle, deadlineInWords, nextOpen, position } from '../prompts/common';
 import { lateness, overdueInWords } from './status-card';
 
 /** Only when behind the pace needed, or when nothing has come for two of their working days. */
@@ -40,6 +39,6 @@ function nextText(view: ReviewView, context: FlowContext): Block[] {
   const next = nextOpen(view);
   const cell = next && position(view, next.id).cell;
   if (!cell) return [];
-  const name = `${say(cell.pillar.title, context.language)} · ${say(cell.dimension.title, context.language)}`;
+  const name = cellTitle(cell, context.language);
   return [text(context.words.reminder.next(name), 'subtle')];
 }

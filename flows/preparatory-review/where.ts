@@ -1,4 +1,5 @@
 import type { Missing } from '../../src/method/completeness';
+import { runs } from '../../src/method/review';
 import { PERFORMANCES, type Performance } from '../../src/method/sheet';
 import type { Action, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, PendingText, ReviewView } from '../../src/steps/contract';
@@ -95,8 +96,7 @@ function reason(text: string, why: Why | undefined, listed: number, context: Flo
 function commandFor(view: ReviewView, kept: string, context: FlowContext, why: Why | undefined): Action[] {
   if (why?.kind !== 'no-answer') return [];
   const { commands, language } = context;
-  const runs = view.roles.some((role) => role === 'leader' || role === 'organiser' || role === 'facilitator');
-  const command = why.commands.find((one) => runs || !commands.areOfRunning(one));
+  const command = why.commands.find((one) => runs(view.roles) || !commands.areOfRunning(one));
   if (command === undefined) return [];
   return [{ id: command, label: commands.labelOf(command, language), data: { review: view.review.id, kept } }];
 }

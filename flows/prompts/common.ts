@@ -1,8 +1,10 @@
+import { say } from '../../src/i18n';
 import { momentInWords } from '../../src/i18n/format';
-import type { Indicator } from '../../src/method/benchmark';
+import type { Cell, Indicator } from '../../src/method/benchmark';
 import { cellsOf, inCellOrder, indicatorOf } from '../../src/method/benchmark';
 import { deadline } from '../../src/method/calendar';
 import { missing } from '../../src/method/completeness';
+import type { Language } from '../../src/method/language';
 import type { SheetContent } from '../../src/method/sheet';
 import { PERFORMANCES, type Performance } from '../../src/method/sheet';
 import { currentContent, lastRevision } from '../../src/method/sheet-changes';
@@ -42,6 +44,11 @@ export function standing(view: ReviewView, indicator: string): Standing {
   const content = currentContent(sheet);
   if (hasText(content)) return 'begun';
   return content.performance === undefined ? 'open' : 'judged';
+}
+
+/** What a cell is called: its pillar and its dimension. */
+export function cellTitle({ pillar, dimension }: Cell, language: Language): string {
+  return `${say(pillar.title, language)} · ${say(dimension.title, language)}`;
 }
 
 /** Indicators in walking order. */

@@ -2,7 +2,7 @@ import type { Indicator } from '../../src/method/benchmark';
 import { answersIn } from '../../src/method/permissions';
 import type { Block } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
-import { text } from '../../src/steps/prompts';
+import { endOfWord, text } from '../../src/steps/prompts';
 import { WORDS } from './host-report-words';
 
 /** So much of what the report says is read at once, in characters: two or three lines. */
@@ -63,9 +63,7 @@ export function wholeReport({ review }: Pick<ReviewView, 'review'>, page: string
 /** A text that begins within so many characters, after a word, and what follows. */
 function divided(said: string, most: number): [first: string, rest: string] {
   if (said.length <= most + NOT_WORTH_IT) return [said, ''];
-  const cut = said.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
-  const word = Math.max(cut.lastIndexOf(' '), cut.lastIndexOf('\n'));
-  const end = word > most / 2 ? word : cut.length;
+  const end = endOfWord(said, most);
   return [`${said.slice(0, end).trimEnd()} …`, `… ${said.slice(end).trimStart()}`];
 }
 

@@ -56,7 +56,7 @@ export function webChat(deps: Deps, lane: Lane) {
     },
     people: () => candidates(deps),
     threads: (person: Person) => threadsOf(deps, person),
-    opens: (person: Person, thread: string) => kindOf(deps, person, thread),
+    opens: async (person: Person, thread: string) => (await opened(deps, person, thread))?.kind,
     messages: (person: Person, thread: string, before?: Instant, limit = PAGE) =>
       messagesIn(deps, person, thread, before, limit),
     messagesById: (person: Person, thread: string, ids: readonly string[]) => messagesOf(deps, person, thread, ids),
@@ -108,39 +108,39 @@ function rankOf(review: Review, now: Instant): number {
   return review.openedAt === undefined ? 1 : 0;
 }
 
-/** What kind of thread it is, if this person may open it. */
-async function kindOf(deps: Deps, person: Person, thread: string): Promise<'direct' | 'channel' | undefined> {
-  if (thread === threadOf({ kind: 'person', person: person.id })) return 'direct';
-  return (await threadsOf(deps, person)).find((t) => t.id === thread)?.kind;
+/** A thread that somebody may open: their own, or the channel of a review. */
+type Opened = { kind: 'direct' } | { kind: 'channel'; review: string };
+
+/** The thread, if this person may open it. */
+async function opened(deps: Deps, person: Person, thread: string): Promise<Opened | undefined> {
+  if (thread === threadOf({ kind: 'person', person: person.id })) return { kind: 'direct' };
+  const isIt = (review: Review) =>
+    threadOf({ kind: 'channel', review: review.id }) === thread && may(person, 'read-channel', review);
+  const review = (await reviewsOf(deps, person)).find(isIt);
+  return review && { kind: 'channel', review: review.id };
 }
 
-/** Refuses a thread that this person may not open. */
-async function mustOpen(deps: Deps, person: Person, thread: string): Promise<void> {
-  if (!(await kindOf(deps, person, thread))) throw new Refusal('not-allowed', thread);
+/** The thread; throws a `Refusal` where this person may not open it. */
+async function mustOpen(deps: Deps, person: Person, thread: string): Promise<Opened> {
+  const found = await opened(deps, person, thread);
+  if (!found) throw new Refusal('not-allowed', thread);
+  return found;
 }
 
 /** Somebody answers under a message of their team's channel: for the team to read, and for the bot to leave alone. */
 async function replyIn(deps: Deps, person: Person, thread: string, under: string, event: InboundEvent): Promise<void> {
   refuseTooMuch(deps, event, person);
-  const review = await channelOf(deps, person, thread);
-  if (review === undefined || event.what.kind !== 'text') throw new Refusal('not-allowed', thread);
-  await replyUnder(deps, { id: `${event.id}~0`, review, under, text: event.what.text, by: person });
-}
-
-/** The review whose channel this is, if this person may open it. */
-async function channelOf(deps: Deps, person: Person, thread: string): Promise<string | undefined> {
-  const isIt = (review: Review) =>
-    threadOf({ kind: 'channel', review: review.id }) === thread && may(person, 'read-channel', review);
-  return (await reviewsOf(deps, person)).find(isIt)?.id;
+  const where = await mustOpen(deps, person, thread);
+  if (where.kind !== 'channel' || event.what.kind !== 'text') throw new Refusal('not-allowed', thread);
+  await replyUnder(deps, { id: `${event.id}~0`, review: where.review, under, text: event.what.text, by: person });
 }
 
 /** Messages of a channel as they are shown, with what is answered under each: that makes a message a newer one. */
-async function withReplies(deps: Deps, person: Person, thread: string, messages: readonly Shown[]): Promise<Shown[]> {
-  const review = await channelOf(deps, person, thread);
-  if (review === undefined) return [...messages];
+async function withReplies(deps: Deps, person: Person, where: Opened, messages: readonly Shown[]): Promise<Shown[]> {
+  if (where.kind !== 'channel') return [...messages];
   const all = await repliesUnder(
     deps.store,
-    review,
+    where.review,
     messages.map(({ id }) => id),
   );
   const authors = await deps.store.people.find({ id: { in: [...new Set(all.flatMap(authorOf))] } });
@@ -160,24 +160,24 @@ function authorOf({ content }: Message): string[] {
 }
 
 async function messagesOf(deps: Deps, person: Person, thread: string, ids: readonly string[]) {
-  await mustOpen(deps, person, thread);
+  const where = await mustOpen(deps, person, thread);
   const wanted = [...new Set(ids)];
   const found = new Map((await deps.store.messages.find({ id: { in: wanted } })).map((m) => [m.id, m]));
   const isShown = (m: Message) => m.thread === thread && (m.status === 'delivered' || m.status === 'redrawn');
   const load = digestLoader(deps);
   const messages = wanted.flatMap((id) => found.get(id) ?? []).filter(isShown);
-  return withReplies(deps, person, thread, await Promise.all(messages.map((m) => shown(deps, person, m, load))));
+  return withReplies(deps, person, where, await Promise.all(messages.map((m) => shown(deps, person, m, load))));
 }
 
 async function messagesIn(deps: Deps, person: Person, thread: string, before: Instant | undefined, limit: number) {
-  await mustOpen(deps, person, thread);
+  const where = await mustOpen(deps, person, thread);
   const found = await deps.store.messages.find(
     { thread, status: { in: ['delivered', 'redrawn'] }, ...(before === undefined ? {} : { at: { before } }) },
     { sort: { by: 'at', order: 'descending' }, limit },
   );
   const ordered = found.sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
   const load = digestLoader(deps);
-  return withReplies(deps, person, thread, await Promise.all(ordered.map((m) => shown(deps, person, m, load))));
+  return withReplies(deps, person, where, await Promise.all(ordered.map((m) => shown(deps, person, m, load))));
 }
 
 async function shown(deps: Deps, person: Person, message: Message, load: LoadDigestData): Promise<Shown> {

@@ -38,8 +38,8 @@ export async function replyUnder(
 
 /** The answers under these messages of a review's channel, oldest first. */
 export async function repliesUnder(store: Store, review: string, messages: readonly string[]): Promise<Message[]> {
-  const wanted = new Set(messages);
-  return (await inReview(store, review)).filter(({ under = '' }) => wanted.has(under)).sort(byMoment);
+  const under = { in: [...new Set(messages)] };
+  return (await store.messages.find({ thread: threadOf(placeOf(review)), under })).sort(byMoment);
 }
 
 /** All that somebody answered, in whichever channel. */

@@ -1,5 +1,6 @@
 import { dayIn } from '../method/calendar';
 import { type InEach, type Language, LOCALES } from '../method/language';
+import type { Review } from '../method/review';
 import type { Day, Instant, TimeZone } from '../method/time';
 import { polishedDate } from './french';
 
@@ -104,3 +105,12 @@ export function percent(part: number, whole: number, language: Language): string
 export function decimal(value: number, language: Language): string {
   return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 1 }).format(value);
 }
+
+/** A review by its host city; where that hosts another of these too, by its visit as well. */
+export function reviewInWords(review: Hosted, among: readonly Hosted[], language: Language): string {
+  const { hostCity, visit } = review;
+  const isTwice = among.filter((other) => other.hostCity === hostCity).length > 1;
+  return isTwice ? `${hostCity} · ${visitInWords(visit.start, visit.days, language)}` : hostCity;
+}
+
+type Hosted = Pick<Review, 'hostCity' | 'visit'>;

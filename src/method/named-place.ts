@@ -1,13 +1,20 @@
 import { type Benchmark, type Cell, cellsOf, type Indicator, inCellOrder } from './benchmark';
+import type { InEach } from './language';
 import { folded } from './plain-text';
 
 /** A part of a benchmark that somebody names. */
 export type Place = { kind: 'indicator'; indicator: Indicator } | { kind: 'cell'; cell: Cell };
 
-/** What may stand before a number, in any language. */
-const OF_CELLS: ReadonlySet<string> = new Set(['cell', 'case', 'cellule']);
-const OF_INDICATORS: ReadonlySet<string> = new Set(['indicator', 'indicateur']);
-const OF_NUMBERS: ReadonlySet<string> = new Set(['number', 'numero', 'no', 'n']);
+/** What may stand before a number, in any language. Folded. */
+const OF_CELLS = wordsOfAll({ en: ['cell'], fr: ['case', 'cellule'] });
+const OF_INDICATORS = wordsOfAll({ en: ['indicator'], fr: ['indicateur'] });
+const OF_NUMBERS = wordsOfAll({ en: ['number', 'no'], fr: ['numero', 'n'] });
+
+/** What a word says that a number is of, where it says so. */
+export function kindNamed(word: string): Place['kind'] | undefined {
+  if (OF_CELLS.has(word)) return 'cell';
+  return OF_INDICATORS.has(word) ? 'indicator' : undefined;
+}
 
 /**
  * The indicator or cell that a name means: *48*, *n° 48* and *indicator 48* in walking order from 1; *cell 4* likewise; an
@@ -22,11 +29,11 @@ export function placeIn(benchmark: Benchmark, name: string): Place | undefined {
 /** All that a name may mean, as `placeIn` reads it: several where they are called the same. */
 export function placesIn(benchmark: Benchmark, name: string): Place[] {
   const said = wordsOf(name);
-  const isOfCells = OF_CELLS.has(said[0] ?? '');
-  const rest = isOfCells || OF_INDICATORS.has(said[0] ?? '') ? said.slice(1) : said;
+  const kind = kindNamed(said[0] ?? '');
+  const rest = kind ? said.slice(1) : said;
   const [number, ...more] = OF_NUMBERS.has(rest[0] ?? '') ? rest.slice(1) : rest;
   if (number !== undefined && more.length === 0 && /^\d{1,4}$/.test(number))
-    return numbered(benchmark, isOfCells, Number(number));
+    return numbered(benchmark, kind === 'cell', Number(number));
   const whole = titled(benchmark, said);
   return whole.length > 0 ? whole : titled(benchmark, rest);
 }
@@ -69,6 +76,10 @@ function titlesOf(pillar: Indicator['title'], dimension: Indicator['title']): st
 
 function asIndicator(indicator: Indicator): Place {
   return { kind: 'indicator', indicator };
+}
+
+function wordsOfAll(words: InEach<readonly string[]>): ReadonlySet<string> {
+  return new Set(Object.values(words).flat());
 }
 
 /** Words as they are compared: signs say nothing. */

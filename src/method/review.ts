@@ -5,6 +5,16 @@ import type { Day, Instant, TimeZone } from './time';
 export const ROLES = ['organiser', 'leader', 'peer', 'facilitator', 'host', 'observer'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Whether somebody with these roles runs a review: leads, organises or facilitates it. */
+export function runs(roles: readonly Role[]): boolean {
+  return roles.includes('leader') || organises(roles);
+}
+
+/** Whether somebody with these roles has reviews to look after, whoever leads them. */
+export function organises(roles: readonly Role[]): boolean {
+  return roles.includes('organiser') || roles.includes('facilitator');
+}
+
 /** Until when peers do not see each other's sheets (method, section 2, *Blind rule*). */
 export const BLIND_RULES = ['until-gathering', 'own-answer'] as const;
 export type BlindRule = (typeof BLIND_RULES)[number];

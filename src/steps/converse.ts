@@ -1,3 +1,4 @@
+import { reviewInWords } from '../i18n/format';
 import { isOpened } from '../method/calendar';
 import { TooMuch } from '../method/limits';
 import { may } from '../method/permissions';
@@ -159,10 +160,10 @@ function chooseReview(
 ): Turn {
   if (context.candidates.length === 0) return saying(session, line(context.words.welcome.nothing));
   const waits = text !== undefined && what.kind === 'text';
-  const actions = context.candidates.map((r) => ({
+  const actions = context.candidates.map((review) => ({
     id,
-    label: r.hostCity,
-    data: { review: r.id, ...(waits ? { kept: said } : {}) },
+    label: reviewInWords(review, context.candidates, context.language),
+    data: { review: review.id, ...(waits ? { kept: said } : {}) },
   }));
   const asked = waits ? keeping(session, what.text, said) : session;
   return saying(asked, line(context.words.error.whichReview, actions));

@@ -2,7 +2,7 @@ import type { Benchmark } from '../method/benchmark';
 import { placeIn } from '../method/named-place';
 import { matches } from '../method/named-review';
 import type { Person } from '../method/person';
-import type { Review, Role } from '../method/review';
+import { type Review, type Role, runs } from '../method/review';
 import type { Instant } from '../method/time';
 import type { InboundEvent } from '../ports/event';
 import { canBeDone } from './command-words';
@@ -43,10 +43,7 @@ export function focusOf(
     return one(found) ?? { kind: 'choose', candidates: (found.length > 0 ? found : own).map((o) => o.review) };
   }
   const declared = command && commands.get(command.command);
-  if (declared?.runs) {
-    const can = own.filter(({ review }) => canBeDone(declared, person, review, now));
-    return running(session, own, can, now);
-  }
+  if (declared?.runs) return running(session, own, ({ review }) => canBeDone(declared, person, review, now), now);
   const current = own.find((o) => o.review.id === session.review);
   return current ? { kind: 'review', review: current.review.id } : answering(own, now);
 }
@@ -88,12 +85,12 @@ function namedIn(intent: Intent): string | undefined {
 }
 
 /** Of those that one runs: the one worked on, else of those where it can be done, if it can in any. */
-function running(session: Session, own: readonly Own[], can: readonly Own[], now: Instant): Focus {
-  const run = own.filter((o) => o.roles.some((r) => r === 'leader' || r === 'organiser' || r === 'facilitator'));
+function running(session: Session, own: readonly Own[], can: (one: Own) => boolean, now: Instant): Focus {
+  const run = own.filter(({ roles }) => runs(roles));
   const all = run.length > 0 ? run : own;
   const current = all.find((o) => o.review.id === session.review);
   if (current) return { kind: 'review', review: current.review.id };
-  const possible = all.filter((o) => can.includes(o));
+  const possible = all.filter(can);
   const pool = possible.length > 0 ? possible : all;
   const alive = pool.filter((o) => o.review.openedAt !== undefined && !isOver(o.review, now));
   return (

@@ -1,4 +1,4 @@
-import type { Role } from '../method/review';
+import { organises, type Role } from '../method/review';
 import type { EventKind } from '../ports/event';
 import { excessOf } from '../ports/event-limits';
 import type { Address, Prompt } from '../ports/prompt';
@@ -11,9 +11,6 @@ import type { DeclaredCommand, DeclaredPress, Needs } from './step';
 export function answeredUnder({ presses }: Steps, { address, actions }: Prompt): Address | undefined {
   return actions.some(({ id }) => presses.get(id)?.ofOwnSheet) ? address : undefined;
 }
-
-/** They see their reviews at a glance. */
-const RUNS: ReadonlySet<Role> = new Set<Role>(['organiser', 'facilitator']);
 
 /** Reads an event. Total: whatever comes, one of the intents. */
 export function intentOf(steps: Steps, what: EventKind): Intent {
@@ -67,7 +64,7 @@ function pressOf({ commands, presses }: Steps, what: Extract<EventKind, { kind: 
 
 /** What has to be loaded for an intent. Whoever runs reviews is greeted with all of them. */
 export function needsOf(steps: Steps, intent: Intent, own: readonly { roles: readonly Role[] }[]): Needs {
-  if (intent.kind === 'hello') return own.some(({ roles }) => roles.some((r) => RUNS.has(r))) ? 'overview' : 'own';
+  if (intent.kind === 'hello') return own.some(({ roles }) => organises(roles)) ? 'overview' : 'own';
   const entered = enteredBy(steps, intent);
   return entered ? neededFor(entered) : 'own';
 }

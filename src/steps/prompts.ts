@@ -32,6 +32,14 @@ export function shortened(said: string, most = SAID_BACK): string {
   return said.length > most ? `${said.slice(0, most)}…` : said;
 }
 
+/** Where a text is to be cut that may go on for so many characters: after a word, and never within a sign. */
+export function endOfWord(said: string, most: number): number {
+  if (said.length <= most) return said.length;
+  const cut = said.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
+  const word = Math.max(cut.lastIndexOf(' '), cut.lastIndexOf('\n'));
+  return word > most / 2 ? word : cut.length;
+}
+
 /** A button that says a word of command about a review. */
 export function commandButton(id: string, label: string, review: string, style?: Action['style']): Action {
   return { id, label, data: { review }, ...(style ? { style } : {}) };

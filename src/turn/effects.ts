@@ -192,7 +192,9 @@ function decided(d: Decision, update: DecisionUpdate, judgement: Decision['judge
 function told(before: Decision, update: DecisionUpdate, judgement: string | undefined): string {
   return [
     judgement ? `judgement ${before.judgement ?? '-'} > ${judgement}` : '',
-    judgement && before.reason ? `reason, before: ${shortened(before.reason, VALUE_BEFORE)}` : '',
+    judgement && before.reason && before.reason !== update.reason
+      ? `reason, before: ${shortened(before.reason, VALUE_BEFORE)}`
+      : '',
     update.hypothesis !== undefined ? `hypothesis, before: ${shortened(before.hypothesis ?? '-', VALUE_BEFORE)}` : '',
     update.settledBy ? `settled by, before: ${before.settledBy ?? '-'}` : '',
     update.addGroup ? 'questions grouped' : '',

@@ -1,44 +1,19 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
-import { type AppFixture, appFixture } from '../support/app-fixture';
-import type { AppProcess } from '../support/app-process';
-import { browserPath, startBrowser } from '../support/browser';
-import { type ChatPage, openAs } from '../support/chat-page';
-import { describeWith } from '../support/required';
+import type { Locator } from 'playwright-core';
+import type { ChatPage } from '../support/chat-page';
+import { describeInBrowser } from '../support/product-in-browser';
 
-const CHROMIUM = browserPath();
 /** What a peer may press for each indicator that they judge, and what keys for a cell of four. */
 const PRESSES_EACH = 1.4;
 const KEYS_OF_FOUR = 10;
 const INDICATORS = 73;
 
 /** A peer's hour, in the browser: what judging takes is counted and printed. */
-describeWith('chromium', CHROMIUM !== undefined)('judging all indicators', () => {
-  let fixture: AppFixture;
-  let app: AppProcess;
-  let browser: Browser;
+describeInBrowser('judging all indicators', (product) => {
   let chat: ChatPage | undefined;
-
-  beforeAll(async () => {
-    execFileSync(process.execPath, [join(__dirname, '..', '..', 'scripts', 'build-client.cjs')]);
-    fixture = await appFixture();
-    app = await fixture.start(await fixture.freshDir());
-    browser = await startBrowser(CHROMIUM ?? '');
-  }, 180_000);
-  afterEach(async () => {
-    await chat?.close();
-    chat = undefined;
-  });
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-    await fixture.close();
-  });
 
   /** Somebody at the first cell that is not judged. */
   const enter = async (name: RegExp): Promise<ChatPage> => {
-    chat = await openAs(browser, app.url, name);
+    chat = await product.enter(name);
     await chat.say('judge');
     await cell(chat).waitFor();
     return chat;

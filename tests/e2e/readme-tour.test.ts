@@ -1,123 +1,89 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { type AppFixture, appFixture } from '../support/app-fixture';
-import type { AppProcess } from '../support/app-process';
-import { browserPath, startBrowser } from '../support/browser';
-import { type ChatPage, openAs } from '../support/chat-page';
-import { describeWith } from '../support/required';
+import { describeInBrowser } from '../support/product-in-browser';
 import { testClock } from '../support/test-clock';
 import { until } from '../support/until';
 
-const CHROMIUM = browserPath();
-
 /** What the README's *Two minutes* say is what happens, whenever somebody tries it. */
-describeWith('chromium', CHROMIUM !== undefined)('the README’s two minutes', () => {
-  let fixture: AppFixture;
-  let browser: Browser;
-  beforeAll(async () => {
-    execFileSync(process.execPath, [join(__dirname, '..', '..', 'scripts', 'build-client.cjs')]);
-    fixture = await appFixture();
-    browser = await startBrowser(CHROMIUM ?? '');
-  }, 180_000);
-  afterAll(async () => {
-    await browser.close();
-    await fixture.close();
-  });
+describe.each([
+  ['on a Wednesday morning', '2027-03-24T09:30:00.000Z'],
+  ['on a Saturday', '2027-03-27T10:00:00.000Z'],
+])('the README’s two minutes, %s', (_, at) => {
+  describeInBrowser(
+    'from a fresh start',
+    ({ enter }) => {
+      test('1 to 3: Hanna judges a cell, saves a draft, answers by typing', async () => {
+        const { direct, say, page } = await enter(/Hanna Lehtonen/);
+        await direct.getByRole('button', { name: 'Go on' }).first().click();
+        const cell = direct.locator('.message:not(.is-folded)', { has: page.getByRole('radiogroup') }).last();
+        const rows = cell.getByRole('radiogroup');
+        await rows.first().waitFor();
+        for (const row of await rows.all()) await row.getByRole('radio', { name: 'at', exact: true }).click();
+        await cell.getByRole('button', { name: 'Next cell' }).click();
+        await direct
+          .getByText(/: (\d) of \1 judged/)
+          .first()
+          .waitFor();
 
-  describe.each([
-    ['on a Wednesday morning', '2027-03-24T09:30:00.000Z'],
-    ['on a Saturday', '2027-03-27T10:00:00.000Z'],
-  ])('%s', (_, at) => {
-    let dir: string;
-    let app: AppProcess;
-    let chat: ChatPage | undefined;
-    beforeAll(async () => {
-      dir = await mkdtemp(join(tmpdir(), 'critical-friend-tour-'));
-      app = await fixture.start(join(dir, 'data'), { env: testClock(dir, at).env });
-    }, 120_000);
-    afterEach(async () => {
-      await chat?.close();
-      chat = undefined;
-    });
-    afterAll(async () => {
-      await app.stop();
-      await rm(dir, { recursive: true, force: true });
-    });
-    const enter = async (name: RegExp): Promise<ChatPage> => {
-      chat = await openAs(browser, app.url, name);
-      return chat;
-    };
+        await say('next');
+        await direct.getByRole('radio', { name: '1 ↓ below' }).last().check();
+        await direct.getByRole('button', { name: 'Save & next' }).last().click();
+        await direct.getByText(/draft/).last().waitFor();
 
-    test('1 to 3: Hanna judges a cell, saves a draft, answers by typing', async () => {
-      const { direct, say, page } = await enter(/Hanna Lehtonen/);
-      await direct.getByRole('button', { name: 'Go on' }).first().click();
-      const cell = direct.locator('.message:not(.is-folded)', { has: page.getByRole('radiogroup') }).last();
-      const rows = cell.getByRole('radiogroup');
-      await rows.first().waitFor();
-      for (const row of await rows.all()) await row.getByRole('radio', { name: 'at', exact: true }).click();
-      await cell.getByRole('button', { name: 'Next cell' }).click();
-      await direct
-        .getByText(/: (\d) of \1 judged/)
-        .first()
-        .waitFor();
+        await say('2');
+        await direct
+          .getByText(/Noted: 2, at|2 = at/)
+          .last()
+          .waitFor();
+        for (const [said, answer] of [
+          ['the board is not really heard', /What should the team ask|ask/],
+          ['Who appoints it?', /meet/],
+          ['none', /^✓ .* · at/],
+        ] as const) {
+          await say(said);
+          await direct.getByText(answer).last().waitFor();
+        }
+        for (const [said, answer] of [
+          ['status', /of 73/],
+          ['list', /cells/i],
+          ['undo', /Undone|taken back|Took back/i],
+          ['help', /What I understand/],
+          ['will do tomorrow', /I kept “will do tomorrow”/],
+        ] as const) {
+          await say(said);
+          await direct.getByText(answer).last().waitFor();
+        }
+      }, 120_000);
 
-      await say('next');
-      await direct.getByRole('radio', { name: '1 ↓ below' }).last().check();
-      await direct.getByRole('button', { name: 'Save & next' }).last().click();
-      await direct.getByText(/draft/).last().waitFor();
+      test('4: three working days leave three digests, and a reminder with the next card', async () => {
+        const { direct, channel, moveClock } = await enter(/Hanna Lehtonen/);
+        const digests = () => channel.getByText(/of 438 answers in/).count();
+        const before = await digests();
+        for (let day = 0; day < 3; day += 1) await moveClock(/Next working day/);
+        await until(async () => (await digests()) >= before + 2);
+        await direct.getByText('Reminder: Genoa').first().waitFor();
+      }, 120_000);
 
-      await say('2');
-      await direct
-        .getByText(/Noted: 2, at|2 = at/)
-        .last()
-        .waitFor();
-      for (const [said, answer] of [
-        ['the board is not really heard', /What should the team ask|ask/],
-        ['Who appoints it?', /meet/],
-        ['none', /^✓ .* · at/],
-      ] as const) {
-        await say(said);
-        await direct.getByText(answer).last().waitFor();
-      }
-      for (const [said, answer] of [
-        ['status', /of 73/],
-        ['list', /cells/i],
-        ['undo', /Undone|taken back|Took back/i],
-        ['help', /What I understand/],
-        ['will do tomorrow', /I kept “will do tomorrow”/],
-      ] as const) {
-        await say(said);
-        await direct.getByText(answer).last().waitFor();
-      }
-    }, 120_000);
-
-    test('4: three working days leave three digests, and a reminder with the next card', async () => {
-      const { direct, channel, moveClock } = await enter(/Hanna Lehtonen/);
-      const digests = () => channel.getByText(/of 438 answers in/).count();
-      const before = await digests();
-      for (let day = 0; day < 3; day += 1) await moveClock(/Next working day/);
-      await until(async () => (await digests()) >= before + 2);
-      await direct.getByText('Reminder: Genoa').first().waitFor();
-    }, 120_000);
-
-    test('5 to 7: Benoît gathers, merges and exports', async () => {
-      const { direct, say, page } = await enter(/Benoît Marchand/);
-      await page.getByRole('combobox').first().selectOption({ label: 'English' });
-      await say('digest');
-      await direct.getByText('Decisions for you').last().waitFor();
-      await say('gather');
-      const asked = direct.locator('.message', { hasText: 'After the gathering everybody on the team' }).last();
-      await asked.getByRole('button', { name: 'Gather' }).click();
-      await direct.getByText('The sheets of Genoa are open to the team.').waitFor();
-      await say('merge');
-      await direct.getByRole('button', { name: /Accept the \d+ agreed/ }).click();
-      await direct.getByRole('button', { name: 'Go through the rest' }).last().click();
-      await direct.getByRole('button', { name: 'Decide & next' }).waitFor();
-      await say('export');
-      await direct.getByText('Sheets (CSV)').first().waitFor();
-    }, 120_000);
-  });
+      test('5 to 7: Benoît gathers, merges and exports', async () => {
+        const { direct, say, page } = await enter(/Benoît Marchand/);
+        await page.getByRole('combobox').first().selectOption({ label: 'English' });
+        await say('digest');
+        await direct.getByText('Decisions for you').last().waitFor();
+        await say('gather');
+        const asked = direct.locator('.message', { hasText: 'After the gathering everybody on the team' }).last();
+        await asked.getByRole('button', { name: 'Gather' }).click();
+        await direct.getByText('The sheets of Genoa are open to the team.').waitFor();
+        await say('merge');
+        await direct.getByRole('button', { name: /Accept the \d+ agreed/ }).click();
+        await direct.getByRole('button', { name: 'Go through the rest' }).last().click();
+        await direct.getByRole('button', { name: 'Decide & next' }).waitFor();
+        await say('export');
+        await direct.getByText('Sheets (CSV)').first().waitFor();
+      }, 120_000);
+    },
+    async (fixture) => {
+      const dir = await mkdtemp(join(process.env.TEST_RUN_DIR ?? '', 'tour-'));
+      return fixture.start(join(dir, 'data'), { env: testClock(dir, at).env });
+    },
+  );
 });

@@ -1,13 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { type AppFixture, appFixture } from '../support/app-fixture';
-import type { AppProcess } from '../support/app-process';
-import { browserPath, startBrowser } from '../support/browser';
-import { type ChatPage, openAs } from '../support/chat-page';
-import { describeWith } from '../support/required';
+import type { Locator, Page } from 'playwright-core';
+import type { ChatPage } from '../support/chat-page';
+import { describeInBrowser } from '../support/product-in-browser';
 
-const CHROMIUM = browserPath();
 const WINDOW = { width: 1280, height: 800 };
 
 /** What somebody did beside the words that they wrote. */
@@ -45,24 +39,8 @@ const PEERS = [
   },
 ] as const;
 
-describeWith('chromium', CHROMIUM !== undefined)('giving the reasons of a judgement, measured in the browser', () => {
-  let fixture: AppFixture;
-  let app: AppProcess;
-  let browser: Browser;
+describeInBrowser('giving the reasons of a judgement, measured in the browser', (product) => {
   let chat: ChatPage;
-
-  beforeAll(async () => {
-    execFileSync(process.execPath, [join(__dirname, '..', '..', 'scripts', 'build-client.cjs')]);
-    fixture = await appFixture();
-    app = await fixture.start(await fixture.freshDir());
-    browser = await startBrowser(CHROMIUM ?? '');
-  }, 180_000);
-  afterEach(() => chat.close());
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-    await fixture.close();
-  });
 
   describe.each(PEERS)('$name', (peer) => {
     let page: Page;
@@ -73,7 +51,7 @@ describeWith('chromium', CHROMIUM !== undefined)('giving the reasons of a judgem
 
     /** Opens an indicator that has not been open before, and judges it, as one does on the cell's card; then counts from nothing. */
     const judged = async (indicator: number, judgement: RegExp = peer.below) => {
-      chat = await openAs(browser, app.url, peer.name);
+      chat = await product.enter(peer.name);
       page = chat.page;
       await page.setViewportSize(WINDOW);
       await page.evaluate(countWhatIsDone);

@@ -1,16 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import type { Browser } from 'playwright-core';
-import { type AppFixture, appFixture } from '../support/app-fixture';
-import type { AppProcess } from '../support/app-process';
-import { browserPath, startBrowser } from '../support/browser';
-import { type ChatPage, openAs } from '../support/chat-page';
-import { describeWith } from '../support/required';
+import { describeInBrowser } from '../support/product-in-browser';
 import { until } from '../support/until';
-
-const CHROMIUM = browserPath();
 
 /** The example's people, by what they are for the review under way. */
 const PEER = /Hanna Lehtonen/;
@@ -19,32 +10,8 @@ const LATE_PEER = /Inês Cardoso/;
 const LEADER = /Benoît Marchand/;
 
 /** One story, told in order: each test goes on where the one before stopped. */
-describeWith('chromium', CHROMIUM !== undefined)('a whole preparatory review in the browser', () => {
-  let fixture: AppFixture;
-  let app: AppProcess;
-  let browser: Browser;
-  let chat: ChatPage | undefined;
-
-  beforeAll(async () => {
-    execFileSync(process.execPath, [join(__dirname, '..', '..', 'scripts', 'build-client.cjs')]);
-    fixture = await appFixture();
-    app = await fixture.start(await fixture.freshDir());
-    browser = await startBrowser(CHROMIUM ?? '');
-  }, 180_000);
-  afterEach(async () => {
-    await chat?.close();
-    chat = undefined;
-  });
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-    await fixture.close();
-  });
-
-  const enter = async (name: RegExp): Promise<ChatPage> => {
-    chat = await openAs(browser, app.url, name);
-    return chat;
-  };
+describeInBrowser('a whole preparatory review in the browser', (product) => {
+  const { enter } = product;
 
   test('a peer completes an indicator by clicks', async () => {
     const { direct, page, say } = await enter(PEER);

@@ -40,6 +40,14 @@ it('greets an organiser with their reviews, each to press, and what can be done 
   expect(offers(inMalmo)).not.toContain('digest');
 });
 
+it('tells two reviews of one city apart by their visits', async () => {
+  await world.deps.store.reviews.put({ ...LODZ, hostCity: 'Genoa', visit: { ...LODZ.visit, start: '2027-06-01' } });
+  const [asked] = await types(world, 'eurocities', 'digest');
+  expect(new Set(labels(asked)).size).toBe(2);
+  expect(labels(asked)?.join()).toMatch(/Genoa · .*April.*Genoa · .*June/);
+  expect(labels((await types(world, 'eurocities', 'status'))[0])?.join()).toMatch(/Genoa · .*April.*Genoa · .*June/);
+});
+
 it('offers those reviews alone in which a word can be done now, and asks nothing where that is one', async () => {
   const [gather] = await types(world, LEADER, 'gather');
   expect(said(gather)).toContain('Genoa');

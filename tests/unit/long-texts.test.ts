@@ -1,5 +1,7 @@
 import { escapeMrkdwn } from '../../adapters/slack/cards/escape';
+import { STEPS } from '../../flows';
 import { keptNames } from '../../flows/preparatory-review/meeting';
+import { readMessage } from '../../flows/preparatory-review/typing/reading';
 import { normalised } from '../../src/method/findings';
 import { functionKey } from '../../src/method/function-key';
 import { registerOf } from '../../src/method/register';
@@ -25,6 +27,16 @@ describe('work on a long text grows as the text does', () => {
 
   it.each(['\n', ' ', '*', '@', ':', '\n '])('Slack’s markup in a text of many %j', (sign) => {
     expect(escapeMrkdwn(`${sign.repeat(MUCH)}a`)).toContain('a');
+  });
+
+  it.each(['1;', 'a? ', 'x / '])('a message of many %j is read by its lines, and each is asked about once', (unit) => {
+    const lines = Array.from({ length: 16 }, () => unit.repeat(2_000).slice(0, 4_000).trim());
+    const { unplaced, fields } = readMessage(lines.join('\n'), {
+      asking: undefined,
+      choices: [],
+      commands: STEPS.words,
+    });
+    expect(unplaced.length + [...fields.values()].flat().length).toBe(lines.length);
   });
 
   it('functions that somebody pastes: each once', () => {

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../src/method/limits';
 import { folded } from '../../../src/method/plain-text';
 import { asTyped } from '../../../src/steps/typing/words';
 import { prefixed } from './answers';
@@ -15,6 +16,8 @@ export interface Piece {
   isSoft: boolean;
 }
 
+/** More pieces than all fields of a sheet have room for are nobody's answer. */
+const MOST = 8 * LIMITS.lines;
 /** No line longer than this is taken apart, in characters. */
 const LONGEST = 4_000;
 /** So long can be what is a judgement or a label, in characters. */
@@ -30,9 +33,17 @@ export function linesIn(lines: readonly string[]): Piece[] {
   return lines.flatMap((text, line) => (text === '' ? [] : [wholeLine(text, line)]));
 }
 
-/** The lines of a message, taken apart where people put several things on one. */
+/**
+ * The lines of a message, taken apart where people put several things on one; whole, where that would be more pieces than
+ * anybody answers in.
+ */
 export function piecesIn(lines: readonly string[]): Piece[] {
-  return lines.flatMap((text, line) => (text === '' ? [] : piecesOf(text, line)));
+  const pieces: Piece[] = [];
+  for (const [line, text] of lines.entries()) {
+    if (text !== '') pieces.push(...piecesOf(text, line));
+    if (pieces.length > MOST) return linesIn(lines);
+  }
+  return pieces;
 }
 
 function wholeLine(text: string, line: number): Piece {
