@@ -227,6 +227,7 @@ export const message: Kind<Message> = {
     ['thread', 'at', 'id'],
     ['thread', 'status', 'at', 'id'],
     ['thread', 'reference', 'id'],
+    ['thread', 'under'],
     ['status', 'at', 'id'],
     ['at'],
   ],

@@ -76,6 +76,7 @@ const QUERIES: readonly Query[] = [
   asks('plan', { status: 'failed' }),
   asks('messages', { id: { in: ['m1', 'm2'] } }),
   asks('messages', { thread: 'person:ben' }),
+  asks('messages', { thread: 'channel:bari', under: { in: ['m1', 'm2'] } }),
   asks('messages', { status: 'sending', at: BEFORE }, { by: 'at', order: 'ascending' }),
   asks('messages', { status: 'undeliverable' }),
   asks('messages', { status: 'unsettled' }),
