@@ -70,6 +70,7 @@ export const person: Kind<Person> = {
     paused: flag,
     active: flag,
     accounts: json,
+    organises: texts,
     erasedAs: text,
   },
   indexes: [['active']],

@@ -96,6 +96,17 @@ export interface Sessions {
   end(secret: string): Promise<void>;
 }
 
+/** Somebody who becomes the first organiser, as they wrote it; the time zone as their browser says. */
+export interface Beginner {
+  name: string;
+  email: string;
+  language: Language;
+  timeZone: string;
+}
+
+/** Who they are now; or that the address is none any more, or that name or e-mail cannot be read. */
+export type Begun = { kind: 'begun'; person: string } | { kind: 'spent' } | { kind: 'unreadable' };
+
 /** Whether everything answers that the product needs. */
 export interface Health {
   ok: boolean;
@@ -134,6 +145,10 @@ export interface WebHost {
   picture(person: Person, id: string, look: PictureLook): Promise<Picture | undefined>;
   /** A file by its path, as in a prompt's link. */
   download(person: Person, path: string): Promise<Download | undefined>;
+  /** Whether nobody was ever here, so that somebody has to begin. */
+  isEmpty(): Promise<boolean>;
+  /** Makes whoever opened the printed address the first organiser, and spends it. */
+  begin(token: string, who: Beginner): Promise<Begun>;
   /** Uses up a one-time link; the person it was for, or undefined when it is not (or no longer) valid. */
   signIn(token: string): Promise<string | undefined>;
   sessions: Sessions;

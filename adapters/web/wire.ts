@@ -1,6 +1,6 @@
 import type { Language } from '../../src/method/language';
 import type { Address, FieldValues } from '../../src/ports/prompt';
-import type { Candidate, ShownMessage, ShownReply, Thread } from './web-host';
+import type { Beginner, Candidate, ShownMessage, ShownReply, Thread } from './web-host';
 
 /** What the page and the server say to each other. */
 export interface Me {
@@ -9,6 +9,8 @@ export interface Me {
   local: boolean;
   /** One may, once one has opened the address that was printed at the start. */
   toOpen?: boolean;
+  /** Nobody is here yet: whoever opens the printed address begins. */
+  toBegin?: boolean;
   /** The clock can be moved and the others can be made to answer. */
   demo: boolean;
   person?: { id: string; name: string; affiliation: string; language: Language; timeZone: string };
@@ -35,4 +37,4 @@ export interface ErrorBody {
   error: { code: string; message: string };
 }
 
-export type { Candidate, ShownMessage, ShownReply, Thread };
+export type { Beginner, Candidate, ShownMessage, ShownReply, Thread };

@@ -72,7 +72,7 @@ export async function erasePerson(deps: Deps, id: string, by: string): Promise<v
   const city = affiliation(person);
   const former = city === '' ? 'A former peer' : `A former peer (${city})`;
   await forgetName(deps, person, former);
-  await store.people.update(id, (p) => ({
+  await store.people.update(id, ({ organises: _, ...p }) => ({
     ...p,
     email: '',
     name: former,

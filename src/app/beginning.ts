@@ -8,6 +8,8 @@ const PAUSE_MS = 1_000;
 export interface Beginning {
   /** Whether people can work: the first step is done. */
   isReady(): boolean;
+  /** Resolves once they can; never, when it is stopped before. */
+  ready: Promise<void>;
   /** Does nothing more. */
   stop(): Promise<void>;
 }
@@ -17,17 +19,22 @@ export type Steps = readonly (() => Promise<void>)[];
 /** Does the steps one after the other, now. Throws what goes wrong. */
 export async function beginNow(steps: Steps): Promise<Beginning> {
   for (const step of steps) await step();
-  return { isReady: () => true, stop: async () => undefined };
+  return { isReady: () => true, ready: Promise.resolve(), stop: async () => undefined };
 }
 
 /** Does the steps one after the other in the background, each again until it works: servers may come later than we do. */
 export function keepBeginning(steps: Steps, log: Log): Beginning {
   const given = new AbortController();
   let done = 0;
+  let tellReady: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => {
+    tellReady = resolve;
+  });
   const follow = async (): Promise<void> => {
     for (const step of steps) {
       while (!(await works(step, log))) await sleep(PAUSE_MS, undefined, { signal: given.signal });
       done += 1;
+      tellReady();
       if (given.signal.aborted) return;
     }
   };
@@ -36,6 +43,7 @@ export function keepBeginning(steps: Steps, log: Log): Beginning {
   });
   return {
     isReady: () => done > 0,
+    ready,
     stop: () => {
       given.abort();
       return following;

@@ -8,6 +8,7 @@ import { boundedServer } from '../../adapters/http/server';
 import { OPENING } from '../../adapters/web/local';
 import { createWebApp } from '../../adapters/web/server/app';
 import type { WebHost } from '../../adapters/web/web-host';
+import { newSetupToken } from '../accounts/first-organiser';
 import { newSecret } from '../accounts/secret';
 import { type MovableClock, movableClock, steadyClock } from '../plan/clock';
 import { wakeUp } from '../plan/waking';
@@ -30,7 +31,7 @@ import { type Config, mayDemonstrate, usesDataDir, usesServers } from './config'
 import { health, partsOf, type Trouble } from './health';
 import { installation } from './installation';
 import { lateness } from './lateness';
-import { closeServer, listen } from './listening';
+import { closeServer, listen, setupAddress } from './listening';
 import { reception } from './reception';
 import { throttledLog } from './throttled-log';
 import { webChat } from './web-chat';
@@ -69,6 +70,8 @@ export interface App {
   deps: Deps;
   /** The address to open for the demonstration, where there is one; only who opens it may pick a person. */
   opening(address: string): Promise<string | undefined>;
+  /** The address at which the first organiser begins, as long as nobody is here; told once the store is there. */
+  setup(address: string): Promise<string | undefined>;
   dataDir?: string;
   /** Starts listening; answers the address, and what of the platforms an operator has to set right first. */
   listen(): Promise<{ address: string; troubles: readonly Trouble[] }>;
@@ -200,6 +203,10 @@ async function putTogether(config: Config, log: Log, extras: Extras): Promise<Ap
     deps,
     opening: async (address) =>
       localToken !== undefined && (await isExample(deps.store)) ? openingOf(address, localToken) : undefined,
+    setup: async (address) => {
+      await begun.ready;
+      return setupAddress(address, await newSetupToken(deps));
+    },
     ...(core.dataDir === undefined ? {} : { dataDir: core.dataDir }),
     listen: async () => {
       const address = await listen(server, config);

@@ -9,6 +9,11 @@ export function addressOf({ port, host, publicUrl }: ListeningAt): string {
   return publicUrl ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
 }
 
+/** The address at which the first organiser begins, of a token; undefined where there is none. */
+export function setupAddress(address: string, token: string | undefined): string | undefined {
+  return token === undefined ? undefined : `${address}/setup/${token}`;
+}
+
 /** Starts listening; answers the address, with the port that it became. */
 export function listen(server: Server, place: ListeningAt): Promise<string> {
   return new Promise((resolve, reject) => {

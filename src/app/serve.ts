@@ -33,6 +33,10 @@ async function start({ standsStillMs, ...extras }: Conditions): Promise<void> {
   for (const { part, detail } of troubles) process.stdout.write(`Not well: ${part}: ${detail ?? 'does not answer'}\n`);
   if (opening)
     process.stdout.write('Open this whole address, pick the person marked “Start here”, and press Go on.\n\n');
+  // A server may come later: the address is told then.
+  app.setup(address).then(tellSetup, (error: unknown) => {
+    log.error({ err: error }, 'the address to begin at could not be made: the command setup prints it');
+  });
   let stopping = false;
   const stop = (signal: string) => {
     if (stopping) return;
@@ -52,6 +56,14 @@ async function start({ standsStillMs, ...extras }: Conditions): Promise<void> {
   };
   process.on('SIGTERM', () => stop('SIGTERM'));
   process.on('SIGINT', () => stop('SIGINT'));
+}
+
+/** What somebody is told who starts an installation in which nobody is yet. */
+function tellSetup(address: string | undefined): void {
+  if (address === undefined) return;
+  process.stdout.write(
+    `Nobody is here yet. Whoever opens this address begins, as the first organiser; it works once:\n${address}\n\n`,
+  );
 }
 
 /** Takes commands from the command line while the data folder is ours. Without it the product runs all the same. */

@@ -1,3 +1,4 @@
+import { beginAsFirst, type FirstOrganiser, isNobodyHere } from '../accounts/first-organiser';
 import { personalData } from '../accounts/personal-data';
 import { useSignInToken } from '../accounts/sign-in';
 import { webSessions } from '../accounts/web-sessions';
@@ -72,6 +73,8 @@ export function webChat(deps: Deps, lane: Lane) {
       return bytes && { type: 'image/png', bytes };
     },
     download: (person: Person, path: string) => download(deps, person, path),
+    isEmpty: () => isNobodyHere(deps.store),
+    begin: (token: string, who: FirstOrganiser) => beginAsFirst(deps, token, who),
     signIn: (token: string) => useSignInToken(deps, token),
     sessions: webSessions(deps.store),
   };

@@ -7,6 +7,7 @@ import { acting, type Client, type CommandOptions, listing } from './client';
 
 /** Adds the commands about programmes, people and benchmarks. */
 export function addOtherCommands(program: Program, client: Client): void {
+  addSetup(program, client);
   addImport(program, client);
   addPerson(program, client);
   program
@@ -18,6 +19,13 @@ export function addOtherCommands(program: Program, client: Client): void {
     .action((file: string, given: CommandOptions) =>
       client.finish(checkBenchmarkFile(file, client.terminal.cwd, shippedBenchmarks(), given.json === true)),
     );
+}
+
+function addSetup(program: Program, { send, finish }: Client): void {
+  program
+    .command('setup')
+    .description('the address at which the first organiser begins, as long as nobody is here')
+    .action(async () => finish(await send({ kind: 'setup' }, {})));
 }
 
 function addImport(program: Program, { terminal, send, finish }: Client): void {

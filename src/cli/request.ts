@@ -16,6 +16,7 @@ const command = z.discriminatedUnion('kind', [
     force: z.boolean(),
     dryRun: z.boolean(),
   }),
+  z.object({ kind: z.literal('setup') }),
   z.object({ kind: z.literal('status'), review: review.optional() }),
   z.object({ kind: z.literal('remind'), review, preview: z.boolean() }),
   z.object({

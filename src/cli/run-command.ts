@@ -11,6 +11,7 @@ import { merge } from './merge';
 import { erase, exportPerson, link, rename, signOut } from './person';
 import { previewReminder, sendReminder } from './remind';
 import { CommandRefused, type CommandRequest, type CommandResult, requestSchema } from './request';
+import { setup } from './setup';
 import { status } from './status';
 import { lines, plain } from './table';
 
@@ -38,6 +39,8 @@ function dispatch(context: CommandContext, actor: Person, { command, json }: Com
   switch (command.kind) {
     case 'import':
       return importFile(context, actor, command, json);
+    case 'setup':
+      return setup(context, actor);
     case 'status':
       return status(context, actor, command, json);
     case 'remind':

@@ -37,6 +37,11 @@ export interface Person {
   /** False once they left the programme; their submitted sheets stay. */
   active: boolean;
   accounts: readonly Account[];
+  /**
+   * The programmes that they made here, by id; whoever has a list, if an empty one, may make another. Absent for people who
+   * came by a file or a form: their rights are those of their roles.
+   */
+  organises?: readonly string[];
   /** Set when their data was erased: who they were, said without a name. */
   erasedAs?: string;
 }

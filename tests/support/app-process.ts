@@ -17,6 +17,8 @@ export interface AppOptions {
 export interface AppProcess {
   readonly url: string;
   readonly pid: number;
+  /** What it printed so far. */
+  said(): string;
   /** What it logged so far. */
   log(): string;
   /** Ends it with SIGKILL, unless it has ended. */
@@ -66,6 +68,7 @@ export async function startApp({ program, dataDir, env = {}, under = [] }: AppOp
   return {
     url,
     pid: child.pid ?? 0,
+    said: () => said.stdout,
     log: () => said.stderr,
     kill: async () => {
       if (isRunning(child)) child.kill('SIGKILL');

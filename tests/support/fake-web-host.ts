@@ -26,6 +26,8 @@ export interface FakeWebHost extends WebHost {
   failures: unknown[];
   /** The store is away: whoever has a session is told so by every call. */
   isAway: boolean;
+  /** Nobody is here yet; whoever has the token `first` becomes Olga. */
+  isUnbegun: boolean;
   signOutEverybody(): void;
   moveTo(now: string): void;
   listeners(): number;
@@ -50,6 +52,7 @@ export function fakeWebHost(start: string, answering: Answering = () => {}): Fak
     received: [],
     failures: [],
     isAway: false,
+    isUnbegun: false,
     now: () => now,
     moveTo: (moment) => {
       now = moment;
@@ -118,6 +121,13 @@ export function fakeWebHost(start: string, answering: Answering = () => {}): Fak
       person.id === 'olga' && path === 'exports/genoa.csv'
         ? { name: 'genoa.csv', type: 'text/csv', bytes: Buffer.from('indicator;answer\n') }
         : undefined,
+    isEmpty: async () => host.isUnbegun,
+    begin: async (token, who) => {
+      if (!host.isUnbegun || token !== 'first') return { kind: 'spent' };
+      if (!who.email.includes('@')) return { kind: 'unreadable' };
+      host.isUnbegun = false;
+      return { kind: 'begun', person: 'olga' };
+    },
     signIn: async (token) => {
       const first = token === 'once-hanna' && !seen.has(token);
       seen.add(token);

@@ -1,4 +1,4 @@
-import type { Candidate, EventBody, Me, ShownMessage, Thread } from '../wire';
+import type { Beginner, Candidate, EventBody, Me, ShownMessage, Thread } from '../wire';
 
 /** A request that did not work. `code` is the server's; without an answer of its own `offline` or `unavailable`. */
 export class RequestError extends Error {
@@ -29,6 +29,7 @@ export const getPeople = async () => (await get<{ people: Candidate[] }>('people
 export const getThreads = async () => (await get<{ threads: Thread[] }>('threads')).threads;
 export const be = (person: string) => post('be', { person });
 export const signIn = (token: string) => post('signin', { token });
+export const beginHere = (token: string, who: Beginner) => post('setup', { token, ...who });
 export const signOut = () => post('signout', {});
 export const moveClock = (step: string) => post('clock', { step });
 export const letOthersAnswer = () => post<{ count: number }>('others', {});

@@ -1,6 +1,7 @@
 import type { Language } from '../../../src/method/language';
 import type { Me } from '../wire';
 import { getMe, RequestError, signOut } from './api';
+import { beginningScreen, begunAlready, whereToBegin } from './beginning-screen';
 import { prepareCards } from './card';
 import { chat } from './chat';
 import { button, h } from './dom';
@@ -36,6 +37,13 @@ async function start(): Promise<void> {
   const words = wordsIn(language);
   const token = /^\/signin\/([^/]+)$/.exec(location.pathname)?.[1];
   if (token !== undefined) return put(signInScreen(words, decodeURIComponent(token), () => location.replace('/')));
+  const beginning = /^\/setup\/([^/]+)$/.exec(location.pathname)?.[1];
+  if (beginning !== undefined)
+    return put(
+      me.toBegin
+        ? beginningScreen(words, decodeURIComponent(beginning), () => location.replace('/'))
+        : begunAlready(words),
+    );
   if (location.pathname !== '/') return put(nothingHere(words));
   if (!person) return put(await entrance(me));
   const before = sending?.name;
@@ -74,8 +82,9 @@ function wordsIn(language: Language): PageWords {
 }
 
 /** Where one gets in. */
-async function entrance({ local, toOpen = false }: Pick<Me, 'local' | 'toOpen'>): Promise<HTMLElement> {
+async function entrance({ local, toOpen, toBegin }: Pick<Me, 'local' | 'toOpen' | 'toBegin'>): Promise<HTMLElement> {
   const words = wordsIn(browserLanguage());
+  if (toBegin) return whereToBegin(words);
   if (toOpen) return screen(words, words.toOpen.title, h('p', {}, words.toOpen.text));
   return local ? picker(words, start) : signInScreen(words, undefined, () => undefined);
 }

@@ -3,6 +3,7 @@ import { plural as pluralFr } from '../../../src/i18n/french';
 import { DEFAULT_LANGUAGE, type InEach, type Language, languageOfLocale } from '../../../src/method/language';
 import type { Role } from '../../../src/method/review';
 import type { CardWords } from '../../adaptive-cards/card-json';
+import { BEGINNING } from './beginning-words';
 
 const ROLES: InEach<Readonly<Record<Role, string>>> = {
   en: {
@@ -63,6 +64,7 @@ const en = {
     spent: 'This link does not work any more: each works once, within 30 minutes. Ask your organiser for a new one.',
     button: 'Sign in',
   },
+  beginning: BEGINNING.en,
   shortcuts: {
     title: 'Keyboard shortcuts',
     close: 'Close',
@@ -177,6 +179,7 @@ const fr: typeof en = {
       'Ce lien ne fonctionne plus : chacun sert une seule fois, dans les 30 minutes. Demandez-en un nouveau à la personne qui organise la revue.',
     button: 'Se connecter',
   },
+  beginning: BEGINNING.fr,
   shortcuts: {
     title: 'Raccourcis clavier',
     close: 'Fermer',

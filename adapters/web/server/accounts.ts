@@ -2,13 +2,20 @@ import { Router } from 'express';
 import { affiliation } from '../../../src/method/person';
 import { WebRefusal } from '../refusal';
 import type { Me } from '../wire';
-import { anybodysBody, beBody, signInBody } from './bodies';
+import { anybodysBody, beBody, beginBody, signInBody } from './bodies';
 import { beginSession, currentPerson, endSession, nearness, requireLocal, type WebContext } from './context';
 
 /** Who one is: `me`, and the ways to become somebody. */
 export function accountRoutes(context: WebContext): Router {
   const { host } = context;
   const router = Router();
+  let isBegun = false;
+
+  /** Whether nobody is here yet; once somebody is, that is not asked any more. */
+  const toBegin = async (): Promise<boolean> => {
+    isBegun ||= !(await host.isEmpty());
+    return !isBegun;
+  };
 
   router.get('/me', async (req, res) => {
     const person = await currentPerson(req, context);
@@ -23,6 +30,7 @@ export function accountRoutes(context: WebContext): Router {
         language: person.language,
         timeZone: person.timeZone,
       };
+    else if (await toBegin()) me.toBegin = true;
     res.json(me);
   });
 
@@ -36,6 +44,15 @@ export function accountRoutes(context: WebContext): Router {
     const { person } = await anybodysBody(beBody, req, context);
     if (!(await host.person(person))?.active) throw new WebRefusal('not-found', 'There is nobody with this id.');
     await beginSession(req, res, { person, picked: true }, context);
+    res.json({ ok: true });
+  });
+
+  router.post('/setup', async (req, res) => {
+    const { token, ...who } = await anybodysBody(beginBody, req, context);
+    const begun = await host.begin(token, who);
+    if (begun.kind === 'spent') throw new WebRefusal('forbidden', 'This address was used already, or is none.');
+    if (begun.kind === 'unreadable') throw new WebRefusal('invalid', 'Write your name, and an e-mail address.');
+    await beginSession(req, res, { person: begun.person, picked: false }, context);
     res.json({ ok: true });
   });
 

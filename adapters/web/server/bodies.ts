@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import { z } from 'zod';
+import { LANGUAGES } from '../../../src/method/language';
 import { cleanInput } from '../../adaptive-cards/text';
 import { jsonIn } from '../../http/json';
 import { type Reading, readBody } from '../../http/read-body';
@@ -33,6 +34,13 @@ export const eventBody = z.object({
 });
 export const beBody = z.object({ person: name });
 export const signInBody = z.object({ token: name });
+export const beginBody = z.object({
+  token: name,
+  name: z.string().max(500),
+  email: z.string().max(500),
+  language: z.enum(LANGUAGES),
+  timeZone: z.string().max(100),
+});
 export const clockBody = z.object({ step: z.enum(CLOCK_STEPS) });
 /** Light, unless it is asked for otherwise. */
 export const pictureQuery = z

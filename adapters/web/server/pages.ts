@@ -12,7 +12,8 @@ const PAGE = '/index.html';
 
 /**
  * The page, packed as it was when it was built. The address that is printed at the start leads on to it without its token. A
- * one-time link shows it too; its button uses the link up, which a preview of the link does not. Whoever walks to where
+ * one-time link shows it too, and so does the address at which the first organiser begins: their button uses them up, which
+ * a preview does not. Whoever walks to where
  * nothing is sees it as well, and is told so there.
  */
 export function pageRoutes(config: WebConfig): Router {
@@ -33,7 +34,7 @@ export function pageRoutes(config: WebConfig): Router {
     if (cookie) res.cookie(...cookie);
     res.set('Cache-Control', 'no-store').redirect('/');
   });
-  router.get('/signin/:token', (req, res, next) => {
+  router.get(['/signin/:token', '/setup/:token'], (req, res, next) => {
     res.set('Cache-Control', 'no-store');
     req.url = PAGE;
     next();

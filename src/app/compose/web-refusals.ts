@@ -23,6 +23,8 @@ export function refusing(chat: ReturnType<typeof webChat>, isReady: () => boolea
     reply: wrap(chat.reply),
     picture: wrap(chat.picture),
     download: wrap(chat.download),
+    isEmpty: wrap(chat.isEmpty),
+    begin: wrap(chat.begin),
     signIn: wrap(chat.signIn),
     sessions: {
       begin: wrap(chat.sessions.begin),
