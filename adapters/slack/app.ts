@@ -1,5 +1,6 @@
 import type { App, Context, Receiver, SlackAction } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
+import type { Account } from '../../src/method/person';
 import type { Log } from '../../src/ports/log';
 import { CHOSEN } from '../../src/ports/prompt';
 import type { Incoming, Reception } from '../../src/ports/reception';
@@ -24,15 +25,16 @@ import {
   type Where,
 } from './in/gestures';
 import { teamOfRequest } from './in/installation';
-import { COMMAND, type Intake, SHORTCUT } from './in/intake';
+import { COMMAND, helloId, type Intake, SHORTCUT } from './in/intake';
 import { sayBeside } from './in/not-kept';
-import { accountIn } from './name';
+import { accountIn, SLACK } from './name';
 import { directChannels } from './out/place';
 
 export interface SlackAppParts extends GestureParts {
   reception: Reception;
   workspaces: Workspaces;
   log: Log;
+  now(): string;
   /** Called when a workspace has removed us or revoked our token. */
   onLost(team: string, reason: string): Promise<unknown>;
 }
@@ -118,8 +120,9 @@ function conversations(app: App, parts: SlackAppParts): void {
     if (given) await openAnswer(parts, client, given, body.trigger_id);
   });
   app.event('app_home_opened', async ({ event, context, client }) => {
-    if (event.tab !== 'home') return;
-    await publishHome(parts, client, context.teamId ?? '', event.user);
+    const account = accountIn(context.teamId ?? '', event.user);
+    if (event.tab === 'home') return publishHome(parts, client, account);
+    await parts.reception.greet({ id: helloId(account), platform: SLACK, account, at: parts.now() });
   });
 }
 
@@ -128,9 +131,8 @@ function whereOf(view: PressedView | undefined, trigger: string): Where {
   return view.callback_id === DETAILS_CALLBACK ? { kind: 'details', view: view.id } : { kind: 'form', trigger };
 }
 
-async function publishHome(parts: SlackAppParts, client: WebClient, team: string, user: string): Promise<void> {
-  const view = await homeView(parts, accountIn(team, user));
-  await client.views.publish({ user_id: user, view });
+async function publishHome(parts: SlackAppParts, client: WebClient, account: Account): Promise<void> {
+  await client.views.publish({ user_id: account.user, view: await homeView(parts, account) });
 }
 
 function cards(app: App, parts: SlackAppParts): void {
@@ -145,7 +147,7 @@ function cards(app: App, parts: SlackAppParts): void {
         return pressedInForm(parts, client, given, view.id, isChoice(given));
       case 'home':
         await openAnswer(parts, client, given, trigger);
-        return publishHome(parts, client, context.teamId ?? '', body.user.id);
+        return publishHome(parts, client, accountIn(context.teamId ?? '', body.user.id));
       default:
         await goOn(parts, given);
     }

@@ -1,10 +1,12 @@
-import { type Words, wordsIn } from '../i18n';
-import { DEFAULT_LANGUAGE } from '../method/language';
+import { wordsIn } from '../i18n';
+import { DEFAULT_LANGUAGE, type Language } from '../method/language';
 import type { Account, Person } from '../method/person';
 import type { InboundEvent } from '../ports/event';
-import { line } from '../steps/prompts';
+import type { Prompt } from '../ports/prompt';
+import { line, prompt, text } from '../steps/prompts';
 import type { Deps } from '../turn/deps';
 import { linkByToken, recognise, tokenIn } from './accounts';
+import { NEWCOMER_WORDS } from './newcomer-words';
 import { type Noted, ownerOf } from './ownership';
 
 /** An event of somebody we know. */
@@ -31,10 +33,9 @@ export async function withPerson(deps: Deps, event: InboundEvent, just?: Noted):
   // What they changed was answered when they first said it.
   if (what.kind === 'edited' || what.kind === 'deleted') return undefined;
   // Between the two of us, wherever they spoke: others may read along there.
-  await tellHow(deps, account, ({ unknown, sendAgain, spent }) => {
-    if (token !== undefined) return spent;
-    return what.kind === 'text' ? `${unknown} ${sendAgain}` : unknown;
-  });
+  const { language, prompt: welcome } = await welcomeTo(deps, account, what.kind === 'text');
+  const said = token === undefined ? welcome : line(NEWCOMER_WORDS[language].spent);
+  await deps.chats.get(account.platform)?.tell(account, said, language);
   return undefined;
 }
 
@@ -44,9 +45,30 @@ function greeting(event: InboundEvent): InboundEvent {
   return isLink ? { ...event, what: { kind: 'hello' } } : event;
 }
 
-/** How to be known: with a link, or with another one. */
-async function tellHow(deps: Deps, account: Account, said: (words: Words['account']) => string): Promise<void> {
+/**
+ * What somebody whom nobody knows is told: what this is, and what to do, whether they were invited, want to organise, or
+ * installed us; and the place they are in as a programme file names it. Of programmes, people and reviews it says nothing,
+ * and it is the same whatever there is of them. `wrote`: there is something to send again. Throws what passes.
+ */
+export async function welcomeTo(
+  deps: Deps,
+  account: Account,
+  wrote = false,
+): Promise<{ language: Language; prompt: Prompt }> {
   const chat = deps.chats.get(account.platform);
   const language = (await chat?.profile(account))?.language ?? DEFAULT_LANGUAGE;
-  await chat?.tell(account, line(said(wordsIn(language).account)), language);
+  const w = NEWCOMER_WORDS[language];
+  const place = w.place(chat?.name ?? account.platform, `${account.platform}: ${account.space}`);
+  const shown = prompt({
+    title: wordsIn(language).bot,
+    body: [
+      text(w.what),
+      text([w.unknown, ...(wrote ? [w.sendAgain] : [])].join(' '), 'strong'),
+      text(w.invited),
+      text(w.organising),
+      text(place, 'subtle'),
+    ],
+    summary: `${w.unknown} ${w.invited}`,
+  });
+  return { language, prompt: shown };
 }

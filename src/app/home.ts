@@ -1,6 +1,6 @@
 import { BUTTONS } from '../../flows/account/public';
-import { wordsIn } from '../i18n';
-import { DEFAULT_LANGUAGE, LANGUAGES, type Language, titleOf } from '../method/language';
+import { welcomeTo } from '../accounts/unknown-accounts';
+import { LANGUAGES, type Language, titleOf } from '../method/language';
 import { may, type ReviewAction } from '../method/permissions';
 import type { Account, Person } from '../method/person';
 import type { Prompt } from '../ports/prompt';
@@ -18,8 +18,8 @@ export async function homeOf(
 ): Promise<{ language: Language; prompts: readonly Prompt[] }> {
   const deps = reading(given);
   if (!person) {
-    const language = (await deps.chats.get(account.platform)?.profile(account))?.language ?? DEFAULT_LANGUAGE;
-    return { language, prompts: [line(wordsIn(language).account.unknown)] };
+    const { language, prompt } = await welcomeTo(deps, account);
+    return { language, prompts: [prompt] };
   }
   const prompts: Prompt[] = [];
   for (const part of await partsFor(deps, person))

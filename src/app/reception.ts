@@ -26,12 +26,21 @@ export function reception(deps: Deps, lane: Lane): Reception & { finished(): Pro
   const sendAll = (theirs: Deps, messages: readonly Message[]) => void watch(inOrder(theirs, messages));
   const kept = new LRUCache<string, Just>({ max: MOST_KEPT });
 
-  return {
+  const desk: Reception = {
     wordless: deps.steps.wordless,
     keep: async (event) => {
       const account = await noted(deps, event.account);
       const entry = await keep(deps, { ...event, person: account.person?.id ?? '' });
       if (entry) kept.set(entry.id, { entry, account });
+    },
+    greet: async (event) => {
+      try {
+        if (await recognise(deps, event.account)) return;
+        await desk.keep({ ...event, what: { kind: 'hello' } });
+        await desk.apply(event.id);
+      } catch (error) {
+        deps.log.warn({ err: error, event: event.id }, 'somebody could not be greeted yet');
+      }
     },
     apply: async (id, shown = () => false) => {
       const just = kept.get(id);
@@ -66,8 +75,8 @@ export function reception(deps: Deps, lane: Lane): Reception & { finished(): Pro
     language: async (account) => languageOf(deps, account),
     privately: async (account) =>
       wordsIn((await personOf(deps, account))?.language ?? DEFAULT_LANGUAGE).account.privately,
-    finished,
   };
+  return { ...desk, finished };
 }
 
 function unlessRefused(error: unknown): undefined {

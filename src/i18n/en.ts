@@ -208,11 +208,6 @@ export const en = {
   host: {},
   observer: { title: (city: string) => `${city}: where the team is` },
   account: {
-    unknown:
-      'I do not know yet who you are. Ask the organiser of your review for a one-time link, and send it to me in a message.',
-    sendAgain: 'I did nothing with what you wrote: please send it again after that.',
-    spent:
-      'That link does not work any more: each works once, within 30 minutes. Ask the organiser of your review for a new one, and send it to me here.',
     privately: 'I answered you privately, in our direct conversation.',
   },
   error: {

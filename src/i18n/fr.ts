@@ -211,11 +211,6 @@ export const fr: typeof en = {
   host: {},
   observer: { title: (city) => `${city} : où en est l’équipe` },
   account: {
-    unknown:
-      'Je ne sais pas encore qui vous êtes. Demandez un lien à usage unique à l’organisateur de votre revue et envoyez-le-moi dans un message.',
-    sendAgain: 'Je n’ai rien fait de ce que vous avez écrit : renvoyez-le ensuite.',
-    spent:
-      'Ce lien ne fonctionne plus : chacun sert une seule fois, dans les 30 minutes. Demandez-en un nouveau à l’organisateur de votre revue, et envoyez-le-moi ici.',
     privately: 'Je vous ai répondu en privé, dans notre conversation directe.',
   },
   error: {

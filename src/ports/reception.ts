@@ -39,6 +39,11 @@ export interface Reception {
    * went wrong: then it is applied later. Answers that are `shown` where the person did it are not sent as messages.
    */
   apply(id: string, shown?: (answers: readonly Answer[]) => boolean | Promise<boolean>): Promise<readonly Answer[]>;
+  /**
+   * Somebody came upon us without saying anything: they installed us, or opened our conversation. Whom nobody knows is told
+   * what this is, once for the id of `event`; who is known has been written to, or will be. Never throws.
+   */
+  greet(event: Pick<Incoming, 'id' | 'platform' | 'account' | 'at'>): Promise<void>;
   /** Who reads along in these channels may be others than before; `news` names the platform's event. Never throws. */
   readersChanged(channels: readonly Channel[], news: string): Promise<void>;
   /** A message to this account as it is now, to be shown as a form; undefined when it is none of theirs. */

@@ -214,4 +214,18 @@ describe('somebody nobody knows', () => {
     expect(written).toContain('please send it again after that');
     expect(await messagesTo(world, HANNA)).toEqual([]);
   });
+
+  it.each(['slack', 'teams'])(
+    'hears in %s what to do, and the same whether there is a programme or nothing',
+    async (on) => {
+      const account = anAccount('U9', on);
+      const [here] = (await host.home(account)).prompts;
+      const empty = await aWorld({ reviews: [], people: [] }, MIDWAY);
+      empty.deps.chats = world.deps.chats;
+      expect((await reception(empty.deps, lanes()).home(account)).prompts).toEqual([here]);
+      await empty.close();
+      expect(said(here)).toContain(`“${on}: T1”`);
+      expect(said(here)).toContain('say “new”');
+    },
+  );
 });

@@ -5,18 +5,25 @@ import { type InEach, LANGUAGES } from '../../src/method/language';
 /** Texts by their names, in each language. */
 export type Catalogue = InEach<object>;
 
-const FLOWS = join(__dirname, '..', '..', 'flows');
+const ROOT = join(__dirname, '..', '..');
 
-/** The steps' own words: what `flows/<step>/words.ts` (or `…-words.ts`) and `flows/<step>/words/*.ts` have in each language, by file. */
+/**
+ * The words of steps and of the kernel's rooms: what `words.ts` (or `…-words.ts`) and `words/*.ts` of a folder of `flows/`
+ * or `src/` have in each language, by file. What several say is in `src/i18n`.
+ */
 export function stepsWords(): [file: string, catalogue: Catalogue][] {
-  const files = readdirSync(FLOWS, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
+  const files = ['flows', 'src'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(
+      (file) => `${folder}/${file.replaceAll('\\', '/')}`,
+    ),
+  );
   return files
-    .filter((file) => /^[^/]+\/(?:[^/]*words|words\/[^/]+)\.ts$/.test(file))
+    .filter((file) => /^[^/]+\/[^/]+\/(?:[^/]*words|words\/[^/]+)\.ts$/.test(file))
     .sort()
     .flatMap((file) =>
-      Object.values<unknown>(require(join(FLOWS, file)))
+      Object.values<unknown>(require(join(ROOT, file)))
         .filter(isCatalogue)
-        .map((catalogue): [string, Catalogue] => [`flows/${file}`, catalogue]),
+        .map((catalogue): [string, Catalogue] => [file, catalogue]),
     );
 }
 

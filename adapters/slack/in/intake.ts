@@ -47,6 +47,11 @@ export type Intake =
 export const COMMAND = '/peer-review';
 export const SHORTCUT = 'next-card';
 
+/** The id of somebody's first coming upon us: whichever way that is, it is greeted once. */
+export function helloId({ space, user }: Account): string {
+  return `slack-${shortKey(space, user, 'hello')}`;
+}
+
 /** A place in a conversation with us: its channel, and the thread in it if any. */
 export interface Spot {
   channel: string;
@@ -91,8 +96,7 @@ function ofEvent(callback: EventCallback, team: string, now: string, wordless: W
   if (event.type === 'message' && 'channel' in event) return ofMessage(event as MessageEvent, from);
   if (event.type === 'app_mention' && 'channel' in event) return ofMention(event as MentionEvent, from, wordless);
   if (event.type === 'app_home_opened' && 'user' in event) {
-    const { user, tab } = event as HomeEvent;
-    return tab === 'home' ? { kind: 'asks', account: accountIn(team, user) } : { kind: 'nothing' };
+    return { kind: 'asks', account: accountIn(team, (event as HomeEvent).user) };
   }
   if (READERS.has(event.type) && 'channel' in event) return ofReaders(event as ReadersEvent, from);
   return NEWS.has(event.type) ? { kind: 'news', team, event: event.type } : { kind: 'nothing' };

@@ -38,7 +38,7 @@ const mentionEvent = z.object({
   thread_ts: id.optional(),
   edited: z.object({ ts: id }).optional(),
 });
-const homeEvent = z.object({ type: z.literal('app_home_opened'), user: id, tab: z.string() });
+const homeEvent = z.object({ type: z.literal('app_home_opened'), user: id, tab: z.enum(['home', 'messages']) });
 const readersEvent = z.object({
   type: z.enum(['member_joined_channel', 'channel_shared']),
   channel: id,

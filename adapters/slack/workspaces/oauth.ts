@@ -10,9 +10,11 @@ import { WebAPIPlatformError } from '@slack/web-api';
 import type { Express, Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../../../src/method/language';
+import type { Account } from '../../../src/method/person';
 import type { Log } from '../../../src/ports/log';
 import { StoreError } from '../../../src/ports/store';
 import { type ApiOptions, clientOptions, SILENT } from '../api/workspaces';
+import { accountIn } from '../name';
 import { installerStore } from './granted';
 import type { Installations } from './installations';
 import { installedPage, type NotInstalled, notInstalledPage } from './pages';
@@ -28,8 +30,8 @@ export interface OAuthParts extends ApiOptions {
   publicUrl: string;
   installations: Pick<Installations, 'add'>;
   log: Log;
-  /** Called once a workspace's token is kept. */
-  onInstalled(team: string): Promise<void>;
+  /** Called once a workspace's token is kept, with the account of whoever installed us. */
+  onInstalled(team: string, installer: Account): Promise<void>;
 }
 
 const INSTALL = '/slack/install';
@@ -67,8 +69,8 @@ export function oauthRoutes(parts: OAuthParts): (app: Express) => void {
       .send(notInstalledPage(languageOf(req), why, startAgain));
   };
   const succeed = async (installation: Installation, req: Request, res: Response) => {
-    const { team, appId } = installation;
-    await parts.onInstalled(team?.id ?? '');
+    const { team, appId, user } = installation;
+    await parts.onInstalled(team?.id ?? '', accountIn(team?.id ?? '', user.id));
     const openSlack = new URL(
       `/app_redirect?${new URLSearchParams({ app: appId ?? '', team: team?.id ?? '' })}`,
       SLACK,

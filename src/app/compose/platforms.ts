@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import type { Pacing } from '../../../adapters/pacing/pacing';
 import {
+  helloId,
   installations,
   type Lost,
   oauthRoutes,
@@ -95,7 +96,7 @@ function slack(
         },
         mount: (app) => {
           way.mount(app);
-          mount(app);
+          mount(app, reception);
         },
       };
     },
@@ -107,7 +108,7 @@ interface Installed {
   begin(): Promise<void>;
   part?: Part;
   onLost(team: string, reason: string): Promise<Lost>;
-  mount(app: Express): void;
+  mount(app: Express, reception: Pick<Reception, 'greet'>): void;
 }
 
 /** One workspace by its token, or all that installed us by OAuth. */
@@ -147,16 +148,20 @@ function workspacesOf(config: Config, which: SlackWorkspaces, log: Log, kept: Pl
           log.warn({ team, reason, lost }, 'a Slack workspace is said to be lost');
           return lost;
         },
-        mount: oauthRoutes({
-          ...api,
-          clientId,
-          clientSecret,
-          stateSecret,
-          publicUrl,
-          installations: all,
-          log,
-          onInstalled: (team) => noteInstalled(kept, { platform: SLACK, space: team }),
-        }),
+        mount: (app, { greet }) =>
+          oauthRoutes({
+            ...api,
+            clientId,
+            clientSecret,
+            stateSecret,
+            publicUrl,
+            installations: all,
+            log,
+            onInstalled: async (team, installer) => {
+              await noteInstalled(kept, { platform: SLACK, space: team });
+              await greet({ id: helloId(installer), platform: SLACK, account: installer, at: kept.clock.now() });
+            },
+          })(app),
       };
     }
   }
