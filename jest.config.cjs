@@ -1,9 +1,10 @@
 /**
- * PGlite needs --experimental-vm-modules (see the test script), and with --liftoff-only it does not spend a third of a
- * short run on optimising itself; swc only strips types.
+ * With --liftoff-only (see the test script) PGlite does not spend a third of a short run on optimising itself; swc only
+ * strips types. Suites of a worker share its realm and modules: `tests/support/one-realm`.
  */
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/support/one-realm/environment.cjs',
+  runtime: '<rootDir>/tests/support/one-realm/runtime.cjs',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   // They take long: npm run test:faults.

@@ -33,5 +33,7 @@ export function testClock(dir: string, at: Instant): TestClock {
 /** This process goes by the clock too, from here on. */
 export function goBy({ env }: TestClock): void {
   process.env.SHIFTED_CLOCK = env.SHIFTED_CLOCK;
-  require('./shifted-clock.cjs');
+  // Once more for each suite: it reads from its environment which clock that is.
+  delete require.cache[PRELOAD];
+  require(PRELOAD);
 }

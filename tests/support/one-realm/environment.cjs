@@ -1,0 +1,35 @@
+const { ModuleMocker } = require('jest-mock');
+
+/** What jest leaves on the global object for the suite that runs; see `jest-circus`. */
+const OF_A_SUITE = ['TEST_TIMEOUT_SYMBOL', 'EVENT_HANDLERS'].map((name) => Symbol.for(name));
+
+/**
+ * Suites run in the worker's own realm rather than in one made for each, so that what one has loaded and V8 has compiled
+ * serves all that follow: see `runtime.cjs`. What a suite changes on the global object is put back after it.
+ */
+class OneRealm {
+  constructor() {
+    this.global = globalThis;
+    this.moduleMocker = new ModuleMocker(globalThis);
+    this.before = { console, env: { ...process.env }, exit: process.exit, Date };
+  }
+  async setup() {}
+  async teardown() {
+    const { env, exit, Date: machines } = this.before;
+    globalThis.console = this.before.console;
+    // A suite that went by a clock of its own leaves the machine's to the next.
+    globalThis.Date = machines;
+    machines.prototype.constructor = machines;
+    process.exit = exit;
+    for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
+    Object.assign(process.env, env);
+    for (const symbol of OF_A_SUITE) delete globalThis[symbol];
+    delete globalThis.jest;
+  }
+  /** Asked for by jest; nothing of ours is run in a context: see `runtime.cjs`. */
+  getVmContext() {
+    return null;
+  }
+}
+
+module.exports = OneRealm;
