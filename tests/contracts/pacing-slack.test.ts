@@ -79,10 +79,15 @@ describeWith('redis-server', redisIsAvailable())('two instances in one workspace
   });
 
   test('write no more into a workspace at once than one may, in however many channels', async () => {
+    const begin = performance.now();
     const asked = PEOPLE.map((user, n) => instances[n % 2 === 0 ? 0 : 1].deliver(message(user)));
     const kinds = (await Promise.all(asked)).map(({ kind }) => kind);
     const delivered = kinds.filter((kind) => kind === 'delivered').length;
-    expect(new Set(kinds)).toEqual(new Set(['delivered', 'later']));
+    // Sixty at once and five a second: a machine that is slow may be through with more.
+    const most = 60 + Math.ceil((performance.now() - begin) / 200);
+    expect(delivered).toBeGreaterThanOrEqual(60);
+    expect(delivered).toBeLessThanOrEqual(most);
+    expect(kinds.filter((kind) => kind === 'later')).toHaveLength(PEOPLE.length - delivered);
     expect(callsOf('chat.postMessage')).toBe(delivered);
   });
 
