@@ -71,5 +71,5 @@ function aboutOne(context: FlowContext): FlowContext {
 function nextButton(context: FlowContext) {
   const review = context.focus?.review;
   if (!review?.openedAt || !may(context.person, 'fill-sheet', review)) return [];
-  return [{ id: BUTTONS.next, label: context.words.welcome.goOn, data: { review: review.id } }];
+  return [{ id: BUTTONS.goOn, label: context.words.welcome.goOn, data: { review: review.id } }];
 }

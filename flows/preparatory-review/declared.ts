@@ -9,6 +9,17 @@ const OF_OWN_SHEET = { ...FILLS_IN, ofOwnSheet: true } as const;
 /** A peer reads the host's report from afar, indicator by indicator (method, section 5). */
 export const PREPARATORY_REVIEW = {
   commands: {
+    'go-on': {
+      label: { en: 'Go on', fr: 'Continuer' },
+      ...COMMAND,
+      words: { en: ['go on', 'continue'], fr: ['continuer'] },
+      takes: 'review',
+      menu: {
+        place: 10,
+        does: { en: 'The cell to judge, then the reasons', fr: 'La case à évaluer, puis les raisons' },
+      },
+      wordless: 'called',
+    },
     judge: {
       label: { en: 'Judge a cell', fr: 'Évaluer une case' },
       ...COMMAND,
@@ -19,8 +30,8 @@ export const PREPARATORY_REVIEW = {
       takes: 'review',
       help: [
         {
-          en: 'judge, next cell, reasons — judge a cell, the next one, and say why afterwards',
-          fr: 'évaluer, case suivante, raisons — évaluer une case, la suivante, et dire pourquoi ensuite',
+          en: 'go on, judge, next cell, reasons — judge a cell, the next one, and say why afterwards',
+          fr: 'continuer, évaluer, case suivante, raisons — évaluer une case, la suivante, et dire pourquoi ensuite',
         },
       ],
     },
@@ -35,13 +46,10 @@ export const PREPARATORY_REVIEW = {
       words: { en: ['reasons', 'give reasons'], fr: ['raisons', 'donner les raisons'] },
     },
     next: {
-      label: { en: 'Go on', fr: 'Continuer' },
+      label: { en: 'Next indicator', fr: 'Indicateur suivant' },
       ...COMMAND,
-      words: { en: ['next', 'continue'], fr: ['suivant', 'suivante', 'continuer'] },
-      sounds: { says: { en: ['go on'], fr: [] } },
+      words: { en: ['next', 'next indicator'], fr: ['suivant', 'suivante', 'indicateur suivant'] },
       takes: 'review',
-      menu: { place: 10, does: { en: 'Your next indicator', fr: 'Votre prochain indicateur' } },
-      wordless: 'called',
       help: ['walk', 'judge', 'place'],
     },
     back: {

@@ -12,6 +12,7 @@ import { line } from '../../src/steps/prompts';
 import { defineStep, type Press } from '../../src/steps/step';
 import { welcomeCard } from '../prompts/welcome';
 import { isCurrent, turnedTo } from '../session';
+import { carryOn } from './carrying-on';
 import { cellsCard } from './cells-card';
 import { sheetOf } from './changing';
 import { partWith } from './dealing';
@@ -47,6 +48,7 @@ export const preparatoryReview = defineStep({
     said.kind === 'edited' ? reworded(session, context, said) : deleted(session, context, said),
   notes: noting,
   commands: {
+    'go-on': (session, view, context) => withTextsKept(session, carryOn(session, view, context), view, context),
     judge: (session, view, context) => withTextsKept(session, judge(session, view, context), view, context),
     'next-cell': (session, view, context) => withTextsKept(session, nextCell(session, view, context), view, context),
     reasons: (session, view, context) => reasons(session, view, context),

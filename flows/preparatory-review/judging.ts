@@ -7,7 +7,7 @@ import type { FlowContext, Reply, ReviewView, Session, Turn } from '../../src/st
 import { saying } from '../../src/steps/contract';
 import { line } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
-import { position } from '../prompts/common';
+import { position, standing } from '../prompts/common';
 import { change, sheetOf } from './changing';
 import { isSame, nextPart, type Part, partWith, unjudgedIn } from './dealing';
 import { choiceWords, judgedLine, judgingCard } from './judging-card';
@@ -125,10 +125,17 @@ function leaving(
   return isOpen(session, view, part) ? go(part, folded) : { session, reply: folded, effects: [] };
 }
 
-/** Whether a part's card is the current one; with nothing open, any may become it. */
+/**
+ * Whether a part's card is the current one; with nothing open, or what is open complete, any may become it, and in the
+ * place of one of its indicators on which nothing is done yet, this one.
+ */
 function isOpen(session: Session, view: ReviewView, part: Part): boolean {
   if (session.at === undefined) return true;
-  return session.way === 'judging' && isSame(part, partWith(view, currentOf(session, view)?.id ?? ''));
+  const current = currentOf(session, view);
+  const isSameCell = isSame(part, partWith(view, current?.id ?? ''));
+  if (session.way === 'judging' || !current) return isSameCell;
+  const stands = standing(view, current.id);
+  return stands === 'done' || (stands === 'open' && isSameCell);
 }
 
 function inPlace(prompt: Prompt, message: string | undefined): Reply {

@@ -23,7 +23,7 @@ const PLACES = ['toAsk', 'dontKnow', 'suspect', 'know', 'toMeet', 'evidence', 'n
 /** Keeps a text that was typed while no indicator was open. */
 export function placeLater(session: Session, view: ReviewView, context: FlowContext, said: string, id: string): Turn {
   const { typing, welcome } = context.words;
-  const next = { id: 'next', label: welcome.goOn, data: { review: view.review.id } };
+  const next = { id: 'go-on', label: welcome.goOn, data: { review: view.review.id } };
   return saying(keeping(session, said, id), line(typing.noSheet(shortened(said)), [next]));
 }
 

@@ -3,11 +3,11 @@ import { answersIn } from '../../src/method/permissions';
 import { back, beginningOfVisit, REMINDER_TIME } from '../../src/method/wishes';
 import type { Block } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
-import type { PlannedKind, Reminded } from '../../src/steps/planned';
-import { nextOpen } from '../prompts/common';
+import type { PlannedKind, Reminded, ReminderFacts } from '../../src/steps/planned';
 import { welcomeCard } from '../prompts/welcome';
-import { indicatorCard } from './indicator-card';
-import { deadlineText, paceText } from './reminders';
+import { carryOn } from './carrying-on';
+import { deadlineText, nextText, paceText } from './reminders';
+import { currentOf } from './walking';
 
 /** What those who answer are told (method, section 3, *Reminder defaults*). */
 export const PLANNED = {
@@ -72,9 +72,14 @@ function ownOpening(person: string, { joined }: ReviewView['review'], opening: s
   return later(opening, joined?.[person] ?? '');
 }
 
-/** With the card that is to be filled in next. */
-function withNext(blocks: readonly Block[], view: ReviewView, context: FlowContext): Reminded | undefined {
+/** With the card that *Go on* would bring, after the name of its cell. */
+function withNext(
+  blocks: readonly Block[],
+  { session, ...view }: ReminderFacts['own'],
+  context: FlowContext,
+): Reminded | undefined {
   if (blocks.length === 0) return undefined;
-  const next = nextOpen(view);
-  return { blocks, ...(next ? { card: indicatorCard(view, next, context) } : {}) };
+  const { session: then, reply } = carryOn(session, view, context);
+  const card = reply.at(-1)?.prompt;
+  return { blocks: [...blocks, ...nextText(view, currentOf(then, view), context)], ...(card ? { card } : {}) };
 }

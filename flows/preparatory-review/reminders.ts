@@ -1,10 +1,11 @@
 import { decimal } from '../../src/i18n/format';
+import type { Indicator } from '../../src/method/benchmark';
 import { deadline, hasBegun } from '../../src/method/calendar';
 import { needsReminder, SILENT_AFTER } from '../../src/method/pace';
 import type { Block } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { text } from '../../src/steps/prompts';
-import { cellTitle, deadlineInWords, nextOpen, position } from '../prompts/common';
+import { cellTitle, deadlineInWords, position } from '../prompts/common';
 import { lateness, overdueInWords } from './status-card';
 
 /** Only when behind the pace needed, or when nothing has come for two of their working days. */
@@ -18,7 +19,6 @@ export function paceText(view: ReviewView, context: FlowContext): Block[] {
     ...(silent ? [text(w.silent(pace.silentWorkingDays, review.hostCity))] : []),
     text(w.pace(decimal(pace.perDayNeeded, context.language), due, pace.complete, pace.total)),
     ...lateness(view, context).map((said) => text(said)),
-    ...nextText(view, context),
   ];
 }
 
@@ -27,16 +27,15 @@ export function deadlineText(view: ReviewView, context: FlowContext): Block[] {
   const { pace } = view;
   if (pace.complete >= pace.total || hasBegun(view.review, context.now)) return [];
   const open = pace.total - pace.complete;
-  if (context.now > deadline(view.review)) return [text(overdueInWords(view, context)), ...nextText(view, context)];
+  if (context.now > deadline(view.review)) return [text(overdueInWords(view, context))];
   return [
     text(context.words.reminder.deadline(deadlineInWords(view, context), open)),
     ...lateness(view, context).map((said) => text(said)),
-    ...nextText(view, context),
   ];
 }
 
-function nextText(view: ReviewView, context: FlowContext): Block[] {
-  const next = nextOpen(view);
+/** Which cell comes next. */
+export function nextText(view: ReviewView, next: Indicator | undefined, context: FlowContext): Block[] {
   const cell = next && position(view, next.id).cell;
   if (!cell) return [];
   const name = cellTitle(cell, context.language);

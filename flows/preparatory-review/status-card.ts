@@ -22,7 +22,7 @@ export function statusCard(view: ReviewView, context: FlowContext): Prompt {
       ...(context.person.paused ? [text(words.status.paused, 'warning')] : []),
     ],
     actions: [
-      commandButton('next', words.welcome.goOn, review.id, 'primary'),
+      commandButton('go-on', words.welcome.goOn, review.id, 'primary'),
       commandButton('list', words.cells.title(review.hostCity), review.id),
     ],
     summary: words.labelled(words.status.title(review.hostCity), label),

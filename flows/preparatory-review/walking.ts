@@ -3,7 +3,7 @@ import { type Indicator, indicatorOf } from '../../src/method/benchmark';
 import { lastRevision } from '../../src/method/sheet-changes';
 import type { FlowContext, Reply, ReviewView, Session, Turn } from '../../src/steps/contract';
 import { line, prompt, text } from '../../src/steps/prompts';
-import { halfDone, nextOpen, standing, walk } from '../prompts/common';
+import { nextOpen, walk } from '../prompts/common';
 import { isCurrent, openIn } from '../session';
 import { dealt, lackingReasons, nextPart, type Part, partWith, unjudgedIn } from './dealing';
 import { indicatorCard } from './indicator-card';
@@ -78,26 +78,13 @@ export function giveReasons(
     : goNext(at(session, view, undefined), view, context, before);
 }
 
-function givingReasons(turn: Turn): Turn {
+/** The turn of somebody who gives the reasons of a cell: saving leads on to its next judgement without any. */
+export function givingReasons(turn: Turn): Turn {
   return { ...turn, session: { ...turn.session, way: 'reasons' } };
 }
 
 function lackingAfter(view: ReviewView, { indicators }: Part, after: string | undefined): Indicator[] {
   return lackingReasons(view, indicators.slice(indicators.findIndex(({ id }) => id === after) + 1));
-}
-
-/**
- * Opens what somebody who comes back goes on with: the open card if they have begun it, else what they left half done,
- * else the open card, else the next one.
- */
-export function comeBack(session: Session, view: ReviewView, context: FlowContext, before: readonly Reply[]): Turn {
-  const current = currentOf(session, view);
-  const part = session.way === 'judging' && current ? partWith(view, current.id) : undefined;
-  if (part) return openPart(session, view, part, context, before);
-  const now = current && standing(view, current.id);
-  const back =
-    now === 'begun' || now === 'judged' ? current : (halfDone(view) ?? (now === 'open' ? current : undefined));
-  return back ? goTo(session, view, back, context, before) : goNext(session, view, context, before);
 }
 
 /** Opens the indicator before the current one. */

@@ -38,7 +38,9 @@ export function welcomeCard(view: ReviewView, context: FlowContext): Prompt {
       text(whoReads(view, context), 'subtle'),
     ],
     actions: [
-      commandButton(ON_SHEETS.judge, pace.judged > 0 ? words.welcome.goOn : words.welcome.start, review.id, 'primary'),
+      pace.judged > 0
+        ? commandButton(ON_SHEETS.goOn, words.welcome.goOn, review.id, 'primary')
+        : commandButton(ON_SHEETS.judge, words.welcome.start, review.id, 'primary'),
       commandButton(ON_REPORT.report, context.commands.labelOf(ON_REPORT.report, language), review.id),
       commandButton(ON_TIME.snooze, words.pause.snoozeTitle, review.id),
       commandButton(ON_HELP.how, words.welcome.how, review.id),

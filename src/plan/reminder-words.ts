@@ -10,6 +10,7 @@ import type { Reminded, ReminderKind } from '../steps/planned';
 import { text } from '../steps/prompts';
 import type { Deps } from '../turn/deps';
 import { bareContext, calendarOf, ownView, quietReason, reviewsOf, rolesIn } from '../turn/load-review';
+import { sessionIn } from '../turn/session';
 import { keptFor } from '../turn/step-documents';
 import { dueBeside, freeFrom, kindsOf, remindedSince, says } from './reminders';
 
@@ -117,7 +118,13 @@ async function kindNow(
     case 'review':
       return kind.says(facts, context);
     case 'own':
-      return kind.says(await ownView(deps, person, review, own), context);
+      return kind.says(
+        {
+          ...(await ownView(deps, person, review, own)),
+          session: sessionIn(await deps.store.sessions.get(person.id)),
+        },
+        context,
+      );
     case 'decisions':
       return kind.says({ ...facts, decisions: await deps.store.decisions.find({ review: review.id }) }, context);
   }

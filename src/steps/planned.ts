@@ -10,7 +10,7 @@ import type { Day, Instant } from '../method/time';
 import type { DigestCopy } from '../ports/chat';
 import type { HeatMap } from '../ports/pictures';
 import type { Block, Prompt } from '../ports/prompt';
-import type { FlowContext, PlannedName, ReviewView } from './contract';
+import type { FlowContext, PlannedName, ReviewView, Session } from './contract';
 import type { DocumentKind } from './documents';
 
 /**
@@ -22,8 +22,8 @@ export type PlannedKind = ReminderKind | BriefingKind | DigestKind | GatheringKi
 /** What a reminder is drawn from, by what it needs: all that is loaded for it. */
 export interface ReminderFacts {
   review: Pick<ReviewView, 'review' | 'benchmark'>;
-  /** Their own work on it. */
-  own: ReviewView;
+  /** Their own work on it, and where they are in their conversation. */
+  own: ReviewView & { session: Session };
   /** What the leader decided in it. */
   decisions: ReminderFacts['review'] & { decisions: readonly Decision[] };
 }

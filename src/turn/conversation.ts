@@ -21,6 +21,7 @@ import { bareContext, membersOf, ownView, reviewsOf, rolesIn, teamView } from '.
 import { withNames } from './naming';
 import { heardBefore, saidAs, saidId } from './rewording';
 import { type Afterwards, openScope } from './scope';
+import { sessionIn } from './session';
 import { keptFor } from './step-documents';
 import { depsIn, reading } from './turn-deps';
 import { type Held, leaveConversation, leftAs, takeConversation } from './turns';
@@ -215,14 +216,6 @@ function intentIn(deps: Deps, event: InboundEvent, person: Person, own: Paramete
   const benchmark = ({ benchmark: { id, version } }: Review) => deps.benchmark(id, version);
   const at = { person, now: deps.clock.now() };
   return settled(deps.steps, intentOf(deps.steps, event.what), event, own, benchmark, at);
-}
-
-/** A session of another version starts politely where the answers left off: what waits for a place is kept. */
-function sessionIn(record: SessionRecord | undefined): Session {
-  if (!record) return NEW_SESSION;
-  const state = record.state as Partial<Session>;
-  if (record.version === SESSION_VERSION) return { ...NEW_SESSION, ...state };
-  return { pending: Array.isArray(state.pending) ? state.pending : [] };
 }
 
 async function contextFor(

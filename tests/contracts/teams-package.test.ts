@@ -166,7 +166,7 @@ describe('its commands', () => {
     ]);
     // What a team reads is how the review stands; whatever is somebody's own is said to them alone.
     expect(bot?.commandLists.map(({ commands }) => commands.map(({ title }) => title))).toEqual([
-      expect.arrayContaining(['next', 'status', 'my data', 'merge']),
+      expect.arrayContaining(['go on', 'status', 'my data', 'merge']),
       ['status', 'link', 'unlink'],
     ]);
   });

@@ -1,4 +1,5 @@
 import type { Person } from '../../src/method/person';
+import { EMPTY_CONTENT, type SheetContent } from '../../src/method/sheet';
 import { fire } from '../../src/plan/planned-items';
 import { openReview, replan } from '../../src/plan/planning';
 import { reminderIn } from '../../src/plan/reminders';
@@ -27,6 +28,9 @@ async function reminders(person: string): Promise<Prompt[]> {
   );
   return found.flatMap((m) => (m.content.kind === 'prompt' ? [m.content.prompt] : []));
 }
+/** Which indicators are judged on a card. */
+const judgedOn = (card: Prompt | undefined) =>
+  card?.body.flatMap((block) => (block.kind === 'choices' ? [block.data.indicator] : []));
 const change = (person: string, over: Partial<Person>) =>
   world.deps.store.people.update(person, (p) => ({ ...p, ...over }));
 
@@ -35,6 +39,13 @@ async function hasAnswered(person: string, count: number, at: string, review = '
     const sheet = aSheet(id, person, aContent('at'), at);
     await world.deps.store.sheets.put({ ...sheet, id: `${review}|${id}|${person}`, review });
   }
+}
+
+/** A judgement as a draft, with these reasons. */
+async function hasJudged(person: string, indicator: string, over: Partial<SheetContent> = {}): Promise<void> {
+  const content = { ...EMPTY_CONTENT, performance: 'at' as const, ...over };
+  const draft = { content, at: '2027-03-24T09:00:00.000Z', language: 'en' as const, conflicts: [] };
+  await world.deps.store.sheets.put({ ...aSheet(indicator, person, content), revisions: [], draft });
 }
 
 /** The leader asks for reminders and presses *Send*. */
@@ -57,24 +68,41 @@ describe('a planned reminder', () => {
     expect(said((await reminders('helsinki'))[0])).toContain('Nothing new on Genoa for 2 working days');
   });
 
-  it('has the next card in it, ready to be answered', async () => {
+  it('has the next cell in it, ready to be judged, with a way on from there', async () => {
     await goTo(world, TUESDAY);
     const [card] = await reminders('helsinki');
-    expect(card?.address).toEqual({ review: 'genoa-2027', indicator: 'GG-AMB-1', version: 0 });
-    expect(card?.actions.map((a) => a.id)).toEqual(expect.arrayContaining(['save-next', 'snooze-until', 'away']));
-    const fields = { performance: 'at', suspect: ['s'], noneToAsk: true, noneToMeet: true };
-    if (card) await presses(world, 'helsinki', card, 'save-next', fields);
-    expect((await world.deps.store.sheets.get('genoa-2027|GG-AMB-1|helsinki'))?.revisions).toHaveLength(1);
+    expect(judgedOn(card)).toEqual(['GG-AMB-1', 'GG-AMB-2', 'GG-AMB-3']);
+    expect(card?.actions.map((a) => a.id)).toEqual(expect.arrayContaining(['judge-on', 'snooze-until', 'away']));
+    const [row] = card?.body.flatMap((block) => (block.kind === 'choices' ? [block] : [])) ?? [];
+    if (card) await presses(world, 'helsinki', card, 'judge-as', {}, undefined, { ...row?.data, chosen: 'at' });
+    const sheet = await world.deps.store.sheets.get('genoa-2027|GG-AMB-1|helsinki');
+    expect(sheet?.draft?.content.performance).toBe('at');
+    const next = card && (await presses(world, 'helsinki', card, 'judge-on'));
+    expect(judgedOn(next?.at(-1))).toEqual(['GG-AMB-4', 'GG-AMB-5', 'GG-AMB-6']);
   });
 
-  it('has the card in it that is half done, not the one after it', async () => {
-    for (const text of ['next', 'skip', 'below', 'next']) await types(world, 'helsinki', text);
+  it('has the card in it that is open and half done, not the one after it', async () => {
+    for (const text of ['next', 'skip', 'below']) await types(world, 'helsinki', text);
     await goTo(world, TUESDAY);
     expect((await reminders('helsinki'))[0]?.address?.indicator).toBe('GG-AMB-2');
-    for (const text of ['skip', 'at', 'the plan is on paper only', 'skip']) await types(world, 'helsinki', text);
-    await goTo(world, WEDNESDAY);
-    const half = (await world.deps.store.sheets.find({ person: 'helsinki' })).find((s) => s.draft?.content.suspect[0]);
-    expect((await reminders('helsinki'))[1]?.address?.indicator).toBe(half?.indicator);
+  });
+
+  it('has the cell in it in which a card is open on which nothing is done yet; its buttons lead on from there', async () => {
+    for (const text of ['next', 'skip', 'skip', 'skip']) await types(world, 'helsinki', text);
+    await goTo(world, TUESDAY);
+    const [card] = await reminders('helsinki');
+    expect(judgedOn(card)).toEqual(['GG-AMB-4', 'GG-AMB-5', 'GG-AMB-6']);
+    const next = card && (await presses(world, 'helsinki', card, 'judge-on'));
+    expect(judgedOn(next?.at(-1))?.[0]).toBe('GG-LEA-1');
+  });
+
+  it('has the reasons in it once all is judged: those that were begun first', async () => {
+    for (const { id } of benchmarkOf(world).indicators) {
+      const suspect = id === 'IE-AMB-2' ? ['the plan is on paper only'] : [];
+      await hasJudged('helsinki', id, { suspect });
+    }
+    await goTo(world, TUESDAY);
+    expect((await reminders('helsinki'))[0]?.address?.indicator).toBe('IE-AMB-2');
   });
 
   it('comes once a day, and every working day while it is needed', async () => {

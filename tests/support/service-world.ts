@@ -144,25 +144,27 @@ export async function presses(
   action: string,
   fields: FieldValues = {},
   message?: string,
+  data?: Readonly<Record<string, string>>,
 ): Promise<Prompt[]> {
-  const event = pressOn(person, card, action, fields, message);
+  const event = pressOn(person, card, action, fields, message, data);
   await takeTurn(world.deps, event);
   return repliesTo(world, event);
 }
 
-/** The event of a press on a card's button, with the button's own data. */
+/** The event of a press on a card's button, with the button's own data unless others are given. */
 export function pressOn(
   person: string,
   card: Prompt,
   action: string,
   fields: FieldValues = {},
   message?: string,
+  data?: Readonly<Record<string, string>>,
 ): InboundEvent {
   const button = card.actions.find((a) => a.id === action);
   const what = {
     kind: 'press' as const,
     action,
-    data: button?.data ?? {},
+    data: data ?? button?.data ?? {},
     fields,
     ...(card.address ? { address: card.address } : {}),
   };

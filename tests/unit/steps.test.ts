@@ -115,7 +115,7 @@ describe('steps', () => {
     const at = (place: number) => ({ ...command('note'), menu: { place, does: { en: 'Notes', fr: 'Note' } } });
     expect(() => menusOf(new Map([...STEPS.commands, ['note', at(10)]]), byName)).toThrow(DeclaredTwice);
     const { alone, among } = menusOf(new Map([...STEPS.commands, ['note', at(11)]]), byName);
-    expect(alone.map(({ word }) => word.en).slice(0, 3)).toEqual(['next', 'note', 'status']);
+    expect(alone.map(({ word }) => word.en).slice(0, 3)).toEqual(['go on', 'note', 'status']);
     expect(among).toEqual(STEPS.menus.among);
     const called = { ...command('note'), wordless: 'called' as const };
     expect(() => wordlessOf(new Map([...STEPS.commands, ['note', called]]), byName)).toThrow(DeclaredTwice);
