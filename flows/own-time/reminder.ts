@@ -1,12 +1,17 @@
 import type { Block } from '../../src/ports/prompt';
 import type { Drawn } from '../../src/steps/planned';
-import { prompt, text } from '../../src/steps/prompts';
+import { commandButton, prompt, text } from '../../src/steps/prompts';
+import { BUTTONS } from '../preparatory-review/public';
 import { WORDS } from './words';
 
-/** One message from several parts: all that is to be said, then the first card, with ways to be left alone. */
+/**
+ * One message from several parts: all that is to be said, then the first card, or the way to it where it is open already;
+ * with ways to be left alone.
+ */
 export const reminder: Drawn['reminder'] = (parts, context) => {
   const w = WORDS[context.language];
-  const card = parts.find((part) => part.card)?.card;
+  const first = parts.find((part) => part.card);
+  const card = first?.card;
   const blocks = parts.flatMap((part) => part.blocks).filter(isFirst);
   const told = new Set(parts.map(({ review }) => review.id));
   const cities = context.reviews.flatMap(({ review }) => (told.has(review.id) ? [review.hostCity] : []));
@@ -17,6 +22,10 @@ export const reminder: Drawn['reminder'] = (parts, context) => {
     { id: 'away', label: w.away },
   ];
   if (!card) return prompt({ body: blocks, summary });
+  if (first.open !== undefined) {
+    const goOn = commandButton(BUTTONS.goOn, context.words.welcome.goOn, first.review.id, 'primary');
+    return prompt({ title: summary, body: blocks, actions: [{ ...goOn, shows: first.open }, ...snooze], summary });
+  }
   if (blocks.length === 0) return card;
   const { progress, title, ...rest } = card;
   const head = [...(progress ? [text(progress, 'subtle')] : []), ...(title ? [text(title, 'strong')] : [])];

@@ -21,12 +21,16 @@ export function carryOn(session: Session, view: ReviewView, context: FlowContext
     : giveReasons(session, view, here, context, before);
 }
 
-/** Opens what somebody who comes back goes on with: the card that is open, where it is begun; else what they left half done. */
+/**
+ * Opens what somebody who comes back goes on with: the card that is open if they have begun it, else what they left half
+ * done, else the open card, else what *Go on* brings.
+ */
 export function comeBack(session: Session, view: ReviewView, context: FlowContext, before: readonly Reply[]): Turn {
   const current = currentOf(session, view);
-  const isJudging = session.way === 'judging' && current !== undefined;
-  const left = isJudging || (current && isHalfDone(view, current)) ? undefined : halfDone(view);
-  return left ? goTo(session, view, left, context, before) : carryOn(session, view, context, before);
+  const isBegun = current && (session.way === 'judging' || isHalfDone(view, current));
+  const untouched = current && standing(view, current.id) === 'open' ? current : undefined;
+  const back = isBegun ? undefined : (halfDone(view) ?? untouched);
+  return back ? goTo(session, view, back, context, before) : carryOn(session, view, context, before);
 }
 
 function isHalfDone(view: ReviewView, indicator: Indicator): boolean {

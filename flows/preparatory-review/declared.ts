@@ -19,6 +19,12 @@ export const PREPARATORY_REVIEW = {
         does: { en: 'The cell to judge, then the reasons', fr: 'La case à évaluer, puis les raisons' },
       },
       wordless: 'called',
+      help: [
+        {
+          en: 'go on — the cell to judge; once all are judged, the reasons',
+          fr: 'continuer — la case à évaluer ; une fois tout évalué, les raisons',
+        },
+      ],
     },
     judge: {
       label: { en: 'Judge a cell', fr: 'Évaluer une case' },
@@ -30,8 +36,8 @@ export const PREPARATORY_REVIEW = {
       takes: 'review',
       help: [
         {
-          en: 'go on, judge, next cell, reasons — judge a cell, the next one, and say why afterwards',
-          fr: 'continuer, évaluer, case suivante, raisons — évaluer une case, la suivante, et dire pourquoi ensuite',
+          en: 'judge, next cell, reasons — judge a cell, the next one, and say why afterwards',
+          fr: 'évaluer, case suivante, raisons — évaluer une case, la suivante, et dire pourquoi ensuite',
         },
       ],
     },

@@ -15,6 +15,7 @@ import { isCurrent, turnedTo } from '../session';
 import { carryOn } from './carrying-on';
 import { cellsCard } from './cells-card';
 import { sheetOf } from './changing';
+import { copyLine } from './copy-line';
 import { partWith } from './dealing';
 import { PREPARATORY_REVIEW } from './declared';
 import { indicatorCard } from './indicator-card';
@@ -37,6 +38,7 @@ export const preparatoryReview = defineStep({
   name: 'preparatory-review',
   declared: PREPARATORY_REVIEW,
   planned: PLANNED,
+  draws: { copy: copyLine },
   prevents: (session, context, view) => {
     const refusal = refused(view, context);
     return refusal === undefined ? undefined : saying(session, line(refusal));

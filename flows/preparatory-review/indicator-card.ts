@@ -26,6 +26,7 @@ export function indicatorCard(
   const title = say(indicator.title, context.language);
   return prompt({
     address: { review: view.review.id, indicator: indicator.id, version: sheet?.version ?? 0 },
+    card: { id: `${view.review.id}|sheet|${indicator.id}`, title },
     title,
     progress: progressLine(view, indicator, context),
     body: [

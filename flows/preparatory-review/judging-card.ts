@@ -28,6 +28,7 @@ export function judgingCard(view: ReviewView, part: Part, context: FlowContext):
   const title = titleOf(part, context);
   return prompt({
     address: { review: view.review.id },
+    card: { id: `${view.review.id}|cell|${part.indicators[0]?.id}`, title },
     progress: progressLine(view, part, context),
     title,
     body: [

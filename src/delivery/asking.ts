@@ -1,4 +1,5 @@
 import { nextWorkingMoment } from '../method/calendar';
+import type { Account } from '../method/person';
 import { channelLanguage } from '../method/review';
 import type { Instant } from '../method/time';
 import { sayBriefing } from '../plan/briefings';
@@ -12,9 +13,10 @@ import type { Asked } from './asked';
 
 /**
  * The one place where a message that was planned is asked again, at each attempt to send it: whether it is still to be
- * said, whether now, and in which words. Messages that were not planned go out as they are.
+ * said, whether now, and in which words. Messages that were not planned go out as they are. `where`: the account that it
+ * goes to, if not to the web chat.
  */
-export async function askAgain(given: Deps, message: Message): Promise<Asked> {
+export async function askAgain(given: Deps, message: Message, where?: Account): Promise<Asked> {
   const deps = reading(given);
   const { content } = message;
   if (message.inHours) {
@@ -22,19 +24,20 @@ export async function askAgain(given: Deps, message: Message): Promise<Asked> {
     if (until === 'never') return { kind: 'drop', why: 'away' };
     if (until !== undefined) return { kind: 'wait', until };
   }
-  return content.kind === 'planned' ? askPlanned(deps, message, content) : { kind: 'say', content };
+  return content.kind === 'planned' ? askPlanned(deps, message, content, where) : { kind: 'say', content };
 }
 
 async function askPlanned(
   deps: Deps,
   { id, to }: Message,
   { planned }: Extract<MessageContent, { kind: 'planned' }>,
+  where: Account | undefined,
 ): Promise<Asked> {
   if ('review' in planned) return sayGathered(deps, planned.review);
   const person = to.kind === 'person' ? await deps.store.people.get(to.person) : undefined;
   if (!person?.active) return { kind: 'drop', why: 'nobody to write to' };
   return 'parts' in planned
-    ? sayReminder(deps, person, planned.parts, id)
+    ? sayReminder(deps, person, planned.parts, id, where)
     : sayBriefing(deps, person, planned.kind, planned.day);
 }
 

@@ -2,7 +2,7 @@ import { findAccount } from '../accounts/finding';
 import { accountFor } from '../accounts/ownership';
 import { wordsIn } from '../i18n';
 import type { Language } from '../method/language';
-import type { Person } from '../method/person';
+import { accountId, type Person } from '../method/person';
 import { channelLanguage } from '../method/review';
 import type { Message, Outgoing } from '../ports/chat';
 import type { Prompt } from '../ports/prompt';
@@ -49,11 +49,20 @@ export async function outgoing(deps: Deps, message: Message, to: Outgoing['to'])
     version: message.version,
     ...(message.reference === undefined ? {} : { reference: message.reference }),
     ...(message.under === undefined ? {} : { under: message.under }),
+    ...(await shownBy(deps, prompt, to)),
     prompt,
     language: reader.language,
     to,
     picture: (id) => digestImage(deps, reader, id),
   };
+}
+
+/** Where the message is that a button brings into view: in the conversation with the same account. */
+async function shownBy({ store }: Deps, { actions }: Prompt, to: Outgoing['to']): Promise<Pick<Outgoing, 'shows'>> {
+  const id = actions.find(({ shows }) => shows !== undefined)?.shows;
+  const shown = id === undefined || to.kind !== 'account' ? undefined : await store.messages.get(id);
+  const isThere = shown?.account && to.kind === 'account' && accountId(shown.account) === accountId(to.account);
+  return isThere && shown.reference !== undefined ? { shows: shown.reference } : {};
 }
 
 /** A channel reads with its leader's eyes, in the language of its review. */

@@ -11,6 +11,7 @@ import {
   type Message,
   NotSent,
   type Outgoing,
+  openCardIn,
   type Settled,
 } from '../ports/chat';
 import type { Prompt } from '../ports/prompt';
@@ -83,7 +84,7 @@ export async function sendOn(deps: Deps, chat: Chat, message: Message, to: Outgo
     if (known) return await conclude(deps, chat, claimed, to, known);
     // What is there partly is sent to its end, in the words that it began with.
     const begun = settled.kind === 'partly' ? settled.reference : claimed.reference;
-    const said = begun === undefined ? await inWords(deps, claimed) : { ...claimed, reference: begun };
+    const said = begun === undefined ? await inWords(deps, claimed, to) : { ...claimed, reference: begun };
     if (!said) return { kind: 'done' };
     isNotThere = settled.kind === 'not-sent';
     return await deliver(deps, chat, said, to).catch((error: unknown) => {
@@ -97,8 +98,8 @@ export async function sendOn(deps: Deps, chat: Chat, message: Message, to: Outgo
 }
 
 /** Its words as they are now; undefined where it is not said any more, or not now. */
-async function inWords(deps: Deps, claimed: Message): Promise<Message | undefined> {
-  const asked = await askAgain(deps, claimed);
+async function inWords(deps: Deps, claimed: Message, to: Outgoing['to']): Promise<Message | undefined> {
+  const asked = await askAgain(deps, claimed, to.kind === 'account' ? to.account : undefined);
   if (asked.kind === 'say') return inTheseWords(deps, claimed, asked);
   await letGo(deps, claimed, asked);
   return undefined;
@@ -296,7 +297,8 @@ function ended(message: Message, drawn: Message, how: End, at: Instant): Message
   const isOld = how.status === 'delivered' && message.version > drawn.version;
   const { failure: _f, unfinished: _u, ...rest } = unclaimed(untried(message));
   const said = how.status === 'delivered' && message.content.kind === 'planned' ? saidIn(drawn) : undefined;
-  const words = said ? { content: { kind: 'prompt' as const, prompt: said }, at } : {};
+  const content = said && { kind: 'prompt' as const, prompt: said };
+  const words = content ? { content, ...openCardIn(content), at } : {};
   return { ...rest, ...words, ...how, ...(isOld ? { status: 'redrawn' } : {}) };
 }
 

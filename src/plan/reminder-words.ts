@@ -1,13 +1,14 @@
 import type { Asked } from '../delivery/asked';
 import { dayIn } from '../method/calendar';
 import { isOfHost, may } from '../method/permissions';
-import type { Person } from '../method/person';
+import type { Account, Person } from '../method/person';
 import type { Review } from '../method/review';
 import type { ReminderPart } from '../ports/chat';
 import type { Block } from '../ports/prompt';
 import type { FlowContext } from '../steps/contract';
-import type { Reminded, ReminderKind } from '../steps/planned';
+import type { Reminded, ReminderKind, ReminderToDraw } from '../steps/planned';
 import { text } from '../steps/prompts';
+import { openCopy } from '../turn/copies';
 import type { Deps } from '../turn/deps';
 import { bareContext, calendarOf, ownView, quietReason, reviewsOf, rolesIn } from '../turn/load-review';
 import { sessionIn } from '../turn/session';
@@ -23,13 +24,15 @@ interface Said extends Reminded {
 
 /**
  * Somebody's reminder as it is now: each part is asked whether it is still needed, and what the plan has for the same
- * day comes with it. At most one goes out a day, across reviews and those by hand. `message` is its own id.
+ * day comes with it. At most one goes out a day, across reviews and those by hand. `message` is its own id;
+ * `where`: the account that it goes to, if not to the web chat.
  */
 export async function sayReminder(
   deps: Deps,
   person: Person,
   parts: readonly ReminderPart[],
   message: string,
+  where?: Account,
 ): Promise<Asked> {
   const now = deps.clock.now();
   const today = dayIn(person.timeZone, now);
@@ -47,9 +50,25 @@ export async function sayReminder(
   const planned = { kind: 'reminder' as const, parts: said.map(({ part }) => part) };
   return {
     kind: 'say',
-    content: { kind: 'planned', planned, said: deps.steps.draws.reminder(said, context) },
+    content: {
+      kind: 'planned',
+      planned,
+      said: deps.steps.draws.reminder(await withOpen(deps, person, said, where), context),
+    },
     ifCutOff,
   };
+}
+
+/** The first card is not shown once more where it is open already. */
+async function withOpen(
+  deps: Deps,
+  person: Person,
+  said: readonly Said[],
+  where: Account | undefined,
+): Promise<ReminderToDraw[]> {
+  const first = said.find(({ card }) => card);
+  const open = first?.card?.card && (await openCopy(deps, person, first.card.card.id, where));
+  return said.map((part) => (part === first && open ? { ...part, open: open.id } : part));
 }
 
 /** Whether a reminder would say anything now. */

@@ -35,6 +35,12 @@ export type MessageContent =
   | SaidContent;
 export type DigestCopy = 'leader' | 'channel';
 
+/** Which card a message is, of which there may be others, while it is open. */
+export function openCardIn(content: MessageContent): Pick<Message, 'card'> {
+  const card = content.kind === 'prompt' && !content.prompt.folded ? content.prompt.card : undefined;
+  return card ? { card: card.id } : {};
+}
+
 /** Something that a person wrote, as they worded it last, and what was made of it. */
 export interface SaidContent {
   kind: 'said';
@@ -84,6 +90,8 @@ export interface Message {
   content: MessageContent;
   at: Instant;
   status: MessageStatus;
+  /** The card that it is, as long as it is open there: `openCardIn(content)`. Stored so that one can look for it. */
+  card?: string;
   /** The platform's own reference once delivered, to redraw the message later. */
   reference?: string;
   /** Only some of it is there, and the rest is to follow. */
@@ -117,6 +125,8 @@ export interface Outgoing {
   reference?: string;
   /** Set when it is to be said in the thread of another message: how the platform's reference of that one begins. */
   under?: string;
+  /** The platform's reference of the message that a button of the prompt brings into view (`shows`). */
+  shows?: string;
   prompt: Prompt;
   language: Language;
   to: { kind: 'account'; account: Account } | { kind: 'channel'; review: string; channel: Channel };

@@ -14,6 +14,11 @@ export interface Prompt {
   /** Shown folded to one line, as an answered card. */
   folded?: boolean;
   /**
+   * The card that it is, where it may be shown more than once: of its copies, one stays open. `title`: what it is called
+   * on the line that the others become.
+   */
+  card?: { id: string; title: string };
+  /**
    * What is wrong with what was sent, by the id of the field it was sent in (empty: with all of it together), so that a
    * form that is still open can say it there. The prompt says it too.
    */
@@ -114,6 +119,8 @@ export interface Action {
   submits?: boolean;
   /** The field that it answers: it stands with it where that is shown, else among the others. */
   beside?: string;
+  /** Our id of a message: a platform that can brings it into view, instead of a press. */
+  shows?: string;
 }
 
 /** The buttons of a row of choices; the chosen one stands out. */

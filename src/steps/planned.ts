@@ -113,10 +113,15 @@ export interface AccountNews {
   when: string;
 }
 
+/** A part of a reminder as it is drawn. `open`: our id of the message in which its card is open already. */
+export type ReminderToDraw = Reminded & { review: Review; welcomes: boolean; open?: string };
+
 /** What the kernel says when something happens, without anybody's turn. One step draws each. */
 export interface Drawn {
   /** All that somebody is reminded of on a day. */
-  reminder(parts: readonly (Reminded & { review: Review; welcomes: boolean })[], context: FlowContext): Prompt;
+  reminder(parts: readonly ReminderToDraw[], context: FlowContext): Prompt;
+  /** The line that a copy of a card becomes, the one in the message `at` being open. */
+  copy(card: NonNullable<Prompt['card']>, review: string, at: string, language: Language): Prompt;
   /** The sheets of a review are open to its team: in its channel. */
   gathered(review: Review, language: Language): Prompt;
   /** Another account is to be theirs: where they are known already. */
@@ -128,6 +133,7 @@ export interface Drawn {
 /** All of `Drawn`. */
 export const DRAWN: Readonly<Record<keyof Drawn, true>> = {
   reminder: true,
+  copy: true,
   gathered: true,
   newAccount: true,
   lostAccount: true,

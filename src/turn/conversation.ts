@@ -1,9 +1,9 @@
 import { channelView } from '../delivery/channels';
 import { may } from '../method/permissions';
-import { type Account, accountId, type Person } from '../method/person';
+import type { Account, Person } from '../method/person';
 import type { Review } from '../method/review';
 import { previewMove } from '../plan/planning';
-import { type Message, threadOf } from '../ports/chat';
+import { type Message, openCardIn, threadOf } from '../ports/chat';
 import type { InboundEvent } from '../ports/event';
 import type { Prompt } from '../ports/prompt';
 import type { InboxEntry, SessionRecord } from '../ports/records';
@@ -15,10 +15,12 @@ import { converse } from '../steps/converse';
 import { focusOf, settled } from '../steps/focus';
 import { intentOf, needsOf, readFor } from '../steps/intent';
 import { tried, untried } from './attempts';
+import { leaveOneOpen } from './copies';
 import { type Deps, Refusal } from './deps';
 import { carryOut } from './effects';
 import { bareContext, membersOf, ownView, reviewsOf, rolesIn, teamView } from './load-review';
 import { withNames } from './naming';
+import { redraw } from './redrawing';
 import { heardBefore, saidAs, saidId } from './rewording';
 import { type Afterwards, openScope } from './scope';
 import { sessionIn } from './session';
@@ -192,7 +194,7 @@ async function tryTurn(
   const turn = converse(deps.steps, session, event, intent, context);
   const effects = await carryOut(deps, event, person, turn.effects);
   if (effects === 'conflict') return undefined;
-  const messages = await answer(deps, event, person, turn);
+  const messages = await answer(deps, event, turn);
   await deps.store.sessions.put({
     id: person.id,
     version: SESSION_VERSION,
@@ -304,21 +306,17 @@ export async function keepSaid(deps: Deps, event: InboundEvent, { what: came }: 
 }
 
 /** Stores what is answered; a reply in the place of a message redraws it. */
-async function answer(deps: Deps, event: InboundEvent, person: Person, turn: Turn): Promise<string[]> {
+async function answer(deps: Deps, event: InboundEvent, turn: Turn): Promise<string[]> {
   const ids: string[] = [];
-  for (const [index, reply] of turn.reply.entries()) ids.push(await answerOne(deps, event, person, reply, index + 1));
+  const pressed = event.message === undefined ? undefined : await deps.store.messages.get(event.message);
+  for (const [index, reply] of turn.reply.entries()) ids.push(await answerOne(deps, event, reply, index + 1));
+  if (event.what.kind === 'press') await leaveOneOpen(deps, event, pressed, ids);
   return ids;
 }
 
-async function answerOne(
-  deps: Deps,
-  event: InboundEvent,
-  person: Person,
-  reply: Reply,
-  number: number,
-): Promise<string> {
+async function answerOne(deps: Deps, event: InboundEvent, reply: Reply, number: number): Promise<string> {
   const content = { kind: 'prompt' as const, prompt: reply.prompt };
-  const redrawn = reply.replaces ? await redraw(deps, event, person, reply.replaces, content) : undefined;
+  const redrawn = reply.replaces ? await redraw(deps, event, reply.replaces, content) : undefined;
   if (redrawn) return redrawn.id;
   const answer = messageTo(event, `${event.id}~${number}`, content, deps.clock.now());
   // Whoever answers sends it as well: that it is being tried is written with it.
@@ -326,42 +324,6 @@ async function answerOne(
   await deps.store.messages.insert(message);
   deps.announce({ thread: message.thread, id: message.id });
   return message.id;
-}
-
-/**
- * Only a person's own card is redrawn, and only by their own press; on its platform only when pressed there, since it
- * may hold a text that was not sent.
- */
-async function redraw(
-  deps: Deps,
-  event: InboundEvent,
-  person: Person,
-  id: string,
-  content: Message['content'],
-): Promise<Message | undefined> {
-  const own = threadOf({ kind: 'person', person: person.id });
-  const redrawn = await deps.store.messages.update(id, (m) =>
-    m.thread === own && isCard(m)
-      ? { ...m, content, version: m.version + 1, ...(isWhere(m, event) ? toDraw(m, deps) : {}) }
-      : m,
-  );
-  if (redrawn?.thread !== own || !isCard(redrawn)) return undefined;
-  deps.announce({ thread: redrawn.thread, id: redrawn.id });
-  return redrawn;
-}
-
-/** A reminder may be pressed before its sending is noted. */
-function isCard({ content }: Message): boolean {
-  return content.kind === 'prompt' || (content.kind === 'planned' && content.said !== undefined);
-}
-
-function toDraw(message: Message, { run }: Deps): Pick<Message, 'status' | 'tries'> {
-  const { tries } = tried(message, run);
-  return { status: 'redrawn', ...(tries ? { tries } : {}) };
-}
-
-function isWhere({ account }: Message, event: InboundEvent): boolean {
-  return account !== undefined && event.account !== undefined && accountId(account) === accountId(event.account);
 }
 
 /** There it is not delivered by being stored. */
@@ -377,7 +339,8 @@ function underOf({ under, what }: InboundEvent, { prompt: { address } }: Reply):
 
 function messageTo(event: InboundEvent, id: string, content: Message['content'], at: string): Message {
   const to = { kind: 'person' as const, person: event.person };
-  return { id, to, thread: threadOf(to), content, at, status: 'delivered', reference: id, version: 1 };
+  const card = openCardIn(content);
+  return { id, to, thread: threadOf(to), content, ...card, at, status: 'delivered', reference: id, version: 1 };
 }
 
 function erased(effects: readonly Effect[]): boolean {

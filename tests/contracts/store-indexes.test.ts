@@ -43,6 +43,7 @@ const LIMITED: readonly Query[] = [
 /** What the services and the command line ask for but for that. */
 const QUERIES: readonly Query[] = [
   ...LIMITED,
+  asks('messages', { thread: 'person:ben', card: 'bari|cell|GG-AMB-1' }),
   asks('audit', { action: { in: ['workspace-installed', 'workspace-removed'] } }, { by: 'at', order: 'ascending' }),
   asks('people', { id: { in: ['hanna', 'ben'] } }),
   asks('people', { email: 'ben@lyon.example' }),

@@ -31,6 +31,12 @@ async function reminders(person: string): Promise<Prompt[]> {
 /** Which indicators are judged on a card. */
 const judgedOn = (card: Prompt | undefined) =>
   card?.body.flatMap((block) => (block.kind === 'choices' ? [block.data.indicator] : []));
+/** The card that a reminder leads to. */
+async function ledTo(reminder: Prompt | undefined): Promise<Prompt | undefined> {
+  const id = reminder?.actions.find(({ shows }) => shows)?.shows;
+  const message = await world.deps.store.messages.get(id ?? '');
+  return message?.content.kind === 'prompt' ? message.content.prompt : undefined;
+}
 const change = (person: string, over: Partial<Person>) =>
   world.deps.store.people.update(person, (p) => ({ ...p, ...over }));
 
@@ -81,10 +87,12 @@ describe('a planned reminder', () => {
     expect(judgedOn(next?.at(-1))).toEqual(['GG-AMB-4', 'GG-AMB-5', 'GG-AMB-6']);
   });
 
-  it('has the card in it that is open and half done, not the one after it', async () => {
+  it('leads to the card that is open and half done, not to the one after it', async () => {
     for (const text of ['next', 'skip', 'below']) await types(world, 'helsinki', text);
     await goTo(world, TUESDAY);
-    expect((await reminders('helsinki'))[0]?.address?.indicator).toBe('GG-AMB-2');
+    const [reminder] = await reminders('helsinki');
+    expect(reminder?.fields).toEqual([]);
+    expect(await ledTo(reminder)).toMatchObject({ address: { indicator: 'GG-AMB-2' } });
   });
 
   it('has the cell in it in which a card is open on which nothing is done yet; its buttons lead on from there', async () => {

@@ -1,0 +1,22 @@
+import { wordsIn } from '../../src/i18n';
+import type { InEach } from '../../src/method/language';
+import type { Drawn } from '../../src/steps/planned';
+import { prompt, text } from '../../src/steps/prompts';
+import { BUTTONS } from './public';
+
+const WORDS: InEach<(title: string) => string> = {
+  en: (title) => `${title}: goes on further down.`,
+  fr: (title) => `${title} : la suite est plus bas.`,
+};
+
+/** The line that a copy of a card becomes, with the way to the one that is open. True also once that one is folded. */
+export const copyLine: Drawn['copy'] = ({ title }, review, at, language) => {
+  const said = WORDS[language](title);
+  return prompt({
+    address: { review },
+    body: [text(said, 'subtle')],
+    actions: [{ id: BUTTONS.goOn, label: wordsIn(language).welcome.goOn, data: { review }, shows: at }],
+    folded: true,
+    summary: said,
+  });
+};
