@@ -1,3 +1,5 @@
+import { placeOf } from '../http/caller';
+
 /** Wrong tokens in a minute: from one address, and from all together. */
 const MOST = { each: 10, all: 300 };
 const MINUTE_MS = 60_000;
@@ -21,7 +23,7 @@ export function brake(now: () => number = Date.now): (address: string | undefine
       told = false;
       each.clear();
     }
-    const place = placeOf(address);
+    const place = placeOf(address ?? '');
     const count = (each.get(place) ?? 0) + 1;
     if (each.has(place) || each.size < ADDRESSES) each.set(place, count);
     all += 1;
@@ -30,9 +32,4 @@ export function brake(now: () => number = Date.now): (address: string | undefine
     told = true;
     return { isTooMany: true, first, waitMs: since + MINUTE_MS - at };
   };
-}
-
-/** Of IPv6 the network: a machine has as many addresses in it as it likes. */
-function placeOf(address = ''): string {
-  return address.includes('.') ? address.replace(/^::ffff:/i, '') : address.split(':').slice(0, 4).join(':');
 }

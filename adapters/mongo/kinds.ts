@@ -264,13 +264,13 @@ export const whereabouts: Kind<Whereabouts> = {
 
 export const webSession: Kind<WebSession> = {
   collection: 'webSessions',
-  shape: { person: text, picked: flag, createdAt: text, usedAt: text, until: text },
+  shape: { person: text, picked: flag, device: text, createdAt: text, usedAt: text, until: text },
   indexes: [['person'], ['until']],
 };
 
 export const signInLink: Kind<SignInLink> = {
   collection: 'signInLinks',
-  shape: { person: text, until: text },
+  shape: { person: text, until: text, purpose: text, message: text, opens: json, spent: text },
   indexes: [['person'], ['until']],
 };
 

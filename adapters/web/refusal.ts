@@ -5,6 +5,10 @@ const STATUSES = {
   forbidden: 403,
   'not-found': 404,
   'too-slow': 408,
+  /** A one-time link that worked once: why it does not any more. */
+  'link-used': 410,
+  'link-replaced': 410,
+  'link-too-old': 410,
   /** Another person is signed in than the one who did it. */
   'somebody-else': 409,
   'too-large': 413,
@@ -26,6 +30,8 @@ export class WebRefusal extends Error {
     readonly code: RefusalCode,
     message: string,
     options?: ErrorOptions,
+    /** Who can help, by name. */
+    readonly ask: readonly string[] = [],
   ) {
     super(message, options);
     this.name = 'WebRefusal';

@@ -4,7 +4,7 @@ import type { WebConfig } from './config';
 
 const NAME = 'critical_friend';
 /** As long as a session can last. When it really ends, the store knows. */
-const MAX_AGE_MS = 30 * 86_400_000;
+const MAX_AGE_MS = 365 * 86_400_000;
 
 type Served = Pick<WebConfig, 'publicUrl'>;
 

@@ -89,8 +89,8 @@ export interface SignedIn {
 
 /** Sessions are known by secrets that only browsers have. They end by themselves, and can be ended at any time. */
 export interface Sessions {
-  /** Answers the secret of a new session. */
-  begin(person: string, picked: boolean): Promise<string>;
+  /** Answers the secret of a new session; `device` says in a few words where. */
+  begin(person: string, picked: boolean, device?: string): Promise<string>;
   /** Asking is use: the session lasts on. */
   find(secret: string): Promise<SignedIn | undefined>;
   end(secret: string): Promise<void>;
@@ -106,6 +106,27 @@ export interface Beginner {
 
 /** Who they are now; or that the address is none any more, or that name or e-mail cannot be read. */
 export type Begun = { kind: 'begun'; person: string } | { kind: 'spent' } | { kind: 'unreadable' };
+
+/** What came of a one-time link. */
+export type LinkOutcome =
+  /** It is used up by that: its person is signed in from now on. */
+  | { kind: 'good'; person: string }
+  /** It works no more, and is theirs who are signed in already: they go on. */
+  | { kind: 'known' }
+  /** It does not work (any more). `ask`: who can make another one for its person, by name. */
+  | { kind: 'used' | 'replaced' | 'too-old'; ask: readonly string[] }
+  | { kind: 'unknown' };
+
+/** How a one-time link is asked for: by one's address, or with a link that works no more. */
+export type LinkRequest = { address: string } | { token: string };
+
+/** What one may know of signing in before one has. */
+export interface SignInTerms {
+  /** A session that is not used for so many days ends. */
+  days: number;
+  /** A link can be sent to whoever asks. */
+  mails: boolean;
+}
 
 /** Whether everything answers that the product needs. */
 export interface Health {
@@ -149,8 +170,14 @@ export interface WebHost {
   isEmpty(): Promise<boolean>;
   /** Makes whoever opened the printed address the first organiser, and spends it. */
   begin(token: string, who: Beginner): Promise<Begun>;
-  /** Uses up a one-time link; the person it was for, or undefined when it is not (or no longer) valid. */
-  signIn(token: string): Promise<string | undefined>;
+  /** Uses a one-time link, for whom nobody is signed in yet or this person. */
+  signIn(token: string, current: string | undefined): Promise<LinkOutcome>;
+  signInTerms: SignInTerms;
+  /**
+   * Sends a link to whoever is known by that, later: what becomes of it is told to nobody. False, without looking, where
+   * this caller has asked too often.
+   */
+  askForLink(request: LinkRequest, caller: string): boolean;
   sessions: Sessions;
   demo?: Demonstration;
   health(): Promise<Health>;

@@ -1,6 +1,6 @@
 import type { Language } from '../../src/method/language';
 import type { Address, FieldValues } from '../../src/ports/prompt';
-import type { Beginner, Candidate, ShownMessage, ShownReply, Thread } from './web-host';
+import type { Beginner, Candidate, LinkRequest, ShownMessage, ShownReply, SignInTerms, Thread } from './web-host';
 
 /** What the page and the server say to each other. */
 export interface Me {
@@ -13,6 +13,7 @@ export interface Me {
   toBegin?: boolean;
   /** The clock can be moved and the others can be made to answer. */
   demo: boolean;
+  signIn: SignInTerms;
   person?: { id: string; name: string; affiliation: string; language: Language; timeZone: string };
 }
 
@@ -34,7 +35,8 @@ export interface EventBody {
 }
 
 export interface ErrorBody {
-  error: { code: string; message: string };
+  /** `ask`: who can help, by name. */
+  error: { code: string; message: string; ask?: readonly string[] };
 }
 
-export type { Beginner, Candidate, ShownMessage, ShownReply, Thread };
+export type { Beginner, Candidate, LinkRequest, ShownMessage, ShownReply, SignInTerms, Thread };

@@ -21,6 +21,12 @@ const en = {
     lost: (platform: string, when: string) =>
       `Since ${when}, your account in ${platform} counts as somebody else’s, because their one-time link was sent from there. If that is wrong, ask your organiser for a link of yours, and send it to me from that account.`,
   },
+  signIn: {
+    title: 'Your link to Critical Friend',
+    text: 'You asked for a link to sign in. It works once, within 30 minutes.',
+    notAsked: 'If you did not ask for it, leave it: nobody signs in with your address alone.',
+    button: 'Sign in',
+  },
   language: {
     speak: (name: string) => `Speak ${name}`,
     changed: 'I’ll speak English with you.',
@@ -51,6 +57,12 @@ export const WORDS: InEach<typeof en> = {
         'C’est fait : ce compte n’est plus le vôtre, et plus rien n’y est envoyé. Prévenez aussi votre organisateur : ce qui y a été écrit entre-temps est tenu pour vôtre.',
       lost: (platform, when) =>
         `Depuis ${when}, votre compte dans ${platform} est tenu pour celui de quelqu’un d’autre, car son lien à usage unique a été envoyé de là. Si c’est une erreur, demandez à votre organisateur un lien à vous et envoyez-le-moi depuis ce compte.`,
+    },
+    signIn: {
+      title: 'Votre lien vers Critical Friend',
+      text: 'Vous avez demandé un lien pour vous connecter. Il sert une seule fois, dans les 30 minutes.',
+      notAsked: 'Si vous ne l’avez pas demandé, laissez-le : votre adresse seule ne permet à personne de se connecter.',
+      button: 'Se connecter',
     },
     language: {
       speak: (name) => `Parler ${name}`,

@@ -7,34 +7,43 @@ import { idOfSecret, newSecret } from './secret';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-/** A session that is not used ends after this time … */
-const IDLE_MS = 7 * DAY_MS;
-/** … and any session this long after the sign-in. */
-const LONGEST_MS = 30 * DAY_MS;
+/** A session that is not used ends after so many days, unless the operator says otherwise … */
+export const IDLE_DAYS = 30;
+/** … and any session a year after the sign-in. */
+const LONGEST_MS = 365 * DAY_MS;
 
 /** Who is signed in to the web chat. A session is known by a secret that only the browser has. */
 export interface WebSessions {
-  /** Signs somebody in; answers the secret of the new session. */
-  begin(person: string, picked: boolean): Promise<string>;
+  /** Signs somebody in; answers the secret of the new session. `device`: the browser, in a few words. */
+  begin(person: string, picked: boolean, device?: string): Promise<string>;
   /** The session with this secret, if it has not ended. Asking is use: it lasts on. */
   find(secret: string): Promise<WebSession | undefined>;
   end(secret: string): Promise<void>;
 }
 
-/** `clock` is the machine's: when a sign-in ends is not for a demonstration's clock to say. Errors: `StoreError`. */
-export function webSessions(store: Store, clock: Clock = steadyClock): WebSessions {
+/** How long a session lasts. `clock` is the machine's: when a sign-in ends is not for a demonstration's clock to say. */
+export interface Lasting {
+  clock?: Clock;
+  /** A session that is not used for so many days ends. */
+  idleDays?: number;
+}
+
+/** The sessions of a store. Errors: `StoreError`. */
+export function webSessions(store: Store, { clock = steadyClock, idleDays = IDLE_DAYS }: Lasting = {}): WebSessions {
+  const lasting = (session: WebSession) => endingIn(idleDays, session);
   return {
-    begin: async (person, picked) => {
+    begin: async (person, picked, device) => {
       await forgetEndedSessions(store, clock);
       const { secret, id } = newSecret();
       const now = clock.now();
-      await store.webSessions.insert(lasting({ id, person, picked, createdAt: now, usedAt: now, until: now }));
+      const times = { createdAt: now, usedAt: now, until: now };
+      await store.webSessions.insert(lasting({ id, person, picked, ...(device ? { device } : {}), ...times }));
       return secret;
     },
     find: async (secret) => {
       const session = await store.webSessions.get(idOfSecret(secret));
       const now = clock.now();
-      return session && session.until > now ? noteUse(store, session, now) : undefined;
+      return session && session.until > now ? noteUse(store, session, now, lasting) : undefined;
     },
     end: async (secret) => {
       await store.webSessions.remove(idOfSecret(secret));
@@ -48,7 +57,12 @@ export async function forgetEndedSessions(store: Store, clock: Clock = steadyClo
 }
 
 /** At most once an hour, so that reading stays reading. */
-async function noteUse(store: Store, session: WebSession, now: Instant): Promise<WebSession | undefined> {
+async function noteUse(
+  store: Store,
+  session: WebSession,
+  now: Instant,
+  lasting: (session: WebSession) => WebSession,
+): Promise<WebSession | undefined> {
   if (Date.parse(now) - Date.parse(session.usedAt) < HOUR_MS) return session;
   try {
     // Undefined when it was ended at this very moment.
@@ -60,7 +74,7 @@ async function noteUse(store: Store, session: WebSession, now: Instant): Promise
   }
 }
 
-function lasting(session: WebSession): WebSession {
-  const until = Math.min(Date.parse(session.usedAt) + IDLE_MS, Date.parse(session.createdAt) + LONGEST_MS);
+function endingIn(idleDays: number, session: WebSession): WebSession {
+  const until = Math.min(Date.parse(session.usedAt) + idleDays * DAY_MS, Date.parse(session.createdAt) + LONGEST_MS);
   return { ...session, until: new Date(until).toISOString() };
 }

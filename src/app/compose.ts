@@ -176,8 +176,9 @@ async function putTogether(config: Config, log: Log, extras: Extras): Promise<Ap
   // What is embedded is there or never will be; a server may come later, and the page says so until then.
   const begun = usesServers(config) ? keepBeginning(steps, throttledLog(log)) : await beginNow(steps);
   const given = core.platforms.flatMap(({ part }) => (part ? [part] : []));
+  const chat = webChat(deps, lane, { sessionDays: config.sessionDays });
   const host: WebHost = {
-    ...refusing(webChat(deps, lane), begun.isReady),
+    ...refusing(chat, begun.isReady),
     onMessage: core.watch,
     ...(localToken === undefined ? {} : { demo: refusingDemonstration(demonstration(deps, clock)) }),
     health: () => health([...partsOf(config, deps), ...given], begun.isReady),
@@ -219,6 +220,7 @@ async function putTogether(config: Config, log: Log, extras: Extras): Promise<Ap
       await Promise.all(waysIn.map((way) => way.stop()));
       await closeServer(server);
       await desk.finished();
+      await chat.finished();
       await begun.stop();
       await core.close();
     },

@@ -23,6 +23,12 @@ const schema = z.object({
   DATA_DIR: z.string().default('./data'),
   MONGODB_URI: mongodbUri.optional(),
   REDIS_URL: url(['redis:', 'rediss:']).optional(),
+  SESSION_DAYS: z.coerce
+    .number({ message: 'is not a number' })
+    .int({ message: 'is not a whole number' })
+    .min(1, { message: 'is less than 1' })
+    .max(365, { message: 'is more than 365' })
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   NODE_ENV: z.string().default('production'),
   DEMO: flag.optional(),
@@ -40,6 +46,8 @@ export interface Config {
   mongodbUri?: string;
   redisUrl?: string;
   logLevel: string;
+  /** A sign-in that is not used for so many days ends; the product's own number unless set. */
+  sessionDays?: number;
   /** Where everything is on one's own machine, an empty data folder is filled with the example programme, to try it out. */
   demo: boolean;
   /** Encrypts platform tokens at rest. */
@@ -93,6 +101,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(e.PUBLIC_URL ? { publicUrl: e.PUBLIC_URL } : {}),
     ...(e.MONGODB_URI ? { mongodbUri: e.MONGODB_URI } : {}),
     ...(e.REDIS_URL ? { redisUrl: e.REDIS_URL } : {}),
+    ...(e.SESSION_DAYS ? { sessionDays: e.SESSION_DAYS } : {}),
     ...(e.SECRETS_KEY ? { secretsKey: e.SECRETS_KEY } : {}),
     ...(e.OPERATOR_TOKEN ? { operatorToken: e.OPERATOR_TOKEN } : {}),
     ...(slack ? { slack } : {}),

@@ -1,12 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { beginAsFirst, type FirstOrganiser, isNobodyHere } from '../accounts/first-organiser';
+import { linkRequests, type Mails } from '../accounts/link-requests';
 import { personalData } from '../accounts/personal-data';
-import { useSignInToken } from '../accounts/sign-in';
-import { webSessions } from '../accounts/web-sessions';
+import { useLink } from '../accounts/sign-in';
+import { IDLE_DAYS, webSessions } from '../accounts/web-sessions';
 import { digestImage, digestLoader, type LoadDigestData, mayReadDigest, showDigest } from '../delivery/digests';
 import { repliesUnder, replyUnder } from '../delivery/replies';
 import { wordsIn } from '../i18n';
 import { may, rolesOf } from '../method/permissions';
-import { affiliation, type Person } from '../method/person';
+import { affiliation, nameAndPlace, type Person } from '../method/person';
 import type { Review } from '../method/review';
 import type { Instant } from '../method/time';
 import { type DigestCopy, type Message, threadOf } from '../ports/chat';
@@ -14,7 +16,7 @@ import type { InboundEvent } from '../ports/event';
 import { excessOf } from '../ports/event-limits';
 import type { HeatMap } from '../ports/pictures';
 import type { Prompt } from '../ports/prompt';
-import type { DigestRecord } from '../ports/records';
+import type { CardToOpen, DigestRecord } from '../ports/records';
 import { EXPORT_FILES, exportFile } from '../programme/exports';
 import { line } from '../steps/prompts';
 import { excessInWords } from '../steps/too-much';
@@ -48,7 +50,8 @@ interface ShownReply {
 }
 
 /** What the web chat lets a person do. Every answer is for that person alone: what they may not see is refused. */
-export function webChat(deps: Deps, lane: Lane) {
+export function webChat(deps: Deps, lane: Lane, { mails, sessionDays = IDLE_DAYS }: SigningIn = {}) {
+  const requests = linkRequests(deps, mails);
   return {
     now: () => deps.clock.now(),
     person: async (id: string) => {
@@ -75,9 +78,53 @@ export function webChat(deps: Deps, lane: Lane) {
     download: (person: Person, path: string) => download(deps, person, path),
     isEmpty: () => isNobodyHere(deps.store),
     begin: (token: string, who: FirstOrganiser) => beginAsFirst(deps, token, who),
-    signIn: (token: string) => useSignInToken(deps, token),
-    sessions: webSessions(deps.store),
+    signIn: (token: string, current: string | undefined) => signIn(deps, lane, token, current),
+    signInTerms: { days: sessionDays, mails: mails !== undefined },
+    askForLink: requests.ask,
+    sessions: webSessions(deps.store, { idleDays: sessionDays }),
+    /** What was taken up and answered before is done. */
+    finished: requests.finished,
   };
+}
+
+/** How people come in. */
+export interface SigningIn {
+  /** By what links are sent to those who ask for one; nobody is sent any without it. */
+  mails?: Mails | undefined;
+  /** A session that is not used for so many days ends. */
+  sessionDays?: number | undefined;
+}
+
+/**
+ * Somebody uses a one-time link. Whoever is signed in as its person already goes on, with the card that it is to open, also
+ * where it works no more. Who can make another one is named only to who has had the link.
+ */
+async function signIn(deps: Deps, lane: Lane, token: string, current: string | undefined) {
+  const use = await useLink(deps, token);
+  if (use.kind === 'unknown') return use;
+  if (use.kind !== 'good' && use.person !== current)
+    return { kind: use.kind, ask: await organisersFor(deps, use.person) };
+  if (use.opens) await open(deps, lane, use.person, use.opens);
+  return use.kind === 'good' ? { kind: use.kind, person: use.person } : { kind: 'known' as const };
+}
+
+/** The card is in their conversation when they come to it; they come also where it cannot be. */
+async function open(deps: Deps, lane: Lane, id: string, { press, address, data = {} }: CardToOpen): Promise<void> {
+  const what = { kind: 'press' as const, action: press, data, fields: {}, ...(address ? { address } : {}) };
+  const event = { id: randomUUID(), platform: 'web', person: id, at: deps.clock.now(), what };
+  const person = await deps.store.people.get(id);
+  if (person)
+    await receive(deps, lane, event, person).catch((error: unknown) =>
+      deps.log.warn({ err: error }, 'the card of a link could not be opened'),
+    );
+}
+
+/** Who organises the reviews of somebody, by name. */
+async function organisersFor(deps: Deps, id: string): Promise<string[]> {
+  const reviews = await reviewsOf(deps, { id });
+  const ids = [...new Set(reviews.flatMap(({ members }) => members.organisers))];
+  const organisers = await deps.store.people.find({ id: { in: ids }, active: true });
+  return organisers.filter((one) => one.id !== id).map(nameAndPlace);
 }
 
 /** The page still has what was typed, in its card or where one writes: it goes on from there. */

@@ -1,6 +1,6 @@
 import { changeAddress } from '../accounts/addresses';
 import { erasePerson, personalData } from '../accounts/personal-data';
-import { endSignIns, newSignInToken } from '../accounts/sign-in';
+import { endSignIns, linkAddress, newSignInToken } from '../accounts/sign-in';
 import type { Person } from '../method/person';
 import { email as emailOf } from '../programme/programme-file/words';
 import { note } from '../turn/audit';
@@ -64,7 +64,7 @@ export async function link(
   const token = await newSignInToken(deps, person.id);
   await note(deps, { by: actor.id, action: 'link-made', person: person.id });
   const err = `For ${person.name} alone: it works once, within 30 minutes.\n`;
-  return { exit: 0, out: `${address}/signin/${token}\n`, err };
+  return { exit: 0, out: `${linkAddress(address, token)}\n`, err };
 }
 
 /** Ends all sessions of a person in the web chat, and the links that they have not used. */

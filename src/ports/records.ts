@@ -3,6 +3,7 @@ import type { SheetRevision } from '../method/sheet';
 import type { Day, Instant } from '../method/time';
 import type { Claim } from './chat';
 import type { InboundEvent } from './event';
+import type { Address } from './prompt';
 
 /** A programme and the file it was last imported from, to tell what the file changed from what was changed in chat. */
 export interface Programme {
@@ -123,6 +124,8 @@ export interface WebSession {
   person: string;
   /** By the local picker: it holds for requests from the machine itself only. */
   picked: boolean;
+  /** The browser and its system by their names, as far as it tells. */
+  device?: string;
   createdAt: Instant;
   /** To the hour. */
   usedAt: Instant;
@@ -130,12 +133,31 @@ export interface WebSession {
   until: Instant;
 }
 
-/** A one-time link that nobody has used yet. */
+/**
+ * What a one-time link is for: `invitation`, to come in for the first time; `message`, to open what a message tells of;
+ * `sign-in`, asked for this very moment, where nothing else is said.
+ */
+export type LinkPurpose = 'invitation' | 'message' | 'sign-in';
+
+/** A button that is pressed for somebody once they are signed in, so that its card is what they see. */
+export interface CardToOpen {
+  press: string;
+  address?: Address;
+  data?: Readonly<Record<string, string>>;
+}
+
+/** A one-time link. It is kept for a while after its end, to say what became of it. */
 export interface SignInLink {
   /** The token's SHA-256. */
   id: string;
   person: string;
   until: Instant;
+  purpose?: LinkPurpose;
+  /** The message that it came with, or would have. */
+  message?: string;
+  opens?: CardToOpen;
+  /** It works no more: somebody used it, or was sent another in its place. */
+  spent?: 'used' | 'replaced';
 }
 
 /** A workspace of a platform that installed us, with what its API asks for. */

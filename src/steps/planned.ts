@@ -128,6 +128,8 @@ export interface Drawn {
   newAccount(news: AccountNews, language: Language): Prompt;
   /** An account of theirs is somebody else's now. */
   lostAccount(news: AccountNews, language: Language): Prompt;
+  /** A mail with a link to sign in, for whoever asked for one; `button` is what the link is called. */
+  signInMail(language: Language): { prompt: Prompt; button: string };
 }
 
 /** All of `Drawn`. */
@@ -137,4 +139,5 @@ export const DRAWN: Readonly<Record<keyof Drawn, true>> = {
   gathered: true,
   newAccount: true,
   lostAccount: true,
+  signInMail: true,
 };

@@ -1,24 +1,6 @@
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { DIGEST, indicatorPrompt, savedPrompt, WELCOME } from '../support/example-prompts';
+import { obstacles } from '../support/obstacles';
 import { describeInBrowser } from '../support/page-in-browser';
-
-const SCHEMES = ['light', 'dark'] as const;
-
-/** What people with a screen reader, little sight or a keyboard would stumble over, in every look. */
-async function obstacles(page: Page, widths = [1280, 390]): Promise<string[]> {
-  const found: string[] = [];
-  await page.evaluate(axe.source);
-  for (const [width, scheme] of widths.flatMap((w) => SCHEMES.map((s) => [w, s] as const))) {
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    await page.setViewportSize({ width, height: 860 });
-    const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-    for (const { id, impact, nodes } of violations)
-      if (impact === 'serious' || impact === 'critical')
-        found.push(...nodes.map(({ html, failureSummary }) => `${width} ${scheme} ${id}: ${html}\n${failureSummary}`));
-  }
-  return found;
-}
 
 describeInBrowser('nobody stumbles over anything serious', (there) => {
   test('getting in, or where nothing is', async () => {

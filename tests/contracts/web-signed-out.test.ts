@@ -2,6 +2,8 @@ import { indicatorPrompt } from '../support/example-prompts';
 import { describeInBrowser } from '../support/page-in-browser';
 
 const SIGNED_OUT = 'You are not signed in any more. Ask Critical Friend for a new link; what you typed stays here.';
+const NO_MAIL =
+  'A link signs you in. Ask whoever invited you for one: your organiser, or whoever runs Critical Friend for you.';
 const CARD = indicatorPrompt('GG-IMP-3', 'Permanent advisory board', 17);
 
 describeInBrowser('signing in and out in a browser', (there) => {
@@ -40,10 +42,15 @@ describeInBrowser('signing in and out in a browser', (there) => {
     await there.page.goto('http://mail.example/');
     await there.page.getByText('go on').click();
     await there.page.getByRole('button', { name: 'Sign out' }).waitFor();
-    // It works once, and says so.
+    // Who came in by it goes on by it; for others it works once, and says so.
     await there.page.goto(`${there.web.url}/signin/once-hanna`);
     await there.page.getByRole('button', { name: 'Sign in' }).click();
-    await there.page.getByText('This link does not work any more').waitFor();
+    await there.page.getByRole('button', { name: 'Sign out' }).click();
+    await text(NO_MAIL).waitFor();
+    await there.page.goto(`${there.web.url}/signin/once-hanna`);
+    await there.page.getByRole('button', { name: 'Sign in' }).click();
+    await there.page.getByText('This link was used already').waitFor();
+    await text('Olga Novak (EUROCITIES) can send you a new one.').waitFor();
   });
 
   test('signing out while the store is away is done when it is back', async () => {

@@ -55,7 +55,31 @@ describe('who one is', () => {
     expect([page.status, page.headers.get('set-cookie')]).toEqual([200, null]);
     expect((await client.post('/api/web/signin', { token: 'once-hanna' })).status).toBe(200);
     expect((await client.get('/api/web/threads')).status).toBe(200);
-    expect(await codeOf(await webClient(web.url).post('/api/web/signin', { token: 'once-hanna' }))).toBe('forbidden');
+    const others = webClient(web.url);
+    const again = await others.post('/api/web/signin', { token: 'once-hanna' });
+    expect([again.status, (await again.json()).error.ask]).toEqual([410, ['Olga Novak (EUROCITIES)']]);
+    expect(await codeOf(await others.post('/api/web/signin', { token: 'replaced-hanna' }))).toBe('link-replaced');
+    expect(await codeOf(await others.post('/api/web/signin', { token: 'made-up' }))).toBe('forbidden');
+    // Whoever came in by it goes on.
+    expect((await client.post('/api/web/signin', { token: 'once-hanna' })).status).toBe(200);
+  });
+
+  test('a link is asked for from outside, and what comes of it is told to nobody', async () => {
+    const ask = (body: object) => client.post('/api/web/link', body);
+    const answers = [
+      await ask({ address: 'hanna@helsinki.example' }),
+      await ask({ address: 'nobody@nowhere.example' }),
+    ];
+    expect(await Promise.all(answers.map(async (a) => [a.status, await a.json()]))).toEqual([
+      [202, { ok: true }],
+      [202, { ok: true }],
+    ]);
+    expect((await ask({ token: 'replaced-hanna' })).status).toBe(202);
+    const tooOften = await ask({ address: 'hanna@helsinki.example' });
+    expect([tooOften.status, await codeOf(tooOften)]).toEqual([429, 'busy']);
+    expect((await ask({})).status).toBe(400);
+    expect(host.asked[0]).toEqual({ request: { address: 'hanna@helsinki.example' }, caller: '127.0.0.1' });
+    expect(JSON.stringify(web.log)).not.toMatch(/helsinki\.example|replaced-hanna/);
   });
 
   test('signed out, one is nobody, also for who knows the cookie', async () => {

@@ -1,4 +1,12 @@
-import { endSignIns, newSignInToken, tidySignIns, useSignInToken } from '../../src/accounts/sign-in';
+import {
+  endSignIns,
+  newLink,
+  newSignInToken,
+  replaceLinks,
+  tidySignIns,
+  useLink,
+  useSignInToken,
+} from '../../src/accounts/sign-in';
 import { webSessions } from '../../src/accounts/web-sessions';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { aWorld, type World } from '../support/service-world';
@@ -11,6 +19,8 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const links = () => world.deps.store.signInLinks.find({});
+/** In minutes. */
+const DAY = 24 * 60;
 /** So many minutes from now, by the machine's clock. */
 const later = (minutes: number) => ({ now: () => new Date(Date.now() + minutes * 60_000).toISOString() });
 
@@ -21,10 +31,11 @@ describe('a one-time link', () => {
     expect(await useSignInToken(world.deps, token)).toBeUndefined();
   });
 
-  it('is used by one of two who come at once', async () => {
+  it('is used by one of twenty who come at once', async () => {
     const token = await newSignInToken(world.deps, 'helsinki');
-    const both = await Promise.all([useSignInToken(world.deps, token), useSignInToken(world.deps, token)]);
-    expect(both.filter((person) => person === 'helsinki')).toHaveLength(1);
+    const all = await Promise.all(Array.from({ length: 20 }, () => useLink(world.deps, token)));
+    expect(all.filter(({ kind }) => kind === 'good')).toHaveLength(1);
+    expect(all.filter(({ kind }) => kind === 'used')).toHaveLength(19);
   });
 
   it('is not kept as it is', async () => {
@@ -47,12 +58,35 @@ describe('a one-time link', () => {
     expect(await useSignInToken(world.deps, 'made up')).toBeUndefined();
   });
 
-  it('does not stay for ever when nobody uses it', async () => {
-    await newSignInToken(world.deps, 'helsinki');
-    await newSignInToken(world.deps, 'utrecht', later(31));
-    expect((await links()).map(({ person }) => person)).toEqual(['utrecht']);
-    await tidySignIns(world.deps.store, later(62));
+  it('does not stay for ever: for sixty days it is known what became of it', async () => {
+    const token = await newSignInToken(world.deps, 'helsinki');
+    await newSignInToken(world.deps, 'utrecht', later(59 * DAY));
+    expect(await useLink(world.deps, token, later(59 * DAY))).toEqual({ kind: 'too-old', person: 'helsinki' });
+    await newSignInToken(world.deps, 'utrecht', later(61 * DAY));
+    expect((await links()).map(({ person }) => person)).toEqual(['utrecht', 'utrecht']);
+    await tidySignIns(world.deps.store, later(122 * DAY));
     expect(await links()).toEqual([]);
+  });
+
+  it.each(['invitation', 'message'] as const)('that comes by itself (%s) works for fourteen days', async (purpose) => {
+    const opens = { press: 'status', address: { review: 'genoa-2027' } };
+    const token = await newLink(world.deps, { person: 'helsinki', purpose, opens });
+    const other = await newLink(world.deps, { person: 'helsinki', purpose });
+    expect(await useLink(world.deps, token, later(14 * DAY - 1))).toEqual({ kind: 'good', person: 'helsinki', opens });
+    expect(await useLink(world.deps, other, later(14 * DAY + 1))).toEqual({ kind: 'too-old', person: 'helsinki' });
+  });
+
+  it('works until it is replaced, and says which it was; others of the same person go on working', async () => {
+    const of = 'invitation-genoa';
+    const first = await newLink(world.deps, { person: 'helsinki', message: of });
+    const other = await newLink(world.deps, { person: 'helsinki', message: 'reminder' });
+    const another = await newLink(world.deps, { person: 'utrecht', message: of });
+    await replaceLinks(world.deps, 'helsinki', (message) => message === of);
+    expect(await useLink(world.deps, first)).toEqual({ kind: 'replaced', person: 'helsinki' });
+    expect((await useLink(world.deps, other)).kind).toBe('good');
+    await replaceLinks(world.deps, 'helsinki', (message) => message === 'reminder');
+    expect((await useLink(world.deps, other)).kind).toBe('used');
+    expect((await useLink(world.deps, another)).kind).toBe('good');
   });
 
   it('no longer works once the person is signed out everywhere', async () => {

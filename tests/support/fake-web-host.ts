@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { WebRefusal } from '../../adapters/web/refusal';
-import type { Demonstration, ShownMessage, SignedIn, Thread, WebHost } from '../../adapters/web/web-host';
+import type { Demonstration, LinkRequest, ShownMessage, SignedIn, Thread, WebHost } from '../../adapters/web/web-host';
 import type { InboundEvent } from '../../src/ports/event';
 import { StoreError } from '../../src/ports/store';
 import { WEB_PEOPLE } from './web-people';
@@ -20,6 +20,8 @@ export function standingDemonstration(): Demonstration {
 /** A product in memory, to try the web adapter without one. */
 export interface FakeWebHost extends WebHost {
   received: InboundEvent[];
+  /** Who asked for a link. */
+  asked: { request: LinkRequest; caller: string }[];
   post(thread: string, message: Omit<ShownMessage, 'version' | 'at'> & { at?: string }): void;
   redraw(thread: string, id: string, change: Partial<ShownMessage>): void;
   /** What the next calls of `receive` throw. */
@@ -128,10 +130,19 @@ export function fakeWebHost(start: string, answering: Answering = () => {}): Fak
       host.isUnbegun = false;
       return { kind: 'begun', person: 'olga' };
     },
-    signIn: async (token) => {
-      const first = token === 'once-hanna' && !seen.has(token);
+    signIn: async (token, current) => {
+      if (token === 'replaced-hanna') return { kind: 'replaced', ask: ['Olga Novak (EUROCITIES)'] };
+      if (token !== 'once-hanna') return { kind: 'unknown' };
+      const first = !seen.has(token);
       seen.add(token);
-      return first ? 'hanna' : undefined;
+      if (first) return { kind: 'good', person: 'hanna' };
+      return current === 'hanna' ? { kind: 'known' } : { kind: 'used', ask: ['Olga Novak (EUROCITIES)'] };
+    },
+    signInTerms: { days: 30, mails: false },
+    asked: [],
+    askForLink: (request, caller) => {
+      host.asked.push({ request, caller });
+      return host.asked.length <= 3;
     },
     sessions: {
       begin: async (person, picked) => {

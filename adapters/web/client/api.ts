@@ -1,4 +1,4 @@
-import type { Beginner, Candidate, EventBody, Me, ShownMessage, Thread } from '../wire';
+import type { Beginner, Candidate, ErrorBody, EventBody, LinkRequest, Me, ShownMessage, Thread } from '../wire';
 
 /** A request that did not work. `code` is the server's; without an answer of its own `offline` or `unavailable`. */
 export class RequestError extends Error {
@@ -7,6 +7,8 @@ export class RequestError extends Error {
     options?: ErrorOptions,
     /** What the server says, where that is in the reader's language. */
     readonly said?: string,
+    /** Who can help, by name. */
+    readonly ask: readonly string[] = [],
   ) {
     super(`request: ${code}`, options);
     this.name = 'RequestError';
@@ -30,6 +32,8 @@ export const getThreads = async () => (await get<{ threads: Thread[] }>('threads
 export const be = (person: string) => post('be', { person });
 export const signIn = (token: string) => post('signin', { token });
 export const beginHere = (token: string, who: Beginner) => post('setup', { token, ...who });
+/** Asks for a link to be sent, by one's address or with a link that works no more. */
+export const askForLink = (request: LinkRequest) => post('link', request);
 export const signOut = () => post('signout', {});
 export const moveClock = (step: string) => post('clock', { step });
 export const letOthersAnswer = () => post<{ count: number }>('others', {});
@@ -88,10 +92,20 @@ async function request<T>(path: string, init: RequestInit): Promise<T> {
   // A page that does not come from the server is no answer of it.
   if (response.ok && body !== undefined) return body as T;
   const code = errorIn(body, 'code') ?? (response.ok || AWAY.includes(response.status) ? 'unavailable' : 'fault');
-  throw new RequestError(code, {}, code === 'too-much' ? errorIn(body, 'message') : undefined);
+  const said = code === 'too-much' ? errorIn(body, 'message') : undefined;
+  throw new RequestError(code, {}, said, namesIn(valueIn(body, 'ask')));
 }
 
 function errorIn(body: unknown, key: 'code' | 'message'): string | undefined {
+  const value = valueIn(body, key);
+  return value === undefined ? undefined : String(value);
+}
+
+function valueIn(body: unknown, key: keyof ErrorBody['error']): unknown {
   const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : undefined;
-  return typeof error === 'object' && error !== null && key in error ? String(Reflect.get(error, key)) : undefined;
+  return typeof error === 'object' && error !== null ? Reflect.get(error, key) : undefined;
+}
+
+function namesIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
 }

@@ -10,7 +10,8 @@ import { focusHome, keepFocus } from './lasting-focus';
 import { listenToOtherTabs, tellOtherTabs } from './other-tabs';
 import { type Outbox, outbox } from './outbox';
 import type { Page } from './page';
-import { nothingHere, picker, screen, signInScreen } from './start-screen';
+import { entryScreen, linkScreen } from './sign-in-screen';
+import { nothingHere, picker, screen } from './start-screen';
 import { timesFor } from './times';
 import { browserLanguage, PAGE_WORDS, type PageWords } from './words';
 
@@ -36,7 +37,6 @@ async function start(): Promise<void> {
   const language = person?.language ?? browserLanguage();
   const words = wordsIn(language);
   const token = /^\/signin\/([^/]+)$/.exec(location.pathname)?.[1];
-  if (token !== undefined) return put(signInScreen(words, decodeURIComponent(token), () => location.replace('/')));
   const beginning = /^\/setup\/([^/]+)$/.exec(location.pathname)?.[1];
   if (beginning !== undefined)
     return put(
@@ -44,6 +44,8 @@ async function start(): Promise<void> {
         ? beginningScreen(words, decodeURIComponent(beginning), () => location.replace('/'))
         : begunAlready(words),
     );
+  if (token !== undefined)
+    return put(linkScreen(words, me.signIn, decodeURIComponent(token), () => location.replace('/')));
   if (location.pathname !== '/') return put(nothingHere(words));
   if (!person) return put(await entrance(me));
   const before = sending?.name;
@@ -82,11 +84,16 @@ function wordsIn(language: Language): PageWords {
 }
 
 /** Where one gets in. */
-async function entrance({ local, toOpen, toBegin }: Pick<Me, 'local' | 'toOpen' | 'toBegin'>): Promise<HTMLElement> {
+async function entrance({
+  local,
+  toOpen,
+  toBegin,
+  signIn,
+}: Pick<Me, 'local' | 'toOpen' | 'toBegin' | 'signIn'>): Promise<HTMLElement> {
   const words = wordsIn(browserLanguage());
   if (toBegin) return whereToBegin(words);
   if (toOpen) return screen(words, words.toOpen.title, h('p', {}, words.toOpen.text));
-  return local ? picker(words, start) : signInScreen(words, undefined, () => undefined);
+  return local ? picker(words, start) : entryScreen(words, signIn);
 }
 
 /** What is on its way stays so when the chat is drawn anew; somebody else has their own. */

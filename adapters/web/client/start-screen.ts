@@ -1,5 +1,5 @@
 import type { Candidate } from '../wire';
-import { be, getPeople, signIn } from './api';
+import { be, getPeople } from './api';
 import { button, h, ICONS, icon } from './dom';
 import { HOME } from './lasting-focus';
 import { personAvatar } from './message';
@@ -79,21 +79,6 @@ function candidate(person: Candidate, words: PageWords, choose: (person: Candida
     h('span', { class: 'language' }, person.language.toUpperCase()),
   );
   return card;
-}
-
-/** How to get in where nobody may pick. With a token of a one-time link, a button uses it. */
-export function signInScreen(words: PageWords, token: string | undefined, done: () => void): HTMLElement {
-  if (token === undefined) return screen(words, words.signIn.title, h('p', {}, words.signIn.text));
-  const trouble = h('p', { class: 'trouble', role: 'alert' });
-  const go = button(words.signIn.button, 'primary', async () => {
-    try {
-      await signIn(token);
-      done();
-    } catch (error) {
-      trouble.textContent = troubleInWords(error, words, words.signIn.spent);
-    }
-  });
-  return screen(words, words.signIn.title, h('p', {}, words.signIn.link), go, trouble);
 }
 
 /** Somebody followed a link that leads nowhere. */

@@ -59,10 +59,28 @@ const en = {
   },
   signIn: {
     title: 'Sign in',
-    text: 'A link signs you in. Ask your organiser for one.',
-    link: 'This link works once, for this device. You stay signed in for 30 days, or until you have not been here for a week.',
-    spent: 'This link does not work any more: each works once, within 30 minutes. Ask your organiser for a new one.',
+    text: 'A link signs you in. Give the address at which you were invited, and one is sent there.',
+    noMail:
+      'A link signs you in. Ask whoever invited you for one: your organiser, or whoever runs Critical Friend for you.',
+    address: 'Your e-mail address',
+    send: 'Send me a link',
+    sent: 'If this address is known here, a link is on its way to it. It works once, within 30 minutes.',
+    notThere:
+      'Nothing after a few minutes? Look among unwanted mail. Or you were invited at another address: ask your organiser.',
+    tooOften: 'Links were asked for often from here. Please wait a quarter of an hour.',
+    link: (days: number) =>
+      `This link works once, for this device. You stay signed in until you have not been here for ${pluralEn(days, 'day', 'days')}.`,
     button: 'Sign in',
+    not: {
+      'link-used': 'This link was used already: each works once.',
+      'link-replaced': 'A newer link was sent to you in place of this one. Look for the latest message.',
+      'link-too-old': 'This link is too old.',
+      forbidden: 'This link is not known here. Is it there whole?',
+    },
+    another: 'Send me a new link',
+    anotherSent: 'A new link is on its way to the address at which you got this one. It works once, within 30 minutes.',
+    ask: (names: string) => `${names} can send you a new one.`,
+    askOrganiser: 'Ask whoever sent it to you for a new one.',
   },
   beginning: BEGINNING.en,
   shortcuts: {
@@ -173,11 +191,29 @@ const fr: typeof en = {
   },
   signIn: {
     title: 'Se connecter',
-    text: 'Un lien vous connecte. Demandez-le à la personne qui organise la revue.',
-    link: 'Ce lien sert une seule fois, pour cet appareil. Vous restez connecté·e 30 jours, ou jusqu’à une semaine sans visite.',
-    spent:
-      'Ce lien ne fonctionne plus : chacun sert une seule fois, dans les 30 minutes. Demandez-en un nouveau à la personne qui organise la revue.',
+    text: 'Un lien vous connecte. Donnez l’adresse à laquelle vous avez été invité·e, et il y est envoyé.',
+    noMail:
+      'Un lien vous connecte. Demandez-le à qui vous a invité·e : la personne qui organise la revue, ou qui fait fonctionner Critical Friend chez vous.',
+    address: 'Votre adresse électronique',
+    send: 'Envoyez-moi un lien',
+    sent: 'Si cette adresse est connue ici, un lien est en route. Il sert une seule fois, dans les 30 minutes.',
+    notThere:
+      'Rien après quelques minutes ? Regardez parmi les courriers indésirables. Ou bien vous avez été invité·e à une autre adresse : demandez à la personne qui organise la revue.',
+    tooOften: 'Des liens ont été demandés souvent d’ici. Attendez un quart d’heure.',
+    link: (days) =>
+      `Ce lien sert une seule fois, pour cet appareil. Vous restez connecté·e tant que vous revenez au moins tous les ${pluralFr(days, 'jour', 'jours')}.`,
     button: 'Se connecter',
+    not: {
+      'link-used': 'Ce lien a déjà servi : chacun sert une seule fois.',
+      'link-replaced': 'Un lien plus récent vous a été envoyé à sa place. Cherchez le dernier message.',
+      'link-too-old': 'Ce lien est trop ancien.',
+      forbidden: 'Ce lien n’est pas connu ici. Est-il entier ?',
+    },
+    another: 'Envoyez-moi un nouveau lien',
+    anotherSent:
+      'Un nouveau lien est en route vers l’adresse où vous avez reçu celui-ci. Il sert une seule fois, dans les 30 minutes.',
+    ask: (names) => `${names} peut vous en envoyer un nouveau.`,
+    askOrganiser: 'Demandez-en un nouveau à qui vous l’a envoyé.',
   },
   beginning: BEGINNING.fr,
   shortcuts: {

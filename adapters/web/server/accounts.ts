@@ -1,9 +1,26 @@
 import { Router } from 'express';
 import { affiliation } from '../../../src/method/person';
+import { callerOf } from '../../http/caller';
 import { WebRefusal } from '../refusal';
+import type { LinkOutcome } from '../web-host';
 import type { Me } from '../wire';
-import { anybodysBody, beBody, beginBody, signInBody } from './bodies';
+import { anybodysBody, beBody, beginBody, linkBody, signInBody } from './bodies';
 import { beginSession, currentPerson, endSession, nearness, requireLocal, type WebContext } from './context';
+
+/** What a link is refused with that is not good (any more). */
+function notGood(outcome: Exclude<LinkOutcome, { kind: 'good' | 'known' }>): WebRefusal {
+  const next = 'Ask for a new one.';
+  switch (outcome.kind) {
+    case 'used':
+      return new WebRefusal('link-used', `This link was used already. ${next}`, {}, outcome.ask);
+    case 'replaced':
+      return new WebRefusal('link-replaced', 'A newer link was sent in place of this one.', {}, outcome.ask);
+    case 'too-old':
+      return new WebRefusal('link-too-old', `This link is too old. ${next}`, {}, outcome.ask);
+    case 'unknown':
+      return new WebRefusal('forbidden', `This link is not known here. ${next}`);
+  }
+}
 
 /** Who one is: `me`, and the ways to become somebody. */
 export function accountRoutes(context: WebContext): Router {
@@ -21,7 +38,8 @@ export function accountRoutes(context: WebContext): Router {
     const person = await currentPerson(req, context);
     const near = await nearness(req, context);
     const local = near === 'here';
-    const me: Me = { now: host.now(), local, demo: local, ...(near === 'to-open' ? { toOpen: true } : {}) };
+    const toOpen = near === 'to-open' ? { toOpen: true } : {};
+    const me: Me = { now: host.now(), local, demo: local, signIn: host.signInTerms, ...toOpen };
     if (person)
       me.person = {
         id: person.id,
@@ -58,10 +76,17 @@ export function accountRoutes(context: WebContext): Router {
 
   router.post('/signin', async (req, res) => {
     const { token } = await anybodysBody(signInBody, req, context);
-    const person = await host.signIn(token);
-    if (!person) throw new WebRefusal('forbidden', 'This link was used already or is too old. Ask for a new one.');
-    await beginSession(req, res, { person, picked: false }, context);
+    const outcome = await host.signIn(token, (await currentPerson(req, context))?.id);
+    if (outcome.kind === 'good') await beginSession(req, res, { person: outcome.person, picked: false }, context);
+    else if (outcome.kind !== 'known') throw notGood(outcome);
     res.json({ ok: true });
+  });
+
+  router.post('/link', async (req, res) => {
+    const request = await anybodysBody(linkBody, req, context);
+    if (!host.askForLink(request, callerOf(req)))
+      throw new WebRefusal('busy', 'That was asked for often from here. Please wait a quarter of an hour.');
+    res.status(202).json({ ok: true });
   });
 
   router.post('/signout', async (req, res) => {

@@ -41,6 +41,7 @@ export const beginBody = z.object({
   language: z.enum(LANGUAGES),
   timeZone: z.string().max(100),
 });
+export const linkBody = z.union([z.object({ address: name }), z.object({ token: name })]);
 export const clockBody = z.object({ step: z.enum(CLOCK_STEPS) });
 /** Light, unless it is asked for otherwise. */
 export const pictureQuery = z
@@ -56,7 +57,7 @@ export const messagesQuery = z.object({
 
 /** What somebody sends at once: a form with everything in it, and no more. */
 const LIMIT = 2 ** 20;
-/** What a page sends of which nobody is signed in: a one-time link's token. */
+/** What a page sends of which nobody is signed in: a one-time link's token, or an address. */
 const STRANGERS_LIMIT = 4_096;
 
 /** The JSON body of somebody who is signed in, in the shape of a schema. To be called once that is known. */

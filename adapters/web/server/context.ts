@@ -7,6 +7,7 @@ import { WebRefusal } from '../refusal';
 import { cookieValue, sessionCookieName, sessionCookieOptions } from '../session-cookie';
 import type { SignedIn, WebHost } from '../web-host';
 import type { Crowd } from './crowd';
+import { deviceIn } from './device';
 
 /** What all routes share. */
 export interface WebContext {
@@ -65,7 +66,7 @@ export async function beginSession(
   { person, picked }: SignedIn,
   { host, config }: WebContext,
 ): Promise<void> {
-  const secret = await host.sessions.begin(person, picked);
+  const secret = await host.sessions.begin(person, picked, deviceIn(req.headers['user-agent']));
   res.cookie(sessionCookieName(config), secret, sessionCookieOptions(config));
   const before = secretOf(req, config);
   if (before !== undefined) await host.sessions.end(before);

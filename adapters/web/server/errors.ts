@@ -21,7 +21,8 @@ export function errorHandler(log: WebLog): ErrorRequestHandler {
     if (error instanceof BodyError) res.set(error.headers);
     if (refusal?.code === 'busy') res.set('Retry-After', '1');
     const { status, code, message } = refusal ?? FAULT;
-    const body: ErrorBody = { error: { code, message } };
+    const ask = refusal?.ask ?? [];
+    const body: ErrorBody = { error: { code, message, ...(ask.length > 0 ? { ask } : {}) } };
     res.status(status).json(body);
   };
 }

@@ -8,11 +8,15 @@ export function refusing(chat: ReturnType<typeof webChat>, isReady: () => boolea
   const wrap =
     <A extends unknown[], R>(call: (...args: A) => Promise<R>) =>
     async (...args: A): Promise<R> => {
-      if (!isReady()) throw new WebRefusal('unavailable', 'Critical Friend is starting. Please try again in a minute.');
+      if (!isReady()) throw starting();
       return inWebWords(() => call(...args));
     };
   return {
     ...chat,
+    askForLink: (...args) => {
+      if (!isReady()) throw starting();
+      return chat.askForLink(...args);
+    },
     people: wrap(chat.people),
     person: wrap(chat.person),
     threads: wrap(chat.threads),
@@ -32,6 +36,10 @@ export function refusing(chat: ReturnType<typeof webChat>, isReady: () => boolea
       end: wrap(chat.sessions.end),
     },
   };
+}
+
+function starting(): WebRefusal {
+  return new WebRefusal('unavailable', 'Critical Friend is starting. Please try again in a minute.');
 }
 
 /** The same for the demonstration. */
