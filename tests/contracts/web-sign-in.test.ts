@@ -39,7 +39,7 @@ describeInBrowser('coming in by a link, in a browser', (there) => {
     await said(/Vous restez connecté·e tant que vous revenez au moins tous les 30\sjours\./);
     expect(await obstacles(there.page)).toEqual([]);
     await press('Se connecter');
-    await there.page.getByRole('button', { name: 'Sign out' }).waitFor();
+    await there.page.getByRole('textbox', { name: 'Write to Critical Friend' }).waitFor();
   });
 
   test('a link that was replaced says so, and another one is sent with a press', async () => {

@@ -26,9 +26,11 @@ const pressed = (what: Record<string, unknown>) => ({
 });
 const codeOf = async (response: Response) => ((await response.json()) as { error: { code: string } }).error.code;
 
+const TERMS = { signIn: { days: 30, mails: false } };
+
 describe('who one is', () => {
   test('nobody, until one picks somebody; then that person', async () => {
-    expect(await (await client.get('/api/web/me')).json()).toEqual({ now: NOW, local: true, demo: true });
+    expect(await (await client.get('/api/web/me')).json()).toEqual({ ...TERMS, now: NOW, local: true, demo: true });
     expect(await client.be('hanna')).toBe(200);
     const me = await (await client.get('/api/web/me')).json();
     expect(me).toMatchObject({
@@ -40,7 +42,7 @@ describe('who one is', () => {
     const set = (await client.post('/api/web/be', { person: 'hanna' })).headers.get('set-cookie') ?? '';
     expect(set).toMatch(/HttpOnly/);
     expect(set).toMatch(/SameSite=Strict/);
-    expect(set).toMatch(/Max-Age=2592000/);
+    expect(set).toMatch(/Max-Age=31536000/);
   });
 
   test('one cannot be somebody who left or never was', async () => {
@@ -137,7 +139,7 @@ describe('what only somebody at the machine may do', () => {
 
   test('whoever has not opened the printed address cannot either: a proxy that sets no header leads here too', async () => {
     const me = async (headers: Record<string, string>) => (await fetch(`${web.url}/api/web/me`, { headers })).json();
-    expect(await me({})).toEqual({ now: NOW, local: false, demo: false, toOpen: true });
+    expect(await me({})).toEqual({ ...TERMS, now: NOW, local: false, demo: false, toOpen: true });
     expect((await fetch(`${web.url}/api/web/people`)).status).toBe(403);
     const headers = { 'Content-Type': 'application/json', Origin: web.url };
     const be = { method: 'POST', headers, body: '{"person":"hanna"}' };
@@ -162,7 +164,7 @@ describe('what only somebody at the machine may do', () => {
   test('where somebody’s own programme is served nobody is picked, nor was', async () => {
     await client.be('hanna');
     host.demo = { ...standingDemonstration(), available: async () => false };
-    expect(await (await client.get('/api/web/me')).json()).toEqual({ now: NOW, local: false, demo: false });
+    expect(await (await client.get('/api/web/me')).json()).toEqual({ ...TERMS, now: NOW, local: false, demo: false });
     expect((await client.get('/api/web/threads')).status).toBe(401);
     expect((await client.post('/api/web/be', { person: 'hanna' })).status).toBe(403);
   });
@@ -171,7 +173,7 @@ describe('what only somebody at the machine may do', () => {
     const open = await runWeb(host, { publicUrl: 'https://review.example' });
     const visitor = webClient(open.url);
     expect((await visitor.get('/api/web/people')).status).toBe(403);
-    expect(await (await visitor.get('/api/web/me')).json()).toEqual({ now: NOW, local: false, demo: false });
+    expect(await (await visitor.get('/api/web/me')).json()).toEqual({ ...TERMS, now: NOW, local: false, demo: false });
     const signedIn = await visitor.post(
       '/api/web/signin',
       { token: 'once-hanna' },
