@@ -10,6 +10,8 @@ export interface RenderContext {
   buttons: Buttons;
   /** The address of a picture by its id; undefined where its words are shown in its place. */
   pictureUrl: (id: string) => string | undefined;
+  /** What a list that is searched is asked for by, by its field; undefined where none can be. */
+  dataset?: (field: string) => string;
   /** An id nobody else on the card has. */
   newId: (what: string) => string;
 }

@@ -1,4 +1,12 @@
-import { type Address, CHOSEN, type Field, type Option, type Prompt } from '../../src/ports/prompt';
+import {
+  type Action,
+  type Address,
+  CHOSEN,
+  type Field,
+  type Option,
+  offerButtons,
+  type Prompt,
+} from '../../src/ports/prompt';
 import { actionSets, toggle } from './actions';
 import { hidden } from './blocks';
 import type { CardNode } from './card-json';
@@ -17,6 +25,8 @@ export interface Inputs {
 
 /** More options than this are searched rather than looked through. */
 const MANY = 12;
+/** So many of a list that is searched are there before anybody types, the chosen ones and the first. */
+const FIRST_OF_SEARCHED = 5;
 
 /**
  * All fields: those that stand open, each with the buttons that answer it, then the groups that a button opens. A group
@@ -38,7 +48,9 @@ export function fieldElements({ fields, actions, address }: Prompt, context: Ren
   const all = [...shown, ...groups.flatMap((g) => g.inputs)];
   const kinds = Object.fromEntries(all.flatMap((i) => Object.entries(i.kinds)));
   const answering = (field: Field) =>
-    actions.filter(({ beside }) => beside === field.id).map((action) => context.buttons.press(action, address, kinds));
+    [...offered(field, context), ...actions.filter(({ beside }) => beside === field.id)].map((action) =>
+      context.buttons.press(action, address, kinds),
+    );
   const asked = (field: Field, elements: CardNode[]) =>
     isPressed(field, context) ? pressedChoice(field, kinds, address, context) : elements;
   return {
@@ -59,6 +71,12 @@ const NO_INPUTS: Inputs = { elements: [], kinds: {} };
 /** A choice that is kept at once, where the platform does not say so by itself. */
 function isPressed(field: Field, { limits }: RenderContext): field is Of<'choice'> {
   return field.kind === 'choice' && field.atOnce === true && field.under === undefined && !limits.tellsChoices;
+}
+
+/** Whom one names most often, in a press, where the platform offers them in no other way. */
+function offered(field: Field, context: RenderContext): Action[] {
+  if (field.kind !== 'pick' || context.limits.tellsChoices) return [];
+  return offerButtons(field).map((action) => ({ ...action, label: plainLabel(action.label, context) }));
 }
 
 /** A button for each option, which sends the card's inputs along: the card that follows has them in it. */
@@ -174,12 +192,14 @@ function tooLong(field: Of<'text'> | Of<'lines'>, value: string, context: Render
 }
 
 function manyOf(field: Of<'pick'> | Of<'person'>, context: RenderContext): Inputs {
+  const { limits, detail, dataset } = context;
+  const isSearched = dataset !== undefined && field.options.length > Math.min(limits.searchedFrom, detail.options);
   const chosen = new Set(field.value);
-  const shown = [
+  const most = isSearched ? FIRST_OF_SEARCHED : detail.options;
+  const kept = new Set([
     ...field.options.filter((o) => chosen.has(o.value)),
-    ...field.options.filter((o) => !chosen.has(o.value)).slice(0, Math.max(0, context.detail.options - chosen.size)),
-  ];
-  const kept = new Set(shown);
+    ...field.options.filter((o) => !chosen.has(o.value)).slice(0, Math.max(0, most - chosen.size)),
+  ]);
   const options = field.options.filter((o) => kept.has(o)).map((o) => ({ ...o, value: encodeChoice(o.value) }));
   if (options.length === 0) return { elements: [], kinds: {} };
   const known = new Set(field.options.map((o) => o.value));
@@ -187,11 +207,12 @@ function manyOf(field: Of<'pick'> | Of<'person'>, context: RenderContext): Input
     .filter((v) => known.has(v))
     .map(encodeChoice)
     .join(',');
-  const style = options.length > MANY ? 'filtered' : 'compact';
+  const style = isSearched || options.length > MANY ? 'filtered' : 'compact';
   return one(
     field,
     {
       ...choiceSet(options, style, context),
+      ...(isSearched ? { 'choices.data': { type: 'Data.Query', dataset: dataset(field.id) } } : {}),
       isMultiSelect: true,
       value: value === '' ? undefined : value,
       ...saidInside(field.placeholder, context),

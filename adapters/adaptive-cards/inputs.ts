@@ -39,3 +39,14 @@ export function encodeChoice(value: string): string {
 export function decodeChoice(value: string): string {
   return value.replace(/%2C/g, ',').replace(/%25/g, '%');
 }
+
+/** What a list that is searched is asked for by: its field, and our id of the card's message. */
+export function datasetOf(message: string, field: string): string {
+  return `${field}/${message}`;
+}
+
+/** The inverse of {@link datasetOf}; undefined: none of ours. */
+export function readDataset(dataset: string): { message: string; field: string } | undefined {
+  const [, field, message] = /^([^/]+)\/(.+)$/s.exec(dataset) ?? [];
+  return field === undefined || message === undefined ? undefined : { message, field };
+}

@@ -22,8 +22,10 @@ export interface CardLimits {
   openerTitle: number;
   /** Whether warnings and good news can be read in the platform's own colours for them. */
   readableColours: boolean;
-  /** Whether the platform says at once what is chosen; elsewhere such a choice is a row of buttons. */
+  /** Whether the platform says at once what is chosen, and offers what is suggested; elsewhere both are rows of buttons. */
   tellsChoices: boolean;
+  /** A list of more options than this is searched, where the platform asks for what fits; the others travel whole. */
+  searchedFrom: number;
   /** Whether the platform reads markdown in the labels of expanded choices and toggles. */
   markdownInChoices: boolean;
   /** Whether buttons also say what clients send that know no `Action.Execute`: it takes as much room again. */
@@ -50,6 +52,7 @@ export const WEB_LIMITS: CardLimits = {
   openerTitle: Number.POSITIVE_INFINITY,
   readableColours: true,
   tellsChoices: true,
+  searchedFrom: Number.POSITIVE_INFINITY,
   markdownInChoices: false,
   olderClients: false,
   details: [ALL],
@@ -77,6 +80,7 @@ export const TEAMS_LIMITS: CardLimits = {
   openerTitle: 36,
   readableColours: false,
   tellsChoices: false,
+  searchedFrom: 60,
   markdownInChoices: true,
   olderClients: true,
   details: [

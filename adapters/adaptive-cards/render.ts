@@ -5,7 +5,7 @@ import { executeButtons, submitButtons } from './buttons';
 import type { AdaptiveCardJson, CardNode, CardWords } from './card-json';
 import { idsOfOneCard, type RenderContext } from './context';
 import { fieldElements, openFields } from './fields';
-import type { InputKinds } from './inputs';
+import { datasetOf, type InputKinds } from './inputs';
 import type { CardDetail, CardLimits } from './limits';
 import { cut, displayText } from './text';
 import { heading, overline } from './texts';
@@ -54,7 +54,11 @@ function draw(prompt: Prompt, words: CardWords, options: CardOptions, detail: Ca
   const { limits, pictureUrl } = options;
   const buttons =
     options.message === undefined ? submitButtons(options.fileUrl) : executeButtons(options.message, limits);
-  const context: RenderContext = { limits, pictureUrl, buttons, words, detail, newId: idsOfOneCard() };
+  const { message } = options;
+  const context: RenderContext = {
+    ...{ limits, pictureUrl, buttons, words, detail, newId: idsOfOneCard() },
+    ...(message === undefined ? {} : { dataset: (field) => datasetOf(message, field) }),
+  };
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',

@@ -11,6 +11,7 @@ import { DETAILS_CALLBACK, FORM_CALLBACK } from './cards/modal';
 import { parsePress } from './cards/parse';
 import { homeView } from './home';
 import {
+  found,
   type GestureParts,
   giveFile,
   goOn,
@@ -158,6 +159,10 @@ function cards(app: App, parts: SlackAppParts): void {
     await sentForm(parts, client, given, view, (answer) => (answer ? ack(answer) : ack()));
   });
   app.view(DETAILS_CALLBACK, async ({ ack }) => ack());
+  app.options(CARD_ACTION_IDS, async ({ ack, body, context }) => {
+    const intake = intakeIn(context);
+    await ack({ options: intake?.kind === 'asks' ? await found(parts, intake.account, body) : [] });
+  });
 }
 
 /** The modal or home tab in which something was pressed. */

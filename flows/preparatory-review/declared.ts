@@ -101,6 +101,7 @@ export const PREPARATORY_REVIEW = {
     'save-next': OF_OWN_SHEET,
     save: FILLS_IN,
     choose: FILLS_IN,
+    'take-offered': FILLS_IN,
     'judge-as': FILLS_IN,
     'judge-on': FILLS_IN,
     'give-reasons': FILLS_IN,

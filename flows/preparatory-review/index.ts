@@ -29,7 +29,7 @@ import { deleted } from './rewording/deleted';
 import { noting } from './rewording/noting';
 import { reworded } from './rewording/reworded';
 import { copyFrom, sameAsCard } from './same-as';
-import { choose, save, sayNone, settle } from './saving';
+import { choose, save, sayNone, settle, takeOffered } from './saving';
 import { undoLast } from './undoing';
 import { asideFrom, at, currentOf, giveReasons, goBack, goNext, goTo, openPart, partOf, skip } from './walking';
 
@@ -81,6 +81,9 @@ export const preparatoryReview = defineStep({
     save: onIndicator((session, view, context, pressed) => save(session, view, context, pressed, 'stay')),
     'back-card': onIndicator((session, view, context, pressed) => save(session, view, context, pressed, 'back')),
     choose: onIndicator(choose),
+    'take-offered': onIndicator((session, view, context, pressed, { data }) =>
+      takeOffered(session, view, context, pressed, data.value ?? ''),
+    ),
     'say-none': onIndicator((session, view, context, pressed, { data }) =>
       sayNone(session, view, context, pressed, data.of === 'toMeet' ? 'toMeet' : 'toAsk'),
     ),

@@ -9,7 +9,7 @@ import { prompt, text } from '../../src/steps/prompts';
 import { isCurrent } from '../session';
 import { type Applied, change, sheetChange, sheetOf, withSheet } from './changing';
 import { indicatorCard } from './indicator-card';
-import { functionName } from './meeting';
+import { functionName, keptNames, readOption, registerIn } from './meeting';
 import { NONE, type NoneOf } from './reason-fields';
 import { savedLine } from './saved-line';
 import { readFields } from './sheet-fields';
@@ -100,19 +100,51 @@ function goOn(
 }
 
 /**
- * A performance chosen on a card that is still open: kept at once, as a draft, without a word; what the card brought along
- * is kept with it. The card goes on with what this judgement needs, on another device too. The choice itself is the last
- * word: it is never held against what was chosen before.
+ * A performance chosen on a card that is still open: kept at once, as a draft, without a word. The card goes on with what
+ * this judgement needs, on another device too.
  */
 export function choose(session: Session, view: ReviewView, context: FlowContext, pressed: Pressed): Turn {
-  const { indicator, fields, base, message } = pressed;
-  const sheet = sheetOf(view, indicator, context);
-  const { performance, ...beside } = readFields(fields, view, sheet, base);
+  const { indicator, fields, base } = pressed;
+  const { performance, ...beside } = readFields(fields, view, sheetOf(view, indicator, context), base);
   if (!performance) return { session, reply: [], effects: [] };
+  return keepOpen(session, view, context, pressed, beside, () => ({ performance }));
+}
+
+/** One of those whom the card offers, named in a press: kept as a draft, and the card goes on with them in it. */
+export function takeOffered(
+  session: Session,
+  view: ReviewView,
+  context: FlowContext,
+  pressed: Pressed,
+  offered: string,
+): Turn {
+  const { indicator, fields, base } = pressed;
+  const sheet = sheetOf(view, indicator, context);
+  const register = registerIn(view, sheet);
+  const name = readOption(register, view.review.id)(offered);
+  return keepOpen(session, view, context, pressed, readFields(fields, view, sheet, base), ({ toMeet }) =>
+    name === undefined ? {} : { toMeet: keptNames([...toMeet, name], toMeet, register) },
+  );
+}
+
+/**
+ * What was chosen in a press on a card that stays open, after what the card brought along. The choice itself is the last
+ * word: it is never held against what was there before.
+ */
+function keepOpen(
+  session: Session,
+  view: ReviewView,
+  context: FlowContext,
+  { indicator, base, message }: Pressed,
+  beside: Partial<SheetContent>,
+  chosen: (now: SheetContent) => Partial<SheetContent>,
+): Turn {
   const made = base === undefined ? {} : { base };
   const written = Object.keys(beside).length > 0;
   const first = written ? [change(view, indicator, context, beside, { submit: false, ...made })] : [];
-  const last = change(first[0]?.view ?? view, indicator, context, { performance }, { submit: false });
+  const then = first[0]?.view ?? view;
+  const now = currentContent(sheetOf(then, indicator, context));
+  const last = change(then, indicator, context, chosen(now), { submit: false });
   const applied = [...first, last].filter(({ before, after }) => before !== after);
   if (applied.length === 0) return { session, reply: [], effects: [] };
   const reply = message ? [{ prompt: indicatorCard(last.view, indicator, context), replaces: message }] : [];

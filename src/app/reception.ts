@@ -15,6 +15,7 @@ import { underWay } from '../ports/under-way';
 import { type Deps, Refusal } from '../turn/deps';
 import { applyKept, type Just, keep, type Lane } from '../turn/inbox';
 import { homeOf } from './home';
+import { mayAnswer, optionsWith } from './searching';
 import { download } from './web-chat';
 
 /** So many events that were kept and are about to be applied are remembered; others are read again. */
@@ -61,11 +62,11 @@ export function reception(deps: Deps, lane: Lane): Reception & { finished(): Pro
         deps.log.warn({ err: error }, 'who reads along in a channel is looked at when something is posted there');
       }
     },
-    message: async (account, id) => {
-      const person = await ownerOf(deps, account);
-      const message = await deps.store.messages.get(id);
-      const isTheirs = person && message?.thread === threadOf({ kind: 'person', person: person.id });
-      return isTheirs ? (await answersOf(deps, [message]))[0] : undefined;
+    message: async (account, id) => (await readBy(deps, account, id)).answer,
+    options: async (account, { message, field, said }) => {
+      const { person, answer } = await readBy(deps, account, message);
+      if (!person || !answer || !(await mayAnswer(deps, person, answer.prompt))) return [];
+      return optionsWith(answer.prompt.fields, field, said);
     },
     home: async (account) => homeOf(deps, account, await recognise(deps, account)),
     file: async (account, path) => {
@@ -77,6 +78,15 @@ export function reception(deps: Deps, lane: Lane): Reception & { finished(): Pro
       wordsIn((await personOf(deps, account))?.language ?? DEFAULT_LANGUAGE).account.privately,
   };
   return { ...desk, finished };
+}
+
+/** A message as its reader sees it now, with who they are; nothing where it is none of theirs. */
+async function readBy(deps: Deps, account: Account, id: string): Promise<{ person?: Person; answer?: Answer }> {
+  const person = await ownerOf(deps, account);
+  const message = await deps.store.messages.get(id);
+  if (!person || message?.thread !== threadOf({ kind: 'person', person: person.id })) return {};
+  const [answer] = await answersOf(deps, [message]);
+  return answer ? { person, answer } : {};
 }
 
 function unlessRefused(error: unknown): undefined {

@@ -77,6 +77,8 @@ interface FieldBase {
 }
 /** The press that brings a choice which is kept at once; no button has this id. */
 export const CHOSEN = 'choose';
+/** The press that takes one of a pick's suggested options, with the card's fields; `data` has its `value`. */
+export const OFFER_TAKEN = 'take-offered';
 
 export type Field =
   | (FieldBase & {
@@ -131,6 +133,19 @@ export function choiceButtons({ press, data, options, value }: Extract<Block, { 
     data: { ...data, chosen: option.value },
     ...(option.value === value ? { style: 'primary' as const } : {}),
   }));
+}
+
+/** So many of a pick's suggested options are offered beside it. */
+export const OFFERED = 2;
+
+/** What a pick suggests and does not hold yet, as buttons beside it: for platforms that have none of their own. */
+export function offerButtons({ options, value, suggested = [] }: Extract<Field, { kind: 'pick' }>): Action[] {
+  const offered = suggested.filter((one) => !value.includes(one)).slice(0, OFFERED);
+  return offered.flatMap((one) =>
+    options
+      .filter((option) => option.value === one)
+      .map(({ label }) => ({ id: OFFER_TAKEN, label: `+ ${label}`, data: { value: one }, submits: true })),
+  );
 }
 
 /** The values of a card's fields as a press brought them: text, choice or date as text, lists as arrays, toggles as booleans. */

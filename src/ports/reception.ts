@@ -3,7 +3,7 @@ import type { Account } from '../method/person';
 import type { Channel } from '../method/review';
 import type { InboundEvent } from './event';
 import type { Wordless } from './menu';
-import type { Prompt } from './prompt';
+import type { Option, Prompt } from './prompt';
 
 /** What a platform's adapter hands in; whose account it is, we find out. */
 export type Incoming = Omit<InboundEvent, 'person' | 'account'> & { account: Account };
@@ -14,6 +14,16 @@ export interface Answer {
   version: number;
   prompt: Prompt;
   language: Language;
+}
+
+/** What somebody looks for among the options of a card that has too many to show. */
+export interface Search {
+  /** Our id of the card's message. */
+  message: string;
+  /** The id of its field. */
+  field: string;
+  /** What they typed so far. */
+  said: string;
 }
 
 /** A file as people get it. */
@@ -48,6 +58,11 @@ export interface Reception {
   readersChanged(channels: readonly Channel[], news: string): Promise<void>;
   /** A message to this account as it is now, to be shown as a form; undefined when it is none of theirs. */
   message(account: Account, id: string): Promise<Answer | undefined>;
+  /**
+   * Of a field's options on a message to this account, those in which all the words stand that they typed, in the card's
+   * order; none where it is none of theirs, or where they may not answer it any more.
+   */
+  options(account: Account, search: Search): Promise<readonly Option[]>;
   /** What is for this account on a page of its own: where they stand, one part after the other. */
   home(account: Account): Promise<{ language: Language; prompts: readonly Prompt[] }>;
   /** A file that a message offers, by its path; undefined when it is not theirs to have. */

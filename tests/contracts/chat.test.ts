@@ -5,7 +5,7 @@ import { type Indicator, inCellOrder } from '../../src/method/benchmark';
 import { EMPTY_CONTENT } from '../../src/method/sheet';
 import { currentContent } from '../../src/method/sheet-changes';
 import { replan } from '../../src/plan/planning';
-import type { Chatting } from '../support/chats/chatting';
+import type { Chatting, Filled } from '../support/chats/chatting';
 import { onSlack } from '../support/chats/on-slack';
 import { onTeams } from '../support/chats/on-teams';
 import { onWeb } from '../support/chats/on-web';
@@ -22,6 +22,35 @@ const ANSWER = {
 };
 /** Says that nobody is to be met: with that the answer is complete. */
 const NOBODY = 'Nobody to meet';
+const VERIFY = { 'What should the visit verify?': 'It stays on paper.' };
+const ASK = { 'To ask': 'Who signs it?' };
+/** The ways in which somebody gives the reasons of a judgement on its card: the buttons, what is filled in before each. */
+const WAYS: readonly {
+  most: number;
+  steps: readonly [button: string, filled?: Filled][];
+  means: object;
+}[] = [
+  {
+    most: 2,
+    steps: [['+ Mayor', { type: { ...VERIFY, ...ASK } }], ['Save & next']],
+    means: { toMeet: ['genoa-2027|mayor'], toAsk: ['Who signs it?'], suspect: ['It stays on paper.'] },
+  },
+  {
+    most: 2,
+    steps: [['Nothing to ask', { type: VERIFY }], ['Nobody to meet']],
+    means: { noneToAsk: true, noneToMeet: true, suspect: ['It stays on paper.'] },
+  },
+  {
+    most: 1,
+    steps: [['Nobody to meet', { type: { ...VERIFY, ...ASK } }]],
+    means: { noneToMeet: true, toAsk: ['Who signs it?'] },
+  },
+  {
+    most: 3,
+    steps: [['Save & next', { type: { ...VERIFY, ...ASK }, choose: { 'To meet': 'Chair' } }]],
+    means: { toMeet: ['genoa-2027|chair'], toAsk: ['Who signs it?'] },
+  },
+];
 /** A judgement, a suspicion, two questions and two to meet in one message. */
 const WHOLE = {
   english: {
@@ -187,6 +216,31 @@ describe.each([
     await chat.presses('helsinki', '73 of 73 judged', 'Give reasons');
     expect(await last('helsinki')).toContain('Save & next');
   }, 120_000);
+
+  it('the reasons of one are two presses beside the words, and three where somebody is looked for', async () => {
+    if (!chat.countsPresses) return;
+    const { parts, titleOf } = cellsOfReview();
+    const part = parts.find(({ length }) => length === WAYS.length) ?? [];
+    const { functions } = chat.world.deps.store;
+    const named = part.map(({ id }) => id);
+    await functions.put({ id: 'genoa-2027|mayor', review: 'genoa-2027', label: 'Mayor', indicators: named });
+    await functions.put({ id: 'genoa-2027|chair', review: 'genoa-2027', label: 'Chair', indicators: [] });
+    await chat.says('helsinki', 'cell 4');
+    for (const title of part.map(titleOf)) await chat.chooses('helsinki', title, '↓ below');
+    await chat.presses('helsinki', titleOf(part[0]), 'Give reasons');
+    for (const [n, { most, steps, means }] of WAYS.entries()) {
+      const indicator = part[n];
+      let presses = 0;
+      for (const [button, filled] of steps) {
+        const done = await chat.presses('helsinki', indicator?.title.en ?? '', button, filled);
+        presses += done.presses ?? Number.NaN;
+      }
+      const kept = await sheet(indicator?.id ?? '');
+      expect([n, kept?.draft, kept?.revisions.at(-1)?.content]).toEqual([n, undefined, expect.objectContaining(means)]);
+      expect(presses).toBeLessThanOrEqual(most);
+      expect((await last('helsinki')).includes(indicator?.title.en ?? '')).toBe(false);
+    }
+  });
 
   it('a card is answered by typing', async () => {
     for (const text of ['next', 'below', 'the board is not heard', 'none', 'none']) await chat.says('helsinki', text);

@@ -53,7 +53,11 @@ const schema = z.strictObject({
   }),
   settings: z.strictObject({
     event_subscriptions: z.strictObject({ request_url: address.optional(), bot_events: z.array(z.string()).max(100) }),
-    interactivity: z.strictObject({ is_enabled: z.boolean(), request_url: address.optional() }),
+    interactivity: z.strictObject({
+      is_enabled: z.boolean(),
+      request_url: address.optional(),
+      message_menu_options_url: address.optional(),
+    }),
     org_deploy_enabled: z.boolean(),
     socket_mode_enabled: z.boolean(),
     token_rotation_enabled: z.boolean(),
@@ -143,11 +147,12 @@ test('everything comes to one address, under one name that is replaced', () => {
     ...features.slash_commands.map(({ url }) => url),
     settings.event_subscriptions.request_url,
     settings.interactivity.request_url,
+    settings.interactivity.message_menu_options_url,
   ];
   expect(new Set(urls)).toEqual(new Set(['https://critical-friend.example/slack/events']));
   expect(oauth_config.redirect_urls).toEqual(['https://critical-friend.example/slack/oauth_redirect']);
-  expect(source.match(/https:\/\/critical-friend\.example/g)).toHaveLength(4);
-  expect(source).toContain('critical-friend.example (4 times)');
+  expect(source.match(/https:\/\/critical-friend\.example/g)).toHaveLength(5);
+  expect(source).toContain('critical-friend.example (5 times)');
 });
 
 test('people can write to it, and tokens stay', () => {

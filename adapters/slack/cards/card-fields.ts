@@ -8,7 +8,7 @@ import { firstThatFit, fits, type Room, roomBeside } from './pages';
 
 /**
  * From all to the least; the first that fits is used. Lists in a message stay short: how much they count towards its size
- * is not known, and a card that Slack refuses helps nobody.
+ * is not known, and a card that Slack refuses helps nobody. What is longer is searched.
  */
 const IN_MESSAGE: readonly FieldDetail[] = [
   { options: 50, readBlocks: 2 },
@@ -16,8 +16,8 @@ const IN_MESSAGE: readonly FieldDetail[] = [
   { options: 5, readBlocks: 2 },
 ];
 const IN_FORM: readonly FieldDetail[] = [
-  { options: 10 * SLACK_LIMITS.selectOptions, readBlocks: 20 },
-  { options: 3 * SLACK_LIMITS.selectOptions, readBlocks: 6 },
+  { options: SLACK_LIMITS.selectOptions, readBlocks: 20 },
+  { options: SLACK_LIMITS.selectOptions, readBlocks: 6 },
   { options: SLACK_LIMITS.selectOptions, readBlocks: 2 },
   { options: 20, readBlocks: 1 },
 ];

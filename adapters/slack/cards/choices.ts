@@ -1,10 +1,17 @@
-import type { KnownBlock, MultiStaticSelect, PlainTextOption, RadioButtons, StaticSelect } from '@slack/types';
+import type {
+  KnownBlock,
+  MultiExternalSelect,
+  MultiStaticSelect,
+  PlainTextOption,
+  RadioButtons,
+  StaticSelect,
+} from '@slack/types';
 import type { Option } from '../../../src/ports/prompt';
 import { SlackCardError } from './errors';
 import { displayText, oneLine } from './escape';
 import { inputActionId } from './input-ids';
 import { SLACK_LIMITS } from './limits';
-import { slackLength } from './split';
+import { slackLength, splitText } from './split';
 import { label, paragraphs, plain } from './texts';
 
 /** Options as Slack takes them, and the blocks that say in full what has no room in them. */
@@ -56,6 +63,29 @@ export function anyOf(kind: 'pick' | 'person', options: PlainTextOption[], value
     ...(chosen.length > 0 ? { initial_options: chosen } : {}),
   };
   return select;
+}
+
+/** Any number of too many for a menu: Slack asks us for those that fit what is typed, at first for any. */
+export function searchedFor(kind: 'pick' | 'person', chosen: PlainTextOption[]): MultiExternalSelect {
+  return {
+    type: 'multi_external_select',
+    action_id: inputActionId(kind),
+    min_query_length: 0,
+    ...(chosen.length > 0 ? { initial_options: chosen } : {}),
+  };
+}
+
+/** Options as Slack is told of them while somebody searches: the beginning of a long name, and how it goes on. */
+export function foundOptions(field: string, options: readonly Option[]): PlainTextOption[] {
+  return options.slice(0, SLACK_LIMITS.selectOptions).map(({ label: name, value }) => {
+    const [first = '', ...rest] = splitText(oneLine(name), SLACK_LIMITS.optionText);
+    const more = rest.join('').trim();
+    return {
+      text: label(first, SLACK_LIMITS.optionText),
+      ...(more === '' ? {} : { description: label(more, SLACK_LIMITS.optionText) }),
+      value: writeOption(field, value),
+    };
+  });
 }
 
 /** So many options: those that are chosen always, then the first of the others; in their own order. */

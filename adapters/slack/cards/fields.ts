@@ -3,28 +3,38 @@ import type {
   Datepicker,
   InputBlock,
   KnownBlock,
+  MultiExternalSelect,
   MultiStaticSelect,
   PlainTextInput,
   RadioButtons,
   StaticSelect,
 } from '@slack/types';
-import type { Address, Field, FieldValues } from '../../../src/ports/prompt';
+import { type Address, type Field, type FieldValues, offerButtons } from '../../../src/ports/prompt';
 import { cleanInput } from '../../adaptive-cards/text';
-import { anyOf, firstOptions, oneOf, slackOptions } from './choices';
+import { ownButton, rowsOf } from './buttons';
+import { anyOf, firstOptions, oneOf, searchedFor, slackOptions } from './choices';
+import { actionValue } from './codec';
 import { oneLine } from './escape';
-import { additionId, inputActionId, inputBlockId, keepingBlockId, newEntryId } from './input-ids';
+import { additionId, inputActionId, inputBlockId, keepingBlockId, newEntryId, searchBlockId } from './input-ids';
 import { SLACK_LIMITS } from './limits';
 import type { CardOptions, FormOptions } from './options';
 import { slackLength } from './split';
 import { context, label, paragraphs, quoted } from './texts';
 
 /** The elements that our inputs are. */
-type CardElement = Checkboxes | Datepicker | MultiStaticSelect | PlainTextInput | RadioButtons | StaticSelect;
+type CardElement =
+  | Checkboxes
+  | Datepicker
+  | MultiExternalSelect
+  | MultiStaticSelect
+  | PlainTextInput
+  | RadioButtons
+  | StaticSelect;
 type Of<K extends Field['kind']> = Extract<Field, { kind: K }>;
 
 /** How much of its fields a card shows. */
 export interface FieldDetail {
-  /** Options of a list; chosen ones always are. */
+  /** Options of a list: where there are more, they are searched; chosen ones always are shown. */
   options: number;
   /** Blocks of an answer that is too long to be edited. */
   readBlocks: number;
@@ -59,7 +69,7 @@ export function fieldBlocks(field: Field, detail: FieldDetail, options: FieldOpt
       return written(field, field.value.join('\n'), detail, options);
     case 'pick': {
       const many = manyOf(field, detail, options);
-      return { ...many, blocks: [...many.blocks, ...newEntry(field, options)] };
+      return { ...many, blocks: [...many.blocks, ...offers(field, options), ...newEntry(field, options)] };
     }
     case 'person':
       return manyOf(field, detail, options);
@@ -137,6 +147,10 @@ function written(
 function manyOf(field: Of<'pick'> | Of<'person'>, detail: FieldDetail, options: FieldOptions): FieldBlocks {
   const typed = options.typed?.[field.id];
   const value = typeof typed === 'object' ? typed : field.value;
+  if (field.options.length > detail.options) {
+    const searched = searchedMany(field, value, options);
+    if (searched) return whole(searched);
+  }
   const shown = firstOptions(field.options, [...field.value, ...value], detail.options);
   const isWhole = shown.length === field.options.length;
   if (shown.length === 0) return { blocks: [], isWhole };
@@ -149,6 +163,28 @@ function manyOf(field: Of<'pick'> | Of<'person'>, detail: FieldDetail, options: 
     ],
     isWhole,
   };
+}
+
+/** More than a menu shows are searched. Undefined where that cannot be asked of us, or more are chosen than Slack takes. */
+function searchedMany(
+  field: Of<'pick'> | Of<'person'>,
+  value: readonly string[],
+  options: FieldOptions,
+): KnownBlock[] | undefined {
+  const block_id = searchBlockId(field.id, field.value, options.address, options);
+  const chosen = field.options.filter((option) => value.includes(option.value));
+  if (block_id === undefined || chosen.length > SLACK_LIMITS.selectOptions) return undefined;
+  const { options: listed, inFull } = slackOptions(field.id, chosen);
+  const select = { ...searchedFor(field.kind, listed), ...saidInside(field.placeholder) };
+  return [...inFull, { ...input(field, select, options), block_id }];
+}
+
+/** Whom one names most often, in a press. */
+function offers(field: Of<'pick'>, { address, message }: FieldOptions): KnownBlock[] {
+  const buttons = offerButtons(field).map((action, n) =>
+    ownButton('press', `${field.id}.${n}`, action.label, actionValue(message, action, address, n)),
+  );
+  return rowsOf(buttons);
 }
 
 function newEntry(field: Of<'pick'>, options: FieldOptions): KnownBlock[] {

@@ -12,6 +12,8 @@ export interface InputBlockId {
   address?: Address;
   /** What stands in the card's other inputs comes with that press. */
   all?: true;
+  /** Our id of the message, where Slack asks us for the options. */
+  message?: string;
 }
 
 const KINDS: ReadonlySet<string> = new Set<Field['kind']>([
@@ -61,10 +63,26 @@ export function keepingBlockId(
   return id.length > SLACK_LIMITS.blockId ? undefined : id;
 }
 
+/**
+ * The same for an input whose options Slack asks us for by what is typed: all it brings along then is the block, so that
+ * names the message. Undefined when that is too long.
+ */
+export function searchBlockId(
+  field: string,
+  stored: unknown,
+  address: Address | undefined,
+  { drawing, message }: { drawing: string; message: string },
+): string | undefined {
+  const own = message.replace(/[%/&<>]/g, encodeURIComponent);
+  const id = ['ask', part(field), addressMark(address), hash([drawing, stored]), own].join('/');
+  return id.length > SLACK_LIMITS.blockId ? undefined : id;
+}
+
 /** Reads the id of a block; undefined when it is not an input of ours. */
 export function readBlockId(id: string): InputBlockId | undefined {
   const [tag, field, mark, , review, indicator, version] = id.split('/').map(unpart);
-  if (!['in', 'now', 'all'].includes(tag ?? '') || !field || !mark) return undefined;
+  if (!['in', 'now', 'all', 'ask'].includes(tag ?? '') || !field || !mark) return undefined;
+  if (tag === 'ask') return { field, mark, ...(review ? { message: review } : {}) };
   if (tag === 'in' || !review) return { field, mark };
   return {
     field,

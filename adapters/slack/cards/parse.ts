@@ -1,10 +1,11 @@
 import type { EventKind } from '../../../src/ports/event';
 import { type Address, CHOSEN, type FieldValues, type Prompt } from '../../../src/ports/prompt';
+import type { Search } from '../../../src/ports/reception';
 import { addressIn, type ButtonValue, readButton, readForm, readRow } from './codec';
 import { fieldsIn, ownValue } from './field-values';
 import { readBlockId, readInputKind } from './input-ids';
 import { FORM_CALLBACK } from './modal';
-import { type BlockActions, interaction, type State, type ViewSubmission } from './payload';
+import { type BlockActions, interaction, type State, suggestion, type ViewSubmission } from './payload';
 
 type Press = Extract<EventKind, { kind: 'press' }>;
 
@@ -36,6 +37,14 @@ export function parsePress(payload: unknown): ParsedPress | ParseProblem {
   const read = interaction.safeParse(payload);
   if (!read.success) return problem('malformed');
   return read.data.type === 'block_actions' ? pressed(read.data) : sent(read.data);
+}
+
+/** What somebody looks for in a list that is searched, as `block_suggestion` tells it; undefined: in none of ours. */
+export function parseSearch(payload: unknown): Search | undefined {
+  const read = suggestion.safeParse(payload);
+  const block = read.success ? readBlockId(read.data.block_id) : undefined;
+  if (!read.success || block?.message === undefined) return undefined;
+  return { message: block.message, field: block.field, said: read.data.value };
 }
 
 /** A press with the data that its button had no room for, from the stored prompt of its message. */

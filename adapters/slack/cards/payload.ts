@@ -51,5 +51,8 @@ export type BlockActions = z.infer<typeof blockActions>;
 const viewSubmission = z.object({ type: z.literal('view_submission'), user, view });
 export type ViewSubmission = z.infer<typeof viewSubmission>;
 
+/** Somebody types into an input whose options Slack asks us for. */
+export const suggestion = z.object({ block_id: id, action_id: id, value: z.string() });
+
 /** The parts of Slack's interaction payloads that a card needs, as they come over the wire. */
 export const interaction = z.discriminatedUnion('type', [blockActions, viewSubmission]);

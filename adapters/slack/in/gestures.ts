@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ModalView } from '@slack/types';
+import type { ModalView, PlainTextOption } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { wordsIn } from '../../../src/i18n';
 import type { Channel } from '../../../src/method/review';
@@ -8,9 +8,10 @@ import type { Block } from '../../../src/ports/prompt';
 import type { Answer, Incoming, Reception } from '../../../src/ports/reception';
 import { slackCode } from '../api/meaning';
 import type { ApiOptions } from '../api/workspaces';
+import { foundOptions } from '../cards/choices';
 import { additionId, newEntryId, readBlockId } from '../cards/input-ids';
 import { renderDetails, renderModal } from '../cards/modal';
-import type { ParsedPress } from '../cards/parse';
+import { type ParsedPress, parseSearch } from '../cards/parse';
 import { homePart } from '../home';
 import { cardOptions } from '../out/slack-chat';
 import { upload } from '../out/upload';
@@ -233,6 +234,22 @@ async function cardFor({ reception }: GestureParts, account: Incoming['account']
   const { language, prompts } = await reception.home(account);
   const prompt = prompts[part];
   return prompt && { id, language, prompt };
+}
+
+/** The options that somebody looks for in a list that is searched. What goes wrong finds none; they type on. */
+export async function found(
+  { reception, log }: GestureParts,
+  account: Incoming['account'],
+  body: unknown,
+): Promise<PlainTextOption[]> {
+  const search = parseSearch(body);
+  if (!search) return [];
+  try {
+    return foundOptions(search.field, await reception.options(account, search));
+  } catch (error) {
+    log.warn({ err: error }, 'what somebody looks for could not be found');
+    return [];
+  }
 }
 
 /** Who sent a file is told that it is not read, in the same place. */

@@ -33,7 +33,7 @@ export type Intake =
     }
   /** A message that is files only. */
   | { kind: 'files'; account: Account; filesIn: Spot }
-  /** They want to see something: a form, what is folded, a file, the home tab. Nothing changes. */
+  /** They want to see something: a form, what is folded, a file, a list's options, the home tab. Nothing changes. */
   | { kind: 'asks'; account: Account }
   /** Who reads along in a channel may be others than before. `broughtBy`: it is we who joined, and they invited us. */
   | { kind: 'readers'; channel: Channel; news: string; broughtBy?: Account }
@@ -193,6 +193,8 @@ function ofInteraction(head: InteractionHead, team: string, body: unknown, now: 
   switch (head.type) {
     case 'view_closed':
       return { kind: 'nothing' };
+    case 'block_suggestion':
+      return { kind: 'asks', account };
     case 'shortcut': {
       if (head.callback_id !== SHORTCUT) return { kind: 'nothing' };
       const id = `slack-${shortKey(account.space, account.user, head.action_ts ?? head.trigger_id ?? '')}`;

@@ -63,7 +63,7 @@ export const eventCallback = z.object({
 
 /** Who interacts, and where. */
 export const interactionHead = z.object({
-  type: z.enum(['block_actions', 'view_submission', 'view_closed', 'shortcut']),
+  type: z.enum(['block_actions', 'block_suggestion', 'view_submission', 'view_closed', 'shortcut']),
   team: z.object({ id }).nullable().optional(),
   user: z.object({ id, team_id: id.optional() }),
   trigger_id: z.string().optional(),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { EventKind } from '../../../src/ports/event';
+import type { Search } from '../../../src/ports/reception';
+import { readDataset } from '../../adaptive-cards/inputs';
 import { parseSubmit } from '../../adaptive-cards/parse';
 
 type Press = Extract<EventKind, { kind: 'press' }>;
@@ -31,6 +33,15 @@ export function parseTeamsPress(value: unknown): TeamsPress {
   const read = invoke.safeParse(value);
   if (!read.success) return { kind: 'problem', code: 'malformed' };
   return read.data.trigger === 'automatic' ? { kind: 'nothing' } : pressOf(read.data.action.data);
+}
+
+const query = z.object({ queryText: z.string(), dataset: id });
+
+/** What somebody looks for in a list that is searched, as an `application/search` invoke tells it; undefined: in none of ours. */
+export function parseTeamsSearch(value: unknown): Search | undefined {
+  const read = query.safeParse(value);
+  const asked = read.success ? readDataset(read.data.dataset) : undefined;
+  return read.success && asked ? { ...asked, said: read.data.queryText } : undefined;
 }
 
 function pressOf(given: z.infer<typeof data>): TeamsPress {

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { wordsIn } from '../../../src/i18n';
 import type { Log } from '../../../src/ports/log';
-import type { Answer, Incoming, Reception } from '../../../src/ports/reception';
+import type { Option } from '../../../src/ports/prompt';
+import type { Answer, Incoming, Reception, Search } from '../../../src/ports/reception';
 import { cardInPlace, type HttpAnswer, messageInPlace } from './invoke-answers';
 import { inEach } from './words';
 
@@ -46,6 +47,20 @@ function ofAnswers(answers: readonly Answer[] | undefined, pressedCard: string |
   const [first] = answers ?? [];
   if (first) return messageInPlace(wordsIn(first.language).teams.goesOn);
   return answers ? messageInPlace(inEach((words) => words.goesOn)) : aMoment();
+}
+
+/** The options that somebody looks for in a list that is searched. What goes wrong finds none; they type on. */
+export async function found(
+  { reception, log }: GestureParts,
+  account: Incoming['account'],
+  search: Search,
+): Promise<readonly Option[]> {
+  try {
+    return await reception.options(account, search);
+  } catch (error) {
+    log.warn({ err: error }, 'what somebody looks for could not be found');
+    return [];
+  }
 }
 
 /** What there is to answer, or that it takes a moment. */

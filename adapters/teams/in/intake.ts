@@ -1,9 +1,9 @@
 import type { Account } from '../../../src/method/person';
 import type { Channel } from '../../../src/method/review';
 import type { Wordless } from '../../../src/ports/menu';
-import type { Incoming } from '../../../src/ports/reception';
+import type { Incoming, Search } from '../../../src/ports/reception';
 import { shortKey } from '../../../src/ports/short-key';
-import { parseTeamsPress, type TeamsPress } from '../cards/parse';
+import { parseTeamsPress, parseTeamsSearch, type TeamsPress } from '../cards/parse';
 import { isPersonal } from '../conversation-kind';
 import { accountIn, channelAt, TEAMS, withoutMessage } from '../name';
 import { referenceStart } from '../out/place';
@@ -31,6 +31,8 @@ export type Intake =
   | ({ kind: 'files' } & Who)
   /** They want a file, by its path. */
   | ({ kind: 'file'; path: string; awaited: boolean } & Who)
+  /** They look for an option of a list that is searched, and wait for what fits. */
+  | ({ kind: 'search'; search: Search } & Who)
   /** They answered when a file was offered: where to put it, or nowhere. */
   | ({ kind: 'file-answer'; put?: { path: string; upload: Upload } } & Who)
   /** The app was removed from a conversation, or from a team with all its channels. */
@@ -148,6 +150,10 @@ function ofInvoke(activity: ActivityShape, tenant: string, now: string): Intake 
   switch (activity.name) {
     case 'adaptiveCard/action':
       return ofPress(parseTeamsPress(activity.value), activity, who, now, true);
+    case 'application/search': {
+      const search = parseTeamsSearch(activity.value);
+      return search ? { kind: 'search', search, ...who } : { kind: 'unsupported' };
+    }
     case 'fileConsent/invoke':
       return ofFileAnswer(activity, who);
     default:

@@ -1,4 +1,7 @@
+import type { Option } from '../../../src/ports/prompt';
 import type { Answer } from '../../../src/ports/reception';
+import { encodeChoice } from '../../adaptive-cards/inputs';
+import { displayText } from '../../adaptive-cards/text';
 import { renderTeamsCard } from '../cards/render';
 
 /** What an HTTP request is answered with. */
@@ -21,4 +24,16 @@ export function messageInPlace(text: string): HttpAnswer {
 export function cardInPlace({ id, prompt, language }: Answer): HttpAnswer {
   const card = renderTeamsCard(prompt, { message: id, language, picture: () => undefined });
   return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card } };
+}
+
+/** So many options Teams shows of what was found. */
+const MOST_FOUND = 15;
+
+/** What a search in a list is answered with: values as the card's own choices have them. */
+export function optionsFound(options: readonly Option[]): HttpAnswer {
+  const results = options
+    .slice(0, MOST_FOUND)
+    .map(({ label, value }) => ({ title: displayText(label), value: encodeChoice(value) }));
+  const type = 'application/vnd.microsoft.search.searchResponse';
+  return { status: 200, body: { statusCode: 200, type, value: { results } } };
 }

@@ -5,9 +5,9 @@ import { teamsCode } from '../api/meaning';
 import { isMeeting, isPersonal } from '../conversation-kind';
 import { type DeskParts, forget, lookAgain, noteLater, take } from './desk';
 import { answered, type FileParts, offer } from './files';
-import { goOn, pressed, soon } from './gestures';
+import { found, goOn, pressed, soon } from './gestures';
 import type { Intake } from './intake';
-import { type HttpAnswer, messageInPlace, TAKEN, UNSUPPORTED } from './invoke-answers';
+import { type HttpAnswer, messageInPlace, optionsFound, TAKEN, UNSUPPORTED } from './invoke-answers';
 import { inEach } from './words';
 
 export interface TurnParts extends DeskParts, FileParts {
@@ -51,6 +51,8 @@ export async function takeTurn(
     case 'not-ours':
       await sayNotOurs(parts, context, reply);
       return noteLater(parts, context.activity);
+    case 'search':
+      return reply(optionsFound(await found(parts, intake.account, intake.search)));
     case 'files':
     case 'file':
     case 'file-answer':

@@ -1,3 +1,5 @@
+import { folded } from '../../../src/method/plain-text';
+import { OFFERED } from '../../../src/ports/prompt';
 import { button, h } from './dom';
 import type { PageWords } from './words';
 
@@ -18,8 +20,6 @@ interface Choice {
 
 /** So many suggestions are shown at a time; typing brings the others. */
 const SHOWN = 50;
-/** So many stand beside the search. */
-const OFFERED = 2;
 let last = 0;
 
 /**
@@ -69,17 +69,17 @@ export function searchPicker(
   }
 
   function suggestions(): Choice[] {
-    const wanted = plain(search.value).split(' ');
-    const free = boxes.filter((box) => !box.checked && wanted.every((word) => plain(labelOf(box)).includes(word)));
+    const wanted = folded(search.value).split(' ');
+    const free = boxes.filter((box) => !box.checked && wanted.every((word) => folded(labelOf(box)).includes(word)));
     const listed = free.slice(0, SHOWN).map((box) => ({ label: labelOf(box), pick: () => setBox(box, true) }));
     const typed = search.value.trim();
-    const isListed = boxes.some((box) => plain(labelOf(box)) === plain(typed));
+    const isListed = boxes.some((box) => folded(labelOf(box)) === folded(typed));
     if (!names || typed === '' || isListed) return listed;
     return [...listed, { label: words.add(typed), pick: () => addOwn(typed) }];
   }
 
   function addOwn(name: string) {
-    if (!own().some((other) => plain(other) === plain(name))) setOwn([...own(), name]);
+    if (!own().some((other) => folded(other) === folded(name))) setOwn([...own(), name]);
   }
 
   function open() {
@@ -163,7 +163,7 @@ export function searchPicker(
   /** Whoever goes on with something typed here meant it: one of the list by its whole name, else one of their own. */
   function settle() {
     const typed = search.value.trim();
-    const listed = boxes.find((box) => plain(labelOf(box)) === plain(typed));
+    const listed = boxes.find((box) => folded(labelOf(box)) === folded(typed));
     if (typed !== '' && listed) setBox(listed, true);
     else if (typed !== '' && names) addOwn(typed);
     else return close();
@@ -201,9 +201,4 @@ export function searchPicker(
 
 function labelOf(box: HTMLInputElement): string {
   return box.closest('.choice')?.textContent?.trim() ?? '';
-}
-
-/** As names are compared while one searches: without accents, however they are written. */
-function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase().replace(/\s+/gu, ' ').trim();
 }

@@ -21,6 +21,8 @@ export interface Done {
   again(): Promise<void>;
   /** They do it once more, with what they saw then; for presses. */
   anew(): Promise<void>;
+  /** How often they pressed for it beside the words: a menu opens and is chosen from. Undefined where a browser counts. */
+  presses?: number;
 }
 
 /** People and the product on one platform, which is the real adapter, before the real services and store. */
@@ -52,6 +54,8 @@ export interface Chatting {
   loses?(who: Somebody): Promise<void>;
   /** Moves the clock, and does what is due by then. */
   goTo(at: string): Promise<void>;
+  /** Whether presses are counted here; the browser's page has a suite of its own for that. */
+  countsPresses: boolean;
   /** What the platform would have refused or shown wrongly. */
   problems(): readonly string[];
   close(): Promise<void>;

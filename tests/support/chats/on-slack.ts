@@ -2,6 +2,7 @@ import { createPictures } from '../../../adapters/pictures/heat-map';
 import { newSignInToken } from '../../../src/accounts/sign-in';
 import { goTo } from '../service-world';
 import type { Dict } from '../slack/block-kit/shape';
+import { findElement } from '../slack/client/find';
 import type { Delivery } from '../slack/client/outgoing';
 import { HERE, ROOM, startSlackHere, USERS } from '../slack-app-here';
 import { asForm, postSigned } from '../slack-app-requests';
@@ -52,13 +53,15 @@ export async function onSlack(): Promise<Chatting> {
       const found = all[lastWith(words, all.map(textOf))];
       if (!found) throw new NotThere(words);
       const card = as(who).message({ ts: found.ts });
+      const chosen = Object.keys(choose).map((label) => pressesInto(findElement(card.blocks(), label).element));
       for (const [label, option] of Object.entries(choose)) await card.choose(label, option);
       // What is chosen may be kept at once, and the card drawn anew.
       await here.settled();
       for (const [label, text] of Object.entries(type)) await card.type(label, text);
       for (const label of tick) await card.choose(label, ['true']);
       await here.settled();
-      return done([await card.press(button)]);
+      const pressed = chosen.reduce((sum, each) => sum + each, tick.length + 1);
+      return { ...(await done([await card.press(button)])), presses: pressed };
     },
     chooses: async (who, title, choice) => {
       const all = messages(who);
@@ -94,6 +97,7 @@ export async function onSlack(): Promise<Chatting> {
       await goTo(world, at);
       await here.settled();
     },
+    countsPresses: true,
     problems: () => slack.problems(),
     close: here.close,
   };
@@ -114,6 +118,11 @@ function textsIn(value: unknown): string[] {
     if (key === 'initial_value') return [inner];
     return key === 'text' ? [type === 'mrkdwn' ? mrkdwn(inner) : inner] : [];
   });
+}
+
+/** A radio button is pressed; a menu is opened, and an option in it. */
+function pressesInto({ type }: Dict): number {
+  return type === 'radio_buttons' ? 1 : 2;
 }
 
 /** The button with this label in the first row of buttons that has it, after this title. */

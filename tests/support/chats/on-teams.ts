@@ -50,7 +50,12 @@ export async function onTeams(): Promise<Chatting> {
       const [choose, buttons] = parted(cardOf(found()), filled.choose ?? {});
       for (const { title } of buttons) await done(as(who).presses(title, { on: found() }));
       const on = found();
-      return done(as(who).presses(button, { on, typed: typedInto(cardOf(on), { ...filled, choose }) }));
+      const inputs = nodesOf(cardOf(on)).filter(
+        ({ label }) => label !== undefined && Object.hasOwn(choose, String(label)),
+      );
+      const opened = inputs.reduce((sum, { style }) => sum + (style === 'expanded' ? 1 : 2), 0);
+      const pressed = done(as(who).presses(button, { on, typed: typedInto(cardOf(on), { ...filled, choose }) }));
+      return { ...(await pressed), presses: buttons.length + opened + (filled.tick ?? []).length + 1 };
     },
     chooses: async (who, title, choice) => {
       const messages = seen(who);
@@ -91,6 +96,7 @@ export async function onTeams(): Promise<Chatting> {
       await goTo(world, at);
       await here.settled();
     },
+    countsPresses: true,
     problems: () => here.log.filter(({ level }) => level === 'error').map(({ message }) => message),
     close: here.close,
   };

@@ -80,6 +80,7 @@ export async function onWeb(): Promise<Chatting> {
       },
     },
     goTo: (at) => goTo(world, at),
+    countsPresses: false,
     problems: () => web.log.filter(({ level }) => level === 'error').map(({ message }) => message),
     close: async () => {
       await web.close();

@@ -56,6 +56,12 @@ export interface PressOptions {
   below?: string;
 }
 
+/** An option that was found. */
+export interface Found {
+  title: string;
+  value: string;
+}
+
 export interface TeamsPerson {
   member: Member;
   personal(): Conversation;
@@ -67,6 +73,8 @@ export interface TeamsPerson {
   /** Mentions the bot, and says something. */
   mentions(text: string, options: MessageOptions): Promise<Delivered>;
   presses(title: string, options?: PressOptions): Promise<Delivered>;
+  /** Types into a list that is searched, by its label; answers what is found. */
+  searches(label: string, said: string, options?: Pick<PressOptions, 'on'>): Promise<Found[]>;
   /** Changes the words of a message of theirs. */
   edits(said: Delivered, text: string): Promise<Delivered>;
   deletes(said: Delivered): Promise<Delivered>;
@@ -149,6 +157,14 @@ export function teamsPerson(connector: Connector, deliver: Teams['deliver'], mem
       const action = { type: 'Action.Execute', id: '', ...data };
       const value = { action, trigger: 'manual' };
       return send(spot, { type: 'invoke', name: 'adaptiveCard/action', replyToId: pressed.id, value });
+    },
+    searches: async (label, said, { on } = {}) => {
+      const shown = required(on ?? connector.fromBot(personal()).at(-1), 'there is no card');
+      const input = nodesOf(shown.cards[0] as TeamsCard).find((node) => node.label === label);
+      const { dataset } = required(input?.['choices.data'] as { dataset: string } | undefined, `${label} is no search`);
+      const value = { queryText: said, queryOptions: { skip: 0, top: 15 }, dataset };
+      const { body } = await send(spotOf(shown, personal()), { type: 'invoke', name: 'application/search', value });
+      return required(body?.value as { results: Found[] } | undefined, 'nothing was answered').results;
     },
     edits: (said, text) =>
       changed(said, {
