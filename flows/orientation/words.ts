@@ -14,7 +14,7 @@ const en = {
     title: 'How this works',
     text: [
       'One card for each indicator: the standard, what the city’s report says about it, your judgement, and what the visit should find out.',
-      'A judgement counts with one thing you suspect, one to ask and somebody to meet (or “none” for the last two). If you need more information: what we don’t know instead of what you suspect.',
+      'A judgement counts with one thing the visit should verify, one to ask and somebody to meet (or “none” for the last two). If you need more information: what we don’t know instead of what to verify.',
       'You can judge all indicators first and give the reasons later. Half an answer is kept as a draft.',
       'You may leave at any moment and go on from another device.',
     ],
@@ -88,7 +88,7 @@ export const WORDS: InEach<typeof en> = {
       title: 'Comment ça marche',
       text: [
         'Une carte par indicateur : la norme, ce qu’en dit le rapport de la ville, votre appréciation, et ce que la visite devra éclaircir.',
-        'Une appréciation compte avec une chose que vous supposez, une à demander et quelqu’un à rencontrer (ou « rien » et « personne » pour ces deux-là). S’il vous faut davantage d’informations : ce que nous ne savons pas, à la place de ce que vous supposez.',
+        'Une appréciation compte avec une chose à vérifier sur place, une à demander et quelqu’un à rencontrer (ou « rien » et « personne » pour ces deux-là). S’il vous faut davantage d’informations : ce que nous ne savons pas, à la place de ce qui est à vérifier.',
         'Vous pouvez d’abord évaluer tous les indicateurs, puis donner les raisons. Une réponse inachevée est gardée comme brouillon.',
         'Vous pouvez vous arrêter à tout moment et reprendre sur un autre appareil.',
       ],

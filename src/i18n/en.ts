@@ -43,7 +43,7 @@ const shortPerformance: Record<Performance, string> = {
 
 const missing: Record<Missing, string> = {
   performance: 'a judgement',
-  suspect: 'one thing you suspect',
+  suspect: 'one thing the visit should verify',
   dontKnow: 'one thing we don’t know',
   toAsk: 'one thing to ask (or “none”)',
   toMeet: 'somebody to meet (or “none”)',
@@ -53,7 +53,7 @@ const missing: Record<Missing, string> = {
 const question: Record<Missing, string> = {
   performance:
     'Compared with this standard, where is the city? Type 1 below, 2 at, 3 above, 4 more information, 5 does not apply.',
-  suspect: 'What do you suspect? (a sentence the visit can check)',
+  suspect: 'What should the visit verify? One sentence it can check.',
   dontKnow: 'What don’t we know? One thing per line.',
   toAsk: 'What is there to ask? One question per line, or “none”.',
   toMeet: 'Whom should the team meet? Numbers from the list, or functions, one per line, or “none”.',

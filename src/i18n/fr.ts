@@ -44,7 +44,7 @@ const shortPerformance: Record<Performance, string> = {
 
 const missing: Record<Missing, string> = {
   performance: 'une appréciation',
-  suspect: 'une chose que vous supposez',
+  suspect: 'une chose à vérifier sur place',
   dontKnow: 'une chose que nous ne savons pas',
   toAsk: 'une chose à demander (ou « rien »)',
   toMeet: 'quelqu’un à rencontrer (ou « personne »)',
@@ -54,7 +54,7 @@ const missing: Record<Missing, string> = {
 const question: Record<Missing, string> = {
   performance:
     'Par rapport à cette norme, où se situe la ville ? Tapez 1 en dessous, 2 au niveau, 3 au-dessus, 4 davantage d’informations, 5 sans objet.',
-  suspect: 'Que supposez-vous ? (une phrase que la visite pourra vérifier)',
+  suspect: 'Que faudrait-il vérifier sur place ? Une phrase que la visite pourra vérifier.',
   dontKnow: 'Que ne savons-nous pas ? Une chose par ligne.',
   toAsk: 'Que faut-il demander ? Une question par ligne, ou « rien ».',
   toMeet:

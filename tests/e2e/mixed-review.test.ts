@@ -99,7 +99,7 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
       await first.choose('Compared with this standard, Genoa is:', 'below');
       await until(() => JSON.stringify(first.blocks()).includes('"initial_option"'));
       await hanna.slack.says('we know: There is a plan.');
-      await hanna.slack.presses('What do you suspect?', 'Show the card');
+      await hanna.slack.presses('What should the visit verify? One sentence', 'Show the card');
       await (await hanna.slack.card('Saved as a draft.', SAVE)).press('More');
       const card = await hanna.slack.form(PLAN_EN);
       expect(JSON.stringify(card.values())).toContain('There is a plan.');

@@ -170,7 +170,7 @@ describe('a peer who types, in English', () => {
 
   it('is asked again for what they suspect when they say “none”', async () => {
     await says('helsinki', 'next', 'below');
-    expect(await says('helsinki', 'none')).toContain('What do you suspect?');
+    expect(await says('helsinki', 'none')).toContain('What should the visit verify?');
     expect((await contentOf('helsinki')).suspect).toEqual([]);
   });
 
