@@ -11,6 +11,7 @@ import {
   choiceButtons,
   type Field,
   type FieldValues,
+  offerButtons,
   type Prompt,
 } from '../../src/ports/prompt';
 import { DIGEST, indicatorPrompt, savedPrompt, WELCOME } from '../support/example-prompts';
@@ -72,7 +73,7 @@ describe.each(LANGUAGES)('every card of the conversations, in %s', (language) =>
         ...prompt.body.flatMap((b) =>
           b.kind === 'choices' ? choiceButtons(b) : b.kind === 'presses' ? b.actions : [],
         ),
-        ...[...prompt.actions].sort(besideFirst(prompt)),
+        ...[...offersOn(prompt), ...prompt.actions].sort(besideFirst(prompt)),
       ];
       expect(buttons).toHaveLength(actions.length);
       for (const [index, action] of actions.entries()) {
@@ -134,6 +135,14 @@ function besideFirst({ fields, folded }: Prompt): (a: Action, b: Action) => numb
     return at < 0 ? open.length : at;
   };
   return (a, b) => place(a) - place(b);
+}
+
+/** Whom an open card offers. */
+function offersOn({ fields, folded }: Prompt): Action[] {
+  const open = folded ? [] : fields.filter(({ under }) => under === undefined);
+  return open.flatMap((field) =>
+    field.kind === 'pick' ? offerButtons(field).map((action) => ({ ...action, beside: field.id })) : [],
+  );
 }
 
 /** What comes back of an untouched card is what is stored, and everything that the card asks comes back. */

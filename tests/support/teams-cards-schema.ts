@@ -29,17 +29,20 @@ const CHILDREN: Readonly<Record<string, string>> = {
 };
 /** Its pattern for languages remembers where it found the last one, and so refuses every second. */
 const FALSE_ALARM = /^Invalid value "[a-z]{2}" for property "lang"/;
-/** Properties that every action or element has, and one that only Teams knows. */
-const ANYWHERE: ReadonlySet<string> = new Set(['type', 'fallback', 'msteams', '$schema']);
+/** Of a later version, and read by Teams in cards of any. */
+const SEARCHED = 'choices.data';
+/** Properties that every action or element has, and those that only Teams knows. */
+const ANYWHERE: ReadonlySet<string> = new Set(['type', 'fallback', 'msteams', '$schema', SEARCHED]);
 /** What goes to the bot as it is. */
-const OPAQUE: ReadonlySet<string> = new Set(['data', 'msteams']);
+const OPAQUE: ReadonlySet<string> = new Set(['data', 'msteams', SEARCHED]);
 
 /** What Microsoft's implementation finds wrong with a card of version 1.5: types, properties, values. */
 export function schemaProblems(card: AdaptiveCardJson): string[] {
   const context = new library.SerializationContext(library.Versions.v1_5);
   const parsed = new library.AdaptiveCard();
   parsed.hostConfig = new library.HostConfig({ actions: { maxActions: 6 } });
-  parsed.parse(JSON.parse(JSON.stringify(card)), context);
+  const known = JSON.stringify(card, (key, value) => (key === SEARCHED ? undefined : value));
+  parsed.parse(JSON.parse(known), context);
   const events = Array.from({ length: context.eventCount }, (_, i) => context.getEventAt(i).message);
   const invalid = parsed.validateProperties().validationEvents.map((event) => event.message);
   return [...events.filter((e) => !FALSE_ALARM.test(e)), ...invalid, ...unknownIn(card)];
