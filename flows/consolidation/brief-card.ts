@@ -9,6 +9,7 @@ import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, TeamReview } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
 import { pages, reasons, splitInWords } from '../prompts/findings';
+import { SIGHT } from '../prompts/who-reads-words';
 import { decisionOn, gathered, visibleRows } from '../team';
 import { OUTCOME_FORM } from './forms';
 import { DISCUSSING } from './words/discussing';
@@ -24,7 +25,6 @@ const FOR_CALL: readonly Agreement[] = ['divergent_strong', 'na_contested', 'div
  */
 export function briefCard(view: TeamReview, context: FlowContext): Prompt {
   const w = DISCUSSING[context.language];
-  const { words } = context;
   const rows = agenda(view, context);
   const sight = sightOf(context.person, view.review, context.now);
   const isAhead = isCallAhead(view.review, context.now);
@@ -38,7 +38,7 @@ export function briefCard(view: TeamReview, context: FlowContext): Prompt {
         : sight === 'all'
           ? [text(canCompare(view, context) ? w.brief.none : w.brief.few)]
           : []),
-      ...(sight === 'all' ? [] : [text(words.blind[sight], 'subtle')]),
+      ...(sight === 'all' ? [] : [text(SIGHT[context.language][sight], 'subtle')]),
       ...rows.flatMap((row, i) => item(view, row, i + 1, context)),
     ],
     ...(rows.length > 0 && may(context.person, 'decide', view.review) ? recording(view, rows, context) : {}),
@@ -83,7 +83,7 @@ function item(view: TeamReview, row: GridRow, number: number, context: FlowConte
   const outcome = decisionOn(view, row.indicator.id)?.outcome;
   return [
     text(numbered(row, number, context), 'strong'),
-    text(`${words.agreement[row.consolidated.agreement]} · ${splitInWords(row.consolidated, words)}`, 'subtle'),
+    text(`${words.agreement[row.consolidated.agreement]} · ${splitInWords(row.consolidated, language)}`, 'subtle'),
     text(say(row.indicator.statement, language), 'subtle'),
     { kind: 'list', items: reasons(view, row, context) },
     ...pages(row, context),
@@ -102,7 +102,7 @@ function recording(
   context: FlowContext,
 ): Pick<Prompt, 'fields' | 'actions'> {
   const options = rows.map((row, i) => ({ value: row.indicator.id, label: numbered(row, i + 1, context) }));
-  const { button } = context.words.channel.discussion;
+  const { button } = DISCUSSING[context.language].channel;
   return {
     fields: OUTCOME_FORM.draw(context.language, { indicator: { options }, outcome: { value: '' } }),
     actions: [

@@ -6,6 +6,7 @@ import type { Language } from '../../src/method/language';
 import type { Block } from '../../src/ports/prompt';
 import type { FlowContext, TeamReview } from '../../src/steps/contract';
 import { text } from '../../src/steps/prompts';
+import { FINDINGS } from '../prompts/findings-words';
 import { MERGING } from './words/merging';
 
 /** Where the rules changed since the leader began: how often, and on what. */
@@ -17,7 +18,7 @@ export function changedBlocks(view: TeamReview, rows: readonly GridRow[], contex
     words.labelled(say(each.indicator.title, language), changeInWords(each, language)),
   );
   return [
-    text(words.consolidating.rulesChanged(changed.length), 'warning'),
+    text(MERGING[language].rules.rulesChanged(changed.length), 'warning'),
     { kind: 'details', label: MERGING[language].rules.changedList, blocks: [{ kind: 'list', items }] },
   ];
 }
@@ -38,5 +39,5 @@ export function changeInWords({ before, now, decided }: ChangedProposal, languag
     words.labelled(w.now, named(now)),
     ...(decided ? [words.labelled(w.decided, named(decided))] : []),
   ];
-  return parts.reduce(words.consolidating.apart);
+  return parts.reduce(FINDINGS[language].apart);
 }

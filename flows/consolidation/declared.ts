@@ -1,8 +1,13 @@
 import { isGathered } from '../../src/method/blind-rule';
+import type { Localized } from '../../src/method/language';
 import type { StepDeclaration } from '../../src/steps/step';
 import { DECISION_FORM, OUTCOME_FORM, SHOW_FORM, VISIT_FORM } from './forms';
 
-const DECIDES = { about: 'team', may: ['decide'], refusal: 'leaderOnly' } as const;
+const LEADER_ONLY: Localized = {
+  en: 'Decisions are the team leader’s alone. Nothing was changed.',
+  fr: 'Seule la personne qui dirige l’équipe peut décider. Rien n’a changé.',
+};
+const DECIDES = { about: 'team', may: ['decide'], refusal: LEADER_ONLY } as const;
 const COMMAND = { ...DECIDES, takes: 'review', runs: true, onceOpen: true } as const;
 
 /** The leader opens the sheets to the team, and makes one finding of many (method, section 5.1). */

@@ -3,6 +3,7 @@ import { channelLanguage } from '../../src/method/review';
 import type { FlowContext, Session, TeamReview, Turn } from '../../src/steps/contract';
 import { saying } from '../../src/steps/contract';
 import { line, wrongAt } from '../../src/steps/prompts';
+import { SHARED } from '../prompts/words';
 import { lookingAt } from '../session';
 import { gathered, visibleRows } from '../team';
 import { discussionCard } from './discussion-card';
@@ -13,13 +14,13 @@ import { DISCUSSING } from './words/discussing';
  * (method, section 2, *Blind rule*).
  */
 export function openDiscussion(session: Session, view: TeamReview, context: FlowContext, indicator: string): Turn {
-  const { words, language } = context;
+  const { language } = context;
   const w = DISCUSSING[language];
   const here = lookingAt(session, view.review.id);
   if (!gathered(view, context)) return saying(here, line(w.channel.notYet, [], 'warning'));
   if (indicator === '') return saying(here, wrongAt('indicator', w.brief.choose, line(w.brief.choose, [], 'warning')));
   const row = visibleRows(view, context).find((r) => r.indicator.id === indicator);
-  if (!row) return saying(here, line(words.error.noIndicator, [], 'warning'));
+  if (!row) return saying(here, line(SHARED[language].noIndicator, [], 'warning'));
   const title = say(row.indicator.title, language);
   if (row.answers.length < 2) return saying(here, line(w.channel.alone(title), [], 'warning'));
   // Everybody reads it there: in the channel's language, not the leader's.

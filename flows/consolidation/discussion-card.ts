@@ -8,14 +8,14 @@ import { DISCUSSING } from './words/discussing';
 
 /** An indicator as it is put to the team in its channel: the question on top, both reasons side by side below it. */
 export function discussionCard(view: TeamReview, row: GridRow, context: FlowContext): Prompt {
-  const { words, language } = context;
+  const { language } = context;
   const w = DISCUSSING[language];
   const title = w.channel.title(say(row.indicator.title, language));
   return prompt({
     title,
     body: [
       text(say(row.indicator.statement, language), 'subtle'),
-      text(`${w.channel.split(splitInWords(row.consolidated, words))} ${w.channel.ask}`),
+      text(`${w.channel.split(splitInWords(row.consolidated, language))} ${w.channel.ask}`),
       {
         kind: 'details',
         label: w.channel.reasons,

@@ -2,11 +2,12 @@ import { wordsIn } from '../../src/i18n';
 import { TEAM_JUDGEMENTS } from '../../src/method/consolidation';
 import type { Language } from '../../src/method/language';
 import { defineForm } from '../../src/steps/form';
+import { SHARED } from '../prompts/words';
 import { DISCUSSING } from './words/discussing';
 import { HYPOTHESES } from './words/hypotheses';
 import { MERGING } from './words/merging';
 
-const merge = (language: Language) => wordsIn(language).leader.merge;
+const merge = (language: Language) => wordsIn(language).outcome;
 
 /** What the leader decides on an indicator: a judgement, one base hypothesis, questions that are one. */
 export const DECISION_FORM = defineForm({
@@ -35,7 +36,7 @@ export const SHOW_FORM = defineForm({
   indicator: {
     kind: 'choice',
     compact: true,
-    shown: (language) => ({ label: wordsIn(language).cells.chooseIndicator }),
+    shown: (language) => ({ label: SHARED[language].chooseIndicator }),
   },
 });
 

@@ -6,6 +6,7 @@ import { line, prompt, text } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
 import { gathered, teamProgress } from '../team';
 import { GATHERING } from './words/gathering';
+import { MERGING } from './words/merging';
 
 /** Asks before opening the sheets to the team. */
 export function askGather(session: Session, view: TeamReview, context: FlowContext): Turn {
@@ -37,7 +38,7 @@ export function gather(session: Session, view: TeamReview, context: FlowContext,
   if (!isOpened(view.review, context.now)) return saying(session, line(beforehand(view.review, context)));
   const merge = {
     id: 'merge',
-    label: context.words.leader.merge.title(city),
+    label: MERGING[context.language].title(city),
     data: { review: view.review.id },
     style: 'primary' as const,
   };

@@ -15,7 +15,7 @@ const QUOTED = 200;
 
 /** The base hypotheses in the order in which a visit should test them, and which of them it does. */
 export function hypothesesCard(view: TeamReview, context: FlowContext): Prompt {
-  const { words, language } = context;
+  const { language } = context;
   const w = HYPOTHESES[language];
   const ranked = ranking(view, context);
   const address = { review: view.review.id };
@@ -35,7 +35,7 @@ export function hypothesesCard(view: TeamReview, context: FlowContext): Prompt {
         kind: 'list',
         items: firstOf(
           ranked.map((h, n) => rankedLine(h, n + 1, context)),
-          words,
+          language,
         ),
       },
       text(w.rest, 'subtle'),

@@ -1,4 +1,4 @@
-import { say, type Words } from '../../src/i18n';
+import { say } from '../../src/i18n';
 import { isCallAhead } from '../../src/method/calendar';
 import { TEAM_JUDGEMENTS } from '../../src/method/consolidation';
 import { missingVoices, rankFunctions, sharedLines } from '../../src/method/findings';
@@ -11,9 +11,12 @@ import type { Block, Field, Option, Prompt } from '../../src/ports/prompt';
 import { shortKey } from '../../src/ports/short-key';
 import type { FlowContext, TeamReview } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
+import { FIELD } from '../preparatory-review/public';
 import { firstOf } from '../prompts/common';
 import { agreementInWords, besides, lateLine, reasons, splitInWords } from '../prompts/findings';
+import { FINDINGS } from '../prompts/findings-words';
 import { JUDGED } from '../prompts/marks';
+import { SHARED } from '../prompts/words';
 import { cityIn, decisionOn, gridOf, nameIn } from '../team';
 import { changedBlocks, changedOn } from './changed-rules';
 import { lineOptions } from './chosen-lines';
@@ -25,14 +28,13 @@ import { MERGING } from './words/merging';
 export function mergeOverview(view: TeamReview, context: FlowContext): Prompt {
   const { words } = context;
   const w = MERGING[context.language];
-  const shared = words.leader.merge;
   const rows = gridOf(view, context);
   const open = rows.filter((r) => decisionOn(view, r.indicator.id)?.judgement === undefined);
   const agreed = acceptable(view, context);
   const decided = rows.length - open.length;
   const review = view.review.id;
   return prompt({
-    title: open.length === 0 ? w.doneTitle(view.review.hostCity) : shared.title(view.review.hostCity),
+    title: open.length === 0 ? w.doneTitle(view.review.hostCity) : w.title(view.review.hostCity),
     address: { review },
     body: [
       text(w.overview(agreed.length, open.length - agreed.length, decided)),
@@ -41,13 +43,13 @@ export function mergeOverview(view: TeamReview, context: FlowContext): Prompt {
         done: decided,
         partly: 0,
         total: rows.length,
-        label: shared.undecidedLeft(open.length),
+        label: w.undecidedLeft(open.length),
       },
       ...flaggedBlocks(agreed, context),
       ...lateBlocks(view, rows, context),
       ...changedBlocks(view, rows, context),
-      { kind: 'details', label: shared.pictures, blocks: pictureBlocks(view, rows, context) },
-      { kind: 'details', label: shared.people, blocks: peopleBlocks(view, rows, context) },
+      { kind: 'details', label: words.outcome.pictures, blocks: pictureBlocks(view, rows, context) },
+      { kind: 'details', label: words.outcome.people, blocks: peopleBlocks(view, rows, context) },
     ],
     fields: SHOW_FORM.draw(context.language, {
       indicator: { options: rows.map((r) => ({ value: r.indicator.id, label: optionLabel(view, r, context) })) },
@@ -64,7 +66,7 @@ export function mergeOverview(view: TeamReview, context: FlowContext): Prompt {
           ]
         : []),
       ...(open.length > agreed.length ? [{ id: 'merge-step', label: w.step }] : []),
-      { id: 'merge-show', label: words.cells.go, submits: true, beside: 'indicator' },
+      { id: 'merge-show', label: SHARED[context.language].go, submits: true, beside: 'indicator' },
       ...(view.team.decisions.some((d) => d.hypothesis)
         ? [{ id: 'hypotheses', label: HYPOTHESES[context.language].button }]
         : []),
@@ -96,7 +98,7 @@ export function mergeCard(view: TeamReview, row: GridRow, context: FlowContext):
   return prompt({
     address: { review: view.review.id, indicator: row.indicator.id },
     title,
-    progress: `${words.agreement[row.consolidated.agreement]} · ${w.split(splitInWords(row.consolidated, words) || '–')}`,
+    progress: `${words.agreement[row.consolidated.agreement]} · ${w.split(splitInWords(row.consolidated, language) || '–')}`,
     body: [
       text(say(row.indicator.statement, language), 'subtle'),
       ...lateBlocks(view, [row], context),
@@ -120,12 +122,11 @@ export function mergeCard(view: TeamReview, row: GridRow, context: FlowContext):
 }
 
 function mergeFields(view: TeamReview, row: GridRow, context: FlowContext): Field[] {
-  const { words } = context;
   const decision = decisionOn(view, row.indicator.id);
   const hypotheses = sharedLines([row], 'suspect').map((l) => l.text);
   const questions = sharedLines([row], 'toAsk', decision?.questionGroups).map((l) => l.text);
   return DECISION_FORM.draw(context.language, {
-    judgement: { options: judgementOptions(words), value: decision?.judgement ?? row.consolidated.proposed },
+    judgement: { options: judgementOptions(context), value: decision?.judgement ?? row.consolidated.proposed },
     reason: row.consolidated.proposed === undefined ? undefined : { value: decision?.reason ?? '' },
     pick: hypotheses.length > 0 ? { options: lineOptions(hypotheses) } : undefined,
     hypothesis: { value: decision?.hypothesis ?? '' },
@@ -140,16 +141,16 @@ function proposalInWords(
 ): string {
   const w = MERGING[language].rules;
   if (proposed === undefined) return agreement === 'na_contested' ? w.noneContested : w.noneFew;
-  const beside = agreement === 'agreed' ? besides(split, words) : [];
+  const beside = agreement === 'agreed' ? besides(split, language) : [];
   return [w.proposed(words.teamJudgement[proposed]), ...(beside.length > 0 ? [w.beside(beside.join(', '))] : [])].join(
     ' ',
   );
 }
 
-function judgementOptions(words: Words): Option[] {
+function judgementOptions({ words, language }: FlowContext): Option[] {
   return TEAM_JUDGEMENTS.map((value, i) => ({
     value,
-    label: words.card.option(i + 1, [JUDGED[value], words.teamJudgement[value]].join(' ')),
+    label: SHARED[language].numbered(i + 1, [JUDGED[value], words.teamJudgement[value]].join(' ')),
   }));
 }
 
@@ -157,7 +158,7 @@ function judgementOptions(words: Words): Option[] {
 function lateBlocks(view: TeamReview, rows: readonly GridRow[], context: FlowContext): Block[] {
   const { decisions, sheets } = view.team;
   return lateChanges(rows, decisions, sheets, context.now).map((change) =>
-    text(lateLine(change, nameIn(view, change.person), context.words, context.language), 'warning'),
+    text(lateLine(change, nameIn(view, change.person), context.language), 'warning'),
   );
 }
 
@@ -168,20 +169,22 @@ function kindBlocks(view: TeamReview, row: GridRow, context: FlowContext): Block
     const items = row.answers.flatMap(({ person, revision }) =>
       revision.content[kind].map((said) => words.labelled(cityIn(view, person), said)),
     );
-    return items.length > 0 ? [text(words.field[kind], 'strong'), { kind: 'list', items: firstOf(items, words) }] : [];
+    return items.length > 0
+      ? [text(FIELD[context.language][kind], 'strong'), { kind: 'list', items: firstOf(items, context.language) }]
+      : [];
   });
   return blocks.length > 0 ? [{ kind: 'details', label: MERGING[context.language].rules.byKind, blocks }] : [];
 }
 
 /** Those that one press accepts although somebody did not judge. */
-function flaggedBlocks(rows: readonly GridRow[], { words, language }: FlowContext): Block[] {
+function flaggedBlocks(rows: readonly GridRow[], { language }: FlowContext): Block[] {
   const flagged = rows.filter(
-    (r) => besides(r.consolidated.split, words).length > 0 && r.consolidated.agreement === 'agreed',
+    (r) => besides(r.consolidated.split, language).length > 0 && r.consolidated.agreement === 'agreed',
   );
   if (flagged.length === 0) return [];
   const items = firstOf(
-    flagged.map((r) => agreementInWords(r, words, language)),
-    words,
+    flagged.map((r) => agreementInWords(r, language)),
+    language,
   );
   return [
     { kind: 'details', label: MERGING[language].rules.flagged(flagged.length), blocks: [{ kind: 'list', items }] },
@@ -192,7 +195,7 @@ function meetBlocks(view: TeamReview, row: GridRow, context: FlowContext): Block
   const { words } = context;
   const labels = rankFunctions([row], view.register).map((f) => f.label);
   return labels.length > 0
-    ? [text(words.labelled(MERGING[context.language].meet, firstOf(labels, words).join(' · ')), 'subtle')]
+    ? [text(words.labelled(MERGING[context.language].meet, firstOf(labels, context.language).join(' · ')), 'subtle')]
     : [];
 }
 
@@ -210,8 +213,8 @@ function peopleBlocks(view: TeamReview, rows: readonly GridRow[], context: FlowC
     {
       kind: 'list',
       items: firstOf(
-        ranked.map((f) => words.leader.digest.wantedItem(f.label, f.indicators.length)),
-        words,
+        ranked.map((f) => words.outcome.wanted(f.label, f.indicators.length)),
+        context.language,
         MOST_TALKS,
       ),
     },
@@ -220,13 +223,18 @@ function peopleBlocks(view: TeamReview, rows: readonly GridRow[], context: FlowC
       'subtle',
     ),
     ...(missing.length > 0
-      ? [text(words.leader.digest.noVoice(missing.map((t) => say(t.title, context.language)).join(', ')), 'warning')]
+      ? [
+          text(
+            FINDINGS[context.language].noVoice(missing.map((t) => say(t.title, context.language)).join(', ')),
+            'warning',
+          ),
+        ]
       : []),
   ];
 }
 
 function pictureBlocks(view: TeamReview, rows: readonly GridRow[], context: FlowContext): Block[] {
-  const w = context.words.leader.merge;
+  const w = context.words.outcome;
   const titles = new Map(rows.map((r) => [r.indicator.id, say(r.indicator.title, context.language)]));
   const told = (label: string, ids: readonly string[]) =>
     ids.length > 0 ? [context.words.labelled(label, ids.map((id) => titles.get(id) ?? id).join(' · '))] : [];
@@ -254,6 +262,6 @@ function optionLabel(view: TeamReview, row: GridRow, context: FlowContext): stri
 function leaningsInWords(leanings: Readonly<Record<Judgement, number>>, context: FlowContext): string {
   return (['below', 'at', 'above'] as const)
     .filter((j) => leanings[j] > 0)
-    .map((j) => context.words.truly.split[j](leanings[j]))
+    .map((j) => FINDINGS[context.language].split[j](leanings[j]))
     .join(', ');
 }

@@ -10,6 +10,8 @@ import type { DecisionUpdate, Effect, FlowContext, Reply, Session, TeamReview, T
 import { saying } from '../../src/steps/contract';
 import { line, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
+import { STANDS } from '../prompts/marks';
+import { SHARED } from '../prompts/words';
 import { decisionOn, gathered, gridOf } from '../team';
 import { chosenLines } from './chosen-lines';
 import { DECISION_FORM, SHOW_FORM } from './forms';
@@ -22,13 +24,11 @@ import { MERGING } from './words/merging';
 /** *Merge*: where it stands and what there is to press. Only on sheets that are open to the team. */
 export function merge(session: Session, view: TeamReview, context: FlowContext): Turn {
   if (!gathered(view, context)) {
-    const { gather, merge: shared } = context.words.leader;
+    const w = GATHERING[context.language];
     return saying(
       session,
-      line(shared.title(view.review.hostCity)),
-      line(GATHERING[context.language].first, [
-        { id: 'gather', label: gather.button, data: { review: view.review.id } },
-      ]),
+      line(MERGING[context.language].title(view.review.hostCity)),
+      line(w.first, [{ id: 'gather', label: w.button, data: { review: view.review.id } }]),
     );
   }
   return saying(session, mergeOverview(view, context));
@@ -47,7 +47,7 @@ export function acceptAgreed(session: Session, view: TeamReview, context: FlowCo
   );
   const update: DecisionUpdate = { judgements, how: 'agreed', proposed: judgements };
   const after = withDecisions(view, update, context);
-  const said = line(context.words.leader.merge.accepted(rows.length), [], 'good');
+  const said = line(MERGING[context.language].accepted(rows.length), [], 'good');
   return {
     session,
     reply: [{ prompt: said }, { prompt: mergeOverview(after, context), ...(message ? { replaces: message } : {}) }],
@@ -82,7 +82,7 @@ export function decideOne(session: Session, view: TeamReview, context: FlowConte
   const w = MERGING[context.language];
   const { message } = press;
   const row = gridOf(view, context).find((r) => r.indicator.id === press.address?.indicator);
-  if (!row) return saying(session, line(context.words.error.noIndicator));
+  if (!row) return saying(session, line(SHARED[context.language].noIndicator));
   const { judgement, reason } = DECISION_FORM.read(press.fields);
   if (!judgement) return saying(session, wrongAt('judgement', w.needJudgement, line(w.needJudgement, [], 'warning')));
   if (needsReason(view, row, judgement) && !reason?.trim()) {
@@ -106,7 +106,7 @@ export function decideOne(session: Session, view: TeamReview, context: FlowConte
 export function discuss(session: Session, view: TeamReview, context: FlowContext, indicator: string): Turn {
   const w = DISCUSSING[context.language].agenda;
   const found = indicatorOf(view.benchmark, indicator);
-  if (!found) return saying(session, line(context.words.error.noIndicator));
+  if (!found) return saying(session, line(SHARED[context.language].noIndicator));
   const title = say(found.title, context.language);
   if (!isCallAhead(view.review, context.now)) return saying(session, line(w.over, [], 'warning'));
   if (decisionOn(view, indicator)?.discuss) return saying(session, line(w.already(title)));
@@ -120,7 +120,7 @@ export function outcome(session: Session, view: TeamReview, context: FlowContext
   const found = indicatorOf(view.benchmark, indicator);
   const concluded = said.trim();
   if (indicator === '') return saying(session, wrongAt('indicator', w.choose, line(w.choose, [], 'warning')));
-  if (!found) return saying(session, line(context.words.error.noIndicator));
+  if (!found) return saying(session, line(SHARED[context.language].noIndicator));
   if (concluded === '') return saying(session, wrongAt('outcome', w.nothing, line(w.nothing, [], 'warning')));
   const title = say(found.title, context.language);
   if (concluded === decisionOn(view, found.id)?.outcome)
@@ -194,7 +194,7 @@ function foldedRow(
   const judged = decisionOn(view, id)?.judgement;
   if (!row) return [];
   const title = say(row.indicator.title, context.language);
-  const said = judged ? w.saved(title, context.words.teamJudgement[judged]) : context.words.saved.openLine(title);
+  const said = judged ? w.saved(title, context.words.teamJudgement[judged]) : `${STANDS.open} ${title}`;
   const action = { id: 'merge-show', label: w.change, data: { review: view.review.id, indicator: id } };
   const prompt = {
     ...line(said, [action], judged ? 'good' : 'normal'),

@@ -1,4 +1,4 @@
-import { say } from '../../src/i18n';
+import { say, wordsIn } from '../../src/i18n';
 import { dayInWords, momentInWords, percent } from '../../src/i18n/format';
 import { dayIn, deadline, isCallAhead } from '../../src/method/calendar';
 import type { Digest, DigestContent, DigestHead } from '../../src/method/digest';
@@ -6,9 +6,12 @@ import type { GridRow } from '../../src/method/grid';
 import { nameAndPlace } from '../../src/method/person';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import { prompt, shortened, text } from '../../src/steps/prompts';
-import { BUTTONS as ON_FINDINGS } from '../consolidation/public';
+import { labelsFor, BUTTONS as ON_FINDINGS } from '../consolidation/public';
 import { BUTTONS as ON_PEOPLE } from '../organising/public';
 import { agreementInWords, lateLine, splitInWords } from '../prompts/findings';
+import { FINDINGS } from '../prompts/findings-words';
+import { SIGHT } from '../prompts/who-reads-words';
+import { SHARED } from '../prompts/words';
 import type { DigestScene } from './digest-scene';
 import { heatMapOf, heatMapWords } from './heat-map';
 import { WORDS } from './words';
@@ -40,7 +43,10 @@ export function digestCard(digest: Digest, scene: DigestScene): Prompt {
       ...decisions.blocks,
     ],
     actions: decisions.actions,
-    summary: scene.words.labelled(WORDS[scene.language].summary(scene.review.hostCity), quietOrCount(digest, scene)),
+    summary: wordsIn(scene.language).labelled(
+      WORDS[scene.language].summary(scene.review.hostCity),
+      quietOrCount(digest, scene),
+    ),
   });
 }
 
@@ -139,14 +145,14 @@ function countsLine({ head: { counts }, sight }: Digest, { language }: DigestSce
 }
 
 /** What its reader does not see yet, where it has content for others. */
-function sightLine({ sight }: Digest, { copy, words }: DigestScene): Block[] {
-  return copy === 'channel' || sight === 'all' ? [] : [text(words.blind[sight], 'subtle')];
+function sightLine({ sight }: Digest, { copy, language }: DigestScene): Block[] {
+  return copy === 'channel' || sight === 'all' ? [] : [text(SIGHT[language][sight], 'subtle')];
 }
 
 function contentLines(head: DigestHead, content: DigestContent | undefined, scene: DigestScene): Block[] {
   if (!content) return [];
   const w = WORDS[scene.language];
-  const { wantedItem, noVoice } = scene.words.leader.digest;
+  const { wanted } = wordsIn(scene.language).outcome;
   const lines: string[] = [];
   if (content.opposite.length > 0 || head.phase === 'after')
     lines.push(w.opposite(content.opposite.length, named(content.opposite, scene)));
@@ -154,9 +160,9 @@ function contentLines(head: DigestHead, content: DigestContent | undefined, scen
   if (content.unknown.length > 0)
     lines.push(w.unknown(joined(content.unknown, (l) => w.askItem(quoted(l.text), l.people.length), scene)));
   if (content.wanted.length > 0)
-    lines.push(w.wanted(joined(content.wanted, (f) => wantedItem(quoted(f.label), f.indicators.length), scene)));
+    lines.push(w.wanted(joined(content.wanted, (f) => wanted(quoted(f.label), f.indicators.length), scene)));
   if (content.noVoice.length > 0)
-    lines.push(noVoice(content.noVoice.map((t) => say(t.title, scene.language)).join(', ')));
+    lines.push(FINDINGS[scene.language].noVoice(content.noVoice.map((t) => say(t.title, scene.language)).join(', ')));
   if (head.phase === 'after') {
     const decided = w.decided(content.decided, content.left);
     lines.push(
@@ -180,7 +186,7 @@ function named(rows: readonly GridRow[], scene: DigestScene): string {
 function joined<T>(items: readonly T[], told: (item: T) => string, scene: DigestScene): string {
   const shown = items.slice(0, NAMED).map(told);
   const more = items.length - shown.length;
-  return [...shown, ...(more > 0 ? [scene.words.leader.digest.more(more)] : [])].join(' · ');
+  return [...shown, ...(more > 0 ? [SHARED[scene.language].more(more)] : [])].join(' · ');
 }
 
 /** Something to decide: what it is, and what can be done about it at once, each in a word. */
@@ -214,12 +220,13 @@ function decisionLines(digest: Digest, scene: DigestScene): { blocks: Block[]; a
     .flatMap(({ number, presses }) =>
       presses.map(({ id, label, indicator }) => ({ id, label: `${number} · ${label}`, data: { review, indicator } })),
     );
+  const labels = labelsFor(scene.review.hostCity, scene.language);
   const actions: Action[] = [
     ...ofItems,
     ...(silent.length > 0 ? [{ id: ON_PEOPLE.remind, label: w.remind, data: { review } }] : []),
     digest.head.phase === 'before'
-      ? { id: ON_FINDINGS.gather, label: scene.words.leader.gather.button, data: { review } }
-      : { id: ON_FINDINGS.merge, label: scene.words.leader.merge.title(scene.review.hostCity), data: { review } },
+      ? { id: ON_FINDINGS.gather, label: labels.gather, data: { review } }
+      : { id: ON_FINDINGS.merge, label: labels.merge, data: { review } },
   ];
   const items = numbered.map(({ number, said }) => text(`${number} · ${said}`));
   return {
@@ -236,19 +243,20 @@ function lateDecisions({ content }: Digest, scene: DigestScene): ToDecide[] {
     const { id } = change.indicator;
     const presses = seen.has(id) ? [] : [{ id: ON_FINDINGS.show, label: WORDS[scene.language].look, indicator: id }];
     seen.add(id);
-    return { said: lateLine(change, nameOf(change.person, scene), scene.words, scene.language), presses };
+    return { said: lateLine(change, nameOf(change.person, scene), scene.language), presses };
   });
 }
 
 function rowDecisions({ head, content }: Digest, scene: DigestScene): ToDecide[] {
-  const { words, language } = scene;
+  const { language } = scene;
+  const { openDiscussion } = labelsFor(scene.review.hostCity, language);
   const w = WORDS[language];
   const can = [
     ...(isCallAhead(scene.review, scene.until) ? [{ id: ON_FINDINGS.discuss, label: w.forCall }] : []),
-    ...(head.phase === 'after' ? [{ id: ON_FINDINGS.openDiscussion, label: words.channel.discussion.button }] : []),
+    ...(head.phase === 'after' ? [{ id: ON_FINDINGS.openDiscussion, label: openDiscussion }] : []),
   ];
   return (content?.toDecide ?? []).map(({ indicator, consolidated }) => ({
-    said: w.oppositeOne(say(indicator.title, language), splitInWords(consolidated, words)),
+    said: w.oppositeOne(say(indicator.title, language), splitInWords(consolidated, language)),
     presses: can.map((press) => ({ ...press, indicator: indicator.id })),
   }));
 }
@@ -267,14 +275,13 @@ function details(digest: Digest, scene: DigestScene, more: readonly Block[]): Bl
 function rowDetails(digest: Digest, scene: DigestScene): Block[] {
   const rows = (digest.content?.rows ?? []).filter((r) => r.answers.length > 1);
   if (rows.length === 0) return [];
-  const { words } = scene;
   return [
     text(WORDS[scene.language].agreementRow, 'strong'),
     {
       kind: 'list',
       items: rows
         .filter((r) => r.consolidated.agreement !== 'insufficient')
-        .map((r) => agreementInWords(r, words, scene.language)),
+        .map((r) => agreementInWords(r, scene.language)),
     },
   ];
 }

@@ -28,7 +28,6 @@ export function digestNow(view: TeamReview, context: FlowContext): Prompt {
       review: view.review,
       benchmark: view.benchmark,
       people: view.team.people,
-      words: context.words,
       language: context.language,
       day: context.today,
       since,

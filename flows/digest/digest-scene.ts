@@ -1,4 +1,3 @@
-import type { Words } from '../../src/i18n';
 import type { Benchmark } from '../../src/method/benchmark';
 import type { Language } from '../../src/method/language';
 import type { Person } from '../../src/method/person';
@@ -10,7 +9,6 @@ export interface DigestScene {
   review: Review;
   benchmark: Benchmark;
   people: ReadonlyMap<string, Person>;
-  words: Words;
   language: Language;
   day: Day;
   /** The moment after which what came is new: that of the digest before it, or of the opening. */

@@ -5,8 +5,10 @@ import type { GridRow } from '../../src/method/grid';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, TeamReview } from '../../src/steps/contract';
 import { prompt, shortened, text } from '../../src/steps/prompts';
+import { FIELD } from '../preparatory-review/public';
 import { firstOf } from '../prompts/common';
 import { agreementInWords, reasons, splitInWords } from '../prompts/findings';
+import { SIGHT } from '../prompts/who-reads-words';
 import { decisionOn, gathered, visibleRows } from '../team';
 import { personButtons } from './one-person';
 import { WORDS } from './words';
@@ -15,10 +17,10 @@ import { WORDS } from './words';
 const OF_HYPOTHESIS = 500;
 
 /** Whom the team wants to meet about an indicator, in one line; none where that is nobody. */
-function whomToMeet(row: GridRow, { register }: TeamReview, { words }: FlowContext): string[] {
+function whomToMeet(row: GridRow, { register }: TeamReview, { language }: FlowContext): string[] {
   const labels = firstOf(
     rankFunctions([row], register).map(({ label }) => label),
-    words,
+    language,
   );
   return labels.length === 0 ? [] : [labels.join(' · ')];
 }
@@ -36,30 +38,30 @@ function baseHypothesis(row: GridRow, view: TeamReview, context: FlowContext): s
 export function teamCard(view: TeamReview, context: FlowContext): Prompt {
   const { words, language } = context;
   const w = WORDS[language];
-  const rows = visibleRows(view, context).filter((r) => splitInWords(r.consolidated, words) !== '');
+  const rows = visibleRows(view, context).filter((r) => splitInWords(r.consolidated, language) !== '');
   const sight = sightOf(context.person, view.review, context.now);
   const byPillar = view.benchmark.pillars.map((p) => ({ p, rows: rows.filter((r) => r.indicator.pillar === p.id) }));
   return prompt({
     title: `${w.team.title} · ${view.review.hostCity}`,
     body:
       rows.length === 0
-        ? [text(sight === 'all' ? w.team.none : words.blind[sight])]
+        ? [text(sight === 'all' ? w.team.none : SIGHT[language][sight])]
         : byPillar
             .filter((g) => g.rows.length > 0)
             .map((g) => ({
               kind: 'details' as const,
               label: `${say(g.p.title, language)} (${g.rows.length})`,
               blocks: g.rows.flatMap((r) => [
-                text(agreementInWords(r, words, language), 'strong'),
+                text(agreementInWords(r, language), 'strong'),
                 {
                   kind: 'list' as const,
                   items: [
                     ...reasons(view, r, context),
                     ...baseHypothesis(r, view, context),
-                    ...firstOf([...new Set(r.answers.flatMap((a) => a.revision.content.toAsk))], words).map((q) =>
-                      words.labelled(words.field.toAsk, q),
+                    ...firstOf([...new Set(r.answers.flatMap((a) => a.revision.content.toAsk))], language).map((q) =>
+                      words.labelled(FIELD[language].toAsk, q),
                     ),
-                    ...whomToMeet(r, view, context).map((labels) => words.labelled(words.field.toMeet, labels)),
+                    ...whomToMeet(r, view, context).map((labels) => words.labelled(FIELD[language].toMeet, labels)),
                   ],
                 },
               ]),

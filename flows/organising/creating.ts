@@ -8,7 +8,7 @@ import { type Creation, formData, readForm } from '../../src/steps/new-review';
 import { line, prompt, text } from '../../src/steps/prompts';
 import { notAllowed } from '../../src/steps/refusing';
 import type { Press } from '../../src/steps/step';
-import { BUTTONS } from '../orientation/public';
+import { BUTTONS, overviewTitle } from '../orientation/public';
 import { formCard } from './new-review-form';
 import { creationPreview } from './new-review-preview';
 import { CREATING } from './words/creating';
@@ -89,7 +89,6 @@ function openInWords(review: Review, name: string, { language, person, now, toda
 
 /** That it is there, and what there is to do now. */
 function createdCard(review: Review, hasNewcomers: boolean, context: FlowContext): Prompt {
-  const { words } = context;
   const w = CREATING[context.language];
   const created = w.created(review.hostCity, review.id);
   const name = nameToSay(review, context);
@@ -107,7 +106,7 @@ function createdCard(review: Review, hasNewcomers: boolean, context: FlowContext
         ],
       },
     ],
-    actions: [{ id: BUTTONS.status, label: words.organiser.status.title }],
+    actions: [{ id: BUTTONS.status, label: overviewTitle(context.language) }],
     summary: created,
   });
 }

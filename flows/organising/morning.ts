@@ -9,7 +9,7 @@ import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext } from '../../src/steps/contract';
 import type { BriefedReview } from '../../src/steps/planned';
 import { prompt } from '../../src/steps/prompts';
-import { BUTTONS } from '../orientation/public';
+import { BUTTONS, overviewTitle } from '../orientation/public';
 import { RUNNING } from './words/running';
 
 /** When an organiser hears what needs them, on their own wall clock. */
@@ -17,14 +17,14 @@ export const MORNING_TIME: TimeOfDay = '08:45';
 
 /** The organiser's message of a morning, as it is now: only what needs them, nothing if nothing does. */
 export function morningCard(reviews: readonly BriefedReview[], context: FlowContext): Prompt | undefined {
-  const { words, language, today } = context;
+  const { language, today } = context;
   const w = RUNNING[language].morning;
   const items = [...new Set(reviews.flatMap((review) => needs(review, context)))];
   if (items.length === 0) return undefined;
   return prompt({
     title: w.title(dayInWords(today, language)),
     body: [{ kind: 'list', items }],
-    actions: [{ id: BUTTONS.status, label: words.organiser.status.title }],
+    actions: [{ id: BUTTONS.status, label: overviewTitle(language) }],
     summary: w.summary,
   });
 }

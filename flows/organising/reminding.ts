@@ -66,8 +66,8 @@ export function remind(
   context: FlowContext,
   { fields, data, message }: Press,
 ): Turn {
-  const w = context.words.organiser.remind;
-  if (hasBegun(view.review, context.now)) return saying(session, line(REMINDING[context.language].over, [], 'warning'));
+  const w = REMINDING[context.language];
+  if (hasBegun(view.review, context.now)) return saying(session, line(w.over, [], 'warning'));
   const { line: typed, leave = data.leave?.split(',') ?? [] } = REMIND_FORM.read(fields);
   const named = data.to?.split(',');
   const all = among(remindPlan(view, context), (person) => named?.includes(person) ?? true);
@@ -77,7 +77,7 @@ export function remind(
   if (plan.targets.length === 0)
     return {
       session,
-      reply: [{ prompt: line(all.targets.length === 0 ? w.nobody : REMINDING[context.language].none), ...place }],
+      reply: [{ prompt: line(all.targets.length === 0 ? w.nobody : w.none), ...place }],
       effects: [],
     };
   if (plan.recent.length > 0 && data.again !== 'yes')
@@ -133,10 +133,9 @@ function laterFor(view: TeamReview, { id }: Person): Pick<Target, 'later'> {
 }
 
 function previewCard(view: TeamReview, plan: RemindPlan, context: FlowContext): Prompt {
-  const own = REMINDING[context.language];
-  const w = context.words.organiser.remind;
+  const w = REMINDING[context.language];
   const told = (items: readonly Target[]) =>
-    items.map((t) => [own.who(nameIn(view, t.person), t.why), ...whenInWords(view, t, context)].join(' · '));
+    items.map((t) => [w.who(nameIn(view, t.person), t.why), ...whenInWords(view, t, context)].join(' · '));
   return prompt({
     address: { review: view.review.id },
     title: w.title(view.review.hostCity),
@@ -158,15 +157,15 @@ function previewCard(view: TeamReview, plan: RemindPlan, context: FlowContext): 
         ? [
             {
               id: 'remind-send',
-              label: plan.targets.length > 1 ? own.sendAll : w.send(plan.targets.length),
+              label: plan.targets.length > 1 ? w.sendAll : w.send(plan.targets.length),
               data: { to: plan.targets.map(({ person }) => person).join(',') },
               style: 'primary',
               submits: true,
             },
-            { id: 'remind-cancel', label: own.cancel },
+            { id: 'remind-cancel', label: w.cancel },
           ]
         : [],
-    summary: own.summary(view.review.hostCity),
+    summary: w.summary(view.review.hostCity),
   });
 }
 
@@ -176,8 +175,7 @@ function againCard(
   context: FlowContext,
   { personal, leave, to }: { personal: string; leave: readonly string[]; to: string | undefined },
 ): Prompt {
-  const own = REMINDING[context.language];
-  const w = context.words.organiser.remind;
+  const w = REMINDING[context.language];
   const names = listInWords(
     plan.recent.map((id) => view.team.people.get(id)?.name ?? id),
     context.language,
@@ -185,14 +183,14 @@ function againCard(
   return prompt({
     address: { review: view.review.id },
     title: w.recent(names),
-    body: [text(own.oneADay)],
+    body: [text(w.oneADay)],
     actions: [
       {
         id: 'remind-send',
-        label: own.again,
+        label: w.again,
         data: { again: 'yes', line: personal, leave: leave.join(','), ...(to === undefined ? {} : { to }) },
       },
-      { id: 'remind-cancel', label: own.cancel },
+      { id: 'remind-cancel', label: w.cancel },
     ],
     summary: w.recent(names),
   });

@@ -1,25 +1,25 @@
+import type { Localized } from '../../src/method/language';
 import { may } from '../../src/method/permissions';
 import type { Prompt } from '../../src/ports/prompt';
-import type { FlowContext, HelpLine } from '../../src/steps/contract';
+import type { FlowContext } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
 import { BUTTONS } from '../account/public';
+import { BUTTONS as ON_SHEETS } from '../preparatory-review/public';
 import { WORDS } from './words';
 
 /** Help on one screen: what this person may say now. */
 export function helpCard(context: FlowContext): Prompt {
-  const { commands, language, words } = context;
+  const { commands, language } = context;
   const w = WORDS[language].help;
   const now = commands.offered(context.person, context.reviews, context.now);
-  const items = [...now.values()]
-    .flat()
-    .map((name) => (typeof name === 'string' ? words.help.lines[name] : name[language]));
+  const items = [...now.values()].flat().map((line) => line[language]);
   const [example, another] = context.reviews;
   const namesCity = another !== undefined && [...now.keys()].some(commands.areOfRunning);
   return prompt({
     title: w.title,
     body: [
       { kind: 'list', items: namesCity && example ? [...items, w.city(example.review.hostCity)] : items },
-      text(now.has('next') ? w.footAnswering : w.foot, 'subtle'),
+      text(now.has(ON_SHEETS.goOn) ? w.footAnswering : w.foot, 'subtle'),
     ],
     actions: pressed(now, context).map((id) => ({ id, label: commands.labelOf(id, language) })),
     summary: w.summary,
@@ -27,7 +27,7 @@ export function helpCard(context: FlowContext): Prompt {
 }
 
 /** Each word of help as a button, but for what is said in a channel about it; of the languages, those that are not spoken now. */
-function pressed(now: ReadonlyMap<string, readonly HelpLine[]>, { commands, language }: FlowContext): string[] {
+function pressed(now: ReadonlyMap<string, readonly Localized[]>, { commands, language }: FlowContext): string[] {
   const spoken = Object.values(BUTTONS);
   const isOf = (name: string) => spoken.some((one) => one === name);
   return [...now].flatMap(([name, lines]) =>

@@ -38,13 +38,13 @@ function greeted(session: Session, context: FlowContext): Turn {
     const help = { id: 'help', label: WORDS[context.language].help.summary };
     return saying(session, { ...card, actions: [...card.actions, help] });
   }
-  return saying(session, context.focus ? helpCard(context) : line(context.words.welcome.nothing));
+  return saying(session, context.focus ? helpCard(context) : line(context.words.account.onNoTeam));
 }
 
 /** Nothing that somebody typed is thrown away, whatever their role. */
 function keepText(session: Session, context: FlowContext, text: string, id: string): Turn {
   const w = WORDS[context.language];
-  if (context.reviews.length === 0) return saying(keeping(session, text, id), line(context.words.welcome.nothing));
+  if (context.reviews.length === 0) return saying(keeping(session, text, id), line(context.words.account.onNoTeam));
   const help = { id: 'help', label: w.help.summary };
   return saying(keeping(session, text, id), line(w.keptOnly(shortened(text)), [help]));
 }
@@ -71,5 +71,7 @@ function aboutOne(context: FlowContext): FlowContext {
 function nextButton(context: FlowContext) {
   const review = context.focus?.review;
   if (!review?.openedAt || !may(context.person, 'fill-sheet', review)) return [];
-  return [{ id: BUTTONS.goOn, label: context.words.welcome.goOn, data: { review: review.id } }];
+  return [
+    { id: BUTTONS.goOn, label: context.commands.labelOf(BUTTONS.goOn, context.language), data: { review: review.id } },
+  ];
 }

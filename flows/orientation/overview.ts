@@ -46,14 +46,13 @@ const MOST_BUTTONS = 20;
 
 /** Reviews that somebody runs at a glance, each to press; of one alone, with what they can do in it now. */
 export function overviewCard(views: readonly ReviewView[], context: FlowContext): Prompt {
-  const { title, stages } = context.words.organiser.status;
   const w = WORDS[context.language].overview;
   const [only, more] = views;
   const rows = views.map((view) => {
     const row = overviewRow(view, context.now);
     const visit = visitInWords(view.review.visit.start, view.review.visit.days, context.language);
     const stage = [
-      stages[row.stage],
+      w.stages[row.stage],
       ...(row.behind > 0 ? [w.behind(row.behind)] : []),
       ...(row.unreachable > 0 ? [w.unreachable(row.unreachable)] : []),
     ].join(' · ');
@@ -64,7 +63,7 @@ export function overviewCard(views: readonly ReviewView[], context: FlowContext)
     ];
   });
   return prompt({
-    title: only && !more ? only.review.hostCity : title,
+    title: only && !more ? only.review.hostCity : w.title,
     body: [{ kind: 'table', head: w.head, rows }],
     actions: only && !more ? doable(only.review, context) : looks(views, context),
     summary: w.summary,

@@ -37,7 +37,7 @@ export function status(session: Session, context: FlowContext): Turn {
     ),
     ...(answering.length + running.length + hosting.length === 0 ? observing.map((v) => observedCard(v, context)) : []),
   ];
-  return cards.length > 0 ? saying(session, ...cards) : saying(session, line(context.words.welcome.nothing));
+  return cards.length > 0 ? saying(session, ...cards) : saying(session, line(context.words.account.onNoTeam));
 }
 
 /** The reviews that somebody organises or facilitates, of those at a glance. */

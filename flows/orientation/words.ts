@@ -43,6 +43,15 @@ const en = {
     ownStatus: 'My own status',
   },
   overview: {
+    title: 'Your reviews at a glance',
+    stages: {
+      waiting: 'waits for the report',
+      late: 'report late',
+      desk: 'desk review',
+      gathered: 'gathered',
+      visit: 'visit',
+      report: 'feedback report',
+    },
     head: ['Review', 'Stage', 'Answers'],
     behind: (n: number) => `${n} behind the pace`,
     unreachable: (n: number) => `${n} not reached`,
@@ -117,6 +126,15 @@ export const WORDS: InEach<typeof en> = {
       ownStatus: 'Où j’en suis',
     },
     overview: {
+      title: 'Vos revues d’un coup d’œil',
+      stages: {
+        waiting: 'en attente du rapport',
+        late: 'rapport en retard',
+        desk: 'revue préparatoire',
+        gathered: 'mise en commun faite',
+        visit: 'visite',
+        report: 'rapport de revue',
+      },
       head: ['Revue', 'Étape', 'Réponses'],
       behind: (n) => `${n} en retard sur le rythme`,
       unreachable: (n) => french.plural(n, 'personne injoignable', 'personnes injoignables'),

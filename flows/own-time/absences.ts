@@ -47,7 +47,7 @@ function snoozeCard(context: FlowContext, until?: Day): Prompt {
   const w = WORDS[context.language];
   const tomorrow = addDays(context.today, 1);
   return prompt({
-    title: context.words.pause.snoozeTitle,
+    title: WORDS[context.language].snoozeTitle,
     fields: SNOOZE_FORM.draw(context.language, {
       until: { min: tomorrow, value: until && until >= tomorrow ? until : undefined },
     }),
@@ -56,7 +56,7 @@ function snoozeCard(context: FlowContext, until?: Day): Prompt {
       { id: 'snooze-until', label: w.monday, data: { until: 'monday' } },
       { id: 'snooze-until', label: w.date, data: { until: 'date' }, submits: true },
     ],
-    summary: context.words.pause.snoozeTitle,
+    summary: WORDS[context.language].snoozeTitle,
   });
 }
 

@@ -23,7 +23,12 @@ export const reminder: Drawn['reminder'] = (parts, context) => {
   ];
   if (!card) return prompt({ body: blocks, summary });
   if (first.open !== undefined) {
-    const goOn = commandButton(BUTTONS.goOn, context.words.welcome.goOn, first.review.id, 'primary');
+    const goOn = commandButton(
+      BUTTONS.goOn,
+      context.commands.labelOf(BUTTONS.goOn, context.language),
+      first.review.id,
+      'primary',
+    );
     return prompt({ title: summary, body: blocks, actions: [{ ...goOn, shows: first.open }, ...snooze], summary });
   }
   if (blocks.length === 0) return card;

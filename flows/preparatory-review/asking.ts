@@ -4,9 +4,11 @@ import { currentContent } from '../../src/method/sheet-changes';
 import type { Action, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView, Session } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
+import { SHARED } from '../prompts/words';
 import { sheetOf } from './changing';
 import { meetOptions, registerIn } from './meeting';
 import type { Choice } from './typing/picks';
+import { TYPING } from './words/typing';
 
 /** How many functions of the register are offered by number. */
 const OFFERED = 8;
@@ -29,14 +31,14 @@ export function askFor(
   note: string,
   choices?: readonly string[],
 ): Question {
-  const { words } = context;
+  const w = TYPING[context.language];
   const all = what === 'toMeet' ? offer(view, indicator, context) : [];
   const offered = choices === undefined ? all.slice(0, OFFERED) : named(choices, all);
   const more = all.length - offered.length;
-  const said = `${note} ${words.question[what]}`.trim();
+  const said = `${note} ${w.question[what]}`.trim();
   const actions: Action[] = [
-    { id: 'undo', label: words.typing.undo, data: { review: view.review.id } },
-    { id: 'edit', label: words.typing.fullCard },
+    { id: 'undo', label: w.undo, data: { review: view.review.id } },
+    { id: 'edit', label: w.fullCard },
   ];
   return {
     prompt: prompt({
@@ -48,9 +50,9 @@ export function askFor(
       body: [
         text(said),
         ...(offered.length > 0
-          ? [{ kind: 'list' as const, items: offered.map((o, i) => words.typing.list(i + 1, o.label)) }]
+          ? [{ kind: 'list' as const, items: offered.map((o, i) => SHARED[context.language].numbered(i + 1, o.label)) }]
           : []),
-        ...(offered.length > 0 && more > 0 ? [text(words.typing.moreFunctions(more), 'subtle')] : []),
+        ...(offered.length > 0 && more > 0 ? [text(w.moreFunctions(more), 'subtle')] : []),
       ],
       actions,
       summary: said,

@@ -6,12 +6,15 @@ import { commandButton, prompt, text } from '../../src/steps/prompts';
 import { BUTTONS as ON_REPORT } from '../initial-report/public';
 import { cellTitle, standing, walk } from '../prompts/common';
 import { STANDS } from '../prompts/marks';
+import { SHARED } from '../prompts/words';
 import { markOf } from './judging-card';
 import { JUMP_FORM } from './jump-form';
+import { CELLS } from './words/cells';
 
 /** My cells: all cells with done, begun, open at a glance, and a jump to any cell or indicator. */
 export function cellsCard(view: ReviewView, context: FlowContext): Prompt {
-  const { words, language } = context;
+  const { language } = context;
+  const w = CELLS[language];
   const cells = cellsOf(view.benchmark);
   const pillars = view.benchmark.pillars.flatMap((pillar): Block[] => {
     const marks = cells
@@ -20,9 +23,9 @@ export function cellsCard(view: ReviewView, context: FlowContext): Prompt {
     return marks.length > 0 ? [text(say(pillar.title, language), 'strong'), text(marks.join(' · '))] : [];
   });
   return prompt({
-    title: words.cells.title(view.review.hostCity),
+    title: w.title(view.review.hostCity),
     address: { review: view.review.id },
-    body: [...pillars, text(words.cells.legend, 'subtle')],
+    body: [...pillars, text(w.legend, 'subtle')],
     fields: JUMP_FORM.draw(language, {
       indicator: {
         options: walk(view).map((i) => ({
@@ -38,10 +41,10 @@ export function cellsCard(view: ReviewView, context: FlowContext): Prompt {
       },
     }),
     actions: [
-      { id: 'goto', label: words.cells.go, style: 'primary', submits: true },
+      { id: 'goto', label: SHARED[language].go, style: 'primary', submits: true },
       commandButton(ON_REPORT.report, context.commands.labelOf(ON_REPORT.report, language), view.review.id),
     ],
-    summary: words.cells.summary(view.review.hostCity),
+    summary: w.summary(view.review.hostCity),
   });
 }
 

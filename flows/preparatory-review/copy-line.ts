@@ -1,7 +1,7 @@
-import { wordsIn } from '../../src/i18n';
 import type { InEach } from '../../src/method/language';
 import type { Drawn } from '../../src/steps/planned';
 import { prompt, text } from '../../src/steps/prompts';
+import { PREPARATORY_REVIEW } from './declared';
 import { BUTTONS } from './public';
 
 const WORDS: InEach<(title: string) => string> = {
@@ -15,7 +15,14 @@ export const copyLine: Drawn['copy'] = ({ title }, review, at, language) => {
   return prompt({
     address: { review },
     body: [text(said, 'subtle')],
-    actions: [{ id: BUTTONS.goOn, label: wordsIn(language).welcome.goOn, data: { review }, shows: at }],
+    actions: [
+      {
+        id: BUTTONS.goOn,
+        label: PREPARATORY_REVIEW.commands[BUTTONS.goOn].label[language],
+        data: { review },
+        shows: at,
+      },
+    ],
     folded: true,
     summary: said,
   });

@@ -56,7 +56,20 @@ export const PREPARATORY_REVIEW = {
       ...COMMAND,
       words: { en: ['next', 'next indicator'], fr: ['suivant', 'suivante', 'indicateur suivant'] },
       takes: 'review',
-      help: ['walk', 'judge', 'place'],
+      help: [
+        {
+          en: 'next, back, skip — walk through the indicators',
+          fr: 'suivant, retour, passer — parcourir les indicateurs',
+        },
+        {
+          en: '1 … 5, below / at / above — judge the one that is open, with its reasons on the lines below',
+          fr: '1 … 5, en dessous / au niveau / au-dessus — évaluer celui qui est ouvert, avec ses raisons sur les lignes suivantes',
+        },
+        {
+          en: 'to ask: …, we suspect: … — put a line where it belongs',
+          fr: 'à demander : …, nous supposons : … — mettre une ligne à sa place',
+        },
+      ],
     },
     back: {
       label: { en: 'Go back', fr: 'Revenir' },
@@ -75,7 +88,12 @@ export const PREPARATORY_REVIEW = {
       ...COMMAND,
       words: { en: ['undo'], fr: ['annuler'] },
       sounds: { begins: { en: ['undo'], fr: ['annuler', 'annule', 'annulez'] } },
-      help: ['undo'],
+      help: [
+        {
+          en: 'undo — take back what you changed last, typed or pressed',
+          fr: 'annuler — revenir sur votre dernier changement, écrit ou pressé',
+        },
+      ],
     },
     list: {
       label: { en: 'My cells', fr: 'Mes cases' },
@@ -89,7 +107,7 @@ export const PREPARATORY_REVIEW = {
         does: { en: 'Your cells, and a jump to any of them', fr: 'Vos cases, et un saut vers chacune' },
       },
       help: [
-        'list',
+        { en: 'list — my cells, and a jump to any of them', fr: 'liste — mes cases, et aller à n’importe laquelle' },
         {
           en: 'indicator 48, cell 4 — goes there, as does a title',
           fr: 'indicateur 48, case 4 — y va, un titre aussi',

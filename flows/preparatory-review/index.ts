@@ -11,6 +11,7 @@ import { keeping, withoutKept } from '../../src/steps/keeping';
 import { line } from '../../src/steps/prompts';
 import { defineStep, type Press } from '../../src/steps/step';
 import { welcomeCard } from '../prompts/welcome';
+import { SHARED } from '../prompts/words';
 import { isCurrent, turnedTo } from '../session';
 import { carryOn } from './carrying-on';
 import { cellsCard } from './cells-card';
@@ -126,7 +127,7 @@ function onIndicator(turn: OnIndicator) {
   return (session: Session, view: ReviewView, context: FlowContext, press: Press): Turn => {
     const { address, data, fields, message } = press;
     const indicator = indicatorOf(view.benchmark, address?.indicator ?? data.indicator ?? '');
-    if (!indicator) return saying(session, line(context.words.error.noIndicator));
+    if (!indicator) return saying(session, line(SHARED[context.language].noIndicator));
     const base = address?.version === undefined ? {} : { base: address.version };
     const place = message === undefined ? {} : { message };
     return turn(session, view, context, { indicator, fields, ...base, ...place }, press);
@@ -175,7 +176,7 @@ function jump(session: Session, view: ReviewView, context: FlowContext, fields: 
 /** The full card again, in the place of the line that was pressed, and as the current one. */
 function edit(session: Session, view: ReviewView, context: FlowContext, id: string, message: string | undefined): Turn {
   const indicator = indicatorOf(view.benchmark, id);
-  if (!indicator) return saying(session, line(context.words.error.noIndicator));
+  if (!indicator) return saying(session, line(SHARED[context.language].noIndicator));
   const sheet = view.sheets.get(id);
   const lacking = sheet?.draft ? missing(sheet.draft.content) : [];
   const prompt = indicatorCard(view, indicator, context, lacking);

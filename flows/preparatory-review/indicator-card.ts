@@ -10,6 +10,8 @@ import { prompt, text } from '../../src/steps/prompts';
 import { position } from '../prompts/common';
 import { reportBlocks } from '../prompts/host-report';
 import { noneButtons, reasonFields } from './reason-fields';
+import { CARD } from './words/card';
+import { SAVED } from './words/saved';
 
 /**
  * The card that asks about one indicator: the standard, the report's line, the judgement and its reasons. `wanting`
@@ -41,9 +43,10 @@ export function indicatorCard(
 }
 
 function progressLine(view: ReviewView, indicator: Indicator, context: FlowContext): string {
-  const { words, language } = context;
+  const { language } = context;
+  const w = CARD[language];
   const p = position(view, indicator.id);
-  const where = words.card.progress(
+  const where = w.progress(
     p.cell ? say(p.cell.pillar.title, language) : '',
     p.cell ? say(p.cell.dimension.title, language) : '',
     p.at,
@@ -53,20 +56,20 @@ function progressLine(view: ReviewView, indicator: Indicator, context: FlowConte
     p.ofCell,
   );
   const minutes = view.pace.minutesEach;
-  return minutes === undefined ? where : where + words.card.minutes(Math.max(1, Math.round(minutes)));
+  return minutes === undefined ? where : where + w.minutes(Math.max(1, Math.round(minutes)));
 }
 
 function notices(view: ReviewView, context: FlowContext, wanting: readonly Missing[]): Block[] {
-  const { words } = context;
-  const needs = wanting.map((m) => words.missing[m]).join(', ');
+  const saved = SAVED[context.language];
+  const needs = wanting.map((m) => saved.missing[m]).join(', ');
   return [
-    ...(wanting.length > 0 ? [text(words.saved.draft(needs), 'warning')] : []),
-    ...(isGathered(view.review, context.now) ? [text(words.card.late, 'subtle')] : []),
+    ...(wanting.length > 0 ? [text(saved.draft(needs), 'warning')] : []),
+    ...(isGathered(view.review, context.now) ? [text(CARD[context.language].late, 'subtle')] : []),
   ];
 }
 
 function actionsOf(view: ReviewView, { id: own }: Indicator, content: SheetContent, context: FlowContext): Action[] {
-  const { card } = context.words;
+  const card = CARD[context.language];
   const others = [...view.sheets.values()].some(
     (s) => s.indicator !== own && currentContent(s).performance !== undefined,
   );

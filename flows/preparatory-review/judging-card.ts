@@ -11,7 +11,9 @@ import { position, standing } from '../prompts/common';
 import { WORDS as REPORT } from '../prompts/host-report-words';
 import { JUDGED, STANDS } from '../prompts/marks';
 import { lackingReasons, nextPart, type Part, unjudgedIn } from './dealing';
+import { CARD } from './words/card';
 import { WORDS } from './words/judging';
+import { SAVED } from './words/saved';
 
 /** Titles are short; one that is not does not fill the card, in characters. */
 const TITLE = 120;
@@ -33,7 +35,7 @@ export function judgingCard(view: ReviewView, part: Part, context: FlowContext):
     title,
     body: [
       text(w.intro(view.review.hostCity), 'subtle'),
-      ...(isGathered(view.review, context.now) ? [text(words.card.late, 'subtle')] : []),
+      ...(isGathered(view.review, context.now) ? [text(CARD[language].late, 'subtle')] : []),
       ...part.indicators.flatMap((indicator) => indicatorBlocks(view, indicator, context)),
     ],
     actions: actionsOf(view, part, context),
@@ -140,10 +142,10 @@ function reportBlocks(view: ReviewView, { id }: Indicator, statement: string, co
 }
 
 /** What it came to, where that is more than the judgement or less than it seems. */
-function standingBlocks(view: ReviewView, { id }: Indicator, { language, words }: FlowContext): Block[] {
+function standingBlocks(view: ReviewView, { id }: Indicator, { language }: FlowContext): Block[] {
   const sheet = view.sheets.get(id);
   const w = WORDS[language].stands;
-  const needs = missing(currentContent(sheet)).map((what) => words.missing[what]);
+  const needs = missing(currentContent(sheet)).map((what) => SAVED[language].missing[what]);
   if (lastRevision(sheet) && !sheet?.draft) return [text(w.done, 'subtle')];
   if (standing(view, id) === 'judged' || needs.length === 0 || !sheet?.draft) return [];
   return [text(w.draft(needs.join(', ')), 'subtle')];

@@ -15,6 +15,7 @@ import { judgedIn } from './typing/judgement';
 import { undoable } from './undoing';
 import { currentOf, giveReasons, judgingIn, openPart } from './walking';
 import { WORDS } from './words/judging';
+import { TYPING } from './words/typing';
 
 /** *Judge*: the part that is open, where something of it is not judged yet, else the next one. */
 export function judge(session: Session, view: ReviewView, context: FlowContext): Turn {
@@ -85,7 +86,7 @@ export function typedJudgement(
   if (session.way !== 'judging' || session.asking || !part || judged?.kind !== 'one') return undefined;
   const { kept, view: after } = keep(session, view, indicator, judged.performance, context);
   const [next] = unjudgedIn(after, part);
-  const undo = { id: 'undo', label: context.words.typing.undo, data: { review: view.review.id } };
+  const undo = { id: 'undo', label: TYPING[context.language].undo, data: { review: view.review.id } };
   const told = { prompt: line(notedWords(after, indicator, judged.performance, next, context), [undo]) };
   if (next) return { ...kept, session: judgingIn(kept.session, after, part), reply: [told] };
   const following = nextPart(after, part);

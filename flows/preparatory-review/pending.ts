@@ -7,6 +7,7 @@ import type { FlowContext, Reply, ReviewView, Session, Turn } from '../../src/st
 import { saying } from '../../src/steps/contract';
 import { keeping, withoutKept } from '../../src/steps/keeping';
 import { line, shortened, text } from '../../src/steps/prompts';
+import { SHARED } from '../prompts/words';
 import { change } from './changing';
 import { type Placed, placeLines } from './placing';
 import { savedLine } from './saved-line';
@@ -14,6 +15,8 @@ import { goOn } from './typed';
 import { undoable } from './undoing';
 import { currentOf } from './walking';
 import { askJudgement, askWhere } from './where';
+import { FIELD } from './words/fields';
+import { TYPING } from './words/typing';
 
 /** About how many texts that wait for a place one is asked about at once. */
 const ASKED = 3;
@@ -22,8 +25,12 @@ const PLACES = ['toAsk', 'dontKnow', 'suspect', 'know', 'toMeet', 'evidence', 'n
 
 /** Keeps a text that was typed while no indicator was open. */
 export function placeLater(session: Session, view: ReviewView, context: FlowContext, said: string, id: string): Turn {
-  const { typing, welcome } = context.words;
-  const next = { id: 'go-on', label: welcome.goOn, data: { review: view.review.id } };
+  const typing = TYPING[context.language];
+  const next = {
+    id: 'go-on',
+    label: context.commands.labelOf('go-on', context.language),
+    data: { review: view.review.id },
+  };
   return saying(keeping(session, said, id), line(typing.noSheet(shortened(said)), [next]));
 }
 
@@ -43,7 +50,7 @@ export function placePending(
   data: Readonly<Record<string, string>>,
   message: string | undefined,
 ): Turn {
-  const { typing, field } = context.words;
+  const typing = TYPING[context.language];
   const inPlace = message === undefined ? {} : { replaces: message };
   const waiting = session.pending.find((p) => p.id === data.text);
   const rest = withoutKept(session, waiting?.id);
@@ -66,7 +73,9 @@ export function placePending(
   const applied = change(view, indicator, context, read.content, { submit: true });
   const saved = savedLine(applied.view, indicator, applied.after, context);
   const note =
-    read.name === 'performance' ? read.note : typing.placed(field[read.name], say(indicator.title, context.language));
+    read.name === 'performance'
+      ? read.note
+      : typing.placed(FIELD[context.language][read.name], say(indicator.title, context.language));
   const folded: Reply = { prompt: { ...saved, body: [text(note, 'good'), ...saved.body] }, ...inPlace };
   const turn = onwards({ ...rest, ...undoable(session, applied, waiting) }, indicator, applied, context, folded, read);
   return { ...turn, effects: [applied.effect] };
@@ -87,8 +96,10 @@ function placedAs(
   if (none) return { content: { [none]: true }, note: '', name: none };
   const performance = PERFORMANCES.find((p) => data.place === 'performance' && p === data.performance);
   if (!performance) return undefined;
-  const { typing, performance: names } = context.words;
-  const note = typing.noted(PERFORMANCES.indexOf(performance) + 1, names[performance]);
+  const note = TYPING[context.language].noted(
+    PERFORMANCES.indexOf(performance) + 1,
+    SHARED[context.language].judgement[performance],
+  );
   return { content: { performance }, note, name: 'performance' };
 }
 

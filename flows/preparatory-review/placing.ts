@@ -4,12 +4,14 @@ import { PERFORMANCES, type SheetContent } from '../../src/method/sheet';
 import { currentContent } from '../../src/method/sheet-changes';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { linesOf, withLine } from '../../src/steps/typing/lines';
+import { SHARED } from '../prompts/words';
 import { sheetOf } from './changing';
 import { functionName, keptNames, readOption, registerIn } from './meeting';
 import type { LineField } from './sheet-form';
 import type { Unplaced } from './typing/asked';
 import type { Reading } from './typing/reading';
 import { understood } from './understood';
+import { TYPING } from './words/typing';
 
 /** What was typed, as a change of the sheet. */
 export interface Placed {
@@ -29,7 +31,7 @@ export function placeLines(
   context: FlowContext,
 ): Placed {
   const content = currentContent(sheetOf(view, indicator, context));
-  const note = context.words.typing.kept;
+  const note = TYPING[context.language].kept;
   if (field === 'note' || field === 'naReason')
     return { content: { [field]: withLine(content[field], cleaned(said)) }, note };
   const fresh = linesOf(said);
@@ -44,7 +46,7 @@ export function placeReading(
   indicator: Indicator,
   context: FlowContext,
 ): Placed & { unplaced: readonly Unplaced[] } {
-  const { words } = context;
+  const w = TYPING[context.language];
   const now = currentContent(sheetOf(view, indicator, context));
   const placed = [...reading.fields].map(([field, lines]) =>
     placeLines(field, lines.join('\n'), view, indicator, context),
@@ -61,10 +63,15 @@ export function placeReading(
   const whole = understood(reading, names, true_, context);
   const note = [
     ...(reading.performance
-      ? [words.typing.noted(PERFORMANCES.indexOf(reading.performance) + 1, words.performance[reading.performance])]
+      ? [
+          w.noted(
+            PERFORMANCES.indexOf(reading.performance) + 1,
+            SHARED[context.language].judgement[reading.performance],
+          ),
+        ]
       : []),
-    ...(names.length > 0 ? [words.typing.keptAs(names.join(' · '))] : []),
-    ...(reading.performance === undefined && names.length === 0 ? [words.typing.kept] : []),
+    ...(names.length > 0 ? [w.keptAs(names.join(' · '))] : []),
+    ...(reading.performance === undefined && names.length === 0 ? [w.kept] : []),
   ].join(' ');
   const asked = untrue.map(({ line }): Unplaced => ({ text: line, why: { kind: 'not-understood' } }));
   const back = { note: whole ?? note, isWhole: whole !== undefined };

@@ -5,6 +5,8 @@ export { comeBack } from './carrying-on';
 export { deadlineText } from './reminders';
 // Where somebody stands, and the way back to their card.
 export { lateness, observedCard, statusCard } from './status-card';
+// What the fields of a sheet are called.
+export { FIELD } from './words/fields';
 
 /** Buttons of this step that cards of others have. */
 export const BUTTONS = { goOn: 'go-on', judge: 'judge' } as const satisfies Record<

@@ -5,6 +5,7 @@ import type { FlowContext, ReviewView, Session, Turn } from '../../src/steps/con
 import { placeLater } from './pending';
 import { typed } from './typed';
 import { currentOf } from './walking';
+import { STATUS } from './words/status';
 
 /** What was typed, read where the session stands: an answer, or a text that looks for its place. */
 export function readTyped(session: Session, view: ReviewView, context: FlowContext, said: string, id: string): Turn {
@@ -14,8 +15,7 @@ export function readTyped(session: Session, view: ReviewView, context: FlowConte
 
 /** Why this person cannot work on this review now, in words; undefined when they can. */
 export function refused(view: ReviewView, context: FlowContext): string | undefined {
-  const { words } = context;
-  if (!may(context.person, 'fill-sheet', view.review)) return words.error.noSheets(view.review.hostCity);
+  if (!may(context.person, 'fill-sheet', view.review)) return STATUS[context.language].noSheets(view.review.hostCity);
   if (!isOpened(view.review, context.now)) return beforehand(view.review, context);
   return undefined;
 }

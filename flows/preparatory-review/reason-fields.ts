@@ -6,6 +6,7 @@ import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { performanceOptions } from '../prompts/common';
 import { chosenOptions, meetOptions, registerIn, responsibleOptions } from './meeting';
 import { SHEET_FORM } from './sheet-form';
+import { CARD } from './words/card';
 import { REASONS_WORDS } from './words/reasons';
 
 /** Of what there can explicitly be none, and the field that says so (method, section 4, *Complete*). */
@@ -36,7 +37,7 @@ export function reasonFields(
   const judgements = performanceOptions(context);
   const fields = SHEET_FORM.draw(context.language, {
     performance: {
-      label: context.words.card.compare(view.review.hostCity),
+      label: CARD[context.language].compare(view.review.hostCity),
       options: judgements,
       value: content.performance,
     },

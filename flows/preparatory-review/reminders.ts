@@ -7,10 +7,11 @@ import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { text } from '../../src/steps/prompts';
 import { cellTitle, deadlineInWords, position } from '../prompts/common';
 import { lateness, overdueInWords } from './status-card';
+import { REMINDERS } from './words/reminders';
 
 /** Only when behind the pace needed, or when nothing has come for two of their working days. */
 export function paceText(view: ReviewView, context: FlowContext): Block[] {
-  const { reminder: w } = context.words;
+  const w = REMINDERS[context.language];
   const { pace, review } = view;
   if (!needsReminder(pace) || context.now > deadline(review)) return [];
   const silent = pace.silentWorkingDays >= SILENT_AFTER;
@@ -29,7 +30,7 @@ export function deadlineText(view: ReviewView, context: FlowContext): Block[] {
   const open = pace.total - pace.complete;
   if (context.now > deadline(view.review)) return [text(overdueInWords(view, context))];
   return [
-    text(context.words.reminder.deadline(deadlineInWords(view, context), open)),
+    text(REMINDERS[context.language].deadline(deadlineInWords(view, context), open)),
     ...lateness(view, context).map((said) => text(said)),
   ];
 }
@@ -39,5 +40,5 @@ export function nextText(view: ReviewView, next: Indicator | undefined, context:
   const cell = next && position(view, next.id).cell;
   if (!cell) return [];
   const name = cellTitle(cell, context.language);
-  return [text(context.words.reminder.next(name), 'subtle')];
+  return [text(REMINDERS[context.language].next(name), 'subtle')];
 }

@@ -7,26 +7,29 @@ import type { FlowContext, ReviewView, Session, Turn } from '../../src/steps/con
 import { saying } from '../../src/steps/contract';
 import { line, prompt } from '../../src/steps/prompts';
 import { walk } from '../prompts/common';
+import { SHARED } from '../prompts/words';
 import { change } from './changing';
 import { indicatorCard } from './indicator-card';
 import { SAME_AS_FORM } from './jump-form';
 import { undoable } from './undoing';
 import { at } from './walking';
+import { CARD } from './words/card';
+import { SAVED } from './words/saved';
 
 /** Asks which of one's own sheets to copy from. */
 export function sameAsCard(view: ReviewView, indicator: Indicator, context: FlowContext): Prompt {
-  const { words } = context;
+  const w = CARD[context.language];
   const own = walk(view).filter(
     (i) => i.id !== indicator.id && currentContent(view.sheets.get(i.id)).performance !== undefined,
   );
   return prompt({
     address: { review: view.review.id, indicator: indicator.id },
-    title: `${words.card.sameAs} ${say(indicator.title, context.language)}`,
+    title: `${w.sameAs} ${say(indicator.title, context.language)}`,
     fields: SAME_AS_FORM.draw(context.language, {
       from: { options: own.map((i) => ({ value: i.id, label: say(i.title, context.language) })) },
     }),
-    actions: [{ id: 'same-as', label: words.cells.go, style: 'primary', submits: true }],
-    summary: words.card.sameAs,
+    actions: [{ id: 'same-as', label: SHARED[context.language].go, style: 'primary', submits: true }],
+    summary: w.sameAs,
   });
 }
 
@@ -40,7 +43,7 @@ export function copyFrom(
   message: string | undefined,
 ): Turn {
   const source = view.sheets.get(from);
-  if (!source) return saying(session, line(context.words.saved.nothing(from)));
+  if (!source) return saying(session, line(SAVED[context.language].nothing(from)));
   const content = startFrom(currentContent(source), currentContent(view.sheets.get(indicator.id)));
   const applied = change(view, indicator, context, content, { submit: false });
   const card = indicatorCard(applied.view, indicator, context);

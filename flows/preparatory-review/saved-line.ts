@@ -7,6 +7,8 @@ import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { prompt, shortened, text } from '../../src/steps/prompts';
 import { functionName } from './meeting';
+import { CARD } from './words/card';
+import { SAVED } from './words/saved';
 
 /** The one line a saved card folds into, with *Edit*. */
 export function savedLine(
@@ -15,42 +17,43 @@ export function savedLine(
   sheet: Sheet | undefined,
   context: FlowContext,
 ): Prompt {
-  const { words } = context;
+  const w = SAVED[context.language];
+  const card = CARD[context.language];
   const content = currentContent(sheet);
   const title = say(indicator.title, context.language);
   const isDraft = sheet?.draft !== undefined || lastRevision(sheet) === undefined;
-  const needs = missing(content).map((m) => words.missing[m]);
+  const needs = missing(content).map((m) => w.missing[m]);
   const what = told(view, content, context);
   const begun = (sheet?.version ?? 0) > 0;
   const summary = !begun
-    ? words.saved.openLine(title)
+    ? w.openLine(title)
     : isDraft
-      ? words.saved.draftLine(title, what)
-      : words.saved.line(title, what + (lastRevision(sheet)?.late ? ` · ${words.saved.late}` : ''));
+      ? w.draftLine(title, what)
+      : w.line(title, what + (lastRevision(sheet)?.late ? ` · ${w.late}` : ''));
   return prompt({
     address: { review: view.review.id, indicator: indicator.id, version: sheet?.version ?? 0 },
     body: [
       text(summary, isDraft ? 'normal' : 'good'),
-      ...(isDraft && begun && needs.length > 0 ? [text(words.saved.draft(needs.join(', ')), 'subtle')] : []),
+      ...(isDraft && begun && needs.length > 0 ? [text(w.draft(needs.join(', ')), 'subtle')] : []),
     ],
-    actions: [{ id: 'edit', label: begun ? words.card.edit : words.card.open }],
+    actions: [{ id: 'edit', label: begun ? card.edit : card.open }],
     folded: true,
     summary,
   });
 }
 
 function told(view: ReviewView, content: SheetContent, context: FlowContext): string {
-  const { words } = context;
+  const w = SAVED[context.language];
   const [only] = content.toMeet;
   const meet =
     content.toMeet.length === 1 && only !== undefined
       ? shortened(functionName(view, only))
       : content.toMeet.length > 1
-        ? words.saved.functions(content.toMeet.length)
+        ? w.functions(content.toMeet.length)
         : undefined;
   return [
-    content.performance ? words.shortPerformance[content.performance] : undefined,
-    content.toAsk.length > 0 ? words.saved.questions(content.toAsk.length) : undefined,
+    content.performance ? context.words.shortPerformance[content.performance] : undefined,
+    content.toAsk.length > 0 ? w.questions(content.toAsk.length) : undefined,
     meet,
   ]
     .filter((part) => part !== undefined)

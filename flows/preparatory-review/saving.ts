@@ -6,6 +6,7 @@ import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import { shortKey } from '../../src/ports/short-key';
 import type { Effect, FlowContext, Reply, ReviewView, Session, Turn } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
+import { SHARED } from '../prompts/words';
 import { isCurrent } from '../session';
 import { type Applied, change, sheetChange, sheetOf, withSheet } from './changing';
 import { indicatorCard } from './indicator-card';
@@ -15,7 +16,9 @@ import { savedLine } from './saved-line';
 import { readFields } from './sheet-fields';
 import { undoable } from './undoing';
 import { goBack, goNext } from './walking';
+import { FIELD } from './words/fields';
 import { REASONS_WORDS } from './words/reasons';
+import { SAVED } from './words/saved';
 
 /** Where a save came from. */
 export interface Pressed {
@@ -199,7 +202,7 @@ export function fold(
 ): Reply[] {
   const saved = savedLine(view, indicator, sheet, context);
   // A card that was sent as it came has left no trace.
-  const body = sheet.version > 0 ? saved.body : [...saved.body, text(context.words.saved.untouched, 'subtle')];
+  const body = sheet.version > 0 ? saved.body : [...saved.body, text(SAVED[context.language].untouched, 'subtle')];
   return [{ prompt: { ...saved, body }, ...(message ? { replaces: message } : {}) }];
 }
 
@@ -217,7 +220,8 @@ function conflictCard(
   context: FlowContext,
 ): Prompt {
   const { field, mine, other } = conflict;
-  const { saved, field: names } = context.words;
+  const saved = SAVED[context.language];
+  const names = FIELD[context.language];
   const question = saved.conflict(names[field]);
   const of = standsFor(conflict);
   return prompt({
@@ -243,10 +247,10 @@ function standsFor({ mine, other }: SheetConflict): string {
 }
 
 function shown(value: unknown, view: ReviewView, context: FlowContext): string {
-  const { words } = context;
+  const { empty } = SAVED[context.language];
   if (Array.isArray(value))
-    return value.length === 0 ? words.saved.empty : value.map((v) => functionName(view, String(v))).join('\n');
-  if (value === undefined || value === '') return words.saved.empty;
+    return value.length === 0 ? empty : value.map((v) => functionName(view, String(v))).join('\n');
+  if (value === undefined || value === '') return empty;
   const judged = PERFORMANCES.find((p) => p === value);
-  return judged ? words.performance[judged] : String(value);
+  return judged ? SHARED[context.language].judgement[judged] : String(value);
 }

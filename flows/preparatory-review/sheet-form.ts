@@ -2,11 +2,12 @@ import { wordsIn } from '../../src/i18n';
 import type { Language } from '../../src/method/language';
 import { PERFORMANCES, type SheetField } from '../../src/method/sheet';
 import { defineForm, namesOf } from '../../src/steps/form';
+import { CARD } from './words/card';
+import { FIELD } from './words/fields';
 
-const label = (field: SheetField) => (language: Language) => ({ label: wordsIn(language).field[field] });
+const label = (field: SheetField) => (language: Language) => ({ label: FIELD[language][field] });
 const entries = (field: SheetField) => (language: Language) => {
-  const { field: fields, card } = wordsIn(language);
-  return { label: fields[field], placeholder: card.onePerLine };
+  return { label: FIELD[language][field], placeholder: CARD[language].onePerLine };
 };
 /** A sheet as one fills it in, in the order of its card (method, section 4). */
 export const SHEET_FORM = defineForm({
@@ -38,7 +39,7 @@ export const SHEET_FORM = defineForm({
   },
   suspect: {
     kind: 'lines',
-    shown: (language) => ({ ...entries('suspect')(language), placeholder: wordsIn(language).card.suspectHint }),
+    shown: (language) => ({ ...entries('suspect')(language), placeholder: CARD[language].suspectHint }),
     typed: { en: ['we suspect', 'suspect'], fr: ['nous supposons', 'nous soupçonnons'] },
     column: { name: { en: 'suspect', fr: 'nous_supposons' } },
   },
@@ -54,7 +55,7 @@ export const SHEET_FORM = defineForm({
   noneToAsk: { kind: 'toggle', shown: label('noneToAsk') },
   toMeet: {
     kind: 'pick',
-    shown: (language) => ({ ...label('toMeet')(language), newLabel: wordsIn(language).card.meetNew }),
+    shown: (language) => ({ ...label('toMeet')(language), newLabel: CARD[language].meetNew }),
     typed: { en: ['to meet', 'meet'], fr: ['à rencontrer', 'rencontrer'] },
     column: {
       name: { en: 'to_meet', fr: 'a_rencontrer' },

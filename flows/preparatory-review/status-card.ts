@@ -6,39 +6,42 @@ import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { commandButton, prompt, text } from '../../src/steps/prompts';
 import { deadlineInWords } from '../prompts/common';
+import { PACE } from '../prompts/pace-words';
 import { teamProgress } from '../team';
+import { CELLS } from './words/cells';
+import { STATUS } from './words/status';
 
 /** Where a peer is: the bar, the pace needed, what is due when. */
 export function statusCard(view: ReviewView, context: FlowContext): Prompt {
-  const { words } = context;
   const { review, pace } = view;
-  const label = words.status.bar(pace.complete, pace.judged, pace.total);
+  const w = STATUS[context.language];
+  const label = w.bar(pace.complete, pace.judged, pace.total);
   return prompt({
-    title: words.status.title(review.hostCity),
+    title: w.title(review.hostCity),
     body: [
       { kind: 'bar', done: pace.complete, partly: Math.max(0, pace.judged - pace.complete), total: pace.total, label },
       ...paceBlocks(view, context),
       ...(view.team && may(context.person, 'see-percentage', review) ? [text(teamShare(view, context), 'subtle')] : []),
-      ...(context.person.paused ? [text(words.status.paused, 'warning')] : []),
+      ...(context.person.paused ? [text(w.paused, 'warning')] : []),
     ],
     actions: [
-      commandButton('go-on', words.welcome.goOn, review.id, 'primary'),
-      commandButton('list', words.cells.title(review.hostCity), review.id),
+      commandButton('go-on', context.commands.labelOf('go-on', context.language), review.id, 'primary'),
+      commandButton('list', CELLS[context.language].title(review.hostCity), review.id),
     ],
-    summary: words.labelled(words.status.title(review.hostCity), label),
+    summary: context.words.labelled(w.title(review.hostCity), label),
   });
 }
 
 /** Where the team is, for those who see its percentage and no more. */
 export function observedCard(view: ReviewView, context: FlowContext): Prompt {
-  const title = context.words.observer.title(view.review.hostCity);
+  const title = STATUS[context.language].observed(view.review.hostCity);
   const isOpen = view.team !== undefined && may(context.person, 'see-percentage', view.review);
   return prompt({ title, body: isOpen ? [text(shareInWords(view, context.language))] : [], summary: title });
 }
 
 /** What share of the team's answers is in. */
 function teamShare(view: ReviewView, context: FlowContext): string {
-  return context.words.status.team(shareInWords(view, context.language));
+  return STATUS[context.language].team(shareInWords(view, context.language));
 }
 
 function shareInWords(view: ReviewView, language: FlowContext['language']): string {
@@ -47,9 +50,10 @@ function shareInWords(view: ReviewView, language: FlowContext['language']): stri
 }
 
 function paceBlocks(view: ReviewView, context: FlowContext): Block[] {
-  const { words, language } = context;
+  const { language } = context;
+  const w = STATUS[language];
   const { review, pace } = view;
-  if (pace.complete >= pace.total) return [text(words.status.done(review.hostCity), 'good')];
+  if (pace.complete >= pace.total) return [text(w.done(review.hostCity), 'good')];
   if (context.now > deadline(review)) return [text(overdueInWords(view, context), 'warning')];
   const short = Math.ceil(pace.expectedByNow) - pace.complete;
   const here = deadlineInWords(view, context);
@@ -57,15 +61,15 @@ function paceBlocks(view: ReviewView, context: FlowContext): Block[] {
   return [
     text(
       pace.workingDaysLeft === 0
-        ? words.pace.noDay(pace.total - pace.complete)
-        : words.status.pace(decimal(pace.perDayNeeded, language), pace.workingDaysLeft, here),
+        ? PACE[language].noDay(pace.total - pace.complete)
+        : w.pace(decimal(pace.perDayNeeded, language), pace.workingDaysLeft, here),
     ),
-    ...standing(pace, short, words),
+    ...standing(pace, short, language),
     ...lateness(view, context).map((said) => text(said, 'warning')),
     ...(pace.minutesEach === undefined
       ? []
-      : [text(words.status.minutes(Math.max(1, Math.round(pace.minutesEach)), toGoInWords(view, context)), 'subtle')]),
-    ...(there === here ? [] : [text(words.status.deadline(there, review.hostCity, here), 'subtle')]),
+      : [text(w.minutes(Math.max(1, Math.round(pace.minutesEach)), toGoInWords(view, context)), 'subtle')]),
+    ...(there === here ? [] : [text(w.deadline(there, review.hostCity, here), 'subtle')]),
   ];
 }
 
@@ -73,8 +77,9 @@ function paceBlocks(view: ReviewView, context: FlowContext): Block[] {
 function standing(
   { behind, workingDaysLeft }: ReviewView['pace'],
   short: number,
-  { status }: FlowContext['words'],
+  language: FlowContext['language'],
 ): Block[] {
+  const status = STATUS[language];
   if (behind && short > 0) return [text(status.behind(short), 'warning')];
   return workingDaysLeft > 0 ? [text(status.onPace, 'good')] : [];
 }
@@ -82,15 +87,15 @@ function standing(
 /** That the deadline has passed, and what becomes of what is sent now. */
 export function overdueInWords(view: ReviewView, context: FlowContext): string {
   const { total, complete } = view.pace;
-  return [context.words.status.overdue(total - complete), ...lateness(view, context)].join(' ');
+  return [STATUS[context.language].overdue(total - complete), ...lateness(view, context)].join(' ');
 }
 
 /** Only what comes after the gathering is marked, not what comes after the deadline. */
-export function lateness({ review }: Pick<ReviewView, 'review'>, { words, now }: FlowContext): string[] {
-  return isGathered(review, now) ? [words.pace.late] : [];
+export function lateness({ review }: Pick<ReviewView, 'review'>, { language, now }: FlowContext): string[] {
+  return isGathered(review, now) ? [STATUS[language].late] : [];
 }
 
-function toGoInWords({ pace: { minutesLeft = 0 } }: ReviewView, { words }: FlowContext): string {
+function toGoInWords({ pace: { minutesLeft = 0 } }: ReviewView, { language }: FlowContext): string {
   const hours = Math.round(minutesLeft / 60);
-  return words.pace.hours(hours, hours);
+  return PACE[language].hours(hours, hours);
 }

@@ -16,6 +16,7 @@ import { type Reading, readMessage } from './typing/reading';
 import { undoable } from './undoing';
 import { goNext } from './walking';
 import { askWhere } from './where';
+import { TYPING } from './words/typing';
 
 /**
  * Something typed about the open indicator. Each line goes where it says, or answers what was asked last; what looks like
@@ -79,7 +80,7 @@ export function goOn(
 ): Turn {
   const [ask] = missing(currentContent(after));
   if (ask === undefined) {
-    const undo = { id: 'undo', label: context.words.typing.undo, data: { review: view.review.id } };
+    const undo = { id: 'undo', label: TYPING[context.language].undo, data: { review: view.review.id } };
     const folded = fold(view, indicator, after, context).map(({ prompt }) => ({
       prompt: { ...prompt, actions: [...prompt.actions, undo] },
     }));

@@ -1,6 +1,7 @@
 import type { Language } from '../../src/method/language';
 import { PERFORMANCES } from '../../src/method/sheet';
 import type { FlowContext } from '../../src/steps/contract';
+import { SHARED } from '../prompts/words';
 import type { LineField } from './sheet-form';
 import type { None, Reading } from './typing/reading';
 import { UNDERSTOOD } from './words/understood';
@@ -20,12 +21,12 @@ export function understood(
   { performance, fields }: Reading,
   picked: readonly string[],
   none: readonly None[],
-  { language, words }: FlowContext,
+  { language }: FlowContext,
 ): string | undefined {
   const w = UNDERSTOOD[language];
   const entries = (field: LineField) => [...(fields.get(field) ?? []), ...(field === 'toMeet' ? picked : [])];
   const parts = [
-    ...(performance ? [`${PERFORMANCES.indexOf(performance) + 1}, ${words.performance[performance]}`] : []),
+    ...(performance ? [`${PERFORMANCES.indexOf(performance) + 1}, ${SHARED[language].judgement[performance]}`] : []),
     ...ORDER.map((field) => of(field, entries(field), w)),
     ...none.map(({ field }) => (field === 'toAsk' ? w.noneToAsk : w.noneToMeet)),
   ].filter((part) => part !== undefined);

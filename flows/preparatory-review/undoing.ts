@@ -17,6 +17,7 @@ import { savedLine } from './saved-line';
 import { currentOf } from './walking';
 import { askWhere } from './where';
 import { READ_WORDS } from './words/read';
+import { TYPING } from './words/typing';
 
 /**
  * What *undo* takes back after a change made in this session: to be put over the session that the turn ends with. `text`:
@@ -51,7 +52,7 @@ function leadsHere({ before, effect }: Pick<Applied, 'before' | 'after' | 'effec
  */
 export function undoLast(session: Session, view: ReviewView, context: FlowContext, address?: Address): Turn {
   const { undo, ...rest } = session;
-  const { typing } = context.words;
+  const typing = TYPING[context.language];
   const asked = indicatorOf(view.benchmark, address?.indicator ?? undo?.indicator ?? '');
   const isLast =
     undo?.review === view.review.id &&
@@ -88,7 +89,7 @@ function asBefore(
   const { review: _r, at: _t, asking: _a, choices: _c, way: _w, ...rest } = session;
   const { was, text } = undo;
   const back = { ...rest, ...was };
-  const note = context.words.typing.undone(say(indicator.title, context.language));
+  const note = TYPING[context.language].undone(say(indicator.title, context.language));
   return saying(
     text ? keeping(back, text.text, text.id) : back,
     ...(text ? [askWhere(view, indicator.id, text, context)] : []),

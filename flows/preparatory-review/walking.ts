@@ -4,11 +4,14 @@ import { lastRevision } from '../../src/method/sheet-changes';
 import type { FlowContext, Reply, ReviewView, Session, Turn } from '../../src/steps/contract';
 import { line, prompt, text } from '../../src/steps/prompts';
 import { nextOpen, walk } from '../prompts/common';
+import { SHARED } from '../prompts/words';
 import { isCurrent, openIn } from '../session';
 import { dealt, lackingReasons, nextPart, type Part, partWith, unjudgedIn } from './dealing';
 import { indicatorCard } from './indicator-card';
 import { judgingCard } from './judging-card';
 import { savedLine } from './saved-line';
+import { CELLS } from './words/cells';
+import { STATUS } from './words/status';
 
 /** Opens an indicator: its card becomes the current one. */
 export function goTo(
@@ -154,12 +157,13 @@ export function asideFrom(session: Session, about: Indicator, turn: Turn, contex
 }
 
 function allDone(view: ReviewView, context: FlowContext) {
-  const { words } = context;
-  if (view.benchmark.indicators.length === 0) return line(words.error.noIndicator);
+  if (view.benchmark.indicators.length === 0) return line(SHARED[context.language].noIndicator);
+  const { hostCity } = view.review;
+  const w = STATUS[context.language].whole;
   return prompt({
-    title: words.done.title(view.review.hostCity),
-    body: [text(words.done.text, 'good')],
-    actions: [{ id: 'list', label: words.cells.title(view.review.hostCity), data: { review: view.review.id } }],
-    summary: words.done.title(view.review.hostCity),
+    title: w.title(hostCity),
+    body: [text(w.text, 'good')],
+    actions: [{ id: 'list', label: CELLS[context.language].title(hostCity), data: { review: view.review.id } }],
+    summary: w.title(hostCity),
   });
 }

@@ -6,6 +6,8 @@ import type { FlowContext, PendingText, ReviewView } from '../../src/steps/contr
 import { line, shortened } from '../../src/steps/prompts';
 import { numberedJudgement } from '../prompts/common';
 import type { Why } from './typing/asked';
+import { FIELD } from './words/fields';
+import { TYPING } from './words/typing';
 
 /** Fields under which a text can be put that has no place yet; the one asked for last comes first. */
 const PLACES = ['toAsk', 'dontKnow', 'suspect', 'know', 'toMeet'] as const;
@@ -29,7 +31,8 @@ export function askWhere(
   context: FlowContext,
   { why, asking, listed = 0, going = [] }: About = {},
 ): Prompt {
-  const { words } = context;
+  const w = TYPING[context.language];
+  const named = FIELD[context.language];
   const places = [...new Set([...(asking === 'performance' || asking === undefined ? [] : [asking]), ...PLACES])];
   const place = (label: string, data: Readonly<Record<string, string>>): Action => ({
     id: 'place',
@@ -40,18 +43,15 @@ export function askWhere(
     ...going,
     ...commandFor(view, id, context, why),
     ...(why?.kind === 'judgements' ? why.performances.map((p) => judgedAs(p, id, context)) : []),
-    ...places.map((field) => place(words.field[field], { place: field })),
-    ...noneFor(asking).map((field) => place(words.field[field], { place: field })),
-    place(words.typing.judgement, { place: 'performance' }),
-    place(words.typing.leaveNote, { place: 'note' }),
-    place(words.typing.throwAway, { place: 'nowhere' }),
+    ...places.map((field) => place(named[field], { place: field })),
+    ...noneFor(asking).map((field) => place(named[field], { place: field })),
+    place(w.judgement, { place: 'performance' }),
+    place(w.leaveNote, { place: 'note' }),
+    place(w.throwAway, { place: 'nowhere' }),
   ];
   const version = view.sheets.get(indicator)?.version ?? 0;
   return {
-    ...line(
-      [reason(text, why, listed, context), words.typing.notUnderstood(shortened(text))].flat().join(' '),
-      actions,
-    ),
+    ...line([reason(text, why, listed, context), w.notUnderstood(shortened(text))].flat().join(' '), actions),
     address: { review: view.review.id, indicator, version },
   };
 }
@@ -63,10 +63,10 @@ export function askJudgement(
   { id, text }: PendingText,
   context: FlowContext,
 ): Prompt {
-  const { words } = context;
+  const w = TYPING[context.language];
   return {
     ...line(
-      words.typing.whichJudgement(shortened(text)),
+      w.whichJudgement(shortened(text)),
       PERFORMANCES.map((p) => judgedAs(p, id, context)),
     ),
     address: { review: view.review.id, indicator, version: view.sheets.get(indicator)?.version ?? 0 },
@@ -82,7 +82,7 @@ function judgedAs(performance: Performance, text: string, context: FlowContext):
 }
 
 function reason(text: string, why: Why | undefined, listed: number, context: FlowContext): string[] {
-  const { typing } = context.words;
+  const typing = TYPING[context.language];
   if (why?.kind === 'not-on-list' && listed > 0)
     return [typing.notOnList([...new Set(why.numbers)].slice(0, 3).join(', '), listed)];
   if (why?.kind !== 'judgements') return [];

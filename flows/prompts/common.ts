@@ -12,17 +12,18 @@ import type { Option } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { shortened } from '../../src/steps/prompts';
 import { JUDGED, type Standing } from './marks';
+import { SHARED } from './words';
 
 /** So many entries of what a team filled in are said on one card, and so much of each, in characters. */
 const ENTRIES = 20;
 const OF_ENTRY = 500;
 
 /** The first entries of a list that a team filled in, and how many more there are: the files of *export* hold all. */
-export function firstOf(entries: readonly string[], { leader }: FlowContext['words'], most = ENTRIES): string[] {
+export function firstOf(entries: readonly string[], language: Language, most = ENTRIES): string[] {
   const more = entries.length - most;
   return [
     ...entries.slice(0, most).map((entry) => shortened(entry, OF_ENTRY)),
-    ...(more > 0 ? [leader.digest.more(more)] : []),
+    ...(more > 0 ? [SHARED[language].more(more)] : []),
   ];
 }
 
@@ -32,9 +33,9 @@ export function performanceOptions(context: FlowContext): Option[] {
 }
 
 /** A judgement with its number, by which it is typed, and its mark. */
-export function numberedJudgement(performance: Performance, { words }: FlowContext): string {
-  const said = `${JUDGED[performance]} ${words.performance[performance]}`;
-  return words.card.option(PERFORMANCES.indexOf(performance) + 1, said);
+export function numberedJudgement(performance: Performance, { language }: FlowContext): string {
+  const said = `${JUDGED[performance]} ${SHARED[language].judgement[performance]}`;
+  return SHARED[language].numbered(PERFORMANCES.indexOf(performance) + 1, said);
 }
 
 /** Where the person stands on an indicator, from their own sheet. */

@@ -1,4 +1,4 @@
-import { say, type Words } from '../../src/i18n';
+import { say, wordsIn } from '../../src/i18n';
 import { answerMarks } from '../../src/i18n/answer-marks';
 import type { Consolidated, Split } from '../../src/method/consolidation';
 import type { GridRow } from '../../src/method/grid';
@@ -10,65 +10,66 @@ import type { FlowContext, TeamReview } from '../../src/steps/contract';
 import { shortened, text } from '../../src/steps/prompts';
 import { cityIn } from '../team';
 import { firstOf } from './common';
+import { FINDINGS } from './findings-words';
 
 /** So much of one person's reasons stands on a card beside the others', in characters: the files of *export* hold all. */
 const REASONS = 2_000;
 
 /** An indicator by its short title, how far the team agrees on it, and the split. */
-export function agreementInWords(row: GridRow, words: Words, language: Language): string {
-  const said = splitInWords(row.consolidated, words);
+export function agreementInWords(row: GridRow, language: Language): string {
+  const words = wordsIn(language);
+  const said = splitInWords(row.consolidated, language);
   const agreement = words.agreement[row.consolidated.agreement];
   return words.labelled(say(row.indicator.title, language), said === '' ? agreement : `${agreement} (${said})`);
 }
 
 /** `3 at, 1 above; 1 needs more information; no reasons given: 1 at`: what was judged, and what stands beside it. */
-export function splitInWords({ split, unreasoned }: Pick<Consolidated, 'split' | 'unreasoned'>, words: Words): string {
-  const alone = told(unreasoned, PERFORMANCES, words).join(', ');
+export function splitInWords(
+  { split, unreasoned }: Pick<Consolidated, 'split' | 'unreasoned'>,
+  language: Language,
+): string {
+  const alone = told(unreasoned, PERFORMANCES, language).join(', ');
   const parts = [
-    told(split, ['below', 'at', 'above'], words).join(', '),
-    ...besides(split, words),
-    alone === '' ? '' : words.consolidating.unreasoned(alone),
+    told(split, ['below', 'at', 'above'], language).join(', '),
+    ...besides(split, language),
+    alone === '' ? '' : FINDINGS[language].unreasoned(alone),
   ].filter((part) => part !== '');
-  return parts.length === 0 ? '' : parts.reduce(words.consolidating.apart);
+  return parts.length === 0 ? '' : parts.reduce(FINDINGS[language].apart);
 }
 
 /** What stands beside the judgements of a split: who needs more information, and for whom the indicator does not apply. */
-export function besides(split: Split, words: Words): string[] {
-  return told(split, ['need_info', 'not_applicable'], words);
+export function besides(split: Split, language: Language): string[] {
+  return told(split, ['need_info', 'not_applicable'], language);
 }
 
-function told(split: Split, values: readonly Performance[], words: Words): string[] {
-  return values.filter((value) => split[value] > 0).map((value) => words.truly.split[value](split[value]));
+function told(split: Split, values: readonly Performance[], language: Language): string[] {
+  return values.filter((value) => split[value] > 0).map((value) => FINDINGS[language].split[value](split[value]));
 }
 
 /** Who says what, and why: side by side. */
 export function reasons(view: TeamReview, row: GridRow, context: FlowContext): string[] {
-  const { words } = context;
+  const { words, language } = context;
   return row.answers.map((answer) => {
     const { content } = answer.revision;
     const what = content.performance ? words.shortPerformance[content.performance] : '';
     const why = [...content.suspect, ...(content.performance === 'need_info' ? content.dontKnow : []), content.naReason]
       .filter((t) => t !== '')
       .join('; ');
-    const who = cityIn(view, answer.person) + answerMarks(answer, words, context.language);
-    return words.leader.brief.reasons(who, what, shortened(why, REASONS));
+    const who = cityIn(view, answer.person) + answerMarks(answer, language);
+    return words.outcome.reasons(who, what, shortened(why, REASONS));
   });
 }
 
 /** The pages that the answers rest on. */
-export function pages(row: GridRow, { words }: FlowContext): Block[] {
+export function pages(row: GridRow, { language }: FlowContext): Block[] {
   const found = [...new Set(row.answers.flatMap((a) => a.revision.content.evidence))];
-  return found.length > 0 ? [text(words.leader.brief.pages(firstOf(found, words).join(' · ')), 'subtle')] : [];
+  return found.length > 0 ? [text(FINDINGS[language].pages(firstOf(found, language).join(' · ')), 'subtle')] : [];
 }
 
 /** One answer that changed after the leader's decision: which, whose, from what to what, and what was decided. */
-export function lateLine(
-  { indicator, before, now, decided }: LateChange,
-  who: string,
-  words: Words,
-  language: Language,
-) {
-  const { late, shortPerformance: short, teamJudgement } = words;
+export function lateLine({ indicator, before, now, decided }: LateChange, who: string, language: Language) {
+  const { shortPerformance: short, teamJudgement } = wordsIn(language);
+  const { late } = FINDINGS[language];
   const what =
     before === undefined
       ? late.first(short[now])

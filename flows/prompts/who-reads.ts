@@ -2,33 +2,34 @@ import { listInWords } from '../../src/i18n/format';
 import { isGathered } from '../../src/method/blind-rule';
 import { answerers } from '../../src/method/review';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
+import { WHO_READS } from './who-reads-words';
 
 /** Who reads what the person answers, and when: by the review's rule, and by the roles that its team has. */
 export function whoReads({ review }: Pick<ReviewView, 'review'>, context: FlowContext): string {
-  const { blind } = context.words;
+  const w = WHO_READS[context.language];
   const all = rolesThatReadAll(review, context);
   return [
-    ...(isGathered(review, context.now) ? [blind.gathered] : untilThen(review, context)),
-    ...(all.length > 0 ? [blind.all(listInWords(all, context.language))] : []),
-    blind.host(review.hostCity),
+    ...(isGathered(review, context.now) ? [w.gathered] : untilThen(review, context)),
+    ...(all.length > 0 ? [w.all(listInWords(all, context.language))] : []),
+    w.host(review.hostCity),
   ].join(' ');
 }
 
-function untilThen({ blind: rule, members }: ReviewView['review'], { person, words }: FlowContext): string[] {
-  const { blind } = words;
-  if (members.leader === person.id) return [blind.asLeader[rule]];
-  return members.peers.some((id) => id !== person.id) ? [blind.others[rule], blind.leader] : [blind.leaderAlone];
+function untilThen({ blind: rule, members }: ReviewView['review'], { person, language }: FlowContext): string[] {
+  const w = WHO_READS[language];
+  if (members.leader === person.id) return [w.asLeader[rule]];
+  return members.peers.some((id) => id !== person.id) ? [w.others[rule], w.leader] : [w.leaderAlone];
 }
 
 /** Before the gathering; after it everybody on the team does. */
-function rolesThatReadAll(review: ReviewView['review'], { person, words, now }: FlowContext): string[] {
+function rolesThatReadAll(review: ReviewView['review'], { person, language, now }: FlowContext): string[] {
   if (isGathered(review, now)) return [];
   const { organisers, facilitators, host } = review.members;
   const own = [...answerers(review), ...host, person.id];
   const reading = (ids: readonly string[]) => ids.filter((id) => !own.includes(id)).length;
   const counted = [
-    { n: reading(organisers), told: words.blind.organisers },
-    { n: reading(facilitators.filter((id) => !organisers.includes(id))), told: words.blind.facilitators },
+    { n: reading(organisers), told: WHO_READS[language].organisers },
+    { n: reading(facilitators.filter((id) => !organisers.includes(id))), told: WHO_READS[language].facilitators },
   ];
   return counted.flatMap(({ n, told }) => (n > 1 ? [told.several] : n === 1 ? [told.one] : []));
 }

@@ -239,7 +239,7 @@ async function shown(deps: Deps, person: Person, message: Message, load: LoadDig
         at,
         version,
         from: 'you',
-        text: content.isDeleted ? wordsIn(person.language).rewording.deletedHere : content.text,
+        text: content.isDeleted ? wordsIn(person.language).deleted : content.text,
       };
     case 'prompt':
       return { id, at, version, from: 'bot', prompt: content.prompt };

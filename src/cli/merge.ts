@@ -1,8 +1,9 @@
 import { changeInWords } from '../../flows/consolidation/changed-rules';
 import { acceptAgreed } from '../../flows/consolidation/merging';
+import { MERGING } from '../../flows/consolidation/words/merging';
 import { splitInWords } from '../../flows/prompts/findings';
 import { decisionOn, gathered, gridOf } from '../../flows/team';
-import { say, wordsIn } from '../i18n';
+import { say } from '../i18n';
 import { changedProposals } from '../method/earlier-rules';
 import { isOfHost } from '../method/permissions';
 import type { Person } from '../method/person';
@@ -35,11 +36,11 @@ export async function merge(
   }
   const { undecided, changed } = await left(deps, actor, review);
   if (json) return { exit: 0, out: asJson({ accepted, undecided, changed }), err: '' };
-  const { leader, consolidating } = wordsIn(OPERATOR.language);
+  const w = MERGING[OPERATOR.language];
   const head = [
-    leader.merge.accepted(accepted),
-    leader.merge.undecidedLeft(undecided.length),
-    ...(changed.length > 0 ? [consolidating.rulesChanged(changed.length)] : []),
+    w.accepted(accepted),
+    w.undecidedLeft(undecided.length),
+    ...(changed.length > 0 ? [w.rules.rulesChanged(changed.length)] : []),
     ...changed.map(({ indicator, said }) => `  ${indicator}: ${said}`),
     '',
   ].join('\n');
@@ -61,7 +62,7 @@ async function left(deps: Deps, actor: Person, review: Review) {
       indicator: row.indicator.id,
       title: say(row.indicator.title, OPERATOR.language),
       agreement: context.words.agreement[row.consolidated.agreement],
-      split: splitInWords(row.consolidated, context.words),
+      split: splitInWords(row.consolidated, context.language),
       proposed: row.consolidated.proposed ? context.words.teamJudgement[row.consolidated.proposed] : '',
     }));
   return { undecided, changed };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { personalLine, type RemindPlan, remindPlan, sentInWords, type Target } from '../../flows/organising/reminding';
+import { REMINDING } from '../../flows/organising/words/reminding';
 import { nameIn } from '../../flows/team';
-import { wordsIn } from '../i18n';
 import type { Person } from '../method/person';
 import { remindNow } from '../plan/reminding';
 import type { FlowContext, TeamReview } from '../steps/contract';
@@ -9,7 +9,7 @@ import { type CommandContext, OPERATOR, permit, reviewFor, sceneFor } from './ac
 import { type CommandOf, CommandRefused, type CommandResult } from './request';
 import { asJson, table } from './table';
 
-const words = wordsIn(OPERATOR.language).organiser.remind;
+const words = REMINDING[OPERATOR.language];
 
 interface Planned {
   view: TeamReview;

@@ -1,4 +1,5 @@
 import { overviewRow } from '../../flows/orientation/overview';
+import { WORDS } from '../../flows/orientation/words';
 import { nameIn } from '../../flows/team';
 import { wordsIn } from '../i18n';
 import { whyNotReached } from '../i18n/failure-reasons';
@@ -50,7 +51,7 @@ async function openTo(deps: CommandContext['deps'], actor: Person): Promise<Revi
 }
 
 function overview(rows: readonly ReturnType<typeof overviewRow>[]): string {
-  const { stages } = wordsIn(OPERATOR.language).organiser.status;
+  const { stages } = WORDS[OPERATOR.language].overview;
   return table(
     ['REVIEW', 'CITY', 'VISIT', 'STAGE', 'ANSWERS', 'BEHIND', 'NOT REACHED'],
     rows.map((r) => [

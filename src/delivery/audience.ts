@@ -136,7 +136,7 @@ export async function leakPrompt(deps: Deps, { review: id, channel, readers }: L
     return notPosted(deps, review, channel, readers.reason);
   return toLeader(deps, review, (words, language) =>
     readers.kind === 'unknown'
-      ? words.leader.channel.unknownReaders(review.hostCity, whereIn(deps, channel, words))
+      ? words.audience.unknownReaders(review.hostCity, whereIn(deps, channel, words))
       : words.audience.held(review.hostCity, whereIn(deps, channel, words), outsidersInWords(readers, language)),
   );
 }

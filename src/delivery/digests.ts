@@ -1,4 +1,3 @@
-import { wordsIn } from '../i18n';
 import type { Benchmark } from '../method/benchmark';
 import { dayIn } from '../method/calendar';
 import { may } from '../method/permissions';
@@ -138,7 +137,6 @@ async function factsFor(
     until,
     copy,
     people: team.people,
-    words: wordsIn(language),
     language,
     day,
     decides: may(reader, 'decide', review),

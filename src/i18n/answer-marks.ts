@@ -1,6 +1,6 @@
 import type { GridAnswer } from '../method/grid';
 import type { InEach, Language } from '../method/language';
-import type { Words } from '.';
+import { wordsIn } from '.';
 
 const AFTER_RATING: InEach<(first: string) => string> = {
   en: (first) => `changed when the city’s own view was in sight; at first: ${first}`,
@@ -8,9 +8,10 @@ const AFTER_RATING: InEach<(first: string) => string> = {
 };
 
 /** What has to be known of an answer when it is read: ` (late)`, or that it was changed in sight of the host's own view. */
-export function answerMarks({ revision, beforeRating }: GridAnswer, words: Words, language: Language): string {
+export function answerMarks({ revision, beforeRating }: GridAnswer, language: Language): string {
+  const words = wordsIn(language);
   const marks = [
-    ...(revision.late ? [words.leader.merge.lateMark] : []),
+    ...(revision.late ? [words.outcome.lateMark] : []),
     ...(beforeRating ? [AFTER_RATING[language](words.shortPerformance[beforeRating])] : []),
   ];
   return marks.map((mark) => ` (${mark})`).join('');

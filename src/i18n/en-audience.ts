@@ -10,6 +10,8 @@ export const audience = {
   unknowns: (who: string) => `${who} can read there, and I am not told who they are`,
   nameless: 'somebody without a name',
   both: (some: string, others: string) => `${some}; ${others}`,
+  unknownReaders: (city: string, where: string) =>
+    `${city}: nothing was posted in ${where}, because I cannot see who reads along. Is Critical Friend still in it?`,
   held: (city: string, where: string, who: string) =>
     `${city}: nothing is posted in ${where} at present: ${who}. Once that is settled, posting goes on by itself. Or ask for a channel or group chat of the team alone, and link that one.`,
   notAnswered: (where: string) =>

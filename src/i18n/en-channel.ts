@@ -40,7 +40,4 @@ export const channel = {
     'its platform is not connected': 'I am not connected to its platform',
   },
   becauseOtherwise: 'its platform did not let me',
-  discussion: {
-    button: 'Discuss',
-  },
 };

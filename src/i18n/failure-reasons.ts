@@ -39,11 +39,7 @@ export function whatHelps(reason: string): 'invite' | 'elsewhere' | 'later' | 'a
  * Why somebody was not reached, in the reader's words, with who can do something about it; `otherwise` for what there
  * are no words for.
  */
-export function whyNotReached(
-  reason: string,
-  { organiser: { reach: words } }: Words,
-  otherwise = words.otherwise,
-): string {
+export function whyNotReached(reason: string, { reach: words }: Words, otherwise = words.otherwise): string {
   return isReasonForPerson(reason) ? words.because[reason] : otherwise;
 }
 

@@ -12,6 +12,8 @@ export const audience: typeof english = {
   unknowns: (who) => `${who} peuvent y lire, et rien ne me dit qui c’est`,
   nameless: 'quelqu’un sans nom',
   both: (some, others) => `${some} ; ${others}`,
+  unknownReaders: (city, where) =>
+    `${city} : rien n’a été publié dans ${where}, car je ne vois pas qui peut y lire. Critical Friend y est-il encore ?`,
   held: (city, where, who) =>
     `${city} : rien n’est publié dans ${where} pour l’instant : ${who}. Dès que c’est réglé, les publications reprennent d’elles-mêmes. Sinon, demandez un canal ou une conversation de groupe réservés à l’équipe, et reliez-les.`,
   notAnswered: (where) =>

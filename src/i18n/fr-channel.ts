@@ -38,7 +38,4 @@ export const channel: typeof english = {
     'its platform is not connected': 'je ne suis pas connecté à sa plateforme',
   },
   becauseOtherwise: 'sa plateforme ne me l’a pas permis',
-  discussion: {
-    button: 'Discuter',
-  },
 };

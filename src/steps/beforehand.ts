@@ -6,7 +6,7 @@ import type { FlowContext } from './contract';
 
 /** Before a desk review has opened: what it waits for, and who opens it when. */
 export function beforehand(review: Review, { person, words, language, now, today }: FlowContext): string {
-  const w = words.truly.beforehand;
+  const w = words.beforehand;
   const opens = may(person, 'decide', review) || may(person, 'manage-review', review);
   const earliest = earliestOpening(review);
   const when = momentInWords(earliest, person.timeZone, language, false, today);

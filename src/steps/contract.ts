@@ -204,11 +204,8 @@ export interface CommandWords {
   /** The commands meant for reviews that one runs, which somebody may give now in this one, in the steps' order. */
   runningOf(person: Person, review: Review, now: Instant): readonly string[];
   /** The commands that somebody may give now in at least one of their reviews, in the steps' order, with help's lines. */
-  offered(person: Person, own: readonly { review: Review }[], now: Instant): ReadonlyMap<string, readonly HelpLine[]>;
+  offered(person: Person, own: readonly { review: Review }[], now: Instant): ReadonlyMap<string, readonly Localized[]>;
 }
-
-/** A line of help: one of the common texts, or a step's own in each language. */
-export type HelpLine = keyof Words['help']['lines'] | Localized;
 
 /** How a plan speaks of a kind. */
 export interface PlannedName {

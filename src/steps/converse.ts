@@ -143,12 +143,12 @@ function about(
   const prevented = step.prevents?.(session, context, view);
   if (prevented) return prevented;
   const isKnown = declared.about !== 'team' || view.team !== undefined;
-  const { may: actions, refusal: words } = declared;
+  const { may: actions, refusal } = declared;
   const isAllowed = actions === undefined || actions.some((action) => may(context.person, action, view.review));
   if (isKnown && isAllowed) return enter(session, context, entered, view);
-  return words === undefined
+  return refusal === undefined
     ? notAllowed(session, context, actions ?? [], view.review)
-    : saying(session, line(context.words.error[words], [], 'warning'));
+    : saying(session, line(refusal[context.language], [], 'warning'));
 }
 
 /** Asks which review a command is about, with a button for each. The text behind it waits for the answer. */
@@ -158,7 +158,7 @@ function chooseReview(
   context: FlowContext,
   { command: id, text }: Extract<Intent, { kind: 'command' }>,
 ): Turn {
-  if (context.candidates.length === 0) return saying(session, line(context.words.welcome.nothing));
+  if (context.candidates.length === 0) return saying(session, line(context.words.account.onNoTeam));
   const waits = text !== undefined && what.kind === 'text';
   const actions = context.candidates.map((review) => ({
     id,

@@ -1,4 +1,3 @@
-import type { Words } from '../i18n';
 import type { Decision } from '../method/decision';
 import type { DigestInput } from '../method/digest';
 import type { Language } from '../method/language';
@@ -88,7 +87,6 @@ export interface BriefingKind extends BriefingPlanner, PlannedName {
 export interface DigestFacts extends DigestInput {
   copy: DigestCopy;
   people: ReadonlyMap<string, Person>;
-  words: Words;
   language: Language;
   day: Day;
   /** The reader is the one who decides: with buttons for it. */

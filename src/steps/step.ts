@@ -5,7 +5,7 @@ import type { Instant } from '../method/time';
 import type { InboundEvent } from '../ports/event';
 import type { Menus, Wordless } from '../ports/menu';
 import type { Address, FieldValues } from '../ports/prompt';
-import type { FlowContext, HelpLine, Intent, ReviewView, Session, TeamReview, Turn } from './contract';
+import type { FlowContext, Intent, ReviewView, Session, TeamReview, Turn } from './contract';
 import type { DocumentKind } from './documents';
 import type { Form } from './form';
 import type { Drawn, PlannedKind } from './planned';
@@ -26,7 +26,7 @@ interface Declared {
   /** Who may: whoever may do one of these in the review. Everybody, where nothing is said. */
   may?: readonly ReviewAction[];
   /** What those are told who may not; whose it is, where nothing is said. */
-  refusal?: 'leaderOnly' | undefined;
+  refusal?: Localized | undefined;
   /** What else has to be loaded. */
   needs?: Besides;
   /** Which of its documents have to be loaded. */
@@ -63,8 +63,8 @@ export interface DeclaredCommand extends Declared, Sounded {
   menu?: { place: number; does: Localized; where?: readonly (keyof Menus)[] };
   /** A gesture without words that stands for it. One command has each. */
   wordless?: keyof Wordless;
-  /** The lines of help that speak of it. */
-  help?: readonly HelpLine[];
+  /** The lines of help that speak of it, in each language. */
+  help?: readonly Localized[];
 }
 
 /** A button of a step's cards, as its step declares it. Its name is the button's id. */

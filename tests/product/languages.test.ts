@@ -1,4 +1,5 @@
-import { wordsIn } from '../../src/i18n';
+import { CARD } from '../../flows/preparatory-review/words/card';
+import { CELLS } from '../../flows/preparatory-review/words/cells';
 import type { Benchmark } from '../../src/method/benchmark';
 import { LANGUAGES, type Language } from '../../src/method/language';
 import { SEPARATORS, separatorOf } from '../../src/programme/exports/csv';
@@ -51,11 +52,11 @@ describe.each([
   it.each(PEERS)('is read so by %s, who is answered in %s', async (person, own) => {
     const [title = '', , pillar = ''] = textsOf(benchmark, language);
     const [cells] = await types(world, person, own === 'fr' ? 'liste' : 'list');
-    expect(cells?.title).toBe(wordsIn(own).cells.title('Genoa'));
+    expect(cells?.title).toBe(CELLS[own].title('Genoa'));
     expect(said(cells)).toContain(pillar);
     expect(said(cells)).toContain(title);
     const [card] = await types(world, person, own === 'fr' ? 'suivant' : 'next');
-    expect(card?.actions.map(({ label }) => label)).toContain(wordsIn(own).card.saveNext);
+    expect(card?.actions.map(({ label }) => label)).toContain(CARD[own].saveNext);
     expect(benchmark.indicators.map((i) => i.title[language])).toContain(card?.title);
   });
 
@@ -107,6 +108,6 @@ reviews:
     await types(world, olga?.id ?? '', 'ouvrir');
     const [card] = await types(world, ada?.id ?? '', 'suivant');
     expect(FRENCH.indicators.map((i) => i.title.fr)).toContain(card?.title);
-    expect(card?.actions.map(({ label }) => label)).toContain(wordsIn('fr').card.saveNext);
+    expect(card?.actions.map(({ label }) => label)).toContain(CARD.fr.saveNext);
   });
 });

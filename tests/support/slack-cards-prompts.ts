@@ -196,7 +196,6 @@ function digestsIn(language: Language): Prompt[] {
         benchmark,
         people,
         since: input.since,
-        words: wordsIn(language),
         language,
         day: '2027-03-25',
         until: MIDWAY,

@@ -54,13 +54,13 @@ function pathsOf(value: object, path = ''): string[] {
 }
 
 describe(`a language more (${NEW}), of which three texts are translated`, () => {
-  const translated = ['src/i18n/index.ts bot', 'src/i18n/index.ts naming.person', 'src/i18n/index.ts saved.questions'];
+  const translated = ['src/i18n/index.ts bot', 'src/i18n/index.ts naming.person', 'src/i18n/index.ts channel.others'];
   const words = `import { countingIn } from './counting';
 const plural = countingIn('${NEW}');
 export const ${NEW} = {
   bot: 'Amico critico',
   naming: { person: 'qualcuno' },
-  saved: { questions: (n: number) => plural(n, 'domanda', 'domande') },
+  channel: { others: (n: number) => plural(n, 'altro', 'altri') },
 };
 `;
   let lacking: Lacking;

@@ -81,7 +81,6 @@ function cardOf(input: DigestInput, copy: 'leader' | 'channel', language: 'en' |
     review: input.review,
     benchmark,
     people,
-    words: wordsIn(language),
     language,
     day: '2027-03-25',
     since: input.since,

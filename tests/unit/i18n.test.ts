@@ -2,6 +2,8 @@ import { WORDS as DIGEST_WORDS } from '../../flows/digest/words';
 import { WORDS as ORIENTATION_WORDS } from '../../flows/orientation/words';
 import { isNone, prefixed } from '../../flows/preparatory-review/typing/answers';
 import { performanceOf } from '../../flows/preparatory-review/typing/judgement';
+import { FIELD } from '../../flows/preparatory-review/words/fields';
+import { SHARED as SAID } from '../../flows/prompts/words';
 import { shippedBenchmarks } from '../../src/benchmarks';
 import { type Words, wordsIn } from '../../src/i18n';
 import { au, de, plural } from '../../src/i18n/french';
@@ -54,9 +56,9 @@ const OTHERS: readonly Other[] = LANGUAGES.filter((language) => language !== 'en
 const SHARED: Readonly<Record<Other, readonly RegExp[]>> = {
   fr: [
     /^bot$/,
-    /^saved\.questions\(/,
-    /^field\.note$/,
-    /^leader\.merge\.questions$/,
+    /^preparatory-review\.saved\.questions\(/,
+    /^preparatory-review\.fields\.note$/,
+    /^outcome\.questions$/,
     /^organising\.running\.export\.document$/,
     /^organising\.creating\.example\./,
     /^practice\.page\(/,
@@ -172,8 +174,8 @@ describe('French', () => {
 
   it('counts 0 and 1 in the singular', () => {
     expect([0, 1, 2].map((n) => plural(n, 'fiche', 'fiches'))).toEqual(['0 fiche', '1 fiche', '2 fiches']);
-    const { leader } = wordsIn('fr');
-    expect([0, 1, 2].map((n) => leader.digest.wantedItem('la présidente', n))).toEqual([
+    const { outcome } = wordsIn('fr');
+    expect([0, 1, 2].map((n) => outcome.wanted('la présidente', n))).toEqual([
       'la présidente (0 indicateur)',
       'la présidente (1 indicateur)',
       'la présidente (2 indicateurs)',
@@ -225,7 +227,7 @@ describe.each(LANGUAGES)('words to type that the catalogue in %s names', (langua
   });
 
   it('set the judgement under which a card shows them', () => {
-    for (const shown of [words.performance, words.shortPerformance]) {
+    for (const shown of [SAID[language].judgement, words.shortPerformance]) {
       for (const [value, label] of Object.entries(shown)) expect([label, performanceOf(label)]).toEqual([label, value]);
     }
   });
@@ -233,11 +235,11 @@ describe.each(LANGUAGES)('words to type that the catalogue in %s names', (langua
   it('put a line under the field whose label begins it', () => {
     for (const field of ['know', 'dontKnow', 'suspect', 'toAsk', 'toMeet', 'evidence', 'note'] as const) {
       const colon = language === 'fr' ? '\u00a0:' : ':';
-      expect(prefixed(`${words.field[field]}${colon} abc`)).toEqual({ field, text: 'abc' });
+      expect(prefixed(`${FIELD[language][field]}${colon} abc`)).toEqual({ field, text: 'abc' });
     }
   });
 
   it('leave a list empty in the words of its box', () => {
-    expect([words.field.noneToAsk, words.field.noneToMeet].filter((text) => !isNone(text))).toEqual([]);
+    expect([FIELD[language].noneToAsk, FIELD[language].noneToMeet].filter((text) => !isNone(text))).toEqual([]);
   });
 });

@@ -41,6 +41,7 @@ const ARROWS = [
   'consolidation → preparatory-review',
   'digest → consolidation',
   'digest → organising',
+  'digest → preparatory-review',
   'organising → orientation',
   'orientation → account',
   'orientation → preparatory-review',

@@ -25,6 +25,7 @@ const en = {
     lead: (n: number) => `${english.plural(n, 'item', 'items')}.`,
   },
   channel: {
+    button: 'Discuss',
     title: (indicator: string) => `For discussion: ${indicator}`,
     split: (split: string) => `The team: ${split}.`,
     ask: 'What do you see, and what does it rest on?',
@@ -70,6 +71,7 @@ export const DISCUSSING: InEach<typeof en> = {
       lead: (n) => `${french.plural(n, 'point', 'points')}.`,
     },
     channel: {
+      button: 'Discuter',
       title: (indicator) => `À discuter : ${indicator}`,
       split: (split) => `L’équipe : ${split}.`,
       ask: 'Que voyez-vous, et sur quoi cela repose-t-il ?',

@@ -2,6 +2,7 @@ import * as french from '../../../src/i18n/french';
 import type { InEach } from '../../../src/method/language';
 
 const en = {
+  button: 'Gather',
   title: (city: string) => `Open the sheets of ${city} to the team?`,
   text: (n: number, of: number) =>
     `${n} of ${of} answers are in. After the gathering everybody on the team sees all sheets; edits made from then on are marked as late.`,
@@ -19,6 +20,7 @@ const en = {
 export const GATHERING: InEach<typeof en> = {
   en,
   fr: {
+    button: 'Mettre en commun',
     title: (city) => `Ouvrir à l’équipe les fiches sur ${city} ?`,
     text: (n, of) =>
       `${french.plural(n, 'réponse est arrivée', 'réponses sont arrivées')} sur ${of}. Après la mise en commun, toute l’équipe voit toutes les fiches ; les modifications faites ensuite sont marquées comme tardives.`,

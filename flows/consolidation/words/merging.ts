@@ -3,6 +3,10 @@ import * as french from '../../../src/i18n/french';
 import type { InEach } from '../../../src/method/language';
 
 const en = {
+  title: (city: string) => `Merge · ${city}`,
+  accepted: (n: number) =>
+    `${english.plural(n, 'agreed judgement', 'agreed judgements')} accepted. Each can be changed at any time.`,
+  undecidedLeft: (n: number) => `${n} left to decide.`,
   overview: (agreed: number, rest: number, decided: number) =>
     `${english.plural(agreed, 'indicator', 'indicators')} with one view, ${rest} to decide one by one, ${decided} decided.`,
   acceptAgreed: (n: number) => `Accept the ${n} agreed`,
@@ -34,6 +38,9 @@ const en = {
     byKind: 'What the team knows, does not know and suspects',
     flagged: (n: number) => `${n} of the agreed, where not everybody judged`,
     noProposal: 'no proposal',
+    /** Where a review was begun under the rules before these. */
+    rulesChanged: (n: number) =>
+      `The rules have changed since this merge began: on ${english.plural(n, 'indicator', 'indicators')} they propose something else now. What you decided stays.`,
     changedList: 'Where the rules propose something else',
     ruleChanged: 'The rules have changed.',
     before: 'Before',
@@ -59,6 +66,10 @@ const en = {
 export const MERGING: InEach<typeof en> = {
   en,
   fr: {
+    title: (city) => `Consolidation · ${city}`,
+    accepted: (n) =>
+      `${french.plural(n, 'avis commun accepté', 'avis communs acceptés')}. On peut encore tout modifier.`,
+    undecidedLeft: (n) => `${n} encore à décider.`,
     overview: (agreed, rest, decided) =>
       `${french.plural(agreed, 'indicateur', 'indicateurs')} avec un avis commun, ${rest} à décider un par un, ${french.plural(decided, 'décidé', 'décidés')}.`,
     acceptAgreed: (n) => (n < 2 ? 'Accepter l’avis commun' : `Accepter les ${n} avis communs`),
@@ -90,6 +101,8 @@ export const MERGING: InEach<typeof en> = {
       byKind: 'Ce que l’équipe sait, ne sait pas et suppose',
       flagged: (n) => `Avis communs où tout le monde n’a pas jugé (${n})`,
       noProposal: 'pas de proposition',
+      rulesChanged: (n) =>
+        `Les règles ont changé depuis le début de cette consolidation : sur ${french.plural(n, 'indicateur', 'indicateurs')}, elles proposent maintenant autre chose. Ce que vous avez décidé reste.`,
       changedList: 'Où les règles proposent autre chose',
       ruleChanged: 'Les règles ont changé.',
       before: 'Avant',

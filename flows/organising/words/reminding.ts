@@ -3,6 +3,12 @@ import * as french from '../../../src/i18n/french';
 import type { InEach } from '../../../src/method/language';
 
 const en = {
+  title: (city: string) => `Remind · ${city}`,
+  nobody: 'There is nobody to remind at the moment.',
+  lead: 'These people would get a message, now unless a time is named (each on their own clock):',
+  send: (n: number) => `Send to ${english.plural(n, 'person', 'people')}`,
+  recent: (names: string) => `Reminded within the last 12 hours: ${names}. Send again?`,
+  left: 'Left out:',
   who: (name: string, why: string) => `${name}: ${why}`,
   leave: 'Leave out',
   /** Where people can be left out, to how many it goes is known only then. */
@@ -32,6 +38,12 @@ const en = {
 export const REMINDING: InEach<typeof en> = {
   en,
   fr: {
+    title: (city) => `Relancer · ${city}`,
+    nobody: 'Il n’y a personne à relancer en ce moment.',
+    lead: 'Ces personnes recevraient un message, maintenant sauf si une heure est indiquée (la leur) :',
+    send: (n) => `Envoyer à ${french.plural(n, 'personne', 'personnes')}`,
+    recent: (names) => `Rappel déjà reçu dans les 12 dernières heures : ${names}. Envoyer quand même ?`,
+    left: 'Pas cette fois :',
     who: (name, why) => `${name} : ${why}`,
     leave: 'Ne pas relancer',
     sendAll: 'Envoyer',

@@ -11,6 +11,7 @@ import {
   type Turn,
 } from '../../../src/steps/contract';
 import { prompt, text } from '../../../src/steps/prompts';
+import { CARD } from '../words/card';
 
 /** What was made of something said, and the sheet that it was put on. */
 export interface About {
@@ -34,7 +35,7 @@ export function unchanged(session: Session, { view, indicator, context }: About,
     indicator: indicator.id,
     version: view.sheets.get(indicator.id)?.version ?? 0,
   };
-  const actions = [{ id: 'edit', label: context.words.card.edit }];
+  const actions = [{ id: 'edit', label: CARD[context.language].edit }];
   return saying(session, prompt({ address, body: [text(said)], actions, summary: said }));
 }
 

@@ -11,6 +11,8 @@ import { text as block, line } from '../../../src/steps/prompts';
 import { sheetChange, sheetOf, withSheet } from '../changing';
 import { refused } from '../read-typed';
 import { savedLine } from '../saved-line';
+import { REWORDING } from '../words/rewording';
+import { TYPING } from '../words/typing';
 import { type About, isOpen, noted, only, unchanged } from './about';
 
 /**
@@ -22,14 +24,14 @@ export function deleted(
   context: FlowContext,
   { before }: Extract<Intent, { kind: 'deleted' }>,
 ): Turn {
-  const { rewording, typing } = context.words;
+  const rewording = REWORDING[context.language];
   if (!before) return only(session, line(rewording.unknown));
   const { taken } = before;
   const effects = [noted(before, '', undefined)];
   if (!taken) return { session, reply: [], effects };
   if (taken.isDone) return { ...only(session, line(rewording.doneStays)), effects };
   if (isNothing(taken.given) && !before.again)
-    return { ...forgotten(session, before, typing.thrownAway), effects: [noted(before, '', taken)] };
+    return { ...forgotten(session, before, TYPING[context.language].thrownAway), effects: [noted(before, '', taken)] };
   const view = context.focus?.review.id === taken.review ? context.focus : undefined;
   const indicator = view && indicatorOf(view.benchmark, taken.indicator ?? '');
   if (!view || !indicator || refused(view, context)) return only(session, line(rewording.stays));
@@ -48,7 +50,7 @@ function forgotten(session: Session, before: SaidBefore, said: string): Turn {
 
 function takenBack(session: Session, about: About): Turn {
   const { view, indicator, context, before, taken } = about;
-  const { rewording } = context.words;
+  const rewording = REWORDING[context.language];
   const sheet = sheetOf(view, indicator, context);
   const now = currentContent(sheet);
   const isThere = before.again === undefined || withoutGiven(now, taken.given) !== undefined;

@@ -10,6 +10,7 @@ import { placePending } from '../pending';
 import { readTyped, refused } from '../read-typed';
 import { savedLine } from '../saved-line';
 import { undoable } from '../undoing';
+import { REWORDING } from '../words/rewording';
 import { type About, isOpen, noted, only, unchanged } from './about';
 
 /**
@@ -21,7 +22,7 @@ export function reworded(
   context: FlowContext,
   { text, before }: Extract<Intent, { kind: 'edited' }>,
 ): Turn {
-  const words = context.words.rewording;
+  const words = REWORDING[context.language];
   if (!before) return only(session, line(words.unknown));
   if (text.trim() === before.text.trim()) return only(session);
   const { taken } = before;
@@ -42,14 +43,14 @@ function afterCommand(session: Session, context: FlowContext, before: SaidBefore
     was.argument === now.argument &&
     was.days === now.days &&
     was.text === now.text;
-  const said = isSame ? [] : [line(context.words.rewording.done)];
+  const said = isSame ? [] : [line(REWORDING[context.language].done)];
   return { ...only(session, ...said), effects: [noted(before, text, before.taken)] };
 }
 
 /** There is no sheet that it could be put on: it is kept as it was, in its new words. */
 function stillKept(session: Session, context: FlowContext, before: SaidBefore, text: string): Turn {
   const isKept = session.pending.some(({ id }) => id === before.id);
-  const { kept, unreadHere } = context.words.rewording;
+  const { kept, unreadHere } = REWORDING[context.language];
   return {
     ...only(isKept ? keeping(session, text, before.id) : session, line(isKept ? kept(shortened(text)) : unreadHere)),
     effects: isKept ? [noted(before, text, before.taken)] : [],
@@ -58,7 +59,7 @@ function stillKept(session: Session, context: FlowContext, before: SaidBefore, t
 
 function answeredAnew(session: Session, about: About, text: string): Turn {
   const { view, indicator, context, before, taken } = about;
-  const { rewording } = context.words;
+  const rewording = REWORDING[context.language];
   const sheet = sheetOf(view, indicator, context);
   const now = currentContent(sheet);
   const left = withoutGiven(now, taken.given) ?? (before.again && withoutGiven(now, before.again));
@@ -94,8 +95,8 @@ function answeredAnew(session: Session, about: About, text: string): Turn {
   };
 }
 
-function changed(reply: Reply, { words }: FlowContext): Reply {
-  return { ...reply, prompt: { ...reply.prompt, body: [block(words.rewording.changed), ...reply.prompt.body] } };
+function changed(reply: Reply, { language }: FlowContext): Reply {
+  return { ...reply, prompt: { ...reply.prompt, body: [block(REWORDING[language].changed), ...reply.prompt.body] } };
 }
 
 /** Whether they had it put under a field: there, any words will do. */

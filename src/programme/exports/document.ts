@@ -16,7 +16,7 @@ export function* reviewDocument(input: ExportInput): Generator<string> {
     (r) => maySeeAll(input, r) && (r.answers.length > 0 || decided.has(r.indicator.id)),
   );
   const titles = new Map(benchmark.indicators.map((i) => [i.id, say(i.title, language)]));
-  const w = words.leader.merge;
+  const w = words.outcome;
   const list = (label: string, ids: readonly string[]) =>
     ids.length > 0 ? [`- **${label}**: ${ids.map((id) => md(titles.get(id) ?? id)).join(' · ')}`] : [];
   yield* lines([
@@ -42,8 +42,7 @@ export function* reviewDocument(input: ExportInput): Generator<string> {
     `## ${w.people}`,
     '',
   ]);
-  for (const f of rankFunctions(rows, input.register))
-    yield `- ${md(words.leader.digest.wantedItem(f.label, f.indicators.length))}\n`;
+  for (const f of rankFunctions(rows, input.register)) yield `- ${md(w.wanted(f.label, f.indicators.length))}\n`;
   for (const row of rows) {
     const decision = input.decisions.find((d) => d.indicator === row.indicator.id);
     const questions = sharedLines([row], 'toAsk', decision?.questionGroups);

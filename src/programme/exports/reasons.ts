@@ -12,6 +12,6 @@ export function reasonsFor(input: ExportInput, row: GridRow): string[] {
     const { content } = answer.revision;
     const what = content.performance ? words.shortPerformance[content.performance] : '';
     const why = [...content.suspect, ...content.dontKnow, content.naReason].filter((t) => t !== '').join('; ');
-    return words.leader.brief.reasons(who + answerMarks(answer, words, language), what, why);
+    return words.outcome.reasons(who + answerMarks(answer, language), what, why);
   });
 }

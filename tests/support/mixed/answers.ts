@@ -1,5 +1,6 @@
+import { CARD } from '../../../flows/preparatory-review/words/card';
+import { FIELD } from '../../../flows/preparatory-review/words/fields';
 import { REASONS_WORDS } from '../../../flows/preparatory-review/words/reasons';
-import { wordsIn } from '../../../src/i18n';
 import type { Language } from '../../../src/method/language';
 import { EMPTY_CONTENT, type SheetContent } from '../../../src/method/sheet';
 import { type Filled, merged } from './filled';
@@ -100,7 +101,8 @@ export function contentOf(answer: Answer): SheetContent {
 
 /** How a card is filled in with it, by what the card's fields are called. `newcomers`: functions not offered yet. */
 export function filledWith(answer: Answer, language: Language, newcomers: readonly string[] = []): Filled {
-  const { field, card } = wordsIn(language);
+  const field = FIELD[language];
+  const card = CARD[language];
   const content = contentOf(answer);
   const meet = content.toMeet.filter((name) => !newcomers.includes(name));
   const labels = { ...field, suspect: REASONS_WORDS[language].verify };
@@ -125,7 +127,7 @@ export function buttonsFor(answer: Answer, language: Language): string[] {
   const { none } = REASONS_WORDS[language];
   const content = contentOf(answer);
   const nones = [...(content.noneToAsk ? [none.toAsk] : []), ...(content.noneToMeet ? [none.toMeet] : [])];
-  return nones.length > 0 ? nones : [wordsIn(language).card.saveNext];
+  return nones.length > 0 ? nones : [CARD[language].saveNext];
 }
 
 const TYPED = {

@@ -38,9 +38,9 @@ const DECISIONS: readonly Deciding[] = [
   { indicator: 'IE-LEA-1', judgement: 'need_info' },
 ];
 
-const { leader, labelled, shortPerformance } = wordsIn('fr');
+const { labelled, outcome, shortPerformance } = wordsIn('fr');
 const gather = GATHERING.fr;
-const merge = { ...leader.merge, ...MERGING.fr };
+const merge = { ...MERGING.fr, judgement: outcome.judgement };
 
 /** The leader opens the sheets to the team. */
 export async function gathers(hand: Hand): Promise<void> {

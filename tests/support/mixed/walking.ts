@@ -1,4 +1,4 @@
-import { wordsIn } from '../../../src/i18n';
+import { SAVED } from '../../../flows/preparatory-review/words/saved';
 import type { Language } from '../../../src/method/language';
 import { type Answer, answersOf, buttonsFor, filledWith, RESIDENTS, typedWith } from './answers';
 import { type Hand, sees } from './hand';
@@ -13,7 +13,7 @@ export async function walks(
   isTyped: (indicator: IndicatorId) => boolean,
 ): Promise<void> {
   const { language } = PEOPLE[who];
-  const { saved } = wordsIn(language);
+  const saved = SAVED[language];
   // Who leads thinks of somebody whom no report names.
   const newcomers = who === 'ben' ? [RESIDENTS] : [];
   for (const [indicator, answer] of answersOf(who).filter(([id]) => indicators.includes(id))) {
