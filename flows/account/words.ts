@@ -61,7 +61,7 @@ export const WORDS: InEach<typeof en> = {
     signIn: {
       title: 'Votre lien vers Critical Friend',
       text: 'Vous avez demandé un lien pour vous connecter. Il sert une seule fois, dans les 30 minutes.',
-      notAsked: 'Si vous ne l’avez pas demandé, laissez-le : votre adresse seule ne permet à personne de se connecter.',
+      notAsked: 'Si vous ne l’avez pas demandé, laissez-le : votre adresse seule ne permet à personne de se connecter.',
       button: 'Se connecter',
     },
     language: {

@@ -21,8 +21,8 @@ export const PREPARATORY_REVIEW = {
       wordless: 'called',
       help: [
         {
-          en: 'go on — the cell to judge; once all are judged, the reasons',
-          fr: 'continuer — la case à évaluer ; une fois tout évalué, les raisons',
+          en: 'go on — the cell to judge, and the reasons once all are judged',
+          fr: 'continuer — la case à évaluer, et les raisons une fois tout évalué',
         },
       ],
     },

@@ -42,7 +42,7 @@ describe('the catalogue that is no step’s', () => {
     ['saved', 'draftLine'],
     ['typing', 'notOnList'],
     ['rewording', 'takenBack'],
-    ['welcome', 'lead'],
+    ['blind', 'leaderAlone'],
     ['pace', 'noDay'],
   ])('a text that steps alone say would be found there: %s.%s', (group, key) => {
     expect(isSaid(group, key)).toBe(false);
