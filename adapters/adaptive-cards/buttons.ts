@@ -24,7 +24,10 @@ export function submitButtons(fileUrl: (path: string) => string): Buttons {
     press: (action, address, inputs, values) => ({
       type: 'Action.Submit',
       ...looks(action),
-      data: dataOf(action, address, inputs, values),
+      data: {
+        ...dataOf(action, address, inputs, values),
+        ...(action.shows === undefined ? {} : { shows: action.shows }),
+      },
     }),
     file: (label, path) => ({ type: 'Action.OpenUrl', title: displayText(label), url: fileUrl(path) }),
   };

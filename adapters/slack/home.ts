@@ -42,7 +42,7 @@ function partBlocks(prompt: Prompt, options: CardOptions): KnownBlock[] {
   return [
     ...heading(prompt.title ?? ''),
     ...bodyBlocks(prompt.body.map(withoutPicture), 'modal', { ...options, address: prompt.address }),
-    ...rowsOf([...actions.map((action) => actionButton(prompt, action, options.message)), ...form]),
+    ...rowsOf([...actions.map((action) => actionButton(prompt, action, options)), ...form]),
   ];
 }
 

@@ -106,6 +106,13 @@ const DIGEST = {
 };
 /** In the morning of a Tuesday, at noon and later: a peer who did nothing is behind. */
 const TUESDAY = ['2027-03-30T08:10:00.000Z', '2027-03-30T10:10:00.000Z', '2027-03-30T12:10:00.000Z'];
+/** As a card says on which a cell is judged; and the button of what leads to it. */
+const isCell = (text: string) => text.includes('Compared with each standard');
+const GO_ON = 'Go on';
+/** From that Tuesday on, but for the day of the deadline. */
+const WORKING_MORNINGS = ['2027-03-30', '2027-03-31', '2027-04-01', '2027-04-02', '2027-04-05'].map(
+  (day) => `${day}T10:10:00.000Z`,
+);
 
 describe.each([
   ['Slack', onSlack],
@@ -304,6 +311,28 @@ describe.each([
     const reminders = (await chat.read('helsinki')).slice(before);
     expect(reminders).toEqual([expect.stringContaining('Genoa')]);
     expect(reminders[0]).toContain(PLAN);
+  });
+
+  it('five reminders that are ignored leave one card open, and each leads there', async () => {
+    for (const at of WORKING_MORNINGS) await chat.goTo(at);
+    const read = await chat.read('helsinki');
+    expect(read.filter((text) => text.includes(GO_ON))).toHaveLength(WORKING_MORNINGS.length - 1);
+    expect(read.filter(isCell)).toHaveLength(1);
+  });
+
+  it('of a card that was shown once more, the older copy folds at the next press', async () => {
+    const { titleOf, parts } = cellsOfReview();
+    const first = titleOf(parts[0]?.[0]);
+    await chat.goTo(WORKING_MORNINGS[0] ?? '');
+    await chat.says('helsinki', 'go on');
+    expect((await chat.read('helsinki')).filter(isCell)).toHaveLength(2);
+    await chat.chooses('helsinki', first, '= at');
+    const read = await chat.read('helsinki');
+    expect(read.map(isCell)).toEqual([false, true]);
+    expect(read[0]).toContain('General governance · Ambition (1 of 2): goes on further down.');
+    expect(currentContent(await sheet('GG-AMB-1')).performance).toBe('at');
+    await chat.presses('helsinki', first, 'Rest of this cell');
+    expect((await chat.read('helsinki')).filter(isCell)).toHaveLength(1);
   });
 
   it('a text of 40,000 characters is kept to the last', async () => {

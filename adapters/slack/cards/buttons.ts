@@ -2,15 +2,16 @@ import type { ActionsBlock, Button } from '@slack/types';
 import { type Action, type Address, type Block, choiceButtons, type Prompt } from '../../../src/ports/prompt';
 import { actionValue, type ButtonValue, writeButton, writeRow } from './codec';
 import { SLACK_LIMITS } from './limits';
+import type { CardOptions } from './options';
 import { label } from './texts';
 
 type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
 /** What a button does: a press of the prompt's, or one of the adapter's own. The first part of its action id. */
-export type ButtonTag = 'press' | 'choice' | 'form' | 'details' | 'file';
+export type ButtonTag = 'press' | 'choice' | 'form' | 'details' | 'file' | 'link';
 
 /** Every action id of a card's buttons and inputs, for whoever listens to them. */
-export const CARD_ACTION_IDS = /^(press|choice|form|details|file|input)\./;
+export const CARD_ACTION_IDS = /^(press|choice|form|details|file|link|input)\./;
 
 /** Buttons in rows of as many as Slack takes. */
 export function rowsOf(buttons: readonly Button[]): ActionsBlock[] {
@@ -23,11 +24,20 @@ export function rowsOf(buttons: readonly Button[]): ActionsBlock[] {
   return rows.map((elements) => ({ type: 'actions', elements }));
 }
 
-/** One of the prompt's buttons. */
-export function actionButton(prompt: Prompt, action: Action, message: string): Button {
+/** One of the prompt's buttons. What brings a message into view leads there, where Slack has said by which address. */
+export function actionButton(
+  prompt: Prompt,
+  action: Action,
+  { message, permalink }: Pick<CardOptions, 'message' | 'permalink'>,
+): Button {
   const index = prompt.actions.indexOf(action);
   const value = actionValue(message, action, prompt.address, index);
-  return { ...ownButton('press', index, action.label, value), ...(action.style ? { style: action.style } : {}) };
+  const url = action.shows === undefined ? undefined : permalink;
+  return {
+    ...ownButton(url === undefined ? 'press' : 'link', index, action.label, value),
+    ...(url === undefined ? {} : { url }),
+    ...(action.style ? { style: action.style } : {}),
+  };
 }
 
 /**

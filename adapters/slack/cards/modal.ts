@@ -26,7 +26,7 @@ const TOP_ROOM: Room = { blocks: 20, size: 15_000 };
 export function renderModal(prompt: Prompt, options: FormOptions): ModalView {
   const sending = sendingAction(prompt);
   const others = prompt.actions.filter((action) => action !== sending);
-  const rows = rowsOf(others.map((action) => actionButton(prompt, action, options.message)));
+  const rows = rowsOf(others.map((action) => actionButton(prompt, action, options)));
   const top = [
     ...paragraphs(prompt.progress ?? '', 'subtle'),
     ...fullTitle(prompt.title ?? ''),

@@ -7,6 +7,8 @@ export interface CardOptions {
   message: string;
   /** The few words a card says by itself, in the reader's language: `wordsIn(language).slackCard`. */
   words: Words['slackCard'];
+  /** Where in Slack the message is that a button brings into view; without it the button is a press like any other. */
+  permalink?: string;
   /** The Slack file of a picture, by the picture's id. Without one its words are shown in its place. */
   pictureFile: (picture: string) => string | undefined;
 }

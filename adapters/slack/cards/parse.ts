@@ -19,7 +19,7 @@ export type ParsedPress =
   | { kind: 'open-details'; message: string; place: number; page: number }
   /** They want a file, by its path. */
   | { kind: 'file'; path: string }
-  /** Nothing to do: an input was used that waits for a button. */
+  /** Nothing to do: an input was used that waits for a button, or Slack itself led somewhere. */
   | { kind: 'nothing' };
 
 /** Why a payload is no press of ours. Nothing of its content is told. */
@@ -86,6 +86,8 @@ function pressed(payload: BlockActions): ParsedPress | ParseProblem {
         place: value.o ?? 0,
         page: value.p ?? 0,
       }));
+    case 'link':
+      return { kind: 'nothing' };
     case 'file':
       return withValue(action.value, (value) => ({ kind: 'file', path: value.f ?? '' }));
     case 'input':

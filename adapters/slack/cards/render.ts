@@ -94,7 +94,7 @@ function inputBlocks(prompt: Prompt, options: MessageOptions, room: Room): Known
 /** The prompt's buttons. Where nothing is asked in the message, those that would send answers are in the form. */
 function buttonRows(prompt: Prompt, options: MessageOptions, isAsked: boolean): KnownBlock[] {
   const actions = prompt.actions.filter((action) => isAsked || !action.submits);
-  return rowsOf(actions.map((action) => actionButton(prompt, action, options.message)));
+  return rowsOf(actions.map((action) => actionButton(prompt, action, options)));
 }
 
 /** One line with its button at the end. Fields of a folded prompt are not asked. */
@@ -107,7 +107,7 @@ function folded(prompt: Prompt, options: MessageOptions): Drawn {
   const others = prompt.body.map((block) => (block === line ? { ...line, text: '' } : block));
   const after = bodyBlocks(others, 'message', { ...options, address: prompt.address });
   const lines = withButton(paragraphs(line.text, tone), prompt, action, options);
-  const rows = rowsOf(more.map((a) => actionButton(prompt, a, options.message)));
+  const rows = rowsOf(more.map((a) => actionButton(prompt, a, options)));
   const all = [...lines, ...after, ...rows];
   const shown = firstThatFit(all, MESSAGE_ROOM);
   return { blocks: shown, rest: all.slice(shown.length) };
@@ -120,7 +120,7 @@ function withButton(
   options: MessageOptions,
 ): KnownBlock[] {
   if (!action) return [...lines];
-  const button = actionButton(prompt, action, options.message);
+  const button = actionButton(prompt, action, options);
   const [first, ...rest] = lines;
   if (first?.type !== 'section') return [...lines, ...rowsOf([button])];
   const withAccessory: SectionBlock = { ...first, accessory: button };

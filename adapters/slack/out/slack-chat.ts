@@ -15,6 +15,7 @@ import { type RenderedMessage, renderBare, renderMessage } from '../cards/render
 import { accountIn, SLACK } from '../name';
 import { audienceOf } from './audience';
 import { lanesOf } from './lanes';
+import { permalink } from './permalink';
 import { pictureFiles } from './pictures';
 import { directChannels, placeOf, redrawnAt, teamOf } from './place';
 import { drawn, goOnInThread, post, redraw } from './posting';
@@ -61,8 +62,10 @@ export function slackChat(parts: SlackChatParts): Chat {
 
   const rendered = async (client: WebClient, out: Outgoing, how: Drawing): Promise<RenderedMessage> => {
     const found = how.files ? await files.of(client, `${out.id} ${out.version}`, out.prompt, out.picture) : new Map();
+    const link = out.shows === undefined ? undefined : await permalink(client, out.shows);
     const options: MessageOptions = {
       ...cardOptions(out.id, out.language),
+      ...(link === undefined ? {} : { permalink: link }),
       pictureFile: (picture) => found.get(picture),
       inputs: how.size === 'shown' ? 'shown' : 'form',
       opened: how.opened,

@@ -22,8 +22,15 @@ export interface CardMessage {
   wasTouched(): boolean;
 }
 
-/** Called when a press has been carried out. `hadFocus`: the person was in this card. */
-type Pressed = (pressed: Submission) => Promise<void>;
+/** What a card asks of the conversation that it is in. */
+export interface AroundCard {
+  /** A press has been carried out. */
+  done(pressed: Submission): Promise<void>;
+  /** What was chosen has been kept. */
+  kept(): Promise<unknown>;
+  /** Brings an open card into view and the focus into it; false where it is not on the page, or folded by now. */
+  show(message: string): boolean;
+}
 
 /** A message that is a card: drawn, kept up to date, its unsent texts kept as drafts. */
 export function cardMessage(
@@ -31,8 +38,7 @@ export function cardMessage(
   prompt: Prompt,
   thread: string,
   page: Page,
-  done: Pressed,
-  kept: () => Promise<unknown>,
+  { done, kept, show }: AroundCard,
 ): CardMessage {
   const draftKey = cardDraft(message.id);
   const typed = new Map(Object.entries(readTyped(draftKey)));
@@ -45,6 +51,7 @@ export function cardMessage(
 
   const status = h('div', { class: 'card-status', 'aria-live': 'polite' });
   const card: DrawnCard = drawCard(withTyped(prompt, typed), message.id, page.words, {
+    onShow: show,
     onPress: (pressed) => void (card.rows.show(pressed) ? judge(send(pressed)) : press(send(pressed), pressed)),
     onInput: (field, value) => {
       giveUp();
@@ -53,6 +60,8 @@ export function cardMessage(
       if (value && isAtOnce(field)) keepAtOnce(field, value);
     },
   });
+  // It was folded while they typed in it, on a page that is closed by now: the text stays in sight, and for its card.
+  const unsent = prompt.folded ? [...typed.values()].filter((text) => text.trim() !== '').join(' · ') : '';
   for (const field of typed.keys()) if (!card.inputs.has(field)) typed.delete(field);
   const element = h('div', { class: 'card-frame' }, card.element, status);
 
@@ -89,6 +98,8 @@ export function cardMessage(
     underWay = undefined;
     tell();
   }
+
+  if (unsent !== '') status.textContent = `${page.words.notSent} ${unsent}`;
 
   let isTouched = false;
   element.addEventListener('pointerdown', () => {
@@ -152,7 +163,7 @@ export function cardMessage(
     await delivery.saved;
     underWay = undefined;
     typed.clear();
-    keepDraft(draftKey, undefined);
+    if (unsent === '') keepDraft(draftKey, undefined);
     setBusy(false);
     tell();
     await done(pressed);

@@ -28,6 +28,8 @@ export interface DrawnCard {
 }
 
 export interface CardListener {
+  /** A button brings this message into view; false where it cannot: then it is pressed. */
+  onShow(message: string): boolean;
   onPress(pressed: Submission): void;
   onInput(field: string, value: string | undefined): void;
 }
@@ -112,6 +114,8 @@ function execute(action: Action, listener: CardListener): void {
     link.click();
   }
   if (!(action instanceof SubmitAction)) return;
+  const { shows } = action.data as { shows?: string };
+  if (shows !== undefined && listener.onShow(shows)) return;
   const pressed = parseSubmit(action.data);
   if (pressed) listener.onPress(pressed);
 }

@@ -1,6 +1,6 @@
 import type { Submission } from '../../adaptive-cards/parse';
 import type { ShownMessage } from '../wire';
-import { type CardMessage, cardMessage } from './card-message';
+import { type AroundCard, type CardMessage, cardMessage } from './card-message';
 import { h, ICONS, icon } from './dom';
 import type { Page } from './page';
 import { replies } from './replies';
@@ -15,16 +15,12 @@ export interface MessageView {
   card?: CardMessage;
 }
 
-/**
- * Draws a message; `done` is called when a press on its card has been carried out, `kept` when only what was chosen on it
- * has been kept.
- */
+/** Draws a message, with what its card asks of the conversation. */
 export function messageView(
   message: ShownMessage,
   thread: string,
   page: Page,
-  done: (pressed: Submission, view: MessageView) => Promise<void>,
-  kept: () => Promise<unknown>,
+  around: Omit<AroundCard, 'done'> & { done(pressed: Submission, view: MessageView): Promise<void> },
 ): MessageView {
   const { id, at, version, from } = message;
   const view: MessageView = {
@@ -36,7 +32,10 @@ export function messageView(
   };
   const body = h('div', { class: 'message-body' });
   if (message.prompt) {
-    view.card = cardMessage(message, message.prompt, thread, page, (pressed) => done(pressed, view), kept);
+    view.card = cardMessage(message, message.prompt, thread, page, {
+      ...around,
+      done: (pressed) => around.done(pressed, view),
+    });
     view.element.classList.toggle('is-folded', message.prompt.folded ?? false);
     letIn(view.card, message.prompt.summary);
     body.append(view.card.element);

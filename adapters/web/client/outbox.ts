@@ -183,8 +183,8 @@ function hasMissedSignIn(progress: Progress): boolean {
 
 /** What a press brought is no longer unsent, also when its card is not on the page. Of a choice kept at once the card's own save is still to come. */
 function forgetTyped({ message, what }: EventBody): void {
-  if (message !== undefined && what.kind === 'press' && what.action !== CHOSEN)
-    keepDraft(cardDraft(message), undefined);
+  if (message === undefined || what.kind !== 'press' || what.action === CHOSEN) return;
+  if (Object.keys(what.fields).length > 0) keepDraft(cardDraft(message), undefined);
 }
 
 function promised(): { promise: Promise<void>; resolve: () => void } {

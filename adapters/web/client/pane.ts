@@ -159,7 +159,16 @@ export function pane(thread: Thread, page: Page, { onTrouble, onNews }: PaneList
     if (isLoaded && news > 0) onNews(news);
   }
 
-  const drawn = (message: ShownMessage) => messageView(message, thread.id, page, afterPress, () => refresh(message.id));
+  const drawn = (message: ShownMessage) =>
+    messageView(message, thread.id, page, { done: afterPress, kept: () => refresh(message.id), show });
+
+  function show(id: string): boolean {
+    const view = views.get(id);
+    if (!view?.card || view.element.matches('.is-folded')) return false;
+    scroll.bring(view.element);
+    if (!view.card.focusFirst()) view.card.element.focus();
+    return true;
+  }
 
   async function showEarlier() {
     const [first] = ordered();

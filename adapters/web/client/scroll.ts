@@ -16,6 +16,8 @@ export interface Scroller {
   during(change: () => HTMLElement | undefined, always?: boolean): void;
   /** Shows a message: with what it follows from when it is taller than the window, else the end, or as near as it is. */
   reveal(message: HTMLElement): void;
+  /** Brings a message into view wherever it stands: from its top, with the line above it. */
+  bring(message: HTMLElement): void;
   toEnd(): void;
 }
 
@@ -56,6 +58,10 @@ export function scroller(list: HTMLElement, words: PageWords, label: string): Sc
     pill.hidden = true;
   }
 
+  function bring(message: HTMLElement) {
+    element.scrollTop += topOf(message) - element.getBoundingClientRect().top - GAP;
+  }
+
   /** What a press came to is the line above the next card: both are seen. On the screen, in pixels. */
   function topOf(message: HTMLElement): number {
     const before = message.previousElementSibling;
@@ -67,6 +73,7 @@ export function scroller(list: HTMLElement, words: PageWords, label: string): Sc
     element,
     pill,
     reveal,
+    bring,
     toEnd,
     during: (change, always = false) => {
       const wasAtEnd = always || atEnd();
