@@ -8,11 +8,13 @@ import { orientation } from './orientation';
 import { ownTime } from './own-time';
 import { practice } from './practice';
 import { preparatoryReview } from './preparatory-review';
+import { settingUp } from './setting-up';
 
 /** What somebody can do, step by step; help speaks of them in this order, and what is typed is offered to them in it. */
 export const STEPS = stepsOf([
   preparatoryReview,
   initialReport,
+  settingUp,
   orientation,
   digest,
   consolidation,

@@ -128,6 +128,13 @@ export interface SignInTerms {
   mails: boolean;
 }
 
+/** A file as somebody hands it over; `id` names it among theirs. */
+export interface GivenFile {
+  id: string;
+  name: string;
+  bytes: Uint8Array;
+}
+
 /** Whether everything answers that the product needs. */
 export interface Health {
   ok: boolean;
@@ -166,6 +173,10 @@ export interface WebHost {
   picture(person: Person, id: string, look: PictureLook): Promise<Picture | undefined>;
   /** A file by its path, as in a prompt's link. */
   download(person: Person, path: string): Promise<Download | undefined>;
+  /** Whether somebody has anything to hand a file over for. */
+  takesFiles(person: Person): boolean;
+  /** Reads a file that somebody hands over, and tells them what it came to. The same id counts once. */
+  handOver(person: Person, file: GivenFile): Promise<void>;
   /** Whether nobody was ever here, so that somebody has to begin. */
   isEmpty(): Promise<boolean>;
   /** Makes whoever opened the printed address the first organiser, and spends it. */

@@ -14,7 +14,7 @@ export interface Me {
   /** The clock can be moved and the others can be made to answer. */
   demo: boolean;
   signIn: SignInTerms;
-  person?: { id: string; name: string; affiliation: string; language: Language; timeZone: string };
+  person?: { id: string; name: string; affiliation: string; language: Language; timeZone: string; files?: true };
 }
 
 export interface PressBody {

@@ -1,6 +1,7 @@
 import { momentInWords } from '../../src/i18n/format';
 import { earliestOpening } from '../../src/method/calendar';
 import { sameCity } from '../../src/method/city';
+import { mayMakeProgrammes } from '../../src/method/permissions';
 import type { Review } from '../../src/method/review';
 import type { Prompt } from '../../src/ports/prompt';
 import { type FlowContext, type Session, saying, type Turn } from '../../src/steps/contract';
@@ -36,7 +37,9 @@ export function leaveNew(session: Session, context: FlowContext, press: Press): 
 
 function withCreation(session: Session, context: FlowContext, turn: (creation: Creation) => Turn): Turn {
   const { creation, reviews } = context;
-  return creation ? turn(creation) : notAllowed(session, context, ['create-review'], reviews[0]?.review);
+  if (creation) return turn(creation);
+  if (!mayMakeProgrammes(context.person)) return notAllowed(session, context, ['create-review'], reviews[0]?.review);
+  return saying(session, line(CREATING[context.language].programmeFirst));
 }
 
 function inPlace(session: Session, { message }: Press, prompt: Prompt): Turn {

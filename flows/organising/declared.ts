@@ -73,6 +73,7 @@ export const ORGANISING = {
     new: {
       label: { en: 'A new review', fr: 'Une nouvelle revue' },
       may: ['create-review'],
+      also: ({ organises = [] }) => organises.length > 0,
       needs: 'creation',
       words: { en: ['new', 'new review'], fr: ['nouvelle', 'nouveau', 'nouvelle revue'] },
       menu: {

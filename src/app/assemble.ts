@@ -8,7 +8,10 @@ import { knownBenchmarks } from '../programme/import-programme';
 import { reportsIn } from '../programme/reports';
 import { type Deps, Refusal } from '../turn/deps';
 
-type Parts = Pick<Deps, 'store' | 'queue' | 'clock' | 'log' | 'pictures' | 'makeExport' | 'readProgramme' | 'run'> & {
+type Parts = Pick<
+  Deps,
+  'store' | 'queue' | 'clock' | 'log' | 'pictures' | 'makeExport' | 'readProgramme' | 'readTable' | 'run'
+> & {
   announcements: Announcements;
   metrics?: Metrics;
   /** Beside the web chat. */

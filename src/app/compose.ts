@@ -123,7 +123,7 @@ async function openEngines(config: Config, log: Log, use: Use, extras: Extras): 
       () => queue.close(),
     );
     const clock = mayDemonstrate(config) ? await movableClock(store) : steadyClock;
-    const { close: endWork, ...made } = use === 'serve' ? workshop() : here();
+    const { close: endWork, ...made } = use === 'serve' ? workshop(log) : here();
     opened.push(endWork);
     const { pacing, close: endPacing } = pacingOf(config, log);
     opened.push(endPacing);

@@ -18,11 +18,13 @@ import type { HeatMap } from '../ports/pictures';
 import type { Prompt } from '../ports/prompt';
 import type { CardToOpen, DigestRecord } from '../ports/records';
 import { EXPORT_FILES, exportFile } from '../programme/exports';
+import { templateFile } from '../programme/tables/template';
 import { line } from '../steps/prompts';
 import { excessInWords } from '../steps/too-much';
 import { type Deps, Refusal } from '../turn/deps';
 import { type Lane, receive } from '../turn/inbox';
 import { reviewsOf } from '../turn/load-review';
+import { type GivenFile, handOver, takesFiles } from './handing-over';
 import { jsonInPortions } from './json-in-portions';
 
 /** How many messages are shown at once unless asked otherwise. */
@@ -76,6 +78,8 @@ export function webChat(deps: Deps, lane: Lane, { mails, sessionDays = IDLE_DAYS
       return bytes && { type: 'image/png', bytes };
     },
     download: (person: Person, path: string) => download(deps, person, path),
+    takesFiles,
+    handOver: (person: Person, file: GivenFile) => handOver(deps, lane, person, file),
     isEmpty: () => isNobodyHere(deps.store),
     begin: (token: string, who: FirstOrganiser) => beginAsFirst(deps, token, who),
     signIn: (token: string, current: string | undefined) => signIn(deps, lane, token, current),
@@ -293,6 +297,8 @@ export async function download(deps: Deps, person: Person, path: string) {
     const bytes = await jsonInPortions(await personalData(deps, person.id));
     return { name: 'my-data.json', type: 'application/json', bytes };
   }
+  const [, template] = /^templates\/([a-z.]+)$/.exec(path) ?? [];
+  if (template) return templateFile(template, person.language);
   const [, review, file] = /^exports\/([a-z0-9-]+)\/([a-z.]+)$/.exec(path) ?? [];
   const name = [...EXPORT_FILES.csv, ...EXPORT_FILES.md].find((f) => f === file);
   if (!review || !name) return undefined;

@@ -33,7 +33,7 @@ const INDICATOR_ID = /^([A-Z][A-Z0-9]{1,7})-([A-Z][A-Z0-9]{1,7})-([1-9][0-9]{0,2
 
 /**
  * Whether a value is a benchmark (method, section 6), with every problem named. `benchmark` is there only when there is
- * no problem. A cell (pillar × dimension) without indicators is one: its dimension could never be judged.
+ * no problem. Not every pillar needs every dimension; one that no indicator has is a problem: it could never be judged.
  */
 export function checkBenchmark(raw: unknown): { benchmark?: Benchmark; problems: Problem[] } {
   const problems: Problem[] = [];
@@ -108,7 +108,7 @@ function checkIndicators(raw: unknown, codes: Codes, text: CheckText, report: Re
     return;
   }
   const seen = new Set<string>();
-  const cells = new Set<string>();
+  const [usedPillars, usedDimensions] = [new Set<unknown>(), new Set<unknown>()];
   raw.forEach((item: unknown, n) => {
     const path = `indicators[${n}]`;
     if (!isRaw(item)) {
@@ -118,14 +118,17 @@ function checkIndicators(raw: unknown, codes: Codes, text: CheckText, report: Re
     checkIndicator(item, path, codes, report);
     text(item.title, `${path}.title`);
     text(item.statement, `${path}.statement`, LONGEST_TEXT);
-    cells.add(`${item.pillar}-${item.dimension}`);
+    usedPillars.add(item.pillar);
+    usedDimensions.add(item.dimension);
     if (typeof item.id !== 'string') return;
     if (seen.has(item.id)) report(`${path}.id`, `there are two indicators ${item.id}`);
     seen.add(item.id);
   });
-  for (const pillar of codes.pillars)
-    for (const dimension of codes.dimensions)
-      if (!cells.has(`${pillar}-${dimension}`)) report('indicators', `the cell ${pillar}-${dimension} is empty`);
+  for (const [noun, ids, used] of [
+    ['pillar', codes.pillars, usedPillars],
+    ['dimension', codes.dimensions, usedDimensions],
+  ] as const)
+    for (const id of ids) if (!used.has(id)) report('indicators', `the ${noun} ${id} has none`);
 }
 
 function checkIndicator(item: Raw, path: string, codes: Codes, report: Report): void {

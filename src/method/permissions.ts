@@ -84,6 +84,11 @@ const BEHIND_THE_WALL: ReadonlySet<ReviewAction> = new Set<ReviewAction>([
   'export',
 ]);
 
+/** Whether somebody may make programmes: the first organiser, and whoever made one before. */
+export function mayMakeProgrammes(person: Pick<Person, 'organises' | 'active'>): boolean {
+  return person.active && person.organises !== undefined;
+}
+
 /** The roles a person holds in a review. */
 export function rolesOf(person: string, review: Review): Role[] {
   const m = review.members;

@@ -14,6 +14,8 @@ export interface Programme {
   /** The file's last imported content, normalised. */
   imported: unknown;
   importedAt: Instant;
+  /** The draft in chat that became it: a draft becomes one programme, however often it is confirmed. */
+  createdFrom?: string;
 }
 
 /** A revision of a sheet that a later one has replaced: written once, before the sheet lets go of it. */

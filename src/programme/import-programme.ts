@@ -71,7 +71,9 @@ async function write(
     });
   if (!draft.imported) return;
   const { programme: id, benchmark, trusted } = file;
-  await store.programmes.put({ id, benchmark, trusted, imported: draft.imported, importedAt: at });
+  const before = (await store.programmes.get(id))?.createdFrom;
+  const made = before === undefined ? {} : { createdFrom: before };
+  await store.programmes.put({ id, benchmark, trusted, imported: draft.imported, importedAt: at, ...made });
 }
 
 /** Whoever read a report while it was written reads it again once it is whole. */

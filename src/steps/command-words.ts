@@ -90,6 +90,7 @@ function isOfferedSomewhere(
   own: readonly { review: Review }[],
   now: Instant,
 ): boolean {
+  if (declared.also?.(person)) return true;
   return declared.may === undefined || own.some(({ review }) => canBeDone(declared, person, review, now));
 }
 

@@ -18,6 +18,7 @@ import type { Address, FieldValues, Prompt } from '../ports/prompt';
 import type { StepRecord } from '../ports/records';
 import type { SaidBefore, Taken } from '../ports/taken';
 import type { KeptDocuments } from './documents';
+import type { Founding } from './new-programme';
 import type { Creation } from './new-review';
 
 /** The version of `Session`: a stored session of another version is restarted where the answers left off. */
@@ -242,6 +243,8 @@ export interface FlowContext {
   kept: KeptDocuments;
   /** What a review is created from; only for those who may create one, when that is what a turn is about. */
   creation?: Creation;
+  /** What a programme is made from; only for those who may make one, when that is what a turn is about. */
+  founding?: Founding;
   /** What a visit's move would change. */
   move?: {
     review: string;
@@ -287,6 +290,8 @@ export type Effect =
   | { kind: 'remind'; review: string; people: readonly string[]; line: string }
   /** A review that its draft has become, with those of its people whom nobody knew. */
   | { kind: 'create-review'; review: Review; newcomers: readonly Person[] }
+  /** A programme that its draft has become. */
+  | { kind: 'create-programme'; id: string; benchmark: Benchmark; isOwn: boolean; draft: string }
   | { kind: 'move-visit'; review: string; start: Day; expectedRevision: number }
   /** From now on the review's digests are posted in the channel, or no longer. */
   | { kind: 'link-channel'; review: string; channel: Channel; linked: boolean }

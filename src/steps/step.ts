@@ -1,5 +1,6 @@
 import type { InEach, Localized } from '../method/language';
 import type { ReviewAction } from '../method/permissions';
+import type { Person } from '../method/person';
 import type { Review } from '../method/review';
 import type { Instant } from '../method/time';
 import type { InboundEvent } from '../ports/event';
@@ -13,9 +14,10 @@ import type { Sounded } from './sounds';
 
 /**
  * What has to be loaded besides: all one's reviews; who has a role in this one; what a move of the visit would change; what a review is created from,
- * as a draft or looked through; or what a link of the channel would mean.
+ * as a draft or looked through; what a programme is made from, as a draft or
+ * looked through; or what a link of the channel would mean.
  */
-type Besides = 'overview' | 'members' | 'move' | 'draft' | 'creation' | 'link';
+type Besides = 'overview' | 'members' | 'move' | 'draft' | 'creation' | 'founding-draft' | 'founding' | 'link';
 
 /** How much of the store a turn needs: one's own work on a review, or its team's, and what besides. */
 export type Needs = 'own' | 'team' | Besides;
@@ -50,6 +52,8 @@ export interface DeclaredCommand extends Declared, Sounded {
   ofChannel?: true;
   /** Asked openly in a linked channel it is answered there, with what the channel's digest says. */
   openly?: true;
+  /** Offered, besides, to those of whom this is true, whatever reviews they have. */
+  also?: (person: Person) => boolean;
   /** It needs a desk review that has begun. */
   onceOpen?: true;
   /** Whether it makes sense now, for those who may; it does where nothing is said. */

@@ -9,6 +9,7 @@ import type { Prompt } from '../ports/prompt';
 import type { InboxEntry, SessionRecord } from '../ports/records';
 import type { Store } from '../ports/store';
 import { creationFor } from '../programme/creating/creation';
+import { foundingFor } from '../programme/founding/founding';
 import type { Effect, FlowContext, Intent, Reply, Session, Turn } from '../steps/contract';
 import { NEW_SESSION, SESSION_VERSION } from '../steps/contract';
 import { converse } from '../steps/converse';
@@ -234,8 +235,13 @@ async function contextFor(
   const channel = await channelView(deps, event, linking, person, reviews);
   const creation =
     needs === 'creation' || needs === 'draft' ? await creationFor(deps, event, intent, person, needs) : undefined;
+  // Whoever has no review yet may be about to begin one.
+  const isAlone = intent.kind === 'hello' && own.length === 0;
+  const founds = needs === 'founding' || needs === 'founding-draft' ? needs : isAlone ? 'founding-draft' : undefined;
+  const founding = founds ? await foundingFor(deps, event, intent, person, founds) : undefined;
   const bare = {
     ...bareContext(deps, person, event.platform, own),
+    ...(founding ? { founding } : {}),
     ...(channel ? { channel } : {}),
     ...(creation ? { creation } : {}),
   };

@@ -7,6 +7,7 @@ import type { Pictures } from '../ports/pictures';
 import type { Queue } from '../ports/queue';
 import type { Store } from '../ports/store';
 import type { ExportMaker } from '../programme/exports/making';
+import type { TableReader } from '../programme/founding/read-handed-over';
 import type { ProgrammeReader } from '../programme/programme-file';
 import type { Reports } from '../programme/reports';
 import type { Steps } from '../steps/registry';
@@ -21,6 +22,7 @@ export interface Deps {
   pictures: Pictures;
   makeExport: ExportMaker;
   readProgramme: ProgrammeReader;
+  readTable: TableReader;
   /** Counts what happens, for those who watch. */
   metrics: Metrics;
   /** Chat platforms by name. */

@@ -11,6 +11,7 @@ import { gatherReview, moveVisit, openReview, replan } from '../plan/planning';
 import { remindNow } from '../plan/reminding';
 import type { InboundEvent } from '../ports/event';
 import { createReview } from '../programme/creating/create-review';
+import { createProgramme } from '../programme/founding/create-programme';
 import type { DecisionUpdate, Effect, PersonChange } from '../steps/contract';
 import { shortened } from '../steps/prompts';
 import { note } from './audit';
@@ -68,6 +69,8 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
       return (await moveVisit(deps, effect.review, effect.start, effect.expectedRevision, person.id))
         ? 'done'
         : 'conflict';
+    case 'create-programme':
+      return (await createProgramme(deps, effect, person.id)) ? 'done' : 'conflict';
     case 'create-review':
       return (await createReview(deps, effect, person.id)) ? 'done' : 'conflict';
     case 'link-channel':

@@ -17,8 +17,14 @@ export function depsIn(deps: Deps, scope: Scope): Deps {
       addAll: async (jobs) => scope.after(() => wakeUp(deps, jobs)),
       remove: async (ids) => scope.after(() => letSleep(deps, ids)),
     },
+    learnBenchmarks: async () => scope.after(() => learnt(deps)),
     announce: (message) => scope.after(() => deps.announce(message)),
   };
+}
+
+/** What is not learnt now, the next sweep learns. */
+async function learnt(deps: Deps): Promise<void> {
+  await deps.learnBenchmarks().catch((error: unknown) => deps.log.warn({ err: error }, 'a benchmark is not known yet'));
 }
 
 /**

@@ -5,7 +5,9 @@ import { type Workshop, workshop } from '../../src/app/compose/workshop';
 import { shippedBenchmarks } from '../../src/benchmarks';
 import type { HeatMap } from '../../src/ports/pictures';
 import { exportFile } from '../../src/programme/exports';
+import { readTableHere } from '../../src/programme/founding/read-handed-over';
 import { readProgrammeHere } from '../../src/programme/programme-file';
+import { workbookOf } from '../../src/programme/tables/write-workbook';
 import { exportedText } from '../support/exported';
 import { fakeWebHost } from '../support/fake-web-host';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
@@ -28,7 +30,7 @@ const map = (title: string): HeatMap => ({
 
 let made: Workshop;
 beforeAll(async () => {
-  made = workshop(await bundleChild('src/app/compose/worker.ts'));
+  made = workshop({ warn: () => undefined }, await bundleChild('src/app/compose/worker.ts'));
 });
 afterAll(() => made.close());
 
@@ -92,6 +94,17 @@ test('a programme file is read as it is here, and this thread does not read it',
   expect(turned()).toBeGreaterThan(100);
   expect(there.ok).toBe(true);
   expect(there).toEqual(await readProgrammeHere(order));
+});
+
+test('a table is read as it is here, and one under which a thread ends is one that cannot be read', async () => {
+  const bytes = workbookOf([
+    ['Pillar', 'Dimension', 'Statement'],
+    ['a', 'b', 'c'],
+  ]);
+  expect(await made.readTable({ bytes, language: 'en' })).toEqual(await readTableHere({ bytes, language: 'en' }));
+  const broken = { bytes: undefined as unknown as Uint8Array, language: 'en' as const };
+  expect(await made.readTable(broken)).toEqual({ kind: 'wrong', problems: [{ what: 'unreadable', about: [] }] });
+  expect(await made.readTable({ bytes, language: 'en' })).toMatchObject({ kind: 'right' });
 });
 
 describe('a picture that shows the same', () => {

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { WebRefusal } from '../../adapters/web/refusal';
-import type { Demonstration, LinkRequest, ShownMessage, SignedIn, Thread, WebHost } from '../../adapters/web/web-host';
+import type {
+  Demonstration,
+  GivenFile,
+  LinkRequest,
+  ShownMessage,
+  SignedIn,
+  Thread,
+  WebHost,
+} from '../../adapters/web/web-host';
 import type { InboundEvent } from '../../src/ports/event';
 import { StoreError } from '../../src/ports/store';
 import { WEB_PEOPLE } from './web-people';
@@ -30,6 +38,8 @@ export interface FakeWebHost extends WebHost {
   isAway: boolean;
   /** Nobody is here yet; whoever has the token `first` becomes Olga. */
   isUnbegun: boolean;
+  /** What was handed over; only Olga may. */
+  files: (GivenFile & { person: string })[];
   signOutEverybody(): void;
   moveTo(now: string): void;
   listeners(): number;
@@ -55,6 +65,7 @@ export function fakeWebHost(start: string, answering: Answering = () => {}): Fak
     failures: [],
     isAway: false,
     isUnbegun: false,
+    files: [],
     now: () => now,
     moveTo: (moment) => {
       now = moment;
@@ -123,6 +134,8 @@ export function fakeWebHost(start: string, answering: Answering = () => {}): Fak
       person.id === 'olga' && path === 'exports/genoa.csv'
         ? { name: 'genoa.csv', type: 'text/csv', bytes: Buffer.from('indicator;answer\n') }
         : undefined,
+    takesFiles: ({ id }) => id === 'olga',
+    handOver: async (person, file) => void host.files.push({ person: person.id, ...file }),
     isEmpty: async () => host.isUnbegun,
     begin: async (token, who) => {
       if (!host.isUnbegun || token !== 'first') return { kind: 'spent' };

@@ -15,6 +15,7 @@ import { noMetrics } from '../../src/ports/metrics';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import type { Store } from '../../src/ports/store';
 import { makeExportHere } from '../../src/programme/exports/making';
+import { readTableHere } from '../../src/programme/founding/read-handed-over';
 import { readProgrammeHere } from '../../src/programme/programme-file';
 import { reportsIn } from '../../src/programme/reports';
 import { takeTurn } from '../../src/turn/conversation';
@@ -69,6 +70,7 @@ export async function aWorld(
     pictures: { heatMap: async () => new Uint8Array() },
     makeExport: makeExportHere,
     readProgramme: readProgrammeHere,
+    readTable: readTableHere,
     chats: new Map(),
     benchmark,
     shipped: shippedBenchmarks(),

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type Module, parseSync } from '@swc/core';
 import { APP_WORDS } from '../../adapters/teams/package/words';
+import { BEGINNING } from '../../adapters/web/client/beginning-words';
 import { PAGE_WORDS } from '../../adapters/web/client/words';
 import { CATALOGUES } from '../../src/i18n';
 import { LANGUAGES, nameOf as nameOfLanguage } from '../../src/method/language';
@@ -43,6 +44,7 @@ const TEXTS: readonly [file: string, words: object][] = [
   ['src/programme/exports/words.ts', EXPORT_WORDS.en],
   ['adapters/teams/package/words.ts', APP_WORDS.en],
   ['adapters/web/client/words.ts', PAGE_WORDS.en],
+  ['adapters/web/client/beginning-words.ts', BEGINNING.en],
   ...stepsWords().map(([file, { en }]): [string, object] => [file, en]),
 ];
 

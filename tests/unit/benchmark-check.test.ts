@@ -65,7 +65,7 @@ test('a benchmark has an end: so many cells, indicators and letters, whatever el
     'indicators[0]: must be an indicator with an id, a title and a statement',
   ]);
   expect(
-    messages({ ...small(1, []), pillars: many(40, 'A'), dimensions: many(40, 'B'), indicators: [3] }),
+    messages({ ...small(1, []), pillars: many(40, 'A'), dimensions: many(40, 'B'), indicators: Array(600).fill(3) }),
   ).toHaveLength(500);
   expect(
     messages(
@@ -137,10 +137,15 @@ test('a benchmark needs only the languages that its title is in, and all of them
   expect(told(many, {})).toContain('title: must be in 40 languages at most');
 });
 
-test('a cell without indicators is a problem', () => {
-  const raw = small(1, ['AA-BB-1']);
+test('a pillar or a dimension without indicators is a problem, a cell without is none', () => {
+  const raw = small(1, ['AA-BB-1', 'DD-CC-1']);
   const dimensions = [...raw.dimensions, { id: 'CC', title: both('C') }];
-  expect(messages({ ...raw, dimensions })).toEqual(['indicators: the cell AA-CC is empty']);
+  const pillars = [...raw.pillars, { id: 'DD', title: both('D'), standard: both('D') }];
+  expect(messages({ ...raw, pillars, dimensions })).toEqual([]);
+  expect(messages({ ...small(1, ['AA-BB-1']), pillars, dimensions })).toEqual([
+    'indicators: the pillar DD has none',
+    'indicators: the dimension CC has none',
+  ]);
 });
 
 test('a published version is not changed, a new version may be', () => {

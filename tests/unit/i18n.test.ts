@@ -61,6 +61,7 @@ const SHARED: Readonly<Record<Other, readonly RegExp[]>> = {
     /^outcome\.questions$/,
     /^organising\.running\.export\.document$/,
     /^organising\.creating\.example\./,
+    /^setting-up\.(column|many)\.dimension$/,
     /^practice\.page\(/,
     /^preparatory-review\.understood\.many\.(toAsk|evidence)\(/,
     /^prompts\.host-report-words\.documents$/,

@@ -47,6 +47,7 @@ const ARROWS = [
   'orientation → preparatory-review',
   'own-time → preparatory-review',
   'preparatory-review → initial-report',
+  'setting-up → organising',
 ];
 
 const NOTHING = { commands: {}, presses: {} };

@@ -31,6 +31,14 @@ export const getPeople = async () => (await get<{ people: Candidate[] }>('people
 export const getThreads = async () => (await get<{ threads: Thread[] }>('threads')).threads;
 export const be = (person: string) => post('be', { person });
 export const signIn = (token: string) => post('signin', { token });
+/** Hands over a file, as it is. */
+export const handOver = (file: File) =>
+  request(`files?${new URLSearchParams({ id: newEventId(), name: file.name.slice(-200) || 'file' })}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/octet-stream' },
+    body: file,
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  });
 export const beginHere = (token: string, who: Beginner) => post('setup', { token, ...who });
 /** Asks for a link to be sent, by one's address or with a link that works no more. */
 export const askForLink = (request: LinkRequest) => post('link', request);

@@ -5,13 +5,14 @@ import type { PageWords } from './words';
 
 /**
  * Where one writes. `send` gets the text once; the box is empty from then on. `handBack` puts one that could not be sent
- * back before what was written since, with the reason.
+ * back before what was written since, with the reason. `files`: how one hands over a file, where one may.
  */
 export function composer(
   thread: string,
   words: PageWords,
   send: (text: string) => void,
   label = words.chat.write,
+  files?: { element: HTMLElement; said: HTMLElement },
 ): { element: HTMLElement; focus(): void; handBack(text: string, why: string): void } {
   const key = `text ${thread}`;
   const hint = h('span', { class: 'composer-hint', id: `hint ${thread}`.replace(/\s/g, '-') }, words.chat.hintKeys);
@@ -62,7 +63,14 @@ export function composer(
     grow();
   }).observe(box);
   return {
-    element: h('div', { class: 'composer' }, trouble, h('div', { class: 'composer-box' }, box, sendButton), hint),
+    element: h(
+      'div',
+      { class: 'composer' },
+      trouble,
+      files?.said,
+      h('div', { class: 'composer-box' }, box, sendButton),
+      h('div', { class: 'composer-under' }, hint, files?.element),
+    ),
     focus: () => box.focus(),
     handBack: (text, why) => {
       box.value = [text, box.value].filter((part) => part !== '').join('\n');

@@ -4,6 +4,7 @@ import type { ShownMessage, Thread } from '../wire';
 import { getMessages, newEventId, RequestError, sendEvent } from './api';
 import { composer } from './composer';
 import { button, h, ICONS, icon, placeChildren } from './dom';
+import { handOverButton } from './hand-over';
 import { focusAt, focusIn } from './keep-focus';
 import { type MessageView, messageView } from './message';
 import type { Delivery } from './outbox';
@@ -41,7 +42,8 @@ export function pane(thread: Thread, page: Page, { onTrouble, onNews }: PaneList
   const outgoing = new Map<string, HTMLElement>();
   const list = h('ol', { class: 'messages' });
   const scroll = scroller(list, page.words, page.words.chat.log(thread.title));
-  const box = composer(thread.id, page.words, (text) => void say(text));
+  const files = page.me.person.files && thread.kind === 'direct' ? handOverButton(page.words) : undefined;
+  const box = composer(thread.id, page.words, (text) => void say(text), undefined, files);
   const earlier = button(page.words.chat.earlier, 'link earlier', () => void showEarlier());
   earlier.hidden = true;
   scroll.element.prepend(earlier);

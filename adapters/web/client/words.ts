@@ -83,6 +83,12 @@ const en = {
     askOrganiser: 'Ask whoever sent it to you for a new one.',
   },
   beginning: BEGINNING.en,
+  handOver: {
+    button: 'Hand over a file',
+    reading: (name: string) => `Reading ${name}…`,
+    tooLarge: 'A file may have 5 MB. Nothing was kept of this one.',
+    failed: (name: string) => `${name} could not be handed over. Please try again.`,
+  },
   shortcuts: {
     title: 'Keyboard shortcuts',
     close: 'Close',
@@ -216,6 +222,12 @@ const fr: typeof en = {
     askOrganiser: 'Demandez-en un nouveau à qui vous l’a envoyé.',
   },
   beginning: BEGINNING.fr,
+  handOver: {
+    button: 'Remettre un fichier',
+    reading: (name) => `Lecture de ${name}…`,
+    tooLarge: 'Un fichier peut avoir 5 Mo. Rien n’a été gardé de celui-ci.',
+    failed: (name) => `${name} n’a pas pu être remis. Réessayez.`,
+  },
   shortcuts: {
     title: 'Raccourcis clavier',
     close: 'Fermer',

@@ -10,11 +10,13 @@ import { crowd } from './crowd';
 import { errorHandler, notFound } from './errors';
 import { fileRoutes } from './files';
 import { requestLog, sameOrigin, securityHeaders } from './guards';
+import { handingOverRoutes } from './handing-over';
 import { pageRoutes } from './pages';
 import { streamRoutes } from './stream';
 
 /** In bytes. One person's page sends one body at a time; nobody's needs more than a kilobyte. */
 const MEMBERS = { total: 24 * 2 ** 20, each: 4 * 2 ** 20 };
+const FILES = { total: 30 * 2 ** 20, each: 12 * 2 ** 20 };
 const STRANGERS = { total: 2 * 2 ** 20, each: 2 * 2 ** 20 };
 
 /** Answers that are worth it, in bytes, are packed as they are made: quickly rather than as small as can be. */
@@ -36,7 +38,7 @@ export function createWebApp(
   log: WebLog,
   others: (app: Express) => void = () => {},
 ): WebApp {
-  const bodies = { members: bodyRoom(MEMBERS), strangers: bodyRoom(STRANGERS) };
+  const bodies = { members: bodyRoom(MEMBERS), strangers: bodyRoom(STRANGERS), files: bodyRoom(FILES) };
   const context: WebContext = { host, config, log, bodies, crowd: crowd() };
   const stream = streamRoutes(context);
   const app = express();
@@ -55,7 +57,9 @@ export function createWebApp(
 }
 
 function apiRoutes(context: WebContext): Router[] {
-  return [accountRoutes(context), conversationRoutes(context), demonstrationRoutes(context), fileRoutes(context)];
+  return [accountRoutes, conversationRoutes, demonstrationRoutes, fileRoutes, handingOverRoutes].map((routes) =>
+    routes(context),
+  );
 }
 
 const noStore: express.RequestHandler = (_req, res, next) => {

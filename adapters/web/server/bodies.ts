@@ -43,6 +43,7 @@ export const beginBody = z.object({
 });
 export const linkBody = z.union([z.object({ address: name }), z.object({ token: name })]);
 export const clockBody = z.object({ step: z.enum(CLOCK_STEPS) });
+export const fileQuery = z.object({ id: z.uuid(), name });
 /** Light, unless it is asked for otherwise. */
 export const pictureQuery = z
   .object({ scheme: z.enum(['light', 'dark']).default('light') })

@@ -14,8 +14,8 @@ export interface WebContext {
   host: WebHost;
   config: WebConfig;
   log: WebLog;
-  /** Memory for the bodies of people who are signed in, and of strangers. */
-  bodies: { members: BodyRoom; strangers: BodyRoom };
+  /** Memory for the bodies of people who are signed in, of strangers, and of files. */
+  bodies: { members: BodyRoom; strangers: BodyRoom; files: BodyRoom };
   /** Counts the requests of each session that are under way. */
   crowd: Crowd;
 }

@@ -46,11 +46,15 @@ export function requestLog(log: WebLog): RequestHandler {
   };
 }
 
-/** Changes are asked for by our own page only: JSON, from the origin that is addressed. */
+/**
+ * Changes are asked for by our own page only: JSON, or a file's bytes, both of which no other site's form can send, from the
+ * origin that is addressed.
+ */
 export function sameOrigin(config: WebConfig): RequestHandler {
   return (req: Request, _res: Response, next: NextFunction) => {
     if (req.method === 'GET' || req.method === 'HEAD') return next();
-    if (!req.is('application/json')) throw new WebRefusal('unsupported-type', 'Send JSON.');
+    if (!req.is(req.path === '/files' ? 'application/octet-stream' : 'application/json'))
+      throw new WebRefusal('unsupported-type', 'Send JSON; a file as application/octet-stream.');
     if (!originsOf(req, config).includes(req.headers.origin))
       throw new WebRefusal('forbidden', 'This request did not come from the web chat’s own page.');
     next();

@@ -4,6 +4,7 @@ import type { InEach } from '../../../src/method/language';
 
 const en = {
   title: 'A new review',
+  programmeFirst: 'A review belongs to a programme, and there is none yet. Say “new programme” to make one first.',
   lead: 'Nothing is created before you have seen the whole plan and confirmed it.',
   field: {
     programme: 'In which programme',
@@ -119,6 +120,8 @@ export const CREATING: InEach<typeof en> = {
   en,
   fr: {
     title: 'Une nouvelle revue',
+    programmeFirst:
+      'Une revue appartient à un programme, et il n’y en a pas encore. Dites d’abord « nouveau programme ».',
     lead: 'Rien n’est créé avant que vous ayez vu tout le calendrier et confirmé.',
     field: {
       programme: 'Dans quel programme',

@@ -27,6 +27,7 @@ export function refusing(chat: ReturnType<typeof webChat>, isReady: () => boolea
     reply: wrap(chat.reply),
     picture: wrap(chat.picture),
     download: wrap(chat.download),
+    handOver: wrap(chat.handOver),
     isEmpty: wrap(chat.isEmpty),
     begin: wrap(chat.begin),
     signIn: wrap(chat.signIn),

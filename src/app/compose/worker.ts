@@ -3,20 +3,25 @@ import { drawHeatMap } from '../../../adapters/pictures/heat-map';
 import type { Sheet } from '../../method/sheet';
 import type { HeatMap } from '../../ports/pictures';
 import { type ExportOrder, exportedFile } from '../../programme/exports/making';
+import { readTableHere, type TableOrder } from '../../programme/founding/read-handed-over';
 import { type ParseResult, type ProgrammeOrder, readProgramme } from '../../programme/programme-file';
+import type { TableOutcome } from '../../steps/new-programme';
 
 /** What a thread beside the event loop does. The sheets of an export come through a port, nothing after the last. */
 export type Task =
   | { kind: 'picture'; map: HeatMap }
   | { kind: 'export'; order: ExportOrder; sheets: MessagePort }
-  | { kind: 'programme'; order: ProgrammeOrder };
+  | { kind: 'programme'; order: ProgrammeOrder }
+  | { kind: 'table'; order: TableOrder };
 
-export async function work(task: Task): Promise<Uint8Array | ParseResult> {
+export async function work(task: Task): Promise<Uint8Array | ParseResult | TableOutcome> {
   switch (task.kind) {
     case 'picture':
       return drawHeatMap(task.map);
     case 'export':
       return exportedFile(task.order, await received(task.sheets));
+    case 'table':
+      return readTableHere(task.order);
     case 'programme':
       return readProgramme(task.order);
   }

@@ -4,9 +4,12 @@ import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { cachedPictures } from '../../../adapters/pictures/cached';
 import { createPictures } from '../../../adapters/pictures/heat-map';
+import type { Log } from '../../ports/log';
 import type { Pictures } from '../../ports/pictures';
 import { type ExportMaker, makeExportHere } from '../../programme/exports/making';
+import { readTableHere, type TableReader } from '../../programme/founding/read-handed-over';
 import { type ParseResult, type ProgrammeReader, readProgrammeHere } from '../../programme/programme-file';
+import type { TableOutcome } from '../../steps/new-programme';
 import type { Task } from './worker';
 
 /** Pictures, documents and large files, made and read in threads of their own: nobody waits for the event loop. */
@@ -14,6 +17,7 @@ export interface Workshop {
   pictures: Pictures;
   makeExport: ExportMaker;
   readProgramme: ProgrammeReader;
+  readTable: TableReader;
   close(): Promise<void>;
 }
 
@@ -27,9 +31,12 @@ const MEMORY_MB = 512;
 const YOUNG_MB = 8;
 const WORKER = join(__dirname, 'worker.js');
 
+/** What comes of a task. */
+export type Made = Uint8Array | ParseResult | TableOutcome;
+
 /** Threads start with the first thing to make. One processor is left to the event loop, where there are several. */
-export function workshop(worker = WORKER): Workshop {
-  const pool = new Piscina<Task, Uint8Array | ParseResult>({
+export function workshop(log: Pick<Log, 'warn'>, worker = WORKER): Workshop {
+  const pool = new Piscina<Task, Made>({
     filename: worker,
     name: 'work',
     minThreads: 0,
@@ -54,6 +61,14 @@ export function workshop(worker = WORKER): Workshop {
       }
     },
     readProgramme: async (order) => (await pool.run({ kind: 'programme', order }, { signal: signal() })) as ParseResult,
+    readTable: async (order) => {
+      try {
+        return (await pool.run({ kind: 'table', order }, { signal: signal() })) as TableOutcome;
+      } catch (error) {
+        log.warn({ err: error }, 'a table that was handed over could not be read');
+        return { kind: 'wrong', problems: [{ what: 'unreadable', about: [] }] };
+      }
+    },
     close: () => pool.destroy(),
   };
 }
@@ -64,6 +79,7 @@ export function here(): Workshop {
     pictures: createPictures(),
     makeExport: makeExportHere,
     readProgramme: readProgrammeHere,
+    readTable: readTableHere,
     close: async () => undefined,
   };
 }

@@ -12,7 +12,7 @@ import { readPersonLine } from './person-line';
 
 /**
  * What somebody creates a review from, and what would come of what they filled in; undefined for those who organise no
- * review, or only their own city's. A draft is named by the event that began it.
+ * programme and no review, or only their own city's. A draft is named by the event that began it.
  */
 export async function creationFor(
   deps: Deps,
@@ -51,14 +51,14 @@ function draftOf(
   return made.members.organisers.includes(organiser.id) ? { draft, made } : {};
 }
 
-/** Programmes in which somebody may create reviews, and the benchmark of new ones: the programme's, else its last review's. */
+/** Programmes in which somebody may create reviews, those that they made among them, and the benchmark of new ones: the programme's, else its last review's. */
 async function programmesOf(
   { store }: Deps,
   person: Person,
   reviews: readonly Review[],
 ): Promise<Map<string, Review['benchmark']>> {
-  const own = reviews.filter((review) => may(person, 'create-review', review));
-  const ids = [...new Set(own.map(({ programme }) => programme))].sort();
+  const own = reviews.filter((review) => may(person, 'create-review', review)).map(({ programme }) => programme);
+  const ids = [...new Set([...own, ...(person.organises ?? [])])].sort();
   const found = await Promise.all(
     ids.map(async (id) => {
       const last = reviews.filter(({ programme }) => programme === id).at(-1);

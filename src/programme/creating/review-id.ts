@@ -8,7 +8,7 @@ const LONGEST_CITY = 48;
  * taken.
  */
 export function reviewIdFor(hostCity: string, start: Day, isTaken: (id: string) => boolean): string {
-  const plain = `${citySlug(hostCity) || 'review'}-${start.slice(0, 4)}`;
+  const plain = `${slugOf(hostCity, LONGEST_CITY) || 'review'}-${start.slice(0, 4)}`;
   let id = plain;
   for (let n = 2; isTaken(id); n += 1) id = `${plain}-${n}`;
   return id;
@@ -17,15 +17,16 @@ export function reviewIdFor(hostCity: string, start: Day, isTaken: (id: string) 
 /** Letters that are no other letter with a sign: written out as people do. */
 const WRITTEN_OUT: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i' };
 
-function citySlug(city: string): string {
+/** A name in small letters, digits and hyphens, as part of an id; empty where nothing of it is left. */
+export function slugOf(name: string, longest: number): string {
   return (
-    city
+    name
       .toLowerCase()
       .replace(/[ßæœøłđı]/g, (letter) => WRITTEN_OUT[letter] ?? '')
       .normalize('NFKD')
       .replace(/\p{M}/gu, '')
       .replace(/[^a-z0-9]+/g, '-')
-      .slice(0, LONGEST_CITY)
+      .slice(0, longest)
       // Never more than one of them, where the signs before were put into one.
       .replace(/^-|-$/g, '')
   );

@@ -1,0 +1,70 @@
+import { languagesOf } from '../../src/method/benchmark';
+import { type FlowContext, type Session, saying, type Turn } from '../../src/steps/contract';
+import type { Founding } from '../../src/steps/new-programme';
+import { line } from '../../src/steps/prompts';
+import { notAllowed } from '../../src/steps/refusing';
+import { defineStep, type Press } from '../../src/steps/step';
+import { BUTTONS } from '../organising/public';
+import { SETTING_UP_STEP } from './declared';
+import { createdCard, programmeCard } from './programme-card';
+import { SETTING_UP } from './words';
+
+/** How a programme begins: its name and its benchmark. */
+export const settingUp = defineStep({
+  name: 'setting-up',
+  declared: SETTING_UP_STEP,
+  greets: greeted,
+  commands: {
+    'new-programme': (session, context) =>
+      withFounding(session, context, (founding) => ask(session, founding, context)),
+  },
+  presses: {
+    'programme-file': (session, context) =>
+      withFounding(session, context, (founding) => ask(session, founding, context)),
+    'programme-create': create,
+  },
+});
+
+/** Whoever has no review yet and may make programmes is offered to make one, or a review of the one they have. */
+function greeted(session: Session, context: FlowContext): Turn | undefined {
+  const { founding, reviews, person } = context;
+  if (!founding || reviews.length > 0) return undefined;
+  const [programme] = person.organises ?? [];
+  if (programme === undefined) return ask(session, founding, context);
+  const w = SETTING_UP[context.language];
+  return saying(session, line(w.next, [{ id: BUTTONS.newReview, label: w.newReview }]));
+}
+
+function ask(session: Session, founding: Founding, context: FlowContext): Turn {
+  return saying(session, programmeCard(founding, [], context));
+}
+
+function withFounding(session: Session, context: FlowContext, turn: (founding: Founding) => Turn): Turn {
+  const { founding, reviews } = context;
+  return founding ? turn(founding) : notAllowed(session, context, ['create-review'], reviews[0]?.review);
+}
+
+function create(session: Session, context: FlowContext, { message }: Press): Turn {
+  return withFounding(session, context, (founding) => {
+    const said = (prompt: ReturnType<typeof programmeCard>) => ({
+      session,
+      reply: [{ prompt, ...(message ? { replaces: message } : {}) }],
+      effects: [],
+    });
+    const { outcome, draft } = founding;
+    switch (outcome?.kind) {
+      case undefined:
+        return said(programmeCard(founding, [], context));
+      case 'wrong':
+        return said(programmeCard(founding, outcome.problems, context));
+      case 'made':
+        return said(createdCard(outcome.id, undefined, context));
+      case 'right': {
+        const { id, benchmark, isOwn } = outcome;
+        const shown = { ...benchmark, languages: languagesOf(benchmark) };
+        const effect = { kind: 'create-programme' as const, id, benchmark, isOwn, draft };
+        return { ...said(createdCard(id, shown, context)), effects: [effect] };
+      }
+    }
+  });
+}

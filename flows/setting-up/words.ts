@@ -1,0 +1,129 @@
+import * as english from '../../src/i18n/english';
+import * as french from '../../src/i18n/french';
+import type { InEach } from '../../src/method/language';
+
+const en = {
+  title: 'A new programme',
+  lead: 'A programme has a benchmark, people and reviews. Nothing is sent to anybody by making one.',
+  template:
+    'A table of your own has a row for each indicator: pillar, dimension, statement and, if you like, a short title.',
+  templates: { xlsx: 'Template (Excel)', csv: 'Template (CSV)' },
+  handOver: 'Fill it in and hand it over beside the place where you write, or paste its rows below.',
+  elsewhere: 'Fill it in and paste its rows below; on the web page you can hand the file over as it is.',
+  field: {
+    name: 'Name of the programme',
+    benchmark: 'Benchmark',
+    table: 'Rows of your own table, with its headings',
+  },
+  example: { name: 'Cycling cities 2027' },
+  own: 'A table of my own',
+  shipped: (title: string, n: number) => `${title} (${english.plural(n, 'indicator', 'indicators')})`,
+  read: (name: string, what: string) => `Read from ${name}: ${what}.`,
+  counts: (indicators: number, pillars: number, dimensions: number) =>
+    `${english.plural(indicators, 'indicator', 'indicators')} in ${english.plural(pillars, 'pillar', 'pillars')} and ${english.plural(dimensions, 'dimension', 'dimensions')}`,
+  inLanguages: (names: string) => `in ${names}`,
+  create: 'Create the programme',
+  notYet: 'Not yet. Please put this right first; everything you wrote is still there.',
+  notRead: (name: string) => `${name} is not a benchmark’s table yet. Put this right in it, and hand it over again:`,
+  created: (id: string, what: string) => `The programme ${id} is made, with ${what}.`,
+  next: 'Next is its first review: which city, when, and who.',
+  newReview: 'Create a review',
+  column: { pillar: 'pillar', dimension: 'dimension', statement: 'statement', title: 'title' } as Record<
+    string,
+    string
+  >,
+  many: { pillar: 'pillars', dimension: 'dimensions', statement: 'indicators' } as Record<string, string>,
+  wrong: {
+    name: () => 'Write a name, on one line of 120 characters at most.',
+    benchmark: () => 'Choose one, or paste a table.',
+    'no-table': () => 'Paste the rows of the table, or hand over the file.',
+    replaced: (name: string) => `You have handed over another file since (${name}). Look at its card, further down.`,
+    'too-large': () => 'The file has more than 5 MB. Keep the table’s sheet alone.',
+    unreadable: () => 'This cannot be read as a table. Save it as .xlsx or as CSV, and hand that over.',
+    'old-excel': () => 'This is an older Excel file, or one with a password. Save it as .xlsx, without a password.',
+    'no-workbook': () => 'This is no Excel workbook. Save the table as .xlsx or as CSV.',
+    inflated: () => 'The file unpacks to far more than a table. Copy the table into a new file.',
+    'too-much': () => 'There is far more text in it than in any benchmark. Keep what its indicators need.',
+    empty: () => 'There are no rows. Write one for each indicator, below the headings.',
+    'no-headings': () => 'There are no headings. Write into the first row: Pillar, Dimension, Statement, Title.',
+    'no-column': (column: string, language: string) =>
+      `There is no column for the ${language === '' ? column : `${column} (${language})`}. Write it as a heading.`,
+    'column-twice': (heading: string) =>
+      `There is such a column before this one. For a second language write ${heading} (fr), with its code.`,
+    missing: (column: string) => `Write the ${column}.`,
+    'too-long': (has: string, most: string) => `${has} characters are too many: ${most} at most.`,
+    differs: (other: string, row: string) => `In row ${row} it is called ${other}. Write the same in both.`,
+    twice: (row: string) => `Row ${row} says the same. Take one of them out.`,
+    'too-many': (most: string, what: string) => `${most} ${what} at most.`,
+    quote: () => 'A quotation mark is opened here and not closed, or stands alone. Double it, or take it out.',
+    'and-more': () => 'There is more: put this right first.',
+  },
+  rows: 'rows',
+  row: (n: string) => `row ${n}`,
+};
+
+/** The words of making a programme. A text that is missing in a language does not compile. */
+export const SETTING_UP: InEach<typeof en> = {
+  en,
+  fr: {
+    title: 'Un nouveau programme',
+    lead: 'Un programme a un référentiel, des personnes et des revues. En créer un n’envoie rien à personne.',
+    template:
+      'Votre propre tableau a une ligne par indicateur : pilier, dimension, énoncé et, si vous voulez, un titre court.',
+    templates: { xlsx: 'Modèle (Excel)', csv: 'Modèle (CSV)' },
+    handOver: 'Remplissez-le et remettez-le à côté de l’endroit où vous écrivez, ou collez ses lignes ci-dessous.',
+    elsewhere:
+      'Remplissez-le et collez ses lignes ci-dessous ; sur la page web, vous pouvez remettre le fichier tel quel.',
+    field: {
+      name: 'Nom du programme',
+      benchmark: 'Référentiel',
+      table: 'Les lignes de votre tableau, avec ses titres de colonne',
+    },
+    example: { name: 'Villes cyclables 2027' },
+    own: 'Un tableau à moi',
+    shipped: (title, n) => `${title} (${french.plural(n, 'indicateur', 'indicateurs')})`,
+    read: (name, what) => `Lu dans ${name} : ${what}.`,
+    counts: (indicators, pillars, dimensions) =>
+      `${french.plural(indicators, 'indicateur', 'indicateurs')}, ${french.plural(pillars, 'pilier', 'piliers')} et ${french.plural(dimensions, 'dimension', 'dimensions')}`,
+    inLanguages: (names) => `en ${names}`,
+    create: 'Créer le programme',
+    notYet: 'Pas encore. Merci de corriger d’abord ceci ; tout ce que vous avez écrit est resté.',
+    notRead: (name) => `${name} n’est pas encore le tableau d’un référentiel. Corrigez-y ceci et remettez-le :`,
+    created: (id, what) => `Le programme ${id} est créé : ${what}.`,
+    next: 'Reste sa première revue : quelle ville, quand, et qui.',
+    newReview: 'Créer une revue',
+    column: { pillar: 'pilier', dimension: 'dimension', statement: 'énoncé', title: 'titre' },
+    many: { pillar: 'piliers', dimension: 'dimensions', statement: 'indicateurs' },
+    wrong: {
+      name: () => 'Écrivez un nom, sur une ligne de 120 caractères au plus.',
+      benchmark: () => 'Choisissez-en un, ou collez un tableau.',
+      'no-table': () => 'Collez les lignes du tableau, ou remettez le fichier.',
+      replaced: (name) => `Vous avez remis un autre fichier depuis (${name}). Voyez sa carte, plus bas.`,
+      'too-large': () => 'Le fichier dépasse 5 Mo. Gardez seulement la feuille du tableau.',
+      unreadable: () => 'Impossible de lire ceci comme un tableau. Enregistrez-le en .xlsx ou en CSV et remettez-le.',
+      'old-excel': () =>
+        'C’est un ancien fichier Excel, ou un fichier protégé. Enregistrez-le en .xlsx, sans mot de passe.',
+      'no-workbook': () => 'Ce n’est pas un classeur Excel. Enregistrez le tableau en .xlsx ou en CSV.',
+      inflated: () =>
+        'Une fois décompressé, le fichier est bien plus qu’un tableau. Copiez le tableau dans un nouveau fichier.',
+      'too-much': () =>
+        'Il contient bien plus de texte que tout référentiel. Gardez ce dont les indicateurs ont besoin.',
+      empty: () => 'Il n’y a aucune ligne. Écrivez-en une par indicateur, sous les titres de colonne.',
+      'no-headings': () =>
+        'Il n’y a pas de titres de colonne. Écrivez dans la première ligne : Pilier, Dimension, Énoncé, Titre.',
+      'no-column': (column, language) =>
+        `Il manque une colonne : ${language === '' ? column : `${column} (${language})`}. Écrivez ce mot comme titre de colonne.`,
+      'column-twice': (heading) =>
+        `Une telle colonne vient avant celle-ci. Pour une seconde langue, écrivez ${heading} (en), avec son code.`,
+      missing: (column) => `Écrivez ici : ${column}.`,
+      'too-long': (has, most) => `${has} caractères, c’est trop : ${most} au plus.`,
+      differs: (other, row) => `À la ligne ${row}, le nom est ${other}. Écrivez le même aux deux endroits.`,
+      twice: (row) => `La ligne ${row} dit la même chose. Retirez l’une des deux.`,
+      'too-many': (most, what) => `${most} ${what} au plus.`,
+      quote: () => 'Un guillemet s’ouvre ici sans se fermer, ou se trouve seul. Doublez-le, ou retirez-le.',
+      'and-more': () => 'Il y en a d’autres : corrigez d’abord ceci.',
+    },
+    rows: 'lignes',
+    row: (n) => `ligne ${n}`,
+  },
+};

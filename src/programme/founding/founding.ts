@@ -1,0 +1,111 @@
+import type { Benchmark } from '../../method/benchmark';
+import { checkBenchmark } from '../../method/benchmark-check';
+import { mayMakeProgrammes } from '../../method/permissions';
+import type { Person } from '../../method/person';
+import type { InboundEvent } from '../../ports/event';
+import type { Programme } from '../../ports/records';
+import type { Intent } from '../../steps/contract';
+import {
+  type Founding,
+  HANDED_OVER,
+  type HandedOver,
+  type NewProgrammeForm,
+  OWN_TABLE,
+  type ProgrammeOutcome,
+  type ProgrammeProblem,
+  readProgrammeForm,
+  type TableOutcome,
+} from '../../steps/new-programme';
+import type { Deps } from '../../turn/deps';
+import { slugOf } from '../creating/review-id';
+import { importedOf } from '../import/imported';
+import { line } from '../programme-file/words';
+import { readPasted } from './read-handed-over';
+
+/** An id has 61 characters at most: so many are left for a name beside a number. */
+const LONGEST_NAME = 56;
+
+/** The one record of what somebody handed over last. */
+export function handedOverId(person: string): string {
+  return `${HANDED_OVER.name}|${person}`;
+}
+
+/** What somebody makes a programme from, and what would come of what they filled in; undefined for those who may not. */
+export async function foundingFor(
+  deps: Deps,
+  { id }: Pick<InboundEvent, 'id'>,
+  intent: Intent,
+  person: Person,
+  wanted: 'founding-draft' | 'founding',
+): Promise<Founding | undefined> {
+  if (!mayMakeProgrammes(person)) return undefined;
+  const { store, shipped } = deps;
+  const pressed = intent.kind === 'press' ? intent : undefined;
+  const form = readProgrammeForm(pressed?.fields ?? {}, pressed?.data ?? {});
+  const draft = pressed?.data.draft ?? id;
+  const kept = (await store.stepRecords.get(handedOverId(person.id)))?.value as HandedOver | undefined;
+  const founding = {
+    draft,
+    form,
+    shipped: shipped.map((one) => ({ ...pick(one), indicators: one.indicators.length })),
+    ...(kept ? { handedOver: kept } : {}),
+  };
+  const programmes = await store.programmes.find({});
+  const made = programmes.find(({ createdFrom }) => createdFrom === draft);
+  if (made) return { ...founding, outcome: { kind: 'made', id: made.id } };
+  if (!pressed || wanted === 'founding-draft') return founding;
+  return { ...founding, outcome: outcomeOf(form, kept, person, shipped, programmes) };
+}
+
+function pick({ id, version, title }: Benchmark) {
+  return { id, version, title };
+}
+
+function outcomeOf(
+  form: NewProgrammeForm,
+  handedOver: HandedOver | undefined,
+  { language }: Person,
+  shipped: readonly Benchmark[],
+  programmes: readonly Programme[],
+): ProgrammeOutcome {
+  const name = line(120).safeParse(form.name);
+  const problems: ProgrammeProblem[] = name.success ? [] : [{ field: 'name', what: 'name', about: [] }];
+  const known = [...shipped, ...programmes.flatMap((programme) => importedOf(programme)?.benchmarks ?? [])];
+  const taken = new Set([...programmes, ...known].map(({ id }) => id));
+  const id = freeId(name.data ?? '', taken);
+  const found = shipped.find((one) => `${one.id}@${one.version}` === form.benchmark);
+  if (found && problems.length === 0) return { kind: 'right', id, benchmark: found, isOwn: false };
+  if (found) return { kind: 'wrong', problems };
+  const isOwn = form.benchmark === OWN_TABLE || form.file !== '' || form.table.trim() !== '';
+  if (!isOwn) problems.push({ field: 'benchmark', what: 'benchmark', about: [] });
+  const read = isOwn ? tableOf(form, handedOver, language) : undefined;
+  if (read?.kind === 'wrong') problems.push(...read.problems);
+  if (read?.kind !== 'right' || problems.length > 0) return { kind: 'wrong', problems };
+  const { languages, ...parts } = read.benchmark;
+  const title = Object.fromEntries(languages.map((one) => [one, name.data ?? '']));
+  const benchmark = { id, version: 1, title, source: handedOver?.name ?? name.data ?? '', ...parts };
+  const checked = checkBenchmark(benchmark).benchmark;
+  if (checked) return { kind: 'right', id, benchmark: checked, isOwn: true };
+  return { kind: 'wrong', problems: [{ field: 'table', what: 'unreadable', about: [] }] };
+}
+
+function tableOf(
+  form: NewProgrammeForm,
+  handedOver: HandedOver | undefined,
+  language: Person['language'],
+): Exclude<TableOutcome, { kind: 'wrong' }> | { kind: 'wrong'; problems: ProgrammeProblem[] } {
+  const isPasted = form.table.trim() !== '';
+  if (!isPasted && form.file !== '' && handedOver?.file !== form.file)
+    return { kind: 'wrong', problems: [{ field: 'table', what: 'replaced', about: [handedOver?.name ?? ''] }] };
+  const read = isPasted ? readPasted(form.table, language) : form.file === '' ? undefined : handedOver?.read;
+  if (!read) return { kind: 'wrong', problems: [{ field: 'table', what: 'no-table', about: [] }] };
+  if (read.kind === 'right') return read;
+  return { kind: 'wrong', problems: read.problems.map((problem) => ({ field: 'table', ...problem })) };
+}
+
+function freeId(name: string, taken: ReadonlySet<string>): string {
+  const plain = slugOf(name, LONGEST_NAME) || 'programme';
+  let id = plain;
+  for (let n = 2; taken.has(id); n += 1) id = `${plain}-${n}`;
+  return id;
+}

@@ -1,0 +1,69 @@
+import { type InEach, LANGUAGES, type Language, nameOf } from '../../method/language';
+import { folded } from '../../method/plain-text';
+import { headingWords } from './cells';
+
+/** What a benchmark's table says of each indicator. */
+export const COLUMNS = ['pillar', 'dimension', 'statement', 'title'] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** What the columns are called in the template, then how people call them otherwise; folded. */
+const NAMES: InEach<Readonly<Record<Column, readonly string[]>>> = {
+  en: {
+    pillar: ['pillar', 'area', 'governance area', 'theme'],
+    dimension: ['dimension', 'aspect'],
+    statement: ['statement', 'indicator', 'standard', 'criterion'],
+    title: ['title', 'short title', 'short name'],
+  },
+  fr: {
+    pillar: ['pilier', 'domaine', 'thematique'],
+    dimension: ['dimension', 'volet'],
+    statement: ['enonce', 'affirmation', 'indicateur', 'norme', 'critere'],
+    title: ['titre', 'titre court', 'intitule'],
+  },
+};
+
+/** The headings of the template, in a language. */
+export function headingsIn(language: Language): string[] {
+  const shown: InEach<readonly string[]> = {
+    en: ['Pillar', 'Dimension', 'Statement', 'Title'],
+    fr: ['Pilier', 'Dimension', 'Énoncé', 'Titre'],
+  };
+  return [...shown[language]];
+}
+
+/** A heading that is known: its column, and the language that it names, or in which it is said. */
+export interface Heading {
+  column: Column;
+  language?: string;
+}
+
+/** What a heading means, as `Statement`, `Énoncé`, `Title (fr)` or `statement_nl`; undefined for any other. */
+export function headingOf(text: string): Heading | undefined {
+  const words = headingWords(text);
+  const whole = named(words.join(' '));
+  if (whole) return whole;
+  for (const [code, rest] of [
+    [words.at(-1), words.slice(0, -1)],
+    [words[0], words.slice(1)],
+  ] as const) {
+    const language = code === undefined ? undefined : languageNamed(code);
+    const column = named(rest.join(' '))?.column;
+    if (language !== undefined && column) return { column, language };
+  }
+  return undefined;
+}
+
+function named(name: string): Heading | undefined {
+  const found = LANGUAGES.flatMap((language) =>
+    COLUMNS.filter((column) => NAMES[language][column].includes(name)).map((column) => ({ column, language })),
+  );
+  const [first, more] = found;
+  if (!first) return undefined;
+  return more ? { column: first.column } : first;
+}
+
+/** A language by its code, or by its name in one of ours. */
+function languageNamed(word: string): string | undefined {
+  if (/^[a-z]{2}$/.test(word)) return word;
+  return LANGUAGES.find((one) => LANGUAGES.some((other) => folded(nameOf(one, other)) === word));
+}

@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beginAsFirst, newSetupToken } from '../../src/accounts/first-organiser';
+import { personalData } from '../../src/accounts/personal-data';
+import { handOver } from '../../src/app/handing-over';
+import type { FieldValues, Prompt } from '../../src/ports/prompt';
+import { knownBenchmarks } from '../../src/programme/import-programme';
+import { takeTurn } from '../../src/turn/conversation';
+import { lanes } from '../../src/turn/inbox';
+import { one } from '../support/creating';
+import { GENOA_PEOPLE } from '../support/genoa-schedule';
+import { anEvent, aWorld, presses, repliesTo, said, types, type World } from '../support/service-world';
+import { aReview, MIDWAY } from '../support/sheets';
+
+const SIX = readFileSync(join(__dirname, '..', '..', 'examples', 'six-indicators.csv'), 'utf8');
+const FIRST = 'first-organiser';
+
+let world: World;
+beforeEach(async () => {
+  world = await aWorld({ reviews: [], people: [] }, MIDWAY);
+  await begin('en');
+});
+afterEach(() => world.close());
+
+async function begin(language: 'en' | 'fr') {
+  const who = { name: 'Olga Nowak', email: 'olga@eurocities.example', language, timeZone: 'Europe/Brussels' };
+  await beginAsFirst(world.deps, (await newSetupToken(world.deps)) ?? '', who);
+}
+
+const programmes = () => world.deps.store.programmes.find({});
+const organised = async () => (await world.deps.store.people.get(FIRST))?.organises;
+async function opened(): Promise<Prompt> {
+  const event = anEvent(FIRST, { kind: 'hello' });
+  await takeTurn(world.deps, event);
+  return one(await repliesTo(world, event));
+}
+const create = async (fields: FieldValues, card?: Prompt) =>
+  one(await presses(world, FIRST, card ?? (await opened()), 'programme-create', fields));
+const OWN = { name: 'Cycling cities 2027', benchmark: 'own', table: SIX };
+/** Hands over a file; the card that comes of it. */
+async function handedOver(text: string | Uint8Array, id = 'file-1', name = 'six.csv'): Promise<Prompt> {
+  await handOver(world.deps, lanes(), (await world.deps.store.people.find({ id: FIRST }))[0] ?? raise(), {
+    id,
+    name,
+    bytes: Buffer.from(text),
+  });
+  const session = await world.deps.store.sessions.get(FIRST);
+  const message = await world.deps.store.messages.get(session?.lastMessages[0] ?? '');
+  return message?.content.kind === 'prompt' ? message.content.prompt : raise();
+}
+function raise(): never {
+  throw new TypeError('nobody, or nothing');
+}
+
+describe('the first organiser', () => {
+  it('is offered to make a programme as soon as they are there, and told the templates', async () => {
+    const card = await opened();
+    expect(card.fields.map(({ id }) => id)).toEqual(['name', 'benchmark', 'table']);
+    expect(card.body.flatMap((block) => (block.kind === 'link' ? [block.path] : []))).toEqual([
+      'templates/benchmark.xlsx',
+      'templates/benchmark.csv',
+    ]);
+    expect(said(one(await types(world, FIRST, 'help')))).toContain('new programme');
+  });
+
+  it('makes one from a table that they pasted, of six indicators in one language, at once', async () => {
+    const answer = await create(OWN);
+    expect(said(answer)).toContain(
+      'cycling-cities-2027 is made, with 6 indicators in 2 pillars and 3 dimensions, in English',
+    );
+    expect(await programmes()).toMatchObject([
+      { id: 'cycling-cities-2027', benchmark: { id: 'cycling-cities-2027', version: 1 } },
+    ]);
+    expect(await organised()).toEqual(['cycling-cities-2027']);
+    const known = await knownBenchmarks(world.deps.store, []);
+    expect(known).toMatchObject([{ id: 'cycling-cities-2027', title: { en: 'Cycling cities 2027' } }]);
+    expect(known[0]?.indicators).toHaveLength(6);
+  });
+
+  it('makes one from the benchmark that ships', async () => {
+    await create({ name: 'INTI again', benchmark: 'inti-cities-2008@1' });
+    expect(await programmes()).toMatchObject([{ id: 'inti-again', benchmark: { id: 'inti-cities-2008', version: 1 } }]);
+    expect(await knownBenchmarks(world.deps.store, [])).toEqual([]);
+  });
+
+  it('makes one from a file that they hand over', async () => {
+    const card = await handedOver(SIX);
+    expect(said(card)).toContain('Read from six.csv: 6 indicators in 2 pillars and 3 dimensions, in English.');
+    expect(card.fields.map(({ id }) => id)).toEqual(['name']);
+    await create({ name: 'From a file' }, card);
+    expect(await programmes()).toMatchObject([{ id: 'from-a-file' }]);
+  });
+
+  it('makes it once, however often it is pressed', async () => {
+    const card = await opened();
+    await create(OWN, card);
+    const again = await create(OWN, card);
+    expect(said(again)).toContain('cycling-cities-2027 is made');
+    expect(await programmes()).toHaveLength(1);
+    expect(await organised()).toEqual(['cycling-cities-2027']);
+  });
+
+  it('makes two of one name, each its own', async () => {
+    await create(OWN);
+    await create(OWN, one(await types(world, FIRST, 'new programme')));
+    expect((await programmes()).map(({ id }) => id)).toEqual(['cycling-cities-2027', 'cycling-cities-2027-2']);
+  });
+
+  it('is told what is wrong with a table by cell, and keeps what they wrote', async () => {
+    const table = SIX.replace('Thirty kilometres an hour is the rule in residential streets.', '');
+    const card = await create({ ...OWN, name: '', table });
+    expect(said(card)).toContain('C5: Write the statement.');
+    expect(card.wrong).toEqual({ name: expect.stringContaining('Write a name'), table: 'C5: Write the statement.' });
+    expect(card.fields.map((field) => ('value' in field ? field.value : ''))).toEqual(['', 'own', table]);
+    expect(await programmes()).toEqual([]);
+    expect(said(await create({ ...OWN, benchmark: '', table: '' }))).toContain('Choose one, or paste a table.');
+  });
+
+  it('is told what is wrong with a file, and a mended one is another', async () => {
+    const wrong = await handedOver(SIX.replace('Statement', 'What'));
+    expect(said(wrong)).toContain('row 1: There is no column for the statement');
+    expect(wrong.actions).toEqual([]);
+    const first = await handedOver(SIX, 'file-2');
+    await handedOver(SIX.replace('Thirty', 'Twenty'), 'file-3', 'other.csv');
+    expect(said(await create({ name: 'Late' }, first))).toContain('another file since (other.csv)');
+    expect(await programmes()).toEqual([]);
+  });
+
+  it('goes on to a first review in it, which nobody else is asked about', async () => {
+    expect(said(one(await types(world, FIRST, 'new')))).toContain('to make one first');
+    await create(OWN);
+    const form = one(await types(world, FIRST, 'new'));
+    expect(form.title).toBe('A new review');
+    const greeting = await opened();
+    expect(greeting.actions.map(({ id }) => id)).toEqual(['new']);
+  });
+
+  it('finds what they handed over in their own data', async () => {
+    await handedOver(SIX);
+    expect(JSON.stringify(await personalData(world.deps, FIRST))).toContain('six.csv');
+  });
+});
+
+describe('nobody else', () => {
+  it('makes programmes or hands anything over', async () => {
+    const other = await aWorld({ reviews: [aReview()], people: GENOA_PEOPLE }, MIDWAY);
+    const organiser = (await other.deps.store.people.get('eurocities')) ?? raise();
+    expect(said(one(await types(other, 'eurocities', 'new programme')))).not.toContain('Name of the programme');
+    const given = { id: 'x', name: 'x.csv', bytes: Buffer.from(SIX) };
+    await expect(handOver(other.deps, lanes(), organiser, given)).rejects.toMatchObject({ code: 'not-allowed' });
+    await other.close();
+  });
+});
