@@ -30,7 +30,7 @@ export interface LinkRequests {
 export interface Mails {
   mailer: Mailer;
   /** Where the web chat is, as others see it. */
-  address: string;
+  address(): string;
 }
 
 /** Without mails nothing is ever sent. */
@@ -43,7 +43,7 @@ export function linkRequests(deps: Deps, mails?: Mails): LinkRequests {
     if (!mails || !person || !forAddress(person.id)) return;
     const { id, name, email, language } = person;
     const { button, prompt } = deps.steps.draws.signInMail(language);
-    const url = linkAddress(mails.address, await newLink(deps, { person: id }));
+    const url = linkAddress(mails.address(), await newLink(deps, { person: id }));
     const mail = { to: { name, address: email }, language, subject: prompt.summary, prompt };
     await mails.mailer.send({ ...mail, open: { label: button, url } });
     await note(deps, { by: id, action: 'link-asked', person: id });

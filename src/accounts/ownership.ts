@@ -67,6 +67,11 @@ export async function accountsOf(deps: Deps, person: Person): Promise<Account[]>
   return person.accounts.filter((a) => deps.chats.has(a.platform)).sort((a, b) => isLast(b) - isLast(a));
 }
 
+/** Whether somebody was in the web chat last. */
+export async function wasLastOnPage({ store }: Pick<Deps, 'store'>, { id }: Person): Promise<boolean> {
+  return (await store.sessions.get(id))?.onPage === true;
+}
+
 /** Notes that an account is a person's. */
 export async function give(deps: Deps, person: Person, account: Account, how: 'e-mail' | 'link'): Promise<void> {
   await deps.store.people.update(person.id, (p) =>

@@ -10,7 +10,7 @@ import { type Deps, Refusal } from '../turn/deps';
 
 type Parts = Pick<
   Deps,
-  'store' | 'queue' | 'clock' | 'log' | 'pictures' | 'makeExport' | 'readProgramme' | 'readTable' | 'run'
+  'store' | 'queue' | 'clock' | 'log' | 'pictures' | 'makeExport' | 'readProgramme' | 'readTable' | 'run' | 'address'
 > & {
   announcements: Announcements;
   metrics?: Metrics;

@@ -5,10 +5,12 @@ import { prometheus } from '../../adapters/admin/prometheus';
 import { adminRoutes } from '../../adapters/admin/routes';
 import { type DataDirLock, lockDataDir, namingFullDisk } from '../../adapters/data-dir';
 import { boundedServer } from '../../adapters/http/server';
+import { pausingPages } from '../../adapters/mail';
 import { OPENING } from '../../adapters/web/local';
 import { createWebApp } from '../../adapters/web/server/app';
 import type { WebHost } from '../../adapters/web/web-host';
 import { newSetupToken } from '../accounts/first-organiser';
+import { pausing } from '../accounts/mail-links';
 import { newSecret } from '../accounts/secret';
 import { type MovableClock, movableClock, steadyClock } from '../plan/clock';
 import { wakeUp } from '../plan/waking';
@@ -31,7 +33,7 @@ import { type Config, mayDemonstrate, usesDataDir, usesServers } from './config'
 import { health, partsOf, type Trouble } from './health';
 import { installation } from './installation';
 import { lateness } from './lateness';
-import { closeServer, listen, setupAddress } from './listening';
+import { addressOf, closeServer, listen, setupAddress } from './listening';
 import { reception } from './reception';
 import { throttledLog } from './throttled-log';
 import { webChat } from './web-chat';
@@ -46,6 +48,8 @@ const SWEEP_MS = 120_000;
 export interface Core {
   deps: Deps;
   clock: MovableClock;
+  /** The port became another: it is part of the address that people open. */
+  listensAt(address: string): void;
   watch: Watch;
   platforms: readonly Platform[];
   /** Where there is an `OPERATOR_TOKEN`. */
@@ -129,6 +133,10 @@ async function openEngines(config: Config, log: Log, use: Use, extras: Extras): 
     opened.push(endPacing);
     const platforms = platformsOf(config, log, { store, clock, pacing });
     const chats = platforms.map(({ chat }) => chat);
+    let address = addressOf(config);
+    const listensAt = (now: string) => {
+      address = now;
+    };
     const numbers = prometheus({ store, queue, lateness: () => lateness({ store, clock }), log: throttledLog(log) });
     const { metrics } = numbers;
     const { deps: bare, watch } = assembleDeps({
@@ -141,13 +149,14 @@ async function openEngines(config: Config, log: Log, use: Use, extras: Extras): 
       chats,
       metrics,
       run,
+      address: () => address.replace(/\/+$/, ''),
     });
     const deps = around(bare);
     const operator = config.operatorToken === undefined ? {} : { operator: operatorGuard(config.operatorToken, log) };
     const operatorPages = adminRoutes({ ...operator, prometheus: numbers, queue: () => bull });
     // Who serves does so as soon as the store is there.
     if (use === 'command') await deps.learnBenchmarks();
-    return { deps, clock, watch, platforms, ...operator, operatorPages, ...heldBy(lock), close };
+    return { deps, clock, listensAt, watch, platforms, ...operator, operatorPages, ...heldBy(lock), close };
   } catch (error) {
     await close();
     throw error;
@@ -176,7 +185,9 @@ async function putTogether(config: Config, log: Log, extras: Extras): Promise<Ap
   // What is embedded is there or never will be; a server may come later, and the page says so until then.
   const begun = usesServers(config) ? keepBeginning(steps, throttledLog(log)) : await beginNow(steps);
   const given = core.platforms.flatMap(({ part }) => (part ? [part] : []));
-  const chat = webChat(deps, lane, { sessionDays: config.sessionDays });
+  const mailer = core.platforms.find((platform) => platform.mailer)?.mailer;
+  const mails = mailer && { mailer, address: () => deps.address() };
+  const chat = webChat(deps, lane, { mails, sessionDays: config.sessionDays });
   const host: WebHost = {
     ...refusing(chat, begun.isReady),
     onMessage: core.watch,
@@ -196,6 +207,7 @@ async function putTogether(config: Config, log: Log, extras: Extras): Promise<Ap
     deps.log,
     (app) => {
       core.operatorPages(app);
+      pausingPages(pausing(deps))(app);
       for (const way of waysIn) way.mount(app);
     },
   );
@@ -211,6 +223,7 @@ async function putTogether(config: Config, log: Log, extras: Extras): Promise<Ap
     ...(core.dataDir === undefined ? {} : { dataDir: core.dataDir }),
     listen: async () => {
       const address = await listen(server, config);
+      core.listensAt(address);
       await Promise.all(waysIn.map((way) => way.start()));
       const { troubles } = await health(given, () => true);
       return { address, troubles };

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { ConnectionString } from 'mongodb-connection-string-url';
 import { z } from 'zod';
+import { type MailConfig, mailConfig } from './mail-config';
 import { platformNames, type SlackConfig, slackConfig, type TeamsConfig, teamsConfig } from './platform-config';
 
 const flag = z.enum(['true', 'false']).transform((v) => v === 'true');
@@ -56,6 +57,7 @@ export interface Config {
   operatorToken?: string;
   slack?: SlackConfig;
   teams?: TeamsConfig;
+  mail?: MailConfig;
 }
 
 /** The environment is wrong; `problems` names all that is, one line each. */
@@ -87,6 +89,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const slack = slackConfig(e, e.PUBLIC_URL, problems);
   const isLocal = e.PUBLIC_URL === undefined && isLoopback(e.HOST);
   const teams = teamsConfig(e, isLocal, problems);
+  const mail = mailConfig(e, problems);
   const demo = e.DEMO ?? e.EXAMPLE ?? true;
   const embedded = e.MONGODB_URI === undefined && e.REDIS_URL === undefined;
   if (e.DEMO === true && !(embedded && isLocal))
@@ -106,6 +109,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(e.OPERATOR_TOKEN ? { operatorToken: e.OPERATOR_TOKEN } : {}),
     ...(slack ? { slack } : {}),
     ...(teams ? { teams } : {}),
+    ...(mail ? { mail } : {}),
   };
 }
 

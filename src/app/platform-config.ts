@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mailNames } from './mail-config';
 
 /** Of a service: on this machine it may do without HTTPS. */
 const serviceAddress = z
@@ -32,6 +33,7 @@ export const platformNames = {
   MicrosoftAppTenantId: z.string().optional(),
   TEAMS_SERVICE_URL: serviceAddress,
   TEAMS_ALLOW_UNAUTHENTICATED: z.enum(['true', 'false'], { message: 'is neither true nor false' }).optional(),
+  ...mailNames,
   ToBotFromChannelOpenIdMetadataUrl: serviceAddress,
   ToBotFromChannelTokenIssuer: z.string().optional(),
   ToChannelFromBotLoginUrl: serviceAddress,

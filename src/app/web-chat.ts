@@ -14,6 +14,7 @@ import type { Instant } from '../method/time';
 import { type DigestCopy, type Message, threadOf } from '../ports/chat';
 import type { InboundEvent } from '../ports/event';
 import { excessOf } from '../ports/event-limits';
+import { MAIL } from '../ports/letter';
 import type { HeatMap } from '../ports/pictures';
 import type { Prompt } from '../ports/prompt';
 import type { CardToOpen, DigestRecord } from '../ports/records';
@@ -213,23 +214,32 @@ function authorOf({ content }: Message): string[] {
   return content.kind === 'said' && content.by !== undefined ? [content.by] : [];
 }
 
+/** All that came here or was to come; what is still on its way is not here yet. */
+const ENDED: readonly Message['status'][] = ['delivered', 'redrawn', 'undeliverable', 'unsettled'];
+
+/** What goes out by mail is here too, and so is what no mail server took. */
+function isHere({ status, account, content }: Message): boolean {
+  if (status === 'delivered' || status === 'redrawn') return true;
+  const isSaid = content.kind !== 'planned' || content.said !== undefined;
+  return account?.platform === MAIL && ENDED.includes(status) && isSaid;
+}
+
 async function messagesOf(deps: Deps, person: Person, thread: string, ids: readonly string[]) {
   const where = await mustOpen(deps, person, thread);
   const wanted = [...new Set(ids)];
   const found = new Map((await deps.store.messages.find({ id: { in: wanted } })).map((m) => [m.id, m]));
-  const isShown = (m: Message) => m.thread === thread && (m.status === 'delivered' || m.status === 'redrawn');
   const load = digestLoader(deps);
-  const messages = wanted.flatMap((id) => found.get(id) ?? []).filter(isShown);
+  const messages = wanted.flatMap((id) => found.get(id) ?? []).filter((m) => m.thread === thread && isHere(m));
   return withReplies(deps, person, where, await Promise.all(messages.map((m) => shown(deps, person, m, load))));
 }
 
 async function messagesIn(deps: Deps, person: Person, thread: string, before: Instant | undefined, limit: number) {
   const where = await mustOpen(deps, person, thread);
   const found = await deps.store.messages.find(
-    { thread, status: { in: ['delivered', 'redrawn'] }, ...(before === undefined ? {} : { at: { before } }) },
+    { thread, status: { in: ENDED }, ...(before === undefined ? {} : { at: { before } }) },
     { sort: { by: 'at', order: 'descending' }, limit },
   );
-  const ordered = found.sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
+  const ordered = found.filter(isHere).sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
   const load = digestLoader(deps);
   return withReplies(deps, person, where, await Promise.all(ordered.map((m) => shown(deps, person, m, load))));
 }

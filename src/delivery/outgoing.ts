@@ -1,14 +1,17 @@
 import { findAccount } from '../accounts/finding';
-import { accountFor } from '../accounts/ownership';
+import { mailboxOf } from '../accounts/mailbox';
+import { accountFor, wasLastOnPage } from '../accounts/ownership';
 import { wordsIn } from '../i18n';
 import type { Language } from '../method/language';
-import { accountId, type Person } from '../method/person';
+import { type Account, accountId, type Person } from '../method/person';
 import { channelLanguage } from '../method/review';
 import type { Message, Outgoing } from '../ports/chat';
+import { MAIL } from '../ports/letter';
 import type { Prompt } from '../ports/prompt';
 import { line } from '../steps/prompts';
 import type { Deps } from '../turn/deps';
 import { digestImage, mayReadDigest, showDigest } from './digests';
+import { letterTo } from './letter';
 import { sinceIn } from './since-in-channel';
 
 /** Where a message goes, or why it cannot; `web`: it is there as soon as it is stored. */
@@ -18,8 +21,9 @@ export type Destination =
   | { kind: 'nowhere'; reason: string };
 
 /**
- * A person is reached on the platform they used last, of those that come to them by themselves; in the web chat when
- * they have no other, and none is found by their e-mail. What is on a platform already stays there. Throws what passes.
+ * A person is written to where they were last. Nothing is sent to a page: whoever was there last, or has no account on a
+ * platform and none is found by their e-mail, gets mail, and finds it on the page too; where there is no mail, there alone.
+ * What is on a platform already stays there. Throws what passes.
  */
 export async function destinationOf(deps: Deps, { to, account }: Message): Promise<Destination> {
   if (account) return onPlatform(deps, account.platform, { kind: 'account', account });
@@ -29,8 +33,14 @@ export async function destinationOf(deps: Deps, { to, account }: Message): Promi
       : onPlatform(deps, to.at.platform, { kind: 'channel', review: to.review, channel: to.at });
   const person = await deps.store.people.get(to.person);
   if (!person?.active) return { kind: 'nowhere', reason: 'the person left' };
-  const chosen = (await accountFor(deps, person)) ?? (await findAccount(deps, person));
+  const chosen = await placeOf(deps, person);
   return chosen ? onPlatform(deps, chosen.platform, { kind: 'account', account: chosen }) : { kind: 'web' };
+}
+
+async function placeOf(deps: Deps, person: Person): Promise<Account | undefined> {
+  const mailbox = mailboxOf(deps, person);
+  if (mailbox && (await wasLastOnPage(deps, person))) return mailbox;
+  return (await accountFor(deps, person)) ?? (await findAccount(deps, person)) ?? mailbox;
 }
 
 function onPlatform(deps: Deps, platform: string, to: Outgoing['to']): Destination {
@@ -54,6 +64,9 @@ export async function outgoing(deps: Deps, message: Message, to: Outgoing['to'])
     language: reader.language,
     to,
     picture: (id) => digestImage(deps, reader, id),
+    ...(to.kind === 'account' && to.account.platform === MAIL
+      ? { letter: () => letterTo(deps, reader, message, prompt) }
+      : {}),
   };
 }
 

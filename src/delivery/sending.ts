@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { mailboxOf } from '../accounts/mailbox';
+import { accountsOf, wasLastOnPage } from '../accounts/ownership';
 import { addMs } from '../method/calendar';
 import type { Account } from '../method/person';
 import type { Instant } from '../method/time';
@@ -14,6 +16,7 @@ import {
   openCardIn,
   type Settled,
 } from '../ports/chat';
+import { drawnFor, MAIL } from '../ports/letter';
 import type { Prompt } from '../ports/prompt';
 import type { JobResult } from '../ports/queue';
 import {
@@ -37,7 +40,7 @@ export const CLAIM_MS = 60_000;
 /** What ended a message's way, well or not. */
 type End =
   | { status: 'delivered'; reference: string; account?: Account }
-  | { status: 'undeliverable' | 'unsettled'; failure: string };
+  | { status: 'undeliverable' | 'unsettled'; failure: string; account?: Account };
 
 type AskedToSay = Extract<Asked, { kind: 'say' }>;
 
@@ -99,7 +102,7 @@ export async function sendOn(deps: Deps, chat: Chat, message: Message, to: Outgo
 
 /** Its words as they are now; undefined where it is not said any more, or not now. */
 async function inWords(deps: Deps, claimed: Message, to: Outgoing['to']): Promise<Message | undefined> {
-  const asked = await askAgain(deps, claimed, to.kind === 'account' ? to.account : undefined);
+  const asked = await askAgain(deps, claimed, to.kind === 'account' ? drawnFor(to) : undefined);
   if (asked.kind === 'say') return inTheseWords(deps, claimed, asked);
   await letGo(deps, claimed, asked);
   return undefined;
@@ -165,11 +168,42 @@ export async function notingWhy<R>({ store }: Pick<Deps, 'store'>, id: string, s
   }
 }
 
-/** A message that could not be sent after several attempts is not tried any more. */
-export async function giveUp({ store }: Pick<Deps, 'store'>, id: string): Promise<void> {
+/** A message that could not be sent after several attempts is not tried any more there. */
+export async function giveUp(deps: Deps, id: string): Promise<void> {
+  const { store } = deps;
+  const message = await store.messages.get(id);
+  // Where a sending was cut off it may be there.
+  if (message?.status === 'waiting' && (await isChatted(deps, message)) && (await byMail(deps, message))) {
+    await wakeUp(deps, [{ id: `send-${id}-${MAIL}`, job: { kind: 'send', message: id } }]);
+    return;
+  }
   await store.messages.update(id, (m) =>
     isOnItsWay(m) ? { ...unclaimed(untried(m)), status: 'undeliverable', failure: m.failure ?? GAVE_UP } : m,
   );
+}
+
+/** Whether it goes to an account on a platform as long as nobody is asked. */
+async function isChatted(deps: Deps, { to }: Message): Promise<boolean> {
+  const person = to.kind === 'person' ? await deps.store.people.get(to.person) : undefined;
+  return person !== undefined && !(await wasLastOnPage(deps, person)) && (await accountsOf(deps, person)).length > 0;
+}
+
+/**
+ * Whoever cannot be reached where they were last gets what comes to them by itself as mail; an answer stays where it was
+ * asked. True where it goes that way from now on.
+ */
+async function byMail(deps: Deps, { id, to, account, unfinished }: Message): Promise<boolean> {
+  if (to.kind === 'channel' || account !== undefined || unfinished) return false;
+  const person = await deps.store.people.get(to.person);
+  const mailbox = person && mailboxOf(deps, person);
+  if (!mailbox) return false;
+  let isSet = false;
+  await deps.store.messages.update(id, (m) => {
+    isSet = isOnItsWay(m) && m.account === undefined;
+    const { failure: _, ...rest } = waitingAgain(untried(m), deps);
+    return isSet ? { ...rest, account: mailbox } : m;
+  });
+  return isSet;
 }
 
 /** Whether a message still has to be sent, or may have been and nobody knows, or was changed since. */
@@ -253,7 +287,7 @@ async function conclude(
   const where = to.kind === 'account' ? { account: to.account } : {};
   if (delivery === 'unsettled') {
     deps.metrics.delivery(platform, delivery);
-    return end(deps, message, { status: 'unsettled', failure: CUT_OFF });
+    return end(deps, message, { status: 'unsettled', failure: CUT_OFF, ...where });
   }
   deps.metrics.delivery(platform, delivery.kind);
   switch (delivery.kind) {
@@ -272,7 +306,8 @@ async function conclude(
       return { kind: 'later', afterMs };
     }
     case 'undeliverable':
-      return end(deps, message, { status: 'undeliverable', failure: delivery.reason });
+      if (platform !== MAIL && (await byMail(deps, message))) return { kind: 'later', afterMs: 1 };
+      return end(deps, message, { status: 'undeliverable', failure: delivery.reason, ...where });
     case 'delivered':
       return end(deps, message, { status: 'delivered', reference: delivery.reference, ...where });
   }
@@ -284,8 +319,10 @@ export async function end(deps: Deps, message: Message, how: End): Promise<JobRe
   const at = deps.clock.now();
   const over = (m: Message) => (isOnItsWay(m) ? ended(m, message, how, at) : m);
   const after = await deps.store.messages.update(message.id, over, message);
-  if (how.status === 'delivered') deps.announce({ thread: message.thread, id: message.id });
-  else deps.log.warn({ message: message.id, reason: how.failure }, 'message could not be delivered');
+  if (how.status === 'delivered' || how.account?.platform === MAIL)
+    deps.announce({ thread: message.thread, id: message.id });
+  if (how.status !== 'delivered')
+    deps.log.warn({ message: message.id, reason: how.failure }, 'message could not be delivered');
   // Who changed it meanwhile woke nobody new: whoever sends it is at it already.
   return after?.status === 'redrawn' && after.version > message.version
     ? { kind: 'later', afterMs: 1 }

@@ -44,6 +44,15 @@ export const reach = {
     'Teams does not take the app’s credentials: check MicrosoftAppId and MicrosoftAppPassword':
       'Teams does not let me in; the operator has to set my credentials right',
     'Teams does not take the message as it is drawn': 'Teams did not take the message',
+    'the mail server does not take mail for this address':
+      'their mail server takes nothing for their address; the organiser can correct it',
+    'mail cannot be sent to this address':
+      'their address is none that mail can be sent to; the organiser can correct it',
+    'the mail server does not take the message': 'the mail server did not take the message',
+    'the mail server does not take the user and password of SMTP_URL':
+      'the mail server does not let me in; the operator has to set SMTP_URL right',
+    'the mail server does not take mail from MAIL_FROM':
+      'the mail server takes nothing from my address; the operator has to set MAIL_FROM right',
     'process-ended': 'the message stopped me three times; the operator can look into it',
   },
   otherwise: 'the platform did not take the message',

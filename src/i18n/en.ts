@@ -7,6 +7,7 @@ import { hypotheses } from './en-hypotheses';
 import { install } from './en-install';
 import { limits } from './en-limits';
 import { linking } from './en-linking';
+import { mail } from './en-mail';
 import { naming } from './en-naming';
 import { outcome } from './en-outcome';
 import { reach } from './en-reach';
@@ -41,6 +42,7 @@ export const en = {
   hypotheses,
   agreement,
   limits,
+  mail,
   linking,
   naming,
   slackCard,

@@ -47,6 +47,14 @@ export const reach: typeof english = {
     'Teams does not take the app’s credentials: check MicrosoftAppId and MicrosoftAppPassword':
       'Teams ne me laisse pas entrer ; l’exploitant doit rectifier mes identifiants',
     'Teams does not take the message as it is drawn': 'Teams n’a pas pris le message',
+    'the mail server does not take mail for this address':
+      'son serveur de courrier n’accepte rien pour son adresse ; l’organisation peut la corriger',
+    'mail cannot be sent to this address': 'on ne peut pas écrire à son adresse ; l’organisation peut la corriger',
+    'the mail server does not take the message': 'le serveur de courrier n’a pas accepté le message',
+    'the mail server does not take the user and password of SMTP_URL':
+      'le serveur de courrier ne me laisse pas entrer ; l’exploitant doit corriger SMTP_URL',
+    'the mail server does not take mail from MAIL_FROM':
+      'le serveur de courrier n’accepte rien de mon adresse ; l’exploitant doit corriger MAIL_FROM',
     'process-ended': 'le message m’a arrêté trois fois ; l’exploitant peut y regarder',
   },
   otherwise: 'la plateforme n’a pas accepté le message',

@@ -8,6 +8,7 @@ import { hypotheses } from './fr-hypotheses';
 import { install } from './fr-install';
 import { limits } from './fr-limits';
 import { linking } from './fr-linking';
+import { mail } from './fr-mail';
 import { naming } from './fr-naming';
 import { outcome } from './fr-outcome';
 import { reach } from './fr-reach';
@@ -42,6 +43,7 @@ export const fr: typeof en = {
   hypotheses,
   agreement,
   limits,
+  mail,
   linking,
   naming,
   slackCard,

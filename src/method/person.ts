@@ -34,6 +34,8 @@ export interface Person {
   snoozedUntil?: Instant;
   /** The person asked for silence until they resume. */
   paused: boolean;
+  /** They want no mail: what would come by it waits on the page. */
+  mailPaused?: boolean;
   /** False once they left the programme; their submitted sheets stay. */
   active: boolean;
   accounts: readonly Account[];

@@ -88,7 +88,8 @@ async function addTo(
     const parts = reminderIn(message.content);
     added = parts !== undefined && isOpen(message);
     if (parts === undefined || !added) return message;
-    const { failure: _, ...rest } = message;
+    // Where it goes is looked up when it does.
+    const { failure: _f, account: _a, ...rest } = message;
     const before = message.status === 'waiting' ? parts : [];
     const planned = {
       kind: 'reminder' as const,

@@ -3,6 +3,7 @@ import type { Account } from '../method/person';
 import { type Channel, channelId } from '../method/review';
 import type { Belonging } from '../method/standing';
 import type { Day, Instant, TimeZone } from '../method/time';
+import type { Letter } from './letter';
 import type { Prompt } from './prompt';
 import type { Taken } from './taken';
 
@@ -132,6 +133,8 @@ export interface Outgoing {
   to: { kind: 'account'; account: Account } | { kind: 'channel'; review: string; channel: Channel };
   /** A picture of the prompt, as a PNG; undefined when its reader may not see it. */
   picture(id: string): Promise<Uint8Array | undefined>;
+  /** The same as a letter, with links of its own each time; only where it goes to a mailbox. */
+  letter?(): Promise<Letter>;
 }
 
 /** What a platform knows of the person behind an account. */

@@ -1,9 +1,15 @@
 import type { Language } from '../method/language';
 import type { Prompt } from './prompt';
 
-/** A mail that is no message of a conversation. */
+/** Somebody who writes mail or gets it. */
+export interface Correspondent {
+  name: string;
+  address: string;
+}
+
+/** A mail; by itself, it is no message of a conversation. */
 export interface Mail {
-  to: { name: string; address: string };
+  to: Correspondent;
   language: Language;
   subject: string;
   prompt: Prompt;

@@ -50,8 +50,10 @@ export interface SessionRecord {
   lastEvent?: string;
   lastMessages: readonly string[];
   updatedAt: Instant;
-  /** The account they used last; absent for the web chat. */
+  /** The account they used last on a platform; absent where there was none. */
   account?: Account;
+  /** They were in the web chat since. */
+  onPage?: boolean;
   /** Who is taking a turn in it: one at a time, of all instances. */
   claim?: Claim;
 }

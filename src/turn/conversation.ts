@@ -208,10 +208,10 @@ async function tryTurn(
   return messages;
 }
 
-/** What comes to people by itself goes where they were last; the web chat does not come to anybody. */
-function accountOf(event: InboundEvent, record: SessionRecord | undefined): Pick<SessionRecord, 'account'> {
-  const account = event.account ?? record?.account;
-  return account ? { account } : {};
+/** What comes to people by itself goes where they were last; the web chat does not come to anybody, but their mail does. */
+function accountOf({ account: here }: InboundEvent, record: SessionRecord | undefined): Partial<SessionRecord> {
+  const account = here ?? record?.account;
+  return { ...(account ? { account } : {}), ...(here ? {} : { onPage: true }) };
 }
 
 /** What somebody means, who has these reviews. */

@@ -3,6 +3,7 @@ import { type Account, accountId, type Person } from '../method/person';
 import { wakeUp } from '../plan/waking';
 import { type Message, threadOf } from '../ports/chat';
 import type { InboundEvent } from '../ports/event';
+import { drawnFor } from '../ports/letter';
 import { CHOSEN, type Prompt } from '../ports/prompt';
 import type { Deps } from './deps';
 import { withContent } from './redrawing';
@@ -77,7 +78,7 @@ function keepsText({ what }: InboundEvent): boolean {
  * is drawn anew only when it was pressed itself.
  */
 async function draw(deps: Deps, copy: Message, prompt: Prompt, isPressed: boolean): Promise<void> {
-  const isElsewhere = copy.account !== undefined;
+  const isElsewhere = drawnFor(copy) !== undefined;
   if (isElsewhere && !isPressed && promptOf(copy)?.fields.length !== 0) return;
   const after = await deps.store.messages.update(copy.id, (m) => ({
     ...withContent(m, { kind: 'prompt', prompt }),

@@ -38,6 +38,8 @@ export interface Deps {
   steps: Steps;
   /** This process among those that work on the same store. */
   run: Run;
+  /** The address under which people open the product, without a slash at its end. */
+  address(): string;
   /** Tells those who watch that a message is new or was redrawn. */
   announce(message: { thread: string; id: string }): void;
 }

@@ -26,7 +26,7 @@ const log = {
   error: (...said: unknown[]) => void logged.push(said),
 };
 const mailer = { send: async (mail: Mail) => void sent.push(mail) };
-const asking = (by = mailer) => linkRequests({ ...world.deps, log }, { mailer: by, address: ADDRESS });
+const asking = (by = mailer) => linkRequests({ ...world.deps, log }, { mailer: by, address: () => ADDRESS });
 const tokenOf = (mail: Mail | undefined) => mail?.open.url.replace(`${ADDRESS}/signin/`, '') ?? '';
 
 describe('a link that is asked for on the sign-in page', () => {

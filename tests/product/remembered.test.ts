@@ -1,11 +1,11 @@
 import { WebClient } from '@slack/web-api';
+import { backoff } from '../../adapters/pacing/backoff';
 import { cachedPictures } from '../../adapters/pictures/cached';
 import { directChannels } from '../../adapters/slack/out/place';
 import { installations } from '../../adapters/slack/workspaces/installations';
 import { connectorsOf } from '../../adapters/teams/api/connectors';
 import { botFor } from '../../adapters/teams/bot';
 import { firstTimes } from '../../adapters/teams/in/once';
-import { backoff } from '../../adapters/teams/out/backoff';
 import { findAccount } from '../../src/accounts/finding';
 import type { Person } from '../../src/method/person';
 import type { Outgoing } from '../../src/ports/chat';
@@ -124,7 +124,7 @@ it('gestures that were answered, and what Teams did not take at first', async ()
     if (isFirst(`g${n}`)) firsts += 1;
   };
   expect(await lookedUp(1_000, gesture, () => firsts)).toEqual(ONCE_AND_AGAIN);
-  const waits = backoff(() => 1);
+  const waits = backoff({ firstMs: 2_000, longestMs: 300_000, chance: () => 1 });
   expect([waits.after('m0'), waits.after('m0')]).toEqual([2_000, 4_000]);
   for (let n = 1; n <= 1_000; n += 1) waits.after(`m${n}`);
   expect(waits.after('m0')).toBe(2_000);

@@ -77,6 +77,7 @@ export async function aWorld(
     learnBenchmarks: async () => undefined,
     steps: STEPS,
     reports: reportsIn(store),
+    address: () => 'http://localhost:3000',
     announce: () => undefined,
     metrics: noMetrics,
   };

@@ -4,12 +4,12 @@ import { channelId, wholeChannel } from '../../../src/method/review';
 import { type Chat, ChatBlocked, type Delivery, NotSent, type Outgoing } from '../../../src/ports/chat';
 import type { Log } from '../../../src/ports/log';
 import type { Prompt } from '../../../src/ports/prompt';
+import { backoff } from '../../pacing/backoff';
 import type { Limit, Pacing } from '../../pacing/pacing';
 import { isUnknown, type Meaning, meaningOf, THREAD_GONE, teamsCode, type Whom } from '../api/meaning';
 import { renderTeamsCard } from '../cards/render';
 import { isGroupChat, TEAMS } from '../name';
 import { audienceOf } from './audience';
-import { backoff } from './backoff';
 import {
   conversationWith,
   type Destination,
@@ -36,13 +36,16 @@ const CONVERSATION = { everyMs: 540, atOnce: 4 };
 /** and 1,800 in an hour. */
 const HOUR = { everyMs: 2_200, atOnce: 100 };
 
+/** How long what Teams did not take waits, at first and at most. In milliseconds. */
+const WAITS = { firstMs: 2_000, longestMs: 5 * 60_000 };
+
 const LOCKED_OUT = 'Teams does not take the app’s credentials: check MicrosoftAppId and MicrosoftAppPassword';
 
 /** Teams as a way out: messages in personal conversations, channels and group chats. */
 export function teamsChat(parts: TeamsChatParts): Chat {
   const { pacing, log } = parts;
   const profiles = teamsProfiles(parts);
-  const puttingOff = backoff();
+  const puttingOff = backoff(WAITS);
 
   const find = ({ to }: Outgoing): Promise<Found> =>
     to.kind === 'account' ? conversationWith(parts, to.account) : destinationIn(parts, to.channel);

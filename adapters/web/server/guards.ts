@@ -28,14 +28,14 @@ export function securityHeaders(config: WebConfig): RequestHandler {
 }
 
 /**
- * Gives each request an id and logs its end: method, path, status, duration in milliseconds. The token of a one-time link,
- * or of the address at which the first organiser begins, is left out however it was typed.
+ * Gives each request an id and logs its end: method, path, status, duration in milliseconds. What only the one may know to
+ * whom a link was sent, or who starts the installation, is left out however it was typed.
  */
 export function requestLog(log: WebLog): RequestHandler {
   return (req, res, next) => {
     const request = randomUUID();
     const start = process.hrtime.bigint();
-    const path = req.path.replace(/(signin|setup)\/.*/i, '$1/…');
+    const path = req.path.replace(/(signin|setup|mail)\/.*/i, '$1/…');
     res.locals.request = request;
     res.setHeader('X-Request-Id', request);
     res.once('finish', () => {

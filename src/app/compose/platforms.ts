@@ -1,4 +1,5 @@
 import type { Express } from 'express';
+import { mailChat, mailerBy, smtp } from '../../../adapters/mail';
 import type { Pacing } from '../../../adapters/pacing/pacing';
 import {
   helloId,
@@ -17,16 +18,20 @@ import { noteInstalled, noteRemoved } from '../../accounts/installations';
 import type { Chat } from '../../ports/chat';
 import type { Clock } from '../../ports/clock';
 import type { Log } from '../../ports/log';
+import type { Mailer } from '../../ports/mailer';
 import type { Reception } from '../../ports/reception';
 import type { Store } from '../../ports/store';
 import type { Config } from '../config';
 import type { Part } from '../health';
+import type { MailConfig } from '../mail-config';
 import type { SlackConfig, SlackWorkspaces, TeamsConfig } from '../platform-config';
 import { secretsUnder } from '../secrets';
 
-/** A chat platform: its way out, and, once there is somebody to take things in, its way in. */
+/** A platform: its way out, and, once there is somebody to take things in, its way in. */
 export interface Platform {
   chat: Chat;
+  /** By what mails are sent that are no messages. */
+  mailer?: Mailer;
   /** What it cannot work without that an operator gave. */
   part?: Part;
   wayIn(reception: Reception): WayIn;
@@ -52,7 +57,19 @@ export function platformsOf(config: Config, log: Log, kept: PlatformNeeds): Plat
   return [
     ...(config.slack ? [slack(config, config.slack, log, kept)] : []),
     ...(config.teams ? [teams(config.teams, log, kept)] : []),
+    ...(config.mail ? [mail(config.mail, log, kept)] : []),
   ];
+}
+
+/** Nothing comes in by mail: who answers writes to whoever organises. */
+function mail({ from, server }: MailConfig, log: Log, { pacing }: PlatformNeeds): Platform {
+  const parts = { from, carry: smtp(server), pacing, log, now: () => new Date() };
+  const [chat, mailer] = [mailChat(parts), mailerBy(parts)];
+  return {
+    chat,
+    mailer,
+    wayIn: () => ({ mount: () => undefined, start: async () => undefined, stop: async () => undefined }),
+  };
 }
 
 function teams(

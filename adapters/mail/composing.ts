@@ -1,0 +1,62 @@
+import MailComposer from 'nodemailer/lib/mail-composer';
+import type { Correspondent } from '../../src/ports/mailer';
+import { shortKey } from '../../src/ports/short-key';
+import { oneLine } from './drawing/escaped';
+import { page } from './drawing/page';
+import { plainText } from './drawing/plain';
+import type { Mailed } from './mailed';
+
+/** A mail as it goes to a server: who sends it, to whom, and its bytes. */
+export interface Composed {
+  envelope: { from: string; to: [string] };
+  bytes: Buffer;
+}
+
+/** An address as servers take one, and no more than one; nothing in it ends a line. */
+const ADDRESS = /^[^\s<>()[\]\\,;:"@]{1,64}@[^\s<>()[\]\\,;:"@]{1,255}$/u;
+
+/** Whether mail can be sent there at all. */
+export function isAddress(text: string): boolean {
+  return ADDRESS.test(text);
+}
+
+/**
+ * A mail with all its headers. Its `Message-ID` is made from the message's own id, always the same, so that a receiver may drop what comes twice;
+ * what is about the same review belongs to one conversation.
+ */
+export async function compose(id: string, mailed: Mailed, from: Correspondent, at: Date): Promise<Composed> {
+  const { to, language, replyTo, subject, pause, about } = mailed;
+  const domain = from.address.slice(from.address.lastIndexOf('@') + 1);
+  const root = about === undefined ? {} : threadedUnder(`<review.${shortKey(about)}@${domain}>`);
+  const mail = new MailComposer({
+    from: header(from),
+    to: header(to),
+    ...(replyTo && isAddress(replyTo.address) ? { replyTo: header(replyTo) } : {}),
+    subject: oneLine(subject),
+    date: at,
+    messageId: `<message.${shortKey(id)}@${domain}>`,
+    ...root,
+    headers: {
+      // Nobody's absence is answered, and no answer to it either.
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'OOF, AutoReply',
+      'Content-Language': language,
+      ...(pause ? { 'List-Unsubscribe': `<${pause.url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}),
+    },
+    text: plainText(mailed),
+    html: page(mailed),
+    textEncoding: 'quoted-printable',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const bytes = await mail.compile().build();
+  return { envelope: { from: from.address, to: [to.address] }, bytes };
+}
+
+function header({ name, address }: Correspondent): { name: string; address: string } {
+  return { name: oneLine(name), address };
+}
+
+function threadedUnder(root: string) {
+  return { inReplyTo: root, references: root };
+}

@@ -1,0 +1,29 @@
+import type { Mailed } from '../mailed';
+import { type Piece, piecesOf } from './pieces';
+
+/** A letter for those who read it without HTML. */
+export function plainText(mailed: Mailed): string {
+  const { open, pause, why } = mailed;
+  const parts = [...piecesOf(mailed).map(drawn), `${open.label}:\n${open.url}`];
+  const end = [...(why ? [why] : []), ...(pause ? [`${pause.label}: ${pause.url}`] : [])];
+  // What follows two hyphens and a space is no part of what is said, for mail programs.
+  return `${[parts.join('\n\n'), ...(end.length > 0 ? [`-- \n${end.join('\n')}`] : [])].join('\n\n')}\n`;
+}
+
+function drawn(piece: Piece): string {
+  switch (piece.kind) {
+    case 'title':
+    case 'text':
+      return piece.text;
+    case 'list':
+      return piece.items.map((item) => `- ${item.replaceAll('\n', '\n  ')}`).join('\n');
+    case 'quote':
+      return `> ${piece.text.replaceAll('\n', '\n> ')}\n> (${piece.source})`;
+    case 'bar':
+      return piece.label;
+    case 'table':
+      return [piece.head, ...piece.rows].map((row) => row.join(' | ')).join('\n');
+    case 'link':
+      return `${piece.label}: ${piece.url}`;
+  }
+}

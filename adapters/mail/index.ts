@@ -1,0 +1,3 @@
+export { mailChat, mailerBy } from './mail-chat';
+export { pausingPages } from './pausing-pages';
+export { smtp } from './smtp';

@@ -1,0 +1,100 @@
+import { openingLink, pausingLink } from '../accounts/mail-links';
+import { type Words, wordsIn } from '../i18n';
+import { isOver } from '../method/calendar';
+import { answersIn } from '../method/permissions';
+import type { Person } from '../method/person';
+import type { Review } from '../method/review';
+import type { Message, MessageContent } from '../ports/chat';
+import type { Letter } from '../ports/letter';
+import type { Correspondent } from '../ports/mailer';
+import type { Block, Prompt } from '../ports/prompt';
+import { prompt as promptOf, text } from '../steps/prompts';
+import type { Deps } from '../turn/deps';
+import { ownView, reviewsOf } from '../turn/load-review';
+
+/** A message to somebody as a letter: what it says, and around it what a mailbox needs. Throws what passes. */
+export async function letterTo(deps: Deps, reader: Person, message: Message, said: Prompt): Promise<Letter> {
+  const words = wordsIn(reader.language).mail;
+  const reviews = await reviewsIn(deps, message.content, said);
+  const [review, ...others] = reviews;
+  const city = review && others.length === 0 ? review.hostCity : undefined;
+  const shown = await linkOnly(deps, reader, message.content, said, reviews, words);
+  const replyTo = await organiserOf(deps, reader, reviews);
+  return {
+    to: correspondent(reader),
+    language: reader.language,
+    ...(replyTo ? { replyTo } : {}),
+    subject: shown.summary,
+    prompt: shown,
+    open: { label: city ? words.open(city) : words.openAll, url: await openingLink(deps, reader, message.id) },
+    pause: { label: words.pause, url: await pausingLink(deps, reader) },
+    why: city ? words.why(city) : words.whyAll,
+    ...(review && others.length === 0 ? { about: review.id } : {}),
+  };
+}
+
+/** What may stand in any mailbox: which city it is about, how far its reader is, or their team; nothing of any answer. */
+async function linkOnly(
+  deps: Deps,
+  reader: Person,
+  content: MessageContent,
+  said: Prompt,
+  reviews: readonly Review[],
+  words: Words['mail'],
+): Promise<Prompt> {
+  const [review, ...others] = reviews;
+  const cities = others.length === 0 ? review?.hostCity : undefined;
+  // What was planned, and a digest, is summed up by its city and its count; anything else may quote somebody.
+  const summary =
+    content.kind === 'planned' || content.kind === 'digest'
+      ? said.summary
+      : cities
+        ? words.waiting(cities)
+        : words.waitingAll;
+  const counts = await Promise.all(reviews.map((one) => countIn(deps, reader, one, words)));
+  return promptOf({ title: summary, body: counts.flat(), summary });
+}
+
+async function countIn(deps: Deps, reader: Person, review: Review, words: Words['mail']): Promise<Block[]> {
+  if (review.openedAt === undefined || isOver(review, deps.clock.now()) || !answersIn(reader, review)) return [];
+  const { pace } = await ownView(deps, reader, review, await reviewsOf(deps, reader));
+  return [text(words.count(pace.complete, pace.total))];
+}
+
+/** The reviews that a message is about. */
+async function reviewsIn({ store }: Deps, content: MessageContent, said: Prompt): Promise<Review[]> {
+  const ids = await idsIn(store, content, said);
+  return (await Promise.all([...new Set(ids)].map((id) => store.reviews.get(id)))).filter((r) => r !== undefined);
+}
+
+async function idsIn(store: Deps['store'], content: MessageContent, { address }: Prompt): Promise<string[]> {
+  switch (content.kind) {
+    case 'digest':
+      return [(await store.digests.get(content.digest))?.review ?? ''];
+    case 'planned':
+      if ('parts' in content.planned) return content.planned.parts.map(({ review }) => review);
+      return 'review' in content.planned ? [content.planned.review] : [];
+    case 'prompt':
+    case 'said':
+      return address ? [address.review] : [];
+  }
+}
+
+/** Whoever organises all of it, unless that is the reader. */
+async function organiserOf(
+  { store }: Deps,
+  reader: Person,
+  reviews: readonly Review[],
+): Promise<Correspondent | undefined> {
+  const [first, ...others] = reviews;
+  const shared = (first?.members.organisers ?? []).filter((id) =>
+    others.every(({ members }) => members.organisers.includes(id)),
+  );
+  const people = await Promise.all(shared.map((id) => store.people.get(id)));
+  const found = people.find((person) => person?.active && person.email !== '' && person.id !== reader.id);
+  return found && correspondent(found);
+}
+
+function correspondent({ name, email }: Person): Correspondent {
+  return { name, address: email };
+}

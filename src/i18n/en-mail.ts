@@ -1,0 +1,21 @@
+/** English: what stands in letters, around what they say. */
+export const mail = {
+  open: (city: string) => `Open ${city}`,
+  openAll: 'Open Critical Friend',
+  /** Where a letter does not say itself what it is about. */
+  waiting: (city: string) => `${city}: something is waiting for you`,
+  waitingAll: 'Something is waiting for you',
+  /** How far its reader is. */
+  count: (complete: number, total: number) => `You have completed ${complete} of ${total} indicators.`,
+  why: (city: string) => `You get this because you take part in the peer review of ${city}.`,
+  whyAll: 'You get this because you take part in a peer review.',
+  pause: 'No more mail',
+  /** On the page on which mail is paused. */
+  pausing: {
+    getting:
+      'You get mail from Critical Friend about your reviews. Shall it stop? What it would say stays on the page.',
+    pause: 'No more mail',
+    paused: 'You get no mail from Critical Friend. What it would say is on the page.',
+    again: 'Send me mail again',
+  },
+};

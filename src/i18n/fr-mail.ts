@@ -1,0 +1,20 @@
+import type { mail as english } from './en-mail';
+import { de } from './french';
+
+/** French: what stands in letters, around what they say. */
+export const mail: typeof english = {
+  open: (city) => `Ouvrir la revue ${de(city)}`,
+  openAll: 'Ouvrir Critical Friend',
+  waiting: (city) => `${city} : quelque chose vous attend`,
+  waitingAll: 'Quelque chose vous attend',
+  count: (complete, total) => `Indicateurs terminés : ${complete} sur ${total}.`,
+  why: (city) => `Vous recevez ce message parce que vous participez à la revue par les pairs ${de(city)}.`,
+  whyAll: 'Vous recevez ce message parce que vous participez à une revue par les pairs.',
+  pause: 'Ne plus recevoir de courriels',
+  pausing: {
+    getting: 'Critical Friend vous écrit au sujet de vos revues. Faut-il arrêter ? Ce qu’il dirait reste sur la page.',
+    pause: 'Ne plus recevoir de courriels',
+    paused: 'Critical Friend ne vous envoie plus de courriels. Ce qu’il dirait est sur la page.',
+    again: 'Recevoir de nouveau les courriels',
+  },
+};
