@@ -6,9 +6,9 @@ import { endOfWord, text } from '../../src/steps/prompts';
 import { WORDS } from './host-report-words';
 
 /** So much of what the report says is read at once, in characters: two or three lines. */
-const FEW_LINES = 240;
+const FEW_LINES = 150;
 /** What is left is not worth a tap, where it is less than this. */
-const NOT_WORTH_IT = 60;
+const NOT_WORTH_IT = 30;
 
 /** How much of a report's line is shown at once. */
 export interface Shown {
@@ -41,10 +41,10 @@ export function reportBlocks(
     first === ''
       ? text(w.silent(city), 'subtle')
       : { kind: 'quote', text: first, source: w.source(city, line?.page ?? '') },
+    ...(isAlone ? wholeReport(view, line?.page ?? '', context) : []),
     ...(more.length > 0
       ? [{ kind: 'details' as const, label: rest === '' ? w.documents : w.readMore, blocks: more }]
       : []),
-    ...(isAlone ? wholeReport(view, line?.page ?? '', context) : []),
     ...(isWhole ? documents : []),
     ...(line?.responsible ? [text(w.responsible(line.responsible), 'subtle')] : []),
     ...(rating === undefined ? [] : [text(isMarked ? `${w.rating(rating)} ${w.marked}` : w.rating(rating), 'subtle')]),

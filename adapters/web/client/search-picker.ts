@@ -20,6 +20,8 @@ interface Choice {
 
 /** So many suggestions are shown at a time; typing brings the others. */
 const SHOWN = 50;
+/** As many letters of their names find room beside it; else the first has all of the room. */
+const ROOM_FOR_OFFERS = 24;
 let last = 0;
 
 /**
@@ -152,8 +154,9 @@ export function searchPicker(
       cross.setAttribute('aria-label', words.remove(name));
       return h('li', {}, cross);
     };
-    const offered = suggested.filter((box) => !box.checked).slice(0, OFFERED);
-    offers.replaceChildren(...offered.map(offer));
+    const free = suggested.filter((box) => !box.checked).slice(0, OFFERED);
+    const fits = free.map(labelOf).join('').length <= ROOM_FOR_OFFERS;
+    offers.replaceChildren(...(fits ? free : free.slice(0, 1)).map(offer));
     chips.replaceChildren(
       ...boxes.filter((box) => box.checked).map((box) => chip(labelOf(box), () => setBox(box, false))),
       ...own().map((name) => chip(name, () => setOwn(own().filter((other) => other !== name)))),
