@@ -12,10 +12,9 @@ import { change, sheetOf } from './changing';
 import { isSame, nextPart, type Part, partWith, unjudgedIn } from './dealing';
 import { choiceWords, judgedLine, judgingCard } from './judging-card';
 import { judgedIn } from './typing/judgement';
-import { undoable } from './undoing';
+import { undoable, undoButtons } from './undoing';
 import { currentOf, giveReasons, judgingIn, openPart } from './walking';
 import { WORDS } from './words/judging';
-import { TYPING } from './words/typing';
 
 /** *Judge*: the part that is open, where something of it is not judged yet, else the next one. */
 export function judge(session: Session, view: ReviewView, context: FlowContext): Turn {
@@ -86,8 +85,8 @@ export function typedJudgement(
   if (session.way !== 'judging' || session.asking || !part || judged?.kind !== 'one') return undefined;
   const { kept, view: after } = keep(session, view, indicator, judged.performance, context);
   const [next] = unjudgedIn(after, part);
-  const undo = { id: 'undo', label: TYPING[context.language].undo, data: { review: view.review.id } };
-  const told = { prompt: line(notedWords(after, indicator, judged.performance, next, context), [undo]) };
+  const undo = undoButtons(kept.session, after, indicator, context);
+  const told = { prompt: line(notedWords(after, indicator, judged.performance, next, context), undo) };
   if (next) return { ...kept, session: judgingIn(kept.session, after, part), reply: [told] };
   const following = nextPart(after, part);
   const turn = following

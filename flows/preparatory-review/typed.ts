@@ -13,10 +13,9 @@ import { fold } from './saving';
 import { isNone } from './typing/answers';
 import type { Unplaced } from './typing/asked';
 import { type Reading, readMessage } from './typing/reading';
-import { undoable } from './undoing';
+import { undoable, undoButtons } from './undoing';
 import { goNext } from './walking';
 import { askWhere } from './where';
-import { TYPING } from './words/typing';
 
 /**
  * Something typed about the open indicator. Each line goes where it says, or answers what was asked last; what looks like
@@ -80,9 +79,9 @@ export function goOn(
 ): Turn {
   const [ask] = missing(currentContent(after));
   if (ask === undefined) {
-    const undo = { id: 'undo', label: TYPING[context.language].undo, data: { review: view.review.id } };
+    const undo = undoButtons(session, view, indicator, context);
     const folded = fold(view, indicator, after, context).map(({ prompt }) => ({
-      prompt: { ...prompt, actions: [...prompt.actions, undo] },
+      prompt: { ...prompt, actions: [...prompt.actions, ...undo] },
     }));
     return goNext(session, view, context, [...folded, ...between(view)]);
   }

@@ -2,7 +2,7 @@ import { say } from '../../src/i18n';
 import { type Indicator, indicatorOf } from '../../src/method/benchmark';
 import { mayBeRead } from '../../src/method/blind-rule';
 import { applyChange, contentAt, currentContent, takenBack } from '../../src/method/sheet-changes';
-import type { Address, Prompt } from '../../src/ports/prompt';
+import type { Action, Address, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, LastChange, PendingText, ReviewView, Session, Turn } from '../../src/steps/contract';
 import { saying } from '../../src/steps/contract';
 import { keeping } from '../../src/steps/keeping';
@@ -35,6 +35,16 @@ export function undoable(
   if (made === before.version && !leadsHere({ before, after, effect })) return {};
   const { review, indicator } = effect;
   return { undo: { review, indicator, before: last, made, was: openIn(session), ...(text ? { text } : {}) } };
+}
+
+/** The button that takes back the last change to a sheet, where it can be: others may have read what counts by now. */
+export function undoButtons({ undo }: Session, view: ReviewView, { id }: Indicator, context: FlowContext): Action[] {
+  const sheet = view.sheets.get(id);
+  if (!sheet || undo?.indicator !== id || undo.review !== view.review.id) return [];
+  const { made, before } = undo;
+  const change = { made, before, at: context.now, language: context.language };
+  if (!takenBack(sheet, change, mayBeRead(view.review, context.now))) return [];
+  return [{ id: 'undo', label: TYPING[context.language].undo, data: { review: view.review.id } }];
 }
 
 function leadsHere({ before, effect }: Pick<Applied, 'before' | 'after' | 'effect'>): boolean {

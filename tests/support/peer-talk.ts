@@ -36,7 +36,11 @@ export interface PeerTalk {
   review: Review;
   benchmark: Benchmark;
   says(...texts: string[]): Prompt[];
-  presses(card: Prompt | undefined, action: string, more?: { fields?: FieldValues; label?: string }): Prompt[];
+  presses(
+    card: Prompt | undefined,
+    action: string,
+    more?: { fields?: FieldValues; label?: string; data?: Readonly<Record<string, string>> },
+  ): Prompt[];
   content(indicator?: string): SheetContent;
   /** All of the last answers as text. */
   heard(): string;
@@ -64,11 +68,16 @@ export function aPeer({
       for (const text of texts) last = turn(talk, { kind: 'text', text }, language, events++);
       return last;
     },
-    presses: (card, action, { fields = {}, label } = {}) => {
+    presses: (card, action, { fields = {}, label, data } = {}) => {
       const button = card?.actions.find((a) => a.id === action && (label === undefined || a.label === label));
       if (!card || (label !== undefined && !button)) throw new RangeError(`no button ${action} ${label ?? ''}`);
       const address = card.address ? { address: card.address } : {};
-      last = turn(talk, { kind: 'press', action, data: button?.data ?? {}, fields, ...address }, language, events++);
+      last = turn(
+        talk,
+        { kind: 'press', action, data: data ?? button?.data ?? {}, fields, ...address },
+        language,
+        events++,
+      );
       return last;
     },
     content: (indicator = FIRST) => ({

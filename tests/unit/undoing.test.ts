@@ -47,6 +47,11 @@ const DONE: readonly (readonly [string, Doing, Doing])[] = [
   ['a card that was saved', (p) => void card(p), (p) => void p.presses(card(p), 'save-next', { fields: FIELDS })],
   ['a complete card saved anew', answered, (p) => void p.presses(card(p), 'save', { fields: FIELDS })],
   [
+    'somebody whom the card offers',
+    (p) => void card(p),
+    (p) => void p.presses(card(p), 'take-offered', { data: { value: p.register[0]?.id ?? '' } }),
+  ],
+  [
     'a judgement pressed',
     (p) => void card(p),
     (p) =>
@@ -131,7 +136,11 @@ describe('what cannot be taken back any more is said, and changes nothing', () =
   it('because an answer opens to whoever has given theirs', () => {
     const peer = aPeer({ functions: FUNCTIONS });
     peer.review = { ...peer.review, blind: 'own-answer' };
-    peer.says(...WHOLE, 'undo');
+    const offered = (prompts: Prompt[]) => prompts.flatMap(({ actions }) => actions.filter(({ id }) => id === 'undo'));
+    expect(offered(peer.says(...WHOLE.slice(0, 3)))).toHaveLength(1);
+    // It is complete, and so read: a button would promise what is refused.
+    expect(offered(peer.says(...WHOLE.slice(3)))).toEqual([]);
+    peer.says('undo');
     expect(lastRevision(peer.sheets.get(FIRST))).toBeDefined();
     expect(peer.heard()).toContain('Others may have read your answer');
   });
