@@ -8,6 +8,7 @@ import { welcomeCard } from '../prompts/welcome';
 import { carryOn } from './carrying-on';
 import { deadlineText, nextText, paceText } from './reminders';
 import { currentOf } from './walking';
+import { whereReasonsLack } from './where-reasons-lack';
 
 /** What those who answer are told (method, section 3, *Reminder defaults*). */
 export const PLANNED = {
@@ -31,7 +32,7 @@ export const PLANNED = {
   deadline: {
     as: 'reminder',
     to: 'team',
-    needs: 'own',
+    needs: 'counted',
     onceOpen: true,
     name: { en: 'deadline', fr: 'échéance' },
     rank: 30,
@@ -49,7 +50,7 @@ export const PLANNED = {
   pace: {
     as: 'reminder',
     to: 'team',
-    needs: 'own',
+    needs: 'counted',
     onceOpen: true,
     name: { en: 'a look at the pace', fr: 'point sur le rythme' },
     daily: true,
@@ -72,14 +73,15 @@ function ownOpening(person: string, { joined }: ReviewView['review'], opening: s
   return later(opening, joined?.[person] ?? '');
 }
 
-/** With the card that *Go on* would bring, after the name of its cell. */
+/** With what needs reasons most, and the card that *Go on* would bring, after the name of its cell. */
 function withNext(
   blocks: readonly Block[],
-  { session, ...view }: ReminderFacts['own'],
+  { session, answers, ...view }: ReminderFacts['counted'],
   context: FlowContext,
 ): Reminded | undefined {
   if (blocks.length === 0) return undefined;
   const { session: then, reply } = carryOn(session, view, context);
   const card = reply.at(-1)?.prompt;
-  return { blocks: [...blocks, ...nextText(view, currentOf(then, view), context)], ...(card ? { card } : {}) };
+  const more = [...whereReasonsLack(view, answers, context), ...nextText(view, currentOf(then, view), context)];
+  return { blocks: [...blocks, ...more], ...(card ? { card } : {}) };
 }

@@ -1,4 +1,5 @@
 import type { Asked } from '../delivery/asked';
+import { answersOn } from '../method/answers-on';
 import { dayIn } from '../method/calendar';
 import { isOfHost, may } from '../method/permissions';
 import type { Account, Person } from '../method/person';
@@ -6,7 +7,7 @@ import type { Review } from '../method/review';
 import type { ReminderPart } from '../ports/chat';
 import type { Block } from '../ports/prompt';
 import type { FlowContext } from '../steps/contract';
-import type { Reminded, ReminderKind, ReminderToDraw } from '../steps/planned';
+import type { Reminded, ReminderFacts, ReminderKind, ReminderToDraw } from '../steps/planned';
 import { text } from '../steps/prompts';
 import { openCopy } from '../turn/copies';
 import type { Deps } from '../turn/deps';
@@ -137,16 +138,28 @@ async function kindNow(
     case 'review':
       return kind.says(facts, context);
     case 'own':
+      return kind.says(await ownWork(deps, person, review, own), context);
+    case 'counted':
       return kind.says(
         {
-          ...(await ownView(deps, person, review, own)),
-          session: sessionIn(await deps.store.sessions.get(person.id)),
+          ...(await ownWork(deps, person, review, own)),
+          answers: answersOn(await deps.store.sheets.find({ review: review.id }), said.now),
         },
         context,
       );
     case 'decisions':
       return kind.says({ ...facts, decisions: await deps.store.decisions.find({ review: review.id }) }, context);
   }
+}
+
+async function ownWork(
+  deps: Deps,
+  person: Person,
+  review: Review,
+  own: readonly Review[],
+): Promise<ReminderFacts['own']> {
+  const view = await ownView(deps, person, review, own);
+  return { ...view, session: sessionIn(await deps.store.sessions.get(person.id)) };
 }
 
 /** What somebody wrote themselves comes first; without anything to remind of, it is not said either. */

@@ -23,6 +23,8 @@ export interface ReminderFacts {
   review: Pick<ReviewView, 'review' | 'benchmark'>;
   /** Their own work on it, and where they are in their conversation. */
   own: ReviewView & { session: Session };
+  /** The same, and how many answers the team has on each indicator: numbers alone, nothing of what they say. */
+  counted: ReminderFacts['own'] & { answers: ReadonlyMap<string, number> };
   /** What the leader decided in it. */
   decisions: ReminderFacts['review'] & { decisions: readonly Decision[] };
 }

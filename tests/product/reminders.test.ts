@@ -1,5 +1,5 @@
 import type { Person } from '../../src/method/person';
-import { EMPTY_CONTENT, type SheetContent } from '../../src/method/sheet';
+import { EMPTY_CONTENT, type Performance, type SheetContent } from '../../src/method/sheet';
 import { fire } from '../../src/plan/planned-items';
 import { openReview, replan } from '../../src/plan/planning';
 import { reminderIn } from '../../src/plan/reminders';
@@ -111,6 +111,67 @@ describe('a planned reminder', () => {
     }
     await goTo(world, TUESDAY);
     expect((await reminders('helsinki'))[0]?.address?.indicator).toBe('IE-AMB-2');
+  });
+
+  /** Others answer on the first indicators, the more of them the earlier it comes; Hanna has judged these twelve. */
+  const isJudgedByOthers = async (performance: Performance) => {
+    const first = benchmarkOf(world).indicators.slice(0, 12);
+    for (const [n, { id }] of first.entries()) {
+      await hasJudged('helsinki', id, n === 11 ? { suspect: ['it is on paper only'] } : {});
+      for (const who of ['barcelona', 'utrecht'].slice(0, n < 4 ? 2 : n < 8 ? 1 : 0))
+        await world.deps.store.sheets.put(aSheet(id, who, aContent(performance), '2027-03-24T09:00:00.000Z'));
+      if (n >= 8) await hasJudged('utrecht', id);
+    }
+  };
+  const listIn = (card: Prompt | undefined) =>
+    card?.body.flatMap((block) => (block.kind === 'list' ? block.items : [])) ?? [];
+
+  it.each([
+    [
+      'en',
+      'no answer yet',
+      '1 answer',
+      '2 answers',
+      '12 judgements still lack reasons. These 10 have the fewest answers',
+    ],
+    ['fr', 'pas encore de réponse', '1 réponse', '2 réponses', 'à 12 évaluations. Ces 10 ont le moins de réponses'],
+  ] as const)(
+    'names the judgements without reasons that have the fewest answers when time is short: %s',
+    async (...w) => {
+      const [language, none, one, two, intro] = w;
+      await change('helsinki', { language });
+      await isJudgedByOthers('at');
+      await goTo(world, TUESDAY);
+      const [card] = await reminders('helsinki');
+      expect(said(card).replace(/\s+/g, ' ')).toContain(intro);
+      const list = listIn(card);
+      expect(list.map((item) => Number(item.split('.')[0]))).toEqual([9, 10, 11, 12, 5, 6, 7, 8, 1, 2]);
+      for (const [n, count] of [none, none, none, none, one, one, one, one, two, two].entries())
+        expect(list[n]).toMatch(new RegExp(`${count}$`));
+    },
+  );
+
+  it('tells of others’ answers how many there are, and nothing else', async () => {
+    await isJudgedByOthers('at');
+    await goTo(world, TUESDAY);
+    const [card] = await reminders('helsinki');
+    await world.close();
+    world = await aWorld({ reviews: [aReview()], people: GENOA_PEOPLE }, '2027-03-24T07:00:00.000Z');
+    await replan(world.deps, 'genoa-2027');
+    await isJudgedByOthers('not_applicable');
+    await goTo(world, TUESDAY);
+    expect((await reminders('helsinki'))[0]).toEqual(card);
+  });
+
+  it('does not name them while there is time, nor what counts already', async () => {
+    await hasAnswered('helsinki', 60, '2027-03-24T09:00:00.000Z');
+    await hasJudged('helsinki', benchmarkOf(world).indicators[65]?.id ?? '');
+    await goTo(world, WEDNESDAY);
+    const [early] = await reminders('helsinki');
+    expect(said(early)).toContain('Nothing new on Genoa');
+    expect(listIn(early)).toEqual([]);
+    await goTo(world, '2027-04-02T10:00:00.000Z');
+    expect(listIn((await reminders('helsinki')).at(-1))).toEqual([expect.stringContaining('no answer yet')]);
   });
 
   it('comes once a day, and every working day while it is needed', async () => {
