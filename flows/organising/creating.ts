@@ -4,7 +4,7 @@ import { sameCity } from '../../src/method/city';
 import { mayMakeProgrammes } from '../../src/method/permissions';
 import type { Review } from '../../src/method/review';
 import type { Prompt } from '../../src/ports/prompt';
-import { type FlowContext, type Session, saying, type Turn } from '../../src/steps/contract';
+import { type Effect, type FlowContext, type Session, saying, type Turn } from '../../src/steps/contract';
 import { type Creation, formData, readForm } from '../../src/steps/new-review';
 import { line, prompt, text } from '../../src/steps/prompts';
 import { notAllowed } from '../../src/steps/refusing';
@@ -13,6 +13,7 @@ import { BUTTONS, overviewTitle } from '../orientation/public';
 import { formCard } from './new-review-form';
 import { creationPreview } from './new-review-preview';
 import { CREATING } from './words/creating';
+import { RUNNING } from './words/running';
 
 /** *new*: the form of a new review. */
 export function askNew(session: Session, context: FlowContext): Turn {
@@ -24,10 +25,24 @@ export function previewNew(session: Session, context: FlowContext, press: Press)
   return withCreation(session, context, (creation) => inPlace(session, press, outcomeCard(creation, context)));
 }
 
-/** What was shown is confirmed. */
-export function createNew(session: Session, context: FlowContext, press: Press): Turn {
-  const said = (prompt: Prompt) => inPlace(session, press, prompt);
-  return withCreation(session, context, (creation) => create(said, creation, context, press.data.id));
+/** What was shown is confirmed; `opens`: and its desk review opened, which the report need not have been accepted for. */
+export function creating(opens: boolean) {
+  return (session: Session, context: FlowContext, press: Press): Turn => {
+    const said = (prompt: Prompt) => inPlace(session, press, prompt);
+    return withCreation(session, context, (creation) => {
+      const turn = create(said, creation, context, press.data.id, opens);
+      const made = opens ? turn.effects.flatMap(createdBy) : [];
+      const opened = made.filter((review) => earliestOpening(review) <= context.now);
+      return {
+        ...turn,
+        effects: [...turn.effects, ...opened.map(({ id }) => ({ kind: 'open-review' as const, review: id }))],
+      };
+    });
+  };
+}
+
+function createdBy(effect: Effect): Review[] {
+  return effect.kind === 'create-review' ? [effect.review] : [];
 }
 
 /** It is left for now. */
@@ -67,6 +82,7 @@ function create(
   creation: Creation,
   context: FlowContext,
   confirmed: string | undefined,
+  opens: boolean,
 ): Turn {
   const { outcome } = creation;
   if (outcome?.kind === 'made') {
@@ -77,7 +93,7 @@ function create(
     return said(outcomeCard(creation, context, confirmed));
   const { review, newcomers } = outcome;
   return {
-    ...said(createdCard(review, newcomers.length > 0, context)),
+    ...said(createdCard(review, newcomers.length > 0, context, opens && earliestOpening(review) <= context.now)),
     effects: [{ kind: 'create-review', review, newcomers }],
   };
 }
@@ -91,20 +107,21 @@ function openInWords(review: Review, name: string, { language, person, now, toda
 }
 
 /** That it is there, and what there is to do now. */
-function createdCard(review: Review, hasNewcomers: boolean, context: FlowContext): Prompt {
+function createdCard(review: Review, hasNewcomers: boolean, context: FlowContext, isOpen = false): Prompt {
   const w = CREATING[context.language];
   const created = w.created(review.hostCity, review.id);
   const name = nameToSay(review, context);
   return prompt({
     body: [
       text(created, 'good'),
+      ...(isOpen ? [text(RUNNING[context.language].open.done(review.hostCity), 'good')] : []),
       text(w.next),
       {
         kind: 'list',
         items: [
           w.nextLink(name),
           w.nextReport(review.id),
-          openInWords(review, name, context),
+          ...(isOpen || review.openedAt !== undefined ? [] : [openInWords(review, name, context)]),
           ...(hasNewcomers ? [w.nextPeople] : []),
         ],
       },

@@ -122,6 +122,7 @@ export const ORGANISING = {
     'new-preview': { needs: 'creation' },
     'new-change': { needs: 'draft' },
     'new-create': { needs: 'creation' },
+    'new-create-open': { needs: 'creation' },
     'new-leave': { needs: 'creation' },
   },
   forms: [NEW_REVIEW_FORM, VISIT_FORM, REMIND_FORM],

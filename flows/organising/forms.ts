@@ -6,7 +6,9 @@ import { MOVING } from './words/moving';
 import { REMINDING } from './words/reminding';
 
 const creating = (language: Language) => CREATING[language];
-const label = (field: keyof NewReviewForm) => (language: Language) => ({ label: creating(language).field[field] });
+const label = (field: Exclude<keyof NewReviewForm, 'zoneFor'>) => (language: Language) => ({
+  label: creating(language).field[field],
+});
 /** Of the call: what has a default that is mostly right is folded away. */
 const ofCall = (field: 'callDay' | 'callTime') => (language: Language) => ({
   ...label(field)(language),

@@ -1,7 +1,7 @@
 import type { FlowContext, ReviewView, Session, Turn } from '../../src/steps/contract';
 import { line } from '../../src/steps/prompts';
 import { defineStep, type Press } from '../../src/steps/step';
-import { askNew, createNew, leaveNew, previewNew } from './creating';
+import { askNew, creating, leaveNew, previewNew } from './creating';
 import { ORGANISING } from './declared';
 import { exportLinks } from './exporting';
 import { linking } from './linking';
@@ -34,7 +34,8 @@ export const organising = defineStep({
     'visit-cancel': instead((context) => MOVING[context.language].not),
     'new-preview': previewNew,
     'new-change': previewNew,
-    'new-create': createNew,
+    'new-create': creating(false),
+    'new-create-open': creating(true),
     'new-leave': leaveNew,
   },
 });

@@ -22,6 +22,7 @@ export function creationPreview(creation: Creation, right: Right, context: FlowC
   const w = CREATING[context.language].preview;
   const { review, odd } = right;
   const title = w.title(review.hostCity, visitWithYear(review, context));
+  const mayOpen = earliestOpening(review) <= context.now;
   const data = { draft: creation.draft, id: review.id, ...formData(creation.form) };
   return prompt({
     title,
@@ -29,13 +30,15 @@ export function creationPreview(creation: Creation, right: Right, context: FlowC
       ...(isRenamed ? [text(w.renamed(review.id), 'warning')] : []),
       ...odd.map(({ what, about }) => text(oddity(what, about, context), 'warning')),
       text(w.id(review.id, review.programme)),
-      { kind: 'list', items: dates(review, context) },
+      { kind: 'list', items: dates(review, creation, context) },
       text(w.who, 'strong'),
       { kind: 'list', items: [...roles(right, context), ...newcomers(right, context)] },
       ...planBlocks(right, context),
+      ...(mayOpen ? [text(w.mayOpen)] : []),
     ],
     actions: [
       { id: 'new-create', label: w.create, style: 'primary', data },
+      ...(mayOpen ? [{ id: 'new-create-open', label: w.createOpen, data }] : []),
       { id: 'new-change', label: w.change, data },
       { id: 'new-leave', label: w.leave, data },
     ],
@@ -52,7 +55,7 @@ function visitWithYear({ visit }: Review, { language }: FlowContext): string {
   return `${visitInWords(visit.start, visit.days, language)} ${visit.start.slice(0, 4)}`;
 }
 
-function dates(review: Review, context: FlowContext): string[] {
+function dates(review: Review, { form }: Creation, context: FlowContext): string[] {
   const { preview: w, field, blind } = CREATING[context.language];
   const there = (at: Instant) => onBothClocks(at, review, context);
   return [
@@ -61,6 +64,7 @@ function dates(review: Review, context: FlowContext): string[] {
     w.gathering(there(deadline(review))),
     ...(review.call === undefined ? [] : [w.call(there(review.call))]),
     w.visit(visitWithYear(review, context)),
+    form.zoneFor === '' ? w.zone(review.timeZone) : w.zoneFound(review.timeZone),
     context.words.labelled(field.blind, blind[review.blind]),
   ];
 }

@@ -14,12 +14,14 @@ export interface NewReviewForm {
   /** The host city's zone as chosen; another one typed in `otherZone` counts instead. */
   timeZone: string;
   otherZone: string;
+  /** The city whose zone `timeZone` is, where it was found by its name and not chosen. */
+  zoneFor: string;
   /** Person ids. */
   leader: string;
   peers: readonly string[];
   facilitators: readonly string[];
   host: readonly string[];
-  /** One person a line: e-mail, name, city. */
+  /** One person a line: name, e-mail and city, in any order. */
   newPeople: readonly string[];
   blind: string;
   callDay: string;
@@ -27,7 +29,7 @@ export interface NewReviewForm {
 }
 
 /** A field of the form; the call's two are one. */
-export type FormField = Exclude<keyof NewReviewForm, 'callDay' | 'callTime' | 'otherZone'> | 'call';
+export type FormField = Exclude<keyof NewReviewForm, 'callDay' | 'callTime' | 'otherZone' | 'zoneFor'> | 'call';
 
 /** Why a review cannot be created, and of whom or what: whoever shows it has the words. */
 export interface Problem {
@@ -41,6 +43,7 @@ export interface Problem {
     | 'days'
     | 'timeZone'
     | 'noZone'
+    | 'whichZone'
     | 'zoneMeant'
     | 'leader'
     | 'leaders'
@@ -57,6 +60,8 @@ export interface Problem {
     | 'left'
     | 'noEmail'
     | 'unknown'
+    | 'noName'
+    | 'noPlace'
     | 'notUnderstood';
   about: readonly string[];
 }
@@ -65,6 +70,7 @@ export interface Problem {
 export interface Oddity {
   what:
     | 'visitDayOff'
+    | 'peopleOff'
     | 'callDayOff'
     | 'callOutOfTime'
     | 'reportLate'
@@ -113,6 +119,7 @@ const TEXTS = [
   'days',
   'timeZone',
   'otherZone',
+  'zoneFor',
   'leader',
   'blind',
   'callDay',

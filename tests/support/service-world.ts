@@ -16,6 +16,7 @@ import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import type { Store } from '../../src/ports/store';
 import { makeExportHere } from '../../src/programme/exports/making';
 import { readTableHere } from '../../src/programme/founding/read-handed-over';
+import { knownBenchmarks } from '../../src/programme/import-programme';
 import { readProgrammeHere } from '../../src/programme/programme-file';
 import { reportsIn } from '../../src/programme/reports';
 import { takeTurn } from '../../src/turn/conversation';
@@ -54,8 +55,9 @@ export async function aWorld(
   const clock = { now: () => new Date(time++).toISOString() };
   let lane = lanes();
   const queue = wakingQueue(() => handler(deps, lane));
+  let learnt: readonly Benchmark[] = [];
   const benchmark = (id: string, version: number) => {
-    const found = [...shippedBenchmarks(), ...benchmarks].find((b) => b.id === id && b.version === version);
+    const found = [...shippedBenchmarks(), ...benchmarks, ...learnt].find((b) => b.id === id && b.version === version);
     if (!found) throw new Refusal('unknown-benchmark', id);
     return found;
   };
@@ -74,7 +76,9 @@ export async function aWorld(
     chats: new Map(),
     benchmark,
     shipped: shippedBenchmarks(),
-    learnBenchmarks: async () => undefined,
+    learnBenchmarks: async () => {
+      learnt = await knownBenchmarks(deps.store, []);
+    },
     steps: STEPS,
     reports: reportsIn(store),
     address: () => 'http://localhost:3000',

@@ -4,7 +4,8 @@ import { isNamed, planLines } from '../../flows/organising/plan-lines';
 import { CREATING } from '../../flows/organising/words/creating';
 import { LANGUAGES } from '../../src/method/language';
 import { planReview } from '../../src/method/schedule';
-import { readPersonLine } from '../../src/programme/creating/person-line';
+import { cityNamed } from '../../src/programme/creating/cities';
+import { readPersonLine, readPersonLines } from '../../src/programme/creating/person-line';
 import { reviewIdFor } from '../../src/programme/creating/review-id';
 import { memberFindings } from '../../src/programme/programme-file/member-rules';
 import { KEY } from '../../src/programme/programme-file/words';
@@ -75,13 +76,55 @@ describe('a line about somebody', () => {
     expect(read('a@b.example, facilitateur')).toEqual({ email: 'a@b.example', role: 'facilitators' });
   });
 
-  it.each(['', 'Ana', 'Ana, ana@porto.example', '@', 'constructor'])('does not begin with an e-mail: “%s”', (line) => {
-    expect(read(line)).toEqual({ kind: 'no-email', line });
+  it.each(['', 'Ana', 'Ana, Porto', '@', 'constructor'])('has no e-mail: “%s”', (line) => {
+    expect(read(line)).toEqual({ kind: 'no-email', line, row: 1 });
+  });
+
+  it.each([
+    'Ana Sousa, ana@porto.example, Porto',
+    'Porto; Ana Sousa; ana@porto.example',
+    'Ana Sousa\tPorto\tANA@porto.example',
+    'Ana Sousa <ana@porto.example>, Porto',
+    '"Ana Sousa" <ana@porto.example>; Porto',
+    'Porto, Ana Sousa <ana@porto.example>',
+    'Ana Sousa <mailto:ana@porto.example> , Porto,',
+    '"ana@porto.example","Ana Sousa","Porto"',
+  ])('may be in any order: %s', (line) => {
+    const isPlace = (text: string) => text === 'Porto';
+    const [first, more] = readPersonLines([line], isPlace);
+    expect([first, more]).toEqual([
+      { row: 1, kind: 'person', person: { email: 'ana@porto.example', name: 'Ana Sousa', place: 'Porto' } },
+      undefined,
+    ]);
+  });
+
+  it('may hold several people, as a mail’s list of recipients does; headings are nobody', () => {
+    const lines = [
+      'Name;E-mail;City',
+      'Ana <ana@x.example>; Ben, the <ben@y.example>, Lyon',
+      '"Sousa, Eva" <eva@z.example>',
+      'nobody',
+    ];
+    const read = readPersonLines(lines, () => false);
+    expect(read.map((one) => (one.kind === 'person' ? one.person.email : `${one.row} ${one.kind}`))).toEqual([
+      'ana@x.example',
+      'ben@y.example',
+      'eva@z.example',
+      '4 no-email',
+    ]);
+    expect(read[2]).toMatchObject({ row: 3, person: { name: 'Sousa, Eva' } });
+  });
+
+  it('is read as fast as it is long', () => {
+    const long = (unit: string) => unit.repeat(200_000 / unit.length);
+    for (const unit of ['<', '"', ',', '@', 'a@b.example,', '<a', '\t;', 'mailto:<'])
+      expect(readPersonLines([long(unit)], () => false).length).toBeGreaterThan(0);
   });
 
   it('is not guessed at', () => {
     expect(read('a@b.example, Ann, Braga, chief')).toEqual({
       kind: 'not-understood',
+      row: 1,
       email: 'a@b.example',
       part: 'chief',
     });
@@ -161,4 +204,30 @@ it('the host wall of a review knows its city however it is written', () => {
   const people = new Map([['a@x.example', { email: 'a@x.example', city: 'malmo ' }]]);
   const found = memberFindings({ hostCity: 'Malmö', leader: 'a@x.example', organisers: [], peers: [] }, people, []);
   expect(found.map(({ what }) => what)).toEqual(['no-peers', 'no-organiser', 'of-host-city']);
+});
+
+describe('the time zone of a city', () => {
+  it.each([
+    ['Genoa', 'Europe/Rome'],
+    ['Genova', 'Europe/Rome'],
+    ['Gênes', 'Europe/Rome'],
+    ['London', 'Europe/London'],
+    ['London, Ontario', 'America/Toronto'],
+    ['Valencia, Spain', 'Europe/Madrid'],
+    ['Valencia (Espagne)', 'Europe/Madrid'],
+    ['Malmö', 'Europe/Stockholm'],
+    ['MALMO', 'Europe/Stockholm'],
+    ['Leuven, Belgium', 'Europe/Brussels'],
+    ['Bruxelles', 'Europe/Brussels'],
+  ])('is known of %s', (city, zone) => {
+    expect(cityNamed(city)?.timeZone).toBe(zone);
+  });
+
+  it.each(['', 'Ziemek', 'Valencia', 'constructor', ',', 'x'.repeat(100_000)])('is not guessed of “%s”', (city) => {
+    expect(cityNamed(city)).toBeUndefined();
+  });
+
+  it('comes with the holidays of its country', () => {
+    expect(cityNamed('Rotterdam')?.holidays).toBe('NL');
+  });
 });

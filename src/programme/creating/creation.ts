@@ -8,7 +8,8 @@ import type { Deps } from '../../turn/deps';
 import { importedOf } from '../import/imported';
 import type { FileCity } from '../programme-file';
 import { checkForm } from './check-form';
-import { readPersonLine } from './person-line';
+import { citiesNamed, cityNamed } from './cities';
+import { readPersonLines } from './person-line';
 
 /**
  * What somebody creates a review from, and what would come of what they filled in; undefined for those who organise no
@@ -26,11 +27,11 @@ export async function creationFor(
   const programmes = await programmesOf(deps, organiser, reviews);
   if (programmes.size === 0) return undefined;
   const pressed = intent.kind === 'press' ? intent : undefined;
-  const form = readForm(pressed?.fields ?? {}, pressed?.data ?? {});
+  const form = withZone(readForm(pressed?.fields ?? {}, pressed?.data ?? {}));
   const { draft = id, made } = draftOf(pressed?.data.draft, organiser, reviews);
   const inSight = reviews.filter((review) => programmes.has(review.programme) && !isOfHost(organiser, review));
   const people = await peopleOf(deps, [...programmes.keys()], inSight);
-  const creation = { draft, programmes: [...programmes.keys()], people, zones: zonesOf(people, inSight), form };
+  const creation = { draft, programmes: [...programmes.keys()], people, zones: zonesOf(people, inSight, form), form };
   if (made) return { ...creation, outcome: { kind: 'made', review: made } };
   if (!pressed || wanted === 'draft') return creation;
   const cities = await citiesOf(deps, [...programmes.keys()]);
@@ -85,15 +86,27 @@ async function citiesOf({ store }: Deps, programmes: readonly string[]): Promise
   return files.flatMap((file) => file?.cities ?? []);
 }
 
-function zonesOf(people: readonly Person[], reviews: readonly Review[]): string[] {
-  return [...new Set([...people, ...reviews].map(({ timeZone }) => timeZone))].sort();
+function zonesOf(
+  people: readonly Person[],
+  reviews: readonly Review[],
+  { hostCity, timeZone }: NewReviewForm,
+): string[] {
+  const asked = timeZone === '' ? [] : [{ timeZone }];
+  return [...new Set([...people, ...reviews, ...asked, ...citiesNamed(hostCity)].map((one) => one.timeZone))].sort();
+}
+
+/** Where no zone was chosen, the host city's as it is known; anew for another city, unless one was chosen since. */
+function withZone(form: NewReviewForm): NewReviewForm {
+  const { hostCity, timeZone, otherZone, zoneFor } = form;
+  const isFound = zoneFor !== '' && timeZone === cityNamed(zoneFor)?.timeZone;
+  if (otherZone !== '' || (timeZone !== '' && (!isFound || zoneFor === hostCity))) return form;
+  const found = cityNamed(hostCity);
+  return { ...form, timeZone: found?.timeZone ?? '', zoneFor: found ? hostCity : '' };
 }
 
 /** Whoever has an e-mail that is named in the form's lines. */
 async function namedIn({ store }: Deps, { newPeople }: NewReviewForm): Promise<Person[]> {
-  const emails = newPeople.flatMap((line) => {
-    const read = readPersonLine(line);
-    return read.kind === 'person' ? [read.person.email] : [];
-  });
+  const read = readPersonLines(newPeople, () => false);
+  const emails = read.flatMap((one) => (one.kind === 'person' ? [one.person.email] : []));
   return emails.length === 0 ? [] : store.people.find({ email: { in: emails } });
 }

@@ -5,6 +5,7 @@ import { type FileRole, type MemberFinding, memberFindings } from '../programme-
 import { nearMiss } from '../programme-file/near-miss';
 import { type ParsedReview, reviewSchema } from '../programme-file/schema';
 import type { FileCity } from '../programme-file/types';
+import { citiesNamed } from './cities';
 import { type ByRole, type rawReview, zoneIn } from './draft-review';
 import { type Finding, odd, wrong } from './findings';
 import type { Enrolled } from './newcomers';
@@ -47,7 +48,7 @@ function halfCall({ callDay, callTime }: NewReviewForm): Finding[] {
 function fieldFinding(field: FormField, form: NewReviewForm, people: readonly Person[]): Finding {
   switch (field) {
     case 'timeZone':
-      return zoneFinding(zoneIn(form), people);
+      return zoneFinding(zoneIn(form), form.hostCity, people);
     case 'facilitators':
     case 'host':
     case 'newPeople':
@@ -57,7 +58,9 @@ function fieldFinding(field: FormField, form: NewReviewForm, people: readonly Pe
   }
 }
 
-function zoneFinding(zone: string, people: readonly Person[]): Finding {
+function zoneFinding(zone: string, hostCity: string, people: readonly Person[]): Finding {
+  const asked = [...new Set(citiesNamed(hostCity).map(({ timeZone }) => timeZone))];
+  if (zone === '' && asked.length > 1) return wrong('timeZone', 'whichZone', hostCity, asked.slice(0, 5).join(', '));
   if (zone === '') return wrong('timeZone', 'timeZone');
   const meant = nearMiss(zone, [...people.map((person) => person.timeZone), ...Intl.supportedValuesOf('timeZone')]);
   return meant === undefined ? wrong('timeZone', 'noZone', zone) : wrong('timeZone', 'zoneMeant', zone, meant);

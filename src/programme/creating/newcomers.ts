@@ -4,8 +4,9 @@ import { newPersonId, personFrom } from '../import/people';
 import type { FileRole } from '../programme-file/member-rules';
 import { normalised } from '../programme-file/people';
 import { personSchema } from '../programme-file/schema';
+import { citiesNamed, cityNamed } from './cities';
 import { type Finding, odd, wrong } from './findings';
-import { type PersonLine, readPersonLine } from './person-line';
+import { type PersonLine, readPersonLines } from './person-line';
 
 /** Somebody named by their e-mail, with the role that their line gives them. */
 export interface Enrolled {
@@ -24,7 +25,10 @@ export interface Around {
   hostNames: readonly string[];
   /** The host city's: its contacts have it unless their line says otherwise. */
   timeZone: string;
-  /** Other newcomers have the organiser's language and time zone unless their line says otherwise. */
+  /**
+   * Other newcomers have the organiser's language unless their line says otherwise, and their city's time zone and holidays;
+   * where it is not known, the organiser's time zone.
+   */
   organiser: Person;
   /** E-mails that have a role in the form already. */
   chosen: ReadonlySet<string>;
@@ -33,13 +37,14 @@ export interface Around {
 /** Reads the lines of people who are not in the lists, and finds what is wrong with them, or odd. */
 export function enrol(lines: readonly string[], around: Around): { enrolled: Enrolled[]; findings: Finding[] } {
   const enrolled = new Map<string, Enrolled>();
-  const findings = lines.flatMap((line): Finding[] => {
-    const read = readPersonLine(line);
-    if (read.kind === 'no-email') return [wrong('newPeople', 'noEmail', read.line)];
-    if (read.kind === 'not-understood') return [wrong('newPeople', 'notUnderstood', read.email, read.part)];
+  const isPlace = (text: string) => isKnownPlace(text, around);
+  const findings = readPersonLines(lines, isPlace).flatMap((read): Finding[] => {
+    const row = String(read.row);
+    if (read.kind === 'no-email') return [wrong('newPeople', 'noEmail', row, read.line)];
+    if (read.kind === 'not-understood') return [wrong('newPeople', 'notUnderstood', row, read.email, read.part)];
     const { email } = read.person;
     if (enrolled.has(email)) return [wrong('newPeople', 'twice', email)];
-    const one = enrolOne(read.person, around);
+    const one = enrolOne(read.person, row, around);
     if ('problem' in one) return [one.problem];
     enrolled.set(email, one);
     return one.isNew ? [] : otherName(read.person, one.person);
@@ -47,15 +52,31 @@ export function enrol(lines: readonly string[], around: Around): { enrolled: Enr
   return { enrolled: [...enrolled.values()], findings };
 }
 
-function enrolOne(line: PersonLine, around: Around): Enrolled | { problem: Finding } {
+/** Whether somebody may be from there: a city that is known, of the programme or of its host; or an organisation of it. */
+function isKnownPlace(text: string, { people, hostNames }: Around): boolean {
+  const isNamed = (name: string | undefined) => name !== undefined && sameCity(text, name);
+  return (
+    hostNames.some(isNamed) ||
+    people.some(({ city, organisation }) => isNamed(city) || isNamed(organisation)) ||
+    citiesNamed(text).length > 0
+  );
+}
+
+function enrolOne(line: PersonLine, row: string, around: Around): Enrolled | { problem: Finding } {
   const stored = around.named.find((person) => person.email === line.email);
   if (stored && !stored.active) return { problem: wrong('newPeople', 'left', line.email) };
   const person = stored ?? newcomer(line, around);
-  if (!person) return { problem: wrong('newPeople', 'unknown', line.email) };
+  if (!person) return { problem: wrong('newPeople', lackIn(line), row, line.email) };
   // Who was chosen in a list, and is named here without a role, has theirs.
   const usual = around.chosen.has(line.email) ? undefined : usualRole(person, around.hostNames);
   const role = line.role ?? usual;
   return { person, isNew: !stored, ...(role ? { role } : {}) };
+}
+
+/** What keeps a line from being somebody new: it has to be asked. */
+function lackIn({ name, place }: PersonLine): 'noName' | 'noPlace' | 'unknown' {
+  if (name === undefined) return 'noName';
+  return place === undefined ? 'noPlace' : 'unknown';
 }
 
 function otherName({ email, name }: PersonLine, stored: Person): Finding[] {
@@ -73,12 +94,14 @@ function newcomer(line: PersonLine, around: Around): Person | undefined {
   const isContact = (role ?? usualRole({ city: place }, around.hostNames)) === 'host';
   const { organiser, people } = around;
   const organisation = people.find((person) => sameCity(person.organisation, place ?? ''))?.organisation;
+  const from = organisation === undefined ? cityNamed(place ?? '') : undefined;
   const read = personSchema.safeParse({
     email,
     name,
     ...(organisation === undefined ? { city: place } : { organisation }),
     language: language ?? organiser.language,
-    timeZone: timeZone ?? (isContact ? around.timeZone : organiser.timeZone),
+    timeZone: timeZone ?? (isContact ? around.timeZone : (from?.timeZone ?? organiser.timeZone)),
+    ...(from?.holidays === undefined ? {} : { holidays: from.holidays }),
   });
   return read.success ? personFrom(normalised(read.data), newPersonId()) : undefined;
 }

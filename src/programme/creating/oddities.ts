@@ -1,11 +1,13 @@
-import { dayInWords, shortDay } from '../../i18n/format';
+import { dayInWords, listInWords, shortDay } from '../../i18n/format';
 import { dayIn } from '../../method/calendar';
 import { sameCity } from '../../method/city';
 import type { Language } from '../../method/language';
 import type { Person } from '../../method/person';
 import type { Review } from '../../method/review';
 import type { Day, Instant } from '../../method/time';
+import { moveOddities } from '../../plan/move-oddities';
 import { type DateFinding, dateFindings } from '../programme-file/date-rules';
+import { cityNamed } from './cities';
 import { type Finding, odd } from './findings';
 
 interface Seen {
@@ -25,6 +27,7 @@ export function oddDates(review: Review, callDay: Day | undefined, { team, revie
   );
   return [
     ...dateFindings(review, callDay, holidaysOf(review, team)).map((finding) => inWords(finding, callDay, language)),
+    ...peopleOff(review, team, reviews, now, language),
     ...(due < dayIn(review.timeZone, now) ? [odd('reportLate', dayInWords(due, language))] : []),
     ...twins.map(({ hostCity, visit: { start } }) =>
       odd('another', hostCity, `${shortDay(start, language)} ${start.slice(0, 4)}`),
@@ -45,7 +48,21 @@ function inWords(finding: DateFinding, callDay: Day | undefined, language: Langu
   }
 }
 
-/** The host city's holidays are those of its contacts; a review has none of its own. */
-function holidaysOf({ members }: Review, team: readonly Person[]): string | undefined {
-  return team.find(({ id, holidays }) => holidays !== undefined && members.host.includes(id))?.holidays;
+/** Days of the visit and of the call that are none of work for some of the team. */
+function peopleOff(
+  review: Review,
+  team: readonly Person[],
+  reviews: readonly Review[],
+  now: Instant,
+  language: Language,
+): Finding[] {
+  return moveOddities(review, team, reviews, now).flatMap((one) =>
+    one.what === 'people' ? [odd('peopleOff', dayInWords(one.day, language), listInWords(one.people, language))] : [],
+  );
+}
+
+/** The host city's holidays are those of its contacts, else of its country; a review has none of its own. */
+function holidaysOf({ members, hostCity }: Review, team: readonly Person[]): string | undefined {
+  const own = team.find(({ id, holidays }) => holidays !== undefined && members.host.includes(id))?.holidays;
+  return own ?? cityNamed(hostCity)?.holidays;
 }

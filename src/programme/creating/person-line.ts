@@ -1,9 +1,10 @@
 import { type InEach, LANGUAGES, type Language, nameOf } from '../../method/language';
 import { folded } from '../../method/plain-text';
+import { asTyped, typedSet } from '../../steps/typing/words';
 import type { FileRole } from '../programme-file/member-rules';
 import { email as emailOf, timeZone as zoneOf } from '../programme-file/words';
 
-/** One person as somebody wrote them on a line: `e-mail, name, city`, and what may follow in any order. */
+/** One person as somebody wrote them on a line: name, e-mail and city, and what may stand there besides, in any order. */
 export interface PersonLine {
   email: string;
   name?: string;
@@ -14,8 +15,9 @@ export interface PersonLine {
   timeZone?: string;
 }
 
-/** A line, or what is wrong with it: no e-mail at its beginning, or a part that means nothing. */
-export type ReadLine =
+/** A line, or what is wrong with it: no e-mail in it, or a part that means nothing. `row`: which of the lines, from 1. */
+export type ReadLine = { row: number } & ReadParts;
+type ReadParts =
   | { kind: 'person'; person: PersonLine }
   | { kind: 'no-email'; line: string }
   | { kind: 'not-understood'; email: string; part: string };
@@ -63,28 +65,82 @@ const LANGUAGE_OF: ReadonlyMap<string, Language> = new Map(
   ),
 );
 
-/** Reads a line. Exact words only: what is none of them is the name, then the city, then not understood. */
-export function readPersonLine(line: string): ReadLine {
-  const [first = '', ...parts] = line.split(/[,;\t]/).map((part) => part.trim());
-  const email = emailOf.safeParse(first);
-  if (!email.success) return { kind: 'no-email', line };
-  let person: PersonLine = { email: email.data };
-  for (const part of parts.filter((p) => p !== '')) {
-    const meant = meaningOf(part, person);
-    if (!meant) return { kind: 'not-understood', email: person.email, part };
-    person = { ...person, ...meant };
-  }
-  return { kind: 'person', person };
+/** What stands above the columns that somebody copied: no person. */
+const HEADINGS: ReadonlySet<string> = typedSet({
+  en: ['name', 'first name', 'last name', 'surname', 'full name', 'email', 'e-mail', 'mail', 'address', 'city', 'role'],
+  fr: ['nom', 'prenom', 'nom complet', 'courriel', 'adresse', 'adresse electronique', 'ville', 'role', 'fonction'],
+});
+
+/** `Name <address>`, as mail programs write it; or an address alone, with what links put around it. */
+const ADDRESSED = /^(?<name>[^<>]*)<(?:mailto:)?(?<address>[^<>]*)>$/i;
+
+/**
+ * Reads lines that were typed or pasted: with commas, semicolons or tabs, in any order, with `Name <address>` or without,
+ * several addresses on one line. `isPlace`: whether something is known to be a city or an organisation.
+ */
+export function readPersonLines(lines: readonly string[], isPlace: (text: string) => boolean): ReadLine[] {
+  return lines.flatMap((line, n) => {
+    const parts = partsOf(line);
+    if (parts.length > 0 && parts.every((part) => HEADINGS.has(asTyped(part)))) return [];
+    return personsIn(parts).map((one) => ({ row: n + 1, ...readParts(one, line, isPlace) }));
+  });
 }
 
-/** What a part says of somebody about whom so much is known; undefined when nothing is left for it to be. */
+/** Reads one line. */
+export function readPersonLine(line: string, isPlace: (text: string) => boolean = () => false): ReadLine {
+  const [first] = readPersonLines([line], isPlace);
+  return first ?? { row: 1, kind: 'no-email', line };
+}
+
+/** The parts of a line; what stands in quotation marks is one, with its commas. */
+function partsOf(line: string): string[] {
+  const quoted = line.split('"');
+  // Where one is not closed they are no marks of ours.
+  const pieces = quoted.length % 2 === 1 ? quoted : [quoted.join('"')];
+  const parts = [''];
+  for (const [n, piece] of pieces.entries()) {
+    const [first = '', ...others] = n % 2 === 1 ? [piece] : piece.split(/[,;\t]/);
+    parts[parts.length - 1] += first;
+    for (const other of others) parts.push(other);
+  }
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
+}
+
+/** Each person's parts: of several addresses on a line each is somebody's, with what follows it. */
+function personsIn(parts: readonly string[]): string[][] {
+  const addresses = parts.flatMap((part, n) => (part.includes('@') ? [n] : []));
+  if (addresses.length < 2) return [[...parts]];
+  return addresses.map((at, n) => parts.slice(n === 0 ? 0 : at, addresses[n + 1] ?? parts.length));
+}
+
+/** Exact words only: what is none of them is the name, then the city, unless the first is a known city; then not understood. */
+function readParts(parts: readonly string[], line: string, isPlace: (text: string) => boolean): ReadParts {
+  const at = parts.findIndex((part) => part.includes('@'));
+  const { name = '', address = parts[at] ?? '' } = ADDRESSED.exec(parts[at] ?? '')?.groups ?? {};
+  const email = emailOf.safeParse(address.replace(/^mailto:/i, ''));
+  if (!email.success) return { kind: 'no-email', line };
+  let person: PersonLine = { email: email.data };
+  const others: string[] = [];
+  for (const part of parts.filter((_, n) => n !== at)) {
+    const meant = meaningOf(part, person);
+    if (meant) person = { ...person, ...meant };
+    else others.push(part);
+  }
+  const said = name.trim() === '' ? others : [name.trim(), ...others];
+  const [first = '', second] = said;
+  const isSwapped = name.trim() === '' && second !== undefined && isPlace(first) && !isPlace(second);
+  const [called, place, more] = isSwapped ? [second, first, said[2]] : [said[0], second, said[2]];
+  if (more !== undefined) return { kind: 'not-understood', email: person.email, part: more };
+  const named = { ...(called === undefined ? {} : { name: called }), ...(place === undefined ? {} : { place }) };
+  return { kind: 'person', person: { ...person, ...named } };
+}
+
+/** What a part says of somebody by an exact word; undefined where it is none, or is known already. */
 function meaningOf(part: string, known: PersonLine): Partial<PersonLine> | undefined {
   const word = folded(part);
   const role = ROLE_OF.get(word);
   const language = LANGUAGE_OF.get(word);
   if (role && !known.role) return { role };
   if (language && !known.language) return { language };
-  if (!known.timeZone && zoneOf.safeParse(part).success) return { timeZone: part };
-  if (known.name === undefined) return { name: part };
-  return known.place === undefined ? { place: part } : undefined;
+  return !known.timeZone && zoneOf.safeParse(part).success ? { timeZone: part } : undefined;
 }
