@@ -1,7 +1,7 @@
 import { type FlowContext, type Session, saying, type TeamReview, type Turn } from '../../src/steps/contract';
 import { line } from '../../src/steps/prompts';
+import { lookingAt } from '../../src/steps/session-part';
 import { defineStep, type Press } from '../../src/steps/step';
-import { lookingAt } from '../session';
 import { gathered } from '../team';
 import { briefCard } from './brief-card';
 import { CONSOLIDATION } from './declared';

@@ -1,6 +1,6 @@
 import { saying } from '../../src/steps/contract';
+import { lookingAt } from '../../src/steps/session-part';
 import { defineStep } from '../../src/steps/step';
-import { lookingAt } from '../session';
 import { DIGEST } from './declared';
 import { digestNow } from './digest-now';
 import { onePersonCard } from './one-person';

@@ -1,7 +1,7 @@
 import { sightOf } from '../../src/method/blind-rule';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
-import { lookingAt } from '../session';
+import { lookingAt } from '../../src/steps/session-part';
 import { RUNNING } from './words/running';
 
 /** Links to the files of a review. */

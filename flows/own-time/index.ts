@@ -1,9 +1,9 @@
 import { may } from '../../src/method/permissions';
 import type { FlowContext, Session, Turn } from '../../src/steps/contract';
 import { line } from '../../src/steps/prompts';
+import { turnedTo } from '../../src/steps/session-part';
 import { defineStep } from '../../src/steps/step';
 import { comeBack } from '../preparatory-review/public';
-import { turnedTo } from '../session';
 import { askAway, askSnooze, away, pause, snooze } from './absences';
 import { OWN_TIME } from './declared';
 import { reminder } from './reminder';

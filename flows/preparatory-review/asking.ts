@@ -2,11 +2,12 @@ import type { Indicator } from '../../src/method/benchmark';
 import type { Missing } from '../../src/method/completeness';
 import { currentContent } from '../../src/method/sheet-changes';
 import type { Action, Prompt } from '../../src/ports/prompt';
-import type { FlowContext, ReviewView, Session } from '../../src/steps/contract';
+import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
 import { SHARED } from '../prompts/words';
 import { sheetOf } from './changing';
 import { meetOptions, registerIn } from './meeting';
+import type { Session } from './session';
 import type { Choice } from './typing/picks';
 import { TYPING } from './words/typing';
 

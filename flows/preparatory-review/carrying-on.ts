@@ -1,7 +1,8 @@
 import type { Indicator } from '../../src/method/benchmark';
-import type { FlowContext, Reply, ReviewView, Session, Turn } from '../../src/steps/contract';
+import type { FlowContext, Reply, ReviewView } from '../../src/steps/contract';
 import { halfDone, standing } from '../prompts/common';
 import { lackingReasons, nextPart, partWith, unjudgedIn } from './dealing';
+import type { Session, Turn } from './session';
 import { currentOf, giveReasons, givingReasons, goTo, openPart } from './walking';
 
 /**

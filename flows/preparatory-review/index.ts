@@ -5,14 +5,13 @@ import { may } from '../../src/method/permissions';
 import { currentContent } from '../../src/method/sheet-changes';
 import type { FieldValues } from '../../src/ports/prompt';
 import { beforehand } from '../../src/steps/beforehand';
-import type { FlowContext, Intent, ReviewView, Session, Turn } from '../../src/steps/contract';
+import type { FlowContext, Intent, ReviewView } from '../../src/steps/contract';
 import { saying } from '../../src/steps/contract';
 import { keeping, withoutKept } from '../../src/steps/keeping';
 import { line } from '../../src/steps/prompts';
 import { defineStep, type Press } from '../../src/steps/step';
 import { welcomeCard } from '../prompts/welcome';
 import { SHARED } from '../prompts/words';
-import { isCurrent, turnedTo } from '../session';
 import { carryOn } from './carrying-on';
 import { cellsCard } from './cells-card';
 import { sheetOf } from './changing';
@@ -31,12 +30,13 @@ import { noting } from './rewording/noting';
 import { reworded } from './rewording/reworded';
 import { copyFrom, sameAsCard } from './same-as';
 import { choose, save, sayNone, settle, takeOffered } from './saving';
+import { isCurrent, OWNER, type Session, type Turn, turnedTo } from './session';
 import { undoLast } from './undoing';
 import { asideFrom, at, currentOf, giveReasons, goBack, goNext, goTo, openPart, partOf, skip } from './walking';
 
 /** A peer reads the host's report from afar, indicator by indicator. */
 export const preparatoryReview = defineStep({
-  name: 'preparatory-review',
+  ...OWNER,
   declared: PREPARATORY_REVIEW,
   planned: PLANNED,
   draws: { copy: copyLine },

@@ -5,13 +5,14 @@ import { cellsNamed, kindNamed, type Place, placesIn } from '../../src/method/na
 import { folded } from '../../src/method/plain-text';
 import { PERFORMANCES } from '../../src/method/sheet';
 import type { Action } from '../../src/ports/prompt';
-import type { FlowContext, ReviewView, Session, Turn } from '../../src/steps/contract';
+import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { saying } from '../../src/steps/contract';
 import { keeping } from '../../src/steps/keeping';
 import { line, shortened } from '../../src/steps/prompts';
 import { LEADING } from '../../src/steps/typing/numbers';
 import { asTyped, ofEach } from '../../src/steps/typing/words';
 import { cellTitle, position, walk } from '../prompts/common';
+import type { Session, Turn } from './session';
 import { currentOf } from './walking';
 import { askWhere } from './where';
 

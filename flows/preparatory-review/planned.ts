@@ -4,9 +4,11 @@ import { back, beginningOfVisit, REMINDER_TIME } from '../../src/method/wishes';
 import type { Block } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import type { PlannedKind, Reminded, ReminderFacts } from '../../src/steps/planned';
+import { lifted } from '../../src/steps/session-part';
 import { welcomeCard } from '../prompts/welcome';
 import { carryOn } from './carrying-on';
 import { deadlineText, nextText, paceText } from './reminders';
+import { OWNER } from './session';
 import { currentOf } from './walking';
 import { whereReasonsLack } from './where-reasons-lack';
 
@@ -80,7 +82,7 @@ function withNext(
   context: FlowContext,
 ): Reminded | undefined {
   if (blocks.length === 0) return undefined;
-  const { session: then, reply } = carryOn(session, view, context);
+  const { session: then, reply } = carryOn(lifted(session, OWNER), view, context);
   const card = reply.at(-1)?.prompt;
   const more = [...whereReasonsLack(view, answers, context), ...nextText(view, currentOf(then, view), context)];
   return { blocks: [...blocks, ...more], ...(card ? { card } : {}) };

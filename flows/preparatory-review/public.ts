@@ -1,6 +1,9 @@
+import type { FlowContext, Reply, ReviewView, Session, Turn } from '../../src/steps/contract';
+import { within } from '../../src/steps/session-part';
+import { comeBack as comeBackHere } from './carrying-on';
 import type { PREPARATORY_REVIEW } from './declared';
+import { OWNER } from './session';
 
-export { comeBack } from './carrying-on';
 // What is said of whatever is open.
 export { deadlineText } from './reminders';
 // Where somebody stands, and the way back to their card.
@@ -13,3 +16,8 @@ export const BUTTONS = { goOn: 'go-on', judge: 'judge' } as const satisfies Reco
   string,
   keyof typeof PREPARATORY_REVIEW.commands
 >;
+
+/** Opens what somebody who comes back goes on with. */
+export function comeBack(session: Session, view: ReviewView, context: FlowContext, before: readonly Reply[]): Turn {
+  return within(OWNER, session, (own) => comeBackHere(own, view, context, before));
+}

@@ -1,8 +1,9 @@
 import { isOpened } from '../../src/method/calendar';
 import { may } from '../../src/method/permissions';
 import { beforehand } from '../../src/steps/beforehand';
-import type { FlowContext, ReviewView, Session, Turn } from '../../src/steps/contract';
+import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { placeLater } from './pending';
+import type { Session, Turn } from './session';
 import { typed } from './typed';
 import { currentOf } from './walking';
 import { STATUS } from './words/status';

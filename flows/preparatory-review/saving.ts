@@ -4,15 +4,15 @@ import { PERFORMANCES, type Sheet, type SheetConflict, type SheetContent } from 
 import { currentContent, settleConflict } from '../../src/method/sheet-changes';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import { shortKey } from '../../src/ports/short-key';
-import type { Effect, FlowContext, Reply, ReviewView, Session, Turn } from '../../src/steps/contract';
+import type { Effect, FlowContext, Reply, ReviewView } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
 import { SHARED } from '../prompts/words';
-import { isCurrent } from '../session';
 import { type Applied, change, sheetChange, sheetOf, withSheet } from './changing';
 import { indicatorCard } from './indicator-card';
 import { functionName, keptNames, readOption, registerIn } from './meeting';
 import { NONE, type NoneOf } from './reason-fields';
 import { savedLine } from './saved-line';
+import { isCurrent, type Session, type Turn } from './session';
 import { readFields } from './sheet-fields';
 import { undoable } from './undoing';
 import { goBack, goNext } from './walking';

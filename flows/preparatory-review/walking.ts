@@ -1,15 +1,15 @@
 import { say } from '../../src/i18n';
 import { type Indicator, indicatorOf } from '../../src/method/benchmark';
 import { lastRevision } from '../../src/method/sheet-changes';
-import type { FlowContext, Reply, ReviewView, Session, Turn } from '../../src/steps/contract';
+import type { FlowContext, Reply, ReviewView } from '../../src/steps/contract';
 import { line, prompt, text } from '../../src/steps/prompts';
 import { nextOpen, walk } from '../prompts/common';
 import { SHARED } from '../prompts/words';
-import { isCurrent, openIn } from '../session';
 import { dealt, lackingReasons, nextPart, type Part, partWith, unjudgedIn } from './dealing';
 import { indicatorCard } from './indicator-card';
 import { judgingCard } from './judging-card';
 import { savedLine } from './saved-line';
+import { isCurrent, openIn, type Session, type Turn } from './session';
 import { CELLS } from './words/cells';
 import { STATUS } from './words/status';
 

@@ -159,7 +159,7 @@ async function ownWork(
   own: readonly Review[],
 ): Promise<ReminderFacts['own']> {
   const view = await ownView(deps, person, review, own);
-  return { ...view, session: sessionIn(await deps.store.sessions.get(person.id)) };
+  return { ...view, session: sessionIn(deps, await deps.store.sessions.get(person.id)) };
 }
 
 /** What somebody wrote themselves comes first; without anything to remind of, it is not said either. */

@@ -2,7 +2,6 @@ import type { Words } from '../i18n';
 import type { Benchmark } from '../method/benchmark';
 import type { Ratings } from '../method/blind-rule';
 import type { WorkCalendar } from '../method/calendar';
-import type { Missing } from '../method/completeness';
 import type { Decision } from '../method/decision';
 import type { Language, Localized } from '../method/language';
 import type { Excess } from '../method/limits';
@@ -21,39 +20,34 @@ import type { KeptDocuments } from './documents';
 import type { Founding } from './new-programme';
 import type { Creation } from './new-review';
 
-/** The version of `Session`: a stored session of another version is restarted where the answers left off. */
-export const SESSION_VERSION = 1;
+/** The version of `Session`: a stored session of a version that is not known is restarted where the answers left off. */
+export const SESSION_VERSION = 2;
 
 /** Where a person's conversation goes next. Everything else is in the cards and in the store. */
 export interface Session {
   /** The review they are working on. */
   review?: string;
-  /** The indicator whose card is the current one. */
-  at?: string;
-  /** What the bot asked for last, when they answer by typing. */
-  asking?: Missing;
   /** Texts that found no place yet. */
   pending: readonly PendingText[];
-  /** Numbered choices last shown, so that a number typed next means one of them. */
-  choices?: readonly string[];
-  /** What *undo* takes back. */
-  undo?: LastChange;
-  /**
-   * How they go through the review, where it is not indicator by indicator: judging a cell, whose card is the current
-   * one and holds `at`; or giving the reasons of what they judged in the cell of `at`.
-   */
-  way?: 'judging' | 'reasons';
+  /** What a step has open or asks in that review: one does at a time. */
+  open?: StoredPart;
+  /** What steps remember besides, each its own. */
+  kept?: readonly StoredPart[];
 }
 
-/** The last change of a sheet: from which version (`before`) to which (`made`), and what was open and asked then. */
-export interface LastChange {
-  review: string;
-  indicator: string;
-  before: number;
-  made: number;
-  was: Pick<Session, 'review' | 'at' | 'asking' | 'choices' | 'way'>;
-  /** The text that found its place by it. */
-  text?: PendingText;
+/** All of `Session`: no step's own part has a field of one of these names. */
+export const SESSION_FIELDS: Readonly<Record<keyof Session, true>> = {
+  review: true,
+  pending: true,
+  open: true,
+  kept: true,
+};
+
+/** A step's own part of a session as it is stored; only that step reads it (`SessionPart`). */
+export interface StoredPart {
+  step: string;
+  version: number;
+  fields: Readonly<Record<string, unknown>>;
 }
 
 /** A text the bot did not understand, kept until it has a place. */
@@ -336,13 +330,13 @@ export interface Reply {
 }
 
 /** A flow's answer. */
-export interface Turn {
-  session: Session;
+export interface Turn<S extends Session = Session> {
+  session: S;
   reply: readonly Reply[];
   effects: readonly Effect[];
 }
 
 /** A turn that only says something. */
-export function saying(session: Session, ...prompts: readonly Prompt[]): Turn {
+export function saying<S extends Session>(session: S, ...prompts: readonly Prompt[]): Turn<S> {
   return { session, reply: prompts.map((prompt) => ({ prompt })), effects: [] };
 }

@@ -5,13 +5,13 @@ import type { PendingText, Session } from './contract';
 const KEPT = 50;
 
 /** The session with a text that waits for its place. */
-export function keeping(session: Session, said: string, id: string): Session {
+export function keeping<S extends Session>(session: S, said: string, id: string): S {
   const waiting = [...session.pending.filter((p) => p.id !== id), { id, text: said }].slice(-KEPT);
   return { ...session, pending: newestWithin(waiting, LIMITS.waiting) };
 }
 
 /** The session without a text that found its place. */
-export function withoutKept(session: Session, id: string | undefined): Session {
+export function withoutKept<S extends Session>(session: S, id: string | undefined): S {
   return { ...session, pending: session.pending.filter((p) => p.id !== id) };
 }
 

@@ -2,7 +2,7 @@ import type { Language } from '../method/language';
 import type { Menus, Wordless } from '../ports/menu';
 import { type Column, columnsOf } from './columns';
 import { commandWords } from './command-words';
-import type { CommandWords } from './contract';
+import { type CommandWords, SESSION_FIELDS } from './contract';
 import { type Claim, DeclaredByNone, DeclaredTwice, tableOf } from './declared-twice';
 import type { DocumentKind } from './documents';
 import type { Form } from './form';
@@ -59,6 +59,11 @@ export function stepsOf(all: readonly AnyStep[]): Steps {
   );
   checkReminders(all, planned);
   for (const step of all) checkReads(step);
+  for (const { name, remembers } of all)
+    tableOf<unknown>('fields of a conversation', [
+      ['the kernel', SESSION_FIELDS],
+      [name, remembers?.fields ?? {}],
+    ]);
   const draws = tableOf(
     'drawn by',
     each((step) => step.draws ?? {}),

@@ -10,6 +10,7 @@ import type { FlowContext, Intent, ReviewView, Session, TeamReview, Turn } from 
 import type { DocumentKind } from './documents';
 import type { Form } from './form';
 import type { Drawn, PlannedKind } from './planned';
+import { lifted, type OwnSession, type SessionPart, within } from './session-part';
 import type { Sounded } from './sounds';
 
 /**
@@ -108,33 +109,40 @@ export interface Press {
 }
 
 /** A turn, from what somebody entered; with the review that it is about, or its whole team's work, where that is declared. */
-type TurnOf<D extends Declared, Entered> = D extends { about: 'team' }
-  ? (session: Session, view: TeamReview, context: FlowContext, entered: Entered) => Turn
+type TurnOf<D extends Declared, Entered, P extends object> = D extends { about: 'team' }
+  ? (session: OwnSession<P>, view: TeamReview, context: FlowContext, entered: Entered) => Turn<Session & P>
   : D extends { about: 'review' }
-    ? (session: Session, view: ReviewView, context: FlowContext, entered: Entered) => Turn
-    : (session: Session, context: FlowContext, entered: Entered) => Turn;
+    ? (session: OwnSession<P>, view: ReviewView, context: FlowContext, entered: Entered) => Turn<Session & P>
+    : (session: OwnSession<P>, context: FlowContext, entered: Entered) => Turn<Session & P>;
 
-/** A step: what it declares, and what happens. What was declared and has no turn does not compile. */
-export interface Step<D extends StepDeclaration = StepDeclaration> {
+/** What a step has to say beside its commands and presses. `S`: the session that it is handed; `T`: its turns. */
+interface Conversing<S extends Session, T extends Turn> {
+  /** Why this person may not do that in this review now, if they may not; asked before any turn about a review. */
+  prevents?: (session: S, context: FlowContext, view: ReviewView) => T | undefined;
+  /** What it says to somebody who comes in. The first step that has something to say does. */
+  greets?: (session: S, context: FlowContext) => T | undefined;
+  /** What it makes of a text that is no command; `id` names the text. The first step that takes it does. */
+  takes?: (session: S, context: FlowContext, said: IntentOf<'typed'>, id: string) => T | undefined;
+  /** What it makes of a changed or deleted text. The first step that takes it does. */
+  retakes?: (session: S, context: FlowContext, said: IntentOf<'edited' | 'deleted'>) => T | undefined;
+  /** Notes with a turn, whosever it is, what it made of what was said, where that can be changed afterwards. */
+  notes?: (session: S, event: InboundEvent, intent: Intent, context: FlowContext, turn: Turn) => Turn;
+}
+
+/** A step: what it declares, and what happens. What was declared and has no turn does not compile. `P`: its part of a session. */
+export interface Step<D extends StepDeclaration = StepDeclaration, P extends object = object>
+  extends Conversing<OwnSession<P>, Turn<Session & P>> {
   /** That of its folder: by it the start says which step something is amiss with. */
   name: string;
   declared: D;
-  commands: { readonly [C in keyof D['commands']]: TurnOf<D['commands'][C], Said> };
-  presses: { readonly [P in keyof D['presses']]: TurnOf<D['presses'][P], Press> };
-  /** Why this person may not do that in this review now, if they may not; asked before any turn about a review. */
-  prevents?: (session: Session, context: FlowContext, view: ReviewView) => Turn | undefined;
-  /** What it says to somebody who comes in. The first step that has something to say does. */
-  greets?: (session: Session, context: FlowContext) => Turn | undefined;
-  /** What it makes of a text that is no command; `id` names the text. The first step that takes it does. */
-  takes?: (session: Session, context: FlowContext, said: IntentOf<'typed'>, id: string) => Turn | undefined;
-  /** What it makes of a changed or deleted text. The first step that takes it does. */
-  retakes?: (session: Session, context: FlowContext, said: IntentOf<'edited' | 'deleted'>) => Turn | undefined;
+  /** What it keeps of a conversation: with that its turns are handed the session, and nobody else is. */
+  remembers?: SessionPart<P>;
+  commands: { readonly [C in keyof D['commands']]: TurnOf<D['commands'][C], Said, P> };
+  presses: { readonly [N in keyof D['presses']]: TurnOf<D['presses'][N], Press, P> };
   /** What it has planned, by kind. */
   planned?: Readonly<Record<string, PlannedKind>>;
   /** What it says of what happens without a turn. */
   draws?: Partial<Drawn>;
-  /** Notes with a turn what it made of what was said, where that can be changed afterwards. */
-  notes?: (session: Session, event: InboundEvent, intent: Intent, context: FlowContext, turn: Turn) => Turn;
 }
 
 type IntentOf<K extends Intent['kind']> = Extract<Intent, { kind: K }>;
@@ -142,37 +150,54 @@ type IntentOf<K extends Intent['kind']> = Extract<Intent, { kind: K }>;
 /** A turn as the table of steps has it; `view`: the review that it is about, where it is declared to be about one. */
 export type Enter = (session: Session, context: FlowContext, entered: Said & Press, view?: ReviewView) => Turn;
 
-/** A step as the table of steps has it. */
-export interface AnyStep
-  extends Pick<Step, 'name' | 'prevents' | 'greets' | 'takes' | 'retakes' | 'notes' | 'planned' | 'draws'> {
+/** A step as the table of steps has it: whoever calls it hands it the session as that is stored. */
+export interface AnyStep extends Pick<Step, 'name' | 'planned' | 'draws'>, Conversing<Session, Turn> {
   declared: StepDeclaration;
+  remembers?: SessionPart<object>;
   commands: Readonly<Record<string, Enter>>;
   presses: Readonly<Record<string, Enter>>;
 }
 
-/** A step of the method, or of what surrounds it. */
-export function defineStep<const D extends StepDeclaration>({
-  declared,
-  commands,
-  presses,
-  ...rest
-}: Step<D>): AnyStep {
+/** A step of the method, or of what surrounds it. Whoever calls its turns hands them the session as it is stored. */
+export function defineStep<const D extends StepDeclaration, P extends object = object>(step: Step<D, P>): AnyStep {
+  const { declared, commands, presses, prevents, greets, takes, retakes, notes, ...rest } = step;
+  const inOwn =
+    <A extends unknown[], T extends Turn | undefined>(turn: (session: OwnSession<P>, ...args: A) => T) =>
+    (session: Session, ...args: A): T =>
+      within(step, session, (own) => turn(own, ...args));
   return {
     ...rest,
     declared,
-    commands: entered(declared.commands, commands),
-    presses: entered(declared.presses, presses),
+    commands: entered(declared.commands, commands, step),
+    presses: entered(declared.presses, presses, step),
+    ...(prevents && { prevents: inOwn(prevents) }),
+    ...(greets && { greets: inOwn(greets) }),
+    ...(takes && { takes: inOwn(takes) }),
+    ...(retakes && { retakes: inOwn(retakes) }),
+    // Its turn is anybody's, in the session as that is stored.
+    ...(notes && { notes: (session, ...args) => notes(lifted(session, step), ...args) }),
   };
 }
 
 /** Each turn is handed what its declaration says that it is about: that is what its type says as well. */
-function entered(declared: Readonly<Record<string, Declared>>, turns: object): Record<string, Enter> {
-  const entries = Object.entries(turns as Record<string, TurnOf<Declared, Said & Press>>);
+function entered(
+  declared: Readonly<Record<string, Declared>>,
+  turns: object,
+  owner: Pick<AnyStep, 'name' | 'remembers'>,
+): Record<string, Enter> {
+  const entries = Object.entries(turns as Record<string, TurnOf<Declared, Said & Press, object>>);
   return Object.fromEntries(
     entries.map(([name, turn]): [string, Enter] => {
-      if (declared[name]?.about === undefined) return [name, turn];
-      const about = turn as unknown as TurnOf<{ about: 'review' }, Said & Press>;
-      return [name, (session, context, said, view) => about(session, view as ReviewView, context, said)];
+      const about = turn as unknown as TurnOf<{ about: 'review' }, Said & Press, object>;
+      return [
+        name,
+        (session, context, said, view) =>
+          within(owner, session, (own) =>
+            declared[name]?.about === undefined
+              ? turn(own, context, said)
+              : about(own, view as ReviewView, context, said),
+          ),
+      ];
     }),
   );
 }

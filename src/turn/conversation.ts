@@ -87,7 +87,7 @@ export async function wouldAnswer(given: Deps, person: Person, text: string, pla
   const deps = reading(given);
   const at = deps.clock.now();
   const event: InboundEvent = { id: 'asked', platform, person: person.id, at, what: { kind: 'text', text } };
-  const session = sessionIn(await deps.store.sessions.get(person.id));
+  const session = sessionIn(deps, await deps.store.sessions.get(person.id));
   const reviews = await reviewsOf(deps, person);
   const intent = intentIn(deps, event, person, rolesIn(person, reviews));
   const context = await contextFor(deps, event, person, session, intent, reviews);
@@ -188,7 +188,7 @@ async function tryTurn(
   held: Held,
 ): Promise<readonly string[] | undefined> {
   const { record } = held;
-  const session = sessionIn(record);
+  const session = sessionIn(deps, record);
   const reviews = await reviewsOf(deps, person);
   const intent = intentIn(deps, event, person, rolesIn(person, reviews));
   const context = await contextFor(deps, event, person, session, intent, reviews);

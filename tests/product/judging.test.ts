@@ -2,6 +2,7 @@ import { currentContent, lastRevision } from '../../src/method/sheet-changes';
 import { type Block, choiceButtons, type Prompt } from '../../src/ports/prompt';
 import { takeTurn } from '../../src/turn/conversation';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
+import { ownSession } from '../support/own-session';
 import {
   anEvent,
   aWorld,
@@ -23,7 +24,7 @@ afterEach(() => world.close());
 
 const sheetOf = (indicator: string) => world.deps.store.sheets.get(`genoa-2027|${indicator}|helsinki`);
 const judgementOf = async (indicator: string) => currentContent(await sheetOf(indicator)).performance;
-const session = async () => (await world.deps.store.sessions.get('helsinki'))?.state as Record<string, unknown>;
+const session = () => ownSession(world.deps.store, 'helsinki');
 
 interface Shown {
   id: string;

@@ -1,5 +1,7 @@
 import { postPrompt, postToChannels, send } from '../../src/delivery/outbox';
+import { currentContent } from '../../src/method/sheet-changes';
 import { failures, sweep } from '../../src/plan/work';
+import { SESSION_VERSION } from '../../src/steps/contract';
 import { takeTurn } from '../../src/turn/conversation';
 import { type APlatform, anAccount, aPlatform } from '../support/a-platform';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
@@ -146,6 +148,32 @@ describe('a conversation', () => {
     await world.deps.store.sessions.put({ id: 'helsinki', version: 0, state, lastMessages: [], updatedAt: MIDWAY });
     await types(world, 'helsinki', 'help');
     expect((await world.deps.store.sessions.get('helsinki'))?.state).toEqual({ pending: state.pending });
+  });
+
+  describe('that a version before left, when what was open stood beside what is everybody’s', () => {
+    const at = { review: 'genoa-2027', at: 'GG-AMB-1' };
+    const undo = { review: 'genoa-2027', indicator: 'GG-AMB-1', before: 0, made: 1, was: at };
+    const state = { pending: [], ...at, asking: 'suspect', undo };
+    const content = async () => currentContent(await world.deps.store.sheets.get('genoa-2027|GG-AMB-1|helsinki'));
+    beforeEach(async () => {
+      await types(world, 'helsinki', 'next');
+      await types(world, 'helsinki', 'below');
+      await world.deps.store.sessions.put({ id: 'helsinki', version: 1, state, lastMessages: [], updatedAt: MIDWAY });
+    });
+
+    it('goes on with what was asked', async () => {
+      await types(world, 'helsinki', 'Nobody checks it.');
+      expect(await content()).toMatchObject({ performance: 'below', suspect: ['Nobody checks it.'] });
+      expect(await world.deps.store.sessions.get('helsinki')).toMatchObject({
+        version: SESSION_VERSION,
+        state: { open: { step: 'preparatory-review', fields: { at: 'GG-AMB-1', asking: 'toAsk' } } },
+      });
+    });
+
+    it('takes back what was done last', async () => {
+      await types(world, 'helsinki', 'undo');
+      expect((await content()).performance).toBeUndefined();
+    });
   });
 
   it('on two devices at once loses nothing', async () => {

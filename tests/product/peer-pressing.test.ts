@@ -2,6 +2,7 @@ import { currentContent, lastRevision } from '../../src/method/sheet-changes';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import { takeTurn } from '../../src/turn/conversation';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
+import { ownSession } from '../support/own-session';
 import { anEvent, aWorld, messagesTo, presses, pressOn, said, types, type World } from '../support/service-world';
 import { aReview, COMPLETE, MIDWAY } from '../support/sheets';
 
@@ -25,8 +26,7 @@ afterEach(() => world.close());
 const sheetOf = (indicator = FIRST, review = 'genoa-2027', person = 'helsinki') =>
   world.deps.store.sheets.get(`${review}|${indicator}|${person}`);
 const contentOf = async (indicator = FIRST, review = 'genoa-2027') => currentContent(await sheetOf(indicator, review));
-const session = async () =>
-  (await world.deps.store.sessions.get('helsinki'))?.state as { at?: string; review?: string };
+const session = () => ownSession(world.deps.store, 'helsinki');
 
 /** The card that a command shows. */
 async function opened(command: string, person = 'helsinki'): Promise<Prompt> {

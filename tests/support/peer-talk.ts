@@ -1,4 +1,5 @@
 import { STEPS } from '../../flows';
+import { OWNER, type Session as OwnSession } from '../../flows/preparatory-review/session';
 import { wordsIn } from '../../src/i18n';
 import type { Benchmark } from '../../src/method/benchmark';
 import type { Language } from '../../src/method/language';
@@ -20,6 +21,7 @@ import {
 import { converse } from '../../src/steps/converse';
 import { settled } from '../../src/steps/focus';
 import { intentOf } from '../../src/steps/intent';
+import { lifted } from '../../src/steps/session-part';
 import { GENOA_PEOPLE } from './genoa-schedule';
 import { said } from './service-world';
 import { aBenchmark, aReview, MIDWAY } from './sheets';
@@ -30,7 +32,9 @@ export const FIRST = aBenchmark().indicators[0]?.id ?? '';
 
 /** A peer in conversation: the flows and the domain as they are, with what they store in memory. */
 export interface PeerTalk {
-  session: Session;
+  /** The conversation as the step has it in which sheets are filled in. */
+  readonly session: OwnSession;
+  stored: Session;
   sheets: Map<string, Sheet>;
   register: ReviewView['register'];
   review: Review;
@@ -59,7 +63,10 @@ export function aPeer({
   let events = 0;
   let last: Prompt[] = [];
   const talk: PeerTalk = {
-    session: NEW_SESSION,
+    get session() {
+      return lifted(talk.stored, OWNER);
+    },
+    stored: NEW_SESSION,
     sheets: new Map(),
     review: aReview(),
     benchmark: aBenchmark(perCell),
@@ -97,13 +104,13 @@ function turn(talk: PeerTalk, what: EventKind, language: Language, number: numbe
   const event = { id: `e${number}`, platform: 'web', person: 'helsinki', at: context.now, what };
   const done: Turn = converse(
     STEPS,
-    talk.session,
+    talk.stored,
     event,
     settled(STEPS, intentOf(STEPS, what), event, [...context.reviews], () => talk.benchmark, context),
     context,
   );
   for (const effect of done.effects) carryOut(talk, effect);
-  talk.session = done.session;
+  talk.stored = done.session;
   return done.reply.map(({ prompt }) => prompt);
 }
 

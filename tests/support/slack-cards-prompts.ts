@@ -1,5 +1,6 @@
 import { STEPS } from '../../flows';
 import { digestCard } from '../../flows/digest/digest-card';
+import { OWNER } from '../../flows/preparatory-review/session';
 import { shippedBenchmarks } from '../../src/benchmarks';
 import { wordsIn } from '../../src/i18n';
 import { type Benchmark, inCellOrder } from '../../src/method/benchmark';
@@ -15,6 +16,7 @@ import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView, Session } from '../../src/steps/contract';
 import { converse } from '../../src/steps/converse';
 import { intentOf } from '../../src/steps/intent';
+import { lifted, lowered } from '../../src/steps/session-part';
 import { GENOA_PEOPLE, somebody } from './genoa-schedule';
 import { newReviewPrompts } from './new-review-prompts';
 import { aContent, aDecision, aReview, aSheet, MIDWAY } from './sheets';
@@ -136,11 +138,9 @@ function contextOf(scene: Scene): FlowContext {
   };
 }
 
-const SESSION: Session = {
-  pending: [{ id: 'waiting', text: LONG.repeat(40) }],
-  review: 'genoa-2027',
-  at: AT,
-};
+const WAITING: Session = { pending: [{ id: 'waiting', text: LONG.repeat(40) }], review: 'genoa-2027' };
+const AT_ITS_CARD = { ...lifted(WAITING, OWNER), at: AT };
+const SESSION = lowered(AT_ITS_CARD, OWNER);
 
 const EVENTS: readonly EventKind[] = [
   { kind: 'hello' },

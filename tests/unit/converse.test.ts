@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { STEPS } from '../../flows';
+import { OWNER } from '../../flows/preparatory-review/session';
 import { wordsIn } from '../../src/i18n';
 import { LANGUAGES } from '../../src/method/language';
 import { peerPace } from '../../src/method/peer-pace';
@@ -10,6 +11,7 @@ import type { FieldValue } from '../../src/ports/prompt';
 import { type FlowContext, NEW_SESSION, type ReviewView, type Session } from '../../src/steps/contract';
 import { converse } from '../../src/steps/converse';
 import { intentOf } from '../../src/steps/intent';
+import { lowered } from '../../src/steps/session-part';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
 import { aBenchmark, aReview, MIDWAY } from '../support/sheets';
 import { COMMANDS, NOTHING_KEPT, PRESSES } from '../support/steps';
@@ -72,29 +74,31 @@ const happenings: fc.Arbitrary<EventKind> = fc.oneof(
       return { kind: 'press', action, address: { review: 'genoa-2027', ...at }, data, fields };
     }),
 );
-const sessions: fc.Arbitrary<Session> = fc.record(
-  {
-    pending: fc.constant([{ id: 'waiting', text: 'a text without a place' }]),
-    review: fc.constantFrom('genoa-2027', 'malmo-2027'),
-    at: fc.constantFrom(...INDICATORS),
-    asking: fc.constantFrom(
-      'performance' as const,
-      'suspect' as const,
-      'toAsk' as const,
-      'toMeet' as const,
-      'naReason' as const,
-    ),
-    choices: fc.constant(['genoa-2027|helsinki']),
-    undo: fc.record({
-      review: fc.constant('genoa-2027'),
-      indicator: fc.constantFrom(...INDICATORS),
-      before: fc.nat(3),
-      made: fc.nat(4),
-      was: fc.constant({ review: 'genoa-2027', at: INDICATORS[0] ?? '', asking: 'toMeet' as const }),
-    }),
-  },
-  { requiredKeys: ['pending'] },
-);
+const sessions: fc.Arbitrary<Session> = fc
+  .record(
+    {
+      pending: fc.constant([{ id: 'waiting', text: 'a text without a place' }]),
+      review: fc.constantFrom('genoa-2027', 'malmo-2027'),
+      at: fc.constantFrom(...INDICATORS),
+      asking: fc.constantFrom(
+        'performance' as const,
+        'suspect' as const,
+        'toAsk' as const,
+        'toMeet' as const,
+        'naReason' as const,
+      ),
+      choices: fc.constant(['genoa-2027|helsinki']),
+      undo: fc.record({
+        review: fc.constant('genoa-2027'),
+        indicator: fc.constantFrom(...INDICATORS),
+        before: fc.nat(3),
+        made: fc.nat(4),
+        was: fc.constant({ review: 'genoa-2027', at: INDICATORS[0] ?? '', asking: 'toMeet' as const }),
+      }),
+    },
+    { requiredKeys: ['pending'] },
+  )
+  .map((session) => lowered(session, OWNER));
 
 interface Scene {
   reader: string;

@@ -137,6 +137,7 @@ describe('steps', () => {
     ['a place', 'orientation (status)', { declared: { ...NOTHING, commands: { note: { ...command('note'), menu } } } }],
     ['a kind of documents', 'practice', { declared: { ...NOTHING, keeps: [kind] } }],
     ['a column', 'preparatory-review', { declared: { ...NOTHING, forms: [suspect] } }],
+    ['a field of a conversation', 'the kernel', { remembers: { version: 1, fields: { pending: 'kept' } } }],
     ['a planned kind', 'preparatory-review', { planned: { pace: aReminder(85) } }],
     ['the digest', 'digest', { planned: { other: STEPS.digest.how } }],
     ['what is drawn', 'consolidation', { draws: { gathered: STEPS.draws.gathered } }],

@@ -2,15 +2,9 @@ import { say } from '../../../src/i18n';
 import type { Indicator } from '../../../src/method/benchmark';
 import type { Prompt } from '../../../src/ports/prompt';
 import type { SaidBefore, Taken } from '../../../src/ports/taken';
-import {
-  type Effect,
-  type FlowContext,
-  type ReviewView,
-  type Session,
-  saying,
-  type Turn,
-} from '../../../src/steps/contract';
+import { type Effect, type FlowContext, type ReviewView, saying } from '../../../src/steps/contract';
 import { prompt, text } from '../../../src/steps/prompts';
+import type { Session, Turn } from '../session';
 import { CARD } from '../words/card';
 
 /** What was made of something said, and the sheet that it was put on. */

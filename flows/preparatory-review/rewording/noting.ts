@@ -2,7 +2,8 @@ import { type Given, givenBetween } from '../../../src/method/given';
 import { applyChange, currentContent, newSheet } from '../../../src/method/sheet-changes';
 import type { InboundEvent } from '../../../src/ports/event';
 import type { Taken } from '../../../src/ports/taken';
-import type { Effect, FlowContext, Intent, Session, Turn } from '../../../src/steps/contract';
+import type { Effect, FlowContext, Intent, Turn } from '../../../src/steps/contract';
+import type { Session } from '../session';
 
 /**
  * A turn that also notes what it made of what somebody said, if it made an answer of it or keeps it for one: where it is

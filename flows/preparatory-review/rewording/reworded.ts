@@ -2,14 +2,16 @@ import { indicatorOf } from '../../../src/method/benchmark';
 import { fieldsInPlace, givenBetween, isNothing, withoutGiven } from '../../../src/method/given';
 import { applyChange, currentContent } from '../../../src/method/sheet-changes';
 import { type SaidBefore, SEVERAL, type Taken } from '../../../src/ports/taken';
-import type { FlowContext, Intent, Reply, Session, Turn } from '../../../src/steps/contract';
+import type { FlowContext, Intent, Reply } from '../../../src/steps/contract';
 import { keeping, withoutKept } from '../../../src/steps/keeping';
 import { text as block, line, shortened } from '../../../src/steps/prompts';
 import { change, sheetOf, withSheet } from '../changing';
 import { placePending } from '../pending';
 import { readTyped, refused } from '../read-typed';
 import { savedLine } from '../saved-line';
+import type { Session, Turn } from '../session';
 import { undoable } from '../undoing';
+import { at } from '../walking';
 import { REWORDING } from '../words/rewording';
 import { type About, isOpen, noted, only, unchanged } from './about';
 
@@ -110,11 +112,8 @@ const READ: ReadonlySet<string> = new Set(['performance', 'noneToAsk', 'noneToMe
 /** What the new words would have been taken for, where and when the first ones were said. */
 function readAgain(session: Session, { view, indicator, context, before, taken }: About, text: string): Turn {
   const { asking, choices, place = '' } = taken;
-  const { pending } = withoutKept(session, before.id);
   const then: Session = {
-    pending,
-    review: view.review.id,
-    at: indicator.id,
+    ...at(withoutKept(session, before.id), view, indicator.id),
     ...(asking === undefined ? {} : { asking }),
     ...(choices === undefined ? {} : { choices }),
   };
