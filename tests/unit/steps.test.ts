@@ -25,10 +25,12 @@ const QUOTED = /['"`]([a-zA-Z-]+)['"`]/g;
 /** Where a platform, a card or a store calls something of its own so. */
 const OTHERWISE: readonly [string, RegExp][] = [
   // Kinds of blocks of a card.
-  ['adapters/(adaptive-cards|slack/cards|teams/cards)/', /^(link|list)$/],
+  ['adapters/(adaptive-cards|slack/cards|teams/cards|mail/drawing)/', /^(link|list)$/],
   // Attributes and classes of HTML.
   ['adapters/web/client/', /^(link|list|open|polite|status)$/],
-  // Fields of what is stored, or of what Teams and Slack send.
+  ['adapters/mail/drawing/page.ts', /^open$/],
+  // Fields of what is stored, or of what Teams, Slack and mail servers send.
+  ['adapters/mail/smtp.ts', /^status$/],
   ['adapters/mongo/', /^(link|place|status)$/],
   ['adapters/mongo/migrations/', /^toMeet$/],
   ['adapters/pacing/scripts.ts', /^next$/],
