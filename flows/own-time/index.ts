@@ -28,7 +28,7 @@ export const ownTime = defineStep({
 
 function resume(session: Session, context: FlowContext): Turn {
   const back = { prompt: line(WORDS[context.language].resumed, [], 'good') };
-  const effects = [{ kind: 'change-person' as const, change: { paused: false } }];
+  const effects = [{ kind: 'change-person' as const, change: { paused: false, mailPaused: false } }];
   const view = context.focus;
   if (!view || !may(context.person, 'fill-sheet', view.review) || !view.review.openedAt)
     return { session, reply: [back], effects };

@@ -72,6 +72,11 @@ export async function wasLastOnPage({ store }: Pick<Deps, 'store'>, { id }: Pers
   return (await store.sessions.get(id))?.onPage === true;
 }
 
+/** Whether somebody is written to on a platform, as far as is known without asking any. */
+export async function isWrittenInChat(deps: Deps, person: Person): Promise<boolean> {
+  return !(await wasLastOnPage(deps, person)) && (await accountsOf(deps, person)).length > 0;
+}
+
 /** Notes that an account is a person's. */
 export async function give(deps: Deps, person: Person, account: Account, how: 'e-mail' | 'link'): Promise<void> {
   await deps.store.people.update(person.id, (p) =>

@@ -15,6 +15,7 @@ import { newSecret } from '../accounts/secret';
 import { type MovableClock, movableClock, steadyClock } from '../plan/clock';
 import { wakeUp } from '../plan/waking';
 import { failures, handler, sweep } from '../plan/work';
+import { MAIL } from '../ports/letter';
 import type { Log } from '../ports/log';
 import type { JobHandler } from '../ports/queue';
 import { demonstration } from '../programme/example/demonstration';
@@ -211,6 +212,11 @@ async function putTogether(config: Config, log: Log, extras: Extras): Promise<Ap
       for (const way of waysIn) way.mount(app);
     },
   );
+  if (!core.deps.chats.has(MAIL) && localToken === undefined)
+    deps.log.warn(
+      {},
+      'no mail is sent, as SMTP_URL is not set: whoever has no account finds what is said on the page alone',
+    );
   const server = boundedServer(web.app);
   return {
     deps,

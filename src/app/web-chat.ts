@@ -219,9 +219,25 @@ const ENDED: readonly Message['status'][] = ['delivered', 'redrawn', 'undelivera
 
 /** What goes out by mail is here too, and so is what no mail server took. */
 function isHere({ status, account, content }: Message): boolean {
+  // Of the team's own channel, which stands there too.
+  if (account?.platform === MAIL && content.kind === 'digest' && content.copy === 'channel') return false;
   if (status === 'delivered' || status === 'redrawn') return true;
   const isSaid = content.kind !== 'planned' || content.said !== undefined;
   return account?.platform === MAIL && ENDED.includes(status) && isSaid;
+}
+
+/** As many as are asked for, where there are: whoever gets fewer has them all. */
+async function newestHere({ store }: Deps, thread: string, before: Instant | undefined, limit: number) {
+  const here: Message[] = [];
+  for (let until = before; ; ) {
+    const found = await store.messages.find(
+      { thread, status: { in: ENDED }, ...(until === undefined ? {} : { at: { before: until } }) },
+      { sort: { by: 'at', order: 'descending' }, limit },
+    );
+    here.push(...found.filter(isHere));
+    until = found.at(-1)?.at;
+    if (here.length >= limit || found.length < limit) return here.slice(0, limit);
+  }
 }
 
 async function messagesOf(deps: Deps, person: Person, thread: string, ids: readonly string[]) {
@@ -235,11 +251,9 @@ async function messagesOf(deps: Deps, person: Person, thread: string, ids: reado
 
 async function messagesIn(deps: Deps, person: Person, thread: string, before: Instant | undefined, limit: number) {
   const where = await mustOpen(deps, person, thread);
-  const found = await deps.store.messages.find(
-    { thread, status: { in: ENDED }, ...(before === undefined ? {} : { at: { before } }) },
-    { sort: { by: 'at', order: 'descending' }, limit },
+  const ordered = (await newestHere(deps, thread, before, limit)).sort((a, b) =>
+    a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1,
   );
-  const ordered = found.filter(isHere).sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
   const load = digestLoader(deps);
   return withReplies(deps, person, where, await Promise.all(ordered.map((m) => shown(deps, person, m, load))));
 }

@@ -5,6 +5,8 @@ export function changeLine(change: Change): string {
   switch (change.what) {
     case 'programme-added':
       return `programme ${change.programme}: new`;
+    case 'mail-changed':
+      return `mail: ${change.to}`;
     case 'trusted-changed':
       return 'trusted workspaces and tenants: changed';
     case 'benchmark-changed':

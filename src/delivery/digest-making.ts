@@ -1,9 +1,15 @@
+import { mailboxOf } from '../accounts/mailbox';
+import { isWrittenInChat } from '../accounts/ownership';
 import { dayIn } from '../method/calendar';
+import { isOnTeam } from '../method/permissions';
+import type { Account } from '../method/person';
+import type { Review } from '../method/review';
 import type { Instant } from '../method/time';
 import type { DigestCopy } from '../ports/chat';
 import type { DigestRecord } from '../ports/records';
 import type { Deps } from '../turn/deps';
-import { reviewOf } from './digests';
+import { calendarOf, membersOf, quietReason, reviewsOf } from '../turn/load-review';
+import { mayReadDigest, reviewOf } from './digests';
 import { type Posting, post, postToChannels } from './outbox';
 
 /**
@@ -22,7 +28,33 @@ export async function makeDigest(
   const to = { kind: 'person' as const, person: review.members.leader };
   await post(deps, `${record.id}-leader`, to, content('leader'), posting);
   await postToChannels(deps, `${record.id}-channel`, review, content('channel'), posting);
+  for (const { id: person, mailbox } of (await isNews(deps, record)) ? await mailed(deps, review) : [])
+    await post(deps, `${record.id}-${person}`, { kind: 'person', person }, content('channel'), {
+      ...posting,
+      account: mailbox,
+    });
   return record;
+}
+
+/** Whether anything came in that the digest tells of. */
+async function isNews({ store }: Deps, { review, since, until }: DigestRecord): Promise<boolean> {
+  const sheets = await store.sheets.find({ review });
+  return sheets.some(({ revisions }) => revisions.some(({ at }) => since < at && at <= until));
+}
+
+/** A team that has no channel but the page's, which comes to nobody: those of it who are written to by mail, and want it. */
+async function mailed(deps: Deps, review: Review): Promise<{ id: string; mailbox: Account }[]> {
+  if (review.channels.some(({ platform }) => deps.chats.has(platform))) return [];
+  const found: { id: string; mailbox: Account }[] = [];
+  for (const person of await membersOf(deps, review)) {
+    const mailbox = mailboxOf(deps, person);
+    if (!mailbox || person.id === review.members.leader) continue;
+    if (!isOnTeam(person, review) || !mayReadDigest(person, 'channel', review)) continue;
+    const own = await reviewsOf(deps, person);
+    const isQuiet = quietReason(person, calendarOf(person, review, own), deps.clock.now()) !== undefined;
+    if (!isQuiet && !(await isWrittenInChat(deps, person))) found.push({ id: person.id, mailbox });
+  }
+  return found;
 }
 
 /** Notes that a digest tells about this moment, without posting it. Once for a moment. */

@@ -1,5 +1,6 @@
 import { openingLink, pausingLink } from '../accounts/mail-links';
 import { type Words, wordsIn } from '../i18n';
+import { isGathered } from '../method/blind-rule';
 import { isOver } from '../method/calendar';
 import { answersIn } from '../method/permissions';
 import type { Person } from '../method/person';
@@ -12,13 +13,17 @@ import { prompt as promptOf, text } from '../steps/prompts';
 import type { Deps } from '../turn/deps';
 import { ownView, reviewsOf } from '../turn/load-review';
 
+/** Somebody is asked to come to a review. */
+const INVITATION = 'invitation';
+
 /** A message to somebody as a letter: what it says, and around it what a mailbox needs. Throws what passes. */
 export async function letterTo(deps: Deps, reader: Person, message: Message, said: Prompt): Promise<Letter> {
   const words = wordsIn(reader.language).mail;
   const reviews = await reviewsIn(deps, message.content, said);
   const [review, ...others] = reviews;
   const city = review && others.length === 0 ? review.hostCity : undefined;
-  const shown = await linkOnly(deps, reader, message.content, said, reviews, words);
+  const isWhole = await mayBeWhole(deps, message.content, reviews);
+  const shown = isWhole ? asRead(said) : await linkOnly(deps, reader, message.content, said, reviews, words);
   const replyTo = await organiserOf(deps, reader, reviews);
   return {
     to: correspondent(reader),
@@ -31,6 +36,23 @@ export async function letterTo(deps: Deps, reader: Person, message: Message, sai
     why: city ? words.why(city) : words.whyAll,
     ...(review && others.length === 0 ? { about: review.id } : {}),
   };
+}
+
+/**
+ * Whether what is said may stand in the letter: where every programme that it is about lets it; and a digest, which tells of
+ * others' answers, once the sheets are open to the team. Who is asked to come reads what for, before anybody answered.
+ */
+async function mayBeWhole({ store, clock }: Deps, content: MessageContent, reviews: readonly Review[]) {
+  if (reviews.length === 0) return false;
+  if (content.kind === 'planned' && content.planned.kind === INVITATION) return true;
+  if (content.kind === 'digest' && !reviews.every((review) => isGathered(review, clock.now()))) return false;
+  const programmes = await Promise.all(reviews.map(({ programme }) => store.programmes.get(programme)));
+  return programmes.every((programme) => programme?.mail === 'in full');
+}
+
+/** There is nothing to fill in or to press in a letter: all of that is on the page. */
+function asRead(said: Prompt): Prompt {
+  return { ...said, fields: [], actions: [] };
 }
 
 /** What may stand in any mailbox: which city it is about, how far its reader is, or their team; nothing of any answer. */

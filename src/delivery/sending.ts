@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mailboxOf } from '../accounts/mailbox';
-import { accountsOf, wasLastOnPage } from '../accounts/ownership';
+import { isWrittenInChat } from '../accounts/ownership';
 import { addMs } from '../method/calendar';
 import type { Account } from '../method/person';
 import type { Instant } from '../method/time';
@@ -185,7 +185,7 @@ export async function giveUp(deps: Deps, id: string): Promise<void> {
 /** Whether it goes to an account on a platform as long as nobody is asked. */
 async function isChatted(deps: Deps, { to }: Message): Promise<boolean> {
   const person = to.kind === 'person' ? await deps.store.people.get(to.person) : undefined;
-  return person !== undefined && !(await wasLastOnPage(deps, person)) && (await accountsOf(deps, person)).length > 0;
+  return person !== undefined && (await isWrittenInChat(deps, person));
 }
 
 /**

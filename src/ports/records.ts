@@ -5,12 +5,18 @@ import type { Claim } from './chat';
 import type { InboundEvent } from './event';
 import type { Address } from './prompt';
 
+/** What may stand in a mail: the city, a count and a link alone; or what is said, but nobody's answers too early. */
+export const MAILS = ['links only', 'in full'] as const;
+export type MailContent = (typeof MAILS)[number];
+
 /** A programme and the file it was last imported from, to tell what the file changed from what was changed in chat. */
 export interface Programme {
   id: string;
   benchmark: { id: string; version: number };
   /** Workspaces and tenants from which an e-mail is enough to link an account. */
   trusted: readonly { platform: string; space: string }[];
+  /** Links only unless set. */
+  mail?: MailContent;
   /** The file's last imported content, normalised. */
   imported: unknown;
   importedAt: Instant;

@@ -70,10 +70,11 @@ async function write(
       detail: { programme: file.programme, changes: draft.changes.length, forced: draft.conflicts.length },
     });
   if (!draft.imported) return;
-  const { programme: id, benchmark, trusted } = file;
+  const { programme: id, benchmark, trusted, mail } = file;
   const before = (await store.programmes.get(id))?.createdFrom;
   const made = before === undefined ? {} : { createdFrom: before };
-  await store.programmes.put({ id, benchmark, trusted, imported: draft.imported, importedAt: at, ...made });
+  const told = mail === undefined ? {} : { mail };
+  await store.programmes.put({ id, benchmark, trusted, ...told, imported: draft.imported, importedAt: at, ...made });
 }
 
 /** Whoever read a report while it was written reads it again once it is whole. */

@@ -303,6 +303,7 @@ export type Effect =
 export interface PersonChange {
   language?: Language;
   paused?: boolean;
+  mailPaused?: boolean;
   snoozedUntil?: Instant;
   addAway?: Absence;
 }

@@ -1,25 +1,39 @@
 import { webChat } from '../../src/app/web-chat';
+import { failuresOf } from '../../src/delivery/failures';
+import { postPrompt } from '../../src/delivery/outbox';
 import { replan } from '../../src/plan/planning';
-import { sweep } from '../../src/plan/work';
+import { failures, sweep } from '../../src/plan/work';
+import { ChatBlocked } from '../../src/ports/chat';
 import { MAIL } from '../../src/ports/letter';
+import type { MailContent } from '../../src/ports/records';
+import { line } from '../../src/steps/prompts';
+import { takeTurn } from '../../src/turn/conversation';
 import { lanes } from '../../src/turn/inbox';
+import { unreachableOf } from '../../src/turn/load-review';
+import { type APlatform, anAccount, aPlatform } from '../support/a-platform';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { mailTo } from '../support/mail/mailing';
 import { type SmtpHere, startSmtp } from '../support/mail/smtp-here';
-import { aWorld, goTo, type World } from '../support/service-world';
-import { aReview, MIDWAY } from '../support/sheets';
+import { anEvent, aWorld, goTo, types, type World } from '../support/service-world';
+import { aContent, aReview, aSheet, MIDWAY } from '../support/sheets';
 
-/** In the morning of a Tuesday a peer who did nothing is behind. */
+/** In the morning of a Tuesday a peer who did nothing is behind; in its afternoon a digest is due. */
 const TUESDAY = '2027-03-30T08:10:00.000Z';
+const AFTERNOON = '2027-03-30T15:10:00.000Z';
+const WEDNESDAY = '2027-03-31T08:10:00.000Z';
+const SECRET = 'The plan was never signed.';
 
 let world: World;
 let smtp: SmtpHere;
-let warned: unknown[];
+let slack: APlatform;
 beforeEach(async () => {
   world = await aWorld({ reviews: [aReview()], people: GENOA_PEOPLE }, MIDWAY);
   smtp = await startSmtp();
-  warned = [];
-  world.deps.chats = new Map([[MAIL, mailTo(smtp.url, warned)]]);
+  slack = aPlatform();
+  world.deps.chats = new Map([
+    ['slack', slack.chat],
+    [MAIL, mailTo(smtp.url)],
+  ]);
   await replan(world.deps, 'genoa-2027');
 });
 afterEach(async () => {
@@ -27,8 +41,23 @@ afterEach(async () => {
   await world.close();
 });
 
-const addressOf = async (id: string) => (await world.deps.store.people.get(id))?.email ?? '';
-const mailsTo = async (id: string) => smtp.to(await addressOf(id));
+const mailsTo = async (id: string) => smtp.to((await world.deps.store.people.get(id))?.email ?? '');
+const subjectsTo = async (id: string) => (await mailsTo(id)).map(({ subject }) => subject);
+const inSlack = () =>
+  world.deps.store.people.update('helsinki', (person) => ({ ...person, accounts: [anAccount('U1')] }));
+const work = () => world.queue.runDue(world.deps.clock.now);
+const onPage = async (id: string, thread = `person:${id}`) => {
+  const web = webChat(world.deps, lanes());
+  const person = await web.person(id);
+  const shown = person ? await web.messages(person, thread) : [];
+  return shown.flatMap(({ prompt }) => (prompt ? [prompt.summary] : []));
+};
+const isTold = async (mail: MailContent) => {
+  const { store } = world.deps;
+  const benchmark = { id: 'inti-cities-2008', version: 1 };
+  const { programme: id } = aReview();
+  await store.programmes.put({ id, benchmark, trusted: [], mail, imported: {}, importedAt: MIDWAY });
+};
 
 describe('a reminder to somebody who has no account on any platform', () => {
   it('comes once as a mail, over restarts too, and is on the page', async () => {
@@ -36,17 +65,12 @@ describe('a reminder to somebody who has no account on any platform', () => {
     await world.restart();
     world.die();
     await sweep(world.deps);
-    await world.queue.runDue(world.deps.clock.now);
+    await work();
     const mails = await mailsTo('helsinki');
     expect(mails.map(({ subject }) => subject)).toEqual(['Reminder: Genoa']);
     const [mail] = mails;
-    expect(mail?.text).toContain('You have completed 0 of 73 indicators.');
-    expect(mail?.html).toContain('You have completed 0 of 73 indicators.');
-    const web = webChat(world.deps, lanes());
-    const person = await web.person('helsinki');
-    if (!person) throw new RangeError('nobody');
-    const shown = await web.messages(person, 'person:helsinki');
-    expect(shown.map(({ prompt }) => prompt?.summary)).toEqual(['Reminder: Genoa']);
+    for (const text of [mail?.text, mail?.html]) expect(text).toContain('You have completed 0 of 73 indicators.');
+    expect(await onPage('helsinki')).toEqual(['Reminder: Genoa']);
   });
 
   it('opens the page signed in, once', async () => {
@@ -57,5 +81,135 @@ describe('a reminder to somebody who has no account on any platform', () => {
     const web = webChat(world.deps, lanes());
     expect(await web.signIn(token, undefined)).toEqual({ kind: 'good', person: 'helsinki' });
     expect(await web.signIn(token, undefined)).toMatchObject({ kind: 'used' });
+  });
+});
+
+describe('somebody is written to in one place', () => {
+  it('in the chat where they were last, or by mail where that was the page', async () => {
+    await inSlack();
+    await types(world, 'helsinki', 'help');
+    await goTo(world, TUESDAY);
+    expect([slack.arrived.length, (await mailsTo('helsinki')).length]).toEqual([0, 1]);
+    await takeTurn(
+      world.deps,
+      anEvent('helsinki', { kind: 'text', text: 'help' }, { platform: 'slack', account: anAccount('U1') }),
+    );
+    await postPrompt(world.deps, 'm', 'helsinki', line('a word'));
+    await work();
+    expect(slack.arrived.map(({ id }) => id)).toContain('m');
+    expect(await mailsTo('helsinki')).toHaveLength(1);
+  });
+
+  it('by mail where the chat does not reach them, and only then', async () => {
+    await inSlack();
+    slack.answer = () => ({ kind: 'undeliverable', reason: 'this Slack account was closed' });
+    await goTo(world, TUESDAY);
+    await sweep(world.deps);
+    await work();
+    expect(await subjectsTo('helsinki')).toEqual(['Reminder: Genoa']);
+    expect(await failuresOf(world.deps)).toEqual([]);
+    expect(await onPage('helsinki')).toEqual(['Reminder: Genoa']);
+  });
+
+  it('by mail where the chat let nobody in until it was given up', async () => {
+    await inSlack();
+    slack.answer = () => {
+      throw new ChatBlocked('token', 'Slack does not take the app’s token');
+    };
+    await postPrompt(world.deps, 'm', 'helsinki', line('a word'));
+    await expect(work()).rejects.toThrow(ChatBlocked);
+    await failures(world.deps)({ kind: 'send', message: 'm' }, 'send-m', 'blocked');
+    await work();
+    expect(await mailsTo('helsinki')).toHaveLength(1);
+    expect(await world.deps.store.messages.get('m')).toMatchObject({ status: 'delivered' });
+  });
+
+  it('not by mail where it may have arrived in the chat, or is an answer there', async () => {
+    await inSlack();
+    slack.looks = false;
+    slack.cut = 'after';
+    await postPrompt(world.deps, 'm', 'helsinki', line('a word'), { ifCutOff: 'leave' });
+    await expect(work()).rejects.toThrow();
+    slack.cut = undefined;
+    slack.answer = () => ({ kind: 'undeliverable', reason: 'this Slack account was closed' });
+    await postPrompt(world.deps, 'n', 'helsinki', line('a word'), { account: anAccount('U1') });
+    await sweep(world.deps);
+    await work();
+    expect(await mailsTo('helsinki')).toEqual([]);
+  });
+
+  it('what is said on the page is answered there alone', async () => {
+    for (const text of ['next', 'below', 'help', 'status']) await types(world, 'helsinki', text);
+    await work();
+    expect(smtp.mails).toEqual([]);
+  });
+
+  it('whose address no server takes is not reached, with the reason, and finds it on the page', async () => {
+    smtp.answers.push({ at: 'to', says: 550 });
+    await goTo(world, TUESDAY);
+    const person = await world.deps.store.people.get('helsinki');
+    expect(await unreachableOf(world.deps, person ? [person] : [])).toEqual([
+      { person: 'helsinki', reason: 'the mail server does not take mail for this address' },
+    ]);
+    expect(await onPage('helsinki')).toEqual(['Reminder: Genoa']);
+  });
+
+  it('who wants no mail gets none, and finds it on the page', async () => {
+    await world.deps.store.people.update('helsinki', (person) => ({ ...person, mailPaused: true }));
+    await goTo(world, TUESDAY);
+    expect(await mailsTo('helsinki')).toEqual([]);
+    expect(await onPage('helsinki')).toEqual(['Reminder: Genoa']);
+  });
+});
+
+describe('what a mail holds', () => {
+  beforeEach(() =>
+    world.deps.store.sheets.put(aSheet('GG-AMB-1', 'helsinki', aContent('below', { suspect: [SECRET] }))),
+  );
+
+  it('is nothing of anybody’s answers, unless the programme says so', async () => {
+    await goTo(world, TUESDAY);
+    await goTo(world, AFTERNOON);
+    expect(smtp.mails.length).toBeGreaterThan(4);
+    const all = smtp.mails.map(({ text, html }) => `${text} ${html}`).join('\n');
+    expect(all).not.toContain(SECRET);
+    expect(all).not.toContain('Integration strategic plan');
+    expect(await subjectsTo('lyon')).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^Synthèse de Genoa.*1 réponse sur 292/)]),
+    );
+  });
+
+  it('is what is said where the programme says so, but of the team’s answers once the sheets are open', async () => {
+    await isTold('in full');
+    await goTo(world, TUESDAY);
+    expect((await mailsTo('utrecht'))[0]?.text).toContain('Integration strategic plan');
+    await world.deps.store.reviews.update('genoa-2027', (review) => ({ ...review, channels: [] }));
+    await goTo(world, AFTERNOON);
+    const digest = (await mailsTo('lyon')).at(-1);
+    expect(digest?.text).not.toContain('Helsinki');
+    await world.deps.store.reviews.update('genoa-2027', (review) => ({ ...review, gatheredAt: AFTERNOON }));
+    await goTo(world, '2027-03-31T15:10:00.000Z');
+    expect((await mailsTo('lyon')).at(-1)?.html).toContain('Helsinki');
+  });
+
+  it('of a team without a channel is its digest, to each who reads it, and not to the host', async () => {
+    await goTo(world, TUESDAY);
+    await goTo(world, AFTERNOON);
+    await goTo(world, WEDNESDAY);
+    const isDigest = (subject: string | undefined) => /Digest of Genoa/.test(subject ?? '');
+    for (const id of ['helsinki', 'barcelona', 'utrecht'])
+      expect((await subjectsTo(id)).filter(isDigest)).toHaveLength(1);
+    expect((await subjectsTo('genoa')).filter(isDigest)).toEqual([]);
+    expect((await onPage('helsinki')).filter(isDigest)).toEqual([]);
+    expect((await onPage('helsinki', 'channel:genoa-2027')).filter(isDigest)).not.toEqual([]);
+  });
+
+  it('of a team with a channel is no digest', async () => {
+    await world.deps.store.reviews.update('genoa-2027', (review) => ({
+      ...review,
+      channels: [{ platform: 'slack', address: { channel: 'C1' } }],
+    }));
+    await goTo(world, AFTERNOON);
+    expect((await subjectsTo('utrecht')).filter((subject) => /Digest/.test(subject ?? ''))).toEqual([]);
   });
 });

@@ -91,6 +91,7 @@ function programmeChanges({ programme }: State, file: ProgrammeFile): Change[] {
   const [from, to] = [name(programme.benchmark), name(file.benchmark)];
   return [
     ...(same(programme.trusted, file.trusted) ? [] : [{ what: 'trusted-changed' } as const]),
+    ...(programme.mail === file.mail ? [] : [{ what: 'mail-changed', to: file.mail ?? 'links only' } as const]),
     ...(from === to ? [] : [{ what: 'benchmark-changed', from, to } as const]),
   ];
 }

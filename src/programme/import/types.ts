@@ -1,5 +1,6 @@
 import type { Benchmark } from '../../method/benchmark';
 import type { Role } from '../../method/review';
+import type { MailContent } from '../../ports/records';
 import type { ProgrammeFile } from '../programme-file';
 
 /** What is kept with a programme: the file as last imported, whose e-mail became which id, and its own benchmarks. */
@@ -15,6 +16,7 @@ export interface Imported {
 export type Change =
   | { what: 'programme-added'; programme: string }
   | { what: 'trusted-changed' }
+  | { what: 'mail-changed'; to: MailContent }
   | { what: 'benchmark-changed'; from: string; to: string }
   | { what: 'person-added'; email: string }
   | { what: 'person-changed'; email: string; fields: readonly string[] }

@@ -82,6 +82,7 @@ function check(document: SourceDocument, context: ParseContext): ParseResult {
     programme: {
       programme: head.programme,
       trusted: head.trusted,
+      ...(head.mail === 'in full' ? { mail: head.mail } : {}),
       benchmark: { id, version },
       ...(found.own ? { ownBenchmark: found.benchmark } : {}),
       ...(cities.length > 0 ? { cities } : {}),

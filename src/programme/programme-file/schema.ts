@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../../method/language';
 import { BLIND_RULES } from '../../method/review';
+import { MAILS } from '../../ports/records';
 import { account, channel, trusted } from './platforms';
 import { day, email, holidays, key, line, timeZone, url, wallTime } from './words';
 
@@ -82,6 +83,7 @@ export const reviewSchema = z.strictObject({
 export const fileSchema = z.strictObject({
   programme: key,
   trusted: z.array(trusted).max(100, 'holds more than 100 entries').default([]),
+  mail: z.enum(MAILS, { message: 'is neither links only nor in full' }).default('links only'),
   benchmark: line(500),
   cities: citiesSchema,
   people: z.array(z.unknown()).min(1, 'names nobody').max(5000, 'holds more than 5,000 entries'),

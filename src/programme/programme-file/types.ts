@@ -64,6 +64,8 @@ export interface FileReview {
 export interface ProgrammeFile {
   programme: string;
   trusted: readonly { platform: string; space: string }[];
+  /** Absent where it is as it is everywhere: links only. */
+  mail?: 'in full';
   benchmark: { id: string; version: number };
   /** The benchmark itself when it doesn't ship with the product. */
   ownBenchmark?: Benchmark;

@@ -64,7 +64,8 @@ export async function startSmtp({ asksLogin = false }: { asksLogin?: boolean } =
     },
     onData: (stream, session, done) => {
       const answer = answerTo('data');
-      if (answer?.says === 'drop') return hangUp();
+      // It has begun to come.
+      if (answer?.says === 'drop') stream.once('data', hangUp);
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part));
       stream.on('end', async () => {
