@@ -24,7 +24,7 @@ interface Words {
 const WORDS: InEach<Words> = {
   en: {
     all: (lacking) =>
-      `${enPlural(lacking, 'judgement still lacks', 'judgements still lack')} reasons, with so many answers in the team:`,
+      `${enPlural(lacking, 'judgement still lacks', 'judgements still lack')} reasons. Answers in the team so far:`,
     some: (lacking, named) =>
       `${enPlural(lacking, 'judgement still lacks', 'judgements still lack')} reasons. These ${named} have the fewest answers in the team:`,
     named: (n, title, answers) =>
@@ -33,7 +33,7 @@ const WORDS: InEach<Words> = {
   },
   fr: {
     all: (lacking) =>
-      `Il manque encore des raisons à ${frPlural(lacking, 'évaluation', 'évaluations')} ; réponses de l’équipe à ce jour :`,
+      `Il manque encore des raisons à ${frPlural(lacking, 'évaluation', 'évaluations')}. Réponses dans l’équipe à ce jour :`,
     some: (lacking, named) =>
       `Il manque encore des raisons à ${frPlural(lacking, 'évaluation', 'évaluations')}. Ces ${named} ont le moins de réponses dans l’équipe :`,
     named: (n, title, answers) =>

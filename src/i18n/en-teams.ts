@@ -10,7 +10,7 @@ export const teams = {
   /** Said to somebody who sent a file. */
   noFiles: 'I can’t read files here yet. Please paste what matters as text.',
   /** Said of a button on a card that is not ours, or too old. */
-  notOurs: 'I don’t know this button. Say “next”, and I’ll bring you a new card.',
+  notOurs: 'I don’t know this button. Say “go on”, and I’ll bring you a new card.',
   file: {
     /** Under a file's name, where one can allow it. */
     offer: 'Once you allow it, Teams puts this file into your OneDrive.',

@@ -8,7 +8,7 @@ export const teams: typeof english = {
   moment: 'Un instant…',
   goesOn: 'La suite est plus bas.',
   noFiles: 'Je ne lis pas encore les fichiers ici. Collez ce qui compte sous forme de texte.',
-  notOurs: 'Je ne connais pas ce bouton. Dites « suivant », et je vous apporte une nouvelle carte.',
+  notOurs: 'Je ne connais pas ce bouton. Dites « continuer », et je vous apporte une nouvelle carte.',
   file: {
     offer: 'Dès que vous l’autorisez, Teams copie ce fichier dans votre OneDrive.',
     offered: 'Le fichier est dans notre conversation : autorisez-le là.',

@@ -49,6 +49,34 @@ describeInBrowser('a card that is open already', (there) => {
     expect(presses()[0]?.what).toMatchObject({ action: 'go-on', data: { review: 'genoa-2027' } });
   });
 
+  test('is where one is led who judges on an older copy of it', async () => {
+    const row = (value?: string): Prompt => ({
+      ...{ title: 'Ambition', fields: [], actions: [], summary: 'Ambition' },
+      body: [
+        {
+          ...{ kind: 'choices', label: 'A plan', press: 'judge-as', data: { indicator: 'GG-AMB-1' } },
+          options: ['below', 'at'].map((one) => ({ value: one, label: `= ${one}` })),
+          ...(value ? { value } : {}),
+        },
+      ],
+    });
+    const newer = 'newer-and-further-down';
+    const { receive } = there.host;
+    there.host.receive = async (...pressed) => {
+      const answer = await receive(...pressed);
+      const actions = [{ id: 'go-on', label: 'Go on', shows: newer }];
+      there.host.redraw(THREAD, 'older', { prompt: { ...savedPrompt('Ambition', 'further down'), actions } });
+      there.host.redraw(THREAD, newer, { prompt: row('at') });
+      return answer;
+    };
+    post('older', row());
+    for (let n = 0; n < 8; n += 1) post(`between-${'n'.repeat(n + 1)}`, savedPrompt('Regular consultation', 'at'));
+    post(newer, row());
+    await there.open(/Hanna/);
+    await there.page.getByRole('radio', { name: 'at' }).first().click();
+    await until(() => there.page.locator(`[data-id="${newer}"] :focus`).isVisible());
+  });
+
   test('is not folded under what is typed in it; on a page that is opened later the text is in sight', async () => {
     post('board', BOARD);
     await there.open(/Hanna/);

@@ -13,6 +13,8 @@ export interface MessageView {
   from: ShownMessage['from'];
   element: HTMLElement;
   card?: CardMessage;
+  /** It is a line now, and what it was goes on in this message. */
+  leadsTo?: string;
 }
 
 /** Draws a message, with what its card asks of the conversation. */
@@ -37,6 +39,8 @@ export function messageView(
       done: (pressed) => around.done(pressed, view),
     });
     view.element.classList.toggle('is-folded', message.prompt.folded ?? false);
+    const leadsTo = message.prompt.folded && message.prompt.actions.find(({ shows }) => shows)?.shows;
+    if (leadsTo) view.leadsTo = leadsTo;
     letIn(view.card, message.prompt.summary);
     body.append(view.card.element);
   } else {

@@ -162,7 +162,15 @@ export function pane(thread: Thread, page: Page, { onTrouble, onNews }: PaneList
   }
 
   const drawn = (message: ShownMessage) =>
-    messageView(message, thread.id, page, { done: afterPress, kept: () => refresh(message.id), show });
+    messageView(message, thread.id, page, { done: afterPress, kept: () => afterKeeping(message.id), show });
+
+  /** What was pressed on a copy of a card that is open further down is seen there. */
+  async function afterKeeping(id: string) {
+    await refresh(id);
+    const leadsTo = views.get(id)?.leadsTo;
+    if (leadsTo !== undefined) await refresh(leadsTo);
+    if (leadsTo !== undefined) show(leadsTo);
+  }
 
   function show(id: string): boolean {
     const view = views.get(id);
