@@ -128,8 +128,8 @@ async function open(deps: Deps, lane: Lane, id: string, { press, address, data =
 async function organisersFor(deps: Deps, id: string): Promise<string[]> {
   const reviews = await reviewsOf(deps, { id });
   const ids = [...new Set(reviews.flatMap(({ members }) => members.organisers))];
-  const organisers = await deps.store.people.find({ id: { in: ids }, active: true });
-  return organisers.filter((one) => one.id !== id).map(nameAndPlace);
+  const organisers = await deps.store.people.find({ id: { in: ids } });
+  return organisers.filter((one) => one.active && one.id !== id).map(nameAndPlace);
 }
 
 /** The page still has what was typed, in its card or where one writes: it goes on from there. */
@@ -201,17 +201,17 @@ async function withReplies(deps: Deps, person: Person, where: Opened, messages: 
   const authors = await deps.store.people.find({ id: { in: [...new Set(all.flatMap(authorOf))] } });
   const names = new Map(authors.map(({ id, name }) => [id, name]));
   return messages.map((message) => {
-    const replies = all.flatMap(({ id, at, under, content }): ShownReply[] => {
+    const replies = all.flatMap(({ id, at, by = '', under, content }): ShownReply[] => {
       if (under !== message.id || content.kind !== 'said') return [];
-      const { by = '', text } = content;
+      const { text } = content;
       return [{ id, at, from: by === person.id ? 'you' : 'other', by: names.get(by) ?? '', text }];
     });
     return { ...message, version: message.version + replies.length, replies };
   });
 }
 
-function authorOf({ content }: Message): string[] {
-  return content.kind === 'said' && content.by !== undefined ? [content.by] : [];
+function authorOf({ by }: Message): string[] {
+  return by === undefined ? [] : [by];
 }
 
 /** All that came here or was to come; what is still on its way is not here yet. */

@@ -1,3 +1,5 @@
+import { wordsIn } from '../i18n';
+import { LIMITS, weightOf } from '../method/limits';
 import type { Person } from '../method/person';
 import { type Message, type Recipient, threadOf } from '../ports/chat';
 import type { Store } from '../ports/store';
@@ -13,7 +15,10 @@ function placeOf(review: string): Recipient {
   return { kind: 'channel', review, at: { platform: 'web', address: {}, thread: 'replies' } };
 }
 
-/** Keeps what somebody answers under a message; the same id counts once. Throws a `Refusal` where there is none. */
+/**
+ * Keeps what somebody answers under a message; the same id counts once. Throws a `Refusal` where there is no such message,
+ * or they have answered in this channel as much as there is room for.
+ */
 export async function replyUnder(
   deps: Deps,
   { id, review, under, text, by }: { id: string; review: string; under: string; text: string; by: Person },
@@ -22,11 +27,13 @@ export async function replyUnder(
   const answered = await deps.store.messages.get(under);
   if (answered?.thread !== thread || !isThere(answered)) throw new Refusal('not-allowed', under);
   const to = placeOf(review);
+  await refuseTooMany(deps.store, id, text, by, threadOf(to));
   const isNew = await deps.store.messages.insert({
     id,
     to,
     thread: threadOf(to),
-    content: { kind: 'said', text, by: by.id },
+    content: { kind: 'said', text },
+    by: by.id,
     at: deps.clock.now(),
     status: 'delivered',
     reference: id,
@@ -43,13 +50,16 @@ export async function repliesUnder(store: Store, review: string, messages: reado
 }
 
 /** All that somebody answered, in whichever channel. */
-export async function repliesBy(store: Store, person: string): Promise<Message[]> {
-  const all = await Promise.all((await store.reviews.find({})).map(({ id }) => inReview(store, id)));
-  return all.flat().filter(({ content }) => content.kind === 'said' && content.by === person);
+export function repliesBy(store: Store, person: string): Promise<Message[]> {
+  return store.messages.find({ by: person });
 }
 
-function inReview(store: Store, review: string): Promise<Message[]> {
-  return store.messages.find({ thread: threadOf(placeOf(review)) });
+async function refuseTooMany(store: Store, id: string, text: string, by: Person, thread: string): Promise<void> {
+  const before = (await store.messages.find({ by: by.id, thread })).filter((one) => one.id !== id);
+  const { entries, bytes } = LIMITS.answers;
+  const has = before.reduce((sum, { content }) => sum + weightOf(content.kind === 'said' ? content.text : ''), 0);
+  if (before.length < entries && has + weightOf(text) <= bytes) return;
+  throw new Refusal('too-much', wordsIn(by.language).limits.answers(entries, Math.floor(bytes / 1_024)));
 }
 
 function isThere({ status }: Message): boolean {

@@ -9,6 +9,8 @@ export const limits = {
     `“${field}” would have ${has} entries, and there is room for ${most}. Nothing was changed.`,
   form: (has: string, most: string) =>
     `All of it together would be ${has} long, and there is room for ${most}. Nothing was changed.`,
+  answers: (entries: number, kilobytes: number) =>
+    `In one channel there is room for ${entries} answers of yours, of ${kilobytes} kB together. This one was not kept.`,
   clock: (year: string) => `The demonstration’s clock goes to the end of ${year}.`,
   oneField: 'One field',
   handedBack: 'This is what you wrote:',

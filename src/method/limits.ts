@@ -10,6 +10,8 @@ export const LIMITS = {
   form: 200 * 1_024,
   /** What waits in a conversation for its place, in bytes. */
   waiting: 128 * 1_024,
+  /** What one person answers under the messages of a channel: how many answers, and of how many bytes together. */
+  answers: { entries: 500, bytes: 1_024 * 1_024 },
   /** What is written into a reminder beside our own words, in bytes. */
   personalLine: 2 * 1_024,
 } as const;

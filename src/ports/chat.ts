@@ -46,8 +46,6 @@ export function openCardIn(content: MessageContent): Pick<Message, 'card'> {
 export interface SaidContent {
   kind: 'said';
   text: string;
-  /** Who wrote it, where several do: the id of a person. */
-  by?: string;
   taken?: Taken;
   /** Of their last change to it; what is older comes too late. */
   edition?: string;
@@ -89,6 +87,8 @@ export interface Message {
   /** The conversation it belongs to: `threadOf(to)`. Stored beside `to` so that one can look for it. */
   thread: string;
   content: MessageContent;
+  /** Who wrote it, where several write: the id of a person. */
+  by?: string;
   at: Instant;
   status: MessageStatus;
   /** The card that it is, as long as it is open there: `openCardIn(content)`. Stored so that one can look for it. */

@@ -78,6 +78,8 @@ const QUERIES: readonly Query[] = [
   asks('messages', { id: { in: ['m1', 'm2'] } }),
   asks('messages', { thread: 'person:ben' }),
   asks('messages', { thread: 'channel:bari', under: { in: ['m1', 'm2'] } }),
+  asks('messages', { by: 'ben' }),
+  asks('messages', { by: 'ben', thread: 'channel:bari' }),
   asks('messages', { status: 'sending', at: BEFORE }, { by: 'at', order: 'ascending' }),
   asks('messages', { status: 'undeliverable' }),
   asks('messages', { status: 'unsettled' }),

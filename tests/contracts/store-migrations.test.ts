@@ -157,6 +157,38 @@ onEveryEngine((engine) => {
     });
   });
 
+  test('who answered in a channel is found by what they answered, and by nothing else', async () => {
+    const thread = 'channel:genoa@web|replies';
+    const answer = (id: string, said: object, where = thread) =>
+      ({
+        ...{
+          id,
+          to: { kind: 'channel', review: 'genoa' },
+          thread: where,
+          at: SENT.at,
+          status: 'delivered',
+          version: 1,
+        },
+        content: { kind: 'said', text: id, ...said },
+      }) as Message;
+    const before = [
+      answer('hers', { by: 'helsinki' }),
+      answer('his', { by: 'lyon' }),
+      answer('own', {}, 'person:helsinki'),
+    ];
+    await inStore(
+      async (store) => {
+        await store.reviews.put(aReview({ id: 'genoa' }));
+        for (const one of before) await store.messages.put(one);
+      },
+      MIGRATIONS.slice(0, 7),
+    );
+    await inStore(async (store) => {
+      expect(await store.messages.find({ by: 'helsinki' })).toEqual([{ ...answer('hers', {}), by: 'helsinki' }]);
+      expect(await store.messages.find({ thread: 'person:helsinki' })).toEqual([answer('own', {}, 'person:helsinki')]);
+    });
+  });
+
   test('whom somebody named is in their sheets and nowhere else; a function that the report names too is the report’s', async () => {
     const text = 'Whistleblower in the housing office';
     const [whistle, mayor] = ['genoa|whistleblower-in-the-housing-office', 'genoa|mayor'];

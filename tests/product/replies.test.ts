@@ -1,6 +1,7 @@
 import { erasePerson, personalData } from '../../src/accounts/personal-data';
 import { webChat } from '../../src/app/web-chat';
 import { tellChannels } from '../../src/delivery/channels';
+import { LIMITS } from '../../src/method/limits';
 import type { Person } from '../../src/method/person';
 import { line } from '../../src/steps/prompts';
 import { lanes } from '../../src/turn/inbox';
@@ -76,4 +77,24 @@ it('is among what is kept about its author, and goes with them', async () => {
   await erasePerson(world.deps, 'helsinki', 'operator');
   expect((await seenBy('lyon'))?.map(([, , text]) => text)).toEqual(['theirs']);
   expect(JSON.stringify(await world.deps.store.messages.find({}))).not.toContain('"mine"');
+});
+
+it('has an end, of each in each channel: what is more is refused in words, and nothing of the others is', async () => {
+  const { entries, bytes } = LIMITS.answers;
+  const { messages } = world.deps.store;
+  await reply('helsinki', 'the first', 'first');
+  const [first] = await messages.find({ by: 'helsinki' });
+  if (!first) throw new RangeError('nothing was kept');
+  for (let n = 1; n < entries; n += 1) await messages.put({ ...first, id: `first-${n}` });
+  const refused = { code: 'too-much', detail: expect.stringContaining(`${entries} answers of yours`) };
+  await expect(reply('helsinki', 'one more')).rejects.toMatchObject(refused);
+  // The same again is no other.
+  await reply('helsinki', 'the first', 'first');
+  await reply('lyon', 'a word');
+  expect(await messages.count({ by: 'helsinki' })).toBe(entries);
+  await messages.removeAll({ by: 'helsinki' });
+  const content = { kind: 'said', text: 'x'.repeat(bytes - 10) } as const;
+  await messages.put({ ...first, content });
+  await reply('helsinki', 'x'.repeat(10), 'fits');
+  await expect(reply('helsinki', 'x')).rejects.toMatchObject(refused);
 });

@@ -1,3 +1,4 @@
+import { authorsOfAnswers } from './authors-of-answers';
 import { dropReplacedIndexes } from './drop-replaced-indexes';
 import { forgetSignInSettings } from './forget-sign-in-settings';
 import { keysOfReviews } from './keys-of-reviews';
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   olderRevisionsApart,
   keysOfReviews,
   ratingsOffCards,
+  authorsOfAnswers,
 ];
