@@ -63,6 +63,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   polite: 'it is only talk',
   link: 'in platforms’ menus, in a channel',
   unlink: 'in platforms’ menus, in a channel',
+  'new-programme': 'in the help of whoever may make one',
   resume: 'in the answer to `pause`',
   away: 'on the page of one’s own, and with each reminder',
   snooze: 'on the page of one’s own, and with each reminder',
@@ -82,8 +83,11 @@ const PHASES: readonly ((review: Review) => Review)[] = [
 ];
 
 describe('each button has its word', () => {
-  it('of each it is known what is typed instead, or why nothing is', () => {
-    expect(Object.keys(INSTEAD).sort()).toEqual([...STEPS.presses.keys()].sort());
+  it('of each it is known what is typed instead, or why nothing is; another’s step has a word that leads to it', () => {
+    const names = new Set(STEPS.presses.keys());
+    expect(Object.keys(INSTEAD).filter((name) => !names.has(name))).toEqual([]);
+    const wordless = STEPS.all.filter(({ commands }) => Object.keys(commands).length === 0);
+    expect(wordless.flatMap(({ presses }) => Object.keys(presses)).filter((name) => !(name in INSTEAD))).toEqual([]);
   });
 
   it.each(Object.entries(INSTEAD))('%s', (_, instead) => {

@@ -7,6 +7,11 @@ import type { Review } from '../../src/method/review';
 import { diffPlans, type OtherVisits, planBriefings, planReview } from '../../src/method/schedule';
 import { GENOA, GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
 
+/** The steps whose messages are looked at here: what another plans besides is its own. */
+const LOOKED_AT = ['preparatory-review', 'consolidation', 'digest', 'organising', 'own-time'];
+const PLANNERS = new Map(
+  STEPS.all.flatMap(({ name, planned = {} }) => (LOOKED_AT.includes(name) ? Object.entries(planned) : [])),
+);
 const MORNING = PLANNED.morning;
 const EARLY = '2027-03-01T08:00:00.000Z';
 const { openedAt: _, ...NOT_OPENED } = GENOA;
@@ -15,7 +20,7 @@ function plan(
   review: Review = GENOA,
   over: { people?: readonly Person[]; now?: string; otherVisits?: OtherVisits } = {},
 ) {
-  return planReview({ review, people: GENOA_PEOPLE, otherVisits: {}, planners: STEPS.planned, now: EARLY, ...over });
+  return planReview({ review, people: GENOA_PEOPLE, otherVisits: {}, planners: PLANNERS, now: EARLY, ...over });
 }
 
 function changed(id: string, over: Partial<Person>): Person[] {
@@ -160,7 +165,7 @@ describe('days that are not worked', () => {
   test('the days around Malmö’s visit move back over Easter, two of one kind becoming one', () => {
     const malmo: Review = { ...GENOA, id: 'malmo-2027', hostCity: 'Malmö', visit: { start: '2027-03-30', days: 3 } };
     const { call: __, ...review } = { ...malmo, timeZone: 'Europe/Stockholm', openedAt: '2027-03-02T08:00:00.000Z' };
-    const items = planReview({ review, people: GENOA_PEOPLE, otherVisits: {}, planners: STEPS.planned, now: EARLY });
+    const items = planReview({ review, people: GENOA_PEOPLE, otherVisits: {}, planners: PLANNERS, now: EARLY });
     // T-1d is Easter Monday, T-3d the Saturday: Good Friday is worked in Utrecht, but not in Barcelona.
     expect(diary(items, 'utrecht').slice(-1)).toEqual(['2027-03-26 09:10 logistics T-1d']);
     expect(diary(items, 'barcelona').slice(-1)).toEqual(['2027-03-25 09:10 logistics T-1d']);

@@ -33,6 +33,8 @@ const SCOPES: Readonly<Record<keyof Menus, readonly string[]>> = {
   among: ['team', 'groupChat'],
 };
 const LISTS = ['alone', 'among'] as const satisfies readonly (keyof Menus)[];
+/** Teams takes so many commands in a list: of more, those with the first places. Whatever is typed is understood without. */
+const MOST_COMMANDS = 12;
 
 /**
  * The app as Teams is told of it. It asks for no permission beyond a bot's: no Graph, no resource-specific consent. So it
@@ -71,7 +73,7 @@ export function manifestOf(config: PackageConfig, menus: Menus): Json {
         isNotificationOnly: false,
         commandLists: LISTS.map((list) => ({
           scopes: SCOPES[list],
-          commands: menus[list].map((entry) => commandIn(DEFAULT_LANGUAGE, entry)),
+          commands: listed(menus, list).map((entry) => commandIn(DEFAULT_LANGUAGE, entry)),
         })),
       },
     ],
@@ -86,7 +88,7 @@ export function manifestOf(config: PackageConfig, menus: Menus): Json {
 export function localizationOf(language: Language, menus: Menus): Json {
   const words = APP_WORDS[language];
   const commands = LISTS.flatMap((list, l) =>
-    menus[list].flatMap((entry, c) =>
+    listed(menus, list).flatMap((entry, c) =>
       Object.entries(commandIn(language, entry)).map(([part, text]) => [
         `bots[0].commandLists[${l}].commands[${c}].${part}`,
         text,
@@ -101,6 +103,10 @@ export function localizationOf(language: Language, menus: Menus): Json {
     'description.full': words.full,
     ...Object.fromEntries(commands),
   };
+}
+
+function listed(menus: Menus, list: keyof Menus): readonly MenuWord[] {
+  return menus[list].slice(0, MOST_COMMANDS);
 }
 
 function commandIn(language: Language, { word, does }: MenuWord): { title: string; description: string } {
