@@ -3,6 +3,7 @@ import { account } from './account';
 import { consolidation } from './consolidation';
 import { digest } from './digest';
 import { initialReport } from './initial-report';
+import { inviting } from './inviting';
 import { organising } from './organising';
 import { orientation } from './orientation';
 import { ownTime } from './own-time';
@@ -18,6 +19,7 @@ export const STEPS = stepsOf([
   orientation,
   digest,
   consolidation,
+  inviting,
   organising,
   ownTime,
   practice,

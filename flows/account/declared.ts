@@ -17,6 +17,7 @@ export const ACCOUNT = {
   commands: {
     ...forEachLanguage(speaking),
     'my-data': {
+      needs: 'sign-ins',
       label: { en: 'My data', fr: 'Mes données' },
       words: { en: ['my data'], fr: ['mes données'] },
       sounds: { says: { en: ['delete', 'erase'], fr: ['supprimer', 'effacer'] } },
@@ -32,5 +33,11 @@ export const ACCOUNT = {
       ],
     },
   },
-  presses: { 'account-refuse': {}, 'erase-ask': {}, 'erase-yes': {}, 'erase-no': {} },
+  presses: {
+    'account-refuse': {},
+    'sign-in-end': { needs: 'sign-ins' },
+    'erase-ask': {},
+    'erase-yes': {},
+    'erase-no': {},
+  },
 } as const satisfies StepDeclaration;

@@ -19,6 +19,7 @@ export const account = defineStep({
   },
   presses: {
     'account-refuse': refuseAccount,
+    'sign-in-end': endSignIn,
     'erase-ask': (session, context) => saying(session, eraseCard(context)),
     'erase-no': (session, { language }, { message }) => ({
       session,
@@ -41,6 +42,16 @@ function refuseAccount(session: Session, { language }: FlowContext, { data, mess
     session,
     reply: [{ prompt: said, ...(message ? { replaces: message } : {}) }],
     effects: [{ kind: 'refuse-account', account: { platform, space, user } }],
+  };
+}
+
+/** They are signed out of one browser, or of all; the card shows what is left. */
+function endSignIn(session: Session, context: FlowContext, { data: { key }, message }: Press): Turn {
+  const left = key === undefined ? [] : (context.signIns ?? []).filter((one) => one.key !== key);
+  return {
+    session,
+    reply: [{ prompt: dataCard({ ...context, signIns: left }), ...(message ? { replaces: message } : {}) }],
+    effects: [{ kind: 'end-sign-ins', ...(key === undefined ? {} : { key }) }],
   };
 }
 

@@ -21,6 +21,15 @@ const en = {
     lost: (platform: string, when: string) =>
       `Since ${when}, your account in ${platform} counts as somebody else’s, because their one-time link was sent from there. If that is wrong, ask your organiser for a link of yours, and send it to me from that account.`,
   },
+  signIns: {
+    none: 'You are signed in to the page nowhere.',
+    title: (n: number) =>
+      n === 1 ? 'You are signed in to the page in one browser' : `You are signed in to the page in ${n} browsers`,
+    unknown: 'A browser',
+    used: (device: string, when: string) => `${device}, last used ${when}`,
+    end: (device: string) => `Sign out: ${device}`,
+    endAll: 'Sign out everywhere',
+  },
   signIn: {
     title: 'Your link to Critical Friend',
     text: 'You asked for a link to sign in. It works once, within 30 minutes.',
@@ -57,6 +66,17 @@ export const WORDS: InEach<typeof en> = {
         'C’est fait : ce compte n’est plus le vôtre, et plus rien n’y est envoyé. Prévenez aussi votre organisateur : ce qui y a été écrit entre-temps est tenu pour vôtre.',
       lost: (platform, when) =>
         `Depuis ${when}, votre compte dans ${platform} est tenu pour celui de quelqu’un d’autre, car son lien à usage unique a été envoyé de là. Si c’est une erreur, demandez à votre organisateur un lien à vous et envoyez-le-moi depuis ce compte.`,
+    },
+    signIns: {
+      none: 'Vous n’êtes connecté·e à la page nulle part.',
+      title: (n) =>
+        n === 1
+          ? 'Vous êtes connecté·e à la page dans un navigateur'
+          : `Vous êtes connecté·e à la page dans ${n} navigateurs`,
+      unknown: 'Un navigateur',
+      used: (device, when) => `${device}, dernière visite ${when}`,
+      end: (device) => `Déconnecter : ${device}`,
+      endAll: 'Déconnecter partout',
     },
     signIn: {
       title: 'Votre lien vers Critical Friend',

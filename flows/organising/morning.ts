@@ -1,9 +1,10 @@
 import { whyNotReached } from '../../src/i18n/failure-reasons';
-import { dayInWords, shortDay, visitInWords } from '../../src/i18n/format';
-import { addDays, dayIn, lastOfWeek, type TimeOfDay } from '../../src/method/calendar';
+import { dayInWords, listInWords, shortDay, visitInWords } from '../../src/i18n/format';
+import { addDays, dayIn, isOpened, isOver, lastOfWeek, type TimeOfDay } from '../../src/method/calendar';
 import { SILENT_AFTER } from '../../src/method/pace';
 import type { Person } from '../../src/method/person';
-import type { Review } from '../../src/method/review';
+import type { Reach } from '../../src/method/reach';
+import { answerers, type Review } from '../../src/method/review';
 import type { Day } from '../../src/method/time';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext } from '../../src/steps/contract';
@@ -30,7 +31,8 @@ export function morningCard(reviews: readonly BriefedReview[], context: FlowCont
 }
 
 /** What in a review needs its organiser today, as lines in their language. */
-function needs({ review, people, unreachable, leaderPace }: BriefedReview, context: FlowContext): string[] {
+function needs(briefed: BriefedReview, context: FlowContext): string[] {
+  const { review, people, unreachable, leaderPace } = briefed;
   const { words, language, person, now } = context;
   const w = RUNNING[language].morning;
   const today = dayIn(review.timeZone, now);
@@ -43,8 +45,26 @@ function needs({ review, people, unreachable, leaderPace }: BriefedReview, conte
       : []),
     ...(silent >= SILENT_AFTER ? [w.silentLeader(city, name(review.members.leader), silent)] : []),
     ...unreachable.map((lost) => w.unreachable(name(lost.person), whyNotReached(lost.reason, words))),
+    ...missingLines(briefed, context),
     ...visitLines(review, person, today),
   ];
+}
+
+/** Who was invited before today and has not come, or was not invited although there is something for them to do. */
+function missingLines({ review, people, reach }: BriefedReview, context: FlowContext): string[] {
+  const { language, now } = context;
+  if (isOver(review, now)) return [];
+  const w = RUNNING[language].morning;
+  const today = dayIn(review.timeZone, now);
+  const isAwaited = (id: string) => (isOpened(review, now) ? answerers(review) : review.members.host).includes(id);
+  const isMissing = (id: string, one: Reach) =>
+    (one.state === 'invited' && dayIn(review.timeZone, one.at) < today) ||
+    (one.state === 'not-invited' && isAwaited(id));
+  const names = people.flatMap(({ id, name }) => {
+    const one = reach.get(id);
+    return one && isMissing(id, one) ? [name] : [];
+  });
+  return names.length > 0 ? [w.notHere(review.hostCity, listInWords(names, language))] : [];
 }
 
 /** A visit that begins in the week of this day of theirs, or is on. */

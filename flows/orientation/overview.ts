@@ -1,11 +1,13 @@
 import { percent, reviewInWords, visitInWords } from '../../src/i18n/format';
 import { addDays, dayIn } from '../../src/method/calendar';
 import { expectedPeople } from '../../src/method/grid';
+import { neverCame, type Reach } from '../../src/method/reach';
 import type { Review } from '../../src/method/review';
 import type { Instant } from '../../src/method/time';
-import type { Action, Prompt } from '../../src/ports/prompt';
+import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
-import { prompt } from '../../src/steps/prompts';
+import { prompt, text } from '../../src/steps/prompts';
+import { comingInWords, reachInWords } from '../prompts/reach';
 import { activeIds, teamProgress } from '../team';
 import type { ORIENTATION } from './declared';
 import { WORDS } from './words';
@@ -38,6 +40,7 @@ export function overviewRow(view: ReviewView, now: Instant) {
     ...teamProgress(view),
     behind: stage === 'desk' || stage === 'gathered' ? behind : 0,
     unreachable: view.team?.unreachable.length ?? 0,
+    notHere: stage === 'report' ? 0 : missingIn(view).filter(({ reach }) => reach.state !== 'not-reached').length,
   };
 }
 
@@ -55,6 +58,7 @@ export function overviewCard(views: readonly ReviewView[], context: FlowContext)
       w.stages[row.stage],
       ...(row.behind > 0 ? [w.behind(row.behind)] : []),
       ...(row.unreachable > 0 ? [w.unreachable(row.unreachable)] : []),
+      ...(row.notHere > 0 ? [w.notHere(row.notHere)] : []),
     ].join(' · ');
     return [
       `${row.hostCity} · ${visit}`,
@@ -64,10 +68,25 @@ export function overviewCard(views: readonly ReviewView[], context: FlowContext)
   });
   return prompt({
     title: only && !more ? only.review.hostCity : w.title,
-    body: [{ kind: 'table', head: w.head, rows }],
+    body: [{ kind: 'table', head: w.head, rows }, ...(only && !more ? comingIn(only, context) : [])],
     actions: only && !more ? doable(only.review, context) : looks(views, context),
     summary: w.summary,
   });
+}
+
+/** Who of a review's people has never come, and why. */
+function comingIn(view: ReviewView, context: FlowContext): Block[] {
+  const missing = missingIn(view);
+  if (!view.team || missing.length === 0) return [];
+  const { people, reach } = view.team;
+  const lines = missing.map(({ id, reach: one }) =>
+    context.words.labelled(people.get(id)?.name ?? id, reachInWords(one, context)),
+  );
+  return [text(comingInWords(reach, context), 'strong'), { kind: 'list', items: lines }];
+}
+
+function missingIn({ team }: ReviewView): { id: string; reach: Reach }[] {
+  return [...(team?.reach ?? [])].flatMap(([id, reach]) => (neverCame(reach) ? [{ id, reach }] : []));
 }
 
 function doable(review: Review, { commands, language, now, person }: FlowContext): Action[] {

@@ -55,6 +55,7 @@ const en = {
     head: ['Review', 'Stage', 'Answers'],
     behind: (n: number) => `${n} behind the pace`,
     unreachable: (n: number) => `${n} not reached`,
+    notHere: (n: number) => `${n} not here yet`,
     summary: 'Status of all reviews',
   },
   dates: {
@@ -138,6 +139,7 @@ export const WORDS: InEach<typeof en> = {
       head: ['Revue', 'Étape', 'Réponses'],
       behind: (n) => `${n} en retard sur le rythme`,
       unreachable: (n) => french.plural(n, 'personne injoignable', 'personnes injoignables'),
+      notHere: (n) => french.plural(n, 'personne pas encore venue', 'personnes pas encore venues'),
       summary: 'L’état de toutes les revues',
     },
     dates: {

@@ -2,7 +2,9 @@ import type { Instant } from '../method/time';
 import { steadyClock } from '../plan/clock';
 import type { Clock } from '../ports/clock';
 import type { WebSession } from '../ports/records';
+import { shortKey } from '../ports/short-key';
 import { type Store, StoreError } from '../ports/store';
+import type { SignIn } from '../steps/contract';
 import { idOfSecret, newSecret } from './secret';
 
 const HOUR_MS = 3_600_000;
@@ -49,6 +51,21 @@ export function webSessions(store: Store, { clock = steadyClock, idleDays = IDLE
       await store.webSessions.remove(idOfSecret(secret));
     },
   };
+}
+
+/** Where somebody is signed in now, the one used last first. Errors: `StoreError`. */
+export async function signInsOf(store: Store, person: string, clock: Clock = steadyClock): Promise<SignIn[]> {
+  const now = clock.now();
+  const sessions = (await store.webSessions.find({ person })).filter(({ until }) => until > now);
+  return sessions
+    .sort((a, b) => (a.usedAt > b.usedAt ? -1 : 1))
+    .map(({ id, device, usedAt }) => ({ key: shortKey(id), usedAt, ...(device === undefined ? {} : { device }) }));
+}
+
+/** Ends one of somebody's sessions, by its key; that of anybody else is left alone. Errors: `StoreError`. */
+export async function endSignIn(store: Store, person: string, key: string): Promise<void> {
+  for (const { id } of await store.webSessions.find({ person }))
+    if (shortKey(id) === key) await store.webSessions.remove(id);
 }
 
 /** Sessions that have ended do not pile up. */

@@ -28,6 +28,7 @@ const command = z.discriminatedUnion('kind', [
     /** Person ids that the preview named: nobody else is written to. Absent when nobody looked. */
     seen: z.array(z.string()).optional(),
   }),
+  z.object({ kind: z.literal('invite'), review, again: z.boolean() }),
   z.object({ kind: z.literal('digest'), review, dryRun: z.boolean() }),
   z.object({ kind: z.literal('brief'), review }),
   z.object({ kind: z.literal('merge'), review }),

@@ -20,6 +20,12 @@ export function addReviewCommands(program: Program, client: Client): void {
     .option('--again', 'with --yes: also to people who had a reminder within 12 hours')
     .option('--line <text>', 'a personal line on top')
     .action(async (review: string, given: RemindOptions) => finish(await remindAfterYes(client, review, given)));
+  listing(program.command('invite <review>'))
+    .description('ask those to come who have not been asked yet; prints a link where no message reaches somebody')
+    .option('--again', 'all who have never come, in place of what they were sent before')
+    .action(async (review: string, given: CommandOptions & { again?: boolean }) =>
+      finish(await send({ kind: 'invite', review, again: given.again === true }, given)),
+    );
   acting(program.command('digest <review>'))
     .description('make and post the digest of this moment')
     .option('--dry-run', 'only show both copies')

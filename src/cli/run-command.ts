@@ -7,6 +7,7 @@ import { actorFor, type CommandContext, OPERATOR } from './acting';
 import { brief, digest } from './digest';
 import { exportReview } from './export';
 import { importFile } from './import';
+import { inviteTeam } from './invite';
 import { merge } from './merge';
 import { erase, exportPerson, link, rename, signOut } from './person';
 import { previewReminder, sendReminder } from './remind';
@@ -47,6 +48,8 @@ function dispatch(context: CommandContext, actor: Person, { command, json }: Com
       return previewReminder(context, actor, command, json);
     case 'remind-send':
       return sendReminder(context, actor, command, json);
+    case 'invite':
+      return inviteTeam(context, actor, command, json);
     case 'digest':
       return digest(context, actor, command);
     case 'brief':

@@ -10,6 +10,7 @@ import { answerers, type Review } from '../method/review';
 import type { TeamReview } from '../steps/contract';
 import { type CommandContext, OPERATOR, permit, reviewFor, sceneFor, seenBy } from './acting';
 import { failedLines, failedRows } from './failed';
+import { reachLines, reachRows } from './reach-rows';
 import { type CommandOf, CommandRefused, type CommandResult } from './request';
 import { asJson, table } from './table';
 
@@ -29,10 +30,15 @@ export async function status(
   const people = only ? peopleRows(only) : [];
   // They are about everybody, across the reviews: nobody's but the operator's.
   const failures = command.review === undefined && actor.id === OPERATOR.id ? await failedRows(deps) : undefined;
-  const printed = { reviews: rows, ...(only ? { people } : {}), ...(failures ? { failures } : {}) };
+  const reach = only ? reachRows(only, deps.clock.now()) : [];
+  const printed = { reviews: rows, ...(only ? { people, reach } : {}), ...(failures ? { failures } : {}) };
   if (json) return { exit: 0, out: asJson(printed), err: '' };
   const first = rows.length === 0 ? 'There are no reviews yet. Bring some in with: import <file>\n' : overview(rows);
-  const parts = [first, ...(only ? [team(people)] : []), ...(failures?.length ? [failedLines(failures)] : [])];
+  const parts = [
+    first,
+    ...(only ? [team(people), reachLines(reach)] : []),
+    ...(failures?.length ? [failedLines(failures)] : []),
+  ];
   return { exit: 0, out: parts.join('\n'), err: '' };
 }
 
@@ -53,7 +59,7 @@ async function openTo(deps: CommandContext['deps'], actor: Person): Promise<Revi
 function overview(rows: readonly ReturnType<typeof overviewRow>[]): string {
   const { stages } = WORDS[OPERATOR.language].overview;
   return table(
-    ['REVIEW', 'CITY', 'VISIT', 'STAGE', 'ANSWERS', 'BEHIND', 'NOT REACHED'],
+    ['REVIEW', 'CITY', 'VISIT', 'STAGE', 'ANSWERS', 'BEHIND', 'NOT REACHED', 'NOT HERE YET'],
     rows.map((r) => [
       r.review,
       r.hostCity,
@@ -62,6 +68,7 @@ function overview(rows: readonly ReturnType<typeof overviewRow>[]): string {
       `${r.submitted}/${r.expected} (${percent(r.submitted, r.expected, OPERATOR.language)})`,
       String(r.behind),
       String(r.unreachable),
+      String(r.notHere),
     ]),
   );
 }

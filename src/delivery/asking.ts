@@ -1,11 +1,12 @@
 import { nextWorkingMoment } from '../method/calendar';
-import type { Account } from '../method/person';
+import { rolesOf } from '../method/permissions';
+import type { Account, Person } from '../method/person';
 import { channelLanguage } from '../method/review';
 import type { Instant } from '../method/time';
 import { sayBriefing } from '../plan/briefings';
 import { sayReminder } from '../plan/reminder-words';
 import { reminderIn } from '../plan/reminders';
-import type { Message, MessageContent } from '../ports/chat';
+import type { Message, MessageContent, Planned } from '../ports/chat';
 import type { Deps } from '../turn/deps';
 import { calendarOf, reviewsOf } from '../turn/load-review';
 import { reading } from '../turn/turn-deps';
@@ -33,12 +34,27 @@ async function askPlanned(
   { planned }: Extract<MessageContent, { kind: 'planned' }>,
   where: Account | undefined,
 ): Promise<Asked> {
-  if ('review' in planned) return sayGathered(deps, planned.review);
+  if ('review' in planned && !('by' in planned)) return sayGathered(deps, planned.review);
   const person = to.kind === 'person' ? await deps.store.people.get(to.person) : undefined;
   if (!person?.active) return { kind: 'drop', why: 'nobody to write to' };
+  if ('by' in planned) return sayInvitation(deps, person, planned);
   return 'parts' in planned
     ? sayReminder(deps, person, planned.parts, id, where)
     : sayBriefing(deps, person, planned.kind, planned.day);
+}
+
+async function sayInvitation(
+  deps: Deps,
+  person: Person,
+  { review: id, by }: Extract<Planned, { kind: 'invitation' }>,
+): Promise<Asked> {
+  const review = await deps.store.reviews.get(id);
+  if (!review || rolesOf(person.id, review).length === 0) return { kind: 'drop', why: 'they are not in the review' };
+  const inviter = await deps.store.people.get(by);
+  const { indicators } = deps.benchmark(review.benchmark.id, review.benchmark.version);
+  const facts = { review, indicators: indicators.length, now: deps.clock.now(), ...(inviter ? { inviter } : {}) };
+  const said = deps.steps.draws.invitation(facts, person);
+  return { kind: 'say', content: { kind: 'planned', planned: { kind: 'invitation', review: id, by }, said } };
 }
 
 async function sayGathered(deps: Deps, id: string): Promise<Asked> {

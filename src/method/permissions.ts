@@ -6,6 +6,7 @@ import { answerers, type Review, type Role } from './review';
 export const ACTIONS = [
   'create-review', // another one in the same programme
   'manage-review', // dates, benchmark, people
+  'invite', // its people, who have not come yet
   'remind',
   'read-report',
   'fill-sheet',
@@ -26,6 +27,7 @@ export const PERMISSIONS: Readonly<Record<Role, readonly ReviewAction[]>> = {
   organiser: [
     'create-review',
     'manage-review',
+    'invite',
     'remind',
     'read-report',
     'read-sheets',
@@ -71,6 +73,7 @@ export const PERMISSIONS: Readonly<Record<Role, readonly ReviewAction[]>> = {
 /** Everything that stops at the host wall, whatever other roles somebody holds. */
 const BEHIND_THE_WALL: ReadonlySet<ReviewAction> = new Set<ReviewAction>([
   'create-review', // its form names the programme's people
+  'invite', // it says who of the team has come, and who has answered
   'remind', // its preview says how far each peer is
   'fill-sheet',
   'read-sheets',

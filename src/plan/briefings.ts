@@ -7,6 +7,7 @@ import type { Day } from '../method/time';
 import type { BriefedReview } from '../steps/planned';
 import type { Deps } from '../turn/deps';
 import { bareContext, membersOf, ownView, quietReason, reviewsOf, rolesIn, unreachableOf } from '../turn/load-review';
+import { answeredIn, reachOf } from '../turn/reach';
 
 /** Somebody's briefing of a day of theirs, as it is now: nothing if nothing needs them. */
 export async function sayBriefing(deps: Deps, person: Person, kind: string, day: Day): Promise<Asked> {
@@ -33,10 +34,13 @@ async function briefed(deps: Deps, person: Person, review: Review): Promise<Brie
   const people = await membersOf(deps, review);
   const leader = people.find(({ id }) => id === review.members.leader);
   const inDesk = review.openedAt !== undefined && now < deadline(review) && may(person, 'see-progress', review);
+  const unreachable = await unreachableOf(deps, people);
+  const answered = answeredIn(await deps.store.sheets.find({ review: review.id }));
   return {
     review,
     people,
-    unreachable: await unreachableOf(deps, people),
+    unreachable,
+    reach: await reachOf(deps, review, people, { answered, unreachable }),
     ...(inDesk && leader?.active ? { leaderPace: await paceOf(deps, leader, review) } : {}),
   };
 }

@@ -59,6 +59,8 @@ export type Planned =
   | { kind: 'reminder'; parts: readonly ReminderPart[] }
   /** The sheets of a review are open to its team. */
   | { kind: 'gathered'; review: string }
+  /** Somebody is asked to come to a review, by an organiser of it or the operator. */
+  | { kind: 'invitation'; review: string; by: string }
   /** A briefing of the kind with this name, on a day of theirs. */
   | { kind: string; day: Day };
 

@@ -8,6 +8,7 @@ import type { Excess } from '../method/limits';
 import type { Pace } from '../method/pace';
 import type { Absence, Account, Person } from '../method/person';
 import type { PlanItem } from '../method/plan';
+import type { Reach } from '../method/reach';
 import type { RegisterFunction, ReportText } from '../method/report';
 import type { Channel, Review, Role } from '../method/review';
 import type { Sheet, SheetField } from '../method/sheet';
@@ -90,6 +91,8 @@ export interface TeamView {
   calendars: ReadonlyMap<string, WorkCalendar>;
   /** When the last digest was made; what came after it is new. */
   lastDigest?: Instant;
+  /** How far each has come towards the review. */
+  reach: ReadonlyMap<string, Reach>;
   /** Who cannot be reached, and why. */
   unreachable: readonly { person: string; reason: string }[];
   /** Who was reminded when, newest first. */
@@ -209,6 +212,14 @@ export interface PlannedName {
   daily?: true;
 }
 
+/** A browser in which somebody is signed in. `key` names it and opens nothing. */
+export interface SignIn {
+  key: string;
+  device?: string;
+  /** To the hour. */
+  usedAt: Instant;
+}
+
 /** What a flow knows about the moment. */
 export interface FlowContext {
   now: Instant;
@@ -239,6 +250,8 @@ export interface FlowContext {
   creation?: Creation;
   /** What a programme is made from; only for those who may make one, when that is what a turn is about. */
   founding?: Founding;
+  /** Where they are signed in to the web chat, the one used last first; only for turns that ask for it. */
+  signIns?: readonly SignIn[];
   /** What a visit's move would change. */
   move?: {
     review: string;
@@ -282,6 +295,8 @@ export type Effect =
   | { kind: 'gather'; review: string }
   | { kind: 'decide'; review: string; indicators: readonly string[]; change: DecisionUpdate }
   | { kind: 'remind'; review: string; people: readonly string[]; line: string }
+  /** People are asked to come to a review, each with a message of their own. */
+  | { kind: 'invite'; review: string; people: readonly string[] }
   /** A review that its draft has become, with those of its people whom nobody knew. */
   | { kind: 'create-review'; review: Review; newcomers: readonly Person[] }
   /** A programme that its draft has become. */
@@ -297,6 +312,8 @@ export type Effect =
   | { kind: 'note-taken'; said: string; taken: Taken }
   /** They changed or deleted what they said; what was made of it is now this. */
   | { kind: 'note-change'; said: string; text: string; taken?: Taken }
+  /** They are signed out of one browser, or of all, and links that were not used yet work no more. */
+  | { kind: 'end-sign-ins'; key?: string }
   | { kind: 'erase-me' };
 
 /** What a person may change about themselves. */

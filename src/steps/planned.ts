@@ -4,6 +4,7 @@ import type { Language } from '../method/language';
 import type { Pace } from '../method/pace';
 import type { Account, Person } from '../method/person';
 import type { BriefingPlanner, DigestPlanner, GatheringPlanner, ReminderPlanner } from '../method/planner';
+import type { Reach } from '../method/reach';
 import type { Review } from '../method/review';
 import type { Day, Instant } from '../method/time';
 import type { DigestCopy } from '../ports/chat';
@@ -75,6 +76,8 @@ export interface BriefedReview {
   people: readonly Person[];
   /** Which of them cannot be reached, and why. */
   unreachable: readonly { person: string; reason: string }[];
+  /** How far each has come towards it. */
+  reach: ReadonlyMap<string, Reach>;
   /** How far the leader is: while the desk review is on, for those who may see it. */
   leaderPace?: Pace;
 }
@@ -116,6 +119,16 @@ export interface AccountNews {
 /** A part of a reminder as it is drawn. `open`: our id of the message in which its card is open already. */
 export type ReminderToDraw = Reminded & { review: Review; welcomes: boolean; open?: string };
 
+/** What somebody is asked to. */
+export interface InvitationFacts {
+  review: Review;
+  /** How many the benchmark has. */
+  indicators: number;
+  now: Instant;
+  /** Who invites; undefined where that is the operator. */
+  inviter?: Person;
+}
+
 /** What the kernel says when something happens, without anybody's turn. One step draws each. */
 export interface Drawn {
   /** All that somebody is reminded of on a day. */
@@ -128,6 +141,8 @@ export interface Drawn {
   newAccount(news: AccountNews, language: Language): Prompt;
   /** An account of theirs is somebody else's now. */
   lostAccount(news: AccountNews, language: Language): Prompt;
+  /** Somebody is asked to come to a review: in their own language. */
+  invitation(facts: InvitationFacts, reader: Person): Prompt;
   /** A mail with a link to sign in, for whoever asked for one; `button` is what the link is called. */
   signInMail(language: Language): { prompt: Prompt; button: string };
 }
@@ -139,5 +154,6 @@ export const DRAWN: Readonly<Record<keyof Drawn, true>> = {
   gathered: true,
   newAccount: true,
   lostAccount: true,
+  invitation: true,
   signInMail: true,
 };

@@ -16,9 +16,18 @@ import type { Sounded } from './sounds';
 /**
  * What has to be loaded besides: all one's reviews; who has a role in this one; what a move of the visit would change; what a review is created from,
  * as a draft or looked through; what a programme is made from, as a draft or
- * looked through; or what a link of the channel would mean.
+ * looked through; what a link of the channel would mean; or where somebody is signed in to the web chat.
  */
-type Besides = 'overview' | 'members' | 'move' | 'draft' | 'creation' | 'founding-draft' | 'founding' | 'link';
+type Besides =
+  | 'overview'
+  | 'members'
+  | 'move'
+  | 'draft'
+  | 'creation'
+  | 'founding-draft'
+  | 'founding'
+  | 'link'
+  | 'sign-ins';
 
 /** How much of the store a turn needs: one's own work on a review, or its team's, and what besides. */
 export type Needs = 'own' | 'team' | Besides;

@@ -1,3 +1,4 @@
+import { signInsOf } from '../accounts/web-sessions';
 import { channelView } from '../delivery/channels';
 import { may } from '../method/permissions';
 import type { Account, Person } from '../method/person';
@@ -244,6 +245,7 @@ async function contextFor(
     ...(founding ? { founding } : {}),
     ...(channel ? { channel } : {}),
     ...(creation ? { creation } : {}),
+    ...(needs === 'sign-ins' ? { signIns: await signInsOf(deps.store, person.id) } : {}),
   };
   const focus = focusOf(deps.steps, intent, session, own, bare);
   const reads = readFor(deps.steps, intent);

@@ -1,5 +1,8 @@
 import { refuseAccount } from '../accounts/accounts';
+import { invite } from '../accounts/inviting';
 import { erasePerson } from '../accounts/personal-data';
+import { endSignIns } from '../accounts/sign-in';
+import { endSignIn } from '../accounts/web-sessions';
 import { linkChannel, tellChannels } from '../delivery/channels';
 import type { Decision } from '../method/decision';
 import { may } from '../method/permissions';
@@ -65,6 +68,9 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
     case 'remind':
       await remindNow(deps, effect.review, effect.people, effect.line, person.id, event.id);
       return 'done';
+    case 'invite':
+      await invite(deps, effect, person.id, event.id);
+      return 'done';
     case 'move-visit':
       return (await moveVisit(deps, effect.review, effect.start, effect.expectedRevision, person.id))
         ? 'done'
@@ -87,6 +93,11 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
       return 'done';
     case 'note-change':
       await noteChange(deps, event, effect);
+      return 'done';
+    case 'end-sign-ins':
+      await (effect.key === undefined
+        ? endSignIns(deps.store, person.id)
+        : endSignIn(deps.store, person.id, effect.key));
       return 'done';
     case 'erase-me':
       await erasePerson(deps, person.id, person.id);

@@ -23,6 +23,7 @@ import { type AuditEntry, installationId } from '../ports/records';
 import type { FlowContext, Quiet, ReviewView, TeamView } from '../steps/contract';
 import { keptDocuments } from '../steps/documents';
 import type { Deps } from './deps';
+import { answeredIn, reachOf } from './reach';
 
 /** A day is over after so many minutes, also one on which the clock is put back. */
 const LONGEST_DAY_MINUTES = 25 * 60;
@@ -105,6 +106,8 @@ export async function loadTeam(deps: Deps, review: Review): Promise<TeamView> {
   const everybodys = people.map((person) => ({ person, visits: elsewhere[person.id] ?? [] }));
   const calendars = new Map(everybodys.filter((c) => team.includes(c.person.id)).map((c) => [c.person.id, c] as const));
   const byPerson = groupByPerson(sheets);
+  const unreachable = await unreachableOf(deps, people);
+  const answered = answeredIn(sheets);
   return {
     people: new Map(people.map((p) => [p.id, p])),
     sheets,
@@ -117,7 +120,8 @@ export async function loadTeam(deps: Deps, review: Review): Promise<TeamView> {
       ]),
     ),
     ...lastOf(digests.map((d) => d.until)),
-    unreachable: await unreachableOf(deps, people),
+    unreachable,
+    reach: await reachOf(deps, review, people, { answered, unreachable }),
     reminded: reminded.flatMap((a) => (a.person ? [{ person: a.person, at: a.at }] : [])),
     quiet: new Map(everybodys.flatMap((calendar) => quietOf(calendar, now))),
     later: new Map(everybodys.flatMap((calendar) => laterOf(calendar, lately, now))),

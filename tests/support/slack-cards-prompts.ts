@@ -109,6 +109,7 @@ function viewOf(scene: Scene): ReviewView {
       decisions: [aDecision(AT, { outcome: LONG.repeat(4), discuss: true })],
       paces: new Map(TEAM.map((id) => [id, pace])),
       calendars: new Map(TEAM.map((id) => [id, calendar])),
+      reach: new Map(),
       unreachable: [{ person: 'utrecht', reason: 'not-installed' }],
       reminded: [{ person: 'helsinki', at: MIDWAY }],
       quiet: new Map(),

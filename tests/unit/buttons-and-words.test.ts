@@ -48,6 +48,8 @@ const INSTEAD: Readonly<Record<string, { word: string } | { typed: readonly stri
   'practice-check': { because: 'an invented sheet is filled in on its card' },
   'practice-again': { word: 'practice' },
   'account-refuse': { because: 'it answers a message that one was sent' },
+  'invite-send': { word: 'invite' },
+  'sign-in-end': { word: 'my data' },
   'erase-ask': { word: 'my data' },
   'erase-yes': { because: 'erasing cannot be taken back' },
   'erase-no': { because: 'it only folds the question' },

@@ -144,6 +144,7 @@ function contextOf({ reader, sheets, open, gathered, team, language }: Scene): F
             decisions: [],
             paces: new Map(TEAM.map((id) => [id, pace])),
             calendars: new Map(TEAM.map((id) => [id, calendar])),
+            reach: new Map(),
             unreachable: [],
             reminded: [],
             quiet: new Map(),

@@ -292,6 +292,7 @@ function teamReview(made: Case, reader: string): { view: TeamReview; context: Fl
       decisions: [],
       paces: new Map(),
       calendars,
+      reach: new Map(),
       unreachable: [],
       reminded: [],
       quiet: new Map(),

@@ -8,6 +8,7 @@ import { aReview } from '../support/sheets';
 const TABLE: Record<ReviewAction, readonly Role[]> = {
   'create-review': ['organiser'],
   'manage-review': ['organiser'],
+  invite: ['organiser'],
   remind: ['organiser', 'leader', 'facilitator'],
   'read-report': ['organiser', 'leader', 'peer', 'facilitator', 'host', 'observer'],
   'fill-sheet': ['leader', 'peer'],

@@ -44,6 +44,7 @@ const ARROWS = [
   'digest → consolidation',
   'digest → organising',
   'digest → preparatory-review',
+  'inviting → orientation',
   'organising → orientation',
   'orientation → account',
   'orientation → preparatory-review',

@@ -30,6 +30,7 @@ const en = {
     silentLeader: (city: string, name: string, days: number) =>
       `${city}: ${name}, the leader, has been quiet for ${english.plural(days, 'working day', 'working days')}.`,
     unreachable: (name: string, why: string) => `${name} could not be reached: ${why}.`,
+    notHere: (city: string, names: string) => `${city}: not here yet, ${names}. “invite ${city}” asks again.`,
     visit: (city: string, when: string) => `${city}: the visit is this week, ${when}.`,
     summary: 'What needs you today',
     visitWas: (city: string, when: string) => `${city}: the visit is on, ${when}.`,
@@ -78,6 +79,7 @@ export const RUNNING: InEach<typeof en> = {
       silentLeader: (city, name, days) =>
         `${city}, ${name} (chef d’équipe) : rien depuis ${french.plural(days, 'jour ouvré', 'jours ouvrés')}.`,
       unreachable: (name, why) => `${name} : message impossible à remettre, car ${why}.`,
+      notHere: (city, names) => `${city} : pas encore venu·e·s, ${names}. « inviter ${city} » redemande.`,
       visit: (city, when) => `${city} : la visite a lieu cette semaine (${when}).`,
       summary: 'Ce qui vous attend aujourd’hui',
       visitWas: (city, when) => `${city} : la visite est en cours (${when}).`,

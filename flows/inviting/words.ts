@@ -1,0 +1,70 @@
+import * as english from '../../src/i18n/english';
+import * as french from '../../src/i18n/french';
+import type { InEach } from '../../src/method/language';
+
+const en = {
+  title: (city: string) => `Invite · ${city}`,
+  all: 'Everybody has come in. There is nobody to invite.',
+  handOver: (review: string) =>
+    `There is no mail here, and no account of theirs is known on a platform. Whoever runs Critical Friend prints their links: “invite ${review}” on the command line.`,
+  send: (n: number) => `Invite ${english.plural(n, 'person', 'people')}`,
+  again: (n: number) => (n === 1 ? 'Invite again who never came' : `Invite again all ${n} who never came`),
+  one: (name: string) => `Invite ${name} again`,
+  sent: (n: number) =>
+    `${english.plural(n, 'person is', 'people are')} invited. Their links work for 14 days; links of before no longer do. “status” says who has come.`,
+  how: 'How this works',
+  nobody: 'Nobody was invited: everybody named has come in meanwhile.',
+  invitation: {
+    title: (city: string, visit: string) => `${city}: a peer review, visit ${visit}`,
+    by: (name: string, city: string) => `${name} invites you to the peer review of ${city}.`,
+    byNobody: (city: string) => `You are invited to the peer review of ${city}.`,
+    asked: {
+      organiser: 'You organise it: its dates, its people, and what it needs.',
+      leader: (indicators: number, due: string) =>
+        `You lead the team. First each of you reads the city’s report alone, against ${english.plural(indicators, 'indicator', 'indicators')}, by ${due}.`,
+      peer: (indicators: number, due: string) =>
+        `You are a peer: you read the city’s report alone, against ${english.plural(indicators, 'indicator', 'indicators')} in short cells, by ${due}. Then the team prepares its visit.`,
+      facilitator: 'You help the team to work with one another.',
+      host: (city: string, due: string) => `You answer for ${city}: its initial report is due ${due}.`,
+      observer: 'You look on: you read the report, and hear how far the team is.',
+    },
+    bot: 'Critical Friend is the assistant of the review: it brings you what is to be done, keeps what you write, and says when it is due.',
+    start: 'Start',
+  },
+};
+
+/** The words of inviting. A text that is missing in a language does not compile. */
+export const WORDS: InEach<typeof en> = {
+  en,
+  fr: {
+    title: (city) => `Inviter · ${city}`,
+    all: 'Tout le monde est venu. Il n’y a personne à inviter.',
+    handOver: (review) =>
+      `Il n’y a pas de courrier ici, et aucun compte de ces personnes n’est connu sur une plateforme. Qui fait fonctionner Critical Friend affiche leurs liens : « invite ${review} » en ligne de commande.`,
+    send: (n) => `Inviter ${french.plural(n, 'personne', 'personnes')}`,
+    again: (n) =>
+      n === 1 ? 'Réinviter la personne qui n’est jamais venue' : `Réinviter les ${n} qui ne sont jamais venus`,
+    one: (name) => `Réinviter ${name}`,
+    sent: (n) =>
+      `${french.plural(n, 'personne est invitée', 'personnes sont invitées')}. Les liens servent pendant 14 jours ; ceux d’avant ne servent plus. « statut » dit qui est venu.`,
+    how: 'Comment ça marche',
+    nobody: 'Personne n’a été invité : toutes les personnes nommées sont venues entre-temps.',
+    invitation: {
+      title: (city, visit) => `${city} : une revue par les pairs, visite ${visit}`,
+      by: (name, city) => `${name} vous invite à la revue par les pairs ${french.de(city)}.`,
+      byNobody: (city) => `Vous êtes invité·e à la revue par les pairs ${french.de(city)}.`,
+      asked: {
+        organiser: 'Vous l’organisez : ses dates, ses personnes, et ce qu’il lui faut.',
+        leader: (indicators, due) =>
+          `Vous dirigez l’équipe. D’abord, chacun·e lit à part le rapport de la ville, avec ${french.plural(indicators, 'indicateur', 'indicateurs')}, pour le ${due}.`,
+        peer: (indicators, due) =>
+          `Vous êtes pair : vous lisez à part le rapport de la ville, avec ${french.plural(indicators, 'indicateur', 'indicateurs')} en petites cellules, pour le ${due}. Puis l’équipe prépare sa visite.`,
+        facilitator: 'Vous aidez l’équipe à travailler ensemble.',
+        host: (city, due) => `Vous répondez pour ${city} : son rapport initial est attendu pour le ${due}.`,
+        observer: 'Vous observez : vous lisez le rapport, et vous savez où en est l’équipe.',
+      },
+      bot: 'Critical Friend est l’assistant de la revue : il vous apporte ce qui est à faire, garde ce que vous écrivez, et dit pour quand.',
+      start: 'Commencer',
+    },
+  },
+};

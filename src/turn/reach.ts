@@ -1,0 +1,73 @@
+import type { Person } from '../method/person';
+import type { Reach } from '../method/reach';
+import type { Review } from '../method/review';
+import type { Sheet } from '../method/sheet';
+import type { Instant } from '../method/time';
+import { type Message, threadOf } from '../ports/chat';
+import type { Deps } from './deps';
+
+interface Known {
+  /** Whose answers there are in the review. */
+  answered: ReadonlySet<string>;
+  /** Who cannot be written to, and why. */
+  unreachable: readonly { person: string; reason: string }[];
+}
+
+/** How far each of these people has come towards a review; those who left are left out. Errors: `StoreError`. */
+export async function reachOf(
+  deps: Deps,
+  review: Review,
+  people: readonly Person[],
+  { answered, unreachable }: Known,
+): Promise<Map<string, Reach>> {
+  const active = people.filter((person) => person.active);
+  const here = await deps.store.sessions.find({ id: { in: active.map(({ id }) => id) } });
+  const came = new Set(here.map(({ id }) => id));
+  const lost = new Map(unreachable.map(({ person, reason }) => [person, reason]));
+  const missing = active.filter(({ id }) => !answered.has(id) && !came.has(id) && !lost.has(id));
+  const [written, ways] = missing.length > 0 ? await Promise.all([writtenTo(deps, review, missing), waysOf(deps)]) : [];
+  return new Map(
+    active.map((person): [string, Reach] => {
+      const reason = lost.get(person.id);
+      if (reason !== undefined) return [person.id, { state: 'not-reached', reason }];
+      if (answered.has(person.id)) return [person.id, { state: 'answered' }];
+      if (came.has(person.id)) return [person.id, { state: 'came' }];
+      const at = written?.get(person.id);
+      const noWay = !ways?.(person);
+      return [person.id, at === undefined ? { state: 'not-invited', noWay } : { state: 'invited', at, noWay }];
+    }),
+  );
+}
+
+/** Who has handed in at least one answer. */
+export function answeredIn(sheets: readonly Sheet[]): Set<string> {
+  return new Set(sheets.filter(({ revisions }) => revisions.length > 0).map(({ person }) => person));
+}
+
+/** When these people were asked last to come to a review, or were last brought anything else outside of the page. */
+async function writtenTo({ store }: Deps, review: Review, people: readonly Person[]): Promise<Map<string, Instant>> {
+  const threads = people.map(({ id }) => threadOf({ kind: 'person', person: id }));
+  const [invited, messages] = await Promise.all([
+    store.audit.find({ review: review.id, action: 'invited' }),
+    store.messages.find({ thread: { in: threads }, status: 'delivered' }),
+  ]);
+  const moments = [
+    ...invited.flatMap(({ person, at }) => (person === undefined ? [] : [{ person, at }])),
+    ...messages.flatMap(broughtTo),
+  ];
+  const last = new Map<string, Instant>();
+  for (const { person, at } of moments) if ((last.get(person) ?? '') < at) last.set(person, at);
+  return last;
+}
+
+function broughtTo({ to, at, account }: Message): { person: string; at: Instant }[] {
+  return to.kind === 'person' && account !== undefined ? [{ person: to.person, at }] : [];
+}
+
+/** Whether something comes to somebody by itself: by mail, on a platform, or where they may be found by their e-mail. */
+async function waysOf({ store, chats }: Deps): Promise<(person: Person) => boolean> {
+  const programmes = chats.size > 0 ? await store.programmes.find({}) : [];
+  const isFound = programmes.some(({ trusted }) => trusted.some(({ platform }) => chats.has(platform)));
+  return ({ email, accounts }) =>
+    accounts.some(({ platform }) => chats.has(platform)) || (email !== '' && (isFound || chats.has('mail')));
+}

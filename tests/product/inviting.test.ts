@@ -1,0 +1,156 @@
+import { newLink, useLink } from '../../src/accounts/sign-in';
+import { webSessions } from '../../src/accounts/web-sessions';
+import type { Command } from '../../src/cli/request';
+import { runCommand } from '../../src/cli/run-command';
+import { neverCame } from '../../src/method/reach';
+import type { Prompt } from '../../src/ports/prompt';
+import { loadTeam } from '../../src/turn/load-review';
+import { type APlatform, aPlatform } from '../support/a-platform';
+import { GENOA_PEOPLE } from '../support/genoa-schedule';
+import { aWorld, goTo, presses, said, types, type World } from '../support/service-world';
+import { aContent, aReview, aSheet, MIDWAY } from '../support/sheets';
+
+const HANNA = { platform: 'slack', space: 'T1', user: 'U1' };
+
+let world: World;
+let slack: APlatform;
+beforeEach(async () => {
+  const people = GENOA_PEOPLE.map((p) => ({ ...p, email: `${p.id}@review.example` }));
+  world = await aWorld({ reviews: [aReview()], people }, MIDWAY);
+  slack = aPlatform();
+  world.deps.chats = new Map([['slack', slack.chat]]);
+  await world.deps.store.people.update('helsinki', (p) => ({ ...p, accounts: [HANNA] }));
+});
+afterEach(() => world.close());
+
+const reach = async (person: string) => {
+  const review = await world.deps.store.reviews.get('genoa-2027');
+  return review && (await loadTeam(world.deps, review)).reach.get(person);
+};
+const run = (command: Command, as?: string) =>
+  runCommand({ deps: world.deps, address: 'https://review.example' }, { command, json: true, ...(as ? { as } : {}) });
+const inviting = async (again = false, as?: string) => {
+  const result = await run({ kind: 'invite', review: 'genoa', again }, as);
+  await world.queue.runDue(world.deps.clock.now);
+  return { ...result, people: result.exit === 0 ? JSON.parse(result.out).people : [] };
+};
+const labelOf = (card: Prompt | undefined, what: RegExp) => card?.actions.find(({ label }) => what.test(label));
+
+describe('how far somebody has come', () => {
+  it('is not here, until they say something or come in; then they are, and then they have answered', async () => {
+    expect(await reach('helsinki')).toEqual({ state: 'not-invited', noWay: false });
+    expect(await reach('utrecht')).toEqual({ state: 'not-invited', noWay: true });
+    await types(world, 'helsinki', 'help');
+    expect(await reach('helsinki')).toEqual({ state: 'came' });
+    await world.deps.store.sheets.put(aSheet('GG-AMB-1', 'utrecht', aContent('below')));
+    expect(await reach('utrecht')).toEqual({ state: 'answered' });
+  });
+
+  it('who was invited is not here before they come, whatever was delivered', async () => {
+    await inviting();
+    expect(slack.arrived.map(({ to }) => to)).toEqual([{ kind: 'account', account: HANNA }]);
+    expect(await reach('helsinki')).toMatchObject({ state: 'invited', noWay: false });
+    expect(neverCame(await reach('helsinki'))).toBe(true);
+  });
+
+  it('who cannot be written to says why, for the organiser in words', async () => {
+    slack.answer = () => ({ kind: 'undeliverable', reason: 'this Slack account was closed' });
+    await inviting();
+    expect(await reach('helsinki')).toEqual({ state: 'not-reached', reason: 'this Slack account was closed' });
+    const [card] = await types(world, 'eurocities', 'status genoa');
+    expect(said(card)).toMatch(/not reached: their Slack account was closed/);
+  });
+});
+
+describe('an invitation', () => {
+  it('says who asks, to what, in the reader’s language, and is not sent twice by being asked once more', async () => {
+    await world.deps.store.people.update('lyon', (p) => ({ ...p, accounts: [{ ...HANNA, user: 'U2' }] }));
+    await inviting(false);
+    await inviting(false);
+    const said = slack.arrived.map(({ prompt }) => prompt.summary);
+    expect(said).toEqual(
+      [
+        'You are invited to the peer review of Genoa.',
+        'Vous êtes invité·e à la revue par les pairs de Gênes.'.replace('Gênes', 'Genoa'),
+      ].sort(),
+    );
+  });
+
+  it('is pressed by an organiser, for all nobody has asked; again for one, and for all who never came', async () => {
+    const [card] = await types(world, 'eurocities', 'invite genoa');
+    expect(said(card)).toMatch(/0 of 6 have come in|1 of 7 have come in/);
+    expect(said(card)).toMatch(/prints their links/);
+    const first = labelOf(card, /^Invite 1 person$/);
+    const [sent] =
+      card && first ? await presses(world, 'eurocities', { ...card, actions: [first] }, 'invite-send') : [];
+    expect(said(sent)).toMatch(/1 person is invited/);
+    await world.queue.runDue(world.deps.clock.now);
+    expect(slack.arrived.map(({ prompt }) => prompt.summary)).toEqual([
+      expect.stringMatching(/invites you to the peer review/),
+    ]);
+    const [again] = await types(world, 'eurocities', 'invite genoa');
+    const all = labelOf(again, /again/);
+    if (again && all) await presses(world, 'eurocities', { ...again, actions: [all] }, 'invite-send');
+    await world.queue.runDue(world.deps.clock.now);
+    expect(slack.arrived).toHaveLength(2);
+  });
+
+  it('that is sent again ends the links of those before, and no others', async () => {
+    const { people } = await inviting();
+    const link = people.find(({ person }: { person: string }) => person === 'utrecht@review.example').link;
+    const token = link.replace('https://review.example/signin/', '');
+    const other = await newLink(world.deps, { person: 'utrecht', purpose: 'message', message: 'reminder-utrecht' });
+    const again = (await inviting(true)).people.find(
+      (one: { person: string }) => one.person === 'utrecht@review.example',
+    );
+    expect(await useLink(world.deps, token)).toEqual({ kind: 'replaced', person: 'utrecht' });
+    expect((await useLink(world.deps, other)).kind).toBe('good');
+    expect((await useLink(world.deps, again.link.split('/signin/')[1])).kind).toBe('good');
+  });
+
+  it('is an organiser’s to send, and the links that are handed over the operator’s alone', async () => {
+    expect(said((await types(world, 'lyon', 'inviter genoa'))[0])).not.toMatch(/Inviter 1/);
+    expect((await inviting(false, 'lyon@review.example')).exit).toBe(1);
+    const refused = await inviting(false, 'eurocities@review.example');
+    expect([refused.exit, refused.out]).toEqual([1, '']);
+    expect(refused.err).toMatch(/No message reaches/);
+    expect(slack.arrived).toEqual([]);
+  });
+});
+
+it('the organiser’s morning names who was invited before today and is not here, and nobody who came', async () => {
+  await inviting();
+  await types(world, 'utrecht', 'help');
+  const morning = async (at: string) => {
+    await goTo(world, at);
+    const messages = await world.deps.store.messages.find({ thread: 'person:eurocities' });
+    return JSON.stringify(messages.at(-1)?.content ?? '');
+  };
+  expect(await morning('2027-03-26T07:46:00.000Z')).toMatch(/Genoa: not here yet, [^"]*Helsinki/i);
+  expect(await morning('2027-03-26T07:47:00.000Z')).not.toMatch(/not here yet, [^"]*Utrecht/i);
+});
+
+describe('where somebody is signed in', () => {
+  it('is said in *my data*, and ended one by one or all at once', async () => {
+    const sessions = webSessions(world.deps.store);
+    const [here, there] = [
+      await sessions.begin('helsinki', false, 'Firefox · Windows'),
+      await sessions.begin('helsinki', false, 'Safari · iPhone'),
+    ];
+    const others = await sessions.begin('utrecht', false);
+    const [card] = await types(world, 'helsinki', 'my data');
+    expect(said(card)).toMatch(/in 2 browsers/);
+    const buttons = card?.body.flatMap((b) => (b.kind === 'presses' ? b.actions : [])) ?? [];
+    const end = buttons.find(({ label }) => label.includes('Firefox'));
+    if (!card || !end) throw new Error('no button');
+    const [left] = await presses(world, 'helsinki', { ...card, actions: [end] }, 'sign-in-end');
+    expect(said(left)).toMatch(/in one browser/);
+    expect([await sessions.find(here), (await sessions.find(there))?.person]).toEqual([undefined, 'helsinki']);
+    // Somebody else's is none of theirs.
+    await presses(world, 'utrecht', { ...card, actions: [end] }, 'sign-in-end');
+    const all = buttons.find(({ label }) => label === 'Sign out everywhere');
+    if (all) await presses(world, 'helsinki', { ...card, actions: [all] }, 'sign-in-end');
+    expect(await sessions.find(there)).toBeUndefined();
+    expect((await sessions.find(others))?.person).toBe('utrecht');
+  });
+});
