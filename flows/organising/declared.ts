@@ -45,6 +45,18 @@ export const ORGANISING = {
         },
       ],
     },
+    week: {
+      label: { en: 'This week', fr: 'Cette semaine' },
+      may: ['see-progress'],
+      needs: 'overview',
+      words: { en: ['week', 'this week'], fr: ['semaine', 'cette semaine'] },
+      help: [
+        {
+          en: 'week — over all your reviews: what is due, who is late, what waits for you',
+          fr: 'semaine — toutes vos revues\u00a0: ce qui est attendu, qui est en retard, ce qui vous attend',
+        },
+      ],
+    },
     export: {
       label: { en: 'Export', fr: 'Exporter' },
       ...RUNS,

@@ -9,6 +9,7 @@ import { open } from './opening';
 import { PLANNED } from './planned';
 import { askRemind, remind } from './reminding';
 import { askVisit, moveVisit, previewVisit } from './visiting';
+import { week } from './week';
 import { MOVING } from './words/moving';
 import { REMINDING } from './words/reminding';
 
@@ -20,6 +21,7 @@ export const organising = defineStep({
   commands: {
     open,
     remind: askRemind,
+    week,
     export: exportLinks,
     visit: askVisit,
     new: askNew,

@@ -52,7 +52,7 @@ function needs(briefed: BriefedReview, context: FlowContext): string[] {
 
 /** Who was invited before today and has not come, or was not invited although there is something for them to do. */
 function missingLines({ review, people, reach }: BriefedReview, context: FlowContext): string[] {
-  const { language, now } = context;
+  const { language, now, person } = context;
   if (isOver(review, now)) return [];
   const w = RUNNING[language].morning;
   const today = dayIn(review.timeZone, now);
@@ -62,7 +62,7 @@ function missingLines({ review, people, reach }: BriefedReview, context: FlowCon
     (one.state === 'not-invited' && isAwaited(id));
   const names = people.flatMap(({ id, name }) => {
     const one = reach.get(id);
-    return one && isMissing(id, one) ? [name] : [];
+    return one && id !== person.id && isMissing(id, one) ? [name] : [];
   });
   return names.length > 0 ? [w.notHere(review.hostCity, listInWords(names, language))] : [];
 }

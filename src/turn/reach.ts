@@ -44,20 +44,16 @@ export function answeredIn(sheets: readonly Sheet[]): Set<string> {
   return new Set(sheets.filter(({ revisions }) => revisions.length > 0).map(({ person }) => person));
 }
 
-/** When these people were asked last to come to a review, or were last brought anything else outside of the page. */
+/** When these people were asked last to come to a review; whoever was not, when the first thing reached them outside of the page. */
 async function writtenTo({ store }: Deps, review: Review, people: readonly Person[]): Promise<Map<string, Instant>> {
   const threads = people.map(({ id }) => threadOf({ kind: 'person', person: id }));
   const [invited, messages] = await Promise.all([
     store.audit.find({ review: review.id, action: 'invited' }),
     store.messages.find({ thread: { in: threads }, status: 'delivered' }),
   ]);
-  const moments = [
-    ...invited.flatMap(({ person, at }) => (person === undefined ? [] : [{ person, at }])),
-    ...messages.flatMap(broughtTo),
-  ];
-  const last = new Map<string, Instant>();
-  for (const { person, at } of moments) if ((last.get(person) ?? '') < at) last.set(person, at);
-  return last;
+  const brought = messages.flatMap(broughtTo).sort((a, b) => (a.at > b.at ? -1 : 1));
+  const asked = invited.sort((a, b) => (a.at < b.at ? -1 : 1));
+  return new Map([...brought, ...asked].flatMap(({ person, at }) => (person === undefined ? [] : [[person, at]])));
 }
 
 function broughtTo({ to, at, account }: Message): { person: string; at: Instant }[] {

@@ -254,6 +254,14 @@ describe('an organiser’s morning', () => {
     (await messagesTo(world, ORGANISER)).map((m) => (m.content.kind === 'prompt' ? said(m.content.prompt) : ''));
 
   it('brings nothing while nothing needs them', async () => {
+    for (const { id } of await world.deps.store.people.find({}))
+      await world.deps.store.sessions.put({
+        id,
+        version: 1,
+        state: {},
+        lastMessages: [],
+        updatedAt: '2027-03-24T10:00:00.000Z',
+      });
     await world.deps.store.sheets.put(aSheet('GG-AMB-1', 'lyon', aContent('at'), '2027-03-24T10:00:00.000Z'));
     await sweep(world.deps);
     await goTo(world, '2027-03-25T08:00:00.000Z');

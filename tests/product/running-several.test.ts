@@ -54,3 +54,22 @@ it('offers those reviews alone in which a word can be done now, and asks nothing
   const [digest] = await types(world, 'eurocities', 'digest');
   expect(labels(digest)).toEqual(['Genoa', 'Lodz']);
 });
+
+it('lists over all reviews what is due in seven days, who is late, and what waits for whoever runs them', async () => {
+  await world.deps.store.reviews.put({ ...WAITING, report: { due: '2027-03-23' } });
+  const [list] = await types(world, 'eurocities', 'week');
+  const lines = said(list).split('\n');
+  const between = (from: string, to: string) => lines.slice(lines.indexOf(from) + 1, lines.indexOf(to));
+  expect(between('Due', 'Late').join()).toMatch(/Malmö, the desk review can open|Nothing is due/);
+  expect(between('Late', 'Waits for you')).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^Malmö: the host city’s report was due/)]),
+  );
+  expect(lines.slice(lines.indexOf('Waits for you')).join()).toMatch(/Genoa, not invited yet: /);
+  // Dates come in their order, whatever review they are of.
+  await world.deps.store.reviews.put({ ...LODZ, call: '2027-03-30T08:00:00.000Z' });
+  await world.deps.store.reviews.put({ ...WAITING, report: { due: '2027-03-26' } });
+  const due = said((await types(world, 'eurocities', 'this week'))[0]);
+  expect(due.indexOf('Malmö, the host city’s report is due')).toBeLessThan(due.indexOf('Lodz, team call'));
+  expect(due.indexOf('Malmö, the host city’s report is due')).toBeGreaterThan(0);
+  expect(said((await types(world, 'helsinki', 'week'))[0])).not.toMatch(/Late/);
+});
