@@ -1,3 +1,4 @@
+import { mailboxOf } from '../accounts/mailbox';
 import type { Person } from '../method/person';
 import type { Reach } from '../method/reach';
 import type { Review } from '../method/review';
@@ -61,9 +62,12 @@ function broughtTo({ to, at, account }: Message): { person: string; at: Instant 
 }
 
 /** Whether something comes to somebody by itself: by mail, on a platform, or where they may be found by their e-mail. */
-async function waysOf({ store, chats }: Deps): Promise<(person: Person) => boolean> {
+async function waysOf(deps: Deps): Promise<(person: Person) => boolean> {
+  const { store, chats } = deps;
   const programmes = chats.size > 0 ? await store.programmes.find({}) : [];
   const isFound = programmes.some(({ trusted }) => trusted.some(({ platform }) => chats.has(platform)));
-  return ({ email, accounts }) =>
-    accounts.some(({ platform }) => chats.has(platform)) || (email !== '' && (isFound || chats.has('mail')));
+  return (person) =>
+    person.accounts.some(({ platform }) => chats.has(platform)) ||
+    (person.email !== '' && isFound) ||
+    mailboxOf(deps, person) !== undefined;
 }
