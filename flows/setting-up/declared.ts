@@ -22,7 +22,11 @@ export const SETTING_UP_STEP = {
       ],
     },
   },
-  presses: { 'programme-file': DRAFTS, 'programme-create': { needs: 'founding' } },
+  presses: {
+    'programme-file': DRAFTS,
+    'programme-create': { needs: 'founding' },
+    'programme-bring-in': { needs: 'founding' },
+  },
   keeps: [HANDED_OVER],
   forms: [PROGRAMME_FORM],
 } as const satisfies StepDeclaration;

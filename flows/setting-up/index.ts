@@ -6,7 +6,9 @@ import { notAllowed } from '../../src/steps/refusing';
 import { defineStep, type Press } from '../../src/steps/step';
 import { BUTTONS } from '../organising/public';
 import { SETTING_UP_STEP } from './declared';
+import { fileCard } from './file-card';
 import { createdCard, programmeCard } from './programme-card';
+import { BUTTONS as OWN } from './public';
 import { SETTING_UP } from './words';
 
 /** How a programme begins: its name and its benchmark. */
@@ -22,6 +24,7 @@ export const settingUp = defineStep({
     'programme-file': (session, context) =>
       withFounding(session, context, (founding) => ask(session, founding, context)),
     'programme-create': create,
+    'programme-bring-in': bringIn,
   },
 });
 
@@ -36,7 +39,25 @@ function greeted(session: Session, context: FlowContext): Turn | undefined {
 }
 
 function ask(session: Session, founding: Founding, context: FlowContext): Turn {
-  return saying(session, programmeCard(founding, [], context));
+  return saying(session, fileCard(founding, context) ?? programmeCard(founding, [], context));
+}
+
+/** A programme's file is brought in, if it still can be. */
+function bringIn(session: Session, context: FlowContext, { message }: Press): Turn {
+  return withFounding(session, context, (founding) => {
+    const { handedOver, import: comes } = founding;
+    const replaces = message ? { replaces: message } : {};
+    if (comes?.kind !== 'changes' || handedOver?.read.kind !== 'file-read')
+      return { ...saying(session), reply: [{ prompt: fileCard(founding, context) ?? gone(context), ...replaces }] };
+    const effect = { kind: 'bring-in' as const, content: handedOver.read.content };
+    const said = line(SETTING_UP[context.language].broughtIn(comes.programme), [], 'good');
+    return { session, reply: [{ prompt: said, ...replaces }], effects: [effect] };
+  });
+}
+
+function gone({ language, ...context }: FlowContext) {
+  const label = context.commands.labelOf(OWN.make, language);
+  return line(SETTING_UP[language].fileGone, [{ id: OWN.make, label }], 'warning');
 }
 
 function withFounding(session: Session, context: FlowContext, turn: (founding: Founding) => Turn): Turn {

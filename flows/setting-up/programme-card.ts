@@ -62,7 +62,7 @@ export function programmeCard(founding: Founding, problems: readonly ProgrammePr
 /** That it is there, and what there is to do now. */
 export function createdCard(id: string, benchmark: TableBenchmark | undefined, context: FlowContext): Prompt {
   const w = SETTING_UP[context.language];
-  const said = benchmark ? w.created(id, inWords(benchmark, context)) : w.created(id, '');
+  const said = benchmark ? w.created(id, inWords(benchmark, context)) : w.made(id);
   return prompt({
     body: [text(said, 'good'), text(w.next)],
     actions: [{ id: BUTTONS.newReview, label: w.newReview, style: 'primary' }],
@@ -106,7 +106,7 @@ function shippedOptions({ shipped }: Founding, { language }: FlowContext): Optio
 }
 
 /** How much a benchmark is, and in which languages. */
-export function inWords(
+function inWords(
   { indicators, pillars, dimensions, languages }: TableBenchmark,
   { language }: Pick<FlowContext, 'language'>,
 ): string {

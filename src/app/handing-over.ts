@@ -2,6 +2,7 @@ import { BUTTONS } from '../../flows/setting-up/public';
 import { mayMakeProgrammes } from '../method/permissions';
 import type { Person } from '../method/person';
 import { handedOverId } from '../programme/founding/founding';
+import { isProgrammeFile, readGivenProgramme } from '../programme/founding/given-programme';
 import { HANDED_OVER, type HandedOver } from '../steps/new-programme';
 import { type Deps, Refusal } from '../turn/deps';
 import { type Lane, receive } from '../turn/inbox';
@@ -26,7 +27,9 @@ export function takesFiles(person: Person): boolean {
 export async function handOver(deps: Deps, lane: Lane, person: Person, given: GivenFile): Promise<void> {
   if (!takesFiles(person)) throw new Refusal('not-allowed', 'files');
   const { id: file, name, bytes } = given;
-  const read = await deps.readTable({ bytes, language: person.language });
+  const read = isProgrammeFile(name)
+    ? await readGivenProgramme(deps, bytes)
+    : await deps.readTable({ bytes, language: person.language });
   const value: HandedOver = { file, name, read };
   const id = handedOverId(person.id);
   await deps.store.stepRecords.put({ id, kind: HANDED_OVER.name, review: '', person: person.id, value });

@@ -1,8 +1,7 @@
 import { rolesOf } from '../method/permissions';
 import type { Person } from '../method/person';
-import { type ImportResult, importedOf } from '../programme/import-programme';
-import { bringIn } from '../programme/importing';
-import type { Years } from '../programme/programme-file';
+import type { ImportResult } from '../programme/import-programme';
+import { bringIn, yearsFor } from '../programme/importing';
 import { type CommandContext, OPERATOR } from './acting';
 import { changeLine, conflictLine, keptLine, refusedLines } from './import-text';
 import { problemLines } from './problems';
@@ -36,18 +35,12 @@ export async function importFile(
   return { exit: 0, out: told(result, dryRun), err: warned };
 }
 
-/** The operator may; an organiser, for the programme that they organise a review of. */
+/** The operator may; an organiser, for the programme that they made, or organise a review of. */
 async function mayImport(deps: CommandContext['deps'], actor: Person, programme: string): Promise<void> {
-  if (actor.id === OPERATOR.id) return;
+  if (actor.id === OPERATOR.id || actor.organises?.includes(programme)) return;
   const reviews = await deps.store.reviews.find({ programme });
   if (reviews.some((review) => rolesOf(actor.id, review).includes('organiser'))) return;
   throw new CommandRefused([`${actor.name} is no organiser of ${programme}. Nothing was changed.`]);
-}
-
-/** Dates of files imported before stay good: a programme goes on for longer than dates may be written ahead or back. */
-async function yearsFor({ store, clock }: CommandContext['deps']): Promise<Years> {
-  const files = (await store.programmes.find({})).map((programme) => importedOf(programme)?.file);
-  return { today: clock.now().slice(0, 10), stored: new Set(JSON.stringify(files).match(/\b\d{4}-\d\d-\d\d/g)) };
 }
 
 function told(result: Extract<ImportResult, { ok: true }>, dryRun: boolean): string {

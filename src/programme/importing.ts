@@ -1,7 +1,7 @@
 import { replan } from '../plan/planning';
 import type { Deps } from '../turn/deps';
-import { type ImportOptions, type ImportResult, importProgramme } from './import-programme';
-import type { ProgrammeFile } from './programme-file';
+import { type ImportOptions, type ImportResult, importedOf, importProgramme } from './import-programme';
+import type { ProgrammeFile, Years } from './programme-file';
 
 /** The reviews that an import changed and that were not planned anew yet, as a JSON list of ids. */
 const PENDING = 'replan-pending';
@@ -21,6 +21,12 @@ export async function bringIn(deps: Deps, file: ProgrammeFile, options: ImportOp
   if (result.ok) await keepPending(deps, [...(await pending(deps)), ...result.replan]);
   await finishReplanning(deps);
   return result;
+}
+
+/** Dates of files imported before stay good: a programme goes on for longer than dates may be written ahead or back. */
+export async function yearsFor({ store, clock }: Pick<Deps, 'store' | 'clock'>): Promise<Years> {
+  const files = (await store.programmes.find({})).map((programme) => importedOf(programme)?.file);
+  return { today: clock.now().slice(0, 10), stored: new Set(JSON.stringify(files).match(/\b\d{4}-\d\d-\d\d/g)) };
 }
 
 /** Makes the plans that an import left to be made. Doing it again changes nothing. */

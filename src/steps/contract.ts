@@ -299,6 +299,8 @@ export type Effect =
   | { kind: 'invite'; review: string; people: readonly string[] }
   /** A review that its draft has become, with those of its people whom nobody knew. */
   | { kind: 'create-review'; review: Review; newcomers: readonly Person[] }
+  /** A programme's file that was handed over. */
+  | { kind: 'bring-in'; content: unknown }
   /** A programme that its draft has become. */
   | { kind: 'create-programme'; id: string; benchmark: Benchmark; isOwn: boolean; draft: string }
   | { kind: 'move-visit'; review: string; start: Day; expectedRevision: number }

@@ -46,8 +46,22 @@ export interface HandedOver {
   file: string;
   /** What it is called. */
   name: string;
-  read: TableOutcome;
+  read:
+    | TableOutcome
+    | { kind: 'file-read'; content: unknown }
+    | { kind: 'file-wrong'; problems: readonly { line: number; path: string; message: string }[] };
 }
+
+/** What would come of a programme's file that was handed over. */
+export type ProgrammeImport =
+  | {
+      kind: 'changes';
+      programme: string;
+      counts: { newPeople: number; changedPeople: number; leaving: number; newReviews: number; other: number };
+    }
+  /** What the file and chat changed each their own way, or what it takes that is somebody's. */
+  | { kind: 'clashes'; programme: string; subjects: readonly string[] }
+  | { kind: 'not-theirs'; programme: string };
 export const HANDED_OVER = documentKind<HandedOver>({ name: 'handed-over' });
 
 /** What a programme is made from, as somebody left it. */
@@ -86,6 +100,8 @@ export interface Founding {
   shipped: readonly { id: string; version: number; title: Written; indicators: number }[];
   form: NewProgrammeForm;
   handedOver?: HandedOver;
+  /** Of a programme's file that was handed over. */
+  import?: ProgrammeImport;
   /** Absent as long as nothing was filled in. */
   outcome?: ProgrammeOutcome;
 }

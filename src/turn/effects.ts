@@ -15,6 +15,7 @@ import { remindNow } from '../plan/reminding';
 import type { InboundEvent } from '../ports/event';
 import { createReview } from '../programme/creating/create-review';
 import { createProgramme } from '../programme/founding/create-programme';
+import { bringInGiven } from '../programme/founding/given-programme';
 import type { DecisionUpdate, Effect, PersonChange } from '../steps/contract';
 import { shortened } from '../steps/prompts';
 import { note } from './audit';
@@ -75,6 +76,8 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
       return (await moveVisit(deps, effect.review, effect.start, effect.expectedRevision, person.id))
         ? 'done'
         : 'conflict';
+    case 'bring-in':
+      return (await bringInGiven(deps, effect.content, person.id)) ? 'done' : 'conflict';
     case 'create-programme':
       return (await createProgramme(deps, effect, person.id)) ? 'done' : 'conflict';
     case 'create-review':

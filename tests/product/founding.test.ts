@@ -14,6 +14,11 @@ import { aReview, MIDWAY } from '../support/sheets';
 
 const SIX = readFileSync(join(__dirname, '..', '..', 'examples', 'six-indicators.csv'), 'utf8');
 const FIRST = 'first-organiser';
+/** The example's file, without the tables that it names. */
+const FILE = readFileSync(join(__dirname, '..', '..', 'examples', 'inti-cities-2027.yaml'), 'utf8').replace(
+  /entries: [\w-]+\.csv,? ?/g,
+  '',
+);
 
 let world: World;
 beforeEach(async () => {
@@ -133,6 +138,36 @@ describe('the first organiser', () => {
     expect(form.title).toBe('A new review');
     const greeting = await opened();
     expect(greeting.actions.map(({ id }) => id)).toEqual(['new']);
+  });
+
+  it('brings in a programme’s file that they hand over, once they have seen what would change', async () => {
+    const card = await handedOver(FILE, 'file-1', 'inti.yaml');
+    expect(said(card)).toContain('What would change in the programme inti-cities-2027:');
+    expect(said(card)).toMatch(/\d+ new people\n1 changed person\n6 new reviews/);
+    expect(await programmes()).toEqual([]);
+    await presses(world, FIRST, card, 'programme-bring-in');
+    expect(await programmes()).toMatchObject([{ id: 'inti-cities-2027' }]);
+    expect(await world.deps.store.reviews.count({})).toBe(6);
+    expect(await world.deps.store.plan.count({ status: 'planned' })).toBeGreaterThan(100);
+    expect(await organised()).toEqual(['inti-cities-2027']);
+    expect(said(await handedOver(FILE, 'file-2', 'inti.yaml'))).toContain('Nothing: all of it is here already.');
+  });
+
+  it('is told what is wrong with a programme’s file by line, and cannot take a programme that is not theirs', async () => {
+    const wrong = await handedOver(FILE.replace('hostCity: Genoa', 'hostCty: Genoa'), 'file-1', 'inti.yml');
+    expect(said(wrong)).toMatch(/line \d+, reviews\[\d\]\.hostCty: "hostCty" is not a key/);
+    expect(wrong.actions).toEqual([]);
+    const card = await handedOver(FILE, 'file-2', 'inti.yaml');
+    await world.deps.store.programmes.put({
+      id: 'inti-cities-2027',
+      benchmark: { id: 'inti-cities-2008', version: 1 },
+      trusted: [],
+      imported: undefined,
+      importedAt: MIDWAY,
+    });
+    const late = one(await presses(world, FIRST, card, 'programme-bring-in'));
+    expect(said(late)).toContain('The programme inti-cities-2027 is not yours.');
+    expect(await world.deps.store.reviews.count({})).toBe(0);
   });
 
   it('finds what they handed over in their own data', async () => {

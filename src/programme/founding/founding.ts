@@ -20,6 +20,7 @@ import type { Deps } from '../../turn/deps';
 import { slugOf } from '../creating/review-id';
 import { importedOf } from '../import/imported';
 import { line } from '../programme-file/words';
+import { importOf } from './given-programme';
 import { readPasted } from './read-handed-over';
 
 /** An id has 61 characters at most: so many are left for a name beside a number. */
@@ -50,6 +51,8 @@ export async function foundingFor(
     shipped: shipped.map((one) => ({ ...pick(one), indicators: one.indicators.length })),
     ...(kept ? { handedOver: kept } : {}),
   };
+  if (kept?.read.kind === 'file-read' && kept.file === form.file)
+    return { ...founding, import: await importOf(deps, kept.read.content, person) };
   const programmes = await store.programmes.find({});
   const made = programmes.find(({ createdFrom }) => createdFrom === draft);
   if (made) return { ...founding, outcome: { kind: 'made', id: made.id } };
@@ -100,6 +103,8 @@ function tableOf(
   const read = isPasted ? readPasted(form.table, language) : form.file === '' ? undefined : handedOver?.read;
   if (!read) return { kind: 'wrong', problems: [{ field: 'table', what: 'no-table', about: [] }] };
   if (read.kind === 'right') return read;
+  // A programme's own file is no table: it has a card of its own.
+  if (read.kind !== 'wrong') return { kind: 'wrong', problems: [{ field: 'table', what: 'no-table', about: [] }] };
   return { kind: 'wrong', problems: read.problems.map((problem) => ({ field: 'table', ...problem })) };
 }
 

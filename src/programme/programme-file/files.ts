@@ -7,12 +7,14 @@ import { MAX_BYTES } from './decode';
 import { parseProgrammeFile } from './parse';
 import type { FileProblem, ParseResult } from './types';
 
-/** What to read: plain data, so that it can be read elsewhere. The path is absolute. */
-export interface ProgrammeOrder {
-  path: string;
+/**
+ * What to read: plain data, so that it can be read elsewhere. A file at an absolute path, with those that it names beside it;
+ * or its bytes alone.
+ */
+export type ProgrammeOrder = ({ path: string } | { bytes: Uint8Array }) & {
   benchmarks: readonly Benchmark[];
   years?: Years;
-}
+};
 
 /** Reads a programme file somewhere; a large one takes seconds. */
 export type ProgrammeReader = (order: ProgrammeOrder) => Promise<ParseResult>;
@@ -21,9 +23,11 @@ export type ProgrammeReader = (order: ProgrammeOrder) => Promise<ParseResult>;
 export const readProgrammeHere: ProgrammeReader = async (order) => readProgramme(order);
 
 /** A programme file, or all its problems; among them that the system does not let us read it. */
-export function readProgramme({ path, benchmarks, years }: ProgrammeOrder): ParseResult {
+export function readProgramme({ benchmarks, years, ...from }: ProgrammeOrder): ParseResult {
+  if ('bytes' in from)
+    return parseProgrammeFile(from.bytes, { benchmarks, readFile: () => undefined, ...(years ? { years } : {}) });
   try {
-    return loadProgrammeFile(path, benchmarks, years);
+    return loadProgrammeFile(from.path, benchmarks, years);
   } catch (error) {
     return { ok: false, problems: [unreadable(error)], warnings: [] };
   }

@@ -1,0 +1,48 @@
+import type { Prompt } from '../../src/ports/prompt';
+import type { FlowContext } from '../../src/steps/contract';
+import type { Founding, ProgrammeImport } from '../../src/steps/new-programme';
+import { prompt, shortened, text } from '../../src/steps/prompts';
+import { SETTING_UP } from './words';
+
+/** What a programme's file comes to that was handed over; undefined where none was. */
+export function fileCard({ handedOver, form, import: comes }: Founding, context: FlowContext): Prompt | undefined {
+  const w = SETTING_UP[context.language].file;
+  if (!handedOver || handedOver.file !== form.file) return undefined;
+  const { name, read } = handedOver;
+  const title = w.title(name);
+  if (read.kind === 'file-wrong') {
+    const items = read.problems.map(({ line, path, message }) =>
+      context.words.labelled(w.at(line, path), shortened(message)),
+    );
+    return prompt({ title, body: [text(w.wrong(name), 'warning'), { kind: 'list', items }], summary: title });
+  }
+  if (read.kind !== 'file-read' || !comes) return undefined;
+  switch (comes.kind) {
+    case 'not-theirs':
+      return prompt({ title, body: [text(w.notTheirs(comes.programme), 'warning')], summary: title });
+    case 'clashes': {
+      const items = comes.subjects.map((subject) => shortened(subject));
+      return prompt({
+        title,
+        body: [text(w.clashes(comes.programme), 'warning'), { kind: 'list', items }],
+        summary: title,
+      });
+    }
+    case 'changes': {
+      const items = changesIn(comes, context);
+      const action = { id: 'programme-bring-in', label: w.bringIn, style: 'primary' as const };
+      return prompt({
+        title,
+        body: [text(w.would(comes.programme)), { kind: 'list', items: items.length > 0 ? items : [w.nothing] }],
+        actions: [{ ...action, data: { file: handedOver.file } }],
+        summary: title,
+      });
+    }
+  }
+}
+
+function changesIn({ counts }: Extract<ProgrammeImport, { kind: 'changes' }>, { language }: FlowContext): string[] {
+  const w = SETTING_UP[language].file;
+  const kinds = ['newPeople', 'changedPeople', 'leaving', 'newReviews', 'other'] as const;
+  return kinds.flatMap((kind) => (counts[kind] > 0 ? [w[kind](counts[kind])] : []));
+}
