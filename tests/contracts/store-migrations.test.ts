@@ -4,7 +4,7 @@ import { channelId } from '../../src/method/review';
 import { EMPTY_CONTENT, type Sheet } from '../../src/method/sheet';
 import type { Archive } from '../../src/ports/archive';
 import type { Message } from '../../src/ports/chat';
-import type { Field } from '../../src/ports/prompt';
+import type { Field, Prompt } from '../../src/ports/prompt';
 import type { AccountRecord } from '../../src/ports/records';
 import type { Store } from '../../src/ports/store';
 import { aContent, aReview, aSheet } from '../support/sheets';
@@ -279,6 +279,40 @@ onEveryEngine((engine) => {
       expect(await store.messages.get('hanna-GG-AMB-1')).toEqual(card('hanna', 'GG-AMB-1'));
       const open = JSON.stringify(await store.messages.get('hanna-GG-AMB-2'));
       expect([open.includes('The plan is new.'), open.includes('Conforme')]).toEqual([true, false]);
+    });
+  });
+
+  test('cards that are open say which they are; those that are answered do not', async () => {
+    const message = (id: string, over: Partial<Prompt>): Message => ({
+      ...{ id, to: { kind: 'person', person: 'hanna' }, thread: 'person:hanna', at: SENT.at },
+      ...{ status: 'delivered', version: 1 },
+      content: { kind: 'prompt', prompt: { summary: '', title: 'Title', body: [], actions: [], fields: [], ...over } },
+    });
+    const row = { kind: 'choices', press: 'judge-as', label: 'Plan', options: [] } as const;
+    const cell = { address: { review: 'genoa' }, body: [{ ...row, data: { indicator: 'GG-AMB-4' } }] };
+    const sheet = {
+      address: { review: 'genoa', indicator: 'GG-AMB-1', version: 0 },
+      actions: [{ id: 'save-next', label: 'Save' }],
+    };
+    await inStore(
+      async (store) => {
+        await store.reviews.put(aReview({ id: 'genoa', members: { ...aReview().members, peers: ['hanna'] } }));
+        await store.messages.put(message('cell', cell));
+        await store.messages.put(message('sheet', sheet));
+        await store.messages.put(message('folded', { ...sheet, folded: true }));
+        await store.messages.put(message('other', { address: sheet.address, actions: [{ id: 'settle', label: '' }] }));
+      },
+      MIGRATIONS.slice(0, 8),
+    );
+    await inStore(async (store) => {
+      const found = await store.messages.find({ thread: 'person:hanna' });
+      const known = found.map(({ id, card, content }) => [id, card, content.kind === 'prompt' && content.prompt.card]);
+      expect(known).toEqual([
+        ['cell', 'genoa|cell|GG-AMB-4', { id: 'genoa|cell|GG-AMB-4', title: 'Title' }],
+        ['folded', undefined, undefined],
+        ['other', undefined, undefined],
+        ['sheet', 'genoa|sheet|GG-AMB-1', { id: 'genoa|sheet|GG-AMB-1', title: 'Title' }],
+      ]);
     });
   });
 

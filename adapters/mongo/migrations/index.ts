@@ -6,6 +6,7 @@ import type { Migration } from './migration';
 import { namesInSheets } from './names-in-sheets';
 import { noteHowLinked } from './note-how-linked';
 import { olderRevisionsApart } from './older-revisions-apart';
+import { openCards } from './open-cards';
 import { ratingsOffCards } from './ratings-off-cards';
 
 /** In order, each a version further. What has been released is not changed any more; another step is added. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   keysOfReviews,
   ratingsOffCards,
   authorsOfAnswers,
+  openCards,
 ];
