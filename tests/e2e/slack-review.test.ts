@@ -133,9 +133,9 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
       await sees(site, hanna, 'I answered you privately', CHANNEL);
       await sees(site, hanna, '3 judged, 2 complete, of 73');
       await as(hanna).command('/peer-review');
-      await sees(site, hanna, 'Influence of the integration lead');
+      await sees(site, hanna, 'Cell 1 of 20, part 2 of 2');
       await as(hanna).shortcut('next-card');
-      await (await form(hanna, 'Influence of the integration lead')).close({ all: true });
+      await (await form(hanna, '4. Influence of the integration lead')).close({ all: true });
       await as(hanna).opensHome();
       await until(() => site.slack.home(hanna.id) !== undefined);
       await as(hanna).home().press('Go to an indicator');
