@@ -48,11 +48,13 @@ export function boltApp(parts: SlackAppParts): App {
   const { workspaces, log } = parts;
   const app = new (bolt().App)({
     receiver: NONE,
-    authorize: async (_source, body) => {
-      const teamId = (await teamOfRequest(workspaces, body)) ?? '';
-      const workspace = await workspaces.forRequest(teamId);
+    authorize: async ({ isEnterpriseInstall }, body) => {
+      const place = (await teamOfRequest(workspaces, body)) ?? '';
+      const workspace = await workspaces.forRequest(place);
       const { token } = workspace?.client ?? {};
-      return { teamId, ...(token ? { botToken: token } : {}) };
+      // With an organisation's token, calls are for the workspace that the request came from, which Bolt knows.
+      const forTeam = isEnterpriseInstall ? {} : { teamId: place };
+      return { place, ...forTeam, ...(token ? { botToken: token } : {}) };
     },
     ignoreSelf: false,
     logger: SILENT,
@@ -71,6 +73,11 @@ const NONE: Receiver = { init: () => undefined, start: async () => undefined, st
 /** What was taken in comes along with the request. */
 function intakeIn(context: Context): Intake | undefined {
   return (context as { intake?: Intake }).intake;
+}
+
+/** The workspace or organisation whose installation it is for. */
+function placeOf(context: Context): string {
+  return (context as { place?: string }).place ?? '';
 }
 
 function givenIn(context: Context): Extract<Intake, { kind: 'incoming' }> | undefined {
@@ -121,7 +128,7 @@ function conversations(app: App, parts: SlackAppParts): void {
     if (given) await openAnswer(parts, client, given, body.trigger_id);
   });
   app.event('app_home_opened', async ({ event, context, client }) => {
-    const account = accountIn(context.teamId ?? '', event.user);
+    const account = accountIn(placeOf(context), event.user);
     if (event.tab === 'home') return publishHome(parts, client, account);
     await parts.reception.greet({ id: helloId(account), platform: SLACK, account, at: parts.now() });
   });
@@ -142,13 +149,13 @@ function cards(app: App, parts: SlackAppParts): void {
     const given = givenIn(context);
     const view = 'view' in body ? body.view : undefined;
     const trigger = 'trigger_id' in body ? body.trigger_id : '';
-    if (!given) return showAsked(parts, client, body, context.teamId ?? '', view, trigger);
+    if (!given) return showAsked(parts, client, body, placeOf(context), view, trigger);
     switch (view?.type) {
       case 'modal':
         return pressedInForm(parts, client, given, view.id, isChoice(given));
       case 'home':
         await openAnswer(parts, client, given, trigger);
-        return publishHome(parts, client, accountIn(context.teamId ?? '', body.user.id));
+        return publishHome(parts, client, accountIn(placeOf(context), body.user.id));
       default:
         await goOn(parts, given);
     }
@@ -199,7 +206,8 @@ function workspaceNews(app: App, parts: SlackAppParts): void {
   const lost =
     (reason: string) =>
     async ({ context }: { context: Context }) => {
-      await parts.onLost(context.teamId ?? '', reason);
+      const intake = intakeIn(context);
+      if (intake?.kind === 'news') await parts.onLost(intake.team, reason);
     };
   app.event('app_uninstalled', lost('the app was removed from the workspace'));
   app.event('tokens_revoked', lost('Slack revoked the app’s token'));

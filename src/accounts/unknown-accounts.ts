@@ -35,7 +35,7 @@ export async function withPerson(deps: Deps, event: InboundEvent, just?: Noted):
   // Between the two of us, wherever they spoke: others may read along there.
   const { language, prompt: welcome } = await welcomeTo(deps, account, what.kind === 'text');
   const said = token === undefined ? welcome : line(NEWCOMER_WORDS[language].spent);
-  await deps.chats.get(account.platform)?.tell(account, said, language);
+  await deps.chats.get(account.platform)?.tell(account, said, language, event.channel ? undefined : event.under);
   return undefined;
 }
 

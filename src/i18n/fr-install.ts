@@ -5,7 +5,10 @@ export const install: typeof english = {
   title: 'Critical Friend est installé',
   done: (workspace) =>
     `On peut désormais joindre l’espace ${workspace}. Celles et ceux qui participent à une revue y écrivent à Critical Friend ; qui n’est pas reconnu demande un lien à usage unique à son organisateur.`,
+  doneInAll: (organisation) =>
+    `${organisation} l’a installé pour toute l’organisation. Choisissez maintenant les espaces de travail où il sera présent : cela se fait dans Slack, par l’administration de l’organisation. On y écrit ensuite à Critical Friend ; qui n’est pas reconnu demande un lien à usage unique à son organisateur.`,
   open: 'Ouvrir Slack',
+  choose: 'Choisir les espaces',
   notTitle: 'Critical Friend n’a pas été installé',
   again: 'Recommencer',
   because: {
@@ -18,7 +21,7 @@ export const install: typeof english = {
     permissions: 'Il manque des autorisations, sans lesquelles rien ne marcherait. Rien n’a été gardé.',
     rotation:
       'Cette application Slack renouvelle ses jetons, ce que Critical Friend ne gère pas. L’exploitant doit recréer l’application à partir de son manifeste.',
-    'not-a-workspace': 'L’installation se fait dans un espace de travail à la fois, pas dans toute une organisation.',
+    'no-bot': 'Slack n’a accordé aucun bot. L’exploitant doit recréer l’application à partir de son manifeste.',
     fault: 'Quelque chose s’est mal passé ici. Rien n’a été gardé ; réessayez dans une minute.',
   },
 };

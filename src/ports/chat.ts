@@ -228,8 +228,11 @@ export interface Chat {
   profile(account: Account): Promise<Profile | undefined>;
   /** Whose e-mail this is in a workspace or tenant; undefined when nobody's, or one may not ask. Throws what passes. */
   find(space: string, email: string): Promise<Found | undefined>;
-  /** Says something to an account that is nobody's yet. Once, as well as it goes. */
-  tell(account: Account, prompt: Prompt, language: Language): Promise<void>;
+  /**
+   * Says something to an account that is nobody's yet. Once, as well as it goes; in the thread of the message that `under`
+   * begins to name, where there are threads.
+   */
+  tell(account: Account, prompt: Prompt, language: Language, under?: string): Promise<void>;
   /** Whether what is named as a channel is a group's chat; absent where there are none. */
   isGroupChat?(channel: Channel): boolean;
   /** Everybody who can read along in a channel, or why that cannot be found out. Throws what passes. */

@@ -29,7 +29,7 @@ import { sessionIn } from './session';
 import { keptFor } from './step-documents';
 import { depsIn, reading } from './turn-deps';
 import { type Held, leaveConversation, leftAs, takeConversation } from './turns';
-import { withCard } from './under-card';
+import { inItsThread, withCard } from './under-card';
 
 /** How often a turn is taken again when somebody else wrote in between. */
 const ATTEMPTS = 5;
@@ -314,7 +314,8 @@ export async function keepSaid(deps: Deps, event: InboundEvent, { what: came }: 
 }
 
 /** Stores what is answered; a reply in the place of a message redraws it. */
-async function answer(deps: Deps, event: InboundEvent, turn: Turn): Promise<string[]> {
+async function answer(deps: Deps, came: InboundEvent, turn: Turn): Promise<string[]> {
+  const event = await inItsThread(deps, came);
   const ids: string[] = [];
   const pressed = event.message === undefined ? undefined : await deps.store.messages.get(event.message);
   for (const [index, reply] of turn.reply.entries()) ids.push(await answerOne(deps, event, reply, index + 1));

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { decode } from 'fast-png';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { COMMAND, SHORTCUT } from '../../adapters/slack/in/intake';
-import { BOT_SCOPES } from '../../adapters/slack/workspaces/scopes';
+import { BOT_SCOPES, NEEDED_SCOPES } from '../../adapters/slack/workspaces/scopes';
 import { conversationScope, EVENT_SCOPES, type EventName, isMethod, METHOD_SCOPES } from '../support/slack/scopes';
+import { commandOf } from '../support/steps';
 
 const ADAPTER = join(__dirname, '../../adapters/slack');
 const text = (most: number, least = 1) => z.string().min(least).max(most);
@@ -35,6 +37,12 @@ const schema = z.strictObject({
         }),
       )
       .max(10),
+    agent_view: z
+      .strictObject({
+        agent_description: text(300),
+        suggested_prompts: z.array(z.strictObject({ title: text(75), message: text(75) })).max(4),
+      })
+      .optional(),
     slash_commands: z
       .array(
         z.strictObject({
@@ -49,7 +57,7 @@ const schema = z.strictObject({
   }),
   oauth_config: z.strictObject({
     redirect_urls: z.array(address).max(1_000),
-    scopes: z.strictObject({ bot: z.array(z.string()).max(255) }),
+    scopes: z.strictObject({ bot: z.array(z.string()).max(255), bot_optional: z.array(z.string()) }),
   }),
   settings: z.strictObject({
     event_subscriptions: z.strictObject({ request_url: address.optional(), bot_events: z.array(z.string()).max(100) }),
@@ -122,7 +130,31 @@ test('no scope is missing, and none is superfluous', () => {
 });
 
 test('an installation by OAuth asks for the same', () => {
-  expect([...BOT_SCOPES]).toEqual(manifest.oauth_config.scopes.bot);
+  expect([...BOT_SCOPES].sort()).toEqual([...manifest.oauth_config.scopes.bot].sort());
+});
+
+test('what may be left out is asked for, and nothing that is heard of needs it', () => {
+  const { bot, bot_optional: optional } = manifest.oauth_config.scopes;
+  expect(optional).toEqual(bot.filter((scope) => !(NEEDED_SCOPES as readonly string[]).includes(scope)));
+  const heard = manifest.settings.event_subscriptions.bot_events.map((name) => EVENT_SCOPES[name as EventName]);
+  expect(heard.filter((scope) => scope !== undefined && optional.includes(scope))).toEqual([]);
+});
+
+test('it may be made an agent: what it suggests are words that the conversations know', () => {
+  const agent = source
+    .split('\n')
+    .map((line) => (/^ {2}# ( *)(agent_|suggested|- title|message)/.test(line) ? line.replace('# ', '') : line));
+  const { agent_view } = schema.parse(parse(agent.join('\n'))).features;
+  const said = agent_view?.suggested_prompts.map(({ message }) => message) ?? [];
+  expect(said.length).toBeGreaterThan(0);
+  expect(said.filter((word) => commandOf(word) === undefined)).toEqual([]);
+});
+
+test('its icon is as Slack wants it', () => {
+  const { width, height } = decode(readFileSync(join(ADAPTER, 'app-icon.png')));
+  expect(width).toBe(height);
+  expect(width).toBeGreaterThanOrEqual(512);
+  expect(width).toBeLessThanOrEqual(2_000);
 });
 
 test('it hears of what the code listens to, and of nothing else', () => {
@@ -163,7 +195,7 @@ test('people can write to it, and tokens stay', () => {
   });
   expect(manifest.settings).toMatchObject({
     interactivity: { is_enabled: true },
-    org_deploy_enabled: false,
+    org_deploy_enabled: true,
     socket_mode_enabled: false,
     token_rotation_enabled: false,
   });

@@ -19,8 +19,42 @@ const REQUESTS: [string, object, string[]][] = [
   ['an event of before authorizations', { type: 'event_callback', team_id: 'T1', context_team_id: null }, ['T1']],
   [
     'an event of an organisation’s installation',
-    { type: 'event_callback', team_id: 'T1', authorizations: [{ team_id: null, enterprise_id: 'E1' }] },
+    {
+      type: 'event_callback',
+      team_id: 'T1',
+      authorizations: [{ team_id: null, enterprise_id: 'E1', is_enterprise_install: true }],
+    },
+    ['E1', 'T1'],
+  ],
+  [
+    'an event of a workspace of an organisation that installed us by itself',
+    {
+      type: 'event_callback',
+      team_id: 'T1',
+      authorizations: [{ team_id: 'T1', enterprise_id: 'E1', is_enterprise_install: false }],
+    },
     ['T1'],
+  ],
+  [
+    'a command in an organisation',
+    { command: '/peer-review', team_id: 'T1', user_id: 'U9', enterprise_id: 'E1', is_enterprise_install: 'true' },
+    ['E1', 'T1'],
+  ],
+  [
+    'a command in a workspace of an organisation that installed us by itself',
+    { command: '/peer-review', team_id: 'T1', user_id: 'U9', enterprise_id: 'E1', is_enterprise_install: 'false' },
+    ['T1'],
+  ],
+  [
+    'a press in an organisation',
+    {
+      type: 'block_actions',
+      team: { id: 'T1' },
+      enterprise: { id: 'E1' },
+      is_enterprise_install: true,
+      user: { id: 'U9' },
+    },
+    ['E1', 'T1'],
   ],
   [
     'a form that was sent',
@@ -48,7 +82,17 @@ const REQUESTS: [string, object, string[]][] = [
     ['T1', 'T2'],
   ],
   ['a shortcut', { type: 'shortcut', team: { id: 'T1' }, user: USER }, ['T1', 'T2']],
-  ['a shortcut of an organisation', { type: 'shortcut', team: null, user: { id: 'U9', team_id: 'T1' } }, ['T1']],
+  [
+    'a shortcut of an organisation',
+    {
+      type: 'shortcut',
+      team: null,
+      user: { id: 'U9', team_id: 'T1' },
+      enterprise: { id: 'E1' },
+      is_enterprise_install: true,
+    },
+    ['E1', 'T1'],
+  ],
   ['a command', { command: '/peer-review', team_id: 'T1', user_id: 'U9' }, ['T1']],
   ['nothing', { type: 'nothing' }, []],
   ['odd shapes', { team: 7, user: 'U9', view: [], message: 'x', authorizations: 'T3', team_id: { id: 'T4' } }, []],
@@ -56,11 +100,11 @@ const REQUESTS: [string, object, string[]][] = [
 
 test.each(REQUESTS)('%s', async (_, body, teams) => {
   expect(teamsIn(body)).toEqual(teams);
-  expect(await teamOfRequest(installedIn('T1'), body)).toBe(teams[0]);
+  expect(await teamOfRequest(installedIn('T1', 'E1'), body)).toBe(teams[0]);
 });
 
 test('where only another one that is named installed us, it is that one', async () => {
-  const [, body] = REQUESTS[3] ?? [];
+  const [, body] = REQUESTS.find(([name]) => name === 'a form that was sent') ?? [];
   expect(await teamOfRequest(installedIn('T2'), body)).toBe('T2');
   expect(await teamOfRequest(installedIn(), body)).toBe('T1');
 });

@@ -34,7 +34,8 @@ export function oneWorkspace(token: string, options: ApiOptions, { settings }: P
 
   const ask = async (): Promise<string> => {
     try {
-      const { team_id: team = '' } = await client.auth.test();
+      const { team_id, enterprise_id, is_enterprise_install } = await client.auth.test();
+      const team = (is_enterprise_install ? enterprise_id : team_id) ?? '';
       if (team !== known) await settings.put({ id: KEPT, value: `${key} ${team}` }).catch(() => undefined);
       known = team;
       refused = undefined;

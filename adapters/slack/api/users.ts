@@ -72,10 +72,12 @@ function profileOf(team: string, user: SlackUser): Profile {
 
 /**
  * What Slack tells of somebody as a workspace sees them. `is_stranger` says less than it seems: only that they share no
- * channel with us. In an organisation of several workspaces, somebody is at home in each that they are a member of.
+ * channel with us. In an organisation of several workspaces, somebody is at home in each that they are a member of, and in
+ * the organisation itself.
  */
 function belongingTo(team: string, user: SlackUser): Belonging {
-  const isOfTeam = user.enterprise_user?.teams?.includes(team) ?? false;
+  const { teams, enterprise_id } = user.enterprise_user ?? {};
+  const isOfTeam = enterprise_id === team || (teams?.includes(team) ?? false);
   return {
     home: isOfTeam ? team : user.team_id || undefined,
     part: user.is_restricted || user.is_ultra_restricted || user.is_stranger ? 'guest' : 'member',

@@ -120,7 +120,10 @@ function ofMessage(event: MessageEvent, from: From): Intake {
   const account = accountIn(from.team, user);
   const typed = textOf(event.text, from);
   if (!typed) return filesIn ? { kind: 'files', account, filesIn } : NOTHING;
-  const said = incoming('message', from.id, account, from.at, { kind: 'text', ...typed }, placeOf(channel, ts, thread));
+  // For an agent, each message begins a thread, or is in one.
+  const begins = event.app_context === undefined ? {} : { under: referenceStart(channel, ts) };
+  const place = { ...begins, ...placeOf(channel, ts, thread) };
+  const said = incoming('message', from.id, account, from.at, { kind: 'text', ...typed }, place);
   return filesIn ? { ...said, filesIn } : said;
 }
 

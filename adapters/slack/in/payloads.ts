@@ -24,6 +24,8 @@ const messageEvent = z.object({
   ts: id,
   thread_ts: id.optional(),
   files: z.array(z.unknown()).optional(),
+  /** What they have open beside us: only where we are an agent, with each message the beginning of a thread. */
+  app_context: z.unknown().optional(),
   event_ts: id.optional(),
   message: toldMessage.optional(),
   previous_message: toldMessage.optional(),

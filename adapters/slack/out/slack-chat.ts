@@ -17,7 +17,7 @@ import { audienceOf } from './audience';
 import { lanesOf } from './lanes';
 import { permalink } from './permalink';
 import { pictureFiles } from './pictures';
-import { directChannels, placeOf, redrawnAt, teamOf } from './place';
+import { directChannels, placeOf, redrawnAt, teamOf, threadOf } from './place';
 import { drawn, goOnInThread, post, redraw } from './posting';
 import { settled } from './settling';
 import { aside } from './threading';
@@ -149,7 +149,17 @@ export function slackChat(parts: SlackChatParts): Chat {
     },
     settle: async (out) => {
       const workspace = await workspaces.of(teamOf(out));
-      return workspace ? settled(workspace.client, await channelOf(workspace.client, out), out) : { kind: 'not-sent' };
+      if (!workspace) return { kind: 'not-sent' };
+      try {
+        return await settled(workspace.client, await channelOf(workspace.client, out), out);
+      } catch (error) {
+        if (slackCode(error) !== 'missing_scope') throw error;
+        parts.log.warn(
+          { message: out.id },
+          'a sending that was cut off cannot be looked for: a scope …:history is missing',
+        );
+        return { kind: 'unknown' };
+      }
     },
     profile: async ({ space, user }) => {
       const workspace = await workspaces.of(space);
@@ -160,17 +170,19 @@ export function slackChat(parts: SlackChatParts): Chat {
       const found = workspace && (await userByEmail(space, workspace.client, email));
       return found && { account: accountIn(space, found.user), belonging: found.belonging };
     },
-    tell: async (account, prompt, language) => {
+    tell: async (account, prompt, language, under) => {
       const workspace = await workspaces.of(account.space);
-      if (workspace) await tell(workspace.client, account, prompt, language);
+      if (workspace) await tell(workspace.client, account, prompt, language, under);
     },
     audience: (channel) => audienceOf(workspaces, users, channel),
   };
 
-  async function tell(client: WebClient, account: Account, prompt: Prompt, language: Language) {
-    const channel = await channelOf(client, { to: { kind: 'account', account } });
+  async function tell(client: WebClient, account: Account, prompt: Prompt, language: Language, under?: string) {
+    const to = { kind: 'account' as const, account };
+    const channel = await channelOf(client, { to });
     const { text, blocks } = renderMessage(prompt, { ...cardOptions('-', language), inputs: 'form' });
-    await client.chat.postMessage({ channel, text, blocks });
+    const thread_ts = threadOf({ to, ...(under === undefined ? {} : { under }) });
+    await client.chat.postMessage({ channel, text, blocks, ...(thread_ts === undefined ? {} : { thread_ts }) });
   }
 }
 

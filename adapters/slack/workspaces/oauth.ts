@@ -8,14 +8,13 @@ import {
 } from '@slack/oauth';
 import { WebAPIPlatformError } from '@slack/web-api';
 import type { Express, Request, RequestHandler, Response } from 'express';
-import helmet from 'helmet';
-import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../../../src/method/language';
 import type { Account } from '../../../src/method/person';
 import type { Log } from '../../../src/ports/log';
 import { StoreError } from '../../../src/ports/store';
+import { languageOf, PAGE_HEADERS } from '../../http/page';
 import { type ApiOptions, clientOptions, SILENT } from '../api/workspaces';
 import { accountIn } from '../name';
-import { installerStore } from './granted';
+import { installerStore, placeOf } from './granted';
 import type { Installations } from './installations';
 import { installedPage, type NotInstalled, notInstalledPage } from './pages';
 import { InstallRefusal } from './refusal';
@@ -69,23 +68,21 @@ export function oauthRoutes(parts: OAuthParts): (app: Express) => void {
       .send(notInstalledPage(languageOf(req), why, startAgain));
   };
   const succeed = async (installation: Installation, req: Request, res: Response) => {
-    const { team, appId, user } = installation;
-    await parts.onInstalled(team?.id ?? '', accountIn(team?.id ?? '', user.id));
-    const openSlack = new URL(
-      `/app_redirect?${new URLSearchParams({ app: appId ?? '', team: team?.id ?? '' })}`,
-      SLACK,
-    );
+    const { appId = '', user, isEnterpriseInstall: isOrganisation = false } = installation;
+    const { id = '', name = '' } = placeOf(installation) ?? {};
+    await parts.onInstalled(id, accountIn(id, user.id));
+    const page = { name, isOrganisation, href: isOrganisation ? workspacesOf(id, appId) : appIn(id, appId) };
     res
       .status(200)
       .type('html')
-      .send(installedPage(languageOf(req), team?.name ?? '', openSlack.href));
+      .send(installedPage(languageOf(req), page));
   };
 
   return (app) => {
-    app.get(INSTALL, HEADERS, noStore, (req, res) => {
+    app.get(INSTALL, PAGE_HEADERS, noStore, (req, res) => {
       provider.handleInstallPath(req, res).catch((error: unknown) => refuse(error, req, res));
     });
-    app.get(REDIRECT, HEADERS, noStore, (req, res) => {
+    app.get(REDIRECT, PAGE_HEADERS, noStore, (req, res) => {
       const callbacks = {
         successAsync: async (installation: Installation) => succeed(installation, req, res),
         failureAsync: async (error: unknown) => refuse(error, req, res),
@@ -93,6 +90,17 @@ export function oauthRoutes(parts: OAuthParts): (app: Express) => void {
       provider.handleCallback(req, res, callbacks).catch((error: unknown) => refuse(error, req, res));
     });
   };
+}
+
+/** The app, opened in a workspace. */
+function appIn(team: string, app: string): string {
+  return new URL(`/app_redirect?${new URLSearchParams({ app, team })}`, SLACK).href;
+}
+
+/** Where an organisation's administrator adds it to workspaces: installing it puts it into none. */
+function workspacesOf(organisation: string, app: string): string {
+  const [there, it] = [organisation, app].map(encodeURIComponent);
+  return `https://app.slack.com/manage/${there}/integrations/profile/${it}/workspaces/add`;
 }
 
 /** Why an installation did not come about, and the status that says so. */
@@ -106,32 +114,10 @@ function meaningOf(error: unknown): { why: NotInstalled; status: number } {
   return { why: 'fault', status: 500 };
 }
 
-function languageOf(req: Request): Language {
-  const wanted = req.acceptsLanguages([...LANGUAGES]);
-  return LANGUAGES.find((language) => language === wanted) ?? DEFAULT_LANGUAGE;
-}
-
 /** With a slash at the end, so that what is resolved against it stays below it. */
 function directory(url: string): string {
   return url.endsWith('/') ? url : `${url}/`;
 }
-
-/** A page with nothing from elsewhere; its address, which holds a code, is told to nobody. */
-const HEADERS: RequestHandler = helmet({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      styleSrc: ["'unsafe-inline'"],
-      formAction: ["'none'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
-  },
-  referrerPolicy: { policy: 'no-referrer' },
-  // The web chat says whether it is on https.
-  strictTransportSecurity: false,
-});
 
 const noStore: RequestHandler = (_req, res, next) => {
   res.set('Cache-Control', 'no-store');

@@ -1,7 +1,7 @@
 /** Why an installation that Slack granted is not kept. */
 export type InstallRefusalCode =
-  /** For a whole organisation, or without a bot. */
-  | 'not-a-workspace'
+  /** In no place, or without a bot. */
+  | 'no-bot'
   /** Not all permissions were granted. */
   | 'permissions'
   /** Its token would end after hours. */

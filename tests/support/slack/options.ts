@@ -13,6 +13,8 @@ export interface SlackOptions {
 export interface TeamOptions {
   id: string;
   name?: string;
+  /** The Enterprise organisation that it is part of, whose administrator installed the app for all of it. */
+  organisation?: string;
   users?: readonly UserOptions[];
   channels?: readonly ChannelOptions[];
   /** Default: the app is installed with every scope it asks for. `false`: not installed. */

@@ -20,11 +20,13 @@ export interface SayOptions extends How {
   /** A thread, by its parent's ts. */
   thread?: string;
   files?: SlackFile[];
+  /** The app is an agent, with whom each message begins a thread. */
+  toAgent?: true;
 }
 
 /** Writes a message; a mention of the bot in a channel is told twice, as Slack does: as a message and as a mention. */
 export async function say(hand: Hand, channel: Channel, text: string, options: SayOptions = {}): Promise<Said> {
-  const { thread, files = [], ...how } = options;
+  const { thread, files = [], toAgent, ...how } = options;
   if (!channel.members.has(hand.user.id)) throw new CannotDo(`${hand.user.id} is not in ${channel.id}`);
   if (channel.kind === 'im' && !hand.world.app.messagesTab) throw new CannotDo('the messages tab is off');
   if (channel.isArchived) throw new CannotDo(`${channel.id} is archived`);
@@ -42,7 +44,8 @@ export async function say(hand: Hand, channel: Channel, text: string, options: S
     ephemeralFor: undefined,
   };
   channel.messages.push(message);
-  const event = postedEvent(hand.world, hand.team, channel, message);
+  const posted = postedEvent(hand.world, hand.team, channel, message);
+  const event = toAgent ? { ...posted, app_context: { entities: [] } } : posted;
   return { channel: channel.id, ts: message.ts, deliveries: await tellAll(hand, channel, event, how) };
 }
 

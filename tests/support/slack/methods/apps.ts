@@ -10,7 +10,8 @@ export function authTest({ team, world }: ApiCall): Dict {
     team_id: team.id,
     user_id: team.bot.userId,
     bot_id: team.bot.botId,
-    is_enterprise_install: false,
+    ...(team.organisation === undefined ? {} : { enterprise_id: team.organisation }),
+    is_enterprise_install: team.organisation !== undefined,
   };
 }
 

@@ -29,9 +29,9 @@ export function oauthAccess(world: World, args: Args, client: Client): Dict {
     scope: team.bot.scopes.join(','),
     bot_user_id: team.bot.userId,
     app_id: app.id,
-    team: { id: team.id, name: team.name },
-    enterprise: null,
-    is_enterprise_install: false,
+    team: team.organisation === undefined ? { id: team.id, name: team.name } : null,
+    enterprise: team.organisation === undefined ? null : { id: team.organisation, name: `All of ${team.name}` },
+    is_enterprise_install: team.organisation !== undefined,
     authed_user: { id: code.user },
   };
 }

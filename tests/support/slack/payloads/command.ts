@@ -19,7 +19,10 @@ export function slashCommand(
     command: said.command,
     text: said.text,
     api_app_id: world.app.id,
-    is_enterprise_install: 'false',
+    ...(team.organisation === undefined
+      ? {}
+      : { enterprise_id: team.organisation, enterprise_name: team.organisation }),
+    is_enterprise_install: String(team.organisation !== undefined),
     response_url: given.responseUrl,
     trigger_id: given.trigger,
   };

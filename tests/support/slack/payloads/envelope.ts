@@ -8,7 +8,7 @@ export function eventCallback(world: World, team: Team, event: Dict): Dict {
     token: world.app.verificationToken,
     team_id: team.id,
     context_team_id: team.id,
-    context_enterprise_id: null,
+    context_enterprise_id: team.organisation ?? null,
     api_app_id: world.app.id,
     event,
     type: 'event_callback',
@@ -16,11 +16,11 @@ export function eventCallback(world: World, team: Team, event: Dict): Dict {
     event_time: Math.floor(world.now() / 1000),
     authorizations: [
       {
-        enterprise_id: null,
+        enterprise_id: team.organisation ?? null,
         team_id: team.id,
         user_id: team.bot.userId,
         is_bot: true,
-        is_enterprise_install: false,
+        is_enterprise_install: team.organisation !== undefined,
       },
     ],
     is_ext_shared_channel:

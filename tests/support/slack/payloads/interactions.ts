@@ -28,8 +28,8 @@ function common({ world, team, user }: Who, actingIn: string = team.id): Dict {
     user: { id: user.id, username: user.name, name: user.name, team_id: user.teamId },
     api_app_id: world.app.id,
     token: world.app.verificationToken,
-    enterprise: null,
-    is_enterprise_install: false,
+    enterprise: team.organisation === undefined ? null : { id: team.organisation, name: team.organisation },
+    is_enterprise_install: team.organisation !== undefined,
   };
 }
 

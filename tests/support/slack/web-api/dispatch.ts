@@ -109,5 +109,8 @@ function noteUnknown(world: World, team: Team, method: string, known: readonly s
   );
   for (const name of unknown) world.problems.push(`${method} has no argument ${name}`);
   // Clients of many workspaces say it with every call; it counts for tokens of whole organisations.
-  if ((args.text('team_id') ?? team.id) !== team.id) world.problems.push(`${method} is for another workspace`);
+  const named = args.text('team_id') ?? team.id;
+  const isOfOrganisation =
+    team.organisation !== undefined && world.teams.get(named)?.organisation === team.organisation;
+  if (named !== team.id && !isOfOrganisation) world.problems.push(`${method} is for another workspace`);
 }

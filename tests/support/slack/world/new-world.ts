@@ -53,6 +53,7 @@ function addTeam(world: World, options: TeamOptions): void {
     id: options.id,
     name: options.name ?? `Workspace ${options.id}`,
     domain: options.id.toLowerCase(),
+    organisation: options.organisation,
     users: new Map(users.map((user) => [user.id, user])),
     channels: new Map((options.channels ?? []).map((channel) => [channel.id, channelFrom(channel)])),
     files: new Map(),

@@ -28,6 +28,8 @@ export interface Team {
   id: string;
   name: string;
   domain: string;
+  /** It has the app by an installation of this whole organisation. */
+  organisation: string | undefined;
   users: Map<string, User>;
   channels: Map<string, Channel>;
   files: Map<string, SlackFile>;
