@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import type { House } from './server/house-words';
 
 /** What the web adapter is told at start. */
 export interface WebConfig {
@@ -10,6 +11,8 @@ export interface WebConfig {
   isOperator?: (req: Request, res: Response) => boolean;
   /** The folder with the built page (scripts/build-client.cjs). */
   publicDir: string;
+  /** Who runs the installation: its pages about itself are there where this is. */
+  house?: House;
   /** How often a stream shows that it is alive, and whether its reader is still signed in is looked up; in milliseconds. */
   heartbeatMs?: number;
 }

@@ -204,6 +204,7 @@ async function putTogether(config: Config, log: Log, extras: Extras): Promise<Ap
       isOperator: (req, res) => core.operator?.isOperator(req, res) ?? false,
       publicDir: join(installation(), 'dist', 'adapters', 'web', 'public'),
       ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}),
+      ...(config.house ? { house: config.house } : {}),
     },
     deps.log,
     (app) => {

@@ -16,6 +16,13 @@ const mongodbUri = z.string().refine((v) => mongoAddress(v) !== undefined, {
   message: 'is not an address beginning with mongodb:// or mongodb+srv://',
 });
 
+/** Where to write to: an e-mail address, or a page. */
+const contact = z
+  .string()
+  .refine((v) => z.email().safeParse(v).success || (URL.canParse(v) && new URL(v).protocol === 'https:'), {
+    message: 'is neither an e-mail address nor an address beginning with https://',
+  });
+
 /** The environment, name by name. Empty values count as unset. */
 const schema = z.object({
   PORT: z.coerce.number({ message: 'is not a number' }).int().min(0).max(65_535).default(3000),
@@ -33,6 +40,8 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   NODE_ENV: z.string().default('production'),
   DEMO: flag.optional(),
+  OPERATED_BY: z.string().max(200, { message: 'is longer than 200 characters' }).optional(),
+  SUPPORT_CONTACT: contact.optional(),
   // What DEMO was called before.
   EXAMPLE: flag.optional(),
   ...platformNames,
@@ -55,6 +64,8 @@ export interface Config {
   secretsKey?: string;
   /** Guards what is for operators over HTTP; without it that is off. */
   operatorToken?: string;
+  /** Who runs the installation, as its pages about itself say. */
+  house?: { name: string; contact: string };
   slack?: SlackConfig;
   teams?: TeamsConfig;
   mail?: MailConfig;
@@ -94,6 +105,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const embedded = e.MONGODB_URI === undefined && e.REDIS_URL === undefined;
   if (e.DEMO === true && !(embedded && isLocal))
     problems.push('DEMO is for this machine alone: HOST a loopback address, no PUBLIC_URL, MONGODB_URI or REDIS_URL');
+  const { OPERATED_BY: name, SUPPORT_CONTACT: writtenTo } = e;
+  if ((name === undefined) !== (writtenTo === undefined))
+    problems.push('OPERATED_BY and SUPPORT_CONTACT need each other: the pages about this installation say both');
   if (problems.length > 0) throw new ConfigError(problems);
   return {
     port: e.PORT,
@@ -107,6 +121,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(e.SESSION_DAYS ? { sessionDays: e.SESSION_DAYS } : {}),
     ...(e.SECRETS_KEY ? { secretsKey: e.SECRETS_KEY } : {}),
     ...(e.OPERATOR_TOKEN ? { operatorToken: e.OPERATOR_TOKEN } : {}),
+    ...(name && writtenTo ? { house: { name, contact: writtenTo } } : {}),
     ...(slack ? { slack } : {}),
     ...(teams ? { teams } : {}),
     ...(mail ? { mail } : {}),

@@ -32,6 +32,7 @@ export const platformNames = {
   MicrosoftAppPassword: z.string().optional(),
   MicrosoftAppTenantId: z.string().optional(),
   TEAMS_SERVICE_URL: serviceAddress,
+  TEAMS_FILES: z.enum(['true', 'false'], { message: 'is neither true nor false' }).optional(),
   TEAMS_ALLOW_UNAUTHENTICATED: z.enum(['true', 'false'], { message: 'is neither true nor false' }).optional(),
   ...mailNames,
   ToBotFromChannelOpenIdMetadataUrl: serviceAddress,
@@ -111,6 +112,8 @@ export interface TeamsConfig {
   login: { openIdMetadataUrl?: string; tokenIssuer?: string; loginUrl?: string; oAuthScope?: string };
   /** Which service of Teams' to ask for people of whom nothing is known yet; that of Microsoft's public cloud unless set. */
   service?: string;
+  /** The cloud lets bots give files. */
+  givesFiles: boolean;
   /** Teams itself may be on this machine: a playground, or a test's. */
   trustsLoopback: boolean;
 }
@@ -131,7 +134,8 @@ export function teamsConfig(e: Names, isLocal: boolean, problems: string[]): Tea
   // Where the keys come from this machine, Teams does too.
   const standIn = login.openIdMetadataUrl !== undefined && isPlainLocal(login.openIdMetadataUrl);
   const service = e.TEAMS_SERVICE_URL ? { service: e.TEAMS_SERVICE_URL } : {};
-  return { identity, login, ...service, trustsLoopback: identity.kind === 'nobody' || standIn };
+  const givesFiles = e.TEAMS_FILES !== 'false';
+  return { identity, login, ...service, givesFiles, trustsLoopback: identity.kind === 'nobody' || standIn };
 }
 
 function teamsIdentity(e: Names, isLocal: boolean, problems: string[]): TeamsIdentity | undefined {

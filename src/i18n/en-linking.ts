@@ -2,7 +2,7 @@
 export const linking = {
   /** Said in the channel or chat itself, once we are there. */
   added:
-    'I help the team of a peer review. To have its digests posted here, the review’s organiser, team leader or facilitator mentions me here and says “link” with the city, as in “link Genoa”.',
+    'To have a review’s digests here, its organiser, team leader or facilitator mentions me here and says “link” and the city.',
   /** The same in Slack, to whoever brought us there alone. */
   invited:
     'I help the team of a peer review. To have its digests posted in this channel, the review’s organiser, team leader or facilitator says here “/peer-review link” with the city, as in “/peer-review link Genoa”. Only you see this.',

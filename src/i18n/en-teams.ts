@@ -16,6 +16,8 @@ export const teams = {
     offer: 'Once you allow it, Teams puts this file into your OneDrive.',
     offered: 'The file is in our conversation: allow it there.',
     nowhere: 'Files come in our own conversation only. Please open it in Teams, and ask for the file there.',
+    notInCloud:
+      'Files cannot be given in this Teams. Ask your organiser for a link to the web page: the same button gives the file there.',
     declined: 'All right, nothing was copied. Ask for the file again at any time.',
     failed: 'The file could not be put into your OneDrive. Please ask for it again.',
   },

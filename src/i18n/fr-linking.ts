@@ -3,7 +3,7 @@ import type { linking as english } from './en-linking';
 /** French: what is said once we are in a channel or chat, and what helps where nothing can be posted. */
 export const linking: typeof english = {
   added:
-    'J’aide l’équipe d’une revue par les pairs. Pour que ses résumés paraissent ici, qui organise la revue, la dirige ou l’anime me mentionne ici et dit « relier » avec la ville, comme « relier Genoa ».',
+    'Pour avoir ici les résumés d’une revue, qui l’organise, la dirige ou l’anime me mentionne et dit « relier » et la ville.',
   invited:
     'J’aide l’équipe d’une revue par les pairs. Pour que ses résumés paraissent dans ce canal, qui organise la revue, la dirige ou l’anime dit ici « /peer-review relier » avec la ville, comme « /peer-review relier Genoa ». Vous seul voyez ceci.',
   addedToMeeting:

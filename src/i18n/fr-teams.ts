@@ -14,6 +14,8 @@ export const teams: typeof english = {
     offered: 'Le fichier est dans notre conversation : autorisez-le là.',
     nowhere:
       'Les fichiers ne viennent que dans notre propre conversation. Ouvrez-la dans Teams, et demandez-y le fichier.',
+    notInCloud:
+      'Les fichiers ne peuvent pas être donnés dans ce Teams. Demandez à votre organisateur un lien vers la page web : le même bouton y donne le fichier.',
     declined: 'D’accord, rien n’a été copié. Redemandez le fichier quand vous voulez.',
     failed: 'Le fichier n’a pas pu être copié dans votre OneDrive. Redemandez-le, s’il vous plaît.',
   },

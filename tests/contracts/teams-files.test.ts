@@ -142,3 +142,14 @@ test.each([
 ])('files go to %s: %s', (address, expected) => {
   expect(isTrustedUpload(address, { loopback: false })).toBe(expected);
 });
+
+it('where bots can give no files, none is offered, and it is said how to get it', async () => {
+  here = await startTeamsHere({ givesFiles: false });
+  here.connector.world.install(here.people.helsinki);
+  await hanna().says('my data');
+  await here.settled();
+  const asked = await hanna().presses('Export my data');
+  expect(JSON.stringify(asked.body)).toContain('Files cannot be given in this Teams');
+  expect(attached()).not.toContain(CONSENT);
+  await here.close();
+});

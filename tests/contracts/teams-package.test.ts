@@ -12,7 +12,12 @@ import { LANGUAGES } from '../../src/method/language';
 import { commandOf } from '../support/steps';
 
 const APP = '6e1b3d2a-0c4f-4a86-9b57-1f2e3d4c5b6a';
-const RIGHT = { MicrosoftAppId: APP, PUBLIC_URL: 'https://reviews.example.org' };
+const RIGHT = {
+  MicrosoftAppId: APP,
+  PUBLIC_URL: 'https://reviews.example.org',
+  OPERATED_BY: 'Eurocities',
+  SUPPORT_CONTACT: 'help@eurocities.example',
+};
 
 interface Manifest {
   [property: string]: unknown;
@@ -79,9 +84,9 @@ describe('the package', () => {
       version: '2.0.1',
       developer: {
         name: 'Eurocities',
-        websiteUrl: 'https://reviews.example.org/',
+        websiteUrl: 'https://reviews.example.org/support',
         privacyUrl: 'https://eurocities.example/privacy',
-        termsOfUseUrl: 'https://reviews.example.org/',
+        termsOfUseUrl: 'https://reviews.example.org/terms',
       },
       validDomains: ['reviews.example.org'],
       bots: [{ botId: APP, scopes: ['personal', 'team', 'groupChat'], supportsFiles: true }],
@@ -200,7 +205,39 @@ describe('a wrong configuration', () => {
       'TEAMS_DEVELOPER',
       'TEAMS_PRIVACY_URL',
       'TEAMS_PRIVATE_CHANNELS',
+      'OPERATED_BY',
+      'SUPPORT_CONTACT',
     ]);
+  });
+
+  test.each([
+    [{ OPERATED_BY: '' }, ['OPERATED_BY is missing']],
+    [{ SUPPORT_CONTACT: '' }, ['SUPPORT_CONTACT is missing']],
+    [{ OPERATED_BY: '', SUPPORT_CONTACT: '' }, ['OPERATED_BY is missing', 'SUPPORT_CONTACT is missing']],
+    [
+      { OPERATED_BY: '', SUPPORT_CONTACT: '', TEAMS_PRIVACY_URL: 'https://eurocities.example/privacy' },
+      ['OPERATED_BY is missing', 'SUPPORT_CONTACT is missing'],
+    ],
+  ])('without pages for privacy and terms there is none: %j', async (change, missing) => {
+    const { status, complaints } = await write({ ...RIGHT, ...change });
+    expect(status).toBe(1);
+    expect(existsSync(file)).toBe(false);
+    expect(complaints.slice(1).map((line) => line.trim().split(':')[0])).toEqual(missing);
+  });
+
+  test('pages of one’s own do as well', async () => {
+    const own = {
+      TEAMS_PRIVACY_URL: 'https://eurocities.example/privacy',
+      TEAMS_TERMS_URL: 'https://eurocities.example/terms',
+    };
+    const { manifest } = await written({ ...RIGHT, OPERATED_BY: '', SUPPORT_CONTACT: '', ...own });
+    expect(manifest.developer).toMatchObject({ privacyUrl: own.TEAMS_PRIVACY_URL, termsOfUseUrl: own.TEAMS_TERMS_URL });
+  });
+
+  test('where the cloud has no files, none are promised', async () => {
+    const { manifest } = await written({ ...RIGHT, TEAMS_FILES: 'false' });
+    expect(manifest.bots).toMatchObject([{ supportsFiles: false }]);
+    expect(manifestProblems(manifest)).toEqual([]);
   });
 
   test('says what is missing', async () => {

@@ -37,7 +37,11 @@ export interface TeamsHere {
   close(): Promise<void>;
 }
 
-export async function startTeamsHere({ review = {} as Partial<Review>, unknown = false } = {}): Promise<TeamsHere> {
+export async function startTeamsHere({
+  review = {} as Partial<Review>,
+  unknown = false,
+  givesFiles = true,
+} = {}): Promise<TeamsHere> {
   const login = await startLogin(APP_ID);
   const connector = await startConnector({ checkToken: login.isGiven });
   const people = {
@@ -76,7 +80,7 @@ export async function startTeamsHere({ review = {} as Partial<Review>, unknown =
   const chat = teamsChat({ ...shared, pacing: UNPACED });
   Object.assign(world.deps, { chats: new Map([['teams', chat]]) });
   const desk = reception(world.deps, lanes());
-  const way = teamsWayIn({ ...shared, bot, reception: desk, trustsLoopback: true });
+  const way = teamsWayIn({ ...shared, bot, reception: desk, trustsLoopback: true, givesFiles });
 
   const app = express();
   way.mount(app);

@@ -15,6 +15,8 @@ export interface FileParts extends FindingParts {
   reception: Reception;
   connectors: Connectors;
   log: Log;
+  /** Bots can give files in this cloud. */
+  givesFiles: boolean;
   /** Files may be put onto this machine too. */
   trustsLoopback: boolean;
 }
@@ -29,6 +31,7 @@ export async function offer(parts: FileParts, account: Account, path: string): P
     const file = await reception.file(account, path);
     const words = wordsIn(await reception.language(account));
     if (!file) return messageInPlace(words.error.closed);
+    if (!parts.givesFiles) return messageInPlace(words.teams.file.notInCloud);
     const to = await conversationWith(parts, account);
     if (to.kind === 'nowhere') return messageInPlace(words.teams.file.nowhere);
     const consent = consentFor(file, path, words.teams.file.offer);

@@ -15,6 +15,8 @@ export interface PackageConfig {
   termsUrl: string;
   /** Teams may add the app to private and shared channels. */
   privateChannels: boolean;
+  /** The cloud lets bots offer files. */
+  files: boolean;
 }
 
 export type ReadConfig = { kind: 'config'; config: PackageConfig } | { kind: 'problems'; problems: string[] };
@@ -40,6 +42,9 @@ const names = z.object({
   TEAMS_WEBSITE_URL: address.optional(),
   TEAMS_PRIVACY_URL: address.optional(),
   TEAMS_TERMS_URL: address.optional(),
+  OPERATED_BY: z.string().optional(),
+  SUPPORT_CONTACT: z.string().optional(),
+  TEAMS_FILES: z.enum(['true', 'false'], 'is neither true nor false').default('true'),
   TEAMS_PRIVATE_CHANNELS: z.enum(['true', 'false'], 'is neither true nor false').default('false'),
 });
 
@@ -50,10 +55,15 @@ export function readPackageConfig(
 ): ReadConfig {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const read = names.safeParse(set);
-  if (!read.success)
-    return { kind: 'problems', problems: read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) };
+  const lacking = pagesLacking(set);
+  if (!read.success) {
+    const wrong = read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    return { kind: 'problems', problems: [...wrong, ...lacking] };
+  }
+  if (lacking.length > 0) return { kind: 'problems', problems: lacking };
   const e = read.data;
   const home = new URL('/', e.PUBLIC_URL).href;
+  const page = (path: string) => new URL(path, home).href;
   return {
     kind: 'config',
     config: {
@@ -61,12 +71,31 @@ export function readPackageConfig(
       publicUrl: new URL(home),
       version: e.TEAMS_APP_VERSION ?? version,
       developer: e.TEAMS_DEVELOPER,
-      websiteUrl: e.TEAMS_WEBSITE_URL ?? home,
-      privacyUrl: e.TEAMS_PRIVACY_URL ?? home,
-      termsUrl: e.TEAMS_TERMS_URL ?? home,
+      websiteUrl: e.TEAMS_WEBSITE_URL ?? (hasPages(e) ? page('support') : home),
+      privacyUrl: e.TEAMS_PRIVACY_URL ?? page('privacy'),
+      termsUrl: e.TEAMS_TERMS_URL ?? page('terms'),
       privateChannels: e.TEAMS_PRIVATE_CHANNELS === 'true',
+      files: e.TEAMS_FILES === 'true',
     },
   };
+}
+
+/** As far as it is set. */
+type Names = Readonly<Record<string, string | undefined>>;
+
+/** Whether the product serves the pages about the installation: it does where it knows who runs it. */
+function hasPages({ OPERATED_BY, SUPPORT_CONTACT }: Names): boolean {
+  return OPERATED_BY !== undefined && SUPPORT_CONTACT !== undefined;
+}
+
+/** Teams shows everybody where its terms and what it keeps can be read. There is no package without them. */
+function pagesLacking(e: Names): string[] {
+  if (hasPages(e) || (e.TEAMS_PRIVACY_URL !== undefined && e.TEAMS_TERMS_URL !== undefined)) return [];
+  const instead = 'which the pages /privacy and /terms say (or set TEAMS_PRIVACY_URL and TEAMS_TERMS_URL)';
+  return [
+    ...(e.OPERATED_BY === undefined ? [`OPERATED_BY is missing: who runs this installation, ${instead}`] : []),
+    ...(e.SUPPORT_CONTACT === undefined ? [`SUPPORT_CONTACT is missing: where to write to, ${instead}`] : []),
+  ];
 }
 
 /** Whether Microsoft's servers can reach it, as far as its name tells. */

@@ -69,7 +69,7 @@ export function manifestOf(config: PackageConfig, menus: Menus): Json {
         botId: config.appId,
         scopes: ['personal', 'team', 'groupChat'],
         // Exports are put into people's own OneDrive, once they allow it.
-        supportsFiles: true,
+        supportsFiles: config.files,
         isNotificationOnly: false,
         commandLists: LISTS.map((list) => ({
           scopes: SCOPES[list],

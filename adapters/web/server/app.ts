@@ -11,6 +11,7 @@ import { errorHandler, notFound } from './errors';
 import { fileRoutes } from './files';
 import { requestLog, sameOrigin, securityHeaders } from './guards';
 import { handingOverRoutes } from './handing-over';
+import { houseRoutes } from './house';
 import { pageRoutes } from './pages';
 import { streamRoutes } from './stream';
 
@@ -48,6 +49,7 @@ export function createWebApp(
   app.use(healthRoutes(context));
   app.use(requestLog(log));
   others(app);
+  app.use(houseRoutes(config.house));
   app.use(securityHeaders(config));
   app.use('/api/web', noStore, sameOrigin(config), stream.router, compression(PACKING), apiRoutes(context), notFound);
   app.use(pageRoutes(config));

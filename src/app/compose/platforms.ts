@@ -73,7 +73,7 @@ function mail({ from, server }: MailConfig, log: Log, { pacing }: PlatformNeeds)
 }
 
 function teams(
-  { trustsLoopback, service, ...options }: TeamsConfig,
+  { trustsLoopback, givesFiles, service, ...options }: TeamsConfig,
   log: Log,
   { store, pacing }: PlatformNeeds,
 ): Platform {
@@ -86,7 +86,7 @@ function teams(
   const shared = { connectors, appId, whereabouts: store.whereabouts, log, now, ...global };
   return {
     chat: teamsChat({ ...shared, pacing }),
-    wayIn: (reception) => teamsWayIn({ ...shared, bot, reception, trustsLoopback }),
+    wayIn: (reception) => teamsWayIn({ ...shared, bot, reception, trustsLoopback, givesFiles }),
   };
 }
 
