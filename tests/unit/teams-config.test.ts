@@ -31,6 +31,7 @@ test.each([
   expect(readConfig({ ...ID, ...environment } as Record<string, string>).teams).toEqual({
     identity,
     login: {},
+    givesFiles: true,
     trustsLoopback: false,
   });
 });
@@ -54,7 +55,12 @@ test.each([
 });
 
 test('everybody on this machine is believed only where nobody else can come', () => {
-  expect(readConfig(OPEN).teams).toEqual({ identity: { kind: 'nobody' }, login: {}, trustsLoopback: true });
+  expect(readConfig(OPEN).teams).toEqual({
+    identity: { kind: 'nobody' },
+    login: {},
+    givesFiles: true,
+    trustsLoopback: true,
+  });
   expect(readConfig({ ...OPEN, REDIS_URL: 'redis://127.0.0.1' }).teams?.identity.kind).toBe('nobody');
   for (const more of [{ HOST: '0.0.0.0' }, { PUBLIC_URL: 'https://review.example' }, ID])
     expect(problemsOf({ ...OPEN, ...more } as Record<string, string>)).toEqual([
@@ -67,4 +73,9 @@ test('where the keys come from this machine, Teams may be on it too', () => {
   const teams = (url: string) => readConfig({ ...known, ToBotFromChannelOpenIdMetadataUrl: url }).teams;
   expect(teams('http://127.0.0.1:9/openid')?.trustsLoopback).toBe(true);
   expect(teams('https://login.botframework.azure.us/openid')?.trustsLoopback).toBe(false);
+});
+
+test('files are given unless the cloud has none', () => {
+  expect(readConfig({ ...OPEN, TEAMS_FILES: 'false' }).teams?.givesFiles).toBe(false);
+  expect(problemsOf({ ...OPEN, TEAMS_FILES: 'no' })).toEqual(['TEAMS_FILES is neither true nor false']);
 });
