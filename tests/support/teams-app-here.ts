@@ -41,6 +41,7 @@ export async function startTeamsHere({
   review = {} as Partial<Review>,
   unknown = false,
   givesFiles = true,
+  wrong = {} as { appId?: string; password?: string },
 } = {}): Promise<TeamsHere> {
   const login = await startLogin(APP_ID);
   const connector = await startConnector({ checkToken: login.isGiven });
@@ -64,7 +65,7 @@ export async function startTeamsHere({
     void log.push({ level, fields, message });
   Object.assign(world.deps, { store, log: { info: note('info'), warn: note('warn'), error: note('error') } });
 
-  const { appId, password } = { appId: APP_ID, password: login.password };
+  const { appId, password } = { appId: APP_ID, password: login.password, ...wrong };
   const bot = botFor({ identity: { kind: 'multi-tenant', appId, password }, login: login.service });
   const isTrusted = (serviceUrl: string) => isTrustedService(serviceUrl, { loopback: true });
   const now = () => new Date().toISOString();

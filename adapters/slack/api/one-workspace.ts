@@ -2,6 +2,7 @@ import { ChatBlocked } from '../../../src/ports/chat';
 import { inTime } from '../../../src/ports/in-time';
 import { shortKey } from '../../../src/ports/short-key';
 import type { Store } from '../../../src/ports/store';
+import { NEEDED_SCOPES } from '../workspaces/scopes';
 import { meaningOf, slackCode } from './meaning';
 import { type ApiOptions, clientFor, isGone, type Workspaces } from './workspaces';
 
@@ -11,6 +12,8 @@ export interface OneWorkspace extends Workspaces {
   begin(): Promise<void>;
   /** Whether its token has ended. Throws what passes. */
   isLost(): Promise<boolean>;
+  /** The permissions that it needs and its token was not given, as far as Slack has said. */
+  lacking(): readonly string[];
   /** Throws a `ChatBlocked` that names the variable once Slack has refused the token. */
   ping(): Promise<void>;
 }
@@ -30,11 +33,14 @@ export function oneWorkspace(token: string, options: ApiOptions, { settings }: P
   const key = shortKey(token);
   let known: string | undefined;
   let refused: string | undefined;
+  let lacking: readonly string[] = [];
   let asking: Promise<string> | undefined;
 
   const ask = async (): Promise<string> => {
     try {
-      const { team_id, enterprise_id, is_enterprise_install } = await client.auth.test();
+      const { team_id, enterprise_id, is_enterprise_install, response_metadata } = await client.auth.test();
+      const granted = response_metadata?.scopes;
+      lacking = granted === undefined ? [] : NEEDED_SCOPES.filter((scope) => !granted.includes(scope));
       const team = (is_enterprise_install ? enterprise_id : team_id) ?? '';
       if (team !== known) await settings.put({ id: KEPT, value: `${key} ${team}` }).catch(() => undefined);
       known = team;
@@ -68,6 +74,7 @@ export function oneWorkspace(token: string, options: ApiOptions, { settings }: P
         () => undefined,
       );
     },
+    lacking: () => lacking,
     isLost: () => isGone(client),
     ping: async () => {
       if (refused !== undefined) throw new ChatBlocked('token-refused', refused);

@@ -12,6 +12,7 @@ import type { Account } from '../../../src/method/person';
 import type { Log } from '../../../src/ports/log';
 import { StoreError } from '../../../src/ports/store';
 import { languageOf, PAGE_HEADERS } from '../../http/page';
+import { slackCode } from '../api/meaning';
 import { type ApiOptions, clientOptions, SILENT } from '../api/workspaces';
 import { accountIn } from '../name';
 import { installerStore, placeOf } from './granted';
@@ -59,7 +60,11 @@ export function oauthRoutes(parts: OAuthParts): (app: Express) => void {
     const said = why === 'fault' ? parts.log.error : parts.log.warn;
     said.call(
       parts.log,
-      { code: why, ...(why === 'fault' ? { err: error } : {}) },
+      {
+        code: why,
+        ...(why === 'slack' ? { slack: slackCode(error) } : {}),
+        ...(why === 'fault' ? { err: error } : {}),
+      },
       'an installation in Slack was refused',
     );
     res

@@ -98,7 +98,12 @@ function reasonOf(codes: readonly string[], whom: Whom): string {
   return (known ?? FORBIDDEN)[whom];
 }
 
-const LOGIN_REFUSALS: ReadonlySet<unknown> = new Set(['invalid_client', 'unauthorized_client', 'invalid_resource']);
+const LOGIN_REFUSALS: ReadonlySet<unknown> = new Set([
+  'invalid_client',
+  'unauthorized_client',
+  'invalid_request',
+  'invalid_resource',
+]);
 
 /** Whether Microsoft's login service gave us no token because of who we say we are. It says so in its library's errors. */
 function isLoginRefused(error: unknown): boolean {

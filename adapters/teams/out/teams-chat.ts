@@ -39,7 +39,8 @@ const HOUR = { everyMs: 2_200, atOnce: 100 };
 /** How long what Teams did not take waits, at first and at most. In milliseconds. */
 const WAITS = { firstMs: 2_000, longestMs: 5 * 60_000 };
 
-const LOCKED_OUT = 'Teams does not take the app’s credentials: check MicrosoftAppId and MicrosoftAppPassword';
+const LOCKED_OUT =
+  'Teams does not take the app’s credentials: check MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId';
 
 /** Teams as a way out: messages in personal conversations, channels and group chats. */
 export function teamsChat(parts: TeamsChatParts): Chat {

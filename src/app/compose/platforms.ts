@@ -141,6 +141,8 @@ function workspacesOf(config: Config, which: SlackWorkspaces, log: Log, kept: Pl
           await one.ping().catch(({ message }: Error) => {
             log.error({ reason: message }, 'Slack refuses the token: nobody is answered there');
           });
+          const scopes = one.lacking();
+          if (scopes.length > 0) log.error({ scopes }, 'the Slack token lacks permissions: install the app again');
         },
         part: { name: 'slack', place: 'Slack', ping: one.ping },
         onLost: async (team, reason) => {

@@ -42,7 +42,8 @@ export function answerCall(api: Api, request: ApiRequest): ApiAnswer {
     ok: ok === true,
     error: typeof error === 'string' ? error : undefined,
   });
-  return answer;
+  const scopes: Record<string, string> = team ? { 'x-oauth-scopes': team.bot.scopes.join(',') } : {};
+  return { ...answer, headers: { ...scopes, ...answer.headers } };
 }
 
 const SECRETS = ['token', 'client_secret', 'code'];
