@@ -65,7 +65,8 @@ export const en = {
     personal: (name: string, line: string) => `${name} writes: ${line}`,
   },
   account: {
-    onNoTeam: 'You are not on the team of a review at the moment. I’ll write to you when you are.',
+    onNoTeam:
+      'You are not on the team of a review at the moment. If you were invited to one, tell its organiser by which address you are known here: they put you on its team. I’ll write to you then.',
     privately: 'I answered you privately, in our direct conversation.',
   },
   error: {

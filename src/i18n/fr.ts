@@ -64,7 +64,8 @@ export const fr: typeof en = {
     personal: (name, line) => `${name} vous écrit : ${line}`,
   },
   account: {
-    onNoTeam: 'Vous ne faites partie d’aucune équipe de revue pour le moment. Je vous écrirai dès que ce sera le cas.',
+    onNoTeam:
+      'Vous ne faites partie d’aucune équipe de revue pour le moment. Si l’on vous a invité·e à une revue, dites à son organisateur par quelle adresse on vous connaît ici : il vous mettra dans son équipe. Je vous écrirai alors.',
     privately: 'Je vous ai répondu en privé, dans notre conversation directe.',
   },
   error: {

@@ -28,4 +28,24 @@ describe('somebody’s home page', () => {
     for (const command of commands) answers.push(...(await wouldAnswer(world.deps, person, command, 'slack')));
     expect(prompts.map(shown)).toEqual([...answers.map(shown), ['English / Français', ['english', 'french']]]);
   });
+
+  it.each([
+    ['en', 'tell its organiser by which address'],
+    ['fr', 'dites à son organisateur par quelle adresse'],
+  ] as const)(
+    'says in %s to whoever is in no review what to do, on every platform, and nothing of reviews',
+    async (language, words) => {
+      world = await aWorld({ reviews: [aReview()], people: GENOA_PEOPLE }, '2027-03-24T07:00:00.000Z');
+      const [someone] = GENOA_PEOPLE;
+      if (!someone) throw new RangeError('nobody');
+      const newcomer = { ...someone, id: 'newcomer', email: 'new@elsewhere.example', language, accounts: [] };
+      await world.deps.store.people.put(newcomer);
+      for (const platform of ['web', 'slack', 'teams'])
+        for (const said of ['status', 'next', 'good morning']) {
+          const [answer] = await wouldAnswer(world.deps, newcomer, said, platform);
+          expect(answer?.summary).toContain(words);
+          expect(answer?.summary).not.toMatch(/Genoa|Gênes/);
+        }
+    },
+  );
 });
