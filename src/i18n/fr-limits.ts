@@ -11,7 +11,7 @@ export const limits: typeof english = {
     `«\u00a0${field}\u00a0» aurait ${has} entrées, et il y a de la place pour ${most}. Rien n’a été changé.`,
   form: (has, most) => `Le tout ferait ${has}, et il y a de la place pour ${most}. Rien n’a été changé.`,
   answers: (entries, kilobytes) =>
-    `Dans un canal, il y a de la place pour ${entries} réponses de vous, de ${kilobytes} ko en tout. Celle-ci n’a pas été gardée.`,
+    `Dans un canal, il y a de la place pour ${entries} réponses de vous, et ${kilobytes} ko en tout. Celle-ci n’a pas été gardée.`,
   clock: (year) => `L’horloge de la démonstration s’arrête à la fin de l’année ${year}.`,
   oneField: 'Un champ',
   handedBack: 'Voici ce que vous avez écrit\u00a0:',
