@@ -6,8 +6,9 @@ import { PERFORMANCES, type Performance } from '../../src/method/sheet';
 import { currentContent, lastRevision } from '../../src/method/sheet-changes';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
-import { endOfWord, prompt, text } from '../../src/steps/prompts';
+import { beginning, prompt, text } from '../../src/steps/prompts';
 import { position, standing } from '../prompts/common';
+import { reportInLine } from '../prompts/host-report';
 import { WORDS as REPORT } from '../prompts/host-report-words';
 import { JUDGED, STANDS } from '../prompts/marks';
 import { lackingReasons, nextPart, type Part, unjudgedIn } from './dealing';
@@ -101,7 +102,7 @@ function indicatorBlocks(view: ReviewView, indicator: Indicator, context: FlowCo
   return [
     text(title, 'strong'),
     text(beginning(statement, STANDARD)),
-    ...reportBlocks(view, indicator, statement, context),
+    ...reportLines(view, indicator, statement, context),
     {
       kind: 'choices',
       label: title,
@@ -115,29 +116,17 @@ function indicatorBlocks(view: ReviewView, indicator: Indicator, context: FlowCo
 }
 
 /** Two lines of what the report says, and what has more than the card shows by a tap. */
-function reportBlocks(view: ReviewView, { id }: Indicator, statement: string, context: FlowContext): Block[] {
-  const w = WORDS[context.language];
-  const ofReport = REPORT[context.language];
-  const line = view.report.get(id);
-  const said = line?.text ?? '';
-  const short = beginning(said.replace(/\s+/g, ' '), TWO_LINES);
-  const rest: Block[] = [
+function reportLines(view: ReviewView, { id }: Indicator, statement: string, context: FlowContext): Block[] {
+  const said = view.report.get(id)?.text ?? '';
+  const { line, rest } = reportInLine(view, { id }, context, { most: TWO_LINES, folded: FOLDED });
+  const blocks: Block[] = [
     ...(statement.length > STANDARD ? [text(beginning(statement, FOLDED))] : []),
-    ...(line && short !== said
-      ? [
-          {
-            kind: 'quote' as const,
-            text: beginning(said, FOLDED),
-            source: ofReport.source(view.review.hostCity, line.page),
-          },
-        ]
-      : []),
-    ...(line?.responsible ? [text(ofReport.responsible(line.responsible), 'subtle')] : []),
-    ...(Math.max(statement.length, said.length) > FOLDED ? [text(w.whole, 'subtle')] : []),
+    ...rest,
+    ...(Math.max(statement.length, said.length) > FOLDED ? [text(WORDS[context.language].whole, 'subtle')] : []),
   ];
   return [
-    text(line && said !== '' ? w.report(line.page, short) : w.silent, 'subtle'),
-    ...(rest.length > 0 ? [{ kind: 'details' as const, label: w.more, blocks: rest }] : []),
+    line,
+    ...(blocks.length > 0 ? [{ kind: 'details' as const, label: REPORT[context.language].readMore, blocks }] : []),
   ];
 }
 
@@ -166,9 +155,4 @@ function actionsOf(view: ReviewView, part: Part, { language }: FlowContext): Act
 /** A part by its first indicator: it is found again however cells are dealt then. */
 function dataOf({ indicators: [first] }: Part): Record<string, string> {
   return { at: first?.id ?? '' };
-}
-
-/** The beginning of a text, cut after a word where it goes on. */
-function beginning(said: string, most: number): string {
-  return said.length <= most ? said : `${said.slice(0, endOfWord(said, most)).trimEnd()}…`;
 }

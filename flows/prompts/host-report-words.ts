@@ -5,6 +5,9 @@ interface Words {
   /** Where a quotation is from. */
   source(city: string, page: string): string;
   silent(city: string): string;
+  /** The same in one line. */
+  inLine(page: string, text: string): string;
+  silentInLine: string;
   readMore: string;
   documents: string;
   responsible(functions: string): string;
@@ -20,6 +23,8 @@ export const WORDS: InEach<Words> = {
   en: {
     source: (city, page) => (page ? `${city}’s report, p. ${page}` : `${city}’s report`),
     silent: (city) => `${city}’s report says nothing here. That may be worth a question.`,
+    inLine: (page, text) => (page ? `Report, p. ${page}: “${text}”` : `Report: “${text}”`),
+    silentInLine: 'The report says nothing here.',
     readMore: 'Read more',
     documents: 'Documents',
     responsible: (functions) => `Responsible: ${functions}`,
@@ -30,6 +35,8 @@ export const WORDS: InEach<Words> = {
   fr: {
     source: (city, page) => (page ? `Rapport ${de(city)}, p. ${page}` : `Rapport ${de(city)}`),
     silent: (city) => `Le rapport ${de(city)} n’en dit rien. Cela mérite peut-être une question.`,
+    inLine: (page, text) => (page ? `Rapport, p. ${page} : « ${text} »` : `Rapport : « ${text} »`),
+    silentInLine: 'Le rapport n’en dit rien.',
     readMore: 'Lire la suite',
     documents: 'Documents',
     responsible: (functions) => `Responsable : ${functions}`,

@@ -2,7 +2,7 @@ import type { Indicator } from '../../src/method/benchmark';
 import { answersIn } from '../../src/method/permissions';
 import type { Block } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
-import { endOfWord, text } from '../../src/steps/prompts';
+import { beginning, endOfWord, text } from '../../src/steps/prompts';
 import { WORDS } from './host-report-words';
 
 /** So much of what the report says is read at once, in characters: two or three lines. */
@@ -49,6 +49,29 @@ export function reportBlocks(
     ...(line?.responsible ? [text(w.responsible(line.responsible), 'subtle')] : []),
     ...(rating === undefined ? [] : [text(isMarked ? `${w.rating(rating)} ${w.marked}` : w.rating(rating), 'subtle')]),
   ];
+}
+
+/**
+ * The same where there is little room: a line of what the report says, of so many characters, and what stands behind it
+ * by a tap, of so many each.
+ */
+export function reportInLine(
+  view: ReviewView,
+  { id }: Pick<Indicator, 'id'>,
+  { language }: FlowContext,
+  { most, folded }: { most: number; folded: number },
+): { line: Block; rest: Block[] } {
+  const w = WORDS[language];
+  const { text: said = '', page = '', responsible = '' } = view.report.get(id) ?? {};
+  const short = beginning(said.replace(/\s+/g, ' '), most);
+  const source = w.source(view.review.hostCity, page);
+  return {
+    line: text(said === '' ? w.silentInLine : w.inLine(page, short), 'subtle'),
+    rest: [
+      ...(short === said ? [] : [{ kind: 'quote' as const, text: beginning(said, folded), source }]),
+      ...(responsible === '' ? [] : [text(w.responsible(responsible), 'subtle')]),
+    ],
+  };
 }
 
 /** The whole report on the web, at a page where that can be said. */

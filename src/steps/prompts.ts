@@ -40,6 +40,11 @@ export function endOfWord(said: string, most: number): number {
   return word > most / 2 ? word : cut.length;
 }
 
+/** The beginning of a text, cut after a word where it goes on. */
+export function beginning(said: string, most: number): string {
+  return said.length <= most ? said : `${said.slice(0, endOfWord(said, most)).trimEnd()}…`;
+}
+
 /** A button that says a word of command about a review. */
 export function commandButton(id: string, label: string, review: string, style?: Action['style']): Action {
   return { id, label, data: { review }, ...(style ? { style } : {}) };

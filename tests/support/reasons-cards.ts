@@ -52,7 +52,7 @@ export function reasonsCard(
   const draft = { content, at: MIDWAY, language, conflicts: [] };
   const sheet = { ...aSheet(indicator.id, 'helsinki', EMPTY_CONTENT), revisions: [], draft };
   const view = {
-    ...{ benchmark: SHIPPED, register, named: [], pace: {}, rating: () => undefined },
+    ...{ benchmark: SHIPPED, register, named: [], pace: { minutesEach: 14 }, rating: () => undefined },
     review: { ...review, report: { ...review.report, url: 'https://genoa.example/report.pdf' } },
     sheets: new Map(performance ? [[indicator.id, sheet]] : []),
     report: new Map([[indicator.id, line]]),

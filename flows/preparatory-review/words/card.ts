@@ -3,7 +3,7 @@ import type { InEach } from '../../../src/method/language';
 const en = {
   progress: (pillar: string, dimension: string, at: number, of: number, cell: number, n: number, m: number) =>
     `${pillar} · ${dimension} — ${at} of ${of} · cell ${cell}, ${n} of ${m}`,
-  minutes: (minutes: number) => `, about ${minutes} min each`,
+  minutes: (minutes: number) => `, ≈ ${minutes} min`,
   compare: (city: string) => `Compared with this standard, ${city} is:`,
   onePerLine: 'One per line',
   suspectHint: 'A sentence the visit can check',
@@ -23,7 +23,7 @@ export const CARD: InEach<typeof en> = {
   fr: {
     progress: (pillar, dimension, at, of, cell, n, m) =>
       `${pillar} · ${dimension} — ${at} sur ${of} · case ${cell}, ${n} sur ${m}`,
-    minutes: (minutes) => `, environ ${minutes} min par indicateur`,
+    minutes: (minutes) => `, ≈ ${minutes} min`,
     compare: (city) => `Par rapport à cette norme, ${city} se situe :`,
     onePerLine: 'Une entrée par ligne',
     suspectHint: 'Une phrase que la visite pourra vérifier',

@@ -21,9 +21,6 @@ const en = {
     `${pillar} · ${dimension} (${part} of ${ofParts})`,
   intro: (city: string) => `Compared with each standard, where is ${city}? A press is kept at once; reasons can wait.`,
   indicator: (n: number, title: string) => `${n}. ${title}`,
-  report: (page: string, text: string) => (page ? `Report, p. ${page}: “${text}”` : `Report: “${text}”`),
-  silent: 'The report says nothing here.',
-  more: 'Read more',
   whole: 'More than this stands in the report: its own card has it.',
   stands: {
     done: '✓ complete',
@@ -63,9 +60,6 @@ export const WORDS: InEach<typeof en> = {
     intro: (city) =>
       `Par rapport à chaque norme, où se situe ${city} ? Une pression suffit et compte tout de suite ; les raisons peuvent attendre.`,
     indicator: (n, title) => `${n}. ${title}`,
-    report: (page, text) => (page ? `Rapport, p. ${page} : « ${text} »` : `Rapport : « ${text} »`),
-    silent: 'Le rapport n’en dit rien.',
-    more: 'Lire la suite',
     whole: 'Le rapport en dit davantage : sa propre fiche le montre.',
     stands: {
       done: '✓ complet',
