@@ -56,6 +56,34 @@ describeInBrowser(
       const { height } = (await lines.boundingBox()) ?? { height: 0 };
       expect(height).toBeLessThan(2.5 * 44);
     });
+
+    test('a row of choices has letters as large as they are elsewhere', async () => {
+      const options = [
+        { value: 'below', label: '↓ en dessous' },
+        { value: 'need_info', label: '? plus d’infos' },
+      ];
+      const row = { kind: 'choices', label: '1. Plan', press: 'judge', data: {}, options } as const;
+      const prompt = { title: 'Une case', body: [row], fields: [], actions: [], summary: 'Une case' };
+      there.host.post('direct-ben', { id: 'cell', from: 'bot', prompt });
+      await there.open(/Ben/, { width: 390 });
+      const choice = there.page.getByRole('radio').first();
+      await choice.waitFor();
+      expect(await choice.evaluate((e) => Number.parseFloat(getComputedStyle(e).fontSize))).toBeGreaterThan(23);
+      expect(await cutOff(there.page)).toEqual([]);
+    });
   },
   32,
 );
+
+describeInBrowser('a phone', (there) => {
+  test('shows what a folded card says before its buttons, rather than beside them', async () => {
+    const saved = savedPrompt('Permanent advisory board', 'below');
+    const undo = { id: 'undo', label: 'Undo what was said' };
+    const prompt = { ...saved, actions: [...saved.actions, undo] };
+    there.host.post('direct-hanna', { id: 'saved', from: 'bot', prompt });
+    await there.open(/Hanna/, { width: 390 });
+    const said = there.page.locator('.card.folded .ac-columnSet > .ac-container').first();
+    await said.waitFor();
+    expect((await said.boundingBox())?.width).toBeGreaterThan(220);
+  });
+});
