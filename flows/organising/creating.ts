@@ -6,9 +6,10 @@ import type { Review } from '../../src/method/review';
 import type { Prompt } from '../../src/ports/prompt';
 import { type Effect, type FlowContext, type Session, saying, type Turn } from '../../src/steps/contract';
 import { type Creation, formData, readForm } from '../../src/steps/new-review';
-import { line, prompt, text } from '../../src/steps/prompts';
+import { commandButton, line, prompt, text } from '../../src/steps/prompts';
 import { notAllowed } from '../../src/steps/refusing';
 import type { Press } from '../../src/steps/step';
+import { BUTTONS as ON_INVITING } from '../inviting/public';
 import { BUTTONS, overviewTitle } from '../orientation/public';
 import { formCard } from './new-review-form';
 import { creationPreview } from './new-review-preview';
@@ -68,7 +69,7 @@ function outcomeCard(creation: Creation, context: FlowContext, confirmed?: strin
     case 'right':
       return creationPreview(creation, outcome, context, confirmed !== undefined);
     case 'made':
-      return createdCard(outcome.review, false, context);
+      return createdCard(outcome.review, context);
     case 'wrong':
       return formCard(creation, outcome.problems, context);
     case undefined:
@@ -87,13 +88,13 @@ function create(
   const { outcome } = creation;
   if (outcome?.kind === 'made') {
     const effect = { kind: 'create-review' as const, review: outcome.review, newcomers: [] };
-    return { ...said(createdCard(outcome.review, false, context)), effects: [effect] };
+    return { ...said(createdCard(outcome.review, context)), effects: [effect] };
   }
   if (outcome?.kind !== 'right' || outcome.review.id !== confirmed)
     return said(outcomeCard(creation, context, confirmed));
   const { review, newcomers } = outcome;
   return {
-    ...said(createdCard(review, newcomers.length > 0, context, opens && earliestOpening(review) <= context.now)),
+    ...said(createdCard(review, context, opens && earliestOpening(review) <= context.now)),
     effects: [{ kind: 'create-review', review, newcomers }],
   };
 }
@@ -107,7 +108,7 @@ function openInWords(review: Review, name: string, { language, person, now, toda
 }
 
 /** That it is there, and what there is to do now. */
-function createdCard(review: Review, hasNewcomers: boolean, context: FlowContext, isOpen = false): Prompt {
+function createdCard(review: Review, context: FlowContext, isOpen = false): Prompt {
   const w = CREATING[context.language];
   const created = w.created(review.hostCity, review.id);
   const name = nameToSay(review, context);
@@ -119,14 +120,22 @@ function createdCard(review: Review, hasNewcomers: boolean, context: FlowContext
       {
         kind: 'list',
         items: [
+          w.nextInvite(name),
           w.nextLink(name),
           w.nextReport(review.id),
           ...(isOpen || review.openedAt !== undefined ? [] : [openInWords(review, name, context)]),
-          ...(hasNewcomers ? [w.nextPeople] : []),
         ],
       },
     ],
-    actions: [{ id: BUTTONS.status, label: overviewTitle(context.language) }],
+    actions: [
+      commandButton(
+        ON_INVITING.invite,
+        context.commands.labelOf(ON_INVITING.invite, context.language),
+        review.id,
+        'primary',
+      ),
+      { id: BUTTONS.status, label: overviewTitle(context.language) },
+    ],
     summary: created,
   });
 }
@@ -139,7 +148,7 @@ function nameToSay({ id, hostCity }: Review, { reviews }: FlowContext): string {
 /** What was created from this card already, perhaps where it was shown before, is there. */
 function leaving(data: Readonly<Record<string, string>>, context: FlowContext): Prompt {
   const outcome = context.creation?.outcome;
-  return outcome?.kind === 'made' ? createdCard(outcome.review, false, context) : leftCard(data, context);
+  return outcome?.kind === 'made' ? createdCard(outcome.review, context) : leftCard(data, context);
 }
 
 /** Nothing that was filled in is lost: it can be taken up again. */

@@ -45,6 +45,7 @@ const ARROWS = [
   'digest → organising',
   'digest → preparatory-review',
   'inviting → orientation',
+  'organising → inviting',
   'organising → orientation',
   'orientation → account',
   'orientation → preparatory-review',

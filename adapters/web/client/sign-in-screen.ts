@@ -16,7 +16,8 @@ export function entryScreen(words: PageWords, { mails }: SignInTerms): HTMLEleme
 /** The page of a one-time link: its button uses the link up. `done`: they are signed in. */
 export function linkScreen(words: PageWords, terms: SignInTerms, token: string, done: () => void): HTMLElement {
   const w = words.signIn;
-  const trouble = h('div', { class: 'trouble', role: 'alert' });
+  const lead = h('p', {}, w.link(terms.days));
+  const trouble = h('div', { role: 'alert' });
   const go = button(w.button, 'primary', async () => {
     go.disabled = true;
     try {
@@ -25,12 +26,14 @@ export function linkScreen(words: PageWords, terms: SignInTerms, token: string, 
     } catch (error) {
       go.disabled = false;
       const why = refusalIn(error);
-      if (why === undefined) return trouble.replaceChildren(troubleInWords(error, words, words.failed));
-      go.hidden = true;
+      if (why === undefined)
+        return trouble.replaceChildren(h('p', { class: 'trouble' }, troubleInWords(error, words, words.failed)));
+      // What it promised is no longer so.
+      for (const gone of [go, lead]) gone.hidden = true;
       trouble.replaceChildren(...nextSteps(why, error, words, terms, token));
     }
   });
-  return screen(words, w.title, h('p', {}, w.link(terms.days)), go, trouble);
+  return screen(words, w.title, lead, go, trouble);
 }
 
 /** Why a link does not work, if that is what is wrong. */
@@ -53,7 +56,7 @@ function nextSteps(
 ): HTMLElement[] {
   const w = words.signIn;
   const ask = error instanceof RequestError ? error.ask : [];
-  const said = h('p', {}, w.not[why]);
+  const said = h('p', { class: 'trouble' }, w.not[why]);
   if (mails && why === 'forbidden') return [said, addressForm(words)];
   if (mails) return [said, anotherButton({ token }, words)];
   const names = new Intl.ListFormat(document.documentElement.lang, { type: 'disjunction' }).format(ask);
@@ -70,7 +73,7 @@ function anotherButton(request: LinkRequest, words: PageWords): HTMLElement {
       another.disabled = isSent;
     });
   });
-  return h('div', {}, another, answer);
+  return h('div', { class: 'beginning' }, another, answer);
 }
 
 /** Whoever is known and whoever is not are told the same. */

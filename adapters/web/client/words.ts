@@ -199,21 +199,21 @@ const fr: typeof en = {
     title: 'Se connecter',
     text: 'Un lien vous connecte. Donnez l’adresse à laquelle vous avez été invité·e, et il y est envoyé.',
     noMail:
-      'Un lien vous connecte. Demandez-le à qui vous a invité·e : la personne qui organise la revue, ou qui fait fonctionner Critical Friend chez vous.',
+      'Un lien vous connecte. Demandez-le à qui vous a invité·e : la personne qui organise la revue, ou qui fait fonctionner Critical Friend chez vous.',
     address: 'Votre adresse électronique',
     send: 'Envoyez-moi un lien',
     sent: 'Si cette adresse est connue ici, un lien est en route. Il sert une seule fois, dans les 30 minutes.',
     notThere:
-      'Rien après quelques minutes ? Regardez parmi les courriers indésirables. Ou bien vous avez été invité·e à une autre adresse : demandez à la personne qui organise la revue.',
+      'Rien après quelques minutes ? Regardez parmi les courriers indésirables. Ou bien vous avez été invité·e à une autre adresse : demandez à la personne qui organise la revue.',
     tooOften: 'Des liens ont été demandés souvent d’ici. Attendez un quart d’heure.',
     link: (days) =>
       `Ce lien sert une seule fois, pour cet appareil. Vous restez connecté·e tant que vous revenez au moins tous les ${pluralFr(days, 'jour', 'jours')}.`,
     button: 'Se connecter',
     not: {
-      'link-used': 'Ce lien a déjà servi : chacun sert une seule fois.',
+      'link-used': 'Ce lien a déjà servi : chacun sert une seule fois.',
       'link-replaced': 'Un lien plus récent vous a été envoyé à sa place. Cherchez le dernier message.',
       'link-too-old': 'Ce lien est trop ancien.',
-      forbidden: 'Ce lien n’est pas connu ici. Est-il entier ?',
+      forbidden: 'Ce lien n’est pas connu ici. Est-il entier ?',
     },
     another: 'Envoyez-moi un nouveau lien',
     anotherSent:

@@ -122,8 +122,8 @@ const en = {
   nextOpen: (city: string) => `Once the report is in, say “open ${city}”: the desk review begins.`,
   nextOpenFrom: (city: string, when: string) =>
     `Once the report is in, from ${when} on, say “open ${city}”: the desk review begins.`,
-  nextPeople:
-    'New people get a link to sign in from whoever runs the server. In a workspace that the programme trusts they are known by their e-mail.',
+  nextInvite: (city: string) =>
+    `Say “invite ${city}”, or press the button: each of its people is asked to come, where a message reaches them, with a link that works once.`,
 };
 
 /** The words of creating a review. A text that is missing in a language does not compile. */
@@ -251,7 +251,7 @@ export const CREATING: InEach<typeof en> = {
     nextOpen: (city) => `Une fois le rapport reçu, dites « ouvrir ${city} » : la revue préparatoire commence.`,
     nextOpenFrom: (city, when) =>
       `Une fois le rapport reçu, à partir du ${when}, dites « ouvrir ${city} » : la revue préparatoire commence.`,
-    nextPeople:
-      'Les nouvelles personnes reçoivent un lien de connexion de qui exploite le serveur. Dans un espace auquel le programme fait confiance, leur adresse suffit.',
+    nextInvite: (city) =>
+      `Dites « inviter ${city} », ou appuyez sur le bouton : chaque personne est priée de venir, là où un message lui parvient, avec un lien qui sert une seule fois.`,
   },
 };
