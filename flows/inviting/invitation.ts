@@ -9,7 +9,7 @@ import { BUTTONS as ON_WHERE } from '../orientation/public';
 import { WORDS } from './words';
 
 /** What somebody is asked to, and by whom; a button begins. */
-export function invitation({ review, indicators, now, inviter }: InvitationFacts, reader: Person): Prompt {
+function invitation({ review, indicators, now, inviter }: InvitationFacts, reader: Person): Prompt {
   const w = WORDS[reader.language].invitation;
   const { hostCity: city, visit } = review;
   const today = dayIn(reader.timeZone, now);
