@@ -149,7 +149,7 @@ describe('the preview', () => {
     const left = one(await presses(world, ORGANISER, card, 'new-leave'));
     expect(said(left)).not.toContain('Nothing was created');
     expect(said(left)).toContain('Porto');
-    expect(left.actions.map(({ id }) => id)).toEqual(['status']);
+    expect(left.actions.map(({ id }) => id)).toEqual(['invite', 'status']);
   });
 
   it('is left without a trace, and taken up again with everything that was filled in', async () => {
