@@ -79,6 +79,18 @@ export interface Demonstration {
   move(step: ClockStep): Promise<{ now: Instant }>;
   /** Everybody but this person answers what is open; says how many answers came. */
   letOthersAnswer(person: string): Promise<{ count: number }>;
+  /** What would have been sent by mail, the newest first. */
+  mails(): readonly ShownMail[];
+}
+
+/** A mail of the demonstration, as it would be read. */
+export interface ShownMail {
+  id: string;
+  at: Date;
+  /** Name and address. */
+  to: string;
+  subject: string;
+  html: string;
 }
 
 /** Who is signed in. `picked`: by the local picker, so that it holds for local requests only. */

@@ -22,16 +22,21 @@ type Parts = Pick<
 export type Watch = Announcements['watch'];
 
 /** What the services work with, made from its parts. Of the benchmarks, those of the store have to be learnt first. */
-export function assembleDeps({ announcements, chats = [], ...parts }: Parts): { deps: Deps; watch: Watch } {
+export function assembleDeps({ announcements, chats = [], ...parts }: Parts): {
+  deps: Deps;
+  watch: Watch;
+  connect(chat: Chat): void;
+} {
   const shipped = shippedBenchmarks();
   const benchmarks = new Map<string, Benchmark>();
+  const byName = new Map(chats.map((chat) => [chat.platform, chat]));
   const learn = async () => {
     for (const b of await knownBenchmarks(parts.store, shipped)) benchmarks.set(`${b.id}@${b.version}`, b);
   };
   const deps: Deps = {
     metrics: noMetrics,
     ...parts,
-    chats: new Map(chats.map((chat) => [chat.platform, chat])),
+    chats: byName,
     benchmark: (id, version) => {
       const found = benchmarks.get(`${id}@${version}`);
       if (!found) throw new Refusal('unknown-benchmark', `${id} v${version}`);
@@ -43,5 +48,5 @@ export function assembleDeps({ announcements, chats = [], ...parts }: Parts): { 
     reports: reportsIn(parts.store),
     announce: announcements.tell,
   };
-  return { deps, watch: announcements.watch };
+  return { deps, watch: announcements.watch, connect: (chat) => void byName.set(chat.platform, chat) };
 }

@@ -15,6 +15,7 @@ import { newSecret } from '../accounts/secret';
 import { type MovableClock, movableClock, steadyClock } from '../plan/clock';
 import { wakeUp } from '../plan/waking';
 import { failures, handler, sweep } from '../plan/work';
+import type { Chat } from '../ports/chat';
 import { MAIL } from '../ports/letter';
 import type { Log } from '../ports/log';
 import type { JobHandler } from '../ports/queue';
@@ -27,6 +28,7 @@ import { newRun, type RunOptions } from '../turn/run';
 import { assembleDeps, type Watch } from './assemble';
 import { beginNow, keepBeginning } from './beginning';
 import { announcementsOf, pacingOf, queueFor, storeFor, type Use } from './compose/engines';
+import { demonstrationMail } from './compose/mail';
 import { type Platform, platformsOf } from './compose/platforms';
 import { refusing, refusingDemonstration } from './compose/web-refusals';
 import { here, workshop } from './compose/workshop';
@@ -51,6 +53,8 @@ export interface Core {
   clock: MovableClock;
   /** The port became another: it is part of the address that people open. */
   listensAt(address: string): void;
+  /** Another platform, or one in the place of another of its name. */
+  connect(chat: Chat): void;
   watch: Watch;
   platforms: readonly Platform[];
   /** Where there is an `OPERATOR_TOKEN`. */
@@ -140,7 +144,11 @@ async function openEngines(config: Config, log: Log, use: Use, extras: Extras): 
     };
     const numbers = prometheus({ store, queue, lateness: () => lateness({ store, clock }), log: throttledLog(log) });
     const { metrics } = numbers;
-    const { deps: bare, watch } = assembleDeps({
+    const {
+      deps: bare,
+      watch,
+      connect,
+    } = assembleDeps({
       store,
       queue,
       clock,
@@ -157,7 +165,7 @@ async function openEngines(config: Config, log: Log, use: Use, extras: Extras): 
     const operatorPages = adminRoutes({ ...operator, prometheus: numbers, queue: () => bull });
     // Who serves does so as soon as the store is there.
     if (use === 'command') await deps.learnBenchmarks();
-    return { deps, clock, listensAt, watch, platforms, ...operator, operatorPages, ...heldBy(lock), close };
+    return { deps, clock, listensAt, connect, watch, platforms, ...operator, operatorPages, ...heldBy(lock), close };
   } catch (error) {
     await close();
     throw error;
@@ -174,11 +182,21 @@ async function putTogether(config: Config, log: Log, extras: Extras): Promise<Ap
   const { deps, clock } = core;
   const localToken = mayDemonstrate(config) ? newSecret().secret : undefined;
   const lane = lanes();
+  const shown = demonstrationMail(config.mail, deps.log, {
+    now: () => new Date(clock.now()),
+    isShown: () => isExample(deps.store),
+  });
+  let isShown = false;
+  // Of the example nothing leaves this machine.
+  const inBoxOnly = async () => {
+    isShown = await isExample(deps.store);
+    if (isShown) core.connect(shown.chat);
+  };
   const steps = [
     () => deps.learnBenchmarks(),
     () => deps.run.begun(),
     () => watchFromNowOn(config, deps, extras),
-    ...(localToken === undefined ? [] : [() => loadExample(deps, installation())]),
+    ...(localToken === undefined ? [] : [() => loadExample(deps, installation()), inBoxOnly]),
     () => finishReplanning(deps),
     () => deps.queue.work(learning(deps, handler(deps, lane)), failures(deps), SWEEP_MS),
     () => sweep(deps),
@@ -186,13 +204,15 @@ async function putTogether(config: Config, log: Log, extras: Extras): Promise<Ap
   // What is embedded is there or never will be; a server may come later, and the page says so until then.
   const begun = usesServers(config) ? keepBeginning(steps, throttledLog(log)) : await beginNow(steps);
   const given = core.platforms.flatMap(({ part }) => (part ? [part] : []));
-  const mailer = core.platforms.find((platform) => platform.mailer)?.mailer;
+  const mailer = isShown ? shown.mailer : core.platforms.find((platform) => platform.mailer)?.mailer;
   const mails = mailer && { mailer, address: () => deps.address() };
   const chat = webChat(deps, lane, { mails, sessionDays: config.sessionDays });
   const host: WebHost = {
     ...refusing(chat, begun.isReady),
     onMessage: core.watch,
-    ...(localToken === undefined ? {} : { demo: refusingDemonstration(demonstration(deps, clock)) }),
+    ...(localToken === undefined
+      ? {}
+      : { demo: refusingDemonstration({ ...demonstration(deps, clock), mails: shown.mails }) }),
     health: () => health([...partsOf(config, deps), ...given], begun.isReady),
   };
   const desk = reception(deps, lane);

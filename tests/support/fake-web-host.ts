@@ -22,6 +22,7 @@ export function standingDemonstration(): Demonstration {
     available: async () => true,
     move: async () => ({ now: '' }),
     letOthersAnswer: async () => ({ count: 0 }),
+    mails: () => [],
   };
 }
 

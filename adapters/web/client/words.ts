@@ -127,6 +127,7 @@ const en = {
     moving: 'Moving the clock…',
     answering: 'The others are answering…',
     answered: (n: number) => `${pluralEn(n, 'answer', 'answers')} came in.`,
+    mailbox: 'Mail that would be sent',
   },
   chat: {
     log: (title: string) => `Messages: ${title}`,
@@ -266,6 +267,7 @@ const fr: typeof en = {
     moving: 'L’horloge avance…',
     answering: 'Les autres répondent…',
     answered: (n) => `${pluralFr(n, 'réponse reçue', 'réponses reçues')}.`,
+    mailbox: 'Courriels qui seraient envoyés',
   },
   chat: {
     log: (title) => `Messages : ${title}`,

@@ -12,6 +12,7 @@ import { fileRoutes } from './files';
 import { requestLog, sameOrigin, securityHeaders } from './guards';
 import { handingOverRoutes } from './handing-over';
 import { houseRoutes } from './house';
+import { mailboxRoutes } from './mailbox';
 import { pageRoutes } from './pages';
 import { streamRoutes } from './stream';
 
@@ -52,6 +53,7 @@ export function createWebApp(
   app.use(houseRoutes(config.house));
   app.use(securityHeaders(config));
   app.use('/api/web', noStore, sameOrigin(config), stream.router, compression(PACKING), apiRoutes(context), notFound);
+  app.use(mailboxRoutes(context));
   app.use(pageRoutes(config));
   app.use(notFound);
   app.use(errorHandler(log));

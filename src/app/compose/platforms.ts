@@ -1,5 +1,4 @@
 import type { Express } from 'express';
-import { mailChat, mailerBy, smtp } from '../../../adapters/mail';
 import type { Pacing } from '../../../adapters/pacing/pacing';
 import {
   helloId,
@@ -23,9 +22,9 @@ import type { Reception } from '../../ports/reception';
 import type { Store } from '../../ports/store';
 import type { Config } from '../config';
 import type { Part } from '../health';
-import type { MailConfig } from '../mail-config';
 import type { SlackConfig, SlackWorkspaces, TeamsConfig } from '../platform-config';
 import { secretsUnder } from '../secrets';
+import { mail } from './mail';
 
 /** A platform: its way out, and, once there is somebody to take things in, its way in. */
 export interface Platform {
@@ -59,17 +58,6 @@ export function platformsOf(config: Config, log: Log, kept: PlatformNeeds): Plat
     ...(config.teams ? [teams(config.teams, log, kept)] : []),
     ...(config.mail ? [mail(config.mail, log, kept)] : []),
   ];
-}
-
-/** Nothing comes in by mail: who answers writes to whoever organises. */
-function mail({ from, server }: MailConfig, log: Log, { pacing }: PlatformNeeds): Platform {
-  const parts = { from, carry: smtp(server), pacing, log, now: () => new Date() };
-  const [chat, mailer] = [mailChat(parts), mailerBy(parts)];
-  return {
-    chat,
-    mailer,
-    wayIn: () => ({ mount: () => undefined, start: async () => undefined, stop: async () => undefined }),
-  };
 }
 
 function teams(
