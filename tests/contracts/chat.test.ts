@@ -5,7 +5,8 @@ import { type Indicator, inCellOrder } from '../../src/method/benchmark';
 import { EMPTY_CONTENT } from '../../src/method/sheet';
 import { currentContent } from '../../src/method/sheet-changes';
 import { replan } from '../../src/plan/planning';
-import type { Chatting, Filled } from '../support/chats/chatting';
+import type { Chatting, Filled, Reached } from '../support/chats/chatting';
+import { onMail } from '../support/chats/on-mail';
 import { onSlack } from '../support/chats/on-slack';
 import { onTeams } from '../support/chats/on-teams';
 import { onWeb } from '../support/chats/on-web';
@@ -303,16 +304,6 @@ describe.each([
     expect((await sheet('GG-AMB-1'))?.revisions).toHaveLength(1);
   });
 
-  it('a reminder comes once, though the platform’s answer to it is lost', async () => {
-    await chat.arrives('helsinki');
-    const before = (await chat.read('helsinki')).length;
-    chat.cutsOff?.('helsinki');
-    for (const at of TUESDAY) await chat.goTo(at).catch(() => undefined);
-    const reminders = (await chat.read('helsinki')).slice(before);
-    expect(reminders).toEqual([expect.stringContaining('Genoa')]);
-    expect(reminders[0]).toContain(PLAN);
-  });
-
   it('five reminders that are ignored leave one card open, and each leads there', async () => {
     for (const at of WORKING_MORNINGS) await chat.goTo(at);
     const read = await chat.read('helsinki');
@@ -380,13 +371,44 @@ describe.each([
     expect(await failed()).toEqual(['held: somebody of the host city reads along']);
     expect((await chat.read('lyon')).join('\n')).toContain('Zoé Lambert');
   });
+});
+
+/** What comes to people by itself, also where they say and press nothing. */
+describe.each<[string, () => Promise<Reached>]>([
+  ['Slack', onSlack],
+  ['Teams', onTeams],
+  ['the web chat', onWeb],
+  ['mail', onMail],
+])('by itself, in %s', (_, on) => {
+  let chat: Reached;
+  beforeEach(async () => {
+    chat = await on();
+    await replan(chat.world.deps, 'genoa-2027');
+  });
+  afterEach(async () => {
+    expect(chat.problems()).toEqual([]);
+    await chat.close();
+  });
+
+  it('a reminder comes once, though the platform’s answer to it is lost', async () => {
+    await chat.arrives('helsinki');
+    const before = (await chat.read('helsinki')).length;
+    chat.cutsOff?.('helsinki');
+    for (const at of TUESDAY) await chat.goTo(at).catch(() => undefined);
+    const reminders = (await chat.read('helsinki')).slice(before);
+    expect(reminders).toEqual([expect.stringContaining('Genoa')]);
+    expect(reminders[0]).toContain(PLAN);
+  });
 
   it('a message to somebody whom nobody reaches is listed, with why', async () => {
     if (!chat.loses) return;
     await chat.loses('utrecht');
     for (const at of TUESDAY) await chat.goTo(at);
-    expect(await failed()).toEqual([
-      expect.stringMatching(/Slack account does not exist|not installed for this person/),
+    const failed = (await failuresOf(chat.world.deps)).map(({ reason }) => reason);
+    expect(failed).toEqual([
+      expect.stringMatching(
+        /Slack account does not exist|not installed for this person|does not take mail for this address/,
+      ),
     ]);
     expect(await chat.read('utrecht')).toEqual([]);
     expect(await chat.read('helsinki')).not.toEqual([]);

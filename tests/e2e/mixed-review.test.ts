@@ -32,7 +32,7 @@ const mongo = findMongo();
 
 /** One story, told in order: each test goes on where the one before stopped. */
 describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined && redisIsAvailable())(
-  'a review whose team is in Slack, in two tenants of Teams, and on the web',
+  'a review whose team is in Slack, in two tenants of Teams, on the web, and gets mail',
   () => {
     let site: MixedSite;
     let olga: WebHand;
@@ -79,11 +79,15 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
       await sees(olga, 'The desk review of Genoa is open. Whoever fills in sheets is told in their own working hours.');
     });
 
-    test('everybody is welcomed where they are: by their account, a trusted e-mail, or a one-time link', async () => {
+    test('everybody is welcomed where they are: by their account, a trusted e-mail, mail, or a one-time link', async () => {
       await sees(ben, 'votre revue préparatoire a commencé');
       await sees(pieter, 'your desk review has begun');
       await sees(hanna.slack, 'your desk review has begun');
       await sees(jordi, 'votre revue préparatoire a commencé');
+      await until(() => site.smtp.to(PEOPLE.ines.email).length > 0);
+      const [welcome, ...others] = site.smtp.to(PEOPLE.ines.email);
+      expect(welcome?.subject).toContain('your desk review has begun');
+      expect(others).toEqual([]);
       await ines.client.installs();
       await sees(ines, 'I do not know yet who you are.');
       await ines.says(await site.cli('person', 'link', PEOPLE.ines.email));
@@ -215,9 +219,9 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
         ['04-01', TENANT],
         ['04-02', TENANT],
       ]);
-      // At first nobody knew where she is.
+      // At first nobody knew where she is but her mailbox.
       expect(await remindersOf('ines')).toEqual([
-        ['04-01', undefined],
+        ['04-01', ''],
         ['04-02', OTHER_TENANT],
       ]);
     });

@@ -1,16 +1,18 @@
+import { type Words, wordsIn } from '../../../src/i18n';
 import type { Mailed } from '../mailed';
 import { type Piece, piecesOf } from './pieces';
 
 /** A letter for those who read it without HTML. */
 export function plainText(mailed: Mailed): string {
-  const { open, pause, why } = mailed;
-  const parts = [...piecesOf(mailed).map(drawn), `${open.label}:\n${open.url}`];
-  const end = [...(why ? [why] : []), ...(pause ? [`${pause.label}: ${pause.url}`] : [])];
+  const { language, open, pause, why } = mailed;
+  const { labelled } = wordsIn(language);
+  const parts = [...piecesOf(mailed).map((piece) => drawn(piece, labelled)), `${open.label}\n${open.url}`];
+  const end = [...(why ? [why] : []), ...(pause ? [labelled(pause.label, pause.url)] : [])];
   // What follows two hyphens and a space is no part of what is said, for mail programs.
   return `${[parts.join('\n\n'), ...(end.length > 0 ? [`-- \n${end.join('\n')}`] : [])].join('\n\n')}\n`;
 }
 
-function drawn(piece: Piece): string {
+function drawn(piece: Piece, labelled: Words['labelled']): string {
   switch (piece.kind) {
     case 'title':
     case 'text':
@@ -24,6 +26,6 @@ function drawn(piece: Piece): string {
     case 'table':
       return [piece.head, ...piece.rows].map((row) => row.join(' | ')).join('\n');
     case 'link':
-      return `${piece.label}: ${piece.url}`;
+      return labelled(piece.label, piece.url);
   }
 }

@@ -61,6 +61,12 @@ export interface Chatting {
   close(): Promise<void>;
 }
 
+/** What there is where somebody is only written to. */
+export type Reached = Pick<
+  Chatting,
+  'world' | 'arrives' | 'read' | 'cutsOff' | 'loses' | 'goTo' | 'problems' | 'close'
+>;
+
 /** Nothing to press, or no such thing to fill in. */
 export class NotThere extends Error {
   readonly code = 'not-there';

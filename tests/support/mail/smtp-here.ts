@@ -63,7 +63,7 @@ export async function startSmtp({ asksLogin = false }: { asksLogin?: boolean } =
       done(answer && refused(answer, hangUp));
     },
     onData: (stream, session, done) => {
-      const answer = answerTo('data');
+      const answer = answerTo('data', session.envelope.rcptTo[0]?.address);
       // It has begun to come.
       if (answer?.says === 'drop') stream.once('data', hangUp);
       const parts: Buffer[] = [];

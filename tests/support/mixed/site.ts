@@ -1,6 +1,7 @@
 import { openMongoStore } from '../../../adapters/mongo';
 import type { Instant } from '../../../src/method/time';
 import type { Store } from '../../../src/ports/store';
+import { type SmtpHere, startSmtp } from '../mail/smtp-here';
 import type { MongoSource } from '../mongo-server';
 import { openProductOnServers, type ProductOnServers } from '../product-on-servers';
 import { type SlackServer, startSlack } from '../slack/start-slack';
@@ -16,6 +17,8 @@ import { type WebHand, webHand } from './web-hand';
 /** The product on real servers between a Slack, a Teams with its login service, and the web chat. */
 export interface MixedSite extends ProductOnServers {
   slack: SlackServer;
+  /** Where mail goes. */
+  smtp: SmtpHere;
   teams: Teams;
   inTeams: InTeams;
   /** Where files that people take in Teams go. */
@@ -28,6 +31,7 @@ export interface MixedSite extends ProductOnServers {
 
 interface Platforms {
   slack: SlackServer;
+  smtp: SmtpHere;
   login: Login;
   connector: Connector;
   drive: Drive;
@@ -36,7 +40,7 @@ interface Platforms {
 
 export async function openMixedSite({ mongo, at }: { mongo: MongoSource; at: Instant }): Promise<MixedSite> {
   const platforms = await startPlatforms();
-  const { slack, login, connector, drive } = platforms;
+  const { slack, smtp, login, connector, drive } = platforms;
   const inTeams = settle(connector.world);
   try {
     const product = await openProductOnServers({
@@ -51,6 +55,8 @@ export async function openMixedSite({ mongo, at }: { mongo: MongoSource; at: Ins
           SLACK_SIGNING_SECRET: slack.app.signingSecret,
           SLACK_API_URL: slack.apiUrl,
           TEAMS_SERVICE_URL: connector.globalUrl,
+          SMTP_URL: smtp.url,
+          MAIL_FROM: 'reviews@cities.example',
           ...login.env,
         };
       },
@@ -62,7 +68,7 @@ export async function openMixedSite({ mongo, at }: { mongo: MongoSource; at: Ins
     const store = await openMongoStore({ uri: product.mongodbUri });
     return {
       ...product,
-      ...{ slack, teams, inTeams, drive, store },
+      ...{ slack, smtp, teams, inTeams, drive, store },
       moveClockTo: async (to) => {
         await slack.idle();
         await product.moveClockTo(to);
@@ -86,16 +92,17 @@ export async function openMixedSite({ mongo, at }: { mongo: MongoSource; at: Ins
 }
 
 async function startPlatforms(): Promise<Platforms> {
-  const [slack, login, drive] = await Promise.all([
+  const [slack, smtp, login, drive] = await Promise.all([
     startSlack({ teams: [workspace()] }),
+    startSmtp(),
     startLogin(APP_ID),
     startDrive(),
   ]);
   const connector = await startConnector({ checkToken: login.isGiven });
   return {
-    ...{ slack, login, drive, connector },
+    ...{ slack, smtp, login, drive, connector },
     stop: async () => {
-      await Promise.all([slack.stop(), login.stop(), drive.stop(), connector.stop()]);
+      await Promise.all([slack.stop(), smtp.close(), login.stop(), drive.stop(), connector.stop()]);
     },
   };
 }
