@@ -8,7 +8,7 @@ import type { Review } from '../method/review';
 import type { Message, MessageContent } from '../ports/chat';
 import type { Letter } from '../ports/letter';
 import type { Correspondent } from '../ports/mailer';
-import type { Block, Prompt } from '../ports/prompt';
+import type { Prompt } from '../ports/prompt';
 import { prompt as promptOf, text } from '../steps/prompts';
 import type { Deps } from '../turn/deps';
 import { ownView, reviewsOf } from '../turn/load-review';
@@ -73,14 +73,20 @@ async function linkOnly(
       : cities
         ? words.waiting(cities)
         : words.waitingAll;
-  const counts = await Promise.all(reviews.map((one) => countIn(deps, reader, one, words)));
+  const { labelled } = wordsIn(reader.language);
+  const counts = await Promise.all(
+    reviews.map(async (one) => {
+      const count = await countIn(deps, reader, one, words);
+      return count === undefined ? [] : [text(others.length === 0 ? count : labelled(one.hostCity, count))];
+    }),
+  );
   return promptOf({ title: summary, body: counts.flat(), summary });
 }
 
-async function countIn(deps: Deps, reader: Person, review: Review, words: Words['mail']): Promise<Block[]> {
-  if (review.openedAt === undefined || isOver(review, deps.clock.now()) || !answersIn(reader, review)) return [];
+async function countIn(deps: Deps, reader: Person, review: Review, words: Words['mail']): Promise<string | undefined> {
+  if (review.openedAt === undefined || isOver(review, deps.clock.now()) || !answersIn(reader, review)) return undefined;
   const { pace } = await ownView(deps, reader, review, await reviewsOf(deps, reader));
-  return [text(words.count(pace.complete, pace.total))];
+  return words.count(pace.complete, pace.total);
 }
 
 /** The reviews that a message is about. */
