@@ -86,7 +86,7 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
       await sees(jordi, 'votre revue préparatoire a commencé');
       await until(() => site.smtp.to(PEOPLE.ines.email).length > 0);
       const [welcome, ...others] = site.smtp.to(PEOPLE.ines.email);
-      expect(welcome?.subject).toContain('your desk review has begun');
+      expect(welcome?.subject).toContain('Your desk review of Genoa');
       expect(others).toEqual([]);
       await ines.client.installs();
       await sees(ines, 'I do not know yet who you are.');
