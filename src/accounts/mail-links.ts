@@ -37,7 +37,7 @@ export function pausing(deps: Pick<Deps, 'store'>) {
 }
 
 /** Sees to it that somebody gets no mail, or mail again. */
-export async function pauseMail({ store }: Pick<Deps, 'store'>, person: string, isPaused: boolean): Promise<void> {
+async function pauseMail({ store }: Pick<Deps, 'store'>, person: string, isPaused: boolean): Promise<void> {
   await store.people.update(person, (p) => ((p.mailPaused ?? false) === isPaused ? p : { ...p, mailPaused: isPaused }));
 }
 

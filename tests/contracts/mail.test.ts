@@ -1,3 +1,5 @@
+import { invite } from '../../src/accounts/inviting';
+import { useLink } from '../../src/accounts/sign-in';
 import { webChat } from '../../src/app/web-chat';
 import { failuresOf } from '../../src/delivery/failures';
 import { postPrompt } from '../../src/delivery/outbox';
@@ -160,6 +162,19 @@ describe('somebody is written to in one place', () => {
     expect(await mailsTo('helsinki')).toEqual([]);
     expect(await onPage('helsinki')).toEqual(['Reminder: Genoa']);
   });
+});
+
+it('an invitation says what it asks, and its link works no more once another is sent in its place', async () => {
+  const tokenIn = (text = '') => /signin\/([\w-]{43})/.exec(text)?.[1] ?? '';
+  for (const occasion of ['once', 'again']) {
+    await invite(world.deps, { review: 'genoa-2027', people: ['utrecht'] }, 'eurocities', occasion);
+    await work();
+  }
+  const [first, second] = await mailsTo('utrecht');
+  expect(first?.text).toContain('73');
+  expect(first?.subject).toContain('Genoa');
+  expect(await useLink(world.deps, tokenIn(first?.text))).toMatchObject({ kind: 'replaced' });
+  expect(await useLink(world.deps, tokenIn(second?.text))).toMatchObject({ kind: 'good', person: 'utrecht' });
 });
 
 describe('what a mail holds', () => {

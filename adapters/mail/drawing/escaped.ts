@@ -12,7 +12,7 @@ export function escaped(text: string): string {
 }
 
 /** A text without the characters that steer machines: none ends a line or turns the reading around. */
-export function seen(text: string): string {
+function seen(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, '');
 }
 
