@@ -1,7 +1,7 @@
 import { BUTTONS } from '../../flows/account/public';
 import { welcomeTo } from '../accounts/unknown-accounts';
 import { LANGUAGES, type Language, titleOf } from '../method/language';
-import { may, type ReviewAction } from '../method/permissions';
+import { may, type Right } from '../method/permissions';
 import type { Account, Person } from '../method/person';
 import type { Prompt } from '../ports/prompt';
 import { line } from '../steps/prompts';
@@ -30,7 +30,7 @@ export async function homeOf(
 /** What one would type to get each part: of the commands that somebody may give now, those that have a place on it. */
 async function partsFor(deps: Deps, person: Person): Promise<readonly string[]> {
   const own = rolesIn(person, await reviewsOf(deps, person));
-  const isTheirs = (action: ReviewAction | undefined) =>
+  const isTheirs = (action: Right | undefined) =>
     action === undefined || own.some(({ review }) => may(person, action, review));
   return [...deps.steps.words.offered(person, own, deps.clock.now()).keys()]
     .flatMap((command) => {

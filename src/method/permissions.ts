@@ -22,6 +22,19 @@ export const ACTIONS = [
 ] as const;
 export type ReviewAction = (typeof ACTIONS)[number];
 
+/**
+ * A right that a step brings, beside those of the method's table: who has it by their roles. It stops at the host wall,
+ * unless it says otherwise: whose it is then, they may of their own city's review, too.
+ */
+export interface StepRight {
+  right: string;
+  roles: readonly Role[];
+  throughTheWall?: true;
+}
+
+/** What may be asked of somebody: a row of the table, or a step's own. */
+export type Right = ReviewAction | StepRight;
+
 /** Role × action. The host's column holds only what the host wall lets through. */
 export const PERMISSIONS: Readonly<Record<Role, readonly ReviewAction[]>> = {
   organiser: [
@@ -112,10 +125,19 @@ export function isOfHost(person: Pick<Person, 'id' | 'city'>, review: Review): b
 }
 
 /** Whether this person may do this in this review. Somebody who left may do nothing. */
-export function may(person: Pick<Person, 'id' | 'city' | 'active'>, action: ReviewAction, review: Review): boolean {
+export function may(person: Pick<Person, 'id' | 'city' | 'active'>, right: Right, review: Review): boolean {
   if (!person.active) return false;
-  if (BEHIND_THE_WALL.has(action) && isOfHost(person, review)) return false;
-  return rolesOf(person.id, review).some((role) => PERMISSIONS[role].includes(action));
+  if (isBehindTheWall(right) && isOfHost(person, review)) return false;
+  return rolesOf(person.id, review).some((role) => isOfRole(role, right));
+}
+
+function isBehindTheWall(right: Right): boolean {
+  return typeof right === 'string' ? BEHIND_THE_WALL.has(right) : right.throughTheWall !== true;
+}
+
+/** Whether a role alone has a right, but for the host wall. */
+export function isOfRole(role: Role, right: Right): boolean {
+  return typeof right === 'string' ? PERMISSIONS[role].includes(right) : right.roles.includes(role);
 }
 
 /** Whether somebody fills in sheets in a review. */

@@ -1,4 +1,4 @@
-import type { ReviewAction } from '../method/permissions';
+import type { Right } from '../method/permissions';
 import type { StepRecord } from '../ports/records';
 
 declare const keptType: unique symbol;
@@ -10,7 +10,7 @@ export interface DocumentKind<T> {
   /** Whether each is about a review. */
   ofReview?: {
     /** Who is handed everybody's; whoever may not is handed their own. */
-    read: ReviewAction;
+    read: Right;
   };
   /** Only a type. */
   [keptType]?: T;

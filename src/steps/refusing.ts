@@ -1,19 +1,14 @@
 import { listInWords } from '../i18n/format';
-import { isOfHost, PERMISSIONS, type ReviewAction, rolesOf } from '../method/permissions';
+import { isOfHost, isOfRole, type Right, rolesOf } from '../method/permissions';
 import type { Review, Role } from '../method/review';
 import type { FlowContext, Session, Turn } from './contract';
 import { saying } from './contract';
 import { line } from './prompts';
 
 /** A turn that says no, and whose it is: theirs who may do one of these. Nothing changes. */
-export function notAllowed(
-  session: Session,
-  context: FlowContext,
-  needed: readonly ReviewAction[],
-  review?: Review,
-): Turn {
+export function notAllowed(session: Session, context: FlowContext, needed: readonly Right[], review?: Review): Turn {
   const { error } = context.words;
-  const may = (role: Role) => PERMISSIONS[role].some((action) => needed.includes(action));
+  const may = (role: Role) => needed.some((right) => isOfRole(role, right));
   const own = review ? rolesOf(context.person.id, review) : [];
   const isWalled = review !== undefined && isOfHost(context.person, review) && own.some(may);
   const roles = (Object.keys(error.roles) as Role[]).filter(may).map((role) => error.roles[role]);

@@ -1,4 +1,5 @@
 import type { Language } from '../method/language';
+import { ACTIONS } from '../method/permissions';
 import type { Menus, Wordless } from '../ports/menu';
 import { type Column, columnsOf } from './columns';
 import { commandWords } from './command-words';
@@ -59,6 +60,7 @@ export function stepsOf(all: readonly AnyStep[]): Steps {
   );
   checkReminders(all, planned);
   for (const step of all) checkReads(step);
+  checkRights(all);
   for (const { name, remembers } of all)
     tableOf<unknown>('fields of a conversation', [
       ['the kernel', SESSION_FIELDS],
@@ -99,6 +101,25 @@ function checkReads({ declared, planned = {} }: AnyStep): void {
   const reminders = Object.values(planned).flatMap((kind) => (kind.as === 'reminder' ? [kind] : []));
   for (const kind of [...readers, ...reminders].flatMap(({ reads }) => reads ?? []))
     if (!kept.has(kind)) throw new DeclaredByNone(kind.name);
+}
+
+/** A right is one step's, and the step says of each that it asks for which it is. */
+function checkRights(all: readonly AnyStep[]): void {
+  const table = Object.fromEntries(ACTIONS.map((action) => [action, true]));
+  const own = all.flatMap(({ name, declared: { rights = [] } }) =>
+    rights.map(({ right }): Claim<Record<string, unknown>> => [name, { [right]: true }]),
+  );
+  tableOf('rights', [['the method', table], ...own]);
+  for (const { declared } of all) {
+    const { commands, presses, keeps = [], rights = [] } = declared;
+    const entered = [...Object.values(commands), ...Object.values(presses)].flatMap(({ may = [] }) => may);
+    const homes = Object.values(commands).flatMap(({ home }) => home?.may ?? []);
+    const asked = [...entered, ...homes, ...keeps.flatMap(({ ofReview }) => ofReview?.read ?? [])];
+    for (const one of asked)
+      if (typeof one !== 'string' && !rights.includes(one)) throw new DeclaredByNone(`the right ${one.right}`);
+    for (const one of rights)
+      if (!asked.includes(one)) throw new DeclaredByNone(`what asks for the right ${one.right}`);
+  }
 }
 
 /** Which of two has the day would be left to chance; and what a kind says for another there has to be. */

@@ -1,5 +1,5 @@
 import type { InEach, Localized } from '../method/language';
-import type { ReviewAction } from '../method/permissions';
+import type { Right, StepRight } from '../method/permissions';
 import type { Person } from '../method/person';
 import type { Review } from '../method/review';
 import type { Instant } from '../method/time';
@@ -36,7 +36,7 @@ export type Needs = 'own' | 'team' | Besides;
 interface Declared {
   about?: 'review' | 'team';
   /** Who may: whoever may do one of these in the review. Everybody, where nothing is said. */
-  may?: readonly ReviewAction[];
+  may?: readonly Right[];
   /** What those are told who may not; whose it is, where nothing is said. */
   refusal?: Localized | undefined;
   /** What else has to be loaded. */
@@ -69,7 +69,7 @@ export interface DeclaredCommand extends Declared, Sounded {
   /** Whether it makes sense now, for those who may; it does where nothing is said. */
   when?: (review: Review, now: Instant) => boolean;
   /** Its answer is part of somebody's home page, for those who may do this: in the order of these places. */
-  home?: { place: number; may?: ReviewAction };
+  home?: { place: number; may?: Right };
   /**
    * In platforms' own menus: what it does, in a few words, and its place among all. Its first word is what they offer, to
    * those who write to us alone unless `where` says otherwise.
@@ -95,6 +95,8 @@ export interface StepDeclaration {
   keeps?: readonly DocumentKind<unknown>[];
   /** What is filled in on its cards. */
   forms?: readonly Form[];
+  /** The rights that it brings, beside those of the method's table; each is asked for by one of its commands, presses or documents. */
+  rights?: readonly StepRight[];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { ACTIONS, may, type ReviewAction } from '../../src/method/permissions';
+import { ACTIONS, may, type ReviewAction, type StepRight } from '../../src/method/permissions';
 import type { Role } from '../../src/method/review';
 import { ROLES } from '../../src/method/review';
 import { somebody } from '../support/genoa-schedule';
@@ -96,5 +96,24 @@ describe('the host wall', () => {
     };
     const allowed = THROUGH_THE_WALL.includes(action);
     expect(may(somebody('p', { organisation: 'Agency' }), action, aReview({ members }))).toBe(allowed);
+  });
+});
+
+describe('a right that a step brings', () => {
+  const right: StepRight = { right: 'write-note', roles: ['leader', 'peer'] };
+
+  it.each(ROLES)('is of the roles that it names, and of nobody of the host city: %s', (role) => {
+    const review = reviewWith(role, 'p');
+    expect(may(somebody('p', { city: 'Lyon' }), right, review)).toBe(role === 'leader' || role === 'peer');
+    expect(may(somebody('p', { city: 'Genoa' }), right, review)).toBe(false);
+    expect(may(somebody('p', { city: 'Lyon', active: false }), right, review)).toBe(false);
+  });
+
+  it('goes through the host wall only where it says so', () => {
+    const open: StepRight = { ...right, roles: ['host', 'leader'], throughTheWall: true };
+    expect(may(somebody('p', { city: 'Genoa' }), open, reviewWith('host', 'p'))).toBe(true);
+    expect(may(somebody('p', { city: 'Genoa' }), open, reviewWith('peer', 'p'))).toBe(false);
+    const { throughTheWall: _, ...closed } = open;
+    expect(may(somebody('p', { city: 'Genoa' }), closed, reviewWith('host', 'p'))).toBe(false);
   });
 });

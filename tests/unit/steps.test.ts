@@ -128,6 +128,7 @@ describe('steps', () => {
     expect(() => wordlessOf(new Map([['note', called]]), byName)).toThrow(DeclaredByNone);
   });
 
+  const aRight = { right: 'decide', roles: ['peer'] } as const;
   const word = command('next');
   const menu = { place: 20, does: { en: 'Notes', fr: 'Note' } };
   const kind = documentKind<string>({ name: 'practice-sheet' });
@@ -141,6 +142,7 @@ describe('steps', () => {
     ['a place', 'orientation (status)', { declared: { ...NOTHING, commands: { note: { ...command('note'), menu } } } }],
     ['a kind of documents', 'practice', { declared: { ...NOTHING, keeps: [kind] } }],
     ['a column', 'preparatory-review', { declared: { ...NOTHING, forms: [suspect] } }],
+    ['a right', 'the method', { declared: { ...NOTHING, rights: [aRight] } }],
     ['a field of a conversation', 'the kernel', { remembers: { version: 1, fields: { pending: 'kept' } } }],
     ['a planned kind', 'preparatory-review', { planned: { pace: aReminder(85) } }],
     ['the digest', 'digest', { planned: { other: STEPS.digest.how } }],
@@ -171,6 +173,18 @@ describe('steps', () => {
     expect(() => withMore({ presses })).toThrow(DeclaredByNone);
     expect(() => withMore({}, { wish: { ...aReminder(85), reads: [kind] } })).toThrow(DeclaredByNone);
     expect(withMore({ presses, keeps: [kind] }).documents.get('wish')).toBe(kind);
+  });
+
+  it('a right that a step brings is asked for by it, and listed: both are refused at the start otherwise', () => {
+    const right = { right: 'write-note', roles: ['peer'] } as const;
+    const withMore = (declared: Partial<StepDeclaration>) =>
+      stepsOf([...STEPS.all, { name: 'notes', declared: { ...NOTHING, ...declared }, commands: {}, presses: {} }]);
+    const presses = { 'note-save': { about: 'review', may: [right] } } as const;
+    expect(() => withMore({ presses })).toThrow('no step declares the right write-note');
+    expect(() => withMore({ rights: [right] })).toThrow(DeclaredByNone);
+    const ofNotes = documentKind<string>({ name: 'note', ofReview: { read: right } });
+    expect(() => withMore({ keeps: [ofNotes] })).toThrow(DeclaredByNone);
+    expect(() => withMore({ presses, keeps: [ofNotes], rights: [right] })).not.toThrow();
   });
 
   it('one kind of planned message, and what is said without a turn, is one step’s and no other’s', () => {
