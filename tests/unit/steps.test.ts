@@ -33,6 +33,7 @@ const OTHERWISE: readonly [string, RegExp][] = [
   ['adapters/mail/smtp.ts', /^status$/],
   ['adapters/mongo/', /^(link|place|status)$/],
   ['adapters/mongo/migrations/', /^toMeet$/],
+  ['adapters/mongo/migrations/open-cards.ts', /^(judge-as|save-next)$/],
   ['adapters/pacing/scripts.ts', /^next$/],
   ['adapters/admin/counting.ts', /^outcome$/],
   ['adapters/(slack/in|teams)/', /^team$/],
