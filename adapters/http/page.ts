@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import helmet from 'helmet';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../../src/method/language';
+import { escaped } from './escaped';
 
 /** A page of its own, in words alone. Its texts are plain: they are escaped here. */
 export interface PlainPage {
@@ -12,7 +13,9 @@ export interface PlainPage {
 export type PageBlock =
   | { kind: 'text'; text: string }
   | { kind: 'heading'; text: string }
-  | { kind: 'link'; label: string; href: string; language?: Language };
+  | { kind: 'link'; label: string; href: string; language?: Language }
+  /** A button that sends a POST there. */
+  | { kind: 'press'; label: string; to: string };
 
 /** A page as HTML, with nothing in it from elsewhere. */
 export function htmlOf({ language, title, content }: PlainPage): string {
@@ -21,7 +24,7 @@ export function htmlOf({ language, title, content }: PlainPage): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
-<style>body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:4rem auto;padding:0 1rem;overflow-wrap:break-word;color-scheme:light dark}</style>
+<style>body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:4rem auto;padding:0 1rem;overflow-wrap:break-word;color-scheme:light dark}button{font:inherit;padding:.6rem 1.2rem}</style>
 <h1>${escaped(title)}</h1>
 ${content.map(blockOf).join('\n')}
 </html>
@@ -38,13 +41,9 @@ function blockOf(block: PageBlock): string {
       const language = block.language === undefined ? '' : ` lang="${block.language}" hreflang="${block.language}"`;
       return `<p><a href="${escaped(block.href)}"${language}>${escaped(block.label)}</a></p>`;
     }
+    case 'press':
+      return `<form method="post" action="${escaped(block.to)}"><button>${escaped(block.label)}</button></form>`;
   }
-}
-
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);
 }
 
 /** The language in which a browser's reader reads, of those that we speak. */
@@ -60,7 +59,7 @@ export const PAGE_HEADERS: RequestHandler = helmet({
     directives: {
       defaultSrc: ["'none'"],
       styleSrc: ["'unsafe-inline'"],
-      formAction: ["'none'"],
+      formAction: ["'self'"],
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],
     },

@@ -1,7 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Correspondent } from '../../src/ports/mailer';
 import { shortKey } from '../../src/ports/short-key';
-import { oneLine } from './drawing/escaped';
+import { seen } from '../http/escaped';
 import { page } from './drawing/page';
 import { plainText } from './drawing/plain';
 import type { Mailed } from './mailed';
@@ -59,4 +59,9 @@ function header({ name, address }: Correspondent): { name: string; address: stri
 
 function threadedUnder(root: string) {
   return { inReplyTo: root, references: root };
+}
+
+/** A text for a header: one line. */
+function oneLine(text: string): string {
+  return seen(text).replace(/\s+/g, ' ').trim();
 }

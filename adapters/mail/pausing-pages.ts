@@ -1,8 +1,7 @@
-import express, { type Express, type RequestHandler, type Response } from 'express';
-import helmet from 'helmet';
+import express, { type Express, type Request, type Response } from 'express';
 import { wordsIn } from '../../src/i18n';
 import type { Language } from '../../src/method/language';
-import { escaped } from './drawing/escaped';
+import { htmlOf, languageOf, PAGE_HEADERS, type PageBlock } from '../http/page';
 
 /** Who gets mail or none, by the last part of the address in their letters. */
 export interface Pausing {
@@ -20,60 +19,37 @@ export interface Pausing {
 export function pausingPages(pausing: Pausing): (app: Express) => void {
   return (app) => {
     const router = express.Router();
-    router.use(...HEADERS);
-    router.get('/:name', async (req, res) => show(pausing, req.params.name, res));
+    router.use(PAGE_HEADERS, (_req, res, next) => {
+      res.set('Cache-Control', 'no-store');
+      next();
+    });
+    router.get('/:name', async (req, res) => show(pausing, req, res));
     router.post('/:name', async (req, res) => {
       await pausing.set(req.params.name, true);
-      await show(pausing, req.params.name, res);
+      await show(pausing, req, res);
     });
     router.post('/:name/again', async (req, res) => {
       await pausing.set(req.params.name, false);
-      await show(pausing, req.params.name, res);
+      await show(pausing, req, res);
     });
     app.use(pausing.path, router);
   };
 }
 
-const HEADERS: readonly RequestHandler[] = [
-  helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'unsafe-inline'"],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    strictTransportSecurity: false,
-    referrerPolicy: { policy: 'no-referrer' },
-  }),
-  (_req, res, next) => {
-    res.set('Cache-Control', 'no-store');
-    next();
-  },
-];
-
-async function show(pausing: Pausing, name: string, res: Response): Promise<void> {
+async function show(pausing: Pausing, req: Request<{ name: string }>, res: Response): Promise<void> {
+  const { name } = req.params;
   const whose = await pausing.whose(name);
-  if (!whose)
-    return void res
-      .status(404)
-      .type('html')
-      .send(page('en', 'There is nothing at this address.', ''));
-  const { pausing: words } = wordsIn(whose.language).mail;
+  const language = whose?.language ?? languageOf(req);
+  const { pausing: words } = wordsIn(language).mail;
   const to = `${pausing.path}/${encodeURIComponent(name)}`;
-  const [said, label, action] = whose.isPaused
-    ? [words.paused, words.again, `${to}/again`]
-    : [words.getting, words.pause, to];
-  const form = `<form method="post" action="${escaped(action)}"><button>${escaped(label)}</button></form>`;
-  res.type('html').send(page(whose.language, said, form));
-}
-
-const STYLE =
-  ':root{color-scheme:light dark}body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:15vh auto;padding:0 1rem}button{font:inherit;padding:.6rem 1.2rem}';
-
-function page(language: Language, said: string, form: string): string {
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>Critical Friend</title><style>${STYLE}</style></head><body><main><h1>Critical Friend</h1><p>${escaped(said)}</p>${form}</main></body></html>`;
+  const said = (text: string): PageBlock => ({ kind: 'text', text });
+  const content: PageBlock[] = !whose
+    ? [said(words.nobody)]
+    : whose.isPaused
+      ? [said(words.paused), { kind: 'press', label: words.again, to: `${to}/again` }]
+      : [said(words.getting), { kind: 'press', label: words.pause, to }];
+  res
+    .status(whose ? 200 : 404)
+    .type('html')
+    .send(htmlOf({ language, title: 'Critical Friend', content }));
 }

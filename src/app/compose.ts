@@ -158,7 +158,7 @@ async function openEngines(config: Config, log: Log, use: Use, extras: Extras): 
       chats,
       metrics,
       run,
-      address: () => address.replace(/\/+$/, ''),
+      address: () => (address.endsWith('/') ? address.slice(0, -1) : address),
     });
     const deps = around(bare);
     const operator = config.operatorToken === undefined ? {} : { operator: operatorGuard(config.operatorToken, log) };

@@ -17,5 +17,8 @@ export const mail = {
     pause: 'No more mail',
     paused: 'You get no mail from Critical Friend. What it would say is on the page.',
     again: 'Send me mail again',
+    nobody: 'There is nothing at this address. The link at the end of a newer mail works.',
   },
+  /** The page on which a demonstration shows what it would have sent. */
+  mailbox: { title: 'Mail that would be sent', none: 'Nothing yet.' },
 };

@@ -36,7 +36,7 @@ export interface StepRight {
 export type Right = ReviewAction | StepRight;
 
 /** Role × action. The host's column holds only what the host wall lets through. */
-export const PERMISSIONS: Readonly<Record<Role, readonly ReviewAction[]>> = {
+const PERMISSIONS: Readonly<Record<Role, readonly ReviewAction[]>> = {
   organiser: [
     'create-review',
     'manage-review',

@@ -34,7 +34,7 @@ function isCard({ content }: Message): boolean {
 }
 
 /** What was changed, to be shown anew where it is. */
-export function toDraw(message: Message, { run }: Deps): Pick<Message, 'status' | 'tries'> {
+function toDraw(message: Message, { run }: Deps): Pick<Message, 'status' | 'tries'> {
   const { tries } = tried(message, run);
   return { status: 'redrawn', ...(tries ? { tries } : {}) };
 }

@@ -4,6 +4,7 @@ import { type Module, parseSync } from '@swc/core';
 import { APP_WORDS } from '../../adapters/teams/package/words';
 import { BEGINNING } from '../../adapters/web/client/beginning-words';
 import { PAGE_WORDS } from '../../adapters/web/client/words';
+import { HOUSE_WORDS } from '../../adapters/web/server/house-words';
 import { CATALOGUES } from '../../src/i18n';
 import { LANGUAGES, nameOf as nameOfLanguage } from '../../src/method/language';
 import { PHRASES } from '../../src/programme/example/phrases';
@@ -45,6 +46,7 @@ const TEXTS: readonly [file: string, words: object][] = [
   ['adapters/teams/package/words.ts', APP_WORDS.en],
   ['adapters/web/client/words.ts', PAGE_WORDS.en],
   ['adapters/web/client/beginning-words.ts', BEGINNING.en],
+  ['adapters/web/server/house-words.ts', HOUSE_WORDS.en],
   ...stepsWords().map(([file, { en }]): [string, object] => [file, en]),
 ];
 

@@ -63,6 +63,7 @@ const SHARED: Readonly<Record<Other, readonly RegExp[]>> = {
     /^organising\.creating\.example\./,
     /^setting-up\.(column|many)\.dimension$/,
     /^practice\.page\(/,
+    /^preparatory-review\.card\.minutes\(/,
     /^preparatory-review\.understood\.many\.(toAsk|evidence)\(/,
     /^prompts\.host-report-words\.documents$/,
   ],

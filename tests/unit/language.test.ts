@@ -34,6 +34,7 @@ describe('the list of languages', () => {
       expect(readPersonLine(`ana@porto.example, Ana, ${said}`)).toEqual({
         kind: 'person',
         person: { email: 'ana@porto.example', name: 'Ana', language },
+        row: 1,
       });
   });
 

@@ -1,6 +1,6 @@
 import type { Mail } from '../../../src/ports/mailer';
+import { escaped } from '../../http/escaped';
 import type { Mailed } from '../mailed';
-import { escaped } from './escaped';
 import { type Piece, piecesOf } from './pieces';
 
 /** What is read on a light page, each with its class, under which a dark one draws it otherwise. */

@@ -12,11 +12,6 @@ export function escaped(text: string): string {
 }
 
 /** A text without the characters that steer machines: none ends a line or turns the reading around. */
-function seen(text: string): string {
+export function seen(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, '');
-}
-
-/** A text for a header: one line. */
-export function oneLine(text: string): string {
-  return seen(text).replace(/\s+/g, ' ').trim();
 }
