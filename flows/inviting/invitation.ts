@@ -1,14 +1,15 @@
 import { shortDay, visitInWords } from '../../src/i18n/format';
-import { dayIn, deadline } from '../../src/method/calendar';
-import { rolesOf } from '../../src/method/permissions';
+import { dayIn, deadline, isOpened } from '../../src/method/calendar';
+import { may, rolesOf } from '../../src/method/permissions';
 import { nameAndPlace, type Person } from '../../src/method/person';
 import type { Prompt } from '../../src/ports/prompt';
 import type { Drawn, InvitationFacts } from '../../src/steps/planned';
 import { prompt, text } from '../../src/steps/prompts';
 import { BUTTONS as ON_WHERE } from '../orientation/public';
+import { BUTTONS as FILLING_IN } from '../preparatory-review/public';
 import { WORDS } from './words';
 
-/** What somebody is asked to, and by whom; a button begins. */
+/** What somebody is asked to, and by whom; a button begins: with a card where there is one for them already. */
 function invitation({ review, indicators, now, inviter }: InvitationFacts, reader: Person): Prompt {
   const w = WORDS[reader.language].invitation;
   const { hostCity: city, visit } = review;
@@ -21,13 +22,14 @@ function invitation({ review, indicators, now, inviter }: InvitationFacts, reade
       return w.asked[role](indicators, day(dayIn(review.timeZone, deadline(review))));
     return w.asked[role];
   });
+  const begins = isOpened(review, now) && may(reader, 'fill-sheet', review) ? FILLING_IN.goOn : ON_WHERE.status;
   const by = inviter && inviter.id !== reader.id ? w.by(nameAndPlace(inviter), city) : w.byNobody(city);
   return prompt({
     address: { review: review.id },
     title,
     body: [text([by, ...asked].join(' ')), text(w.bot, 'subtle')],
     actions: [
-      { id: ON_WHERE.status, label: w.start, style: 'primary', data: { review: review.id, argument: city } },
+      { id: begins, label: w.start, style: 'primary', data: { review: review.id, argument: city } },
       { id: ON_WHERE.how, label: WORDS[reader.language].how },
     ],
     summary: by,

@@ -11,7 +11,7 @@ const en = {
   again: (n: number) => (n === 1 ? 'Invite again who never came' : `Invite again all ${n} who never came`),
   one: (name: string) => `Invite ${name} again`,
   sent: (n: number) =>
-    `${english.plural(n, 'person is', 'people are')} invited. Their links work for 14 days; links of before no longer do. “status” says who has come.`,
+    `${english.plural(n, 'person is', 'people are')} invited. Their links work for 14 days; earlier ones no longer do. “status” says who has come.`,
   how: 'How this works',
   nobody: 'Nobody was invited: everybody named has come in meanwhile.',
   invitation: {
@@ -58,7 +58,7 @@ export const WORDS: InEach<typeof en> = {
         leader: (indicators, due) =>
           `Vous dirigez l’équipe. D’abord, chacun·e lit à part le rapport de la ville, avec ${french.plural(indicators, 'indicateur', 'indicateurs')}, pour le ${due}.`,
         peer: (indicators, due) =>
-          `Vous êtes pair : vous lisez à part le rapport de la ville, avec ${french.plural(indicators, 'indicateur', 'indicateurs')} en petites cellules, pour le ${due}. Puis l’équipe prépare sa visite.`,
+          `Vous êtes pair : vous lisez à part le rapport de la ville, avec ${french.plural(indicators, 'indicateur', 'indicateurs')} en petites cases, pour le ${due}. Puis l’équipe prépare sa visite.`,
         facilitator: 'Vous aidez l’équipe à travailler ensemble.',
         host: (city, due) => `Vous répondez pour ${city} : son rapport initial est attendu pour le ${due}.`,
         observer: 'Vous observez : vous lisez le rapport, et vous savez où en est l’équipe.',

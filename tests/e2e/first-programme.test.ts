@@ -121,8 +121,7 @@ describeWith('chromium', CHROMIUM !== undefined)('a first programme', () => {
       const own = await newPage();
       await own.goto(link);
       await own.getByRole('button', { name: 'Sign in' }).click();
-      await own.locator('.composer textarea').first().fill('next');
-      await own.keyboard.press('Enter');
+      await own.getByRole('button', { name: 'Start' }).click();
       await own
         .getByText(/Cycling plan|Thirty/)
         .first()

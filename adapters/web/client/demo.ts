@@ -24,7 +24,7 @@ export function demoTools(page: Page, changed: () => Promise<void>): { element: 
     h('h2', {}, demo.title),
     h('p', { class: 'clock' }, h('span', {}, `${demo.clock} `), clock),
     h('div', { class: 'tools' }, ...steps, others),
-    h('p', {}, h('a', { href: '/mailbox', target: '_blank' }, demo.mailbox)),
+    h('p', { class: 'demo-link' }, h('a', { class: 'link', href: '/mailbox', target: '_blank' }, demo.mailbox)),
     status,
   );
 
