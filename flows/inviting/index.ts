@@ -95,6 +95,6 @@ function send(session: Session, view: TeamReview, context: FlowContext, { data, 
   return {
     session,
     reply: [{ prompt: said, ...(message ? { replaces: message } : {}) }],
-    effects: people.length > 0 ? [{ kind: 'invite', review: view.review.id, people }] : [],
+    effects: people.length > 0 ? [{ kind: 'invite', review: view.review.id, people, card: message }] : [],
   };
 }

@@ -17,7 +17,9 @@ export interface Invited {
 export async function invite(deps: Deps, { review, people }: Invited, by: string, occasion: string): Promise<void> {
   for (const person of people) {
     const id = invitationId(review, person, occasion);
-    await replaceLinks(deps, person, (message) => message !== id && message.startsWith(beginning(review, person)));
+    // Sent before by the same: a link that came after it works on.
+    if (!(await deps.store.messages.get(id)))
+      await replaceLinks(deps, person, (message) => message !== id && message.startsWith(beginning(review, person)));
     const content = { kind: 'planned' as const, planned: { kind: 'invitation' as const, review, by } };
     await post(deps, id, { kind: 'person', person }, content);
     await note(deps, { by, action: 'invited', review, person }, `${id}-noted`);

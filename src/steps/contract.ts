@@ -295,8 +295,8 @@ export type Effect =
   | { kind: 'gather'; review: string }
   | { kind: 'decide'; review: string; indicators: readonly string[]; change: DecisionUpdate }
   | { kind: 'remind'; review: string; people: readonly string[]; line: string }
-  /** People are asked to come to a review, each with a message of their own. */
-  | { kind: 'invite'; review: string; people: readonly string[] }
+  /** People are asked to come to a review, each with a message of their own; by one card each of them once. */
+  | { kind: 'invite'; review: string; people: readonly string[]; card?: string | undefined }
   /** A review that its draft has become, with those of its people whom nobody knew. */
   | { kind: 'create-review'; review: Review; newcomers: readonly Person[] }
   /** A programme's file that was handed over. */

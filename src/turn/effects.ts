@@ -70,7 +70,7 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
       await remindNow(deps, effect.review, effect.people, effect.line, person.id, event.id);
       return 'done';
     case 'invite':
-      await invite(deps, effect, person.id, event.id);
+      await invite(deps, effect, person.id, effect.card ?? event.id);
       return 'done';
     case 'move-visit':
       return (await moveVisit(deps, effect.review, effect.start, effect.expectedRevision, person.id))

@@ -94,6 +94,26 @@ describe('an invitation', () => {
     expect(slack.arrived).toHaveLength(2);
   });
 
+  it('goes out once by one card, however often it is pressed; a link that came after it works on', async () => {
+    const ask = async () => (await types(world, 'eurocities', 'invite genoa'))[0];
+    const press = async (card: Prompt | undefined, message: string) => {
+      if (card) await presses(world, 'eurocities', card, 'invite-send', {}, message);
+      await world.queue.runDue(world.deps.clock.now);
+    };
+    const first = await ask();
+    await press(first, 'card-1');
+    await press(first, 'card-1');
+    expect(slack.arrived).toHaveLength(1);
+    await press(await ask(), 'card-2');
+    expect(slack.arrived).toHaveLength(2);
+    const links = async () =>
+      (await world.deps.store.signInLinks.find({ person: 'helsinki' })).filter((link) => !link.spent);
+    const before = await links();
+    await press(first, 'card-1');
+    expect(await links()).toEqual(before);
+    expect(slack.arrived).toHaveLength(2);
+  });
+
   it('that is sent again ends the links of those before, and no others', async () => {
     const { people } = await inviting();
     const link = people.find(({ person }: { person: string }) => person === 'utrecht@review.example').link;

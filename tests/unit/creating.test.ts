@@ -87,6 +87,14 @@ describe('a line about somebody', () => {
     'Ana Sousa <ana@porto.example>, Porto',
     '"Ana Sousa" <ana@porto.example>; Porto',
     'Porto, Ana Sousa <ana@porto.example>',
+    '1. Ana Sousa, ana@porto.example, Porto',
+    '• Ana Sousa <ana@porto.example>; Porto',
+    'Ana Sousa ana@porto.example Porto',
+    'Ana Sousa – ana@porto.example – Porto',
+    'Ana Sousa | ana@porto.example | Porto',
+    'Name: Ana Sousa, E-mail: ana@porto.example, City: Porto',
+    'Ana Sousa, [ana@porto.example](mailto:ana@porto.example), Porto',
+    '“Ana Sousa” <ana@porto.example>, Porto',
     'Ana Sousa <mailto:ana@porto.example> , Porto,',
     '"ana@porto.example","Ana Sousa","Porto"',
   ])('may be in any order: %s', (line) => {
@@ -115,9 +123,30 @@ describe('a line about somebody', () => {
     expect(read[2]).toMatchObject({ row: 3, person: { name: 'Sousa, Eva' } });
   });
 
+  it('may begin with a role and a colon; two addresses side by side are asked about', () => {
+    expect(read('Leader: Ana, a@b.example')).toEqual({ email: 'a@b.example', name: 'Ana', role: 'leader' });
+    expect(read('“Sousa, Ana” <a@b.example>')).toEqual({ email: 'a@b.example', name: 'Sousa, Ana' });
+    expect(read('a@b.example c@d.example')).toMatchObject({ kind: 'no-email' });
+  });
+
   it('is read as fast as it is long', () => {
     const long = (unit: string) => unit.repeat(200_000 / unit.length);
-    for (const unit of ['<', '"', ',', '@', 'a@b.example,', '<a', '\t;', 'mailto:<'])
+    for (const unit of [
+      '<',
+      '"',
+      ',',
+      '@',
+      'a@b.example,',
+      '<a',
+      '\t;',
+      'mailto:<',
+      '- ',
+      '|',
+      'a@b.example ',
+      'Name:',
+      '1. ',
+      '“',
+    ])
       expect(readPersonLines([long(unit)], () => false).length).toBeGreaterThan(0);
   });
 

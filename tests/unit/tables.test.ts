@@ -62,11 +62,29 @@ describe('a benchmark’s table', () => {
     ['Excel’s own first line', `sep=;\r\n${csv([HEAD, ...SIX], ';')}`],
     ['lines between', csv([HEAD, ...SIX]).replace(/\r\n/g, '\r\n\r\n')],
     ['a name above', `Our benchmark\r\n\r\n${csv([HEAD, ...SIX])}`],
+    ['several of each', csv([['Pillars', 'Dimensions', 'Indicators', 'Titles'], ...SIX])],
+    ['numbered columns', csv([['Pillar No', ...HEAD, 'Indicator ID'], ...SIX.map((cells) => ['7', ...cells, '7'])])],
+    ['what no reader sees', csv([HEAD, ...SIX]).replace('cycling plan', 'cyc\u0000ling\u0007 plan')],
     ['other headings', csv([['AREA', 'Aspect', 'Indicator', 'Short title'], ...SIX])],
     ['columns in another order', csv([...[HEAD, ...SIX].map(([a = '', b = '', c = '', d = '']) => [d, c, 'x', a, b])])],
   ])('reads the same with %s', async (_, text) => {
     // A row that says nothing of its pillar has the one above, wherever its column is.
     expect((await right(text)).indicators).toEqual((await right(csv([HEAD, ...SIX]))).indicators);
+  });
+
+  it('that is pasted has its quotation marks as they were written, and as a table’s where they are those', async () => {
+    const pasted = (statement: string) => csv([HEAD, ['a', 'b', statement, '']], '\t');
+    for (const statement of ['"Green" is the plan.', 'The "green" plan', '5" wide'])
+      expect((await right(pasted(statement))).indicators[0]?.statement.en).toBe(statement);
+    expect((await right(pasted('"It is\non ""two"" lines."'))).indicators[0]?.statement.en).toBe(
+      'It is\non "two" lines.',
+    );
+  });
+
+  it('is in the languages of its statements; what is in others is left out', async () => {
+    const { languages, pillars } = await right(csv([['Pilier', ...HEAD], ...SIX.map((cells) => ['x', ...cells])]));
+    expect(languages).toEqual(['en']);
+    expect(pillars[0]?.title).toEqual({ en: 'Cycling for all' });
   });
 
   it.each([
@@ -214,6 +232,24 @@ describe('a workbook', () => {
     expect(await rowsOf(book)).toEqual([
       { number: 2, cells: ['Pillar', '', 'Dimension'] },
       { number: 4, cells: ['A & B', '3', 'result', ''] },
+    ]);
+  });
+
+  it('is read where its table is: not on a sheet of notes before it, nor on an empty one', async () => {
+    const table = { name: 'Table', rows: inlineRows([HEAD, ...SIX]) };
+    const notes = { name: 'Notes', rows: inlineRows([['How to fill this in']]) };
+    for (const sheets of [
+      [notes, table],
+      [{ name: 'Empty', rows: '' }, table, notes],
+    ])
+      expect((await right(aWorkbook({ sheets }))).indicators).toHaveLength(SIX.length);
+    expect(await rowsOf(aWorkbook({ sheets: [{ name: 'Empty', rows: '' }, notes] }))).toHaveLength(1);
+  });
+
+  it('has its line breaks, however they were written', async () => {
+    const rows = inlineRows([['one_x000D_\ntwo', '_x005F_x000D_']]);
+    expect(await rowsOf(aWorkbook({ sheets: [{ name: 'T', rows }] }))).toEqual([
+      { number: 1, cells: ['one\ntwo', '_x000D_'] },
     ]);
   });
 

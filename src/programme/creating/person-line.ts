@@ -1,5 +1,6 @@
 import { type InEach, LANGUAGES, type Language, nameOf } from '../../method/language';
 import { folded } from '../../method/plain-text';
+import { withoutMark } from '../../steps/typing/lines';
 import { asTyped, typedSet } from '../../steps/typing/words';
 import type { FileRole } from '../programme-file/member-rules';
 import { email as emailOf, timeZone as zoneOf } from '../programme-file/words';
@@ -76,13 +77,14 @@ const ADDRESSED = /^(?<name>[^<>]*)<(?:mailto:)?(?<address>[^<>]*)>$/i;
 
 /**
  * Reads lines that were typed or pasted: with commas, semicolons or tabs, in any order, with `Name <address>` or without,
- * several addresses on one line. `isPlace`: whether something is known to be a city or an organisation.
+ * several addresses on one line, list marks and labels in front. `isPlace`: whether something is known to be a city or an
+ * organisation.
  */
 export function readPersonLines(lines: readonly string[], isPlace: (text: string) => boolean): ReadLine[] {
   return lines.flatMap((line, n) => {
     const parts = partsOf(line);
     if (parts.length > 0 && parts.every((part) => HEADINGS.has(asTyped(part)))) return [];
-    return personsIn(parts).map((one) => ({ row: n + 1, ...readParts(one, line, isPlace) }));
+    return personsIn(parts).map((one) => ({ row: n + 1, ...readParts(one.flatMap(around), line, isPlace) }));
   });
 }
 
@@ -94,7 +96,7 @@ export function readPersonLine(line: string, isPlace: (text: string) => boolean 
 
 /** The parts of a line; what stands in quotation marks is one, with its commas. */
 function partsOf(line: string): string[] {
-  const quoted = line.split('"');
+  const quoted = withoutMark(line.trim()).replace(/[“”„]/g, '"').split('"');
   // Where one is not closed they are no marks of ours.
   const pieces = quoted.length % 2 === 1 ? quoted : [quoted.join('"')];
   const parts = [''];
@@ -103,7 +105,33 @@ function partsOf(line: string): string[] {
     parts[parts.length - 1] += first;
     for (const other of others) parts.push(other);
   }
-  return parts.map((part) => part.trim()).filter((part) => part !== '');
+  return parts
+    .flatMap(withoutLabel)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** *Leader: Anna* is two parts; *E-mail: anna@…* is the address alone. */
+function withoutLabel(part: string): string[] {
+  const [label = '', ...rest] = part.split(':');
+  if (rest.length > 0 && ROLE_OF.has(folded(label).trim())) return [label, rest.join(':')];
+  return rest.length > 0 && HEADINGS.has(asTyped(label)) ? [rest.join(':')] : [part];
+}
+
+/** Between the parts of a line, as people set them apart without commas. */
+const APART = /^[|/–—-]+$/;
+
+/** An address with words around it is three parts; brackets and what links put around it go. */
+function around(part: string): string[] {
+  if (ADDRESSED.test(part)) return [part];
+  const words = part.split(/\s+/);
+  const at = words.findIndex((word) => word.includes('@'));
+  if (words.slice(at + 1).some((word) => word.includes('@'))) return [part];
+  const pieces = (words[at] ?? '').split(/[<>()[\]|]/).map((piece) => piece.replace(/^mailto:/i, ''));
+  const address = pieces.find((piece) => emailOf.safeParse(piece).success);
+  if (address === undefined) return [part];
+  const sides = [words.slice(0, at), [address], words.slice(at + 1)];
+  return sides.map((side) => side.filter((word) => !APART.test(word)).join(' ')).filter((side) => side !== '');
 }
 
 /** Each person's parts: of several addresses on a line each is somebody's, with what follows it. */

@@ -3,7 +3,7 @@ import { folded } from '../../method/plain-text';
 import type { TableBenchmark, TableOutcome, TableProblem } from '../../steps/new-programme';
 import { cellName, type Row } from './cells';
 import { newCode } from './codes';
-import { COLUMNS, type Column, type Heading, headingOf } from './headings';
+import { COLUMNS, type Column, type Heading, headingOf, headingsAt } from './headings';
 
 /** As long as a benchmark's texts may be, in characters. */
 const LONGEST: Readonly<Record<Column, number>> = { pillar: 300, dimension: 300, statement: 3_000, title: 300 };
@@ -14,8 +14,6 @@ const MOST: Readonly<Record<'pillar' | 'dimension' | 'statement', number>> = {
 };
 /** Of a statement without a title, so much is shown as one. */
 const TITLE_LENGTH = 70;
-/** Above the headings there may be a name of the table, or a note. */
-const HEADINGS_WITHIN = 10;
 /** So many problems are enough to mend at once. */
 const MOST_PROBLEMS = 50;
 
@@ -40,7 +38,7 @@ export function benchmarkFromRows(rows: readonly Row[], language: string): Table
     if (problems.length < MOST_PROBLEMS) problems.push({ what, ...(cell === undefined ? {} : { cell }), about });
   };
   if (rows.length === 0) return { kind: 'wrong', problems: [{ what: 'empty', about: [] }] };
-  const at = rows.slice(0, HEADINGS_WITHIN).findIndex(isHeadings);
+  const at = headingsAt(rows) ?? rows.length;
   const head = rows[at];
   if (!head) return { kind: 'wrong', problems: [{ what: 'no-headings', cell: `A${rows[0]?.number}`, about: [] }] };
   const places = placesIn(head, language, report);
@@ -48,11 +46,6 @@ export function benchmarkFromRows(rows: readonly Row[], language: string): Table
   const benchmark = read(rows.slice(at + 1), places, report);
   if (benchmark.indicators.length === 0 && problems.length === 0) report('empty');
   return problems.length > 0 ? { kind: 'wrong', problems } : { kind: 'right', benchmark };
-}
-
-function isHeadings({ cells }: Row): boolean {
-  const columns = new Set(cells.map((cell) => headingOf(cell)?.column));
-  return columns.has('statement') || (columns.has('pillar') && columns.has('dimension'));
 }
 
 function placesIn({ number, cells }: Row, usual: string, report: Report): Place[] {
@@ -70,10 +63,10 @@ function placesIn({ number, cells }: Row, usual: string, report: Report): Place[
     for (const language of languages.length > 0 ? languages : [usual])
       if (!places.some((place) => place.column === column && place.language === language))
         report('no-column', `${number}`, column, languages.length > 1 ? language : '');
-  return places;
+  return places.filter(({ language }) => languages.includes(language));
 }
 
-/** Those of the statements: all else has to be there in them. */
+/** Those of the statements: what is in others is left out, and all else has to be there in them. */
 function languagesIn(places: readonly Place[]): string[] {
   return places.filter(({ column }) => column === 'statement').map(({ language }) => language);
 }

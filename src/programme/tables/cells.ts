@@ -30,12 +30,16 @@ export function columnIn(name: string): number | undefined {
 
 const GUARDED = /^['\t]+(?=\s*[=+\-@\t\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b])/;
 
+/** Characters that show nothing, except those between lines and cells. */
+const UNSEEN = /(?![\n\t])\p{Cc}/gu;
+
 /**
- * A cell as it was meant: the apostrophes and tabs go that exports put before what would be a formula, and so does space at
+ * A cell as it was meant: without control characters; the apostrophes and tabs go that exports put before what would be a formula, and so does space at
  * the ends. Formulas themselves are not looked at.
  */
 export function cellText(cell: string): string {
   return cell
+    .replace(UNSEEN, '')
     .split('\n')
     .map((line) => line.replace(GUARDED, '').trim())
     .join('\n')

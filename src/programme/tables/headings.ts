@@ -1,6 +1,6 @@
 import { type InEach, LANGUAGES, type Language, nameOf } from '../../method/language';
 import { folded } from '../../method/plain-text';
-import { headingWords } from './cells';
+import { headingWords, type Row } from './cells';
 
 /** What a benchmark's table says of each indicator. */
 export const COLUMNS = ['pillar', 'dimension', 'statement', 'title'] as const;
@@ -21,6 +21,20 @@ const NAMES: InEach<Readonly<Record<Column, readonly string[]>>> = {
     title: ['titre', 'titre court', 'intitule'],
   },
 };
+
+/** Above the headings there may be a name of the table, or a note. */
+const HEADINGS_WITHIN = 10;
+/** Codes of languages that number a column where they stand in a heading: *Indicator ID*, *Pillar No*. */
+const NUMBERING: ReadonlySet<string> = new Set(['id', 'no', 'nr']);
+
+/** Which of a table's rows has its headings; undefined where none of the first has. */
+export function headingsAt(rows: readonly Row[]): number | undefined {
+  const at = rows.slice(0, HEADINGS_WITHIN).findIndex(({ cells }) => {
+    const columns = new Set(cells.map((cell) => headingOf(cell)?.column));
+    return columns.has('statement') || (columns.has('pillar') && columns.has('dimension'));
+  });
+  return at < 0 ? undefined : at;
+}
 
 /** The headings of the template, in a language. */
 export function headingsIn(language: Language): string[] {
@@ -55,7 +69,9 @@ export function headingOf(text: string): Heading | undefined {
 
 function named(name: string): Heading | undefined {
   const found = LANGUAGES.flatMap((language) =>
-    COLUMNS.filter((column) => NAMES[language][column].includes(name)).map((column) => ({ column, language })),
+    COLUMNS.filter((column) => [name, name.replace(/s$/, '')].some((one) => NAMES[language][column].includes(one))).map(
+      (column) => ({ column, language }),
+    ),
   );
   const [first, more] = found;
   if (!first) return undefined;
@@ -64,6 +80,6 @@ function named(name: string): Heading | undefined {
 
 /** A language by its code, or by its name in one of ours. */
 function languageNamed(word: string): string | undefined {
-  if (/^[a-z]{2}$/.test(word)) return word;
+  if (/^[a-z]{2}$/.test(word)) return NUMBERING.has(word) ? undefined : word;
   return LANGUAGES.find((one) => LANGUAGES.some((other) => folded(nameOf(one, other)) === word));
 }

@@ -37,24 +37,34 @@ export function rowsOfText(whole: string): ReadRows {
     // Excel's own first line, which says what separates the cells and is shown to nobody.
     .replace(/^\ufeff?sep=.\n/i, '');
   try {
-    const records: string[][] = parse(text, {
-      bom: true,
-      delimiter: separatorIn(text),
-      max_record_size: LONGEST_ROW,
-      relax_column_count: true,
-      skip_empty_lines: false,
-      to: MOST_ROWS + 1,
-    });
+    const records = recordsIn(text, separatorIn(text));
     const rows = records.map((cells, n) => ({ number: n + 1, cells: cells.slice(0, MOST_COLUMNS).map(cellText) }));
     if (rows.length > MOST_ROWS) return wrong({ what: 'too-many', about: [String(MOST_ROWS)] });
     return { ok: true, rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')) };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const isQuote = error.code.includes('QUOTE');
     const at: unknown = error.records;
     const row = typeof at === 'number' ? { cell: cellName(columnOf(error), at + 1) } : {};
-    return wrong({ what: isQuote ? 'quote' : 'unreadable', ...row, about: [] });
+    return wrong({ what: isOfQuotes(error) ? 'quote' : 'unreadable', ...row, about: [] });
   }
+}
+
+/**
+ * Cells that are pasted have tabs between them; where their quotation marks are not those of a table they stand as they were
+ * written.
+ */
+function recordsIn(text: string, delimiter: string, quote: '"' | null = '"'): string[][] {
+  const options = { bom: true, max_record_size: LONGEST_ROW, relax_column_count: true, to: MOST_ROWS + 1 };
+  try {
+    return parse(text, { ...options, delimiter, quote });
+  } catch (error) {
+    if (quote === null || delimiter !== '\t' || !isOfQuotes(error)) throw error;
+    return recordsIn(text, delimiter, null);
+  }
+}
+
+function isOfQuotes(error: unknown): boolean {
+  return error instanceof CsvError && error.code.includes('QUOTE');
 }
 
 function columnOf({ column }: CsvError): number {

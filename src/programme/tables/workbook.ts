@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import type { TableProblem } from '../../steps/new-programme';
 import { cellText, columnIn, MOST_COLUMNS, MOST_ROWS, type Row } from './cells';
+import { headingsAt } from './headings';
 import type { ReadRows } from './text-table';
 
 /**
@@ -11,6 +12,8 @@ import type { ReadRows } from './text-table';
 const MOST_FILES = 1_000;
 const MOST_TOGETHER = 60 * 2 ** 20;
 const MOST_EACH = 20 * 2 ** 20;
+/** A table is in one of the first sheets. */
+const MOST_SHEETS = 10;
 
 /** Why a workbook is not read any further. */
 class Unread extends Error {
@@ -20,7 +23,10 @@ class Unread extends Error {
   }
 }
 
-/** Reads the first sheet that one sees of an Excel workbook (.xlsx): texts and values, and nothing that could run. */
+/**
+ * Reads a sheet that one sees of an Excel workbook (.xlsx): the first that has a table's headings, else the first that has
+ * anything. Texts and values, and nothing that could run.
+ */
 export async function rowsOfWorkbook(bytes: Uint8Array): Promise<ReadRows> {
   try {
     return { ok: true, rows: await rowsIn(bytes) };
@@ -37,10 +43,17 @@ async function rowsIn(bytes: Uint8Array): Promise<Row[]> {
     const read = (name: string) => textOf(zip, files.get(name.toLowerCase()));
     const book = await read('xl/workbook.xml');
     if (book === undefined) throw new Unread('no-workbook');
-    const sheet = sheetPath(book, (await read('xl/_rels/workbook.xml.rels')) ?? '');
-    const cells = await read(sheet);
-    if (cells === undefined) throw new Unread('no-workbook');
-    return rowsOfSheet(cells, sharedTexts((await read('xl/sharedStrings.xml')) ?? ''));
+    const shared = sharedTexts((await read('xl/sharedStrings.xml')) ?? '');
+    let first: Row[] | undefined;
+    for (const path of sheetPaths(book, (await read('xl/_rels/workbook.xml.rels')) ?? '')) {
+      const cells = await read(path);
+      if (cells === undefined) continue;
+      const rows = rowsOfSheet(cells, shared);
+      if (headingsAt(rows) !== undefined) return rows;
+      if (!first || first.length === 0) first = rows;
+    }
+    if (!first) throw new Unread('no-workbook');
+    return first;
   } finally {
     zip.close();
   }
@@ -109,18 +122,26 @@ function walk(
   parser.end(xml);
 }
 
-/** The path of the first sheet that is not hidden. */
-function sheetPath(book: string, relations: string): string {
+/** The paths of the sheets that are not hidden; of all, where each is. */
+function sheetPaths(book: string, relations: string): string[] {
   const sheets: Attributes[] = [];
   walk(book, { open: (name, attributes) => void (name === 'sheet' && sheets.push(attributes)) });
-  const sheet = sheets.find(({ state = 'visible' }) => state === 'visible') ?? sheets[0];
+  const visible = sheets.filter(({ state = 'visible' }) => state === 'visible');
   const targets = new Map<string, string>();
   walk(relations, {
     open: (name, { Id = '', Target = '' }) => void (name === 'Relationship' && targets.set(Id, Target)),
   });
-  const id = Object.entries(sheet ?? {}).find(([name]) => name === 'id' || name.endsWith(':id'))?.[1] ?? '';
-  const target = targets.get(id) ?? 'worksheets/sheet1.xml';
-  return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+  const pathOf = (sheet: Attributes) => {
+    const id = Object.entries(sheet).find(([name]) => name === 'id' || name.endsWith(':id'))?.[1] ?? '';
+    const target = targets.get(id) ?? 'worksheets/sheet1.xml';
+    return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+  };
+  return (visible.length > 0 ? visible : sheets).slice(0, MOST_SHEETS).map(pathOf);
+}
+
+/** What XML cannot hold, Excel writes as `_x000D_`. */
+function meant(text: string): string {
+  return text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
 /** The texts that cells name by their number; how Japanese ones are said is no part of them. */
@@ -171,7 +192,7 @@ function rowsOfSheet(xml: string, shared: readonly string[]): Row[] {
     close: (name) => {
       isRead = false;
       if (name === 'c' && value !== undefined && column < MOST_COLUMNS)
-        cells[column] = cellText(kind === 's' ? (shared[Number(value)] ?? '') : kind === 'e' ? '' : value);
+        cells[column] = cellText(meant(kind === 's' ? (shared[Number(value)] ?? '') : kind === 'e' ? '' : value));
       if (name !== 'row' || !cells.some((cell) => cell !== undefined && cell !== '')) return;
       if (rows.length >= MOST_ROWS) throw new Unread('too-many');
       rows.push({ number, cells: Array.from(cells, (cell = '') => cell) });
