@@ -30,9 +30,8 @@ const en = {
     waiting: (due: string) => `Your initial report, by ${due}.`,
     late: (due: string) => `Your initial report was due ${due}, and has not been accepted yet.`,
     received:
-      'Your initial report has been accepted. The team reads it now; their questions reach you before the visit.',
-    gathered:
-      'Your initial report has been accepted, and the team has read it. Its questions reach you before the visit.',
+      'The desk review is open: the team reads what you have reported. Their questions reach you before the visit.',
+    gathered: 'The team has read what you have reported. Its questions reach you before the visit.',
     visit: (visit: string) => `The team is with you: ${visit}.`,
     after: (visit: string) =>
       `The visit was ${visit}. The team writes its feedback report; you read the draft, and correct its facts, before it is final.`,
@@ -114,9 +113,8 @@ export const WORDS: InEach<typeof en> = {
       waiting: (due) => `Votre rapport initial, pour le ${due}.`,
       late: (due) => `Votre rapport initial était attendu pour le ${due}, et n’a pas encore été accepté.`,
       received:
-        'Votre rapport initial a été accepté. L’équipe le lit maintenant ; ses questions vous parviendront avant la visite.',
-      gathered:
-        'Votre rapport initial a été accepté, et l’équipe l’a lu. Ses questions vous parviendront avant la visite.',
+        'La revue préparatoire est ouverte : l’équipe lit ce que vous avez rapporté. Ses questions vous parviendront avant la visite.',
+      gathered: 'L’équipe a lu ce que vous avez rapporté. Ses questions vous parviendront avant la visite.',
       visit: (visit) => `L’équipe est chez vous : ${visit}.`,
       after: (visit) =>
         `La visite a eu lieu (${visit}). L’équipe rédige son rapport de revue ; vous en lirez le projet et en corrigerez les faits avant qu’il soit définitif.`,

@@ -44,6 +44,18 @@ export const WHOLE: readonly WholeMessage[] = [
   ),
   said('1\nthe board never meets\nwho appoints it?\nhow often?\nmeet the chair and the ombudsman', en()),
   said(
+    'below\nverify: the board never meets\nask: who appoints it?\nask: how often?\nmeet: the chair, the ombudsman',
+    en(),
+  ),
+  said(
+    'Below\n\nTo verify:\n1. the board never meets\n\nAsk:\n1. who appoints it?\n2. how often?\n\nMeet:\n1. the chair\n2. the ombudsman',
+    en(),
+  ),
+  said(
+    'en dessous\nà vérifier : le conseil ne se réunit jamais\nà demander : qui le nomme ? à quelle fréquence ?\nvoir la présidente et le défenseur des droits',
+    fr(),
+  ),
+  said(
     '1\nle conseil ne se réunit jamais\nqui le nomme ?\nà quelle fréquence ?\nvoir la présidente et le défenseur des droits',
     fr(),
   ),
