@@ -17,7 +17,7 @@ function invitation({ review, indicators, now, inviter }: InvitationFacts, reade
   const title = w.title(city, visitInWords(visit.start, visit.days, reader.language));
   const day = (due: string) => shortDay(due, reader.language, today);
   const asked = rolesOf(reader.id, review).map((role) => {
-    if (role === 'host') return w.asked.host(city, day(review.report.due), review.report.due < today);
+    if (role === 'host') return w.asked[review.report.due < today ? 'hostLate' : 'host'](city, day(review.report.due));
     if (role === 'leader' || role === 'peer')
       return w.asked[role](indicators, day(dayIn(review.timeZone, deadline(review))));
     return w.asked[role];

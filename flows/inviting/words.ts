@@ -25,8 +25,8 @@ const en = {
       peer: (indicators: number, due: string) =>
         `You are a peer: you read the city’s report alone, against ${english.plural(indicators, 'indicator', 'indicators')} in short cells, by ${due}. Then the team prepares its visit.`,
       facilitator: 'You help the team to work with one another.',
-      host: (city: string, due: string, isPast: boolean) =>
-        `You answer for ${city}: its initial report ${isPast ? 'was' : 'is'} due ${due}.`,
+      host: (city: string, due: string) => `You answer for ${city}: its initial report is due ${due}.`,
+      hostLate: (city: string, due: string) => `You answer for ${city}: its initial report was due ${due}.`,
       observer: 'You look on: you read the report, and hear how far the team is.',
     },
     bot: 'Critical Friend is the assistant of the review: it brings you what is to be done, keeps what you write, and says when it is due.',
@@ -61,8 +61,8 @@ export const WORDS: InEach<typeof en> = {
         peer: (indicators, due) =>
           `Vous êtes pair : vous lisez à part le rapport de la ville, avec ${french.plural(indicators, 'indicateur', 'indicateurs')} en petites cases, pour le ${due}. Puis l’équipe prépare sa visite.`,
         facilitator: 'Vous aidez l’équipe à travailler ensemble.',
-        host: (city, due, isPast) =>
-          `Vous répondez pour ${city} : son rapport initial ${isPast ? 'était' : 'est'} attendu pour le ${due}.`,
+        host: (city, due) => `Vous répondez pour ${city} : son rapport initial est attendu pour le ${due}.`,
+        hostLate: (city, due) => `Vous répondez pour ${city} : son rapport initial était attendu pour le ${due}.`,
         observer: 'Vous observez : vous lisez le rapport, et vous savez où en est l’équipe.',
       },
       bot: 'Critical Friend est l’assistant de la revue : il vous apporte ce qui est à faire, garde ce que vous écrivez, et dit pour quand.',

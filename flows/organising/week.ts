@@ -18,8 +18,9 @@ const DAYS = 7;
 /** *week*: over all reviews that somebody runs or leads, what is due in the next seven days, who is late, what waits for them. */
 export function week(session: Session, context: FlowContext): Turn {
   const w = WEEK[context.language];
-  const views = context.overview.filter((view) => isRun(view, context) && !isOver(view.review, context.now));
-  if (views.length === 0) return saying(session, line(w.none));
+  const run = context.overview.filter((view) => isRun(view, context));
+  const views = run.filter(({ review }) => !isOver(review, context.now));
+  if (views.length === 0) return saying(session, line(run.length > 0 ? w.over : w.none));
   return saying(session, weekCard(views, context));
 }
 

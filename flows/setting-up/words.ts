@@ -8,7 +8,7 @@ const en = {
   template:
     'A table of your own has a row for each indicator: pillar, dimension, statement and, if you like, a short title.',
   templates: { xlsx: 'Template (Excel)', csv: 'Template (CSV)' },
-  handOver: 'Fill it in and press “Hand over a file” at the bottom of the page, or paste its rows here.',
+  handOver: 'Fill it in and hand it over with the button at the bottom of the page, or paste its rows here.',
   elsewhere: 'Fill it in and paste its rows below; on the web page you can hand the file over as it is.',
   field: {
     name: 'Name of the programme',
@@ -90,7 +90,7 @@ export const SETTING_UP: InEach<typeof en> = {
     template:
       'Votre propre tableau a une ligne par indicateur : pilier, dimension, énoncé et, si vous voulez, un titre court.',
     templates: { xlsx: 'Modèle (Excel)', csv: 'Modèle (CSV)' },
-    handOver: 'Remplissez-le et appuyez sur « Remettre un fichier » en bas de la page, ou collez ses lignes ici.',
+    handOver: 'Remplissez-le et remettez-le avec le bouton en bas de la page, ou collez ses lignes ici.',
     elsewhere:
       'Remplissez-le et collez ses lignes ci-dessous ; sur la page web, vous pouvez remettre le fichier tel quel.',
     field: {

@@ -29,7 +29,7 @@ const CAST = ['eurocities', 'mayor', 'lyon', 'helsinki', 'ethics', 'genoa', 'wat
 /** What is not in help: itself, and politeness. */
 const UNLISTED: ReadonlySet<string> = new Set<string>(['help', 'polite']);
 const REFUSED =
-  /(?<!take back\. )Nothing was changed|open already|Gather first|leader’s alone|fill in no sheets|cannot open before|nothing left to remind|not opened yet|not on the team/;
+  /(?<!take back\. )Nothing was changed|open already|Gather first|leader’s alone|fill in no sheets|cannot open before|nothing left to remind|run no review|not opened yet|not on the team/;
 
 let world: World;
 beforeAll(async () => {
@@ -104,6 +104,7 @@ describe('before the opening', () => {
     ['watcher', 'the report is late', 'The desk review of Genoa has not opened yet.'],
     ['genoa', 'long before', 'Your initial report, by 23 March.'],
     ['genoa', 'the report is late', 'Your initial report was due 23 March'],
+    ['genoa', 'desk review', 'The desk review is open: the team reads what you have reported.'],
   ])('%s hears, %s, whose turn it is', async (id, phase, told) => {
     await inPhase(phase);
     expect(await hears(id, 'status')).toContain(told);

@@ -114,6 +114,13 @@ describe('an invitation', () => {
     expect(slack.arrived).toHaveLength(2);
   });
 
+  it('tells the host what was due when it was, and what is due', async () => {
+    await world.deps.store.people.update('genoa', (p) => ({ ...p, accounts: [HANNA] }));
+    await world.deps.store.people.update('helsinki', (p) => ({ ...p, accounts: [] }));
+    await inviting();
+    expect(slack.arrived.map(({ prompt }) => said(prompt)).join()).toContain('its initial report was due 23 March');
+  });
+
   it('that is sent again ends the links of those before, and no others', async () => {
     const { people } = await inviting();
     const link = people.find(({ person }: { person: string }) => person === 'utrecht@review.example').link;

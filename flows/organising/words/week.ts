@@ -3,6 +3,7 @@ import type { InEach } from '../../../src/method/language';
 const en = {
   title: 'The next seven days, over all reviews',
   none: 'You run no review that is under way or ahead.',
+  over: 'The visits of the reviews that you run are over.',
   due: 'Due',
   nothingDue: 'Nothing is due in the next seven days.',
   late: 'Late',
@@ -30,6 +31,7 @@ export const WEEK: InEach<typeof en> = {
   fr: {
     title: 'Les sept prochains jours, toutes revues confondues',
     none: 'Vous ne menez aucune revue en cours ou à venir.',
+    over: 'Les visites des revues que vous menez sont terminées.',
     due: 'Échéances',
     nothingDue: 'Rien n’est attendu dans les sept prochains jours.',
     late: 'En retard',
