@@ -34,6 +34,7 @@ export function reasonFields(
   const more = { under: words.more };
   const orNone = (field: NoneOf) => ({ ...at(field), ...(content[NONE[field]] ? { hint: words.isNone[field] } : {}) });
   const register = registerIn(view);
+  const known = meetOptions(register, indicator, content);
   const judgements = performanceOptions(context);
   const fields = SHEET_FORM.draw(context.language, {
     performance: {
@@ -46,7 +47,8 @@ export function reasonFields(
     suspect: { value: content.suspect, label: words.verify, ...at('suspect') },
     toAsk: { value: content.toAsk, ...orNone('toAsk') },
     toMeet: {
-      options: meetOptions(register, indicator, content),
+      options: known,
+      ...(known.length === 0 ? { newLabel: CARD[context.language].meetFirst } : {}),
       value: chosenOptions(register, content),
       suggested: responsibleOptions(register, indicator),
       ...orNone('toMeet'),

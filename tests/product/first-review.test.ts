@@ -66,6 +66,10 @@ describe('a first review', () => {
     const [hanna] = await world.deps.store.people.find({ email: 'hanna@helsinki.example' });
     const first = one(await types(world, hanna?.id ?? '', 'next'));
     expect(said(first)).toMatch(/Cycling plan|Thirty/);
+    // Without a report nobody is listed to be met: whoever is typed there is nobody *else*.
+    expect(first.fields.find(({ id }) => id === 'toMeet')).toMatchObject({
+      newLabel: 'To meet (a function, not a name)',
+    });
   });
 
   it('opens once, however often it is pressed; where the visit is far, it is not offered', async () => {
