@@ -47,6 +47,7 @@ const ARROWS = [
   'digest → organising',
   'digest → preparatory-review',
   'inviting → orientation',
+  'inviting → preparatory-review',
   'organising → inviting',
   'organising → orientation',
   'orientation → account',

@@ -29,7 +29,7 @@ export const CARD: InEach<typeof en> = {
     onePerLine: 'Une entrée par ligne',
     suspectHint: 'Une phrase que la visite pourra vérifier',
     meetNew: 'Quelqu’un d’autre (une fonction, pas un nom)',
-    meetFirst: 'À rencontrer (une fonction, pas un nom)',
+    meetFirst: 'À rencontrer (une\u00a0fonction, pas un nom)',
     saveNext: 'Enregistrer et continuer',
     skip: 'Passer',
     back: 'Retour',
