@@ -2,6 +2,7 @@ import { languagesOf } from '../../src/method/benchmark';
 import { checkBenchmark } from '../../src/method/benchmark-check';
 import { toCsv } from '../../src/programme/exports/csv';
 import { readTableHere } from '../../src/programme/founding/read-handed-over';
+import { cellText } from '../../src/programme/tables/cells';
 import { readRows } from '../../src/programme/tables/read-table';
 import { templateFile } from '../../src/programme/tables/template';
 import { workbookOf } from '../../src/programme/tables/write-workbook';
@@ -208,6 +209,11 @@ describe('a benchmark’s table', () => {
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), ['A1 no-headings']],
   ] as const)('with %s says where', async (_, content, expected) => {
     expect(await problems(content)).toEqual(expected);
+  });
+
+  it('is read as fast as it is long', () => {
+    for (const unit of ['\t', "'", "'\t", '" "', '_x000D_'])
+      expect(cellText(`${unit.repeat(90_000 / unit.length)}x`).length).toBeGreaterThan(0);
   });
 
   it('has an end to what is said of it', async () => {

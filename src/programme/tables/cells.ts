@@ -28,7 +28,7 @@ export function columnIn(name: string): number | undefined {
     : [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-const GUARDED = /^['\t]+(?=\s*[=+\-@\t\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b])/;
+const GUARDED = /^['\t]['\s]*(?=[=+\-@\t\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b])/;
 
 /** Characters that show nothing, except those between lines and cells. */
 const UNSEEN = /(?![\n\t])\p{Cc}/gu;
