@@ -57,10 +57,17 @@ export async function takeTurn(deps: Deps, event: InboundEvent, how: HowTaken = 
   for (let attempt = 1; ; attempt += 1) {
     const isFirst = attempt === 1;
     const known = isFirst ? person : undefined;
-    const taken = await holdingConversation(deps, placed, event, { ...how, person: known, isFirst, owed });
+    const holding = holdingConversation(deps, placed, event, { ...how, person: known, isFirst, owed });
+    const taken = await (isFirst ? holding.catch((error: unknown) => benchmarksLearnt(deps, error)) : holding);
     if (taken) return taken;
     if (attempt >= ATTEMPTS) throw new Refusal('changed-meanwhile', event.id);
   }
+}
+
+/** A benchmark that nobody knows here may have come to another process since: it is looked for, once. */
+async function benchmarksLearnt(deps: Deps, error: unknown): Promise<undefined> {
+  if (!(error instanceof Refusal) || error.code !== 'unknown-benchmark') throw error;
+  await deps.learnBenchmarks();
 }
 
 interface HowTaken {

@@ -6,6 +6,7 @@ import { handOver } from '../../src/app/handing-over';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import { knownBenchmarks } from '../../src/programme/import-programme';
 import { takeTurn } from '../../src/turn/conversation';
+import { Refusal } from '../../src/turn/deps';
 import { lanes } from '../../src/turn/inbox';
 import { one } from '../support/creating';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
@@ -184,5 +185,36 @@ describe('nobody else', () => {
     const given = { id: 'x', name: 'x.csv', bytes: Buffer.from(SIX) };
     await expect(handOver(other.deps, lanes(), organiser, given)).rejects.toMatchObject({ code: 'not-allowed' });
     await other.close();
+  });
+});
+
+describe('another process', () => {
+  it('learns of a benchmark that was made since when it meets it', async () => {
+    await create(OWN);
+    const [made] = await knownBenchmarks(world.deps.store, []);
+    const benchmark = { id: made?.id ?? '', version: made?.version ?? 0 };
+    for (const person of GENOA_PEOPLE) await world.deps.store.people.put(person);
+    await world.deps.store.reviews.put(aReview({ benchmark }));
+    let isLearnt = false;
+    const deps = {
+      ...world.deps,
+      benchmark: (id: string, version: number) => {
+        if (!isLearnt) throw new Refusal('unknown-benchmark', id);
+        return world.deps.benchmark(id, version);
+      },
+      learnBenchmarks: async () => {
+        isLearnt = true;
+      },
+    };
+    const event = anEvent('helsinki', { kind: 'text', text: 'status' });
+    await takeTurn(deps, event);
+    expect(said(one(await repliesTo(world, event)))).toContain('of 6');
+    await world.deps.store.reviews.update('genoa-2027', (review) => ({
+      ...review,
+      benchmark: { id: 'none', version: 1 },
+    }));
+    await expect(takeTurn(deps, anEvent('helsinki', { kind: 'text', text: 'status' }))).rejects.toThrow(
+      new Refusal('unknown-benchmark', 'none'),
+    );
   });
 });
