@@ -83,6 +83,7 @@ const QUERIES: readonly Query[] = [
   asks('messages', { status: 'sending', at: BEFORE }, { by: 'at', order: 'ascending' }),
   asks('messages', { status: 'undeliverable' }),
   asks('messages', { status: 'unsettled' }),
+  asks('sessions', { id: { in: ['hanna', 'ben'] } }),
   asks('accounts', { person: 'ben' }),
   asks('webSessions', { person: 'ben' }),
   asks('webSessions', { person: { in: ['hanna', 'ben'] } }),

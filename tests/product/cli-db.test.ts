@@ -54,7 +54,7 @@ describe('on the data folder', () => {
     const { exit, out } = await cli(other, {}, 'db', 'indexes', '--json');
     expect(exit).toBe(0);
     expect(JSON.parse(out)).toEqual({
-      indexes: [{ collection: 'messages', created: ['status_1', 'at_1'], dropped: ['reference_1'] }],
+      indexes: [{ collection: 'messages', created: ['by_1', 'status_1', 'at_1'], dropped: ['reference_1'] }],
     });
     expect(JSON.parse((await cli(other, {}, 'db', 'indexes', '--json')).out)).toEqual({ indexes: [] });
   });
