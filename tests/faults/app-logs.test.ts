@@ -41,7 +41,7 @@ test('a run’s log holds no text of anybody’s and no secret, and every line i
   ])
     await visitor.get(path);
   expect((await visitor.post('/api/web/signin', { token: link })).status).toBe(200);
-  expect((await visitor.post('/api/web/signin', { token: link })).status).toBe(403);
+  expect((await webClient(app.url).post('/api/web/signin', { token: link })).status).toBe(410);
   expect((await visitor.get('/api/web/threads')).status).toBe(200);
 
   // Answers, typed and pressed, good and bad.
