@@ -5,6 +5,7 @@ import { note } from '../turn/audit';
 import type { Deps } from '../turn/deps';
 import { tellOfLost, tellOfNew } from './account-news';
 import { give, isStillTheirs, noted, remember, takeFrom } from './ownership';
+import { SECRET_LENGTH } from './secret';
 import { useSignInToken } from './sign-in';
 
 /**
@@ -63,5 +64,6 @@ export async function refuseAccount(deps: Deps, person: Person, account: Account
 
 /** The token of a one-time link in a text, or one by itself; chat platforms put signs of their own around it. */
 export function tokenIn(text: string): string | undefined {
-  return /signin\/([\w-]{43})(?![\w-])/.exec(text)?.[1] ?? /^[\s<]*([\w-]{43})[\s>]*$/.exec(text)?.[1];
+  const [, secret] = /signin\/([\w-]+)/.exec(text) ?? /^[\s<]*([\w-]+)[\s>]*$/.exec(text) ?? [];
+  return secret?.length === SECRET_LENGTH ? secret : undefined;
 }
