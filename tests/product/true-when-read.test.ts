@@ -54,8 +54,8 @@ describe('whoever comes late to a desk review', () => {
 
 describe('the host', () => {
   it.each([
-    ['2027-03-25T09:00:00.000Z', 'The team reads it now'],
-    ['2027-04-12T09:00:00.000Z', 'the team has read it'],
+    ['2027-03-25T09:00:00.000Z', 'the team reads what you have reported'],
+    ['2027-04-12T09:00:00.000Z', 'The team has read what you have reported'],
     ['2027-04-21T09:00:00.000Z', 'The team is with you: 20–22 April'],
     ['2027-04-23T09:00:00.000Z', 'The visit was 20–22 April'],
   ])('reads at %s what is so then', async (at, words) => {
