@@ -1,5 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
-import type { Correspondent } from '../../src/ports/mailer';
+import { type Correspondent, isAddress } from '../../src/ports/mailer';
 import { shortKey } from '../../src/ports/short-key';
 import { seen } from '../http/escaped';
 import { page } from './drawing/page';
@@ -12,17 +12,9 @@ export interface Composed {
   bytes: Buffer;
 }
 
-/** An address as servers take one, and no more than one; nothing in it ends a line. */
-const ADDRESS = /^[^\s<>()[\]\\,;:"@]{1,64}@[^\s<>()[\]\\,;:"@]{1,255}$/u;
-
-/** Whether mail can be sent there at all. */
-export function isAddress(text: string): boolean {
-  return ADDRESS.test(text);
-}
-
 /**
- * A mail with all its headers. Its `Message-ID` is made from the message's own id, always the same, so that a receiver may drop what comes twice;
- * what is about the same review belongs to one conversation.
+ * A mail with all its headers. Its `Message-ID` is made from the message's own id, always the same, so that a receiver may
+ * drop what comes twice; what is about the same review belongs to one conversation.
  */
 export async function compose(id: string, mailed: Mailed, from: Correspondent, at: Date): Promise<Composed> {
   const { to, language, replyTo, subject, pause, about } = mailed;

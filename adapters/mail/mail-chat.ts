@@ -3,10 +3,10 @@ import type { Chat, Delivery, Outgoing } from '../../src/ports/chat';
 import { ChatBlocked, NotSent } from '../../src/ports/chat';
 import { MAIL } from '../../src/ports/letter';
 import type { Log } from '../../src/ports/log';
-import type { Correspondent, Mailer } from '../../src/ports/mailer';
+import { type Correspondent, isAddress, type Mailer } from '../../src/ports/mailer';
 import { backoff } from '../pacing/backoff';
 import type { Pacing } from '../pacing/pacing';
-import { type Composed, compose, isAddress } from './composing';
+import { type Composed, compose } from './composing';
 import type { Mailed } from './mailed';
 import { meaningOf } from './meaning';
 

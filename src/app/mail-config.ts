@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Correspondent } from '../ports/mailer';
+import { type Correspondent, isAddress } from '../ports/mailer';
 
 /** What mail is told, name by name. */
 export const mailNames = {
@@ -73,6 +73,6 @@ function decoded(text: string): string | undefined {
 /** `reviews@city.example`, or with a name before it: `Critical Friend <reviews@city.example>`. */
 function senderIn(text: string): Correspondent | undefined {
   const [, name = '', address = text.trim()] = /^([^<>]*)<([^<>]*)>$/.exec(text.trim()) ?? [];
-  if (!/^[^\s<>@",;:\\()[\]]+@[^\s<>@",;:\\()[\]]+$/.test(address)) return undefined;
+  if (!isAddress(address)) return undefined;
   return { name: name.replaceAll('"', '').trim() || 'Critical Friend', address };
 }

@@ -17,7 +17,7 @@ export const mail = {
     pause: 'No more mail',
     paused: 'You get no mail from Critical Friend. What it would say is on the page.',
     again: 'Send me mail again',
-    nobody: 'There is nothing at this address. The link at the end of a newer mail works.',
+    nobody: 'There is nothing at this address. Check that the link is whole, as it stands at the end of the mail.',
   },
   /** The page on which a demonstration shows what it would have sent. */
   mailbox: { title: 'Mail that would be sent', none: 'Nothing yet.' },

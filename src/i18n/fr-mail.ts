@@ -16,7 +16,7 @@ export const mail: typeof english = {
     pause: 'Ne plus recevoir de courriels',
     paused: 'Critical Friend ne vous envoie plus de courriels. Ce qu’il dirait est sur la page.',
     again: 'Recevoir de nouveau les courriels',
-    nobody: 'Il n’y a rien à cette adresse. Le lien au bas d’un courriel plus récent fonctionne.',
+    nobody: 'Il n’y a rien à cette adresse. Vérifiez que le lien est entier, tel qu’il figure au bas du courriel.',
   },
   mailbox: { title: 'Courriels qui seraient envoyés', none: 'Rien pour le moment.' },
 };

@@ -22,3 +22,11 @@ export interface Mailer {
   /** Hands a mail over to be sent. Throws what passes, and what does not; what it throws may name the address. */
   send(mail: Mail): Promise<void>;
 }
+
+/** An address as servers take one, and no more than one; nothing in it ends a line. */
+const ADDRESS = /^[^\s<>()[\]\\,;:"@]{1,64}@[^\s<>()[\]\\,;:"@]{1,255}$/u;
+
+/** Whether mail can be sent there at all. */
+export function isAddress(text: string): boolean {
+  return ADDRESS.test(text);
+}
