@@ -1,0 +1,15 @@
+import { quietly } from '../../adapters/teams/in/quiet';
+
+describe('what botbuilder writes to the console', () => {
+  afterEach(() => jest.restoreAllMocks());
+
+  test('is not written, also where somebody has put another console in its place since', async () => {
+    for (const time of ['first', 'second']) {
+      const written = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+      await quietly(async () => console.error('a public key'));
+      console.error(`somebody else’s line, the ${time} time`);
+      expect(written.mock.calls).toEqual([[`somebody else’s line, the ${time} time`]]);
+      written.mockRestore();
+    }
+  });
+});
