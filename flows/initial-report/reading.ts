@@ -28,10 +28,11 @@ export function reportCard(view: ReviewView, context: FlowContext): Prompt {
     address: { review: view.review.id },
     title,
     body: [
-      text(w.covers(spoken, benchmark.indicators.length)),
+      ...(report.size > 0 ? [text(w.covers(spoken, benchmark.indicators.length))] : []),
       ...document,
-      ...benchmark.pillars.flatMap((pillar) => cellRow(view, pillar, context)),
-      text(w.hint, 'subtle'),
+      ...(report.size > 0
+        ? [...benchmark.pillars.flatMap((pillar) => cellRow(view, pillar, context)), text(w.hint, 'subtle')]
+        : []),
       ...ratingNote(view, benchmark.indicators, document.length > 0, context),
     ],
     summary: title,

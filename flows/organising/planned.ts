@@ -1,6 +1,7 @@
 import { shortDay, visitInWords } from '../../src/i18n/format';
 import { addDays, dayIn, daysBetween, hasBegun, isOver, tDay, workingDaysBetween } from '../../src/method/calendar';
 import { isOnTeam, leads } from '../../src/method/permissions';
+import { hasReported } from '../../src/method/report';
 import type { Review } from '../../src/method/review';
 import { onWorkingDays } from '../../src/method/schedule';
 import { back, beginningOfVisit } from '../../src/method/wishes';
@@ -40,17 +41,20 @@ export const PLANNED = {
     to: 'host',
     byHand: true,
     when: (person, review, _, calendar) => {
-      if (!review.members.host.includes(person.id) || review.openedAt !== undefined) return [];
+      if (!review.members.host.includes(person.id)) return [];
+      // Once it is open, what was reported since does not come with the plan: asked again when it goes out.
+      if (review.openedAt !== undefined && hasReported(review, review.reportRevision ?? 0)) return [];
       const { due } = review.report;
       const late = workingDaysBetween(calendar, addDays(due, 1), tDay(review, 0, -1)).filter((_, n) => n % 2 === 1);
       return [
-        ...[-14, -7, -2].map((n) => back(review, addDays(due, n))),
+        ...(review.openedAt === undefined ? [-14, -7, -2].map((n) => back(review, addDays(due, n))) : []),
         ...late.map((day) => ({ why: 'late', day, moves: { how: 'never' as const } })),
       ];
     },
-    says: ({ review }, { now, language }) => {
-      if (review.openedAt !== undefined || hasBegun(review, now)) return undefined;
+    says: ({ review, isReported }, { now, language }) => {
+      if (hasBegun(review, now)) return undefined;
       const w = RUNNING[language].reminder;
+      if (review.openedAt !== undefined) return isReported ? undefined : said(w.openWithout(review.hostCity));
       const due = shortDay(review.report.due, language);
       return said((isReportLate(review, now) ? w.reportLate : w.report)(review.hostCity, due));
     },

@@ -2,7 +2,8 @@ import { shortDay, visitInWords } from '../../src/i18n/format';
 import { isGathered } from '../../src/method/blind-rule';
 import { hasBegun, isOpened, isOver } from '../../src/method/calendar';
 import { may } from '../../src/method/permissions';
-import { organises, type Review, type Role } from '../../src/method/review';
+import { hasReported } from '../../src/method/report';
+import { organises, type Role } from '../../src/method/review';
 import { beforehand, isReportLate } from '../../src/steps/beforehand';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
 import { line, prompt, text } from '../../src/steps/prompts';
@@ -31,7 +32,7 @@ export function status(session: Session, context: FlowContext): Turn {
     ...hosting.map((v) =>
       prompt({
         title: WORDS[context.language].host.title(v.review.hostCity),
-        body: [text(hostText(v.review, context))],
+        body: [text(hostText(v, context))],
         summary: WORDS[context.language].host.title(v.review.hostCity),
       }),
     ),
@@ -46,7 +47,7 @@ export function runningIn({ overview }: FlowContext): readonly ReviewView[] {
 }
 
 /** What is true for the host now, by the phase of the review. */
-function hostText(review: Review, { language, now, today }: FlowContext): string {
+function hostText({ review, report }: ReviewView, { language, now, today }: FlowContext): string {
   const w = WORDS[language].host;
   const visit = visitInWords(review.visit.start, review.visit.days, language);
   if (isOver(review, now)) return w.after(visit);
@@ -55,5 +56,6 @@ function hostText(review: Review, { language, now, today }: FlowContext): string
     const due = shortDay(review.report.due, language, today);
     return isReportLate(review, now) ? w.late(due) : w.waiting(due);
   }
+  if (!hasReported(review, report.size)) return w.openWithout;
   return isGathered(review, now) ? w.gathered : w.received;
 }

@@ -1,13 +1,19 @@
 import { de } from '../../src/i18n/french';
 import type { InEach } from '../../src/method/language';
 
-interface Words {
+export interface Words {
   /** Where a quotation is from. */
   source(city: string, page: string): string;
   silent(city: string): string;
   /** The same in one line. */
   inLine(page: string, text: string): string;
   silentInLine: string;
+  /** There is no report yet. */
+  none(city: string): string;
+  noneInLine: string;
+  /** There is a document, and nothing that says what of it is on which indicator. */
+  onlyWhole(city: string): string;
+  onlyWholeInLine: string;
   readMore: string;
   documents: string;
   responsible(functions: string): string;
@@ -25,6 +31,11 @@ export const WORDS: InEach<Words> = {
     silent: (city) => `${city}’s report says nothing here. That may be worth a question.`,
     inLine: (page, text) => (page ? `Report, p. ${page}: “${text}”` : `Report: “${text}”`),
     silentInLine: 'The report says nothing here.',
+    none: (city) =>
+      `${city}’s report is not here yet. You can judge by what you know, and change it once the report comes.`,
+    noneInLine: 'The report is not here yet.',
+    onlyWhole: (city) => `${city}’s report is here as one document, not indicator by indicator.`,
+    onlyWholeInLine: 'See the report itself.',
     readMore: 'Read more',
     documents: 'Documents',
     responsible: (functions) => `Responsible: ${functions}`,
@@ -37,6 +48,11 @@ export const WORDS: InEach<Words> = {
     silent: (city) => `Le rapport ${de(city)} n’en dit rien. Cela mérite peut-être une question.`,
     inLine: (page, text) => (page ? `Rapport, p. ${page} : « ${text} »` : `Rapport : « ${text} »`),
     silentInLine: 'Le rapport n’en dit rien.',
+    none: (city) =>
+      `Le rapport ${de(city)} n’est pas encore là. Vous pouvez apprécier d’après ce que vous savez, et modifier quand il arrivera.`,
+    noneInLine: 'Le rapport n’est pas encore là.',
+    onlyWhole: (city) => `Le rapport ${de(city)} est là en un seul document, sans renvoi à chaque indicateur.`,
+    onlyWholeInLine: 'Voir le rapport lui-même.',
     readMore: 'Lire la suite',
     documents: 'Documents',
     responsible: (functions) => `Responsable : ${functions}`,

@@ -1,9 +1,10 @@
 import type { Indicator } from '../../src/method/benchmark';
 import { answersIn } from '../../src/method/permissions';
+import { hasReported } from '../../src/method/report';
 import type { Block } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { beginning, endOfWord, text } from '../../src/steps/prompts';
-import { WORDS } from './host-report-words';
+import { WORDS, type Words } from './host-report-words';
 
 /** So much of what the report says is read at once, in characters: two or three lines. */
 const FEW_LINES = 150;
@@ -39,7 +40,7 @@ export function reportBlocks(
   const more = [...(rest === '' ? [] : [text(rest)]), ...(isWhole ? [] : documents)];
   return [
     first === ''
-      ? text(w.silent(city), 'subtle')
+      ? text(silence(view, w), 'subtle')
       : { kind: 'quote', text: first, source: w.source(city, line?.page ?? '') },
     ...(isAlone ? wholeReport(view, line?.page ?? '', context) : []),
     ...(more.length > 0
@@ -66,12 +67,23 @@ export function reportInLine(
   const short = beginning(said.replace(/\s+/g, ' '), most);
   const source = w.source(view.review.hostCity, page);
   return {
-    line: text(said === '' ? w.silentInLine : w.inLine(page, short), 'subtle'),
+    line: text(said === '' ? silenceInLine(view, w) : w.inLine(page, short), 'subtle'),
     rest: [
       ...(short === said ? [] : [{ kind: 'quote' as const, text: beginning(said, folded), source }]),
       ...(responsible === '' ? [] : [text(w.responsible(responsible), 'subtle')]),
     ],
   };
+}
+
+/** Why nothing of a report stands on an indicator: there is none yet, it was not taken apart, or it is silent there. */
+function silence({ review, report }: ReviewView, w: Words): string {
+  if (report.size > 0) return w.silent(review.hostCity);
+  return (hasReported(review, 0) ? w.onlyWhole : w.none)(review.hostCity);
+}
+
+function silenceInLine({ review, report }: ReviewView, w: Words): string {
+  if (report.size > 0) return w.silentInLine;
+  return hasReported(review, 0) ? w.onlyWholeInLine : w.noneInLine;
 }
 
 /** The whole report on the web, at a page where that can be said. */

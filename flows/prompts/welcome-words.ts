@@ -4,15 +4,18 @@ import type { InEach } from '../../src/method/language';
 
 const en = {
   title: (city: string, visit: string) => `${city}, ${visit}: your desk review has begun`,
-  lead: (city: string, indicators: number, cells: number, deadline: string) =>
-    `${city} has sent its initial report. You read it against ${english.plural(indicators, 'indicator', 'indicators')}, in ${english.plural(cells, 'short cell', 'short cells')}, until ${deadline}.`,
+  sent: (city: string) => `${city} has sent its initial report.`,
+  notSent: (city: string) =>
+    `${city}’s initial report is not here yet: its cards show it as soon as it comes, and you can begin with what you know.`,
+  lead: (indicators: number, cells: number, deadline: string) =>
+    `You read it against ${english.plural(indicators, 'indicator', 'indicators')}, in ${english.plural(cells, 'short cell', 'short cells')}, until ${deadline}.`,
   start: 'Start',
   how: 'How this works',
   summary: (city: string) => `Your desk review of ${city}`,
   /** To whoever comes to a desk review that has closed. */
   closedTitle: (city: string, visit: string) => `${city}, ${visit}: you are on the team`,
-  closed: (city: string, indicators: number, cells: number, deadline: string) =>
-    `${city} has sent its initial report. The team reads it against ${english.plural(indicators, 'indicator', 'indicators')}, in ${english.plural(cells, 'short cell', 'short cells')}. The desk review closed ${deadline}: what you send still counts.`,
+  closed: (indicators: number, cells: number, deadline: string) =>
+    `The team reads it against ${english.plural(indicators, 'indicator', 'indicators')}, in ${english.plural(cells, 'short cell', 'short cells')}. The desk review closed ${deadline}: what you send still counts.`,
 };
 
 /** The first message of a review, also to whoever comes late. A text that is missing in a language does not compile. */
@@ -20,13 +23,16 @@ export const WELCOME: InEach<typeof en> = {
   en,
   fr: {
     title: (city, visit) => `${city}, ${visit} : votre revue préparatoire a commencé`,
-    lead: (city, indicators, cells, deadline) =>
-      `${city} a remis son rapport initial. Vous le comparez à ${french.plural(indicators, 'indicateur', 'indicateurs')}, en ${french.plural(cells, 'petite case', 'petites cases')}, jusqu’au ${deadline}.`,
+    sent: (city) => `${city} a remis son rapport initial.`,
+    notSent: (city) =>
+      `Le rapport initial ${french.de(city)} n’est pas encore là : les cartes le montreront dès son arrivée, et vous pouvez commencer d’après ce que vous savez.`,
+    lead: (indicators, cells, deadline) =>
+      `Vous le comparez à ${french.plural(indicators, 'indicateur', 'indicateurs')}, en ${french.plural(cells, 'petite case', 'petites cases')}, jusqu’au ${deadline}.`,
     start: 'Commencer',
     how: 'Comment ça marche',
     summary: (city) => `Votre revue préparatoire ${french.de(city)}`,
     closedTitle: (city, visit) => `${city}, ${visit} : vous faites partie de l’équipe`,
-    closed: (city, indicators, cells, deadline) =>
-      `${city} a remis son rapport initial. L’équipe le compare à ${french.plural(indicators, 'indicateur', 'indicateurs')}, en ${french.plural(cells, 'petite case', 'petites cases')}. La revue préparatoire s’est terminée le ${deadline} : ce que vous envoyez compte encore.`,
+    closed: (indicators, cells, deadline) =>
+      `L’équipe le compare à ${french.plural(indicators, 'indicateur', 'indicateurs')}, en ${french.plural(cells, 'petite case', 'petites cases')}. La revue préparatoire s’est terminée le ${deadline} : ce que vous envoyez compte encore.`,
   },
 };

@@ -1,6 +1,7 @@
 import { visitInWords } from '../../src/i18n/format';
 import { cellsOf } from '../../src/method/benchmark';
 import { deadline } from '../../src/method/calendar';
+import { hasReported } from '../../src/method/report';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { commandButton, prompt, text } from '../../src/steps/prompts';
@@ -27,13 +28,15 @@ export function welcomeCard(view: ReviewView, context: FlowContext): Prompt {
   const left = total - pace.complete;
   const isClosed = context.now > deadline(review);
   const visit = visitInWords(review.visit.start, review.visit.days, language);
+  const isHere = hasReported(review, view.report.size);
   const lead = isClosed ? w.closed : w.lead;
   return prompt({
     title: (isClosed ? w.closedTitle : w.title)(city, visit),
     body: [
       text(
         [
-          lead(city, total, cellsOf(benchmark).length, deadlineInWords(view, context)),
+          (isHere ? w.sent : w.notSent)(city),
+          lead(total, cellsOf(benchmark).length, deadlineInWords(view, context)),
           ...(isClosed ? lateness(view, context) : []),
         ].join(' '),
       ),
@@ -44,7 +47,9 @@ export function welcomeCard(view: ReviewView, context: FlowContext): Prompt {
       pace.judged > 0
         ? commandButton(ON_SHEETS.goOn, context.commands.labelOf(ON_SHEETS.goOn, language), review.id, 'primary')
         : commandButton(ON_SHEETS.judge, w.start, review.id, 'primary'),
-      commandButton(ON_REPORT.report, context.commands.labelOf(ON_REPORT.report, language), review.id),
+      ...(isHere
+        ? [commandButton(ON_REPORT.report, context.commands.labelOf(ON_REPORT.report, language), review.id)]
+        : []),
       commandButton(ON_TIME.snooze, snoozeTitle(language), review.id),
       commandButton(ON_HELP.how, w.how, review.id),
     ],

@@ -14,6 +14,11 @@ export interface ReportLine {
   documents: string;
 }
 
+/** Whether the host city has reported anything: on some indicator, or as a document on the web. */
+export function hasReported({ report }: { report: { url?: string } }, lines: number): boolean {
+  return lines > 0 || report.url !== undefined;
+}
+
 /** What a report says on an indicator, without the host's own judgement: that one has a rule of its own (`ratingsFor`). */
 export type ReportText = Omit<ReportLine, 'selfAssessment'>;
 

@@ -3,6 +3,7 @@ import { answersOn } from '../method/answers-on';
 import { dayIn } from '../method/calendar';
 import { isOfHost, may } from '../method/permissions';
 import type { Account, Person } from '../method/person';
+import { hasReported } from '../method/report';
 import type { Review } from '../method/review';
 import type { ReminderPart } from '../ports/chat';
 import type { Block } from '../ports/prompt';
@@ -133,7 +134,10 @@ async function kindNow(
   if (kind.to === 'team' && !may(person, 'read-report', review)) return undefined;
   if (kind.welcomes && (await wasTold(deps, person, part))) return undefined;
   const context = { ...said, kept: await keptFor(deps, kind.reads ?? [], person, review) };
-  if (kind.to === 'host') return kind.says(facts, context);
+  if (kind.to === 'host') {
+    const { lines } = await deps.reports.of(review);
+    return kind.says({ ...facts, isReported: hasReported(review, lines.length) }, context);
+  }
   switch (kind.needs) {
     case 'review':
       return kind.says(facts, context);

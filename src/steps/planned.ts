@@ -60,7 +60,7 @@ type Says<Facts> = (facts: Facts, context: FlowContext) => Reminded | undefined;
 /** Whoever is of the host city is told nothing that rests on the team's work. */
 interface ToHost extends AnyReminder {
   to: 'host';
-  says: Says<ReminderFacts['review']>;
+  says: Says<ReminderFacts['review'] & { isReported: boolean }>;
 }
 
 interface ToTeam<N extends keyof ReminderFacts> extends AnyReminder {

@@ -12,7 +12,7 @@ const PEOPLE = [
   somebody('watcher'),
   somebody('mayor', { city: 'Genoa' }),
 ];
-const OPEN: Review = { ...GENOA, members: MEMBERS };
+const OPEN: Review = { ...GENOA, members: MEMBERS, report: { ...GENOA.report, url: 'https://genoa.example/r.pdf' } };
 const GATHERED: Review = { ...OPEN, gatheredAt: '2027-04-06T15:30:00.000Z' };
 
 const PHASES: Readonly<Record<string, readonly [Review, string]>> = {

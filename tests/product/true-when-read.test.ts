@@ -59,6 +59,8 @@ describe('the host', () => {
     ['2027-04-21T09:00:00.000Z', 'The team is with you: 20–22 April'],
     ['2027-04-23T09:00:00.000Z', 'The visit was 20–22 April'],
   ])('reads at %s what is so then', async (at, words) => {
+    const report = { due: '2027-03-23', url: 'https://genoa.example/report.pdf' };
+    await world.deps.store.reviews.update('genoa-2027', (r) => ({ ...r, report }));
     await goTo(world, at);
     expect((await types(world, 'genoa', 'status')).map(said).join()).toContain(words);
   });

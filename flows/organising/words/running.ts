@@ -43,6 +43,8 @@ const en = {
       `The initial report of ${city} is due ${due}. Your organiser has the template, and takes the report cell by cell or as one file.`,
     reportLate: (city: string, due: string) =>
       `The initial report of ${city} was due ${due}. If it needs longer, tell your organiser a date.`,
+    openWithout: (city: string) =>
+      `The desk review of ${city} is open, and its initial report is not here yet. It still helps the team, whole or in part: your organiser has the template.`,
     feedback: (city: string, days: number) =>
       `${english.plural(days, 'day', 'days')} since the visit to ${city}. The feedback report comes about a month after it: what is still missing?`,
   },
@@ -92,6 +94,8 @@ export const RUNNING: InEach<typeof en> = {
         `Le rapport initial ${french.de(city)} est attendu pour le ${due}. La personne qui organise la revue en a le modèle ; elle le reçoit case par case ou en un seul fichier.`,
       reportLate: (city, due) =>
         `Le rapport initial ${french.de(city)} était attendu pour le ${due}. S’il faut plus de temps, proposez une date à la personne qui organise la revue.`,
+      openWithout: (city) =>
+        `La revue préparatoire ${french.de(city)} est ouverte, et le rapport initial n’est pas encore là. Entier ou en partie, il reste utile à l’équipe : la personne qui organise la revue en a le modèle.`,
       feedback: (city, days) =>
         `${french.plural(days, 'jour', 'jours')} depuis la visite ${french.au(city)}. Le rapport de revue paraît environ un mois après : que manque-t-il encore ?`,
     },

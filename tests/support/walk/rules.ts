@@ -270,7 +270,8 @@ export const RULES: readonly Rule[] = [
       if (s.about && isOfHost(s.reader, s.about)) return ['a digest'];
       if (s.kind !== 'reminder') return [];
       const hosted = s.facts.reviews.filter((r) => isOfHost(s.reader, r) && s.text.includes(r.hostCity));
-      const asked = [...statedIn(s.text, 'reportDue'), ...statedIn(s.text, 'reportWasDue')].map(([city]) => city);
+      const owed = (['reportDue', 'reportWasDue', 'withoutReport'] as const).flatMap((said) => statedIn(s.text, said));
+      const asked = owed.map(([city]) => city);
       return hosted.filter((r) => !asked.includes(r.hostCity)).map((r) => r.hostCity);
     },
   },

@@ -39,6 +39,11 @@ export const STATEMENTS = {
     /The initial report of (.+?) was due (.+?)\. /g,
     /Le rapport initial d(?:e |’)(.+?) était attendu pour le (.+?)\. /g,
   ],
+  /** city, whose desk review goes on without a report */
+  withoutReport: [
+    /The desk review of (.+?) is open, and its initial report is not here yet\./g,
+    /La revue préparatoire d(?:e |’)(.+?) est ouverte, et le rapport initial n’est pas encore là\./g,
+  ],
   /** days, city */
   feedback: [/(\d+) days? since the visit to (.+?)\. The /g, /(\d+) jours? depuis la visite (?:à|au|aux) (.+?)\. Le /g],
   /** city */
