@@ -9,7 +9,8 @@ let ours: typeof console.error | undefined;
  * key it was tried with. We log that a request was refused ourselves. Everybody else's lines are written as ever.
  */
 export function quietly<R>(work: () => Promise<R>): Promise<R> {
-  if (console.error !== ours) watch();
+  const { error } = console;
+  if (error !== ours) watch();
   return muted.run(true, work);
 }
 
