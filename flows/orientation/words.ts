@@ -117,7 +117,7 @@ export const WORDS: InEach<typeof en> = {
       received:
         'La revue préparatoire est ouverte : l’équipe lit ce que vous avez rapporté. Ses questions vous parviendront avant la visite.',
       openWithout:
-        'La revue préparatoire est ouverte, et votre rapport initial n’est pas encore là : l’équipe travaille sans lui. Il lui sera encore utile, entier ou en partie ; la personne qui organise la revue en a le modèle, et le reçoit case par case ou en un seul fichier.',
+        'La revue préparatoire est ouverte, et votre rapport initial n’est pas encore là : l’équipe travaille sans lui. Il lui sera encore utile, entier ou en partie ; la personne qui organise la revue en a le modèle, et le reçoit case par case ou en un seul fichier.',
       gathered: 'L’équipe a lu ce que vous avez rapporté. Ses questions vous parviendront avant la visite.',
       visit: (visit) => `L’équipe est chez vous : ${visit}.`,
       after: (visit) =>

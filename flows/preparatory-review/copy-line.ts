@@ -10,19 +10,13 @@ const WORDS: InEach<(title: string) => string> = {
 };
 
 /** The line that a copy of a card becomes, with the way to the one that is open. True also once that one is folded. */
-export const copyLine: Drawn['copy'] = ({ title }, review, at, language) => {
+export const copyLine: Drawn['copy'] = ({ title, again }, review, at, language) => {
   const said = WORDS[language](title);
+  const goOn = { id: BUTTONS.goOn, label: PREPARATORY_REVIEW.commands[BUTTONS.goOn].label[language] };
   return prompt({
-    address: { review },
+    ...(review === '' ? {} : { address: { review } }),
     body: [text(said, 'subtle')],
-    actions: [
-      {
-        id: BUTTONS.goOn,
-        label: PREPARATORY_REVIEW.commands[BUTTONS.goOn].label[language],
-        data: { review },
-        shows: at,
-      },
-    ],
+    actions: [{ ...(again ?? goOn), ...(review === '' ? {} : { data: { review } }), shows: at }],
     folded: true,
     summary: said,
   });

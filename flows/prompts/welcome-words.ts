@@ -25,7 +25,7 @@ export const WELCOME: InEach<typeof en> = {
     title: (city, visit) => `${city}, ${visit} : votre revue préparatoire a commencé`,
     sent: (city) => `${city} a remis son rapport initial.`,
     notSent: (city) =>
-      `Le rapport initial ${french.de(city)} n’est pas encore là : les cartes le montreront dès son arrivée, et vous pouvez commencer d’après ce que vous savez.`,
+      `Le rapport initial ${french.de(city)} n’est pas encore là : les cartes le montreront dès son arrivée, et vous pouvez commencer d’après ce que vous savez.`,
     lead: (indicators, cells, deadline) =>
       `Vous le comparez à ${french.plural(indicators, 'indicateur', 'indicateurs')}, en ${french.plural(cells, 'petite case', 'petites cases')}, jusqu’au ${deadline}.`,
     start: 'Commencer',

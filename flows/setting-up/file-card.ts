@@ -2,6 +2,7 @@ import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext } from '../../src/steps/contract';
 import type { Founding, ProgrammeImport } from '../../src/steps/new-programme';
 import { prompt, shortened, text } from '../../src/steps/prompts';
+import { programmeBeing } from './programme-card';
 import { SETTING_UP } from './words';
 
 /** What a programme's file comes to that was handed over; undefined where none was. */
@@ -10,19 +11,21 @@ export function fileCard({ handedOver, form, import: comes }: Founding, context:
   if (!handedOver || handedOver.file !== form.file) return undefined;
   const { name, read } = handedOver;
   const title = w.title(name);
+  const card = programmeBeing(context);
   if (read.kind === 'file-wrong') {
     const items = read.problems.map(({ line, path, message }) =>
       context.words.labelled(w.at(line, path), shortened(message)),
     );
-    return prompt({ title, body: [text(w.wrong(name), 'warning'), { kind: 'list', items }], summary: title });
+    return prompt({ card, title, body: [text(w.wrong(name), 'warning'), { kind: 'list', items }], summary: title });
   }
   if (read.kind !== 'file-read' || !comes) return undefined;
   switch (comes.kind) {
     case 'not-theirs':
-      return prompt({ title, body: [text(w.notTheirs(comes.programme), 'warning')], summary: title });
+      return prompt({ card, title, body: [text(w.notTheirs(comes.programme), 'warning')], summary: title });
     case 'clashes': {
       const items = comes.subjects.map((subject) => shortened(subject));
       return prompt({
+        card,
         title,
         body: [text(w.clashes(comes.programme), 'warning'), { kind: 'list', items }],
         summary: title,
@@ -32,6 +35,7 @@ export function fileCard({ handedOver, form, import: comes }: Founding, context:
       const items = changesIn(comes, context);
       const action = { id: 'programme-bring-in', label: w.bringIn, style: 'primary' as const };
       return prompt({
+        card,
         title,
         body: [text(w.would(comes.programme)), { kind: 'list', items: items.length > 0 ? items : [w.nothing] }],
         actions: [{ ...action, data: { file: handedOver.file } }],

@@ -12,6 +12,7 @@ import {
 import { prompt, shortened, text } from '../../src/steps/prompts';
 import { BUTTONS } from '../organising/public';
 import { PROGRAMME_FORM } from './form';
+import { BUTTONS as OWN } from './public';
 import { SETTING_UP } from './words';
 
 /** Where a template to take away is found. */
@@ -24,6 +25,8 @@ export function programmeCard(founding: Founding, problems: readonly ProgrammePr
   const file = handedOver?.file === form.file ? handedOver : undefined;
   const own = { value: OWN_TABLE, label: w.own };
   return prompt({
+    // What is wrong with what was filled in stays in sight, with all of it.
+    ...(problems.length > 0 ? {} : { card: programmeBeing(context) }),
     title: w.title,
     body: bodyOf(file, problems, context),
     fields:
@@ -57,6 +60,12 @@ export function programmeCard(founding: Founding, problems: readonly ProgrammePr
     ...(problems.length > 0 ? { wrong: wrongOf(problems, context) } : {}),
     summary: w.title,
   });
+}
+
+/** The card that asks for a programme, or shows what a file would be one of: one is open. */
+export function programmeBeing({ commands, language }: FlowContext): NonNullable<Prompt['card']> {
+  const again = { id: OWN.make, label: commands.labelOf(OWN.make, language) };
+  return { id: OWN.make, title: SETTING_UP[language].title, again };
 }
 
 /** That it is there, and what there is to do now. */

@@ -15,9 +15,9 @@ export interface Prompt {
   folded?: boolean;
   /**
    * The card that it is, where it may be shown more than once: of its copies, one stays open. `title`: what it is called
-   * on the line that the others become.
+   * on the line that the others become; `again`: the button there, where that is not the one to go on with a review.
    */
-  card?: { id: string; title: string };
+  card?: { id: string; title: string; again?: Pick<Action, 'id' | 'label'> };
   /**
    * What is wrong with what was sent, by the id of the field it was sent in (empty: with all of it together), so that a
    * form that is still open can say it there. The prompt says it too.

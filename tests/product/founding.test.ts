@@ -10,7 +10,7 @@ import { Refusal } from '../../src/turn/deps';
 import { lanes } from '../../src/turn/inbox';
 import { one } from '../support/creating';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
-import { anEvent, aWorld, presses, repliesTo, said, types, type World } from '../support/service-world';
+import { anEvent, aWorld, messagesTo, presses, repliesTo, said, types, type World } from '../support/service-world';
 import { aReview, MIDWAY } from '../support/sheets';
 
 const SIX = readFileSync(join(__dirname, '..', '..', 'examples', 'six-indicators.csv'), 'utf8');
@@ -95,6 +95,24 @@ describe('the first organiser', () => {
     expect(card.fields.map(({ id }) => id)).toEqual(['name']);
     await create({ name: 'From a file' }, card);
     expect(await programmes()).toMatchObject([{ id: 'from-a-file' }]);
+  });
+
+  it('has one card of it open: the one that a file brings takes the place of the one before', async () => {
+    await opened();
+    await handedOver(SIX);
+    await handedOver(SIX.replace('Statement', 'What'), 'file-2');
+    const mended = await handedOver(SIX, 'file-3');
+    const cards = (await messagesTo(world, FIRST)).flatMap(({ id, content }) =>
+      content.kind === 'prompt' ? [{ id, ...content.prompt }] : [],
+    );
+    const open = cards.filter(({ folded }) => !folded);
+    expect(open).toMatchObject([{ title: 'A new programme', fields: mended.fields }]);
+    const led = cards.filter(({ folded }) => folded);
+    expect(led).toHaveLength(3);
+    for (const { actions, address } of led) {
+      expect(actions).toEqual([{ id: 'new-programme', label: 'A new programme', shows: expect.any(String) }]);
+      expect(address).toBeUndefined();
+    }
   });
 
   it('makes it once, however often it is pressed', async () => {

@@ -95,7 +95,7 @@ export const RUNNING: InEach<typeof en> = {
       reportLate: (city, due) =>
         `Le rapport initial ${french.de(city)} était attendu pour le ${due}. S’il faut plus de temps, proposez une date à la personne qui organise la revue.`,
       openWithout: (city) =>
-        `La revue préparatoire ${french.de(city)} est ouverte, et le rapport initial n’est pas encore là. Entier ou en partie, il reste utile à l’équipe : la personne qui organise la revue en a le modèle.`,
+        `La revue préparatoire ${french.de(city)} est ouverte, et le rapport initial n’est pas encore là. Entier ou en partie, il reste utile à l’équipe : la personne qui organise la revue en a le modèle.`,
       feedback: (city, days) =>
         `${french.plural(days, 'jour', 'jours')} depuis la visite ${french.au(city)}. Le rapport de revue paraît environ un mois après : que manque-t-il encore ?`,
     },
