@@ -12,6 +12,8 @@ export interface Asked {
   queue: Pick<Queue, 'ping' | 'counts'>;
   /** How late the work is, as the store knows; in milliseconds. */
   lateness(): Promise<Lateness>;
+  /** What else may be away, which has no numbers. */
+  others?: readonly { name: string; ping(): Promise<void> }[];
   log: Log;
 }
 
@@ -53,13 +55,16 @@ export function prometheus(asked: Asked): Prometheus {
   });
   const parts = [storePart(asked, registers), queuePart(asked, registers)];
 
+  const knock = async ({ name, ping }: { name: string; ping(): Promise<void> }): Promise<void> => {
+    const answer = await answerOf(ping().then(() => true));
+    up.set({ part: name }, answer ? 1 : 0);
+  };
   const look = async (part: Part): Promise<void> => {
     const numbers = part.numbers().catch((error: unknown) => {
       asked.log.warn({ err: error, part: part.name }, 'metrics left out: a part could not tell its numbers');
       throw error;
     });
-    const [answer, found] = await Promise.all([answerOf(part.ping().then(() => true)), answerOf(numbers)]);
-    up.set({ part: part.name }, answer ? 1 : 0);
+    const [, found] = await Promise.all([knock(part), answerOf(numbers)]);
     part.gauge.reset();
     for (const [key, number] of Object.entries(found ?? {})) part.gauge.set({ [part.label]: key }, number);
   };
@@ -67,7 +72,7 @@ export function prometheus(asked: Asked): Prometheus {
   return {
     metrics: counting(registry),
     scrape: async () => {
-      await Promise.all(parts.map(look));
+      await Promise.all([...parts.map(look), ...(asked.others ?? []).map(knock)]);
       return { contentType: registry.contentType, text: await registry.metrics() };
     },
   };

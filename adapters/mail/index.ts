@@ -1,4 +1,5 @@
 export { box } from './box';
 export { mailChat, mailerBy } from './mail-chat';
+export { whyNotIn } from './meaning';
 export { pausingPages } from './pausing-pages';
-export { smtp } from './smtp';
+export { knock, smtp } from './smtp';

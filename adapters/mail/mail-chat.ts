@@ -23,6 +23,8 @@ export interface MailParts {
 const SERVER = { name: MAIL, everyMs: 200, atOnce: 10 };
 /** How long what a server puts off waits at first, and at most: one that does not know us yet wants some minutes. */
 const WAITS = { firstMs: 60_000, longestMs: 3_600_000 };
+/** So long nothing goes at most to a server that takes nothing, before it is asked again. */
+const PAUSE_MS = 300_000;
 
 const NO_ADDRESS = 'mail cannot be sent to this address';
 
@@ -48,8 +50,8 @@ export function mailChat({ from, carry, pacing, log, now }: MailParts): Chat {
       switch (meaning.kind) {
         case 'wait': {
           const afterMs = puttingOff.after(out.id);
-          if (meaning.all) await pacing.pause(SERVER.name, afterMs);
-          return { kind: 'later', afterMs };
+          if (meaning.all) await pacing.pause(SERVER.name, Math.min(afterMs, PAUSE_MS));
+          return { kind: 'later', afterMs, lastsTooLong: meaning.lastsTooLong };
         }
         case 'never':
           return { kind: 'undeliverable', reason: meaning.reason };

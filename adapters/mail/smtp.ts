@@ -23,6 +23,8 @@ export class SmtpFailure extends Error {
     readonly phase: Phase,
     readonly status: number | undefined,
     readonly command: string,
+    /** What this machine says of the connection, where the server said nothing. */
+    readonly connection?: string,
   ) {
     // A server's own words may have addresses in them.
     super(`a mail failed at ${phase}${status === undefined ? '' : ` (${status})`}`);
@@ -33,14 +35,35 @@ export class SmtpFailure extends Error {
 /** In milliseconds. A message is claimed for a minute: all of it ends before. */
 const WAITS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000, dnsTimeout: 8_000 };
 const ALL_MS = 45_000;
+/** What is said of a connection is a line. */
+const LONGEST_REASON = 200;
 
 /** Hands mails to a server, each over a connection of its own. */
 export function smtp(server: SmtpServer): (mail: Composed) => Promise<void> {
-  return (mail) => handOver(server, mail);
+  return ({ envelope, bytes }) =>
+    connected(server, async (step, at) => {
+      at('envelope');
+      // It is read once the server has taken the envelope and wants what is in it.
+      const body = Readable.from(
+        (function* () {
+          at('body');
+          yield bytes;
+        })(),
+      );
+      await step((connection, done) => connection.send(envelope, body, (error, info) => done(error, info)));
+    });
 }
 
-async function handOver(server: SmtpServer, { envelope, bytes }: Composed): Promise<void> {
-  const { host, port, secure, login, isLocal } = server;
+/** Goes as far as a mail does before it is written: whether the server answers, and lets us in. Throws an `SmtpFailure`. */
+export function knock(server: SmtpServer): Promise<void> {
+  return connected(server, async () => undefined);
+}
+
+type Call = (connection: SMTPConnection, done: (error?: unknown, result?: unknown) => void) => void;
+type Work = (step: (call: Call) => Promise<unknown>, at: (phase: Phase) => void) => Promise<void>;
+
+/** Does something with a server that has let us in. */
+async function connected({ host, port, secure, login, isLocal }: SmtpServer, work: Work): Promise<void> {
   const requireTLS = !secure && login !== undefined && !isLocal;
   const connection = new SMTPConnection({ host, port, secure, requireTLS, ...WAITS });
   let phase: Phase = 'connecting';
@@ -52,28 +75,20 @@ async function handOver(server: SmtpServer, { envelope, bytes }: Composed): Prom
   connection.on('error', fail);
   connection.on('end', () => fail(undefined));
   const late = setTimeout(() => fail(undefined), ALL_MS);
-  const step = <R>(call: (done: (error?: unknown, result?: R) => void) => void): Promise<R | undefined> =>
+  const step = (call: Call): Promise<unknown> =>
     Promise.race([
       failed,
-      new Promise<R | undefined>((resolve, reject) =>
-        call((error, result) => (error ? reject(error) : resolve(result))),
-      ),
+      new Promise((resolve, reject) => call(connection, (error, result) => (error ? reject(error) : resolve(result)))),
     ]);
   try {
-    await step((done) => connection.connect((error) => done(error)));
+    await step((c, done) => c.connect((error) => done(error)));
     if (login) {
       phase = 'login';
-      await step((done) => connection.login({ credentials: login }, (error) => done(error)));
+      await step((c, done) => c.login({ credentials: login }, (error) => done(error)));
     }
-    phase = 'envelope';
-    // It is read once the server has taken the envelope and wants what is in it.
-    const body = Readable.from(
-      (function* () {
-        phase = 'body';
-        yield bytes;
-      })(),
-    );
-    await step((done) => connection.send(envelope, body, (error, info) => done(error, info)));
+    await work(step, (now) => {
+      phase = now;
+    });
     connection.quit();
   } catch (error) {
     connection.close();
@@ -86,9 +101,11 @@ async function handOver(server: SmtpServer, { envelope, bytes }: Composed): Prom
 function failureOf(phase: Phase, error: unknown): SmtpFailure {
   const said = (name: string): unknown => (error instanceof Error ? Reflect.get(error, name) : undefined);
   const [status, command] = [said('responseCode'), said('command')];
+  const isSilent = typeof status !== 'number' && error instanceof Error && said('response') === undefined;
   return new SmtpFailure(
     phase,
     typeof status === 'number' ? status : undefined,
     typeof command === 'string' ? command : '',
+    isSilent ? error.message.split('\n')[0]?.slice(0, LONGEST_REASON) : undefined,
   );
 }

@@ -221,6 +221,7 @@ export const message: Kind<Message> = {
     askedBy: json,
     under: text,
     unfinished: flag,
+    putOffSince: text,
     claim: json,
     tries: texts,
     ifCutOff: text,

@@ -1,4 +1,8 @@
-import type { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import type {
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
+} from 'botbuilder';
 import { connectorOptions } from './api/http';
 import type { BotIdentity, LoginService } from './identity';
 import { plainCredentials } from './plain-login';
@@ -17,6 +21,8 @@ export interface Bot {
   /** What the tokens are for that we send. */
   oAuthScope: string;
   authentication: ConfigurationBotFrameworkAuthentication;
+  /** Has Microsoft's login service give us a token, unless there is one that lasts. Throws what it says. */
+  signIn(): Promise<void>;
   adapter: CloudAdapter;
 }
 
@@ -29,6 +35,11 @@ const PUBLIC_CLOUD = {
   userTokens: 'https://api.botframework.com',
   emulatorMetadataUrl: 'https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration',
 } as const;
+
+/** Is signed, and sent nowhere. */
+const NO_REQUEST = { headers: { set: () => undefined } } as unknown as Parameters<
+  Awaited<ReturnType<ConfigurationServiceClientCredentialFactory['createCredentials']>>['signRequest']
+>[0];
 
 /** One for the process: botbuilder keeps keys and tokens in it. */
 export function botFor({ identity, login }: BotOptions): Bot {
@@ -44,18 +55,25 @@ export function botFor({ identity, login }: BotOptions): Bot {
     OAuthUrl: cloud.userTokens,
     ToBotFromEmulatorOpenIdMetadataUrl: cloud.emulatorMetadataUrl,
   };
+  const credentials =
+    plainCredentials(identity, cloud) ?? new botbuilder.ConfigurationServiceClientCredentialFactory(namesOf(identity));
+  const appId = identity.kind === 'nobody' ? '' : identity.appId;
   const authentication = new botbuilder.ConfigurationBotFrameworkAuthentication(
     options,
-    plainCredentials(identity, cloud),
+    credentials,
     undefined,
     undefined,
     connectorOptions,
   );
   return {
-    appId: identity.kind === 'nobody' ? '' : identity.appId,
+    appId,
     tokenIssuer: cloud.tokenIssuer,
     oAuthScope: cloud.oAuthScope,
     authentication,
+    signIn: async () => {
+      const ours = await credentials.createCredentials(appId, cloud.oAuthScope, cloud.loginUrl, true);
+      await ours.signRequest(NO_REQUEST);
+    },
     adapter: new botbuilder.CloudAdapter(authentication),
   };
 }

@@ -33,7 +33,7 @@ import { type Platform, platformsOf } from './compose/platforms';
 import { refusing, refusingDemonstration } from './compose/web-refusals';
 import { here, workshop } from './compose/workshop';
 import { type Config, mayDemonstrate, usesDataDir, usesServers } from './config';
-import { health, partsOf, type Trouble } from './health';
+import { health, partsOf, type Trouble, troublesOf } from './health';
 import { installation } from './installation';
 import { lateness } from './lateness';
 import { addressOf, closeServer, listen, setupAddress } from './listening';
@@ -57,6 +57,8 @@ export interface Core {
   connect(chat: Chat): void;
   watch: Watch;
   platforms: readonly Platform[];
+  /** What of the platforms does not let us in. */
+  troubles(): Promise<readonly Trouble[]>;
   /** Where there is an `OPERATOR_TOKEN`. */
   operator?: OperatorGuard;
   /** Adds the operator's pages, `/admin/queues` and `/metrics`. */
@@ -82,6 +84,8 @@ export interface App {
   /** The address at which the first organiser begins, as long as nobody is here; told once the store is there. */
   setup(address: string): Promise<string | undefined>;
   dataDir?: string;
+  /** What of the platforms does not let us in. */
+  troubles(): Promise<readonly Trouble[]>;
   /** Starts listening; answers the address, and what of the platforms an operator has to set right first. */
   listen(): Promise<{ address: string; troubles: readonly Trouble[] }>;
   /** Stops taking requests, finishes what it holds, lets go of everything. */
@@ -142,7 +146,9 @@ async function openEngines(config: Config, log: Log, use: Use, extras: Extras): 
     const listensAt = (now: string) => {
       address = now;
     };
-    const numbers = prometheus({ store, queue, lateness: () => lateness({ store, clock }), log: throttledLog(log) });
+    const others = platforms.flatMap(({ part }) => (part ? [part] : []));
+    const asked = { store, queue, lateness: () => lateness({ store, clock }), others, log: throttledLog(log) };
+    const numbers = prometheus(asked);
     const { metrics } = numbers;
     const {
       deps: bare,
@@ -165,7 +171,9 @@ async function openEngines(config: Config, log: Log, use: Use, extras: Extras): 
     const operatorPages = adminRoutes({ ...operator, prometheus: numbers, queue: () => bull });
     // Who serves does so as soon as the store is there.
     if (use === 'command') await deps.learnBenchmarks();
-    return { deps, clock, listensAt, connect, watch, platforms, ...operator, operatorPages, ...heldBy(lock), close };
+    const troubles = () => troublesOf(others);
+    const open = { deps, clock, listensAt, connect, watch, platforms, troubles };
+    return { ...open, ...operator, operatorPages, ...heldBy(lock), close };
   } catch (error) {
     await close();
     throw error;
@@ -248,12 +256,12 @@ async function putTogether(config: Config, log: Log, extras: Extras): Promise<Ap
       return setupAddress(address, await newSetupToken(deps));
     },
     ...(core.dataDir === undefined ? {} : { dataDir: core.dataDir }),
+    troubles: core.troubles,
     listen: async () => {
       const address = await listen(server, config);
       core.listensAt(address);
       await Promise.all(waysIn.map((way) => way.start()));
-      const { troubles } = await health(given, () => true);
-      return { address, troubles };
+      return { address, troubles: await core.troubles() };
     },
     close: async () => {
       web.close();

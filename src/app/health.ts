@@ -7,9 +7,12 @@ import type { OpeningNews } from './opening';
 /** How long a part may take to answer, in milliseconds. */
 const PATIENCE_MS = 2_500;
 
-/** Something the product cannot work without: where it is, and how to ask whether it answers. */
+/** Asked so often at most, in milliseconds: whoever looks at us must not make us sign in somewhere each time. */
+const SELDOM_MS = 60_000;
+
+/** Something the product works with: where it is, and how to ask whether it answers. */
 export interface Part {
-  name: 'store' | 'queue' | 'slack';
+  name: 'store' | 'queue' | 'slack' | 'teams' | 'mail';
   /** For operators: without user and password. */
   place: string;
   ping(): Promise<void>;
@@ -21,15 +24,40 @@ export interface Trouble {
   detail?: string;
 }
 
-/** Whether everything answers, and what does not and why. */
+/** Without these nothing goes; without a platform, or mail, what is for it waits or is found on the page. */
+const NEEDED: ReadonlySet<Trouble['part']> = new Set(['store', 'queue', 'starting']);
+
+/** Whether it can do its work, and what does not answer and why: `ok` beside a trouble is a platform's, which stops nobody else. */
 export async function health(
   parts: readonly Part[],
   isReady: () => boolean,
 ): Promise<{ ok: boolean; troubles: Trouble[] }> {
+  const troubles = await troublesOf(parts);
+  if (!troubles.some(isStopping) && !isReady()) troubles.push({ part: 'starting' });
+  return { ok: !troubles.some(isStopping), troubles };
+}
+
+/** Those of these parts that do not answer, and why. */
+export async function troublesOf(parts: readonly Part[]): Promise<Trouble[]> {
   const found = await Promise.all(parts.map(troubleOf));
-  const troubles: Trouble[] = found.filter((trouble) => trouble !== undefined);
-  if (troubles.length === 0 && !isReady()) troubles.push({ part: 'starting' });
-  return { ok: troubles.length === 0, troubles };
+  return found.filter((trouble) => trouble !== undefined);
+}
+
+function isStopping({ part }: Trouble): boolean {
+  return NEEDED.has(part);
+}
+
+/** The same question, asked again after a minute only: who asks meanwhile is told what came of it. */
+export function askedSeldom(
+  ping: () => Promise<void>,
+  now: () => number = () => performance.now(),
+): () => Promise<void> {
+  let last: { at: number; answer: Promise<void> } | undefined;
+  return () => {
+    if (last && now() - last.at < SELDOM_MS) return last.answer;
+    last = { at: now(), answer: ping() };
+    return last.answer;
+  };
 }
 
 /** The parts of a configuration. */

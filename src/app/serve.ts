@@ -70,7 +70,9 @@ function tellSetup(address: string | undefined): void {
 async function openControl(app: App, address: string, log: Log) {
   if (app.dataDir === undefined) return undefined;
   try {
-    return await serveControl(app.dataDir, (request) => answer({ deps: app.deps, address }, request));
+    return await serveControl(app.dataDir, (request) =>
+      answer({ deps: app.deps, address, troubles: app.troubles }, request),
+    );
   } catch (error) {
     log.warn({ err: error }, 'the command line cannot reach this process: its control socket could not be made');
     return undefined;

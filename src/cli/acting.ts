@@ -12,6 +12,8 @@ import { CommandRefused } from './request';
 export interface CommandContext {
   deps: Deps;
   address: string;
+  /** What of the platforms does not let us in; where it is, and why, is for operators. */
+  troubles?(): Promise<readonly { part: string; detail?: string }[]>;
 }
 
 /** The operator, whose rights are an organiser's in every review, and who is named so in the log. */

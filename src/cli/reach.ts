@@ -45,7 +45,7 @@ async function attempt(config: Config, log: Log, request: CommandRequest, until:
 async function alone(config: Config, log: Log, request: CommandRequest): Promise<CommandResult> {
   const core = await openCore(config, log, 'command');
   try {
-    return await runCommand({ deps: core.deps, address: addressOf(config) }, request);
+    return await runCommand({ deps: core.deps, address: addressOf(config), troubles: core.troubles }, request);
   } finally {
     await core.close();
   }

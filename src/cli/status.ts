@@ -12,11 +12,11 @@ import { type CommandContext, OPERATOR, permit, reviewFor, sceneFor, seenBy } fr
 import { failedLines, failedRows } from './failed';
 import { reachLines, reachRows } from './reach-rows';
 import { type CommandOf, CommandRefused, type CommandResult } from './request';
-import { asJson, table } from './table';
+import { asJson, lines, table } from './table';
 
 /** All reviews at a glance, for the operator with what failed for good; or one with the people on its team. */
 export async function status(
-  { deps }: CommandContext,
+  { deps, troubles: asked }: CommandContext,
   actor: Person,
   command: CommandOf<'status'>,
   json: boolean,
@@ -29,15 +29,25 @@ export async function status(
   const [only] = command.review === undefined ? [] : views;
   const people = only ? peopleRows(only) : [];
   // They are about everybody, across the reviews: nobody's but the operator's.
-  const failures = command.review === undefined && actor.id === OPERATOR.id ? await failedRows(deps) : undefined;
+  const isOperators = command.review === undefined && actor.id === OPERATOR.id;
+  const failures = isOperators ? await failedRows(deps) : undefined;
+  const troubles = isOperators ? await asked?.() : undefined;
   const reach = only ? reachRows(only, deps.clock.now()) : [];
-  const printed = { reviews: rows, ...(only ? { people, reach } : {}), ...(failures ? { failures } : {}) };
+  const printed = {
+    reviews: rows,
+    ...(only ? { people, reach } : {}),
+    ...(failures ? { failures } : {}),
+    ...(troubles ? { troubles } : {}),
+  };
   if (json) return { exit: 0, out: asJson(printed), err: '' };
   const first = rows.length === 0 ? 'There are no reviews yet. Bring some in with: import <file>\n' : overview(rows);
   const parts = [
     first,
     ...(only ? [team(people), reachLines(reach)] : []),
     ...(failures?.length ? [failedLines(failures)] : []),
+    ...(troubles?.length
+      ? [lines(troubles.map(({ part, detail }) => `not well: ${part}: ${detail ?? 'does not answer'}`))]
+      : []),
   ];
   return { exit: 0, out: parts.join('\n'), err: '' };
 }

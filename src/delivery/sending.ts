@@ -37,6 +37,9 @@ import { outgoing } from './outgoing';
 /** How long one process may be at a sending before another looks what became of it. */
 export const CLAIM_MS = 60_000;
 
+/** For so long a message is tried again that its platform puts off, over a weekend: a server that has not taken it by then does not. */
+const PUT_OFF_MOST_MS = 3 * 24 * 3_600_000;
+
 /** What ended a message's way, well or not. */
 type End =
   | { status: 'delivered'; reference: string; account?: Account }
@@ -279,11 +282,12 @@ function ending(settled: Settled, message: Message): Delivery | 'unsettled' | un
 
 async function conclude(
   deps: Deps,
-  { platform }: Chat,
+  chat: Chat,
   message: Message,
   to: Outgoing['to'],
   delivery: Delivery | 'unsettled',
 ): Promise<JobResult> {
+  const { platform } = chat;
   const where = to.kind === 'account' ? { account: to.account } : {};
   if (delivery === 'unsettled') {
     deps.metrics.delivery(platform, delivery);
@@ -292,9 +296,11 @@ async function conclude(
   deps.metrics.delivery(platform, delivery.kind);
   switch (delivery.kind) {
     case 'later':
+      if (lastsTooLong(deps, message, delivery))
+        return conclude(deps, chat, message, to, { kind: 'undeliverable', reason: delivery.lastsTooLong });
       // What was changed meanwhile waits as well: who holds it would keep it from going out with what is new.
-      await deps.store.messages.update(message.id, (m) => (isMine(m, message) ? waitingAgain(m, deps) : m));
-      return delivery;
+      await deps.store.messages.update(message.id, (m) => (isMine(m, message) ? putOff(m, deps, delivery) : m));
+      return { kind: 'later', afterMs: delivery.afterMs };
     case 'partly': {
       const { reference, afterMs } = delivery;
       await deps.store.messages.update(message.id, (m) =>
@@ -332,7 +338,7 @@ export async function end(deps: Deps, message: Message, how: End): Promise<JobRe
 /** What was changed while its platform drew it is to be drawn again. What was planned is now what was said, and when. */
 function ended(message: Message, drawn: Message, how: End, at: Instant): Message {
   const isOld = how.status === 'delivered' && message.version > drawn.version;
-  const { failure: _f, unfinished: _u, ...rest } = unclaimed(untried(message));
+  const { failure: _f, unfinished: _u, putOffSince: _p, ...rest } = unclaimed(untried(message));
   const said = how.status === 'delivered' && message.content.kind === 'planned' ? saidIn(drawn) : undefined;
   const content = said && { kind: 'prompt' as const, prompt: said };
   const words = content ? { content, ...openCardIn(content), at } : {};
@@ -345,6 +351,23 @@ function saidIn({ content }: Message): Prompt | undefined {
 
 function waitingAgain(message: Message, { run }: Deps): Message {
   return { ...unclaimed(released(message, run)), status: 'waiting' };
+}
+
+type PutOff = Extract<Delivery, { kind: 'later' }>;
+
+/** Since when is kept where its platform says that it lasts. */
+function putOff(message: Message, deps: Deps, { lastsTooLong }: PutOff): Message {
+  const { putOffSince = deps.clock.now(), ...rest } = waitingAgain(message, deps);
+  const isCounted = lastsTooLong !== undefined || message.putOffSince !== undefined;
+  return isCounted ? { ...rest, putOffSince } : rest;
+}
+
+function lastsTooLong(
+  { clock }: Deps,
+  { putOffSince: since }: Message,
+  delivery: PutOff,
+): delivery is Required<PutOff> {
+  return delivery.lastsTooLong !== undefined && since !== undefined && addMs(since, PUT_OFF_MOST_MS) <= clock.now();
 }
 
 function unclaimed({ claim: _, ...message }: Message): Message {

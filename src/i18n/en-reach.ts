@@ -41,7 +41,7 @@ export const reach = {
     'this Teams tenant is in another cloud of Microsoft’s: somebody there has to write to the app first':
       'nobody of their organisation has written to me in Teams yet; one of them has to begin',
     'its Teams service is none of Microsoft’s': 'the address that I have for their Teams is none of Microsoft’s',
-    'Teams does not take the app’s credentials: check MicrosoftAppId and MicrosoftAppPassword':
+    'Teams does not take the app’s credentials: check MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId':
       'Teams does not let me in; the operator has to set my credentials right',
     'Teams does not take the message as it is drawn': 'Teams did not take the message',
     'the mail server does not take mail for this address':
@@ -49,6 +49,9 @@ export const reach = {
     'mail cannot be sent to this address':
       'their address is none that mail can be sent to; the organiser can correct it',
     'the mail server does not take the message': 'the mail server did not take the message',
+    'the mail server put the message off for three days':
+      'their mail server put the message off again and again for three days; the next message is tried again',
+    'the mail server was away for three days': 'the mail server was away for three days; the operator can look into it',
     'the mail server does not take the user and password of SMTP_URL':
       'the mail server does not let me in; the operator has to set SMTP_URL right',
     'the mail server does not take mail from MAIL_FROM':

@@ -44,13 +44,17 @@ export const reach: typeof english = {
     'this Teams tenant is in another cloud of Microsoft’s: somebody there has to write to the app first':
       'personne de son organisation ne m’a encore écrit dans Teams ; l’un d’eux doit commencer',
     'its Teams service is none of Microsoft’s': 'l’adresse que j’ai de son Teams n’est pas de Microsoft',
-    'Teams does not take the app’s credentials: check MicrosoftAppId and MicrosoftAppPassword':
+    'Teams does not take the app’s credentials: check MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId':
       'Teams ne me laisse pas entrer ; l’exploitant doit rectifier mes identifiants',
     'Teams does not take the message as it is drawn': 'Teams n’a pas pris le message',
     'the mail server does not take mail for this address':
       'son serveur de courrier n’accepte rien pour son adresse ; l’organisation peut la corriger',
     'mail cannot be sent to this address': 'on ne peut pas écrire à son adresse ; l’organisation peut la corriger',
     'the mail server does not take the message': 'le serveur de courrier n’a pas accepté le message',
+    'the mail server put the message off for three days':
+      'son serveur de courrier a remis le message à plus tard pendant trois jours ; le prochain message sera tenté',
+    'the mail server was away for three days':
+      'le serveur de courrier a été absent trois jours ; l’exploitant peut y regarder',
     'the mail server does not take the user and password of SMTP_URL':
       'le serveur de courrier ne me laisse pas entrer ; l’exploitant doit corriger SMTP_URL',
     'the mail server does not take mail from MAIL_FROM':

@@ -99,6 +99,8 @@ export interface Message {
   reference?: string;
   /** Only some of it is there, and the rest is to follow. */
   unfinished?: boolean;
+  /** Since when its platform puts it off. */
+  putOffSince?: Instant;
   /** The account whose conversation it is in, where that is not the web chat's. */
   account?: Account;
   /** Who asked openly for it in the channel that it goes to. */
@@ -174,7 +176,8 @@ export type Delivery =
   | { kind: 'delivered'; reference: string }
   /** Some of it is there; the rest is sent by delivering it again with this reference, after so long. */
   | { kind: 'partly'; reference: string; afterMs: number }
-  | { kind: 'later'; afterMs: number }
+  /** `lastsTooLong`: why it is undeliverable where this is said of it for days, in constant words. */
+  | { kind: 'later'; afterMs: number; lastsTooLong?: string }
   | { kind: 'undeliverable'; reason: string };
 
 /** What the platform knows of a message whose sending was cut off. */

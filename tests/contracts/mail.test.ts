@@ -86,6 +86,51 @@ describe('a reminder to somebody who has no account on any platform', () => {
   });
 });
 
+describe('a mail that the server puts off', () => {
+  const DAY_MS = 24 * 3_600_000;
+  const tryAgain = async () => {
+    await sweep(world.deps);
+    await work();
+  };
+  const later = (ms: number) => goTo(world, new Date(Date.parse(MIDWAY) + ms).toISOString());
+
+  it('is given up after three days, with the reason; the next one is tried, and clears it', async () => {
+    smtp.answers.push({ at: 'to', says: 451 });
+    await postPrompt(world.deps, 'm', 'helsinki', line('a word'));
+    await work();
+    for (const days of [1, 2, 2.9]) {
+      await later(days * DAY_MS);
+      await tryAgain();
+    }
+    expect(await world.deps.store.messages.get('m')).toMatchObject({ status: 'waiting' });
+    await later(3 * DAY_MS);
+    await tryAgain();
+    const reason = 'the mail server put the message off for three days';
+    expect(await failuresOf(world.deps)).toContainEqual(expect.objectContaining({ id: 'm', reason }));
+    const hanna = await world.deps.store.people.find({ id: { in: ['helsinki'] } });
+    expect(await unreachableOf(world.deps, hanna)).toContainEqual({ person: 'helsinki', reason });
+    smtp.answers.splice(0);
+    await postPrompt(world.deps, 'n', 'helsinki', line('another word'));
+    await tryAgain();
+    expect(await world.deps.store.messages.get('n')).toMatchObject({ status: 'delivered' });
+    expect(await unreachableOf(world.deps, hanna)).toEqual([]);
+  });
+
+  it('counts from when it was put off, which is stored: not from when it was written', async () => {
+    await postPrompt(world.deps, 'm', 'helsinki', line('a word'));
+    smtp.answers.push({ at: 'to', says: 451 });
+    await later(4 * DAY_MS);
+    await tryAgain();
+    const stored = await world.deps.store.messages.get('m');
+    expect(stored).toMatchObject({ status: 'waiting', putOffSince: expect.stringMatching(/^2027-03-29T/) });
+    await later(6 * DAY_MS);
+    smtp.answers.splice(0);
+    await tryAgain();
+    expect(await world.deps.store.messages.get('m')).toMatchObject({ status: 'delivered' });
+    expect(await world.deps.store.messages.get('m')).not.toHaveProperty('putOffSince');
+  });
+});
+
 describe('somebody is written to in one place', () => {
   it('in the chat where they were last, or by mail where that was the page', async () => {
     await inSlack();

@@ -44,6 +44,15 @@ function contract(name: string, engine: QueueEngine): void {
     });
     afterAll(() => engine.stop());
 
+    test('a platform that does not let us in is down, and no other part', async () => {
+      await pages.close();
+      const away = { name: 'mail', ping: () => Promise.reject(new Error('no route')) };
+      pages = await operatorPages(world, { others: [away, { name: 'teams', ping: async () => undefined }] });
+      expect(await value('up{part="mail"}')).toBe(0);
+      expect(await value('up{part="teams"}')).toBe(1);
+      expect(await value('up{part="store"}')).toBe(1);
+    });
+
     test('what comes of messages is counted by platform', async () => {
       const { store } = world.deps;
       const slack = { platform: 'slack', space: 'T1', user: 'U1' };

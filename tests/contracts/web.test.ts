@@ -462,6 +462,12 @@ describe('the server itself', () => {
     expect([response.status, await response.json()]).toEqual([503, { ok: false, reasons: ['store'] }]);
   });
 
+  test('stays ready without a platform, and names it', async () => {
+    host.health = async () => ({ ok: true, troubles: [{ part: 'mail', detail: 'smtp.example:587: no route' }] });
+    const response = await client.get('/readyz');
+    expect([response.status, await response.json()]).toEqual([200, { ok: true, reasons: ['mail'] }]);
+  });
+
   test('tells where a part is and why it does not answer to the operator only', async () => {
     host.health = async () => ({ ok: false, troubles: [{ part: 'store', detail: 'MongoDB at db:27017: no route' }] });
     const guarded = await runWeb(host, { isOperator: (req) => req.headers.authorization === 'Bearer right' });

@@ -28,17 +28,19 @@ interface Options {
   queue?: QueueGetter;
   /** The brake's clock, in milliseconds. */
   now?: () => number;
+  /** Platforms that may be away. */
+  others?: Parameters<typeof prometheus>[0]['others'];
 }
 
 /** The world's services count in these pages from now on. */
 export async function operatorPages(
   { deps }: World,
-  { token = TOKEN, queue, now }: Options = {},
+  { token = TOKEN, queue, now, others = [] }: Options = {},
 ): Promise<OperatorPages> {
   const warnings: OperatorPages['warnings'] = [];
   const warn = (fields: LogFields, message: string) => void warnings.push({ fields, message });
   const log = { info: () => undefined, warn, error: warn };
-  const numbers = prometheus({ store: deps.store, queue: deps.queue, lateness: () => lateness(deps), log });
+  const numbers = prometheus({ store: deps.store, queue: deps.queue, lateness: () => lateness(deps), others, log });
   deps.metrics = numbers.metrics;
   const operator = token === '' ? undefined : operatorGuard(token, log, now);
   const routes = adminRoutes({

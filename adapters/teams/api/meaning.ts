@@ -19,6 +19,10 @@ export type Meaning =
   /** Whether it was done is not known, or it may go better next time. */
   | { kind: 'passes' };
 
+/** What an operator has to set right where Teams does not take our token, or we get none. */
+export const LOCKED_OUT =
+  'Teams does not take the app’s credentials: check MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId';
+
 /** For whom a call was. */
 export type Whom = 'person' | 'channel';
 

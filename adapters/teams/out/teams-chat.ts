@@ -6,7 +6,7 @@ import type { Log } from '../../../src/ports/log';
 import type { Prompt } from '../../../src/ports/prompt';
 import { backoff } from '../../pacing/backoff';
 import type { Limit, Pacing } from '../../pacing/pacing';
-import { isUnknown, type Meaning, meaningOf, THREAD_GONE, teamsCode, type Whom } from '../api/meaning';
+import { isUnknown, LOCKED_OUT, type Meaning, meaningOf, THREAD_GONE, teamsCode, type Whom } from '../api/meaning';
 import { renderTeamsCard } from '../cards/render';
 import { isGroupChat, TEAMS } from '../name';
 import { audienceOf } from './audience';
@@ -38,9 +38,6 @@ const HOUR = { everyMs: 2_200, atOnce: 100 };
 
 /** How long what Teams did not take waits, at first and at most. In milliseconds. */
 const WAITS = { firstMs: 2_000, longestMs: 5 * 60_000 };
-
-const LOCKED_OUT =
-  'Teams does not take the app’s credentials: check MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId';
 
 /** Teams as a way out: messages in personal conversations, channels and group chats. */
 export function teamsChat(parts: TeamsChatParts): Chat {

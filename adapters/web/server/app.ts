@@ -72,8 +72,8 @@ const noStore: express.RequestHandler = (_req, res, next) => {
 };
 
 /**
- * `healthz`: the process is up. `readyz`: everything it needs answers; 503 otherwise, with what does not, and to the operator
- * also where it is and why.
+ * `healthz`: the process is up. `readyz`: what it cannot do without answers; 503 otherwise. With what does not, a platform
+ * too, and to the operator also where it is and why.
  */
 function healthRoutes({ host, config }: WebContext): Router {
   const router = Router();

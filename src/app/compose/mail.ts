@@ -1,15 +1,38 @@
-import { box, mailChat, mailerBy, smtp } from '../../../adapters/mail';
+import { box, knock, mailChat, mailerBy, smtp, whyNotIn } from '../../../adapters/mail';
 import type { Pacing } from '../../../adapters/pacing/pacing';
 import type { Log } from '../../ports/log';
+import { askedSeldom, type Part, reasonOf } from '../health';
 import type { MailConfig } from '../mail-config';
 
-/** Nothing comes in by mail: who answers writes to whoever organises. */
-const NO_WAY_IN = { mount: () => undefined, start: async () => undefined, stop: async () => undefined };
+/** The server does not let us in; its words are for operators. */
+class NotIn extends Error {
+  readonly code = 'mail-server';
+}
 
 /** Mail through a server. */
 export function mail({ from, server }: MailConfig, log: Log, { pacing }: { pacing: Pacing }) {
   const parts = { from, carry: smtp(server), pacing, log, now: () => new Date() };
-  return { chat: mailChat(parts), mailer: mailerBy(parts), wayIn: () => NO_WAY_IN };
+  const place = `${server.host}:${server.port}`;
+  const ping = askedSeldom(() =>
+    knock(server).catch((error: unknown) => {
+      throw new NotIn(whyNotIn(error));
+    }),
+  );
+  // Nothing comes in by mail: who answers writes to whoever organises.
+  const wayIn = () => ({
+    mount: () => undefined,
+    start: async () => {
+      ping().catch((error: unknown) =>
+        log.error(
+          { place, reason: reasonOf(error) },
+          'the mail server does not let us in: no mail goes out until it does',
+        ),
+      );
+    },
+    stop: async () => undefined,
+  });
+  const part: Part = { name: 'mail', place, ping };
+  return { chat: mailChat(parts), mailer: mailerBy(parts), part, wayIn };
 }
 
 const DEMONSTRATION = { name: 'Critical Friend', address: 'critical-friend@demonstration.example' };

@@ -12,7 +12,7 @@ import {
   slackWayIn,
   type Workspaces,
 } from '../../../adapters/slack';
-import { botFor, connectorsOf, isTrustedService, teamsChat, teamsWayIn } from '../../../adapters/teams';
+import { botFor, connectorsOf, isTrustedService, signsIn, teamsChat, teamsWayIn } from '../../../adapters/teams';
 import { noteInstalled, noteRemoved } from '../../accounts/installations';
 import type { Chat } from '../../ports/chat';
 import type { Clock } from '../../ports/clock';
@@ -21,7 +21,7 @@ import type { Mailer } from '../../ports/mailer';
 import type { Reception } from '../../ports/reception';
 import type { Store } from '../../ports/store';
 import type { Config } from '../config';
-import type { Part } from '../health';
+import { askedSeldom, type Part, reasonOf } from '../health';
 import type { SlackConfig, SlackWorkspaces, TeamsConfig } from '../platform-config';
 import { secretsUnder } from '../secrets';
 import { mail } from './mail';
@@ -31,7 +31,7 @@ export interface Platform {
   chat: Chat;
   /** By what mails are sent that are no messages. */
   mailer?: Mailer;
-  /** What it cannot work without that an operator gave. */
+  /** Whether it lets us in with what an operator gave. */
   part?: Part;
   wayIn(reception: Reception): WayIn;
 }
@@ -72,9 +72,25 @@ function teams(
   const now = () => new Date().toISOString();
   const global = service === undefined ? {} : { globalService: service };
   const shared = { connectors, appId, whereabouts: store.whereabouts, log, now, ...global };
+  const ping = askedSeldom(() => signsIn(bot));
+  // Whoever is on this machine is believed: there is nothing to sign in to.
+  const part: Part | undefined = appId === '' ? undefined : { name: 'teams', place: 'Teams', ping };
   return {
     chat: teamsChat({ ...shared, pacing }),
-    wayIn: (reception) => teamsWayIn({ ...shared, bot, reception, trustsLoopback, givesFiles }),
+    ...(part ? { part } : {}),
+    wayIn: (reception) => {
+      const way = teamsWayIn({ ...shared, bot, reception, trustsLoopback, givesFiles });
+      return {
+        ...way,
+        start: async () => {
+          await way.start();
+          if (part)
+            ping().catch((error: unknown) =>
+              log.error({ reason: reasonOf(error) }, 'nobody is answered in Teams: we cannot sign in there'),
+            );
+        },
+      };
+    },
   };
 }
 
