@@ -1,5 +1,6 @@
 import { shortDay, visitInWords } from '../../src/i18n/format';
-import { dayIn, deadline, isOpened } from '../../src/method/calendar';
+import { isGathered } from '../../src/method/blind-rule';
+import { dayIn, deadline, isOpened, isOver } from '../../src/method/calendar';
 import { may, rolesOf } from '../../src/method/permissions';
 import { nameAndPlace, type Person } from '../../src/method/person';
 import type { Prompt } from '../../src/ports/prompt';
@@ -18,8 +19,12 @@ function invitation({ review, indicators, now, inviter }: InvitationFacts, reade
   const day = (due: string) => shortDay(due, reader.language, today);
   const asked = rolesOf(reader.id, review).map((role) => {
     if (role === 'host') return w.asked[review.report.due < today ? 'hostLate' : 'host'](city, day(review.report.due));
-    if (role === 'leader' || role === 'peer')
+    if (role === 'leader' || role === 'peer') {
+      if (isOver(review, now)) return w.askedAfter[role];
+      if (isGathered(review, now)) return w.askedGathered[role](indicators);
+      if (deadline(review) <= now) return w.askedLate[role](indicators);
       return w.asked[role](indicators, day(dayIn(review.timeZone, deadline(review))));
+    }
     return w.asked[role];
   });
   const begins = isOpened(review, now) && may(reader, 'fill-sheet', review) ? FILLING_IN.goOn : ON_WHERE.status;

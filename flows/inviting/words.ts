@@ -29,6 +29,25 @@ const en = {
       hostLate: (city: string, due: string) => `You answer for ${city}: its initial report was due ${due}.`,
       observer: 'You look on: you read the report, and hear how far the team is.',
     },
+    /** Where the day until which one reads alone is over, and the sheets are not open to the team yet. */
+    askedLate: {
+      leader: (indicators: number) =>
+        `You lead the team. Each of you still reads the city’s report alone, against ${english.plural(indicators, 'indicator', 'indicators')}, before the team puts together what it found.`,
+      peer: (indicators: number) =>
+        `You are a peer: you still read the city’s report alone, against ${english.plural(indicators, 'indicator', 'indicators')} in short cells, before the team puts together what it found.`,
+    },
+    /** Once what each found is open to the team. */
+    askedGathered: {
+      leader: (indicators: number) =>
+        `You lead the team. It has read the city’s report against ${english.plural(indicators, 'indicator', 'indicators')}: what each found is open to you, to be put together before the visit.`,
+      peer: (indicators: number) =>
+        `You are a peer. The team has read the city’s report against ${english.plural(indicators, 'indicator', 'indicators')}, and what each found is open to you. What you add still counts, marked as late. Now the team prepares its visit.`,
+    },
+    /** Once the visit is over. */
+    askedAfter: {
+      leader: 'You lead the team. Its visit is over: what it read, found and decided is open to you.',
+      peer: 'You are a peer. The visit is over: what the team read, found and decided is open to you.',
+    },
     bot: 'Critical Friend is the assistant of the review: it brings you what is to be done, keeps what you write, and says when it is due.',
     start: 'Start',
   },
@@ -64,6 +83,22 @@ export const WORDS: InEach<typeof en> = {
         host: (city, due) => `Vous répondez pour ${city} : son rapport initial est attendu pour le ${due}.`,
         hostLate: (city, due) => `Vous répondez pour ${city} : son rapport initial était attendu pour le ${due}.`,
         observer: 'Vous observez : vous lisez le rapport, et vous savez où en est l’équipe.',
+      },
+      askedLate: {
+        leader: (indicators) =>
+          `Vous dirigez l’équipe. Chacun·e lit encore à part le rapport de la ville, avec ${french.plural(indicators, 'indicateur', 'indicateurs')}, avant que l’équipe réunisse ce qu’elle a trouvé.`,
+        peer: (indicators) =>
+          `Vous êtes pair : vous lisez encore à part le rapport de la ville, avec ${french.plural(indicators, 'indicateur', 'indicateurs')} en petites cases, avant que l’équipe réunisse ce qu’elle a trouvé.`,
+      },
+      askedGathered: {
+        leader: (indicators) =>
+          `Vous dirigez l’équipe. Elle a lu le rapport de la ville avec ${french.plural(indicators, 'indicateur', 'indicateurs')} : ce que chacun·e a trouvé vous est ouvert, à réunir avant la visite.`,
+        peer: (indicators) =>
+          `Vous êtes pair. L’équipe a lu le rapport de la ville avec ${french.plural(indicators, 'indicateur', 'indicateurs')}, et ce que chacun·e a trouvé vous est ouvert. Ce que vous ajoutez compte encore, marqué comme tardif. L’équipe prépare maintenant sa visite.`,
+      },
+      askedAfter: {
+        leader: 'Vous dirigez l’équipe. Sa visite est passée : ce qu’elle a lu, trouvé et décidé vous est ouvert.',
+        peer: 'Vous êtes pair. La visite est passée : ce que l’équipe a lu, trouvé et décidé vous est ouvert.',
       },
       bot: 'Critical Friend est l’assistant de la revue : il vous apporte ce qui est à faire, garde ce que vous écrivez, et dit pour quand.',
       start: 'Commencer',

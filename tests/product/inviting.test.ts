@@ -121,6 +121,20 @@ describe('an invitation', () => {
     expect(slack.arrived.map(({ prompt }) => said(prompt)).join()).toContain('its initial report was due 23 March');
   });
 
+  it.each([
+    [{}, MIDWAY, /you read the city’s report alone, against 73 indicators in short cells, by 6 April/],
+    [{}, '2027-04-07T09:00:00.000Z', /you still read the city’s report alone/],
+    [{ gatheredAt: MIDWAY }, '2027-04-07T09:00:00.000Z', /what each found is open to you\. What you add still counts/],
+    [{ gatheredAt: MIDWAY }, '2027-06-07T09:00:00.000Z', /The visit is over/],
+  ])('says to a peer what is to be done now: %j at %s', async (over, at, asks) => {
+    await world.deps.store.reviews.update('genoa-2027', (review) => ({ ...review, ...over }));
+    world.setClock(at);
+    await inviting();
+    const [invited] = slack.arrived.map(({ prompt }) => said(prompt));
+    expect(invited).toMatch(asks);
+    expect(invited?.match(/by 6 April|still read|found is open|visit is over/g)).toHaveLength(1);
+  });
+
   it('that is sent again ends the links of those before, and no others', async () => {
     const { people } = await inviting();
     const link = people.find(({ person }: { person: string }) => person === 'utrecht@review.example').link;
