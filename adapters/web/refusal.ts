@@ -1,6 +1,7 @@
 /** Why the web adapter does not do something, and the HTTP status that says so. */
 const STATUSES = {
   invalid: 400,
+  'no-address': 400,
   unauthenticated: 401,
   forbidden: 403,
   'not-found': 404,

@@ -7,6 +7,7 @@ import { attackRows } from './attack';
 import { besideWorkRows } from './beside-work';
 import { digestRows } from './digests';
 import { firstViewRows } from './first-view';
+import { linkRequestRows } from './link-requests';
 import { serverAnswerRows } from './server-answers';
 import { type Size, serverDigestRows, serverProgrammeRows } from './server-programme';
 import { queueRows } from './server-queue';
@@ -32,6 +33,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   answers: (dir) => answerRows(PROGRAM, dir, 2),
   'answers-100': (dir) => answerRows(PROGRAM, dir, 100),
   attack: (dir) => attackRows(PROGRAM, dir),
+  links: (dir) => linkRequestRows(PROGRAM, dir),
   digests: (dir) => digestRows(dir, [1, 10, 100, 1000]),
   'servers-answers': (dir) => onServers((servers) => serverAnswerRows(PROGRAM, dir, servers)),
   'servers-queue': () => onServers(queueRows),

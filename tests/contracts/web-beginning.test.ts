@@ -40,6 +40,8 @@ describe('an installation in which nobody is yet', () => {
     expect(await post({}, { Origin: 'https://elsewhere.example' })).toBe(403);
     expect(await post({ email: 'olga' })).toBe(400);
     expect(await post({ language: 'tlh' })).toBe(400);
+    for (const length of [400, 5_000])
+      expect(await post({ email: `${'o'.repeat(length)}@eurocities.example` })).toBe(400);
     expect(host.isUnbegun).toBe(true);
   });
 

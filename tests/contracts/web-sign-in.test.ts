@@ -31,6 +31,20 @@ describeInBrowser('coming in by a link, in a browser', (there) => {
     await said('Links were asked for often from here.');
   });
 
+  test('what is too long for an address is said to be so, and not that it is too much for a message', async () => {
+    await mailing();
+    await open();
+    await there.page
+      .getByLabel('Your e-mail address')
+      .fill(`${'a'.repeat(64)}@${'b'.repeat(60).concat('.').repeat(90)}example`);
+    await there.page.locator('form').evaluate((form: HTMLFormElement) => {
+      form.noValidate = true;
+    });
+    await press('Send me a link');
+    await said('That is too long for an e-mail address.');
+    expect(there.host.asked).toEqual([]);
+  });
+
   test('looking at a link spends nothing, whatever looks; its button does', async () => {
     await mailing();
     const at = `${there.web.url}/signin/once-hanna`;

@@ -84,6 +84,19 @@ describe('who one is', () => {
     expect(JSON.stringify(web.log)).not.toMatch(/helsinki\.example|replaced-hanna/);
   });
 
+  test.each([400, 5_000, 2_000_000])(
+    'an address of %d letters is refused as the address that it is not',
+    async (length) => {
+      const address = `${'a'.repeat(length)}@helsinki.example`;
+      const answer = await client.post('/api/web/link', { address });
+      const { error } = (await answer.json()) as { error: { code: string; message: string } };
+      expect([answer.status, error.code]).toEqual([400, 'no-address']);
+      expect(error.message).toMatch(/e-mail address: one has at most 254 characters/);
+      expect(error.message).not.toMatch(/MB/);
+      expect(host.asked).toEqual([]);
+    },
+  );
+
   test('signed out, one is nobody, also for who knows the cookie', async () => {
     await client.be('hanna');
     const cookie = client.cookie() ?? '';

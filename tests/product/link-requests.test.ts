@@ -54,6 +54,26 @@ describe('a link that is asked for on the sign-in page', () => {
     expect(await world.deps.store.signInLinks.find({})).toHaveLength(1);
   });
 
+  it('costs no work before it is answered, whoever it is for: nothing is asked, written or drawn until then', async () => {
+    const touched: string[] = [];
+    const watched = <T extends object>(of: T, name: string): T =>
+      new Proxy(of, {
+        get: (target, key) => {
+          touched.push(`${name}.${String(key)}`);
+          return Reflect.get(target, key);
+        },
+      });
+    const { store, steps } = world.deps;
+    const deps = { ...world.deps, store: watched(store, 'store'), steps: watched(steps, 'steps'), log };
+    const requests = linkRequests(deps, { mailer: watched(mailer, 'mailer'), address: () => ADDRESS });
+    for (const address of [HANNA, 'nobody@nowhere.example']) {
+      requests.ask({ address }, 'here');
+      expect(touched).toEqual([]);
+    }
+    await requests.finished();
+    expect(touched).toEqual(expect.arrayContaining(['store.people', 'steps.draws', 'mailer.send']));
+  });
+
   it('goes to whom a link was that works no more, and to nobody for one that never was', async () => {
     const old = await newLink(world.deps, { person: 'helsinki', purpose: 'invitation' });
     await useLink(world.deps, old);

@@ -39,7 +39,7 @@ export function beginningScreen(words: PageWords, token: string, done: () => voi
       });
       done();
     } catch (error) {
-      const isUnreadable = error instanceof RequestError && error.code === 'invalid';
+      const isUnreadable = error instanceof RequestError && (error.code === 'invalid' || error.code === 'no-address');
       trouble.textContent = isUnreadable ? w.unreadable : troubleInWords(error, words, w.spent);
       go.disabled = false;
     }

@@ -79,7 +79,7 @@ function anotherButton(request: LinkRequest, words: PageWords): HTMLElement {
 /** Whoever is known and whoever is not are told the same. */
 function addressForm(words: PageWords): HTMLElement {
   const w = words.signIn;
-  const address = h('input', { type: 'email', name: 'email', autocomplete: 'email', required: true, maxlength: '254' });
+  const address = h('input', { type: 'email', name: 'email', autocomplete: 'email', required: true });
   const send = button(w.send, 'primary', () => undefined);
   send.type = 'submit';
   const answer = h('div', { role: 'status' });
@@ -101,8 +101,9 @@ async function ask(request: LinkRequest, words: PageWords, sent: string): Promis
     await askForLink(request);
     return { text: sent, isSent: true };
   } catch (error) {
-    const isTooOften = error instanceof RequestError && error.code === 'busy';
-    const text = isTooOften ? words.signIn.tooOften : troubleInWords(error, words, words.failed);
-    return { text, isSent: false };
+    const code = error instanceof RequestError ? error.code : '';
+    if (code === 'busy') return { text: words.signIn.tooOften, isSent: false };
+    if (code === 'no-address') return { text: words.signIn.noAddress, isSent: false };
+    return { text: troubleInWords(error, words, words.failed), isSent: false };
   }
 }

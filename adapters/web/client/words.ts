@@ -67,6 +67,7 @@ const en = {
     sent: 'If this address is known here, a link is on its way to it. It works once, within 30 minutes.',
     notThere:
       'Nothing after a few minutes? Look among unwanted mail. Or you were invited at another address: ask your organiser.',
+    noAddress: 'That is too long for an e-mail address. Nothing was sent; write the address alone.',
     tooOften: 'Links were asked for often from here. Please wait a quarter of an hour.',
     link: (days: number) =>
       `This link works once, for this device. You stay signed in until you have not been here for ${pluralEn(days, 'day', 'days')}.`,
@@ -206,6 +207,7 @@ const fr: typeof en = {
     sent: 'Si cette adresse est connue ici, un lien est en route. Il sert une seule fois, dans les 30 minutes.',
     notThere:
       'Rien après quelques minutes ? Regardez parmi les courriers indésirables. Ou bien vous avez été invité·e à une autre adresse : demandez à la personne qui organise la revue.',
+    noAddress: 'C’est trop long pour une adresse électronique. Rien n’a été envoyé ; écrivez l’adresse seule.',
     tooOften: 'Des liens ont été demandés souvent d’ici. Attendez un quart d’heure.',
     link: (days) =>
       `Ce lien sert une seule fois, pour cet appareil. Vous restez connecté·e tant que vous revenez au moins tous les ${pluralFr(days, 'jour', 'jours')}.`,

@@ -4,7 +4,7 @@ import { callerOf } from '../../http/caller';
 import { WebRefusal } from '../refusal';
 import type { LinkOutcome } from '../web-host';
 import type { Me } from '../wire';
-import { anybodysBody, beBody, beginBody, linkBody, signInBody } from './bodies';
+import { anybodysBody, asAddress, beBody, beginBody, bodyWithAddress, linkBody, signInBody } from './bodies';
 import { beginSession, currentPerson, endSession, nearness, requireLocal, type WebContext } from './context';
 
 /** What a link is refused with that is not good (any more). */
@@ -67,8 +67,8 @@ export function accountRoutes(context: WebContext): Router {
   });
 
   router.post('/setup', async (req, res) => {
-    const { token, ...who } = await anybodysBody(beginBody, req, context);
-    const begun = await host.begin(token, who);
+    const { token, ...who } = await bodyWithAddress(beginBody, req, context);
+    const begun = await host.begin(token, { ...who, email: asAddress(who.email) });
     if (begun.kind === 'spent') throw new WebRefusal('forbidden', 'This address was used already, or is none.');
     if (begun.kind === 'unreadable') throw new WebRefusal('invalid', 'Write your name, and an e-mail address.');
     await beginSession(req, res, { person: begun.person, picked: false }, context);
@@ -84,7 +84,8 @@ export function accountRoutes(context: WebContext): Router {
   });
 
   router.post('/link', async (req, res) => {
-    const request = await anybodysBody(linkBody, req, context);
+    const request = await bodyWithAddress(linkBody, req, context);
+    if ('address' in request) asAddress(request.address);
     if (!host.askForLink(request, callerOf(req)))
       throw new WebRefusal('busy', 'That was asked for often from here. Please wait a quarter of an hour.');
     res.status(202).json({ ok: true });

@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import { LANGUAGES } from '../../../src/method/language';
 import { cleanInput } from '../../adaptive-cards/text';
+import { BodyError } from '../../http/body-error';
 import { jsonIn } from '../../http/json';
 import { type Reading, readBody } from '../../http/read-body';
 import { WebRefusal } from '../refusal';
@@ -9,6 +10,8 @@ import { CLOCK_STEPS, type PictureLook } from '../web-host';
 import type { WebContext } from './context';
 
 const name = z.string().min(1).max(300);
+/** As long as an address may be (RFC 5321); what is longer is no address, and is said to be none. */
+const ADDRESS_MOST = 254;
 const text = z.string().transform(cleanInput);
 const entries = <T extends z.ZodType>(value: T) =>
   z.record(name, value).refine((record) => Object.keys(record).length <= 200, 'too many entries');
@@ -37,11 +40,11 @@ export const signInBody = z.object({ token: name });
 export const beginBody = z.object({
   token: name,
   name: z.string().max(500),
-  email: z.string().max(500),
+  email: z.string(),
   language: z.enum(LANGUAGES),
   timeZone: z.string().max(100),
 });
-export const linkBody = z.union([z.object({ address: name }), z.object({ token: name })]);
+export const linkBody = z.union([z.object({ address: z.string().min(1) }), z.object({ token: name })]);
 export const clockBody = z.object({ step: z.enum(CLOCK_STEPS) });
 export const fileQuery = z.object({ id: z.uuid(), name });
 /** Light, unless it is asked for otherwise. */
@@ -78,6 +81,32 @@ export async function anybodysBody<T extends z.ZodType>(
   { bodies }: WebContext,
 ): Promise<z.output<T>> {
   return bodyIn(schema, req, { limit: STRANGERS_LIMIT, room: bodies.strangers, sender: '' });
+}
+
+/** The same, of what has an e-mail address in it: too much is an address that is none. */
+export async function bodyWithAddress<T extends z.ZodType>(
+  schema: T,
+  req: Request,
+  context: WebContext,
+): Promise<z.output<T>> {
+  try {
+    return await anybodysBody(schema, req, context);
+  } catch (error) {
+    throw error instanceof BodyError && error.code === 'too-large' ? noAddress() : error;
+  }
+}
+
+/** Refuses what is longer than an address can be. */
+export function asAddress(text: string): string {
+  if (text.trim().length > ADDRESS_MOST) throw noAddress();
+  return text;
+}
+
+function noAddress(): WebRefusal {
+  return new WebRefusal(
+    'no-address',
+    `That is no e-mail address: one has at most ${ADDRESS_MOST} characters. Nothing was sent; write the address alone, please.`,
+  );
 }
 
 async function bodyIn<T extends z.ZodType>(schema: T, req: Request, reading: Reading): Promise<z.output<T>> {
