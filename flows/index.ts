@@ -7,6 +7,7 @@ import { inviting } from './inviting';
 import { organising } from './organising';
 import { orientation } from './orientation';
 import { ownTime } from './own-time';
+import { people } from './people';
 import { practice } from './practice';
 import { preparatoryReview } from './preparatory-review';
 import { settingUp } from './setting-up';
@@ -20,6 +21,7 @@ export const STEPS = stepsOf([
   digest,
   consolidation,
   inviting,
+  people,
   organising,
   ownTime,
   practice,

@@ -95,6 +95,7 @@ export const review: Kind<Review, ReviewKeys> = {
     language: text,
     openedAt: text,
     joined: json,
+    former: json,
     gatheredAt: text,
     planRevision: number,
     reportRevision: number,

@@ -3,7 +3,8 @@ import { BLIND_RULES } from '../../src/method/review';
 import type { Block, Field, Option, Prompt } from '../../src/ports/prompt';
 import type { FlowContext } from '../../src/steps/contract';
 import { type Creation, type FormField, formData, type NewReviewForm, type Problem } from '../../src/steps/new-review';
-import { prompt, shortened, text } from '../../src/steps/prompts';
+import { prompt, text } from '../../src/steps/prompts';
+import { problemInWords } from './findings';
 import { NEW_REVIEW_FORM } from './forms';
 import { CREATING } from './words/creating';
 
@@ -40,13 +41,13 @@ function wrongOf(problems: readonly Problem[], form: NewReviewForm, context: Flo
 /** Everything that is wrong with what is asked at one field. */
 function saidAt(field: string, problems: readonly Problem[], form: NewReviewForm, context: FlowContext): string {
   const own = problems.filter((problem) => shownAt(problem.field, form) === field);
-  return [...new Set(own.map((problem) => sayProblem(problem, context)))].join(' ');
+  return [...new Set(own.map((problem) => problemInWords(problem, context)))].join(' ');
 }
 
 function problemBlocks(problems: readonly Problem[], context: FlowContext): Block[] {
   const { words } = context;
   const w = CREATING[context.language];
-  const items = problems.map((problem) => words.labelled(w.field[problem.field], sayProblem(problem, context)));
+  const items = problems.map((problem) => words.labelled(w.field[problem.field], problemInWords(problem, context)));
   return [text(w.notYet, 'warning'), { kind: 'list', items }];
 }
 
@@ -61,11 +62,6 @@ function withProblems(field: Field, problems: readonly Problem[], form: NewRevie
 function shownAt(field: FormField, { otherZone }: NewReviewForm): string {
   if (field === 'call') return 'callTime';
   return field === 'timeZone' && otherZone !== '' ? 'otherZone' : field;
-}
-
-function sayProblem({ what, about }: Problem, { language }: FlowContext): string {
-  const say: (...about: string[]) => string = CREATING[language].wrong[what];
-  return say(...about.map((said) => shortened(said)));
 }
 
 function fieldsOf({ programmes, people, zones, form }: Creation, context: FlowContext): Field[] {

@@ -8,6 +8,7 @@ import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext } from '../../src/steps/contract';
 import { type Creation, type CreationOutcome, formData } from '../../src/steps/new-review';
 import { prompt, text } from '../../src/steps/prompts';
+import { oddityInWords } from './findings';
 import { kindInWords, type PlanLine, planLines } from './plan-lines';
 import { CREATING } from './words/creating';
 import { MOVING } from './words/moving';
@@ -28,7 +29,7 @@ export function creationPreview(creation: Creation, right: Right, context: FlowC
     title,
     body: [
       ...(isRenamed ? [text(w.renamed(review.id), 'warning')] : []),
-      ...odd.map(({ what, about }) => text(oddity(what, about, context), 'warning')),
+      ...odd.map(({ what, about }) => text(oddityInWords({ what, about }, context), 'warning')),
       text(w.id(review.id, review.programme)),
       { kind: 'list', items: dates(review, creation, context) },
       text(w.who, 'strong'),
@@ -44,11 +45,6 @@ export function creationPreview(creation: Creation, right: Right, context: FlowC
     ],
     summary: title,
   });
-}
-
-function oddity(what: Right['odd'][number]['what'], about: readonly string[], { language }: FlowContext): string {
-  const say: (...about: string[]) => string = CREATING[language].odd[what];
-  return say(...about);
 }
 
 function visitWithYear({ visit }: Review, { language }: FlowContext): string {

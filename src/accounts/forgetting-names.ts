@@ -23,7 +23,10 @@ export async function forgetName(deps: Deps, person: Person, former: string): Pr
 
 /** The conversations of everybody they shared a review with, and those reviews' channels. */
 async function threadsAround(deps: Deps, person: Person): Promise<Set<string>> {
-  const reviews = await reviewsOf(deps, person);
+  const left = await deps.store.sheets.find({ person: person.id });
+  const before = await deps.store.reviews.find({ id: { in: [...new Set(left.map(({ review }) => review))] } });
+  const own = await reviewsOf(deps, person);
+  const reviews = [...new Map([...before, ...own].map((review) => [review.id, review])).values()];
   const people = (await Promise.all(reviews.map((r) => membersOf(deps, r)))).flat();
   return new Set([
     ...people.map((p) => threadOf({ kind: 'person', person: p.id })),

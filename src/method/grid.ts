@@ -39,7 +39,8 @@ export function expectedPeople(input: Pick<GridInput, 'review' | 'active'>): str
 
 /**
  * The grid as it stood at `until`, in the order of the cells. Sheets of people who left the team still count as
- * submitted, their drafts are dropped (method, section 9.1); who is expected shrinks.
+ * submitted, their drafts are dropped (method, section 9.1); who is expected shrinks. A seat has one answer: once whoever
+ * has it now has given theirs, that is it.
  */
 export function buildGrid(input: GridInput, until: Instant): GridRow[] {
   const people = new Set(expectedPeople(input));
@@ -48,7 +49,8 @@ export function buildGrid(input: GridInput, until: Instant): GridRow[] {
   const isOpen = isGathered(input.review, until);
   return inCellOrder(input.benchmark).map((indicator) => {
     const sheets = byIndicator.get(indicator.id) ?? [];
-    const answers = sheets.flatMap((sheet) => answerOf(sheet, until)).sort((a, b) => (a.person < b.person ? -1 : 1));
+    const all = sheets.flatMap((sheet) => answerOf(sheet, until)).sort((a, b) => (a.person < b.person ? -1 : 1));
+    const answers = oncePerSeat(input.review, all);
     const present = Math.max(people.size, answers.length);
     const alone = isOpen ? sheets.filter((s) => people.has(s.person)).flatMap((s) => judgedAlone(s, until)) : [];
     return { indicator, answers, consolidated: consolidate(answers.flatMap(judgement), present, alone) };
@@ -63,6 +65,19 @@ function group(sheets: readonly Sheet[]): Map<string, Sheet[]> {
     else map.set(sheet.indicator, [sheet]);
   }
   return map;
+}
+
+function oncePerSeat({ former }: Review, answers: readonly GridAnswer[]): readonly GridAnswer[] {
+  if (!former) return answers;
+  const answering = new Set(answers.map(({ person }) => person));
+  return answers.filter(({ person }) => {
+    const before = new Set<string>();
+    for (let next = former[person]?.by; next !== undefined && !before.has(next); next = former[next]?.by) {
+      if (answering.has(next)) return false;
+      before.add(next);
+    }
+    return true;
+  });
 }
 
 function answerOf(sheet: Sheet, until: Instant): GridAnswer[] {

@@ -61,6 +61,16 @@ export function isLinked({ channels }: Pick<Review, 'channels'>, channel: Channe
   return channels.some((own) => channelId(own) === id);
 }
 
+/** Somebody who had a part in a review. */
+export interface Former {
+  /** When they left it. */
+  at: Instant;
+  /** Who has their seat now. */
+  by?: string;
+  /** They read what others wrote before it was open to the team: they fill in no sheets until it is. */
+  hasRead?: true;
+}
+
 /** One city reviewed by one team. Dates are host-city wall clock unless they are instants. */
 export interface Review {
   id: string;
@@ -84,6 +94,8 @@ export interface Review {
   openedAt?: Instant;
   /** Since when those have been on the team who joined it after the opening, by person id. */
   joined?: Readonly<Record<string, Instant>>;
+  /** Who was on the team and is no more, by person id: what they submitted stays with their seat. */
+  former?: Readonly<Record<string, Former>>;
   /** When the leader opened the sheets to the team; the gathering also happens by itself at T−2w. */
   gatheredAt?: Instant;
   /** Goes up with each new plan; part of every planned item's id. */
@@ -92,15 +104,6 @@ export interface Review {
   reportRevision?: number;
   /** The draft in chat that became it: a draft becomes one review, however often it is confirmed. */
   createdFrom?: string;
-}
-
-/** A review after its team changed, at a moment: who joins a desk review that is open, joins it then. */
-export function joinedAt(before: Review, after: Review, at: Instant): Review {
-  if (before.openedAt === undefined) return after;
-  const old = answerers(before);
-  const joining = answerers(after).filter((id) => !old.includes(id));
-  if (joining.length === 0) return after;
-  return { ...after, joined: { ...after.joined, ...Object.fromEntries(joining.map((id) => [id, at])) } };
 }
 
 /** The language of what is posted in a review's channels, whatever language its leader speaks: the product's own unless it says so. */

@@ -1,5 +1,6 @@
 import type { Benchmark } from '../method/benchmark';
-import { joinedAt, type Review } from '../method/review';
+import type { Review } from '../method/review';
+import { teamChanged } from '../method/team-change';
 import type { Instant } from '../method/time';
 import type { Clock } from '../ports/clock';
 import type { Collection, Document, Store } from '../ports/store';
@@ -92,7 +93,7 @@ async function writeReports(store: Store, { lines, removedLines, functions }: Im
 }
 
 function withJoining(write: Write<Review>, at: Instant): Write<Review> {
-  return 'add' in write ? write : { ...write, change: (review) => joinedAt(review, write.change(review), at) };
+  return 'add' in write ? write : { ...write, change: (review) => teamChanged(review, write.change(review), at) };
 }
 
 async function writeAll<T extends Document>(collection: Collection<T>, writes: readonly Write<T>[]): Promise<void> {

@@ -13,10 +13,12 @@ import type { RegisterFunction, ReportText } from '../method/report';
 import type { Channel, Review, Role } from '../method/review';
 import type { Sheet, SheetField } from '../method/sheet';
 import type { SheetChange, TakeBack, Withdrawal } from '../method/sheet-changes';
+import type { TeamChange } from '../method/team-change';
 import type { Day, Instant } from '../method/time';
 import type { Address, FieldValues, Prompt } from '../ports/prompt';
 import type { StepRecord } from '../ports/records';
 import type { SaidBefore, Taken } from '../ports/taken';
+import type { TeamChanging } from './changing-team';
 import type { KeptDocuments } from './documents';
 import type { Founding } from './new-programme';
 import type { Creation } from './new-review';
@@ -84,6 +86,7 @@ export interface ReviewView {
 
 /** A whole team's work on a review. */
 export interface TeamView {
+  /** Everybody with a part in it, and whoever had one. */
   people: ReadonlyMap<string, Person>;
   sheets: readonly Sheet[];
   decisions: readonly Decision[];
@@ -252,6 +255,8 @@ export interface FlowContext {
   founding?: Founding;
   /** Where they are signed in to the web chat, the one used last first; only for turns that ask for it. */
   signIns?: readonly SignIn[];
+  /** What the team in focus is changed from; only for those who may, when that is what a turn is about. */
+  teamChange?: TeamChanging;
   /** What a visit's move would change. */
   move?: {
     review: string;
@@ -299,6 +304,10 @@ export type Effect =
   | { kind: 'invite'; review: string; people: readonly string[]; card?: string | undefined }
   /** A review that its draft has become, with those of its people whom nobody knew. */
   | { kind: 'create-review'; review: Review; newcomers: readonly Person[] }
+  /** Who is on a review changes, as it was shown; once for a draft. With those whom nobody knew. */
+  | { kind: 'change-team'; review: string; change: TeamChange; newcomers: readonly Person[]; draft: string }
+  /** Says something to somebody where they are reached, in their hours, once for `about`. */
+  | { kind: 'tell'; person: string; about: string; prompt: Prompt }
   /** A programme's file that was handed over. */
   | { kind: 'bring-in'; content: unknown }
   /** A programme that its draft has become. */

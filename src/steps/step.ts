@@ -14,7 +14,7 @@ import { lifted, type OwnSession, type SessionPart, within } from './session-par
 import type { Sounded } from './sounds';
 
 /**
- * What has to be loaded besides: all one's reviews; who has a role in this one; what a move of the visit would change; what a review is created from,
+ * What has to be loaded besides: all one's reviews; who has a role in this one; what a move of the visit would change; what would come of a change of its team; what a review is created from,
  * as a draft or looked through; what a programme is made from, as a draft or
  * looked through; what a link of the channel would mean; or where somebody is signed in to the web chat.
  */
@@ -22,6 +22,7 @@ type Besides =
   | 'overview'
   | 'members'
   | 'move'
+  | 'team-change'
   | 'draft'
   | 'creation'
   | 'founding-draft'

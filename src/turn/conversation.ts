@@ -9,6 +9,7 @@ import type { InboundEvent } from '../ports/event';
 import type { Prompt } from '../ports/prompt';
 import type { InboxEntry, SessionRecord } from '../ports/records';
 import type { Store } from '../ports/store';
+import { changingFor } from '../programme/changing/changing';
 import { creationFor } from '../programme/creating/creation';
 import { foundingFor } from '../programme/founding/founding';
 import type { Effect, FlowContext, Intent, Reply, Session, Turn } from '../steps/contract';
@@ -280,10 +281,19 @@ async function contextFor(
         ? await teamView(deps, person, review, reviews)
         : await ownView(deps, person, review, reviews);
       const move = needs === 'move' ? await previewMove(deps, review, startIn(intent)) : undefined;
+      const changes = needs === 'team-change' && may(person, 'manage-review', review) && teamWanted(person, review);
+      const teamChange = changes ? await changingFor(deps, event, intent, person, review) : undefined;
       const overview = await overviewFor(deps, person, reviews, needs);
       const members = needs === 'members' ? { members: activeById(await membersOf(deps, review)) } : {};
       const kept = await keptFor(deps, reads, person, review);
-      return { ...bare, focus: { ...view, ...members }, kept, overview, ...(move ? { move } : {}) };
+      return {
+        ...bare,
+        focus: { ...view, ...members },
+        kept,
+        overview,
+        ...(move ? { move } : {}),
+        ...(teamChange ? { teamChange } : {}),
+      };
     }
   }
 }

@@ -4,6 +4,7 @@ import { erasePerson } from '../accounts/personal-data';
 import { endSignIns } from '../accounts/sign-in';
 import { endSignIn } from '../accounts/web-sessions';
 import { linkChannel, tellChannels } from '../delivery/channels';
+import { postPrompt } from '../delivery/outbox';
 import type { Decision } from '../method/decision';
 import { may } from '../method/permissions';
 import { type Person, withAbsence } from '../method/person';
@@ -13,6 +14,8 @@ import { applyChange, newSheet, settleConflict, takenBack, withdrawn } from '../
 import { gatherReview, moveVisit, openReview, replan } from '../plan/planning';
 import { remindNow } from '../plan/reminding';
 import type { InboundEvent } from '../ports/event';
+import { shortKey } from '../ports/short-key';
+import { changeTeam } from '../programme/changing/change-team';
 import { createReview } from '../programme/creating/create-review';
 import { createProgramme } from '../programme/founding/create-programme';
 import { bringInGiven } from '../programme/founding/given-programme';
@@ -82,6 +85,13 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
       return (await createProgramme(deps, effect, person.id)) ? 'done' : 'conflict';
     case 'create-review':
       return (await createReview(deps, effect, person.id)) ? 'done' : 'conflict';
+    case 'change-team':
+      return (await changeTeam(deps, effect, person.id)) ? 'done' : 'conflict';
+    case 'tell':
+      await postPrompt(deps, `told-${shortKey(effect.person, effect.about)}`, effect.person, effect.prompt, {
+        inHours: true,
+      });
+      return 'done';
     case 'link-channel':
       await linkChannel(deps, effect, person.id, event.id);
       return 'done';

@@ -91,9 +91,10 @@ export async function teamView(
 export async function loadTeam(deps: Deps, review: Review): Promise<TeamView> {
   const { store } = deps;
   const now = deps.clock.now();
-  const [around, people, sheets, decisions, digests, reminded, lately] = await Promise.all([
+  const [around, people, former, sheets, decisions, digests, reminded, lately] = await Promise.all([
     reviewsAround(deps, review),
     membersOf(deps, review),
+    formerOf(deps, review),
     store.sheets.find({ review: review.id }),
     store.decisions.find({ review: review.id }),
     store.digests.find({ review: review.id }),
@@ -109,7 +110,7 @@ export async function loadTeam(deps: Deps, review: Review): Promise<TeamView> {
   const unreachable = await unreachableOf(deps, people);
   const answered = answeredIn(sheets);
   return {
-    people: new Map(people.map((p) => [p.id, p])),
+    people: new Map([...former, ...people].map((p) => [p.id, p])),
     sheets,
     decisions,
     calendars,
@@ -165,6 +166,12 @@ function hasArrivedSince(message: Message | undefined, at: Instant): boolean {
 /** Everybody with a role in a review. */
 export async function membersOf(deps: Deps, review: Review): Promise<Person[]> {
   return deps.store.people.find({ id: { in: memberIds(review) } });
+}
+
+/** Who had a part in a review, and left it: what they submitted is there, and is theirs. */
+export async function formerOf({ store }: Deps, { former }: Review): Promise<Person[]> {
+  const ids = Object.keys(former ?? {});
+  return ids.length === 0 ? [] : store.people.find({ id: { in: ids } });
 }
 
 /** Why a person is to be left alone now, if so. Nothing overrides *away*. */

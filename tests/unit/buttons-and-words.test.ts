@@ -65,6 +65,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   polite: 'it is only talk',
   link: 'in platforms’ menus, in a channel',
   unlink: 'in platforms’ menus, in a channel',
+  'add-people': 'on the card of people',
   'new-programme': 'in the help of whoever may make one',
   resume: 'in the answer to `pause`',
   away: 'on the page of one’s own, and with each reminder',

@@ -53,6 +53,8 @@ const ARROWS = [
   'orientation → account',
   'orientation → preparatory-review',
   'own-time → preparatory-review',
+  'people → inviting',
+  'people → organising',
   'preparatory-review → initial-report',
   'setting-up → organising',
 ];

@@ -38,7 +38,7 @@ async function insert(deps: Deps, wanted: Review, newcomers: readonly Person[]):
 }
 
 /** Keeps a new person, and answers their id: that of whoever has the e-mail by now. */
-async function enrol({ store }: Deps, newcomer: Person): Promise<string> {
+export async function enrol({ store }: Pick<Deps, 'store'>, newcomer: Person): Promise<string> {
   const [known] = await store.people.find({ email: newcomer.email });
   if (!known) await store.people.insert(newcomer);
   return (known ?? newcomer).id;

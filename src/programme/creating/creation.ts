@@ -71,7 +71,11 @@ async function programmesOf(
 }
 
 /** Everybody of these programmes who is still with us: those of their files, and those with a role in one of the reviews. */
-async function peopleOf({ store }: Deps, programmes: readonly string[], reviews: readonly Review[]): Promise<Person[]> {
+export async function peopleOf(
+  { store }: Deps,
+  programmes: readonly string[],
+  reviews: readonly Review[],
+): Promise<Person[]> {
   const inFiles = await Promise.all(
     programmes.map(async (id) => importedOf(await store.programmes.get(id))?.ids ?? []),
   );
@@ -81,7 +85,7 @@ async function peopleOf({ store }: Deps, programmes: readonly string[], reviews:
 }
 
 /** What the programmes' files say of cities' names. */
-async function citiesOf({ store }: Deps, programmes: readonly string[]): Promise<FileCity[]> {
+export async function citiesOf({ store }: Deps, programmes: readonly string[]): Promise<FileCity[]> {
   const files = await Promise.all(programmes.map(async (id) => importedOf(await store.programmes.get(id))?.file));
   return files.flatMap((file) => file?.cities ?? []);
 }

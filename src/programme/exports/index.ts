@@ -6,7 +6,7 @@ import type { Person } from '../../method/person';
 import type { Sheet } from '../../method/sheet';
 import { note } from '../../turn/audit';
 import { type Deps, Refusal } from '../../turn/deps';
-import { membersOf } from '../../turn/load-review';
+import { formerOf, membersOf } from '../../turn/load-review';
 import { type Separator, separatorOf } from './csv';
 import type { ExportName } from './making';
 
@@ -29,8 +29,9 @@ export async function exportFile(
   const review = await deps.store.reviews.get(reviewId);
   if (!review) throw new Refusal('unknown-review', reviewId);
   if (reader !== 'operator' && !may(reader, 'export', review)) throw new Refusal('not-allowed', reviewId);
-  const [people, decisions, register] = await Promise.all([
+  const [people, former, decisions, register] = await Promise.all([
     membersOf(deps, review),
+    formerOf(deps, review),
     deps.store.decisions.find({ review: reviewId }),
     deps.store.functions.find({ review: reviewId }),
   ]);
@@ -39,7 +40,7 @@ export async function exportFile(
   const input = {
     review,
     benchmark,
-    people: new Map(people.map((p) => [p.id, p])),
+    people: new Map([...former, ...people].map((p) => [p.id, p])),
     decisions,
     register,
     reader,

@@ -1,0 +1,20 @@
+import type { Language } from '../../src/method/language';
+import { defineForm } from '../../src/steps/form';
+import { pastedPeople } from '../organising/public';
+import { WORDS } from './words';
+
+const label = (field: keyof (typeof WORDS)['en']['field']) => (language: Language) => ({
+  label: WORDS[language].field[field],
+});
+
+/** Who is meant, and what becomes of them; what it brings is checked as a whole. */
+export const TEAM_FORM = defineForm({
+  who: { kind: 'choice', compact: true, shown: label('who') },
+  what: { kind: 'choice', compact: true, shown: label('what') },
+  instead: { kind: 'choice', compact: true, shown: label('instead') },
+  lines: {
+    kind: 'lines',
+    shown: (language) => ({ ...label('lines')(language), ...pastedPeople(language) }),
+  },
+  sheets: { kind: 'choice', shown: label('sheets') },
+});

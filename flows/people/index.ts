@@ -1,0 +1,105 @@
+import type { Prompt } from '../../src/ports/prompt';
+import type { TeamChanging, TeamOutcome } from '../../src/steps/changing-team';
+import type { Effect, FlowContext, ReviewView, Session, Turn } from '../../src/steps/contract';
+import { saying } from '../../src/steps/contract';
+import { line } from '../../src/steps/prompts';
+import { notAllowed } from '../../src/steps/refusing';
+import { lookingAt } from '../../src/steps/session-part';
+import { defineStep, type Press } from '../../src/steps/step';
+import { PEOPLE } from './declared';
+import { formCard } from './form-card';
+import { peopleCard } from './people-card';
+import { doneCard, previewCard } from './preview';
+import { telling } from './telling';
+import { WORDS } from './words';
+
+/** Who is on a review, and how that changes. */
+export const people = defineStep({
+  name: 'people',
+  declared: PEOPLE,
+  commands: {
+    persons: (session, view, context) => saying(lookingAt(session, view.review.id), peopleCard(view, context)),
+    'add-people': (session, view, context) =>
+      withChanging(session, view, context, (changing) =>
+        saying(
+          session,
+          changing.form.lines.length > 0 ? shown(changing, view, context) : asked(changing, view, context),
+        ),
+      ),
+  },
+  presses: {
+    'people-ask': (session, view, context, press) =>
+      withChanging(session, view, context, (changing) => inPlace(session, press, asked(changing, view, context))),
+    'people-preview': (session, view, context, press) =>
+      withChanging(session, view, context, (changing) => inPlace(session, press, shown(changing, view, context))),
+    'people-do': (session, view, context, press) =>
+      withChanging(session, view, context, (changing) => change(session, view, context, press, changing)),
+    'people-not': (session, _view, context, press) => inPlace(session, press, line(WORDS[context.language].left)),
+  },
+});
+
+type Right = Extract<TeamOutcome, { kind: 'right' }>;
+
+function withChanging(
+  session: Session,
+  { review }: ReviewView,
+  context: FlowContext,
+  turn: (changing: TeamChanging) => Turn,
+): Turn {
+  return context.teamChange ? turn(context.teamChange) : notAllowed(session, context, PEOPLE.rights, review);
+}
+
+function inPlace(session: Session, { message }: Press, prompt: Prompt, effects: readonly Effect[] = []): Turn {
+  return { session, reply: [{ prompt, ...(message ? { replaces: message } : {}) }], effects };
+}
+
+/** The form of what is to change; nobody is named wrongly before something was filled in. */
+function asked(changing: TeamChanging, view: ReviewView, context: FlowContext): Prompt {
+  return formCard(changing, [], view, context);
+}
+
+/** What a form comes to; the form itself, where something is wrong with it. */
+function shown(changing: TeamChanging, view: ReviewView, context: FlowContext): Prompt {
+  const { outcome } = changing;
+  switch (outcome?.kind) {
+    case 'right':
+      return previewCard(changing, outcome, view, context);
+    case 'made':
+      return line(WORDS[context.language].done.already, [], 'good');
+    case 'wrong':
+      return formCard(changing, outcome.problems, view, context);
+    case undefined:
+      return formCard(changing, [], view, context);
+  }
+}
+
+/** Does what was shown, once; what cannot be any more is shown with the reason. */
+function change(session: Session, view: ReviewView, context: FlowContext, press: Press, changing: TeamChanging): Turn {
+  const { outcome, draft } = changing;
+  if (outcome?.kind !== 'right') return inPlace(session, press, shown(changing, view, context));
+  const invites = press.data.invite === 'true';
+  return inPlace(
+    session,
+    press,
+    doneCard(outcome, invites, view, context),
+    effectsOf(outcome, draft, invites, view, context),
+  );
+}
+
+function effectsOf(right: Right, draft: string, invites: boolean, view: ReviewView, context: FlowContext): Effect[] {
+  const review = view.review.id;
+  const { change: wanted, newcomers } = right;
+  const joining =
+    wanted.what === 'add' ? wanted.people.map(({ person }) => person) : wanted.what === 'replace' ? [wanted.by] : [];
+  const invited = joining.filter((id) => id !== context.person.id);
+  return [
+    { kind: 'change-team', review, change: wanted, newcomers, draft },
+    ...telling(right, view, context).map(({ person, prompt }) => ({
+      kind: 'tell' as const,
+      person,
+      about: `${review}-${draft}`,
+      prompt,
+    })),
+    ...(invites && invited.length > 0 ? [{ kind: 'invite' as const, review, people: invited, card: draft }] : []),
+  ];
+}

@@ -1,0 +1,56 @@
+import { listInWords } from '../../src/i18n/format';
+import { nameAndPlace, type Person } from '../../src/method/person';
+import { answerers } from '../../src/method/review';
+import type { Prompt } from '../../src/ports/prompt';
+import type { TeamOutcome } from '../../src/steps/changing-team';
+import type { FlowContext, ReviewView } from '../../src/steps/contract';
+import { line } from '../../src/steps/prompts';
+import { WORDS } from './words';
+
+type Right = Extract<TeamOutcome, { kind: 'right' }>;
+
+/** Who is told of a change, each once and in their own language, and what. Whoever joins is invited; whoever does it knows. */
+export function telling(
+  right: Right,
+  { review }: ReviewView,
+  { person: by }: FlowContext,
+): { person: string; prompt: Prompt }[] {
+  const { change, people } = right;
+  const left = change.what === 'add' ? undefined : people.get(change.person);
+  const leader = people.get(right.review.members.leader);
+  const told = [
+    ...(left ? [{ person: left, said: toWhoLeft(left) }] : []),
+    // Whoever has just come to lead is invited.
+    ...(leader && leader.id === review.members.leader ? [{ person: leader, said: toLeader(leader) }] : []),
+  ];
+  const once = new Map(told.map((one) => [one.person.id, one]));
+  once.delete(by.id);
+  return [...once.values()].map(({ person, said }) => ({ person: person.id, prompt: line(said) }));
+
+  function toWhoLeft({ language, id }: Person): string {
+    const w = WORDS[language].tell;
+    const sheets = change.what === 'add' ? 'stay' : change.sheets;
+    const wrote = answerers(review).includes(id);
+    return [w.left(by.name, review.hostCity), wrote ? w.leftSheets[sheets] : w.leftPlain].join(' ');
+  }
+
+  function toLeader({ language }: Person): string {
+    const w = WORDS[language].tell.leader;
+    const who = (id: string) => nameAndPlace(people.get(id) ?? { name: '' });
+    switch (change.what) {
+      case 'add':
+        return w.add(
+          by.name,
+          listInWords(
+            change.people.map(({ person }) => who(person)),
+            language,
+          ),
+          review.hostCity,
+        );
+      case 'leave':
+        return w.leave(by.name, who(change.person), review.hostCity);
+      case 'replace':
+        return w.replace(by.name, who(change.by), who(change.person), review.hostCity);
+    }
+  }
+}

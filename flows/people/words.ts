@@ -1,0 +1,195 @@
+import { de } from '../../src/i18n/french';
+import type { InEach } from '../../src/method/language';
+import type { Role } from '../../src/method/review';
+import type { SheetsLeft } from '../../src/method/team-change';
+
+const role: Record<Role, string> = {
+  organiser: 'organises',
+  leader: 'leads the team',
+  peer: 'peer',
+  facilitator: 'facilitates',
+  host: 'contact in the host city',
+  observer: 'observes',
+};
+
+const sheets: Record<SheetsLeft, string> = {
+  stay: 'They stay with the seat and count; what was only begun goes',
+  go: 'All of them go, and do not come back',
+};
+
+const en = {
+  title: (city: string) => `People · ${city}`,
+  role,
+  lead: 'Choose somebody and what is to change, or add people. You see what it does before anything happens.',
+  field: {
+    who: 'Who',
+    what: 'What is to change',
+    instead: 'Somebody of the programme',
+    lines: 'Or somebody new: name, e-mail, city',
+    sheets: 'What becomes of their sheets',
+  },
+  what: { replace: 'Somebody else comes in their place', leave: 'They leave the review' },
+  sheets,
+  next: 'Next',
+  show: 'Show what happens',
+  add: 'Add people',
+  ask: {
+    add: (city: string) => `Who joins the review of ${city}?`,
+    replace: (name: string) => `Who comes in the place of ${name}?`,
+    leave: (name: string) => `${name} leaves`,
+  },
+  notYet: 'Not yet. Please put this right first; nothing was changed.',
+  wrong: {
+    nobody: 'Choose somebody, or write a name, an e-mail and a city.',
+    one: 'One person takes one place. Name one; add the others afterwards.',
+    'as-leader': 'A review has one leader: add them as a peer.',
+    'not-there': (name: string) => `${name} has no part in this review any more.`,
+    'there-already': (name: string) => `${name} is on this review already.`,
+    leads: (name: string) => `${name} leads the team. Choose who comes in their place.`,
+    'last-organiser': (name: string) => `${name} is the only organiser. Add another one first.`,
+    'has-read': (name: string) =>
+      `${name} can read what the team has written so far. Whoever fills in sheets begins without: name them after the gathering, or somebody else now.`,
+    'were-read': (name: string) => `The team may have read what ${name} submitted: it stays.`,
+    gone: (name: string) => `${name} has left; only the programme’s file brings them back.`,
+  },
+  preview: {
+    title: (city: string) => `${city}: nothing is changed yet`,
+    joins: (who: string, as: string) => `${who} joins: ${as}.`,
+    leaves: (who: string) => `${who} leaves the review.`,
+    replaces: (who: string, before: string) => `${who} takes the place of ${before}.`,
+    newcomer: (email: string, language: string, zone: string) => `New here: ${email}, ${language}, ${zone}.`,
+    blind: 'Whoever joins begins alone: nobody’s answers are open to them before the gathering.',
+    sheets: {
+      stay: (name: string) => `What ${name} submitted stays with the seat and counts. What was only begun goes.`,
+      go: (name: string) => `Everything ${name} wrote on this review goes, and does not come back.`,
+    } satisfies Record<SheetsLeft, (name: string) => string>,
+    until: 'Once the new person has answered an indicator, their answer is the seat’s.',
+    follows: 'Reminders, digests and what is expected follow at once.',
+    told: (names: string) => `Told once: ${names}.`,
+    do: 'Do it',
+    doInvite: 'Do it and invite',
+    doLater: 'Do it, invite later',
+    change: 'Change',
+    leave: 'Leave it',
+  },
+  left: 'Nothing was changed.',
+  done: {
+    add: (names: string, city: string) => `${names}: on the review of ${city} now.`,
+    leave: (name: string, city: string) => `${name} has left the review of ${city}.`,
+    replace: (name: string, before: string, city: string) =>
+      `${name} has the place of ${before} in the review of ${city}.`,
+    already: 'That is done.',
+    invited: 'The invitation is on its way.',
+    notInvited: (city: string) => `Nobody was invited yet: “invite ${city}” does it.`,
+  },
+  tell: {
+    left: (by: string, city: string) =>
+      `${by} has taken you off the review of ${city}: there is nothing more for you to do on it.`,
+    leftSheets: {
+      stay: 'What you handed in stays and counts; what you had only begun is gone. Thank you for your work.',
+      go: 'What you wrote there was removed.',
+    } satisfies Record<SheetsLeft, string>,
+    leftPlain: 'Thank you for your help.',
+    leader: {
+      add: (by: string, names: string, city: string) => `${by} has added ${names} to the review of ${city}.`,
+      leave: (by: string, name: string, city: string) =>
+        `${name} is no longer on the review of ${city}: ${by} has let them leave.`,
+      replace: (by: string, name: string, before: string, city: string) =>
+        `${name} takes the place of ${before} on the review of ${city}, says ${by}.`,
+    },
+  },
+};
+
+/** Who is on a review, and how that changes. A text that is missing in a language does not compile. */
+export const WORDS: InEach<typeof en> = {
+  en,
+  fr: {
+    title: (city) => `Personnes · ${city}`,
+    role: {
+      organiser: 'organise',
+      leader: 'dirige l’équipe',
+      peer: 'pair',
+      facilitator: 'accompagne l’équipe',
+      host: 'contact dans la ville hôte',
+      observer: 'observe',
+    },
+    lead: 'Choisissez une personne et ce qui doit changer, ou ajoutez des personnes. Vous voyez ce qui se passera avant que rien ne se passe.',
+    field: {
+      who: 'Qui',
+      what: 'Ce qui doit changer',
+      instead: 'Une personne du programme',
+      lines: 'Ou une nouvelle personne : nom, adresse électronique, ville',
+      sheets: 'Ce que deviennent ses fiches',
+    },
+    what: { replace: 'Une autre personne prend sa place', leave: 'Elle quitte la revue' },
+    sheets: {
+      stay: 'Elles restent avec la place et comptent ; ce qui n’était que commencé disparaît',
+      go: 'Toutes disparaissent, sans retour',
+    },
+    next: 'Suite',
+    show: 'Voir ce qui se passera',
+    add: 'Ajouter des personnes',
+    ask: {
+      add: (city) => `Qui rejoint la revue ${de(city)} ?`,
+      replace: (name) => `Qui prend la place ${de(name)} ?`,
+      leave: (name) => `Départ ${de(name)}`,
+    },
+    notYet: 'Pas encore. Corrigez d’abord ceci ; rien n’a changé.',
+    wrong: {
+      nobody: 'Choisissez une personne, ou écrivez un nom, une adresse électronique et une ville.',
+      one: 'Une seule personne prend une place. Nommez-en une ; ajoutez les autres ensuite.',
+      'as-leader': 'Une seule personne dirige une revue : ajoutez celle-ci comme pair.',
+      'not-there': (name) => `${name} ne participe plus à cette revue.`,
+      'there-already': (name) => `${name} participe déjà à cette revue.`,
+      leads: (name) => `${name} dirige l’équipe. Choisissez qui prend sa place.`,
+      'last-organiser': (name) => `${name} est seul·e à organiser. Ajoutez d’abord quelqu’un qui organise.`,
+      'has-read': (name) =>
+        `${name} peut lire ce que l’équipe a écrit jusqu’ici. Qui remplit des fiches commence sans l’avoir lu : ajoutez cette personne après la mise en commun, ou une autre maintenant.`,
+      'were-read': (name) => `L’équipe a pu lire ce que ${name} a remis : cela reste.`,
+      gone: (name) => `${name} est parti·e ; seul le fichier du programme permet un retour.`,
+    },
+    preview: {
+      title: (city) => `${city} : rien n’a encore changé`,
+      joins: (who, as) => `${who} arrive : ${as}.`,
+      leaves: (who) => `${who} quitte la revue.`,
+      replaces: (who, before) => `${who} prend la place ${de(before)}.`,
+      newcomer: (email, language, zone) => `Première fois ici : ${email}, ${language}, ${zone}.`,
+      blind: 'Qui arrive commence à part : les réponses des autres lui restent fermées jusqu’à la mise en commun.',
+      sheets: {
+        stay: (name) => `Ce que ${name} a remis reste avec la place et compte. Ce qui n’était que commencé disparaît.`,
+        go: (name) => `Tout ce que ${name} a écrit sur cette revue disparaît, sans retour.`,
+      },
+      until: 'Dès que la nouvelle personne a répondu à un indicateur, sa réponse est celle de la place.',
+      follows: 'Les rappels, les synthèses et ce qui est attendu suivent aussitôt.',
+      told: (names) => `Un seul message à : ${names}.`,
+      do: 'Confirmer',
+      doInvite: 'Confirmer et inviter',
+      doLater: 'Confirmer, inviter plus tard',
+      change: 'Modifier',
+      leave: 'Laisser',
+    },
+    left: 'Rien n’a changé.',
+    done: {
+      add: (names, city) => `${names} : dans la revue ${de(city)} désormais.`,
+      leave: (name, city) => `${name} a quitté la revue ${de(city)}.`,
+      replace: (name, before, city) => `${name} a la place ${de(before)} dans la revue ${de(city)}.`,
+      already: 'C’est fait.',
+      invited: 'L’invitation est en route.',
+      notInvited: (city) => `Personne n’a encore été invité : « inviter ${city} » le fait.`,
+    },
+    tell: {
+      left: (by, city) => `${by} vous a retiré·e de la revue ${de(city)} : vous n’avez plus rien à y faire.`,
+      leftSheets: {
+        stay: 'Ce que vous avez remis reste et compte ; ce qui n’était que commencé a disparu. Merci pour votre travail.',
+        go: 'Ce que vous y aviez écrit a été retiré.',
+      },
+      leftPlain: 'Merci pour votre aide.',
+      leader: {
+        add: (by, names, city) => `${by} a ajouté à la revue ${de(city)} : ${names}.`,
+        leave: (by, name, city) => `${name} ne participe plus à la revue ${de(city)} : c’est ${by} qui l’a noté.`,
+        replace: (by, name, before, city) =>
+          `${name} prend la place ${de(before)} dans la revue ${de(city)}, dit ${by}.`,
+      },
+    },
+  },
+};

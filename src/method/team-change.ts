@@ -1,0 +1,162 @@
+import { isGathered, mayBeRead } from './blind-rule';
+import { isOfRole, rolesOf } from './permissions';
+import { answerers, type Former, type Members, memberIds, type Review, type Role } from './review';
+import type { Instant } from './time';
+
+/**
+ * What becomes of the sheets of somebody who leaves: what was submitted stays with their seat and drafts are dropped
+ * (method, section 9.1), or all of it goes, as long as nobody else may have read it.
+ */
+export const SHEETS_LEFT = ['stay', 'go'] as const;
+export type SheetsLeft = (typeof SHEETS_LEFT)[number];
+
+/** What changes about who is on a review; people by id. */
+export type TeamChange =
+  | { what: 'add'; people: readonly Seated[] }
+  | { what: 'leave'; person: string; sheets: SheetsLeft }
+  /** All of somebody's roles are another's from now on. */
+  | { what: 'replace'; person: string; by: string; sheets: SheetsLeft };
+
+/** Somebody, and what they are in a review. */
+export interface Seated {
+  person: string;
+  role: Role;
+}
+
+/** Why a team cannot change so, whatever anybody wants; of whom, if of one. */
+export interface NoChange {
+  why: /** They have no part in the review (any more). */
+    | 'not-there'
+    /** They have that role, or one already. */
+    | 'there-already'
+    /** Somebody has to lead. */
+    | 'leads'
+    /** Somebody has to organise. */
+    | 'last-organiser'
+    /** They have read what others wrote: whoever fills in sheets begins without. */
+    | 'has-read'
+    /** Others may have read the sheets. */
+    | 'were-read';
+  person: string;
+}
+
+/** The review after a change of its team, at a moment; or why it cannot be. Pure. */
+export function withTeam(review: Review, change: TeamChange, at: Instant): Review | NoChange {
+  const after = membersAfter(review.members, change);
+  if ('why' in after) return after;
+  const unseeing = joining(review, after).find((id) => hasRead(review, id, at));
+  if (unseeing !== undefined) return { why: 'has-read', person: unseeing };
+  if (change.what !== 'add' && change.sheets === 'go' && mayBeRead(review, at))
+    return { why: 'were-read', person: change.person };
+  return teamChanged(
+    review,
+    { ...review, members: after },
+    at,
+    change.what === 'replace' ? [change.person, change.by] : [],
+  );
+}
+
+/**
+ * A review after its team changed, whoever changed it, at a moment: who joins a desk review that is open, joins it then;
+ * who left is remembered, for what they submitted stays. `seat`: who had one, and who has it now.
+ */
+export function teamChanged(
+  before: Review,
+  after: Review,
+  at: Instant,
+  [left, by]: readonly [] | readonly [string, string] = [],
+): Review {
+  const leaving = memberIds(before).filter((id) => !memberIds(after).includes(id));
+  const back = memberIds(after).filter((id) => before.former?.[id] !== undefined && before.former[id].hasRead !== true);
+  const joined = before.openedAt === undefined ? [] : joining(before, after.members);
+  if (leaving.length === 0 && back.length === 0 && joined.length === 0) return after;
+  const former = leaving.map((id): [string, Former] => [
+    id,
+    {
+      at,
+      ...(id === left && by !== undefined ? { by } : {}),
+      ...(hasRead(before, id, at) ? { hasRead: true as const } : {}),
+    },
+  ]);
+  const stillFormer = Object.entries(before.former ?? {}).filter(([id]) => !back.includes(id));
+  return {
+    ...after,
+    ...(joined.length > 0 ? { joined: { ...after.joined, ...Object.fromEntries(joined.map((id) => [id, at])) } } : {}),
+    ...(before.former || former.length > 0 ? { former: Object.fromEntries([...stillFormer, ...former]) } : {}),
+  };
+}
+
+function membersAfter(members: Members, change: TeamChange): Members | NoChange {
+  switch (change.what) {
+    case 'add':
+      return change.people.reduce<Members | NoChange>(
+        (now, { person, role }) =>
+          'why' in now || !isSeated(now, person, role)
+            ? seated(now, { person, role })
+            : { why: 'there-already', person },
+        members,
+      );
+    case 'leave': {
+      const { person } = change;
+      if (!memberIds({ members }).includes(person)) return { why: 'not-there', person };
+      if (members.leader === person) return { why: 'leads', person };
+      if (members.organisers.every((id) => id === person)) return { why: 'last-organiser', person };
+      return renamed(members, (id) => (id === person ? undefined : id));
+    }
+    case 'replace': {
+      const { person, by } = change;
+      if (!memberIds({ members }).includes(person)) return { why: 'not-there', person };
+      if (person === by || answerers({ members }).includes(by)) return { why: 'there-already', person: by };
+      return renamed(members, (id) => (id === person ? by : id));
+    }
+  }
+}
+
+const LIST_OF = {
+  organiser: 'organisers',
+  peer: 'peers',
+  facilitator: 'facilitators',
+  host: 'host',
+  observer: 'observers',
+} as const satisfies Record<Exclude<Role, 'leader'>, keyof Members>;
+
+function isSeated(members: Members, person: string, role: Role): boolean {
+  // Whoever leads fills in sheets already; there is one who leads.
+  if (role === 'leader' || role === 'peer') return answerers({ members }).includes(person);
+  return members[LIST_OF[role]].includes(person);
+}
+
+/** Whoever comes to lead takes the place of nobody: that is another change. */
+function seated(members: Members | NoChange, { person, role }: Seated): Members | NoChange {
+  if ('why' in members) return members;
+  const list = LIST_OF[role === 'leader' ? 'peer' : role];
+  return { ...members, [list]: [...members[list], person] };
+}
+
+/** The same members with others in their places, nobody twice in a role. */
+function renamed(members: Members, nameOf: (id: string) => string | undefined): Members {
+  const all = (ids: readonly string[]) => [...new Set(ids.flatMap((id) => nameOf(id) ?? []))];
+  const leader = nameOf(members.leader) ?? members.leader;
+  return {
+    organisers: all(members.organisers),
+    leader,
+    peers: all(members.peers).filter((id) => id !== leader),
+    facilitators: all(members.facilitators),
+    host: all(members.host),
+    observers: all(members.observers),
+  };
+}
+
+/** Who fills in sheets from now on, and did not before. */
+function joining(review: Review, after: Members): string[] {
+  const before = answerers(review);
+  return answerers({ members: after }).filter((id) => !before.includes(id));
+}
+
+/** Whether somebody reads, or has read, what others wrote that is not open to the team yet. */
+function hasRead(review: Review, id: string, at: Instant): boolean {
+  if (review.openedAt === undefined || isGathered(review, at)) return false;
+  if (review.former?.[id]?.hasRead === true) return true;
+  // By their roles alone: whoever is made the host's contact has read all the same.
+  return !answerers(review).includes(id) && rolesOf(id, review).some((role) => isOfRole(role, 'read-sheets'));
+}

@@ -1,0 +1,219 @@
+import { LANGUAGES } from '../../src/method/language';
+import type { Review } from '../../src/method/review';
+import type { FieldValues, Prompt } from '../../src/ports/prompt';
+import { takeTurn } from '../../src/turn/conversation';
+import { loadTeam } from '../../src/turn/load-review';
+import { one } from '../support/creating';
+import { exportedText } from '../support/exported';
+import { GENOA_PEOPLE } from '../support/genoa-schedule';
+import {
+  anEvent,
+  aWorld,
+  messagesTo,
+  presses,
+  pressOn,
+  repliesTo,
+  said,
+  types,
+  type World,
+} from '../support/service-world';
+import { aContent, aReview, aSheet, MIDWAY } from '../support/sheets';
+
+const ORGANISER = 'eurocities';
+const REVIEW = 'genoa-2027';
+const ANA = 'Ana Sousa, ana@porto.example, Porto';
+
+let world: World;
+const begin = async (over: Partial<Review> = {}) => {
+  const people = GENOA_PEOPLE.map((p) => ({ ...p, language: 'en' as const }));
+  world = await aWorld({ reviews: [aReview(over)], people }, MIDWAY);
+};
+beforeEach(() => begin());
+afterEach(() => world.close());
+
+const review = async () => {
+  const found = await world.deps.store.reviews.get(REVIEW);
+  if (!found) throw new TypeError('the review is gone');
+  return found;
+};
+const card = async (word = 'people') => one(await types(world, ORGANISER, word));
+/** The form of a change, from the card of people. */
+const ask = async (what: string, who = '') => {
+  const shown = await card();
+  if (what !== 'add') return one(await presses(world, ORGANISER, shown, 'people-ask', { what, who }));
+  const add = shown.actions.filter(({ data }) => data?.what === 'add');
+  return one(await presses(world, ORGANISER, { ...shown, actions: add }, 'people-ask'));
+};
+const preview = async (what: string, who: string, fields: FieldValues) =>
+  one(await presses(world, ORGANISER, await ask(what, who), 'people-preview', fields));
+const does = (shown: Prompt, label = /^Do it/) =>
+  presses(world, ORGANISER, { ...shown, actions: shown.actions.filter((a) => label.test(a.label)) }, 'people-do');
+const toldTo = async (person: string) =>
+  (await messagesTo(world, person)).flatMap(({ content }) => (content.kind === 'prompt' ? [said(content.prompt)] : []));
+const logged = async () =>
+  (await world.deps.store.audit.find({ review: REVIEW })).filter(({ action }) => action.startsWith('team-'));
+
+describe.each(LANGUAGES)('who is on a review, in %s', (language) => {
+  it('is said with role, city, and whether they are reached, to the organiser alone', async () => {
+    await world.deps.store.people.update(ORGANISER, (p) => ({ ...p, language }));
+    await types(world, 'helsinki', 'help');
+    const shown = said(await card(language === 'en' ? 'people' : 'personnes'));
+    expect(shown).toMatch(
+      language === 'en' ? /helsinki \(Helsinki\): peer · has signed in/ : /pair · s’est connecté·e/,
+    );
+    expect(shown).toMatch(language === 'en' ? /utrecht \(Utrecht\): peer · not invited yet/ : /pas encore invité/);
+    for (const person of ['helsinki', 'lyon', 'ethics', 'genoa']) {
+      const [answer] = await types(world, person, 'people');
+      expect(said(answer)).not.toMatch(/utrecht/);
+    }
+  });
+});
+
+describe('somebody is added', () => {
+  it('by a pasted line: seen before it is done, planned for at once, invited once, noted', async () => {
+    const shown = await preview('add', '', { lines: ANA });
+    expect(said(shown)).toMatch(/Ana Sousa \(Porto\) joins: peer/);
+    expect((await review()).members.peers).toHaveLength(3);
+    expect(said(one(await does(shown, /invite$/)))).toMatch(/Ana Sousa: on the review of Genoa now/);
+    const [ana] = await world.deps.store.people.find({ email: 'ana@porto.example' });
+    const after = await review();
+    expect(after.members.peers).toContain(ana?.id);
+    expect(after.joined).toHaveProperty([ana?.id ?? '']);
+    const plan = await world.deps.store.plan.find({ review: REVIEW, status: 'planned' });
+    expect(plan.some(({ person }) => person === ana?.id)).toBe(true);
+    expect(await world.deps.store.audit.find({ action: 'invited', person: ana?.id ?? '' })).toHaveLength(1);
+    expect(await logged()).toMatchObject([{ by: ORGANISER, action: 'team-add', person: ana?.id }]);
+    expect((await toldTo('lyon')).join()).toMatch(/eurocities has added Ana Sousa \(Porto\)/);
+  });
+
+  it('by typing, and pressed twice it is done once', async () => {
+    const shown = one(await types(world, ORGANISER, `add people ${ANA}\nNoor Bakker, noor@delft.example, Delft`));
+    const event = pressOn(ORGANISER, shown, 'people-do');
+    await takeTurn(world.deps, event);
+    const again = { ...event, id: `${event.id}-again` };
+    await takeTurn(world.deps, again);
+    expect((await repliesTo(world, again)).map(said)).toEqual([expect.stringMatching(/That is done/)]);
+    expect((await review()).members.peers).toHaveLength(5);
+    expect(await world.deps.store.people.find({ email: 'ana@porto.example' })).toHaveLength(1);
+    expect(await logged()).toHaveLength(2);
+  });
+
+  it.each(['Genoa', 'Comune di Genoa', 'GENOA (Italy)'])(
+    'never to the team where they are of the host city: %s',
+    async (city) => {
+      const shown = await preview('add', '', { lines: `Bruno, bruno@elsewhere.example, ${city}, peer` });
+      expect(said(shown)).toMatch(/Bruno works for Genoa, the host city/);
+      expect(shown.actions.some(({ id }) => id === 'people-do')).toBe(false);
+    },
+  );
+
+  it('and where their city is spelled nearly so, the organiser is asked first', async () => {
+    expect(said(await preview('add', '', { lines: 'Bruno, bruno@elsewhere.example, Genao, peer' }))).toMatch(
+      /Bruno is down for Genao.* may be Genoa itself/,
+    );
+  });
+
+  it('but not who reads the sheets already: whoever fills them in begins without', async () => {
+    expect(said(await preview('add', '', { instead: '', lines: 'ethics, ethics@example.org, peer' }))).toMatch(
+      /can read what the team has written/,
+    );
+  });
+
+  it('nobody else does it, however it is pressed', async () => {
+    const shown = await preview('add', '', { lines: ANA });
+    for (const person of ['helsinki', 'lyon', 'ethics', 'genoa']) {
+      const event = pressOn(person, shown, 'people-do');
+      await takeTurn(world.deps, event);
+      expect((await repliesTo(world, event)).map(said).join()).not.toMatch(/Ana/);
+    }
+    expect((await review()).members).toEqual(aReview().members);
+    expect(await world.deps.store.people.find({ email: 'ana@porto.example' })).toEqual([]);
+  });
+});
+
+describe('somebody leaves', () => {
+  const wrote = async () => {
+    await world.deps.store.sheets.put(aSheet('GG-AMB-1', 'utrecht', aContent('below')));
+    const { revisions: _, ...begun } = aSheet('GG-AMB-2', 'utrecht', aContent('above'));
+    const draft = { content: aContent('above'), at: MIDWAY, language: 'en' as const, conflicts: [] };
+    await world.deps.store.sheets.put({ ...begun, revisions: [], draft });
+  };
+  const left = async (fields: FieldValues = {}) => {
+    await wrote();
+    const shown = await preview('leave', 'utrecht', fields);
+    await does(shown);
+    return shown;
+  };
+
+  it('what they submitted stays and drafts go, nothing more is sent to them, and they are told once', async () => {
+    expect(said(await left())).toMatch(/What utrecht submitted stays with the seat and counts/);
+    expect((await review()).members.peers).toEqual(['helsinki', 'barcelona']);
+    expect((await world.deps.store.sheets.find({ person: 'utrecht' })).map(({ indicator }) => indicator)).toEqual([
+      'GG-AMB-1',
+    ]);
+    const plan = await world.deps.store.plan.find({ review: REVIEW, status: 'planned' });
+    expect(plan.filter(({ person }) => person === 'utrecht')).toEqual([]);
+    const told = await toldTo('utrecht');
+    expect(told.filter((text) => /taken you off the review of Genoa/.test(text))).toHaveLength(1);
+    expect(await toldTo('helsinki')).toEqual([]);
+    expect(said(one(await types(world, ORGANISER, 'team')))).not.toMatch(/^utrecht/m);
+  });
+
+  it('or all of it goes, if the organiser says so and nobody may have read it', async () => {
+    expect(said(await left({ sheets: 'go' }))).toMatch(/Everything utrecht wrote on this review goes/);
+    expect(await world.deps.store.sheets.find({ person: 'utrecht' })).toEqual([]);
+    await world.close();
+    await begin({ gatheredAt: '2027-03-24T09:00:00.000Z' });
+    await wrote();
+    expect(said(await preview('leave', 'utrecht', { sheets: 'go' }))).toMatch(/may have read what utrecht submitted/);
+  });
+
+  it('a name stays with what was submitted', async () => {
+    await left();
+    await world.deps.store.reviews.update(REVIEW, (r) => ({ ...r, gatheredAt: MIDWAY }));
+    const csv = await exportedText(
+      world.deps,
+      REVIEW,
+      'sheets.csv',
+      (await world.deps.store.people.get(ORGANISER)) ?? 'operator',
+    );
+    expect(csv).toMatch(/Utrecht/);
+    const { people } = await loadTeam(world.deps, await review());
+    expect(people.get('utrecht')?.name).toBe('utrecht');
+  });
+
+  it('not whoever leads, nor the only organiser', async () => {
+    expect(said(await preview('leave', 'lyon', {}))).toMatch(/lyon leads the team/);
+    expect(said(await preview('leave', ORGANISER, {}))).toMatch(/the only organiser/);
+  });
+
+  it('what cannot be done any more says so', async () => {
+    const shown = await preview('leave', 'utrecht', {});
+    await does(await preview('leave', 'utrecht', {}));
+    expect(said(one(await does(shown)))).toMatch(/no part in this review/);
+  });
+});
+
+describe('somebody else takes a place', () => {
+  it('with what was submitted there, and begins without seeing it', async () => {
+    await world.deps.store.sheets.put(aSheet('GG-AMB-1', 'utrecht', aContent('below')));
+    const shown = await preview('replace', 'utrecht', { lines: ANA });
+    expect(said(shown)).toMatch(/Ana Sousa \(Porto\) takes the place of utrecht \(Utrecht\)/);
+    await does(shown, /invite$/);
+    const [ana] = await world.deps.store.people.find({ email: 'ana@porto.example' });
+    const after = await review();
+    expect(after.members.peers).toEqual(['helsinki', 'barcelona', ana?.id]);
+    expect(after.former).toMatchObject({ utrecht: { by: ana?.id } });
+    const event = anEvent(ana?.id ?? '', { kind: 'text', text: 'GG-AMB-1' });
+    await takeTurn(world.deps, event);
+    expect((await repliesTo(world, event)).map(said).join()).not.toMatch(/below.*suspect/);
+  });
+
+  it('also the leader’s: whoever comes leads, and what is decided is there', async () => {
+    const shown = await preview('replace', 'lyon', { lines: ANA });
+    await does(shown, /later$/);
+    const [ana] = await world.deps.store.people.find({ email: 'ana@porto.example' });
+    expect((await review()).members.leader).toBe(ana?.id);
+    expect((await toldTo('lyon')).join()).toMatch(/taken you off/);
+  });
+});
