@@ -126,4 +126,43 @@ describeInBrowser('the web chat by keyboard', (there) => {
     await there.page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
     expect(await focused(there.page)).not.toBe(BOX);
   });
+
+  /** Presses *Save & next* on the one card, and waits with the answer until `meanwhile` has been done. */
+  const saves = async (meanwhile: () => Promise<void>) => {
+    const { receive } = there.host;
+    let answer = () => {};
+    const wait = new Promise<void>((resolve) => (answer = resolve));
+    there.host.receive = async (...pressed) => {
+      await wait;
+      return receive(...pressed);
+    };
+    await there.page.getByRole('button', { name: 'Save & next' }).click();
+    await until(() => there.page.locator('.card-frame.busy').isVisible());
+    await meanwhile();
+    answer();
+    await there.page.getByText('Regular consultation').first().waitFor();
+    // What a press does once it has been carried out is done in the same turn of the page.
+    await there.page.evaluate(() => new Promise(requestAnimationFrame));
+  };
+
+  test('whoever goes elsewhere while a press is on its way is not led on from there', async () => {
+    post('1');
+    await there.open(/Hanna/);
+    await saves(async () => {
+      await there.page.locator('.composer textarea').first().click();
+      await there.page.keyboard.type('2');
+    });
+    await there.page.keyboard.type(', at');
+    expect([await focused(there.page), await there.page.locator('.composer textarea').first().inputValue()]).toEqual([
+      BOX,
+      '2, at',
+    ]);
+  });
+
+  test('whoever waits for a press is led on to what comes next', async () => {
+    post('1');
+    await there.open(/Hanna/);
+    await saves(async () => undefined);
+    await focusIs('radio 1 below');
+  });
 });

@@ -9,6 +9,7 @@ import { cardDraft, keepDraft, readDraft } from './drafts';
 import { focusNext } from './focus-next';
 import type { Delivery } from './outbox';
 import type { Page } from './page';
+import { goneSince } from './readers-focus';
 import { progressLine } from './trouble';
 
 /** A card in a conversation, with what is typed into it. */
@@ -24,10 +25,10 @@ export interface CardMessage {
 
 /** What a card asks of the conversation that it is in. */
 export interface AroundCard {
-  /** A press has been carried out. */
-  done(pressed: Submission): Promise<void>;
-  /** What was chosen has been kept. */
-  kept(): Promise<unknown>;
+  /** A press has been carried out; whether the reader has gone elsewhere since. */
+  done(pressed: Submission, isGone: () => boolean): Promise<void>;
+  /** What was chosen has been kept; whether the reader has gone elsewhere since. */
+  kept(isGone?: () => boolean): Promise<unknown>;
   /** Brings an open card into view and the focus into it; false where it is not on the page, or folded by now. */
   show(message: string): boolean;
 }
@@ -121,6 +122,7 @@ export function cardMessage(
   }
 
   async function choose(delivery: Delivery) {
+    const isGone = goneSince();
     let hasWaited = false;
     delivery.follow((progress) => {
       if (progress.kind === 'stopped') delivery.giveUp();
@@ -136,12 +138,13 @@ export function cardMessage(
     if (what.kind !== 'press') return;
     for (const [field, value] of Object.entries(what.fields)) if (typed.get(field) === value) typed.delete(field);
     keepDraft(draftKey, typed.size > 0 ? Object.fromEntries(typed) : undefined);
-    await done(what);
+    await done(what, isGone);
   }
 
   /** A choice of a row: shown at once, kept in the background; once all are kept, the card is drawn as it is now. */
   async function judge(delivery: Delivery) {
     choosing += 1;
+    const isGone = goneSince();
     let hasWaited = false;
     delivery.follow((progress) => {
       hasWaited ||= progress.kind !== 'saving';
@@ -150,11 +153,12 @@ export function cardMessage(
     await delivery.saved;
     choosing -= 1;
     if (hasWaited) tell();
-    if (choosing === 0) await kept();
+    if (choosing === 0) await kept(isGone);
   }
 
   async function press(delivery: Delivery, pressed: Submission) {
     underWay = delivery;
+    const isGone = goneSince(element);
     delivery.follow((progress) => {
       if (underWay !== delivery) return;
       setBusy(progress.kind !== 'stopped');
@@ -166,7 +170,7 @@ export function cardMessage(
     if (unsent === '') keepDraft(draftKey, undefined);
     setBusy(false);
     tell();
-    await done(pressed);
+    await done(pressed, isGone);
   }
 
   function setBusy(isBusy: boolean) {

@@ -1,3 +1,5 @@
+import { forReader } from './readers-focus';
+
 /** What can have the focus. */
 const FOCUSABLE = 'button, input, select, textarea, a[href], [tabindex]';
 /** What the card library names by itself; every other id comes back when a card is drawn anew. */
@@ -32,7 +34,7 @@ export function focusAt(element: HTMLElement, { what, nth, within, caret }: Focu
   const part = within === undefined ? element : element.querySelector(`[id="${CSS.escape(within)}"]`);
   const there = part ? same(part, what)[nth] : undefined;
   const found = there ?? element.querySelector<HTMLElement>('button, input, select, textarea');
-  found?.focus({ preventScroll: true });
+  forReader(() => found?.focus({ preventScroll: true }));
   if (there && caret && isText(there)) there.setSelectionRange(...caret);
 }
 

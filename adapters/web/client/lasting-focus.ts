@@ -1,3 +1,5 @@
+import { forReader } from './readers-focus';
+
 /** Marks where the focus goes when all that was around it is gone: the first of these on the page. */
 export const HOME = { 'data-home': true } as const;
 
@@ -22,7 +24,7 @@ export function keepFocus(): void {
   const check = () => {
     const { activeElement } = document;
     if (activeElement && activeElement !== document.body) return;
-    around(path)?.focus({ preventScroll: true });
+    forReader(() => around(path)?.focus({ preventScroll: true }));
   };
   addEventListener('focusin', note);
   addEventListener('focusout', () => setTimeout(check));
@@ -33,7 +35,7 @@ export function keepFocus(): void {
 /** Puts the focus where one begins, unless it is somewhere. */
 export function focusHome(): void {
   if (document.activeElement === document.body || document.activeElement === null)
-    home()?.focus({ preventScroll: true });
+    forReader(() => home()?.focus({ preventScroll: true }));
 }
 
 function pathOf(element: HTMLElement): HTMLElement[] {

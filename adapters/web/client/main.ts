@@ -10,6 +10,7 @@ import { focusHome, keepFocus } from './lasting-focus';
 import { listenToOtherTabs, tellOtherTabs } from './other-tabs';
 import { type Outbox, outbox } from './outbox';
 import type { Page } from './page';
+import { watchFocus } from './readers-focus';
 import { entryScreen, linkScreen } from './sign-in-screen';
 import { nothingHere, picker, screen } from './start-screen';
 import { timesFor } from './times';
@@ -156,6 +157,7 @@ function tellAway(words: PageWords, text: string): void {
 }
 
 prepareCards();
+watchFocus();
 keepFocus();
 listenToOtherTabs(heardFromOtherTab);
 document.addEventListener('visibilitychange', () => void lookAgain());

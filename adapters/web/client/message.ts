@@ -22,7 +22,9 @@ export function messageView(
   message: ShownMessage,
   thread: string,
   page: Page,
-  around: Omit<AroundCard, 'done'> & { done(pressed: Submission, view: MessageView): Promise<void> },
+  around: Omit<AroundCard, 'done'> & {
+    done(pressed: Submission, view: MessageView, isGone: () => boolean): Promise<void>;
+  },
 ): MessageView {
   const { id, at, version, from } = message;
   const view: MessageView = {
@@ -36,7 +38,7 @@ export function messageView(
   if (message.prompt) {
     view.card = cardMessage(message, message.prompt, thread, page, {
       ...around,
-      done: (pressed) => around.done(pressed, view),
+      done: (pressed, isGone) => around.done(pressed, view, isGone),
     });
     view.element.classList.toggle('is-folded', message.prompt.folded ?? false);
     const leadsTo = message.prompt.folded && message.prompt.actions.find(({ shows }) => shows)?.shows;

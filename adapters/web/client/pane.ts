@@ -10,6 +10,7 @@ import { type MessageView, messageView } from './message';
 import type { Delivery } from './outbox';
 import { outgoingText } from './outgoing';
 import type { Page } from './page';
+import { forReader } from './readers-focus';
 import { scroller } from './scroll';
 import { arrange } from './timeline';
 import { troubleInWords } from './trouble';
@@ -162,14 +163,18 @@ export function pane(thread: Thread, page: Page, { onTrouble, onNews }: PaneList
   }
 
   const drawn = (message: ShownMessage) =>
-    messageView(message, thread.id, page, { done: afterPress, kept: () => afterKeeping(message.id), show });
+    messageView(message, thread.id, page, {
+      done: afterPress,
+      kept: (isGone) => afterKeeping(message.id, isGone),
+      show,
+    });
 
   /** What was pressed on a copy of a card that is open further down is seen there. */
-  async function afterKeeping(id: string) {
+  async function afterKeeping(id: string, isGone = () => false) {
     await refresh(id);
     const leadsTo = views.get(id)?.leadsTo;
     if (leadsTo !== undefined) await refresh(leadsTo);
-    if (leadsTo !== undefined) show(leadsTo);
+    if (leadsTo !== undefined && !isGone()) show(leadsTo);
   }
 
   function show(id: string): boolean {
@@ -195,9 +200,9 @@ export function pane(thread: Thread, page: Page, { onTrouble, onNews }: PaneList
     scroll.element.scrollTop += scroll.element.scrollHeight - height;
   }
 
-  async function afterPress(pressed: Submission, pressedView: MessageView) {
+  async function afterPress(pressed: Submission, pressedView: MessageView, isGone: () => boolean) {
     await running;
-    if (pressed.action === CHOSEN) return afterChoice(pressedView);
+    if (pressed.action === CHOSEN) return afterChoice(pressedView, isGone);
     await fetchAll(pressedView.id).catch(onTrouble);
     const here = views.get(pressedView.id);
     const goesOn = here !== undefined && here !== pressedView && here.element.querySelector('textarea') !== null;
@@ -205,15 +210,16 @@ export function pane(thread: Thread, page: Page, { onTrouble, onNews }: PaneList
     if (last && (goesOn || last.id !== pressedView.id)) scroll.reveal(last.element);
     const next = goesOn ? here : ordered().findLast(asks);
     const isAnswered = Object.keys(pressed.fields).length > 0 || next?.element.querySelector('.choices');
-    if (isAnswered && next && (goesOn || next.id !== pressedView.id)) next.card?.focusFirst();
+    if (isAnswered && next && (goesOn || next.id !== pressedView.id) && !isGone())
+      forReader(() => next.card?.focusFirst());
   }
 
   /** The card goes on with what that choice needs; what else is typed on it stays. */
-  async function afterChoice({ id, version, card }: MessageView) {
+  async function afterChoice({ id, version, card }: MessageView, isGone: () => boolean) {
     const found = await getMessages(thread.id, PORTION, { ids: [id] }).catch((error: unknown) => void onTrouble(error));
     if (found) take(found.messages, false, id);
     const here = views.get(id);
-    if (card?.wasTouched() && here && here.version !== version) here.card?.focusFirst();
+    if (card?.wasTouched() && here && here.version !== version && !isGone()) forReader(() => here.card?.focusFirst());
   }
 
   const asks = (view: MessageView) =>
