@@ -1,5 +1,6 @@
 import { stepsOf } from '../src/steps/registry';
 import { account } from './account';
+import { benchmark } from './benchmark';
 import { consolidation } from './consolidation';
 import { digest } from './digest';
 import { initialReport } from './initial-report';
@@ -16,6 +17,7 @@ import { settingUp } from './setting-up';
 export const STEPS = stepsOf([
   preparatoryReview,
   initialReport,
+  benchmark,
   settingUp,
   orientation,
   digest,

@@ -96,6 +96,7 @@ export const review: Kind<Review, ReviewKeys> = {
     openedAt: text,
     joined: json,
     former: json,
+    asked: json,
     gatheredAt: text,
     planRevision: number,
     reportRevision: number,
@@ -173,8 +174,8 @@ export const decision: Kind<Decision> = {
 
 export const stepRecord: Kind<StepRecord> = {
   collection: 'stepRecords',
-  shape: { kind: text, review: text, person: text, value: json },
-  indexes: [['kind', 'review'], ['kind', 'person'], ['person']],
+  shape: { kind: text, review: text, programme: text, person: text, value: json },
+  indexes: [['kind', 'review'], ['kind', 'programme'], ['kind', 'person'], ['person']],
 };
 
 export const planItem: Kind<PlanItem> = {

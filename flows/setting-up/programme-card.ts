@@ -9,9 +9,10 @@ import {
   type ProgrammeProblem,
   type TableBenchmark,
 } from '../../src/steps/new-programme';
-import { prompt, shortened, text } from '../../src/steps/prompts';
+import { prompt, text } from '../../src/steps/prompts';
 import { BUTTONS } from '../organising/public';
 import { PROGRAMME_FORM } from './form';
+import { sayProblem } from './problem-words';
 import { BUTTONS as OWN } from './public';
 import { SETTING_UP } from './words';
 
@@ -135,14 +136,4 @@ function hintAt(field: ProgrammeProblem['field'], problems: readonly ProgrammePr
 function wrongOf(problems: readonly ProgrammeProblem[], context: FlowContext): Record<string, string> {
   const fields = [...new Set(problems.map(({ field }) => field))];
   return Object.fromEntries(fields.map((field) => [field, hintAt(field, problems, context) ?? '']));
-}
-
-/** A problem, after the cell or the row in which it is. */
-function sayProblem({ what, cell, about }: ProgrammeProblem, { language, words }: FlowContext): string {
-  const w = SETTING_UP[language];
-  const say: (...about: string[]) => string = w.wrong[what];
-  const told = about.map((said) => shortened(w.column[said] ?? said));
-  const sentence = what === 'too-many' ? say(about[0] ?? '', w.many[about[1] ?? ''] ?? w.rows) : say(...told);
-  if (cell === undefined) return sentence;
-  return words.labelled(/^\d+$/.test(cell) ? w.row(cell) : cell, sentence);
 }

@@ -1,8 +1,8 @@
 import { BUTTONS } from '../../flows/setting-up/public';
 import { mayMakeProgrammes } from '../method/permissions';
 import type { Person } from '../method/person';
-import { handedOverId } from '../programme/founding/founding';
 import { isProgrammeFile, readGivenProgramme } from '../programme/founding/given-programme';
+import { handedOverId } from '../programme/founding/handed-over';
 import { HANDED_OVER, type HandedOver } from '../steps/new-programme';
 import { type Deps, Refusal } from '../turn/deps';
 import { type Lane, receive } from '../turn/inbox';

@@ -19,6 +19,7 @@ import type { HeatMap } from '../ports/pictures';
 import type { Prompt } from '../ports/prompt';
 import type { CardToOpen, DigestRecord } from '../ports/records';
 import { EXPORT_FILES, exportFile } from '../programme/exports';
+import { programmeTable } from '../programme/exports/programme-tables';
 import { templateFile } from '../programme/tables/template';
 import { line } from '../steps/prompts';
 import { excessInWords } from '../steps/too-much';
@@ -323,6 +324,8 @@ export async function download(deps: Deps, person: Person, path: string) {
   }
   const [, template] = /^templates\/([a-z.]+)$/.exec(path) ?? [];
   if (template) return templateFile(template, person.language);
+  const [, programme, table, kind] = /^programmes\/([a-z0-9-]+)\/([a-z-]+)\.(csv|xlsx)$/.exec(path) ?? [];
+  if (programme && table) return programmeTable(deps, programme, table, kind === 'xlsx' ? 'xlsx' : 'csv', person);
   const [, review, file] = /^exports\/([a-z0-9-]+)\/([a-z.]+)$/.exec(path) ?? [];
   const name = [...EXPORT_FILES.csv, ...EXPORT_FILES.md].find((f) => f === file);
   if (!review || !name) return undefined;

@@ -87,5 +87,6 @@ export const en = {
     closed: 'That is not open to you.',
     unknownPress: 'That button is from an older version. Nothing was changed; “help” shows what there is now.',
     whichReview: 'Which review do you mean?',
+    whichProgramme: 'Which programme do you mean?',
   },
 };

@@ -85,5 +85,6 @@ export const fr: typeof en = {
     closed: 'Cela ne vous est pas ouvert.',
     unknownPress: 'Ce bouton vient d’une ancienne version. Rien n’a changé ; « aide » montre ce qu’il y a maintenant.',
     whichReview: 'De quelle revue parlez-vous ?',
+    whichProgramme: 'De quel programme parlez-vous ?',
   },
 };

@@ -1,4 +1,4 @@
-import type { Benchmark, Indicator } from './benchmark';
+import { type Benchmark, CHANGED, type Indicator } from './benchmark';
 import { cleaned } from './plain-text';
 
 /** One thing that is wrong with a benchmark. `path` says where, as `indicators[3].title.fr`. */
@@ -46,6 +46,7 @@ export function checkBenchmark(raw: unknown): { benchmark?: Benchmark; problems:
   const dimensions = checkTitled(raw.dimensions, 'dimensions', 'dimension', text, report);
   checkIndicators(raw.indicators, { pillars, dimensions }, text, report);
   if (raw.sourceTypes !== undefined) checkSourceTypes(raw.sourceTypes, text, report);
+  if (raw.since !== undefined) checkSince(raw.since, report);
   if (problems.length > 0) return { problems };
   return { benchmark: raw as unknown as Benchmark, problems };
 }
@@ -144,6 +145,29 @@ function checkIndicator(item: Raw, path: string, codes: Codes, report: Report): 
   if (!Number.isSafeInteger(item.number)) report(`${path}.number`, 'must be a whole number');
   else if (parts && Number(parts[3]) !== item.number)
     report(`${path}.number`, `is ${item.number}, but the id says ${parts[3]}`);
+}
+
+function checkSince(raw: unknown, report: Report): void {
+  const changes = isRaw(raw) ? raw.changes : undefined;
+  if (!isRaw(raw) || typeof raw.id !== 'string' || !Number.isSafeInteger(raw.version) || !Array.isArray(changes)) {
+    report('since', 'must say which benchmark and version came before, and what has changed');
+    return;
+  }
+  if (changes.length > 2 * MOST_INDICATORS) report('since.changes', `must list ${2 * MOST_INDICATORS} changes at most`);
+  changes.slice(0, 2 * MOST_INDICATORS).forEach((one: unknown, n) => {
+    const isRight =
+      isRaw(one) &&
+      isId(one.id) &&
+      CHANGED.some((how) => how === one.how) &&
+      Array.isArray(one.from) &&
+      one.from.every(isId);
+    if (!isRight)
+      report(`since.changes[${n}]`, `must say of an indicator that it is ${CHANGED.join(', ')}, and from which`);
+  });
+}
+
+function isId(value: unknown): boolean {
+  return typeof value === 'string' && INDICATOR_ID.test(value);
 }
 
 function checkSourceTypes(raw: unknown, text: CheckText, report: Report): void {

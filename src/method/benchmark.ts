@@ -35,6 +35,16 @@ export interface Benchmark {
   indicators: readonly Indicator[];
   /** Its own kinds of source; the method's unless it names them (`sourceTypesOf`). */
   sourceTypes?: readonly SourceType[];
+  /** What it began from, and what became of each indicator that is not the same: those of before by their ids. */
+  since?: { id: string; version: number; changes: readonly Change[] };
+}
+
+/** How an indicator of a version came out of the one before (method, section 9.5); what is not listed is the same. */
+export const CHANGED = ['reworded', 'moved', 'split', 'merged', 'dropped', 'new'] as const;
+export interface Change {
+  id: string;
+  how: (typeof CHANGED)[number];
+  from: readonly string[];
 }
 
 /** The languages that a benchmark is written in: its title's, in which all of its texts are. */

@@ -131,6 +131,22 @@ export function may(person: Pick<Person, 'id' | 'city' | 'active'>, right: Right
   return rolesOf(person.id, review).some((role) => isOfRole(role, right));
 }
 
+/** A programme, as far as it says who may do what: with the reviews of it that count. */
+export interface OfProgramme {
+  id: string;
+  reviews: readonly Review[];
+}
+
+/** Whether this person may do this in a programme: in one of its reviews, or as who made the programme. */
+export function mayInProgramme(
+  person: Pick<Person, 'id' | 'city' | 'active' | 'organises'>,
+  right: Right,
+  { id, reviews }: OfProgramme,
+): boolean {
+  const isOwn = person.active && (person.organises ?? []).includes(id) && isOfRole('organiser', right);
+  return isOwn || reviews.some((review) => may(person, right, review));
+}
+
 function isBehindTheWall(right: Right): boolean {
   return typeof right === 'string' ? BEHIND_THE_WALL.has(right) : right.throughTheWall !== true;
 }

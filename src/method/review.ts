@@ -71,6 +71,12 @@ export interface Former {
   hasRead?: true;
 }
 
+/** Something that people are asked for: since when, and until which day of theirs. Asked again, it is asked since then. */
+export interface Asked {
+  since: Instant;
+  until: Day;
+}
+
 /** One city reviewed by one team. Dates are host-city wall clock unless they are instants. */
 export interface Review {
   id: string;
@@ -96,6 +102,8 @@ export interface Review {
   joined?: Readonly<Record<string, Instant>>;
   /** Who was on the team and is no more, by person id: what they submitted stays with their seat. */
   former?: Readonly<Record<string, Former>>;
+  /** What is asked of its people besides, and until when, by what it is. */
+  asked?: Readonly<Record<string, Asked>>;
   /** When the leader opened the sheets to the team; the gathering also happens by itself at T−2w. */
   gatheredAt?: Instant;
   /** Goes up with each new plan; part of every planned item's id. */

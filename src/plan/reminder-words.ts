@@ -12,6 +12,7 @@ import type { Reminded, ReminderFacts, ReminderKind, ReminderToDraw } from '../s
 import { text } from '../steps/prompts';
 import { openCopy } from '../turn/copies';
 import type { Deps } from '../turn/deps';
+import { programmeView } from '../turn/load-programme';
 import { bareContext, calendarOf, ownView, quietReason, reviewsOf, rolesIn } from '../turn/load-review';
 import { sessionIn } from '../turn/session';
 import { keptFor } from '../turn/step-documents';
@@ -133,7 +134,8 @@ async function kindNow(
   if (kind.onceOpen && review.openedAt === undefined) return undefined;
   if (kind.to === 'team' && !may(person, 'read-report', review)) return undefined;
   if (kind.welcomes && (await wasTold(deps, person, part))) return undefined;
-  const context = { ...said, kept: await keptFor(deps, kind.reads ?? [], person, review) };
+  const ofProgramme = { id: review.programme, reviews: own.filter(({ programme }) => programme === review.programme) };
+  const context = { ...said, kept: await keptFor(deps, kind.reads ?? [], person, review, ofProgramme) };
   if (kind.to === 'host') {
     const { lines } = await deps.reports.of(review);
     return kind.says({ ...facts, isReported: hasReported(review, lines.length) }, context);
@@ -151,6 +153,10 @@ async function kindNow(
         },
         context,
       );
+    case 'whole-programme': {
+      const programme = await programmeView(deps, review.programme, person);
+      return programme && kind.says({ ...facts, programme }, context);
+    }
     case 'decisions':
       return kind.says({ ...facts, decisions: await deps.store.decisions.find({ review: review.id }) }, context);
   }

@@ -194,7 +194,9 @@ export interface StepRecord {
   kind: string;
   /** The review that it is about; empty for none. */
   review: string;
-  /** Whose it is. */
+  /** The programme that it is about, where it is about all of one. */
+  programme?: string;
+  /** Whose it is; empty for what is a programme's own. */
   person: string;
   value: unknown;
 }

@@ -6,6 +6,7 @@ import type { Clock } from '../ports/clock';
 import type { Collection, Document, Store } from '../ports/store';
 import { draftImport, type ImportDraft } from './import/draft';
 import type { Write } from './import/draft-people';
+import { benchmarkAfter } from './import/imported';
 import { readState } from './import/state';
 import type { ImportResult } from './import/types';
 import type { ProgrammeFile } from './programme-file';
@@ -71,8 +72,10 @@ async function write(
       detail: { programme: file.programme, changes: draft.changes.length, forced: draft.conflicts.length },
     });
   if (!draft.imported) return;
-  const { programme: id, benchmark, trusted, mail } = file;
-  const before = (await store.programmes.get(id))?.createdFrom;
+  const { programme: id, trusted, mail } = file;
+  const known = await store.programmes.get(id);
+  const before = known?.createdFrom;
+  const benchmark = benchmarkAfter(known, file);
   const made = before === undefined ? {} : { createdFrom: before };
   const told = mail === undefined ? {} : { mail };
   await store.programmes.put({ id, benchmark, trusted, ...told, imported: draft.imported, importedAt: at, ...made });

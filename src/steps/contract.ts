@@ -10,7 +10,7 @@ import type { Absence, Account, Person } from '../method/person';
 import type { PlanItem } from '../method/plan';
 import type { Reach } from '../method/reach';
 import type { RegisterFunction, ReportText } from '../method/report';
-import type { Channel, Review, Role } from '../method/review';
+import type { Asked, Channel, Review, Role } from '../method/review';
 import type { Sheet, SheetField } from '../method/sheet';
 import type { SheetChange, TakeBack, Withdrawal } from '../method/sheet-changes';
 import type { TeamChange } from '../method/team-change';
@@ -20,7 +20,7 @@ import type { StepRecord } from '../ports/records';
 import type { SaidBefore, Taken } from '../ports/taken';
 import type { TeamChanging } from './changing-team';
 import type { KeptDocuments } from './documents';
-import type { Founding } from './new-programme';
+import type { Founding, TableOutcome } from './new-programme';
 import type { Creation } from './new-review';
 
 /** The version of `Session`: a stored session of a version that is not known is restarted where the answers left off. */
@@ -109,6 +109,26 @@ export interface TeamView {
 /** A review whose team's work was loaded. */
 export interface TeamReview extends ReviewView {
   team: TeamView;
+}
+
+/** A programme as somebody may work with it: what it is about, its reviews, and who is in them. */
+export interface ProgrammeView {
+  id: string;
+  /** What new reviews of it are about. */
+  benchmark: Benchmark;
+  /** All of them by visit date, also those in which the person has no part. */
+  reviews: readonly Review[];
+  /** Everybody with a role in one of them who is still with us, by id. */
+  people: ReadonlyMap<string, Person>;
+  /** The benchmarks that ship. */
+  shipped: readonly Benchmark[];
+  /**
+   * How many found an indicator unclear, by its id: of reviews on this benchmark whose sheets the person may read, once
+   * they are open to their team. Loaded only for turns that ask for it.
+   */
+  unclear?: ReadonlyMap<string, number>;
+  /** What a table came to that was pasted, or handed over. Loaded only for turns that ask for it. */
+  table?: TableOutcome;
 }
 
 /** A channel of a chat platform as a turn sees it that is said in it. */
@@ -241,6 +261,10 @@ export interface FlowContext {
   focus?: ReviewView;
   /** All their reviews with the team's work, when a turn asks for the overview. */
   overview: readonly ReviewView[];
+  /** The programme this turn is about, if any. */
+  programme?: ProgrammeView;
+  /** The programmes that it could be about, when it is not clear which. */
+  programmes?: readonly string[];
   /** The reviews a command could be about, when it is not clear which. */
   candidates: readonly Review[];
   /** The city of a review that a card is about and the person has no part in. */
@@ -310,6 +334,10 @@ export type Effect =
   | { kind: 'tell'; person: string; about: string; prompt: Prompt }
   /** A programme's file that was handed over. */
   | { kind: 'bring-in'; content: unknown }
+  /** A benchmark is a programme's from now on; reviews on which nobody has worked take it, the others keep theirs. */
+  | { kind: 'publish-benchmark'; programme: string; benchmark: Benchmark }
+  /** People of all reviews of a programme are asked for something, or no more: what is planned for them is planned anew. */
+  | { kind: 'ask-programme'; programme: string; what: string; asked?: Asked }
   /** A programme that its draft has become. */
   | { kind: 'create-programme'; id: string; benchmark: Benchmark; isOwn: boolean; draft: string }
   | { kind: 'move-visit'; review: string; start: Day; expectedRevision: number }

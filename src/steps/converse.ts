@@ -87,6 +87,7 @@ function command(
   const entry = entryOf(steps, intent.command, 'commands');
   const said = { ...NOT_PRESSED, ...intent };
   if (entry.declared.about === undefined) return entry.enter(session, context, said);
+  if (entry.declared.about === 'programme') return aboutProgramme(entry, session, context, said, intent.command);
   const view = context.focus;
   if (!view) return chooseReview(session, event, context, intent);
   const isOnceOpen = 'onceOpen' in entry.declared;
@@ -127,9 +128,25 @@ function press(
   const entry = entryOf(steps, intent.press, 'presses');
   const pressed = { ...intent, message, argument: '' };
   if (entry.declared.about === undefined) return entry.enter(session, context, pressed);
+  if (entry.declared.about === 'programme') return aboutProgramme(entry, session, context, pressed);
   const view = context.focus;
   if (!view) return saying(session, line(context.words.error.noReview, [], 'warning'));
   return about(entry, session, view, context, pressed);
+}
+
+/** A turn about a programme, for those who may; where several could be meant, a command asks which. */
+function aboutProgramme(
+  { declared, enter }: Entry,
+  session: Session,
+  context: FlowContext,
+  entered: Said & Press,
+  command?: string,
+): Turn {
+  if (context.programme) return enter(session, context, entered, context.programme);
+  const { programmes = [] } = context;
+  if (command === undefined || programmes.length === 0) return notAllowed(session, context, declared.may ?? []);
+  const actions = programmes.map((id) => ({ id: command, label: id, data: { argument: id } }));
+  return saying(session, line(context.words.error.whichProgramme, actions));
 }
 
 /** A turn about a review, for those who may; about its team, where that was loaded for them. */

@@ -12,6 +12,11 @@ export interface DocumentKind<T> {
     /** Who is handed everybody's; whoever may not is handed their own. */
     read: Right;
   };
+  /** Whether each is about a programme, with all of its reviews. */
+  ofProgramme?: {
+    /** Who is handed everybody's, by a role in one of its reviews; whoever may not is handed their own. */
+    read: Right;
+  };
   /** Only a type. */
   [keptType]?: T;
 }

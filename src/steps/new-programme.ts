@@ -33,6 +33,8 @@ export interface TableProblem {
 /** A benchmark as a table has it: all but what it is called. */
 export type TableBenchmark = Pick<Benchmark, 'pillars' | 'dimensions' | 'indicators'> & {
   languages: readonly string[];
+  /** What its column of ids says of each, in the same order: empty for a new one. Absent where it has no such column. */
+  ids?: readonly string[];
 };
 
 /** What a table came to. */

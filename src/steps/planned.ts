@@ -10,7 +10,7 @@ import type { Day, Instant } from '../method/time';
 import type { DigestCopy } from '../ports/chat';
 import type { HeatMap } from '../ports/pictures';
 import type { Block, Prompt } from '../ports/prompt';
-import type { FlowContext, PlannedName, ReviewView, Session } from './contract';
+import type { FlowContext, PlannedName, ProgrammeView, ReviewView, Session } from './contract';
 import type { DocumentKind } from './documents';
 
 /**
@@ -26,6 +26,8 @@ export interface ReminderFacts {
   own: ReviewView & { session: Session };
   /** The same, and how many answers the team has on each indicator: numbers alone, nothing of what they say. */
   counted: ReminderFacts['own'] & { answers: ReadonlyMap<string, number> };
+  /** The programme that it is in, with all of its reviews. */
+  'whole-programme': ReminderFacts['review'] & { programme: ProgrammeView };
   /** What the leader decided in it. */
   decisions: ReminderFacts['review'] & { decisions: readonly Decision[] };
 }

@@ -9,7 +9,7 @@ import type { DocumentKind } from './documents';
 import type { Form } from './form';
 import { menusOf, wordlessOf } from './menus';
 import { type DigestKind, DRAWN, type Drawn, type PlannedKind } from './planned';
-import type { AnyStep, DeclaredCommand, DeclaredPress, Needs } from './step';
+import type { AnyStep, DeclaredCommand, DeclaredPress, Needs, ProgrammeTable } from './step';
 
 /** All steps, and the tables that follow from what they declare. */
 export interface Steps {
@@ -29,6 +29,8 @@ export interface Steps {
   /** The digest of reviews, and its kind. */
   digest: { kind: string; how: DigestKind };
   draws: Drawn;
+  /** Tables about programmes, by the names of their files. */
+  tables: ReadonlyMap<string, ProgrammeTable>;
   /** By their names. */
   documents: ReadonlyMap<string, DocumentKind<unknown>>;
 }
@@ -83,6 +85,10 @@ export function stepsOf(all: readonly AnyStep[]): Steps {
     planned,
     digest: digestOf(all),
     draws: allDrawn(draws),
+    tables: tableOf(
+      'tables',
+      each((step) => step.tables ?? {}),
+    ),
     documents: tableOf<DocumentKind<unknown>>(
       'documents',
       all.flatMap(({ name, declared }) =>
@@ -95,11 +101,11 @@ export function stepsOf(all: readonly AnyStep[]): Steps {
 }
 
 /** What a step reads of its documents it has to keep: by that it is found, and no other's kind has its name. */
-function checkReads({ declared, planned = {} }: AnyStep): void {
+function checkReads({ declared, planned = {}, tables = {} }: AnyStep): void {
   const kept = new Set(declared.keeps);
   const readers = [...Object.values<Partial<DeclaredPress>>({ ...declared.commands, ...declared.presses })];
   const reminders = Object.values(planned).flatMap((kind) => (kind.as === 'reminder' ? [kind] : []));
-  for (const kind of [...readers, ...reminders].flatMap(({ reads }) => reads ?? []))
+  for (const kind of [...readers, ...reminders, ...Object.values(tables)].flatMap(({ reads }) => reads ?? []))
     if (!kept.has(kind)) throw new DeclaredByNone(kind.name);
 }
 
@@ -114,7 +120,11 @@ function checkRights(all: readonly AnyStep[]): void {
     const { commands, presses, keeps = [], rights = [] } = declared;
     const entered = [...Object.values(commands), ...Object.values(presses)].flatMap(({ may = [] }) => may);
     const homes = Object.values(commands).flatMap(({ home }) => home?.may ?? []);
-    const asked = [...entered, ...homes, ...keeps.flatMap(({ ofReview }) => ofReview?.read ?? [])];
+    const asked = [
+      ...entered,
+      ...homes,
+      ...keeps.flatMap(({ ofReview, ofProgramme }) => ofReview?.read ?? ofProgramme?.read ?? []),
+    ];
     for (const one of asked)
       if (typeof one !== 'string' && !rights.includes(one)) throw new DeclaredByNone(`the right ${one.right}`);
     for (const one of rights)

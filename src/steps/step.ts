@@ -6,7 +6,7 @@ import type { Instant } from '../method/time';
 import type { InboundEvent } from '../ports/event';
 import type { Menus, Wordless } from '../ports/menu';
 import type { Address, FieldValues } from '../ports/prompt';
-import type { FlowContext, Intent, ReviewView, Session, TeamReview, Turn } from './contract';
+import type { FlowContext, Intent, ProgrammeView, ReviewView, Session, TeamReview, Turn } from './contract';
 import type { DocumentKind } from './documents';
 import type { Form } from './form';
 import type { Drawn, PlannedKind } from './planned';
@@ -16,7 +16,8 @@ import type { Sounded } from './sounds';
 /**
  * What has to be loaded besides: all one's reviews; who has a role in this one; what a move of the visit would change; what would come of a change of its team; what a review is created from,
  * as a draft or looked through; what a programme is made from, as a draft or
- * looked through; what a link of the channel would mean; or where somebody is signed in to the web chat.
+ * looked through; what a link of the channel would mean; which indicators of a programme were found unclear; what a table
+ * that was pasted or handed over came to; or where somebody is signed in to the web chat.
  */
 type Besides =
   | 'overview'
@@ -28,15 +29,20 @@ type Besides =
   | 'founding-draft'
   | 'founding'
   | 'link'
+  | 'unclear'
+  | 'table'
   | 'sign-ins';
 
 /** How much of the store a turn needs: one's own work on a review, or its team's, and what besides. */
 export type Needs = 'own' | 'team' | Besides;
 
-/** What a press or a command is about: nothing of a review's (unless said), one review, or the work of its whole team. */
+/**
+ * What a press or a command is about: nothing of a review's (unless said), one review, the work of its whole team, or a
+ * programme with all of its reviews.
+ */
 interface Declared {
-  about?: 'review' | 'team';
-  /** Who may: whoever may do one of these in the review. Everybody, where nothing is said. */
+  about?: 'review' | 'team' | 'programme';
+  /** Who may: whoever may do one of these in the review, or in one of the programme's. Everybody, where nothing is said. */
   may?: readonly Right[];
   /** What those are told who may not; whose it is, where nothing is said. */
   refusal?: Localized | undefined;
@@ -123,9 +129,11 @@ export interface Press {
 /** A turn, from what somebody entered; with the review that it is about, or its whole team's work, where that is declared. */
 type TurnOf<D extends Declared, Entered, P extends object> = D extends { about: 'team' }
   ? (session: OwnSession<P>, view: TeamReview, context: FlowContext, entered: Entered) => Turn<Session & P>
-  : D extends { about: 'review' }
-    ? (session: OwnSession<P>, view: ReviewView, context: FlowContext, entered: Entered) => Turn<Session & P>
-    : (session: OwnSession<P>, context: FlowContext, entered: Entered) => Turn<Session & P>;
+  : D extends { about: 'programme' }
+    ? (session: OwnSession<P>, view: ProgrammeView, context: FlowContext, entered: Entered) => Turn<Session & P>
+    : D extends { about: 'review' }
+      ? (session: OwnSession<P>, view: ReviewView, context: FlowContext, entered: Entered) => Turn<Session & P>
+      : (session: OwnSession<P>, context: FlowContext, entered: Entered) => Turn<Session & P>;
 
 /** What a step has to say beside its commands and presses. `S`: the session that it is handed; `T`: its turns. */
 interface Conversing<S extends Session, T extends Turn> {
@@ -141,6 +149,17 @@ interface Conversing<S extends Session, T extends Turn> {
   notes?: (session: S, event: InboundEvent, intent: Intent, context: FlowContext, turn: Turn) => Turn;
 }
 
+/**
+ * A table about a programme that cards offer to take away: `/download/programmes/<programme>/<name>.csv`, or `.xlsx`.
+ * Whoever asks for it is one of those who may; its first row is its head.
+ */
+export interface ProgrammeTable {
+  may: readonly Right[];
+  reads: readonly DocumentKind<unknown>[];
+  /** Undefined where there is nothing to take away. */
+  rows(view: ProgrammeView, context: FlowContext): readonly (readonly string[])[] | undefined;
+}
+
 /** A step: what it declares, and what happens. What was declared and has no turn does not compile. `P`: its part of a session. */
 export interface Step<D extends StepDeclaration = StepDeclaration, P extends object = object>
   extends Conversing<OwnSession<P>, Turn<Session & P>> {
@@ -153,17 +172,24 @@ export interface Step<D extends StepDeclaration = StepDeclaration, P extends obj
   presses: { readonly [N in keyof D['presses']]: TurnOf<D['presses'][N], Press, P> };
   /** What it has planned, by kind. */
   planned?: Readonly<Record<string, PlannedKind>>;
+  /** Tables about a programme, by the names of their files. */
+  tables?: Readonly<Record<string, ProgrammeTable>>;
   /** What it says of what happens without a turn. */
   draws?: Partial<Drawn>;
 }
 
 type IntentOf<K extends Intent['kind']> = Extract<Intent, { kind: K }>;
 
-/** A turn as the table of steps has it; `view`: the review that it is about, where it is declared to be about one. */
-export type Enter = (session: Session, context: FlowContext, entered: Said & Press, view?: ReviewView) => Turn;
+/** A turn as the table of steps has it; `view`: the review or programme that it is about, where it is declared to be about one. */
+export type Enter = (
+  session: Session,
+  context: FlowContext,
+  entered: Said & Press,
+  view?: ReviewView | ProgrammeView,
+) => Turn;
 
 /** A step as the table of steps has it: whoever calls it hands it the session as that is stored. */
-export interface AnyStep extends Pick<Step, 'name' | 'planned' | 'draws'>, Conversing<Session, Turn> {
+export interface AnyStep extends Pick<Step, 'name' | 'planned' | 'tables' | 'draws'>, Conversing<Session, Turn> {
   declared: StepDeclaration;
   remembers?: SessionPart<object>;
   commands: Readonly<Record<string, Enter>>;

@@ -17,10 +17,12 @@ import { NEW_SESSION, SESSION_VERSION } from '../steps/contract';
 import { converse } from '../steps/converse';
 import { focusOf, settled } from '../steps/focus';
 import { intentOf, needsOf, readFor } from '../steps/intent';
+import { aboutProgramme, programmesMeant } from '../steps/programme-focus';
 import { tried, untried } from './attempts';
 import { leaveOneOpen } from './copies';
 import { type Deps, Refusal } from './deps';
 import { carryOut } from './effects';
+import { programmeView } from './load-programme';
 import { bareContext, membersOf, ownView, reviewsOf, rolesIn, teamView } from './load-review';
 import { withNames } from './naming';
 import { redraw } from './redrawing';
@@ -255,8 +257,16 @@ async function contextFor(
     ...(creation ? { creation } : {}),
     ...(needs === 'sign-ins' ? { signIns: await signInsOf(deps.store, person.id) } : {}),
   };
-  const focus = focusOf(deps.steps, intent, session, own, bare);
   const reads = readFor(deps.steps, intent);
+  const ofProgramme = aboutProgramme(deps.steps, intent);
+  if (ofProgramme) {
+    const meant = programmesMeant(ofProgramme, intent, person, own);
+    const [only, more] = meant;
+    if (!only || more) return { ...bare, programmes: meant.map(({ id }) => id) };
+    const programme = await programmeView(deps, only.id, person, { intent, needs });
+    return programme ? { ...bare, programme, kept: await keptFor(deps, reads, person, undefined, only) } : bare;
+  }
+  const focus = focusOf(deps.steps, intent, session, own, bare);
   switch (focus.kind) {
     case 'foreign':
       return { ...bare, foreign: (await deps.store.reviews.get(focus.review))?.hostCity ?? '' };

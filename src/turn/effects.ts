@@ -11,6 +11,7 @@ import { type Person, withAbsence } from '../method/person';
 import type { Sheet } from '../method/sheet';
 import { sheetId } from '../method/sheet';
 import { applyChange, newSheet, settleConflict, takenBack, withdrawn } from '../method/sheet-changes';
+import { askProgramme } from '../plan/asking-programme';
 import { gatherReview, moveVisit, openReview, replan } from '../plan/planning';
 import { remindNow } from '../plan/reminding';
 import type { InboundEvent } from '../ports/event';
@@ -19,6 +20,7 @@ import { changeTeam } from '../programme/changing/change-team';
 import { createReview } from '../programme/creating/create-review';
 import { createProgramme } from '../programme/founding/create-programme';
 import { bringInGiven } from '../programme/founding/given-programme';
+import { publishBenchmark } from '../programme/founding/publish-benchmark';
 import type { DecisionUpdate, Effect, PersonChange } from '../steps/contract';
 import { shortened } from '../steps/prompts';
 import { note } from './audit';
@@ -83,6 +85,11 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
       return (await bringInGiven(deps, effect.content, person.id)) ? 'done' : 'conflict';
     case 'create-programme':
       return (await createProgramme(deps, effect, person.id)) ? 'done' : 'conflict';
+    case 'publish-benchmark':
+      return (await publishBenchmark(deps, effect, person.id)) ? 'done' : 'conflict';
+    case 'ask-programme':
+      await askProgramme(deps, effect);
+      return 'done';
     case 'create-review':
       return (await createReview(deps, effect, person.id)) ? 'done' : 'conflict';
     case 'change-team':

@@ -16,7 +16,7 @@ const ATTEMPTS = 5;
 const FIXED: Partial<Record<keyof Collections, readonly string[]>> = {
   sheets: ['review', 'indicator', 'person'],
   decisions: ['review'],
-  stepRecords: ['kind', 'review', 'person'],
+  stepRecords: ['kind', 'review', 'programme', 'person'],
   plan: ['review'],
   digests: ['review'],
   messages: ['thread'],

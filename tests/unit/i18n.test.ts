@@ -66,6 +66,7 @@ const SHARED: Readonly<Record<Other, readonly RegExp[]>> = {
     /^preparatory-review\.card\.minutes\(/,
     /^preparatory-review\.understood\.many\.(toAsk|evidence)\(/,
     /^prompts\.host-report-words\.documents$/,
+    /^benchmark\.title\(/,
   ],
 };
 

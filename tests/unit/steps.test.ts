@@ -42,6 +42,7 @@ const OTHERWISE: readonly [string, RegExp][] = [
 
 /** Which step uses what another shows. New arrows are welcome where a step of the method builds on another. */
 const ARROWS = [
+  'benchmark → setting-up',
   'consolidation → preparatory-review',
   'digest → consolidation',
   'digest → organising',

@@ -7,7 +7,6 @@ import type { Programme } from '../../ports/records';
 import type { Intent } from '../../steps/contract';
 import {
   type Founding,
-  HANDED_OVER,
   type HandedOver,
   type NewProgrammeForm,
   OWN_TABLE,
@@ -21,15 +20,11 @@ import { slugOf } from '../creating/review-id';
 import { importedOf } from '../import/imported';
 import { line } from '../programme-file/words';
 import { importOf } from './given-programme';
+import { handedOverId } from './handed-over';
 import { readPasted } from './read-handed-over';
 
 /** An id has 61 characters at most: so many are left for a name beside a number. */
 const LONGEST_NAME = 56;
-
-/** The one record of what somebody handed over last. */
-export function handedOverId(person: string): string {
-  return `${HANDED_OVER.name}|${person}`;
-}
 
 /** What somebody makes a programme from, and what would come of what they filled in; undefined for those who may not. */
 export async function foundingFor(
@@ -84,7 +79,7 @@ function outcomeOf(
   const read = isOwn ? tableOf(form, handedOver, language) : undefined;
   if (read?.kind === 'wrong') problems.push(...read.problems);
   if (read?.kind !== 'right' || problems.length > 0) return { kind: 'wrong', problems };
-  const { languages, ...parts } = read.benchmark;
+  const { languages, ids: _, ...parts } = read.benchmark;
   const title = Object.fromEntries(languages.map((one) => [one, name.data ?? '']));
   const benchmark = { id, version: 1, title, source: handedOver?.name ?? name.data ?? '', ...parts };
   const checked = checkBenchmark(benchmark).benchmark;

@@ -5,7 +5,7 @@ import type { Review } from '../../method/review';
 import type { ProgrammeFile } from '../programme-file';
 import { draftPeople, type Write } from './draft-people';
 import { draftReviews } from './draft-reviews';
-import { importedFrom } from './imported';
+import { benchmarkAfter, importedFrom } from './imported';
 import { accountKey } from './people';
 import { type PlanningState, reviewsToReplan } from './planning';
 import { seedRegister } from './register';
@@ -88,7 +88,7 @@ function draftReports(state: State, file: ProgrammeFile, force: boolean) {
 function programmeChanges({ programme }: State, file: ProgrammeFile): Change[] {
   if (!programme) return [{ what: 'programme-added', programme: file.programme }];
   const name = ({ id, version }: { id: string; version: number }) => `${id} v${version}`;
-  const [from, to] = [name(programme.benchmark), name(file.benchmark)];
+  const [from, to] = [name(programme.benchmark), name(benchmarkAfter(programme, file))];
   return [
     ...(same(programme.trusted, file.trusted) ? [] : [{ what: 'trusted-changed' } as const]),
     ...(programme.mail === file.mail ? [] : [{ what: 'mail-changed', to: file.mail ?? 'links only' } as const]),

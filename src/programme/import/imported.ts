@@ -32,6 +32,15 @@ export function importedFrom(
   };
 }
 
+/** What a programme is about after a file: what was published here stays, as long as the file says the same as before. */
+export function benchmarkAfter(
+  known: Pick<Programme, 'imported' | 'benchmark'> | undefined,
+  { benchmark }: Pick<ProgrammeFile, 'benchmark'>,
+): Programme['benchmark'] {
+  const before = importedOf(known)?.file.benchmark;
+  return known && before && same(before, benchmark) ? known.benchmark : benchmark;
+}
+
 /** The programme in which a person of it is known by one more address. The same object where they are not in it. */
 export function knownBy(programme: Programme, person: string, email: string): Programme {
   const imported = importedOf(programme);

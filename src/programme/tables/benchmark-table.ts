@@ -6,7 +6,7 @@ import { newCode } from './codes';
 import { COLUMNS, type Column, type Heading, headingOf, headingsAt } from './headings';
 
 /** As long as a benchmark's texts may be, in characters. */
-const LONGEST: Readonly<Record<Column, number>> = { pillar: 300, dimension: 300, statement: 3_000, title: 300 };
+const LONGEST: Readonly<Record<Column, number>> = { pillar: 300, dimension: 300, statement: 3_000, title: 300, id: 60 };
 const MOST: Readonly<Record<'pillar' | 'dimension' | 'statement', number>> = {
   pillar: 40,
   dimension: 40,
@@ -59,11 +59,11 @@ function placesIn({ number, cells }: Row, usual: string, report: Report): Place[
   for (const { column, language, index } of places)
     if (places.some((other) => other.index < index && other.column === column && other.language === language))
       report('column-twice', cellName(index, number), cells[index] ?? '');
-  for (const column of COLUMNS.filter((one) => one !== 'title'))
+  for (const column of COLUMNS.filter((one) => one !== 'title' && one !== 'id'))
     for (const language of languages.length > 0 ? languages : [usual])
       if (!places.some((place) => place.column === column && place.language === language))
         report('no-column', `${number}`, column, languages.length > 1 ? language : '');
-  return places.filter(({ language }) => languages.includes(language));
+  return places.filter(({ column, language }) => column === 'id' || languages.includes(language));
 }
 
 /** Those of the statements: what is in others is left out, and all else has to be there in them. */
@@ -82,6 +82,8 @@ function read(rows: readonly Row[], places: readonly Place[], report: Report): T
   const groups = { pillar: new Map<string, Group>(), dimension: new Map<string, Group>() };
   const above: { pillar?: Group; dimension?: Group } = {};
   const indicators: Indicator[] = [];
+  const ids: string[] = [];
+  const hasIds = places.some(({ column }) => column === 'id');
   const seen = new Map<string, number>();
   for (const row of rows) {
     const textsOf = (column: Column) => texts(row, column, places, report);
@@ -111,6 +113,7 @@ function read(rows: readonly Row[], places: readonly Place[], report: Report): T
       title,
       statement,
     });
+    ids.push(Object.values(textsOf('id'))[0] ?? '');
   }
   const counts = { pillar: groups.pillar.size, dimension: groups.dimension.size, statement: indicators.length };
   for (const kind of ['pillar', 'dimension', 'statement'] as const)
@@ -122,6 +125,7 @@ function read(rows: readonly Row[], places: readonly Place[], report: Report): T
     pillars: titled('pillar').map((pillar): Pillar => ({ ...pillar, standard: pillar.title })),
     dimensions: titled('dimension'),
     indicators,
+    ...(hasIds ? { ids } : {}),
   };
 }
 

@@ -3,7 +3,7 @@ import { folded } from '../../method/plain-text';
 import { headingWords, type Row } from './cells';
 
 /** What a benchmark's table says of each indicator. */
-export const COLUMNS = ['pillar', 'dimension', 'statement', 'title'] as const;
+export const COLUMNS = ['pillar', 'dimension', 'statement', 'title', 'id'] as const;
 export type Column = (typeof COLUMNS)[number];
 
 /** What the columns are called in the template, then how people call them otherwise; folded. */
@@ -13,12 +13,14 @@ const NAMES: InEach<Readonly<Record<Column, readonly string[]>>> = {
     dimension: ['dimension', 'aspect'],
     statement: ['statement', 'indicator', 'standard', 'criterion'],
     title: ['title', 'short title', 'short name'],
+    id: ['id', 'indicator id'],
   },
   fr: {
     pillar: ['pilier', 'domaine', 'thematique'],
     dimension: ['dimension', 'volet'],
     statement: ['enonce', 'affirmation', 'indicateur', 'norme', 'critere'],
     title: ['titre', 'titre court', 'intitule'],
+    id: ['id', 'identifiant', 'indicateur id'],
   },
 };
 

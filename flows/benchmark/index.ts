@@ -1,0 +1,66 @@
+import { mayInProgramme } from '../../src/method/permissions';
+import { type FlowContext, type ProgrammeView, type Session, saying, type Turn } from '../../src/steps/contract';
+import { line } from '../../src/steps/prompts';
+import { defineStep } from '../../src/steps/step';
+import { BENCHMARK } from './declared';
+import { TABLES } from './discussion';
+import {
+  add,
+  ask,
+  asOrganiser,
+  drop,
+  edit,
+  keep,
+  publish,
+  readTable,
+  reword,
+  showAdding,
+  showPublishing,
+  showTable,
+  startDraft,
+} from './drafting';
+import { agree, goThrough, sayOne, showOne, showPart, showParts } from './going-through';
+import { draftCard, standsCard } from './organiser-cards';
+import { PLANNED } from './planned';
+import { PUBLISH } from './rights';
+import { publishedIn, workedOn } from './standing';
+import { WORDS } from './words';
+
+/** The benchmark's life: drafted, discussed, approved, published, and revised (method, section 10). */
+export const benchmark = defineStep({
+  name: 'benchmark',
+  declared: BENCHMARK,
+  commands: { benchmark: show },
+  presses: {
+    'benchmark-part': showPart,
+    'benchmark-parts': showParts,
+    'benchmark-go-through': (session, view, context, { data }) => goThrough(session, view, context, data.after),
+    'benchmark-agree': agree,
+    'benchmark-one': showOne,
+    'benchmark-say': sayOne,
+    'benchmark-draft': startDraft,
+    'benchmark-edit': edit,
+    'benchmark-reword': reword,
+    'benchmark-keep': keep,
+    'benchmark-drop': drop,
+    'benchmark-add': showAdding,
+    'benchmark-add-save': add,
+    'benchmark-table': showTable,
+    'benchmark-table-read': readTable,
+    'benchmark-ask': ask,
+    'benchmark-publish': showPublishing,
+    'benchmark-publish-now': publish,
+  },
+  planned: PLANNED,
+  tables: TABLES,
+});
+
+/** Its organiser sees the draft; the peers what waits for their word; everybody, where there is none, what stands. */
+function show(session: Session, view: ProgrammeView, context: FlowContext): Turn {
+  const standing = workedOn(view, context);
+  const isOrganiser = mayInProgramme(context.person, PUBLISH, view);
+  if (!standing) return saying(session, standsCard(view, publishedIn(context), isOrganiser, context));
+  if (isOrganiser) return saying(session, draftCard(asOrganiser(standing, view, context)));
+  if (!standing.draft.asked) return saying(session, line(WORDS[context.language].drafted));
+  return goThrough(session, view, context);
+}

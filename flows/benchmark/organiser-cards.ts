@@ -1,0 +1,455 @@
+import { say } from '../../src/i18n';
+import { listInWords, shortDay } from '../../src/i18n/format';
+import { type Benchmark, languagesOf } from '../../src/method/benchmark';
+import { addDays } from '../../src/method/calendar';
+import { LANGUAGES, type Language, nameOf } from '../../src/method/language';
+import { nameAndPlace } from '../../src/method/person';
+import type { Action, Block, Field, Prompt } from '../../src/ports/prompt';
+import type { FlowContext, ProgrammeView } from '../../src/steps/contract';
+import { beginning, prompt, text } from '../../src/steps/prompts';
+import { type Draft, type Entry, type How, howOf } from './draft';
+import { headOf, partTitle, type Reader } from './entry-lines';
+import { ASK_FORM, LANGUAGES_ON_A_CARD, languagesFor, NEW_FORM, PUBLISH_FORM, TABLE_FORM, WORDING_FORM } from './forms';
+import { answerOf, lackingIn, objectionsTo, openFor, partsOf, type Standing, saidOn, unsettledOn } from './standing';
+import { WORDS } from './words';
+
+/** Of so many objections each is shown at once; and of so many comments. */
+const OBJECTIONS = 4;
+const COMMENTS = 30;
+const COMMENT = 500;
+/** So many days peers have, unless the organiser says otherwise. */
+const DAYS = 14;
+
+/** A reader who drafts it, with the programme. */
+export interface Organiser extends Reader {
+  view: ProgrammeView;
+}
+
+/** The draft for its organiser: who has answered, what is objected to, and what can be done. */
+export function draftCard(organiser: Organiser, note?: string): Prompt {
+  const { standing, programme, context, view } = organiser;
+  const { draft } = standing;
+  const { language } = context;
+  const w = WORDS[language].organiser;
+  const title = w.drafting(say(draft.title, language), draft.version);
+  const data = { programme };
+  const asked = draft.asked;
+  return prompt({
+    card: { id: `benchmark-draft|${programme}|${draft.version}`, title },
+    title,
+    body: [
+      ...(note === undefined ? [] : [text(note, 'good')]),
+      text(asked ? w.asking(shortDay(asked.until, language, context.today)) : w.notAsked, 'subtle'),
+      text(countsOf(draft, context)),
+      ...(asked ? answersOf(organiser) : []),
+      ...objectionBlocks(organiser),
+      ...commentBlocks(organiser),
+      ...gatheredBlocks(draft, context),
+    ],
+    fields: asked
+      ? []
+      : ASK_FORM.draw(language, { until: { value: addDays(context.today, DAYS), min: addDays(context.today, 1) } }),
+    actions: [...askActions(organiser), ...ownActions(organiser, view), ...doActions(draft, data, context)],
+    summary: title,
+  });
+}
+
+function askActions({ standing, programme, context }: Organiser): Action[] {
+  const { draft, approvers } = standing;
+  const w = WORDS[context.language].organiser;
+  const data = { programme };
+  if (!draft.asked)
+    return approvers.length === 0 ? [] : [{ id: 'benchmark-ask', label: w.ask, style: 'primary', submits: true, data }];
+  const { since } = draft.asked;
+  const again = lackingIn(standing).people.filter((person) =>
+    openFor(standing, person).some((entry) => isNews(standing, person, entry, since)),
+  );
+  return again.length > 0 ? [{ id: 'benchmark-ask', label: w.askAgain(again.length), style: 'primary', data }] : [];
+}
+
+/** Whether somebody answered one that was changed or settled after they were asked last. */
+function isNews(standing: Standing, person: string, entry: Entry, since: string): boolean {
+  const answer = answerOf(standing, person, entry);
+  return answer !== undefined && (answer.at > since || (entry.kept?.at ?? '') > since || answer.rev < entry.rev);
+}
+
+function ownActions(organiser: Organiser, view: ProgrammeView): Action[] {
+  const { standing, context } = organiser;
+  const w = WORDS[context.language].organiser;
+  const isOwn = standing.draft.asked && openFor(standing, context.person.id).length > 0;
+  return isOwn ? [{ id: 'benchmark-go-through', label: w.goThrough, data: { programme: view.id } }] : [];
+}
+
+function doActions({ version }: Draft, data: Record<string, string>, { language }: FlowContext): Action[] {
+  const w = WORDS[language].organiser;
+  return [
+    { id: 'benchmark-edit', label: w.cells, data },
+    { id: 'benchmark-add', label: w.add, data },
+    { id: 'benchmark-table', label: w.table, data },
+    { id: 'benchmark-publish', label: w.publish(version), data },
+  ];
+}
+
+function countsOf(draft: Draft, { language }: FlowContext): string {
+  const w = WORDS[language];
+  const hows = draft.entries.map((entry) => howOf(entry, draft));
+  const changed = (Object.keys(w.how) as How[]).flatMap((how) => {
+    const n = hows.filter((one) => one === how).length;
+    return how === 'same' || n === 0 ? [] : [`${w.how[how]} ${n}`];
+  });
+  return w.organiser.counts(draft.entries.filter(({ gone }) => !gone).length, listInWords(changed, language));
+}
+
+function answersOf({ standing, context, view }: Organiser): Block[] {
+  const { draft, approvers } = standing;
+  const w = WORDS[context.language].organiser;
+  const asked = partsOf(draft).flatMap(({ entries }) => entries);
+  const isDone = (person: string) => openFor(standing, person).length === 0;
+  const done = approvers.filter((person) => isDone(person) && !objects(standing, person)).length;
+  const rows = approvers.map((person) => {
+    const one = view.people.get(person);
+    const objected = draft.entries.filter((entry) =>
+      objectionsTo(standing, entry).some((said) => said.person === person),
+    );
+    const answered = asked.length - openFor(standing, person).length;
+    return [
+      one ? nameAndPlace(one) : '',
+      w.someAnswered(answered, asked.length),
+      objected.map(({ indicator }) => indicator.id).join(', '),
+    ];
+  });
+  return [
+    { kind: 'bar', done, partly: 0, total: approvers.length, label: w.approved(done, approvers.length) },
+    { kind: 'table', head: w.head, rows },
+  ];
+}
+
+function objects(standing: Standing, person: string): boolean {
+  return standing.draft.entries.some((entry) => objectionsTo(standing, entry).some((said) => said.person === person));
+}
+
+function objectionBlocks(organiser: Organiser): Block[] {
+  const { standing, programme, context } = organiser;
+  const { draft } = standing;
+  const w = WORDS[context.language].organiser;
+  const open = draft.entries.filter((entry) => unsettledOn(standing, entry).length > 0);
+  const settled = draft.entries.filter(
+    (entry) => unsettledOn(standing, entry).length === 0 && objectionsTo(standing, entry).length > 0,
+  );
+  return [
+    ...(open.length > 0 ? [text(w.objections(open.length), 'warning')] : []),
+    ...open.slice(0, OBJECTIONS).flatMap((entry): Block[] => [
+      text(headOf(entry, draft, context), 'strong'),
+      text(beginning(say(entry.indicator.statement, context.language), COMMENT)),
+      { kind: 'list', items: unsettledOn(standing, entry).map((said) => saidBy(organiser, said.person, said.answer)) },
+      {
+        kind: 'presses',
+        actions: [{ id: 'benchmark-edit', label: w.settle, data: { programme, indicator: entry.indicator.id } }],
+      },
+    ]),
+    ...(open.length > OBJECTIONS ? [text(w.moreObjections(open.length - OBJECTIONS), 'subtle')] : []),
+    ...(settled.length > 0 ? [text(w.waiting(settled.length), 'subtle')] : []),
+  ];
+}
+
+function saidBy({ view, context }: Organiser, person: string, { text: said = '' }: { text?: string }): string {
+  const one = view.people.get(person);
+  const w = WORDS[context.language].organiser;
+  return one ? w.by(nameAndPlace(one), beginning(said, COMMENT)) : beginning(said, COMMENT);
+}
+
+function commentBlocks(organiser: Organiser): Block[] {
+  const { standing, context } = organiser;
+  const w = WORDS[context.language].organiser;
+  const all = standing.draft.entries.flatMap((entry) =>
+    saidOn(standing, entry)
+      .filter(({ answer }) => answer.what === 'comment')
+      .map(({ person, answer }) => `${entry.indicator.id}: ${saidBy(organiser, person, answer)}`),
+  );
+  if (all.length === 0) return [];
+  const items = all.slice(0, COMMENTS);
+  return [{ kind: 'details', label: w.comments(all.length), blocks: [{ kind: 'list', items }] }];
+}
+
+function gatheredBlocks({ gathered }: Draft, context: FlowContext): Block[] {
+  const w = WORDS[context.language].organiser;
+  const items = Object.keys(gathered).map((id) => `${id}: ${gatheredLines(gathered[id], context).join('; ')}`);
+  if (items.length === 0) return [];
+  return [
+    {
+      kind: 'details',
+      label: w.gathered(items.length),
+      blocks: [{ kind: 'list', items: items.slice(0, COMMENTS).map((item) => beginning(item, COMMENT)) }],
+    },
+  ];
+}
+
+function gatheredLines(one: Draft['gathered'][string] | undefined, { language }: FlowContext): string[] {
+  if (!one) return [];
+  const w = WORDS[language].organiser;
+  return [...(one.unclear > 0 ? [w.unclear(one.unclear)] : []), ...one.said];
+}
+
+/** The parts of a draft, or the indicators of one, to choose what to reword. */
+export function editCard({ standing, programme, context }: Organiser, part?: string): Prompt {
+  const { draft } = standing;
+  const w = WORDS[context.language].organiser;
+  const all = partsOf({ ...draft, isWhole: true });
+  const chosen = all.find(({ id }) => id === part);
+  const title = chosen ? partTitle(draft, chosen, context) : w.cells;
+  const entries = chosen?.entries ?? [];
+  const blocks: Block[] = chosen
+    ? entries.flatMap((entry): Block[] => [
+        text(headOf(entry, draft, context), 'strong'),
+        text(beginning(say(entry.indicator.statement, context.language), COMMENT)),
+        {
+          kind: 'presses',
+          actions: [
+            {
+              id: 'benchmark-edit',
+              label: w.edit(entry.indicator.id),
+              data: { programme, indicator: entry.indicator.id },
+            },
+          ],
+        },
+      ])
+    : [
+        {
+          kind: 'presses',
+          actions: all.map((one) => ({
+            id: 'benchmark-edit',
+            label: partTitle(draft, one, context),
+            data: { programme, part: one.id },
+          })),
+        },
+      ];
+  return prompt({ title, body: blocks, actions: [back(programme, context)], summary: title });
+}
+
+function back(programme: string, { language }: FlowContext): Action {
+  return { id: 'benchmark', label: WORDS[language].organiser.go, data: { argument: programme } };
+}
+
+/** One indicator for its organiser: its words to change, and what was said of it. */
+export function entryCard(entry: Entry, organiser: Organiser, given?: WordingGiven, wrong?: string): Prompt {
+  const { standing, programme, context } = organiser;
+  const { draft } = standing;
+  const { language } = context;
+  const w = WORDS[language].organiser;
+  const title = headOf(entry, draft, context);
+  const data = { programme, indicator: entry.indicator.id, rev: String(entry.rev) };
+  const said = saidOn(standing, entry).filter(({ answer }) => answer.text !== undefined);
+  const gathered = gatheredLines(draft.gathered[entry.indicator.id], context);
+  const objected = objectionsTo(standing, entry).length > 0;
+  return prompt({
+    title,
+    body: [
+      ...(wrong === undefined ? [] : [text(wrong, 'warning')]),
+      ...(entry.before ? [text(WORDS[language].was(say(entry.before.statement, language)), 'subtle')] : []),
+      ...(said.length > 0
+        ? [{ kind: 'list' as const, items: said.map((one) => saidBy(organiser, one.person, one.answer)) }]
+        : []),
+      ...(gathered.length > 0
+        ? [{ kind: 'details' as const, label: w.gathered(1), blocks: [{ kind: 'list' as const, items: gathered }] }]
+        : []),
+    ],
+    fields: entry.gone ? [] : wordingFields(entry.indicator, draft, context, given, objected),
+    actions: entry.gone
+      ? [{ id: 'benchmark-drop', label: w.bringBack, data }, back(programme, context)]
+      : [
+          { id: 'benchmark-reword', label: w.reword, style: 'primary', submits: true, data },
+          ...(objected ? [{ id: 'benchmark-keep', label: w.keep, submits: true, data }] : []),
+          { id: 'benchmark-drop', label: w.drop, style: 'danger', data },
+          back(programme, context),
+        ],
+    summary: title,
+  });
+}
+
+/** What somebody wrote on a card that is shown again. */
+export type WordingGiven = Readonly<Record<string, string>>;
+
+function wordingFields(
+  words: Pick<Entry['indicator'], 'title' | 'statement'> | undefined,
+  draft: Draft,
+  { language }: FlowContext,
+  given: WordingGiven = {},
+  objected = false,
+): Field[] {
+  const w = WORDS[language];
+  const languages = languagesFor(languagesOf(draft), language);
+  const drawn = LANGUAGES_ON_A_CARD.flatMap((n) => {
+    const code = languages[n - 1];
+    if (code === undefined) return [];
+    const named = languageNamed(code, language);
+    return [
+      [`title${n}`, { label: w.field.title(named), value: given[`title${n}`] ?? words?.title[code] ?? '' }],
+      [
+        `statement${n}`,
+        { label: w.field.statement(named), value: given[`statement${n}`] ?? words?.statement[code] ?? '' },
+      ],
+    ] as const;
+  });
+  const keptFor = objected ? { keptFor: { hint: w.organiser.reasonHint, value: given.keptFor ?? '' } } : {};
+  return WORDING_FORM.draw(language, { ...Object.fromEntries(drawn), ...keptFor });
+}
+
+/** What a language of a benchmark is called: ours by their names, others by their codes. */
+export function languageNamed(code: string, language: Language): string {
+  const ours = LANGUAGES.find((one) => one === code);
+  return ours ? nameOf(ours, language) : code;
+}
+
+/** A new indicator: in which cell, in which words, and out of which it comes. */
+export function addCard(
+  { standing, programme, context }: Organiser,
+  given: WordingGiven & { cell?: string } = {},
+  from: readonly string[] = [],
+  wrong?: string,
+): Prompt {
+  const { draft } = standing;
+  const { language } = context;
+  const w = WORDS[language].organiser;
+  const cells = draft.pillars.flatMap((pillar) =>
+    draft.dimensions.map((dimension) => ({
+      value: `${pillar.id}-${dimension.id}`,
+      label: WORDS[language].cell(
+        beginning(say(pillar.title, language), 60),
+        beginning(say(dimension.title, language), 60),
+      ),
+    })),
+  );
+  const options = draft.entries.map((entry) => ({
+    value: entry.indicator.id,
+    label: beginning(headOf(entry, draft, context), 70),
+  }));
+  const fields = NEW_FORM.draw(language, {
+    cell: { options: cells, value: given.cell },
+    from: { options, value: from },
+    instead: { value: false },
+  });
+  const [cell = [], ...rest] = [fields.slice(0, 1), ...fields.slice(1).map((field) => [field])];
+  return prompt({
+    title: w.addTitle,
+    body: wrong === undefined ? [] : [text(wrong, 'warning')],
+    fields: [...cell, ...wordingFields(undefined, draft, context, given), ...rest.flat()],
+    actions: [
+      { id: 'benchmark-add-save', label: w.addSave, style: 'primary', submits: true, data: { programme } },
+      back(programme, context),
+    ],
+    summary: w.addTitle,
+  });
+}
+
+/** The draft as a table: to take away, and to bring back. */
+export function tableCard(
+  { standing, programme, context }: Organiser,
+  problems: readonly string[] = [],
+  pasted = '',
+): Prompt {
+  const { language } = context;
+  const w = WORDS[language].organiser;
+  return prompt({
+    title: w.tableTitle,
+    body: [
+      ...(problems.length > 0
+        ? [text(w.tableWrong, 'warning'), { kind: 'list' as const, items: problems.slice(0, 20) }]
+        : []),
+      text(w.tableHow),
+      ...filesOf(programme, standing.draft, context),
+    ],
+    fields: TABLE_FORM.draw(language, { table: { value: pasted } }),
+    actions: [
+      { id: 'benchmark-table-read', label: w.bringIn, style: 'primary', submits: true, data: { programme } },
+      back(programme, context),
+    ],
+    summary: w.tableTitle,
+  });
+}
+
+/** The files of a draft or a version of it. */
+function filesOf(programme: string, _draft: Draft, { language }: FlowContext): Block[] {
+  const w = WORDS[language].organiser;
+  const path = (name: string) => `/download/programmes/${programme}/${name}`;
+  return [
+    { kind: 'link', label: w.takeXlsx, path: path('benchmark.xlsx') },
+    { kind: 'link', label: w.takeCsv, path: path('benchmark.csv') },
+    { kind: 'link', label: w.discussion, path: path('benchmark-discussion.csv') },
+  ];
+}
+
+/** What is missing before it is published, and what publishing does. */
+export function publishCard({ standing, programme, context, view }: Organiser, given = '', wrong?: string): Prompt {
+  const { draft } = standing;
+  const { language } = context;
+  const w = WORDS[language].organiser;
+  const lacking = lackingIn(standing);
+  const isLacking = lacking.people.length + lacking.entries.length > 0;
+  const names = lacking.people.map((person) => view.people.get(person)?.name ?? '');
+  const running = view.reviews.filter(({ openedAt }) => openedAt !== undefined).map(({ hostCity }) => hostCity);
+  const title = w.publishTitle(draft.version);
+  return prompt({
+    title,
+    body: [
+      ...(wrong === undefined ? [] : [text(wrong, 'warning')]),
+      text(w.publishWhat),
+      ...(running.length > 0 ? [text(w.running(listInWords(running, language)), 'subtle')] : []),
+      text(countsOf(draft, context)),
+      ...(isLacking ? [] : [text(w.lacksNothing, 'good')]),
+      ...(names.length > 0 ? [text(w.lacksPeople(listInWords(names, language)), 'warning')] : []),
+      ...(lacking.entries.length > 0
+        ? [text(w.lacksObjections(lacking.entries.map(({ indicator }) => indicator.id).join(', ')), 'warning')]
+        : []),
+      ...(isLacking ? [text(w.over)] : []),
+    ],
+    fields: isLacking ? PUBLISH_FORM.draw(language, { over: { value: given } }) : [],
+    actions: [
+      { id: 'benchmark-publish-now', label: w.publishNow, style: 'primary', submits: true, data: { programme } },
+      back(programme, context),
+    ],
+    summary: title,
+  });
+}
+
+/** What the programme works with, where nothing is under discussion. */
+export function standsCard(
+  { id, benchmark, shipped }: ProgrammeView,
+  published: Draft | undefined,
+  isOrganiser: boolean,
+  context: FlowContext,
+): Prompt {
+  const { language } = context;
+  const w = WORDS[language];
+  const title = w.none.title(say(benchmark.title, language), benchmark.version, benchmark.indicators.length);
+  const others = shipped.filter((one) => one.id !== benchmark.id || one.version !== benchmark.version);
+  const start = (one: Benchmark, label: string, style?: 'primary'): Action => ({
+    id: 'benchmark-draft',
+    label,
+    ...(style ? { style } : {}),
+    data: { programme: id, from: `${one.id}@${one.version}` },
+  });
+  return prompt({
+    title,
+    body: [
+      ...(published ? [text(publishedLine(published, context))] : []),
+      text(isOrganiser ? w.none.organiser : w.none.peers, 'subtle'),
+      ...(published ? filesOf(id, published, context) : []),
+    ],
+    actions: isOrganiser
+      ? [
+          start(benchmark, w.none.start, 'primary'),
+          ...others.map((one) => start(one, w.none.startFrom(say(one.title, language), one.indicators.length))),
+        ]
+      : [],
+    summary: title,
+  });
+}
+
+function publishedLine({ published }: Draft, { language, today }: FlowContext): string {
+  if (!published) return '';
+  const w = WORDS[language];
+  const day = shortDay(published.at.slice(0, 10), language, today);
+  return published.reason === undefined
+    ? w.publishedOn(day)
+    : w.publishedOver(day, published.objections, published.missing, published.reason);
+}

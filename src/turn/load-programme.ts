@@ -1,0 +1,57 @@
+import { isGathered } from '../method/blind-rule';
+import { may } from '../method/permissions';
+import type { Person } from '../method/person';
+import { memberIds, type Review } from '../method/review';
+import { currentContent } from '../method/sheet-changes';
+import { tableFor } from '../programme/founding/handed-over';
+import type { Intent, ProgrammeView } from '../steps/contract';
+import type { Needs } from '../steps/step';
+import type { Deps } from './deps';
+
+/** A programme as somebody works with it, who may; undefined where there is none of this name. */
+export async function programmeView(
+  deps: Deps,
+  id: string,
+  person: Person,
+  { intent, needs }: { intent?: Intent; needs?: Needs } = {},
+): Promise<ProgrammeView | undefined> {
+  const { store } = deps;
+  const [programme, found] = await Promise.all([store.programmes.get(id), store.reviews.find({ programme: id })]);
+  const reviews = found.sort((a, b) => (a.visit.start < b.visit.start ? -1 : 1));
+  const ref = programme?.benchmark ?? reviews.at(-1)?.benchmark;
+  if (!ref) return undefined;
+  const members = [...new Set(reviews.flatMap(memberIds))];
+  const people = members.length === 0 ? [] : await store.people.find({ id: { in: members } });
+  return {
+    id,
+    benchmark: deps.benchmark(ref.id, ref.version),
+    reviews,
+    people: new Map(people.filter(({ active }) => active).map((one) => [one.id, one])),
+    shipped: deps.shipped,
+    ...(needs === 'unclear' ? { unclear: await unclearIn(deps, ref, reviews, person) } : {}),
+    ...(needs === 'table' ? await tableOf(deps, intent, person) : {}),
+  };
+}
+
+async function tableOf(deps: Deps, intent: Intent | undefined, person: Person): Promise<Pick<ProgrammeView, 'table'>> {
+  const table = intent?.kind === 'press' ? await tableFor(deps, intent, person) : undefined;
+  return table ? { table } : {};
+}
+
+/** How many found each indicator unclear, where that may be known: once the sheets are open to their team. */
+async function unclearIn(
+  { store, clock }: Deps,
+  ref: Review['benchmark'],
+  reviews: readonly Review[],
+  person: Person,
+): Promise<ReadonlyMap<string, number>> {
+  const now = clock.now();
+  const counts = new Map<string, number>();
+  for (const review of reviews) {
+    const isOn = review.benchmark.id === ref.id && review.benchmark.version === ref.version;
+    if (!isOn || !isGathered(review, now) || !may(person, 'read-sheets', review)) continue;
+    for (const sheet of await store.sheets.find({ review: review.id }))
+      if (currentContent(sheet).unclear) counts.set(sheet.indicator, (counts.get(sheet.indicator) ?? 0) + 1);
+  }
+  return counts;
+}
