@@ -12,6 +12,7 @@ import { people } from './people';
 import { practice } from './practice';
 import { preparatoryReview } from './preparatory-review';
 import { settingUp } from './setting-up';
+import { terms } from './terms';
 
 /** What somebody can do, step by step; help speaks of them in this order, and what is typed is offered to them in it. */
 export const STEPS = stepsOf([
@@ -20,6 +21,7 @@ export const STEPS = stepsOf([
   benchmark,
   settingUp,
   orientation,
+  terms,
   digest,
   consolidation,
   inviting,

@@ -101,6 +101,7 @@ export const review: Kind<Review, ReviewKeys> = {
     planRevision: number,
     reportRevision: number,
     createdFrom: text,
+    terms: json,
     memberIds: texts,
     channelIds: texts,
   },

@@ -5,6 +5,7 @@ import { isOver } from '../method/calendar';
 import { answersIn } from '../method/permissions';
 import type { Person } from '../method/person';
 import type { Review } from '../method/review';
+import { mailOf } from '../method/terms';
 import type { Message, MessageContent } from '../ports/chat';
 import type { Letter } from '../ports/letter';
 import type { Correspondent } from '../ports/mailer';
@@ -39,7 +40,7 @@ export async function letterTo(deps: Deps, reader: Person, message: Message, sai
 }
 
 /**
- * Whether what is said may stand in the letter: where every programme that it is about lets it; and a digest, which tells of
+ * Whether what is said may stand in the letter: where the terms of every review that it is about let it, else its programme; and a digest, which tells of
  * others' answers, once the sheets are open to the team. Who is asked to come reads what for, before anybody answered.
  */
 async function mayBeWhole({ store, clock }: Deps, content: MessageContent, reviews: readonly Review[]) {
@@ -47,7 +48,7 @@ async function mayBeWhole({ store, clock }: Deps, content: MessageContent, revie
   if (content.kind === 'planned' && content.planned.kind === INVITATION) return true;
   if (content.kind === 'digest' && !reviews.every((review) => isGathered(review, clock.now()))) return false;
   const programmes = await Promise.all(reviews.map(({ programme }) => store.programmes.get(programme)));
-  return programmes.every((programme) => programme?.mail === 'in full');
+  return reviews.every((review, n) => mailOf(review, programmes[n]?.mail) === 'in full');
 }
 
 /** There is nothing to fill in or to press in a letter: all of that is on the page. */

@@ -1,4 +1,5 @@
 import { DEFAULT_LANGUAGE, type Language } from './language';
+import type { ReviewTerms } from './terms';
 import type { Day, Instant, TimeZone } from './time';
 
 /** The roles a person can hold in one review (method, section 2). */
@@ -112,6 +113,8 @@ export interface Review {
   reportRevision?: number;
   /** The draft in chat that became it: a draft becomes one review, however often it is confirmed. */
   createdFrom?: string;
+  /** Its terms, as far as they were proposed and agreed. */
+  terms?: ReviewTerms;
 }
 
 /** The language of what is posted in a review's channels, whatever language its leader speaks: the product's own unless it says so. */

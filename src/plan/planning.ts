@@ -3,6 +3,7 @@ import { addDays, dayIn, daysBetween, instantAt, timeIn, visitsElsewhere } from 
 import type { PlanItem } from '../method/plan';
 import type { Review } from '../method/review';
 import { diffPlans, planBriefings, planReview } from '../method/schedule';
+import { changedAt } from '../method/terms';
 import type { Day, Instant } from '../method/time';
 import { isInReach } from '../method/years';
 import { note } from '../turn/audit';
@@ -24,7 +25,7 @@ export async function replan(deps: Deps, reviewId: string): Promise<void> {
 }
 
 /** Writes the plan of the review's current revision, as of `from`, and takes back what it replaces. */
-function storePlan(deps: Deps, review: Review, from: Instant = deps.clock.now()): Promise<void> {
+export function storePlan(deps: Deps, review: Review, from: Instant = deps.clock.now()): Promise<void> {
   return together(deps, review.id, (scoped) => putPlan(scoped, review, from));
 }
 
@@ -66,11 +67,13 @@ function writtenIn(value: string): { revision: string; at: string } {
 }
 
 /**
- * The moment as of which a plan is made: now, but what an opening or somebody's joining since the last one has to say is
- * not to be missed.
+ * The moment as of which a plan is made: now, but what an opening, somebody's joining or a change of terms since the last
+ * one has to say is not to be missed.
  */
-function planFrom({ clock }: Deps, { openedAt, joined = {} }: Review, { at }: { at: string }): Instant {
-  const [first] = [openedAt ?? '', ...Object.values(joined)].filter((moment) => at !== '' && moment > at).sort();
+function planFrom({ clock }: Deps, { openedAt, joined = {}, terms }: Review, { at }: { at: string }): Instant {
+  const [first] = [openedAt ?? '', ...Object.values(joined), ...(terms ? [changedAt(terms)] : [])]
+    .filter((moment) => at !== '' && moment > at)
+    .sort();
   return first ?? clock.now();
 }
 

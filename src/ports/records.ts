@@ -1,13 +1,10 @@
 import type { Account } from '../method/person';
 import type { SheetRevision } from '../method/sheet';
+import type { MailContent } from '../method/terms';
 import type { Day, Instant } from '../method/time';
 import type { Claim } from './chat';
 import type { InboundEvent } from './event';
 import type { Address } from './prompt';
-
-/** What may stand in a mail: the city, a count and a link alone; or what is said, but nobody's answers too early. */
-export const MAILS = ['links only', 'in full'] as const;
-export type MailContent = (typeof MAILS)[number];
 
 /** A programme and the file it was last imported from, to tell what the file changed from what was changed in chat. */
 export interface Programme {

@@ -14,6 +14,7 @@ import type { Asked, Channel, Review, Role } from '../method/review';
 import type { Sheet, SheetField } from '../method/sheet';
 import type { SheetChange, TakeBack, Withdrawal } from '../method/sheet-changes';
 import type { TeamChange } from '../method/team-change';
+import type { TermsChange } from '../method/terms';
 import type { Day, Instant } from '../method/time';
 import type { Address, FieldValues, Prompt } from '../ports/prompt';
 import type { StepRecord } from '../ports/records';
@@ -320,6 +321,8 @@ export type Effect =
   /** Removes a step's document, in the version that was seen; else the turn is taken again. */
   | { kind: 'forget'; seen: StepRecord }
   | { kind: 'change-person'; change: PersonChange }
+  /** Somebody proposes terms of a review, says yes to a proposal, or what speaks against it: as whom, their roles say. */
+  | { kind: 'change-terms'; review: string; change: TermsChange }
   | { kind: 'open-review'; review: string }
   | { kind: 'gather'; review: string }
   | { kind: 'decide'; review: string; indicators: readonly string[]; change: DecisionUpdate }

@@ -14,6 +14,7 @@ import { applyChange, newSheet, settleConflict, takenBack, withdrawn } from '../
 import { askProgramme } from '../plan/asking-programme';
 import { gatherReview, moveVisit, openReview, replan } from '../plan/planning';
 import { remindNow } from '../plan/reminding';
+import { changeTerms } from '../plan/terms';
 import type { InboundEvent } from '../ports/event';
 import { shortKey } from '../ports/short-key';
 import { changeTeam } from '../programme/changing/change-team';
@@ -62,6 +63,8 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
     case 'change-person':
       await changePerson(deps, person, effect.change);
       return 'done';
+    case 'change-terms':
+      return (await changeTerms(deps, effect.review, effect.change, person)) ? 'done' : 'conflict';
     case 'open-review':
       await openReview(deps, effect.review, person.id);
       return 'done';

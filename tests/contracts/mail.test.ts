@@ -7,7 +7,7 @@ import { replan } from '../../src/plan/planning';
 import { failures, sweep } from '../../src/plan/work';
 import { ChatBlocked } from '../../src/ports/chat';
 import { MAIL } from '../../src/ports/letter';
-import type { MailContent } from '../../src/ports/records';
+import type { MailContent } from '../../src/method/terms';
 import { line } from '../../src/steps/prompts';
 import { takeTurn } from '../../src/turn/conversation';
 import { lanes } from '../../src/turn/inbox';

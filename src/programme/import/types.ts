@@ -1,6 +1,6 @@
 import type { Benchmark } from '../../method/benchmark';
 import type { Role } from '../../method/review';
-import type { MailContent } from '../../ports/records';
+import type { MailContent } from '../../method/terms';
 import type { ProgrammeFile } from '../programme-file';
 
 /** What is kept with a programme: the file as last imported, whose e-mail became which id, and its own benchmarks. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../../method/language';
 import { BLIND_RULES } from '../../method/review';
-import { MAILS } from '../../ports/records';
+import { MAILS } from '../../method/terms';
 import { account, channel, trusted } from './platforms';
 import { day, email, holidays, key, line, timeZone, url, wallTime } from './words';
 
