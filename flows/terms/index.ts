@@ -1,10 +1,10 @@
 import { cellsOf } from '../../src/method/benchmark';
+import { partiesOf } from '../../src/method/parties';
 import {
   agreedTo,
   mayPropose,
   missingYes,
   objectedTo,
-  partiesOf,
   proposed,
   type ReviewTerms,
   sameTerms,

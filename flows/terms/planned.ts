@@ -1,8 +1,9 @@
 import { shortDay } from '../../src/i18n/format';
 import { addDays, addMonths, dayIn, hasBegun, later } from '../../src/method/calendar';
+import { partiesOf } from '../../src/method/parties';
 import type { Person } from '../../src/method/person';
 import type { Review } from '../../src/method/review';
-import { mayPropose, missingYes, type ProposedTerms, partiesOf, termsIn, termsOf } from '../../src/method/terms';
+import { mayPropose, missingYes, type ProposedTerms, termsIn, termsOf } from '../../src/method/terms';
 import type { Instant } from '../../src/method/time';
 import { back, beginningOfVisit, type Wish } from '../../src/method/wishes';
 import type { FlowContext } from '../../src/steps/contract';

@@ -1,5 +1,6 @@
 import { listInWords, shortDay } from '../../src/i18n/format';
 import { dayIn } from '../../src/method/calendar';
+import { partiesOf } from '../../src/method/parties';
 import { nameAndPlace } from '../../src/method/person';
 import {
   type AgreedTerms,
@@ -8,7 +9,6 @@ import {
   PARTIES,
   type Party,
   type ProposedTerms,
-  partiesOf,
   termsIn,
   termsOf,
 } from '../../src/method/terms';
@@ -50,7 +50,7 @@ export function termsCard(view: ReviewView, context: FlowContext, first: readonl
 }
 
 /** What holds, in words. */
-export function linesNow(view: ReviewView, { language }: FlowContext): TermsLine[] {
+function linesNow(view: ReviewView, { language }: FlowContext): TermsLine[] {
   return termsLines(termsOf(view.review), termsIn(view.review).agreed !== undefined, view, language);
 }
 

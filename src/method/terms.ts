@@ -1,7 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
-import { isOfHost, rolesOf } from './permissions';
-import type { Person } from './person';
-import type { Review } from './review';
 import type { Instant } from './time';
 
 /** What may stand in a mail: the city, a count and a link alone; or what is said, but nobody's answers too early. */
@@ -119,7 +115,9 @@ const NOTHING: ReviewTerms = { earlier: [], proposals: 0 };
 /** So many earlier versions are kept with a review. */
 const EARLIER = 20;
 
-type WithTerms = Pick<Review, 'terms'>;
+interface WithTerms {
+  terms?: ReviewTerms;
+}
 
 /** What was proposed and agreed, nothing included. */
 export function termsIn({ terms }: WithTerms): ReviewTerms {
@@ -134,14 +132,6 @@ export function termsOf({ terms }: WithTerms): Terms {
 /** What may stand in a review's mails: as agreed; where nothing is, as the programme says, else links only. */
 export function mailOf({ terms }: WithTerms, programme: MailContent | undefined): MailContent {
   return terms?.agreed?.terms.mail ?? programme ?? NARROWEST.mail;
-}
-
-/** As whom somebody agrees. Whoever is of the host city speaks for it alone, and only where they are its contact. */
-export function partiesOf(person: Pick<Person, 'id' | 'city' | 'active'>, review: Review): Party[] {
-  if (!person.active) return [];
-  const roles: readonly string[] = rolesOf(person.id, review);
-  if (isOfHost(person, review)) return roles.includes('host') ? ['host'] : [];
-  return PARTIES.filter((party) => party !== 'host' && roles.includes(party));
 }
 
 /** Whose yes a proposal still needs now: the leader's once the host and an organiser agree. */
@@ -183,11 +173,6 @@ export function objectedTo(before: ReviewTerms, number: number, by: Yes, text: s
   const proposal = before.proposed;
   if (proposal?.number !== number) return before;
   return { ...before, proposed: { ...proposal, objection: { ...by, text } } };
-}
-
-/** What is agreed elsewhere, as the programme's file says, takes the place of what was agreed before. */
-export function agreedElsewhere(before: ReviewTerms, terms: Terms, since: Instant): ReviewTerms {
-  return inForce(before, terms, since, {});
 }
 
 function saidBy(parties: readonly Party[], yes: Yes): Said {
@@ -242,7 +227,8 @@ export function afterChange(
 
 /** Whether two say the same. */
 export function sameTerms(a: Terms, b: Terms): boolean {
-  return isDeepStrictEqual(a, b);
+  const names = Object.keys(NARROWEST) as (keyof Terms)[];
+  return names.every((name) => JSON.stringify(a[name]) === JSON.stringify(b[name]));
 }
 
 /** When a proposal, a yes to it or what speaks against it came last; empty where none is there. */

@@ -1,5 +1,6 @@
+import { partiesOf } from '../method/parties';
 import type { Person } from '../method/person';
-import { afterChange, partiesOf, sameTerms, type TermsChange, termsIn } from '../method/terms';
+import { afterChange, sameTerms, type TermsChange, termsIn } from '../method/terms';
 import { note } from '../turn/audit';
 import type { Deps } from '../turn/deps';
 import { completePlan, storePlan } from './planning';

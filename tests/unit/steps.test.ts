@@ -32,6 +32,8 @@ const OTHERWISE: readonly [string, RegExp][] = [
   ['adapters/mail/drawing/page.ts', /^open$/],
   // Fields of what is stored, or of what Teams, Slack and mail servers send.
   ['adapters/mail/smtp.ts', /^status$/],
+  // A page of the house: terms of use.
+  ['adapters/(teams/package/config|web/server/house(-words)?)\\.ts', /^terms$/],
   ['adapters/mongo/', /^(link|place|status)$/],
   ['adapters/mongo/migrations/', /^toMeet$/],
   ['adapters/mongo/migrations/open-cards.ts', /^(judge-as|save-next)$/],

@@ -82,15 +82,15 @@ export const LABELS: InEach<Labels> = {
     },
   },
   fr: {
-    question: (n) => `Question ${n}`,
+    question: (n) => `Question n° ${n}`,
     field: {
       about: {
         label: 'Sur quoi elle porte',
-        hint: 'Les hypothèses qui s’y rapportent viennent en premier, avec la mention « demandé par la ville hôte ».',
+        hint: 'Les hypothèses qui s’y rapportent viennent en premier, marquées comme demandées par la ville hôte.',
       },
       reportLanguages: { label: 'Langue du rapport', hint: 'Par exemple : anglais, messages clés aussi en italien.' },
       documentLanguages: {
-        label: 'Documents',
+        label: 'Documents joints',
         hint: 'Par exemple : italien, chacun avec un résumé d’une demi-page en anglais.',
       },
       interviewLanguages: {

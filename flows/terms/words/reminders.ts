@@ -23,12 +23,12 @@ export const REMINDERS: InEach<Words> = {
       `${city} and the organisers agree on the terms of the review. As team leader you confirm them, or ask for a change.`,
     objected: (city) => `Somebody asks for a change of the terms proposed for ${city}’s review.`,
     erase: (city, day) =>
-      `What the team wrote on ${city} was to be kept until ${day}. Whoever runs Critical Friend erases it now, person by person (“person erase <e-mail>” on the command line).`,
+      `What the team wrote on ${city} was to be kept until ${day}. Whoever runs Critical Friend erases it now, person by person, on the command line.`,
     look: 'Look at the terms',
   },
   fr: {
     unagreed: (city, due) =>
-      `Le cadre de la revue ${de(city)} n’est pas encore convenu : ses questions, les langues, qui lit quoi. Il devrait l’être avant la remise du rapport, attendu pour le ${due} ; d’ici là, la lecture la plus étroite vaut.`,
+      `Le cadre de la revue ${de(city)} n’est pas encore convenu : ses questions, les langues, qui lit quoi. Il devrait l’être avant la remise du rapport, attendu pour le ${due} ; d’ici là, la lecture la plus étroite vaut.`,
     byHost: (city) =>
       `Proposition ${de(city)} : un cadre pour sa revue. Voyez-la, puis donnez votre accord ou proposez-le autrement.`,
     byOrganiser: (city) =>
@@ -37,7 +37,7 @@ export const REMINDERS: InEach<Words> = {
       `La ville hôte et l’organisation sont d’accord sur le cadre de la revue ${de(city)}. À la tête de l’équipe, vous le confirmez, ou demandez un changement.`,
     objected: (city) => `Quelqu’un demande un changement du cadre proposé pour la revue ${de(city)}.`,
     erase: (city, day) =>
-      `Ce que l’équipe a écrit sur la revue ${de(city)} devait être gardé jusqu’au ${day}. Qui fait fonctionner Critical Friend l’efface maintenant, personne par personne (« person erase <courriel> » en ligne de commande).`,
+      `Ce que l’équipe a écrit sur la revue ${de(city)} devait être gardé jusqu’au ${day}. Qui fait fonctionner Critical Friend l’efface maintenant, personne par personne, en ligne de commande.`,
     look: 'Voir le cadre',
   },
 };

@@ -101,7 +101,7 @@ export const WORDS: InEach<typeof en> = {
   fr: {
     title: (city) => `Cadre de la revue · ${city}`,
     questions: 'Les questions de la ville hôte',
-    noQuestions: 'aucune pour l’instant ; elle peut en poser trois',
+    noQuestions: 'aucune pour l’instant ; elle peut en poser trois',
     unsaid: {
       reportLanguages: 'rien de convenu : chacun·e écrit dans la sienne, rien n’est traduit',
       documentLanguages: 'rien de convenu : tels quels',
@@ -149,10 +149,10 @@ export const WORDS: InEach<typeof en> = {
     },
     page: {
       progress: (n, of) => `${n} sur ${of}`,
-      questions: 'Que veut savoir la ville hôte ?',
-      languages: 'Dans quelles langues ?',
-      readers: 'Qui lit quoi ?',
-      outside: 'Qu’est-ce qui sort de la revue ?',
+      questions: 'Que veut savoir la ville hôte ?',
+      languages: 'Dans quelles langues ?',
+      readers: 'Qui lit quoi ?',
+      outside: 'Qu’est-ce qui sort de la revue ?',
       keeping: 'Les courriels, et la durée de conservation',
       lead: {
         questions:
@@ -168,7 +168,7 @@ export const WORDS: InEach<typeof en> = {
       check: 'Relire, puis proposer',
     },
     check: {
-      title: (city) => `Proposer ce cadre ? · ${city}`,
+      title: (city) => `Proposer ce cadre ? · ${city}`,
       who: 'Il vaut dès que le contact de la ville hôte et l’organisation sont d’accord et que la tête d’équipe confirme. Proposer, c’est donner votre accord.',
       same: 'C’est ce qui vaut déjà : il n’y a rien à proposer.',
       moved:
@@ -181,7 +181,7 @@ export const WORDS: InEach<typeof en> = {
     agreedNow: (parties) => `Vous êtes d’accord. Il manque encore : ${parties}.`,
     inForce: 'Tout le monde a dit oui : ce cadre vaut à partir de maintenant.',
     movedOn:
-      'Cette proposition a été remplacée ou tranchée entre-temps. Rien n’a été changé ; voici où en sont les choses :',
+      'Cette proposition a été remplacée ou tranchée entre-temps. Rien n’a été changé ; voici où en sont les choses :',
     notYours:
       'Le contact de la ville hôte, l’organisation et la tête d’équipe conviennent du cadre. Rien n’a été changé.',
     onlyThese:
