@@ -96,6 +96,7 @@ function said(review: Review, { person, now, today, language }: FlowContext): Re
     const say = mayPropose(partiesOf(person, review)) ? w[isHosts ? 'byHost' : 'byOrganiser'] : w.confirm;
     return { blocks: [text(say(review.hostCity)), look] };
   }
-  if (agreed || review.openedAt !== undefined || !mayPropose(partiesOf(person, review))) return undefined;
+  if (agreed || review.openedAt !== undefined || dayIn(review.timeZone, now) > review.report.due) return undefined;
+  if (!mayPropose(partiesOf(person, review))) return undefined;
   return { blocks: [text(w.unagreed(review.hostCity, shortDay(review.report.due, language, today))), look] };
 }

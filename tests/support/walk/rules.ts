@@ -253,6 +253,16 @@ export const RULES: readonly Rule[] = [
     },
   },
   {
+    name: 'terms that are said not to be agreed are not, and are asked of host and organiser before the report is due',
+    broken: (s) =>
+      each(s, 'termsOpen', (city, said) => {
+        const r = inCity(s, city);
+        const isAsked = r && (r.members.host.includes(s.reader.id) || r.members.organisers.includes(s.reader.id));
+        if (!r || !isAsked || r.openedAt !== undefined || r.terms?.agreed) return true;
+        return r.report.due < there(s, r) || plain(shortDay(r.report.due, language(s))) !== said;
+      }),
+  },
+  {
     name: 'the answers that a digest counts are those that are in',
     broken: (s) => (s.about ? each(s, 'answers', (n) => s.facts.submitted.get(s.about?.id ?? '') !== Number(n)) : []),
   },
@@ -265,12 +275,14 @@ export const RULES: readonly Rule[] = [
     },
   },
   {
-    name: 'a host hears of their report and nothing else, and nobody of the host city reads a digest',
+    name: 'a host hears of their report and the terms of their review and nothing else, and nobody of the host city reads a digest',
     broken: (s) => {
       if (s.about && isOfHost(s.reader, s.about)) return ['a digest'];
       if (s.kind !== 'reminder') return [];
       const hosted = s.facts.reviews.filter((r) => isOfHost(s.reader, r) && s.text.includes(r.hostCity));
-      const owed = (['reportDue', 'reportWasDue', 'withoutReport'] as const).flatMap((said) => statedIn(s.text, said));
+      const owed = (['reportDue', 'reportWasDue', 'withoutReport', 'termsOpen'] as const).flatMap((said) =>
+        statedIn(s.text, said),
+      );
       const asked = owed.map(([city]) => city);
       return hosted.filter((r) => !asked.includes(r.hostCity)).map((r) => r.hostCity);
     },

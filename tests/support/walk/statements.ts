@@ -39,6 +39,11 @@ export const STATEMENTS = {
     /The initial report of (.+?) was due (.+?)\. /g,
     /Le rapport initial d(?:e |’)(.+?) était attendu pour le (.+?)\. /g,
   ],
+  /** city, when its report is due */
+  termsOpen: [
+    /The terms of (.+?)’s review are not agreed yet: .+? due, on (.+?);/g,
+    /Le cadre de la revue d(?:e |’)(.+?) n’est pas encore convenu.+? attendu pour le (.+?)\u202f;/g,
+  ],
   /** city, whose desk review goes on without a report */
   withoutReport: [
     /The desk review of (.+?) is open, and its initial report is not here yet\./g,
