@@ -14,9 +14,9 @@ module.exports = [
     reason: 'The words for *and* and *or* of all languages between single spaces: nothing repeats.',
   },
   {
-    file: 'flows/preparatory-review/typing/placed.ts',
+    file: 'flows/preparatory-review/typing/none.ts',
     regex: 'new RegExp(…)',
-    reason: 'A comma or the words for *and* between single spaces: nothing repeats.',
+    reason: 'A comma, a semicolon, a stroke or the words for *and* and *or* between single spaces: nothing repeats.',
   },
   {
     file: 'adapters/slack/in/typed-text.ts',

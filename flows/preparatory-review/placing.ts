@@ -3,6 +3,7 @@ import { cleaned } from '../../src/method/plain-text';
 import { PERFORMANCES, type SheetContent } from '../../src/method/sheet';
 import { currentContent } from '../../src/method/sheet-changes';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
+import { shortened } from '../../src/steps/prompts';
 import { linesOf, withLine } from '../../src/steps/typing/lines';
 import { SHARED } from '../prompts/words';
 import { sheetOf } from './changing';
@@ -74,7 +75,8 @@ export function placeReading(
     ...(reading.performance === undefined && names.length === 0 ? [w.kept] : []),
   ].join(' ');
   const asked = untrue.map(({ line }): Unplaced => ({ text: line, why: { kind: 'not-understood' } }));
-  const back = { note: whole ?? note, isWhole: whole !== undefined };
+  const aside = reading.aside.length > 0 ? [w.leftAside(shortened(reading.aside.join(' ')))] : [];
+  const back = { note: [whole ?? note, ...aside].join(' '), isWhole: whole !== undefined };
   return { content, ...back, unplaced: [...reading.unplaced, ...asked] };
 }
 

@@ -8,11 +8,13 @@ import { keeping } from '../../src/steps/keeping';
 import { text } from '../../src/steps/prompts';
 import { askFor, askingNow, choicesOf } from './asking';
 import { type Applied, change, sheetOf } from './changing';
+import { registerIn } from './meeting';
 import { placeReading } from './placing';
 import { fold } from './saving';
 import type { Session, Turn } from './session';
-import { isNone } from './typing/answers';
 import type { Unplaced } from './typing/asked';
+import { isNone } from './typing/none';
+import { nameOf } from './typing/offices';
 import { type Reading, readMessage } from './typing/reading';
 import { undoable, undoButtons } from './undoing';
 import { goNext } from './walking';
@@ -37,7 +39,9 @@ export function typed(
   if ((asking === 'suspect' || asking === 'dontKnow' || asking === 'naReason') && isNone(said))
     return saying(session, askFor(asking, view, indicator, context, '').prompt);
   const choices = choicesOf(session.choices ?? [], view, indicator, context);
-  const read = isTooMuchToRead(said) ? NOTHING : readMessage(said, { asking, choices, commands: context.commands });
+  const functions = new Set(registerIn(view).entries.map(({ label }) => nameOf(label)));
+  const asked = { asking, choices, functions, commands: context.commands };
+  const read = isTooMuchToRead(said) ? NOTHING : readMessage(said, asked);
   const reading = placeReading(read, view, indicator, context);
   const { unplaced } = reading;
   const isNothing = Object.keys(reading.content).length === 0;
@@ -63,7 +67,7 @@ function saidBack([first, ...more]: readonly Reply[], note: string): Reply[] {
 
 /** No sheet has room for so many lines: such a text is kept as one. */
 const MOST_LINES = 8 * LIMITS.lines;
-const NOTHING: Reading = { fields: new Map(), picks: [], none: [], unplaced: [] };
+const NOTHING: Reading = { fields: new Map(), picks: [], none: [], unplaced: [], aside: [] };
 
 function isTooMuchToRead(said: string): boolean {
   return said.split('\n', MOST_LINES + 1).length > MOST_LINES;

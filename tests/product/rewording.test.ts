@@ -113,7 +113,7 @@ describe('a message that is changed', () => {
     for (const text of ['next', 'below']) await sends(text);
     const suspected = await sends('a plan');
     await edits(suspected, 'a budget', '3');
-    expect(await edits(suspected, 'a board', '2')).toEqual([]);
+    expect(await edits(suspected, 'a survey', '2')).toEqual([]);
     expect((await content()).suspect).toEqual(['a budget']);
     await edits(suspected, 'a law', '4');
     expect((await content()).suspect).toEqual(['a law']);
@@ -132,12 +132,12 @@ describe('a message that is changed', () => {
   it('changes nothing a second time when it comes twice', async () => {
     for (const text of ['next', 'below']) await sends(text);
     const suspected = await sends('a plan');
-    const event = changing(suspected, edited('a board'));
+    const event = changing(suspected, edited('a survey'));
     await take(event);
     const messages = await messagesTo(world, 'helsinki');
     await take(event);
     expect(await messagesTo(world, 'helsinki')).toEqual(messages);
-    expect((await content()).suspect).toEqual(['a board']);
+    expect((await content()).suspect).toEqual(['a survey']);
   });
 
   it('changes nothing where the answer has been changed since, and says so, with a way to it', async () => {
@@ -237,11 +237,11 @@ describe('a message that is changed', () => {
     const suspected = await sends('a plan');
     const { sessions } = world.deps.store;
     const before = await sessions.get('helsinki');
-    const event = changing(suspected, edited('a board'));
+    const event = changing(suspected, edited('a survey'));
     await take(event);
     if (before) await sessions.put(before);
     expect(words(await take(event))).toContain('Changed, as you changed your message.');
-    expect((await content()).suspect).toEqual(['a board']);
+    expect((await content()).suspect).toEqual(['a survey']);
   });
 
   it('is forgotten with the person', async () => {
@@ -289,7 +289,7 @@ describe('a message that is deleted', () => {
     await deletes(suspected);
     await sends('we suspect: a plan');
     expect(await deletes(suspected)).toEqual([]);
-    expect(await edits(suspected, 'a board', '3')).toEqual([]);
+    expect(await edits(suspected, 'a survey', '3')).toEqual([]);
     expect((await content()).suspect).toEqual(['a plan']);
   });
 

@@ -1,7 +1,8 @@
 import { WORDS as DIGEST_WORDS } from '../../flows/digest/words';
 import { WORDS as ORIENTATION_WORDS } from '../../flows/orientation/words';
-import { isNone, prefixed } from '../../flows/preparatory-review/typing/answers';
 import { performanceOf } from '../../flows/preparatory-review/typing/judgement';
+import { labelled } from '../../flows/preparatory-review/typing/labels';
+import { isNone } from '../../flows/preparatory-review/typing/none';
 import { FIELD } from '../../flows/preparatory-review/words/fields';
 import { SHARED as SAID } from '../../flows/prompts/words';
 import { shippedBenchmarks } from '../../src/benchmarks';
@@ -197,7 +198,7 @@ describe.each(LANGUAGES)('words to type that the catalogue in %s names', (langua
     .flatMap((head) => head.split(/, | \/ | … /));
 
   const place = (text: string) => shippedBenchmarks().flatMap((benchmark) => placeIn(benchmark, text) ?? [])[0];
-  const understood = (text: string) => commandOf(text) ?? prefixed(text) ?? performanceOf(text) ?? place(text);
+  const understood = (text: string) => commandOf(text) ?? labelled(text) ?? performanceOf(text) ?? place(text);
 
   it('are understood when help names them', () => {
     expect(named.length).toBeGreaterThan(25);
@@ -238,7 +239,7 @@ describe.each(LANGUAGES)('words to type that the catalogue in %s names', (langua
   it('put a line under the field whose label begins it', () => {
     for (const field of ['know', 'dontKnow', 'suspect', 'toAsk', 'toMeet', 'evidence', 'note'] as const) {
       const colon = language === 'fr' ? '\u00a0:' : ':';
-      expect(prefixed(`${FIELD[language][field]}${colon} abc`)).toEqual({ field, text: 'abc' });
+      expect(labelled(`${FIELD[language][field]}${colon} abc`)).toEqual({ field, text: 'abc' });
     }
   });
 

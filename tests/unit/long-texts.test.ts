@@ -29,15 +29,18 @@ describe('work on a long text grows as the text does', () => {
     expect(escapeMrkdwn(`${sign.repeat(MUCH)}a`)).toContain('a');
   });
 
-  it.each(['1;', 'a? ', 'x / '])('a message of many %j is read by its lines, and each is asked about once', (unit) => {
-    const lines = Array.from({ length: 16 }, () => unit.repeat(2_000).slice(0, 4_000).trim());
-    const { unplaced, fields } = readMessage(lines.join('\n'), {
-      asking: undefined,
-      choices: [],
-      commands: STEPS.words,
-    });
-    expect(unplaced.length + [...fields.values()].flat().length).toBe(lines.length);
-  });
+  it.each(['1;', 'a? ', 'x / ', 'a: ', 'ask. ', '(a'])(
+    'a message of many %j is read by its lines, and each is asked about once',
+    (unit) => {
+      const lines = Array.from({ length: 16 }, () => unit.repeat(2_000).slice(0, 4_000).trim());
+      const { unplaced, fields } = readMessage(lines.join('\n'), {
+        asking: undefined,
+        choices: [],
+        commands: STEPS.words,
+      });
+      expect(unplaced.length + [...fields.values()].flat().length).toBe(lines.length);
+    },
+  );
 
   it('functions that somebody pastes: each once', () => {
     const names = Array.from({ length: 20_000 }, (_, n) => `Head of department ${n}`);

@@ -475,8 +475,9 @@ describe('a message of several lines', () => {
     expect(written(peer.content())).toMatchObject({
       toAsk: ['who appoints it?', 'how often?'],
       know: ['it has 15 members'],
-      suspect: ['met twice', '**To meet**'],
+      suspect: ['met twice'],
     });
+    expect(peer.session.pending.map((p) => p.text)).toEqual(['To meet']);
   });
 
   it.each([
@@ -522,7 +523,7 @@ describe('a message of several lines', () => {
     '-5 % a year',
     '2.5 % of the budget',
     'A. Smith wrote it',
-    'o comité',
+    'o comité dort',
     '50% of staff',
   ])('“%s” has no mark', (text) => {
     const peer = aPeer();
@@ -546,6 +547,12 @@ describe('a long message is read in one go', () => {
     ['apostrophes', `a${"'".repeat(LONG)}b`],
     ['questions', '?'.repeat(LONG)],
     ['colons', `to ask${':'.repeat(LONG)}`],
+    ['tabs', `a${'\tb'.repeat(LONG / 2)}`],
+    ['pictures', `${'👍'.repeat(LONG / 2)}a`],
+    ['edges', '|'.repeat(LONG)],
+    ['quotes', '> '.repeat(LONG / 2)],
+    ['headings', `${'#'.repeat(LONG)} a`],
+    ['dashes in a signature', `a\n--${' '.repeat(LONG)}b`],
     ['line ends', 'a\r'.repeat(2_000)],
   ])('%s', (_, text) => {
     const choices = FUNCTIONS.map((label) => ({ value: label, label }));

@@ -2,13 +2,25 @@ import fc from 'fast-check';
 import { typedText } from '../../adapters/teams/in/typed-text';
 import { STEPS } from '../../flows';
 import { readMessage } from '../../flows/preparatory-review/typing/reading';
-import { aPeer, written } from '../support/peer-talk';
-import { expected, WHOLE } from '../support/whole-messages';
+import { aPeer, type PeerTalk, written } from '../support/peer-talk';
+import { expected, WHOLE, type WholeMessage } from '../support/whole-messages';
+
+/** A peer on the card on which it is said. */
+function beforeIt({ after = [], functions = [], language = 'en' }: WholeMessage): PeerTalk {
+  const peer = aPeer({ language, functions });
+  peer.says(...after);
+  return peer;
+}
+
+function saying(message: WholeMessage): PeerTalk {
+  const peer = beforeIt(message);
+  peer.says(message.said);
+  return peer;
+}
 
 describe('one message can hold a whole answer', () => {
   it.each(WHOLE)('$said', (message) => {
-    const peer = aPeer();
-    peer.says(message.said);
+    const peer = saying(message);
     expect({ ...written(peer.content()), asked: peer.session.pending.map(({ text }) => text).join('\n') }).toEqual({
       ...expected(message),
       asked: message.asked ?? '',
@@ -43,13 +55,15 @@ describe('one message can hold a whole answer', () => {
   });
 
   it('all of which is taken back at once', () => {
-    const left = WHOLE.filter(({ said }) => {
-      const peer = aPeer();
-      const [first] = peer.says(said);
+    const left = WHOLE.filter((message) => {
+      const peer = beforeIt(message);
+      const before = written(peer.content());
+      const [first] = peer.says(message.said);
       const was = written(peer.content());
+      if (JSON.stringify(was) === JSON.stringify(before)) return false;
       if (first?.actions.some(({ id }) => id === 'undo')) peer.presses(first, 'undo');
       else peer.says('undo');
-      return Object.keys(was).length > 0 && Object.keys(written(peer.content())).length > 0;
+      return JSON.stringify(written(peer.content())) !== JSON.stringify(before);
     });
     expect(left).toEqual([]);
   });
@@ -64,6 +78,39 @@ describe('one message can hold a whole answer', () => {
     autre.says('au niveau ; rien à demander ; personne à voir');
     expect(autre.heard()).toContain('Noté\u00a0: 2, au niveau · rien à demander · personne à rencontrer.');
     expect(autre.session.asking).toBe('suspect');
+  });
+});
+
+describe('what is around an answer', () => {
+  it('is left aside, and said so', () => {
+    const peer = aPeer();
+    peer.says('Hi all,\nbelow\nthe board never meets\nBest, Hanna');
+    expect(peer.heard()).toContain('Left aside: “Hi all, Best, Hanna”.');
+    const autre = aPeer({ language: 'fr' });
+    autre.says('au niveau\nrien à demander\nEnvoyé de mon iPhone');
+    expect(autre.heard()).toContain('Laissé de côté\u00a0: «\u00a0Envoyé de mon iPhone\u00a0».');
+  });
+
+  it('is all that is asked about where there is nothing else', () => {
+    const peer = aPeer();
+    peer.says('below');
+    peer.says('Dear all,\nBest, Hanna');
+    expect(peer.session.pending.map(({ text }) => text)).toEqual(['Dear all,\nBest, Hanna']);
+    expect(peer.heard()).not.toContain('Left aside');
+  });
+});
+
+describe('what was understood is said back, with Undo', () => {
+  it('also where the rest is asked about', () => {
+    const silent = WHOLE.filter((message) => {
+      const peer = beforeIt(message);
+      const before = JSON.stringify(written(peer.content()));
+      const replies = peer.says(message.said);
+      if (JSON.stringify(written(peer.content())) === before) return false;
+      const isSaidBack = /Noted|Kept|Noté|C’est gardé|✓/.test(peer.heard());
+      return !isSaidBack || !replies.some(({ actions }) => actions.some(({ id }) => id === 'undo'));
+    });
+    expect(silent.map(({ said }) => said)).toEqual([]);
   });
 });
 
@@ -115,7 +162,7 @@ describe('whatever a message says', () => {
   const word = (n: number) => `kw${'bcdfghij'.charAt(n)}ola`;
 
   it.each([undefined, 'performance', 'suspect', 'toAsk', 'toMeet', 'dontKnow', 'naReason'] as const)(
-    'each of its lines is in one field or asked about, when asked for %s',
+    'each of its lines is in one field, asked about or left aside, when asked for %s',
     (asking) => {
       const part = fc.tuple(fc.constantFrom(...AROUND), fc.constantFrom(...BETWEEN));
       const message = fc.tuple(
@@ -126,8 +173,8 @@ describe('whatever a message says', () => {
         fc.property(message, ([start, parts]) => {
           const said =
             start + parts.map(([[before, after], between], n) => before + word(n) + after + between).join('');
-          const { fields, unplaced } = readMessage(said, { asking, choices: [], commands: STEPS.words });
-          const texts = [...[...fields.values()].flat(), ...unplaced.map(({ text }) => text)];
+          const { fields, unplaced, aside } = readMessage(said, { asking, choices: [], commands: STEPS.words });
+          const texts = [...[...fields.values()].flat(), ...unplaced.map(({ text }) => text), ...aside];
           for (const n of parts.keys()) expect(texts.filter((text) => text.includes(word(n)))).toHaveLength(1);
         }),
         { numRuns: 400 },

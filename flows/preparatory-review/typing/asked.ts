@@ -7,6 +7,8 @@ import type { Choice } from './picks';
 export interface Asked {
   asking: Missing | undefined;
   choices: readonly Choice[];
+  /** The names of all functions on the review's list, as `nameOf` compares them. */
+  functions?: ReadonlySet<string>;
   /** What a line may look like that is no answer. */
   commands: CommandWords;
 }

@@ -1,41 +1,5 @@
-import { byTyped, ofEach, typedSet, wordSet } from '../../../src/steps/typing/words';
-import { type LineField, NAMED_FIELDS } from '../sheet-form';
-
-/** What people put before a colon beside the fields' own names. */
-const LABELS = byTyped<LineField | 'performance'>({
-  en: {
-    ...{ performance: 'performance', rating: 'performance', assessment: 'performance', 'my judgement': 'performance' },
-    ...{ suspicion: 'suspect', suspicions: 'suspect', suspected: 'suspect', 'I suspect': 'suspect' },
-    ...{ hypothesis: 'suspect', hypotheses: 'suspect' },
-    ...{ verify: 'suspect', 'to verify': 'suspect', 'what to verify': 'suspect', 'to be verified': 'suspect' },
-    ...{ check: 'suspect', 'to check': 'suspect', 'what the visit should verify': 'suspect' },
-    ...{ q: 'toAsk', qs: 'toAsk', 'question to ask': 'toAsk', 'questions to ask': 'toAsk', 'what to ask': 'toAsk' },
-    ...{ 'people to meet': 'toMeet', 'whom to meet': 'toMeet', 'who to meet': 'toMeet', 'to see': 'toMeet' },
-    ...{ known: 'know', 'I know': 'know', 'what we know': 'know' },
-    ...{ 'dont know': 'dontKnow', 'do not know': 'dontKnow', 'I don’t know': 'dontKnow', 'not known': 'dontKnow' },
-    ...{ unknown: 'dontKnow', 'what we don’t know': 'dontKnow', 'we dont know': 'dontKnow' },
-  },
-  fr: {
-    ...{ jugement: 'performance', évaluation: 'performance', avis: 'performance' },
-    ...{ soupçon: 'suspect', soupçons: 'suspect', 'je soupçonne': 'suspect', 'je suppose': 'suspect' },
-    ...{ 'on soupçonne': 'suspect', 'on suppose': 'suspect', supposition: 'suspect' },
-    ...{ hypothèse: 'suspect', hypothèses: 'suspect' },
-    ...{ vérifier: 'suspect', 'à vérifier': 'suspect', 'il faut vérifier': 'suspect' },
-    ...{ 'ce que la visite doit vérifier': 'suspect', 'à contrôler': 'suspect' },
-    ...{ 'question à poser': 'toAsk', 'questions à poser': 'toAsk', 'il faut demander': 'toAsk' },
-    ...{ voir: 'toMeet', 'à voir': 'toMeet', 'qui voir': 'toMeet', 'qui rencontrer': 'toMeet' },
-    ...{ 'personne à rencontrer': 'toMeet', 'personnes à rencontrer': 'toMeet', 'personnes à voir': 'toMeet' },
-    ...{ 'on sait': 'know', 'je sais': 'know', savons: 'know', connu: 'know', 'ce que nous savons': 'know' },
-    ...{ 'on ne sait pas': 'dontKnow', 'on sait pas': 'dontKnow', 'je ne sais pas': 'dontKnow' },
-    ...{ 'ne savons pas': 'dontKnow', 'on ignore': 'dontKnow', inconnu: 'dontKnow' },
-    ...{ 'ce que nous ne savons pas': 'dontKnow' },
-  },
-});
-
-/** Which field a label names, by the form in which it is looked up; a number may follow it (*Q2*). */
-export function fieldNamed(label: string): LineField | 'performance' | undefined {
-  return NAMED_FIELDS.get(label) ?? LABELS.get(label) ?? LABELS.get(label.replace(/ ?\d{1,2}$/, ''));
-}
+import { ofEach, typedSet, wordSet } from '../../../src/steps/typing/words';
+import type { LineField } from '../sheet-form';
 
 /** What words mean at the beginning of a line, folded: what follows them belongs there. The longer before the shorter. */
 export const BEGINNINGS: readonly (readonly [string, LineField])[] = ofEach<readonly [string, LineField]>({
@@ -45,7 +9,8 @@ export const BEGINNINGS: readonly (readonly [string, LineField])[] = ofEach<read
     ...with_('know', 'we know', 'i know', 'know'),
     ...with_('suspect', 'we suspect', 'i suspect', 'suspect'),
     ...with_('toAsk', 'to ask', 'please ask', 'ask', 'q'),
-    ...with_('toMeet', 'to meet', 'meet with', 'meet'),
+    ...with_('evidence', 'cf.', 'cf'),
+    ...with_('toMeet', 'to meet', 'please meet', 'meet with', 'meet'),
   ],
   fr: [
     ...with_('dontKnow', 'nous ne savons pas', 'on ne sait pas', 'je ne sais pas', 'ne savons pas', 'on sait pas'),
@@ -93,11 +58,23 @@ export const INSIDE_A_NAME = wordSet({
   fr: ['pour avec entre contre sans dans chez sur'],
 });
 
+/** What a telephone writes where it was told to begin a line. Folded. */
+export const DICTATED: readonly string[] = ofEach({
+  en: ['new line ', 'new paragraph ', 'next line '],
+  fr: ['nouvelle ligne ', 'a la ligne ', 'nouveau paragraphe '],
+});
+
 /** Beginnings of what may be about somebody to meet, or a question, without saying so. Folded. */
 export const UNSURE: readonly string[] = ofEach({
   en: [
     ...[
       'm ',
+      'actually ',
+      'judgement ',
+      'rating ',
+      'verify ',
+      'please ',
+      'should we ',
       'meeting ',
       'see ',
       'talk ',
@@ -131,6 +108,10 @@ export const UNSURE: readonly string[] = ofEach({
     ...[
       'rencontre ',
       'rdv ',
+      'jugement ',
+      'appreciation ',
+      'en fait ',
+      'merci de ',
       'parler ',
       's’entretenir ',
       "s'entretenir ",
@@ -157,10 +138,18 @@ export const UNSURE: readonly string[] = ofEach({
   ],
 });
 
-/** So does what a mail program puts below a message. Folded. */
-export const BELOW_A_MAIL: readonly string[] = ofEach({
-  en: ['sent from my ', 'get outlook ', 'sent via '],
-  fr: ['envoye de mon ', 'envoye depuis ', 'obtenir outlook ', 'telecharger outlook '],
+/** What follows *know* where nothing is known. */
+export const LITTLE = wordSet({ en: ['little nothing few too not hardly only'], fr: ['peu rien pas tres trop'] });
+
+/** How one asks whether something can be done, */
+export const MAY_WE = wordSet({
+  en: ['can could may might shall should'],
+  fr: ['peut peux pouvons pourrait pourrions pouvez pourriez peuton puis est'],
+});
+/** and what, where it is to meet somebody. */
+export const MET = wordSet({
+  en: ['meet see interview talk speak'],
+  fr: ['rencontrer voir interroger parler entretenir'],
 });
 
 /** Who wants something, */
@@ -191,32 +180,24 @@ export const AROUND_JUDGEMENT = wordSet({
   en: [
     'not no never maybe perhaps probably possibly or and rather quite clearly definitely slightly somewhat mostly just i',
     'd sure unsure say think we it is s my would almost nearly well far between to than either neither nor isn t more less the this',
+    'sorry actually wait correction oops mean meant rather make change changed instead',
     'that standard city guess barely hardly still but a bit little very if anything rated rating judgement of are be',
   ],
   fr: [
     'pas non sur sure hesite peut etre plutot ou et probablement sans doute clairement nettement legerement un peu je dirais pense on',
+    'fait en finalement pardon erreur mets mettez plutot change desole correction voulais dire',
     'c est nous mon avis presque bien entre ni jamais la norme ce cette ville tres plus moins a de du le niveau mais',
   ],
 });
 
+/** Those that take back what was said before. */
+export const CORRECTING = wordSet({
+  en: ['no not sorry actually wait correction oops mean meant rather instead or change'],
+  fr: ['non pas fait finalement pardon erreur plutot ou desole correction voulais'],
+});
+
 /** Those that deny it: which one is meant instead is not said. */
 export const DENYING = wordSet({ en: ['not no never isn neither nor'], fr: ['pas non ni jamais'] });
-
-/** Words that end a message: what follows them is a name. */
-export const SIGN_OFF = typedSet({
-  en: [
-    'kind regards',
-    'best regards',
-    'regards',
-    'best',
-    'cheers',
-    'thanks',
-    'many thanks',
-    'thank you',
-    'best wishes',
-  ],
-  fr: ['cordialement', 'bien cordialement', 'bien à vous', 'merci', 'merci d’avance', 'salutations', 'bonne journée'],
-});
 
 /** Words that end with a full stop, and no sentence with them. */
 export const ABBREVIATIONS = wordSet({

@@ -1,14 +1,26 @@
 import { asTyped } from '../../../src/steps/typing/words';
 import type { LineField } from '../sheet-form';
-import { prefixed } from './answers';
-import { ARTICLES, SIGN_OFF } from './field-words';
+import { ARTICLES } from './field-words';
 import type { Found } from './judgement-among';
+import { fieldLabelled, labelled } from './labels';
+import { asksSomething } from './no-answer';
+import { isNone } from './none';
 import type { Piece } from './pieces';
-import { ofHeaded, ofMarked, ofPiece, type Placed, type Standing, unplaced } from './placed';
+import {
+  begins,
+  mayNameSomebody,
+  ofHeaded,
+  ofMarked,
+  ofPiece,
+  type Placed,
+  type Standing,
+  toMeet,
+  unplaced,
+} from './placed';
 
 /** The name of a field, alone on its line: what is below it belongs there. */
 interface Heading {
-  field: LineField;
+  field: LineField | 'performance';
   piece: Piece;
   isUsed: boolean;
 }
@@ -30,18 +42,18 @@ export function inOrder(
   const read: Placed[] = [];
   let heading: Heading | undefined;
   let last: Last | undefined;
-  let isSigned = false;
   const closeHeading = () => {
     if (heading && !heading.isUsed) read.push(unplaced(heading.piece.text));
     heading = undefined;
   };
   const hasReason = () => read.some((place) => place.to === 'field' && place.field === standing.answers);
-  const place = (piece: Piece): Placed[] => {
+  const isAsked = () => read.some((place) => 'field' in place && place.field === 'toAsk');
+  const place = (piece: Piece, next: Piece | undefined): Placed[] => {
     const { text } = piece;
-    const marked = prefixed(text);
+    const marked = labelled(text) ?? headedBy(piece, lines);
     if (marked) {
       closeHeading();
-      if (marked.field !== 'performance' && marked.text === '') {
+      if (marked.text === '') {
         heading = { field: marked.field, piece, isUsed: false };
         return [];
       }
@@ -49,18 +61,29 @@ export function inOrder(
       last = marked.field === 'performance' ? undefined : { piece, field: marked.field, how: 'named' };
       return placed;
     }
-    if (heading) {
+    const under = heading?.field;
+    if (heading && under && under !== 'performance') {
       heading = { ...heading, isUsed: true };
-      return ofHeaded(heading.field, text, standing.asked);
+      return ofHeaded(under, text, standing.asked);
     }
     const before = last;
     const placed = ofPiece(text, standing);
     const [first] = placed;
     const isPlain = first !== undefined && 'isPlain' in first;
     last = first?.to === 'field' ? { piece, field: first.field, how: isPlain ? 'plain' : 'begun' } : undefined;
-    if (!isPlain || !before) return placed;
+    if (!isPlain) return placed;
+    const isNamed =
+      standing.answers === 'suspect' &&
+      !isGoneOnWith(piece, next) &&
+      first.to === 'field' &&
+      mayNameSomebody(text, hasReason() && isAsked(), standing.asked);
+    if (isNamed && !(before && goesOnWith(before, piece, hasReason()))) {
+      last = undefined;
+      return isNamed === 'sure' ? toMeet(text, text, standing.asked) : [unplaced(text)];
+    }
+    if (!before) return placed;
     if (goesOnWith(before, piece, hasReason())) {
-      last = { ...before, piece };
+      last = { ...before, piece: { ...piece, start: before.piece.start } };
       return ofMarked(before.field, text, text, standing.asked);
     }
     if (isUnsure(before, piece, hasReason())) {
@@ -77,15 +100,22 @@ export function inOrder(
     const isAfterGap = heading?.isUsed && isGap(lines, pieces[n - 1], piece);
     if (isAfterGap) heading = undefined;
     if (judged?.at.includes(n)) {
+      if (heading?.field === 'performance') heading = undefined;
       closeHeading();
       last = undefined;
       read.push(...ofJudged(pieces, lines, n, judged));
-    } else if (isSigned) read.push(unplaced(piece.text));
-    else read.push(...place(piece));
-    isSigned ||= pieces.length > 1 && (SIGN_OFF.has(asTyped(piece.text)) || piece.text === '--');
+    } else read.push(...place(piece, pieces[n + 1]));
   });
   closeHeading();
   return read;
+}
+
+/** The name of a field without a sign after it, alone on its line. */
+function headedBy(piece: Piece, lines: readonly string[]): { field: LineField | 'performance'; text: '' } | undefined {
+  const isWhole = piece.start === 0 && piece.text.length === lines[piece.line]?.length;
+  const field =
+    isWhole && lines.length > 1 && piece.text.length > 2 && !isNone(piece.text) ? fieldLabelled(piece.text) : undefined;
+  return field && { field, text: '' };
 }
 
 function isGap(lines: readonly string[], before: Piece | undefined, piece: Piece): boolean {
@@ -130,6 +160,17 @@ function isUnsure({ how, field, piece: before }: Last, piece: Piece, hasReason: 
 function isShortName(text: string): boolean {
   const words = asTyped(text).split(' ');
   return words.length < 4 && ARTICLES.has(words[0]?.split("'")[0] ?? '');
+}
+
+/** *The board - set up in 2019 - …*: its name is only the beginning of what is said. */
+function isGoneOnWith(piece: Piece, next: Piece | undefined): boolean {
+  return (
+    next !== undefined &&
+    isOneText(piece, next) &&
+    !asksSomething(next.text) &&
+    labelled(next.text) === undefined &&
+    begins(next.text) === undefined
+  );
 }
 
 /** Sentences on one line are one text. */

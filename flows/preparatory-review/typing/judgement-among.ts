@@ -1,10 +1,11 @@
 import type { Performance } from '../../../src/method/sheet';
+import { partsOf } from '../../../src/steps/sounds';
 import { withoutMark } from '../../../src/steps/typing/lines';
 import { asTyped, typedSet } from '../../../src/steps/typing/words';
-import { prefixed } from './answers';
 import type { Asked } from './asked';
-import { AROUND_JUDGEMENT, DENYING } from './field-words';
+import { AROUND_JUDGEMENT, CORRECTING, DENYING } from './field-words';
 import { type Judged, judgedIn, judgementsIn } from './judgement';
+import { fieldLabelled, labelled } from './labels';
 import { noAnswerIn } from './no-answer';
 import type { Piece } from './pieces';
 
@@ -24,7 +25,9 @@ export function judgementAmong(pieces: readonly Piece[], asked: Asked): Found | 
   const isFree = asked.asking === undefined || asked.asking === 'performance';
   const isList = isNumbered(pieces);
   const judged = pieces.map((piece) => judgedAt(piece, pieces, asked, isList));
-  const first = pieces.findIndex(({ text }, n) => judged[n] !== undefined || !noAnswerIn(text, asked.commands));
+  const first = pieces.findIndex(
+    ({ text }, n) => judged[n] !== undefined || !(isNameOfIt(text) || noAnswerIn(text, asked.commands)),
+  );
   const piece = pieces[first];
   if (!piece) return undefined;
   const own = judged[first];
@@ -34,10 +37,11 @@ export function judgementAmong(pieces: readonly Piece[], asked: Asked): Found | 
       n > first && line === piece.line ? attempted(text, n) : undefined,
     );
     const all = judged.map((one, n) => one ?? severalIn(others[n]));
-    return found(
+    const one = found(
       pieces.flatMap(({ line }, n) => (line === piece.line && all[n] ? [n] : [])),
       all,
     );
+    return corrected(one, pieces);
   }
   if (!isFree) return undefined;
   const inWords = pieces.flatMap((one, n) => (judged[n] && !isNumber(one.text) ? [n] : []));
@@ -56,7 +60,7 @@ function found(at: readonly number[], judged: readonly (Judged | undefined)[]): 
 
 /** What one piece says. A number counts where it may be one: alone on its line, or before the rest where nothing was asked. */
 function judgedAt(piece: Piece, all: readonly Piece[], { asking }: Asked, isList: boolean): Judged | undefined {
-  const marked = prefixed(piece.text);
+  const marked = labelled(piece.text);
   if (marked) return marked.field === 'performance' ? judgedIn(marked.text) : undefined;
   const text = isList || !/^.?\d/u.test(piece.text) ? withoutMark(piece.text) : piece.text;
   const judged = judgedIn(text);
@@ -72,18 +76,35 @@ function judgedAt(piece: Piece, all: readonly Piece[], { asking }: Asked, isList
 
 const NO_ANSWER_EITHER = typedSet({ en: ['n/a', 'na'], fr: [] });
 
+/** *Judgement*, above the line that says it. */
+function isNameOfIt(text: string): boolean {
+  return fieldLabelled(text) === 'performance';
+}
+
 function isNumber(text: string): boolean {
   return judgementsIn(text).performances.length === 0;
 }
 
 /** A judgement with nothing but small words around it: *not below*, *below or at*, *I’d say above*. */
 function attempted(text: string, at: number): Found | undefined {
-  if (prefixed(text)) return undefined;
+  if (labelled(text)) return undefined;
   const { performances, beside } = judgementsIn(text);
   const words = beside.flatMap((word) => word.split("'"));
   const isAround = words.every((word) => AROUND_JUDGEMENT.has(word) || !/\p{L}/u.test(word));
   if (performances.length === 0 || !isAround) return undefined;
   return { at: [at], performances: words.some((word) => DENYING.has(word)) ? [] : performances };
+}
+
+/** *below*, and further down *no, at*: which of them is meant has to be asked. */
+function corrected(said: Found | undefined, pieces: readonly Piece[]): Found | undefined {
+  if (said?.performance === undefined) return said;
+  for (const [n, { text }] of pieces.entries()) {
+    const again = said.at.includes(n) ? undefined : attempted(text, n);
+    const words = partsOf(text);
+    if (!again || !words.some((word) => CORRECTING.has(word))) continue;
+    return { at: [...said.at, n], performances: [...new Set([said.performance, ...again.performances])] };
+  }
+  return said;
 }
 
 /** *below (or at)* */

@@ -65,6 +65,7 @@ const WORDED = byTyped<Performance>({
     'non applicable ici': 'not_applicable',
     'sans objet': 'not_applicable',
     'sans objet ici': 'not_applicable',
+    's.o.': 'not_applicable',
     'ne s’applique pas': 'not_applicable',
     'ne s’applique pas ici': 'not_applicable',
     'cela ne s’applique pas': 'not_applicable',
@@ -78,6 +79,9 @@ const JUDGED = new Map(
     [word, asTyped(`${MARKS[performance]} ${word}`)].map((said) => [said, performance]),
   ),
 );
+
+// The two marks that mean nothing else stand for themselves.
+for (const performance of ['below', 'above'] as const) JUDGED.set(asTyped(MARKS[performance]), performance);
 
 /** What a text says of the performance: one judgement, or several that don't go together (*3 below*). */
 export type Judged = { kind: 'one'; performance: Performance } | { kind: 'several'; performances: Performance[] };

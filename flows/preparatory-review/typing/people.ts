@@ -3,7 +3,7 @@ import { withoutMark } from '../../../src/steps/typing/lines';
 import { ofEach } from '../../../src/steps/typing/words';
 import { ARTICLES, ELISION, INSIDE_A_NAME, OF } from './field-words';
 
-const AND = ofEach({ en: ['and', 'then'], fr: ['et', 'puis'] }).join('|');
+const AND = ofEach({ en: ['and', 'then', 'as well as', 'along with'], fr: ['et', 'puis', 'ainsi que'] }).join('|');
 const OR = ofEach({ en: ['or'], fr: ['ou'] }).join('|');
 
 /** Between two people in one line. */

@@ -1,9 +1,9 @@
 import { LIMITS } from '../../../src/method/limits';
 import { folded } from '../../../src/method/plain-text';
 import { asTyped } from '../../../src/steps/typing/words';
-import { prefixed } from './answers';
 import { ABBREVIATIONS, BECAUSE, BEGINNINGS, CONDITIONS } from './field-words';
 import { judgedIn } from './judgement';
+import { fieldLabelled, labelled } from './labels';
 
 /** A part of a message that says one thing. */
 export interface Piece {
@@ -52,7 +52,9 @@ function wholeLine(text: string, line: number): Piece {
 
 /** Where a line may have to be cut. */
 const CUT =
-  /[;；•▪◦●‣|—]|\s(?:[-–—]{1,3}|\/{1,2}|=|[-=]{1,2}>|→|\*)\s|\/|[.!?？…](?=["»”')]{0,2}(?:\s|$))|[.!…](?=\p{Lu})|[?？](?=\p{L})|[,:]\s|\s\(|\s\p{L}+/gu;
+  /[;；•▪◦●‣|—]|\s(?:[-–—]{1,3}|\/{1,2}|=|[-=]{1,2}>|>|\+|→|\*)\s|\/|[.!?？…](?=["»”')]{0,2}(?:\s|$))|[.!…](?=\p{Lu})|[?？](?=\p{L})|[,:]\s|\s\(|\s\p{L}+/gu;
+/** What parts a message only where it stands behind the judgement: *below > …* */
+const BETWEEN_PARTS = /^\s[=>+]\s$/;
 /** What may close a sentence after its last sign. */
 const CLOSING = /^["»”')]{0,2}/;
 
@@ -63,7 +65,7 @@ function piecesOf(line: string, number: number): Piece[] {
   const numbers = listNumbersIn(line);
   let start = 0;
   let isSoft = false;
-  let by: ',' | '/' | undefined;
+  let by: string | undefined;
   const close = (end: number, next: number, soft: boolean) => {
     const text = line.slice(start, end).trim();
     if (text !== '') pieces.push({ text, line: number, start, end, isSoft });
@@ -78,11 +80,16 @@ function piecesOf(line: string, number: number): Piece[] {
     const after = at + sign.length;
     const said = line.slice(start, at).trim();
     const isJudged = said !== '' && said.length <= SHORT && judgedIn(said) !== undefined;
+    if (/^\s?[.:=?…>→|)-]/.test(sign) && isLabel(said)) continue;
     const next = line.slice(after, after + AHEAD);
     if (/^\s\p{L}/u.test(sign)) {
       if (isJudged && BECAUSE.has(asTyped(sign))) close(at, at, true);
     } else if (/^[;；•▪◦●‣|]/.test(sign)) close(at, after, false);
-    else if (sign === '/') {
+    else if (BETWEEN_PARTS.test(sign)) {
+      if (!isJudged && by !== sign.trim()) continue;
+      by = sign.trim();
+      close(at, after, false);
+    } else if (sign === '/') {
       if (by !== '/' && !(isJudged && /^\p{L}/u.test(next) && !isJudgedWord(line, start, at))) continue;
       by = '/';
       close(at, after, false);
@@ -136,7 +143,7 @@ function isNoEnd(said: string): boolean {
 }
 
 function isLabel(said: string): boolean {
-  return said !== '' && said.length <= SHORT && prefixed(`${said}:`) !== undefined;
+  return said !== '' && (fieldLabelled(said) !== undefined || labelled(`${said}:`)?.text === '');
 }
 
 /** *If the board is not heard, …* goes on after its comma. */
@@ -146,7 +153,7 @@ function isCondition(said: string): boolean {
 
 function begins(next: string): boolean {
   const said = folded(next);
-  return BEGINNINGS.some(([beginning]) => said.startsWith(beginning)) || prefixed(next) !== undefined;
+  return BEGINNINGS.some(([beginning]) => said.startsWith(beginning)) || labelled(next) !== undefined;
 }
 
 /** Where the numbers of a list stand on one line: *1) … 2) … 3) …*. */

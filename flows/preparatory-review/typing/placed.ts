@@ -5,14 +5,16 @@ import { partsOf } from '../../../src/steps/sounds';
 import { withoutMark } from '../../../src/steps/typing/lines';
 import { ofEach } from '../../../src/steps/typing/words';
 import type { LineField } from '../sheet-form';
-import { isNone, noneOf, saysSomething } from './answers';
 import type { Asked, Unplaced } from './asked';
 import {
   ARTICLES,
   ASKED,
   BEGINNINGS,
-  BELOW_A_MAIL,
   CONDITIONS,
+  DICTATED,
+  LITTLE,
+  MAY_WE,
+  MET,
   NOBODY_IS_MET,
   UNSURE,
   WANTED,
@@ -20,6 +22,8 @@ import {
 } from './field-words';
 import { judgedIn } from './judgement';
 import { asksSomething, noAnswerIn } from './no-answer';
+import { isNone, isNoneBehind, isNoneForNow, noneOf, nothingsIn } from './none';
+import { mayName, namesOffice } from './offices';
 import { peopleIn } from './people';
 import { picksIn } from './picks';
 
@@ -48,7 +52,8 @@ export function ofMarked(field: LineField | 'performance', text: string, line: s
     const judged = judgedIn(text);
     return [judged?.kind === 'one' ? { to: 'performance', performance: judged.performance, line } : unplaced(line)];
   }
-  if ((field === 'toAsk' || field === 'toMeet') && isNone(text)) return [{ to: 'none', field, line }];
+  if ((field === 'toAsk' || field === 'toMeet') && isNoneBehind(text)) return [{ to: 'none', field, line }];
+  if (isNoneForNow(text) || isNoneBehind(text)) return [unplaced(line)];
   return field === 'toMeet' ? toMeet(text, line, asked) : [inField(field, text)];
 }
 
@@ -66,20 +71,27 @@ export function ofPiece(line: string, standing: Standing): Placed[] {
   const { asked, answers, isAlone } = standing;
   const listed = answers === 'toMeet' ? ofList(line, asked) : undefined;
   if (listed) return [listed];
+  const text = withoutMark(line);
+  if (isNone(text)) return [ofNone(text, line, standing)];
   const judged = judgedIn(line);
   if (judged) {
     const performances = judged.kind === 'one' ? [judged.performance] : judged.performances;
     return [{ to: 'ask', text: line, why: { kind: 'judgements', performances } }];
   }
-  const text = withoutMark(line);
-  if (isNone(text)) return [ofNone(text, line, standing)];
-  const nothings = isAlone && !standing.isJudged ? [] : nothingsIn(text, line);
-  if (nothings.length > 0) return nothings;
+  if (isNoneForNow(text)) return [unplaced(line)];
+  const nothings = nothingsIn(text);
+  if (nothings.length > 1) return nothings.map((of) => ofNothing(of, line, standing));
   const other = noAnswerIn(line, asked.commands);
   if (other) return [{ to: 'ask', text: line, why: { kind: 'no-answer', ...other } }];
   if (!saysSomething(line)) return [unplaced(line)];
   if (isAlone && !standing.isJudged) return ofAlone(line, standing);
   return ofBegun(text, line, standing) ?? ofQuestion(text, line, standing) ?? ofPlain(text, line, answers);
+}
+
+/** One of several things of which there is nothing. */
+function ofNothing(of: 'toAsk' | 'toMeet' | 'any', line: string, { asked: { asking } }: Standing): Placed {
+  const field = of !== 'any' ? of : asking === 'toAsk' || asking === 'toMeet' ? asking : undefined;
+  return { to: 'none', line, ...(field ? { field } : {}) };
 }
 
 function ofNone(text: string, line: string, { asked, isAlone, isJudged }: Standing): Placed {
@@ -90,20 +102,20 @@ function ofNone(text: string, line: string, { asked, isAlone, isJudged }: Standi
   return { to: 'none', line, ...(field ? { field } : {}) };
 }
 
-const BETWEEN = new RegExp([', ', ...ofEach({ en: [' and '], fr: [' et '] })].join('|'));
-
-/** *No questions, nobody to meet* */
-function nothingsIn(text: string, line: string): Placed[] {
-  const fields = text.length > BEGUN_WITHIN ? [] : text.split(BETWEEN).map(noneOf);
-  return fields.every((field) => field !== undefined) ? fields.map((field) => ({ to: 'none', field, line })) : [];
-}
-
 /** One line answers what was asked last. What says that it is something else is asked about. */
 function ofAlone(line: string, { asked, answers }: Standing): Placed[] {
   if (answers === undefined || isForOthers(line, answers)) return [unplaced(line)];
-  if (answers !== 'toMeet') return [inField(answers, line)];
   const begun = begins(line);
+  const isOther = begun && begun.field !== answers && saysSo(begun);
+  if (isOther || (answers !== 'toMeet' && namesOffice(line, asked.functions ?? NOBODY))) return [unplaced(line)];
+  if (answers !== 'toMeet') return [inField(answers, line)];
   return toMeet(begun?.field === 'toMeet' ? begun.rest : line, line, asked, true);
+}
+
+/** *Meet only twice a year* and *we know little* say nothing of whom to meet, or of what is known. */
+function saysSo({ field, rest }: { field: LineField; rest: string }): boolean {
+  if (field === 'toMeet') return namesSomebody(rest);
+  return field === 'know' ? !LITTLE.has(firstWords(rest)[0] ?? '') : field !== 'suspect';
 }
 
 /** A question, or whom to ask, where none was asked for. What is not known may be said as a question. */
@@ -125,7 +137,7 @@ const ASKS_SOMEBODY = ofEach({
 const BEGUN_WITHIN = 60;
 
 /** What a line begins with that says where the rest of it belongs. */
-function begins(text: string): { field: LineField; rest: string; beginning: string } | undefined {
+export function begins(text: string): { field: LineField; rest: string; beginning: string } | undefined {
   const said = folded(text.slice(0, BEGUN_WITHIN));
   const [beginning, field] = BEGINNINGS.find(([words]) => said.startsWith(words)) ?? [];
   if (beginning === undefined || field === undefined) return undefined;
@@ -170,14 +182,19 @@ function firstWords(text: string): string[] {
 
 function ofQuestion(text: string, line: string, { answers, isJudged }: Standing): Placed[] | undefined {
   const said = folded(text.slice(0, BEGUN_WITHIN)).replace(/^(\p{L}+) ?:/u, '$1 ');
-  if (BELOW_A_MAIL.some((beginning) => said.startsWith(beginning))) return [unplaced(line)];
   if (asksSomething(text)) {
+    if (asksToMeet(text) || SOLITARY.test(text) || DICTATED.some((words) => said.startsWith(words)))
+      return [unplaced(line)];
     if (answers === 'suspect' && isJudged && saysBefore(text)) return [unplaced(line)];
     const isAnswer = !isJudged && answers === 'dontKnow';
     return [inField(isAnswer ? answers : 'toAsk', text)];
   }
   if (answers === 'toAsk' || answers === 'dontKnow' || answers === 'toMeet') return undefined;
-  const isUnsure = UNSURE.some((beginning) => said.startsWith(beginning)) || wantsSomething(text);
+  const isUnsure =
+    DICTATED.some((words) => said.startsWith(words)) ||
+    UNSURE.some((beginning) => said.startsWith(beginning)) ||
+    wantsSomething(text) ||
+    isQuestionWithoutMark(text);
   return isUnsure ? [{ ...unplaced(line), isPlain: true }] : undefined;
 }
 
@@ -198,7 +215,21 @@ function wantsSomething(text: string): boolean {
 function ofPlain(text: string, line: string, answers: Standing['answers']): Placed[] {
   if (answers === undefined) return [unplaced(line)];
   if (answers === 'toMeet') return [{ ...inField(answers, text), isPlain: true }];
-  return [{ ...inField(answers, withoutBrackets(text)), isPlain: true }];
+  if (text.endsWith(':') || SOLITARY.test(text)) return [unplaced(line)];
+  return [{ ...inField(answers, withoutBrackets(text).replace(/^[:：=] ?/, '')), isPlain: true }];
+}
+
+/** *Can we meet the chair?* is about whom to meet. */
+function asksToMeet(text: string): boolean {
+  const words = partsOf(text.slice(0, BEGUN_WITHIN)).slice(0, 6);
+  return MAY_WE.has(words[0] ?? '') && words.some((word) => MET.has(word));
+}
+
+/** *Les comptes rendus sont-ils publiés*, *the board meets, right* */
+function isQuestionWithoutMark(text: string): boolean {
+  return /\p{L}-(?:t-)?(?:ils?|elles?|on|nous|vous|ce|je|tu)(?![\p{L}-])/u.test(
+    folded(text.slice(0, 2 * BEGUN_WITHIN)),
+  );
 }
 
 function withoutBrackets(text: string): string {
@@ -221,7 +252,7 @@ function ofList(line: string, { asking, choices }: Asked): Placed | undefined {
 }
 
 /** Whom a text names: of the list, by number, or by name. A function or body has a name: no number, and no bare sign beside numbers. */
-function toMeet(text: string, line: string, asked: Asked, isAsked = false): Placed[] {
+export function toMeet(text: string, line: string, asked: Asked, isAsked = false): Placed[] {
   const listed = ofList(text, asked);
   if (listed) return [listed.to === 'ask' ? { ...listed, text: line } : listed];
   if (!/\p{L}/u.test(text) && /\p{N}/u.test(text)) return [unplaced(line)];
@@ -229,9 +260,29 @@ function toMeet(text: string, line: string, asked: Asked, isAsked = false): Plac
   return people?.map((name) => ({ to: 'field', field: 'toMeet', text: name })) ?? [unplaced(line)];
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
+/** A label of one letter that is none of ours. */
+const SOLITARY = /^\p{L} ?[:=]/u;
+
+/** Whether a piece may name whom to meet, and says so of nobody: `isAfterQuestion`, as people go on after one. */
+export function mayNameSomebody(
+  text: string,
+  isAfterQuestion: boolean,
+  { functions = NOBODY }: Asked,
+): 'sure' | 'unsure' | undefined {
+  const said = withoutMark(text);
+  if (namesOffice(said, functions)) return isAfterQuestion ? 'sure' : 'unsure';
+  return isAfterQuestion && mayName(said) ? 'unsure' : undefined;
+}
+
 /** A text that is asked about. */
 export function unplaced(text: string): Extract<Placed, { to: 'ask' }> {
   return { to: 'ask', text, why: { kind: 'not-understood' } };
+}
+
+/** Whether a text has a letter in it, beside numbers and signs. */
+function saysSomething(line: string): boolean {
+  return /\p{L}/u.test(folded(line));
 }
 
 /** A list's entries lose the marks of the list that they were in; a text stays as it is. */

@@ -1,12 +1,17 @@
 import { cleaned } from '../../../src/method/plain-text';
 import type { Performance } from '../../../src/method/sheet';
 import type { LineField } from '../sheet-form';
+import { withoutMail } from './around/mail';
+import { withoutStamps } from './around/stamps';
+import { withoutCells } from './around/tables';
+import { undressed } from './around/undressed';
 import type { Asked, Unplaced } from './asked';
 import { inOrder } from './in-order';
 import { judgementAmong } from './judgement-among';
-import { linesIn, piecesIn } from './pieces';
-import type { Placed, Standing } from './placed';
-import { withoutStamps } from './stamps';
+import { labelled } from './labels';
+import { asksSomething } from './no-answer';
+import { linesIn, type Piece, piecesIn } from './pieces';
+import { begins, type Placed, type Standing } from './placed';
 
 /** A line that says that there is nothing to ask, or nobody to meet. */
 export interface None {
@@ -22,24 +27,50 @@ export interface Reading {
   picks: readonly string[];
   none: readonly None[];
   unplaced: readonly Unplaced[];
+  /** Left aside: greetings, a signature, the mail that was answered. */
+  aside: readonly string[];
 }
 
 /**
- * Reads a message: line by line, and where it may hold a whole answer, piece by piece. What names its field belongs there;
- * a name alone, to the lines below it. A judgement stands for itself; what is beside it answers what that judgement asks
- * for, but questions, people to meet, what is known and what is not. Without one, it answers what was asked last, if it
- * looks like an answer.
+ * Reads a message, in four steps.
+ * 1. What is around an answer goes (`around/`): a table’s cells, a mail’s greeting and signature, when it
+ *    was sent (`stamps.ts`), signs for looks (`undressed.ts`).
+ * 2. What is left is taken apart (`pieces.ts`): by lines, and where it may hold a whole answer, within them.
+ * 3. The judgement is found (`judgement-among.ts`).
+ * 4. Each piece is given its place (`in-order.ts`, `placed.ts`). What names its field (`labels.ts`) belongs there; a name
+ *    alone, to the lines below it. What else there is answers what the judgement asks for, but questions, people to meet,
+ *    what is known and what is not; without a judgement, what was asked last, if it looks like an answer. Whatever is not
+ *    sure is asked about.
  */
 export function readMessage(said: string, asked: Asked): Reading {
   const { asking } = asked;
   const isFree = asking === undefined || asking === 'performance';
-  const lines = withoutStamps(cleaned(said).split('\n'));
+  const message = withoutMail(withoutCells(cleaned(said).split('\n')));
+  const lines = undressed(withoutStamps(message.lines));
+  if (lines.every((line) => line === '')) return nothingBut(cleaned(said));
   const parted = piecesIn(lines);
   const judged = judgementAmong(parted, asked);
-  const pieces = isFree || judged ? parted : linesIn(lines);
+  const pieces = isFree || judged || holdsMore(parted, asking) ? parted : linesIn(lines);
   const answers = judged?.performance ? askedBy(judged.performance) : judged ? 'suspect' : isFree ? undefined : asking;
   const standing = { asked, answers, isJudged: judged !== undefined, isAlone: pieces.length === 1 };
-  return together(inOrder(pieces, lines, judged, standing), standing);
+  return { ...together(inOrder(pieces, lines, judged, standing), standing), aside: message.aside };
+}
+
+/** A message in which there is no answer. */
+function nothingBut(text: string): Reading {
+  const why = { kind: 'no-answer', commands: [] } as const;
+  return { fields: new Map(), picks: [], none: [], unplaced: [{ text, why }], aside: [] };
+}
+
+/** Whether one line answers more than what was asked: it names other fields, or goes on after a reason with a question. */
+function holdsMore(pieces: readonly Piece[], asking: Asked['asking']): boolean {
+  const isShared = pieces.some(({ line }, n) => n > 0 && pieces[n - 1]?.line === line);
+  const names = (text: string) => {
+    const field = labelled(text)?.field ?? begins(text)?.field;
+    return field !== undefined && field !== asking;
+  };
+  const isOfReason = asking === 'suspect' || asking === 'dontKnow';
+  return isShared && pieces.some(({ text }, n) => n > 0 && (names(text) || (isOfReason && asksSomething(text))));
 }
 
 function askedBy(performance: Performance): 'suspect' | 'dontKnow' | 'naReason' {
@@ -56,7 +87,7 @@ function askedBy(performance: Performance): 'suspect' | 'dontKnow' | 'naReason' 
 }
 
 /** A second judgement is asked about: a message says one. */
-function together(read: readonly Placed[], standing: Standing): Reading {
+function together(read: readonly Placed[], standing: Standing): Omit<Reading, 'aside'> {
   const fields = new Map<LineField, string[]>();
   const picks: string[] = [];
   const none: None[] = [];

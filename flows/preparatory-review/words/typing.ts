@@ -5,6 +5,8 @@ const en = {
   kept: 'Kept.',
   /** Whom one wants to meet, as it was understood. */
   keptAs: (names: string) => `Kept: ${names}.`,
+  /** What of a message was no part of an answer: a greeting, a signature. */
+  leftAside: (text: string) => `Left aside: “${text}”.`,
   undo: 'Undo',
   fullCard: 'Show the card',
   notUnderstood: (text: string) => `I kept “${text}”. Where does it belong?`,
@@ -46,6 +48,7 @@ export const TYPING: InEach<typeof en> = {
     noted: (n, label) => `Noté : ${n}, ${label}.`,
     kept: 'C’est gardé.',
     keptAs: (names) => `C’est gardé : ${names}.`,
+    leftAside: (text) => `Laissé de côté : « ${text} ».`,
     undo: 'Annuler',
     fullCard: 'Afficher la carte',
     notUnderstood: (text) => `J’ai gardé « ${text} ». Où faut-il le ranger ?`,

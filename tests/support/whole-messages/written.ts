@@ -1,21 +1,4 @@
-import type { Performance, SheetContent } from '../../src/method/sheet';
-
-/** What somebody writes in one message, what becomes of it, and what is asked about. */
-export interface WholeMessage {
-  said: string;
-  performance?: Performance;
-  suspect?: readonly string[];
-  toAsk?: readonly string[];
-  toMeet?: readonly string[];
-  know?: readonly string[];
-  dontKnow?: readonly string[];
-  naReason?: string;
-  evidence?: readonly string[];
-  note?: string;
-  none?: readonly ('noneToAsk' | 'noneToMeet')[];
-  /** Kept, and asked about. */
-  asked?: string;
-}
+import { said, type WholeMessage } from './row';
 
 const EN = {
   performance: 'below',
@@ -32,10 +15,9 @@ const FR = {
 /** The same with fewer of some. */
 const en = (over: Omit<WholeMessage, 'said'> = {}) => ({ ...EN, ...over });
 const fr = (over: Omit<WholeMessage, 'said'> = {}) => ({ ...FR, ...over });
-const said = (text: string, is: Omit<WholeMessage, 'said'>): WholeMessage => ({ said: text, ...is });
 
 /** As they are written when nothing has been judged. */
-export const WHOLE: readonly WholeMessage[] = [
+export const WRITTEN: readonly WholeMessage[] = [
   // A line each.
   said('below\nthe board never meets\nwho appoints it?\nhow often?\nmeet the chair\nmeet the ombudsman', en()),
   said(
@@ -487,12 +469,10 @@ export const WHOLE: readonly WholeMessage[] = [
   said('Hello,\nbelow\nthe board never meets\nKind regards\nMaria', {
     performance: 'below',
     suspect: ['the board never meets'],
-    asked: 'Hello,\nKind regards\nMaria',
   }),
   said('Bonjour\n1\nle conseil ne se réunit jamais\nMerci !', {
     performance: 'below',
     suspect: ['le conseil ne se réunit jamais'],
-    asked: 'Bonjour\nMerci !',
   }),
   said('below\nthe board never meets\nsorry, I was ill', {
     performance: 'below',
@@ -584,17 +564,15 @@ export const WHOLE: readonly WholeMessage[] = [
     performance: 'below',
     suspect: ['The board never meets'],
     toAsk: ['Who pays?'],
-    asked: 'The chair.',
+    toMeet: ['The chair'],
   }),
   said('below\nthe board never meets\nSent from my iPhone', {
     performance: 'below',
     suspect: ['the board never meets'],
-    asked: 'Sent from my iPhone',
   }),
   said('en dessous\nle conseil dort\n\n--\nMaria Rossi', {
     performance: 'below',
     suspect: ['le conseil dort'],
-    asked: '--\nMaria Rossi',
   }),
   said('Performance: below\nSuspicions: the board never meets\nQuestions: who pays?\nWhom to meet: the chair', {
     performance: 'below',
@@ -614,9 +592,3 @@ export const WHOLE: readonly WholeMessage[] = [
   }),
   said('below, at least for now', { performance: 'below', suspect: ['at least for now'] }),
 ];
-
-/** The fields of a sheet in which such a message can be. */
-export function expected({ said: _, none = [], asked, ...fields }: WholeMessage): Partial<SheetContent> {
-  const filled = Object.entries(fields).filter(([, value]) => value.length > 0);
-  return { ...Object.fromEntries(filled), ...Object.fromEntries(none.map((field) => [field, true])) };
-}

@@ -1,0 +1,173 @@
+import { ofEach, typedSet, wordSet } from '../../../../src/steps/typing/words';
+
+/** What a message begins with before it says anything. */
+export const GREETINGS = typedSet({
+  en: [
+    ...['hi', 'hello', 'hey', 'hallo', 'dear', 'good morning', 'good afternoon', 'good evening', 'good day', 'morning'],
+    ...['hi there', 'hello there'],
+  ],
+  fr: [
+    'bonjour',
+    'bonsoir',
+    'salut',
+    'coucou',
+    'cher',
+    'chère',
+    'chers',
+    'chères',
+    'rebonjour',
+    'bjr',
+    'bonjour à',
+    'salut à',
+    'bonsoir à',
+  ],
+});
+
+/** Who is greeted, beside a name. */
+export const GREETED = wordSet({
+  en: ['all team everyone everybody colleague colleagues friend friends folks both again you dear sir madam the bot'],
+  fr: ['tous toutes tout le monde a equipe l la les collegue collegues madame monsieur et chers cheres vous'],
+});
+
+/** What a message ends with; who writes may be named after it. */
+export const SIGN_OFFS = typedSet({
+  en: [
+    ...[
+      'kind regards',
+      'best regards',
+      'warm regards',
+      'with kind regards',
+      'regards',
+      'best',
+      'all the best',
+      'cheers',
+    ],
+    ...[
+      'thanks',
+      'many thanks',
+      'thank you',
+      'thank you very much',
+      'thanks a lot',
+      'thanks so much',
+      'thx',
+      'best wishes',
+    ],
+    ...[
+      'thanks in advance',
+      'thank you in advance',
+      'with best regards',
+      'best regards from',
+      'greetings',
+      'sincerely',
+      'yours',
+    ],
+    ...[
+      'yours sincerely',
+      'kr',
+      'br',
+      'rgds',
+      'brgds',
+      'bye',
+      'have a nice day',
+      'have a good day',
+      'see you',
+      'take care',
+      'tia',
+    ],
+    ...[
+      'have a nice weekend',
+      'have a good weekend',
+      'good night',
+      'thanks again',
+      'thanks and regards',
+      'thanks and best regards',
+    ],
+  ],
+  fr: [
+    ...[
+      'cordialement',
+      'bien cordialement',
+      'très cordialement',
+      'bien à vous',
+      'bien à toi',
+      'merci',
+      'merci d’avance',
+    ],
+    ...[
+      'merci beaucoup',
+      'merci bien',
+      'salutations',
+      'bonne journée',
+      'bonne soirée',
+      'bonne fin de journée',
+      'bon week-end',
+    ],
+    ...[
+      'cdt',
+      'cdlt',
+      'cdlmt',
+      'bav',
+      'amicalement',
+      'bien amicalement',
+      'à bientôt',
+      'sincères salutations',
+      'meilleures salutations',
+    ],
+    ...[
+      'sincèrement',
+      'à plus',
+      'à demain',
+      'merci à vous',
+      'merci et bonne journée',
+      'respectueusement',
+      'bonne réception',
+      'au revoir',
+    ],
+    ...['bien à vous tous', 'avec mes remerciements', 'mes salutations', 'bonne continuation'],
+  ],
+});
+
+/** What a mail program puts below a message. Folded beginnings. */
+export const FOOTERS: readonly string[] = ofEach({
+  en: [
+    'sent from my ',
+    'sent from ',
+    'get outlook ',
+    'sent via ',
+    'sent with ',
+    'envoye a partir d',
+    'this e-mail is confidential',
+    'this email is confidential',
+    'please consider the environment',
+  ],
+  fr: [
+    'envoye de mon ',
+    'envoye depuis ',
+    'envoye avec ',
+    'envoye a partir de ',
+    'obtenir outlook ',
+    'telecharger outlook ',
+    'ce message est confidentiel',
+    'pensez a l’environnement',
+    "pensez a l'environnement",
+  ],
+});
+
+/** The first and the last word of the line above a mail that is answered. Folded. */
+export const ANSWERED: readonly { starts: string; ends: string }[] = ofEach({
+  en: [{ starts: 'on ', ends: 'wrote' }],
+  fr: [{ starts: 'le ', ends: 'a ecrit' }],
+});
+
+/** What stands on the line above a mail that is passed on or answered, among dashes. Folded. */
+export const ORIGINAL: readonly string[] = ofEach({
+  en: ['original message', 'forwarded message', 'original appointment'],
+  fr: ["message d'origine", 'message transfere', 'message original'],
+});
+
+/** The names of a mail's first lines: who wrote, and then when or to whom. Folded. */
+export const FROM = typedSet({ en: ['from'], fr: ['de'] });
+export const SENT = typedSet({
+  en: ['sent', 'date', 'to', 'subject', 'cc'],
+  fr: ['envoyé', 'date', 'à', 'objet', 'cc'],
+});

@@ -1,0 +1,175 @@
+import { folded } from '../../../../src/method/plain-text';
+import { asTyped, wordsOf } from '../../../../src/steps/typing/words';
+import { ARTICLES } from '../field-words';
+import { judgedIn } from '../judgement';
+import { labelled } from '../labels';
+import { ANSWERED, FOOTERS, FROM, GREETED, GREETINGS, ORIGINAL, SENT, SIGN_OFFS } from './mail-words';
+
+/** A message without what is around it. */
+export interface Message {
+  lines: readonly string[];
+  /** What was left aside: a greeting, a signature, the mail that it answers. */
+  aside: readonly string[];
+}
+
+/**
+ * Takes from a message what is said to a reader of mail and not about a city: greetings, what ends it, signatures, what a
+ * program put below it, the mail that it answers.
+ */
+export function withoutMail(said: readonly string[]): Message {
+  const lines = [...said];
+  const aside: string[] = [];
+  const leave = (from: number, to: number) => {
+    for (let n = from; n < to; n += 1) {
+      const line = lines[n]?.trim() ?? '';
+      if (line !== '') aside.push(line);
+      lines[n] = '';
+    }
+  };
+  leaveAnswered(lines, leave);
+  lines.forEach((line, n) => {
+    if (isFooter(line) || isSignOff(line) || isGreeting(line)) leave(n, endOfSignature(lines, n));
+    else if (DELIMITER.test(line.trim()) && endOfSignature(lines, n) > n + 1) leave(n, endOfSignature(lines, n));
+  });
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const greeted = lengthOfGreeting(lines[first] ?? '');
+  if (greeted > 0) aside.unshift(cut(lines, first, 0, greeted));
+  const last = lines.findLastIndex((line) => line.trim() !== '');
+  const ended = startOfEnding(lines[last] ?? '');
+  if (ended > 0) aside.push(cut(lines, last, ended, lines[last]?.length ?? 0));
+  return { lines, aside };
+}
+
+/** Takes out a part of a line; answers it. */
+function cut(lines: string[], at: number, from: number, to: number): string {
+  const line = lines[at] ?? '';
+  lines[at] = `${line.slice(0, from)}${line.slice(to)}`.trim();
+  return line.slice(from, to).trim();
+}
+
+/** How far down the two lines go above an answered mail, in lines; how far one is looked at, in characters. */
+const TWO = 2;
+const LOOKED_AT = 200;
+const DELIMITER = /^(?:--|—|_{3,}|-{3,})$/;
+const QUOTE = /^\s*>/;
+
+/** What is quoted, beside words of one's own; a question of our card above its answer stays. */
+function leaveAnswered(lines: string[], leave: (from: number, to: number) => void): void {
+  const at = lines.findIndex((_, n) => beginsAnswered(lines, n) > 0);
+  if (at >= 0) {
+    const isAbove = lines.slice(0, at).some((line) => line.trim() !== '' && !QUOTE.test(line));
+    leave(at, isAbove ? lines.length : at + beginsAnswered(lines, at));
+  }
+  const isMixed = lines.some((line) => line.trim() !== '' && !QUOTE.test(line));
+  lines.forEach((line, n) => {
+    if (!QUOTE.test(line)) return;
+    const text = line.replace(QUOTES, '').trim();
+    if (isMixed && labelled(text)?.text !== '') leave(n, n + 1);
+    else lines[n] = text;
+  });
+}
+
+const QUOTES = /^\s*(?:> ?){1,5}/;
+
+/** How many lines say that what follows is the mail that is answered; 0 where none does. */
+function beginsAnswered(lines: readonly string[], n: number): number {
+  const line = lines[n]?.trim() ?? '';
+  const said = folded(line.slice(0, LOOKED_AT));
+  if (/^[-_*]{2,}/.test(said) && ORIGINAL.some((words) => said.includes(words))) return 1;
+  const header = (at: number) => asTyped((lines[at] ?? '').slice(0, LOOKED_AT).split(':', 1)[0] ?? '');
+  const isHeader = (at: number) => (lines[at] ?? '').includes(':');
+  if (isHeader(n) && FROM.has(header(n)) && isHeader(n + 1) && SENT.has(header(n + 1))) return TWO;
+  for (let count = 1; count <= TWO; count += 1) {
+    const text = folded(
+      lines
+        .slice(n, n + count)
+        .join(' ')
+        .slice(0, LOOKED_AT),
+    ).replace(/ ?:? ?$/, '');
+    if (/\d/.test(text) && ANSWERED.some(({ starts, ends }) => text.startsWith(starts) && text.endsWith(ends)))
+      return count;
+  }
+  return 0;
+}
+
+function isFooter(line: string): boolean {
+  const said = folded(line.trim().slice(0, 60));
+  return FOOTERS.some((words) => said.startsWith(words));
+}
+
+/** How long can be what greets or ends a message, in characters; how many words a name has. */
+const SHORT = 60;
+const NAME = 4;
+
+/** *Dear all*, *Bonjour Maria* */
+function isGreeting(text: string): boolean {
+  return isNamed(text, GREETINGS, GREETED) && !/\?/.test(text);
+}
+
+/** *Best, Hanna*, *Merci !* */
+function isSignOff(text: string): boolean {
+  return isNamed(text, SIGN_OFFS, GREETED) && !/\?/.test(text);
+}
+
+/** One of some phrases, and nobody or somebody's name after it. */
+function isNamed(text: string, phrases: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  if (text.length > SHORT) return false;
+  const words = [...text.matchAll(/[^\s,!.;:—-]+/g)].map(([word]) => word);
+  for (let n = Math.min(words.length, 6); n > 0; n -= 1) {
+    if (!phrases.has(asTyped(words.slice(0, n).join(' ')))) continue;
+    const after = words.slice(n).filter((word) => /[\p{L}\p{N}]/u.test(word));
+    return after.length <= NAME && after.every((word) => others.has(asTyped(word)) || isCapital(word));
+  }
+  return false;
+}
+
+function isCapital(word: string): boolean {
+  return /^\p{Lu}/u.test(word) && !ARTICLES.has(asTyped(word));
+}
+
+/** *Hanna Virtanen*, *H.* */
+function isName(line: string): boolean {
+  const words = line.trim().split(/[\s,]+/);
+  return words.length <= NAME && words.every(isCapital) && !SIGN_OFFS.has(asTyped(line)) && !isGreeting(line);
+}
+
+/** How many lines a signature has, at most. */
+const SIGNATURE = 9;
+
+/** Where what ends a message ends: with itself; or, where a name stands below it, with all that is no answer. */
+function endOfSignature(lines: readonly string[], at: number): number {
+  const next = lines.findIndex((line, n) => n > at && line.trim() !== '');
+  if (next < 0 || isGreeting(lines[at] ?? '') || !(isName(lines[next] ?? '') && !saysMore(lines[next] ?? '')))
+    return at + 1;
+  let end = next + 1;
+  while (end < lines.length && end < at + SIGNATURE && !saysMore(lines[end] ?? '')) end += 1;
+  return end;
+}
+
+/** It may be a part of an answer. */
+function saysMore(line: string): boolean {
+  const text = line.trim();
+  if (text === '') return false;
+  return (
+    /\?/.test(text) ||
+    labelled(text) !== undefined ||
+    judgedIn(text) !== undefined ||
+    /^(?:[-•*>]|\p{Ll}+ )/u.test(text) ||
+    ARTICLES.has(wordsOf(text)[0] ?? '')
+  );
+}
+
+/** How far the greeting goes that a line begins with; 0 without one. */
+function lengthOfGreeting(line: string): number {
+  const end = /[,!.:–—]\s/.exec(line.slice(0, SHORT));
+  const isRest = end && line.slice(end.index + 1).trim() !== '';
+  return end && isRest && isGreeting(line.slice(0, end.index)) ? end.index + end[0].length : 0;
+}
+
+/** Where the words begin that end a line; 0 without any. */
+function startOfEnding(line: string): number {
+  const from = Math.max(0, line.length - SHORT);
+  const ends = [...line.slice(from).matchAll(/[,.!;?…]\s+(?=\S)/g)];
+  const found = ends.find(({ 0: sign, index }) => isSignOff(line.slice(from + index + sign.length)));
+  return found ? from + found.index + (found[0].startsWith(',') ? 0 : 1) : 0;
+}

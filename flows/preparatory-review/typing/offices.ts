@@ -1,0 +1,39 @@
+import { partsOf } from '../../../src/steps/sounds';
+import { asTyped } from '../../../src/steps/typing/words';
+import { ARTICLES } from './field-words';
+import { IN_SENTENCES, OFFICES } from './office-words';
+
+/** How many words a name has, at most, and one that has no word of an office in it. */
+const NAMED = 9;
+const SHORT = 3;
+
+/** *The chair of the board*: what names a function or a body, and says nothing about it. */
+export function namesOffice(text: string, functions: ReadonlySet<string>): boolean {
+  if (isKnownFunction(text, functions)) return true;
+  const words = namedBy(text);
+  return words.length <= NAMED && words.some((word) => OFFICES.has(word));
+}
+
+/** A few words that are no sentence, and may name somebody. */
+export function mayName(text: string): boolean {
+  const words = namedBy(text);
+  return words.length > 0 && words.length <= SHORT;
+}
+
+/** The words of what may be a name; none, where it is a sentence or a question. */
+function namedBy(text: string): readonly string[] {
+  if (text.length > 120 || /[?:!]/.test(text)) return [];
+  const words = partsOf(text).filter((word) => !ARTICLES.has(word));
+  return words.some((word) => IN_SENTENCES.has(word) || /\d/.test(word)) ? [] : words;
+}
+
+/** Whether it is the name of somebody on the review's list. */
+function isKnownFunction(text: string, functions: ReadonlySet<string>): boolean {
+  return functions.has(nameOf(text));
+}
+
+/** A function's name as it is compared with what people type: without its article. */
+export function nameOf(text: string): string {
+  const [first = '', ...more] = asTyped(text).split(' ');
+  return ARTICLES.has(first) ? more.join(' ') : [first, ...more].join(' ');
+}
