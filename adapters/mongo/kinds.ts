@@ -88,6 +88,8 @@ export const review: Kind<Review, ReviewKeys> = {
     timeZone: text,
     visit: json,
     report: json,
+    reportHandedIn: text,
+    gathering: text,
     call: text,
     blind: text,
     members: json,

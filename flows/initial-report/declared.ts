@@ -1,14 +1,44 @@
+import { earliestOpening, hasBegun, isOpened } from '../../src/method/calendar';
 import type { StepDeclaration } from '../../src/steps/step';
+import { HOST_ANSWER, WRITES } from './answer';
+import { ASKED_AGAIN, FOLLOWS, MORE_TIME } from './asked';
+import { AGAIN_FORM } from './asking-again';
+import { LATER_FORM } from './more-time';
+import { ANSWER_FORM } from './writing/form';
 
-const READS = { about: 'review', may: ['read-report'] } as const;
+const READING = { about: 'review', may: ['read-report'] } as const;
+const WRITING = { about: 'review', may: [WRITES], reads: [HOST_ANSWER, ASKED_AGAIN, MORE_TIME] } as const;
+const ACCEPTING = { about: 'review', may: ['decide', 'manage-review'], reads: [ASKED_AGAIN] } as const;
 
-/** What the host city reports of itself (method, section 12); for now, as it is read. */
+/** What the host city reports of itself (method, section 12): written, handed in, accepted, and read. */
 export const INITIAL_REPORT = {
   commands: {
+    'write-report': {
+      label: { en: 'My report', fr: 'Mon rapport' },
+      ...WRITING,
+      when: (review, now) => !hasBegun(review, now),
+      words: {
+        en: ['my report', 'our report', 'write report', 'write the report', 'write my report'],
+        fr: ['mon rapport', 'notre rapport', 'écrire rapport', 'écrire le rapport', 'remplir le rapport'],
+      },
+      takes: 'place',
+      sounds: {
+        says: {
+          en: ['fill in the report', 'fill in my report', 'answer the report', 'where is my report'],
+          fr: ['remplir mon rapport', 'répondre au rapport', 'où est mon rapport'],
+        },
+      },
+      help: [
+        {
+          en: 'my report — your city’s own report, cell by cell; “my report 48” opens one indicator',
+          fr: 'mon rapport — le rapport de votre ville, case par case ; « mon rapport 48 » ouvre un indicateur',
+        },
+      ],
+    },
     report: {
       label: { en: 'The report', fr: 'Le rapport' },
-      ...READS,
-      onceOpen: true,
+      ...READING,
+      when: isOpened,
       words: {
         en: ['report', 'the report', 'read the report'],
         fr: ['rapport', 'le rapport', 'lire le rapport'],
@@ -23,10 +53,43 @@ export const INITIAL_REPORT = {
       help: [
         {
           en: 'report — what the host city reported, cell by cell; “report 48” shows one indicator',
-          fr: 'rapport — ce que la ville hôte a rapporté, case par case ; « rapport 48 » montre un indicateur',
+          fr: 'rapport — ce que la ville hôte a rapporté, case par case ; « rapport 48 » montre un indicateur',
+        },
+      ],
+    },
+    open: {
+      label: { en: 'Open the review', fr: 'Ouvrir la revue' },
+      takes: 'review',
+      runs: true,
+      about: 'review',
+      may: ['manage-review', 'decide'],
+      words: { en: ['open'], fr: ['ouvrir'] },
+      when: (review, now) => review.openedAt === undefined && now >= earliestOpening(review),
+      help: [
+        {
+          en: 'open — accept the initial report, which opens the review',
+          fr: 'ouvrir — accepter le rapport initial, ce qui ouvre la revue',
         },
       ],
     },
   },
-  presses: { 'report-cell': READS },
+  presses: {
+    'report-cell': READING,
+    'report-fill': WRITING,
+    'report-save': { ...WRITING, ofOwnSheet: true },
+    'report-place': WRITING,
+    'report-hand-in': WRITING,
+    'report-hand-in-now': WRITING,
+    'report-not-yet': WRITING,
+    'report-read': ACCEPTING,
+    'report-ask': ACCEPTING,
+    'report-ask-send': ACCEPTING,
+    'report-later': WRITING,
+    'report-later-ask': WRITING,
+    'report-later-answer': { about: 'review', may: ['manage-review'], reads: [MORE_TIME] },
+  },
+  keeps: [HOST_ANSWER, ASKED_AGAIN, MORE_TIME],
+  hears: [HOST_ANSWER, ASKED_AGAIN, MORE_TIME],
+  forms: [ANSWER_FORM, AGAIN_FORM, LATER_FORM],
+  rights: [WRITES, FOLLOWS],
 } as const satisfies StepDeclaration;

@@ -1,35 +1,80 @@
 import { isOpened } from '../../src/method/calendar';
 import { placeIn } from '../../src/method/named-place';
+import { may } from '../../src/method/permissions';
 import type { Prompt } from '../../src/ports/prompt';
 import { beforehand } from '../../src/steps/beforehand';
 import { type FlowContext, type ReviewView, saying } from '../../src/steps/contract';
 import { line } from '../../src/steps/prompts';
 import { defineStep } from '../../src/steps/step';
+import { open } from './accepting';
+import { WRITES } from './answer';
+import { askAgain, sendAsked } from './asking-again';
 import { INITIAL_REPORT } from './declared';
+import { askToHandIn, handIn, notYet } from './handing-in';
+import { answerLater, askLater, wishLater } from './more-time';
+import { PLANNED } from './planned';
 import { indicatorsReport, partOfReport, reportCard } from './reading';
+import { OWNER } from './session';
+import { WRITING } from './words/writing';
+import { fill, save, write } from './writing/answering';
+import { place, typedBy } from './writing/typed';
 
 /** The host city's report on itself. */
 export const initialReport = defineStep({
-  name: 'initial-report',
+  ...OWNER,
   declared: INITIAL_REPORT,
-  prevents: (session, context, { review }) =>
-    isOpened(review, context.now) ? undefined : saying(session, line(beforehand(review, context))),
+  planned: PLANNED,
+  takes: typedBy,
   commands: {
-    report: (session, view, context, { place }) => saying(session, ofPlace(view, context, place)),
+    'write-report': write,
+    open,
+    report: (session, view, context, said) => {
+      if (isReadable(view, context)) return saying(session, ofPlace(view, context, said.place));
+      // Before it is accepted, it is the host's own to write.
+      const isTheirs = may(context.person, WRITES, view.review);
+      const label = WRITING[context.language].title(view.review.hostCity);
+      const own = { id: 'write-report', label, data: { review: view.review.id } };
+      return saying(session, line(beforehand(view.review, context), isTheirs ? [own] : []));
+    },
   },
   presses: {
     'report-cell': (session, view, context, { data }) =>
-      saying(session, partOfReport(view, context, data.cell ?? '', Number(data.part ?? 1))),
+      saying(
+        session,
+        isReadable(view, context)
+          ? partOfReport(view, context, data.cell ?? '', Number(data.part ?? 1))
+          : line(beforehand(view.review, context)),
+      ),
+    'report-read': (session, view, context) =>
+      saying(session, isReadable(view, context) ? reportCard(view, context) : line(beforehand(view.review, context))),
+    'report-ask': askAgain,
+    'report-ask-send': sendAsked,
+    'report-later': askLater,
+    'report-later-ask': wishLater,
+    'report-later-answer': answerLater,
+    'report-fill': fill,
+    'report-save': save,
+    'report-place': place,
+    'report-hand-in': askToHandIn,
+    'report-hand-in-now': handIn,
+    'report-not-yet': notYet,
   },
 });
 
+/** Once it is accepted; for those who accept it, once it is handed in. */
+function isReadable({ review }: ReviewView, { person, now }: FlowContext): boolean {
+  if (isOpened(review, now)) return true;
+  const accepts = may(person, 'decide', review) || may(person, 'manage-review', review);
+  return accepts && review.reportHandedIn !== undefined;
+}
+
 function ofPlace(view: ReviewView, context: FlowContext, name: string | undefined): Prompt {
-  const place = name === undefined ? undefined : placeIn(view.benchmark, name);
-  switch (place?.kind) {
+  const named = name === undefined ? undefined : placeIn(view.benchmark, name);
+  switch (named?.kind) {
     case 'indicator':
-      return indicatorsReport(view, context, place.indicator);
+      return indicatorsReport(view, context, named.indicator);
     case 'cell':
-      return partOfReport(view, context, place.cell.id, 1);
+      return partOfReport(view, context, named.cell.id, 1);
     case undefined:
       return reportCard(view, context);
   }

@@ -6,7 +6,7 @@ import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
 import { cellTitle, position } from '../prompts/common';
 import { reportBlocks, wholeReport } from '../prompts/host-report';
-import { WORDS } from './words';
+import { WORDS } from './words/reading';
 
 /** So many indicators are in one message at most, */
 const MOST = 5;

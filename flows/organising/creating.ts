@@ -9,12 +9,12 @@ import { type Creation, formData, readForm } from '../../src/steps/new-review';
 import { commandButton, line, prompt, text } from '../../src/steps/prompts';
 import { notAllowed } from '../../src/steps/refusing';
 import type { Press } from '../../src/steps/step';
+import { openedInWords } from '../initial-report/public';
 import { BUTTONS as ON_INVITING } from '../inviting/public';
 import { BUTTONS, overviewTitle } from '../orientation/public';
 import { formCard } from './new-review-form';
 import { creationPreview } from './new-review-preview';
 import { CREATING } from './words/creating';
-import { RUNNING } from './words/running';
 
 /** *new*: the form of a new review. */
 export function askNew(session: Session, context: FlowContext): Turn {
@@ -115,7 +115,7 @@ function createdCard(review: Review, context: FlowContext, isOpen = false): Prom
   return prompt({
     body: [
       text(created, 'good'),
-      ...(isOpen ? [text(RUNNING[context.language].open.done(review.hostCity), 'good')] : []),
+      ...(isOpen ? [text(openedInWords(review.hostCity, context.language), 'good')] : []),
       text(w.next),
       {
         kind: 'list',

@@ -1,4 +1,4 @@
-import { earliestOpening, hasBegun } from '../../src/method/calendar';
+import { hasBegun } from '../../src/method/calendar';
 import type { StepDeclaration } from '../../src/steps/step';
 import { NEW_REVIEW_FORM, REMIND_FORM, VISIT_FORM } from './forms';
 
@@ -10,20 +10,6 @@ const MANAGES = { about: 'review', may: ['manage-review'] } as const;
 /** What an organiser does: a review, its days, its channels, who is behind, what leaves the programme. */
 export const ORGANISING = {
   commands: {
-    open: {
-      label: { en: 'Open the review', fr: 'Ouvrir la revue' },
-      ...RUNS,
-      about: 'review',
-      may: ['manage-review', 'decide'],
-      words: { en: ['open'], fr: ['ouvrir'] },
-      when: (review, now) => review.openedAt === undefined && now >= earliestOpening(review),
-      help: [
-        {
-          en: 'open — accept the initial report, which opens the review',
-          fr: 'ouvrir — accepter le rapport initial, ce qui ouvre la revue',
-        },
-      ],
-    },
     remind: {
       label: { en: 'Remind people', fr: 'Relancer des personnes' },
       ...RUNS,

@@ -5,7 +5,6 @@ import { askNew, creating, leaveNew, previewNew } from './creating';
 import { ORGANISING } from './declared';
 import { exportLinks } from './exporting';
 import { linking } from './linking';
-import { open } from './opening';
 import { PLANNED } from './planned';
 import { askRemind, remind } from './reminding';
 import { askVisit, moveVisit, previewVisit } from './visiting';
@@ -19,7 +18,6 @@ export const organising = defineStep({
   declared: ORGANISING,
   planned: PLANNED,
   commands: {
-    open,
     remind: askRemind,
     week,
     export: exportLinks,

@@ -7,6 +7,7 @@ import type { Reach } from '../../src/method/reach';
 import { answerers, type Review } from '../../src/method/review';
 import type { Day } from '../../src/method/time';
 import type { Prompt } from '../../src/ports/prompt';
+import { isReportLate } from '../../src/steps/beforehand';
 import type { FlowContext } from '../../src/steps/contract';
 import type { BriefedReview } from '../../src/steps/planned';
 import { prompt } from '../../src/steps/prompts';
@@ -40,7 +41,7 @@ function needs(briefed: BriefedReview, context: FlowContext): string[] {
   const name = (id: string) => people.find((one) => one.id === id)?.name ?? id;
   const silent = leaderPace?.silentWorkingDays ?? 0;
   return [
-    ...(review.openedAt === undefined && today > review.report.due && today < review.visit.start
+    ...(isReportLate(review, now) && today < review.visit.start
       ? [w.lateReport(city, shortDay(review.report.due, language))]
       : []),
     ...(silent >= SILENT_AFTER ? [w.silentLeader(city, name(review.members.leader), silent)] : []),

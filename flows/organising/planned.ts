@@ -1,11 +1,9 @@
-import { shortDay, visitInWords } from '../../src/i18n/format';
-import { addDays, dayIn, daysBetween, hasBegun, isOver, tDay, workingDaysBetween } from '../../src/method/calendar';
+import { visitInWords } from '../../src/i18n/format';
+import { dayIn, daysBetween, isOver, tDay } from '../../src/method/calendar';
 import { isOnTeam, leads } from '../../src/method/permissions';
-import { hasReported } from '../../src/method/report';
 import type { Review } from '../../src/method/review';
 import { onWorkingDays } from '../../src/method/schedule';
 import { back, beginningOfVisit } from '../../src/method/wishes';
-import { isReportLate } from '../../src/steps/beforehand';
 import type { FlowContext } from '../../src/steps/contract';
 import type { PlannedKind, Reminded } from '../../src/steps/planned';
 import { text } from '../../src/steps/prompts';
@@ -15,7 +13,7 @@ import { RUNNING } from './words/running';
 /** What is announced as near lies within so many days: a reminder moves back over holidays and absences. */
 const NEAR_DAYS = 21;
 
-/** What keeps a review on its way: the host's report, the visit, the report after it; and what needs its organisers. */
+/** What keeps a review on its way: the visit, the report after it; and what needs its organisers. */
 export const PLANNED = {
   programme: {
     as: 'reminder',
@@ -28,35 +26,6 @@ export const PLANNED = {
     says: ({ review }, context) => {
       const days = daysToVisit(review, context);
       return isNear(days) ? said(RUNNING[context.language].reminder.programme(review.hostCity, days)) : undefined;
-    },
-  },
-  /**
-   * Two weeks, one week and two days before the report is due (T−6w, T−5w and T−4w−2d unless the review says otherwise),
-   * then every second working day of theirs until the visit.
-   */
-  report: {
-    as: 'reminder',
-    name: { en: 'initial report', fr: 'rapport initial' },
-    rank: 60,
-    to: 'host',
-    byHand: true,
-    when: (person, review, _, calendar) => {
-      if (!review.members.host.includes(person.id)) return [];
-      // Once it is open, what was reported since does not come with the plan: asked again when it goes out.
-      if (review.openedAt !== undefined && hasReported(review, review.reportRevision ?? 0)) return [];
-      const { due } = review.report;
-      const late = workingDaysBetween(calendar, addDays(due, 1), tDay(review, 0, -1)).filter((_, n) => n % 2 === 1);
-      return [
-        ...(review.openedAt === undefined ? [-14, -7, -2].map((n) => back(review, addDays(due, n))) : []),
-        ...late.map((day) => ({ why: 'late', day, moves: { how: 'never' as const } })),
-      ];
-    },
-    says: ({ review, isReported }, { now, language }) => {
-      if (hasBegun(review, now)) return undefined;
-      const w = RUNNING[language].reminder;
-      if (review.openedAt !== undefined) return isReported ? undefined : said(w.openWithout(review.hostCity));
-      const due = shortDay(review.report.due, language);
-      return said((isReportLate(review, now) ? w.reportLate : w.report)(review.hostCity, due));
     },
   },
   'feedback-report': {

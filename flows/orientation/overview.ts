@@ -5,6 +5,7 @@ import { neverCame, type Reach } from '../../src/method/reach';
 import type { Review } from '../../src/method/review';
 import type { Instant } from '../../src/method/time';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
+import { isReportLate } from '../../src/steps/beforehand';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
 import { comingInWords, reachInWords } from '../prompts/reach';
@@ -24,7 +25,7 @@ function stageOf(review: Review, now: Instant): Stage {
   if (today >= review.visit.start) return 'visit';
   if (review.gatheredAt !== undefined && review.gatheredAt <= now) return 'gathered';
   if (review.openedAt !== undefined) return 'desk';
-  return today > review.report.due ? 'late' : 'waiting';
+  return isReportLate(review, now) ? 'late' : 'waiting';
 }
 
 /** One review as a row of numbers and words, for chat and command line alike. */

@@ -1,12 +1,13 @@
 import { shortDay, visitInWords } from '../../src/i18n/format';
 import { isGathered } from '../../src/method/blind-rule';
-import { hasBegun, isOpened, isOver } from '../../src/method/calendar';
+import { dayIn, hasBegun, isOpened, isOver } from '../../src/method/calendar';
 import { may } from '../../src/method/permissions';
 import { hasReported } from '../../src/method/report';
 import { organises, type Role } from '../../src/method/review';
 import { beforehand, isReportLate } from '../../src/steps/beforehand';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
-import { line, prompt, text } from '../../src/steps/prompts';
+import { commandButton, line, prompt, text } from '../../src/steps/prompts';
+import { BUTTONS as ON_REPORT } from '../initial-report/public';
 import { observedCard, statusCard } from '../preparatory-review/public';
 import { overviewCard } from './overview';
 import { WORDS } from './words';
@@ -33,6 +34,16 @@ export function status(session: Session, context: FlowContext): Turn {
       prompt({
         title: WORDS[context.language].host.title(v.review.hostCity),
         body: [text(hostText(v, context))],
+        actions: hasBegun(v.review, context.now)
+          ? []
+          : [
+              commandButton(
+                ON_REPORT.write,
+                context.commands.labelOf(ON_REPORT.write, context.language),
+                v.review.id,
+                isOpened(v.review, context.now) ? undefined : 'primary',
+              ),
+            ],
         summary: WORDS[context.language].host.title(v.review.hostCity),
       }),
     ),
@@ -53,6 +64,8 @@ function hostText({ review, report }: ReviewView, { language, now, today }: Flow
   if (isOver(review, now)) return w.after(visit);
   if (hasBegun(review, now)) return w.visit(visit);
   if (!isOpened(review, now)) {
+    if (review.reportHandedIn !== undefined)
+      return w.handedIn(shortDay(dayIn(review.timeZone, review.reportHandedIn), language, today));
     const due = shortDay(review.report.due, language, today);
     return isReportLate(review, now) ? w.late(due) : w.waiting(due);
   }

@@ -1,4 +1,4 @@
-import { addDays, dayIn, deadline, instantAt, later, tDay, workingDaysBetween } from '../../src/method/calendar';
+import { addDays, dayIn, deadline, instantAt, lastDeskDay, later, workingDaysBetween } from '../../src/method/calendar';
 import { answersIn } from '../../src/method/permissions';
 import { back, beginningOfVisit, REMINDER_TIME } from '../../src/method/wishes';
 import type { Block } from '../../src/ports/prompt';
@@ -42,7 +42,7 @@ export const PLANNED = {
     byHand: true,
     when: (person, review, opening) =>
       answersIn(person, review)
-        ? [tDay(review, -2, -2), tDay(review, -2)].map((day) =>
+        ? [addDays(lastDeskDay(review), -2), lastDeskDay(review)].map((day) =>
             back(review, day, ownOpening(person.id, review, opening), deadline(review)),
           )
         : [],

@@ -5,6 +5,7 @@ import type { Block } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { beginning, endOfWord, text } from '../../src/steps/prompts';
 import { WORDS, type Words } from './host-report-words';
+import { ownViewInWords } from './own-view';
 
 /** So much of what the report says is read at once, in characters: two or three lines. */
 const FEW_LINES = 150;
@@ -33,6 +34,7 @@ export function reportBlocks(
   const city = view.review.hostCity;
   const line = view.report.get(indicator.id);
   const rating = view.rating(indicator.id, view.sheets.get(indicator.id));
+  const own = (said: string) => ownViewInWords(said, context.language);
   const isMarked = isAlone && answersIn(context.person, view.review);
   const [first, rest] = divided(line?.text ?? '', most);
   const documents = documentBlocks(line?.documents ?? '', context);
@@ -48,7 +50,9 @@ export function reportBlocks(
       : []),
     ...(isWhole ? documents : []),
     ...(line?.responsible ? [text(w.responsible(line.responsible), 'subtle')] : []),
-    ...(rating === undefined ? [] : [text(isMarked ? `${w.rating(rating)} ${w.marked}` : w.rating(rating), 'subtle')]),
+    ...(rating === undefined
+      ? []
+      : [text(isMarked ? `${w.rating(own(rating))} ${w.marked}` : w.rating(own(rating)), 'subtle')]),
   ];
 }
 

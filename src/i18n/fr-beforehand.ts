@@ -7,6 +7,7 @@ export const beforehand: typeof english = {
   reportDue: (day) => `Le rapport initial de la ville hôte est attendu pour le ${day}.`,
   reportWas: (day) =>
     `Le rapport initial de la ville hôte était attendu pour le ${day}, et n’a pas encore été accepté.`,
+  reportIn: (day) => `La ville hôte a remis son rapport initial le ${day}. Il attend d’être accepté.`,
   youFrom: (when) =>
     `À partir du ${when}, vous pourrez l’accepter en disant « ouvrir » : la revue préparatoire s’ouvrira.`,
   you: 'Quand il sera là, acceptez-le en disant « ouvrir » : la revue préparatoire s’ouvrira.',

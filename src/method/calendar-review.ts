@@ -2,16 +2,21 @@ import { addDays, dayIn, daysBetween, HOURS_END, instantAt } from './calendar-da
 import type { Review } from './review';
 import type { Day, Instant } from './time';
 
-type Dated = Pick<Review, 'visit' | 'timeZone'>;
+type Dated = Pick<Review, 'visit' | 'timeZone' | 'gathering'>;
 
 /** The day so many weeks and days from T0, the first visit day: `tDay(review, -2, -2)` is T−2w−2d. Host-city calendar. */
 export function tDay(review: Pick<Review, 'visit'>, weeks: number, days = 0): Day {
   return addDays(review.visit.start, weeks * 7 + days);
 }
 
-/** When the desk review ends: T−2w, 17:30 in the host city's zone (method, section 3). */
+/** When the desk review ends: T−2w unless the review has another day, 17:30 in the host city's zone (method, section 3). */
 export function deadline(review: Dated): Instant {
-  return instantAt(tDay(review, -2), HOURS_END, review.timeZone);
+  return instantAt(lastDeskDay(review), HOURS_END, review.timeZone);
+}
+
+/** The last day of the desk review, on the host city's calendar. */
+export function lastDeskDay(review: Pick<Review, 'visit' | 'gathering'>): Day {
+  return review.gathering ?? tDay(review, -2);
 }
 
 /** When the sheets open to the team by themselves: with the deadline, unless the leader gathers them earlier. */

@@ -10,6 +10,11 @@ export const DEFAULT_LANGUAGE: Language = 'en';
 
 /** Something in every language. */
 export type InEach<T> = Readonly<Record<Language, T>>;
+/** What is made for each language. */
+export function inEach<T>(made: (language: Language) => T): InEach<T> {
+  return Object.fromEntries(LANGUAGES.map((language) => [language, made(language)])) as Record<Language, T>;
+}
+
 /** A short text of the product's in every language. */
 export type Localized = InEach<string>;
 

@@ -33,3 +33,7 @@ export interface RegisterFunction {
   /** Indicators for which the report names it as responsible. */
   indicators: readonly string[];
 }
+
+/** How a host city may say that it stands on an indicator, by its own view (method, section 12). */
+export const OWN_VIEWS = ['below', 'at', 'above', 'not_applicable'] as const;
+export type OwnView = (typeof OWN_VIEWS)[number];

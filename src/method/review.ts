@@ -90,6 +90,10 @@ export interface Review {
   /** First visit day (T0) and number of days. */
   visit: { start: Day; days: number };
   report: { url?: string; due: Day };
+  /** When the host city last handed its report in, here. */
+  reportHandedIn?: Instant;
+  /** On which day the desk review ends, where that is another than T−2w. */
+  gathering?: Day;
   /** The team call. */
   call?: Instant;
   blind: BlindRule;

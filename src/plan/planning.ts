@@ -6,6 +6,7 @@ import { diffPlans, planBriefings, planReview } from '../method/schedule';
 import { changedAt } from '../method/terms';
 import type { Day, Instant } from '../method/time';
 import { isInReach } from '../method/years';
+import type { Effect } from '../steps/contract';
 import { note } from '../turn/audit';
 import { type Deps, Refusal } from '../turn/deps';
 import { membersOf, reviewsAround } from '../turn/load-review';
@@ -163,6 +164,30 @@ export async function moveVisit(
   return true;
 }
 
+/** The report is due on another day, and the sheets open on another where that is said. False when changed meanwhile. */
+export async function moveReport(
+  deps: Deps,
+  { review: id, due, gathering, expectedRevision }: Extract<Effect, { kind: 'move-report' }>,
+  by: string,
+): Promise<boolean> {
+  let isMoved = false;
+  const moved = await deps.store.reviews.update(id, (r) => {
+    isMoved = r.planRevision === expectedRevision;
+    if (!isMoved) return r;
+    return {
+      ...r,
+      report: { ...r.report, due },
+      ...(gathering ? { gathering } : {}),
+      planRevision: r.planRevision + 1,
+    };
+  });
+  if (!moved || !isMoved) return false;
+  await storePlan(deps, moved);
+  const detail = { due, ...(gathering ? { gathering } : {}) };
+  await note(deps, { by, action: 'report-moved', review: id, detail }, `report-moved-${id}-${moved.planRevision}`);
+  return true;
+}
+
 /** A day that the calendar has: not 31 June. */
 function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;
@@ -176,6 +201,7 @@ function movedReview(review: Review, start: Day): Review {
     ...review,
     visit: { ...review.visit, start },
     report: { ...review.report, due: addDays(review.report.due, shift) },
+    ...(review.gathering ? { gathering: addDays(review.gathering, shift) } : {}),
     ...(review.call ? { call: sameTime(review.call) } : {}),
   };
 }

@@ -13,7 +13,9 @@ export function beforehand(review: Review, { person, words, language, now, today
   const isEarly = now < earliest;
   return [
     w.notOpen(review.hostCity),
-    (isReportLate(review, now) ? w.reportWas : w.reportDue)(shortDay(review.report.due, language, today)),
+    review.reportHandedIn === undefined
+      ? (isReportLate(review, now) ? w.reportWas : w.reportDue)(shortDay(review.report.due, language, today))
+      : w.reportIn(shortDay(dayIn(review.timeZone, review.reportHandedIn), language, today)),
     opens ? (isEarly ? w.youFrom(when) : w.you) : isEarly ? w.theyFrom(when) : w.they,
     ...(may(person, 'fill-sheet', review) && !opens ? [w.write] : []),
   ].join(' ');
@@ -21,5 +23,6 @@ export function beforehand(review: Review, { person, words, language, now, today
 
 /** Whether the host's report should have been there on a day before this one, on its own calendar. */
 export function isReportLate(review: Review, now: string): boolean {
-  return review.openedAt === undefined && dayIn(review.timeZone, now) > review.report.due;
+  const isAwaited = review.openedAt === undefined && review.reportHandedIn === undefined;
+  return isAwaited && dayIn(review.timeZone, now) > review.report.due;
 }

@@ -3,13 +3,13 @@ import type { Benchmark } from '../method/benchmark';
 import type { Ratings } from '../method/blind-rule';
 import type { WorkCalendar } from '../method/calendar';
 import type { Decision } from '../method/decision';
-import type { Language, Localized } from '../method/language';
+import type { InEach, Language, Localized } from '../method/language';
 import type { Excess } from '../method/limits';
 import type { Pace } from '../method/pace';
 import type { Absence, Account, Person } from '../method/person';
 import type { PlanItem } from '../method/plan';
 import type { Reach } from '../method/reach';
-import type { RegisterFunction, ReportText } from '../method/report';
+import type { RegisterFunction, ReportLine, ReportText } from '../method/report';
 import type { Asked, Channel, Review, Role } from '../method/review';
 import type { Sheet, SheetField } from '../method/sheet';
 import type { SheetChange, TakeBack, Withdrawal } from '../method/sheet-changes';
@@ -324,6 +324,8 @@ export type Effect =
   /** Somebody proposes terms of a review, says yes to a proposal, or what speaks against it: as whom, their roles say. */
   | { kind: 'change-terms'; review: string; change: TermsChange }
   | { kind: 'open-review'; review: string }
+  /** The host city hands its report in: from now on it is what these lines say. Lines of other indicators stay. */
+  | { kind: 'hand-in-report'; review: string; lines: readonly Omit<ReportLine, 'id' | 'review'>[] }
   | { kind: 'gather'; review: string }
   | { kind: 'decide'; review: string; indicators: readonly string[]; change: DecisionUpdate }
   | { kind: 'remind'; review: string; people: readonly string[]; line: string }
@@ -343,9 +345,13 @@ export type Effect =
   | { kind: 'ask-programme'; programme: string; what: string; asked?: Asked }
   /** A programme that its draft has become. */
   | { kind: 'create-programme'; id: string; benchmark: Benchmark; isOwn: boolean; draft: string }
+  /** The report is due on another day; with `gathering`, the sheets open on another day as well. */
+  | { kind: 'move-report'; review: string; due: Day; gathering?: Day; expectedRevision: number }
   | { kind: 'move-visit'; review: string; start: Day; expectedRevision: number }
   /** From now on the review's digests are posted in the channel, or no longer. */
   | { kind: 'link-channel'; review: string; channel: Channel; linked: boolean }
+  /** Says something to people of a review, each in their own language and hours, once for `about`. */
+  | { kind: 'tell-people'; review: string; people: readonly string[]; about: string; prompt: InEach<Prompt> }
   /** Says something in the review's channels, once for `about`. */
   | { kind: 'tell-channels'; review: string; about: string; prompt: Prompt }
   /** An account that counts as the person's is not theirs. */

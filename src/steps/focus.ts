@@ -45,6 +45,8 @@ export function focusOf(
   const declared = command && commands.get(command.command);
   if (declared?.runs) return running(session, own, ({ review }) => canBeDone(declared, person, review, now), now);
   const current = own.find((o) => o.review.id === session.review);
+  const only = declared?.may && onlyPossible(own, (o) => canBeDone(declared, person, o.review, now), current);
+  if (only) return only;
   return current ? { kind: 'review', review: current.review.id } : answering(own, now);
 }
 
@@ -82,6 +84,11 @@ function namedIn(intent: Intent): string | undefined {
   if (intent.kind === 'typed') return intent.address?.review;
   if (intent.kind === 'edited' || intent.kind === 'deleted') return intent.before?.taken?.review;
   return intent.kind === 'command' ? intent.review : undefined;
+}
+
+/** What cannot be done in the review that one works on, and in one other alone, is meant for that one. */
+function onlyPossible(own: readonly Own[], can: (one: Own) => boolean, current: Own | undefined): Focus | undefined {
+  return current && can(current) ? undefined : one(own.filter(can));
 }
 
 /** Of those that one runs: the one worked on, else of those where it can be done, if it can in any. */

@@ -2,7 +2,7 @@ import { organises, type Role } from '../method/review';
 import type { EventKind } from '../ports/event';
 import { excessOf } from '../ports/event-limits';
 import type { Address, Prompt } from '../ports/prompt';
-import type { CommandSaid, Intent } from './contract';
+import type { CommandSaid, Intent, Session } from './contract';
 import type { DocumentKind } from './documents';
 import { neededFor, type Steps } from './registry';
 import type { DeclaredCommand, DeclaredPress, Needs } from './step';
@@ -69,8 +69,13 @@ export function needsOf(steps: Steps, intent: Intent, own: readonly { roles: rea
   return entered ? neededFor(entered) : 'own';
 }
 
-/** Which of its step's documents have to be loaded for an intent. */
-export function readFor(steps: Steps, intent: Intent): readonly DocumentKind<unknown>[] {
+/** Which of its step's documents have to be loaded for an intent: of what is typed, those of the step that has something open. */
+export function readFor(
+  steps: Steps,
+  intent: Intent,
+  { open }: Pick<Session, 'open'>,
+): readonly DocumentKind<unknown>[] {
+  if (intent.kind === 'typed') return steps.all.find(({ name }) => name === open?.step)?.declared.hears ?? [];
   return enteredBy(steps, intent)?.reads ?? [];
 }
 

@@ -105,7 +105,8 @@ function checkReads({ declared, planned = {}, tables = {} }: AnyStep): void {
   const kept = new Set(declared.keeps);
   const readers = [...Object.values<Partial<DeclaredPress>>({ ...declared.commands, ...declared.presses })];
   const reminders = Object.values(planned).flatMap((kind) => (kind.as === 'reminder' ? [kind] : []));
-  for (const kind of [...readers, ...reminders, ...Object.values(tables)].flatMap(({ reads }) => reads ?? []))
+  const heard = { reads: declared.hears ?? [] };
+  for (const kind of [...readers, ...reminders, ...Object.values(tables), heard].flatMap(({ reads }) => reads ?? []))
     if (!kept.has(kind)) throw new DeclaredByNone(kind.name);
 }
 

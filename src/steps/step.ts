@@ -100,6 +100,8 @@ export interface StepDeclaration {
   presses: Readonly<Record<string, DeclaredPress>>;
   /** The kinds of documents that it keeps. */
   keeps?: readonly DocumentKind<unknown>[];
+  /** What has to be loaded of them for what somebody types while the step has something open with them. */
+  hears?: readonly DocumentKind<unknown>[];
   /** What is filled in on its cards. */
   forms?: readonly Form[];
   /** The rights that it brings, beside those of the method's table; each is asked for by one of its commands, presses or documents. */

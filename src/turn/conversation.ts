@@ -257,7 +257,7 @@ async function contextFor(
     ...(creation ? { creation } : {}),
     ...(needs === 'sign-ins' ? { signIns: await signInsOf(deps.store, person.id) } : {}),
   };
-  const reads = readFor(deps.steps, intent);
+  const reads = readFor(deps.steps, intent, session);
   const ofProgramme = aboutProgramme(deps.steps, intent);
   if (ofProgramme) {
     const meant = programmesMeant(ofProgramme, intent, person, own);

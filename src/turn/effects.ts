@@ -5,6 +5,7 @@ import { endSignIns } from '../accounts/sign-in';
 import { endSignIn } from '../accounts/web-sessions';
 import { linkChannel, tellChannels } from '../delivery/channels';
 import { postPrompt } from '../delivery/outbox';
+import { tellPeople } from '../delivery/telling';
 import type { Decision } from '../method/decision';
 import { may } from '../method/permissions';
 import { type Person, withAbsence } from '../method/person';
@@ -12,7 +13,7 @@ import type { Sheet } from '../method/sheet';
 import { sheetId } from '../method/sheet';
 import { applyChange, newSheet, settleConflict, takenBack, withdrawn } from '../method/sheet-changes';
 import { askProgramme } from '../plan/asking-programme';
-import { gatherReview, moveVisit, openReview, replan } from '../plan/planning';
+import { gatherReview, moveReport, moveVisit, openReview, replan } from '../plan/planning';
 import { remindNow } from '../plan/reminding';
 import { changeTerms } from '../plan/terms';
 import type { InboundEvent } from '../ports/event';
@@ -22,6 +23,7 @@ import { createReview } from '../programme/creating/create-review';
 import { createProgramme } from '../programme/founding/create-programme';
 import { bringInGiven } from '../programme/founding/given-programme';
 import { publishBenchmark } from '../programme/founding/publish-benchmark';
+import { handInReport } from '../programme/hosting/hand-in';
 import type { DecisionUpdate, Effect, PersonChange } from '../steps/contract';
 import { shortened } from '../steps/prompts';
 import { note } from './audit';
@@ -68,6 +70,9 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
     case 'open-review':
       await openReview(deps, effect.review, person.id);
       return 'done';
+    case 'hand-in-report':
+      await handInReport(deps, effect, person.id);
+      return 'done';
     case 'gather':
       await gatherReview(deps, effect.review, person.id);
       return 'done';
@@ -80,6 +85,8 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
     case 'invite':
       await invite(deps, effect, person.id, effect.card ?? event.id);
       return 'done';
+    case 'move-report':
+      return (await moveReport(deps, effect, person.id)) ? 'done' : 'conflict';
     case 'move-visit':
       return (await moveVisit(deps, effect.review, effect.start, effect.expectedRevision, person.id))
         ? 'done'
@@ -104,6 +111,9 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
       return 'done';
     case 'link-channel':
       await linkChannel(deps, effect, person.id, event.id);
+      return 'done';
+    case 'tell-people':
+      await tellPeople(deps, effect);
       return 'done';
     case 'tell-channels':
       await tellChannels(deps, effect, person.id);

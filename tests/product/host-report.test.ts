@@ -169,7 +169,7 @@ describe('“report”', () => {
   it('waits until the report is accepted', async () => {
     const { openedAt: _, ...closed } = aReview();
     await world.deps.store.reviews.put({ ...closed, members: MEMBERS });
-    for (const who of ['helsinki', 'observer', 'genoa'])
+    for (const who of ['helsinki', 'observer', 'eurocities', 'lyon'])
       expect(shown(await hears('report 1', who))).not.toContain('The plan is of 2023.');
   });
 });

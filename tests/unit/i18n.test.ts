@@ -68,6 +68,7 @@ const SHARED: Readonly<Record<Other, readonly RegExp[]>> = {
     /^preparatory-review\.understood\.many\.(toAsk|evidence)\(/,
     /^prompts\.host-report-words\.documents$/,
     /^benchmark\.title\(/,
+    /^initial-report\.writing\.fields\.documents$/,
   ],
 };
 

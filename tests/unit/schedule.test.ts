@@ -8,7 +8,7 @@ import { diffPlans, type OtherVisits, planBriefings, planReview } from '../../sr
 import { GENOA, GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
 
 /** The steps whose messages are looked at here: what another plans besides is its own. */
-const LOOKED_AT = ['preparatory-review', 'consolidation', 'digest', 'organising', 'own-time'];
+const LOOKED_AT = ['preparatory-review', 'consolidation', 'digest', 'organising', 'initial-report', 'own-time'];
 const PLANNERS = new Map(
   STEPS.all.flatMap(({ name, planned = {} }) => (LOOKED_AT.includes(name) ? Object.entries(planned) : [])),
 );

@@ -118,7 +118,7 @@ const en = {
   next: 'What comes next:',
   nextLink: (city: string) => `In the team’s channel or group chat say “link ${city}”: its digests are posted there.`,
   nextReport: (id: string) =>
-    `The host sends you its report. Its table comes in by the programme’s file, once that names ${id}.`,
+    `The host’s contact answers its report here, and hands it in. A table that it sends you comes in by the programme’s file, once that names ${id}.`,
   nextOpen: (city: string) => `Once the report is in, say “open ${city}”: the desk review begins.`,
   nextOpenFrom: (city: string, when: string) =>
     `Once the report is in, from ${when} on, say “open ${city}”: the desk review begins.`,
@@ -247,7 +247,7 @@ export const CREATING: InEach<typeof en> = {
     nextLink: (city) =>
       `Dans le canal ou la conversation de groupe de l’équipe, dites « relier ${city} » : ses synthèses y paraîtront.`,
     nextReport: (id) =>
-      `La ville hôte vous envoie son rapport. Le tableau du rapport entre par le fichier du programme, dès qu’il nomme ${id}.`,
+      `La ville hôte répond ici à son rapport, et le remet. Un tableau qu’elle vous envoie entre par le fichier du programme, dès qu’il nomme ${id}.`,
     nextOpen: (city) => `Une fois le rapport reçu, dites « ouvrir ${city} » : la revue préparatoire commence.`,
     nextOpenFrom: (city, when) =>
       `Une fois le rapport reçu, à partir du ${when}, dites « ouvrir ${city} » : la revue préparatoire commence.`,

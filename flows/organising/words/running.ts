@@ -3,14 +3,6 @@ import * as french from '../../../src/i18n/french';
 import type { InEach } from '../../../src/method/language';
 
 const en = {
-  open: {
-    done: (city: string) =>
-      `The desk review of ${city} is open. Whoever fills in sheets is told in their own working hours.`,
-    doneLate: (city: string) => `The desk review of ${city} is open. The visit has begun, so nobody is told of it.`,
-    already: (city: string) => `The desk review of ${city} is open already.`,
-    early: (city: string, when: string) =>
-      `The desk review of ${city} cannot open before ${when}. Nothing was changed.`,
-  },
   export: {
     title: (city: string) => `Export · ${city}`,
     sheets: 'Sheets (CSV)',
@@ -39,12 +31,6 @@ const en = {
     visit: (city: string, when: string) => `The visit to ${city} is near: ${when}.`,
     programme: (city: string, days: number) =>
       `${city}: ${english.plural(days, 'day', 'days')} to the visit. Is the programme confirmed with the host?`,
-    report: (city: string, due: string) =>
-      `The initial report of ${city} is due ${due}. Your organiser has the template, and takes the report cell by cell or as one file.`,
-    reportLate: (city: string, due: string) =>
-      `The initial report of ${city} was due ${due}. If it needs longer, tell your organiser a date.`,
-    openWithout: (city: string) =>
-      `The desk review of ${city} is open, and its initial report is not here yet. It still helps the team, whole or in part: your organiser has the template.`,
     feedback: (city: string, days: number) =>
       `${english.plural(days, 'day', 'days')} since the visit to ${city}. The feedback report comes about a month after it: what is still missing?`,
   },
@@ -54,15 +40,6 @@ const en = {
 export const RUNNING: InEach<typeof en> = {
   en,
   fr: {
-    open: {
-      done: (city) =>
-        `La revue préparatoire ${french.de(city)} est ouverte. Les personnes qui remplissent des fiches l’apprendront pendant leurs heures de travail.`,
-      doneLate: (city) =>
-        `La revue préparatoire ${french.de(city)} est ouverte. La visite a commencé : personne n’en est informé.`,
-      already: (city) => `La revue préparatoire ${french.de(city)} est déjà ouverte.`,
-      early: (city, when) =>
-        `La revue préparatoire ${french.de(city)} ne peut pas s’ouvrir avant le ${when}. Rien n’a changé.`,
-    },
     export: {
       title: (city) => `Exporter · ${city}`,
       sheets: 'Fiches (CSV)',
@@ -90,12 +67,6 @@ export const RUNNING: InEach<typeof en> = {
       visit: (city, when) => `La visite ${french.au(city)} approche : ${when}.`,
       programme: (city, days) =>
         `${city} : la visite a lieu dans ${french.plural(days, 'jour', 'jours')}. Le programme est-il confirmé avec la ville hôte ?`,
-      report: (city, due) =>
-        `Le rapport initial ${french.de(city)} est attendu pour le ${due}. La personne qui organise la revue en a le modèle ; elle le reçoit case par case ou en un seul fichier.`,
-      reportLate: (city, due) =>
-        `Le rapport initial ${french.de(city)} était attendu pour le ${due}. S’il faut plus de temps, proposez une date à la personne qui organise la revue.`,
-      openWithout: (city) =>
-        `La revue préparatoire ${french.de(city)} est ouverte, et le rapport initial n’est pas encore là. Entier ou en partie, il reste utile à l’équipe : la personne qui organise la revue en a le modèle.`,
       feedback: (city, days) =>
         `${french.plural(days, 'jour', 'jours')} depuis la visite ${french.au(city)}. Le rapport de revue paraît environ un mois après : que manque-t-il encore ?`,
     },

@@ -1,5 +1,5 @@
-import { de } from '../../src/i18n/french';
-import type { InEach } from '../../src/method/language';
+import { de } from '../../../src/i18n/french';
+import type { InEach } from '../../../src/method/language';
 
 interface Words {
   title(city: string): string;

@@ -1,0 +1,77 @@
+import { shortDay } from '../../src/i18n/format';
+import { addDays, hasBegun, tDay, workingDaysBetween } from '../../src/method/calendar';
+import { hasReported } from '../../src/method/report';
+import type { Review } from '../../src/method/review';
+import { back } from '../../src/method/wishes';
+import type { Prompt } from '../../src/ports/prompt';
+import { isReportLate } from '../../src/steps/beforehand';
+import type { FlowContext } from '../../src/steps/contract';
+import type { PlannedKind, ReminderFacts } from '../../src/steps/planned';
+import { prompt, text } from '../../src/steps/prompts';
+import { doneOf, HOST_ANSWER } from './answer';
+import { ASKED_AGAIN } from './asked';
+import { askedCells } from './asking-again';
+import { ACCEPTING } from './words/accepting';
+import { ASKING } from './words/asking';
+import { WRITING } from './words/writing';
+
+/** What reminds the host of its report, until it is handed in. */
+export const PLANNED = {
+  /**
+   * Two weeks, one week and two days before the report is due (T−6w, T−5w and T−4w−2d unless the review says otherwise),
+   * then every second working day of theirs until the visit.
+   */
+  report: {
+    as: 'reminder',
+    name: { en: 'initial report', fr: 'rapport initial' },
+    rank: 60,
+    to: 'host',
+    byHand: true,
+    when: (person, review, _, calendar) => {
+      if (!review.members.host.includes(person.id)) return [];
+      // Once it is open, what was reported since does not come with the plan: asked again when it goes out.
+      if (review.openedAt !== undefined && hasReported(review, review.reportRevision ?? 0)) return [];
+      const { due } = review.report;
+      const late = workingDaysBetween(calendar, addDays(due, 1), tDay(review, 0, -1)).filter((_, n) => n % 2 === 1);
+      return [
+        ...(review.openedAt === undefined ? [-14, -7, -2].map((n) => back(review, addDays(due, n))) : []),
+        ...late.map((day) => ({ why: 'late', day, moves: { how: 'never' as const } })),
+      ];
+    },
+    reads: [HOST_ANSWER, ASKED_AGAIN],
+    says: (facts, context) => {
+      const { review } = facts;
+      const { now } = context;
+      if (hasBegun(review, now)) return undefined;
+      const card = wayToOwn(review, context);
+      const cells = askedCells(facts, context);
+      if (cells.length > 0) {
+        const said = ASKING[context.language].again.reminder(review.hostCity, cells.join('; '));
+        return { blocks: [text(said)], card };
+      }
+      if (review.reportHandedIn !== undefined) return undefined;
+      if (review.openedAt !== undefined && facts.isReported) return undefined;
+      return { blocks: [text(whatIsDue(facts, context))], card };
+    },
+  },
+} as const satisfies Record<string, PlannedKind>;
+
+/** What is due, and how far it is where it was begun here. */
+function whatIsDue({ review, benchmark }: ReminderFacts['review'], context: FlowContext): string {
+  const w = ACCEPTING[context.language].reminder;
+  if (review.openedAt !== undefined) return w.openWithout(review.hostCity);
+  const due = shortDay(review.report.due, context.language);
+  const isBegun = context.kept.of(HOST_ANSWER).length > 0;
+  const written = { benchmark, report: new Map(), rating: () => undefined };
+  const { indicators } = benchmark;
+  const far = isBegun ? w.goOn(doneOf(written, context, indicators), indicators.length) : w.how;
+  return isReportLate(review, context.now)
+    ? [w.late(review.hostCity, due), far, w.longer].join(' ')
+    : [w.due(review.hostCity, due), far].join(' ');
+}
+
+function wayToOwn({ id, hostCity }: Review, { language }: FlowContext): Prompt {
+  const label = WRITING[language].title(hostCity);
+  const action = { id: 'write-report', label, style: 'primary' as const, data: { review: id } };
+  return prompt({ address: { review: id }, actions: [action], summary: label });
+}

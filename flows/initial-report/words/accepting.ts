@@ -1,0 +1,57 @@
+import { de } from '../../../src/i18n/french';
+import type { InEach } from '../../../src/method/language';
+
+const en = {
+  open: {
+    done: (city: string) =>
+      `The desk review of ${city} is open. Whoever fills in sheets is told in their own working hours.`,
+    doneLate: (city: string) => `The desk review of ${city} is open. The visit has begun, so nobody is told of it.`,
+    already: (city: string) => `The desk review of ${city} is open already.`,
+    early: (city: string, when: string) =>
+      `The desk review of ${city} cannot open before ${when}. Nothing was changed.`,
+  },
+  told: {
+    title: (city: string) => `The report on ${city} is accepted`,
+    next: (until: string) =>
+      `Thank you. The team reads it until ${until}, each for themselves; its questions reach you before the visit.`,
+  },
+  reminder: {
+    due: (city: string, due: string) => `The initial report of ${city} is due ${due}.`,
+    late: (city: string, due: string) => `The initial report of ${city} was due ${due}.`,
+    openWithout: (city: string) =>
+      `The desk review of ${city} is open, and its initial report is not here yet. It still helps the team, whole or in part.`,
+    how: 'You answer here cell by cell, or in a table that you take away; what is half done can be handed in.',
+    longer: 'If it needs longer, tell your organiser a date.',
+    goOn: (done: number, of: number) => `${done} of ${of} indicators are answered.`,
+  },
+};
+
+/** The words of accepting the report, and of what is said of it by itself. A text that is missing in a language does not compile. */
+export const ACCEPTING: InEach<typeof en> = {
+  en,
+  fr: {
+    open: {
+      done: (city) =>
+        `La revue préparatoire ${de(city)} est ouverte. Les personnes qui remplissent des fiches l’apprendront pendant leurs heures de travail.`,
+      doneLate: (city) =>
+        `La revue préparatoire ${de(city)} est ouverte. La visite a commencé : personne n’en est informé.`,
+      already: (city) => `La revue préparatoire ${de(city)} est déjà ouverte.`,
+      early: (city, when) =>
+        `La revue préparatoire ${de(city)} ne peut pas s’ouvrir avant le ${when}. Rien n’a changé.`,
+    },
+    told: {
+      title: (city) => `Le rapport sur ${city} est accepté`,
+      next: (until) =>
+        `Merci. L’équipe le lit jusqu’au ${until}, chacun·e de son côté ; ses questions vous parviendront avant la visite.`,
+    },
+    reminder: {
+      due: (city, due) => `Le rapport initial ${de(city)} est attendu pour le ${due}.`,
+      late: (city, due) => `Le rapport initial ${de(city)} était attendu pour le ${due}.`,
+      openWithout: (city) =>
+        `La revue préparatoire ${de(city)} est ouverte, et le rapport initial n’est pas encore là. Entier ou en partie, il reste utile à l’équipe.`,
+      how: 'Vous répondez ici case par case, ou dans un tableau que vous emportez ; ce qui est à moitié fait peut être remis.',
+      longer: 'S’il faut plus de temps, proposez une date à la personne qui organise la revue.',
+      goOn: (done, of) => `${done} indicateurs sur ${of} sont renseignés.`,
+    },
+  },
+};

@@ -1,0 +1,106 @@
+import { say } from '../../../src/i18n';
+import { shortDay } from '../../../src/i18n/format';
+import { cellsOf, type Indicator, inCellOrder, type Pillar } from '../../../src/method/benchmark';
+import { dayIn, isOpened } from '../../../src/method/calendar';
+import type { Action, Block, Prompt } from '../../../src/ports/prompt';
+import { isReportLate } from '../../../src/steps/beforehand';
+import type { FlowContext, ReviewView } from '../../../src/steps/contract';
+import { prompt, text } from '../../../src/steps/prompts';
+import { STANDS } from '../../prompts/marks';
+import { doneOf, standsOn } from '../answer';
+import { askedAgain } from '../asked';
+import { askedCells } from '../asking-again';
+import { openWish } from '../more-time';
+import { ASKING } from '../words/asking';
+import { WRITING } from '../words/writing';
+
+/** The host's own report at a glance: how far it is, a button for each cell, and handing it in. */
+export function overviewOfOwn(view: ReviewView, context: FlowContext): Prompt {
+  const { language } = context;
+  const w = WRITING[language];
+  const all = view.benchmark.indicators;
+  const done = doneOf(view, context, all);
+  const begun = all.filter(({ id }) => standsOn(view, context, id) === 'begun').length;
+  const title = w.title(view.review.hostCity);
+  const isEmpty = done + begun === 0;
+  return prompt({
+    address: { review: view.review.id },
+    title,
+    body: [
+      text(whenDue(view, context)),
+      ...standing(view, context),
+      { kind: 'bar', done, partly: begun, total: all.length, label: w.progress(done, begun, all.length) },
+      ...view.benchmark.pillars.flatMap((pillar) => pillarRow(view, pillar, context)),
+      text(w.hint, 'subtle'),
+      ...(view.review.reportHandedIn === undefined && !isOpened(view.review, context.now)
+        ? [text(w.alone, 'subtle')]
+        : []),
+    ],
+    actions: [
+      ...goOnButton(view, isEmpty, context),
+      ...(isEmpty ? [] : [handInButton(done === all.length, context)]),
+      ...laterButton(view, context),
+    ],
+    summary: title,
+  });
+}
+
+/** The next indicator to answer after one, from there on and then from the start; undefined where all are whole. */
+export function nextToAnswer(view: ReviewView, context: FlowContext, after?: string): Indicator | undefined {
+  const all = inCellOrder(view.benchmark);
+  const from = all.findIndex(({ id }) => id === after) + 1;
+  return [...all.slice(from), ...all.slice(0, from)].find(
+    ({ id }) => id !== after && standsOn(view, context, id) !== 'done',
+  );
+}
+
+function whenDue({ review }: ReviewView, { language, today, now }: FlowContext): string {
+  const w = WRITING[language];
+  if (isOpened(review, now)) return w.accepted;
+  if (review.reportHandedIn !== undefined)
+    return w.handedIn(shortDay(dayIn(review.timeZone, review.reportHandedIn), language, today));
+  const due = shortDay(review.report.due, language, today);
+  return isReportLate(review, now) ? w.dueWas(due) : w.due(due);
+}
+
+function pillarRow(view: ReviewView, { id, title }: Pillar, context: FlowContext): Block[] {
+  const cells = cellsOf(view.benchmark).filter(({ pillar }) => pillar.id === id);
+  const actions = cells.map(({ id: cell, dimension, indicators }): Action => {
+    const done = doneOf(view, context, indicators);
+    const isBegun = indicators.some((one) => standsOn(view, context, one.id) !== 'open');
+    const mark = STANDS[done === indicators.length ? 'done' : isBegun ? 'begun' : 'open'];
+    const label = `${mark} ${say(dimension.title, context.language)} ${done}/${indicators.length}`;
+    return { id: 'report-fill', label, data: { cell } };
+  });
+  return actions.length === 0 ? [] : [text(say(title, context.language), 'strong'), { kind: 'presses', actions }];
+}
+
+function goOnButton(view: ReviewView, isFirst: boolean, context: FlowContext): Action[] {
+  const next = nextToAnswer(view, context);
+  const w = WRITING[context.language];
+  if (!next) return [];
+  return [{ id: 'report-fill', label: isFirst ? w.begin : w.goOn, style: 'primary', data: { indicator: next.id } }];
+}
+
+function handInButton(isWhole: boolean, { language }: FlowContext): Action {
+  return { id: 'report-hand-in', label: WRITING[language].handIn, ...(isWhole ? { style: 'primary' as const } : {}) };
+}
+
+/** What is asked for once more, and a wish that waits. */
+function standing(view: ReviewView, context: FlowContext): Block[] {
+  const { language, today } = context;
+  const cells = askedCells(view, context);
+  const note = askedAgain(context)?.value.note ?? '';
+  const wish = isOpened(view.review, context.now) ? undefined : openWish(context);
+  return [
+    ...(cells.length > 0 ? [text(ASKING[language].again.open(cells.join('; ')), 'warning')] : []),
+    ...(note === '' ? [] : [{ kind: 'quote' as const, text: note, source: '' }]),
+    ...(wish ? [text(ASKING[language].later.waits(shortDay(wish.value.day, language, today)), 'subtle')] : []),
+  ];
+}
+
+/** More time can be asked for until the report is handed in or accepted. */
+function laterButton({ review }: ReviewView, { language, now }: FlowContext): Action[] {
+  if (isOpened(review, now) || review.reportHandedIn !== undefined) return [];
+  return [{ id: 'report-later', label: ASKING[language].later.button }];
+}
