@@ -7,7 +7,7 @@ export const BEGINNINGS: readonly (readonly [string, LineField])[] = ofEach<read
     ...with_('dontKnow', "we don't know", 'we dont know', 'we do not know', "i don't know", 'i do not know'),
     ...with_('dontKnow', "don't know", 'dont know', 'do not know', 'not known'),
     ...with_('know', 'we know', 'i know', 'know'),
-    ...with_('suspect', 'we suspect', 'i suspect', 'suspect'),
+    ...with_('suspect', 'we suspect', 'i suspect', 'suspect', 'to verify', 'to be verified', 'to check'),
     ...with_('toAsk', 'to ask', 'please ask', 'ask', 'q'),
     ...with_('evidence', 'cf.', 'cf'),
     ...with_('toMeet', 'to meet', 'please meet', 'meet with', 'meet'),
@@ -25,6 +25,7 @@ export const BEGINNINGS: readonly (readonly [string, LineField])[] = ofEach<read
       'je soupconne',
       'je suppose',
     ),
+    ...with_('suspect', 'a verifier', 'a controler'),
     ...with_('toAsk', 'il faut demander', 'a demander', 'demander', 'demandez', 'demande'),
     ...with_('toMeet', 'il faut voir', 'il faut rencontrer', 'a rencontrer', 'a voir', 'rencontrer', 'voir'),
   ],
@@ -141,6 +142,14 @@ export const UNSURE: readonly string[] = ofEach({
 /** What follows *know* where nothing is known. */
 export const LITTLE = wordSet({ en: ['little nothing few too not hardly only'], fr: ['peu rien pas tres trop'] });
 
+/** What our cards ask to do, */
+export const CARD_VERBS = wordSet({
+  en: ['verify check suspect meet ask know'],
+  fr: ['verifier controler supposons soupconnons supposer rencontrer demander savons'],
+});
+/** and who does it. */
+export const WHO_VISITS = wordSet({ en: ['we team visit'], fr: ['faut faudrait nous visite equipe on'] });
+
 /** How one asks whether something can be done, */
 export const MAY_WE = wordSet({
   en: ['can could may might shall should'],
@@ -163,7 +172,7 @@ export const WANTED = wordSet({
 /** What follows *ask* where it is the question itself: without *ask* it says the same. */
 export const ASKED = wordSet({
   en: ['who whom whose what when where why how which whether if'],
-  fr: ['qui comment combien pourquoi quand quel quelle quels quelles si'],
+  fr: ['qui que comment combien pourquoi quand quel quelle quels quelles si'],
 });
 
 /** What a sentence begins with that goes on after its comma. */

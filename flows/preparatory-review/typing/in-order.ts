@@ -57,7 +57,7 @@ export function inOrder(
         heading = { field: marked.field, piece, isUsed: false };
         return [];
       }
-      const placed = ofMarked(marked.field, marked.text, text, standing.asked);
+      const placed = ofMarked(marked.field, marked.text, text, standing.asked, standing.answers);
       last = marked.field === 'performance' ? undefined : { piece, field: marked.field, how: 'named' };
       return placed;
     }
@@ -73,10 +73,10 @@ export function inOrder(
     last = first?.to === 'field' ? { piece, field: first.field, how: isPlain ? 'plain' : 'begun' } : undefined;
     if (!isPlain) return placed;
     const isNamed =
-      standing.answers === 'suspect' &&
+      (standing.answers === 'suspect' || standing.answers === 'dontKnow') &&
       !isGoneOnWith(piece, next) &&
       first.to === 'field' &&
-      mayNameSomebody(text, hasReason() && isAsked(), standing.asked);
+      mayNameSomebody(text, hasReason() && isAsked(), standing);
     if (isNamed && !(before && goesOnWith(before, piece, hasReason()))) {
       last = undefined;
       return isNamed === 'sure' ? toMeet(text, text, standing.asked) : [unplaced(text)];

@@ -20,7 +20,7 @@ const TRIED = 6;
 /** Only these end a label of one or two letters (*M. Rossi* is no label). */
 const CLEAR = /[:：∶\t|=]/;
 /** What may stand between a label and what belongs to it, beside what ended it. */
-const LEADING = /^(?:[:：∶=?？]|[-=–]?>|→|[-–—]{1,2})(?=\s|$)/;
+const LEADING = /^(?:[:：∶=?？]|[*_]{1,2}|[-=–]?>|→|[-–—]{1,2})(?=\s|$)/;
 
 /** A line that names its field, as `to ask: who appoints the board?`; without text, what follows belongs there. */
 export function labelled(line: string): { field: Named; text: string } | undefined {

@@ -1,6 +1,6 @@
 import { partsOf } from '../../../src/steps/sounds';
 import { asTyped } from '../../../src/steps/typing/words';
-import { ARTICLES } from './field-words';
+import { ARTICLES, OF } from './field-words';
 import { IN_SENTENCES, OFFICES } from './office-words';
 
 /** How many words a name has, at most, and one that has no word of an office in it. */
@@ -14,10 +14,24 @@ export function namesOffice(text: string, functions: ReadonlySet<string>): boole
   return words.length <= NAMED && words.some((word) => OFFICES.has(word));
 }
 
+/** *The treasurer*: an office, and nothing else. */
+export function namesOfficeAlone(text: string): boolean {
+  const words = namedBy(text);
+  return words.length > 0 && words.every((word) => OFFICES.has(word));
+}
+
 /** A few words that are no sentence, and may name somebody. */
 export function mayName(text: string): boolean {
   const words = namedBy(text);
   return words.length > 0 && words.length <= SHORT;
+}
+
+/** *Hanna Virtanen*, *City of Helsinki*: every word has a capital. */
+export function namesPerson(text: string): boolean {
+  const words = text.length > 60 ? [] : text.split(/[\s|,]+/).filter((word) => /\p{L}/u.test(word));
+  const isShouted = text === text.toUpperCase();
+  const isName = words.every((word) => /^\p{Lu}/u.test(word) || OF.has(asTyped(word)) || ARTICLES.has(asTyped(word)));
+  return words.length > 1 && words.length < 6 && !isShouted && isName && namedBy(text).length > 0;
 }
 
 /** The words of what may be a name; none, where it is a sentence or a question. */

@@ -52,7 +52,7 @@ function wholeLine(text: string, line: number): Piece {
 
 /** Where a line may have to be cut. */
 const CUT =
-  /[;；•▪◦●‣|—]|\s(?:[-–—]{1,3}|\/{1,2}|=|[-=]{1,2}>|>|\+|→|\*)\s|\/|[.!?？…](?=["»”')]{0,2}(?:\s|$))|[.!…](?=\p{Lu})|[?？](?=\p{L})|[,:]\s|\s\(|\s\p{L}+/gu;
+  /[;；•▪◦●‣|—]|\s(?:[-–—]{1,3}|\/{1,2}|=|[-=]{1,2}>|>|\+|→|\*)\s|\/|[.!?？…](?=["»”')]{0,2}(?:\s|$))|[.!…](?=\p{Lu})|[?？](?=\p{L})|[,:]\s|,(?=\p{L}{1,20} ?[:=])|\s\(|\s\p{L}+/gu;
 /** What parts a message only where it stands behind the judgement: *below > …* */
 const BETWEEN_PARTS = /^\s[=>+]\s$/;
 /** What may close a sentence after its last sign. */

@@ -10,6 +10,7 @@ import {
   ARTICLES,
   ASKED,
   BEGINNINGS,
+  CARD_VERBS,
   CONDITIONS,
   DICTATED,
   LITTLE,
@@ -19,11 +20,12 @@ import {
   UNSURE,
   WANTED,
   WANTING,
+  WHO_VISITS,
 } from './field-words';
 import { judgedIn } from './judgement';
 import { asksSomething, noAnswerIn } from './no-answer';
 import { isNone, isNoneBehind, isNoneForNow, noneOf, nothingsIn } from './none';
-import { mayName, namesOffice } from './offices';
+import { mayName, namesOffice, namesOfficeAlone, namesPerson } from './offices';
 import { peopleIn } from './people';
 import { picksIn } from './picks';
 
@@ -47,7 +49,15 @@ export interface Standing {
 }
 
 /** A piece that names its field. */
-export function ofMarked(field: LineField | 'performance', text: string, line: string, asked: Asked): Placed[] {
+export function ofMarked(
+  field: LineField | 'performance',
+  text: string,
+  line: string,
+  asked: Asked,
+  answers?: Standing['answers'],
+): Placed[] {
+  // A reason may be what is suspected.
+  if (field === 'naReason' && answers !== undefined && answers !== 'naReason') return [unplaced(line)];
   if (field === 'performance') {
     const judged = judgedIn(text);
     return [judged?.kind === 'one' ? { to: 'performance', performance: judged.performance, line } : unplaced(line)];
@@ -183,7 +193,7 @@ function firstWords(text: string): string[] {
 function ofQuestion(text: string, line: string, { answers, isJudged }: Standing): Placed[] | undefined {
   const said = folded(text.slice(0, BEGUN_WITHIN)).replace(/^(\p{L}+) ?:/u, '$1 ');
   if (asksSomething(text)) {
-    if (asksToMeet(text) || SOLITARY.test(text) || DICTATED.some((words) => said.startsWith(words)))
+    if (asksToMeet(text) || asksOfUs(text) || SOLITARY.test(text) || DICTATED.some((words) => said.startsWith(words)))
       return [unplaced(line)];
     if (answers === 'suspect' && isJudged && saysBefore(text)) return [unplaced(line)];
     const isAnswer = !isJudged && answers === 'dontKnow';
@@ -225,6 +235,17 @@ function asksToMeet(text: string): boolean {
   return MAY_WE.has(words[0] ?? '') && words.some((word) => MET.has(word));
 }
 
+/** *What should we check?* asks what our cards ask: what follows may answer it. */
+function asksOfUs(text: string): boolean {
+  const words = partsOf(text);
+  return (
+    ASKED.has(words[0] ?? '') &&
+    words.length < 9 &&
+    words.some((word) => CARD_VERBS.has(word)) &&
+    words.some((word) => WHO_VISITS.has(word))
+  );
+}
+
 /** *Les comptes rendus sont-ils publiés*, *the board meets, right* */
 function isQuestionWithoutMark(text: string): boolean {
   return /\p{L}-(?:t-)?(?:ils?|elles?|on|nous|vous|ce|je|tu)(?![\p{L}-])/u.test(
@@ -261,6 +282,8 @@ export function toMeet(text: string, line: string, asked: Asked, isAsked = false
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
+/** An address, or a telephone's number. */
+const CONTACT = /\S@\S|^\+?\d[\d /()-]{6,}$/;
 /** A label of one letter that is none of ours. */
 const SOLITARY = /^\p{L} ?[:=]/u;
 
@@ -268,11 +291,14 @@ const SOLITARY = /^\p{L} ?[:=]/u;
 export function mayNameSomebody(
   text: string,
   isAfterQuestion: boolean,
-  { functions = NOBODY }: Asked,
+  { asked: { functions = NOBODY }, answers }: Standing,
 ): 'sure' | 'unsure' | undefined {
-  const said = withoutMark(text);
-  if (namesOffice(said, functions)) return isAfterQuestion ? 'sure' : 'unsure';
-  return isAfterQuestion && mayName(said) ? 'unsure' : undefined;
+  const bare = withoutMark(text);
+  const said = bare.slice(bare.lastIndexOf(': ') + 1).trim();
+  // What is not known may be said in the words that name somebody: *the budget of the board*.
+  if (answers === 'dontKnow' && !isAfterQuestion) return namesOfficeAlone(said) ? 'unsure' : undefined;
+  if (namesOffice(said, functions)) return isAfterQuestion && said === bare ? 'sure' : 'unsure';
+  return namesPerson(said) || CONTACT.test(said) || (isAfterQuestion && mayName(said)) ? 'unsure' : undefined;
 }
 
 /** A text that is asked about. */

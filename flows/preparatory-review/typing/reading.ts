@@ -45,7 +45,8 @@ export interface Reading {
 export function readMessage(said: string, asked: Asked): Reading {
   const { asking } = asked;
   const isFree = asking === undefined || asking === 'performance';
-  const message = withoutMail(withoutCells(cleaned(said).split('\n')));
+  const table = withoutCells(cleaned(said).split('\n'));
+  const message = withoutMail(table.lines);
   const lines = undressed(withoutStamps(message.lines));
   if (lines.every((line) => line === '')) return nothingBut(cleaned(said));
   const parted = piecesIn(lines);
@@ -53,7 +54,7 @@ export function readMessage(said: string, asked: Asked): Reading {
   const pieces = isFree || judged || holdsMore(parted, asking) ? parted : linesIn(lines);
   const answers = judged?.performance ? askedBy(judged.performance) : judged ? 'suspect' : isFree ? undefined : asking;
   const standing = { asked, answers, isJudged: judged !== undefined, isAlone: pieces.length === 1 };
-  return { ...together(inOrder(pieces, lines, judged, standing), standing), aside: message.aside };
+  return { ...together(inOrder(pieces, lines, judged, standing), standing), aside: [...table.aside, ...message.aside] };
 }
 
 /** A message in which there is no answer. */
@@ -70,7 +71,7 @@ function holdsMore(pieces: readonly Piece[], asking: Asked['asking']): boolean {
     return field !== undefined && field !== asking;
   };
   const isOfReason = asking === 'suspect' || asking === 'dontKnow';
-  return isShared && pieces.some(({ text }, n) => n > 0 && (names(text) || (isOfReason && asksSomething(text))));
+  return isShared && pieces.some(({ text }, n) => (n > 0 && names(text)) || (isOfReason && asksSomething(text)));
 }
 
 function askedBy(performance: Performance): 'suspect' | 'dontKnow' | 'naReason' {

@@ -1,3 +1,4 @@
+import { AGAIN } from './again';
 import { LABELS } from './labels';
 import { LOOKS } from './looks';
 import { MAIL } from './mail';
@@ -10,4 +11,4 @@ import { WRITTEN } from './written';
 export { expected, type WholeMessage } from './row';
 
 /** Ways of writing an answer in one message; each comes out right, or what is not sure of it is asked about. */
-export const WHOLE = [...WRITTEN, ...NAMES, ...LABELS, ...LOOKS, ...MAIL, ...NOTHING, ...PARTS, ...TALK];
+export const WHOLE = [...WRITTEN, ...NAMES, ...LABELS, ...LOOKS, ...MAIL, ...NOTHING, ...PARTS, ...TALK, ...AGAIN];

@@ -74,6 +74,9 @@ export const SIGN_OFFS = typedSet({
       'take care',
       'tia',
     ],
+    ...['mit freundlichen grüßen', 'freundliche grüße', 'viele grüße', 'mfg', 'danke', 'grazie', 'cordiali saluti'],
+    ...['saludos', 'gracias', 'obrigado', 'obrigada', 'met vriendelijke groet', 'groeten', 'terveisin', 'pozdrawiam'],
+    ...['med vänlig hälsning', 'med vennlig hilsen', 'un saluto', 'un cordial saludo', 'saluti'],
     ...[
       'have a nice weekend',
       'have a good weekend',

@@ -75,9 +75,13 @@ const QUOTES = /^\s*(?:> ?){1,5}/;
 function beginsAnswered(lines: readonly string[], n: number): number {
   const line = lines[n]?.trim() ?? '';
   const said = folded(line.slice(0, LOOKED_AT));
-  if (/^[-_*]{2,}/.test(said) && ORIGINAL.some((words) => said.includes(words))) return 1;
   const header = (at: number) => asTyped((lines[at] ?? '').slice(0, LOOKED_AT).split(':', 1)[0] ?? '');
   const isHeader = (at: number) => (lines[at] ?? '').includes(':');
+  if (/^[-_*]{2,}/.test(said) && ORIGINAL.some((words) => said.includes(words))) {
+    let end = n + 1;
+    while (isHeader(end) && (FROM.has(header(end)) || SENT.has(header(end)))) end += 1;
+    return end - n;
+  }
   if (isHeader(n) && FROM.has(header(n)) && isHeader(n + 1) && SENT.has(header(n + 1))) return TWO;
   for (let count = 1; count <= TWO; count += 1) {
     const text = folded(
@@ -133,13 +137,20 @@ function isName(line: string): boolean {
   return words.length <= NAME && words.every(isCapital) && !SIGN_OFFS.has(asTyped(line)) && !isGreeting(line);
 }
 
+/** *Hanna Virtanen | City of Helsinki* */
+const CONTACT = /^\p{Lu}[^?]{2,80} \| /u;
+
 /** How many lines a signature has, at most. */
 const SIGNATURE = 9;
 
 /** Where what ends a message ends: with itself; or, where a name stands below it, with all that is no answer. */
 function endOfSignature(lines: readonly string[], at: number): number {
   const next = lines.findIndex((line, n) => n > at && line.trim() !== '');
-  if (next < 0 || isGreeting(lines[at] ?? '') || !(isName(lines[next] ?? '') && !saysMore(lines[next] ?? '')))
+  if (
+    next < 0 ||
+    isGreeting(lines[at] ?? '') ||
+    !((isName(lines[next] ?? '') || CONTACT.test(lines[next] ?? '')) && !saysMore(lines[next] ?? ''))
+  )
     return at + 1;
   let end = next + 1;
   while (end < lines.length && end < at + SIGNATURE && !saysMore(lines[end] ?? '')) end += 1;

@@ -1,42 +1,59 @@
 import { withoutMark } from '../../../../src/steps/typing/lines';
 import { fieldLabelled } from '../labels';
 
-/** So many cells has a table in which somebody answers, at most. */
+/** So many cells has a row of a table in which somebody answers, at most. */
 const MOST = 16;
 
 /**
- * The rows of a table that was pasted, as the lines that people type: a row of names over a row of entries, a name beside
- * its entry, or entries side by side. A line that is no row stays as it is.
+ * The rows of a table that was pasted, as the lines that people type: a row of names over rows of entries, a name beside
+ * its entries, or entries side by side. A line that is no row stays as it is; a column that is none of ours (a number, a
+ * title) is left aside.
  */
-export function withoutCells(lines: readonly string[]): string[] {
+export function withoutCells(lines: readonly string[]): { lines: string[]; aside: string[] } {
   let names: readonly string[] | undefined;
   let name: string | undefined;
-  return lines.flatMap((line) => {
+  const aside: string[] = [];
+  const isSides = lines.filter((line) => isName(cellsOf(line)?.[0] ?? '')).length > 1;
+  const read = lines.flatMap((line, n) => {
     const cells = cellsOf(line);
     if (!cells) {
       if (line.trim() !== '') [names, name] = [undefined, undefined];
       return [line];
     }
     if (cells.every((cell) => RULED.test(cell))) return [''];
+    const [first = '', ...others] = cells;
     const entries = cells.filter((cell) => cell !== '');
-    if (entries.length > 1 && entries.every(isName)) {
-      names = cells;
+    if (isHeader(cells, cellsOf(lines[n + 1] ?? ''))) {
+      // Two names over a table that has its names at the side say nothing.
+      if (!isSides) names = cells;
+      aside.push(...entries.filter((cell) => !isName(cell)));
       return [''];
     }
-    if (names) return cells.flatMap((cell, n) => (cell === '' ? [] : [under(names?.[n] ?? '', cell)]));
-    const [first = '', ...others] = cells;
+    if (names) {
+      const over = names;
+      aside.push(...cells.filter((cell, at) => cell !== '' && !isName(over[at] ?? '')));
+      return cells.flatMap((cell, at) => (cell !== '' && isName(over[at] ?? '') ? [under(over[at] ?? '', cell)] : []));
+    }
     if (isName(first)) name = first;
     const given = others.filter((cell) => cell !== '');
-    if (name && (isName(first) || first === '') && given.length > 0)
-      return given.map((cell) => under(name ?? '', cell));
+    const beside = name;
+    if (beside && (isName(first) || first === '') && given.length > 0) return given.map((cell) => under(beside, cell));
     return entries;
   });
+  return { lines: read, aside };
+}
+
+/** Several names side by side, over a row as long; what is none of ours (*Indicator*) comes before them. */
+function isHeader(cells: readonly string[], next: readonly string[] | undefined): boolean {
+  const first = cells.findIndex(isName);
+  const isNamed = cells.slice(first).every(isName) && cells.length - first > 1;
+  return first >= 0 && isNamed && next?.length === cells.length;
 }
 
 const RULED = /^[-:=\s]*$/;
 
 function under(name: string, entry: string): string {
-  return name === '' ? entry : `${name}: ${withoutMark(entry)}`;
+  return `${name}: ${withoutMark(entry)}`;
 }
 
 function isName(cell: string): boolean {
@@ -49,14 +66,7 @@ const MARKED = 4;
 function cellsOf(line: string): string[] | undefined {
   const isPiped = line.trim().startsWith('|');
   if (!isPiped && !(line.startsWith('\t') || line.slice(MARKED).includes('\t'))) return undefined;
-  const cells = (
-    isPiped
-      ? line
-          .trim()
-          .replace(/^\|/, '')
-          .replace(/\|$/, '')
-          .split('|', MOST + 1)
-      : line.split('\t', MOST + 1)
-  ).map((cell) => cell.trim());
+  const row = isPiped ? line.trim().replace(/^\|/, '').replace(/\|$/, '') : line;
+  const cells = row.split(isPiped ? '|' : '\t', MOST + 1).map((cell) => cell.trim());
   return cells.length > MOST || cells.length < 2 ? undefined : cells;
 }

@@ -9,13 +9,17 @@ const FENCE = /^`{3,}\w{0,20}$/;
 const AROUND = ['**', '__', '`', '_', '*'];
 /** A line of signs between two parts. */
 const RULE = /^(?:[-=_*~|:+\s]){3,}$/;
+/** A list's mark right before a word, which is one where each line has it: *-no plan*. */
+const LISTED = /^(?:-{1,3}|[–—*+]) ?(?=\p{L})/u;
 /** A number in a circle or on a key. */
 const IN_A_SIGN = /^(?:[①-⑳]|\d\ufe0f?\u20e3)\s*(?=\S)/u;
 
 /** A message's lines without what is on them for looks only; a line that is nothing else stays as it is, unless it parts others. */
 export function undressed(lines: readonly string[]): string[] {
   const isOne = lines.filter((line) => line.trim() !== '').length < 2;
-  return lines.map((line) => (!isOne && (RULE.test(line.trim()) || FENCE.test(line.trim())) ? '' : plain(line.trim())));
+  const isListed = lines.every((line) => line.trim() === '' || LISTED.test(line.trim()));
+  const bare = isListed && !isOne ? lines.map((line) => line.trim().replace(LISTED, '')) : lines;
+  return bare.map((line) => (!isOne && (RULE.test(line.trim()) || FENCE.test(line.trim())) ? '' : plain(line.trim())));
 }
 
 function plain(line: string): string {
