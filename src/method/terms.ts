@@ -175,6 +175,11 @@ export function objectedTo(before: ReviewTerms, number: number, by: Yes, text: s
   return { ...before, proposed: { ...proposal, objection: { ...by, text } } };
 }
 
+/** What is agreed elsewhere, as the programme's file says, takes the place of what was agreed before. */
+export function agreedElsewhere(before: ReviewTerms, terms: Terms, since: Instant): ReviewTerms {
+  return inForce(before, terms, since, {});
+}
+
 function saidBy(parties: readonly Party[], yes: Yes): Said {
   return Object.fromEntries(parties.map((party) => [party, yes]));
 }

@@ -30,12 +30,13 @@ function shiftedPerson(person: FilePerson, days: number): FilePerson {
 }
 
 function shiftedReview(review: FileReview, days: number): FileReview {
-  const { visit, report, call, timeZone } = review;
+  const { visit, report, call, timeZone, terms } = review;
   const moved = (at: string) => instantAt(addDays(dayIn(timeZone, at), days), timeIn(timeZone, at), timeZone);
   return {
     ...review,
     visit: { ...visit, start: addDays(visit.start, days) },
     report: { ...report, due: addDays(report.due, days) },
     ...(call === undefined ? {} : { call: moved(call) }),
+    ...(terms ? { terms: { ...terms, agreed: addDays(terms.agreed, days) } } : {}),
   };
 }

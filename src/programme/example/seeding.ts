@@ -9,6 +9,7 @@ import { DIGEST_TIME } from '../../method/wishes';
 import { replan } from '../../plan/planning';
 import type { Deps } from '../../turn/deps';
 import { answerAs, type Scene } from './answering';
+import { withProposal } from './terms';
 
 /** How far each peer of the running desk review is, in turn; the last is the one who has gone quiet. */
 const SHARES = [0.34, 0.62, 0.48, 0.55, 0.16] as const;
@@ -25,8 +26,10 @@ export async function seedExample(deps: Deps): Promise<void> {
   for (const review of reviews) await replan(deps, review.id);
 }
 
-async function seedReview(deps: Deps, review: Review): Promise<void> {
+async function seedReview(deps: Deps, imported: Review): Promise<void> {
   const now = deps.clock.now();
+  const review = withProposal(imported, now);
+  if (review !== imported) await deps.store.reviews.put(review);
   const openedAt = earliestOpening(review);
   const end = deadline(review);
   if (openedAt > now) return;

@@ -1,5 +1,8 @@
+import { dayIn, instantAt } from '../../method/calendar';
 import { type Channel, channelLanguage, type Members, type Review } from '../../method/review';
+import { agreedElsewhere, type ReviewTerms, termsIn } from '../../method/terms';
 import type { FileReview } from '../programme-file';
+import type { FileTerms } from '../programme-file/terms';
 import { type MembersMerge, mergeMembers } from './members';
 import { shown } from './people';
 import { mergeFields, mergeSet, same } from './three-way';
@@ -24,14 +27,16 @@ export interface ReviewMerge {
 
 /** A review as the file has it, before its first plan. */
 export function reviewFrom({ review, members, benchmark }: ReviewSide, programme: string): Review {
-  const { lines: _, ...fields } = review;
-  return { ...fields, members, programme, benchmark, planRevision: 0 };
+  const { lines: _, terms, ...fields } = review;
+  const agreed = terms ? { terms: withAgreed(fields, terms) } : {};
+  return { ...fields, members, programme, benchmark, planRevision: 0, ...agreed };
 }
 
 /** The fields in which a review is compared; the report's two parts each on their own. */
 interface Flat extends Pick<Review, 'hostCity' | 'hostNames' | 'timeZone' | 'visit' | 'call' | 'language' | 'blind'> {
   reportUrl?: string;
   reportDue: string;
+  terms?: FileTerms;
 }
 
 const FIELDS = [
@@ -44,6 +49,7 @@ const FIELDS = [
   'blind',
   'reportUrl',
   'reportDue',
+  'terms',
 ] as const;
 
 /** Merges what the file says about a review into what is stored. `emailOf` names people in what is reported. */
@@ -53,11 +59,9 @@ export function mergeReview(
   force: boolean,
 ): ReviewMerge {
   const old = flat(stored);
-  const merge = mergeFields<Flat>(
-    { base: base && flat(base.review), file: flat(file.review), stored: old },
-    FIELDS,
-    force,
-  );
+  // A file that says nothing of the terms takes none of them away.
+  const said = old.terms && !file.review.terms ? { ...flat(file.review), terms: old.terms } : flat(file.review);
+  const merge = mergeFields<Flat>({ base: base && flat(base.review), file: said, stored: old }, FIELDS, force);
   const members = mergeMembers({ base: base?.members, file: file.members, stored: stored.members }, force);
   const channels = mergeSet(
     { base: base?.review.channels ?? [], file: file.review.channels, stored: stored.channels },
@@ -89,7 +93,7 @@ export function mergeReview(
       ...pinned(file.benchmark, benchmark, review),
     ],
     conflicts: [
-      ...merge.conflicts.map((field) => conflict(review, field, flat(file.review)[field], old[field])),
+      ...merge.conflicts.map((field) => conflict(review, field, said[field], old[field])),
       ...memberConflicts(members, file.members, stored, emailOf),
     ],
   };
@@ -104,6 +108,7 @@ function flat(review: FileReview | Review): Flat {
     language: channelLanguage(review),
     blind,
     reportDue: report.due,
+    ...termsSaid(review),
     ...(hostNames ? { hostNames } : {}),
     ...(call ? { call } : {}),
     ...(report.url ? { reportUrl: report.url } : {}),
@@ -111,10 +116,25 @@ function flat(review: FileReview | Review): Flat {
 }
 
 function build(stored: Review, merged: Flat, parts: Pick<Review, 'members' | 'channels' | 'benchmark'>): Review {
-  const { reportUrl, reportDue, call, ...fields } = merged;
+  const { reportUrl, reportDue, call, terms, ...fields } = merged;
   const { call: _, hostNames: __, ...rest } = stored;
+  const agreed = terms && !same(terms, flat(stored).terms) ? { terms: withAgreed(stored, terms) } : {};
   const report = { ...(reportUrl ? { url: reportUrl } : {}), due: reportDue };
-  return { ...rest, ...fields, ...(call ? { call } : {}), report, ...parts };
+  return { ...rest, ...fields, ...(call ? { call } : {}), report, ...parts, ...agreed };
+}
+
+/** What a file, or the store, says is agreed; in the store, with the day of it. */
+function termsSaid(review: FileReview | Review): { terms?: FileTerms } {
+  const { terms, timeZone } = review;
+  if (!terms) return {};
+  if ('terms' in terms) return { terms };
+  const { agreed } = terms;
+  return agreed ? { terms: { agreed: dayIn(timeZone, agreed.since), terms: agreed.terms } } : {};
+}
+
+/** What the file says was agreed holds from noon of its day. */
+function withAgreed(review: Pick<Review, 'terms' | 'timeZone'>, { agreed, terms }: FileTerms): ReviewTerms {
+  return agreedElsewhere(termsIn(review), terms, instantAt(agreed, '12:00', review.timeZone));
 }
 
 /** A review whose desk review has begun keeps its version: sheets answer that one. */

@@ -9,6 +9,7 @@ import { otherNames } from './places';
 import { type Entries, readEntries } from './report-entries';
 import { type ParsedReview, reviewSchema } from './schema';
 import { checkShape } from './shape';
+import { completeTerms } from './terms';
 import type { FileCity, FileProblem, FileReportLine, FileReview, Note, Path } from './types';
 
 interface Given {
@@ -49,11 +50,18 @@ export function readReviews(raw: readonly unknown[], given: Given): FileReview[]
 
 function build(parsed: ParsedReview, at: Path, context: ReviewContext): FileReview {
   const names = otherNames(parsed.hostCity, context.cities);
-  const review = { ...completeReview(parsed), ...(names.length > 0 ? { hostNames: names } : {}) };
+  const { terms } = parsed;
+  const agreed = terms && completeTerms(terms, context.benchmark, [...at, 'terms'], context.note);
+  const review = {
+    ...completeReview(parsed),
+    ...(names.length > 0 ? { hostNames: names } : {}),
+    ...(agreed ? { terms: agreed } : {}),
+  };
   const { visit, report } = review;
   if (report.due >= visit.start) context.note([...at, 'report', 'due'], `due ${report.due} is not before the visit`);
   context.checkYear([...at, 'visit', 'start'], parsed.visit.start);
   context.checkYear([...at, 'report', 'due'], parsed.report.due);
+  context.checkYear([...at, 'terms', 'agreed'], terms?.agreed);
   context.checkYear([...at, 'call'], parsed.call?.slice(0, 10));
   warnOfDates(review, parsed.call?.slice(0, 10), holidaysOf(parsed, context), at, context.warn);
   const { entries } = parsed.report;

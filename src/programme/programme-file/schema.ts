@@ -3,6 +3,7 @@ import { DEFAULT_LANGUAGE, LANGUAGES } from '../../method/language';
 import { BLIND_RULES } from '../../method/review';
 import { MAILS } from '../../method/terms';
 import { account, channel, trusted } from './platforms';
+import { termsSchema } from './terms';
 import { day, email, holidays, key, line, timeZone, url, wallTime } from './words';
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -77,6 +78,7 @@ export const reviewSchema = z.strictObject({
   host: emails,
   observers: emails,
   channels: z.array(channel).max(20, 'holds more than 20 entries').default([]),
+  terms: termsSchema.optional(),
 });
 
 /** The file's outer part; people and reviews are looked at one by one, so that each shows all of its problems. */

@@ -4,6 +4,7 @@ import type { Absence, Account } from '../../method/person';
 import type { ReportLine } from '../../method/report';
 import type { BlindRule, Channel, Members } from '../../method/review';
 import type { Day, Instant, TimeZone } from '../../method/time';
+import type { FileTerms } from './terms';
 
 /** Something wrong (or, as a warning, odd) in the programme file, or in a file it names. Lines count from 1. */
 export interface FileProblem {
@@ -56,6 +57,8 @@ export interface FileReview {
   blind: BlindRule;
   members: Members;
   channels: readonly Channel[];
+  /** Absent where the file says nothing of them. */
+  terms?: FileTerms;
   /** The report's lines, in the order of its table; absent while the report has no table. */
   lines?: readonly FileReportLine[];
 }

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { type Benchmark, cellsOf } from '../../method/benchmark';
+import {
+  COMPARISONS,
+  DRAFT_READERS,
+  FINAL_READERS,
+  HOST_QUESTIONS,
+  JUDGEMENT_READERS,
+  MAILS,
+  NARROWEST,
+  PRESS,
+  PUBLICATIONS,
+  RETENTIONS,
+  type Terms,
+} from '../../method/terms';
+import type { Day } from '../../method/time';
+import type { Note, Path } from './types';
+import { day, line } from './words';
+
+const text = line(500).default('');
+const question = z.union([
+  line(500).transform((said) => ({ text: said, about: [] as string[] })),
+  z.strictObject({ text: line(500), about: z.array(line(60)).max(40, 'holds more than 40 entries').default([]) }),
+]);
+
+/** What a file says was agreed; what it leaves out is as narrow as it can be. */
+export const termsSchema = z.strictObject({
+  agreed: day,
+  questions: z.array(question).max(HOST_QUESTIONS, `holds more than ${HOST_QUESTIONS} entries`).default([]),
+  reportLanguages: text,
+  documentLanguages: text,
+  interviewLanguages: text,
+  translation: text,
+  draftReaders: z.enum(DRAFT_READERS).default(NARROWEST.draftReaders),
+  finalReaders: z.enum(FINAL_READERS).default(NARROWEST.finalReaders),
+  judgements: z.enum(JUDGEMENT_READERS).default(NARROWEST.judgements),
+  comparison: z.enum(COMPARISONS).default(NARROWEST.comparison),
+  publication: z.enum(PUBLICATIONS).default(NARROWEST.publication),
+  press: z.enum(PRESS).default(NARROWEST.press),
+  avoid: text,
+  mail: z.enum(MAILS).default(NARROWEST.mail),
+  retention: z.preprocess(
+    (months) => (typeof months === 'number' ? String(months) : months),
+    z.enum(RETENTIONS).default(NARROWEST.retention),
+  ),
+});
+
+/** Terms that a file says were agreed. */
+export interface FileTerms {
+  /** On which day, on the host city's calendar. */
+  agreed: Day;
+  terms: Terms;
+}
+
+/** The terms of a review as a file has them; questions about cells that the benchmark has not are noted. */
+export function completeTerms(
+  { agreed, ...terms }: z.output<typeof termsSchema>,
+  benchmark: Benchmark | undefined,
+  at: Path,
+  note: Note,
+): FileTerms {
+  const cells = new Set(benchmark && cellsOf(benchmark).map(({ id }) => id));
+  for (const [n, { about }] of terms.questions.entries())
+    for (const [m, cell] of about.entries())
+      if (benchmark && !cells.has(cell))
+        note(
+          [...at, 'questions', n, 'about', m],
+          () => `the benchmark has no cell ${cell}: write it as ${[...cells][0]}`,
+        );
+  return { agreed, terms };
+}
