@@ -192,6 +192,7 @@ describe('the example, day by day', () => {
         inFact(stating('peerQuiet'), { complete: all(73) }),
         inFact(stating('leaderQuiet'), { complete: all(73) }),
       ],
+      'terms that are said not to be agreed': [later(stating('termsOpen'), 30)],
       'is welcomed once': [later(stating('welcomeUntil'), 60), { ...stating('welcome'), before: [stating('welcome')] }],
       'merge is called for': [
         later(stating('merge'), -20),

@@ -1,8 +1,7 @@
 import { dayIn, instantAt } from '../../method/calendar';
 import { type Channel, channelLanguage, type Members, type Review } from '../../method/review';
 import { agreedElsewhere, type ReviewTerms, termsIn } from '../../method/terms';
-import type { FileReview } from '../programme-file';
-import type { FileTerms } from '../programme-file/terms';
+import type { FileReview, FileTerms } from '../programme-file';
 import { type MembersMerge, mergeMembers } from './members';
 import { shown } from './people';
 import { mergeFields, mergeSet, same } from './three-way';

@@ -17,6 +17,7 @@ export type {
   FileProblem,
   FileReportLine,
   FileReview,
+  FileTerms,
   ParseResult,
   ProgrammeFile,
 } from './types';

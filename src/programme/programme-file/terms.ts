@@ -11,10 +11,8 @@ import {
   PRESS,
   PUBLICATIONS,
   RETENTIONS,
-  type Terms,
 } from '../../method/terms';
-import type { Day } from '../../method/time';
-import type { Note, Path } from './types';
+import type { FileTerms, Note, Path } from './types';
 import { day, line } from './words';
 
 const text = line(500).default('');
@@ -44,13 +42,6 @@ export const termsSchema = z.strictObject({
     z.enum(RETENTIONS).default(NARROWEST.retention),
   ),
 });
-
-/** Terms that a file says were agreed. */
-export interface FileTerms {
-  /** On which day, on the host city's calendar. */
-  agreed: Day;
-  terms: Terms;
-}
 
 /** The terms of a review as a file has them; questions about cells that the benchmark has not are noted. */
 export function completeTerms(

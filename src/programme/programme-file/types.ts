@@ -3,8 +3,8 @@ import type { Language } from '../../method/language';
 import type { Absence, Account } from '../../method/person';
 import type { ReportLine } from '../../method/report';
 import type { BlindRule, Channel, Members } from '../../method/review';
+import type { Terms } from '../../method/terms';
 import type { Day, Instant, TimeZone } from '../../method/time';
-import type { FileTerms } from './terms';
 
 /** Something wrong (or, as a warning, odd) in the programme file, or in a file it names. Lines count from 1. */
 export interface FileProblem {
@@ -42,6 +42,13 @@ export interface FilePerson {
 
 /** What the host's report says about one indicator. */
 export type FileReportLine = Omit<ReportLine, 'id' | 'review'>;
+
+/** Terms that a file says were agreed. */
+export interface FileTerms {
+  /** On which day, on the host city's calendar. */
+  agreed: Day;
+  terms: Terms;
+}
 
 /** A review as the programme file has it, defaults filled in. Members are e-mails, the leader not among the peers. */
 export interface FileReview {

@@ -259,7 +259,7 @@ export const RULES: readonly Rule[] = [
         const r = inCity(s, city);
         const isAsked = r && (r.members.host.includes(s.reader.id) || r.members.organisers.includes(s.reader.id));
         if (!r || !isAsked || r.openedAt !== undefined || r.terms?.agreed) return true;
-        return r.report.due < there(s, r) || plain(shortDay(r.report.due, language(s))) !== said;
+        return r.report.due < there(s, r) || plain(shortDay(r.report.due, language(s), day(s))) !== said;
       }),
   },
   {

@@ -42,7 +42,7 @@ export const STATEMENTS = {
   /** city, when its report is due */
   termsOpen: [
     /The terms of (.+?)’s review are not agreed yet: .+? due, on (.+?);/g,
-    /Le cadre de la revue d(?:e |’)(.+?) n’est pas encore convenu.+? attendu pour le (.+?)\u202f;/g,
+    /Le cadre de la revue d(?:e |’)(.+?) n’est pas encore convenu.+? attendu pour le (.+?) ;/g,
   ],
   /** city, whose desk review goes on without a report */
   withoutReport: [
