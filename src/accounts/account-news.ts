@@ -11,7 +11,7 @@ import type { Deps } from '../turn/deps';
  * say that it is not.
  */
 export async function tellOfNew(deps: Deps, person: Person, account: Account): Promise<void> {
-  if (person.accounts.length === 0 && !(await deps.store.sessions.get(person.id))) return;
+  if (!(await isKnown(deps, person))) return;
   const said = deps.steps.draws.newAccount(newsFor(deps, person, account), person.language);
   await tell(deps, person, account, 'new-account', said);
 }
@@ -20,6 +20,20 @@ export async function tellOfNew(deps: Deps, person: Person, account: Account): P
 export async function tellOfLost(deps: Deps, person: Person, account: Account): Promise<void> {
   const said = deps.steps.draws.lostAccount(newsFor(deps, person, account), person.language);
   await tell(deps, person, account, 'lost-account', said);
+}
+
+/** Whoever was here before hears, where they are reached, that their address is another: once for each change. */
+export async function tellOfAddress(deps: Deps, person: Person, to: string): Promise<void> {
+  if (!person.active || person.email === to || !(await isKnown(deps, person))) return;
+  const { email: from, language, timeZone } = person;
+  const when = momentInWords(deps.clock.now(), timeZone, language, true);
+  const before = await deps.store.audit.count({ person: person.id, action: 'address-changed' });
+  const id = `new-address-${shortKey(person.id, to, String(before))}`;
+  await postPrompt(deps, id, person.id, deps.steps.draws.newAddress({ from, to, when }, language));
+}
+
+async function isKnown({ store }: Deps, { id, accounts }: Person): Promise<boolean> {
+  return accounts.length > 0 || (await store.sessions.get(id)) !== undefined;
 }
 
 function newsFor(deps: Deps, { language, timeZone }: Person, account: Account): AccountNews {

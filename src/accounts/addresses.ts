@@ -3,6 +3,7 @@ import { StoreError } from '../ports/store';
 import { knownBy } from '../programme/import/imported';
 import { note } from '../turn/audit';
 import type { Deps } from '../turn/deps';
+import { tellOfAddress } from './account-news';
 
 /**
  * Gives somebody another e-mail address: the person, and all they did, stay the same. The programmes know them by both
@@ -15,6 +16,7 @@ export async function changeAddress(deps: Deps, person: Person, email: string, b
   for (const { id } of await store.programmes.find({}))
     await store.programmes.update(id, (programme) => knownBy(programme, person.id, email));
   if (!(await withAddress(deps, person.id, email))) return false;
+  await tellOfAddress(deps, person, email);
   await note(deps, { by, action: 'address-changed', person: person.id });
   return true;
 }

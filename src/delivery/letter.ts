@@ -23,8 +23,8 @@ export async function letterTo(deps: Deps, reader: Person, message: Message, sai
   const reviews = await reviewsIn(deps, message.content, said);
   const [review, ...others] = reviews;
   const city = review && others.length === 0 ? review.hostCity : undefined;
-  const isWhole = await mayBeWhole(deps, message.content, reviews);
-  const shown = isWhole ? asRead(said) : await linkOnly(deps, reader, message.content, said, reviews, words);
+  const isWhole = said.ofReader === true || (await mayBeWhole(deps, message.content, reviews));
+  const shown = isWhole ? asRead(said, words) : await linkOnly(deps, reader, message.content, said, reviews, words);
   const replyTo = await organiserOf(deps, reader, reviews);
   return {
     to: correspondent(reader),
@@ -51,9 +51,10 @@ async function mayBeWhole({ store, clock }: Deps, content: MessageContent, revie
   return reviews.every((review, n) => mailOf(review, programmes[n]?.mail) === 'in full');
 }
 
-/** There is nothing to fill in or to press in a letter: all of that is on the page. */
-function asRead(said: Prompt): Prompt {
-  return { ...said, fields: [], actions: [] };
+/** There is nothing to fill in or to press in a letter: all of that is on the page, as is said where that is what it is about. */
+function asRead(said: Prompt, words: Words['mail']): Prompt {
+  const there = said.ofReader ? said.actions.map(({ label }) => text(words.onPage(label), 'subtle')) : [];
+  return { ...said, body: [...said.body, ...there], fields: [], actions: [] };
 }
 
 /** What may stand in any mailbox: which city it is about, how far its reader is, or their team; nothing of any answer. */

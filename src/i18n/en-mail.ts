@@ -5,6 +5,8 @@ export const mail = {
   /** Where a letter does not say itself what it is about. */
   waiting: (city: string) => `${city}: something is waiting for you`,
   waitingAll: 'Something is waiting for you',
+  /** Of a button that a letter cannot have. */
+  onPage: (label: string) => `“${label}” is a button on the page, under this message.`,
   /** How far its reader is. */
   count: (complete: number, total: number) => `You have completed ${complete} of ${total} indicators.`,
   why: (city: string) => `You get this because you take part in the peer review of ${city}.`,

@@ -23,6 +23,8 @@ export interface Prompt {
    * form that is still open can say it there. The prompt says it too.
    */
   wrong?: Readonly<Record<string, string>>;
+  /** It tells its reader of themselves, and of nobody's answers: all of it may stand in any mailbox. */
+  ofReader?: true;
   /** A one-line text for notifications, previews and screen readers. */
   summary: string;
 }

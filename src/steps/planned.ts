@@ -118,6 +118,13 @@ export interface AccountNews {
   when: string;
 }
 
+/** Another e-mail address of somebody's, and when it became theirs, in words; `from` is empty where they had none. */
+export interface AddressNews {
+  from: string;
+  to: string;
+  when: string;
+}
+
 /** A part of a reminder as it is drawn. `open`: our id of the message in which its card is open already. */
 export type ReminderToDraw = Reminded & { review: Review; welcomes: boolean; open?: string };
 
@@ -143,6 +150,8 @@ export interface Drawn {
   newAccount(news: AccountNews, language: Language): Prompt;
   /** An account of theirs is somebody else's now. */
   lostAccount(news: AccountNews, language: Language): Prompt;
+  /** Mail for them goes to another address now. */
+  newAddress(news: AddressNews, language: Language): Prompt;
   /** Somebody is asked to come to a review: in their own language. */
   invitation(facts: InvitationFacts, reader: Person): Prompt;
   /** A mail with a link to sign in, for whoever asked for one; `button` is what the link is called. */
@@ -156,6 +165,7 @@ export const DRAWN: Readonly<Record<keyof Drawn, true>> = {
   gathered: true,
   newAccount: true,
   lostAccount: true,
+  newAddress: true,
   invitation: true,
   signInMail: true,
 };

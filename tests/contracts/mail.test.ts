@@ -1,3 +1,5 @@
+import { tellOfNew } from '../../src/accounts/account-news';
+import { changeAddress } from '../../src/accounts/addresses';
 import { invite } from '../../src/accounts/inviting';
 import { useLink } from '../../src/accounts/sign-in';
 import { webChat } from '../../src/app/web-chat';
@@ -128,6 +130,42 @@ describe('a mail that the server puts off', () => {
     await tryAgain();
     expect(await world.deps.store.messages.get('m')).toMatchObject({ status: 'delivered' });
     expect(await world.deps.store.messages.get('m')).not.toHaveProperty('putOffSince');
+  });
+});
+
+describe('news of somebody’s own account or address', () => {
+  const linked = async (language: 'en' | 'fr') => {
+    await world.deps.store.people.update('helsinki', (person) => ({ ...person, language }));
+    await types(world, 'helsinki', 'help');
+    const hanna = await world.deps.store.people.find({ id: { in: ['helsinki'] } });
+    for (const person of hanna) await tellOfNew(world.deps, person, anAccount('U1'));
+    await work();
+    return (await mailsTo('helsinki')).at(-1);
+  };
+
+  it.each([
+    [
+      'en',
+      'Another account in Slack counts as yours',
+      /If that was not you.*“That was not me” is a button on the page/s,
+    ],
+    ['fr', 'Un autre compte dans Slack est tenu pour le vôtre', /Si ce n’était pas vous.*est un bouton de la page/s],
+  ] as const)('says in its subject what it is, and in its text what to do: %s', async (language, subject, text) => {
+    const mail = await linked(language);
+    expect(mail?.subject).toBe(subject);
+    expect(mail?.text).toMatch(text);
+  });
+
+  it('tells whoever was here that mail goes to another address, and nobody who never was', async () => {
+    await types(world, 'helsinki', 'help');
+    const people = await world.deps.store.people.find({ id: { in: ['helsinki', 'utrecht'] } });
+    for (const person of people) await changeAddress(world.deps, person, `new-${person.id}@cities.example`, 'operator');
+    await work();
+    const [mail, ...more] = await mailsTo('helsinki');
+    expect(mail?.subject).toBe('Your e-mail address was changed');
+    expect(mail?.text).toMatch(/new-helsinki@cities\.example, in place of .*tell your organiser/s);
+    expect(more).toEqual([]);
+    expect(await mailsTo('utrecht')).toEqual([]);
   });
 });
 
