@@ -97,6 +97,12 @@ describe('a line about somebody', () => {
     '“Ana Sousa” <ana@porto.example>, Porto',
     'Ana Sousa <mailto:ana@porto.example> , Porto,',
     '"ana@porto.example","Ana Sousa","Porto"',
+    "'Ana Sousa' <ana@porto.example>, Porto",
+    'Ana Sousa (Porto) ana@porto.example',
+    'Ana Sousa (Porto) <ana@porto.example>',
+    'Ana, Sousa, ana@porto.example, Porto',
+    'Ana\tSousa\tPorto\tana@porto.example',
+    'To: Ana Sousa <ana@porto.example>, Porto',
   ])('may be in any order: %s', (line) => {
     const isPlace = (text: string) => text === 'Porto';
     const [first, more] = readPersonLines([line], isPlace);
@@ -123,6 +129,42 @@ describe('a line about somebody', () => {
     expect(read[2]).toMatchObject({ row: 3, person: { name: 'Sousa, Eva' } });
   });
 
+  it('may be a mail’s line of recipients, with names in single quotation marks', () => {
+    const line = "To: 'Sousa, Ana' <ana@x.example>; Ben Roy <ben@y.example>; 'O’Hara, Eva' <eva@z.example>";
+    const read = readPersonLines([line, 'À : Léa <lea@x.example>', 'To: Ana'], () => false);
+    expect(read.map((one) => (one.kind === 'person' ? one.person : one.kind))).toEqual([
+      { email: 'ana@x.example', name: 'Sousa, Ana' },
+      { email: 'ben@y.example', name: 'Ben Roy' },
+      { email: 'eva@z.example', name: 'O’Hara, Eva' },
+      { email: 'lea@x.example', name: 'Léa' },
+      'no-email',
+    ]);
+  });
+
+  it('may be a contact card of several lines, which counts as its first', () => {
+    const card = ['BEGIN:VCARD', 'VERSION:3.0', 'N:Sousa;Ana;;;', 'FN:Ana Sousa', 'ORG:Porto City Council;Climate'];
+    const lines = [...card, 'item1.EMAIL;type=WORK:ana@porto.example', 'ADR;TYPE=work:;;Rua 1;Porto;;4000;Portugal'];
+    const without = ['BEGIN:VCARD', 'N:Roy;Ben', 'EMAIL:ben@y.example', 'END:VCARD'];
+    expect(readPersonLines(['Eva, eva@z.example', ...lines, 'END:VCARD', ...without], () => false)).toEqual([
+      { row: 1, kind: 'person', person: { email: 'eva@z.example', name: 'Eva' } },
+      { row: 2, kind: 'person', person: { email: 'ana@porto.example', name: 'Ana Sousa', place: 'Porto' } },
+      { row: 10, kind: 'person', person: { email: 'ben@y.example', name: 'Ben Roy' } },
+    ]);
+  });
+
+  it('may stand in columns of first and last names, whichever comes first', () => {
+    const lines = ['Nom\tPrénom\tCourriel\tVille', 'Sousa\tAna\tana@porto.example\tBraga'];
+    expect(readPersonLines(lines, () => false)).toEqual([
+      { row: 2, kind: 'person', person: { email: 'ana@porto.example', name: 'Ana Sousa', place: 'Braga' } },
+    ]);
+  });
+
+  it('takes what is in brackets for where somebody is from, and for nothing else', () => {
+    expect(read('Ana Sousa (Braga) a@b.example')).toEqual({ email: 'a@b.example', name: 'Ana Sousa', place: 'Braga' });
+    expect(read('Ana (she/her), a@b.example')).toEqual({ email: 'a@b.example', name: 'Ana (she/her)' });
+    expect(read('Ana (she/her), a@b.example, Braga')).toMatchObject({ name: 'Ana (she/her)', place: 'Braga' });
+  });
+
   it('may begin with a role and a colon; two addresses side by side are asked about', () => {
     expect(read('Leader: Ana, a@b.example')).toEqual({ email: 'a@b.example', name: 'Ana', role: 'leader' });
     expect(read('“Sousa, Ana” <a@b.example>')).toEqual({ email: 'a@b.example', name: 'Sousa, Ana' });
@@ -146,6 +188,11 @@ describe('a line about somebody', () => {
       'Name:',
       '1. ',
       '“',
+      "'",
+      ";'a",
+      "'a' <",
+      'BEGIN:VCARD',
+      '(a)',
     ])
       expect(readPersonLines([long(unit)], () => false).length).toBeGreaterThan(0);
   });

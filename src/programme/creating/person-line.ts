@@ -4,6 +4,7 @@ import { withoutMark } from '../../steps/typing/lines';
 import { asTyped, typedSet } from '../../steps/typing/words';
 import type { FileRole } from '../programme-file/member-rules';
 import { email as emailOf, timeZone as zoneOf } from '../programme-file/words';
+import { withCardsAsLines } from './vcards';
 
 /** One person as somebody wrote them on a line: name, e-mail and city, and what may stand there besides, in any order. */
 export interface PersonLine {
@@ -68,8 +69,45 @@ const LANGUAGE_OF: ReadonlyMap<string, Language> = new Map(
 
 /** What stands above the columns that somebody copied: no person. */
 const HEADINGS: ReadonlySet<string> = typedSet({
-  en: ['name', 'first name', 'last name', 'surname', 'full name', 'email', 'e-mail', 'mail', 'address', 'city', 'role'],
-  fr: ['nom', 'prenom', 'nom complet', 'courriel', 'adresse', 'adresse electronique', 'ville', 'role', 'fonction'],
+  en: [
+    'name',
+    'first name',
+    'last name',
+    'surname',
+    'full name',
+    'given name',
+    'family name',
+    'email',
+    'e-mail',
+    'mail',
+    'address',
+    'city',
+    'role',
+  ],
+  fr: [
+    'nom',
+    'prenom',
+    'nom de famille',
+    'nom complet',
+    'courriel',
+    'adresse',
+    'adresse electronique',
+    'ville',
+    'role',
+    'fonction',
+  ],
+});
+
+const FIRST_NAME: ReadonlySet<string> = typedSet({ en: ['first name', 'given name'], fr: ['prenom'] });
+const LAST_NAME: ReadonlySet<string> = typedSet({
+  en: ['last name', 'surname', 'family name'],
+  fr: ['nom', 'nom de famille'],
+});
+
+/** What mail programs put before their lines of recipients. */
+const RECIPIENTS: ReadonlySet<string> = typedSet({
+  en: ['to', 'cc', 'bcc', 'from'],
+  fr: ['a', 'de', 'cci', 'destinataires', 'pour'],
 });
 
 /** `Name <address>`, as mail programs write it; or an address alone, with what links put around it. */
@@ -81,11 +119,34 @@ const ADDRESSED = /^(?<name>[^<>]*)<(?:mailto:)?(?<address>[^<>]*)>$/i;
  * organisation.
  */
 export function readPersonLines(lines: readonly string[], isPlace: (text: string) => boolean): ReadLine[] {
-  return lines.flatMap((line, n) => {
+  let columns: NameColumns | undefined;
+  return withCardsAsLines(lines).flatMap(({ row, line }) => {
     const parts = partsOf(line);
-    if (parts.length > 0 && parts.every((part) => HEADINGS.has(asTyped(part)))) return [];
-    return personsIn(parts).map((one) => ({ row: n + 1, ...readParts(one.flatMap(around), line, isPlace) }));
+    if (parts.length > 0 && parts.every((part) => HEADINGS.has(asTyped(part)))) {
+      columns = nameColumns(parts);
+      return [];
+    }
+    const named = columns?.of === parts.length ? withOneName(parts, columns) : parts;
+    return personsIn(named).map((one) => ({ row, ...readParts(one.flatMap(around), line, isPlace) }));
   });
+}
+
+/** Where first and last names stand in columns of their own, of so many. */
+interface NameColumns {
+  of: number;
+  first: number;
+  last: number;
+}
+
+function nameColumns(headings: readonly string[]): NameColumns | undefined {
+  const at = (names: ReadonlySet<string>) => headings.findIndex((heading) => names.has(asTyped(heading)));
+  const [first, last] = [at(FIRST_NAME), at(LAST_NAME)];
+  return first < 0 || last < 0 ? undefined : { of: headings.length, first, last };
+}
+
+function withOneName(parts: readonly string[], { first, last }: NameColumns): string[] {
+  const whole = `${parts[first]} ${parts[last]}`;
+  return parts.flatMap((part, n) => (n === first ? [whole] : n === last ? [] : [part]));
 }
 
 /** Reads one line. */
@@ -94,9 +155,12 @@ export function readPersonLine(line: string, isPlace: (text: string) => boolean 
   return first ?? { row: 1, kind: 'no-email', line };
 }
 
+/** `'Sousa, Ana' <address>`, as some mail programs write it. */
+const SINGLY_QUOTED = /(^|[:;,\t] ?)(?:'([^'<>"]{1,200})'|‘([^‘’<>"]{1,200})’)(?= ?<)/g;
+
 /** The parts of a line; what stands in quotation marks is one, with its commas. */
 function partsOf(line: string): string[] {
-  const quoted = withoutMark(line.trim()).replace(/[“”„]/g, '"').split('"');
+  const quoted = withoutMark(line.trim()).replace(/[“”„]/g, '"').replace(SINGLY_QUOTED, '$1"$2$3"').split('"');
   // Where one is not closed they are no marks of ours.
   const pieces = quoted.length % 2 === 1 ? quoted : [quoted.join('"')];
   const parts = [''];
@@ -115,7 +179,8 @@ function partsOf(line: string): string[] {
 function withoutLabel(part: string): string[] {
   const [label = '', ...rest] = part.split(':');
   if (rest.length > 0 && ROLE_OF.has(folded(label).trim())) return [label, rest.join(':')];
-  return rest.length > 0 && HEADINGS.has(asTyped(label)) ? [rest.join(':')] : [part];
+  const isLabel = HEADINGS.has(asTyped(label)) || RECIPIENTS.has(asTyped(label));
+  return rest.length > 0 && isLabel ? [rest.join(':')] : [part];
 }
 
 /** Between the parts of a line, as people set them apart without commas. */
@@ -154,13 +219,33 @@ function readParts(parts: readonly string[], line: string, isPlace: (text: strin
     if (meant) person = { ...person, ...meant };
     else others.push(part);
   }
-  const said = name.trim() === '' ? others : [name.trim(), ...others];
+  const said = inColumns(withPlaceApart(name.trim() === '' ? others : [name.trim(), ...others], isPlace), isPlace);
   const [first = '', second] = said;
   const isSwapped = name.trim() === '' && second !== undefined && isPlace(first) && !isPlace(second);
   const [called, place, more] = isSwapped ? [second, first, said[2]] : [said[0], second, said[2]];
   if (more !== undefined) return { kind: 'not-understood', email: person.email, part: more };
   const named = { ...(called === undefined ? {} : { name: called }), ...(place === undefined ? {} : { place }) };
   return { kind: 'person', person: { ...person, ...named } };
+}
+
+/** `Ana Sousa (Lisboa)` is a name and where it is from; what else may stand in brackets is left where it is. */
+function withPlaceApart(said: readonly string[], isPlace: (text: string) => boolean): string[] {
+  const [first = '', ...rest] = said;
+  const at = first.endsWith(')') ? first.lastIndexOf('(') : -1;
+  if (at <= 0) return [...said];
+  const [name, within] = [first.slice(0, at).trim(), first.slice(at + 1, -1).trim()];
+  const isFrom = isPlace(within) || (rest.length === 0 && A_NAME.test(within));
+  return isFrom && name !== '' ? [name, within, ...rest] : [...said];
+}
+
+/** Letters, with what stands between those of a place's name: no `she/her`. */
+const A_NAME = /^[\p{L}\p{M} .'’-]+$/u;
+
+/** First name, last name, a known city: three columns without a heading. */
+function inColumns(said: readonly string[], isPlace: (text: string) => boolean): readonly string[] {
+  const [first, last, place, more] = said;
+  if (first === undefined || last === undefined || place === undefined || more !== undefined) return said;
+  return isPlace(place) && !isPlace(first) && !isPlace(last) ? [`${first} ${last}`, place] : said;
 }
 
 /** What a part says of somebody by an exact word; undefined where it is none, or is known already. */
