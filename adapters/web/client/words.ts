@@ -207,7 +207,7 @@ const fr: typeof en = {
     sent: 'Si cette adresse est connue ici, un lien est en route. Il sert une seule fois, dans les 30 minutes.',
     notThere:
       'Rien après quelques minutes ? Regardez parmi les courriers indésirables. Ou bien vous avez été invité·e à une autre adresse : demandez à la personne qui organise la revue.',
-    noAddress: 'C’est trop long pour une adresse électronique. Rien n’a été envoyé ; écrivez l’adresse seule.',
+    noAddress: 'C’est trop long pour une adresse électronique. Rien n’a été envoyé ; écrivez l’adresse seule.',
     tooOften: 'Des liens ont été demandés souvent d’ici. Attendez un quart d’heure.',
     link: (days) =>
       `Ce lien sert une seule fois, pour cet appareil. Vous restez connecté·e tant que vous revenez au moins tous les ${pluralFr(days, 'jour', 'jours')}.`,
