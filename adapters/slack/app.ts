@@ -26,7 +26,7 @@ import {
   type Where,
 } from './in/gestures';
 import { teamOfRequest } from './in/installation';
-import { COMMAND, helloId, type Intake, SHORTCUT } from './in/intake';
+import { COMMAND, helloId, type Intake, MESSAGE_SHORTCUT, SHORTCUT } from './in/intake';
 import { sayBeside } from './in/not-kept';
 import { accountIn, SLACK } from './name';
 import { directChannels } from './out/place';
@@ -66,6 +66,8 @@ export function boltApp(parts: SlackAppParts): App {
   workspaceNews(app, parts);
   return app;
 }
+
+const SHORTCUTS = new RegExp(`^(?:${SHORTCUT}|${MESSAGE_SHORTCUT})$`);
 
 /** We take requests in ourselves. */
 const NONE: Receiver = { init: () => undefined, start: async () => undefined, stop: async () => undefined };
@@ -122,7 +124,7 @@ function conversations(app: App, parts: SlackAppParts): void {
     const direct = async () => directOf(client, { to: { kind: 'account', account } });
     await Promise.all([applied({ context }), ...(channel ? [] : [sayPrivately(parts, direct, account, command)])]);
   });
-  app.shortcut(SHORTCUT, async ({ ack, context, client, body }) => {
+  app.shortcut(SHORTCUTS, async ({ ack, context, client, body }) => {
     await ack();
     const given = givenIn(context);
     if (given) await openAnswer(parts, client, given, body.trigger_id);

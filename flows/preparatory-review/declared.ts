@@ -1,4 +1,5 @@
 import type { StepDeclaration } from '../../src/steps/step';
+import { ADD_FORM } from './add-form';
 import { JUMP_FORM, SAME_AS_FORM } from './jump-form';
 import { SHEET_FORM } from './sheet-form';
 
@@ -95,6 +96,19 @@ export const PREPARATORY_REVIEW = {
         },
       ],
     },
+    'add-text': {
+      label: { en: 'Add to my sheet', fr: 'Ajouter à ma fiche' },
+      ...COMMAND,
+      words: { en: ['add to my sheet', 'add text'], fr: ['ajouter à ma fiche', 'ajouter un texte'] },
+      takes: 'text',
+      wordless: 'added',
+      help: [
+        {
+          en: 'add to my sheet — with words after it: keep them, and say which indicator they are about',
+          fr: 'ajouter à ma fiche — suivi de mots : les garder, et dire de quel indicateur il s’agit',
+        },
+      ],
+    },
     list: {
       label: { en: 'My cells', fr: 'Mes cases' },
       ...COMMAND,
@@ -133,6 +147,7 @@ export const PREPARATORY_REVIEW = {
     'same-as': FILLS_IN,
     settle: OF_OWN_SHEET,
     place: OF_OWN_SHEET,
+    'add-at': FILLS_IN,
   },
-  forms: [SHEET_FORM, JUMP_FORM, SAME_AS_FORM],
+  forms: [SHEET_FORM, JUMP_FORM, SAME_AS_FORM, ADD_FORM],
 } as const satisfies StepDeclaration;

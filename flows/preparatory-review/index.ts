@@ -12,6 +12,7 @@ import { line } from '../../src/steps/prompts';
 import { defineStep, type Press } from '../../src/steps/step';
 import { welcomeCard } from '../prompts/welcome';
 import { SHARED } from '../prompts/words';
+import { add, addAt } from './adding';
 import { carryOn } from './carrying-on';
 import { cellsCard } from './cells-card';
 import { sheetOf } from './changing';
@@ -62,6 +63,7 @@ export const preparatoryReview = defineStep({
       if (session.way === 'judging') return nextCell(session, view, context);
       return current ? skip(session, view, current, context) : goNext(session, view, context);
     },
+    'add-text': add,
     list: (session, view, context) => saying(turnedTo(session, view.review.id), cellsCard(view, context)),
     undo: (session, view, context, { address }) =>
       undoLast(session, view, context, address?.indicator === undefined ? undefined : address),
@@ -78,6 +80,7 @@ export const preparatoryReview = defineStep({
       const at = data.indicator ?? address?.indicator;
       return placePending(session, view, context, { ...data, ...(at ? { indicator: at } : {}) }, message);
     },
+    'add-at': addAt,
     'save-next': onIndicator((session, view, context, pressed) => save(session, view, context, pressed, 'next')),
     save: onIndicator((session, view, context, pressed) => save(session, view, context, pressed, 'stay')),
     'back-card': onIndicator((session, view, context, pressed) => save(session, view, context, pressed, 'back')),

@@ -7,6 +7,9 @@ export const teams = {
   /** Said in the place of an answer that takes longer, and of one that is a message by itself. */
   moment: 'One moment…',
   goesOn: 'It goes on below.',
+  /** Said over another conversation, to somebody who chose a message there. */
+  inConversation: 'It goes on in our own conversation.',
+  notChosen: 'That has not got through yet. Please choose it again in a minute.',
   /** Said to somebody who sent a file. */
   noFiles: 'I can’t read files here yet. Please paste what matters as text.',
   /** Said of a button on a card that is not ours, or too old. */

@@ -7,6 +7,8 @@ export const teams: typeof english = {
     'Je n’ai pas pu garder votre dernier message. Sans réponse dans la minute, renvoyez-le, s’il vous plaît.',
   moment: 'Un instant…',
   goesOn: 'La suite est plus bas.',
+  inConversation: 'La suite est dans notre propre conversation.',
+  notChosen: 'Ce n’est pas encore passé. Choisissez-le de nouveau dans une minute.',
   noFiles: 'Je ne lis pas encore les fichiers ici. Collez ce qui compte sous forme de texte.',
   notOurs: 'Je ne connais pas ce bouton. Dites « continuer », et je vous apporte une nouvelle carte.',
   file: {

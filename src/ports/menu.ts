@@ -12,8 +12,12 @@ export interface Menus {
   among: readonly MenuWord[];
 }
 
-/** What gestures without words stand for, as one would type it: we were called (a slash, a shortcut), or mentioned. */
+/**
+ * What gestures without words stand for, as one would type it: we were called (a slash, a shortcut), or mentioned; or
+ * somebody's message was chosen to be added, whose words stand behind this one.
+ */
 export interface Wordless {
   called: string;
   mentioned: string;
+  added: string;
 }

@@ -37,7 +37,7 @@ export function wordlessOf(commands: Commands, by: (command: string) => string):
     if (other) throw new DeclaredTwice('without words', gesture, by(one[0]), by(other[0]));
     return word;
   };
-  return { called: wordOf('called'), mentioned: wordOf('mentioned') };
+  return { called: wordOf('called'), mentioned: wordOf('mentioned'), added: wordOf('added') };
 }
 
 /** By which word a command goes where there is room for one. */

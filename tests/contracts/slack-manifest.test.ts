@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { decode } from 'fast-png';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { COMMAND, SHORTCUT } from '../../adapters/slack/in/intake';
+import { COMMAND, MESSAGE_SHORTCUT, SHORTCUT } from '../../adapters/slack/in/intake';
 import { BOT_SCOPES, NEEDED_SCOPES } from '../../adapters/slack/workspaces/scopes';
 import { conversationScope, EVENT_SCOPES, type EventName, isMethod, METHOD_SCOPES } from '../support/slack/scopes';
 import { commandOf } from '../support/steps';
@@ -170,7 +170,7 @@ test('it hears of what the code listens to, and of nothing else', () => {
 
 test('its command and its shortcut are those that the code knows', () => {
   expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual([COMMAND]);
-  expect(manifest.features.shortcuts.map(({ callback_id }) => callback_id)).toEqual([SHORTCUT]);
+  expect(manifest.features.shortcuts.map(({ callback_id }) => callback_id)).toEqual([SHORTCUT, MESSAGE_SHORTCUT]);
 });
 
 test('everything comes to one address, under one name that is replaced', () => {

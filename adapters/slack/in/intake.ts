@@ -46,6 +46,8 @@ export type Intake =
 /** The slash command and the shortcut, as in the manifest. What else comes is another app's, or an older version's. */
 export const COMMAND = '/peer-review';
 export const SHORTCUT = 'next-card';
+/** The one at a message of anybody's. */
+export const MESSAGE_SHORTCUT = 'add-to-sheet';
 
 /** The id of somebody's first coming upon us: whichever way that is, it is greeted once. */
 export function helloId({ space, user }: Account): string {
@@ -191,7 +193,7 @@ function ofCommand(command: SlashCommand, team: string, now: string, { called }:
   return incoming('command', `slack-${shortKey(team, user, trigger_id)}`, accountIn(team, user), now, what, where);
 }
 
-function ofInteraction(head: InteractionHead, team: string, body: unknown, now: string, { called }: Wordless): Intake {
+function ofInteraction(head: InteractionHead, team: string, body: unknown, now: string, wordless: Wordless): Intake {
   const account = accountIn(team, head.user.id);
   switch (head.type) {
     case 'view_closed':
@@ -201,12 +203,32 @@ function ofInteraction(head: InteractionHead, team: string, body: unknown, now: 
     case 'shortcut': {
       if (head.callback_id !== SHORTCUT) return { kind: 'nothing' };
       const id = `slack-${shortKey(account.space, account.user, head.action_ts ?? head.trigger_id ?? '')}`;
-      return incoming('shortcut', id, account, now, { kind: 'text', text: called });
+      return incoming('shortcut', id, account, now, { kind: 'text', text: wordless.called });
     }
+    case 'message_action':
+      return ofMessageShortcut(head, account, team, now, wordless);
     case 'block_actions':
     case 'view_submission':
       return ofPress(parsePress(body), head, account, now);
   }
+}
+
+/** The words of a message behind ours, so that they are between the two of us, wherever they were said. */
+function ofMessageShortcut(
+  { callback_id, channel, message, action_ts, trigger_id }: InteractionHead,
+  account: Account,
+  team: string,
+  now: string,
+  { added }: Wordless,
+): Intake {
+  if (callback_id !== MESSAGE_SHORTCUT) return NOTHING;
+  const parts = [channel?.id ?? '', message?.ts ?? '', action_ts ?? trigger_id ?? ''];
+  const id = `slack-${shortKey(account.space, account.user, MESSAGE_SHORTCUT, ...parts)}`;
+  const typed = textOf(message?.text, { team, own: undefined });
+  const before = `${added} `;
+  const names = typed?.names?.map((name) => ({ ...name, at: name.at + before.length }));
+  const text = typed ? `${before}${typed.text}` : added;
+  return incoming('shortcut', id, account, now, { kind: 'text', text, ...(names ? { names } : {}) });
 }
 
 function ofPress(press: ReturnType<typeof parsePress>, head: InteractionHead, account: Account, now: string): Intake {

@@ -65,7 +65,7 @@ export const eventCallback = z.object({
 
 /** Who interacts, and where. */
 export const interactionHead = z.object({
-  type: z.enum(['block_actions', 'block_suggestion', 'view_submission', 'view_closed', 'shortcut']),
+  type: z.enum(['block_actions', 'block_suggestion', 'view_submission', 'view_closed', 'shortcut', 'message_action']),
   team: z.object({ id }).nullable().optional(),
   user: z.object({ id, team_id: id.optional() }),
   trigger_id: z.string().optional(),
@@ -86,6 +86,12 @@ export const interactionHead = z.object({
     .optional(),
   callback_id: z.string().optional(),
   action_ts: z.string().optional(),
+  /** The message at which somebody chose a shortcut, and where it is. */
+  channel: z.object({ id }).optional().catch(undefined),
+  message: z
+    .object({ ts: id, text: z.string().optional().catch(undefined) })
+    .optional()
+    .catch(undefined),
 });
 
 /** A slash command, as form fields. */

@@ -41,7 +41,8 @@ export async function take(parts: DeskParts, activity: Activity, given: Received
 
 async function keep(parts: DeskParts, activity: Activity, { incoming, from }: Received): Promise<Incoming> {
   const whole = from === 'hello' ? await ofThisInstallation(parts, incoming) : incoming;
-  await Promise.all([parts.reception.keep(whole), note(parts, activity)]);
+  // Where somebody chose a message is no place of ours: between two people, say.
+  await Promise.all([parts.reception.keep(whole), from === 'action' ? undefined : note(parts, activity)]);
   return whole;
 }
 

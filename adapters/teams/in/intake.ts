@@ -7,8 +7,17 @@ import { parseTeamsPress, parseTeamsSearch, type TeamsPress } from '../cards/par
 import { isPersonal } from '../conversation-kind';
 import { accountIn, channelAt, TEAMS, withoutMessage } from '../name';
 import { referenceStart } from '../out/place';
-import { type ActivityShape, activityHead, activityShape, fileAnswer, mentionsIn, type Upload } from './payloads';
-import { typedText } from './typed-text';
+import { htmlLines } from './html-lines';
+import {
+  type ActivityShape,
+  activityHead,
+  activityShape,
+  fileAnswer,
+  mentionsIn,
+  messageAction,
+  type Upload,
+} from './payloads';
+import { LONGEST_HTML, typedText } from './typed-text';
 
 /** Who did something, and whether others see where. */
 export interface Who {
@@ -21,8 +30,8 @@ export type Intake =
   | {
       kind: 'incoming';
       incoming: Incoming;
-      /** `press`: whoever pressed waits for an answer in its place. */
-      from: 'message' | 'press' | 'hello';
+      /** `press`, `action`: whoever pressed, or chose a message, waits for an answer in its place. */
+      from: 'message' | 'press' | 'hello' | 'action';
       isPersonal: boolean;
       /** Files came along, which are not read. */
       withFiles?: boolean;
@@ -57,28 +66,33 @@ const READ: ReadonlySet<string> = new Set([
 const READERS: ReadonlySet<string> = new Set(['channelShared', 'channelMemberAdded']);
 const FILE = /^(?:image|video|audio)\/|^application\/vnd\.microsoft\.teams\.file\.download\.info$/;
 
+type Words = Pick<Wordless, 'mentioned' | 'added'>;
+
+/** What an action at a message is called in the package. */
+export const MESSAGE_ACTION = 'addToSheet';
+
 /**
  * Reads an activity as Teams sends it. `now`: an instant, for what carries no time; `wordless`: what people mean who only
  * mention us. Pure and total.
  */
-export function intakeOf(activity: unknown, now: string, wordless: Pick<Wordless, 'mentioned'>): Intake {
+export function intakeOf(activity: unknown, now: string, wordless: Words): Intake {
   const head = activityHead.safeParse(activity);
   if (!head.success) return { kind: 'malformed' };
   if (!READ.has(head.data.type)) return { kind: 'nothing' };
   const read = activityShape.safeParse(activity);
   if (!read.success) return { kind: 'malformed' };
   const tenant = read.data.conversation.tenantId ?? read.data.channelData?.tenant?.id;
-  return tenant === undefined ? { kind: 'malformed' } : ofShape(read.data, tenant, now, wordless.mentioned);
+  return tenant === undefined ? { kind: 'malformed' } : ofShape(read.data, tenant, now, wordless);
 }
 
-function ofShape(activity: ActivityShape, tenant: string, now: string, mentioned: string): Intake {
+function ofShape(activity: ActivityShape, tenant: string, now: string, { mentioned, added }: Words): Intake {
   switch (activity.type) {
     case 'conversationUpdate':
       return ofMembers(activity, tenant, now);
     case 'installationUpdate':
       return ofInstallation(activity, tenant, now);
     case 'invoke':
-      return ofInvoke(activity, tenant, now);
+      return ofInvoke(activity, tenant, now, added);
     case 'messageUpdate':
     case 'messageDelete':
       return ofChange(activity, tenant, now, mentioned);
@@ -144,7 +158,7 @@ function timeIn(id: string): string | undefined {
   return Number.isNaN(ms) ? undefined : new Date(ms).toISOString();
 }
 
-function ofInvoke(activity: ActivityShape, tenant: string, now: string): Intake {
+function ofInvoke(activity: ActivityShape, tenant: string, now: string, added: string): Intake {
   const who = whoIn(activity, tenant);
   if (!who) return { kind: 'unsupported' };
   switch (activity.name) {
@@ -156,9 +170,24 @@ function ofInvoke(activity: ActivityShape, tenant: string, now: string): Intake 
     }
     case 'fileConsent/invoke':
       return ofFileAnswer(activity, who);
+    case 'composeExtension/fetchTask':
+      return ofAction(activity, who, now, added);
     default:
       return { kind: 'unsupported' };
   }
+}
+
+/** The words of a message behind ours: they are between the two of us, in whichever conversation they were said. */
+function ofAction(activity: ActivityShape, who: Who, now: string, added: string): Intake {
+  const read = messageAction.safeParse(activity.value);
+  if (!read.success || read.data.commandId !== MESSAGE_ACTION) return { kind: 'unsupported' };
+  const { contentType, content } = read.data.messagePayload?.body ?? {};
+  const words =
+    contentType === 'html'
+      ? htmlLines((content ?? '').slice(0, LONGEST_HTML), []).replaceAll('\u00a0', ' ')
+      : (content ?? '');
+  const text = words.trim() === '' ? added : `${added} ${words.trim()}`;
+  return incoming('action', activity, { ...who, isPersonal: true }, now, { kind: 'text', text });
 }
 
 function ofPress(press: TeamsPress, activity: ActivityShape, who: Who, now: string, awaited: boolean): Intake {

@@ -20,6 +20,11 @@ export function messageInPlace(text: string): HttpAnswer {
   return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text } };
 }
 
+/** What is said to somebody who chose a message, over the conversation that it is in. */
+export function messageInTask(text: string): HttpAnswer {
+  return { status: 200, body: { task: { type: 'message', value: text } } };
+}
+
 /** The same with the card as it is now, in the place of the one that was pressed. */
 export function cardInPlace({ id, prompt, language }: Answer): HttpAnswer {
   const card = renderTeamsCard(prompt, { message: id, language, picture: () => undefined });

@@ -60,5 +60,16 @@ export const fileAnswer = z.discriminatedUnion('action', [
   z.object({ action: z.literal('decline') }),
 ]);
 
+/** A message at which somebody chose one of our actions. */
+export const messageAction = z.object({
+  commandId: z.string(),
+  messagePayload: z
+    .object({
+      id: id.nullish(),
+      body: z.object({ contentType: text, content: text }).nullish(),
+    })
+    .nullish(),
+});
+
 export type ActivityShape = z.infer<typeof activityShape>;
 export type Upload = Extract<z.infer<typeof fileAnswer>, { action: 'accept' }>['uploadInfo'];

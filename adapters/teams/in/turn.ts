@@ -7,7 +7,7 @@ import { type DeskParts, forget, lookAgain, noteLater, take } from './desk';
 import { answered, type FileParts, offer } from './files';
 import { found, goOn, pressed, soon } from './gestures';
 import type { Intake } from './intake';
-import { type HttpAnswer, messageInPlace, optionsFound, TAKEN, UNSUPPORTED } from './invoke-answers';
+import { type HttpAnswer, messageInPlace, messageInTask, optionsFound, TAKEN, UNSUPPORTED } from './invoke-answers';
 import { inEach } from './words';
 
 export interface TurnParts extends DeskParts, FileParts {
@@ -66,7 +66,7 @@ async function takeIn(parts: TurnParts, context: TurnContext, given: Received, r
   const incoming = await take(parts, context.activity, given);
   if (!incoming) return sayNotKept(parts, context, given, reply);
   if (given.from === 'press') return pressed(parts, { incoming, isPersonal: given.isPersonal }, reply);
-  reply(TAKEN);
+  reply(given.from === 'action' ? messageInTask(inEach((words) => words.inConversation)) : TAKEN);
   await goOn(parts, incoming);
   if (given.withFiles && parts.isFirst(incoming.id)) await sayNoFiles(parts, context, incoming);
 }
@@ -74,6 +74,7 @@ async function takeIn(parts: TurnParts, context: TurnContext, given: Received, r
 /** On the card that was pressed; for a message by its status, and, since Teams soon gives up, in words. */
 async function sayNotKept(parts: TurnParts, context: TurnContext, given: Received, reply: Reply): Promise<void> {
   if (given.from === 'press') return reply(messageInPlace(inEach((words) => words.notKept)));
+  if (given.from === 'action') return reply(messageInTask(inEach((words) => words.notChosen)));
   reply(NOT_KEPT);
   if (given.incoming.what.kind === 'text' && parts.isFirst(`not-kept ${given.incoming.id}`))
     await say(

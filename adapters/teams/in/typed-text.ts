@@ -4,7 +4,7 @@ import { htmlLines } from './html-lines';
 const MENTION = /<at(?:\s[^<>]*)?>([^<>]*)<\/at>/g;
 
 /** How long an HTML form is read at most, in characters: beyond it the plain text is taken. */
-const LONGEST_HTML = 512_000;
+export const LONGEST_HTML = 512_000;
 
 /**
  * What somebody typed, as they saw it: without the mentions of the bot (`own`: as they stand in the text), others

@@ -1,5 +1,6 @@
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../../../src/method/language';
 import type { Menus, MenuWord } from '../../../src/ports/menu';
+import { MESSAGE_ACTION } from '../in/intake';
 import type { PackageConfig } from './config';
 import { APP_WORDS } from './words';
 
@@ -77,6 +78,12 @@ export function manifestOf(config: PackageConfig, menus: Menus): Json {
         })),
       },
     ],
+    composeExtensions: [
+      {
+        botId: config.appId,
+        commands: [{ id: MESSAGE_ACTION, type: 'action', context: ['message'], fetchTask: true, ...words.add }],
+      },
+    ],
     defaultInstallScope: 'personal',
     defaultGroupCapability: { team: 'bot', groupchat: 'bot' },
     validDomains: [config.publicUrl.hostname],
@@ -101,6 +108,8 @@ export function localizationOf(language: Language, menus: Menus): Json {
     'name.full': NAME,
     'description.short': words.short,
     'description.full': words.full,
+    'composeExtensions[0].commands[0].title': words.add.title,
+    'composeExtensions[0].commands[0].description': words.add.description,
     ...Object.fromEntries(commands),
   };
 }

@@ -75,6 +75,8 @@ export interface TeamsPerson {
   presses(title: string, options?: PressOptions): Promise<Delivered>;
   /** Types into a list that is searched, by its label; answers what is found. */
   searches(label: string, said: string, options?: Pick<PressOptions, 'on'>): Promise<Found[]>;
+  /** Chooses one of our actions at a message of anybody's, which has these words, in any conversation. */
+  chooses(commandId: string, html: string, where: Conversation): Promise<Delivered>;
   /** Changes the words of a message of theirs. */
   edits(said: Delivered, text: string): Promise<Delivered>;
   deletes(said: Delivered): Promise<Delivered>;
@@ -166,6 +168,19 @@ export function teamsPerson(connector: Connector, deliver: Teams['deliver'], mem
       const { body } = await send(spotOf(shown, personal()), { type: 'invoke', name: 'application/search', value });
       return required(body?.value as { results: Found[] } | undefined, 'nothing was answered').results;
     },
+    chooses: (commandId, html, where) =>
+      send(
+        { conversation: where },
+        {
+          type: 'invoke',
+          name: 'composeExtension/fetchTask',
+          value: {
+            commandId,
+            commandContext: 'message',
+            messagePayload: { id: '1700000000000', body: { contentType: 'html', content: html } },
+          },
+        },
+      ),
     edits: (said, text) =>
       changed(said, {
         ...message(text),

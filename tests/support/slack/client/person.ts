@@ -1,8 +1,9 @@
 import { appHomeOpened } from '../payloads/home-events';
-import { globalShortcut } from '../payloads/interactions';
+import { globalShortcut, messageShortcut } from '../payloads/interactions';
 import { viewPayload } from '../payloads/view';
 import { directMessages } from '../web-api/conversations';
 import { filledIn } from '../world/filled';
+import { newTs } from '../world/ids';
 import type { Channel, Message, View } from '../world/types';
 import { CannotDo } from './cannot';
 import { command } from './command';
@@ -41,6 +42,8 @@ export interface Person {
   opensHome(tab?: 'home' | 'messages', how?: How): Promise<Delivery | undefined>;
   command(typed: string, options?: How & In): Promise<Delivery>;
   shortcut(callbackId: string, how?: How): Promise<Delivery>;
+  /** Chooses a shortcut at a message that somebody wrote, wherever it is. */
+  messageShortcut(callbackId: string, message: { user: string; text: string }, how?: How): Promise<Delivery>;
 }
 
 export function newPerson(hand: Hand): Person {
@@ -83,6 +86,14 @@ export function newPerson(hand: Hand): Person {
     command: (typed, { in: id, ...how } = {}) => command(hand, channelIn(id), typed, how),
     shortcut: async (callbackId, how) => {
       const payload = globalShortcut(hand, callbackId, newTrigger(world, team, user.id));
+      const delivery = await courier.deliver({ kind: 'interactive', payload }, how);
+      noteBody(hand, delivery, 'a shortcut');
+      return delivery;
+    },
+    messageShortcut: async (callbackId, { user: author, text }, how) => {
+      const trigger = newTrigger(world, team, user.id);
+      const message = { channel: { id: 'C0000042', name: 'planning' }, ts: newTs(world), user: author, text };
+      const payload = messageShortcut(hand, callbackId, trigger, message);
       const delivery = await courier.deliver({ kind: 'interactive', payload }, how);
       noteBody(hand, delivery, 'a shortcut');
       return delivery;

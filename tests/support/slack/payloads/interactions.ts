@@ -118,3 +118,22 @@ export function globalShortcut(who: Who, callbackId: string, trigger: string): D
     trigger_id: trigger,
   };
 }
+
+/** Of a message, https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload */
+export function messageShortcut(
+  who: Who,
+  callbackId: string,
+  trigger: string,
+  { channel, ts, user, text }: { channel: { id: string; name: string }; ts: string; user: string; text: string },
+): Dict {
+  return {
+    type: 'message_action',
+    ...common(who),
+    action_ts: newTs(who.world),
+    callback_id: callbackId,
+    trigger_id: trigger,
+    message_ts: ts,
+    channel,
+    message: { type: 'message', user, ts, text },
+  };
+}
