@@ -59,7 +59,7 @@ export const WORDS: InEach<typeof en> = {
       text: 'Je garde votre nom, votre adresse électronique, votre ville, votre langue, vos jours de travail et vos absences, vos comptes et vos connexions, notre conversation, vos réponses et vos brouillons, ainsi qu’un journal de ce que vous avez fait et des rappels reçus.',
       export: 'Exporter mes données',
       erase: 'Effacer mes données',
-      sure: 'Effacer définitivement ? Les réponses que vous avez remises restent dans leur revue comme celles d’« un ancien pair » ; votre nom, vos brouillons, vos notes, vos comptes et notre conversation disparaissent. On ne peut pas revenir en arrière.',
+      sure: 'Effacer définitivement ? Les réponses que vous avez remises restent dans leur revue comme celles d’« un ancien pair » ; votre nom, vos brouillons, vos notes, vos comptes et notre conversation disparaissent. On ne peut pas revenir en arrière.',
       yes: 'Oui, effacer',
       no: 'Non, garder',
       erased: 'C’est fait. Vos données sont effacées.',
@@ -68,7 +68,7 @@ export const WORDS: InEach<typeof en> = {
     accounts: {
       addedTitle: (platform) => `Un autre compte dans ${platform} est tenu pour le vôtre`,
       added: (platform, when) =>
-        `Depuis ${when}, un autre compte dans ${platform} est tenu pour le vôtre : ce qui s’y écrit est à vous, et je peux vous y écrire. Si ce n’était pas vous, appuyez sur « Ce n’était pas moi » et prévenez votre organisateur.`,
+        `Depuis ${when}, un autre compte dans ${platform} est tenu pour le vôtre : ce qui s’y écrit est à vous, et je peux vous y écrire. Si ce n’était pas vous, appuyez sur « Ce n’était pas moi » et prévenez votre organisateur.`,
       notMine: 'Ce n’était pas moi',
       refused:
         'C’est fait : ce compte n’est plus le vôtre, et plus rien n’y est envoyé. Prévenez aussi votre organisateur : ce qui y a été écrit entre-temps est tenu pour vôtre.',

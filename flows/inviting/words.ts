@@ -60,13 +60,13 @@ export const WORDS: InEach<typeof en> = {
     title: (city) => `Inviter · ${city}`,
     all: 'Tout le monde est venu. Il n’y a personne à inviter.',
     handOver: (review) =>
-      `Il n’y a pas de courrier ici, et aucun compte de ces personnes n’est connu sur une plateforme. Qui fait fonctionner Critical Friend affiche leurs liens : « invite ${review} » en ligne de commande.`,
+      `Il n’y a pas de courrier ici, et aucun compte de ces personnes n’est connu sur une plateforme. Qui fait fonctionner Critical Friend affiche leurs liens : « invite ${review} » en ligne de commande.`,
     send: (n) => `Inviter ${french.plural(n, 'personne', 'personnes')}`,
     again: (n) =>
       n === 1 ? 'Réinviter la personne qui n’est jamais venue' : `Réinviter les ${n} qui ne sont jamais venus`,
     one: (name) => `Réinviter ${name}`,
     sent: (n) =>
-      `${french.plural(n, 'personne est invitée', 'personnes sont invitées')}. Les liens servent pendant 14 jours ; ceux d’avant ne servent plus. « statut » dit qui est venu.`,
+      `${french.plural(n, 'personne est invitée', 'personnes sont invitées')}. Les liens servent pendant 14 jours ; ceux d’avant ne servent plus. « statut » dit qui est venu.`,
     how: 'Comment ça marche',
     nobody: 'Personne n’a été invité : toutes les personnes nommées sont venues entre-temps.',
     invitation: {

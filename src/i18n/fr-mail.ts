@@ -7,7 +7,7 @@ export const mail: typeof english = {
   openAll: 'Ouvrir Critical Friend',
   waiting: (city) => `${city} : quelque chose vous attend`,
   waitingAll: 'Quelque chose vous attend',
-  onPage: (label) => `« ${label} » est un bouton de la page, sous ce message.`,
+  onPage: (label) => `« ${label} » est un bouton de la page, sous ce message.`,
   count: (complete, total) => `Indicateurs terminés : ${complete} sur ${total}.`,
   why: (city) => `Vous recevez ce message parce que vous participez à la revue par les pairs ${de(city)}.`,
   whyAll: 'Vous recevez ce message parce que vous participez à une revue par les pairs.',

@@ -14,9 +14,9 @@ export const ADDING: InEach<typeof en> = {
   fr: {
     title: (city) => `Ajouter à ma fiche · ${city}`,
     kept: (said) =>
-      `J’ai gardé «\u202f${said}\u202f». De quel indicateur s’agit-il\u202f? Personne d’autre ne voit que vous l’avez fait.`,
+      `J’ai gardé «\u00a0${said}\u00a0». De quel indicateur s’agit-il\u202f? Personne d’autre ne voit que vous l’avez fait.`,
     indicator: 'Indicateur',
     go: 'Continuer',
-    what: 'Il n’y a pas de mots dedans. Dites «\u202fajouter à ma fiche\u202f» puis les mots\u202f; ou choisissez-le sur un message qui en a.',
+    what: 'Il n’y a pas de mots dedans. Dites «\u00a0ajouter à ma fiche\u00a0» puis les mots\u202f; ou choisissez-le sur un message qui en a.',
   },
 };
