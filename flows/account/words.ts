@@ -15,7 +15,7 @@ const en = {
   accounts: {
     addedTitle: (platform: string) => `Another account in ${platform} counts as yours`,
     added: (platform: string, when: string) =>
-      `Since ${when}, another account in ${platform} counts as yours: what is written there is yours, and I may write to you there. If that was not you, press “That was not me” and tell your organiser.`,
+      `Since ${when}, another account in ${platform} counts as yours: what is written there is yours, and I may write to you there. If that was not you, press the button under this message and tell your organiser.`,
     notMine: 'That was not me',
     refused:
       'Done: that account is not yours any more, and nothing is sent there. Please tell your organiser, too: what was written there meanwhile counts as yours.',
@@ -68,14 +68,14 @@ export const WORDS: InEach<typeof en> = {
     accounts: {
       addedTitle: (platform) => `Un autre compte dans ${platform} est tenu pour le vôtre`,
       added: (platform, when) =>
-        `Depuis ${when}, un autre compte dans ${platform} est tenu pour le vôtre : ce qui s’y écrit est à vous, et je peux vous y écrire. Si ce n’était pas vous, appuyez sur « Ce n’était pas moi » et prévenez votre organisateur.`,
+        `Depuis ${when}, un autre compte dans ${platform} est tenu pour le vôtre : ce qui s’y écrit est à vous, et je peux vous y écrire. Si ce n’était pas vous, appuyez sur le bouton sous ce message et prévenez votre organisateur.`,
       notMine: 'Ce n’était pas moi',
       refused:
         'C’est fait : ce compte n’est plus le vôtre, et plus rien n’y est envoyé. Prévenez aussi votre organisateur : ce qui y a été écrit entre-temps est tenu pour vôtre.',
       lostTitle: (platform) => `Un compte à vous dans ${platform} est tenu pour celui de quelqu’un d’autre`,
       addressTitle: 'Votre adresse électronique a été changée',
       address: (from, to, when) =>
-        `Depuis ${when}, votre adresse ici est ${to}, à la place de ${from} : les liens et les courriels y vont. Si vous ne l’avez pas demandé, prévenez votre organisateur.`,
+        `Depuis ${when}, votre adresse ici est ${to} (avant : ${from}) : les liens et les courriels y vont. Si vous ne l’avez pas demandé, prévenez votre organisateur.`,
       addressNew: (to, when) =>
         `Depuis ${when}, votre adresse ici est ${to} : les liens et les courriels y vont. Si vous ne l’avez pas demandé, prévenez votre organisateur.`,
       lost: (platform, when) =>
