@@ -186,7 +186,7 @@ export interface WebHost {
   /** A file by its path, as in a prompt's link. */
   download(person: Person, path: string): Promise<Download | undefined>;
   /** Whether somebody has anything to hand a file over for. */
-  takesFiles(person: Person): boolean;
+  takesFiles(person: Person): Promise<boolean>;
   /** Reads a file that somebody hands over, and tells them what it came to. The same id counts once. */
   handOver(person: Person, file: GivenFile): Promise<void>;
   /** Whether nobody was ever here, so that somebody has to begin. */

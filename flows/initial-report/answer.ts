@@ -7,8 +7,8 @@ import type { StepRecord } from '../../src/ports/records';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { documentKind, type Kept, type KeptDocuments } from '../../src/steps/documents';
 
-/** The host's contacts fill in their own city's report, and nobody else does (method, section 2). */
-export const WRITES: StepRight = { right: 'write-report', roles: ['host'], throughTheWall: true };
+/** The host's contacts fill in their own city's report, with the colleagues whom they ask, and nobody else does (method, section 2). */
+export const WRITES: StepRight = { right: 'write-report', roles: ['host', 'colleague'], throughTheWall: true };
 
 /** What the host city answers on an indicator, half done or whole. It is the city's: it stays when its author goes. */
 export interface HostAnswer {
@@ -36,7 +36,7 @@ export type Said = Omit<HostAnswer, 'indicator' | 'at' | 'by'>;
 const NOTHING: Said = { ownView: '', text: '', page: '', documents: '', responsible: '' };
 
 /** What was kept on an indicator. */
-function keptOn({ kept }: FlowContext, indicator: string): Kept<HostAnswer> | undefined {
+export function keptOn({ kept }: FlowContext, indicator: string): Kept<HostAnswer> | undefined {
   return kept.of(HOST_ANSWER).find(({ value }) => value.indicator === indicator);
 }
 
@@ -101,6 +101,14 @@ export function withAnswer(context: FlowContext, record: StepRecord): FlowContex
   const answers = [...all, { value: record.value as HostAnswer, record }];
   const of: KeptDocuments['of'] = (kind) => (kind.name === HOST_ANSWER.name ? (answers as never) : kept.of(kind));
   return { ...context, kept: { of } };
+}
+
+/** Documents as they are kept, one on a line. */
+export function linesIn(documents: string): string[] {
+  return documents
+    .split(/[;\n]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 }
 
 function saidIn({ indicator: _, at: __, by: ___, ...said }: HostAnswer): Said {

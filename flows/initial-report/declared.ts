@@ -4,10 +4,15 @@ import { HOST_ANSWER, WRITES } from './answer';
 import { ASKED_AGAIN, FOLLOWS, MORE_TIME } from './asked';
 import { AGAIN_FORM } from './asking-again';
 import { LATER_FORM } from './more-time';
+import { CONTACT, SHARE } from './shared';
+import { SHARE_FORM } from './sharing';
+import { TABLE_IN, TABLE_OUT } from './table';
 import { ANSWER_FORM } from './writing/form';
 
 const READING = { about: 'review', may: ['read-report'] } as const;
-const WRITING = { about: 'review', may: [WRITES], reads: [HOST_ANSWER, ASKED_AGAIN, MORE_TIME] } as const;
+const WRITING = { about: 'review', may: [WRITES], reads: [HOST_ANSWER, SHARE, ASKED_AGAIN, MORE_TIME] } as const;
+const BY_CONTACT = { ...WRITING, may: [CONTACT] } as const;
+const TABLES = { about: 'review', may: [WRITES], reads: [HOST_ANSWER, SHARE, TABLE_IN, TABLE_OUT] } as const;
 const ACCEPTING = { about: 'review', may: ['decide', 'manage-review'], reads: [ASKED_AGAIN] } as const;
 
 /** What the host city reports of itself (method, section 12): written, handed in, accepted, and read. */
@@ -78,18 +83,23 @@ export const INITIAL_REPORT = {
     'report-fill': WRITING,
     'report-save': { ...WRITING, ofOwnSheet: true },
     'report-place': WRITING,
-    'report-hand-in': WRITING,
-    'report-hand-in-now': WRITING,
-    'report-not-yet': WRITING,
+    'report-hand-in': BY_CONTACT,
+    'report-hand-in-now': BY_CONTACT,
+    'report-not-yet': BY_CONTACT,
+    'report-share': BY_CONTACT,
+    'report-share-send': BY_CONTACT,
     'report-read': ACCEPTING,
     'report-ask': ACCEPTING,
     'report-ask-send': ACCEPTING,
-    'report-later': WRITING,
-    'report-later-ask': WRITING,
+    'report-later': BY_CONTACT,
+    'report-table': WRITING,
+    'report-table-in': TABLES,
+    'report-table-take': TABLES,
+    'report-later-ask': BY_CONTACT,
     'report-later-answer': { about: 'review', may: ['manage-review'], reads: [MORE_TIME] },
   },
-  keeps: [HOST_ANSWER, ASKED_AGAIN, MORE_TIME],
-  hears: [HOST_ANSWER, ASKED_AGAIN, MORE_TIME],
-  forms: [ANSWER_FORM, AGAIN_FORM, LATER_FORM],
-  rights: [WRITES, FOLLOWS],
+  keeps: [HOST_ANSWER, SHARE, ASKED_AGAIN, MORE_TIME, TABLE_IN, TABLE_OUT],
+  hears: [HOST_ANSWER, SHARE, ASKED_AGAIN, MORE_TIME],
+  forms: [ANSWER_FORM, AGAIN_FORM, LATER_FORM, SHARE_FORM],
+  rights: [WRITES, CONTACT, FOLLOWS],
 } as const satisfies StepDeclaration;

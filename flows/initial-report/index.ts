@@ -9,12 +9,15 @@ import { defineStep } from '../../src/steps/step';
 import { open } from './accepting';
 import { WRITES } from './answer';
 import { askAgain, sendAsked } from './asking-again';
+import { offerTable, showTable, takeTable } from './bringing-back';
 import { INITIAL_REPORT } from './declared';
 import { askToHandIn, handIn, notYet } from './handing-in';
 import { answerLater, askLater, wishLater } from './more-time';
 import { PLANNED } from './planned';
 import { indicatorsReport, partOfReport, reportCard } from './reading';
 import { OWNER } from './session';
+import { shareCard, shareCells } from './sharing';
+import { REPORT_TABLE } from './table';
 import { WRITING } from './words/writing';
 import { fill, save, write } from './writing/answering';
 import { place, typedBy } from './writing/typed';
@@ -24,6 +27,7 @@ export const initialReport = defineStep({
   ...OWNER,
   declared: INITIAL_REPORT,
   planned: PLANNED,
+  reviewTables: { report: REPORT_TABLE },
   takes: typedBy,
   commands: {
     'write-report': write,
@@ -50,6 +54,11 @@ export const initialReport = defineStep({
     'report-ask': askAgain,
     'report-ask-send': sendAsked,
     'report-later': askLater,
+    'report-share': shareCard,
+    'report-share-send': shareCells,
+    'report-table': offerTable,
+    'report-table-in': showTable,
+    'report-table-take': takeTable,
     'report-later-ask': wishLater,
     'report-later-answer': answerLater,
     'report-fill': fill,

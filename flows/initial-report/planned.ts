@@ -11,6 +11,7 @@ import { prompt, text } from '../../src/steps/prompts';
 import { doneOf, HOST_ANSWER } from './answer';
 import { ASKED_AGAIN } from './asked';
 import { askedCells } from './asking-again';
+import { isContact, ownIndicators, SHARE } from './shared';
 import { ACCEPTING } from './words/accepting';
 import { ASKING } from './words/asking';
 import { WRITING } from './words/writing';
@@ -28,7 +29,8 @@ export const PLANNED = {
     to: 'host',
     byHand: true,
     when: (person, review, _, calendar) => {
-      if (!review.members.host.includes(person.id)) return [];
+      const { host, colleagues = [] } = review.members;
+      if (![...host, ...colleagues].includes(person.id)) return [];
       // Once it is open, what was reported since does not come with the plan: asked again when it goes out.
       if (review.openedAt !== undefined && hasReported(review, review.reportRevision ?? 0)) return [];
       const { due } = review.report;
@@ -38,23 +40,29 @@ export const PLANNED = {
         ...late.map((day) => ({ why: 'late', day, moves: { how: 'never' as const } })),
       ];
     },
-    reads: [HOST_ANSWER, ASKED_AGAIN],
+    reads: [HOST_ANSWER, SHARE, ASKED_AGAIN],
     says: (facts, context) => {
       const { review } = facts;
       const { now } = context;
       if (hasBegun(review, now)) return undefined;
       const card = wayToOwn(review, context);
-      const cells = askedCells(facts, context);
+      const own = ownIndicators(facts, context);
+      const cells = isContact(facts, context) ? askedCells(facts, context) : [];
       if (cells.length > 0) {
         const said = ASKING[context.language].again.reminder(review.hostCity, cells.join('; '));
         return { blocks: [text(said)], card };
       }
       if (review.reportHandedIn !== undefined) return undefined;
       if (review.openedAt !== undefined && facts.isReported) return undefined;
+      // A colleague who has answered all that is shared with them is left alone.
+      if (!isContact(facts, context) && doneOf(NOT_IN_FILE, context, own) === own.length) return undefined;
       return { blocks: [text(whatIsDue(facts, context))], card };
     },
   },
 } as const satisfies Record<string, PlannedKind>;
+
+/** What was written here alone. */
+const NOT_IN_FILE = { report: new Map(), rating: () => undefined };
 
 /** What is due, and how far it is where it was begun here. */
 function whatIsDue({ review, benchmark }: ReminderFacts['review'], context: FlowContext): string {
@@ -62,9 +70,8 @@ function whatIsDue({ review, benchmark }: ReminderFacts['review'], context: Flow
   if (review.openedAt !== undefined) return w.openWithout(review.hostCity);
   const due = shortDay(review.report.due, context.language);
   const isBegun = context.kept.of(HOST_ANSWER).length > 0;
-  const written = { benchmark, report: new Map(), rating: () => undefined };
-  const { indicators } = benchmark;
-  const far = isBegun ? w.goOn(doneOf(written, context, indicators), indicators.length) : w.how;
+  const indicators = ownIndicators({ review, benchmark }, context);
+  const far = isBegun ? w.goOn(doneOf(NOT_IN_FILE, context, indicators), indicators.length) : w.how;
   return isReportLate(review, context.now)
     ? [w.late(review.hostCity, due), far, w.longer].join(' ')
     : [w.due(review.hostCity, due), far].join(' ');

@@ -27,6 +27,7 @@ const en = {
       facilitator: 'You help the team to work with one another.',
       host: (city: string, due: string) => `You answer for ${city}: its initial report is due ${due}.`,
       hostLate: (city: string, due: string) => `You answer for ${city}: its initial report was due ${due}.`,
+      colleague: 'You help your city to answer its report: a contact of your city shares some of its cells with you.',
       observer: 'You look on: you read the report, and hear how far the team is.',
     },
     /** Where the day until which one reads alone is over, and the sheets are not open to the team yet. */
@@ -82,6 +83,8 @@ export const WORDS: InEach<typeof en> = {
         facilitator: 'Vous aidez l’équipe à travailler ensemble.',
         host: (city, due) => `Vous répondez pour ${city} : son rapport initial est attendu pour le ${due}.`,
         hostLate: (city, due) => `Vous répondez pour ${city} : son rapport initial était attendu pour le ${due}.`,
+        colleague:
+          'Vous aidez votre ville à répondre à son rapport : la personne de contact de votre ville partage des cases avec vous.',
         observer: 'Vous observez : vous lisez le rapport, et vous savez où en est l’équipe.',
       },
       askedLate: {

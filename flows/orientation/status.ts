@@ -24,7 +24,7 @@ export function status(session: Session, context: FlowContext): Turn {
   const awaiting = context.overview.filter(
     (v) => v.roles.some((r) => WAITS.has(r)) && !isOpened(v.review, context.now),
   );
-  const hosting = context.overview.filter((v) => v.roles.includes('host'));
+  const hosting = context.overview.filter((v) => v.roles.includes('host') || v.roles.includes('colleague'));
   const observing = context.overview.filter((v) => v.roles.includes('observer') && isOpened(v.review, context.now));
   const cards = [
     ...answering.map((v) => statusCard(v, context)),

@@ -9,6 +9,7 @@ const role: Record<Role, string> = {
   peer: 'peer',
   facilitator: 'facilitates',
   host: 'contact in the host city',
+  colleague: 'helps with the host city’s report',
   observer: 'observes',
 };
 
@@ -111,6 +112,7 @@ export const WORDS: InEach<typeof en> = {
       peer: 'pair',
       facilitator: 'accompagne l’équipe',
       host: 'contact dans la ville hôte',
+      colleague: 'aide au rapport de la ville hôte',
       observer: 'observe',
     },
     lead: 'Choisissez une personne et ce qui doit changer, ou ajoutez des personnes. Vous voyez ce qui se passera avant que rien ne se passe.',

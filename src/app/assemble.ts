@@ -10,7 +10,17 @@ import { type Deps, Refusal } from '../turn/deps';
 
 type Parts = Pick<
   Deps,
-  'store' | 'queue' | 'clock' | 'log' | 'pictures' | 'makeExport' | 'readProgramme' | 'readTable' | 'run' | 'address'
+  | 'store'
+  | 'queue'
+  | 'clock'
+  | 'log'
+  | 'pictures'
+  | 'makeExport'
+  | 'readProgramme'
+  | 'readTable'
+  | 'readRows'
+  | 'run'
+  | 'address'
 > & {
   announcements: Announcements;
   metrics?: Metrics;

@@ -6,17 +6,12 @@ import { handedOverId } from '../programme/founding/handed-over';
 import { HANDED_OVER, type HandedOver } from '../steps/new-programme';
 import { type Deps, Refusal } from '../turn/deps';
 import { type Lane, receive } from '../turn/inbox';
-
-/** A file that somebody hands over; `id` names it among theirs. */
-export interface GivenFile {
-  id: string;
-  name: string;
-  bytes: Uint8Array;
-}
+import type { GivenFile } from './given-file';
+import { bringBack, tablesOf } from './step-tables';
 
 /** Whether somebody has anything to hand a file over for. */
-export function takesFiles(person: Person): boolean {
-  return mayMakeProgrammes(person);
+export async function takesFiles(deps: Deps, person: Person): Promise<boolean> {
+  return mayMakeProgrammes(person) || (await tablesOf(deps, person)).length > 0;
 }
 
 /**
@@ -25,7 +20,9 @@ export function takesFiles(person: Person): boolean {
  * have nothing to hand over.
  */
 export async function handOver(deps: Deps, lane: Lane, person: Person, given: GivenFile): Promise<void> {
-  if (!takesFiles(person)) throw new Refusal('not-allowed', 'files');
+  const makes = mayMakeProgrammes(person);
+  if (!(makes && isProgrammeFile(given.name)) && (await bringBack(deps, lane, person, given, makes))) return;
+  if (!makes) throw new Refusal('not-allowed', 'files');
   const { id: file, name, bytes } = given;
   const read = isProgrammeFile(name)
     ? await readGivenProgramme(deps, bytes)

@@ -26,8 +26,10 @@ import { excessInWords } from '../steps/too-much';
 import { type Deps, Refusal } from '../turn/deps';
 import { type Lane, receive } from '../turn/inbox';
 import { reviewsOf } from '../turn/load-review';
-import { type GivenFile, handOver, takesFiles } from './handing-over';
+import type { GivenFile } from './given-file';
+import { handOver, takesFiles } from './handing-over';
 import { jsonInPortions } from './json-in-portions';
+import { tableFile } from './step-tables';
 
 /** How many messages are shown at once unless asked otherwise. */
 const PAGE = 60;
@@ -80,7 +82,7 @@ export function webChat(deps: Deps, lane: Lane, { mails, sessionDays = IDLE_DAYS
       return bytes && { type: 'image/png', bytes };
     },
     download: (person: Person, path: string) => download(deps, person, path),
-    takesFiles,
+    takesFiles: (person: Person) => takesFiles(deps, person),
     handOver: (person: Person, file: GivenFile) => handOver(deps, lane, person, file),
     isEmpty: () => isNobodyHere(deps.store),
     begin: (token: string, who: FirstOrganiser) => beginAsFirst(deps, token, who),
@@ -326,6 +328,8 @@ export async function download(deps: Deps, person: Person, path: string) {
   if (template) return templateFile(template, person.language);
   const [, programme, table, kind] = /^programmes\/([a-z0-9-]+)\/([a-z-]+)\.(csv|xlsx)$/.exec(path) ?? [];
   if (programme && table) return programmeTable(deps, programme, table, kind === 'xlsx' ? 'xlsx' : 'csv', person);
+  const [, given = '', about = '', format] = /^review-tables\/([a-z-]+)\/([a-z0-9-]+)\.(csv|xlsx)$/.exec(path) ?? [];
+  if (format !== undefined) return tableFile(deps, person, given, about, format === 'csv' ? 'csv' : 'xlsx');
   const [, review, file] = /^exports\/([a-z0-9-]+)\/([a-z.]+)$/.exec(path) ?? [];
   const name = [...EXPORT_FILES.csv, ...EXPORT_FILES.md].find((f) => f === file);
   if (!review || !name) return undefined;

@@ -81,6 +81,7 @@ export const en = {
       peer: 'the peers',
       facilitator: 'the facilitator',
       host: 'the host city',
+      colleague: 'the host city’s people',
       observer: 'the observers',
     },
     ofHost: 'You are of the city that is reviewed, so that stays closed to you. Nothing was changed.',

@@ -79,6 +79,7 @@ export const fr: typeof en = {
       peer: 'celles qui remplissent des fiches',
       facilitator: 'celle qui accompagne l’équipe',
       host: 'la ville hôte',
+      colleague: 'celles de la ville hôte',
       observer: 'celles qui observent',
     },
     ofHost: 'Vous êtes de la ville évaluée : cela vous reste donc fermé. Rien n’a changé.',

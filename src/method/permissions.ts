@@ -80,6 +80,7 @@ const PERMISSIONS: Readonly<Record<Role, readonly ReviewAction[]>> = {
     'export',
   ],
   host: ['read-report'],
+  colleague: [],
   observer: ['read-report', 'see-percentage'],
 };
 
@@ -114,6 +115,7 @@ export function rolesOf(person: string, review: Review): Role[] {
   if (m.peers.includes(person)) roles.push('peer');
   if (m.facilitators.includes(person)) roles.push('facilitator');
   if (m.host.includes(person)) roles.push('host');
+  if (m.colleagues?.includes(person)) roles.push('colleague');
   if (m.observers.includes(person)) roles.push('observer');
   return roles;
 }
@@ -121,7 +123,8 @@ export function rolesOf(person: string, review: Review): Role[] {
 /** True for everybody of the host city by any of its names, whatever roles they hold (method, *Host wall*). */
 export function isOfHost(person: Pick<Person, 'id' | 'city'>, review: Review): boolean {
   const names = [review.hostCity, ...(review.hostNames ?? [])];
-  return review.members.host.includes(person.id) || names.some((name) => sameCity(person.city, name));
+  const { host, colleagues = [] } = review.members;
+  return [...host, ...colleagues].includes(person.id) || names.some((name) => sameCity(person.city, name));
 }
 
 /** Whether this person may do this in this review. Somebody who left may do nothing. */

@@ -3,7 +3,7 @@ import type { ReviewTerms } from './terms';
 import type { Day, Instant, TimeZone } from './time';
 
 /** The roles a person can hold in one review (method, section 2). */
-export const ROLES = ['organiser', 'leader', 'peer', 'facilitator', 'host', 'observer'] as const;
+export const ROLES = ['organiser', 'leader', 'peer', 'facilitator', 'host', 'colleague', 'observer'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Whether somebody with these roles runs a review: leads, organises or facilitates it. */
@@ -27,6 +27,8 @@ export interface Members {
   peers: readonly string[];
   facilitators: readonly string[];
   host: readonly string[];
+  /** Of the host city, beside its contacts: for what these share with them. */
+  colleagues?: readonly string[];
   observers: readonly string[];
 }
 
@@ -128,7 +130,17 @@ export function channelLanguage({ language }: Pick<Review, 'language'>): Languag
 
 /** Everybody with a role in a review, each once. */
 export function memberIds({ members: m }: Pick<Review, 'members'>): string[] {
-  return [...new Set([...m.organisers, m.leader, ...m.peers, ...m.facilitators, ...m.host, ...m.observers])];
+  return [
+    ...new Set([
+      ...m.organisers,
+      m.leader,
+      ...m.peers,
+      ...m.facilitators,
+      ...m.host,
+      ...(m.colleagues ?? []),
+      ...m.observers,
+    ]),
+  ];
 }
 
 /** Everybody who fills in sheets: the peers and the leader, each once. */

@@ -117,20 +117,21 @@ const LIST_OF = {
   peer: 'peers',
   facilitator: 'facilitators',
   host: 'host',
+  colleague: 'colleagues',
   observer: 'observers',
 } as const satisfies Record<Exclude<Role, 'leader'>, keyof Members>;
 
 function isSeated(members: Members, person: string, role: Role): boolean {
   // Whoever leads fills in sheets already; there is one who leads.
   if (role === 'leader' || role === 'peer') return answerers({ members }).includes(person);
-  return members[LIST_OF[role]].includes(person);
+  return (members[LIST_OF[role]] ?? []).includes(person);
 }
 
 /** Whoever comes to lead takes the place of nobody: that is another change. */
 function seated(members: Members | NoChange, { person, role }: Seated): Members | NoChange {
   if ('why' in members) return members;
   const list = LIST_OF[role === 'leader' ? 'peer' : role];
-  return { ...members, [list]: [...members[list], person] };
+  return { ...members, [list]: [...(members[list] ?? []), person] };
 }
 
 /** The same members with others in their places, nobody twice in a role. */
@@ -143,6 +144,7 @@ function renamed(members: Members, nameOf: (id: string) => string | undefined): 
     peers: all(members.peers).filter((id) => id !== leader),
     facilitators: all(members.facilitators),
     host: all(members.host),
+    ...(members.colleagues ? { colleagues: all(members.colleagues) } : {}),
     observers: all(members.observers),
   };
 }

@@ -324,6 +324,18 @@ export type Effect =
   /** Somebody proposes terms of a review, says yes to a proposal, or what speaks against it: as whom, their roles say. */
   | { kind: 'change-terms'; review: string; change: TermsChange }
   | { kind: 'open-review'; review: string }
+  /**
+   * Somebody of the host city helps with its report from now on, and is asked to come; with a document of the step's about
+   * what is shared with them. Whoever cannot be is not named: the one who asks is told `refused`.
+   */
+  | {
+      kind: 'invite-colleague';
+      review: string;
+      email: string;
+      name: string;
+      keeps: Pick<StepRecord, 'kind' | 'value'>;
+      refused: Prompt;
+    }
   /** The host city hands its report in: from now on it is what these lines say. Lines of other indicators stay. */
   | { kind: 'hand-in-report'; review: string; lines: readonly Omit<ReportLine, 'id' | 'review'>[] }
   | { kind: 'gather'; review: string }

@@ -10,6 +10,7 @@ import type { Form } from './form';
 import { menusOf, wordlessOf } from './menus';
 import { type DigestKind, DRAWN, type Drawn, type PlannedKind } from './planned';
 import type { AnyStep, DeclaredCommand, DeclaredPress, Needs, ProgrammeTable } from './step';
+import type { StepTable } from './tables';
 
 /** All steps, and the tables that follow from what they declare. */
 export interface Steps {
@@ -26,6 +27,8 @@ export interface Steps {
   columns: (language: Language) => readonly Column[];
   /** By kind. */
   planned: ReadonlyMap<string, PlannedKind>;
+  /** The tables that steps give away and take back, by name. */
+  reviewTables: ReadonlyMap<string, StepTable>;
   /** The digest of reviews, and its kind. */
   digest: { kind: string; how: DigestKind };
   draws: Drawn;
@@ -83,6 +86,10 @@ export function stepsOf(all: readonly AnyStep[]): Steps {
       all.flatMap(({ name, declared }) => (declared.forms ?? []).map((form): Claim<Form> => [name, form])),
     ),
     planned,
+    reviewTables: tableOf(
+      'tables',
+      each((step) => step.reviewTables ?? {}),
+    ),
     digest: digestOf(all),
     draws: allDrawn(draws),
     tables: tableOf(
@@ -101,12 +108,13 @@ export function stepsOf(all: readonly AnyStep[]): Steps {
 }
 
 /** What a step reads of its documents it has to keep: by that it is found, and no other's kind has its name. */
-function checkReads({ declared, planned = {}, tables = {} }: AnyStep): void {
+function checkReads({ declared, planned = {}, tables = {}, reviewTables = {} }: AnyStep): void {
   const kept = new Set(declared.keeps);
   const readers = [...Object.values<Partial<DeclaredPress>>({ ...declared.commands, ...declared.presses })];
+  const given = [...Object.values(tables), ...Object.values(reviewTables)];
   const reminders = Object.values(planned).flatMap((kind) => (kind.as === 'reminder' ? [kind] : []));
   const heard = { reads: declared.hears ?? [] };
-  for (const kind of [...readers, ...reminders, ...Object.values(tables), heard].flatMap(({ reads }) => reads ?? []))
+  for (const kind of [...readers, ...reminders, ...given, heard].flatMap(({ reads }) => reads ?? []))
     if (!kept.has(kind)) throw new DeclaredByNone(kind.name);
 }
 

@@ -12,6 +12,7 @@ import type { Form } from './form';
 import type { Drawn, PlannedKind } from './planned';
 import { lifted, type OwnSession, type SessionPart, within } from './session-part';
 import type { Sounded } from './sounds';
+import type { StepTable } from './tables';
 
 /**
  * What has to be loaded besides: all one's reviews; who has a role in this one; what a move of the visit would change; what would come of a change of its team; what a review is created from,
@@ -176,6 +177,8 @@ export interface Step<D extends StepDeclaration = StepDeclaration, P extends obj
   planned?: Readonly<Record<string, PlannedKind>>;
   /** Tables about a programme, by the names of their files. */
   tables?: Readonly<Record<string, ProgrammeTable>>;
+  /** The tables about a review that it gives away and takes back, by name. */
+  reviewTables?: Readonly<Record<string, StepTable>>;
   /** What it says of what happens without a turn. */
   draws?: Partial<Drawn>;
 }
@@ -191,7 +194,9 @@ export type Enter = (
 ) => Turn;
 
 /** A step as the table of steps has it: whoever calls it hands it the session as that is stored. */
-export interface AnyStep extends Pick<Step, 'name' | 'planned' | 'tables' | 'draws'>, Conversing<Session, Turn> {
+export interface AnyStep
+  extends Pick<Step, 'name' | 'planned' | 'tables' | 'reviewTables' | 'draws'>,
+    Conversing<Session, Turn> {
   declared: StepDeclaration;
   remembers?: SessionPart<object>;
   commands: Readonly<Record<string, Enter>>;

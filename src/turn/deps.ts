@@ -10,6 +10,7 @@ import type { ExportMaker } from '../programme/exports/making';
 import type { TableReader } from '../programme/founding/read-handed-over';
 import type { ProgrammeReader } from '../programme/programme-file';
 import type { Reports } from '../programme/reports';
+import type { RowsReader } from '../programme/tables/rows';
 import type { Steps } from '../steps/registry';
 import type { Run } from './run';
 
@@ -23,6 +24,7 @@ export interface Deps {
   makeExport: ExportMaker;
   readProgramme: ProgrammeReader;
   readTable: TableReader;
+  readRows: RowsReader;
   /** Counts what happens, for those who watch. */
   metrics: Metrics;
   /** Chat platforms by name. */

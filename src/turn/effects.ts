@@ -23,6 +23,7 @@ import { createReview } from '../programme/creating/create-review';
 import { createProgramme } from '../programme/founding/create-programme';
 import { bringInGiven } from '../programme/founding/given-programme';
 import { publishBenchmark } from '../programme/founding/publish-benchmark';
+import { inviteColleague } from '../programme/hosting/colleagues';
 import { handInReport } from '../programme/hosting/hand-in';
 import type { DecisionUpdate, Effect, PersonChange } from '../steps/contract';
 import { shortened } from '../steps/prompts';
@@ -69,6 +70,9 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
       return (await changeTerms(deps, effect.review, effect.change, person)) ? 'done' : 'conflict';
     case 'open-review':
       await openReview(deps, effect.review, person.id);
+      return 'done';
+    case 'invite-colleague':
+      await inviteColleague(deps, effect, person, event.id);
       return 'done';
     case 'hand-in-report':
       await handInReport(deps, effect, person.id);

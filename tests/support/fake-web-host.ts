@@ -135,7 +135,7 @@ export function fakeWebHost(start: string, answering: Answering = () => {}): Fak
       person.id === 'olga' && path === 'exports/genoa.csv'
         ? { name: 'genoa.csv', type: 'text/csv', bytes: Buffer.from('indicator;answer\n') }
         : undefined,
-    takesFiles: ({ id }) => id === 'olga',
+    takesFiles: async ({ id }) => id === 'olga',
     handOver: async (person, file) => void host.files.push({ person: person.id, ...file }),
     isEmpty: async () => host.isUnbegun,
     begin: async (token, who) => {

@@ -19,6 +19,7 @@ import { readTableHere } from '../../src/programme/founding/read-handed-over';
 import { knownBenchmarks } from '../../src/programme/import-programme';
 import { readProgrammeHere } from '../../src/programme/programme-file';
 import { reportsIn } from '../../src/programme/reports';
+import { readRowsHere } from '../../src/programme/tables/rows';
 import { takeTurn } from '../../src/turn/conversation';
 import { type Deps, Refusal } from '../../src/turn/deps';
 import { lanes } from '../../src/turn/inbox';
@@ -73,6 +74,7 @@ export async function aWorld(
     makeExport: makeExportHere,
     readProgramme: readProgrammeHere,
     readTable: readTableHere,
+    readRows: readRowsHere,
     chats: new Map(),
     benchmark,
     shipped: shippedBenchmarks(),

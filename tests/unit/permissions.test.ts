@@ -41,6 +41,8 @@ function reviewWith(role: Role, person: string) {
       return aReview({ members: { ...members, facilitators: [person] } });
     case 'host':
       return aReview({ members: { ...members, host: [person] } });
+    case 'colleague':
+      return aReview({ members: { ...members, colleagues: [person] } });
     case 'observer':
       return aReview({ members: { ...members, observers: [person] } });
   }

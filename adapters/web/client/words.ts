@@ -12,6 +12,7 @@ const ROLES: InEach<Readonly<Record<Role, string>>> = {
     peer: 'peer',
     facilitator: 'facilitator',
     host: 'host city',
+    colleague: 'host city',
     observer: 'observer',
   },
   fr: {
@@ -20,6 +21,7 @@ const ROLES: InEach<Readonly<Record<Role, string>>> = {
     peer: 'pair',
     facilitator: 'animation',
     host: 'ville hôte',
+    colleague: 'ville hôte',
     observer: 'observation',
   },
 };

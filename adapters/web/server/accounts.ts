@@ -47,7 +47,7 @@ export function accountRoutes(context: WebContext): Router {
         affiliation: affiliation(person),
         language: person.language,
         timeZone: person.timeZone,
-        ...(host.takesFiles(person) ? { files: true as const } : {}),
+        ...((await host.takesFiles(person)) ? { files: true as const } : {}),
       };
     else if (await toBegin()) me.toBegin = true;
     res.json(me);

@@ -17,7 +17,8 @@ export function handingOverRoutes(context: WebContext): Router {
 
   router.post('/files', async (req, res) => {
     const person = await requirePerson(req, context);
-    if (!host.takesFiles(person)) throw new WebRefusal('forbidden', 'There is nothing to hand a file over for.');
+    if (!(await host.takesFiles(person)))
+      throw new WebRefusal('forbidden', 'There is nothing to hand a file over for.');
     const { id, name } = read(fileQuery, req.query);
     const bytes = await readBody(req, { limit: MOST, room: bodies.files, sender: person.id }).catch(
       (error: unknown) => {

@@ -9,7 +9,7 @@ import { beginning, prompt, text } from '../../../src/steps/prompts';
 import { cellTitle, position } from '../../prompts/common';
 import { STANDS } from '../../prompts/marks';
 import { ownViewInWords } from '../../prompts/own-view';
-import { answerOn, asOwnView, type Said } from '../answer';
+import { answerOn, asOwnView, linesIn, type Said } from '../answer';
 import { WRITING } from '../words/writing';
 import { ANSWER_FORM } from './form';
 
@@ -75,14 +75,6 @@ export function answeredLine(view: ReviewView, indicator: Indicator, said: Said,
     folded: true,
     summary: line,
   });
-}
-
-/** Documents as they are kept, one on a line. */
-function linesIn(documents: string): string[] {
-  return documents
-    .split(/[;\n]/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
 }
 
 function whereIs(view: ReviewView, { id }: Indicator, { language }: FlowContext): string {

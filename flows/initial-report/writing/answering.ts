@@ -1,4 +1,4 @@
-import { cellsOf, type Indicator, indicatorOf } from '../../../src/method/benchmark';
+import type { Indicator } from '../../../src/method/benchmark';
 import { hasBegun } from '../../../src/method/calendar';
 import { refuseLarger } from '../../../src/method/limits';
 import { placeIn } from '../../../src/method/named-place';
@@ -10,6 +10,8 @@ import { turnedTo } from '../../../src/steps/session-part';
 import type { Said as Command, Press } from '../../../src/steps/step';
 import { answerOn, isEmpty, keeping, type Said, standsOn, withAnswer } from '../answer';
 import { closed, type Session } from '../session';
+import { ownCells, ownIndicator } from '../shared';
+import { SHARING } from '../words/sharing';
 import { WRITING } from '../words/writing';
 import { answerCard, answeredLine } from './answer-card';
 import { ANSWER_FORM } from './form';
@@ -29,7 +31,7 @@ export function write(
   const place = name === undefined ? undefined : placeIn(view.benchmark, name);
   switch (place?.kind) {
     case 'indicator':
-      return showing(session, view, context, place.indicator);
+      return showing(session, view, context, ownIndicator(view, context, place.indicator.id));
     case 'cell':
       return showing(session, view, context, firstIn(view, context, place.cell.id));
     case undefined:
@@ -47,15 +49,15 @@ export function fill(
   if (hasBegun(view.review, context.now)) return saying(session, line(WRITING[context.language].over));
   if (data.after !== undefined) return showing(session, view, context, nextToAnswer(view, context, data.after));
   if (data.cell !== undefined) return showing(session, view, context, firstIn(view, context, data.cell));
-  return showing(session, view, context, indicatorOf(view.benchmark, data.indicator ?? ''), message);
+  return showing(session, view, context, ownIndicator(view, context, data.indicator), message);
 }
 
 /** Keeps what a card brought, as far as it is, and goes on with the next. */
 export function save(session: Session, view: ReviewView, context: FlowContext, press: Press): Turn<Session> {
   const w = WRITING[context.language];
   if (hasBegun(view.review, context.now)) return saying(session, line(w.over));
-  const indicator = indicatorOf(view.benchmark, press.data.indicator ?? press.address?.indicator ?? '');
-  if (!indicator) return saying(session, line(w.noIndicator));
+  const indicator = ownIndicator(view, context, press.data.indicator ?? press.address?.indicator);
+  if (!indicator) return saying(session, line(SHARING[context.language].notYours, [], 'warning'));
   const said = broughtOn(view, context, indicator, press.fields);
   if (said.text.length > LONGEST_TEXT)
     return saying(session, answerCard(view, indicator, context, { said, notices: [tooLong(said, context)] }));
@@ -95,7 +97,7 @@ function showing(
 }
 
 function firstIn(view: ReviewView, context: FlowContext, id: string): Indicator | undefined {
-  const indicators = cellsOf(view.benchmark).find((cell) => cell.id === id)?.indicators ?? [];
+  const indicators = ownCells(view, context).find((cell) => cell.id === id)?.indicators ?? [];
   return indicators.find((one) => standsOn(view, context, one.id) !== 'done') ?? indicators[0];
 }
 

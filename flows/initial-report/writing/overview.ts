@@ -1,6 +1,6 @@
 import { say } from '../../../src/i18n';
 import { shortDay } from '../../../src/i18n/format';
-import { cellsOf, type Indicator, inCellOrder, type Pillar } from '../../../src/method/benchmark';
+import type { Indicator, Pillar } from '../../../src/method/benchmark';
 import { dayIn, isOpened } from '../../../src/method/calendar';
 import type { Action, Block, Prompt } from '../../../src/ports/prompt';
 import { isReportLate } from '../../../src/steps/beforehand';
@@ -11,14 +11,18 @@ import { doneOf, standsOn } from '../answer';
 import { askedAgain } from '../asked';
 import { askedCells } from '../asking-again';
 import { openWish } from '../more-time';
+import { isContact, ownCells, ownIndicators } from '../shared';
 import { ASKING } from '../words/asking';
+import { SHARING } from '../words/sharing';
+import { TABLE } from '../words/table';
 import { WRITING } from '../words/writing';
 
 /** The host's own report at a glance: how far it is, a button for each cell, and handing it in. */
 export function overviewOfOwn(view: ReviewView, context: FlowContext): Prompt {
   const { language } = context;
   const w = WRITING[language];
-  const all = view.benchmark.indicators;
+  const all = ownIndicators(view, context);
+  const isOwn = isContact(view, context);
   const done = doneOf(view, context, all);
   const begun = all.filter(({ id }) => standsOn(view, context, id) === 'begun').length;
   const title = w.title(view.review.hostCity);
@@ -28,7 +32,9 @@ export function overviewOfOwn(view: ReviewView, context: FlowContext): Prompt {
     title,
     body: [
       text(whenDue(view, context)),
-      ...standing(view, context),
+      ...(isOwn
+        ? standing(view, context)
+        : [text(all.length > 0 ? SHARING[language].yours : SHARING[language].noneYours)]),
       { kind: 'bar', done, partly: begun, total: all.length, label: w.progress(done, begun, all.length) },
       ...view.benchmark.pillars.flatMap((pillar) => pillarRow(view, pillar, context)),
       text(w.hint, 'subtle'),
@@ -38,8 +44,9 @@ export function overviewOfOwn(view: ReviewView, context: FlowContext): Prompt {
     ],
     actions: [
       ...goOnButton(view, isEmpty, context),
-      ...(isEmpty ? [] : [handInButton(done === all.length, context)]),
-      ...laterButton(view, context),
+      ...(isEmpty || !isOwn ? [] : [handInButton(done === all.length, context)]),
+      { id: 'report-table', label: TABLE[language].button },
+      ...(isOwn ? [{ id: 'report-share', label: SHARING[language].button }, ...laterButton(view, context)] : []),
     ],
     summary: title,
   });
@@ -47,7 +54,7 @@ export function overviewOfOwn(view: ReviewView, context: FlowContext): Prompt {
 
 /** The next indicator to answer after one, from there on and then from the start; undefined where all are whole. */
 export function nextToAnswer(view: ReviewView, context: FlowContext, after?: string): Indicator | undefined {
-  const all = inCellOrder(view.benchmark);
+  const all = ownIndicators(view, context);
   const from = all.findIndex(({ id }) => id === after) + 1;
   return [...all.slice(from), ...all.slice(0, from)].find(
     ({ id }) => id !== after && standsOn(view, context, id) !== 'done',
@@ -64,7 +71,7 @@ function whenDue({ review }: ReviewView, { language, today, now }: FlowContext):
 }
 
 function pillarRow(view: ReviewView, { id, title }: Pillar, context: FlowContext): Block[] {
-  const cells = cellsOf(view.benchmark).filter(({ pillar }) => pillar.id === id);
+  const cells = ownCells(view, context).filter(({ pillar }) => pillar.id === id);
   const actions = cells.map(({ id: cell, dimension, indicators }): Action => {
     const done = doneOf(view, context, indicators);
     const isBegun = indicators.some((one) => standsOn(view, context, one.id) !== 'open');

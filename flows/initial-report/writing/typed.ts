@@ -1,5 +1,5 @@
 import { say } from '../../../src/i18n';
-import { type Indicator, indicatorOf } from '../../../src/method/benchmark';
+import type { Indicator } from '../../../src/method/benchmark';
 import { hasBegun } from '../../../src/method/calendar';
 import { may } from '../../../src/method/permissions';
 import { type FlowContext, type Intent, type ReviewView, saying, type Turn } from '../../../src/steps/contract';
@@ -11,6 +11,8 @@ import { ownViewIn } from '../../../src/steps/typing/own-view';
 import { asTyped, typedSet } from '../../../src/steps/typing/words';
 import { answerOn, type Said, WRITES } from '../answer';
 import type { Session } from '../session';
+import { ownIndicator } from '../shared';
+import { SHARING } from '../words/sharing';
 import { WRITING } from '../words/writing';
 import { answerCard } from './answer-card';
 import { kept, LONGEST_TEXT } from './answering';
@@ -37,7 +39,7 @@ export function typedBy(
 ): Turn<Session> | undefined {
   const view = context.focus;
   if (!view || session.review !== view.review.id || !may(context.person, WRITES, view.review)) return undefined;
-  const indicator = indicatorOf(view.benchmark, address?.indicator ?? session.answering ?? '');
+  const indicator = ownIndicator(view, context, address?.indicator ?? session.answering);
   if (!indicator || session.answering === undefined) return undefined;
   if (hasBegun(view.review, context.now)) return saying(session, line(WRITING[context.language].over));
   const read = readAnswer(said);
@@ -49,9 +51,9 @@ export function typedBy(
 export function place(session: Session, view: ReviewView, context: FlowContext, { data }: Press): Turn<Session> {
   const w = WRITING[context.language];
   const text = session.pending.find((one) => one.id === data.kept)?.text;
-  const indicator = indicatorOf(view.benchmark, data.indicator ?? '');
+  const indicator = ownIndicator(view, context, data.indicator);
   if (text === undefined) return saying(session, line(w.noText));
-  if (!indicator) return saying(session, line(w.noIndicator));
+  if (!indicator) return saying(session, line(SHARING[context.language].notYours, [], 'warning'));
   return placing(withoutKept(session, data.kept), view, indicator, readAnswer(text), context);
 }
 

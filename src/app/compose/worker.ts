@@ -5,6 +5,8 @@ import type { HeatMap } from '../../ports/pictures';
 import { type ExportOrder, exportedFile } from '../../programme/exports/making';
 import { readTableHere, type TableOrder } from '../../programme/founding/read-handed-over';
 import { type ParseResult, type ProgrammeOrder, readProgramme } from '../../programme/programme-file';
+import { readRowsHere } from '../../programme/tables/rows';
+import type { ReadRows } from '../../programme/tables/text-table';
 import type { TableOutcome } from '../../steps/new-programme';
 
 /** What a thread beside the event loop does. The sheets of an export come through a port, nothing after the last. */
@@ -12,9 +14,10 @@ export type Task =
   | { kind: 'picture'; map: HeatMap }
   | { kind: 'export'; order: ExportOrder; sheets: MessagePort }
   | { kind: 'programme'; order: ProgrammeOrder }
-  | { kind: 'table'; order: TableOrder };
+  | { kind: 'table'; order: TableOrder }
+  | { kind: 'rows'; bytes: Uint8Array };
 
-export async function work(task: Task): Promise<Uint8Array | ParseResult | TableOutcome> {
+export async function work(task: Task): Promise<Uint8Array | ParseResult | TableOutcome | ReadRows> {
   switch (task.kind) {
     case 'picture':
       return drawHeatMap(task.map);
@@ -22,6 +25,8 @@ export async function work(task: Task): Promise<Uint8Array | ParseResult | Table
       return exportedFile(task.order, await received(task.sheets));
     case 'table':
       return readTableHere(task.order);
+    case 'rows':
+      return readRowsHere(task.bytes);
     case 'programme':
       return readProgramme(task.order);
   }

@@ -9,6 +9,8 @@ import type { Pictures } from '../../ports/pictures';
 import { type ExportMaker, makeExportHere } from '../../programme/exports/making';
 import { readTableHere, type TableReader } from '../../programme/founding/read-handed-over';
 import { type ParseResult, type ProgrammeReader, readProgrammeHere } from '../../programme/programme-file';
+import { type RowsReader, readRowsHere } from '../../programme/tables/rows';
+import type { ReadRows } from '../../programme/tables/text-table';
 import type { TableOutcome } from '../../steps/new-programme';
 import type { Task } from './worker';
 
@@ -18,6 +20,7 @@ export interface Workshop {
   makeExport: ExportMaker;
   readProgramme: ProgrammeReader;
   readTable: TableReader;
+  readRows: RowsReader;
   close(): Promise<void>;
 }
 
@@ -32,7 +35,7 @@ const YOUNG_MB = 8;
 const WORKER = join(__dirname, 'worker.js');
 
 /** What comes of a task. */
-export type Made = Uint8Array | ParseResult | TableOutcome;
+export type Made = Uint8Array | ParseResult | TableOutcome | ReadRows;
 
 /** Threads start with the first thing to make. One processor is left to the event loop, where there are several. */
 export function workshop(log: Pick<Log, 'warn'>, worker = WORKER): Workshop {
@@ -69,6 +72,14 @@ export function workshop(log: Pick<Log, 'warn'>, worker = WORKER): Workshop {
         return { kind: 'wrong', problems: [{ what: 'unreadable', about: [] }] };
       }
     },
+    readRows: async (bytes) => {
+      try {
+        return (await pool.run({ kind: 'rows', bytes }, { signal: signal() })) as ReadRows;
+      } catch (error) {
+        log.warn({ err: error }, 'a table that was handed over could not be read');
+        return { ok: false, problem: { what: 'unreadable', about: [] } };
+      }
+    },
     close: () => pool.destroy(),
   };
 }
@@ -80,6 +91,7 @@ export function here(): Workshop {
     makeExport: makeExportHere,
     readProgramme: readProgrammeHere,
     readTable: readTableHere,
+    readRows: readRowsHere,
     close: async () => undefined,
   };
 }

@@ -43,7 +43,14 @@ export function mergeMembers({ base, file, stored }: Sides, force: boolean): Mem
     return { list, ...merged };
   });
   const merged = Object.fromEntries(lists.map(({ list, next }) => [list, next])) as unknown as Omit<Members, 'leader'>;
-  const next: Members = { ...merged, leader: leader.next, peers: merged.peers.filter((p) => p !== leader.next) };
+  // Whom the host's contact invited stands in no file, and stays.
+  const { colleagues } = stored;
+  const next: Members = {
+    ...merged,
+    ...(colleagues ? { colleagues } : {}),
+    leader: leader.next,
+    peers: merged.peers.filter((p) => p !== leader.next),
+  };
   const conflicts: MembersMerge['conflicts'] = leader.conflict ? ['leader'] : [];
   if (!breaksWall(next)) return { next: kept(stored, next), changes: changesBetween(stored, next), conflicts };
   const chosen = force ? file : stored;
@@ -57,7 +64,9 @@ function mergeLeader({ base, file, stored }: Sides, force: boolean): { next: str
 }
 
 function breaksWall(members: Members): boolean {
-  return [...answerers({ members }), ...members.facilitators].some((person) => members.host.includes(person));
+  return [...answerers({ members }), ...members.facilitators].some((person) =>
+    [...members.host, ...(members.colleagues ?? [])].includes(person),
+  );
 }
 
 function kept(stored: Members, next: Members): Members {
@@ -87,6 +96,7 @@ export function renameMembers(members: Members, nameOf: (person: string) => stri
     peers: all(members.peers),
     facilitators: all(members.facilitators),
     host: all(members.host),
+    ...(members.colleagues ? { colleagues: all(members.colleagues) } : {}),
     observers: all(members.observers),
   };
 }

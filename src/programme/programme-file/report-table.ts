@@ -3,6 +3,8 @@ import { decode } from './decode';
 import { readDocument } from './document';
 import { didYouMean } from './near-miss';
 
+/** In a table that a host took away these say what an indicator is: they are read past. */
+const READ_PAST: readonly string[] = ['title', 'statement'];
 /** The columns of a report's table; all but the first may be left out. */
 const COLUMNS = ['indicator', 'self_assessment', 'text', 'page', 'responsible', 'source_type', 'documents'] as const;
 export type Column = (typeof COLUMNS)[number];
@@ -151,7 +153,7 @@ function cellText(cell: unknown): string | undefined {
 function columnNamed(title: string, line: number, problems: TableProblem[]): Column | undefined {
   const name = title.toLowerCase().replace(/[\s-]+/g, '_');
   const column = COLUMNS.find((c) => c === name);
-  if (!column && title !== '')
+  if (!column && title !== '' && !READ_PAST.includes(name))
     problems.push({
       line,
       message: `"${title.slice(0, 40)}" is not a heading that is known here${didYouMean(name, COLUMNS)}`,

@@ -1,0 +1,79 @@
+import { invite } from '../../accounts/inviting';
+import { postPrompt } from '../../delivery/outbox';
+import { isOfHost, rolesOf } from '../../method/permissions';
+import type { Person } from '../../method/person';
+import type { Review } from '../../method/review';
+import { replan } from '../../plan/planning';
+import type { Effect } from '../../steps/contract';
+import { note } from '../../turn/audit';
+import type { Deps } from '../../turn/deps';
+import { newPersonId, personFrom } from '../import/people';
+import { normalised } from '../programme-file/people';
+import { personSchema } from '../programme-file/schema';
+
+type Wanted = Omit<Extract<Effect, { kind: 'invite-colleague' }>, 'kind'>;
+
+/**
+ * Makes somebody of the host city a colleague of its contacts in a review, keeps what is shared with them, and asks them to
+ * come. Who is of another city, has left, or has another part in the review cannot be; whoever asks is told so, and not
+ * which of these. Doing it again shares anew and asks nobody twice.
+ */
+export async function inviteColleague(
+  deps: Deps,
+  { review: id, email, name, keeps, refused }: Wanted,
+  by: Person,
+  occasion: string,
+): Promise<void> {
+  const { store } = deps;
+  const review = await store.reviews.get(id);
+  if (!review) return;
+  const person = await colleagueBy(deps, review, email, name, by);
+  if (!person || !isOfHost(person, review) || !person.active || !mayBe(person, review)) {
+    await postPrompt(deps, `colleague-refused-${occasion}`, by.id, refused);
+    return;
+  }
+  const isNew = rolesOf(person.id, review).length === 0;
+  if (isNew) {
+    await store.reviews.update(id, (r) => ({
+      ...r,
+      members: { ...r.members, colleagues: [...new Set([...(r.members.colleagues ?? []), person.id])] },
+    }));
+    await note(
+      deps,
+      { by: by.id, action: 'colleague-invited', review: id, person: person.id },
+      `colleague-${occasion}`,
+    );
+  }
+  await store.stepRecords.put({ ...keeps, id: `${keeps.kind}|${id}|${person.id}`, review: id, person: person.id });
+  if (!isNew) return;
+  await replan(deps, id);
+  await invite(deps, { review: id, people: [person.id] }, by.id, occasion);
+}
+
+/** A colleague already, or nobody in the review yet: a contact, or a peer elsewhere in it, is not made one. */
+function mayBe({ id }: Person, review: Review): boolean {
+  return rolesOf(id, review).every((role) => role === 'colleague');
+}
+
+/** Whoever has the address; else somebody new of the host city, with its clock and the language of whoever asks. */
+async function colleagueBy(
+  { store }: Deps,
+  review: Review,
+  email: string,
+  name: string,
+  by: Person,
+): Promise<Person | undefined> {
+  const [known] = await store.people.find({ email });
+  if (known) return known;
+  const read = personSchema.safeParse({
+    email,
+    name,
+    city: review.hostCity,
+    language: by.language,
+    timeZone: review.timeZone,
+    ...(by.holidays === undefined ? {} : { holidays: by.holidays }),
+  });
+  if (!read.success) return undefined;
+  const person = personFrom(normalised(read.data), newPersonId());
+  return (await store.people.insert(person)) ? person : (await store.people.find({ email: person.email }))[0];
+}
