@@ -1,5 +1,5 @@
 import { isOpened } from '../../src/method/calendar';
-import { beforehand } from '../../src/steps/beforehand';
+import { notYetOpen } from '../../src/steps/beforehand';
 import type { FlowContext, Session, TeamReview, Turn } from '../../src/steps/contract';
 import { saying } from '../../src/steps/contract';
 import { line, prompt, text } from '../../src/steps/prompts';
@@ -13,7 +13,7 @@ export function askGather(session: Session, view: TeamReview, context: FlowConte
   const w = GATHERING[context.language];
   const city = view.review.hostCity;
   if (gathered(view, context)) return saying(session, line(w.already(city)));
-  if (!isOpened(view.review, context.now)) return saying(session, line(beforehand(view.review, context)));
+  if (!isOpened(view.review, context.now)) return saying(session, notYetOpen(view.review, context));
   const { submitted, expected } = teamProgress(view);
   return saying(
     session,
@@ -35,7 +35,7 @@ export function gather(session: Session, view: TeamReview, context: FlowContext,
   const w = GATHERING[context.language];
   const city = view.review.hostCity;
   if (gathered(view, context)) return saying(session, line(w.already(city)));
-  if (!isOpened(view.review, context.now)) return saying(session, line(beforehand(view.review, context)));
+  if (!isOpened(view.review, context.now)) return saying(session, notYetOpen(view.review, context));
   const merge = {
     id: 'merge',
     label: MERGING[context.language].title(city),

@@ -69,6 +69,7 @@ export const INITIAL_REPORT = {
       about: 'review',
       may: ['manage-review', 'decide'],
       words: { en: ['open'], fr: ['ouvrir'] },
+      meanwhile: {},
       when: (review, now) => review.openedAt === undefined && now >= earliestOpening(review),
       help: [
         {

@@ -2,9 +2,8 @@ import { isOpened } from '../../src/method/calendar';
 import { placeIn } from '../../src/method/named-place';
 import { may } from '../../src/method/permissions';
 import type { Prompt } from '../../src/ports/prompt';
-import { beforehand } from '../../src/steps/beforehand';
+import { notYetOpen } from '../../src/steps/beforehand';
 import { type FlowContext, type ReviewView, saying } from '../../src/steps/contract';
-import { line } from '../../src/steps/prompts';
 import { defineStep } from '../../src/steps/step';
 import { open } from './accepting';
 import { WRITES } from './answer';
@@ -38,7 +37,8 @@ export const initialReport = defineStep({
       const isTheirs = may(context.person, WRITES, view.review);
       const label = WRITING[context.language].title(view.review.hostCity);
       const own = { id: 'write-report', label, data: { review: view.review.id } };
-      return saying(session, line(beforehand(view.review, context), isTheirs ? [own] : []));
+      const early = notYetOpen(view.review, context);
+      return saying(session, isTheirs ? { ...early, actions: [own, ...early.actions] } : early);
     },
   },
   presses: {
@@ -47,10 +47,10 @@ export const initialReport = defineStep({
         session,
         isReadable(view, context)
           ? partOfReport(view, context, data.cell ?? '', Number(data.part ?? 1))
-          : line(beforehand(view.review, context)),
+          : notYetOpen(view.review, context),
       ),
     'report-read': (session, view, context) =>
-      saying(session, isReadable(view, context) ? reportCard(view, context) : line(beforehand(view.review, context))),
+      saying(session, isReadable(view, context) ? reportCard(view, context) : notYetOpen(view.review, context)),
     'report-ask': askAgain,
     'report-ask-send': sendAsked,
     'report-later': askLater,

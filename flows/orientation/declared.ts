@@ -32,6 +32,7 @@ export const ORIENTATION = {
         fr: ['dates', 'calendrier', 'quand', 'qui', 'échéances'],
       },
       about: 'review',
+      meanwhile: {},
       needs: 'members',
       takes: 'review',
       sounds: WHO_AND_WHEN,

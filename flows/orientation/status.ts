@@ -4,7 +4,7 @@ import { dayIn, hasBegun, isOpened, isOver } from '../../src/method/calendar';
 import { may } from '../../src/method/permissions';
 import { hasReported } from '../../src/method/report';
 import { organises, type Role } from '../../src/method/review';
-import { beforehand, isReportLate } from '../../src/steps/beforehand';
+import { isReportLate, notYetOpen } from '../../src/steps/beforehand';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
 import { commandButton, line, prompt, text } from '../../src/steps/prompts';
 import { BUTTONS as ON_REPORT } from '../initial-report/public';
@@ -28,7 +28,7 @@ export function status(session: Session, context: FlowContext): Turn {
   const observing = context.overview.filter((v) => v.roles.includes('observer') && isOpened(v.review, context.now));
   const cards = [
     ...answering.map((v) => statusCard(v, context)),
-    ...awaiting.map((v) => line(beforehand(v.review, context))),
+    ...awaiting.map((v) => notYetOpen(v.review, context)),
     ...(running.length > 0 ? [overviewCard(running, context)] : []),
     ...hosting.map((v) =>
       prompt({

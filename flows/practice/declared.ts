@@ -9,6 +9,7 @@ export const PRACTICE = {
     practice: {
       ...READS,
       words: { en: ['practice', 'practise'], fr: ['exercice', 'exercices', "s'exercer"] },
+      meanwhile: { may: 'fill-sheet' },
       label: { en: 'Practise', fr: 'S’exercer' },
       help: [
         {

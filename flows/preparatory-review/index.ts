@@ -4,7 +4,7 @@ import { missing } from '../../src/method/completeness';
 import { may } from '../../src/method/permissions';
 import { currentContent } from '../../src/method/sheet-changes';
 import type { FieldValues } from '../../src/ports/prompt';
-import { beforehand } from '../../src/steps/beforehand';
+import { notYetOpen } from '../../src/steps/beforehand';
 import type { FlowContext, Intent, ReviewView } from '../../src/steps/contract';
 import { saying } from '../../src/steps/contract';
 import { keeping, withoutKept } from '../../src/steps/keeping';
@@ -43,7 +43,7 @@ export const preparatoryReview = defineStep({
   draws: { copy: copyLine },
   prevents: (session, context, view) => {
     const refusal = refused(view, context);
-    return refusal === undefined ? undefined : saying(session, line(refusal));
+    return refusal === undefined ? undefined : saying(session, refusal);
   },
   greets: (session, context) => (answers(context) ? welcome(session, context.focus, context) : undefined),
   takes: (session, context, said, id) =>
@@ -117,7 +117,7 @@ function answers(context: FlowContext): context is FlowContext & { focus: Review
 function welcome(session: Session, view: ReviewView, context: FlowContext): Turn {
   return isOpened(view.review, context.now)
     ? saying(turnedTo(session, view.review.id), welcomeCard(view, context))
-    : saying(session, line(beforehand(view.review, context)));
+    : saying(session, notYetOpen(view.review, context));
 }
 
 /** What a card about one indicator was pressed with. */
@@ -146,7 +146,7 @@ function peerTyped(
   id: string,
 ): Turn {
   const refusal = refused(view, context);
-  if (refusal) return saying(keeping(session, said, id), line(refusal));
+  if (refusal) return saying(keeping(session, said, id), refusal);
   const judged = address ? undefined : typedJudgement(session, view, context, said);
   if (judged) return judged;
   const jumped = jumpTyped(session, view, context, said, id, (place) =>

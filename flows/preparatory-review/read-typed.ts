@@ -1,7 +1,9 @@
 import { isOpened } from '../../src/method/calendar';
 import { may } from '../../src/method/permissions';
-import { beforehand } from '../../src/steps/beforehand';
+import type { Prompt } from '../../src/ports/prompt';
+import { notYetOpen } from '../../src/steps/beforehand';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
+import { line } from '../../src/steps/prompts';
 import { placeLater } from './pending';
 import type { Session, Turn } from './session';
 import { typed } from './typed';
@@ -14,9 +16,10 @@ export function readTyped(session: Session, view: ReviewView, context: FlowConte
   return open ? typed(session, view, open, context, said, id) : placeLater(session, view, context, said, id);
 }
 
-/** Why this person cannot work on this review now, in words; undefined when they can. */
-export function refused(view: ReviewView, context: FlowContext): string | undefined {
-  if (!may(context.person, 'fill-sheet', view.review)) return STATUS[context.language].noSheets(view.review.hostCity);
-  if (!isOpened(view.review, context.now)) return beforehand(view.review, context);
+/** Why this person cannot work on this review now; undefined when they can. */
+export function refused(view: ReviewView, context: FlowContext): Prompt | undefined {
+  if (!may(context.person, 'fill-sheet', view.review))
+    return line(STATUS[context.language].noSheets(view.review.hostCity));
+  if (!isOpened(view.review, context.now)) return notYetOpen(view.review, context);
   return undefined;
 }

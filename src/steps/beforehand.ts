@@ -2,10 +2,20 @@ import { momentInWords, shortDay } from '../i18n/format';
 import { dayIn, earliestOpening } from '../method/calendar';
 import { may } from '../method/permissions';
 import type { Review } from '../method/review';
+import type { Prompt } from '../ports/prompt';
 import type { FlowContext } from './contract';
+import { commandButton, line } from './prompts';
 
-/** Before a desk review has opened: what it waits for, and who opens it when. */
-export function beforehand(review: Review, { person, words, language, now, today }: FlowContext): string {
+/** Before a desk review has opened: what it waits for, who opens it when, and what somebody can do meanwhile, a press each. */
+export function notYetOpen(review: Review, context: FlowContext): Prompt {
+  const { commands, person, now, language } = context;
+  const actions = commands
+    .meanwhile(person, review, now)
+    .map((id) => commandButton(id, commands.labelOf(id, language), review.id));
+  return line(beforehand(review, context), actions);
+}
+
+function beforehand(review: Review, { person, words, language, now, today }: FlowContext): string {
   const w = words.beforehand;
   const opens = may(person, 'decide', review) || may(person, 'manage-review', review);
   const earliest = earliestOpening(review);

@@ -32,6 +32,10 @@ export function commandWords(commands: Commands, by: (command: string) => string
       [...commands].flatMap(([name, declared]) =>
         declared.runs && !declared.ofChannel && canBeDone(declared, person, review, now) ? [name] : [],
       ),
+    meanwhile: (person, review, now) =>
+      [...commands].flatMap(([name, declared]) =>
+        isMeanwhile(declared, person, review) && canBeDone(declared, person, review, now) ? [name] : [],
+      ),
     offered: (person, own, now) =>
       new Map(
         [...commands]
@@ -92,6 +96,10 @@ function isOfferedSomewhere(
 ): boolean {
   if (declared.also?.(person)) return true;
   return declared.may === undefined || own.some(({ review }) => canBeDone(declared, person, review, now));
+}
+
+function isMeanwhile({ meanwhile }: DeclaredCommand, person: Person, review: Review): boolean {
+  return meanwhile !== undefined && (meanwhile.may === undefined || may(person, meanwhile.may, review));
 }
 
 /** Whether somebody may do it in a review now: by their roles, and by how far the review is. */

@@ -225,6 +225,8 @@ export interface CommandWords {
   areOfChannel(command: string): boolean;
   /** The commands meant for reviews that one runs, which somebody may give now in this one, in the steps' order. */
   runningOf(person: Person, review: Review, now: Instant): readonly string[];
+  /** The commands that somebody may give in this review while they wait for it to open, in the steps' order. */
+  meanwhile(person: Person, review: Review, now: Instant): readonly string[];
   /** The commands that somebody may give now in at least one of their reviews, in the steps' order, with help's lines. */
   offered(person: Person, own: readonly { review: Review }[], now: Instant): ReadonlyMap<string, readonly Localized[]>;
 }

@@ -3,7 +3,7 @@ import { isOpened } from '../method/calendar';
 import { TooMuch } from '../method/limits';
 import { may } from '../method/permissions';
 import type { InboundEvent } from '../ports/event';
-import { beforehand } from './beforehand';
+import { notYetOpen } from './beforehand';
 import type { Intent } from './contract';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from './contract';
 import { keeping, withoutKept } from './keeping';
@@ -91,7 +91,7 @@ function command(
   const view = context.focus;
   if (!view) return chooseReview(session, event, context, intent);
   const isOnceOpen = 'onceOpen' in entry.declared;
-  if (isOnceOpen && isTooEarly(view, context)) return saying(session, line(beforehand(view.review, context)));
+  if (isOnceOpen && isTooEarly(view, context)) return saying(session, notYetOpen(view.review, context));
   return about(entry, session, view, context, said);
 }
 

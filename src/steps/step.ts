@@ -72,6 +72,8 @@ export interface DeclaredCommand extends Declared, Sounded {
   openly?: true;
   /** Offered, besides, to those of whom this is true, whatever reviews they have. */
   also?: (person: Person) => boolean;
+  /** Offered, with its button, to whoever comes to a desk review before it opens; only to those who may do this in it. */
+  meanwhile?: { may?: Right };
   /** It needs a desk review that has begun. */
   onceOpen?: true;
   /** Whether it makes sense now, for those who may; it does where nothing is said. */

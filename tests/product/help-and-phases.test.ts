@@ -1,4 +1,5 @@
 import type { Review } from '../../src/method/review';
+import type { Prompt } from '../../src/ports/prompt';
 import { wouldAnswer } from '../../src/turn/conversation';
 import { GENOA, GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
 import { aWorld, said, type World } from '../support/service-world';
@@ -48,10 +49,14 @@ async function inPhase(phase: string): Promise<string> {
   return now;
 }
 
-async function hears(id: string, text: string): Promise<string> {
+async function hearsCards(id: string, text: string): Promise<Prompt[]> {
   const person = await world.deps.store.people.get(id);
   if (!person) throw new Error(id);
-  return (await wouldAnswer(world.deps, person, text, 'web')).map(said).join('\n');
+  return wouldAnswer(world.deps, person, text, 'web');
+}
+
+async function hears(id: string, text: string): Promise<string> {
+  return (await hearsCards(id, text)).map(said).join('\n');
 }
 
 /** The commands that a help card names, before each dash. */
@@ -109,6 +114,31 @@ describe('before the opening', () => {
     await inPhase(phase);
     expect(await hears(id, 'status')).toContain(told);
     if (id === 'ethics') expect(await hears(id, 'status')).not.toContain('I’ll write');
+  });
+
+  it.each([
+    ['helsinki', ['dates', 'practice']],
+    ['lyon', ['dates', 'practice']],
+    ['ethics', ['dates']],
+    ['genoa', ['dates']],
+  ])('%s can do something else than wait, and each press does it', async (id, expected) => {
+    await inPhase('long before');
+    for (const way of id === 'helsinki' ? ['go on', 'next', 'judge', 'list', 'report', 'below'] : ['report']) {
+      const [card] = await hearsCards(id, way);
+      expect(said(card)).toContain('has not opened yet');
+      const presses = card?.actions.map((action) => action.id) ?? [];
+      expect(presses).toEqual(expected);
+      for (const press of presses) expect(await hears(id, press)).not.toMatch(REFUSED);
+    }
+  });
+
+  it('says when it opens in the reader’s own time, and offers who opens it the press as soon as they can', async () => {
+    await inPhase('long before');
+    expect(await hears('helsinki', 'go on')).toContain('from Tuesday 23 March at 10:00 on');
+    expect(await hears('lyon', 'go on')).toContain('From Tuesday 23 March at 09:00 on');
+    await inPhase('the report is late');
+    const [card] = await hearsCards('lyon', 'go on');
+    expect(card?.actions.map((action) => action.id)).toEqual(['open', 'dates', 'practice']);
   });
 
   it.each(['next', 'list', 'digest', 'team', 'gather', 'export'])(
