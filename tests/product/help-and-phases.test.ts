@@ -138,7 +138,7 @@ describe('before the opening', () => {
     expect(await hears('lyon', 'go on')).toContain('From Tuesday 23 March at 09:00 on');
     await inPhase('the report is late');
     const [card] = await hearsCards('lyon', 'go on');
-    expect(card?.actions.map((action) => action.id)).toEqual(['open', 'dates', 'practice']);
+    expect(card?.actions.map((action) => action.id)).toEqual(['dates', 'open', 'practice']);
   });
 
   it.each(['next', 'list', 'digest', 'team', 'gather', 'export'])(
