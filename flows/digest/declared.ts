@@ -1,4 +1,5 @@
 import type { StepDeclaration } from '../../src/steps/step';
+import { BUTTONS as ORIENTATION } from '../orientation/public';
 
 const READS = { about: 'team', may: ['read-digest'], takes: 'review', runs: true, onceOpen: true } as const;
 
@@ -9,6 +10,8 @@ export const DIGEST = {
       label: { en: 'How far the team agrees', fr: 'L’accord au sein de l’équipe' },
       ...READS,
       may: ['read-grid'],
+      // Whoever may see nothing of what the team thinks hears who is on it.
+      otherwise: ORIENTATION.whoAndWhen,
       words: { en: ['team'], fr: ['équipe'] },
       help: [
         {

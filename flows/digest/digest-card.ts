@@ -195,9 +195,6 @@ interface ToDecide {
   presses: readonly { id: string; label: string; indicator: string }[];
 }
 
-/** How many decisions have buttons of their own, so that all of them are few. */
-const WITH_BUTTONS = 3;
-
 /**
  * Decisions to take: at most five, in the order in which they matter, each with its number. Their buttons are in a row and
  * carry that number.
@@ -214,12 +211,9 @@ function decisionLines(digest: Digest, scene: DigestScene): { blocks: Block[]; a
     ...rowDecisions(digest, scene),
   ].slice(0, 5);
   const numbered = toDecide.map((one, n) => ({ ...one, number: n + 1 }));
-  const ofItems = numbered
-    .filter(({ presses }) => presses.length > 0)
-    .slice(0, WITH_BUTTONS)
-    .flatMap(({ number, presses }) =>
-      presses.map(({ id, label, indicator }) => ({ id, label: `${number} · ${label}`, data: { review, indicator } })),
-    );
+  const ofItems = numbered.flatMap(({ number, presses }) =>
+    presses.map(({ id, label, indicator }) => ({ id, label: `${number} · ${label}`, data: { review, indicator } })),
+  );
   const labels = labelsFor(scene.review.hostCity, scene.language);
   const actions: Action[] = [
     ...ofItems,

@@ -7,7 +7,7 @@ import { BUTTONS } from '../preparatory-review/public';
 import { ORIENTATION } from './declared';
 import { helpCard, howCard } from './help';
 import { overviewCard } from './overview';
-import { runningIn, status } from './status';
+import { runningIn, status, statusCards } from './status';
 import { whoAndWhenCard } from './who-and-when';
 import { WORDS } from './words';
 
@@ -30,15 +30,14 @@ export const orientation = defineStep({
   presses: {},
 });
 
-/** Whoever runs reviews sees them; everybody else, what they may say. */
+/** Whoever runs reviews sees them; everybody else, what is asked of them, or how far it is. */
 function greeted(session: Session, context: FlowContext): Turn {
   const running = runningIn(context);
-  if (running.length > 0) {
-    const card = overviewCard(running, context);
-    const help = { id: 'help', label: WORDS[context.language].help.summary };
-    return saying(session, { ...card, actions: [...card.actions, help] });
-  }
-  return saying(session, context.focus ? helpCard(context) : line(context.words.account.onNoTeam));
+  const cards = running.length > 0 ? [overviewCard(running, context)] : statusCards(context);
+  const last = cards.pop();
+  if (!last) return saying(session, context.focus ? helpCard(context) : line(context.words.account.onNoTeam));
+  const help = { id: 'help', label: WORDS[context.language].help.summary };
+  return saying(session, ...cards, { ...last, actions: [...last.actions, help] });
 }
 
 /** Nothing that somebody typed is thrown away, whatever their role. */

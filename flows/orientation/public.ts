@@ -3,7 +3,7 @@ import type { ORIENTATION } from './declared';
 import { WORDS } from './words';
 
 /** Buttons of this step that cards of others have. */
-export const BUTTONS = { help: 'help', how: 'how', status: 'status' } as const satisfies Record<
+export const BUTTONS = { help: 'help', how: 'how', status: 'status', whoAndWhen: 'dates' } as const satisfies Record<
   string,
   keyof typeof ORIENTATION.commands
 >;

@@ -4,6 +4,7 @@ import { dayIn, hasBegun, isOpened, isOver } from '../../src/method/calendar';
 import { may } from '../../src/method/permissions';
 import { hasReported } from '../../src/method/report';
 import { organises, type Role } from '../../src/method/review';
+import type { Prompt } from '../../src/ports/prompt';
 import { isReportLate, notYetOpen } from '../../src/steps/beforehand';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
 import { commandButton, line, prompt, text } from '../../src/steps/prompts';
@@ -17,6 +18,12 @@ const WAITS: ReadonlySet<Role> = new Set<Role>(['leader', 'peer', 'facilitator',
 
 /** Where things are: one's own way through for those who answer, all reviews for organisers, what is due for hosts. */
 export function status(session: Session, context: FlowContext): Turn {
+  const cards = statusCards(context);
+  return cards.length > 0 ? saying(session, ...cards) : saying(session, line(context.words.account.onNoTeam));
+}
+
+/** The same as cards; none where somebody has no review. */
+export function statusCards(context: FlowContext): Prompt[] {
   const running = runningIn(context);
   const answering = context.overview.filter(
     (v) => may(context.person, 'fill-sheet', v.review) && isOpened(v.review, context.now),
@@ -26,7 +33,7 @@ export function status(session: Session, context: FlowContext): Turn {
   );
   const hosting = context.overview.filter((v) => v.roles.includes('host') || v.roles.includes('colleague'));
   const observing = context.overview.filter((v) => v.roles.includes('observer') && isOpened(v.review, context.now));
-  const cards = [
+  return [
     ...answering.map((v) => statusCard(v, context)),
     ...awaiting.map((v) => notYetOpen(v.review, context)),
     ...(running.length > 0 ? [overviewCard(running, context)] : []),
@@ -49,7 +56,6 @@ export function status(session: Session, context: FlowContext): Turn {
     ),
     ...(answering.length + running.length + hosting.length === 0 ? observing.map((v) => observedCard(v, context)) : []),
   ];
-  return cards.length > 0 ? saying(session, ...cards) : saying(session, line(context.words.account.onNoTeam));
 }
 
 /** The reviews that somebody organises or facilitates, of those at a glance. */

@@ -5,6 +5,9 @@ import type { InEach } from '../../src/method/language';
 const en = {
   perDay: (n: number, inAll: string) =>
     `About ${english.plural(n, 'indicator', 'indicators')} a working day, ${inAll} in all.`,
+  /** To those who have begun. */
+  perDayLeft: (n: number, left: string) =>
+    `About ${english.plural(n, 'indicator', 'indicators')} a working day from now on, ${left} for what is left.`,
   noDay: (open: number) =>
     `${english.plural(open, 'indicator is', 'indicators are')} open, and you have no working day until then.`,
   pause: 'Say “pause” whenever you like: everything you wrote stays.',
@@ -24,6 +27,8 @@ export const PACE: InEach<typeof en> = {
   en,
   fr: {
     perDay: (n, inAll) => `Environ ${french.plural(n, 'indicateur', 'indicateurs')} par jour ouvré, ${inAll} en tout.`,
+    perDayLeft: (n, left) =>
+      `Environ ${french.plural(n, 'indicateur', 'indicateurs')} par jour ouvré désormais, ${left} pour ce qui reste.`,
     noDay: (open) =>
       `${french.plural(open, 'indicateur reste ouvert', 'indicateurs restent ouverts')}, et vous n’avez aucun jour ouvré d’ici là.`,
     pause: 'Dites « pause » quand vous voulez : tout ce que vous avez écrit reste.',

@@ -9,6 +9,12 @@ const en = {
     `${city}’s initial report is not here yet: its cards show it as soon as it comes, and you can begin with what you know.`,
   lead: (indicators: number, cells: number, deadline: string) =>
     `You read it against ${english.plural(indicators, 'indicator', 'indicators')}, in ${english.plural(cells, 'short cell', 'short cells')}, until ${deadline}.`,
+  begunTitle: (city: string, visit: string) => `${city}, ${visit}: your desk review`,
+  done: (complete: number, judged: number, total: number) =>
+    judged > complete
+      ? `You have judged ${judged} of ${english.plural(total, 'indicator', 'indicators')}, ${complete} with all that they need.`
+      : `${complete} of ${english.plural(total, 'indicator', 'indicators')} are complete.`,
+  goesOn: (_indicators: number, _cells: number, deadline: string) => `Sheets are due ${deadline}.`,
   start: 'Start',
   how: 'How this works',
   summary: (city: string) => `Your desk review of ${city}`,
@@ -28,6 +34,12 @@ export const WELCOME: InEach<typeof en> = {
       `Le rapport initial ${french.de(city)} n’est pas encore là : les cartes le montreront dès son arrivée, et vous pouvez commencer d’après ce que vous savez.`,
     lead: (indicators, cells, deadline) =>
       `Vous le comparez à ${french.plural(indicators, 'indicateur', 'indicateurs')}, en ${french.plural(cells, 'petite case', 'petites cases')}, jusqu’au ${deadline}.`,
+    begunTitle: (city, visit) => `${city}, ${visit} : votre revue préparatoire`,
+    done: (complete, judged, total) =>
+      judged > complete
+        ? `Appréciations données : ${judged} sur ${total}, dont ${complete} avec tout ce qu’il leur faut.`
+        : `Fiches complètes : ${complete} sur ${total}.`,
+    goesOn: (_indicators, _cells, deadline) => `Les fiches sont attendues pour le ${deadline}.`,
     start: 'Commencer',
     how: 'Comment ça marche',
     summary: (city) => `Votre revue préparatoire ${french.de(city)}`,

@@ -14,9 +14,9 @@ import { PACE } from './pace-words';
 import { WELCOME } from './welcome-words';
 import { whoReads } from './who-reads';
 
-/** Five to eight minutes an indicator at first (method, section 4). */
-const MINUTES_LOW = 5;
-const MINUTES_HIGH = 8;
+/** Six to ten minutes an indicator at first, and the documents: 8 to 12 hours for 73 (method, section 4). */
+const MINUTES_LOW = 6.5;
+const MINUTES_HIGH = 10;
 
 /** The first message of a review: who asks, how long it takes, when it is due, how to pause. One button starts. */
 export function welcomeCard(view: ReviewView, context: FlowContext): Prompt {
@@ -29,13 +29,16 @@ export function welcomeCard(view: ReviewView, context: FlowContext): Prompt {
   const isClosed = context.now > deadline(review);
   const visit = visitInWords(review.visit.start, review.visit.days, language);
   const isHere = hasReported(review, view.report.size);
-  const lead = isClosed ? w.closed : w.lead;
+  const isBegun = pace.judged > 0;
+  const lead = isClosed ? w.closed : isBegun ? w.goesOn : w.lead;
+  const called = isClosed ? w.closedTitle : isBegun ? w.begunTitle : w.title;
   return prompt({
-    title: (isClosed ? w.closedTitle : w.title)(city, visit),
+    title: called(city, visit),
     body: [
       text(
         [
-          (isHere ? w.sent : w.notSent)(city),
+          ...(isHere && isBegun && !isClosed ? [] : [(isHere ? w.sent : w.notSent)(city)]),
+          ...(isBegun ? [w.done(pace.complete, pace.judged, total)] : []),
           lead(total, cellsOf(benchmark).length, deadlineInWords(view, context)),
           ...(isClosed ? lateness(view, context) : []),
         ].join(' '),
@@ -44,7 +47,7 @@ export function welcomeCard(view: ReviewView, context: FlowContext): Prompt {
       text(whoReads(view, context), 'subtle'),
     ],
     actions: [
-      pace.judged > 0
+      isBegun
         ? commandButton(ON_SHEETS.goOn, context.commands.labelOf(ON_SHEETS.goOn, language), review.id, 'primary')
         : commandButton(ON_SHEETS.judge, w.start, review.id, 'primary'),
       ...(isHere
@@ -59,6 +62,7 @@ export function welcomeCard(view: ReviewView, context: FlowContext): Prompt {
 
 function paceInWords(left: number, { pace }: ReviewView, { language }: FlowContext): string {
   if (pace.workingDaysLeft === 0) return PACE[language].noDay(left);
-  const inAll = PACE[language].hours(Math.round((left * MINUTES_LOW) / 60), Math.round((left * MINUTES_HIGH) / 60));
-  return PACE[language].perDay(pace.perDayNeeded, inAll);
+  const hours = PACE[language].hours(Math.round((left * MINUTES_LOW) / 60), Math.round((left * MINUTES_HIGH) / 60));
+  const { perDay, perDayLeft } = PACE[language];
+  return (pace.judged > 0 ? perDayLeft : perDay)(pace.perDayNeeded, hours);
 }

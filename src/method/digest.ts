@@ -116,7 +116,10 @@ export function leaderDigest(input: DigestInput): Digest {
   return {
     ...digestOf(input, grid, seen, sightOf(input.reader, input.review, input.until)),
     peers: peersOf(input),
-    gaps: input.benchmark.indicators.filter((i) => !input.reported.has(i.id)).map((i) => i.id),
+    // What is not here yet, or is one document, is silent on nothing.
+    gaps: input.benchmark.indicators
+      .filter((i) => input.reported.size > 0 && !input.reported.has(i.id))
+      .map((i) => i.id),
   };
 }
 

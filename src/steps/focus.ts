@@ -1,6 +1,7 @@
 import type { Benchmark } from '../method/benchmark';
 import { placeIn } from '../method/named-place';
 import { matches } from '../method/named-review';
+import { may } from '../method/permissions';
 import type { Person } from '../method/person';
 import { type Review, type Role, runs } from '../method/review';
 import type { Instant } from '../method/time';
@@ -56,6 +57,30 @@ export function focusOf(
  * What takes text is a command for those alone who can do it now.
  */
 export function settled(
+  steps: Steps,
+  intent: Intent,
+  event: Pick<InboundEvent, 'what' | 'channel'>,
+  own: readonly Own[],
+  benchmark: (review: Review) => Benchmark,
+  at: { person: Person; now: Instant },
+): Intent {
+  return openTo(steps, said(steps, intent, event, own, benchmark, at), own, at.person);
+}
+
+/** Whoever may not do it in any review that is meant gets what its step says that they get instead. */
+function openTo({ commands }: Steps, intent: Intent, own: readonly Own[], person: Person): Intent {
+  if (intent.kind !== 'command') return intent;
+  const { otherwise, may: actions = [] } = commands.get(intent.command) ?? {};
+  if (otherwise === undefined) return intent;
+  const named = own.filter(
+    ({ review }) => review.id === intent.review || (intent.argument !== '' && matches(review, intent.argument)),
+  );
+  const meant = named.length > 0 ? named : own;
+  const isTheirs = meant.some(({ review }) => actions.some((action) => may(person, action, review)));
+  return isTheirs || meant.length === 0 ? intent : { ...intent, command: otherwise };
+}
+
+function said(
   { commands }: Steps,
   intent: Intent,
   { what, channel }: Pick<InboundEvent, 'what' | 'channel'>,

@@ -62,11 +62,16 @@ function pressOf({ commands, presses }: Steps, what: Extract<EventKind, { kind: 
   };
 }
 
-/** What has to be loaded for an intent. Whoever runs reviews is greeted with all of them. */
+/** What has to be loaded for an intent. Whoever fills in no sheets, or organises, is greeted with all their reviews. */
 export function needsOf(steps: Steps, intent: Intent, own: readonly { roles: readonly Role[] }[]): Needs {
-  if (intent.kind === 'hello') return own.some(({ roles }) => organises(roles)) ? 'overview' : 'own';
+  if (intent.kind === 'hello')
+    return own.some(({ roles }) => organises(roles)) || !own.some(({ roles }) => fills(roles)) ? 'overview' : 'own';
   const entered = enteredBy(steps, intent);
   return entered ? neededFor(entered) : 'own';
+}
+
+function fills(roles: readonly Role[]): boolean {
+  return roles.includes('peer') || roles.includes('leader');
 }
 
 /** Which of its step's documents have to be loaded for an intent: of what is typed, those of the step that has something open. */

@@ -66,6 +66,8 @@ export function stepsOf(all: readonly AnyStep[]): Steps {
   checkReminders(all, planned);
   for (const step of all) checkReads(step);
   checkRights(all);
+  for (const { otherwise } of commands.values())
+    if (otherwise !== undefined && !commands.has(otherwise)) throw new DeclaredByNone(otherwise);
   for (const { name, remembers } of all)
     tableOf<unknown>('fields of a conversation', [
       ['the kernel', SESSION_FIELDS],

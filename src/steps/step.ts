@@ -74,6 +74,8 @@ export interface DeclaredCommand extends Declared, Sounded {
   also?: (person: Person) => boolean;
   /** Offered, with its button, to whoever comes to a desk review before it opens; only to those who may do this in it. */
   meanwhile?: { may?: Right };
+  /** The command that those are answered with who may not do it in the review that is meant. */
+  otherwise?: string;
   /** It needs a desk review that has begun. */
   onceOpen?: true;
   /** Whether it makes sense now, for those who may; it does where nothing is said. */

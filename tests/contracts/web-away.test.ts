@@ -2,7 +2,8 @@ import { indicatorPrompt, WELCOME } from '../support/example-prompts';
 import { describeInBrowser } from '../support/page-in-browser';
 
 const AWAY = 'Critical Friend cannot reach its store just now. Nothing is lost. It tries again by itself.';
-const NOT_YET = 'Not saved yet: your text is safe on this page. Trying again…';
+const NOT_YET = 'Not saved yet: it is safe on this page. Trying again…';
+const NOT_SENT = 'Not sent yet: your text is safe on this page. Trying again…';
 
 describeInBrowser('the page while the store is away', (there) => {
   const { open } = there;
@@ -56,13 +57,13 @@ describeInBrowser('the page while the store is away', (there) => {
     await there.page.getByRole('heading', { name: WELCOME.title ?? '' }).waitFor();
     isAway(true);
     await say('first');
-    await text(NOT_YET).waitFor();
+    await text(NOT_SENT).waitFor();
     await say('second');
-    await text(NOT_YET).nth(1).waitFor();
+    await text(NOT_SENT).nth(1).waitFor();
     expect(await box().inputValue()).toBe('');
     isAway(false);
     await arrived('second').waitFor();
-    await text(NOT_YET).waitFor({ state: 'detached' });
+    await text(NOT_SENT).waitFor({ state: 'detached' });
     expect(received()).toEqual(['first', 'second']);
     expect([await bubbles('first').count(), await bubbles('second').count()]).toEqual([1, 1]);
   });
@@ -96,7 +97,7 @@ describeInBrowser('the page while the store is away', (there) => {
     await arrived('a whole one').waitFor();
     isAway(true);
     await say('and another');
-    await text(NOT_YET).waitFor();
+    await text(NOT_SENT).waitFor();
     await there.page.reload();
     isAway(false);
     await arrived('and another').waitFor();

@@ -85,4 +85,57 @@ describeInBrowser('rows of choices in a browser', (there) => {
     await there.page.getByText('2 of 73 judged').waitFor();
     expect(await received(1)).toEqual([['judge-on', undefined]]);
   });
+
+  /** The next press is answered once this is called, with a card. */
+  function answersLater(id: string, prompt: Prompt): () => void {
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    const { receive } = there.host;
+    there.host.receive = async (person, event, ...rest) => {
+      if (event.what.kind === 'press' && event.what.action !== 'judge-as') {
+        await held;
+        there.host.moveTo('2027-03-25T15:12:00.000Z');
+        there.host.post('direct-hanna', { id, from: 'bot', prompt });
+      }
+      return receive(person, event, ...rest);
+    };
+    return answer;
+  }
+
+  test('keys that are pressed while the next card is awaited are for that card; those that press something are not', async () => {
+    await open();
+    const answer = answersLater('next', cell({ title: 'The next cell', body: [row('three'), row('four')] }));
+    await there.page.getByRole('button', { name: 'Next cell' }).click();
+    await there.page.getByText('One moment…').waitFor();
+    for (const key of ['2', 'Enter', '3']) await there.page.keyboard.press(key);
+    answer();
+    await there.page.getByRole('radiogroup', { name: 'Row three' }).waitFor();
+    expect(await received(3)).toEqual([
+      ['judge-on', undefined],
+      ['judge-as', 'at'],
+      ['judge-as', 'above'],
+    ]);
+    expect(await choice('Row three', 'at').getAttribute('aria-checked')).toBe('true');
+    expect(await choice('Row four', 'above').getAttribute('aria-checked')).toBe('true');
+    expect(await choice('Row one', 'at').getAttribute('aria-checked')).toBe('false');
+  });
+
+  test('what a press brings has the focus, and no card that one had not turned to', async () => {
+    await open();
+    const help = { id: 'help', label: 'Help' };
+    there.host.post('direct-hanna', {
+      id: 'other',
+      from: 'bot',
+      prompt: cell({ title: 'Aside', body: [], actions: [help] }),
+    });
+    const answer = answersLater('told', cell({ title: 'All of help', body: [], actions: [], summary: 'All of help' }));
+    await there.page.getByRole('button', { name: 'Help' }).click();
+    await there.page.getByText('One moment…').waitFor();
+    answer();
+    await there.page.getByRole('heading', { name: 'All of help' }).waitFor();
+    await until(async () => (await focused()) === 'All of help');
+    await there.page.keyboard.press('1');
+    await there.page.evaluate(() => new Promise(requestAnimationFrame));
+    expect(await received(1)).toEqual([['help', undefined]]);
+  });
 });

@@ -84,9 +84,12 @@ describe.each(Object.keys(PHASES))('%s', (phase) => {
     '%s: help names what they may do now, all of it and nothing else; no day is ahead that has passed',
     async (id) => {
       const accepted: string[] = [];
+      const whoAndWhen = await hears(id, 'dates');
       for (const command of COMMANDS.filter((c) => !UNLISTED.has(c))) {
         const answer = await hears(id, command.replace('-', ' '));
-        if (!(command === 'status' ? /not on the team/ : REFUSED).test(answer)) accepted.push(command);
+        // To whom the team’s views are closed its word tells what another one is listed for.
+        const isOther = command === 'team' && answer === whoAndWhen;
+        if (!isOther && !(command === 'status' ? /not on the team/ : REFUSED).test(answer)) accepted.push(command);
         expect([command, aheadIn(answer).filter((day) => day < now)]).toEqual([command, []]);
       }
       expect(listedIn(await hears(id, 'help')).sort()).toEqual(accepted.sort());
@@ -131,6 +134,18 @@ describe('before the opening', () => {
       for (const press of presses) expect(await hears(id, press)).not.toMatch(REFUSED);
     }
   });
+
+  it.each(Object.keys(PHASES))(
+    'the host hears of its team who leads and from which cities peers come: %s',
+    async (phase) => {
+      await inPhase(phase);
+      for (const word of ['team', 'équipe', 'team Genoa', 'dates']) {
+        const heard = await hears('genoa', word);
+        expect(heard).toMatch(/Leads: lyon.*\nPeers: Helsinki · Barcelona · Utrecht/);
+        expect(heard).not.toMatch(/agree|peers: helsinki|Nothing was changed/);
+      }
+    },
+  );
 
   it('says when it opens in the reader’s own time, and offers who opens it the press as soon as they can', async () => {
     await inPhase('long before');

@@ -44,8 +44,8 @@ async function answersAllBut(person: string, left: number): Promise<void> {
 
 describe('how much is left', () => {
   it.each([
-    ['en' as const, 'About 1 indicator a working day, less than an hour in all.'],
-    ['fr' as const, 'Environ 1 indicateur par jour ouvré, moins d’une heure en tout.'],
+    ['en' as const, 'About 1 indicator a working day from now on, less than an hour for what is left.'],
+    ['fr' as const, 'Environ 1 indicateur par jour ouvré désormais, moins d’une heure pour ce qui reste.'],
   ])('of one indicator, is one and no hours: %s', async (language, words) => {
     await begin({}, language);
     await answersAllBut('helsinki', 1);
@@ -252,4 +252,34 @@ it('with the demonstration’s clock moved on, a digest comes on its own day', a
   const came = digests.map(({ id, at, status }) => [id.includes(at.slice(0, 10)), status]);
   expect(came).toHaveLength(6);
   expect(came.every(([isOfItsDay, status]) => isOfItsDay && status === 'delivered')).toBe(true);
+});
+
+describe('the first thing that somebody hears who comes in', () => {
+  it.each([
+    ['en' as const, 'Genoa: what is asked of you', 'Help'],
+    ['fr' as const, 'Genoa : ce qui vous est demandé', 'Aide'],
+  ])('is, in the host city, what is asked of them: %s', async (language, words, help) => {
+    await begin({}, language);
+    const event = anEvent('genoa', { kind: 'hello' });
+    await takeTurn(world.deps, event);
+    const [card] = await repliesTo(world, event);
+    expect(said(card).replace(/[\u00a0\u202f]/g, ' ')).toContain(words);
+    expect(card?.actions.map(({ label }) => label)).toContain(help);
+  });
+
+  it('is, for an observer, how far the team is', async () => {
+    await begin({ members: { ...aReview().members, observers: ['utrecht'], peers: ['helsinki', 'barcelona'] } });
+    expect(await hears('utrecht', 'hello')).toContain(
+      await hears('utrecht', 'status').then((told) => told.slice(0, 20)),
+    );
+  });
+
+  it('speaks of what they have done once they have begun, and of all there is to do before', async () => {
+    await begin();
+    expect(await hears('helsinki', 'hello')).toMatch(/has begun[\s\S]*73 indicators[\s\S]*in all\./);
+    await answersAllBut('helsinki', 30);
+    const heard = await hears('helsinki', 'hello');
+    expect(heard).toMatch(/43 of 73 indicators are complete\.[\s\S]*for what is left\./);
+    expect(heard).not.toMatch(/has begun|in all/);
+  });
 });

@@ -48,6 +48,7 @@ const ARROWS = [
   'consolidation → preparatory-review',
   'digest → consolidation',
   'digest → organising',
+  'digest → orientation',
   'digest → preparatory-review',
   'inviting → orientation',
   'inviting → preparatory-review',

@@ -7,6 +7,7 @@ import { type DrawnCard, drawCard } from './card';
 import { h } from './dom';
 import { cardDraft, keepDraft, readDraft } from './drafts';
 import { focusNext } from './focus-next';
+import { keysMeanwhile } from './keys-meanwhile';
 import type { Delivery } from './outbox';
 import type { Page } from './page';
 import { goneSince } from './readers-focus';
@@ -23,10 +24,18 @@ export interface CardMessage {
   wasTouched(): boolean;
 }
 
+/** The moment of a press: which messages were there, and whether the reader has gone elsewhere since. */
+export interface Since {
+  known: ReadonlySet<string>;
+  isGone: () => boolean;
+}
+
 /** What a card asks of the conversation that it is in. */
 export interface AroundCard {
-  /** A press has been carried out; whether the reader has gone elsewhere since. */
-  done(pressed: Submission, isGone: () => boolean): Promise<void>;
+  /** Which messages are there now. */
+  known(): ReadonlySet<string>;
+  /** A press has been carried out: since when. True where one goes on in another card. */
+  done(pressed: Submission, since: Since): Promise<boolean>;
   /** What was chosen has been kept; whether the reader has gone elsewhere since. */
   kept(isGone?: () => boolean): Promise<unknown>;
   /** Brings an open card into view and the focus into it; false where it is not on the page, or folded by now. */
@@ -39,7 +48,7 @@ export function cardMessage(
   prompt: Prompt,
   thread: string,
   page: Page,
-  { done, kept, show }: AroundCard,
+  { known, done, kept, show }: AroundCard,
 ): CardMessage {
   const draftKey = cardDraft(message.id);
   const typed = new Map(Object.entries(readTyped(draftKey)));
@@ -128,7 +137,7 @@ export function cardMessage(
       if (progress.kind === 'stopped') delivery.giveUp();
       if (underWay) return;
       hasWaited ||= progress.kind === 'waiting';
-      if (hasWaited) tell(progress.kind === 'stopped' ? '' : progressLine(progress, delivery, page.words, ''));
+      if (hasWaited) tell(progress.kind === 'stopped' ? '' : progressLine(progress, delivery, page.words));
     });
     await delivery.saved;
     if (hasWaited && !underWay) tell(page.words.saved);
@@ -138,7 +147,7 @@ export function cardMessage(
     if (what.kind !== 'press') return;
     for (const [field, value] of Object.entries(what.fields)) if (typed.get(field) === value) typed.delete(field);
     keepDraft(draftKey, typed.size > 0 ? Object.fromEntries(typed) : undefined);
-    await done(what, isGone);
+    await done(what, { known: known(), isGone });
   }
 
   /** A choice of a row: shown at once, kept in the background; once all are kept, the card is drawn as it is now. */
@@ -148,7 +157,7 @@ export function cardMessage(
     let hasWaited = false;
     delivery.follow((progress) => {
       hasWaited ||= progress.kind !== 'saving';
-      if (hasWaited) tell(progressLine(progress, delivery, page.words, page.words.notSaved));
+      if (hasWaited) tell(progressLine(progress, delivery, page.words));
     });
     await delivery.saved;
     choosing -= 1;
@@ -158,11 +167,13 @@ export function cardMessage(
 
   async function press(delivery: Delivery, pressed: Submission) {
     underWay = delivery;
-    const isGone = goneSince(element);
+    const since = { known: known(), isGone: goneSince(element) };
+    const keys = keysMeanwhile(element);
     delivery.follow((progress) => {
+      if (progress.kind !== 'saving') keys.drop();
       if (underWay !== delivery) return;
       setBusy(progress.kind !== 'stopped');
-      tell(progressLine(progress, delivery, page.words, page.words.notSaved));
+      tell(progressLine(progress, delivery, page.words));
     });
     await delivery.saved;
     underWay = undefined;
@@ -170,7 +181,8 @@ export function cardMessage(
     if (unsent === '') keepDraft(draftKey, undefined);
     setBusy(false);
     tell();
-    await done(pressed, isGone);
+    if (await done(pressed, since)) keys.give();
+    else keys.drop();
   }
 
   function setBusy(isBusy: boolean) {

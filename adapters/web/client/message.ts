@@ -1,6 +1,6 @@
 import type { Submission } from '../../adaptive-cards/parse';
 import type { ShownMessage } from '../wire';
-import { type AroundCard, type CardMessage, cardMessage } from './card-message';
+import { type AroundCard, type CardMessage, cardMessage, type Since } from './card-message';
 import { h, ICONS, icon } from './dom';
 import type { Page } from './page';
 import { replies } from './replies';
@@ -23,7 +23,7 @@ export function messageView(
   thread: string,
   page: Page,
   around: Omit<AroundCard, 'done'> & {
-    done(pressed: Submission, view: MessageView, isGone: () => boolean): Promise<void>;
+    done(pressed: Submission, view: MessageView, since: Since): Promise<boolean>;
   },
 ): MessageView {
   const { id, at, version, from } = message;
@@ -38,7 +38,7 @@ export function messageView(
   if (message.prompt) {
     view.card = cardMessage(message, message.prompt, thread, page, {
       ...around,
-      done: (pressed, isGone) => around.done(pressed, view, isGone),
+      done: (pressed, since) => around.done(pressed, view, since),
     });
     view.element.classList.toggle('is-folded', message.prompt.folded ?? false);
     const leadsTo = message.prompt.folded && message.prompt.actions.find(({ shows }) => shows)?.shows;

@@ -8,7 +8,7 @@ import { progressLine } from './trouble';
 export function outgoingText(text: string, delivery: Delivery, page: Page): HTMLElement {
   const { words } = page;
   const status = h('div', { class: 'sending', 'aria-live': 'polite' });
-  delivery.follow((progress) => status.replaceChildren(progressLine(progress, delivery, words, words.notSent)));
+  delivery.follow((progress) => status.replaceChildren(progressLine(progress, delivery, words)));
   return h(
     'li',
     { class: 'message from-you outgoing' },

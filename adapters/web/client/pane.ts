@@ -2,6 +2,7 @@ import { CHOSEN } from '../../../src/ports/prompt';
 import type { Submission } from '../../adaptive-cards/parse';
 import type { ShownMessage, Thread } from '../wire';
 import { getMessages, newEventId, RequestError, sendEvent } from './api';
+import type { Since } from './card-message';
 import { composer } from './composer';
 import { button, h, ICONS, icon, placeChildren } from './dom';
 import { handOverButton } from './hand-over';
@@ -164,6 +165,7 @@ export function pane(thread: Thread, page: Page, { onTrouble, onNews }: PaneList
 
   const drawn = (message: ShownMessage) =>
     messageView(message, thread.id, page, {
+      known,
       done: afterPress,
       kept: (isGone) => afterKeeping(message.id, isGone),
       show,
@@ -200,18 +202,28 @@ export function pane(thread: Thread, page: Page, { onTrouble, onNews }: PaneList
     scroll.element.scrollTop += scroll.element.scrollHeight - height;
   }
 
-  async function afterPress(pressed: Submission, pressedView: MessageView, isGone: () => boolean) {
+  const known = (): ReadonlySet<string> => new Set(views.keys());
+
+  /** The focus goes to what the press brought: never to a card that one had not turned to, nor from where one went. */
+  async function afterPress(pressed: Submission, pressedView: MessageView, since: Since) {
     await running;
-    if (pressed.action === CHOSEN) return afterChoice(pressedView, isGone);
+    if (pressed.action === CHOSEN) {
+      await afterChoice(pressedView, since.isGone);
+      return false;
+    }
     await fetchAll(pressedView.id).catch(onTrouble);
     const here = views.get(pressedView.id);
     const goesOn = here !== undefined && here !== pressedView && here.element.querySelector('textarea') !== null;
     const last = goesOn ? here : ordered().at(-1);
     if (last && (goesOn || last.id !== pressedView.id)) scroll.reveal(last.element);
-    const next = goesOn ? here : ordered().findLast(asks);
-    const isAnswered = Object.keys(pressed.fields).length > 0 || next?.element.querySelector('.choices');
-    if (isAnswered && next && (goesOn || next.id !== pressedView.id) && !isGone())
-      forReader(() => next.card?.focusFirst());
+    const brought = ordered().filter(({ id, card }) => card !== undefined && !since.known.has(id));
+    const next = goesOn ? here : (brought.findLast(asks) ?? brought[0]);
+    const { card } = next ?? {};
+    if (!card || since.isGone()) return false;
+    forReader(() => {
+      if (!card.focusFirst()) card.element.focus({ preventScroll: true });
+    });
+    return true;
   }
 
   /** The card goes on with what that choice needs; what else is typed on it stays. */

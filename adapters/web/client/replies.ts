@@ -34,7 +34,7 @@ export function replies(message: string, said: readonly ShownReply[], thread: st
     const waiting = h('li', {}, h('p', { class: 'reply-text', dir: 'auto' }, text), status);
     list.append(waiting);
     delivery.follow((progress) => {
-      status.replaceChildren(progressLine(progress, delivery, words, words.notSent));
+      status.replaceChildren(progressLine(progress, delivery, words));
       if (progress.kind !== 'stopped' || !isTooMuch(progress.error)) return;
       delivery.giveUp();
       waiting.remove();

@@ -1,3 +1,4 @@
+import type { EventBody } from '../wire';
 import { RequestError } from './api';
 import { button, h } from './dom';
 import type { Delivery, Progress } from './outbox';
@@ -28,18 +29,22 @@ export function troubleLine(text: string, words: PageWords, again: () => void): 
 }
 
 /** How far something is on its way to the server, with a way to try again at once where it waits. */
-export function progressLine(
-  progress: Progress,
-  { tryNow }: Delivery,
-  words: PageWords,
-  otherwise: string,
-): HTMLElement | string {
+export function progressLine(progress: Progress, { event, tryNow }: Delivery, words: PageWords): HTMLElement | string {
+  const w = words.onItsWay[kindOf(event.what)];
   switch (progress.kind) {
     case 'saving':
-      return words.saving;
+      return w.now;
     case 'waiting':
-      return h('div', { class: 'not-yet' }, h('span', {}, words.notYet), button(words.tryNow, 'link', tryNow));
+      return h('div', { class: 'not-yet' }, h('span', {}, w.waits), button(words.tryNow, 'link', tryNow));
     case 'stopped':
-      return troubleLine(troubleInWords(progress.error, words, otherwise), words, tryNow);
+      return troubleLine(troubleInWords(progress.error, words, w.stopped), words, tryNow);
   }
+}
+
+/** Whether something is kept by it, or said, or only asked for: a press without anything chosen or written. */
+function kindOf(what: EventBody['what']): 'kept' | 'said' | 'asked' {
+  if (what.kind === 'text') return 'said';
+  return what.kind === 'press' && (Object.keys(what.fields).length > 0 || what.data.chosen !== undefined)
+    ? 'kept'
+    : 'asked';
 }

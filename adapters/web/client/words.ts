@@ -34,11 +34,26 @@ const en = {
   failed: 'That did not work. Nothing was lost.',
   retry: 'Try again',
   tryNow: 'Try now',
-  saving: 'Saving…',
   saved: 'Saved.',
-  notYet: 'Not saved yet: your text is safe on this page. Trying again…',
+  /** How far something is that one kept, said, or only asked for. */
+  onItsWay: {
+    kept: {
+      now: 'Saving…',
+      waits: 'Not saved yet: it is safe on this page. Trying again…',
+      stopped: 'I couldn’t save that just now; your text is safe here.',
+    },
+    said: {
+      now: 'Sending…',
+      waits: 'Not sent yet: your text is safe on this page. Trying again…',
+      stopped: 'Not sent yet.',
+    },
+    asked: {
+      now: 'One moment…',
+      waits: 'That has not arrived yet. Trying again…',
+      stopped: 'That did not work. Nothing was lost.',
+    },
+  },
   notSent: 'Not sent yet.',
-  notSaved: 'I couldn’t save that just now; your text is safe here.',
   tooLong: 'That is more than one message can hold. Please send it in parts.',
   signedOut: 'You are not signed in any more. Ask Critical Friend for a new link; what you typed stays here.',
   somebodyElse: (now: string, before: string) =>
@@ -173,11 +188,25 @@ const fr: typeof en = {
   failed: 'Cela n’a pas marché. Rien n’est perdu.',
   retry: 'Réessayer',
   tryNow: 'Essayer maintenant',
-  saving: 'Enregistrement…',
   saved: 'Enregistré.',
-  notYet: 'Pas encore enregistré : votre texte est en sécurité sur cette page. Nouvelle tentative…',
+  onItsWay: {
+    kept: {
+      now: 'Enregistrement…',
+      waits: 'Pas encore enregistré : c’est en sécurité sur cette page. Nouvelle tentative…',
+      stopped: 'Je n’ai pas pu enregistrer pour le moment ; votre texte est gardé ici.',
+    },
+    said: {
+      now: 'Envoi…',
+      waits: 'Pas encore envoyé : votre texte est en sécurité sur cette page. Nouvelle tentative…',
+      stopped: 'Pas encore envoyé.',
+    },
+    asked: {
+      now: 'Un instant…',
+      waits: 'Cela n’est pas encore arrivé. Nouvelle tentative…',
+      stopped: 'Cela n’a pas marché. Rien n’est perdu.',
+    },
+  },
   notSent: 'Pas encore envoyé.',
-  notSaved: 'Je n’ai pas pu enregistrer pour le moment ; votre texte est gardé ici.',
   tooLong: 'C’est trop long pour un seul message. Envoyez-le en plusieurs parties.',
   signedOut:
     'Vous n’êtes plus connecté·e. Demandez un nouveau lien à Critical Friend ; ce que vous avez écrit reste ici.',
