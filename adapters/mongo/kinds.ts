@@ -50,7 +50,15 @@ const json = { type: Schema.Types.Mixed };
 
 export const programme: Kind<Programme> = {
   collection: 'programmes',
-  shape: { benchmark: json, trusted: json, mail: text, imported: json, importedAt: text, createdFrom: text },
+  shape: {
+    name: text,
+    benchmark: json,
+    trusted: json,
+    mail: text,
+    imported: json,
+    importedAt: text,
+    createdFrom: text,
+  },
   indexes: [],
 };
 

@@ -45,7 +45,8 @@ const en = {
   },
   language: {
     speak: (name: string) => `Speak ${name}`,
-    changed: 'I’ll speak English with you.',
+    changed:
+      'I’ll speak English with you. Open cards follow, one that you are writing on at your next press; what was said before stays as it is, and a team’s channel keeps its own language.',
     help: (names: string) => `${names} — the language I speak with you`,
   },
 };
@@ -100,7 +101,8 @@ export const WORDS: InEach<typeof en> = {
     },
     language: {
       speak: (name) => `Parler ${name}`,
-      changed: 'Je vous parlerai désormais en français.',
+      changed:
+        'Je vous parlerai désormais en français. Les cartes ouvertes suivent, celle où vous écrivez à votre prochain appui ; ce qui a été dit reste tel quel, et le canal d’une équipe garde sa langue.',
       help: (names) => `${names} — la langue dans laquelle je vous parle`,
     },
   },

@@ -110,7 +110,7 @@ function openInWords(review: Review, name: string, { language, person, now, toda
 /** That it is there, and what there is to do now. */
 function createdCard(review: Review, context: FlowContext, isOpen = false): Prompt {
   const w = CREATING[context.language];
-  const created = w.created(review.hostCity, review.id);
+  const created = w.created(review.hostCity);
   const name = nameToSay(review, context);
   return prompt({
     body: [

@@ -68,7 +68,13 @@ function fieldsOf({ programmes, people, zones, form }: Creation, context: FlowCo
   const { language, today } = context;
   const options = people.map(asOption).sort((a, b) => a.label.localeCompare(b.label, language));
   return NEW_REVIEW_FORM.draw(language, {
-    programme: programmes.length > 1 ? oneOf(programmes.map(sameLabel), form.programme) : undefined,
+    programme:
+      programmes.length > 1
+        ? oneOf(
+            programmes.map(({ id, name }) => ({ value: id, label: name })),
+            form.programme,
+          )
+        : undefined,
     hostCity: { value: form.hostCity },
     start: { value: filled(form.start), min: today },
     days: oneOf(dayOptions(context), form.days),

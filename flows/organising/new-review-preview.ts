@@ -30,7 +30,7 @@ export function creationPreview(creation: Creation, right: Right, context: FlowC
     body: [
       ...(isRenamed ? [text(w.renamed(review.id), 'warning')] : []),
       ...odd.map(({ what, about }) => text(oddityInWords({ what, about }, context), 'warning')),
-      text(w.id(review.id, review.programme)),
+      text(w.id(review.id, creation.programmes.find(({ id }) => id === review.programme)?.name ?? '')),
       { kind: 'list', items: dates(review, creation, context) },
       text(w.who, 'strong'),
       { kind: 'list', items: [...roles(right, context), ...newcomers(right, context)] },

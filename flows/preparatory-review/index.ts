@@ -3,7 +3,7 @@ import { isOpened } from '../../src/method/calendar';
 import { missing } from '../../src/method/completeness';
 import { may } from '../../src/method/permissions';
 import { currentContent } from '../../src/method/sheet-changes';
-import type { FieldValues } from '../../src/ports/prompt';
+import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import { notYetOpen } from '../../src/steps/beforehand';
 import type { FlowContext, Intent, ReviewView } from '../../src/steps/contract';
 import { saying } from '../../src/steps/contract';
@@ -17,10 +17,11 @@ import { carryOn } from './carrying-on';
 import { cellsCard } from './cells-card';
 import { sheetOf } from './changing';
 import { copyLine } from './copy-line';
-import { partWith } from './dealing';
+import { dealt, partWith } from './dealing';
 import { PREPARATORY_REVIEW } from './declared';
 import { indicatorCard } from './indicator-card';
 import { judge, judgeAs, judgeOn, nextCell, openCell, reasons, reasonsFrom, typedJudgement } from './judging';
+import { judgingCard } from './judging-card';
 import { JUMP_FORM, SAME_AS_FORM } from './jump-form';
 import { jumpTyped } from './jumping';
 import { placePending, withTextsKept } from './pending';
@@ -41,6 +42,7 @@ export const preparatoryReview = defineStep({
   declared: PREPARATORY_REVIEW,
   planned: PLANNED,
   draws: { copy: copyLine },
+  redraws: asItIsNow,
   prevents: (session, context, view) => {
     const refusal = refused(view, context);
     return refusal === undefined ? undefined : saying(session, refusal);
@@ -108,6 +110,14 @@ export const preparatoryReview = defineStep({
     ),
   },
 });
+
+/** An indicator's card or a cell's, as it is now. */
+function asItIsNow({ address, card }: Prompt, view: ReviewView, context: FlowContext): Prompt | undefined {
+  const indicator = view.benchmark.indicators.find(({ id }) => id === address?.indicator);
+  if (indicator) return indicatorCard(view, indicator, context);
+  const part = dealt(view).find(({ indicators }) => card?.id === `${view.review.id}|cell|${indicators[0]?.id}`);
+  return part && judgingCard(view, part, context);
+}
 
 /** Whether it is about a review in which the person fills in sheets. */
 function answers(context: FlowContext): context is FlowContext & { focus: ReviewView } {

@@ -79,12 +79,12 @@ function create(session: Session, context: FlowContext, { message }: Press): Tur
       case 'wrong':
         return said(programmeCard(founding, outcome.problems, context));
       case 'made':
-        return said(createdCard(outcome.id, undefined, context));
+        return said(createdCard(outcome.name, undefined, context));
       case 'right': {
-        const { id, benchmark, isOwn } = outcome;
+        const { id, name, benchmark, isOwn } = outcome;
         const shown = { ...benchmark, languages: languagesOf(benchmark) };
-        const effect = { kind: 'create-programme' as const, id, benchmark, isOwn, draft };
-        return { ...said(createdCard(id, shown, context)), effects: [effect] };
+        const effect = { kind: 'create-programme' as const, id, name, benchmark, isOwn, draft };
+        return { ...said(createdCard(name, shown, context)), effects: [effect] };
       }
     }
   });

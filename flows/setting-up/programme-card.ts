@@ -70,9 +70,9 @@ export function programmeBeing({ commands, language }: FlowContext): NonNullable
 }
 
 /** That it is there, and what there is to do now. */
-export function createdCard(id: string, benchmark: TableBenchmark | undefined, context: FlowContext): Prompt {
+export function createdCard(name: string, benchmark: TableBenchmark | undefined, context: FlowContext): Prompt {
   const w = SETTING_UP[context.language];
-  const said = benchmark ? w.created(id, inWords(benchmark, context)) : w.made(id);
+  const said = benchmark ? w.created(name, inWords(benchmark, context)) : w.made(name);
   return prompt({
     body: [text(said, 'good'), text(w.next)],
     actions: [{ id: BUTTONS.newReview, label: w.newReview, style: 'primary' }],

@@ -9,6 +9,8 @@ import type { Address } from './prompt';
 /** A programme and the file it was last imported from, to tell what the file changed from what was changed in chat. */
 export interface Programme {
   id: string;
+  /** As whoever made it in chat named it. */
+  name?: string;
   benchmark: { id: string; version: number };
   /** Workspaces and tenants from which an e-mail is enough to link an account. */
   trusted: readonly { platform: string; space: string }[];

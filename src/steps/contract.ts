@@ -358,7 +358,7 @@ export type Effect =
   /** People of all reviews of a programme are asked for something, or no more: what is planned for them is planned anew. */
   | { kind: 'ask-programme'; programme: string; what: string; asked?: Asked }
   /** A programme that its draft has become. */
-  | { kind: 'create-programme'; id: string; benchmark: Benchmark; isOwn: boolean; draft: string }
+  | { kind: 'create-programme'; id: string; name: string; benchmark: Benchmark; isOwn: boolean; draft: string }
   /** The report is due on another day; with `gathering`, the sheets open on another day as well. */
   | { kind: 'move-report'; review: string; due: Day; gathering?: Day; expectedRevision: number }
   | { kind: 'move-visit'; review: string; start: Day; expectedRevision: number }

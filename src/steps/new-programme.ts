@@ -58,11 +58,13 @@ export interface HandedOver {
 export type ProgrammeImport =
   | {
       kind: 'changes';
+      /** As people call it, here and below. */
       programme: string;
       counts: { newPeople: number; changedPeople: number; leaving: number; newReviews: number; other: number };
     }
   /** What the file and chat changed each their own way, or what it takes that is somebody's. */
   | { kind: 'clashes'; programme: string; subjects: readonly string[] }
+  /** By its id: that is what is to be changed in the file. */
   | { kind: 'not-theirs'; programme: string };
 export const HANDED_OVER = documentKind<HandedOver>({ name: 'handed-over' });
 
@@ -91,9 +93,9 @@ export interface ProgrammeProblem {
 /** What would become of it. */
 export type ProgrammeOutcome =
   | { kind: 'wrong'; problems: readonly ProgrammeProblem[] }
-  | { kind: 'right'; id: string; benchmark: Benchmark; isOwn: boolean }
+  | { kind: 'right'; id: string; name: string; benchmark: Benchmark; isOwn: boolean }
   /** The draft is this programme already. */
-  | { kind: 'made'; id: string };
+  | { kind: 'made'; name: string };
 
 /** What somebody who may make a programme chooses from, and what would come of it. */
 export interface Founding {

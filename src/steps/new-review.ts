@@ -103,7 +103,7 @@ export interface Creation {
   /** Names the draft, through all its cards. */
   draft: string;
   /** Those in which they may create one. */
-  programmes: readonly string[];
+  programmes: readonly { id: string; name: string }[];
   /** The programmes' people who are still with us. */
   people: readonly Person[];
   zones: readonly TimeZone[];

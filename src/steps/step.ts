@@ -5,7 +5,7 @@ import type { Review } from '../method/review';
 import type { Instant } from '../method/time';
 import type { InboundEvent } from '../ports/event';
 import type { Menus, Wordless } from '../ports/menu';
-import type { Address, FieldValues } from '../ports/prompt';
+import type { Address, FieldValues, Prompt } from '../ports/prompt';
 import type { FlowContext, Intent, ProgrammeView, ReviewView, Session, TeamReview, Turn } from './contract';
 import type { DocumentKind } from './documents';
 import type { Form } from './form';
@@ -185,6 +185,8 @@ export interface Step<D extends StepDeclaration = StepDeclaration, P extends obj
   reviewTables?: Readonly<Record<string, StepTable>>;
   /** What it says of what happens without a turn. */
   draws?: Partial<Drawn>;
+  /** A card of its own that is open, as it is now, in the reader's language; undefined for any other. */
+  redraws?: (open: Prompt, view: ReviewView, context: FlowContext) => Prompt | undefined;
 }
 
 type IntentOf<K extends Intent['kind']> = Extract<Intent, { kind: K }>;
@@ -199,7 +201,7 @@ export type Enter = (
 
 /** A step as the table of steps has it: whoever calls it hands it the session as that is stored. */
 export interface AnyStep
-  extends Pick<Step, 'name' | 'planned' | 'tables' | 'reviewTables' | 'draws'>,
+  extends Pick<Step, 'name' | 'planned' | 'tables' | 'reviewTables' | 'draws' | 'redraws'>,
     Conversing<Session, Turn> {
   declared: StepDeclaration;
   remembers?: SessionPart<object>;

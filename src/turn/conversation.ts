@@ -25,6 +25,7 @@ import { carryOut } from './effects';
 import { programmeView } from './load-programme';
 import { bareContext, membersOf, ownView, reviewsOf, rolesIn, teamView } from './load-review';
 import { withNames } from './naming';
+import { changesLanguage, redrawOpen } from './other-language';
 import { redraw } from './redrawing';
 import { heardBefore, saidAs, saidId } from './rewording';
 import { type Afterwards, openScope } from './scope';
@@ -207,6 +208,7 @@ async function tryTurn(
   const effects = await carryOut(deps, event, person, turn.effects);
   if (effects === 'conflict') return undefined;
   const messages = await answer(deps, event, turn);
+  if (changesLanguage(person, turn.effects)) await redrawOpen(deps, person.id, event.platform, reviews);
   await deps.store.sessions.put({
     id: person.id,
     version: SESSION_VERSION,

@@ -51,10 +51,10 @@ export async function leaveOneOpen(
     if (!now || !prompt || !person) continue;
     for (const copy of copies) {
       const isFresh = copy.id === now.id;
-      if (!stays) await draw(deps, copy, prompt, isFresh);
+      if (!stays) await drawCopy(deps, copy, prompt, isFresh);
       else if (copy.id !== stays.id)
-        await draw(deps, copy, leadingTo(deps, stays.id, prompt, person.language), isFresh);
-      else if (!isFresh) await draw(deps, copy, prompt, isFresh);
+        await drawCopy(deps, copy, leadingTo(deps, stays.id, prompt, person.language), isFresh);
+      else if (!isFresh) await drawCopy(deps, copy, prompt, isFresh);
     }
   }
 }
@@ -77,7 +77,7 @@ function keepsText({ what }: InboundEvent): boolean {
  * The page leaves a copy alone as long as somebody types in it. No platform tells whether they do: there, one with fields
  * is drawn anew only when it was pressed itself.
  */
-async function draw(deps: Deps, copy: Message, prompt: Prompt, isPressed: boolean): Promise<void> {
+export async function drawCopy(deps: Deps, copy: Message, prompt: Prompt, isPressed: boolean): Promise<void> {
   const isElsewhere = drawnFor(copy) !== undefined;
   if (isElsewhere && !isPressed && promptOf(copy)?.fields.length !== 0) return;
   const after = await deps.store.messages.update(copy.id, (m) => ({

@@ -92,7 +92,7 @@ describeWith('chromium', CHROMIUM !== undefined)('a first programme', () => {
     const read = card('Read from six-indicators.xlsx: 6 indicators in 2 pillars and 3 dimensions');
     await read.getByLabel('Name of the programme').fill('Cycling cities');
     await step(read.getByRole('button', { name: 'Create the programme' }));
-    await page.getByText('The programme cycling-cities is made').waitFor();
+    await page.getByText('The programme “Cycling cities” is made').waitFor();
   }, 120_000);
 
   test('creates a review from a city, a day and a pasted table, and opens it', async () => {

@@ -193,7 +193,7 @@ describe('creating once', () => {
     const genoa = await world.deps.store.reviews.get('genoa-2027');
     await takeTurn(world.deps, event);
     const again = one(await presses(world, ORGANISER, preview, 'new-create'));
-    expect(said(again)).toContain('The review of Porto is created: porto-2027.');
+    expect(said(again)).toContain('The review of Porto is created. Its plan');
     expect(await created(world)).toEqual(once);
     // Nor are other reviews planned anew once more.
     expect(await world.deps.store.reviews.get('genoa-2027')).toEqual(genoa);
@@ -217,7 +217,7 @@ describe('creating once', () => {
     const form = one(await presses(world, ORGANISER, preview, 'new-change'));
     await presses(world, ORGANISER, preview, 'new-create');
     const again = one(await presses(world, ORGANISER, form, 'new-preview', { ...FILLED, hostCity: 'Braga' }));
-    expect(said(again)).toContain('is created: porto-2027');
+    expect(said(again)).toContain('The review of Porto is created.');
     expect((await created(world)).reviews).toHaveLength(1);
   });
 
@@ -251,7 +251,7 @@ describe('creating once', () => {
     const events = [pressOn(ORGANISER, own, 'new-create'), pressOn('rival', theirs, 'new-create')];
     await Promise.all(events.map((event) => receive(world.deps, lanes(), event)));
     const answers = (await Promise.all(events.map((event) => repliesTo(world, event)))).flat().map(said);
-    expect(answers.filter((text) => text.includes('is created: porto-2027'))).toHaveLength(1);
+    expect(answers.filter((text) => text.includes('The review of Porto is created.'))).toHaveLength(1);
     expect(answers.filter((text) => text.includes('It is porto-2027-2 now'))).toHaveLength(1);
     expect((await created(world)).reviews).toHaveLength(1);
   });
@@ -312,7 +312,7 @@ describe('a turn that was cut short', () => {
     const broken = { ...world.deps, store: dyingAt(world.deps.store, kind, nth) };
     await expect(takeTurn(broken, event)).rejects.toThrow('power cut');
     await takeTurn(world.deps, event);
-    expect(said(one(await repliesTo(world, event)))).toContain('The review of Porto is created: porto-2027.');
+    expect(said(one(await repliesTo(world, event)))).toContain('The review of Porto is created. Its plan');
     expect(await stored()).toEqual(expected);
   });
 });

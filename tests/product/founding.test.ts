@@ -72,7 +72,7 @@ describe('the first organiser', () => {
   it('makes one from a table that they pasted, of six indicators in one language, at once', async () => {
     const answer = await create(OWN);
     expect(said(answer)).toContain(
-      'cycling-cities-2027 is made, with 6 indicators in 2 pillars and 3 dimensions, in English',
+      'The programme “Cycling cities 2027” is made, with 6 indicators in 2 pillars and 3 dimensions, in English',
     );
     expect(await programmes()).toMatchObject([
       { id: 'cycling-cities-2027', benchmark: { id: 'cycling-cities-2027', version: 1 } },
@@ -119,7 +119,7 @@ describe('the first organiser', () => {
     const card = await opened();
     await create(OWN, card);
     const again = await create(OWN, card);
-    expect(said(again)).toContain('cycling-cities-2027 is made');
+    expect(said(again)).toContain('The programme “Cycling cities 2027” is made');
     expect(await programmes()).toHaveLength(1);
     expect(await organised()).toEqual(['cycling-cities-2027']);
   });
@@ -161,7 +161,7 @@ describe('the first organiser', () => {
 
   it('brings in a programme’s file that they hand over, once they have seen what would change', async () => {
     const card = await handedOver(FILE, 'file-1', 'inti.yaml');
-    expect(said(card)).toContain('What would change in the programme inti-cities-2027:');
+    expect(said(card)).toContain('What would change in the programme “Inti cities 2027”:');
     expect(said(card)).toMatch(/\d+ new people\n1 changed person\n6 new reviews/);
     expect(await programmes()).toEqual([]);
     await presses(world, FIRST, card, 'programme-bring-in');

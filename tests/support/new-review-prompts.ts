@@ -61,7 +61,10 @@ const FORMS: readonly FieldValues[] = [
 const REVIEW = aReview();
 
 function creationOf(form: NewReviewForm, people: readonly Person[], outcome?: Creation['outcome']): Creation {
-  const programmes = [REVIEW.programme, 'another'];
+  const programmes = [
+    { id: REVIEW.programme, name: 'Integration 2027' },
+    { id: 'another', name: 'Another' },
+  ];
   const zones = [...new Set(people.map((person) => person.timeZone))];
   return { draft: 'draft', programmes, people, zones, form, ...(outcome ? { outcome } : {}) };
 }

@@ -85,8 +85,9 @@ const en = {
   },
   preview: {
     title: (city: string, visit: string) => `${city}, ${visit}: not created yet`,
-    id: (id: string, programme: string) => `Its name in the records is ${id}, in the programme ${programme}.`,
-    renamed: (id: string) => `Its name was taken meanwhile. It is ${id} now: look again, then confirm.`,
+    id: (id: string, programme: string) => `In the programme “${programme}”. Files and commands call it ${id}.`,
+    renamed: (id: string) =>
+      `The name by which files call it was taken meanwhile. It is ${id} now: look again, then confirm.`,
     due: (day: string) => `Initial report due: ${day}`,
     opening: (when: string) => `Desk review, at the earliest: ${when}`,
     gathering: (when: string) => `Sheets due, and open to the team: ${when}`,
@@ -114,7 +115,7 @@ const en = {
     leave: 'Leave it',
   },
   left: 'Nothing was created.',
-  created: (city: string, id: string) => `The review of ${city} is created: ${id}. Its plan runs from now on.`,
+  created: (city: string) => `The review of ${city} is created. Its plan runs from now on.`,
   next: 'What comes next:',
   nextLink: (city: string) => `In the team’s channel or group chat say “link ${city}”: its digests are posted there.`,
   nextReport: (id: string) =>
@@ -212,7 +213,7 @@ export const CREATING: InEach<typeof en> = {
     },
     preview: {
       title: (city, visit) => `${city}, ${visit} : pas encore créée`,
-      id: (id, programme) => `Son nom dans les registres est ${id}, dans le programme ${programme}.`,
+      id: (id, programme) => `Dans le programme « ${programme} ». Les fichiers et les commandes l’appellent ${id}.`,
       renamed: (id) => `Son nom a été pris entre-temps. C’est maintenant ${id} : regardez encore, puis confirmez.`,
       due: (day) => `Rapport initial attendu : ${day}`,
       opening: (when) => `Revue préparatoire, au plus tôt : ${when}`,
@@ -242,7 +243,7 @@ export const CREATING: InEach<typeof en> = {
       leave: 'Abandonner',
     },
     left: 'Rien n’a été créé.',
-    created: (city, id) => `La revue ${french.de(city)} est créée : ${id}. Son calendrier court dès maintenant.`,
+    created: (city) => `La revue ${french.de(city)} est créée. Son calendrier court dès maintenant.`,
     next: 'La suite :',
     nextLink: (city) =>
       `Dans le canal ou la conversation de groupe de l’équipe, dites « relier ${city} » : ses synthèses y paraîtront.`,

@@ -1,5 +1,6 @@
 import { isOfHost, may } from '../../method/permissions';
 import type { Person } from '../../method/person';
+import { programmeName } from '../../method/programme-name';
 import type { Review } from '../../method/review';
 import type { InboundEvent } from '../../ports/event';
 import type { Intent } from '../../steps/contract';
@@ -31,7 +32,13 @@ export async function creationFor(
   const { draft = id, made } = draftOf(pressed?.data.draft, organiser, reviews);
   const inSight = reviews.filter((review) => programmes.has(review.programme) && !isOfHost(organiser, review));
   const people = await peopleOf(deps, [...programmes.keys()], inSight);
-  const creation = { draft, programmes: [...programmes.keys()], people, zones: zonesOf(people, inSight, form), form };
+  const called = await Promise.all(
+    [...programmes.keys()].map(async (id) => {
+      const name = (await deps.store.programmes.get(id))?.name;
+      return { id, name: programmeName({ id, name }) };
+    }),
+  );
+  const creation = { draft, programmes: called, people, zones: zonesOf(people, inSight, form), form };
   if (made) return { ...creation, outcome: { kind: 'made', review: made } };
   if (!pressed || wanted === 'draft') return creation;
   const cities = await citiesOf(deps, [...programmes.keys()]);

@@ -12,7 +12,7 @@ type Created = Omit<Extract<Effect, { kind: 'create-programme' }>, 'kind'>;
  */
 export async function createProgramme(
   deps: Deps,
-  { id, benchmark, isOwn, draft }: Created,
+  { id, name, benchmark, isOwn, draft }: Created,
   by: string,
 ): Promise<boolean> {
   const { store } = deps;
@@ -24,7 +24,7 @@ export async function createProgramme(
     benchmarks: isOwn ? [benchmark] : [],
   };
   const importedAt = deps.clock.now();
-  const programme = { id, benchmark: ref, trusted: [], imported, importedAt, createdFrom: draft };
+  const programme = { id, name, benchmark: ref, trusted: [], imported, importedAt, createdFrom: draft };
   if (!(await store.programmes.insert(programme)) && (await store.programmes.get(id))?.createdFrom !== draft)
     return false;
   await store.people.update(by, (person) => ({

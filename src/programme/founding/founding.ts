@@ -2,6 +2,7 @@ import type { Benchmark } from '../../method/benchmark';
 import { checkBenchmark } from '../../method/benchmark-check';
 import { mayMakeProgrammes } from '../../method/permissions';
 import type { Person } from '../../method/person';
+import { programmeName } from '../../method/programme-name';
 import type { InboundEvent } from '../../ports/event';
 import type { Programme } from '../../ports/records';
 import type { Intent } from '../../steps/contract';
@@ -50,7 +51,7 @@ export async function foundingFor(
     return { ...founding, import: await importOf(deps, kept.read.content, person) };
   const programmes = await store.programmes.find({});
   const made = programmes.find(({ createdFrom }) => createdFrom === draft);
-  if (made) return { ...founding, outcome: { kind: 'made', id: made.id } };
+  if (made) return { ...founding, outcome: { kind: 'made', name: programmeName(made) } };
   if (!pressed || wanted === 'founding-draft') return founding;
   return { ...founding, outcome: outcomeOf(form, kept, person, shipped, programmes) };
 }
@@ -72,7 +73,8 @@ function outcomeOf(
   const taken = new Set([...programmes, ...known].map(({ id }) => id));
   const id = freeId(name.data ?? '', taken);
   const found = shipped.find((one) => `${one.id}@${one.version}` === form.benchmark);
-  if (found && problems.length === 0) return { kind: 'right', id, benchmark: found, isOwn: false };
+  if (found && problems.length === 0)
+    return { kind: 'right', id, name: name.data ?? '', benchmark: found, isOwn: false };
   if (found) return { kind: 'wrong', problems };
   const isOwn = form.benchmark === OWN_TABLE || form.file !== '' || form.table.trim() !== '';
   if (!isOwn) problems.push({ field: 'benchmark', what: 'benchmark', about: [] });
@@ -83,7 +85,7 @@ function outcomeOf(
   const title = Object.fromEntries(languages.map((one) => [one, name.data ?? '']));
   const benchmark = { id, version: 1, title, source: handedOver?.name ?? name.data ?? '', ...parts };
   const checked = checkBenchmark(benchmark).benchmark;
-  if (checked) return { kind: 'right', id, benchmark: checked, isOwn: true };
+  if (checked) return { kind: 'right', id, name: name.data ?? '', benchmark: checked, isOwn: true };
   return { kind: 'wrong', problems: [{ field: 'table', what: 'unreadable', about: [] }] };
 }
 
