@@ -18,6 +18,7 @@ export const BENCHMARK = {
         en: ['benchmark', 'the benchmark', 'indicators'],
         fr: ['référentiel', 'le référentiel', 'indicateurs'],
       },
+      meanwhile: {},
       label: { en: 'The benchmark', fr: 'Le référentiel' },
       also: ({ organises = [] }: Person) => organises.length > 0,
       sounds: {

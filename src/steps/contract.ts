@@ -267,7 +267,7 @@ export interface FlowContext {
   /** The programme this turn is about, if any. */
   programme?: ProgrammeView;
   /** The programmes that it could be about, when it is not clear which. */
-  programmes?: readonly string[];
+  programmes?: readonly { id: string; name: string }[];
   /** The reviews a command could be about, when it is not clear which. */
   candidates: readonly Review[];
   /** The city of a review that a card is about and the person has no part in. */

@@ -145,7 +145,7 @@ function aboutProgramme(
   if (context.programme) return enter(session, context, entered, context.programme);
   const { programmes = [] } = context;
   if (command === undefined || programmes.length === 0) return notAllowed(session, context, declared.may ?? []);
-  const actions = programmes.map((id) => ({ id: command, label: id, data: { argument: id } }));
+  const actions = programmes.map(({ id, name }) => ({ id: command, label: name, data: { argument: id } }));
   return saying(session, line(context.words.error.whichProgramme, actions));
 }
 

@@ -9,6 +9,7 @@ import type { InboundEvent } from '../ports/event';
 import type { Prompt } from '../ports/prompt';
 import type { InboxEntry, SessionRecord } from '../ports/records';
 import type { Store } from '../ports/store';
+import { calledAs } from '../programme/called';
 import { changingFor } from '../programme/changing/changing';
 import { creationFor } from '../programme/creating/creation';
 import { foundingFor } from '../programme/founding/founding';
@@ -264,7 +265,10 @@ async function contextFor(
   if (ofProgramme) {
     const meant = programmesMeant(ofProgramme, intent, person, own);
     const [only, more] = meant;
-    if (!only || more) return { ...bare, programmes: meant.map(({ id }) => id) };
+    if (!only || more) {
+      const ids = meant.map(({ id }) => id);
+      return { ...bare, programmes: await calledAs(deps.store, ids) };
+    }
     const programme = await programmeView(deps, only.id, person, { intent, needs });
     return programme ? { ...bare, programme, kept: await keptFor(deps, reads, person, undefined, only) } : bare;
   }

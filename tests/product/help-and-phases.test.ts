@@ -120,10 +120,10 @@ describe('before the opening', () => {
   });
 
   it.each([
-    ['helsinki', ['dates', 'practice']],
-    ['lyon', ['dates', 'practice']],
-    ['ethics', ['dates']],
-    ['genoa', ['dates']],
+    ['helsinki', ['benchmark', 'dates', 'practice']],
+    ['lyon', ['benchmark', 'dates', 'practice']],
+    ['ethics', ['benchmark', 'dates']],
+    ['genoa', ['benchmark', 'dates']],
   ])('%s can do something else than wait, and each press does it', async (id, expected) => {
     await inPhase('long before');
     for (const way of id === 'helsinki' ? ['go on', 'next', 'judge', 'list', 'report', 'below'] : ['report']) {
@@ -153,7 +153,7 @@ describe('before the opening', () => {
     expect(await hears('lyon', 'go on')).toContain('From Tuesday 23 March at 09:00 on');
     await inPhase('the report is late');
     const [card] = await hearsCards('lyon', 'go on');
-    expect(card?.actions.map((action) => action.id)).toEqual(['dates', 'open', 'practice']);
+    expect(card?.actions.map((action) => action.id)).toEqual(['benchmark', 'dates', 'open', 'practice']);
   });
 
   it.each(['next', 'list', 'digest', 'team', 'gather', 'export'])(

@@ -1,11 +1,11 @@
 import { isOfHost, may } from '../../method/permissions';
 import type { Person } from '../../method/person';
-import { programmeName } from '../../method/programme-name';
 import type { Review } from '../../method/review';
 import type { InboundEvent } from '../../ports/event';
 import type { Intent } from '../../steps/contract';
 import { type Creation, type NewReviewForm, readForm } from '../../steps/new-review';
 import type { Deps } from '../../turn/deps';
+import { calledAs } from '../called';
 import { importedOf } from '../import/imported';
 import type { FileCity } from '../programme-file';
 import { checkForm } from './check-form';
@@ -32,12 +32,7 @@ export async function creationFor(
   const { draft = id, made } = draftOf(pressed?.data.draft, organiser, reviews);
   const inSight = reviews.filter((review) => programmes.has(review.programme) && !isOfHost(organiser, review));
   const people = await peopleOf(deps, [...programmes.keys()], inSight);
-  const called = await Promise.all(
-    [...programmes.keys()].map(async (id) => {
-      const name = (await deps.store.programmes.get(id))?.name;
-      return { id, name: programmeName({ id, name }) };
-    }),
-  );
+  const called = await calledAs(deps.store, [...programmes.keys()]);
   const creation = { draft, programmes: called, people, zones: zonesOf(people, inSight, form), form };
   if (made) return { ...creation, outcome: { kind: 'made', review: made } };
   if (!pressed || wanted === 'draft') return creation;

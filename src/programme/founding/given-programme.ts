@@ -1,9 +1,9 @@
 import { rolesOf } from '../../method/permissions';
 import type { Person } from '../../method/person';
-import { programmeName } from '../../method/programme-name';
 import type { HandedOver, ProgrammeImport } from '../../steps/new-programme';
 import { note } from '../../turn/audit';
 import type { Deps } from '../../turn/deps';
+import { calledAs } from '../called';
 import { type Change, importProgramme, knownBenchmarks } from '../import-programme';
 import { bringIn, yearsFor } from '../importing';
 import type { ProgrammeFile } from '../programme-file';
@@ -32,15 +32,15 @@ export async function importOf(deps: Deps, content: unknown, person: Person): Pr
   const programme = file.programme;
   if (!(await isTheirs(deps, programme, person))) return { kind: 'not-theirs', programme };
   const result = await importProgramme({ store, clock, benchmarks }, file, { by: person.id, dryRun: true });
-  const called = programmeName({ id: programme, name: (await store.programmes.get(programme))?.name });
-  if (result.ok) return { kind: 'changes', programme: called, counts: countsOf(result.changes) };
+  const [called] = await calledAs(store, [programme]);
+  if (result.ok) return { kind: 'changes', programme: called?.name ?? programme, counts: countsOf(result.changes) };
   const subjects = [
     ...result.conflicts.map(({ subject, field }) => `${subject} (${field})`),
     ...result.refusals.map((refusal) =>
       'email' in refusal ? refusal.email : 'review' in refusal ? refusal.review : refusal.message,
     ),
   ];
-  return { kind: 'clashes', programme: called, subjects: subjects.slice(0, MOST_TOLD) };
+  return { kind: 'clashes', programme: called?.name ?? programme, subjects: subjects.slice(0, MOST_TOLD) };
 }
 
 /** Brings it in; whoever does organises the programme from then on. False when it cannot be done any more. Errors: `StoreError`. */
