@@ -14,7 +14,7 @@ const en = {
     judged > complete
       ? `You have judged ${judged} of ${english.plural(total, 'indicator', 'indicators')}, ${complete} with all that they need.`
       : `${complete} of ${english.plural(total, 'indicator', 'indicators')} are complete.`,
-  goesOn: (_indicators: number, _cells: number, deadline: string) => `Sheets are due ${deadline}.`,
+  goesOn: (deadline: string) => `Sheets are due ${deadline}.`,
   start: 'Start',
   how: 'How this works',
   summary: (city: string) => `Your desk review of ${city}`,
@@ -39,7 +39,7 @@ export const WELCOME: InEach<typeof en> = {
       judged > complete
         ? `Appréciations données : ${judged} sur ${total}, dont ${complete} avec tout ce qu’il leur faut.`
         : `Fiches complètes : ${complete} sur ${total}.`,
-    goesOn: (_indicators, _cells, deadline) => `Les fiches sont attendues pour le ${deadline}.`,
+    goesOn: (deadline) => `Les fiches sont attendues pour le ${deadline}.`,
     start: 'Commencer',
     how: 'Comment ça marche',
     summary: (city) => `Votre revue préparatoire ${french.de(city)}`,

@@ -30,7 +30,9 @@ export function welcomeCard(view: ReviewView, context: FlowContext): Prompt {
   const visit = visitInWords(review.visit.start, review.visit.days, language);
   const isHere = hasReported(review, view.report.size);
   const isBegun = pace.judged > 0;
-  const lead = isClosed ? w.closed : isBegun ? w.goesOn : w.lead;
+  const due = deadlineInWords(view, context);
+  const cells = cellsOf(benchmark).length;
+  const lead = isBegun && !isClosed ? w.goesOn(due) : (isClosed ? w.closed : w.lead)(total, cells, due);
   const called = isClosed ? w.closedTitle : isBegun ? w.begunTitle : w.title;
   return prompt({
     title: called(city, visit),
@@ -39,7 +41,7 @@ export function welcomeCard(view: ReviewView, context: FlowContext): Prompt {
         [
           ...(isHere && isBegun && !isClosed ? [] : [(isHere ? w.sent : w.notSent)(city)]),
           ...(isBegun ? [w.done(pace.complete, pace.judged, total)] : []),
-          lead(total, cellsOf(benchmark).length, deadlineInWords(view, context)),
+          lead,
           ...(isClosed ? lateness(view, context) : []),
         ].join(' '),
       ),
