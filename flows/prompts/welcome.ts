@@ -32,6 +32,7 @@ export function welcomeCard(view: ReviewView, context: FlowContext): Prompt {
   const isBegun = pace.judged > 0;
   const due = deadlineInWords(view, context);
   const cells = cellsOf(benchmark).length;
+  const done = w.done(pace.complete, pace.judged, total);
   const lead = isBegun && !isClosed ? w.goesOn(due) : (isClosed ? w.closed : w.lead)(total, cells, due);
   const called = isClosed ? w.closedTitle : isBegun ? w.begunTitle : w.title;
   return prompt({
@@ -40,8 +41,9 @@ export function welcomeCard(view: ReviewView, context: FlowContext): Prompt {
       text(
         [
           ...(isHere && isBegun && !isClosed ? [] : [(isHere ? w.sent : w.notSent)(city)]),
-          ...(isBegun ? [w.done(pace.complete, pace.judged, total)] : []),
+          ...(isBegun && !isClosed ? [done] : []),
           lead,
+          ...(isBegun && isClosed ? [done] : []),
           ...(isClosed ? lateness(view, context) : []),
         ].join(' '),
       ),

@@ -119,7 +119,7 @@ describe('the preview', () => {
     const card = await previewOf(world);
     expect(lines(card)).toHaveLength(10);
     expect(folded(card).length).toBeGreaterThan(0);
-    expect(lines(card)[0]).toBe('Tuesday 24 August at 09:10 in Porto (10:10 for you) · Ana Sousa · initial report');
+    expect(lines(card)[0]).toBe('Monday 23 August at 09:10 in Porto (10:10 for you) · Ana Sousa · terms of the review');
   });
 
   it('says one clock where the organiser’s shows the same', async () => {
