@@ -139,7 +139,8 @@ function headLines(digest: Digest, scene: DigestScene): Block[] {
 
 function countsLine({ head: { counts }, sight }: Digest, { language }: DigestScene): Block[] {
   const w = WORDS[language];
-  if (!counts) return [];
+  // Of nothing that was answered there is nothing to say.
+  if (!counts || counts.same + counts.close + counts.opposite === 0) return [];
   const told = sight === 'answered' ? w.answeredCounts : w.counts;
   return [text(told(counts.same, counts.close, counts.opposite))];
 }

@@ -3,6 +3,7 @@ import { addMinutes, hasBegun } from '../../src/method/calendar';
 import { LIMITS, refuseLonger } from '../../src/method/limits';
 import { SILENT_AFTER } from '../../src/method/pace';
 import type { Person } from '../../src/method/person';
+import { hasReported } from '../../src/method/report';
 import { answerers } from '../../src/method/review';
 import type { Instant } from '../../src/method/time';
 import type { Prompt } from '../../src/ports/prompt';
@@ -197,12 +198,14 @@ function againCard(
 }
 
 /**
- * Before the review is open, the host for its report; then everybody who fills in sheets, but the one who reminds. Once
- * the visit has begun there is nothing left to remind of.
+ * Before the review is open, the host for its report, and as long as there is none; then everybody who fills in sheets, but
+ * the one who reminds. Once the visit has begun there is nothing left to remind of.
  */
 function recipients(view: TeamReview, context: FlowContext): Person[] {
   if (hasBegun(view.review, context.now)) return [];
-  const ids = view.review.openedAt === undefined ? view.review.members.host : answerers(view.review);
+  const { members, openedAt } = view.review;
+  const owing = openedAt === undefined || !hasReported(view.review, view.report.size) ? members.host : [];
+  const ids = openedAt === undefined ? owing : [...new Set([...answerers(view.review), ...owing])];
   return ids.flatMap((id) => {
     const person = view.team.people.get(id);
     return person?.active && id !== context.person.id ? [person] : [];
@@ -211,7 +214,7 @@ function recipients(view: TeamReview, context: FlowContext): Person[] {
 
 function reasonFor(view: TeamReview, person: Person, context: FlowContext): string | undefined {
   const { why } = REMINDING[context.language];
-  if (view.review.openedAt === undefined) return why.report;
+  if (view.review.openedAt === undefined || view.review.members.host.includes(person.id)) return why.report;
   const pace = view.team.paces.get(person.id);
   if (!pace || pace.complete >= pace.total) return undefined;
   const short = Math.ceil(pace.expectedByNow) - pace.complete;

@@ -3,6 +3,7 @@ import { isGathered } from '../../src/method/blind-rule';
 import { addDays, dayIn, earliestOpening, gatheringAt, isOpened, isOver } from '../../src/method/calendar';
 import { may } from '../../src/method/permissions';
 import { neverCame } from '../../src/method/reach';
+import { hasReported } from '../../src/method/report';
 import { organises } from '../../src/method/review';
 import type { Day, Instant } from '../../src/method/time';
 import type { Block, Prompt } from '../../src/ports/prompt';
@@ -101,7 +102,9 @@ function lateIn(view: ReviewView, { language, now, today }: FlowContext): string
     ? [...(team?.paces ?? [])].filter(([, pace]) => pace.behind).map(([id]) => nameOf(view, id))
     : [];
   return [
-    ...(isReportLate(review, now) ? [w.reportLate(review.hostCity, shortDay(review.report.due, language, today))] : []),
+    ...(isReportLate(review, now) || (isDesk && !hasReported(review, view.report.size))
+      ? [w.reportLate(review.hostCity, shortDay(review.report.due, language, today))]
+      : []),
     ...(behind.length > 0 ? [w.behind(review.hostCity, listInWords(behind, language))] : []),
   ];
 }

@@ -1,12 +1,20 @@
 import { dayInWords, momentInWords, visitInWords } from '../../src/i18n/format';
 import { isGathered } from '../../src/method/blind-rule';
-import { earliestOpening, gatheringAt, hasBegun, isCallAhead, isOpened, isOver } from '../../src/method/calendar';
+import {
+  dayIn,
+  earliestOpening,
+  gatheringAt,
+  hasBegun,
+  isCallAhead,
+  isOpened,
+  isOver,
+} from '../../src/method/calendar';
 import { isOfHost } from '../../src/method/permissions';
 import { nameAndPlace } from '../../src/method/person';
+import { hasReported } from '../../src/method/report';
 import type { Review } from '../../src/method/review';
 import type { Day, Instant } from '../../src/method/time';
 import type { Prompt } from '../../src/ports/prompt';
-import { isReportLate } from '../../src/steps/beforehand';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
 import { WORDS } from './words';
@@ -21,7 +29,7 @@ export function whoAndWhenCard(view: ReviewView, context: FlowContext): Prompt {
     address: { review: view.review.id },
     title,
     body: [
-      { kind: 'list', items: dates(view.review, context, w) },
+      { kind: 'list', items: dates(view, context, w) },
       text(w.clock(context.person.timeZone), 'subtle'),
       text(w.who, 'strong'),
       { kind: 'list', items: people(view, context, w) },
@@ -30,7 +38,7 @@ export function whoAndWhenCard(view: ReviewView, context: FlowContext): Prompt {
   });
 }
 
-function dates(review: Review, { now, today, language, person }: FlowContext, w: Words): string[] {
+function dates({ review, report }: ReviewView, { now, today, language, person }: FlowContext, w: Words): string[] {
   const at = (when: Instant) => momentInWords(when, person.timeZone, language, false, today);
   const day = (when: Day) => dayInWords(when, language, today);
   const visit = visitInWords(review.visit.start, review.visit.days, language);
@@ -38,6 +46,7 @@ function dates(review: Review, { now, today, language, person }: FlowContext, w:
   const isOpen = isOpened(review, now);
   return [
     ...(isOpen ? [] : awaited(review, now, w, { at, day })),
+    ...(isOpen && !hasReported(review, report.size) ? [owed(review, now, w, day)] : []),
     ...(isOpen && review.openedAt ? [w.opened(at(review.openedAt))] : []),
     ...(isGathered(review, now) ? [w.gathered] : []),
     ...(!isGathered(review, now) && now < gatheringAt(review) ? [w.gathers(at(gatheringAt(review)))] : []),
@@ -53,12 +62,13 @@ function awaited(
   w: Words,
   { at, day }: { at: (when: Instant) => string; day: (when: Day) => string },
 ): string[] {
-  const due = day(review.report.due);
   const opens = earliestOpening(review);
-  return [
-    isReportLate(review, now) ? w.reportLate(due) : w.report(due),
-    now < opens ? w.opens(at(opens)) : w.opensThen,
-  ];
+  return [owed(review, now, w, day), now < opens ? w.opens(at(opens)) : w.opensThen];
+}
+
+function owed(review: Review, now: Instant, w: Words, day: (when: Day) => string): string {
+  const due = day(review.report.due);
+  return dayIn(review.timeZone, now) > review.report.due ? w.reportLate(due) : w.report(due);
 }
 
 /** Whoever is of the host city, whatever else they are, hears who leads, from which cities peers come, and no more of them than that. */

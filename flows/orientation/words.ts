@@ -25,6 +25,7 @@ const en = {
     ],
   },
   keptOnly: (text: string) => `I kept “${text}”, but I don’t know what to do with it. “help” says what I understand.`,
+  keptMaybe: (text: string) => `I kept “${text}”. Is this what you mean? “help” says what else I understand.`,
   host: {
     title: (city: string) => `${city}: what is asked of you`,
     waiting: (due: string) => `Your initial report, by ${due}.`,
@@ -63,7 +64,7 @@ const en = {
   dates: {
     title: (city: string) => `${city}: when and who`,
     report: (day: string) => `The host city’s report is due ${day}.`,
-    reportLate: (day: string) => `The host city’s report was due ${day}.`,
+    reportLate: (day: string) => `The host city’s report was due ${day}, and is awaited.`,
     opened: (when: string) => `The desk review has been open since ${when}.`,
     opens: (day: string) => `The desk review opens once the report is accepted, ${day} at the earliest.`,
     opensThen: 'The desk review opens once the report is accepted.',
@@ -111,6 +112,8 @@ export const WORDS: InEach<typeof en> = {
       ],
     },
     keptOnly: (text) => `J’ai gardé « ${text} », mais je ne sais pas qu’en faire. « aide » dit ce que je comprends.`,
+    keptMaybe: (text) =>
+      `J’ai gardé « ${text} ». Est-ce cela que vous cherchez ? « aide » dit ce que je comprends d’autre.`,
     host: {
       title: (city) => `${city} : ce qui vous est demandé`,
       waiting: (due) => `Votre rapport initial, pour le ${due}.`,
@@ -149,7 +152,7 @@ export const WORDS: InEach<typeof en> = {
     dates: {
       title: (city) => `${city} : quand et qui`,
       report: (day) => `Le rapport de la ville hôte est attendu ${day}.`,
-      reportLate: (day) => `Le rapport de la ville hôte était attendu ${day}.`,
+      reportLate: (day) => `Le rapport de la ville hôte était attendu ${day}, et l’est toujours.`,
       opened: (when) => `La revue préparatoire est ouverte depuis ${when}.`,
       opens: (day) => `La revue préparatoire ouvre une fois le rapport accepté, au plus tôt ${day}.`,
       opensThen: 'La revue préparatoire ouvre une fois le rapport accepté.',

@@ -8,6 +8,8 @@ import { OWNER } from './session';
 export { deadlineText } from './reminders';
 // Where somebody stands, and the way back to their card.
 export { lateness, observedCard, statusCard } from './status-card';
+// What a line may be meant for that is no answer.
+export { noAnswerIn } from './typing/no-answer';
 // What the fields of a sheet are called.
 export { FIELD } from './words/fields';
 

@@ -95,6 +95,8 @@ function isOfferedSomewhere(
   now: Instant,
 ): boolean {
   if (declared.also?.(person)) return true;
+  // About a review where there is none, it has nothing to say.
+  if (declared.may === undefined && declared.about !== undefined && own.length === 0) return false;
   return declared.may === undefined || own.some(({ review }) => canBeDone(declared, person, review, now));
 }
 

@@ -283,3 +283,15 @@ describe('the first thing that somebody hears who comes in', () => {
     expect(heard).not.toMatch(/has begun|in all/);
   });
 });
+
+it.each([
+  ['genoa', 'when is my report due?', ['dates', 'help']],
+  ['genoa', 'who is the leader?', ['dates', 'help']],
+  ['eurocities', 'I am on holiday next week', ['away', 'help']],
+  ['genoa', 'we are building a cycle path', ['help']],
+])('%s, who fills in no sheets, is offered what “%s” sounds like', async (who, text, offered) => {
+  await begin();
+  const [card] = await types(world, who, text);
+  expect(card?.actions.map(({ id }) => id)).toEqual(offered);
+  expect(said(card)).toContain(`I kept “${text}”`);
+});

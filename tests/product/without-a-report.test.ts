@@ -71,3 +71,15 @@ it('reminds the host of it, until it is there', async () => {
   await world.deps.store.reviews.update('genoa-2027', (r) => ({ ...r, reportRevision: 1 }));
   expect((await remind()).kind).toBe('drop');
 });
+
+it('tells whoever runs it, and lets them remind the host of it', async () => {
+  await begin();
+  expect(await tells('eurocities', 'week')).toMatch(/Genoa.* report was due 23 March/);
+  expect(await tells('eurocities', 'remind')).toMatch(/genoa \(Genoa\)/);
+  expect(await tells('genoa', 'dates')).toContain('was due Tuesday 23 March, and is awaited');
+  await reports('GG-AMB-1');
+  await world.deps.store.reviews.update('genoa-2027', (r) => ({ ...r, reportRevision: 1 }));
+  expect(await tells('eurocities', 'week')).not.toMatch(/report was due/);
+  expect(await tells('eurocities', 'remind')).not.toMatch(/genoa \(Genoa\)/);
+  expect(await tells('genoa', 'dates')).not.toContain('awaited');
+});

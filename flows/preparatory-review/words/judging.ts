@@ -58,7 +58,7 @@ export const WORDS: InEach<typeof en> = {
     title: (pillar, dimension) => `${pillar} · ${dimension}`,
     partTitle: (pillar, dimension, part, ofParts) => `${pillar} · ${dimension} (${part} sur ${ofParts})`,
     intro: (city) =>
-      `Par rapport à chaque norme, où se situe ${city} ? Une pression suffit et compte tout de suite ; les raisons peuvent attendre.`,
+      `Par rapport à chaque norme, où se situe ${city} ? Une pression suffit, elle est gardée tout de suite ; les raisons peuvent attendre.`,
     indicator: (n, title) => `${n}. ${title}`,
     whole: 'Le rapport en dit davantage : sa propre fiche le montre.',
     stands: {
