@@ -34,7 +34,7 @@ const en = {
     received:
       'The desk review is open: the team reads what you have reported. Their questions reach you before the visit.',
     openWithout:
-      'The desk review is open, and your initial report is not here yet: the team works without it. It still helps them, whole or in part; your organiser has the template, and takes it cell by cell or as one file.',
+      'The desk review is open, and your initial report is not here yet: the team works without it. It still helps them, whole or in part: write it here, cell by cell, or ask your organiser.',
     gathered: 'The team has read what you have reported. Its questions reach you before the visit.',
     visit: (visit: string) => `The team is with you: ${visit}.`,
     after: (visit: string) =>
@@ -122,7 +122,7 @@ export const WORDS: InEach<typeof en> = {
       received:
         'La revue préparatoire est ouverte : l’équipe lit ce que vous avez rapporté. Ses questions vous parviendront avant la visite.',
       openWithout:
-        'La revue préparatoire est ouverte, et votre rapport initial n’est pas encore là : l’équipe travaille sans lui. Il lui sera encore utile, entier ou en partie ; la personne qui organise la revue en a le modèle, et le reçoit case par case ou en un seul fichier.',
+        'La revue préparatoire est ouverte, et votre rapport initial n’est pas encore là : l’équipe travaille sans lui. Il lui sera encore utile, entier ou en partie : écrivez-le ici, case par case, ou demandez à la personne qui organise la revue.',
       gathered: 'L’équipe a lu ce que vous avez rapporté. Ses questions vous parviendront avant la visite.',
       visit: (visit) => `L’équipe est chez vous : ${visit}.`,
       after: (visit) =>
