@@ -214,7 +214,8 @@ function recipients(view: TeamReview, context: FlowContext): Person[] {
 
 function reasonFor(view: TeamReview, person: Person, context: FlowContext): string | undefined {
   const { why } = REMINDING[context.language];
-  if (view.review.openedAt === undefined || view.review.members.host.includes(person.id)) return why.report;
+  if (view.review.openedAt === undefined) return why.report;
+  if (view.review.members.host.includes(person.id)) return why.noReport;
   const pace = view.team.paces.get(person.id);
   if (!pace || pace.complete >= pace.total) return undefined;
   const short = Math.ceil(pace.expectedByNow) - pace.complete;

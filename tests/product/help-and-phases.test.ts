@@ -123,7 +123,7 @@ describe('before the opening', () => {
     ['helsinki', ['benchmark', 'dates', 'practice']],
     ['lyon', ['benchmark', 'dates', 'practice']],
     ['ethics', ['benchmark', 'dates']],
-    ['genoa', ['benchmark', 'dates']],
+    ['genoa', ['write-report', 'benchmark', 'dates']],
   ])('%s can do something else than wait, and each press does it', async (id, expected) => {
     await inPhase('long before');
     for (const way of id === 'helsinki' ? ['go on', 'next', 'judge', 'list', 'report', 'below'] : ['report']) {
@@ -153,7 +153,7 @@ describe('before the opening', () => {
     expect(await hears('lyon', 'go on')).toContain('From Tuesday 23 March at 09:00 on');
     await inPhase('the report is late');
     const [card] = await hearsCards('lyon', 'go on');
-    expect(card?.actions.map((action) => action.id)).toEqual(['benchmark', 'dates', 'open', 'practice']);
+    expect(card?.actions.map((action) => action.id)).toEqual(['open', 'benchmark', 'dates', 'practice']);
   });
 
   it.each(['next', 'list', 'digest', 'team', 'gather', 'export'])(

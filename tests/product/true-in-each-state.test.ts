@@ -91,7 +91,7 @@ describe('who may do what one may not', () => {
 
 describe('the organiser', () => {
   it('hears that nobody can be reminded, and nothing of why that is not so', async () => {
-    await begin();
+    await begin({ report: { due: '2027-03-23', url: 'https://genoa.example/report.pdf' } });
     for (const id of ['lyon', 'helsinki', 'barcelona', 'utrecht'])
       await world.deps.store.people.update(id, (p) => ({ ...p, paused: true }));
     const told = await tells('eurocities', 'remind');
