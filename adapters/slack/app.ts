@@ -67,8 +67,6 @@ export function boltApp(parts: SlackAppParts): App {
   return app;
 }
 
-const SHORTCUTS = new RegExp(`^(?:${SHORTCUT}|${MESSAGE_SHORTCUT})$`);
-
 /** We take requests in ourselves. */
 const NONE: Receiver = { init: () => undefined, start: async () => undefined, stop: async () => undefined };
 
@@ -124,11 +122,12 @@ function conversations(app: App, parts: SlackAppParts): void {
     const direct = async () => directOf(client, { to: { kind: 'account', account } });
     await Promise.all([applied({ context }), ...(channel ? [] : [sayPrivately(parts, direct, account, command)])]);
   });
-  app.shortcut(SHORTCUTS, async ({ ack, context, client, body }) => {
-    await ack();
-    const given = givenIn(context);
-    if (given) await openAnswer(parts, client, given, body.trigger_id);
-  });
+  for (const shortcut of [SHORTCUT, MESSAGE_SHORTCUT])
+    app.shortcut(shortcut, async ({ ack, context, client, body }) => {
+      await ack();
+      const given = givenIn(context);
+      if (given) await openAnswer(parts, client, given, body.trigger_id);
+    });
   app.event('app_home_opened', async ({ event, context, client }) => {
     const account = accountIn(placeOf(context), event.user);
     if (event.tab === 'home') return publishHome(parts, client, account);

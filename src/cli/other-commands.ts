@@ -14,10 +14,10 @@ export function addOtherCommands(program: Program, client: Client): void {
     .command('benchmark')
     .description('benchmarks of your own')
     .command('check <file>')
-    .description('check a benchmark file, every problem with its line; needs no server')
+    .description('check a benchmark file (or its table: .xlsx, .csv), every problem with its line; needs no server')
     .option('--json', 'print JSON')
-    .action((file: string, given: CommandOptions) =>
-      client.finish(checkBenchmarkFile(file, client.terminal.cwd, shippedBenchmarks(), given.json === true)),
+    .action(async (file: string, given: CommandOptions) =>
+      client.finish(await checkBenchmarkFile(file, client.terminal.cwd, shippedBenchmarks(), given.json === true)),
     );
 }
 

@@ -25,6 +25,7 @@ export interface TableProblem {
     | 'twice'
     | 'too-many'
     | 'quote'
+    | 'hidden'
     | 'and-more';
   cell?: string;
   about: readonly string[];

@@ -95,6 +95,23 @@ describe('benchmark check', () => {
     expect(problems).toHaveLength(2);
   });
 
+  test('a table of one, by its cells', async () => {
+    const rows = ['Pillar;Dimension;Statement', 'Cycling;Ambition;There is a plan.', ';Means;There is a budget.'];
+    writeFileSync(join(dir, 'own.csv'), [...rows, 'Total;2;'].join('\r\n'));
+    expect(await cli('benchmark', 'check', 'own.csv')).toMatchObject({
+      exit: 0,
+      out: expect.stringMatching(/^own\.csv: 1 pillar, 2 dimensions, 2 indicators\. Nothing is wrong with it/),
+    });
+    writeFileSync(join(dir, 'gap.csv'), [...rows, ';;;', ';Means;;x'].join('\r\n'));
+    expect(await cli('benchmark', 'check', 'gap.csv')).toMatchObject({
+      exit: 1,
+      err: 'gap.csv: C5: Write the statement.\n',
+    });
+    expect(JSON.parse((await cli('benchmark', 'check', 'gap.csv', '--json')).out)).toEqual({
+      problems: [{ cell: 'C5', message: 'C5: Write the statement.' }],
+    });
+  });
+
   test('a published version that was changed', async () => {
     const [, title] = /"statement": \{\s*"en": "([^"]+)"/.exec(shipped) ?? [];
     writeFileSync(join(dir, 'changed.json'), shipped.replace(title ?? 'x', 'Something else.'));

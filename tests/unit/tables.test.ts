@@ -39,6 +39,44 @@ const rowsOf = async (content: Uint8Array) => {
 };
 const whole = (text: string) => csv([HEAD, ...SIX]).replace('The council', text);
 
+describe('what stands in a table beside its indicators', () => {
+  const ids = async (content: string | Uint8Array) => (await right(content)).indicators.length;
+
+  it.each([
+    ['Total', '6', '', ''],
+    ['Somme', '', '6', ''],
+    ['Sous-total', '3,0', '50 %', ''],
+  ])('a row %s is no indicator', async (...sum) => {
+    expect(await ids(csv([HEAD, ...SIX, sum], ';'))).toBe(6);
+  });
+
+  it('is an indicator where it says something, whatever it begins with', async () => {
+    expect(await ids(csv([HEAD, ...SIX, ['Total', 'Ambition', 'All of it is counted.', '']]))).toBe(7);
+  });
+
+  it('headings that come again, as on each page, are none', async () => {
+    expect(await ids(csv([HEAD, ...SIX.slice(0, 3), HEAD, ...SIX.slice(3)]))).toBe(6);
+  });
+
+  it('a row that is hidden is asked about', async () => {
+    const rows = inlineRows([HEAD, ...SIX]).replace('<row r="4">', '<row r="4" hidden="1">');
+    expect(await problems(aWorkbook({ sheets: [{ name: 'A', rows }] }))).toEqual(['A4 hidden']);
+  });
+
+  it.each([
+    ['with bars at the ends', '| ', ' |'],
+    ['without', '', ''],
+  ])('is drawn with bars, as Markdown: %s', async (_, before, after) => {
+    const drawn = [HEAD, ['---', ':--', '--:', '---'], ...SIX]
+      .map((cells) => `${before}${cells.join(' | ')}${after}`)
+      .join('\n');
+    const { indicators } = await right(drawn.replace('a cycling plan', 'a plan \\| a strategy'));
+    expect(indicators).toHaveLength(6);
+    expect(indicators[0]?.statement).toEqual({ en: 'The council has adopted a plan | a strategy.' });
+    expect(await problems(drawn.replace('The plan has a budget of its own.', ''))).toEqual(['C4 missing']);
+  });
+});
+
 describe('a benchmark’s table', () => {
   it('of six indicators in one language is taken without a complaint', async () => {
     const { languages, ...parts } = await right(csv([HEAD, ...SIX]));

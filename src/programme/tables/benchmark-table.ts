@@ -3,7 +3,7 @@ import { folded } from '../../method/plain-text';
 import type { TableBenchmark, TableOutcome, TableProblem } from '../../steps/new-programme';
 import { cellName, type Row } from './cells';
 import { newCode } from './codes';
-import { COLUMNS, type Column, type Heading, headingOf, headingsAt } from './headings';
+import { areHeadings, COLUMNS, type Column, type Heading, headingOf, headingsAt, isSum } from './headings';
 
 /** As long as a benchmark's texts may be, in characters. */
 const LONGEST: Readonly<Record<Column, number>> = { pillar: 300, dimension: 300, statement: 3_000, title: 300, id: 60 };
@@ -43,7 +43,9 @@ export function benchmarkFromRows(rows: readonly Row[], language: string): Table
   if (!head) return { kind: 'wrong', problems: [{ what: 'no-headings', cell: `A${rows[0]?.number}`, about: [] }] };
   const places = placesIn(head, language, report);
   if (problems.length > 0) return { kind: 'wrong', problems };
-  const benchmark = read(rows.slice(at + 1), places, report);
+  const below = rows.slice(at + 1).filter((row) => !areHeadings(row) && !isSum(row));
+  for (const row of below) if (row.isHidden) report('hidden', `A${row.number}`);
+  const benchmark = read(below, places, report);
   if (benchmark.indicators.length === 0 && problems.length === 0) report('empty');
   return problems.length > 0 ? { kind: 'wrong', problems } : { kind: 'right', benchmark };
 }

@@ -4,6 +4,8 @@ import { folded } from '../../method/plain-text';
 export interface Row {
   number: number;
   cells: readonly string[];
+  /** Nobody who looks at the table sees it. */
+  isHidden?: true;
 }
 
 /** More rows than any table of ours needs, and columns. */

@@ -38,6 +38,27 @@ export function headingsAt(rows: readonly Row[]): number | undefined {
   return at < 0 ? undefined : at;
 }
 
+/** Whether a row further down is the headings once more, as where a table goes on over pages. */
+export function areHeadings({ cells }: Row): boolean {
+  const said = cells.filter((cell) => cell !== '');
+  return said.length > 1 && said.every((cell) => headingOf(cell) !== undefined);
+}
+
+/** What stands before a sum at a table's end; folded. */
+const SUMS: ReadonlySet<string> = new Set(
+  Object.values({
+    en: ['total', 'totals', 'sum', 'grand total', 'subtotal', 'sub total'],
+    fr: ['somme', 'sommes', 'total general', 'sous total', 'ensemble'],
+  } satisfies InEach<readonly string[]>).flat(),
+);
+
+/** Whether a row is a sum: a word for one, and nothing beside it but numbers. */
+export function isSum({ cells }: Row): boolean {
+  const said = cells.filter((cell) => cell !== '');
+  const [first = '', ...others] = said;
+  return SUMS.has(headingWords(first).join(' ')) && others.every((cell) => /^[\d\s.,%]+$/.test(cell));
+}
+
 /** The headings of the template, in a language. */
 export function headingsIn(language: Language): string[] {
   const shown: InEach<readonly string[]> = {

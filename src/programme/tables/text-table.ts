@@ -37,7 +37,7 @@ export function rowsOfText(whole: string): ReadRows {
     // Excel's own first line, which says what separates the cells and is shown to nobody.
     .replace(/^\ufeff?sep=.\n/i, '');
   try {
-    const records = recordsIn(text, separatorIn(text));
+    const records = drawnWithBars(text) ?? recordsIn(text, separatorIn(text));
     const rows = records.map((cells, n) => ({ number: n + 1, cells: cells.slice(0, MOST_COLUMNS).map(cellText) }));
     if (rows.length > MOST_ROWS) return wrong({ what: 'too-many', about: [String(MOST_ROWS)] });
     return { ok: true, rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')) };
@@ -47,6 +47,30 @@ export function rowsOfText(whole: string): ReadRows {
     const row = typeof at === 'number' ? { cell: cellName(columnOf(error), at + 1) } : {};
     return wrong({ what: isOfQuotes(error) ? 'quote' : 'unreadable', ...row, about: [] });
   }
+}
+
+/**
+ * A table drawn with bars, as Markdown has it: undefined where its first lines are none. What is drawn only keeps its row, so
+ * that the others are where they are seen.
+ */
+function drawnWithBars(text: string): string[][] | undefined {
+  const lines = text.trim().split('\n', MOST_ROWS + 2);
+  const [first = '', second = ''] = lines;
+  if (!first.includes('|') || !second.includes('|') || !second.includes('-') || !isRule(second)) return undefined;
+  const isClosed = first.startsWith('|');
+  return lines.slice(0, MOST_ROWS + 1).map((line) => (isRule(line) ? [] : barredCells(line, isClosed)));
+}
+
+function isRule(line: string): boolean {
+  return line.includes('-') && /^[\s|:-]*$/.test(line);
+}
+
+/** A bar that is meant stands behind a backslash. */
+function barredCells(line: string, isClosed: boolean): string[] {
+  const bare = line.trim();
+  const end = bare.endsWith('|') && !bare.endsWith('\\|') ? -1 : undefined;
+  const inner = isClosed ? bare.slice(bare.startsWith('|') ? 1 : 0, end) : line;
+  return inner.split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|').replace(/<br\s?\/?>/gi, '\n'));
 }
 
 /**

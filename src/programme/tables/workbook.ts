@@ -174,9 +174,11 @@ function rowsOfSheet(xml: string, shared: readonly string[]): Row[] {
   let kind = '';
   let value: string | undefined;
   let isRead = false;
+  let isHidden = false;
   walk(xml, {
-    open: (name, { r = '', t = 'n' }) => {
+    open: (name, { r = '', t = 'n', hidden = '' }) => {
       if (name === 'row') {
+        isHidden = hidden === '1' || hidden === 'true';
         number = /^\d{1,7}$/.test(r) ? Number(r) : number + 1;
         [cells, column] = [[], -1];
       } else if (name === 'c') {
@@ -195,7 +197,7 @@ function rowsOfSheet(xml: string, shared: readonly string[]): Row[] {
         cells[column] = cellText(meant(kind === 's' ? (shared[Number(value)] ?? '') : kind === 'e' ? '' : value));
       if (name !== 'row' || !cells.some((cell) => cell !== undefined && cell !== '')) return;
       if (rows.length >= MOST_ROWS) throw new Unread('too-many');
-      rows.push({ number, cells: Array.from(cells, (cell = '') => cell) });
+      rows.push({ number, cells: Array.from(cells, (cell = '') => cell), ...(isHidden ? { isHidden } : {}) });
     },
   });
   return rows;
