@@ -54,7 +54,8 @@ const WAYS: readonly {
 ];
 /** A judgement, a suspicion, two questions and two to meet in one message. */
 const WHOLE = {
-  english: {
+  English: {
+    language: 'english',
     said: 'below\nthe board is not heard\nwho appoints it?\nhow often does it meet?\nmeet the chair and the ombudsman',
     means: {
       performance: 'below',
@@ -66,7 +67,8 @@ const WHOLE = {
     next: PORTFOLIOS,
     undo: 'Undo',
   },
-  français: {
+  French: {
+    language: 'français',
     said: 'En dessous. Le conseil n’est pas écouté. Qui le nomme ? Combien de fois se réunit-il ? Voir la présidente et le défenseur des droits.',
     means: {
       performance: 'below',
@@ -77,6 +79,19 @@ const WHOLE = {
     back: 'nous supposons « Le conseil n’est pas écouté. » · 2 questions · 2 personnes à rencontrer.',
     next: 'Plan décliné dans les délégations',
     undo: 'Annuler',
+  },
+  'English, as in a mail, under our own words': {
+    language: 'english',
+    said: 'Hi all,\nJudgement = below\nWhat should the visit verify? the board is not heard\n🤝 To meet: the chair\nQ: who appoints it?\n\nBest, Hanna\nSent from my iPhone',
+    means: {
+      performance: 'below',
+      suspect: ['the board is not heard'],
+      toAsk: ['who appoints it?'],
+      toMeet: ['the chair'],
+    },
+    back: 'to ask “who appoints it?” · to meet the chair. Left aside: “Hi all, Best, Hanna Sent from my iPhone”.',
+    next: PORTFOLIOS,
+    undo: 'Undo',
   },
 };
 /** Where the host city's report is. */
@@ -264,8 +279,8 @@ describe.each([
 
   it.each(Object.entries(WHOLE))(
     'one message is a whole answer, said back, and taken back in a press: %s',
-    async (language, w) => {
-      await chat.says('helsinki', language);
+    async (_, w) => {
+      await chat.says('helsinki', w.language);
       await chat.says('helsinki', 'next');
       await chat.says('helsinki', w.said);
       expect((await sheet('GG-AMB-1'))?.revisions.at(-1)?.content).toMatchObject(w.means);

@@ -105,4 +105,10 @@ export const LOOKS: readonly WholeMessage[] = [
   said('\u200ebelow\nthe board never meets', { suspect: ['the board never meets'], performance: 'below' }),
   said('don´t know: who chairs', { after: ['below'], dontKnow: ['who chairs'], performance: 'below' }),
   said('don`t know who chairs', { after: ['below'], performance: 'below', asked: 'don`t know who chairs' }),
+  said(':thumbsdown: below\n:mag: the board never meets\n:question: who appoints it?\n:handshake: meet the chair', {
+    performance: 'below',
+    suspect: ['the board never meets'],
+    toAsk: ['who appoints it?'],
+    toMeet: ['the chair'],
+  }),
 ];

@@ -1,7 +1,8 @@
 import { folded } from '../../../../src/method/plain-text';
 
-/** Signs that people put before a line for its looks: pictures, the marks of Markdown's headings and boxes, of a tag. */
-const PICTURES = /^(?:[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}]|\ufe0f|\u200d|\s)+/u;
+/** Signs that people put before a line for its looks: pictures (as Slack writes them, too), the marks of Markdown's headings and boxes, of a tag. */
+const PICTURES =
+  /^(?::[a-z][a-z0-9_+-]{1,40}:|[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}]|\ufe0f|\u200d|\s)+/u;
 const HEADING = /^#{1,6}(?:\s+(?=\S)|(?=\p{L}))/u;
 const BOX = /^(?:[-*•]\s+)?\[[ xX✓]\]\s+(?=\S)/;
 const FENCE = /^`{3,}\w{0,20}$/;
