@@ -15,7 +15,9 @@ import { FIELD } from '../preparatory-review/public';
 import { firstOf } from '../prompts/common';
 import { agreementInWords, besides, lateLine, reasons, splitInWords } from '../prompts/findings';
 import { FINDINGS } from '../prompts/findings-words';
+import { WORDS as HOST } from '../prompts/host-report-words';
 import { JUDGED } from '../prompts/marks';
+import { ownViewInWords } from '../prompts/own-view';
 import { SHARED } from '../prompts/words';
 import { cityIn, decisionOn, gridOf, nameIn } from '../team';
 import { changedBlocks, changedOn } from './changed-rules';
@@ -102,6 +104,7 @@ export function mergeCard(view: TeamReview, row: GridRow, context: FlowContext):
     body: [
       text(say(row.indicator.statement, language), 'subtle'),
       ...lateBlocks(view, [row], context),
+      ...ownViewBlocks(view, row, context),
       { kind: 'list', items: reasons(view, row, context) },
       ...(leaning ? [text(w.leanings(leaning), 'subtle')] : []),
       text(proposalInWords(row, context)),
@@ -152,6 +155,12 @@ function judgementOptions({ words, language }: FlowContext): Option[] {
     value,
     label: SHARED[language].numbered(i + 1, [JUDGED[value], words.teamJudgement[value]].join(' ')),
   }));
+}
+
+/** How the host judges itself, beside the team's views: for who may see it, once they have answered themselves. */
+function ownViewBlocks(view: TeamReview, { indicator: { id } }: GridRow, { language }: FlowContext): Block[] {
+  const rating = view.rating(id, view.sheets.get(id));
+  return rating === undefined ? [] : [text(HOST[language].rating(ownViewInWords(rating, language)))];
 }
 
 /** What changed after the leader's decisions. */

@@ -3,7 +3,7 @@ import { replan } from '../../src/plan/planning';
 import type { Prompt } from '../../src/ports/prompt';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
 import { aWorld, benchmarkOf, goTo, messagesTo, presses, said, types, type World } from '../support/service-world';
-import { aReview } from '../support/sheets';
+import { aContent, aReview, aSheet } from '../support/sheets';
 
 const REVIEW = 'genoa-2027';
 /** A Tuesday, two weeks before Genoa's report is due, 10:00 there. */
@@ -270,4 +270,18 @@ describe('more time', () => {
       await presses(world, who, card, 'report-later-answer', {}, undefined, { answer: 'shorten', day: '2027-03-25' });
     expect((await review()).report.due).toBe('2027-03-23');
   });
+});
+
+it('how the host judges itself stands beside the team’s views for the leader who has answered, and nowhere before', async () => {
+  await answerOne();
+  await handedIn();
+  await goTo(world, T4);
+  await types(world, 'lyon', 'ouvrir');
+  await world.deps.store.sheets.put(aSheet('GG-AMB-1', 'helsinki', aContent('below')));
+  await world.deps.store.reviews.update(REVIEW, (r) => ({ ...r, gatheredAt: T4 }));
+  const card = { address: { review: REVIEW }, body: [], fields: [], actions: [], summary: '' };
+  const merge = async () => all(await presses(world, 'lyon', card, 'merge-show', { indicator: 'GG-AMB-1' }));
+  expect(await merge()).not.toContain('avis de la ville');
+  await world.deps.store.sheets.put(aSheet('GG-AMB-1', 'lyon', aContent('above')));
+  expect(await merge()).toMatch(/L’avis de la ville elle-même\s*: = au niveau/);
 });
