@@ -56,6 +56,7 @@ export const BENCHMARK = {
     'benchmark-add-save': TO_RUN,
     'benchmark-table': TO_RUN,
     'benchmark-table-read': { ...TO_RUN, needs: 'table' },
+    'benchmark-discard': TO_RUN,
     'benchmark-ask': TO_RUN,
     'benchmark-publish': TO_RUN,
     'benchmark-publish-now': TO_RUN,

@@ -22,6 +22,7 @@ import { ASK_FORM, LANGUAGES_ON_A_CARD, languagesFor, NEW_FORM, PUBLISH_FORM, WO
 import { entryIn } from './going-through';
 import {
   addCard,
+  back,
   draftCard,
   editCard,
   entryCard,
@@ -50,7 +51,7 @@ export function startDraft(session: Session, view: ProgrammeView, context: FlowC
   const isShipped = view.shipped.some(({ id }) => id === view.benchmark.id);
   const own = view.shipped.some(({ id }) => id === view.id) ? `${view.id}-own` : view.id;
   const versions = context.kept.of(DRAFT).map(({ value }) => value.version);
-  const hasBegun = view.reviews.some(({ openedAt }) => openedAt !== undefined);
+  const hasBegun = view.begun.size > 0;
   const isNext = base.id === view.benchmark.id && base.version === view.benchmark.version;
   const draft = draftFrom(base, {
     id: isShipped ? own : view.benchmark.id,
@@ -74,6 +75,16 @@ function gatheredFor(view: ProgrammeView, { kept }: FlowContext, last: Draft | u
     return unclear === 0 && said.length === 0 ? [] : [[id, { unclear, said: said.sort((a, b) => a.localeCompare(b)) }]];
   });
   return Object.fromEntries(found);
+}
+
+/** A draft about which nobody was asked is gone, as if it had not been begun. */
+export function discard(session: Session, view: ProgrammeView, context: FlowContext, press: Press): Turn {
+  return withOwn(session, view, context, (organiser) => {
+    const { draft, kept } = organiser.standing;
+    if (draft.asked) return inPlace(session, press, draftCard(organiser));
+    const turn = inPlace(session, press, line(WORDS[context.language].organiser.discarded, [back(view.id, context)]));
+    return { ...turn, effects: [{ kind: 'forget', seen: kept.record }] };
+  });
 }
 
 /** The parts of the draft, a part of it, or one indicator, to change. */

@@ -48,7 +48,7 @@ export function languagesFor(languages: readonly string[], language: Language): 
 
 /** What a new indicator is, besides its words. */
 export const NEW_FORM = defineForm({
-  cell: { kind: 'choice', shown: label('cell') },
+  cell: { kind: 'choice', compact: true, shown: label('cell') },
   from: { kind: 'pick', shown: label('from') },
   instead: { kind: 'toggle', shown: label('instead') },
 });

@@ -1,13 +1,16 @@
 import { mayInProgramme } from '../../src/method/permissions';
+import type { Prompt } from '../../src/ports/prompt';
 import { type FlowContext, type ProgrammeView, type Session, saying, type Turn } from '../../src/steps/contract';
 import { line } from '../../src/steps/prompts';
 import { defineStep } from '../../src/steps/step';
 import { BENCHMARK } from './declared';
 import { TABLES } from './discussion';
+import { DRAFT, OPINION } from './draft';
 import {
   add,
   ask,
   asOrganiser,
+  discard,
   drop,
   edit,
   keep,
@@ -20,10 +23,10 @@ import {
   startDraft,
 } from './drafting';
 import { agree, goThrough, sayOne, showOne, showPart, showParts } from './going-through';
-import { draftCard, standsCard } from './organiser-cards';
+import { draftCard, standsCard, standsLine } from './organiser-cards';
 import { PLANNED } from './planned';
 import { PUBLISH } from './rights';
-import { publishedIn, workedOn } from './standing';
+import { openFor, publishedIn, workedOn } from './standing';
 import { WORDS } from './words';
 
 /** The benchmark's life: drafted, discussed, approved, published, and revised (method, section 10). */
@@ -47,11 +50,13 @@ export const benchmark = defineStep({
     'benchmark-add-save': add,
     'benchmark-table': showTable,
     'benchmark-table-read': readTable,
+    'benchmark-discard': discard,
     'benchmark-ask': ask,
     'benchmark-publish': showPublishing,
     'benchmark-publish-now': publish,
   },
   planned: PLANNED,
+  status: { reads: [DRAFT, OPINION], says: standsNow },
   tables: TABLES,
 });
 
@@ -63,4 +68,15 @@ function show(session: Session, view: ProgrammeView, context: FlowContext): Turn
   if (isOrganiser) return saying(session, draftCard(asOrganiser(standing, view, context)));
   if (!standing.draft.asked) return saying(session, line(WORDS[context.language].drafted));
   return goThrough(session, view, context);
+}
+
+/** What waits for somebody's word, or for their work as organiser. */
+function standsNow(view: ProgrammeView, context: FlowContext): Prompt | undefined {
+  const standing = workedOn(view, context);
+  if (!standing) return undefined;
+  const w = WORDS[context.language];
+  const button = { id: 'benchmark', label: w.reminder.open, data: { argument: view.id } };
+  if (mayInProgramme(context.person, PUBLISH, view)) return standsLine(asOrganiser(standing, view, context));
+  const open = standing.draft.asked ? openFor(standing, context.person.id).length : 0;
+  return open > 0 ? line(w.status(open), [button]) : undefined;
 }

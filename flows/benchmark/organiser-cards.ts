@@ -41,8 +41,8 @@ export function draftCard(organiser: Organiser, note?: string): Prompt {
       ...(note === undefined ? [] : [text(note, 'good')]),
       text(asked ? w.asking(shortDay(asked.until, language, context.today)) : w.notAsked, 'subtle'),
       text(countsOf(draft, context)),
-      ...(asked ? answersOf(organiser) : []),
       ...objectionBlocks(organiser),
+      ...(asked ? answersOf(organiser) : []),
       ...commentBlocks(organiser),
       ...gatheredBlocks(draft, context),
     ],
@@ -50,6 +50,26 @@ export function draftCard(organiser: Organiser, note?: string): Prompt {
       ? []
       : ASK_FORM.draw(language, { until: { value: addDays(context.today, DAYS), min: addDays(context.today, 1) } }),
     actions: [...askActions(organiser), ...ownActions(organiser, view), ...doActions(draft, data, context)],
+    summary: title,
+  });
+}
+
+/** The same in a line. */
+export function standsLine({ standing, programme, context }: Organiser): Prompt {
+  const { draft, approvers } = standing;
+  const w = WORDS[context.language].organiser;
+  const title = w.drafting(say(draft.title, context.language), draft.version);
+  const done = approvers.filter(
+    (person) => openFor(standing, person).length === 0 && !objects(standing, person),
+  ).length;
+  const open = draft.entries.filter((entry) => unsettledOn(standing, entry).length > 0).length;
+  return prompt({
+    title,
+    body: [
+      text(draft.asked ? w.approved(done, approvers.length) : w.notAsked),
+      ...(open > 0 ? [text(w.objections(open), 'warning')] : []),
+    ],
+    actions: [back(programme, context)],
     summary: title,
   });
 }
@@ -80,13 +100,14 @@ function ownActions(organiser: Organiser, view: ProgrammeView): Action[] {
   return isOwn ? [{ id: 'benchmark-go-through', label: w.goThrough, data: { programme: view.id } }] : [];
 }
 
-function doActions({ version }: Draft, data: Record<string, string>, { language }: FlowContext): Action[] {
+function doActions({ version, asked }: Draft, data: Record<string, string>, { language }: FlowContext): Action[] {
   const w = WORDS[language].organiser;
   return [
     { id: 'benchmark-edit', label: w.cells, data },
     { id: 'benchmark-add', label: w.add, data },
     { id: 'benchmark-table', label: w.table, data },
     { id: 'benchmark-publish', label: w.publish(version), data },
+    ...(asked ? [] : [{ id: 'benchmark-discard', label: w.discard, style: 'danger' as const, data }]),
   ];
 }
 
@@ -226,7 +247,8 @@ export function editCard({ standing, programme, context }: Organiser, part?: str
   return prompt({ title, body: blocks, actions: [back(programme, context)], summary: title });
 }
 
-function back(programme: string, { language }: FlowContext): Action {
+/** The button that leads to how things stand. */
+export function back(programme: string, { language }: FlowContext): Action {
   return { id: 'benchmark', label: WORDS[language].organiser.go, data: { argument: programme } };
 }
 
@@ -386,7 +408,7 @@ export function publishCard({ standing, programme, context, view }: Organiser, g
   const lacking = lackingIn(standing);
   const isLacking = lacking.people.length + lacking.entries.length > 0;
   const names = lacking.people.map((person) => view.people.get(person)?.name ?? '');
-  const running = view.reviews.filter(({ openedAt }) => openedAt !== undefined).map(({ hostCity }) => hostCity);
+  const running = view.reviews.filter(({ id }) => view.begun.has(id)).map(({ hostCity }) => hostCity);
   const title = w.publishTitle(draft.version);
   return prompt({
     title,

@@ -134,6 +134,15 @@ export function doneCard(reader: Reader): Prompt {
   const own = draft.entries.filter((entry) =>
     objectionsTo(standing, entry).some(({ person }) => person === context.person.id),
   );
+  const overview = { id: 'benchmark-parts', label: WORDS[context.language].overview, data: { programme } };
+  const isAsked = standing.approvers.includes(context.person.id) || standing.opinions.has(context.person.id);
+  if (!isAsked)
+    return prompt({
+      title: w.notAskedTitle,
+      body: [text(w.notAsked)],
+      actions: [overview],
+      summary: w.notAskedTitle,
+    });
   const asked = partsOf(draft).reduce((sum, { entries }) => sum + entries.length, 0);
   return prompt({
     title: w.title,
@@ -142,7 +151,7 @@ export function doneCard(reader: Reader): Prompt {
       ...(own.length > 0 ? [text(w.objects(own.length))] : []),
       text(w.more, 'subtle'),
     ],
-    actions: [{ id: 'benchmark-parts', label: WORDS[context.language].overview, data: { programme } }],
+    actions: [overview],
     summary: w.title,
   });
 }

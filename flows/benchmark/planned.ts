@@ -1,6 +1,6 @@
 import { shortDay } from '../../src/i18n/format';
 import { addDays, dayIn, instantAt, workingDaysBetween } from '../../src/method/calendar';
-import { isOfHost, isOnTeam } from '../../src/method/permissions';
+import { answersIn } from '../../src/method/permissions';
 import type { FlowContext, ProgrammeView } from '../../src/steps/contract';
 import type { PlannedKind } from '../../src/steps/planned';
 import { text } from '../../src/steps/prompts';
@@ -24,7 +24,7 @@ export const PLANNED = {
     rank: 65,
     when: (person, review, _, calendar) => {
       const asked = review.asked?.[WHAT];
-      if (!asked || !isOnTeam(person, review)) return [];
+      if (!asked || !answersIn(person, review)) return [];
       const { since, until } = asked;
       const end = addDays(until, LATE_DAYS);
       const late = workingDaysBetween(calendar, addDays(until, 1), end).filter((_day, n) => n % 2 === 1);
@@ -59,6 +59,5 @@ export const PLANNED = {
 } as const satisfies Record<string, PlannedKind>;
 
 function firstOf({ id }: ProgrammeView, { person, reviews }: FlowContext): string | undefined {
-  return reviews.find(({ review }) => review.programme === id && isOnTeam(person, review) && !isOfHost(person, review))
-    ?.review.id;
+  return reviews.find(({ review }) => review.programme === id && answersIn(person, review))?.review.id;
 }

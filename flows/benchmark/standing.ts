@@ -57,9 +57,9 @@ export function standingOf(kept: Kept<Draft>, programme: ProgrammeView, context:
 /** All peers and leaders; of a later version those whose reviews will work with it, and all where none will. */
 function approversOf(
   { isWhole }: Pick<Draft, 'isWhole'>,
-  { reviews, people }: Pick<ProgrammeView, 'reviews' | 'people'>,
+  { reviews, people, begun }: Pick<ProgrammeView, 'reviews' | 'people' | 'begun'>,
 ): string[] {
-  const coming = isWhole ? [] : reviews.filter(({ openedAt }) => openedAt === undefined);
+  const coming = isWhole ? [] : reviews.filter(({ id }) => !begun.has(id));
   const ids = new Set((coming.length > 0 ? coming : reviews).flatMap(answerers));
   const name = (id: string) => people.get(id)?.name ?? '';
   return [...ids].filter((id) => people.has(id)).sort((a, b) => name(a).localeCompare(name(b)));

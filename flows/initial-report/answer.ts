@@ -28,7 +28,11 @@ export interface HostAnswer {
 }
 
 /** Nobody but the host's contacts is handed any of them before they are handed in. */
-export const HOST_ANSWER = documentKind<HostAnswer>({ name: 'host-answer', ofReview: { read: WRITES } });
+export const HOST_ANSWER = documentKind<HostAnswer>({
+  name: 'host-answer',
+  ofReview: { read: WRITES },
+  onIndicators: true,
+});
 
 /** What an answer says, without who said it when. */
 export type Said = Omit<HostAnswer, 'indicator' | 'at' | 'by'>;

@@ -55,6 +55,7 @@ export function statusCards(context: FlowContext): Prompt[] {
       }),
     ),
     ...(answering.length + running.length + hosting.length === 0 ? observing.map((v) => observedCard(v, context)) : []),
+    ...(context.standing ?? []),
   ];
 }
 

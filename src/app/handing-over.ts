@@ -1,3 +1,4 @@
+import { BUTTONS as BENCHMARK, DRAFTS, isOfDraft } from '../../flows/benchmark/public';
 import { BUTTONS } from '../../flows/setting-up/public';
 import { mayMakeProgrammes } from '../method/permissions';
 import type { Person } from '../method/person';
@@ -30,7 +31,24 @@ export async function handOver(deps: Deps, lane: Lane, person: Person, given: Gi
   const value: HandedOver = { file, name, read };
   const id = handedOverId(person.id);
   await deps.store.stepRecords.put({ id, kind: HANDED_OVER.name, review: '', person: person.id, value });
-  const what = { kind: 'press' as const, action: BUTTONS.handedOver, data: { file, draft: file }, fields: {} };
+  const what = { kind: 'press' as const, ...(await pressFor(deps, person, value)), fields: {} };
   const event = { id: `web-${person.id}-${file}`, platform: 'web', person: person.id, at: deps.clock.now(), what };
   await receive(deps, lane, event, person);
+}
+
+/** What a file is for: a table of a draft's indicators is brought back to it; anything else may become a programme. */
+async function pressFor(
+  { store }: Pick<Deps, 'store'>,
+  { id, organises = [] }: Person,
+  { file, read }: HandedOver,
+): Promise<{ action: string; data: Record<string, string> }> {
+  const ids = read.kind === 'right' ? (read.benchmark.ids ?? []).filter((one) => one !== '') : [];
+  const drafts = ids.length > 0 ? await store.stepRecords.find({ kind: DRAFTS }) : [];
+  for (const { programme = '', value } of drafts) {
+    if (!isOfDraft(value, ids)) continue;
+    const reviews = organises.includes(programme) ? [] : await store.reviews.find({ programme });
+    if (organises.includes(programme) || reviews.some(({ members }) => members.organisers.includes(id)))
+      return { action: BENCHMARK.table, data: { file, programme } };
+  }
+  return { action: BUTTONS.handedOver, data: { file, draft: file } };
 }

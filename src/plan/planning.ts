@@ -68,13 +68,19 @@ function writtenIn(value: string): { revision: string; at: string } {
 }
 
 /**
- * The moment as of which a plan is made: now, but what an opening, somebody's joining or a change of terms since the last
- * one has to say is not to be missed.
+ * The moment as of which a plan is made: now, but what an opening, somebody's joining, a change of terms or what is asked
+ * since the last one has to say is not to be missed.
  */
-function planFrom({ clock }: Deps, { openedAt, joined = {}, terms }: Review, { at }: { at: string }): Instant {
-  const [first] = [openedAt ?? '', ...Object.values(joined), ...(terms ? [changedAt(terms)] : [])]
-    .filter((moment) => at !== '' && moment > at)
-    .sort();
+function planFrom(
+  { clock }: Deps,
+  { openedAt, joined = {}, terms, asked = {} }: Review,
+  { at }: { at: string },
+): Instant {
+  const since = [openedAt ?? '', ...Object.values(joined), ...(terms ? [changedAt(terms)] : [])].filter(
+    (moment) => at !== '' && moment > at,
+  );
+  const asks = Object.values(asked).flatMap((one) => (one.since > at ? [one.since] : []));
+  const [first] = [...since, ...asks].sort();
   return first ?? clock.now();
 }
 

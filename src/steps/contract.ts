@@ -119,6 +119,8 @@ export interface ProgrammeView {
   benchmark: Benchmark;
   /** All of them by visit date, also those in which the person has no part. */
   reviews: readonly Review[];
+  /** Those in which somebody has begun to work with the benchmark, by id: they keep the version they have. */
+  begun: ReadonlySet<string>;
   /** Everybody with a role in one of them who is still with us, by id. */
   people: ReadonlyMap<string, Person>;
   /** The benchmarks that ship. */
@@ -268,6 +270,8 @@ export interface FlowContext {
   programme?: ProgrammeView;
   /** The programmes that it could be about, when it is not clear which. */
   programmes?: readonly { id: string; name: string }[];
+  /** What steps say of the person's programmes; loaded with the overview, for a command. */
+  standing?: readonly Prompt[];
   /** The reviews a command could be about, when it is not clear which. */
   candidates: readonly Review[];
   /** The city of a review that a card is about and the person has no part in. */

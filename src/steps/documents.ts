@@ -12,6 +12,8 @@ export interface DocumentKind<T> {
     /** Who is handed everybody's; whoever may not is handed their own. */
     read: Right;
   };
+  /** Whether it is about indicators of the review's benchmark: where there is one, the review keeps its version. */
+  onIndicators?: true;
   /** Whether each is about a programme, with all of its reviews. */
   ofProgramme?: {
     /** Who is handed everybody's, by a role in one of its reviews; whoever may not is handed their own. */
@@ -31,6 +33,11 @@ export interface Kept<T> {
   value: T;
   /** As it is stored: what a change says that it was made from. */
   record: StepRecord;
+}
+
+/** The names of those kinds that are about indicators of a review's benchmark. */
+export function kindsOnIndicators(kinds: ReadonlyMap<string, DocumentKind<unknown>>): string[] {
+  return [...kinds].flatMap(([name, { onIndicators }]) => (onIndicators ? [name] : []));
 }
 
 /** What was loaded of steps' documents. */

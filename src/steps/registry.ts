@@ -110,13 +110,13 @@ export function stepsOf(all: readonly AnyStep[]): Steps {
 }
 
 /** What a step reads of its documents it has to keep: by that it is found, and no other's kind has its name. */
-function checkReads({ declared, planned = {}, tables = {}, reviewTables = {} }: AnyStep): void {
+function checkReads({ declared, planned = {}, tables = {}, reviewTables = {}, status }: AnyStep): void {
   const kept = new Set(declared.keeps);
   const readers = [...Object.values<Partial<DeclaredPress>>({ ...declared.commands, ...declared.presses })];
   const given = [...Object.values(tables), ...Object.values(reviewTables)];
   const reminders = Object.values(planned).flatMap((kind) => (kind.as === 'reminder' ? [kind] : []));
   const heard = { reads: declared.hears ?? [] };
-  for (const kind of [...readers, ...reminders, ...given, heard].flatMap(({ reads }) => reads ?? []))
+  for (const kind of [...readers, ...reminders, ...given, heard, status ?? {}].flatMap(({ reads }) => reads ?? []))
     if (!kept.has(kind)) throw new DeclaredByNone(kind.name);
 }
 

@@ -167,6 +167,12 @@ export interface ProgrammeTable {
   rows(view: ProgrammeView, context: FlowContext): readonly (readonly string[])[] | undefined;
 }
 
+/** What a step says of a programme where somebody asks how things stand; undefined where nothing waits for them. */
+export interface ProgrammeStatus {
+  reads: readonly DocumentKind<unknown>[];
+  says(view: ProgrammeView, context: FlowContext): Prompt | undefined;
+}
+
 /** A step: what it declares, and what happens. What was declared and has no turn does not compile. `P`: its part of a session. */
 export interface Step<D extends StepDeclaration = StepDeclaration, P extends object = object>
   extends Conversing<OwnSession<P>, Turn<Session & P>> {
@@ -179,6 +185,8 @@ export interface Step<D extends StepDeclaration = StepDeclaration, P extends obj
   presses: { readonly [N in keyof D['presses']]: TurnOf<D['presses'][N], Press, P> };
   /** What it has planned, by kind. */
   planned?: Readonly<Record<string, PlannedKind>>;
+  /** What it has to say of a programme where somebody asks how things stand. */
+  status?: ProgrammeStatus;
   /** Tables about a programme, by the names of their files. */
   tables?: Readonly<Record<string, ProgrammeTable>>;
   /** The tables about a review that it gives away and takes back, by name. */
@@ -201,7 +209,7 @@ export type Enter = (
 
 /** A step as the table of steps has it: whoever calls it hands it the session as that is stored. */
 export interface AnyStep
-  extends Pick<Step, 'name' | 'planned' | 'tables' | 'reviewTables' | 'draws' | 'redraws'>,
+  extends Pick<Step, 'name' | 'planned' | 'status' | 'tables' | 'reviewTables' | 'draws' | 'redraws'>,
     Conversing<Session, Turn> {
   declared: StepDeclaration;
   remembers?: SessionPart<object>;

@@ -31,6 +31,7 @@ import { redraw } from './redrawing';
 import { heardBefore, saidAs, saidId } from './rewording';
 import { type Afterwards, openScope } from './scope';
 import { sessionIn } from './session';
+import { standingFor } from './standing';
 import { keptFor } from './step-documents';
 import { depsIn, reading } from './turn-deps';
 import { type Held, leaveConversation, leftAs, takeConversation } from './turns';
@@ -253,13 +254,14 @@ async function contextFor(
   const isAlone = intent.kind === 'hello' && own.length === 0;
   const founds = needs === 'founding' || needs === 'founding-draft' ? needs : isAlone ? 'founding-draft' : undefined;
   const founding = founds ? await foundingFor(deps, event, intent, person, founds) : undefined;
-  const bare = {
+  const bare: FlowContext = {
     ...bareContext(deps, person, event.platform, own),
     ...(founding ? { founding } : {}),
     ...(channel ? { channel } : {}),
     ...(creation ? { creation } : {}),
     ...(needs === 'sign-ins' ? { signIns: await signInsOf(deps.store, person.id) } : {}),
   };
+  if (needs === 'overview' && intent.kind === 'command') bare.standing = await standingFor(deps, bare);
   const reads = readFor(deps.steps, intent, session);
   const ofProgramme = aboutProgramme(deps.steps, intent);
   if (ofProgramme) {

@@ -3,8 +3,10 @@ import { may } from '../method/permissions';
 import type { Person } from '../method/person';
 import { memberIds, type Review } from '../method/review';
 import { currentContent } from '../method/sheet-changes';
+import { hasBegun } from '../programme/begun';
 import { tableFor } from '../programme/founding/handed-over';
 import type { Intent, ProgrammeView } from '../steps/contract';
+import { kindsOnIndicators } from '../steps/documents';
 import type { Needs } from '../steps/step';
 import type { Deps } from './deps';
 
@@ -22,8 +24,11 @@ export async function programmeView(
   if (!ref) return undefined;
   const members = [...new Set(reviews.flatMap(memberIds))];
   const people = members.length === 0 ? [] : await store.people.find({ id: { in: members } });
+  const kinds = kindsOnIndicators(deps.steps.documents);
+  const isBegun = await Promise.all(reviews.map((review) => hasBegun(store, review, kinds)));
   return {
     id,
+    begun: new Set(reviews.flatMap((review, n) => (isBegun[n] ? [review.id] : []))),
     benchmark: deps.benchmark(ref.id, ref.version),
     reviews,
     people: new Map(people.filter(({ active }) => active).map((one) => [one.id, one])),

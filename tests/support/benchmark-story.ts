@@ -9,7 +9,7 @@ import { aReview } from './sheets';
 export const PEERS = ['lyon', 'helsinki', 'barcelona', 'utrecht', 'milan', 'tampere'] as const;
 const BEFORE = '2026-11-02T09:00:00.000Z';
 
-const PEOPLE: readonly Person[] = [
+export const PEOPLE: readonly Person[] = [
   ...GENOA_PEOPLE,
   somebody('milan', { city: 'Milan', holidays: 'IT' }),
   somebody('tampere', { city: 'Tampere', timeZone: 'Europe/Helsinki', holidays: 'FI' }),

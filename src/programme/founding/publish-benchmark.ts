@@ -1,9 +1,9 @@
-import type { Review } from '../../method/review';
 import type { Programme } from '../../ports/records';
-import type { Store } from '../../ports/store';
 import type { Effect } from '../../steps/contract';
+import { kindsOnIndicators } from '../../steps/documents';
 import { note } from '../../turn/audit';
 import type { Deps } from '../../turn/deps';
+import { hasBegun } from '../begun';
 import { importedOf } from '../import/imported';
 import { same } from '../import/three-way';
 import type { Imported } from '../import/types';
@@ -31,22 +31,14 @@ export async function publishBenchmark(
     const benchmarks = twin ? imported.benchmarks : [...imported.benchmarks, benchmark];
     return { ...one, benchmark: ref, imported: { ...imported, benchmarks } satisfies Imported };
   });
+  const kinds = kindsOnIndicators(deps.steps.documents);
   for (const review of await store.reviews.find({ programme }))
-    if (await isUntouched(store, review)) await store.reviews.update(review.id, (one) => ({ ...one, benchmark: ref }));
+    if (!(await hasBegun(store, review, kinds)))
+      await store.reviews.update(review.id, (one) => ({ ...one, benchmark: ref }));
   const detail = { programme, benchmark: ref.id, version: ref.version };
   await note(deps, { by, action: 'benchmark-published', detail }, `benchmark-published-${programme}-${ref.version}`);
   await deps.learnBenchmarks();
   return true;
-}
-
-/** Whoever has begun to report, or to read, goes on with what they began with. */
-async function isUntouched({ reportLines, sheets }: Store, { id, openedAt }: Review): Promise<boolean> {
-  if (openedAt !== undefined) return false;
-  const [lines, filled] = await Promise.all([
-    reportLines.find({ review: id }, { limit: 1 }),
-    sheets.find({ review: id }, { limit: 1 }),
-  ]);
-  return lines.length + filled.length === 0;
 }
 
 /** Of reviews that came without a programme's file. */

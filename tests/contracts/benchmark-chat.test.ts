@@ -1,0 +1,62 @@
+import { asked, must } from '../support/benchmark-story';
+import type { Chatting } from '../support/chats/chatting';
+import { onSlack } from '../support/chats/on-slack';
+import { onTeams } from '../support/chats/on-teams';
+import { onWeb } from '../support/chats/on-web';
+import { types } from '../support/service-world';
+
+/** The button that agrees to all of a card. */
+const AGREE = /Agree with all \d+|^Agree$/m;
+
+/** The last message of those that are there. */
+const lastOf = (texts: readonly string[]) => must(texts.at(-1));
+
+describe.each([
+  ['Slack', onSlack],
+  ['Teams', onTeams],
+  ['the web chat', onWeb],
+])('in %s, a benchmark', (_, on) => {
+  let chat: Chatting;
+  beforeEach(async () => {
+    chat = await on();
+    chat.world.setClock('2026-11-02T09:00:00.000Z');
+    await chat.world.deps.store.reviews.update('genoa-2027', ({ openedAt: _openedAt, ...review }) => review);
+    await asked(chat.world);
+  });
+  afterEach(async () => {
+    expect(chat.problems()).toEqual([]);
+    await chat.close();
+  });
+
+  it('is agreed to cell by cell, in one press each', async () => {
+    await chat.says('helsinki', 'benchmark');
+    let presses = 0;
+    for (; presses < 30; presses += 1) {
+      const card = (await chat.read('helsinki')).findLast((text) => AGREE.test(text));
+      const [button = ''] = AGREE.exec(card ?? '') ?? [];
+      if (!card) break;
+      // The indicator that it begins with names the card.
+      const [first = ''] = /\b[A-Z]{2}-[A-Z]{3}-\d+ · .*/.exec(card) ?? [];
+      await chat.presses('helsinki', first, button);
+    }
+    expect(presses).toBeLessThanOrEqual(22);
+    expect((await chat.read('helsinki')).join('\n')).toContain('on 73 indicators: that is all');
+  });
+
+  it('is objected to with a reason, which its organiser reads with the name and others without', async () => {
+    await chat.says('helsinki', 'benchmark');
+    await chat.presses('helsinki', 'GG-AMB-1', 'Comment or object: GG-AMB-1');
+    const reason = { type: { 'Your comment, or why you object': 'nobody can measure this' } };
+    await chat.presses('helsinki', 'What do you say?', 'Save', {
+      choose: { 'What do you say?': 'I object' },
+      ...reason,
+    });
+    expect((await chat.read('helsinki')).join('\n')).toContain('You object: nobody can measure this');
+    const [draft] = await types(chat.world, 'eurocities', 'benchmark');
+    expect(JSON.stringify(draft)).toContain('nobody can measure this');
+    await chat.says('lyon', 'référentiel');
+    const read = lastOf(await chat.read('lyon'));
+    expect(read).toContain('Approuver les 6');
+    expect(read.toLowerCase()).not.toContain('helsinki');
+  });
+});
