@@ -1,4 +1,5 @@
 import { say } from '../../src/i18n';
+import { listInWords } from '../../src/i18n/format';
 import type { SettledBy } from '../../src/method/decision';
 import { HYPOTHESES_FOR_VISIT, type RankedHypothesis, rankHypotheses } from '../../src/method/hypotheses';
 import type { Prompt } from '../../src/ports/prompt';
@@ -7,6 +8,7 @@ import { line, prompt, shortened, text, wrongAt } from '../../src/steps/prompts'
 import type { Press } from '../../src/steps/step';
 import { firstOf } from '../prompts/common';
 import { gridOf } from '../team';
+import { askedOn } from '../terms/public';
 import { VISIT_FORM } from './forms';
 import { HYPOTHESES } from './words/hypotheses';
 
@@ -30,7 +32,9 @@ export function hypothesesCard(view: TeamReview, context: FlowContext): Prompt {
     address,
     title,
     body: [
-      text(w.lead(ranked.length, HYPOTHESES_FOR_VISIT)),
+      text(
+        (ranked.some(({ askedIn }) => askedIn.length > 0) ? w.leadAsked : w.lead)(ranked.length, HYPOTHESES_FOR_VISIT),
+      ),
       {
         kind: 'list',
         items: firstOf(
@@ -82,6 +86,7 @@ export function chooseHypotheses(session: Session, view: TeamReview, context: Fl
 function rankedLine(h: RankedHypothesis, number: number, { words, language }: FlowContext): string {
   const w = words.hypotheses;
   const why = [
+    ...(h.askedIn.length > 0 ? [HYPOTHESES[language].asked(listInWords(h.askedIn.map(String), language))] : []),
     ...(h.isContested ? [words.agreement[h.agreement]] : []),
     ...(h.isWithoutSource ? [HYPOTHESES[language].noSource] : []),
   ];
@@ -93,7 +98,7 @@ function rankedLine(h: RankedHypothesis, number: number, { words, language }: Fl
 }
 
 function ranking(view: TeamReview, context: FlowContext): RankedHypothesis[] {
-  return rankHypotheses(gridOf(view, context), view.team.decisions);
+  return rankHypotheses(gridOf(view, context), view.team.decisions, (indicator) => askedOn(view.review, indicator));
 }
 
 function idsOf(hypotheses: readonly RankedHypothesis[], way: SettledBy): string[] {

@@ -22,6 +22,7 @@ import { begunFrom, forgetDraft, keepDraft, withoutDraft } from './draft';
 import { objectionFrom, PAGE_NAMES, termsFrom } from './form';
 import { checkCard, doubtCard, pageCard } from './page-cards';
 import { PLANNED } from './planned';
+import { DRAWS } from './printed';
 import { partiesInWords, termsCard } from './terms-card';
 import { WORDS } from './words/terms';
 
@@ -30,6 +31,7 @@ export const terms = defineStep({
   name: 'terms',
   declared: TERMS_STEP,
   planned: PLANNED,
+  draws: DRAWS,
   commands: {
     terms: (session, view, context) => saying(lookingAt(session, view.review.id), termsCard(view, context)),
   },

@@ -15,12 +15,21 @@ export interface RankedHypothesis {
   /** No answer on the indicator names a document or a page. */
   isWithoutSource: boolean;
   settledBy?: SettledBy;
+  /** Which of the host city's questions it is about, counted from 1; none where it is about none. */
+  askedIn: readonly number[];
 }
 
 const CONTESTED: readonly Agreement[] = ['divergent_strong', 'na_contested', 'divergent_mild'];
 
-/** The base hypotheses, those first that a visit should test: contested ones, then those that rest on no source. */
-export function rankHypotheses(rows: readonly GridRow[], decisions: readonly Decision[]): RankedHypothesis[] {
+/**
+ * The base hypotheses, those first that a visit should test: what the host city asked, then contested ones, then those that
+ * rest on no source. `askedIn`: which of the host city's questions an indicator is about.
+ */
+export function rankHypotheses(
+  rows: readonly GridRow[],
+  decisions: readonly Decision[],
+  askedIn: (indicator: Indicator) => readonly number[],
+): RankedHypothesis[] {
   const decisionOn = new Map(decisions.map((d) => [d.indicator, d]));
   const rank = (h: RankedHypothesis) => (h.isContested ? contestOf(h.agreement) : CONTESTED.length);
   return rows
@@ -29,7 +38,23 @@ export function rankHypotheses(rows: readonly GridRow[], decisions: readonly Dec
       if (hypothesis === '') return [];
       const isContested = CONTESTED.includes(agreement);
       const isWithoutSource = answers.every((a) => a.revision.content.evidence.length === 0);
-      return [{ indicator, hypothesis, agreement, isContested, isWithoutSource, ...(settledBy ? { settledBy } : {}) }];
+      const asked = askedIn(indicator);
+      return [
+        {
+          indicator,
+          hypothesis,
+          agreement,
+          isContested,
+          isWithoutSource,
+          askedIn: asked,
+          ...(settledBy ? { settledBy } : {}),
+        },
+      ];
     })
-    .sort((a, b) => rank(a) - rank(b) || Number(b.isWithoutSource) - Number(a.isWithoutSource));
+    .sort(
+      (a, b) =>
+        Number(b.askedIn.length > 0) - Number(a.askedIn.length > 0) ||
+        rank(a) - rank(b) ||
+        Number(b.isWithoutSource) - Number(a.isWithoutSource),
+    );
 }

@@ -1,3 +1,4 @@
+import type { Benchmark } from '../method/benchmark';
 import type { Decision } from '../method/decision';
 import type { DigestInput } from '../method/digest';
 import type { Language } from '../method/language';
@@ -154,8 +155,17 @@ export interface Drawn {
   newAddress(news: AddressNews, language: Language): Prompt;
   /** Somebody is asked to come to a review: in their own language. */
   invitation(facts: InvitationFacts, reader: Person): Prompt;
+  /** The terms of a review as a document prints them: a heading, where that holds from, and a line for each. */
+  terms(review: Review, benchmark: Benchmark, language: Language): PrintedTerms;
   /** A mail with a link to sign in, for whoever asked for one; `button` is what the link is called. */
   signInMail(language: Language): { prompt: Prompt; button: string };
+}
+
+/** What is agreed in a review, on paper. */
+export interface PrintedTerms {
+  heading: string;
+  standing: string;
+  lines: readonly string[];
 }
 
 /** All of `Drawn`. */
@@ -167,5 +177,6 @@ export const DRAWN: Readonly<Record<keyof Drawn, true>> = {
   lostAccount: true,
   newAddress: true,
   invitation: true,
+  terms: true,
   signInMail: true,
 };

@@ -1,4 +1,5 @@
 import type { Performance } from '../../src/method/sheet';
+import { agreedTo, NARROWEST, proposed, type ReviewTerms } from '../../src/method/terms';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import { exportedText } from '../support/exported';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
@@ -53,6 +54,29 @@ it('ranks what is contested first, then what rests on no source, and says why', 
   expect(text).toMatch(/1\. .*: H GG-AMB-4 \(opposite views\)/);
   expect(text).toMatch(/2\. .*: H GG-AMB-3 \(no shared view yet\)/);
   expect(text).toMatch(/3\. .*: H GG-AMB-2 \(no source\)/);
+});
+
+it('ranks first what the host city asked, once that is agreed, and says which question', async () => {
+  const about = { text: 'Who leads?', about: ['GG-LEA'] };
+  const terms = { ...NARROWEST, questions: [{ text: 'Who pays?', about: ['GG-RES'] }, about] };
+  const at = '2027-03-24T09:00:00.000Z';
+  const before = proposed({ earlier: [], proposals: 0 }, terms, { by: 'genoa', at }, ['host']);
+  const has = (state: ReviewTerms) =>
+    world.deps.store.reviews.update('genoa-2027', (review) => ({ ...review, terms: state }));
+  const ranked = async () => {
+    const pick = (await leads('hypotheses'))?.fields.find((f) => f.id === 'visit');
+    return pick?.kind === 'pick' ? pick.options.map((o) => o.value) : [];
+  };
+  await has(before);
+  expect((await ranked())[0]).toBe('GG-AMB-4');
+  await has(agreedTo(before, 1, { by: 'eurocities', at }, ['organiser', 'leader']));
+  expect((await ranked()).slice(0, 7)).toEqual([...MORE.slice(0, 6), 'GG-AMB-4']);
+  const text = said(await leads('hypotheses'));
+  expect(text).toMatch(/1\. .*: H GG-LEA-1 \(asked by the host city, question 2, no source\)/);
+  expect(text).toContain('What the host city asked comes first');
+  const document = await exportedText(world.deps, 'genoa-2027', 'review.md', 'operator');
+  expect(document).toContain('Who leads?');
+  expect(document).toContain('Terms of the review');
 });
 
 it('keeps what the leader chose: for the visit, by document, and the rest not pursued', async () => {

@@ -331,6 +331,7 @@ function exportsFor(made: Case, reader: string) {
     answered: answeredBy({ sheets }, reader),
     language: 'en',
     columns: STEPS.columns('en'),
+    terms: STEPS.draws.terms(made.review, benchmark, 'en'),
     words: wordsIn('en'),
     now: made.until,
   };

@@ -46,6 +46,7 @@ const OTHERWISE: readonly [string, RegExp][] = [
 const ARROWS = [
   'benchmark → setting-up',
   'consolidation → preparatory-review',
+  'consolidation → terms',
   'digest → consolidation',
   'digest → organising',
   'digest → orientation',

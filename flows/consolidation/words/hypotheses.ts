@@ -6,6 +6,9 @@ const en = {
   title: (city: string) => `${city}: hypotheses for the visit`,
   lead: (n: number, most: number) =>
     `${english.plural(n, 'base hypothesis', 'base hypotheses')}; ${most} at most go to the visit. Where views differ comes first, then what rests on no source.`,
+  leadAsked: (n: number, most: number) =>
+    `${english.plural(n, 'base hypothesis', 'base hypotheses')}; ${most} at most go to the visit. What the host city asked comes first, then where views differ, then what rests on no source.`,
+  asked: (questions: string) => `asked by the host city, question ${questions}`,
   rest: 'What you choose in neither list is not pursued, and the exports say so.',
   none: 'There is no base hypothesis yet. You fix them in the merge, indicator by indicator.',
   merge: 'Merge',
@@ -27,6 +30,9 @@ export const HYPOTHESES: InEach<typeof en> = {
     title: (city) => `${city} : hypothèses pour la visite`,
     lead: (n, most) =>
       `${french.plural(n, 'hypothèse de base', 'hypothèses de base')} ; ${most} au plus vont à la visite. D’abord là où les avis diffèrent, puis ce qui ne repose sur aucune source.`,
+    leadAsked: (n, most) =>
+      `${french.plural(n, 'hypothèse de base', 'hypothèses de base')} ; ${most} au plus vont à la visite. D’abord ce que la ville hôte a demandé, puis là où les avis diffèrent, puis ce qui ne repose sur aucune source.`,
+    asked: (questions) => `demandé par la ville hôte, question ${questions}`,
     rest: 'Ce que vous ne choisissez dans aucune des deux listes n’est pas poursuivi, et les exports le disent.',
     none: 'Il n’y a pas encore d’hypothèse de base. Vous les fixez dans la consolidation, indicateur par indicateur.',
     merge: 'Consolider',

@@ -5,6 +5,7 @@ import type { Party } from '../../../src/method/terms';
 
 const en = {
   title: (city: string) => `Terms of the review · ${city}`,
+  heading: 'Terms of the review',
   questions: 'The host city’s questions',
   noQuestions: 'none yet; it may ask three',
   unsaid: {
@@ -100,6 +101,7 @@ export const WORDS: InEach<typeof en> = {
   en,
   fr: {
     title: (city) => `Cadre de la revue · ${city}`,
+    heading: 'Cadre de la revue',
     questions: 'Les questions de la ville hôte',
     noQuestions: 'aucune pour l’instant ; elle peut en poser trois',
     unsaid: {

@@ -24,6 +24,12 @@ export function* reviewDocument(input: ExportInput): Generator<string> {
     '',
     `${md(say(benchmark.title, language))}, v${benchmark.version}.`,
     '',
+    `## ${md(input.terms.heading)}`,
+    '',
+    md(input.terms.standing),
+    '',
+    ...input.terms.lines.map((term) => `- ${md(term)}`),
+    '',
     `## ${w.pictures}`,
     ...picturesByPillar(benchmark.pillars, rows, input.decisions).flatMap((p) => [
       '',

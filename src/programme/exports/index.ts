@@ -46,6 +46,7 @@ export async function exportFile(
     reader,
     language,
     columns: deps.steps.columns(language),
+    terms: deps.steps.draws.terms(review, benchmark, language),
     now: deps.clock.now(),
   };
   await note(deps, {

@@ -8,6 +8,7 @@ import type { Review } from '../../method/review';
 import type { Sheet } from '../../method/sheet';
 import type { Instant } from '../../method/time';
 import type { Column } from '../../steps/columns';
+import type { PrintedTerms } from '../../steps/planned';
 
 /** Everything an export is made from. */
 export interface ExportInput {
@@ -24,6 +25,8 @@ export interface ExportInput {
   language: Language;
   /** What of a sheet the table of sheets has. */
   columns: readonly Column[];
+  /** What is agreed in the review, as it is printed. */
+  terms: PrintedTerms;
   words: Words;
   now: Instant;
 }
