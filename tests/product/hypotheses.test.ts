@@ -70,7 +70,7 @@ it('ranks first what the host city asked, once that is agreed, and says which qu
   await has(before);
   expect((await ranked())[0]).toBe('GG-AMB-4');
   await has(agreedTo(before, 1, { by: 'eurocities', at }, ['organiser', 'leader']));
-  expect((await ranked()).slice(0, 7)).toEqual([...MORE.slice(0, 6), 'GG-AMB-4']);
+  expect((await ranked()).slice(0, 9)).toEqual([...MORE.slice(0, 8), 'GG-AMB-4']);
   const text = said(await leads('hypotheses'));
   expect(text).toMatch(/1\. .*: H GG-LEA-1 \(asked by the host city, question 2, no source\)/);
   expect(text).toContain('What the host city asked comes first');
