@@ -1,6 +1,7 @@
 import { STEPS } from '../../flows';
 import { LANGUAGES } from '../../src/method/language';
-import type { Review } from '../../src/method/review';
+import { isOfRole, type Right } from '../../src/method/permissions';
+import { type Review, ROLES } from '../../src/method/review';
 import { aPeer, type PeerTalk, written } from '../support/peer-talk';
 import { MIDWAY } from '../support/sheets';
 
@@ -124,6 +125,31 @@ describe('each button has its word', () => {
 });
 
 describe('each word has its button', () => {
+  it.each(LANGUAGES)('each command has words, a button’s label and lines of help that name it: %s', (language) => {
+    for (const [name, { words, label, help = [] }] of STEPS.commands) {
+      expect([name, words[language].length]).not.toEqual([name, 0]);
+      for (const word of words[language]) expect([word, STEPS.words.in(word)?.command]).toEqual([word, name]);
+      expect([name, label[language].trim()]).not.toEqual([name, '']);
+      for (const line of help) expect([line[language], / — /.test(line[language])]).toEqual([line[language], true]);
+    }
+  });
+
+  it('whoever may press a button of a step’s cards has a word of its, or of another’s, that leads to them', () => {
+    const rolesOfAll = (may: readonly Right[] | undefined) =>
+      ROLES.filter((role) => may?.some((right) => isOfRole(role, right)) ?? true);
+    const lacking = STEPS.all.flatMap(({ declared: { commands, presses } }) => {
+      const own: readonly { may?: readonly Right[] }[] = Object.values(commands);
+      if (own.length === 0) return [];
+      const worded = new Set(own.flatMap(({ may }) => rolesOfAll(may)));
+      const pressed: [string, { may?: readonly Right[] }][] = Object.entries(presses);
+      return pressed.flatMap(([name, { may }]) => {
+        const without = may ? rolesOfAll(may).filter((role) => !worded.has(role)) : [];
+        return without.length > 0 && !(name in INSTEAD) ? [`${name}: ${without.join(', ')}`] : [];
+      });
+    });
+    expect(lacking).toEqual([]);
+  });
+
   it.each(LANGUAGES)('in help, by what one is in a review and how far it is, or elsewhere: %s', (language) => {
     const inHelp = new Set<string>();
     for (const members of HELSINKI)
