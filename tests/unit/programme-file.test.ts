@@ -339,6 +339,15 @@ test('a benchmark of one’s own comes from a file, checked with its lines', () 
   expect(told(withOwn(changed))).toEqual(expect.arrayContaining([expect.stringContaining('WP-EVA-4 is gone')]));
 });
 
+test.each(['ours.csv', 'ours.XLSX'])(
+  'a table in a benchmark’s place is one problem, which says where tables are taken: %s',
+  (name) => {
+    const rows = 'Pillar;Dimension;Statement\r\nCycling;Ambition;There is a plan.\r\n: {';
+    const result = parse(GOOD.replace('inti-cities-2008', name), { [name]: rows, 'report.csv': CSV });
+    expect(told(result)).toEqual([expect.stringContaining('this is a table: say “new programme” in chat')]);
+  },
+);
+
 test('a benchmark needs only the languages it has; for whom it is in another one than theirs is a warning', () => {
   const withOwn = (language: string, change: (text: string) => string = (text) => text) =>
     parse(change(GOOD).replace('inti-cities-2008', 'ours.json'), {

@@ -15,11 +15,18 @@ export function findBenchmark(idOrPath: string, shipped: readonly Benchmark[], r
   const benchmark = latest(shipped.filter((b) => b.id === idOrPath));
   if (benchmark) return { benchmark, own: false, problems: [] };
   const bytes = readFile(idOrPath);
+  if (bytes && TABLE.test(idOrPath))
+    return { own: true, problems: [{ line: 1, path: '', message: NO_TABLE, file: idOrPath }] };
   if (bytes) return { ...readBenchmark(idOrPath, bytes), own: true };
   const ids = shipped.map((b) => b.id);
   const message = `there is no benchmark or file "${idOrPath}"${didYouMean(idOrPath, ids)}; ${ids.join(', ')} ships with the product`;
   return { own: false, problems: [{ line: 1, path: '', message }] };
 }
+
+/** What is called as a table is: read as text, each of its lines would be a problem. */
+const TABLE = /\.(?:xlsx?|csv|tsv|ods)$/i;
+const NO_TABLE =
+  'this is a table: say “new programme” in chat and hand it over there; a programme file names a benchmark in YAML or JSON, or the id of one that is here';
 
 /** Reads and checks a benchmark file; every problem with its line. `name` is for the problems. */
 function readBenchmark(name: string, bytes: Uint8Array): { benchmark?: Benchmark; problems: FileProblem[] } {
