@@ -142,6 +142,11 @@ export const UNSURE: readonly string[] = ofEach({
 /** What follows *know* where nothing is known. */
 export const LITTLE = wordSet({ en: ['little nothing few too not hardly only'], fr: ['peu rien pas tres trop'] });
 
+/** What stands behind a verb, joined to it, in a question, */
+export const BEHIND_VERBS = wordSet({ en: [], fr: ['il ils elle elles on nous vous ce je tu'] });
+/** and what only looks like that. */
+export const NO_VERBS = wordSet({ en: [], fr: ['rendez-vous'] });
+
 /** What our cards ask to do, */
 export const CARD_VERBS = wordSet({
   en: ['verify check suspect meet ask know'],

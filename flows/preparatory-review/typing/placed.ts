@@ -10,12 +10,14 @@ import {
   ARTICLES,
   ASKED,
   BEGINNINGS,
+  BEHIND_VERBS,
   CARD_VERBS,
   CONDITIONS,
   DICTATED,
   LITTLE,
   MAY_WE,
   MET,
+  NO_VERBS,
   NOBODY_IS_MET,
   UNSURE,
   WANTED,
@@ -248,9 +250,11 @@ function asksOfUs(text: string): boolean {
 
 /** *Les comptes rendus sont-ils publiés*, *the board meets, right* */
 function isQuestionWithoutMark(text: string): boolean {
-  return /\p{L}-(?:t-)?(?:ils?|elles?|on|nous|vous|ce|je|tu)(?![\p{L}-])/u.test(
-    folded(text.slice(0, 2 * BEGUN_WITHIN)),
-  );
+  const words = folded(text.slice(0, 2 * BEGUN_WITHIN)).split(/[^\p{L}-]+/u);
+  return words.some((word) => {
+    const last = word.lastIndexOf('-');
+    return last > 0 && BEHIND_VERBS.has(word.slice(last + 1)) && !NO_VERBS.has(word);
+  });
 }
 
 function withoutBrackets(text: string): string {
