@@ -8,7 +8,7 @@ import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { documentKind, type Kept } from '../../src/steps/documents';
 import type { GivenTable, StepTable, TableRow } from '../../src/steps/tables';
 import { ownViewIn } from '../../src/steps/typing/own-view';
-import { asTyped } from '../../src/steps/typing/words';
+import { asTyped, ofEach } from '../../src/steps/typing/words';
 import { SHARED } from '../prompts/words';
 import { answerOn, asOwnView, HOST_ANSWER, isEmpty, keptOn, linesIn, type Said, WRITES } from './answer';
 import { ownIndicators, SHARE } from './shared';
@@ -21,13 +21,13 @@ const HEAD = [COLUMNS[0], ...READ_ONLY, ...COLUMNS.slice(1)];
 
 /** What a column may be called besides, folded. */
 const CALLED: Readonly<Record<Column, readonly string[]>> = {
-  indicator: ['indicator', 'indicateur', 'id'],
-  self_assessment: ['self assessment', 'own view', 'auto evaluation', 'autoevaluation'],
-  text: ['text', 'what we do', 'texte', 'ce que nous faisons'],
-  page: ['page'],
-  responsible: ['responsible', 'responsable', 'responsables'],
-  source_type: ['source type', 'type of source', 'type de source'],
-  documents: ['documents', 'document'],
+  indicator: ofEach({ en: ['indicator', 'id'], fr: ['indicateur'] }),
+  self_assessment: ofEach({ en: ['self assessment', 'own view'], fr: ['auto evaluation', 'autoevaluation'] }),
+  text: ofEach({ en: ['text', 'what we do'], fr: ['texte', 'ce que nous faisons'] }),
+  page: ofEach({ en: ['page'], fr: ['page'] }),
+  responsible: ofEach({ en: ['responsible'], fr: ['responsable', 'responsables'] }),
+  source_type: ofEach({ en: ['source type', 'type of source'], fr: ['type de source'] }),
+  documents: ofEach({ en: ['documents', 'document'], fr: ['documents', 'document'] }),
 };
 
 /** How long a cell may be, in characters: as in a programme's table. */
