@@ -6,20 +6,28 @@ export const OFFICES = wordSet({
     'chair chairman chairwoman chairperson chairs president mayor mayors deputy vicemayor councillor councillors alderman',
     'director directors head heads manager managers officer officers coordinator coordinators treasurer secretary advisor',
     'adviser ombudsman ombudsperson ombudswoman commissioner commissioners auditor auditors audit hr ngo ngos union unions',
-    'association associations committee council board department office unit team staff leader leaders representative',
-    'representatives spokesperson teachers teacher principal principals police workers worker expert experts planner',
-    'planners lawyer lawyers statistician mediators mediator interpreters interpreter volunteers residents users',
-    'cfo ceo cio administrator clerk governor minister ministry agency federation chamber university researchers school schools',
+    'association associations committee council board department office unit leader leaders representative',
+    'representatives spokesperson principal principals expert planner',
+    'planners lawyer lawyers statistician mediators mediator interpreter',
+    'cfo ceo cio administrator clerk governor minister ministry agency federation chamber university',
   ],
   fr: [
-    'president presidente presidents maire maires adjoint adjointe adjoints elu elue elus conseiller conseillere conseillers',
+    'president presidente presidents maire maires adjoint adjointe adjoints elu elue conseiller conseillere conseillers',
     'directeur directrice directeurs chef cheffe responsable responsables charge chargee agent agents coordinateur',
     'coordinatrice tresorier tresoriere secretaire mediateur mediatrice mediateurs defenseur defenseure commissaire',
     'auditeur drh dgs dga rh ong syndicat syndicats association associations comite conseil commission direction service',
-    'services bureau equipe referent referente representant representante representants representantes enseignants',
-    'directrices police experts interpretes benevoles habitants usagers cabinet prefet prefete prefecture mission',
-    'federation chambre universite chercheurs ecole ecoles ccas personnel urbaniste juriste statisticien',
+    'bureau equipe referent referente representant representante representants representantes',
+    'directrices cabinet prefet prefete prefecture mission',
+    'federation chambre universite ccas urbaniste juriste statisticien',
   ],
+});
+
+/** Those who are named together, and of whom much is said: they are named where nothing else is. */
+export const GROUPS = wordSet({
+  en: [
+    'volunteers residents users teachers teacher police workers worker experts staff team researchers schools school interpreters',
+  ],
+  fr: ['benevoles habitants usagers personnel ecole ecoles enseignants chercheurs interpretes elus services'],
 });
 
 /** Words of sentences: what has one says something, and is no name alone. Without those that end in what a verb may. */

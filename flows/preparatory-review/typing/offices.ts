@@ -1,7 +1,7 @@
 import { partsOf } from '../../../src/steps/sounds';
 import { asTyped } from '../../../src/steps/typing/words';
 import { ARTICLES, OF } from './field-words';
-import { IN_SENTENCES, OFFICES } from './office-words';
+import { GROUPS, IN_SENTENCES, OFFICES } from './office-words';
 
 /** How many words a name has, at most, and one that has no word of an office in it. */
 const NAMED = 9;
@@ -11,7 +11,9 @@ const SHORT = 3;
 export function namesOffice(text: string, functions: ReadonlySet<string>): boolean {
   if (isKnownFunction(text, functions)) return true;
   const words = namedBy(text);
-  return words.length <= NAMED && words.some((word) => OFFICES.has(word));
+  // *Volunteers quit* says something; *the volunteers* names them.
+  const isOfGroup = words.length > 0 && words.every((word) => GROUPS.has(word) || OFFICES.has(word));
+  return isOfGroup || (words.length <= NAMED && words.some((word) => OFFICES.has(word)));
 }
 
 /** *The treasurer*: an office, and nothing else. */

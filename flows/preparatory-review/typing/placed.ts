@@ -25,6 +25,7 @@ import {
   WHO_VISITS,
 } from './field-words';
 import { judgedIn } from './judgement';
+import { fieldLabelled } from './labels';
 import { asksSomething, noAnswerIn } from './no-answer';
 import { isNone, isNoneBehind, isNoneForNow, noneOf, nothingsIn } from './none';
 import { mayName, namesOffice, namesOfficeAlone, namesPerson } from './offices';
@@ -116,7 +117,8 @@ function ofNone(text: string, line: string, { asked, isAlone, isJudged }: Standi
 
 /** One line answers what was asked last. What says that it is something else is asked about. */
 function ofAlone(line: string, { asked, answers }: Standing): Placed[] {
-  if (answers === undefined || isForOthers(line, answers)) return [unplaced(line)];
+  const saysNothing = fieldLabelled(line) !== undefined || CONTACT.test(line);
+  if (answers === undefined || saysNothing || isForOthers(line, answers)) return [unplaced(line)];
   const begun = begins(line);
   const isOther = begun && begun.field !== answers && saysSo(begun);
   if (isOther || (answers !== 'toMeet' && namesOffice(line, asked.functions ?? NOBODY))) return [unplaced(line)];
@@ -286,8 +288,8 @@ export function toMeet(text: string, line: string, asked: Asked, isAsked = false
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
-/** An address, or a telephone's number. */
-const CONTACT = /\S@\S|^\+?\d[\d /()-]{6,}$/;
+/** An address, a telephone's number, a page. */
+const CONTACT = /\S@\S|^\+?\d[\d /()-]{6,}$|^\[?(?:see )?(?:https?:\/\/\S{1,2000}|pp?\. ?\d{1,4})\]?$/;
 /** A label of one letter that is none of ours. */
 const SOLITARY = /^\p{L} ?[:=]/u;
 

@@ -26,7 +26,7 @@ export const AGAIN: readonly WholeMessage[] = [
     toMeet: ['mayor'],
     performance: 'below',
   }),
-  said('below\nStaff turnover high\nwhy?', { toAsk: ['why?'], performance: 'below', asked: 'Staff turnover high' }),
+  said('below\nStaff turnover high\nwhy?', { toAsk: ['why?'], performance: 'below', suspect: ['Staff turnover high'] }),
   said('below\nteam too small', { suspect: ['team too small'], performance: 'below' }),
   said('below\nunion against it\nwhich one?\nunion rep', {
     suspect: ['union against it'],
@@ -473,4 +473,12 @@ export const AGAIN: readonly WholeMessage[] = [
   said('Chair: elected?', { after: ['below'], performance: 'below', asked: 'Chair: elected?' }),
   said('board members\nstaff', { after: ['below'], performance: 'below', asked: 'board members\nstaff' }),
   said('the plan\nthe budget', { after: ['below'], suspect: ['the plan'], performance: 'below', asked: 'the budget' }),
+  said('below\nvolunteers quit\nwho pays?', {
+    performance: 'below',
+    suspect: ['volunteers quit'],
+    toAsk: ['who pays?'],
+  }),
+  said('below\nhttps://genoa.example/report', { performance: 'below', asked: 'https://genoa.example/report' }),
+  said('to ask', { after: ['below'], performance: 'below', asked: 'to ask' }),
+  said('verify', { after: ['below'], performance: 'below', asked: 'verify' }),
 ];
