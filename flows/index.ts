@@ -2,6 +2,7 @@ import { stepsOf } from '../src/steps/registry';
 import { account } from './account';
 import { benchmark } from './benchmark';
 import { consolidation } from './consolidation';
+import { course } from './course';
 import { digest } from './digest';
 import { initialReport } from './initial-report';
 import { inviting } from './inviting';
@@ -27,6 +28,7 @@ export const STEPS = stepsOf([
   inviting,
   people,
   organising,
+  course,
   ownTime,
   practice,
   account,

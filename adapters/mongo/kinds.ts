@@ -107,6 +107,7 @@ export const review: Kind<Review, ReviewKeys> = {
     joined: json,
     former: json,
     asked: json,
+    stopped: json,
     gatheredAt: text,
     planRevision: number,
     reportRevision: number,

@@ -1,8 +1,8 @@
-import { dayInWords, listInWords, momentInWords } from '../../src/i18n/format';
+import { dayInWords, listInWords, momentInWords, visitInWords } from '../../src/i18n/format';
 import type { PlanItem } from '../../src/method/plan';
 import { lastInReach } from '../../src/method/years';
 import type { Block, Prompt } from '../../src/ports/prompt';
-import type { FlowContext, MoveOddity, ReviewView, Session, Turn } from '../../src/steps/contract';
+import type { Effect, FlowContext, MoveOddity, ReviewView, Session, Turn } from '../../src/steps/contract';
 import { saying } from '../../src/steps/contract';
 import { line, prompt, text, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
@@ -51,8 +51,23 @@ export function moveVisit(session: Session, view: ReviewView, context: FlowConte
   return {
     session,
     reply: [{ prompt: said, ...(message ? { replaces: message } : {}) }],
-    effects: [{ kind: 'move-visit', review: view.review.id, start, expectedRevision: view.review.planRevision }],
+    effects: [
+      { kind: 'move-visit', review: view.review.id, start, expectedRevision: view.review.planRevision },
+      ...goesOn(view, context, context.move),
+    ],
   };
+}
+
+/** Of a review that was postponed until now everybody hears that it goes on. */
+function goesOn({ review }: ReviewView, { person: by }: FlowContext, move: NonNullable<FlowContext['move']>): Effect[] {
+  if (review.stopped?.how !== 'postponed') return [];
+  return move.people
+    .filter(({ id }) => id !== by.id)
+    .map(({ id, language }) => {
+      const visit = visitInWords(move.start, review.visit.days, language);
+      const prompt = line(MOVING[language].goesOn(review.hostCity, visit));
+      return { kind: 'tell', person: id, about: `${review.id}-goes-on-${review.planRevision}`, prompt };
+    });
 }
 
 /** The last year that a date may be in. */

@@ -20,7 +20,7 @@ const DAYS = 7;
 export function week(session: Session, context: FlowContext): Turn {
   const w = WEEK[context.language];
   const run = context.overview.filter((view) => isRun(view, context));
-  const views = run.filter(({ review }) => !isOver(review, context.now));
+  const views = run.filter(({ review }) => !review.stopped && !isOver(review, context.now));
   if (views.length === 0) return saying(session, line(run.length > 0 ? w.over : w.none));
   return saying(session, weekCard(views, context));
 }

@@ -1,4 +1,5 @@
 import { may } from '../../src/method/permissions';
+import { isClosed } from '../../src/method/review';
 import type { Action } from '../../src/ports/prompt';
 import { type FlowContext, type Session, saying, type Turn } from '../../src/steps/contract';
 import { keeping } from '../../src/steps/keeping';
@@ -44,6 +45,9 @@ function greeted(session: Session, context: FlowContext): Turn {
 /** Nothing that somebody typed is thrown away, whatever their role. */
 function keepText(session: Session, context: FlowContext, text: string, id: string): Turn {
   const w = WORDS[context.language];
+  const { review } = context.focus ?? {};
+  if (review?.stopped && isClosed(review))
+    return saying(keeping(session, text, id), line(context.words.stopped[review.stopped.how](review.hostCity)));
   if (context.reviews.length === 0) return saying(keeping(session, text, id), line(context.words.account.onNoTeam));
   const help = { id: 'help', label: w.help.summary };
   const meant = meantBy(text, id, context);

@@ -2,7 +2,7 @@ import { percent, reviewInWords, visitInWords } from '../../src/i18n/format';
 import { addDays, dayIn } from '../../src/method/calendar';
 import { expectedPeople } from '../../src/method/grid';
 import { neverCame, type Reach } from '../../src/method/reach';
-import type { Review } from '../../src/method/review';
+import type { Review, Stop } from '../../src/method/review';
 import type { Instant } from '../../src/method/time';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import { isReportLate } from '../../src/steps/beforehand';
@@ -16,10 +16,11 @@ import { WORDS } from './words';
 const OWN = { status: 'status' } as const satisfies Record<string, keyof typeof ORIENTATION.commands>;
 
 /** Where a review is in its course. */
-export type Stage = 'waiting' | 'late' | 'desk' | 'gathered' | 'visit' | 'report';
+export type Stage = Stop | 'waiting' | 'late' | 'desk' | 'gathered' | 'visit' | 'report';
 
 /** The stage of a review at a moment, on the host city's calendar. */
 function stageOf(review: Review, now: Instant): Stage {
+  if (review.stopped) return review.stopped.how;
   const today = dayIn(review.timeZone, now);
   if (today >= addDays(review.visit.start, review.visit.days)) return 'report';
   if (today >= review.visit.start) return 'visit';
@@ -41,7 +42,10 @@ export function overviewRow(view: ReviewView, now: Instant) {
     ...teamProgress(view),
     behind: stage === 'desk' || stage === 'gathered' ? behind : 0,
     unreachable: view.team?.unreachable.length ?? 0,
-    notHere: stage === 'report' ? 0 : missingIn(view).filter(({ reach }) => reach.state !== 'not-reached').length,
+    notHere:
+      stage === 'report' || view.review.stopped
+        ? 0
+        : missingIn(view).filter(({ reach }) => reach.state !== 'not-reached').length,
   };
 }
 

@@ -25,15 +25,23 @@ export function status(session: Session, context: FlowContext): Turn {
 /** The same as cards; none where somebody has no review. */
 export function statusCards(context: FlowContext): Prompt[] {
   const running = runningIn(context);
+  const resting = context.overview.filter(({ review, roles }) => review.stopped && !organises(roles));
   const answering = context.overview.filter(
-    (v) => may(context.person, 'fill-sheet', v.review) && isOpened(v.review, context.now),
+    (v) => !v.review.stopped && may(context.person, 'fill-sheet', v.review) && isOpened(v.review, context.now),
   );
   const awaiting = context.overview.filter(
-    (v) => v.roles.some((r) => WAITS.has(r)) && !isOpened(v.review, context.now),
+    (v) => !v.review.stopped && v.roles.some((r) => WAITS.has(r)) && !isOpened(v.review, context.now),
   );
-  const hosting = context.overview.filter((v) => v.roles.includes('host') || v.roles.includes('colleague'));
-  const observing = context.overview.filter((v) => v.roles.includes('observer') && isOpened(v.review, context.now));
+  const hosting = context.overview.filter(
+    (v) => !v.review.stopped && (v.roles.includes('host') || v.roles.includes('colleague')),
+  );
+  const observing = context.overview.filter(
+    (v) => !v.review.stopped && v.roles.includes('observer') && isOpened(v.review, context.now),
+  );
   return [
+    ...resting.flatMap(({ review: { stopped, hostCity } }) =>
+      stopped ? [line(context.words.stopped[stopped.how](hostCity))] : [],
+    ),
     ...answering.map((v) => statusCard(v, context)),
     ...awaiting.map((v) => notYetOpen(v.review, context)),
     ...(running.length > 0 ? [overviewCard(running, context)] : []),

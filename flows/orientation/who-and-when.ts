@@ -38,10 +38,15 @@ export function whoAndWhenCard(view: ReviewView, context: FlowContext): Prompt {
   });
 }
 
-function dates({ review, report }: ReviewView, { now, today, language, person }: FlowContext, w: Words): string[] {
+function dates(
+  { review, report }: ReviewView,
+  { now, today, language, person, words }: FlowContext,
+  w: Words,
+): string[] {
   const at = (when: Instant) => momentInWords(when, person.timeZone, language, false, today);
   const day = (when: Day) => dayInWords(when, language, today);
   const visit = visitInWords(review.visit.start, review.visit.days, language);
+  if (review.stopped) return [words.stopped[review.stopped.how](review.hostCity)];
   if (isOver(review, now)) return [w.visited(visit)];
   const isOpen = isOpened(review, now);
   return [

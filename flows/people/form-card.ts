@@ -21,7 +21,7 @@ export function formCard(
   const { language } = context;
   const w = WORDS[language];
   const { form, draft, members, others } = changing;
-  const what = (['add', 'replace', 'leave'] as const).find((one) => one === form.what);
+  const what = (['add', 'replace', 'lead', 'leave'] as const).find((one) => one === form.what);
   const who = members.find(({ id }) => id === form.who);
   const said = problems.map((one) => inWords(one, context));
   if (!what || (what !== 'add' && !who)) return line(said[0] ?? w.wrong.nobody, [], 'warning');
@@ -31,7 +31,7 @@ export function formCard(
     .slice(0, MOST_LISTED);
   const name = who?.name ?? '';
   const title = what === 'add' ? w.ask.add(review.hostCity) : w.ask[what](name);
-  const comes = what !== 'leave';
+  const comes = what === 'add' || what === 'replace';
   return prompt({
     address: { review: review.id },
     title,
@@ -43,7 +43,7 @@ export function formCard(
           : undefined,
       lines: comes ? { value: form.lines } : undefined,
       sheets:
-        what === 'add'
+        what === 'add' || what === 'lead'
           ? undefined
           : { options: SHEETS_LEFT.map((value) => ({ value, label: w.sheets[value] })), value: form.sheets },
     }),

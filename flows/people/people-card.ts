@@ -29,7 +29,7 @@ export function peopleCard({ review, team }: TeamReview, context: FlowContext): 
     body: [{ kind: 'list', items: lines }, text(w.lead, 'subtle')],
     fields: TEAM_FORM.draw(language, {
       who: { options: members.map(asOption) },
-      what: { options: (['replace', 'leave'] as const).map((value) => ({ value, label: w.what[value] })) },
+      what: { options: (['replace', 'lead', 'leave'] as const).map((value) => ({ value, label: w.what[value] })) },
     }),
     actions: [
       { id: 'people-ask', label: w.next, style: 'primary', submits: true },

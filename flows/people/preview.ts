@@ -36,7 +36,7 @@ function buttons({ draft, form }: TeamChanging, { change }: Right, { language }:
   const { preview: w } = WORDS[language];
   const data = { draft, ...teamData(form) };
   const does: Action[] =
-    change.what === 'leave'
+    change.what === 'leave' || change.what === 'lead'
       ? [{ id: 'people-do', label: w.do, style: 'primary', data }]
       : [
           { id: 'people-do', label: w.doInvite, style: 'primary', data: { ...data, invite: 'true' } },
@@ -58,6 +58,8 @@ function whatHappens(
   switch (change.what) {
     case 'add':
       return [...change.people.map((one) => w.joins(who(one.person), role[one.role])), ...known];
+    case 'lead':
+      return [w.leads(who(change.person), who(review.members.leader))];
     case 'leave':
       return [w.leaves(who(change.person)), ...sheetLines(change.person, change.sheets)];
     case 'replace':
@@ -91,7 +93,10 @@ export function doneCard(right: Right, invites: boolean, { review }: ReviewView,
   const city = review.hostCity;
   const said = saidOf();
   return prompt({
-    body: [text(said, 'good'), ...(change.what === 'leave' ? [] : [text(invites ? w.invited : w.notInvited(city))])],
+    body: [
+      text(said, 'good'),
+      ...(change.what === 'leave' || change.what === 'lead' ? [] : [text(invites ? w.invited : w.notInvited(city))]),
+    ],
     actions: [commandButton(OWN.people, commands.labelOf(OWN.people, language), review.id)],
     summary: said,
   });
@@ -106,6 +111,8 @@ export function doneCard(right: Right, invites: boolean, { review }: ReviewView,
           ),
           city,
         );
+      case 'lead':
+        return w.lead(name(change.person), city);
       case 'leave':
         return w.leave(name(change.person), city);
       case 'replace':

@@ -16,12 +16,14 @@ export function telling(
   { person: by }: FlowContext,
 ): { person: string; prompt: Prompt }[] {
   const { change, people } = right;
-  const left = change.what === 'add' ? undefined : people.get(change.person);
-  const leader = people.get(right.review.members.leader);
+  const left = 'sheets' in change ? people.get(change.person) : undefined;
+  const leads = change.what === 'lead' ? people.get(change.person) : undefined;
+  const leader = people.get(review.members.leader);
   const told = [
+    ...(leads ? [{ person: leads, said: WORDS[leads.language].tell.leads(by.name, review.hostCity) }] : []),
     ...(left ? [{ person: left, said: toWhoLeft(left) }] : []),
     // Whoever has just come to lead is invited.
-    ...(leader && leader.id === review.members.leader ? [{ person: leader, said: toLeader(leader) }] : []),
+    ...(leader && leader.id !== left?.id ? [{ person: leader, said: toLeader(leader) }] : []),
   ];
   const once = new Map(told.map((one) => [one.person.id, one]));
   once.delete(by.id);
@@ -29,7 +31,7 @@ export function telling(
 
   function toWhoLeft({ language, id }: Person): string {
     const w = WORDS[language].tell;
-    const sheets = change.what === 'add' ? 'stay' : change.sheets;
+    const sheets = 'sheets' in change ? change.sheets : 'stay';
     const wrote = answerers(review).includes(id);
     return [w.left(by.name, review.hostCity), wrote ? w.leftSheets[sheets] : w.leftPlain].join(' ');
   }
@@ -38,6 +40,8 @@ export function telling(
     const w = WORDS[language].tell.leader;
     const who = (id: string) => nameAndPlace(people.get(id) ?? { name: '' });
     switch (change.what) {
+      case 'lead':
+        return WORDS[language].tell.led(by.name, who(change.person), review.hostCity);
       case 'add':
         return w.add(
           by.name,

@@ -29,7 +29,7 @@ const en = {
     lines: 'Or somebody new: name, e-mail, city',
     sheets: 'What becomes of their sheets',
   },
-  what: { replace: 'Somebody else comes in their place', leave: 'They leave the review' },
+  what: { replace: 'Somebody else comes in their place', lead: 'They lead the team', leave: 'They leave the review' },
   sheets,
   next: 'Next',
   show: 'Show what happens',
@@ -37,6 +37,7 @@ const en = {
   ask: {
     add: (city: string) => `Who joins the review of ${city}?`,
     replace: (name: string) => `Who comes in the place of ${name}?`,
+    lead: (name: string) => `${name} leads the team`,
     leave: (name: string) => `${name} leaves`,
   },
   notYet: 'Not yet. Please put this right first; nothing was changed.',
@@ -57,6 +58,8 @@ const en = {
     title: (city: string) => `${city}: nothing is changed yet`,
     joins: (who: string, as: string) => `${who} joins: ${as}.`,
     leaves: (who: string) => `${who} leaves the review.`,
+    leads: (who: string, before: string) =>
+      `${who} leads the team from now on. ${before} stays on it as a peer. What waits for a decision waits for the new leader.`,
     replaces: (who: string, before: string) => `${who} takes the place of ${before}.`,
     newcomer: (email: string, language: string, zone: string) => `New here: ${email}, ${language}, ${zone}.`,
     blind: 'Whoever joins begins alone: nobody’s answers are open to them before the gathering.',
@@ -76,6 +79,7 @@ const en = {
   left: 'Nothing was changed.',
   done: {
     add: (names: string, city: string) => `${names}: on the review of ${city} now.`,
+    lead: (name: string, city: string) => `${name} leads the review of ${city} now.`,
     leave: (name: string, city: string) => `${name} has left the review of ${city}.`,
     replace: (name: string, before: string, city: string) =>
       `${name} has the place of ${before} in the review of ${city}.`,
@@ -90,6 +94,10 @@ const en = {
       stay: 'What you handed in stays and counts; what you had only begun is gone. Thank you for your work.',
       go: 'What you wrote there was removed.',
     } satisfies Record<SheetsLeft, string>,
+    leads: (by: string, city: string) =>
+      `${by} asks you to lead the review of ${city} from now on: what is to be decided comes to you. “digest” shows where it stands.`,
+    led: (by: string, name: string, city: string) =>
+      `${name} leads the review of ${city} from now on, says ${by}. You stay on the team as a peer. Thank you for leading it so far.`,
     leftPlain: 'Thank you for your help.',
     leader: {
       add: (by: string, names: string, city: string) => `${by} has added ${names} to the review of ${city}.`,
@@ -123,7 +131,7 @@ export const WORDS: InEach<typeof en> = {
       lines: 'Ou une nouvelle personne : nom, adresse électronique, ville',
       sheets: 'Ce que deviennent ses fiches',
     },
-    what: { replace: 'Une autre personne prend sa place', leave: 'Elle quitte la revue' },
+    what: { replace: 'Une autre personne prend sa place', lead: 'Elle dirige l’équipe', leave: 'Elle quitte la revue' },
     sheets: {
       stay: 'Elles restent avec la place et comptent ; ce qui n’était que commencé disparaît',
       go: 'Toutes disparaissent, sans retour',
@@ -134,6 +142,7 @@ export const WORDS: InEach<typeof en> = {
     ask: {
       add: (city) => `Qui rejoint la revue ${de(city)} ?`,
       replace: (name) => `Qui prend la place ${de(name)} ?`,
+      lead: (name) => `${name} dirige l’équipe`,
       leave: (name) => `Départ ${de(name)}`,
     },
     notYet: 'Pas encore. Corrigez d’abord ceci ; rien n’a changé.',
@@ -154,6 +163,8 @@ export const WORDS: InEach<typeof en> = {
       title: (city) => `${city} : rien n’a encore changé`,
       joins: (who, as) => `${who} arrive : ${as}.`,
       leaves: (who) => `${who} quitte la revue.`,
+      leads: (who, before) =>
+        `${who} dirige l’équipe désormais. ${before} y reste comme pair. Ce qui attend une décision attend la nouvelle personne.`,
       replaces: (who, before) => `${who} prend la place ${de(before)}.`,
       newcomer: (email, language, zone) => `Première fois ici : ${email}, ${language}, ${zone}.`,
       blind: 'Qui arrive commence à part : les réponses des autres lui restent fermées jusqu’à la mise en commun.',
@@ -173,6 +184,7 @@ export const WORDS: InEach<typeof en> = {
     left: 'Rien n’a changé.',
     done: {
       add: (names, city) => `${names} : dans la revue ${de(city)} désormais.`,
+      lead: (name, city) => `${name} dirige désormais la revue ${de(city)}.`,
       leave: (name, city) => `${name} a quitté la revue ${de(city)}.`,
       replace: (name, before, city) => `${name} a la place ${de(before)} dans la revue ${de(city)}.`,
       already: 'C’est fait.',
@@ -185,6 +197,10 @@ export const WORDS: InEach<typeof en> = {
         stay: 'Ce que vous avez remis reste et compte ; ce qui n’était que commencé a disparu. Merci pour votre travail.',
         go: 'Ce que vous y aviez écrit a été retiré.',
       },
+      leads: (by, city) =>
+        `${by} vous demande de diriger désormais la revue ${de(city)} : ce qui est à décider vous revient. « synthèse » montre où elle en est.`,
+      led: (by, name, city) =>
+        `${name} dirige désormais la revue ${de(city)}, dit ${by}. Vous restez dans l’équipe comme pair. Merci de l’avoir dirigée jusqu’ici.`,
       leftPlain: 'Merci pour votre aide.',
       leader: {
         add: (by, names, city) => `${by} a ajouté à la revue ${de(city)} : ${names}.`,

@@ -1,5 +1,6 @@
 import { isOpened } from '../../src/method/calendar';
 import { may } from '../../src/method/permissions';
+import { isClosed } from '../../src/method/review';
 import type { Prompt } from '../../src/ports/prompt';
 import { notYetOpen } from '../../src/steps/beforehand';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
@@ -18,6 +19,8 @@ export function readTyped(session: Session, view: ReviewView, context: FlowConte
 
 /** Why this person cannot work on this review now; undefined when they can. */
 export function refused(view: ReviewView, context: FlowContext): Prompt | undefined {
+  const { stopped, hostCity } = view.review;
+  if (isClosed(view.review) && stopped) return line(context.words.stopped[stopped.how](hostCity));
   if (!may(context.person, 'fill-sheet', view.review))
     return line(STATUS[context.language].noSheets(view.review.hostCity));
   if (!isOpened(view.review, context.now)) return notYetOpen(view.review, context);

@@ -20,6 +20,7 @@ import type { Asked } from './asked';
 export async function askAgain(given: Deps, message: Message, where?: Account): Promise<Asked> {
   const deps = reading(given);
   const { content } = message;
+  if (isOfReview(content) && (await isStopped(deps, message))) return { kind: 'drop', why: 'the review rests' };
   if (message.inHours) {
     const until = await untilTheirHours(deps, message);
     if (until === 'never') return { kind: 'drop', why: 'away' };
@@ -41,6 +42,20 @@ async function askPlanned(
   return 'parts' in planned
     ? sayReminder(deps, person, planned.parts, id, where)
     : sayBriefing(deps, person, planned.kind, planned.day);
+}
+
+/** What is planned or made for a review goes out no more while that rests; what somebody is told, does. */
+function isOfReview(content: MessageContent): boolean {
+  return content.kind === 'digest' || (content.kind === 'planned' && 'review' in content.planned);
+}
+
+/** Of a reminder across reviews, each part is asked by itself. */
+async function isStopped(deps: Deps, { to, content }: Message): Promise<boolean> {
+  const id =
+    content.kind === 'planned' && 'review' in content.planned
+      ? content.planned.review
+      : await reviewIn(deps, to, content);
+  return (await deps.store.reviews.get(id ?? ''))?.stopped !== undefined;
 }
 
 async function sayInvitation(

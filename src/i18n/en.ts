@@ -13,6 +13,7 @@ import { outcome } from './en-outcome';
 import { reach } from './en-reach';
 import { setAside } from './en-set-aside';
 import { slackCard } from './en-slack-card';
+import { stopped } from './en-stopped';
 import { teams } from './en-teams';
 import { teamsCard } from './en-teams-card';
 
@@ -52,6 +53,7 @@ export const en = {
   channel,
   audience,
   setAside,
+  stopped,
   outcome,
   beforehand,
   reach,

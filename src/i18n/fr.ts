@@ -14,6 +14,7 @@ import { outcome } from './fr-outcome';
 import { reach } from './fr-reach';
 import { setAside } from './fr-set-aside';
 import { slackCard } from './fr-slack-card';
+import { stopped } from './fr-stopped';
 import { teams } from './fr-teams';
 import { teamsCard } from './fr-teams-card';
 import { de } from './french';
@@ -53,6 +54,7 @@ export const fr: typeof en = {
   channel,
   audience,
   setAside,
+  stopped,
   outcome,
   beforehand,
   reach,

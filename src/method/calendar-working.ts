@@ -86,12 +86,13 @@ export function nextDaysMoment(calendar: WorkCalendar, instant: Instant): Instan
 
 /** By person, the visits of other reviews on which they travel as somebody who fills in sheets. */
 export function visitsElsewhere(
-  reviews: readonly Pick<Review, 'id' | 'visit' | 'members'>[],
+  reviews: readonly Pick<Review, 'id' | 'visit' | 'members' | 'stopped'>[],
   exceptReview: string,
 ): Record<string, VisitDays[]> {
   const visits: Record<string, VisitDays[]> = {};
-  for (const { id, visit, members } of reviews) {
-    if (id === exceptReview) continue;
+  for (const { id, visit, members, stopped } of reviews) {
+    // Nobody travels to one that rests.
+    if (id === exceptReview || stopped) continue;
     for (const person of answerers({ members })) visits[person] = [...(visits[person] ?? []), visit];
   }
   return visits;

@@ -1,6 +1,6 @@
 import { sameCity } from './city';
 import type { Person } from './person';
-import { answerers, type Review, type Role } from './review';
+import { answerers, isClosed, type Review, type Role } from './review';
 
 /** What somebody may want to do in a review (the table of the method, section 2). */
 export const ACTIONS = [
@@ -101,6 +101,17 @@ const BEHIND_THE_WALL: ReadonlySet<ReviewAction> = new Set<ReviewAction>([
   'export',
 ]);
 
+/** What nobody does in a review that rests; of those that are closed, besides, what would change it. */
+const NOT_WHILE_STOPPED: ReadonlySet<Right> = new Set<Right>(['invite', 'remind']);
+const NOT_WHEN_CLOSED: ReadonlySet<Right> = new Set<Right>(['fill-sheet', 'decide', 'link-channel']);
+
+/** Whether a review's being stopped keeps everybody from something. */
+function rests(right: Right, review: Review): boolean {
+  return (
+    (review.stopped !== undefined && NOT_WHILE_STOPPED.has(right)) || (isClosed(review) && NOT_WHEN_CLOSED.has(right))
+  );
+}
+
 /** Whether somebody may make programmes: the first organiser, and whoever made one before. */
 export function mayMakeProgrammes(person: Pick<Person, 'organises' | 'active'>): boolean {
   return person.active && person.organises !== undefined;
@@ -129,7 +140,7 @@ export function isOfHost(person: Pick<Person, 'id' | 'city'>, review: Review): b
 
 /** Whether this person may do this in this review. Somebody who left may do nothing. */
 export function may(person: Pick<Person, 'id' | 'city' | 'active'>, right: Right, review: Review): boolean {
-  if (!person.active) return false;
+  if (!person.active || rests(right, review)) return false;
   if (isBehindTheWall(right) && isOfHost(person, review)) return false;
   return rolesOf(person.id, review).some((role) => isOfRole(role, right));
 }

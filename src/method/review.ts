@@ -80,6 +80,10 @@ export interface Asked {
   until: Day;
 }
 
+/** How a review rests: until it has a new date; for good, before its time; or because it is done. */
+export const STOPS = ['postponed', 'cancelled', 'ended'] as const;
+export type Stop = (typeof STOPS)[number];
+
 /** One city reviewed by one team. Dates are host-city wall clock unless they are instants. */
 export interface Review {
   id: string;
@@ -111,6 +115,8 @@ export interface Review {
   former?: Readonly<Record<string, Former>>;
   /** What is asked of its people besides, and until when, by what it is. */
   asked?: Readonly<Record<string, Asked>>;
+  /** It rests, and since when: nothing is sent about it. */
+  stopped?: { how: Stop; at: Instant };
   /** When the leader opened the sheets to the team; the gathering also happens by itself at T−2w. */
   gatheredAt?: Instant;
   /** Goes up with each new plan; part of every planned item's id. */
@@ -121,6 +127,11 @@ export interface Review {
   createdFrom?: string;
   /** Its terms, as far as they were proposed and agreed. */
   terms?: ReviewTerms;
+}
+
+/** Whether nothing more is done in a review: it is cancelled, or has ended. */
+export function isClosed({ stopped }: Pick<Review, 'stopped'>): boolean {
+  return stopped !== undefined && stopped.how !== 'postponed';
 }
 
 /** The language of what is posted in a review's channels, whatever language its leader speaks: the product's own unless it says so. */

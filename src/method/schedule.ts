@@ -38,6 +38,7 @@ const BRIEFINGS_AHEAD_DAYS = 14;
  * Whether an item is still needed is asked when it fires.
  */
 export function planReview({ review, people, otherVisits, planners, now }: PlanInput): PlanItem[] {
+  if (review.stopped) return [];
   const opening = openingOf(review, now);
   const active = people.filter((person) => person.active && rolesOf(person.id, review).length > 0);
   const calendarOf = (person: Person): WorkCalendar => ({ person, visits: otherVisits[person.id] ?? [] });

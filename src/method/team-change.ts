@@ -14,6 +14,8 @@ export type SheetsLeft = (typeof SHEETS_LEFT)[number];
 export type TeamChange =
   | { what: 'add'; people: readonly Seated[] }
   | { what: 'leave'; person: string; sheets: SheetsLeft }
+  /** Somebody who fills in sheets leads from now on; whoever led fills them in as before. */
+  | { what: 'lead'; person: string }
   /** All of somebody's roles are another's from now on. */
   | { what: 'replace'; person: string; by: string; sheets: SheetsLeft };
 
@@ -46,7 +48,7 @@ export function withTeam(review: Review, change: TeamChange, at: Instant): Revie
   if ('why' in after) return after;
   const unseeing = joining(review, after).find((id) => hasRead(review, id, at));
   if (unseeing !== undefined) return { why: 'has-read', person: unseeing };
-  if (change.what !== 'add' && change.sheets === 'go' && mayBeRead(review, at))
+  if ('sheets' in change && change.sheets === 'go' && mayBeRead(review, at))
     return { why: 'were-read', person: change.person };
   return teamChanged(
     review,
@@ -102,6 +104,13 @@ function membersAfter(members: Members, change: TeamChange): Members | NoChange 
       if (members.leader === person) return { why: 'leads', person };
       if (members.organisers.every((id) => id === person)) return { why: 'last-organiser', person };
       return renamed(members, (id) => (id === person ? undefined : id));
+    }
+    case 'lead': {
+      const { person } = change;
+      if (members.leader === person) return { why: 'there-already', person };
+      if (!members.peers.includes(person)) return { why: 'not-there', person };
+      const peers = members.peers.map((id) => (id === person ? members.leader : id));
+      return { ...members, leader: person, peers };
     }
     case 'replace': {
       const { person, by } = change;

@@ -19,7 +19,7 @@ export async function sayBriefing(deps: Deps, person: Person, kind: string, day:
   const own = await reviewsOf(deps, person);
   const quiet = quietReason(person, { person, visits: [] }, now);
   if (quiet) return { kind: 'drop', why: quiet };
-  const theirs = own.filter((review) => briefing.to(review).includes(person.id));
+  const theirs = own.filter((review) => !review.stopped && briefing.to(review).includes(person.id));
   const reviews = await Promise.all(theirs.map((review) => briefed(deps, person, review)));
   const said = briefing.says(reviews, bareContext(deps, person, 'web', rolesIn(person, own)));
   if (!said) return { kind: 'drop', why: 'nothing needs them' };

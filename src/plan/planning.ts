@@ -1,7 +1,7 @@
 import { postToChannels } from '../delivery/outbox';
 import { addDays, dayIn, daysBetween, instantAt, timeIn, visitsElsewhere } from '../method/calendar';
 import type { PlanItem } from '../method/plan';
-import type { Review } from '../method/review';
+import type { Review, Stop } from '../method/review';
 import { diffPlans, planBriefings, planReview } from '../method/schedule';
 import { changedAt } from '../method/terms';
 import type { Day, Instant } from '../method/time';
@@ -140,8 +140,9 @@ export async function previewMove(deps: Deps, review: Review, start: Day) {
     now,
   );
   const { added, removed } = diffPlans(before, after);
-  const odd = moveOddities(moved, await membersOf(deps, moved), around, now);
-  return { review: review.id, start, before: removed, after: added, odd };
+  const people = await membersOf(deps, moved);
+  const odd = moveOddities(moved, people, around, now);
+  return { review: review.id, start, before: removed, after: added, odd, people: people.filter((p) => p.active) };
 }
 
 /** Moves a visit, with the report's due day and the call keeping their distance to it, on the host's wall clock. False when changed meanwhile. */
@@ -203,8 +204,11 @@ function movedReview(review: Review, start: Day): Review {
   const { timeZone } = review;
   const shift = daysBetween(review.visit.start, start);
   const sameTime = (at: Instant) => instantAt(addDays(dayIn(timeZone, at), shift), timeIn(timeZone, at), timeZone);
+  const { stopped, ...rest } = review;
   return {
-    ...review,
+    ...rest,
+    // With a new date it is postponed no more.
+    ...(stopped && stopped.how !== 'postponed' ? { stopped } : {}),
     visit: { ...review.visit, start },
     report: { ...review.report, due: addDays(review.report.due, shift) },
     ...(review.gathering ? { gathering: addDays(review.gathering, shift) } : {}),
@@ -212,13 +216,40 @@ function movedReview(review: Review, start: Day): Review {
   };
 }
 
+/**
+ * Lets a review rest, or go on (`how` undefined), as it was shown at a plan's revision: its plan, and the plans of others
+ * whose people do not travel to it, or do. False when it was changed meanwhile. Errors: `StoreError`.
+ */
+export async function stopReview(
+  deps: Deps,
+  reviewId: string,
+  how: Stop | undefined,
+  expectedRevision: number,
+  by: string,
+): Promise<boolean> {
+  const at = deps.clock.now();
+  let isChanged = false;
+  const review = await deps.store.reviews.update(reviewId, (r) => {
+    isChanged = r.planRevision === expectedRevision && r.stopped?.how !== how;
+    if (!isChanged) return r;
+    const { stopped: _, ...going } = r;
+    return how === undefined ? going : { ...going, stopped: { how, at } };
+  });
+  if (!review || !isChanged) return review?.stopped?.how === how;
+  const around = await reviewsAround(deps, review);
+  for (const id of new Set([review.id, ...around.map((other) => other.id)])) await replan(deps, id);
+  await note(deps, { by, action: how ?? 'taken-up', review: reviewId }, `stopped-${reviewId}-${expectedRevision}`);
+  return true;
+}
+
 /** The report is accepted: the desk review opens, and its welcome goes out with the new plan. */
 export async function openReview(deps: Deps, reviewId: string, by: string): Promise<void> {
   const now = deps.clock.now();
   const opened = await deps.store.reviews.update(reviewId, (r) =>
-    r.openedAt ? r : { ...r, openedAt: now, planRevision: r.planRevision + 1 },
+    r.openedAt || r.stopped ? r : { ...r, openedAt: now, planRevision: r.planRevision + 1 },
   );
   if (!opened) throw new Refusal('unknown-review', reviewId);
+  if (opened.stopped) return;
   await (opened.openedAt === now ? storePlan(deps, opened, now) : completePlan(deps, opened));
   await note(deps, { by, action: 'opened', review: reviewId }, `opened-${reviewId}`);
 }
@@ -227,6 +258,7 @@ export async function openReview(deps: Deps, reviewId: string, by: string): Prom
 export async function gatherReview(deps: Deps, reviewId: string, by: string): Promise<void> {
   const review = await deps.store.reviews.get(reviewId);
   if (!review) throw new Refusal('unknown-review', reviewId);
+  if (review.stopped) return;
   const planned = { kind: 'gathered' as const, review: reviewId };
   // The review is changed last: if this is cut short, gathering again says and notes what is still missing.
   await postToChannels(deps, `gathered-${reviewId}`, review, { kind: 'planned', planned });

@@ -131,6 +131,7 @@ async function kindNow(
   const { person } = said;
   const facts = { review, benchmark: deps.benchmark(review.benchmark.id, review.benchmark.version) };
   if (isOfHost(person, review) !== (kind.to === 'host')) return undefined;
+  if (review.stopped) return undefined;
   if (kind.onceOpen && review.openedAt === undefined) return undefined;
   if (kind.to === 'team' && !may(person, 'read-report', review)) return undefined;
   if (kind.welcomes && (await wasTold(deps, person, part))) return undefined;

@@ -10,7 +10,7 @@ import type { Absence, Account, Person } from '../method/person';
 import type { PlanItem } from '../method/plan';
 import type { Reach } from '../method/reach';
 import type { RegisterFunction, ReportLine, ReportText } from '../method/report';
-import type { Asked, Channel, Review, Role } from '../method/review';
+import type { Asked, Channel, Review, Role, Stop } from '../method/review';
 import type { Sheet, SheetField } from '../method/sheet';
 import type { SheetChange, TakeBack, Withdrawal } from '../method/sheet-changes';
 import type { TeamChange } from '../method/team-change';
@@ -295,6 +295,8 @@ export interface FlowContext {
     before: readonly PlanItem[];
     after: readonly PlanItem[];
     odd: readonly MoveOddity[];
+    /** Everybody with a part in it. */
+    people: readonly Person[];
   };
 }
 
@@ -365,6 +367,8 @@ export type Effect =
   | { kind: 'create-programme'; id: string; name: string; benchmark: Benchmark; isOwn: boolean; draft: string }
   /** The report is due on another day; with `gathering`, the sheets open on another day as well. */
   | { kind: 'move-report'; review: string; due: Day; gathering?: Day; expectedRevision: number }
+  /** The review rests from now on, or goes on. */
+  | { kind: 'stop-review'; review: string; how: Stop | undefined; expectedRevision: number }
   | { kind: 'move-visit'; review: string; start: Day; expectedRevision: number }
   /** From now on the review's digests are posted in the channel, or no longer. */
   | { kind: 'link-channel'; review: string; channel: Channel; linked: boolean }

@@ -136,7 +136,7 @@ function running(session: Session, own: readonly Own[], can: (one: Own) => boole
 function answering(own: readonly Own[], now: Instant): Focus {
   const mine = own.filter((o) => o.roles.includes('peer') || o.roles.includes('leader'));
   const pool = mine.length > 0 ? mine : own;
-  const rank = (o: Own) => (isOver(o.review, now) ? 2 : o.review.openedAt !== undefined ? 0 : 1);
+  const rank = (o: Own) => (isOver(o.review, now) || o.review.stopped ? 2 : o.review.openedAt !== undefined ? 0 : 1);
   const [best] = [...pool].sort((a, b) => rank(a) - rank(b) || (a.review.visit.start < b.review.visit.start ? -1 : 1));
   return best ? { kind: 'review', review: best.review.id } : { kind: 'none' };
 }

@@ -13,7 +13,7 @@ import type { Sheet } from '../method/sheet';
 import { sheetId } from '../method/sheet';
 import { applyChange, newSheet, settleConflict, takenBack, withdrawn } from '../method/sheet-changes';
 import { askProgramme } from '../plan/asking-programme';
-import { gatherReview, moveReport, moveVisit, openReview, replan } from '../plan/planning';
+import { gatherReview, moveReport, moveVisit, openReview, replan, stopReview } from '../plan/planning';
 import { remindNow } from '../plan/reminding';
 import { changeTerms } from '../plan/terms';
 import type { InboundEvent } from '../ports/event';
@@ -93,6 +93,10 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
       return (await moveReport(deps, effect, person.id)) ? 'done' : 'conflict';
     case 'move-visit':
       return (await moveVisit(deps, effect.review, effect.start, effect.expectedRevision, person.id))
+        ? 'done'
+        : 'conflict';
+    case 'stop-review':
+      return (await stopReview(deps, effect.review, effect.how, effect.expectedRevision, person.id))
         ? 'done'
         : 'conflict';
     case 'bring-in':

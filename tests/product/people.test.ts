@@ -217,3 +217,15 @@ describe('somebody else takes a place', () => {
     expect((await toldTo('lyon')).join()).toMatch(/taken you off/);
   });
 });
+
+describe('the lead is handed over', () => {
+  it('to a peer, and whoever led stays one; both are told', async () => {
+    const shown = await preview('lead', 'helsinki', {});
+    expect(said(shown)).toMatch(/helsinki \(Helsinki\) leads the team from now on. lyon \(Lyon\) stays/);
+    await does(shown);
+    expect((await review()).members).toMatchObject({ leader: 'helsinki', peers: ['lyon', 'barcelona', 'utrecht'] });
+    expect(await toldTo('helsinki')).toEqual([expect.stringMatching(/asks you to lead the review of Genoa/)]);
+    expect(await toldTo('lyon')).toEqual([expect.stringMatching(/helsinki \(Helsinki\) leads the review of Genoa/)]);
+    expect(said(one(await does(await preview('lead', 'ethics', {}))))).toMatch(/Choose somebody|no part/);
+  });
+});

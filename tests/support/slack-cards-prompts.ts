@@ -135,7 +135,7 @@ function contextOf(scene: Scene): FlowContext {
     focus: view,
     overview: Array.from({ length: 12 }, () => view),
     candidates: [],
-    move: { review: review.id, start: '2027-05-04', before: [], after: [], odd: [] },
+    move: { review: review.id, start: '2027-05-04', before: [], after: [], odd: [], people: [] },
   };
 }
 

@@ -11,6 +11,9 @@ const en = {
   after: 'Planned after the move',
   confirm: 'Move the visit',
   cancel: 'Leave it',
+  /** Told to everybody, of a review that was postponed. */
+  goesOn: (city: string, visit: string) =>
+    `The review of ${city} goes on: its visit is ${visit}. What you wrote is as you left it.`,
   moved: (city: string, when: string) => `The visit to ${city} now begins ${when}. The whole plan has moved with it.`,
   not: 'Left as it is: nothing more is changed from here.',
   changed: 'The plan changed meanwhile. Look again before you confirm.',
@@ -46,6 +49,8 @@ export const MOVING: InEach<typeof en> = {
     after: 'Prévu après le déplacement',
     confirm: 'Déplacer la visite',
     cancel: 'Ne rien changer',
+    goesOn: (city, visit) =>
+      `La revue ${french.de(city)} reprend : sa visite est prévue ${visit}. Ce que vous avez écrit est tel que vous l’avez laissé.`,
     moved: (city, when) => `La visite ${french.au(city)} commence désormais le ${when}. Tout le calendrier a suivi.`,
     not: 'C’est laissé tel quel : rien de plus n’est changé d’ici.',
     changed: 'Le calendrier a changé entre-temps. Regardez-le encore avant de confirmer.',

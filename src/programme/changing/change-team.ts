@@ -38,7 +38,7 @@ export async function changeTeam(
     return 'why' in after ? review : after;
   });
   if (!before || !isPossible) return false;
-  if (change.what !== 'add') await leaveSheets(deps, before, change);
+  if ('sheets' in change) await leaveSheets(deps, before, change);
   for (const review of await touchedBy(deps, id, change)) await replan(deps, review);
   for (const person of concerned(change)) {
     const entry = { by, action: `team-${change.what}`, review: id, person, ...detailOf(change) };
@@ -52,6 +52,7 @@ function withIds(change: TeamChange, idOf: (id: string) => string): TeamChange {
     case 'add':
       return { ...change, people: change.people.map(({ person, role }) => ({ person: idOf(person), role })) };
     case 'leave':
+    case 'lead':
       return change;
     case 'replace':
       return { ...change, by: idOf(change.by) };
@@ -63,6 +64,7 @@ function concerned(change: TeamChange): string[] {
     case 'add':
       return change.people.map(({ person }) => person);
     case 'leave':
+    case 'lead':
       return [change.person];
     case 'replace':
       return [change.person, change.by];
@@ -70,14 +72,14 @@ function concerned(change: TeamChange): string[] {
 }
 
 function detailOf(change: TeamChange): { detail?: Record<string, string> } {
-  return change.what === 'add' ? {} : { detail: { sheets: change.sheets } };
+  return !('sheets' in change) ? {} : { detail: { sheets: change.sheets } };
 }
 
 /** What was submitted stays with the seat, drafts are dropped (method, section 9.1); or all goes. */
 async function leaveSheets(
   { store }: Deps,
   { id: review }: Review,
-  { person, sheets }: Exclude<TeamChange, { what: 'add' }>,
+  { person, sheets }: Extract<TeamChange, { sheets: unknown }>,
 ): Promise<void> {
   for (const sheet of await store.sheets.find({ review, person })) {
     const goes = sheets === 'go' || sheet.revisions.length === 0;

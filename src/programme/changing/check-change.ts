@@ -96,6 +96,8 @@ function changeIn(
     }
     case 'leave':
       return person ? { what, person: person.id, sheets } : whom('nobody');
+    case 'lead':
+      return person ? { what, person: person.id } : whom('nobody');
     case 'replace': {
       const chosen = people.get(instead);
       const [first, ...more] = [...lines.map((one) => one.person), ...(chosen ? [chosen] : [])];
