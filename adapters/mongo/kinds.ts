@@ -106,6 +106,7 @@ export const review: Kind<Review, ReviewKeys> = {
     openedAt: text,
     joined: json,
     former: json,
+    deputy: text,
     asked: json,
     stopped: json,
     gatheredAt: text,

@@ -10,6 +10,8 @@ import { ACCEPTING } from './words/accepting';
 export function open(session: Session, view: ReviewView, context: FlowContext): Turn {
   const w = ACCEPTING[context.language].open;
   const { review } = view;
+  if (review.stopped)
+    return saying(session, line(context.words.stopped[review.stopped.how](review.hostCity), [], 'warning'));
   if (review.openedAt !== undefined) return saying(session, line(w.already(review.hostCity)));
   const earliest = earliestOpening(review);
   if (context.now < earliest) {

@@ -70,7 +70,7 @@ export const INITIAL_REPORT = {
       may: ['manage-review', 'decide'],
       words: { en: ['open'], fr: ['ouvrir'] },
       meanwhile: {},
-      when: (review, now) => review.openedAt === undefined && now >= earliestOpening(review),
+      when: (review, now) => review.openedAt === undefined && !review.stopped && now >= earliestOpening(review),
       help: [
         {
           en: 'open — accept the initial report, which opens the review',

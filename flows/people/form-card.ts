@@ -21,7 +21,7 @@ export function formCard(
   const { language } = context;
   const w = WORDS[language];
   const { form, draft, members, others } = changing;
-  const what = (['add', 'replace', 'lead', 'leave'] as const).find((one) => one === form.what);
+  const what = (['add', 'replace', 'lead', 'deputy', 'leave', 'address'] as const).find((one) => one === form.what);
   const who = members.find(({ id }) => id === form.who);
   const said = problems.map((one) => inWords(one, context));
   if (!what || (what !== 'add' && !who)) return line(said[0] ?? w.wrong.nobody, [], 'warning');
@@ -41,9 +41,10 @@ export function formCard(
         comes && options.length > 0
           ? { options, value: options.some(({ value }) => value === form.instead) ? form.instead : undefined }
           : undefined,
+      email: what === 'address' ? { value: form.email === '' ? (who?.email ?? '') : form.email } : undefined,
       lines: comes ? { value: form.lines } : undefined,
       sheets:
-        what === 'add' || what === 'lead'
+        what !== 'replace' && what !== 'leave'
           ? undefined
           : { options: SHEETS_LEFT.map((value) => ({ value, label: w.sheets[value] })), value: form.sheets },
     }),

@@ -12,6 +12,7 @@ export const TEAM_FORM = defineForm({
   who: { kind: 'choice', compact: true, shown: label('who') },
   what: { kind: 'choice', compact: true, shown: label('what') },
   instead: { kind: 'choice', compact: true, shown: label('instead') },
+  email: { kind: 'text', multiline: false, shown: label('email') },
   lines: {
     kind: 'lines',
     shown: (language) => ({ ...label('lines')(language), ...pastedPeople(language) }),

@@ -9,7 +9,7 @@ import { defineStep, type Press } from '../../src/steps/step';
 import { PEOPLE } from './declared';
 import { formCard } from './form-card';
 import { peopleCard } from './people-card';
-import { doneCard, previewCard } from './preview';
+import { addressCard, doneCard, previewCard } from './preview';
 import { telling } from './telling';
 import { WORDS } from './words';
 
@@ -64,6 +64,8 @@ function shown(changing: TeamChanging, view: ReviewView, context: FlowContext): 
   switch (outcome?.kind) {
     case 'right':
       return previewCard(changing, outcome, view, context);
+    case 'address':
+      return addressCard(changing, outcome, view, context);
     case 'made':
       return line(WORDS[context.language].done.already, [], 'good');
     case 'wrong':
@@ -76,6 +78,25 @@ function shown(changing: TeamChanging, view: ReviewView, context: FlowContext): 
 /** Does what was shown, once; what cannot be any more is shown with the reason. */
 function change(session: Session, view: ReviewView, context: FlowContext, press: Press, changing: TeamChanging): Turn {
   const { outcome, draft } = changing;
+  if (outcome?.kind === 'address') {
+    const { person, email } = outcome;
+    const review = view.review.id;
+    const { done } = WORDS[context.language];
+    const invited: Effect[] =
+      press.data.invite === 'true' ? [{ kind: 'invite', review, people: [person.id], card: draft }] : [];
+    const said = line(
+      [
+        done.address(person.name, email),
+        invited.length > 0 ? done.invited : done.notInvited(view.review.hostCity),
+      ].join(' '),
+      [],
+      'good',
+    );
+    return inPlace(session, press, said, [
+      { kind: 'change-address', review, person: person.id, email, draft },
+      ...invited,
+    ]);
+  }
   if (outcome?.kind !== 'right') return inPlace(session, press, shown(changing, view, context));
   const invites = press.data.invite === 'true';
   return inPlace(

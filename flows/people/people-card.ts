@@ -1,6 +1,6 @@
 import { rolesOf } from '../../src/method/permissions';
 import { nameAndPlace, type Person } from '../../src/method/person';
-import { memberIds } from '../../src/method/review';
+import { isDeputy, memberIds } from '../../src/method/review';
 import type { Option, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, TeamReview } from '../../src/steps/contract';
 import { commandButton, prompt, text } from '../../src/steps/prompts';
@@ -17,7 +17,8 @@ export function peopleCard({ review, team }: TeamReview, context: FlowContext): 
   const members = memberIds(review).flatMap((id) => team.people.get(id) ?? []);
   const lines = members.map((person) => {
     const reach = team.reach.get(person.id);
-    const roles = rolesOf(person.id, review).map((role) => w.role[role]);
+    const stands = isDeputy(person.id, review) ? [w.standsIn] : [];
+    const roles = [...rolesOf(person.id, review).map((role) => w.role[role]), ...stands];
     return words.labelled(
       nameAndPlace(person),
       [...roles, ...(reach ? [reachInWords(reach, context)] : [])].join(' · '),
@@ -29,7 +30,12 @@ export function peopleCard({ review, team }: TeamReview, context: FlowContext): 
     body: [{ kind: 'list', items: lines }, text(w.lead, 'subtle')],
     fields: TEAM_FORM.draw(language, {
       who: { options: members.map(asOption) },
-      what: { options: (['replace', 'lead', 'leave'] as const).map((value) => ({ value, label: w.what[value] })) },
+      what: {
+        options: (['replace', 'lead', 'deputy', 'leave', 'address'] as const).map((value) => ({
+          value,
+          label: w.what[value],
+        })),
+      },
     }),
     actions: [
       { id: 'people-ask', label: w.next, style: 'primary', submits: true },

@@ -2,7 +2,7 @@ import { listInWords } from '../../src/i18n/format';
 import { isGathered } from '../../src/method/blind-rule';
 import { nameOf } from '../../src/method/language';
 import { nameAndPlace } from '../../src/method/person';
-import { answerers } from '../../src/method/review';
+import { answerers, isDeputy } from '../../src/method/review';
 import type { Action, Prompt } from '../../src/ports/prompt';
 import { type TeamChanging, type TeamOutcome, teamData } from '../../src/steps/changing-team';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
@@ -36,7 +36,7 @@ function buttons({ draft, form }: TeamChanging, { change }: Right, { language }:
   const { preview: w } = WORDS[language];
   const data = { draft, ...teamData(form) };
   const does: Action[] =
-    change.what === 'leave' || change.what === 'lead'
+    change.what !== 'add' && change.what !== 'replace'
       ? [{ id: 'people-do', label: w.do, style: 'primary', data }]
       : [
           { id: 'people-do', label: w.doInvite, style: 'primary', data: { ...data, invite: 'true' } },
@@ -58,6 +58,10 @@ function whatHappens(
   switch (change.what) {
     case 'add':
       return [...change.people.map((one) => w.joins(who(one.person), role[one.role])), ...known];
+    case 'deputy':
+      return isDeputy(change.person, review)
+        ? [w.standsInNoMore(who(change.person))]
+        : [w.standsIn(who(change.person), people.get(review.members.leader)?.name ?? '')];
     case 'lead':
       return [w.leads(who(change.person), who(review.members.leader))];
     case 'leave':
@@ -95,7 +99,7 @@ export function doneCard(right: Right, invites: boolean, { review }: ReviewView,
   return prompt({
     body: [
       text(said, 'good'),
-      ...(change.what === 'leave' || change.what === 'lead' ? [] : [text(invites ? w.invited : w.notInvited(city))]),
+      ...(change.what !== 'add' && change.what !== 'replace' ? [] : [text(invites ? w.invited : w.notInvited(city))]),
     ],
     actions: [commandButton(OWN.people, commands.labelOf(OWN.people, language), review.id)],
     summary: said,
@@ -111,6 +115,8 @@ export function doneCard(right: Right, invites: boolean, { review }: ReviewView,
           ),
           city,
         );
+      case 'deputy':
+        return w.deputy(name(change.person), city);
       case 'lead':
         return w.lead(name(change.person), city);
       case 'leave':
@@ -123,4 +129,31 @@ export function doneCard(right: Right, invites: boolean, { review }: ReviewView,
 
 function named(person: Parameters<typeof nameAndPlace>[0] | undefined): string {
   return person ? nameAndPlace(person) : '';
+}
+
+/** That somebody has another address, before it is done. */
+export function addressCard(
+  { draft, form }: TeamChanging,
+  { person, email, odd }: Extract<TeamOutcome, { kind: 'address' }>,
+  { review }: ReviewView,
+  context: FlowContext,
+): Prompt {
+  const { preview: w } = WORDS[context.language];
+  const title = w.title(review.hostCity);
+  const data = { draft, ...teamData(form) };
+  return prompt({
+    address: { review: review.id },
+    title,
+    body: [
+      ...odd.map((one) => text(oddityInWords(one, context), 'warning')),
+      { kind: 'list', items: [w.address(person.name, person.email, email), w.links] },
+    ],
+    actions: [
+      { id: 'people-do', label: w.doInvite, style: 'primary', data: { ...data, invite: 'true' } },
+      { id: 'people-do', label: w.doLater, data },
+      { id: 'people-ask', label: w.change, data },
+      { id: 'people-not', label: w.leave },
+    ],
+    summary: title,
+  });
 }

@@ -1,6 +1,6 @@
 import { listInWords } from '../../src/i18n/format';
 import { nameAndPlace, type Person } from '../../src/method/person';
-import { answerers } from '../../src/method/review';
+import { answerers, isDeputy } from '../../src/method/review';
 import type { Prompt } from '../../src/ports/prompt';
 import type { TeamOutcome } from '../../src/steps/changing-team';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
@@ -19,7 +19,9 @@ export function telling(
   const left = 'sheets' in change ? people.get(change.person) : undefined;
   const leads = change.what === 'lead' ? people.get(change.person) : undefined;
   const leader = people.get(review.members.leader);
+  const deputy = change.what === 'deputy' ? people.get(change.person) : undefined;
   const told = [
+    ...(deputy ? [{ person: deputy, said: toDeputy(deputy) }] : []),
     ...(leads ? [{ person: leads, said: WORDS[leads.language].tell.leads(by.name, review.hostCity) }] : []),
     ...(left ? [{ person: left, said: toWhoLeft(left) }] : []),
     // Whoever has just come to lead is invited.
@@ -28,6 +30,14 @@ export function telling(
   const once = new Map(told.map((one) => [one.person.id, one]));
   once.delete(by.id);
   return [...once.values()].map(({ person, said }) => ({ person: person.id, prompt: line(said) }));
+
+  function toDeputy({ language, id }: Person): string {
+    const w = WORDS[language].tell;
+    const leads = nameAndPlace(people.get(review.members.leader) ?? { name: '' });
+    return isDeputy(id, review)
+      ? w.standsInNoMore(by.name, review.hostCity)
+      : w.standsIn(by.name, leads, review.hostCity);
+  }
 
   function toWhoLeft({ language, id }: Person): string {
     const w = WORDS[language].tell;
@@ -42,6 +52,10 @@ export function telling(
     switch (change.what) {
       case 'lead':
         return WORDS[language].tell.led(by.name, who(change.person), review.hostCity);
+      case 'deputy': {
+        const say = isDeputy(change.person, review) ? w.deputyNoMore : w.deputy;
+        return say(by.name, who(change.person), review.hostCity);
+      }
       case 'add':
         return w.add(
           by.name,

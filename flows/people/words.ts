@@ -21,6 +21,7 @@ const sheets: Record<SheetsLeft, string> = {
 const en = {
   title: (city: string) => `People · ${city}`,
   role,
+  standsIn: 'stands in for the leader',
   lead: 'Choose somebody and what is to change, or add people. You see what it does before anything happens.',
   field: {
     who: 'Who',
@@ -28,8 +29,15 @@ const en = {
     instead: 'Somebody of the programme',
     lines: 'Or somebody new: name, e-mail, city',
     sheets: 'What becomes of their sheets',
+    email: 'The right e-mail address',
   },
-  what: { replace: 'Somebody else comes in their place', lead: 'They lead the team', leave: 'They leave the review' },
+  what: {
+    replace: 'Somebody else comes in their place',
+    lead: 'They lead the team',
+    deputy: 'They stand in for the leader, or no longer',
+    address: 'Their e-mail address is another',
+    leave: 'They leave the review',
+  },
   sheets,
   next: 'Next',
   show: 'Show what happens',
@@ -38,6 +46,8 @@ const en = {
     add: (city: string) => `Who joins the review of ${city}?`,
     replace: (name: string) => `Who comes in the place of ${name}?`,
     lead: (name: string) => `${name} leads the team`,
+    deputy: (name: string) => `${name} stands in for the leader`,
+    address: (name: string) => `The address of ${name}`,
     leave: (name: string) => `${name} leaves`,
   },
   notYet: 'Not yet. Please put this right first; nothing was changed.',
@@ -52,6 +62,11 @@ const en = {
     'has-read': (name: string) =>
       `${name} can read what the team has written so far. Whoever fills in sheets begins without: name them after the gathering, or somebody else now.`,
     'were-read': (name: string) => `The team may have read what ${name} submitted: it stays.`,
+    'no-address': (name: string) => `Write the e-mail address of ${name}, as name@city.example.`,
+    'address-taken': (name: string) =>
+      `That is somebody else’s address, and so not that of ${name}. Nobody is given another’s account.`,
+    'has-come': (name: string) =>
+      `${name} has been here already, or has a part elsewhere: their account is theirs. Whoever runs Critical Friend changes it on the command line (person rename).`,
     gone: (name: string) => `${name} has left; only the programme’s file brings them back.`,
   },
   preview: {
@@ -60,6 +75,11 @@ const en = {
     leaves: (who: string) => `${who} leaves the review.`,
     leads: (who: string, before: string) =>
       `${who} leads the team from now on. ${before} stays on it as a peer. What waits for a decision waits for the new leader.`,
+    standsIn: (who: string, leader: string) =>
+      `${who} may do what ${leader} may: gather, merge, decide. Before the gathering they see what a peer sees. The digest comes to them while ${leader} is away, and the log says who decided.`,
+    standsInNoMore: (who: string) => `${who} no longer stands in for the leader.`,
+    address: (name: string, before: string, email: string) => `${name}: ${email} in the place of ${before}.`,
+    links: 'Links that were sent to the address before no longer open.',
     replaces: (who: string, before: string) => `${who} takes the place of ${before}.`,
     newcomer: (email: string, language: string, zone: string) => `New here: ${email}, ${language}, ${zone}.`,
     blind: 'Whoever joins begins alone: nobody’s answers are open to them before the gathering.',
@@ -79,6 +99,8 @@ const en = {
   left: 'Nothing was changed.',
   done: {
     add: (names: string, city: string) => `${names}: on the review of ${city} now.`,
+    deputy: (name: string, city: string) => `Done: ${name}, in the review of ${city}.`,
+    address: (name: string, email: string) => `${name} is reached at ${email} now.`,
     lead: (name: string, city: string) => `${name} leads the review of ${city} now.`,
     leave: (name: string, city: string) => `${name} has left the review of ${city}.`,
     replace: (name: string, before: string, city: string) =>
@@ -94,6 +116,10 @@ const en = {
       stay: 'What you handed in stays and counts; what you had only begun is gone. Thank you for your work.',
       go: 'What you wrote there was removed.',
     } satisfies Record<SheetsLeft, string>,
+    standsIn: (by: string, leader: string, city: string) =>
+      `${by} asks you to stand in for ${leader}, who leads the review of ${city}: when they are away, you gather, merge and decide. You see what a peer sees until the sheets are open.`,
+    standsInNoMore: (by: string, city: string) =>
+      `${by} has noted that you no longer stand in for the leader of the review of ${city}.`,
     leads: (by: string, city: string) =>
       `${by} asks you to lead the review of ${city} from now on: what is to be decided comes to you. “digest” shows where it stands.`,
     led: (by: string, name: string, city: string) =>
@@ -101,6 +127,10 @@ const en = {
     leftPlain: 'Thank you for your help.',
     leader: {
       add: (by: string, names: string, city: string) => `${by} has added ${names} to the review of ${city}.`,
+      deputy: (by: string, name: string, city: string) =>
+        `${name} stands in for you on the review of ${city}, says ${by}: when you are away they gather, merge and decide.`,
+      deputyNoMore: (by: string, name: string, city: string) =>
+        `${name} no longer stands in for you on the review of ${city}, says ${by}.`,
       leave: (by: string, name: string, city: string) =>
         `${name} is no longer on the review of ${city}: ${by} has let them leave.`,
       replace: (by: string, name: string, before: string, city: string) =>
@@ -123,6 +153,7 @@ export const WORDS: InEach<typeof en> = {
       colleague: 'aide au rapport de la ville hôte',
       observer: 'observe',
     },
+    standsIn: 'supplée qui dirige',
     lead: 'Choisissez une personne et ce qui doit changer, ou ajoutez des personnes. Vous voyez ce qui se passera avant que rien ne se passe.',
     field: {
       who: 'Qui',
@@ -130,8 +161,15 @@ export const WORDS: InEach<typeof en> = {
       instead: 'Une personne du programme',
       lines: 'Ou une nouvelle personne : nom, adresse électronique, ville',
       sheets: 'Ce que deviennent ses fiches',
+      email: 'La bonne adresse électronique',
     },
-    what: { replace: 'Une autre personne prend sa place', lead: 'Elle dirige l’équipe', leave: 'Elle quitte la revue' },
+    what: {
+      replace: 'Une autre personne prend sa place',
+      lead: 'Elle dirige l’équipe',
+      deputy: 'Elle supplée qui dirige, ou ne le fait plus',
+      address: 'Son adresse électronique est une autre',
+      leave: 'Elle quitte la revue',
+    },
     sheets: {
       stay: 'Elles restent avec la place et comptent ; ce qui n’était que commencé disparaît',
       go: 'Toutes disparaissent, sans retour',
@@ -143,6 +181,8 @@ export const WORDS: InEach<typeof en> = {
       add: (city) => `Qui rejoint la revue ${de(city)} ?`,
       replace: (name) => `Qui prend la place ${de(name)} ?`,
       lead: (name) => `${name} dirige l’équipe`,
+      deputy: (name) => `${name} supplée qui dirige`,
+      address: (name) => `L’adresse ${de(name)}`,
       leave: (name) => `Départ ${de(name)}`,
     },
     notYet: 'Pas encore. Corrigez d’abord ceci ; rien n’a changé.',
@@ -157,6 +197,11 @@ export const WORDS: InEach<typeof en> = {
       'has-read': (name) =>
         `${name} peut lire ce que l’équipe a écrit jusqu’ici. Qui remplit des fiches commence sans l’avoir lu : ajoutez cette personne après la mise en commun, ou une autre maintenant.`,
       'were-read': (name) => `L’équipe a pu lire ce que ${name} a remis : cela reste.`,
+      'no-address': (name) => `Écrivez l’adresse électronique ${de(name)}, comme nom@ville.example.`,
+      'address-taken': (name) =>
+        `C’est l’adresse d’une autre personne que ${name}. Personne ne reçoit le compte d’autrui.`,
+      'has-come': (name) =>
+        `${name} est déjà venu·e, ou participe ailleurs : son compte lui appartient. Qui fait fonctionner Critical Friend change l’adresse en ligne de commande (person rename).`,
       gone: (name) => `${name} est parti·e ; seul le fichier du programme permet un retour.`,
     },
     preview: {
@@ -165,6 +210,11 @@ export const WORDS: InEach<typeof en> = {
       leaves: (who) => `${who} quitte la revue.`,
       leads: (who, before) =>
         `${who} dirige l’équipe désormais. ${before} y reste comme pair. Ce qui attend une décision attend la nouvelle personne.`,
+      standsIn: (who, leader) =>
+        `${who} peut faire ce que peut ${leader} : mettre en commun, consolider, décider. Avant la mise en commun, cette personne voit ce que voit un pair. La synthèse lui parvient pendant les absences ${de(leader)}, et le journal dit qui a décidé.`,
+      standsInNoMore: (who) => `${who} ne supplée plus qui dirige.`,
+      address: (name, before, email) => `${name} : ${email} remplace ${before}.`,
+      links: 'Les liens envoyés à l’adresse d’avant n’ouvrent plus rien.',
       replaces: (who, before) => `${who} prend la place ${de(before)}.`,
       newcomer: (email, language, zone) => `Première fois ici : ${email}, ${language}, ${zone}.`,
       blind: 'Qui arrive commence à part : les réponses des autres lui restent fermées jusqu’à la mise en commun.',
@@ -184,6 +234,8 @@ export const WORDS: InEach<typeof en> = {
     left: 'Rien n’a changé.',
     done: {
       add: (names, city) => `${names} : dans la revue ${de(city)} désormais.`,
+      deputy: (name, city) => `C’est noté : ${name}, dans la revue ${de(city)}.`,
+      address: (name, email) => `${name} reçoit désormais ses messages à ${email}.`,
       lead: (name, city) => `${name} dirige désormais la revue ${de(city)}.`,
       leave: (name, city) => `${name} a quitté la revue ${de(city)}.`,
       replace: (name, before, city) => `${name} a la place ${de(before)} dans la revue ${de(city)}.`,
@@ -197,6 +249,10 @@ export const WORDS: InEach<typeof en> = {
         stay: 'Ce que vous avez remis reste et compte ; ce qui n’était que commencé a disparu. Merci pour votre travail.',
         go: 'Ce que vous y aviez écrit a été retiré.',
       },
+      standsIn: (by, leader, city) =>
+        `${by} vous demande de suppléer ${leader}, qui dirige la revue ${de(city)} : pendant ses absences, vous mettez en commun, consolidez et décidez. Vous voyez ce que voit un pair jusqu’à la mise en commun.`,
+      standsInNoMore: (by, city) =>
+        `${by} a noté que vous ne suppléez plus la personne qui dirige la revue ${de(city)}.`,
       leads: (by, city) =>
         `${by} vous demande de diriger désormais la revue ${de(city)} : ce qui est à décider vous revient. « synthèse » montre où elle en est.`,
       led: (by, name, city) =>
@@ -204,6 +260,9 @@ export const WORDS: InEach<typeof en> = {
       leftPlain: 'Merci pour votre aide.',
       leader: {
         add: (by, names, city) => `${by} a ajouté à la revue ${de(city)} : ${names}.`,
+        deputy: (by, name, city) =>
+          `${name} vous supplée dans la revue ${de(city)}, dit ${by} : pendant vos absences, cette personne met en commun, consolide et décide.`,
+        deputyNoMore: (by, name, city) => `${name} ne vous supplée plus dans la revue ${de(city)}, dit ${by}.`,
         leave: (by, name, city) => `${name} ne participe plus à la revue ${de(city)} : c’est ${by} qui l’a noté.`,
         replace: (by, name, before, city) =>
           `${name} prend la place ${de(before)} dans la revue ${de(city)}, dit ${by}.`,

@@ -16,6 +16,9 @@ export async function changeAddress(deps: Deps, person: Person, email: string, b
   for (const { id } of await store.programmes.find({}))
     await store.programmes.update(id, (programme) => knownBy(programme, person.id, email));
   if (!(await withAddress(deps, person.id, email))) return false;
+  // What was sent to the address before opens nothing any more.
+  for (const { id } of await store.signInLinks.find({ person: person.id }))
+    await store.signInLinks.update(id, (link) => (link.spent ? link : { ...link, spent: 'replaced' }));
   await tellOfAddress(deps, person, email);
   await note(deps, { by, action: 'address-changed', person: person.id });
   return true;

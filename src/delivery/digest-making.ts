@@ -3,7 +3,7 @@ import { isWrittenInChat } from '../accounts/ownership';
 import { dayIn } from '../method/calendar';
 import { isOnTeam } from '../method/permissions';
 import type { Account } from '../method/person';
-import type { Review } from '../method/review';
+import { isDeputy, type Review } from '../method/review';
 import type { Instant } from '../method/time';
 import type { DigestCopy } from '../ports/chat';
 import type { DigestRecord } from '../ports/records';
@@ -25,7 +25,7 @@ export async function makeDigest(
   const record = await recordDigest(deps, reviewId, until);
   const review = await reviewOf(deps, reviewId);
   const content = (copy: DigestCopy) => ({ kind: 'digest' as const, digest: record.id, copy });
-  const to = { kind: 'person' as const, person: review.members.leader };
+  const to = { kind: 'person' as const, person: await decidingIn(deps, review) };
   await post(deps, `${record.id}-leader`, to, content('leader'), posting);
   await postToChannels(deps, `${record.id}-channel`, review, content('channel'), posting);
   for (const { id: person, mailbox } of (await isNews(deps, record)) ? await mailed(deps, review) : [])
@@ -34,6 +34,15 @@ export async function makeDigest(
       account: mailbox,
     });
   return record;
+}
+
+/** Who gets the leader's copy: while the leader is away, whoever stands in for them. */
+async function decidingIn(deps: Deps, review: Review): Promise<string> {
+  const { deputy, members } = review;
+  const leader = await deps.store.people.get(members.leader);
+  if (deputy === undefined || !isDeputy(deputy, review) || !leader) return members.leader;
+  const calendar = calendarOf(leader, review, await reviewsOf(deps, leader));
+  return quietReason(leader, calendar, deps.clock.now()) === 'away' ? deputy : members.leader;
 }
 
 /** Whether anything came in that the digest tells of. */

@@ -1,6 +1,6 @@
 import { sameCity } from './city';
 import type { Person } from './person';
-import { answerers, isClosed, type Review, type Role } from './review';
+import { answerers, isClosed, isDeputy, type Review, type Role } from './review';
 
 /** What somebody may want to do in a review (the table of the method, section 2). */
 export const ACTIONS = [
@@ -142,7 +142,8 @@ export function isOfHost(person: Pick<Person, 'id' | 'city'>, review: Review): b
 export function may(person: Pick<Person, 'id' | 'city' | 'active'>, right: Right, review: Review): boolean {
   if (!person.active || rests(right, review)) return false;
   if (isBehindTheWall(right) && isOfHost(person, review)) return false;
-  return rolesOf(person.id, review).some((role) => isOfRole(role, right));
+  if (rolesOf(person.id, review).some((role) => isOfRole(role, right))) return true;
+  return isDeputy(person.id, review) && isOfRole('leader', right);
 }
 
 /** A programme, as far as it says who may do what: with the reviews of it that count. */

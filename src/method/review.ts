@@ -111,6 +111,8 @@ export interface Review {
   openedAt?: Instant;
   /** Since when those have been on the team who joined it after the opening, by person id. */
   joined?: Readonly<Record<string, Instant>>;
+  /** One of the peers, who may do what the leader may, too. */
+  deputy?: string;
   /** Who was on the team and is no more, by person id: what they submitted stays with their seat. */
   former?: Readonly<Record<string, Former>>;
   /** What is asked of its people besides, and until when, by what it is. */
@@ -127,6 +129,11 @@ export interface Review {
   createdFrom?: string;
   /** Its terms, as far as they were proposed and agreed. */
   terms?: ReviewTerms;
+}
+
+/** Whether somebody stands in for a review's leader: one of its peers. */
+export function isDeputy(person: string, { deputy, members }: Pick<Review, 'deputy' | 'members'>): boolean {
+  return deputy === person && members.peers.includes(person);
 }
 
 /** Whether nothing more is done in a review: it is cancelled, or has ended. */

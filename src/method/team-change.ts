@@ -1,6 +1,6 @@
 import { isGathered, mayBeRead } from './blind-rule';
 import { isOfRole, rolesOf } from './permissions';
-import { answerers, type Former, type Members, memberIds, type Review, type Role } from './review';
+import { answerers, type Former, isDeputy, type Members, memberIds, type Review, type Role } from './review';
 import type { Instant } from './time';
 
 /**
@@ -16,6 +16,8 @@ export type TeamChange =
   | { what: 'leave'; person: string; sheets: SheetsLeft }
   /** Somebody who fills in sheets leads from now on; whoever led fills them in as before. */
   | { what: 'lead'; person: string }
+  /** One of the peers stands in for the leader; who does already, does no more. */
+  | { what: 'deputy'; person: string }
   /** All of somebody's roles are another's from now on. */
   | { what: 'replace'; person: string; by: string; sheets: SheetsLeft };
 
@@ -44,6 +46,7 @@ export interface NoChange {
 
 /** The review after a change of its team, at a moment; or why it cannot be. Pure. */
 export function withTeam(review: Review, change: TeamChange, at: Instant): Review | NoChange {
+  if (change.what === 'deputy') return withDeputy(review, change.person);
   const after = membersAfter(review.members, change);
   if ('why' in after) return after;
   const unseeing = joining(review, after).find((id) => hasRead(review, id, at));
@@ -64,10 +67,13 @@ export function withTeam(review: Review, change: TeamChange, at: Instant): Revie
  */
 export function teamChanged(
   before: Review,
-  after: Review,
+  changed: Review,
   at: Instant,
   [left, by]: readonly [] | readonly [string, string] = [],
 ): Review {
+  const { deputy, ...without } = changed;
+  // Whoever leads, or is no peer any more, stands in for nobody.
+  const after = deputy === undefined || isDeputy(deputy, changed) ? changed : without;
   const leaving = memberIds(before).filter((id) => !memberIds(after).includes(id));
   const back = memberIds(after).filter((id) => before.former?.[id] !== undefined && before.former[id].hasRead !== true);
   const joined = before.openedAt === undefined ? [] : joining(before, after.members);
@@ -88,7 +94,13 @@ export function teamChanged(
   };
 }
 
-function membersAfter(members: Members, change: TeamChange): Members | NoChange {
+function withDeputy(review: Review, person: string): Review | NoChange {
+  const { deputy, ...without } = review;
+  if (deputy === person) return without;
+  return review.members.peers.includes(person) ? { ...review, deputy: person } : { why: 'not-there', person };
+}
+
+function membersAfter(members: Members, change: Exclude<TeamChange, { what: 'deputy' }>): Members | NoChange {
   switch (change.what) {
     case 'add':
       return change.people.reduce<Members | NoChange>(

@@ -1,7 +1,7 @@
 import { postToChannels } from '../delivery/outbox';
 import { addDays, dayIn, daysBetween, instantAt, timeIn, visitsElsewhere } from '../method/calendar';
 import type { PlanItem } from '../method/plan';
-import type { Review, Stop } from '../method/review';
+import { isDeputy, type Review, type Stop } from '../method/review';
 import { diffPlans, planBriefings, planReview } from '../method/schedule';
 import { changedAt } from '../method/terms';
 import type { Day, Instant } from '../method/time';
@@ -262,7 +262,8 @@ export async function gatherReview(deps: Deps, reviewId: string, by: string): Pr
   const planned = { kind: 'gathered' as const, review: reviewId };
   // The review is changed last: if this is cut short, gathering again says and notes what is still missing.
   await postToChannels(deps, `gathered-${reviewId}`, review, { kind: 'planned', planned });
-  await note(deps, { by, action: 'gathered', review: reviewId }, `gathered-${reviewId}`);
+  const as = isDeputy(by, review) ? { detail: { as: 'deputy' } } : {};
+  await note(deps, { by, action: 'gathered', review: reviewId, ...as }, `gathered-${reviewId}`);
   const gatheredAt = deps.clock.now();
   const isPlanned = by === 'plan';
   const gathered = await deps.store.reviews.update(reviewId, (r) =>

@@ -14,8 +14,13 @@ export interface TeamForm {
   lines: readonly string[];
   /** A person's id: whoever comes instead, where it is somebody of the programme. */
   instead: string;
+  /** Another e-mail address for somebody. */
+  email: string;
   sheets: SheetsLeft;
 }
+
+/** Why an address cannot be another: it is none; it is somebody's; or whoever has it has been here, and it is theirs to say. */
+export type AddressProblem = 'no-address' | 'address-taken' | 'has-come';
 
 /** Why it cannot be done; whoever shows it has the words. */
 export type TeamProblem =
@@ -23,7 +28,7 @@ export type TeamProblem =
   /** Nobody is named, more than one, or as the leader. */
   | { kind: 'whom'; what: 'nobody' | 'one' | 'as-leader' }
   /** About people, by their names. */
-  | { kind: 'rule'; why: NoChange['why'] | 'gone'; name: string };
+  | { kind: 'rule'; why: NoChange['why'] | AddressProblem | 'gone'; name: string };
 
 /** What would come of a form. */
 export type TeamOutcome =
@@ -39,6 +44,8 @@ export type TeamOutcome =
       people: ReadonlyMap<string, Person>;
       odd: readonly Oddity[];
     }
+  /** Somebody who never came has another address from now on. */
+  | { kind: 'address'; person: Person; email: string; odd: readonly Oddity[] }
   /** This very change was made already. */
   | { kind: 'made' };
 
@@ -64,6 +71,7 @@ export function readTeamForm(fields: FieldValues, data: Readonly<Record<string, 
     who: text('who'),
     lines: linesOf(text('lines')).filter((line) => line !== ''),
     instead: text('instead'),
+    email: text('email'),
     sheets: sheets ?? 'stay',
   };
 }

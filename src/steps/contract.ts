@@ -355,6 +355,8 @@ export type Effect =
   | { kind: 'create-review'; review: Review; newcomers: readonly Person[] }
   /** Who is on a review changes, as it was shown; once for a draft. With those whom nobody knew. */
   | { kind: 'change-team'; review: string; change: TeamChange; newcomers: readonly Person[]; draft: string }
+  /** Somebody of the review who never came has another e-mail address, as it was shown; once for a draft. */
+  | { kind: 'change-address'; review: string; person: string; email: string; draft: string }
   /** Says something to somebody where they are reached, in their hours, once for `about`. */
   | { kind: 'tell'; person: string; about: string; prompt: Prompt }
   /** A programme's file that was handed over. */

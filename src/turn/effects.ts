@@ -9,6 +9,7 @@ import { tellPeople } from '../delivery/telling';
 import type { Decision } from '../method/decision';
 import { may } from '../method/permissions';
 import { type Person, withAbsence } from '../method/person';
+import { isDeputy } from '../method/review';
 import type { Sheet } from '../method/sheet';
 import { sheetId } from '../method/sheet';
 import { applyChange, newSheet, settleConflict, takenBack, withdrawn } from '../method/sheet-changes';
@@ -19,6 +20,7 @@ import { changeTerms } from '../plan/terms';
 import type { InboundEvent } from '../ports/event';
 import { shortKey } from '../ports/short-key';
 import { changeTeam } from '../programme/changing/change-team';
+import { correctAddress } from '../programme/changing/correct-address';
 import { createReview } from '../programme/creating/create-review';
 import { createProgramme } from '../programme/founding/create-programme';
 import { bringInGiven } from '../programme/founding/given-programme';
@@ -112,6 +114,8 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
       return (await createReview(deps, effect, person.id)) ? 'done' : 'conflict';
     case 'change-team':
       return (await changeTeam(deps, effect, person.id)) ? 'done' : 'conflict';
+    case 'change-address':
+      return (await correctAddress(deps, effect, person.id)) ? 'done' : 'conflict';
     case 'tell':
       await postPrompt(deps, `told-${shortKey(effect.person, effect.about)}`, effect.person, effect.prompt, {
         inHours: true,
@@ -219,7 +223,9 @@ export async function decide(
     await deps.store.decisions.insert(fresh);
     await deps.store.decisions.update(id, apply);
   }
-  await note(deps, { by, action: 'decided', review, detail: { indicators: indicators.length } });
+  const of = await deps.store.reviews.get(review);
+  const detail = { indicators: indicators.length, ...(of && isDeputy(by, of) ? { as: 'deputy' } : {}) };
+  await note(deps, { by, action: 'decided', review, detail });
 }
 
 function decided(d: Decision, update: DecisionUpdate, judgement: Decision['judgement'], at: string): Decision {

@@ -1,3 +1,5 @@
+import { newLink, useLink } from '../../src/accounts/sign-in';
+import { makeDigest } from '../../src/delivery/digest-making';
 import { LANGUAGES } from '../../src/method/language';
 import type { Review } from '../../src/method/review';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
@@ -227,5 +229,65 @@ describe('the lead is handed over', () => {
     expect(await toldTo('helsinki')).toEqual([expect.stringMatching(/asks you to lead the review of Genoa/)]);
     expect(await toldTo('lyon')).toEqual([expect.stringMatching(/helsinki \(Helsinki\) leads the review of Genoa/)]);
     expect(said(one(await does(await preview('lead', 'ethics', {}))))).toMatch(/Choose somebody|no part/);
+  });
+});
+
+describe('a deputy', () => {
+  it('may do what the leader may, seeing before the gathering what a peer sees; the log says so', async () => {
+    for (const person of ['lyon', 'barcelona', 'utrecht'])
+      await world.deps.store.sheets.put(
+        aSheet('GG-AMB-1', person, { ...aContent('below'), suspect: ['the board is silent'] }),
+      );
+    await does(await preview('deputy', 'helsinki', {}));
+    expect((await review()).deputy).toBe('helsinki');
+    expect(await toldTo('helsinki')).toEqual([expect.stringMatching(/stand in for lyon/)]);
+    expect(await toldTo('lyon')).toEqual([expect.stringMatching(/helsinki \(Helsinki\) stands in for you/)]);
+    for (const word of ['digest', 'team', 'merge', 'brief'])
+      expect((await types(world, 'helsinki', word)).map(said).join()).not.toMatch(/the board is silent|opposite views/);
+    const asked = one(await types(world, 'helsinki', 'gather'));
+    await presses(world, 'helsinki', asked, 'gather-yes');
+    expect((await review()).gatheredAt).toBeDefined();
+    expect(await world.deps.store.audit.find({ review: REVIEW, action: 'gathered' })).toMatchObject([
+      { by: 'helsinki', detail: { as: 'deputy' } },
+    ]);
+  });
+
+  it('gets the digest while the leader is away, and stands in no more once they leave', async () => {
+    await does(await preview('deputy', 'helsinki', {}));
+    const away = { from: '2027-03-24', to: '2027-03-30' };
+    await world.deps.store.people.update('lyon', (p) => ({ ...p, away: [away] }));
+    await makeDigest(world.deps, REVIEW, world.deps.clock.now());
+    const digests = async (person: string) =>
+      (await messagesTo(world, person)).filter(({ content }) => content.kind === 'digest').length;
+    expect([await digests('helsinki'), await digests('lyon')]).toEqual([1, 0]);
+    await does(await preview('leave', 'helsinki', {}));
+    expect(await review()).not.toHaveProperty('deputy');
+  });
+});
+
+describe('an address', () => {
+  it('of somebody who never came is put right: links sent to the one before no longer open', async () => {
+    const link = await newLink(world.deps, { person: 'utrecht', purpose: 'invitation', message: 'm-1' });
+    const shown = await preview('address', 'utrecht', { email: 'Noor@Utrecht.example' });
+    expect(said(shown)).toMatch(/noor@utrecht.example in the place of utrecht@example.org/);
+    const event = pressOn(ORGANISER, shown, 'people-do');
+    await takeTurn(world.deps, event);
+    await takeTurn(world.deps, { ...event, id: `${event.id}-again` });
+    expect(await world.deps.store.people.get('utrecht')).toMatchObject({ email: 'noor@utrecht.example' });
+    expect(await useLink(world.deps, link)).toMatchObject({ kind: 'replaced' });
+    expect(await world.deps.store.audit.find({ action: 'address-changed' })).toHaveLength(1);
+  });
+
+  it('is not given to another’s mailbox: not somebody’s who has come, nor who has a part elsewhere, nor a taken one', async () => {
+    const tried = async (who: string, email: string) => said(await preview('address', who, { email }));
+    expect(await tried('utrecht', 'helsinki@example.org')).toMatch(/somebody else’s address/);
+    expect(await tried('utrecht', 'nobody')).toMatch(/Write the e-mail address of utrecht/);
+    const shown = await preview('address', 'helsinki', { email: 'mine@example.org' });
+    await types(world, 'helsinki', 'help');
+    expect(said(one(await does(shown)))).toMatch(/has been here already/);
+    const elsewhere = aReview({ id: 'porto-2027', hostCity: 'Porto' });
+    await world.deps.store.reviews.put({ ...elsewhere, members: { ...elsewhere.members, organisers: ['barcelona'] } });
+    expect(await tried('barcelona', 'mine@example.org')).toMatch(/has a part elsewhere/);
+    expect(await world.deps.store.audit.find({ action: 'address-changed' })).toEqual([]);
   });
 });

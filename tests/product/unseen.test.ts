@@ -45,6 +45,10 @@ const READERS: Readonly<Record<string, Reader>> = {
   'the leader, on what they have not answered': {
     ...{ who: 'lyon', review: LINKED, unseen: [OTHER, THIRD], isAnywhere: false, kinds: ['edit', 'undone'] },
   },
+  'a peer who stands in for the leader': {
+    ...{ who: 'helsinki', review: { ...LINKED, deputy: 'helsinki' }, unseen: INDICATORS },
+    ...{ isAnywhere: false, kinds: ['edit', 'undone'] },
+  },
   'an observer': { who: 'observer', review: LINKED, unseen: INDICATORS, isAnywhere: true, kinds: ANYTHING },
 };
 

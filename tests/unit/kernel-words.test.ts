@@ -22,7 +22,16 @@ function isTaken(name: string): boolean {
 }
 
 /** Groups in which a text is looked up by what happened: by a judgement, by why something was refused. */
-const LOOKED_UP = ['shortPerformance', 'teamJudgement', 'agreement', 'setAside', 'stopped', 'slackCard', 'naming', 'limits'];
+const LOOKED_UP = [
+  'shortPerformance',
+  'teamJudgement',
+  'agreement',
+  'setAside',
+  'stopped',
+  'slackCard',
+  'naming',
+  'limits',
+];
 /** How a label stands before what it names: however many say so. */
 const SIGNS = ['labelled'];
 

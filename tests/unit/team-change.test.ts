@@ -17,6 +17,7 @@ const change: fc.Arbitrary<TeamChange> = fc.oneof(
     }),
   }),
   fc.record({ what: fc.constant('leave' as const), person, sheets }),
+  fc.record({ what: fc.constantFrom('lead' as const, 'deputy' as const), person }),
   fc.record({ what: fc.constant('replace' as const), person, by: person, sheets }),
 );
 const sight = (review: Review, id: string) => sightOf({ id, active: true }, review, MIDWAY);
@@ -45,6 +46,7 @@ test('whatever is changed, somebody leads and organises, nobody is twice in a ro
         expect(leader).not.toBe('');
         expect(review.members.organisers.length).toBeGreaterThan(0);
         expect(review.members.peers).not.toContain(leader);
+        if (review.deputy !== undefined) expect(review.members.peers).toContain(review.deputy);
         for (const list of Object.values(lists)) expect(new Set(list).size).toBe(list.length);
       }
     }),

@@ -9,7 +9,7 @@ import type { Deps } from '../../turn/deps';
 import { updateSheet } from '../../turn/keeping-sheets';
 import { reviewsOf } from '../../turn/load-review';
 import { enrol } from '../creating/create-review';
-import { changeKey } from './changing';
+import { changeKey } from './change-key';
 
 type Wanted = Omit<Extract<Effect, { kind: 'change-team' }>, 'kind'>;
 
@@ -53,6 +53,7 @@ function withIds(change: TeamChange, idOf: (id: string) => string): TeamChange {
       return { ...change, people: change.people.map(({ person, role }) => ({ person: idOf(person), role })) };
     case 'leave':
     case 'lead':
+    case 'deputy':
       return change;
     case 'replace':
       return { ...change, by: idOf(change.by) };
@@ -65,6 +66,7 @@ function concerned(change: TeamChange): string[] {
       return change.people.map(({ person }) => person);
     case 'leave':
     case 'lead':
+    case 'deputy':
       return [change.person];
     case 'replace':
       return [change.person, change.by];

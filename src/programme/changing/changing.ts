@@ -8,12 +8,9 @@ import type { Deps } from '../../turn/deps';
 import { formerOf, membersOf } from '../../turn/load-review';
 import { citiesOf, peopleOf } from '../creating/creation';
 import { readPersonLines } from '../creating/person-line';
+import { changeKey } from './change-key';
 import { checkChange } from './check-change';
-
-/** Under which key a change of a team is noted: it is made once. */
-export function changeKey(review: string, draft: string): string {
-  return `team-${review}-${draft}`;
-}
+import { checkAddress } from './correct-address';
 
 /** What somebody changes a review's team from, and what would come of what they filled in. Errors: `StoreError`. */
 export async function changingFor(
@@ -44,6 +41,7 @@ export async function changingFor(
     cities: await citiesOf(deps, [review.programme]),
     now: deps.clock.now(),
   };
+  if (form.what === 'address') return { ...changing, outcome: await checkAddress(deps, form, around) };
   return { ...changing, outcome: checkChange(form, around) };
 }
 

@@ -97,6 +97,7 @@ function changeIn(
     case 'leave':
       return person ? { what, person: person.id, sheets } : whom('nobody');
     case 'lead':
+    case 'deputy':
       return person ? { what, person: person.id } : whom('nobody');
     case 'replace': {
       const chosen = people.get(instead);
@@ -112,7 +113,7 @@ function changeIn(
 }
 
 /** Whoever comes new into a role, by the host wall. */
-function atTheWall(
+export function atTheWall(
   before: Review,
   after: Review,
   people: ReadonlyMap<string, Person>,
