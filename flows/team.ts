@@ -4,7 +4,7 @@ import { buildGrid, expectedPeople, type GridRow } from '../src/method/grid';
 import { affiliation, idsOfActive, nameAndPlace } from '../src/method/person';
 import { lastRevision } from '../src/method/sheet-changes';
 import type { FlowContext, ReviewView, TeamReview } from '../src/steps/contract';
-import { answeredIn } from './preparatory-review/changing';
+import type { ExportGiven } from '../src/steps/exports';
 
 /** The rows of the grid whose content the reader may see now. */
 export function visibleRows(view: TeamReview, context: FlowContext): GridRow[] {
@@ -18,6 +18,11 @@ export function gridOf(view: TeamReview, context: FlowContext): GridRow[] {
     { review: view.review, benchmark: view.benchmark, sheets: view.team.sheets, active: activeIds(view) },
     context.now,
   );
+}
+
+/** The same for an export, of what its reader sees. */
+export function gridOfExport({ review, benchmark, sheets, people, now }: ExportGiven): GridRow[] {
+  return buildGrid({ review, benchmark, sheets, active: idsOfActive(people.values()) }, now);
 }
 
 /** Whether the sheets of a review are open to its team now. */
@@ -54,4 +59,9 @@ export function teamProgress(view: ReviewView): { submitted: number; expected: n
 /** Ids of the people of a view who are still with us. */
 export function activeIds(view: ReviewView): ReadonlySet<string> {
   return idsOfActive(view.team?.people.values() ?? []);
+}
+
+/** The indicators on which the person has submitted a sheet of their own. */
+function answeredIn(view: ReviewView): ReadonlySet<string> {
+  return new Set([...view.sheets.values()].filter((s) => lastRevision(s)).map((s) => s.indicator));
 }

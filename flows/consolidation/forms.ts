@@ -2,12 +2,13 @@ import { wordsIn } from '../../src/i18n';
 import { TEAM_JUDGEMENTS } from '../../src/method/consolidation';
 import type { Language } from '../../src/method/language';
 import { defineForm } from '../../src/steps/form';
+import { OUTCOME } from '../prompts/outcome-words';
 import { SHARED } from '../prompts/words';
 import { DISCUSSING } from './words/discussing';
 import { HYPOTHESES } from './words/hypotheses';
 import { MERGING } from './words/merging';
 
-const merge = (language: Language) => wordsIn(language).outcome;
+const merge = (language: Language) => OUTCOME[language];
 
 /** What the leader decides on an indicator: a judgement, one base hypothesis, questions that are one. */
 export const DECISION_FORM = defineForm({

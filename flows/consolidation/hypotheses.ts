@@ -7,6 +7,7 @@ import { type FlowContext, type Session, saying, type TeamReview, type Turn } fr
 import { line, prompt, shortened, text, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
 import { firstOf } from '../prompts/common';
+import { OUTCOME } from '../prompts/outcome-words';
 import { gridOf } from '../team';
 import { askedOn } from '../terms/public';
 import { VISIT_FORM } from './forms';
@@ -84,7 +85,7 @@ export function chooseHypotheses(session: Session, view: TeamReview, context: Fl
 
 /** `1. Title: the hypothesis (opposite views, no source) · goes to the visit`. */
 function rankedLine(h: RankedHypothesis, number: number, { words, language }: FlowContext): string {
-  const w = words.hypotheses;
+  const w = OUTCOME[language];
   const why = [
     ...(h.askedIn.length > 0 ? [HYPOTHESES[language].asked(listInWords(h.askedIn.map(String), language))] : []),
     ...(h.isContested ? [words.agreement[h.agreement]] : []),

@@ -6,6 +6,8 @@ import { gathered } from '../team';
 import { briefCard } from './brief-card';
 import { CONSOLIDATION } from './declared';
 import { openDiscussion } from './discussing';
+import { REVIEW } from './exported-document';
+import { GRID } from './exported-grid';
 import { OUTCOME_FORM } from './forms';
 import { askGather, gather } from './gathering';
 import { chooseHypotheses, hypothesesCard } from './hypotheses';
@@ -18,6 +20,7 @@ export const consolidation = defineStep({
   name: 'consolidation',
   declared: CONSOLIDATION,
   planned: PLANNED,
+  exports: { grid: GRID, review: REVIEW },
   draws: { gathered: (review, language) => line(GATHERING[language].announce(review.hostCity)) },
   commands: {
     brief: (session, view, context) => saying(lookingAt(session, view.review.id), briefCard(view, context)),

@@ -17,6 +17,7 @@ import { agreementInWords, besides, lateLine, reasons, splitInWords } from '../p
 import { FINDINGS } from '../prompts/findings-words';
 import { WORDS as HOST } from '../prompts/host-report-words';
 import { JUDGED } from '../prompts/marks';
+import { OUTCOME } from '../prompts/outcome-words';
 import { ownViewInWords } from '../prompts/own-view';
 import { SHARED } from '../prompts/words';
 import { cityIn, decisionOn, gridOf, nameIn } from '../team';
@@ -28,7 +29,6 @@ import { MERGING } from './words/merging';
 
 /** Where the merge stands: all agreed ones with one press, then the rest one by one, then the picture by pillar. */
 export function mergeOverview(view: TeamReview, context: FlowContext): Prompt {
-  const { words } = context;
   const w = MERGING[context.language];
   const rows = gridOf(view, context);
   const open = rows.filter((r) => decisionOn(view, r.indicator.id)?.judgement === undefined);
@@ -50,8 +50,8 @@ export function mergeOverview(view: TeamReview, context: FlowContext): Prompt {
       ...flaggedBlocks(agreed, context),
       ...lateBlocks(view, rows, context),
       ...changedBlocks(view, rows, context),
-      { kind: 'details', label: words.outcome.pictures, blocks: pictureBlocks(view, rows, context) },
-      { kind: 'details', label: words.outcome.people, blocks: peopleBlocks(view, rows, context) },
+      { kind: 'details', label: OUTCOME[context.language].pictures, blocks: pictureBlocks(view, rows, context) },
+      { kind: 'details', label: OUTCOME[context.language].people, blocks: peopleBlocks(view, rows, context) },
     ],
     fields: SHOW_FORM.draw(context.language, {
       indicator: { options: rows.map((r) => ({ value: r.indicator.id, label: optionLabel(view, r, context) })) },
@@ -214,7 +214,6 @@ const TALKS_A_DAY = { low: 5, high: 20 / 3 };
 const MOST_TALKS = 200;
 
 function peopleBlocks(view: TeamReview, rows: readonly GridRow[], context: FlowContext): Block[] {
-  const { words } = context;
   const ranked = rankFunctions(rows, view.register);
   const { days } = view.review.visit;
   const missing = missingVoices(ranked, sourceTypesOf(view.benchmark));
@@ -222,7 +221,7 @@ function peopleBlocks(view: TeamReview, rows: readonly GridRow[], context: FlowC
     {
       kind: 'list',
       items: firstOf(
-        ranked.map((f) => words.outcome.wanted(f.label, f.indicators.length)),
+        ranked.map((f) => OUTCOME[context.language].wanted(f.label, f.indicators.length)),
         context.language,
         MOST_TALKS,
       ),
@@ -243,7 +242,7 @@ function peopleBlocks(view: TeamReview, rows: readonly GridRow[], context: FlowC
 }
 
 function pictureBlocks(view: TeamReview, rows: readonly GridRow[], context: FlowContext): Block[] {
-  const w = context.words.outcome;
+  const w = OUTCOME[context.language];
   const titles = new Map(rows.map((r) => [r.indicator.id, say(r.indicator.title, context.language)]));
   const told = (label: string, ids: readonly string[]) =>
     ids.length > 0 ? [context.words.labelled(label, ids.map((id) => titles.get(id) ?? id).join(' · '))] : [];

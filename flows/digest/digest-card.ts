@@ -10,6 +10,7 @@ import { labelsFor, BUTTONS as ON_FINDINGS } from '../consolidation/public';
 import { BUTTONS as ON_PEOPLE } from '../organising/public';
 import { agreementInWords, lateLine, splitInWords } from '../prompts/findings';
 import { FINDINGS } from '../prompts/findings-words';
+import { OUTCOME } from '../prompts/outcome-words';
 import { SIGHT } from '../prompts/who-reads-words';
 import { SHARED } from '../prompts/words';
 import type { DigestScene } from './digest-scene';
@@ -153,7 +154,7 @@ function sightLine({ sight }: Digest, { copy, language }: DigestScene): Block[] 
 function contentLines(head: DigestHead, content: DigestContent | undefined, scene: DigestScene): Block[] {
   if (!content) return [];
   const w = WORDS[scene.language];
-  const { wanted } = wordsIn(scene.language).outcome;
+  const { wanted } = OUTCOME[scene.language];
   const lines: string[] = [];
   if (content.opposite.length > 0 || head.phase === 'after')
     lines.push(w.opposite(content.opposite.length, named(content.opposite, scene)));

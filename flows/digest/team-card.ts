@@ -8,6 +8,7 @@ import { prompt, shortened, text } from '../../src/steps/prompts';
 import { FIELD } from '../preparatory-review/public';
 import { firstOf } from '../prompts/common';
 import { agreementInWords, reasons, splitInWords } from '../prompts/findings';
+import { OUTCOME } from '../prompts/outcome-words';
 import { SIGHT } from '../prompts/who-reads-words';
 import { decisionOn, gathered, visibleRows } from '../team';
 import { personButtons } from './one-person';
@@ -29,8 +30,8 @@ function whomToMeet(row: GridRow, { register }: TeamReview, { language }: FlowCo
 function baseHypothesis(row: GridRow, view: TeamReview, context: FlowContext): string[] {
   const { hypothesis, settledBy } = decisionOn(view, row.indicator.id) ?? {};
   if (!hypothesis || !gathered(view, context)) return [];
-  const w = context.words.hypotheses;
-  const said = context.words.labelled(w.base, shortened(hypothesis, OF_HYPOTHESIS));
+  const w = OUTCOME[context.language];
+  const said = context.words.labelled(w.baseHypothesis, shortened(hypothesis, OF_HYPOTHESIS));
   return [settledBy ? `${said} (${w.settledBy[settledBy]})` : said];
 }
 

@@ -48,6 +48,7 @@ export const ORGANISING = {
       ...RUNS,
       about: 'review',
       may: ['export'],
+      ofExports: true,
       onceOpen: true,
       words: { en: ['export'], fr: ['exporter'] },
       menu: {

@@ -1,25 +1,29 @@
 import { sightOf } from '../../src/method/blind-rule';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
+import { fileInWords, filesFor } from '../../src/steps/exports';
 import { prompt, text } from '../../src/steps/prompts';
 import { lookingAt } from '../../src/steps/session-part';
 import { RUNNING } from './words/running';
 
-/** Links to the files of a review. */
-export function exportLinks(session: Session, view: ReviewView, context: FlowContext): Turn {
+/** Links to the files of a review that somebody may have. */
+export function exportLinks(session: Session, { review }: ReviewView, context: FlowContext): Turn {
   const { export: w, exported } = RUNNING[context.language];
-  const sight = sightOf(context.person, view.review, context.now);
-  const path = (file: string) => `exports/${view.review.id}/${file}`;
+  const files = filesFor(context.exports, context.person, review, context.now);
+  const sight = sightOf(context.person, review, context.now);
+  const holdsWork = files.some(({ declared }) => declared.about === 'team');
   return saying(
-    lookingAt(session, view.review.id),
+    lookingAt(session, review.id),
     prompt({
-      title: w.title(view.review.hostCity),
+      title: w.title(review.hostCity),
       body: [
-        ...(sight === 'all' ? [] : [text(exported[sight], 'subtle')]),
-        { kind: 'link', label: w.sheets, path: path('sheets.csv') },
-        { kind: 'link', label: w.grid, path: path('grid.csv') },
-        { kind: 'link', label: w.document, path: path('review.md') },
+        ...(sight === 'all' || !holdsWork ? [] : [text(exported[sight], 'subtle')]),
+        ...files.map((file) => ({
+          kind: 'link' as const,
+          label: fileInWords(file, context.language),
+          path: `exports/${review.id}/${file.file}`,
+        })),
       ],
-      summary: w.summary(view.review.hostCity),
+      summary: w.summary(review.hostCity),
     }),
   );
 }

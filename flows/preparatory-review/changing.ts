@@ -2,7 +2,7 @@ import type { Indicator } from '../../src/method/benchmark';
 import { isGathered, maySeeOthers } from '../../src/method/blind-rule';
 import { hasBeenComplete } from '../../src/method/first-judged';
 import type { Sheet, SheetContent } from '../../src/method/sheet';
-import { applyChange, lastRevision, newSheet, type SheetChange } from '../../src/method/sheet-changes';
+import { applyChange, newSheet, type SheetChange } from '../../src/method/sheet-changes';
 import type { Effect, FlowContext, ReviewView } from '../../src/steps/contract';
 
 /** A change applied to the person's sheet: the effect that stores it, and how the view looks afterwards. */
@@ -73,9 +73,4 @@ export function withSheet(view: ReviewView, sheet: Sheet): ReviewView {
 /** The same, and those on which they took their answer back: it had opened the others' to them. */
 function onceAnsweredIn(view: ReviewView): ReadonlySet<string> {
   return new Set([...view.sheets.values()].filter(hasBeenComplete).map((s) => s.indicator));
-}
-
-/** The indicators on which the person has submitted a sheet of their own. */
-export function answeredIn(view: ReviewView): ReadonlySet<string> {
-  return new Set([...view.sheets.values()].filter((s) => lastRevision(s)).map((s) => s.indicator));
 }

@@ -19,6 +19,7 @@ import { sheetOf } from './changing';
 import { copyLine } from './copy-line';
 import { dealt, partWith } from './dealing';
 import { PREPARATORY_REVIEW } from './declared';
+import { SHEETS } from './exporting';
 import { indicatorCard } from './indicator-card';
 import { judge, judgeAs, judgeOn, nextCell, openCell, reasons, reasonsFrom, typedJudgement } from './judging';
 import { judgingCard } from './judging-card';
@@ -41,6 +42,7 @@ export const preparatoryReview = defineStep({
   ...OWNER,
   declared: PREPARATORY_REVIEW,
   planned: PLANNED,
+  exports: { sheets: SHEETS },
   draws: { copy: copyLine },
   redraws: asItIsNow,
   prevents: (session, context, view) => {

@@ -11,6 +11,7 @@ import { shortened, text } from '../../src/steps/prompts';
 import { cityIn } from '../team';
 import { firstOf } from './common';
 import { FINDINGS } from './findings-words';
+import { OUTCOME } from './outcome-words';
 
 /** So much of one person's reasons stands on a card beside the others', in characters: the files of *export* hold all. */
 const REASONS = 2_000;
@@ -56,7 +57,7 @@ export function reasons(view: TeamReview, row: GridRow, context: FlowContext): s
       .filter((t) => t !== '')
       .join('; ');
     const who = cityIn(view, answer.person) + answerMarks(answer, language);
-    return words.outcome.reasons(who, what, shortened(why, REASONS));
+    return OUTCOME[language].reasons(who, what, shortened(why, REASONS));
   });
 }
 

@@ -18,9 +18,10 @@ import { MAIL } from '../ports/letter';
 import type { HeatMap } from '../ports/pictures';
 import type { Prompt } from '../ports/prompt';
 import type { CardToOpen, DigestRecord } from '../ports/records';
-import { EXPORT_FILES, exportFile } from '../programme/exports';
+import { exportFile } from '../programme/exports';
 import { programmeTable } from '../programme/exports/programme-tables';
 import { templateFile } from '../programme/tables/template';
+import { filesOf } from '../steps/exports';
 import { line } from '../steps/prompts';
 import { excessInWords } from '../steps/too-much';
 import { type Deps, Refusal } from '../turn/deps';
@@ -330,9 +331,9 @@ export async function download(deps: Deps, person: Person, path: string) {
   if (programme && table) return programmeTable(deps, programme, table, kind === 'xlsx' ? 'xlsx' : 'csv', person);
   const [, given = '', about = '', format] = /^review-tables\/([a-z-]+)\/([a-z0-9-]+)\.(csv|xlsx)$/.exec(path) ?? [];
   if (format !== undefined) return tableFile(deps, person, given, about, format === 'csv' ? 'csv' : 'xlsx');
-  const [, review, file] = /^exports\/([a-z0-9-]+)\/([a-z.]+)$/.exec(path) ?? [];
-  const name = [...EXPORT_FILES.csv, ...EXPORT_FILES.md].find((f) => f === file);
-  if (!review || !name) return undefined;
-  const type = name.endsWith('.csv') ? 'text/csv; charset=utf-8' : 'text/markdown; charset=utf-8';
-  return { name: `${review}-${name}`, type, bytes: await exportFile(deps, review, name, person) };
+  const [, review, name] = /^exports\/([a-z0-9-]+)\/([a-z0-9.-]+)$/.exec(path) ?? [];
+  const found = filesOf(deps.steps.exports).find(({ file }) => file === name);
+  if (!review || !found) return undefined;
+  const { file, type } = found;
+  return { name: `${review}-${file}`, type, bytes: await exportFile(deps, review, file, person) };
 }

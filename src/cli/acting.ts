@@ -71,8 +71,12 @@ export function seenBy(actor: Person, review: Review): Review {
 
 /** Refuses what the actor may not do in a review. */
 export function permit(actor: Person, action: ReviewAction, review: Review): void {
-  if (may(actor, action, review)) return;
-  const why = action === 'decide' ? 'that is for the leader alone' : 'that is not open to them';
+  if (!may(actor, action, review))
+    refuse(actor, review, action === 'decide' ? 'that is for the leader alone' : undefined);
+}
+
+/** Says to somebody that they may not do what they asked for. */
+export function refuse(actor: Person, review: Review, why = 'that is not open to them'): never {
   throw new CommandRefused([`${actor.name} may not do this in ${review.id}: ${why}. Nothing was changed.`]);
 }
 

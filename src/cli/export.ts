@@ -1,6 +1,7 @@
 import type { Person } from '../method/person';
-import { EXPORT_FILES, exportFile } from '../programme/exports';
-import { type CommandContext, OPERATOR, permit, reviewFor } from './acting';
+import { exportFile } from '../programme/exports';
+import { filesFor, filesOf } from '../steps/exports';
+import { type CommandContext, OPERATOR, refuse, reviewFor } from './acting';
 import { type CommandOf, CommandRefused, type CommandResult } from './request';
 
 /** The files of a review's export, as the actor may see them; the asker writes them. */
@@ -10,16 +11,17 @@ export async function exportReview(
   { review: id, format, separator }: CommandOf<'export'>,
 ): Promise<CommandResult> {
   const review = await reviewFor(deps, actor, id);
-  permit(actor, 'export', review);
-  if (format === 'xlsx' || format === 'docx')
-    throw new CommandRefused([`Exports as ${format} are not made yet, sorry. There are: csv, md.`]);
+  const { exports } = deps.steps;
   const reader = actor.id === OPERATOR.id ? 'operator' : actor;
+  const theirs = filesFor(exports, reader, review, deps.clock.now());
+  if (theirs.length === 0) refuse(actor, review);
+  const made = [...new Set(filesOf(exports).map((each) => each.format))];
+  if (!made.some((each) => each === format))
+    throw new CommandRefused([`Exports as ${format} are not made yet, sorry. There are: ${made.join(', ')}.`]);
   const files = [];
-  // The byte-order mark is part of a table.
-  const text = new TextDecoder('utf-8', { ignoreBOM: true });
-  for (const name of EXPORT_FILES[format]) {
-    const bytes = await exportFile(deps, review.id, name, reader, separator);
-    files.push({ name: `${review.id}-${name}`, content: text.decode(bytes) });
+  for (const { file } of theirs.filter((each) => each.format === format)) {
+    const bytes = await exportFile(deps, review.id, file, reader, separator);
+    files.push({ name: `${review.id}-${file}`, content: Buffer.from(bytes).toString('base64') });
   }
   return { exit: 0, out: '', err: '', files };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Separator } from '../programme/exports/csv';
 
-/** The formats of an export; the last two are not made yet. */
+/** The formats of an export; the last is not made yet. */
 export const FORMATS = ['csv', 'md', 'xlsx', 'docx'] as const;
 
 const review = z.string();
@@ -54,6 +54,7 @@ export const resultSchema = z.object({
   exit: z.union([z.literal(0), z.literal(1)]),
   out: z.string(),
   err: z.string(),
+  /** `content` is in base64: files may be anything. */
   files: z.array(z.object({ name: z.string(), content: z.string() })).optional(),
   /** Asked back before anything is done: a question, and what to send along with a yes. */
   ask: z.object({ question: z.string(), seen: z.array(z.string()), again: z.boolean() }).optional(),

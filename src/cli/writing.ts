@@ -25,5 +25,5 @@ export function writeFiles(result: CommandResult, shown: string, cwd: string, js
 function writePrivately(path: string, content: string): void {
   writeFileSync(path, '', { mode: 0o600 });
   chmodSync(path, 0o600);
-  writeFileSync(path, content);
+  writeFileSync(path, content, 'base64');
 }

@@ -1,6 +1,8 @@
 import type { GridAnswer } from '../method/grid';
-import type { InEach, Language } from '../method/language';
+import type { InEach, Language, Localized } from '../method/language';
 import { wordsIn } from '.';
+
+const LATE: Localized = { en: 'late', fr: 'réponse tardive' };
 
 const AFTER_RATING: InEach<(first: string) => string> = {
   en: (first) => `changed when the city’s own view was in sight; at first: ${first}`,
@@ -11,7 +13,7 @@ const AFTER_RATING: InEach<(first: string) => string> = {
 export function answerMarks({ revision, beforeRating }: GridAnswer, language: Language): string {
   const words = wordsIn(language);
   const marks = [
-    ...(revision.late ? [words.outcome.lateMark] : []),
+    ...(revision.late ? [LATE[language]] : []),
     ...(beforeRating ? [AFTER_RATING[language](words.shortPerformance[beforeRating])] : []),
   ];
   return marks.map((mark) => ` (${mark})`).join('');

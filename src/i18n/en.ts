@@ -3,13 +3,11 @@ import type { Performance } from '../method/sheet';
 import { audience } from './en-audience';
 import { beforehand } from './en-beforehand';
 import { channel } from './en-channel';
-import { hypotheses } from './en-hypotheses';
 import { install } from './en-install';
 import { limits } from './en-limits';
 import { linking } from './en-linking';
 import { mail } from './en-mail';
 import { naming } from './en-naming';
-import { outcome } from './en-outcome';
 import { reach } from './en-reach';
 import { setAside } from './en-set-aside';
 import { slackCard } from './en-slack-card';
@@ -40,7 +38,6 @@ export const en = {
   shortPerformance,
   /** What a team's judgement is called, a peer's and the one that views differ. */
   teamJudgement: { ...shortPerformance, unsettled: 'unsettled' },
-  hypotheses,
   agreement,
   limits,
   mail,
@@ -54,7 +51,6 @@ export const en = {
   audience,
   setAside,
   stopped,
-  outcome,
   beforehand,
   reach,
   bot: 'Critical Friend',

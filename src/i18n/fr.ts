@@ -4,13 +4,11 @@ import type { en } from './en';
 import { audience } from './fr-audience';
 import { beforehand } from './fr-beforehand';
 import { channel } from './fr-channel';
-import { hypotheses } from './fr-hypotheses';
 import { install } from './fr-install';
 import { limits } from './fr-limits';
 import { linking } from './fr-linking';
 import { mail } from './fr-mail';
 import { naming } from './fr-naming';
-import { outcome } from './fr-outcome';
 import { reach } from './fr-reach';
 import { setAside } from './fr-set-aside';
 import { slackCard } from './fr-slack-card';
@@ -41,7 +39,6 @@ const agreement: Record<Agreement, string> = {
 export const fr: typeof en = {
   shortPerformance,
   teamJudgement: { ...shortPerformance, unsettled: 'non tranché' },
-  hypotheses,
   agreement,
   limits,
   mail,
@@ -55,7 +52,6 @@ export const fr: typeof en = {
   audience,
   setAside,
   stopped,
-  outcome,
   beforehand,
   reach,
   bot: 'Critical Friend',

@@ -1,5 +1,6 @@
 import { TZDate, tzOffset } from '@date-fns/tz';
 import { format } from 'date-fns/format';
+import { formatISO } from 'date-fns/formatISO';
 import type { Day, Instant, TimeZone } from './time';
 
 /** A wall-clock time, `HH:mm`. */
@@ -16,6 +17,11 @@ const MINUTE_MS = 60_000;
 /** The calendar day it is in this zone at this instant. */
 export function dayIn(zone: TimeZone, instant: Instant): Day {
   return format(new TZDate(instant, zone), 'yyyy-MM-dd');
+}
+
+/** An instant in ISO 8601 with the zone's offset, as spreadsheets and people read it. */
+export function instantIn(zone: TimeZone, instant: Instant): string {
+  return formatISO(new TZDate(instant, zone));
 }
 
 /** The wall-clock time it is in this zone at this instant. */

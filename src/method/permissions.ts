@@ -162,7 +162,8 @@ export function mayInProgramme(
   return isOwn || reviews.some((review) => may(person, right, review));
 }
 
-function isBehindTheWall(right: Right): boolean {
+/** Whether a right stops at the host wall. */
+export function isBehindTheWall(right: Right): boolean {
   return typeof right === 'string' ? BEHIND_THE_WALL.has(right) : right.throughTheWall !== true;
 }
 

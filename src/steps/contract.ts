@@ -21,6 +21,7 @@ import type { StepRecord } from '../ports/records';
 import type { SaidBefore, Taken } from '../ports/taken';
 import type { TeamChanging } from './changing-team';
 import type { KeptDocuments } from './documents';
+import type { Exports } from './exports';
 import type { Founding, TableOutcome } from './new-programme';
 import type { Creation } from './new-review';
 
@@ -260,6 +261,8 @@ export interface FlowContext {
   commands: CommandWords;
   /** What is planned in reviews, by kind. */
   planned: ReadonlyMap<string, PlannedName>;
+  /** The files that leave the product, by their names. */
+  exports: Exports;
   /** All the reviews in which the person has a role, by visit date. */
   reviews: readonly { review: Review; roles: readonly Role[] }[];
   /** The review this turn is about, if any. */

@@ -16,6 +16,15 @@ export class DeclaredByNone extends Error {
   }
 }
 
+/** A file would show the host city the work of the team. */
+export class OpenToHost extends Error {
+  readonly code = 'open-to-host';
+  constructor(name: string) {
+    super(`the export ${name} holds the team’s work, and one of its rights is the host’s, too`);
+    this.name = 'OpenToHost';
+  }
+}
+
 /** What a step declares, with its name. */
 export type Claim<T> = readonly [by: string, declared: T];
 

@@ -4,8 +4,9 @@ import type { Menus, Wordless } from '../ports/menu';
 import { type Column, columnsOf } from './columns';
 import { commandWords } from './command-words';
 import { type CommandWords, SESSION_FIELDS } from './contract';
-import { type Claim, DeclaredByNone, DeclaredTwice, tableOf } from './declared-twice';
+import { type Claim, DeclaredByNone, DeclaredTwice, OpenToHost, tableOf } from './declared-twice';
 import type { DocumentKind } from './documents';
+import { type DeclaredExport, type Exports, isForHost, mayOf } from './exports';
 import type { Form } from './form';
 import { menusOf, wordlessOf } from './menus';
 import { type DigestKind, DRAWN, type Drawn, type PlannedKind } from './planned';
@@ -36,6 +37,8 @@ export interface Steps {
   tables: ReadonlyMap<string, ProgrammeTable>;
   /** By their names. */
   documents: ReadonlyMap<string, DocumentKind<unknown>>;
+  /** The files that leave the product, by their names, in the steps' order. */
+  exports: Exports;
 }
 
 /**
@@ -44,9 +47,14 @@ export interface Steps {
  */
 export function stepsOf(all: readonly AnyStep[]): Steps {
   const each = <T>(declared: (step: AnyStep) => T) => all.map((step): Claim<T> => [step.name, declared(step)]);
+  const exports = tableOf<DeclaredExport>(
+    'exports',
+    each((step) => step.exports ?? {}),
+  );
+  for (const step of all) checkExports(step);
   const commands = tableOf<DeclaredCommand>(
     'commands',
-    each(({ declared }) => declared.commands),
+    each(({ declared }) => withFiles(declared.commands, exports)),
   );
   const presses = tableOf<DeclaredPress>(
     'presses',
@@ -92,6 +100,7 @@ export function stepsOf(all: readonly AnyStep[]): Steps {
       'tables',
       each((step) => step.reviewTables ?? {}),
     ),
+    exports,
     digest: digestOf(all),
     draws: allDrawn(draws),
     tables: tableOf(
@@ -107,6 +116,25 @@ export function stepsOf(all: readonly AnyStep[]): Steps {
       ),
     ),
   };
+}
+
+/** What offers files may be given by whoever may have one of them. */
+function withFiles(commands: Readonly<Record<string, DeclaredCommand>>, exports: Exports) {
+  const rights = [...new Set([...exports.values()].flatMap(mayOf))];
+  return Object.fromEntries(
+    Object.entries(commands).map(([name, declared]) => [
+      name,
+      declared.ofExports ? { ...declared, may: rights } : declared,
+    ]),
+  );
+}
+
+/** The work of the team does not go through the host wall; and what is read is of kinds that the step keeps. */
+function checkExports({ declared: { keeps = [] }, exports = {} }: AnyStep): void {
+  for (const [name, declared] of Object.entries(exports)) {
+    if (declared.about === 'team' && isForHost(declared)) throw new OpenToHost(name);
+    for (const kind of declared.reads ?? []) if (!keeps.includes(kind)) throw new DeclaredByNone(kind.name);
+  }
 }
 
 /** What a step reads of its documents it has to keep: by that it is found, and no other's kind has its name. */
@@ -127,13 +155,15 @@ function checkRights(all: readonly AnyStep[]): void {
     rights.map(({ right }): Claim<Record<string, unknown>> => [name, { [right]: true }]),
   );
   tableOf('rights', [['the method', table], ...own]);
-  for (const { declared } of all) {
+  for (const { declared, exports = {} } of all) {
     const { commands, presses, keeps = [], rights = [] } = declared;
     const entered = [...Object.values(commands), ...Object.values(presses)].flatMap(({ may = [] }) => may);
     const homes = Object.values(commands).flatMap(({ home }) => home?.may ?? []);
+    const files = Object.values(exports).flatMap(mayOf);
     const asked = [
       ...entered,
       ...homes,
+      ...files,
       ...keeps.flatMap(({ ofReview, ofProgramme }) => ofReview?.read ?? ofProgramme?.read ?? []),
     ];
     for (const one of asked)

@@ -8,6 +8,7 @@ import type { Menus, Wordless } from '../ports/menu';
 import type { Address, FieldValues, Prompt } from '../ports/prompt';
 import type { FlowContext, Intent, ProgrammeView, ReviewView, Session, TeamReview, Turn } from './contract';
 import type { DocumentKind } from './documents';
+import type { DeclaredExport } from './exports';
 import type { Form } from './form';
 import type { Drawn, PlannedKind } from './planned';
 import { lifted, type OwnSession, type SessionPart, within } from './session-part';
@@ -66,6 +67,8 @@ export interface DeclaredCommand extends Declared, Sounded {
   takes?: 'review' | 'place' | 'days' | 'text';
   /** Of several reviews, it is meant for one that they run, not for one that they answer. */
   runs?: true;
+  /** It offers the files of exports: whoever may have one of them may give it, whatever `may` says. */
+  ofExports?: true;
   /** Said in a channel it is about that channel, whatever follows it. */
   ofChannel?: true;
   /** Asked openly in a linked channel it is answered there, with what the channel's digest says. */
@@ -109,7 +112,7 @@ export interface StepDeclaration {
   hears?: readonly DocumentKind<unknown>[];
   /** What is filled in on its cards. */
   forms?: readonly Form[];
-  /** The rights that it brings, beside those of the method's table; each is asked for by one of its commands, presses or documents. */
+  /** The rights that it brings, beside those of the method's table; each is asked for by one of its commands, presses, documents or exports. */
   rights?: readonly StepRight[];
 }
 
@@ -183,6 +186,8 @@ export interface Step<D extends StepDeclaration = StepDeclaration, P extends obj
   remembers?: SessionPart<P>;
   commands: { readonly [C in keyof D['commands']]: TurnOf<D['commands'][C], Said, P> };
   presses: { readonly [N in keyof D['presses']]: TurnOf<D['presses'][N], Press, P> };
+  /** The files that leave the product with what it knows, by their names, without an ending. */
+  exports?: Readonly<Record<string, DeclaredExport>>;
   /** What it has planned, by kind. */
   planned?: Readonly<Record<string, PlannedKind>>;
   /** What it has to say of a programme where somebody asks how things stand. */
@@ -215,6 +220,7 @@ export interface AnyStep
   remembers?: SessionPart<object>;
   commands: Readonly<Record<string, Enter>>;
   presses: Readonly<Record<string, Enter>>;
+  exports?: Readonly<Record<string, DeclaredExport>>;
 }
 
 /** A step of the method, or of what surrounds it. Whoever calls its turns hands them the session as it is stored. */

@@ -202,6 +202,7 @@ export function bareContext(
     platform,
     commands: deps.steps.words,
     planned: deps.steps.planned,
+    exports: deps.steps.exports,
     kept: keptDocuments(),
     reviews,
     overview: [],

@@ -5,29 +5,42 @@ import type { StepRecord } from '../ports/records';
 import { type DocumentKind, type KeptDocuments, keptDocuments } from '../steps/documents';
 import type { Deps } from './deps';
 
-/**
- * Loads what a turn reads of its step's documents: of those about no review the person's own; of those about a review
- * or a programme everybody's for those who may read them, else the person's own. Who may is asked here, before any step is.
- */
+/** What a turn reads of its step's documents. */
 export async function keptFor(
-  { store }: Pick<Deps, 'store'>,
+  deps: Pick<Deps, 'store'>,
   kinds: readonly DocumentKind<unknown>[],
   person: Person,
   review: Review | undefined,
   programme?: OfProgramme,
 ): Promise<KeptDocuments> {
+  return keptDocuments(await documentsFor(deps, kinds, person, review, programme));
+}
+
+/**
+ * Loads documents of steps, by their kind's name: of those about no review the person's own; of those about a review
+ * or a programme everybody's for those who may read them, else the person's own. Who may is asked here, before any step is. The operator
+ * has none of their own, and may read all of a review.
+ */
+export async function documentsFor(
+  { store }: Pick<Deps, 'store'>,
+  kinds: readonly DocumentKind<unknown>[],
+  reader: Person | 'operator',
+  review: Review | undefined,
+  programme?: OfProgramme,
+): Promise<ReadonlyMap<string, readonly StepRecord[]>> {
+  const own = reader === 'operator' ? undefined : { person: reader.id };
   const loaded = await Promise.all(
     kinds.map(async ({ name, ofReview, ofProgramme }): Promise<[string, readonly StepRecord[]]> => {
       if (ofProgramme) {
         if (!programme) return [name, []];
-        const own = mayInProgramme(person, ofProgramme.read, programme) ? {} : { person: person.id };
-        return [name, await store.stepRecords.find({ kind: name, programme: programme.id, ...own })];
+        const whose = reader === 'operator' || mayInProgramme(reader, ofProgramme.read, programme) ? {} : own;
+        return [name, await store.stepRecords.find({ kind: name, programme: programme.id, ...whose })];
       }
-      if (!ofReview) return [name, await store.stepRecords.find({ kind: name, person: person.id })];
+      if (!ofReview) return [name, own ? await store.stepRecords.find({ kind: name, ...own }) : []];
       if (!review) return [name, []];
-      const own = may(person, ofReview.read, review) ? {} : { person: person.id };
-      return [name, await store.stepRecords.find({ kind: name, review: review.id, ...own })];
+      const whose = reader === 'operator' || may(reader, ofReview.read, review) ? {} : own;
+      return [name, await store.stepRecords.find({ kind: name, review: review.id, ...whose })];
     }),
   );
-  return keptDocuments(new Map(loaded));
+  return new Map(loaded);
 }

@@ -14,11 +14,13 @@ const data = join(dir, 'data');
 const cli = cliHere(data, { cwd: dir });
 // A working day of everybody's: at a weekend a reminder goes out on Monday.
 const clock = testClock(dir, '2027-03-23T10:00:00.000Z');
+/** It is bundled and filled with the example, on a machine that may be busy. */
+const STARTING_MS = 240_000;
 let product: Awaited<ReturnType<typeof startProduct>>;
 
 beforeAll(async () => {
   product = await startProduct(data, clock.env);
-});
+}, STARTING_MS);
 afterAll(async () => {
   await product.stop();
   remove();
@@ -277,7 +279,7 @@ describe('export', () => {
     expect(readFileSync(join(dir, 'files/new/malmo-2027-review.md'), 'utf8')).toMatch(/^# Malmö/);
   });
 
-  test.each(['xlsx', 'docx'])('%s is not there yet', async (format) => {
+  test.each(['docx'])('%s is not there yet', async (format) => {
     expect(await to(format)).toMatchObject({ exit: 1, err: expect.stringContaining(`${format} are not made yet`) });
   });
 

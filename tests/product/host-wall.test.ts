@@ -5,7 +5,8 @@ import { wordsIn } from '../../src/i18n';
 import type { Person } from '../../src/method/person';
 import { ROLES } from '../../src/method/review';
 import type { Prompt } from '../../src/ports/prompt';
-import { EXPORT_FILES, exportFile } from '../../src/programme/exports';
+import { exportFile } from '../../src/programme/exports';
+import { filesOf } from '../../src/steps/exports';
 import { lanes } from '../../src/turn/inbox';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
 import { aWorld, presses, types, type World } from '../support/service-world';
@@ -89,7 +90,7 @@ describe.each([...ROLES.filter((r) => r !== 'leader'), 'all'])('somebody of the 
       expect(await chat.picture(MAYOR, `map_genoa-2027_${copy}_${Date.parse(MIDWAY)}`)).toBeUndefined();
     expect((await chat.threads(MAYOR)).map((t) => t.kind)).toEqual(['direct']);
     await expect(chat.messages(MAYOR, 'channel:genoa-2027')).rejects.toMatchObject({ code: 'not-allowed' });
-    for (const file of [...EXPORT_FILES.csv, ...EXPORT_FILES.md]) {
+    for (const { file } of filesOf(world.deps.steps.exports)) {
       await expect(exportFile(world.deps, 'genoa-2027', file, MAYOR)).rejects.toMatchObject({ code: 'not-allowed' });
       await expect(chat.download(MAYOR, `exports/genoa-2027/${file}`)).rejects.toMatchObject({ code: 'not-allowed' });
     }

@@ -124,6 +124,7 @@ function repliesTo(
     platform: 'slack',
     commands: STEPS.words,
     planned: STEPS.planned,
+    exports: STEPS.exports,
     kept: NOTHING_KEPT,
     reviews: [{ review: REVIEW, roles: ['organiser'] }],
     overview: [],

@@ -154,6 +154,7 @@ function contextOf(talk: PeerTalk, language: Language, number: number): FlowCont
     platform: 'web',
     commands: STEPS.words,
     planned: STEPS.planned,
+    exports: STEPS.exports,
     kept: NOTHING_KEPT,
     reviews: [{ review, roles }],
     focus,

@@ -14,7 +14,7 @@ import type { InboundEvent } from '../../src/ports/event';
 import { noMetrics } from '../../src/ports/metrics';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import type { Store } from '../../src/ports/store';
-import { makeExportHere } from '../../src/programme/exports/making';
+import { exportsMadeHere } from '../../src/programme/exports/making';
 import { readTableHere } from '../../src/programme/founding/read-handed-over';
 import { knownBenchmarks } from '../../src/programme/import-programme';
 import { readProgrammeHere } from '../../src/programme/programme-file';
@@ -71,7 +71,7 @@ export async function aWorld(
     log,
     run: newRun({ store, log, isAlone: true }),
     pictures: { heatMap: async () => new Uint8Array() },
-    makeExport: makeExportHere,
+    makeExport: exportsMadeHere(() => deps.steps),
     readProgramme: readProgrammeHere,
     readTable: readTableHere,
     readRows: readRowsHere,

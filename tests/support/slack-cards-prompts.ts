@@ -130,6 +130,7 @@ function contextOf(scene: Scene): FlowContext {
     platform: 'slack',
     commands: STEPS.words,
     planned: STEPS.planned,
+    exports: STEPS.exports,
     kept: NOTHING_KEPT,
     reviews: [{ review, roles }],
     focus: view,

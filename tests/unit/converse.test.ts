@@ -162,6 +162,7 @@ function contextOf({ reader, sheets, open, gathered, team, language }: Scene): F
     platform: 'web',
     commands: STEPS.words,
     planned: STEPS.planned,
+    exports: STEPS.exports,
     kept: NOTHING_KEPT,
     reviews: [{ review, roles }],
     focus: view,

@@ -11,10 +11,8 @@ import { BLIND_RULES, type Review } from '../../src/method/review';
 import { applyChange, lastRevision } from '../../src/method/sheet-changes';
 import type { Instant } from '../../src/method/time';
 import type { Block, Prompt } from '../../src/ports/prompt';
-import { reviewDocument } from '../../src/programme/exports/document';
-import type { ExportInput } from '../../src/programme/exports/input';
-import { answeredBy, gridTable, sheetsTable } from '../../src/programme/exports/tables';
 import type { FlowContext, TeamReview } from '../../src/steps/contract';
+import { asSeen, givenFor, type LoadedForExport } from '../../src/steps/exports';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
 import { aBenchmark, aChange, aContent, aDecision, aReview, aSheet } from '../support/sheets';
 import { NOTHING_KEPT } from '../support/steps';
@@ -308,6 +306,7 @@ function teamReview(made: Case, reader: string): { view: TeamReview; context: Fl
     platform: 'web',
     commands: STEPS.words,
     planned: STEPS.planned,
+    exports: STEPS.exports,
     kept: NOTHING_KEPT,
     reviews: [],
     overview: [],
@@ -316,28 +315,31 @@ function teamReview(made: Case, reader: string): { view: TeamReview; context: Fl
   return { view, context };
 }
 
-function exportsFor(made: Case, reader: string) {
-  const { sheets } = inputOf(made);
-  const input: ExportInput = {
+/** What each export holds for a reader, by its name: rows of a table, or parts of a document. */
+function exportsFor(made: Case, reader: string): Readonly<Record<string, readonly unknown[]>> {
+  const loaded: LoadedForExport = {
     review: made.review,
     benchmark,
     people,
-    sheets,
     decisions: INDICATORS.map((i) =>
       aDecision(i, { hypothesis: `§team/${i}§`, outcome: `§team/${i}§`, judgement: 'at' }),
     ),
     register,
+    documents: new Map([...STEPS.documents.keys()].map((kind) => [kind, []])),
     reader: personOf(reader),
-    answered: answeredBy({ sheets }, reader),
     language: 'en',
     columns: STEPS.columns('en'),
     terms: STEPS.draws.terms(made.review, benchmark, 'en'),
-    words: wordsIn('en'),
     now: made.until,
   };
-  const { head, rows } = sheetsTable(input);
+  const given = givenFor(loaded, asSeen(loaded, inputOf(made).sheets));
   // Read to their ends: rows are made when they are asked for.
-  return { sheets: [head, ...rows], grid: [...gridTable(input).rows], review: [...reviewDocument(input)] };
+  return Object.fromEntries(
+    [...STEPS.exports].map(([name, declared]) => [
+      name,
+      declared.as === 'table' ? [...declared.make(given).rows] : [...declared.make(given)],
+    ]),
+  );
 }
 
 /** What a peer may read of the others before the gathering. */
@@ -384,9 +386,9 @@ describe('whatever else a member of the team reads before the gathering', () => 
     fc.assert(
       fc.property(settled, (made) => {
         fc.pre(made.review.blind === 'until-gathering' && made.review.members.peers.includes('helsinki'));
-        const { grid } = exportsFor(made, 'helsinki');
+        const { grid = [] } = exportsFor(made, 'helsinki');
         expect(grid.length).toBeGreaterThan(0);
-        for (const row of grid) expect(row.slice(3).join('')).toBe('');
+        for (const row of grid) expect(Array.isArray(row) && row.slice(3).join('')).toBe('');
       }),
     );
   });

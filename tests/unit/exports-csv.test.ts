@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { toCsv as csvParts, SEPARATORS, safeCell, separatorOf } from '../../src/programme/exports/csv';
-import { md } from '../../src/programme/exports/document';
+import { md } from '../../src/programme/exports/markdown';
 import { readStrictly } from '../support/strict-csv';
 
 const asCsv = (...given: Parameters<typeof csvParts>) => [...csvParts(...given)].join('');

@@ -4,6 +4,7 @@ import { performanceOf } from '../../flows/preparatory-review/typing/judgement';
 import { labelled } from '../../flows/preparatory-review/typing/labels';
 import { isNone } from '../../flows/preparatory-review/typing/none';
 import { FIELD } from '../../flows/preparatory-review/words/fields';
+import { OUTCOME } from '../../flows/prompts/outcome-words';
 import { SHARED as SAID } from '../../flows/prompts/words';
 import { shippedBenchmarks } from '../../src/benchmarks';
 import { type Words, wordsIn } from '../../src/i18n';
@@ -59,8 +60,7 @@ const SHARED: Readonly<Record<Other, readonly RegExp[]>> = {
     /^bot$/,
     /^preparatory-review\.saved\.questions\(/,
     /^preparatory-review\.fields\.note$/,
-    /^outcome\.questions$/,
-    /^organising\.running\.export\.document$/,
+    /^prompts\.outcome-words\.questions$/,
     /^organising\.creating\.example\./,
     /^setting-up\.(column|many)\.dimension$/,
     /^practice\.page\(/,
@@ -179,7 +179,7 @@ describe('French', () => {
 
   it('counts 0 and 1 in the singular', () => {
     expect([0, 1, 2].map((n) => plural(n, 'fiche', 'fiches'))).toEqual(['0 fiche', '1 fiche', '2 fiches']);
-    const { outcome } = wordsIn('fr');
+    const outcome = OUTCOME.fr;
     expect([0, 1, 2].map((n) => outcome.wanted('la présidente', n))).toEqual([
       'la présidente (0 indicateur)',
       'la présidente (1 indicateur)',

@@ -5,7 +5,7 @@ import { readMessage } from '../../flows/preparatory-review/typing/reading';
 import { normalised } from '../../src/method/findings';
 import { functionKey } from '../../src/method/function-key';
 import { registerOf } from '../../src/method/register';
-import { md } from '../../src/programme/exports/document';
+import { md } from '../../src/programme/exports/markdown';
 
 /** Far more than anybody may type: work that grows with the square of it would take hours, not a moment. */
 const MUCH = 1_000_000;

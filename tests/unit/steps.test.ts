@@ -3,8 +3,9 @@ import { join, relative, sep } from 'node:path';
 import { STEPS } from '../../flows';
 import { noAnswerIn } from '../../flows/preparatory-review/typing/no-answer';
 import { wordsOfAll } from '../../src/steps/command-words';
-import { DeclaredByNone, DeclaredTwice, tableOf } from '../../src/steps/declared-twice';
+import { DeclaredByNone, DeclaredTwice, OpenToHost, tableOf } from '../../src/steps/declared-twice';
 import { documentKind } from '../../src/steps/documents';
+import type { DeclaredExport } from '../../src/steps/exports';
 import { defineForm } from '../../src/steps/form';
 import { menusOf, wordlessOf } from '../../src/steps/menus';
 import type { PlannedKind, ReminderKind } from '../../src/steps/planned';
@@ -67,6 +68,7 @@ const ARROWS = [
 ];
 
 const NOTHING = { commands: {}, presses: {} };
+const A_FILE: DeclaredExport = { label: { en: 'Notes', fr: 'Notes' }, as: 'document', make: () => [] };
 const says = () => undefined;
 const when = () => [];
 const aReminder = (rank: number): ReminderKind => ({
@@ -154,6 +156,7 @@ describe('steps', () => {
     ['a place', 'orientation (status)', { declared: { ...NOTHING, commands: { note: { ...command('note'), menu } } } }],
     ['a kind of documents', 'practice', { declared: { ...NOTHING, keeps: [kind] } }],
     ['a column', 'preparatory-review', { declared: { ...NOTHING, forms: [suspect] } }],
+    ['an export', 'preparatory-review', { exports: { sheets: A_FILE } }],
     ['a right', 'the method', { declared: { ...NOTHING, rights: [aRight] } }],
     ['a field of a conversation', 'the kernel', { remembers: { version: 1, fields: { pending: 'kept' } } }],
     ['a planned kind', 'preparatory-review', { planned: { pace: aReminder(85) } }],
@@ -162,6 +165,17 @@ describe('steps', () => {
   ])('whoever claims %s that another has is named, and so is the other: %s', (_, other, step) => {
     const newcomer = { name: 'newcomer', declared: NOTHING, commands: {}, presses: {}, ...step };
     expect(() => stepsOf([...STEPS.all, newcomer])).toThrow(`, by ${other} and by newcomer`);
+  });
+
+  it('an export of the team’s work is refused where a right of it is the host’s, as is what reads others’ documents', () => {
+    const withMore = (exports: AnyStep['exports'], rights: StepDeclaration['rights'] = []) =>
+      stepsOf([...STEPS.all, { name: 'notes', declared: { ...NOTHING, rights }, commands: {}, presses: {}, exports }]);
+    const right = { right: 'read-notes', roles: ['host'], throughTheWall: true } as const;
+    expect(() => withMore({ notes: { ...A_FILE, may: [right] } }, [right])).not.toThrow();
+    expect(() => withMore({ notes: { ...A_FILE, may: [right] } })).toThrow(DeclaredByNone);
+    expect(() => withMore({ notes: { ...A_FILE, about: 'team', may: [right] } }, [right])).toThrow(OpenToHost);
+    expect(() => withMore({ notes: { ...A_FILE, about: 'team', may: ['export', 'read-report'] } })).toThrow(OpenToHost);
+    expect(() => withMore({ notes: { ...A_FILE, reads: [kind] } })).toThrow(DeclaredByNone);
   });
 
   it('are called as their folders are', () => {

@@ -25,6 +25,7 @@ function told(over: Partial<Review> = {}, members: Partial<Members> = {}, who = 
         platform: 'web',
         commands: STEPS.words,
         planned: STEPS.planned,
+        exports: STEPS.exports,
         kept: NOTHING_KEPT,
       },
       ...{ reviews: [], overview: [], candidates: [] },

@@ -5,9 +5,6 @@ import type { InEach } from '../../../src/method/language';
 const en = {
   export: {
     title: (city: string) => `Export · ${city}`,
-    sheets: 'Sheets (CSV)',
-    grid: 'Grid (CSV)',
-    document: 'Document (Markdown)',
     summary: (city: string) => `Export of ${city}`,
   },
   /** How much of the others’ sheets an export holds for its reader, where that is not all. */
@@ -42,9 +39,6 @@ export const RUNNING: InEach<typeof en> = {
   fr: {
     export: {
       title: (city) => `Exporter · ${city}`,
-      sheets: 'Fiches (CSV)',
-      grid: 'Grille (CSV)',
-      document: 'Document (Markdown)',
       summary: (city) => `Export de la revue ${french.de(city)}`,
     },
     exported: {

@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import { drawHeatMap } from '../../../adapters/pictures/heat-map';
+import { STEPS } from '../../../flows';
 import type { Sheet } from '../../method/sheet';
 import type { HeatMap } from '../../ports/pictures';
 import { type ExportOrder, exportedFile } from '../../programme/exports/making';
@@ -7,6 +8,7 @@ import { readTableHere, type TableOrder } from '../../programme/founding/read-ha
 import { type ParseResult, type ProgrammeOrder, readProgramme } from '../../programme/programme-file';
 import { readRowsHere } from '../../programme/tables/rows';
 import type { ReadRows } from '../../programme/tables/text-table';
+import { asSeen } from '../../steps/exports';
 import type { TableOutcome } from '../../steps/new-programme';
 
 /** What a thread beside the event loop does. The sheets of an export come through a port, nothing after the last. */
@@ -22,7 +24,7 @@ export async function work(task: Task): Promise<Uint8Array | ParseResult | Table
     case 'picture':
       return drawHeatMap(task.map);
     case 'export':
-      return exportedFile(task.order, await received(task.sheets));
+      return exportedFile(STEPS, task.order, await received(task.sheets, task.order));
     case 'table':
       return readTableHere(task.order);
     case 'rows':
@@ -38,12 +40,12 @@ class SheetsCutShort extends Error {
 }
 
 /** All that comes until there is nothing more. Where the other side closes before that, the thread is free again. */
-function received(port: MessagePort): Promise<Sheet[]> {
+function received(port: MessagePort, { loaded }: ExportOrder): Promise<Sheet[]> {
   const sheets: Sheet[] = [];
   return new Promise((resolve, reject) => {
     port.on('close', () => reject(new SheetsCutShort()));
     port.on('message', (portion: readonly Sheet[] | undefined) => {
-      if (portion) sheets.push(...portion);
+      if (portion) sheets.push(...asSeen(loaded, portion));
       else {
         port.close();
         resolve(sheets);

@@ -4,9 +4,10 @@ import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { cachedPictures } from '../../../adapters/pictures/cached';
 import { createPictures } from '../../../adapters/pictures/heat-map';
+import { STEPS } from '../../../flows';
 import type { Log } from '../../ports/log';
 import type { Pictures } from '../../ports/pictures';
-import { type ExportMaker, makeExportHere } from '../../programme/exports/making';
+import { type ExportMaker, exportsMadeHere } from '../../programme/exports/making';
 import { readTableHere, type TableReader } from '../../programme/founding/read-handed-over';
 import { type ParseResult, type ProgrammeReader, readProgrammeHere } from '../../programme/programme-file';
 import { type RowsReader, readRowsHere } from '../../programme/tables/rows';
@@ -88,7 +89,7 @@ export function workshop(log: Pick<Log, 'warn'>, worker = WORKER): Workshop {
 export function here(): Workshop {
   return {
     pictures: createPictures(),
-    makeExport: makeExportHere,
+    makeExport: exportsMadeHere(() => STEPS),
     readProgramme: readProgrammeHere,
     readTable: readTableHere,
     readRows: readRowsHere,

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { type Language, LOCALES } from '../../method/language';
+import type { Cell } from '../../steps/export-parts';
 
 /** What stands between two cells, by the name people ask for it. */
 export const SEPARATORS = { comma: ',', semicolon: ';', tab: '\t' } as const;
@@ -16,11 +17,11 @@ export function separatorOf(language: Language): Separator {
  */
 export function* toCsv(
   head: readonly string[],
-  rows: Iterable<readonly string[]>,
+  rows: Iterable<readonly Cell[]>,
   separator: Separator = 'comma',
 ): Generator<string> {
-  const record = (cells: readonly string[], isFirst = false) =>
-    stringify([cells.map(safeCell)], {
+  const record = (cells: readonly Cell[], isFirst = false) =>
+    stringify([cells.map((cell) => safeCell(String(cell)))], {
       bom: isFirst,
       delimiter: SEPARATORS[separator],
       quoted: true,

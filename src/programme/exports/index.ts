@@ -1,62 +1,66 @@
 import { setImmediate as others } from 'node:timers/promises';
 import type { Benchmark } from '../../method/benchmark';
 import { DEFAULT_LANGUAGE } from '../../method/language';
-import { may } from '../../method/permissions';
-import type { Person } from '../../method/person';
 import type { Sheet } from '../../method/sheet';
+import { type ExportReader, filesOf, mayHave } from '../../steps/exports';
 import { note } from '../../turn/audit';
 import { type Deps, Refusal } from '../../turn/deps';
 import { formerOf, membersOf } from '../../turn/load-review';
+import { documentsFor } from '../../turn/step-documents';
 import { type Separator, separatorOf } from './csv';
-import type { ExportName } from './making';
-
-export { EXPORT_FILES, type ExportName } from './making';
 
 /** So many indicators' sheets are read at once. */
 const PORTION = 4;
 
 /**
- * One file of a review's export in UTF-8, as a reader may see it; noted in the log. Tables have the separator of the reader's
- * language unless another is asked for. Refuses who may not export.
+ * One file of a review's export (`sheets.csv`), as a reader may see it; noted in the log. Text is UTF-8, and tables have the
+ * separator of the reader's language unless another is asked for. Errors: a `Refusal` of what is no review, and of what is
+ * not for them, or not now.
  */
 export async function exportFile(
   deps: Deps,
   reviewId: string,
-  name: ExportName,
-  reader: Person | 'operator',
+  file: string,
+  reader: ExportReader,
   separator?: Separator,
 ): Promise<Uint8Array> {
   const review = await deps.store.reviews.get(reviewId);
   if (!review) throw new Refusal('unknown-review', reviewId);
-  if (reader !== 'operator' && !may(reader, 'export', review)) throw new Refusal('not-allowed', reviewId);
-  const [people, former, decisions, register] = await Promise.all([
+  const now = deps.clock.now();
+  const found = filesOf(deps.steps.exports).find((each) => each.file === file);
+  if (!found || !mayHave(found.declared, reader, review, now)) throw new Refusal('not-allowed', reviewId);
+  const { name, declared, format } = found;
+  const isOfTeam = declared.about === 'team';
+  const [people, former, documents, decisions, register] = await Promise.all([
     membersOf(deps, review),
     formerOf(deps, review),
-    deps.store.decisions.find({ review: reviewId }),
-    deps.store.functions.find({ review: reviewId }),
+    documentsFor(deps, declared.reads ?? [], reader, review),
+    isOfTeam ? deps.store.decisions.find({ review: reviewId }) : [],
+    isOfTeam ? deps.store.functions.find({ review: reviewId }) : [],
   ]);
   const language = reader === 'operator' ? DEFAULT_LANGUAGE : reader.language;
   const benchmark = deps.benchmark(review.benchmark.id, review.benchmark.version);
-  const input = {
+  const loaded = {
     review,
     benchmark,
     people: new Map([...former, ...people].map((p) => [p.id, p])),
     decisions,
     register,
+    documents,
     reader,
     language,
     columns: deps.steps.columns(language),
     terms: deps.steps.draws.terms(review, benchmark, language),
-    now: deps.clock.now(),
+    now,
   };
   await note(deps, {
     by: reader === 'operator' ? 'operator' : reader.id,
     action: 'exported',
     review: reviewId,
-    detail: { file: name },
+    detail: { file },
   });
-  const order = { name, separator: separator ?? separatorOf(language), input };
-  return deps.makeExport(order, sheetsOf(deps, reviewId, benchmark));
+  const order = { name, format, separator: separator ?? separatorOf(language), loaded };
+  return deps.makeExport(order, isOfTeam ? sheetsOf(deps, reviewId, benchmark) : nothing());
 }
 
 /** A review's sheets in portions, between which others have their turn. */
@@ -67,3 +71,5 @@ async function* sheetsOf(deps: Deps, review: string, { indicators }: Benchmark):
     await others();
   }
 }
+
+async function* nothing(): AsyncGenerator<readonly Sheet[]> {}

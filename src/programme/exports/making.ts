@@ -1,52 +1,59 @@
-import { wordsIn } from '../../i18n';
 import type { Sheet } from '../../method/sheet';
+import type { Cell, Table } from '../../steps/export-parts';
+import { asSeen, type DeclaredExport, type ExportedFile, givenFor, type LoadedForExport } from '../../steps/exports';
+import type { Steps } from '../../steps/registry';
+import { toWorkbook } from '../tables/write-workbook';
 import { type Separator, toCsv } from './csv';
-import { reviewDocument } from './document';
-import type { ExportInput } from './input';
-import { answeredBy, gridTable, sheetsTable } from './tables';
-
-/** The files an export consists of, by the format asked for. */
-export const EXPORT_FILES = { csv: ['sheets.csv', 'grid.csv'], md: ['review.md'] } as const;
-export type ExportFormat = keyof typeof EXPORT_FILES;
-export type ExportName = (typeof EXPORT_FILES)[ExportFormat][number];
+import { toMarkdown } from './markdown';
 
 /** Which file to make, and of what, but for the sheets: plain data that may be made elsewhere than where they were read. */
-export interface ExportOrder {
-  name: ExportName;
+export interface ExportOrder extends Pick<ExportedFile, 'name' | 'format'> {
   separator: Separator;
-  input: Omit<ExportInput, 'sheets' | 'answered' | 'words'>;
+  loaded: LoadedForExport;
 }
 
-/** Makes the file of an export, in UTF-8, of sheets that come in portions. */
+/** Makes the file of an export, of sheets that come in portions, each with all sheets on each of its indicators. */
 export type ExportMaker = (order: ExportOrder, portions: AsyncIterable<readonly Sheet[]>) => Promise<Uint8Array>;
 
-/** Makes it here and now. */
-export const makeExportHere: ExportMaker = async (order, portions) => {
-  const sheets: Sheet[] = [];
-  for await (const portion of portions) sheets.push(...portion);
-  return exportedFile(order, sheets);
-};
-
-/** The file of an export, in UTF-8. It takes as long as there is much in it. */
-export function exportedFile(order: ExportOrder, sheets: readonly Sheet[]): Uint8Array {
-  return Buffer.concat(Array.from(exportParts(order, sheets), (part) => Buffer.from(part)));
+/** Makes it here and now, of what these steps declare. */
+export function exportsMadeHere(steps: () => Pick<Steps, 'exports'>): ExportMaker {
+  return async (order, portions) => {
+    const sheets: Sheet[] = [];
+    for await (const portion of portions) sheets.push(...asSeen(order.loaded, portion));
+    return exportedFile(steps(), order, sheets);
+  };
 }
 
-/** Its text in parts: never all of it as text, which takes four times as much room. */
-function exportParts({ name, separator, input: given }: ExportOrder, sheets: readonly Sheet[]): Iterable<string> {
-  const { reader, language } = given;
-  const answered = reader === 'operator' ? new Set<string>() : answeredBy({ sheets }, reader.id);
-  const input: ExportInput = { ...given, sheets, answered, words: wordsIn(language) };
-  switch (name) {
-    case 'sheets.csv': {
-      const { head, rows } = sheetsTable(input);
-      return toCsv(head, rows, separator);
-    }
-    case 'grid.csv': {
-      const { head, rows } = gridTable(input);
-      return toCsv(head, rows, separator);
-    }
-    case 'review.md':
-      return reviewDocument(input);
-  }
+/** The file of an export, of the sheets that its reader sees. It takes as long as there is much in it. */
+export function exportedFile(
+  { exports }: Pick<Steps, 'exports'>,
+  order: ExportOrder,
+  sheets: readonly Sheet[],
+): Uint8Array {
+  const declared = exports.get(order.name);
+  if (!declared) throw new RangeError(`no step exports ${order.name}`);
+  return Buffer.concat([...parts(declared, order, sheets)]);
+}
+
+/** Its bytes in parts: never all of it as text, which takes four times as much room. */
+function parts(
+  declared: DeclaredExport,
+  { format, separator, loaded }: ExportOrder,
+  sheets: readonly Sheet[],
+): Iterable<Uint8Array> {
+  const given = givenFor(loaded, sheets);
+  if (declared.as === 'document') return bytesOf(toMarkdown(declared.make(given)));
+  const table = declared.make(given);
+  return format === 'xlsx'
+    ? toWorkbook(declared.label[loaded.language], withHead(table))
+    : bytesOf(toCsv(table.head, table.rows, separator));
+}
+
+function* bytesOf(texts: Iterable<string>): Generator<Uint8Array> {
+  for (const text of texts) yield Buffer.from(text);
+}
+
+function* withHead({ head, rows }: Table): Generator<readonly Cell[]> {
+  yield head;
+  yield* rows;
 }

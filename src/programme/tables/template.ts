@@ -1,4 +1,4 @@
-import type { InEach, Language } from '../../method/language';
+import type { InEach, Language, Localized } from '../../method/language';
 import { separatorOf, toCsv } from '../exports/csv';
 import { headingsIn } from './headings';
 import { workbookOf } from './write-workbook';
@@ -15,6 +15,9 @@ const EXAMPLE: InEach<readonly (readonly string[])[]> = {
   ],
 };
 
+/** What the sheet of a workbook is called. */
+const WORKBOOK: Localized = { en: 'Benchmark', fr: 'Référentiel' };
+
 /** The table of a benchmark to fill in, in a language; undefined where no such file is offered. */
 export function templateFile(name: string, language: Language) {
   const [head, rows] = [headingsIn(language), EXAMPLE[language]];
@@ -25,7 +28,7 @@ export function templateFile(name: string, language: Language) {
     }
     case 'benchmark.xlsx': {
       const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-      return { name, type, bytes: workbookOf([head, ...rows]) };
+      return { name, type, bytes: workbookOf([head, ...rows], WORKBOOK[language]) };
     }
     default:
       return undefined;

@@ -1,5 +1,6 @@
 import { GATHERING } from '../../../flows/consolidation/words/gathering';
 import { MERGING } from '../../../flows/consolidation/words/merging';
+import { OUTCOME } from '../../../flows/prompts/outcome-words';
 import { wordsIn } from '../../../src/i18n';
 import type { Performance } from '../../../src/method/sheet';
 import { type Filled, merged } from './filled';
@@ -38,7 +39,8 @@ const DECISIONS: readonly Deciding[] = [
   { indicator: 'IE-LEA-1', judgement: 'need_info' },
 ];
 
-const { labelled, outcome, shortPerformance } = wordsIn('fr');
+const { labelled, shortPerformance } = wordsIn('fr');
+const outcome = OUTCOME.fr;
 const gather = GATHERING.fr;
 const merge = { ...MERGING.fr, judgement: outcome.judgement };
 

@@ -6,7 +6,7 @@ import { answerInChannel } from '../../../src/delivery/channels';
 import type { Channel } from '../../../src/method/review';
 import type { EventKind, InboundEvent } from '../../../src/ports/event';
 import type { Block, Field, FieldValues, Prompt } from '../../../src/ports/prompt';
-import { EXPORT_FILES } from '../../../src/programme/exports';
+import { filesOf } from '../../../src/steps/exports';
 import { takeTurn } from '../../../src/turn/conversation';
 import { lanes } from '../../../src/turn/inbox';
 import { pressable } from '../pressable';
@@ -103,7 +103,7 @@ export function aReader(world: World, person: string, review: string) {
     for (const id of [...pictures, ...pictures.map((p) => p.replace('_channel_', '_leader_'))])
       drawn.push([id, Buffer.from((await chat.picture(found, id))?.bytes ?? []).toString()]);
     const files = [];
-    for (const file of [...EXPORT_FILES.csv, ...EXPORT_FILES.md])
+    for (const { file } of filesOf(deps.steps.exports))
       files.push(await tried(async () => (await chat.download(found, `exports/${review}/${file}`))?.bytes));
     files.push(await tried(async () => (await chat.download(found, 'me.json'))?.bytes));
     const home = await homeOf(deps, { platform: 'slack', space: 'T1', user: 'U1' }, found);

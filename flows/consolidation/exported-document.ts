@@ -1,0 +1,96 @@
+import { say } from '../../src/i18n';
+import { answerMarks } from '../../src/i18n/answer-marks';
+import { visitInWords } from '../../src/i18n/format';
+import type { Decision } from '../../src/method/decision';
+import { rankFunctions, sharedLines } from '../../src/method/findings';
+import type { GridRow } from '../../src/method/grid';
+import type { Language } from '../../src/method/language';
+import { affiliation } from '../../src/method/person';
+import { picturesByPillar } from '../../src/method/pillar-picture';
+import { type Block, heading, type Line, list, type Piece, paragraph } from '../../src/steps/export-parts';
+import type { DeclaredExport, ExportGiven } from '../../src/steps/exports';
+import { OUTCOME } from '../prompts/outcome-words';
+import { gridOfExport } from '../team';
+
+/** The preparatory review as a document: strengths and weaknesses, people to meet, indicator by indicator. */
+export const REVIEW: DeclaredExport = {
+  label: { en: 'Document', fr: 'Document' },
+  about: 'team',
+  as: 'document',
+  make: reviewDocument,
+};
+
+function* reviewDocument(given: ExportGiven): Generator<Block> {
+  const { review, benchmark, language } = given;
+  const decisions = new Map(given.decisions.map((decision) => [decision.indicator, decision]));
+  const rows = gridOfExport(given).filter(
+    ({ indicator: { id }, answers }) => given.sees(id) && (answers.length > 0 || decisions.has(id)),
+  );
+  const w = OUTCOME[language];
+  yield heading(1, review.hostCity, `, ${visitInWords(review.visit.start, review.visit.days, language)}`);
+  yield paragraph(say(benchmark.title, language), `, v${benchmark.version}.`);
+  yield heading(2, given.terms.heading);
+  yield paragraph(given.terms.standing);
+  yield list(given.terms.lines.map((term) => [term]));
+  yield heading(2, w.pictures);
+  yield* picturesOf(given, rows);
+  yield heading(2, w.people);
+  yield list(rankFunctions(rows, given.register).map((f) => [w.wanted(f.label, f.indicators.length)]));
+  for (const row of rows) yield* findingsOn(given, row, decisions.get(row.indicator.id));
+}
+
+/** Pillar by pillar, where the city seems to stand. */
+function* picturesOf({ benchmark, decisions, language }: ExportGiven, rows: readonly GridRow[]): Generator<Block> {
+  const w = OUTCOME[language];
+  const titles = new Map(benchmark.indicators.map((i) => [i.id, say(i.title, language)]));
+  const listed = (label: string, ids: readonly string[]): Line[] =>
+    ids.length > 0
+      ? [labelled(label, ...ids.flatMap((id, at) => [...(at > 0 ? [' · '] : []), titles.get(id) ?? id]))]
+      : [];
+  for (const p of picturesByPillar(benchmark.pillars, rows, decisions)) {
+    yield heading(3, say(p.pillar.title, language));
+    yield list([
+      ...listed(w.strengths, p.strengths),
+      ...listed(w.asExpected, p.asExpected),
+      ...listed(w.weaknesses, p.weaknesses),
+      ...listed(w.open, p.open),
+      ...listed(w.notApplicable, p.notApplicable),
+    ]);
+  }
+}
+
+function* findingsOn(given: ExportGiven, row: GridRow, decision: Decision | undefined): Generator<Block> {
+  const { language, words } = given;
+  const w = OUTCOME[language];
+  yield heading(2, `${row.indicator.id} `, say(row.indicator.title, language));
+  yield paragraph(say(row.indicator.statement, language));
+  yield list(reasonsFor(given, row).map((reason) => [reason]));
+  if (decision?.judgement) yield paragraph(...labelled(w.judgement, words.teamJudgement[decision.judgement]));
+  if (decision?.reason) yield paragraph(...labelled(w.reason, decision.reason));
+  if (decision?.hypothesis)
+    yield paragraph(...labelled(w.baseHypothesis, decision.hypothesis, ...wayOf(decision, language)));
+  const questions = sharedLines([row], 'toAsk', decision?.questionGroups);
+  if (questions.length === 0) return;
+  yield paragraph({ strong: w.questions });
+  yield list(questions.map(({ text }) => [text]));
+}
+
+function labelled(label: string, ...text: readonly Piece[]): Line {
+  return [{ strong: label }, ': ', ...text];
+}
+
+function wayOf({ settledBy }: Decision, language: Language): string[] {
+  return settledBy ? [` (${OUTCOME[language].settledBy[settledBy]})`] : [];
+}
+
+/** Who says what and why, one line per answer. */
+function reasonsFor({ words, language, people }: ExportGiven, row: GridRow): string[] {
+  return row.answers.map((answer) => {
+    const found = people.get(answer.person);
+    const who = found ? affiliation(found) || found.name : answer.person;
+    const { content } = answer.revision;
+    const what = content.performance ? words.shortPerformance[content.performance] : '';
+    const why = [...content.suspect, ...content.dontKnow, content.naReason].filter((t) => t !== '').join('; ');
+    return OUTCOME[language].reasons(who + answerMarks(answer, language), what, why);
+  });
+}

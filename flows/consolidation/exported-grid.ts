@@ -1,0 +1,58 @@
+import { say } from '../../src/i18n';
+import type { Decision } from '../../src/method/decision';
+import type { GridRow } from '../../src/method/grid';
+import { type Cell, type TableColumn, tableWith } from '../../src/steps/export-parts';
+import type { DeclaredExport, ExportGiven } from '../../src/steps/exports';
+import { OUTCOME } from '../prompts/outcome-words';
+import { gridOfExport } from '../team';
+
+/** E2: the grid, one row per indicator; the team's views only where the reader may see them. */
+export const GRID: DeclaredExport = {
+  label: { en: 'Grid', fr: 'Grille' },
+  about: 'team',
+  as: 'table',
+  make: (given) => tableWith(given.language, columnsOf(given), gridOfExport(given)),
+};
+
+function columnsOf(given: ExportGiven): TableColumn<GridRow>[] {
+  const { language, words } = given;
+  const decisions = new Map(given.decisions.map((decision) => [decision.indicator, decision]));
+  /** What the team says of an indicator: nothing, where the reader does not see it. */
+  const seen = (of: (row: GridRow, decision: Decision | undefined) => Cell | undefined) => (row: GridRow) =>
+    given.sees(row.indicator.id) ? (of(row, decisions.get(row.indicator.id)) ?? '') : '';
+  return [
+    { name: { en: 'id', fr: 'indicateur' }, of: (row) => row.indicator.id },
+    { name: { en: 'statement', fr: 'enonce' }, of: (row) => say(row.indicator.statement, language) },
+    { name: { en: 'expected', fr: 'attendues' }, of: (row) => row.consolidated.expected },
+    { name: { en: 'submitted', fr: 'recues' }, of: seen((row) => row.consolidated.submitted) },
+    { name: { en: 'below', fr: 'au_dessous' }, of: seen((row) => row.consolidated.split.below) },
+    { name: { en: 'at', fr: 'a_parite' }, of: seen((row) => row.consolidated.split.at) },
+    { name: { en: 'above', fr: 'au_dessus' }, of: seen((row) => row.consolidated.split.above) },
+    { name: { en: 'need_info', fr: 'information' }, of: seen((row) => row.consolidated.split.need_info) },
+    { name: { en: 'n/a', fr: 'sans_objet' }, of: seen((row) => row.consolidated.split.not_applicable) },
+    { name: { en: 'agreement', fr: 'accord' }, of: seen((row) => words.agreement[row.consolidated.agreement]) },
+    {
+      name: { en: 'initial', fr: 'initial' },
+      of: seen((_, decision) => decision?.judgement && words.teamJudgement[decision.judgement]),
+    },
+    { name: { en: 'base_hypothesis', fr: 'hypothese_de_base' }, of: seen((_, decision) => decision?.hypothesis) },
+    { name: { en: 'call_outcome', fr: 'issue_reunion' }, of: seen((_, decision) => decision?.outcome) },
+    {
+      name: { en: 'no_reasons', fr: 'sans_raisons' },
+      of: seen((row) => Object.values(row.consolidated.unreasoned).reduce((sum, each) => sum + each, 0)),
+    },
+    {
+      name: { en: 'proposed', fr: 'propose' },
+      of: seen(({ consolidated: { proposed } }) => proposed && words.teamJudgement[proposed]),
+    },
+    {
+      name: { en: 'hypothesis_settled_by', fr: 'hypothese_reglee_par' },
+      of: seen((_, decision) => decision?.settledBy && OUTCOME[language].settledBy[decision.settledBy]),
+    },
+    { name: { en: 'reason', fr: 'raison' }, of: seen((_, decision) => decision?.reason) },
+    {
+      name: { en: 'changed_after_host_rating', fr: 'modifies_apres_avis_ville' },
+      of: seen((row) => row.answers.filter(({ beforeRating }) => beforeRating !== undefined).length),
+    },
+  ];
+}

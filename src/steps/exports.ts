@@ -1,0 +1,154 @@
+import { type Words, wordsIn } from '../i18n';
+import type { Benchmark } from '../method/benchmark';
+import { isGathered, sightOf } from '../method/blind-rule';
+import type { Decision } from '../method/decision';
+import type { Language, Localized } from '../method/language';
+import { isBehindTheWall, may, type Right } from '../method/permissions';
+import type { Person } from '../method/person';
+import type { RegisterFunction } from '../method/report';
+import type { Review } from '../method/review';
+import type { Sheet } from '../method/sheet';
+import { lastRevision } from '../method/sheet-changes';
+import type { Instant } from '../method/time';
+import type { StepRecord } from '../ports/records';
+import type { Column } from './columns';
+import { type DocumentKind, type KeptDocuments, keptDocuments } from './documents';
+import type { Block, Table } from './export-parts';
+
+/** Who reads an export: the blind rule and the host wall hold for files too. The operator sees all. */
+export type ExportReader = Person | 'operator';
+
+/** What is loaded for an export but the sheets: plain data, as it may be made in a thread of its own. */
+export interface LoadedForExport {
+  review: Review;
+  benchmark: Benchmark;
+  /** Everybody with a role in the review, or who had one, by id. */
+  people: ReadonlyMap<string, Person>;
+  /** Nothing where the export is not about the team's work; nor are there sheets. */
+  decisions: readonly Decision[];
+  register: readonly RegisterFunction[];
+  /** Steps' documents of the kinds that it reads, as its reader may, by the kind's name. */
+  documents: ReadonlyMap<string, readonly StepRecord[]>;
+  reader: ExportReader;
+  language: Language;
+  /** What of a sheet a table has. */
+  columns: readonly Column[];
+  /** What is agreed in the review, as it is printed. */
+  terms: { heading: string; standing: string; lines: readonly string[] };
+  now: Instant;
+}
+
+/** What an export is made from: as much as its reader may see. */
+export interface ExportGiven extends Omit<LoadedForExport, 'documents'> {
+  /** Their own, and others' where they may see those. */
+  sheets: readonly Sheet[];
+  /** Whether they may see what others say on an indicator. */
+  sees: (indicator: string) => boolean;
+  kept: KeptDocuments;
+  words: Words;
+}
+
+/** A file that leaves the product, as its step declares it; its name is the file's, without an ending. */
+export type DeclaredExport = {
+  /** What it is called on a card. */
+  label: Localized;
+  /** The team's work is loaded for it: sheets, decisions, the register. None of it goes through the host wall. */
+  about?: 'team';
+  /** Who may have it: whoever may do one of these in the review. Whoever may export, where nothing is said. */
+  may?: readonly Right[];
+  /** There is none before the sheets are open to the team. */
+  onceGathered?: true;
+  /** Which of its step's documents have to be loaded. */
+  reads?: readonly DocumentKind<unknown>[];
+} & (
+  | { as: 'table'; make: (given: ExportGiven) => Table }
+  | { as: 'document'; make: (given: ExportGiven) => Iterable<Block> }
+);
+
+/** How each is written, by the ending of its file. */
+const FORMATS = { table: ['csv', 'xlsx'], document: ['md'] } as const;
+export type ExportFormat = (typeof FORMATS)[keyof typeof FORMATS][number];
+
+/** What formats are called on a card, and on the web. */
+const CALLED: Readonly<Record<ExportFormat, { name: string; type: string }>> = {
+  csv: { name: 'CSV', type: 'text/csv; charset=utf-8' },
+  xlsx: { name: 'Excel', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  md: { name: 'Markdown', type: 'text/markdown; charset=utf-8' },
+};
+
+/** One file of an export. */
+export interface ExportedFile {
+  name: string;
+  declared: DeclaredExport;
+  format: ExportFormat;
+  /** As the web calls it. */
+  type: string;
+  /** `sheets.csv` */
+  file: string;
+}
+
+export type Exports = ReadonlyMap<string, DeclaredExport>;
+
+/** Who may have an export. */
+export function mayOf({ may: rights = ['export'] }: Pick<DeclaredExport, 'may'>): readonly Right[] {
+  return rights;
+}
+
+/** All files there are of a review, in the steps’ order. */
+export function filesOf(exports: Exports): ExportedFile[] {
+  return [...exports].flatMap(([name, declared]) =>
+    FORMATS[declared.as].map((format) => {
+      const { type } = CALLED[format];
+      return { name, declared, format, type, file: `${name}.${format}` };
+    }),
+  );
+}
+
+/** Those that somebody may have now. */
+export function filesFor(exports: Exports, reader: ExportReader, review: Review, now: Instant): ExportedFile[] {
+  return filesOf(exports).filter(({ declared }) => mayHave(declared, reader, review, now));
+}
+
+/** Whether somebody may have an export of a review now. */
+export function mayHave(declared: DeclaredExport, reader: ExportReader, review: Review, now: Instant): boolean {
+  if (reader === 'operator') return true;
+  if (declared.onceGathered && !isGathered(review, now)) return false;
+  return mayOf(declared).some((right) => may(reader, right, review));
+}
+
+/** `Sheets (CSV)` */
+export function fileInWords({ declared, format }: ExportedFile, language: Language): string {
+  return `${declared.label[language]} (${CALLED[format].name})`;
+}
+
+/** Whether the host city may have an export by one of its rights. */
+export function isForHost(declared: Pick<DeclaredExport, 'may'>): boolean {
+  return mayOf(declared).some((right) => !isBehindTheWall(right));
+}
+
+/** What of loaded sheets the reader may see: a portion, with all sheets on each of its indicators. */
+export function asSeen(loaded: Pick<LoadedForExport, 'reader' | 'review' | 'now'>, sheets: readonly Sheet[]): Sheet[] {
+  const { reader, review } = loaded;
+  const sees = sightIn(loaded, sheets);
+  const own = reader !== 'operator' && may(reader, 'fill-sheet', review) ? reader.id : undefined;
+  return sheets.filter((sheet) => sheet.person === own || sees(sheet.indicator));
+}
+
+/** What an export is made from, of what was loaded and the sheets that its reader sees (`asSeen`). */
+export function givenFor({ documents, ...loaded }: LoadedForExport, sheets: readonly Sheet[]): ExportGiven {
+  const sees = sightIn(loaded, sheets);
+  const decisions = loaded.decisions.filter(({ indicator }) => sees(indicator));
+  return { ...loaded, sheets, decisions, sees, kept: keptDocuments(documents), words: wordsIn(loaded.language) };
+}
+
+/** On which indicators the reader sees what others say: the blind rule and the host wall. */
+function sightIn(
+  { reader, review, now }: Pick<LoadedForExport, 'reader' | 'review' | 'now'>,
+  sheets: readonly Sheet[],
+): (indicator: string) => boolean {
+  if (reader === 'operator') return () => true;
+  const sight = sightOf(reader, review, now);
+  if (sight !== 'answered') return () => sight === 'all';
+  const answered = new Set(sheets.filter((s) => s.person === reader.id && lastRevision(s)).map((s) => s.indicator));
+  return (indicator) => answered.has(indicator);
+}
