@@ -33,6 +33,8 @@ export interface PressingPlatform {
   methods: { ours: readonly string[]; bare: readonly string[] };
   /** Everybody asks the product for their first card. */
   askForCards(url: string): Promise<void>;
+  /** Until the platform’s limits have as much room again as they can have: they are no part of what is measured. */
+  rest?(): Promise<void>;
   /** Everybody fills in the card that they have, and is about to press. */
   filledCards(): Promise<readonly ReadyPress[]>;
 }
@@ -61,14 +63,15 @@ export async function besideBare(
   const given: (readonly ReadyPress[])[] = [];
   const ours = await withApp(apps.ours, async (app) => {
     await platform.askForCards(app.url);
-    return pressedTwice(app, platform.calls, platform.methods.ours, async () => {
+    return pressedTwice(app, platform, platform.methods.ours, async () => {
       const presses = await platform.filledCards();
       given.push(presses);
       return presses;
     });
   });
   const bare = await withApp(apps.bare, (app) =>
-    pressedTwice(app, platform.calls, platform.methods.bare, async () => given.shift() ?? []),
+    // The bare app keeps no limits.
+    pressedTwice(app, { calls: platform.calls }, platform.methods.bare, async () => given.shift() ?? []),
   );
   const what = `${platform.name}: presses`;
   return [
@@ -80,11 +83,14 @@ export async function besideBare(
 /** The first round one by one, the next one at once. */
 async function pressedTwice(
   app: AppProcess,
-  calls: CountedCalls,
+  { calls, rest }: Pick<PressingPlatform, 'calls' | 'rest'>,
   methods: readonly string[],
   round: () => Promise<readonly ReadyPress[]>,
 ): Promise<Rounds> {
-  const run = (presses: readonly ReadyPress[], parallel: number) => pressed(app, calls, methods, presses, parallel);
+  const run = async (presses: readonly ReadyPress[], parallel: number) => {
+    await rest?.();
+    return pressed(app, calls, methods, presses, parallel);
+  };
   const first = await round();
   await run(first.slice(0, WARM_UP), PARALLEL);
   const oneByOne = await run(first.slice(WARM_UP), 1);

@@ -1,12 +1,9 @@
 import type { MessagePort } from 'node:worker_threads';
-import { drawHeatMap } from '../../../adapters/pictures/heat-map';
-import { STEPS } from '../../../flows';
 import type { Sheet } from '../../method/sheet';
 import type { HeatMap } from '../../ports/pictures';
-import { type ExportOrder, exportedFile } from '../../programme/exports/making';
-import { readTableHere, type TableOrder } from '../../programme/founding/read-handed-over';
-import { type ParseResult, type ProgrammeOrder, readProgramme } from '../../programme/programme-file';
-import { readRowsHere } from '../../programme/tables/rows';
+import type { ExportOrder } from '../../programme/exports/making';
+import type { TableOrder } from '../../programme/founding/read-handed-over';
+import type { ParseResult, ProgrammeOrder } from '../../programme/programme-file';
 import type { ReadRows } from '../../programme/tables/text-table';
 import { asSeen } from '../../steps/exports';
 import type { TableOutcome } from '../../steps/new-programme';
@@ -19,18 +16,34 @@ export type Task =
   | { kind: 'table'; order: TableOrder }
   | { kind: 'rows'; bytes: Uint8Array };
 
+/** A thread loads what its task needs, and no more: all of it would be half a second of a processor for each thread. */
 export async function work(task: Task): Promise<Uint8Array | ParseResult | TableOutcome | ReadRows> {
   switch (task.kind) {
-    case 'picture':
+    case 'picture': {
+      const { drawHeatMap } = await import('../../../adapters/pictures/heat-map.js');
       return drawHeatMap(task.map);
-    case 'export':
-      return exportedFile(STEPS, task.order, await received(task.sheets, task.order));
-    case 'table':
+    }
+    case 'export': {
+      // What is read comes in while this loads.
+      const sheets = received(task.sheets, task.order);
+      const [{ STEPS }, { exportedFile }] = await Promise.all([
+        import('../../../flows/index.js'),
+        import('../../programme/exports/making.js'),
+      ]);
+      return exportedFile(STEPS, task.order, await sheets);
+    }
+    case 'table': {
+      const { readTableHere } = await import('../../programme/founding/read-handed-over.js');
       return readTableHere(task.order);
-    case 'rows':
+    }
+    case 'rows': {
+      const { readRowsHere } = await import('../../programme/tables/rows.js');
       return readRowsHere(task.bytes);
-    case 'programme':
+    }
+    case 'programme': {
+      const { readProgramme } = await import('../../programme/programme-file/index.js');
       return readProgramme(task.order);
+    }
   }
 }
 
