@@ -147,6 +147,11 @@ describe('a reminder by hand', () => {
 
   it('says to each side of the host wall what its kinds say by hand', async () => {
     expect(await asked('helsinki')).toMatch(/We wait for you.*still open/);
+    expect(await asked('genoa')).toMatch(/We wait for you.*not here yet/);
+    await world.deps.store.reviews.update('genoa-2027', (review) => ({
+      ...review,
+      report: { ...review.report, url: 'https://genoa.example/report.pdf' },
+    }));
     expect(await asked('genoa')).toContain('not needed any more');
     await world.deps.store.reviews.update('genoa-2027', ({ openedAt: _, ...review }) => review);
     expect(await asked('genoa')).toMatch(/We wait for you.*The initial report of Genoa/);
