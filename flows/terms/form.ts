@@ -31,16 +31,17 @@ const question = (n: number) =>
     multiline: false,
     shown: (language: Language) => ({ label: LABELS[language].question(n) }),
   }) as const;
-const about = { kind: 'pick', shown: shown('about') } as const;
+const about = (n: number) =>
+  ({ kind: 'pick', shown: (language: Language) => ({ label: LABELS[language].about(n) }) }) as const;
 
 /** All that is asked. */
 export const TERMS_FORM = defineForm({
   question1: question(1),
-  about1: about,
+  about1: about(1),
   question2: question(2),
-  about2: about,
+  about2: about(2),
   question3: question(3),
-  about3: about,
+  about3: about(3),
   reportLanguages: text('reportLanguages'),
   documentLanguages: text('documentLanguages'),
   interviewLanguages: text('interviewLanguages'),

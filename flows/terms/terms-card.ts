@@ -84,8 +84,16 @@ function proposedBlocks(proposal: ProposedTerms, view: ReviewView, context: Flow
     ...(objection ? [text(w.objects(nameOf(objection.by, view, context), objection.text), 'warning')] : []),
     ...proposalBlocks(proposal, view, context),
     ...yesLines(yes, view, context),
-    text(w.waitsFor(partiesInWords(missingYes(proposal), context))),
+    text(w.waitsFor(waitedFor(proposal, view, context))),
   ];
+}
+
+/** Who has not said yes yet; whoever reads it is not told of themselves as of somebody else. */
+function waitedFor(proposal: ProposedTerms, { review }: ReviewView, { language, person }: FlowContext): string {
+  const w = WORDS[language];
+  const own = partiesOf(person, review);
+  const said = missingYes(proposal).map((party) => (own.includes(party) ? w.you : w.party[party]));
+  return listInWords([...new Set(said)], language);
 }
 
 function standing(agreed: AgreedTerms | undefined, view: ReviewView, context: FlowContext): Block[] {

@@ -74,7 +74,7 @@ describe('the host’s contact and the organiser', () => {
     expect(termsIn(await review()).agreed).toBeUndefined();
     const asked = await terms('eurocities');
     expect(said(asked)).toContain(QUESTION);
-    expect(said(asked)).toContain('Waits for: the organiser.');
+    expect(said(asked)).toContain('Waits for: you.');
     expect(said(await press('eurocities', asked, 'terms-agree'))).toContain('Still needed: the team’s leader.');
     expect(termsIn(await review()).agreed).toBeUndefined();
     const confirming = await terms('lyon', 'cadre');

@@ -10,11 +10,13 @@ type Choice =
   | 'press'
   | 'mail'
   | 'retention';
-type Asked = Exclude<keyof Terms, 'questions'> | 'about' | 'objection';
+type Asked = Exclude<keyof Terms, 'questions'> | 'objection';
 
 interface Labels {
   /** Counts from 1. */
   question(n: number): string;
+  /** What that question is about: each of three fields says which. */
+  about(n: number): string;
   field: Readonly<Record<Asked, { label: string; hint?: string }>>;
   choice: { readonly [C in Choice]: Readonly<Record<Terms[C], string>> };
 }
@@ -23,8 +25,8 @@ interface Labels {
 export const LABELS: InEach<Labels> = {
   en: {
     question: (n) => `Question ${n}`,
+    about: (n) => `Question ${n} is about`,
     field: {
-      about: { label: 'What it is about', hint: 'Hypotheses there come first, marked as asked by the host city.' },
       reportLanguages: { label: 'Report written in', hint: 'As in: English, key messages in Italian too.' },
       documentLanguages: { label: 'Documents', hint: 'As in: Italian, each with a summary of half a page in English.' },
       interviewLanguages: { label: 'Interviews held in', hint: 'Interpreted ones take longer: say where.' },
@@ -54,9 +56,9 @@ export const LABELS: InEach<Labels> = {
         programme: 'Everybody in the programme, observers too',
       },
       judgements: {
-        team: 'stays with the team',
-        contact: 'is shown to the host city’s contact',
-        'final-readers': 'is shown to whoever reads the final report',
+        team: 'Stays with the team',
+        contact: 'Shown to the host city’s contact',
+        'final-readers': 'Shown to whoever reads the final report',
       },
       comparison: {
         none: 'The review is part of none',
@@ -83,11 +85,8 @@ export const LABELS: InEach<Labels> = {
   },
   fr: {
     question: (n) => `Question n° ${n}`,
+    about: (n) => `Sujet de la question n° ${n}`,
     field: {
-      about: {
-        label: 'Sur quoi elle porte',
-        hint: 'Les hypothèses qui s’y rapportent viennent en premier, marquées comme demandées par la ville hôte.',
-      },
       reportLanguages: { label: 'Langue du rapport', hint: 'Par exemple : anglais, messages clés aussi en italien.' },
       documentLanguages: {
         label: 'Documents joints',
@@ -123,9 +122,9 @@ export const LABELS: InEach<Labels> = {
         programme: 'Tout le programme, observateurs compris',
       },
       judgements: {
-        team: 'reste dans l’équipe',
-        contact: 'est montrée au contact de la ville hôte',
-        'final-readers': 'est montrée à qui lit le rapport final',
+        team: 'Reste dans l’équipe',
+        contact: 'Montrée au contact de la ville hôte',
+        'final-readers': 'Montrée à qui lit le rapport final',
       },
       comparison: {
         none: 'La revue n’entre dans aucune',
@@ -143,10 +142,10 @@ export const LABELS: InEach<Labels> = {
         'in full': 'Ce qui est dit, mais aucune réponse avant l’heure',
       },
       retention: {
-        '6': '6 mois après la visite',
-        '12': '12 mois après la visite',
-        '24': '24 mois après la visite',
-        '36': '36 mois après la visite',
+        '6': '6 mois après la visite',
+        '12': '12 mois après la visite',
+        '24': '24 mois après la visite',
+        '36': '36 mois après la visite',
       },
     },
   },

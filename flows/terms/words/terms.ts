@@ -9,8 +9,8 @@ const en = {
   questions: 'The host city’s questions',
   noQuestions: 'none yet; it may ask three',
   unsaid: {
-    reportLanguages: 'nothing agreed: as each writes, nothing is translated',
-    documentLanguages: 'nothing agreed: as they are',
+    reportLanguages: 'as each writes, nothing is translated (nothing agreed)',
+    documentLanguages: 'as they are (nothing agreed)',
     interviewLanguages: 'nothing agreed',
     translation: 'nobody named',
     avoid: 'none named',
@@ -34,6 +34,7 @@ const en = {
     'A change is proposed. What is written here holds until host city, organiser and team leader have said yes.',
   isFirstProposed:
     'Terms are proposed. What is written here holds until host city, organiser and team leader have said yes.',
+  you: 'you',
   waitsFor: (parties: string) => `Waits for: ${parties}.`,
   holdsUntil: 'What holds until then',
   change: (label: string, before: string, after: string) =>
@@ -60,11 +61,12 @@ const en = {
     outside: 'What goes outside?',
     keeping: 'Mails, and how long things are kept',
     lead: {
-      questions: 'Up to three questions, in the host city’s words. Leave empty what nobody wants to ask.',
+      questions:
+        'Up to three questions, in the host city’s words. Leave empty what nobody wants to ask. Hypotheses on what a question is about come first, marked as asked by the host city.',
       languages: 'Leave empty what nobody needs.',
-      readers: 'Chosen already is the narrowest. Nothing of the team’s sheets ever leaves it.',
-      outside: 'Chosen already is the narrowest.',
-      keeping: 'Chosen already is the narrowest.',
+      readers: 'The narrowest stands first. Nothing of the team’s sheets ever leaves it.',
+      outside: 'The narrowest stands first.',
+      keeping: 'The narrowest stands first.',
     },
     kept: 'What you fill in is kept at each step, for you alone. Nobody sees it before you propose it.',
     next: 'Keep and go on',
@@ -105,8 +107,8 @@ export const WORDS: InEach<typeof en> = {
     questions: 'Les questions de la ville hôte',
     noQuestions: 'aucune pour l’instant ; elle peut en poser trois',
     unsaid: {
-      reportLanguages: 'rien de convenu : chacun·e écrit dans la sienne, rien n’est traduit',
-      documentLanguages: 'rien de convenu : tels quels',
+      reportLanguages: 'chacun·e écrit dans la sienne, rien n’est traduit (rien de convenu)',
+      documentLanguages: 'tels quels (rien de convenu)',
       interviewLanguages: 'rien de convenu',
       translation: 'personne de désigné',
       avoid: 'aucune',
@@ -131,6 +133,7 @@ export const WORDS: InEach<typeof en> = {
       'Un changement est proposé. Ce qui est écrit ici vaut jusqu’à ce que ville hôte, organisation et tête d’équipe aient dit oui.',
     isFirstProposed:
       'Un cadre est proposé. Ce qui est écrit ici vaut jusqu’à ce que ville hôte, organisation et tête d’équipe aient dit oui.',
+    you: 'vous',
     waitsFor: (parties) => `Attend : ${parties}.`,
     holdsUntil: 'Ce qui vaut d’ici là',
     change: (label, before, after) =>
@@ -158,11 +161,11 @@ export const WORDS: InEach<typeof en> = {
       keeping: 'Les courriels, et la durée de conservation',
       lead: {
         questions:
-          'Trois questions au plus, dans les mots de la ville hôte. Laissez vide ce que personne ne veut demander.',
+          'Trois questions au plus, dans les mots de la ville hôte. Laissez vide ce que personne ne veut demander. Les hypothèses sur le sujet d’une question viennent en premier, marquées comme demandées par la ville hôte.',
         languages: 'Laissez vide ce dont personne n’a besoin.',
-        readers: 'Le plus étroit est déjà choisi. Rien des fiches de l’équipe n’en sort jamais.',
-        outside: 'Le plus étroit est déjà choisi.',
-        keeping: 'Le plus étroit est déjà choisi.',
+        readers: 'Le plus étroit vient en premier. Rien des fiches de l’équipe n’en sort jamais.',
+        outside: 'Le plus étroit vient en premier.',
+        keeping: 'Le plus étroit vient en premier.',
       },
       kept: 'Ce que vous remplissez est gardé à chaque étape, pour vous seul·e. Personne ne le voit avant que vous le proposiez.',
       next: 'Garder et continuer',
