@@ -51,6 +51,8 @@ export const ARTICLES = wordSet({ en: ['the a an'], fr: ['le la les l un une des
 
 /** Articles that are one word with what they stand before. */
 export const ELISION: readonly string[] = ofEach({ en: [], fr: ["l'"] });
+/** What joins two names. */
+export const AND = wordSet({ en: ['and'], fr: ['et'] });
 /** What goes on with the name before it. */
 export const OF = wordSet({ en: ['of for'], fr: ['de du d des pour'] });
 /** What a second article may belong to. */
@@ -187,6 +189,9 @@ export const ASKED = wordSet({
   en: ['who whom whose what when where why how which whether if'],
   fr: ['qui que comment combien pourquoi quand quel quelle quels quelles si'],
 });
+
+/** What stands before the number of a question. */
+export const QUESTION_LABELS = wordSet({ en: ['q qn question'], fr: ['q question'] });
 
 /** What a sentence begins with that goes on after its comma. */
 export const CONDITIONS = wordSet({

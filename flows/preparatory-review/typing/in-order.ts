@@ -5,6 +5,7 @@ import type { Found } from './judgement-among';
 import { fieldLabelled, labelled } from './labels';
 import { asksSomething } from './no-answer';
 import { isNone } from './none';
+import { mayBeSigned } from './offices';
 import type { Piece } from './pieces';
 import {
   begins,
@@ -50,6 +51,8 @@ export function inOrder(
   const isAsked = () => read.some((place) => 'field' in place && place.field === 'toAsk');
   const place = (piece: Piece, next: Piece | undefined): Placed[] => {
     const { text } = piece;
+    const isLast = next === undefined && piece !== pieces[0];
+    const isSigned = isLast && mayBeSigned(text, standing.asked.functions ?? new Set());
     const marked = labelled(text) ?? headedBy(piece, lines);
     if (marked) {
       closeHeading();
@@ -63,6 +66,7 @@ export function inOrder(
     }
     const under = heading?.field;
     if (heading && under && under !== 'performance') {
+      if (isSigned && heading.isUsed && under !== 'toMeet') return [unplaced(text)];
       heading = { ...heading, isUsed: true };
       return ofHeaded(under, text, standing.asked);
     }
@@ -72,6 +76,7 @@ export function inOrder(
     const isPlain = first !== undefined && 'isPlain' in first;
     last = first?.to === 'field' ? { piece, field: first.field, how: isPlain ? 'plain' : 'begun' } : undefined;
     if (!isPlain) return placed;
+    if (isSigned) return [unplaced(text)];
     const isNamed =
       (standing.answers === 'suspect' || standing.answers === 'dontKnow') &&
       !isGoneOnWith(piece, next) &&

@@ -115,7 +115,7 @@ function severalIn(found: Found | undefined): Judged | undefined {
 /** Lines that count from one: their numbers are no judgements. */
 function isNumbered(pieces: readonly Piece[]): boolean {
   const firsts = pieces.filter(({ start }) => start === 0).slice(0, 2);
-  return firsts.length > 1 && firsts.every(({ text }, n) => NUMBERS[n]?.has(text.split(/\s/, 1)[0] ?? ''));
+  return firsts.length > 1 && firsts.every(({ text }, n) => text.match(NUMBER)?.[1] === String(n + 1));
 }
 
-const NUMBERS = [1, 2].map((n) => new Set([`${n}.`, `${n})`, `(${n})`, `${n}/`]));
+const NUMBER = /^\(?(\d)(?:[.)](?=\s|\p{L}{2})|\/\s)/u;

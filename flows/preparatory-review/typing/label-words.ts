@@ -72,7 +72,7 @@ const LABELS = byTyped<LineField | 'performance'>({
     ...{ vérifier: 'suspect', 'à vérifier': 'suspect', 'il faut vérifier': 'suspect' },
     ...{ 'ce que la visite doit vérifier': 'suspect', 'à contrôler': 'suspect' },
     ...{ 'question à poser': 'toAsk', 'questions à poser': 'toAsk', 'il faut demander': 'toAsk' },
-    ...{ voir: 'toMeet', 'à voir': 'toMeet', 'qui voir': 'toMeet', 'qui rencontrer': 'toMeet' },
+    ...{ qui: 'toMeet', voir: 'toMeet', 'à voir': 'toMeet', 'qui voir': 'toMeet', 'qui rencontrer': 'toMeet' },
     ...{ 'personne à rencontrer': 'toMeet', 'personnes à rencontrer': 'toMeet', 'personnes à voir': 'toMeet' },
     ...{ 'on sait': 'know', 'je sais': 'know', savons: 'know', connu: 'know', 'ce que nous savons': 'know' },
     ...{ 'on ne sait pas': 'dontKnow', 'on sait pas': 'dontKnow', 'je ne sais pas': 'dontKnow' },

@@ -33,7 +33,7 @@ export function labelled(line: string): { field: Named; text: string } | undefin
     if (/[-–—]/.test(sign) && !/\s$/.test(label)) continue;
     const field = fieldLabelled(label);
     if (field && (asTyped(label).length > 2 || CLEAR.test(sign)))
-      return { field, text: said(text.slice(index + sign.length)) };
+      return { field, text: said(unquoted(text, index + sign.length)) };
   }
   return askedOnCard(text) ?? judgedAfter(text);
 }
@@ -47,6 +47,12 @@ export function fieldLabelled(text: string): Named | undefined {
   const own = OWN.has(words[0] ?? '') ? words.slice(1).join(' ') : undefined;
   const label = words.join(' ');
   return ON_CARD.get(label) ?? fieldNamed(label) ?? (own ? fieldNamed(own) : undefined);
+}
+
+/** *To ask; To meet*: labels, and nothing that they name. */
+export function isOfLabels(text: string): boolean {
+  const labels = text.length > WITHIN ? [] : text.split(/[;,/|]|\s[-–—]\s/).filter((part) => part.trim() !== '');
+  return labels.length > 0 && labels.every((label) => asTyped(label).length > 2 && fieldLabelled(label) !== undefined);
 }
 
 /** Whose a label is: *my judgement*, *nos questions*. */
@@ -80,7 +86,7 @@ function askedOnCard(text: string): { field: Named; text: string } | undefined {
     if (length < KNOWN_BY || !last) continue;
     const end = last.index + last[0].length;
     const field = ON_CARD.get(asTyped(text.slice(0, end)));
-    if (field) return { field, text: text.slice(end).trim() };
+    if (field) return { field, text: unquoted(text, end).trim() };
   }
   return undefined;
 }
@@ -119,6 +125,12 @@ function withoutHint(text: string): string {
   const to = text.slice(0, WITHIN).indexOf(')');
   const isHint = from > 0 && to > from && HINTS.has(asTyped(text.slice(from + 1, to)));
   return isHint ? `${text.slice(0, from).trim()}${text.slice(to + 1)}` : text;
+}
+
+/** What follows a label: *“What should the visit verify?” the board* without the quotation mark that ends it. */
+function unquoted(text: string, from: number): string {
+  const rest = text.slice(from);
+  return /^["'“”„«‘]/.test(text) ? rest.replace(/^\s?["'“”»’](?=$|[\s:=,-])/, '').trim() : rest;
 }
 
 function said(rest: string): string {

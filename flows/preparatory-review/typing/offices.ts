@@ -1,6 +1,7 @@
 import { partsOf } from '../../../src/steps/sounds';
+import { withoutMark } from '../../../src/steps/typing/lines';
 import { asTyped } from '../../../src/steps/typing/words';
-import { ARTICLES, OF } from './field-words';
+import { AND, ARTICLES, OF } from './field-words';
 import { GROUPS, IN_SENTENCES, OFFICES } from './office-words';
 
 /** How many words a name has, at most, and one that has no word of an office in it. */
@@ -35,6 +36,15 @@ export function namesPerson(text: string): boolean {
   const isName = words.every((word) => /^\p{Lu}/u.test(word) || OF.has(asTyped(word)) || ARTICLES.has(asTyped(word)));
   return words.length > 1 && words.length < 6 && !isShouted && isName && namedBy(text).length > 0;
 }
+
+/** *Hanna*, *H. V.*, *Paul & Hanna*, below or behind the rest: who wrote it, perhaps. */
+export function mayBeSigned(text: string, functions: ReadonlySet<string>): boolean {
+  const bare = text.length > 40 ? '' : withoutMark(text).replace(/^[/~—–-]{1,2} ?/, '');
+  const words = bare.split(/[\s,/]+/).filter((word) => word !== '' && word !== '&' && !AND.has(asTyped(word)));
+  const isNamed = words.every((word) => NAME.test(word) && !ARTICLES.has(asTyped(word)));
+  return words.length > 0 && words.length < 4 && isNamed && !namesOffice(bare, functions);
+}
+const NAME = /^(?:\p{Lu}[\p{L}.'’-]*|x)$/u;
 
 /** The words of what may be a name; none, where it is a sentence or a question. */
 function namedBy(text: string): readonly string[] {

@@ -3,7 +3,7 @@ import { folded } from '../../../src/method/plain-text';
 import type { Performance } from '../../../src/method/sheet';
 import { partsOf } from '../../../src/steps/sounds';
 import { withoutMark } from '../../../src/steps/typing/lines';
-import { ofEach } from '../../../src/steps/typing/words';
+import { asTyped, ofEach } from '../../../src/steps/typing/words';
 import type { LineField } from '../sheet-form';
 import type { Asked, Unplaced } from './asked';
 import {
@@ -19,13 +19,14 @@ import {
   MET,
   NO_VERBS,
   NOBODY_IS_MET,
+  QUESTION_LABELS,
   UNSURE,
   WANTED,
   WANTING,
   WHO_VISITS,
 } from './field-words';
 import { judgedIn } from './judgement';
-import { fieldLabelled } from './labels';
+import { isOfLabels } from './labels';
 import { asksSomething, noAnswerIn } from './no-answer';
 import { isNone, isNoneBehind, isNoneForNow, noneOf, nothingsIn } from './none';
 import { mayName, namesOffice, namesOfficeAlone, namesPerson } from './offices';
@@ -66,7 +67,9 @@ export function ofMarked(
     return [judged?.kind === 'one' ? { to: 'performance', performance: judged.performance, line } : unplaced(line)];
   }
   if ((field === 'toAsk' || field === 'toMeet') && isNoneBehind(text)) return [{ to: 'none', field, line }];
-  if (isNoneForNow(text) || isNoneBehind(text)) return [unplaced(line)];
+  if (isNoneForNow(text) || isNoneBehind(text) || isOfLabels(text)) return [unplaced(line)];
+  // *Who: pays?* asks.
+  if (field === 'toMeet' && asksSomething(text)) return [unplaced(line)];
   return field === 'toMeet' ? toMeet(text, line, asked) : [inField(field, text)];
 }
 
@@ -117,7 +120,7 @@ function ofNone(text: string, line: string, { asked, isAlone, isJudged }: Standi
 
 /** One line answers what was asked last. What says that it is something else is asked about. */
 function ofAlone(line: string, { asked, answers }: Standing): Placed[] {
-  const saysNothing = fieldLabelled(line) !== undefined || CONTACT.test(line);
+  const saysNothing = isOfLabels(line) || CONTACT.test(line);
   if (answers === undefined || saysNothing || isForOthers(line, answers)) return [unplaced(line)];
   const begun = begins(line);
   const isOther = begun && begun.field !== answers && saysSo(begun);
@@ -153,11 +156,26 @@ const BEGUN_WITHIN = 60;
 /** What a line begins with that says where the rest of it belongs. */
 export function begins(text: string): { field: LineField; rest: string; beginning: string } | undefined {
   const said = folded(text.slice(0, BEGUN_WITHIN));
+  const numbered = numberOfQuestion(text);
+  if (numbered && (numbered.isSigned || asksFirst(numbered.rest))) return { field: 'toAsk', ...numbered };
   const [beginning, field] = BEGINNINGS.find(([words]) => said.startsWith(words)) ?? [];
   if (beginning === undefined || field === undefined) return undefined;
   const words = [...text.slice(0, 2 * BEGUN_WITHIN).matchAll(/\S+/g)];
   const rest = words[beginning.trim().split(' ').length];
   return rest && { field, rest: text.slice(rest.index), beginning };
+}
+
+/** *Q1 who pays*, *Question 2. how often*; without a sign, *Q1* may as well be a quarter of the year. */
+function numberOfQuestion(text: string): { rest: string; beginning: string; isSigned: boolean } | undefined {
+  const [all = '', label = '', sign = ''] = /^(\p{L}{1,10}) ?\d{1,2} ?([.:)-]? )(?=\p{L})/u.exec(text) ?? [];
+  if (!QUESTION_LABELS.has(asTyped(label))) return undefined;
+  return { rest: text.slice(all.length), beginning: label, isSigned: sign.trim() !== '' };
+}
+
+/** *Who pays*, *is it funded*: words that a question begins with. */
+function asksFirst(rest: string): boolean {
+  const said = folded(rest.slice(0, BEGUN_WITHIN));
+  return isAsked(rest) || UNSURE.some((beginning) => said.startsWith(beginning));
 }
 
 /** A piece that begins with what says where it belongs; undefined for any other. */
@@ -207,6 +225,7 @@ function ofQuestion(text: string, line: string, { answers, isJudged }: Standing)
   const isUnsure =
     DICTATED.some((words) => said.startsWith(words)) ||
     UNSURE.some((beginning) => said.startsWith(beginning)) ||
+    numberOfQuestion(text) !== undefined ||
     wantsSomething(text) ||
     isQuestionWithoutMark(text);
   return isUnsure ? [{ ...unplaced(line), isPlain: true }] : undefined;
@@ -229,7 +248,7 @@ function wantsSomething(text: string): boolean {
 function ofPlain(text: string, line: string, answers: Standing['answers']): Placed[] {
   if (answers === undefined) return [unplaced(line)];
   if (answers === 'toMeet') return [{ ...inField(answers, text), isPlain: true }];
-  if (text.endsWith(':') || SOLITARY.test(text)) return [unplaced(line)];
+  if (text.endsWith(':') || SOLITARY.test(text) || isOfLabels(text)) return [unplaced(line)];
   return [{ ...inField(answers, withoutBrackets(text).replace(/^[:：=] ?/, '')), isPlain: true }];
 }
 

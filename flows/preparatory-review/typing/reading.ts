@@ -10,6 +10,7 @@ import { inOrder } from './in-order';
 import { judgementAmong } from './judgement-among';
 import { labelled } from './labels';
 import { asksSomething } from './no-answer';
+import { mayBeSigned } from './offices';
 import { linesIn, type Piece, piecesIn } from './pieces';
 import { begins, type Placed, type Standing } from './placed';
 
@@ -71,6 +72,8 @@ function holdsMore(pieces: readonly Piece[], asking: Asked['asking']): boolean {
     return field !== undefined && field !== asking;
   };
   const isOfReason = asking === 'suspect' || asking === 'dontKnow';
+  const end = pieces.at(-1)?.text ?? '';
+  if (isShared && asking !== 'toMeet' && mayBeSigned(end, new Set())) return true;
   return isShared && pieces.some(({ text }, n) => (n > 0 && names(text)) || (isOfReason && asksSomething(text)));
 }
 

@@ -5,7 +5,9 @@ const SIGN = '[•‣⁃▪▫■□◦●○◆◇❖➢➤►▶→✓✔☐�
 const NUMBER = '\\(?\\d{1,3}[.)](?:\\d{1,3}[.)]){0,3}|\\d{1,3}[/°]|\\(?[a-zA-Z]\\)|\\(?[ivxIVX]{1,5}\\)';
 /** Word's letter for a second level, and its section sign, which is also a mark: not before a number. */
 const WORDS_OWN = 'o(?:[\\t\\u00a0]|\\s{2})\\s*|§\\s*(?=[^\\s\\d])';
-const MARK = new RegExp(`(?:${SIGN}|(?:[-–—*]|${NUMBER})\\s+|${WORDS_OWN})`, 'y');
+/** A number right before a word: *2.volunteers*. */
+const TIGHT = '\\(?\\d{1,2}[.)](?=\\p{L}{2})';
+const MARK = new RegExp(`(?:${SIGN}|(?:[-–—*]|${NUMBER})\\s+|${TIGHT}|${WORDS_OWN})`, 'uy');
 
 /** A typed text as list entries: one per line, with list marks and empty lines dropped. */
 export function linesOf(text: string): string[] {

@@ -5,10 +5,22 @@ import { MAIL } from './mail';
 import { NAMES } from './names';
 import { NOTHING } from './nothing';
 import { PARTS } from './parts';
+import { SIGNED } from './signed';
 import { TALK } from './talk';
 import { WRITTEN } from './written';
 
 export { expected, type WholeMessage } from './row';
 
 /** Ways of writing an answer in one message; each comes out right, or what is not sure of it is asked about. */
-export const WHOLE = [...WRITTEN, ...NAMES, ...LABELS, ...LOOKS, ...MAIL, ...NOTHING, ...PARTS, ...TALK, ...AGAIN];
+export const WHOLE = [
+  ...WRITTEN,
+  ...NAMES,
+  ...LABELS,
+  ...LOOKS,
+  ...MAIL,
+  ...NOTHING,
+  ...PARTS,
+  ...TALK,
+  ...SIGNED,
+  ...AGAIN,
+];

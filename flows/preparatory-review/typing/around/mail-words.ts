@@ -75,6 +75,30 @@ export const SIGN_OFFS = typedSet({
       'tia',
     ],
     ...['mit freundlichen grüßen', 'freundliche grüße', 'viele grüße', 'mfg', 'danke', 'grazie', 'cordiali saluti'],
+    ...[
+      'xx',
+      'xxx',
+      'hugs',
+      'beste grüße',
+      'liebe grüße',
+      'schöne grüße',
+      'mit besten grüßen',
+      'herzliche grüße',
+      'lg',
+      'vg',
+    ],
+    ...['gruß', 'tschüss', 'distinti saluti', 'ciao', 'un abrazo', 'un abbraccio', 'atentamente', 'atenciosamente'],
+    ...['cumprimentos', 'com os melhores cumprimentos', 'abracos', 'hartelijke groeten', 'hartelijke groet', 'bedankt'],
+    ...[
+      'mvh',
+      'hälsningar',
+      'vänliga hälsningar',
+      'tack',
+      'kiitos',
+      'ystävällisin terveisin',
+      'hilsen',
+      'med venlig hilsen',
+    ],
     ...['saludos', 'gracias', 'obrigado', 'obrigada', 'met vriendelijke groet', 'groeten', 'terveisin', 'pozdrawiam'],
     ...['med vänlig hälsning', 'med vennlig hilsen', 'un saluto', 'un cordial saludo', 'saluti'],
     ...[
@@ -126,6 +150,7 @@ export const SIGN_OFFS = typedSet({
       'bonne réception',
       'au revoir',
     ],
+    ...['bises', 'bise', 'bisous', 'biz', 'bizz', 'la bise', 'bises à tous'],
     ...['bien à vous tous', 'avec mes remerciements', 'mes salutations', 'bonne continuation'],
   ],
 });
@@ -155,6 +180,34 @@ export const FOOTERS: readonly string[] = ofEach({
     "pensez a l'environnement",
   ],
 });
+
+/**
+ * What mail programs put below a message in the other languages of Europe, whatever our own are: that it was sent, or what
+ * to get, folded, */
+export const SENT_ELSEWHERE: ReadonlySet<string> = new Set(
+  (
+    'gesendet inviato inviata enviado enviada enviat verzonden verstuurd skickat lahetetty sendt sent wyslano wyslane poslano ' +
+    'odeslano elkuldve trimis saadetud issiusta nosutits holen scarica obtener obten obter baixe descarga hamta hanki skaf pobierz'
+  ).split(' '),
+);
+/** and with what, by the beginning of the word. */
+export const DEVICES: readonly string[] = [
+  ...['iphone', 'ipad', 'ios', 'android', 'samsung', 'galaxy', 'huawei', 'xiaomi', 'outlook', 'smartphone', 'handy'],
+  ...[
+    'mobil',
+    'movil',
+    'movel',
+    'telemovel',
+    'puhelim',
+    'telefon',
+    'telefoon',
+    'gmx',
+    'yahoo',
+    'gmail',
+    'mail',
+    'tablet',
+  ],
+];
 
 /** The first and the last word of the line above a mail that is answered. Folded. */
 export const ANSWERED: readonly { starts: string; ends: string }[] = ofEach({

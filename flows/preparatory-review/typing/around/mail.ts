@@ -3,7 +3,18 @@ import { asTyped, wordsOf } from '../../../../src/steps/typing/words';
 import { ARTICLES } from '../field-words';
 import { judgedIn } from '../judgement';
 import { labelled } from '../labels';
-import { ANSWERED, FOOTERS, FROM, GREETED, GREETINGS, ORIGINAL, SENT, SIGN_OFFS } from './mail-words';
+import {
+  ANSWERED,
+  DEVICES,
+  FOOTERS,
+  FROM,
+  GREETED,
+  GREETINGS,
+  ORIGINAL,
+  SENT,
+  SENT_ELSEWHERE,
+  SIGN_OFFS,
+} from './mail-words';
 
 /** A message without what is around it. */
 export interface Message {
@@ -98,7 +109,12 @@ function beginsAnswered(lines: readonly string[], n: number): number {
 
 function isFooter(line: string): boolean {
   const said = folded(line.trim().slice(0, 60));
-  return FOOTERS.some((words) => said.startsWith(words));
+  const words = wordsOf(line.length > LOOKED_AT ? '' : line);
+  const isSentElsewhere =
+    words.length < 10 &&
+    words.some((word) => SENT_ELSEWHERE.has(word)) &&
+    words.some((word) => DEVICES.some((device) => word.startsWith(device)));
+  return isSentElsewhere || FOOTERS.some((start) => said.startsWith(start));
 }
 
 /** How long can be what greets or ends a message, in characters; how many words a name has. */

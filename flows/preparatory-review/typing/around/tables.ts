@@ -13,6 +13,7 @@ export function withoutCells(lines: readonly string[]): { lines: string[]; aside
   let names: readonly string[] | undefined;
   let name: string | undefined;
   const aside: string[] = [];
+  const cellsOf = rowsIn(lines);
   const isSides = lines.filter((line) => isName(cellsOf(line)?.[0] ?? '')).length > 1;
   const read = lines.flatMap((line, n) => {
     const cells = cellsOf(line);
@@ -63,7 +64,17 @@ function isName(cell: string): boolean {
 /** A tab so near the beginning is between a mark of a list and its entry. */
 const MARKED = 4;
 
-function cellsOf(line: string): string[] | undefined {
+/** Cells by tabs and lines; by semicolons too, where a row of names is over rows as long: *To ask;To meet*. */
+function rowsIn(lines: readonly string[]): (line: string) => string[] | undefined {
+  const bySemicolons = lines.map((line) => line.split(';', MOST + 1).map((cell) => cell.trim()));
+  const isOurs = bySemicolons.some((cells, n) => isHeader(cells, bySemicolons[n + 1]));
+  return (line) => {
+    const cells = isOurs ? line.split(';', MOST + 1).map((cell) => cell.trim()) : [];
+    return cells.length > 1 && cells.length <= MOST ? cells : tabbed(line);
+  };
+}
+
+function tabbed(line: string): string[] | undefined {
   const isPiped = line.trim().startsWith('|');
   if (!isPiped && !(line.startsWith('\t') || line.slice(MARKED).includes('\t'))) return undefined;
   const row = isPiped ? line.trim().replace(/^\|/, '').replace(/\|$/, '') : line;
