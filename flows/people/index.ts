@@ -9,7 +9,7 @@ import { defineStep, type Press } from '../../src/steps/step';
 import { PEOPLE } from './declared';
 import { formCard } from './form-card';
 import { peopleCard } from './people-card';
-import { addressCard, doneCard, previewCard } from './preview';
+import { addressCard, doneCard, leadingIn, previewCard } from './preview';
 import { telling } from './telling';
 import { WORDS } from './words';
 
@@ -78,12 +78,12 @@ function shown(changing: TeamChanging, view: ReviewView, context: FlowContext): 
 /** Does what was shown, once; what cannot be any more is shown with the reason. */
 function change(session: Session, view: ReviewView, context: FlowContext, press: Press, changing: TeamChanging): Turn {
   const { outcome, draft } = changing;
+  const invites = press.data.invite === 'true' && !view.review.stopped;
   if (outcome?.kind === 'address') {
     const { person, email } = outcome;
     const review = view.review.id;
     const { done } = WORDS[context.language];
-    const invited: Effect[] =
-      press.data.invite === 'true' ? [{ kind: 'invite', review, people: [person.id], card: draft }] : [];
+    const invited: Effect[] = invites ? [{ kind: 'invite', review, people: [person.id], card: draft }] : [];
     const said = line(
       [
         done.address(person.name, email),
@@ -98,7 +98,10 @@ function change(session: Session, view: ReviewView, context: FlowContext, press:
     ]);
   }
   if (outcome?.kind !== 'right') return inPlace(session, press, shown(changing, view, context));
-  const invites = press.data.invite === 'true';
+  const isOfLead = outcome.change.what === 'lead' || outcome.change.what === 'deputy';
+  // Pressed again it would do the opposite of what was shown, or take the lead from somebody else.
+  if (isOfLead && press.data.leading !== leadingIn(view))
+    return inPlace(session, press, shown(changing, view, context));
   return inPlace(
     session,
     press,

@@ -27,22 +27,34 @@ export function previewCard(changing: TeamChanging, right: Right, view: ReviewVi
       ...right.odd.map((odd) => text(oddityInWords(odd, context), 'warning')),
       { kind: 'list', items: [...whatHappens(right, view, context), ...whatFollows(right, view, context)] },
     ],
-    actions: buttons(changing, right, context),
+    actions: buttons(changing, right, view, context),
     summary: title,
   });
 }
 
-function buttons({ draft, form }: TeamChanging, { change }: Right, { language }: FlowContext): Action[] {
+/** Who leads and who stands in for them: what handing over either is shown from. */
+export function leadingIn({ review: { members, deputy = '' } }: ReviewView): string {
+  return `${members.leader} ${deputy}`;
+}
+
+function buttons(
+  { draft, form }: TeamChanging,
+  { change }: Right,
+  view: ReviewView,
+  { language }: FlowContext,
+): Action[] {
   const { preview: w } = WORDS[language];
-  const data = { draft, ...teamData(form) };
+  const data = { draft, ...teamData(form), leading: leadingIn(view) };
   const does: Action[] =
     change.what !== 'add' && change.what !== 'replace'
       ? [{ id: 'people-do', label: w.do, style: 'primary', data }]
-      : [
-          { id: 'people-do', label: w.doInvite, style: 'primary', data: { ...data, invite: 'true' } },
-          { id: 'people-do', label: w.doLater, data },
-        ];
+      : [...inviting(data, view, w.doInvite), { id: 'people-do', label: w.doLater, data }];
   return [...does, { id: 'people-ask', label: w.change, data }, { id: 'people-not', label: w.leave }];
+}
+
+/** The button that invites, too: while a review rests nobody is asked to come. */
+function inviting(data: Readonly<Record<string, string>>, { review }: ReviewView, label: string): Action[] {
+  return review.stopped ? [] : [{ id: 'people-do', label, style: 'primary', data: { ...data, invite: 'true' } }];
 }
 
 function whatHappens(
@@ -135,9 +147,10 @@ function named(person: Parameters<typeof nameAndPlace>[0] | undefined): string {
 export function addressCard(
   { draft, form }: TeamChanging,
   { person, email, odd }: Extract<TeamOutcome, { kind: 'address' }>,
-  { review }: ReviewView,
+  view: ReviewView,
   context: FlowContext,
 ): Prompt {
+  const { review } = view;
   const { preview: w } = WORDS[context.language];
   const title = w.title(review.hostCity);
   const data = { draft, ...teamData(form) };
@@ -149,7 +162,7 @@ export function addressCard(
       { kind: 'list', items: [w.address(person.name, person.email, email), w.links] },
     ],
     actions: [
-      { id: 'people-do', label: w.doInvite, style: 'primary', data: { ...data, invite: 'true' } },
+      ...inviting(data, view, w.doInvite),
       { id: 'people-do', label: w.doLater, data },
       { id: 'people-ask', label: w.change, data },
       { id: 'people-not', label: w.leave },

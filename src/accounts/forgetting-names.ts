@@ -1,7 +1,8 @@
 import { affiliation, type Person } from '../method/person';
+import { memberIds } from '../method/review';
 import { type MessageContent, threadOf } from '../ports/chat';
 import type { Deps } from '../turn/deps';
-import { membersOf, reviewsOf } from '../turn/load-review';
+import { formerOf, membersOf } from '../turn/load-review';
 
 /** Parts of a prompt that machines read: no name is looked for in them. */
 const NOT_SHOWN: ReadonlySet<string> = new Set(['id', 'kind', 'address', 'data', 'picture', 'path', 'tone', 'style']);
@@ -21,13 +22,16 @@ export async function forgetName(deps: Deps, person: Person, former: string): Pr
         );
 }
 
-/** The conversations of everybody they shared a review with, and those reviews' channels. */
+/** The conversations of everybody they share a review with, or shared one before either left it, and those reviews' channels. */
 async function threadsAround(deps: Deps, person: Person): Promise<Set<string>> {
-  const left = await deps.store.sheets.find({ person: person.id });
-  const before = await deps.store.reviews.find({ id: { in: [...new Set(left.map(({ review }) => review))] } });
-  const own = await reviewsOf(deps, person);
-  const reviews = [...new Map([...before, ...own].map((review) => [review.id, review])).values()];
-  const people = (await Promise.all(reviews.map((r) => membersOf(deps, r)))).flat();
+  const sheets = await deps.store.sheets.find({ person: person.id });
+  const answered = new Set(sheets.map(({ review }) => review));
+  const reviews = (await deps.store.reviews.find({})).filter(
+    (review) =>
+      answered.has(review.id) || memberIds(review).includes(person.id) || review.former?.[person.id] !== undefined,
+  );
+  const around = reviews.flatMap((r) => [membersOf(deps, r), formerOf(deps, r)]);
+  const people = (await Promise.all(around)).flat();
   return new Set([
     ...people.map((p) => threadOf({ kind: 'person', person: p.id })),
     ...reviews.map((r) => threadOf({ kind: 'channel', review: r.id })),

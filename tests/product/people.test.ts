@@ -1,3 +1,4 @@
+import { erasePerson } from '../../src/accounts/personal-data';
 import { newLink, useLink } from '../../src/accounts/sign-in';
 import { makeDigest } from '../../src/delivery/digest-making';
 import { LANGUAGES } from '../../src/method/language';
@@ -262,6 +263,60 @@ describe('a deputy', () => {
     expect([await digests('helsinki'), await digests('lyon')]).toEqual([1, 0]);
     await does(await preview('leave', 'helsinki', {}));
     expect(await review()).not.toHaveProperty('deputy');
+  });
+});
+
+describe('what was shown before', () => {
+  it('is what is done: a second press about the deputy, or about the lead, does not do the opposite', async () => {
+    const [first, second] = [await preview('deputy', 'helsinki', {}), await preview('deputy', 'helsinki', {})];
+    await does(first);
+    expect(said(one(await does(second)))).toMatch(/helsinki \(Helsinki\) no longer stands in/);
+    expect((await review()).deputy).toBe('helsinki');
+    const [lead, other] = [await preview('lead', 'barcelona', {}), await preview('lead', 'utrecht', {})];
+    await does(lead);
+    expect(said(one(await does(other)))).toMatch(/barcelona \(Barcelona\) stays on it as a peer/);
+    expect((await review()).members.leader).toBe('barcelona');
+  });
+});
+
+describe('while a review rests', () => {
+  it.each(['postponed', 'cancelled', 'ended'] as const)('%s: nobody is said to be invited', async (how) => {
+    await world.close();
+    await begin({ stopped: { how, at: MIDWAY } });
+    const shown = one(await types(world, ORGANISER, `add people ${ANA}`));
+    expect(shown.actions.map(({ label }) => label)).not.toContain('Do it and invite');
+    const data = { ...shown.actions.find(({ id }) => id === 'people-do')?.data, invite: 'true' };
+    const done = await presses(world, ORGANISER, shown, 'people-do', {}, undefined, data);
+    expect(said(one(done))).toMatch(/Nobody was invited yet/);
+    const [ana] = await world.deps.store.people.find({ email: 'ana@porto.example' });
+    expect(await messagesTo(world, ana?.id ?? '')).toEqual([]);
+  });
+});
+
+describe('whoever is erased', () => {
+  it('gets no address again, and neither leads nor stands in', async () => {
+    const before = [await preview('address', 'utrecht', { email: 'new@utrecht.example' })];
+    await erasePerson(world.deps, 'utrecht', 'operator');
+    for (const shown of [...before, await preview('address', 'utrecht', { email: 'new@utrecht.example' })]) {
+      const again = await presses(world, ORGANISER, shown, 'people-do', {}, undefined, {
+        what: 'address',
+        who: 'utrecht',
+        email: 'new@utrecht.example',
+      });
+      expect(said(one(again))).toMatch(/has left/);
+    }
+    expect(await world.deps.store.people.get('utrecht')).toMatchObject({ email: '' });
+    for (const what of ['lead', 'deputy']) expect(said(await preview(what, 'utrecht', {}))).toMatch(/has left/);
+  });
+
+  it('is named no more in what others were told when they left before', async () => {
+    await world.deps.store.people.update('ethics', (p) => ({ ...p, name: 'Zelda Quill' }));
+    await does(await preview('leave', 'ethics', {}));
+    const all = async () =>
+      JSON.stringify([...(await messagesTo(world, 'lyon')), ...(await messagesTo(world, ORGANISER))]);
+    expect(await all()).toContain('Zelda');
+    await erasePerson(world.deps, 'ethics', 'ethics');
+    expect(await all()).not.toContain('Zelda');
   });
 });
 

@@ -86,25 +86,28 @@ function changeIn(
 ): TeamChange | TeamProblem {
   const whom = (asked: 'nobody' | 'one' | 'as-leader'): TeamProblem => ({ kind: 'whom', what: asked });
   const person = people.get(who);
+  const gone = ({ name }: Person): TeamProblem => ({ kind: 'rule', why: 'gone', name });
   switch (what) {
     case 'add': {
       const seats = lines.flatMap(({ person: { id }, role }) => (role ? [{ person: id, role: ROLE_OF[role] }] : []));
       const chosen = people.get(instead);
       const all = [...seats, ...(chosen ? [{ person: chosen.id, role: 'peer' as const }] : [])];
       if (all.length === 0) return whom('nobody');
+      if (chosen && !chosen.active) return gone(chosen);
       return all.some(({ role }) => role === 'leader') ? whom('as-leader') : { what, people: all };
     }
     case 'leave':
       return person ? { what, person: person.id, sheets } : whom('nobody');
     case 'lead':
     case 'deputy':
-      return person ? { what, person: person.id } : whom('nobody');
+      if (!person) return whom('nobody');
+      return person.active ? { what, person: person.id } : gone(person);
     case 'replace': {
       const chosen = people.get(instead);
       const [first, ...more] = [...lines.map((one) => one.person), ...(chosen ? [chosen] : [])];
       if (!person || !first) return whom('nobody');
       if (more.length > 0) return whom('one');
-      if (!first.active) return { kind: 'rule', why: 'gone', name: first.name };
+      if (!first.active) return gone(first);
       return { what, person: person.id, by: first.id, sheets };
     }
     default:

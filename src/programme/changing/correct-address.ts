@@ -17,10 +17,12 @@ import { type Around, atTheWall } from './check-change';
 export async function checkAddress(deps: Deps, form: TeamForm, around: Around): Promise<TeamOutcome> {
   const person = around.people.find(({ id }) => id === form.who);
   if (!person) return { kind: 'wrong', problems: [{ kind: 'whom', what: 'nobody' }] };
-  const no = (why: AddressProblem): TeamOutcome => ({
+  const no = (why: AddressProblem | 'gone'): TeamOutcome => ({
     kind: 'wrong',
     problems: [{ kind: 'rule', why, name: person.name }],
   });
+  // Whoever is erased is no mailbox any more.
+  if (!person.active) return no('gone');
   const email = emailOf.safeParse(form.email);
   if (!email.success) return no('no-address');
   if (!(await isNobodys(deps, person, around.organiser))) return no('has-come');
@@ -34,7 +36,7 @@ export async function checkAddress(deps: Deps, form: TeamForm, around: Around): 
 /** Whether nobody has come in as them yet, and their rights are within what this organiser looks after. */
 async function isNobodys(deps: Deps, person: Person, organiser: Person): Promise<boolean> {
   const { store } = deps;
-  if (person.accounts.length > 0 || person.organises !== undefined) return false;
+  if (!person.active || person.accounts.length > 0 || person.organises !== undefined) return false;
   const [session, signedIn, sheets, reviews] = await Promise.all([
     store.sessions.get(person.id),
     store.webSessions.count({ person: person.id }),
