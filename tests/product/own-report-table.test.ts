@@ -32,7 +32,9 @@ async function takenAway(format: 'csv' | 'xlsx', who = 'genoa'): Promise<{ numbe
   const file = await download(world.deps, await somebody(who), `review-tables/report/${REVIEW}.${format}`);
   const read = await readRows(file?.bytes ?? raise());
   if (!read.ok) throw new RangeError(read.problem.what);
-  return read.rows.map(({ number, cells }) => ({ number, cells: [...cells] }));
+  // A workbook has no cells after the last that holds something.
+  const length = Math.max(...read.rows.map(({ cells }) => cells.length));
+  return read.rows.map(({ number, cells }) => ({ number, cells: Array.from({ length }, (_, n) => cells[n] ?? '') }));
 }
 
 let files = 0;
