@@ -4,14 +4,15 @@ import { type InEach, inEach } from '../../src/method/language';
 import type { Prompt } from '../../src/ports/prompt';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
 import { line, prompt, text } from '../../src/steps/prompts';
+import { resting } from './shared';
 import { ACCEPTING } from './words/accepting';
 
 /** Accepts the report, which opens the desk review: at the earliest T−4w, 09:00 host-local. */
 export function open(session: Session, view: ReviewView, context: FlowContext): Turn {
   const w = ACCEPTING[context.language].open;
   const { review } = view;
-  if (review.stopped)
-    return saying(session, line(context.words.stopped[review.stopped.how](review.hostCity), [], 'warning'));
+  const rests = resting(view, context);
+  if (rests) return saying(session, rests);
   if (review.openedAt !== undefined) return saying(session, line(w.already(review.hostCity)));
   const earliest = earliestOpening(review);
   if (context.now < earliest) {

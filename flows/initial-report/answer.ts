@@ -8,7 +8,12 @@ import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { documentKind, type Kept, type KeptDocuments } from '../../src/steps/documents';
 
 /** The host's contacts fill in their own city's report, with the colleagues whom they ask, and nobody else does (method, section 2). */
-export const WRITES: StepRight = { right: 'write-report', roles: ['host', 'colleague'], throughTheWall: true };
+export const WRITES: StepRight = {
+  right: 'write-report',
+  roles: ['host', 'colleague'],
+  throughTheWall: true,
+  not: 'when-closed',
+};
 
 /** What the host city answers on an indicator, half done or whole. It is the city's: it stays when its author goes. */
 export interface HostAnswer {

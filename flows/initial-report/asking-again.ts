@@ -11,6 +11,7 @@ import { cellTitle } from '../prompts/common';
 import { ASKED_AGAIN, askedAgain, keepOne } from './asked';
 import { missingIn } from './handing-in';
 import type { Session } from './session';
+import { resting } from './shared';
 import { ASKING } from './words/asking';
 
 /** So long may be what is written to the host, in bytes. */
@@ -29,6 +30,8 @@ export const AGAIN_FORM = defineForm({
 /** The form, with the cells chosen in which the report says nothing on something. */
 export function askAgain(session: Session, view: ReviewView, context: FlowContext): Turn<Session> {
   const w = ASKING[context.language].again;
+  const rests = resting(view, context);
+  if (rests) return saying(session, rests);
   if (view.review.reportHandedIn === undefined) return saying(session, line(w.tooEarly));
   return saying(session, formOf(view, context, missingIn(view)));
 }
@@ -37,6 +40,8 @@ export function askAgain(session: Session, view: ReviewView, context: FlowContex
 export function sendAsked(session: Session, view: ReviewView, context: FlowContext, press: Press): Turn<Session> {
   const w = ASKING[context.language].again;
   const { review, benchmark } = view;
+  const rests = resting(view, context);
+  if (rests) return saying(session, rests);
   if (review.reportHandedIn === undefined) return saying(session, line(w.tooEarly));
   const { askedCells, askedNote = '' } = AGAIN_FORM.read(press.fields);
   refuseLonger('askedNote', askedNote, LONGEST_NOTE);

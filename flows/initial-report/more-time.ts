@@ -21,6 +21,7 @@ import { line, prompt, text, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
 import { ANSWERS, keepOne, MORE_TIME, moreTime, type TimeAnswer } from './asked';
 import type { Session } from './session';
+import { resting } from './shared';
 import { ASKING } from './words/asking';
 
 /** So long may be why more time is asked for, in bytes. */
@@ -37,6 +38,8 @@ export function askLater(session: Session, view: ReviewView, context: FlowContex
   const { language, today } = context;
   const w = ASKING[language].later;
   const { review } = view;
+  const rests = resting(view, context);
+  if (rests) return saying(session, rests);
   if (isOpened(review, context.now) || hasBegun(review, context.now)) return saying(session, line(w.cannot));
   const open = openWish(context);
   return saying(
@@ -65,6 +68,8 @@ export function wishLater(session: Session, view: ReviewView, context: FlowConte
   const { review } = view;
   const { dueInstead: day, whyLater = '' } = LATER_FORM.read(press.fields);
   refuseLonger('whyLater', whyLater, LONGEST_REASON);
+  const rests = resting(view, context);
+  if (rests) return saying(session, rests);
   if (isOpened(review, now) || hasBegun(review, now)) return saying(session, line(w.cannot));
   if (day === undefined || day <= review.report.due || day < today || day >= review.visit.start) {
     const said = w.noDay(shortDay(review.report.due, language, today));
@@ -93,6 +98,8 @@ export function answerLater(session: Session, view: ReviewView, context: FlowCon
   const { language, now } = context;
   const w = ASKING[language].later;
   const { review } = view;
+  const rests = resting(view, context);
+  if (rests) return saying(session, rests);
   const wish = openWish(context);
   const answer = ANSWERS.find((one) => one === press.data.answer);
   if (!wish || !answer || wish.value.day !== press.data.day) return saying(session, line(w.gone));

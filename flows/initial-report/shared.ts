@@ -1,10 +1,17 @@
 import { type Cell, cellsOf, type Indicator } from '../../src/method/benchmark';
 import { rolesOf, type StepRight } from '../../src/method/permissions';
+import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { documentKind } from '../../src/steps/documents';
+import { line } from '../../src/steps/prompts';
 
 /** The contacts share cells, hand in, and ask for time; a colleague does none of that. */
-export const CONTACT: StepRight = { right: 'hand-in-report', roles: ['host'], throughTheWall: true };
+export const CONTACT: StepRight = {
+  right: 'hand-in-report',
+  roles: ['host'],
+  throughTheWall: true,
+  not: 'when-closed',
+};
 
 /** Which cells are shared with a colleague: the colleague is the document's person. */
 export interface Share {
@@ -39,4 +46,9 @@ export function ownIndicator(view: ReviewView, context: FlowContext, id: string 
 /** Whether somebody is a contact of the host city, not a colleague. */
 export function isContact({ review }: Pick<ReviewView, 'review'>, { person }: FlowContext): boolean {
   return rolesOf(person.id, review).includes('host');
+}
+
+/** What is said to whoever asks somebody for something while the review rests: nothing is sent about it then. */
+export function resting({ review }: Pick<ReviewView, 'review'>, { words }: FlowContext): Prompt | undefined {
+  return review.stopped && line(words.stopped[review.stopped.how](review.hostCity), [], 'warning');
 }

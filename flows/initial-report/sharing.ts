@@ -8,7 +8,7 @@ import { line, prompt, text, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
 import { cellTitle } from '../prompts/common';
 import type { Session } from './session';
-import { SHARE } from './shared';
+import { resting, SHARE } from './shared';
 import { SHARING } from './words/sharing';
 import { WRITING } from './words/writing';
 
@@ -26,13 +26,15 @@ export const SHARE_FORM = defineForm({
 
 /** Who helps with which cells, and the form to share more, or others. */
 export function shareCard(session: Session, view: ReviewView, context: FlowContext): Turn<Session> {
-  return saying(session, cardOf(view, context));
+  return saying(session, resting(view, context) ?? cardOf(view, context));
 }
 
 /** Cells are shared with a colleague, who is asked to come; the same address again shares anew. */
 export function shareCells(session: Session, view: ReviewView, context: FlowContext, press: Press): Turn<Session> {
   const { language } = context;
   const w = SHARING[language];
+  const rests = resting(view, context);
+  if (rests) return saying(session, rests);
   if (hasBegun(view.review, context.now)) return saying(session, line(WRITING[language].over));
   const { colleagueEmail = '', colleagueName = '', sharedCells } = SHARE_FORM.read(press.fields);
   for (const typed of [colleagueEmail, colleagueName]) refuseLonger('colleagueName', typed, LONGEST);
@@ -62,7 +64,9 @@ function cardOf(view: ReviewView, context: FlowContext): Prompt {
   const { language, kept } = context;
   const w = SHARING[language];
   const cells = cellsOf(view.benchmark);
-  const items = kept.of(SHARE).map(({ value }) => {
+  const { colleagues = [] } = view.review.members;
+  const here = kept.of(SHARE).filter(({ record }) => colleagues.includes(record.person));
+  const items = here.map(({ value }) => {
     const titles = cells.filter(({ id }) => value.cells.includes(id)).map((cell) => cellTitle(cell, language));
     return w.shared(value.name, titles.length > 0 ? titles.join('; ') : w.none);
   });

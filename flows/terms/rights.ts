@@ -8,6 +8,8 @@ export const AGREE_TERMS = {
   right: 'agree-terms',
   roles: ['host', 'organiser', 'leader'],
   throughTheWall: true,
+  // Nobody is told of a proposal then.
+  not: 'while-stopped',
 } as const;
 
 /** What somebody has not proposed yet is theirs alone. */

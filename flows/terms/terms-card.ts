@@ -1,6 +1,7 @@
 import { listInWords, shortDay } from '../../src/i18n/format';
 import { dayIn } from '../../src/method/calendar';
 import { partiesOf } from '../../src/method/parties';
+import { may } from '../../src/method/permissions';
 import { nameAndPlace } from '../../src/method/person';
 import {
   type AgreedTerms,
@@ -18,6 +19,7 @@ import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
 import { draftIn } from './draft';
 import { changedLines, type TermsLine, termsLines } from './lines';
+import { AGREE_TERMS } from './rights';
 import { WORDS } from './words/terms';
 
 /** What holds in a review, who agreed to it and when; for those whose yes is needed, also what is proposed. */
@@ -132,6 +134,7 @@ function actionsFor(
   { review }: ReviewView,
   context: FlowContext,
 ): Action[] {
+  if (!may(context.person, AGREE_TERMS, review)) return [];
   const { button: w } = WORDS[context.language];
   const open = (label: string, style?: 'primary'): Action => ({
     id: 'terms-page',

@@ -30,6 +30,8 @@ export interface StepRight {
   right: string;
   roles: readonly Role[];
   throughTheWall?: true;
+  /** Nobody has it in a review that rests, or in one that is closed. */
+  not?: 'while-stopped' | 'when-closed';
 }
 
 /** What may be asked of somebody: a row of the table, or a step's own. */
@@ -107,9 +109,10 @@ const NOT_WHEN_CLOSED: ReadonlySet<Right> = new Set<Right>(['fill-sheet', 'decid
 
 /** Whether a review's being stopped keeps everybody from something. */
 function rests(right: Right, review: Review): boolean {
-  return (
-    (review.stopped !== undefined && NOT_WHILE_STOPPED.has(right)) || (isClosed(review) && NOT_WHEN_CLOSED.has(right))
-  );
+  const not = typeof right === 'string' ? undefined : right.not;
+  const restsWhileStopped = not === 'while-stopped' || NOT_WHILE_STOPPED.has(right);
+  const restsWhenClosed = not === 'when-closed' || NOT_WHEN_CLOSED.has(right);
+  return (review.stopped !== undefined && restsWhileStopped) || (isClosed(review) && restsWhenClosed);
 }
 
 /** Whether somebody may make programmes: the first organiser, and whoever made one before. */

@@ -120,3 +120,13 @@ it('is left alone once their cells are answered', async () => {
   await goTo(world, '2027-03-16T12:00:00.000Z');
   expect(JSON.stringify(await messagesTo(world, rosa.id))).not.toContain('is due 23 March. 1');
 });
+
+it('a colleague who has left stands among those who help no more', async () => {
+  await share('rosa@genoa.example', ['GG-LEA']);
+  const card = { ...first(await types(world, 'genoa', 'my report')) };
+  const helps = async () => all(await presses(world, 'genoa', card, 'report-share'));
+  expect(await helps()).toContain('Rosa Neri');
+  const { members, ...rest } = await review();
+  await world.deps.store.reviews.put({ ...rest, members: { ...members, colleagues: [] } });
+  expect(await helps()).not.toContain('Rosa Neri');
+});

@@ -285,3 +285,26 @@ it('how the host judges itself stands beside the team’s views for the leader w
   await world.deps.store.sheets.put(aSheet('GG-AMB-1', 'lyon', aContent('above')));
   expect(await merge()).toMatch(/L’avis de la ville elle-même\s*: = au niveau/);
 });
+
+describe.each(['postponed', 'cancelled', 'ended'] as const)('while the review is %s', (how) => {
+  it('nobody is asked, invited or told, whatever is pressed; it is filled in no more once it is closed', async () => {
+    await world.deps.store.reviews.put({ ...CLOSED, reportHandedIn: BEFORE, stopped: { how, at: BEFORE } });
+    const card: Prompt = { address: { review: REVIEW }, actions: [], body: [], fields: [], summary: '' };
+    const asked = { askedCells: ['GG-AMB'], askedNote: 'more' };
+    const shared = { colleagueEmail: 'rosa@genoa.example', colleagueName: 'Rosa', sharedCells: ['GG-AMB'] };
+    const data = { indicator: 'GG-AMB-1', answer: 'shorten', day: '2027-03-30' };
+    const pressed = async (who: string, id: string, fields = {}) =>
+      all(await presses(world, who, card, id, fields, undefined, data));
+    const rests = new RegExp(`The review of Genoa (is|has) ${how}`);
+    for (const id of ['report-share', 'report-later']) expect(await pressed('genoa', id)).toMatch(rests);
+    expect(await pressed('genoa', 'report-share-send', shared)).toMatch(rests);
+    expect(await pressed('genoa', 'report-later-ask', { dueInstead: '2027-03-30' })).toMatch(rests);
+    for (const id of ['report-ask', 'report-ask-send', 'report-later-answer'])
+      expect(await pressed('eurocities', id, asked)).toMatch(rests);
+    const written = [await pressed('genoa', 'report-save', ANSWER), await pressed('genoa', 'report-hand-in-now')];
+    for (const said of written) expect(rests.test(said)).toBe(how !== 'postponed');
+    const kept = await world.deps.store.stepRecords.find({});
+    expect(kept.map(({ kind }) => kind)).toEqual(how === 'postponed' ? ['host-answer'] : []);
+    expect(await world.deps.store.people.find({ email: 'rosa@genoa.example' })).toEqual([]);
+  });
+});

@@ -238,3 +238,17 @@ describe('by themselves', () => {
     expect(await remindersTo('genoa')).toEqual([]);
   });
 });
+
+describe('while the review rests', () => {
+  it('nothing is proposed or agreed: nobody would be told', async () => {
+    const card = await proposes('genoa');
+    const open = await terms('eurocities');
+    await world.deps.store.reviews.put({ ...(await review()), stopped: { how: 'cancelled', at: BEFORE } });
+    expect(said(await press('eurocities', open, 'terms-agree'))).toContain('The review of Genoa is cancelled');
+    expect(said(only(await presses(world, 'genoa', card, 'terms-page', {}, undefined, { to: 'questions' })))).toContain(
+      'is cancelled',
+    );
+    expect(termsIn(await review()).proposed?.yes.organiser).toBeUndefined();
+    for (const person of ['genoa', 'eurocities']) expect(ids(await terms(person))).toEqual([]);
+  });
+});
