@@ -63,6 +63,8 @@ const QUERIES: readonly Query[] = [
   asks('sheets', { person: 'ben' }),
   asks('stepRecords', { kind: 'practice', person: 'ben' }),
   asks('stepRecords', { kind: 'practice', review: 'bari' }),
+  asks('stepRecords', { kind: 'practice', programme: 'inti' }),
+  asks('stepRecords', { kind: 'practice' }),
   asks('stepRecords', { person: 'ben' }),
   asks('runs', { stopped: false }),
   asks('runs', { at: BEFORE }),
