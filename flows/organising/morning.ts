@@ -1,6 +1,7 @@
 import { whyNotReached } from '../../src/i18n/failure-reasons';
 import { dayInWords, listInWords, shortDay, visitInWords } from '../../src/i18n/format';
 import { addDays, dayIn, isOpened, isOver, lastOfWeek, type TimeOfDay } from '../../src/method/calendar';
+import { hearsOf } from '../../src/method/looking-after';
 import { SILENT_AFTER } from '../../src/method/pace';
 import type { Person } from '../../src/method/person';
 import type { Reach } from '../../src/method/reach';
@@ -17,11 +18,12 @@ import { RUNNING } from './words/running';
 /** When an organiser hears what needs them, on their own wall clock. */
 export const MORNING_TIME: TimeOfDay = '08:45';
 
-/** The organiser's message of a morning, as it is now: only what needs them, nothing if nothing does. */
+/** The organiser's message of a morning, as it is now: only what needs them, nothing if nothing does. Of each review one hears. */
 export function morningCard(reviews: readonly BriefedReview[], context: FlowContext): Prompt | undefined {
-  const { language, today } = context;
+  const { language, today, person } = context;
   const w = RUNNING[language].morning;
-  const items = [...new Set(reviews.flatMap((review) => needs(review, context)))];
+  const heard = reviews.filter((briefed) => hears(briefed, context) === person.id);
+  const items = [...new Set(heard.flatMap((review) => needs(review, context)))];
   if (items.length === 0) return undefined;
   return prompt({
     title: w.title(dayInWords(today, language)),
@@ -29,6 +31,16 @@ export function morningCard(reviews: readonly BriefedReview[], context: FlowCont
     actions: [{ id: BUTTONS.status, label: overviewTitle(language) }],
     summary: w.summary,
   });
+}
+
+function hears({ review, people, unreachable }: BriefedReview, { now }: FlowContext): string | undefined {
+  const byId = new Map(people.map((one) => [one.id, one]));
+  return hearsOf(
+    review,
+    byId,
+    now,
+    unreachable.map(({ person }) => person),
+  );
 }
 
 /** What in a review needs its organiser today, as lines in their language. */

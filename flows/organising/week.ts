@@ -1,7 +1,9 @@
 import { dayInWords, listInWords, momentInWords, shortDay, visitInWords } from '../../src/i18n/format';
 import { isGathered } from '../../src/method/blind-rule';
 import { addDays, dayIn, earliestOpening, gatheringAt, isOpened, isOver } from '../../src/method/calendar';
+import { looksAfter } from '../../src/method/looking-after';
 import { may } from '../../src/method/permissions';
+import type { Person } from '../../src/method/person';
 import { neverCame } from '../../src/method/reach';
 import { hasReported } from '../../src/method/report';
 import { organises } from '../../src/method/review';
@@ -16,13 +18,22 @@ import { WEEK } from './words/week';
 /** What is due lies within so many days, today included. */
 const DAYS = 7;
 
-/** *week*: over all reviews that somebody runs or leads, what is due in the next seven days, who is late, what waits for them. */
+/** A review, and who looks after it where that is another than the reader. */
+interface Looked {
+  view: ReviewView;
+  other?: Person;
+}
+
+/**
+ * *week*: over all reviews that somebody runs or leads, what is due in the next seven days, who is late, what waits for
+ * them; and for another organiser, in the reviews that this one looks after first.
+ */
 export function week(session: Session, context: FlowContext): Turn {
   const w = WEEK[context.language];
   const run = context.overview.filter((view) => isRun(view, context));
   const views = run.filter(({ review }) => !review.stopped && !isOver(review, context.now));
   if (views.length === 0) return saying(session, line(run.length > 0 ? w.over : w.none));
-  return saying(session, weekCard(views, context));
+  return saying(session, weekCard(ownFirst(views, context), context));
 }
 
 /** Whoever is of the host city runs it no further than its dates. */
@@ -34,16 +45,34 @@ function isRun({ roles, review, team }: ReviewView, { person }: FlowContext): bo
   );
 }
 
-function weekCard(views: readonly ReviewView[], context: FlowContext): Prompt {
+/** By their dates, one's own before those of others. */
+function ownFirst(views: readonly ReviewView[], context: FlowContext): Looked[] {
+  const looked = views.map((view) => ({ view, ...lookedAfter(view, context) }));
+  return [...looked.filter(({ other }) => !other), ...looked.filter(({ other }) => other)];
+}
+
+function lookedAfter({ review, roles, team }: ReviewView, { person }: FlowContext): Pick<Looked, 'other'> {
+  if (!roles.includes('organiser') || review.members.leader === person.id) return {};
+  const first = looksAfter(review, team?.people ?? new Map());
+  const other = first === person.id ? undefined : team?.people.get(first ?? '');
+  return other ? { other } : {};
+}
+
+function weekCard(all: readonly Looked[], context: FlowContext): Prompt {
   const w = WEEK[context.language];
-  const due = views
-    .flatMap((view) => dueIn(view, context))
+  const named = (said: string, other: Person | undefined) => (other ? w.ofAnother(said, other.name) : said);
+  const waits = (of: Person | undefined) =>
+    all.filter(({ other }) => other?.id === of?.id).flatMap(({ view }) => waitingIn(view, context));
+  const others = new Map(all.flatMap(({ other }) => (other ? [[other.id, other] as const] : [])));
+  const waitsForOthers = [...others.values()].flatMap((other) => {
+    const items = waits(other);
+    return items.length > 0 ? section(w.waitsFor(other.name), items, '') : [];
+  });
+  const done = [...new Set(all.flatMap(({ view }) => doneIn(view, context)))];
+  const due = all
+    .flatMap(({ view, other }) => dueIn(view, context).map(({ day, said }) => ({ day, said: named(said, other) })))
     .filter(({ day }) => day >= context.today && day < addDays(context.today, DAYS))
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  const section = (title: string, items: readonly string[], nothing: string): Block[] => [
-    text(title, 'strong'),
-    items.length > 0 ? { kind: 'list', items } : text(nothing, 'subtle'),
-  ];
   return prompt({
     title: w.title,
     body: [
@@ -54,18 +83,21 @@ function weekCard(views: readonly ReviewView[], context: FlowContext): Prompt {
       ),
       ...section(
         w.late,
-        views.flatMap((view) => lateIn(view, context)),
+        all.flatMap(({ view, other }) => lateIn(view, context).map((said) => named(said, other))),
         w.nobodyLate,
       ),
-      ...section(
-        w.waits,
-        views.flatMap((view) => waitingIn(view, context)),
-        w.nothingWaits,
-      ),
+      ...section(w.waits, waits(undefined), w.nothingWaits),
+      ...waitsForOthers,
+      ...(waitsForOthers.length > 0 ? [text(w.forThem, 'subtle')] : []),
+      ...(done.length > 0 ? section(w.done, done, '') : []),
     ],
     actions: [{ id: BUTTONS.status, label: overviewTitle(context.language) }],
     summary: w.title,
   });
+}
+
+function section(title: string, items: readonly string[], nothing: string): Block[] {
+  return [text(title, 'strong'), items.length > 0 ? { kind: 'list', items } : text(nothing, 'subtle')];
 }
 
 /** On the reader's own days. */
@@ -129,4 +161,15 @@ function waitingIn(view: ReviewView, { language, person, now }: FlowContext): st
 
 function nameOf({ team }: ReviewView, id: string): string {
   return team?.people.get(id)?.name ?? id;
+}
+
+/** By whom and for whom, each once a day. */
+function doneIn(view: ReviewView, { language, person, today, doneForOthers = [] }: FlowContext): string[] {
+  const w = WEEK[language];
+  const { review } = view;
+  return doneForOthers.flatMap((done) => {
+    if (done.review !== review.id) return [];
+    const day = shortDay(dayIn(person.timeZone, done.at), language, today);
+    return [w.doneFor(review.hostCity, w.did[done.action], nameOf(view, done.by), nameOf(view, done.for), day)];
+  });
 }

@@ -1,6 +1,6 @@
 import { post } from '../delivery/outbox';
 import { shortKey } from '../ports/short-key';
-import { note } from '../turn/audit';
+import { noteRunning } from '../turn/audit';
 import type { Deps } from '../turn/deps';
 import { replaceLinks } from './sign-in';
 
@@ -22,7 +22,7 @@ export async function invite(deps: Deps, { review, people }: Invited, by: string
       await replaceLinks(deps, person, (message) => message !== id && message.startsWith(beginning(review, person)));
     const content = { kind: 'planned' as const, planned: { kind: 'invitation' as const, review, by } };
     await post(deps, id, { kind: 'person', person }, content);
-    await note(deps, { by, action: 'invited', review, person }, `${id}-noted`);
+    await noteRunning(deps, { by, action: 'invited', review, person }, `${id}-noted`);
   }
 }
 

@@ -7,7 +7,7 @@ import { changedAt } from '../method/terms';
 import type { Day, Instant } from '../method/time';
 import { isInReach } from '../method/years';
 import type { Effect } from '../steps/contract';
-import { note } from '../turn/audit';
+import { note, noteRunning } from '../turn/audit';
 import { type Deps, Refusal } from '../turn/deps';
 import { membersOf, reviewsAround } from '../turn/load-review';
 import { together } from '../turn/turn-deps';
@@ -167,7 +167,7 @@ export async function moveVisit(
   }
   await storePlan(deps, moved);
   const id = `visit-moved-${reviewId}-${moved.planRevision}`;
-  await note(deps, { by, action: 'visit-moved', review: reviewId, detail: { from, to: start } }, id);
+  await noteRunning(deps, { by, action: 'visit-moved', review: reviewId, detail: { from, to: start } }, id);
   return true;
 }
 
@@ -191,7 +191,11 @@ export async function moveReport(
   if (!moved || !isMoved) return false;
   await storePlan(deps, moved);
   const detail = { due, ...(gathering ? { gathering } : {}) };
-  await note(deps, { by, action: 'report-moved', review: id, detail }, `report-moved-${id}-${moved.planRevision}`);
+  await noteRunning(
+    deps,
+    { by, action: 'report-moved', review: id, detail },
+    `report-moved-${id}-${moved.planRevision}`,
+  );
   return true;
 }
 
@@ -238,7 +242,11 @@ export async function stopReview(
   if (!review || !isChanged) return review?.stopped?.how === how;
   const around = await reviewsAround(deps, review);
   for (const id of new Set([review.id, ...around.map((other) => other.id)])) await replan(deps, id);
-  await note(deps, { by, action: how ?? 'taken-up', review: reviewId }, `stopped-${reviewId}-${expectedRevision}`);
+  await noteRunning(
+    deps,
+    { by, action: how ?? 'taken-up', review: reviewId },
+    `stopped-${reviewId}-${expectedRevision}`,
+  );
   return true;
 }
 
@@ -251,7 +259,7 @@ export async function openReview(deps: Deps, reviewId: string, by: string): Prom
   if (!opened) throw new Refusal('unknown-review', reviewId);
   if (opened.stopped) return;
   await (opened.openedAt === now ? storePlan(deps, opened, now) : completePlan(deps, opened));
-  await note(deps, { by, action: 'opened', review: reviewId }, `opened-${reviewId}`);
+  await noteRunning(deps, { by, action: 'opened', review: reviewId }, `opened-${reviewId}`);
 }
 
 /** Opens the sheets to the team and says so in the channel. */

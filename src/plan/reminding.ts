@@ -5,7 +5,7 @@ import type { PlanItem } from '../method/plan';
 import type { Instant } from '../method/time';
 import { type Message, type ReminderPart, threadOf } from '../ports/chat';
 import type { ReminderKind } from '../steps/planned';
-import { note } from '../turn/audit';
+import { noteRunning } from '../turn/audit';
 import { type Deps, Refusal } from '../turn/deps';
 import { calendarOf, quietReason, reviewsOf } from '../turn/load-review';
 import { isNeeded } from './reminder-words';
@@ -54,7 +54,7 @@ export async function remindNow(
     const isAdded = await addToReminder(deps, person, part, first);
     const later = isAdded ? undefined : await freeFrom(deps, person, reviewId);
     if (later !== undefined) await addToReminder(deps, person, part, later);
-    await note(deps, { by, action: 'remind', review: reviewId, person: id }, `remind-${event}-${id}`);
+    await noteRunning(deps, { by, action: 'remind', review: reviewId, person: id }, `remind-${event}-${id}`);
   }
 }
 

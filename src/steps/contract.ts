@@ -154,6 +154,34 @@ export type ChannelReaders =
   | { kind: 'wrong'; readers: { host: readonly string[]; guest: readonly string[]; unknown: readonly string[] } }
   | { kind: 'unknown'; reason: string };
 
+/** What organisers do for each other, as the log calls it. */
+export const DONE_FOR_OTHERS = [
+  'opened',
+  'invited',
+  'remind',
+  'visit-moved',
+  'report-moved',
+  'postponed',
+  'cancelled',
+  'ended',
+  'taken-up',
+  'team-add',
+  'team-leave',
+  'team-replace',
+  'team-lead',
+  'team-deputy',
+  'team-address',
+] as const;
+
+/** What an organiser did in a review that another looks after first. */
+export interface DoneForOther {
+  review: string;
+  action: (typeof DONE_FOR_OTHERS)[number];
+  by: string;
+  for: string;
+  at: Instant;
+}
+
 /** Why somebody is left alone. */
 export type Quiet = 'away' | 'paused' | 'snoozed';
 
@@ -269,6 +297,8 @@ export interface FlowContext {
   focus?: ReviewView;
   /** All their reviews with the team's work, when a turn asks for the overview. */
   overview: readonly ReviewView[];
+  /** What organisers did of late in those that another looks after first, in order; loaded with the overview, for a command. */
+  doneForOthers?: readonly DoneForOther[];
   /** The programme this turn is about, if any. */
   programme?: ProgrammeView;
   /** The programmes that it could be about, when it is not clear which. */

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { actsFor } from '../method/looking-after';
+import type { Review } from '../method/review';
+import type { Instant } from '../method/time';
 import type { AuditEntry } from '../ports/records';
+import { DONE_FOR_OTHERS, type DoneForOther } from '../steps/contract';
 import type { Deps } from './deps';
 
 /** Notes who did what. Never an answer's text. With `id`, noted once. */
@@ -9,4 +13,41 @@ export async function note(
   id: string = randomUUID(),
 ): Promise<boolean> {
   return deps.store.audit.insert({ id, at: deps.clock.now(), ...entry });
+}
+
+/** The same of what an organiser does in a review: it says for whom, where another of its organisers looks after it first (`detail.for`). */
+export async function noteRunning(
+  deps: Pick<Deps, 'store' | 'clock'>,
+  entry: Omit<AuditEntry, 'id' | 'at' | 'action'> & { review: string; action: DoneForOther['action'] },
+  id?: string,
+): Promise<boolean> {
+  const other = await otherThan(deps, entry.by, entry.review);
+  return note(deps, other === undefined ? entry : { ...entry, detail: { ...entry.detail, for: other } }, id);
+}
+
+/** What was noted so in these reviews after a moment, in order. */
+export async function doneForOthers(
+  { store }: Pick<Deps, 'store'>,
+  reviews: readonly Review[],
+  after: Instant,
+): Promise<DoneForOther[]> {
+  const shared = reviews.filter(({ members }) => members.organisers.length > 1).map(({ id }) => id);
+  const action = { in: [...DONE_FOR_OTHERS] };
+  const entries = await Promise.all(shared.map((review) => store.audit.find({ review, action })));
+  return entries
+    .flat()
+    .filter(({ at }) => at > after)
+    .flatMap(({ review = '', action: noted, by, detail, at }) => {
+      const what = DONE_FOR_OTHERS.find((one) => one === noted);
+      return what && typeof detail?.for === 'string' ? [{ review, action: what, by, for: detail.for, at }] : [];
+    })
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+async function otherThan({ store }: Pick<Deps, 'store'>, by: string, id: string): Promise<string | undefined> {
+  const review = await store.reviews.get(id);
+  // Most reviews have one: then nobody is looked up.
+  if (!review || review.members.organisers.length < 2 || !review.members.organisers.includes(by)) return undefined;
+  const people = await store.people.find({ id: { in: [...review.members.organisers] } });
+  return actsFor(by, review, new Map(people.map((one) => [one.id, one])));
 }

@@ -1,5 +1,6 @@
 import { signInsOf } from '../accounts/web-sessions';
 import { channelView } from '../delivery/channels';
+import { addMinutes } from '../method/calendar';
 import { may } from '../method/permissions';
 import type { Account, Person } from '../method/person';
 import type { Review } from '../method/review';
@@ -20,6 +21,7 @@ import { focusOf, settled } from '../steps/focus';
 import { intentOf, needsOf, readFor } from '../steps/intent';
 import { aboutProgramme, programmesMeant } from '../steps/programme-focus';
 import { tried, untried } from './attempts';
+import { doneForOthers } from './audit';
 import { leaveOneOpen } from './copies';
 import { type Deps, Refusal } from './deps';
 import { carryOut } from './effects';
@@ -39,6 +41,9 @@ import { inItsThread, withCard } from './under-card';
 
 /** How often a turn is taken again when somebody else wrote in between. */
 const ATTEMPTS = 5;
+
+/** What organisers did for each other is told for so long: seven days. */
+const LATELY_MINUTES = 7 * 24 * 60;
 
 /**
  * The one place that loads a session, calls a flow, carries out its effects, and only then answers. Everything is written
@@ -261,7 +266,10 @@ async function contextFor(
     ...(creation ? { creation } : {}),
     ...(needs === 'sign-ins' ? { signIns: await signInsOf(deps.store, person.id) } : {}),
   };
-  if (needs === 'overview' && intent.kind === 'command') bare.standing = await standingFor(deps, bare);
+  if (needs === 'overview' && intent.kind === 'command') {
+    bare.standing = await standingFor(deps, bare);
+    bare.doneForOthers = await doneForOthers(deps, reviews, addMinutes(bare.now, -LATELY_MINUTES));
+  }
   const reads = readFor(deps.steps, intent, session);
   const ofProgramme = aboutProgramme(deps.steps, intent);
   if (ofProgramme) {

@@ -102,6 +102,7 @@ const QUERIES: readonly Query[] = [
   asks('audit', { person: 'ben', review: 'bari', action: 'reminded' }),
   asks('audit', { action: 'reminded', at: BEFORE }),
   asks('messages', { thread: 'person:ben', status: 'waiting' }),
+  asks('audit', { review: 'bari', action: { in: ['invited', 'opened'] } }),
   asks('audit', { person: 'ben' }),
 ];
 

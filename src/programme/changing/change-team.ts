@@ -4,7 +4,7 @@ import { dropDraft } from '../../method/sheet-changes';
 import { type TeamChange, withTeam } from '../../method/team-change';
 import { replan } from '../../plan/planning';
 import type { Effect } from '../../steps/contract';
-import { note } from '../../turn/audit';
+import { noteRunning } from '../../turn/audit';
 import type { Deps } from '../../turn/deps';
 import { updateSheet } from '../../turn/keeping-sheets';
 import { reviewsOf } from '../../turn/load-review';
@@ -41,8 +41,8 @@ export async function changeTeam(
   if ('sheets' in change) await leaveSheets(deps, before, change);
   for (const review of await touchedBy(deps, id, change)) await replan(deps, review);
   for (const person of concerned(change)) {
-    const entry = { by, action: `team-${change.what}`, review: id, person, ...detailOf(change) };
-    await note(deps, entry, person === concerned(change)[0] ? key : `${key}-${person}`);
+    const entry = { by, action: `team-${change.what}` as const, review: id, person, ...detailOf(change) };
+    await noteRunning(deps, entry, person === concerned(change)[0] ? key : `${key}-${person}`);
   }
   return true;
 }

@@ -3,7 +3,7 @@ import { may } from '../../method/permissions';
 import type { Person } from '../../method/person';
 import type { AddressProblem, TeamForm, TeamOutcome } from '../../steps/changing-team';
 import type { Effect } from '../../steps/contract';
-import { note } from '../../turn/audit';
+import { noteRunning } from '../../turn/audit';
 import type { Deps } from '../../turn/deps';
 import { reviewsOf } from '../../turn/load-review';
 import { email as emailOf } from '../programme-file/words';
@@ -60,6 +60,6 @@ export async function correctAddress(
   const [person, organiser] = await Promise.all([deps.store.people.get(id), deps.store.people.get(by)]);
   if (!person || !organiser || !(await isNobodys(deps, person, organiser))) return false;
   if (!(await changeAddress(deps, person, email, by))) return false;
-  await note(deps, { by, action: 'team-address', review, person: id }, key);
+  await noteRunning(deps, { by, action: 'team-address', review, person: id }, key);
   return true;
 }
