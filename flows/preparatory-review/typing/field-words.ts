@@ -8,7 +8,7 @@ export const BEGINNINGS: readonly (readonly [string, LineField])[] = ofEach<read
     ...with_('dontKnow', "don't know", 'dont know', 'do not know', 'not known'),
     ...with_('know', 'we know', 'i know', 'know'),
     ...with_('suspect', 'we suspect', 'i suspect', 'suspect', 'to verify', 'to be verified', 'to check'),
-    ...with_('toAsk', 'to ask', 'please ask', 'ask', 'q'),
+    ...with_('toAsk', 'to ask', 'please ask', 'ask', 'q', '?'),
     ...with_('evidence', 'cf.', 'cf'),
     ...with_('toMeet', 'to meet', 'please meet', 'meet with', 'meet'),
   ],
@@ -182,6 +182,26 @@ export const WANTING = wordSet({ en: ['i we let lets team'], fr: ['je j nous on 
 export const WANTED = wordSet({
   en: ['meet ask interview see talk speak know'],
   fr: ['rencontrer demander interroger voir parler savoir'],
+});
+
+/** What makes a wish of it, */
+export const WISHING = wordSet({
+  en: ['should would want need could like d let lets'],
+  fr: [
+    'voudrais voudrait voudrions aimerais aimerait aimerions faudrait pourrait pourrions devrait devrions souhaite souhaitons',
+    'veux voulons serait',
+  ],
+});
+/** and beginnings that make one too. Folded. */
+export const WISHES: readonly string[] = ofEach({
+  en: ['it would be ', 'it might be good ', 'meeting the ', 'meeting with '],
+  fr: [],
+});
+
+/** Beginnings of what was answered elsewhere. Folded. */
+export const ELSEWHERE: readonly string[] = ofEach({
+  en: ['same answer', 'same as ', 'see my ', 'see above', 'my answer '],
+  fr: ['meme reponse', 'memes reponses', 'pareil que ', 'idem ', 'comme pour l', 'voir ma reponse', 'voir plus haut'],
 });
 
 /** What follows *ask* where it is the question itself: without *ask* it says the same. */

@@ -41,7 +41,7 @@ export function namesPerson(text: string): boolean {
 export function mayBeSigned(text: string, functions: ReadonlySet<string>): boolean {
   const bare = text.length > 40 ? '' : withoutMark(text).replace(/^[/~—–-]{1,2} ?/, '');
   const words = bare.split(/[\s,/]+/).filter((word) => word !== '' && word !== '&' && !AND.has(asTyped(word)));
-  const isNamed = words.every((word) => NAME.test(word) && !ARTICLES.has(asTyped(word)));
+  const isNamed = words.every((word) => NAME.test(word) && (/^\p{L}\./u.test(word) || !ARTICLES.has(asTyped(word))));
   return words.length > 0 && words.length < 4 && isNamed && !namesOffice(bare, functions);
 }
 const NAME = /^(?:\p{Lu}[\p{L}.'’-]*|x)$/u;

@@ -94,6 +94,7 @@ function piecesOf(line: string, number: number): Piece[] {
       by = '/';
       close(at, after, false);
     } else if (/^[.!?？…]/.test(sign)) {
+      if (said === '') continue;
       if (sign === '.' && isNoEnd(said)) continue;
       const end = after + (CLOSING.exec(next)?.[0].length ?? 0);
       close(end, end, true);

@@ -14,6 +14,7 @@ import {
   CARD_VERBS,
   CONDITIONS,
   DICTATED,
+  ELSEWHERE,
   LITTLE,
   MAY_WE,
   MET,
@@ -24,10 +25,13 @@ import {
   WANTED,
   WANTING,
   WHO_VISITS,
+  WISHES,
+  WISHING,
 } from './field-words';
 import { judgedIn } from './judgement';
 import { isOfLabels } from './labels';
 import { asksSomething, noAnswerIn } from './no-answer';
+import { FIRST_PERSON, OURS } from './no-answer-words';
 import { isNone, isNoneBehind, isNoneForNow, noneOf, nothingsIn } from './none';
 import { mayName, namesOffice, namesOfficeAlone, namesPerson } from './offices';
 import { peopleIn } from './people';
@@ -99,10 +103,17 @@ export function ofPiece(line: string, standing: Standing): Placed[] {
   if (nothings.length > 1) return nothings.map((of) => ofNothing(of, line, standing));
   const other = noAnswerIn(line, asked.commands);
   if (other) return [{ to: 'ask', text: line, why: { kind: 'no-answer', ...other } }];
-  if (!saysSomething(line)) return [unplaced(line)];
+  if (!saysSomething(line) || isForElsewhere(text)) return [unplaced(line)];
   if (isAlone && !standing.isJudged) return ofAlone(line, standing);
   return ofBegun(text, line, standing) ?? ofQuestion(text, line, standing) ?? ofPlain(text, line, answers);
 }
+
+/** *Same answer as before*, or *@maria what do you think?* */
+function isForElsewhere(text: string): boolean {
+  const said = folded(text.slice(0, BEGUN_WITHIN));
+  return ELSEWHERE.some((beginning) => said.startsWith(beginning)) || MENTION.test(text);
+}
+const MENTION = /(?:^|\s)@\p{L}/u;
 
 /** One of several things of which there is nothing. */
 function ofNothing(of: 'toAsk' | 'toMeet' | 'any', line: string, { asked: { asking } }: Standing): Placed {
@@ -125,8 +136,18 @@ function ofAlone(line: string, { asked, answers }: Standing): Placed[] {
   const begun = begins(line);
   const isOther = begun && begun.field !== answers && saysSo(begun);
   if (isOther || (answers !== 'toMeet' && namesOffice(line, asked.functions ?? NOBODY))) return [unplaced(line)];
-  if (answers !== 'toMeet') return [inField(answers, line)];
+  if (answers !== 'toMeet') return [answers !== 'toAsk' && wishes(line) ? unplaced(line) : inField(answers, line)];
+  if (saysWho(line)) return wished(line, asked);
   return toMeet(begun?.field === 'toMeet' ? begun.rest : line, line, asked, true);
+}
+
+/** *We should meet the chair*, where it was asked: the chair. */
+function wished(line: string, asked: Asked): Placed[] {
+  const words = [...line.matchAll(/\S+/g)];
+  const at = words.findIndex(({ 0: word }) => MET.has(asTyped(word)));
+  const rest = at < 0 ? undefined : words[at + 1];
+  const named = rest && line.slice(rest.index);
+  return named && namesSomebody(named) ? toMeet(named, line, asked) : [unplaced(line)];
 }
 
 /** *Meet only twice a year* and *we know little* say nothing of whom to meet, or of what is known. */
@@ -227,6 +248,7 @@ function ofQuestion(text: string, line: string, { answers, isJudged }: Standing)
     UNSURE.some((beginning) => said.startsWith(beginning)) ||
     numberOfQuestion(text) !== undefined ||
     wantsSomething(text) ||
+    wishes(text) ||
     isQuestionWithoutMark(text);
   return isUnsure ? [{ ...unplaced(line), isPlain: true }] : undefined;
 }
@@ -243,6 +265,22 @@ function wantsSomething(text: string): boolean {
   const words = partsOf(text.slice(0, BEGUN_WITHIN)).slice(0, 6);
   const at = words.findIndex((word) => WANTING.has(word));
   return at >= 0 && at < 2 && words.slice(at + 1).some((word) => WANTED.has(word));
+}
+
+/** *It would be good to see the mayor*, *should ask HR*; what the board should do is no wish of ours. */
+function wishes(text: string): boolean {
+  const said = folded(text.slice(0, BEGUN_WITHIN));
+  if (WISHES.some((beginning) => said.startsWith(beginning))) return true;
+  const words = partsOf(text.slice(0, BEGUN_WITHIN)).slice(0, 7);
+  const at = words.findIndex((word) => WISHING.has(word));
+  const isOurs = at === 0 || ((at === 1 || at === 2) && WANTING.has(words[0] ?? ''));
+  return isOurs && words.slice(at + 1).some((word) => WANTED.has(word));
+}
+
+/** *We* …, *je* …: a sentence, and no name. */
+function saysWho(text: string): boolean {
+  const [first = ''] = partsOf(text.slice(0, BEGUN_WITHIN));
+  return FIRST_PERSON.has(first) || OURS.has(first) || wishes(text);
 }
 
 function ofPlain(text: string, line: string, answers: Standing['answers']): Placed[] {

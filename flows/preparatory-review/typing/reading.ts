@@ -74,6 +74,7 @@ function holdsMore(pieces: readonly Piece[], asking: Asked['asking']): boolean {
   const isOfReason = asking === 'suspect' || asking === 'dontKnow';
   const end = pieces.at(-1)?.text ?? '';
   if (isShared && asking !== 'toMeet' && mayBeSigned(end, new Set())) return true;
+  if (asking === 'toAsk' && pieces.every(({ text }) => asksSomething(text))) return isShared;
   return isShared && pieces.some(({ text }, n) => (n > 0 && names(text)) || (isOfReason && asksSomething(text)));
 }
 

@@ -7,7 +7,7 @@ const NUMBER = '\\(?\\d{1,3}[.)](?:\\d{1,3}[.)]){0,3}|\\d{1,3}[/°]|\\(?[a-zA-Z]
 const WORDS_OWN = 'o(?:[\\t\\u00a0]|\\s{2})\\s*|§\\s*(?=[^\\s\\d])';
 /** A number right before a word: *2.volunteers*. */
 const TIGHT = '\\(?\\d{1,2}[.)](?=\\p{L}{2})';
-const MARK = new RegExp(`(?:${SIGN}|(?:[-–—*]|${NUMBER})\\s+|${TIGHT}|${WORDS_OWN})`, 'uy');
+const MARK = new RegExp(`(?:${SIGN}|(?:[-–—*]|\\+(?=\\s+\\p{L})|${NUMBER})\\s+|${TIGHT}|${WORDS_OWN})`, 'uy');
 
 /** A typed text as list entries: one per line, with list marks and empty lines dropped. */
 export function linesOf(text: string): string[] {

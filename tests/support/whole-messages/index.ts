@@ -1,4 +1,5 @@
 import { AGAIN } from './again';
+import { BUSY } from './busy';
 import { LABELS } from './labels';
 import { LOOKS } from './looks';
 import { MAIL } from './mail';
@@ -22,5 +23,6 @@ export const WHOLE = [
   ...PARTS,
   ...TALK,
   ...SIGNED,
+  ...BUSY,
   ...AGAIN,
 ];

@@ -144,7 +144,7 @@ function isNamed(text: string, phrases: ReadonlySet<string>, others: ReadonlySet
 }
 
 function isCapital(word: string): boolean {
-  return /^\p{Lu}/u.test(word) && !ARTICLES.has(asTyped(word));
+  return /^\p{Lu}\./u.test(word) || (/^\p{Lu}/u.test(word) && !ARTICLES.has(asTyped(word)));
 }
 
 /** *Hanna Virtanen*, *H.* */
@@ -182,7 +182,7 @@ function saysMore(line: string): boolean {
     labelled(text) !== undefined ||
     judgedIn(text) !== undefined ||
     /^(?:[-•*>]|\p{Ll}+ )/u.test(text) ||
-    ARTICLES.has(wordsOf(text)[0] ?? '')
+    (!/^\p{L}\./u.test(text) && ARTICLES.has(wordsOf(text)[0] ?? ''))
   );
 }
 
