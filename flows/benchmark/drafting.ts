@@ -1,6 +1,7 @@
 import { shortDay } from '../../src/i18n/format';
 import { languagesOf } from '../../src/method/benchmark';
 import { checkBenchmark } from '../../src/method/benchmark-check';
+import { refuseLonger } from '../../src/method/limits';
 import type { Prompt } from '../../src/ports/prompt';
 import { type FlowContext, type ProgrammeView, type Session, saying, type Turn } from '../../src/steps/contract';
 import { line } from '../../src/steps/prompts';
@@ -18,7 +19,15 @@ import {
   OPINION,
   type Wording,
 } from './draft';
-import { ASK_FORM, LANGUAGES_ON_A_CARD, languagesFor, NEW_FORM, PUBLISH_FORM, WORDING_FORM } from './forms';
+import {
+  ASK_FORM,
+  LANGUAGES_ON_A_CARD,
+  LONGEST_SAID,
+  languagesFor,
+  NEW_FORM,
+  PUBLISH_FORM,
+  WORDING_FORM,
+} from './forms';
 import { entryIn } from './going-through';
 import {
   addCard,
@@ -26,6 +35,7 @@ import {
   draftCard,
   editCard,
   entryCard,
+  lackingAs,
   type Organiser,
   publishCard,
   standsCard,
@@ -81,7 +91,9 @@ function gatheredFor(view: ProgrammeView, { kept }: FlowContext, last: Draft | u
 export function discard(session: Session, view: ProgrammeView, context: FlowContext, press: Press): Turn {
   return withOwn(session, view, context, (organiser) => {
     const { draft, kept } = organiser.standing;
-    if (draft.asked) return inPlace(session, press, draftCard(organiser));
+    // A card of a draft before it discards nothing.
+    if (draft.asked || press.data.version !== String(draft.version))
+      return inPlace(session, press, draftCard(organiser));
     const turn = inPlace(session, press, line(WORDS[context.language].organiser.discarded, [back(view.id, context)]));
     return { ...turn, effects: [{ kind: 'forget', seen: kept.record }] };
   });
@@ -127,6 +139,7 @@ export function keep(session: Session, view: ProgrammeView, context: FlowContext
     const w = WORDS[context.language].organiser;
     const given = givenIn(press);
     const reason = (given.keptFor ?? '').trim();
+    refuseLonger('keptFor', reason, LONGEST_SAID);
     if (reason === '') return inPlace(session, press, entryCard(entry, organiser, given, w.noKeepReason));
     const { id } = entry.indicator;
     const draft = keptAsItIs(organiser.standing.draft, id, reason, context.now);
@@ -227,7 +240,11 @@ export function publish(session: Session, view: ProgrammeView, context: FlowCont
     const { standing } = organiser;
     const lacking = lackingIn(standing);
     const reason = (PUBLISH_FORM.read(press.fields).over ?? '').trim();
+    refuseLonger('over', reason, LONGEST_SAID);
     const isLacking = lacking.people.length + lacking.entries.length > 0;
+    const isAsShown =
+      press.data.version === String(standing.draft.version) && press.data.lacking === lackingAs(lacking);
+    if (!isAsShown) return inPlace(session, press, publishCard(organiser, reason));
     if (isLacking && reason === '') return inPlace(session, press, publishCard(organiser, '', w.noOver));
     const { benchmark } = checkBenchmark(benchmarkOf(standing.draft));
     if (!benchmark) return inPlace(session, press, publishCard(organiser, reason, w.cannot));

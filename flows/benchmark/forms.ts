@@ -5,6 +5,9 @@ import { WORDS } from './words';
 type Named = 'what' | 'text' | 'until' | 'reason' | 'table' | 'cell' | 'from' | 'instead';
 const label = (field: Named) => (language: Language) => ({ label: WORDS[language].field[field] });
 
+/** So long is what somebody says of an indicator, or why something is decided, in bytes: everybody reads all of it. */
+export const LONGEST_SAID = 4_000;
+
 /** What somebody says of an indicator. */
 export const OPINION_FORM = defineForm({
   what: { kind: 'choice', values: ['agree', 'comment', 'object'], shown: label('what') },

@@ -1,3 +1,4 @@
+import { refuseLonger } from '../../src/method/limits';
 import {
   type FlowContext,
   type ProgrammeView,
@@ -10,7 +11,7 @@ import { line } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
 import { type Answer, type Entry, type Opinion, opinionRecord } from './draft';
 import type { Reader } from './entry-lines';
-import { OPINION_FORM } from './forms';
+import { LONGEST_SAID, OPINION_FORM } from './forms';
 import { agreedLine, doneCard, isApprover, oneCard, partCard, partsCard, shownAs, wrongOne } from './peer-cards';
 import { isOpenFor, nextPartFor, partsOf, partWith, type Standing, workedOn } from './standing';
 import { WORDS } from './words';
@@ -78,6 +79,7 @@ export function sayOne(session: Session, programme: ProgrammeView, context: Flow
     const replaces = message ? { replaces: message } : {};
     const { what = isApprover(reader) ? undefined : 'comment', text = '' } = OPINION_FORM.read(press.fields);
     const written = text.trim();
+    refuseLonger('text', written, LONGEST_SAID);
     const wrong = (said: string): Turn => ({
       session,
       reply: [{ prompt: wrongOne(entry, reader, { ...(what ? { what } : {}), text }, said), ...replaces }],

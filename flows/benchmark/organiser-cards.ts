@@ -3,14 +3,26 @@ import { listInWords, shortDay } from '../../src/i18n/format';
 import { type Benchmark, languagesOf } from '../../src/method/benchmark';
 import { addDays } from '../../src/method/calendar';
 import { LANGUAGES, type Language, nameOf } from '../../src/method/language';
+import { isOfHost } from '../../src/method/permissions';
 import { nameAndPlace } from '../../src/method/person';
 import type { Action, Block, Field, Prompt } from '../../src/ports/prompt';
+import { shortKey } from '../../src/ports/short-key';
 import type { FlowContext, ProgrammeView } from '../../src/steps/contract';
 import { beginning, prompt, text } from '../../src/steps/prompts';
 import { type Draft, type Entry, type How, howOf } from './draft';
 import { headOf, partTitle, type Reader } from './entry-lines';
 import { ASK_FORM, LANGUAGES_ON_A_CARD, languagesFor, NEW_FORM, PUBLISH_FORM, TABLE_FORM, WORDING_FORM } from './forms';
-import { answerOf, lackingIn, objectionsTo, openFor, partsOf, type Standing, saidOn, unsettledOn } from './standing';
+import {
+  answerOf,
+  type Lacking,
+  lackingIn,
+  objectionsTo,
+  openFor,
+  partsOf,
+  type Standing,
+  saidOn,
+  unsettledOn,
+} from './standing';
 import { WORDS } from './words';
 
 /** Of so many objections each is shown at once; and of so many comments. */
@@ -32,7 +44,7 @@ export function draftCard(organiser: Organiser, note?: string): Prompt {
   const { language } = context;
   const w = WORDS[language].organiser;
   const title = w.drafting(say(draft.title, language), draft.version);
-  const data = { programme };
+  const data = { programme, version: String(draft.version) };
   const asked = draft.asked;
   return prompt({
     card: { id: `benchmark-draft|${programme}|${draft.version}`, title },
@@ -44,7 +56,7 @@ export function draftCard(organiser: Organiser, note?: string): Prompt {
       ...objectionBlocks(organiser),
       ...(asked ? answersOf(organiser) : []),
       ...commentBlocks(organiser),
-      ...gatheredBlocks(draft, context),
+      ...gatheredBlocks(organiser),
     ],
     fields: asked
       ? []
@@ -192,9 +204,14 @@ function commentBlocks(organiser: Organiser): Block[] {
   return [{ kind: 'details', label: w.comments(all.length), blocks: [{ kind: 'list', items }] }];
 }
 
-function gatheredBlocks({ gathered }: Draft, context: FlowContext): Block[] {
+function gatheredBlocks(organiser: Organiser): Block[] {
+  const { standing, context } = organiser;
+  const { gathered } = standing.draft;
   const w = WORDS[context.language].organiser;
-  const items = Object.keys(gathered).map((id) => `${id}: ${gatheredLines(gathered[id], context).join('; ')}`);
+  const items = Object.keys(gathered).flatMap((id) => {
+    const lines = gatheredLines(gathered[id], organiser);
+    return lines.length > 0 ? [`${id}: ${lines.join('; ')}`] : [];
+  });
   if (items.length === 0) return [];
   return [
     {
@@ -205,10 +222,19 @@ function gatheredBlocks({ gathered }: Draft, context: FlowContext): Block[] {
   ];
 }
 
-function gatheredLines(one: Draft['gathered'][string] | undefined, { language }: FlowContext): string[] {
+/**
+ * What was gathered on an indicator. How many found it unclear comes from sheets: nobody of a city that one of these reviews
+ * is about hears it (method, *Host wall*), whoever began the draft.
+ */
+function gatheredLines(one: Draft['gathered'][string] | undefined, { standing, view, context }: Organiser): string[] {
   if (!one) return [];
-  const w = WORDS[language].organiser;
-  return [...(one.unclear > 0 ? [w.unclear(one.unclear)] : []), ...one.said];
+  const w = WORDS[context.language].organiser;
+  const { base } = standing.draft;
+  const isWalled = view.reviews.some(
+    (review) =>
+      review.benchmark.id === base.id && review.benchmark.version === base.version && isOfHost(context.person, review),
+  );
+  return [...(one.unclear > 0 && !isWalled ? [w.unclear(one.unclear)] : []), ...one.said];
 }
 
 /** The parts of a draft, or the indicators of one, to choose what to reword. */
@@ -261,7 +287,7 @@ export function entryCard(entry: Entry, organiser: Organiser, given?: WordingGiv
   const title = headOf(entry, draft, context);
   const data = { programme, indicator: entry.indicator.id, rev: String(entry.rev) };
   const said = saidOn(standing, entry).filter(({ answer }) => answer.text !== undefined);
-  const gathered = gatheredLines(draft.gathered[entry.indicator.id], context);
+  const gathered = gatheredLines(draft.gathered[entry.indicator.id], organiser);
   const objected = objectionsTo(standing, entry).length > 0;
   return prompt({
     title,
@@ -400,6 +426,11 @@ function filesOf(programme: string, _draft: Draft, { language }: FlowContext): B
   ];
 }
 
+/** What stands against publishing, as a button carries it: what came since is shown first. */
+export function lackingAs({ people, entries }: Lacking): string {
+  return shortKey(...people, '', ...entries.map(({ indicator, rev }) => `${indicator.id}.${rev}`));
+}
+
 /** What is missing before it is published, and what publishing does. */
 export function publishCard({ standing, programme, context, view }: Organiser, given = '', wrong?: string): Prompt {
   const { draft } = standing;
@@ -426,7 +457,13 @@ export function publishCard({ standing, programme, context, view }: Organiser, g
     ],
     fields: isLacking ? PUBLISH_FORM.draw(language, { over: { value: given } }) : [],
     actions: [
-      { id: 'benchmark-publish-now', label: w.publishNow, style: 'primary', submits: true, data: { programme } },
+      {
+        id: 'benchmark-publish-now',
+        label: w.publishNow,
+        style: 'primary',
+        submits: true,
+        data: { programme, version: String(draft.version), lacking: lackingAs(lacking) },
+      },
       back(programme, context),
     ],
     summary: title,

@@ -188,6 +188,57 @@ it('flags are told once the sheets are open to their team, not before', async ()
   expect(said(draft)).not.toContain('unclear');
 });
 
+it('nobody of the host city hears how many found something unclear, though they organise and another began the draft', async () => {
+  const genoa = { openedAt: '2026-10-26T09:00:00.000Z', gatheredAt: '2026-10-30T09:00:00.000Z' };
+  world = await aProgramme({ genoa });
+  await world.deps.store.people.put(must(PEOPLE.find(({ id }) => id === 'malmo')));
+  await world.deps.store.sheets.put(aSheet('GG-AMB-1', 'lyon', aContent('at', { unclear: true })));
+  const [stands] = await types(world, 'eurocities', 'benchmark');
+  const [draft] = await pressIn(world, 'eurocities', must(stands), 'benchmark-draft', { from: 'inti-cities-2008@1' });
+  expect(said(draft)).toContain('1 peer found it unclear');
+  await world.deps.store.people.put({ ...must(PEOPLE.find(({ id }) => id === 'genoa')), id: 'mayor', email: 'm@g.it' });
+  await world.deps.store.reviews.update('malmo-2027', (r) => ({
+    ...r,
+    members: { ...r.members, organisers: ['eurocities', 'mayor'] },
+  }));
+  const [card] = await types(world, 'mayor', 'benchmark');
+  const programme = { programme: 'inti-cities-2027' };
+  const [one] = await presses(world, 'mayor', must(card), 'benchmark-edit', {}, undefined, {
+    ...programme,
+    indicator: 'GG-AMB-1',
+  });
+  expect(said(one)).toContain('GG-AMB-1');
+  expect([said(card), said(one)].join()).not.toMatch(/unclear/);
+});
+
+it('a card that was shown before neither publishes over what nobody has seen nor discards another draft', async () => {
+  world = await aProgramme();
+  const [stands] = await types(world, 'eurocities', 'benchmark');
+  const [first] = await pressIn(world, 'eurocities', must(stands), 'benchmark-draft', { from: 'inti-cities-2008@1' });
+  await pressIn(world, 'eurocities', must(first), 'benchmark-ask', { fields: { until: '2026-11-20' } });
+  const [before] = await types(world, 'eurocities', 'benchmark');
+  const [sure] = await pressIn(world, 'eurocities', must(before), 'benchmark-publish');
+  await objects('barcelona', 'GG-AMB-2', 'object', 'nobody can measure this');
+  const over = { fields: { over: 'in a hurry' } };
+  const [again] = await pressIn(world, 'eurocities', must(sure), 'benchmark-publish-now', over);
+  expect(said(again)).toMatch(/Objections stand on GG-AMB-2/);
+  await pressIn(world, 'eurocities', must(again), 'benchmark-publish-now', over);
+  const [published] = await types(world, 'eurocities', 'benchmark');
+  expect(said(published)).toContain('in a hurry');
+  await pressIn(world, 'eurocities', must(published), 'benchmark-draft', { from: 'inti-cities-2027@2' });
+  await pressIn(world, 'eurocities', must(first), 'benchmark-discard');
+  await pressIn(world, 'eurocities', must(again), 'benchmark-publish-now', over);
+  const [draft] = await types(world, 'eurocities', 'benchmark');
+  expect(said(draft)).toMatch(/version 3\ntext\nNobody is asked yet/);
+});
+
+it('what is said of an indicator is read whole by everybody: more than that is refused', async () => {
+  world = await aProgramme();
+  await asked(world);
+  await objects('barcelona', 'GG-AMB-2', 'object', 'x'.repeat(30_000));
+  expect(await world.deps.store.stepRecords.find({ kind: 'benchmark-opinion' })).toEqual([]);
+});
+
 it('is taken away as a table and brought back: rows reworded, new and gone, nothing else', async () => {
   world = await aProgramme();
   const [stands] = await types(world, 'eurocities', 'benchmark');
