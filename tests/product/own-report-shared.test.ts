@@ -130,3 +130,11 @@ it('a colleague who has left stands among those who help no more', async () => {
   await world.deps.store.reviews.put({ ...rest, members: { ...members, colleagues: [] } });
   expect(await helps()).not.toContain('Rosa Neri');
 });
+
+it('forty help at most: nobody has the city’s report sent to any number of addresses', async () => {
+  const { members, ...rest } = await review();
+  const colleagues = Array.from({ length: 40 }, (_, n) => `colleague-${n}`);
+  await world.deps.store.reviews.put({ ...rest, members: { ...members, colleagues } });
+  expect(await share('rosa@genoa.example', ['GG-LEA'])).toContain('cannot be invited');
+  expect(await world.deps.store.people.find({ email: 'rosa@genoa.example' })).toEqual([]);
+});

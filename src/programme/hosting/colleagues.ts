@@ -11,6 +11,9 @@ import { newPersonId, personFrom } from '../import/people';
 import { normalised } from '../programme-file/people';
 import { personSchema } from '../programme-file/schema';
 
+/** So many help at most: each is written to, at an address that nobody has proved to be of the city. */
+const MOST_COLLEAGUES = 40;
+
 type Wanted = Omit<Extract<Effect, { kind: 'invite-colleague' }>, 'kind'>;
 
 /**
@@ -28,11 +31,11 @@ export async function inviteColleague(
   const review = await store.reviews.get(id);
   if (!review) return;
   const person = await colleagueBy(deps, review, email, name, by);
-  if (!person || !isOfHost(person, review) || !person.active || !mayBe(person, review)) {
+  const isNew = person !== undefined && rolesOf(person.id, review).length === 0;
+  if (!person || (isNew && isFull(review)) || !isOfHost(person, review) || !person.active || !mayBe(person, review)) {
     await postPrompt(deps, `colleague-refused-${occasion}`, by.id, refused);
     return;
   }
-  const isNew = rolesOf(person.id, review).length === 0;
   if (isNew) {
     await store.reviews.update(id, (r) => ({
       ...r,
@@ -55,6 +58,10 @@ function mayBe({ id }: Person, review: Review): boolean {
   return rolesOf(id, review).every((role) => role === 'colleague');
 }
 
+function isFull({ members: { colleagues = [] } }: Review): boolean {
+  return colleagues.length >= MOST_COLLEAGUES;
+}
+
 /** Whoever has the address; else somebody new of the host city, with its clock and the language of whoever asks. */
 async function colleagueBy(
   { store }: Deps,
@@ -64,7 +71,7 @@ async function colleagueBy(
   by: Person,
 ): Promise<Person | undefined> {
   const [known] = await store.people.find({ email });
-  if (known) return known;
+  if (known || isFull(review)) return known;
   const read = personSchema.safeParse({
     email,
     name,
