@@ -111,7 +111,8 @@ describeWith('a MongoDB-protocol server and redis-server', mongo !== undefined &
       const before = { blocks: card.blocks(), values: card.values() };
 
       await hanna.teams.client.installs();
-      await sees(hanna.teams, 'your desk review has begun');
+      // She has begun by now, in Slack.
+      await sees(hanna.teams, 'You have judged 1 of 7 indicators');
       await hanna.teams.says('we suspect: The plan stays on paper.');
       await hanna.teams.presses('Kept. What is there to ask?', 'Show the card');
       const inTeams = JSON.stringify((await hanna.teams.card(PLAN_EN, SAVE)).cards);
