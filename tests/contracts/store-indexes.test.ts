@@ -66,6 +66,8 @@ const QUERIES: readonly Query[] = [
   asks('stepRecords', { kind: 'practice', programme: 'inti' }),
   asks('stepRecords', { kind: 'practice' }),
   asks('stepRecords', { person: 'ben' }),
+  asks('stepRecords', { kind: 'practice' }),
+  asks('stepRecords', { kind: 'practice', programme: 'inti' }),
   asks('runs', { stopped: false }),
   asks('runs', { at: BEFORE }),
   asks('pastRevisions', { person: 'ben' }),

@@ -42,7 +42,7 @@ test('nobody picks who they are where there is no demonstration', async () => {
 
 test('without reviews status says how to begin', async () => {
   expect(await cli('status')).toMatchObject({ exit: 0, out: expect.stringContaining('import <file>') });
-  expect(JSON.parse((await cli('status', '--json')).out)).toEqual({ reviews: [], failures: [] });
+  expect(JSON.parse((await cli('status', '--json')).out)).toEqual({ reviews: [], failures: [], troubles: [] });
 });
 
 test('every problem is listed with its line, and nothing changes', async () => {

@@ -258,7 +258,7 @@ describe('who may create one', () => {
     const genoa = await world.deps.store.reviews.get('genoa-2027');
     if (genoa) await world.deps.store.reviews.put({ ...genoa, id: 'oulu-2027', hostCity: 'Oulu', programme: 'north' });
     expect(hintsIn(await refused({})).programme).toBe('Choose one.');
-    expect(said(await previewOf(world, { ...FILLED, programme: 'north' }))).toContain('in the programme north');
+    expect(said(await previewOf(world, { ...FILLED, programme: 'north' }))).toContain('In the programme “North”');
   });
 
   it('and what was no press on a card of ours creates nothing', async () => {

@@ -33,7 +33,7 @@ export const ANSWERS = {
     tokenism | underfunded | no budget | The board is for show | nobody reads it | it works | too few staff | weak
     only on paper | depends on one person | I think the mayor ignores it | We suspect low take-up | good intentions
     Can be copied elsewhere | Will end with the mandate | needs more money | the call for projects is too narrow
-    the leader of the unit has left | my impression: for show | works on time | test phase never ended | see p. 14
+    the leader of the unit has left | my impression: for show | works on time | test phase never ended
     It is in the press. | only in German | no internet there | by phone or not at all | no computer | a home for few
     good on paper | no data | calls are not answered | needs work | long waiting times | open to all in theory
     sous-financé | rien n’est écrit | le plan reste sur le papier | peu de moyens | pas de suivi | manque de temps

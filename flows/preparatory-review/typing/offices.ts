@@ -1,7 +1,7 @@
 import { partsOf } from '../../../src/steps/sounds';
 import { withoutMark } from '../../../src/steps/typing/lines';
 import { asTyped } from '../../../src/steps/typing/words';
-import { AND, ARTICLES, OF } from './field-words';
+import { AND, ARTICLES, INSIDE_A_NAME, OF } from './field-words';
 import { GROUPS, IN_SENTENCES, OFFICES } from './office-words';
 
 /** How many words a name has, at most, and one that has no word of an office in it. */
@@ -14,7 +14,18 @@ export function namesOffice(text: string, functions: ReadonlySet<string>): boole
   const words = namedBy(text);
   // *Volunteers quit* says something; *the volunteers* names them.
   const isOfGroup = words.length > 0 && words.every((word) => GROUPS.has(word) || OFFICES.has(word));
-  return isOfGroup || (words.length <= NAMED && words.some((word) => OFFICES.has(word)));
+  return isOfGroup || (words.length <= NAMED && words.some((word, n) => OFFICES.has(word) && goesOn(words, n)));
+}
+
+/**
+ * Whether an office is named by what stands around it: in a few words, at their end, or with what a name goes on with.
+ * *The mayor opens each course* says something of the mayor.
+ */
+function goesOn(words: readonly string[], at: number): boolean {
+  const [next = '', second = ''] = words.slice(at + 1);
+  const isNamed = (word: string) =>
+    word === '' || [OF, AND, INSIDE_A_NAME, OFFICES, GROUPS].some((set) => set.has(word));
+  return words.length <= SHORT || isNamed(next) || OF.has(second);
 }
 
 /** *The treasurer*: an office, and nothing else. */

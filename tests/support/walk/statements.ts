@@ -52,7 +52,10 @@ export const STATEMENTS = {
   /** days, city */
   feedback: [/(\d+) days? since the visit to (.+?)\. The /g, /(\d+) jours? depuis la visite (?:à|au|aux) (.+?)\. Le /g],
   /** city */
-  welcome: [/^(.+?), .*: your desk review(?: has begun)?$/gm, /^(.+?), .* : votre revue préparatoire(?: a commencé)?$/gm],
+  welcome: [
+    /^(.+?), .*: your desk review(?: has begun)?$/gm,
+    /^(.+?), .* : votre revue préparatoire(?: a commencé)?$/gm,
+  ],
   /** until when */
   welcomeUntil: [/short cells?, until (.+?)\.$/gm, /petites? cases?, jusqu’au (.+?)\.$/gm],
   /** a day */

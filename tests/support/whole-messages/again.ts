@@ -466,8 +466,8 @@ export const AGAIN: readonly WholeMessage[] = [
   said('la directrice part en juin', {
     after: ['1'],
     language: 'fr',
+    suspect: ['la directrice part en juin'],
     performance: 'below',
-    asked: 'la directrice part en juin',
   }),
   said('chair & mayor', { after: ['below'], performance: 'below', asked: 'chair & mayor' }),
   said('Chair: elected?', { after: ['below'], performance: 'below', asked: 'Chair: elected?' }),
