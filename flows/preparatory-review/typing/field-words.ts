@@ -134,6 +134,7 @@ export const UNSURE: readonly string[] = ofEach({
     ],
     ...[
       'qui ',
+      'quoi ',
       'comment ',
       'combien ',
       'pourquoi ',
@@ -192,6 +193,8 @@ export const WISHING = wordSet({
     'veux voulons serait',
   ],
 });
+/** what is no wish where it was asked what is not known, */
+export const KNOWING = wordSet({ en: ['know'], fr: ['savoir'] });
 /** and beginnings that make one too. Folded. */
 export const WISHES: readonly string[] = ofEach({
   en: ['it would be ', 'it might be good ', 'meeting the ', 'meeting with '],

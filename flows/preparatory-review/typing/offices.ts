@@ -51,7 +51,9 @@ export function namesPerson(text: string): boolean {
 /** *Hanna*, *H. V.*, *Paul & Hanna*, below or behind the rest: who wrote it, perhaps. */
 export function mayBeSigned(text: string, functions: ReadonlySet<string>): boolean {
   const bare = text.length > 40 ? '' : withoutMark(text).replace(/^[/~—–-]{1,2} ?/, '');
-  const words = bare.split(/[\s,/]+/).filter((word) => word !== '' && word !== '&' && !AND.has(asTyped(word)));
+  // *// anna*
+  if (/^(?:\/{1,2}|~) ?\p{L}{1,20}$/u.test(text)) return true;
+  const words = bare.split(/[\s,/()]+/).filter((word) => word !== '' && word !== '&' && !AND.has(asTyped(word)));
   const isNamed = words.every((word) => NAME.test(word) && (/^\p{L}\./u.test(word) || !ARTICLES.has(asTyped(word))));
   return words.length > 0 && words.length < 4 && isNamed && !namesOffice(bare, functions);
 }

@@ -13,8 +13,10 @@ import {
   BEHIND_VERBS,
   CARD_VERBS,
   CONDITIONS,
+  DENYING,
   DICTATED,
   ELSEWHERE,
+  KNOWING,
   LITTLE,
   MAY_WE,
   MET,
@@ -136,7 +138,8 @@ function ofAlone(line: string, { asked, answers }: Standing): Placed[] {
   const begun = begins(line);
   const isOther = begun && begun.field !== answers && saysSo(begun);
   if (isOther || (answers !== 'toMeet' && namesOffice(line, asked.functions ?? NOBODY))) return [unplaced(line)];
-  if (answers !== 'toMeet') return [answers !== 'toAsk' && wishes(line) ? unplaced(line) : inField(answers, line)];
+  if (answers !== 'toMeet')
+    return [answers !== 'toAsk' && wishes(line, answers) ? unplaced(line) : inField(answers, line)];
   if (saysWho(line)) return wished(line, asked);
   return toMeet(begun?.field === 'toMeet' ? begun.rest : line, line, asked, true);
 }
@@ -268,13 +271,16 @@ function wantsSomething(text: string): boolean {
 }
 
 /** *It would be good to see the mayor*, *should ask HR*; what the board should do is no wish of ours. */
-function wishes(text: string): boolean {
+function wishes(text: string, answers?: LineField): boolean {
   const said = folded(text.slice(0, BEGUN_WITHIN));
   if (WISHES.some((beginning) => said.startsWith(beginning))) return true;
   const words = partsOf(text.slice(0, BEGUN_WITHIN)).slice(0, 7);
   const at = words.findIndex((word) => WISHING.has(word));
   const isOurs = at === 0 || ((at === 1 || at === 2) && WANTING.has(words[0] ?? ''));
-  return isOurs && words.slice(at + 1).some((word) => WANTED.has(word));
+  const wanted = words.slice(at + 1);
+  const isWanted = (word: string) => WANTED.has(word) && !(answers === 'dontKnow' && KNOWING.has(word));
+  // *We could not see any results* says what was found.
+  return isOurs && wanted.some(isWanted) && !wanted.some((word) => DENYING.has(word));
 }
 
 /** *We* …, *je* …: a sentence, and no name. */

@@ -368,4 +368,22 @@ export const BUSY: readonly WholeMessage[] = [
     asked: 'see my answer on indicator 3',
   }),
   said('below\nsame problem in every district', { performance: 'below', suspect: ['same problem in every district'] }),
+  said('We could not see any results', {
+    after: ['below'],
+    performance: 'below',
+    suspect: ['We could not see any results'],
+  }),
+  said('On voudrait savoir qui paie', {
+    after: ['4'],
+    language: 'fr',
+    performance: 'need_info',
+    dontKnow: ['On voudrait savoir qui paie'],
+  }),
+  said('Quoi : le budget\nQui : la direction', {
+    after: ['1'],
+    language: 'fr',
+    performance: 'below',
+    toMeet: ['la direction'],
+    asked: 'Quoi : le budget',
+  }),
 ];

@@ -72,6 +72,13 @@ export const SIGNED: readonly WholeMessage[] = [
     suspect: ['the board never meets'],
   }),
   said('below\nthe app only runs on an iPhone', { performance: 'below', suspect: ['the app only runs on an iPhone'] }),
+  said('below\nletters are sent by mail only', { performance: 'below', suspect: ['letters are sent by mail only'] }),
+  said('below\nthe plan is old\n// anna', { performance: 'below', suspect: ['the plan is old'], asked: '// anna' }),
+  said('below\nthe plan is old\nAnna (Gothenburg)', {
+    performance: 'below',
+    suspect: ['the plan is old'],
+    asked: 'Anna (Gothenburg)',
+  }),
   // A number right at its word, or behind a letter.
   said('2.volunteers quit', { after: ['below'], performance: 'below', suspect: ['volunteers quit'] }),
   said('below\n1)the board never meets\n2)who pays?', {

@@ -186,7 +186,7 @@ export const FOOTERS: readonly string[] = ofEach({
  * to get, folded, */
 export const SENT_ELSEWHERE: ReadonlySet<string> = new Set(
   (
-    'gesendet inviato inviata enviado enviada enviat verzonden verstuurd skickat lahetetty sendt sent wyslano wyslane poslano ' +
+    'gesendet inviato inviata enviado enviada enviat verzonden verstuurd skickat lahetetty sendt wyslano wyslane poslano ' +
     'odeslano elkuldve trimis saadetud issiusta nosutits holen scarica obtener obten obter baixe descarga hamta hanki skaf pobierz'
   ).split(' '),
 );
