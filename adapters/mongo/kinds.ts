@@ -107,6 +107,7 @@ export const review: Kind<Review, ReviewKeys> = {
     joined: json,
     former: json,
     deputy: text,
+    standIns: json,
     asked: json,
     stopped: json,
     gatheredAt: text,

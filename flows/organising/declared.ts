@@ -1,6 +1,6 @@
 import { hasBegun } from '../../src/method/calendar';
 import type { StepDeclaration } from '../../src/steps/step';
-import { NEW_REVIEW_FORM, REMIND_FORM, VISIT_FORM } from './forms';
+import { ACTING_FORM, NEW_REVIEW_FORM, REMIND_FORM, VISIT_FORM } from './forms';
 
 const RUNS = { takes: 'review', runs: true } as const;
 const LINKS = { ...RUNS, may: ['link-channel'], ofChannel: true } as const;
@@ -42,6 +42,28 @@ export const ORGANISING = {
           fr: 'semaine — toutes vos revues\u00a0: ce qui est attendu, qui est en retard, ce qui vous attend',
         },
       ],
+    },
+    acting: {
+      label: { en: 'Stand in for another organiser', fr: 'Remplacer quelqu’un qui organise aussi' },
+      may: ['manage-review'],
+      needs: 'overview',
+      takes: 'text',
+      words: { en: ['acting for', 'acting', 'stand in for', 'stand in'], fr: ['je remplace', 'remplacement'] },
+      help: [
+        {
+          en: 'acting for Ana until 12 April — what their reviews need comes to you',
+          fr: 'je remplace Ana jusqu’au 12 avril — ce que ses revues demandent vous parvient',
+        },
+      ],
+    },
+    'acting-end': {
+      label: { en: 'I am back', fr: 'Me revoilà' },
+      may: ['manage-review'],
+      needs: 'overview',
+      words: {
+        en: ['no longer acting', 'acting no more', 'stand in no longer', 'i am back', "i'm back"],
+        fr: ['je ne remplace plus', 'me revoilà', 'ne plus remplacer'],
+      },
     },
     export: {
       label: { en: 'Export', fr: 'Exporter' },
@@ -113,6 +135,7 @@ export const ORGANISING = {
     },
   },
   presses: {
+    'acting-start': { needs: 'overview' },
     'remind-send': REMINDS,
     'remind-cancel': { about: 'review' },
     'visit-preview': { ...MANAGES, needs: 'move' },
@@ -124,5 +147,5 @@ export const ORGANISING = {
     'new-create-open': { needs: 'creation' },
     'new-leave': { needs: 'creation' },
   },
-  forms: [NEW_REVIEW_FORM, VISIT_FORM, REMIND_FORM],
+  forms: [NEW_REVIEW_FORM, VISIT_FORM, REMIND_FORM, ACTING_FORM],
 } as const satisfies StepDeclaration;

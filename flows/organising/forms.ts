@@ -1,6 +1,7 @@
 import type { Language } from '../../src/method/language';
 import { defineForm } from '../../src/steps/form';
 import type { NewReviewForm } from '../../src/steps/new-review';
+import { ACTING } from './words/acting';
 import { CREATING } from './words/creating';
 import { MOVING } from './words/moving';
 import { REMINDING } from './words/reminding';
@@ -46,6 +47,12 @@ export const NEW_REVIEW_FORM = defineForm({
 /** The new first day of a visit. */
 export const VISIT_FORM = defineForm({
   start: { kind: 'date', shown: (language) => ({ label: MOVING[language].start }) },
+});
+
+/** For whom an organiser stands in, and until when. */
+export const ACTING_FORM = defineForm({
+  other: { kind: 'choice', compact: true, shown: (language) => ({ label: ACTING[language].other, needed: true }) },
+  lastDay: { kind: 'date', shown: (language) => ({ label: ACTING[language].until, needed: true }) },
 });
 
 /** Whom somebody leaves out of a reminder, and what they add to it. */

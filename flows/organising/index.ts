@@ -1,6 +1,7 @@
 import type { FlowContext, ReviewView, Session, Turn } from '../../src/steps/contract';
 import { line } from '../../src/steps/prompts';
 import { defineStep, type Press } from '../../src/steps/step';
+import { acting, endActing, startActing } from './acting';
 import { askNew, creating, leaveNew, previewNew } from './creating';
 import { ORGANISING } from './declared';
 import { exportLinks } from './exporting';
@@ -20,6 +21,8 @@ export const organising = defineStep({
   commands: {
     remind: askRemind,
     week,
+    acting,
+    'acting-end': endActing,
     export: exportLinks,
     visit: askVisit,
     new: askNew,
@@ -27,6 +30,7 @@ export const organising = defineStep({
     unlink: linking(false),
   },
   presses: {
+    'acting-start': startActing,
     'remind-send': remind,
     'remind-cancel': instead((context) => REMINDING[context.language].none),
     'visit-preview': previewVisit,

@@ -1,7 +1,15 @@
 import { whyNotReached } from '../../src/i18n/failure-reasons';
 import { dayInWords, listInWords, shortDay, visitInWords } from '../../src/i18n/format';
-import { addDays, dayIn, isOpened, isOver, lastOfWeek, type TimeOfDay } from '../../src/method/calendar';
-import { hearsOf } from '../../src/method/looking-after';
+import {
+  addDays,
+  dayIn,
+  isOpened,
+  isOver,
+  lastOfWeek,
+  nextWorkingDay,
+  type TimeOfDay,
+} from '../../src/method/calendar';
+import { hearsOf, looksAfter } from '../../src/method/looking-after';
 import { SILENT_AFTER } from '../../src/method/pace';
 import type { Person } from '../../src/method/person';
 import type { Reach } from '../../src/method/reach';
@@ -13,7 +21,9 @@ import type { FlowContext } from '../../src/steps/contract';
 import type { BriefedReview } from '../../src/steps/planned';
 import { prompt } from '../../src/steps/prompts';
 import { BUTTONS, overviewTitle } from '../orientation/public';
+import { ACTING } from './words/acting';
 import { RUNNING } from './words/running';
+import { WEEK } from './words/week';
 
 /** When an organiser hears what needs them, on their own wall clock. */
 export const MORNING_TIME: TimeOfDay = '08:45';
@@ -23,7 +33,12 @@ export function morningCard(reviews: readonly BriefedReview[], context: FlowCont
   const { language, today, person } = context;
   const w = RUNNING[language].morning;
   const heard = reviews.filter((briefed) => hears(briefed, context) === person.id);
-  const items = [...new Set(heard.flatMap((review) => needs(review, context)))];
+  const items = [
+    ...new Set([
+      ...reviews.flatMap((review) => isBack(review, context)),
+      ...heard.flatMap((review) => needs(review, context).map((said) => forWhom(said, review, context))),
+    ]),
+  ];
   if (items.length === 0) return undefined;
   return prompt({
     title: w.title(dayInWords(today, language)),
@@ -33,11 +48,28 @@ export function morningCard(reviews: readonly BriefedReview[], context: FlowCont
   });
 }
 
+/** On the first day on which they work again, whoever was stood in for hears by whom. */
+function isBack({ review, people }: BriefedReview, { person, today, language }: FlowContext): string[] {
+  const { by, until } = review.standIns?.[person.id] ?? {};
+  const who = people.find(({ id }) => id === by);
+  if (!who || until === undefined || nextWorkingDay({ person, visits: [] }, until) !== today) return [];
+  return [ACTING[language].was(who.name, dayInWords(until, language, today))];
+}
+
+function forWhom(said: string, { review, people }: BriefedReview, { person, language }: FlowContext): string {
+  const first = looksAfter(review, byId(people));
+  const other = people.find(({ id }) => id === first);
+  return other && other.id !== person.id ? WEEK[language].ofAnother(said, other.name) : said;
+}
+
+function byId(people: readonly Person[]): ReadonlyMap<string, Person> {
+  return new Map(people.map((one) => [one.id, one]));
+}
+
 function hears({ review, people, unreachable }: BriefedReview, { now }: FlowContext): string | undefined {
-  const byId = new Map(people.map((one) => [one.id, one]));
   return hearsOf(
     review,
-    byId,
+    byId(people),
     now,
     unreachable.map(({ person }) => person),
   );

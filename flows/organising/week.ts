@@ -13,6 +13,8 @@ import { isReportLate } from '../../src/steps/beforehand';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
 import { line, prompt, text } from '../../src/steps/prompts';
 import { BUTTONS, overviewTitle } from '../orientation/public';
+import { endButtons, standingsOf } from './acting';
+import { ACTING } from './words/acting';
 import { WEEK } from './words/week';
 
 /** What is due lies within so many days, today included. */
@@ -68,6 +70,9 @@ function weekCard(all: readonly Looked[], context: FlowContext): Prompt {
     const items = waits(other);
     return items.length > 0 ? section(w.waitsFor(other.name), items, '') : [];
   });
+  const standing = standingsOf(context).map(({ by, other, until }) =>
+    ACTING[context.language].standsIn(by.name, other.name, dayInWords(until, context.language, context.today)),
+  );
   const done = [...new Set(all.flatMap(({ view }) => doneIn(view, context)))];
   const due = all
     .flatMap(({ view, other }) => dueIn(view, context).map(({ day, said }) => ({ day, said: named(said, other) })))
@@ -76,6 +81,7 @@ function weekCard(all: readonly Looked[], context: FlowContext): Prompt {
   return prompt({
     title: w.title,
     body: [
+      ...standing.map((one) => text(one, 'subtle')),
       ...section(
         w.due,
         due.map(({ said }) => said),
@@ -91,7 +97,7 @@ function weekCard(all: readonly Looked[], context: FlowContext): Prompt {
       ...(waitsForOthers.length > 0 ? [text(w.forThem, 'subtle')] : []),
       ...(done.length > 0 ? section(w.done, done, '') : []),
     ],
-    actions: [{ id: BUTTONS.status, label: overviewTitle(context.language) }],
+    actions: [{ id: BUTTONS.status, label: overviewTitle(context.language) }, ...endButtons(context)],
     summary: w.title,
   });
 }

@@ -16,8 +16,8 @@ export function looksAfter(review: Review, people: People): string | undefined {
 }
 
 /**
- * Who hears what a review needs at a moment: who looks after it first, or the next organiser while they are away, want
- * silence or cannot be reached (`lost`).
+ * Who hears what a review needs at a moment: who looks after it first, or whoever stands in for them; the next organiser
+ * while those are away, want silence or cannot be reached (`lost`).
  */
 export function hearsOf(
   review: Review,
@@ -25,7 +25,9 @@ export function hearsOf(
   now: Instant,
   lost: readonly string[] = [],
 ): string | undefined {
-  const organisers = inOrder(review, people);
+  const there = inOrder(review, people);
+  const standIn = there[0] && standInFor(there[0].id, review, people, now);
+  const organisers = standIn ? [standIn, ...there.slice(1), ...there.slice(0, 1)] : there;
   return (organisers.find((one) => !isOut(one, now) && !lost.includes(one.id)) ?? organisers[0])?.id;
 }
 
@@ -38,6 +40,13 @@ export function actsFor(by: string, review: Review, people: People): string | un
   if (!organisers.includes(by) || leader === by) return undefined;
   const first = looksAfter(review, people);
   return first === by ? undefined : first;
+}
+
+/** Which of a review's organisers stands in for this one at a moment. */
+export function standInFor(id: string, review: Review, people: People, now: Instant): Person | undefined {
+  const standIn = review.standIns?.[id];
+  const person = inOrder(review, people).find((one) => one.id === standIn?.by);
+  return standIn && person && dayIn(person.timeZone, now) <= standIn.until ? person : undefined;
 }
 
 function inOrder(review: Review, people: People): Person[] {

@@ -80,6 +80,13 @@ export interface Asked {
   until: Day;
 }
 
+/** An organiser who stands in for another: since when, and until which day of their own, included. */
+export interface StandIn {
+  by: string;
+  since: Instant;
+  until: Day;
+}
+
 /** How a review rests: until it has a new date; for good, before its time; or because it is done. */
 export const STOPS = ['postponed', 'cancelled', 'ended'] as const;
 export type Stop = (typeof STOPS)[number];
@@ -113,6 +120,8 @@ export interface Review {
   joined?: Readonly<Record<string, Instant>>;
   /** One of the peers, who may do what the leader may, too. */
   deputy?: string;
+  /** Who stands in for organisers who look after it, by their person id. */
+  standIns?: Readonly<Record<string, StandIn>>;
   /** Who was on the team and is no more, by person id: what they submitted stays with their seat. */
   former?: Readonly<Record<string, Former>>;
   /** What is asked of its people besides, and until when, by what it is. */

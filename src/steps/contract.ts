@@ -387,6 +387,8 @@ export type Effect =
   /** A review that its draft has become, with those of its people whom nobody knew. */
   | { kind: 'create-review'; review: Review; newcomers: readonly Person[] }
   /** Who is on a review changes, as it was shown; once for a draft. With those whom nobody knew. */
+  /** An organiser stands in for another in the reviews that both organise, until a day; without one, no longer. */
+  | { kind: 'stand-in'; for: string; by: string; until?: Day }
   | { kind: 'change-team'; review: string; change: TeamChange; newcomers: readonly Person[]; draft: string }
   /** Somebody of the review who never came has another e-mail address, as it was shown; once for a draft. */
   | { kind: 'change-address'; review: string; person: string; email: string; draft: string }

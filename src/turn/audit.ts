@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { addMinutes } from '../method/calendar';
 import { actsFor } from '../method/looking-after';
 import type { Review } from '../method/review';
 import type { Instant } from '../method/time';
 import type { AuditEntry } from '../ports/records';
 import { DONE_FOR_OTHERS, type DoneForOther } from '../steps/contract';
 import type { Deps } from './deps';
+
+/** What organisers did for each other is told for so long: seven days. */
+const LATELY_MINUTES = 7 * 24 * 60;
 
 /** Notes who did what. Never an answer's text. With `id`, noted once. */
 export async function note(
@@ -25,18 +29,23 @@ export async function noteRunning(
   return note(deps, other === undefined ? entry : { ...entry, detail: { ...entry.detail, for: other } }, id);
 }
 
-/** What was noted so in these reviews after a moment, in order. */
+/** What was noted so in these reviews in the last seven days, or since somebody began to stand in, until seven days after it; in order. */
 export async function doneForOthers(
   { store }: Pick<Deps, 'store'>,
   reviews: readonly Review[],
-  after: Instant,
+  now: Instant,
 ): Promise<DoneForOther[]> {
-  const shared = reviews.filter(({ members }) => members.organisers.length > 1).map(({ id }) => id);
+  const shared = reviews.filter(({ members }) => members.organisers.length > 1);
+  const lately = addMinutes(now, -LATELY_MINUTES);
+  const begun = shared.flatMap(({ standIns = {} }) =>
+    Object.values(standIns).flatMap(({ since, until }) => (until >= lately.slice(0, 10) ? [since] : [])),
+  );
+  const after = [lately, ...begun].sort()[0] ?? lately;
   const action = { in: [...DONE_FOR_OTHERS] };
-  const entries = await Promise.all(shared.map((review) => store.audit.find({ review, action })));
+  const entries = await Promise.all(shared.map(({ id }) => store.audit.find({ review: id, action })));
   return entries
     .flat()
-    .filter(({ at }) => at > after)
+    .filter(({ at }) => at >= after)
     .flatMap(({ review = '', action: noted, by, detail, at }) => {
       const what = DONE_FOR_OTHERS.find((one) => one === noted);
       return what && typeof detail?.for === 'string' ? [{ review, action: what, by, for: detail.for, at }] : [];

@@ -1,6 +1,5 @@
 import { signInsOf } from '../accounts/web-sessions';
 import { channelView } from '../delivery/channels';
-import { addMinutes } from '../method/calendar';
 import { may } from '../method/permissions';
 import type { Account, Person } from '../method/person';
 import type { Review } from '../method/review';
@@ -41,9 +40,6 @@ import { inItsThread, withCard } from './under-card';
 
 /** How often a turn is taken again when somebody else wrote in between. */
 const ATTEMPTS = 5;
-
-/** What organisers did for each other is told for so long: seven days. */
-const LATELY_MINUTES = 7 * 24 * 60;
 
 /**
  * The one place that loads a session, calls a flow, carries out its effects, and only then answers. Everything is written
@@ -268,7 +264,7 @@ async function contextFor(
   };
   if (needs === 'overview' && intent.kind === 'command') {
     bare.standing = await standingFor(deps, bare);
-    bare.doneForOthers = await doneForOthers(deps, reviews, addMinutes(bare.now, -LATELY_MINUTES));
+    bare.doneForOthers = await doneForOthers(deps, reviews, bare.now);
   }
   const reads = readFor(deps.steps, intent, session);
   const ofProgramme = aboutProgramme(deps.steps, intent);

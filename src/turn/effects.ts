@@ -21,6 +21,7 @@ import type { InboundEvent } from '../ports/event';
 import { shortKey } from '../ports/short-key';
 import { changeTeam } from '../programme/changing/change-team';
 import { correctAddress } from '../programme/changing/correct-address';
+import { standIn } from '../programme/changing/stand-in';
 import { createReview } from '../programme/creating/create-review';
 import { createProgramme } from '../programme/founding/create-programme';
 import { bringInGiven } from '../programme/founding/given-programme';
@@ -112,6 +113,9 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
       return 'done';
     case 'create-review':
       return (await createReview(deps, effect, person.id)) ? 'done' : 'conflict';
+    case 'stand-in':
+      await standIn(deps, effect, person.id);
+      return 'done';
     case 'change-team':
       return (await changeTeam(deps, effect, person.id)) ? 'done' : 'conflict';
     case 'change-address':

@@ -3,7 +3,7 @@ import type { Review } from '../../src/method/review';
 import { sweep } from '../../src/plan/work';
 import { one } from '../support/creating';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
-import { aWorld, goTo, messagesTo, said, types, type World } from '../support/service-world';
+import { aWorld, goTo, messagesTo, presses, said, types, type World } from '../support/service-world';
 import { aReview, MIDWAY } from '../support/sheets';
 
 /** Two who run six: three of them each looks after first. Those in `waiting` have not been opened. */
@@ -82,7 +82,7 @@ describe('two who run six reviews', () => {
       ['ana', 'porto-2027', 'bruno'],
     ]);
     for (const who of ['ana', 'bruno']) {
-      const done = below(await week(who), 'Done for another, in the last seven days');
+      const done = below(await week(who), 'Done for another');
       expect(done).toEqual([expect.stringMatching(/^Porto: desk review opened, by Ana Pérez for Bruno Silva \(/)]);
     }
     world.setClock('2027-04-12T09:00:00.000Z');
@@ -118,5 +118,89 @@ describe('the morning’s message', () => {
     await at('2027-03-26T09:00:00.000Z');
     expect(await told('bruno')).toEqual([]);
     expect(await told('ana')).toEqual(CITIES);
+  });
+});
+
+describe('standing in for another', () => {
+  const at = async (moment: string) => {
+    await sweep(world.deps);
+    await goTo(world, moment);
+  };
+  /** What somebody was told since they were last asked for, by line. */
+  const heard = async (who: string) => {
+    const all = await mornings(who);
+    const fresh = all.slice(counts.get(who) ?? 0);
+    counts.set(who, all.length);
+    return fresh.flatMap((text) => text.split('\n'));
+  };
+  const counts = new Map<string, number>();
+  beforeEach(() => counts.clear());
+  const FOR_BRUNO = 'acting for Bruno until 30 March';
+
+  it('brings the other’s morning, named so, until the day that was said; then they hear who stood in', async () => {
+    const answer = said(one(await types(world, 'ana', FOR_BRUNO)));
+    expect(answer).toMatch(/You stand in for Bruno Silva until Tuesday 30 March: Ghent, Porto and Turin/);
+    await at('2027-03-26T09:00:00.000Z');
+    const brunos = await heard('bruno');
+    expect(brunos.join()).toMatch(/Ana Pérez stands in for you until Tuesday 30 March/);
+    expect(cities(brunos)).toEqual([]);
+    const anas = await heard('ana');
+    expect(cities(anas)).toEqual(CITIES);
+    expect(anas.filter((line) => line.startsWith('Porto')).every((line) => line.endsWith('(Bruno Silva)'))).toBe(true);
+    await types(world, 'ana', 'open Turin');
+    await at('2027-03-30T09:00:00.000Z');
+    expect(cities(await heard('bruno'))).toEqual([]);
+    await heard('ana');
+    await at('2027-03-31T09:00:00.000Z');
+    const back = await heard('bruno');
+    expect(back.filter((line) => /Ana Pérez stood in for you until Tuesday 30 March/.test(line))).toHaveLength(1);
+    expect(cities(back)).toEqual(CITIES.slice(3));
+    expect(cities(await heard('ana'))).toEqual(ANAS);
+    expect((await week('bruno')).join()).toMatch(/Turin: desk review opened, by Ana Pérez for Bruno Silva/);
+    await at('2027-04-01T09:00:00.000Z');
+    expect((await heard('bruno')).join()).not.toMatch(/stood in/);
+  });
+
+  it.each([
+    ['ana', 'no longer acting', 'bruno'],
+    ['bruno', 'I am back', 'ana'],
+  ])('ends when %s says “%s”, and the other is told', async (who, word, other) => {
+    await types(world, 'ana', FOR_BRUNO);
+    expect((await week(who)).join()).toMatch(/Ana Pérez stands in for Bruno Silva until Tuesday 30 March/);
+    expect(said(one(await types(world, who, word)))).toMatch(/Ended: Ana Pérez for Bruno Silva/);
+    await at('2027-03-26T09:00:00.000Z');
+    const told = await heard(other);
+    expect(told.join()).toMatch(/Ana Pérez stands in for Bruno Silva no longer/);
+    expect(cities([...told, ...(await heard(who))]).sort()).toEqual([...CITIES].sort());
+    expect(said(one(await types(world, who, word)))).toMatch(/You stand in for nobody/);
+  });
+
+  it('is asked on a card where the words do not say for whom or until when', async () => {
+    const card = one(await types(world, 'ana', 'acting'));
+    const wrong = await presses(world, 'ana', card, 'acting-start', { other: 'bruno', lastDay: '2027-03-01' });
+    expect(wrong.map(said).join()).toMatch(/Until which day/);
+    const right = await presses(world, 'ana', card, 'acting-start', { other: 'bruno', lastDay: '2027-03-30' });
+    expect(said(one(right))).toMatch(/You stand in for Bruno Silva/);
+    const foreign = await presses(world, 'ana', card, 'acting-start', { other: 'lyon', lastDay: '2027-03-30' });
+    expect(foreign.map(said).join()).toMatch(/For whom is it/);
+  });
+
+  it('gives nobody a right: only reviews that both organise, and only those two', async () => {
+    const mine = sixth('Turin');
+    await world.deps.store.reviews.put({ ...mine, members: { ...mine.members, organisers: ['bruno'] } });
+    await types(world, 'ana', FOR_BRUNO);
+    expect((await world.deps.store.reviews.get('turin-2027'))?.standIns).toBeUndefined();
+    await types(world, 'lyon', FOR_BRUNO);
+    const stands = await world.deps.store.audit.find({ action: 'stands-in' });
+    expect(new Set(stands.map(({ by, detail }) => `${by} for ${detail?.for}`))).toEqual(new Set(['ana for bruno']));
+    await at('2027-03-26T09:00:00.000Z');
+    expect(cities(await heard('bruno'))).toEqual(['Turin']);
+  });
+
+  it('in French', async () => {
+    await world.deps.store.people.update('ana', (p) => ({ ...p, language: 'fr' }));
+    const answer = said(one(await types(world, 'ana', 'je remplace Bruno jusqu’au 30 mars')));
+    expect(answer).toMatch(/Vous remplacez Bruno Silva jusqu’au mardi 30 mars/);
+    expect(said(one(await types(world, 'ana', 'je ne remplace plus')))).toMatch(/C’est terminé/);
   });
 });

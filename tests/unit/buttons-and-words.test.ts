@@ -79,6 +79,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   skip: 'on each indicator’s card',
   help: 'where something was not understood, and in platforms’ menus',
   polite: 'it is only talk',
+  'acting-end': 'where somebody stands in for another, in `week` and on its card',
   link: 'in platforms’ menus, in a channel',
   unlink: 'in platforms’ menus, in a channel',
   'add-people': 'on the card of people',

@@ -12,7 +12,7 @@ const en = {
   nothingWaits: 'Nothing waits for you.',
   waitsFor: (name: string) => `Waits for ${name}`,
   forThem: 'You may do it for them, with the same words and buttons; it is noted as done by you, for them.',
-  done: 'Done for another, in the last seven days',
+  done: 'Done for another',
   doneFor: (city: string, what: string, by: string, other: string, day: string) =>
     `${city}: ${what}, by ${by} for ${other} (${day})`,
   did: {
@@ -64,7 +64,7 @@ export const WEEK: InEach<typeof en> = {
     waitsFor: (name) => `Ce qui attend ${name}`,
     forThem:
       'Vous pouvez le faire à sa place, avec les mêmes mots et les mêmes boutons ; il est noté que vous l’avez fait pour cette personne.',
-    done: 'Fait pour une autre personne, ces sept derniers jours',
+    done: 'Fait pour une autre personne',
     doneFor: (city, what, by, other, day) => `${city} : ${what}, par ${by} pour ${other} (${day})`,
     did: {
       opened: 'revue préparatoire ouverte',
