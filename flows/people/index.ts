@@ -1,3 +1,4 @@
+import { refuseMore } from '../../src/method/limits';
 import type { Prompt } from '../../src/ports/prompt';
 import type { TeamChanging, TeamOutcome } from '../../src/steps/changing-team';
 import type { Effect, FlowContext, ReviewView, Session, Turn } from '../../src/steps/contract';
@@ -40,13 +41,16 @@ export const people = defineStep({
 
 type Right = Extract<TeamOutcome, { kind: 'right' }>;
 
+/** A turn about a change, for who may. Errors: `TooMuch`, of more lines than a list has. */
 function withChanging(
   session: Session,
   { review }: ReviewView,
   context: FlowContext,
   turn: (changing: TeamChanging) => Turn,
 ): Turn {
-  return context.teamChange ? turn(context.teamChange) : notAllowed(session, context, PEOPLE.rights, review);
+  if (!context.teamChange) return notAllowed(session, context, PEOPLE.rights, review);
+  refuseMore('lines', context.teamChange.form.lines.length);
+  return turn(context.teamChange);
 }
 
 function inPlace(session: Session, { message }: Press, prompt: Prompt, effects: readonly Effect[] = []): Turn {

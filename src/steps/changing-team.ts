@@ -58,7 +58,7 @@ export interface TeamChanging {
   others: readonly Person[];
   /** Everybody who has. */
   members: readonly Person[];
-  /** Absent as long as nothing was filled in. */
+  /** Absent as long as nothing was filled in, and where it is more than there is room for. */
   outcome?: TeamOutcome;
 }
 

@@ -122,6 +122,15 @@ describe('somebody is added', () => {
     );
   });
 
+  it('of more people than a list has none is read, and it is said how many there may be', async () => {
+    const lines = Array.from({ length: 201 }, (_, n) => `Ana ${n}, a${n}@porto.example, Porto`).join('\n');
+    const [answer] = await types(world, ORGANISER, `add people ${lines}`);
+    expect(said(answer)).toMatch(/201.*200/);
+    expect(JSON.stringify(answer).length).toBeLessThan(3_000);
+    expect(said(await preview('add', '', { lines }))).toMatch(/201.*200/);
+    expect((await review()).members).toEqual(aReview().members);
+  });
+
   it('nobody else does it, however it is pressed', async () => {
     const shown = await preview('add', '', { lines: ANA });
     for (const person of ['helsinki', 'lyon', 'ethics', 'genoa']) {

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../method/limits';
 import { rolesOf } from '../../method/permissions';
 import type { Person } from '../../method/person';
 import type { Review } from '../../method/review';
@@ -32,7 +33,7 @@ export async function changingFor(
   const others = known.filter((person) => rolesOf(person.id, review).length === 0);
   const changing = { draft, form, others, members };
   if (await store.audit.get(changeKey(review.id, draft))) return { ...changing, outcome: { kind: 'made' } };
-  if (!pressed && form.lines.length === 0) return changing;
+  if ((!pressed && form.lines.length === 0) || form.lines.length > LIMITS.lines) return changing;
   const around = {
     organiser,
     review,
