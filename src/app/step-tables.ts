@@ -4,6 +4,7 @@ import type { Review } from '../method/review';
 import { separatorOf, toCsv } from '../programme/exports/csv';
 import { workbookOf } from '../programme/tables/write-workbook';
 import type { GivenTable, StepTable } from '../steps/tables';
+import { note } from '../turn/audit';
 import { type Deps, Refusal } from '../turn/deps';
 import { type Lane, receive } from '../turn/inbox';
 import { bareContext, ownView, reviewsOf, rolesIn } from '../turn/load-review';
@@ -12,7 +13,7 @@ import type { GivenFile } from './given-file';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** A step's table about a review, as a file. Throws a `Refusal` for who may not have it. */
+/** A step's table about a review, as a file; noted in the log. Throws a `Refusal` for who may not have it. */
 export async function tableFile(deps: Deps, person: Person, name: string, id: string, format: 'csv' | 'xlsx') {
   const table = deps.steps.reviewTables.get(name);
   const reviews = await reviewsOf(deps, person);
@@ -24,6 +25,7 @@ export async function tableFile(deps: Deps, person: Person, name: string, id: st
   const context = { ...bareContext(deps, person, 'web', rolesIn(person, reviews)), kept };
   const { rows, keeps } = table.gives(view, context);
   if (keeps) await deps.store.stepRecords.put(keeps);
+  await note(deps, { by: person.id, action: 'exported', review: id, detail: { file: `${name}.${format}` } });
   const file = `${table.fileName(view, context)}.${format}`;
   const [head = [], ...body] = rows;
   const csv = () => Buffer.from([...toCsv(head, body, separatorOf(person.language))].join(''));

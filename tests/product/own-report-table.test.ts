@@ -69,6 +69,9 @@ it.each(['csv', 'xlsx'] as const)('is taken away with all indicators, and comes 
     sourceType: 'elected',
   });
   const rows = await takenAway(format);
+  expect(await world.deps.store.audit.find({ action: 'exported' })).toMatchObject([
+    { by: 'genoa', review: REVIEW, detail: { file: `report.${format}` } },
+  ]);
   expect(rows[0]?.cells).toEqual([
     ...[
       'indicator',
