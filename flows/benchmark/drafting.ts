@@ -42,7 +42,7 @@ import {
   tableCard,
   type WordingGiven,
 } from './organiser-cards';
-import { lackingIn, openFor, publishedIn, type Standing, saidOn, standingOf, workedOn } from './standing';
+import { asksSomebody, lackingIn, openFor, publishedIn, type Standing, saidOn, standingOf, workedOn } from './standing';
 import { tableOf } from './table';
 import { WORDS } from './words';
 
@@ -207,6 +207,7 @@ export function ask(session: Session, view: ProgrammeView, context: FlowContext,
   return withOwn(session, view, context, (organiser) => {
     const w = WORDS[context.language].organiser;
     const { standing } = organiser;
+    if (!asksSomebody(standing)) return inPlace(session, press, draftCard(organiser));
     const until = standing.draft.asked?.until ?? ASK_FORM.read(press.fields).until;
     if (until === undefined || (until <= context.today && !standing.draft.asked))
       return inPlace(session, press, draftCard(organiser, w.noDay));

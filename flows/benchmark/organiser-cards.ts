@@ -14,6 +14,7 @@ import { headOf, partTitle, type Reader } from './entry-lines';
 import { ASK_FORM, LANGUAGES_ON_A_CARD, languagesFor, NEW_FORM, PUBLISH_FORM, TABLE_FORM, WORDING_FORM } from './forms';
 import {
   answerOf,
+  asksSomebody,
   type Lacking,
   lackingIn,
   objectionsTo,
@@ -51,16 +52,17 @@ export function draftCard(organiser: Organiser, note?: string): Prompt {
     title,
     body: [
       ...(note === undefined ? [] : [text(note, 'good')]),
-      text(asked ? w.asking(shortDay(asked.until, language, context.today)) : w.notAsked, 'subtle'),
+      text(asked ? w.asking(shortDay(asked.until, language, context.today)) : unasked(standing, context), 'subtle'),
       text(countsOf(draft, context)),
       ...objectionBlocks(organiser),
       ...(asked ? answersOf(organiser) : []),
       ...commentBlocks(organiser),
       ...gatheredBlocks(organiser),
     ],
-    fields: asked
-      ? []
-      : ASK_FORM.draw(language, { until: { value: addDays(context.today, DAYS), min: addDays(context.today, 1) } }),
+    fields:
+      asked || !asksSomebody(standing)
+        ? []
+        : ASK_FORM.draw(language, { until: { value: addDays(context.today, DAYS), min: addDays(context.today, 1) } }),
     actions: [...askActions(organiser), ...ownActions(organiser, view), ...doActions(draft, data, context)],
     summary: title,
   });
@@ -78,7 +80,7 @@ export function standsLine({ standing, programme, context }: Organiser): Prompt 
   return prompt({
     title,
     body: [
-      text(draft.asked ? w.approved(done, approvers.length) : w.notAsked),
+      text(draft.asked ? w.approved(done, approvers.length) : unasked(standing, context)),
       ...(open > 0 ? [text(w.objections(open), 'warning')] : []),
     ],
     actions: [back(programme, context)],
@@ -86,12 +88,20 @@ export function standsLine({ standing, programme, context }: Organiser): Prompt 
   });
 }
 
+/** That nobody is asked, and what comes first. */
+function unasked(standing: Standing, { language }: FlowContext): string {
+  const w = WORDS[language].organiser;
+  return asksSomebody(standing) || standing.approvers.length === 0 ? w.notAsked : w.nothingToAsk;
+}
+
 function askActions({ standing, programme, context }: Organiser): Action[] {
-  const { draft, approvers } = standing;
+  const { draft } = standing;
   const w = WORDS[context.language].organiser;
   const data = { programme };
   if (!draft.asked)
-    return approvers.length === 0 ? [] : [{ id: 'benchmark-ask', label: w.ask, style: 'primary', submits: true, data }];
+    return !asksSomebody(standing)
+      ? []
+      : [{ id: 'benchmark-ask', label: w.ask, style: 'primary', submits: true, data }];
   const { since } = draft.asked;
   const again = lackingIn(standing).people.filter((person) =>
     openFor(standing, person).some((entry) => isNews(standing, person, entry, since)),
@@ -137,6 +147,7 @@ function answersOf({ standing, context, view }: Organiser): Block[] {
   const { draft, approvers } = standing;
   const w = WORDS[context.language].organiser;
   const asked = partsOf(draft).flatMap(({ entries }) => entries);
+  if (asked.length === 0) return [text(w.nothingToAsk, 'subtle')];
   const isDone = (person: string) => openFor(standing, person).length === 0;
   const done = approvers.filter((person) => isDone(person) && !objects(standing, person)).length;
   const rows = approvers.map((person) => {

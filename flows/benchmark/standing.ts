@@ -88,6 +88,11 @@ export function openFor(standing: Standing, person: string): readonly Entry[] {
   return standing.draft.entries.filter((entry) => isOpenFor(standing, person, entry));
 }
 
+/** Whether anybody would be asked anything: of a draft that says what the version before said, nobody is. */
+export function asksSomebody(standing: Standing): boolean {
+  return standing.peers.some((person) => openFor(standing, person).length > 0);
+}
+
 /** A word of somebody's on what an indicator says now. */
 export interface Said {
   person: string;

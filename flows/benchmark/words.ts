@@ -82,6 +82,8 @@ const en = {
     drafting: (title: string, version: number) => `Draft: ${title}, version ${version}`,
     asking: (day: string) => `The peers are asked, until ${day}.`,
     notAsked: 'Nobody is asked yet. Reword what you like, then ask the peers.',
+    nothingToAsk:
+      'It says what the version before says: there is nothing to ask anybody yet. Reword, add or take out something first.',
     counts: (n: number, changed: string) =>
       `${english.plural(n, 'indicator', 'indicators')}${changed === '' ? '' : `; ${changed}`}`,
     approved: (n: number, of: number) => `${n} of ${of} have said yes to all of it`,
@@ -256,6 +258,8 @@ export const WORDS: InEach<typeof en> = {
       drafting: (title, version) => `Projet : ${title}, version ${version}`,
       asking: (day) => `Les pairs sont sollicités, jusqu’au ${day}.`,
       notAsked: 'Personne n’est encore sollicité. Reformulez ce que vous voulez, puis sollicitez les pairs.',
+      nothingToAsk:
+        'Elle dit ce que disait la version précédente : il n’y a encore rien à demander. Reformulez, ajoutez ou retirez d’abord quelque chose.',
       counts: (n, changed) =>
         `${french.plural(n, 'indicateur', 'indicateurs')}${changed === '' ? '' : ` ; ${changed}`}`,
       approved: (n, of) => `${n} sur ${of} ont tout approuvé`,

@@ -10,7 +10,7 @@ import type { Press } from '../../src/steps/step';
 import { STOP_FORM } from './forms';
 import { type Course, WORDS } from './words';
 
-const COURSES: readonly Course[] = [...STOPS, 'taken-up'];
+const COURSES: readonly Course[] = ['taken-up', ...STOPS];
 
 /** How a review stands, and what can become of it. */
 export function courseCard({ review }: TeamReview, context: FlowContext): Prompt {
@@ -29,7 +29,12 @@ export function courseCard({ review }: TeamReview, context: FlowContext): Prompt
     address: { review: review.id },
     title,
     body,
-    actions: possible.map((how) => ({ id: 'course-show', label: w.button[how], data: { how } })),
+    actions: possible.map((how) => ({
+      id: 'course-show',
+      label: w.button[how],
+      data: { how },
+      ...(how === 'taken-up' ? { style: 'primary' as const } : {}),
+    })),
     summary: title,
   });
 }

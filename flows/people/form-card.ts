@@ -2,29 +2,33 @@ import { SHEETS_LEFT } from '../../src/method/team-change';
 import type { Prompt } from '../../src/ports/prompt';
 import { type TeamChanging, type TeamProblem, teamData } from '../../src/steps/changing-team';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
-import { line, prompt, text } from '../../src/steps/prompts';
+import { prompt, text } from '../../src/steps/prompts';
 import { problemInWords } from '../organising/public';
 import { TEAM_FORM } from './forms';
-import { asOption } from './people-card';
+import { asOption, choosingCard } from './people-card';
 import { WORDS } from './words';
 
 /** Whom one can choose in a list; anybody else is named by their e-mail. */
 const MOST_LISTED = 100;
 
-/** The form of one change, with what was filled in; each problem is said above it. */
+/**
+ * The form of one change, with what was filled in; each problem is said above it. Who leads or stands in has nothing more to
+ * fill in: there, and where nothing was chosen, one chooses again.
+ */
 export function formCard(
   changing: TeamChanging,
   problems: readonly TeamProblem[],
-  { review }: ReviewView,
+  view: ReviewView,
   context: FlowContext,
 ): Prompt {
+  const { review } = view;
   const { language } = context;
   const w = WORDS[language];
   const { form, draft, members, others } = changing;
-  const what = (['add', 'replace', 'lead', 'deputy', 'leave', 'address'] as const).find((one) => one === form.what);
+  const what = (['add', 'replace', 'leave', 'address'] as const).find((one) => one === form.what);
   const who = members.find(({ id }) => id === form.who);
   const said = problems.map((one) => inWords(one, context));
-  if (!what || (what !== 'add' && !who)) return line(said[0] ?? w.wrong.nobody, [], 'warning');
+  if (!what || (what !== 'add' && !who)) return choosingCard(changing, said, view, context);
   const options = others
     .map(asOption)
     .sort((a, b) => a.label.localeCompare(b.label, language))

@@ -30,7 +30,9 @@ export const people = defineStep({
   },
   presses: {
     'people-ask': (session, view, context, press) =>
-      withChanging(session, view, context, (changing) => inPlace(session, press, asked(changing, view, context))),
+      withChanging(session, view, context, (changing) =>
+        inPlace(session, press, isWhole(changing) ? shown(changing, view, context) : asked(changing, view, context)),
+      ),
     'people-preview': (session, view, context, press) =>
       withChanging(session, view, context, (changing) => inPlace(session, press, shown(changing, view, context))),
     'people-do': (session, view, context, press) =>
@@ -60,6 +62,11 @@ function inPlace(session: Session, { message }: Press, prompt: Prompt, effects: 
 /** The form of what is to change; nobody is named wrongly before something was filled in. */
 function asked(changing: TeamChanging, view: ReviewView, context: FlowContext): Prompt {
   return formCard(changing, [], view, context);
+}
+
+/** Whether who and what say all: it is shown at once. */
+function isWhole({ form: { what, who } }: TeamChanging): boolean {
+  return who !== '' && (what === 'lead' || what === 'deputy');
 }
 
 /** What a form comes to; the form itself, where something is wrong with it. */

@@ -1,8 +1,9 @@
 import { rolesOf } from '../../src/method/permissions';
 import { nameAndPlace, type Person } from '../../src/method/person';
 import { isDeputy, memberIds } from '../../src/method/review';
-import type { Option, Prompt } from '../../src/ports/prompt';
-import type { FlowContext, TeamReview } from '../../src/steps/contract';
+import type { Action, Field, Option, Prompt } from '../../src/ports/prompt';
+import type { TeamChanging } from '../../src/steps/changing-team';
+import type { FlowContext, ReviewView, TeamReview } from '../../src/steps/contract';
 import { commandButton, prompt, text } from '../../src/steps/prompts';
 import { BUTTONS as ON_INVITING } from '../inviting/public';
 import { reachInWords } from '../prompts/reach';
@@ -28,22 +29,59 @@ export function peopleCard({ review, team }: TeamReview, context: FlowContext): 
     address: { review: review.id },
     title,
     body: [{ kind: 'list', items: lines }, text(w.lead, 'subtle')],
-    fields: TEAM_FORM.draw(language, {
-      who: { options: members.map(asOption) },
-      what: {
-        options: (['replace', 'lead', 'deputy', 'leave', 'address'] as const).map((value) => ({
-          value,
-          label: w.what[value],
-        })),
-      },
-    }),
+    fields: choiceFields(members, context),
     actions: [
-      { id: 'people-ask', label: w.next, style: 'primary', submits: true },
-      { id: 'people-ask', label: w.add, data: { what: 'add' } },
+      ...choiceActions(context),
       commandButton(ON_INVITING.invite, commands.labelOf(ON_INVITING.invite, language), review.id),
     ],
     summary: title,
   });
+}
+
+/** Who and what is asked once more: it was not said, or cannot be. */
+export function choosingCard(
+  { form, draft, members }: TeamChanging,
+  said: readonly string[],
+  { review }: ReviewView,
+  context: FlowContext,
+): Prompt {
+  const w = WORDS[context.language];
+  const title = w.title(review.hostCity);
+  return prompt({
+    address: { review: review.id },
+    title,
+    body:
+      said.length > 0 ? [text(w.notYet, 'warning'), { kind: 'list', items: [...said] }] : [text(w.choose, 'strong')],
+    fields: choiceFields(members, context, form),
+    actions: [...choiceActions(context, draft), { id: 'people-not', label: w.preview.leave }],
+    summary: title,
+  });
+}
+
+function choiceFields(
+  members: readonly Person[],
+  { language }: FlowContext,
+  chosen?: Pick<TeamChanging['form'], 'who' | 'what'>,
+): Field[] {
+  const whats = (['replace', 'lead', 'deputy', 'leave', 'address'] as const).map((value) => ({
+    value,
+    label: WORDS[language].what[value],
+  }));
+  const whos = members.map(asOption);
+  const of = (options: Option[], value: string | undefined) => ({
+    options,
+    value: options.some((one) => one.value === value) ? value : undefined,
+  });
+  return TEAM_FORM.draw(language, { who: of(whos, chosen?.who), what: of(whats, chosen?.what) });
+}
+
+function choiceActions({ language }: FlowContext, draft?: string): Action[] {
+  const w = WORDS[language];
+  const data: Record<string, string> = draft === undefined ? {} : { draft };
+  return [
+    { id: 'people-ask', label: w.next, style: 'primary', submits: true, data },
+    { id: 'people-ask', label: w.add, data: { ...data, what: 'add' } },
+  ];
 }
 
 /** Somebody as one of a list. */

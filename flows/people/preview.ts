@@ -49,7 +49,9 @@ function buttons(
     change.what !== 'add' && change.what !== 'replace'
       ? [{ id: 'people-do', label: w.do, style: 'primary', data }]
       : [...inviting(data, view, w.doInvite), { id: 'people-do', label: w.doLater, data }];
-  return [...does, { id: 'people-ask', label: w.change, data }, { id: 'people-not', label: w.leave }];
+  // There is nothing to fill in of these: what changes is who, or what.
+  const again = change.what === 'lead' || change.what === 'deputy' ? { draft, who: form.who } : data;
+  return [...does, { id: 'people-ask', label: w.change, data: again }, { id: 'people-not', label: w.leave }];
 }
 
 /** The button that invites, too: while a review rests nobody is asked to come. */
@@ -128,7 +130,7 @@ export function doneCard(right: Right, invites: boolean, { review }: ReviewView,
           city,
         );
       case 'deputy':
-        return w.deputy(name(change.person), city);
+        return (isDeputy(change.person, review) ? w.deputyNoMore : w.deputy)(name(change.person), city);
       case 'lead':
         return w.lead(name(change.person), city);
       case 'leave':
