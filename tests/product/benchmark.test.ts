@@ -338,6 +338,24 @@ it('status says what waits: for a peer’s word, for the organiser’s work, and
   expect(await status('milan')).not.toContain('benchmark');
 });
 
+it('a draft that says what the version before says asks nobody, and says why', async () => {
+  world = await aProgramme({ genoa: { openedAt: '2026-10-26T09:00:00.000Z', gatheredAt: '2026-10-30T09:00:00.000Z' } });
+  await world.deps.store.sheets.put(aSheet('GG-AMB-1', 'lyon', aContent('at')));
+  const [stands] = await types(world, 'eurocities', 'benchmark');
+  const [same] = await pressIn(world, 'eurocities', must(stands), 'benchmark-draft', { from: 'inti-cities-2008@1' });
+  expect(said(same)).toContain('there is nothing to ask anybody yet');
+  expect(buttonsOf(must(same)).map(({ id }) => id)).not.toContain('benchmark-ask');
+  const words = { title1: 'Clear', statement1: 'A clear statement.', title2: 'Clair', statement2: 'Un énoncé clair.' };
+  await pressIn(world, 'eurocities', must(await openEntry('GG-AMB-1')), 'benchmark-reword', { fields: words });
+  const [changed] = await types(world, 'eurocities', 'benchmark');
+  const [card] = await pressIn(world, 'eurocities', must(changed), 'benchmark-ask', {
+    fields: { until: '2026-11-20' },
+  });
+  expect(said(card)).toContain('asked in their working hours');
+  await pressIn(world, 'eurocities', must(await openEntry('GG-AMB-1')), 'benchmark-drop');
+  expect(said((await types(world, 'eurocities', 'benchmark'))[0])).not.toContain('0 of 0');
+});
+
 it('a draft is thrown away before anybody is asked, and not after', async () => {
   world = await aProgramme();
   const [stands] = await types(world, 'eurocities', 'benchmark');
