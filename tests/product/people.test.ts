@@ -279,11 +279,11 @@ describe('a deputy', () => {
 
 describe('what was shown before', () => {
   it('is what is done: a second press about the deputy, or about the lead, does not do the opposite', async () => {
-    const [first, second] = [await preview('deputy', 'helsinki', {}), await preview('deputy', 'helsinki', {})];
+    const [first, second] = [await previewAtOnce('deputy', 'helsinki'), await previewAtOnce('deputy', 'helsinki')];
     await does(first);
     expect(said(one(await does(second)))).toMatch(/helsinki \(Helsinki\) no longer stands in/);
     expect((await review()).deputy).toBe('helsinki');
-    const [lead, other] = [await preview('lead', 'barcelona', {}), await preview('lead', 'utrecht', {})];
+    const [lead, other] = [await previewAtOnce('lead', 'barcelona'), await previewAtOnce('lead', 'utrecht')];
     await does(lead);
     expect(said(one(await does(other)))).toMatch(/barcelona \(Barcelona\) stays on it as a peer/);
     expect((await review()).members.leader).toBe('barcelona');
@@ -317,7 +317,7 @@ describe('whoever is erased', () => {
       expect(said(one(again))).toMatch(/has left/);
     }
     expect(await world.deps.store.people.get('utrecht')).toMatchObject({ email: '' });
-    for (const what of ['lead', 'deputy']) expect(said(await preview(what, 'utrecht', {}))).toMatch(/has left/);
+    for (const what of ['lead', 'deputy']) expect(said(await previewAtOnce(what, 'utrecht'))).toMatch(/has left/);
   });
 
   it('is named no more in what others were told when they left before', async () => {
