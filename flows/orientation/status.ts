@@ -10,6 +10,7 @@ import { type FlowContext, type ReviewView, type Session, saying, type Turn } fr
 import { commandButton, line, prompt, text } from '../../src/steps/prompts';
 import { BUTTONS as ON_REPORT } from '../initial-report/public';
 import { observedCard, statusCard } from '../preparatory-review/public';
+import { termsWaiting } from '../terms/public';
 import { overviewCard } from './overview';
 import { WORDS } from './words';
 
@@ -63,6 +64,7 @@ export function statusCards(context: FlowContext): Prompt[] {
       }),
     ),
     ...(answering.length + running.length + hosting.length === 0 ? observing.map((v) => observedCard(v, context)) : []),
+    ...context.overview.flatMap((v) => termsWaiting(v, context) ?? []),
     ...(context.standing ?? []),
   ];
 }

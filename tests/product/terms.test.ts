@@ -101,6 +101,17 @@ describe('the host’s contact and the organiser', () => {
     }
   });
 
+  it('are led there by status while a proposal waits for their yes, and nobody else is', async () => {
+    const led = async (person: string) =>
+      (await types(world, person, 'status')).filter((card) => ids(card).includes('terms')).map((card) => said(card));
+    await proposes('genoa');
+    expect(await led('eurocities')).toEqual([expect.stringContaining('proposed for Genoa’s review wait for your yes')]);
+    for (const person of ['genoa', 'lyon', 'helsinki', 'observer']) expect(await led(person)).toEqual([]);
+    await press('eurocities', await terms('eurocities'), 'terms-agree');
+    expect(await led('eurocities')).toEqual([]);
+    expect(await led('lyon')).toEqual([expect.stringContaining('attend votre accord')]);
+  });
+
   it('see what is proposed; whoever else is concerned only what holds', async () => {
     await proposes('genoa');
     for (const person of ['helsinki', 'observer', 'ethics']) {

@@ -60,6 +60,7 @@ const ARROWS = [
   'orientation → account',
   'orientation → initial-report',
   'orientation → preparatory-review',
+  'orientation → terms',
   'own-time → preparatory-review',
   'people → inviting',
   'people → organising',

@@ -41,7 +41,7 @@ export const HANDING_IN: InEach<typeof en> = {
     whole: (of) => `Les ${of} indicateurs sont renseignés.`,
     missing: (n, of) =>
       `${french.plural(n, 'indicateur', 'indicateurs')} sur ${of} sans réponse, ou à moitié renseigné${n > 1 ? 's' : ''} :`,
-    missingIn: (cell, n) => `${cell} : ${n}`,
+    missingIn: (cell, n) => `${cell} : ${n}`,
     meansThat:
       'Vous pouvez le remettre quand même : l’équipe lit ce qui est là, et voit que le rapport ne dit rien du reste. La personne qui dirige l’équipe pourra vous demander des compléments.',
     yes: 'Le remettre',

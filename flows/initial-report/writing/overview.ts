@@ -61,8 +61,9 @@ export function nextToAnswer(view: ReviewView, context: FlowContext, after?: str
   );
 }
 
-function whenDue({ review }: ReviewView, { language, today, now }: FlowContext): string {
+function whenDue({ review }: ReviewView, { language, today, now, words }: FlowContext): string {
   const w = WRITING[language];
+  if (review.stopped) return words.stopped[review.stopped.how](review.hostCity);
   if (isOpened(review, now)) return w.accepted;
   if (review.reportHandedIn !== undefined)
     return w.handedIn(shortDay(dayIn(review.timeZone, review.reportHandedIn), language, today));

@@ -1,5 +1,6 @@
 import * as english from '../../../src/i18n/english';
 import * as french from '../../../src/i18n/french';
+import { de } from '../../../src/i18n/french';
 import type { InEach } from '../../../src/method/language';
 import type { Party } from '../../../src/method/terms';
 
@@ -35,6 +36,7 @@ const en = {
   isFirstProposed:
     'Terms are proposed. What is written here holds until host city, organiser and team leader have said yes.',
   you: 'you',
+  waitForYou: (city: string) => `The terms proposed for ${city}’s review wait for your yes.`,
   waitsFor: (parties: string) => `Waits for: ${parties}.`,
   holdsUntil: 'What holds until then',
   change: (label: string, before: string, after: string) =>
@@ -134,6 +136,7 @@ export const WORDS: InEach<typeof en> = {
     isFirstProposed:
       'Un cadre est proposé. Ce qui est écrit ici vaut jusqu’à ce que ville hôte, organisation et tête d’équipe aient dit oui.',
     you: 'vous',
+    waitForYou: (city) => `Le cadre proposé pour la revue ${de(city)} attend votre accord.`,
     waitsFor: (parties) => `Attend : ${parties}.`,
     holdsUntil: 'Ce qui vaut d’ici là',
     change: (label, before, after) =>
