@@ -77,7 +77,7 @@ export const ASKING: InEach<typeof en> = {
     later: {
       button: 'Plus de temps',
       title: 'Demander plus de temps',
-      until: 'Pour quel jour ?',
+      until: 'Pour quel jour ?',
       reason: 'Pourquoi, si vous voulez le dire',
       due: (day) =>
         `Le rapport est attendu pour le ${day}. La personne qui organise décide, et voit ce que cela change pour l’équipe.`,
