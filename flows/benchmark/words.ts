@@ -259,7 +259,7 @@ export const WORDS: InEach<typeof en> = {
       asking: (day) => `Les pairs sont sollicités, jusqu’au ${day}.`,
       notAsked: 'Personne n’est encore sollicité. Reformulez ce que vous voulez, puis sollicitez les pairs.',
       nothingToAsk:
-        'Elle dit ce que disait la version précédente : il n’y a encore rien à demander. Reformulez, ajoutez ou retirez d’abord quelque chose.',
+        'Il dit ce que disait la version précédente : il n’y a encore rien à demander. Reformulez, ajoutez ou retirez d’abord quelque chose.',
       counts: (n, changed) =>
         `${french.plural(n, 'indicateur', 'indicateurs')}${changed === '' ? '' : ` ; ${changed}`}`,
       approved: (n, of) => `${n} sur ${of} ont tout approuvé`,

@@ -47,12 +47,13 @@ export function choosingCard(
 ): Prompt {
   const w = WORDS[context.language];
   const title = w.title(review.hostCity);
+  const inOrder = memberIds(review).flatMap((id) => members.find((one) => one.id === id) ?? []);
   return prompt({
     address: { review: review.id },
     title,
     body:
       said.length > 0 ? [text(w.notYet, 'warning'), { kind: 'list', items: [...said] }] : [text(w.choose, 'strong')],
-    fields: choiceFields(members, context, form),
+    fields: choiceFields(inOrder, context, form),
     actions: [...choiceActions(context, draft), { id: 'people-not', label: w.preview.leave }],
     summary: title,
   });

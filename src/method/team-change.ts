@@ -31,6 +31,8 @@ export interface Seated {
 export interface NoChange {
   why: /** They have no part in the review (any more). */
     | 'not-there'
+    /** A peer alone leads, or stands in. */
+    | 'not-a-peer'
     /** They have that role, or one already. */
     | 'there-already'
     /** Somebody has to lead. */
@@ -97,7 +99,7 @@ export function teamChanged(
 function withDeputy(review: Review, person: string): Review | NoChange {
   const { deputy, ...without } = review;
   if (deputy === person) return without;
-  return review.members.peers.includes(person) ? { ...review, deputy: person } : { why: 'not-there', person };
+  return review.members.peers.includes(person) ? { ...review, deputy: person } : { why: 'not-a-peer', person };
 }
 
 function membersAfter(members: Members, change: Exclude<TeamChange, { what: 'deputy' }>): Members | NoChange {
@@ -120,7 +122,7 @@ function membersAfter(members: Members, change: Exclude<TeamChange, { what: 'dep
     case 'lead': {
       const { person } = change;
       if (members.leader === person) return { why: 'there-already', person };
-      if (!members.peers.includes(person)) return { why: 'not-there', person };
+      if (!members.peers.includes(person)) return { why: 'not-a-peer', person };
       const peers = members.peers.map((id) => (id === person ? members.leader : id));
       return { ...members, leader: person, peers };
     }

@@ -229,7 +229,7 @@ it('a card that was shown before neither publishes over what nobody has seen nor
   await pressIn(world, 'eurocities', must(first), 'benchmark-discard');
   await pressIn(world, 'eurocities', must(again), 'benchmark-publish-now', over);
   const [draft] = await types(world, 'eurocities', 'benchmark');
-  expect(said(draft)).toMatch(/version 3\ntext\nNobody is asked yet/);
+  expect(said(draft)).toMatch(/version 3\ntext\nIt says what the version before says/);
 });
 
 it('what is said of an indicator is read whole by everybody: more than that is refused', async () => {

@@ -240,7 +240,7 @@ describe('the lead is handed over', () => {
     expect((await review()).members).toMatchObject({ leader: 'helsinki', peers: ['lyon', 'barcelona', 'utrecht'] });
     expect(await toldTo('helsinki')).toEqual([expect.stringMatching(/asks you to lead the review of Genoa/)]);
     expect(await toldTo('lyon')).toEqual([expect.stringMatching(/helsinki \(Helsinki\) leads the review of Genoa/)]);
-    expect(said(await previewAtOnce('lead', 'ethics'))).toMatch(/no part/);
+    expect(said(await previewAtOnce('lead', 'ethics'))).toContain('ethics is no peer of this review');
   });
 });
 
