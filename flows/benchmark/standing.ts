@@ -54,11 +54,13 @@ export function standingOf(kept: Kept<Draft>, programme: ProgrammeView, context:
   return { draft, kept, opinions, approvers: approversOf(draft, programme), peers };
 }
 
-/** All peers and leaders; of a later version those whose reviews will work with it, and all where none will. */
-function approversOf(
-  { isWhole }: Pick<Draft, 'isWhole'>,
-  { reviews, people, begun }: Pick<ProgrammeView, 'reviews' | 'people' | 'begun'>,
-): string[] {
+/**
+ * All peers and leaders; of a later version those whose reviews will work with it, and all where none will. Of a review that
+ * is cancelled nobody is asked, so that nobody's word is waited for.
+ */
+function approversOf({ isWhole }: Pick<Draft, 'isWhole'>, programme: ProgrammeView): string[] {
+  const { people, begun } = programme;
+  const reviews = programme.reviews.filter(({ stopped }) => stopped?.how !== 'cancelled');
   const coming = isWhole ? [] : reviews.filter(({ id }) => !begun.has(id));
   const ids = new Set((coming.length > 0 ? coming : reviews).flatMap(answerers));
   const name = (id: string) => people.get(id)?.name ?? '';

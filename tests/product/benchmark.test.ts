@@ -239,6 +239,16 @@ it('what is said of an indicator is read whole by everybody: more than that is r
   expect(await world.deps.store.stepRecords.find({ kind: 'benchmark-opinion' })).toEqual([]);
 });
 
+it('whoever is in a cancelled review alone is neither asked nor waited for', async () => {
+  world = await aProgramme({ malmo: { stopped: { how: 'cancelled', at: '2026-11-01T09:00:00.000Z' } } });
+  expect(said(await asked(world))).not.toMatch(/milan|tampere/i);
+  for (const person of ['lyon', 'helsinki', 'barcelona', 'utrecht']) await agreesToAll(world, person);
+  const [ready] = await types(world, 'eurocities', 'benchmark');
+  expect(said((await pressIn(world, 'eurocities', must(ready), 'benchmark-publish'))[0])).toContain(
+    'Everybody has approved.',
+  );
+});
+
 it('is taken away as a table and brought back: rows reworded, new and gone, nothing else', async () => {
   world = await aProgramme();
   const [stands] = await types(world, 'eurocities', 'benchmark');
