@@ -34,6 +34,7 @@ export interface Standing {
 
 /** *acting for Bruno until 12 April*: at once where that says all; else it is asked. */
 export function acting(session: Session, context: FlowContext, { text: said = '' }: Said): Turn {
+  if (!isOrganiser(context)) return saying(session, line(ACTING[context.language].notYours));
   const others = othersOf(context);
   const words = new Set(folded(said).split(/[^\p{L}\p{N}]+/u));
   const named = others.filter(({ person }) =>
@@ -70,6 +71,7 @@ function again(session: Session, field: string, said: string, card: Prompt): Tur
 export function endActing(session: Session, context: FlowContext): Turn {
   const w = ACTING[context.language];
   const all = standingsOf(context);
+  if (!isOrganiser(context)) return saying(session, line(w.notYours));
   if (all.length === 0) return saying(session, line(w.none));
   const names = listInWords(
     all.map(({ by, other }) => w.pair(by.name, other.name)),
@@ -107,6 +109,10 @@ export function standingsOf({ overview, person, now }: FlowContext): Standing[] 
         }),
   );
   return [...new Map(found.map((one) => [`${one.by.id} ${one.other.id}`, one])).values()];
+}
+
+function isOrganiser({ reviews }: FlowContext): boolean {
+  return reviews.some(({ roles }) => roles.includes('organiser'));
 }
 
 function begin(session: Session, { person: other, views }: Other, until: Day, context: FlowContext): Turn {

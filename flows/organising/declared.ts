@@ -51,8 +51,8 @@ export const ORGANISING = {
       words: { en: ['acting for', 'acting', 'stand in for', 'stand in'], fr: ['je remplace', 'remplacement'] },
       help: [
         {
-          en: 'acting for Ana until 12 April — what their reviews need comes to you',
-          fr: 'je remplace Ana jusqu’au 12 avril — ce que ses revues demandent vous parvient',
+          en: 'acting for, I am back — stand in for another organiser until a day, or no longer',
+          fr: 'je remplace, me revoilà — remplacer quelqu’un qui organise jusqu’à un jour, ou ne plus le faire',
         },
       ],
     },
@@ -61,7 +61,15 @@ export const ORGANISING = {
       may: ['manage-review'],
       needs: 'overview',
       words: {
-        en: ['no longer acting', 'acting no more', 'stand in no longer', 'i am back', "i'm back"],
+        en: [
+          'acting end',
+          'end acting',
+          'no longer acting',
+          'acting no more',
+          'stand in no longer',
+          'i am back',
+          "i'm back",
+        ],
         fr: ['je ne remplace plus', 'me revoilà', 'ne plus remplacer'],
       },
     },

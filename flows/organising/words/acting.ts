@@ -15,6 +15,7 @@ const en = {
     `You stand in for ${name} until ${until}: ${cities}. What these need each morning comes to you. ${name} is told.`,
   told: (by: string, until: string, cities: string) =>
     `${by} stands in for you until ${until}: ${cities}. What these need each morning goes to ${by} meanwhile; “week” shows you what was done for you. Say “I am back” to end it.`,
+  notYours: 'Organisers stand in for each other, and you organise no review. Nothing was changed.',
   none: 'You stand in for nobody, and nobody stands in for you.',
   ended: (names: string) =>
     `Ended: ${names}. What each review needs comes to whoever looks after it again. They are told.`,
@@ -44,6 +45,8 @@ export const ACTING: InEach<typeof en> = {
       `Vous remplacez ${name} jusqu’au ${until} : ${cities}. Ce qu’il faut y faire vous parvient chaque matin. ${name} en est informé·e.`,
     told: (by, until, cities) =>
       `${by} vous remplace jusqu’au ${until} : ${cities}. Ce qu’il faut y faire parvient à ${by} en attendant ; « semaine » vous montre ce qui a été fait pour vous. Dites « me revoilà » pour y mettre fin.`,
+    notYours:
+      'Qui organise peut remplacer une autre personne qui organise ; vous n’organisez aucune revue. Rien n’a été modifié.',
     none: 'Vous ne remplacez personne, et personne ne vous remplace.',
     ended: (names) =>
       `C’est terminé : ${names}. Ce que demande chaque revue parvient de nouveau à qui la suit. Les personnes en sont informées.`,
