@@ -43,7 +43,11 @@ export function shareCells(session: Session, view: ReviewView, context: FlowCont
   if (!ADDRESS.test(email) || name === '')
     return saying(session, wrongAt('colleagueEmail', w.wrong, line(w.wrong, [], 'warning')));
   const cells = cellsOf(view.benchmark).flatMap(({ id }) => (sharedCells?.chosen?.includes(id) ? [id] : []));
-  const said = line(w.sent(name, cells.length), [], 'good');
+  // None takes back what was shared; nobody is asked to come for nothing.
+  const isKnown = context.kept.of(SHARE).some(({ value }) => value.name === name);
+  if (cells.length === 0 && !isKnown)
+    return saying(session, wrongAt('sharedCells', w.noCell, line(w.noCell, [], 'warning')));
+  const said = line(cells.length === 0 ? w.takenBack(name) : w.sent(name, cells.length), [], 'good');
   return {
     session,
     reply: [{ prompt: said, ...(press.message ? { replaces: press.message } : {}) }],

@@ -138,3 +138,11 @@ it('forty help at most: nobody has the city’s report sent to any number of add
   expect(await share('rosa@genoa.example', ['GG-LEA'])).toContain('cannot be invited');
   expect(await world.deps.store.people.find({ email: 'rosa@genoa.example' })).toEqual([]);
 });
+
+it('nobody new is asked to come for no cell at all; of whom cells were shared with, none takes them back', async () => {
+  expect(await share('rosa@genoa.example', [])).toContain('Choose at least one cell. Nothing was shared.');
+  expect(await world.deps.store.people.find({ email: 'rosa@genoa.example' })).toEqual([]);
+  await share('rosa@genoa.example', ['GG-LEA']);
+  expect(await share('rosa@genoa.example', [])).toContain('No cell is shared with Rosa Neri any more.');
+  expect(all(await types(world, (await colleague()).id, 'my report'))).toContain('No cell is shared with you');
+});

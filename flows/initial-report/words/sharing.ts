@@ -16,6 +16,8 @@ const en = {
   sent: (name: string, n: number) =>
     `${english.plural(n, 'cell is', 'cells are')} shared with ${name}, who is asked to come.`,
   wrong: 'Give a name and an e-mail address. Nothing was shared.',
+  noCell: 'Choose at least one cell. Nothing was shared.',
+  takenBack: (name: string) => `No cell is shared with ${name} any more.`,
   refused: (email: string) =>
     `${email} cannot be invited as a colleague of your city here. Ask your organiser. Nothing was shared.`,
   notYours: 'This cell is not shared with you. Nothing was changed.',
@@ -40,6 +42,8 @@ export const SHARING: InEach<typeof en> = {
     sent: (name, n) =>
       `${french.plural(n, 'case est partagée', 'cases sont partagées')} avec ${name}, qui reçoit une invitation.`,
     wrong: 'Donnez un nom et une adresse électronique. Rien n’a été partagé.',
+    noCell: 'Choisissez au moins une case. Rien n’a été partagé.',
+    takenBack: (name) => `Plus aucune case n’est partagée avec ${name}.`,
     refused: (email) =>
       `${email} ne peut pas être invité ici comme collègue de votre ville. Demandez à la personne qui organise. Rien n’a été partagé.`,
     notYours: 'Cette case n’est pas partagée avec vous. Rien n’a été modifié.',
