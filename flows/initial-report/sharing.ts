@@ -47,7 +47,8 @@ export function shareCells(session: Session, view: ReviewView, context: FlowCont
   const isKnown = context.kept.of(SHARE).some(({ value }) => value.name === name);
   if (cells.length === 0 && !isKnown)
     return saying(session, wrongAt('sharedCells', w.noCell, line(w.noCell, [], 'warning')));
-  const said = line(cells.length === 0 ? w.takenBack(name) : w.sent(name, cells.length), [], 'good');
+  const shared = isKnown ? w.now : w.sent;
+  const said = line(cells.length === 0 ? w.takenBack(name) : shared(name, cells.length), [], 'good');
   return {
     session,
     reply: [{ prompt: said, ...(press.message ? { replaces: press.message } : {}) }],

@@ -143,6 +143,7 @@ it('nobody new is asked to come for no cell at all; of whom cells were shared wi
   expect(await share('rosa@genoa.example', [])).toContain('Choose at least one cell. Nothing was shared.');
   expect(await world.deps.store.people.find({ email: 'rosa@genoa.example' })).toEqual([]);
   await share('rosa@genoa.example', ['GG-LEA']);
+  expect(await share('rosa@genoa.example', ['GG-LEA', 'AC-LEA'])).toContain('2 cells are shared with Rosa Neri now.');
   expect(await share('rosa@genoa.example', [])).toContain('No cell is shared with Rosa Neri any more.');
   expect(all(await types(world, (await colleague()).id, 'my report'))).toContain('No cell is shared with you');
 });

@@ -16,6 +16,8 @@ const en = {
   sent: (name: string, n: number) =>
     `${english.plural(n, 'cell is', 'cells are')} shared with ${name}, who is asked to come.`,
   wrong: 'Give a name and an e-mail address. Nothing was shared.',
+  /** To somebody who was asked to come before. */
+  now: (name: string, n: number) => `${english.plural(n, 'cell is', 'cells are')} shared with ${name} now.`,
   noCell: 'Choose at least one cell. Nothing was shared.',
   takenBack: (name: string) => `No cell is shared with ${name} any more.`,
   refused: (email: string) =>
@@ -42,6 +44,8 @@ export const SHARING: InEach<typeof en> = {
     sent: (name, n) =>
       `${french.plural(n, 'case est partagée', 'cases sont partagées')} avec ${name}, qui reçoit une invitation.`,
     wrong: 'Donnez un nom et une adresse électronique. Rien n’a été partagé.',
+    now: (name, n) =>
+      `${french.plural(n, 'case est désormais partagée', 'cases sont désormais partagées')} avec ${name}.`,
     noCell: 'Choisissez au moins une case. Rien n’a été partagé.',
     takenBack: (name) => `Plus aucune case n’est partagée avec ${name}.`,
     refused: (email) =>
