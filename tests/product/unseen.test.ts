@@ -100,6 +100,8 @@ async function begin(world: World, { who, review, unseen }: Reader): Promise<voi
   world.queue.empty();
   const kinds = [
     store.sheets,
+    store.pastRevisions,
+    store.stepRecords,
     store.functions,
     store.messages,
     store.sessions,

@@ -110,10 +110,12 @@ export function ofPiece(line: string, standing: Standing): Placed[] {
   return ofBegun(text, line, standing) ?? ofQuestion(text, line, standing) ?? ofPlain(text, line, answers);
 }
 
-/** *Same answer as before*, or *@maria what do you think?* */
+/** *Same answer as before*, or *@maria what do you think?*; *the @here of the minutes* says something. */
 function isForElsewhere(text: string): boolean {
   const said = folded(text.slice(0, BEGUN_WITHIN));
-  return ELSEWHERE.some((beginning) => said.startsWith(beginning)) || MENTION.test(text);
+  const called = text.search(MENTION);
+  const isToSomebody = called === 0 || (called > 0 && text.trimEnd().endsWith('?'));
+  return isToSomebody || ELSEWHERE.some((beginning) => said.startsWith(beginning));
 }
 const MENTION = /(?:^|\s)@\p{L}/u;
 
