@@ -29,21 +29,11 @@ import {
   WORDING_FORM,
 } from './forms';
 import { entryIn } from './going-through';
-import {
-  addCard,
-  back,
-  draftCard,
-  editCard,
-  entryCard,
-  lackingAs,
-  type Organiser,
-  publishCard,
-  standsCard,
-  tableCard,
-  type WordingGiven,
-} from './organiser-cards';
+import { addCard, back, draftCard, editCard, entryCard, type Organiser, type WordingGiven } from './organiser-cards';
+import { lackingAs, publishCard, standsCard } from './publishing-cards';
 import { asksSomebody, lackingIn, openFor, publishedIn, type Standing, saidOn, standingOf, workedOn } from './standing';
 import { tableOf } from './table';
+import { tableCard } from './table-card';
 import { WORDS } from './words';
 
 /** By this what is asked of the programme's people is told from what else is. */

@@ -23,8 +23,9 @@ import {
   startDraft,
 } from './drafting';
 import { agree, goThrough, sayOne, showOne, showPart, showParts } from './going-through';
-import { draftCard, standsCard, standsLine } from './organiser-cards';
+import { draftCard, standsLine } from './organiser-cards';
 import { PLANNED } from './planned';
+import { standsCard } from './publishing-cards';
 import { PUBLISH } from './rights';
 import { openFor, publishedIn, workedOn } from './standing';
 import { WORDS } from './words';

@@ -1,21 +1,19 @@
 import { say } from '../../src/i18n';
 import { listInWords, shortDay } from '../../src/i18n/format';
-import { type Benchmark, languagesOf } from '../../src/method/benchmark';
+import { languagesOf } from '../../src/method/benchmark';
 import { addDays } from '../../src/method/calendar';
 import { LANGUAGES, type Language, nameOf } from '../../src/method/language';
 import { isOfHost } from '../../src/method/permissions';
 import { nameAndPlace } from '../../src/method/person';
 import type { Action, Block, Field, Prompt } from '../../src/ports/prompt';
-import { shortKey } from '../../src/ports/short-key';
 import type { FlowContext, ProgrammeView } from '../../src/steps/contract';
 import { beginning, prompt, text } from '../../src/steps/prompts';
 import { type Draft, type Entry, type How, howOf } from './draft';
 import { headOf, partTitle, type Reader } from './entry-lines';
-import { ASK_FORM, LANGUAGES_ON_A_CARD, languagesFor, NEW_FORM, PUBLISH_FORM, TABLE_FORM, WORDING_FORM } from './forms';
+import { ASK_FORM, LANGUAGES_ON_A_CARD, languagesFor, NEW_FORM, WORDING_FORM } from './forms';
 import {
   answerOf,
   asksSomebody,
-  type Lacking,
   lackingIn,
   objectionsTo,
   openFor,
@@ -133,7 +131,8 @@ function doActions({ version, asked }: Draft, data: Record<string, string>, { la
   ];
 }
 
-function countsOf(draft: Draft, { language }: FlowContext): string {
+/** How many there are, and what became of them. */
+export function countsOf(draft: Draft, { language }: FlowContext): string {
   const w = WORDS[language];
   const hows = draft.entries.map((entry) => howOf(entry, draft));
   const changed = (Object.keys(w.how) as How[]).flatMap((how) => {
@@ -398,128 +397,4 @@ export function addCard(
     ],
     summary: w.addTitle,
   });
-}
-
-/** The draft as a table: to take away, and to bring back. */
-export function tableCard(
-  { standing, programme, context }: Organiser,
-  problems: readonly string[] = [],
-  pasted = '',
-): Prompt {
-  const { language } = context;
-  const w = WORDS[language].organiser;
-  return prompt({
-    title: w.tableTitle,
-    body: [
-      ...(problems.length > 0
-        ? [text(w.tableWrong, 'warning'), { kind: 'list' as const, items: problems.slice(0, 20) }]
-        : []),
-      text(w.tableHow),
-      ...filesOf(programme, standing.draft, context),
-    ],
-    fields: TABLE_FORM.draw(language, { table: { value: pasted } }),
-    actions: [
-      { id: 'benchmark-table-read', label: w.bringIn, style: 'primary', submits: true, data: { programme } },
-      back(programme, context),
-    ],
-    summary: w.tableTitle,
-  });
-}
-
-/** The files of a draft or a version of it. */
-function filesOf(programme: string, _draft: Draft, { language }: FlowContext): Block[] {
-  const w = WORDS[language].organiser;
-  const path = (name: string) => `/download/programmes/${programme}/${name}`;
-  return [
-    { kind: 'link', label: w.takeXlsx, path: path('benchmark.xlsx') },
-    { kind: 'link', label: w.takeCsv, path: path('benchmark.csv') },
-    { kind: 'link', label: w.discussion, path: path('benchmark-discussion.csv') },
-  ];
-}
-
-/** What stands against publishing, as a button carries it: what came since is shown first. */
-export function lackingAs({ people, entries }: Lacking): string {
-  return shortKey(...people, '', ...entries.map(({ indicator, rev }) => `${indicator.id}.${rev}`));
-}
-
-/** What is missing before it is published, and what publishing does. */
-export function publishCard({ standing, programme, context, view }: Organiser, given = '', wrong?: string): Prompt {
-  const { draft } = standing;
-  const { language } = context;
-  const w = WORDS[language].organiser;
-  const lacking = lackingIn(standing);
-  const isLacking = lacking.people.length + lacking.entries.length > 0;
-  const names = lacking.people.map((person) => view.people.get(person)?.name ?? '');
-  const running = view.reviews.filter(({ id }) => view.begun.has(id)).map(({ hostCity }) => hostCity);
-  const title = w.publishTitle(draft.version);
-  return prompt({
-    title,
-    body: [
-      ...(wrong === undefined ? [] : [text(wrong, 'warning')]),
-      text(w.publishWhat),
-      ...(running.length > 0 ? [text(w.running(listInWords(running, language)), 'subtle')] : []),
-      text(countsOf(draft, context)),
-      ...(isLacking ? [] : [text(w.lacksNothing, 'good')]),
-      ...(names.length > 0 ? [text(w.lacksPeople(listInWords(names, language)), 'warning')] : []),
-      ...(lacking.entries.length > 0
-        ? [text(w.lacksObjections(lacking.entries.map(({ indicator }) => indicator.id).join(', ')), 'warning')]
-        : []),
-      ...(isLacking ? [text(w.over)] : []),
-    ],
-    fields: isLacking ? PUBLISH_FORM.draw(language, { over: { value: given } }) : [],
-    actions: [
-      {
-        id: 'benchmark-publish-now',
-        label: w.publishNow,
-        style: 'primary',
-        submits: true,
-        data: { programme, version: String(draft.version), lacking: lackingAs(lacking) },
-      },
-      back(programme, context),
-    ],
-    summary: title,
-  });
-}
-
-/** What the programme works with, where nothing is under discussion. */
-export function standsCard(
-  { id, benchmark, shipped }: ProgrammeView,
-  published: Draft | undefined,
-  isOrganiser: boolean,
-  context: FlowContext,
-): Prompt {
-  const { language } = context;
-  const w = WORDS[language];
-  const title = w.none.title(say(benchmark.title, language), benchmark.version, benchmark.indicators.length);
-  const others = shipped.filter((one) => one.id !== benchmark.id || one.version !== benchmark.version);
-  const start = (one: Benchmark, label: string, style?: 'primary'): Action => ({
-    id: 'benchmark-draft',
-    label,
-    ...(style ? { style } : {}),
-    data: { programme: id, from: `${one.id}@${one.version}` },
-  });
-  return prompt({
-    title,
-    body: [
-      ...(published ? [text(publishedLine(published, context))] : []),
-      text(isOrganiser ? w.none.organiser : w.none.peers, 'subtle'),
-      ...(published ? filesOf(id, published, context) : []),
-    ],
-    actions: isOrganiser
-      ? [
-          start(benchmark, w.none.start, 'primary'),
-          ...others.map((one) => start(one, w.none.startFrom(say(one.title, language), one.indicators.length))),
-        ]
-      : [],
-    summary: title,
-  });
-}
-
-function publishedLine({ published }: Draft, { language, today }: FlowContext): string {
-  if (!published) return '';
-  const w = WORDS[language];
-  const day = shortDay(published.at.slice(0, 10), language, today);
-  return published.reason === undefined
-    ? w.publishedOn(day)
-    : w.publishedOver(day, published.objections, published.missing, published.reason);
 }

@@ -15,25 +15,18 @@ import { REMINDERS } from './words/reminders';
 /** So many days before the report is due: with the method's dates T−6w, T−5w and T−4w−2d. */
 const BEFORE_REPORT = [14, 7, 2] as const;
 
+/** What is said to either side is the same. */
+const ASKED = {
+  as: 'reminder',
+  name: { en: 'terms of the review', fr: 'cadre de la revue' },
+  when: wishes,
+  says: ({ review }: { review: Review }, context: FlowContext) => said(review, context),
+} as const;
+
 /** Terms that are not agreed before the report is due, and proposals that wait for somebody's yes. */
 export const PLANNED = {
-  terms: {
-    as: 'reminder',
-    name: { en: 'terms of the review', fr: 'cadre de la revue' },
-    rank: 64,
-    to: 'team',
-    needs: 'review',
-    when: wishes,
-    says: ({ review }, context) => said(review, context),
-  },
-  'terms-host': {
-    as: 'reminder',
-    name: { en: 'terms of the review', fr: 'cadre de la revue' },
-    rank: 62,
-    to: 'host',
-    when: wishes,
-    says: ({ review }, context) => said(review, context),
-  },
+  terms: { ...ASKED, rank: 64, to: 'team', needs: 'review' },
+  'terms-host': { ...ASKED, rank: 62, to: 'host' },
   /** What the team wrote has been kept for as long as was agreed. */
   'terms-retention': {
     as: 'reminder',
