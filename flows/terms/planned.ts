@@ -1,5 +1,6 @@
 import { shortDay } from '../../src/i18n/format';
 import { addDays, addMonths, dayIn, hasBegun, later } from '../../src/method/calendar';
+import type { InEach } from '../../src/method/language';
 import { partiesOf } from '../../src/method/parties';
 import type { Person } from '../../src/method/person';
 import type { Review } from '../../src/method/review';
@@ -18,7 +19,7 @@ const BEFORE_REPORT = [14, 7, 2] as const;
 /** What is said to either side is the same. */
 const ASKED = {
   as: 'reminder',
-  name: { en: 'terms of the review', fr: 'cadre de la revue' },
+  name: { en: 'terms of the review', fr: 'cadre de la revue' } satisfies InEach<string>,
   when: wishes,
   says: ({ review }: { review: Review }, context: FlowContext) => said(review, context),
 } as const;
