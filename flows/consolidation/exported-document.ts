@@ -10,6 +10,7 @@ import { picturesByPillar } from '../../src/method/pillar-picture';
 import { type Block, heading, type Line, list, type Piece, paragraph } from '../../src/steps/export-parts';
 import type { DeclaredExport, ExportGiven } from '../../src/steps/exports';
 import { OUTCOME } from '../prompts/outcome-words';
+import { ownViewInFile } from '../prompts/own-view';
 import { gridOfExport } from '../team';
 
 /** The preparatory review as a document: strengths and weaknesses, people to meet, indicator by indicator. */
@@ -64,6 +65,8 @@ function* findingsOn(given: ExportGiven, row: GridRow, decision: Decision | unde
   const w = OUTCOME[language];
   yield heading(2, `${row.indicator.id} `, say(row.indicator.title, language));
   yield paragraph(say(row.indicator.statement, language));
+  const ownView = given.rating(row.indicator.id);
+  if (ownView !== undefined) yield paragraph(...labelled(w.ownView, ownViewInFile(ownView, words)));
   yield list(reasonsFor(given, row).map((reason) => [reason]));
   if (decision?.judgement) yield paragraph(...labelled(w.judgement, words.teamJudgement[decision.judgement]));
   if (decision?.reason) yield paragraph(...labelled(w.reason, decision.reason));

@@ -4,6 +4,7 @@ import type { GridRow } from '../../src/method/grid';
 import { type Cell, type TableColumn, tableWith } from '../../src/steps/export-parts';
 import type { DeclaredExport, ExportGiven } from '../../src/steps/exports';
 import { OUTCOME } from '../prompts/outcome-words';
+import { ownViewInFile } from '../prompts/own-view';
 import { gridOfExport } from '../team';
 
 /** E2: the grid, one row per indicator; the team's views only where the reader may see them. */
@@ -53,6 +54,10 @@ function columnsOf(given: ExportGiven): TableColumn<GridRow>[] {
     {
       name: { en: 'changed_after_host_rating', fr: 'modifies_apres_avis_ville' },
       of: seen((row) => row.answers.filter(({ beforeRating }) => beforeRating !== undefined).length),
+    },
+    {
+      name: { en: 'host_rating', fr: 'avis_ville' },
+      of: ({ indicator: { id } }) => ownViewInFile(given.rating(id) ?? '', words),
     },
   ];
 }

@@ -3,6 +3,7 @@ import { isCallAhead } from '../../src/method/calendar';
 import { TEAM_JUDGEMENTS } from '../../src/method/consolidation';
 import { missingVoices, rankFunctions, sharedLines } from '../../src/method/findings';
 import type { GridRow } from '../../src/method/grid';
+import { whereHostDiffers } from '../../src/method/host-view';
 import { lateChanges } from '../../src/method/late-changes';
 import { picturesByPillar } from '../../src/method/pillar-picture';
 import type { Judgement } from '../../src/method/sheet';
@@ -13,12 +14,12 @@ import type { FlowContext, TeamReview } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
 import { FIELD } from '../preparatory-review/public';
 import { firstOf } from '../prompts/common';
-import { agreementInWords, besides, lateLine, reasons, splitInWords } from '../prompts/findings';
+import { agreementInWords, besides, hostDiffersInWords, lateLine, reasons, splitInWords } from '../prompts/findings';
 import { FINDINGS } from '../prompts/findings-words';
 import { WORDS as HOST } from '../prompts/host-report-words';
 import { JUDGED } from '../prompts/marks';
 import { OUTCOME } from '../prompts/outcome-words';
-import { ownViewInWords } from '../prompts/own-view';
+import { hostViewsIn, ownViewInWords } from '../prompts/own-view';
 import { SHARED } from '../prompts/words';
 import { cityIn, decisionOn, gridOf, nameIn } from '../team';
 import { changedBlocks, changedOn } from './changed-rules';
@@ -50,6 +51,7 @@ export function mergeOverview(view: TeamReview, context: FlowContext): Prompt {
       ...flaggedBlocks(agreed, context),
       ...lateBlocks(view, rows, context),
       ...changedBlocks(view, rows, context),
+      ...differsBlocks(view, rows, context),
       { kind: 'details', label: OUTCOME[context.language].pictures, blocks: pictureBlocks(view, rows, context) },
       { kind: 'details', label: OUTCOME[context.language].people, blocks: peopleBlocks(view, rows, context) },
     ],
@@ -161,6 +163,16 @@ function judgementOptions({ words, language }: FlowContext): Option[] {
 function ownViewBlocks(view: TeamReview, { indicator: { id } }: GridRow, { language }: FlowContext): Block[] {
   const rating = view.rating(id, view.sheets.get(id));
   return rating === undefined ? [] : [text(HOST[language].rating(ownViewInWords(rating, language)))];
+}
+
+/** Where the city's own view is another than the team's, as far as the reader may see that. */
+function differsBlocks(view: TeamReview, rows: readonly GridRow[], context: FlowContext): Block[] {
+  const views = hostViewsIn(view);
+  const differing = whereHostDiffers(rows, view.team.decisions, (indicator) => views.get(indicator));
+  if (differing.length === 0) return [];
+  const items = differing.map((one) => hostDiffersInWords(one, context.language));
+  const label = MERGING[context.language].hostDiffers(differing.length);
+  return [{ kind: 'details', label, blocks: [{ kind: 'list', items: firstOf(items, context.language) }] }];
 }
 
 /** What changed after the leader's decisions. */

@@ -8,7 +8,7 @@ import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import { prompt, shortened, text } from '../../src/steps/prompts';
 import { labelsFor, BUTTONS as ON_FINDINGS } from '../consolidation/public';
 import { BUTTONS as ON_PEOPLE } from '../organising/public';
-import { agreementInWords, lateLine, splitInWords } from '../prompts/findings';
+import { agreementInWords, hostDiffersInWords, lateLine, splitInWords } from '../prompts/findings';
 import { FINDINGS } from '../prompts/findings-words';
 import { OUTCOME } from '../prompts/outcome-words';
 import { SIGHT } from '../prompts/who-reads-words';
@@ -158,6 +158,13 @@ function contentLines(head: DigestHead, content: DigestContent | undefined, scen
   const lines: string[] = [];
   if (content.opposite.length > 0 || head.phase === 'after')
     lines.push(w.opposite(content.opposite.length, named(content.opposite, scene)));
+  if (content.hostDiffers.length > 0)
+    lines.push(
+      w.hostDiffers(
+        content.hostDiffers.length,
+        joined(content.hostDiffers, (one) => hostDiffersInWords(one, scene.language), scene),
+      ),
+    );
   if (content.contested.length > 0) lines.push(w.contested(named(content.contested, scene)));
   if (content.unknown.length > 0)
     lines.push(w.unknown(joined(content.unknown, (l) => w.askItem(quoted(l.text), l.people.length), scene)));

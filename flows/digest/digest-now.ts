@@ -2,6 +2,7 @@ import { type Digest, leaderDigest } from '../../src/method/digest';
 import { may } from '../../src/method/permissions';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, TeamReview } from '../../src/steps/contract';
+import { hostViewsIn } from '../prompts/own-view';
 import { activeIds } from '../team';
 import { digestCard } from './digest-card';
 import { digestPicture } from './heat-map';
@@ -17,6 +18,7 @@ export function digestNow(view: TeamReview, context: FlowContext): Prompt {
     decisions: view.team.decisions,
     register: view.register,
     reported: new Set([...view.report.values()].filter((l) => l.text !== '').map((l) => l.indicator)),
+    hostViews: hostViewsIn(view),
     calendars: view.team.calendars,
     reader: context.person,
     since,

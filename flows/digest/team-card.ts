@@ -8,7 +8,9 @@ import { prompt, shortened, text } from '../../src/steps/prompts';
 import { FIELD } from '../preparatory-review/public';
 import { firstOf } from '../prompts/common';
 import { agreementInWords, reasons, splitInWords } from '../prompts/findings';
+import { WORDS as HOST } from '../prompts/host-report-words';
 import { OUTCOME } from '../prompts/outcome-words';
+import { ownViewInWords } from '../prompts/own-view';
 import { SIGHT } from '../prompts/who-reads-words';
 import { decisionOn, gathered, visibleRows } from '../team';
 import { personButtons } from './one-person';
@@ -24,6 +26,12 @@ function whomToMeet(row: GridRow, { register }: TeamReview, { language }: FlowCo
     language,
   );
   return labels.length === 0 ? [] : [labels.join(' · ')];
+}
+
+/** How the host stands by its own view, for whoever may see that, once the sheets are open to the team. */
+function hostsView({ indicator: { id } }: GridRow, view: TeamReview, context: FlowContext): string[] {
+  const rating = gathered(view, context) ? view.rating(id, view.sheets.get(id)) : undefined;
+  return rating === undefined ? [] : [HOST[context.language].rating(ownViewInWords(rating, context.language))];
 }
 
 /** What the leader proposes to verify, and how: open to the team once the sheets are. */
@@ -57,6 +65,7 @@ export function teamCard(view: TeamReview, context: FlowContext): Prompt {
                 {
                   kind: 'list' as const,
                   items: [
+                    ...hostsView(r, view, context),
                     ...reasons(view, r, context),
                     ...baseHypothesis(r, view, context),
                     ...firstOf([...new Set(r.answers.flatMap((a) => a.revision.content.toAsk))], language).map((q) =>

@@ -21,6 +21,7 @@ const en = {
   /** In the first digest, which has none before it. */
   soFar: (n: number, of: number, share: string) => `${n} of ${of} answers in (${share})`,
   opposite: (n: number, titles: string) => (n === 0 ? 'No opposite views.' : `Opposite views, ${n}: ${titles}`),
+  hostDiffers: (n: number, items: string) => `The city sees itself otherwise than the team, ${n}: ${items}`,
   contested: (titles: string) => `No shared view on whether it applies: ${titles}`,
   unknown: (items: string) => `Several don’t know yet: ${items}`,
   wanted: (items: string) => `Most asked for: ${items}`,
@@ -82,6 +83,7 @@ export const WORDS: InEach<typeof en> = {
       `Rien de neuf depuis la dernière synthèse. ${french.plural(n, 'réponse arrivée', 'réponses arrivées')} sur ${of} (${share}).`,
     soFar: (n, of, share) => `${french.plural(n, 'réponse', 'réponses')} sur ${of} (${share})`,
     opposite: (n, titles) => (n === 0 ? 'Aucun avis opposé.' : `Avis opposés, ${n} : ${titles}`),
+    hostDiffers: (n, items) => `La ville se voit autrement que l’équipe, ${n} : ${items}`,
     contested: (titles) => `Sans objet pour une partie de l’équipe : ${titles}`,
     unknown: (items) => `Plusieurs ne savent pas encore : ${items}`,
     wanted: (items) => `À rencontrer en premier : ${items}`,

@@ -7,6 +7,8 @@ const en = {
   apart: (first: string, then: string) => `${first}; ${then}`,
   /** Judgements that were chosen and have no reasons yet: `1 below, 1 at`. */
   unreasoned: (split: string) => `no reasons given: ${split}`,
+  /** An indicator on which the city's own view is another than the team's. */
+  hostDiffers: (title: string, city: string, team: string) => `${title} (city: ${city}; team: ${team})`,
   pages: (p: string) => `Rests on: ${p}`,
   noVoice: (types: string) => `Nobody yet from: ${types}`,
   /** How many of the team say what. */
@@ -35,6 +37,7 @@ export const FINDINGS: InEach<typeof en> = {
   fr: {
     apart: (first, then) => `${first} ; ${then}`,
     unreasoned: (split) => `sans raisons données : ${split}`,
+    hostDiffers: (title, city, team) => `${title} (ville : ${city} ; équipe : ${team})`,
     pages: (p) => `S’appuie sur : ${p}`,
     noVoice: (types) => `Encore personne parmi : ${types}`,
     split: {

@@ -2,6 +2,7 @@ import { say, wordsIn } from '../../src/i18n';
 import { answerMarks } from '../../src/i18n/answer-marks';
 import type { Consolidated, Split } from '../../src/method/consolidation';
 import type { GridRow } from '../../src/method/grid';
+import type { HostDiffers } from '../../src/method/host-view';
 import type { Language } from '../../src/method/language';
 import type { LateChange } from '../../src/method/late-changes';
 import { PERFORMANCES, type Performance } from '../../src/method/sheet';
@@ -78,4 +79,10 @@ export function lateLine({ indicator, before, now, decided }: LateChange, who: s
         ? late.same(short[now])
         : late.judged(short[before], short[now]);
   return late.change(say(indicator.title, language), who, what, teamJudgement[decided]);
+}
+
+/** An indicator on which the city's own view is another than the team's, with both. */
+export function hostDiffersInWords({ row, host, team }: HostDiffers, language: Language): string {
+  const { shortPerformance: short } = wordsIn(language);
+  return FINDINGS[language].hostDiffers(say(row.indicator.title, language), short[host], short[team]);
 }

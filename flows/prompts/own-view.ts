@@ -1,5 +1,8 @@
+import type { Words } from '../../src/i18n';
 import type { Language } from '../../src/method/language';
-import { ownViewIn } from '../../src/steps/typing/own-view';
+import type { OwnView } from '../../src/method/report';
+import type { ReviewView } from '../../src/steps/contract';
+import { ownViewIn, ownViewsIn } from '../../src/steps/typing/own-view';
 import { JUDGED } from './marks';
 import { SHARED } from './words';
 
@@ -7,4 +10,15 @@ import { SHARED } from './words';
 export function ownViewInWords(ownView: string, language: Language): string {
   const known = ownViewIn(ownView);
   return known === undefined ? ownView : `${JUDGED[known]} ${SHARED[language].judgement[known]}`;
+}
+
+/** The same in a file, in the word that the team's judgements have there. */
+export function ownViewInFile(ownView: string, words: Pick<Words, 'shortPerformance'>): string {
+  const known = ownViewIn(ownView);
+  return known === undefined ? ownView : words.shortPerformance[known];
+}
+
+/** How the host stands by its own view, as far as the person may see it, where that is one of the four. */
+export function hostViewsIn({ benchmark, rating, sheets }: ReviewView): ReadonlyMap<string, OwnView> {
+  return ownViewsIn(new Map(benchmark.indicators.map(({ id }) => [id, rating(id, sheets.get(id)) ?? ''])));
 }

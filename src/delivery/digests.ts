@@ -10,6 +10,7 @@ import type { Prompt } from '../ports/prompt';
 import type { DigestRecord } from '../ports/records';
 import type { TeamView } from '../steps/contract';
 import type { DigestFacts } from '../steps/planned';
+import { ownViewsIn } from '../steps/typing/own-view';
 import { type Deps, Refusal } from '../turn/deps';
 import { sheetsAsOf } from '../turn/keeping-sheets';
 import { loadTeam } from '../turn/load-review';
@@ -95,6 +96,8 @@ interface DigestData {
   team: TeamView;
   register: readonly RegisterFunction[];
   lines: readonly ReportText[];
+  /** How the host judges itself, by indicator. */
+  rated: ReadonlyMap<string, string>;
 }
 /** Loads it for a review. */
 export type LoadDigestData = (review: string) => Promise<DigestData>;
@@ -111,13 +114,20 @@ export function digestLoader(deps: Deps): LoadDigestData {
 
 async function loadDigestData(deps: Deps, id: string): Promise<DigestData> {
   const review = await reviewOf(deps, id);
-  const [team, { register, lines }] = await Promise.all([loadTeam(deps, review), deps.reports.of(review)]);
-  return { review, benchmark: deps.benchmark(review.benchmark.id, review.benchmark.version), team, register, lines };
+  const [team, { register, lines, rated }] = await Promise.all([loadTeam(deps, review), deps.reports.of(review)]);
+  return {
+    review,
+    benchmark: deps.benchmark(review.benchmark.id, review.benchmark.version),
+    team,
+    register,
+    lines,
+    rated,
+  };
 }
 
 async function factsFor(
   { store }: Deps,
-  { review, benchmark, team, register, lines }: DigestData,
+  { review, benchmark, team, register, lines, rated }: DigestData,
   { since, until, day }: DigestRecord,
   copy: DigestCopy,
   reader: Person,
@@ -131,6 +141,7 @@ async function factsFor(
     decisions: team.decisions,
     register,
     reported: new Set(lines.filter((l) => l.text !== '').map((l) => l.indicator)),
+    hostViews: ownViewsIn(rated),
     calendars: team.calendars,
     reader,
     since,

@@ -44,10 +44,10 @@ export function maySeeOthers({ person, answered }: Reader, review: Review, indic
 }
 
 /** The host's own judgement of an indicator, for somebody whose own sheet on it this is; undefined where they may not see it. */
-export type Ratings = (indicator: string, own: Sheet | undefined) => string | undefined;
+export type Ratings<T extends string = string> = (indicator: string, own: Sheet | undefined) => T | undefined;
 
 /** Whether somebody does not see yet how the host judges itself on the indicator that their own sheet is about. */
-export function waitsForRating(person: Person, review: Review, own: Sheet | undefined): boolean {
+export function waitsForRating(person: Reader['person'], review: Review, own: Sheet | undefined): boolean {
   return answersIn(person, review) && !hasBeenComplete(own);
 }
 
@@ -55,6 +55,10 @@ export function waitsForRating(person: Person, review: Review, own: Sheet | unde
  * The host's own judgements, as somebody may see them (method, section 12): who fills in sheets, the leader included, once
  * their own sheet on that indicator has been complete; everybody else who reads the report, at once.
  */
-export function ratingsFor(rated: ReadonlyMap<string, string>, person: Person, review: Review): Ratings {
+export function ratingsFor<T extends string>(
+  rated: ReadonlyMap<string, T>,
+  person: Reader['person'],
+  review: Review,
+): Ratings<T> {
   return (indicator, own) => (waitsForRating(person, review, own) ? undefined : rated.get(indicator));
 }

@@ -4,11 +4,12 @@ import type { Agreement } from './consolidation';
 import type { Decision } from './decision';
 import { missingVoices, rankFunctions, type SharedLine, sharedLines, type WantedFunction } from './findings';
 import { buildGrid, expectedPeople, type GridInput, type GridRow } from './grid';
+import { type HostDiffers, hostViewFor, hostViewForAll, whereHostDiffers } from './host-view';
 import { type LateChange, lateChanges } from './late-changes';
 import { type Pace, SILENT_AFTER } from './pace';
 import { peerPace } from './peer-pace';
 
-import type { RegisterFunction } from './report';
+import type { OwnView, RegisterFunction } from './report';
 import { firstSubmittedAt } from './sheet-changes';
 import { type SourceType, sourceTypesOf } from './source-types';
 
@@ -20,6 +21,8 @@ export interface DigestInput extends GridInput {
   register: readonly RegisterFunction[];
   /** Indicators on which the host's report says something. */
   reported: ReadonlySet<string>;
+  /** How the host stands by its own view, where that is one of the four; shown as far as its readers may know it. */
+  hostViews: ReadonlyMap<string, OwnView>;
   /** By person id; somebody without one is not counted as silent. */
   calendars: ReadonlyMap<string, WorkCalendar>;
   /** Whom the private copy is for: the blind rule holds for the leader too. */
@@ -78,6 +81,8 @@ export interface DigestContent {
   toDecide: readonly GridRow[];
   /** Answers that changed late, since the last digest and after the leader's decision. */
   late: readonly LateChange[];
+  /** Where the host's own view is another than the team's: after the gathering, and as far as its readers may know it. */
+  hostDiffers: readonly HostDiffers[];
   /** Rows by agreement, for details. */
   rows: readonly GridRow[];
   decided: number;
@@ -105,7 +110,10 @@ export interface Digest {
 export function channelDigest(input: DigestInput): Digest {
   const grid = gridOf(input);
   const sight = isGathered(input.review, input.until) ? 'all' : 'nothing';
-  return { ...digestOf(input, grid, sight === 'all' ? grid : [], sight), gaps: [] };
+  return {
+    ...digestOf(input, grid, sight === 'all' ? grid : [], sight, hostViewForAll(input, input.until)),
+    gaps: [],
+  };
 }
 
 /** The leader's private copy: before the gathering, content only on the indicators the leader has answered. */
@@ -114,7 +122,13 @@ export function leaderDigest(input: DigestInput): Digest {
   const reader: Reader = { person: input.reader, answered: answeredBy(grid, input.reader.id) };
   const seen = grid.filter((row) => maySeeOthers(reader, input.review, row.indicator.id, input.until));
   return {
-    ...digestOf(input, grid, seen, sightOf(input.reader, input.review, input.until)),
+    ...digestOf(
+      input,
+      grid,
+      seen,
+      sightOf(input.reader, input.review, input.until),
+      hostViewFor(input, input.reader, input.until),
+    ),
     peers: peersOf(input),
     // What is not here yet, or is one document, is silent on nothing.
     gaps: input.benchmark.indicators
@@ -129,14 +143,20 @@ function gridOf(input: DigestInput): GridRow[] {
   return buildGrid({ ...input, sheets: submitted }, input.until);
 }
 
-/** `seen`: the rows of which its readers may know. */
-function digestOf(input: DigestInput, grid: readonly GridRow[], seen: readonly GridRow[], sight: Sight) {
+/** `seen`: the rows of which its readers may know; `hostView`: what they may know of the host's own views. */
+function digestOf(
+  input: DigestInput,
+  grid: readonly GridRow[],
+  seen: readonly GridRow[],
+  sight: Sight,
+  hostView: ReturnType<typeof hostViewForAll>,
+) {
   const head = headOf(input, grid);
   const isOpen = sight !== 'nothing';
   return {
     head: isOpen ? { ...head, counts: countsOf(seen) } : head,
     sight,
-    ...(isOpen ? { content: contentOf(input, seen) } : {}),
+    ...(isOpen ? { content: contentOf(input, seen, hostView) } : {}),
     nothingNew: isQuiet(input, head, seen),
   };
 }
@@ -203,7 +223,11 @@ function cellsOf(
   );
 }
 
-function contentOf(input: DigestInput, rows: readonly GridRow[]): DigestContent {
+function contentOf(
+  input: DigestInput,
+  rows: readonly GridRow[],
+  hostView: ReturnType<typeof hostViewForAll>,
+): DigestContent {
   const only = (agreement: Agreement) => rows.filter((r) => r.consolidated.agreement === agreement);
   const wanted = rankFunctions(rows, input.register);
   const decided = input.decisions.filter((d) => d.judgedAt !== undefined && d.judgedAt <= input.until);
@@ -218,6 +242,7 @@ function contentOf(input: DigestInput, rows: readonly GridRow[]): DigestContent 
     wanted,
     noVoice: wanted.length === 0 ? [] : missingVoices(wanted, sourceTypesOf(input.benchmark)),
     late: lateChanges(rows, input.decisions, input.sheets, input.until).filter(({ at }) => at > input.since),
+    hostDiffers: whereHostDiffers(rows, decided, hostView),
     rows,
     decided: decided.length,
     decidedFresh: decided.filter((d) => (d.judgedAt ?? '') > input.since).length,

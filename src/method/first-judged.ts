@@ -6,6 +6,12 @@ export function hasBeenComplete(sheet: Sheet | undefined): boolean {
   return sheet !== undefined && (sheet.firstJudged !== undefined || sheet.revisions.length > 0);
 }
 
+/** Whether it was by a moment. */
+export function wasComplete({ firstJudged, firstAt, revisions }: Sheet, until: Instant): boolean {
+  const first = firstJudged?.at ?? firstAt ?? revisions[0]?.at;
+  return first !== undefined && first <= until;
+}
+
 /** The sheet with what it judged when it was first complete; of one stored before this was kept, what is known of that. */
 export function withFirstJudged(sheet: Sheet): Sheet {
   const [first] = sheet.revisions;

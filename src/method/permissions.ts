@@ -176,7 +176,7 @@ export function isOfRole(role: Role, right: Right): boolean {
 }
 
 /** Whether somebody fills in sheets in a review. */
-export function answersIn(person: Person, review: Review): boolean {
+export function answersIn(person: Pick<Person, 'id' | 'city' | 'active'>, review: Review): boolean {
   return answerers(review).includes(person.id) && may(person, 'fill-sheet', review);
 }
 

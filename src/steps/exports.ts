@@ -1,6 +1,6 @@
 import { type Words, wordsIn } from '../i18n';
 import type { Benchmark } from '../method/benchmark';
-import { isGathered, sightOf } from '../method/blind-rule';
+import { isGathered, ratingsFor, sightOf } from '../method/blind-rule';
 import type { Decision } from '../method/decision';
 import type { Language, Localized } from '../method/language';
 import { isBehindTheWall, may, type Right } from '../method/permissions';
@@ -27,6 +27,8 @@ export interface LoadedForExport {
   /** Nothing where the export is not about the team's work; nor are there sheets. */
   decisions: readonly Decision[];
   register: readonly RegisterFunction[];
+  /** How the host judges itself, by indicator; shown by `ExportGiven.rating` alone. */
+  rated: ReadonlyMap<string, string>;
   /** Steps' documents of the kinds that it reads, as its reader may, by the kind's name. */
   documents: ReadonlyMap<string, readonly StepRecord[]>;
   reader: ExportReader;
@@ -39,11 +41,13 @@ export interface LoadedForExport {
 }
 
 /** What an export is made from: as much as its reader may see. */
-export interface ExportGiven extends Omit<LoadedForExport, 'documents'> {
+export interface ExportGiven extends Omit<LoadedForExport, 'documents' | 'rated'> {
   /** Their own, and others' where they may see those. */
   sheets: readonly Sheet[];
   /** Whether they may see what others say on an indicator. */
   sees: (indicator: string) => boolean;
+  /** How the host judges itself on an indicator, as far as they may read that in a file: nothing before the gathering. */
+  rating: (indicator: string) => string | undefined;
   kept: KeptDocuments;
   words: Words;
 }
@@ -135,10 +139,19 @@ export function asSeen(loaded: Pick<LoadedForExport, 'reader' | 'review' | 'now'
 }
 
 /** What an export is made from, of what was loaded and the sheets that its reader sees (`asSeen`). */
-export function givenFor({ documents, ...loaded }: LoadedForExport, sheets: readonly Sheet[]): ExportGiven {
+export function givenFor({ documents, rated, ...loaded }: LoadedForExport, sheets: readonly Sheet[]): ExportGiven {
   const sees = sightIn(loaded, sheets);
   const decisions = loaded.decisions.filter(({ indicator }) => sees(indicator));
-  return { ...loaded, sheets, decisions, sees, kept: keptDocuments(documents), words: wordsIn(loaded.language) };
+  const rating = ratingIn({ ...loaded, rated }, sheets);
+  return {
+    ...loaded,
+    sheets,
+    decisions,
+    sees,
+    rating,
+    kept: keptDocuments(documents),
+    words: wordsIn(loaded.language),
+  };
 }
 
 /** On which indicators the reader sees what others say: the blind rule and the host wall. */
@@ -151,4 +164,16 @@ function sightIn(
   if (sight !== 'answered') return () => sight === 'all';
   const answered = new Set(sheets.filter((s) => s.person === reader.id && lastRevision(s)).map((s) => s.indicator));
   return (indicator) => answered.has(indicator);
+}
+
+/** The host's own judgements in files: once the sheets are open to the team, and by the reader's own sheets. */
+function ratingIn(
+  { reader, review, now, rated }: Pick<LoadedForExport, 'reader' | 'review' | 'now' | 'rated'>,
+  sheets: readonly Sheet[],
+): ExportGiven['rating'] {
+  if (!isGathered(review, now)) return () => undefined;
+  if (reader === 'operator') return (indicator) => rated.get(indicator);
+  const own = new Map(sheets.filter(({ person }) => person === reader.id).map((sheet) => [sheet.indicator, sheet]));
+  const ratings = ratingsFor(rated, reader, review);
+  return (indicator) => ratings(indicator, own.get(indicator));
 }

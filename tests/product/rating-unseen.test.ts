@@ -6,7 +6,7 @@ import type { EventKind } from '../../src/ports/event';
 import { takeTurn } from '../../src/turn/conversation';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
 import { anEvent, aWorld, repliesTo, type World } from '../support/service-world';
-import { aReview, MIDWAY } from '../support/sheets';
+import { aContent, aReview, aSheet, MIDWAY } from '../support/sheets';
 import { difference } from '../support/unseen/difference';
 import { aReader, CHANNEL, forgeries, type Step, WORDS } from '../support/unseen/looking';
 
@@ -20,13 +20,20 @@ const EVENING = '2027-03-25T16:00:00.000Z';
 const PEOPLE = [...GENOA_PEOPLE, somebody('observer')].map((p) => ({ ...p, language: 'en' as const }));
 const BASE = { ...aReview().members, observers: ['observer'] };
 const LINKED = aReview({ members: BASE, channels: [CHANNEL] });
-const RATED = ['Largely met', 'Not met at all'] as const;
+// Of the four, so that they are compared with what the team judges.
+const RATED = ['above', 'at'] as const;
+const SAID = 'The city’s own view: ↑ above';
 
 const A_PEER = { who: 'helsinki', review: LINKED };
 const READERS: Readonly<Record<string, { who: string; review: Review }>> = {
   'a peer': A_PEER,
   'a peer, after the gathering': { who: 'helsinki', review: { ...LINKED, gatheredAt: MIDWAY } },
   'the leader': { who: 'lyon', review: LINKED },
+  'the leader, after the gathering': { who: 'lyon', review: { ...LINKED, gatheredAt: MIDWAY } },
+  'a peer who organises too, after the gathering': {
+    ...{ who: 'eurocities' },
+    review: { ...LINKED, gatheredAt: MIDWAY, members: { ...BASE, peers: [...BASE.peers, 'eurocities'] } },
+  },
 };
 type Reader = (typeof READERS)[string];
 
@@ -66,6 +73,9 @@ async function begin({ deps, queue, setClock }: World, review: Review, rated: st
     });
   await said(OWN, rated);
   await said(OTHER, other);
+  // The others judge both alike, so that there is something to compare the host's view with.
+  for (const person of ['barcelona', 'utrecht'])
+    for (const indicator of [OWN, OTHER]) await store.sheets.put(aSheet(indicator, person, aContent('at')));
   await store.functions.put({ id: `${REVIEW}|mayor`, review: REVIEW, label: 'Mayor', indicators: [OWN] });
   setClock(MIDWAY);
 }
@@ -150,6 +160,6 @@ it('is shown with the sheet that has become complete, on that indicator alone', 
     fields: ANSWER,
     address: { review: REVIEW, indicator: OWN },
   });
-  expect(JSON.stringify(await takes(world, 'helsinki', goes(OWN)))).toContain(RATED[0]);
-  expect(JSON.stringify(await takes(world, 'helsinki', goes(OTHER)))).not.toContain(RATED[1]);
+  expect(JSON.stringify(await takes(world, 'helsinki', goes(OWN)))).toContain(SAID);
+  expect(JSON.stringify(await takes(world, 'helsinki', goes(OTHER)))).not.toContain('own view');
 });

@@ -187,6 +187,7 @@ function digestsIn(language: Language): Prompt[] {
       decisions: [],
       register,
       reported: new Set(report.map((line) => line.indicator)),
+      hostViews: new Map(),
       calendars: new Map(TEAM.map((id) => [id, { person: people.get(id) ?? somebody(id), visits: [] }])),
       reader: leader,
       since: review.openedAt ?? MIDWAY,

@@ -17,6 +17,7 @@ const digest = (active: readonly string[]) =>
     decisions: [],
     register: [],
     reported: new Set(),
+    hostViews: new Map(),
     calendars: new Map(),
     reader: GENOA_PEOPLE.find(({ id }) => id === 'lyon') ?? somebody('lyon'),
     since: '2027-03-23T16:00:00.000Z',

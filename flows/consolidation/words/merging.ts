@@ -25,6 +25,7 @@ const en = {
   saved: (title: string, value: string) => `✓ ${title} · ${value}`,
   discussed: (title: string) => `“${title}” is on the agenda of the call.`,
   change: 'Change',
+  hostDiffers: (n: number) => `Where the city sees itself otherwise than the team (${n})`,
   doneTitle: (city: string) => `${city}: every indicator is decided`,
   slots: (n: number, low: number, high: number) =>
     `${english.plural(n, 'talk is', 'talks are')} asked for; this visit has room for ${low} to ${high}.`,
@@ -88,6 +89,7 @@ export const MERGING: InEach<typeof en> = {
     saved: (title, value) => `✓ ${title} · ${value}`,
     discussed: (title) => `« ${title} » est à l’ordre du jour de la réunion.`,
     change: 'Modifier',
+    hostDiffers: (n) => `Là où la ville se voit autrement que l’équipe (${n})`,
     doneTitle: (city) => `${city} : tous les indicateurs sont décidés`,
     slots: (n, low, high) =>
       `${french.plural(n, 'entretien demandé', 'entretiens demandés')} ; cette visite en permet entre ${low} et ${high}.`,

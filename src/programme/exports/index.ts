@@ -31,12 +31,12 @@ export async function exportFile(
   if (!found || !mayHave(found.declared, reader, review, now)) throw new Refusal('not-allowed', reviewId);
   const { name, declared, format } = found;
   const isOfTeam = declared.about === 'team';
-  const [people, former, documents, decisions, register] = await Promise.all([
+  const [people, former, documents, decisions, { register, rated }] = await Promise.all([
     membersOf(deps, review),
     formerOf(deps, review),
     documentsFor(deps, declared.reads ?? [], reader, review),
     isOfTeam ? deps.store.decisions.find({ review: reviewId }) : [],
-    isOfTeam ? deps.store.functions.find({ review: reviewId }) : [],
+    isOfTeam ? deps.reports.of(review) : NO_REPORT,
   ]);
   const language = reader === 'operator' ? DEFAULT_LANGUAGE : reader.language;
   const benchmark = deps.benchmark(review.benchmark.id, review.benchmark.version);
@@ -46,6 +46,7 @@ export async function exportFile(
     people: new Map([...former, ...people].map((p) => [p.id, p])),
     decisions,
     register,
+    rated,
     documents,
     reader,
     language,
@@ -71,5 +72,7 @@ async function* sheetsOf(deps: Deps, review: string, { indicators }: Benchmark):
     await others();
   }
 }
+
+const NO_REPORT = { register: [], rated: new Map<string, string>() };
 
 async function* nothing(): AsyncGenerator<readonly Sheet[]> {}

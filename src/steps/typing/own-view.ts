@@ -40,3 +40,13 @@ const WORDED = byTyped<OwnView>({
 export function ownViewIn(text: string): OwnView | undefined {
   return WORDED.get(asTyped(text));
 }
+
+/** How a host stands on each indicator, of what it said in whatever words. */
+export function ownViewsIn(rated: ReadonlyMap<string, string>): ReadonlyMap<string, OwnView> {
+  return new Map(
+    [...rated].flatMap(([indicator, said]) => {
+      const view = ownViewIn(said);
+      return view === undefined ? [] : [[indicator, view] as const];
+    }),
+  );
+}
