@@ -2,7 +2,8 @@ import { LRUCache } from 'lru-cache';
 import { recognise } from '../accounts/accounts';
 import { noted, ownerOf, personOf } from '../accounts/ownership';
 import { readersChanged } from '../delivery/channels';
-import { send } from '../delivery/outbox';
+import { mayBeWrittenIn } from '../delivery/open-cards';
+import { drawAtOnce, send } from '../delivery/outbox';
 import { outgoing } from '../delivery/outgoing';
 import { end } from '../delivery/sending';
 import { wordsIn } from '../i18n';
@@ -10,6 +11,7 @@ import { DEFAULT_LANGUAGE, type Language } from '../method/language';
 import type { Account, Person } from '../method/person';
 import { wakeUp } from '../plan/waking';
 import { type Message, threadOf } from '../ports/chat';
+import { inTime } from '../ports/in-time';
 import type { Answer, Reception } from '../ports/reception';
 import { underWay } from '../ports/under-way';
 import { type Deps, Refusal } from '../turn/deps';
@@ -20,12 +22,24 @@ import { download } from './web-chat';
 
 /** So many events that were kept and are about to be applied are remembered; others are read again. */
 const MOST_KEPT = 1_000;
+/**
+ * How long after a press its card may be drawn anew where its reader goes on writing in it, in milliseconds. Shorter than
+ * a platform's adapter waits for what there is to show in the card's place.
+ */
+const AT_ONCE_MS = 1_800;
 
 /** The reception of a running product. `finished` resolves when no answer is on its way any more. */
 export function reception(deps: Deps, lane: Lane): Reception & { finished(): Promise<void> } {
   const { watch, finished } = underWay();
   const sendAll = (theirs: Deps, messages: readonly Message[]) => void watch(inOrder(theirs, messages));
   const kept = new LRUCache<string, Just>({ max: MOST_KEPT });
+  /** The messages that are left to send, after the open cards among them were drawn: for so many milliseconds at most. */
+  const withoutOpen = async (theirs: Deps, messages: readonly Message[], ms: number) => {
+    const open = messages.filter(mayBeWrittenIn);
+    const drawing = Promise.all(open.map((message) => drawAtOnce(theirs, message, ms > 0)));
+    if (open.length > 0) await inTime(Math.max(0, ms), watch(drawing), () => undefined);
+    return messages.filter((message) => !open.includes(message));
+  };
 
   const desk: Reception = {
     wordless: deps.steps.wordless,
@@ -44,6 +58,7 @@ export function reception(deps: Deps, lane: Lane): Reception & { finished(): Pro
       }
     },
     apply: async (id, shown = () => false) => {
+      const since = performance.now();
       const just = kept.get(id);
       kept.delete(id);
       const entry = just?.entry ?? (await deps.store.inbox.get(id));
@@ -52,7 +67,7 @@ export function reception(deps: Deps, lane: Lane): Reception & { finished(): Pro
       const theirs = reader ? knowing(deps, reader) : deps;
       const answers = await answersOf(theirs, messages);
       if (await shown(answers)) await areShown(deps, messages);
-      else sendAll(theirs, messages);
+      else sendAll(theirs, await withoutOpen(theirs, messages, AT_ONCE_MS - (performance.now() - since)));
       return answers;
     },
     readersChanged: async (channels, news) => {

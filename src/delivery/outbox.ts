@@ -12,6 +12,7 @@ import { shortKey } from '../ports/short-key';
 import { note } from '../turn/audit';
 import type { Deps } from '../turn/deps';
 import { askerPrompt, kindsIn, type Leak, leakOf, leakPrompt, notPosted } from './audience';
+import { mayBeWrittenIn } from './open-cards';
 import { type Destination, destinationOf } from './outgoing';
 import { end, isOnItsWay, sendHere, sendNowhere, sendOn, tryToSend } from './sending';
 
@@ -102,12 +103,35 @@ async function isSaidAgain({ store }: Deps, id: string): Promise<boolean> {
 
 /**
  * Delivers a stored message where its recipient is reached, once, if it is still to be said (`asking.ts`); redraws one
- * that its platform shows as it was. `just`: the same, just read or written.
+ * that its platform shows as it was, unless somebody may be writing in it. `just`: the same, just read or written.
  */
 export async function send(deps: Deps, id: string, just?: Message): Promise<JobResult> {
   const message = just ?? (await deps.store.messages.get(id));
   if (!message || !isOnItsWay(message)) return { kind: 'done' };
   if (message.at > deps.clock.now()) return { kind: 'done' };
+  return mayBeWrittenIn(message) ? leaveAsShown(deps, message) : sendNow(deps, message);
+}
+
+/**
+ * Draws a card anew that stays open under its reader's fingers, in the moment of the press on it. What comes too late for
+ * that (`isInTime`), or does not work at once, is left as it is shown (`open-cards.ts`). Never throws.
+ */
+export async function drawAtOnce(deps: Deps, message: Message, isInTime: boolean): Promise<void> {
+  try {
+    const result = isInTime ? await sendNow(deps, message) : undefined;
+    if (result?.kind === 'done') return;
+  } catch (error) {
+    deps.log.warn({ err: error, message: message.id }, 'a card that is open was not drawn anew');
+  }
+  await leaveAsShown(deps, message).catch(() => undefined);
+}
+
+/** Its platform shows an older version, and goes on doing so. */
+function leaveAsShown(deps: Deps, message: Message): Promise<JobResult> {
+  return end(deps, message, { status: 'delivered', reference: message.reference ?? message.id });
+}
+
+async function sendNow(deps: Deps, message: Message): Promise<JobResult> {
   const destination = await destinationOf(deps, message);
   // It waits until its platform is connected.
   if (destination.kind === 'platform' && !deps.chats.has(destination.platform)) return { kind: 'done' };

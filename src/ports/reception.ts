@@ -45,7 +45,8 @@ export interface Reception {
   keep(event: Incoming): Promise<void>;
   /**
    * Applies what was kept, and sends what there is to answer. Resolves with the answers once everything is stored, while
-   * they are still on their way; with none where it was applied before, or for somebody whom nobody knows. Throws what
+   * they are still on their way, but for a card on which its reader goes on writing: that one was drawn anew by then, or stays
+   * as it is shown. With none where it was applied before, or for somebody whom nobody knows. Throws what
    * went wrong: then it is applied later. Answers that are `shown` where the person did it are not sent as messages.
    */
   apply(id: string, shown?: (answers: readonly Answer[]) => boolean | Promise<boolean>): Promise<readonly Answer[]>;

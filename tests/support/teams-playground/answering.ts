@@ -34,7 +34,7 @@ export interface CardAnswer {
 /** Fills in an indicator's card, as somebody does who reads this language. */
 export async function fillIn(card: Locator, teams: TeamsPage, language: 'en' | 'fr', answer: CardAnswer) {
   const labels = LABELS[language];
-  // The judgement is kept at once, and the card drawn anew.
+  // The judgement is kept at once, and the card drawn anew by then, or not at all: what is typed now stays.
   await teams.answerTo(() => press(card, answer.choice));
   const texts = [
     [labels.suspect, answer.suspect],
@@ -42,12 +42,6 @@ export async function fillIn(card: Locator, teams: TeamsPage, language: 'en' | '
   ] as const;
   for (const [label, text] of texts) await card.getByLabel(label, { exact: true }).fill(text);
   if (answer.toAsk === undefined) await teams.answerTo(() => press(card, labels.noneToAsk));
-  // On a slow machine it is drawn anew a moment after the press is answered: whoever sees their text go writes it again.
-  else
-    for (const [label, text] of texts) {
-      const box = card.getByLabel(label, { exact: true });
-      if ((await box.inputValue()) !== text) await box.fill(text);
-    }
   if (answer.toMeet === undefined) return;
   await card.getByRole('combobox', { name: labels.toMeet }).click();
   await teams.page.getByRole('menuitemcheckbox', { name: answer.toMeet }).click();
