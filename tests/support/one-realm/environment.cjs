@@ -1,4 +1,5 @@
 const { ModuleMocker } = require('jest-mock');
+const { Costs } = require('./costs.cjs');
 
 /** What jest leaves on the global object for the suite that runs; see `jest-circus`. */
 const OF_A_SUITE = ['TEST_TIMEOUT_SYMBOL', 'EVENT_HANDLERS'].map((name) => Symbol.for(name));
@@ -8,7 +9,8 @@ const OF_A_SUITE = ['TEST_TIMEOUT_SYMBOL', 'EVENT_HANDLERS'].map((name) => Symbo
  * serves all that follow: see `runtime.cjs`. What a suite changes on the global object is put back after it.
  */
 class OneRealm {
-  constructor() {
+  constructor({ projectConfig }, { testPath }) {
+    if (process.env.COSTS) this.costs = new Costs(testPath, projectConfig.rootDir);
     this.global = globalThis;
     this.moduleMocker = new ModuleMocker(globalThis);
     this.before = { console, env: { ...process.env }, exit: process.exit, Date };
@@ -25,6 +27,7 @@ class OneRealm {
     Object.assign(process.env, env);
     for (const symbol of OF_A_SUITE) delete globalThis[symbol];
     delete globalThis.jest;
+    this.costs?.note();
   }
   /** Asked for by jest; nothing of ours is run in a context: see `runtime.cjs`. */
   getVmContext() {
