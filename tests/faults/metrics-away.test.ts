@@ -1,6 +1,6 @@
 import { openRedisQueue } from '../../adapters/bullmq';
 import { openMongoStore } from '../../adapters/mongo';
-import { findMongo, startMongo } from '../support/mongo-server';
+import { findMongo, startMongoProgram } from '../support/mongo-server';
 import { type OperatorPages, operatorPages } from '../support/operator-pages';
 import { redisIsAvailable, startRedisServer } from '../support/redis-server';
 import { testWith } from '../support/required';
@@ -47,8 +47,8 @@ test('both are there', async () => {
 });
 
 onMongo('a store that went away', async () => {
-  if (source === undefined) return;
-  const server = await startMongo(source);
+  if (source?.kind !== 'program') return;
+  const server = await startMongoProgram(source);
   const files = world.deps.store;
   const store = await openMongoStore({ uri: server.uriOf('critical_friend_test_metrics') });
   opened.push(server.stop, files.close);

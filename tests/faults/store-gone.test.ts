@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFileStore, openMongoStore } from '../../adapters/mongo';
-import { findMongo, startMongo } from '../support/mongo-server';
+import { findMongo, startMongoProgram } from '../support/mongo-server';
 
 const source = findMongo();
 const withProgram = source?.kind === 'program' ? test : test.skip;
@@ -14,8 +14,8 @@ test('a server that is not there is reported when opening', async () => {
 });
 
 withProgram('a server that goes away is reported by every operation', async () => {
-  if (source === undefined) return;
-  const server = await startMongo(source);
+  if (source?.kind !== 'program') return;
+  const server = await startMongoProgram(source);
   const store = await openMongoStore({ uri: server.uriOf('critical_friend_test_gone') });
   await store.settings.put({ id: 'clock', value: '1' });
   await server.stop();

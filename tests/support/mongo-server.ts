@@ -2,8 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { connect, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { mongo } from 'mongoose';
 import { freePort } from './free-port';
 
@@ -48,9 +50,33 @@ export interface MongoProgram extends MongoServer {
 /** A program as a source, found by `findMongo`. */
 export type MongoBinary = Extract<MongoSource, { kind: 'program' }>;
 
-/** Starts the program on a free port with an empty folder, or goes to the server that is given. */
+/** Databases on the server that is given, or on the one that all suites of this process share. */
 export async function startMongo(source: MongoSource): Promise<MongoServer> {
-  return source.kind === 'uri' ? serverAt(source.uri) : startMongoProgram(source);
+  if (source.kind === 'uri') return serverAt(source.uri);
+  shared ??= startShared(source);
+  return serverAt(await shared);
+}
+
+let shared: Promise<string> | undefined;
+
+/**
+ * Starts the program on a free port with an empty folder; it ends with this process, however that ends, and its folder
+ * goes with it. An end that it is asked for takes it seconds. Answers its address.
+ */
+async function startShared({ path, args }: MongoBinary): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), 'critical-friend-mongo-'));
+  const port = await freePort();
+  const uri = `mongodb://127.0.0.1:${port}/`;
+  const untilWeEnd = 'dir=$1; shift; "$@" & cat >/dev/null; kill -9 $!; rm -rf "$dir"';
+  const child = spawn('sh', ['-c', untilWeEnd, 'sh', dir, path, ...args(port, dir)], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    // A key pressed to end the tests is not its end, but theirs.
+    detached: true,
+  });
+  await answers(uri, child);
+  child.unref();
+  if (child.stdin instanceof Socket) child.stdin.unref();
+  return uri;
 }
 
 /** Starts the program on a free port with an empty folder. With a password, its addresses hold a user's name and it. */
@@ -67,7 +93,7 @@ export async function startMongoProgram({ path, args }: MongoBinary, password?: 
     await answers(open, child);
   };
   const stop = async () => {
-    await end('SIGTERM');
+    await end('SIGKILL');
     await rm(dir, { recursive: true, force: true });
   };
   try {
@@ -120,6 +146,8 @@ function inDatabase(uri: string, database: string): string {
 async function answers(uri: string, child: ChildProcess): Promise<void> {
   const deadline = Date.now() + STARTS_WITHIN_MS;
   for (;;) {
+    // The driver would look twice a second.
+    while (!(await isOpen(new URL(uri))) && child.exitCode === null && Date.now() < deadline) await sleep(20);
     const client = new mongo.MongoClient(uri, { serverSelectionTimeoutMS: 500 });
     try {
       await client.db('admin').command({ ping: 1 });
@@ -129,6 +157,18 @@ async function answers(uri: string, child: ChildProcess): Promise<void> {
     } finally {
       await client.close();
     }
+  }
+}
+
+async function isOpen({ hostname, port }: URL): Promise<boolean> {
+  const socket = connect(Number(port), hostname);
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
   }
 }
 
