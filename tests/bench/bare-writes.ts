@@ -47,7 +47,7 @@ async function bareWrites(
 
 async function createIndexes(model: Model<StoredRow>): Promise<void> {
   for (const properties of kinds.sheet.indexes)
-    await model.collection.createIndex(Object.fromEntries(properties.map((property) => [property, 1])));
+    await model.collection.createIndex(Object.fromEntries(properties.map((property) => [property, 1])), {});
 }
 
 function sheet(person: string): Sheet {
