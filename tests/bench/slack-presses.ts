@@ -77,7 +77,6 @@ export async function filledCards(slack: SlackServer, users: readonly UserOption
 async function pressOf(slack: SlackServer, { id, name }: UserOptions): Promise<ReadyPress> {
   const person = slack.as(id);
   const card = person.message();
-  await card.type('We know', `${name} knows that there is a council decision behind it.`);
   await card.type('What should the visit verify?', `${name} suspects that it holds up in the social department.`);
   await card.type('To ask', 'Who signs it?\nWho pays for it?');
   const pressed = await card.press('Nobody to meet');

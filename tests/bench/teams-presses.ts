@@ -68,7 +68,6 @@ async function pressOf(connector: Connector, login: Login, member: Member): Prom
   const person = teamsPerson(connector, async (activity) => ({ ...TAKEN_DOWN, activity: activity as Sent }), member);
   const on = required(lastCard(person), 'there is no card');
   const typed = {
-    'We know': `${member.name} knows that there is a council decision behind it.`,
     'What should the visit verify?': `${member.name} suspects that it holds up in the social department.`,
     'To ask': 'Who signs it?\nWho pays for it?',
   };
