@@ -138,6 +138,11 @@ describe('a benchmark’s table', () => {
     expect(dimensions[2]?.title.en).toBe('Évaluation');
   });
 
+  it('reads what Windows-1252 has beside Latin 1: œ, the euro, dots and typographic signs', async () => {
+    const bytes = Buffer.from(whole('X').replaceAll('X', '\x8cuvre \x80 \x85 \x92\x93\x94\x96'), 'latin1');
+    expect((await right(bytes)).indicators[0]?.statement.en).toBe('Œuvre € … ’“”– has adopted a cycling plan.');
+  });
+
   it('reads what Excel keeps as a workbook', async () => {
     expect((await right(workbookOf([HEAD, ...SIX]))).indicators).toEqual((await right(csv([HEAD, ...SIX]))).indicators);
   });

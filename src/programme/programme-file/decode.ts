@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import iconv from 'iconv-lite';
 
 /** No file that describes a programme is larger. */
 export const MAX_BYTES = 5 * 1024 * 1024;
@@ -23,7 +24,7 @@ const isOdd = (text: string) => /[\u0080-\uffff]/.test(text);
 
 /** Names the line and the word where another encoding shows, as Windows-1252 would read it. */
 function notUtf8(bytes: Uint8Array): string {
-  const lines = new TextDecoder('windows-1252').decode(bytes).split(/\r\n?|\n/);
+  const lines = iconv.decode(Buffer.from(bytes), 'win1252').split(/\r\n?|\n/);
   const odd = lines.findIndex(isOdd);
   const word = (lines[odd] ?? '').split(/\s/).find(isOdd)?.slice(0, 30) ?? '';
   return `the file is not UTF-8 but probably Windows-1252, see "${word}" in line ${odd + 1}: save it as "CSV UTF-8" or UTF-8`;

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { CsvError, parse } from 'csv-parse/sync';
+import iconv from 'iconv-lite';
 import type { TableProblem } from '../../steps/new-programme';
 import { cellName, cellText, MOST_COLUMNS, MOST_ROWS, type Row } from './cells';
 
@@ -23,7 +24,8 @@ export function lettersOf(bytes: Uint8Array): string {
   const [even = 0, odd = 0] = zeros;
   if (odd > start.length / 4 && even === 0) return decoded(bytes, 'utf-16le');
   if (even > start.length / 4 && odd === 0) return decoded(bytes, 'utf-16be');
-  return decoded(bytes, isUtf8(bytes) ? 'utf-8' : 'windows-1252');
+  // Node's own decoder takes Windows-1252 for Latin 1 (20.18.3 and later; nodejs/node, issue 60888), without œ, €, … and typographic signs.
+  return isUtf8(bytes) ? decoded(bytes, 'utf-8') : iconv.decode(Buffer.from(bytes), 'win1252');
 }
 
 function decoded(bytes: Uint8Array, encoding: string): string {

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { accessSync, constants } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** LibreOffice without a window, as Debian installs it. */
+const PROGRAM = 'soffice';
+const MOST_MS = 120_000;
+
+/** Whether LibreOffice is on this machine. */
+export function libreOfficeIsThere(): boolean {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => {
+    try {
+      accessSync(join(folder, PROGRAM), constants.X_OK);
+      return folder !== '';
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** As LibreOffice’s documentation of its CSV filter names them: what separates cells, letters, and the language of numbers. */
+interface CsvSettings {
+  separator: ',' | ';';
+  letters: 'utf-8' | 'windows-1252';
+  language: 'en' | 'fr';
+}
+
+const LETTERS = { 'utf-8': 76, 'windows-1252': 1 } as const;
+const LCID = { en: 1033, fr: 1036 } as const;
+
+function tokens({ separator, letters, language }: CsvSettings): string {
+  return `${separator.charCodeAt(0)},34,${LETTERS[letters]},1,,${LCID[language]}`;
+}
+
+/** What is opened, and what it is saved as. Settings belong to whichever of the two is CSV. */
+export type Conversion =
+  | { from: 'xlsx'; to: 'xlsx' }
+  | { from: 'xlsx'; to: 'csv'; csv: CsvSettings }
+  | { from: 'csv'; to: 'xlsx'; csv: CsvSettings };
+
+/** Opens a file in LibreOffice and saves it again; throws when LibreOffice cannot. */
+export async function throughLibreOffice(bytes: Uint8Array, conversion: Conversion): Promise<Buffer> {
+  const folder = await mkdtemp(join(tmpdir(), 'critical-friend-office-'));
+  try {
+    const file = join(folder, `opened.${conversion.from}`);
+    await writeFile(file, bytes);
+    const saved = conversion.to === 'csv' ? `csv:Text - txt - csv (StarCalc):${tokens(conversion.csv)}` : 'xlsx';
+    const opened = conversion.from === 'csv' ? [`--infilter=CSV:${tokens(conversion.csv)}`] : [];
+    // A profile of its own: two that run at once with one would be one.
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    const to = ['--convert-to', saved, '--outdir', join(folder, 'saved'), file];
+    const child = spawn(PROGRAM, [profile, '--headless', ...opened, ...to], { stdio: 'pipe', timeout: MOST_MS });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (said += part.toString()));
+    const [status] = await once(child, 'close');
+    if (status !== 0) throw new RangeError(`LibreOffice ended with ${status}: ${said}`);
+    return await readFile(join(folder, 'saved', `opened.${conversion.to}`));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
