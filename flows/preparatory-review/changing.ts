@@ -55,7 +55,9 @@ export function sheetChange(
       context.now,
     ),
     late: isGathered(view.review, context.now),
-    seesRating: view.rating(indicator.id, view.sheets.get(indicator.id)) !== undefined,
+    // What was in sight from the start marks no change.
+    seesRating:
+      view.review.hostRating !== 'open' && view.rating(indicator.id, view.sheets.get(indicator.id)) !== undefined,
     ...(options.base === undefined ? {} : { base: options.base }),
   };
 }

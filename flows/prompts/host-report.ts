@@ -35,7 +35,7 @@ export function reportBlocks(
   const line = view.report.get(indicator.id);
   const rating = view.rating(indicator.id, view.sheets.get(indicator.id));
   const own = (said: string) => ownViewInWords(said, context.language);
-  const isMarked = isAlone && answersIn(context.person, view.review);
+  const isMarked = isAlone && view.review.hostRating !== 'open' && answersIn(context.person, view.review);
   const [first, rest] = divided(line?.text ?? '', most);
   const documents = documentBlocks(line?.documents ?? '', context);
   const isWhole = most === Number.POSITIVE_INFINITY;

@@ -15,6 +15,8 @@ const en = {
       ? `You have judged ${judged} of ${english.plural(total, 'indicator', 'indicators')}, ${complete} with all that they need.`
       : `${complete} of ${english.plural(total, 'indicator', 'indicators')} are complete.`,
   goesOn: (deadline: string) => `Sheets are due ${deadline}.`,
+  /** Where the programme opens how the host judges itself. */
+  ratingOpen: (city: string) => `As your programme wants it, each card shows from the start how ${city} judges itself.`,
   start: 'Start',
   how: 'How this works',
   summary: (city: string) => `Your desk review of ${city}`,
@@ -40,6 +42,8 @@ export const WELCOME: InEach<typeof en> = {
         ? `Appréciations données : ${judged} sur ${total}, dont ${complete} avec tout ce qu’il leur faut.`
         : `Fiches complètes : ${complete} sur ${total}.`,
     goesOn: (deadline) => `Les fiches sont attendues pour le ${deadline}.`,
+    ratingOpen: (city) =>
+      `Comme le veut votre programme, chaque carte montre dès le début comment ${city} se juge elle-même.`,
     start: 'Commencer',
     how: 'Comment ça marche',
     summary: (city) => `Votre revue préparatoire ${french.de(city)}`,

@@ -49,6 +49,7 @@ export function welcomeCard(view: ReviewView, context: FlowContext): Prompt {
       ),
       ...(isClosed || left === 0 ? [] : [text([paceInWords(left, view, context), PACE[language].pause].join(' '))]),
       text(whoReads(view, context), 'subtle'),
+      ...(review.hostRating === 'open' ? [text(w.ratingOpen(city), 'subtle')] : []),
     ],
     actions: [
       isBegun

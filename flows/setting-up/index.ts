@@ -81,9 +81,10 @@ function create(session: Session, context: FlowContext, { message }: Press): Tur
       case 'made':
         return said(createdCard(outcome.name, undefined, context));
       case 'right': {
-        const { id, name, benchmark, isOwn } = outcome;
+        const { kind: _, ...made } = outcome;
+        const { name, benchmark } = made;
         const shown = { ...benchmark, languages: languagesOf(benchmark) };
-        const effect = { kind: 'create-programme' as const, id, name, benchmark, isOwn, draft };
+        const effect = { kind: 'create-programme' as const, ...made, draft };
         return { ...said(createdCard(name, shown, context)), effects: [effect] };
       }
     }

@@ -1,5 +1,6 @@
 import { listInWords } from '../../src/i18n/format';
 import { LANGUAGES, languageRead, nameOf } from '../../src/method/language';
+import { HOST_RATINGS } from '../../src/method/review';
 import type { Block, Option, Prompt } from '../../src/ports/prompt';
 import type { FlowContext } from '../../src/steps/contract';
 import {
@@ -45,6 +46,10 @@ export function programmeCard(founding: Founding, problems: readonly ProgrammePr
                   },
                   table: { value: form.table, hint: hintAt('table', problems, context) },
                 }),
+            hostRating: {
+              options: HOST_RATINGS.map((value) => ({ value, label: w.hostRating[value] })),
+              value: HOST_RATINGS.find((value) => value === form.hostRating) ?? 'own-sheet',
+            },
           }),
     actions:
       file && file.read.kind === 'wrong'

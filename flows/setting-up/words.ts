@@ -14,6 +14,11 @@ const en = {
     name: 'Name of the programme',
     benchmark: 'Benchmark',
     table: 'Rows of your own table, with its headings',
+    hostRating: 'When peers see how a city rates itself',
+  },
+  hostRating: {
+    'own-sheet': 'on each indicator, once they have judged it themselves (it would draw them)',
+    open: 'from the start, beside its report',
   },
   example: { name: 'Cycling cities 2027' },
   own: 'A table of my own',
@@ -98,6 +103,11 @@ export const SETTING_UP: InEach<typeof en> = {
       name: 'Nom du programme',
       benchmark: 'Référentiel',
       table: 'Les lignes de votre tableau, avec ses titres de colonne',
+      hostRating: 'Quand les pairs voient comment une ville se juge elle-même',
+    },
+    hostRating: {
+      'own-sheet': 'sur chaque indicateur, une fois qu’ils l’ont apprécié (cela les influencerait)',
+      open: 'dès le début, à côté de son rapport',
     },
     example: { name: 'Villes cyclables 2027' },
     own: 'Un tableau à moi',

@@ -7,6 +7,8 @@ export function changeLine(change: Change): string {
       return `programme ${change.programme}: new`;
     case 'mail-changed':
       return `mail: ${change.to}`;
+    case 'host-rating-changed':
+      return `hostRating: ${change.to}`;
     case 'trusted-changed':
       return 'trusted workspaces and tenants: changed';
     case 'benchmark-changed':

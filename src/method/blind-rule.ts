@@ -48,12 +48,12 @@ export type Ratings<T extends string = string> = (indicator: string, own: Sheet 
 
 /** Whether somebody does not see yet how the host judges itself on the indicator that their own sheet is about. */
 export function waitsForRating(person: Reader['person'], review: Review, own: Sheet | undefined): boolean {
-  return answersIn(person, review) && !hasBeenComplete(own);
+  return review.hostRating !== 'open' && answersIn(person, review) && !hasBeenComplete(own);
 }
 
 /**
  * The host's own judgements, as somebody may see them (method, section 12): who fills in sheets, the leader included, once
- * their own sheet on that indicator has been complete; everybody else who reads the report, at once.
+ * their own sheet on that indicator has been complete, unless the programme opens them; everybody else who reads the report, at once.
  */
 export function ratingsFor<T extends string>(
   rated: ReadonlyMap<string, T>,

@@ -20,6 +20,10 @@ export function organises(roles: readonly Role[]): boolean {
 export const BLIND_RULES = ['until-gathering', 'own-answer'] as const;
 export type BlindRule = (typeof BLIND_RULES)[number];
 
+/** When peers see how the host judges itself on an indicator: once their own sheet on it is complete, or from the start. */
+export const HOST_RATINGS = ['own-sheet', 'open'] as const;
+export type HostRating = (typeof HOST_RATINGS)[number];
+
 /** Person ids by role. The leader fills in sheets too. */
 export interface Members {
   organisers: readonly string[];
@@ -110,6 +114,8 @@ export interface Review {
   /** The team call. */
   call?: Instant;
   blind: BlindRule;
+  /** As its programme has it; `own-sheet` where it says nothing. */
+  hostRating?: HostRating;
   members: Members;
   channels: readonly Channel[];
   /** Of what is posted in its channels; see `channelLanguage`. */

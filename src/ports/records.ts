@@ -1,4 +1,5 @@
 import type { Account } from '../method/person';
+import type { HostRating } from '../method/review';
 import type { SheetRevision } from '../method/sheet';
 import type { MailContent } from '../method/terms';
 import type { Day, Instant } from '../method/time';
@@ -16,6 +17,8 @@ export interface Programme {
   trusted: readonly { platform: string; space: string }[];
   /** Links only unless set. */
   mail?: MailContent;
+  /** When peers see how hosts judge themselves; `own-sheet` unless set. Its reviews have it, too. */
+  hostRating?: HostRating;
   /** The file's last imported content, normalised. */
   imported: unknown;
   importedAt: Instant;

@@ -72,12 +72,12 @@ async function write(
       detail: { programme: file.programme, changes: draft.changes.length, forced: draft.conflicts.length },
     });
   if (!draft.imported) return;
-  const { programme: id, trusted, mail } = file;
+  const { programme: id, trusted, mail, hostRating } = file;
   const known = await store.programmes.get(id);
   const before = known?.createdFrom;
   const benchmark = benchmarkAfter(known, file);
   const made = before === undefined ? {} : { createdFrom: before };
-  const told = mail === undefined ? {} : { mail };
+  const told = { ...(mail === undefined ? {} : { mail }), ...(hostRating === undefined ? {} : { hostRating }) };
   await store.programmes.put({ id, benchmark, trusted, ...told, imported: draft.imported, importedAt: at, ...made });
 }
 

@@ -401,7 +401,15 @@ export type Effect =
   /** People of all reviews of a programme are asked for something, or no more: what is planned for them is planned anew. */
   | { kind: 'ask-programme'; programme: string; what: string; asked?: Asked }
   /** A programme that its draft has become. */
-  | { kind: 'create-programme'; id: string; name: string; benchmark: Benchmark; isOwn: boolean; draft: string }
+  | {
+      kind: 'create-programme';
+      id: string;
+      name: string;
+      benchmark: Benchmark;
+      isOwn: boolean;
+      draft: string;
+      hostRating?: 'open';
+    }
   /** The report is due on another day; with `gathering`, the sheets open on another day as well. */
   | { kind: 'move-report'; review: string; due: Day; gathering?: Day; expectedRevision: number }
   /** The review rests from now on, or goes on. */

@@ -76,6 +76,8 @@ export interface NewProgrammeForm {
   benchmark: string;
   /** A table, pasted. */
   table: string;
+  /** When peers see how hosts judge themselves: one of `HOST_RATINGS`. */
+  hostRating: string;
   /** The file that was handed over, by the name of it in `HandedOver.file`. */
   file: string;
 }
@@ -94,7 +96,7 @@ export interface ProgrammeProblem {
 /** What would become of it. */
 export type ProgrammeOutcome =
   | { kind: 'wrong'; problems: readonly ProgrammeProblem[] }
-  | { kind: 'right'; id: string; name: string; benchmark: Benchmark; isOwn: boolean }
+  | { kind: 'right'; id: string; name: string; benchmark: Benchmark; isOwn: boolean; hostRating?: 'open' }
   /** The draft is this programme already. */
   | { kind: 'made'; name: string };
 
@@ -111,7 +113,7 @@ export interface Founding {
   outcome?: ProgrammeOutcome;
 }
 
-const FIELDS = ['name', 'benchmark', 'table', 'file'] as const;
+const FIELDS = ['name', 'benchmark', 'table', 'file', 'hostRating'] as const;
 
 /** A form as a card brought it: what its inputs say, else what the card carries. */
 export function readProgrammeForm(fields: FieldValues, data: Readonly<Record<string, string>>): NewProgrammeForm {

@@ -92,7 +92,7 @@ describe('the first organiser', () => {
   it('makes one from a file that they hand over', async () => {
     const card = await handedOver(SIX);
     expect(said(card)).toContain('Read from six.csv: 6 indicators in 2 pillars and 3 dimensions, in English.');
-    expect(card.fields.map(({ id }) => id)).toEqual(['name']);
+    expect(card.fields.map(({ id }) => id)).toEqual(['name', 'hostRating']);
     await create({ name: 'From a file' }, card);
     expect(await programmes()).toMatchObject([{ id: 'from-a-file' }]);
   });
@@ -124,6 +124,11 @@ describe('the first organiser', () => {
     expect(await organised()).toEqual(['cycling-cities-2027']);
   });
 
+  it('opens how cities rate themselves where that is chosen', async () => {
+    await create({ ...OWN, hostRating: 'open' });
+    expect(await programmes()).toMatchObject([{ hostRating: 'open' }]);
+  });
+
   it('makes two of one name, each its own', async () => {
     await create(OWN);
     await create(OWN, one(await types(world, FIRST, 'new programme')));
@@ -135,7 +140,7 @@ describe('the first organiser', () => {
     const card = await create({ ...OWN, name: '', table });
     expect(said(card)).toContain('C5: Write the statement.');
     expect(card.wrong).toEqual({ name: expect.stringContaining('Write a name'), table: 'C5: Write the statement.' });
-    expect(card.fields.map((field) => ('value' in field ? field.value : ''))).toEqual(['', 'own', table]);
+    expect(card.fields.map((field) => ('value' in field ? field.value : ''))).toEqual(['', 'own', table, 'own-sheet']);
     expect(await programmes()).toEqual([]);
     expect(said(await create({ ...OWN, benchmark: '', table: '' }))).toContain('Choose one, or paste a table.');
   });

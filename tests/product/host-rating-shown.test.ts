@@ -132,3 +132,19 @@ describe('the channel’s digest, which the whole team reads', () => {
     expect(named(leaderDigest(await input({ sheets: without, reader })))).toEqual([[BOTH, 'above', 'below']]);
   });
 });
+
+it('a programme may open it: peers are told, see it from the start, and a change is not marked', async () => {
+  const barcelona = async (text: string) => JSON.stringify(await types(world, 'barcelona', text));
+  await isOpen(aReview());
+  expect(await barcelona('hello')).not.toContain('As your programme wants it');
+  expect(await barcelona('report GG-AMB-3')).not.toContain('own view');
+  await isOpen(aReview({ hostRating: 'open' }));
+  expect(await barcelona('hello')).toContain('each card shows from the start how Genoa judges itself');
+  expect(await barcelona('report GG-AMB-3')).toContain('The city’s own view: ↓ below');
+  await barcelona('indicator 1');
+  await barcelona('above');
+  const sheet = await world.deps.store.sheets.get(`${REVIEW}|${BOTH}|barcelona`);
+  expect(sheet?.revisions.at(-1)?.content.performance).toBe('above');
+  expect(sheet?.firstJudged?.changedAt).toBeUndefined();
+  await isOpen(GATHERED);
+});

@@ -72,7 +72,7 @@ function creationOf(form: NewReviewForm, people: readonly Person[], outcome?: Cr
 /** What would become of a form in Genoa's programme. */
 function outcomeOf(fields: FieldValues, language: Language = 'en', people = peopleOf(USUAL)) {
   const organiser = { ...somebody('eurocities', { timeZone: 'Europe/Brussels' }), language };
-  const programmes = new Map([[REVIEW.programme, REVIEW.benchmark]]);
+  const programmes = new Map([[REVIEW.programme, { benchmark: REVIEW.benchmark }]]);
   const around = {
     draft: 'draft',
     organiser,

@@ -21,12 +21,15 @@ import { type Enrolled, enrol } from './newcomers';
 import { oddDates } from './oddities';
 import { reviewIdFor } from './review-id';
 
+/** What a new review has from its programme. */
+export type OfProgramme = Pick<Review, 'benchmark' | 'hostRating'>;
+
 /** What a form is checked against. */
 export interface Around {
   draft: string;
   organiser: Person;
-  /** Those in which the organiser may create a review, with the benchmark that new reviews get. */
-  programmes: ReadonlyMap<string, Review['benchmark']>;
+  /** Those in which the organiser may create a review, with what new reviews get of it. */
+  programmes: ReadonlyMap<string, OfProgramme>;
   /** The programmes' people who are still with us. */
   people: readonly Person[];
   /** Whoever has an e-mail that the form names, in whatever programme. */
@@ -45,7 +48,7 @@ export interface Around {
  */
 export function checkForm(form: NewReviewForm, around: Around): CreationOutcome {
   const { organiser, people, reviews, now } = around;
-  const { programme, benchmark } = programmeOf(form, around);
+  const { programme, has } = programmeOf(form, around);
   const { chosen, findings: inLists } = chosenIn(form, organiser, people);
   const lines = enrol(form.newPeople, {
     ...around,
@@ -60,7 +63,7 @@ export function checkForm(form: NewReviewForm, around: Around): CreationOutcome 
   const raw = rawReview(idFor(form, reviews), form, byRole);
   const { parsed, findings: inShape } = checkEntry(raw, form, people);
   const findings = [
-    ...(benchmark ? [] : [wrong('programme', 'programme')]),
+    ...(has ? [] : [wrong('programme', 'programme')]),
     ...inLists,
     ...lines.findings,
     ...inShape,
@@ -68,8 +71,8 @@ export function checkForm(form: NewReviewForm, around: Around): CreationOutcome 
     ...dated(form, dayIn(parsed?.timeZone ?? organiser.timeZone, now)),
   ];
   const problems = problemsAmong(findings);
-  if (problems.length > 0 || !parsed || !benchmark) return { kind: 'wrong', problems };
-  return rightOutcome(parsed, programme, benchmark, { ...around, byEmail, enrolled, findings });
+  if (problems.length > 0 || !parsed || !has) return { kind: 'wrong', problems };
+  return rightOutcome(parsed, programme, has, { ...around, byEmail, enrolled, findings });
 }
 
 interface Checked extends Around {
@@ -83,13 +86,17 @@ interface Checked extends Around {
 function rightOutcome(
   parsed: ParsedReview,
   programme: string,
-  benchmark: Review['benchmark'],
+  { benchmark, hostRating }: OfProgramme,
   { byEmail, enrolled, findings, ...around }: Checked,
 ): CreationOutcome {
   const names = otherNames(parsed.hostCity, around.cities);
   const file = { ...completeReview(parsed), ...(names.length > 0 ? { hostNames: names } : {}) };
   const members = renameMembers(file.members, (email) => byEmail.get(email)?.id);
-  const review = { ...reviewFrom({ review: file, members, benchmark }, programme), createdFrom: around.draft };
+  const review = {
+    ...reviewFrom({ review: file, members, benchmark }, programme),
+    ...(hostRating === 'open' ? { hostRating } : {}),
+    createdFrom: around.draft,
+  };
   const team = [...byEmail.values()].filter((person) => rolesOf(person.id, review).length > 0);
   const { language } = around.organiser;
   const odd = oddDates(review, parsed.call?.slice(0, 10), { ...around, team, language });
@@ -125,5 +132,5 @@ function idFor({ hostCity, start }: NewReviewForm, reviews: readonly Review[]): 
 function programmeOf({ programme: chosen }: NewReviewForm, { programmes }: Around) {
   const [only, more] = programmes.keys();
   const programme = only !== undefined && more === undefined ? only : chosen;
-  return { programme, benchmark: programmes.get(programme) };
+  return { programme, has: programmes.get(programme) };
 }

@@ -8,7 +8,7 @@ import type { Deps } from '../../turn/deps';
 import { calledAs } from '../called';
 import { importedOf } from '../import/imported';
 import type { FileCity } from '../programme-file';
-import { checkForm } from './check-form';
+import { checkForm, type OfProgramme } from './check-form';
 import { citiesNamed, cityNamed } from './cities';
 import { readPersonLines } from './person-line';
 
@@ -59,14 +59,16 @@ async function programmesOf(
   { store }: Deps,
   person: Person,
   reviews: readonly Review[],
-): Promise<Map<string, Review['benchmark']>> {
+): Promise<Map<string, OfProgramme>> {
   const own = reviews.filter((review) => may(person, 'create-review', review)).map(({ programme }) => programme);
   const ids = [...new Set([...own, ...(person.organises ?? [])])].sort();
   const found = await Promise.all(
     ids.map(async (id) => {
       const last = reviews.filter(({ programme }) => programme === id).at(-1);
-      const benchmark = (await store.programmes.get(id))?.benchmark ?? last?.benchmark;
-      return benchmark ? [[id, benchmark] as const] : [];
+      const made = await store.programmes.get(id);
+      const benchmark = made?.benchmark ?? last?.benchmark;
+      const hostRating = made ? made.hostRating : last?.hostRating;
+      return benchmark ? [[id, { benchmark, ...(hostRating ? { hostRating } : {}) }] as const] : [];
     }),
   );
   return new Map(found.flat());

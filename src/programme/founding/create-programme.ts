@@ -12,19 +12,20 @@ type Created = Omit<Extract<Effect, { kind: 'create-programme' }>, 'kind'>;
  */
 export async function createProgramme(
   deps: Deps,
-  { id, name, benchmark, isOwn, draft }: Created,
+  { id, name, benchmark, isOwn, draft, hostRating }: Created,
   by: string,
 ): Promise<boolean> {
   const { store } = deps;
   const ref = { id: benchmark.id, version: benchmark.version };
   const own = isOwn ? { ownBenchmark: benchmark } : {};
+  const open = hostRating === undefined ? {} : { hostRating };
   const imported: Imported = {
-    file: { programme: id, trusted: [], benchmark: ref, ...own, people: [], reviews: [] },
+    file: { programme: id, trusted: [], ...open, benchmark: ref, ...own, people: [], reviews: [] },
     ids: [],
     benchmarks: isOwn ? [benchmark] : [],
   };
   const importedAt = deps.clock.now();
-  const programme = { id, name, benchmark: ref, trusted: [], imported, importedAt, createdFrom: draft };
+  const programme = { id, name, benchmark: ref, trusted: [], ...open, imported, importedAt, createdFrom: draft };
   if (!(await store.programmes.insert(programme)) && (await store.programmes.get(id))?.createdFrom !== draft)
     return false;
   await store.people.update(by, (person) => ({

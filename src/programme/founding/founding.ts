@@ -72,9 +72,10 @@ function outcomeOf(
   const known = [...shipped, ...programmes.flatMap((programme) => importedOf(programme)?.benchmarks ?? [])];
   const taken = new Set([...programmes, ...known].map(({ id }) => id));
   const id = freeId(name.data ?? '', taken);
+  const open = form.hostRating === 'open' ? { hostRating: 'open' as const } : {};
   const found = shipped.find((one) => `${one.id}@${one.version}` === form.benchmark);
   if (found && problems.length === 0)
-    return { kind: 'right', id, name: name.data ?? '', benchmark: found, isOwn: false };
+    return { kind: 'right', id, name: name.data ?? '', benchmark: found, isOwn: false, ...open };
   if (found) return { kind: 'wrong', problems };
   const isOwn = form.benchmark === OWN_TABLE || form.file !== '' || form.table.trim() !== '';
   if (!isOwn) problems.push({ field: 'benchmark', what: 'benchmark', about: [] });
@@ -85,7 +86,7 @@ function outcomeOf(
   const title = Object.fromEntries(languages.map((one) => [one, name.data ?? '']));
   const benchmark = { id, version: 1, title, source: handedOver?.name ?? name.data ?? '', ...parts };
   const checked = checkBenchmark(benchmark).benchmark;
-  if (checked) return { kind: 'right', id, name: name.data ?? '', benchmark: checked, isOwn: true };
+  if (checked) return { kind: 'right', id, name: name.data ?? '', benchmark: checked, isOwn: true, ...open };
   return { kind: 'wrong', problems: [{ field: 'table', what: 'unreadable', about: [] }] };
 }
 

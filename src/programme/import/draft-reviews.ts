@@ -38,7 +38,8 @@ export function draftReviews(
   return draft;
 }
 
-function sideOf(review: FileReview, { benchmark }: ProgrammeFile, { idOf }: Names): ReviewSide {
+function sideOf(own: FileReview, { benchmark, hostRating }: ProgrammeFile, { idOf }: Names): ReviewSide {
+  const review = hostRating === undefined ? own : { ...own, hostRating };
   return { review, members: renameMembers(review.members, idOf), benchmark };
 }
 

@@ -92,6 +92,9 @@ function programmeChanges({ programme }: State, file: ProgrammeFile): Change[] {
   return [
     ...(same(programme.trusted, file.trusted) ? [] : [{ what: 'trusted-changed' } as const]),
     ...(programme.mail === file.mail ? [] : [{ what: 'mail-changed', to: file.mail ?? 'links only' } as const]),
+    ...(programme.hostRating === file.hostRating
+      ? []
+      : [{ what: 'host-rating-changed', to: file.hostRating ?? 'own-sheet' } as const]),
     ...(from === to ? [] : [{ what: 'benchmark-changed', from, to } as const]),
   ];
 }

@@ -1,5 +1,5 @@
 import { dayIn, instantAt } from '../../method/calendar';
-import { type Channel, channelLanguage, type Members, type Review } from '../../method/review';
+import { type Channel, channelLanguage, type HostRating, type Members, type Review } from '../../method/review';
 import { agreedElsewhere, type ReviewTerms, termsIn } from '../../method/terms';
 import type { FileReview, FileTerms } from '../programme-file';
 import { type MembersMerge, mergeMembers } from './members';
@@ -33,6 +33,7 @@ export function reviewFrom({ review, members, benchmark }: ReviewSide, programme
 
 /** The fields in which a review is compared; the report's two parts each on their own. */
 interface Flat extends Pick<Review, 'hostCity' | 'hostNames' | 'timeZone' | 'visit' | 'call' | 'language' | 'blind'> {
+  hostRating: HostRating;
   reportUrl?: string;
   reportDue: string;
   terms?: FileTerms;
@@ -46,6 +47,7 @@ const FIELDS = [
   'call',
   'language',
   'blind',
+  'hostRating',
   'reportUrl',
   'reportDue',
   'terms',
@@ -106,6 +108,7 @@ function flat(review: FileReview | Review): Flat {
     visit,
     language: channelLanguage(review),
     blind,
+    hostRating: review.hostRating ?? 'own-sheet',
     reportDue: report.due,
     ...termsSaid(review),
     ...(hostNames ? { hostNames } : {}),
@@ -115,11 +118,12 @@ function flat(review: FileReview | Review): Flat {
 }
 
 function build(stored: Review, merged: Flat, parts: Pick<Review, 'members' | 'channels' | 'benchmark'>): Review {
-  const { reportUrl, reportDue, call, terms, ...fields } = merged;
-  const { call: _, hostNames: __, ...rest } = stored;
+  const { reportUrl, reportDue, call, terms, hostRating, ...fields } = merged;
+  const { call: _, hostNames: __, hostRating: ___, ...rest } = stored;
+  const open = hostRating === 'open' ? { hostRating } : {};
   const agreed = terms && !same(terms, flat(stored).terms) ? { terms: withAgreed(stored, terms) } : {};
   const report = { ...(reportUrl ? { url: reportUrl } : {}), due: reportDue };
-  return { ...rest, ...fields, ...(call ? { call } : {}), report, ...parts, ...agreed };
+  return { ...rest, ...fields, ...open, ...(call ? { call } : {}), report, ...parts, ...agreed };
 }
 
 /** What a file, or the store, says is agreed; in the store, with the day of it. */

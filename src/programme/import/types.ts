@@ -1,5 +1,5 @@
 import type { Benchmark } from '../../method/benchmark';
-import type { Role } from '../../method/review';
+import type { HostRating, Role } from '../../method/review';
 import type { MailContent } from '../../method/terms';
 import type { ProgrammeFile } from '../programme-file';
 
@@ -17,6 +17,7 @@ export type Change =
   | { what: 'programme-added'; programme: string }
   | { what: 'trusted-changed' }
   | { what: 'mail-changed'; to: MailContent }
+  | { what: 'host-rating-changed'; to: HostRating }
   | { what: 'benchmark-changed'; from: string; to: string }
   | { what: 'person-added'; email: string }
   | { what: 'person-changed'; email: string; fields: readonly string[] }

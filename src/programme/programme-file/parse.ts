@@ -83,6 +83,7 @@ function check(document: SourceDocument, context: ParseContext): ParseResult {
       programme: head.programme,
       trusted: head.trusted,
       ...(head.mail === 'in full' ? { mail: head.mail } : {}),
+      ...(head.hostRating === 'open' ? { hostRating: head.hostRating } : {}),
       benchmark: { id, version },
       ...(found.own ? { ownBenchmark: found.benchmark } : {}),
       ...(cities.length > 0 ? { cities } : {}),

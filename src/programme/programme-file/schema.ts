@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../../method/language';
-import { BLIND_RULES } from '../../method/review';
+import { BLIND_RULES, HOST_RATINGS } from '../../method/review';
 import { MAILS } from '../../method/terms';
 import { account, channel, trusted } from './platforms';
 import { termsSchema } from './terms';
@@ -86,6 +86,7 @@ export const fileSchema = z.strictObject({
   programme: key,
   trusted: z.array(trusted).max(100, 'holds more than 100 entries').default([]),
   mail: z.enum(MAILS, { message: 'is neither links only nor in full' }).default('links only'),
+  hostRating: z.enum(HOST_RATINGS, { message: 'is neither own-sheet nor open' }).default('own-sheet'),
   benchmark: line(500),
   cities: citiesSchema,
   people: z.array(z.unknown()).min(1, 'names nobody').max(5000, 'holds more than 5,000 entries'),

@@ -62,6 +62,8 @@ export interface FileReview {
   call?: Instant;
   language: Language;
   blind: BlindRule;
+  /** As the file says of the whole programme. */
+  hostRating?: 'open';
   members: Members;
   channels: readonly Channel[];
   /** Absent where the file says nothing of them. */
@@ -76,6 +78,8 @@ export interface ProgrammeFile {
   trusted: readonly { platform: string; space: string }[];
   /** Absent where it is as it is everywhere: links only. */
   mail?: 'in full';
+  /** Absent where it is as it is everywhere: each peer sees it once their own sheet is complete. */
+  hostRating?: 'open';
   benchmark: { id: string; version: number };
   /** The benchmark itself when it doesn't ship with the product. */
   ownBenchmark?: Benchmark;
