@@ -1,6 +1,7 @@
 import { stepsOf } from '../src/steps/registry';
 import { account } from './account';
 import { benchmark } from './benchmark';
+import { clarification } from './clarification';
 import { consolidation } from './consolidation';
 import { course } from './course';
 import { digest } from './digest';
@@ -19,6 +20,7 @@ import { terms } from './terms';
 export const STEPS = stepsOf([
   preparatoryReview,
   initialReport,
+  clarification,
   benchmark,
   settingUp,
   orientation,

@@ -115,6 +115,7 @@ export const review: Kind<Review, ReviewKeys> = {
     gatheredAt: text,
     planRevision: number,
     reportRevision: number,
+    supplemented: number,
     createdFrom: text,
     terms: json,
     memberIds: texts,

@@ -12,3 +12,6 @@ export const BUTTONS = { report: 'report', write: 'write-report' } as const sati
 export function openedInWords(city: string, language: Language): string {
   return ACCEPTING[language].open.done(city);
 }
+
+// Which cells the host shares with a colleague, and who answers on what.
+export { isContact, ownIndicators, SHARE as SHARES } from './shared';

@@ -23,14 +23,15 @@ export function reportCard(view: ReviewView, context: FlowContext): Prompt {
   const spoken = benchmark.indicators.filter(({ id }) => (report.get(id)?.text ?? '') !== '').length;
   const title = w.title(city);
   const document = wholeReport(view, '', context);
-  if (report.size === 0 && document.length === 0) return prompt({ body: [text(w.nothing(city))], summary: title });
+  const isTakenApart = report.size > 0 || view.supplements !== undefined;
+  if (!isTakenApart && document.length === 0) return prompt({ body: [text(w.nothing(city))], summary: title });
   return prompt({
     address: { review: view.review.id },
     title,
     body: [
       ...(report.size > 0 ? [text(w.covers(spoken, benchmark.indicators.length))] : []),
       ...document,
-      ...(report.size > 0
+      ...(isTakenApart
         ? [...benchmark.pillars.flatMap((pillar) => cellRow(view, pillar, context)), text(w.hint, 'subtle')]
         : []),
       ...ratingNote(view, benchmark.indicators, document.length > 0, context),
@@ -96,8 +97,11 @@ export function indicatorsReport(view: ReviewView, context: FlowContext, indicat
 }
 
 /** A cell's indicators in parts that fit a message each. */
-function partsOf({ report }: ReviewView, { indicators }: Cell): Indicator[][] {
-  const lengthOf = ({ id }: Indicator) => (report.get(id)?.text.length ?? 0) + (report.get(id)?.documents.length ?? 0);
+function partsOf({ report, supplements }: ReviewView, { indicators }: Cell): Indicator[][] {
+  const added = (id: string) =>
+    (supplements?.get(id) ?? []).reduce((sum, one) => sum + one.question.length + one.answer.length, 0);
+  const lengthOf = ({ id }: Indicator) =>
+    (report.get(id)?.text.length ?? 0) + (report.get(id)?.documents.length ?? 0) + added(id);
   const parts: Indicator[][] = [];
   let left = 0;
   for (const indicator of indicators) {

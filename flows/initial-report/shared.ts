@@ -20,7 +20,7 @@ export interface Share {
 }
 
 /** A contact is handed all of them, a colleague their own. */
-export const SHARE = documentKind<Share>({ name: 'report-share', ofReview: { read: CONTACT } });
+export const SHARE = documentKind<Share>({ name: 'report-share', ofReview: { read: CONTACT }, readByOthers: true });
 
 /** The cells that somebody answers on: a contact on all, a colleague on those that are shared with them. */
 export function ownCells(

@@ -7,6 +7,7 @@ import { currentContent } from '../../src/method/sheet-changes';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
+import { askHostButton } from '../clarification/public';
 import { position } from '../prompts/common';
 import { reportBlocks } from '../prompts/host-report';
 import { noneButtons, reasonFields } from './reason-fields';
@@ -68,10 +69,10 @@ function notices(view: ReviewView, context: FlowContext, wanting: readonly Missi
   ];
 }
 
-function actionsOf(view: ReviewView, { id: own }: Indicator, content: SheetContent, context: FlowContext): Action[] {
+function actionsOf(view: ReviewView, indicator: Indicator, content: SheetContent, context: FlowContext): Action[] {
   const card = CARD[context.language];
   const others = [...view.sheets.values()].some(
-    (s) => s.indicator !== own && currentContent(s).performance !== undefined,
+    (s) => s.indicator !== indicator.id && currentContent(s).performance !== undefined,
   );
   return [
     { id: 'save-next', label: card.saveNext, style: 'primary', submits: true },
@@ -79,5 +80,6 @@ function actionsOf(view: ReviewView, { id: own }: Indicator, content: SheetConte
     { id: 'skip-card', label: card.skip },
     { id: 'back-card', label: card.back, submits: true },
     ...(others ? [{ id: 'same-as', label: card.sameAs }] : []),
+    ...(content.toAsk.length > 0 ? askHostButton(view, indicator, context) : []),
   ];
 }

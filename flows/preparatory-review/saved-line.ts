@@ -6,6 +6,7 @@ import { currentContent, lastRevision } from '../../src/method/sheet-changes';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { prompt, shortened, text } from '../../src/steps/prompts';
+import { askHostButton } from '../clarification/public';
 import { functionName } from './meeting';
 import { CARD } from './words/card';
 import { SAVED } from './words/saved';
@@ -36,7 +37,10 @@ export function savedLine(
       text(summary, isDraft ? 'normal' : 'good'),
       ...(isDraft && begun && needs.length > 0 ? [text(w.draft(needs.join(', ')), 'subtle')] : []),
     ],
-    actions: [{ id: 'edit', label: begun ? card.edit : card.open }],
+    actions: [
+      { id: 'edit', label: begun ? card.edit : card.open },
+      ...(content.toAsk.length > 0 ? askHostButton(view, indicator, context) : []),
+    ],
     folded: true,
     summary,
   });

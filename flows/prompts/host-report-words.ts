@@ -22,6 +22,10 @@ export interface Words {
   marked: string;
   /** The whole report, on the web. */
   open(page: string): string;
+  /** What the host was asked before the visit. */
+  asked(question: string): string;
+  /** Where its answer is from. */
+  added(city: string, day: string): string;
 }
 
 /** What is said about what the host city reported. */
@@ -42,6 +46,8 @@ export const WORDS: InEach<Words> = {
     rating: (rating) => `The city’s own view: ${rating}`,
     marked: '(If you change your judgement now, the change is marked.)',
     open: (page) => (page ? `Open the report, p. ${page}` : 'Open the report'),
+    asked: (question) => `Asked before the visit: ${question}`,
+    added: (city, day) => `${city}, added on ${day}`,
   },
   fr: {
     source: (city, page) => (page ? `Rapport ${de(city)}, p. ${page}` : `Rapport ${de(city)}`),
@@ -59,5 +65,7 @@ export const WORDS: InEach<Words> = {
     rating: (rating) => `L’avis de la ville elle-même : ${rating}`,
     marked: '(Si vous modifiez votre appréciation maintenant, la modification est signalée.)',
     open: (page) => (page ? `Ouvrir le rapport, p. ${page}` : 'Ouvrir le rapport'),
+    asked: (question) => `Demandé avant la visite : ${question}`,
+    added: (city, day) => `${city}, ajouté le ${day}`,
   },
 };

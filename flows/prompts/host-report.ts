@@ -1,6 +1,9 @@
+import { shortDay } from '../../src/i18n/format';
 import type { Indicator } from '../../src/method/benchmark';
+import { dayIn } from '../../src/method/calendar';
 import { answersIn } from '../../src/method/permissions';
 import { hasReported } from '../../src/method/report';
+import type { Instant } from '../../src/method/time';
 import type { Block } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { beginning, endOfWord, text } from '../../src/steps/prompts';
@@ -11,6 +14,8 @@ import { ownViewInWords } from './own-view';
 const FEW_LINES = 150;
 /** What is left is not worth a tap, where it is less than this. */
 const NOT_WORTH_IT = 30;
+/** So many of what was added are said where there is little room. */
+const FEW_SUPPLEMENTS = 2;
 
 /** How much of a report's line is shown at once. */
 export interface Shown {
@@ -49,11 +54,31 @@ export function reportBlocks(
       ? [{ kind: 'details' as const, label: rest === '' ? w.documents : w.readMore, blocks: more }]
       : []),
     ...(isWhole ? documents : []),
+    ...supplementBlocks(view, indicator, context, most),
     ...(line?.responsible ? [text(w.responsible(line.responsible), 'subtle')] : []),
     ...(rating === undefined
       ? []
       : [text(isMarked ? `${w.rating(own(rating))} ${w.marked}` : w.rating(own(rating)), 'subtle')]),
   ];
+}
+
+/** What the host city has added to its report since: each question as it was put, and the answer, quoted. */
+function supplementBlocks(
+  view: ReviewView,
+  { id }: Pick<Indicator, 'id'>,
+  context: FlowContext,
+  most: number,
+): Block[] {
+  const w = WORDS[context.language];
+  return (view.supplements?.get(id) ?? []).flatMap(({ question, answer, documents, at }) => {
+    const [first, rest] = divided(answer, most);
+    return [
+      text(w.asked(question), 'subtle'),
+      { kind: 'quote' as const, text: first, source: addedOn(view, at, context) },
+      ...(rest === '' ? [] : [{ kind: 'details' as const, label: w.readMore, blocks: [text(rest)] }]),
+      ...documentBlocks(documents, context),
+    ];
+  });
 }
 
 /**
@@ -63,10 +88,10 @@ export function reportBlocks(
 export function reportInLine(
   view: ReviewView,
   { id }: Pick<Indicator, 'id'>,
-  { language }: FlowContext,
+  context: FlowContext,
   { most, folded }: { most: number; folded: number },
 ): { line: Block; rest: Block[] } {
-  const w = WORDS[language];
+  const w = WORDS[context.language];
   const { text: said = '', page = '', responsible = '' } = view.report.get(id) ?? {};
   const short = beginning(said.replace(/\s+/g, ' '), most);
   const source = w.source(view.review.hostCity, page);
@@ -74,9 +99,25 @@ export function reportInLine(
     line: text(said === '' ? silenceInLine(view, w) : w.inLine(page, short), 'subtle'),
     rest: [
       ...(short === said ? [] : [{ kind: 'quote' as const, text: beginning(said, folded), source }]),
+      ...supplementsInShort(view, id, context, folded),
       ...(responsible === '' ? [] : [text(w.responsible(responsible), 'subtle')]),
     ],
   };
+}
+
+/** The last of what was added, without what is behind it. */
+function supplementsInShort(view: ReviewView, indicator: string, context: FlowContext, most: number): Block[] {
+  const w = WORDS[context.language];
+  return (view.supplements?.get(indicator) ?? [])
+    .slice(-FEW_SUPPLEMENTS)
+    .flatMap(({ question, answer, at }) => [
+      text(w.asked(beginning(question, most)), 'subtle'),
+      { kind: 'quote' as const, text: beginning(answer, most), source: addedOn(view, at, context) },
+    ]);
+}
+
+function addedOn({ review }: ReviewView, at: Instant, { language, today }: FlowContext): string {
+  return WORDS[language].added(review.hostCity, shortDay(dayIn(review.timeZone, at), language, today));
 }
 
 /** Why nothing of a report stands on an indicator: there is none yet, it was not taken apart, or it is silent there. */

@@ -55,7 +55,7 @@ export function assembleDeps({ announcements, chats = [], ...parts }: Parts): {
     shipped,
     steps: STEPS,
     learnBenchmarks: learn,
-    reports: reportsIn(parts.store),
+    reports: reportsIn(parts.store, STEPS.supplements),
     announce: announcements.tell,
   };
   return { deps, watch: announcements.watch, connect: (chat) => void byName.set(chat.platform, chat) };

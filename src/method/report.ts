@@ -1,3 +1,5 @@
+import type { Instant } from './time';
+
 /** What the host city's initial report says about one indicator. Its id is `review|indicator`. */
 export interface ReportLine {
   id: string;
@@ -21,6 +23,18 @@ export function hasReported({ report }: { report: { url?: string } }, lines: num
 
 /** What a report says on an indicator, without the host's own judgement: that one has a rule of its own (`ratingsFor`). */
 export type ReportText = Omit<ReportLine, 'selfAssessment'>;
+
+/** What the host city says besides on an indicator, because it was asked before the visit (method, section 12). */
+export interface Supplement {
+  question: string;
+  answer: string;
+  /** One document a line. */
+  documents: string;
+  at: Instant;
+}
+
+/** What was added to a report, by indicator, in the order in which it came. */
+export type Supplemented = ReadonlyMap<string, readonly Supplement[]>;
 
 /** A function or body that the report names as responsible. Never a person's name. */
 export interface RegisterFunction {

@@ -140,6 +140,8 @@ export interface Review {
   planRevision: number;
   /** Goes up with each change of what the host city reported. */
   reportRevision?: number;
+  /** Goes up with each supplement to it. */
+  supplemented?: number;
   /** The draft in chat that became it: a draft becomes one review, however often it is confirmed. */
   createdFrom?: string;
   /** Its terms, as far as they were proposed and agreed. */

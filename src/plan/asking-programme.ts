@@ -1,3 +1,4 @@
+import type { Asked, Review } from '../method/review';
 import type { Effect } from '../steps/contract';
 import type { Deps } from '../turn/deps';
 import { replan } from './planning';
@@ -10,13 +11,24 @@ export async function askProgramme(
   deps: Deps,
   { programme, what, asked }: Omit<Extract<Effect, { kind: 'ask-programme' }>, 'kind'>,
 ): Promise<void> {
-  for (const { id, asked: before } of await deps.store.reviews.find({ programme })) {
-    if (JSON.stringify(before?.[what]) === JSON.stringify(asked)) continue;
-    await deps.store.reviews.update(id, ({ asked: others, ...review }) => {
-      const { [what]: _, ...rest } = others ?? {};
-      const all = asked ? { ...rest, [what]: asked } : rest;
-      return Object.keys(all).length === 0 ? review : { ...review, asked: all };
-    });
-    await replan(deps, id);
-  }
+  for (const review of await deps.store.reviews.find({ programme })) await ask(deps, review, what, asked);
+}
+
+/** The same in one review. */
+export async function askReview(
+  deps: Deps,
+  { review: id, what, asked }: Omit<Extract<Effect, { kind: 'ask-review' }>, 'kind'>,
+): Promise<void> {
+  const review = await deps.store.reviews.get(id);
+  if (review) await ask(deps, review, what, asked);
+}
+
+async function ask(deps: Deps, { id, asked: before }: Review, what: string, asked: Asked | undefined): Promise<void> {
+  if (JSON.stringify(before?.[what]) === JSON.stringify(asked)) return;
+  await deps.store.reviews.update(id, ({ asked: others, ...review }) => {
+    const { [what]: _, ...rest } = others ?? {};
+    const all = asked ? { ...rest, [what]: asked } : rest;
+    return Object.keys(all).length === 0 ? review : { ...review, asked: all };
+  });
+  await replan(deps, id);
 }

@@ -9,7 +9,7 @@ import type { Pace } from '../method/pace';
 import type { Absence, Account, Person } from '../method/person';
 import type { PlanItem } from '../method/plan';
 import type { Reach } from '../method/reach';
-import type { RegisterFunction, ReportLine, ReportText } from '../method/report';
+import type { RegisterFunction, ReportLine, ReportText, Supplemented } from '../method/report';
 import type { Asked, Channel, Review, Role, Stop } from '../method/review';
 import type { Sheet, SheetField } from '../method/sheet';
 import type { SheetChange, TakeBack, Withdrawal } from '../method/sheet-changes';
@@ -73,6 +73,8 @@ export interface ReviewView {
   sheets: ReadonlyMap<string, Sheet>;
   /** What the host's report says on indicators. */
   report: ReadonlyMap<string, ReportText>;
+  /** What the host has added to it since; absent where nothing. */
+  supplements?: Supplemented;
   /** How the host judges itself, as far as the person may see it. */
   rating: Ratings;
   /** The functions that the report names. */
@@ -379,6 +381,19 @@ export type Effect =
     }
   /** The host city hands its report in: from now on it is what these lines say. Lines of other indicators stay. */
   | { kind: 'hand-in-report'; review: string; lines: readonly Omit<ReportLine, 'id' | 'review'>[] }
+  /**
+   * The host city has said more on these indicators. Told are those who keep a document of this kind in whose field this
+   * stands, who had asked for it, each once; of the others who answer, those with a complete sheet on one of them, once for
+   * `others.about`. Whoever says it need not know who they are.
+   */
+  | {
+      kind: 'supplement-report';
+      review: string;
+      indicators: readonly string[];
+      askedIn: { kind: string; field: string; is: string };
+      asked: InEach<Prompt>;
+      others: { about: string; prompt: InEach<Prompt> };
+    }
   | { kind: 'gather'; review: string }
   | { kind: 'decide'; review: string; indicators: readonly string[]; change: DecisionUpdate }
   | { kind: 'remind'; review: string; people: readonly string[]; line: string }
@@ -400,6 +415,8 @@ export type Effect =
   | { kind: 'publish-benchmark'; programme: string; benchmark: Benchmark }
   /** People of all reviews of a programme are asked for something, or no more: what is planned for them is planned anew. */
   | { kind: 'ask-programme'; programme: string; what: string; asked?: Asked }
+  /** The same in one review. */
+  | { kind: 'ask-review'; review: string; what: string; asked: Asked }
   /** A programme that its draft has become. */
   | {
       kind: 'create-programme';

@@ -19,6 +19,8 @@ export interface DocumentKind<T> {
     /** Who is handed everybody's, by a role in one of its reviews; whoever may not is handed their own. */
     read: Right;
   };
+  /** Other steps may read it, through what its own makes public. */
+  readByOthers?: true;
   /** Only a type. */
   [keptType]?: T;
 }

@@ -11,6 +11,7 @@ import type { Form } from './form';
 import { menusOf, wordlessOf } from './menus';
 import { type DigestKind, DRAWN, type Drawn, type PlannedKind } from './planned';
 import type { AnyStep, DeclaredCommand, DeclaredPress, Needs, ProgrammeTable } from './step';
+import type { Supplements } from './supplements';
 import type { StepTable } from './tables';
 
 /** All steps, and the tables that follow from what they declare. */
@@ -33,6 +34,8 @@ export interface Steps {
   /** The digest of reviews, and its kind. */
   digest: { kind: string; how: DigestKind };
   draws: Drawn;
+  /** What steps' documents add to the host city's report. */
+  supplements: readonly Supplements[];
   /** Tables about programmes, by the names of their files. */
   tables: ReadonlyMap<string, ProgrammeTable>;
   /** By their names. */
@@ -72,7 +75,8 @@ export function stepsOf(all: readonly AnyStep[]): Steps {
     each((step) => step.planned ?? {}),
   );
   checkReminders(all, planned);
-  for (const step of all) checkReads(step);
+  const shared = all.flatMap(({ declared }) => declared.keeps ?? []).filter(({ readByOthers }) => readByOthers);
+  for (const step of all) checkReads(step, shared);
   checkRights(all);
   for (const { otherwise } of commands.values())
     if (otherwise !== undefined && !commands.has(otherwise)) throw new DeclaredByNone(otherwise);
@@ -103,6 +107,7 @@ export function stepsOf(all: readonly AnyStep[]): Steps {
     exports,
     digest: digestOf(all),
     draws: allDrawn(draws),
+    supplements: all.flatMap(({ supplements }) => supplements ?? []),
     tables: tableOf(
       'tables',
       each((step) => step.tables ?? {}),
@@ -137,14 +142,20 @@ function checkExports({ declared: { keeps = [] }, exports = {} }: AnyStep): void
   }
 }
 
-/** What a step reads of its documents it has to keep: by that it is found, and no other's kind has its name. */
-function checkReads({ declared, planned = {}, tables = {}, reviewTables = {}, status }: AnyStep): void {
-  const kept = new Set(declared.keeps);
+/** What a step reads of documents it has to keep, or another lets it: by that it is found, and no other's kind has its name. */
+function checkReads(
+  { declared, planned = {}, tables = {}, reviewTables = {}, supplements, status }: AnyStep,
+  shared: readonly DocumentKind<unknown>[],
+): void {
+  const kept = new Set([...(declared.keeps ?? []), ...shared]);
   const readers = [...Object.values<Partial<DeclaredPress>>({ ...declared.commands, ...declared.presses })];
   const given = [...Object.values(tables), ...Object.values(reviewTables)];
   const reminders = Object.values(planned).flatMap((kind) => (kind.as === 'reminder' ? [kind] : []));
   const heard = { reads: declared.hears ?? [] };
-  for (const kind of [...readers, ...reminders, ...given, heard, status ?? {}].flatMap(({ reads }) => reads ?? []))
+  const adding = { reads: supplements ? [supplements.kind] : [] };
+  for (const kind of [...readers, ...reminders, ...given, heard, adding, status ?? {}].flatMap(
+    ({ reads }) => reads ?? [],
+  ))
     if (!kept.has(kind)) throw new DeclaredByNone(kind.name);
 }
 

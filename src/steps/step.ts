@@ -13,6 +13,7 @@ import type { Form } from './form';
 import type { Drawn, PlannedKind } from './planned';
 import { lifted, type OwnSession, type SessionPart, within } from './session-part';
 import type { Sounded } from './sounds';
+import type { Supplements } from './supplements';
 import type { StepTable } from './tables';
 
 /**
@@ -196,6 +197,8 @@ export interface Step<D extends StepDeclaration = StepDeclaration, P extends obj
   tables?: Readonly<Record<string, ProgrammeTable>>;
   /** The tables about a review that it gives away and takes back, by name. */
   reviewTables?: Readonly<Record<string, StepTable>>;
+  /** What its documents add to the host city's report. Whoever changes it says so by the effect `supplement-report`. */
+  supplements?: Supplements;
   /** What it says of what happens without a turn. */
   draws?: Partial<Drawn>;
   /** A card of its own that is open, as it is now, in the reader's language; undefined for any other. */
@@ -214,7 +217,7 @@ export type Enter = (
 
 /** A step as the table of steps has it: whoever calls it hands it the session as that is stored. */
 export interface AnyStep
-  extends Pick<Step, 'name' | 'planned' | 'status' | 'tables' | 'reviewTables' | 'draws' | 'redraws'>,
+  extends Pick<Step, 'name' | 'planned' | 'status' | 'tables' | 'reviewTables' | 'supplements' | 'draws' | 'redraws'>,
     Conversing<Session, Turn> {
   declared: StepDeclaration;
   remembers?: SessionPart<object>;

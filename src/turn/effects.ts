@@ -13,7 +13,7 @@ import { isDeputy } from '../method/review';
 import type { Sheet } from '../method/sheet';
 import { sheetId } from '../method/sheet';
 import { applyChange, newSheet, settleConflict, takenBack, withdrawn } from '../method/sheet-changes';
-import { askProgramme } from '../plan/asking-programme';
+import { askProgramme, askReview } from '../plan/asking-programme';
 import { gatherReview, moveReport, moveVisit, openReview, replan, stopReview } from '../plan/planning';
 import { remindNow } from '../plan/reminding';
 import { changeTerms } from '../plan/terms';
@@ -28,6 +28,7 @@ import { bringInGiven } from '../programme/founding/given-programme';
 import { publishBenchmark } from '../programme/founding/publish-benchmark';
 import { inviteColleague } from '../programme/hosting/colleagues';
 import { handInReport } from '../programme/hosting/hand-in';
+import { supplementReport } from '../programme/hosting/supplement';
 import type { DecisionUpdate, Effect, PersonChange } from '../steps/contract';
 import { shortened } from '../steps/prompts';
 import { note } from './audit';
@@ -80,6 +81,9 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
     case 'hand-in-report':
       await handInReport(deps, effect, person.id);
       return 'done';
+    case 'supplement-report':
+      await supplementReport(deps, effect, person.id);
+      return 'done';
     case 'gather':
       await gatherReview(deps, effect.review, person.id);
       return 'done';
@@ -110,6 +114,9 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
       return (await publishBenchmark(deps, effect, person.id)) ? 'done' : 'conflict';
     case 'ask-programme':
       await askProgramme(deps, effect);
+      return 'done';
+    case 'ask-review':
+      await askReview(deps, effect);
       return 'done';
     case 'create-review':
       return (await createReview(deps, effect, person.id)) ? 'done' : 'conflict';

@@ -57,7 +57,7 @@ export async function ownView(deps: Deps, person: Person, review: Review, own: r
   const { store } = deps;
   const now = deps.clock.now();
   const isOpen = isGathered(review, now) && may(person, 'fill-sheet', review);
-  const [sheets, everybodys, { lines, rated, register }] = await Promise.all([
+  const [sheets, everybodys, { lines, rated, register, supplements }] = await Promise.all([
     store.sheets.find({ review: review.id, person: person.id }),
     isOpen ? store.sheets.find({ review: review.id }) : [],
     deps.reports.of(review),
@@ -69,6 +69,7 @@ export async function ownView(deps: Deps, person: Person, review: Review, own: r
     roles: rolesOf(person.id, review),
     sheets: new Map(sheets.map((s) => [s.indicator, s])),
     report: new Map(lines.map((l) => [l.indicator, l])),
+    ...(supplements.size > 0 ? { supplements } : {}),
     rating: ratingsFor(rated, person, review),
     register,
     named: namedIn(everybodys),

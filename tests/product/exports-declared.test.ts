@@ -94,7 +94,10 @@ const offered = async (id: string) =>
   (await types(world, id, 'export')).flatMap(({ body }) => body.flatMap((b) => (b.kind === 'link' ? [b.label] : [])));
 
 it('is offered on the card, on the web and by the command line, as each may have it', async () => {
-  const ofTeam = ['Sheets (CSV)', 'Sheets (Excel)', 'Grid (CSV)', 'Grid (Excel)', 'Document (Markdown)'];
+  const ofTeam = [
+    ...['Sheets (CSV)', 'Sheets (Excel)', 'Questions before the visit (CSV)', 'Questions before the visit (Excel)'],
+    ...['Questions before the visit, to read (Markdown)', 'Grid (CSV)', 'Grid (Excel)', 'Document (Markdown)'],
+  ];
   expect(await offered('helsinki')).toEqual([...ofTeam, 'Notes (CSV)', 'Notes (Excel)']);
   expect(await offered('eurocities')).toEqual([...ofTeam, 'Notes (CSV)', 'Notes (Excel)', 'Terms (Markdown)']);
   const chat = webChat(world.deps, lanes());

@@ -102,12 +102,12 @@ it('Teams’ services', async () => {
 
 it('reports of reviews', async () => {
   let reads = 0;
-  const { reportLines, functions } = world.deps.store;
+  const { reportLines, functions, stepRecords } = world.deps.store;
   const find: typeof reportLines.find = (query) => {
     reads += 1;
     return reportLines.find(query);
   };
-  const reports = reportsIn({ reportLines: { ...reportLines, find }, functions });
+  const reports = reportsIn({ reportLines: { ...reportLines, find }, functions, stepRecords }, []);
   expect(
     await lookedUp(
       100,

@@ -82,7 +82,7 @@ export async function aWorld(
       learnt = await knownBenchmarks(deps.store, []);
     },
     steps: STEPS,
-    reports: reportsIn(store),
+    reports: reportsIn(store, STEPS.supplements),
     address: () => 'http://localhost:3000',
     announce: () => undefined,
     metrics: noMetrics,

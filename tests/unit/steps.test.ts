@@ -46,6 +46,7 @@ const OTHERWISE: readonly [string, RegExp][] = [
 /** Which step uses what another shows. New arrows are welcome where a step of the method builds on another. */
 const ARROWS = [
   'benchmark → setting-up',
+  'clarification → initial-report',
   'consolidation → preparatory-review',
   'consolidation → terms',
   'digest → consolidation',
@@ -64,6 +65,7 @@ const ARROWS = [
   'own-time → preparatory-review',
   'people → inviting',
   'people → organising',
+  'preparatory-review → clarification',
   'preparatory-review → initial-report',
   'setting-up → organising',
 ];

@@ -1,0 +1,124 @@
+import type { InEach } from '../../src/method/language';
+import { isOfHost } from '../../src/method/permissions';
+import { folded } from '../../src/method/plain-text';
+import type { Review } from '../../src/method/review';
+import type { ReviewView } from '../../src/steps/contract';
+import { ofEach } from '../../src/steps/typing/words';
+
+/** What of a text may tell the host of the team: in the text's own words. */
+export interface Giveaway {
+  what: 'judgement' | 'name' | 'number';
+  said: string;
+}
+
+/** What one says who judges. Folded when compared; several words stand in this order. */
+const JUDGING: InEach<readonly string[]> = {
+  en: [
+    ...['below', 'above', 'at standard', 'below standard', 'above standard', 'judgement', 'judgment', 'rating'],
+    ...[
+      'weak',
+      'weakness',
+      'poor',
+      'insufficient',
+      'inadequate',
+      'unconvincing',
+      'disappointing',
+      'shortcoming',
+      'fails',
+    ],
+    ...[
+      'failure',
+      'excellent',
+      'suspect',
+      'we suspect',
+      'suspicion',
+      'hypothesis',
+      'we doubt',
+      'we believe',
+      'we think',
+    ],
+  ],
+  fr: [
+    ...['au dessous', 'en dessous', 'au dessus', 'à parité', 'jugement', 'appréciation'],
+    ...['faible', 'faiblesse', 'insuffisant', 'insuffisante', 'insuffisants', 'insuffisantes', 'médiocre', 'décevant'],
+    ...['lacune', 'lacunes', 'défaillance', 'échec', 'excellent', 'excellente', 'soupçonnons', 'soupçon', 'hypothèse'],
+    ...['nous doutons', 'nous croyons', 'nous pensons', 'nous supposons'],
+  ],
+};
+
+/** How many there are, */
+const COUNTS: InEach<readonly string[]> = {
+  en: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'several', 'many', 'most', 'some', 'all'],
+  fr: [
+    'un',
+    'une',
+    'deux',
+    'trois',
+    'quatre',
+    'cinq',
+    'six',
+    'sept',
+    'huit',
+    'plusieurs',
+    'certains',
+    'tous',
+    'toutes',
+  ],
+};
+/** and of whom, within so many words. */
+const OF_US: InEach<readonly string[]> = {
+  en: ['of us', 'of the team', 'peer', 'peers', 'reviewer', 'reviewers'],
+  fr: ['entre nous', 'de l’équipe', 'pair', 'pairs'],
+};
+const NEAR = 3;
+/** Shorter parts of a name are words of any text. */
+const SHORTEST_NAME = 3;
+
+const JUDGED = ofEach(JUDGING).map(wordsOf);
+const COUNTED = new Set(ofEach(COUNTS).flatMap(wordsOf));
+const OURS = ofEach(OF_US).map(wordsOf);
+
+/** What a question to the host may give away: a judgement, a name or a city of the team's, how many asked; each once. */
+export function giveawaysIn(said: string, { review, members }: Pick<ReviewView, 'review' | 'members'>): Giveaway[] {
+  const spoken = said.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = spoken.map((word) => wordsOf(word).join(''));
+  const found: Giveaway[] = [];
+  const add = (what: Giveaway['what'], from: number, n: number) => {
+    const one = spoken.slice(from, from + n).join(' ');
+    if (!found.some((other) => other.what === what && other.said === one)) found.push({ what, said: one });
+  };
+  const names = namesOf(review, members);
+  for (const [at, word] of words.entries()) {
+    for (const phrase of JUDGED) if (standsAt(words, at, phrase)) add('judgement', at, phrase.length);
+    const isName = /^\p{Lu}/u.test(spoken[at] ?? '');
+    if (isName) for (const name of names) if (standsAt(words, at, name)) add('name', at, name.length);
+    if (COUNTED.has(word) || /^\d{1,3}$/.test(word))
+      for (let next = at + 1; next <= at + NEAR; next += 1)
+        for (const phrase of OURS) if (standsAt(words, next, phrase)) add('number', at, next - at + phrase.length);
+  }
+  return found.filter(({ what, said: one }) => !found.some((more) => more.what === what && isWithin(one, more.said)));
+}
+
+function isWithin(one: string, more: string): boolean {
+  return more !== one && ` ${more} `.includes(` ${one} `);
+}
+
+/** What people of the team, their cities and their organisations are called, in words; each part of a person's name, too. */
+function namesOf(review: Review, members: ReviewView['members']): string[][] {
+  const team = [...(members ?? [])].filter(([id, { city }]) => !isOfHost({ id, city }, review));
+  return team.flatMap(([, { name, city, organisation }]) => {
+    const parts = wordsOf(name);
+    const whole = [parts, wordsOf(city ?? ''), wordsOf(organisation ?? '')];
+    const each = parts.filter((part) => part.length >= SHORTEST_NAME).map((part) => [part]);
+    return [...whole, ...each].filter((words) => words.join('').length >= SHORTEST_NAME);
+  });
+}
+
+function standsAt(words: readonly string[], at: number, phrase: readonly string[]): boolean {
+  return phrase.length > 0 && phrase.every((word, n) => words[at + n] === word);
+}
+
+/** Words as they are compared. */
+function wordsOf(text: string): string[] {
+  return folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}

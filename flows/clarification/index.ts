@@ -1,0 +1,60 @@
+import { isOpened } from '../../src/method/calendar';
+import { isOfHost, may } from '../../src/method/permissions';
+import { notYetOpen } from '../../src/steps/beforehand';
+import { type FlowContext, type ReviewView, saying, type Turn } from '../../src/steps/contract';
+import { turnedTo } from '../../src/steps/session-part';
+import { defineStep, type Said } from '../../src/steps/step';
+import { supplementsFrom } from '../../src/steps/supplements';
+import { keepAnswer, openAnswer, sendAnswer, toAnswer, typedAnswer } from './answering';
+import { CLARIFICATION } from './declared';
+import { EXPORTS } from './exported';
+import { REQUEST } from './kept';
+import { teamCard } from './peer-cards';
+import { PLANNED } from './planned';
+import { proposeFromSheet, proposeTyped, proposeWritten, takeBack } from './proposing';
+import { giveBack, release, sendBack, toRelease, undo, word } from './releasing';
+import { ANSWER, PROPOSE } from './rights';
+import { OWNER, type Session } from './session';
+import { releases } from './who';
+
+/** What the host is asked in writing before the visit: proposed, released, answered once for all. */
+export const clarification = defineStep({
+  ...OWNER,
+  declared: CLARIFICATION,
+  planned: PLANNED,
+  exports: EXPORTS,
+  supplements: supplementsFrom(
+    REQUEST,
+    ({ text, indicators, answer }) =>
+      answer && { indicators, question: text, answer: answer.text, documents: answer.documents, at: answer.at },
+  ),
+  takes: typedAnswer,
+  commands: { clarify: show },
+  presses: {
+    'clarify-propose': proposeFromSheet,
+    'clarify-send': proposeWritten,
+    'clarify-take-back': takeBack,
+    'clarify-word': word,
+    'clarify-release': release,
+    'clarify-undo': undo,
+    'clarify-return': giveBack,
+    'clarify-return-send': sendBack,
+    'clarify-answer': openAnswer,
+    'clarify-keep': keepAnswer,
+    'clarify-answer-send': sendAnswer,
+  },
+});
+
+/** The host sees what it is asked; who releases, what waits; who fills in sheets, their own and what was asked. */
+function show(session: Session, view: ReviewView, context: FlowContext, said: Said): Turn<Session> {
+  const { person, now } = context;
+  const { review } = view;
+  if (isOfHost(person, review) || may(person, ANSWER, review))
+    return isOpened(review, now) ? toAnswer(session, view, context) : saying(session, notYetOpen(review, context));
+  const typed = said.text ?? '';
+  const here = turnedTo(session, review.id);
+  if (typed.trim() !== '' && may(person, PROPOSE, review))
+    return proposeTyped(here, view, context, { said: typed, under: said.address?.indicator }) as Turn<Session>;
+  if (releases(person, review, now)) return toRelease(here, view, context) as Turn<Session>;
+  return saying(here, teamCard(view, context));
+}
