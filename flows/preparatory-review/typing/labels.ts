@@ -45,7 +45,9 @@ export function fieldLabelled(text: string): Named | undefined {
     .split(' ')
     .filter((word) => word !== '?' && word !== '=');
   const own = OWN.has(words[0] ?? '') ? words.slice(1).join(' ') : undefined;
-  const label = words.join(' ');
+  const said = words.join(' ');
+  const lead = LEADS.find((one) => said.startsWith(`${one} `));
+  const label = lead === undefined ? said : said.slice(lead.length + 1);
   return ON_CARD.get(label) ?? fieldNamed(label) ?? (own ? fieldNamed(own) : undefined);
 }
 
@@ -57,6 +59,34 @@ export function isOfLabels(text: string): boolean {
 
 /** Whose a label is: *my judgement*, *nos questions*. */
 const OWN = wordSet({ en: ['my our the your'], fr: ['mon ma mes notre nos la le les'] });
+
+/** How a question of ours is named before its answer: *you asked who to meet: …*, and how many of them come: *two questions: …*. */
+const LEADS = ofEach({
+  en: [
+    're your question',
+    'to your question',
+    'your question',
+    'you asked',
+    'you ask',
+    'two',
+    'three',
+    'four',
+    'one last',
+  ],
+  fr: [
+    ...[
+      'à votre question',
+      'votre question',
+      'vous demandez',
+      'vous demandiez',
+      'tu demandes',
+      'deux',
+      'trois',
+      'quatre',
+    ],
+    ...['une dernière'],
+  ],
+}).map(asTyped);
 
 /** What our own cards ask, each in the field that it asks for. */
 const ON_CARD: ReadonlyMap<string, Named> = new Map(

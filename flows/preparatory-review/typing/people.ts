@@ -31,8 +31,21 @@ export function peopleIn(said: string): string[] | undefined {
       from = index + sign.length;
     } else isUnclear = true;
   }
-  const all = [...parts, text.slice(from).trim()].filter((part) => part !== '');
+  const all = [...parts, text.slice(from).trim()].filter((part) => part !== '').map(withoutDoubt);
   return isUnclear ? undefined : all;
+}
+
+/** How sure somebody is of whom to meet is no part of who that is. */
+const DOUBTED = ofEach({
+  en: ['probably', 'maybe', 'perhaps', 'possibly', 'ideally', 'I think', 'I guess', 'presumably'],
+  fr: ['probablement', 'peut-être', 'sans doute', 'éventuellement', 'idéalement', 'je pense', 'je crois', 'plutôt'],
+}).join('|');
+const BEFORE = new RegExp(`^(?:${DOUBTED}),?\\s(?=\\S)`, 'iu');
+const BEHIND = new RegExp(`(\\S),?\\s\\(?(?:${DOUBTED})\\)?$`, 'iu');
+
+/** *Probably the mayor* is the mayor. */
+function withoutDoubt(name: string): string {
+  return name.replace(BEFORE, '').replace(BEHIND, '$1');
 }
 
 /** *The chair.* is the chair; *Mrs. N.* stays. */

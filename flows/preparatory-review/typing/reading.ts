@@ -10,7 +10,7 @@ import { inOrder } from './in-order';
 import { judgementAmong } from './judgement-among';
 import { labelled } from './labels';
 import { asksSomething } from './no-answer';
-import { mayBeSigned } from './offices';
+import { mayBeSigned, namesOffice } from './offices';
 import { linesIn, type Piece, piecesIn } from './pieces';
 import { begins, type Placed, type Standing } from './placed';
 
@@ -64,6 +64,8 @@ function nothingBut(text: string): Reading {
   return { fields: new Map(), picks: [], none: [], unplaced: [{ text, why }], aside: [] };
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** Whether one line answers more than what was asked: it names other fields, or goes on after a reason with a question. */
 function holdsMore(pieces: readonly Piece[], asking: Asked['asking']): boolean {
   const isShared = pieces.some(({ line }, n) => n > 0 && pieces[n - 1]?.line === line);
@@ -73,7 +75,8 @@ function holdsMore(pieces: readonly Piece[], asking: Asked['asking']): boolean {
   };
   const isOfReason = asking === 'suspect' || asking === 'dontKnow';
   const end = pieces.at(-1)?.text ?? '';
-  if (isShared && asking !== 'toMeet' && mayBeSigned(end, new Set())) return true;
+  const isNamed = mayBeSigned(end, NOBODY) || namesOffice(end, NOBODY);
+  if (isShared && asking !== 'toMeet' && isNamed) return true;
   if (asking === 'toAsk' && pieces.every(({ text }) => asksSomething(text))) return isShared;
   return isShared && pieces.some(({ text }, n) => (n > 0 && names(text)) || (isOfReason && asksSomething(text)));
 }

@@ -145,8 +145,8 @@ export const AGAIN: readonly WholeMessage[] = [
   said('1) no minutes', { asked: '1) no minutes' }),
   said('1, 2', { asked: '1, 2' }),
   said('one', { performance: 'below' }),
-  said('At the standard!! 🎉', { performance: 'at', asked: '🎉' }),
-  said('at 👍\nworks well', { asked: 'at 👍\nworks well' }),
+  said('At the standard!! 🎉', { performance: 'at' }),
+  said('at 👍\nworks well', { performance: 'at', suspect: ['works well'] }),
   said('👉 en dessous\n👉 le plan n’a pas de budget\n👉 qui décide ?\n👉 voir la DGS', {
     suspect: ['le plan n’a pas de budget'],
     toAsk: ['qui décide ?'],

@@ -6,6 +6,7 @@ import { MAIL } from './mail';
 import { NAMES } from './names';
 import { NOTHING } from './nothing';
 import { PARTS } from './parts';
+import { PHONE } from './phone';
 import { SIGNED } from './signed';
 import { TALK } from './talk';
 import { WRITTEN } from './written';
@@ -25,4 +26,5 @@ export const WHOLE = [
   ...SIGNED,
   ...BUSY,
   ...AGAIN,
+  ...PHONE,
 ];

@@ -15,6 +15,7 @@ import {
   SENT_ELSEWHERE,
   SIGN_OFFS,
 } from './mail-words';
+import { startOfNotice } from './notices';
 
 /** A message without what is around it. */
 export interface Message {
@@ -38,6 +39,7 @@ export function withoutMail(said: readonly string[]): Message {
     }
   };
   leaveAnswered(lines, leave);
+  leaveNotices(lines, leave);
   lines.forEach((line, n) => {
     if (isFooter(line) || isSignOff(line) || isGreeting(line)) leave(n, endOfSignature(lines, n));
     else if (DELIMITER.test(line.trim()) && endOfSignature(lines, n) > n + 1) leave(n, endOfSignature(lines, n));
@@ -78,6 +80,24 @@ function leaveAnswered(lines: string[], leave: (from: number, to: number) => voi
     if (isMixed && labelled(text)?.text !== '') leave(n, n + 1);
     else lines[n] = text;
   });
+}
+
+/** What an office puts below everything, once in each of its languages. */
+function leaveNotices(lines: readonly string[], leave: (from: number, to: number) => void): void {
+  let last = lastSaid(lines, lines.length);
+  for (let n = 0; last > 0 && n < NOTICES; n += 1) {
+    const start = isFooter(lines[last] ?? '') ? last : startOfNotice(lines, last);
+    if (start === undefined) return;
+    leave(start, last + 1);
+    last = lastSaid(lines, start);
+  }
+}
+
+/** So many notices and footers are looked for. */
+const NOTICES = 8;
+
+function lastSaid(lines: readonly string[], before: number): number {
+  return lines.slice(0, before).findLastIndex((line) => line.trim() !== '');
 }
 
 const QUOTES = /^\s*(?:> ?){1,5}/;

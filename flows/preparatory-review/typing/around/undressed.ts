@@ -15,6 +15,14 @@ const LISTED = /^(?:-{1,3}|[–—*+]) ?(?=\p{L})/u;
 /** A number in a circle or on a key. */
 const IN_A_SIGN = /^(?:[①-⑳]|\d\ufe0f?\u20e3)\s*(?=\S)/u;
 
+/** A picture that stands for itself, as people put them for the end of a sentence: no sign of a list or a warning. */
+const PICTURE =
+  /^\p{Emoji_Presentation}(?:\p{Emoji_Presentation}|\p{Emoji_Modifier}|\ufe0f|\u200d\p{Extended_Pictographic})*$/u;
+/** A line of no more words is a judgement, a name, or that there is nothing: a picture behind it is no part of that. */
+const FEW = 4;
+/** Said to a phone, that writes it down. */
+const NEW_LINE = /(^|[.!?…]\s)(?:new line|next line|à la ligne|nouvelle ligne)[.!](?=\s|$)/giu;
+
 /** A message's lines without what is on them for looks only; a line that is nothing else stays as it is, unless it parts others. */
 export function undressed(lines: readonly string[]): string[] {
   const isOne = lines.filter((line) => line.trim() !== '').length < 2;
@@ -33,8 +41,18 @@ function plain(line: string): string {
 
 /** What is left of a line that is pictures alone is the line; marks of a list (*→*, *✓*) are no pictures here. */
 function withoutPictures(line: string): string {
-  const rest = line.replace(PICTURES, '');
+  const rest = withoutEnds(line.replace(PICTURES, '')).replace(NEW_LINE, '$1').trim();
   return /[\p{L}\p{N}]/u.test(rest) ? rest : line;
+}
+
+/** Pictures between sentences part them; those behind few words, or behind the last of several sentences, say nothing. */
+function withoutEnds(line: string): string {
+  const words = line.split(/\s/);
+  if (!words.some((word) => PICTURE.test(word))) return line;
+  const last = words.findLastIndex((word) => !PICTURE.test(word));
+  const parted = words.slice(0, last + 1).map((word) => (PICTURE.test(word) ? '•' : word));
+  const isShort = parted.length <= FEW || parted.includes('•');
+  return [...parted, ...(isShort ? [] : words.slice(last + 1))].join(' ');
 }
 
 function numbered(line: string): string {
