@@ -17,7 +17,7 @@ const IN_A_SIGN = /^(?:[①-⑳]|\d\ufe0f?\u20e3)\s*(?=\S)/u;
 
 /** A picture that stands for itself, as people put them for the end of a sentence: no sign of a list or a warning. */
 const PICTURE =
-  /^\p{Emoji_Presentation}(?:\p{Emoji_Presentation}|\p{Emoji_Modifier}|\ufe0f|\u200d\p{Extended_Pictographic})*$/u;
+  /^\p{Emoji_Presentation}(?:\p{Emoji_Presentation}|\ufe0f|\u200d\p{Extended_Pictographic})*$/u;
 /** A line of no more words is a judgement, a name, or that there is nothing: a picture behind it is no part of that. */
 const FEW = 4;
 /** Said to a phone, that writes it down. */
