@@ -16,8 +16,7 @@ const LISTED = /^(?:-{1,3}|[–—*+]) ?(?=\p{L})/u;
 const IN_A_SIGN = /^(?:[①-⑳]|\d\ufe0f?\u20e3)\s*(?=\S)/u;
 
 /** A picture that stands for itself, as people put them for the end of a sentence: no sign of a list or a warning. */
-const PICTURE =
-  /^\p{Emoji_Presentation}(?:\p{Emoji_Presentation}|\ufe0f|\u200d\p{Extended_Pictographic})*$/u;
+const PICTURE = /^\p{Emoji_Presentation}(?:\p{Emoji_Presentation}|\ufe0f|\u200d\p{Extended_Pictographic})*$/u;
 /** A line of no more words is a judgement, a name, or that there is nothing: a picture behind it is no part of that. */
 const FEW = 4;
 /** Said to a phone, that writes it down. */
