@@ -17,11 +17,25 @@ export function isHoliday(code: string | undefined, day: Day): boolean {
 /** Whether the code names a country, or a region of one, whose holidays are known. */
 export function isHolidayCode(code: string): boolean {
   const [country = '', state, region] = parts(code);
-  const known = new Holidays();
-  if (known.getCountries()[country] === undefined) return false;
+  if (!knownIn('').has(country)) return false;
   if (state === undefined) return true;
-  if (known.getStates(country)?.[state] === undefined) return false;
-  return region === undefined || known.getRegions(country, state)?.[region] !== undefined;
+  if (!knownIn(country).has(state)) return false;
+  return region === undefined || knownIn(`${country}-${state}`).has(region);
+}
+
+const known = new Map<string, ReadonlySet<string>>();
+
+/** The codes within a known country or region, or of all countries. The library makes them anew whenever it is asked. */
+function knownIn(code: string): ReadonlySet<string> {
+  const listed = known.get(code);
+  if (listed) return listed;
+  const [country = '', state] = parts(code);
+  const all = new Holidays();
+  const places =
+    country === '' ? all.getCountries() : state === undefined ? all.getStates(country) : all.getRegions(country, state);
+  const codes = new Set(Object.keys(places ?? {}));
+  known.set(code, codes);
+  return codes;
 }
 
 function publicHolidays(code: string, year: number): ReadonlySet<Day> {

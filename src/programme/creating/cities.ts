@@ -51,7 +51,7 @@ export function cityNamed(name: string): KnownCity | undefined {
   return largest && largest.people >= TIMES_LARGER * (other?.people ?? 0) ? largest : undefined;
 }
 
-/** Read when it is first asked for: some milliseconds. */
+/** Read when it is first asked for. */
 function read(): Known {
   const byName = new Map<string, KnownCity[]>();
   const byCountry = new Map<string, KnownCity[]>();
