@@ -13,7 +13,7 @@ function polished(text: string, language: Language): string {
 
 /** `Thursday 25 March` — a calendar day in words; with `today`, also its year where that is another one. */
 export function dayInWords(day: Day, language: Language, today?: Day): string {
-  const said = new Intl.DateTimeFormat(LOCALES[language], {
+  const said = formatOf(language, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -25,7 +25,7 @@ export function dayInWords(day: Day, language: Language, today?: Day): string {
 
 /** `25 March` — a calendar day, short; with `today`, also its year where that is another one. */
 export function shortDay(day: Day, language: Language, today?: Day): string {
-  const said = new Intl.DateTimeFormat(LOCALES[language], {
+  const said = formatOf(language, {
     day: 'numeric',
     month: 'long',
     ...yearUnless(day, today),
@@ -57,7 +57,7 @@ export function momentInWords(
   withZone = false,
   today?: Day,
 ): string {
-  const said = new Intl.DateTimeFormat(LOCALES[language], {
+  const said = formatOf(language, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -72,9 +72,7 @@ export function momentInWords(
 
 /** `17:30`: a moment's time in a zone. */
 export function timeInWords(at: Instant, timeZone: TimeZone, language: Language): string {
-  const said = new Intl.DateTimeFormat(LOCALES[language], { hour: '2-digit', minute: '2-digit', timeZone }).format(
-    new Date(at),
-  );
+  const said = formatOf(language, { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(at));
   return polished(said, language);
 }
 
@@ -82,7 +80,7 @@ export function timeInWords(at: Instant, timeZone: TimeZone, language: Language)
 export function visitInWords(start: Day, days: number, language: Language): string {
   const first = new Date(`${start}T12:00:00Z`);
   const last = new Date(first.getTime() + (days - 1) * 86_400_000);
-  const said = new Intl.DateTimeFormat(LOCALES[language], {
+  const said = formatOf(language, {
     day: 'numeric',
     month: 'long',
     timeZone: 'UTC',
@@ -114,3 +112,17 @@ export function reviewInWords(review: Hosted, among: readonly Hosted[], language
 }
 
 type Hosted = Pick<Review, 'hostCity' | 'visit'>;
+
+const FORMATS_KEPT = 1_000;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes as long as writing twenty dates with it. */
+function formatOf(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([language, options]);
+  const known = formats.get(key);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(LOCALES[language], options);
+  if (formats.size >= FORMATS_KEPT) formats.clear();
+  formats.set(key, format);
+  return format;
+}

@@ -1,5 +1,4 @@
 import { TZDate, tzOffset } from '@date-fns/tz';
-import { format } from 'date-fns/format';
 import { formatISO } from 'date-fns/formatISO';
 import type { Day, Instant, TimeZone } from './time';
 
@@ -16,7 +15,7 @@ const MINUTE_MS = 60_000;
 
 /** The calendar day it is in this zone at this instant. */
 export function dayIn(zone: TimeZone, instant: Instant): Day {
-  return format(new TZDate(instant, zone), 'yyyy-MM-dd');
+  return shownIn(zone, instant).slice(0, 10);
 }
 
 /** An instant in ISO 8601 with the zone's offset, as spreadsheets and people read it. */
@@ -26,7 +25,7 @@ export function instantIn(zone: TimeZone, instant: Instant): string {
 
 /** The wall-clock time it is in this zone at this instant. */
 export function timeIn(zone: TimeZone, instant: Instant): TimeOfDay {
-  return format(new TZDate(instant, zone), 'HH:mm');
+  return shownIn(zone, instant).slice(11, 16);
 }
 
 /**
@@ -35,8 +34,8 @@ export function timeIn(zone: TimeZone, instant: Instant): TimeOfDay {
  */
 export function instantAt(day: Day, time: TimeOfDay, zone: TimeZone): Instant {
   const asIfUtc = Date.parse(`${day}T${time}:00.000Z`);
-  const before = tzOffset(zone, new Date(asIfUtc - DAY_MS)) * MINUTE_MS;
-  const after = tzOffset(zone, new Date(asIfUtc + DAY_MS)) * MINUTE_MS;
+  const before = offsetAt(zone, asIfUtc - DAY_MS);
+  const after = offsetAt(zone, asIfUtc + DAY_MS);
   const shown = [asIfUtc - before, asIfUtc - after].filter((at) => at + offsetAt(zone, at) === asIfUtc);
   return new Date(shown.length > 0 ? Math.min(...shown) : asIfUtc - before).toISOString();
 }
@@ -92,6 +91,24 @@ export function later(a: string, b: string): string {
   return b;
 }
 
+/** What the wall clock of a zone shows, written as if it were UTC. */
+function shownIn(zone: TimeZone, instant: Instant): string {
+  const at = Date.parse(instant);
+  return new Date(at + offsetAt(zone, at)).toISOString();
+}
+
+/** Clocks are changed on a quarter of an hour. */
+const QUARTER_MS = 15 * MINUTE_MS;
+const OFFSETS_KEPT = 20_000;
+const offsets = new Map<string, number>();
+
+/** A zone's offset in milliseconds. Planning a review asks for thousands, most of them of the same few moments. */
 function offsetAt(zone: TimeZone, at: number): number {
-  return tzOffset(zone, new Date(at)) * MINUTE_MS;
+  const key = `${zone} ${Math.floor(at / QUARTER_MS)}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const offset = tzOffset(zone, new Date(at)) * MINUTE_MS;
+  if (offsets.size >= OFFSETS_KEPT) offsets.clear();
+  offsets.set(key, offset);
+  return offset;
 }
