@@ -54,6 +54,8 @@ function oneBlock(
       return table(block, context);
     case 'image':
       return image(block, context);
+    case 'upload':
+      return upload(block, context);
     case 'site':
       return [site(cut(block.label, context.detail.title), block.url)];
     case 'presses':
@@ -70,6 +72,16 @@ function oneBlock(
 function choices(block: Of<'choices'>, context: RenderContext, address: Address | undefined): CardNode {
   const actions = choiceButtons(block).map((action) => context.buttons.press(action, address, {}));
   return { type: 'ActionSet', id: context.newId(CHOICES), actions };
+}
+
+/** How the ids of places begin where files are handed over; after it, they are counted. */
+export const UPLOADS = 'upload';
+
+/** The page makes it one; where files are not taken, it leads there. */
+function upload({ label, elsewhere }: Of<'upload'>, context: RenderContext): CardNode[] {
+  if (context.limits.takesFiles) return [hidden(context.newId(UPLOADS), paragraphs(label, 'normal', context), true)];
+  const shown = cut(elsewhere.label, context.detail.title);
+  return elsewhere.url === undefined ? paragraphs(shown, 'subtle', context) : [site(shown, elsewhere.url)];
 }
 
 /** A picture, or all that it shows in words. Teams enlarges no picture that is part of the card. */

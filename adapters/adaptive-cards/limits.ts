@@ -28,6 +28,8 @@ export interface CardLimits {
   searchedFrom: number;
   /** Whether the platform reads markdown in the labels of expanded choices and toggles. */
   markdownInChoices: boolean;
+  /** Whether files are handed over on a card. */
+  takesFiles: boolean;
   /** Whether buttons also say what clients send that know no `Action.Execute`: it takes as much room again. */
   olderClients: boolean;
   /** From all to the least; the first that fits is used. */
@@ -54,6 +56,7 @@ export const WEB_LIMITS: CardLimits = {
   tellsChoices: true,
   searchedFrom: Number.POSITIVE_INFINITY,
   markdownInChoices: false,
+  takesFiles: true,
   olderClients: false,
   details: [ALL],
 };
@@ -82,6 +85,7 @@ export const TEAMS_LIMITS: CardLimits = {
   tellsChoices: false,
   searchedFrom: 60,
   markdownInChoices: true,
+  takesFiles: false,
   olderClients: true,
   details: [
     { ...MUCH, markedUp: false },

@@ -13,7 +13,7 @@ const PAGE = 500;
 export async function archiveOf(
   raw: RawStore,
   migrations: readonly Migration[],
-  where: Pick<Archive, 'place' | 'lost' | 'close'>,
+  where: Pick<Archive, 'place' | 'lost' | 'files' | 'close'>,
 ): Promise<Archive> {
   const about = aboutIn(raw.collection(ABOUT));
   refuseNewer((await about.stamp())?.version ?? 0, newestOf(migrations));

@@ -136,6 +136,7 @@ export const reportLine: Kind<ReportLine> = {
     responsible: text,
     sourceType: text,
     documents: text,
+    files: json,
   },
   indexes: [['review', 'indicator']],
 };

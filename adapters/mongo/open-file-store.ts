@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Connection, Mongoose } from 'mongoose';
 import type { Archive } from '../../src/ports/archive';
 import type { Log } from '../../src/ports/log';
@@ -6,6 +7,7 @@ import { archiveOf } from './archive';
 import type { DataFile } from './embedded/data-file';
 import { fileDriver } from './embedded/driver';
 import { toStoreError } from './errors';
+import { folderFiles } from './files/folder-files';
 import { createIndexes } from './indexes';
 import { MIGRATIONS } from './migrations';
 import { bringUpToDate } from './migrations/bring-up-to-date';
@@ -18,6 +20,9 @@ export interface Recovered {
   collection: string;
   lostLines: number;
 }
+
+/** Beside the data files, in a folder of their own: what people handed over. */
+const FILES = 'files';
 
 export interface FileStoreOptions {
   dir: string;
@@ -50,8 +55,11 @@ export async function openFileStore({
 /** The same files beneath the schemas, as they are: nothing is brought up to date. */
 export async function openFileArchive({ dir, migrations = MIGRATIONS }: FileStoreOptions): Promise<Archive> {
   try {
-    const { raw, recovered, connection } = await openFiles(dir);
-    return await archiveOf(raw, migrations, { place: dir, lost: recovered, close: () => connection.close() });
+    const { store, raw, recovered, connection } = await openFiles(dir);
+    return await archiveOf(raw, migrations, {
+      ...{ place: dir, lost: recovered, files: store.files },
+      close: () => connection.close(),
+    });
   } catch (error) {
     throw toStoreError(error);
   }
@@ -67,7 +75,7 @@ async function openFiles(
     log?.warn({ collection }, 'a data file was removed or changed by somebody else: it was written again from memory');
   mongoose.setDriver(fileDriver(files, rewritten));
   const connection = mongoose.createConnection();
-  const unopened = storeOn(mongoose, connection);
+  const unopened = storeOn(mongoose, connection, folderFiles(join(dir, FILES)));
   await connection.openUri(dir);
   const recovered = [...files].map(([collection, { lostLines }]) => ({ collection, lostLines }));
   return { ...unopened, recovered: recovered.filter(({ lostLines }) => lostLines > 0), connection };

@@ -4,6 +4,7 @@ import type { Log } from '../../src/ports/log';
 import { type Store, StoreError } from '../../src/ports/store';
 import { archiveOf } from './archive';
 import { toStoreError } from './errors';
+import { gridFiles } from './files/grid-files';
 import { createIndexes } from './indexes';
 import { MIGRATIONS } from './migrations';
 import { bringUpToDate } from './migrations/bring-up-to-date';
@@ -48,9 +49,12 @@ export async function openMongoStore({
 
 /** The same database beneath the schemas, as it is: nothing is brought up to date. */
 export async function openMongoArchive({ uri, migrations = MIGRATIONS }: MongoStoreOptions): Promise<Archive> {
-  return connected(uri, async ({ raw }, connection) => {
+  return connected(uri, async ({ store, raw }, connection) => {
     const place = `${connection.host}:${connection.port}/${connection.name}`;
-    return archiveOf(raw, migrations, { place, lost: [], close: () => connection.close() });
+    return archiveOf(raw, migrations, {
+      ...{ place, lost: [], files: store.files },
+      close: () => connection.close(),
+    });
   });
 }
 
@@ -60,7 +64,7 @@ async function connected<R>(
 ): Promise<R> {
   const mongoose = new Mongoose();
   const connection = mongoose.createConnection();
-  const unopened = storeOn(mongoose, connection);
+  const unopened = storeOn(mongoose, connection, gridFiles(connection));
   try {
     await connection.openUri(uri, {
       serverSelectionTimeoutMS: PATIENCE_MS,

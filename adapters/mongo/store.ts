@@ -1,4 +1,5 @@
 import type { Connection, Mongoose } from 'mongoose';
+import type { Files } from '../../src/ports/files';
 import type { Collection, Document, Store } from '../../src/ports/store';
 import { StoreError } from '../../src/ports/store';
 import { batchOn, type Target } from './batch';
@@ -16,7 +17,7 @@ export interface UnopenedStore {
 }
 
 /** The store on a connection of any engine. */
-export function storeOn(mongoose: Mongoose, connection: Connection): UnopenedStore {
+export function storeOn(mongoose: Mongoose, connection: Connection, files: Files): UnopenedStore {
   const declared: RawStore['kinds'][number][] = [];
   const targets = new Map<string, Target>();
   const collection = <T extends Document, K>(kind: kinds.Kind<T, K>): Collection<T, K> => {
@@ -32,6 +33,7 @@ export function storeOn(mongoose: Mongoose, connection: Connection): UnopenedSto
     return found;
   };
   const store: Store = {
+    files,
     programmes: collection(kinds.programme),
     people: collection(kinds.person),
     reviews: collection(kinds.review),

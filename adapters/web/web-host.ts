@@ -140,6 +140,28 @@ export interface SignInTerms {
   mails: boolean;
 }
 
+/** A file about a review that somebody hands over, for the files `to` of a step; `id` names it among theirs. */
+export interface OfferedDocument {
+  to: string;
+  review: string;
+  about: string;
+  id: string;
+  name: string;
+  /** In bytes, where it was said. */
+  size?: number | undefined;
+  content: AsyncIterable<Uint8Array>;
+}
+
+/** A kept file, a part at a time. */
+export interface KeptDocument {
+  name: string;
+  /** The media type. */
+  type: string;
+  /** In bytes. */
+  size: number;
+  content: AsyncIterable<Uint8Array>;
+}
+
 /** A file as somebody hands it over; `id` names it among theirs. */
 export interface GivenFile {
   id: string;
@@ -185,6 +207,10 @@ export interface WebHost {
   picture(person: Person, id: string, look: PictureLook): Promise<Picture | undefined>;
   /** A file by its path, as in a prompt's link. */
   download(person: Person, path: string): Promise<Download | undefined>;
+  /** A kept file by its path, for those who may have it. */
+  document(person: Person, path: string): Promise<KeptDocument | undefined>;
+  /** Keeps a file as its bytes come, and answers what it is called; the same id counts once. Refuses before it reads any. */
+  takeDocument(person: Person, document: OfferedDocument): Promise<{ name: string }>;
   /** Whether somebody has anything to hand a file over for. */
   takesFiles(person: Person): Promise<boolean>;
   /** Reads a file that somebody hands over, and tells them what it came to. The same id counts once. */

@@ -30,7 +30,7 @@ export function tableCard({ programme, context }: Organiser, problems: readonly 
 /** The files of a draft or a version of it. */
 export function filesOf(programme: string, { language }: FlowContext): Block[] {
   const w = WORDS[language].organiser;
-  const path = (name: string) => `/download/programmes/${programme}/${name}`;
+  const path = (name: string) => `programmes/${programme}/${name}`;
   return [
     { kind: 'link', label: w.takeXlsx, path: path('benchmark.xlsx') },
     { kind: 'link', label: w.takeCsv, path: path('benchmark.csv') },

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../src/method/benchmark';
 import type { StepRight } from '../../src/method/permissions';
 import { functionLabels } from '../../src/method/register';
-import { OWN_VIEWS, type OwnView, type ReportLine } from '../../src/method/report';
+import { OWN_VIEWS, type OwnView, type ReportFile, type ReportLine } from '../../src/method/report';
 import type { Instant } from '../../src/method/time';
 import type { StepRecord } from '../../src/ports/records';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
@@ -93,13 +93,22 @@ export function asOwnView(text: string): OwnView | undefined {
   return OWN_VIEWS.find((one) => one === text);
 }
 
-/** The lines of the report that the answers make, of those on which anything is said. */
-export function linesOf(view: ReviewView, context: FlowContext): Omit<ReportLine, 'id' | 'review'>[] {
+/**
+ * The lines of the report that the answers make, of those on which anything is said, or has another document than before.
+ * `filesOn`: the documents on an indicator that are kept as files.
+ */
+export function linesOf(
+  view: ReviewView,
+  context: FlowContext,
+  filesOn: (indicator: string) => readonly ReportFile[],
+): Omit<ReportLine, 'id' | 'review'>[] {
   return view.benchmark.indicators.flatMap(({ id: indicator }) => {
     const kept = keptOn(context, indicator)?.value;
-    if (!kept) return [];
-    const { ownView, responsible, ...said } = saidIn(kept);
-    return [{ ...said, indicator, selfAssessment: ownView, responsible: functionLabels(responsible).join('; ') }];
+    const files = filesOn(indicator);
+    if (!kept && JSON.stringify(files) === JSON.stringify(view.report.get(indicator)?.files ?? [])) return [];
+    const { ownView, responsible, ...said } = answerOn(view, context, indicator);
+    const line = { ...said, indicator, selfAssessment: ownView, responsible: functionLabels(responsible).join('; ') };
+    return [files.length === 0 ? line : { ...line, files }];
   });
 }
 

@@ -17,7 +17,7 @@ const MOST_ROWS = 20;
 /** The report as a table, to take away. */
 export function offerTable(session: Session, { review }: ReviewView, { language }: FlowContext): Turn<Session> {
   const w = TABLE[language];
-  const path = (format: string) => `download/review-tables/report/${review.id}.${format}`;
+  const path = (format: string) => `review-tables/report/${review.id}.${format}`;
   return saying(
     session,
     prompt({

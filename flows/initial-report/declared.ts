@@ -3,6 +3,8 @@ import type { StepDeclaration } from '../../src/steps/step';
 import { HOST_ANSWER, WRITES } from './answer';
 import { ASKED_AGAIN, FOLLOWS, MORE_TIME } from './asked';
 import { AGAIN_FORM } from './asking-again';
+import { DOCUMENT_FORM } from './documents/changing';
+import { HOST_DOCUMENT } from './documents/kept';
 import { LATER_FORM } from './more-time';
 import { CONTACT, SHARE } from './shared';
 import { SHARE_FORM } from './sharing';
@@ -10,7 +12,11 @@ import { TABLE_IN, TABLE_OUT } from './table';
 import { ANSWER_FORM } from './writing/form';
 
 const READING = { about: 'review', may: ['read-report'] } as const;
-const WRITING = { about: 'review', may: [WRITES], reads: [HOST_ANSWER, SHARE, ASKED_AGAIN, MORE_TIME] } as const;
+const WRITING = {
+  about: 'review',
+  may: [WRITES],
+  reads: [HOST_ANSWER, HOST_DOCUMENT, SHARE, ASKED_AGAIN, MORE_TIME],
+} as const;
 const BY_CONTACT = { ...WRITING, may: [CONTACT] } as const;
 const TABLES = { about: 'review', may: [WRITES], reads: [HOST_ANSWER, SHARE, TABLE_IN, TABLE_OUT] } as const;
 const ACCEPTING = { about: 'review', may: ['decide', 'manage-review'], reads: [ASKED_AGAIN] } as const;
@@ -84,6 +90,13 @@ export const INITIAL_REPORT = {
     'report-fill': WRITING,
     'report-save': { ...WRITING, ofOwnSheet: true },
     'report-place': WRITING,
+    'report-documents': WRITING,
+    'report-files-came': WRITING,
+    'report-document': WRITING,
+    'report-document-save': WRITING,
+    'report-document-out': WRITING,
+    'report-document-out-now': WRITING,
+    'report-document-stays': WRITING,
     'report-hand-in': BY_CONTACT,
     'report-hand-in-now': BY_CONTACT,
     'report-not-yet': BY_CONTACT,
@@ -99,8 +112,8 @@ export const INITIAL_REPORT = {
     'report-later-ask': BY_CONTACT,
     'report-later-answer': { about: 'review', may: ['manage-review'], reads: [MORE_TIME] },
   },
-  keeps: [HOST_ANSWER, SHARE, ASKED_AGAIN, MORE_TIME, TABLE_IN, TABLE_OUT],
-  hears: [HOST_ANSWER, SHARE, ASKED_AGAIN, MORE_TIME],
-  forms: [ANSWER_FORM, AGAIN_FORM, LATER_FORM, SHARE_FORM],
+  keeps: [HOST_ANSWER, HOST_DOCUMENT, SHARE, ASKED_AGAIN, MORE_TIME, TABLE_IN, TABLE_OUT],
+  hears: [HOST_ANSWER, HOST_DOCUMENT, SHARE, ASKED_AGAIN, MORE_TIME],
+  forms: [ANSWER_FORM, DOCUMENT_FORM, AGAIN_FORM, LATER_FORM, SHARE_FORM],
   rights: [WRITES, CONTACT, FOLLOWS],
 } as const satisfies StepDeclaration;

@@ -10,6 +10,7 @@ import type { Press } from '../../src/steps/step';
 import { cellTitle } from '../prompts/common';
 import { doneOf, linesOf, standsOn } from './answer';
 import { askedAgain } from './asked';
+import { documentsHandedIn, filesOn } from './documents/kept';
 import { closed, type Session } from './session';
 import { HANDING_IN } from './words/handing-in';
 import { WRITING } from './words/writing';
@@ -19,7 +20,7 @@ export function askToHandIn(session: Session, view: ReviewView, context: FlowCon
   const w = HANDING_IN[context.language];
   const { review, benchmark } = view;
   if (hasBegun(review, context.now)) return saying(session, line(WRITING[context.language].over));
-  if (linesOf(view, context).length === 0 && view.report.size === 0) return saying(session, line(w.nothing));
+  if (reported(view, context).length === 0 && view.report.size === 0) return saying(session, line(w.nothing));
   const of = benchmark.indicators.length;
   const cells = missingCells(view, context);
   const n = of - doneOf(view, context, benchmark.indicators);
@@ -50,7 +51,7 @@ export function askToHandIn(session: Session, view: ReviewView, context: FlowCon
 export function handIn(session: Session, view: ReviewView, context: FlowContext, { message }: Press): Turn<Session> {
   const { review } = view;
   if (hasBegun(review, context.now)) return saying(session, line(WRITING[context.language].over));
-  const lines = linesOf(view, context);
+  const lines = reported(view, context);
   if (lines.length === 0 && view.report.size === 0) return saying(session, line(HANDING_IN[context.language].nothing));
   const { leader, organisers } = review.members;
   const asked = askedAgain(context);
@@ -60,6 +61,7 @@ export function handIn(session: Session, view: ReviewView, context: FlowContext,
     reply: [{ prompt: receipt(view, context), ...(message ? { replaces: message } : {}) }],
     effects: [
       { kind: 'hand-in-report', review: review.id, lines },
+      ...documentsHandedIn(context),
       ...(asked ? [{ kind: 'forget' as const, seen: asked.record }] : []),
       {
         kind: 'tell-people',
@@ -75,6 +77,10 @@ export function handIn(session: Session, view: ReviewView, context: FlowContext,
 export function notYet(session: Session, _: ReviewView, { language }: FlowContext, { message }: Press): Turn<Session> {
   const reply = { prompt: line(HANDING_IN[language].notYet), ...(message ? { replaces: message } : {}) };
   return { session, reply: [reply], effects: [] };
+}
+
+function reported(view: ReviewView, context: FlowContext) {
+  return linesOf(view, context, (indicator) => filesOn(context, indicator));
 }
 
 function receipt(view: ReviewView, context: FlowContext): Prompt {

@@ -1,4 +1,3 @@
-import { isOpened } from '../../src/method/calendar';
 import { placeIn } from '../../src/method/named-place';
 import { may } from '../../src/method/permissions';
 import type { Prompt } from '../../src/ports/prompt';
@@ -10,9 +9,13 @@ import { WRITES } from './answer';
 import { askAgain, sendAsked } from './asking-again';
 import { offerTable, showTable, takeTable } from './bringing-back';
 import { INITIAL_REPORT } from './declared';
+import { askDocument, askOut, filesCame, letStay, saveDocument, showDocuments, takeOut } from './documents/changing';
+import { DOCUMENT_FILES } from './documents/files';
+import { FILES } from './documents/kept';
 import { askToHandIn, handIn, notYet } from './handing-in';
 import { answerLater, askLater, wishLater } from './more-time';
 import { PLANNED } from './planned';
+import { isReadable } from './readable';
 import { indicatorsReport, partOfReport, reportCard } from './reading';
 import { OWNER } from './session';
 import { shareCard, shareCells } from './sharing';
@@ -27,6 +30,7 @@ export const initialReport = defineStep({
   declared: INITIAL_REPORT,
   planned: PLANNED,
   reviewTables: { report: REPORT_TABLE },
+  files: { [FILES]: DOCUMENT_FILES },
   takes: typedBy,
   commands: {
     'write-report': write,
@@ -61,6 +65,13 @@ export const initialReport = defineStep({
     'report-table-take': takeTable,
     'report-later-ask': wishLater,
     'report-later-answer': answerLater,
+    'report-documents': showDocuments,
+    'report-files-came': filesCame,
+    'report-document': askDocument,
+    'report-document-save': saveDocument,
+    'report-document-out': askOut,
+    'report-document-out-now': takeOut,
+    'report-document-stays': letStay,
     'report-fill': fill,
     'report-save': save,
     'report-place': place,
@@ -69,13 +80,6 @@ export const initialReport = defineStep({
     'report-not-yet': notYet,
   },
 });
-
-/** Once it is accepted; for those who accept it, once it is handed in. */
-function isReadable({ review }: ReviewView, { person, now }: FlowContext): boolean {
-  if (isOpened(review, now)) return true;
-  const accepts = may(person, 'decide', review) || may(person, 'manage-review', review);
-  return accepts && review.reportHandedIn !== undefined;
-}
 
 function ofPlace(view: ReviewView, context: FlowContext, name: string | undefined): Prompt {
   const named = name === undefined ? undefined : placeIn(view.benchmark, name);

@@ -16,6 +16,7 @@ export interface Words {
   onlyWholeInLine: string;
   readMore: string;
   documents: string;
+  documentAt(name: string, page: string): string;
   responsible(functions: string): string;
   rating(rating: string): string;
   /** To those whose sheets are complete. */
@@ -42,6 +43,7 @@ export const WORDS: InEach<Words> = {
     onlyWholeInLine: 'See the report itself.',
     readMore: 'Read more',
     documents: 'Documents',
+    documentAt: (name, page) => `${name}, p. ${page}`,
     responsible: (functions) => `Responsible: ${functions}`,
     rating: (rating) => `The city’s own view: ${rating}`,
     marked: '(If you change your judgement now, the change is marked.)',
@@ -61,6 +63,7 @@ export const WORDS: InEach<Words> = {
     onlyWholeInLine: 'Voir le rapport lui-même.',
     readMore: 'Lire la suite',
     documents: 'Documents',
+    documentAt: (name, page) => `${name}, p. ${page}`,
     responsible: (functions) => `Responsable : ${functions}`,
     rating: (rating) => `L’avis de la ville elle-même : ${rating}`,
     marked: '(Si vous modifiez votre appréciation maintenant, la modification est signalée.)',

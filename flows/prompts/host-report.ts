@@ -2,7 +2,7 @@ import { shortDay } from '../../src/i18n/format';
 import type { Indicator } from '../../src/method/benchmark';
 import { dayIn } from '../../src/method/calendar';
 import { answersIn } from '../../src/method/permissions';
-import { hasReported } from '../../src/method/report';
+import { hasReported, type ReportFile } from '../../src/method/report';
 import type { Instant } from '../../src/method/time';
 import type { Block } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
@@ -42,7 +42,7 @@ export function reportBlocks(
   const own = (said: string) => ownViewInWords(said, context.language);
   const isMarked = isAlone && view.review.hostRating !== 'open' && answersIn(context.person, view.review);
   const [first, rest] = divided(line?.text ?? '', most);
-  const documents = documentBlocks(line?.documents ?? '', context);
+  const documents = [...documentBlocks(line?.documents ?? '', context), ...fileBlocks(line?.files, view, context)];
   const isWhole = most === Number.POSITIVE_INFINITY;
   const more = [...(rest === '' ? [] : [text(rest)]), ...(isWhole ? [] : documents)];
   return [
@@ -159,6 +159,16 @@ function documentBlocks(documents: string, { words, language }: FlowContext): Bl
     ...(others.length > 0 ? [text(words.labelled(WORDS[language].documents, others.join('; ')), 'subtle')] : []),
     ...sites,
   ];
+}
+
+/** Documents that are kept here, each a file to have. */
+function fileBlocks(files: readonly ReportFile[] = [], { review }: ReviewView, { language }: FlowContext): Block[] {
+  const w = WORDS[language];
+  return files.map(({ id, name, page }) => ({
+    kind: 'link',
+    label: page === '' ? name : w.documentAt(name, page),
+    path: `files/report/${review.id}/${id}`,
+  }));
 }
 
 /** A document with an address on the web, called by what is written beside it. */

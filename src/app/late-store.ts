@@ -1,3 +1,4 @@
+import type { Files } from '../ports/files';
 import type { Collection, Document, Store } from '../ports/store';
 
 /** A store that is opened beside what else there is to do: whoever uses it waits for it, and is told why it does not open. */
@@ -15,7 +16,21 @@ export function lateStore(opened: () => Promise<Store>, close: () => Promise<voi
       removeAll: async (filter) => (await here()).removeAll(filter),
     };
   };
+  const files = async () => (await opened()).files;
+  const lateFiles: Files = {
+    keep: async (id, content) => (await files()).keep(id, content),
+    about: async (id) => (await files()).about(id),
+    read: async function* (id, part) {
+      yield* (await files()).read(id, part);
+    },
+    remove: async (id) => (await files()).remove(id),
+    all: async function* () {
+      yield* (await files()).all();
+    },
+    tidy: async (afterMs, isNeeded) => (await files()).tidy(afterMs, isNeeded),
+  };
   return {
+    files: lateFiles,
     programmes: late((s) => s.programmes),
     people: late((s) => s.people),
     reviews: late((s) => s.reviews),

@@ -18,6 +18,8 @@ import { MAIL } from '../ports/letter';
 import type { HeatMap } from '../ports/pictures';
 import type { Prompt } from '../ports/prompt';
 import type { CardToOpen, DigestRecord } from '../ports/records';
+import { type GivenOut, giveFile, wholeOf } from '../programme/documents/giving';
+import { type Offer, takeFile } from '../programme/documents/taking';
 import { exportFile } from '../programme/exports';
 import { programmeTable } from '../programme/exports/programme-tables';
 import { templateFile } from '../programme/tables/template';
@@ -83,6 +85,8 @@ export function webChat(deps: Deps, lane: Lane, { mails, sessionDays = IDLE_DAYS
       return bytes && { type: 'image/png', bytes };
     },
     download: (person: Person, path: string) => download(deps, person, path),
+    document: (person: Person, path: string) => document(deps, person, path),
+    takeDocument: (person: Person, offer: Offer) => takeFile(deps, person, offer),
     takesFiles: (person: Person) => takesFiles(deps, person),
     handOver: (person: Person, file: GivenFile) => handOver(deps, lane, person, file),
     isEmpty: () => isNobodyHere(deps.store),
@@ -319,6 +323,12 @@ async function candidates(deps: Deps) {
   }));
 }
 
+/** A file about a review that is kept, by its path, a part at a time; undefined for who may not have it. */
+async function document(deps: Deps, person: Person, path: string): Promise<GivenOut | undefined> {
+  const [, to, review, id] = /^files\/([a-z-]+)\/([a-z0-9-]+)\/([0-9a-f-]{36})$/.exec(path) ?? [];
+  return to && review && id ? giveFile(deps, person, { to, review, id }) : undefined;
+}
+
 /** A file that a card offers, by its path. Throws a `Refusal` for one that this person may not have. */
 export async function download(deps: Deps, person: Person, path: string) {
   if (path === 'me.json') {
@@ -331,6 +341,8 @@ export async function download(deps: Deps, person: Person, path: string) {
   if (programme && table) return programmeTable(deps, programme, table, kind === 'xlsx' ? 'xlsx' : 'csv', person);
   const [, given = '', about = '', format] = /^review-tables\/([a-z-]+)\/([a-z0-9-]+)\.(csv|xlsx)$/.exec(path) ?? [];
   if (format !== undefined) return tableFile(deps, person, given, about, format === 'csv' ? 'csv' : 'xlsx');
+  const kept = await document(deps, person, path);
+  if (kept) return wholeOf(kept);
   const [, review, name] = /^exports\/([a-z0-9-]+)\/([a-z0-9.-]+)$/.exec(path) ?? [];
   const found = filesOf(deps.steps.exports).find(({ file }) => file === name);
   if (!review || !found) return undefined;

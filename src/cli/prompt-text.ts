@@ -33,6 +33,8 @@ function blockLines(block: Block): string[] {
       return ['', `${block.label}:`, ...block.blocks.flatMap(blockLines).map((line) => `  ${line}`)];
     case 'link':
       return [`${block.label}: ${block.path}`];
+    case 'upload':
+      return [block.elsewhere.label];
     case 'site':
       return [`${block.label}: ${block.url}`];
   }

@@ -14,6 +14,16 @@ export interface ReportLine {
   /** The id of one of its benchmark's; see `sourceTypesOf`. */
   sourceType?: string;
   documents: string;
+  /** Documents that are kept here as files; none where nothing is said. */
+  files?: readonly ReportFile[];
+}
+
+/** A document of the report that is kept here. `id` names it among those of its review. */
+export interface ReportFile {
+  id: string;
+  name: string;
+  /** Where in it; empty: not said. */
+  page: string;
 }
 
 /** Whether the host city has reported anything: on some indicator, or as a document on the web. */

@@ -6,6 +6,7 @@ import { addMs } from '../method/calendar';
 import type { Instant } from '../method/time';
 import type { Message } from '../ports/chat';
 import type { Job, JobFailure, JobHandler, JobResult } from '../ports/queue';
+import { tidyFiles } from '../programme/documents/tidying';
 import { ELSEWHERE_MS } from '../turn/attempts';
 import { note } from '../turn/audit';
 import type { Deps } from '../turn/deps';
@@ -90,6 +91,7 @@ export async function sweep(deps: Deps): Promise<void> {
   const old = addMs(now, -INBOX_DAYS_MS);
   await deps.store.inbox.removeAll({ status: 'done', receivedAt: { before: old } });
   await tidySignIns(deps.store);
+  await tidyFiles(deps);
 }
 
 /** Sends what is due, now: whoever moves the clock on does not wait for the queue. */

@@ -1,4 +1,5 @@
 import type { Instant } from '../method/time';
+import type { Files } from './files';
 
 /** A document exactly as an engine keeps it, whatever version of the product wrote it. */
 export type Archived = { readonly _id: string } & Readonly<Record<string, unknown>>;
@@ -31,6 +32,8 @@ export interface Archive {
   /** Where it is, to be shown: a folder, or a server and a database, without secrets. */
   readonly place: string;
   readonly collections: readonly string[];
+  /** What people handed over, as it is. */
+  readonly files: Files;
   /** Lines of files that could not be read, by collection. */
   readonly lost: readonly { collection: string; lostLines: number }[];
   stamp(): Promise<Stamp | undefined>;

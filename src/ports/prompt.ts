@@ -64,6 +64,21 @@ export type Block =
   | { kind: 'details'; label: string; blocks: readonly Block[] }
   /** A file one can download. `path` is relative to the public address. */
   | { kind: 'link'; label: string; path: string }
+  /**
+   * Files are handed over here, several at once, to the files `to` of a step about a review (`StepFiles`); once they are
+   * kept, the press `press` with `data`. Where a platform takes none, `elsewhere` leads to the page.
+   */
+  | {
+      kind: 'upload';
+      label: string;
+      hint: string;
+      to: string;
+      review: string;
+      about: string;
+      press: string;
+      data: Readonly<Record<string, string>>;
+      elsewhere: { label: string; url?: string };
+    }
   /** A page or document elsewhere on the web. */
   | { kind: 'site'; label: string; url: string };
 

@@ -5,6 +5,7 @@ import type { RegisterFunction, ReportLine } from '../method/report';
 import { channelId, memberIds, type Review } from '../method/review';
 import type { Sheet } from '../method/sheet';
 import type { Message } from './chat';
+import type { Files } from './files';
 import type {
   AccountRecord,
   AuditEntry,
@@ -119,6 +120,8 @@ export type Write = { [K in keyof Collections]: WriteTo<K> }[keyof Collections];
 
 /** Everything that is kept. */
 export interface Store extends Collections {
+  /** What people hand over to be kept as it is. Not part of a batch. */
+  readonly files: Files;
   /**
    * Writes all of these in this order, each atomic, in as few trips as the engine can. Where an id is taken, or a version
    * that was seen has been replaced since, it stops: nothing after it is written, and the answer is false. So what depends

@@ -333,6 +333,8 @@ export interface FlowContext {
     /** Everybody with a part in it. */
     people: readonly Person[];
   };
+  /** The address of the page, where it is known. */
+  page?: string;
 }
 
 /**

@@ -7,6 +7,7 @@ import { type CommandWords, SESSION_FIELDS } from './contract';
 import { type Claim, DeclaredByNone, DeclaredTwice, OpenToHost, tableOf } from './declared-twice';
 import type { DocumentKind } from './documents';
 import { type DeclaredExport, type Exports, isForHost, mayOf } from './exports';
+import type { StepFiles } from './files';
 import type { Form } from './form';
 import { menusOf, wordlessOf } from './menus';
 import { type DigestKind, DRAWN, type Drawn, type PlannedKind } from './planned';
@@ -31,6 +32,8 @@ export interface Steps {
   planned: ReadonlyMap<string, PlannedKind>;
   /** The tables that steps give away and take back, by name. */
   reviewTables: ReadonlyMap<string, StepTable>;
+  /** The files about a review that steps take and give, by name. */
+  files: ReadonlyMap<string, StepFiles>;
   /** The digest of reviews, and its kind. */
   digest: { kind: string; how: DigestKind };
   draws: Drawn;
@@ -104,6 +107,10 @@ export function stepsOf(all: readonly AnyStep[]): Steps {
       'tables',
       each((step) => step.reviewTables ?? {}),
     ),
+    files: tableOf<StepFiles>(
+      'files',
+      each((step) => step.files ?? {}),
+    ),
     exports,
     digest: digestOf(all),
     draws: allDrawn(draws),
@@ -144,12 +151,12 @@ function checkExports({ declared: { keeps = [] }, exports = {} }: AnyStep): void
 
 /** What a step reads of documents it has to keep, or another lets it: by that it is found, and no other's kind has its name. */
 function checkReads(
-  { declared, planned = {}, tables = {}, reviewTables = {}, supplements, status }: AnyStep,
+  { declared, planned = {}, tables = {}, reviewTables = {}, files = {}, supplements, status }: AnyStep,
   shared: readonly DocumentKind<unknown>[],
 ): void {
   const kept = new Set([...(declared.keeps ?? []), ...shared]);
   const readers = [...Object.values<Partial<DeclaredPress>>({ ...declared.commands, ...declared.presses })];
-  const given = [...Object.values(tables), ...Object.values(reviewTables)];
+  const given = [...Object.values(tables), ...Object.values(reviewTables), ...Object.values(files)];
   const reminders = Object.values(planned).flatMap((kind) => (kind.as === 'reminder' ? [kind] : []));
   const heard = { reads: declared.hears ?? [] };
   const adding = { reads: supplements ? [supplements.kind] : [] };

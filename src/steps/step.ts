@@ -9,6 +9,7 @@ import type { Address, FieldValues, Prompt } from '../ports/prompt';
 import type { FlowContext, Intent, ProgrammeView, ReviewView, Session, TeamReview, Turn } from './contract';
 import type { DocumentKind } from './documents';
 import type { DeclaredExport } from './exports';
+import type { StepFiles } from './files';
 import type { Form } from './form';
 import type { Drawn, PlannedKind } from './planned';
 import { lifted, type OwnSession, type SessionPart, within } from './session-part';
@@ -199,6 +200,8 @@ export interface Step<D extends StepDeclaration = StepDeclaration, P extends obj
   reviewTables?: Readonly<Record<string, StepTable>>;
   /** What its documents add to the host city's report. Whoever changes it says so by the effect `supplement-report`. */
   supplements?: Supplements;
+  /** The files about a review that it takes and gives, by name. */
+  files?: Readonly<Record<string, StepFiles>>;
   /** What it says of what happens without a turn. */
   draws?: Partial<Drawn>;
   /** A card of its own that is open, as it is now, in the reader's language; undefined for any other. */
@@ -217,7 +220,10 @@ export type Enter = (
 
 /** A step as the table of steps has it: whoever calls it hands it the session as that is stored. */
 export interface AnyStep
-  extends Pick<Step, 'name' | 'planned' | 'status' | 'tables' | 'reviewTables' | 'supplements' | 'draws' | 'redraws'>,
+  extends Pick<
+      Step,
+      'name' | 'planned' | 'status' | 'tables' | 'reviewTables' | 'files' | 'supplements' | 'draws' | 'redraws'
+    >,
     Conversing<Session, Turn> {
   declared: StepDeclaration;
   remembers?: SessionPart<object>;

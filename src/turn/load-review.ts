@@ -201,6 +201,7 @@ export function bareContext(
     words: wordsIn(person.language),
     language: person.language,
     platform,
+    page: deps.address(),
     commands: deps.steps.words,
     planned: deps.steps.planned,
     exports: deps.steps.exports,

@@ -51,7 +51,7 @@ export interface ScopeOptions {
 }
 
 export function openScope(store: Store, { isNew = () => false, owed = [] }: ScopeOptions = {}): Scope {
-  const { ping, close, commit, ...collections } = store;
+  const { ping, close, commit, files, ...collections } = store;
   const scoped = Object.entries(collections).map(([name, collection]) => [
     name,
     scopedCollection(name as keyof Collections, collection as unknown as Collection<Document>, {
@@ -86,7 +86,7 @@ export function openScope(store: Store, { isNew = () => false, owed = [] }: Scop
     return !isMissed && progress.some(({ isBegun }) => isBegun);
   };
   return {
-    store: { ...(all as unknown as Collections), commit: takeIn, ping, close },
+    store: { ...(all as unknown as Collections), commit: takeIn, files, ping, close },
     know: (to, doc) => all[to].know(doc as never),
     after: (work) => void owed.push(work),
     commit: async () => {

@@ -48,7 +48,7 @@ export async function together<R>(
 /** The same for what only reads: each thing once. Throws a `RangeError` where something is written after all. */
 export function reading(deps: Deps): Deps {
   const { store, ...rest } = depsIn(deps, openScope(deps.store));
-  const { ping, close, commit: _, ...collections } = store;
+  const { ping, close, commit: _, files, ...collections } = store;
   const refuse = (): never => {
     throw new RangeError('what only reads has written');
   };
@@ -56,6 +56,6 @@ export function reading(deps: Deps): Deps {
   const unwritten = Object.entries(collections).map(([name, collection]) => [name, { ...collection, ...refusing }]);
   return {
     ...rest,
-    store: { ...(Object.fromEntries(unwritten) as unknown as Collections), commit: refuse, ping, close },
+    store: { ...(Object.fromEntries(unwritten) as unknown as Collections), commit: refuse, files, ping, close },
   };
 }

@@ -4,7 +4,7 @@ import { openFileArchive } from '../../adapters/mongo';
 import { canonicalJson } from '../../src/app/copying/canonical-json';
 import { copyAll } from '../../src/app/copying/copy-all';
 import { copyObstacle, countBoth } from '../../src/app/copying/obstacle';
-import { sumOf } from '../../src/app/copying/sums';
+import { sumOf, sumsOf } from '../../src/app/copying/sums';
 import { steadyClock } from '../../src/plan/clock';
 import type { Archive, Archived } from '../../src/ports/archive';
 import { ownFolder } from '../support/product';
@@ -51,7 +51,36 @@ describe('a checksum', () => {
   });
 });
 
+/** A file of one byte again and again, in two parts. */
+const keepFile = (archive: Archive, id: string, byte: number) =>
+  archive.files.keep(
+    id,
+    (async function* () {
+      yield Buffer.alloc(300_000, byte);
+      yield Buffer.from('the end');
+    })(),
+  );
+const [FIRST, SECOND] = ['0b7a3c1e-0000-4000-8000-000000000001', '0b7a3c1e-0000-4000-8000-000000000002'];
+
 describe('a copy', () => {
+  test('holds the files too, in the place of what was left there, and notices other bytes', async () => {
+    await source.putStamp({ version: 2, data: 'these' });
+    await keepFile(source, FIRST, 1);
+    await keepFile(source, SECOND, 2);
+    expect(await countBoth(source, target)).toContainEqual({ collection: 'files', documents: 2, there: 0 });
+    await keepFile(target, SECOND, 3);
+    expect(await obstacle()).toMatchObject({ kind: 'occupied', rows: [{ collection: 'files', there: 1 }] });
+    const [before, other] = [await sumsOf(source), await sumsOf(target)];
+    expect(other.get('files')).not.toEqual(before.get('files'));
+    await target.putCopyNote({ source: 'these', begunAt: '2027-03-01T09:00:00.000Z' });
+    expect(await obstacle()).toBeUndefined();
+    const rows = await copyAll(source, target, steadyClock);
+    expect(rows).toContainEqual({
+      ...{ collection: 'files', same: true, changed: false },
+      ...{ source: before.get('files'), target: before.get('files') },
+    });
+  });
+
   test('holds everything, however many pages it takes, and the version', async () => {
     const ids = Array.from({ length: 1_203 }, (_, n) => `s${n}`);
     await source.add('settings', settings(ids));

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { WebRefusal } from '../../adapters/web/refusal';
 import type {
   Demonstration,
   GivenFile,
   LinkRequest,
+  OfferedDocument,
   ShownMessage,
   SignedIn,
   Thread,
@@ -41,6 +43,8 @@ export interface FakeWebHost extends WebHost {
   isUnbegun: boolean;
   /** What was handed over; only Olga may. */
   files: (GivenFile & { person: string })[];
+  /** Files about a review that were kept, with how many bytes came; only Olga may. */
+  documents: (Omit<OfferedDocument, 'content'> & { person: string; bytes: number })[];
   signOutEverybody(): void;
   moveTo(now: string): void;
   listeners(): number;
@@ -67,6 +71,7 @@ export function fakeWebHost(start: string, answering: Answering = () => {}): Fak
     isAway: false,
     isUnbegun: false,
     files: [],
+    documents: [],
     now: () => now,
     moveTo: (moment) => {
       now = moment;
@@ -135,6 +140,23 @@ export function fakeWebHost(start: string, answering: Answering = () => {}): Fak
       person.id === 'olga' && path === 'exports/genoa.csv'
         ? { name: 'genoa.csv', type: 'text/csv', bytes: Buffer.from('indicator;answer\n') }
         : undefined,
+    document: async (person, path) =>
+      person.id === 'olga' && path === 'files/report/genoa/plan'
+        ? {
+            name: 'Plan “é”\u202e.pdf',
+            type: 'application/pdf',
+            size: 8,
+            content: Readable.from([Buffer.from('%PDF-1.7')]),
+          }
+        : undefined,
+    takeDocument: async (person, { content, ...offered }) => {
+      if (person.id !== 'olga') throw new WebRefusal('forbidden', 'Not yours.');
+      if ((offered.size ?? 0) > 20 * 2 ** 20) throw new WebRefusal('too-much', 'A file may have 20 MB.');
+      let bytes = 0;
+      for await (const part of content) bytes += part.length;
+      host.documents.push({ person: person.id, ...offered, bytes });
+      return { name: offered.name };
+    },
     takesFiles: async ({ id }) => id === 'olga',
     handOver: async (person, file) => void host.files.push({ person: person.id, ...file }),
     isEmpty: async () => host.isUnbegun,

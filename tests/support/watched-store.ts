@@ -12,7 +12,7 @@ export interface WatchedWrite {
  * came before it in a batch is written.
  */
 export function watchedStore(store: Store, before: (write: WatchedWrite) => Promise<void> | void): Store {
-  const { ping, close, commit, ...collections } = store;
+  const { ping, close, commit, files, ...collections } = store;
   const watched = Object.entries(collections).map(([name, collection]) => [
     name,
     watchedCollection(name as keyof Collections, collection as unknown as Collection<Document>, before),
@@ -30,6 +30,7 @@ export function watchedStore(store: Store, before: (write: WatchedWrite) => Prom
       }
       return commit(writes);
     },
+    files,
     ping,
     close,
   };

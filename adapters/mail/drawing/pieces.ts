@@ -48,6 +48,7 @@ function pieceOf(block: Block): Piece[] {
     case 'presses':
     // A file is on the page, for those who are signed in.
     case 'link':
+    case 'upload':
       return [];
   }
 }

@@ -96,11 +96,18 @@ function oneBlock(
       return choiceRow(block, place, options);
     case 'details':
       return [...paragraphs(block.label, 'strong'), ...bodyBlocks(block.blocks, surface, options, true)];
+    case 'upload':
+      return elsewhere(block);
     case 'site':
       return siteLink(block.label, block.url);
     case 'link':
       return [];
   }
+}
+
+/** Files are handed over on the page. */
+function elsewhere({ elsewhere: { label, url } }: Of<'upload'>): KnownBlock[] {
+  return url === undefined ? paragraphs(label, 'subtle') : siteLink(label, url);
 }
 
 /** Signs as many as the numbers they stand for; the label below says the same in words. */

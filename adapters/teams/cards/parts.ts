@@ -26,6 +26,7 @@ export function partsOf(block: Block): Block[] {
     case 'link':
     case 'presses':
     case 'site':
+    case 'upload':
       return [block];
   }
 }

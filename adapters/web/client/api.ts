@@ -1,3 +1,4 @@
+import type { Block } from '../../../src/ports/prompt';
 import type { Beginner, Candidate, ErrorBody, EventBody, LinkRequest, Me, ShownMessage, Thread } from '../wire';
 
 /** A request that did not work. `code` is the server's; without an answer of its own `offline` or `unavailable`. */
@@ -39,6 +40,41 @@ export const handOver = (file: File) =>
     body: file,
     signal: AbortSignal.timeout(PATIENCE_MS),
   });
+/** So long may a file take to be sent; the server gives it no longer. */
+const FILE_MS = 300_000;
+
+/** Hands over a file about a review; says meanwhile how much of it has gone, between 0 and 1. Answers what it is called. */
+export function sendDocument(
+  { to, review, about }: Pick<Extract<Block, { kind: 'upload' }>, 'to' | 'review' | 'about'>,
+  file: File,
+  onSent: (share: number) => void,
+): Promise<{ name: string }> {
+  const query = new URLSearchParams({ id: newEventId(), name: file.name.slice(-300) || 'file', about });
+  const sending = new XMLHttpRequest();
+  sending.open('POST', `/api/web/documents/${encodeURIComponent(to)}/${encodeURIComponent(review)}?${query}`);
+  sending.setRequestHeader('Content-Type', 'application/octet-stream');
+  sending.timeout = FILE_MS;
+  sending.upload.addEventListener('progress', ({ loaded, total }) => onSent(total > 0 ? loaded / total : 0));
+  return new Promise((resolve, reject) => {
+    const away = () => reject(new RequestError('offline'));
+    for (const event of ['error', 'abort', 'timeout']) sending.addEventListener(event, away);
+    sending.addEventListener('load', () => {
+      const body = parsed(sending.responseText);
+      if (sending.status === 200 && body !== undefined) resolve(body as { name: string });
+      else reject(refusalOf(sending.status, body));
+    });
+    sending.send(file);
+  });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 export const beginHere = (token: string, who: Beginner) => post('setup', { token, ...who });
 /** Asks for a link to be sent, by one's address or with a link that works no more. */
 export const askForLink = (request: LinkRequest) => post('link', request);
@@ -99,9 +135,14 @@ async function request<T>(path: string, init: RequestInit): Promise<T> {
   const body: unknown = await response.json().catch(() => undefined);
   // A page that does not come from the server is no answer of it.
   if (response.ok && body !== undefined) return body as T;
-  const code = errorIn(body, 'code') ?? (response.ok || AWAY.includes(response.status) ? 'unavailable' : 'fault');
+  throw refusalOf(response.status, body);
+}
+
+function refusalOf(status: number, body: unknown): RequestError {
+  const isOk = status >= 200 && status < 300;
+  const code = errorIn(body, 'code') ?? (isOk || AWAY.includes(status) ? 'unavailable' : 'fault');
   const said = code === 'too-much' ? errorIn(body, 'message') : undefined;
-  throw new RequestError(code, {}, said, namesIn(valueIn(body, 'ask')));
+  return new RequestError(code, {}, said, namesIn(valueIn(body, 'ask')));
 }
 
 function errorIn(body: unknown, key: 'code' | 'message'): string | undefined {

@@ -63,6 +63,7 @@ export function cardMessage(
   const card: DrawnCard = drawCard(withTyped(prompt, typed), message.id, page.words, {
     onShow: show,
     onPress: (pressed) => void (card.rows.show(pressed) ? judge(send(pressed)) : press(send(pressed), pressed)),
+    onKept: (pressed) => void judge(send(pressed)),
     onInput: (field, value) => {
       giveUp();
       typed.set(field, value ?? '');

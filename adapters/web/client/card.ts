@@ -17,6 +17,7 @@ import { unescapeMarkdown } from '../../adaptive-cards/text';
 import { makeAccessible } from './card-access';
 import { type ChoiceRows, choiceRows } from './choices';
 import { HOST_CONFIG } from './host-config';
+import { uploadPlaces } from './uploads';
 import type { PageWords } from './words';
 
 /** A prompt drawn as a card. */
@@ -32,6 +33,8 @@ export interface CardListener {
   onShow(message: string): boolean;
   onPress(pressed: Submission): void;
   onInput(field: string, value: string | undefined): void;
+  /** Files were kept: the card is to be drawn with them. What is typed in it stays. */
+  onKept(pressed: Submission): void;
 }
 
 /** Call once: titles are plain text here, and tables are an element that only a registration keeps in the bundle. */
@@ -73,6 +76,7 @@ export function drawCard(prompt: Prompt, id: string, words: PageWords, listener:
   }
   const inputs = new Map(card.getAllInputs().flatMap((input) => (input.id ? [[input.id, input] as const] : [])));
   const rows = choiceRows(element, prompt);
+  uploadPlaces(element, prompt, words, listener.onKept);
   makeAccessible(element, card, prompt, id, words);
   return { element, inputs, rows };
 }

@@ -7,6 +7,7 @@ import { accountRoutes } from './accounts';
 import type { WebContext } from './context';
 import { conversationRoutes, demonstrationRoutes } from './conversations';
 import { crowd } from './crowd';
+import { documentRoutes } from './documents';
 import { errorHandler, notFound } from './errors';
 import { fileRoutes } from './files';
 import { requestLog, sameOrigin, securityHeaders } from './guards';
@@ -61,9 +62,10 @@ export function createWebApp(
 }
 
 function apiRoutes(context: WebContext): Router[] {
-  return [accountRoutes, conversationRoutes, demonstrationRoutes, fileRoutes, handingOverRoutes].map((routes) =>
-    routes(context),
-  );
+  return [
+    ...[accountRoutes, conversationRoutes, demonstrationRoutes],
+    ...[documentRoutes, fileRoutes, handingOverRoutes],
+  ].map((routes) => routes(context));
 }
 
 const noStore: express.RequestHandler = (_req, res, next) => {

@@ -47,6 +47,7 @@ export const beginBody = z.object({
 export const linkBody = z.union([z.object({ address: z.string().min(1) }), z.object({ token: name })]);
 export const clockBody = z.object({ step: z.enum(CLOCK_STEPS) });
 export const fileQuery = z.object({ id: z.uuid(), name });
+export const documentQuery = z.object({ id: z.uuid(), name, about: name });
 /** Light, unless it is asked for otherwise. */
 export const pictureQuery = z
   .object({ scheme: z.enum(['light', 'dark']).default('light') })

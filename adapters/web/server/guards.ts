@@ -53,7 +53,7 @@ export function requestLog(log: WebLog): RequestHandler {
 export function sameOrigin(config: WebConfig): RequestHandler {
   return (req: Request, _res: Response, next: NextFunction) => {
     if (req.method === 'GET' || req.method === 'HEAD') return next();
-    if (!req.is(req.path === '/files' ? 'application/octet-stream' : 'application/json'))
+    if (!req.is(/^\/(?:files|documents\/.*)$/.test(req.path) ? 'application/octet-stream' : 'application/json'))
       throw new WebRefusal('unsupported-type', 'Send JSON; a file as application/octet-stream.');
     if (!originsOf(req, config).includes(req.headers.origin))
       throw new WebRefusal('forbidden', 'This request did not come from the web chat’s own page.');

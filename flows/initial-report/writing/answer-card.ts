@@ -10,6 +10,7 @@ import { cellTitle, position } from '../../prompts/common';
 import { STANDS } from '../../prompts/marks';
 import { ownViewInWords } from '../../prompts/own-view';
 import { answerOn, asOwnView, linesIn, type Said } from '../answer';
+import { documentsIn } from '../documents/cards';
 import { WRITING } from '../words/writing';
 import { ANSWER_FORM } from './form';
 
@@ -38,7 +39,12 @@ export function answerCard(
     card: { id: `${view.review.id}|own|${indicator.id}`, title },
     progress: whereIs(view, indicator, context),
     title,
-    body: [text(say(indicator.statement, language)), ...notices, ...ownWords(said, context)],
+    body: [
+      text(say(indicator.statement, language)),
+      ...notices,
+      ...ownWords(said, context),
+      ...documentsIn(view, indicator, context),
+    ],
     fields: ANSWER_FORM.draw(language, {
       ownView: {
         options: OWN_VIEWS.map((value) => ({ value, label: ownViewInWords(value, language) })),

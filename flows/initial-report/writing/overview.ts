@@ -10,9 +10,11 @@ import { STANDS } from '../../prompts/marks';
 import { doneOf, standsOn } from '../answer';
 import { askedAgain } from '../asked';
 import { askedCells } from '../asking-again';
+import { ownDocuments } from '../documents/kept';
 import { openWish } from '../more-time';
 import { isContact, ownCells, ownIndicators } from '../shared';
 import { ASKING } from '../words/asking';
+import { DOCUMENTS } from '../words/documents';
 import { SHARING } from '../words/sharing';
 import { TABLE } from '../words/table';
 import { WRITING } from '../words/writing';
@@ -44,8 +46,11 @@ export function overviewOfOwn(view: ReviewView, context: FlowContext): Prompt {
     ],
     actions: [
       ...goOnButton(view, isEmpty, context),
-      ...(isEmpty || !isOwn ? [] : [handInButton(done === all.length, context)]),
+      ...((isEmpty && ownDocuments(view, context).length === 0) || !isOwn
+        ? []
+        : [handInButton(done === all.length, context)]),
       { id: 'report-table', label: TABLE[language].button },
+      { id: 'report-documents', label: DOCUMENTS[language].all, data: { all: 'yes' } },
       ...(isOwn ? [{ id: 'report-share', label: SHARING[language].button }, ...laterButton(view, context)] : []),
     ],
     summary: title,

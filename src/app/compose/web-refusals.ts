@@ -27,6 +27,8 @@ export function refusing(chat: ReturnType<typeof webChat>, isReady: () => boolea
     reply: wrap(chat.reply),
     picture: wrap(chat.picture),
     download: wrap(chat.download),
+    document: wrap(chat.document),
+    takeDocument: wrap(chat.takeDocument),
     handOver: wrap(chat.handOver),
     isEmpty: wrap(chat.isEmpty),
     begin: wrap(chat.begin),

@@ -1,5 +1,6 @@
 import type { Archive } from '../../ports/archive';
 import type { Clock } from '../../ports/clock';
+import type { Files } from '../../ports/files';
 import { idOf } from './obstacle';
 import { pagesOf, type Sum, sumsOf } from './sums';
 
@@ -27,6 +28,7 @@ export async function copyAll(source: Archive, target: Archive, clock: Clock): P
     await target.clear(collection);
     for await (const page of pagesOf(source, collection)) await target.add(collection, page);
   }
+  await copyFiles(source.files, target.files);
   const copied = await sumsOf(target);
   const after = await sumsOf(source);
   const rows = [...before].map(([collection, sum]) => rowOf(collection, sum, copied, after));
@@ -35,6 +37,12 @@ export async function copyAll(source: Archive, target: Archive, clock: Clock): P
   if (stamp !== undefined) await target.putStamp(stamp);
   await target.putCopyNote({ ...note, finishedAt: clock.now() });
   return rows;
+}
+
+/** In the place of what a copy that was cut off left there. */
+async function copyFiles(source: Files, target: Files): Promise<void> {
+  for await (const portion of target.all()) for (const { id } of portion) await target.remove(id);
+  for await (const portion of source.all()) for (const { id } of portion) await target.keep(id, source.read(id));
 }
 
 /** Whether a collection was copied as it was. */

@@ -1,5 +1,6 @@
 import type { Archive, CopyNote } from '../../ports/archive';
-import { idOfSums, sumsOf } from './sums';
+import type { Files } from '../../ports/files';
+import { FILES, idOfSums, sumsOf } from './sums';
 
 /** How many documents a collection holds here and there. */
 export interface CountRow {
@@ -22,7 +23,14 @@ export async function countBoth(source: Archive, target: Archive): Promise<Count
   const rows: CountRow[] = [];
   for (const collection of source.collections)
     rows.push({ collection, documents: await source.count(collection), there: await target.count(collection) });
+  rows.push({ collection: FILES, documents: await countOf(source.files), there: await countOf(target.files) });
   return rows;
+}
+
+async function countOf(files: Files): Promise<number> {
+  let count = 0;
+  for await (const portion of files.all()) count += portion.length;
+  return count;
 }
 
 /** What stands in the way of copying one into the other, if anything does: a copy that was cut off does not. */
