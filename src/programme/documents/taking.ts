@@ -16,7 +16,7 @@ import { type Packed, packedIn } from './packages';
 import { type Kind, signedBy, textBy } from './signatures';
 
 /** A file may have so many bytes. */
-export const MOST_BYTES = 20 * 2 ** 20;
+const MOST_BYTES = 20 * 2 ** 20;
 /** So much of its beginning is looked at. */
 const FIRST_BYTES = 64 * 1_024;
 /** So many of one person come at once, and of all. */
