@@ -4,7 +4,7 @@ import { cellsOf } from '../../src/method/benchmark';
 import { earliestOpening, hasBegun, isOpened } from '../../src/method/calendar';
 import { inEach } from '../../src/method/language';
 import type { Action, Prompt } from '../../src/ports/prompt';
-import { type FlowContext, type ReviewView, saying, type Turn } from '../../src/steps/contract';
+import { type Effect, type FlowContext, type ReviewView, saying, type Turn } from '../../src/steps/contract';
 import { line, prompt, text } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
 import { cellTitle } from '../prompts/common';
@@ -70,6 +70,7 @@ export function handIn(session: Session, view: ReviewView, context: FlowContext,
         about: `report handed in ${review.reportRevision ?? 0}`,
         prompt: news,
       },
+      ...receipts(view, context),
     ],
   };
 }
@@ -77,6 +78,17 @@ export function handIn(session: Session, view: ReviewView, context: FlowContext,
 export function notYet(session: Session, _: ReviewView, { language }: FlowContext, { message }: Press): Turn<Session> {
   const reply = { prompt: line(HANDING_IN[language].notYet), ...(message ? { replaces: message } : {}) };
   return { session, reply: [reply], effects: [] };
+}
+
+/** The city's other contacts have the receipt too, and whoever is on mail alone has it there as well as on the page. */
+function receipts(view: ReviewView, context: FlowContext): Effect[] {
+  const { review } = view;
+  const { person, platform } = context;
+  const isOnMail = platform === 'web' && person.accounts.length === 0;
+  const people = review.members.host.filter((id) => id !== person.id || isOnMail);
+  if (people.length === 0) return [];
+  const prompt = inEach((language) => receipt(view, { ...context, language, words: wordsIn(language) }));
+  return [{ kind: 'tell-people', review: review.id, people, about: `receipt ${review.reportRevision ?? 0}`, prompt }];
 }
 
 function reported(view: ReviewView, context: FlowContext) {
@@ -98,6 +110,7 @@ function receipt(view: ReviewView, context: FlowContext): Prompt {
       text(isOpened(review, now) ? w.nextOpen : w.next(opens)),
     ],
     actions: [{ id: 'write-report', label: WRITING[language].title(review.hostCity), data: { review: review.id } }],
+    ofReader: true,
     summary: title,
   });
 }

@@ -48,10 +48,12 @@ export function shareCells(session: Session, view: ReviewView, context: FlowCont
   if (cells.length === 0 && !isKnown)
     return saying(session, wrongAt('sharedCells', w.noCell, line(w.noCell, [], 'warning')));
   const shared = isKnown ? w.now : w.sent;
-  const said = line(cells.length === 0 ? w.takenBack(name) : shared(name, cells.length), [], 'good');
+  const again = { id: 'report-share', label: w.again };
+  const done = line(cells.length === 0 ? w.takenBack(name) : shared(name, cells.length), [again], 'good');
   return {
     session,
-    reply: [{ prompt: said, ...(press.message ? { replaces: press.message } : {}) }],
+    // What came of it is known, and said, once it is done: the form stays for whoever has to mend it.
+    reply: [],
     effects: [
       {
         kind: 'invite-colleague',
@@ -59,6 +61,7 @@ export function shareCells(session: Session, view: ReviewView, context: FlowCont
         email,
         name,
         keeps: { kind: SHARE.name, value: { cells, name } },
+        done,
         refused: line(w.refused(email), [], 'warning'),
       },
     ],

@@ -69,6 +69,8 @@ const SHARED: Readonly<Record<Other, readonly RegExp[]>> = {
     /^prompts\.host-report-words\.documents$/,
     /^benchmark\.title\(/,
     /^initial-report\.writing\.fields\.documents$/,
+    /^initial-report\.documents\.(page\(|pageField$)/,
+    /^prompts\.host-report-words\.documentAt\(/,
   ],
 };
 

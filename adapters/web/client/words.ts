@@ -108,7 +108,7 @@ const en = {
     failed: (name: string) => `${name} could not be handed over. Please try again.`,
   },
   documents: {
-    sending: (name: string, percent: number) => `${name}: ${percent} %`,
+    sending: (name: string, percent: number) => `${name}: ${percent}%`,
     kept: (name: string) => `${name} is kept.`,
     failed: (name: string) => `${name} did not arrive whole, and nothing was kept of it. Please choose it again.`,
     someKept: (n: number) => (n === 1 ? 'The other file is kept.' : `The other ${n} files are kept.`),
@@ -269,7 +269,7 @@ const fr: typeof en = {
     failed: (name) => `${name} n’a pas pu être remis. Réessayez.`,
   },
   documents: {
-    sending: (name, percent) => `${name} : ${percent} %`,
+    sending: (name, percent) => `${name} : ${percent} %`,
     kept: (name) => `${name} est gardé.`,
     failed: (name) => `${name} n’est pas arrivé en entier, et rien n’en a été gardé. Choisissez-le à nouveau.`,
     someKept: (n) => (n === 1 ? 'L’autre fichier est gardé.' : `Les ${n} autres fichiers sont gardés.`),

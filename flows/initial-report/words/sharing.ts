@@ -11,6 +11,7 @@ const en = {
   name: 'Their name',
   cells: 'Which cells',
   send: 'Share and invite',
+  again: 'Share more, or see who has what',
   shared: (name: string, cells: string) => `${name}: ${cells}`,
   none: 'no cell',
   sent: (name: string, n: number) =>
@@ -39,6 +40,7 @@ export const SHARING: InEach<typeof en> = {
     name: 'Son nom',
     cells: 'Quelles cases',
     send: 'Partager et inviter',
+    again: 'Partager davantage, ou voir qui a quoi',
     shared: (name, cells) => `${name} : ${cells}`,
     none: 'aucune case',
     sent: (name, n) =>

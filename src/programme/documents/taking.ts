@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { InEach, Language } from '../../method/language';
+import type { Language } from '../../method/language';
 import { may } from '../../method/permissions';
 import type { Person } from '../../method/person';
 import type { Review } from '../../method/review';
@@ -14,6 +14,7 @@ import { keptFor } from '../../turn/step-documents';
 import { documentName } from './document-name';
 import { type Packed, packedIn } from './packages';
 import { type Kind, signedBy, textBy } from './signatures';
+import { WORDS, type Words } from './words';
 
 /** A file may have so many bytes. */
 const MOST_BYTES = 20 * 2 ** 20;
@@ -35,52 +36,6 @@ export interface Offer {
   size?: number | undefined;
   content: AsyncIterable<Uint8Array>;
 }
-
-interface Words {
-  tooLarge: string;
-  empty: string;
-  busy: string;
-  unknown(name: string): string;
-  oldOffice(name: string): string;
-  macros(name: string): string;
-  archive(name: string): string;
-  unreadable(name: string): string;
-}
-
-/** Why a file is not kept, and what to do. */
-const WORDS: InEach<Words> = {
-  en: {
-    tooLarge:
-      'A file may have 20 MB, and this one has more. Nothing was kept of it. Save it smaller (a PDF “for the screen”), send it in parts, or give a link to it.',
-    empty: 'There is nothing in this file. Nothing was kept of it: choose it again.',
-    busy: 'Many files are arriving at once. Nothing was kept of this one: choose it again in a minute.',
-    unknown: (name) =>
-      `“${name}” is none of the kinds that are kept here: PDF, Word, Excel, PowerPoint, OpenDocument, pictures, text and CSV. Nothing was kept of it: save it as PDF.`,
-    oldOffice: (name) =>
-      `“${name}” is in Office’s format before 2007, or has a password. Nothing was kept of it: save it as .docx, .xlsx or .pptx without a password, or as PDF.`,
-    macros: (name) =>
-      `“${name}” has macros, or something else in it that runs. Nothing was kept of it: save it without macros (.docx, .xlsx, .pptx), or as PDF.`,
-    archive: (name) => `“${name}” is an archive. Nothing was kept of it: unpack it, and choose the files in it.`,
-    unreadable: (name) =>
-      `“${name}” is damaged, or has too much in it. Nothing was kept of it: save it anew, or as PDF.`,
-  },
-  fr: {
-    tooLarge:
-      'Un fichier peut avoir 20 Mo, et celui-ci en a davantage. Rien n’en a été gardé. Enregistrez-le plus petit (un PDF « pour l’écran »), en plusieurs parties, ou donnez un lien.',
-    empty: 'Ce fichier est vide. Rien n’en a été gardé : choisissez-le à nouveau.',
-    busy: 'Beaucoup de fichiers arrivent en même temps. Rien n’a été gardé de celui-ci : choisissez-le à nouveau dans une minute.',
-    unknown: (name) =>
-      `« ${name} » n’est d’aucun des types gardés ici : PDF, Word, Excel, PowerPoint, OpenDocument, images, texte et CSV. Rien n’en a été gardé : enregistrez-le en PDF.`,
-    oldOffice: (name) =>
-      `« ${name} » est au format d’Office d’avant 2007, ou a un mot de passe. Rien n’en a été gardé : enregistrez-le en .docx, .xlsx ou .pptx sans mot de passe, ou en PDF.`,
-    macros: (name) =>
-      `« ${name} » contient des macros, ou autre chose qui s’exécute. Rien n’en a été gardé : enregistrez-le sans macros (.docx, .xlsx, .pptx), ou en PDF.`,
-    archive: (name) =>
-      `« ${name} » est une archive. Rien n’en a été gardé : décompressez-la, et choisissez les fichiers qu’elle contient.`,
-    unreadable: (name) =>
-      `« ${name} » est endommagé, ou en contient trop. Rien n’en a été gardé : enregistrez-le à nouveau, ou en PDF.`,
-  },
-};
 
 /** What comes now: of one person, and about one review, as far as it is known. */
 interface UnderWay {

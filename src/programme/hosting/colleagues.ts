@@ -23,7 +23,7 @@ type Wanted = Omit<Extract<Effect, { kind: 'invite-colleague' }>, 'kind'>;
  */
 export async function inviteColleague(
   deps: Deps,
-  { review: id, email, name, keeps, refused }: Wanted,
+  { review: id, email, name, keeps, done, refused }: Wanted,
   by: Person,
   occasion: string,
 ): Promise<void> {
@@ -48,6 +48,7 @@ export async function inviteColleague(
     );
   }
   await store.stepRecords.put({ ...keeps, id: `${keeps.kind}|${id}|${person.id}`, review: id, person: person.id });
+  await postPrompt(deps, `colleague-done-${occasion}`, by.id, done);
   if (!isNew) return;
   await replan(deps, id);
   await invite(deps, { review: id, people: [person.id] }, by.id, occasion);
