@@ -52,8 +52,7 @@ export function shareCells(session: Session, view: ReviewView, context: FlowCont
   const done = line(cells.length === 0 ? w.takenBack(name) : shared(name, cells.length), [again], 'good');
   return {
     session,
-    // What came of it is known, and said, once it is done: the form stays for whoever has to mend it.
-    reply: [],
+    reply: [{ prompt: done, ...(press.message ? { replaces: press.message } : {}) }],
     effects: [
       {
         kind: 'invite-colleague',
@@ -61,7 +60,6 @@ export function shareCells(session: Session, view: ReviewView, context: FlowCont
         email,
         name,
         keeps: { kind: SHARE.name, value: { cells, name } },
-        done,
         refused: line(w.refused(email), [], 'warning'),
       },
     ],

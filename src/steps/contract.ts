@@ -371,7 +371,7 @@ export type Effect =
   | { kind: 'open-review'; review: string }
   /**
    * Somebody of the host city helps with its report from now on, and is asked to come; with a document of the step's about
-   * what is shared with them; the one who asks is told `done`. Whoever cannot be is not named: then they are told `refused`.
+   * what is shared with them. Whoever cannot be is not named: `refused` is said in the place of what the turn says.
    */
   | {
       kind: 'invite-colleague';
@@ -379,7 +379,6 @@ export type Effect =
       email: string;
       name: string;
       keeps: Pick<StepRecord, 'kind' | 'value'>;
-      done: Prompt;
       refused: Prompt;
     }
   /** The host city hands its report in: from now on it is what these lines say. Lines of other indicators stay. */

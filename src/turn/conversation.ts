@@ -208,9 +208,11 @@ async function tryTurn(
   const intent = intentIn(deps, event, person, rolesIn(person, reviews));
   const context = await contextFor(deps, event, person, session, intent, reviews);
   const turn = converse(deps.steps, session, event, intent, context);
-  const effects = await carryOut(deps, event, person, turn.effects);
-  if (effects === 'conflict') return undefined;
-  const messages = await answer(deps, event, turn);
+  const outcome = await carryOut(deps, event, person, turn.effects);
+  if (outcome === 'conflict') return undefined;
+  // What was to be said is not true then.
+  const reply = outcome === 'done' ? turn.reply : [{ prompt: outcome.refused }];
+  const messages = await answer(deps, event, { ...turn, reply });
   if (changesLanguage(person, turn.effects)) await redrawOpen(deps, person.id, event.platform, reviews);
   await deps.store.sessions.put({
     id: person.id,

@@ -29,6 +29,7 @@ import { publishBenchmark } from '../programme/founding/publish-benchmark';
 import { inviteColleague } from '../programme/hosting/colleagues';
 import { handInReport } from '../programme/hosting/hand-in';
 import { supplementReport } from '../programme/hosting/supplement';
+import type { Prompt } from '../ports/prompt';
 import type { DecisionUpdate, Effect, PersonChange } from '../steps/contract';
 import { shortened } from '../steps/prompts';
 import { note } from './audit';
@@ -37,8 +38,11 @@ import { updateSheet } from './keeping-sheets';
 import { reviewsOf } from './load-review';
 import { noteChange, noteTaken } from './rewording';
 
-/** Done, or somebody else wrote in between and the turn has to be taken again. */
-export type Outcome = 'done' | 'conflict';
+/**
+ * Done; or somebody else wrote in between, and the turn has to be taken again; or it could not be done, and this is said in
+ * the place of what the turn says.
+ */
+export type Outcome = 'done' | 'conflict' | { refused: Prompt };
 
 /** Carries out effects in order. Each is idempotent, so that a turn cut short can be taken again from the start. */
 export async function carryOut(
@@ -47,7 +51,10 @@ export async function carryOut(
   person: Person,
   effects: readonly Effect[],
 ): Promise<Outcome> {
-  for (const effect of effects) if ((await carryOutOne(deps, event, person, effect)) === 'conflict') return 'conflict';
+  for (const effect of effects) {
+    const outcome = await carryOutOne(deps, event, person, effect);
+    if (outcome !== 'done') return outcome;
+  }
   return 'done';
 }
 
@@ -76,8 +83,7 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
       await openReview(deps, effect.review, person.id);
       return 'done';
     case 'invite-colleague':
-      await inviteColleague(deps, effect, person, event.id);
-      return 'done';
+      return (await inviteColleague(deps, effect, person, event.id)) ? 'done' : { refused: effect.refused };
     case 'hand-in-report':
       await handInReport(deps, effect, person.id);
       return 'done';

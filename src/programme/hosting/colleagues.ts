@@ -1,5 +1,4 @@
 import { invite } from '../../accounts/inviting';
-import { postPrompt } from '../../delivery/outbox';
 import { isOfHost, rolesOf } from '../../method/permissions';
 import type { Person } from '../../method/person';
 import type { Review } from '../../method/review';
@@ -14,28 +13,25 @@ import { personSchema } from '../programme-file/schema';
 /** So many help at most: each is written to, at an address that nobody has proved to be of the city. */
 const MOST_COLLEAGUES = 40;
 
-type Wanted = Omit<Extract<Effect, { kind: 'invite-colleague' }>, 'kind'>;
+type Wanted = Omit<Extract<Effect, { kind: 'invite-colleague' }>, 'kind' | 'refused'>;
 
 /**
  * Makes somebody of the host city a colleague of its contacts in a review, keeps what is shared with them, and asks them to
- * come. Who is of another city, has left, or has another part in the review cannot be; whoever asks is told so, and not
- * which of these. Doing it again shares anew and asks nobody twice.
+ * come. False for who is of another city, has left, or has another part in the review, without saying which of these. Doing it again shares anew and asks nobody twice.
  */
 export async function inviteColleague(
   deps: Deps,
-  { review: id, email, name, keeps, done, refused }: Wanted,
+  { review: id, email, name, keeps }: Wanted,
   by: Person,
   occasion: string,
-): Promise<void> {
+): Promise<boolean> {
   const { store } = deps;
   const review = await store.reviews.get(id);
-  if (!review) return;
+  if (!review) return false;
   const person = await colleagueBy(deps, review, email, name, by);
   const isNew = person !== undefined && rolesOf(person.id, review).length === 0;
-  if (!person || (isNew && isFull(review)) || !isOfHost(person, review) || !person.active || !mayBe(person, review)) {
-    await postPrompt(deps, `colleague-refused-${occasion}`, by.id, refused);
-    return;
-  }
+  if (!person || (isNew && isFull(review)) || !isOfHost(person, review) || !person.active || !mayBe(person, review))
+    return false;
   if (isNew) {
     await store.reviews.update(id, (r) => ({
       ...r,
@@ -48,10 +44,10 @@ export async function inviteColleague(
     );
   }
   await store.stepRecords.put({ ...keeps, id: `${keeps.kind}|${id}|${person.id}`, review: id, person: person.id });
-  await postPrompt(deps, `colleague-done-${occasion}`, by.id, done);
-  if (!isNew) return;
+  if (!isNew) return true;
   await replan(deps, id);
   await invite(deps, { review: id, people: [person.id] }, by.id, occasion);
+  return true;
 }
 
 /** A colleague already, or nobody in the review yet: a contact, or a peer elsewhere in it, is not made one. */
