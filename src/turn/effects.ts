@@ -18,6 +18,7 @@ import { gatherReview, moveReport, moveVisit, openReview, replan, stopReview } f
 import { remindNow } from '../plan/reminding';
 import { changeTerms } from '../plan/terms';
 import type { InboundEvent } from '../ports/event';
+import type { Prompt } from '../ports/prompt';
 import { shortKey } from '../ports/short-key';
 import { changeTeam } from '../programme/changing/change-team';
 import { correctAddress } from '../programme/changing/correct-address';
@@ -29,7 +30,6 @@ import { publishBenchmark } from '../programme/founding/publish-benchmark';
 import { inviteColleague } from '../programme/hosting/colleagues';
 import { handInReport } from '../programme/hosting/hand-in';
 import { supplementReport } from '../programme/hosting/supplement';
-import type { Prompt } from '../ports/prompt';
 import type { DecisionUpdate, Effect, PersonChange } from '../steps/contract';
 import { shortened } from '../steps/prompts';
 import { note } from './audit';
