@@ -132,7 +132,8 @@ test('a host on mail alone is asked for its report, fills it in with two colleag
   expect(file.status).toBe(200);
   const read = await readRows(Buffer.from(await file.arrayBuffer()));
   const rows = read.ok ? read.rows.map(({ cells }) => Array.from({ length: 9 }, (_, n) => cells[n] ?? '')) : [];
-  for (const row of rows.filter(([id]) => id?.startsWith('WP-'))) row.splice(3, 2, 'above', `From the table: ${row[0]}`);
+  for (const row of rows.filter(([id]) => id?.startsWith('WP-')))
+    row.splice(3, 2, 'above', `From the table: ${row[0]}`);
   const query = new URLSearchParams({ id: randomUUID(), name: 'mine.csv' });
   const csv = rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\n');
   expect(workbookOf(rows).length).toBeGreaterThan(0);
