@@ -47,3 +47,17 @@ export function askedBlocks(view: ReviewView, { value }: Kept<Request>, context:
       : [text(w.open(hostCity), 'subtle')]),
   ];
 }
+
+/**
+ * By what each of several is told apart on its buttons, which say the same: the number of the indicator that it is about
+ * first, and which of those on it.
+ */
+export function numbersOf(view: ReviewView, all: readonly (readonly string[])[]): string[] {
+  const seen = new Map<string, number>();
+  return all.map(([first = '']) => {
+    const n = (seen.get(first) ?? 0) + 1;
+    seen.set(first, n);
+    const { at } = position(view, first);
+    return n === 1 ? String(at) : `${at} (${n})`;
+  });
+}

@@ -5,7 +5,7 @@ import { prompt, text } from '../../src/steps/prompts';
 import { linesOf } from '../../src/steps/typing/lines';
 import { isContact, ownIndicators } from '../initial-report/public';
 import { reportBlocks } from '../prompts/host-report';
-import { aboutOf, askedBlocks } from './asked-lines';
+import { aboutOf, askedBlocks, numbersOf } from './asked-lines';
 import { ANSWER_FORM } from './forms';
 import { ANSWERING, type Answering, keyOf, type Request, requestsIn } from './kept';
 import { WORDS } from './words';
@@ -29,6 +29,10 @@ export function hostCard(view: ReviewView, context: FlowContext, first: readonly
   const own = ownRequests(view, context);
   const open = own.filter(({ value }) => !value.answer);
   const done = own.filter(({ value }) => value.answer);
+  const numbers = numbersOf(
+    view,
+    open.map(({ value }) => value.indicators),
+  );
   const title = w.title(view.review.hostCity);
   const nothing = isContact(view, context) ? w.none : w.noneYours;
   return prompt({
@@ -37,7 +41,7 @@ export function hostCard(view: ReviewView, context: FlowContext, first: readonly
     body: [
       ...first,
       text(open.length > 0 ? w.intro : done.length > 0 ? w.allDone : nothing),
-      ...open.flatMap((one) => openBlocks(view, one, context)),
+      ...open.flatMap((one, n) => openBlocks(view, one, numbers[n] ?? '', context)),
       ...(done.length > 0
         ? [
             {
@@ -52,7 +56,7 @@ export function hostCard(view: ReviewView, context: FlowContext, first: readonly
   });
 }
 
-function openBlocks(view: ReviewView, one: Kept<Request>, context: FlowContext): Block[] {
+function openBlocks(view: ReviewView, one: Kept<Request>, number: string, context: FlowContext): Block[] {
   const w = WORDS[context.language].host;
   const isBegun = answeringOf(context, keyOf(one)) !== undefined;
   return [
@@ -63,7 +67,7 @@ function openBlocks(view: ReviewView, one: Kept<Request>, context: FlowContext):
       actions: [
         {
           id: 'clarify-answer',
-          label: isBegun ? w.goOn : w.answer,
+          label: context.words.labelled(isBegun ? w.goOn : w.answer, number),
           style: 'primary',
           data: { request: keyOf(one) },
         },

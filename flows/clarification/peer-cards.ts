@@ -6,7 +6,7 @@ import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import type { Kept } from '../../src/steps/documents';
 import { prompt, shortened, text } from '../../src/steps/prompts';
 import { SHARED } from '../prompts/words';
-import { askedBlocks, titleOf } from './asked-lines';
+import { askedBlocks, numbersOf, titleOf } from './asked-lines';
 import { PROPOSE_FORM } from './forms';
 import { keyOf, ownProposals, type Proposal, requestsIn } from './kept';
 import { PROPOSE } from './rights';
@@ -29,6 +29,10 @@ export function teamCard(
   const proposes = may(context.person, PROPOSE, review);
   const isOver = hasBegun(review, context.now);
   const own = ownProposals(context).filter(({ value }) => value.state !== 'asked');
+  const numbers = numbersOf(
+    view,
+    own.map(({ value }) => [value.indicator]),
+  );
   const options = inCellOrder(benchmark).map(({ id }) => ({ value: id, label: titleOf(view, id, context) }));
   return prompt({
     address: { review: review.id },
@@ -38,7 +42,7 @@ export function teamCard(
       ...(proposes && !isOver ? [text(w.intro(review.hostCity)), text(w.how, 'subtle')] : []),
       ...(proposes && isOver ? [text(w.over)] : []),
       ...(own.length > 0 ? [text(w.own, 'strong')] : []),
-      ...own.flatMap((one) => ownBlocks(view, one, context)),
+      ...own.flatMap((one, n) => ownBlocks(view, one, numbers[n] ?? '', context)),
       ...askedSection(view, context),
     ],
     fields:
@@ -91,13 +95,14 @@ export function startOf(question: string): string {
   return question.slice(0, STARTS);
 }
 
-function ownBlocks(view: ReviewView, one: Kept<Proposal>, context: FlowContext): Block[] {
+function ownBlocks(view: ReviewView, one: Kept<Proposal>, number: string, context: FlowContext): Block[] {
   const w = WORDS[context.language];
   const { indicator, text: said, state, reason = '' } = one.value;
+  const back = takeBackButton(keyOf(one), context);
   return [
     { kind: 'quote', text: said, source: `${titleOf(view, indicator, context)} · ${w.state[state]}` },
     ...(reason === '' ? [] : [text(context.words.labelled(w.reason, reason))]),
-    { kind: 'presses', actions: [takeBackButton(keyOf(one), context)] },
+    { kind: 'presses', actions: [{ ...back, label: context.words.labelled(back.label, number) }] },
   ];
 }
 

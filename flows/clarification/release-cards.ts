@@ -4,7 +4,7 @@ import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import type { Kept } from '../../src/steps/documents';
 import { prompt, shortened, text } from '../../src/steps/prompts';
 import { SHARED } from '../prompts/words';
-import { askedBlocks, titleOf } from './asked-lines';
+import { askedBlocks, numbersOf, titleOf } from './asked-lines';
 import { RETURN_FORM, WORDING_FORM } from './forms';
 import { keyOf, PROPOSAL, type Proposal, type Request, requestsIn } from './kept';
 import { seesWho } from './who';
@@ -29,6 +29,14 @@ export function releaseCard(view: ReviewView, context: FlowContext, first: reado
   const { hostCity } = view.review;
   const waiting = waitingIn(view, context);
   const asked = requestsIn(context).reverse();
+  const waits = numbersOf(
+    view,
+    waiting.map(({ value }) => [value.indicator]),
+  );
+  const sent = numbersOf(
+    view,
+    asked.map(({ value }) => value.indicators),
+  );
   const title = w.release.title(hostCity);
   return prompt({
     address: { review: view.review.id },
@@ -36,10 +44,12 @@ export function releaseCard(view: ReviewView, context: FlowContext, first: reado
     body: [
       ...first,
       text(w.release.intro(waiting.length, hostCity)),
-      ...waiting.slice(0, MOST_SHOWN).flatMap((one) => waitingBlocks(view, one, context)),
+      ...waiting.slice(0, MOST_SHOWN).flatMap((one, n) => waitingBlocks(view, one, waits[n] ?? '', context)),
       ...moreThan(waiting.length, context),
       ...(asked.length > 0 ? [text(w.asked, 'strong')] : []),
-      ...asked.slice(0, MOST_SHOWN).flatMap((one) => [...askedBlocks(view, one, context), ...undoing(one, context)]),
+      ...asked
+        .slice(0, MOST_SHOWN)
+        .flatMap((one, n) => [...askedBlocks(view, one, context), ...undoing(one, sent[n] ?? '', context)]),
       ...moreThan(asked.length, context),
     ],
     summary: title,
@@ -50,16 +60,17 @@ function moreThan(n: number, { language }: FlowContext): Block[] {
   return n > MOST_SHOWN ? [text(SHARED[language].more(n - MOST_SHOWN), 'subtle')] : [];
 }
 
-function waitingBlocks(view: ReviewView, one: Kept<Proposal>, context: FlowContext): Block[] {
+function waitingBlocks(view: ReviewView, one: Kept<Proposal>, number: string, context: FlowContext): Block[] {
   const w = WORDS[context.language].release;
   const data = { proposal: keyOf(one) };
+  const { labelled } = context.words;
   return [
     { kind: 'quote', text: one.value.text, source: sourceOf(view, one, context) },
     {
       kind: 'presses',
       actions: [
-        { id: 'clarify-word', label: w.word, style: 'primary', data },
-        { id: 'clarify-return', label: w.giveBack, data },
+        { id: 'clarify-word', label: labelled(w.word, number), style: 'primary', data },
+        { id: 'clarify-return', label: labelled(w.giveBack, number), data },
       ],
     },
   ];
@@ -73,8 +84,10 @@ function sourceOf(view: ReviewView, { value, record }: Kept<Proposal>, context: 
   return `${about} · ${WORDS[context.language].release.from(affiliation(author) || author.name)}`;
 }
 
-function undoing(one: Kept<Request>, { language }: FlowContext): Block[] {
-  return one.value.answer ? [] : [{ kind: 'presses', actions: [undoButton(keyOf(one), language)] }];
+function undoing(one: Kept<Request>, number: string, { words, language }: FlowContext): Block[] {
+  if (one.value.answer) return [];
+  const undo = undoButton(keyOf(one), language);
+  return [{ kind: 'presses', actions: [{ ...undo, label: words.labelled(undo.label, number) }] }];
 }
 
 export function undoButton(request: string, language: FlowContext['language']): Action {
