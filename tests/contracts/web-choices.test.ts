@@ -65,6 +65,19 @@ describeInBrowser('rows of choices in a browser', (there) => {
     ]);
   });
 
+  test('after a press by mouse, a digit is for the row that was pressed', async () => {
+    await open();
+    await choice('Row one', 'above').click();
+    await there.page.keyboard.press('2');
+    expect(await received(2)).toEqual([
+      ['judge-as', 'above'],
+      ['judge-as', 'at'],
+    ]);
+    expect(await choice('Row one', 'at').getAttribute('aria-checked')).toBe('true');
+    expect(await focused()).toBe('at');
+    expect(await there.page.locator('.composer textarea').first().inputValue()).toBe('');
+  });
+
   test('keep the focus where it is when the card is drawn anew', async () => {
     await open();
     await choice('Row two', 'above').focus();

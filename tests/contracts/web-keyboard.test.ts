@@ -48,6 +48,15 @@ describeInBrowser('the web chat by keyboard', (there) => {
     expect(await there.page.locator('.composer textarea').inputValue()).toBe('j');
   });
 
+  test('a digit makes the choice that has the focus, also right after one by mouse', async () => {
+    post('1');
+    await there.open(/Hanna/);
+    await there.page.getByRole('radio', { name: /^1/ }).click();
+    expect(await press('3')).toMatch(/^radio 3/);
+    expect(await there.page.getByRole('radio', { name: /^3/ }).isChecked()).toBe(true);
+    expect(await there.page.locator('.composer textarea').first().inputValue()).toBe('');
+  });
+
   test('who types is not led away by letters', async () => {
     post('1');
     await there.open(/Hanna/);

@@ -4,6 +4,7 @@ import type { Submission } from '../../adaptive-cards/parse';
 import type { ShownMessage } from '../wire';
 import { newEventId } from './api';
 import { type DrawnCard, drawCard } from './card';
+import { choosesByDigit } from './digits';
 import { h } from './dom';
 import { cardDraft, keepDraft, readDraft } from './drafts';
 import { focusNext } from './focus-next';
@@ -116,8 +117,9 @@ export function cardMessage(
   element.addEventListener('pointerdown', () => {
     isTouched = true;
   });
-  element.addEventListener('keydown', () => {
+  element.addEventListener('keydown', (event) => {
     isTouched = false;
+    choosesByDigit(event, element);
   });
 
   function isAtOnce(id: string): boolean {
