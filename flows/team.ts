@@ -1,7 +1,8 @@
 import { isGathered, maySeeOthers, type Reader } from '../src/method/blind-rule';
 import type { Decision } from '../src/method/decision';
-import { buildGrid, expectedPeople, type GridRow } from '../src/method/grid';
+import { buildGrid, expectedSeats, type GridRow } from '../src/method/grid';
 import { affiliation, idsOfActive, nameAndPlace } from '../src/method/person';
+import { seatAsOne } from '../src/method/seats';
 import { lastRevision } from '../src/method/sheet-changes';
 import type { FlowContext, ReviewView, TeamReview } from '../src/steps/contract';
 import type { ExportGiven } from '../src/steps/exports';
@@ -41,15 +42,21 @@ export function nameIn(view: TeamReview, person: string): string {
   return found ? nameAndPlace(found) : person;
 }
 
-/** Where somebody comes from, which is how a team names its members' views. */
-export function cityIn(view: TeamReview, person: string): string {
-  const found = view.team.people.get(person);
-  return found ? affiliation(found) || found.name : person;
+/** The same of a seat: of both, where two share it. */
+export function seatNameIn(view: TeamReview, seat: string): string {
+  const found = seatAsOne(seat, view.review, view.team.people);
+  return found ? nameAndPlace(found) : seat;
+}
+
+/** Where a seat's people come from, which is how a team names its members' views. */
+export function cityIn(view: TeamReview, seat: string): string {
+  const found = seatAsOne(seat, view.review, view.team.people);
+  return found ? affiliation(found) || found.name : seat;
 }
 
 /** How many answers are in of those who are expected to answer, of how many that they will give. */
 export function teamProgress(view: ReviewView): { submitted: number; expected: number } {
-  const people = new Set(expectedPeople({ review: view.review, active: activeIds(view) }));
+  const people = new Set(expectedSeats({ review: view.review, active: activeIds(view) }));
   return {
     submitted: (view.team?.sheets ?? []).filter((s) => people.has(s.person) && lastRevision(s)).length,
     expected: people.size * view.benchmark.indicators.length,

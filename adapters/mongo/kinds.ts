@@ -107,6 +107,7 @@ export const review: Kind<Review, ReviewKeys> = {
     language: text,
     openedAt: text,
     joined: json,
+    seats: json,
     former: json,
     deputy: text,
     standIns: json,

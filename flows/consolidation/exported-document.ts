@@ -7,6 +7,7 @@ import type { GridRow } from '../../src/method/grid';
 import type { Language } from '../../src/method/language';
 import { affiliation } from '../../src/method/person';
 import { picturesByPillar } from '../../src/method/pillar-picture';
+import { seatAsOne } from '../../src/method/seats';
 import { type Block, heading, type Line, list, type Piece, paragraph } from '../../src/steps/export-parts';
 import type { DeclaredExport, ExportGiven } from '../../src/steps/exports';
 import { OUTCOME } from '../prompts/outcome-words';
@@ -87,9 +88,9 @@ function wayOf({ settledBy }: Decision, language: Language): string[] {
 }
 
 /** Who says what and why, one line per answer. */
-function reasonsFor({ words, language, people }: ExportGiven, row: GridRow): string[] {
+function reasonsFor({ words, language, people, review }: ExportGiven, row: GridRow): string[] {
   return row.answers.map((answer) => {
-    const found = people.get(answer.person);
+    const found = seatAsOne(answer.person, review, people);
     const who = found ? affiliation(found) || found.name : answer.person;
     const { content } = answer.revision;
     const what = content.performance ? words.shortPerformance[content.performance] : '';

@@ -21,7 +21,7 @@ import { JUDGED } from '../prompts/marks';
 import { OUTCOME } from '../prompts/outcome-words';
 import { hostViewsIn, ownViewInWords } from '../prompts/own-view';
 import { SHARED } from '../prompts/words';
-import { cityIn, decisionOn, gridOf, nameIn } from '../team';
+import { cityIn, decisionOn, gridOf, seatNameIn } from '../team';
 import { changedBlocks, changedOn } from './changed-rules';
 import { lineOptions } from './chosen-lines';
 import { DECISION_FORM, SHOW_FORM } from './forms';
@@ -179,7 +179,7 @@ function differsBlocks(view: TeamReview, rows: readonly GridRow[], context: Flow
 function lateBlocks(view: TeamReview, rows: readonly GridRow[], context: FlowContext): Block[] {
   const { decisions, sheets } = view.team;
   return lateChanges(rows, decisions, sheets, context.now).map((change) =>
-    text(lateLine(change, nameIn(view, change.person), context.language), 'warning'),
+    text(lateLine(change, seatNameIn(view, change.person), context.language), 'warning'),
   );
 }
 

@@ -4,6 +4,7 @@ import { dayIn, deadline, isCallAhead } from '../../src/method/calendar';
 import type { Digest, DigestContent, DigestHead } from '../../src/method/digest';
 import type { GridRow } from '../../src/method/grid';
 import { nameAndPlace } from '../../src/method/person';
+import { seatAsOne } from '../../src/method/seats';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import { prompt, shortened, text } from '../../src/steps/prompts';
 import { labelsFor, BUTTONS as ON_FINDINGS } from '../consolidation/public';
@@ -301,7 +302,8 @@ function peerBars(digest: Digest, scene: DigestScene): Block[] {
   }));
 }
 
+/** Who sits on a seat. */
 function nameOf(person: string, scene: DigestScene): string {
-  const found = scene.people.get(person);
+  const found = seatAsOne(person, scene.review, scene.people);
   return found ? nameAndPlace(found) : person;
 }

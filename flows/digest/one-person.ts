@@ -1,13 +1,13 @@
 import { say } from '../../src/i18n';
 import type { Indicator } from '../../src/method/benchmark';
 import { inCellOrder } from '../../src/method/benchmark';
+import { expectedSeats } from '../../src/method/grid';
 import type { InEach } from '../../src/method/language';
-import { answerers } from '../../src/method/review';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, TeamReview } from '../../src/steps/contract';
 import { line, prompt, text } from '../../src/steps/prompts';
 import { JUDGED } from '../prompts/marks';
-import { activeIds, gathered, nameIn, visibleRows } from '../team';
+import { activeIds, gathered, seatNameIn, visibleRows } from '../team';
 import type { DIGEST } from './declared';
 
 const SHEETS_OF: keyof typeof DIGEST.presses = 'sheets-of';
@@ -29,24 +29,21 @@ const WORDS: InEach<typeof en> = {
   },
 };
 
-/** A button for each of those who answer, once the sheets are open to the team. */
+/** A button for each seat that answers, once the sheets are open to the team. */
 export function personButtons(view: TeamReview, context: FlowContext): Action[] {
   if (!gathered(view, context)) return [];
-  const active = activeIds(view);
-  return answerers(view.review)
-    .filter((id) => active.has(id))
-    .map((id) => ({
-      id: SHEETS_OF,
-      label: nameIn(view, id),
-      data: { review: view.review.id, person: id },
-    }));
+  return expectedSeats({ review: view.review, active: activeIds(view) }).map((seat) => ({
+    id: SHEETS_OF,
+    label: seatNameIn(view, seat),
+    data: { review: view.review.id, person: seat },
+  }));
 }
 
-/** What one person judged, indicator by indicator, by pillar: open to the team with the gathering. */
+/** What one seat judged, indicator by indicator, by pillar: open to the team with the gathering. */
 export function onePersonCard(view: TeamReview, person: string, context: FlowContext): Prompt {
   const { language, words } = context;
   const w = WORDS[language];
-  const isOne = answerers(view.review).includes(person) && activeIds(view).has(person);
+  const isOne = expectedSeats({ review: view.review, active: activeIds(view) }).includes(person);
   if (!gathered(view, context)) return line(w.notYet);
   if (!isOne) return line(words.error.unknownPress, [], 'warning');
   const judged = new Map(
@@ -65,7 +62,7 @@ export function onePersonCard(view: TeamReview, person: string, context: FlowCon
     const label = `${say(pillar.title, language)} (${own.filter(({ id }) => judged.has(id)).length}/${own.length})`;
     return [{ kind: 'details', label, blocks: [{ kind: 'list', items: own.map(item) }] }];
   });
-  const title = w.title(nameIn(view, person), view.review.hostCity);
+  const title = w.title(seatNameIn(view, person), view.review.hostCity);
   return prompt({
     address: { review: view.review.id },
     title,

@@ -5,6 +5,7 @@ import { SILENT_AFTER } from '../../src/method/pace';
 import type { Person } from '../../src/method/person';
 import { hasReported } from '../../src/method/report';
 import { answerers } from '../../src/method/review';
+import { seatOf } from '../../src/method/seats';
 import type { Instant } from '../../src/method/time';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, Session, TeamReview, Turn } from '../../src/steps/contract';
@@ -216,7 +217,7 @@ function reasonFor(view: TeamReview, person: Person, context: FlowContext): stri
   const { why } = REMINDING[context.language];
   if (view.review.openedAt === undefined) return why.report;
   if (view.review.members.host.includes(person.id)) return why.noReport;
-  const pace = view.team.paces.get(person.id);
+  const pace = view.team.paces.get(seatOf(person.id, view.review));
   if (!pace || pace.complete >= pace.total) return undefined;
   const short = Math.ceil(pace.expectedByNow) - pace.complete;
   if (pace.silentWorkingDays >= SILENT_AFTER) return why.silent(pace.silentWorkingDays);

@@ -7,6 +7,7 @@ import type { Person } from '../../src/method/person';
 import { neverCame } from '../../src/method/reach';
 import { hasReported } from '../../src/method/report';
 import { organises } from '../../src/method/review';
+import { seatAsOne } from '../../src/method/seats';
 import type { Day, Instant } from '../../src/method/time';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import { isReportLate } from '../../src/steps/beforehand';
@@ -137,7 +138,7 @@ function lateIn(view: ReviewView, { language, now, today }: FlowContext): string
   const { review, team } = view;
   const isDesk = isOpened(review, now) && !isGathered(review, now);
   const behind = isDesk
-    ? [...(team?.paces ?? [])].filter(([, pace]) => pace.behind).map(([id]) => nameOf(view, id))
+    ? [...(team?.paces ?? [])].filter(([, pace]) => pace.behind).map(([seat]) => seatName(view, seat))
     : [];
   return [
     ...(isReportLate(review, now) || (isDesk && !hasReported(review, view.report.size))
@@ -163,6 +164,10 @@ function waitingIn(view: ReviewView, { language, person, now }: FlowContext): st
     ...said(w.notHere, asked),
     ...said(w.notReached, lost),
   ];
+}
+
+function seatName({ review, team }: ReviewView, seat: string): string {
+  return seatAsOne(seat, review, team?.people ?? new Map())?.name ?? seat;
 }
 
 function nameOf({ team }: ReviewView, id: string): string {

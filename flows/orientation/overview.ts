@@ -1,6 +1,6 @@
 import { percent, reviewInWords, visitInWords } from '../../src/i18n/format';
 import { addDays, dayIn } from '../../src/method/calendar';
-import { expectedPeople } from '../../src/method/grid';
+import { expectedSeats } from '../../src/method/grid';
 import { neverCame, type Reach } from '../../src/method/reach';
 import type { Review, Stop } from '../../src/method/review';
 import type { Instant } from '../../src/method/time';
@@ -31,8 +31,8 @@ function stageOf(review: Review, now: Instant): Stage {
 
 /** One review as a row of numbers and words, for chat and command line alike. */
 export function overviewRow(view: ReviewView, now: Instant) {
-  const people = expectedPeople({ review: view.review, active: activeIds(view) });
-  const behind = people.filter((id) => view.team?.paces.get(id)?.behind === true).length;
+  const seats = expectedSeats({ review: view.review, active: activeIds(view) });
+  const behind = seats.filter((id) => view.team?.paces.get(id)?.behind === true).length;
   const stage = stageOf(view.review, now);
   return {
     review: view.review.id,

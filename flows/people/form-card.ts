@@ -1,3 +1,4 @@
+import { seatMates } from '../../src/method/seats';
 import { SHEETS_LEFT } from '../../src/method/team-change';
 import type { Prompt } from '../../src/ports/prompt';
 import { type TeamChanging, type TeamProblem, teamData } from '../../src/steps/changing-team';
@@ -25,17 +26,21 @@ export function formCard(
   const { language } = context;
   const w = WORDS[language];
   const { form, draft, members, others } = changing;
-  const what = (['add', 'replace', 'leave', 'address'] as const).find((one) => one === form.what);
+  const what = (['add', 'share', 'replace', 'leave', 'address'] as const).find((one) => one === form.what);
   const who = members.find(({ id }) => id === form.who);
   const said = problems.map((one) => inWords(one, context));
   if (!what || (what !== 'add' && !who)) return choosingCard(changing, said, view, context);
-  const options = others
+  // As long as nobody can have begun, one of the peers may come to share, too.
+  const peers =
+    what === 'share' && !review.openedAt ? members.filter(({ id }) => review.members.peers.includes(id)) : [];
+  const options = [...others, ...peers.filter(({ id }) => id !== form.who)]
     .map(asOption)
     .sort((a, b) => a.label.localeCompare(b.label, language))
     .slice(0, MOST_LISTED);
   const name = who?.name ?? '';
   const title = what === 'add' ? w.ask.add(review.hostCity) : w.ask[what](name);
-  const comes = what === 'add' || what === 'replace';
+  const comes = what === 'add' || what === 'share' || what === 'replace';
+  const goesOn = seatMates(form.who, review).length > 0;
   return prompt({
     address: { review: review.id },
     title,
@@ -48,7 +53,7 @@ export function formCard(
       email: what === 'address' ? { value: form.email === '' ? (who?.email ?? '') : form.email } : undefined,
       lines: comes ? { value: form.lines } : undefined,
       sheets:
-        what !== 'replace' && what !== 'leave'
+        (what !== 'replace' && what !== 'leave') || goesOn
           ? undefined
           : { options: SHEETS_LEFT.map((value) => ({ value, label: w.sheets[value] })), value: form.sheets },
     }),

@@ -125,7 +125,11 @@ function effectsOf(right: Right, draft: string, invites: boolean, view: ReviewVi
   const review = view.review.id;
   const { change: wanted, newcomers } = right;
   const joining =
-    wanted.what === 'add' ? wanted.people.map(({ person }) => person) : wanted.what === 'replace' ? [wanted.by] : [];
+    wanted.what === 'add'
+      ? wanted.people.map(({ person }) => person)
+      : wanted.what === 'replace' || wanted.what === 'share'
+        ? [wanted.by]
+        : [];
   const invited = joining.filter((id) => id !== context.person.id);
   return [
     { kind: 'change-team', review, change: wanted, newcomers, draft },

@@ -1,6 +1,7 @@
 import { rolesOf } from '../../src/method/permissions';
 import { nameAndPlace, type Person } from '../../src/method/person';
 import { isDeputy, memberIds } from '../../src/method/review';
+import { seatMates } from '../../src/method/seats';
 import type { Action, Field, Option, Prompt } from '../../src/ports/prompt';
 import type { TeamChanging } from '../../src/steps/changing-team';
 import type { FlowContext, ReviewView, TeamReview } from '../../src/steps/contract';
@@ -19,7 +20,12 @@ export function peopleCard({ review, team }: TeamReview, context: FlowContext): 
   const lines = members.map((person) => {
     const reach = team.reach.get(person.id);
     const stands = isDeputy(person.id, review) ? [w.standsIn] : [];
-    const roles = [...rolesOf(person.id, review).map((role) => w.role[role]), ...stands];
+    const shares = seatMates(person.id, review).flatMap((id) => team.people.get(id)?.name ?? []);
+    const roles = [
+      ...rolesOf(person.id, review).map((role) => w.role[role]),
+      ...shares.map((name) => w.shares(name)),
+      ...stands,
+    ];
     return words.labelled(
       nameAndPlace(person),
       [...roles, ...(reach ? [reachInWords(reach, context)] : [])].join(' · '),
@@ -64,7 +70,7 @@ function choiceFields(
   { language }: FlowContext,
   chosen?: Pick<TeamChanging['form'], 'who' | 'what'>,
 ): Field[] {
-  const whats = (['replace', 'lead', 'deputy', 'leave', 'address'] as const).map((value) => ({
+  const whats = (['replace', 'share', 'lead', 'deputy', 'leave', 'address'] as const).map((value) => ({
     value,
     label: WORDS[language].what[value],
   }));

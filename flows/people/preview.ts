@@ -3,6 +3,7 @@ import { isGathered } from '../../src/method/blind-rule';
 import { nameOf } from '../../src/method/language';
 import { nameAndPlace } from '../../src/method/person';
 import { answerers, isDeputy } from '../../src/method/review';
+import { seatMates } from '../../src/method/seats';
 import type { Action, Prompt } from '../../src/ports/prompt';
 import { type TeamChanging, type TeamOutcome, teamData } from '../../src/steps/changing-team';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
@@ -45,13 +46,16 @@ function buttons(
 ): Action[] {
   const { preview: w } = WORDS[language];
   const data = { draft, ...teamData(form), leading: leadingIn(view) };
-  const does: Action[] =
-    change.what !== 'add' && change.what !== 'replace'
-      ? [{ id: 'people-do', label: w.do, style: 'primary', data }]
-      : [...inviting(data, view, w.doInvite), { id: 'people-do', label: w.doLater, data }];
+  const does: Action[] = !comes(change)
+    ? [{ id: 'people-do', label: w.do, style: 'primary', data }]
+    : [...inviting(data, view, w.doInvite), { id: 'people-do', label: w.doLater, data }];
   // There is nothing to fill in of these: what changes is who, or what.
   const again = change.what === 'lead' || change.what === 'deputy' ? { draft, who: form.who } : data;
   return [...does, { id: 'people-ask', label: w.change, data: again }, { id: 'people-not', label: w.leave }];
+}
+
+function comes({ what }: Right['change']): boolean {
+  return what === 'add' || what === 'share' || what === 'replace';
 }
 
 /** The button that invites, too: while a review rests nobody is asked to come. */
@@ -60,7 +64,7 @@ function inviting(data: Readonly<Record<string, string>>, { review }: ReviewView
 }
 
 function whatHappens(
-  { change, people, newcomers }: Right,
+  { change, people, newcomers, review: after }: Right,
   { review }: ReviewView,
   { language }: FlowContext,
 ): string[] {
@@ -71,7 +75,12 @@ function whatHappens(
   );
   switch (change.what) {
     case 'add':
-      return [...change.people.map((one) => w.joins(who(one.person), role[one.role])), ...known];
+      return [
+        ...change.people.flatMap((one) => [w.joins(who(one.person), role[one.role]), ...shared(one.person)]),
+        ...known,
+      ];
+    case 'share':
+      return [w.shares(who(change.by), who(change.person)), w.oneSet, ...known];
     case 'deputy':
       return isDeputy(change.person, review)
         ? [w.standsInNoMore(who(change.person))]
@@ -83,8 +92,14 @@ function whatHappens(
     case 'replace':
       return [w.replaces(who(change.by), who(change.person)), ...known, ...sheetLines(change.person, change.sheets)];
   }
+  /** Whoever comes back to a seat on which somebody sits. */
+  function shared(person: string): string[] {
+    return seatMates(person, after).map((mate) => w.shares(who(person), who(mate)));
+  }
   function sheetLines(person: string, left: 'stay' | 'go'): string[] {
     if (!answerers(review).includes(person)) return [];
+    const [mate] = seatMates(person, review);
+    if (mate !== undefined) return [w.seatGoesOn(people.get(mate)?.name ?? '')];
     const isFilled = change.what === 'replace' && left === 'stay';
     return [w.sheets[left](people.get(person)?.name ?? ''), ...(isFilled ? [w.until] : [])];
   }
@@ -111,10 +126,7 @@ export function doneCard(right: Right, invites: boolean, { review }: ReviewView,
   const city = review.hostCity;
   const said = saidOf();
   return prompt({
-    body: [
-      text(said, 'good'),
-      ...(change.what !== 'add' && change.what !== 'replace' ? [] : [text(invites ? w.invited : w.notInvited(city))]),
-    ],
+    body: [text(said, 'good'), ...(!comes(change) ? [] : [text(invites ? w.invited : w.notInvited(city))])],
     actions: [commandButton(OWN.people, commands.labelOf(OWN.people, language), review.id)],
     summary: said,
   });
@@ -135,6 +147,8 @@ export function doneCard(right: Right, invites: boolean, { review }: ReviewView,
         return w.lead(name(change.person), city);
       case 'leave':
         return w.leave(name(change.person), city);
+      case 'share':
+        return w.share(name(change.by), name(change.person), city);
       case 'replace':
         return w.replace(name(change.by), name(change.person), city);
     }

@@ -1,6 +1,7 @@
 import { listInWords } from '../../src/i18n/format';
 import { nameAndPlace, type Person } from '../../src/method/person';
 import { answerers, isDeputy } from '../../src/method/review';
+import { seatMates } from '../../src/method/seats';
 import type { Prompt } from '../../src/ports/prompt';
 import type { TeamOutcome } from '../../src/steps/changing-team';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
@@ -24,12 +25,38 @@ export function telling(
     ...(deputy ? [{ person: deputy, said: toDeputy(deputy) }] : []),
     ...(leads ? [{ person: leads, said: WORDS[leads.language].tell.leads(by.name, review.hostCity) }] : []),
     ...(left ? [{ person: left, said: toWhoLeft(left) }] : []),
+    ...toMates(),
     // Whoever has just come to lead is invited.
     ...(leader && leader.id !== left?.id ? [{ person: leader, said: toLeader(leader) }] : []),
   ];
   const once = new Map(told.map((one) => [one.person.id, one]));
   once.delete(by.id);
   return [...once.values()].map(({ person, said }) => ({ person: person.id, prompt: line(said) }));
+
+  /** Who fills in the same sheets from now on, or no longer. */
+  function toMates(): { person: Person; said: string }[] {
+    if (change.what === 'share') {
+      const mate = people.get(change.person);
+      const name = people.get(change.by)?.name ?? '';
+      return mate ? [{ person: mate, said: WORDS[mate.language].tell.shares(by.name, name, review.hostCity) }] : [];
+    }
+    if (!left) return [];
+    return seatMates(left.id, review).flatMap((id) => {
+      const mate = people.get(id);
+      if (!mate) return [];
+      const w = WORDS[mate.language].tell;
+      const replaced = change.what === 'replace' ? people.get(change.by)?.name : undefined;
+      return [
+        {
+          person: mate,
+          said:
+            replaced === undefined
+              ? w.seatIsYours(left.name, review.hostCity)
+              : w.shares(by.name, replaced, review.hostCity),
+        },
+      ];
+    });
+  }
 
   function toDeputy({ language, id }: Person): string {
     const w = WORDS[language].tell;
@@ -43,7 +70,9 @@ export function telling(
     const w = WORDS[language].tell;
     const sheets = 'sheets' in change ? change.sheets : 'stay';
     const wrote = answerers(review).includes(id);
-    return [w.left(by.name, review.hostCity), wrote ? w.leftSheets[sheets] : w.leftPlain].join(' ');
+    const shared = seatMates(id, review).length > 0;
+    const after = shared ? w.leftShared : wrote ? w.leftSheets[sheets] : w.leftPlain;
+    return [w.left(by.name, review.hostCity), after].join(' ');
   }
 
   function toLeader({ language }: Person): string {
@@ -65,6 +94,8 @@ export function telling(
           ),
           review.hostCity,
         );
+      case 'share':
+        return w.share(by.name, who(change.by), who(change.person), review.hostCity);
       case 'leave':
         return w.leave(by.name, who(change.person), review.hostCity);
       case 'replace':

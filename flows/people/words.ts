@@ -22,6 +22,7 @@ const en = {
   title: (city: string) => `People · ${city}`,
   role,
   standsIn: 'stands in for the leader',
+  shares: (name: string) => `shares the seat of ${name}`,
   lead: 'Choose somebody and what is to change, or add people. You see what it does before anything happens.',
   field: {
     who: 'Who',
@@ -33,6 +34,7 @@ const en = {
   },
   what: {
     replace: 'Somebody else comes in their place',
+    share: 'Somebody shares their seat: one set of sheets for two',
     lead: 'They lead the team',
     deputy: 'They stand in for the leader, or no longer',
     address: 'Their e-mail address is another',
@@ -46,6 +48,7 @@ const en = {
   ask: {
     add: (city: string) => `Who joins the review of ${city}?`,
     replace: (name: string) => `Who comes in the place of ${name}?`,
+    share: (name: string) => `Who shares the seat of ${name}?`,
     address: (name: string) => `The address of ${name}`,
     leave: (name: string) => `${name} leaves`,
   },
@@ -62,6 +65,9 @@ const en = {
     'has-read': (name: string) =>
       `${name} can read what the team has written so far. Whoever fills in sheets begins without: name them after the gathering, or somebody else now.`,
     'were-read': (name: string) => `The team may have read what ${name} submitted: it stays.`,
+    'seat-taken': (name: string) => `Two share the seat of ${name} already, and no more can.`,
+    'has-sheets': (name: string) =>
+      `${name} fills in sheets of their own already. Let them leave the review first, or choose somebody else.`,
     'no-address': (name: string) => `Write the e-mail address of ${name}, as name@city.example.`,
     'address-taken': (name: string) =>
       `That is somebody else’s address, and so not that of ${name}. Nobody is given another’s account.`,
@@ -81,6 +87,10 @@ const en = {
     address: (name: string, before: string, email: string) => `${name}: ${email} in the place of ${before}.`,
     links: 'Links that were sent to the address before no longer open.',
     replaces: (who: string, before: string) => `${who} takes the place of ${before}.`,
+    shares: (who: string, mate: string) => `${who} shares the seat of ${mate}.`,
+    oneSet:
+      'The two fill in one set of sheets, which counts once. Each sees and changes what the other writes, and nothing of anybody else’s before the gathering. Both are reminded.',
+    seatGoesOn: (name: string) => `${name} goes on with the seat and all of its sheets, what was only begun included.`,
     newcomer: (email: string, language: string, zone: string) => `New here: ${email}, ${language}, ${zone}.`,
     blind: 'Whoever joins begins alone: nobody’s answers are open to them before the gathering.',
     sheets: {
@@ -105,6 +115,8 @@ const en = {
     address: (name: string, email: string) => `${name} is reached at ${email} now.`,
     lead: (name: string, city: string) => `${name} leads the review of ${city} now.`,
     leave: (name: string, city: string) => `${name} has left the review of ${city}.`,
+    share: (name: string, mate: string, city: string) =>
+      `${name} shares the seat of ${mate} on the review of ${city} now.`,
     replace: (name: string, before: string, city: string) =>
       `${name} has the place of ${before} in the review of ${city}.`,
     already: 'That is done.',
@@ -127,12 +139,19 @@ const en = {
     led: (by: string, name: string, city: string) =>
       `${name} leads the review of ${city} from now on, says ${by}. You stay on the team as a peer. Thank you for leading it so far.`,
     leftPlain: 'Thank you for your help.',
+    leftShared: 'What the two of you wrote stays with the seat. Thank you for your work.',
+    shares: (by: string, name: string, city: string) =>
+      `${name} shares your seat on the review of ${city} from now on, says ${by}: you fill in one set of sheets between you, and each sees what the other writes.`,
+    seatIsYours: (name: string, city: string) =>
+      `${name} has left the seat that you share on the review of ${city}. It is yours now, with all of its sheets.`,
     leader: {
       add: (by: string, names: string, city: string) => `${by} has added ${names} to the review of ${city}.`,
       deputy: (by: string, name: string, city: string) =>
         `${name} stands in for you on the review of ${city}, says ${by}: when you are away they gather, merge and decide.`,
       deputyNoMore: (by: string, name: string, city: string) =>
         `${name} no longer stands in for you on the review of ${city}, says ${by}.`,
+      share: (by: string, name: string, mate: string, city: string) =>
+        `${name} shares the seat of ${mate} on the review of ${city}, says ${by}: one set of sheets, which counts once.`,
       leave: (by: string, name: string, city: string) =>
         `${name} is no longer on the review of ${city}: ${by} has let them leave.`,
       replace: (by: string, name: string, before: string, city: string) =>
@@ -156,6 +175,7 @@ export const WORDS: InEach<typeof en> = {
       observer: 'observe',
     },
     standsIn: 'supplée qui dirige',
+    shares: (name) => `partage la place ${de(name)}`,
     lead: 'Choisissez une personne et ce qui doit changer, ou ajoutez des personnes. Vous voyez ce qui se passera avant que rien ne se passe.',
     field: {
       who: 'Qui',
@@ -167,6 +187,7 @@ export const WORDS: InEach<typeof en> = {
     },
     what: {
       replace: 'Une autre personne prend sa place',
+      share: 'Une autre personne partage sa place : les mêmes fiches pour deux',
       lead: 'Elle dirige l’équipe',
       deputy: 'Elle supplée qui dirige, ou ne le fait plus',
       address: 'Son adresse électronique est une autre',
@@ -183,6 +204,7 @@ export const WORDS: InEach<typeof en> = {
     ask: {
       add: (city) => `Qui rejoint la revue ${de(city)} ?`,
       replace: (name) => `Qui prend la place ${de(name)} ?`,
+      share: (name) => `Qui partage la place ${de(name)} ?`,
       address: (name) => `L’adresse ${de(name)}`,
       leave: (name) => `Départ ${de(name)}`,
     },
@@ -199,6 +221,9 @@ export const WORDS: InEach<typeof en> = {
       'has-read': (name) =>
         `${name} peut lire ce que l’équipe a écrit jusqu’ici. Qui remplit des fiches commence sans l’avoir lu : ajoutez cette personne après la mise en commun, ou une autre maintenant.`,
       'were-read': (name) => `L’équipe a pu lire ce que ${name} a remis : cela reste.`,
+      'seat-taken': (name) => `Deux personnes se partagent déjà la place ${de(name)} ; ce n’est possible qu’à deux.`,
+      'has-sheets': (name) =>
+        `${name} remplit déjà ses propres fiches. Faites-lui d’abord quitter la revue, ou choisissez quelqu’un d’autre.`,
       'no-address': (name) => `Écrivez l’adresse électronique ${de(name)}, comme nom@ville.example.`,
       'address-taken': (name) =>
         `C’est l’adresse d’une autre personne que ${name}. Personne ne reçoit le compte d’autrui.`,
@@ -218,6 +243,10 @@ export const WORDS: InEach<typeof en> = {
       address: (name, before, email) => `${name} : ${email} remplace ${before}.`,
       links: 'Les liens envoyés à l’adresse d’avant n’ouvrent plus rien.',
       replaces: (who, before) => `${who} prend la place ${de(before)}.`,
+      shares: (who, mate) => `${who} partage la place ${de(mate)}.`,
+      oneSet:
+        'Les deux remplissent les mêmes fiches, qui comptent une fois. Chacune voit et change ce que l’autre écrit, et rien de personne d’autre avant la mise en commun. Les deux reçoivent des rappels.',
+      seatGoesOn: (name) => `${name} garde la place et toutes ses fiches, y compris ce qui n’est que commencé.`,
       newcomer: (email, language, zone) => `Première fois ici : ${email}, ${language}, ${zone}.`,
       blind: 'Qui arrive commence à part : les réponses des autres lui restent fermées jusqu’à la mise en commun.',
       sheets: {
@@ -241,6 +270,7 @@ export const WORDS: InEach<typeof en> = {
       address: (name, email) => `${name} reçoit désormais ses messages à ${email}.`,
       lead: (name, city) => `${name} dirige désormais la revue ${de(city)}.`,
       leave: (name, city) => `${name} a quitté la revue ${de(city)}.`,
+      share: (name, mate, city) => `${name} partage désormais la place ${de(mate)} dans la revue ${de(city)}.`,
       replace: (name, before, city) => `${name} a la place ${de(before)} dans la revue ${de(city)}.`,
       already: 'C’est fait.',
       invited: 'L’invitation est en route.',
@@ -261,11 +291,18 @@ export const WORDS: InEach<typeof en> = {
       led: (by, name, city) =>
         `${name} dirige désormais la revue ${de(city)}, dit ${by}. Vous restez dans l’équipe comme pair. Merci de l’avoir dirigée jusqu’ici.`,
       leftPlain: 'Merci pour votre aide.',
+      leftShared: 'Ce que vous avez écrit à deux reste avec la place. Merci pour votre travail.',
+      shares: (by, name, city) =>
+        `${name} partage désormais votre place dans la revue ${de(city)}, dit ${by} : vous remplissez les mêmes fiches, et chacun·e voit ce que l’autre écrit.`,
+      seatIsYours: (name, city) =>
+        `${name} a quitté la place que vous partagiez dans la revue ${de(city)}. Elle est à vous désormais, avec toutes ses fiches.`,
       leader: {
         add: (by, names, city) => `${by} a ajouté à la revue ${de(city)} : ${names}.`,
         deputy: (by, name, city) =>
           `${name} vous supplée dans la revue ${de(city)}, dit ${by} : pendant vos absences, cette personne met en commun, consolide et décide.`,
         deputyNoMore: (by, name, city) => `${name} ne vous supplée plus dans la revue ${de(city)}, dit ${by}.`,
+        share: (by, name, mate, city) =>
+          `${name} partage la place ${de(mate)} dans la revue ${de(city)}, dit ${by} : les mêmes fiches, qui comptent une fois.`,
         leave: (by, name, city) => `${name} ne participe plus à la revue ${de(city)} : c’est ${by} qui l’a noté.`,
         replace: (by, name, before, city) =>
           `${name} prend la place ${de(before)} dans la revue ${de(city)}, dit ${by}.`,

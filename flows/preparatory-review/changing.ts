@@ -1,6 +1,7 @@
 import type { Indicator } from '../../src/method/benchmark';
 import { isGathered, maySeeOthers } from '../../src/method/blind-rule';
 import { hasBeenComplete } from '../../src/method/first-judged';
+import { seatMates, seatOf } from '../../src/method/seats';
 import type { Sheet, SheetContent } from '../../src/method/sheet';
 import { applyChange, newSheet, type SheetChange } from '../../src/method/sheet-changes';
 import type { Effect, FlowContext, ReviewView } from '../../src/steps/contract';
@@ -58,13 +59,16 @@ export function sheetChange(
     // What was in sight from the start marks no change.
     seesRating:
       view.review.hostRating !== 'open' && view.rating(indicator.id, view.sheets.get(indicator.id)) !== undefined,
+    ...(seatMates(context.person.id, view.review).length > 0 ? { by: context.person.id } : {}),
     ...(options.base === undefined ? {} : { base: options.base }),
   };
 }
 
 /** The person's sheet, a new one if they have not written yet. */
 export function sheetOf(view: ReviewView, indicator: Indicator, context: FlowContext): Sheet {
-  return view.sheets.get(indicator.id) ?? newSheet(view.review.id, indicator.id, context.person.id);
+  return (
+    view.sheets.get(indicator.id) ?? newSheet(view.review.id, indicator.id, seatOf(context.person.id, view.review))
+  );
 }
 
 /** The view once a sheet has changed. */

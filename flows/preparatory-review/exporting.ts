@@ -5,6 +5,7 @@ import { registerOfRows } from '../../src/method/findings';
 import type { GridAnswer } from '../../src/method/grid';
 import type { InEach } from '../../src/method/language';
 import { affiliation, type Person } from '../../src/method/person';
+import { seatAsOne } from '../../src/method/seats';
 import { cellOf } from '../../src/steps/columns';
 import { type Table, type TableColumn, tableWith } from '../../src/steps/export-parts';
 import type { DeclaredExport, ExportGiven } from '../../src/steps/exports';
@@ -55,7 +56,7 @@ function columnsOf(given: ExportGiven, labelOf: (name: string) => string): Table
     },
     { name: { en: 'n', fr: 'n' }, of: ({ indicator }) => indicator.number },
     { name: { en: 'statement', fr: 'enonce' }, of: ({ indicator }) => say(indicator.statement, language) },
-    { name: { en: 'peer_city', fr: 'ville_du_pair' }, of: ({ person }) => from(people.get(person)) },
+    { name: { en: 'peer_city', fr: 'ville_du_pair' }, of: ({ person }) => from(seatAsOne(person, review, people)) },
     ...given.columns.map((column) => ({
       name: column.name,
       of: ({ revision }: Answer) => cellOf(column, { ...revision.content }, labelOf),

@@ -2,8 +2,8 @@ import { say } from '../../src/i18n';
 import type { Indicator } from '../../src/method/benchmark';
 import { isGathered } from '../../src/method/blind-rule';
 import type { Missing } from '../../src/method/completeness';
-import type { SheetContent } from '../../src/method/sheet';
-import { currentContent } from '../../src/method/sheet-changes';
+import type { Sheet, SheetContent } from '../../src/method/sheet';
+import { currentContent, lastRevision } from '../../src/method/sheet-changes';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
@@ -35,6 +35,7 @@ export function indicatorCard(
     body: [
       text(say(indicator.statement, context.language)),
       ...reportBlocks(view, indicator, context),
+      ...writtenBy(view, sheet, context),
       ...notices(view, context, wanting),
     ],
     fields: reasonFields(view, indicator, content, context),
@@ -58,6 +59,12 @@ function progressLine(view: ReviewView, indicator: Indicator, context: FlowConte
   );
   const minutes = view.pace.minutesEach;
   return minutes === undefined ? where : where + w.minutes(Math.max(1, Math.round(minutes)));
+}
+
+/** That the one with whom they share the seat wrote what stands here, or some of it. */
+function writtenBy({ mates = [] }: ReviewView, sheet: Sheet | undefined, { language }: FlowContext): Block[] {
+  const by = sheet?.draft?.by ?? lastRevision(sheet)?.by ?? [];
+  return mates.filter(({ id }) => by.includes(id)).map(({ name }) => text(CARD[language].writtenBy(name), 'subtle'));
 }
 
 function notices(view: ReviewView, context: FlowContext, wanting: readonly Missing[]): Block[] {

@@ -1,6 +1,9 @@
 import type { InEach } from '../../src/method/language';
 
 const en = {
+  /** Of two who share a seat. */
+  shares: (name: string) =>
+    `You share the seat of one peer with ${name}: you fill in the same sheets, and each sees what the other writes.`,
   others: {
     'until-gathering':
       'The other peers see your answers when the sheets are gathered, not before, so nobody’s view colours yours.',
@@ -27,6 +30,8 @@ const en = {
 export const WHO_READS: InEach<typeof en> = {
   en,
   fr: {
+    shares: (name) =>
+      `Vous partagez la place d’un pair avec ${name} : vous remplissez les mêmes fiches, et chacun·e voit ce que l’autre écrit.`,
     others: {
       'until-gathering':
         'Les autres pairs verront vos réponses à la mise en commun des fiches, pas avant : ainsi, l’avis des autres n’influence pas le vôtre.',

@@ -1,7 +1,8 @@
 import { repliesBy } from '../delivery/replies';
 import { accountId, affiliation } from '../method/person';
-import { answerers } from '../method/review';
-import type { SheetRevision } from '../method/sheet';
+import { answerers, type Review } from '../method/review';
+import { seatOf, sitting } from '../method/seats';
+import type { Sheet, SheetRevision } from '../method/sheet';
 import { dropDraft } from '../method/sheet-changes';
 import { threadOf } from '../ports/chat';
 import { forgetPerson } from '../programme/import-programme';
@@ -28,12 +29,20 @@ export async function personalData(deps: Deps, id: string) {
     store.webSessions.find({ person: id }),
   ]);
   const sheets = await wholeSheets(store, id, stored);
+  for (const review of reviews) sheets.push(...(await sharedSheets(deps, review, id)));
   const inReviews = reviews.filter((r) => answerers(r).includes(id)).map((r) => r.id);
   // Not by which secret: the file may lie about.
   const webSessions = signIns.map(({ id: _, ...times }) => times);
   const setAside = await sentInVain(deps, id);
   const messages = [...conversation, ...replies];
   return { person, reviews: inReviews, sheets, documents, messages, setAside, session, webSessions, log: audit };
+}
+
+/** The sheets of another's seat that they share: what stands there is theirs as well. */
+async function sharedSheets({ store }: Deps, review: Review, id: string): Promise<Sheet[]> {
+  const seat = seatOf(id, review);
+  if (seat === id || !answerers(review).includes(id)) return [];
+  return wholeSheets(store, seat, await store.sheets.find({ review: review.id, person: seat }));
 }
 
 /** What they sent and could not be applied, as they sent it. */
@@ -51,7 +60,10 @@ export async function erasePerson(deps: Deps, id: string, by: string): Promise<v
   const { store } = deps;
   const person = await store.people.get(id);
   if (!person) throw new Refusal('unknown-person', id);
+  const shared = await sharedWithOthers(deps, id);
   for (const sheet of await store.sheets.find({ person: id })) {
+    // Whoever shares the seat goes on with its sheets: they are theirs as well.
+    if (shared.has(sheet.review)) continue;
     if (sheet.revisions.length === 0) await store.sheets.remove(sheet.id);
     else
       await updateSheet(store, sheet.id, (s) => ({
@@ -61,7 +73,7 @@ export async function erasePerson(deps: Deps, id: string, by: string): Promise<v
       }));
   }
   for (const past of await store.pastRevisions.find({ person: id }))
-    await store.pastRevisions.put({ ...past, revision: withoutNote(past.revision) });
+    if (!shared.has(past.review)) await store.pastRevisions.put({ ...past, revision: withoutNote(past.revision) });
   await store.stepRecords.removeAll({ person: id });
   await store.messages.removeAll({ thread: threadOf({ kind: 'person', person: id }) });
   for (const reply of await repliesBy(store, id)) await store.messages.remove(reply.id);
@@ -85,6 +97,18 @@ export async function erasePerson(deps: Deps, id: string, by: string): Promise<v
   for (const programme of await store.programmes.find({}))
     await store.programmes.update(programme.id, (p) => forgetPerson(p, id));
   await note(deps, { by: by === id ? 'themselves' : by, action: 'erased', person: id }, `erased-${id}`);
+}
+
+/** The reviews in which somebody else, who is still with us, sits on the seat that was theirs first. */
+async function sharedWithOthers({ store }: Deps, id: string): Promise<Set<string>> {
+  const reviews = (await store.reviews.find({})).filter(({ seats }) => Object.values(seats ?? {}).includes(id));
+  const found = new Set<string>();
+  for (const review of reviews) {
+    const others = sitting(id, review).filter((person) => person !== id);
+    const people = await store.people.find({ id: { in: others } });
+    if (people.some(({ active }) => active)) found.add(review.id);
+  }
+  return found;
 }
 
 function withoutNote(revision: SheetRevision): SheetRevision {

@@ -1,12 +1,13 @@
 import { overviewRow } from '../../flows/orientation/overview';
 import { WORDS } from '../../flows/orientation/words';
-import { nameIn } from '../../flows/team';
+import { seatNameIn } from '../../flows/team';
 import { wordsIn } from '../i18n';
 import { whyNotReached } from '../i18n/failure-reasons';
 import { percent } from '../i18n/format';
 import { may } from '../method/permissions';
 import type { Person } from '../method/person';
-import { answerers, type Review } from '../method/review';
+import type { Review } from '../method/review';
+import { seatsOf, sitting } from '../method/seats';
 import type { TeamReview } from '../steps/contract';
 import { type CommandContext, OPERATOR, permit, reviewFor, sceneFor, seenBy } from './acting';
 import { failedLines, failedRows } from './failed';
@@ -96,24 +97,27 @@ interface PersonRow {
   notReached?: string;
 }
 
+/** A row for each seat: two who share one are named together, and left alone or not reached where both are. */
 function peopleRows(view: TeamReview): PersonRow[] {
-  return answerers(view.review).flatMap((id) => {
-    const person = view.team.people.get(id);
-    const pace = view.team.paces.get(id);
-    if (!person?.active || !pace) return [];
-    const quiet = view.team.quiet.get(id);
-    const failed = view.team.unreachable.find((u) => u.person === id);
+  const { review, team } = view;
+  return seatsOf(review).flatMap((seat) => {
+    const there = sitting(seat, review).flatMap((id) => team.people.get(id) ?? []);
+    const active = there.filter((person) => person.active);
+    const pace = team.paces.get(seat);
+    if (active.length === 0 || !pace) return [];
+    const quiet = active.flatMap(({ id }) => team.quiet.get(id) ?? []);
+    const failed = active.flatMap(({ id }) => team.unreachable.find((u) => u.person === id) ?? []);
     return [
       {
-        person: person.email,
-        name: nameIn(view, id),
+        person: active.map(({ email }) => email).join(', '),
+        name: seatNameIn(view, seat),
         complete: pace.complete,
         total: pace.total,
         perDayNeeded: pace.perDayNeeded,
-        behind: view.review.openedAt !== undefined && pace.behind,
-        quietDays: view.review.openedAt === undefined ? 0 : pace.silentWorkingDays,
-        ...(quiet ? { leftAlone: quiet } : {}),
-        ...(failed ? { notReached: failed.reason } : {}),
+        behind: review.openedAt !== undefined && pace.behind,
+        quietDays: review.openedAt === undefined ? 0 : pace.silentWorkingDays,
+        ...(quiet.length === active.length && quiet[0] ? { leftAlone: quiet[0] } : {}),
+        ...(failed[0] ? { notReached: failed[0].reason } : {}),
       },
     ];
   });

@@ -3,13 +3,14 @@ import { dayIn, daysBetween, deadline, type WorkCalendar, workingDaysBetween } f
 import type { Agreement } from './consolidation';
 import type { Decision } from './decision';
 import { missingVoices, rankFunctions, type SharedLine, sharedLines, type WantedFunction } from './findings';
-import { buildGrid, expectedPeople, type GridInput, type GridRow } from './grid';
+import { buildGrid, expectedSeats, type GridInput, type GridRow } from './grid';
 import { type HostDiffers, hostViewFor, hostViewForAll, whereHostDiffers } from './host-view';
 import { type LateChange, lateChanges } from './late-changes';
 import { type Pace, SILENT_AFTER } from './pace';
-import { peerPace } from './peer-pace';
+import { seatPace } from './peer-pace';
 
 import type { OwnView, RegisterFunction } from './report';
+import { seatOf } from './seats';
 import { firstSubmittedAt } from './sheet-changes';
 import { type SourceType, sourceTypesOf } from './source-types';
 
@@ -36,8 +37,9 @@ export interface DigestInput extends GridInput {
 /** Before the gathering the team sees how far and how fast; after it, what was found. */
 export type Phase = 'before' | 'after';
 
-/** Where one peer stands: for the leader alone. */
+/** Where one seat stands: for the leader alone. */
 export interface PeerLine {
+  /** The seat's id. */
   person: string;
   pace: Pace;
   fresh: number;
@@ -119,7 +121,7 @@ export function channelDigest(input: DigestInput): Digest {
 /** The leader's private copy: before the gathering, content only on the indicators the leader has answered. */
 export function leaderDigest(input: DigestInput): Digest {
   const grid = gridOf(input);
-  const reader: Reader = { person: input.reader, answered: answeredBy(grid, input.reader.id) };
+  const reader: Reader = { person: input.reader, answered: answeredBy(grid, seatOf(input.reader.id, input.review)) };
   const seen = grid.filter((row) => maySeeOthers(reader, input.review, row.indicator.id, input.until));
   return {
     ...digestOf(
@@ -161,7 +163,7 @@ function digestOf(
   };
 }
 
-/** The indicators a person has answered by the grid's moment. */
+/** The indicators a seat has answered by the grid's moment. */
 function answeredBy(grid: readonly GridRow[], person: string): ReadonlySet<string> {
   return new Set(grid.filter((r) => r.answers.some((a) => a.person === person)).map((r) => r.indicator.id));
 }
@@ -176,7 +178,7 @@ function countsOf(rows: readonly GridRow[]): NonNullable<DigestHead['counts']> {
 
 function headOf(input: DigestInput, grid: readonly GridRow[]): DigestHead {
   const { review, until } = input;
-  const people = new Set(expectedPeople(input));
+  const people = new Set(expectedSeats(input));
   const submitted = answersOf(people, grid);
   const expected = people.size * grid.length;
   const gathered = isGathered(review, until);
@@ -251,11 +253,12 @@ function contentOf(
 }
 
 function peersOf(input: DigestInput): PeerLine[] {
-  return expectedPeople(input).flatMap((person) => {
-    const calendar = input.calendars.get(person);
-    if (!calendar) return [];
+  const calendars = new Map([...input.calendars].filter(([id]) => input.active.has(id)));
+  return expectedSeats(input).flatMap((person) => {
     const own = input.sheets.filter((s) => s.person === person);
-    const pace = peerPace(input.review, person, input.benchmark.indicators.length, own, calendar, input.until);
+    const total = input.benchmark.indicators.length;
+    const pace = seatPace(input.review, person, total, own, calendars, input.until);
+    if (!pace) return [];
     const silent = pace.complete < pace.total && pace.silentWorkingDays >= SILENT_AFTER;
     return [{ person, pace, fresh: freshRevisions({ ...input, sheets: own }), silent }];
   });

@@ -4,13 +4,14 @@ import { isGathered } from './blind-rule';
 import { type Answer, type Consolidated, consolidate } from './consolidation';
 import { judgedBeforeRating } from './first-judged';
 import type { Review } from './review';
-import { answerers } from './review';
+import { seatOf, seatsOf, sitting } from './seats';
 import type { Performance, Sheet, SheetRevision } from './sheet';
 import { lastRevision } from './sheet-changes';
 import type { Instant } from './time';
 
-/** What one person's counting sheet says on an indicator. */
+/** What one seat's counting sheet says on an indicator. */
 export interface GridAnswer {
+  /** The seat's id. */
   person: string;
   revision: SheetRevision;
   /** What they judged before they saw how the host judges itself, where they changed it after that. */
@@ -32,9 +33,9 @@ export interface GridInput {
   active: ReadonlySet<string>;
 }
 
-/** Who is expected to answer: everybody active who fills in sheets. */
-export function expectedPeople(input: Pick<GridInput, 'review' | 'active'>): string[] {
-  return answerers(input.review).filter((id) => input.active.has(id));
+/** The seats that are expected to answer (`seatOf`): those on which somebody sits who is still with us. */
+export function expectedSeats({ review, active }: Pick<GridInput, 'review' | 'active'>): string[] {
+  return seatsOf(review).filter((seat) => sitting(seat, review).some((id) => active.has(id)));
 }
 
 /**
@@ -43,7 +44,7 @@ export function expectedPeople(input: Pick<GridInput, 'review' | 'active'>): str
  * has it now has given theirs, that is it.
  */
 export function buildGrid(input: GridInput, until: Instant): GridRow[] {
-  const people = new Set(expectedPeople(input));
+  const people = new Set(expectedSeats(input));
   const byIndicator = group(input.sheets);
   // Nobody is shown another's draft before the sheets are open to the team.
   const isOpen = isGathered(input.review, until);
@@ -67,10 +68,14 @@ function group(sheets: readonly Sheet[]): Map<string, Sheet[]> {
   return map;
 }
 
-function oncePerSeat({ former }: Review, answers: readonly GridAnswer[]): readonly GridAnswer[] {
-  if (!former) return answers;
+function oncePerSeat(review: Review, answers: readonly GridAnswer[]): readonly GridAnswer[] {
+  const { former, seats } = review;
+  if (!former && !seats) return answers;
   const answering = new Set(answers.map(({ person }) => person));
   return answers.filter(({ person }) => {
+    const seat = seatOf(person, review);
+    if (seat !== person) return !answering.has(seat);
+    if (!former || sitting(seat, review).length > 0) return true;
     const before = new Set<string>();
     for (let next = former[person]?.by; next !== undefined && !before.has(next); next = former[next]?.by) {
       if (answering.has(next)) return false;

@@ -1,14 +1,15 @@
 import { deadline, earliestOpening, later, type WorkCalendar } from './calendar';
 import { type Pace, paceOf } from './pace';
 import type { Review } from './review';
+import { sitting } from './seats';
 import type { Sheet } from './sheet';
 import { currentContent, firstSubmittedAt } from './sheet-changes';
 import type { Instant } from './time';
 
-/** Where one person stands in a review at a moment, from their own sheets. */
+/** Where a seat stands in a review at a moment, from its sheets, by the days of one who sits there. */
 export function peerPace(
   review: Review,
-  person: string,
+  seat: string,
   total: number,
   sheets: readonly Sheet[],
   calendar: WorkCalendar,
@@ -25,10 +26,29 @@ export function peerPace(
     completions: sheets.flatMap((s) => completion(s, now)),
     ...(lastSaved === undefined ? {} : { lastSaved }),
     calendar,
-    opening: later(review.openedAt ?? earliestOpening(review), review.joined?.[person] ?? ''),
+    opening: later(review.openedAt ?? earliestOpening(review), review.joined?.[seat] ?? ''),
     deadline: deadline(review),
     now,
   });
+}
+
+/**
+ * Where a seat stands (`seatOf`), by the days of those who sit on it: of two, of whoever has more of them left, so that it is
+ * not judged by the days of the one who is away. Undefined where nobody's days are given.
+ */
+export function seatPace(
+  review: Review,
+  seat: string,
+  total: number,
+  sheets: readonly Sheet[],
+  calendars: ReadonlyMap<string, WorkCalendar>,
+  now: Instant,
+): Pace | undefined {
+  const paces = sitting(seat, review).flatMap((person) => {
+    const calendar = calendars.get(person);
+    return calendar ? [peerPace(review, seat, total, sheets, calendar, now)] : [];
+  });
+  return paces.sort((a, b) => b.workingDaysLeft - a.workingDaysLeft || b.silentWorkingDays - a.silentWorkingDays)[0];
 }
 
 function completion(sheet: Sheet, now: Instant) {

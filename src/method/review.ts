@@ -124,6 +124,8 @@ export interface Review {
   openedAt?: Instant;
   /** Since when those have been on the team who joined it after the opening, by person id. */
   joined?: Readonly<Record<string, Instant>>;
+  /** Whose sheets those fill in who share a seat (`seatOf`): by their person id, the seat's. */
+  seats?: Readonly<Record<string, string>>;
   /** One of the peers, who may do what the leader may, too. */
   deputy?: string;
   /** Who stands in for organisers who look after it, by their person id. */

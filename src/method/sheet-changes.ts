@@ -28,6 +28,8 @@ export interface SheetChange {
   late: boolean;
   /** The author sees how the host judges itself on the indicator. */
   seesRating: boolean;
+  /** Who makes it, where two share the seat. */
+  by?: string;
 }
 
 /** How many past versions a sheet keeps to merge late cards with. */
@@ -130,7 +132,16 @@ function withRevision(sheet: Sheet, content: SheetContent, change: SheetChange):
   const last = lastRevision(sheet);
   if (last && same(last.content, content)) return bump(rest, content);
   const { at, platform, language, informed, late } = change;
-  const revision = { number: (last?.number ?? 0) + 1, content, at, platform, language, informed, late };
+  const revision = {
+    number: (last?.number ?? 0) + 1,
+    content,
+    at,
+    platform,
+    language,
+    informed,
+    late,
+    ...writtenBy(sheet, change),
+  };
   const next = { ...rest, startedAt: rest.startedAt ?? at, revisions: [...sheet.revisions, revision] };
   return bump(judgedAgain(next, revision, change.seesRating), content);
 }
@@ -141,8 +152,14 @@ function withDraft(
   conflicts: readonly SheetConflict[],
   change: SheetChange,
 ): Sheet {
-  const draft = { content, at: change.at, language: change.language, conflicts };
+  const draft = { content, at: change.at, language: change.language, conflicts, ...writtenBy(sheet, change) };
   return bump({ ...sheet, startedAt: sheet.startedAt ?? change.at, draft }, content);
+}
+
+/** Who wrote what now stands there: of a draft that two share, both. */
+function writtenBy({ draft }: Sheet, { by }: SheetChange): { by?: readonly string[] } {
+  const all = [...new Set([...(draft?.by ?? []), ...(by === undefined ? [] : [by])])];
+  return all.length === 0 ? {} : { by: all };
 }
 
 function bump(sheet: Sheet, content: SheetContent): Sheet {

@@ -49,6 +49,8 @@ export interface SheetRevision {
   informed: boolean;
   /** Submitted after the gathering. */
   late: boolean;
+  /** Of a seat that two share: who wrote in it since the revision before, by person id. */
+  by?: readonly string[];
 }
 
 /** A field that was changed in two places at once: both are kept and the person chooses. */
@@ -64,6 +66,8 @@ export interface SheetDraft {
   at: Instant;
   language: Language;
   conflicts: readonly SheetConflict[];
+  /** Of a seat that two share: who wrote in it, by person id. */
+  by?: readonly string[];
 }
 
 /** A sheet as it was at a version. */
@@ -87,7 +91,10 @@ export interface FirstJudged {
   changedAt?: Instant;
 }
 
-/** One peer's answer on one indicator of one review: the *sheet*. Its id is `review|indicator|person`. */
+/**
+ * One seat's answer on one indicator of one review: the *sheet*. Its id is `review|indicator|person`. `person` is the
+ * seat's (`seatOf`): the peer's own id, but where two share a seat.
+ */
 export interface Sheet {
   id: string;
   review: string;

@@ -1,6 +1,7 @@
 import { isGathered, mayBeRead } from './blind-rule';
 import { isOfRole, rolesOf } from './permissions';
 import { answerers, type Former, isDeputy, type Members, memberIds, type Review, type Role } from './review';
+import { MOST_ON_A_SEAT, seatMates, seatOf, seatsOf, sitting } from './seats';
 import type { Instant } from './time';
 
 /**
@@ -18,6 +19,8 @@ export type TeamChange =
   | { what: 'lead'; person: string }
   /** One of the peers stands in for the leader; who does already, does no more. */
   | { what: 'deputy'; person: string }
+  /** Somebody shares the seat of another who fills in sheets: one set of sheets, filled in between them. */
+  | { what: 'share'; person: string; by: string }
   /** All of somebody's roles are another's from now on. */
   | { what: 'replace'; person: string; by: string; sheets: SheetsLeft };
 
@@ -42,25 +45,45 @@ export interface NoChange {
     /** They have read what others wrote: whoever fills in sheets begins without. */
     | 'has-read'
     /** Others may have read the sheets. */
-    | 'were-read';
+    | 'were-read'
+    /** Two sit there already. */
+    | 'seat-taken'
+    /** They fill in sheets of their own already. */
+    | 'has-sheets';
   person: string;
 }
 
 /** The review after a change of its team, at a moment; or why it cannot be. Pure. */
 export function withTeam(review: Review, change: TeamChange, at: Instant): Review | NoChange {
   if (change.what === 'deputy') return withDeputy(review, change.person);
+  const shared = change.what === 'share' ? withSharing(review, change) : review;
+  if ('why' in shared) return shared;
   const after = membersAfter(review.members, change);
   if ('why' in after) return after;
   const unseeing = joining(review, after).find((id) => hasRead(review, id, at));
   if (unseeing !== undefined) return { why: 'has-read', person: unseeing };
-  if ('sheets' in change && change.sheets === 'go' && mayBeRead(review, at))
+  const goesOn = seatMates('person' in change ? change.person : '', review).length > 0;
+  if ('sheets' in change && change.sheets === 'go' && !goesOn && mayBeRead(review, at))
     return { why: 'were-read', person: change.person };
-  return teamChanged(
+  const changed = teamChanged(
     review,
-    { ...review, members: after },
+    { ...shared, members: after },
     at,
     change.what === 'replace' ? [change.person, change.by] : [],
   );
+  const full = seatsOf(changed).find((seat) => sitting(seat, changed).length > MOST_ON_A_SEAT);
+  return full === undefined ? changed : { why: 'seat-taken', person: full };
+}
+
+/** Whoever comes to a seat fills in no sheets of their own, or has not begun: the desk review is not open yet. */
+function withSharing(review: Review, { person, by }: { person: string; by: string }): Review | NoChange {
+  if (!answerers(review).includes(person)) return { why: 'not-a-peer', person };
+  const seat = seatOf(person, review);
+  if (person === by || sitting(seat, review).includes(by)) return { why: 'there-already', person: by };
+  const hasBegun = review.openedAt !== undefined && answerers(review).includes(by);
+  if (hasBegun || by === review.members.leader || seatMates(by, review).length > 0)
+    return { why: 'has-sheets', person: by };
+  return { ...review, seats: { ...review.seats, [by]: seat } };
 }
 
 /**
@@ -75,7 +98,8 @@ export function teamChanged(
 ): Review {
   const { deputy, ...without } = changed;
   // Whoever leads, or is no peer any more, stands in for nobody.
-  const after = deputy === undefined || isDeputy(deputy, changed) ? changed : without;
+  const deputed = deputy === undefined || isDeputy(deputy, changed) ? changed : without;
+  const after = withSeats(before, deputed, left, by);
   const leaving = memberIds(before).filter((id) => !memberIds(after).includes(id));
   const back = memberIds(after).filter((id) => before.former?.[id] !== undefined && before.former[id].hasRead !== true);
   const joined = before.openedAt === undefined ? [] : joining(before, after.members);
@@ -88,12 +112,37 @@ export function teamChanged(
       ...(hasRead(before, id, at) ? { hasRead: true as const } : {}),
     },
   ]);
-  const stillFormer = Object.entries(before.former ?? {}).filter(([id]) => !back.includes(id));
+  // A seat that was shared once, and is another's now: its sheets are kept under whoever had it first.
+  const handedOn = left === undefined || sitting(seatOf(left, before), after).length > 0 ? '' : seatOf(left, before);
+  const stillFormer = Object.entries(before.former ?? {})
+    .filter(([id]) => !back.includes(id))
+    .map(([id, one]): [string, Former] => [id, id === handedOn && by !== undefined ? { ...one, by } : one]);
   return {
     ...after,
     ...(joined.length > 0 ? { joined: { ...after.joined, ...Object.fromEntries(joined.map((id) => [id, at])) } } : {}),
     ...(before.former || former.length > 0 ? { former: Object.fromEntries([...stillFormer, ...former]) } : {}),
   };
+}
+
+/**
+ * The seats after a change: whoever leaves one that goes on has no part in it any more, and who comes in their place has;
+ * whoever leaves it last finds it as it was, should they come back.
+ */
+function withSeats(
+  before: Review,
+  { seats, ...after }: Review,
+  left: string | undefined,
+  by: string | undefined,
+): Review {
+  const seat = left === undefined ? undefined : seatOf(left, before);
+  const goesOn =
+    seat !== undefined && by !== undefined && sitting(seat, { ...after, ...(seats ? { seats } : {}) }).length > 0;
+  const all: Record<string, string> = { ...seats, ...(goesOn && by !== undefined ? { [by]: seat } : {}) };
+  const there = answerers(after);
+  const isKept = ([person, own]: [string, string]) =>
+    person !== own && (there.includes(person) || sitting(own, { ...after, seats: all }).length === 0);
+  const kept = Object.entries(all).filter(isKept);
+  return kept.length === 0 ? after : { ...after, seats: Object.fromEntries(kept) };
 }
 
 function withDeputy(review: Review, person: string): Review | NoChange {
@@ -126,6 +175,8 @@ function membersAfter(members: Members, change: Exclude<TeamChange, { what: 'dep
       const peers = members.peers.map((id) => (id === person ? members.leader : id));
       return { ...members, leader: person, peers };
     }
+    case 'share':
+      return members.peers.includes(change.by) ? members : { ...members, peers: [...members.peers, change.by] };
     case 'replace': {
       const { person, by } = change;
       if (!memberIds({ members }).includes(person)) return { why: 'not-there', person };

@@ -82,6 +82,8 @@ export interface ReviewView {
   /** Whom the others ask to meet, as they named them; nobody before the sheets are open to the team. */
   named: readonly string[];
   pace: Pace;
+  /** Who fills in the same sheets as the person, where they share a seat. */
+  mates?: readonly Pick<Person, 'id' | 'name'>[];
   /** Everybody with a role in it who is still with us, by id; loaded only for turns that ask for it. */
   members?: ReadonlyMap<string, Pick<Person, 'name' | 'city' | 'organisation'>>;
   /** Everything of the team; loaded only for turns that ask for it. Readers filter it by the blind rule. */
@@ -170,6 +172,7 @@ export const DONE_FOR_OTHERS = [
   'team-add',
   'team-leave',
   'team-replace',
+  'team-share',
   'team-lead',
   'team-deputy',
   'team-address',

@@ -7,6 +7,7 @@ import { isBehindTheWall, may, type Right } from '../method/permissions';
 import type { Person } from '../method/person';
 import type { RegisterFunction } from '../method/report';
 import type { Review } from '../method/review';
+import { seatOf } from '../method/seats';
 import type { Sheet } from '../method/sheet';
 import { lastRevision } from '../method/sheet-changes';
 import type { Instant } from '../method/time';
@@ -134,7 +135,7 @@ export function isForHost(declared: Pick<DeclaredExport, 'may'>): boolean {
 export function asSeen(loaded: Pick<LoadedForExport, 'reader' | 'review' | 'now'>, sheets: readonly Sheet[]): Sheet[] {
   const { reader, review } = loaded;
   const sees = sightIn(loaded, sheets);
-  const own = reader !== 'operator' && may(reader, 'fill-sheet', review) ? reader.id : undefined;
+  const own = reader !== 'operator' && may(reader, 'fill-sheet', review) ? seatOf(reader.id, review) : undefined;
   return sheets.filter((sheet) => sheet.person === own || sees(sheet.indicator));
 }
 
@@ -162,7 +163,8 @@ function sightIn(
   if (reader === 'operator') return () => true;
   const sight = sightOf(reader, review, now);
   if (sight !== 'answered') return () => sight === 'all';
-  const answered = new Set(sheets.filter((s) => s.person === reader.id && lastRevision(s)).map((s) => s.indicator));
+  const own = seatOf(reader.id, review);
+  const answered = new Set(sheets.filter((s) => s.person === own && lastRevision(s)).map((s) => s.indicator));
   return (indicator) => answered.has(indicator);
 }
 

@@ -10,6 +10,7 @@ import type { Decision } from '../method/decision';
 import { may } from '../method/permissions';
 import { type Person, withAbsence } from '../method/person';
 import { isDeputy } from '../method/review';
+import { seatOf } from '../method/seats';
 import type { Sheet } from '../method/sheet';
 import { sheetId } from '../method/sheet';
 import { applyChange, newSheet, settleConflict, takenBack, withdrawn } from '../method/sheet-changes';
@@ -187,9 +188,10 @@ async function changeSheet(
 ): Promise<Outcome> {
   const review = await deps.store.reviews.get(effect.review);
   if (!review || !may(person, 'fill-sheet', review)) return 'done';
-  const id = sheetId(effect.review, effect.indicator, person.id);
+  const seat = seatOf(person.id, review);
+  const id = sheetId(effect.review, effect.indicator, seat);
   if (effect.expected === 0) {
-    const first = change(newSheet(effect.review, effect.indicator, person.id));
+    const first = change(newSheet(effect.review, effect.indicator, seat));
     if (first.version === 0 || (await deps.store.sheets.insert(first))) return 'done';
   }
   let conflict = false;

@@ -11,11 +11,12 @@ import {
   visitsElsewhere,
   type WorkCalendar,
 } from '../method/calendar';
-import { peerPace } from '../method/peer-pace';
+import { peerPace, seatPace } from '../method/peer-pace';
 import { may, rolesOf } from '../method/permissions';
 import type { Person } from '../method/person';
 import { namedIn } from '../method/register';
 import { answerers, memberIds, type Review, type Role } from '../method/review';
+import { seatMates, seatOf, seatsOf } from '../method/seats';
 import type { Sheet } from '../method/sheet';
 import type { Instant } from '../method/time';
 import { type Message, threadOf } from '../ports/chat';
@@ -57,8 +58,11 @@ export async function ownView(deps: Deps, person: Person, review: Review, own: r
   const { store } = deps;
   const now = deps.clock.now();
   const isOpen = isGathered(review, now) && may(person, 'fill-sheet', review);
-  const [sheets, everybodys, { lines, rated, register, supplements }] = await Promise.all([
-    store.sheets.find({ review: review.id, person: person.id }),
+  const seat = seatOf(person.id, review);
+  const together = seatMates(person.id, review);
+  const [sheets, mates, everybodys, { lines, rated, register, supplements }] = await Promise.all([
+    store.sheets.find({ review: review.id, person: seat }),
+    together.length > 0 ? store.people.find({ id: { in: together } }) : [],
     isOpen ? store.sheets.find({ review: review.id }) : [],
     deps.reports.of(review),
   ]);
@@ -73,7 +77,8 @@ export async function ownView(deps: Deps, person: Person, review: Review, own: r
     rating: ratingsFor(rated, person, review),
     register,
     named: namedIn(everybodys),
-    pace: peerPace(review, person.id, benchmark.indicators.length, sheets, calendarOf(person, review, own), now),
+    pace: peerPace(review, seat, benchmark.indicators.length, sheets, calendarOf(person, review, own), now),
+    ...(mates.length > 0 ? { mates: mates.filter(({ active }) => active) } : {}),
   };
 }
 
@@ -107,7 +112,8 @@ export async function loadTeam(deps: Deps, review: Review): Promise<TeamView> {
   const elsewhere = visitsElsewhere(around, review.id);
   const everybodys = people.map((person) => ({ person, visits: elsewhere[person.id] ?? [] }));
   const calendars = new Map(everybodys.filter((c) => team.includes(c.person.id)).map((c) => [c.person.id, c] as const));
-  const byPerson = groupByPerson(sheets);
+  const working = new Map([...calendars].filter(([id]) => people.some((one) => one.id === id && one.active)));
+  const bySeat = groupBySeat(sheets);
   const unreachable = await unreachableOf(deps, people);
   const answered = answeredIn(sheets);
   return {
@@ -116,10 +122,10 @@ export async function loadTeam(deps: Deps, review: Review): Promise<TeamView> {
     decisions,
     calendars,
     paces: new Map(
-      [...calendars].map(([id, calendar]) => [
-        id,
-        peerPace(review, id, benchmark.indicators.length, byPerson.get(id) ?? [], calendar, now),
-      ]),
+      seatsOf(review).flatMap((seat) => {
+        const pace = seatPace(review, seat, benchmark.indicators.length, bySeat.get(seat) ?? [], working, now);
+        return pace ? [[seat, pace] as const] : [];
+      }),
     ),
     ...lastOf(digests.map((d) => d.until)),
     unreachable,
@@ -230,7 +236,7 @@ function laterOf(
   return at === undefined || at === now ? [] : [[id, at]];
 }
 
-function groupByPerson(sheets: readonly Sheet[]): Map<string, Sheet[]> {
+function groupBySeat(sheets: readonly Sheet[]): Map<string, Sheet[]> {
   const map = new Map<string, Sheet[]>();
   for (const sheet of sheets) {
     const list = map.get(sheet.person);

@@ -40,9 +40,9 @@ export async function reachOf(
   );
 }
 
-/** Who has handed in at least one answer. */
+/** Who has handed in at least one answer; of two who share a seat, whoever wrote in it. */
 export function answeredIn(sheets: readonly Sheet[]): Set<string> {
-  return new Set(sheets.filter(({ revisions }) => revisions.length > 0).map(({ person }) => person));
+  return new Set(sheets.flatMap(({ person, revisions }) => revisions.flatMap(({ by }) => by ?? [person])));
 }
 
 /** When these people were asked last to come to a review; whoever was not, when the first thing reached them outside of the page. */

@@ -15,6 +15,8 @@ const en = {
   edit: 'Edit',
   open: 'Open',
   sameAs: 'Same as…',
+  /** Of two who share a seat. */
+  writtenBy: (name: string) => `${name} has written here.`,
   late: 'The sheets are open to the team already: this edit will be marked as late.',
 };
 
@@ -36,6 +38,7 @@ export const CARD: InEach<typeof en> = {
     edit: 'Modifier',
     open: 'Ouvrir',
     sameAs: 'Comme pour…',
+    writtenBy: (name) => `${name} a écrit ici.`,
     late: 'Les fiches sont déjà ouvertes à l’équipe : cette modification sera marquée comme tardive.',
   },
 };

@@ -1,5 +1,6 @@
 import type { Person } from '../../method/person';
 import type { Review } from '../../method/review';
+import { seatMates, seatOf } from '../../method/seats';
 import { dropDraft } from '../../method/sheet-changes';
 import { type TeamChange, withTeam } from '../../method/team-change';
 import { replan } from '../../plan/planning';
@@ -55,6 +56,7 @@ function withIds(change: TeamChange, idOf: (id: string) => string): TeamChange {
     case 'lead':
     case 'deputy':
       return change;
+    case 'share':
     case 'replace':
       return { ...change, by: idOf(change.by) };
   }
@@ -68,6 +70,8 @@ function concerned(change: TeamChange): string[] {
     case 'lead':
     case 'deputy':
       return [change.person];
+    case 'share':
+      return [change.by];
     case 'replace':
       return [change.person, change.by];
   }
@@ -77,12 +81,15 @@ function detailOf(change: TeamChange): { detail?: Record<string, string> } {
   return !('sheets' in change) ? {} : { detail: { sheets: change.sheets } };
 }
 
-/** What was submitted stays with the seat, drafts are dropped (method, section 9.1); or all goes. */
+/** What was submitted stays with the seat, drafts are dropped (method, section 9.1); or all goes. A shared seat goes on as it is. */
 async function leaveSheets(
   { store }: Deps,
-  { id: review }: Review,
-  { person, sheets }: Extract<TeamChange, { sheets: unknown }>,
+  before: Review,
+  { person: left, sheets }: Extract<TeamChange, { sheets: unknown }>,
 ): Promise<void> {
+  if (seatMates(left, before).length > 0) return;
+  const review = before.id;
+  const person = seatOf(left, before);
   for (const sheet of await store.sheets.find({ review, person })) {
     const goes = sheets === 'go' || sheet.revisions.length === 0;
     await (goes ? store.sheets.remove(sheet.id) : updateSheet(store, sheet.id, dropDraft));

@@ -102,13 +102,16 @@ function changeIn(
     case 'deputy':
       if (!person) return whom('nobody');
       return person.active ? { what, person: person.id } : gone(person);
+    case 'share':
     case 'replace': {
       const chosen = people.get(instead);
       const [first, ...more] = [...lines.map((one) => one.person), ...(chosen ? [chosen] : [])];
       if (!person || !first) return whom('nobody');
       if (more.length > 0) return whom('one');
       if (!first.active) return gone(first);
-      return { what, person: person.id, by: first.id, sheets };
+      return what === 'share'
+        ? { what, person: person.id, by: first.id }
+        : { what, person: person.id, by: first.id, sheets };
     }
     default:
       return whom('nobody');
