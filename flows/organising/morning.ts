@@ -11,6 +11,7 @@ import {
 } from '../../src/method/calendar';
 import { hearsOf, looksAfter } from '../../src/method/looking-after';
 import { SILENT_AFTER } from '../../src/method/pace';
+import { isOfHost } from '../../src/method/permissions';
 import type { Person } from '../../src/method/person';
 import type { Reach } from '../../src/method/reach';
 import { answerers, type Review } from '../../src/method/review';
@@ -83,20 +84,28 @@ function needs(briefed: BriefedReview, context: FlowContext): string[] {
   const today = dayIn(review.timeZone, now);
   const city = review.hostCity;
   const name = (id: string) => people.find((one) => one.id === id)?.name ?? id;
+  const lost = unreachable.filter(({ person: id }) => isKnown(briefed, id, person));
   const silent = leaderPace?.silentWorkingDays ?? 0;
   return [
     ...(isReportLate(review, now) && today < review.visit.start
       ? [w.lateReport(city, shortDay(review.report.due, language))]
       : []),
     ...(silent >= SILENT_AFTER ? [w.silentLeader(city, name(review.members.leader), silent)] : []),
-    ...unreachable.map((lost) => w.unreachable(name(lost.person), whyNotReached(lost.reason, words))),
+    ...lost.map((one) => w.unreachable(name(one.person), whyNotReached(one.reason, words))),
     ...missingLines(briefed, context),
     ...visitLines(review, person, today),
   ];
 }
 
+/** Whoever is of the host city hears of its own people alone: who of the team has come is behind the host wall. */
+function isKnown({ review, people }: BriefedReview, id: string, reader: Person): boolean {
+  const one = people.find((person) => person.id === id);
+  return !isOfHost(reader, review) || (one !== undefined && isOfHost(one, review));
+}
+
 /** Who was invited before today and has not come, or was not invited although there is something for them to do. */
-function missingLines({ review, people, reach }: BriefedReview, context: FlowContext): string[] {
+function missingLines(briefed: BriefedReview, context: FlowContext): string[] {
+  const { review, people, reach } = briefed;
   const { language, now, person } = context;
   if (isOver(review, now)) return [];
   const w = RUNNING[language].morning;
@@ -107,7 +116,7 @@ function missingLines({ review, people, reach }: BriefedReview, context: FlowCon
     (one.state === 'not-invited' && isAwaited(id));
   const names = people.flatMap(({ id, name }) => {
     const one = reach.get(id);
-    return one && id !== person.id && isMissing(id, one) ? [name] : [];
+    return one && id !== person.id && isKnown(briefed, id, person) && isMissing(id, one) ? [name] : [];
   });
   return names.length > 0 ? [w.notHere(review.hostCity, listInWords(names, language))] : [];
 }

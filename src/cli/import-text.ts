@@ -45,6 +45,8 @@ export function keptLine(kept: Kept): string {
       return `${kept.review}: not in the file, stays`;
     case 'benchmark-pinned':
       return `${kept.review}: under way, stays with version ${kept.version} of its benchmark`;
+    case 'has-sheets':
+      return `${kept.review}: ${kept.email} fills in sheets of their own already, and shares nobody’s seat`;
     case 'person-erased':
       return `${kept.email}: erased, stays so; take them out of the file`;
   }

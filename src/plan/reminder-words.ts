@@ -1,6 +1,6 @@
 import type { Asked } from '../delivery/asked';
 import { answersOn } from '../method/answers-on';
-import { dayIn } from '../method/calendar';
+import { dayIn, later } from '../method/calendar';
 import { isOfHost, may } from '../method/permissions';
 import type { Account, Person } from '../method/person';
 import { hasReported } from '../method/report';
@@ -134,7 +134,7 @@ async function kindNow(
   if (review.stopped) return undefined;
   if (kind.onceOpen && review.openedAt === undefined) return undefined;
   if (kind.to === 'team' && !may(person, 'read-report', review)) return undefined;
-  if (kind.welcomes && (await wasTold(deps, person, part))) return undefined;
+  if (kind.welcomes && (await wasTold(deps, person, part, review))) return undefined;
   const ofProgramme = { id: review.programme, reviews: own.filter(({ programme }) => programme === review.programme) };
   const context = { ...said, kept: await keptFor(deps, kind.reads ?? [], person, review, ofProgramme) };
   if (kind.to === 'host') {
@@ -180,8 +180,20 @@ async function ownLine(deps: Deps, part: ReminderPart, { words }: FlowContext): 
   return [text(words.reminder.personal(sender?.name ?? words.bot, part.line), 'strong')];
 }
 
-/** A visit that moves plans its opening anew; nobody is welcomed to the same review twice. */
-async function wasTold({ store }: Deps, person: Person, { kind, review }: ReminderPart): Promise<boolean> {
-  const entries = await store.audit.find({ person: person.id, review, action: 'reminded' });
-  return entries.some((e) => e.detail?.kind === kind);
+/**
+ * A visit that moves plans its opening anew; nobody is welcomed to the same review twice. Whoever was asked to come since it is
+ * open to them has been told by that: what it leads to is the welcome.
+ */
+async function wasTold(
+  { store }: Deps,
+  person: Person,
+  { kind }: ReminderPart,
+  { id: review, openedAt, joined }: Review,
+): Promise<boolean> {
+  const [reminded, invited] = await Promise.all([
+    store.audit.find({ person: person.id, review, action: 'reminded' }),
+    openedAt === undefined ? [] : store.audit.find({ person: person.id, review, action: 'invited' }),
+  ]);
+  const since = later(openedAt ?? '', joined?.[person.id] ?? '');
+  return reminded.some((e) => e.detail?.kind === kind) || invited.some(({ at }) => at >= since);
 }

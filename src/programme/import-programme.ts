@@ -42,7 +42,7 @@ export async function importProgramme(
   file: ProgrammeFile,
   { by, force = false, dryRun = false }: ImportOptions,
 ): Promise<ImportResult> {
-  const draft = draftImport(await readState(store, file, benchmarks), file, force);
+  const draft = draftImport(await readState({ store, clock, benchmarks }, file), file, force);
   const { changes, kept, conflicts, refusals, replan } = draft;
   if (refusals.length > 0 || (conflicts.length > 0 && !force)) return { ok: false, conflicts, refusals };
   if (!dryRun) await write({ store, clock }, draft, file, by);

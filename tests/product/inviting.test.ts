@@ -195,3 +195,18 @@ describe('where somebody is signed in', () => {
     expect((await sessions.find(others))?.person).toBe('utrecht');
   });
 });
+
+it('an organiser of the host city reads who of its own people has not come, and nobody of the team', async () => {
+  await inviting();
+  await world.deps.store.people.update('eurocities', ({ organisation: _, ...p }) => ({ ...p, city: 'Genoa' }));
+  await sweep(world.deps);
+  await goTo(world, '2027-03-31T08:00:00.000Z');
+  const [named] =
+    /Genoa: not here yet, .*/.exec(
+      (await messagesTo(world, 'eurocities'))
+        .map(({ content }) => (content.kind === 'prompt' ? said(content.prompt) : ''))
+        .join('\n'),
+    ) ?? [];
+  expect(named).toMatch(/genoa/);
+  expect(named).not.toMatch(/helsinki|lyon|utrecht/);
+});

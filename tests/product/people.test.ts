@@ -12,6 +12,7 @@ import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import {
   anEvent,
   aWorld,
+  goTo,
   messagesTo,
   presses,
   pressOn,
@@ -89,6 +90,18 @@ describe('somebody is added', () => {
     expect(await world.deps.store.audit.find({ action: 'invited', person: ana?.id ?? '' })).toHaveLength(1);
     expect(await logged()).toMatchObject([{ by: ORGANISER, action: 'team-add', person: ana?.id }]);
     expect((await toldTo('lyon')).join()).toMatch(/eurocities has added Ana Sousa \(Porto\)/);
+  });
+
+  it('while the desk review is open: by one message, the invitation, where they are invited at once', async () => {
+    const welcomed = async (email: string) => {
+      const [person] = await world.deps.store.people.find({ email });
+      const reminded = await world.deps.store.audit.find({ action: 'reminded', person: person?.id ?? '' });
+      return reminded.filter(({ detail }) => detail?.kind === 'opening').length;
+    };
+    await does(await preview('add', '', { lines: ANA }), /invite$/);
+    await does(await preview('add', '', { lines: 'Noor Bakker, noor@delft.example, Delft' }), /later$/);
+    await goTo(world, '2027-03-30T12:00:00.000Z');
+    expect([await welcomed('ana@porto.example'), await welcomed('noor@delft.example')]).toEqual([0, 1]);
   });
 
   it('by typing, and pressed twice it is done once', async () => {

@@ -93,7 +93,7 @@ function rightOutcome(
   const file = { ...completeReview(parsed), ...(names.length > 0 ? { hostNames: names } : {}) };
   const members = renameMembers(file.members, (email) => byEmail.get(email)?.id);
   const review = {
-    ...reviewFrom({ review: file, members, benchmark }, programme),
+    ...reviewFrom({ review: file, members, pairs: [], benchmark }, programme, around.now),
     ...(hostRating === 'open' ? { hostRating } : {}),
     createdFrom: around.draft,
   };

@@ -1,8 +1,10 @@
 import type { Review } from '../../method/review';
+import type { Instant } from '../../method/time';
 import type { FileReview, ProgrammeFile } from '../programme-file';
 import type { Draft } from './draft-people';
 import { renameMembers } from './members';
 import { mergeReview, type ReviewSide, reviewFrom } from './reviews';
+import { pairsIn } from './seats';
 import type { State } from './state';
 
 interface Names {
@@ -29,8 +31,8 @@ export function draftReviews(
     const old = stored.get(review.id);
     const before = baseOf.get(review.id);
     const base = before && state.base && sideOf(before, state.base.file, namesThen);
-    if (old) draftMerge(draft, { base, file: side, stored: old }, names, force);
-    else draftNew(draft, reviewFrom(side, file.programme));
+    if (old) draftMerge(draft, { base, file: side, stored: old }, { ...names, at: state.now, force });
+    else draftNew(draft, reviewFrom(side, file.programme, state.now));
   }
   const inFile = new Set(file.reviews.map(({ id }) => id));
   for (const { id, programme } of state.reviews)
@@ -40,7 +42,14 @@ export function draftReviews(
 
 function sideOf(own: FileReview, { benchmark, hostRating }: ProgrammeFile, { idOf }: Names): ReviewSide {
   const review = hostRating === undefined ? own : { ...own, hostRating };
-  return { review, members: renameMembers(review.members, idOf), benchmark };
+  const { deputy } = review;
+  return {
+    review,
+    members: renameMembers(review.members, idOf),
+    pairs: pairsIn(review.sharedSeats, idOf),
+    ...(deputy === undefined ? {} : { deputy: idOf(deputy) }),
+    benchmark,
+  };
 }
 
 function draftNew(draft: Draft<Review>, review: Review): void {
@@ -52,10 +61,9 @@ function draftNew(draft: Draft<Review>, review: Review): void {
 function draftMerge(
   draft: Draft<Review>,
   { base, file, stored }: { base: ReviewSide | undefined; file: ReviewSide; stored: Review },
-  { emailOf }: Names,
-  force: boolean,
+  how: Pick<Names, 'emailOf'> & { at: Instant; force: boolean },
 ): void {
-  const merge = (review: Review) => mergeReview({ base, file, stored: review }, emailOf, force);
+  const merge = (review: Review) => mergeReview({ base, file, stored: review }, how);
   const { next, changes, kept, conflicts } = merge(stored);
   draft.changes.push(...changes);
   draft.kept.push(...kept);

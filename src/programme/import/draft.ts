@@ -128,5 +128,9 @@ function inFileOrder(ids: ReadonlySet<string>, { reviews }: ProgrammeFile): stri
 /** What plans are made from, as a file has it: e-mails instead of ids, everybody active. */
 function planningOf(file: ProgrammeFile | undefined): PlanningState {
   const people = new Map(file?.people.map((person) => [person.email, { ...person, active: true }]));
-  return { reviews: file?.reviews ?? [], people };
+  const at = '';
+  const reviews = (file?.reviews ?? []).map(({ state, ...review }) =>
+    state ? { ...review, stopped: { how: state, at } } : review,
+  );
+  return { reviews, people };
 }

@@ -61,7 +61,12 @@ export function forgetPerson(programme: Programme, person: string): Programme {
   const file: ProgrammeFile = {
     ...imported.file,
     people: imported.file.people.filter(({ email }) => !emails.has(email)),
-    reviews: imported.file.reviews.map((review) => ({ ...review, members: renameMembers(review.members, nameOf) })),
+    reviews: imported.file.reviews.map(({ deputy, sharedSeats, ...review }) => ({
+      ...review,
+      members: renameMembers(review.members, nameOf),
+      ...(deputy === undefined ? {} : { deputy: nameOf(deputy) }),
+      ...(sharedSeats ? { sharedSeats: sharedSeats.map(([a, b]) => [nameOf(a), nameOf(b)] as const) } : {}),
+    })),
   };
   const ids = imported.ids.map(({ email, id }) => ({ email: nameOf(email), id }));
   return { ...programme, imported: { ...imported, file, ids } satisfies Imported };

@@ -3,7 +3,10 @@ import type { Person } from '../../method/person';
 import type { Members, Review } from '../../method/review';
 
 /** What of a review decides on its plan; members by any name that `people` knows. */
-export type PlannedReview = Pick<Review, 'id' | 'hostCity' | 'timeZone' | 'visit' | 'report' | 'call' | 'members'>;
+export type PlannedReview = Pick<
+  Review,
+  'id' | 'hostCity' | 'timeZone' | 'visit' | 'report' | 'call' | 'members' | 'stopped'
+>;
 type PlannedPerson = Pick<Person, 'city' | 'timeZone' | 'holidays' | 'workdays' | 'away' | 'active'>;
 
 /** Everything plans are made from, at one moment. */
@@ -43,7 +46,17 @@ function planningKey(review: PlannedReview, { reviews, people }: PlanningState):
   const roles = Object.entries(members)
     .map(([role, who]) => [role, typeof who === 'string' ? who : [...who].sort()])
     .sort();
-  return JSON.stringify([hostCity, timeZone, visit.start, visit.days, report.due, call, roles, calendars]);
+  return JSON.stringify([
+    hostCity,
+    timeZone,
+    visit.start,
+    visit.days,
+    report.due,
+    call,
+    review.stopped?.how,
+    roles,
+    calendars,
+  ]);
 }
 
 function everybody({ leader, ...lists }: Members): string[] {

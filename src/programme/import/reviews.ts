@@ -1,9 +1,18 @@
 import { dayIn, instantAt } from '../../method/calendar';
-import { type Channel, channelLanguage, type HostRating, type Members, type Review } from '../../method/review';
+import {
+  type Channel,
+  channelLanguage,
+  type HostRating,
+  type Members,
+  type Review,
+  type Stop,
+} from '../../method/review';
 import { agreedElsewhere, type ReviewTerms, termsIn } from '../../method/terms';
+import type { Instant } from '../../method/time';
 import type { FileReview, FileTerms } from '../programme-file';
 import { type MembersMerge, mergeMembers } from './members';
 import { shown } from './people';
+import { inOrder, newSeats, seatsAfter, togetherIn } from './seats';
 import { mergeFields, mergeSet, same } from './three-way';
 import type { Change, Conflict, Kept } from './types';
 
@@ -13,6 +22,9 @@ type BenchmarkRef = Review['benchmark'];
 export interface ReviewSide {
   review: FileReview;
   members: Members;
+  /** Those who share a seat: whose it is, and who shares it. */
+  pairs: readonly (readonly [string, string])[];
+  deputy?: string | undefined;
   benchmark: BenchmarkRef;
 }
 
@@ -24,11 +36,25 @@ export interface ReviewMerge {
   conflicts: Conflict[];
 }
 
-/** A review as the file has it, before its first plan. */
-export function reviewFrom({ review, members, benchmark }: ReviewSide, programme: string): Review {
-  const { lines: _, terms, ...fields } = review;
-  const agreed = terms ? { terms: withAgreed(fields, terms) } : {};
-  return { ...fields, members, programme, benchmark, planRevision: 0, ...agreed };
+/** A review as the file has it at a moment, before its first plan. */
+export function reviewFrom(
+  { review, members, pairs, deputy, benchmark }: ReviewSide,
+  programme: string,
+  at: Instant,
+): Review {
+  const { lines: _, sharedSeats: __, deputy: ___, state, terms, ...fields } = review;
+  const seats = newSeats(pairs, members);
+  return {
+    ...fields,
+    members,
+    programme,
+    benchmark,
+    planRevision: 0,
+    ...(terms ? { terms: withAgreed(fields, terms) } : {}),
+    ...(Object.keys(seats).length > 0 ? { seats } : {}),
+    ...(deputy === undefined ? {} : { deputy }),
+    ...(state ? { stopped: { how: state, at } } : {}),
+  };
 }
 
 /** The fields in which a review is compared; the report's two parts each on their own. */
@@ -37,6 +63,10 @@ interface Flat extends Pick<Review, 'hostCity' | 'hostNames' | 'timeZone' | 'vis
   reportUrl?: string;
   reportDue: string;
   terms?: FileTerms;
+  /** Who sits together, each pair in order, by person id. */
+  sharedSeats: readonly (readonly string[])[];
+  deputy?: string;
+  state?: Stop;
 }
 
 const FIELDS = [
@@ -51,18 +81,25 @@ const FIELDS = [
   'reportUrl',
   'reportDue',
   'terms',
+  'sharedSeats',
+  'deputy',
+  'state',
 ] as const;
 
 /** Merges what the file says about a review into what is stored. `emailOf` names people in what is reported. */
 export function mergeReview(
   { base, file, stored }: { base: ReviewSide | undefined; file: ReviewSide; stored: Review },
-  emailOf: (person: string) => string,
-  force: boolean,
+  { emailOf, at, force }: { emailOf: (person: string) => string; at: Instant; force: boolean },
 ): ReviewMerge {
   const old = flat(stored);
+  const before = base && flatOf(base);
   // A file that says nothing of the terms takes none of them away.
-  const said = old.terms && !file.review.terms ? { ...flat(file.review), terms: old.terms } : flat(file.review);
-  const merge = mergeFields<Flat>({ base: base && flat(base.review), file: said, stored: old }, FIELDS, force);
+  const terms = file.review.terms ? {} : { terms: old.terms };
+  const said = { ...flatOf(file), ...terms, ...neverSaid(flatOf(file), before, old) } as Flat;
+  const merge = mergeFields<Flat>({ base: before, file: said, stored: old }, FIELDS, force);
+  const { seats, begun } = merge.changed.includes('sharedSeats')
+    ? seatsAfter(stored, file.pairs)
+    : { seats: stored.seats, begun: [] };
   const members = mergeMembers({ base: base?.members, file: file.members, stored: stored.members }, force);
   const channels = mergeSet(
     { base: base?.review.channels ?? [], file: file.review.channels, stored: stored.channels },
@@ -74,14 +111,19 @@ export function mergeReview(
     members.next === stored.members &&
     channels === stored.channels &&
     same(benchmark, stored.benchmark);
-  const next = unchanged ? stored : build(stored, merge.next, { members: members.next, channels, benchmark });
+  const next = unchanged
+    ? stored
+    : build(stored, merge.next, { members: members.next, channels, benchmark, seats, at });
   const review = stored.id;
+  // What names people does so by their ids.
+  const named = (value: unknown): unknown =>
+    typeof value === 'string' ? emailOf(value) : Array.isArray(value) ? value.map(named) : value;
   const changed = (field: string, from: unknown, to: unknown): Change[] =>
     same(from, to) ? [] : [{ what: 'review-changed', review, field, from: shown(from), to: shown(to) }];
   return {
     next,
     changes: [
-      ...merge.changed.flatMap((field) => changed(field, old[field], merge.next[field])),
+      ...merge.changed.flatMap((field) => changed(field, named(old[field]), named(merge.next[field]))),
       ...changed('benchmark', stored.benchmark, benchmark),
       ...changed('channels', stored.channels, channels),
       ...members.changes.map(({ role, person, added }): Change => {
@@ -92,15 +134,47 @@ export function mergeReview(
     kept: [
       ...merge.kept.map((field): Kept => ({ what: 'chat-edit', subject: review, field })),
       ...pinned(file.benchmark, benchmark, review),
+      ...begun.map((person): Kept => ({ what: 'has-sheets', review, email: emailOf(person) })),
     ],
     conflicts: [
-      ...merge.conflicts.map((field) => conflict(review, field, said[field], old[field])),
+      ...merge.conflicts.map((field) => conflict(review, field, named(said[field]), named(old[field]))),
       ...memberConflicts(members, file.members, stored, emailOf),
     ],
   };
 }
 
-function flat(review: FileReview | Review): Flat {
+/** What neither this file nor the one before says of these is as it is. */
+function neverSaid(file: Flat, before: Flat | undefined, { sharedSeats, deputy, state }: Flat): Partial<Flat> {
+  const says = (side: Flat | undefined, field: 'sharedSeats' | 'deputy' | 'state') => (side?.[field]?.length ?? 0) > 0;
+  const isSilent = (field: 'sharedSeats' | 'deputy' | 'state') => !says(file, field) && !says(before, field);
+  return {
+    ...(isSilent('sharedSeats') ? { sharedSeats } : {}),
+    ...(isSilent('deputy') && deputy !== undefined ? { deputy } : {}),
+    ...(isSilent('state') && state ? { state } : {}),
+  };
+}
+
+function flatOf({ review, pairs, deputy }: ReviewSide): Flat {
+  const { state } = review;
+  return {
+    ...flatBoth(review),
+    sharedSeats: inOrder(pairs),
+    ...(deputy === undefined ? {} : { deputy }),
+    ...(state ? { state } : {}),
+  };
+}
+
+function flat(review: Review): Flat {
+  const { deputy, stopped } = review;
+  return {
+    ...flatBoth(review),
+    sharedSeats: togetherIn(review),
+    ...(deputy === undefined ? {} : { deputy }),
+    ...(stopped ? { state: stopped.how } : {}),
+  };
+}
+
+function flatBoth(review: FileReview | Review): Omit<Flat, 'sharedSeats' | 'deputy' | 'state'> {
   const { hostCity, hostNames, timeZone, visit, call, blind, report } = review;
   return {
     hostCity,
@@ -117,13 +191,25 @@ function flat(review: FileReview | Review): Flat {
   };
 }
 
-function build(stored: Review, merged: Flat, parts: Pick<Review, 'members' | 'channels' | 'benchmark'>): Review {
-  const { reportUrl, reportDue, call, terms, hostRating, ...fields } = merged;
-  const { call: _, hostNames: __, hostRating: ___, ...rest } = stored;
-  const open = hostRating === 'open' ? { hostRating } : {};
+type Parts = Pick<Review, 'members' | 'channels' | 'benchmark'> & { seats: Review['seats']; at: Instant };
+
+function build(stored: Review, merged: Flat, { seats, at, ...parts }: Parts): Review {
+  const { reportUrl, reportDue, call, terms, sharedSeats: _, state, hostRating, ...fields } = merged;
+  const { call: __, hostNames: ___, deputy: ____, stopped, seats: _____, hostRating: ______, ...rest } = stored;
+  const rests = state && (stopped?.how === state ? stopped : { how: state, at });
   const agreed = terms && !same(terms, flat(stored).terms) ? { terms: withAgreed(stored, terms) } : {};
   const report = { ...(reportUrl ? { url: reportUrl } : {}), due: reportDue };
-  return { ...rest, ...fields, ...open, ...(call ? { call } : {}), report, ...parts, ...agreed };
+  return {
+    ...rest,
+    ...fields,
+    ...(hostRating === 'open' ? { hostRating } : {}),
+    ...(call ? { call } : {}),
+    report,
+    ...parts,
+    ...agreed,
+    ...(seats && Object.keys(seats).length > 0 ? { seats } : {}),
+    ...(rests ? { stopped: rests } : {}),
+  };
 }
 
 /** What a file, or the store, says is agreed; in the store, with the day of it. */

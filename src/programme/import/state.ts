@@ -2,6 +2,8 @@ import type { Benchmark } from '../../method/benchmark';
 import type { Person } from '../../method/person';
 import type { RegisterFunction, ReportLine } from '../../method/report';
 import type { Review } from '../../method/review';
+import type { Instant } from '../../method/time';
+import type { Clock } from '../../ports/clock';
 import type { Programme } from '../../ports/records';
 import type { Store } from '../../ports/store';
 import type { ProgrammeFile } from '../programme-file';
@@ -10,6 +12,7 @@ import type { Imported } from './types';
 
 /** What is stored before an import, as far as it matters for one. */
 export interface State {
+  now: Instant;
   programme: Programme | undefined;
   base: Imported | undefined;
   /** Files of the other programmes in this installation. */
@@ -27,7 +30,10 @@ export interface State {
 }
 
 /** Reads what the store holds of everything a file speaks about. */
-export async function readState(store: Store, file: ProgrammeFile, shipped: readonly Benchmark[]): Promise<State> {
+export async function readState(
+  { store, clock, benchmarks: shipped }: { store: Store; clock: Clock; benchmarks: readonly Benchmark[] },
+  file: ProgrammeFile,
+): Promise<State> {
   const programmes = await store.programmes.find({});
   const programme = programmes.find(({ id }) => id === file.programme);
   const lines = new Map<string, ReportLine[]>();
@@ -38,6 +44,7 @@ export async function readState(store: Store, file: ProgrammeFile, shipped: read
   }
   const people = await store.people.find({});
   return {
+    now: clock.now(),
     programme,
     base: importedOf(programme),
     otherFiles: programmes.flatMap((other) => (other === programme ? [] : (importedOf(other)?.file ?? []))),

@@ -37,6 +37,8 @@ export type Kept =
   | { what: 'review-not-in-file'; review: string }
   /** Its desk review has begun: it stays with the version of the benchmark it began with. */
   | { what: 'benchmark-pinned'; review: string; version: number }
+  /** They fill in sheets of their own already, and share nobody's seat until they have left. */
+  | { what: 'has-sheets'; review: string; email: string }
   /** Their data was erased, and the file still names them. */
   | { what: 'person-erased'; email: string };
 

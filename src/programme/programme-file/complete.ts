@@ -17,10 +17,21 @@ export function completeReview(parsed: ParsedReview): FileReview {
     language,
     blind,
     members: membersOf(parsed),
+    ...seatsOf(parsed),
+    ...(parsed.deputy ? { deputy: parsed.deputy } : {}),
+    ...(parsed.state ? { state: parsed.state } : {}),
     channels,
   };
 }
 
 function membersOf({ organisers, leader, peers, facilitators, host, observers }: ParsedReview): FileReview['members'] {
   return { organisers, leader, peers: peers.filter((p) => p !== leader), facilitators, host, observers };
+}
+
+/** Whoever leads is named first: the seat is theirs. */
+function seatsOf({ sharedSeats, leader }: ParsedReview): Pick<FileReview, 'sharedSeats'> {
+  const pairs = sharedSeats.flatMap(([one = '', other = '']) =>
+    one === '' || other === '' ? [] : [other === leader ? ([other, one] as const) : ([one, other] as const)],
+  );
+  return pairs.length === 0 ? {} : { sharedSeats: pairs };
 }

@@ -44,6 +44,7 @@ export function readReviews(raw: readonly unknown[], given: Given): FileReview[]
     if (typeof id === 'string') ids.add(id);
     if (!parsed) return [];
     checkChannels(parsed, at, channels, context.note);
+    checkSeats(parsed, at, context.note);
     return [build(parsed, at, context)];
   });
 }
@@ -99,4 +100,20 @@ function checkChannels({ channels }: ParsedReview, at: Path, taken: Set<string>,
     if (taken.has(key)) note([...at, 'channels', n], 'this channel belongs to a review already: each has its own');
     taken.add(key);
   });
+}
+
+/** Peers alone share a seat or stand in, and the leader has a seat that may be shared. */
+function checkSeats({ sharedSeats, deputy, leader, peers }: ParsedReview, at: Path, note: Note): void {
+  const taken = new Set<string>();
+  sharedSeats.forEach((pair, n) => {
+    for (const email of new Set(pair)) {
+      const where = [...at, 'sharedSeats', n];
+      if (email !== leader && !peers.includes(email)) note(where, `${email} is neither leader nor peer here`);
+      if (taken.has(email)) note(where, `${email} shares a seat already: two share one`);
+      taken.add(email);
+    }
+    if (pair[0] === pair[1]) note([...at, 'sharedSeats', n], 'must name two people');
+  });
+  if (deputy !== undefined && (deputy === leader || !peers.includes(deputy)))
+    note([...at, 'deputy'], `${deputy} is not among the peers: one of them stands in for the leader`);
 }

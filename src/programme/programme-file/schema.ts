@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../../method/language';
-import { BLIND_RULES, HOST_RATINGS } from '../../method/review';
+import { BLIND_RULES, HOST_RATINGS, STOPS } from '../../method/review';
 import { MAILS } from '../../method/terms';
 import { account, channel, trusted } from './platforms';
 import { termsSchema } from './terms';
@@ -74,6 +74,12 @@ export const reviewSchema = z.strictObject({
   organisers: emails,
   leader: email,
   peers: emails,
+  sharedSeats: z
+    .array(z.array(email).length(2, 'must name two people'))
+    .max(100, 'holds more than 100 entries')
+    .default([]),
+  deputy: email.optional(),
+  state: z.enum(STOPS).optional(),
   facilitators: emails,
   host: emails,
   observers: emails,

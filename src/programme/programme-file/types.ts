@@ -2,7 +2,7 @@ import type { Benchmark } from '../../method/benchmark';
 import type { Language } from '../../method/language';
 import type { Absence, Account } from '../../method/person';
 import type { ReportLine } from '../../method/report';
-import type { BlindRule, Channel, Members } from '../../method/review';
+import type { BlindRule, Channel, Members, Stop } from '../../method/review';
 import type { Terms } from '../../method/terms';
 import type { Day, Instant, TimeZone } from '../../method/time';
 
@@ -65,6 +65,12 @@ export interface FileReview {
   /** As the file says of the whole programme. */
   hostRating?: 'open';
   members: Members;
+  /** Pairs of those who share a seat: whose it is, and who shares it. Absent where nobody does. */
+  sharedSeats?: readonly (readonly [string, string])[];
+  /** One of the peers. */
+  deputy?: string;
+  /** How it rests; absent as long as it goes on. */
+  state?: Stop;
   channels: readonly Channel[];
   /** Absent where the file says nothing of them. */
   terms?: FileTerms;
