@@ -1,12 +1,12 @@
-import type { StepRight } from '../../src/method/permissions';
 import type { StepDeclaration } from '../../src/steps/step';
-import { TEAM_FORM } from './forms';
-
-/** Who says who is on a review (method, section 2); nobody of the host city does, for its card says who has come. */
-const CHANGE_TEAM: StepRight = { right: 'change-team', roles: ['organiser'] };
+import { ASK_FORM, TEAM_FORM } from './forms';
+import { ASK_TO_LEAVE, CHANGE_TEAM, PROPOSE } from './rights';
 
 const SEES = { about: 'team', may: [CHANGE_TEAM] } as const;
 const CHANGES = { about: 'review', may: [CHANGE_TEAM], needs: 'team-change' } as const;
+
+const LEAVES = { about: 'review', may: [ASK_TO_LEAVE], needs: 'members' } as const;
+const PROPOSES = { about: 'review', may: [PROPOSE], needs: 'members' } as const;
 
 /** Who is on a review, and how that changes. */
 export const PEOPLE = {
@@ -43,13 +43,47 @@ export const PEOPLE = {
       takes: 'text',
       words: { en: ['add people', 'add person'], fr: ['ajouter des personnes', 'ajouter une personne'] },
     },
+    leave: {
+      label: { en: 'Leave the review', fr: 'Quitter la revue' },
+      ...LEAVES,
+      takes: 'review',
+      words: { en: ['leave', 'leave review'], fr: ['quitter', 'quitter la revue'] },
+      sounds: {
+        begins: {
+          en: ['i want to leave', 'i have to leave', 'leave the review'],
+          fr: ['je veux quitter', 'je dois quitter', 'je quitte'],
+        },
+      },
+      help: [
+        {
+          en: 'leave — what happens when you leave the review, and the organiser is asked',
+          fr: 'quitter — ce qui se passe si vous quittez la revue, et la demande à qui organise',
+        },
+      ],
+    },
+    propose: {
+      label: { en: 'Propose somebody', fr: 'Proposer une personne' },
+      ...PROPOSES,
+      takes: 'review',
+      words: { en: ['propose', 'propose somebody'], fr: ['proposer', 'proposer une personne'] },
+      sounds: { begins: { en: ['propose a person', 'i propose'], fr: ['proposer quelqu’un', 'je propose'] } },
+      help: [
+        {
+          en: 'propose — somebody who could join, or take a place; the organiser decides',
+          fr: 'proposer — une personne qui pourrait venir ou prendre une place ; qui organise décide',
+        },
+      ],
+    },
   },
   presses: {
+    'leave-ask': LEAVES,
+    'leave-not': { about: 'review', may: [CHANGE_TEAM] },
+    'propose-send': PROPOSES,
     'people-ask': CHANGES,
     'people-preview': CHANGES,
     'people-do': CHANGES,
     'people-not': { about: 'review' },
   },
-  forms: [TEAM_FORM],
-  rights: [CHANGE_TEAM],
+  forms: [TEAM_FORM, ASK_FORM],
+  rights: [CHANGE_TEAM, ASK_TO_LEAVE, PROPOSE],
 } as const satisfies StepDeclaration;

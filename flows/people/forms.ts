@@ -1,6 +1,7 @@
 import type { Language } from '../../src/method/language';
 import { defineForm } from '../../src/steps/form';
 import { pastedPeople } from '../organising/public';
+import { ASKING } from './asking-words';
 import { WORDS } from './words';
 
 const label = (field: keyof (typeof WORDS)['en']['field']) => (language: Language) => ({
@@ -18,4 +19,14 @@ export const TEAM_FORM = defineForm({
     shown: (language) => ({ ...label('lines')(language), ...pastedPeople(language) }),
   },
   sheets: { kind: 'choice', shown: label('sheets') },
+});
+
+/** Who asks to leave, or proposes somebody: whom, in whose place, and why. */
+export const ASK_FORM = defineForm({
+  askFor: { kind: 'choice', compact: true, shown: (language) => ({ label: ASKING[language].field.inPlaceOf }) },
+  askLines: {
+    kind: 'lines',
+    shown: (language) => ({ label: ASKING[language].field.lines, placeholder: pastedPeople(language).placeholder }),
+  },
+  askWhy: { kind: 'text', multiline: true, shown: (language) => ({ label: ASKING[language].field.why }) },
 });

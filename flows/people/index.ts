@@ -7,10 +7,12 @@ import { line } from '../../src/steps/prompts';
 import { notAllowed } from '../../src/steps/refusing';
 import { lookingAt } from '../../src/steps/session-part';
 import { defineStep, type Press } from '../../src/steps/step';
+import { askToLeave, leaveCard, propose, proposeCard, stays } from './asking';
 import { PEOPLE } from './declared';
 import { formCard } from './form-card';
 import { peopleCard } from './people-card';
 import { addressCard, doneCard, leadingIn, previewCard } from './preview';
+import { CHANGE_TEAM } from './rights';
 import { telling } from './telling';
 import { WORDS } from './words';
 
@@ -20,6 +22,8 @@ export const people = defineStep({
   declared: PEOPLE,
   commands: {
     persons: (session, view, context) => saying(lookingAt(session, view.review.id), peopleCard(view, context)),
+    leave: leaveCard,
+    propose: proposeCard,
     'add-people': (session, view, context) =>
       withChanging(session, view, context, (changing) =>
         saying(
@@ -29,6 +33,9 @@ export const people = defineStep({
       ),
   },
   presses: {
+    'leave-ask': askToLeave,
+    'leave-not': stays,
+    'propose-send': propose,
     'people-ask': (session, view, context, press) =>
       withChanging(session, view, context, (changing) =>
         inPlace(session, press, isWhole(changing) ? shown(changing, view, context) : asked(changing, view, context)),
@@ -50,7 +57,7 @@ function withChanging(
   context: FlowContext,
   turn: (changing: TeamChanging) => Turn,
 ): Turn {
-  if (!context.teamChange) return notAllowed(session, context, PEOPLE.rights, review);
+  if (!context.teamChange) return notAllowed(session, context, [CHANGE_TEAM], review);
   refuseMore('lines', context.teamChange.form.lines.length);
   return turn(context.teamChange);
 }
