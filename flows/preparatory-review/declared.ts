@@ -123,8 +123,8 @@ export const PREPARATORY_REVIEW = {
       help: [
         { en: 'list — my cells, and a jump to any of them', fr: 'liste — mes cases, et aller à n’importe laquelle' },
         {
-          en: 'indicator 48, cell 4 — goes there, as does a title',
-          fr: 'indicateur 48, case 4 — y va, un titre aussi',
+          en: 'indicator 1, cell 1 — goes there, as does a title',
+          fr: 'indicateur 1, case 1 — y va, un titre aussi',
         },
       ],
     },
