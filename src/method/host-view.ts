@@ -1,9 +1,10 @@
 import { isGathered, ratingsFor } from './blind-rule';
 import type { Decision } from './decision';
 import { wasComplete } from './first-judged';
-import { expectedPeople, type GridInput, type GridRow } from './grid';
+import { expectedSeats, type GridInput, type GridRow } from './grid';
 import type { Person } from './person';
 import { OWN_VIEWS, type OwnView } from './report';
+import { seatOf } from './seats';
 import type { Sheet } from './sheet';
 import type { Instant } from './time';
 
@@ -29,7 +30,8 @@ export function hostViewFor(
   until: Instant,
 ): HostView {
   if (!isGathered(review, until)) return () => undefined;
-  const isOwn = (sheet: Sheet) => sheet.person === reader.id && wasComplete(sheet, until);
+  const seat = seatOf(reader.id, review);
+  const isOwn = (sheet: Sheet) => sheet.person === seat && wasComplete(sheet, until);
   const own = new Map(sheets.filter(isOwn).map((sheet) => [sheet.indicator, sheet]));
   const ratings = ratingsFor(hostViews, reader, review);
   return (indicator) => ratings(indicator, own.get(indicator));
@@ -42,7 +44,7 @@ export function hostViewFor(
 export function hostViewForAll({ review, sheets, active, hostViews }: Views, until: Instant): HostView {
   if (!isGathered(review, until)) return () => undefined;
   if (review.hostRating === 'open') return (indicator) => hostViews.get(indicator);
-  const people = new Set(expectedPeople({ review, active }));
+  const people = new Set(expectedSeats({ review, active }));
   const complete = new Map<string, number>();
   for (const sheet of sheets)
     if (people.has(sheet.person) && wasComplete(sheet, until))
