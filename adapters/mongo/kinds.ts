@@ -240,6 +240,7 @@ export const message: Kind<Message> = {
     failure: text,
     account: json,
     askedBy: json,
+    formerAddress: text,
     under: text,
     unfinished: flag,
     putOffSince: text,

@@ -1,7 +1,10 @@
 import type { Action, Prompt } from '../../src/ports/prompt';
 import type { Drawn } from '../../src/steps/planned';
 import { prompt, text } from '../../src/steps/prompts';
+import type { ACCOUNT } from './declared';
 import { WORDS } from './words';
+
+const OWN = { data: 'my-data' } as const satisfies Record<string, keyof typeof ACCOUNT.commands>;
 
 /** It is of themselves alone: a mail says all of it, under a subject that says what it is. */
 function news(title: string, said: string, actions: readonly Action[] = []): Prompt {
@@ -22,6 +25,11 @@ export const NEWS = {
   newAddress: ({ from, to, when }, language) => {
     const { accounts } = WORDS[language];
     return news(accounts.addressTitle, from === '' ? accounts.addressNew(to, when) : accounts.address(from, to, when));
+  },
+  newSignIn: ({ device, when }, language) => {
+    const { signIns, data } = WORDS[language];
+    const button = { id: OWN.data, label: data.title };
+    return news(signIns.newTitle, signIns.isNew(device, when), [button]);
   },
   signInMail: (language) => {
     const { signIn } = WORDS[language];

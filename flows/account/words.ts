@@ -34,6 +34,9 @@ const en = {
       n === 1 ? 'You are signed in to the page in one browser' : `You are signed in to the page in ${n} browsers`,
     unknown: 'A browser',
     used: (device: string, when: string) => `${device}, last used ${when}`,
+    newTitle: 'A new browser is signed in to the page as you',
+    isNew: (device: string, when: string) =>
+      `${device}, since ${when}. If that was you, there is nothing to do. If not, say “my data” and sign out there, or everywhere, and tell your organiser.`,
     end: (device: string) => `Sign out: ${device}`,
     endAll: 'Sign out everywhere',
   },
@@ -90,6 +93,9 @@ export const WORDS: InEach<typeof en> = {
           : `Vous êtes connecté·e à la page dans ${n} navigateurs`,
       unknown: 'Un navigateur',
       used: (device, when) => `${device}, dernière visite ${when}`,
+      newTitle: 'Un nouveau navigateur est connecté à la page sous votre nom',
+      isNew: (device, when) =>
+        `${device}, depuis ${when}. Si c’était vous, il n’y a rien à faire. Sinon, dites « mes données » et déconnectez-vous là ou partout, puis prévenez votre organisateur.`,
       end: (device) => `Déconnecter : ${device}`,
       endAll: 'Déconnecter partout',
     },

@@ -1,6 +1,7 @@
 import { momentInWords } from '../../src/i18n/format';
 import { earliestOpening } from '../../src/method/calendar';
 import { sameCity } from '../../src/method/city';
+import { refuseMore } from '../../src/method/limits';
 import { mayMakeProgrammes } from '../../src/method/permissions';
 import type { Review } from '../../src/method/review';
 import type { Prompt } from '../../src/ports/prompt';
@@ -53,6 +54,8 @@ export function leaveNew(session: Session, context: FlowContext, press: Press): 
 
 function withCreation(session: Session, context: FlowContext, turn: (creation: Creation) => Turn): Turn {
   const { creation, reviews } = context;
+  // However it came: a platform that can only add to a list may have made it long by and by.
+  if (creation) refuseMore('newPeople', creation.form.newPeople.length);
   if (creation) return turn(creation);
   if (!mayMakeProgrammes(context.person)) return notAllowed(session, context, ['create-review'], reviews[0]?.review);
   return saying(session, line(CREATING[context.language].programmeFirst));

@@ -54,10 +54,10 @@ export const ASKING: InEach<typeof en> = {
   en,
   fr: {
     leave: {
-      title: (city) => `Quitter la revue ${de(city)} ?`,
+      title: (city) => `Quitter la revue ${de(city)} ?`,
       does: [
         'Rien ne change encore : la question est posée à qui organise, qui décide.',
-        'Ce que vous avez remis reste à l’équipe et compte ; ce que vous n’avez que commencé disparaît.',
+        'Ce que vous avez remis reste à l’équipe et compte ; ce que vous n’avez que commencé disparaît.',
         'En attendant la réponse, vous pouvez continuer comme avant.',
       ],
       shared: (name) => `${name} garde la place que vous partagez, et toutes ses fiches.`,
@@ -65,7 +65,7 @@ export const ASKING: InEach<typeof en> = {
       ask: 'Demander à qui organise',
       stay: 'Rester',
       asked: (city) =>
-        `Votre souhait est transmis à qui organise la revue ${de(city)} ; vous saurez ce qu’il en advient.`,
+        `Votre souhait est transmis à qui organise la revue ${de(city)} ; vous saurez ce qu’il en advient.`,
       own: 'Vous organisez cette revue : « personnes » vous permet de la quitter, ou d’être remplacé·e.',
       asks: (name, city) => `${name} souhaite quitter la revue ${de(city)}`,
     },
@@ -97,7 +97,7 @@ export const ASKING: InEach<typeof en> = {
     no: {
       done: 'La personne apprend que rien ne change pour l’instant.',
       left: (by, city) =>
-        `${by} vous demande de rester pour l’instant dans la revue ${de(city)}. Rien n’a changé ; parlez-en ensemble.`,
+        `${by} vous demande de rester pour l’instant dans la revue ${de(city)}. Rien n’a changé ; parlez-en ensemble.`,
     },
   },
 };

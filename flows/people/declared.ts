@@ -69,8 +69,8 @@ export const PEOPLE = {
       sounds: { begins: { en: ['propose a person', 'i propose'], fr: ['proposer quelqu’un', 'je propose'] } },
       help: [
         {
-          en: 'propose — somebody who could join, or take a place; the organiser decides',
-          fr: 'proposer — une personne qui pourrait venir ou prendre une place ; qui organise décide',
+          en: 'propose — somebody for the review, and the organiser is asked',
+          fr: 'proposer — une personne pour la revue, et la question va à qui organise',
         },
       ],
     },

@@ -204,7 +204,7 @@ export const WORDS: InEach<typeof en> = {
     ask: {
       add: (city) => `Qui rejoint la revue ${de(city)} ?`,
       replace: (name) => `Qui prend la place ${de(name)} ?`,
-      share: (name) => `Qui partage la place ${de(name)} ?`,
+      share: (name) => `Qui partage la place ${de(name)} ?`,
       address: (name) => `L’adresse ${de(name)}`,
       leave: (name) => `Départ ${de(name)}`,
     },
@@ -221,7 +221,7 @@ export const WORDS: InEach<typeof en> = {
       'has-read': (name) =>
         `${name} peut lire ce que l’équipe a écrit jusqu’ici. Qui remplit des fiches commence sans l’avoir lu : ajoutez cette personne après la mise en commun, ou une autre maintenant.`,
       'were-read': (name) => `L’équipe a pu lire ce que ${name} a remis : cela reste.`,
-      'seat-taken': (name) => `Deux personnes se partagent déjà la place ${de(name)} ; ce n’est possible qu’à deux.`,
+      'seat-taken': (name) => `Deux personnes se partagent déjà la place ${de(name)} ; ce n’est possible qu’à deux.`,
       'has-sheets': (name) =>
         `${name} remplit déjà ses propres fiches. Faites-lui d’abord quitter la revue, ou choisissez quelqu’un d’autre.`,
       'no-address': (name) => `Écrivez l’adresse électronique ${de(name)}, comme nom@ville.example.`,

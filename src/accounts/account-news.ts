@@ -4,7 +4,9 @@ import { type Account, accountId, type Person } from '../method/person';
 import type { Prompt } from '../ports/prompt';
 import { shortKey } from '../ports/short-key';
 import type { AccountNews } from '../steps/planned';
+import { note } from '../turn/audit';
 import type { Deps } from '../turn/deps';
+import { mailboxOf } from './mailbox';
 
 /**
  * Whoever is known in a place already, if only in the web chat, hears there that another account is to be theirs, and can
@@ -29,7 +31,29 @@ export async function tellOfAddress(deps: Deps, person: Person, to: string): Pro
   const when = momentInWords(deps.clock.now(), timeZone, language, true);
   const before = await deps.store.audit.count({ person: person.id, action: 'address-changed' });
   const id = `new-address-${shortKey(person.id, to, String(before))}`;
-  await postPrompt(deps, id, person.id, deps.steps.draws.newAddress({ from, to, when }, language));
+  const said = deps.steps.draws.newAddress({ from, to, when }, language);
+  await postPrompt(deps, id, person.id, said);
+  // Where the change was not theirs, it is the old address at which they read of it.
+  const mailbox = mailboxOf(deps, person);
+  if (from !== '' && mailbox)
+    await postPrompt(deps, `${id}-former`, person.id, said, { account: mailbox, formerAddress: from });
+}
+
+/**
+ * Whoever was here before hears in their chat or by mail that they are signed in to the page in a browser that is new: once
+ * for each that can be told from the others by what it calls itself. Errors: `StoreError`.
+ */
+export async function tellOfSignIn(deps: Deps, id: string, device: string | undefined): Promise<void> {
+  const { store, clock } = deps;
+  const person = await store.people.get(id);
+  if (!person?.active || device === undefined) return;
+  const wasHere = await isKnown(deps, person);
+  const key = `signed-in-${shortKey(id, device)}`;
+  if (!(await note(deps, { by: id, action: 'signed-in', person: id, detail: { device } }, key)) || !wasHere) return;
+  const isReached = person.accounts.some(({ platform }) => deps.chats.has(platform)) || mailboxOf(deps, person);
+  if (!isReached) return;
+  const when = momentInWords(clock.now(), person.timeZone, person.language, true);
+  await postPrompt(deps, `${key}-told`, id, deps.steps.draws.newSignIn({ device, when }, person.language));
 }
 
 async function isKnown({ store }: Deps, { id, accounts }: Person): Promise<boolean> {

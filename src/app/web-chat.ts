@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { tellOfSignIn } from '../accounts/account-news';
 import { beginAsFirst, type FirstOrganiser, isNobodyHere } from '../accounts/first-organiser';
 import { linkRequests, type Mails } from '../accounts/link-requests';
 import { personalData } from '../accounts/personal-data';
 import { useLink } from '../accounts/sign-in';
-import { IDLE_DAYS, webSessions } from '../accounts/web-sessions';
+import { IDLE_DAYS, type WebSessions, webSessions } from '../accounts/web-sessions';
 import { digestImage, digestLoader, type LoadDigestData, mayReadDigest, showDigest } from '../delivery/digests';
 import { repliesUnder, replyUnder } from '../delivery/replies';
 import { wordsIn } from '../i18n';
@@ -94,9 +95,24 @@ export function webChat(deps: Deps, lane: Lane, { mails, sessionDays = IDLE_DAYS
     signIn: (token: string, current: string | undefined) => signIn(deps, lane, token, current),
     signInTerms: { days: sessionDays, mails: mails !== undefined },
     askForLink: requests.ask,
-    sessions: webSessions(deps.store, { idleDays: sessionDays }),
+    sessions: noticed(deps, webSessions(deps.store, { idleDays: sessionDays })),
     /** What was taken up and answered before is done. */
     finished: requests.finished,
+  };
+}
+
+/** Whoever signs in where they never did hears of it; a notice that cannot be made keeps nobody out. */
+function noticed(deps: Deps, sessions: WebSessions): WebSessions {
+  return {
+    ...sessions,
+    begin: async (person, picked, device) => {
+      const secret = await sessions.begin(person, picked, device);
+      if (!picked)
+        await tellOfSignIn(deps, person, device).catch((error: unknown) =>
+          deps.log.warn({ err: error }, 'nobody could be told of a sign-in'),
+        );
+      return secret;
+    },
   };
 }
 

@@ -20,6 +20,7 @@ const INVITATION = 'invitation';
 /** A message to somebody as a letter: what it says, and around it what a mailbox needs. Throws what passes. */
 export async function letterTo(deps: Deps, reader: Person, message: Message, said: Prompt): Promise<Letter> {
   const words = wordsIn(reader.language).mail;
+  if (message.formerAddress !== undefined) return toFormer(deps, reader, message.formerAddress, said);
   const reviews = await reviewsIn(deps, message.content, said);
   const [review, ...others] = reviews;
   const city = review && others.length === 0 ? review.hostCity : undefined;
@@ -36,6 +37,19 @@ export async function letterTo(deps: Deps, reader: Person, message: Message, sai
     pause: { label: words.pause, url: await pausingLink(deps, reader) },
     why: city ? words.why(city) : words.whyAll,
     ...(review && others.length === 0 ? { about: review.id } : {}),
+  };
+}
+
+/** Whoever reads an address that was somebody's is led nowhere as them: the page asks who they are. */
+function toFormer({ address }: Deps, reader: Person, former: string, said: Prompt): Letter {
+  const words = wordsIn(reader.language).mail;
+  return {
+    to: { name: reader.name, address: former },
+    language: reader.language,
+    subject: said.summary,
+    prompt: asRead(said, words),
+    open: { label: words.openAll, url: address() },
+    why: words.whyAll,
   };
 }
 

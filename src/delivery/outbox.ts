@@ -28,6 +28,8 @@ export interface Posting {
   account?: Account;
   /** Who asked openly for it in the channel that it goes to. */
   askedBy?: Account;
+  /** To an address that was theirs, by mail. */
+  formerAddress?: string;
   /** In the working hours of whoever it is for only. */
   inHours?: boolean;
 }

@@ -105,6 +105,8 @@ export interface Message {
   account?: Account;
   /** Who asked openly for it in the channel that it goes to. */
   askedBy?: Account;
+  /** An address that was theirs: by mail it goes there, and leads nobody in. */
+  formerAddress?: string;
   /** The message under which it is said, on platforms with threads: how their reference of that one begins. */
   under?: string;
   /** Why it could not be delivered, or was dropped, in constant words for operators. */

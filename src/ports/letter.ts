@@ -16,8 +16,11 @@ export function drawnFor({ account }: { account?: Account }): Account | undefine
 export interface Letter extends Mail {
   /** Whom an answer reaches. */
   replyTo?: Correspondent;
-  /** Where its reader sees to it that they get none: a page, which a press or a mail program's own POST answers. */
-  pause: Mail['open'];
+  /**
+   * Where its reader sees to it that they get none: a page, which a press or a mail program's own POST answers. Absent at an
+   * address that was somebody's: nothing follows there.
+   */
+  pause?: Mail['open'];
   /** Why they get it, in a line. */
   why: string;
   /** What it is about: letters about the same belong together. */

@@ -153,6 +153,8 @@ export interface Drawn {
   lostAccount(news: AccountNews, language: Language): Prompt;
   /** Mail for them goes to another address now. */
   newAddress(news: AddressNews, language: Language): Prompt;
+  /** They are signed in to the page in a browser that is new. */
+  newSignIn(news: { device: string; when: string }, language: Language): Prompt;
   /** Somebody is asked to come to a review: in their own language. */
   invitation(facts: InvitationFacts, reader: Person): Prompt;
   /** The terms of a review as a document prints them: a heading, where that holds from, and a line for each. */
@@ -176,6 +178,7 @@ export const DRAWN: Readonly<Record<keyof Drawn, true>> = {
   newAccount: true,
   lostAccount: true,
   newAddress: true,
+  newSignIn: true,
   invitation: true,
   terms: true,
   signInMail: true,

@@ -269,3 +269,14 @@ describe('who may create one', () => {
     expect((await created(world)).reviews).toEqual([]);
   });
 });
+
+it('more people at once than a list has are not read: it is said how many there may be, and what was pasted is handed back', async () => {
+  const lines = Array.from({ length: 201 }, (_, n) => `Ann ${n}, a${n}@braga.example, Braga`).join('\n');
+  const shown = await formFor(world);
+  const added: FieldValues = { newPeople: 'Ann, a@braga.example, Braga', newPeopleAdd: lines };
+  for (const fields of [{ newPeople: lines }, added]) {
+    const [answer] = await presses(world, ORGANISER, shown, 'new-preview', { ...FILLED, ...fields });
+    expect(said(answer)).toMatch(/20[12].*200/);
+    expect(said(answer)).toMatch(/a200@braga\.example/);
+  }
+});

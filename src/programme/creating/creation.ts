@@ -1,3 +1,4 @@
+import { LIMITS } from '../../method/limits';
 import { isOfHost, may } from '../../method/permissions';
 import type { Person } from '../../method/person';
 import type { Review } from '../../method/review';
@@ -35,7 +36,8 @@ export async function creationFor(
   const called = await calledAs(deps.store, [...programmes.keys()]);
   const creation = { draft, programmes: called, people, zones: zonesOf(people, inSight, form), form };
   if (made) return { ...creation, outcome: { kind: 'made', review: made } };
-  if (!pressed || wanted === 'draft') return creation;
+  // More people than a list has are not read: whoever takes the turn says so.
+  if (!pressed || wanted === 'draft' || form.newPeople.length > LIMITS.lines) return creation;
   const cities = await citiesOf(deps, [...programmes.keys()]);
   const planners = deps.steps.planned;
   const around = { draft, organiser, programmes, people, named: await namedIn(deps, form), reviews, cities, planners };
