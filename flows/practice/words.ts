@@ -22,6 +22,7 @@ const en = {
   advice: {
     unjudged: 'There is no judgement yet. “I need more information” is one, too.',
     noEvidence: 'The judgement rests on nothing: which line of the report says so?',
+    opinion: (said: string) => `“${said}” does not show why: which line, figure or page of the report does?`,
     untestable: (said: string) =>
       `“${said}” cannot be tested: how would you know? Say what one would see or hear if it were so.`,
     closed: (said: string) => `“${said}” can be answered with yes or no. Ask how, who, when or for example.`,
@@ -62,6 +63,8 @@ export const WORDS: InEach<typeof en> = {
     advice: {
       unjudged: 'Il n’y a pas encore de jugement. « Il me faut davantage d’informations » en est un aussi.',
       noEvidence: 'Le jugement ne repose sur rien : quelle ligne du rapport le dit ?',
+      opinion: (said) =>
+        `« ${said} » ne montre pas pourquoi : quelle ligne, quel chiffre ou quelle page du rapport le montre ?`,
       untestable: (said) =>
         `« ${said} » ne peut pas être vérifié : comment le sauriez-vous ? Dites ce que l’on verrait ou entendrait si c’était vrai.`,
       closed: (said) => `On peut répondre à « ${said} » par oui ou non. Demandez comment, qui, quand, ou un exemple.`,
