@@ -64,7 +64,7 @@ export const WORDS: InEach<typeof en> = {
       unjudged: 'Il n’y a pas encore de jugement. « Il me faut davantage d’informations » en est un aussi.',
       noEvidence: 'Le jugement ne repose sur rien : quelle ligne du rapport le dit ?',
       opinion: (said) =>
-        `« ${said} » ne montre pas pourquoi : quelle ligne, quel chiffre ou quelle page du rapport le montre ?`,
+        `« ${said} » ne montre pas pourquoi : quelle ligne, quel chiffre ou quelle page du rapport le montre ?`,
       untestable: (said) =>
         `« ${said} » ne peut pas être vérifié : comment le sauriez-vous ? Dites ce que l’on verrait ou entendrait si c’était vrai.`,
       closed: (said) => `On peut répondre à « ${said} » par oui ou non. Demandez comment, qui, quand, ou un exemple.`,
