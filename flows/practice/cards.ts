@@ -58,6 +58,7 @@ export function adviceCard(exercise: Exercise, sheet: PracticeSheet, practised: 
     actions: [
       ...(practised < EXERCISES.length ? [{ id: 'practice', label: w.next, style: 'primary' as const }] : []),
       { id: 'practice-again', label: w.again, data },
+      { id: 'practice-note', label: context.commands.labelOf('practice-note', language) },
     ],
     summary: title,
   });

@@ -1,9 +1,18 @@
 import type { StepDeclaration } from '../../src/steps/step';
+import { CONDUCT_FORM } from './conduct';
+import { NOTE_FORM, PRACTICE_NOTE } from './note';
+import { ACCEPT, SEE } from './rights';
 import { PRACTICE_FORM, PRACTICE_SHEET } from './sheet';
+import { ACCEPTED, PRACTISED } from './trained';
 
-const READS = { reads: [PRACTICE_SHEET] } as const;
+const READS = { reads: [PRACTICE_SHEET, PRACTISED] } as const;
+const OF_NOTE = { reads: [PRACTICE_NOTE, PRACTISED] } as const;
+const OF_PROGRAMME = { about: 'programme', reads: [PRACTISED, ACCEPTED] } as const;
 
-/** Five indicators of an invented city, alone, with what is good and wrong about one's own sheet. Counted nowhere. */
+/**
+ * Five indicators and an interview of an invented city, alone, with what is good and wrong about what one wrote, counted
+ * nowhere; the rules of conduct; and, for the organiser, who has practised (method, section 11).
+ */
 export const PRACTICE = {
   commands: {
     practice: {
@@ -18,8 +27,54 @@ export const PRACTICE = {
         },
       ],
     },
+    'practice-note': {
+      ...OF_NOTE,
+      words: {
+        en: ['practice note', 'practise a note', 'practice interview'],
+        fr: ['exercice de note', 'exercice d’entretien'],
+      },
+      label: { en: 'Practise an interview note', fr: 'S’exercer à une note d’entretien' },
+      help: [
+        {
+          en: 'practice note — a note of an invented interview, for you alone',
+          fr: 'exercice de note — la note d’un entretien inventé, pour vous seul·e',
+        },
+      ],
+    },
+    conduct: {
+      ...OF_PROGRAMME,
+      may: [ACCEPT, SEE],
+      words: { en: ['rules', 'rules of conduct'], fr: ['règles', 'règles de conduite'] },
+      label: { en: 'Rules of conduct', fr: 'Règles de conduite' },
+      help: [
+        {
+          en: 'rules — the rules of conduct, to read and accept once',
+          fr: 'règles — les règles de conduite, à lire et accepter une fois',
+        },
+      ],
+    },
+    training: {
+      ...OF_PROGRAMME,
+      may: [SEE],
+      words: { en: ['training', 'who has practised'], fr: ['formation', 'qui s’est exercé'] },
+      label: { en: 'Who has practised', fr: 'Qui s’est exercé' },
+      help: [
+        {
+          en: 'training — who has practised and accepted the rules of conduct, and reminding the others',
+          fr: 'formation — qui s’est exercé et a accepté les règles de conduite, et le rappeler aux autres',
+        },
+      ],
+    },
   },
-  presses: { 'practice-check': READS, 'practice-again': READS },
-  keeps: [PRACTICE_SHEET],
-  forms: [PRACTICE_FORM],
+  presses: {
+    'practice-check': READS,
+    'practice-again': READS,
+    'practice-note-check': OF_NOTE,
+    'practice-note-next': OF_NOTE,
+    'conduct-accept': { ...OF_PROGRAMME, may: [ACCEPT] },
+    'training-ask': { ...OF_PROGRAMME, may: [SEE] },
+  },
+  keeps: [PRACTICE_SHEET, PRACTICE_NOTE, PRACTISED, ACCEPTED],
+  forms: [PRACTICE_FORM, NOTE_FORM, CONDUCT_FORM],
+  rights: [ACCEPT, SEE],
 } as const satisfies StepDeclaration;

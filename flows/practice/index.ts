@@ -2,19 +2,33 @@ import { type FlowContext, type Session, saying, type Turn } from '../../src/ste
 import type { Kept } from '../../src/steps/documents';
 import { defineStep, type Press } from '../../src/steps/step';
 import { adviceCard, exerciseCard } from './cards';
+import { accept, askTraining, showConduct, showTraining } from './conduct';
 import { PRACTICE } from './declared';
+import { checkNote, nextNote, showNote } from './note';
+import { PLANNED } from './planned';
 import { EXERCISES, type Exercise } from './quayhaven';
 import { PRACTICE_SHEET, type PracticeSheet, sheetFrom } from './sheet';
+import { marks } from './trained';
 
-/** Five indicators of an invented city, alone, with what is good and wrong about one's own sheet. Counted nowhere. */
+/** Training: an invented city to practise on, the rules of conduct, and who has done what (method, section 11). */
 export const practice = defineStep({
   name: 'practice',
   declared: PRACTICE,
-  commands: { practice: (session, context) => show(session, context, nextOf(context)) },
+  commands: {
+    practice: (session, context) => show(session, context, nextOf(context)),
+    'practice-note': showNote,
+    conduct: showConduct,
+    training: showTraining,
+  },
   presses: {
     'practice-check': check,
     'practice-again': (session, context, { data }) => show(session, context, exerciseIn(data)),
+    'practice-note-check': checkNote,
+    'practice-note-next': nextNote,
+    'conduct-accept': accept,
+    'training-ask': askTraining,
   },
+  planned: PLANNED,
 });
 
 /** The first that is not done yet; the first of all when all are. */
@@ -24,7 +38,9 @@ function nextOf(context: FlowContext): Exercise | undefined {
 
 function show(session: Session, context: FlowContext, exercise: Exercise | undefined): Turn {
   if (!exercise) return saying(session);
-  return saying(session, exerciseCard(exercise, keptOn(exercise.id, context)?.value, context));
+  const shown = saying(session, exerciseCard(exercise, keptOn(exercise.id, context)?.value, context));
+  // Whoever joined a programme since they practised has practised in that one, too.
+  return context.kept.of(PRACTICE_SHEET).length > 0 ? { ...shown, effects: marks('sheet', context) } : shown;
 }
 
 function check(session: Session, context: FlowContext, { data, fields, message }: Press): Turn {
@@ -38,7 +54,7 @@ function check(session: Session, context: FlowContext, { data, fields, message }
   return {
     session,
     reply: [{ prompt: adviceCard(exercise, value, practised, context), ...(message ? { replaces: message } : {}) }],
-    effects: [{ kind: 'keep', record, ...(before ? { seen: before.record } : {}) }],
+    effects: [{ kind: 'keep', record, ...(before ? { seen: before.record } : {}) }, ...marks('sheet', context)],
   };
 }
 

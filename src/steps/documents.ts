@@ -14,7 +14,7 @@ export interface DocumentKind<T> {
   };
   /** Whether it is about indicators of the review's benchmark: where there is one, the review keeps its version. */
   onIndicators?: true;
-  /** Whether each is about a programme, with all of its reviews. */
+  /** Whether each is about a programme, with all of its reviews. A turn that is about none is handed one's own, of all. */
   ofProgramme?: {
     /** Who is handed everybody's, by a role in one of its reviews; whoever may not is handed their own. */
     read: Right;

@@ -32,7 +32,8 @@ export async function documentsFor(
   const loaded = await Promise.all(
     kinds.map(async ({ name, ofReview, ofProgramme }): Promise<[string, readonly StepRecord[]]> => {
       if (ofProgramme) {
-        if (!programme) return [name, []];
+        // About no programme, a turn is handed what the person has in all of theirs.
+        if (!programme) return [name, own ? await store.stepRecords.find({ kind: name, ...own }) : []];
         const whose = reader === 'operator' || mayInProgramme(reader, ofProgramme.read, programme) ? {} : own;
         return [name, await store.stepRecords.find({ kind: name, programme: programme.id, ...whose })];
       }

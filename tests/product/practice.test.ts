@@ -77,7 +77,7 @@ it('goes through five, comes back to what was written, and counts nowhere', asyn
       await presses(world, 'helsinki', again ?? raise(), 'practice-check', { ...SHEET, know: ['line two'] });
     }
   }
-  const kept = await world.deps.store.stepRecords.find({ person: 'helsinki' });
+  const kept = await world.deps.store.stepRecords.find({ kind: 'practice-sheet', person: 'helsinki' });
   expect(kept).toHaveLength(5);
   expect(JSON.stringify(kept)).toContain('line two');
   expect(await world.deps.store.sheets.count({})).toBe(0);
@@ -89,7 +89,7 @@ it('a card from elsewhere, or twice, is one sheet', async () => {
   const [card] = await types(world, 'helsinki', 'practice');
   const both = [0, 1].map(() => presses(world, 'helsinki', card ?? raise(), 'practice-check', SHEET));
   await Promise.all(both);
-  expect(await world.deps.store.stepRecords.count({ person: 'helsinki' })).toBe(1);
+  expect(await world.deps.store.stepRecords.count({ kind: 'practice-sheet', person: 'helsinki' })).toBe(1);
 });
 
 it('is theirs alone: in their data, and gone with them', async () => {

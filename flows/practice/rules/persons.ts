@@ -58,8 +58,8 @@ export function nameIn(line: string): string | undefined {
   return parts.find((part) => isAddressed(part) || isWholeName(part));
 }
 
-/** *Mr Rossi*, *Mayor Schmidt*, *J. Smith*, *Maria R.*. */
-function isAddressed(part: string): boolean {
+/** *Mr Rossi*, *Mayor Schmidt*, *J. Smith*, *Maria R.*, wherever in a text they stand. */
+export function isAddressed(part: string): boolean {
   const tokens = part.split(/\s+/);
   return tokens.some((token, n) => {
     const [word = ''] = plainWords(token);

@@ -54,10 +54,16 @@ const COUNTED = typedSet({
 
 /**
  * Whether nothing that one sees, hears or counts on a visit could show a suspicion to be wrong: it has fewer than four
- * words, or is an opinion about will, people or quality without a figure or a paper. By form alone.
+ * words, or is an opinion (`isOpinion`). By form alone.
  */
 export function isUntestable(line: string): boolean {
   const words = plainWords(line);
   if (words.length < SHORT) return true;
+  return isOpinion(line);
+}
+
+/** Whether a line is an opinion about will, people or quality, without a figure or a paper. */
+export function isOpinion(line: string): boolean {
+  const words = plainWords(line);
   return hasOneOf(words, OPINIONS) && !hasOneOf(words, COUNTED) && !/\d/.test(line);
 }

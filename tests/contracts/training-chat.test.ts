@@ -1,0 +1,39 @@
+import type { Chatting } from '../support/chats/chatting';
+import { onSlack } from '../support/chats/on-slack';
+import { onTeams } from '../support/chats/on-teams';
+import { onWeb } from '../support/chats/on-web';
+import { said, types } from '../support/service-world';
+
+describe.each([
+  ['Slack', onSlack],
+  ['Teams', onTeams],
+  ['the web chat', onWeb],
+])('in %s, training', (_, on) => {
+  let chat: Chatting;
+  beforeEach(async () => {
+    chat = await on();
+  });
+  afterEach(async () => {
+    expect(chat.problems()).toEqual([]);
+    await chat.close();
+  });
+  const read = async () => (await chat.read('helsinki')).join('\n');
+
+  it('brings the rules, which are accepted with one press, and an interview with a note', async () => {
+    await chat.says('helsinki', 'rules');
+    expect(await read()).toContain('No attribution');
+    await chat.presses('helsinki', 'Rules of conduct', 'I have read them, and accept', {
+      type: { 'Languages you can work in': 'English, Finnish' },
+    });
+    expect(await read()).toContain('Thank you.');
+    await chat.says('helsinki', 'practice note');
+    await chat.presses('helsinki', 'Practise: a note', 'Look at my note', {
+      type: { 'The finding': 'Karin Holm says that the evening is full' },
+      choose: { 'Strength or concern?': 'Concern' },
+    });
+    expect(await read()).toContain('“Karin Holm” is a name');
+    const [seen] = await types(chat.world, 'eurocities', 'training');
+    expect(said(seen)).toContain('1 have accepted the rules');
+    expect(JSON.stringify(seen)).toContain('English, Finnish');
+  });
+});
