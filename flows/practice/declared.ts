@@ -3,6 +3,9 @@ import { CONDUCT_FORM } from './conduct';
 import { NOTE_FORM, PRACTICE_NOTE } from './note';
 import { ACCEPT, SEE } from './rights';
 import { PRACTICE_FORM, PRACTICE_SHEET } from './sheet';
+import { OF_TEAMS } from './teams/entered';
+import { CHANGE_FORM, TEAM_PLAN } from './teams/plan';
+import { PROPOSE } from './teams/rights';
 import { ACCEPTED, PRACTISED } from './trained';
 
 const READS = { reads: [PRACTICE_SHEET, PRACTISED] } as const;
@@ -11,7 +14,7 @@ const OF_PROGRAMME = { about: 'programme', reads: [PRACTISED, ACCEPTED] } as con
 
 /**
  * Five indicators and an interview of an invented city, alone, with what is good and wrong about what one wrote, counted
- * nowhere; the rules of conduct; and, for the organiser, who has practised (method, section 11).
+ * nowhere; the rules of conduct; and, for the organiser, who has practised, and proposals for teams (method, section 11).
  */
 export const PRACTICE = {
   commands: {
@@ -65,6 +68,7 @@ export const PRACTICE = {
         },
       ],
     },
+    ...OF_TEAMS.commands,
   },
   presses: {
     'practice-check': READS,
@@ -73,8 +77,9 @@ export const PRACTICE = {
     'practice-note-next': OF_NOTE,
     'conduct-accept': { ...OF_PROGRAMME, may: [ACCEPT] },
     'training-ask': { ...OF_PROGRAMME, may: [SEE] },
+    ...OF_TEAMS.presses,
   },
-  keeps: [PRACTICE_SHEET, PRACTICE_NOTE, PRACTISED, ACCEPTED],
-  forms: [PRACTICE_FORM, NOTE_FORM, CONDUCT_FORM],
-  rights: [ACCEPT, SEE],
+  keeps: [PRACTICE_SHEET, PRACTICE_NOTE, PRACTISED, ACCEPTED, TEAM_PLAN],
+  forms: [PRACTICE_FORM, NOTE_FORM, CONDUCT_FORM, CHANGE_FORM],
+  rights: [ACCEPT, SEE, PROPOSE],
 } as const satisfies StepDeclaration;

@@ -8,6 +8,7 @@ import { checkNote, nextNote, showNote } from './note';
 import { PLANNED } from './planned';
 import { EXERCISES, type Exercise } from './quayhaven';
 import { PRACTICE_SHEET, type PracticeSheet, sheetFrom } from './sheet';
+import { change, preview, showAgain, showTeams, take } from './teams/turns';
 import { marks } from './trained';
 
 /** Training: an invented city to practise on, the rules of conduct, and who has done what (method, section 11). */
@@ -19,6 +20,7 @@ export const practice = defineStep({
     'practice-note': showNote,
     conduct: showConduct,
     training: showTraining,
+    'propose-teams': showTeams,
   },
   presses: {
     'practice-check': check,
@@ -27,6 +29,10 @@ export const practice = defineStep({
     'practice-note-next': nextNote,
     'conduct-accept': accept,
     'training-ask': askTraining,
+    'teams-show': showAgain,
+    'teams-change': change,
+    'teams-preview': preview,
+    'teams-take': take,
   },
   planned: PLANNED,
 });
