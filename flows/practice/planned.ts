@@ -22,7 +22,7 @@ export const PLANNED = {
     needs: 'whole-programme',
     reads: [PRACTISED, ACCEPTED],
     name: { en: 'rules of conduct', fr: 'règles de conduite' },
-    rank: 68,
+    rank: 69,
     when: (person, review) => {
       if (!may(person, ACCEPT, review)) return [];
       const asked = review.asked?.[WHAT];
