@@ -63,12 +63,12 @@ export function isAddressed(part: string): boolean {
   const tokens = part.split(/\s+/);
   return tokens.some((token, n) => {
     const [word = ''] = plainWords(token);
-    const rest = tokens.slice(n + 1);
+    const next = tokens[n + 1];
     if (isInitial(token) && !HONORIFICS.has(word)) {
       const before = tokens[n - 1];
-      return (rest[0] !== undefined && isNameLike(rest[0])) || (before !== undefined && isNameLike(before));
+      return (next !== undefined && isNameLike(next)) || (before !== undefined && isNameLike(before));
     }
-    return (HONORIFICS.has(word) || TITLES.has(word)) && rest[0] !== undefined && isNameLike(rest[0]);
+    return (HONORIFICS.has(word) || TITLES.has(word)) && next !== undefined && isNameLike(next);
   });
 }
 

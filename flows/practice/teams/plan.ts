@@ -1,5 +1,5 @@
-import { documentKind, type Kept } from '../../../src/steps/documents';
 import type { FlowContext } from '../../../src/steps/contract';
+import { documentKind, type Kept } from '../../../src/steps/documents';
 import { defineForm } from '../../../src/steps/form';
 import { PROPOSE } from './rights';
 import { WORDS } from './words';

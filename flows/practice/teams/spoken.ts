@@ -1,4 +1,4 @@
-import { LANGUAGES, LOCALES, type Language } from '../../../src/method/language';
+import { LANGUAGES, type Language, LOCALES } from '../../../src/method/language';
 import { folded } from '../../../src/method/plain-text';
 
 /** Languages of cities that review each other, by their codes. */

@@ -27,7 +27,7 @@ export function proposalFor(view: ProgrammeView, context: FlowContext, plan = pl
   const others = view.reviews.filter(
     (review) => !open.includes(review) && review.stopped?.how !== 'cancelled' && review.stopped?.how !== 'postponed',
   );
-  const candidates = [...view.people.values()].flatMap((person) => candidate(person, view, context));
+  const candidates = [...view.people.values()].map((person) => candidate(person, view, context));
   const known = new Set(candidates.map(({ id }) => id));
   const kept = (review: string) =>
     plan.keep.filter((one) => one.startsWith(`${review}|`)).map((one) => one.slice(review.length + 1));
@@ -42,7 +42,10 @@ export function proposalFor(view: ProgrammeView, context: FlowContext, plan = pl
       const wanted = [...answerers(review), ...kept(review.id).filter((id) => known.has(id))];
       const leader = plan.leads[review.id] ?? review.members.leader;
       const fixed = [...new Set(wanted)].filter((id) => view.people.has(id) && !barred.has(id));
-      return { id: review.id, ...visitOf(review), size: plan.size, fixed, barred, leader };
+      // Partner organisations' people are on a team beside those of cities.
+      const partners = fixed.filter((id) => view.people.get(id)?.city === undefined).length;
+      for (const one of view.people.values()) if (!isProposed(one, view)) barred.add(one.id);
+      return { id: review.id, ...visitOf(review), size: plan.size + partners, fixed, barred, leader };
     }),
     candidates,
     others.map((review) => ({ ...visitOf(review), fixed: answerers(review), leader: review.members.leader })),
@@ -56,8 +59,13 @@ export function proposalFor(view: ProgrammeView, context: FlowContext, plan = pl
     return [{ ...one, of, joins, leaves: now.filter((id) => !one.team.includes(id)) }];
   });
   const cityOf = new Map(candidates.map(({ id }) => [id, view.people.get(id)?.city ?? '']));
+  const isShown = (id: string) => {
+    const person = view.people.get(id);
+    return person !== undefined && isProposed(person, view);
+  };
   const often = new Map<string, number>();
-  for (const { id } of candidates) if (!often.has(cityOf.get(id) ?? '')) often.set(cityOf.get(id) ?? '', 0);
+  for (const { id } of candidates.filter((one) => isShown(one.id)))
+    if (!often.has(cityOf.get(id) ?? '')) often.set(cityOf.get(id) ?? '', 0);
   for (const id of [...teams.flatMap(({ team }) => team), ...others.flatMap(answerers)]) {
     const city = cityOf.get(id);
     if (city !== undefined) often.set(city, (often.get(city) ?? 0) + 1);
@@ -70,15 +78,19 @@ function isOpen(review: Review, { person }: FlowContext): boolean {
   return review.openedAt === undefined && review.stopped === undefined && may(person, PROPOSE, review);
 }
 
-/** Whoever is of a city, and more in the programme than a colleague who helped with a report, or an observer. */
-function candidate(person: Person, view: ProgrammeView, context: FlowContext): Candidate[] {
-  const isMore = view.reviews.some((review) =>
+/** Somebody with the languages that they named, else the one in which they read messages. */
+function candidate(person: Person, view: ProgrammeView, context: FlowContext): Candidate {
+  const spoken = languagesIn(ownOf(context.kept.of(ACCEPTED), person.id, view.id)?.value.speaks ?? '');
+  const [city = person.id] = person.city === undefined ? [] : cityKeys(person.city);
+  return { id: person.id, city, languages: spoken.length > 0 ? spoken : [person.language] };
+}
+
+/** Whether somebody is of a city, and more in the programme than a colleague who helped with a report, or an observer. */
+function isProposed(person: Person, { reviews }: ProgrammeView): boolean {
+  const isMore = reviews.some((review) =>
     rolesOf(person.id, review).some((role) => role !== 'colleague' && role !== 'observer' && role !== 'organiser'),
   );
-  if (person.city === undefined || !isMore) return [];
-  const spoken = languagesIn(ownOf(context.kept.of(ACCEPTED), person.id, view.id)?.value.speaks ?? '');
-  const [city = person.city] = cityKeys(person.city);
-  return [{ id: person.id, city, languages: spoken.length > 0 ? spoken : [person.language] }];
+  return person.city !== undefined && isMore;
 }
 
 function visitOf({ visit: { start, days } }: Review): { from: string; to: string } {

@@ -20,7 +20,7 @@ const en = {
   times: (n: number) => `${n} ×`,
   unspoken: 'Languages are those that people named with the rules of conduct, else that in which they read this.',
   field: {
-    size: 'People on a team',
+    size: 'People of cities on a team',
     review: 'On which review',
     who: 'Whom',
     what: 'What',
@@ -85,7 +85,7 @@ export const WORDS: InEach<typeof en> = {
     unspoken:
       'Les langues sont celles que chacun a nommées avec les règles de conduite, sinon celle dans laquelle il lit ceci.',
     field: {
-      size: 'Personnes par équipe',
+      size: 'Personnes de villes par équipe',
       review: 'Dans quelle revue',
       who: 'Qui',
       what: 'Quoi',
