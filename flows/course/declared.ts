@@ -3,7 +3,7 @@ import type { StepDeclaration } from '../../src/steps/step';
 import { STOP_FORM } from './forms';
 
 /** Who says that a review rests; its card says who has come, so that nobody of the host city does. */
-const STOP_REVIEW: StepRight = { right: 'stop-review', roles: ['organiser'] };
+export const STOP_REVIEW: StepRight = { right: 'stop-review', roles: ['organiser'] };
 
 const STOPS = { about: 'team', may: [STOP_REVIEW] } as const;
 

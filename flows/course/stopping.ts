@@ -104,14 +104,26 @@ export function stop(session: Session, view: TeamReview, context: FlowContext, p
       how: how === 'taken-up' ? undefined : how,
       expectedRevision: review.planRevision,
     },
-    ...toldIn(view, context).map((person) => ({
+    ...toldOf(view, context, how, word.trim()).map((told) => ({
       kind: 'tell' as const,
-      person: person.id,
       about: `${review.id}-${how}-${review.planRevision}`,
-      prompt: toldCard(person, how, word.trim(), view, context),
+      ...told,
     })),
   ];
   return inPlace(session, press, line(w.done[how](review.hostCity), [], 'good'), effects);
+}
+
+/** Who is told that a review rests or goes on, and what, in their own language. */
+export function toldOf(
+  view: TeamReview,
+  context: FlowContext,
+  how: Course,
+  word: string,
+): { person: string; prompt: Prompt }[] {
+  return toldIn(view, context).map((person) => ({
+    person: person.id,
+    prompt: toldCard(person, how, word, view, context),
+  }));
 }
 
 function toldCard(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STOPS } from '../method/review';
 import type { Separator } from '../programme/exports/csv';
 
 /** The formats of an export; the last is not made yet. */
@@ -29,6 +30,8 @@ const command = z.discriminatedUnion('kind', [
     seen: z.array(z.string()).optional(),
   }),
   z.object({ kind: z.literal('invite'), review, again: z.boolean() }),
+  z.object({ kind: z.literal('course'), review, how: z.enum(['taken-up', ...STOPS]), word: z.string() }),
+  z.object({ kind: z.literal('deputy'), review, email, none: z.boolean() }),
   z.object({ kind: z.literal('digest'), review, dryRun: z.boolean() }),
   z.object({ kind: z.literal('brief'), review }),
   z.object({ kind: z.literal('merge'), review }),

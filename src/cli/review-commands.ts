@@ -1,9 +1,17 @@
-import { Option, type Command as Program } from 'commander';
+import { Argument, Option, type Command as Program } from 'commander';
 import { SEPARATORS, type Separator } from '../programme/exports/csv';
 import { type RemindOptions, remindAfterYes } from './asking';
 import { acting, type Client, type CommandOptions, listing } from './client';
-import { FORMATS } from './request';
+import { type CommandOf, FORMATS } from './request';
 import { writeFiles } from './writing';
+
+/** How a review goes on, as it is typed. */
+const COURSES: Readonly<Record<string, CommandOf<'course'>['how']>> = {
+  postpone: 'postponed',
+  cancel: 'cancelled',
+  end: 'ended',
+  resume: 'taken-up',
+};
 
 /** Adds the commands about reviews. */
 export function addReviewCommands(program: Program, client: Client): void {
@@ -25,6 +33,20 @@ export function addReviewCommands(program: Program, client: Client): void {
     .option('--again', 'all who have never come, in place of what they were sent before')
     .action(async (review: string, given: CommandOptions & { again?: boolean }) =>
       finish(await send({ kind: 'invite', review, again: given.again === true }, given)),
+    );
+  const hows = new Argument('<how>', 'what becomes of it').choices(Object.keys(COURSES));
+  listing(program.command('course').argument('<review>').addArgument(hows))
+    .description('postpone, cancel or end a review, or resume it; everybody concerned is told once')
+    .option('--line <text>', 'a word to everybody who is told')
+    .action(async (review: string, said: string, given: CommandOptions & { line?: string }) => {
+      const how = COURSES[said];
+      if (how) finish(await send({ kind: 'course', review, how, word: given.line ?? '' }, given));
+    });
+  listing(program.command('deputy <review> <e-mail>'))
+    .description('one of the peers stands in for the leader')
+    .option('--none', 'no longer')
+    .action(async (review: string, email: string, given: CommandOptions & { none?: boolean }) =>
+      finish(await send({ kind: 'deputy', review, email, none: given.none === true }, given)),
     );
   acting(program.command('digest <review>'))
     .description('make and post the digest of this moment')

@@ -4,6 +4,7 @@ import { StoreError } from '../ports/store';
 import { excessInWords } from '../steps/too-much';
 import { Refusal } from '../turn/deps';
 import { actorFor, type CommandContext, OPERATOR } from './acting';
+import { course, deputy } from './course';
 import { brief, digest } from './digest';
 import { exportReview } from './export';
 import { importFile } from './import';
@@ -50,6 +51,10 @@ function dispatch(context: CommandContext, actor: Person, { command, json }: Com
       return sendReminder(context, actor, command, json);
     case 'invite':
       return inviteTeam(context, actor, command, json);
+    case 'course':
+      return course(context, actor, command, json);
+    case 'deputy':
+      return deputy(context, actor, command, json);
     case 'digest':
       return digest(context, actor, command);
     case 'brief':

@@ -1,3 +1,5 @@
+import type { Command } from '../../src/cli/request';
+import { runCommand } from '../../src/cli/run-command';
 import { makeDigest } from '../../src/delivery/digest-making';
 import { LANGUAGES } from '../../src/method/language';
 import { replan } from '../../src/plan/planning';
@@ -159,4 +161,44 @@ test('what was shown before something else changed is not done', async () => {
   await becomes('postponed');
   expect(said(one(await presses(world, ORGANISER, shown, 'course-do')))).toMatch(/changed meanwhile/);
   expect((await stored())?.stopped).toMatchObject({ how: 'postponed' });
+});
+
+describe('on the command line', () => {
+  const run = (command: Command, as?: string) =>
+    runCommand(
+      { deps: world.deps, address: 'https://review.example' },
+      { command, json: false, ...(as === undefined ? {} : { as }) },
+    );
+
+  it('a review is postponed and taken up again; everybody concerned is told once', async () => {
+    const course = { kind: 'course', review: 'genoa', word: 'The mayor is ill.' } as const;
+    expect(await run({ ...course, how: 'postponed' })).toMatchObject({ exit: 0, out: expect.stringMatching(/Genoa/) });
+    expect((await stored())?.stopped?.how).toBe('postponed');
+    expect(await planned()).toEqual([]);
+    await run({ ...course, how: 'postponed' });
+    const heard = (await told('helsinki')).filter((text) => /The mayor is ill/.test(text));
+    expect(heard).toHaveLength(1);
+    await run({ ...course, how: 'taken-up' });
+    expect(await stored()).not.toHaveProperty('stopped');
+  });
+
+  it('a deputy is named, and no longer; one who is no peer is not', async () => {
+    const deputy = { kind: 'deputy', review: 'genoa', none: false } as const;
+    const email = async (id: string) => (await world.deps.store.people.get(id))?.email ?? '';
+    expect(await run({ ...deputy, email: await email('helsinki') })).toMatchObject({ exit: 0 });
+    expect(await run({ ...deputy, email: await email('helsinki') })).toMatchObject({ exit: 0 });
+    expect((await stored())?.deputy).toBe('helsinki');
+    expect((await told('lyon')).filter((text) => /stands in for you/.test(text))).toHaveLength(1);
+    expect(await run({ ...deputy, email: await email('ethics') })).toMatchObject({ exit: 1 });
+    await run({ ...deputy, email: await email('helsinki'), none: true });
+    expect(await stored()).not.toHaveProperty('deputy');
+  });
+
+  it('neither by the team nor by the host city', async () => {
+    for (const id of ['helsinki', 'genoa', 'lyon']) {
+      const as = (await world.deps.store.people.get(id))?.email;
+      expect(await run({ kind: 'course', review: 'genoa', how: 'cancelled', word: '' }, as)).toMatchObject({ exit: 1 });
+    }
+    expect(await stored()).not.toHaveProperty('stopped');
+  });
 });
