@@ -1,9 +1,10 @@
-import { placeIn } from '../../src/method/named-place';
+import { idOf, isInScope, placeIn } from '../../src/method/named-place';
 import { may } from '../../src/method/permissions';
 import type { Prompt } from '../../src/ports/prompt';
 import { notYetOpen } from '../../src/steps/beforehand';
 import { type FlowContext, type ReviewView, saying } from '../../src/steps/contract';
 import { defineStep } from '../../src/steps/step';
+import { leftOut } from '../terms/public';
 import { open } from './accepting';
 import { WRITES } from './answer';
 import { askAgain, sendAsked } from './asking-again';
@@ -83,6 +84,8 @@ export const initialReport = defineStep({
 
 function ofPlace(view: ReviewView, context: FlowContext, name: string | undefined): Prompt {
   const named = name === undefined ? undefined : placeIn(view.benchmark, name);
+  const gone = named && !isInScope(view.benchmark, named) && leftOut(view, context, idOf(named));
+  if (gone) return gone;
   switch (named?.kind) {
     case 'indicator':
       return indicatorsReport(view, context, named.indicator);

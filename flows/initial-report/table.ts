@@ -1,5 +1,6 @@
 import { say } from '../../src/i18n';
 import type { Benchmark } from '../../src/method/benchmark';
+import { isOutside } from '../../src/method/in-scope';
 import { LANGUAGES } from '../../src/method/language';
 import { functionLabels } from '../../src/method/register';
 import { sourceTypesOf } from '../../src/method/source-types';
@@ -48,7 +49,7 @@ const MOST_GIVEN = 30;
 /** Why a row cannot be read. */
 export interface RowProblem {
   row: number;
-  what: 'no-indicator' | 'unknown' | 'twice' | 'too-long' | 'source-type';
+  what: 'no-indicator' | 'unknown' | 'left-out' | 'twice' | 'too-long' | 'source-type';
   about: string;
 }
 
@@ -204,7 +205,10 @@ function problemOf(
   benchmark: Benchmark,
 ): Omit<RowProblem, 'row'> | undefined {
   if (named === '') return { what: 'no-indicator', about: '' };
-  if (indicator === undefined) return { what: 'unknown', about: named.slice(0, 40) };
+  if (indicator === undefined) {
+    const isLeftOut = isOutside(benchmark, named.toUpperCase());
+    return { what: isLeftOut ? 'left-out' : 'unknown', about: named.slice(0, 40) };
+  }
   if (seen.has(indicator)) return { what: 'twice', about: indicator };
   const long = (Object.keys(LONGEST) as (keyof typeof LONGEST)[]).find(
     (column) => cell(column).length > LONGEST[column],

@@ -7,8 +7,8 @@ import { line, prompt, shortened, text } from '../../src/steps/prompts';
 import type { Press, Said } from '../../src/steps/step';
 import { position, standing, walk } from '../prompts/common';
 import { STANDS } from '../prompts/marks';
-import { SHARED } from '../prompts/words';
 import { ADD_FORM } from './add-form';
+import { notThere } from './left-out';
 import type { Session, Turn } from './session';
 import { currentOf } from './walking';
 import { askWhere } from './where';
@@ -55,8 +55,9 @@ export function add(session: Session, view: ReviewView, context: FlowContext, { 
 export function addAt(session: Session, view: ReviewView, context: FlowContext, press: Press): Turn {
   const waiting = session.pending.find(({ id }) => id === press.data.text);
   if (!waiting) return saying(session, line(TYPING[context.language].gone));
-  const indicator = indicatorOf(view.benchmark, ADD_FORM.read(press.fields).indicator ?? '');
-  if (!indicator) return saying(session, line(SHARED[context.language].noIndicator));
+  const id = ADD_FORM.read(press.fields).indicator ?? '';
+  const indicator = indicatorOf(view.benchmark, id);
+  if (!indicator) return saying(session, notThere(view, context, id));
   const asked = askWhere(view, indicator.id, waiting, context);
   const title = say(indicator.title, context.language);
   const inPlace = press.message === undefined ? {} : { replaces: press.message };

@@ -9,6 +9,7 @@ import { STANDS } from '../prompts/marks';
 import { SHARED } from '../prompts/words';
 import { markOf } from './judging-card';
 import { JUMP_FORM } from './jump-form';
+import { answeredOutside } from './left-out';
 import { CELLS } from './words/cells';
 
 /** My cells: all cells with done, begun, open at a glance, and a jump to any cell or indicator. */
@@ -25,7 +26,7 @@ export function cellsCard(view: ReviewView, context: FlowContext): Prompt {
   return prompt({
     title: w.title(view.review.hostCity),
     address: { review: view.review.id },
-    body: [...pillars, text(w.legend, 'subtle')],
+    body: [...pillars, text(w.legend, 'subtle'), ...answeredOutside(view, context)],
     fields: JUMP_FORM.draw(language, {
       indicator: {
         options: walk(view).map((i) => ({

@@ -1,12 +1,13 @@
 import { type Cell, cellsOf, type Indicator } from '../../src/method/benchmark';
 import { missing } from '../../src/method/completeness';
+import { wholeOf } from '../../src/method/in-scope';
 import { currentContent, lastRevision } from '../../src/method/sheet-changes';
 import type { ReviewView } from '../../src/steps/contract';
 
 /** So many indicators are judged on one card at most: with their texts, more find no room in a message of Slack's. */
 const MOST = 5;
 
-/** What of a cell is judged on one card. Numbers count from 1. */
+/** What of a cell is judged on one card. Numbers count from 1, cells' in all of the benchmark. */
 export interface Part {
   cell: Cell;
   cellNumber: number;
@@ -18,8 +19,10 @@ export interface Part {
 
 /** All cells as they are judged, each in as few parts as it takes, of about the same length, in walking order. */
 export function dealt({ benchmark }: Pick<ReviewView, 'benchmark'>): Part[] {
-  const cells = cellsOf(benchmark);
+  const cells = cellsOf(wholeOf(benchmark));
+  const ids = new Set(cellsOf(benchmark).map(({ id }) => id));
   return cells.flatMap((cell, at) => {
+    if (!ids.has(cell.id)) return [];
     const all = cell.indicators;
     const ofParts = Math.ceil(all.length / MOST);
     return Array.from({ length: ofParts }, (_, n) => ({

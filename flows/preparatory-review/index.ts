@@ -8,10 +8,8 @@ import { notYetOpen } from '../../src/steps/beforehand';
 import type { FlowContext, Intent, ReviewView } from '../../src/steps/contract';
 import { saying } from '../../src/steps/contract';
 import { keeping, withoutKept } from '../../src/steps/keeping';
-import { line } from '../../src/steps/prompts';
 import { defineStep, type Press } from '../../src/steps/step';
 import { welcomeCard } from '../prompts/welcome';
-import { SHARED } from '../prompts/words';
 import { add, addAt } from './adding';
 import { carryOn } from './carrying-on';
 import { cellsCard } from './cells-card';
@@ -25,6 +23,7 @@ import { judge, judgeAs, judgeOn, nextCell, openCell, reasons, reasonsFrom, type
 import { judgingCard } from './judging-card';
 import { JUMP_FORM, SAME_AS_FORM } from './jump-form';
 import { jumpTyped } from './jumping';
+import { leftOutCard, notThere } from './left-out';
 import { placePending, withTextsKept } from './pending';
 import { PLANNED } from './planned';
 import { readTyped, refused } from './read-typed';
@@ -142,7 +141,7 @@ function onIndicator(turn: OnIndicator) {
   return (session: Session, view: ReviewView, context: FlowContext, press: Press): Turn => {
     const { address, data, fields, message } = press;
     const indicator = indicatorOf(view.benchmark, address?.indicator ?? data.indicator ?? '');
-    if (!indicator) return saying(session, line(SHARED[context.language].noIndicator));
+    if (!indicator) return saying(session, notThere(view, context, address?.indicator ?? data.indicator));
     const base = address?.version === undefined ? {} : { base: address.version };
     const place = message === undefined ? {} : { message };
     return turn(session, view, context, { indicator, fields, ...base, ...place }, press);
@@ -166,6 +165,8 @@ function peerTyped(
   );
   if (jumped) return jumped;
   const reading = (from: Session) => readTyped(from, view, context, said, id);
+  const gone = leftOutCard(view, context, address?.indicator);
+  if (gone) return saying(keeping(session, said, id), gone);
   const about = address && indicatorOf(view.benchmark, address.indicator ?? '');
   if (!about || currentOf(session, view)?.id === about.id) return reading(session);
   return asideFrom(session, about, reading(at(session, view, about.id)), context);
@@ -184,6 +185,8 @@ function jump(session: Session, view: ReviewView, context: FlowContext, fields: 
   const { indicator = '', cell = '' } = JUMP_FORM.read(fields);
   const target = indicatorOf(view.benchmark, indicator);
   if (target) return goTo(session, view, target, context);
+  const gone = leftOutCard(view, context, indicator === '' ? cell : indicator);
+  if (gone) return saying(session, gone);
   const part = partOf(view, cell);
   return part ? openPart(session, view, part, context) : saying(session, cellsCard(view, context));
 }
@@ -191,7 +194,7 @@ function jump(session: Session, view: ReviewView, context: FlowContext, fields: 
 /** The full card again, in the place of the line that was pressed, and as the current one. */
 function edit(session: Session, view: ReviewView, context: FlowContext, id: string, message: string | undefined): Turn {
   const indicator = indicatorOf(view.benchmark, id);
-  if (!indicator) return saying(session, line(SHARED[context.language].noIndicator));
+  if (!indicator) return saying(session, notThere(view, context, id));
   const sheet = view.sheets.get(id);
   const lacking = sheet?.draft ? missing(sheet.draft.content) : [];
   const prompt = indicatorCard(view, indicator, context, lacking);

@@ -11,6 +11,7 @@ import { position, standing } from '../prompts/common';
 import { change, sheetOf } from './changing';
 import { isSame, nextPart, type Part, partWith, unjudgedIn } from './dealing';
 import { choiceWords, judgedLine, judgingCard } from './judging-card';
+import { leftOutCard } from './left-out';
 import type { Session, Turn } from './session';
 import { judgedIn } from './typing/judgement';
 import { undoable, undoButtons } from './undoing';
@@ -35,7 +36,7 @@ export function judgeAs(session: Session, view: ReviewView, context: FlowContext
   const indicator = indicatorOf(view.benchmark, data.indicator ?? '');
   const part = indicator && partWith(view, indicator.id);
   const performance = PERFORMANCES.find((one) => one === data.chosen);
-  if (!part || part.cell.id !== data.cell || !performance) return notThere(session, context);
+  if (!part || part.cell.id !== data.cell || !performance) return notThere(session, view, context, data.indicator);
   const { kept, view: after } = keep(session, view, indicator, performance, context);
   const now = isOpen(session, view, part) ? judgingIn(kept.session, after, part, indicator.id) : kept.session;
   return { ...kept, session: now, reply: [inPlace(judgingCard(after, part, context), message)] };
@@ -62,7 +63,7 @@ export function reasons(session: Session, view: ReviewView, context: FlowContext
 /** *Open* on the line of a cell: its card again in the place of the line, and as the current one. */
 export function openCell(session: Session, view: ReviewView, context: FlowContext, { data, message }: Press): Turn {
   const part = partWith(view, data.at ?? '');
-  if (!part) return notThere(session, context);
+  if (!part) return notThere(session, view, context, data.at);
   return {
     session: judgingIn(session, view, part),
     reply: [inPlace(judgingCard(view, part, context), message)],
@@ -121,7 +122,7 @@ function leaving(
   go: (part: Part, folded: Reply[]) => Turn,
 ): Turn {
   const part = partWith(view, data.at ?? '');
-  if (!part) return notThere(session, context);
+  if (!part) return notThere(session, view, context, data.at);
   const folded = message === undefined ? [] : [inPlace(judgedLine(view, part, context), message)];
   return isOpen(session, view, part) ? go(part, folded) : { session, reply: folded, effects: [] };
 }
@@ -163,6 +164,7 @@ function notedWords(
   return next ? `${noted} ${w.goesOn(...named(next))}` : noted;
 }
 
-function notThere(session: Session, context: FlowContext): Turn {
-  return saying(session, line(WORDS[context.language].notThere, [], 'warning'));
+function notThere(session: Session, view: ReviewView, context: FlowContext, id: string | undefined): Turn {
+  const gone = leftOutCard(view, context, id) ?? line(WORDS[context.language].notThere, [], 'warning');
+  return saying(session, gone);
 }

@@ -1,5 +1,6 @@
 import { say } from '../../src/i18n';
 import { cellsOf } from '../../src/method/benchmark';
+import { wholeOf } from '../../src/method/in-scope';
 import type { InEach } from '../../src/method/language';
 import { cellsNamed, kindNamed, type Place, placesIn } from '../../src/method/named-place';
 import { folded } from '../../src/method/plain-text';
@@ -11,7 +12,7 @@ import { keeping } from '../../src/steps/keeping';
 import { line, shortened } from '../../src/steps/prompts';
 import { LEADING } from '../../src/steps/typing/numbers';
 import { asTyped, ofEach } from '../../src/steps/typing/words';
-import { cellTitle, position, walk } from '../prompts/common';
+import { cellTitle, position } from '../prompts/common';
 import type { Session, Turn } from './session';
 import { currentOf } from './walking';
 import { askWhere } from './where';
@@ -129,7 +130,8 @@ function named(said: string): { name: string; isGoing: boolean } {
 
 function none(kind: Place['kind'], number: string, view: ReviewView, { language }: FlowContext): string {
   const w = WORDS[language];
-  return kind === 'cell' ? w.noCell(number, cellsOf(view.benchmark).length) : w.noIndicator(number, walk(view).length);
+  const whole = wholeOf(view.benchmark);
+  return kind === 'cell' ? w.noCell(number, cellsOf(whole).length) : w.noIndicator(number, whole.indicators.length);
 }
 
 /** `kept`: the text that waits, and is settled by it. */

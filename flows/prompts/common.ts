@@ -4,6 +4,7 @@ import type { Cell, Indicator } from '../../src/method/benchmark';
 import { cellsOf, inCellOrder, indicatorOf } from '../../src/method/benchmark';
 import { deadline } from '../../src/method/calendar';
 import { missing } from '../../src/method/completeness';
+import { wholeOf } from '../../src/method/in-scope';
 import type { Language } from '../../src/method/language';
 import type { SheetContent } from '../../src/method/sheet';
 import { PERFORMANCES, type Performance } from '../../src/method/sheet';
@@ -85,9 +86,10 @@ export function nextOpen(view: ReviewView, after?: string): Indicator | undefine
   return ahead.find((i) => standing(view, i.id) === 'open') ?? ahead.find((i) => standing(view, i.id) !== 'done');
 }
 
-/** Where an indicator is among the cells: numbers counted from 1. */
-export function position(view: ReviewView, indicator: string) {
-  const cells = cellsOf(view.benchmark);
+/** Where an indicator is among the cells: numbers counted from 1, in all of the benchmark. */
+export function position(view: Pick<ReviewView, 'benchmark'>, indicator: string) {
+  const whole = wholeOf(view.benchmark);
+  const cells = cellsOf(whole);
   const cell = cells.findIndex((c) => c.indicators.some((i) => i.id === indicator));
   const inCell = cells[cell]?.indicators ?? [];
   return {
@@ -95,8 +97,8 @@ export function position(view: ReviewView, indicator: string) {
     cellNumber: cell + 1,
     inCell: inCell.findIndex((i) => i.id === indicator) + 1,
     ofCell: inCell.length,
-    at: walk(view).findIndex((i) => i.id === indicator) + 1,
-    of: view.benchmark.indicators.length,
+    at: inCellOrder(whole).findIndex((i) => i.id === indicator) + 1,
+    of: whole.indicators.length,
   };
 }
 

@@ -23,7 +23,7 @@ export function fileCard({ handedOver, form, import: comes }: Founding, context:
     case 'not-theirs':
       return prompt({ card, title, body: [text(w.notTheirs(comes.programme), 'warning')], summary: title });
     case 'clashes': {
-      const items = comes.subjects.map((subject) => shortened(subject));
+      const items = [...comes.subjects.map((subject) => shortened(subject)), ...comes.terms.map(w.termsOf)];
       return prompt({
         card,
         title,

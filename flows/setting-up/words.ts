@@ -1,5 +1,6 @@
 import * as english from '../../src/i18n/english';
 import * as french from '../../src/i18n/french';
+import { de } from '../../src/i18n/french';
 import type { InEach } from '../../src/method/language';
 
 const en = {
@@ -46,6 +47,8 @@ const en = {
     bringIn: 'Bring it in',
     clashes: (programme: string) =>
       `It cannot be brought in: in the programme ${programme} the file and what was changed here do not go together. Mend this in the file, and hand it over again:`,
+    termsOf: (city: string) =>
+      `Terms of ${city}’s review: the city said yes here to other ones, and they change only with its yes. Take them out of the file, or propose the change in that review (terms).`,
     notTheirs: (programme: string) => `The programme ${programme} is not yours. Give yours another name in the file.`,
   },
   broughtIn: (programme: string) => `The file is brought in: the programme “${programme}” is as it says.`,
@@ -135,6 +138,8 @@ export const SETTING_UP: InEach<typeof en> = {
       bringIn: 'Prendre en compte',
       clashes: (programme) =>
         `Impossible : dans le programme « ${programme} », le fichier et ce qui a été changé ici ne vont pas ensemble. Corrigez ceci dans le fichier et remettez-le :`,
+      termsOf: (city) =>
+        `Cadre de la revue ${de(city)} : la ville a donné ici son accord à un autre, qui ne change qu’avec son accord. Retirez-le du fichier, ou proposez le changement dans cette revue (cadre).`,
       notTheirs: (programme) =>
         `Le programme ${programme} n’est pas le vôtre. Donnez au vôtre un autre nom dans le fichier.`,
     },

@@ -1,3 +1,5 @@
+import { type Benchmark, cellsOf } from '../../src/method/benchmark';
+import { pillarsIn } from '../../src/method/in-scope';
 import type { Language } from '../../src/method/language';
 import { refuseLonger } from '../../src/method/limits';
 import {
@@ -42,6 +44,7 @@ export const TERMS_FORM = defineForm({
   about2: about(2),
   question3: question(3),
   about3: about(3),
+  pillars: { kind: 'pick', shown: shown('pillars') },
   reportLanguages: text('reportLanguages'),
   documentLanguages: text('documentLanguages'),
   interviewLanguages: text('interviewLanguages'),
@@ -62,7 +65,7 @@ type FieldName = keyof (typeof TERMS_FORM)['fields'];
 
 /** The cards on which they are asked, in their order. */
 export const PAGES = {
-  questions: ['question1', 'about1', 'question2', 'about2', 'question3', 'about3'],
+  questions: ['question1', 'about1', 'question2', 'about2', 'question3', 'about3', 'pillars'],
   languages: ['reportLanguages', 'documentLanguages', 'interviewLanguages', 'translation'],
   readers: ['draftReaders', 'finalReaders', 'judgements'],
   outside: ['comparison', 'publication', 'press', 'avoid'],
@@ -76,18 +79,27 @@ export function optionsOf(field: keyof (typeof LABELS)['en']['choice'], language
   return Object.entries(LABELS[language].choice[field]).map(([value, label]) => ({ value, label }));
 }
 
-/** The terms with what a card brought; questions are about cells of the benchmark alone. Errors: `TooMuch`. */
-export function termsFrom(fields: FieldValues, before: Terms, cells: ReadonlySet<string>): Terms {
+/**
+ * The terms with what a card brought; questions are about cells of the whole benchmark alone, and so are pillars. Errors:
+ * `TooMuch`.
+ */
+export function termsFrom(fields: FieldValues, { pillars: scope, ...before }: Terms, whole: Benchmark): Terms {
+  const cells = new Set(cellsOf(whole).map(({ id }) => id));
   const brought = TERMS_FORM.read(fields);
   for (const [field, value] of Object.entries(brought)) if (typeof value === 'string') refuseLonger(field, value, MOST);
-  const { question1, question2, question3, about1, about2, about3, objection: _, ...rest } = brought;
+  const { question1, question2, question3, about1, about2, about3, pillars, objection: _, ...rest } = brought;
   const asked = [question1, question2, question3];
   const about = [about1, about2, about3].map((picked) => picked?.chosen?.filter((cell) => cells.has(cell)));
   const questions = Array.from({ length: HOST_QUESTIONS }, (_, n) => ({
     text: (asked[n] ?? before.questions[n]?.text ?? '').trim(),
     about: [...new Set(about[n] ?? before.questions[n]?.about ?? [])],
   }));
-  return { ...before, ...trimmed(rest), questions: questions.filter(({ text }) => text !== '') };
+  return {
+    ...before,
+    ...trimmed(rest),
+    ...pillarsIn(pillars?.chosen ?? scope, whole),
+    questions: questions.filter(({ text }) => text !== ''),
+  };
 }
 
 /** What was written of what speaks against a proposal. Errors: `TooMuch`. */

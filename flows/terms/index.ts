@@ -1,4 +1,4 @@
-import { cellsOf } from '../../src/method/benchmark';
+import { wholeOf } from '../../src/method/in-scope';
 import { partiesOf } from '../../src/method/parties';
 import {
   agreedTo,
@@ -63,8 +63,8 @@ function turnPage(session: Session, view: ReviewView, context: FlowContext, pres
     const { page, to } = press.data;
     const draft = begunFrom(view, context);
     const isFilledIn = PAGE_NAMES.some((name) => name === page);
-    const cells = new Set(cellsOf(view.benchmark).map(({ id }) => id));
-    const value = isFilledIn ? { ...draft, terms: termsFrom(press.fields, draft.terms, cells) } : draft;
+    const whole = wholeOf(view.benchmark);
+    const value = isFilledIn ? { ...draft, terms: termsFrom(press.fields, draft.terms, whole) } : draft;
     const next = PAGE_NAMES.find((name) => name === to);
     const shown = next ? pageCard(next, value, view, context) : checkCard(value, view, context);
     return answering(session, press, shown, isFilledIn ? [keepDraft(view, context, value)] : []);

@@ -2,6 +2,7 @@ import { say } from '../../src/i18n';
 import { dayWithYear } from '../../src/i18n/format';
 import { type Benchmark, cellsOf } from '../../src/method/benchmark';
 import { addMonths } from '../../src/method/calendar';
+import { wholeOf } from '../../src/method/in-scope';
 import type { Language } from '../../src/method/language';
 import type { Review } from '../../src/method/review';
 import { NARROWEST, type Terms } from '../../src/method/terms';
@@ -28,7 +29,8 @@ export function termsLines(
 ): TermsLine[] {
   const { field, choice } = LABELS[language];
   const w = WORDS[language];
-  const cells = new Map(cellsOf(benchmark).map((cell) => [cell.id, cell]));
+  const whole = wholeOf(benchmark);
+  const cells = new Map(cellsOf(whole).map((cell) => [cell.id, cell]));
   const cellNames = (ids: readonly string[]) =>
     ids.flatMap((id) => {
       const cell = cells.get(id);
@@ -42,9 +44,12 @@ export function termsLines(
     label: field[name].label,
     said: terms[name] === '' ? w.unsaid[name] : terms[name],
   });
+  const { pillars } = terms;
+  const scope = whole.pillars.filter(({ id }) => pillars?.includes(id)).map(({ title }) => say(title, language));
   const until = addMonths(review.visit.start, Number(terms.retention));
   return [
     ...(questions.length > 0 ? questions : [{ label: w.questions, said: w.noQuestions }]),
+    { label: field.pillars.label, said: scope.length === 0 ? w.allPillars : scope.join('; ') },
     written('reportLanguages'),
     written('documentLanguages'),
     written('interviewLanguages'),

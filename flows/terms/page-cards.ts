@@ -1,5 +1,6 @@
 import { say } from '../../src/i18n';
 import { cellsOf } from '../../src/method/benchmark';
+import { wholeOf } from '../../src/method/in-scope';
 import { HOST_QUESTIONS, sameTerms, type Terms, termsIn, termsOf } from '../../src/method/terms';
 import type { Action, Field, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
@@ -80,8 +81,10 @@ export function doubtCard(number: string, view: ReviewView, context: FlowContext
   });
 }
 
-function fieldsOf(page: Page, terms: Terms, { benchmark }: ReviewView, { language }: FlowContext): Field[] {
-  const cells = cellsOf(benchmark).map(({ id, pillar, dimension }) => ({
+function fieldsOf(page: Page, terms: Terms, view: ReviewView, { language }: FlowContext): Field[] {
+  const whole = wholeOf(view.benchmark);
+  const pillars = whole.pillars.map(({ id, title }) => ({ value: id, label: say(title, language) }));
+  const cells = cellsOf(whole).map(({ id, pillar, dimension }) => ({
     value: id,
     label: `${say(pillar.title, language)} · ${say(dimension.title, language)}`,
   }));
@@ -103,6 +106,7 @@ function fieldsOf(page: Page, terms: Terms, { benchmark }: ReviewView, { languag
     about2: about(1),
     question3: { value: asked[2]?.text ?? '' },
     about3: about(2),
+    pillars: { options: pillars, value: terms.pillars ?? pillars.map(({ value }) => value) },
     reportLanguages: written('reportLanguages'),
     documentLanguages: written('documentLanguages'),
     interviewLanguages: written('interviewLanguages'),

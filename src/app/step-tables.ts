@@ -6,6 +6,7 @@ import { workbookOf } from '../programme/tables/write-workbook';
 import type { GivenTable, StepTable } from '../steps/tables';
 import { note } from '../turn/audit';
 import { type Deps, Refusal } from '../turn/deps';
+import { benchmarkOf } from '../turn/in-scope';
 import { type Lane, receive } from '../turn/inbox';
 import { bareContext, ownView, reviewsOf, rolesIn } from '../turn/load-review';
 import { keptFor } from '../turn/step-documents';
@@ -62,7 +63,7 @@ export async function bringBack(
   const known = rows.ok ? [first, ...others].find(({ table }) => table.recognises(rows.rows)) : undefined;
   if (!known && isElse) return false;
   const { review, table } = known ?? first;
-  const benchmark = deps.benchmark(review.benchmark.id, review.benchmark.version);
+  const benchmark = benchmarkOf(deps, review);
   const unread = { unread: rows.ok ? 'no-headings' : rows.problem.what };
   const value: GivenTable<unknown> = {
     file,

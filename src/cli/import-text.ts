@@ -82,6 +82,8 @@ function refusalLine(refusal: Refusal): string {
       return `${refusal.email}: is somebody else’s, who has answers of their own; ${refusal.before} cannot get this address`;
     case 'unknown-before':
       return `${refusal.email}: nobody here had the address ${refusal.before} (formerly)`;
+    case 'terms-agreed-here':
+      return `${refusal.review}: the file says that other terms were agreed than those to which ${refusal.city} said yes here. They change only with its yes: take terms out of the file, or propose them (the command terms)`;
     case 'benchmark':
       return `benchmark: ${refusal.message}`;
   }

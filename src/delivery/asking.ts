@@ -8,6 +8,7 @@ import { sayReminder } from '../plan/reminder-words';
 import { reminderIn } from '../plan/reminders';
 import type { Message, MessageContent, Planned } from '../ports/chat';
 import type { Deps } from '../turn/deps';
+import { benchmarkOf } from '../turn/in-scope';
 import { calendarOf, reviewsOf } from '../turn/load-review';
 import { reading } from '../turn/turn-deps';
 import type { Asked } from './asked';
@@ -66,7 +67,7 @@ async function sayInvitation(
   const review = await deps.store.reviews.get(id);
   if (!review || rolesOf(person.id, review).length === 0) return { kind: 'drop', why: 'they are not in the review' };
   const inviter = await deps.store.people.get(by);
-  const { indicators } = deps.benchmark(review.benchmark.id, review.benchmark.version);
+  const { indicators } = benchmarkOf(deps, review);
   const facts = { review, indicators: indicators.length, now: deps.clock.now(), ...(inviter ? { inviter } : {}) };
   const said = deps.steps.draws.invitation(facts, person);
   return { kind: 'say', content: { kind: 'planned', planned: { kind: 'invitation', review: id, by }, said } };

@@ -1,6 +1,7 @@
 import { mailboxOf } from '../accounts/mailbox';
 import { isWrittenInChat } from '../accounts/ownership';
 import { dayIn } from '../method/calendar';
+import { byScope } from '../method/in-scope';
 import { isOnTeam } from '../method/permissions';
 import type { Account } from '../method/person';
 import { isDeputy, type Review } from '../method/review';
@@ -8,6 +9,7 @@ import type { Instant } from '../method/time';
 import type { DigestCopy } from '../ports/chat';
 import type { DigestRecord } from '../ports/records';
 import type { Deps } from '../turn/deps';
+import { benchmarkOf } from '../turn/in-scope';
 import { calendarOf, membersOf, quietReason, reviewsOf } from '../turn/load-review';
 import { mayReadDigest, reviewOf } from './digests';
 import { type Posting, post, postToChannels } from './outbox';
@@ -46,8 +48,9 @@ async function decidingIn(deps: Deps, review: Review): Promise<string> {
 }
 
 /** Whether anything came in that the digest tells of. */
-async function isNews({ store }: Deps, { review, since, until }: DigestRecord): Promise<boolean> {
-  const sheets = await store.sheets.find({ review });
+async function isNews(deps: Deps, { review, since, until }: DigestRecord): Promise<boolean> {
+  const { store } = deps;
+  const sheets = byScope(benchmarkOf(deps, await reviewOf(deps, review)), await store.sheets.find({ review })).inside;
   return sheets.some(({ revisions }) => revisions.some(({ at }) => since < at && at <= until));
 }
 

@@ -12,6 +12,7 @@ import type { TeamView } from '../steps/contract';
 import type { DigestFacts } from '../steps/planned';
 import { ownViewsIn } from '../steps/typing/own-view';
 import { type Deps, Refusal } from '../turn/deps';
+import { benchmarkOf } from '../turn/in-scope';
 import { sheetsAsOf } from '../turn/keeping-sheets';
 import { loadTeam } from '../turn/load-review';
 import { sinceIn } from './since-in-channel';
@@ -117,7 +118,7 @@ async function loadDigestData(deps: Deps, id: string): Promise<DigestData> {
   const [team, { register, lines, rated }] = await Promise.all([loadTeam(deps, review), deps.reports.of(review)]);
   return {
     review,
-    benchmark: deps.benchmark(review.benchmark.id, review.benchmark.version),
+    benchmark: benchmarkOf(deps, review),
     team,
     register,
     lines,

@@ -37,6 +37,8 @@ export interface Benchmark {
   sourceTypes?: readonly SourceType[];
   /** What it began from, and what became of each indicator that is not the same: those of before by their ids. */
   since?: { id: string; version: number; changes: readonly Change[] };
+  /** All of it, where this is what a review works through (`inScope`): its indicators and cells are numbered as there. */
+  whole?: Benchmark;
 }
 
 /** How an indicator of a version came out of the one before (method, section 9.5); what is not listed is the same. */

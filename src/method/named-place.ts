@@ -1,4 +1,5 @@
 import { type Benchmark, type Cell, cellsOf, type Indicator, inCellOrder } from './benchmark';
+import { isOutside, wholeOf } from './in-scope';
 import type { InEach } from './language';
 import { folded } from './plain-text';
 
@@ -19,7 +20,8 @@ export function kindNamed(word: string): Place['kind'] | undefined {
 /**
  * The indicator or cell that a name means: *48*, *n° 48* and *indicator 48* in walking order from 1; *cell 4* likewise; an
  * id; a title in any of the benchmark's languages, a cell's as its pillar and dimension. Exactly, or undefined: nothing is
- * guessed, and what two are called is neither.
+ * guessed, and what two are called is neither. Numbers are those of the whole benchmark, and so is what is found, where
+ * nothing of what a review is about is called so: whether it is one of those, `isInScope` tells.
  */
 export function placeIn(benchmark: Benchmark, name: string): Place | undefined {
   const [place, ...others] = placesIn(benchmark, name);
@@ -33,9 +35,25 @@ export function placesIn(benchmark: Benchmark, name: string): Place[] {
   const rest = kind ? said.slice(1) : said;
   const [number, ...more] = OF_NUMBERS.has(rest[0] ?? '') ? rest.slice(1) : rest;
   if (number !== undefined && more.length === 0 && /^\d{1,4}$/.test(number))
-    return numbered(benchmark, kind === 'cell', Number(number));
-  const whole = titled(benchmark, said);
-  return whole.length > 0 ? whole : titled(benchmark, rest);
+    return numbered(wholeOf(benchmark), kind === 'cell', Number(number));
+  const whole = called(benchmark, said);
+  return whole.length > 0 ? whole : called(benchmark, rest);
+}
+
+/** The id of what somebody names. */
+export function idOf(place: Place): string {
+  return place.kind === 'cell' ? place.cell.id : place.indicator.id;
+}
+
+/** Whether a review is about a part of its benchmark, or about something of it. */
+export function isInScope(benchmark: Benchmark, place: Place): boolean {
+  const { indicators } = place.kind === 'cell' ? place.cell : { indicators: [place.indicator] };
+  return !indicators.every(({ id }) => isOutside(benchmark, id));
+}
+
+function called(benchmark: Benchmark, words: readonly string[]): Place[] {
+  const inside = titled(benchmark, words);
+  return inside.length > 0 ? inside : titled(wholeOf(benchmark), words);
 }
 
 /** The cells of a pillar or a dimension with this title, or this id. */

@@ -30,6 +30,8 @@ export interface HostQuestion {
 /** The terms of a review (method, section 9a). Texts that are empty are not agreed. */
 export interface Terms {
   questions: readonly HostQuestion[];
+  /** Ids of the benchmark's pillars that the review is about; absent: all of them. */
+  pillars?: readonly string[];
   /** Languages of the report and its documents, each with a summary; of the interviews; who translates what by when. */
   reportLanguages: string;
   documentLanguages: string;
@@ -175,9 +177,13 @@ export function objectedTo(before: ReviewTerms, number: number, by: Yes, text: s
   return { ...before, proposed: { ...proposal, objection: { ...by, text } } };
 }
 
-/** What is agreed elsewhere, as the programme's file says, takes the place of what was agreed before. */
+/**
+ * What is agreed elsewhere, as the programme's file says, takes the place of what was agreed before; what is proposed waits
+ * on.
+ */
 export function agreedElsewhere(before: ReviewTerms, terms: Terms, since: Instant): ReviewTerms {
-  return inForce(before, terms, since, {});
+  const { proposed: waits } = before;
+  return { ...inForce(before, terms, since, {}), ...(waits ? { proposed: waits } : {}) };
 }
 
 function saidBy(parties: readonly Party[], yes: Yes): Said {
@@ -232,7 +238,7 @@ export function afterChange(
 
 /** Whether two say the same. */
 export function sameTerms(a: Terms, b: Terms): boolean {
-  const names = Object.keys(NARROWEST) as (keyof Terms)[];
+  const names = Object.keys({ ...a, ...b }) as (keyof Terms)[];
   return names.every((name) => JSON.stringify(a[name]) === JSON.stringify(b[name]));
 }
 

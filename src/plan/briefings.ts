@@ -1,11 +1,13 @@
 import type { Asked } from '../delivery/asked';
 import { dayIn, deadline, isWithinHours } from '../method/calendar';
+import { byScope } from '../method/in-scope';
 import { may } from '../method/permissions';
 import type { Person } from '../method/person';
 import type { Review } from '../method/review';
 import type { Day } from '../method/time';
 import type { BriefedReview } from '../steps/planned';
 import type { Deps } from '../turn/deps';
+import { benchmarkOf } from '../turn/in-scope';
 import { bareContext, membersOf, ownView, quietReason, reviewsOf, rolesIn, unreachableOf } from '../turn/load-review';
 import { answeredIn, reachOf } from '../turn/reach';
 
@@ -35,7 +37,9 @@ async function briefed(deps: Deps, person: Person, review: Review): Promise<Brie
   const leader = people.find(({ id }) => id === review.members.leader);
   const inDesk = review.openedAt !== undefined && now < deadline(review) && may(person, 'see-progress', review);
   const unreachable = await unreachableOf(deps, people);
-  const answered = answeredIn(await deps.store.sheets.find({ review: review.id }));
+  const answered = answeredIn(
+    byScope(benchmarkOf(deps, review), await deps.store.sheets.find({ review: review.id })).inside,
+  );
   return {
     review,
     people,

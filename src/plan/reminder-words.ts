@@ -1,6 +1,7 @@
 import type { Asked } from '../delivery/asked';
 import { answersOn } from '../method/answers-on';
 import { dayIn, later } from '../method/calendar';
+import { byScope } from '../method/in-scope';
 import { isOfHost, may } from '../method/permissions';
 import type { Account, Person } from '../method/person';
 import { hasReported } from '../method/report';
@@ -12,6 +13,7 @@ import type { Reminded, ReminderFacts, ReminderKind, ReminderToDraw } from '../s
 import { text } from '../steps/prompts';
 import { openCopy } from '../turn/copies';
 import type { Deps } from '../turn/deps';
+import { benchmarkOf } from '../turn/in-scope';
 import { programmeView } from '../turn/load-programme';
 import { bareContext, calendarOf, ownView, quietReason, reviewsOf, rolesIn } from '../turn/load-review';
 import { sessionIn } from '../turn/session';
@@ -129,7 +131,8 @@ async function kindNow(
   own: readonly Review[],
 ): Promise<Reminded | undefined> {
   const { person } = said;
-  const facts = { review, benchmark: deps.benchmark(review.benchmark.id, review.benchmark.version) };
+  const facts = { review, benchmark: benchmarkOf(deps, review) };
+  const inside = <T extends { indicator: string }>(all: readonly T[]) => byScope(facts.benchmark, all).inside;
   if (isOfHost(person, review) !== (kind.to === 'host')) return undefined;
   if (review.stopped) return undefined;
   if (kind.onceOpen && review.openedAt === undefined) return undefined;
@@ -150,7 +153,7 @@ async function kindNow(
       return kind.says(
         {
           ...(await ownWork(deps, person, review, own)),
-          answers: answersOn(await deps.store.sheets.find({ review: review.id }), said.now),
+          answers: answersOn(inside(await deps.store.sheets.find({ review: review.id })), said.now),
         },
         context,
       );
@@ -159,7 +162,10 @@ async function kindNow(
       return programme && kind.says({ ...facts, programme }, context);
     }
     case 'decisions':
-      return kind.says({ ...facts, decisions: await deps.store.decisions.find({ review: review.id }) }, context);
+      return kind.says(
+        { ...facts, decisions: inside(await deps.store.decisions.find({ review: review.id })) },
+        context,
+      );
   }
 }
 

@@ -71,6 +71,8 @@ export interface ReviewView {
   roles: readonly Role[];
   /** The person's own sheets by indicator. */
   sheets: ReadonlyMap<string, Sheet>;
+  /** Those on what the review's terms leave out: kept, and counted nowhere. Absent where there are none. */
+  outside?: ReadonlyMap<string, Sheet>;
   /** What the host's report says on indicators. */
   report: ReadonlyMap<string, ReportText>;
   /** What the host has added to it since; absent where nothing. */

@@ -64,7 +64,8 @@ export type ProgrammeImport =
       counts: { newPeople: number; changedPeople: number; leaving: number; newReviews: number; other: number };
     }
   /** What the file and chat changed each their own way, or what it takes that is somebody's. */
-  | { kind: 'clashes'; programme: string; subjects: readonly string[] }
+  /** `terms`: host cities that agreed here to other terms than those that the file says are agreed. */
+  | { kind: 'clashes'; programme: string; subjects: readonly string[]; terms: readonly string[] }
   /** By its id: that is what is to be changed in the file. */
   | { kind: 'not-theirs'; programme: string };
 export const HANDED_OVER = documentKind<HandedOver>({ name: 'handed-over' });

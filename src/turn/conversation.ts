@@ -24,6 +24,7 @@ import { doneForOthers } from './audit';
 import { leaveOneOpen } from './copies';
 import { type Deps, Refusal } from './deps';
 import { carryOut } from './effects';
+import { benchmarkOf } from './in-scope';
 import { programmeView } from './load-programme';
 import { bareContext, membersOf, ownView, reviewsOf, rolesIn, teamView } from './load-review';
 import { withNames } from './naming';
@@ -234,7 +235,7 @@ function accountOf({ account: here }: InboundEvent, record: SessionRecord | unde
 
 /** What somebody means, who has these reviews. */
 function intentIn(deps: Deps, event: InboundEvent, person: Person, own: Parameters<typeof settled>[3]): Intent {
-  const benchmark = ({ benchmark: { id, version } }: Review) => deps.benchmark(id, version);
+  const benchmark = (review: Review) => benchmarkOf(deps, review);
   const at = { person, now: deps.clock.now() };
   return settled(deps.steps, intentOf(deps.steps, event.what), event, own, benchmark, at);
 }

@@ -1,4 +1,5 @@
 import { isGathered } from '../method/blind-rule';
+import { byScope } from '../method/in-scope';
 import { may } from '../method/permissions';
 import type { Person } from '../method/person';
 import { memberIds, type Review } from '../method/review';
@@ -9,6 +10,7 @@ import type { Intent, ProgrammeView } from '../steps/contract';
 import { kindsOnIndicators } from '../steps/documents';
 import type { Needs } from '../steps/step';
 import type { Deps } from './deps';
+import { benchmarkOf } from './in-scope';
 
 /** A programme as somebody works with it, who may; undefined where there is none of this name. */
 export async function programmeView(
@@ -45,17 +47,19 @@ async function tableOf(deps: Deps, intent: Intent | undefined, person: Person): 
 
 /** How many found each indicator unclear, where that may be known: once the sheets are open to their team. */
 async function unclearIn(
-  { store, clock }: Deps,
+  deps: Deps,
   ref: Review['benchmark'],
   reviews: readonly Review[],
   person: Person,
 ): Promise<ReadonlyMap<string, number>> {
+  const { store, clock } = deps;
   const now = clock.now();
   const counts = new Map<string, number>();
   for (const review of reviews) {
     const isOn = review.benchmark.id === ref.id && review.benchmark.version === ref.version;
     if (!isOn || !isGathered(review, now) || !may(person, 'read-sheets', review)) continue;
-    for (const sheet of await store.sheets.find({ review: review.id }))
+    const sheets = await store.sheets.find({ review: review.id });
+    for (const sheet of byScope(benchmarkOf(deps, review), sheets).inside)
       if (currentContent(sheet).unclear) counts.set(sheet.indicator, (counts.get(sheet.indicator) ?? 0) + 1);
   }
   return counts;

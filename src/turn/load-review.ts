@@ -11,6 +11,7 @@ import {
   visitsElsewhere,
   type WorkCalendar,
 } from '../method/calendar';
+import { byScope } from '../method/in-scope';
 import { peerPace, seatPace } from '../method/peer-pace';
 import { may, rolesOf } from '../method/permissions';
 import type { Person } from '../method/person';
@@ -24,6 +25,7 @@ import { type AuditEntry, installationId } from '../ports/records';
 import type { FlowContext, Quiet, ReviewView, TeamView } from '../steps/contract';
 import { keptDocuments } from '../steps/documents';
 import type { Deps } from './deps';
+import { benchmarkOf } from './in-scope';
 import { answeredIn, reachOf } from './reach';
 
 /** A day is over after so many minutes, also one on which the clock is put back. */
@@ -66,18 +68,20 @@ export async function ownView(deps: Deps, person: Person, review: Review, own: r
     isOpen ? store.sheets.find({ review: review.id }) : [],
     deps.reports.of(review),
   ]);
-  const benchmark = deps.benchmark(review.benchmark.id, review.benchmark.version);
+  const benchmark = benchmarkOf(deps, review);
+  const { inside, outside } = byScope(benchmark, sheets);
   return {
     review,
     benchmark,
     roles: rolesOf(person.id, review),
-    sheets: new Map(sheets.map((s) => [s.indicator, s])),
-    report: new Map(lines.map((l) => [l.indicator, l])),
+    sheets: byIndicator(inside),
+    ...(outside.length > 0 ? { outside: byIndicator(outside) } : {}),
+    report: byIndicator(lines),
     ...(supplements.size > 0 ? { supplements } : {}),
     rating: ratingsFor(rated, person, review),
     register,
-    named: namedIn(everybodys),
-    pace: peerPace(review, seat, benchmark.indicators.length, sheets, calendarOf(person, review, own), now),
+    named: namedIn(byScope(benchmark, everybodys).inside),
+    pace: peerPace(review, seat, benchmark.indicators.length, inside, calendarOf(person, review, own), now),
     ...(mates.length > 0 ? { mates: mates.filter(({ active }) => active) } : {}),
   };
 }
@@ -97,7 +101,7 @@ export async function teamView(
 export async function loadTeam(deps: Deps, review: Review): Promise<TeamView> {
   const { store } = deps;
   const now = deps.clock.now();
-  const [around, people, former, sheets, decisions, digests, reminded, lately] = await Promise.all([
+  const [around, people, former, allSheets, allDecisions, digests, reminded, lately] = await Promise.all([
     reviewsAround(deps, review),
     membersOf(deps, review),
     formerOf(deps, review),
@@ -107,7 +111,9 @@ export async function loadTeam(deps: Deps, review: Review): Promise<TeamView> {
     store.audit.find({ review: review.id, action: 'reminded' }),
     store.audit.find({ action: 'reminded', at: { after: addMinutes(now, -LONGEST_DAY_MINUTES) } }),
   ]);
-  const benchmark = deps.benchmark(review.benchmark.id, review.benchmark.version);
+  const benchmark = benchmarkOf(deps, review);
+  const sheets = byScope(benchmark, allSheets).inside;
+  const decisions = byScope(benchmark, allDecisions).inside;
   const team = answerers(review);
   const elsewhere = visitsElsewhere(around, review.id);
   const everybodys = people.map((person) => ({ person, visits: elsewhere[person.id] ?? [] }));
@@ -234,6 +240,10 @@ function laterOf(
   const isTaken = lately.some((e) => e.person === id && dayIn(timeZone, e.at) === dayIn(timeZone, first ?? now));
   const at = isTaken ? nextDaysMoment(calendar, now) : first;
   return at === undefined || at === now ? [] : [[id, at]];
+}
+
+function byIndicator<T extends { indicator: string }>(all: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(all.map((one) => [one.indicator, one]));
 }
 
 function groupBySeat(sheets: readonly Sheet[]): Map<string, Sheet[]> {

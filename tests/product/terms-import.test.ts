@@ -26,6 +26,8 @@ function fileWith(change: (terms: FileTerms) => FileTerms): ProgrammeFile {
   });
   return { ...programme, reviews };
 }
+const bringsIn = async (change: (terms: FileTerms) => FileTerms, force = false) =>
+  bringIn(world.deps, fileWith(change), { by: 'operator', force });
 const brings = async (change: (terms: FileTerms) => FileTerms = (terms) => terms) =>
   (await bringIn(world.deps, fileWith(change), { by: 'operator' })).ok;
 const inStore = async () => (await world.deps.store.reviews.get(GENOA)) ?? raise();
@@ -75,7 +77,37 @@ test('what was agreed in chat stays, and is not overwritten by a file that says 
   expect(await version()).toBe(2);
 });
 
+test('what the host agreed to here no file takes the place of, not even when it is forced to', async () => {
+  await brings((terms) => terms);
+  await agreesInChat();
+  const refused = { why: 'terms-agreed-here', review: GENOA, city: 'Genoa' };
+  expect(await bringsIn(otherwise, true)).toMatchObject({ ok: false, refusals: [refused] });
+  expect(await version()).toBe(2);
+  // The same that holds, with another day: the yes of the host stays with it.
+  expect(await brings((terms) => terms && { agreed: '2027-03-03', terms: { ...terms.terms, mail: 'in full' } })).toBe(
+    true,
+  );
+  expect(termsIn(await inStore()).agreed).toMatchObject({ version: 2, yes: { host: { by: 'carla' } } });
+});
+
+test('a proposal that waits is not dropped by what a file says', async () => {
+  await brings();
+  const at = '2027-03-04T10:00:00.000Z';
+  await world.deps.store.reviews.update(GENOA, (review) => ({
+    ...review,
+    terms: proposed(termsIn(review), { ...termsOf(review), mail: 'in full' }, { by: 'carla', at }, ['host']),
+  }));
+  expect(await brings(otherwise)).toBe(true);
+  expect(termsIn(await inStore())).toMatchObject({ agreed: { version: 2 }, proposed: { number: 1, by: 'carla' } });
+});
+
+test('pillars that a file leaves out are out of the review; one that the benchmark has not is refused', async () => {
+  expect(await brings((terms) => terms && { ...terms, terms: { ...terms.terms, pillars: ['GG', 'WP'] } })).toBe(true);
+  expect(termsOf(await inStore()).pillars).toEqual(['GG', 'WP']);
+});
+
 test.each([
+  ['retention: 12', 'pillars: [GG, XX]', 'the benchmark has no pillar XX'],
   ['agreed: 2027-02-24', 'agreed: soon', 'is not a day'],
   ['comparison: named', 'comparison: named-and-ranked', 'must be one of none, unnamed, named'],
   ['about: [IE-IMP]', 'about: [XX-YY]', 'the benchmark has no cell XX-YY'],

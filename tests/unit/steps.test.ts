@@ -53,6 +53,7 @@ const ARROWS = [
   'digest → organising',
   'digest → orientation',
   'digest → preparatory-review',
+  'initial-report → terms',
   'inviting → orientation',
   'inviting → preparatory-review',
   'organising → initial-report',
@@ -67,6 +68,7 @@ const ARROWS = [
   'people → organising',
   'preparatory-review → clarification',
   'preparatory-review → initial-report',
+  'preparatory-review → terms',
   'setting-up → organising',
 ];
 

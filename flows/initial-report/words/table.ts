@@ -42,6 +42,7 @@ export const TABLE: InEach<Words> = {
     what: {
       'no-indicator': () => 'it names no indicator',
       unknown: (about) => `there is no indicator “${about}”`,
+      'left-out': (about) => `the review’s terms leave “${about}” out`,
       twice: (about) => `${about} stands in a row above already`,
       'too-long': (about) => `“${about}” is too long`,
       'source-type': (about) => `“${about}” is no kind of source`,
@@ -78,6 +79,7 @@ export const TABLE: InEach<Words> = {
     what: {
       'no-indicator': () => 'elle ne nomme aucun indicateur',
       unknown: (about) => `il n’y a pas d’indicateur « ${about} »`,
+      'left-out': (about) => `le cadre de la revue laisse « ${about} » de côté`,
       twice: (about) => `${about} est déjà dans une ligne plus haut`,
       'too-long': (about) => `« ${about} » est trop long`,
       'source-type': (about) => `« ${about} » n’est pas un type de source`,

@@ -1,14 +1,15 @@
 import type { Indicator } from '../../../src/method/benchmark';
 import { hasBegun } from '../../../src/method/calendar';
 import { refuseLarger } from '../../../src/method/limits';
-import { placeIn } from '../../../src/method/named-place';
+import { idOf, isInScope, placeIn } from '../../../src/method/named-place';
 import { sourceTypesOf } from '../../../src/method/source-types';
-import type { Block, FieldValues } from '../../../src/ports/prompt';
+import type { Block, FieldValues, Prompt } from '../../../src/ports/prompt';
 import { type FlowContext, type Reply, type ReviewView, saying, type Turn } from '../../../src/steps/contract';
 import { line, text } from '../../../src/steps/prompts';
 import { turnedTo } from '../../../src/steps/session-part';
 import type { Said as Command, Press } from '../../../src/steps/step';
 import { answerOn, isEmpty, keeping, type Said, standsOn, withAnswer } from '../answer';
+import { leftOutOfReport } from '../left-out';
 import { closed, type Session } from '../session';
 import { ownCells, ownIndicator } from '../shared';
 import { SHARING } from '../words/sharing';
@@ -29,6 +30,8 @@ export function write(
 ): Turn<Session> {
   if (hasBegun(view.review, context.now)) return saying(session, line(WRITING[context.language].over));
   const place = name === undefined ? undefined : placeIn(view.benchmark, name);
+  const gone = place && !isInScope(view.benchmark, place) && leftOutOfReport(view, context, idOf(place));
+  if (gone) return saying(turnedTo(session, view.review.id), gone);
   switch (place?.kind) {
     case 'indicator':
       return showing(session, view, context, ownIndicator(view, context, place.indicator.id));
@@ -49,6 +52,8 @@ export function fill(
   if (hasBegun(view.review, context.now)) return saying(session, line(WRITING[context.language].over));
   if (data.after !== undefined) return showing(session, view, context, nextToAnswer(view, context, data.after));
   if (data.cell !== undefined) return showing(session, view, context, firstIn(view, context, data.cell));
+  const gone = leftOutOfReport(view, context, data.indicator);
+  if (gone) return saying(session, gone);
   return showing(session, view, context, ownIndicator(view, context, data.indicator), message);
 }
 
@@ -56,13 +61,19 @@ export function fill(
 export function save(session: Session, view: ReviewView, context: FlowContext, press: Press): Turn<Session> {
   const w = WRITING[context.language];
   if (hasBegun(view.review, context.now)) return saying(session, line(w.over));
-  const indicator = ownIndicator(view, context, press.data.indicator ?? press.address?.indicator);
-  if (!indicator) return saying(session, line(SHARING[context.language].notYours, [], 'warning'));
+  const id = press.data.indicator ?? press.address?.indicator;
+  const indicator = ownIndicator(view, context, id);
+  if (!indicator) return saying(session, notTheirs(view, context, id));
   const said = broughtOn(view, context, indicator, press.fields);
   if (said.text.length > LONGEST_TEXT)
     return saying(session, answerCard(view, indicator, context, { said, notices: [tooLong(said, context)] }));
   const replaces = press.message === undefined ? {} : { replaces: press.message };
   return kept(session, view, context, indicator, said, replaces);
+}
+
+/** Why somebody cannot answer on an indicator. */
+export function notTheirs(view: ReviewView, context: FlowContext, id: string | undefined): Prompt {
+  return leftOutOfReport(view, context, id) ?? line(SHARING[context.language].notYours, [], 'warning');
 }
 
 /** What is said on an indicator from now on: its line, in the place of its card where that is known, and the next card. */

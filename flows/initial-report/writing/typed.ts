@@ -12,10 +12,9 @@ import { asTyped, typedSet } from '../../../src/steps/typing/words';
 import { answerOn, type Said, WRITES } from '../answer';
 import type { Session } from '../session';
 import { ownIndicator } from '../shared';
-import { SHARING } from '../words/sharing';
 import { WRITING } from '../words/writing';
 import { answerCard } from './answer-card';
-import { kept, LONGEST_TEXT } from './answering';
+import { kept, LONGEST_TEXT, notTheirs } from './answering';
 
 /** How a line begins that names who is responsible, or a document. */
 const RESPONSIBLE = typedSet({
@@ -53,7 +52,7 @@ export function place(session: Session, view: ReviewView, context: FlowContext, 
   const text = session.pending.find((one) => one.id === data.kept)?.text;
   const indicator = ownIndicator(view, context, data.indicator);
   if (text === undefined) return saying(session, line(w.noText));
-  if (!indicator) return saying(session, line(SHARING[context.language].notYours, [], 'warning'));
+  if (!indicator) return saying(session, notTheirs(view, context, data.indicator));
   return placing(withoutKept(session, data.kept), view, indicator, readAnswer(text), context);
 }
 

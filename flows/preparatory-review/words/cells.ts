@@ -4,6 +4,8 @@ const en = {
   title: (city: string) => `My cells · ${city}`,
   legend: '✓ complete · ◐ draft · ◔ judged, without reasons · ○ open',
   choose: 'Go to a cell',
+  leftOut: (numbers: string) =>
+    `You answered ${numbers}, which the review’s terms leave out: kept, and counted nowhere. Go to one by its number to see what you wrote.`,
   summary: (city: string) => `Your cells for ${city}`,
 };
 
@@ -14,6 +16,8 @@ export const CELLS: InEach<typeof en> = {
     title: (city) => `Mes cases · ${city}`,
     legend: '✓ complet · ◐ brouillon · ◔ évalué, sans raisons · ○ à faire',
     choose: 'Aller à une case',
+    leftOut: (numbers) =>
+      `Vous avez répondu à ${numbers}, que le cadre de la revue laisse de côté\u00a0: c’est gardé, et ne compte nulle part. Allez à l’un d’eux par son numéro pour voir ce que vous avez écrit.`,
     summary: (city) => `Vos cases pour ${city}`,
   },
 };

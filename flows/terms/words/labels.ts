@@ -27,6 +27,10 @@ export const LABELS: InEach<Labels> = {
     question: (n) => `Question ${n}`,
     about: (n) => `Question ${n} is about`,
     field: {
+      pillars: {
+        label: 'What the review is about',
+        hint: 'All of the benchmark, unless you take pillars out: nobody is asked about those.',
+      },
       reportLanguages: { label: 'Report written in', hint: 'As in: English, key messages in Italian too.' },
       documentLanguages: { label: 'Documents', hint: 'As in: Italian, each with a summary of half a page in English.' },
       interviewLanguages: { label: 'Interviews held in', hint: 'Interpreted ones take longer: say where.' },
@@ -87,6 +91,10 @@ export const LABELS: InEach<Labels> = {
     question: (n) => `Question n° ${n}`,
     about: (n) => `Sujet de la question n° ${n}`,
     field: {
+      pillars: {
+        label: 'Sur quoi porte la revue',
+        hint: 'Sur tout le référentiel, sauf les piliers que vous retirez : rien n’est demandé sur ceux-là.',
+      },
       reportLanguages: { label: 'Langue du rapport', hint: 'Par exemple : anglais, messages clés aussi en italien.' },
       documentLanguages: {
         label: 'Documents joints',

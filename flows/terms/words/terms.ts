@@ -9,6 +9,7 @@ const en = {
   heading: 'Terms of the review',
   questions: 'The host city’s questions',
   noQuestions: 'none yet; it may ask three',
+  allPillars: 'all of the benchmark',
   unsaid: {
     reportLanguages: 'as each writes, nothing is translated (nothing agreed)',
     documentLanguages: 'as they are (nothing agreed)',
@@ -108,6 +109,7 @@ export const WORDS: InEach<typeof en> = {
     heading: 'Cadre de la revue',
     questions: 'Les questions de la ville hôte',
     noQuestions: 'aucune pour l’instant ; elle peut en poser trois',
+    allPillars: 'tout le référentiel',
     unsaid: {
       reportLanguages: 'chacun·e écrit dans la sienne, rien n’est traduit (rien de convenu)',
       documentLanguages: 'tels quels (rien de convenu)',

@@ -8,6 +8,7 @@ import type { Instant } from '../../method/time';
 import { DIGEST_TIME } from '../../method/wishes';
 import { replan } from '../../plan/planning';
 import type { Deps } from '../../turn/deps';
+import { benchmarkOf } from '../../turn/in-scope';
 import { answerAs, type Scene } from './answering';
 import { withProposal } from './terms';
 
@@ -81,7 +82,7 @@ async function seedAnswers(
   const scene = await sceneOf(deps, review);
   const people = await peopleOf(deps, review);
   for (const [index, person] of people.entries()) {
-    const all = inCellOrder(deps.benchmark(review.benchmark.id, review.benchmark.version));
+    const all = inCellOrder(benchmarkOf(deps, review));
     const some = all.slice(0, Math.round(all.length * share(index)));
     const quiet = index === people.length - 1 && share(index) < 1;
     const moments = workingMoments(person, review, until, quiet ? 3 : 0, some.length);
@@ -121,6 +122,6 @@ async function peopleOf(deps: Deps, review: Review): Promise<Person[]> {
 async function openFor(deps: Deps, review: Review, person: Person) {
   const sheets = await deps.store.sheets.find({ review: review.id, person: person.id });
   const begun = new Set(sheets.map((s) => s.indicator));
-  const all = inCellOrder(deps.benchmark(review.benchmark.id, review.benchmark.version));
+  const all = inCellOrder(benchmarkOf(deps, review));
   return all.filter((i) => !begun.has(i.id));
 }

@@ -1,10 +1,12 @@
 import { setImmediate as others } from 'node:timers/promises';
 import type { Benchmark } from '../../method/benchmark';
+import { byScope } from '../../method/in-scope';
 import { DEFAULT_LANGUAGE } from '../../method/language';
 import type { Sheet } from '../../method/sheet';
 import { type ExportReader, filesOf, mayHave } from '../../steps/exports';
 import { note } from '../../turn/audit';
 import { type Deps, Refusal } from '../../turn/deps';
+import { benchmarkOf } from '../../turn/in-scope';
 import { formerOf, membersOf } from '../../turn/load-review';
 import { documentsFor } from '../../turn/step-documents';
 import { type Separator, separatorOf } from './csv';
@@ -39,12 +41,12 @@ export async function exportFile(
     isOfTeam ? deps.reports.of(review) : NO_REPORT,
   ]);
   const language = reader === 'operator' ? DEFAULT_LANGUAGE : reader.language;
-  const benchmark = deps.benchmark(review.benchmark.id, review.benchmark.version);
+  const benchmark = benchmarkOf(deps, review);
   const loaded = {
     review,
     benchmark,
     people: new Map([...former, ...people].map((p) => [p.id, p])),
-    decisions,
+    decisions: byScope(benchmark, decisions).inside,
     register,
     rated,
     documents,

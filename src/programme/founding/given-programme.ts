@@ -36,11 +36,12 @@ export async function importOf(deps: Deps, content: unknown, person: Person): Pr
   if (result.ok) return { kind: 'changes', programme: called?.name ?? programme, counts: countsOf(result.changes) };
   const subjects = [
     ...result.conflicts.map(({ subject, field }) => `${subject} (${field})`),
-    ...result.refusals.map((refusal) =>
-      'email' in refusal ? refusal.email : 'review' in refusal ? refusal.review : refusal.message,
-    ),
+    ...result.refusals
+      .filter(({ why }) => why !== 'terms-agreed-here')
+      .map((refusal) => ('email' in refusal ? refusal.email : 'review' in refusal ? refusal.review : refusal.message)),
   ];
-  return { kind: 'clashes', programme: called?.name ?? programme, subjects: subjects.slice(0, MOST_TOLD) };
+  const terms = result.refusals.flatMap((refusal) => (refusal.why === 'terms-agreed-here' ? [refusal.city] : []));
+  return { kind: 'clashes', programme: called?.name ?? programme, subjects: subjects.slice(0, MOST_TOLD), terms };
 }
 
 /** Brings it in; whoever does organises the programme from then on. False when it cannot be done any more. Errors: `StoreError`. */

@@ -11,6 +11,7 @@ import { type PlanningState, reviewsToReplan } from './planning';
 import { seedRegister } from './register';
 import { addressRefusals } from './renamed';
 import { mergeReport } from './report-lines';
+import { overridesHost } from './reviews';
 import type { State } from './state';
 import { same } from './three-way';
 import type { Change, Conflict, Imported, Kept, Refusal } from './types';
@@ -117,7 +118,14 @@ function refusals(state: State, file: ProgrammeFile, ids: ReadonlyMap<string, st
   const known = state.benchmarks.some((b) => b.id === benchmark.id && b.version === benchmark.version);
   const problems = ownBenchmark ? checkHistory(state.benchmarks, ownBenchmark).map((p) => p.message) : [];
   if (!ownBenchmark && !known) problems.push(`there is no benchmark ${benchmark.id} v${benchmark.version} here`);
-  return [...foreign, ...taken, ...problems.map((message): Refusal => ({ why: 'benchmark', message }))];
+  const said = new Map(state.base?.file.reviews.map((review) => [review.id, review]));
+  const stored = new Map(state.reviews.map((review) => [review.id, review]));
+  const overriding = file.reviews.flatMap((review): Refusal[] => {
+    const here = stored.get(review.id);
+    const isOver = here && overridesHost(said.get(review.id), review, here);
+    return isOver ? [{ why: 'terms-agreed-here', review: review.id, city: here.hostCity }] : [];
+  });
+  return [...foreign, ...taken, ...overriding, ...problems.map((message): Refusal => ({ why: 'benchmark', message }))];
 }
 
 function inFileOrder(ids: ReadonlySet<string>, { reviews }: ProgrammeFile): string[] {

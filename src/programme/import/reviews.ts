@@ -93,8 +93,9 @@ export function mergeReview(
 ): ReviewMerge {
   const old = flat(stored);
   const before = base && flatOf(base);
-  // A file that says nothing of the terms takes none of them away.
-  const terms = file.review.terms ? {} : { terms: old.terms };
+  // A file that says nothing of the terms takes none of them away, and one that says something not what the host agreed to.
+  const stays = old.terms !== undefined && (!file.review.terms || isHosts(stored));
+  const terms = !file.review.terms || stays ? { terms: old.terms } : {};
   const said = { ...flatOf(file), ...terms, ...neverSaid(flatOf(file), before, old) } as Flat;
   const merge = mergeFields<Flat>({ base: before, file: said, stored: old }, FIELDS, force);
   const { seats, begun } = merge.changed.includes('sharedSeats')
@@ -133,6 +134,9 @@ export function mergeReview(
     ],
     kept: [
       ...merge.kept.map((field): Kept => ({ what: 'chat-edit', subject: review, field })),
+      ...(stays && saysOtherTerms(file.review, stored)
+        ? [{ what: 'chat-edit' as const, subject: review, field: 'terms' }]
+        : []),
       ...pinned(file.benchmark, benchmark, review),
       ...begun.map((person): Kept => ({ what: 'has-sheets', review, email: emailOf(person) })),
     ],
@@ -141,6 +145,22 @@ export function mergeReview(
       ...memberConflicts(members, file.members, stored, emailOf),
     ],
   };
+}
+
+/**
+ * Whether a file says of a review that other terms were agreed than those to which its host city said yes here: they are
+ * changed with its yes alone (method, section 9a). A file that says what it said the last time means nothing by it.
+ */
+export function overridesHost(base: FileReview | undefined, file: FileReview, stored: Review): boolean {
+  return isHosts(stored) && saysOtherTerms(file, stored) && !same(file.terms, base?.terms);
+}
+
+function isHosts({ terms }: Review): boolean {
+  return terms?.agreed?.yes.host !== undefined;
+}
+
+function saysOtherTerms({ terms: said }: FileReview, { terms }: Review): boolean {
+  return said !== undefined && !same(said.terms, terms?.agreed?.terms);
 }
 
 /** What neither this file nor the one before says of these is as it is. */

@@ -61,6 +61,8 @@ export type Refusal =
   | { why: 'address-taken'; email: string; before: string }
   /** Nobody is known by the address that somebody is said to have had. */
   | { why: 'unknown-before'; email: string; before: string }
+  /** It says that other terms were agreed than those to which the host city said yes here. */
+  | { why: 'terms-agreed-here'; review: string; city: string }
   | { why: 'benchmark'; message: string };
 
 export type ImportResult =

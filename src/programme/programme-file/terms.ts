@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Benchmark, cellsOf } from '../../method/benchmark';
+import { pillarsIn } from '../../method/in-scope';
 import {
   COMPARISONS,
   DRAFT_READERS,
@@ -25,6 +26,7 @@ const question = z.union([
 export const termsSchema = z.strictObject({
   agreed: day,
   questions: z.array(question).max(HOST_QUESTIONS, `holds more than ${HOST_QUESTIONS} entries`).default([]),
+  pillars: z.array(line(60)).max(20, 'holds more than 20 entries').optional(),
   reportLanguages: text,
   documentLanguages: text,
   interviewLanguages: text,
@@ -43,9 +45,9 @@ export const termsSchema = z.strictObject({
   ),
 });
 
-/** The terms of a review as a file has them; questions about cells that the benchmark has not are noted. */
+/** The terms of a review as a file has them; cells and pillars that the benchmark has not are noted. */
 export function completeTerms(
-  { agreed, ...terms }: z.output<typeof termsSchema>,
+  { agreed, pillars, ...terms }: z.output<typeof termsSchema>,
   benchmark: Benchmark | undefined,
   at: Path,
   note: Note,
@@ -58,5 +60,11 @@ export function completeTerms(
           [...at, 'questions', n, 'about', m],
           () => `the benchmark has no cell ${cell}: write it as ${[...cells][0]}`,
         );
-  return { agreed, terms };
+  for (const [n, pillar] of (pillars ?? []).entries())
+    if (benchmark && !benchmark.pillars.some(({ id }) => id === pillar))
+      note(
+        [...at, 'pillars', n],
+        () => `the benchmark has no pillar ${pillar}: write it as ${benchmark.pillars[0]?.id}`,
+      );
+  return { agreed, terms: { ...terms, ...(benchmark ? pillarsIn(pillars, benchmark) : {}) } };
 }
