@@ -1,5 +1,8 @@
+import { wordsIn } from '../../src/i18n';
 import { wholeOf } from '../../src/method/in-scope';
+import { inEach } from '../../src/method/language';
 import { partiesOf } from '../../src/method/parties';
+import { memberIds } from '../../src/method/review';
 import {
   agreedTo,
   mayPropose,
@@ -23,7 +26,7 @@ import { objectionFrom, PAGE_NAMES, termsFrom } from './form';
 import { checkCard, doubtCard, pageCard } from './page-cards';
 import { PLANNED } from './planned';
 import { DRAWS } from './printed';
-import { partiesInWords, termsCard } from './terms-card';
+import { newsCard, partiesInWords, termsCard } from './terms-card';
 import { WORDS } from './words/terms';
 
 /** What host city, team and organiser agree before anything starts (method, section 9a). */
@@ -148,7 +151,31 @@ function changed(
   const isNew = proposal?.number !== termsIn(view.review).proposed?.number;
   const missing = proposal ? partiesInWords(missingYes(proposal), context) : '';
   const said = proposal === undefined ? w.inForce : isNew ? w.proposed : w.agreedNow(missing);
-  return answering(session, press, told(said, withTerms(view, after), withoutDraft(context), 'good'), effects);
+  const news = isInForce(termsIn(view.review), after) ? [tellAll(view, withTerms(view, after), context)] : [];
+  return answering(session, press, told(said, withTerms(view, after), withoutDraft(context), 'good'), [
+    ...effects,
+    ...news,
+  ]);
+}
+
+function isInForce(before: ReviewTerms, after: ReviewTerms): boolean {
+  return before.agreed?.version !== after.agreed?.version;
+}
+
+/** Who agreed hears that it holds; everybody in the review does where it is about something else from now on. */
+function tellAll(before: ReviewView, view: ReviewView, context: FlowContext): Effect {
+  const { review } = view;
+  const { host, organisers, leader } = review.members;
+  const isOther = JSON.stringify(termsOf(before.review).pillars) !== JSON.stringify(termsOf(review).pillars);
+  const people = new Set(isOther ? memberIds(review) : [...host, ...organisers, leader]);
+  people.delete(context.person.id);
+  return {
+    kind: 'tell-people',
+    review: review.id,
+    people: [...people],
+    about: `terms ${termsIn(review).agreed?.version ?? 0}`,
+    prompt: inEach((language) => newsCard(before, view, { ...context, language, words: wordsIn(language) })),
+  };
 }
 
 function movedOn(session: Session, view: ReviewView, context: FlowContext, press: Press): Turn {

@@ -45,6 +45,7 @@ export function checkCard({ terms, after }: TermsDraft, view: ReviewView, contex
   const { check: w } = WORDS[context.language];
   const { agreed, proposed, proposals } = termsIn(view.review);
   const title = w.title(view.review.hostCity);
+  const instead = proposed ? { instead: { terms: proposed.terms, by: proposed.by } } : {};
   const isMoved = proposed !== undefined && after !== proposals;
   const edit: Action = { id: 'terms-page', label: w.edit, data: { to: PAGE_NAMES[0] ?? CHECK } };
   const address = { review: view.review.id };
@@ -55,7 +56,7 @@ export function checkCard({ terms, after }: TermsDraft, view: ReviewView, contex
     title,
     body: [
       ...(isMoved ? [text(w.moved, 'warning')] : []),
-      ...proposalBlocks({ terms }, view, context),
+      ...proposalBlocks({ terms, ...instead }, view, context),
       text(w.who, 'subtle'),
     ],
     actions: [

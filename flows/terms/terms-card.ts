@@ -10,15 +10,17 @@ import {
   PARTIES,
   type Party,
   type ProposedTerms,
+  type Terms,
   termsIn,
   termsOf,
 } from '../../src/method/terms';
 import type { Instant } from '../../src/method/time';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
-import { prompt, text } from '../../src/steps/prompts';
+import { commandButton, prompt, text } from '../../src/steps/prompts';
 import { draftIn } from './draft';
 import { changedLines, type TermsLine, termsLines } from './lines';
+import { BUTTONS } from './public';
 import { AGREE_TERMS } from './rights';
 import { WORDS } from './words/terms';
 
@@ -51,6 +53,22 @@ export function termsCard(view: ReviewView, context: FlowContext, first: readonl
   });
 }
 
+/** That terms hold which did not before, and what that changes. */
+export function newsCard(before: ReviewView, view: ReviewView, context: FlowContext): Prompt {
+  const { review } = view;
+  const w = WORDS[context.language];
+  const { agreed } = termsIn(review);
+  const title = w.news(review.hostCity, agreed?.version ?? 0);
+  const changes = changedLines(linesNow(before, context), linesNow(view, context));
+  return prompt({
+    address: { review: review.id },
+    title,
+    body: [changesIn(changes, context)],
+    actions: [commandButton(BUTTONS.terms, context.commands.labelOf(BUTTONS.terms, context.language), review.id)],
+    summary: title,
+  });
+}
+
 /** What holds, in words. */
 function linesNow(view: ReviewView, { language }: FlowContext): TermsLine[] {
   return termsLines(termsOf(view.review), termsIn(view.review).agreed !== undefined, view, language);
@@ -64,17 +82,34 @@ export function partiesInWords(parties: readonly Party[], { language }: FlowCont
   );
 }
 
-/** What is proposed: all of it, or what differs from what is agreed. */
+/**
+ * What is proposed: what differs from the proposal that it replaces, line by line, as it was and as it would be; and what
+ * differs from what holds, or all of it where nothing is agreed.
+ */
 export function proposalBlocks(
-  proposal: Pick<ProposedTerms, 'terms'>,
+  { terms, instead }: Pick<ProposedTerms, 'terms' | 'instead'>,
   view: ReviewView,
   context: FlowContext,
 ): Block[] {
-  const lines = termsLines(proposal.terms, true, view, context.language);
-  if (!termsIn(view.review).agreed) return [listed(lines, context)];
   const w = WORDS[context.language];
+  const inLines = (one: Terms) => termsLines(one, true, view, context.language);
+  const lines = inLines(terms);
+  const others = instead ? changedLines(inLines(instead.terms), lines) : [];
+  const replaced =
+    instead && others.length > 0
+      ? [text(w.differs.proposed(nameOf(instead.by, view, context)), 'strong'), changesIn(others, context)]
+      : [];
+  if (!termsIn(view.review).agreed)
+    return replaced.length > 0
+      ? [...replaced, details(w.differs.all, [listed(lines, context)])]
+      : [listed(lines, context)];
   const changes = changedLines(linesNow(view, context), lines);
-  return [{ kind: 'list', items: changes.map(({ label, before, said }) => w.change(label, before, said)) }];
+  return [...replaced, text(w.differs.agreed, 'strong'), changesIn(changes, context)];
+}
+
+function changesIn(changes: ReturnType<typeof changedLines>, { language }: FlowContext): Block {
+  const w = WORDS[language];
+  return { kind: 'list', items: changes.map(({ label, before, said }) => w.change(label, before, said)) };
 }
 
 function proposedBlocks(proposal: ProposedTerms, view: ReviewView, context: FlowContext): Block[] {

@@ -98,6 +98,8 @@ export interface ProposedTerms {
   by: string;
   at: Instant;
   yes: Said;
+  /** In the place of which proposal it came, and whose that was. */
+  instead?: { terms: Terms; by: string };
   /** What somebody has against it. */
   objection?: Yes & { text: string };
 }
@@ -150,7 +152,9 @@ export function mayPropose(parties: readonly Party[]): boolean {
 /** With a new proposal in the place of the one before it; whoever proposes agrees. */
 export function proposed(before: ReviewTerms, terms: Terms, yes: Yes, parties: readonly Party[]): ReviewTerms {
   const number = before.proposals + 1;
-  const proposal: ProposedTerms = { number, terms, ...yes, yes: saidBy(parties, yes) };
+  const { proposed: last } = before;
+  const instead = last ? { instead: { terms: last.terms, by: last.by } } : {};
+  const proposal: ProposedTerms = { number, terms, ...yes, yes: saidBy(parties, yes), ...instead };
   return settled({ ...before, proposals: number, proposed: proposal });
 }
 

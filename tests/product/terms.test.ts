@@ -126,6 +126,12 @@ describe('the host’s contact and the organiser', () => {
     const old = await terms('eurocities');
     await proposes('eurocities', [['languages', { question1: 'Another one?' }], ...FILLED.slice(1)]);
     expect(termsIn(await review()).proposed).toMatchObject({ number: 2, by: 'eurocities' });
+    // Each who is asked reads what is different from what they saw, line by line.
+    const again = said(await terms('genoa'));
+    expect(again).toContain('What changes in what genoa (Genoa) proposed before:');
+    expect(again).toContain(`Question 1: ${QUESTION} (General`.slice(0, 12 + QUESTION.length));
+    expect(again).toMatch(/Question 1: Why do newcomers .* → Another one\?/);
+    expect(again).not.toMatch(/Report written in: .* → /);
     expect(said(await press('eurocities', old, 'terms-agree'))).toContain('replaced or decided meanwhile');
     expect(Object.keys(termsIn(await review()).proposed?.yes ?? {})).toEqual(['organiser']);
     await press('genoa', await terms('genoa'), 'terms-agree');
@@ -168,7 +174,9 @@ describe('once agreed', () => {
     await agree();
     const change: typeof FILLED = [...FILLED.slice(0, 4), ['check', { mail: 'links only', retention: '12' }]];
     const check = await fillsIn('eurocities', change);
-    expect(said(check)).toContain('What mails may hold: The city, a count and a link (before: What is said');
+    expect(said(check)).toContain(
+      'What mails may hold: What is said, but nobody’s answers too early → The city, a count and a link',
+    );
     await press('eurocities', check, 'terms-propose');
     await press('lyon', await terms('lyon', 'cadre'), 'terms-page').catch(() => undefined);
     expect(termsOf(await review()).mail).toBe('in full');
@@ -183,6 +191,31 @@ describe('once agreed', () => {
       [[1, 'in full']],
     ]);
     expect(said(await terms('helsinki'))).toContain('1 earlier version');
+  });
+
+  it('who agreed hears it, and everybody where the review is about something else from then on', async () => {
+    const newsTo = async (person: string) => {
+      const found = (await messagesTo(world, person)).filter(({ id }) => id.startsWith('told-'));
+      return found.map(({ content }) => (content.kind === 'prompt' ? said(content.prompt) : ''));
+    };
+    await agree();
+    for (const person of ['genoa', 'eurocities'])
+      expect(await newsTo(person)).toEqual([expect.stringContaining('are agreed (version 1)')]);
+    for (const person of ['lyon', 'helsinki', 'observer']) expect(await newsTo(person)).toEqual([]);
+    await proposes('eurocities', [['languages', { pillars: ['GG', 'WP'] }], ...FILLED.slice(1)]);
+    await press('genoa', await terms('genoa'), 'terms-agree');
+    expect(termsOf(await review()).pillars).toBeUndefined();
+    await press('lyon', await terms('lyon', 'cadre'), 'terms-agree');
+    expect(termsOf(await review()).pillars).toEqual(['GG', 'WP']);
+    for (const person of ['helsinki', 'observer', 'ethics'])
+      expect(await newsTo(person)).toEqual([
+        expect.stringContaining(
+          'What the review is about: all of the benchmark → General governance; Working in partnership',
+        ),
+      ]);
+    // All of them again is said as none taken out.
+    const all = await fillsIn('genoa', [['languages', { pillars: ['GG', 'IE', 'AC', 'WP'] }], ...FILLED.slice(1)]);
+    expect(said(all)).toContain('General governance; Working in partnership → all of the benchmark');
   });
 
   it('a mail holds what they say, whatever the programme says', async () => {

@@ -41,7 +41,12 @@ const en = {
   waitsFor: (parties: string) => `Waits for: ${parties}.`,
   holdsUntil: 'What holds until then',
   change: (label: string, before: string, after: string) =>
-    `${label}: ${after === '' ? 'no longer' : after} (before: ${before === '' ? 'nothing' : before})`,
+    `${label}: ${before === '' ? 'nothing' : before} → ${after === '' ? 'no longer' : after}`,
+  differs: {
+    proposed: (name: string) => `What changes in what ${name} proposed before:`,
+    agreed: 'What changes in what holds now:',
+    all: 'All that is proposed',
+  },
   objects: (name: string, what: string) => `${name} asks for a change: ${what}`,
   earlier: (n: number) => english.plural(n, 'earlier version', 'earlier versions'),
   version: (version: number, day: string) => `Version ${version}, since ${day}`,
@@ -88,6 +93,7 @@ const en = {
   proposed: 'Proposed. Whoever has to agree is told in their working hours.',
   agreedNow: (parties: string) => `You agree. Still needed: ${parties}.`,
   inForce: 'All have said yes: these terms hold from now on.',
+  news: (city: string, version: number) => `The terms of ${city}’s review are agreed (version ${version})`,
   movedOn: 'That proposal has been replaced or decided meanwhile. Nothing was changed; this is how it stands:',
   notYours: 'The host city’s contact, the organisers and the team’s leader agree on the terms. Nothing was changed.',
   onlyThese:
@@ -142,7 +148,12 @@ export const WORDS: InEach<typeof en> = {
     waitsFor: (parties) => `Attend : ${parties}.`,
     holdsUntil: 'Ce qui vaut d’ici là',
     change: (label, before, after) =>
-      `${label} : ${after === '' ? 'n’y est plus' : after} (avant : ${before === '' ? 'rien' : before})`,
+      `${label}\u00a0: ${before === '' ? 'rien' : before} → ${after === '' ? 'n’y est plus' : after}`,
+    differs: {
+      proposed: (name) => `Ce qui change dans la proposition précédente, de ${name}\u00a0:`,
+      agreed: 'Ce qui change dans ce qui vaut maintenant\u00a0:',
+      all: 'Tout ce qui est proposé',
+    },
     objects: (name, what) => `${name} demande un changement : ${what}`,
     earlier: (n) => french.plural(n, 'version antérieure', 'versions antérieures'),
     version: (version, day) => `Version ${version}, depuis le ${day}`,
@@ -190,6 +201,7 @@ export const WORDS: InEach<typeof en> = {
     proposed: 'Proposé. Les personnes dont l’accord est nécessaire l’apprennent à leurs heures de travail.',
     agreedNow: (parties) => `Vous êtes d’accord. Il manque encore : ${parties}.`,
     inForce: 'Tout le monde a dit oui : ce cadre vaut à partir de maintenant.',
+    news: (city, version) => `Le cadre de la revue ${de(city)} est convenu (version ${version})`,
     movedOn:
       'Cette proposition a été remplacée ou tranchée entre-temps. Rien n’a été changé ; voici où en sont les choses :',
     notYours:
