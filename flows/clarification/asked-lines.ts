@@ -2,6 +2,7 @@ import { say } from '../../src/i18n';
 import { shortDay } from '../../src/i18n/format';
 import { indicatorOf } from '../../src/method/benchmark';
 import { dayIn } from '../../src/method/calendar';
+import { wholeOf } from '../../src/method/in-scope';
 import type { Block } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import type { Kept } from '../../src/steps/documents';
@@ -13,7 +14,7 @@ import { WORDS } from './words';
 
 /** An indicator by its number and its title, by which it is typed. */
 export function titleOf(view: ReviewView, id: string, { language }: FlowContext): string {
-  const indicator = indicatorOf(view.benchmark, id);
+  const indicator = indicatorOf(wholeOf(view.benchmark), id);
   return indicator ? `${position(view, id).at} ${say(indicator.title, language)}` : id;
 }
 

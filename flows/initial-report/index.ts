@@ -1,4 +1,4 @@
-import { idOf, isInScope, placeIn } from '../../src/method/named-place';
+import { idOf, isInScope, placeInWhole } from '../../src/method/named-place';
 import { may } from '../../src/method/permissions';
 import type { Prompt } from '../../src/ports/prompt';
 import { notYetOpen } from '../../src/steps/beforehand';
@@ -83,7 +83,7 @@ export const initialReport = defineStep({
 });
 
 function ofPlace(view: ReviewView, context: FlowContext, name: string | undefined): Prompt {
-  const named = name === undefined ? undefined : placeIn(view.benchmark, name);
+  const named = name === undefined ? undefined : placeInWhole(view.benchmark, name);
   const gone = named && !isInScope(view.benchmark, named) && leftOut(view, context, idOf(named));
   if (gone) return gone;
   switch (named?.kind) {

@@ -55,7 +55,7 @@ export const TERMS_FORM = defineForm({
   comparison: { kind: 'choice', values: COMPARISONS, shown: shown('comparison') },
   publication: { kind: 'choice', values: PUBLICATIONS, shown: shown('publication') },
   press: { kind: 'choice', values: PRESS, shown: shown('press') },
-  avoid: { kind: 'text', multiline: true, shown: shown('avoid') },
+  avoid: text('avoid'),
   mail: { kind: 'choice', values: MAILS, shown: shown('mail') },
   retention: { kind: 'choice', values: RETENTIONS, shown: shown('retention') },
   objection: { kind: 'text', multiline: true, shown: shown('objection') },

@@ -20,15 +20,21 @@ export function kindNamed(word: string): Place['kind'] | undefined {
 /**
  * The indicator or cell that a name means: *48*, *n° 48* and *indicator 48* in walking order from 1; *cell 4* likewise; an
  * id; a title in any of the benchmark's languages, a cell's as its pillar and dimension. Exactly, or undefined: nothing is
- * guessed, and what two are called is neither. Numbers are those of the whole benchmark, and so is what is found, where
- * nothing of what a review is about is called so: whether it is one of those, `isInScope` tells.
+ * guessed, and what two are called is neither. Numbers are those of the whole benchmark; what the review's terms leave out
+ * is no place.
  */
 export function placeIn(benchmark: Benchmark, name: string): Place | undefined {
+  const place = placeInWhole(benchmark, name);
+  return place && isInScope(benchmark, place) ? place : undefined;
+}
+
+/** The same, what the review's terms leave out included, where nothing else is called so: `isInScope` tells. */
+export function placeInWhole(benchmark: Benchmark, name: string): Place | undefined {
   const [place, ...others] = placesIn(benchmark, name);
   return others.length === 0 ? place : undefined;
 }
 
-/** All that a name may mean, as `placeIn` reads it: several where they are called the same. */
+/** All that a name may mean, as `placeInWhole` reads it: several where they are called the same. */
 export function placesIn(benchmark: Benchmark, name: string): Place[] {
   const said = wordsOf(name);
   const kind = kindNamed(said[0] ?? '');

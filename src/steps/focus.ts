@@ -1,5 +1,5 @@
 import type { Benchmark } from '../method/benchmark';
-import { placeIn } from '../method/named-place';
+import { placeInWhole } from '../method/named-place';
 import { matches } from '../method/named-review';
 import { may } from '../method/permissions';
 import type { Person } from '../method/person';
@@ -100,7 +100,7 @@ function said(
   const isCity = own.some((o) => matches(o.review, intent.argument));
   if (isCity) return intent;
   const takesPlace = commands.get(intent.command)?.takes === 'place';
-  const isPlace = takesPlace && own.some(({ review }) => placeIn(benchmark(review), intent.argument));
+  const isPlace = takesPlace && own.some(({ review }) => placeInWhole(benchmark(review), intent.argument));
   return isPlace ? { ...intent, argument: '', place: intent.argument } : typedOf(what);
 }
 

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../src/method/benchmark';
 import { hasBegun } from '../../../src/method/calendar';
 import { refuseLarger } from '../../../src/method/limits';
-import { idOf, isInScope, placeIn } from '../../../src/method/named-place';
+import { idOf, isInScope, placeInWhole } from '../../../src/method/named-place';
 import { sourceTypesOf } from '../../../src/method/source-types';
 import type { Block, FieldValues, Prompt } from '../../../src/ports/prompt';
 import { type FlowContext, type Reply, type ReviewView, saying, type Turn } from '../../../src/steps/contract';
@@ -29,7 +29,7 @@ export function write(
   { place: name }: Command,
 ): Turn<Session> {
   if (hasBegun(view.review, context.now)) return saying(session, line(WRITING[context.language].over));
-  const place = name === undefined ? undefined : placeIn(view.benchmark, name);
+  const place = name === undefined ? undefined : placeInWhole(view.benchmark, name);
   const gone = place && !isInScope(view.benchmark, place) && leftOutOfReport(view, context, idOf(place));
   if (gone) return saying(turnedTo(session, view.review.id), gone);
   switch (place?.kind) {
