@@ -150,7 +150,7 @@ export const WORDS: InEach<typeof en> = {
     change: (label, before, after) =>
       `${label}\u00a0: ${before === '' ? 'rien' : before} → ${after === '' ? 'n’y est plus' : after}`,
     differs: {
-      proposed: (name) => `Ce qui change dans la proposition précédente, de ${name}\u00a0:`,
+      proposed: (name) => `Ce qui change par rapport à la proposition précédente, ${de(name)}\u00a0:`,
       agreed: 'Ce qui change dans ce qui vaut maintenant\u00a0:',
       all: 'Tout ce qui est proposé',
     },
