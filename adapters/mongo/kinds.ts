@@ -98,6 +98,7 @@ export const review: Kind<Review, ReviewKeys> = {
     visit: json,
     report: json,
     reportHandedIn: text,
+    reportCells: json,
     gathering: text,
     call: text,
     blind: text,
@@ -138,6 +139,7 @@ export const reportLine: Kind<ReportLine> = {
     sourceType: text,
     documents: text,
     files: json,
+    holdsRatings: flag,
   },
   indexes: [['review', 'indicator']],
 };

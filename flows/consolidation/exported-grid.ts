@@ -1,8 +1,12 @@
 import { say } from '../../src/i18n';
+import { inCellOrder } from '../../src/method/benchmark';
+import { consolidate } from '../../src/method/consolidation';
 import type { Decision } from '../../src/method/decision';
 import type { GridRow } from '../../src/method/grid';
+import { closedCells, scopeOf } from '../../src/method/report-cells';
 import { type Cell, type TableColumn, tableWith } from '../../src/steps/export-parts';
 import type { DeclaredExport, ExportGiven } from '../../src/steps/exports';
+import { CLOSED } from '../prompts/closed-cells';
 import { OUTCOME } from '../prompts/outcome-words';
 import { ownViewInFile } from '../prompts/own-view';
 import { gridOfExport } from '../team';
@@ -12,8 +16,18 @@ export const GRID: DeclaredExport = {
   label: { en: 'Grid', fr: 'Grille' },
   about: 'team',
   as: 'table',
-  make: (given) => tableWith(given.language, columnsOf(given), gridOfExport(given)),
+  make: (given) => tableWith(given.language, columnsOf(given), rowsOf(given)),
 };
+
+/** Every indicator that the review is about: also those of which the report never came, that nobody was asked about. */
+function rowsOf(given: ExportGiven): GridRow[] {
+  const rows = gridOfExport(given);
+  const closed = closedCells(given, given.now).flatMap(({ indicators }) => indicators);
+  if (closed.length === 0) return rows;
+  const own = new Map(rows.map((row) => [row.indicator.id, row]));
+  const stub = (indicator: GridRow['indicator']) => ({ indicator, answers: [], consolidated: consolidate([], 0, []) });
+  return inCellOrder(scopeOf(given)).map((indicator) => own.get(indicator.id) ?? stub(indicator));
+}
 
 function columnsOf(given: ExportGiven): TableColumn<GridRow>[] {
   const { language, words } = given;
@@ -21,6 +35,9 @@ function columnsOf(given: ExportGiven): TableColumn<GridRow>[] {
   /** What the team says of an indicator: nothing, where the reader does not see it. */
   const seen = (of: (row: GridRow, decision: Decision | undefined) => Cell | undefined) => (row: GridRow) =>
     given.sees(row.indicator.id) ? (of(row, decisions.get(row.indicator.id)) ?? '') : '';
+  const open = new Set(given.benchmark.indicators.map(({ id }) => id));
+  const told = seen((row) => words.agreement[row.consolidated.agreement]);
+  const agreement = (row: GridRow) => (open.has(row.indicator.id) ? told(row) : CLOSED[language].row);
   return [
     { name: { en: 'id', fr: 'indicateur' }, of: (row) => row.indicator.id },
     { name: { en: 'statement', fr: 'enonce' }, of: (row) => say(row.indicator.statement, language) },
@@ -31,7 +48,7 @@ function columnsOf(given: ExportGiven): TableColumn<GridRow>[] {
     { name: { en: 'above', fr: 'au_dessus' }, of: seen((row) => row.consolidated.split.above) },
     { name: { en: 'need_info', fr: 'information' }, of: seen((row) => row.consolidated.split.need_info) },
     { name: { en: 'n/a', fr: 'sans_objet' }, of: seen((row) => row.consolidated.split.not_applicable) },
-    { name: { en: 'agreement', fr: 'accord' }, of: seen((row) => words.agreement[row.consolidated.agreement]) },
+    { name: { en: 'agreement', fr: 'accord' }, of: agreement },
     {
       name: { en: 'initial', fr: 'initial' },
       of: seen((_, decision) => decision?.judgement && words.teamJudgement[decision.judgement]),

@@ -4,6 +4,7 @@ import type { FlowContext, Session, TeamReview, Turn } from '../../src/steps/con
 import { saying } from '../../src/steps/contract';
 import { line, prompt, text } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
+import { closedBlocks } from '../prompts/closed-cells';
 import { gathered, teamProgress } from '../team';
 import { GATHERING } from './words/gathering';
 import { MERGING } from './words/merging';
@@ -20,7 +21,7 @@ export function askGather(session: Session, view: TeamReview, context: FlowConte
     prompt({
       address: { review: view.review.id },
       title: w.title(city),
-      body: [text(w.text(submitted, expected))],
+      body: [text(w.text(submitted, expected)), ...closedBlocks(view, context)],
       actions: [
         { id: 'gather-yes', label: w.yes, style: 'primary' },
         { id: 'gather-no', label: w.no },

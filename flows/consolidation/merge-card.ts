@@ -13,6 +13,7 @@ import { shortKey } from '../../src/ports/short-key';
 import type { FlowContext, TeamReview } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
 import { FIELD } from '../preparatory-review/public';
+import { closedBlocks } from '../prompts/closed-cells';
 import { firstOf } from '../prompts/common';
 import { agreementInWords, besides, hostDiffersInWords, lateLine, reasons, splitInWords } from '../prompts/findings';
 import { FINDINGS } from '../prompts/findings-words';
@@ -48,6 +49,7 @@ export function mergeOverview(view: TeamReview, context: FlowContext): Prompt {
         total: rows.length,
         label: w.undecidedLeft(open.length),
       },
+      ...closedBlocks(view, context, 'neverCame'),
       ...flaggedBlocks(agreed, context),
       ...lateBlocks(view, rows, context),
       ...changedBlocks(view, rows, context),

@@ -9,6 +9,7 @@ import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import { prompt, shortened, text } from '../../src/steps/prompts';
 import { labelsFor, BUTTONS as ON_FINDINGS } from '../consolidation/public';
 import { BUTTONS as ON_PEOPLE } from '../organising/public';
+import { closedBlocks } from '../prompts/closed-cells';
 import { agreementInWords, hostDiffersInWords, lateLine, splitInWords } from '../prompts/findings';
 import { FINDINGS } from '../prompts/findings-words';
 import { OUTCOME } from '../prompts/outcome-words';
@@ -270,6 +271,7 @@ function details(digest: Digest, scene: DigestScene, more: readonly Block[]): Bl
   const blocks: Block[] = [
     ...more,
     ...(digest.peers ? [text(w.perPeer, 'strong'), ...peerBars(digest, scene)] : []),
+    ...closedBlocks(scene, { now: scene.until, language: scene.language }),
     ...(digest.gaps.length > 0 ? [text(w.gap(digest.gaps.length), 'subtle')] : []),
     ...rowDetails(digest, scene),
   ];

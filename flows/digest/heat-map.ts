@@ -1,12 +1,16 @@
 import { say } from '../../src/i18n';
 import type { CellProgress, DigestHead } from '../../src/method/digest';
+import { closedCells } from '../../src/method/report-cells';
 import type { Instant } from '../../src/method/time';
 import { type HeatCell, type HeatMap, heatMapAlt } from '../../src/ports/pictures';
 import type { DigestScene } from './digest-scene';
 import { WORDS } from './words';
 
 /** The heat map of a digest: pillars by dimensions; progress before the gathering, agreement after it. */
-export function heatMapOf(head: DigestHead, scene: Pick<DigestScene, 'benchmark' | 'review' | 'language'>): HeatMap {
+export function heatMapOf(
+  head: DigestHead,
+  scene: Pick<DigestScene, 'benchmark' | 'review' | 'language' | 'until'>,
+): HeatMap {
   const { benchmark, language } = scene;
   const w = WORDS[language];
   const kind = head.phase === 'after' ? 'agreement' : 'progress';
@@ -19,7 +23,7 @@ export function heatMapOf(head: DigestHead, scene: Pick<DigestScene, 'benchmark'
     columns: benchmark.dimensions.map((d) => say(d.title, language)),
     rows: benchmark.pillars.map((p) => say(p.title, language)),
     values: benchmark.pillars.map((p) => benchmark.dimensions.map((d) => heat(cellAt(p.id, d.id), kind))),
-    legend: w.heatLegend[kind],
+    legend: { ...w.heatLegend[kind], ...(closedCells(scene, scene.until).length > 0 ? { none: w.heatNotHere } : {}) },
     language,
   };
 }

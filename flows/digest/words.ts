@@ -46,6 +46,8 @@ const en = {
   agreementRow: 'How far the team agrees',
   heatTitleProgress: (city: string) => `${city}: answers in, by pillar and dimension`,
   heatTitleAgreement: (city: string) => `${city}: same view, by pillar and dimension`,
+  /** Of a cell without indicators, where the report comes in parts. */
+  heatNotHere: 'none, or not here yet',
   heatLegend: {
     progress: { low: 'no answers yet', high: 'all answers in', none: 'no indicators' },
     agreement: { low: 'no shared view', high: 'same view everywhere', none: 'no indicators' },
@@ -109,6 +111,7 @@ export const WORDS: InEach<typeof en> = {
     agreementRow: 'L’accord au sein de l’équipe',
     heatTitleProgress: (city) => `${city} : réponses arrivées, par pilier et dimension`,
     heatTitleAgreement: (city) => `${city} : avis identiques, par pilier et dimension`,
+    heatNotHere: 'aucun, ou pas encore là',
     heatLegend: {
       progress: { low: 'aucune réponse', high: 'toutes les réponses', none: 'pas d’indicateur' },
       agreement: { low: 'aucun avis commun', high: 'même avis partout', none: 'pas d’indicateur' },

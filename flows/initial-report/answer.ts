@@ -27,6 +27,8 @@ export interface HostAnswer {
   /** Functions, with semicolons between them. */
   responsible: string;
   sourceType?: string;
+  /** Its documents hold the city's own ratings. */
+  holdsRatings?: boolean;
   at: Instant;
   /** Who wrote it last. */
   by: string;
@@ -58,9 +60,13 @@ export function answerOn(view: Written, context: FlowContext, indicator: string)
   if (kept) return saidIn(kept);
   const line = view.report.get(indicator);
   if (!line) return NOTHING;
-  const { text, page, responsible, documents, sourceType } = line;
+  const { text, page, responsible, documents, sourceType, holdsRatings } = line;
   const ownView = view.rating(indicator, undefined) ?? '';
-  return { ownView, text, page, documents, responsible, ...(sourceType ? { sourceType } : {}) };
+  return {
+    ...{ ownView, text, page, documents, responsible },
+    ...(sourceType ? { sourceType } : {}),
+    ...(holdsRatings ? { holdsRatings } : {}),
+  };
 }
 
 /** The effect that keeps what is said on an indicator from now on. */

@@ -2,6 +2,7 @@ import { wordsIn } from '../../src/i18n';
 import { cellsOf } from '../../src/method/benchmark';
 import { inEach } from '../../src/method/language';
 import { refuseLonger } from '../../src/method/limits';
+import { scopeOf } from '../../src/method/report-cells';
 import type { Prompt } from '../../src/ports/prompt';
 import { type FlowContext, type ReviewView, saying, type Turn } from '../../src/steps/contract';
 import { defineForm } from '../../src/steps/form';
@@ -45,7 +46,7 @@ export function sendAsked(session: Session, view: ReviewView, context: FlowConte
   if (review.reportHandedIn === undefined) return saying(session, line(w.tooEarly));
   const { askedCells, askedNote = '' } = AGAIN_FORM.read(press.fields);
   refuseLonger('askedNote', askedNote, LONGEST_NOTE);
-  const known = cellsOf(benchmark).map(({ id }) => id);
+  const known = cellsOf(scopeOf({ benchmark, review })).map(({ id }) => id);
   const cells = known.filter((id) => askedCells?.chosen?.includes(id));
   if (cells.length === 0) return saying(session, wrongAt('askedCells', w.none, { ...line(w.none, [], 'warning') }));
   const value = { cells, note: askedNote.trim(), at: context.now, by: context.person.id };
@@ -72,9 +73,14 @@ export function sendAsked(session: Session, view: ReviewView, context: FlowConte
 }
 
 /** The cells that are asked for, in the reader's language. */
-export function askedCells({ benchmark }: Pick<ReviewView, 'benchmark'>, context: FlowContext): string[] {
+export function askedCells(
+  { benchmark, review }: Pick<ReviewView, 'benchmark' | 'review'>,
+  context: FlowContext,
+): string[] {
   const asked = askedAgain(context)?.value.cells ?? [];
-  return cellsOf(benchmark).flatMap((cell) => (asked.includes(cell.id) ? [cellTitle(cell, context.language)] : []));
+  return cellsOf(scopeOf({ benchmark, review })).flatMap((cell) =>
+    asked.includes(cell.id) ? [cellTitle(cell, context.language)] : [],
+  );
 }
 
 function formOf(view: ReviewView, context: FlowContext, chosen: readonly string[]): Prompt {
@@ -86,7 +92,7 @@ function formOf(view: ReviewView, context: FlowContext, chosen: readonly string[
     title,
     fields: AGAIN_FORM.draw(language, {
       askedCells: {
-        options: cellsOf(view.benchmark).map((cell) => ({ value: cell.id, label: cellTitle(cell, language) })),
+        options: cellsOf(scopeOf(view)).map((cell) => ({ value: cell.id, label: cellTitle(cell, language) })),
         value: [...chosen],
       },
       askedNote: { value: '' },
@@ -102,7 +108,7 @@ function toldHost(
   context: FlowContext,
 ): Prompt {
   const w = ASKING[context.language].again;
-  const asked = cellsOf(view.benchmark).filter(({ id }) => cells.includes(id));
+  const asked = cellsOf(scopeOf(view)).filter(({ id }) => cells.includes(id));
   const title = w.told(view.review.hostCity);
   const actions = asked.map((cell) => ({
     id: 'report-fill',

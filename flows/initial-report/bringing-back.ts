@@ -5,7 +5,7 @@ import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import { type FlowContext, type ReviewView, saying, type Turn } from '../../src/steps/contract';
 import { line, prompt, shortened, text } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
-import { keeping } from './answer';
+import { answerOn, keeping } from './answer';
 import type { Session } from './session';
 import { type Comparison, compared, type ReportTable, type RowProblem, tableIn } from './table';
 import { TABLE } from './words/table';
@@ -76,7 +76,11 @@ export function takeTable(session: Session, view: ReviewView, context: FlowConte
       },
     ],
     effects: [
-      ...taken.map(({ indicator, said }) => keeping(view, context, indicator, said)),
+      // A table has no column for what its documents hold: that stays.
+      ...taken.map(({ indicator, said }) => {
+        const { holdsRatings } = answerOn(view, context, indicator);
+        return keeping(view, context, indicator, holdsRatings ? { ...said, holdsRatings } : said);
+      }),
       { kind: 'forget', seen: given.record },
     ],
   };

@@ -1,4 +1,5 @@
 import { earliestOpening, hasBegun, isOpened } from '../../src/method/calendar';
+import { toAccept } from '../../src/method/report-cells';
 import type { StepDeclaration } from '../../src/steps/step';
 import { HOST_ANSWER, WRITES } from './answer';
 import { ASKED_AGAIN, FOLLOWS, MORE_TIME } from './asked';
@@ -76,11 +77,13 @@ export const INITIAL_REPORT = {
       may: ['manage-review', 'decide'],
       words: { en: ['open'], fr: ['ouvrir'] },
       meanwhile: {},
-      when: (review, now) => review.openedAt === undefined && !review.stopped && now >= earliestOpening(review),
+      when: (review, now) =>
+        !review.stopped &&
+        (review.openedAt === undefined ? now >= earliestOpening(review) : toAccept(review).length > 0),
       help: [
         {
-          en: 'open — accept the initial report, which opens the review',
-          fr: 'ouvrir — accepter le rapport initial, ce qui ouvre la revue',
+          en: 'open — accept the initial report, which opens the review, or what came of it since',
+          fr: 'ouvrir — accepter le rapport initial, ce qui ouvre la revue, ou ce qui en est arrivé depuis',
         },
       ],
     },
@@ -99,6 +102,7 @@ export const INITIAL_REPORT = {
     'report-document-stays': WRITING,
     'report-hand-in': BY_CONTACT,
     'report-hand-in-now': BY_CONTACT,
+    'report-hand-in-part': BY_CONTACT,
     'report-not-yet': BY_CONTACT,
     'report-share': BY_CONTACT,
     'report-share-send': BY_CONTACT,

@@ -1,9 +1,10 @@
 import { wordsIn } from '../../src/i18n';
 import { momentInWords } from '../../src/i18n/format';
-import { cellsOf } from '../../src/method/benchmark';
+import { type Cell, cellsOf } from '../../src/method/benchmark';
 import { earliestOpening, hasBegun, isOpened } from '../../src/method/calendar';
 import { inEach } from '../../src/method/language';
-import type { Action, Prompt } from '../../src/ports/prompt';
+import { awaitedCells, mayComeInParts, scopeOf, toAccept, withHandedIn } from '../../src/method/report-cells';
+import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import { type Effect, type FlowContext, type ReviewView, saying, type Turn } from '../../src/steps/contract';
 import { line, prompt, text } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
@@ -24,6 +25,7 @@ export function askToHandIn(session: Session, view: ReviewView, context: FlowCon
   const of = benchmark.indicators.length;
   const cells = missingCells(view, context);
   const n = of - doneOf(view, context, benchmark.indicators);
+  const parts = n > 0 && mayComeInParts(review) ? wholeCells(view, context) : [];
   const title = w.ask(review.hostCity);
   return saying(
     session,
@@ -37,9 +39,11 @@ export function askToHandIn(session: Session, view: ReviewView, context: FlowCon
               text(w.missing(n, of)),
               { kind: 'list', items: cells.map(({ title: cell, n: lacks }) => w.missingIn(cell, lacks)) },
               text(w.meansThat),
+              ...(parts.length > 0 ? [text(w.partMeans)] : []),
             ],
       actions: [
         { id: 'report-hand-in-now', label: w.yes, style: 'primary' },
+        ...(parts.length > 0 ? [{ id: 'report-hand-in-part', label: w.part(parts.length) }] : []),
         { id: 'report-not-yet', label: w.no },
       ],
       summary: title,
@@ -48,21 +52,48 @@ export function askToHandIn(session: Session, view: ReviewView, context: FlowCon
 }
 
 /** It is handed in: a receipt, with what comes next; whoever accepts it is told. */
-export function handIn(session: Session, view: ReviewView, context: FlowContext, { message }: Press): Turn<Session> {
+export function handIn(session: Session, view: ReviewView, context: FlowContext, press: Press): Turn<Session> {
+  const lines = reported(view, context);
+  // Where some of it came before, nothing of it is awaited any more.
+  const cells = view.review.reportCells && cellsOf(view.benchmark).map(({ id }) => id);
+  if (lines.length === 0 && view.report.size === 0) return saying(session, line(HANDING_IN[context.language].nothing));
+  return handedIn(session, view, context, press, { lines, ...(cells ? { cells } : {}) });
+}
+
+/** The cells that are answered whole are handed in; the others follow (method, section 9.4). */
+export function handInPart(session: Session, view: ReviewView, context: FlowContext, press: Press): Turn<Session> {
+  const cells = mayComeInParts(view.review) ? wholeCells(view, context) : [];
+  if (cells.length === 0) return askToHandIn(session, view, context);
+  const ids = cells.map(({ id }) => id);
+  const own = inCells(view, ids);
+  const lines = reported(view, context).filter(({ indicator }) => own.has(indicator));
+  return handedIn(session, view, context, press, { lines, cells: ids });
+}
+
+type HandedIn = Pick<Extract<Effect, { kind: 'hand-in-report' }>, 'lines' | 'cells'>;
+
+function handedIn(
+  session: Session,
+  view: ReviewView,
+  context: FlowContext,
+  { message }: Press,
+  given: HandedIn,
+): Turn<Session> {
   const { review } = view;
   if (hasBegun(review, context.now)) return saying(session, line(WRITING[context.language].over));
-  const lines = reported(view, context);
-  if (lines.length === 0 && view.report.size === 0) return saying(session, line(HANDING_IN[context.language].nothing));
   const { leader, organisers } = review.members;
+  const after = given.cells ? { ...view, review: { ...review, reportCells: withHandedIn(review, given.cells) } } : view;
+  // What is asked for once more is settled once all of it came.
   const asked = askedAgain(context);
-  const news = inEach((language) => toldCard(view, { ...context, language, words: wordsIn(language) }));
+  const isAnswered = asked && (given.cells === undefined || asked.value.cells.every((id) => given.cells?.includes(id)));
+  const news = inEach((language) => toldCard(after, { ...context, language, words: wordsIn(language) }));
   return {
     session: closed(session),
-    reply: [{ prompt: receipt(view, context), ...(message ? { replaces: message } : {}) }],
+    reply: [{ prompt: receipt(after, context), ...(message ? { replaces: message } : {}) }],
     effects: [
-      { kind: 'hand-in-report', review: review.id, lines },
-      ...documentsHandedIn(context),
-      ...(asked ? [{ kind: 'forget' as const, seen: asked.record }] : []),
+      { kind: 'hand-in-report', review: review.id, ...given },
+      ...documentsHandedIn(context, given.cells && inCells(view, given.cells)),
+      ...(asked && isAnswered ? [{ kind: 'forget' as const, seen: asked.record }] : []),
       {
         kind: 'tell-people',
         review: review.id,
@@ -70,7 +101,7 @@ export function handIn(session: Session, view: ReviewView, context: FlowContext,
         about: `report handed in ${review.reportRevision ?? 0}`,
         prompt: news,
       },
-      ...receipts(view, context),
+      ...receipts(after, context),
     ],
   };
 }
@@ -107,7 +138,8 @@ function receipt(view: ReviewView, context: FlowContext): Prompt {
     title,
     body: [
       text(w.received(when, answered(view, context), benchmark.indicators.length), 'good'),
-      text(isOpened(review, now) ? w.nextOpen : w.next(opens)),
+      ...partBlocks(view, context),
+      text(isOpened(review, now) ? (review.reportCells ? w.nextPart : w.nextOpen) : w.next(opens)),
     ],
     actions: [{ id: 'write-report', label: WRITING[language].title(review.hostCity), data: { review: review.id } }],
     ofReader: true,
@@ -122,7 +154,7 @@ function toldCard(view: ReviewView, context: FlowContext): Prompt {
   const { review, benchmark } = view;
   const cells = missingCells(view, context).map(({ title: cell }) => cell);
   const title = (review.reportHandedIn === undefined ? w.title : w.again)(review.hostCity);
-  const isOpen = isOpened(review, now);
+  const isOpen = isOpened(review, now) && toAccept(review).length === 0;
   const accept: Action[] = isOpen
     ? []
     : [{ id: 'open', label: w.accept, data: { review: review.id }, style: 'primary' }];
@@ -131,8 +163,9 @@ function toldCard(view: ReviewView, context: FlowContext): Prompt {
     title,
     body: [
       text(w.says(answered(view, context), benchmark.indicators.length)),
-      ...(cells.length > 0 ? [text(w.missing(cells.join('; ')), 'subtle')] : []),
-      text(isOpen ? w.todoOpen : w.todo),
+      ...partBlocks(view, context),
+      ...(cells.length > 0 && !review.reportCells ? [text(w.missing(cells.join('; ')), 'subtle')] : []),
+      text(isOpen ? w.todoOpen : isOpened(review, now) ? w.todoCells : w.todo),
     ],
     actions: [{ id: 'report-read', label: w.read }, ...accept, { id: 'report-ask', label: w.askAgain }],
     summary: title,
@@ -151,8 +184,36 @@ function missingCells(view: ReviewView, context: FlowContext): { id: string; tit
   });
 }
 
+/** The indicators of these cells. */
+function inCells({ benchmark }: Pick<ReviewView, 'benchmark'>, cells: readonly string[]): ReadonlySet<string> {
+  const own = cellsOf(benchmark).filter(({ id }) => cells.includes(id));
+  return new Set(own.flatMap(({ indicators }) => indicators.map(({ id }) => id)));
+}
+
+/** The cells that are answered whole. */
+function wholeCells(view: ReviewView, context: FlowContext): Cell[] {
+  return cellsOf(view.benchmark).filter(({ indicators }) => doneOf(view, context, indicators) === indicators.length);
+}
+
+/** That a report comes in parts: how many of its cells came, and which follow. */
+export function partBlocks(view: Pick<ReviewView, 'benchmark' | 'review'>, { language }: FlowContext): Block[] {
+  const cells = awaitedCells(view);
+  if (cells.length === 0) return [];
+  const of = cellsOf(scopeOf(view)).length;
+  const follow = cells.map((cell) => cellTitle(cell, language)).join('; ');
+  return [text(HANDING_IN[language].inPart(of - cells.length, of, follow))];
+}
+
 /** The cells in which the report, as it was handed in, says nothing on something. */
-export function missingIn({ benchmark, report }: Pick<ReviewView, 'benchmark' | 'report'>): string[] {
+export function missingIn({
+  benchmark,
+  report,
+  review,
+}: Pick<ReviewView, 'benchmark' | 'report' | 'review'>): string[] {
   const isSilent = (id: string) => (report.get(id)?.text ?? '') === '';
-  return cellsOf(benchmark).flatMap((cell) => (cell.indicators.some(({ id }) => isSilent(id)) ? [cell.id] : []));
+  // What is to follow is asked of the host as it is.
+  const follows = new Set(awaitedCells({ benchmark, review }).map(({ id }) => id));
+  return cellsOf(scopeOf({ benchmark, review })).flatMap((cell) =>
+    !follows.has(cell.id) && cell.indicators.some(({ id }) => isSilent(id)) ? [cell.id] : [],
+  );
 }

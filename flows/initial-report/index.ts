@@ -4,6 +4,7 @@ import type { Prompt } from '../../src/ports/prompt';
 import { notYetOpen } from '../../src/steps/beforehand';
 import { type FlowContext, type ReviewView, saying } from '../../src/steps/contract';
 import { defineStep } from '../../src/steps/step';
+import { closedCard } from '../prompts/closed-cells';
 import { leftOut } from '../terms/public';
 import { open } from './accepting';
 import { WRITES } from './answer';
@@ -13,11 +14,11 @@ import { INITIAL_REPORT } from './declared';
 import { askDocument, askOut, filesCame, letStay, saveDocument, showDocuments, takeOut } from './documents/changing';
 import { DOCUMENT_FILES } from './documents/files';
 import { FILES } from './documents/kept';
-import { askToHandIn, handIn, notYet } from './handing-in';
+import { askToHandIn, handIn, handInPart, notYet } from './handing-in';
 import { answerLater, askLater, wishLater } from './more-time';
 import { PLANNED } from './planned';
 import { isReadable } from './readable';
-import { indicatorsReport, partOfReport, reportCard } from './reading';
+import { indicatorsReport, partOfReport, readableOf, reportCard } from './reading';
 import { OWNER } from './session';
 import { shareCard, shareCells } from './sharing';
 import { REPORT_TABLE } from './table';
@@ -78,13 +79,18 @@ export const initialReport = defineStep({
     'report-place': place,
     'report-hand-in': askToHandIn,
     'report-hand-in-now': handIn,
+    'report-hand-in-part': handInPart,
     'report-not-yet': notYet,
   },
 });
 
 function ofPlace(view: ReviewView, context: FlowContext, name: string | undefined): Prompt {
   const named = name === undefined ? undefined : placeInWhole(view.benchmark, name);
-  const gone = named && !isInScope(view.benchmark, named) && leftOut(view, context, idOf(named));
+  const benchmark = readableOf(view, context);
+  const gone =
+    named &&
+    !isInScope(benchmark, named) &&
+    (closedCard(view, context, idOf(named)) ?? leftOut({ ...view, benchmark }, context, idOf(named)));
   if (gone) return gone;
   switch (named?.kind) {
     case 'indicator':

@@ -1,13 +1,17 @@
 import { shortDay } from '../../src/i18n/format';
-import { addDays, hasBegun, tDay, workingDaysBetween } from '../../src/method/calendar';
+import { type Cell, cellsOf } from '../../src/method/benchmark';
+import { addDays, dayIn, hasBegun, tDay, workingDaysBetween } from '../../src/method/calendar';
+import { answersIn } from '../../src/method/permissions';
 import { hasReported } from '../../src/method/report';
+import { awaitedCells } from '../../src/method/report-cells';
 import type { Review } from '../../src/method/review';
-import { back } from '../../src/method/wishes';
+import { back, beginningOfVisit } from '../../src/method/wishes';
 import type { Prompt } from '../../src/ports/prompt';
 import { isReportLate } from '../../src/steps/beforehand';
 import type { FlowContext } from '../../src/steps/contract';
 import type { PlannedKind, ReminderFacts } from '../../src/steps/planned';
 import { prompt, text } from '../../src/steps/prompts';
+import { cellTitle } from '../prompts/common';
 import { doneOf, HOST_ANSWER } from './answer';
 import { ASKED_AGAIN } from './asked';
 import { askedCells } from './asking-again';
@@ -32,7 +36,9 @@ export const PLANNED = {
       const { host, colleagues = [] } = review.members;
       if (![...host, ...colleagues].includes(person.id)) return [];
       // Once it is open, what was reported since does not come with the plan: asked again when it goes out.
-      if (review.openedAt !== undefined && hasReported(review, review.reportRevision ?? 0)) return [];
+      // What of it is still awaited is told when it goes out.
+      if (!review.reportCells && review.openedAt !== undefined && hasReported(review, review.reportRevision ?? 0))
+        return [];
       const { due } = review.report;
       const late = workingDaysBetween(calendar, addDays(due, 1), tDay(review, 0, -1)).filter((_, n) => n % 2 === 1);
       return [
@@ -52,11 +58,46 @@ export const PLANNED = {
         const said = ASKING[context.language].again.reminder(review.hostCity, cells.join('; '));
         return { blocks: [text(said)], card };
       }
+      const follow = awaitedCells(facts);
+      if (follow.length > 0 && isContact(facts, context)) {
+        const named = follow.map((one) => cellTitle(one, context.language)).join('; ');
+        const { follows, follow: goesOn } = ACCEPTING[context.language].reminder;
+        return { blocks: [text((review.openedAt === undefined ? follows : goesOn)(review.hostCity, named))], card };
+      }
       if (review.reportHandedIn !== undefined) return undefined;
       if (review.openedAt !== undefined && facts.isReported) return undefined;
       // A colleague who has answered all that is shared with them is left alone.
       if (!isContact(facts, context) && doneOf(NOT_IN_FILE, context, own) === own.length) return undefined;
       return { blocks: [text(whatIsDue(facts, context))], card };
+    },
+  },
+  /** Once more of a report opens that comes in parts: on that day, one message for all of it (method, section 9.4). */
+  'report-cells': {
+    as: 'reminder',
+    name: { en: 'more of the report', fr: 'la suite du rapport' },
+    rank: 25,
+    to: 'team',
+    needs: 'own',
+    onceOpen: true,
+    when: (person, review, opening, { person: { timeZone } }) => {
+      if (!answersIn(person, review)) return [];
+      const later = Object.values(review.reportCells?.open ?? {}).filter((at) => at > opening);
+      const notAfter = beginningOfVisit(review);
+      return [...new Set(later)].map((from) => ({
+        why: `cells-${from}`,
+        day: dayIn(timeZone, from),
+        moves: { how: 'forward' as const, from, notAfter },
+      }));
+    },
+    says: (view, context) => {
+      const { review, benchmark, sheets } = view;
+      const isNew = ({ id, indicators }: Cell) =>
+        (review.reportCells?.open?.[id] ?? '') > (review.openedAt ?? '') &&
+        indicators.every((one) => !sheets.has(one.id));
+      const cells = cellsOf(benchmark).filter(isNew);
+      if (cells.length === 0 || hasBegun(review, context.now)) return undefined;
+      const named = cells.map((one) => cellTitle(one, context.language)).join('; ');
+      return { blocks: [text(ACCEPTING[context.language].reminder.arrived(review.hostCity, named))] };
     },
   },
 } as const satisfies Record<string, PlannedKind>;

@@ -1,9 +1,12 @@
 import { say } from '../../src/i18n';
-import { type Cell, cellsOf, type Indicator, type Pillar } from '../../src/method/benchmark';
+import { type Benchmark, type Cell, cellsOf, type Indicator, type Pillar } from '../../src/method/benchmark';
 import { waitsForRating } from '../../src/method/blind-rule';
+import { may } from '../../src/method/permissions';
+import { scopeOf } from '../../src/method/report-cells';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
+import { closedBlocks, closedCard } from '../prompts/closed-cells';
 import { cellTitle, position } from '../prompts/common';
 import { reportBlocks, wholeReport } from '../prompts/host-report';
 import { WORDS } from './words/reading';
@@ -15,8 +18,15 @@ const ROOM = 12_000;
 /** So much of that is read at once on one of them. */
 const AT_ONCE = 700;
 
+/** What of the report somebody reads: whoever accepts it, all that was handed in; the team, what is open to it. */
+export function readableOf(view: ReviewView, { person }: FlowContext): Benchmark {
+  const accepts = may(person, 'decide', view.review) || may(person, 'manage-review', view.review);
+  return accepts ? scopeOf(view) : view.benchmark;
+}
+
 /** The whole report: on how much it speaks, the document itself, and a button for each cell. */
-export function reportCard(view: ReviewView, context: FlowContext): Prompt {
+export function reportCard(of: ReviewView, context: FlowContext): Prompt {
+  const view = { ...of, benchmark: readableOf(of, context) };
   const { benchmark, report } = view;
   const w = WORDS[context.language];
   const city = view.review.hostCity;
@@ -34,6 +44,7 @@ export function reportCard(view: ReviewView, context: FlowContext): Prompt {
       ...(isTakenApart
         ? [...benchmark.pillars.flatMap((pillar) => cellRow(view, pillar, context)), text(w.hint, 'subtle')]
         : []),
+      ...closedBlocks(view, context),
       ...ratingNote(view, benchmark.indicators, document.length > 0, context),
     ],
     summary: title,
@@ -50,9 +61,10 @@ function cellRow({ benchmark }: ReviewView, { id, title }: Pillar, { language }:
 }
 
 /** What the report says of a cell, or of the part of it that fits a message; parts count from 1. */
-export function partOfReport(view: ReviewView, context: FlowContext, id: string, wanted: number): Prompt {
+export function partOfReport(of: ReviewView, context: FlowContext, id: string, wanted: number): Prompt {
+  const view = { ...of, benchmark: readableOf(of, context) };
   const cell = cellsOf(view.benchmark).find((one) => one.id === id);
-  if (!cell) return reportCard(view, context);
+  if (!cell) return closedCard(view, context, id) ?? reportCard(view, context);
   const parts = partsOf(view, cell);
   const part = Number.isInteger(wanted) ? Math.min(Math.max(wanted, 1), parts.length) : 1;
   const indicators = parts[part - 1] ?? [];
@@ -75,7 +87,8 @@ export function partOfReport(view: ReviewView, context: FlowContext, id: string,
 }
 
 /** All that the report says of one indicator. */
-export function indicatorsReport(view: ReviewView, context: FlowContext, indicator: Indicator): Prompt {
+export function indicatorsReport(of: ReviewView, context: FlowContext, indicator: Indicator): Prompt {
+  const view = { ...of, benchmark: readableOf(of, context) };
   const { at, cell } = position(view, indicator.id);
   const w = WORDS[context.language];
   const title = `${at} ${say(indicator.title, context.language)}`;
@@ -143,6 +156,9 @@ function ratingNote(
   const w = WORDS[language];
   const waits = indicators.some(({ id }) => waitsForRating(person, view.review, view.sheets.get(id)));
   if (!waits) return [];
-  const said = [w.ratingWaits(view.review.hostCity), ...(isDocument ? [w.ratingInDocument] : [])];
+  const said = [
+    w.ratingWaits(view.review.hostCity),
+    ...(isDocument && !view.review.report.holdsRatings ? [w.ratingInDocument] : []),
+  ];
   return [text(said.join(' '), 'subtle')];
 }

@@ -4,6 +4,7 @@ import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { commandButton, prompt, text } from '../../src/steps/prompts';
 import { BUTTONS as ON_REPORT } from '../initial-report/public';
+import { closedBlocks } from '../prompts/closed-cells';
 import { cellTitle, standing, walk } from '../prompts/common';
 import { STANDS } from '../prompts/marks';
 import { SHARED } from '../prompts/words';
@@ -26,7 +27,7 @@ export function cellsCard(view: ReviewView, context: FlowContext): Prompt {
   return prompt({
     title: w.title(view.review.hostCity),
     address: { review: view.review.id },
-    body: [...pillars, text(w.legend, 'subtle'), ...answeredOutside(view, context)],
+    body: [...pillars, text(w.legend, 'subtle'), ...closedBlocks(view, context), ...answeredOutside(view, context)],
     fields: JUMP_FORM.draw(language, {
       indicator: {
         options: walk(view).map((i) => ({

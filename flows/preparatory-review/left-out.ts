@@ -4,6 +4,7 @@ import { currentContent } from '../../src/method/sheet-changes';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { line, shortened, text } from '../../src/steps/prompts';
+import { closedCard } from '../prompts/closed-cells';
 import { SHARED } from '../prompts/words';
 import { leftOut } from '../terms/public';
 import { functionName } from './meeting';
@@ -13,9 +14,9 @@ import { FIELD } from './words/fields';
 /** What of a sheet is text, in the order of its card. */
 const WRITTEN = ['know', 'dontKnow', 'suspect', 'toAsk', 'toMeet', 'naReason', 'evidence', 'note'] as const;
 
-/** That the review's terms leave an indicator or a cell out, with what the reader answered there; undefined where they do not. */
+/** That a cell of the report is not there yet, or that the review's terms leave an indicator or a cell out, with what the reader answered there; undefined where they do not. */
 export function leftOutCard(view: ReviewView, context: FlowContext, id: string | undefined): Prompt | undefined {
-  return leftOut(view, context, id, ownLines(view, context, id));
+  return closedCard(view, context, id) ?? leftOut(view, context, id, ownLines(view, context, id));
 }
 
 /** What is said of an indicator that the review does not have: that its terms leave it out, else that it is gone. */

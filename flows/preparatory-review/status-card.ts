@@ -5,6 +5,7 @@ import { may } from '../../src/method/permissions';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { commandButton, prompt, text } from '../../src/steps/prompts';
+import { closedBlocks } from '../prompts/closed-cells';
 import { deadlineInWords } from '../prompts/common';
 import { PACE } from '../prompts/pace-words';
 import { teamProgress } from '../team';
@@ -21,6 +22,7 @@ export function statusCard(view: ReviewView, context: FlowContext): Prompt {
     body: [
       { kind: 'bar', done: pace.complete, partly: Math.max(0, pace.judged - pace.complete), total: pace.total, label },
       ...paceBlocks(view, context),
+      ...closedBlocks(view, context),
       ...(view.team && may(context.person, 'see-percentage', review) ? [text(teamShare(view, context), 'subtle')] : []),
       ...(context.person.paused ? [text(w.paused, 'warning')] : []),
     ],

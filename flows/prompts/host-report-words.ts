@@ -21,6 +21,8 @@ export interface Words {
   rating(rating: string): string;
   /** To those whose sheets are complete. */
   marked: string;
+  /** Beside documents of which the host says so. */
+  holdsRatings: string;
   /** The whole report, on the web. */
   open(page: string): string;
   /** What the host was asked before the visit. */
@@ -47,6 +49,7 @@ export const WORDS: InEach<Words> = {
     responsible: (functions) => `Responsible: ${functions}`,
     rating: (rating) => `The city’s own view: ${rating}`,
     marked: '(If you change your judgement now, the change is marked.)',
+    holdsRatings: 'The city says: what follows holds its own ratings.',
     open: (page) => (page ? `Open the report, p. ${page}` : 'Open the report'),
     asked: (question) => `Asked before the visit: ${question}`,
     added: (city, day) => `${city}, added on ${day}`,
@@ -67,6 +70,7 @@ export const WORDS: InEach<Words> = {
     responsible: (functions) => `Responsable : ${functions}`,
     rating: (rating) => `L’avis de la ville elle-même : ${rating}`,
     marked: '(Si vous modifiez votre appréciation maintenant, la modification est signalée.)',
+    holdsRatings: 'La ville le dit : ce qui suit contient ses propres appréciations.',
     open: (page) => (page ? `Ouvrir le rapport, p. ${page}` : 'Ouvrir le rapport'),
     asked: (question) => `Demandé avant la visite : ${question}`,
     added: (city, day) => `${city}, ajouté le ${day}`,

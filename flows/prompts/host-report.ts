@@ -42,7 +42,8 @@ export function reportBlocks(
   const own = (said: string) => ownViewInWords(said, context.language);
   const isMarked = isAlone && view.review.hostRating !== 'open' && answersIn(context.person, view.review);
   const [first, rest] = divided(line?.text ?? '', most);
-  const documents = [...documentBlocks(line?.documents ?? '', context), ...fileBlocks(line?.files, view, context)];
+  const all = [...documentBlocks(line?.documents ?? '', context), ...fileBlocks(line?.files, view, context)];
+  const documents = labelled(all, line?.holdsRatings, context);
   const isWhole = most === Number.POSITIVE_INFINITY;
   const more = [...(rest === '' ? [] : [text(rest)]), ...(isWhole ? [] : documents)];
   return [
@@ -132,12 +133,18 @@ function silenceInLine({ review, report }: ReviewView, w: Words): string {
 }
 
 /** The whole report on the web, at a page where that can be said. */
-export function wholeReport({ review }: Pick<ReviewView, 'review'>, page: string, { language }: FlowContext): Block[] {
+export function wholeReport({ review }: Pick<ReviewView, 'review'>, page: string, context: FlowContext): Block[] {
+  const { language } = context;
   const { url } = review.report;
   if (url === undefined) return [];
   const number = /^\d{1,5}/.exec(page)?.[0];
   const isPaged = number !== undefined && /\.pdf$/i.test(url);
-  return [{ kind: 'site', label: WORDS[language].open(page), url: isPaged ? `${url}#page=${number}` : url }];
+  const site = {
+    kind: 'site' as const,
+    label: WORDS[language].open(page),
+    url: isPaged ? `${url}#page=${number}` : url,
+  };
+  return labelled([site], review.report.holdsRatings, context);
 }
 
 /** A text that begins within so many characters, after a word, and what follows. */
@@ -169,6 +176,13 @@ function fileBlocks(files: readonly ReportFile[] = [], { review }: ReviewView, {
     label: page === '' ? name : w.documentAt(name, page),
     path: `files/report/${review.id}/${id}`,
   }));
+}
+
+/** That documents hold the city's own ratings, above them: it says so itself, and nothing in them is hidden. */
+function labelled(documents: Block[], holdsRatings: boolean | undefined, { language }: FlowContext): Block[] {
+  return documents.length > 0 && holdsRatings
+    ? [text(WORDS[language].holdsRatings, 'warning'), ...documents]
+    : documents;
 }
 
 /** A document with an address on the web, called by what is written beside it. */

@@ -9,6 +9,7 @@ import { BUTTONS as ON_REPORT } from '../initial-report/public';
 import { BUTTONS as ON_HELP } from '../orientation/public';
 import { BUTTONS as ON_TIME, snoozeTitle } from '../own-time/public';
 import { lateness, BUTTONS as ON_SHEETS } from '../preparatory-review/public';
+import { closedBlocks } from './closed-cells';
 import { deadlineInWords } from './common';
 import { PACE } from './pace-words';
 import { WELCOME } from './welcome-words';
@@ -48,6 +49,7 @@ export function welcomeCard(view: ReviewView, context: FlowContext): Prompt {
         ].join(' '),
       ),
       ...(isClosed || left === 0 ? [] : [text([paceInWords(left, view, context), PACE[language].pause].join(' '))]),
+      ...closedBlocks(view, context),
       text(whoReads(view, context), 'subtle'),
       ...(review.hostRating === 'open' ? [text(w.ratingOpen(city), 'subtle')] : []),
     ],

@@ -9,7 +9,7 @@ import type { Instant } from '../method/time';
 import type { DigestCopy } from '../ports/chat';
 import type { DigestRecord } from '../ports/records';
 import type { Deps } from '../turn/deps';
-import { benchmarkOf } from '../turn/in-scope';
+import { openTo } from '../turn/in-scope';
 import { calendarOf, membersOf, quietReason, reviewsOf } from '../turn/load-review';
 import { mayReadDigest, reviewOf } from './digests';
 import { type Posting, post, postToChannels } from './outbox';
@@ -50,7 +50,7 @@ async function decidingIn(deps: Deps, review: Review): Promise<string> {
 /** Whether anything came in that the digest tells of. */
 async function isNews(deps: Deps, { review, since, until }: DigestRecord): Promise<boolean> {
   const { store } = deps;
-  const sheets = byScope(benchmarkOf(deps, await reviewOf(deps, review)), await store.sheets.find({ review })).inside;
+  const sheets = byScope(openTo(deps, await reviewOf(deps, review)), await store.sheets.find({ review })).inside;
   return sheets.some(({ revisions }) => revisions.some(({ at }) => since < at && at <= until));
 }
 

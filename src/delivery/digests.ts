@@ -12,7 +12,7 @@ import type { TeamView } from '../steps/contract';
 import type { DigestFacts } from '../steps/planned';
 import { ownViewsIn } from '../steps/typing/own-view';
 import { type Deps, Refusal } from '../turn/deps';
-import { benchmarkOf } from '../turn/in-scope';
+import { openTo } from '../turn/in-scope';
 import { sheetsAsOf } from '../turn/keeping-sheets';
 import { loadTeam } from '../turn/load-review';
 import { sinceIn } from './since-in-channel';
@@ -116,14 +116,7 @@ export function digestLoader(deps: Deps): LoadDigestData {
 async function loadDigestData(deps: Deps, id: string): Promise<DigestData> {
   const review = await reviewOf(deps, id);
   const [team, { register, lines, rated }] = await Promise.all([loadTeam(deps, review), deps.reports.of(review)]);
-  return {
-    review,
-    benchmark: benchmarkOf(deps, review),
-    team,
-    register,
-    lines,
-    rated,
-  };
+  return { review, benchmark: openTo(deps, review), team, register, lines, rated };
 }
 
 async function factsFor(

@@ -5,11 +5,13 @@ import type { Decision } from './decision';
 import { missingVoices, rankFunctions, type SharedLine, sharedLines, type WantedFunction } from './findings';
 import { buildGrid, expectedSeats, type GridInput, type GridRow } from './grid';
 import { type HostDiffers, hostViewFor, hostViewForAll, whereHostDiffers } from './host-view';
+import { byScope } from './in-scope';
 import { type LateChange, lateChanges } from './late-changes';
 import { type Pace, SILENT_AFTER } from './pace';
 import { seatPace } from './peer-pace';
 
 import type { OwnView, RegisterFunction } from './report';
+import { openAt, openedLater } from './report-cells';
 import { seatOf } from './seats';
 import { firstSubmittedAt } from './sheet-changes';
 import { type SourceType, sourceTypesOf } from './source-types';
@@ -109,7 +111,8 @@ export interface Digest {
  * The channel's copy (method, section 5.2): before the gathering how many answers are in and nothing of what they say,
  * after it what was found.
  */
-export function channelDigest(input: DigestInput): Digest {
+export function channelDigest(now: DigestInput): Digest {
+  const input = asOf(now);
   const grid = gridOf(input);
   const sight = isGathered(input.review, input.until) ? 'all' : 'nothing';
   return {
@@ -119,7 +122,8 @@ export function channelDigest(input: DigestInput): Digest {
 }
 
 /** The leader's private copy: before the gathering, content only on the indicators the leader has answered. */
-export function leaderDigest(input: DigestInput): Digest {
+export function leaderDigest(now: DigestInput): Digest {
+  const input = asOf(now);
   const grid = gridOf(input);
   const reader: Reader = { person: input.reader, answered: answeredBy(grid, seatOf(input.reader.id, input.review)) };
   const seen = grid.filter((row) => maySeeOthers(reader, input.review, row.indicator.id, input.until));
@@ -137,6 +141,14 @@ export function leaderDigest(input: DigestInput): Digest {
       .filter((i) => input.reported.size > 0 && !input.reported.has(i.id))
       .map((i) => i.id),
   };
+}
+
+/** What came open later is no part of what a digest tells. */
+function asOf(input: DigestInput): DigestInput {
+  const benchmark = openAt(input.benchmark, input.review, input.until);
+  return benchmark === input.benchmark
+    ? input
+    : { ...input, benchmark, sheets: byScope(benchmark, input.sheets).inside };
 }
 
 /** Without drafts: they keep no past, and a digest tells the same whenever it is drawn again. */
@@ -253,11 +265,12 @@ function contentOf(
 }
 
 function peersOf(input: DigestInput): PeerLine[] {
+  const later = openedLater(input.benchmark, input.review);
   const calendars = new Map([...input.calendars].filter(([id]) => input.active.has(id)));
   return expectedSeats(input).flatMap((person) => {
     const own = input.sheets.filter((s) => s.person === person);
     const total = input.benchmark.indicators.length;
-    const pace = seatPace(input.review, person, total, own, calendars, input.until);
+    const pace = seatPace(input.review, person, total, own, calendars, input.until, later);
     if (!pace) return [];
     const silent = pace.complete < pace.total && pace.silentWorkingDays >= SILENT_AFTER;
     return [{ person, pace, fresh: freshRevisions({ ...input, sheets: own }), silent }];

@@ -6,6 +6,8 @@ import type { Day, Instant } from './time';
 export interface PaceInput {
   /** Indicators assigned to them. */
   total: number;
+  /** Of those, how many came open later than `opening`, and when. */
+  later?: readonly { total: number; opening: Instant }[];
   /** Indicators with a performance chosen, complete or not. */
   judged: number;
   /** One entry per complete sheet: when it was first submitted and, where known, when it was started. */
@@ -83,10 +85,22 @@ export function needsReminder(pace: Pace): boolean {
   return pace.complete < pace.total && (pace.behind || pace.silentWorkingDays >= SILENT_AFTER);
 }
 
-function expected({ total, calendar, opening, deadline, now }: PaceInput, firstLeft: Day): number {
+function expected({ total, later: batches = [], calendar, opening, deadline, now }: PaceInput, firstLeft: Day): number {
   if (now >= deadline) return total;
-  const zone = calendar.person.timeZone;
-  const first = firstDayNotOver(zone, opening);
+  const atFirst = total - batches.reduce((sum, batch) => sum + batch.total, 0);
+  return [{ total: atFirst, opening }, ...batches].reduce(
+    (sum, batch) => sum + evenly(batch, { calendar, deadline }, firstLeft),
+    0,
+  );
+}
+
+/** So many of what came open together somebody on the even pace has by now. */
+function evenly(
+  { total, opening }: { total: number; opening: Instant },
+  { calendar, deadline }: Pick<PaceInput, 'calendar' | 'deadline'>,
+  firstLeft: Day,
+): number {
+  const first = firstDayNotOver(calendar.person.timeZone, opening);
   const all = daysFrom(calendar, first, deadline);
   const over = workingDaysBetween(calendar, first, addDays(firstLeft, -1)).length;
   return all === 0 ? 0 : Math.min(total, Math.floor((total * over) / all));

@@ -1,5 +1,5 @@
-import { deadline, earliestOpening, later, type WorkCalendar } from './calendar';
-import { type Pace, paceOf } from './pace';
+import { deadline, earliestOpening, later as laterOf, type WorkCalendar } from './calendar';
+import { type Pace, type PaceInput, paceOf } from './pace';
 import type { Review } from './review';
 import { sitting } from './seats';
 import type { Sheet } from './sheet';
@@ -14,19 +14,22 @@ export function peerPace(
   sheets: readonly Sheet[],
   calendar: WorkCalendar,
   now: Instant,
+  later: PaceInput['later'] = [],
 ): Pace {
   const saved = sheets.flatMap((s) => [...s.revisions.map((r) => r.at), ...(s.draft ? [s.draft.at] : [])]);
   const lastSaved = saved
     .filter((at) => at <= now)
     .sort()
     .at(-1);
+  const from = openedFrom(review, seat);
   return paceOf({
     total,
+    later: later.filter(({ opening }) => opening > from),
     judged: sheets.filter((s) => currentContent(s).performance !== undefined && (s.startedAt ?? now) <= now).length,
     completions: sheets.flatMap((s) => completion(s, now)),
     ...(lastSaved === undefined ? {} : { lastSaved }),
     calendar,
-    opening: later(review.openedAt ?? earliestOpening(review), review.joined?.[seat] ?? ''),
+    opening: from,
     deadline: deadline(review),
     now,
   });
@@ -43,12 +46,18 @@ export function seatPace(
   sheets: readonly Sheet[],
   calendars: ReadonlyMap<string, WorkCalendar>,
   now: Instant,
+  later: PaceInput['later'] = [],
 ): Pace | undefined {
   const paces = sitting(seat, review).flatMap((person) => {
     const calendar = calendars.get(person);
-    return calendar ? [peerPace(review, seat, total, sheets, calendar, now)] : [];
+    return calendar ? [peerPace(review, seat, total, sheets, calendar, now, later)] : [];
   });
   return paces.sort((a, b) => b.workingDaysLeft - a.workingDaysLeft || b.silentWorkingDays - a.silentWorkingDays)[0];
+}
+
+/** Whoever joins later begins then. */
+function openedFrom({ openedAt, joined, ...dated }: Review, seat: string): Instant {
+  return laterOf(openedAt ?? earliestOpening(dated), joined?.[seat] ?? '');
 }
 
 function completion(sheet: Sheet, now: Instant) {

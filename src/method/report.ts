@@ -14,6 +14,8 @@ export interface ReportLine {
   /** The id of one of its benchmark's; see `sourceTypesOf`. */
   sourceType?: string;
   documents: string;
+  /** The host says that its documents here hold its own ratings: said beside them, to whoever would rather not read those yet. */
+  holdsRatings?: boolean;
   /** Documents that are kept here as files; none where nothing is said. */
   files?: readonly ReportFile[];
 }
@@ -61,3 +63,13 @@ export interface RegisterFunction {
 /** How a host city may say that it stands on an indicator, by its own view (method, section 12). */
 export const OWN_VIEWS = ['below', 'at', 'above', 'not_applicable'] as const;
 export type OwnView = (typeof OWN_VIEWS)[number];
+
+/**
+ * A report may come in parts (method, section 9.4): `handedIn` names the cells that the host city has handed in,
+ * `open` since when each of those that were accepted is open to the team. Where a review has neither, its report is one,
+ * and opens as one.
+ */
+export interface ReportCells {
+  handedIn?: readonly string[];
+  open?: Readonly<Record<string, Instant>>;
+}

@@ -1,4 +1,5 @@
 import { DEFAULT_LANGUAGE, type Language } from './language';
+import type { ReportCells } from './report';
 import type { ReviewTerms } from './terms';
 import type { Day, Instant, TimeZone } from './time';
 
@@ -106,9 +107,12 @@ export interface Review {
   timeZone: TimeZone;
   /** First visit day (T0) and number of days. */
   visit: { start: Day; days: number };
-  report: { url?: string; due: Day };
+  /** `holdsRatings`: the host's own ratings stand in the document. */
+  report: { url?: string; due: Day; holdsRatings?: boolean };
   /** When the host city last handed its report in, here. */
   reportHandedIn?: Instant;
+  /** Where it comes in parts: which cells came, and which are open. */
+  reportCells?: ReportCells;
   /** On which day the desk review ends, where that is another than T−2w. */
   gathering?: Day;
   /** The team call. */

@@ -7,7 +7,7 @@ import type { Review } from '../method/review';
 import type { Day } from '../method/time';
 import type { BriefedReview } from '../steps/planned';
 import type { Deps } from '../turn/deps';
-import { benchmarkOf } from '../turn/in-scope';
+import { openTo } from '../turn/in-scope';
 import { bareContext, membersOf, ownView, quietReason, reviewsOf, rolesIn, unreachableOf } from '../turn/load-review';
 import { answeredIn, reachOf } from '../turn/reach';
 
@@ -38,7 +38,7 @@ async function briefed(deps: Deps, person: Person, review: Review): Promise<Brie
   const inDesk = review.openedAt !== undefined && now < deadline(review) && may(person, 'see-progress', review);
   const unreachable = await unreachableOf(deps, people);
   const answered = answeredIn(
-    byScope(benchmarkOf(deps, review), await deps.store.sheets.find({ review: review.id })).inside,
+    byScope(openTo(deps, review), await deps.store.sheets.find({ review: review.id })).inside,
   );
   return {
     review,

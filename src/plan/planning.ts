@@ -1,6 +1,7 @@
 import { postToChannels } from '../delivery/outbox';
 import { addDays, dayIn, daysBetween, instantAt, timeIn, visitsElsewhere } from '../method/calendar';
 import type { PlanItem } from '../method/plan';
+import { toAccept, withOpened } from '../method/report-cells';
 import { isDeputy, type Review, type Stop } from '../method/review';
 import { diffPlans, planBriefings, planReview } from '../method/schedule';
 import { changedAt } from '../method/terms';
@@ -73,10 +74,11 @@ function writtenIn(value: string): { revision: string; at: string } {
  */
 function planFrom(
   { clock }: Deps,
-  { openedAt, joined = {}, terms, asked = {} }: Review,
+  { openedAt, reportCells, joined = {}, terms, asked = {} }: Review,
   { at }: { at: string },
 ): Instant {
-  const since = [openedAt ?? '', ...Object.values(joined), ...(terms ? [changedAt(terms)] : [])].filter(
+  const opened = Object.values(reportCells?.open ?? {});
+  const since = [openedAt ?? '', ...opened, ...Object.values(joined), ...(terms ? [changedAt(terms)] : [])].filter(
     (moment) => at !== '' && moment > at,
   );
   const asks = Object.values(asked).flatMap((one) => (one.since > at ? [one.since] : []));
@@ -254,12 +256,36 @@ export async function stopReview(
 export async function openReview(deps: Deps, reviewId: string, by: string): Promise<void> {
   const now = deps.clock.now();
   const opened = await deps.store.reviews.update(reviewId, (r) =>
-    r.openedAt || r.stopped ? r : { ...r, openedAt: now, planRevision: r.planRevision + 1 },
+    r.openedAt || r.stopped ? r : { ...r, openedAt: now, ...openedCells(r, now), planRevision: r.planRevision + 1 },
   );
   if (!opened) throw new Refusal('unknown-review', reviewId);
   if (opened.stopped) return;
   await (opened.openedAt === now ? storePlan(deps, opened, now) : completePlan(deps, opened));
   await noteRunning(deps, { by, action: 'opened', review: reviewId }, `opened-${reviewId}`);
+}
+
+/** Opens to the team the cells of the report that were handed in since, where it comes in parts. Doing it again changes nothing. */
+export async function openCells(deps: Deps, reviewId: string, by: string): Promise<void> {
+  const now = deps.clock.now();
+  let cells: readonly string[] = [];
+  const opened = await deps.store.reviews.update(reviewId, (r) => {
+    cells = r.stopped ? [] : toAccept(r);
+    return cells.length === 0 ? r : { ...r, ...openedCells(r, now), planRevision: r.planRevision + 1 };
+  });
+  if (!opened) throw new Refusal('unknown-review', reviewId);
+  if (cells.length === 0) return completePlan(deps, opened);
+  await storePlan(deps, opened, now);
+  const detail = { cells: cells.length };
+  await noteRunning(
+    deps,
+    { by, action: 'cells-opened', review: reviewId, detail },
+    `cells-${reviewId}-${opened.planRevision}`,
+  );
+}
+
+function openedCells(review: Review, now: Instant): Pick<Review, 'reportCells'> {
+  const reportCells = withOpened(review, now);
+  return reportCells === undefined ? {} : { reportCells };
 }
 
 /** Opens the sheets to the team and says so in the channel. */

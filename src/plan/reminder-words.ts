@@ -13,7 +13,7 @@ import type { Reminded, ReminderFacts, ReminderKind, ReminderToDraw } from '../s
 import { text } from '../steps/prompts';
 import { openCopy } from '../turn/copies';
 import type { Deps } from '../turn/deps';
-import { benchmarkOf } from '../turn/in-scope';
+import { benchmarkOf, openTo } from '../turn/in-scope';
 import { programmeView } from '../turn/load-programme';
 import { bareContext, calendarOf, ownView, quietReason, reviewsOf, rolesIn } from '../turn/load-review';
 import { sessionIn } from '../turn/session';
@@ -131,7 +131,8 @@ async function kindNow(
   own: readonly Review[],
 ): Promise<Reminded | undefined> {
   const { person } = said;
-  const facts = { review, benchmark: benchmarkOf(deps, review) };
+  const benchmark = kind.to === 'host' ? benchmarkOf(deps, review) : openTo(deps, review);
+  const facts = { review, benchmark };
   const inside = <T extends { indicator: string }>(all: readonly T[]) => byScope(facts.benchmark, all).inside;
   if (isOfHost(person, review) !== (kind.to === 'host')) return undefined;
   if (review.stopped) return undefined;

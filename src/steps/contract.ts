@@ -167,6 +167,7 @@ export const DONE_FOR_OTHERS = [
   'remind',
   'visit-moved',
   'report-moved',
+  'cells-opened',
   'postponed',
   'cancelled',
   'ended',
@@ -374,6 +375,8 @@ export type Effect =
   /** Somebody proposes terms of a review, says yes to a proposal, or what speaks against it: as whom, their roles say. */
   | { kind: 'change-terms'; review: string; change: TermsChange }
   | { kind: 'open-review'; review: string }
+  /** The cells of its report that were handed in since are open to the team from now on. */
+  | { kind: 'open-cells'; review: string }
   /**
    * Somebody of the host city helps with its report from now on, and is asked to come; with a document of the step's about
    * what is shared with them. Whoever cannot be is not named: `refused` is said in the place of what the turn says.
@@ -387,7 +390,13 @@ export type Effect =
       refused: Prompt;
     }
   /** The host city hands its report in: from now on it is what these lines say. Lines of other indicators stay. */
-  | { kind: 'hand-in-report'; review: string; lines: readonly Omit<ReportLine, 'id' | 'review'>[] }
+  | {
+      kind: 'hand-in-report';
+      review: string;
+      lines: readonly Omit<ReportLine, 'id' | 'review'>[];
+      /** Which cells come with it, where it comes in parts. */
+      cells?: readonly string[];
+    }
   /**
    * The host city has said more on these indicators. Told are those who keep a document of this kind in whose field this
    * stands, who had asked for it, each once; of the others who answer, those with a complete sheet on one of them, once for

@@ -15,7 +15,7 @@ import type { Sheet } from '../method/sheet';
 import { sheetId } from '../method/sheet';
 import { applyChange, newSheet, settleConflict, takenBack, withdrawn } from '../method/sheet-changes';
 import { askProgramme, askReview } from '../plan/asking-programme';
-import { gatherReview, moveReport, moveVisit, openReview, replan, stopReview } from '../plan/planning';
+import { gatherReview, moveReport, moveVisit, openCells, openReview, replan, stopReview } from '../plan/planning';
 import { remindNow } from '../plan/reminding';
 import { changeTerms } from '../plan/terms';
 import type { InboundEvent } from '../ports/event';
@@ -80,6 +80,9 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
       return 'done';
     case 'change-terms':
       return (await changeTerms(deps, effect.review, effect.change, person)) ? 'done' : 'conflict';
+    case 'open-cells':
+      await openCells(deps, effect.review, person.id);
+      return 'done';
     case 'open-review':
       await openReview(deps, effect.review, person.id);
       return 'done';

@@ -1,6 +1,7 @@
 import { type Removed, removedWorkspaces } from '../accounts/installations';
 import { accountsOf } from '../accounts/ownership';
 import { wordsIn } from '../i18n';
+import type { Benchmark } from '../method/benchmark';
 import { isGathered, ratingsFor } from '../method/blind-rule';
 import {
   addMinutes,
@@ -13,9 +14,11 @@ import {
 } from '../method/calendar';
 import { byScope } from '../method/in-scope';
 import { peerPace, seatPace } from '../method/peer-pace';
-import { may, rolesOf } from '../method/permissions';
+import { isOfHost, may, rolesOf } from '../method/permissions';
 import type { Person } from '../method/person';
 import { namedIn } from '../method/register';
+import type { RegisterFunction } from '../method/report';
+import { openedLater } from '../method/report-cells';
 import { answerers, memberIds, type Review, type Role } from '../method/review';
 import { seatMates, seatOf, seatsOf } from '../method/seats';
 import type { Sheet } from '../method/sheet';
@@ -25,7 +28,7 @@ import { type AuditEntry, installationId } from '../ports/records';
 import type { FlowContext, Quiet, ReviewView, TeamView } from '../steps/contract';
 import { keptDocuments } from '../steps/documents';
 import type { Deps } from './deps';
-import { benchmarkOf } from './in-scope';
+import { benchmarkOf, openTo } from './in-scope';
 import { answeredIn, reachOf } from './reach';
 
 /** A day is over after so many minutes, also one on which the clock is put back. */
@@ -68,22 +71,38 @@ export async function ownView(deps: Deps, person: Person, review: Review, own: r
     isOpen ? store.sheets.find({ review: review.id }) : [],
     deps.reports.of(review),
   ]);
-  const benchmark = benchmarkOf(deps, review);
+  // The host city goes on with all of its report, whatever of it is open to the team.
+  const benchmark = isOfHost(person, review) ? benchmarkOf(deps, review) : openTo(deps, review);
   const { inside, outside } = byScope(benchmark, sheets);
+  const accepts = may(person, 'decide', review) || may(person, 'manage-review', review);
   return {
     review,
     benchmark,
     roles: rolesOf(person.id, review),
     sheets: byIndicator(inside),
     ...(outside.length > 0 ? { outside: byIndicator(outside) } : {}),
-    report: byIndicator(lines),
+    report: byIndicator(accepts ? lines : byScope(benchmark, lines).inside),
     ...(supplements.size > 0 ? { supplements } : {}),
     rating: ratingsFor(rated, person, review),
-    register,
+    register: accepts ? register : register.filter((one) => isNamedIn(benchmark, one)),
     named: namedIn(byScope(benchmark, everybodys).inside),
-    pace: peerPace(review, seat, benchmark.indicators.length, inside, calendarOf(person, review, own), now),
+    pace: peerPace(
+      review,
+      seat,
+      benchmark.indicators.length,
+      inside,
+      calendarOf(person, review, own),
+      now,
+      openedLater(benchmark, review),
+    ),
     ...(mates.length > 0 ? { mates: mates.filter(({ active }) => active) } : {}),
   };
+}
+
+/** Whether a function is named where the team reads along; one that is named nowhere was added by hand. */
+function isNamedIn(benchmark: Benchmark, { indicators }: RegisterFunction): boolean {
+  const ids = indicators.map((indicator) => ({ indicator }));
+  return ids.length === 0 || byScope(benchmark, ids).inside.length > 0;
 }
 
 /** The same with the whole team's work. Who reads it filters by the blind rule. */
@@ -111,7 +130,8 @@ export async function loadTeam(deps: Deps, review: Review): Promise<TeamView> {
     store.audit.find({ review: review.id, action: 'reminded' }),
     store.audit.find({ action: 'reminded', at: { after: addMinutes(now, -LONGEST_DAY_MINUTES) } }),
   ]);
-  const benchmark = benchmarkOf(deps, review);
+  const benchmark = openTo(deps, review);
+  const later = openedLater(benchmark, review);
   const sheets = byScope(benchmark, allSheets).inside;
   const decisions = byScope(benchmark, allDecisions).inside;
   const team = answerers(review);
@@ -129,7 +149,7 @@ export async function loadTeam(deps: Deps, review: Review): Promise<TeamView> {
     calendars,
     paces: new Map(
       seatsOf(review).flatMap((seat) => {
-        const pace = seatPace(review, seat, benchmark.indicators.length, bySeat.get(seat) ?? [], working, now);
+        const pace = seatPace(review, seat, benchmark.indicators.length, bySeat.get(seat) ?? [], working, now, later);
         return pace ? [[seat, pace] as const] : [];
       }),
     ),

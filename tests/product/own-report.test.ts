@@ -164,6 +164,26 @@ describe('handing in', () => {
     expect(entry).toMatchObject({ label: 'Head of social policy', sourceType: 'administration' });
   });
 
+  it('says beside documents that they hold the city’s own ratings, where the host says so', async () => {
+    const card = last(await types(world, 'genoa', 'my report 1'));
+    const next = last(await press('genoa', card, 'report-save', { ...ANSWER, holdsRatings: true }));
+    await press('genoa', next, 'report-save', ANSWER);
+    expect(fieldOf(last(await types(world, 'genoa', 'my report 1')), 'holdsRatings')).toMatchObject({ value: true });
+    await handIn();
+    const review = (await world.deps.store.reviews.get(REVIEW)) ?? raise();
+    const url = 'https://genoa.example/report.pdf';
+    await world.deps.store.reviews.put({ ...review, report: { ...review.report, url, holdsRatings: true } });
+    await goTo(world, T4);
+    await types(world, 'lyon', 'ouvrir');
+    const labels = async (text: string) =>
+      all(await types(world, 'helsinki', text)).match(/The city says: what follows holds its own ratings/g)?.length ??
+      0;
+    expect(await labels('report 1')).toBe(2);
+    expect(await labels('report 2')).toBe(1);
+    expect(await labels('report')).toBe(1);
+    expect(all(await types(world, 'helsinki', 'report'))).not.toContain('may hold those judgements');
+  });
+
   it('ends the reminders, and nobody is called late', async () => {
     await answerOne();
     await handIn();

@@ -37,6 +37,12 @@ const READERS: Readonly<Record<string, { who: string; review: Review }>> = {
 };
 type Reader = (typeof READERS)[string];
 
+/** A part of the report that was handed in and not accepted: the team learns nothing of it, nor what is asked of the host. */
+const IN_PARTS: Reader = {
+  who: 'helsinki',
+  review: { ...LINKED, reportCells: { handedIn: ['GG-AMB', 'GG-LEA'], open: { 'GG-LEA': LINKED.openedAt ?? MIDWAY } } },
+};
+
 let worlds: readonly [World, World];
 beforeAll(async () => {
   worlds = [await aWorld({ reviews: [], people: [] }, MIDWAY), await aWorld({ reviews: [], people: [] }, MIDWAY)];
@@ -48,7 +54,13 @@ afterAll(async () => {
 });
 
 /** The report is there; nothing else has happened. `other`: how the host judges itself on the second indicator. */
-async function begin({ deps, queue, setClock }: World, review: Review, rated: string, other: string): Promise<void> {
+async function begin(
+  { deps, queue, setClock }: World,
+  review: Review,
+  rated: string,
+  other: string,
+  text = 'The plan is new.',
+): Promise<void> {
   const { store } = deps;
   queue.empty();
   const kinds = [
@@ -62,21 +74,22 @@ async function begin({ deps, queue, setClock }: World, review: Review, rated: st
   for (const kind of [...kinds, store.audit, store.inbox]) await kind.removeAll({});
   for (const person of PEOPLE) await store.people.put(person);
   await store.reviews.put(review);
-  const line = { review: REVIEW, page: '5', responsible: 'Mayor', documents: 'Plan of 2025' };
+  const responsible = text === 'The plan is new.' ? 'Mayor' : text;
+  const line = { review: REVIEW, page: '5', responsible, documents: 'Plan of 2025' };
   const said = (indicator: string, selfAssessment: string) =>
     store.reportLines.put({
       ...line,
       id: `${REVIEW}|${indicator}`,
       indicator,
       selfAssessment,
-      text: 'The plan is new.',
+      text,
     });
   await said(OWN, rated);
   await said(OTHER, other);
   // The others judge both alike, so that there is something to compare the host's view with.
   for (const person of ['barcelona', 'utrecht'])
     for (const indicator of [OWN, OTHER]) await store.sheets.put(aSheet(indicator, person, aContent('at')));
-  await store.functions.put({ id: `${REVIEW}|mayor`, review: REVIEW, label: 'Mayor', indicators: [OWN] });
+  await store.functions.put({ id: `${REVIEW}|mayor`, review: REVIEW, label: responsible, indicators: [OWN] });
   setClock(MIDWAY);
 }
 
@@ -90,9 +103,9 @@ async function takes(world: World, person: string, what: EventKind): Promise<unk
 }
 
 /** What a reader is shown in a world until their sheet on one of these is complete: from there on they may see more. */
-async function lookedAt(n: 0 | 1, { who, review }: Reader, steps: readonly Step[]): Promise<unknown[]> {
+async function lookedAt(n: 0 | 1, { who, review }: Reader, steps: readonly Step[], text?: string): Promise<unknown[]> {
   const world = worlds[n];
-  await begin(world, review, RATED[n], RATED[1 - n] ?? '');
+  await begin(world, review, RATED[n], RATED[1 - n] ?? '', text);
   const mine = aReader(world, who, REVIEW);
   const shown: unknown[] = [];
   for (const [minutes, step] of steps.entries()) {
@@ -115,6 +128,31 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
   ),
   { maxLength: 8 },
 );
+
+it('what is handed in and not accepted looks no different to a peer, whatever it says, and whatever is asked of the host', async () => {
+  const said = async (n: 0 | 1) => {
+    const { store } = worlds[n].deps;
+    const own = (kind: string, value: unknown) => ({
+      id: `${kind}|${REVIEW}`,
+      kind,
+      review: REVIEW,
+      person: '',
+      value,
+    });
+    const again = { cells: ['GG-AMB'], note: 'Which plan?', at: MIDWAY, by: 'lyon' };
+    await store.stepRecords.removeAll({});
+    if (n === 1) await store.stepRecords.put(own('report-asked-again', again));
+    const words = WORDS.filter((step) => step.kind === 'types' && step.text !== 'Whistleblower');
+    const cards = ['report', 'report 1', 'indicator 1', 'indicator 7', 'list'].map(
+      (text): Step => ({ kind: 'types', text }),
+    );
+    const presses = Array.from({ length: 20 }, (_n, i): Step => ({ kind: 'presses', nth: i * 7 }));
+    return lookedAt(n, IN_PARTS, [...words, ...cards, ...presses, ...forgeries([OWN])], `Says ${n}.`);
+  };
+  const [one, other] = [await said(0), await said(1)];
+  expect(one.length).toBeGreaterThan(40);
+  expect(difference(one, other)).toBeUndefined();
+});
 
 describe.each(Object.entries(READERS))('how the host judges itself, to %s', (_, reader) => {
   it('looks no different as long as their own sheet is not complete, whatever they do', async () => {

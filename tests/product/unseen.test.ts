@@ -49,6 +49,7 @@ const READERS: Readonly<Record<string, Reader>> = {
     ...{ who: 'helsinki', review: { ...LINKED, deputy: 'helsinki' }, unseen: INDICATORS },
     ...{ isAnywhere: false, kinds: ['edit', 'undone'] },
   },
+  'the host’s contact': { who: 'genoa', review: LINKED, unseen: INDICATORS, isAnywhere: true, kinds: ANYTHING },
   'an observer': { who: 'observer', review: LINKED, unseen: INDICATORS, isAnywhere: true, kinds: ANYTHING },
 };
 
@@ -161,7 +162,7 @@ describe.each(Object.entries(READERS))('before the gathering, to %s', (_, reader
 });
 
 const BLIND_ON_ALL = Object.entries(READERS).filter(
-  ([, { who, review }]) => who !== 'observer' && review.blind === 'until-gathering',
+  ([, { who, review }]) => !['observer', 'genoa'].includes(who) && review.blind === 'until-gathering',
 );
 
 describe.each(BLIND_ON_ALL)('before the gathering, to %s', (_, reader) => {

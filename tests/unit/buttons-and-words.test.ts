@@ -30,6 +30,7 @@ const INSTEAD: Readonly<Record<string, { word: string } | { typed: readonly stri
   'report-place': { because: 'it answers a question about what was typed' },
   'report-hand-in': { word: 'my report' },
   'report-hand-in-now': { because: 'what is missing is seen before it is handed in' },
+  'report-hand-in-part': { because: 'what is missing is seen before a part is handed in' },
   'report-ask': { because: 'which cells is chosen from a list, once the report is in' },
   'report-ask-send': { because: 'it writes to the host: what is asked for is seen first' },
   'report-table': { because: 'it leads to files; the word `my report` brings the button' },

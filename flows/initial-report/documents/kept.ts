@@ -66,11 +66,18 @@ export function filesOn(context: FlowContext, indicator: string): ReportFile[] {
   }));
 }
 
-/** What becomes of them when the report is handed in: it has those that are here, and those taken out since are kept no more. */
-export function documentsHandedIn({ kept, now: handedIn }: FlowContext): Effect[] {
+/**
+ * What becomes of them when the report is handed in, or of it what is on these indicators: it has those that are here, and
+ * those taken out since are kept no more.
+ */
+export function documentsHandedIn(
+  { kept, now: handedIn }: FlowContext,
+  indicators: ReadonlySet<string> | undefined,
+): Effect[] {
   return kept.of(HOST_DOCUMENT).flatMap(({ value, record }): Effect[] => {
-    if (value.gone) return [{ kind: 'forget', seen: record }];
-    if (value.handedIn !== undefined) return [];
+    const isIn = (id: string) => indicators === undefined || indicators.has(id);
+    if (value.gone) return value.indicators.every(isIn) ? [{ kind: 'forget', seen: record }] : [];
+    if (value.handedIn !== undefined || !value.indicators.some(isIn)) return [];
     return [
       { kind: 'keep', record: { ...record, value: { ...value, handedIn } satisfies HostDocument }, seen: record },
     ];

@@ -10,6 +10,12 @@ const en = {
   missingIn: (cell: string, n: number) => `${cell}: ${n}`,
   meansThat:
     'You can hand it in all the same: the team reads what is there, and sees that the report says nothing on the others. The leader may ask you for more.',
+  partMeans:
+    'Or hand in the cells that are complete. The team begins with these; the others stay yours, and are asked of you.',
+  part: (n: number) => `Hand in ${english.plural(n, 'complete cell', 'complete cells')}`,
+  inPart: (n: number, of: number, follow: string) =>
+    `${n} of ${english.plural(of, 'cell', 'cells')} are here. To follow: ${follow}.`,
+  nextPart: 'Next: the leader and your organiser read what is new and accept it; then the team reads it. You are told.',
   yes: 'Hand it in',
   no: 'Not yet',
   notYet: 'Nothing was handed in. What you wrote is kept.',
@@ -26,6 +32,7 @@ const en = {
     says: (n: number, of: number) => `It answers on ${n} of ${english.plural(of, 'indicator', 'indicators')}.`,
     missing: (cells: string) => `Incomplete: ${cells}.`,
     todo: 'Read it, then accept it, which opens the desk review; or ask for cells again.',
+    todoCells: 'Read what is new, then accept it, which opens these cells to the team; or ask for cells again.',
     todoOpen: 'The desk review is open: whoever reads the report now reads the new version.',
     read: 'Read the report',
     accept: 'Accept it',
@@ -44,6 +51,12 @@ export const HANDING_IN: InEach<typeof en> = {
     missingIn: (cell, n) => `${cell} : ${n}`,
     meansThat:
       'Vous pouvez le remettre quand même : l’équipe lit ce qui est là, et voit que le rapport ne dit rien du reste. La personne qui dirige l’équipe pourra vous demander des compléments.',
+    partMeans:
+      'Ou remettez les cases complètes. L’équipe commence par celles-ci ; les autres restent à vous, et vous sont demandées.',
+    part: (n) => `Remettre ${french.plural(n, 'case complète', 'cases complètes')}`,
+    inPart: (n, of, follow) => `Cases arrivées : ${n} sur ${of}. À suivre : ${follow}.`,
+    nextPart:
+      'Ensuite : la personne qui dirige l’équipe et celle qui organise lisent ce qui est nouveau et l’acceptent ; l’équipe le lit alors. Vous en êtes informé·e.',
     yes: 'Le remettre',
     no: 'Pas encore',
     notYet: 'Rien n’a été remis. Ce que vous avez écrit est gardé.',
@@ -60,6 +73,8 @@ export const HANDING_IN: InEach<typeof en> = {
       says: (n, of) => `Il répond sur ${n} ${n > 1 ? 'indicateurs' : 'indicateur'} sur ${of}.`,
       missing: (cells) => `Incomplet : ${cells}.`,
       todo: 'Lisez-le, puis acceptez-le, ce qui ouvre la revue préparatoire ; ou redemandez des cases.',
+      todoCells:
+        'Lisez ce qui est nouveau, puis acceptez-le, ce qui ouvre ces cases à l’équipe ; ou redemandez des cases.',
       todoOpen: 'La revue préparatoire est ouverte : qui lit le rapport maintenant lit la nouvelle version.',
       read: 'Lire le rapport',
       accept: 'L’accepter',

@@ -52,6 +52,7 @@ export function answerCard(
       },
       whatWeDo: { value: said.text },
       documents: { value: linesIn(said.documents) },
+      holdsRatings: { value: said.holdsRatings === true },
       responsible: { value: functionLabels(said.responsible) },
       sourceType: { options: types, value: said.sourceType ?? usual },
     }),

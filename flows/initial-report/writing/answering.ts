@@ -117,7 +117,7 @@ function broughtOn(view: ReviewView, context: FlowContext, { id }: Indicator, fi
   const before = answerOn(view, context, id);
   const read = ANSWER_FORM.read(fields);
   refuseLarger(Object.values(read));
-  const { sourceType: _, ...rest } = before;
+  const { sourceType: _, holdsRatings: __, ...rest } = before;
   const responsible = read.responsible?.join('; ') ?? before.responsible;
   const isKnown = sourceTypesOf(view.benchmark).some((one) => one.id === read.sourceType);
   const type = isKnown ? read.sourceType : before.sourceType;
@@ -129,6 +129,7 @@ function broughtOn(view: ReviewView, context: FlowContext, { id }: Indicator, fi
     responsible,
     // Whose kind of source it is, once somebody is named.
     ...(responsible === '' || type === undefined ? {} : { sourceType: type }),
+    ...((read.holdsRatings ?? before.holdsRatings) ? { holdsRatings: true } : {}),
   };
 }
 

@@ -14,6 +14,7 @@ export const ANSWER_FORM = defineForm({
     kind: 'lines',
     shown: (language) => ({ label: WRITING[language].fields.documents, hint: WRITING[language].hints.documents }),
   },
+  holdsRatings: { kind: 'toggle', shown: (language) => ({ label: WRITING[language].fields.holdsRatings }) },
   responsible: {
     kind: 'lines',
     shown: (language) => ({ label: WRITING[language].fields.responsible, hint: WRITING[language].hints.responsible }),

@@ -11,6 +11,7 @@ import { doneOf, standsOn } from '../answer';
 import { askedAgain } from '../asked';
 import { askedCells } from '../asking-again';
 import { ownDocuments } from '../documents/kept';
+import { partBlocks } from '../handing-in';
 import { openWish } from '../more-time';
 import { isContact, ownCells, ownIndicators } from '../shared';
 import { ASKING } from '../words/asking';
@@ -35,7 +36,7 @@ export function overviewOfOwn(view: ReviewView, context: FlowContext): Prompt {
     body: [
       text(whenDue(view, context)),
       ...(isOwn
-        ? standing(view, context)
+        ? [...partBlocks(view, context), ...standing(view, context)]
         : [text(all.length > 0 ? SHARING[language].yours : SHARING[language].noneYours)]),
       { kind: 'bar', done, partly: begun, total: all.length, label: w.progress(done, begun, all.length) },
       ...view.benchmark.pillars.flatMap((pillar) => pillarRow(view, pillar, context)),

@@ -6,7 +6,7 @@ import type { Sheet } from '../../method/sheet';
 import { type ExportReader, filesOf, mayHave } from '../../steps/exports';
 import { note } from '../../turn/audit';
 import { type Deps, Refusal } from '../../turn/deps';
-import { benchmarkOf } from '../../turn/in-scope';
+import { openTo } from '../../turn/in-scope';
 import { formerOf, membersOf } from '../../turn/load-review';
 import { documentsFor } from '../../turn/step-documents';
 import { type Separator, separatorOf } from './csv';
@@ -41,7 +41,7 @@ export async function exportFile(
     isOfTeam ? deps.reports.of(review) : NO_REPORT,
   ]);
   const language = reader === 'operator' ? DEFAULT_LANGUAGE : reader.language;
-  const benchmark = benchmarkOf(deps, review);
+  const benchmark = openTo(deps, review);
   const loaded = {
     review,
     benchmark,

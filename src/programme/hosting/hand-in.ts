@@ -1,4 +1,5 @@
 import type { ReportLine } from '../../method/report';
+import { mayComeInParts, withHandedIn } from '../../method/report-cells';
 import type { Effect } from '../../steps/contract';
 import { note } from '../../turn/audit';
 import { type Deps, Refusal } from '../../turn/deps';
@@ -10,7 +11,7 @@ import { seedRegister } from '../import/register';
  */
 export async function handInReport(
   deps: Deps,
-  { review: id, lines }: Extract<Effect, { kind: 'hand-in-report' }>,
+  { review: id, lines, cells }: Extract<Effect, { kind: 'hand-in-report' }>,
   by: string,
 ): Promise<void> {
   const { store } = deps;
@@ -19,6 +20,7 @@ export async function handInReport(
     ...r,
     reportHandedIn: at,
     reportRevision: (r.reportRevision ?? 0) + 1,
+    ...(cells && mayComeInParts(r) ? { reportCells: withHandedIn(r, cells) } : {}),
   }));
   if (!review) throw new Refusal('unknown-review', id);
   const written = lines.map((line): ReportLine => ({ ...line, id: `${id}|${line.indicator}`, review: id }));

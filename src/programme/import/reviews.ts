@@ -61,6 +61,7 @@ export function reviewFrom(
 interface Flat extends Pick<Review, 'hostCity' | 'hostNames' | 'timeZone' | 'visit' | 'call' | 'language' | 'blind'> {
   hostRating: HostRating;
   reportUrl?: string;
+  reportHoldsRatings?: true;
   reportDue: string;
   terms?: FileTerms;
   /** Who sits together, each pair in order, by person id. */
@@ -79,6 +80,7 @@ const FIELDS = [
   'blind',
   'hostRating',
   'reportUrl',
+  'reportHoldsRatings',
   'reportDue',
   'terms',
   'sharedSeats',
@@ -208,17 +210,32 @@ function flatBoth(review: FileReview | Review): Omit<Flat, 'sharedSeats' | 'depu
     ...(hostNames ? { hostNames } : {}),
     ...(call ? { call } : {}),
     ...(report.url ? { reportUrl: report.url } : {}),
+    ...(report.holdsRatings ? { reportHoldsRatings: true } : {}),
   };
 }
 
 type Parts = Pick<Review, 'members' | 'channels' | 'benchmark'> & { seats: Review['seats']; at: Instant };
 
 function build(stored: Review, merged: Flat, { seats, at, ...parts }: Parts): Review {
-  const { reportUrl, reportDue, call, terms, sharedSeats: _, state, hostRating, ...fields } = merged;
+  const {
+    reportUrl,
+    reportDue,
+    reportHoldsRatings,
+    call,
+    terms,
+    sharedSeats: _,
+    state,
+    hostRating,
+    ...fields
+  } = merged;
   const { call: __, hostNames: ___, deputy: ____, stopped, seats: _____, hostRating: ______, ...rest } = stored;
   const rests = state && (stopped?.how === state ? stopped : { how: state, at });
   const agreed = terms && !same(terms, flat(stored).terms) ? { terms: withAgreed(stored, terms) } : {};
-  const report = { ...(reportUrl ? { url: reportUrl } : {}), due: reportDue };
+  const report = {
+    ...(reportUrl ? { url: reportUrl } : {}),
+    due: reportDue,
+    ...(reportHoldsRatings ? { holdsRatings: true } : {}),
+  };
   return {
     ...rest,
     ...fields,

@@ -5,14 +5,18 @@ import type { FileReview } from './types';
 /** A review as it was written, with the method's dates where it says none, and the call as an instant. */
 export function completeReview(parsed: ParsedReview): FileReview {
   const { id, hostCity, timeZone, visit, language, blind, channels } = parsed;
-  const { url, due } = parsed.report;
+  const { url, due, holdsRatings } = parsed.report;
   const [callDay, callTime] = parsed.call?.split(/[T ]/) ?? [];
   return {
     id,
     hostCity,
     timeZone,
     visit,
-    report: { ...(url ? { url } : {}), due: due ?? tDay({ visit }, -4) },
+    report: {
+      ...(url ? { url } : {}),
+      due: due ?? tDay({ visit }, -4),
+      ...(holdsRatings ? { holdsRatings } : {}),
+    },
     ...(callDay && callTime ? { call: instantAt(callDay, callTime, timeZone) } : {}),
     language,
     blind,

@@ -67,7 +67,14 @@ export const reviewSchema = z.strictObject({
     start: day,
     days: z.int().min(1, 'must be at least 1').max(10, 'must be 10 at most').default(3),
   }),
-  report: z.strictObject({ url: url.optional(), entries: line(500).optional(), due: day.optional() }).default({}),
+  report: z
+    .strictObject({
+      url: url.optional(),
+      holdsRatings: z.boolean().optional(),
+      entries: line(500).optional(),
+      due: day.optional(),
+    })
+    .default({}),
   call: wallTime.optional(),
   language: z.enum(LANGUAGES).default(DEFAULT_LANGUAGE),
   blind: z.enum(BLIND_RULES).default('until-gathering'),

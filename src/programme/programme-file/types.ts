@@ -58,7 +58,7 @@ export interface FileReview {
   hostNames?: readonly string[];
   timeZone: TimeZone;
   visit: { start: Day; days: number };
-  report: { url?: string; due: Day };
+  report: { url?: string; due: Day; holdsRatings?: boolean };
   call?: Instant;
   language: Language;
   blind: BlindRule;
