@@ -3,7 +3,7 @@ import { may } from '../../src/method/permissions';
 import type { Person } from '../../src/method/person';
 import { isClosed, type Review } from '../../src/method/review';
 import type { Instant } from '../../src/method/time';
-import { back } from '../../src/method/wishes';
+import { back, type Wish } from '../../src/method/wishes';
 import type { PlannedKind } from '../../src/steps/planned';
 import { text } from '../../src/steps/prompts';
 import { RULES_VERSION, WHAT } from './conduct';
@@ -11,6 +11,8 @@ import { CONDUCT_WORDS } from './conduct-words';
 import { ACCEPT } from './rights';
 import { ACCEPTED, PRACTISED, standingOf } from './trained';
 
+/** Who was asked so few days before hears nothing more of it by itself. */
+const NEAR_DAYS = 7;
 /** So many days before the visit, a week before the desk review opens, whoever has not accepted the rules is asked to. */
 const BEFORE_VISIT = 35;
 
@@ -22,7 +24,7 @@ export const PLANNED = {
     needs: 'whole-programme',
     reads: [PRACTISED, ACCEPTED],
     name: { en: 'rules of conduct', fr: 'règles de conduite' },
-    rank: 69,
+    rank: 95,
     when: (person, review) => {
       if (!may(person, ACCEPT, review)) return [];
       const asked = review.asked?.[WHAT];
@@ -30,7 +32,10 @@ export const PLANNED = {
       if (!asked) return [first];
       const notAfter = instantAt(addDays(asked.until, 1), '00:00', person.timeZone);
       const day = dayIn(person.timeZone, asked.since);
-      return [{ why: 'asked', day, moves: { how: 'forward', from: asked.since, notAfter } }];
+      // Who was asked within the week before is not asked twice; who comes after that is asked with the others.
+      const isNear = day > addDays(first.day, -NEAR_DAYS);
+      const again: Wish = { why: 'asked', day, moves: { how: 'forward', from: asked.since, notAfter } };
+      return isNear ? [again] : [again, first];
     },
     says: ({ review, programme }, context) => {
       // Whoever is in several reviews of the programme hears of it once.
