@@ -72,7 +72,7 @@ export const sendAnswer = onOpen((request, said, session, view, context, press) 
   const shown = prompt({
     address: { review: review.id },
     body: [text(receipt, 'good'), ...askedBlocks(view, answered, context)],
-    actions: [{ id: 'clarify', label: WORDS[language].all, data: { review: review.id } }],
+    actions: [{ id: 'clarifications', label: WORDS[language].all, data: { review: review.id } }],
     summary: receipt,
   });
   return {
@@ -165,7 +165,7 @@ function toldAsker(view: ReviewView, request: Kept<Request>, context: FlowContex
     address: { review: view.review.id },
     title,
     body: askedBlocks(view, request, context),
-    actions: [{ id: 'clarify', label: w.answered.see, data: { review: view.review.id } }],
+    actions: [{ id: 'clarifications', label: w.answered.see, data: { review: view.review.id } }],
     summary: title,
   });
 }
@@ -177,7 +177,7 @@ function toldOthers({ review }: ReviewView, language: Language): Prompt {
     address: { review: review.id },
     title,
     body: [text(w.othersSay)],
-    actions: [{ id: 'clarify', label: w.see, style: 'primary', data: { review: review.id } }],
+    actions: [{ id: 'clarifications', label: w.see, style: 'primary', data: { review: review.id } }],
     summary: title,
   });
 }

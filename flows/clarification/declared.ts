@@ -11,7 +11,7 @@ const ANSWERS = { about: 'review', may: [ANSWER], reads: [REQUEST, ANSWERING, SH
 /** What the host is asked in writing before the visit (method, section 12). */
 export const CLARIFICATION = {
   commands: {
-    clarify: {
+    clarifications: {
       about: 'review',
       needs: 'members',
       may: [PROPOSE, RELEASE, ANSWER],
@@ -19,20 +19,34 @@ export const CLARIFICATION = {
       onceOpen: true,
       label: { en: 'Questions before the visit', fr: 'Questions avant la visite' },
       words: {
-        en: ['clarify', 'clarification', 'clarifications', 'clarification requests', 'ask the host', 'questions'],
-        fr: ['préciser', 'précision', 'précisions', 'demandes de précision', 'demander à la ville'],
+        en: ['clarifications', 'clarification', 'clarification requests', 'questions'],
+        fr: ['précisions', 'précision', 'demandes de précision'],
       },
-      takes: 'text',
+      takes: 'review',
       sounds: {
         says: {
-          en: ['show the clarifications', 'ask the host city', 'questions before the visit'],
-          fr: ['montre les précisions', 'interroger la ville', 'questions avant la visite'],
+          en: ['show the clarifications', 'questions before the visit'],
+          fr: ['montre les précisions', 'questions avant la visite'],
         },
       },
       help: [
         {
-          en: 'clarify 48: … — a question to the host before the visit; “clarifications” shows what is asked and answered',
-          fr: 'préciser 48 : … — une question à la ville hôte avant la visite ; « précisions » montre questions et réponses',
+          en: 'clarifications — what the host is asked before the visit, and what it answers',
+          fr: 'précisions — ce qui est demandé à la ville hôte avant la visite, et ses réponses',
+        },
+      ],
+    },
+    clarify: {
+      ...PROPOSES,
+      onceOpen: true,
+      label: { en: 'Ask the host before the visit', fr: 'Demander à la ville avant la visite' },
+      words: { en: ['clarify', 'ask the host'], fr: ['préciser', 'demander à la ville'] },
+      takes: 'text',
+      sounds: { says: { en: ['ask the host city'], fr: ['interroger la ville'] } },
+      help: [
+        {
+          en: 'clarify 48: … — propose a question to the host before the visit',
+          fr: 'préciser 48 : … — proposer une question à la ville hôte avant la visite',
         },
       ],
     },

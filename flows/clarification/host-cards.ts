@@ -106,7 +106,7 @@ export function answerCard(
     actions: [
       { id: 'clarify-answer-send', label: w.send, style: 'primary', submits: true, data },
       { id: 'clarify-keep', label: w.keep, submits: true, data },
-      { id: 'clarify', label: WORDS[language].all, data: { review: view.review.id } },
+      { id: 'clarifications', label: WORDS[language].all, data: { review: view.review.id } },
     ],
     summary: request.value.text,
   });

@@ -12,8 +12,9 @@ import { REQUEST } from './kept';
 import { teamCard } from './peer-cards';
 import { PLANNED } from './planned';
 import { proposeFromSheet, proposeTyped, proposeWritten, takeBack } from './proposing';
-import { giveBack, release, sendBack, toRelease, undo, word } from './releasing';
-import { ANSWER, PROPOSE } from './rights';
+import { elsewhere, releaseCard } from './release-cards';
+import { giveBack, release, sendBack, undo, word } from './releasing';
+import { ANSWER } from './rights';
 import { OWNER, type Session } from './session';
 import { releases } from './who';
 
@@ -29,7 +30,7 @@ export const clarification = defineStep({
       answer && { indicators, question: text, answer: answer.text, documents: answer.documents, at: answer.at },
   ),
   takes: typedAnswer,
-  commands: { clarify: show },
+  commands: { clarifications: show, clarify: (...args) => propose(...args) as Turn<Session> },
   presses: {
     'clarify-propose': proposeFromSheet,
     'clarify-send': proposeWritten,
@@ -46,15 +47,21 @@ export const clarification = defineStep({
 });
 
 /** The host sees what it is asked; who releases, what waits; who fills in sheets, their own and what was asked. */
-function show(session: Session, view: ReviewView, context: FlowContext, said: Said): Turn<Session> {
+function show(session: Session, view: ReviewView, context: FlowContext): Turn<Session> {
   const { person, now } = context;
   const { review } = view;
   if (isOfHost(person, review) || may(person, ANSWER, review))
     return isOpened(review, now) ? toAnswer(session, view, context) : saying(session, notYetOpen(review, context));
-  const typed = said.text ?? '';
   const here = turnedTo(session, review.id);
-  if (typed.trim() !== '' && may(person, PROPOSE, review))
-    return proposeTyped(here, view, context, { said: typed, under: said.address?.indicator }) as Turn<Session>;
-  if (releases(person, review, now)) return toRelease(here, view, context) as Turn<Session>;
-  return saying(here, teamCard(view, context));
+  return releases(person, review, now)
+    ? saying(here, releaseCard(view, context), ...elsewhere(view, context))
+    : saying(here, teamCard(view, context));
+}
+
+/** What is said behind the word is proposed; alone, it brings the form. */
+function propose(session: Session, view: ReviewView, context: FlowContext, said: Said): Turn {
+  const here = turnedTo(session, view.review.id);
+  const typed = said.text ?? '';
+  if (typed.trim() === '') return saying(here, teamCard(view, context));
+  return proposeTyped(here, view, context, { said: typed, under: said.address?.indicator });
 }

@@ -35,7 +35,7 @@ export const PLANNED = {
       const open = ownRequests(facts, context).filter(({ value }) => !value.answer);
       if (open.length === 0) return undefined;
       const w = WORDS[context.language];
-      const action = { id: 'clarify', label: w.all, style: 'primary' as const, data: { review: review.id } };
+      const action = { id: 'clarifications', label: w.all, style: 'primary' as const, data: { review: review.id } };
       return {
         blocks: [
           text(w.host.reminder(review.hostCity, open.length)),

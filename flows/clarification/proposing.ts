@@ -166,7 +166,7 @@ function telling({ review }: ReviewView, { now }: FlowContext, people: readonly 
       return prompt({
         address: { review: review.id },
         title,
-        actions: [{ id: 'clarify', label: w.look, style: 'primary', data: { review: review.id } }],
+        actions: [{ id: 'clarifications', label: w.look, style: 'primary', data: { review: review.id } }],
         summary: wordsIn(language).labelled(review.hostCity, title),
       });
     }),
@@ -180,5 +180,5 @@ function refused(session: Session, { review }: ReviewView, context: FlowContext)
 }
 
 function allButton({ language }: FlowContext) {
-  return { id: 'clarify', label: WORDS[language].all };
+  return { id: 'clarifications', label: WORDS[language].all };
 }

@@ -1,13 +1,15 @@
+import { reviewInWords } from '../../src/i18n/format';
+import { hasBegun, isOpened } from '../../src/method/calendar';
 import { affiliation } from '../../src/method/person';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import type { Kept } from '../../src/steps/documents';
-import { prompt, shortened, text } from '../../src/steps/prompts';
+import { commandButton, line, prompt, shortened, text } from '../../src/steps/prompts';
 import { SHARED } from '../prompts/words';
 import { askedBlocks, numbersOf, titleOf } from './asked-lines';
 import { RETURN_FORM, WORDING_FORM } from './forms';
 import { keyOf, PROPOSAL, type Proposal, type Request, requestsIn } from './kept';
-import { seesWho } from './who';
+import { releases, seesWho } from './who';
 import { WORDS } from './words';
 
 /** So many of either are on one card. */
@@ -54,6 +56,16 @@ export function releaseCard(view: ReviewView, context: FlowContext, first: reado
     ],
     summary: title,
   });
+}
+
+/** The other reviews in which they release: what waits there is a press away. */
+export function elsewhere({ review: here }: ReviewView, { person, now, reviews, language }: FlowContext): Prompt[] {
+  const others = reviews.flatMap(({ review }) => (review.id === here.id ? [] : [review]));
+  const open = others.filter(
+    (one) => isOpened(one, now) && !hasBegun(one, now) && !one.stopped && releases(person, one, now),
+  );
+  const actions = open.map((one) => commandButton('clarifications', reviewInWords(one, others, language), one.id));
+  return actions.length > 0 ? [line(WORDS[language].release.elsewhere, actions)] : [];
 }
 
 function moreThan(n: number, { language }: FlowContext): Block[] {

@@ -23,7 +23,7 @@ import {
   requestsIn,
   withKey,
 } from './kept';
-import { releaseCard, returnCard, undoButton, waitingIn, wordingCard } from './release-cards';
+import { returnCard, undoButton, waitingIn, wordingCard } from './release-cards';
 import { RELEASE } from './rights';
 import { releases } from './who';
 import { WORDS } from './words';
@@ -99,7 +99,7 @@ export const release = onWaiting((proposal, session, view, context, press) => {
         prompt: {
           ...shown,
           body: [...shown.body, { kind: 'quote', text: words, source: '' }],
-          actions: [...shown.actions, ...(left ? [{ id: 'clarify', label: w.look }] : [])],
+          actions: [...shown.actions, ...(left ? [{ id: 'clarifications', label: w.look }] : [])],
         },
         ...replaces,
       },
@@ -124,7 +124,7 @@ export const undo: ReleaseTurn = (session, view, context, { data, message }) => 
     const { request: _, ...value } = one.value;
     return changed(one, { ...value, state: 'waiting' as const });
   });
-  const shown = { ...line(w.undone, [{ id: 'clarify', label: w.look }]), address: { review: view.review.id } };
+  const shown = { ...line(w.undone, [{ id: 'clarifications', label: w.look }]), address: { review: view.review.id } };
   return {
     session,
     reply: [{ prompt: shown, ...(message ? { replaces: message } : {}) }],
@@ -143,7 +143,10 @@ export const sendBack = onWaiting((proposal, session, view, context, press) => {
   const reason = cleaned(RETURN_FORM.read(press.fields).clarifyReason ?? '');
   refuseLonger('clarifyReason', reason, LONGEST_REASON);
   if (reason === '') return saying(session, wrongAt('clarifyReason', w.noReason, returnCard(view, proposal, context)));
-  const shown = { ...line(w.returned, [{ id: 'clarify', label: w.look }], 'good'), address: { review: review.id } };
+  const shown = {
+    ...line(w.returned, [{ id: 'clarifications', label: w.look }], 'good'),
+    address: { review: review.id },
+  };
   return {
     session,
     reply: [{ prompt: shown, ...(press.message ? { replaces: press.message } : {}) }],
@@ -164,7 +167,7 @@ export const sendBack = onWaiting((proposal, session, view, context, press) => {
               text(`${WORDS[language].reason}: ${reason}`),
               text(told.toldReturnedSays, 'subtle'),
             ],
-            actions: [{ id: 'clarify', label: WORDS[language].all, data: { review: review.id } }],
+            actions: [{ id: 'clarifications', label: WORDS[language].all, data: { review: review.id } }],
             summary: told.toldReturned(review.hostCity),
           });
         }),
@@ -172,8 +175,3 @@ export const sendBack = onWaiting((proposal, session, view, context, press) => {
     ],
   };
 });
-
-/** What whoever releases sees first. */
-export function toRelease(session: Session, view: ReviewView, context: FlowContext): Turn {
-  return saying(session, releaseCard(view, context));
-}

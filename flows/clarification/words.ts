@@ -77,6 +77,7 @@ const en = {
     toldReturned: (city: string) => `Your question to ${city} is returned to you`,
     toldReturnedSays: 'It was not asked. You can word it anew, or keep it for the visit.',
     look: 'Look at what is proposed',
+    elsewhere: 'You release questions in these reviews, too.',
   },
   host: {
     title: (city: string) => `Questions before the visit to ${city}`,
@@ -191,6 +192,7 @@ export const WORDS: InEach<typeof en> = {
       toldReturned: (city) => `Votre question ${french.au(city)} vous est renvoyée`,
       toldReturnedSays: 'Elle n’a pas été posée. Vous pouvez la formuler autrement, ou la garder pour la visite.',
       look: 'Voir ce qui est proposé',
+      elsewhere: 'Vous transmettez aussi les questions de ces revues.',
     },
     host: {
       title: (city) => `Questions avant la visite ${french.au(city)}`,

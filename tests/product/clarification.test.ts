@@ -348,3 +348,21 @@ describe.each(['postponed', 'cancelled'] as const)('while the review is %s', (ho
     expect(await kept('request')).toHaveLength(0);
   });
 });
+
+it('of several reviews the one is named, and what waits in the others is a press away', async () => {
+  const lyon = {
+    ...REPORTED,
+    id: 'lyon-2027',
+    hostCity: 'Lyon',
+    members: { ...REPORTED.members, leader: 'barcelona' },
+  };
+  await world.deps.store.reviews.put(lyon);
+  await types(world, 'helsinki', 'clarifications Genoa');
+  await types(world, 'helsinki', `clarify 48: ${QUESTION}`);
+  const shown = await types(world, 'ethics', 'clarifications Lyon');
+  expect(all(shown)).toContain('Nothing waits to be asked');
+  const elsewhere = last(shown);
+  const [button] = elsewhere.actions;
+  expect(button).toMatchObject({ id: 'clarifications', label: 'Genoa' });
+  expect(all(await press('ethics', elsewhere, 'clarifications'))).toContain(QUESTION);
+});
