@@ -47,7 +47,7 @@ export const PRACTICE = {
     conduct: {
       ...OF_PROGRAMME,
       may: [ACCEPT, SEE],
-      words: { en: ['rules', 'rules of conduct'], fr: ['règles', 'règles de conduite'] },
+      words: { en: ['rules', 'rules of conduct', 'conduct'], fr: ['règles', 'règles de conduite'] },
       label: { en: 'Rules of conduct', fr: 'Règles de conduite' },
       help: [
         {
