@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { request } from 'node:http';
+import type { Prompt } from '../../src/ports/prompt';
 import { type FakeWebHost, fakeWebHost } from '../support/fake-web-host';
+import { describeInBrowser } from '../support/page-in-browser';
+import { until } from '../support/until';
 import { type RunningWeb, runWeb, webClient } from '../support/web-server';
 
 const MB = 2 ** 20;
@@ -90,5 +93,40 @@ describe('a document that is handed over, or asked for', () => {
     await client.be('hanna');
     expect((await client.get('/api/web/download/files/report/genoa/plan')).status).toBe(404);
     expect((await webClient(web.url).get('/api/web/download/files/report/genoa/plan')).status).toBe(401);
+  });
+});
+
+/** A card on which something is written and files are handed over, with those that have come. */
+function aCard(names: readonly string[]): Prompt {
+  return {
+    body: [
+      ...names.map((label) => ({ kind: 'link' as const, label, path: 'files/report/genoa/plan' })),
+      {
+        kind: 'upload',
+        ...{ label: 'Add files', hint: 'PDF', to: 'report', review: 'genoa', about: 'A-1' },
+        ...{ press: 'files-came', data: {}, elsewhere: { label: 'On the page' } },
+      },
+    ],
+    fields: [{ id: 'text', label: 'What we do', kind: 'text', multiline: true, value: '' }],
+    actions: [{ id: 'save', label: 'Save', submits: true }],
+    summary: 'card',
+  };
+}
+
+describeInBrowser('files on a card, in a browser', (there) => {
+  test('come one after the other; the card is drawn with them, and what is written in it stays', async () => {
+    await there.open(/Olga/);
+    there.host.post('direct-olga', { id: 'card', from: 'bot', prompt: aCard([]) });
+    const box = there.page.locator('.card textarea');
+    await box.fill('A plan since 2023.');
+    const input = there.page.locator('.upload-place input[type=file]');
+    const file = (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
+    await input.setInputFiles([file('Plan.pdf'), file('Budget.pdf')]);
+    await there.page.getByText('Budget.pdf is kept.').waitFor();
+    await until(() => there.host.received.some(({ what }) => what.kind === 'press'));
+    there.host.redraw('direct-olga', 'card', { prompt: aCard(['Plan.pdf', 'Budget.pdf']) });
+    await there.page.getByText('Plan.pdf', { exact: true }).waitFor();
+    expect(await box.inputValue()).toBe('A plan since 2023.');
+    expect(there.host.documents.map(({ name }) => name)).toEqual(['Plan.pdf', 'Budget.pdf']);
   });
 });

@@ -59,12 +59,17 @@ export function cardMessage(
   let choosing = 0;
   /** A press that has begun on it would be lost if it were drawn anew before it ends; whether it was to be. */
   let pressing = { is: false, hasWaited: false };
+  /** Files were kept here: it is drawn anew with them, and with what is typed, which is a draft. */
+  let hasFiles = false;
 
   const status = h('div', { class: 'card-status', 'aria-live': 'polite' });
   const card: DrawnCard = drawCard(withTyped(prompt, typed), message.id, page.words, {
     onShow: show,
     onPress: (pressed) => void (card.rows.show(pressed) ? judge(send(pressed)) : press(send(pressed), pressed)),
-    onKept: (pressed) => void judge(send(pressed)),
+    onKept: (pressed) => {
+      hasFiles = true;
+      void judge(send(pressed));
+    },
     onInput: (field, value) => {
       giveUp();
       typed.set(field, value ?? '');
@@ -214,7 +219,7 @@ export function cardMessage(
     element,
     holdsInput: () => {
       pressing.hasWaited ||= pressing.is;
-      return typed.size > 0 || choosing > 0 || pressing.is;
+      return (typed.size > 0 && !hasFiles) || choosing > 0 || pressing.is;
     },
     focusFirst: () => card.rows.focusOpen() || focusNext(card.element, prompt),
     wasTouched: () => isTouched,
