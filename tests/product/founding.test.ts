@@ -61,7 +61,7 @@ function raise(): never {
 describe('the first organiser', () => {
   it('is offered to make a programme as soon as they are there, and told the templates', async () => {
     const card = await opened();
-    expect(card.fields.map(({ id }) => id)).toEqual(['name', 'benchmark', 'table']);
+    expect(card.fields.map(({ id }) => id)).toEqual(['name', 'benchmark', 'table', 'hostRating']);
     expect(card.body.flatMap((block) => (block.kind === 'link' ? [block.path] : []))).toEqual([
       'templates/benchmark.xlsx',
       'templates/benchmark.csv',
