@@ -1,20 +1,9 @@
 import { DIGEST, indicatorPrompt, savedPrompt, WELCOME } from '../support/example-prompts';
 import { obstacles } from '../support/obstacles';
-import { describeInBrowser } from '../support/page-in-browser';
+import { describeInBrowser, type PageInBrowser } from '../support/page-in-browser';
 
 describeInBrowser('nobody stumbles over anything serious', (there) => {
-  test('getting in, or where nothing is', async () => {
-    await there.open();
-    for (const path of ['', 'signin/once-hanna', 'nowhere']) {
-      await there.page.goto(`${there.web.url}/${path}`);
-      await there.page.getByRole('heading', { level: 1 }).waitFor();
-      expect(await obstacles(there.page)).toEqual([]);
-    }
-    await there.serve({ publicUrl: 'http://127.0.0.1' });
-    await there.page.goto(there.web.url);
-    await there.page.getByText('A link signs you in.').waitFor();
-    expect(await obstacles(there.page)).toEqual([]);
-  });
+  gettingIn(there);
 
   test('in conversations', async () => {
     there.host.post('direct-hanna', { id: 'a', from: 'bot', prompt: WELCOME });
@@ -43,3 +32,20 @@ describeInBrowser('nobody stumbles over anything serious', (there) => {
     expect(await obstacles(there.page, [390])).toEqual([]);
   });
 });
+
+describeInBrowser('nobody stumbles over anything serious in letters twice as large', gettingIn, 32);
+
+function gettingIn(there: PageInBrowser): void {
+  test('getting in, or where nothing is', async () => {
+    await there.open();
+    for (const path of ['', 'signin/once-hanna', 'nowhere']) {
+      await there.page.goto(`${there.web.url}/${path}`);
+      await there.page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await obstacles(there.page)).toEqual([]);
+    }
+    await there.serve({ publicUrl: 'http://127.0.0.1' });
+    await there.page.goto(there.web.url);
+    await there.page.getByText('A link signs you in.').waitFor();
+    expect(await obstacles(there.page)).toEqual([]);
+  });
+}
