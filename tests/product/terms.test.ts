@@ -128,7 +128,7 @@ describe('the host’s contact and the organiser', () => {
     expect(termsIn(await review()).proposed).toMatchObject({ number: 2, by: 'eurocities' });
     // Each who is asked reads what is different from what they saw, line by line.
     const again = said(await terms('genoa'));
-    expect(again).toContain('What changes in what genoa (Genoa) proposed before:');
+    expect(again).toContain('Changes to what genoa (Genoa) proposed before:');
     expect(again).toContain(`Question 1: ${QUESTION} (General`.slice(0, 12 + QUESTION.length));
     expect(again).toMatch(/Question 1: Why do newcomers .* → Another one\?/);
     expect(again).not.toMatch(/Report written in: .* → /);

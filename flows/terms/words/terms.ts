@@ -43,8 +43,8 @@ const en = {
   change: (label: string, before: string, after: string) =>
     `${label}: ${before === '' ? 'nothing' : before} → ${after === '' ? 'no longer' : after}`,
   differs: {
-    proposed: (name: string) => `What changes in what ${name} proposed before:`,
-    agreed: 'What changes in what holds now:',
+    proposed: (name: string) => `Changes to what ${name} proposed before:`,
+    agreed: 'Changes to what holds now:',
     all: 'All that is proposed',
   },
   objects: (name: string, what: string) => `${name} asks for a change: ${what}`,
