@@ -40,7 +40,12 @@ type Reader = (typeof READERS)[string];
 /** A part of the report that was handed in and not accepted: the team learns nothing of it, nor what is asked of the host. */
 const IN_PARTS: Reader = {
   who: 'helsinki',
-  review: { ...LINKED, reportCells: { handedIn: ['GG-AMB', 'GG-LEA'], open: { 'GG-LEA': LINKED.openedAt ?? MIDWAY } } },
+  // Read once for each revision: this is another report than the others'.
+  review: {
+    ...LINKED,
+    reportRevision: 7,
+    reportCells: { handedIn: ['GG-AMB', 'GG-LEA'], open: { 'GG-LEA': LINKED.openedAt ?? MIDWAY } },
+  },
 };
 
 let worlds: readonly [World, World];
