@@ -139,7 +139,9 @@ it('a programme may open it: peers are told, see it from the start, and a change
   expect(await barcelona('hello')).not.toContain('As your programme wants it');
   expect(await barcelona('report GG-AMB-3')).not.toContain('own view');
   await isOpen(aReview({ hostRating: 'open' }));
-  expect(await barcelona('hello')).toContain('each card shows from the start how Genoa judges itself');
+  // Whoever was greeted before is greeted in a word.
+  const greeted = JSON.stringify(await types(world, 'utrecht', 'hello'));
+  expect(greeted).toContain('each card shows from the start how Genoa judges itself');
   expect(await barcelona('report GG-AMB-3')).toContain('The city’s own view: ↓ below');
   await barcelona('indicator 1');
   await barcelona('above');
