@@ -2,9 +2,10 @@ import { channelDigest, type DigestInput, leaderDigest } from '../../src/method/
 import { idsOfActive, type Person } from '../../src/method/person';
 import type { OwnView } from '../../src/method/report';
 import type { Review } from '../../src/method/review';
+import { takeTurn } from '../../src/turn/conversation';
 import { exportedText } from '../support/exported';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
-import { aWorld, said, types, type World } from '../support/service-world';
+import { anEvent, aWorld, repliesTo, said, types, type World } from '../support/service-world';
 import { aContent, aReview, aSheet, MIDWAY } from '../support/sheets';
 import { readStrictly } from '../support/strict-csv';
 
@@ -136,11 +137,11 @@ describe('the channel’s digest, which the whole team reads', () => {
 it('a programme may open it: peers are told, see it from the start, and a change is not marked', async () => {
   const barcelona = async (text: string) => JSON.stringify(await types(world, 'barcelona', text));
   await isOpen(aReview());
-  expect(await barcelona('hello')).not.toContain('As your programme wants it');
   expect(await barcelona('report GG-AMB-3')).not.toContain('own view');
   await isOpen(aReview({ hostRating: 'open' }));
-  // Whoever was greeted before is greeted in a word.
-  const greeted = JSON.stringify(await types(world, 'utrecht', 'hello'));
+  const event = anEvent('utrecht', { kind: 'hello' });
+  await takeTurn(world.deps, event);
+  const greeted = JSON.stringify(await repliesTo(world, event));
   expect(greeted).toContain('each card shows from the start how Genoa judges itself');
   expect(await barcelona('report GG-AMB-3')).toContain('The city’s own view: ↓ below');
   await barcelona('indicator 1');
