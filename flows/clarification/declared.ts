@@ -19,7 +19,7 @@ export const CLARIFICATION = {
       onceOpen: true,
       label: { en: 'Questions before the visit', fr: 'Questions avant la visite' },
       words: {
-        en: ['clarifications', 'clarification', 'clarification requests', 'questions'],
+        en: ['clarifications', 'clarification', 'clarification requests'],
         fr: ['précisions', 'précision', 'demandes de précision'],
       },
       takes: 'review',
