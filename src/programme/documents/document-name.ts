@@ -11,7 +11,7 @@ const MEANS_MORE = /[\\/:*?"<>|]/g;
  */
 export function documentName(given: string, endings: readonly string[]): string {
   const plain = given.normalize('NFC').replace(UNSEEN, '').replace(MEANS_MORE, '_').replace(/\s+/g, ' ').trim();
-  const named = plain.replace(/[. ]+$/, '');
+  const named = plain.replace(/(?<![. ])[. ]+$/, '');
   const at = named.lastIndexOf('.');
   const ending = at < 0 ? '' : named.slice(at + 1).toLowerCase();
   const isRight = endings.includes(ending);
