@@ -20,7 +20,7 @@ import { startOfNotice } from './notices';
 /** A message without what is around it. */
 export interface Message {
   lines: readonly string[];
-  /** What was left aside: a greeting, a signature, the mail that it answers. */
+  /** What was left aside, in its order: a greeting, a signature, the mail that it answers. */
   aside: readonly string[];
 }
 
@@ -30,11 +30,11 @@ export interface Message {
  */
 export function withoutMail(said: readonly string[]): Message {
   const lines = [...said];
-  const aside: string[] = [];
+  const aside: { at: number; text: string }[] = [];
   const leave = (from: number, to: number) => {
     for (let n = from; n < to; n += 1) {
-      const line = lines[n]?.trim() ?? '';
-      if (line !== '') aside.push(line);
+      const text = lines[n]?.trim() ?? '';
+      if (text !== '') aside.push({ at: n, text });
       lines[n] = '';
     }
   };
@@ -46,11 +46,11 @@ export function withoutMail(said: readonly string[]): Message {
   });
   const first = lines.findIndex((line) => line.trim() !== '');
   const greeted = lengthOfGreeting(lines[first] ?? '');
-  if (greeted > 0) aside.unshift(cut(lines, first, 0, greeted));
+  if (greeted > 0) aside.push({ at: first, text: cut(lines, first, 0, greeted) });
   const last = lines.findLastIndex((line) => line.trim() !== '');
   const ended = startOfEnding(lines[last] ?? '');
-  if (ended > 0) aside.push(cut(lines, last, ended, lines[last]?.length ?? 0));
-  return { lines, aside };
+  if (ended > 0) aside.push({ at: last, text: cut(lines, last, ended, lines[last]?.length ?? 0) });
+  return { lines, aside: aside.toSorted((a, b) => a.at - b.at).map(({ text }) => text) };
 }
 
 /** Takes out a part of a line; answers it. */
