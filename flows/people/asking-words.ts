@@ -42,8 +42,13 @@ const en = {
     look: 'See what happens first',
     not: 'Not now',
   },
+  nobody: (city: string) =>
+    `Nobody can decide about that here: whoever organises the review of ${city} is of the city itself, or has left. Nothing was sent; please write to whoever runs the programme.`,
   no: {
     done: 'They hear that it stays as it is for now.',
+    gone: 'They are not on this review any more. Nothing was changed, and nobody was told.',
+    proposal: (by: string, city: string) =>
+      `${by} leaves the team of the review of ${city} as it is for now. Whom you proposed has not been asked.`,
     left: (by: string, city: string) =>
       `${by} asks you to stay on the review of ${city} for now. Nothing was changed; please talk it over with them.`,
   },
@@ -94,8 +99,13 @@ export const ASKING: InEach<typeof en> = {
       look: 'Voir d’abord ce qui se passera',
       not: 'Pas maintenant',
     },
+    nobody: (city) =>
+      `Personne ne peut en décider ici : qui organise la revue ${de(city)} est de la ville même, ou est parti. Rien n’a été envoyé ; écrivez à qui pilote le programme.`,
     no: {
       done: 'La personne apprend que rien ne change pour l’instant.',
+      gone: 'La personne ne participe plus à cette revue. Rien n’a changé, et personne n’a été informé.',
+      proposal: (by, city) =>
+        `${by} ne change rien pour l’instant à la composition de la revue ${de(city)}. La personne que vous proposez n’a pas été contactée.`,
       left: (by, city) =>
         `${by} vous demande de rester pour l’instant dans la revue ${de(city)}. Rien n’a changé ; parlez-en ensemble.`,
     },

@@ -1,8 +1,9 @@
 import { inEach, type Language } from '../../src/method/language';
 import { LIMITS, refuseLonger } from '../../src/method/limits';
 import { isOfHost, may, rolesOf } from '../../src/method/permissions';
-import type { Review } from '../../src/method/review';
+import { memberIds, type Review } from '../../src/method/review';
 import type { Action, Prompt } from '../../src/ports/prompt';
+import { shortKey } from '../../src/ports/short-key';
 import { teamData } from '../../src/steps/changing-team';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
 import { line, prompt, text, wrongAt } from '../../src/steps/prompts';
@@ -49,7 +50,7 @@ export function leaveCard(session: Session, { review, mates = [] }: ReviewView, 
   );
 }
 
-/** The organisers who decide are asked, once a day: they let them go, or bring somebody in their place, with one press. */
+/** The organisers who decide are asked, once a day in the same words: they let them go, or bring somebody in their place, with one press. */
 export function askToLeave(session: Session, view: ReviewView, context: FlowContext, press: Press): Turn {
   const { person, language, now, today } = context;
   const { review } = view;
@@ -59,7 +60,7 @@ export function askToLeave(session: Session, view: ReviewView, context: FlowCont
   const lines = few(askLines);
   const what = lines.length > 0 ? 'replace' : 'leave';
   const wish: Wish = { draft: `leave-${person.id}-${now}`, what, who: person.id, lines, why: checked(askWhy) };
-  return sent(session, view, press, `leave-${person.id}-${today}`, {
+  return sent(session, view, press, context, `leave-${person.id}-${today}-${shortKey(...lines, wish.why)}`, {
     said: ASKING[language].leave.asked(review.hostCity),
     card: (to) => leavingCard(to, wish, context, review),
   });
@@ -105,27 +106,30 @@ export function propose(session: Session, view: ReviewView, context: FlowContext
   const asked = who === '' && speaksForHost(context, review) ? lines.map((one) => `${one}, host`) : lines;
   const what = who === '' ? 'add' : 'replace';
   const wish: Wish = { draft: `propose-${person.id}-${now}`, what, who, lines: asked, why: checked(askWhy) };
-  return sent(session, view, press, wish.draft, {
+  return sent(session, view, press, context, wish.draft, {
     said: w.asked(review.hostCity),
     card: (to) => proposedCard(to, wish, context, review, view.members?.get(who)?.name),
   });
 }
 
-/** The organiser wants somebody to stay for now: they hear it. */
+/** The organiser changes nothing for now: whoever asked hears it, as long as they are there. */
 export function stays(session: Session, view: ReviewView, context: FlowContext, press: Press): Turn {
   const { review } = view;
-  const who = press.data.who ?? '';
+  const { who = '', what } = press.data;
   const { message } = press;
+  const w = ASKING[context.language].no;
+  if (!memberIds(review).includes(who)) return saying(session, line(w.gone, [], 'warning'));
+  const said = what === 'propose' ? 'proposal' : 'left';
   return {
     session,
-    reply: [{ prompt: line(ASKING[context.language].no.done), ...(message ? { replaces: message } : {}) }],
+    reply: [{ prompt: line(w.done), ...(message ? { replaces: message } : {}) }],
     effects: [
       {
         kind: 'tell-people',
         review: review.id,
         people: [who],
-        about: `stays-${who}-${context.today}`,
-        prompt: inEach((to) => line(ASKING[to].no.left(context.person.name, review.hostCity))),
+        about: `stays-${said}-${who}-${context.today}`,
+        prompt: inEach((to) => line(ASKING[to].no[said](context.person.name, review.hostCity))),
       },
     ],
   };
@@ -148,20 +152,24 @@ function speaksForHost({ person }: FlowContext, review: Review): boolean {
 
 /** The organisers who may change who is on the review: nobody of the host city does. */
 function deciding({ review, members = new Map() }: ReviewView): string[] {
-  return review.members.organisers.filter((id) => !isOfHost({ id, ...members.get(id) }, review));
+  // Of the members, those are here who have not left us.
+  return review.members.organisers.filter((id) => members.has(id) && !isOfHost({ id, ...members.get(id) }, review));
 }
 
 function sent(
   session: Session,
   view: ReviewView,
   { message }: Press,
+  { language }: FlowContext,
   about: string,
   { said, card }: { said: string; card: (to: Language) => Prompt },
 ): Turn {
+  const people = deciding(view);
+  if (people.length === 0) return saying(session, line(ASKING[language].nobody(view.review.hostCity), [], 'warning'));
   return {
     session,
     reply: [{ prompt: line(said, [], 'good'), ...(message ? { replaces: message } : {}) }],
-    effects: [{ kind: 'tell-people', review: view.review.id, people: deciding(view), about, prompt: inEach(card) }],
+    effects: [{ kind: 'tell-people', review: view.review.id, people, about, prompt: inEach(card) }],
   };
 }
 
@@ -194,7 +202,7 @@ function proposedCard(
   const actions = [
     coming(wish, to),
     looking(wish, to),
-    { id: 'leave-not', label: w.card.not, data: { who: person.id } },
+    { id: 'leave-not', label: w.card.not, data: { who: person.id, what: 'propose' } },
   ];
   return wishCard(title, wish, to, review, actions, inPlaceOf);
 }

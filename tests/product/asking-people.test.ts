@@ -78,6 +78,29 @@ describe('a peer asks to leave', () => {
     await presses(world, 'helsinki', one(await types(world, 'helsinki', 'leave')), 'leave-ask');
     expect((await cardsTo(ORGANISER)).map(said).join()).not.toMatch(/asks to leave/);
   });
+
+  it('hears where nobody can decide, instead of that they were asked', async () => {
+    await world.deps.store.people.update(ORGANISER, ({ organisation: _, ...p }) => ({ ...p, city: 'Genoa' }));
+    const [left] = await presses(world, 'helsinki', one(await types(world, 'helsinki', 'leave')), 'leave-ask');
+    expect(said(left)).toMatch(/Nobody can decide about that here.*Nothing was sent/s);
+    const form = one(await types(world, 'lyon', 'propose'));
+    const [proposed] = await presses(world, 'lyon', form, 'propose-send', { askLines: ANA });
+    expect(said(proposed)).toMatch(/Nothing was sent/);
+  });
+
+  it('and names somebody later that day: the organiser hears that, too', async () => {
+    const shown = one(await types(world, 'helsinki', 'leave'));
+    await presses(world, 'helsinki', shown, 'leave-ask');
+    await presses(world, 'helsinki', shown, 'leave-ask', { askLines: ANA });
+    expect((await cardsTo(ORGANISER)).map(said).join()).toContain(ANA);
+  });
+
+  it('and is gone when “Not now” is pressed: nothing is said to have been told', async () => {
+    await presses(world, 'helsinki', one(await types(world, 'helsinki', 'leave')), 'leave-ask');
+    const { card } = await askedOf(/helsinki asks to leave/);
+    await does(ORGANISER, card, /Let them leave/);
+    expect((await does(ORGANISER, card, /Not now/)).map(said).join()).toMatch(/nobody was told/);
+  });
 });
 
 describe('somebody is proposed', () => {
@@ -102,6 +125,28 @@ describe('somebody is proposed', () => {
     const [carla] = await world.deps.store.people.find({ email: 'carla@genoa.example' });
     expect((await members()).host).toContain(carla?.id);
     expect((await members()).peers).toContain('helsinki');
+  });
+
+  it('and is not brought in: whoever proposed hears that, and not that they are asked to stay', async () => {
+    const shown = one(await types(world, 'lyon', 'propose'));
+    await presses(world, 'lyon', shown, 'propose-send', { askLines: ANA });
+    await does(ORGANISER, (await askedOf(/lyon proposes somebody/)).card, /Not now/);
+    const told = (await cardsTo('lyon')).map(said).join();
+    expect(told).toMatch(/has not been asked/);
+    expect(told).not.toMatch(/asks you to stay/);
+  });
+
+  it('by the host city as one of its contacts, whatever role is written', async () => {
+    const shown = one(await types(world, 'genoa', 'propose'));
+    for (const role of ['facilitator', 'organiser', 'peer', 'observer']) {
+      const lines = `Eve ${role}, ${role}@evil.example, Bergamo, ${role}`;
+      await presses(world, 'genoa', shown, 'propose-send', { askLines: lines });
+      const cards = (await cardsTo(ORGANISER)).filter((card) => said(card).includes(`${role}@evil.example`));
+      await does(ORGANISER, one(cards.slice(0, 1)), /Do it and invite/);
+    }
+    const evil = (await world.deps.store.people.find({})).filter(({ email }) => email.endsWith('@evil.example'));
+    const { host: _, ...others } = await members();
+    for (const { id } of evil) expect(Object.values(others).flat()).not.toContain(id);
   });
 
   it('by nobody else, and not without an address', async () => {
