@@ -158,6 +158,42 @@ describe('a document of the host’s report', () => {
     ]);
   });
 
+  it('a colleague takes it off their own cells, and leaves it on those of others', async () => {
+    const [card] = await types(world, 'genoa', 'my report');
+    const [form] = await press('genoa', card ?? raise(), 'report-share');
+    const cells = (form?.fields ?? []).flatMap((field) => (field.kind === 'pick' ? field.options : []));
+    const fields = { colleagueEmail: 'c@genoa.example', colleagueName: 'Chiara', sharedCells: [cells[1]?.value ?? ''] };
+    await press('genoa', form ?? raise(), 'report-share-send', fields);
+    const [chiara] = await world.deps.store.people.find({ email: 'c@genoa.example' });
+    const who = chiara?.id ?? raise();
+    const { id } = await offers();
+    const theirs = cellsOf(benchmarkOf(world))[1]?.indicators[0]?.id ?? raise();
+    const [record] = await world.deps.store.stepRecords.find({ kind: 'host-document' });
+    const both = { ...Object(record?.value), indicators: [PLAN, theirs] };
+    await world.deps.store.stepRecords.put({ ...(record ?? raise()), value: both });
+    const [all] = await press(who, (await types(world, who, 'my report'))[0] ?? raise(), 'report-documents');
+    const [sure] = await press(who, all ?? raise(), 'report-document-out');
+    expect(said(sure)).toContain('stays on others’ indicators');
+    await press(who, sure ?? raise(), 'report-document-out-now');
+    expect([await reads(who, id), await reads('genoa', id)]).toEqual([undefined, PDF.toString()]);
+  });
+
+  it('is not kept where the review ends, or who brings it leaves, while it comes', async () => {
+    const coming = async (meanwhile: () => Promise<unknown>) => {
+      const content = (async function* () {
+        yield PDF;
+        await meanwhile();
+        yield PDF;
+      })();
+      const about = { to: 'report', review: REVIEW, about: PLAN, id: randomUUID(), name: 'Plan.pdf' };
+      return web.takeDocument(await person('genoa'), { ...about, content });
+    };
+    const leaves = () =>
+      world.deps.store.reviews.update(REVIEW, (r) => ({ ...r, members: { ...r.members, host: [] } }));
+    await expect(coming(leaves)).rejects.toMatchObject({ code: 'not-allowed' });
+    expect(await files()).toBe(0);
+  });
+
   it('is taken from nobody else, and of no other review, and its id opens nothing to others', async () => {
     for (const who of ['lyon', 'helsinki', 'eurocities', 'observer'])
       await expect(offers({ who })).rejects.toMatchObject({ code: 'not-allowed' });

@@ -9,7 +9,7 @@ import { line, prompt, text, wrongAt } from '../../../src/steps/prompts';
 import type { Press } from '../../../src/steps/step';
 import { position } from '../../prompts/common';
 import type { Session } from '../session';
-import { ownIndicator, ownIndicators } from '../shared';
+import { isContact, ownIndicator, ownIndicators } from '../shared';
 import { DOCUMENTS } from '../words/documents';
 import { SHARING } from '../words/sharing';
 import { WRITING } from '../words/writing';
@@ -97,7 +97,7 @@ export function saveDocument(session: Session, view: ReviewView, context: FlowCo
     return saying(session, wrongAt('documentPage', w.pageTooLong, line(w.pageTooLong, [], 'warning')));
   const own = new Set(ownIndicators(view, context).map(({ id }) => id));
   const chosen = documentIndicators?.chosen?.filter((id) => own.has(id));
-  const others = found.value.indicators.filter((id) => !own.has(id));
+  const others = ofOthers(found.value, view, context);
   const indicators = chosen ? [...others, ...chosen] : found.value.indicators;
   if (indicators.length === 0)
     return saying(session, wrongAt('documentIndicators', w.noIndicator, line(w.noIndicator, [], 'warning')));
@@ -112,12 +112,13 @@ export function askOut(session: Session, view: ReviewView, context: FlowContext,
   if (!found) return saying(session, line(w.gone));
   const { name, handedIn } = found.value;
   const document = idOf(found.record);
+  const others = ofOthers(found.value, view, context).length > 0;
   return saying(
     session,
     prompt({
       address: { review: view.review.id },
       title: w.ask(name),
-      body: [text(handedIn === undefined ? w.askGone : w.askHandedIn)],
+      body: [text(others ? w.askOthers : handedIn === undefined ? w.askGone : w.askHandedIn)],
       actions: [
         { id: 'report-document-out-now', label: w.yes, style: 'danger', data: { document } },
         { id: 'report-document-stays', label: w.no, data: { document } },
@@ -127,12 +128,23 @@ export function askOut(session: Session, view: ReviewView, context: FlowContext,
   );
 }
 
-/** One that others read already stays theirs until the report is handed in again. */
+/**
+ * One that others read already stays theirs until the report is handed in again; one that is about others' cells, too, stays
+ * on those: a colleague takes nothing from them.
+ */
 export function takeOut(session: Session, view: ReviewView, context: FlowContext, press: Press): Turn<Session> {
   const w = DOCUMENTS[context.language];
   if (hasBegun(view.review, context.now)) return saying(session, line(WRITING[context.language].over));
   const found = documentBy(view, context, press.data.document);
   if (!found) return saying(session, line(w.gone));
+  const indicators = ofOthers(found.value, view, context);
+  if (indicators.length > 0)
+    return changed(
+      session,
+      [keeping(found.record, { ...found.value, indicators })],
+      w.takenOff(found.value.name),
+      press,
+    );
   const effect: Effect =
     found.value.handedIn === undefined
       ? { kind: 'forget', seen: found.record }
@@ -149,6 +161,13 @@ export function letStay(session: Session, view: ReviewView, context: FlowContext
 function changed(session: Session, effects: readonly Effect[], said: string, { message }: Press): Turn<Session> {
   const reply = { prompt: line(said, [], 'good'), ...(message === undefined ? {} : { replaces: message }) };
   return { session, reply: [reply], effects: [...effects] };
+}
+
+/** What of it is about cells that are not theirs: of a contact all are. */
+function ofOthers({ indicators }: HostDocument, view: ReviewView, context: FlowContext): string[] {
+  if (isContact(view, context)) return [];
+  const own = new Set(ownIndicators(view, context).map(({ id }) => id));
+  return indicators.filter((id) => !own.has(id));
 }
 
 function keeping(seen: StepRecord, value: HostDocument): Effect {

@@ -60,7 +60,11 @@ export async function takeFile(deps: Deps, person: Person, offer: Offer): Promis
   const before = await deps.store.stepRecords.get(id);
   if (before) return { name: (before.value as FiledDocument).name };
   const look = async (size: number) => {
-    const { view, context } = await lookAt(deps, person, review, reviews, step);
+    // What comes takes its time: the review may have ended since, or its person left it.
+    const now = await reviewsOf(deps, person);
+    const as = now.find((one) => one.id === review.id);
+    if (!as || !may(person, step.may, as)) throw new Refusal('not-allowed', offer.to);
+    const { view, context } = await lookAt(deps, person, as, now, step);
     const other = [...underWay].reduce((sum, [key, { bytes }]) => (isOf(key, id, review) ? sum + bytes : sum), 0);
     const why = step.refuses(view, context, { about: offer.about, size: size + other });
     if (why !== undefined) throw new Refusal('too-much', why);
