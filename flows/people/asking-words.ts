@@ -4,11 +4,8 @@ import type { InEach } from '../../src/method/language';
 const en = {
   leave: {
     title: (city: string) => `Leave the review of ${city}?`,
-    does: [
-      'Nothing happens yet: the organiser is asked, and decides.',
-      'What you have submitted stays with the team and counts; what you have only begun goes.',
-      'Until you hear, you can go on as before.',
-    ],
+    does: ['Nothing happens yet: the organiser is asked, and decides.', 'Until you hear, you can go on as before.'],
+    sheets: 'What you have submitted stays with the team and counts; what you have only begun goes.',
     shared: (name: string) => `${name} goes on with the seat that you share, and with all of its sheets.`,
     leads: 'You lead the team: it would help to name who could take your place.',
     ask: 'Ask the organiser',
@@ -62,9 +59,9 @@ export const ASKING: InEach<typeof en> = {
       title: (city) => `Quitter la revue ${de(city)} ?`,
       does: [
         'Rien ne change encore : la question est posée à qui organise, qui décide.',
-        'Ce que vous avez remis reste à l’équipe et compte ; ce que vous n’avez que commencé disparaît.',
         'En attendant la réponse, vous pouvez continuer comme avant.',
       ],
+      sheets: 'Ce que vous avez remis reste à l’équipe et compte ; ce que vous n’avez que commencé disparaît.',
       shared: (name) => `${name} garde la place que vous partagez, et toutes ses fiches.`,
       leads: 'Vous dirigez l’équipe : indiquer qui pourrait prendre votre place aiderait.',
       ask: 'Demander à qui organise',

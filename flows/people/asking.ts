@@ -32,7 +32,8 @@ export function leaveCard(session: Session, { review, mates = [] }: ReviewView, 
   const w = ASKING[language].leave;
   if (may(person, CHANGE_TEAM, review)) return saying(session, line(w.own));
   const isLeader = review.members.leader === person.id;
-  const items = [...w.does, ...mates.map(({ name }) => w.shared(name)), ...(isLeader ? [w.leads] : [])];
+  const sheets = may(person, 'fill-sheet', review) ? [w.sheets] : [];
+  const items = [...w.does, ...sheets, ...mates.map(({ name }) => w.shared(name)), ...(isLeader ? [w.leads] : [])];
   const { proposed: label } = ASKING[language].field;
   return saying(
     lookingAt(session, review.id),

@@ -37,6 +37,7 @@ describe('a peer asks to leave', () => {
   it('hears what happens before anybody is asked; the organiser lets them go with one press', async () => {
     const shown = one(await types(world, 'helsinki', 'leave'));
     expect(said(shown)).toMatch(/Nothing happens yet/);
+    expect(said(shown)).toMatch(/What you have submitted stays/);
     expect((await members()).peers).toContain('helsinki');
     await presses(world, 'helsinki', shown, 'leave-ask', { askWhy: 'I have a new post' });
     await presses(world, 'helsinki', shown, 'leave-ask', { askWhy: 'I have a new post' });
@@ -46,6 +47,12 @@ describe('a peer asks to leave', () => {
     await does(ORGANISER, card, /Let them leave/);
     expect((await members()).peers).not.toContain('helsinki');
     expect((await cardsTo('helsinki')).map(said).join()).toMatch(/taken you off the review of Genoa/);
+  });
+
+  it('a contact of the host city, who fills in no sheet, hears nothing of sheets', async () => {
+    const shown = said(one(await types(world, 'genoa', 'leave')));
+    expect(shown).toMatch(/Nothing happens yet/);
+    expect(shown).not.toMatch(/submitted/);
   });
 
   it('and may name who comes instead: one press brings them in', async () => {
