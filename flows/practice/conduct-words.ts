@@ -32,7 +32,7 @@ const en = {
   },
   organiser: {
     title: 'Who has practised',
-    lead: 'It helps people to begin, and counts nowhere else. What they wrote only they see.',
+    lead: 'It helps people to begin, and counts nowhere else. Only they see what they wrote.',
     head: ['Who', 'Sheet', 'Interview note', 'Rules of conduct', 'Languages'],
     accepted: (day: string) => `yes, on ${day}`,
     older: (n: number) => `version ${n}, no longer the current one`,

@@ -31,6 +31,20 @@ describeInBrowser('nobody stumbles over anything serious', (there) => {
     await there.page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
     expect(await obstacles(there.page, [390])).toEqual([]);
   });
+
+  test('in a table: on a phone no word is broken, and what is beside the window is reached by keyboard', async () => {
+    const head = ['Who', 'Sheet', 'Interview note', 'Rules of conduct', 'Languages'];
+    const rows = [['Katrin Hoffmann (Düsseldorf)', 'yes', 'yes', 'yes, on 30 November', 'Deutsch']];
+    there.host.post('direct-hanna', {
+      id: 'a',
+      from: 'bot',
+      prompt: { ...WELCOME, body: [{ kind: 'table', head, rows }] },
+    });
+    await there.open(/Hanna/);
+    await there.page.getByText('Interview note').waitFor();
+    expect(await obstacles(there.page, [390])).toEqual([]);
+    expect(await there.page.evaluate(brokenWords)).toEqual([]);
+  });
 });
 
 describeInBrowser('nobody stumbles over anything serious in letters twice as large', gettingIn, 32);
@@ -48,4 +62,20 @@ function gettingIn(there: PageInBrowser): void {
     await there.page.getByText('A link signs you in.').waitFor();
     expect(await obstacles(there.page)).toEqual([]);
   });
+}
+
+/** The words of tables that stand on two lines. */
+function brokenWords(): string[] {
+  const words: string[] = [];
+  for (const table of document.querySelectorAll('[role=table]')) {
+    const texts = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode())
+      for (const { index, 0: word } of (text.textContent ?? '').matchAll(/\p{L}+/gu)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) words.push(word);
+      }
+  }
+  return words;
 }

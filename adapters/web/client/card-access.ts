@@ -17,6 +17,7 @@ export function makeAccessible(
 ): void {
   labelGroups(element, card);
   tellExpanded(card);
+  tablesInReach(element);
   for (const input of card.getAllInputs()) {
     if (input instanceof ChoiceSetInput && input.isMultiSelect)
       searched(input, card, suggestedOf(fields, input.id), words);
@@ -38,6 +39,14 @@ function labelGroups(element: HTMLElement, card: AdaptiveCard): void {
     }
   }
   for (const box of element.querySelectorAll('.ac-toggleInput')) box.classList.add('choice');
+}
+
+/** A table's columns are as wide as their words, and a keyboard reaches what a narrow window leaves out. */
+function tablesInReach(element: HTMLElement): void {
+  for (const table of element.querySelectorAll<HTMLElement>('[role=table]')) {
+    table.style.setProperty('--columns', String(table.firstElementChild?.childElementCount ?? 1));
+    table.tabIndex = 0;
+  }
 }
 
 function tellExpanded(card: AdaptiveCard): void {
