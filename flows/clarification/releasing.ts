@@ -119,6 +119,8 @@ export const undo: ReleaseTurn = (session, view, context, { data, message }) => 
   const request = withKey(requestsIn(context), data.request);
   if (!request) return saying(session, line(w.gone, [], 'warning'));
   if (request.value.answer) return saying(session, line(w.answered, [], 'warning'));
+  // Nothing waits any more then.
+  if (hasBegun(view.review, context.now)) return saying(session, line(WORDS[context.language].over));
   const from = context.kept.of(PROPOSAL).filter(({ value }) => value.request === data.request);
   const back = from.map((one) => {
     const { request: _, ...value } = one.value;

@@ -294,8 +294,10 @@ describe('the host', () => {
 it('ends with the visit: nothing is proposed or released any more, and the host may still answer', async () => {
   await asked();
   await types(world, 'utrecht', 'clarify 47: How often does it meet?');
-  const wording = last(await press('ethics', await opens('ethics'), 'clarify-word'));
+  const before = await opens('ethics');
+  const wording = last(await press('ethics', before, 'clarify-word'));
   world.setClock('2027-04-21T08:00:00.000Z');
+  expect(all(await press('ethics', before, 'clarify-undo'))).toContain('has begun');
   expect(all(await press('ethics', wording, 'clarify-release', { clarifyWords: 'x' }))).toContain('has begun');
   expect(all(await types(world, 'helsinki', 'clarify 1: Is there a plan?'))).toContain('has begun');
   expect(await kept('proposal')).toHaveLength(2);
