@@ -35,8 +35,15 @@ export async function tellOfAddress(deps: Deps, person: Person, to: string): Pro
   await postPrompt(deps, id, person.id, said);
   // Where the change was not theirs, it is the old address at which they read of it.
   const mailbox = mailboxOf(deps, person);
-  if (from !== '' && mailbox)
-    await postPrompt(deps, `${id}-former`, person.id, said, { account: mailbox, formerAddress: from });
+  if (from === '' || !mailbox) return;
+  // Whoever reads it there may be somebody else: they learn that it was changed, and not to what.
+  const told = deps.steps.draws.newAddress({ from, to: hinted(to), when }, language);
+  await postPrompt(deps, `${id}-former`, person.id, told, { account: mailbox, formerAddress: from });
+}
+
+/** An address by its first letter and its place: known to whose it is, and to nobody else. */
+function hinted(email: string): string {
+  return email.replace(/^(.)[^@]*/u, '$1…');
 }
 
 /**

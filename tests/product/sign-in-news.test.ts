@@ -61,4 +61,7 @@ it('an address that was somebody’s is told of the change, without a link that 
   expect(former?.subject).toBe('Your e-mail address was changed');
   expect(former?.open.url).not.toMatch(/signin|token/);
   expect(former).not.toHaveProperty('pause');
+  // Whoever reads the former address may be somebody else.
+  expect(JSON.stringify(former?.prompt)).not.toContain('hanna@new.example');
+  expect(JSON.stringify(former?.prompt)).toContain('h…@new.example');
 });
