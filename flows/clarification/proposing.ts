@@ -8,14 +8,8 @@ import { cleaned } from '../../src/method/plain-text';
 import { currentContent } from '../../src/method/sheet-changes';
 import type { Prompt } from '../../src/ports/prompt';
 import { notYetOpen } from '../../src/steps/beforehand';
-import {
-  type Effect,
-  type FlowContext,
-  type ReviewView,
-  type Session,
-  saying,
-  type Turn,
-} from '../../src/steps/contract';
+import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
+import type { Effect } from '../../src/steps/effects';
 import { line, prompt, text, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
 import { PROPOSE_FORM } from './forms';

@@ -5,14 +5,8 @@ import { folded } from '../../src/method/plain-text';
 import type { Day } from '../../src/method/time';
 import { isInReach } from '../../src/method/years';
 import type { Prompt } from '../../src/ports/prompt';
-import {
-  type Effect,
-  type FlowContext,
-  type ReviewView,
-  type Session,
-  saying,
-  type Turn,
-} from '../../src/steps/contract';
+import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
+import type { Effect } from '../../src/steps/effects';
 import { line, prompt, text, wrongAt } from '../../src/steps/prompts';
 import type { Press, Said } from '../../src/steps/step';
 import { periodIn } from '../../src/steps/typing/period';

@@ -2,8 +2,9 @@ import { dayInWords, listInWords, momentInWords, visitInWords } from '../../src/
 import type { PlanItem } from '../../src/method/plan';
 import { lastInReach } from '../../src/method/years';
 import type { Block, Prompt } from '../../src/ports/prompt';
-import type { Effect, FlowContext, MoveOddity, ReviewView, Session, Turn } from '../../src/steps/contract';
+import type { FlowContext, MoveOddity, ReviewView, Session, Turn } from '../../src/steps/contract';
 import { saying } from '../../src/steps/contract';
+import type { Effect } from '../../src/steps/effects';
 import { line, prompt, text, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
 import { VISIT_FORM } from './forms';

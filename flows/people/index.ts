@@ -1,8 +1,9 @@
 import { refuseMore } from '../../src/method/limits';
 import type { Prompt } from '../../src/ports/prompt';
 import type { TeamChanging, TeamOutcome } from '../../src/steps/changing-team';
-import type { Effect, FlowContext, ReviewView, Session, Turn } from '../../src/steps/contract';
+import type { FlowContext, ReviewView, Session, Turn } from '../../src/steps/contract';
 import { saying } from '../../src/steps/contract';
+import type { Effect } from '../../src/steps/effects';
 import { line } from '../../src/steps/prompts';
 import { notAllowed } from '../../src/steps/refusing';
 import { lookingAt } from '../../src/steps/session-part';

@@ -1,7 +1,8 @@
 import { mayInProgramme } from '../../src/method/permissions';
 import type { Instant } from '../../src/method/time';
-import type { Effect, FlowContext, ProgrammeView } from '../../src/steps/contract';
+import type { FlowContext, ProgrammeView } from '../../src/steps/contract';
 import { documentKind, type Kept } from '../../src/steps/documents';
+import type { Effect } from '../../src/steps/effects';
 import { ACCEPT, SEE } from './rights';
 
 /** That somebody of a programme has practised, and when first: nothing of what they wrote. */

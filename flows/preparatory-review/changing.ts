@@ -4,7 +4,8 @@ import { hasBeenComplete } from '../../src/method/first-judged';
 import { seatMates, seatOf } from '../../src/method/seats';
 import type { Sheet, SheetContent } from '../../src/method/sheet';
 import { applyChange, newSheet, type SheetChange } from '../../src/method/sheet-changes';
-import type { Effect, FlowContext, ReviewView } from '../../src/steps/contract';
+import type { FlowContext, ReviewView } from '../../src/steps/contract';
+import type { Effect } from '../../src/steps/effects';
 
 /** A change applied to the person's sheet: the effect that stores it, and how the view looks afterwards. */
 export interface Applied {

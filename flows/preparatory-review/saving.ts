@@ -4,7 +4,8 @@ import { PERFORMANCES, type Sheet, type SheetConflict, type SheetContent } from 
 import { currentContent, settleConflict } from '../../src/method/sheet-changes';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import { shortKey } from '../../src/ports/short-key';
-import type { Effect, FlowContext, Reply, ReviewView } from '../../src/steps/contract';
+import type { FlowContext, Reply, ReviewView } from '../../src/steps/contract';
+import type { Effect } from '../../src/steps/effects';
 import { prompt, text } from '../../src/steps/prompts';
 import { SHARED } from '../prompts/words';
 import { type Applied, change, sheetChange, sheetOf, withSheet } from './changing';

@@ -1,6 +1,7 @@
 import { type Terms, termsIn, termsOf } from '../../src/method/terms';
-import type { Effect, FlowContext, ReviewView } from '../../src/steps/contract';
+import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { documentKind, type Kept, keptDocuments } from '../../src/steps/documents';
+import type { Effect } from '../../src/steps/effects';
 import { READ_DRAFTS } from './rights';
 
 /** Terms that somebody fills in and has not proposed yet. */

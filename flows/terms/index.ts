@@ -15,8 +15,9 @@ import {
   termsOf,
 } from '../../src/method/terms';
 import type { Prompt } from '../../src/ports/prompt';
-import type { Effect, FlowContext, ReviewView, Session, Turn } from '../../src/steps/contract';
+import type { FlowContext, ReviewView, Session, Turn } from '../../src/steps/contract';
 import { saying } from '../../src/steps/contract';
+import type { Effect } from '../../src/steps/effects';
 import { text } from '../../src/steps/prompts';
 import { lookingAt } from '../../src/steps/session-part';
 import { defineStep, type Press } from '../../src/steps/step';

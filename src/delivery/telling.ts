@@ -1,6 +1,6 @@
 import { memberIds } from '../method/review';
 import { shortKey } from '../ports/short-key';
-import type { Effect } from '../steps/contract';
+import type { Effect } from '../steps/effects';
 import type { Deps } from '../turn/deps';
 import { postPrompt } from './outbox';
 

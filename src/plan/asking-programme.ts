@@ -1,5 +1,5 @@
 import type { Asked, Review } from '../method/review';
-import type { Effect } from '../steps/contract';
+import type { Effect } from '../steps/effects';
 import type { Deps } from '../turn/deps';
 import { replan } from './planning';
 

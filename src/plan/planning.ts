@@ -7,7 +7,7 @@ import { diffPlans, planBriefings, planReview } from '../method/schedule';
 import { changedAt } from '../method/terms';
 import type { Day, Instant } from '../method/time';
 import { isInReach } from '../method/years';
-import type { Effect } from '../steps/contract';
+import type { Effect } from '../steps/effects';
 import { note, noteRunning } from '../turn/audit';
 import { type Deps, Refusal } from '../turn/deps';
 import { membersOf, reviewsAround } from '../turn/load-review';

@@ -31,7 +31,7 @@ import { publishBenchmark } from '../programme/founding/publish-benchmark';
 import { inviteColleague } from '../programme/hosting/colleagues';
 import { handInReport } from '../programme/hosting/hand-in';
 import { supplementReport } from '../programme/hosting/supplement';
-import type { DecisionUpdate, Effect, PersonChange } from '../steps/contract';
+import type { DecisionUpdate, Effect, PersonChange } from '../steps/effects';
 import { shortened } from '../steps/prompts';
 import { note } from './audit';
 import type { Deps } from './deps';

@@ -1,7 +1,7 @@
 import type { Person } from '../method/person';
 import type { Review } from '../method/review';
 import { threadOf } from '../ports/chat';
-import type { Effect } from '../steps/contract';
+import type { Effect } from '../steps/effects';
 import { drawCopy } from './copies';
 import type { Deps } from './deps';
 import { bareContext, ownView, rolesIn } from './load-review';

@@ -3,7 +3,7 @@ import type { Instant } from '../method/time';
 import { type Message, type SaidContent, threadOf } from '../ports/chat';
 import type { InboundEvent } from '../ports/event';
 import { type SaidBefore, SEVERAL, type Taken } from '../ports/taken';
-import type { Effect } from '../steps/contract';
+import type { Effect } from '../steps/effects';
 import type { Deps } from './deps';
 
 /**

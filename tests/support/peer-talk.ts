@@ -10,15 +10,9 @@ import { EMPTY_CONTENT, type Sheet, type SheetContent } from '../../src/method/s
 import { applyChange, currentContent, newSheet, settleConflict, takenBack } from '../../src/method/sheet-changes';
 import type { EventKind } from '../../src/ports/event';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
-import {
-  type Effect,
-  type FlowContext,
-  NEW_SESSION,
-  type ReviewView,
-  type Session,
-  type Turn,
-} from '../../src/steps/contract';
+import { type FlowContext, NEW_SESSION, type ReviewView, type Session, type Turn } from '../../src/steps/contract';
 import { converse } from '../../src/steps/converse';
+import type { Effect } from '../../src/steps/effects';
 import { settled } from '../../src/steps/focus';
 import { intentOf } from '../../src/steps/intent';
 import { lifted } from '../../src/steps/session-part';

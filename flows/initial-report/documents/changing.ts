@@ -1,9 +1,10 @@
 import { say } from '../../../src/i18n';
 import { hasBegun } from '../../../src/method/calendar';
 import type { StepRecord } from '../../../src/ports/records';
-import type { Effect, FlowContext, ReviewView, Turn } from '../../../src/steps/contract';
+import type { FlowContext, ReviewView, Turn } from '../../../src/steps/contract';
 import { saying } from '../../../src/steps/contract';
 import type { Kept } from '../../../src/steps/documents';
+import type { Effect } from '../../../src/steps/effects';
 import { defineForm } from '../../../src/steps/form';
 import { line, prompt, text, wrongAt } from '../../../src/steps/prompts';
 import type { Press } from '../../../src/steps/step';

@@ -1,8 +1,9 @@
 import { rolesOf } from '../../../src/method/permissions';
 import type { ReportFile } from '../../../src/method/report';
 import type { Instant } from '../../../src/method/time';
-import type { Effect, FlowContext, ReviewView } from '../../../src/steps/contract';
+import type { FlowContext, ReviewView } from '../../../src/steps/contract';
 import { documentKind, type Kept } from '../../../src/steps/documents';
+import type { Effect } from '../../../src/steps/effects';
 import type { FiledDocument } from '../../../src/steps/files';
 import { WRITES } from '../answer';
 import { ownIndicators } from '../shared';

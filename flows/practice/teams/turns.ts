@@ -1,13 +1,7 @@
 import { isOfHost } from '../../../src/method/permissions';
 import type { Prompt } from '../../../src/ports/prompt';
-import {
-  type Effect,
-  type FlowContext,
-  type ProgrammeView,
-  type Session,
-  saying,
-  type Turn,
-} from '../../../src/steps/contract';
+import { type FlowContext, type ProgrammeView, type Session, saying, type Turn } from '../../../src/steps/contract';
+import type { Effect } from '../../../src/steps/effects';
 import { line } from '../../../src/steps/prompts';
 import type { Press } from '../../../src/steps/step';
 import { changeCard, proposalCard } from './cards';

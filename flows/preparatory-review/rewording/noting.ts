@@ -2,7 +2,8 @@ import { type Given, givenBetween } from '../../../src/method/given';
 import { applyChange, currentContent, newSheet } from '../../../src/method/sheet-changes';
 import type { InboundEvent } from '../../../src/ports/event';
 import type { Taken } from '../../../src/ports/taken';
-import type { Effect, FlowContext, Intent, Turn } from '../../../src/steps/contract';
+import type { FlowContext, Intent, Turn } from '../../../src/steps/contract';
+import type { Effect } from '../../../src/steps/effects';
 import type { Session } from '../session';
 
 /**

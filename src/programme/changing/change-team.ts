@@ -4,7 +4,7 @@ import { seatMates, seatOf } from '../../method/seats';
 import { dropDraft } from '../../method/sheet-changes';
 import { type TeamChange, withTeam } from '../../method/team-change';
 import { replan } from '../../plan/planning';
-import type { Effect } from '../../steps/contract';
+import type { Effect } from '../../steps/effects';
 import { noteRunning } from '../../turn/audit';
 import type { Deps } from '../../turn/deps';
 import { updateSheet } from '../../turn/keeping-sheets';

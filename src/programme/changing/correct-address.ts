@@ -2,7 +2,7 @@ import { changeAddress } from '../../accounts/addresses';
 import { may } from '../../method/permissions';
 import type { Person } from '../../method/person';
 import type { AddressProblem, TeamForm, TeamOutcome } from '../../steps/changing-team';
-import type { Effect } from '../../steps/contract';
+import type { Effect } from '../../steps/effects';
 import { noteRunning } from '../../turn/audit';
 import type { Deps } from '../../turn/deps';
 import { reviewsOf } from '../../turn/load-review';

@@ -1,7 +1,7 @@
 import type { Person } from '../../method/person';
 import type { Review } from '../../method/review';
 import { completePlan, replan } from '../../plan/planning';
-import type { Effect } from '../../steps/contract';
+import type { Effect } from '../../steps/effects';
 import { note } from '../../turn/audit';
 import type { Deps } from '../../turn/deps';
 import { renameMembers } from '../import/members';

@@ -1,4 +1,4 @@
-import type { Effect } from '../../steps/contract';
+import type { Effect } from '../../steps/effects';
 import { note } from '../../turn/audit';
 import type { Deps } from '../../turn/deps';
 import type { Imported } from '../import/types';

@@ -1,6 +1,6 @@
 import type { Programme } from '../../ports/records';
-import type { Effect } from '../../steps/contract';
 import { kindsOnIndicators } from '../../steps/documents';
+import type { Effect } from '../../steps/effects';
 import { note } from '../../turn/audit';
 import type { Deps } from '../../turn/deps';
 import { hasBegun } from '../begun';

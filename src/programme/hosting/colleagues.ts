@@ -3,7 +3,7 @@ import { isOfHost, rolesOf } from '../../method/permissions';
 import type { Person } from '../../method/person';
 import type { Review } from '../../method/review';
 import { replan } from '../../plan/planning';
-import type { Effect } from '../../steps/contract';
+import type { Effect } from '../../steps/effects';
 import { note } from '../../turn/audit';
 import type { Deps } from '../../turn/deps';
 import { newPersonId, personFrom } from '../import/people';

@@ -1,6 +1,6 @@
 import type { ReportLine } from '../../method/report';
 import { mayComeInParts, withHandedIn } from '../../method/report-cells';
-import type { Effect } from '../../steps/contract';
+import type { Effect } from '../../steps/effects';
 import { note } from '../../turn/audit';
 import { type Deps, Refusal } from '../../turn/deps';
 import { seedRegister } from '../import/register';

@@ -2,7 +2,7 @@ import { tellPeople } from '../../delivery/telling';
 import { isOfHost, may } from '../../method/permissions';
 import { answerers, memberIds } from '../../method/review';
 import { lastRevision } from '../../method/sheet-changes';
-import type { Effect } from '../../steps/contract';
+import type { Effect } from '../../steps/effects';
 import { note } from '../../turn/audit';
 import { type Deps, Refusal } from '../../turn/deps';
 

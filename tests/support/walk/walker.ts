@@ -7,7 +7,7 @@ import { sweep } from '../../../src/plan/work';
 import type { Prompt } from '../../../src/ports/prompt';
 import { bringIn } from '../../../src/programme/importing';
 import type { ProgrammeFile } from '../../../src/programme/programme-file';
-import type { PersonChange } from '../../../src/steps/contract';
+import type { PersonChange } from '../../../src/steps/effects';
 import { carryOut } from '../../../src/turn/effects';
 import { aPlatform } from '../a-platform';
 import { anEvent, aWorld, presses, types } from '../service-world';
