@@ -48,7 +48,7 @@ const en = {
   examples: [
     'Concern · supports the hypothesis · as said: Waiting is counted from the language test; until the test it takes ten weeks.',
     'Concern · nuances it · as said: Evening courses are full until summer, while there is room in the morning. (These two belong together: one explains the other.)',
-    'Strength · does nothing to it · as said: A third of those who came to the language cafés took a course afterwards.',
+    'Strength · does nothing to it · as said: A third of those who came to the language cafes took a course afterwards.',
     'What was said behind the closed door is background: tomorrow somebody asks the council how waiting is counted, and since when.',
   ],
 };

@@ -189,6 +189,8 @@ function textsIn(blocks: readonly Block[]): string[] {
         return block.actions.map(({ label }) => label);
       case 'details':
         return [block.label, ...textsIn(block.blocks)];
+      case 'upload':
+        return [block.elsewhere.label];
       default:
         return [block.label];
     }

@@ -267,7 +267,7 @@ describe('export', () => {
   test('writes the files where one is', async () => {
     expect(await to('csv')).toMatchObject({
       exit: 0,
-      out: 'files/new/malmo-2027-sheets.csv\nfiles/new/malmo-2027-grid.csv\n',
+      out: ['sheets', 'clarifications', 'grid'].map((name) => `files/new/malmo-2027-${name}.csv\n`).join(''),
     });
     const sheets = readFileSync(join(dir, 'files/new/malmo-2027-sheets.csv'), 'utf8');
     expect(sheets.split('\r\n').length).toBeGreaterThan(300);

@@ -163,9 +163,10 @@ function tablesIn(file: string): Table[] {
 }
 
 const FRENCH = /[éèêàâçîôûœù]|(?<!\p{L})(?:les|des|une|pour|avec|nous|vous|ou|oui|et|jour|demain|rien)(?!\p{L})/iu;
-/** Letters that are compared, the cities of all of Europe, and what cards of earlier versions said. */
+/** Letters that are compared, the cities of all of Europe, codes of languages, and what cards of earlier versions said. */
 const NO_WORDS = [
   ...['src/method/city.ts', 'src/method/plain-text.ts', 'src/programme/creating/review-id.ts'],
+  'flows/practice/teams/spoken.ts',
   'adapters/mongo/migrations/ratings-off-cards.ts',
 ];
 

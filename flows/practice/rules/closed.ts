@@ -1,4 +1,4 @@
-import { wordSet } from '../../../src/steps/typing/words';
+import { ofEach, wordSet } from '../../../src/steps/typing/words';
 import { plainWords } from './words-in';
 
 /** What may stand before a question, and a preposition before what it asks. */
@@ -47,6 +47,13 @@ const TURNED = wordSet({ en: [], fr: ['vous il ils elle elles on tu ce nous'] })
 /** Turned round by its looks alone. */
 const NOT_TURNED = wordSet({ en: [], fr: ['rendez'] });
 
+/** Parts of a line: between signs, and before *and*. */
+const BETWEEN = new RegExp(`[,;:?!.]|\\s(?:${ofEach({ en: ['and'], fr: ['et'] }).join('|')})\\s`, 'i');
+/** What asks for a place by its accent alone: folded, as it is written. */
+const WHERE = ofEach({ en: [], fr: [{ folded: 'ou', written: 'où' }] });
+/** Whom one asks to be told, and how the verb before ends. */
+const TELLERS = ofEach({ en: [], fr: [{ who: 'nous', ends: 'ez' }] });
+
 /** So far into a clause what it asks for may stand, and after a word that asks to be told. */
 const NEAR = 3;
 
@@ -67,7 +74,7 @@ export function isClosed(line: string): boolean {
 
 /** Parts of a line between commas and the like, and before *and*: each may ask something of its own. */
 function clausesOf(line: string): string[] {
-  return line.split(/[,;:?!.]|\s(?:and|et)\s/i).filter((clause) => clause.trim() !== '');
+  return line.split(BETWEEN).filter((clause) => clause.trim() !== '');
 }
 
 /** A clause without what stands before its question. */
@@ -88,7 +95,8 @@ function beginsOpen(clause: string): boolean {
 }
 
 function isWhere(word: string, clause: string): boolean {
-  return word === 'ou' && /où/i.test(clause.normalize('NFC'));
+  const said = clause.normalize('NFC').toLowerCase();
+  return WHERE.some((one) => word === one.folded && said.includes(one.written));
 }
 
 function asksToBeTold(words: readonly string[]): boolean {
@@ -112,6 +120,6 @@ function isTurned(token: string): boolean {
   const parts = token.split(/[-‑]/);
   const last = plainWords(parts.at(-1) ?? '')[0] ?? '';
   const verb = plainWords(parts[0] ?? '').at(-1) ?? '';
-  const isAsked = last === 'nous' && verb.endsWith('ez');
+  const isAsked = TELLERS.some(({ who, ends }) => last === who && verb.endsWith(ends));
   return parts.length > 1 && TURNED.has(last) && verb !== '' && !NOT_TURNED.has(verb) && !isAsked;
 }

@@ -3,10 +3,10 @@ import { nameAndPlace } from '../../../src/method/person';
 import type { Block, Option, Prompt } from '../../../src/ports/prompt';
 import type { FlowContext } from '../../../src/steps/contract';
 import { prompt, text } from '../../../src/steps/prompts';
+import { WORDS } from '../team-words';
 import { CHANGE_FORM, SIZES, type Wanted, WHATS } from './plan';
 import { spokenIn } from './spoken';
 import { changesIn, changing, type Proposal } from './standing';
-import { WORDS } from './words';
 
 /** So many reviews, cities and people a card shows. */
 const REVIEWS = 12;

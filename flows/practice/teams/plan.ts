@@ -1,8 +1,8 @@
 import type { FlowContext } from '../../../src/steps/contract';
 import { documentKind, type Kept } from '../../../src/steps/documents';
 import { defineForm } from '../../../src/steps/form';
+import { WORDS } from '../team-words';
 import { PROPOSE } from './rights';
-import { WORDS } from './words';
 
 /** What an organiser changes of what is proposed. */
 export interface TeamPlan {

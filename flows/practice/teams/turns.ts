@@ -4,10 +4,10 @@ import { type FlowContext, type ProgrammeView, type Session, saying, type Turn }
 import type { Effect } from '../../../src/steps/effects';
 import { line } from '../../../src/steps/prompts';
 import type { Press } from '../../../src/steps/step';
+import { WORDS } from '../team-words';
 import { changeCard, proposalCard } from './cards';
 import { CHANGE_FORM, changed, planIn, TEAM_PLAN, type TeamPlan, type Wanted } from './plan';
 import { changesIn, changing, type Proposal, proposalFor } from './standing';
-import { WORDS } from './words';
 
 /** The proposal, as it is now. */
 export function showTeams(session: Session, view: ProgrammeView, context: FlowContext): Turn {

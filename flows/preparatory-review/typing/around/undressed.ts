@@ -1,4 +1,5 @@
 import { folded } from '../../../../src/method/plain-text';
+import { ofEach } from '../../../../src/steps/typing/words';
 
 /** Signs that people put before a line for its looks: pictures (as Slack writes them, too), the marks of Markdown's headings and boxes, of a tag. */
 const PICTURES =
@@ -20,7 +21,10 @@ const PICTURE = /^\p{Emoji_Presentation}(?:\p{Emoji_Presentation}|\ufe0f|\u200d\
 /** A line of no more words is a judgement, a name, or that there is nothing: a picture behind it is no part of that. */
 const FEW = 4;
 /** Said to a phone, that writes it down. */
-const NEW_LINE = /(^|[.!?…]\s)(?:new line|next line|à la ligne|nouvelle ligne)[.!](?=\s|$)/giu;
+const NEW_LINE = new RegExp(
+  `(^|[.!?…]\\s)(?:${ofEach({ en: ['new line', 'next line'], fr: ['à la ligne', 'nouvelle ligne'] }).join('|')})[.!](?=\\s|$)`,
+  'giu',
+);
 
 /** A message's lines without what is on them for looks only; a line that is nothing else stays as it is, unless it parts others. */
 export function undressed(lines: readonly string[]): string[] {
@@ -44,12 +48,19 @@ function withoutPictures(line: string): string {
   return /[\p{L}\p{N}]/u.test(rest) ? rest : line;
 }
 
-/** Pictures between sentences part them; those behind few words, or behind the last of several sentences, say nothing. */
+/**
+ * Pictures between sentences part them; those behind few words, or behind the last of several sentences, say nothing. Those
+ * that a part begins with, right behind its name (*we suspect: …*), are what somebody says.
+ */
 function withoutEnds(line: string): string {
   const words = line.split(/\s/);
   if (!words.some((word) => PICTURE.test(word))) return line;
   const last = words.findLastIndex((word) => !PICTURE.test(word));
-  const parted = words.slice(0, last + 1).map((word) => (PICTURE.test(word) ? '•' : word));
+  let before = '';
+  const parted = words.slice(0, last + 1).map((word) => {
+    if (!PICTURE.test(word)) before = word;
+    return PICTURE.test(word) && !before.endsWith(':') ? '•' : word;
+  });
   const isShort = parted.length <= FEW || parted.includes('•');
   return [...parted, ...(isShort ? [] : words.slice(last + 1))].join(' ');
 }

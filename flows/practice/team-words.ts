@@ -1,5 +1,5 @@
-import { au, de } from '../../../src/i18n/french';
-import type { InEach } from '../../../src/method/language';
+import { au, de } from '../../src/i18n/french';
+import type { InEach } from '../../src/method/language';
 
 const en = {
   title: 'Teams: a proposal',

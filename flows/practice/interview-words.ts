@@ -22,7 +22,7 @@ export const INTERVIEW: InEach<Interview> = {
       'Karin Holm, who heads the centre, shows you the courses. “We count from the language test, not from the day somebody comes to us. Until the test it takes ten weeks. Mr Adeyemi at the front desk has the exact figures.”',
       '“In the evening everything is full until summer. In the morning there is room: most of our newcomers work.”',
       'She closes the door. “Please don’t quote me on this. The council knows how we count. Before the election we were asked to leave it as it is.”',
-      '“What works are the language cafés. 200 people came each week this autumn, and a third of them took a course afterwards.”',
+      '“What works are the language cafes. 200 people came each week this autumn, and a third of them took a course afterwards.”',
     ],
     hypothesis: 'Newcomers wait longer for a course than the three months in the report.',
     names: ['karin', 'holm', 'adeyemi'],
