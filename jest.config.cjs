@@ -20,6 +20,5 @@ module.exports = {
   globalTeardown: '<rootDir>/tests/support/run-folder-end.cjs',
   testTimeout: 60_000,
   testSequencer: '<rootDir>/tests/support/longest-first.cjs',
-  // One more than the processors of a small machine: much of the time suites wait, for a process, a page or a moment.
-  maxWorkers: 3,
+  maxWorkers: 2,
 };

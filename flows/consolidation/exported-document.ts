@@ -11,7 +11,7 @@ import { closedCells } from '../../src/method/report-cells';
 import { seatAsOne } from '../../src/method/seats';
 import { type Block, heading, type Line, list, type Piece, paragraph } from '../../src/steps/export-parts';
 import type { DeclaredExport, ExportGiven } from '../../src/steps/exports';
-import { CLOSED } from '../prompts/closed-cells';
+import { CLOSED } from '../prompts/closed-words';
 import { OUTCOME } from '../prompts/outcome-words';
 import { ownViewInFile } from '../prompts/own-view';
 import { gridOfExport } from '../team';

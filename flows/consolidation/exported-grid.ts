@@ -6,7 +6,7 @@ import type { GridRow } from '../../src/method/grid';
 import { closedCells, scopeOf } from '../../src/method/report-cells';
 import { type Cell, type TableColumn, tableWith } from '../../src/steps/export-parts';
 import type { DeclaredExport, ExportGiven } from '../../src/steps/exports';
-import { CLOSED } from '../prompts/closed-cells';
+import { CLOSED } from '../prompts/closed-words';
 import { OUTCOME } from '../prompts/outcome-words';
 import { ownViewInFile } from '../prompts/own-view';
 import { gridOfExport } from '../team';

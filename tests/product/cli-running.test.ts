@@ -275,7 +275,9 @@ describe('export', () => {
     chmodSync(join(dir, 'files/new/malmo-2027-sheets.csv'), 0o644);
     await to('csv');
     expect(modeOf(join(dir, 'files/new/malmo-2027-sheets.csv'))).toBe('600');
-    expect(JSON.parse((await to('md', '--json')).out)).toEqual({ files: ['files/new/malmo-2027-review.md'] });
+    expect(JSON.parse((await to('md', '--json')).out)).toEqual({
+      files: ['clarifications-read', 'review'].map((name) => `files/new/malmo-2027-${name}.md`),
+    });
     expect(readFileSync(join(dir, 'files/new/malmo-2027-review.md'), 'utf8')).toMatch(/^# Malmö/);
   });
 

@@ -47,8 +47,8 @@ const TURNED = wordSet({ en: [], fr: ['vous il ils elle elles on tu ce nous'] })
 /** Turned round by its looks alone. */
 const NOT_TURNED = wordSet({ en: [], fr: ['rendez'] });
 
-/** Parts of a line: between signs, and before *and*. */
-const BETWEEN = new RegExp(`[,;:?!.]|\\s(?:${ofEach({ en: ['and'], fr: ['et'] }).join('|')})\\s`, 'i');
+/** Between two parts of a line, each of which may ask something. */
+const BETWEEN = wordSet({ en: ['and'], fr: ['et'] });
 /** What asks for a place by its accent alone: folded, as it is written. */
 const WHERE = ofEach({ en: [], fr: [{ folded: 'ou', written: 'où' }] });
 /** Whom one asks to be told, and how the verb before ends. */
@@ -74,7 +74,16 @@ export function isClosed(line: string): boolean {
 
 /** Parts of a line between commas and the like, and before *and*: each may ask something of its own. */
 function clausesOf(line: string): string[] {
-  return line.split(BETWEEN).filter((clause) => clause.trim() !== '');
+  const clauses: string[] = [];
+  for (const part of line.split(/[,;:?!.]/)) {
+    const words: string[] = [];
+    for (const word of part.split(/\s+/)) {
+      if (!BETWEEN.has(word.toLowerCase())) words.push(word);
+      else clauses.push(words.splice(0).join(' '));
+    }
+    clauses.push(words.join(' '));
+  }
+  return clauses.filter((clause) => clause !== '');
 }
 
 /** A clause without what stands before its question. */

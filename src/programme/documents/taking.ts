@@ -11,10 +11,10 @@ import { note } from '../../turn/audit';
 import { type Deps, Refusal } from '../../turn/deps';
 import { bareContext, ownView, reviewsOf, rolesIn } from '../../turn/load-review';
 import { keptFor } from '../../turn/step-documents';
+import { WORDS, type Words } from '../document-words';
 import { documentName } from './document-name';
 import { type Packed, packedIn } from './packages';
 import { type Kind, signedBy, textBy } from './signatures';
-import { WORDS, type Words } from './words';
 
 /** A file may have so many bytes. */
 const MOST_BYTES = 20 * 2 ** 20;

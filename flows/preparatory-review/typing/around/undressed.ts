@@ -21,9 +21,8 @@ const PICTURE = /^\p{Emoji_Presentation}(?:\p{Emoji_Presentation}|\ufe0f|\u200d\
 /** A line of no more words is a judgement, a name, or that there is nothing: a picture behind it is no part of that. */
 const FEW = 4;
 /** Said to a phone, that writes it down. */
-const NEW_LINE = new RegExp(
-  `(^|[.!?…]\\s)(?:${ofEach({ en: ['new line', 'next line'], fr: ['à la ligne', 'nouvelle ligne'] }).join('|')})[.!](?=\\s|$)`,
-  'giu',
+const NEW_LINE = ofEach({ en: ['new line', 'next line'], fr: ['à la ligne', 'nouvelle ligne'] }).map((said) =>
+  said.split(' '),
 );
 
 /** A message's lines without what is on them for looks only; a line that is nothing else stays as it is, unless it parts others. */
@@ -44,7 +43,7 @@ function plain(line: string): string {
 
 /** What is left of a line that is pictures alone is the line; marks of a list (*→*, *✓*) are no pictures here. */
 function withoutPictures(line: string): string {
-  const rest = withoutEnds(line.replace(PICTURES, '')).replace(NEW_LINE, '$1').trim();
+  const rest = withoutSaidLines(withoutEnds(line.replace(PICTURES, ''))).trim();
   return /[\p{L}\p{N}]/u.test(rest) ? rest : line;
 }
 
@@ -63,6 +62,27 @@ function withoutEnds(line: string): string {
   });
   const isShort = parted.length <= FEW || parted.includes('•');
   return [...parted, ...(isShort ? [] : words.slice(last + 1))].join(' ');
+}
+
+/** *… for it. New line. The board …*: what is said between two sentences for the phone. */
+function withoutSaidLines(line: string): string {
+  const words = line.split(' ');
+  const left: string[] = [];
+  for (let n = 0; n < words.length; n += 1) {
+    const isBetween = n === 0 || /[.!?…]$/.test(words[n - 1] ?? '');
+    const said = isBetween ? NEW_LINE.find((one) => isSaidAt(words, n, one)) : undefined;
+    if (said) n += said.length - 1;
+    else left.push(words[n] ?? '');
+  }
+  return left.join(' ');
+}
+
+function isSaidAt(words: readonly string[], at: number, said: readonly string[]): boolean {
+  const last = said.length - 1;
+  return said.every((word, k) => {
+    const typed = (words[at + k] ?? '').toLowerCase();
+    return k < last ? typed === word : typed === `${word}.` || typed === `${word}!`;
+  });
 }
 
 function numbered(line: string): string {

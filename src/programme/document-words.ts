@@ -1,4 +1,4 @@
-import type { InEach } from '../../method/language';
+import type { InEach } from '../method/language';
 
 export interface Words {
   tooLarge: string;
