@@ -12,7 +12,7 @@ const SUITES = `
   const [first, second] = process.argv.slice(1);
   const seen = [];
   const suite = async (clock) => {
-    const environment = new OneRealm();
+    const environment = new OneRealm({ projectConfig: { rootDir: '.' } }, { testPath: 'a.test.ts' });
     seen.push(new Date().getUTCFullYear(), process.env.SHIFTED_CLOCK ?? '', process.env.OF_A_SUITE ?? '');
     process.env.SHIFTED_CLOCK = clock;
     process.env.OF_A_SUITE = 'left';
