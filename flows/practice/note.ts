@@ -7,7 +7,7 @@ import { documentKind } from '../../src/steps/documents';
 import { defineForm } from '../../src/steps/form';
 import { prompt, shortened, text } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
-import { INTERVIEW } from './interview-words';
+import { INTERVIEW } from './interview';
 import { NOTE_WORDS } from './note-words';
 import { EXERCISES } from './quayhaven';
 import { isJudging, isTwo, namedIn, wordOf } from './rules/note-rules';

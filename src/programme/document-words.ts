@@ -15,7 +15,7 @@ export interface Words {
 export const WORDS: InEach<Words> = {
   en: {
     tooLarge:
-      'A file may have 20 MB, and this one has more. Nothing was kept of it. Save it smaller (a PDF “for the screen”), send it in parts, or give a link to it.',
+      'A file may have 20 MB, and this one has more. Nothing was kept of it. Save it smaller (a PDF for the screen), send it in parts, or give a link to it.',
     empty: 'There is nothing in this file. Nothing was kept of it: choose it again.',
     busy: 'Many files are arriving at once. Nothing was kept of this one: choose it again in a minute.',
     unknown: (name) =>
@@ -30,7 +30,7 @@ export const WORDS: InEach<Words> = {
   },
   fr: {
     tooLarge:
-      'Un fichier peut avoir 20 Mo, et celui-ci en a davantage. Rien n’en a été gardé. Enregistrez-le plus petit (un PDF « pour l’écran »), en plusieurs parties, ou donnez un lien.',
+      'Un fichier peut avoir 20 Mo, et celui-ci en a davantage. Rien n’en a été gardé. Enregistrez-le plus petit (un PDF pour l’écran), en plusieurs parties, ou donnez un lien.',
     empty: 'Ce fichier est vide. Rien n’en a été gardé : choisissez-le à nouveau.',
     busy: 'Beaucoup de fichiers arrivent en même temps. Rien n’a été gardé de celui-ci : choisissez-le à nouveau dans une minute.',
     unknown: (name) =>

@@ -5,6 +5,7 @@ import { APP_WORDS } from '../../adapters/teams/package/words';
 import { BEGINNING } from '../../adapters/web/client/beginning-words';
 import { PAGE_WORDS } from '../../adapters/web/client/words';
 import { HOUSE_WORDS } from '../../adapters/web/server/house-words';
+import { INTERVIEW } from '../../flows/practice/interview';
 import { CATALOGUES } from '../../src/i18n';
 import { LANGUAGES, nameOf as nameOfLanguage } from '../../src/method/language';
 import { PHRASES } from '../../src/programme/example/phrases';
@@ -44,6 +45,7 @@ const OTHERS = LANGUAGES.filter((language) => language !== 'en');
 const TEXTS: readonly [file: string, words: object][] = [
   ['src/i18n/index.ts', CATALOGUES.en],
   ['src/programme/example/phrases.ts', PHRASES.en],
+  ['flows/practice/interview.ts', INTERVIEW.en],
   ['adapters/teams/package/words.ts', APP_WORDS.en],
   ['adapters/web/client/words.ts', PAGE_WORDS.en],
   ['adapters/web/client/beginning-words.ts', BEGINNING.en],
