@@ -5,7 +5,7 @@ import { openProduct, untilReady } from './beside';
 import { answering, benchProgramme, storedProgramme } from './programme';
 import { callRows } from './server-answers';
 import { fillMongo, type Servers } from './servers';
-import { askForCards, CALLED, callsOf, envOf, filledCards, inSlack } from './slack-presses';
+import { askForCards, CALLED, callsOf, envOf, filledCards, inSlack, judgedCards } from './slack-presses';
 import type { Row } from './table';
 
 /** Each with eight people, who press once. */
@@ -26,6 +26,7 @@ export async function slackCountRows(servers: Servers): Promise<Row[]> {
     await untilReady(url);
     const asked = answering(programme, users);
     await askForCards(slack, url, asked);
+    await judgedCards(slack, url, asked);
     await sleep(PACE_MS);
     const calls = callsOf(slack);
     const all: DriverCommands[] = [];

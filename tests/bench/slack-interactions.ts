@@ -4,7 +4,7 @@ import { startSlack } from '../support/slack/start-slack';
 import { besideBare } from './beside-bare';
 import { answering, benchProgramme, storedProgramme } from './programme';
 import { fillMongo, type Servers } from './servers';
-import { askForCards, CALLED, callsOf, envOf, filledCards, inSlack } from './slack-presses';
+import { askForCards, CALLED, callsOf, envOf, filledCards, inSlack, judgedCards } from './slack-presses';
 import type { Row } from './table';
 
 /**
@@ -25,6 +25,7 @@ export async function slackRows(program: string, dir: string, servers: Servers):
     const asked = answering(programme, users);
     const env = envOf(slack, servers);
     const at = (name: string, what: string) => ({ program: what, dataDir: join(dir, name), env });
+    let ours = '';
     const platform = {
       name: 'Slack',
       bareName: 'bare Bolt',
@@ -33,8 +34,14 @@ export async function slackRows(program: string, dir: string, servers: Servers):
       calls: callsOf(slack),
       rest: () => sleep(REST_MS),
       methods: { ours: CALLED, bare: CALLED },
-      askForCards: (url: string) => askForCards(slack, url, asked),
-      filledCards: () => filledCards(slack, asked),
+      askForCards: (url: string) => {
+        ours = url;
+        return askForCards(slack, url, asked);
+      },
+      filledCards: async () => {
+        await judgedCards(slack, ours, asked);
+        return filledCards(slack, asked);
+      },
     };
     return await besideBare(platform, { ours: at('slack', program), bare: at('slack-bare', BARE) }, servers);
   } finally {

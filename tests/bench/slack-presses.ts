@@ -61,8 +61,14 @@ export async function askForCards(slack: SlackServer, url: string, users: readon
   );
   await timed(asking, ASKING);
   await eventually(async () => slack.calls('chat.postMessage').length >= users.length);
+}
+
+/** Everybody judges on the card that they have; it is drawn anew with what it needs now. */
+export async function judgedCards(slack: SlackServer, url: string, users: readonly UserOptions[]): Promise<void> {
+  slack.deliverTo(url);
+  const before = slack.calls('chat.update').length;
   for (const { id } of users) await slack.as(id).message().choose('input.choice', '2 = at');
-  await eventually(async () => slack.calls('chat.update').length >= users.length);
+  await eventually(async () => slack.calls('chat.update').length >= before + users.length);
 }
 
 /** Everybody fills in the card that they have, and is about to press. */
