@@ -7,7 +7,7 @@ import { type ApiCall, countedCalls } from './counted-calls';
 import { answering, benchProgramme, storedProgramme } from './programme';
 import { fillMongo, type Servers } from './servers';
 import type { Row } from './table';
-import { askForCards, filledCards, inTeams } from './teams-presses';
+import { askForCards, filledCards, inTeams, judgedCards } from './teams-presses';
 
 /** Each with eight people, who press twice: once one by one, once at once. */
 const REVIEWS = 14;
@@ -43,6 +43,7 @@ async function rowsAt(
   const asked = answering(programme, members);
   const teams = teamsClient(connector, login);
   const env = { ...servers.env, ...login.env };
+  let ours = '';
   const platform = {
     name: 'Teams',
     bareName: 'bare botbuilder',
@@ -53,8 +54,14 @@ async function rowsAt(
     api: 'the Connector',
     calls: countedCalls(() => connector.calls, apiCall),
     methods: { ours: ['PUT', 'POST'], bare: ['POST'] },
-    askForCards: (url: string) => askForCards(teams, url, asked),
-    filledCards: async () => filledCards(connector, login, asked),
+    askForCards: (url: string) => {
+      ours = url;
+      return askForCards(teams, url, asked);
+    },
+    filledCards: async () => {
+      await judgedCards(teams, ours, asked);
+      return filledCards(connector, login, asked);
+    },
   };
   const at = (name: string, what: string) => ({ program: what, dataDir: join(dir, name), env });
   return besideBare(platform, { ours: at('teams', program), bare: at('teams-bare', BARE) }, servers);

@@ -39,12 +39,23 @@ export async function askForCards(teams: Teams, url: string, members: readonly M
   await eventually(async () => members.every((member) => lastCard(teams.as(member)) !== undefined));
 }
 
-/** As Teams does, it is delivered again as long as there was no time to store it. */
+/** Everybody judges on the card that they have; it is drawn anew with what it needs now. */
+export async function judgedCards(teams: Teams, url: string, members: readonly Member[]): Promise<void> {
+  teams.deliverTo(url);
+  for (const member of members) {
+    const person = teams.as(member);
+    const on = required(lastCard(person), 'there is no card');
+    await kept(teams, person.presses('2 = at', { on }));
+  }
+}
+
 async function ask(teams: Teams, member: Member): Promise<void> {
-  let { status, activity } = await teams.as(member).says('next');
-  while (status === NOT_KEPT) ({ status, activity } = await teams.deliver(activity));
-  const person = teams.as(member);
-  ({ status, activity } = await person.presses('2 = at', { on: required(lastCard(person), 'there is no card') }));
+  await kept(teams, teams.as(member).says('next'));
+}
+
+/** As Teams does, it is delivered again as long as there was no time to store it. */
+async function kept(teams: Teams, first: ReturnType<TeamsPerson['says']>): Promise<void> {
+  let { status, activity } = await first;
   while (status === NOT_KEPT) ({ status, activity } = await teams.deliver(activity));
 }
 
