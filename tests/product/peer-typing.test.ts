@@ -331,6 +331,14 @@ describe('whatever people type', () => {
     ).toBe(true);
   });
 
+  it.each(['we suspect: ', 'we suspect = ', 'We suspect : '])(
+    'pictures behind “%s” are what somebody says',
+    async (name) => {
+      await says('helsinki', 'next', 'at', `${name}👎 🇫🇮 no plan`);
+      expect((await contentOf('helsinki')).suspect).toEqual(['👎 🇫🇮 no plan']);
+    },
+  );
+
   it('several lines become a list, without marks and empty ones', async () => {
     await says('helsinki', 'next', 'at', '* one thing\r\n\r\n– two things\n10. three things\n-5 % a year');
     expect((await contentOf('helsinki')).suspect).toEqual(['one thing', 'two things', 'three things', '-5 % a year']);

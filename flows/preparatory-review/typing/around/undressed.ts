@@ -18,6 +18,8 @@ const IN_A_SIGN = /^(?:[①-⑳]|\d\ufe0f?\u20e3)\s*(?=\S)/u;
 
 /** A picture that stands for itself, as people put them for the end of a sentence: no sign of a list or a warning. */
 const PICTURE = /^\p{Emoji_Presentation}(?:\p{Emoji_Presentation}|\ufe0f|\u200d\p{Extended_Pictographic})*$/u;
+/** What a part's name ends with. */
+const NAMES_PART = /[:：=]$/;
 /** A line of no more words is a judgement, a name, or that there is nothing: a picture behind it is no part of that. */
 const FEW = 4;
 /** Said to a phone, that writes it down. */
@@ -58,7 +60,7 @@ function withoutEnds(line: string): string {
   let before = '';
   const parted = words.slice(0, last + 1).map((word) => {
     if (!PICTURE.test(word)) before = word;
-    return PICTURE.test(word) && !before.endsWith(':') ? '•' : word;
+    return PICTURE.test(word) && !NAMES_PART.test(before) ? '•' : word;
   });
   const isShort = parted.length <= FEW || parted.includes('•');
   return [...parted, ...(isShort ? [] : words.slice(last + 1))].join(' ');
