@@ -5,7 +5,9 @@ import { clarification } from './clarification';
 import { consolidation } from './consolidation';
 import { course } from './course';
 import { digest } from './digest';
+import { hypotheses } from './hypotheses';
 import { initialReport } from './initial-report';
+import { interviews } from './interviews';
 import { inviting } from './inviting';
 import { organising } from './organising';
 import { orientation } from './orientation';
@@ -15,6 +17,7 @@ import { practice } from './practice';
 import { preparatoryReview } from './preparatory-review';
 import { settingUp } from './setting-up';
 import { terms } from './terms';
+import { visit } from './visit';
 
 /** What somebody can do, step by step; help speaks of them in this order, and what is typed is offered to them in it. */
 export const STEPS = stepsOf([
@@ -27,6 +30,9 @@ export const STEPS = stepsOf([
   terms,
   digest,
   consolidation,
+  hypotheses,
+  interviews,
+  visit,
   inviting,
   people,
   organising,

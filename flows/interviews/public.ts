@@ -1,0 +1,13 @@
+import type { Kept, KeptDocuments } from '../../src/steps/documents';
+import { INTERVIEW, type Interview } from './kept';
+
+export { INTERVIEW, type Interview, type InterviewQuestion } from './kept';
+
+/** The interviews of a review by when they begin, cancelled ones included. */
+export function interviewsIn(kept: KeptDocuments): Kept<Interview>[] {
+  return [...kept.of(INTERVIEW)].sort(
+    (a, b) =>
+      (a.value.starts < b.value.starts ? -1 : a.value.starts > b.value.starts ? 1 : 0) ||
+      (a.record.id < b.record.id ? -1 : 1),
+  );
+}
