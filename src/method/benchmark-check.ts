@@ -187,7 +187,9 @@ function checkSourceTypes(raw: unknown, text: CheckText, report: Report): void {
     else if (ids.has(item.id)) report(`${path}.id`, `there are two kinds of source ${item.id}`);
     else ids.add(item.id);
     text(item.title, `${path}.title`);
-    if (item.voice !== undefined && typeof item.voice !== 'boolean') report(`${path}.voice`, 'must be true or false');
+    for (const flag of ['voice', 'outside'])
+      if (item[flag] !== undefined && typeof item[flag] !== 'boolean')
+        report(`${path}.${flag}`, 'must be true or false');
   });
 }
 

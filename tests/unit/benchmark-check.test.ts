@@ -37,7 +37,7 @@ test('a benchmark may name its own kinds of source', () => {
     { id: 'Cyclists', title: both('c') },
     own.sourceTypes[0],
     own.sourceTypes[0],
-    { id: 'x', title: { en: 'x' }, voice: 'no' },
+    { id: 'x', title: { en: 'x' }, voice: 'no', outside: 1 },
     3,
   ];
   expect(messages({ ...own, sourceTypes: wrong }).map((m) => m.split(':')[0])).toEqual([
@@ -45,6 +45,7 @@ test('a benchmark may name its own kinds of source', () => {
     'sourceTypes[2].id',
     'sourceTypes[3].title.fr',
     'sourceTypes[3].voice',
+    'sourceTypes[3].outside',
     'sourceTypes[4]',
   ]);
   for (const sourceTypes of [{}, [], 'cyclists']) expect(messages({ ...own, sourceTypes })).toHaveLength(1);

@@ -1,0 +1,33 @@
+import type { Instant } from '../../src/method/time';
+import { documentKind, type KeptDocuments } from '../../src/steps/documents';
+import { READ_NOTES } from './rights';
+
+/** What the leader says of a finding when all of them are on the wall (method, section 5.3). */
+export const MARKS = ['report', 'dropped'] as const;
+export type Mark = (typeof MARKS)[number];
+
+/** What was said of one finding, oldest first; the last holds. `none`: it was taken back. */
+export interface FindingMark {
+  finding: string;
+  changes: readonly { at: Instant; by: string; mark: Mark | 'none' }[];
+}
+
+/** A review's own: whoever wrote the finding may leave. */
+export const FINDING_MARK = documentKind<FindingMark>({
+  name: 'finding-mark',
+  ofReview: { read: READ_NOTES },
+  readByOthers: true,
+});
+
+/**
+ * What held of each finding at a moment, by its key: *for the report*, or *dropped* as too little speaks for it. What is
+ * dropped stays where it is written, and counts for nothing.
+ */
+export function marksAsOf(kept: KeptDocuments, until: Instant): ReadonlyMap<string, Mark> {
+  return new Map(
+    kept.of(FINDING_MARK).flatMap(({ value: { finding, changes } }): [string, Mark][] => {
+      const mark = changes.filter(({ at }) => at <= until).at(-1)?.mark ?? 'none';
+      return mark === 'none' ? [] : [[finding, mark]];
+    }),
+  );
+}
