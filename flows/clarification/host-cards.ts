@@ -1,13 +1,13 @@
 import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
-import type { Kept } from '../../src/steps/documents';
+import { type Kept, keyOf } from '../../src/steps/documents';
 import { prompt, text } from '../../src/steps/prompts';
 import { linesOf } from '../../src/steps/typing/lines';
 import { isContact, ownIndicators } from '../initial-report/public';
 import { reportBlocks } from '../prompts/host-report';
 import { aboutOf, askedBlocks, numbersOf } from './asked-lines';
 import { ANSWER_FORM } from './forms';
-import { ANSWERING, type Answering, keyOf, type Request, requestsIn } from './kept';
+import { ANSWERING, type Answering, type Request, requestsIn } from './kept';
 import { WORDS } from './words';
 
 /** The questions that somebody of the host answers: a contact all, a colleague those on the cells shared with them. */

@@ -51,16 +51,6 @@ export interface Answering {
 }
 export const ANSWERING = documentKind<Answering>({ name: 'clarification-draft', ofReview: { read: READ_ANSWERING } });
 
-/** By what a document of these is found on a card: the last part of its id, which names nobody. */
-export function keyOf({ record }: Kept<unknown>): string {
-  return record.id.slice(record.id.lastIndexOf('|') + 1);
-}
-
-/** A document with this key, of those that are there. */
-export function withKey<T>(kept: readonly Kept<T>[], key: string | undefined): Kept<T> | undefined {
-  return kept.find((one) => keyOf(one) === key);
-}
-
 export function ownProposals({ kept, person }: FlowContext): Kept<Proposal>[] {
   return kept.of(PROPOSAL).filter(({ record }) => record.person === person.id);
 }
@@ -75,11 +65,6 @@ export function proposalRecord({ review }: ReviewView, { person, now }: FlowCont
   const key = shortKey(person.id, value.indicator, value.text, now);
   const id = `${PROPOSAL.name}|${review.id}|${person.id}|${key}`;
   return { kind: 'keep' as const, record: { id, kind: PROPOSAL.name, review: review.id, person: person.id, value } };
-}
-
-/** A document that says something else from now on. */
-export function changed<T>({ record }: Kept<T>, value: T) {
-  return { kind: 'keep' as const, record: { ...record, value }, seen: record };
 }
 
 /** The same question, however its spaces are. */

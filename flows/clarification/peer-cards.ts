@@ -3,12 +3,12 @@ import { hasBegun } from '../../src/method/calendar';
 import { may } from '../../src/method/permissions';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
-import type { Kept } from '../../src/steps/documents';
+import { type Kept, keyOf } from '../../src/steps/documents';
 import { prompt, shortened, text } from '../../src/steps/prompts';
 import { SHARED } from '../prompts/words';
 import { askedBlocks, numbersOf, titleOf } from './asked-lines';
 import { PROPOSE_FORM } from './forms';
-import { keyOf, ownProposals, type Proposal, requestsIn } from './kept';
+import { ownProposals, type Proposal, requestsIn } from './kept';
 import { PROPOSE } from './rights';
 import { WORDS } from './words';
 

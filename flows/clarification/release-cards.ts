@@ -3,12 +3,12 @@ import { hasBegun, isOpened } from '../../src/method/calendar';
 import { affiliation } from '../../src/method/person';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
-import type { Kept } from '../../src/steps/documents';
+import { type Kept, keyOf } from '../../src/steps/documents';
 import { commandButton, line, prompt, shortened, text } from '../../src/steps/prompts';
 import { SHARED } from '../prompts/words';
 import { askedBlocks, numbersOf, titleOf } from './asked-lines';
 import { RETURN_FORM, WORDING_FORM } from './forms';
-import { keyOf, PROPOSAL, type Proposal, type Request, requestsIn } from './kept';
+import { PROPOSAL, type Proposal, type Request, requestsIn } from './kept';
 import { releases, seesWho } from './who';
 import { WORDS } from './words';
 

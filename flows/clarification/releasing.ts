@@ -5,24 +5,13 @@ import { cleaned } from '../../src/method/plain-text';
 import type { Prompt } from '../../src/ports/prompt';
 import { shortKey } from '../../src/ports/short-key';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
-import type { Kept } from '../../src/steps/documents';
+import { changed, type Kept, keyOf, withKey } from '../../src/steps/documents';
 import { line, prompt, text, wrongAt } from '../../src/steps/prompts';
 import { notAllowed } from '../../src/steps/refusing';
 import type { Press } from '../../src/steps/step';
 import { RETURN_FORM, WORDING_FORM } from './forms';
 import { giveawaysIn } from './giveaways';
-import {
-  changed,
-  keyOf,
-  LONGEST_QUESTION,
-  MOST_ASKED,
-  PROPOSAL,
-  type Proposal,
-  REQUEST,
-  type Request,
-  requestsIn,
-  withKey,
-} from './kept';
+import { LONGEST_QUESTION, MOST_ASKED, PROPOSAL, type Proposal, REQUEST, type Request, requestsIn } from './kept';
 import { returnCard, undoButton, waitingIn, wordingCard } from './release-cards';
 import { RELEASE } from './rights';
 import { releases } from './who';

@@ -58,3 +58,18 @@ export function keptDocuments(loaded: ReadonlyMap<string, readonly StepRecord[]>
     },
   };
 }
+
+/** By what a document is found on a card: the last part of its id, which names nobody. */
+export function keyOf({ record }: Kept<unknown>): string {
+  return record.id.slice(record.id.lastIndexOf('|') + 1);
+}
+
+/** The document with this key, of those that are there. */
+export function withKey<T>(kept: readonly Kept<T>[], key: string | undefined): Kept<T> | undefined {
+  return kept.find((one) => keyOf(one) === key);
+}
+
+/** That a document says something else from now on. */
+export function changed<T>({ record }: Kept<T>, value: T) {
+  return { kind: 'keep' as const, record: { ...record, value }, seen: record };
+}
