@@ -22,7 +22,7 @@ export function findingsAsOf(kept: KeptDocuments, until: Instant): FindingThen[]
     .flatMap(({ value: note, record }: Kept<Note>) =>
       note.findings.flatMap(({ key, wordings }): FindingThen[] => {
         const wording = wordings.filter(({ at }) => at <= until).at(-1);
-        return wording && !wording.isWithdrawn ? [{ ...wording, key, author: record.person ?? '', note }] : [];
+        return wording && !wording.isWithdrawn ? [{ ...wording, key, author: record.person, note }] : [];
       }),
     )
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0) || (a.key < b.key ? -1 : 1));

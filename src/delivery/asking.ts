@@ -6,6 +6,7 @@ import type { Instant } from '../method/time';
 import { sayBriefing } from '../plan/briefings';
 import { sayReminder } from '../plan/reminder-words';
 import { reminderIn } from '../plan/reminders';
+import { sayTimed } from '../plan/timed-words';
 import type { Message, MessageContent, Planned } from '../ports/chat';
 import type { Deps } from '../turn/deps';
 import { benchmarkOf } from '../turn/in-scope';
@@ -36,9 +37,11 @@ async function askPlanned(
   { planned }: Extract<MessageContent, { kind: 'planned' }>,
   where: Account | undefined,
 ): Promise<Asked> {
-  if ('review' in planned && !('by' in planned)) return sayGathered(deps, planned.review);
+  if ('of' in planned && to.kind === 'channel') return sayTimed(deps, planned, undefined);
+  if ('review' in planned && !('by' in planned) && !('of' in planned)) return sayGathered(deps, planned.review);
   const person = to.kind === 'person' ? await deps.store.people.get(to.person) : undefined;
   if (!person?.active) return { kind: 'drop', why: 'nobody to write to' };
+  if ('of' in planned) return sayTimed(deps, planned, person);
   if ('by' in planned) return sayInvitation(deps, person, planned);
   return 'parts' in planned
     ? sayReminder(deps, person, planned.parts, id, where)

@@ -1,17 +1,14 @@
-import { mailboxOf } from '../accounts/mailbox';
-import { isWrittenInChat } from '../accounts/ownership';
 import { dayIn } from '../method/calendar';
 import { byScope } from '../method/in-scope';
-import { isOnTeam } from '../method/permissions';
-import type { Account } from '../method/person';
 import { isDeputy, type Review } from '../method/review';
 import type { Instant } from '../method/time';
 import type { DigestCopy } from '../ports/chat';
 import type { DigestRecord } from '../ports/records';
 import type { Deps } from '../turn/deps';
 import { openTo } from '../turn/in-scope';
-import { calendarOf, membersOf, quietReason, reviewsOf } from '../turn/load-review';
+import { calendarOf, quietReason, reviewsOf } from '../turn/load-review';
 import { mayReadDigest, reviewOf } from './digests';
+import { mailedWithChannel } from './mailed-with-channel';
 import { type Posting, post, postToChannels } from './outbox';
 
 /**
@@ -30,7 +27,9 @@ export async function makeDigest(
   const to = { kind: 'person' as const, person: await decidingIn(deps, review) };
   await post(deps, `${record.id}-leader`, to, content('leader'), posting);
   await postToChannels(deps, `${record.id}-channel`, review, content('channel'), posting);
-  for (const { id: person, mailbox } of (await isNews(deps, record)) ? await mailed(deps, review) : [])
+  for (const { id: person, mailbox } of (await isNews(deps, record))
+    ? await mailedWithChannel(deps, review, (reader) => mayReadDigest(reader, 'channel', review))
+    : [])
     await post(deps, `${record.id}-${person}`, { kind: 'person', person }, content('channel'), {
       ...posting,
       account: mailbox,
@@ -52,21 +51,6 @@ async function isNews(deps: Deps, { review, since, until }: DigestRecord): Promi
   const { store } = deps;
   const sheets = byScope(openTo(deps, await reviewOf(deps, review)), await store.sheets.find({ review })).inside;
   return sheets.some(({ revisions }) => revisions.some(({ at }) => since < at && at <= until));
-}
-
-/** A team that has no channel but the page's, which comes to nobody: those of it who are written to by mail, and want it. */
-async function mailed(deps: Deps, review: Review): Promise<{ id: string; mailbox: Account }[]> {
-  if (review.channels.some(({ platform }) => deps.chats.has(platform))) return [];
-  const found: { id: string; mailbox: Account }[] = [];
-  for (const person of await membersOf(deps, review)) {
-    const mailbox = mailboxOf(deps, person);
-    if (!mailbox || person.id === review.members.leader) continue;
-    if (!isOnTeam(person, review) || !mayReadDigest(person, 'channel', review)) continue;
-    const own = await reviewsOf(deps, person);
-    const isQuiet = quietReason(person, calendarOf(person, review, own), deps.clock.now()) !== undefined;
-    if (!isQuiet && !(await isWrittenInChat(deps, person))) found.push({ id: person.id, mailbox });
-  }
-  return found;
 }
 
 /** Notes that a digest tells about this moment, without posting it. Once for a moment. */

@@ -5,12 +5,12 @@ import type { Deps } from '../turn/deps';
 import { postPrompt } from './outbox';
 
 /**
- * Says something to people of a review, each in their own language and working hours. Once for what it is about: the same
+ * Says something to people of a review, each in their own language, and in their working hours unless it is `atOnce`. Once for what it is about: the same
  * again tells nobody twice. Whoever has no role in the review any more, or has left, is not told.
  */
 export async function tellPeople(
   deps: Deps,
-  { review: id, people, about, prompt }: Extract<Effect, { kind: 'tell-people' }>,
+  { review: id, people, about, prompt, atOnce }: Extract<Effect, { kind: 'tell-people' }>,
 ): Promise<void> {
   const review = await deps.store.reviews.get(id);
   const members = review ? memberIds(review) : [];
@@ -18,6 +18,6 @@ export async function tellPeople(
   for (const person of await deps.store.people.find({ id: { in: told } }))
     if (person.active)
       await postPrompt(deps, `told-${shortKey(id, about)}-${person.id}`, person.id, prompt[person.language], {
-        inHours: true,
+        inHours: atOnce !== true,
       });
 }

@@ -44,8 +44,13 @@ export interface BriefingPlanner {
   when(calendar: WorkCalendar, from: Day, to: Day): readonly Moment[];
 }
 
+/** What follows from a step's documents: when, they say, and no calendar of ours does. */
+export interface TimedPlanner {
+  as: 'timed';
+}
+
 /** When something of a kind happens. Asked each time a plan is made: pure, and independent of what was planned before. */
-export type Planner = ReminderPlanner | DigestPlanner | GatheringPlanner | BriefingPlanner;
+export type Planner = ReminderPlanner | DigestPlanner | GatheringPlanner | BriefingPlanner | TimedPlanner;
 
 /** Kinds by their names. */
 export type Planners = ReadonlyMap<string, Planner>;

@@ -12,6 +12,7 @@ import { together } from '../turn/turn-deps';
 import { NO_STEP, sayBriefing } from './briefings';
 import { gatherReview, jobId } from './planning';
 import { type Fired, fireReminder } from './reminding';
+import { fireTimed } from './timed';
 import { wakeUp } from './waking';
 
 /**
@@ -72,6 +73,8 @@ async function fireOne(deps: Deps, item: PlanItem): Promise<Fired> {
       await gatherReview(deps, item.review, 'plan');
       return { kind: 'sent' };
     }
+    case 'timed':
+      return fireTimed(deps, item, kind);
     case 'briefing':
       return fireBriefing(deps, item);
     case 'reminder':

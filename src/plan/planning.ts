@@ -13,6 +13,7 @@ import { type Deps, Refusal } from '../turn/deps';
 import { membersOf, reviewsAround } from '../turn/load-review';
 import { together } from '../turn/turn-deps';
 import { moveOddities } from './move-oddities';
+import { planTimed } from './timed';
 import { letSleep, wakeUp } from './waking';
 
 /**
@@ -92,13 +93,14 @@ function writtenId({ id }: Review): string {
 
 /** What a review's plan would be now. */
 async function planFor(deps: Deps, review: Review, around: readonly Review[], now: Instant): Promise<PlanItem[]> {
-  return planReview({
+  const planned = planReview({
     review,
     people: await membersOf(deps, review),
     otherVisits: visitsElsewhere(around, review.id),
     planners: deps.steps.planned,
     now,
   });
+  return [...planned, ...(await planTimed(deps, review, now))];
 }
 
 /** Plans the briefings of the days ahead; those planned already stay. */

@@ -61,6 +61,8 @@ export type Planned =
   | { kind: 'gathered'; review: string }
   /** Somebody is asked to come to a review, by an organiser of it or the operator. */
   | { kind: 'invitation'; review: string; by: string }
+  /** What follows from a review's documents, of the kind with this name, at its moment: to one person, or to the channel. */
+  | { kind: 'timed'; review: string; of: string; why: string; dueAt: Instant; to: 'person' | 'channel' }
   /** A briefing of the kind with this name, on a day of theirs. */
   | { kind: string; day: Day };
 

@@ -111,8 +111,17 @@ export type Effect =
   | { kind: 'move-visit'; review: string; start: Day; expectedRevision: number }
   /** From now on the review's digests are posted in the channel, or no longer. */
   | { kind: 'link-channel'; review: string; channel: Channel; linked: boolean }
-  /** Says something to people of a review, each in their own language and hours, once for `about`. */
-  | { kind: 'tell-people'; review: string; people: readonly string[]; about: string; prompt: InEach<Prompt> }
+  /** What follows from a review's documents is planned anew: whoever changes those says so. */
+  | { kind: 'plan-again'; review: string }
+  /** Says something to people of a review, each in their own language and hours, once for `about`; `atOnce`: at any hour. */
+  | {
+      kind: 'tell-people';
+      review: string;
+      people: readonly string[];
+      about: string;
+      prompt: InEach<Prompt>;
+      atOnce?: true;
+    }
   /** Says something in the review's channels, once for `about`. */
   | { kind: 'tell-channels'; review: string; about: string; prompt: Prompt }
   /** An account that counts as the person's is not theirs. */

@@ -3,22 +3,29 @@ import type { Decision } from '../method/decision';
 import type { DigestInput } from '../method/digest';
 import type { Language } from '../method/language';
 import type { Pace } from '../method/pace';
+import type { Right } from '../method/permissions';
 import type { Account, Person } from '../method/person';
-import type { BriefingPlanner, DigestPlanner, GatheringPlanner, ReminderPlanner } from '../method/planner';
+import type {
+  BriefingPlanner,
+  DigestPlanner,
+  GatheringPlanner,
+  ReminderPlanner,
+  TimedPlanner,
+} from '../method/planner';
 import type { Reach } from '../method/reach';
 import type { Review } from '../method/review';
 import type { Day, Instant } from '../method/time';
 import type { DigestCopy } from '../ports/chat';
 import type { HeatMap } from '../ports/pictures';
 import type { Block, Prompt } from '../ports/prompt';
-import type { FlowContext, PlannedName, ProgrammeView, ReviewView, Session } from './contract';
-import type { DocumentKind } from './documents';
+import type { FlowContext, PlannedName, ProgrammeView, ReviewView, Session, TeamReview } from './contract';
+import type { DocumentKind, KeptDocuments } from './documents';
 
 /**
  * What a step has planned, by kind: when, and how it is drawn from what is there at the moment at which it goes out. The
  * kind's name is stored with each planned item: it stays as it is.
  */
-export type PlannedKind = ReminderKind | BriefingKind | DigestKind | GatheringKind;
+export type PlannedKind = ReminderKind | BriefingKind | DigestKind | GatheringKind | TimedKind;
 
 /** What a reminder is drawn from, by what it needs: all that is loaded for it. */
 export interface ReminderFacts {
@@ -84,6 +91,43 @@ export interface BriefedReview {
   /** How far the leader is: while the desk review is on, for those who may see it. */
   leaderPace?: Pace;
 }
+
+/** Whom something that is timed is for: one person, or the team, in its channels. */
+export type TimedFor = { person: string } | 'channel';
+
+/** A moment that follows from what a step keeps. */
+export interface TimedMoment {
+  dueAt: Instant;
+  to: TimedFor;
+  /** Which one it is: with its kind and whom it is for, said once, whenever it is. What has changed so that it is to be said again has another. */
+  why: string;
+}
+
+/** What is said is drawn from: the review, its people, and where `needs` asks for it the work of its team. */
+export interface TimedFacts {
+  own: ReviewView & Required<Pick<ReviewView, 'members'>>;
+  team: TeamReview & Required<Pick<ReviewView, 'members'>>;
+}
+
+interface AnyTimed<N extends keyof TimedFacts> extends TimedPlanner, PlannedName {
+  needs: N;
+  /** Which documents its moments and its words follow from (`context.kept`). A step that changes them plans again (`plan-again`). */
+  reads: readonly DocumentKind<unknown>[];
+  /** Who is told: whoever may do one of these in the review then. */
+  may: readonly Right[];
+  /** So many minutes after its moment it may still be said; after that it is dropped. */
+  lateMinutes: number;
+  /** From everything that is kept; pure, and independent of now. */
+  when(review: Review, kept: KeptDocuments): readonly TimedMoment[];
+  /** Asked again when it goes out: undefined where there is nothing to say any more. To the channel it is said in its language, as its leader may read it. */
+  says(view: TimedFacts[N], context: FlowContext, moment: TimedMoment): Prompt | undefined;
+}
+
+/**
+ * What happens by the clock of a visit, whatever the working hours and whatever else somebody is told on that day. Nobody
+ * who is away or pauses is told.
+ */
+export type TimedKind = { [N in keyof TimedFacts]: AnyTimed<N> }[keyof TimedFacts];
 
 /** What one person needs to hear across their reviews, on a morning of theirs. */
 export interface BriefingKind extends BriefingPlanner, PlannedName {

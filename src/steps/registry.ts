@@ -157,12 +157,10 @@ function checkReads(
   const kept = new Set([...(declared.keeps ?? []), ...shared]);
   const readers = [...Object.values<Partial<DeclaredPress>>({ ...declared.commands, ...declared.presses })];
   const given = [...Object.values(tables), ...Object.values(reviewTables), ...Object.values(files)];
-  const reminders = Object.values(planned).flatMap((kind) => (kind.as === 'reminder' ? [kind] : []));
+  const told = Object.values(planned).flatMap((kind) => (kind.as === 'reminder' || kind.as === 'timed' ? [kind] : []));
   const heard = { reads: declared.hears ?? [] };
   const adding = { reads: supplements ? [supplements.kind] : [] };
-  for (const kind of [...readers, ...reminders, ...given, heard, adding, status ?? {}].flatMap(
-    ({ reads }) => reads ?? [],
-  ))
+  for (const kind of [...readers, ...told, ...given, heard, adding, status ?? {}].flatMap(({ reads }) => reads ?? []))
     if (!kept.has(kind)) throw new DeclaredByNone(kind.name);
 }
 

@@ -145,6 +145,9 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
     case 'link-channel':
       await linkChannel(deps, effect, person.id, event.id);
       return 'done';
+    case 'plan-again':
+      await replan(deps, effect.review);
+      return 'done';
     case 'tell-people':
       await tellPeople(deps, effect);
       return 'done';
