@@ -7,6 +7,7 @@ import { attackRows } from './attack';
 import { besideWorkRows } from './beside-work';
 import { digestRows } from './digests';
 import { firstViewRows } from './first-view';
+import { interviewRows } from './interviews';
 import { linkRequestRows } from './link-requests';
 import { serverAnswerRows } from './server-answers';
 import { type Size, serverDigestRows, serverProgrammeRows } from './server-programme';
@@ -35,6 +36,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   attack: (dir) => attackRows(PROGRAM, dir),
   links: (dir) => linkRequestRows(PROGRAM, dir),
   digests: (dir) => digestRows(dir, [1, 10, 100, 1000]),
+  interviews: interviewRows,
   'servers-answers': (dir) => onServers((servers) => serverAnswerRows(PROGRAM, dir, servers)),
   'servers-queue': () => onServers(queueRows),
   'servers-digests': () => onServers(smallDigests),

@@ -1,0 +1,61 @@
+import { isBetter, type Worth, worthOf } from './objective';
+import { freeAt, pairFor } from './pairing';
+import { type Asked, beginnings, type Placed, type Talk } from './programme';
+
+/** Given hours first; then, one after the other, whoever adds most to what the programme is worth, until nobody adds anything. */
+export function greedy(asked: Asked): Placed[] {
+  const placed = withGiven(asked);
+  let worth = worthOf(placed, asked);
+  for (;;) {
+    const next = bestNext(placed, worth, asked);
+    if (!next) return placed;
+    placed.push(next.placed);
+    worth = next.worth;
+  }
+}
+
+/** Where a talk of this length would go: the first beginning at which a pair is free. */
+export function firstPlace(minutes: number, placed: readonly Placed[], asked: Asked): Omit<Placed, 'talk'> | undefined {
+  for (const from of beginnings(asked.hours, minutes)) {
+    const span = { from, to: from + minutes };
+    const pair = pairFor(span, placed, asked);
+    if (pair) return { ...span, pair, isGiven: false };
+  }
+  return undefined;
+}
+
+/** Those wanted that are not in a programme, and that it may still take. */
+export function waiting(placed: readonly Placed[], { wanted, mostNew }: Asked): Talk[] {
+  const there = new Set(placed.map(({ talk }) => talk.key));
+  const isFull = placed.filter(({ talk }) => talk.isNew).length >= mostNew;
+  return wanted.filter(({ key, isNew }) => !there.has(key) && !(isNew && isFull));
+}
+
+/** The hours that are given stay; who has no pair yet gets one, or one alone where nobody else is free. */
+function withGiven({ given, team }: Asked): Placed[] {
+  const inOrder = [...given].sort((a, b) => a.from - b.from || (a.talk.key < b.talk.key ? -1 : 1));
+  const paired = inOrder.filter(({ pair }) => pair.length > 0);
+  const placed: Placed[] = paired.map((one) => ({ ...one, isGiven: true }));
+  for (const one of inOrder.filter(({ pair }) => pair.length === 0)) {
+    const [alone] = freeAt(one, placed, team);
+    const pair = pairFor(one, placed, { team }) ?? (alone ? [alone.id] : []);
+    placed.push({ ...one, pair, isGiven: true });
+  }
+  return placed;
+}
+
+function bestNext(placed: readonly Placed[], worth: Worth, asked: Asked): { placed: Placed; worth: Worth } | undefined {
+  if (placed.length >= asked.most) return undefined;
+  const places = new Map<number, Omit<Placed, 'talk'> | undefined>();
+  let best: { placed: Placed; worth: Worth } | undefined;
+  for (const talk of waiting(placed, asked)) {
+    const { minutes } = talk;
+    if (!places.has(minutes)) places.set(minutes, firstPlace(minutes, placed, asked));
+    const place = places.get(minutes);
+    if (!place) continue;
+    const next = { ...place, talk };
+    const then = worthOf([...placed, next], asked);
+    if (isBetter(then, best?.worth ?? worth)) best = { placed: next, worth: then };
+  }
+  return best;
+}

@@ -1,0 +1,37 @@
+import { greedy } from './greedy';
+import { improved } from './improving';
+import type { Asked, Placed } from './programme';
+import { type Uncovered, uncoveredIn } from './uncovered';
+
+/** An interview of a proposal, and who of its pair writes. */
+export interface Proposed extends Placed {
+  writes?: string;
+}
+
+/** A programme as it is proposed, in the order of its hours, and what it leaves open. */
+export interface Proposal {
+  placed: readonly Proposed[];
+  uncovered: readonly Uncovered[];
+}
+
+/**
+ * The programme for a visit: what is given, whoever adds most (`greedy`), then what makes it worth more (`improved`). The
+ * same for the same; never worth less than what was added greedily (`worthOf`).
+ */
+export function propose(asked: Asked): Proposal {
+  const placed = [...improved(greedy(asked), asked)].sort(
+    (a, b) => a.from - b.from || (a.talk.key < b.talk.key ? -1 : 1),
+  );
+  return { placed: inTurn(placed), uncovered: uncoveredIn(placed, asked) };
+}
+
+/** Of each pair the one writes who has written least by then. */
+function inTurn(placed: readonly Placed[]): Proposed[] {
+  const written = new Map<string, number>();
+  return placed.map((one) => {
+    const [writes] = [...one.pair].sort((a, b) => (written.get(a) ?? 0) - (written.get(b) ?? 0) || (a < b ? -1 : 1));
+    if (writes === undefined) return one;
+    written.set(writes, (written.get(writes) ?? 0) + 1);
+    return { ...one, writes };
+  });
+}
