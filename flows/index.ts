@@ -5,6 +5,7 @@ import { clarification } from './clarification';
 import { consolidation } from './consolidation';
 import { course } from './course';
 import { digest } from './digest';
+import { evening } from './evening';
 import { hypotheses } from './hypotheses';
 import { initialReport } from './initial-report';
 import { interviews } from './interviews';
@@ -33,6 +34,7 @@ export const STEPS = stepsOf([
   hypotheses,
   interviews,
   visit,
+  evening,
   inviting,
   people,
   organising,

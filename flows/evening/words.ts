@@ -1,0 +1,140 @@
+import * as english from '../../src/i18n/english';
+import * as french from '../../src/i18n/french';
+import type { InEach } from '../../src/method/language';
+
+type Status = 'open' | 'supported' | 'partly' | 'refuted' | 'inconclusive';
+
+const en = {
+  title: (city: string, day: string, n: number, of: number) => `${city} · ${day} · day ${n} of ${of}`,
+  made: (version: number, when: string) => `Benchmark version ${version} · as of ${when}`,
+  summary: (city: string, n: number, of: number) => `${city}, evening of day ${n} of ${of}`,
+  notYet: (city: string, when: string) =>
+    `The visit to ${city} begins on ${when}. Until then there is no evening to tell of.`,
+  decisions: 'To decide tonight',
+  decide: {
+    contested: (text: string) => `Heard both ways, and nobody is left to ask: ${text}`,
+    enough: (text: string) => `There is enough to settle it: ${text}`,
+    'no-slot': (text: string) => `Too little was heard, and no interview is left for it: ${text}`,
+    cancelled: (who: string, n: number) =>
+      `${who} was cancelled: ${english.plural(n, 'indicator has', 'indicators have')} no source now`,
+    'few-outside': (n: number, of: number) => `Outside the municipality: ${n} of ${of} interviews, less than a third`,
+  },
+  nothingToDecide: 'Nothing has to be decided tonight.',
+  held: (n: number, of: number, touched: number, total: number) =>
+    `${n} of ${english.plural(of, 'interview', 'interviews')} held · ${touched} of ${english.plural(total, 'indicator', 'indicators')} touched today`,
+  outside: (n: number, of: number) => `Outside the municipality: ${n} of ${of}`,
+  tooFewOutside: (n: number, of: number) => `Outside the municipality: ${n} of ${of}. A third is the least.`,
+  replaced: (was: string, now: string) => `The host put ${now} in the place of ${was}`,
+  unsettledCount: (contested: number, single: number, unheard: number) =>
+    `Hypotheses still open: ${contested} heard both ways, ${single} from too few sources, ${unheard} not heard of`,
+  noteMissing: (n: number, people: string) => `${english.plural(n, 'note is', 'notes are')} missing: ${people}`,
+  allNotes: 'Every interview that was held has a note.',
+  late: (n: number) => `new since the first edition: ${english.plural(n, 'finding', 'findings')}`,
+  isLate: 'new',
+  details: 'All of it',
+  untouched: (n: number) => `Not touched yet: ${english.plural(n, 'indicator', 'indicators')}`,
+  withoutSource: 'Left without a source by a cancelled interview',
+  changes: 'What changed its status',
+  noChanges: 'No status changed.',
+  change: (text: string, was: string, status: string, reason: string) =>
+    `${text}: ${was} → ${status}${reason === '' ? '' : ` (${reason})`}`,
+  status: {
+    open: 'open',
+    supported: 'borne out',
+    partly: 'partly borne out',
+    refuted: 'refuted',
+    inconclusive: 'inconclusive',
+  } satisfies Record<Status, string>,
+  unsettled: 'Still open, and who could settle it',
+  borne: {
+    contested: (yes: number, no: number) => `${yes} for, ${no} against`,
+    single: (yes: number, no: number) => `${yes} for, ${no} against: too few sources`,
+    unheard: () => 'not heard of',
+  },
+  slot: (who: string, when: string) => `${who}, ${when}`,
+  noSlot: 'no interview left',
+  conflicts: 'Where the team sees it differently',
+  conflict: (title: string, strengths: string, concerns: string) =>
+    `${title}: a strength for ${strengths}, a concern for ${concerns}`,
+  questions: 'Questions for the next day',
+  question: (text: string, slot: string) => `${text} → ${slot}`,
+  practices: 'Good practices',
+  recommendations: 'Ideas for recommendations',
+  missing: 'Notes that are missing',
+  missingOf: (who: string, whom: string) => `${who}: ${whom}`,
+  found: { concern: 'Concerns', strength: 'Strengths', open: 'Neither yet' },
+  finding: (text: string, source: string) => `${text} (${source})`,
+  interpreted: (source: string) => `${source}, interpreted`,
+  background: (n: number) =>
+    `${english.plural(n, 'thing was', 'things were')} said as background only: on the wall, and nowhere else.`,
+  nobody: 'nobody',
+};
+
+/** What an evening of the visit says. */
+export const WORDS: InEach<typeof en> = {
+  en,
+  fr: {
+    title: (city, day, n, of) => `${city} · ${day} · jour ${n} sur ${of}`,
+    made: (version, when) => `Référentiel, version ${version} · état au ${when}`,
+    summary: (city, n, of) => `${city}, soir du jour ${n} sur ${of}`,
+    notYet: (city, when) =>
+      `La visite ${french.de(city)} commence le ${when}. D’ici là, il n’y a pas de soirée à raconter.`,
+    decisions: 'À décider ce soir',
+    decide: {
+      contested: (text) => `Entendu dans les deux sens, et plus personne à interroger : ${text}`,
+      enough: (text) => `Il y a de quoi trancher : ${text}`,
+      'no-slot': (text) => `Trop peu d’éléments, et plus d’entretien prévu : ${text}`,
+      cancelled: (who, n) =>
+        `${who} : entretien annulé, ${french.plural(n, 'indicateur reste', 'indicateurs restent')} sans source`,
+      'few-outside': (n, of) => `Hors de la municipalité : ${n} entretiens sur ${of}, moins d’un tiers`,
+    },
+    nothingToDecide: 'Rien à décider ce soir.',
+    held: (n, of, touched, total) =>
+      `${n} sur ${french.plural(of, 'entretien', 'entretiens')} · aujourd’hui, ${touched} sur ${french.plural(total, 'indicateur abordé', 'indicateurs abordés')}`,
+    outside: (n, of) => `Hors de la municipalité : ${n} sur ${of}`,
+    tooFewOutside: (n, of) => `Hors de la municipalité : ${n} sur ${of}. Il en faut au moins un tiers.`,
+    replaced: (was, now) => `${was} → ${now}, au choix de la ville hôte`,
+    unsettledCount: (contested, single, unheard) =>
+      `Hypothèses encore ouvertes : ${contested} entendues dans les deux sens, ${single} avec trop peu de sources, ${unheard} sans écho`,
+    noteMissing: (n, people) => `${french.plural(n, 'note manque', 'notes manquent')} : ${people}`,
+    allNotes: 'Chaque entretien mené a sa note.',
+    late: (n) => `nouveau depuis la première édition : ${french.plural(n, 'constat', 'constats')}`,
+    isLate: 'nouveau',
+    details: 'Le tout',
+    untouched: (n) => `Pas encore abordés : ${french.plural(n, 'indicateur', 'indicateurs')}`,
+    withoutSource: 'Sans source depuis l’annulation d’un entretien',
+    changes: 'Ce qui a changé d’état',
+    noChanges: 'Aucun état n’a changé.',
+    change: (text, was, status, reason) => `${text} : ${was} → ${status}${reason === '' ? '' : ` (${reason})`}`,
+    status: {
+      open: 'ouverte',
+      supported: 'confirmée',
+      partly: 'confirmée en partie',
+      refuted: 'infirmée',
+      inconclusive: 'sans conclusion',
+    },
+    unsettled: 'Encore ouvertes, et qui pourrait les trancher',
+    borne: {
+      contested: (yes, no) => `${yes} pour, ${no} contre`,
+      single: (yes, no) => `${yes} pour, ${no} contre : trop peu de sources`,
+      unheard: () => 'sans écho',
+    },
+    slot: (who, when) => `${who}, ${when}`,
+    noSlot: 'plus d’entretien prévu',
+    conflicts: 'Là où l’équipe voit les choses différemment',
+    conflict: (title, strengths, concerns) =>
+      `${title} : un point fort pour ${strengths}, une préoccupation pour ${concerns}`,
+    questions: 'Questions pour le lendemain',
+    question: (text, slot) => `${text} → ${slot}`,
+    practices: 'Bonnes pratiques',
+    recommendations: 'Idées de recommandations',
+    missing: 'Notes manquantes',
+    missingOf: (who, whom) => `${who} : ${whom}`,
+    found: { concern: 'Préoccupations', strength: 'Points forts', open: 'Ni l’un ni l’autre pour l’instant' },
+    finding: (text, source) => `${text} (${source})`,
+    interpreted: (source) => `${source}, avec interprète`,
+    background: (n) =>
+      `${french.plural(n, 'élément n’a été dit', 'éléments n’ont été dits')} que pour information : au mur, et nulle part ailleurs.`,
+    nobody: 'personne',
+  },
+};
