@@ -2,6 +2,7 @@ import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext } from '../../src/steps/contract';
 import type { Founding, ProgrammeImport } from '../../src/steps/new-programme';
 import { prompt, shortened, text } from '../../src/steps/prompts';
+import { sayFileProblem } from './file-problems';
 import { programmeBeing } from './programme-card';
 import { SETTING_UP } from './words';
 
@@ -13,8 +14,10 @@ export function fileCard({ handedOver, form, import: comes }: Founding, context:
   const title = w.title(name);
   const card = programmeBeing(context);
   if (read.kind === 'file-wrong') {
-    const items = read.problems.map(({ line, path, message }) =>
-      context.words.labelled(w.at(line, path), shortened(message)),
+    // What a version before had said in one language alone is looked at again.
+    if (read.problems.some(({ what }) => (what as string | undefined) === undefined)) return undefined;
+    const items = read.problems.map(({ line, path, ...found }) =>
+      context.words.labelled(w.at(line, path), shortened(sayFileProblem(found, context.language))),
     );
     return prompt({ card, title, body: [text(w.wrong(name), 'warning'), { kind: 'list', items }], summary: title });
   }
@@ -23,7 +26,11 @@ export function fileCard({ handedOver, form, import: comes }: Founding, context:
     case 'not-theirs':
       return prompt({ card, title, body: [text(w.notTheirs(comes.programme), 'warning')], summary: title });
     case 'clashes': {
-      const items = [...comes.subjects.map((subject) => shortened(subject)), ...comes.terms.map(w.termsOf)];
+      const items = [
+        ...comes.subjects.map((subject) => shortened(subject)),
+        ...comes.terms.map(w.termsOf),
+        ...comes.problems.map((found) => shortened(sayFileProblem(found, context.language))),
+      ];
       return prompt({
         card,
         title,

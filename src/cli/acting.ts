@@ -2,7 +2,7 @@ import { DEFAULT_LANGUAGE } from '../method/language';
 import { may, type ReviewAction, rolesOf } from '../method/permissions';
 import type { Person } from '../method/person';
 import type { Review } from '../method/review';
-import { didYouMean } from '../programme/programme-file/near-miss';
+import { nearMiss } from '../programme/programme-file/near-miss';
 import type { FlowContext, TeamReview } from '../steps/contract';
 import type { Deps } from '../turn/deps';
 import { bareContext, loadTeam, ownView, reviewsOf } from '../turn/load-review';
@@ -91,4 +91,10 @@ export async function sceneFor(
   const view = { ...(await ownView(deps, speaker, review, own)), team: await loadTeam(deps, review) };
   const context = bareContext(deps, speaker, 'web', [{ review, roles: rolesOf(actor.id, review) }]);
   return { view, context };
+}
+
+/** `; did you mean …?`, or nothing. */
+function didYouMean(word: string, candidates: Iterable<string>): string {
+  const meant = nearMiss(word, candidates);
+  return meant === undefined ? '' : `; did you mean ${meant}?`;
 }

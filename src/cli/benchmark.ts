@@ -8,7 +8,7 @@ import { readTableHere } from '../programme/founding/read-handed-over';
 import { type FileProblem, type FoundBenchmark, loadBenchmark, unreadable } from '../programme/programme-file';
 import { MAX_BYTES } from '../programme/programme-file/decode';
 import { OPERATOR } from './acting';
-import { problemLines } from './problems';
+import { problemLines, problemsAsJson } from './problems';
 import type { CommandResult } from './request';
 import { asJson, counted, lines } from './table';
 
@@ -33,7 +33,7 @@ export async function checkBenchmarkFile(
     ...history.map((p) => ({ line: 1, ...p })),
   ];
   const exit = problems.length === 0 ? 0 : 1;
-  if (json) return { exit, out: asJson({ problems }), err: '' };
+  if (json) return { exit, out: asJson({ problems: problemsAsJson(problems) }), err: '' };
   if (!benchmark || exit === 1) return { exit: 1, out: '', err: lines(problemLines(shown, problems)) };
   const { id, version } = benchmark;
   return { exit: 0, out: `${id} v${version}: ${contentsOf(benchmark)}. Nothing is wrong with it.\n`, err: '' };

@@ -1,4 +1,6 @@
+import { sayFileProblem } from '../../flows/setting-up/public';
 import type { Change, Conflict, ImportResult, Kept, Refusal } from '../programme/import-programme';
+import { OPERATOR } from './acting';
 
 /** What an import changed, as a line. */
 export function changeLine(change: Change): string {
@@ -85,6 +87,6 @@ function refusalLine(refusal: Refusal): string {
     case 'terms-agreed-here':
       return `${refusal.review}: the file says that other terms were agreed than those to which ${refusal.city} said yes here. They change only with its yes: take terms out of the file, or propose them (the command terms)`;
     case 'benchmark':
-      return `benchmark: ${refusal.message}`;
+      return `benchmark: ${sayFileProblem(refusal.found, OPERATOR.language)}`;
   }
 }

@@ -4,7 +4,7 @@ import type { ImportResult } from '../programme/import-programme';
 import { bringIn, yearsFor } from '../programme/importing';
 import { type CommandContext, OPERATOR } from './acting';
 import { changeLine, conflictLine, keptLine, refusedLines } from './import-text';
-import { problemLines } from './problems';
+import { problemLines, problemsAsJson } from './problems';
 import { type CommandOf, CommandRefused, type CommandResult } from './request';
 import { asJson, lines } from './table';
 
@@ -20,7 +20,8 @@ export async function importFile(
   const warnings = problemLines(command.shown, read.warnings);
   if (!read.ok) {
     const problems = problemLines(command.shown, read.problems);
-    if (json) return { exit: 1, out: asJson({ problems: read.problems, warnings: read.warnings }), err: '' };
+    const told = { problems: problemsAsJson(read.problems), warnings: problemsAsJson(read.warnings) };
+    if (json) return { exit: 1, out: asJson(told), err: '' };
     return { exit: 1, out: '', err: lines([...problems, 'Nothing was changed.']) };
   }
   await mayImport(deps, actor, read.programme.programme);
@@ -29,7 +30,7 @@ export async function importFile(
   const warned = lines(warnings.map((w) => `${w} (a warning)`));
   if (json) {
     const { ok, ...told } = result;
-    return { exit: ok ? 0 : 1, out: asJson({ ...told, warnings: read.warnings }), err: '' };
+    return { exit: ok ? 0 : 1, out: asJson({ ...told, warnings: problemsAsJson(read.warnings) }), err: '' };
   }
   if (!result.ok) return { exit: 1, out: '', err: warned + lines([...refusedLines(result), 'Nothing was changed.']) };
   return { exit: 0, out: told(result, dryRun), err: warned };

@@ -1,10 +1,45 @@
 import { type Benchmark, CHANGED, type Indicator } from './benchmark';
 import { cleaned } from './plain-text';
 
-/** One thing that is wrong with a benchmark. `path` says where, as `indicators[3].title.fr`. */
+/** What can be wrong with a benchmark; whoever shows it has the words. */
+export type BenchmarkCode =
+  | 'no-benchmark'
+  | 'id-form'
+  | 'version-form'
+  | 'source-missing'
+  | 'text-missing'
+  | 'text-long'
+  | 'text-language'
+  | 'title-missing'
+  | 'title-many'
+  | 'title-code'
+  | 'list-empty'
+  | 'list-long'
+  | 'entry-form'
+  | 'code-form'
+  | 'id-twice'
+  | 'unused'
+  | 'indicator-id'
+  | 'no-group'
+  | 'other-group'
+  | 'number-form'
+  | 'other-number'
+  | 'since-form'
+  | 'since-change'
+  | 'source-list'
+  | 'source-id'
+  | 'flag-form'
+  | 'indicator-new'
+  | 'indicator-reworded'
+  | 'indicator-gone'
+  | 'indicator-back'
+  | 'sources-changed';
+
+/** One thing that is wrong with a benchmark. `path` says where, as `indicators[3].title.fr`; `about`, of what. */
 export interface Problem {
   path: string;
-  message: string;
+  what: BenchmarkCode;
+  about: readonly string[];
 }
 
 /** More than these no list of theirs is read: cells are their pillars by their dimensions, and each is a card. */
@@ -19,7 +54,7 @@ const LONGEST_TEXT = 3_000;
 const MOST_PROBLEMS = 500;
 
 type Raw = Readonly<Record<string, unknown>>;
-type Report = (path: string, message: string) => void;
+type Report = (path: string, what: BenchmarkCode, ...about: readonly (string | number)[]) => void;
 /** Reports what is wrong with a text in its languages, at a place; with `most` characters at most. */
 type CheckText = (text: unknown, path: string, most?: number) => void;
 
@@ -37,10 +72,10 @@ const INDICATOR_ID = /^([A-Z][A-Z0-9]{1,7})-([A-Z][A-Z0-9]{1,7})-([1-9][0-9]{0,2
  */
 export function checkBenchmark(raw: unknown): { benchmark?: Benchmark; problems: Problem[] } {
   const problems: Problem[] = [];
-  const report: Report = (path, message) => {
-    if (problems.length < MOST_PROBLEMS) problems.push({ path, message });
+  const report: Report = (path, what, ...about) => {
+    if (problems.length < MOST_PROBLEMS) problems.push({ path, what, about: about.map(String) });
   };
-  if (!isRaw(raw)) return { problems: [{ path: '', message: 'a benchmark is an object with pillars and indicators' }] };
+  if (!isRaw(raw)) return { problems: [{ path: '', what: 'no-benchmark', about: [] }] };
   const text = checkHead(raw, report);
   const pillars = checkTitled(raw.pillars, 'pillars', 'pillar', text, report);
   const dimensions = checkTitled(raw.dimensions, 'dimensions', 'dimension', text, report);
@@ -53,11 +88,10 @@ export function checkBenchmark(raw: unknown): { benchmark?: Benchmark; problems:
 
 /** Answers how each of its texts is checked: all are in the title's languages. */
 function checkHead(raw: Raw, report: Report): CheckText {
-  if (typeof raw.id !== 'string' || !BENCHMARK_ID.test(raw.id))
-    report('id', 'must be lower-case letters, digits and hyphens, 61 characters at most');
-  if (!Number.isSafeInteger(raw.version) || Number(raw.version) < 1) report('version', 'must be a whole number from 1');
-  if (!isText(raw.source)) report('source', 'must say where the benchmark comes from');
-  else if (raw.source.length > LONGEST_TEXT) report('source', tooLong(LONGEST_TEXT));
+  if (typeof raw.id !== 'string' || !BENCHMARK_ID.test(raw.id)) report('id', 'id-form');
+  if (!Number.isSafeInteger(raw.version) || Number(raw.version) < 1) report('version', 'version-form');
+  if (!isText(raw.source)) report('source', 'source-missing');
+  else if (raw.source.length > LONGEST_TEXT) report('source', 'text-long', LONGEST_TEXT);
   return checkTitle(raw.title, report);
 }
 
@@ -65,31 +99,30 @@ function checkHead(raw: Raw, report: Report): CheckText {
 function checkTitled(
   raw: unknown,
   at: string,
-  noun: 'pillar' | 'dimension',
+  entry: 'pillar' | 'dimension',
   text: CheckText,
   report: Report,
 ): ReadonlySet<string> {
   const ids = new Set<string>();
   if (!Array.isArray(raw) || raw.length === 0) {
-    report(at, `must list at least one ${noun}`);
+    report(at, 'list-empty', entry);
     return ids;
   }
   if (raw.length > MOST_OF_EACH) {
-    report(at, `must list ${MOST_OF_EACH} ${noun}s at most`);
+    report(at, 'list-long', entry, MOST_OF_EACH);
     return ids;
   }
   raw.forEach((item: unknown, n) => {
     const path = `${at}[${n}]`;
     if (!isRaw(item)) {
-      report(path, `must be a ${noun} with an id and a title`);
+      report(path, 'entry-form', entry);
       return;
     }
-    if (typeof item.id !== 'string' || !CODE.test(item.id))
-      report(`${path}.id`, 'must be 2 to 8 capital letters or digits, a letter first');
-    else if (ids.has(item.id)) report(`${path}.id`, `there are two ${noun}s ${item.id}`);
+    if (typeof item.id !== 'string' || !CODE.test(item.id)) report(`${path}.id`, 'code-form');
+    else if (ids.has(item.id)) report(`${path}.id`, 'id-twice', entry, item.id);
     else ids.add(item.id);
     text(item.title, `${path}.title`);
-    if (noun === 'pillar') text(item.standard, `${path}.standard`, LONGEST_TEXT);
+    if (entry === 'pillar') text(item.standard, `${path}.standard`, LONGEST_TEXT);
   });
   return ids;
 }
@@ -101,11 +134,11 @@ interface Codes {
 
 function checkIndicators(raw: unknown, codes: Codes, text: CheckText, report: Report): void {
   if (!Array.isArray(raw) || raw.length === 0) {
-    report('indicators', 'must list at least one indicator');
+    report('indicators', 'list-empty', 'indicator');
     return;
   }
   if (raw.length > MOST_INDICATORS) {
-    report('indicators', `must list ${MOST_INDICATORS} indicators at most`);
+    report('indicators', 'list-long', 'indicator', MOST_INDICATORS);
     return;
   }
   const seen = new Set<string>();
@@ -113,7 +146,7 @@ function checkIndicators(raw: unknown, codes: Codes, text: CheckText, report: Re
   raw.forEach((item: unknown, n) => {
     const path = `indicators[${n}]`;
     if (!isRaw(item)) {
-      report(path, 'must be an indicator with an id, a title and a statement');
+      report(path, 'entry-form', 'indicator');
       return;
     }
     checkIndicator(item, path, codes, report);
@@ -122,38 +155,39 @@ function checkIndicators(raw: unknown, codes: Codes, text: CheckText, report: Re
     usedPillars.add(item.pillar);
     usedDimensions.add(item.dimension);
     if (typeof item.id !== 'string') return;
-    if (seen.has(item.id)) report(`${path}.id`, `there are two indicators ${item.id}`);
+    if (seen.has(item.id)) report(`${path}.id`, 'id-twice', 'indicator', item.id);
     seen.add(item.id);
   });
-  for (const [noun, ids, used] of [
+  for (const [entry, ids, used] of [
     ['pillar', codes.pillars, usedPillars],
     ['dimension', codes.dimensions, usedDimensions],
   ] as const)
-    for (const id of ids) if (!used.has(id)) report('indicators', `the ${noun} ${id} has none`);
+    for (const id of ids) if (!used.has(id)) report('indicators', 'unused', entry, id);
 }
 
 function checkIndicator(item: Raw, path: string, codes: Codes, report: Report): void {
   const parts = typeof item.id === 'string' ? INDICATOR_ID.exec(item.id) : null;
-  if (!parts) report(`${path}.id`, 'must look like PILLAR-DIMENSION-number, as GG-AMB-1');
+  if (!parts) report(`${path}.id`, 'indicator-id');
   if (typeof item.pillar !== 'string' || !codes.pillars.has(item.pillar))
-    report(`${path}.pillar`, `no pillar is called ${said(item.pillar)}`);
-  else if (parts && parts[1] !== item.pillar) report(`${path}.id`, `its pillar is ${item.pillar}, not ${parts[1]}`);
+    report(`${path}.pillar`, 'no-group', 'pillar', said(item.pillar));
+  else if (parts && parts[1] !== item.pillar)
+    report(`${path}.id`, 'other-group', 'pillar', item.pillar, parts[1] ?? '');
   if (typeof item.dimension !== 'string' || !codes.dimensions.has(item.dimension))
-    report(`${path}.dimension`, `no dimension is called ${said(item.dimension)}`);
+    report(`${path}.dimension`, 'no-group', 'dimension', said(item.dimension));
   else if (parts && parts[2] !== item.dimension)
-    report(`${path}.id`, `its dimension is ${item.dimension}, not ${parts[2]}`);
-  if (!Number.isSafeInteger(item.number)) report(`${path}.number`, 'must be a whole number');
+    report(`${path}.id`, 'other-group', 'dimension', item.dimension, parts[2] ?? '');
+  if (!Number.isSafeInteger(item.number)) report(`${path}.number`, 'number-form');
   else if (parts && Number(parts[3]) !== item.number)
-    report(`${path}.number`, `is ${item.number}, but the id says ${parts[3]}`);
+    report(`${path}.number`, 'other-number', String(item.number), parts[3] ?? '');
 }
 
 function checkSince(raw: unknown, report: Report): void {
   const changes = isRaw(raw) ? raw.changes : undefined;
   if (!isRaw(raw) || typeof raw.id !== 'string' || !Number.isSafeInteger(raw.version) || !Array.isArray(changes)) {
-    report('since', 'must say which benchmark and version came before, and what has changed');
+    report('since', 'since-form');
     return;
   }
-  if (changes.length > 2 * MOST_INDICATORS) report('since.changes', `must list ${2 * MOST_INDICATORS} changes at most`);
+  if (changes.length > 2 * MOST_INDICATORS) report('since.changes', 'list-long', 'change', 2 * MOST_INDICATORS);
   changes.slice(0, 2 * MOST_INDICATORS).forEach((one: unknown, n) => {
     const isRight =
       isRaw(one) &&
@@ -161,8 +195,7 @@ function checkSince(raw: unknown, report: Report): void {
       CHANGED.some((how) => how === one.how) &&
       Array.isArray(one.from) &&
       one.from.every(isId);
-    if (!isRight)
-      report(`since.changes[${n}]`, `must say of an indicator that it is ${CHANGED.join(', ')}, and from which`);
+    if (!isRight) report(`since.changes[${n}]`, 'since-change', CHANGED.join(', '));
   });
 }
 
@@ -172,45 +205,42 @@ function isId(value: unknown): boolean {
 
 function checkSourceTypes(raw: unknown, text: CheckText, report: Report): void {
   if (!Array.isArray(raw) || raw.length === 0 || raw.length > MOST_SOURCE_TYPES) {
-    report('sourceTypes', `must list 1 to ${MOST_SOURCE_TYPES} kinds of source, or be left out for the usual ones`);
+    report('sourceTypes', 'source-list', MOST_SOURCE_TYPES);
     return;
   }
   const ids = new Set<string>();
   raw.forEach((item: unknown, n) => {
     const path = `sourceTypes[${n}]`;
     if (!isRaw(item)) {
-      report(path, 'must be a kind of source with an id and a title');
+      report(path, 'entry-form', 'source');
       return;
     }
-    if (typeof item.id !== 'string' || !SOURCE_TYPE_ID.test(item.id))
-      report(`${path}.id`, 'must be small letters, digits and underscores, a letter first, 40 at most');
-    else if (ids.has(item.id)) report(`${path}.id`, `there are two kinds of source ${item.id}`);
+    if (typeof item.id !== 'string' || !SOURCE_TYPE_ID.test(item.id)) report(`${path}.id`, 'source-id');
+    else if (ids.has(item.id)) report(`${path}.id`, 'id-twice', 'source', item.id);
     else ids.add(item.id);
     text(item.title, `${path}.title`);
     for (const flag of ['voice', 'outside'])
-      if (item[flag] !== undefined && typeof item[flag] !== 'boolean')
-        report(`${path}.${flag}`, 'must be true or false');
+      if (item[flag] !== undefined && typeof item[flag] !== 'boolean') report(`${path}.${flag}`, 'flag-form');
   });
 }
 
 /** The title says in which languages a benchmark is; in any, also such as the product does not speak. */
 function checkTitle(raw: unknown, report: Report): CheckText {
   const languages = Object.keys(isRaw(raw) ? raw : {}).slice(0, MOST_LANGUAGES + 1);
-  if (languages.length === 0) report('title', 'must be there in a language at least, as { "en": "…" }');
-  if (languages.length > MOST_LANGUAGES) report('title', `must be in ${MOST_LANGUAGES} languages at most`);
-  for (const language of languages)
-    if (!LANGUAGE.test(language)) report(`title.${language}`, 'is no language: write its code, as en or fr');
+  if (languages.length === 0) report('title', 'title-missing', '{ "en": "…" }');
+  if (languages.length > MOST_LANGUAGES) report('title', 'title-many', MOST_LANGUAGES);
+  for (const language of languages) if (!LANGUAGE.test(language)) report(`title.${language}`, 'title-code');
   const check: CheckText = (value, path, most = LONGEST_TITLE) => {
     const texts = isRaw(value) ? value : {};
     const wanted = languages.length > 0 ? languages : Object.keys(texts);
-    if (wanted.length === 0) report(path, 'is missing');
+    if (wanted.length === 0) report(path, 'text-missing');
     for (const language of wanted) {
       const said = texts[language];
-      if (!isText(said)) report(`${path}.${language}`, 'is missing');
-      else if (said.length > most) report(`${path}.${language}`, tooLong(most));
+      if (!isText(said)) report(`${path}.${language}`, 'text-missing');
+      else if (said.length > most) report(`${path}.${language}`, 'text-long', most);
     }
     const odd = Object.keys(texts).find((language) => !wanted.includes(language));
-    if (odd !== undefined) report(`${path}.${odd}`, 'is in a language that the title is not in');
+    if (odd !== undefined) report(`${path}.${odd}`, 'text-language');
   };
   if (languages.length > 0) check(raw, 'title');
   return check;
@@ -223,23 +253,21 @@ function checkTitle(raw: unknown, report: Report): CheckText {
 export function checkReuse(previous: Benchmark, next: Benchmark): Problem[] {
   if (previous.id !== next.id || previous.version !== next.version) return [];
   const before = new Map(previous.indicators.map((i) => [i.id, i]));
-  const changed = next.indicators.flatMap((indicator, n) => {
+  const changed = next.indicators.flatMap((indicator, n): Problem[] => {
     const old = before.get(indicator.id);
-    if (!old) return [{ path: `indicators[${n}].id`, message: `${indicator.id} is new: ${NEW_VERSION}` }];
+    if (!old) return [{ path: `indicators[${n}].id`, what: 'indicator-new', about: [indicator.id] }];
     return sameMeaning(old, indicator)
       ? []
-      : [{ path: `indicators[${n}].statement`, message: `${indicator.id} has another text: ${NEW_VERSION}` }];
+      : [{ path: `indicators[${n}].statement`, what: 'indicator-reworded', about: [indicator.id] }];
   });
   const kept = new Set(next.indicators.map((i) => i.id));
   const dropped = previous.indicators
     .filter((i) => !kept.has(i.id))
-    .map((i) => ({ path: 'indicators', message: `${i.id} is gone: ${NEW_VERSION}` }));
+    .map((i): Problem => ({ path: 'indicators', what: 'indicator-gone', about: [i.id] }));
   const types = JSON.stringify(previous.sourceTypes) === JSON.stringify(next.sourceTypes);
-  const others = types ? [] : [{ path: 'sourceTypes', message: `its kinds of source are others: ${NEW_VERSION}` }];
+  const others: Problem[] = types ? [] : [{ path: 'sourceTypes', what: 'sources-changed', about: [] }];
   return [...changed, ...dropped, ...others];
 }
-
-const NEW_VERSION = 'a published version is not changed, give the benchmark a new version number';
 
 /**
  * Whether an id comes back that an earlier version had dropped (ids are never reused), and whether `next` changes a
@@ -250,10 +278,8 @@ export function checkHistory(history: readonly Benchmark[], next: Benchmark): Pr
   const last = earlier.reduce<Benchmark | undefined>((a, b) => (a && a.version > b.version ? a : b), undefined);
   const live = new Set(last?.indicators.map((i) => i.id));
   const everUsed = new Set(earlier.flatMap((b) => b.indicators.map((i) => i.id)));
-  const back = next.indicators.flatMap(({ id }, n) =>
-    everUsed.has(id) && !live.has(id)
-      ? [{ path: `indicators[${n}].id`, message: `${id} was dropped in an earlier version; ids are never reused` }]
-      : [],
+  const back = next.indicators.flatMap(({ id }, n): Problem[] =>
+    everUsed.has(id) && !live.has(id) ? [{ path: `indicators[${n}].id`, what: 'indicator-back', about: [id] }] : [],
   );
   return [...history.flatMap((previous) => checkReuse(previous, next)), ...back];
 }
@@ -272,10 +298,6 @@ function isText(value: unknown): value is string {
   return typeof value === 'string' && cleaned(value) !== '';
 }
 
-function tooLong(most: number): string {
-  return `is too long: ${most} characters at most`;
-}
-
 function said(value: unknown): string {
-  return typeof value === 'string' ? `"${value}"` : 'that';
+  return typeof value === 'string' ? value : '';
 }

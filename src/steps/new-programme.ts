@@ -2,6 +2,7 @@ import type { Benchmark } from '../method/benchmark';
 import type { Written } from '../method/language';
 import type { FieldValue, FieldValues } from '../ports/prompt';
 import { documentKind } from './documents';
+import type { FileFinding, PlacedFinding } from './file-problems';
 
 /**
  * What is wrong with a table: in which cell, as its reader's spreadsheet names it (`C7`), where that can be told, and of
@@ -52,7 +53,7 @@ export interface HandedOver {
   read:
     | TableOutcome
     | { kind: 'file-read'; content: unknown }
-    | { kind: 'file-wrong'; problems: readonly { line: number; path: string; message: string }[] };
+    | { kind: 'file-wrong'; problems: readonly PlacedFinding[] };
 }
 
 /** What would come of a programme's file that was handed over. */
@@ -64,8 +65,14 @@ export type ProgrammeImport =
       counts: { newPeople: number; changedPeople: number; leaving: number; newReviews: number; other: number };
     }
   /** What the file and chat changed each their own way, or what it takes that is somebody's. */
-  /** `terms`: host cities that agreed here to other terms than those that the file says are agreed. */
-  | { kind: 'clashes'; programme: string; subjects: readonly string[]; terms: readonly string[] }
+  /** `terms`: host cities that agreed here to other terms than those that the file says are agreed; `problems`: of its benchmark. */
+  | {
+      kind: 'clashes';
+      programme: string;
+      subjects: readonly string[];
+      terms: readonly string[];
+      problems: readonly FileFinding[];
+    }
   /** By its id: that is what is to be changed in the file. */
   | { kind: 'not-theirs'; programme: string };
 export const HANDED_OVER = documentKind<HandedOver>({ name: 'handed-over' });

@@ -4,6 +4,7 @@ import { beginAsFirst, newSetupToken } from '../../src/accounts/first-organiser'
 import { personalData } from '../../src/accounts/personal-data';
 import { handOver } from '../../src/app/handing-over';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
+import { handedOverId } from '../../src/programme/founding/handed-over';
 import { knownBenchmarks } from '../../src/programme/import-programme';
 import { takeTurn } from '../../src/turn/conversation';
 import { Refusal } from '../../src/turn/deps';
@@ -179,7 +180,7 @@ describe('the first organiser', () => {
 
   it('is told what is wrong with a programme’s file by line, and cannot take a programme that is not theirs', async () => {
     const wrong = await handedOver(FILE.replace('hostCity: Genoa', 'hostCty: Genoa'), 'file-1', 'inti.yml');
-    expect(said(wrong)).toMatch(/line \d+, reviews\[\d\]\.hostCty: "hostCty" is not a key/);
+    expect(said(wrong)).toMatch(/line \d+, reviews\[\d\]\.hostCty: “hostCty” is not a key/);
     expect(wrong.actions).toEqual([]);
     const card = await handedOver(FILE, 'file-2', 'inti.yaml');
     await world.deps.store.programmes.put({
@@ -192,6 +193,33 @@ describe('the first organiser', () => {
     const late = one(await presses(world, FIRST, card, 'programme-bring-in'));
     expect(said(late)).toContain('The programme inti-cities-2027 is not yours.');
     expect(await world.deps.store.reviews.count({})).toBe(0);
+  });
+
+  it('is told in their language what is wrong with a programme’s file', async () => {
+    await world.deps.store.people.update(FIRST, (person) => ({ ...person, language: 'fr' }));
+    const broken = FILE.replace('hostCity: Genoa', 'hostCty: Genoa')
+      .replace('benchmark: inti-cities-2008', 'benchmark: ours.csv')
+      .replace('Europe/Rome', 'Europe/Rom');
+    const text = said(await handedOver(broken, 'file-1', 'inti.yml'));
+    expect(text).toMatch(/ligne \d+, reviews\[\d\]\.hostCty\s: «\shostCty\s» n’est pas une clé connue ici/);
+    expect(text).toMatch(/benchmark\s: c’est un tableau, qui n’a ni id ni version/);
+    expect(text).toMatch(/timeZone n’est pas un fuseau horaire .* vouliez-vous dire Europe\/Rome/);
+    expect(text).not.toMatch(/\b(?:is|must|the|there)\b/);
+    expect(said(await handedOver('a: [1', 'file-2', 'inti.yml'))).toContain('un crochet ouvert avant n’est pas fermé');
+  });
+
+  it('hands a file over again of which a version before had noted the problems as sentences', async () => {
+    const card = await handedOver('a: [1', 'file-1', 'inti.yml');
+    expect(said(card)).toContain('line 1');
+    await world.deps.store.stepRecords.update(handedOverId(FIRST), (kept) => ({
+      ...kept,
+      value: {
+        file: 'file-1',
+        name: 'inti.yml',
+        read: { kind: 'file-wrong', problems: [{ line: 1, path: '', message: 'x' }] },
+      },
+    }));
+    expect(said(one(await presses(world, FIRST, card, 'programme-file')))).toContain('A new programme');
   });
 
   it('finds what they handed over in their own data', async () => {

@@ -5,6 +5,7 @@ import { withTeam } from '../../src/method/team-change';
 import { stopReview } from '../../src/plan/planning';
 import { bringIn } from '../../src/programme/importing';
 import { loadProgrammeFile, type ProgrammeFile, parseProgrammeFile } from '../../src/programme/programme-file';
+import { saidOf } from '../support/said-of-files';
 import { aWorld, type World } from '../support/service-world';
 
 const GENOA = 'genoa-2027';
@@ -108,5 +109,5 @@ test.each([
     benchmarks: shippedBenchmarks(),
     readFile: (name) => readFileSync(join(FILE, '..', name)),
   });
-  expect(read.ok ? [] : read.problems.map(({ message }) => message)).toContainEqual(expect.stringContaining(said));
+  expect(read.ok ? [] : read.problems.map(saidOf)).toContainEqual(expect.stringContaining(said));
 });

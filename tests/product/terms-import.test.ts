@@ -4,6 +4,7 @@ import { shippedBenchmarks } from '../../src/benchmarks';
 import { agreedTo, proposed, termsIn, termsOf } from '../../src/method/terms';
 import { bringIn } from '../../src/programme/importing';
 import { loadProgrammeFile, type ProgrammeFile, parseProgrammeFile } from '../../src/programme/programme-file';
+import { saidOf } from '../support/said-of-files';
 import { aWorld, type World } from '../support/service-world';
 
 const GENOA = 'genoa-2027';
@@ -120,7 +121,7 @@ test.each([
     readFile: (name) => readFileSync(join(FILE, '..', name)),
   });
   const line = text.split('\n').findIndex((one) => one.includes(wrong)) + 1;
-  expect(parsed.ok ? [] : parsed.problems.map((p) => [p.line, p.message])).toEqual([
+  expect(parsed.ok ? [] : parsed.problems.map((p) => [p.line, saidOf(p)])).toEqual([
     [line, expect.stringContaining(says)],
   ]);
 });

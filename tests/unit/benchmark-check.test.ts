@@ -2,6 +2,7 @@ import { shippedBenchmarks } from '../../src/benchmarks';
 import type { Benchmark, Indicator } from '../../src/method/benchmark';
 import { checkBenchmark, checkHistory, checkReuse } from '../../src/method/benchmark-check';
 import { benchmarkIn } from '../support/benchmark-in';
+import { saidOf } from '../support/said-of-files';
 
 const both = (text: string) => ({ en: text, fr: text });
 const indicator = (id: string, text = id) => {
@@ -17,7 +18,7 @@ const small = (version: number, ids: string[]): Benchmark => ({
   dimensions: [{ id: 'BB', title: both('B') }],
   indicators: ids.map((id) => indicator(id)),
 });
-const messages = (raw: unknown) => checkBenchmark(raw).problems.map((p) => `${p.path}: ${p.message}`);
+const messages = (raw: unknown) => checkBenchmark(raw).problems.map((p) => `${p.path}: ${saidOf(p)}`);
 
 test('the benchmarks that ship are sound, and returned as they are', () => {
   for (const benchmark of shippedBenchmarks()) expect(checkBenchmark(benchmark)).toEqual({ benchmark, problems: [] });
@@ -108,11 +109,11 @@ test('every problem is named with its place', () => {
     'pillars[2].id: there are two pillars AA',
     'indicators[1].id: there are two indicators AA-BB-1',
     'indicators[3].number: is 5, but the id says 4',
-    'indicators[4].pillar: no pillar is called "ZZ"',
+    'indicators[4].pillar: no pillar is called “ZZ”',
     'indicators[5].id: its pillar is CC, not AA',
     'indicators[6].id: must look like PILLAR-DIMENSION-number, as GG-AMB-1',
     'indicators[7].statement.fr: is missing',
-    'indicators[8].dimension: no dimension is called "XX"',
+    'indicators[8].dimension: no dimension is called “XX”',
   ]);
 });
 
@@ -160,9 +161,7 @@ test('a published version is not changed, a new version may be', () => {
     indicators: v1.indicators.map((i) => ({ ...i, statement: { ...i.statement, it: 'x' } })),
   };
   expect(checkReuse(v1, translated).map((p) => p.path)).toEqual(['indicators[0].statement', 'indicators[1].statement']);
-  expect(checkReuse(v1, small(1, ['AA-BB-1'])).map((p) => p.message)).toEqual([
-    expect.stringContaining('AA-BB-2 is gone'),
-  ]);
+  expect(checkReuse(v1, small(1, ['AA-BB-1'])).map(saidOf)).toEqual([expect.stringContaining('AA-BB-2 is gone')]);
   expect(checkReuse(v1, { ...reworded, id: 'another' })).toEqual([]);
 });
 

@@ -63,6 +63,7 @@ const SHARED: Readonly<Record<Other, readonly RegExp[]>> = {
     /^prompts\.outcome-words\.questions$/,
     /^organising\.creating\.example\./,
     /^setting-up\.(column|many)\.dimension$/,
+    /^setting-up\.benchmark-words\.(entry|entries)\.dimension$/,
     /^practice\.page\(/,
     /^preparatory-review\.card\.minutes\(/,
     /^preparatory-review\.understood\.many\.(toAsk|evidence)\(/,

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { sayFileProblem } from '../../flows/setting-up/public';
 import { shippedBenchmarks } from '../../src/benchmarks';
+import { LANGUAGES } from '../../src/method/language';
 import { parseProgrammeFile } from '../../src/programme/programme-file';
 
 const folder = join(__dirname, '../../examples');
@@ -36,9 +38,9 @@ test('no damaged file makes the reader throw, and every problem has a line of th
       const result = parseProgrammeFile(programme, { benchmarks, readFile: () => entries });
       if (result.ok) return;
       expect(result.problems.length).toBeGreaterThan(0);
-      for (const { line, message } of result.problems) {
+      for (const { line, ...found } of result.problems) {
         expect(line).toBeGreaterThanOrEqual(1);
-        expect(message).not.toBe('');
+        for (const language of LANGUAGES) expect(sayFileProblem(found, language)).not.toBe('');
       }
     }),
     { numRuns: 30 },

@@ -3,6 +3,7 @@ import { may } from '../../src/method/permissions';
 import { parseProgrammeFile } from '../../src/programme/programme-file';
 import { doubtOf } from '../../src/programme/programme-file/places';
 import { GENOA, GENOA_PEOPLE } from '../support/genoa-schedule';
+import { saidOf } from '../support/said-of-files';
 
 interface Somebody {
   city?: string;
@@ -45,7 +46,7 @@ function parsed({ role = 'peers', ...peer }: Somebody, cities: readonly unknown[
 
 const problemsOf = (...args: Parameters<typeof parsed>) => {
   const result = parsed(...args);
-  return result.ok ? [] : result.problems.map(({ message }) => message);
+  return result.ok ? [] : result.problems.map(saidOf);
 };
 
 describe('a peer of the host city', () => {
@@ -72,7 +73,7 @@ describe('somebody who might be of the host city is asked about', () => {
   it.each(['Genova', 'Genooa', 'Geona', 'Greater Genoa', 'Genoa metropolitan area', 'Genoa West', 'Savona, Genoa'])(
     'as %j',
     (city) => {
-      expect(problemsOf({ city })).toEqual([expect.stringContaining(`"${city}": is that Genoa, the host city?`)]);
+      expect(problemsOf({ city })).toEqual([expect.stringContaining(`“${city}”: is that Genoa, the host city?`)]);
       expect(problemsOf({ city }, [{ name: 'Genoa', isNot: [city] }])).toEqual([]);
       expect(problemsOf({ city }, [{ name: city, isNot: ['Genoa, Italy'] }])).toEqual([]);
     },
@@ -90,7 +91,7 @@ describe('somebody who might be of the host city is asked about', () => {
   );
 
   it.each(['Genoa', 'Comune di Genova', 'University of Genoa'])('with %j for an organisation', (organisation) => {
-    expect(problemsOf({ organisation })).toEqual([expect.stringContaining(`"${organisation}": is that Genoa`)]);
+    expect(problemsOf({ organisation })).toEqual([expect.stringContaining(`“${organisation}”: is that Genoa`)]);
     expect(problemsOf({ organisation }, [{ name: 'Genoa', isNot: [organisation] }])).toEqual([]);
   });
 

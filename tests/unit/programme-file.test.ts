@@ -1,6 +1,7 @@
 import { shippedBenchmarks } from '../../src/benchmarks';
 import { type ParseResult, parseProgrammeFile } from '../../src/programme/programme-file';
 import { benchmarkIn } from '../support/benchmark-in';
+import { saidOf } from '../support/said-of-files';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -14,8 +15,8 @@ function parse(text: string | Uint8Array, files: Readonly<Record<string, string 
 }
 
 const told = (result: ParseResult) =>
-  result.ok ? 'ok' : result.problems.map((p) => `${p.file ? `${p.file} ` : ''}${p.line} ${p.path}: ${p.message}`);
-const warned = (result: ParseResult) => result.warnings.map((p) => `${p.line}: ${p.message}`);
+  result.ok ? 'ok' : result.problems.map((p) => `${p.file ? `${p.file} ` : ''}${p.line} ${p.path}: ${saidOf(p)}`);
+const warned = (result: ParseResult) => result.warnings.map((p) => `${p.line}: ${saidOf(p)}`);
 
 const GOOD = `programme: small
 benchmark: inti-cities-2008
@@ -160,12 +161,12 @@ extra: 1
 `);
   expect(told(result)).toEqual([
     '1 programme: programme must be lower-case letters, digits and hyphens, a letter or digit first, 61 characters at most',
-    '2 benchmark: there is no benchmark or file "inti-cities-2007"; did you mean inti-cities-2008?; inti-cities-2008 ships with the product',
+    '2 benchmark: there is no benchmark or file “inti-cities-2007”; did you mean inti-cities-2008?; inti-cities-2008 ships with the product',
     '4 people[0].timeZone: timeZone is missing',
-    '7 people[0].timezone: "timezone" is not a key that is known here; did you mean timeZone?',
+    '7 people[0].timezone: “timezone” is not a key that is known here; did you mean timeZone?',
     expect.stringMatching(/^8 people\[1\]\.name: name is empty/),
     expect.stringMatching(/^8 people\[1\]\.language: language must be one of en, fr/),
-    '8 people[1].timeZone: timeZone "Europe/Pariss" is not a time zone as Europe/Rome; did you mean Europe/Paris?',
+    '8 people[1].timeZone: timeZone “Europe/Pariss” is not a time zone as Europe/Rome; did you mean Europe/Paris?',
     '8 people[1].email: ben@lyon.example is there twice, first as entry 1 of people',
     expect.stringMatching(/^9 people\[2\]\.email: email is not an e-mail address/),
     expect.stringMatching(/^9 people\[2\]\.timeZone: .*is not a time zone/),
@@ -183,7 +184,7 @@ extra: 1
     '19 reviews[0].peers[0]: carla@genoa.example is also the host: nobody reviews as peer where they are host',
     '19 reviews[0].peers[1]: carla@genoa.example is named twice as peer',
     '19 reviews[0].peers[1]: carla@genoa.example is also the host: nobody reviews as peer where they are host',
-    '21 extra: "extra" is not a key that is known here',
+    '21 extra: “extra” is not a key that is known here',
   ]);
 });
 
@@ -214,7 +215,7 @@ test('what a review cannot do without, and what there can be only once', () => {
     text
       .replace('language: fr,', `language: fr, ${account},`)
       .replace('city: Helsinki,', `city: Helsinki, ${account},`);
-  expect(told(good(sharing))).toEqual([expect.stringContaining("this account is ben@lyon.example's already")]);
+  expect(told(good(sharing))).toEqual([expect.stringContaining('this account is ben@lyon.example’s already')]);
   const two = replace(
     '- slack: { team: T1, channel: C1 }',
     '- { slack: { team: T1, channel: C1 }, teams: { conversation: x, serviceUrl: "https://x.example" } }',
@@ -250,7 +251,7 @@ test('a call at a time the clock skips still has an instant', () => {
 test('hostile and broken files are refused in a sentence', () => {
   const first = (text: string | Uint8Array) => {
     const result = parse(text);
-    return result.ok ? 'ok' : (result.problems[0]?.message ?? '');
+    return result.ok ? 'ok' : (result.problems.map(saidOf)[0] ?? '');
   };
   expect(first('')).toContain('empty');
   expect(first('just a text')).toContain('must be a group of keys');
@@ -260,7 +261,7 @@ test('hostile and broken files are refused in a sentence', () => {
   expect(first('programme: a\nprogramme: b')).toContain('twice');
   expect(first(Uint8Array.from([0x50, 0x4b, 3, 4]))).toContain('.xlsx');
   expect(first(Uint8Array.from([0xff, 0xfe, 0x61, 0]))).toContain('UTF-16');
-  expect(first(Uint8Array.from([...encode('a: 1\nb: Malm'), 0xf6]))).toContain('see "Malmö" in line 2');
+  expect(first(Uint8Array.from([...encode('a: 1\nb: Malm'), 0xf6]))).toContain('see “Malmö” in line 2');
   const bomb = [
     'a: &a [x,x,x,x,x,x,x,x,x]',
     ...['b', 'c', 'd', 'e', 'f'].map((k, n) => `${k}: &${k} [${Array(9).fill(`*${'abcde'[n]}`)}]`),
@@ -279,7 +280,7 @@ gg-amb-1;y;;
 ;z;;
 `;
   expect(told(good(undefined, csv))).toEqual([
-    'report.csv 1 : "pages" is not a heading that is known here; did you mean page?',
+    'report.csv 1 : “pages” is not a heading that is known here; did you mean page?',
     'report.csv 4 : inti-cities-2008 has no indicator GG-AMBI-2; did you mean GG-AMB-2?',
     expect.stringContaining('report.csv 4 : source_type must be one of'),
     'report.csv 5 : GG-AMB-1 is there twice, first in line 2',
@@ -287,7 +288,7 @@ gg-amb-1;y;;
   ]);
   expect(told(good(undefined, 'indicator,text\nGG-AMB-1,"open\n'))).toEqual([expect.stringContaining('never closed')]);
   expect(told(good(undefined, 'text\nx\n'))).toEqual(
-    expect.arrayContaining([expect.stringContaining('no column is headed "indicator"')]),
+    expect.arrayContaining([expect.stringContaining('no column is headed indicator')]),
   );
   expect(told(good(undefined, `indicator,text\nGG-AMB-1,${'x'.repeat(5001)}\n`))).toEqual([
     expect.stringContaining('5000 at most'),
@@ -295,7 +296,7 @@ gg-amb-1;y;;
   expect(told(good(undefined, Uint8Array.from([...encode('indicator,text\nGG-AMB-1,Malm'), 0xf6])))).toEqual([
     expect.stringContaining('Windows-1252'),
   ]);
-  expect(told(parse(GOOD))).toEqual([expect.stringContaining('there is no file "report.csv"')]);
+  expect(told(parse(GOOD))).toEqual([expect.stringContaining('there is no file “report.csv”')]);
 });
 
 test('a report’s table as Excel saves it, and as YAML', () => {
@@ -318,7 +319,7 @@ test('a report’s table as Excel saves it, and as YAML', () => {
   });
   expect(told(badYaml)).toEqual([
     'report.yaml 6 : inti-cities-2008 has no indicator XX-1',
-    'report.yaml 7 : "colour" is not a heading that is known here',
+    'report.yaml 7 : “colour” is not a heading that is known here',
   ]);
   const xlsx = parse(GOOD.replace('report.csv', 'report.xlsx'), { 'report.xlsx': 'x' });
   expect(told(xlsx)).toEqual([expect.stringContaining('not supported yet')]);
@@ -344,7 +345,9 @@ test.each(['ours.csv', 'ours.XLSX'])(
   (name) => {
     const rows = 'Pillar;Dimension;Statement\r\nCycling;Ambition;There is a plan.\r\n: {';
     const result = parse(GOOD.replace('inti-cities-2008', name), { [name]: rows, 'report.csv': CSV });
-    expect(told(result)).toEqual([expect.stringContaining('this is a table: say “new programme” in chat')]);
+    expect(told(result)).toEqual([
+      expect.stringContaining('benchmark: this is a table, which has no id and no version'),
+    ]);
   },
 );
 
@@ -357,9 +360,9 @@ test('a benchmark needs only the languages it has; for whom it is in another one
   const ofLanguages = (result: ParseResult) => warned(result).filter((text) => text.includes('has no texts'));
   expect(told(withOwn('fr'))).toBe('ok');
   expect(ofLanguages(withOwn('fr'))).toEqual([
-    '2: has no texts in "en", the language of 3 of the people and the channels of 1 of the reviews: its texts are shown there in "fr"',
+    '2: has no texts in “en”, the language of 3 of the people and the channels of 1 of the reviews: its texts are shown there in “fr”',
   ]);
-  expect(ofLanguages(withOwn('en'))).toEqual([expect.stringContaining('"fr", the language of 1 of the people: ')]);
+  expect(ofLanguages(withOwn('en'))).toEqual([expect.stringContaining('“fr”, the language of 1 of the people: ')]);
   expect(ofLanguages(withOwn('de'))).toHaveLength(2);
   const french = (text: string) =>
     text
@@ -367,4 +370,18 @@ test('a benchmark needs only the languages it has; for whom it is in another one
       .replace('hostCity: Genoa', 'hostCity: Genoa\n    language: fr');
   expect([told(withOwn('fr', french)), ofLanguages(withOwn('fr', french))]).toEqual(['ok', []]);
   expect(ofLanguages(good())).toEqual([]);
+});
+
+test.each([
+  [
+    'a benchmark that stands in the file',
+    '{ id: ours, pillars: [] }',
+    'a benchmark does not stand in the programme file',
+  ],
+  ['a list in its place', '[ours]', 'a benchmark does not stand in the programme file'],
+  ['a table that is not there', 'ours.csv', 'this is a table, which has no id and no version'],
+])('%s is answered by where a benchmark goes', (_, given, says) => {
+  const result = parse(GOOD.replace('benchmark: inti-cities-2008', `benchmark: ${given}`), { 'report.csv': CSV });
+  expect(told(result)).toEqual([expect.stringContaining(`2 benchmark: ${says}`)]);
+  expect(String(told(result))).toContain('version');
 });

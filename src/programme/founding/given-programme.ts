@@ -21,8 +21,7 @@ export async function readGivenProgramme(deps: Deps, bytes: Uint8Array): Promise
   const benchmarks = await knownBenchmarks(deps.store, deps.shipped);
   const read = await deps.readProgramme({ bytes, benchmarks, years: await yearsFor(deps) });
   if (read.ok) return { kind: 'file-read', content: read.programme };
-  const problems = read.problems.slice(0, MOST_TOLD);
-  return { kind: 'file-wrong', problems: problems.map(({ line, path, message }) => ({ line, path, message })) };
+  return { kind: 'file-wrong', problems: read.problems.slice(0, MOST_TOLD) };
 }
 
 /** What would come of bringing a programme's file in. Nothing is changed. */
@@ -37,11 +36,18 @@ export async function importOf(deps: Deps, content: unknown, person: Person): Pr
   const subjects = [
     ...result.conflicts.map(({ subject, field }) => `${subject} (${field})`),
     ...result.refusals
-      .filter(({ why }) => why !== 'terms-agreed-here')
-      .map((refusal) => ('email' in refusal ? refusal.email : 'review' in refusal ? refusal.review : refusal.message)),
+      .filter((refusal) => refusal.why !== 'terms-agreed-here')
+      .flatMap((refusal) => ('email' in refusal ? [refusal.email] : 'review' in refusal ? [refusal.review] : [])),
   ];
+  const problems = result.refusals.flatMap((refusal) => (refusal.why === 'benchmark' ? [refusal.found] : []));
   const terms = result.refusals.flatMap((refusal) => (refusal.why === 'terms-agreed-here' ? [refusal.city] : []));
-  return { kind: 'clashes', programme: called?.name ?? programme, subjects: subjects.slice(0, MOST_TOLD), terms };
+  return {
+    kind: 'clashes',
+    programme: called?.name ?? programme,
+    subjects: subjects.slice(0, MOST_TOLD),
+    terms,
+    problems: problems.slice(0, MOST_TOLD),
+  };
 }
 
 /** Brings it in; whoever does organises the programme from then on. False when it cannot be done any more. Errors: `StoreError`. */

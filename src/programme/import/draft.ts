@@ -2,6 +2,7 @@ import { checkHistory } from '../../method/benchmark-check';
 import type { Person } from '../../method/person';
 import type { RegisterFunction, ReportLine } from '../../method/report';
 import type { Review } from '../../method/review';
+import { type FileFinding, finding } from '../../steps/file-problems';
 import type { ProgrammeFile } from '../programme-file';
 import { draftPeople, type Write } from './draft-people';
 import { draftReviews } from './draft-reviews';
@@ -116,8 +117,10 @@ function refusals(state: State, file: ProgrammeFile, ids: ReadonlyMap<string, st
     .map(({ id, programme }): Refusal => ({ why: 'review-of-another-programme', review: id, programme }));
   const { ownBenchmark, benchmark } = file;
   const known = state.benchmarks.some((b) => b.id === benchmark.id && b.version === benchmark.version);
-  const problems = ownBenchmark ? checkHistory(state.benchmarks, ownBenchmark).map((p) => p.message) : [];
-  if (!ownBenchmark && !known) problems.push(`there is no benchmark ${benchmark.id} v${benchmark.version} here`);
+  const problems: FileFinding[] = ownBenchmark
+    ? checkHistory(state.benchmarks, ownBenchmark).map(({ what, about }) => ({ what, about }))
+    : [];
+  if (!ownBenchmark && !known) problems.push(finding('version-unknown', benchmark.id, benchmark.version));
   const said = new Map(state.base?.file.reviews.map((review) => [review.id, review]));
   const stored = new Map(state.reviews.map((review) => [review.id, review]));
   const overriding = file.reviews.flatMap((review): Refusal[] => {
@@ -125,7 +128,7 @@ function refusals(state: State, file: ProgrammeFile, ids: ReadonlyMap<string, st
     const isOver = here && overridesHost(said.get(review.id), review, here);
     return isOver ? [{ why: 'terms-agreed-here', review: review.id, city: here.hostCity }] : [];
   });
-  return [...foreign, ...taken, ...overriding, ...problems.map((message): Refusal => ({ why: 'benchmark', message }))];
+  return [...foreign, ...taken, ...overriding, ...problems.map((found): Refusal => ({ why: 'benchmark', found }))];
 }
 
 function inFileOrder(ids: ReadonlySet<string>, { reviews }: ProgrammeFile): string[] {

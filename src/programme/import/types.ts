@@ -1,6 +1,7 @@
 import type { Benchmark } from '../../method/benchmark';
 import type { HostRating, Role } from '../../method/review';
 import type { MailContent } from '../../method/terms';
+import type { FileFinding } from '../../steps/file-problems';
 import type { ProgrammeFile } from '../programme-file';
 
 /** What is kept with a programme: the file as last imported, whose e-mail became which id, and its own benchmarks. */
@@ -63,7 +64,7 @@ export type Refusal =
   | { why: 'unknown-before'; email: string; before: string }
   /** It says that other terms were agreed than those to which the host city said yes here. */
   | { why: 'terms-agreed-here'; review: string; city: string }
-  | { why: 'benchmark'; message: string };
+  | { why: 'benchmark'; found: FileFinding };
 
 export type ImportResult =
   | {

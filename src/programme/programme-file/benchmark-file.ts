@@ -1,7 +1,8 @@
 import type { Benchmark } from '../../method/benchmark';
 import { checkBenchmark } from '../../method/benchmark-check';
+import { finding } from '../../steps/file-problems';
 import { readDocument } from './document';
-import { didYouMean } from './near-miss';
+import { nearMiss } from './near-miss';
 import type { FileProblem, Path } from './types';
 
 /** Reads a file by the name the programme file gives it; undefined when there is none. */
@@ -14,19 +15,16 @@ export type FoundBenchmark = { benchmark?: Benchmark; own: boolean; problems: Fi
 export function findBenchmark(idOrPath: string, shipped: readonly Benchmark[], readFile: ReadFile): FoundBenchmark {
   const benchmark = latest(shipped.filter((b) => b.id === idOrPath));
   if (benchmark) return { benchmark, own: false, problems: [] };
+  if (TABLE.test(idOrPath)) return { own: true, problems: [{ line: 1, path: '', ...finding('benchmark-table') }] };
   const bytes = readFile(idOrPath);
-  if (bytes && TABLE.test(idOrPath))
-    return { own: true, problems: [{ line: 1, path: '', message: NO_TABLE, file: idOrPath }] };
   if (bytes) return { ...readBenchmark(idOrPath, bytes), own: true };
   const ids = shipped.map((b) => b.id);
-  const message = `there is no benchmark or file "${idOrPath}"${didYouMean(idOrPath, ids)}; ${ids.join(', ')} ships with the product`;
-  return { own: false, problems: [{ line: 1, path: '', message }] };
+  const found = finding('benchmark-unknown', idOrPath, nearMiss(idOrPath, ids) ?? '', [...new Set(ids)].join(', '));
+  return { own: false, problems: [{ line: 1, path: '', ...found }] };
 }
 
-/** What is called as a table is: read as text, each of its lines would be a problem. */
+/** What is called as a table is: it has no id and no version, and read as text each of its lines would be a problem. */
 const TABLE = /\.(?:xlsx?|csv|tsv|ods)$/i;
-const NO_TABLE =
-  'this is a table: say “new programme” in chat and hand it over there; a programme file names a benchmark in YAML or JSON, or the id of one that is here';
 
 /** Reads and checks a benchmark file; every problem with its line. `name` is for the problems. */
 function readBenchmark(name: string, bytes: Uint8Array): { benchmark?: Benchmark; problems: FileProblem[] } {

@@ -1,6 +1,7 @@
 import type { Day } from '../../method/time';
 import { daysInReach, isInReach } from '../../method/years';
-import { type DateFinding, type DayOff, dateFindings } from './date-rules';
+import { type FileFinding, finding } from '../../steps/file-problems';
+import { type DateFinding, dateFindings } from './date-rules';
 import type { FileReview, Note, Path } from './types';
 
 /** The reach of the dates that somebody writes today; what is stored already may lie beyond it. */
@@ -13,10 +14,8 @@ export interface Years {
 export function checkYear(path: Path, day: Day | undefined, years: Years | undefined, note: Note): void {
   if (day === undefined || years === undefined || isInReach(day, years.today) || years.stored.has(day)) return;
   const { first, last } = daysInReach(years.today);
-  note(path, `${day} is out of reach: dates go from ${first.slice(0, 4)} to ${last.slice(0, 4)}`);
+  note(path, finding('out-of-reach', day, first.slice(0, 4), last.slice(0, 4)));
 }
-
-const NAMES = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** Warns of dates that are probably not meant: the rules are `dateFindings`. */
 export function warnOfDates(
@@ -26,7 +25,7 @@ export function warnOfDates(
   at: Path,
   warn: Note,
 ): void {
-  for (const finding of dateFindings(review, callDay, holidays)) warn([...at, ...placeOf(finding)], sentence(finding));
+  for (const found of dateFindings(review, callDay, holidays)) warn([...at, ...placeOf(found)], told(found));
 }
 
 function placeOf({ what }: DateFinding): Path {
@@ -41,19 +40,15 @@ function placeOf({ what }: DateFinding): Path {
   }
 }
 
-function sentence(finding: DateFinding): string {
-  switch (finding.what) {
+/** A day off is named by its number, from 1 for Monday; `holiday` for a public holiday. */
+function told(found: DateFinding): FileFinding {
+  switch (found.what) {
     case 'visit-day-off':
-      return `the visit includes ${finding.day}, ${why(finding.off)}`;
     case 'call-day-off':
-      return `the team call is on ${finding.day}, ${why(finding.off)}`;
+      return finding(found.what, found.day, found.off);
     case 'call-out-of-time':
-      return `the team call is at ${finding.at}; it helps between T-4w and the visit, best T-2w to T-1w`;
+      return finding(found.what, found.at);
     case 'report-late':
-      return `the report is due ${finding.due} (${finding.at}), when the peers' sheets are due already`;
+      return finding(found.what, found.due, found.at);
   }
-}
-
-function why(off: DayOff): string {
-  return off === 'holiday' ? 'a public holiday there' : `a ${NAMES[off]}`;
 }

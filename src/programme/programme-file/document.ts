@@ -12,6 +12,7 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
+import { type FileFinding, finding } from '../../steps/file-problems';
 import { decode } from './decode';
 import type { FileProblem, Path } from './types';
 
@@ -34,16 +35,16 @@ const MAX_MARKS = 1_000_000;
 /** Reads YAML 1.2 or JSON (which is YAML). All of its syntax problems are reported, with lines. */
 export function readDocument(bytes: Uint8Array): { document?: SourceDocument; problems: FileProblem[] } {
   const decoded = decode(bytes);
-  if (!decoded.ok) return refused(decoded.message);
+  if (!decoded.ok) return refused(decoded.found);
   const lines = new LineCounter();
   const parsed = composed(decoded.text, lines);
-  if (typeof parsed === 'string') return refused(parsed);
+  if ('what' in parsed) return refused(parsed);
   const odd = parsed.errors.length > 0 ? parsed.errors.slice(0, MAX_ODD).map(asOddity) : oddities(parsed);
   if (odd.length > 0)
-    return { problems: odd.map(({ offset, message }) => ({ line: lines.linePos(offset).line, path: '', message })) };
+    return { problems: odd.map(({ offset, found }) => ({ line: lines.linePos(offset).line, path: '', ...found })) };
   try {
     const value: unknown = parsed.toJS({ maxAliasCount: MAX_ALIASES });
-    if (value === null) return refused('the file is empty');
+    if (value === null) return refused(finding('file-empty'));
     return { document: { value, lineOf: (path) => lineAt(parsed.contents, path, lines) }, problems: [] };
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
@@ -59,22 +60,22 @@ export function pathText(path: Path): string {
 /** Something that keeps a document from being looked at, and where it begins. */
 interface Oddity {
   offset: number;
-  message: string;
+  found: FileFinding;
 }
 
-function asOddity(error: { code: string; message: string; pos: [number, number] }): Oddity {
-  return { offset: error.pos[0], message: explained(error) };
+function asOddity({ code, pos }: { code: string; pos: [number, number] }): Oddity {
+  return { offset: pos[0], found: finding('syntax', code) };
 }
 
-const TOO_MUCH = 'the file holds more than any programme needs';
-const REPEATS = 'the file repeats itself too often through anchors and aliases (&, *): write the parts out';
+const TOO_MUCH = finding('file-full');
+const REPEATS = finding('file-repeats');
 
 /** Keys that are there twice, or are no words; places with more keys than any has; more of anything than a file needs. */
 function oddities(document: Document.Parsed): Oddity[] {
   const found: Oddity[] = [];
   const counted = { nodes: 0, aliases: 0 };
-  const note = (node: unknown, message: string) => {
-    found.push({ offset: offsetOf(node) ?? 0, message });
+  const note = (node: unknown, what: FileFinding) => {
+    found.push({ offset: offsetOf(node) ?? 0, found: what });
   };
   visit(document, {
     Node: (_, node) => {
@@ -90,13 +91,13 @@ function oddities(document: Document.Parsed): Oddity[] {
     },
     Map: (_, map) => {
       if (map.items.length > MAX_KEYS) {
-        note(map, `there are more than ${MAX_KEYS} keys in one place`);
+        note(map, finding('keys-many', MAX_KEYS));
         return visit.BREAK;
       }
       const keys = new Set<string>();
       for (const { key } of map.items) {
-        if (!isScalar(key)) note(key, 'a key must be a word');
-        else if (keys.has(String(key.value))) note(key, 'this key is there twice in the same place');
+        if (!isScalar(key)) note(key, finding('key-word'));
+        else if (keys.has(String(key.value))) note(key, finding('key-twice'));
         else keys.add(String(key.value));
       }
       return undefined;
@@ -108,17 +109,8 @@ function oddities(document: Document.Parsed): Oddity[] {
 /** So many are enough to mend at once. */
 const MAX_ODD = 200;
 
-function refused(message: string): { problems: FileProblem[] } {
-  return { problems: [{ line: 1, path: '', message }] };
-}
-
-function explained(error: { code: string; message: string }): string {
-  switch (error.code) {
-    case 'TAB_AS_INDENT':
-      return 'a tab is used to indent: use spaces';
-    default:
-      return error.message;
-  }
+function refused(found: FileFinding): { problems: FileProblem[] } {
+  return { problems: [{ line: 1, path: '', ...found }] };
 }
 
 /**
@@ -126,7 +118,7 @@ function explained(error: { code: string; message: string }): string {
  * be it by brackets, by indenting or by marks in one line (`- - - …`). The library walks through what it has read by
  * recursion, and where the stack ends within one of its regular expressions, so does the process.
  */
-function composed(text: string, lines: LineCounter): Document.Parsed | string {
+function composed(text: string, lines: LineCounter): Document.Parsed | FileFinding {
   const parser = new Parser(lines.addNewLine);
   const tokens: CST.Token[] = [];
   let marks = 0;
@@ -135,13 +127,13 @@ function composed(text: string, lines: LineCounter): Document.Parsed | string {
     tokens.push(...parser.next(mark));
     marks += 1;
     if (marks > MAX_MARKS) return TOO_MUCH;
-    if (parser.stack.length > MAX_DEPTH) return 'the file is nested too deeply';
+    if (parser.stack.length > MAX_DEPTH) return finding('file-deep');
   }
   tokens.push(...parser.end());
   // The library compares each key with each other one of its place: `oddities` does it in one walk.
   const composer = new Composer({ prettyErrors: false, version: '1.2', uniqueKeys: false });
   const [document, another] = [...composer.compose(tokens, true, text.length)];
-  if (another || !document) return 'the file holds several documents (---): keep one';
+  if (another || !document) return finding('documents');
   return document as Document.Parsed;
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { Benchmark } from '../../method/benchmark';
+import { finding } from '../../steps/file-problems';
 import { type FoundBenchmark, findBenchmark, type ReadFile } from './benchmark-file';
 import type { Years } from './date-checks';
 import { MAX_BYTES } from './decode';
@@ -37,7 +38,7 @@ export function readProgramme({ benchmarks, years, ...from }: ProgrammeOrder): P
 export function unreadable(error: unknown): FileProblem {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   if (!/^E[A-Z]+$/.test(code)) throw error;
-  return { line: 1, path: '', message: `the file cannot be read (${code})` };
+  return { line: 1, path: '', ...finding('unreadable', code) };
 }
 
 /** Reads and checks the programme file at a path; the files it names are looked for beside it. */
@@ -45,7 +46,7 @@ export function loadProgrammeFile(path: string, benchmarks: readonly Benchmark[]
   const readFile = filesIn(dirname(path));
   const bytes = readFile(basename(path));
   if (bytes) return parseProgrammeFile(bytes, { benchmarks, readFile, ...(years ? { years } : {}) });
-  return { ok: false, problems: [{ line: 1, path: '', message: `there is no file "${path}"` }], warnings: [] };
+  return { ok: false, problems: [{ line: 1, path: '', ...finding('no-file', path) }], warnings: [] };
 }
 
 /** The shipped benchmark with this id, or the one in this file (YAML or JSON), relative to `baseDir`. */

@@ -1,5 +1,6 @@
 import { type Benchmark, languagesOf } from '../../method/benchmark';
 import { LANGUAGES, languageOfLocale, languageRead } from '../../method/language';
+import { finding } from '../../steps/file-problems';
 import type { FilePerson, FileReview, Note } from './types';
 
 /** Warns of readers for whom the benchmark is in another language than theirs: they are answered in theirs, and read its texts in that one. */
@@ -13,13 +14,6 @@ export function warnOfLanguages(
     const readers = people.filter((person) => person.language === language).length;
     const channels = reviews.filter((review) => review.language === language && review.channels.length > 0).length;
     if (readers + channels === 0 || written.some((one) => languageOfLocale(one) === language)) continue;
-    const whose = [
-      ...(readers > 0 ? [`${readers} of the people`] : []),
-      ...(channels > 0 ? [`the channels of ${channels} of the reviews`] : []),
-    ].join(' and ');
-    warn(
-      ['benchmark'],
-      `has no texts in "${language}", the language of ${whose}: its texts are shown there in "${languageRead(written, language)}"`,
-    );
+    warn(['benchmark'], finding('unread-language', language, readers, channels, languageRead(written, language)));
   }
 }

@@ -10,12 +10,6 @@ export function nearMiss(word: string, candidates: Iterable<string>): string | u
   return best?.candidate;
 }
 
-/** `; did you mean …?`, or nothing. */
-export function didYouMean(word: string, candidates: Iterable<string>): string {
-  const meant = nearMiss(word, candidates);
-  return meant === undefined ? '' : `; did you mean ${meant}?`;
-}
-
 /** Letters to insert, remove or replace, neighbours swapped counting once; anything above `limit` is `limit + 1`. */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;

@@ -1,5 +1,6 @@
 import type { Benchmark } from '../../method/benchmark';
 import { checkHistory } from '../../method/benchmark-check';
+import { finding } from '../../steps/file-problems';
 import { findBenchmark, type ReadFile } from './benchmark-file';
 import { checkYear, type Years } from './date-checks';
 import { pathText, readDocument, type SourceDocument } from './document';
@@ -37,13 +38,13 @@ function check(document: SourceDocument, context: ParseContext): ParseResult {
   const warnings: FileProblem[] = [];
   const noteTo =
     (list: FileProblem[]): Note =>
-    (path, message) => {
+    (path, given) => {
       if (list.length > MOST) return;
-      const said = typeof message === 'string' ? message : message();
-      const enough = { path: '', message: 'and so on: mend these first' };
+      const { what, about } = typeof given === 'function' ? given() : given;
+      const enough = { path: '', ...finding('and-so-on') };
       list.push({
         line: document.lineOf(path),
-        ...(list.length < MOST ? { path: pathText(path), message: said } : enough),
+        ...(list.length < MOST ? { path: pathText(path), what, about } : enough),
       });
     };
   const [note, warn] = [noteTo(problems), noteTo(warnings)];
@@ -53,10 +54,10 @@ function check(document: SourceDocument, context: ParseContext): ParseResult {
     typeof raw.benchmark === 'string' ? findBenchmark(raw.benchmark, context.benchmarks, context.readFile) : undefined;
   for (const p of found?.problems ?? []) {
     if (p.file) problems.push(p);
-    else note(['benchmark'], p.message);
+    else note(['benchmark'], p);
   }
   if (found?.own && found.benchmark)
-    for (const p of checkHistory(context.benchmarks, found.benchmark)) note(['benchmark'], p.message);
+    for (const p of checkHistory(context.benchmarks, found.benchmark)) note(['benchmark'], p);
   const { people, listed } = readPeople(asList(raw.people), note, (path, day) =>
     checkYear(path, day, context.years, note),
   );

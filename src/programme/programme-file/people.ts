@@ -1,5 +1,6 @@
 import type { Account } from '../../method/person';
 import type { Day } from '../../method/time';
+import { finding } from '../../steps/file-problems';
 import type { Listed } from './member-rules';
 import { personSchema } from './schema';
 import { checkShape } from './shape';
@@ -23,14 +24,13 @@ export function readPeople(
     const email = person?.email ?? emailOf(entry);
     if (email !== undefined) {
       const twin = emails.get(email);
-      if (twin !== undefined) note([...at, 'email'], `${email} is there twice, first as entry ${twin + 1} of people`);
+      if (twin !== undefined) note([...at, 'email'], finding('address-twice', email, twin + 1));
       else emails.set(email, n);
       listed.set(email, person ?? listed.get(email) ?? { email, ...cityOf(entry) });
     }
     if (!person) return;
     const { formerly } = person;
-    if (formerly !== undefined && before.has(formerly))
-      note([...at, 'formerly'], `${formerly} became somebody else here`);
+    if (formerly !== undefined && before.has(formerly)) note([...at, 'formerly'], finding('formerly-twice', formerly));
     if (formerly !== undefined) before.add(formerly);
     person.away.forEach(({ from, to }, i) => {
       checkYear([...at, 'away', i, 'from'], from);
@@ -53,7 +53,7 @@ function checkAccounts(
     const key = `${platform} ${space} ${user}`;
     const owner = taken.get(key);
     if (owner === undefined) taken.set(key, email);
-    else note([...at, n], owner === email ? 'this account is there twice' : `this account is ${owner}'s already`);
+    else note([...at, n], owner === email ? finding('account-twice') : finding('account-taken', owner));
   });
 }
 

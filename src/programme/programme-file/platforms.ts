@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Account } from '../../method/person';
 import type { Channel } from '../../method/review';
+import { coded } from './coded';
 import { url } from './words';
 
 /** Ids that platforms give: text without spaces. */
-const platformId = z
-  .string({ error: 'must be text: put it in quotes' })
-  .regex(/^\S{1,200}$/, 'must be the platform’s id, without spaces');
+const platformId = z.string({ error: coded('platform-text') }).regex(/^\S{1,200}$/, coded('platform-id'));
 
 /** `slack: T0000001`: a workspace or tenant where an e-mail is enough to link an account. */
 export const trusted = onePlatform({ slack: platformId, teams: platformId }).transform(([platform, space]) => ({
@@ -37,7 +36,7 @@ function onePlatform<T>(platforms: Readonly<Record<'slack' | 'teams', z.ZodType<
     .transform((value, context): [string, T] => {
       const [first, second] = Object.entries(value).filter(([, inner]) => inner !== undefined);
       if (first && !second) return first as [string, T];
-      context.addIssue({ code: 'custom', message: 'must name one platform: slack or teams (one list entry each)' });
+      context.addIssue({ code: 'custom', message: coded('one-platform') });
       return z.NEVER;
     });
 }

@@ -1,6 +1,7 @@
 import { type Benchmark, inCellOrder } from '../../method/benchmark';
 import { sourceTypesOf } from '../../method/source-types';
-import { didYouMean } from './near-miss';
+import { type FileFinding, finding } from '../../steps/file-problems';
+import { nearMiss } from './near-miss';
 import { type Column, MOST_PROBLEMS, type Row, readTable, type TableProblem } from './report-table';
 import type { FileReportLine } from './types';
 
@@ -20,6 +21,8 @@ export interface Entries {
   warnings: TableProblem[];
 }
 
+type Noting = (found: FileFinding) => void;
+
 /** Reads the table of a host's report (CSV, YAML or JSON by its name) against the benchmark. */
 export function readEntries(name: string, bytes: Uint8Array, benchmark: Benchmark): Entries {
   const { rows, problems } = readTable(name, bytes);
@@ -29,16 +32,16 @@ export function readEntries(name: string, bytes: Uint8Array, benchmark: Benchmar
   const types = sourceTypesOf(benchmark).map(({ id }) => id);
   for (const row of rows) {
     if (problems.length >= MOST_PROBLEMS) {
-      problems.push({ line: row.line, message: 'and so on: mend these first' });
+      problems.push({ line: row.line, ...finding('and-so-on') });
       break;
     }
     const indicator = (row.cells.indicator ?? '').toUpperCase();
-    const note = (message: string) => problems.push({ line: row.line, message });
+    const note: Noting = (found) => problems.push({ line: row.line, ...found });
     const twin = seen.get(indicator);
-    if (indicator === '') note('says no indicator');
+    if (indicator === '') note(finding('no-indicator'));
     else if (!known.has(indicator))
-      note(`${benchmark.id} has no indicator ${indicator.slice(0, 40)}${didYouMean(indicator, known)}`);
-    else if (twin) note(`${indicator} is there twice, first in line ${twin.line}`);
+      note(finding('indicator-unknown', benchmark.id, indicator.slice(0, 40), nearMiss(indicator, known) ?? ''));
+    else if (twin) note(finding('indicator-twice', indicator, twin.line));
     seen.set(indicator, twin ?? row);
     checkLengths(row, note);
     byIndicator.set(indicator, entry(indicator, row, types, note));
@@ -48,19 +51,14 @@ export function readEntries(name: string, bytes: Uint8Array, benchmark: Benchmar
   return { lines, problems, warnings };
 }
 
-function checkLengths(row: Row, note: (message: string) => void): void {
+function checkLengths(row: Row, note: Noting): void {
   for (const [column, limit] of Object.entries(LIMITS)) {
     const length = row.cells[column as Column]?.length ?? 0;
-    if (length > limit) note(`${column} is ${length} characters long, ${limit} at most`);
+    if (length > limit) note(finding('cell-long', column, length, limit));
   }
 }
 
-function entry(
-  indicator: string,
-  { cells }: Row,
-  types: readonly string[],
-  note: (message: string) => void,
-): FileReportLine {
+function entry(indicator: string, { cells }: Row, types: readonly string[], note: Noting): FileReportLine {
   const sourceType = sourceTypeOf(cells.source_type ?? '', types, note);
   return {
     indicator,
@@ -73,11 +71,11 @@ function entry(
   };
 }
 
-function sourceTypeOf(text: string, types: readonly string[], note: (message: string) => void): string | undefined {
+function sourceTypeOf(text: string, types: readonly string[], note: Noting): string | undefined {
   if (text === '') return undefined;
   const name = text.toLowerCase().replace(/[\s-]+/g, '_');
   const type = types.find((t) => t === name);
-  if (!type) note(`source_type must be one of ${types.join(', ')}${didYouMean(name, types)}`);
+  if (!type) note(finding('source-type', types.join(', '), nearMiss(name, types) ?? ''));
   return type;
 }
 
@@ -89,11 +87,6 @@ function gaps(benchmark: Benchmark, lines: readonly FileReportLine[]): TableProb
     .slice(0, 10)
     .map((i) => i.id)
     .join(', ');
-  const more = silent.length > 10 ? ` and ${silent.length - 10} more` : '';
-  return [
-    {
-      line: 1,
-      message: `the report says nothing on ${silent.length} of ${benchmark.indicators.length} indicators: ${names}${more}`,
-    },
-  ];
+  const more = Math.max(0, silent.length - 10);
+  return [{ line: 1, ...finding('silent', silent.length, benchmark.indicators.length, names, more) }];
 }

@@ -1,7 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { type FileFinding, finding } from '../../steps/file-problems';
 import { decode } from './decode';
 import { readDocument } from './document';
-import { didYouMean } from './near-miss';
+import { nearMiss } from './near-miss';
 
 /** In a table that a host took away these say what an indicator is: they are read past. */
 const READ_PAST: readonly string[] = ['title', 'statement'];
@@ -15,9 +16,8 @@ export interface Row {
   cells: Partial<Record<Column, string>>;
 }
 
-export interface TableProblem {
+export interface TableProblem extends FileFinding {
   line: number;
-  message: string;
 }
 
 /** Far more than any benchmark has indicators. */
@@ -31,12 +31,11 @@ type Table = { rows: Row[]; problems: TableProblem[] };
 
 /** Reads a report's table: CSV (comma, semicolon or tab) by default, YAML or JSON by the file's name. */
 export function readTable(name: string, bytes: Uint8Array): Table {
-  if (/\.xlsx?$/i.test(name))
-    return refuse(1, 'Excel workbooks are not supported yet: save the sheet as "CSV UTF-8" and name that file here');
+  if (/\.xlsx?$/i.test(name)) return refuse(1, finding('report-workbook'));
   return /\.(ya?ml|json)$/i.test(name) ? fromYaml(bytes) : fromCsv(bytes);
 }
 
-const TOO_MANY_ROWS = `the table has more than ${MOST_ROWS} rows: no benchmark has as many indicators`;
+const TOO_MANY_ROWS = finding('rows-many', MOST_ROWS);
 
 interface CsvRecord {
   record: string[];
@@ -46,7 +45,7 @@ interface CsvRecord {
 
 function fromCsv(bytes: Uint8Array): Table {
   const decoded = decode(bytes);
-  if (!decoded.ok) return refuse(1, decoded.message);
+  if (!decoded.ok) return refuse(1, decoded.found);
   // Excel's own first line, which says what separates the cells.
   const text = decoded.text.replace(/^sep=.\n/i, '\n');
   try {
@@ -64,12 +63,12 @@ function fromCsv(bytes: Uint8Array): Table {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const at: unknown = error.lines;
-    return refuse(typeof at === 'number' ? at : 1, `the table cannot be read: ${csvReason(error.code)}`);
+    return refuse(typeof at === 'number' ? at : 1, csvReason(error.code));
   }
 }
 
 function fromRecords([head, ...body]: CsvRecord[]): Table {
-  if (!head) return refuse(1, 'the table is empty');
+  if (!head) return refuse(1, finding('table-empty'));
   if (body.length > MOST_ROWS) return refuse(1, TOO_MANY_ROWS);
   const problems: TableProblem[] = [];
   const columns = head.record.map((title) => columnNamed(title, firstLine(head), problems));
@@ -80,7 +79,7 @@ function fromRecords([head, ...body]: CsvRecord[]): Table {
       if (entry.record.length > columns.length && problems.length < MOST_PROBLEMS)
         problems.push({
           line,
-          message: `has ${entry.record.length} cells under ${columns.length} headings (a text with the separator in it needs quotes)`,
+          ...finding('cells-many', entry.record.length, columns.length),
         });
       return {
         line,
@@ -90,7 +89,7 @@ function fromRecords([head, ...body]: CsvRecord[]): Table {
   if (!columns.includes('indicator'))
     problems.push({
       line: firstLine(head),
-      message: `no column is headed "indicator"; the headings are ${COLUMNS.join(', ')}`,
+      ...finding('no-column', COLUMNS.join(', ')),
     });
   return { rows, problems };
 }
@@ -106,17 +105,17 @@ function delimiterOf(text: string): string {
   return counts.reduce((a, b) => (b.count > a.count ? b : a)).delimiter;
 }
 
-function csvReason(code: string): string {
+function csvReason(code: string): FileFinding {
   switch (code) {
     case 'CSV_MAX_RECORD_SIZE':
-      return `a row has more than ${LONGEST_ROW} characters`;
+      return finding('row-long', LONGEST_ROW);
     case 'CSV_QUOTE_NOT_CLOSED':
-      return 'a quote that is opened here is never closed';
+      return finding('quote-open');
     case 'CSV_INVALID_CLOSING_QUOTE':
     case 'INVALID_OPENING_QUOTE':
-      return 'a quote stands inside a cell: double it, and put the whole cell in quotes';
+      return finding('quote-inside');
     default:
-      return code;
+      return finding('table-unreadable', code);
   }
 }
 
@@ -124,19 +123,18 @@ function fromYaml(bytes: Uint8Array): Table {
   const { document, problems } = readDocument(bytes);
   if (!document) return { rows: [], problems };
   const { value, lineOf } = document;
-  if (!Array.isArray(value)) return refuse(1, `must be a list of entries with ${COLUMNS.join(', ')}`);
+  if (!Array.isArray(value)) return refuse(1, finding('no-list', COLUMNS.join(', ')));
   if (value.length > MOST_ROWS) return refuse(1, TOO_MANY_ROWS);
   const found: TableProblem[] = [];
   const rows = value.map((entry: unknown, n): Row => {
     const row: Row = { line: lineOf([n]), cells: {} };
     if (found.length >= MOST_PROBLEMS) return row;
-    if (typeof entry !== 'object' || entry === null)
-      found.push({ line: row.line, message: 'must be an entry with keys' });
+    if (typeof entry !== 'object' || entry === null) found.push({ line: row.line, ...finding('no-keys') });
     else
       for (const [key, cell] of Object.entries(entry)) {
         const column = columnNamed(key, lineOf([n, key]), found);
         const text = cellText(cell);
-        if (text === undefined) found.push({ line: lineOf([n, key]), message: `${key} must be text` });
+        if (text === undefined) found.push({ line: lineOf([n, key]), ...finding('cell-kind', key) });
         else if (column) row.cells[column] = text;
       }
     return row;
@@ -156,11 +154,11 @@ function columnNamed(title: string, line: number, problems: TableProblem[]): Col
   if (!column && title !== '' && !READ_PAST.includes(name))
     problems.push({
       line,
-      message: `"${title.slice(0, 40)}" is not a heading that is known here${didYouMean(name, COLUMNS)}`,
+      ...finding('unknown-heading', title.slice(0, 40), nearMiss(name, COLUMNS) ?? ''),
     });
   return column;
 }
 
-function refuse(line: number, message: string): Table {
-  return { rows: [], problems: [{ line, message }] };
+function refuse(line: number, found: FileFinding): Table {
+  return { rows: [], problems: [{ line, ...found }] };
 }

@@ -1,5 +1,6 @@
 import type { Benchmark } from '../../method/benchmark';
 import type { Day } from '../../method/time';
+import { finding } from '../../steps/file-problems';
 import type { ReadFile } from './benchmark-file';
 import { completeReview } from './complete';
 import { warnOfDates } from './date-checks';
@@ -7,6 +8,7 @@ import { checkMembers } from './member-checks';
 import type { Listed } from './member-rules';
 import { otherNames } from './places';
 import { type Entries, readEntries } from './report-entries';
+import type { TableProblem } from './report-table';
 import { type ParsedReview, reviewSchema } from './schema';
 import { checkShape } from './shape';
 import { completeTerms } from './terms';
@@ -40,7 +42,7 @@ export function readReviews(raw: readonly unknown[], given: Given): FileReview[]
     const parsed = checkShape(reviewSchema, entry, at, context.note);
     checkMembers(entry, at, { people: context.listed, cities: context.cities }, context.note, context.warn);
     const id: unknown = (entry as { id?: unknown } | null)?.id;
-    if (typeof id === 'string' && ids.has(id)) context.note([...at, 'id'], `there are two reviews ${id}`);
+    if (typeof id === 'string' && ids.has(id)) context.note([...at, 'id'], finding('review-twice', id));
     if (typeof id === 'string') ids.add(id);
     if (!parsed) return [];
     checkChannels(parsed, at, channels, context.note);
@@ -59,7 +61,7 @@ function build(parsed: ParsedReview, at: Path, context: ReviewContext): FileRevi
     ...(agreed ? { terms: agreed } : {}),
   };
   const { visit, report } = review;
-  if (report.due >= visit.start) context.note([...at, 'report', 'due'], `due ${report.due} is not before the visit`);
+  if (report.due >= visit.start) context.note([...at, 'report', 'due'], finding('due-late', report.due));
   context.checkYear([...at, 'visit', 'start'], parsed.visit.start);
   context.checkYear([...at, 'report', 'due'], parsed.report.due);
   context.checkYear([...at, 'terms', 'agreed'], terms?.agreed);
@@ -81,14 +83,14 @@ function linesOf(name: string, at: Path, context: ReviewContext): FileReportLine
   if (known) return known.lines;
   const bytes = context.readFile(name);
   if (!bytes) {
-    context.note([...at, 'report', 'entries'], `there is no file "${name}" beside the programme file`);
+    context.note([...at, 'report', 'entries'], finding('no-file-beside', name));
     return undefined;
   }
   if (!context.benchmark) return undefined;
   const read = readEntries(name, bytes, context.benchmark);
   const { lines, problems, warnings } = read;
   context.tables.set(name, read);
-  const inFile = (p: { line: number; message: string }): FileProblem => ({ ...p, path: '', file: name });
+  const inFile = (p: TableProblem): FileProblem => ({ ...p, path: '', file: name });
   context.problems.push(...problems.map(inFile));
   context.warnings.push(...warnings.map(inFile));
   return lines;
@@ -97,7 +99,7 @@ function linesOf(name: string, at: Path, context: ReviewContext): FileReportLine
 function checkChannels({ channels }: ParsedReview, at: Path, taken: Set<string>, note: Note): void {
   channels.forEach(({ platform, address }, n) => {
     const key = JSON.stringify([platform, address.team, address.channel ?? address.conversation]);
-    if (taken.has(key)) note([...at, 'channels', n], 'this channel belongs to a review already: each has its own');
+    if (taken.has(key)) note([...at, 'channels', n], finding('channel-taken'));
     taken.add(key);
   });
 }
@@ -108,12 +110,12 @@ function checkSeats({ sharedSeats, deputy, leader, peers }: ParsedReview, at: Pa
   sharedSeats.forEach((pair, n) => {
     for (const email of new Set(pair)) {
       const where = [...at, 'sharedSeats', n];
-      if (email !== leader && !peers.includes(email)) note(where, `${email} is neither leader nor peer here`);
-      if (taken.has(email)) note(where, `${email} shares a seat already: two share one`);
+      if (email !== leader && !peers.includes(email)) note(where, finding('seat-stranger', email));
+      if (taken.has(email)) note(where, finding('seat-taken', email));
       taken.add(email);
     }
-    if (pair[0] === pair[1]) note([...at, 'sharedSeats', n], 'must name two people');
+    if (pair[0] === pair[1]) note([...at, 'sharedSeats', n], finding('pair', ''));
   });
   if (deputy !== undefined && (deputy === leader || !peers.includes(deputy)))
-    note([...at, 'deputy'], `${deputy} is not among the peers: one of them stands in for the leader`);
+    note([...at, 'deputy'], finding('deputy-stranger', deputy));
 }

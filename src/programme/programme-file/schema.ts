@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../../method/language';
 import { BLIND_RULES, HOST_RATINGS, STOPS } from '../../method/review';
 import { MAILS } from '../../method/terms';
+import { coded } from './coded';
 import { account, channel, trusted } from './platforms';
 import { termsSchema } from './terms';
 import { day, email, holidays, key, line, timeZone, url, wallTime } from './words';
@@ -11,7 +12,7 @@ const MONDAY_TO_FRIDAY = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
 
 const absence = z
   .strictObject({ from: day, to: day })
-  .refine(({ from, to }) => from <= to, { message: 'ends before it begins', path: ['to'] });
+  .refine(({ from, to }) => from <= to, { message: coded('ends-early'), path: ['to'] });
 
 /** One entry of `people`. */
 export const personSchema = z
@@ -26,19 +27,19 @@ export const personSchema = z
     holidays: holidays.optional(),
     workdays: z
       .array(z.enum(WEEKDAYS))
-      .min(1, 'must name at least one day')
+      .min(1, coded('no-workdays'))
       .default([...MONDAY_TO_FRIDAY])
       .transform((days) => WEEKDAYS.flatMap((name, n) => (days.includes(name) ? [n + 1] : []))),
-    away: z.array(absence).max(100, 'holds more than 100 entries').default([]),
-    accounts: z.array(account).max(20, 'holds more than 20 entries').default([]),
+    away: z.array(absence).max(100, coded('many', 100)).default([]),
+    accounts: z.array(account).max(20, coded('many', 20)).default([]),
   })
   .superRefine(({ city, organisation }, context) => {
     if (city === undefined && organisation === undefined)
-      context.addIssue({ code: 'custom', message: 'needs a city or an organisation', path: [] });
+      context.addIssue({ code: 'custom', message: coded('placeless'), path: [] });
     if (city !== undefined && organisation !== undefined)
       context.addIssue({
         code: 'custom',
-        message: 'has a city and an organisation: keep the one they speak for in the reviews',
+        message: coded('two-places'),
         path: ['organisation'],
       });
   });
@@ -46,17 +47,17 @@ export const personSchema = z
 /** One entry of `cities`: what else a city is called, and which places are others although they might seem the same. */
 const citySchema = z.strictObject({
   name: line(80),
-  alsoCalled: z.array(line(80)).max(50, 'holds more than 50 entries').default([]),
-  isNot: z.array(line(120)).max(50, 'holds more than 50 entries').default([]),
+  alsoCalled: z.array(line(80)).max(50, coded('many', 50)).default([]),
+  isNot: z.array(line(120)).max(50, coded('many', 50)).default([]),
 });
 
 /** `cities`, none when left out. */
-export const citiesSchema = z.array(citySchema).max(1000, 'holds more than 1,000 entries').default([]);
+export const citiesSchema = z.array(citySchema).max(1000, coded('many', 1_000)).default([]);
 
 /** The roles of a review that hold lists of e-mails. */
 export const LIST_ROLES = ['organisers', 'peers', 'facilitators', 'host', 'observers'] as const;
 
-const emails = z.array(email).max(200, 'holds more than 200 entries').default([]);
+const emails = z.array(email).max(200, coded('many', 200)).default([]);
 
 /** One entry of `reviews`. */
 export const reviewSchema = z.strictObject({
@@ -65,7 +66,7 @@ export const reviewSchema = z.strictObject({
   timeZone,
   visit: z.strictObject({
     start: day,
-    days: z.int().min(1, 'must be at least 1').max(10, 'must be 10 at most').default(3),
+    days: z.int().min(1, coded('at-least', 1)).max(10, coded('at-most', 10)).default(3),
   }),
   report: z
     .strictObject({
@@ -82,28 +83,32 @@ export const reviewSchema = z.strictObject({
   leader: email,
   peers: emails,
   sharedSeats: z
-    .array(z.array(email).length(2, 'must name two people'))
-    .max(100, 'holds more than 100 entries')
+    .array(z.array(email).length(2, coded('pair')))
+    .max(100, coded('many', 100))
     .default([]),
   deputy: email.optional(),
   state: z.enum(STOPS).optional(),
   facilitators: emails,
   host: emails,
   observers: emails,
-  channels: z.array(channel).max(20, 'holds more than 20 entries').default([]),
+  channels: z.array(channel).max(20, coded('many', 20)).default([]),
   terms: termsSchema.optional(),
 });
 
 /** The file's outer part; people and reviews are looked at one by one, so that each shows all of its problems. */
 export const fileSchema = z.strictObject({
   programme: key,
-  trusted: z.array(trusted).max(100, 'holds more than 100 entries').default([]),
-  mail: z.enum(MAILS, { message: 'is neither links only nor in full' }).default('links only'),
-  hostRating: z.enum(HOST_RATINGS, { message: 'is neither own-sheet nor open' }).default('own-sheet'),
-  benchmark: line(500),
+  trusted: z.array(trusted).max(100, coded('many', 100)).default([]),
+  mail: z.enum(MAILS, { message: coded('neither', ...MAILS) }).default('links only'),
+  hostRating: z.enum(HOST_RATINGS, { message: coded('neither', ...HOST_RATINGS) }).default('own-sheet'),
+  benchmark: z
+    .string({
+      error: ({ input }) => (typeof input === 'object' && input !== null ? coded('benchmark-here') : undefined),
+    })
+    .pipe(line(500)),
   cities: citiesSchema,
-  people: z.array(z.unknown()).min(1, 'names nobody').max(5000, 'holds more than 5,000 entries'),
-  reviews: z.array(z.unknown()).min(1, 'names no review').max(500, 'holds more than 500 entries'),
+  people: z.array(z.unknown()).min(1, coded('nobody')).max(5000, coded('many', 5_000)),
+  reviews: z.array(z.unknown()).min(1, coded('no-review')).max(500, coded('many', 500)),
 });
 
 /** An entry of the file's reviews once it has passed. */

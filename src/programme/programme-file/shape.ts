@@ -1,5 +1,7 @@
 import type { z } from 'zod';
-import { didYouMean } from './near-miss';
+import { finding } from '../../steps/file-problems';
+import { coded, decoded } from './coded';
+import { nearMiss } from './near-miss';
 import type { Note, Path } from './types';
 
 /** Checks a value against a schema; every problem is noted, with unknown keys and missing ones in plain words. */
@@ -13,49 +15,36 @@ export function checkShape<S extends z.ZodType>(
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
     const path = [...at, ...issue.path.map((part) => (typeof part === 'number' ? part : String(part)))];
-    if (issue.code !== 'unrecognized_keys') note(path, sentence(path, issue.message));
-    else for (const key of issue.keys) note([...path, key], () => unknownKey(key, knownKeys(schema, issue.path)));
+    if (issue.code !== 'unrecognized_keys') note(path, decoded(issue.message, keyOf(path)));
+    else
+      for (const key of issue.keys)
+        note([...path, key], () => finding('unknown-key', key, nearMiss(key, knownKeys(schema, issue.path)) ?? ''));
   }
   return undefined;
 }
 
 type RawIssue = z.core.$ZodRawIssue;
 
-function plain(issue: RawIssue): string | undefined {
-  if (issue.code === 'invalid_type')
-    return issue.input === undefined || issue.input === null ? 'is missing' : `must be ${noun(issue.expected)}`;
-  if (issue.code === 'invalid_value') {
-    const values = issue.values.map(String);
-    const hint = typeof issue.input === 'string' ? didYouMean(issue.input, values) : '';
-    return issue.input === undefined ? 'is missing' : `must be one of ${values.join(', ')}${hint}`;
-  }
-  return undefined;
-}
-
-function noun(expected: string): string {
-  switch (expected) {
-    case 'string':
-      return 'text (put it in quotes if it looks like a number)';
-    case 'array':
-      return 'a list';
-    case 'object':
-      return 'a group of keys with values';
-    case 'number':
-    case 'int':
-      return 'a whole number';
+/** What is wrong in one of the ways that no rule of ours has said. */
+function plain(issue: RawIssue): string {
+  const isAbsent = issue.input === undefined || issue.input === null;
+  switch (issue.code) {
+    case 'invalid_type':
+      return isAbsent ? coded('missing') : coded('kind', issue.expected);
+    case 'invalid_value': {
+      const values = issue.values.map(String);
+      const meant = typeof issue.input === 'string' ? nearMiss(issue.input, values) : undefined;
+      return issue.input === undefined ? coded('missing') : coded('one-of', values.join(', '), meant ?? '');
+    }
     default:
-      return `a ${expected}`;
+      return coded('not-so');
   }
 }
 
-/** `timeZone is missing`: the last key that has a name, and what is wrong with it. */
-function sentence(path: Path, message: string): string {
+/** The key of a value; empty for one of a list. */
+function keyOf(path: Path): string {
   const last = path.at(-1);
-  return typeof last === 'string' ? `${last} ${message}` : message.startsWith('must') ? message : `this ${message}`;
-}
-
-function unknownKey(key: string, known: readonly string[]): string {
-  return `"${key}" is not a key that is known here${didYouMean(key, known)}`;
+  return typeof last === 'string' ? last : '';
 }
 
 /** The keys a strict object has at a place in the schema, as far as they can be seen through optional and default. */

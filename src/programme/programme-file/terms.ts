@@ -13,20 +13,22 @@ import {
   PUBLICATIONS,
   RETENTIONS,
 } from '../../method/terms';
+import { finding } from '../../steps/file-problems';
+import { coded } from './coded';
 import type { FileTerms, Note, Path } from './types';
 import { day, line } from './words';
 
 const text = line(500).default('');
 const question = z.union([
   line(500).transform((said) => ({ text: said, about: [] as string[] })),
-  z.strictObject({ text: line(500), about: z.array(line(60)).max(40, 'holds more than 40 entries').default([]) }),
+  z.strictObject({ text: line(500), about: z.array(line(60)).max(40, coded('many', 40)).default([]) }),
 ]);
 
 /** What a file says was agreed; what it leaves out is as narrow as it can be. */
 export const termsSchema = z.strictObject({
   agreed: day,
-  questions: z.array(question).max(HOST_QUESTIONS, `holds more than ${HOST_QUESTIONS} entries`).default([]),
-  pillars: z.array(line(60)).max(20, 'holds more than 20 entries').optional(),
+  questions: z.array(question).max(HOST_QUESTIONS, coded('many', HOST_QUESTIONS)).default([]),
+  pillars: z.array(line(60)).max(20, coded('many', 20)).optional(),
   reportLanguages: text,
   documentLanguages: text,
   interviewLanguages: text,
@@ -56,15 +58,9 @@ export function completeTerms(
   for (const [n, { about }] of terms.questions.entries())
     for (const [m, cell] of about.entries())
       if (benchmark && !cells.has(cell))
-        note(
-          [...at, 'questions', n, 'about', m],
-          () => `the benchmark has no cell ${cell}: write it as ${[...cells][0]}`,
-        );
+        note([...at, 'questions', n, 'about', m], () => finding('no-cell', cell, [...cells][0] ?? ''));
   for (const [n, pillar] of (pillars ?? []).entries())
     if (benchmark && !benchmark.pillars.some(({ id }) => id === pillar))
-      note(
-        [...at, 'pillars', n],
-        () => `the benchmark has no pillar ${pillar}: write it as ${benchmark.pillars[0]?.id}`,
-      );
+      note([...at, 'pillars', n], () => finding('no-pillar', pillar, benchmark.pillars[0]?.id ?? ''));
   return { agreed, terms: { ...terms, ...(benchmark ? pillarsIn(pillars, benchmark) : {}) } };
 }

@@ -5,13 +5,10 @@ import type { ReportLine } from '../../method/report';
 import type { BlindRule, Channel, Members, Stop } from '../../method/review';
 import type { Terms } from '../../method/terms';
 import type { Day, Instant, TimeZone } from '../../method/time';
+import type { FileFinding, PlacedFinding } from '../../steps/file-problems';
 
 /** Something wrong (or, as a warning, odd) in the programme file, or in a file it names. Lines count from 1. */
-export interface FileProblem {
-  line: number;
-  /** Where in the file's structure, as `reviews[1].visit.start`; empty when the problem is the file itself. */
-  path: string;
-  message: string;
+export interface FileProblem extends PlacedFinding {
   /** The file it is in, when that is not the programme file: a report's entries, a benchmark. */
   file?: string;
 }
@@ -104,4 +101,4 @@ export type ParseResult =
 export type Path = readonly (string | number)[];
 
 /** Notes a problem at a place; the line is looked up. What takes work to say is made only where it is still wanted. */
-export type Note = (path: Path, message: string | (() => string)) => void;
+export type Note = (path: Path, found: FileFinding | (() => FileFinding)) => void;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { isHolidayCode } from '../../method/calendar';
 import { cleaned } from '../../method/plain-text';
-import { didYouMean } from './near-miss';
+import { coded } from './coded';
+import { nearMiss } from './near-miss';
 
 /** Ids that become part of our keys. */
 export const KEY = /^[a-z0-9][a-z0-9-]{0,60}$/;
@@ -19,23 +20,21 @@ export function line(max: number) {
   return z
     .string()
     .overwrite(visible)
-    .min(1, 'is empty')
-    .max(max, `is too long (${max} characters at most)`)
-    .refine((text) => !/\p{Cc}/u.test(text), 'must be one line without control characters');
+    .min(1, coded('empty'))
+    .max(max, coded('long', max))
+    .refine((text) => !/\p{Cc}/u.test(text), coded('one-line'));
 }
 
 /** An id of ours. */
-export const key = z
-  .string()
-  .regex(KEY, 'must be lower-case letters, digits and hyphens, a letter or digit first, 61 characters at most');
+export const key = z.string().regex(KEY, coded('key-form'));
 
 /** An e-mail address, in lower case from here on. */
 export const email = z
   .string()
   .overwrite((text) => visible(text.normalize('NFKC')))
-  .max(254, 'is too long for an e-mail address')
-  .refine((text) => !/\p{Cf}/u.test(text), 'holds characters that nobody sees')
-  .regex(/^[^\s@,;<>"|:]+@[^\s@,;<>"|:]+\.[^\s@,;<>"|:.]+$/, 'is not an e-mail address')
+  .max(254, coded('address-long'))
+  .refine((text) => !/\p{Cf}/u.test(text), coded('unseen'))
+  .regex(/^[^\s@,;<>"|:]+@[^\s@,;<>"|:]+\.[^\s@,;<>"|:.]+$/, coded('no-address'))
   .transform((text) => text.toLowerCase());
 
 /** What would be an e-mail address, as it is kept, however wrong: so that what names somebody wrongly still names them. */
@@ -45,16 +44,16 @@ export function addressIn(value: unknown): string | undefined {
 }
 
 /** A calendar day that exists. */
-export const day = z.string().refine(isDay, 'is not a day: write it as 2027-04-20');
+export const day = z.string().refine(isDay, coded('no-day'));
 
 /** A day and a time on the host city's wall clock. */
 export const wallTime = z
   .string()
   .regex(/^\d{4}-\d\d-\d\d[T ]([01]\d|2[0-3]):[0-5]\d$/, {
-    error: 'is not a day and time: write it as 2027-04-09T10:00, host-city time',
+    error: coded('no-moment', '2027-04-09T10:00'),
     abort: true,
   })
-  .refine((text) => isDay(text.slice(0, 10)), 'is on a day that does not exist');
+  .refine((text) => isDay(text.slice(0, 10)), coded('moment-without-day'));
 
 /** The zones by their main names; older names are good too, but slower to look up. */
 const ZONES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('timeZone'));
@@ -62,18 +61,17 @@ const ZONES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('timeZone'));
 /** An IANA zone by its name. */
 export const timeZone = z.string().superRefine((zone, context) => {
   if (isZone(zone)) return;
-  const hint = didYouMean(zone, ZONES);
-  context.addIssue({ code: 'custom', message: `"${zone}" is not a time zone as Europe/Rome${hint}` });
+  context.addIssue({ code: 'custom', message: coded('no-zone', zone, nearMiss(zone, ZONES) ?? '') });
 });
 
 /** A country or region whose holidays are known. */
 export const holidays = z
   .string()
-  .refine(isHolidayCode, 'is not a country (NL) or region (ES-CT, DE-NW) whose public holidays are known')
+  .refine(isHolidayCode, coded('no-holidays'))
   .transform((code) => code.toUpperCase());
 
 /** An address on the web. */
-export const url = z.string().max(2000, 'is too long').refine(isWebAddress, 'is not a web address (https://…)');
+export const url = z.string().max(2000, coded('long', 2000)).refine(isWebAddress, coded('no-url'));
 
 function isDay(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;

@@ -1,0 +1,126 @@
+import type { BenchmarkCode } from '../../src/method/benchmark-check';
+import type { InEach } from '../../src/method/language';
+
+const NEW_VERSION: InEach<string> = {
+  en: 'a published version is not changed, give the benchmark a new version number',
+  fr: 'une version publiée ne change plus, donnez au référentiel un nouveau numéro de version',
+};
+
+const en = {
+  /** What the entries of a benchmark's lists are: one, and several. */
+  entry: {
+    pillar: 'pillar',
+    dimension: 'dimension',
+    indicator: 'indicator',
+    source: 'kind of source',
+    change: 'change',
+  } as Record<string, string>,
+  entries: {
+    pillar: 'pillars',
+    dimension: 'dimensions',
+    indicator: 'indicators',
+    source: 'kinds of source',
+    change: 'changes',
+  } as Record<string, string>,
+  form: {
+    pillar: 'a pillar with an id and a title',
+    dimension: 'a dimension with an id and a title',
+    indicator: 'an indicator with an id, a title and a statement',
+    source: 'a kind of source with an id and a title',
+  } as Record<string, string>,
+  /** Names of entries are as people read them. */
+  wrong: {
+    'no-benchmark': () => 'a benchmark is an object with pillars and indicators',
+    'id-form': () => 'must be lower-case letters, digits and hyphens, 61 characters at most',
+    'version-form': () => 'must be a whole number from 1',
+    'source-missing': () => 'must say where the benchmark comes from',
+    'text-missing': () => 'is missing',
+    'text-long': (most: string) => `is too long: ${most} characters at most`,
+    'text-language': () => 'is in a language that the title is not in',
+    'title-missing': (as: string) => `must be there in a language at least, as ${as}`,
+    'title-many': (most: string) => `must be in ${most} languages at most`,
+    'title-code': () => 'is no language: write its code, as en or fr',
+    'list-empty': (entry: string) => `must list at least one ${entry}`,
+    'list-long': (entries: string, most: string) => `must list ${most} ${entries} at most`,
+    'entry-form': (form: string) => `must be ${form}`,
+    'code-form': () => 'must be 2 to 8 capital letters or digits, a letter first',
+    'id-twice': (entries: string, id: string) => `there are two ${entries} ${id}`,
+    unused: (entry: string, id: string) => `the ${entry} ${id} has none`,
+    'indicator-id': () => 'must look like PILLAR-DIMENSION-number, as GG-AMB-1',
+    'no-group': (entry: string, name: string) => `no ${entry} is called ${name === '' ? 'that' : `“${name}”`}`,
+    'other-group': (entry: string, is: string, says: string) => `its ${entry} is ${is}, not ${says}`,
+    'number-form': () => 'must be a whole number',
+    'other-number': (is: string, says: string) => `is ${is}, but the id says ${says}`,
+    'since-form': () => 'must say which benchmark and version came before, and what has changed',
+    'since-change': (how: string) => `must say of an indicator that it is ${how}, and from which`,
+    'source-list': (most: string) => `must list 1 to ${most} kinds of source, or be left out for the usual ones`,
+    'source-id': () => 'must be small letters, digits and underscores, a letter first, 40 at most',
+    'flag-form': () => 'must be true or false',
+    'indicator-new': (id: string) => `${id} is new: ${NEW_VERSION.en}`,
+    'indicator-reworded': (id: string) => `${id} has another text: ${NEW_VERSION.en}`,
+    'indicator-gone': (id: string) => `${id} is gone: ${NEW_VERSION.en}`,
+    'indicator-back': (id: string) => `${id} was dropped in an earlier version; ids are never reused`,
+    'sources-changed': () => `its kinds of source are others: ${NEW_VERSION.en}`,
+  } satisfies Record<BenchmarkCode, (...about: string[]) => string>,
+};
+
+/** What is wrong with a benchmark's file. A text that is missing in a language does not compile. */
+export const BENCHMARK_WORDS: InEach<typeof en> = {
+  en,
+  fr: {
+    entry: {
+      pillar: 'pilier',
+      dimension: 'dimension',
+      indicator: 'indicateur',
+      source: 'type de source',
+      change: 'changement',
+    },
+    entries: {
+      pillar: 'piliers',
+      dimension: 'dimensions',
+      indicator: 'indicateurs',
+      source: 'types de source',
+      change: 'changements',
+    },
+    form: {
+      pillar: 'un pilier avec un id et un titre',
+      dimension: 'une dimension avec un id et un titre',
+      indicator: 'un indicateur avec un id, un titre et un énoncé',
+      source: 'un type de source avec un id et un titre',
+    },
+    wrong: {
+      'no-benchmark': () => 'un référentiel est un objet avec des piliers et des indicateurs',
+      'id-form': () => 'doit être en minuscules, chiffres et traits d’union, 61 caractères au plus',
+      'version-form': () => 'doit être un nombre entier, à partir de 1',
+      'source-missing': () => 'doit dire d’où vient le référentiel',
+      'text-missing': () => 'manque',
+      'text-long': (most) => `est trop long : ${most} caractères au plus`,
+      'text-language': () => 'est dans une langue que le titre n’a pas',
+      'title-missing': (as) => `doit exister dans une langue au moins, comme ${as}`,
+      'title-many': (most) => `doit être en ${most} langues au plus`,
+      'title-code': () => 'n’est pas une langue : écrivez son code, comme en ou fr',
+      'list-empty': (entry) => `doit contenir au moins 1 ${entry}`,
+      'list-long': (entries, most) => `doit contenir ${most} ${entries} au plus`,
+      'entry-form': (form) => `doit être ${form}`,
+      'code-form': () => 'doit être de 2 à 8 majuscules ou chiffres, une lettre d’abord',
+      'id-twice': (entries, id) => `il y a deux ${entries} ${id}`,
+      unused: (entry, id) => `${entry} ${id} : il n’y en a aucun`,
+      'indicator-id': () => 'doit ressembler à PILIER-DIMENSION-numéro, comme GG-AMB-1',
+      'no-group': (entry, name) =>
+        name === '' ? `ce n’est le nom d’aucun(e) ${entry}` : `« ${name} » n’est le nom d’aucun(e) ${entry}`,
+      'other-group': (entry, is, says) => `${entry} : c’est ${is}, et non ${says}`,
+      'number-form': () => 'doit être un nombre entier',
+      'other-number': (is, says) => `est ${is}, mais l’id dit ${says}`,
+      'since-form': () => 'doit dire quel référentiel et quelle version venaient avant, et ce qui a changé',
+      'since-change': (how) => `doit dire d’un indicateur qu’il est ${how}, et d’où il vient`,
+      'source-list': (most) => `doit contenir de 1 à ${most} types de source, ou être omis pour ceux d’usage`,
+      'source-id': () => 'doit être en minuscules, chiffres et tirets bas, une lettre d’abord, 40 au plus',
+      'flag-form': () => 'doit être true ou false',
+      'indicator-new': (id) => `${id} est nouveau : ${NEW_VERSION.fr}`,
+      'indicator-reworded': (id) => `${id} a un autre texte : ${NEW_VERSION.fr}`,
+      'indicator-gone': (id) => `${id} a disparu : ${NEW_VERSION.fr}`,
+      'indicator-back': (id) => `${id} a été retiré dans une version précédente ; un id ne sert jamais deux fois`,
+      'sources-changed': () => `ses types de source sont autres : ${NEW_VERSION.fr}`,
+    },
+  },
+};
