@@ -1,12 +1,9 @@
 import { isGathered } from '../../src/method/blind-rule';
-import type { Localized } from '../../src/method/language';
 import type { StepDeclaration } from '../../src/steps/step';
-import { DECISION_FORM, OUTCOME_FORM, SHOW_FORM, VISIT_FORM } from './forms';
+import { HYPOTHESIS } from '../hypotheses/public';
+import { LEADER_ONLY } from '../prompts/leader-only';
+import { DECISION_FORM, OUTCOME_FORM, SHOW_FORM } from './forms';
 
-const LEADER_ONLY: Localized = {
-  en: 'Decisions are the team leader’s alone. Nothing was changed.',
-  fr: 'Seule la personne qui dirige l’équipe peut décider. Rien n’a changé.',
-};
 const DECIDES = { about: 'team', may: ['decide'], refusal: LEADER_ONLY } as const;
 const COMMAND = { ...DECIDES, takes: 'review', runs: true, onceOpen: true } as const;
 
@@ -49,18 +46,6 @@ export const CONSOLIDATION = {
       },
       help: [{ en: 'merge — decide indicator by indicator', fr: 'consolider — décider indicateur par indicateur' }],
     },
-    hypotheses: {
-      label: { en: 'Hypotheses for the visit', fr: 'Hypothèses pour la visite' },
-      ...COMMAND,
-      words: { en: ['hypotheses'], fr: ['hypothèses'] },
-      when: isGathered,
-      help: [
-        {
-          en: 'hypotheses — which of them go to the visit, fifteen at most',
-          fr: 'hypothèses — lesquelles vont à la visite, quinze au plus',
-        },
-      ],
-    },
   },
   presses: {
     'gather-yes': DECIDES,
@@ -68,11 +53,10 @@ export const CONSOLIDATION = {
     'merge-agreed': DECIDES,
     'merge-step': DECIDES,
     'merge-show': DECIDES,
-    decide: DECIDES,
-    'choose-hypotheses': DECIDES,
+    decide: { ...DECIDES, reads: [HYPOTHESIS] },
     discuss: DECIDES,
     'open-discussion': DECIDES,
     outcome: DECIDES,
   },
-  forms: [DECISION_FORM, SHOW_FORM, OUTCOME_FORM, VISIT_FORM],
+  forms: [DECISION_FORM, SHOW_FORM, OUTCOME_FORM],
 } as const satisfies StepDeclaration;

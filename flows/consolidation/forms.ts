@@ -5,7 +5,6 @@ import { defineForm } from '../../src/steps/form';
 import { OUTCOME } from '../prompts/outcome-words';
 import { SHARED } from '../prompts/words';
 import { DISCUSSING } from './words/discussing';
-import { HYPOTHESES } from './words/hypotheses';
 import { MERGING } from './words/merging';
 
 const merge = (language: Language) => OUTCOME[language];
@@ -39,12 +38,6 @@ export const SHOW_FORM = defineForm({
     compact: true,
     shown: (language) => ({ label: SHARED[language].chooseIndicator }),
   },
-});
-
-/** Which base hypotheses go to the visit, and which a document settles. */
-export const VISIT_FORM = defineForm({
-  visit: { kind: 'pick', shown: (language) => ({ label: HYPOTHESES[language].visit }) },
-  document: { kind: 'pick', shown: (language) => ({ label: HYPOTHESES[language].document }) },
 });
 
 /** What the call concluded on an item of its agenda. */

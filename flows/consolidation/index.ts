@@ -10,7 +10,6 @@ import { REVIEW } from './exported-document';
 import { GRID } from './exported-grid';
 import { OUTCOME_FORM } from './forms';
 import { askGather, gather } from './gathering';
-import { chooseHypotheses, hypothesesCard } from './hypotheses';
 import { acceptAgreed, decideOne, discuss, merge, outcome, show, step } from './merging';
 import { PLANNED } from './planned';
 import { GATHERING } from './words/gathering';
@@ -26,8 +25,6 @@ export const consolidation = defineStep({
     brief: (session, view, context) => saying(lookingAt(session, view.review.id), briefCard(view, context)),
     gather: askGather,
     merge,
-    hypotheses: (session, view, context) =>
-      gathered(view, context) ? saying(session, hypothesesCard(view, context)) : merge(session, view, context),
   },
   presses: {
     'gather-yes': gather,
@@ -45,7 +42,6 @@ export const consolidation = defineStep({
     ),
     'merge-show': onceGathered(show),
     decide: onceGathered(decideOne),
-    'choose-hypotheses': onceGathered(chooseHypotheses),
   },
 });
 

@@ -12,6 +12,7 @@ import type { Block, Field, Option, Prompt } from '../../src/ports/prompt';
 import { shortKey } from '../../src/ports/short-key';
 import type { FlowContext, TeamReview } from '../../src/steps/contract';
 import { prompt, text } from '../../src/steps/prompts';
+import { BUTTONS as HYPOTHESES } from '../hypotheses/public';
 import { FIELD } from '../preparatory-review/public';
 import { closedBlocks } from '../prompts/closed-cells';
 import { firstOf } from '../prompts/common';
@@ -26,7 +27,6 @@ import { cityIn, decisionOn, gridOf, seatNameIn } from '../team';
 import { changedBlocks, changedOn } from './changed-rules';
 import { lineOptions } from './chosen-lines';
 import { DECISION_FORM, SHOW_FORM } from './forms';
-import { HYPOTHESES } from './words/hypotheses';
 import { MERGING } from './words/merging';
 
 /** Where the merge stands: all agreed ones with one press, then the rest one by one, then the picture by pillar. */
@@ -74,7 +74,7 @@ export function mergeOverview(view: TeamReview, context: FlowContext): Prompt {
       ...(open.length > agreed.length ? [{ id: 'merge-step', label: w.step }] : []),
       { id: 'merge-show', label: SHARED[context.language].go, submits: true, beside: 'indicator' },
       ...(view.team.decisions.some((d) => d.hypothesis)
-        ? [{ id: 'hypotheses', label: HYPOTHESES[context.language].button }]
+        ? [{ id: HYPOTHESES.all, label: context.commands.labelOf(HYPOTHESES.all, context.language) }]
         : []),
     ],
     summary: w.summary(view.review.hostCity),

@@ -11,6 +11,7 @@ import { saying } from '../../src/steps/contract';
 import type { DecisionUpdate, Effect } from '../../src/steps/effects';
 import { line, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
+import { rewordedInMerge } from '../hypotheses/public';
 import { STANDS } from '../prompts/marks';
 import { SHARED } from '../prompts/words';
 import { decisionOn, gathered, gridOf } from '../team';
@@ -100,7 +101,12 @@ export function decideOne(session: Session, view: TeamReview, context: FlowConte
   }
   const after = withDecisions(view, update, context);
   const next = step(session, after, context, id, message);
-  return { ...next, effects: [decide(view, [id], update)] };
+  const followed = rewordedInMerge(view, context, id, update.hypothesis);
+  return {
+    ...next,
+    reply: [...followed.said.map((prompt) => ({ prompt })), ...next.reply],
+    effects: [decide(view, [id], update), ...followed.effects],
+  };
 }
 
 /** Puts an indicator on the agenda of the team call. */

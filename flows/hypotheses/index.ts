@@ -1,5 +1,50 @@
+import {
+  type FlowContext,
+  type ReviewView,
+  type Session,
+  saying,
+  type TeamReview,
+  type Turn,
+} from '../../src/steps/contract';
+import { line } from '../../src/steps/prompts';
+import { lookingAt } from '../../src/steps/session-part';
 import { defineStep } from '../../src/steps/step';
+import { gathered } from '../team';
+import { addCard, decides, listCard } from './cards';
+import { keep, show } from './changing';
+import { choose, choosingCard, notChosen } from './choosing';
 import { HYPOTHESES } from './declared';
+import { HYPOTHESIS } from './kept';
+import { WORDS } from './words';
 
 /** What the team believes of the host city, from the merge to its last word on it (method, sections 5.1 and 5.4). */
-export const hypotheses = defineStep({ name: 'hypotheses', declared: HYPOTHESES, commands: {}, presses: {} });
+export const hypotheses = defineStep({
+  name: 'hypotheses',
+  declared: HYPOTHESES,
+  commands: { hypotheses: onceGathered(all) },
+  presses: {
+    'pick-hypotheses': onceGathered((session, view, context) => saying(session, choosingCard(view, context))),
+    'choose-hypotheses': onceGathered(choose),
+    'hypothesis-show': onceGathered(show),
+    'hypothesis-add': onceGathered((session, view, context) => saying(session, addCard(view, context))),
+    'hypothesis-keep': onceGathered(keep),
+  },
+});
+
+/** Whoever leads chooses first; from then on all see what is followed. */
+function all(session: Session, view: TeamReview, context: FlowContext): Turn {
+  const here = lookingAt(session, view.review.id);
+  const isChosen = context.kept.of(HYPOTHESIS).length > 0;
+  if (!isChosen && decides(view, context)) return saying(here, choosingCard(view, context));
+  return saying(here, listCard(view, context, decides(view, context) ? notChosen(view, context) : 0));
+}
+
+/** Hypotheses rest on sheets that are open to the team. */
+function onceGathered<V extends ReviewView, A extends unknown[]>(
+  turn: (session: Session, view: V, context: FlowContext, ...args: A) => Turn,
+): typeof turn {
+  return (session, view, context, ...args) =>
+    gathered(view, context)
+      ? turn(session, view, context, ...args)
+      : saying(session, line(WORDS[context.language].early(view.review.hostCity)));
+}

@@ -1,6 +1,7 @@
 import type { SettledBy } from '../../src/method/decision';
 import type { Instant } from '../../src/method/time';
-import { documentKind } from '../../src/steps/documents';
+import { shortKey } from '../../src/ports/short-key';
+import { documentKind, type Kept, type KeptDocuments } from '../../src/steps/documents';
 
 /** Where a hypothesis stands (method, section 5.4). */
 export const HYPOTHESIS_STATUSES = ['open', 'supported', 'partly', 'refuted', 'inconclusive'] as const;
@@ -51,3 +52,48 @@ export const HYPOTHESIS = documentKind<Hypothesis>({
   onIndicators: true,
   readByOthers: true,
 });
+
+/** So many are followed in a review at most: the base hypotheses of a large benchmark, and what a visit adds. */
+export const MOST_FOLLOWED = 200;
+/** So long is a hypothesis, or what would refute it, in bytes. */
+export const LONGEST = 2_000;
+/** So many changes of a status are remembered. */
+const CHANGES = 50;
+
+/** The key of the base hypothesis of an indicator: one document for each, whenever it is chosen. */
+export function baseKey(review: string, indicator: string): string {
+  return shortKey('base', review, indicator);
+}
+
+/** That a hypothesis is followed from now on. */
+export function followed(review: string, key: string, value: Hypothesis) {
+  const id = `${HYPOTHESIS.name}|${review}|${key}`;
+  return { kind: 'keep' as const, record: { id, kind: HYPOTHESIS.name, review, person: '', value } };
+}
+
+/** All in the team's order: those that go to the visit, then the others by their indicators. */
+export function inOrder(kept: KeptDocuments): Kept<Hypothesis>[] {
+  const place = ({ value }: Kept<Hypothesis>) => (value.way === 'visit' ? (value.rank ?? 1_000) : 2_000);
+  const first = ({ value }: Kept<Hypothesis>) => value.indicators[0] ?? '';
+  return [...kept.of(HYPOTHESIS)].sort(
+    (a, b) =>
+      place(a) - place(b) ||
+      (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : 0) ||
+      (a.record.id < b.record.id ? -1 : 1),
+  );
+}
+
+/** A place behind all that go to the visit. */
+export function nextRank(kept: readonly Kept<Hypothesis>[]): number {
+  return kept.reduce((last, { value }) => Math.max(last, value.way === 'visit' ? (value.rank ?? 0) : 0), 0) + 1;
+}
+
+/** A hypothesis with another status; what it was before is remembered. */
+export function withStatus(
+  { setAt, setBy, ...before }: Hypothesis,
+  { status, reason, by, at }: StatusChange,
+): Hypothesis {
+  const was: StatusChange[] =
+    setAt === undefined ? [] : [{ at: setAt, by: setBy ?? '', status: before.status, reason: before.reason }];
+  return { ...before, status, reason, setAt: at, setBy: by, changes: [...before.changes, ...was].slice(-CHANGES) };
+}

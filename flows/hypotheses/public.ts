@@ -1,12 +1,23 @@
 import type { Kept, KeptDocuments } from '../../src/steps/documents';
-import { HYPOTHESIS, type Hypothesis } from './kept';
+import type { HYPOTHESES } from './declared';
+import { type Hypothesis, inOrder } from './kept';
 
-export { HYPOTHESIS, type Hypothesis, type HypothesisStatus } from './kept';
+export { bornOfNote, rewordedInMerge } from './born';
+export {
+  HYPOTHESIS,
+  HYPOTHESIS_STATUSES,
+  type Hypothesis,
+  type HypothesisStatus,
+  withStatus,
+} from './kept';
+
+/** Buttons of this step that cards of others have. */
+export const BUTTONS = {
+  all: 'hypotheses',
+  show: 'hypothesis-show',
+} as const satisfies Record<string, keyof typeof HYPOTHESES.commands | keyof typeof HYPOTHESES.presses>;
 
 /** Those that go to the visit, in the team's order. */
 export function hypothesesForVisit(kept: KeptDocuments): Kept<Hypothesis>[] {
-  return kept
-    .of(HYPOTHESIS)
-    .filter(({ value }) => value.way === 'visit')
-    .sort((a, b) => (a.value.rank ?? Infinity) - (b.value.rank ?? Infinity) || (a.record.id < b.record.id ? -1 : 1));
+  return inOrder(kept).filter(({ value }) => value.way === 'visit');
 }

@@ -5,7 +5,8 @@ import type { Instant } from './time';
 export type DecisionHow = 'agreed' | 'leader';
 
 /** How a base hypothesis is settled (method, section 5.1). */
-export type SettledBy = 'visit' | 'document' | 'not_pursued';
+export const SETTLED_BY = ['visit', 'document', 'not_pursued'] as const;
+export type SettledBy = (typeof SETTLED_BY)[number];
 
 /** One set of questions that the leader declared to be the same, under the wording to use. */
 export interface QuestionGroup {

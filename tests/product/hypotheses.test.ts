@@ -1,3 +1,4 @@
+import type { Hypothesis } from '../../flows/hypotheses/public';
 import type { Performance } from '../../src/method/sheet';
 import { agreedTo, NARROWEST, proposed, type ReviewTerms } from '../../src/method/terms';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
@@ -38,10 +39,18 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const leads = async (text: string) => (await types(world, 'lyon', text))[0];
+/** The card to choose from: it comes first, and is a press away once something is chosen. */
+const choosing = async () => {
+  const card = await leads('hypotheses');
+  const again = card?.actions.find(({ id }) => id === 'pick-hypotheses');
+  return card && again ? (await presses(world, 'lyon', card, 'pick-hypotheses'))[0] : card;
+};
 const chooses = async (fields: FieldValues) => {
-  const card = (await leads('hypotheses')) ?? ({ actions: [], body: [], fields: [], summary: '' } satisfies Prompt);
+  const card = (await choosing()) ?? ({ actions: [], body: [], fields: [], summary: '' } satisfies Prompt);
   return (await presses(world, 'lyon', card, 'choose-hypotheses', fields)).map(said).join();
 };
+const followed = async () =>
+  (await world.deps.store.stepRecords.find({ kind: 'hypothesis' })).map(({ value }) => value as Hypothesis);
 const settled = async (indicator: string) =>
   (await world.deps.store.decisions.get(`genoa-2027|${indicator}`))?.settledBy;
 
@@ -88,7 +97,7 @@ it('keeps what the leader chose: for the visit, by document, and the rest not pu
     'document',
     'not_pursued',
   ]);
-  const card = await leads('hypotheses');
+  const card = await choosing();
   expect(card?.fields).toMatchObject([{ value: FIRST }, { value: ['GG-AMB-1'] }]);
   expect(said((await types(world, 'helsinki', 'team'))[0])).toContain(
     'Base hypothesis: H GG-AMB-4 (goes to the visit)',
@@ -109,11 +118,135 @@ it('takes fifteen and no more, and each in one list', async () => {
 
 it('is the leader’s, and a button of the merge', async () => {
   expect((await leads('merge'))?.actions.map((a) => a.id)).toContain('hypotheses');
-  expect(said((await types(world, 'helsinki', 'hypotheses'))[0])).toContain('the team leader’s alone');
+  const card = await leads('hypotheses');
+  if (!card) throw new RangeError('no card');
+  expect((await presses(world, 'helsinki', card, 'choose-hypotheses', { visit: FIRST })).map(said).join()).toContain(
+    'the team leader’s alone',
+  );
+  expect(await followed()).toEqual([]);
+  expect(said((await types(world, 'helsinki', 'hypotheses'))[0])).toContain('has not chosen yet');
 });
 
 it('says so where there is no hypothesis yet', async () => {
   for (const indicator of [...Object.keys(VIEWS), ...MORE])
     await world.deps.store.decisions.put(aDecision(indicator, { judgement: 'at' }));
   expect(said(await leads('hypotheses'))).toContain('There is no base hypothesis yet');
+});
+
+const byText = async (text: string) => (await followed()).find((one) => one.text === text);
+const opens = async (text: string, who = 'lyon') => {
+  const card = (await types(world, who, 'hypotheses'))[0];
+  const which = card?.fields.find(({ id }) => id === 'hypothesisWhich');
+  const value = which?.kind === 'choice' ? which.options.find(({ label }) => label.includes(text))?.value : undefined;
+  if (!card || value === undefined) throw new RangeError(`${text} is not on ${said(card)}`);
+  const shown = (await presses(world, who, card, 'hypothesis-show', { hypothesisWhich: value }))[0];
+  return shown ?? { actions: [], body: [], fields: [], summary: '' };
+};
+const keeps = async (card: Prompt, fields: FieldValues) =>
+  (await presses(world, 'lyon', card, 'hypothesis-keep', fields))[0];
+const raise = (): never => {
+  throw new RangeError('nothing was answered');
+};
+
+describe('once they are chosen', () => {
+  beforeEach(async () => {
+    const { sheets } = world.deps.store;
+    await sheets.put(aSheet('GG-AMB-3', 'barcelona', aContent('at', { suspect: ['h gg-amb-3.'] })));
+    await chooses({ visit: FIRST, document: ['GG-AMB-1'] });
+  });
+
+  it('each is followed, in its place and with whose question it is', async () => {
+    expect(await followed()).toHaveLength(16);
+    expect(await byText('H GG-AMB-4')).toMatchObject({
+      way: 'visit',
+      rank: 1,
+      from: 'merge',
+      status: 'open',
+      changes: [],
+    });
+    expect(await byText('H GG-AMB-3')).toMatchObject({ rank: 2, askedBy: ['barcelona'], indicators: ['GG-AMB-3'] });
+    expect((await byText('H GG-LEA-1'))?.rank).toBeUndefined();
+    await chooses({ visit: ['GG-AMB-3'], document: [] });
+    expect(await followed()).toHaveLength(16);
+    expect(await byText('H GG-AMB-3')).toMatchObject({ way: 'visit', rank: 1 });
+    expect(await byText('H GG-AMB-4')).toMatchObject({ way: 'not_pursued' });
+    expect(await settled('GG-AMB-4')).toBe('not_pursued');
+  });
+
+  it('the team reads them and changes nothing', async () => {
+    const list = (await types(world, 'helsinki', 'hypotheses'))[0];
+    expect(said(list)).toMatch(/1\. H GG-AMB-4 · open/);
+    expect(list?.actions.map(({ id }) => id)).toEqual(['hypothesis-show']);
+    const card = await opens('H GG-AMB-4', 'helsinki');
+    expect([card.fields, card.actions]).toEqual([[], []]);
+    const leaders = await opens('H GG-AMB-4');
+    const told = await presses(world, 'helsinki', leaders, 'hypothesis-keep', { hypothesisText: 'Mine' });
+    expect(told.map(said).join()).toContain('the team leader’s alone');
+    expect(await byText('H GG-AMB-4')).toBeDefined();
+  });
+
+  it('the leader says what would refute one, of which kind it is, and on what else it bears', async () => {
+    const card = await opens('H GG-AMB-4');
+    const given = {
+      hypothesisText: 'H GG-AMB-4',
+      hypothesisSort: 'clarify',
+      hypothesisRefutedBy: 'A budget line of its own.',
+      hypothesisIndicators: ['GG-LEA-1', 'GG-AMB-4'],
+      hypothesisWay: 'visit',
+    };
+    expect(said(await keeps(card, given))).toContain('Kept.');
+    expect(await byText('H GG-AMB-4')).toMatchObject({
+      sort: 'clarify',
+      refutedBy: 'A budget line of its own.',
+      indicators: ['GG-AMB-4', 'GG-LEA-1'],
+      rank: 1,
+    });
+    expect(said(await keeps(card, given))).toContain('Nothing was changed');
+    expect(said(await opens('H GG-AMB-4', 'helsinki'))).toContain('A budget line of its own.');
+    expect((await keeps(card, { ...given, hypothesisText: ' ' }))?.wrong).toHaveProperty('hypothesisText');
+    expect((await keeps(card, { ...given, hypothesisIndicators: [] }))?.wrong).toHaveProperty('hypothesisIndicators');
+  });
+
+  it('another way or other words are those of the merge as well', async () => {
+    const card = await opens('H GG-AMB-4');
+    await keeps(card, { hypothesisText: 'H, reworded', hypothesisWay: 'document' });
+    expect(await settled('GG-AMB-4')).toBe('document');
+    expect((await world.deps.store.decisions.get('genoa-2027|GG-AMB-4'))?.hypothesis).toBe('H, reworded');
+    expect((await byText('H, reworded'))?.rank).toBeUndefined();
+  });
+
+  it('the leader adds one; fifteen set out, not one more', async () => {
+    const add = async (text: string) => {
+      const list = await leads('hypotheses');
+      const card = list && (await presses(world, 'lyon', list, 'hypothesis-add'))[0];
+      return card && keeps(card, { hypothesisText: text, hypothesisIndicators: ['GG-AMB-1'], hypothesisWay: 'visit' });
+    };
+    await chooses({ visit: [...Object.keys(VIEWS), ...MORE].slice(0, 14), document: [] });
+    expect(said(await add('A fifteenth'))).toContain('Added.');
+    expect(await byText('A fifteenth')).toMatchObject({ from: 'added', way: 'visit', rank: 15 });
+    expect((await add('A sixteenth'))?.wrong).toHaveProperty('hypothesisWay');
+    expect(await byText('A sixteenth')).toBeUndefined();
+    expect(said(await choosing())).toContain('A fifteenth');
+  });
+
+  it('words that change in the merge are taken over while it is open, and else it is said that they are not', async () => {
+    const rewords = async (hypothesis: string) => {
+      const card = (await leads('merge')) ?? raise();
+      const [one] = await presses(world, 'lyon', card, 'merge-show', { indicator: 'GG-AMB-4' });
+      return (await presses(world, 'lyon', one ?? raise(), 'decide', { judgement: 'below', reason: 'so', hypothesis }))
+        .map(said)
+        .join();
+    };
+    expect(await rewords('H anew')).not.toContain('settled already');
+    expect(await byText('H anew')).toMatchObject({ rank: 1, from: 'merge' });
+    const [record] = (await world.deps.store.stepRecords.find({ kind: 'hypothesis' })).filter(
+      ({ value }) => (value as Hypothesis).text === 'H anew',
+    );
+    await world.deps.store.stepRecords.update(record?.id ?? '', (one) => ({
+      ...one,
+      value: { ...(one.value as Hypothesis), status: 'supported', reason: 'heard twice' },
+    }));
+    expect(await rewords('H once more')).toContain('settled already');
+    expect(await byText('H anew')).toMatchObject({ status: 'supported' });
+  });
 });

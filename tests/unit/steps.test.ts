@@ -47,8 +47,8 @@ const OTHERWISE: readonly [string, RegExp][] = [
 const ARROWS = [
   'benchmark → setting-up',
   'clarification → initial-report',
+  'consolidation → hypotheses',
   'consolidation → preparatory-review',
-  'consolidation → terms',
   'digest → consolidation',
   'digest → organising',
   'digest → orientation',
@@ -56,6 +56,7 @@ const ARROWS = [
   'evening → hypotheses',
   'evening → interviews',
   'evening → visit',
+  'hypotheses → terms',
   'initial-report → terms',
   'inviting → orientation',
   'inviting → preparatory-review',
