@@ -106,6 +106,7 @@ const PHASES: readonly ((review: Review) => Review)[] = [
   ({ openedAt: _, ...review }) => review,
   (review) => review,
   (review) => ({ ...review, gatheredAt: MIDWAY }),
+  (review) => ({ ...review, gatheredAt: MIDWAY, visit: { ...review.visit, start: MIDWAY.slice(0, 10) } }),
 ];
 
 describe('each button has its word', () => {
