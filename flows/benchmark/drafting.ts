@@ -133,7 +133,8 @@ export function keep(session: Session, view: ProgrammeView, context: FlowContext
     if (reason === '') return inPlace(session, press, entryCard(entry, organiser, given, w.noKeepReason));
     const { id } = entry.indicator;
     const draft = keptAsItIs(organiser.standing.draft, id, reason, context.now);
-    return changed(session, organiser.standing, draft, view, context, (own) => draftCard(own, w.keptDone(id)), press);
+    const said = entry.gone ? w.outDone(id) : w.keptDone(id);
+    return changed(session, organiser.standing, draft, view, context, (own) => draftCard(own, said), press);
   });
 }
 

@@ -57,7 +57,7 @@ export function entryBlocks(entry: Entry, { standing, context }: Reader, isWhole
     text(cut(statement)),
     ...(entry.gone ? [text(w.gone, 'warning')] : []),
     ...(old !== undefined && old !== statement && !entry.gone ? [text(cut(w.was(old)), 'subtle')] : []),
-    ...(entry.kept && !entry.gone ? [text(cut(w.keptBecause(entry.kept.reason)), 'subtle')] : []),
+    ...(entry.kept ? [text(cut((entry.gone ? w.outBecause : w.keptBecause)(entry.kept.reason)), 'subtle')] : []),
     ...othersOn(entry, standing, context, person.id),
     ...ownLine(entry, standing, context),
   ];

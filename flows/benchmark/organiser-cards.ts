@@ -311,9 +311,15 @@ export function entryCard(entry: Entry, organiser: Organiser, given?: WordingGiv
         ? [{ kind: 'details' as const, label: w.gathered(1), blocks: [{ kind: 'list' as const, items: gathered }] }]
         : []),
     ],
-    fields: entry.gone ? [] : wordingFields(entry.indicator, draft, context, given, objected),
+    fields: entry.gone
+      ? WORDING_FORM.draw(language, reasonField(language, objected, given))
+      : wordingFields(entry.indicator, draft, context, given, objected),
     actions: entry.gone
-      ? [{ id: 'benchmark-drop', label: w.bringBack, data }, back(programme, context)]
+      ? [
+          ...(objected ? [{ id: 'benchmark-keep', label: w.keepOut, submits: true, data }] : []),
+          { id: 'benchmark-drop', label: w.bringBack, data },
+          back(programme, context),
+        ]
       : [
           { id: 'benchmark-reword', label: w.reword, style: 'primary', submits: true, data },
           ...(objected ? [{ id: 'benchmark-keep', label: w.keep, submits: true, data }] : []),
@@ -348,8 +354,12 @@ function wordingFields(
       ],
     ] as const;
   });
-  const keptFor = objected ? { keptFor: { hint: w.organiser.reasonHint, value: given.keptFor ?? '' } } : {};
-  return WORDING_FORM.draw(language, { ...Object.fromEntries(drawn), ...keptFor });
+  return WORDING_FORM.draw(language, { ...Object.fromEntries(drawn), ...reasonField(language, objected, given) });
+}
+
+/** Why it is as it is although somebody objects; not asked where nobody does. */
+function reasonField(language: Language, objected: boolean, given: WordingGiven = {}) {
+  return objected ? { keptFor: { hint: WORDS[language].organiser.reasonHint, value: given.keptFor ?? '' } } : {};
 }
 
 /** What a language of a benchmark is called: ours by their names, others by their codes. */

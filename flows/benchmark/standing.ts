@@ -111,7 +111,7 @@ export function saidOn({ opinions }: Standing, { indicator, rev }: Entry): reado
 
 /** Who objects to what it says now, until they say otherwise. */
 export function objectionsTo(standing: Standing, entry: Entry): readonly Said[] {
-  return entry.gone ? [] : saidOn(standing, entry).filter(({ answer }) => answer.what === 'object');
+  return saidOn(standing, entry).filter(({ answer }) => answer.what === 'object');
 }
 
 /** Objections that the organiser has not settled. */

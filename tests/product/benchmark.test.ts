@@ -211,6 +211,28 @@ it('nobody of the host city hears how many found something unclear, though they 
   expect([said(card), said(one)].join()).not.toMatch(/unclear/);
 });
 
+it('an objection to taking an indicator out is the organiser’s to settle, and nothing is published over it unsaid', async () => {
+  world = await aProgramme();
+  await asked(world);
+  await pressIn(world, 'eurocities', must(await openEntry('GG-AMB-2')), 'benchmark-drop');
+  await objects('barcelona', 'GG-AMB-2', 'object', 'nothing else asks for it');
+  for (const person of PEERS) await agreesToAll(world, person);
+  const [draft] = await types(world, 'eurocities', 'benchmark');
+  expect(said(draft)).toContain('1 objection to settle');
+  const [sure] = await pressIn(world, 'eurocities', must(draft), 'benchmark-publish');
+  expect(said(sure)).toContain('Objections stand on GG-AMB-2');
+  const entry = must(await openEntry('GG-AMB-2'));
+  expect(said(entry)).toContain('nothing else asks for it');
+  const fields = { keptFor: 'another one says the same' };
+  const [settled] = await pressIn(world, 'eurocities', entry, 'benchmark-keep', { fields });
+  expect(said(settled)).toContain('GG-AMB-2 is taken out. Those who object are shown your reason.');
+  const [again] = await types(world, 'barcelona', 'benchmark');
+  expect(said(again)).toContain('It is taken out although there is an objection: another one says the same');
+  await agreesToAll(world, 'barcelona');
+  const [last] = await types(world, 'eurocities', 'benchmark');
+  expect(said((await pressIn(world, 'eurocities', must(last), 'benchmark-publish'))[0])).not.toContain('Objections');
+});
+
 it('a card that was shown before neither publishes over what nobody has seen nor discards another draft', async () => {
   world = await aProgramme();
   const [stands] = await types(world, 'eurocities', 'benchmark');
