@@ -22,6 +22,7 @@ import {
   showTable,
   startDraft,
 } from './drafting';
+import { illustrates } from './example';
 import { agree, goThrough, sayOne, showOne, showPart, showParts } from './going-through';
 import { draftCard, standsLine } from './organiser-cards';
 import { PLANNED } from './planned';
@@ -59,6 +60,7 @@ export const benchmark = defineStep({
   planned: PLANNED,
   status: { reads: [DRAFT, OPINION], says: standsNow },
   tables: TABLES,
+  illustrates,
 });
 
 /** Its organiser sees the draft; the peers what waits for their word; everybody, where there is none, what stands. */

@@ -14,6 +14,7 @@ import { INITIAL_REPORT } from './declared';
 import { askDocument, askOut, filesCame, letStay, saveDocument, showDocuments, takeOut } from './documents/changing';
 import { DOCUMENT_FILES } from './documents/files';
 import { FILES } from './documents/kept';
+import { illustrates } from './example';
 import { askToHandIn, handIn, handInPart, notYet } from './handing-in';
 import { answerLater, askLater, wishLater } from './more-time';
 import { PLANNED } from './planned';
@@ -32,6 +33,7 @@ export const initialReport = defineStep({
   declared: INITIAL_REPORT,
   planned: PLANNED,
   reviewTables: { report: REPORT_TABLE },
+  illustrates,
   files: { [FILES]: DOCUMENT_FILES },
   takes: typedBy,
   commands: {

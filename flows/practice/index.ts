@@ -4,6 +4,7 @@ import { defineStep, type Press } from '../../src/steps/step';
 import { adviceCard, exerciseCard } from './cards';
 import { accept, askTraining, showConduct, showTraining } from './conduct';
 import { PRACTICE } from './declared';
+import { illustrates } from './example';
 import { checkNote, nextNote, showNote } from './note';
 import { PLANNED } from './planned';
 import { EXERCISES, type Exercise } from './quayhaven';
@@ -35,6 +36,7 @@ export const practice = defineStep({
     'teams-take': take,
   },
   planned: PLANNED,
+  illustrates,
 });
 
 /** The first that is not done yet; the first of all when all are. */

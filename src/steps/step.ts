@@ -8,6 +8,7 @@ import type { Menus, Wordless } from '../ports/menu';
 import type { Address, FieldValues, Prompt } from '../ports/prompt';
 import type { FlowContext, Intent, ProgrammeView, ReviewView, Session, TeamReview, Turn } from './contract';
 import type { DocumentKind } from './documents';
+import type { ExampleScene, Illustration } from './example';
 import type { DeclaredExport } from './exports';
 import type { StepFiles } from './files';
 import type { Form } from './form';
@@ -204,6 +205,8 @@ export interface Step<D extends StepDeclaration = StepDeclaration, P extends obj
   files?: Readonly<Record<string, StepFiles>>;
   /** What it says of what happens without a turn. */
   draws?: Partial<Drawn>;
+  /** What it has in the example programme from the first moment on. */
+  illustrates?: (example: ExampleScene) => Illustration;
   /** A card of its own that is open, as it is now, in the reader's language; undefined for any other. */
   redraws?: (open: Prompt, view: ReviewView, context: FlowContext) => Prompt | undefined;
 }
@@ -222,7 +225,16 @@ export type Enter = (
 export interface AnyStep
   extends Pick<
       Step,
-      'name' | 'planned' | 'status' | 'tables' | 'reviewTables' | 'files' | 'supplements' | 'draws' | 'redraws'
+      | 'name'
+      | 'planned'
+      | 'status'
+      | 'tables'
+      | 'reviewTables'
+      | 'files'
+      | 'supplements'
+      | 'draws'
+      | 'illustrates'
+      | 'redraws'
     >,
     Conversing<Session, Turn> {
   declared: StepDeclaration;

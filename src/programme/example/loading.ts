@@ -31,6 +31,6 @@ export async function loadExample(deps: Deps, root: string): Promise<void> {
   const file = shiftToToday(read.programme, dayIn('Europe/Brussels', deps.clock.now()));
   await importProgramme({ store: deps.store, clock: deps.clock, benchmarks: deps.shipped }, file, { by: 'operator' });
   await deps.learnBenchmarks();
-  await seedExample(deps);
+  await seedExample(deps, PROGRAMME);
   await deps.store.settings.put({ id: SEEDED, value: 'done' });
 }

@@ -10,6 +10,7 @@ import { replan } from '../../plan/planning';
 import type { Deps } from '../../turn/deps';
 import { benchmarkOf } from '../../turn/in-scope';
 import { answerAs, type Scene } from './answering';
+import { seedPreparation } from './preparing';
 import { withProposal } from './terms';
 
 /** How far each peer of the running desk review is, in turn; the last is the one who has gone quiet. */
@@ -21,9 +22,10 @@ const PRESS_LEAST = 8;
 const SHOWN_DIGESTS = 2;
 
 /** Brings the example to life: what has begun by now is open, what was due is gathered, and part of the answers is in. */
-export async function seedExample(deps: Deps): Promise<void> {
+export async function seedExample(deps: Deps, programme: string): Promise<void> {
   const reviews = await deps.store.reviews.find({});
   for (const review of reviews) await seedReview(deps, review);
+  await seedPreparation(deps, programme);
   for (const review of reviews) await replan(deps, review.id);
 }
 

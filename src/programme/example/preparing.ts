@@ -1,0 +1,83 @@
+import type { Review } from '../../method/review';
+import type { Instant } from '../../method/time';
+import { askReview } from '../../plan/asking-programme';
+import type { ExampleReview, ExampleScene } from '../../steps/example';
+import type { Deps } from '../../turn/deps';
+import { benchmarkOf } from '../../turn/in-scope';
+import { newPersonId, personFrom } from '../import/people';
+import { normalised } from '../programme-file/people';
+import { personSchema } from '../programme-file/schema';
+
+/** Somebody of a host city's administration, who helps its contact with the report. */
+const COLLEAGUE = { email: 'jonas@dusseldorf.example', name: 'Jonas Weber', city: 'Düsseldorf' };
+
+/**
+ * Brings to life what comes before the desk reviews. What the file says of reports that are not due yet is in no review:
+ * of the next one it is what the host city has written so far. The steps say what they have of it.
+ */
+export async function seedPreparation(deps: Deps, programme: string): Promise<void> {
+  const { store } = deps;
+  await addColleague(deps);
+  const scene = await sceneOf(deps, programme);
+  for (const { illustrates } of deps.steps.all) {
+    const { documents = [], asked = {} } = illustrates?.(scene) ?? {};
+    for (const document of documents) await store.stepRecords.put(document);
+    // Where the desk review is under way nothing takes a day from what its peers are reminded of.
+    for (const [what, until] of Object.entries(asked))
+      for (const { review } of [...scene.begun, ...scene.coming])
+        if (!isUnderWay(review)) await askReview(deps, { review: review.id, what, asked: until });
+  }
+  for (const { review, lines } of scene.coming) {
+    for (const { id } of lines) await store.reportLines.remove(id);
+    for (const { id } of await store.functions.find({ review: review.id })) await store.functions.remove(id);
+  }
+}
+
+async function sceneOf(deps: Deps, programme: string): Promise<ExampleScene> {
+  const { store, clock } = deps;
+  const now = clock.now();
+  const reviews = (await store.reviews.find({ programme })).sort((a, b) => (a.visit.start < b.visit.start ? -1 : 1));
+  const whole = await Promise.all(reviews.map((review) => withLines(deps, review)));
+  const ref = (await store.programmes.get(programme))?.benchmark ?? { id: '', version: 0 };
+  const people = await store.people.find({});
+  return {
+    programme,
+    now,
+    benchmark: deps.benchmark(ref.id, ref.version),
+    people: new Map(people.map((person) => [person.id, person])),
+    begun: whole.filter(({ review }) => !isComing(review, now)),
+    coming: whole.filter(({ review }) => isComing(review, now)),
+  };
+}
+
+async function withLines(deps: Deps, review: Review): Promise<ExampleReview> {
+  const lines = await deps.store.reportLines.find({ review: review.id });
+  return { review, benchmark: benchmarkOf(deps, review), lines };
+}
+
+function isComing({ openedAt, visit }: Review, now: Instant): boolean {
+  return openedAt === undefined && visit.start > now.slice(0, 10);
+}
+
+function isUnderWay({ openedAt, gatheredAt }: Review): boolean {
+  return openedAt !== undefined && gatheredAt === undefined;
+}
+
+async function addColleague({ store }: Deps): Promise<void> {
+  const [review] = (await store.reviews.find({})).filter(({ hostCity }) => hostCity === COLLEAGUE.city);
+  const contact = review?.members.host[0];
+  const host = contact === undefined ? undefined : await store.people.get(contact);
+  if (!review || !host || review.members.colleagues) return;
+  const { language, timeZone, holidays } = host;
+  const read = personSchema.parse({
+    ...COLLEAGUE,
+    language,
+    timeZone,
+    ...(holidays === undefined ? {} : { holidays }),
+  });
+  const [known] = await store.people.find({ email: COLLEAGUE.email });
+  const person = known ?? personFrom(normalised(read), newPersonId());
+  if (!known) await store.people.put(person);
+  const members = { ...review.members, colleagues: [person.id] };
+  await store.reviews.put({ ...review, members });
+}
