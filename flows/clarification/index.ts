@@ -16,6 +16,7 @@ import { elsewhere, releaseCard } from './release-cards';
 import { giveBack, release, sendBack, undo, word } from './releasing';
 import { ANSWER } from './rights';
 import { OWNER, type Session } from './session';
+import { STATUS } from './standing';
 import { releases } from './who';
 
 /** What the host is asked in writing before the visit: proposed, released, answered once for all. */
@@ -24,6 +25,7 @@ export const clarification = defineStep({
   declared: CLARIFICATION,
   planned: PLANNED,
   exports: EXPORTS,
+  reviewStatus: STATUS,
   supplements: supplementsFrom(
     REQUEST,
     ({ text, indicators, answer }) =>

@@ -51,6 +51,8 @@ const en = {
       n === 0
         ? 'Nothing waits to be asked.'
         : `${english.plural(n, 'question waits', 'questions wait')}. Word each so that it gives away no judgement, no name and not how many asked; ${city} reads nothing else.`,
+    waits: (n: number, city: string) =>
+      `${english.plural(n, 'question proposed', 'questions proposed')} for ${city} ${n === 1 ? 'waits' : 'wait'} to be worded and asked.`,
     from: (who: string) => `from ${who}`,
     word: 'Word it and ask',
     wording: (city: string) => `Word the question to ${city}`,
@@ -166,6 +168,8 @@ export const WORDS: InEach<typeof en> = {
         n === 0
           ? 'Rien n’attend d’être posé.'
           : `${french.plural(n, 'question attend', 'questions attendent')}. Formulez chacune sans appréciation, sans nom et sans dire combien la posent ; ${city} ne lit rien d’autre.`,
+      waits: (n, city) =>
+        `${french.plural(n, 'question proposée', 'questions proposées')} pour ${city} ${n > 1 ? 'attendent' : 'attend'} d’être ${n > 1 ? 'formulées et posées' : 'formulée et posée'}.`,
       from: (who) => `proposée par ${who}`,
       word: 'La formuler et la poser',
       wording: (city) => `Formuler la question ${french.au(city)}`,

@@ -179,6 +179,14 @@ export interface ProgrammeStatus {
   says(view: ProgrammeView, context: FlowContext): Prompt | undefined;
 }
 
+/** What a step says of a review where somebody asks how things stand; undefined where nothing waits for them. */
+export interface ReviewStatus {
+  /** Who may be told: nobody else's documents are looked at. */
+  may: readonly Right[];
+  reads: readonly DocumentKind<unknown>[];
+  says(view: Pick<ReviewView, 'review' | 'benchmark'>, context: FlowContext): Prompt | undefined;
+}
+
 /** A step: what it declares, and what happens. What was declared and has no turn does not compile. `P`: its part of a session. */
 export interface Step<D extends StepDeclaration = StepDeclaration, P extends object = object>
   extends Conversing<OwnSession<P>, Turn<Session & P>> {
@@ -195,6 +203,8 @@ export interface Step<D extends StepDeclaration = StepDeclaration, P extends obj
   planned?: Readonly<Record<string, PlannedKind>>;
   /** What it has to say of a programme where somebody asks how things stand. */
   status?: ProgrammeStatus;
+  /** The same of a review. */
+  reviewStatus?: ReviewStatus;
   /** Tables about a programme, by the names of their files. */
   tables?: Readonly<Record<string, ProgrammeTable>>;
   /** The tables about a review that it gives away and takes back, by name. */
@@ -228,6 +238,7 @@ export interface AnyStep
       | 'name'
       | 'planned'
       | 'status'
+      | 'reviewStatus'
       | 'tables'
       | 'reviewTables'
       | 'files'

@@ -1,18 +1,41 @@
-import type { OfProgramme } from '../method/permissions';
+import { may, type OfProgramme } from '../method/permissions';
+import type { Review } from '../method/review';
 import type { Prompt } from '../ports/prompt';
 import type { FlowContext } from '../steps/contract';
 import type { Deps } from './deps';
+import { benchmarkOf } from './in-scope';
 import { programmeView } from './load-programme';
 import { keptFor } from './step-documents';
 
-/** What steps say of somebody's programmes where they ask how things stand; where a step keeps nothing, it is not asked. */
+/**
+ * What steps say of somebody's reviews, then of their programmes, where they ask how things stand; where a step keeps
+ * nothing, it is not asked.
+ */
 export async function standingFor(deps: Deps, context: FlowContext): Promise<readonly Prompt[]> {
-  const { person, reviews } = context;
-  const own = reviews.map(({ review }) => review);
-  const ids = new Set([...own.map(({ programme }) => programme), ...(person.organises ?? [])]);
+  const own = context.reviews.map(({ review }) => review);
+  return [...(await ofReviews(deps, own, context)), ...(await ofProgrammes(deps, own, context))];
+}
+
+async function ofReviews(deps: Deps, own: readonly Review[], context: FlowContext): Promise<readonly Prompt[]> {
+  const { person } = context;
+  const said: Prompt[] = [];
+  for (const review of own)
+    for (const { may: rights, reads, says } of deps.steps.all.flatMap(({ reviewStatus }) => reviewStatus ?? [])) {
+      if (!rights.some((right) => may(person, right, review))) continue;
+      const kept = await keptFor(deps, reads, person, review);
+      if (reads.every((kind) => kept.of(kind).length === 0)) continue;
+      const prompt = says({ review, benchmark: benchmarkOf(deps, review) }, { ...context, kept });
+      if (prompt) said.push(prompt);
+    }
+  return said;
+}
+
+async function ofProgrammes(deps: Deps, all: readonly Review[], context: FlowContext): Promise<readonly Prompt[]> {
+  const { person } = context;
+  const ids = new Set([...all.map(({ programme }) => programme), ...(person.organises ?? [])]);
   const said: Prompt[] = [];
   for (const id of ids) {
-    const of: OfProgramme = { id, reviews: own.filter(({ programme }) => programme === id) };
+    const of: OfProgramme = { id, reviews: all.filter(({ programme }) => programme === id) };
     for (const { reads, says } of deps.steps.all.flatMap(({ status }) => status ?? [])) {
       const kept = await keptFor(deps, reads, person, undefined, of);
       if (reads.every((kind) => kept.of(kind).length === 0)) continue;
