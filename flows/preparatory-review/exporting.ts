@@ -10,6 +10,7 @@ import { cellOf } from '../../src/steps/columns';
 import { type Table, type TableColumn, tableWith } from '../../src/steps/export-parts';
 import type { DeclaredExport, ExportGiven } from '../../src/steps/exports';
 import { gridOfExport } from '../team';
+import { printedSheets } from './printing';
 
 interface Answer extends GridAnswer {
   indicator: Indicator;
@@ -21,6 +22,7 @@ export const SHEETS: DeclaredExport = {
   about: 'team',
   as: 'table',
   make: sheetsTable,
+  printed: printedSheets,
 };
 
 function sheetsTable(given: ExportGiven): Table {

@@ -1,8 +1,8 @@
 import type { Person } from '../method/person';
 import { exportFile } from '../programme/exports';
-import { filesFor, filesOf } from '../steps/exports';
+import { filesFor } from '../steps/exports';
 import { type CommandContext, OPERATOR, refuse, reviewFor } from './acting';
-import { type CommandOf, CommandRefused, type CommandResult } from './request';
+import type { CommandOf, CommandResult } from './request';
 
 /** The files of a review's export, as the actor may see them; the asker writes them. */
 export async function exportReview(
@@ -15,9 +15,6 @@ export async function exportReview(
   const reader = actor.id === OPERATOR.id ? 'operator' : actor;
   const theirs = filesFor(exports, reader, review, deps.clock.now());
   if (theirs.length === 0) refuse(actor, review);
-  const made = [...new Set(filesOf(exports).map((each) => each.format))];
-  if (!made.some((each) => each === format))
-    throw new CommandRefused([`Exports as ${format} are not made yet, sorry. There are: ${made.join(', ')}.`]);
   const files = [];
   for (const { file } of theirs.filter((each) => each.format === format)) {
     const bytes = await exportFile(deps, review.id, file, reader, separator);

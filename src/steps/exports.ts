@@ -65,19 +65,20 @@ export type DeclaredExport = {
   onceGathered?: true;
   /** Which of its step's documents have to be loaded. */
   reads?: readonly DocumentKind<unknown>[];
-} & (
-  | { as: 'table'; make: (given: ExportGiven) => Table }
+} /** `printed`: how it is read on paper, where that is not all of its columns. */ & (
+  | { as: 'table'; make: (given: ExportGiven) => Table; printed?: (given: ExportGiven) => Iterable<Block> }
   | { as: 'document'; make: (given: ExportGiven) => Iterable<Block> }
 );
 
 /** How each is written, by the ending of its file. */
-const FORMATS = { table: ['csv', 'xlsx'], document: ['md'] } as const;
+const FORMATS = { table: ['csv', 'xlsx', 'docx'], document: ['md', 'docx'] } as const;
 export type ExportFormat = (typeof FORMATS)[keyof typeof FORMATS][number];
 
 /** What formats are called on a card, and on the web. */
 const CALLED: Readonly<Record<ExportFormat, { name: string; type: string }>> = {
   csv: { name: 'CSV', type: 'text/csv; charset=utf-8' },
   xlsx: { name: 'Excel', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  docx: { name: 'Word', type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
   md: { name: 'Markdown', type: 'text/markdown; charset=utf-8' },
 };
 

@@ -281,8 +281,13 @@ describe('export', () => {
     expect(readFileSync(join(dir, 'files/new/malmo-2027-review.md'), 'utf8')).toMatch(/^# Malmö/);
   });
 
-  test.each(['docx'])('%s is not there yet', async (format) => {
-    expect(await to(format)).toMatchObject({ exit: 1, err: expect.stringContaining(`${format} are not made yet`) });
+  test('each file there is for Word', async () => {
+    const names = ['sheets', 'clarifications', 'clarifications-read', 'grid', 'review'];
+    expect(await to('docx')).toMatchObject({
+      exit: 0,
+      out: names.map((name) => `files/new/malmo-2027-${name}.docx\n`).join(''),
+    });
+    expect(readFileSync(join(dir, 'files/new/malmo-2027-sheets.docx')).subarray(0, 2).toString()).toBe('PK');
   });
 
   test('a folder that cannot be', async () => {

@@ -94,12 +94,21 @@ const offered = async (id: string) =>
   (await types(world, id, 'export')).flatMap(({ body }) => body.flatMap((b) => (b.kind === 'link' ? [b.label] : [])));
 
 it('is offered on the card, on the web and by the command line, as each may have it', async () => {
-  const ofTeam = [
-    ...['Sheets (CSV)', 'Sheets (Excel)', 'Questions before the visit (CSV)', 'Questions before the visit (Excel)'],
-    ...['Questions before the visit, to read (Markdown)', 'Grid (CSV)', 'Grid (Excel)', 'Document (Markdown)'],
+  const [table, document] = [
+    ['CSV', 'Excel', 'Word'],
+    ['Markdown', 'Word'],
   ];
-  expect(await offered('helsinki')).toEqual([...ofTeam, 'Notes (CSV)', 'Notes (Excel)']);
-  expect(await offered('eurocities')).toEqual([...ofTeam, 'Notes (CSV)', 'Notes (Excel)', 'Terms (Markdown)']);
+  const called = (label: string, formats: string[]) => formats.map((format) => `${label} (${format})`);
+  const ofTeam = [
+    ...called('Sheets', table),
+    ...called('Questions before the visit', table),
+    ...called('Questions before the visit, to read', document),
+    ...called('Grid', table),
+    ...called('Document', document),
+    ...called('Notes', table),
+  ];
+  expect(await offered('helsinki')).toEqual(ofTeam);
+  expect(await offered('eurocities')).toEqual([...ofTeam, ...called('Terms', document)]);
   const chat = webChat(world.deps, lanes());
   const download = (id: string, file: string) => chat.download(personOf(id), `exports/${REVIEW}/${file}`);
   expect(await download('eurocities', 'postcards.xlsx')).toMatchObject({ name: `${REVIEW}-postcards.xlsx` });
@@ -114,7 +123,7 @@ it('is offered on the card, on the web and by the command line, as each may have
 });
 
 it('is the host city’s where its right is, and holds nothing of the team’s work', async () => {
-  expect(await offered('mayor')).toEqual(['Terms (Markdown)']);
+  expect(await offered('mayor')).toEqual(['Terms (Markdown)', 'Terms (Word)']);
   expect(await exportedText(world.deps, REVIEW, 'mandate.md', MAYOR)).toBe(
     '# Terms of Genoa\n\n**Who**: \\*everybody\\*\n\n- 0 things of the team\n\n| when |\n| --- |\n| a\\|b |\n',
   );

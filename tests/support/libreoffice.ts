@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** LibreOffice without a window, as Debian installs it. */
@@ -12,14 +12,27 @@ const MOST_MS = 120_000;
 
 /** Whether LibreOffice is on this machine. */
 export function libreOfficeIsThere(): boolean {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => {
-    try {
-      accessSync(join(folder, PROGRAM), constants.X_OK);
-      return folder !== '';
-    } catch {
-      return false;
-    }
-  });
+  return whereItIs() !== undefined;
+}
+
+/** Whether the part of it is there that opens documents. */
+export function writerIsThere(): boolean {
+  const program = whereItIs();
+  return program !== undefined && existsSync(join(dirname(realpathSync(program)), 'libswlo.so'));
+}
+
+function whereItIs(): string | undefined {
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => (folder === '' ? [] : [join(folder, PROGRAM)]))
+    .find((file) => {
+      try {
+        accessSync(file, constants.X_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    });
 }
 
 /** As LibreOffice’s documentation of its CSV filter names them: what separates cells, letters, and the language of numbers. */
@@ -40,7 +53,13 @@ function tokens({ separator, letters, language }: CsvSettings): string {
 export type Conversion =
   | { from: 'xlsx'; to: 'xlsx' }
   | { from: 'xlsx'; to: 'csv'; csv: CsvSettings }
-  | { from: 'csv'; to: 'xlsx'; csv: CsvSettings };
+  | { from: 'csv'; to: 'xlsx'; csv: CsvSettings }
+  | { from: 'docx'; to: 'txt' | 'pdf' | 'png' | 'docx' };
+
+function savedAs(conversion: Conversion): string {
+  if (conversion.to === 'csv') return `csv:Text - txt - csv (StarCalc):${tokens(conversion.csv)}`;
+  return conversion.to === 'txt' ? 'txt:Text (encoded):UTF8' : conversion.to;
+}
 
 /** Opens a file in LibreOffice and saves it again; throws when LibreOffice cannot. */
 export async function throughLibreOffice(bytes: Uint8Array, conversion: Conversion): Promise<Buffer> {
@@ -48,7 +67,7 @@ export async function throughLibreOffice(bytes: Uint8Array, conversion: Conversi
   try {
     const file = join(folder, `opened.${conversion.from}`);
     await writeFile(file, bytes);
-    const saved = conversion.to === 'csv' ? `csv:Text - txt - csv (StarCalc):${tokens(conversion.csv)}` : 'xlsx';
+    const saved = savedAs(conversion);
     const opened = conversion.from === 'csv' ? [`--infilter=CSV:${tokens(conversion.csv)}`] : [];
     // A profile of its own: two that run at once with one would be one.
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;

@@ -1,9 +1,17 @@
 import type { Sheet } from '../../method/sheet';
-import type { Cell, Table } from '../../steps/export-parts';
-import { asSeen, type DeclaredExport, type ExportedFile, givenFor, type LoadedForExport } from '../../steps/exports';
+import { type Block, type Cell, heading, type Table } from '../../steps/export-parts';
+import {
+  asSeen,
+  type DeclaredExport,
+  type ExportedFile,
+  type ExportGiven,
+  givenFor,
+  type LoadedForExport,
+} from '../../steps/exports';
 import type { Steps } from '../../steps/registry';
 import { toWorkbook } from '../tables/write-workbook';
 import { type Separator, toCsv } from './csv';
+import { toDocx } from './docx';
 import { toMarkdown } from './markdown';
 
 /** Which file to make, and of what, but for the sheets: plain data that may be made elsewhere than where they were read. */
@@ -25,27 +33,39 @@ export function exportsMadeHere(steps: () => Pick<Steps, 'exports'>): ExportMake
 }
 
 /** The file of an export, of the sheets that its reader sees. It takes as long as there is much in it. */
-export function exportedFile(
+export async function exportedFile(
   { exports }: Pick<Steps, 'exports'>,
-  order: ExportOrder,
+  { name, format, separator, loaded }: ExportOrder,
   sheets: readonly Sheet[],
-): Uint8Array {
-  const declared = exports.get(order.name);
-  if (!declared) throw new RangeError(`no step exports ${order.name}`);
-  return Buffer.concat([...parts(declared, order, sheets)]);
+): Promise<Uint8Array> {
+  const declared = exports.get(name);
+  if (!declared) throw new RangeError(`no step exports ${name}`);
+  const given = givenFor(loaded, sheets);
+  if (format === 'docx') {
+    const { language, now, review } = loaded;
+    const title = `${review.hostCity}: ${declared.label[language]}`;
+    return toDocx(onPaper(declared, given, title), { title, language, at: now });
+  }
+  return Buffer.concat([...parts(declared, given, format, separator)]);
+}
+
+/** What a document says; of a table without a form of its own, all of it under its name. */
+function onPaper(declared: DeclaredExport, given: ExportGiven, title: string): Iterable<Block> {
+  if (declared.as === 'document') return declared.make(given);
+  return declared.printed?.(given) ?? [heading(1, title), { kind: 'table', table: declared.make(given) }];
 }
 
 /** Its bytes in parts: never all of it as text, which takes four times as much room. */
 function parts(
   declared: DeclaredExport,
-  { format, separator, loaded }: ExportOrder,
-  sheets: readonly Sheet[],
+  given: ExportGiven,
+  format: ExportOrder['format'],
+  separator: Separator,
 ): Iterable<Uint8Array> {
-  const given = givenFor(loaded, sheets);
   if (declared.as === 'document') return bytesOf(toMarkdown(declared.make(given)));
   const table = declared.make(given);
   return format === 'xlsx'
-    ? toWorkbook(declared.label[loaded.language], withHead(table))
+    ? toWorkbook(declared.label[given.language], withHead(table))
     : bytesOf(toCsv(table.head, table.rows, separator));
 }
 
