@@ -1,14 +1,12 @@
 import { hasBegun } from '../../src/method/calendar';
 import type { StepDeclaration } from '../../src/steps/step';
-import { HYPOTHESIS } from '../hypotheses/public';
-import { INTERVIEW } from '../interviews/public';
-import { FINDING_MARK, NOTE } from '../visit/public';
+import { DRAWN_FROM } from './drawn-from';
 
 const READS = {
   about: 'review',
   needs: 'members',
   may: ['read-channel'],
-  reads: [HYPOTHESIS, INTERVIEW, NOTE, FINDING_MARK],
+  reads: DRAWN_FROM,
 } as const;
 
 /** What the team knows of an evening of the visit, and what the next day is for (method, section 5.3). */
@@ -26,6 +24,21 @@ export const EVENING = {
         {
           en: 'evening — what the team knows after this day of the visit',
           fr: 'soir — ce que l’équipe sait après cette journée de visite',
+        },
+      ],
+    },
+    morning: {
+      ...READS,
+      takes: 'review',
+      onceOpen: true,
+      when: hasBegun,
+      label: { en: 'This day of the visit', fr: 'La journée de visite' },
+      words: { en: ['morning', 'morning brief'], fr: ['matin', 'point du matin'] },
+      sounds: { says: { en: ['whom do we meet today'], fr: ['qui rencontrons nous aujourd hui'] } },
+      help: [
+        {
+          en: 'morning — whom the team meets today, and what nobody has heard yet',
+          fr: 'matin — qui l’équipe rencontre aujourd’hui, et ce que personne n’a encore entendu',
         },
       ],
     },

@@ -112,11 +112,8 @@ function allOf(evening: Evening, scene: EveningScene): Block[] {
     ),
     ...part(
       w.unsettled,
-      unsettled.map((one) =>
-        wordsIn(language).labelled(
-          quoted(one.text),
-          `${w.borne[one.borne](one.supports, one.contradicts)} → ${slot(one.slot)}`,
-        ),
+      unsettled.map(
+        (one) => `${quoted(one.text)} — ${w.borne[one.borne](one.supports, one.contradicts)} → ${slot(one.slot)}`,
       ),
     ),
     ...part(
@@ -212,10 +209,11 @@ function titleOf(id: string, { benchmark, language }: EveningScene): string {
 }
 
 /** Somebody's words on one line, cut where they are long: the whole is on the wall. */
-function quoted(words: string): string {
+export function quoted(words: string): string {
   return shortened(words.replace(/\s+/g, ' ').trim(), QUOTED);
 }
 
-function nameOf(person: string, { names, language }: EveningScene): string {
+/** Somebody of the team by their name. */
+export function nameOf(person: string, { names, language }: EveningScene): string {
   return names.get(person)?.name ?? WORDS[language].nobody;
 }

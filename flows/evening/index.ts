@@ -1,5 +1,4 @@
 import { momentInWords } from '../../src/i18n/format';
-import { may } from '../../src/method/permissions';
 import { beginningOfVisit } from '../../src/method/wishes';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
 import { line } from '../../src/steps/prompts';
@@ -7,29 +6,27 @@ import { lookingAt } from '../../src/steps/session-part';
 import { defineStep } from '../../src/steps/step';
 import { EVENING } from './declared';
 import { editionAt } from './editions';
-import { eveningOf } from './evening';
-import { eveningCard } from './evening-card';
+import { PLANNED } from './planned';
+import { eveningFor, morningFor } from './showing';
 import { WORDS } from './words';
 
-/** What the team knows of an evening of the visit (method, section 5.3). */
+/** What the team knows of an evening of the visit, and what the next day is for (method, section 5.3). */
 export const evening = defineStep({
   name: 'evening',
   declared: EVENING,
-  commands: { evening: showEvening },
+  planned: PLANNED,
+  commands: { evening: showing(eveningFor), morning: showing(morningFor) },
   presses: {},
 });
 
-function showEvening(session: Session, view: ReviewView, context: FlowContext): Turn {
-  const { review } = view;
-  const { language, now, person } = context;
-  const here = lookingAt(session, review.id);
-  const edition = editionAt(review, now);
-  if (!edition)
-    return saying(
-      here,
-      line(WORDS[language].notYet(review.hostCity, momentInWords(beginningOfVisit(review), review.timeZone, language))),
-    );
-  const copy = may(person, 'decide', review) ? 'leader' : 'team';
-  const names = view.members ?? new Map();
-  return saying(here, eveningCard(eveningOf(view, context.kept, edition), { ...view, language, names, copy }));
+/** What a card shows now; before the visit there is nothing to show. */
+function showing(card: typeof eveningFor) {
+  return (session: Session, view: ReviewView, context: FlowContext): Turn => {
+    const { review } = view;
+    const here = lookingAt(session, review.id);
+    const edition = editionAt(review, context.now);
+    if (edition) return saying(here, card(view, context, edition));
+    const when = momentInWords(beginningOfVisit(review), review.timeZone, context.language);
+    return saying(here, line(WORDS[context.language].notYet(review.hostCity, when)));
+  };
 }

@@ -68,6 +68,14 @@ const en = {
   background: (n: number) =>
     `${english.plural(n, 'thing was', 'things were')} said as background only: on the wall, and nowhere else.`,
   nobody: 'nobody',
+  unheardForGood: (text: string) => `${text} (no interview is left for it)`,
+  morning: {
+    title: (city: string, day: string, n: number, of: number) => `Today in ${city} · ${day} · day ${n} of ${of}`,
+    none: 'No interview is planned today.',
+    settles: 'Could settle',
+    unheard: 'Nobody has heard anything of this yet',
+    summary: (city: string, n: number) => `${city} today: ${english.plural(n, 'interview', 'interviews')}`,
+  },
 };
 
 /** What an evening of the visit says. */
@@ -136,5 +144,13 @@ export const WORDS: InEach<typeof en> = {
     background: (n) =>
       `${french.plural(n, 'élément n’a été dit', 'éléments n’ont été dits')} que pour information : au mur, et nulle part ailleurs.`,
     nobody: 'personne',
+    unheardForGood: (text) => `${text} (plus d’entretien prévu)`,
+    morning: {
+      title: (city, day, n, of) => `Aujourd’hui ${french.au(city)} · ${day} · jour ${n} sur ${of}`,
+      none: 'Aucun entretien n’est prévu aujourd’hui.',
+      settles: 'Pourrait trancher',
+      unheard: 'Personne n’a encore rien entendu à ce sujet',
+      summary: (city, n) => `${city} aujourd’hui : ${french.plural(n, 'entretien', 'entretiens')}`,
+    },
   },
 };

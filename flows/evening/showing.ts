@@ -1,0 +1,31 @@
+import { may } from '../../src/method/permissions';
+import type { Prompt } from '../../src/ports/prompt';
+import type { FlowContext, ReviewView } from '../../src/steps/contract';
+import type { Edition } from './editions';
+import { type Evening, eveningOf } from './evening';
+import { type EveningScene, eveningCard } from './evening-card';
+import { morningOf } from './morning';
+import { morningCard } from './morning-card';
+
+type Seen = Pick<ReviewView, 'review' | 'benchmark' | 'members'>;
+
+/** An evening as it is for who reads it; in the channel, for all of the team. */
+export function eveningFor(view: Seen, context: FlowContext, edition: Edition, to?: 'channel'): Prompt {
+  return eveningCard(toldOf(view, context, edition), sceneOf(view, context, to));
+}
+
+/** What an evening tells. */
+export function toldOf(view: Seen, { kept }: FlowContext, edition: Edition): Evening {
+  return eveningOf(view, kept, edition);
+}
+
+/** A morning as it is for who reads it. */
+export function morningFor(view: Seen, context: FlowContext, edition: Edition, to?: 'channel'): Prompt {
+  return morningCard(morningOf(view, context.kept, edition.day, edition.until), sceneOf(view, context, to), edition);
+}
+
+function sceneOf(view: Seen, { language, person }: FlowContext, to?: 'channel'): EveningScene {
+  const { review, benchmark, members = new Map() } = view;
+  const copy = to === undefined && may(person, 'decide', review) ? 'leader' : 'team';
+  return { review, benchmark, language, names: members, copy };
+}

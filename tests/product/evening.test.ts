@@ -1,0 +1,114 @@
+import { replan } from '../../src/plan/planning';
+import type { StepRecord } from '../../src/ports/records';
+import { aFinding, aHypothesis, aNote, anInterview, at } from '../support/a-visit';
+import { GENOA_PEOPLE } from '../support/genoa-schedule';
+import { aWorld, goTo, messagesTo, said, types, type World } from '../support/service-world';
+import { aReview } from '../support/sheets';
+
+const REVIEW = 'genoa-2027';
+const ADVISORY = anInterview('advisory', {
+  function: 'Chair of the advisory committee',
+  sourceType: 'migrant_group',
+  hypotheses: ['a'],
+});
+const OFFICE = anInterview('office', { starts: at(2, '09:00'), ends: at(2, '10:00'), hypotheses: ['a'] });
+const HEARD = aNote('helsinki', ADVISORY, [aFinding('one', { text: 'It has no budget.', effects: { a: 'supports' } })]);
+
+let world: World;
+beforeEach(async () => {
+  const gathered = aReview({ gatheredAt: '2027-04-06T15:30:00.000Z' });
+  world = await aWorld({ reviews: [gathered], people: GENOA_PEOPLE }, at(0, '12:00'));
+  await keep(ADVISORY, OFFICE, aHypothesis('a', { text: 'The committee is not heard.' }));
+});
+afterEach(() => world.close());
+
+async function keep(...records: readonly StepRecord[]): Promise<void> {
+  for (const record of records) await world.deps.store.stepRecords.put(record);
+  await replan(world.deps, REVIEW);
+}
+const told = async (person: string) => saidIn(await messagesTo(world, person));
+const inChannel = async () => saidIn(await world.deps.store.messages.find({ thread: `channel:${REVIEW}` }));
+function saidIn(messages: Awaited<ReturnType<typeof messagesTo>>): string[] {
+  const inOrder = [...messages].sort((a, b) => (a.at < b.at ? -1 : 1));
+  return inOrder.flatMap(({ content, status }) =>
+    status === 'delivered' && content.kind === 'prompt' ? [said(content.prompt)] : [],
+  );
+}
+const evenings = (all: readonly string[]) =>
+  all.filter((one) => /To decide tonight|Nothing has to be decided|À décider ce soir|Rien à décider/.test(one));
+
+describe('an evening of the visit', () => {
+  it('is posted at half past six of the host city to its leader and in the channel, and to nobody else', async () => {
+    await keep(HEARD);
+    await goTo(world, at(1, '18:29'));
+    expect([evenings(await inChannel()), evenings(await told('lyon'))]).toEqual([[], []]);
+    await goTo(world, at(1, '18:30'));
+    const [posted = '', ...more] = evenings(await inChannel());
+    expect(more).toEqual([]);
+    expect(posted).toContain('It has no budget. (Chair of the advisory committee, migrant groups)');
+    expect(posted).toContain('as of Tuesday 20 April at 18:30');
+    expect(posted).toContain('1 of 2 interviews held');
+    // In its leader's own language.
+    expect(evenings(await told('lyon'))).toHaveLength(1);
+    expect(evenings(await told('lyon'))[0]).toContain('1 sur 2 entretiens');
+    for (const person of ['genoa', 'helsinki', 'eurocities']) expect(evenings(await told(person))).toEqual([]);
+  });
+
+  it('has a second edition where something came late, and none where nothing did', async () => {
+    await keep(HEARD);
+    await goTo(world, at(1, '18:30'));
+    const late = aFinding('late', { at: at(1, '19:15'), text: 'It met once.' });
+    await keep(aNote('utrecht', ADVISORY, [late]));
+    await goTo(world, at(1, '20:30'));
+    const [, second = ''] = evenings(await inChannel());
+    expect(second).toContain('new since the first edition: 1 finding');
+    expect(second).toContain('new: It met once.');
+    await goTo(world, at(2, '18:30'));
+    const third = evenings(await inChannel()).at(-1);
+    expect(third).not.toContain('It met once.');
+    await goTo(world, at(2, '20:30'));
+    expect(evenings(await inChannel())).toHaveLength(3);
+  });
+
+  it('comes before the feedback session on the last day', async () => {
+    await goTo(world, at(3, '13:00'));
+    expect(evenings(await inChannel()).at(-1)).toContain('day 3 of 3');
+  });
+
+  it('says nothing in a review that has no visit to tell of', async () => {
+    for (const record of await world.deps.store.stepRecords.find({ review: REVIEW }))
+      await world.deps.store.stepRecords.remove(record.id);
+    await replan(world.deps, REVIEW);
+    await goTo(world, at(1, '18:30'));
+    expect([...(await inChannel()), ...(await told('lyon'))].filter((one) => one.includes('tonight'))).toEqual([]);
+  });
+});
+
+test('each morning says whom the team meets, what each could settle, and what nobody has heard yet', async () => {
+  await goTo(world, at(1, '07:30'));
+  const [first = ''] = (await inChannel()).filter((one) => one.includes('Today in Genoa'));
+  expect(first).toContain('09:00 · Chair of the advisory committee · helsinki and utrecht');
+  expect(first).toContain('Could settle: The committee is not heard.');
+  expect(first).toContain('Nobody has heard anything of this yet');
+  await keep(HEARD);
+  await goTo(world, at(2, '07:30'));
+  const second = (await inChannel()).filter((one) => one.includes('Today in Genoa')).at(-1);
+  expect(second).not.toContain('Nobody has heard anything of this yet');
+});
+
+describe('who asks for it', () => {
+  it.each(['lyon', 'helsinki', 'ethics', 'eurocities'])('%s reads it as it is now', async (who) => {
+    await keep(HEARD);
+    world.setClock(at(1, '15:00'));
+    expect((await types(world, who, 'evening')).map(said).join()).toContain('It has no budget.');
+    expect((await types(world, who, 'morning')).map(said).join()).toContain('Chair of the advisory committee');
+  });
+
+  it('nobody of the host city does, and nobody before the visit', async () => {
+    await keep(HEARD);
+    expect((await types(world, 'helsinki', 'evening')).map(said).join()).toContain('no evening to tell of');
+    world.setClock(at(1, '15:00'));
+    for (const word of ['evening', 'morning', 'soir', 'matin'])
+      expect(JSON.stringify(await types(world, 'genoa', word))).not.toMatch(/budget|advisory|not heard/);
+  });
+});
