@@ -1,11 +1,58 @@
 import type { StepDeclaration } from '../../src/steps/step';
-import { INTERVIEW } from './kept';
-import { READ_PROGRAMME } from './rights';
+import { HYPOTHESIS } from '../hypotheses/public';
+import { LEADER_ONLY } from '../prompts/leader-only';
+import { DECLINED_FORM, HOSTED_FORM, HOURS_FORM, ONE_FORM, TIMES_FORM } from './forms';
+import { HOURS, INTERVIEW, PLAN } from './kept';
+import { HOLD, READ_INTERVIEWS, READ_PROGRAMME } from './rights';
+import { isArranged } from './times';
+
+const READS = [INTERVIEW, HOURS, PLAN, HYPOTHESIS] as const;
+const LEADS = { may: ['decide'], refusal: LEADER_ONLY, reads: READS } as const;
+const ONE = { ...LEADS, about: 'review', needs: 'members' } as const;
+const WHOLE = { ...LEADS, about: 'team' } as const;
+const HOSTS = { about: 'review', needs: 'members', may: [HOLD], reads: [INTERVIEW, HOURS, PLAN] } as const;
 
 /** Whom the visit hears, when, and by whom (method, section 5.3). */
 export const INTERVIEWS = {
-  commands: {},
-  presses: {},
-  keeps: [INTERVIEW],
-  rights: [READ_PROGRAMME],
+  commands: {
+    interviews: {
+      about: 'review',
+      needs: 'members',
+      may: [READ_PROGRAMME, HOLD],
+      reads: READS,
+      label: { en: 'Interviews', fr: 'Entretiens' },
+      words: { en: ['interviews', 'interview programme'], fr: ['entretiens', 'programme des entretiens'] },
+      takes: 'review',
+      when: isArranged,
+      sounds: { says: { en: ['show the interviews'], fr: ['montre les entretiens'] } },
+      help: [
+        {
+          en: 'interviews — whom the visit hears, when, and who leads each',
+          fr: 'entretiens — qui la visite entend, quand, et qui mène chaque entretien',
+        },
+      ],
+    },
+  },
+  presses: {
+    'interviews-propose': WHOLE,
+    'interviews-open': WHOLE,
+    'interviews-take': WHOLE,
+    'interviews-change': ONE,
+    'interviews-keep': ONE,
+    'interviews-cancel': ONE,
+    'interviews-send': ONE,
+    'interviews-times': ONE,
+    'interviews-times-keep': ONE,
+    'interviews-hours': HOSTS,
+    'interviews-hours-keep': HOSTS,
+    'interviews-hold': HOSTS,
+    'interviews-move': HOSTS,
+    'interviews-hosted': HOSTS,
+    'interviews-confirm': HOSTS,
+    'interviews-decline': HOSTS,
+    'interviews-declined': HOSTS,
+  },
+  keeps: [INTERVIEW, HOURS, PLAN],
+  forms: [ONE_FORM, TIMES_FORM, HOURS_FORM, HOSTED_FORM, DECLINED_FORM],
+  rights: [READ_PROGRAMME, READ_INTERVIEWS, HOLD],
 } as const satisfies StepDeclaration;

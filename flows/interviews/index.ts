@@ -1,5 +1,45 @@
+import { isOfHost } from '../../src/method/permissions';
+import { notYetOpen } from '../../src/steps/beforehand';
+import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
+import { lookingAt } from '../../src/steps/session-part';
 import { defineStep } from '../../src/steps/step';
 import { INTERVIEWS } from './declared';
+import { hostCard } from './host-cards';
+import { confirm, decline, keepHosted, keepHours, openDecline, openHold, openHours, openMove } from './hosting';
+import { cancelOne, keepOne, keepTimes, openOne, openTimes, sendToHost } from './leading';
+import { proposeProgramme, takeOffered, withUncovered } from './proposing-turn';
+import { programmeCard } from './team-cards';
+import { isArranged } from './times';
 
 /** Whom the visit hears, when, and by whom (method, section 5.3). */
-export const interviews = defineStep({ name: 'interviews', declared: INTERVIEWS, commands: {}, presses: {} });
+export const interviews = defineStep({
+  name: 'interviews',
+  declared: INTERVIEWS,
+  commands: { interviews: show },
+  presses: {
+    'interviews-propose': proposeProgramme,
+    'interviews-open': withUncovered,
+    'interviews-take': takeOffered,
+    'interviews-change': openOne,
+    'interviews-keep': keepOne,
+    'interviews-cancel': cancelOne,
+    'interviews-send': sendToHost,
+    'interviews-times': openTimes,
+    'interviews-times-keep': keepTimes,
+    'interviews-hours': openHours,
+    'interviews-hours-keep': keepHours,
+    'interviews-hold': openHold,
+    'interviews-move': openMove,
+    'interviews-hosted': keepHosted,
+    'interviews-confirm': confirm,
+    'interviews-decline': openDecline,
+    'interviews-declined': decline,
+  },
+});
+
+/** The host sees its own list; the team the programme. */
+function show(session: Session, view: ReviewView, context: FlowContext): Turn {
+  if (!isArranged(view.review, context.now)) return saying(session, notYetOpen(view.review, context));
+  const card = isOfHost(context.person, view.review) ? hostCard(view, context) : programmeCard(view, context);
+  return saying(lookingAt(session, view.review.id), card);
+}

@@ -5,3 +5,21 @@ export const READ_PROGRAMME: StepRight = {
   right: 'read-programme',
   roles: ['organiser', 'leader', 'peer', 'facilitator'],
 };
+
+/** The host's contacts hold hours, confirm, move and propose somebody else (method, section 5.3). */
+export const HOLD: StepRight = {
+  right: 'hold-interviews',
+  roles: ['host'],
+  throughTheWall: true,
+  not: 'when-closed',
+};
+
+/**
+ * The documents themselves, for the turns of either side. What the host's cards, tables and calendars are drawn from is what
+ * `host-view.ts` makes of them.
+ */
+export const READ_INTERVIEWS: StepRight = {
+  right: 'read-interviews',
+  roles: ['organiser', 'leader', 'peer', 'facilitator', 'host'],
+  throughTheWall: true,
+};

@@ -58,6 +58,7 @@ const ARROWS = [
   'evening → visit',
   'hypotheses → terms',
   'initial-report → terms',
+  'interviews → hypotheses',
   'inviting → orientation',
   'inviting → preparatory-review',
   'organising → initial-report',

@@ -6,7 +6,7 @@ import type { Asked, Placed, Talk } from './programme';
  *
  * 1. hypotheses with two independent sources: two organisations, one of them outside the municipality (method, section 5.4);
  * 2. hypotheses with a source at all;
- * 3. what is missing to a third of the interviews outside the municipality, negative (section 5.3);
+ * 3. interviews outside the municipality, up to a third of as many as there is room for (section 5.3);
  * 4. kinds of source heard;
  * 5. indicators covered;
  * 6. interviews, as many as the visit's length has room for;
@@ -15,7 +15,10 @@ import type { Asked, Placed, Talk } from './programme';
 export type Worth = readonly number[];
 
 /** What this programme is worth. */
-export function worthOf(placed: readonly Placed[], { hypotheses, team }: Pick<Asked, 'hypotheses' | 'team'>): Worth {
+export function worthOf(
+  placed: readonly Placed[],
+  { hypotheses, team, most }: Pick<Asked, 'hypotheses' | 'team' | 'most'>,
+): Worth {
   const talks = placed.map(({ talk }) => talk);
   const sources = sourcesFor(talks);
   const own = hypotheses.map((key) => sources.get(key));
@@ -27,7 +30,7 @@ export function worthOf(placed: readonly Placed[], { hypotheses, team }: Pick<As
   return [
     own.filter((one) => one && isTwice(one)).length,
     own.filter((one) => one !== undefined).length,
-    -Math.max(0, Math.ceil(talks.length / 3) - outside),
+    Math.min(Math.ceil(most / 3), outside),
     new Set(talks.map(({ sourceType }) => sourceType)).size,
     new Set(talks.flatMap(({ indicators }) => indicators)).size,
     talks.length,

@@ -1,0 +1,195 @@
+import { dayInWords } from '../../src/i18n/format';
+import { dayIn, timeIn } from '../../src/method/calendar';
+import type { Block, Prompt } from '../../src/ports/prompt';
+import type { FlowContext, ReviewView } from '../../src/steps/contract';
+import { prompt, shortened, text } from '../../src/steps/prompts';
+import { DECLINED_FORM, HOSTED_FORM, HOURS_FORM } from './forms';
+import { type HostInterview, hostInterviews, subjectOf } from './host-view';
+import { STANDING, type Standing } from './kept';
+import { whenInWords } from './lines';
+import { daysOf, hoursIn, offeredOn } from './times';
+import { HOST } from './words/host';
+
+/** The host's hours, whom every visit meets, and what the team asks for: with a press for each. */
+export function hostCard(view: ReviewView, context: FlowContext, first: readonly Block[] = []): Prompt {
+  const { language, words } = context;
+  const w = HOST[language];
+  const { review } = view;
+  const all = hostInterviews(context);
+  const sent = all.filter(({ standing }) => standing === undefined);
+  const waiting = sent.filter(({ state }) => state === 'proposed');
+  const title = w.title(review.hostCity);
+  const open = STANDING.filter((which) => !all.some(({ standing }) => standing === which));
+  return prompt({
+    address: { review: review.id },
+    title,
+    body: [
+      ...first,
+      text(w.intro),
+      text(w.hours, 'strong'),
+      { kind: 'list', items: daysOf(review).map((day) => `${dayInWords(day, language)}: ${offered(day, context)}`) },
+      { kind: 'presses', actions: [{ id: 'interviews-hours', label: w.changeHours }] },
+      text(w.standingTitle, 'strong'),
+      ...all.filter(({ standing }) => standing).flatMap((one) => oneBlocks(view, one, '', context)),
+      ...(open.length > 0
+        ? [
+            {
+              kind: 'presses' as const,
+              actions: open.map((which) => ({
+                id: 'interviews-hold',
+                label: words.labelled(w.hold, w.standing[which]),
+                data: { standing: which },
+              })),
+            },
+          ]
+        : []),
+      text(w.list, 'strong'),
+      text(sent.length === 0 ? w.nothing : waiting.length === 0 ? w.allDone : w.waiting(waiting.length)),
+      ...sent.flatMap((one, n) => oneBlocks(view, one, String(n + 1), context)),
+    ],
+    actions: waiting.length > 1 ? [{ id: 'interviews-confirm', label: w.confirmAll, style: 'primary' }] : [],
+    summary: title,
+  });
+}
+
+/** `09:00–12:30, 14:00–17:30` */
+function offered(day: string, context: FlowContext): string {
+  const hours = offeredOn(day, hoursIn(context.kept));
+  if (hours.length === 0) return HOST[context.language].noHours;
+  return hours.map(({ from, to }) => `${from}–${to}`).join(', ');
+}
+
+function oneBlocks(view: ReviewView, one: HostInterview, number: string, context: FlowContext): Block[] {
+  const { language, words } = context;
+  const w = HOST[language];
+  const data = { interview: one.key };
+  const label = (said: string) => (number === '' ? said : words.labelled(said, number));
+  const subject = subjectOf(one, view, language);
+  const said = [
+    `${number === '' ? '' : `${number}. `}${whenInWords(one, view.review, language)}`,
+    shortened(one.function),
+    w.minutes(one.minutes),
+    ...(one.isInterpreted ? [w.interpreted] : []),
+    ...[one.language, one.place].filter((given) => given !== '').map((given) => shortened(given)),
+    ...(subject === '' ? [] : [w.about(subject)]),
+    w.state[one.state],
+  ];
+  return [
+    text(said.join(' · ')),
+    {
+      kind: 'presses',
+      actions: [
+        ...(one.state === 'proposed'
+          ? [{ id: 'interviews-confirm', label: label(w.confirm), style: 'primary' as const, data }]
+          : []),
+        { id: 'interviews-move', label: label(w.change), data },
+        { id: 'interviews-decline', label: label(w.decline), data },
+      ],
+    },
+  ];
+}
+
+/** The hours of each day, a line each. */
+export function hoursCard(
+  { review }: ReviewView,
+  context: FlowContext,
+  said: readonly Block[] = [],
+  lines?: readonly string[],
+): Prompt {
+  const { language } = context;
+  const w = HOST[language];
+  const days = daysOf(review);
+  const hours = hoursIn(context.kept);
+  const value = days.map((day) => {
+    const own = offeredOn(day, hours);
+    return own.length === 0 ? '-' : own.map(({ from, to }) => `${from}–${to}`).join(', ');
+  });
+  return prompt({
+    address: { review: review.id },
+    title: w.hours,
+    body: [...said, text(w.hoursHow), text(days.map((day) => dayInWords(day, language)).join(', '), 'subtle')],
+    fields: HOURS_FORM.draw(language, { offeredHours: { value: lines ?? value } }),
+    actions: [
+      { id: 'interviews-hours-keep', label: HOST[context.language].save, style: 'primary', submits: true },
+      { id: 'interviews', label: w.back, data: { review: review.id } },
+    ],
+    summary: w.hours,
+  });
+}
+
+/** What the host sets of an interview. */
+export interface Hosted {
+  function: string;
+  day: string;
+  time: string;
+  isInterpreted: boolean;
+  place: string;
+  language: string;
+}
+
+export function hostedOf(one: HostInterview, { review }: ReviewView): Hosted {
+  return { ...one, day: dayIn(review.timeZone, one.starts), time: timeIn(review.timeZone, one.starts) };
+}
+
+/** One to move, or somebody else in its place; or an hour that is to be held. */
+export function hostedCard(
+  { review }: ReviewView,
+  context: FlowContext,
+  hosted: Hosted,
+  data: { interview: string } | { standing: Standing },
+  said: readonly Block[] = [],
+): Prompt {
+  const { language } = context;
+  const w = HOST[language];
+  const title = 'standing' in data ? context.words.labelled(w.hold, w.standing[data.standing]) : w.change;
+  return prompt({
+    address: { review: review.id },
+    title,
+    body: said,
+    fields: HOSTED_FORM.draw(language, {
+      hostedFunction: { value: hosted.function, needed: true as const },
+      hostedDay: {
+        options: daysOf(review).map((day) => ({ value: day, label: dayInWords(day, language) })),
+        value: hosted.day,
+      },
+      hostedTime: { value: hosted.time, needed: true as const },
+      hostedInterpreted: { value: hosted.isInterpreted },
+      hostedPlace: { value: hosted.place },
+      hostedLanguage: { value: hosted.language },
+    }),
+    actions: [
+      {
+        id: 'interviews-hosted',
+        label: HOST[context.language].save,
+        style: 'primary',
+        submits: true,
+        data: { ...data },
+      },
+      { id: 'interviews', label: w.back, data: { review: review.id } },
+    ],
+    summary: title,
+  });
+}
+
+/** Why one cannot take place. */
+export function declineCard({ review }: ReviewView, context: FlowContext, one: HostInterview): Prompt {
+  const { language } = context;
+  const w = HOST[language];
+  return prompt({
+    address: { review: review.id },
+    title: w.why,
+    body: [text(`${whenInWords(one, review, language)} · ${shortened(one.function)}`)],
+    fields: DECLINED_FORM.draw(language, { declinedWhy: { value: '' } }),
+    actions: [
+      {
+        id: 'interviews-declined',
+        label: w.decline,
+        style: 'danger',
+        submits: true,
+        data: { interview: one.key },
+      },
+      { id: 'interviews', label: w.back, data: { review: review.id } },
+    ],
+    summary: w.why,
+  });
+}

@@ -1,0 +1,241 @@
+import { say } from '../../src/i18n';
+import { dayInWords, listInWords, timeInWords } from '../../src/i18n/format';
+import { isGathered } from '../../src/method/blind-rule';
+import { dayIn } from '../../src/method/calendar';
+import { may } from '../../src/method/permissions';
+import { isOutside, sourceTypesOf } from '../../src/method/source-types';
+import type { Action, Block, Prompt } from '../../src/ports/prompt';
+import type { FlowContext, ReviewView } from '../../src/steps/contract';
+import { type Kept, keyOf } from '../../src/steps/documents';
+import { prompt, shortened, text } from '../../src/steps/prompts';
+import { ONE_FORM, TIMES_FORM } from './forms';
+import type { Interview } from './kept';
+import { hoursInWords } from './lines';
+import { interviewsIn } from './public';
+import { daysOf, planIn, visitDays } from './times';
+import { TEAM } from './words/team';
+
+/** So much of a function stands in a line, in characters. */
+const NAMED = 120;
+
+/** Whether somebody changes the programme: the leader, or who stands in for them. */
+export function decides({ review }: ReviewView, { person }: FlowContext): boolean {
+  return may(person, 'decide', review);
+}
+
+/** The interviews that take place, in order. */
+export function standing(context: Pick<FlowContext, 'kept'>): Kept<Interview>[] {
+  return interviewsIn(context.kept).filter(({ value }) => value.state !== 'cancelled');
+}
+
+/** Whether the host knows nothing of it yet. */
+export function isUnsent({ sentAt, state }: Interview): boolean {
+  return sentAt === undefined && state === 'proposed';
+}
+
+/** All interviews by day; with what the leader can do. `first`: what stands above them, `open`: what a proposal left. */
+export function programmeCard(
+  view: ReviewView,
+  context: FlowContext,
+  first: readonly Block[] = [],
+  open: readonly Block[] = [],
+): Prompt {
+  const { language, now } = context;
+  const { review, benchmark } = view;
+  const w = TEAM[language];
+  const all = standing(context);
+  const isLeader = decides(view, context);
+  const outside = all.filter(({ value }) => isOutside(value.sourceType, benchmark)).length;
+  const title = w.title(review.hostCity);
+  const own = all.filter(({ value }) => value.pair.includes(context.person.id));
+  return prompt({
+    address: { review: review.id },
+    title,
+    body: [
+      ...first,
+      text(all.length === 0 ? w.none : w.count(all.length, outside)),
+      ...(all.length > 0 && outside * 3 < all.length ? [text(w.tooFewOutside, 'warning')] : []),
+      ...(isGathered(review, now) ? [] : [text(w.waits(review.hostCity), 'subtle')]),
+      ...(own.length > 0 && !isLeader
+        ? [
+            text(w.yours, 'strong'),
+            listOf(own.map((one) => `${dayInWords(dayOf(one, view), language)} ${lineFor(view, one, context)}`)),
+          ]
+        : []),
+      ...daysOf(review).flatMap((day) => dayBlocks(view, all, day, isLeader, context)),
+      ...open,
+    ],
+    actions: isLeader ? leaderActions(view, all, context) : [],
+    summary: title,
+  });
+}
+
+function leaderActions({ review }: ReviewView, all: readonly Kept<Interview>[], context: FlowContext): Action[] {
+  const w = TEAM[context.language];
+  const isOpen = isGathered(review, context.now);
+  const unsent = all.filter(({ value }) => isUnsent(value));
+  const propose: Action = {
+    id: 'interviews-propose',
+    label: all.some(({ value }) => value.state !== 'held') ? w.proposeAgain : w.propose,
+    ...(unsent.length === 0 ? { style: 'primary' as const } : {}),
+  };
+  return [
+    ...(unsent.length > 0
+      ? [{ id: 'interviews-send', label: w.send(review.hostCity), style: 'primary' as const }]
+      : []),
+    ...(isOpen ? [propose] : []),
+    ...(isOpen && all.length > 0 ? [{ id: 'interviews-open', label: w.uncovered }] : []),
+    { id: 'interviews-change', label: w.add },
+    { id: 'interviews-times', label: w.times },
+  ];
+}
+
+function dayBlocks(
+  view: ReviewView,
+  all: readonly Kept<Interview>[],
+  day: string,
+  isLeader: boolean,
+  context: FlowContext,
+): Block[] {
+  const { language, words } = context;
+  const { timeZone } = view.review;
+  const w = TEAM[language];
+  const these = all.filter((one) => dayOf(one, view) === day);
+  const times = visitDays(view.review, planIn(context.kept)).find((one) => one.day === day);
+  if (these.length === 0 || !times) return [];
+  const at = (label: string, instant: string) => `${label} ${timeInWords(instant, timeZone, language)}`;
+  const said = [
+    at(w.field.digest.label, times.digest),
+    at(w.field.meeting.label, times.meeting),
+    ...(times.feedback ? [at(w.field.feedback.label, times.feedback)] : []),
+  ];
+  return [
+    text(dayInWords(day, language), 'strong'),
+    listOf(these.map((one) => `${numberOf(all, one)}. ${lineFor(view, one, context)}`)),
+    text(said.join(' · '), 'subtle'),
+    ...(isLeader
+      ? [
+          {
+            kind: 'presses' as const,
+            actions: these.map((one) => ({
+              id: 'interviews-change',
+              label: words.labelled(w.change, String(numberOf(all, one))),
+              data: { interview: keyOf(one) },
+            })),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** `09:00–10:00 · function · Ana (Barcelona) and Pekka (Helsinki), Ana writes · confirmed` */
+function lineFor({ review, members }: ReviewView, { value }: Kept<Interview>, { language }: FlowContext): string {
+  const w = TEAM[language];
+  const name = (id: string) => members?.get(id)?.name ?? id;
+  const pair = value.pair.length > 0 ? listInWords(value.pair.map(name), language) : w.noPair;
+  return [
+    hoursInWords(value, review, language),
+    shortened(value.function, NAMED),
+    value.writes === undefined ? pair : `${pair}, ${w.writes(name(value.writes))}`,
+    ...(value.isInterpreted ? [w.interpreted] : []),
+    ...(value.place ? [shortened(value.place, NAMED)] : []),
+    ...(value.replaced.length > 0
+      ? [w.byHost(value.replaced.map((one) => shortened(one.function, NAMED)).join(', '))]
+      : value.chosenBy === 'host'
+        ? [w.chosenByHost]
+        : []),
+    isUnsent(value) ? w.notSent : w.state[value.state],
+  ].join(' · ');
+}
+
+function dayOf({ value }: Kept<Interview>, { review }: ReviewView): string {
+  return dayIn(review.timeZone, value.starts);
+}
+
+function numberOf(all: readonly Kept<Interview>[], one: Kept<Interview>): number {
+  return all.indexOf(one) + 1;
+}
+
+function listOf(items: readonly string[]): Block {
+  return { kind: 'list', items };
+}
+
+/** What the form of an interview holds. */
+export type Shown = Pick<
+  Interview,
+  'function' | 'sourceType' | 'starts' | 'isInterpreted' | 'pair' | 'writes' | 'place' | 'language' | 'indicators'
+> & { day: string; time: string };
+
+/** One interview to change, or one more. `said`: what speaks against it; `anyway`: it can be kept all the same. */
+export function oneCard(
+  view: ReviewView,
+  context: FlowContext,
+  shown: Partial<Shown>,
+  interview: string | undefined,
+  said: readonly Block[] = [],
+  anyway = false,
+): Prompt {
+  const { language } = context;
+  const { review, benchmark, members } = view;
+  const w = TEAM[language];
+  const team = [review.members.leader, ...review.members.peers.filter((id) => id !== review.members.leader)];
+  const people = team.map((id) => ({ value: id, label: members?.get(id)?.name ?? id }));
+  const days = daysOf(review).map((day) => ({ value: day, label: dayInWords(day, language) }));
+  const title = shown.function ?? w.add;
+  const data = { ...(interview === undefined ? {} : { interview }), ...(anyway ? { anyway: 'yes' } : {}) };
+  return prompt({
+    address: { review: review.id },
+    title,
+    body: said,
+    fields: ONE_FORM.draw(language, {
+      interviewFunction: { value: shown.function ?? '', needed: true as const },
+      interviewType: {
+        options: sourceTypesOf(benchmark).map(({ id, title: named }) => ({ value: id, label: say(named, language) })),
+        value: shown.sourceType,
+      },
+      interviewDay: { options: days, value: shown.day ?? days[0]?.value },
+      interviewTime: { value: shown.time ?? '' },
+      interviewInterpreted: { value: shown.isInterpreted ?? false },
+      interviewPair: { options: people, value: shown.pair ?? [] },
+      interviewWrites: { options: people, value: shown.writes },
+      interviewPlace: { value: shown.place ?? '' },
+      interviewLanguage: { value: shown.language ?? '' },
+      interviewAbout: {
+        options: benchmark.indicators.map(({ id, title: named }) => ({ value: id, label: say(named, language) })),
+        value: shown.indicators ?? [],
+      },
+    }),
+    actions: [
+      { id: 'interviews-keep', label: anyway ? w.keepAnyway : w.keep, style: 'primary', submits: true, data },
+      ...(interview === undefined
+        ? []
+        : [{ id: 'interviews-cancel', label: w.cancel, style: 'danger' as const, data: { interview } }]),
+      { id: 'interviews', label: w.back, data: { review: review.id } },
+    ],
+    summary: title,
+  });
+}
+
+/** The times of a visit's days. */
+export function timesCard(view: ReviewView, context: FlowContext, said: readonly Block[] = []): Prompt {
+  const { language } = context;
+  const { review } = view;
+  const w = TEAM[language];
+  const days = visitDays(review, planIn(context.kept));
+  const at = (instant: string) => timeInWords(instant, review.timeZone, 'en');
+  return prompt({
+    address: { review: review.id },
+    title: w.times,
+    body: [...said, text(days.map(({ day }) => dayInWords(day, language)).join(', '), 'subtle')],
+    fields: TIMES_FORM.draw(language, {
+      visitFeedback: { value: at(days.at(-1)?.feedback ?? '') },
+      visitDigests: { value: days.map(({ digest }) => at(digest)) },
+      visitMeetings: { value: days.map(({ meeting }) => at(meeting)) },
+    }),
+    actions: [
+      { id: 'interviews-times-keep', label: w.keep, style: 'primary', submits: true },
+      { id: 'interviews', label: w.back, data: { review: review.id } },
+    ],
+    summary: w.times,
+  });
+}

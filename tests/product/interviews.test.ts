@@ -1,0 +1,302 @@
+import { addMinutes } from '../../src/method/calendar';
+import type { Instant } from '../../src/method/time';
+import type { Prompt } from '../../src/ports/prompt';
+import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
+import { aWorld, goTo, messagesTo, presses, said, types, type World } from '../support/service-world';
+import { aContent, aReview, aSheet } from '../support/sheets';
+
+const REVIEW = 'genoa-2027';
+const PEOPLE = [
+  ...GENOA_PEOPLE.map((p) => ({ ...p, language: 'en' as const })),
+  somebody('oslo', { city: 'Oslo', timeZone: 'Europe/Oslo' }),
+];
+/** A week before the visit; the sheets are open to the team. */
+const NOW = '2027-04-12T08:00:00.000Z';
+const { report, members } = aReview();
+const REVIEWED = aReview({
+  report: { ...report, url: 'https://genoa.example/report.pdf' },
+  reportRevision: 1,
+  gatheredAt: '2027-04-06T15:30:00.000Z',
+  members: { ...members, peers: [...members.peers, 'oslo'] },
+});
+/** On each a hypothesis goes to the visit, and these are asked for. */
+const ABOUT = {
+  'GG-AMB-1': ['Head of integration', 'Caritas'],
+  'GG-AMB-2': ['Head of integration', 'Councillor for housing'],
+  'IE-AMB-1': ['Caritas', 'Migrants’ council'],
+};
+const SECRET = 'The board is only there for the photographs';
+const QUESTION = 'When did the mayor last meet the board?';
+
+interface Kept {
+  starts: Instant;
+  ends: Instant;
+  function: string;
+  pair: string[];
+  writes?: string;
+  state: string;
+  sequence: number;
+  sentAt?: Instant;
+  replaced: { function: string }[];
+  chosenBy: string;
+  hypotheses: string[];
+  sourceType: string;
+}
+
+let world: World;
+beforeEach(async () => {
+  world = await aWorld({ reviews: [REVIEWED], people: PEOPLE }, NOW);
+  const { store } = world.deps;
+  for (const [n, [indicator, toMeet]] of Object.entries(ABOUT).entries()) {
+    await store.sheets.put(aSheet(indicator, 'helsinki', aContent('below', { toMeet, toAsk: [QUESTION] })));
+    const value = {
+      text: `${SECRET} ${n}`,
+      indicators: [indicator],
+      from: 'merge',
+      way: 'visit',
+      rank: n + 1,
+      status: 'open',
+      reason: '',
+      changes: [],
+    };
+    const id = `hypothesis|${REVIEW}|${indicator}`;
+    await store.stepRecords.put({ id, kind: 'hypothesis', review: REVIEW, person: '', value });
+  }
+});
+afterEach(() => world.close());
+
+const raise = (what = 'nothing was answered'): never => {
+  throw new RangeError(what);
+};
+const last = (prompts: readonly Prompt[]): Prompt => prompts.at(-1) ?? raise();
+const buttons = (card: Prompt) => [
+  ...card.actions,
+  ...card.body.flatMap((b) => (b.kind === 'presses' ? b.actions : [])),
+];
+const press = async (
+  who: string,
+  card: Prompt,
+  id: string,
+  fields = {},
+  which: (label: string) => boolean = () => true,
+) => {
+  const button =
+    buttons(card).find((one) => one.id === id && which(one.label)) ?? raise(`${id} is not on ${said(card)}`);
+  return last(await presses(world, who, card, id, fields, undefined, button.data ?? {}));
+};
+const opens = async (who: string) => last(await types(world, who, 'interviews'));
+const programme = async (): Promise<Kept[]> => {
+  const records = await world.deps.store.stepRecords.find({ kind: 'interview' });
+  return records.map(({ value }) => value as Kept).sort((a, b) => (a.starts < b.starts ? -1 : 1));
+};
+const proposed = async () => {
+  await press('lyon', await opens('lyon'), 'interviews-propose');
+  return programme();
+};
+const heard = async (who: string) => {
+  await goTo(world, world.deps.clock.now());
+  return JSON.stringify(await messagesTo(world, who));
+};
+/** Who is in an interview at that hour. */
+const busyWith = (all: readonly Kept[], one: Kept) =>
+  all.filter(({ starts }) => starts === one.starts).flatMap(({ pair }) => pair);
+const cityOf = (id: string) => PEOPLE.find((p) => p.id === id)?.city ?? id;
+
+describe('the leader', () => {
+  it('proposes a programme with one press: pairs of two cities, in the usual hours, before what precedes the feedback', async () => {
+    const all = await proposed();
+    expect(all.map((one) => one.function).sort()).toEqual([
+      'Caritas',
+      'Councillor for housing',
+      'Head of integration',
+      'Migrants’ council',
+    ]);
+    for (const { pair, writes, starts, ends, state } of all) {
+      expect(new Set(pair.map(cityOf)).size).toBe(2);
+      expect(pair).toContain(writes);
+      expect(addMinutes(starts, 60)).toBe(ends);
+      expect(state).toBe('proposed');
+      expect(ends <= '2027-04-22T11:00:00.000Z').toBe(true);
+    }
+    const caritas = all.find((one) => one.function === 'Caritas');
+    expect(caritas?.hypotheses).toEqual(['GG-AMB-1', 'IE-AMB-1']);
+    expect(said(await opens('lyon'))).toContain('4 interviews');
+    expect(said(await press('lyon', await opens('lyon'), 'interviews-propose'))).toContain('Nobody can be added');
+    expect(await programme()).toHaveLength(4);
+  });
+
+  it('sees what is left without two independent sources, and adds what would mend it', async () => {
+    await proposed();
+    const open = await press('lyon', await opens('lyon'), 'interviews-open');
+    expect(said(open)).toContain('Without two independent sources');
+    expect(said(open)).toContain(`${SECRET} 0`);
+  });
+
+  it('moves one by hand: who would be in two places, and of one city, is said and never kept; the rest can be meant', async () => {
+    const [first, second] = await proposed();
+    if (!first || !second) return raise();
+    const card = await press('lyon', await opens('lyon'), 'interviews-change', {}, (label) => label.endsWith('1'));
+    const twice = await press('lyon', card, 'interviews-keep', {
+      interviewDay: second.starts.slice(0, 10),
+      interviewTime: '9:15',
+      interviewPair: second.pair,
+    });
+    expect(said(twice)).toContain('in two places at once');
+    expect(buttons(twice).find(({ id }) => id === 'interviews-keep')?.data?.anyway).toBeUndefined();
+    const lunch = await press('lyon', card, 'interviews-keep', { interviewTime: '12:45', interviewDay: '2027-04-21' });
+    expect(said(lunch)).toContain('outside the hours');
+    expect((await programme()).map(({ starts }) => starts)).toContain(first.starts);
+    await press('lyon', lunch, 'interviews-keep', { interviewTime: '12:45', interviewDay: '2027-04-21' });
+    expect((await programme()).map(({ starts }) => starts)).toContain('2027-04-21T10:45:00.000Z');
+    const late = await press('lyon', card, 'interviews-keep', { interviewTime: '14h', interviewDay: '2027-04-22' });
+    expect(said(late)).toContain('three hours before the feedback session');
+    for (const time of ['soon', '25:00', '']) {
+      const wrong = await press('lyon', card, 'interviews-keep', { interviewTime: time });
+      expect(wrong.wrong).toHaveProperty('interviewTime');
+    }
+  });
+
+  it('tells the pair that joins and the one that leaves, and the host only of what it knows', async () => {
+    const all = await proposed();
+    const [first] = all;
+    if (!first) return raise();
+    const [joins = ''] = members.peers.concat('oslo').filter((id) => !busyWith(all, first).includes(id));
+    const leaves = first.pair.find((id) => id !== 'lyon') ?? '';
+    const stays = first.pair.find((id) => id !== leaves) ?? '';
+    const card = await press('lyon', await opens('lyon'), 'interviews-change', {}, (label) => label.endsWith('1'));
+    await press('lyon', card, 'interviews-keep', {
+      interviewPair: [stays, joins],
+      interviewDay: '2027-04-21',
+      interviewTime: '15:00',
+    });
+    expect(await heard(joins)).toContain('You lead');
+    expect(await heard(leaves)).toContain('You do not lead any more');
+    expect(await heard('genoa')).not.toContain('interview');
+  });
+
+  it('sets when digest, meeting and feedback session are; what lies before the session then is said', async () => {
+    const times = await press('lyon', await opens('lyon'), 'interviews-times');
+    const fields = {
+      visitFeedback: '14:00',
+      visitDigests: ['18:00', '18:00', '11:00'],
+      visitMeetings: ['18:30', '18:30', '11:15'],
+    };
+    await press('lyon', times, 'interviews-times-keep', fields);
+    for (const { ends } of await proposed()) expect(ends <= '2027-04-22T09:00:00.000Z').toBe(true);
+    const wrong = await press('lyon', times, 'interviews-times-keep', { ...fields, visitDigests: ['18:00'] });
+    expect(wrong.wrong).toHaveProperty('visitDigests');
+  });
+
+  it('alone: a peer reads the programme and changes nothing', async () => {
+    await proposed();
+    const leader = await opens('lyon');
+    const card = await opens('helsinki');
+    expect(said(card)).toContain('Yours');
+    expect(card.actions).toEqual([]);
+    for (const id of ['interviews-propose', 'interviews-send', 'interviews-change'])
+      await press('helsinki', leader, id).catch(() => undefined);
+    expect(await programme()).toHaveLength(4);
+  });
+});
+
+describe('the host', () => {
+  const known = async () => {
+    await proposed();
+    await press('lyon', await opens('lyon'), 'interviews-send');
+    return opens('genoa');
+  };
+
+  it('holds hours for those whom every visit meets, and offers its own; a programme keeps both', async () => {
+    const card = await opens('genoa');
+    const hold = await press('genoa', card, 'interviews-hold', {}, (label) => label.includes('elected'));
+    await press('genoa', hold, 'interviews-hosted', {
+      hostedFunction: 'Councillor for social affairs',
+      hostedDay: '2027-04-21',
+      hostedTime: '11:00',
+    });
+    const hours = await press('genoa', await opens('genoa'), 'interviews-hours');
+    const lines = ['9-12', '10h-12h30, 15:00–17:00', '-'];
+    await press('genoa', hours, 'interviews-hours-keep', { offeredHours: lines });
+    const wrong = await press('genoa', hours, 'interviews-hours-keep', { offeredHours: ['morning', '9-12', '-'] });
+    expect(wrong.wrong).toHaveProperty('offeredHours');
+    const all = await proposed();
+    const held = all.find(({ state }) => state === 'held');
+    expect(held).toMatchObject({ function: 'Councillor for social affairs', starts: '2027-04-21T09:00:00.000Z' });
+    expect(held?.pair).toHaveLength(2);
+    for (const { starts, ends } of all) {
+      expect(starts < '2027-04-22').toBe(true);
+      if (starts < '2027-04-21') expect(ends <= '2027-04-20T10:00:00.000Z').toBe(true);
+      else expect(starts >= '2027-04-21T08:00:00.000Z').toBe(true);
+    }
+  });
+
+  it('reads whom the team would meet, when and about what: no hypothesis, no question, no name, no judgement', async () => {
+    await proposed();
+    const before = JSON.stringify(await opens('genoa'));
+    expect(before).not.toContain('Caritas');
+    await press('lyon', await opens('lyon'), 'interviews-send');
+    const card = await opens('genoa');
+    expect(said(card)).toContain('Caritas');
+    expect(said(card)).toContain('for 60 minutes');
+    expect(await heard('genoa')).toContain('Caritas');
+    for (const seen of [JSON.stringify(card), await heard('genoa')])
+      expect(seen).not.toMatch(/photographs|When did the mayor|helsinki|barcelona|utrecht|lyon|oslo/i);
+  });
+
+  it('confirms one, and all; the leader hears once everything is', async () => {
+    const card = await known();
+    await press('genoa', card, 'interviews-confirm', {}, (label) => label.endsWith('1'));
+    expect((await programme()).filter(({ state }) => state === 'confirmed')).toHaveLength(1);
+    expect(await heard('lyon')).not.toContain('has confirmed');
+    await press('genoa', await opens('genoa'), 'interviews-confirm', {}, (label) => label.includes('all'));
+    expect((await programme()).every(({ state }) => state === 'confirmed')).toBe(true);
+    expect(await heard('lyon')).toContain('Genoa has confirmed all interviews');
+  });
+
+  it('moves one, and proposes somebody else: leader and pair hear it, and whom it replaced is kept', async () => {
+    const card = await known();
+    const [first] = await programme();
+    const move = await press('genoa', card, 'interviews-move', {}, (label) => label.endsWith('1'));
+    await press('genoa', move, 'interviews-hosted', { hostedDay: '2027-04-21', hostedTime: '15:00' });
+    const moved = (await programme()).find((one) => one.function === first?.function);
+    expect(moved).toMatchObject({ starts: '2027-04-21T13:00:00.000Z', state: 'confirmed', sequence: 1 });
+    const again = await press('genoa', await opens('genoa'), 'interviews-move', {}, (label) => label.endsWith('1'));
+    const [second] = (await programme()).filter((one) => one.function !== first?.function);
+    await press('genoa', again, 'interviews-hosted', { hostedFunction: 'Deputy mayor' });
+    const other = (await programme()).find((one) => one.function === 'Deputy mayor');
+    expect(other).toMatchObject({ chosenBy: 'host', starts: second?.starts });
+    expect(other?.replaced.map((one) => one.function)).toEqual([second?.function]);
+    expect(other?.hypotheses).toEqual(second?.hypotheses);
+    const told = await heard('lyon');
+    expect(told).toContain('Moved: Wednesday 21 April');
+    expect(told).toContain('in the place of');
+    for (const id of moved?.pair ?? []) expect(await heard(id)).toContain('Moved');
+    expect(said(await opens('lyon'))).toContain('chosen by the host');
+  });
+
+  it('cannot put one into the hours before the feedback session', async () => {
+    const move = await press('genoa', await known(), 'interviews-move');
+    const late = await press('genoa', move, 'interviews-hosted', { hostedDay: '2027-04-22', hostedTime: '14:00' });
+    expect(said(late)).toContain('The team is not free then');
+    expect((await programme()).every(({ sequence }) => sequence === 0)).toBe(true);
+  });
+
+  it('cancels one: pair and leader hear at once, at any hour, with who could be heard instead', async () => {
+    const card = await known();
+    const [first] = await programme();
+    // The evening before.
+    world.setClock('2027-04-19T19:00:00.000Z');
+    const why = await press('genoa', card, 'interviews-decline', {}, (label) => label.endsWith('1'));
+    await press('genoa', why, 'interviews-declined', { declinedWhy: 'She is ill.' });
+    expect((await programme()).filter(({ state }) => state === 'cancelled')).toHaveLength(1);
+    for (const id of [...(first?.pair ?? []), 'lyon']) {
+      const told = await heard(id);
+      expect(told).toContain(`Cancelled: Tuesday 20 April`);
+      expect(told).toContain('She is ill.');
+      expect(told).toMatch(/Could be heard instead|Nobody else on the list/);
+    }
+    expect(await heard('genoa')).not.toContain('Could be heard instead');
+    const gone = await press('genoa', card, 'interviews-confirm', {}, (label) => label.endsWith('1'));
+    expect(said(gone)).toContain('You have confirmed everything');
+  });
+});
