@@ -10,6 +10,7 @@ import { hypotheses } from './hypotheses';
 import { initialReport } from './initial-report';
 import { interviews } from './interviews';
 import { inviting } from './inviting';
+import { judgement } from './judgement';
 import { organising } from './organising';
 import { orientation } from './orientation';
 import { ownTime } from './own-time';
@@ -34,6 +35,7 @@ export const STEPS = stepsOf([
   hypotheses,
   interviews,
   visit,
+  judgement,
   evening,
   inviting,
   people,

@@ -1,4 +1,5 @@
 import type { SettledBy } from '../../src/method/decision';
+import type { ProposedStatus } from '../../src/method/hypothesis-status';
 import type { Instant } from '../../src/method/time';
 import { shortKey } from '../../src/ports/short-key';
 import { documentKind, type Kept, type KeptDocuments } from '../../src/steps/documents';
@@ -41,6 +42,8 @@ export interface Hypothesis {
   /** When the status was set, and by whom; absent while nobody has. */
   setAt?: Instant;
   setBy?: string;
+  /** What the rule proposed then. */
+  proposed?: ProposedStatus;
   /** What it was before, oldest first. */
   changes: readonly StatusChange[];
 }
@@ -88,12 +91,17 @@ export function nextRank(kept: readonly Kept<Hypothesis>[]): number {
   return kept.reduce((last, { value }) => Math.max(last, value.way === 'visit' ? (value.rank ?? 0) : 0), 0) + 1;
 }
 
-/** A hypothesis with another status; what it was before is remembered. */
+/** A hypothesis with another status; what it was before is remembered. `proposed`: what the rule says now. */
 export function withStatus(
-  { setAt, setBy, ...before }: Hypothesis,
-  { status, reason, by, at }: StatusChange,
+  { setAt, setBy, proposed: _, ...before }: Hypothesis,
+  { status, reason, by, at, proposed }: StatusChange & { proposed?: ProposedStatus },
 ): Hypothesis {
   const was: StatusChange[] =
     setAt === undefined ? [] : [{ at: setAt, by: setBy ?? '', status: before.status, reason: before.reason }];
-  return { ...before, status, reason, setAt: at, setBy: by, changes: [...before.changes, ...was].slice(-CHANGES) };
+  const rule = proposed === undefined ? {} : { proposed };
+  return {
+    ...before,
+    ...{ status, reason, setAt: at, setBy: by, ...rule },
+    changes: [...before.changes, ...was].slice(-CHANGES),
+  };
 }

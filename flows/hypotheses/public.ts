@@ -8,6 +8,7 @@ export {
   HYPOTHESIS_STATUSES,
   type Hypothesis,
   type HypothesisStatus,
+  LONGEST,
   withStatus,
 } from './kept';
 
@@ -16,6 +17,11 @@ export const BUTTONS = {
   all: 'hypotheses',
   show: 'hypothesis-show',
 } as const satisfies Record<string, keyof typeof HYPOTHESES.commands | keyof typeof HYPOTHESES.presses>;
+
+/** Those that are pursued: at the visit in the team's order, then by document. */
+export function pursued(kept: KeptDocuments): Kept<Hypothesis>[] {
+  return inOrder(kept).filter(({ value }) => value.way !== 'not_pursued');
+}
 
 /** Those that go to the visit, in the team's order. */
 export function hypothesesForVisit(kept: KeptDocuments): Kept<Hypothesis>[] {

@@ -73,3 +73,17 @@ export function withKey<T>(kept: readonly Kept<T>[], key: string | undefined): K
 export function changed<T>({ record }: Kept<T>, value: T) {
   return { kind: 'keep' as const, record: { ...record, value }, seen: record };
 }
+
+/** What was loaded, as it will be once these are kept. */
+export function keptWith(kept: KeptDocuments, records: readonly StepRecord[]): KeptDocuments {
+  return {
+    of: <T>(kind: DocumentKind<T>) => {
+      const fresh = new Map(records.filter((one) => one.kind === kind.name).map((one) => [one.id, one]));
+      const isNew = ({ record }: Kept<T>) => fresh.has(record.id);
+      const added = [...fresh.values()].map((record) => ({ value: record.value as T, record }));
+      return [...kept.of(kind).filter((one) => !isNew(one)), ...added].sort((a, b) =>
+        a.record.id < b.record.id ? -1 : 1,
+      );
+    },
+  };
+}

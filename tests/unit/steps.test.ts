@@ -61,6 +61,8 @@ const ARROWS = [
   'interviews → hypotheses',
   'inviting → orientation',
   'inviting → preparatory-review',
+  'judgement → hypotheses',
+  'judgement → visit',
   'organising → initial-report',
   'organising → inviting',
   'organising → orientation',

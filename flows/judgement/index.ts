@@ -1,0 +1,36 @@
+import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
+import { line } from '../../src/steps/prompts';
+import { lookingAt } from '../../src/steps/session-part';
+import { defineStep } from '../../src/steps/step';
+import { gathered } from '../team';
+import { JUDGEMENT } from './declared';
+import { settleOverview } from './settle-cards';
+import { next, settle, show, undo } from './settling';
+import { SETTLING } from './words/settling';
+
+/** What the team makes of what it heard: hypotheses settled, and the final judgement (method, sections 5.4 and 5.5). */
+export const judgement = defineStep({
+  name: 'judgement',
+  declared: JUDGEMENT,
+  commands: {
+    'settle-hypotheses': onceGathered((session, view, context) =>
+      saying(lookingAt(session, view.review.id), settleOverview(view, context)),
+    ),
+  },
+  presses: {
+    'settle-next': onceGathered(next),
+    'settle-show': onceGathered(show),
+    'settle-keep': onceGathered(settle),
+    'settle-undo': onceGathered(undo),
+  },
+});
+
+/** All of it rests on sheets that are open to the team. */
+function onceGathered<V extends ReviewView, A extends unknown[]>(
+  turn: (session: Session, view: V, context: FlowContext, ...args: A) => Turn,
+): typeof turn {
+  return (session, view, context, ...args) =>
+    gathered(view, context)
+      ? turn(session, view, context, ...args)
+      : saying(session, line(SETTLING[context.language].early(view.review.hostCity)));
+}
