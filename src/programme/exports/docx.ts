@@ -182,7 +182,7 @@ function dated(file: Uint8Array, at: Instant): Uint8Array {
   const parts = unzipSync(file);
   const core = parts[CORE];
   if (core) {
-    const dates = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g;
+    const dates = /(<dcterms:(?:created|modified) xsi:type="dcterms:W3CDTF">)[^<]*/g;
     parts[CORE] = strToU8(Buffer.from(core).toString().replace(dates, `$1${at}`));
   }
   return zipSync(parts, { mtime: ZIP_TIME });
