@@ -4,9 +4,11 @@ import { type FlowContext, type ReviewView, type Session, saying, type Turn } fr
 import { lookingAt } from '../../src/steps/session-part';
 import { defineStep } from '../../src/steps/step';
 import { INTERVIEWS } from './declared';
+import { EXPORTS } from './exported';
 import { hostCard } from './host-cards';
 import { confirm, decline, keepHosted, keepHours, openDecline, openHold, openHours, openMove } from './hosting';
 import { cancelOne, keepOne, keepTimes, openOne, openTimes, sendToHost } from './leading';
+import { PLANNED } from './planned';
 import { proposeProgramme, takeOffered, withUncovered } from './proposing-turn';
 import { programmeCard } from './team-cards';
 import { isArranged } from './times';
@@ -15,6 +17,8 @@ import { isArranged } from './times';
 export const interviews = defineStep({
   name: 'interviews',
   declared: INTERVIEWS,
+  planned: PLANNED,
+  exports: EXPORTS,
   commands: { interviews: show },
   presses: {
     'interviews-propose': proposeProgramme,

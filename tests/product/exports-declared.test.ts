@@ -123,7 +123,11 @@ it('is offered on the card, on the web and by the command line, as each may have
 });
 
 it('is the host city’s where its right is, and holds nothing of the team’s work', async () => {
-  expect(await offered('mayor')).toEqual(['Terms (Markdown)', 'Terms (Word)']);
+  expect(await offered('mayor')).toEqual([
+    ...['CSV', 'Excel', 'Word'].map((format) => `Interviews, as the host city has them (${format})`),
+    'Terms (Markdown)',
+    'Terms (Word)',
+  ]);
   expect(await exportedText(world.deps, REVIEW, 'mandate.md', MAYOR)).toBe(
     '# Terms of Genoa\n\n**Who**: \\*everybody\\*\n\n- 0 things of the team\n\n| when |\n| --- |\n| a\\|b |\n',
   );

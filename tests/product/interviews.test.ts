@@ -1,6 +1,8 @@
 import { addMinutes } from '../../src/method/calendar';
 import type { Instant } from '../../src/method/time';
+import { replan } from '../../src/plan/planning';
 import type { Prompt } from '../../src/ports/prompt';
+import { exportFile } from '../../src/programme/exports';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
 import { aWorld, goTo, messagesTo, presses, said, types, type World } from '../support/service-world';
 import { aContent, aReview, aSheet } from '../support/sheets';
@@ -298,5 +300,34 @@ describe('the host', () => {
     expect(await heard('genoa')).not.toContain('Could be heard instead');
     const gone = await press('genoa', card, 'interviews-confirm', {}, (label) => label.endsWith('1'));
     expect(said(gone)).toContain('You have confirmed everything');
+  });
+});
+
+describe('what is said and given away besides', () => {
+  it('the host is asked four weeks before to hold hours, and the leader hears a week before what is not confirmed', async () => {
+    world.setClock('2027-03-23T07:00:00.000Z');
+    await replan(world.deps, REVIEW);
+    for (const at of ['2027-03-23T09:00:00.000Z', '2027-03-23T15:00:00.000Z']) await goTo(world, at);
+    expect(await heard('genoa')).toContain('Hold hours now');
+    for (const at of ['2027-04-13T06:00:00.000Z', '2027-04-13T09:00:00.000Z', '2027-04-13T15:00:00.000Z'])
+      await goTo(world, at);
+    expect(await heard('lyon')).toContain('should be confirmed by now');
+    expect(await heard('helsinki')).not.toContain('should be confirmed by now');
+  });
+
+  it('the table has pair, indicators and questions; the host’s own has function and subject', async () => {
+    await proposed();
+    await press('lyon', await opens('lyon'), 'interviews-send');
+    const person = (id: string) => PEOPLE.find((p) => p.id === id) ?? raise(id);
+    const text = async (file: string, who: string) =>
+      Buffer.from(await exportFile(world.deps, REVIEW, file, person(who))).toString();
+    const team = await text('interviews.csv', 'lyon');
+    expect(team).toMatch(/Caritas/);
+    expect(team).toContain(QUESTION);
+    expect(team).toContain('(Helsinki)');
+    await expect(text('interviews.csv', 'genoa')).rejects.toThrow();
+    const host = await text('interviews-host.csv', 'genoa');
+    expect(host).toContain('Caritas');
+    expect(host).not.toMatch(/When did the mayor|photographs|Helsinki|Barcelona|Utrecht|Lyon|Oslo/i);
   });
 });

@@ -79,6 +79,11 @@ const en = {
   },
   notKept: 'Nothing was changed yet.',
   back: 'All interviews',
+  reminder: {
+    none: (city: string) => `The programme of interviews in ${city} should be confirmed by now: there is none yet.`,
+    open: (city: string, unsent: number, open: number) =>
+      `The programme of interviews in ${city} should be confirmed by now: ${unsent} not sent, ${open} not confirmed.`,
+  },
   told: {
     moved: (what: string) => `Moved: ${what}`,
     paired: (what: string) => `You lead: ${what}`,
@@ -175,6 +180,12 @@ const fr: typeof en = {
   },
   notKept: 'Rien n’a encore changé.',
   back: 'Tous les entretiens',
+  reminder: {
+    none: (city) =>
+      `Le programme des entretiens ${french.au(city)} devrait être confirmé à présent : il n’y en a pas encore.`,
+    open: (city, unsent, open) =>
+      `Le programme des entretiens ${french.au(city)} devrait être confirmé à présent : ${unsent} non envoyés, ${open} non confirmés.`,
+  },
   told: {
     moved: (what) => `Déplacé : ${what}`,
     paired: (what) => `Vous menez : ${what}`,
