@@ -5,9 +5,6 @@ import { onTeams } from '../support/chats/on-teams';
 import { onWeb } from '../support/chats/on-web';
 import { types } from '../support/service-world';
 
-/** The button that agrees to all of a card. */
-const AGREE = /Agree with all \d+|^Agree$/m;
-
 /** The last message of those that are there. */
 const lastOf = (texts: readonly string[]) => must(texts.at(-1));
 
@@ -26,21 +23,6 @@ describe.each([
   afterEach(async () => {
     expect(chat.problems()).toEqual([]);
     await chat.close();
-  });
-
-  it('is agreed to cell by cell, in one press each', async () => {
-    await chat.says('helsinki', 'benchmark');
-    let presses = 0;
-    for (; presses < 30; presses += 1) {
-      const card = (await chat.read('helsinki')).findLast((text) => AGREE.test(text));
-      const [button = ''] = AGREE.exec(card ?? '') ?? [];
-      if (!card) break;
-      // The indicator that it begins with names the card.
-      const [first = ''] = /\b[A-Z]{2}-[A-Z]{3}-\d+ · .*/.exec(card) ?? [];
-      await chat.presses('helsinki', first, button);
-    }
-    expect(presses).toBeLessThanOrEqual(22);
-    expect((await chat.read('helsinki')).join('\n')).toContain('on 73 indicators: that is all');
   });
 
   it('is objected to with a reason, which its organiser reads with the name and others without', async () => {

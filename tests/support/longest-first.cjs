@@ -12,6 +12,7 @@ const LONGEST = [
   'contracts/web-away',
   'faults/servers-clock',
   'contracts/chat',
+  'contracts/benchmark-story-chat',
   'contracts/slack-link',
   'contracts/queue',
   'faults/app-guard',
