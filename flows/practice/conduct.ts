@@ -10,6 +10,7 @@ import { defineForm } from '../../src/steps/form';
 import { beginning, prompt, text } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
 import { CONDUCT_WORDS } from './conduct-words';
+import { takeAway } from './exported';
 import { ACCEPT } from './rights';
 import { ACCEPTED, ownOf, standingOf, trainees } from './trained';
 
@@ -157,6 +158,7 @@ function trainingCard(view: ProgrammeView, context: FlowContext): Prompt {
       ...(asked && lacking.length > 0
         ? [text(w.asked(shortDay(dayIn(context.person.timeZone, asked.since), language, today)), 'subtle')]
         : []),
+      ...(rows.length > 0 ? takeAway('training', view.id, context) : []),
     ],
     actions: mayAsk
       ? [{ id: 'training-ask', label: w.ask(lacking.length), style: 'primary', data: { programme: view.id } }]

@@ -5,6 +5,7 @@ import { adviceCard, exerciseCard } from './cards';
 import { accept, askTraining, showConduct, showTraining } from './conduct';
 import { PRACTICE } from './declared';
 import { illustrates } from './example';
+import { TABLES } from './exported';
 import { checkNote, nextNote, showNote } from './note';
 import { PLANNED } from './planned';
 import { EXERCISES, type Exercise } from './quayhaven';
@@ -36,6 +37,7 @@ export const practice = defineStep({
     'teams-take': take,
   },
   planned: PLANNED,
+  tables: TABLES,
   illustrates,
 });
 

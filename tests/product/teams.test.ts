@@ -1,6 +1,8 @@
+import { download } from '../../src/app/web-chat';
 import type { Prompt } from '../../src/ports/prompt';
 import { buttonsOf, must, PEOPLE, pressIn, twoReviews } from '../support/benchmark-story';
 import { aWorld, presses, said, types, type World } from '../support/service-world';
+import { readStrictly } from '../support/strict-csv';
 
 const BEFORE = '2026-11-02T09:00:00.000Z';
 
@@ -42,6 +44,22 @@ it('fills the seats of a review by the rules, and is taken over with one press, 
   await pressIn(world, 'eurocities', changes, 'teams-take');
   expect(await on('genoa-2027')).toEqual(genoa);
   expect(said(await preview(await card()))).toContain('Nothing');
+});
+
+it('is a table, too: who joins, stays and leaves, for whoever says who is on a team', async () => {
+  await opens();
+  await change(await card(), { size: '4', review: 'genoa-2027', who: 'utrecht', what: 'out', instead: 'tampere' });
+  const of = async (person: string) => {
+    const reader = must(await world.deps.store.people.get(person));
+    return download(world.deps, reader, 'programmes/inti-cities-2027/teams.csv');
+  };
+  const [head, ...rows] = readStrictly(Buffer.from(must(await of('eurocities')).bytes).toString());
+  expect(head?.slice(0, 7)).toEqual(['review', 'visit_from', 'visit_days', 'name', 'place', 'role', 'change']);
+  const genoa = rows.flatMap(([review, , , name, , role, what]) => (review === 'Genoa' ? [[name, role, what]] : []));
+  expect(genoa).toContainEqual(['lyon', 'leader', 'stays']);
+  expect(genoa).toContainEqual(['tampere', 'peer', 'joins']);
+  expect(genoa).toContainEqual(['utrecht', '', 'leaves']);
+  for (const person of ['lyon', 'genoa']) await expect(of(person)).rejects.toThrow();
 });
 
 it('says which seats nobody can take', async () => {

@@ -1,8 +1,10 @@
 import { erasePerson, personalData } from '../../src/accounts/personal-data';
+import { download } from '../../src/app/web-chat';
 import { replan } from '../../src/plan/planning';
 import type { Prompt } from '../../src/ports/prompt';
 import { must, PEOPLE, pressIn, twoReviews } from '../support/benchmark-story';
 import { aWorld, goTo, messagesTo, presses, said, types, type World } from '../support/service-world';
+import { readStrictly } from '../support/strict-csv';
 
 /** A Monday in working hours, long before either review. */
 const BEFORE = '2027-03-01T09:00:00.000Z';
@@ -52,6 +54,27 @@ it('a card with rules that are not those of now accepts nothing', async () => {
   });
   expect(again?.actions.map(({ id }) => id)).toEqual(['conduct-accept']);
   expect(await world.deps.store.stepRecords.count({})).toBe(0);
+});
+
+it('who has practised is a table, too, for the organiser alone; in it stands what stands on the card', async () => {
+  await presses(world, 'lyon', await card('lyon', 'règles'), 'conduct-accept', { speaks: 'français, italiano' });
+  const shown = await card('eurocities', 'training');
+  expect(shown.body.flatMap((block) => (block.kind === 'link' ? [block.path] : []))).toEqual([
+    'programmes/inti-cities-2027/training.xlsx',
+    'programmes/inti-cities-2027/training.csv',
+  ]);
+  const of = async (person: string, ending = 'csv') => {
+    const reader = must(await world.deps.store.people.get(person));
+    return download(world.deps, reader, `programmes/inti-cities-2027/training.${ending}`);
+  };
+  const [head, ...rows] = readStrictly(Buffer.from(must(await of('eurocities')).bytes).toString());
+  expect(head).toEqual(['name', 'place', 'sheet_on', 'note_on', 'rules_version', 'rules_accepted_on', 'languages']);
+  expect(rows.map(([name]) => name)).toEqual([...table(shown).keys()]);
+  expect(rows.find(([name]) => name === 'lyon')).toEqual([
+    ...['lyon', 'Lyon', '', '', '1', '2027-03-01', 'français, italiano'],
+  ]);
+  expect(must(await of('eurocities', 'xlsx')).bytes.length).toBeGreaterThan(1_000);
+  for (const person of ['lyon', 'genoa', 'helsinki', 'ethics']) await expect(of(person)).rejects.toThrow();
 });
 
 it.each(['genoa', 'malmo', 'helsinki', 'lyon'])('%s does not see who has practised', async (person) => {

@@ -3,6 +3,7 @@ import { nameAndPlace } from '../../../src/method/person';
 import type { Block, Option, Prompt } from '../../../src/ports/prompt';
 import type { FlowContext } from '../../../src/steps/contract';
 import { prompt, text } from '../../../src/steps/prompts';
+import { takeAway } from '../exported';
 import { WORDS } from '../team-words';
 import { CHANGE_FORM, SIZES, type Wanted, WHATS } from './plan';
 import { spokenIn } from './spoken';
@@ -34,6 +35,7 @@ export function proposalCard(proposal: Proposal, context: FlowContext, note?: st
         blocks: [{ kind: 'list', items: cities.slice(0, CITIES).map(([city, n]) => `${city}: ${w.times(n)}`) }],
       },
       text(w.unspoken, 'subtle'),
+      ...takeAway('teams', view.id, context),
     ],
     fields: CHANGE_FORM.draw(language, {
       size: { options: SIZES.map((value) => ({ value, label: value })), value: String(plan.size) },
