@@ -63,7 +63,7 @@ export type DeclaredExport = {
   may?: readonly Right[];
   /** There is none before the sheets are open to the team. */
   onceGathered?: true;
-  /** Which of its step's documents have to be loaded. */
+  /** Which documents have to be loaded, of its step's and of those that others let it read. */
   reads?: readonly DocumentKind<unknown>[];
 } /** `printed`: how it is read on paper, where that is not all of its columns. */ & (
   | { as: 'table'; make: (given: ExportGiven) => Table; printed?: (given: ExportGiven) => Iterable<Block> }

@@ -141,22 +141,22 @@ function withFiles(commands: Readonly<Record<string, DeclaredCommand>>, exports:
   );
 }
 
-/** The work of the team does not go through the host wall; and what is read is of kinds that the step keeps. */
-function checkExports({ declared: { keeps = [] }, exports = {} }: AnyStep): void {
-  for (const [name, declared] of Object.entries(exports)) {
+/** The work of the team does not go through the host wall. */
+function checkExports({ exports = {} }: AnyStep): void {
+  for (const [name, declared] of Object.entries(exports))
     if (declared.about === 'team' && isForHost(declared)) throw new OpenToHost(name);
-    for (const kind of declared.reads ?? []) if (!keeps.includes(kind)) throw new DeclaredByNone(kind.name);
-  }
 }
 
 /** What a step reads of documents it has to keep, or another lets it: by that it is found, and no other's kind has its name. */
 function checkReads(
-  { declared, planned = {}, tables = {}, reviewTables = {}, files = {}, supplements, status }: AnyStep,
+  { declared, planned = {}, tables = {}, reviewTables = {}, files = {}, exports = {}, supplements, status }: AnyStep,
   shared: readonly DocumentKind<unknown>[],
 ): void {
   const kept = new Set([...(declared.keeps ?? []), ...shared]);
   const readers = [...Object.values<Partial<DeclaredPress>>({ ...declared.commands, ...declared.presses })];
-  const given = [...Object.values(tables), ...Object.values(reviewTables), ...Object.values(files)];
+  const given = [tables, reviewTables, files, exports].flatMap((all): Pick<DeclaredPress, 'reads'>[] =>
+    Object.values(all),
+  );
   const told = Object.values(planned).flatMap((kind) => (kind.as === 'reminder' || kind.as === 'timed' ? [kind] : []));
   const heard = { reads: declared.hears ?? [] };
   const adding = { reads: supplements ? [supplements.kind] : [] };
