@@ -2,6 +2,7 @@ import type { Language } from '../../src/method/language';
 import type { Person } from '../../src/method/person';
 import type { Role } from '../../src/method/review';
 import type { Instant } from '../../src/method/time';
+import type { Board } from '../../src/ports/board';
 import type { InboundEvent } from '../../src/ports/event';
 import type { Prompt } from '../../src/ports/prompt';
 
@@ -203,6 +204,14 @@ export interface WebHost {
   reply(person: Person, thread: string, under: string, event: InboundEvent): Promise<void>;
   /** Tells of new and redrawn messages; call the answer to stop. */
   onMessage(listener: (message: { thread: string; id: string }) => void): () => void;
+  /** The pages that can be projected, by the first part of their address; the second is a review. */
+  boards: readonly string[];
+  /** One of them, as this person may see it now; undefined for who may not. */
+  board(person: Person, board: string, review: string, order?: string): Promise<Board | undefined>;
+  /** The threads in which it is told that one changed which this person may see. */
+  boardThreads(person: Person): Promise<string[]>;
+  /** The review whose boards are told of in a thread; undefined for any other thread. */
+  boardOf(thread: string): string | undefined;
   /** A picture by its id, drawn for a light page or a dark one. */
   picture(person: Person, id: string, look: PictureLook): Promise<Picture | undefined>;
   /** A file by its path, as in a prompt's link. */

@@ -27,6 +27,21 @@ export const EVENING = {
         },
       ],
     },
+    wall: {
+      ...READS,
+      takes: 'review',
+      onceOpen: true,
+      when: hasBegun,
+      label: { en: 'The wall', fr: 'Le mur' },
+      words: { en: ['wall', 'the wall'], fr: ['mur', 'le mur'] },
+      sounds: { says: { en: ['show the wall'], fr: ['montre le mur'] } },
+      help: [
+        {
+          en: 'wall — all that was found, on a page to project at the meeting',
+          fr: 'mur — tous les constats, sur une page à projeter en réunion',
+        },
+      ],
+    },
     morning: {
       ...READS,
       takes: 'review',
@@ -43,5 +58,8 @@ export const EVENING = {
       ],
     },
   },
-  presses: {},
+  presses: {
+    'wall-mark': { about: 'review', may: ['decide'], reads: DRAWN_FROM },
+    'wall-status': { about: 'review', may: ['decide'], reads: DRAWN_FROM },
+  },
 } as const satisfies StepDeclaration;

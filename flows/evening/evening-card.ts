@@ -186,7 +186,7 @@ function findingInWords({ text: said, source: from }: Told, scene: EveningScene)
 }
 
 /** Where something comes from: a function and a kind of source, and nobody's name. */
-function sourceInWords(
+export function sourceInWords(
   who: string,
   sourceType: string,
   { benchmark, language }: Pick<EveningScene, 'benchmark' | 'language'>,

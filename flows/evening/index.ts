@@ -4,10 +4,12 @@ import { type FlowContext, type ReviewView, type Session, saying, type Turn } fr
 import { line } from '../../src/steps/prompts';
 import { lookingAt } from '../../src/steps/session-part';
 import { defineStep } from '../../src/steps/step';
+import { mark, settle } from './deciding';
 import { EVENING } from './declared';
 import { editionAt } from './editions';
 import { PLANNED } from './planned';
-import { eveningFor, morningFor } from './showing';
+import { eveningFor, morningFor, wallLink } from './showing';
+import { WALL } from './wall';
 import { WORDS } from './words';
 
 /** What the team knows of an evening of the visit, and what the next day is for (method, section 5.3). */
@@ -15,8 +17,9 @@ export const evening = defineStep({
   name: 'evening',
   declared: EVENING,
   planned: PLANNED,
-  commands: { evening: showing(eveningFor), morning: showing(morningFor) },
-  presses: {},
+  boards: { wall: WALL },
+  commands: { evening: showing(eveningFor), morning: showing(morningFor), wall: showing(wallLink) },
+  presses: { 'wall-mark': mark, 'wall-status': settle },
 });
 
 /** What a card shows now; before the visit there is nothing to show. */

@@ -1,11 +1,13 @@
 import { may } from '../../src/method/permissions';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
+import { prompt, text } from '../../src/steps/prompts';
 import type { Edition } from './editions';
 import { type Evening, eveningOf } from './evening';
 import { type EveningScene, eveningCard } from './evening-card';
 import { morningOf } from './morning';
 import { morningCard } from './morning-card';
+import { WORDS } from './words';
 
 type Seen = Pick<ReviewView, 'review' | 'benchmark' | 'members'>;
 
@@ -17,6 +19,23 @@ export function eveningFor(view: Seen, context: FlowContext, edition: Edition, t
 /** What an evening tells. */
 export function toldOf(view: Seen, { kept }: FlowContext, edition: Edition): Evening {
   return eveningOf(view, kept, edition);
+}
+
+/** Where the wall is. */
+export function wallLink({ review }: Seen, { language, page }: FlowContext): Prompt {
+  const w = WORDS[language].wall;
+  const title = w.title(review.hostCity);
+  return prompt({
+    address: { review: review.id },
+    title,
+    body: [
+      text(w.invite(review.hostCity)),
+      page === undefined
+        ? text(w.unreachable, 'subtle')
+        : { kind: 'site', label: w.open, url: `${page}/wall/${encodeURIComponent(review.id)}` },
+    ],
+    summary: title,
+  });
 }
 
 /** A morning as it is for who reads it. */

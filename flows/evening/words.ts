@@ -68,6 +68,27 @@ const en = {
   background: (n: number) =>
     `${english.plural(n, 'thing was', 'things were')} said as background only: on the wall, and nowhere else.`,
   nobody: 'nobody',
+  wall: {
+    title: (city: string) => `${city}: the wall`,
+    subtitle: (n: number, when: string) => `${english.plural(n, 'finding', 'findings')} · ${when}`,
+    empty: 'Nothing was noted yet. What the team notes stands here at once.',
+    order: { indicator: 'By indicator', cell: 'By theme', pillar: 'By pillar' },
+    column: { concern: 'Concerns', strength: 'Strengths', open: 'Neither yet' },
+    practice: 'good practice',
+    recommendation: 'idea for a recommendation',
+    notChecked: 'not checked yet',
+    use: { untraceably: 'untraceably', background: 'background only' },
+    mark: { report: 'For the report', dropped: 'Drop: too little evidence' },
+    marked: { report: 'for the report', dropped: 'dropped: too little evidence' },
+    heard: (yes: number, no: number) => `sources: ${yes} for, ${no} against`,
+    contested: 'heard both ways',
+    reason: (yes: number, no: number) => `At the wall: ${yes} for, ${no} against.`,
+    gone: 'That is no longer on the wall. Nothing was changed.',
+    open: 'Open the wall',
+    invite: (city: string) =>
+      `All that was found in ${city}, by indicator or theme, on a page to project. It follows each note; whoever leads decides there.`,
+    unreachable: 'This installation has no public address yet: open its page in your browser, and the wall from there.',
+  },
   unheardForGood: (text: string) => `${text} (no interview is left for it)`,
   morning: {
     title: (city: string, day: string, n: number, of: number) => `Today in ${city} · ${day} · day ${n} of ${of}`,
@@ -144,6 +165,28 @@ export const WORDS: InEach<typeof en> = {
     background: (n) =>
       `${french.plural(n, 'élément n’a été dit', 'éléments n’ont été dits')} que pour information : au mur, et nulle part ailleurs.`,
     nobody: 'personne',
+    wall: {
+      title: (city) => `${city} : le mur`,
+      subtitle: (n, when) => `${french.plural(n, 'constat', 'constats')} · ${when}`,
+      empty: 'Rien n’est encore noté. Ce que l’équipe note apparaît ici aussitôt.',
+      order: { indicator: 'Par indicateur', cell: 'Par thème', pillar: 'Par pilier' },
+      column: { concern: 'Préoccupations', strength: 'Points forts', open: 'Ni l’un ni l’autre pour l’instant' },
+      practice: 'bonne pratique',
+      recommendation: 'idée de recommandation',
+      notChecked: 'pas encore vérifié',
+      use: { untraceably: 'sans trace de la source', background: 'pour information seulement' },
+      mark: { report: 'Pour le rapport', dropped: 'Écarter : trop peu d’éléments' },
+      marked: { report: 'pour le rapport', dropped: 'écarté : trop peu d’éléments' },
+      heard: (yes, no) => `sources : ${yes} pour, ${no} contre`,
+      contested: 'entendu dans les deux sens',
+      reason: (yes, no) => `Au mur : ${yes} pour, ${no} contre.`,
+      gone: 'Ce n’est plus au mur. Rien n’a changé.',
+      open: 'Ouvrir le mur',
+      invite: (city) =>
+        `Tous les constats ${french.de(city)}, par indicateur ou par thème, sur une page à projeter. Elle suit chaque note ; qui dirige y décide.`,
+      unreachable:
+        'Cette installation n’a pas encore d’adresse publique : ouvrez sa page dans votre navigateur, et le mur à partir de là.',
+    },
     unheardForGood: (text) => `${text} (plus d’entretien prévu)`,
     morning: {
       title: (city, day, n, of) => `Aujourd’hui ${french.au(city)} · ${day} · jour ${n} sur ${of}`,

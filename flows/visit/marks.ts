@@ -1,4 +1,5 @@
 import type { Instant } from '../../src/method/time';
+import { shortKey } from '../../src/ports/short-key';
 import { documentKind, type KeptDocuments } from '../../src/steps/documents';
 import { READ_NOTES } from './rights';
 
@@ -30,4 +31,10 @@ export function marksAsOf(kept: KeptDocuments, until: Instant): ReadonlyMap<stri
       return mark === 'none' ? [] : [[finding, mark]];
     }),
   );
+}
+
+/** That a finding is marked for the first time: one document for each, whoever does it. */
+export function markOf(review: string, value: FindingMark) {
+  const id = `${FINDING_MARK.name}|${review}|${shortKey(value.finding)}`;
+  return { kind: 'keep' as const, record: { id, kind: FINDING_MARK.name, review, person: '', value } };
 }

@@ -24,12 +24,14 @@ import { type Offer, takeFile } from '../programme/documents/taking';
 import { exportFile } from '../programme/exports';
 import { programmeTable } from '../programme/exports/programme-tables';
 import { templateFile } from '../programme/tables/template';
+import { boardOf } from '../steps/boards';
 import { filesOf } from '../steps/exports';
 import { line } from '../steps/prompts';
 import { excessInWords } from '../steps/too-much';
 import { type Deps, Refusal } from '../turn/deps';
 import { type Lane, receive } from '../turn/inbox';
 import { reviewsOf } from '../turn/load-review';
+import { boardFor, boardThreads } from './boards';
 import type { GivenFile } from './given-file';
 import { handOver, takesFiles } from './handing-over';
 import { jsonInPortions } from './json-in-portions';
@@ -74,7 +76,12 @@ export function webChat(deps: Deps, lane: Lane, { mails, sessionDays = IDLE_DAYS
     messages: (person: Person, thread: string, before?: Instant, limit = PAGE) =>
       messagesIn(deps, person, thread, before, limit),
     messagesById: (person: Person, thread: string, ids: readonly string[]) => messagesOf(deps, person, thread, ids),
-    isShared: (thread: string) => thread.startsWith('channel:'),
+    isShared: (thread: string) => thread.startsWith('channel:') || boardOf(thread) !== undefined,
+    boards: [...deps.steps.boards.keys()],
+    board: (person: Person, name: string, review: string, order?: string) =>
+      boardFor(deps, person, name, review, order),
+    boardThreads: (person: Person) => boardThreads(deps, person),
+    boardOf,
     receive: async (person: Person, event: InboundEvent) => {
       refuseTooMuch(deps, event, person);
       return receive(deps, lane, event, person);

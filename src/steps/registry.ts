@@ -1,6 +1,7 @@
 import type { Language } from '../method/language';
 import { ACTIONS } from '../method/permissions';
 import type { Menus, Wordless } from '../ports/menu';
+import type { StepBoard } from './boards';
 import { type Column, columnsOf } from './columns';
 import { commandWords } from './command-words';
 import { type CommandWords, SESSION_FIELDS } from './contract';
@@ -34,6 +35,8 @@ export interface Steps {
   reviewTables: ReadonlyMap<string, StepTable>;
   /** The files about a review that steps take and give, by name. */
   files: ReadonlyMap<string, StepFiles>;
+  /** The pages about a review that can be projected, by name. */
+  boards: ReadonlyMap<string, StepBoard>;
   /** The digest of reviews, and its kind. */
   digest: { kind: string; how: DigestKind };
   draws: Drawn;
@@ -111,6 +114,10 @@ export function stepsOf(all: readonly AnyStep[]): Steps {
       'files',
       each((step) => step.files ?? {}),
     ),
+    boards: tableOf<StepBoard>(
+      'boards',
+      each((step) => step.boards ?? {}),
+    ),
     exports,
     digest: digestOf(all),
     draws: allDrawn(draws),
@@ -148,13 +155,12 @@ function checkExports({ exports = {} }: AnyStep): void {
 }
 
 /** What a step reads of documents it has to keep, or another lets it: by that it is found, and no other's kind has its name. */
-function checkReads(
-  { declared, planned = {}, tables = {}, reviewTables = {}, files = {}, exports = {}, supplements, status }: AnyStep,
-  shared: readonly DocumentKind<unknown>[],
-): void {
+function checkReads(step: AnyStep, shared: readonly DocumentKind<unknown>[]): void {
+  const { declared, planned = {}, supplements, status } = step;
+  const { tables = {}, reviewTables = {}, files = {}, boards = {}, exports = {} } = step;
   const kept = new Set([...(declared.keeps ?? []), ...shared]);
   const readers = [...Object.values<Partial<DeclaredPress>>({ ...declared.commands, ...declared.presses })];
-  const given = [tables, reviewTables, files, exports].flatMap((all): Pick<DeclaredPress, 'reads'>[] =>
+  const given = [tables, reviewTables, files, boards, exports].flatMap((all): Pick<DeclaredPress, 'reads'>[] =>
     Object.values(all),
   );
   const told = Object.values(planned).flatMap((kind) => (kind.as === 'reminder' || kind.as === 'timed' ? [kind] : []));

@@ -6,6 +6,7 @@ import type { Instant } from '../method/time';
 import type { InboundEvent } from '../ports/event';
 import type { Menus, Wordless } from '../ports/menu';
 import type { Address, FieldValues, Prompt } from '../ports/prompt';
+import type { StepBoard } from './boards';
 import type { FlowContext, Intent, ProgrammeView, ReviewView, Session, TeamReview, Turn } from './contract';
 import type { DocumentKind } from './documents';
 import type { ExampleScene, Illustration } from './example';
@@ -213,6 +214,8 @@ export interface Step<D extends StepDeclaration = StepDeclaration, P extends obj
   supplements?: Supplements;
   /** The files about a review that it takes and gives, by name. */
   files?: Readonly<Record<string, StepFiles>>;
+  /** The pages about a review that can be projected, by name: the first part of their address. */
+  boards?: Readonly<Record<string, StepBoard>>;
   /** What it says of what happens without a turn. */
   draws?: Partial<Drawn>;
   /** What it has in the example programme from the first moment on. */
@@ -242,6 +245,7 @@ export interface AnyStep
       | 'tables'
       | 'reviewTables'
       | 'files'
+      | 'boards'
       | 'supplements'
       | 'draws'
       | 'illustrates'

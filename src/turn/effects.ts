@@ -20,6 +20,7 @@ import { remindNow } from '../plan/reminding';
 import { changeTerms } from '../plan/terms';
 import type { InboundEvent } from '../ports/event';
 import type { Prompt } from '../ports/prompt';
+import type { StepRecord } from '../ports/records';
 import { shortKey } from '../ports/short-key';
 import { changeTeam } from '../programme/changing/change-team';
 import { correctAddress } from '../programme/changing/correct-address';
@@ -31,6 +32,7 @@ import { publishBenchmark } from '../programme/founding/publish-benchmark';
 import { inviteColleague } from '../programme/hosting/colleagues';
 import { handInReport } from '../programme/hosting/hand-in';
 import { supplementReport } from '../programme/hosting/supplement';
+import { boardThread } from '../steps/boards';
 import type { DecisionUpdate, Effect, PersonChange } from '../steps/effects';
 import { shortened } from '../steps/prompts';
 import { note } from './audit';
@@ -174,13 +176,23 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
   }
 }
 
-function keep({ store }: Deps, { record, seen }: Extract<Effect, { kind: 'keep' }>): Promise<boolean> {
+async function keep(deps: Deps, { record, seen }: Extract<Effect, { kind: 'keep' }>): Promise<boolean> {
   const to = 'stepRecords' as const;
-  return store.commit([seen ? { to, replace: record, seen } : { to, insert: record }]);
+  if (!(await deps.store.commit([seen ? { to, replace: record, seen } : { to, insert: record }]))) return false;
+  tellBoards(deps, record);
+  return true;
 }
 
-function forget({ store }: Deps, { seen }: Extract<Effect, { kind: 'forget' }>): Promise<boolean> {
-  return store.commit([{ to: 'stepRecords', remove: seen.id, seen }]);
+async function forget(deps: Deps, { seen }: Extract<Effect, { kind: 'forget' }>): Promise<boolean> {
+  if (!(await deps.store.commit([{ to: 'stepRecords', remove: seen.id, seen }]))) return false;
+  tellBoards(deps, seen);
+  return true;
+}
+
+/** A page that shows documents of this kind is drawn anew. */
+function tellBoards({ steps, announce }: Deps, { kind, review }: StepRecord): void {
+  const isShown = [...steps.boards.values()].some(({ reads }) => reads.some(({ name }) => name === kind));
+  if (isShown && review !== '') announce({ thread: boardThread(review), id: kind });
 }
 
 type SheetEffect = Extract<Effect, { kind: 'change-sheet' | 'settle-conflict' | 'take-back' | 'withdraw' }>;

@@ -11,9 +11,15 @@ import type {
   Thread,
   WebHost,
 } from '../../adapters/web/web-host';
+import type { Board } from '../../src/ports/board';
 import type { InboundEvent } from '../../src/ports/event';
 import { StoreError } from '../../src/ports/store';
 import { WEB_PEOPLE } from './web-people';
+
+/** A board with nothing on it. */
+function aBoard(review: string): Board {
+  return { review, title: 'The wall', subtitle: '', language: 'en', orders: [], groups: [], empty: 'Nothing yet.' };
+}
 
 /** What a product does with an event: it posts and redraws messages. */
 export type Answering = (event: InboundEvent, host: FakeWebHost) => void;
@@ -129,6 +135,10 @@ export function fakeWebHost(start: string, answering: Answering = () => {}): Fak
       );
       tell(thread, id);
     },
+    boards: ['board'],
+    board: async (person, _board, review) => (person.id === 'carla' ? undefined : aBoard(review)),
+    boardThreads: async (person) => (person.id === 'carla' ? [] : ['board:genoa']),
+    boardOf: (thread) => (thread.startsWith('board:') ? thread.slice(6) : undefined),
     picture: async (_person, id, { scheme = 'light' }) =>
       id === 'heat'
         ? {

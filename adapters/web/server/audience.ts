@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import type { Person } from '../../../src/method/person';
 import type { WebHost } from '../web-host';
 import { currentPerson, secretOf, type WebContext } from './context';
 
@@ -29,7 +30,7 @@ export async function openAudience(person: string, context: WebContext, onEmpty:
   };
   const stop = host.onMessage((message) => {
     mayOpen(message.thread).then(
-      (may) => may && tell(`event: message\ndata: ${JSON.stringify(message)}\n\n`),
+      (may) => may && tell(told(host, message)),
       (err: unknown) => log.error({ err }, 'threads of a stream could not be read'),
     );
   });
@@ -88,10 +89,23 @@ function write(res: Response, text: string): void {
   else res.write(text);
 }
 
+/** Nothing of what a message or a board says. */
+function told(host: WebHost, message: { thread: string; id: string }): string {
+  const review = host.boardOf(message.thread);
+  return review === undefined
+    ? `event: message\ndata: ${JSON.stringify(message)}\n\n`
+    : `event: board\ndata: ${JSON.stringify({ review })}\n\n`;
+}
+
+async function threadsOf(host: WebHost, reader: Person): Promise<string[]> {
+  const [threads, boards] = await Promise.all([host.threads(reader), host.boardThreads(reader)]);
+  return [...threads.map(({ id }) => id), ...boards];
+}
+
 async function watchThreads(host: WebHost, person: string): Promise<(thread: string) => Promise<boolean>> {
   const read = async () => {
     const reader = await host.person(person);
-    return new Set(reader?.active ? (await host.threads(reader)).map((t) => t.id) : []);
+    return new Set(reader?.active ? await threadsOf(host, reader) : []);
   };
   let known = await read();
   let isFresh = false;

@@ -52,6 +52,7 @@ export const documentQuery = z.object({ id: z.uuid(), name, about: name });
 export const pictureQuery = z
   .object({ scheme: z.enum(['light', 'dark']).default('light') })
   .transform(({ scheme }): PictureLook => (scheme === 'dark' ? { scheme } : {}));
+export const boardQuery = z.object({ order: z.string().max(40).optional() });
 export const messagesQuery = z.object({
   thread: name,
   before: z.iso.datetime().optional(),

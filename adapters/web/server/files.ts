@@ -1,10 +1,10 @@
 import { Router } from 'express';
 import { WebRefusal } from '../refusal';
-import { pictureQuery, read } from './bodies';
+import { boardQuery, pictureQuery, read } from './bodies';
 import { requirePerson, type WebContext } from './context';
 import { personLanes } from './person-lanes';
 
-/** Pictures in cards, and exports. */
+/** Pictures in cards, pages to project, and exports. */
 export function fileRoutes(context: WebContext): Router {
   const { host } = context;
   const router = Router();
@@ -18,6 +18,17 @@ export function fileRoutes(context: WebContext): Router {
       const picture = await host.picture(person, req.params.id, look);
       if (!picture) throw new WebRefusal('not-found', 'There is no such picture.');
       res.set('Cache-Control', 'private, no-cache').type(picture.type).send(asBuffer(picture.bytes));
+    });
+  });
+
+  router.get('/boards/:board/:review', async (req, res) => {
+    const person = await requirePerson(req, context);
+    const { order } = read(boardQuery, req.query);
+    await inLane(person.id, async () => {
+      if (res.closed) return;
+      const board = await host.board(person, req.params.board, req.params.review, order);
+      if (!board) throw new WebRefusal('not-found', 'There is nothing at this address.');
+      res.json(board);
     });
   });
 

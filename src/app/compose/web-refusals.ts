@@ -25,6 +25,8 @@ export function refusing(chat: ReturnType<typeof webChat>, isReady: () => boolea
     messagesById: wrap(chat.messagesById),
     receive: wrap(chat.receive),
     reply: wrap(chat.reply),
+    board: wrap(chat.board),
+    boardThreads: wrap(chat.boardThreads),
     picture: wrap(chat.picture),
     download: wrap(chat.download),
     document: wrap(chat.document),

@@ -1,0 +1,164 @@
+import { say } from '../../src/i18n';
+import { momentInWords } from '../../src/i18n/format';
+import { cellsOf, inCellOrder } from '../../src/method/benchmark';
+import { may } from '../../src/method/permissions';
+import type { Board, BoardGroup, BoardLine } from '../../src/ports/board';
+import type { StepBoard } from '../../src/steps/boards';
+import type { FlowContext, ReviewView } from '../../src/steps/contract';
+import { type Kept, keyOf } from '../../src/steps/documents';
+import { HYPOTHESIS_STATUSES, type Hypothesis, hypothesesForVisit } from '../hypotheses/public';
+import { type FindingThen, findingsAsOf, MARKS, type Mark, marksAsOf } from '../visit/public';
+import { DRAWN_FROM } from './drawn-from';
+import { sourceInWords } from './evening-card';
+import { borneOut } from './evidence';
+import { WORDS } from './words';
+
+/** By what findings can be put together. */
+const ORDERS = ['indicator', 'cell', 'pillar'] as const;
+type Order = (typeof ORDERS)[number];
+
+/** Concerns first: they are what the team forms its points from (method, section 5.3). */
+const COLUMNS = [
+  { sort: 'concern', tone: 'bad' },
+  { sort: 'strength', tone: 'good' },
+  { sort: 'open', tone: 'plain' },
+] as const;
+
+/** All that was found, for the team's meeting: with its sources, and what the leader decides there (method, section 5.3). */
+export const WALL: StepBoard = { may: 'read-channel', reads: DRAWN_FROM, draws: drawWall };
+
+interface Drawing {
+  view: ReviewView;
+  context: FlowContext;
+  findings: readonly FindingThen[];
+  /** Those that count. */
+  counted: readonly FindingThen[];
+  marks: ReadonlyMap<string, Mark>;
+  decides: boolean;
+}
+
+function drawWall(view: ReviewView, context: FlowContext, asked?: string): Board {
+  const { review } = view;
+  const { language, now, kept, person } = context;
+  const w = WORDS[language];
+  const order = ORDERS.find((one) => one === asked) ?? 'indicator';
+  const marks = marksAsOf(kept, now);
+  const findings = findingsAsOf(kept, now);
+  const counted = findings.filter(({ key }) => marks.get(key) !== 'dropped');
+  const drawing = { view, context, findings, counted, marks, decides: may(person, 'decide', review) };
+  return {
+    review: review.id,
+    title: w.wall.title(review.hostCity),
+    subtitle: w.wall.subtitle(findings.length, momentInWords(now, review.timeZone, language, true)),
+    language,
+    orders: ORDERS.map((id) => ({ id, label: w.wall.order[id], isChosen: id === order })),
+    groups: placesIn(view, order, context).flatMap((place) => groupOf(drawing, place)),
+    empty: w.wall.empty,
+  };
+}
+
+interface Place {
+  id: string;
+  title: string;
+  indicators: ReadonlySet<string>;
+}
+
+function placesIn({ benchmark }: ReviewView, order: Order, { language }: FlowContext): Place[] {
+  const of = (indicators: readonly { id: string }[]) => new Set(indicators.map(({ id }) => id));
+  switch (order) {
+    case 'indicator':
+      return inCellOrder(benchmark).map((one) => ({
+        id: one.id,
+        title: say(one.title, language),
+        indicators: of([one]),
+      }));
+    case 'cell':
+      return cellsOf(benchmark).map(({ id, pillar, dimension, indicators }) => ({
+        id,
+        title: `${say(pillar.title, language)} · ${say(dimension.title, language)}`,
+        indicators: of(indicators),
+      }));
+    case 'pillar':
+      return benchmark.pillars.map(({ id, title }) => ({
+        id,
+        title: say(title, language),
+        indicators: of(benchmark.indicators.filter(({ pillar }) => pillar === id)),
+      }));
+  }
+}
+
+/** What is about a place; nothing where there is neither a finding nor a hypothesis. A hypothesis stands once, with its first indicator. */
+function groupOf(drawing: Drawing, { id, title, indicators }: Place): BoardGroup[] {
+  const { findings, context } = drawing;
+  const w = WORDS[context.language].wall;
+  const own = findings.filter((one) => one.indicators.some((each) => indicators.has(each)));
+  const heads = hypothesesForVisit(context.kept).filter(({ value }) => indicators.has(value.indicators[0] ?? ''));
+  if (own.length === 0 && heads.length === 0) return [];
+  return [
+    {
+      id,
+      title,
+      heads: heads.map((one) => hypothesisLine(drawing, one)),
+      columns: COLUMNS.map(({ sort, tone }) => ({
+        title: w.column[sort],
+        tone,
+        lines: own.filter((one) => one.sort === sort).map((one) => findingLine(drawing, id, one)),
+      })).filter(({ tone, lines }) => tone !== 'plain' || lines.length > 0),
+    },
+  ];
+}
+
+function findingLine({ view, context, marks, decides }: Drawing, group: string, finding: FindingThen): BoardLine {
+  const { language } = context;
+  const w = WORDS[language];
+  const { key, text, note, checked, use, isGoodPractice, isRecommendation } = finding;
+  const mark = marks.get(key);
+  const source = sourceInWords(note.function, note.sourceType, { benchmark: view.benchmark, language });
+  return {
+    id: `${group}-${key}`,
+    text,
+    source: note.isInterpreted ? w.interpreted(source) : source,
+    marks: [
+      ...(isGoodPractice ? [w.wall.practice] : []),
+      ...(isRecommendation ? [w.wall.recommendation] : []),
+      ...(checked === 'not_yet' ? [w.wall.notChecked] : []),
+      ...(use === 'as_said' ? [] : [w.wall.use[use]]),
+      ...(mark ? [w.wall.marked[mark]] : []),
+    ],
+    isFaded: mark === 'dropped',
+    presses: decides
+      ? MARKS.map((one) => ({
+          press: 'wall-mark',
+          label: w.wall.mark[one],
+          data: { finding: key, mark: one },
+          isChosen: mark === one,
+        }))
+      : [],
+  };
+}
+
+function hypothesisLine({ view, context, counted, decides }: Drawing, one: Kept<Hypothesis>): BoardLine {
+  const w = WORDS[context.language];
+  const key = keyOf(one);
+  const { status, reason, text } = one.value;
+  const { borne, supports, contradicts } = borneOut(key, counted, view);
+  return {
+    id: key,
+    text,
+    source: w.wall.heard(supports, contradicts),
+    marks: [
+      w.status[status],
+      ...(borne === 'contested' ? [w.wall.contested] : []),
+      ...(status === 'open' || reason === '' ? [] : [reason]),
+    ],
+    isFaded: false,
+    presses: decides
+      ? HYPOTHESIS_STATUSES.filter((each) => each !== 'open').map((each) => ({
+          press: 'wall-status',
+          label: w.status[each],
+          data: { hypothesis: key, status: each },
+          isChosen: status === each,
+        }))
+      : [],
+  };
+}
