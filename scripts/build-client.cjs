@@ -27,7 +27,12 @@ function buildClient(outDir = join(__dirname, '..', 'dist', 'adapters', 'web', '
   const assets = { icon: named('icon.svg', svg), touch: named('touch.png', png(svg, 180)) };
   const bundled = buildSync({
     ...BUNDLE,
-    entryPoints: { app: join(SOURCE, 'main.ts'), style: join(SOURCE, 'styles', 'main.css') },
+    entryPoints: {
+      app: join(SOURCE, 'main.ts'),
+      style: join(SOURCE, 'styles', 'main.css'),
+      board: join(SOURCE, 'board', 'main.ts'),
+      boardstyle: join(SOURCE, 'styles', 'board.css'),
+    },
     outdir: outDir,
     entryNames: 'assets/[name]-[hash]',
     legalComments: 'linked',
@@ -35,10 +40,13 @@ function buildClient(outDir = join(__dirname, '..', 'dist', 'adapters', 'web', '
   for (const { path, contents } of bundled.outputFiles) {
     const name = relative(outDir, path);
     files.set(name, Buffer.from(contents));
-    assets[/^assets.(app|style)-\w+\.(js|css)$/.exec(name)?.[1]] = `/${name}`;
+    assets[/^assets.(app|style|board|boardstyle)-\w+\.(js|css)$/.exec(name)?.[1]] = `/${name}`;
   }
-  const page = readFileSync(join(SOURCE, 'index.html'), 'utf8').replace(/\{\{(\w+)\}\}/g, (_, name) => assets[name]);
+  const filled = (name) =>
+    readFileSync(join(SOURCE, name), 'utf8').replace(/\{\{(\w+)\}\}/g, (_, asset) => assets[asset]);
+  const page = filled('index.html');
   files.set('index.html', Buffer.from(page));
+  files.set('board.html', Buffer.from(filled('board.html')));
   files.set('sw.js', Buffer.from(worker(['/', assets.app, assets.style, assets.icon], page)));
 
   const maskable = Buffer.from(

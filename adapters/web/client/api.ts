@@ -1,3 +1,4 @@
+import type { Board } from '../../../src/ports/board';
 import type { Block } from '../../../src/ports/prompt';
 import type { Beginner, Candidate, ErrorBody, EventBody, LinkRequest, Me, ShownMessage, Thread } from '../wire';
 
@@ -30,6 +31,11 @@ const AGAIN: readonly string[] = ['offline', 'unavailable', 'busy', 'too-slow', 
 export const getMe = () => get<Me>('me');
 export const getPeople = async () => (await get<{ people: Candidate[] }>('people')).people;
 export const getThreads = async () => (await get<{ threads: Thread[] }>('threads')).threads;
+/** A page to project, in the order that was chosen. */
+export const getBoard = (board: string, review: string, order?: string) =>
+  get<Board>(
+    `boards/${encodeURIComponent(board)}/${encodeURIComponent(review)}${order === undefined ? '' : `?${new URLSearchParams({ order })}`}`,
+  );
 export const be = (person: string) => post('be', { person });
 export const signIn = (token: string) => post('signin', { token });
 /** Hands over a file, as it is. */

@@ -3,6 +3,8 @@ export interface LiveListener {
   /** Connected, for the first time or again: what happened meanwhile has to be fetched. */
   onReady(): void;
   onMessage(message: { thread: string; id: string }): void;
+  /** Something changed that the pages to project of this review show. */
+  onBoard?(review: string): void;
   /** The connection is gone; the browser tries again by itself. */
   onLost(): void;
 }
@@ -21,6 +23,9 @@ export function followLive(listener: LiveListener): () => void {
     source.addEventListener('ready', () => listener.onReady());
     source.addEventListener('message', (event) => {
       if (typeof event.data === 'string') listener.onMessage(JSON.parse(event.data));
+    });
+    source.addEventListener('board', (event) => {
+      if (typeof event.data === 'string') listener.onBoard?.(JSON.parse(event.data).review);
     });
     // One has more pages open than are told what is new: this one is told again once somebody looks at it.
     source.addEventListener('elsewhere', () => {

@@ -55,7 +55,7 @@ export function createWebApp(
   app.use(securityHeaders(config));
   app.use('/api/web', noStore, sameOrigin(config), stream.router, compression(PACKING), apiRoutes(context), notFound);
   app.use(mailboxRoutes(context));
-  app.use(pageRoutes(config));
+  app.use(pageRoutes(context));
   app.use(notFound);
   app.use(errorHandler(log));
   return { app, close: stream.close };

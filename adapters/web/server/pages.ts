@@ -1,22 +1,23 @@
 import { type Response, Router } from 'express';
 import staticGzip from 'express-static-gzip';
-import type { WebConfig } from '../config';
 import { OPENING, openingCookie } from '../local';
 import { WebRefusal } from '../refusal';
+import type { WebContext } from './context';
 
 /** Named after what is in it: never another thing under the same name. */
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 /** Asked for each time, and answered in a word as long as it is the same. */
 const ASKED = 'no-cache';
 const PAGE = '/index.html';
+const BOARD = '/board.html';
 
 /**
  * The page, packed as it was when it was built. The address that is printed at the start leads on to it without its token. A
  * one-time link shows it too, and so does the address at which the first organiser begins: their button uses them up, which
  * a preview does not. Whoever walks to where
- * nothing is sees it as well, and is told so there.
+ * nothing is sees it as well, and is told so there. What can be projected has a page of its own.
  */
-export function pageRoutes(config: WebConfig): Router {
+export function pageRoutes({ config, host }: Pick<WebContext, 'config' | 'host'>): Router {
   const router = Router();
   const files = staticGzip(config.publicDir, {
     enableBrotli: true,
@@ -37,6 +38,13 @@ export function pageRoutes(config: WebConfig): Router {
   router.get(['/signin/:token', '/setup/:token'], (req, res, next) => {
     res.set('Cache-Control', 'no-store');
     req.url = PAGE;
+    next();
+  });
+  router.get('/:board/:review', (req, res, next) => {
+    if (host.boards.includes(req.params.board)) {
+      res.set('Cache-Control', 'no-store');
+      req.url = BOARD;
+    }
     next();
   });
   router.use(files);
