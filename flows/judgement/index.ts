@@ -4,8 +4,11 @@ import { lookingAt } from '../../src/steps/session-part';
 import { defineStep } from '../../src/steps/step';
 import { gathered } from '../team';
 import { JUDGEMENT } from './declared';
+import { keepClear, keepFinal, leaveRest, nextFinal, showFinal } from './judging';
 import { settleOverview } from './settle-cards';
 import { next, settle, show, undo } from './settling';
+import { overview } from './voice-cards';
+import { agree, ask, dissent, showRound } from './voicing';
 import { SETTLING } from './words/settling';
 
 /** What the team makes of what it heard: hypotheses settled, and the final judgement (method, sections 5.4 and 5.5). */
@@ -16,12 +19,24 @@ export const judgement = defineStep({
     'settle-hypotheses': onceGathered((session, view, context) =>
       saying(lookingAt(session, view.review.id), settleOverview(view, context)),
     ),
+    judgements: onceGathered((session, view, context) =>
+      saying(lookingAt(session, view.review.id), overview(view, context)),
+    ),
   },
   presses: {
     'settle-next': onceGathered(next),
     'settle-show': onceGathered(show),
     'settle-keep': onceGathered(settle),
     'settle-undo': onceGathered(undo),
+    'final-next': onceGathered(nextFinal),
+    'final-show': onceGathered(showFinal),
+    'final-keep': onceGathered(keepFinal),
+    'final-clear': onceGathered(keepClear),
+    'final-rest': onceGathered(leaveRest),
+    'voice-ask': onceGathered(ask),
+    'voice-show': onceGathered(showRound),
+    'voice-agree': onceGathered(agree),
+    'voice-dissent': onceGathered(dissent),
   },
 });
 
