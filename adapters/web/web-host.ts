@@ -224,6 +224,8 @@ export interface WebHost {
   takesFiles(person: Person): Promise<boolean>;
   /** Reads a file that somebody hands over, and tells them what it came to. The same id counts once. */
   handOver(person: Person, file: GivenFile): Promise<void>;
+  /** The calendar at an address that only its owner was told; `busy` for a caller who asks too often. */
+  calendar(secret: string, caller: string): Promise<Picture | 'busy' | undefined>;
   /** Whether nobody was ever here, so that somebody has to begin. */
   isEmpty(): Promise<boolean>;
   /** Makes whoever opened the printed address the first organiser, and spends it. */

@@ -1,9 +1,10 @@
 import type { StepDeclaration } from '../../src/steps/step';
 import { HYPOTHESIS } from '../hypotheses/public';
 import { LEADER_ONLY } from '../prompts/leader-only';
+import { ADDRESS } from './calendar';
 import { DECLINED_FORM, HOSTED_FORM, HOURS_FORM, ONE_FORM, TIMES_FORM } from './forms';
 import { HOURS, INTERVIEW, PLAN } from './kept';
-import { HOLD, READ_INTERVIEWS, READ_PROGRAMME } from './rights';
+import { HOLD, READ_ADDRESSES, READ_INTERVIEWS, READ_PROGRAMME } from './rights';
 import { isArranged } from './times';
 
 const READS = [INTERVIEW, HOURS, PLAN, HYPOTHESIS] as const;
@@ -11,6 +12,7 @@ const LEADS = { may: ['decide'], refusal: LEADER_ONLY, reads: READS } as const;
 const ONE = { ...LEADS, about: 'review', needs: 'members' } as const;
 const WHOLE = { ...LEADS, about: 'team' } as const;
 const HOSTS = { about: 'review', needs: 'members', may: [HOLD], reads: [INTERVIEW, HOURS, PLAN] } as const;
+const CALENDARS = { about: 'review', may: [READ_PROGRAMME, HOLD], reads: [ADDRESS] } as const;
 
 /** Whom the visit hears, when, and by whom (method, section 5.3). */
 export const INTERVIEWS = {
@@ -51,8 +53,11 @@ export const INTERVIEWS = {
     'interviews-confirm': HOSTS,
     'interviews-decline': HOSTS,
     'interviews-declined': HOSTS,
+    'interviews-calendar': CALENDARS,
+    'interviews-subscribe': CALENDARS,
+    'interviews-unsubscribe': CALENDARS,
   },
-  keeps: [INTERVIEW, HOURS, PLAN],
+  keeps: [INTERVIEW, HOURS, PLAN, ADDRESS],
   forms: [ONE_FORM, TIMES_FORM, HOURS_FORM, HOSTED_FORM, DECLINED_FORM],
-  rights: [READ_PROGRAMME, READ_INTERVIEWS, HOLD],
+  rights: [READ_PROGRAMME, READ_INTERVIEWS, READ_ADDRESSES, HOLD],
 } as const satisfies StepDeclaration;

@@ -8,6 +8,7 @@ import { type HostInterview, hostInterviews, subjectOf } from './host-view';
 import { STANDING, type Standing } from './kept';
 import { whenInWords } from './lines';
 import { daysOf, hoursIn, offeredOn } from './times';
+import { CALENDAR } from './words/calendar';
 import { HOST } from './words/host';
 
 /** The host's hours, whom every visit meets, and what the team asks for: with a press for each. */
@@ -47,7 +48,10 @@ export function hostCard(view: ReviewView, context: FlowContext, first: readonly
       text(sent.length === 0 ? w.nothing : waiting.length === 0 ? w.allDone : w.waiting(waiting.length)),
       ...sent.flatMap((one, n) => oneBlocks(view, one, String(n + 1), context)),
     ],
-    actions: waiting.length > 1 ? [{ id: 'interviews-confirm', label: w.confirmAll, style: 'primary' }] : [],
+    actions: [
+      ...(waiting.length > 1 ? [{ id: 'interviews-confirm', label: w.confirmAll, style: 'primary' as const }] : []),
+      ...(all.length > 0 ? [{ id: 'interviews-calendar', label: CALENDAR[language].button }] : []),
+    ],
     summary: title,
   });
 }

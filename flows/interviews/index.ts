@@ -3,6 +3,7 @@ import { notYetOpen } from '../../src/steps/beforehand';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
 import { lookingAt } from '../../src/steps/session-part';
 import { defineStep } from '../../src/steps/step';
+import { INTERVIEW_CALENDAR, openCalendar, subscribe, takeBack } from './calendar';
 import { INTERVIEWS } from './declared';
 import { EXPORTS } from './exported';
 import { hostCard } from './host-cards';
@@ -19,6 +20,7 @@ export const interviews = defineStep({
   declared: INTERVIEWS,
   planned: PLANNED,
   exports: EXPORTS,
+  calendar: INTERVIEW_CALENDAR,
   commands: { interviews: show },
   presses: {
     'interviews-propose': proposeProgramme,
@@ -38,6 +40,9 @@ export const interviews = defineStep({
     'interviews-confirm': confirm,
     'interviews-decline': openDecline,
     'interviews-declined': decline,
+    'interviews-calendar': openCalendar,
+    'interviews-subscribe': subscribe,
+    'interviews-unsubscribe': takeBack,
   },
 });
 

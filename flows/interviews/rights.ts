@@ -23,3 +23,6 @@ export const READ_INTERVIEWS: StepRight = {
   roles: ['organiser', 'leader', 'peer', 'facilitator', 'host'],
   throughTheWall: true,
 };
+
+/** Nobody's but one's own. */
+export const READ_ADDRESSES: StepRight = { right: 'read-calendar-addresses', roles: [] };

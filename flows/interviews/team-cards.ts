@@ -13,6 +13,7 @@ import type { Interview } from './kept';
 import { hoursInWords } from './lines';
 import { interviewsIn } from './public';
 import { daysOf, planIn, visitDays } from './times';
+import { CALENDAR } from './words/calendar';
 import { TEAM } from './words/team';
 
 /** So much of a function stands in a line, in characters. */
@@ -65,7 +66,10 @@ export function programmeCard(
       ...daysOf(review).flatMap((day) => dayBlocks(view, all, day, isLeader, context)),
       ...open,
     ],
-    actions: isLeader ? leaderActions(view, all, context) : [],
+    actions: [
+      ...(isLeader ? leaderActions(view, all, context) : []),
+      ...(all.length > 0 ? [{ id: 'interviews-calendar', label: CALENDAR[language].button }] : []),
+    ],
     summary: title,
   });
 }

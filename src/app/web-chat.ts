@@ -32,6 +32,7 @@ import { type Deps, Refusal } from '../turn/deps';
 import { type Lane, receive } from '../turn/inbox';
 import { reviewsOf } from '../turn/load-review';
 import { boardFor, boardThreads } from './boards';
+import { calendarDownload, calendarsAt } from './calendars';
 import type { GivenFile } from './given-file';
 import { handOver, takesFiles } from './handing-over';
 import { jsonInPortions } from './json-in-portions';
@@ -97,6 +98,7 @@ export function webChat(deps: Deps, lane: Lane, { mails, sessionDays = IDLE_DAYS
     takeDocument: (person: Person, offer: Offer) => takeFile(deps, person, offer),
     takesFiles: (person: Person) => takesFiles(deps, person),
     handOver: (person: Person, file: GivenFile) => handOver(deps, lane, person, file),
+    calendar: calendarsAt(deps),
     isEmpty: () => isNobodyHere(deps.store),
     begin: (token: string, who: FirstOrganiser) => beginAsFirst(deps, token, who),
     signIn: (token: string, current: string | undefined) => signIn(deps, lane, token, current),
@@ -364,6 +366,8 @@ export async function download(deps: Deps, person: Person, path: string) {
   if (programme && table) return programmeTable(deps, programme, table, kind === 'xlsx' ? 'xlsx' : 'csv', person);
   const [, given = '', about = '', format] = /^review-tables\/([a-z-]+)\/([a-z0-9-]+)\.(csv|xlsx)$/.exec(path) ?? [];
   if (format !== undefined) return tableFile(deps, person, given, about, format === 'csv' ? 'csv' : 'xlsx');
+  const [, visited, which] = /^calendars\/([a-z0-9-]+)\/(mine|all)\.ics$/.exec(path) ?? [];
+  if (visited) return calendarDownload(deps, person, visited, which === 'all' ? 'all' : 'mine');
   const kept = await document(deps, person, path);
   if (kept) return wholeOf(kept);
   const [, review, name] = /^exports\/([a-z0-9-]+)\/([a-z0-9.-]+)$/.exec(path) ?? [];

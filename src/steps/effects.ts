@@ -132,6 +132,8 @@ export type Effect =
   | { kind: 'note-change'; said: string; text: string; taken?: Taken }
   /** They are signed out of one browser, or of all, and links that were not used yet work no more. */
   | { kind: 'end-sign-ins'; key?: string }
+  /** Gives them an address of their own for their calendar of a review: `prompt` says it, under `label`. */
+  | { kind: 'give-calendar-address'; review: string; prompt: Prompt; label: string }
   | { kind: 'erase-me' };
 
 /** What a person may change about themselves. */

@@ -2,6 +2,7 @@ import type { Language } from '../method/language';
 import { ACTIONS } from '../method/permissions';
 import type { Menus, Wordless } from '../ports/menu';
 import type { StepBoard } from './boards';
+import type { StepCalendar } from './calendars';
 import { type Column, columnsOf } from './columns';
 import { commandWords } from './command-words';
 import { type CommandWords, SESSION_FIELDS } from './contract';
@@ -33,6 +34,8 @@ export interface Steps {
   planned: ReadonlyMap<string, PlannedKind>;
   /** The tables that steps give away and take back, by name. */
   reviewTables: ReadonlyMap<string, StepTable>;
+  /** What there is of reviews for calendars. */
+  calendar?: StepCalendar;
   /** The files about a review that steps take and give, by name. */
   files: ReadonlyMap<string, StepFiles>;
   /** The pages about a review that can be projected, by name. */
@@ -110,6 +113,7 @@ export function stepsOf(all: readonly AnyStep[]): Steps {
       'tables',
       each((step) => step.reviewTables ?? {}),
     ),
+    ...calendarOf(all),
     files: tableOf<StepFiles>(
       'files',
       each((step) => step.files ?? {}),
@@ -135,6 +139,15 @@ export function stepsOf(all: readonly AnyStep[]): Steps {
       ),
     ),
   };
+}
+
+/** The calendar of the one step that has one. */
+function calendarOf(all: readonly AnyStep[]): Pick<Steps, 'calendar'> {
+  const own = all.flatMap(({ name, calendar }): Claim<Record<string, StepCalendar>>[] =>
+    calendar ? [[name, { calendar }]] : [],
+  );
+  const calendar = tableOf<StepCalendar>('calendars', own).get('calendar');
+  return calendar ? { calendar } : {};
 }
 
 /** What offers files may be given by whoever may have one of them. */

@@ -7,6 +7,7 @@ import type { InboundEvent } from '../ports/event';
 import type { Menus, Wordless } from '../ports/menu';
 import type { Address, FieldValues, Prompt } from '../ports/prompt';
 import type { StepBoard } from './boards';
+import type { StepCalendar } from './calendars';
 import type { FlowContext, Intent, ProgrammeView, ReviewView, Session, TeamReview, Turn } from './contract';
 import type { DocumentKind } from './documents';
 import type { ExampleScene, Illustration } from './example';
@@ -212,6 +213,8 @@ export interface Step<D extends StepDeclaration = StepDeclaration, P extends obj
   reviewTables?: Readonly<Record<string, StepTable>>;
   /** What its documents add to the host city's report. Whoever changes it says so by the effect `supplement-report`. */
   supplements?: Supplements;
+  /** What it has for calendars. One step has any. */
+  calendar?: StepCalendar;
   /** The files about a review that it takes and gives, by name. */
   files?: Readonly<Record<string, StepFiles>>;
   /** The pages about a review that can be projected, by name: the first part of their address. */
@@ -244,6 +247,7 @@ export interface AnyStep
       | 'reviewStatus'
       | 'tables'
       | 'reviewTables'
+      | 'calendar'
       | 'files'
       | 'boards'
       | 'supplements'

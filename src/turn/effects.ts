@@ -1,4 +1,5 @@
 import { refuseAccount } from '../accounts/accounts';
+import { giveCalendarAddress } from '../accounts/calendar-address';
 import { invite } from '../accounts/inviting';
 import { erasePerson } from '../accounts/personal-data';
 import { endSignIns } from '../accounts/sign-in';
@@ -169,6 +170,9 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
       await (effect.key === undefined
         ? endSignIns(deps.store, person.id)
         : endSignIn(deps.store, person.id, effect.key));
+      return 'done';
+    case 'give-calendar-address':
+      await giveCalendarAddress(deps, effect, person.id, event.id);
       return 'done';
     case 'erase-me':
       await erasePerson(deps, person.id, person.id);

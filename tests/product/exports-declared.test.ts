@@ -105,6 +105,7 @@ it('is offered on the card, on the web and by the command line, as each may have
     ...called('Questions before the visit, to read', document),
     ...called('Grid', table),
     ...called('Document', document),
+    ...called('Interviews', table),
     ...called('Notes', table),
   ];
   expect(await offered('helsinki')).toEqual(ofTeam);

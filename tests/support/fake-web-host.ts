@@ -169,6 +169,12 @@ export function fakeWebHost(start: string, answering: Answering = () => {}): Fak
     },
     takesFiles: async ({ id }) => id === 'olga',
     handOver: async (person, file) => void host.files.push({ person: person.id, ...file }),
+    calendar: async (secret) => {
+      if (/^x/.test(secret)) return 'busy';
+      return /^a/.test(secret)
+        ? { type: 'text/calendar; charset=utf-8', bytes: Buffer.from('BEGIN:VCALENDAR') }
+        : undefined;
+    },
     isEmpty: async () => host.isUnbegun,
     begin: async (token, who) => {
       if (!host.isUnbegun || token !== 'first') return { kind: 'spent' };

@@ -4,6 +4,7 @@ import { bodyRoom } from '../../http/body-room';
 import type { WebConfig, WebLog } from '../config';
 import type { WebHost } from '../web-host';
 import { accountRoutes } from './accounts';
+import { calendarRoutes } from './calendars';
 import type { WebContext } from './context';
 import { conversationRoutes, demonstrationRoutes } from './conversations';
 import { crowd } from './crowd';
@@ -55,6 +56,7 @@ export function createWebApp(
   app.use(securityHeaders(config));
   app.use('/api/web', noStore, sameOrigin(config), stream.router, compression(PACKING), apiRoutes(context), notFound);
   app.use(mailboxRoutes(context));
+  app.use(calendarRoutes(context));
   app.use(pageRoutes(context));
   app.use(notFound);
   app.use(errorHandler(log));

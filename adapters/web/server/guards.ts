@@ -35,7 +35,7 @@ export function requestLog(log: WebLog): RequestHandler {
   return (req, res, next) => {
     const request = randomUUID();
     const start = process.hrtime.bigint();
-    const path = req.path.replace(/(signin|setup|mail)\/.*/i, '$1/…');
+    const path = req.path.replace(/(signin|setup|mail|calendar)\/.*/i, '$1/…');
     res.locals.request = request;
     res.setHeader('X-Request-Id', request);
     res.once('finish', () => {

@@ -32,6 +32,7 @@ export function refusing(chat: ReturnType<typeof webChat>, isReady: () => boolea
     document: wrap(chat.document),
     takeDocument: wrap(chat.takeDocument),
     handOver: wrap(chat.handOver),
+    calendar: wrap(chat.calendar),
     isEmpty: wrap(chat.isEmpty),
     begin: wrap(chat.begin),
     signIn: wrap(chat.signIn),
