@@ -20,7 +20,7 @@ import { TEAM } from './words/team';
 const NAMED = 120;
 
 /** Whether somebody changes the programme: the leader, or who stands in for them. */
-export function decides({ review }: ReviewView, { person }: FlowContext): boolean {
+function decides({ review }: ReviewView, { person }: FlowContext): boolean {
   return may(person, 'decide', review);
 }
 

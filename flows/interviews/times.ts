@@ -16,7 +16,7 @@ const USUAL: readonly OfferedHours[] = [
 /** Whoever offers a whole day offers no lunch. */
 const LUNCH: OfferedHours = { from: '12:30', to: '13:30' };
 /** No interview in the three hours before the feedback session, and the closing wall in them: in minutes. */
-export const BEFORE_FEEDBACK = 180;
+const BEFORE_FEEDBACK = 180;
 /** On the last day the wall comes first, and the digest before it: in minutes before the session. */
 const MEETING_BEFORE = 165;
 

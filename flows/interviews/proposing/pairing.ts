@@ -32,7 +32,7 @@ export function freeAt(span: Span, placed: readonly Placed[], team: Asked['team'
 }
 
 /** How many each leads who leads any. */
-export function loadsOf(placed: readonly Placed[]): Map<string, number> {
+function loadsOf(placed: readonly Placed[]): Map<string, number> {
   const loads = new Map<string, number>();
   for (const { pair } of placed) for (const id of pair) loads.set(id, (loads.get(id) ?? 0) + 1);
   return loads;
