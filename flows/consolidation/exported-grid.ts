@@ -6,6 +6,8 @@ import type { GridRow } from '../../src/method/grid';
 import { closedCells, scopeOf } from '../../src/method/report-cells';
 import { type Cell, type TableColumn, tableWith } from '../../src/steps/export-parts';
 import type { DeclaredExport, ExportGiven } from '../../src/steps/exports';
+import { HYPOTHESIS } from '../hypotheses/public';
+import { dissentIn, finalCalled, finalsIn, OUTCOME_KINDS, sourcesIn, statusCalled } from '../judgement/public';
 import { CLOSED } from '../prompts/closed-words';
 import { OUTCOME } from '../prompts/outcome-words';
 import { ownViewInFile } from '../prompts/own-view';
@@ -15,6 +17,7 @@ import { gridOfExport } from '../team';
 export const GRID: DeclaredExport = {
   label: { en: 'Grid', fr: 'Grille' },
   about: 'team',
+  reads: OUTCOME_KINDS,
   as: 'table',
   make: (given) => tableWith(given.language, columnsOf(given), rowsOf(given)),
 };
@@ -38,6 +41,8 @@ function columnsOf(given: ExportGiven): TableColumn<GridRow>[] {
   const open = new Set(given.benchmark.indicators.map(({ id }) => id));
   const told = seen((row) => words.agreement[row.consolidated.agreement]);
   const agreement = (row: GridRow) => (open.has(row.indicator.id) ? told(row) : CLOSED[language].row);
+  const finals = finalsIn(given.kept);
+  const sources = sourcesIn(given);
   return [
     { name: { en: 'id', fr: 'indicateur' }, of: (row) => row.indicator.id },
     { name: { en: 'statement', fr: 'enonce' }, of: (row) => say(row.indicator.statement, language) },
@@ -76,5 +81,26 @@ function columnsOf(given: ExportGiven): TableColumn<GridRow>[] {
       name: { en: 'host_rating', fr: 'avis_ville' },
       of: ({ indicator: { id } }) => ownViewInFile(given.rating(id) ?? '', words),
     },
+    { name: { en: 'hypothesis_status', fr: 'statut_hypotheses' }, of: seen((row) => statusesOn(given, row)) },
+    { name: { en: 'sources', fr: 'sources' }, of: seen(({ indicator }) => sources(indicator.id).sources) },
+    { name: { en: 'source_types', fr: 'types_de_sources' }, of: seen(({ indicator }) => sources(indicator.id).types) },
+    {
+      name: { en: 'final', fr: 'final' },
+      of: seen(({ indicator }) => {
+        const final = finals.get(indicator.id)?.value;
+        return final && finalCalled(final.judgement, language);
+      }),
+    },
+    {
+      name: { en: 'rationale', fr: 'justification' },
+      of: seen((row) => finals.get(row.indicator.id)?.value.rationale),
+    },
+    { name: { en: 'dissent', fr: 'desaccord' }, of: seen(({ indicator }) => dissentIn(given, indicator.id)) },
   ];
+}
+
+/** Where the hypotheses on an indicator stand, each. */
+function statusesOn({ kept, language }: ExportGiven, { indicator }: GridRow): string {
+  const about = kept.of(HYPOTHESIS).filter(({ value }) => value.indicators.includes(indicator.id));
+  return about.map(({ value }) => statusCalled(value.status, language)).join('; ');
 }

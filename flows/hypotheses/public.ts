@@ -8,6 +8,7 @@ export {
   HYPOTHESIS_STATUSES,
   type Hypothesis,
   type HypothesisStatus,
+  inOrder as inTeamsOrder,
   LONGEST,
   withStatus,
 } from './kept';

@@ -5,6 +5,7 @@ import { LEADER_ONLY } from '../prompts/leader-only';
 import { FINDING_MARK, NOTE } from '../visit/public';
 import { DISSENT_FORM, FINAL_FORM, INDICATOR_FORM, REST_FORM, ROUND_FORM, SETTLE_FORM, WHICH_FORM } from './forms';
 import { FINAL, ROUND, VOICE } from './kept';
+import { OUTCOME_KINDS } from './outcome';
 
 const SETTLES = {
   about: 'review',
@@ -13,8 +14,7 @@ const SETTLES = {
   reads: [HYPOTHESIS, NOTE, FINDING_MARK],
 } as const;
 
-const ALL = [HYPOTHESIS, NOTE, FINDING_MARK, FINAL, ROUND, VOICE] as const;
-const JUDGES = { about: 'team', may: ['decide'], refusal: LEADER_ONLY, reads: ALL } as const;
+const JUDGES = { about: 'team', may: ['decide'], refusal: LEADER_ONLY, reads: OUTCOME_KINDS } as const;
 const SAYS = {
   about: 'review',
   needs: 'members',
@@ -43,7 +43,7 @@ export const JUDGEMENT = {
     judgements: {
       about: 'team',
       may: ['read-grid'],
-      reads: ALL,
+      reads: OUTCOME_KINDS,
       takes: 'review',
       onceOpen: true,
       label: { en: 'The team’s last word', fr: 'Le dernier mot de l’équipe' },

@@ -4,6 +4,7 @@ import { lookingAt } from '../../src/steps/session-part';
 import { defineStep } from '../../src/steps/step';
 import { gathered } from '../team';
 import { JUDGEMENT } from './declared';
+import { EXPORTS } from './exported';
 import { keepClear, keepFinal, leaveRest, nextFinal, showFinal } from './judging';
 import { settleOverview } from './settle-cards';
 import { next, settle, show, undo } from './settling';
@@ -15,6 +16,7 @@ import { SETTLING } from './words/settling';
 export const judgement = defineStep({
   name: 'judgement',
   declared: JUDGEMENT,
+  exports: EXPORTS,
   commands: {
     'settle-hypotheses': onceGathered((session, view, context) =>
       saying(lookingAt(session, view.review.id), settleOverview(view, context)),

@@ -46,6 +46,7 @@ export const ROUND = documentKind<Round>({
   name: 'judgement-round',
   ofReview: { read: 'read-grid' },
   onIndicators: true,
+  readByOthers: true,
 });
 
 /** What one of the team says to a round: nothing against it, or where it differs and why. Its author is the document's `person`. */

@@ -48,6 +48,7 @@ const ARROWS = [
   'benchmark → setting-up',
   'clarification → initial-report',
   'consolidation → hypotheses',
+  'consolidation → judgement',
   'consolidation → preparatory-review',
   'digest → consolidation',
   'digest → organising',
