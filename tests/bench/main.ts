@@ -6,6 +6,7 @@ import { answerRows } from './answers';
 import { attackRows } from './attack';
 import { besideWorkRows } from './beside-work';
 import { digestRows } from './digests';
+import { eveningRows } from './evenings';
 import { firstViewRows } from './first-view';
 import { interviewRows } from './interviews';
 import { linkRequestRows } from './link-requests';
@@ -37,6 +38,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   links: (dir) => linkRequestRows(PROGRAM, dir),
   digests: (dir) => digestRows(dir, [1, 10, 100, 1000]),
   interviews: interviewRows,
+  evenings: eveningRows,
   'servers-answers': (dir) => onServers((servers) => serverAnswerRows(PROGRAM, dir, servers)),
   'servers-queue': () => onServers(queueRows),
   'servers-digests': () => onServers(smallDigests),
