@@ -161,12 +161,24 @@ function table(block: Of<'table'>, context: RenderContext): CardNode[] {
       firstRowAsHeaders: true,
       showGridLines: true,
       gridStyle: 'default',
-      columns: block.head.map((_, i) => ({ width: i === 0 ? 2 : 1 })),
+      columns: block.head.map((_, i) => ({ width: widthOf([block.head, ...shown].map((cells) => cells[i] ?? '')) })),
       rows: [row(block.head, 'strong', context), ...shown.map((cells) => row(cells, 'normal', context))],
     },
     ...shortened(block.rows.length > shown.length, context),
   ];
 }
+
+/** A column is as wide, beside the others, as what stands in it: its longest word whole, its longest cell up to a line. */
+function widthOf(cells: readonly string[]): number {
+  const word = Math.max(...cells.flatMap((cell) => cell.split(/\s+/, MOST_WORDS).map(({ length }) => length)));
+  const line = Math.max(...cells.map(({ length }) => length));
+  return Math.min(Math.max(word, Math.ceil(line / 2), NARROWEST), WIDEST);
+}
+
+/** In characters. */
+const NARROWEST = 4;
+const WIDEST = 20;
+const MOST_WORDS = 200;
 
 function row(cells: readonly string[], tone: 'strong' | 'normal', context: RenderContext) {
   return {

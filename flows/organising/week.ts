@@ -2,12 +2,14 @@ import { dayInWords, listInWords, momentInWords, shortDay, visitInWords } from '
 import { isGathered } from '../../src/method/blind-rule';
 import { addDays, dayIn, earliestOpening, gatheringAt, isOpened, isOver } from '../../src/method/calendar';
 import { looksAfter } from '../../src/method/looking-after';
+import { partiesOf } from '../../src/method/parties';
 import { may } from '../../src/method/permissions';
 import type { Person } from '../../src/method/person';
 import { neverCame } from '../../src/method/reach';
 import { hasReported } from '../../src/method/report';
 import { organises } from '../../src/method/review';
 import { seatAsOne } from '../../src/method/seats';
+import { missingYes, termsIn } from '../../src/method/terms';
 import type { Day, Instant } from '../../src/method/time';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import { isReportLate } from '../../src/steps/beforehand';
@@ -160,10 +162,20 @@ function waitingIn(view: ReviewView, { language, person, now }: FlowContext): st
     who.length > 0 ? [say(review.hostCity, listInWords(who, language))] : [];
   return [
     ...(!isOpened(review, now) && now >= earliestOpening(review) && opens ? [w.toOpen(review.hostCity)] : []),
+    ...termsWaitingIn(view, person, w),
     ...(may(person, 'invite', review) ? said(w.toInvite, unasked) : []),
     ...said(w.notHere, asked),
     ...said(w.notReached, lost),
   ];
+}
+
+/** Proposed terms, and whether the reader's yes is what they wait for. */
+function termsWaitingIn({ review }: ReviewView, person: Person, w: (typeof WEEK)['en']): string[] {
+  const { proposed } = termsIn(review);
+  if (!proposed) return [];
+  const own = partiesOf(person, review);
+  const isOwn = missingYes(proposed).some((party) => own.includes(party));
+  return [isOwn ? w.termsWait(review.hostCity) : w.termsWithOthers(review.hostCity)];
 }
 
 function seatName({ review, team }: ReviewView, seat: string): string {

@@ -36,8 +36,9 @@ const en = {
     head: ['Who', 'Sheet', 'Interview note', 'Rules of conduct', 'Languages'],
     accepted: (day: string) => `yes, on ${day}`,
     older: (n: number) => `version ${n}, no longer the current one`,
-    sum: (accepted: number, practised: number, of: number) =>
-      `Of ${of}, ${accepted} have accepted the rules and ${practised} have practised.`,
+    none: 'nobody yet',
+    some: (n: number, of: number) => `${n} of ${of}`,
+    sum: (accepted: string, practised: string) => `The rules are accepted by ${accepted}; practised: ${practised}.`,
     more: (n: number) => `… and ${n} more.`,
     nobody: 'Nobody is on a team of this programme yet.',
     ask: (n: number) => (n === 1 ? 'Remind the one who has not' : `Remind the ${n} who have not`),
@@ -85,8 +86,9 @@ export const CONDUCT_WORDS: InEach<typeof en> = {
       head: ['Qui', 'Fiche', 'Note d’entretien', 'Règles de conduite', 'Langues'],
       accepted: (day) => `oui, le ${day}`,
       older: (n) => `version ${n}, qui n’est plus l’actuelle`,
-      sum: (accepted, practised, of) =>
-        `Sur ${of} personnes, règles acceptées : ${accepted} ; exercices faits : ${practised}.`,
+      none: 'personne encore',
+      some: (n, of) => `${n} sur ${of}`,
+      sum: (accepted, practised) => `Règles acceptées : ${accepted} ; exercices faits : ${practised}.`,
       more: (n) => `… et ${n} de plus.`,
       nobody: 'Personne n’est encore dans une équipe de ce programme.',
       ask: (n) => (n === 1 ? 'Rappeler à la personne qui ne l’a pas fait' : `Rappeler aux ${n} qui ne l’ont pas fait`),

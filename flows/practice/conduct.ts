@@ -145,6 +145,7 @@ function trainingCard(view: ProgrammeView, context: FlowContext): Prompt {
     ]);
   const accepted = all.filter((one) => hasAccepted(one.accepted?.version)).length;
   const practised = all.filter((one) => one.practised !== undefined).length;
+  const counted = (n: number) => (n === 0 ? w.none : w.some(n, all.length));
   return prompt({
     card: { id: `training|${view.id}`, title: w.title },
     title: w.title,
@@ -152,7 +153,7 @@ function trainingCard(view: ProgrammeView, context: FlowContext): Prompt {
       text(w.lead, 'subtle'),
       ...(rows.length === 0
         ? [text(w.nobody)]
-        : [text(w.sum(accepted, practised, all.length)), { kind: 'table' as const, head: w.head, rows }]),
+        : [text(w.sum(counted(accepted), counted(practised))), { kind: 'table' as const, head: w.head, rows }]),
       ...(all.length > NAMED ? [text(w.more(all.length - NAMED), 'subtle')] : []),
       ...(rows.length > 0 && lacking.length === 0 ? [text(w.all, 'good')] : []),
       ...(asked && lacking.length > 0

@@ -6,7 +6,7 @@ import { describeInBrowser } from '../support/page-in-browser';
 const cutOff = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('body *')]
-      .filter((e) => e.offsetParent !== null && !e.closest('.sr, .avatar, svg'))
+      .filter((e) => e.offsetParent !== null && !e.closest('.sr, .brand, .pane-head, .avatar, svg'))
       .filter((e) => {
         const { left, right } = e.getBoundingClientRect();
         const isClipped = getComputedStyle(e).overflowX === 'hidden' && e.scrollWidth > e.clientWidth + 1;

@@ -1,3 +1,5 @@
+import type { Review } from '../../src/method/review';
+import { NARROWEST } from '../../src/method/terms';
 import type { Prompt } from '../../src/ports/prompt';
 import { takeTurn } from '../../src/turn/conversation';
 import { GENOA, GENOA_PEOPLE } from '../support/genoa-schedule';
@@ -65,6 +67,27 @@ it('lists over all reviews what is due in seven days, who is late, and what wait
     expect.arrayContaining([expect.stringMatching(/^Malmö: the host city’s report was due/)]),
   );
   expect(lines.slice(lines.indexOf('Waits for you')).join()).toMatch(/Genoa, not invited yet: /);
+  // Terms that are proposed, whoever's yes they wait for.
+  const terms = (yes: object) => ({
+    ...WAITING,
+    terms: {
+      ...WAITING.terms,
+      proposals: 1,
+      history: [],
+      proposed: { number: 1, terms: NARROWEST, by: 'host', at: MIDWAY, yes },
+    },
+  });
+  for (const [yes, says] of [
+    [{ host: { by: 'genoa', at: MIDWAY } }, /Malmö: terms of the review are proposed, and your yes is missing/],
+    [
+      { organiser: { by: 'eurocities', at: MIDWAY } },
+      /Malmö: terms of the review are proposed, and somebody else’s yes/,
+    ],
+  ] as const) {
+    await world.deps.store.reviews.put(terms(yes) as Review);
+    const waits = said((await types(world, 'eurocities', 'week'))[0]);
+    expect(waits.slice(waits.indexOf('Waits for you'))).toMatch(says);
+  }
   // Dates come in their order, whatever review they are of.
   await world.deps.store.reviews.put({ ...LODZ, call: '2027-03-30T08:00:00.000Z' });
   await world.deps.store.reviews.put({ ...WAITING, report: { due: '2027-03-26' } });

@@ -25,8 +25,8 @@ export async function openAs(browser: Browser, url: string, name: RegExp, width 
   await page.goto(openingOf(url));
   await page.getByRole('button', { name }).first().click();
   const direct = page.locator('.pane.direct');
-  await direct.getByText('Critical Friend').first().waitFor();
   const box = page.locator('.composer textarea').first();
+  await box.waitFor();
   return {
     page,
     direct,

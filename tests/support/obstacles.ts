@@ -17,3 +17,12 @@ export async function obstacles(page: Page, widths = [1280, 390]): Promise<strin
   }
   return found;
 }
+
+/** All that axe finds on the page as it is, however light. */
+export async function obstaclesHere(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+  return violations.flatMap(({ id, impact, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${impact} ${id}: ${html}\n${failureSummary}`),
+  );
+}

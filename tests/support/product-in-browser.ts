@@ -17,11 +17,12 @@ export interface ProductInBrowser {
   enter(name: RegExp): Promise<ChatPage>;
 }
 
-/** `describe`, where there is a browser, with the product as it is built for people; or as `start` starts it. */
+/** `describe`, where there is a browser, with the product as it is built for people; or as `start` starts it, with `letters` of so many pixels. */
 export function describeInBrowser(
   name: string,
   tell: (product: ProductInBrowser) => void,
   start: (fixture: AppFixture) => Promise<AppProcess> = async (fixture) => fixture.start(await fixture.freshDir()),
+  letters?: number,
 ): void {
   describeWith('chromium', CHROMIUM !== undefined)(name, () => {
     let fixture: AppFixture;
@@ -34,7 +35,7 @@ export function describeInBrowser(
       await oncePerRun('page-in-its-place', async () => void execFileSync(process.execPath, [BUILDER]));
       fixture = await appFixture();
       app = await start(fixture);
-      browser = await startBrowser(CHROMIUM ?? '');
+      browser = await startBrowser(CHROMIUM ?? '', letters);
     }, 180_000);
     afterEach(async () => {
       await Promise.all(pages.splice(0).map((page) => page.close()));

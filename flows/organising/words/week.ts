@@ -45,6 +45,9 @@ const en = {
   reportLate: (city: string, due: string) => `${city}: the host city’s report was due ${due}`,
   behind: (city: string, names: string) => `${city}, behind the pace: ${names}`,
   toOpen: (city: string) => `${city}: the desk review can be opened (“open ${city}”)`,
+  termsWait: (city: string) => `${city}: terms of the review are proposed, and your yes is missing (“terms ${city}”)`,
+  termsWithOthers: (city: string) =>
+    `${city}: terms of the review are proposed, and somebody else’s yes is missing (“terms ${city}” says whose)`,
   toInvite: (city: string, names: string) => `${city}, not invited yet: ${names} (“invite ${city}”)`,
   notHere: (city: string, names: string) => `${city}, invited and not here yet: ${names}`,
   notReached: (city: string, names: string) => `${city}, not reached: ${names} (“status ${city}” says why)`,
@@ -98,6 +101,9 @@ export const WEEK: InEach<typeof en> = {
     reportLate: (city, due) => `${city} : le rapport de la ville hôte était attendu pour le ${due}`,
     behind: (city, names) => `${city}, en retard sur le rythme : ${names}`,
     toOpen: (city) => `${city} : la revue préparatoire peut s’ouvrir (« ouvrir ${city} »)`,
+    termsWait: (city) => `${city} : un cadre est proposé pour la revue, et il manque votre accord (« cadre ${city} »)`,
+    termsWithOthers: (city) =>
+      `${city} : un cadre est proposé pour la revue, et il manque l’accord de quelqu’un d’autre (« cadre ${city} » dit de qui)`,
     toInvite: (city, names) => `${city}, pas encore invité·e·s : ${names} (« inviter ${city} »)`,
     notHere: (city, names) => `${city}, invité·e·s et pas encore venu·e·s : ${names}`,
     notReached: (city, names) => `${city}, injoignables : ${names} (« statut ${city} » dit pourquoi)`,
