@@ -1,12 +1,55 @@
+import { hasBegun } from '../../src/method/calendar';
 import type { StepDeclaration } from '../../src/steps/step';
+import { HYPOTHESIS } from '../hypotheses/public';
+import { INTERVIEW } from '../interviews/public';
+import { FINDING_FORM, NOTE_FORM, TYPED_FORM } from './forms';
 import { NOTE } from './kept';
 import { FINDING_MARK } from './marks';
-import { READ_NOTES } from './rights';
+import { READ_NOTES, WRITE_NOTES } from './rights';
+
+const READS = [HYPOTHESIS, INTERVIEW, NOTE] as const;
+const NOTES = { about: 'review', needs: 'members', may: [WRITE_NOTES], reads: READS } as const;
 
 /** What is heard and seen at the visit (method, section 5.3). */
 export const VISIT = {
-  commands: {},
-  presses: {},
+  commands: {
+    'visit-note': {
+      ...NOTES,
+      when: hasBegun,
+      label: { en: 'Write a note', fr: 'Écrire une note' },
+      words: {
+        en: ['note', 'notes', 'my note', 'my notes', 'visit note'],
+        fr: ['note', 'notes', 'ma note', 'mes notes'],
+      },
+      takes: 'text',
+      sounds: {
+        says: {
+          en: ['write a note', 'write the note', 'a note'],
+          fr: ['écrire une note', 'écrire la note', 'une note'],
+        },
+      },
+      help: [
+        {
+          en: 'note — what you heard in an interview, on a card or in one message',
+          fr: 'note — ce que vous avez entendu en entretien, sur une carte ou en un message',
+        },
+      ],
+    },
+  },
+  presses: {
+    'note-open': NOTES,
+    'note-keep': NOTES,
+    'note-read': NOTES,
+    'note-set': NOTES,
+    'note-finding': NOTES,
+    'note-reword': NOTES,
+    'note-withdraw': NOTES,
+    'note-restore': NOTES,
+    'note-undo': NOTES,
+    'note-move': NOTES,
+  },
   keeps: [NOTE, FINDING_MARK],
-  rights: [READ_NOTES],
+  hears: READS,
+  forms: [NOTE_FORM, TYPED_FORM, FINDING_FORM],
+  rights: [READ_NOTES, WRITE_NOTES],
 } as const satisfies StepDeclaration;

@@ -1,5 +1,33 @@
 import { defineStep } from '../../src/steps/step';
 import { VISIT } from './declared';
+import {
+  moveNote,
+  restoreFinding,
+  rewordFinding,
+  setOnFinding,
+  showFinding,
+  undoNote,
+  withdrawFinding,
+} from './marking';
+import { keepNote, note, openNote, readNote, typedNote } from './noting';
+import { OWNER } from './session';
 
 /** What is heard and seen at the visit (method, section 5.3). */
-export const visit = defineStep({ name: 'visit', declared: VISIT, commands: {}, presses: {} });
+export const visit = defineStep({
+  ...OWNER,
+  declared: VISIT,
+  takes: typedNote,
+  commands: { 'visit-note': note },
+  presses: {
+    'note-open': openNote,
+    'note-keep': keepNote,
+    'note-read': readNote,
+    'note-set': setOnFinding,
+    'note-finding': showFinding,
+    'note-reword': rewordFinding,
+    'note-withdraw': withdrawFinding,
+    'note-restore': restoreFinding,
+    'note-undo': undoNote,
+    'note-move': moveNote,
+  },
+});

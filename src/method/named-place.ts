@@ -83,13 +83,25 @@ function numbered(benchmark: Benchmark, isOfCells: boolean, number: number): Pla
 }
 
 function titled(benchmark: Benchmark, words: readonly string[]): Place[] {
-  const name = words.join(' ');
-  const isSaid = (title: string) => name !== '' && wordsOf(title).join(' ') === name;
-  const indicators = benchmark.indicators.filter(({ id, title }) => [id, ...Object.values(title)].some(isSaid));
-  const cells = cellsOf(benchmark).filter(({ id, pillar, dimension }) =>
-    [id, ...titlesOf(pillar.title, dimension.title)].some(isSaid),
-  );
-  return [...indicators.map(asIndicator), ...cells.map((cell): Place => ({ kind: 'cell', cell }))];
+  const named = NAMED.get(benchmark) ?? allNamed(benchmark);
+  NAMED.set(benchmark, named);
+  return [...(named.get(words.join(' ')) ?? [])];
+}
+
+/** What each benchmark's titles and ids mean, once somebody has asked: a message may name hundreds. */
+const NAMED = new WeakMap<Benchmark, ReadonlyMap<string, readonly Place[]>>();
+
+function allNamed(benchmark: Benchmark): Map<string, Place[]> {
+  const named = new Map<string, Place[]>();
+  const add = (titles: readonly string[], place: Place) => {
+    for (const name of new Set(titles.map((title) => wordsOf(title).join(' '))))
+      if (name !== '') named.set(name, [...(named.get(name) ?? []), place]);
+  };
+  for (const indicator of benchmark.indicators)
+    add([indicator.id, ...Object.values(indicator.title)], asIndicator(indicator));
+  for (const cell of cellsOf(benchmark))
+    add([cell.id, ...titlesOf(cell.pillar.title, cell.dimension.title)], { kind: 'cell', cell });
+  return named;
 }
 
 /** What a cell is called, in each language. */

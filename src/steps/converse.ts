@@ -41,7 +41,10 @@ function turnOf(steps: Steps, session: Session, event: InboundEvent, intent: Int
     case 'command':
       return settling(steps, session, event, context, intent);
     case 'typed':
-      return firstOf(steps, ({ takes }) => takes?.(session, context, intent, event.id)) ?? saying(session);
+      return (
+        firstOf(openFirst(steps, session), ({ takes }) => takes?.(session, context, intent, event.id)) ??
+        saying(session)
+      );
     case 'press':
       return press(steps, session, context, intent, event.message);
     case 'too-much':
@@ -54,7 +57,13 @@ function turnOf(steps: Steps, session: Session, event: InboundEvent, intent: Int
   }
 }
 
-function firstOf({ all }: Steps, ask: (step: AnyStep) => Turn | undefined): Turn | undefined {
+/** What is typed is offered first to the step that has something open. */
+function openFirst({ all }: Steps, { open }: Session): Pick<Steps, 'all'> {
+  const first = all.filter(({ name }) => name === open?.step);
+  return { all: [...first, ...all.filter((step) => !first.includes(step))] };
+}
+
+function firstOf({ all }: Pick<Steps, 'all'>, ask: (step: AnyStep) => Turn | undefined): Turn | undefined {
   for (const step of all) {
     const turn = ask(step);
     if (turn) return turn;

@@ -78,6 +78,8 @@ const ARROWS = [
   'preparatory-review → initial-report',
   'preparatory-review → terms',
   'setting-up → organising',
+  'visit → hypotheses',
+  'visit → interviews',
 ];
 
 const NOTHING = { commands: {}, presses: {} };
@@ -166,7 +168,11 @@ describe('steps', () => {
     ['a command', 'orientation', { declared: { ...NOTHING, commands: { status: command('note') } } }],
     ['a press', 'preparatory-review', { declared: { ...NOTHING, presses: { place: {} } } }],
     ['a word', 'preparatory-review (next)', { declared: { ...NOTHING, commands: { note: word } } }],
-    ['a place', 'orientation (status)', { declared: { ...NOTHING, commands: { note: { ...command('note'), menu } } } }],
+    [
+      'a place',
+      'orientation (status)',
+      { declared: { ...NOTHING, commands: { note: { ...command('notebook'), menu } } } },
+    ],
     ['a kind of documents', 'practice', { declared: { ...NOTHING, keeps: [kind] } }],
     ['a column', 'preparatory-review', { declared: { ...NOTHING, forms: [suspect] } }],
     ['an export', 'preparatory-review', { exports: { sheets: A_FILE } }],

@@ -1,0 +1,52 @@
+import { findingsIn, type ReadFinding } from '../../flows/visit/reading/message';
+import type { Known } from '../../flows/visit/reading/remarks';
+import { shippedBenchmarks } from '../../src/benchmarks';
+import { inCellOrder } from '../../src/method/benchmark';
+import { INVENTED } from './visit-messages/invented';
+
+const BENCHMARK = shippedBenchmarks().find(({ id }) => id === 'inti-cities-2008') ?? raise();
+const ORDER = inCellOrder(BENCHMARK).map(({ id }) => id);
+const KNOWN: Known = {
+  benchmark: BENCHMARK,
+  hypotheses: new Map([
+    [1, 'H1'],
+    [2, 'H2'],
+    [3, 'H3'],
+  ]),
+  expected: ['H1', 'H2'],
+  questions: ['Q1', 'Q2'],
+  indicators: ['GG-IMP-3', 'GG-AMB-1'],
+};
+
+/** A finding as the tables write it. */
+function told({
+  sort = '?',
+  indicators,
+  text,
+  effects,
+  answers,
+  ...one
+}: Omit<ReadFinding, 'sort'> & { sort?: string }): string {
+  const marks = [
+    ...Object.entries(effects).map(([key, effect]) => `${key} ${effect}`),
+    ...answers,
+    ...(one.isGoodPractice ? ['practice'] : []),
+    ...(one.isRecommendation ? ['recommendation'] : []),
+    ...(one.checked ? [one.checked] : []),
+    ...(one.use ? [one.use] : []),
+    ...one.unknown.map((name) => `no ${name}`),
+    ...one.maybe.map((id) => `maybe ${ORDER.indexOf(id) + 1}`),
+  ];
+  const at = indicators.map((id) => ORDER.indexOf(id) + 1).join(', ');
+  return `${sort} ${at}: ${text}${marks.length > 0 ? ` {${marks.join(', ')}}` : ''}`;
+}
+
+const read = (message: string) => findingsIn(message, KNOWN).findings.map(told);
+
+it.each(INVENTED)('%j', (message, ...findings) => {
+  expect(read(message)).toEqual(findings);
+});
+
+function raise(): never {
+  throw new RangeError('not there');
+}
