@@ -5,6 +5,7 @@ import { ADDRESS } from './calendar';
 import { DECLINED_FORM, HOSTED_FORM, HOURS_FORM, ONE_FORM, TIMES_FORM } from './forms';
 import { HOURS, INTERVIEW, PLAN } from './kept';
 import { HOLD, READ_ADDRESSES, READ_INTERVIEWS, READ_PROGRAMME } from './rights';
+import { TABLE_IN } from './table';
 import { isArranged } from './times';
 
 const READS = [INTERVIEW, HOURS, PLAN, HYPOTHESIS] as const;
@@ -12,6 +13,7 @@ const LEADS = { may: ['decide'], refusal: LEADER_ONLY, reads: READS } as const;
 const ONE = { ...LEADS, about: 'review', needs: 'members' } as const;
 const WHOLE = { ...LEADS, about: 'team' } as const;
 const HOSTS = { about: 'review', needs: 'members', may: [HOLD], reads: [INTERVIEW, HOURS, PLAN] } as const;
+const TABLES = { ...HOSTS, reads: [INTERVIEW, HOURS, PLAN, TABLE_IN] } as const;
 const CALENDARS = { about: 'review', may: [READ_PROGRAMME, HOLD], reads: [ADDRESS] } as const;
 
 /** Whom the visit hears, when, and by whom (method, section 5.3). */
@@ -53,11 +55,14 @@ export const INTERVIEWS = {
     'interviews-confirm': HOSTS,
     'interviews-decline': HOSTS,
     'interviews-declined': HOSTS,
+    'interviews-table': HOSTS,
+    'interviews-table-in': TABLES,
+    'interviews-table-take': TABLES,
     'interviews-calendar': CALENDARS,
     'interviews-subscribe': CALENDARS,
     'interviews-unsubscribe': CALENDARS,
   },
-  keeps: [INTERVIEW, HOURS, PLAN, ADDRESS],
+  keeps: [INTERVIEW, HOURS, PLAN, ADDRESS, TABLE_IN],
   forms: [ONE_FORM, TIMES_FORM, HOURS_FORM, HOSTED_FORM, DECLINED_FORM],
   rights: [READ_PROGRAMME, READ_INTERVIEWS, READ_ADDRESSES, HOLD],
 } as const satisfies StepDeclaration;

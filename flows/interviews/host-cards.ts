@@ -10,6 +10,7 @@ import { whenInWords } from './lines';
 import { daysOf, hoursIn, offeredOn } from './times';
 import { CALENDAR } from './words/calendar';
 import { HOST } from './words/host';
+import { TABLE } from './words/table';
 
 /** The host's hours, whom every visit meets, and what the team asks for: with a press for each. */
 export function hostCard(view: ReviewView, context: FlowContext, first: readonly Block[] = []): Prompt {
@@ -50,6 +51,7 @@ export function hostCard(view: ReviewView, context: FlowContext, first: readonly
     ],
     actions: [
       ...(waiting.length > 1 ? [{ id: 'interviews-confirm', label: w.confirmAll, style: 'primary' as const }] : []),
+      ...(all.length > 0 ? [{ id: 'interviews-table', label: TABLE[language].button }] : []),
       ...(all.length > 0 ? [{ id: 'interviews-calendar', label: CALENDAR[language].button }] : []),
     ],
     summary: title,
@@ -83,11 +85,8 @@ function oneBlocks(view: ReviewView, one: HostInterview, number: string, context
     {
       kind: 'presses',
       actions: [
-        ...(one.state === 'proposed'
-          ? [{ id: 'interviews-confirm', label: label(w.confirm), style: 'primary' as const, data }]
-          : []),
+        ...(one.state === 'proposed' ? [{ id: 'interviews-confirm', label: label(w.confirm), data }] : []),
         { id: 'interviews-move', label: label(w.change), data },
-        { id: 'interviews-decline', label: label(w.decline), data },
       ],
     },
   ];
@@ -145,7 +144,7 @@ export function hostedCard(
 ): Prompt {
   const { language } = context;
   const w = HOST[language];
-  const title = 'standing' in data ? context.words.labelled(w.hold, w.standing[data.standing]) : w.change;
+  const title = 'standing' in data ? context.words.labelled(w.hold, w.standing[data.standing]) : w.move;
   return prompt({
     address: { review: review.id },
     title,
@@ -169,6 +168,9 @@ export function hostedCard(
         submits: true,
         data: { ...data },
       },
+      ...('interview' in data
+        ? [{ id: 'interviews-decline', label: w.decline, style: 'danger' as const, data: { ...data } }]
+        : []),
       { id: 'interviews', label: w.back, data: { review: review.id } },
     ],
     summary: title,

@@ -22,6 +22,8 @@ export interface HostInterview {
   language: string;
   isInterpreted: boolean;
   state: InterviewState;
+  /** How often it has changed. */
+  sequence: number;
   /** Ids of the indicators that it is about. */
   indicators: readonly string[];
   /** Of the standing functions, which it is held for; see `STANDING`. */
@@ -50,6 +52,7 @@ function hostView(one: Kept<Interview>): HostInterview {
     isInterpreted,
     state,
     indicators,
+    sequence,
     standing,
   } = one.value;
   return {
@@ -62,6 +65,7 @@ function hostView(one: Kept<Interview>): HostInterview {
     language,
     isInterpreted,
     state,
+    sequence,
     // A body that is held an hour for has no subject but what the team gives it: that is the team's.
     indicators: standing === undefined ? indicators : [],
     ...(standing === undefined ? {} : { standing }),

@@ -140,14 +140,15 @@ export const keepHosted = before((session, view, context, press) => {
   if (minutesOf(ends) > lastEnd(view.review, plan)) return again('hostedTime', w.notFree);
   const kept = one && withKey(standing(context), one.key);
   const effects = kept
-    ? movedBy(view, kept, hosted, { starts, ends }, context)
+    ? movedBy(view, kept, hosted, { starts, ends }, context).effects
     : which
-      ? [
-          keepNew(view.review.id, heldFor(which, hosted, { starts, ends }, context), context),
-          { kind: 'plan-again' as const, review: view.review.id },
-        ]
+      ? [keepNew(view.review.id, heldFor(which, hosted, { starts, ends }, context), context)]
       : [];
-  return { session, reply: [answered(view, kept ? w.kept : w.heldNow, context, press.message)], effects };
+  return {
+    session,
+    reply: [answered(view, kept ? w.kept : w.heldNow, context, press.message)],
+    effects: [...effects, { kind: 'plan-again', review: view.review.id }],
+  };
 });
 
 /** What the form says; what a platform did not send back is as it was. */
@@ -201,19 +202,32 @@ function detailsOf({ function: name, isInterpreted, place, language }: Hosted) {
   };
 }
 
+/** An interview as it is from now on, and what is to be done for that. */
+interface Changed {
+  next: Interview;
+  effects: readonly Effect[];
+}
+
+/** An interview that the host confirms. */
+export function confirming(one: Kept<Interview>): Changed {
+  const next: Interview = { ...one.value, state: 'confirmed', sequence: one.value.sequence + 1 };
+  return { next, effects: [changed(one, next)] };
+}
+
 /** An interview as the host has it now. Where its pair cannot be there, another has it; the leader and both pairs are told. */
-function movedBy(
+export function movedBy(
   view: ReviewView,
   one: Kept<Interview>,
   hosted: Hosted,
   span: Pick<Interview, 'starts' | 'ends'>,
   context: FlowContext,
-): Effect[] {
+  there: readonly Kept<Interview>[] = standing(context),
+): Changed {
   const { review } = view;
   const { place: _, language: __, writes, ...was } = one.value;
   const isOther = functionKey(was.function) !== functionKey(hosted.function);
   const isHeld = was.state === 'held' && was.pair.length === 0;
-  const pair = isHeld ? was.pair : pairThen(view, one, span, context);
+  const pair = isHeld ? was.pair : pairThen(view, one, span, there);
   const [first] = pair;
   const writing = writes !== undefined && pair.includes(writes) ? writes : first;
   const next: Interview = {
@@ -249,7 +263,7 @@ function movedBy(
       };
     },
   );
-  return [changed(one, next), ...news, { kind: 'plan-again', review: review.id }];
+  return { next, effects: [changed(one, next), ...news] };
 }
 
 /** Those who led it, where they are free then; else two others who are; nobody where there are none. */
@@ -257,10 +271,10 @@ function pairThen(
   { review, benchmark, members }: ReviewView,
   one: Kept<Interview>,
   span: Pick<Interview, 'starts' | 'ends'>,
-  context: FlowContext,
+  there: readonly Kept<Interview>[],
 ): readonly string[] {
   const team = teamOf(review, members);
-  const others = standing(context)
+  const others = there
     .filter((each) => keyOf(each) !== keyOf(one))
     .map((each): Placed => ({ ...givenOf(each, undefined, benchmark), isGiven: true }));
   const then = { from: minutesOf(span.starts), to: minutesOf(span.ends) };
@@ -278,7 +292,7 @@ export const confirm = before((session, view, context, { data, message }) => {
   const all = standing(context);
   const effects = meant.flatMap(({ key }): Effect[] => {
     const one = withKey(all, key);
-    return one ? [changed(one, { ...one.value, state: 'confirmed', sequence: one.value.sequence + 1 })] : [];
+    return one ? [...confirming(one).effects] : [];
   });
   const { review } = view;
   const isAll = meant.length === known.length;

@@ -3,6 +3,7 @@ import { notYetOpen } from '../../src/steps/beforehand';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
 import { lookingAt } from '../../src/steps/session-part';
 import { defineStep } from '../../src/steps/step';
+import { offerTable, showTable, takeTable } from './bringing-back';
 import { INTERVIEW_CALENDAR, openCalendar, subscribe, takeBack } from './calendar';
 import { INTERVIEWS } from './declared';
 import { EXPORTS } from './exported';
@@ -11,6 +12,7 @@ import { confirm, decline, keepHosted, keepHours, openDecline, openHold, openHou
 import { cancelOne, keepOne, keepTimes, openOne, openTimes, sendToHost } from './leading';
 import { PLANNED } from './planned';
 import { proposeProgramme, takeOffered, withUncovered } from './proposing-turn';
+import { INTERVIEW_TABLE } from './table';
 import { programmeCard } from './team-cards';
 import { isArranged } from './times';
 
@@ -21,6 +23,7 @@ export const interviews = defineStep({
   planned: PLANNED,
   exports: EXPORTS,
   calendar: INTERVIEW_CALENDAR,
+  reviewTables: { interviews: INTERVIEW_TABLE },
   commands: { interviews: show },
   presses: {
     'interviews-propose': proposeProgramme,
@@ -40,6 +43,9 @@ export const interviews = defineStep({
     'interviews-confirm': confirm,
     'interviews-decline': openDecline,
     'interviews-declined': decline,
+    'interviews-table': offerTable,
+    'interviews-table-in': showTable,
+    'interviews-table-take': takeTable,
     'interviews-calendar': openCalendar,
     'interviews-subscribe': subscribe,
     'interviews-unsubscribe': takeBack,

@@ -16,6 +16,11 @@ import { daysOf, planIn, visitDays } from './times';
 import { CALENDAR } from './words/calendar';
 import { TEAM } from './words/team';
 
+/** What somebody of the team is called; whoever left has no name here any more. */
+function nameOf({ members, team }: ReviewView, id: string): string {
+  return members?.get(id)?.name ?? team?.people.get(id)?.name ?? id;
+}
+
 /** So much of a function stands in a line, in characters. */
 const NAMED = 120;
 
@@ -107,11 +112,11 @@ function dayBlocks(
   const these = all.filter((one) => dayOf(one, view) === day);
   const times = visitDays(view.review, planIn(context.kept)).find((one) => one.day === day);
   if (these.length === 0 || !times) return [];
-  const at = (label: string, instant: string) => `${label} ${timeInWords(instant, timeZone, language)}`;
+  const at = (label: string, instant: string) => `${timeInWords(instant, timeZone, language)} ${label}`;
   const said = [
-    at(w.field.digest.label, times.digest),
-    at(w.field.meeting.label, times.meeting),
-    ...(times.feedback ? [at(w.field.feedback.label, times.feedback)] : []),
+    at(w.day.digest, times.digest),
+    at(w.day.meeting, times.meeting),
+    ...(times.feedback ? [at(w.day.feedback, times.feedback)] : []),
   ];
   return [
     text(dayInWords(day, language), 'strong'),
@@ -133,14 +138,15 @@ function dayBlocks(
 }
 
 /** `09:00–10:00 · function · Ana (Barcelona) and Pekka (Helsinki), Ana writes · confirmed` */
-function lineFor({ review, members }: ReviewView, { value }: Kept<Interview>, { language }: FlowContext): string {
+function lineFor(view: ReviewView, { value }: Kept<Interview>, { language }: FlowContext): string {
+  const { review } = view;
   const w = TEAM[language];
-  const name = (id: string) => members?.get(id)?.name ?? id;
-  const pair = value.pair.length > 0 ? listInWords(value.pair.map(name), language) : w.noPair;
+  const named = value.pair.map((id) => (id === value.writes ? w.writes(nameOf(view, id)) : nameOf(view, id)));
+  const pair = named.length > 0 ? listInWords(named, language) : w.noPair;
   return [
     hoursInWords(value, review, language),
     shortened(value.function, NAMED),
-    value.writes === undefined ? pair : `${pair}, ${w.writes(name(value.writes))}`,
+    pair,
     ...(value.isInterpreted ? [w.interpreted] : []),
     ...(value.place ? [shortened(value.place, NAMED)] : []),
     ...(value.replaced.length > 0

@@ -88,14 +88,15 @@ describe.each([
     expect((await programme()).filter(({ state }) => state === 'held')).toHaveLength(1);
 
     await chat.says('utrecht', 'interviews');
-    await chat.presses('utrecht', '2 interviews wait', 'Move it, or somebody else: 1');
+    await chat.presses('utrecht', '2 interviews wait', 'Change: 1');
     const other = { 'Who: function or body': 'Deputy head of integration', From: '16:00' };
-    await chat.presses('utrecht', 'Move it, or somebody else', 'Keep', { type: other });
+    await chat.presses('utrecht', 'Move it, or propose somebody else', 'Keep', { type: other });
     const [replaced] = (await programme()).filter((one) => one.replaced.length > 0);
     expect(replaced).toMatchObject({ starts: '2027-04-20T14:00:00.000Z', state: 'confirmed' });
 
     await chat.says('utrecht', 'interviews');
-    await chat.presses('utrecht', '1 interview waits', 'It cannot take place: 1');
+    await chat.presses('utrecht', '1 interview waits', 'Change: 1');
+    await chat.presses('utrecht', 'Move it, or propose somebody else', 'It cannot take place');
     const why = { type: { 'Why, or who could come instead': 'On leave.' } };
     await chat.presses('utrecht', 'Why it cannot take place', 'It cannot take place', why);
     expect((await programme()).filter(({ state }) => state === 'cancelled')).toHaveLength(1);

@@ -1,8 +1,13 @@
+import { handOver } from '../../src/app/handing-over';
+import { download } from '../../src/app/web-chat';
 import { addMinutes } from '../../src/method/calendar';
 import type { Instant } from '../../src/method/time';
 import { replan } from '../../src/plan/planning';
 import type { Prompt } from '../../src/ports/prompt';
 import { exportFile } from '../../src/programme/exports';
+import { readRows } from '../../src/programme/tables/read-table';
+import { workbookOf } from '../../src/programme/tables/write-workbook';
+import { lanes } from '../../src/turn/inbox';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
 import { aWorld, goTo, messagesTo, presses, said, types, type World } from '../support/service-world';
 import { aContent, aReview, aSheet } from '../support/sheets';
@@ -194,7 +199,7 @@ describe('the leader', () => {
     const leader = await opens('lyon');
     const card = await opens('helsinki');
     expect(said(card)).toContain('Yours');
-    expect(card.actions).toEqual([]);
+    expect(card.actions.map(({ id }) => id)).toEqual(['interviews-calendar']);
     for (const id of ['interviews-propose', 'interviews-send', 'interviews-change'])
       await press('helsinki', leader, id).catch(() => undefined);
     expect(await programme()).toHaveLength(4);
@@ -288,7 +293,8 @@ describe('the host', () => {
     const [first] = await programme();
     // The evening before.
     world.setClock('2027-04-19T19:00:00.000Z');
-    const why = await press('genoa', card, 'interviews-decline', {}, (label) => label.endsWith('1'));
+    const move = await press('genoa', card, 'interviews-move', {}, (label) => label.endsWith('1'));
+    const why = await press('genoa', move, 'interviews-decline');
     await press('genoa', why, 'interviews-declined', { declinedWhy: 'She is ill.' });
     expect((await programme()).filter(({ state }) => state === 'cancelled')).toHaveLength(1);
     for (const id of [...(first?.pair ?? []), 'lyon']) {
@@ -329,5 +335,88 @@ describe('what is said and given away besides', () => {
     const host = await text('interviews-host.csv', 'genoa');
     expect(host).toContain('Caritas');
     expect(host).not.toMatch(/When did the mayor|photographs|Helsinki|Barcelona|Utrecht|Lyon|Oslo/i);
+  });
+});
+
+describe('the host’s table', () => {
+  const known = async () => {
+    await proposed();
+    await press('lyon', await opens('lyon'), 'interviews-send');
+  };
+  const person = (id: string) => PEOPLE.find((p) => p.id === id) ?? raise(id);
+  const takenAway = async (format: 'csv' | 'xlsx') => {
+    const file = await download(world.deps, person('genoa'), `review-tables/interviews/${REVIEW}.${format}`);
+    const read = await readRows(file?.bytes ?? raise());
+    if (!read.ok) return raise(read.problem.what);
+    const length = Math.max(...read.rows.map(({ cells }) => cells.length));
+    return read.rows.map(({ cells }) => Array.from({ length }, (_, n) => cells[n] ?? ''));
+  };
+  let files = 0;
+  const broughtBack = async (rows: readonly string[][]) => {
+    files += 1;
+    const bytes = workbookOf(rows);
+    await handOver(world.deps, lanes(), person('genoa'), { id: `file-${files}`, name: 'mine.xlsx', bytes });
+    const sent = (await messagesTo(world, 'genoa')).flatMap((m) =>
+      m.content.kind === 'prompt' ? [m.content.prompt] : [],
+    );
+    return last(sent);
+  };
+  const [DAY, FROM, FUNCTION, STATE] = [1, 2, 3, 8];
+  const with_ = (row: string[], changes: Readonly<Record<number, string>>) => row.map((cell, n) => changes[n] ?? cell);
+
+  it.each(['csv', 'xlsx'] as const)(
+    'is taken away as %s with nothing of the team’s, and comes back unchanged',
+    async (format) => {
+      await known();
+      const rows = await takenAway(format);
+      expect(rows).toHaveLength(5);
+      expect(JSON.stringify(rows)).not.toMatch(/photographs|When did the mayor|helsinki|barcelona|utrecht|lyon|oslo/i);
+      const card = await broughtBack(rows);
+      expect(said(card)).toContain('4 rows leave it as it is');
+      expect(buttons(card).map(({ id }) => id)).not.toContain('interviews-table-take');
+      await expect(download(world.deps, person('lyon'), `review-tables/interviews/${REVIEW}.csv`)).rejects.toThrow();
+    },
+  );
+
+  it('confirms, moves and replaces; whom it concerns is told, and no pair is sent to two places', async () => {
+    await known();
+    const [head = [], ...rows] = await takenAway('xlsx');
+    // All at one hour: two pairs are free, and nobody for the others.
+    const moved = rows.map((row) => with_(row, { [DAY]: '21.4.2027', [FROM]: '15:00' }));
+    const confirmed = with_(rows[0] ?? [], { [STATE]: 'confirmed' });
+    const other = with_(moved[1] ?? [], { [FUNCTION]: 'Deputy mayor' });
+    const card = await broughtBack([head, confirmed, other, ...moved.slice(2)]);
+    expect(said(card)).toContain('4 rows change');
+    expect((await programme()).every(({ sequence }) => sequence === 0)).toBe(true);
+    await press('genoa', card, 'interviews-table-take');
+    const all = await programme();
+    expect(all.every(({ state }) => state === 'confirmed')).toBe(true);
+    const there = all.filter(({ starts }) => starts === '2027-04-21T13:00:00.000Z');
+    expect(there).toHaveLength(3);
+    const led = there.flatMap(({ pair }) => pair);
+    expect(new Set(led).size).toBe(led.length);
+    expect(all.some(({ replaced }) => replaced.length > 0)).toBe(true);
+    expect(await heard('lyon')).toContain('Somebody else');
+    expect(said(await press('genoa', card, 'interviews-table-take'))).toContain('taken in already');
+  });
+
+  it('takes nothing away that was changed here since, and names what cannot be read', async () => {
+    await known();
+    const [head = [], first = [], second = [], ...others] = await takenAway('csv');
+    const move = await press('genoa', await opens('genoa'), 'interviews-move', {}, (label) => label.endsWith('1'));
+    await press('genoa', move, 'interviews-hosted', { hostedTime: '11:00' });
+    const card = await broughtBack([
+      head,
+      with_(first, { [FROM]: '17:00' }),
+      with_(second, { [DAY]: '2027-05-01' }),
+      second,
+      ['nonsense', '', '', '', '', '', '', '', ''],
+      with_(others[0] ?? [], { [DAY]: '2027-04-22', [FROM]: '15:00' }),
+    ]);
+    const text = said(card);
+    expect(text).toContain('was changed here since');
+    for (const what of ['none of the visit’s', 'above already', 'names no interview', 'not free then'])
+      expect(text).toContain(what);
+    expect(buttons(card).map(({ id }) => id)).not.toContain('interviews-table-take');
   });
 });
