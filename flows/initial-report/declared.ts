@@ -5,7 +5,8 @@ import { HOST_ANSWER, WRITES } from './answer';
 import { ASKED_AGAIN, FOLLOWS, MORE_TIME } from './asked';
 import { AGAIN_FORM } from './asking-again';
 import { DOCUMENT_FORM } from './documents/changing';
-import { HOST_DOCUMENT } from './documents/kept';
+import { HOST_DOCUMENT, WHOLE_REPORT } from './documents/kept';
+import { WHOLE_FORM } from './documents/whole';
 import { LATER_FORM } from './more-time';
 import { CONTACT, SHARE } from './shared';
 import { SHARE_FORM } from './sharing';
@@ -16,7 +17,7 @@ const READING = { about: 'review', may: ['read-report'] } as const;
 const WRITING = {
   about: 'review',
   may: [WRITES],
-  reads: [HOST_ANSWER, HOST_DOCUMENT, SHARE, ASKED_AGAIN, MORE_TIME],
+  reads: [HOST_ANSWER, HOST_DOCUMENT, WHOLE_REPORT, SHARE, ASKED_AGAIN, MORE_TIME],
 } as const;
 const BY_CONTACT = { ...WRITING, may: [CONTACT] } as const;
 const TABLES = { about: 'review', may: [WRITES], reads: [HOST_ANSWER, SHARE, TABLE_IN, TABLE_OUT] } as const;
@@ -94,6 +95,7 @@ export const INITIAL_REPORT = {
     'report-save': { ...WRITING, ofOwnSheet: true },
     'report-place': WRITING,
     'report-documents': WRITING,
+    'report-whole': BY_CONTACT,
     'report-files-came': WRITING,
     'report-document': WRITING,
     'report-document-save': WRITING,
@@ -116,8 +118,8 @@ export const INITIAL_REPORT = {
     'report-later-ask': BY_CONTACT,
     'report-later-answer': { about: 'review', may: ['manage-review'], reads: [MORE_TIME] },
   },
-  keeps: [HOST_ANSWER, HOST_DOCUMENT, SHARE, ASKED_AGAIN, MORE_TIME, TABLE_IN, TABLE_OUT],
-  hears: [HOST_ANSWER, HOST_DOCUMENT, SHARE, ASKED_AGAIN, MORE_TIME],
-  forms: [ANSWER_FORM, DOCUMENT_FORM, AGAIN_FORM, LATER_FORM, SHARE_FORM],
+  keeps: [HOST_ANSWER, HOST_DOCUMENT, WHOLE_REPORT, SHARE, ASKED_AGAIN, MORE_TIME, TABLE_IN, TABLE_OUT],
+  hears: [HOST_ANSWER, HOST_DOCUMENT, WHOLE_REPORT, SHARE, ASKED_AGAIN, MORE_TIME],
+  forms: [ANSWER_FORM, DOCUMENT_FORM, WHOLE_FORM, AGAIN_FORM, LATER_FORM, SHARE_FORM],
   rights: [WRITES, CONTACT, FOLLOWS],
 } as const satisfies StepDeclaration;

@@ -12,7 +12,7 @@ import type { Press } from '../../src/steps/step';
 import { cellTitle } from '../prompts/common';
 import { doneOf, linesOf, standsOn } from './answer';
 import { askedAgain } from './asked';
-import { documentsHandedIn, filesOn } from './documents/kept';
+import { documentsHandedIn, filesOn, wholeHandedIn } from './documents/kept';
 import { closed, type Session } from './session';
 import { HANDING_IN } from './words/handing-in';
 import { WRITING } from './words/writing';
@@ -22,7 +22,7 @@ export function askToHandIn(session: Session, view: ReviewView, context: FlowCon
   const w = HANDING_IN[context.language];
   const { review, benchmark } = view;
   if (hasBegun(review, context.now)) return saying(session, line(WRITING[context.language].over));
-  if (reported(view, context).length === 0 && view.report.size === 0) return saying(session, line(w.nothing));
+  if (isNothing(view, context)) return saying(session, line(w.nothing));
   const of = benchmark.indicators.length;
   const cells = missingCells(view, context);
   const n = of - doneOf(view, context, benchmark.indicators);
@@ -57,7 +57,7 @@ export function handIn(session: Session, view: ReviewView, context: FlowContext,
   const lines = reported(view, context);
   // Where some of it came before, nothing of it is awaited any more.
   const cells = view.review.reportCells && cellsOf(view.benchmark).map(({ id }) => id);
-  if (lines.length === 0 && view.report.size === 0) return saying(session, line(HANDING_IN[context.language].nothing));
+  if (isNothing(view, context)) return saying(session, line(HANDING_IN[context.language].nothing));
   return handedIn(session, view, context, press, { lines, ...(cells ? { cells } : {}) });
 }
 
@@ -92,7 +92,7 @@ function handedIn(
     session: closed(session),
     reply: [{ prompt: receipt(after, context), ...(message ? { replaces: message } : {}) }],
     effects: [
-      { kind: 'hand-in-report', review: review.id, ...given },
+      { kind: 'hand-in-report', review: review.id, ...given, whole: wholeHandedIn(context) },
       ...documentsHandedIn(context, given.cells && inCells(view, given.cells)),
       ...(asked && isAnswered ? [{ kind: 'forget' as const, seen: asked.record }] : []),
       {
@@ -121,6 +121,13 @@ function receipts(view: ReviewView, context: FlowContext): Effect[] {
   if (people.length === 0) return [];
   const prompt = inEach((language) => receipt(view, { ...context, language, words: wordsIn(language) }));
   return [{ kind: 'tell-people', review: review.id, people, about: `receipt ${review.reportRevision ?? 0}`, prompt }];
+}
+
+/** Whether there is nothing to hand in, in no cell and about the whole. */
+function isNothing(view: ReviewView, context: FlowContext): boolean {
+  const { files, link } = wholeHandedIn(context);
+  const isSaid = files.length > 0 || (link?.url ?? '') !== '';
+  return !isSaid && reported(view, context).length === 0 && view.report.size === 0;
 }
 
 function reported(view: ReviewView, context: FlowContext) {

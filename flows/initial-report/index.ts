@@ -11,10 +11,20 @@ import { WRITES } from './answer';
 import { askAgain, sendAsked } from './asking-again';
 import { offerTable, showTable, takeTable } from './bringing-back';
 import { INITIAL_REPORT } from './declared';
-import { askDocument, askOut, filesCame, letStay, saveDocument, showDocuments, takeOut } from './documents/changing';
+import {
+  askDocument,
+  askOut,
+  filesCame,
+  letStay,
+  saveDocument,
+  saveWhole,
+  showDocuments,
+  takeOut,
+} from './documents/changing';
 import { DOCUMENT_FILES } from './documents/files';
 import { FILES } from './documents/kept';
 import { illustrates } from './example';
+import { EXPORTS } from './exported';
 import { askToHandIn, handIn, handInPart, notYet } from './handing-in';
 import { answerLater, askLater, wishLater } from './more-time';
 import { PLANNED } from './planned';
@@ -32,6 +42,7 @@ export const initialReport = defineStep({
   ...OWNER,
   declared: INITIAL_REPORT,
   planned: PLANNED,
+  exports: EXPORTS,
   reviewTables: { report: REPORT_TABLE },
   illustrates,
   files: { [FILES]: DOCUMENT_FILES },
@@ -70,6 +81,7 @@ export const initialReport = defineStep({
     'report-later-ask': wishLater,
     'report-later-answer': answerLater,
     'report-documents': showDocuments,
+    'report-whole': saveWhole,
     'report-files-came': filesCame,
     'report-document': askDocument,
     'report-document-save': saveDocument,

@@ -132,9 +132,13 @@ function silenceInLine({ review, report }: ReviewView, w: Words): string {
   return hasReported(review, 0) ? w.onlyWholeInLine : w.noneInLine;
 }
 
-/** The whole report on the web, at a page where that can be said. */
-export function wholeReport({ review }: Pick<ReviewView, 'review'>, page: string, context: FlowContext): Block[] {
-  const { language } = context;
+/** The whole report: on the web, at a page where that can be said, and the files that are about all of it. */
+export function wholeReport(view: Pick<ReviewView, 'review'>, page: string, context: FlowContext): Block[] {
+  const { files, holdsRatings } = view.review.report;
+  return labelled([...siteOf(view, page, context), ...fileBlocks(files, view, context)], holdsRatings, context);
+}
+
+function siteOf({ review }: Pick<ReviewView, 'review'>, page: string, { language }: FlowContext): Block[] {
   const { url } = review.report;
   if (url === undefined) return [];
   const number = /^\d{1,5}/.exec(page)?.[0];
@@ -144,7 +148,7 @@ export function wholeReport({ review }: Pick<ReviewView, 'review'>, page: string
     label: WORDS[language].open(page),
     url: isPaged ? `${url}#page=${number}` : url,
   };
-  return labelled([site], review.report.holdsRatings, context);
+  return [site];
 }
 
 /** A text that begins within so many characters, after a word, and what follows. */
@@ -169,7 +173,11 @@ function documentBlocks(documents: string, { words, language }: FlowContext): Bl
 }
 
 /** Documents that are kept here, each a file to have. */
-function fileBlocks(files: readonly ReportFile[] = [], { review }: ReviewView, { language }: FlowContext): Block[] {
+function fileBlocks(
+  files: readonly ReportFile[] = [],
+  { review }: Pick<ReviewView, 'review'>,
+  { language }: FlowContext,
+): Block[] {
   const w = WORDS[language];
   return files.map(({ id, name, page }) => ({
     kind: 'link',

@@ -28,9 +28,12 @@ export interface ReportFile {
   page: string;
 }
 
-/** Whether the host city has reported anything: on some indicator, or as a document on the web. */
-export function hasReported({ report }: { report: { url?: string } }, lines: number): boolean {
-  return lines > 0 || report.url !== undefined;
+/** Whether the host city has reported anything: on some indicator, or as a document about all of it. */
+export function hasReported(
+  { report }: { report: { url?: string; files?: readonly ReportFile[] } },
+  lines: number,
+): boolean {
+  return lines > 0 || report.url !== undefined || (report.files ?? []).length > 0;
 }
 
 /** What a report says on an indicator, without the host's own judgement: that one has a rule of its own (`ratingsFor`). */

@@ -1,5 +1,5 @@
 import { DEFAULT_LANGUAGE, type Language } from './language';
-import type { ReportCells } from './report';
+import type { ReportCells, ReportFile } from './report';
 import type { ReviewTerms } from './terms';
 import type { Day, Instant, TimeZone } from './time';
 
@@ -108,7 +108,7 @@ export interface Review {
   /** First visit day (T0) and number of days. */
   visit: { start: Day; days: number };
   /** `holdsRatings`: the host's own ratings stand in the document. */
-  report: { url?: string; due: Day; holdsRatings?: boolean };
+  report: { url?: string; due: Day; holdsRatings?: boolean; files?: readonly ReportFile[] };
   /** When the host city last handed its report in, here. */
   reportHandedIn?: Instant;
   /** Where it comes in parts: which cells came, and which are open. */

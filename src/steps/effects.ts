@@ -2,7 +2,7 @@ import type { Benchmark } from '../method/benchmark';
 import type { Decision } from '../method/decision';
 import type { InEach, Language } from '../method/language';
 import type { Absence, Account, Person } from '../method/person';
-import type { ReportLine } from '../method/report';
+import type { ReportFile, ReportLine } from '../method/report';
 import type { Asked, Channel, Review, Stop } from '../method/review';
 import type { SheetField } from '../method/sheet';
 import type { SheetChange, TakeBack, Withdrawal } from '../method/sheet-changes';
@@ -55,6 +55,8 @@ export type Effect =
       kind: 'hand-in-report';
       review: string;
       lines: readonly Omit<ReportLine, 'id' | 'review'>[];
+      /** Documents about all of it: the files take the place of those before; so does `link`, where the host city has said one. */
+      whole: { files: readonly ReportFile[]; link?: { url: string; holdsRatings: boolean } };
       /** Which cells come with it, where it comes in parts. */
       cells?: readonly string[];
     }

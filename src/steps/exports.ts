@@ -5,7 +5,7 @@ import type { Decision } from '../method/decision';
 import type { Language, Localized } from '../method/language';
 import { isBehindTheWall, may, type Right } from '../method/permissions';
 import type { Person } from '../method/person';
-import type { RegisterFunction } from '../method/report';
+import type { RegisterFunction, ReportText } from '../method/report';
 import type { Review } from '../method/review';
 import { seatOf } from '../method/seats';
 import type { Sheet } from '../method/sheet';
@@ -28,6 +28,8 @@ export interface LoadedForExport {
   /** Nothing where the export is not about the team's work; nor are there sheets. */
   decisions: readonly Decision[];
   register: readonly RegisterFunction[];
+  /** What the host's report says, once it is open to the team; nothing where the export is not of it. */
+  report: readonly ReportText[];
   /** How the host judges itself, by indicator; shown by `ExportGiven.rating` alone. */
   rated: ReadonlyMap<string, string>;
   /** Steps' documents of the kinds that it reads, as its reader may, by the kind's name. */
@@ -59,6 +61,8 @@ export type DeclaredExport = {
   label: Localized;
   /** The team's work is loaded for it: sheets, decisions, the register. None of it goes through the host wall. */
   about?: 'team';
+  /** What the host's report says is loaded for it. */
+  ofReport?: true;
   /** Who may have it: whoever may do one of these in the review. Whoever may export, where nothing is said. */
   may?: readonly Right[];
   /** There is none before the sheets are open to the team. */

@@ -101,6 +101,7 @@ it('is offered on the card, on the web and by the command line, as each may have
   const called = (label: string, formats: string[]) => formats.map((format) => `${label} (${format})`);
   const ofTeam = [
     ...called('Sheets', table),
+    ...called('Documents of the report', table),
     ...called('Questions before the visit', table),
     ...called('Questions before the visit, to read', document),
     ...called('Grid', table),

@@ -326,6 +326,7 @@ function exportsFor(made: Case, reader: string): Readonly<Record<string, readonl
       aDecision(i, { hypothesis: `§team/${i}§`, outcome: `§team/${i}§`, judgement: 'at' }),
     ),
     register,
+    report: [],
     rated: new Map(INDICATORS.map((i) => [i, 'at'])),
     documents: new Map([...STEPS.documents.keys()].map((kind) => [kind, []])),
     reader: personOf(reader),

@@ -6,9 +6,11 @@ import type { FlowContext, ReviewView } from '../../../src/steps/contract';
 import type { Kept } from '../../../src/steps/documents';
 import { prompt, text } from '../../../src/steps/prompts';
 import { position } from '../../prompts/common';
+import { isContact } from '../shared';
 import { DOCUMENTS } from '../words/documents';
 import { WRITING } from '../words/writing';
-import { documentsOn, FILES, type HostDocument, idOf, ownDocuments } from './kept';
+import { documentsOn, FILES, type HostDocument, idOf, ownDocuments, WHOLE } from './kept';
+import { wholeFields } from './whole';
 
 const MEGABYTE = 2 ** 20;
 const KILOBYTE = 1_024;
@@ -19,6 +21,7 @@ export function documentsCard(view: ReviewView, context: FlowContext, indicator?
   const w = DOCUMENTS[language];
   const { review } = view;
   const title = indicator ? w.title(say(indicator.title, language)) : w.allTitle(review.hostCity);
+  const isOfWhole = indicator === undefined && isContact(view, context);
   const documents = indicator ? documentsOn(context, indicator.id) : ownDocuments(view, context);
   return prompt({
     address: { review: review.id, ...(indicator ? { indicator: indicator.id } : {}) },
@@ -32,8 +35,17 @@ export function documentsCard(view: ReviewView, context: FlowContext, indicator?
       ...(documents.length === 0 ? [text(indicator ? w.noneHere : w.none)] : []),
       ...documents.flatMap((one) => documentBlocks(one, view, context)),
       ...(indicator ? uploadBlocks(view, indicator, context, 'documents') : []),
+      ...(isOfWhole
+        ? [
+            text(w.whole, 'strong'),
+            text(w.wholeHow, 'subtle'),
+            ...uploadBlocks(view, { id: WHOLE }, context, 'documents'),
+          ]
+        : []),
     ],
+    fields: isOfWhole ? wholeFields(view, context) : [],
     actions: [
+      ...(isOfWhole ? [{ id: 'report-whole', label: w.saveLink, submits: true as const }] : []),
       ...(indicator
         ? [{ id: 'report-fill', label: w.back(say(indicator.title, language)), data: { indicator: indicator.id } }]
         : []),
@@ -58,7 +70,7 @@ export function documentsIn(view: ReviewView, indicator: Indicator, context: Flo
 /** `on`: whose card it is that is drawn anew with what came. */
 function uploadBlocks(
   { review }: ReviewView,
-  { id: about }: Indicator,
+  { id: about }: Pick<Indicator, 'id'>,
   { language, page }: FlowContext,
   on: 'answer' | 'documents',
 ): Block[] {
@@ -87,7 +99,11 @@ function documentBlocks(kept: Kept<HostDocument>, view: ReviewView, context: Flo
     return found ? [`${position(view, id).at} ${say(found.title, language)}`] : [];
   });
   const id = idOf(kept.record);
-  const said = [sizeInWords(kept.value, context), w.about(titles.join('; ')), ...(handedIn ? [w.asHandedIn] : [])];
+  const said = [
+    sizeInWords(kept.value, context),
+    indicators.length === 0 ? w.aboutWhole : w.about(titles.join('; ')),
+    ...(handedIn ? [w.asHandedIn] : []),
+  ];
   return [
     linkTo(kept, view, context),
     text(said.join(' · '), 'subtle'),

@@ -16,10 +16,14 @@ import { SHARING } from '../words/sharing';
 import { WRITING } from '../words/writing';
 import { answerCard } from '../writing/answer-card';
 import { documentsCard } from './cards';
-import { type HostDocument, idOf, ownDocuments } from './kept';
+import { type HostDocument, idOf, isWhole, ownDocuments, WHOLE, WHOLE_REPORT, type WholeReport } from './kept';
+import { saidOfWhole, WHOLE_FORM } from './whole';
 
 /** So long may a page be, in characters. */
 const LONGEST_PAGE = 60;
+
+/** So long may an address be, in characters. */
+const LONGEST_LINK = 2_000;
 
 /** Where in a document to look, and what it is about. */
 export const DOCUMENT_FORM = defineForm({
@@ -44,6 +48,12 @@ export function showDocuments(session: Session, view: ReviewView, context: FlowC
 export function filesCame(session: Session, view: ReviewView, context: FlowContext, press: Press): Turn<Session> {
   const { data, message } = press;
   const indicator = ownIndicator(view, context, data.indicator);
+  if (!indicator && data.indicator === WHOLE && isContact(view, context))
+    return {
+      session,
+      reply: [{ prompt: documentsCard(view, context), ...(message ? { replaces: message } : {}) }],
+      effects: [],
+    };
   if (!indicator) return saying(session, line(SHARING[context.language].notYours, [], 'warning'));
   const isAnswer = data.on === 'answer' && !hasBegun(view.review, context.now);
   const card = isAnswer ? answerCard(view, indicator, context) : documentsCard(view, context, indicator);
@@ -64,13 +74,15 @@ export function askDocument(session: Session, view: ReviewView, context: FlowCon
       title,
       fields: DOCUMENT_FORM.draw(language, {
         documentPage: { value: found.value.page },
-        documentIndicators: {
-          options: ownIndicators(view, context).map((one) => ({
-            value: one.id,
-            label: `${position(view, one.id).at} ${say(one.title, language)}`,
-          })),
-          value: found.value.indicators.filter((id) => ownIndicator(view, context, id)),
-        },
+        documentIndicators: isWhole(found.value)
+          ? undefined
+          : {
+              options: ownIndicators(view, context).map((one) => ({
+                value: one.id,
+                label: `${position(view, one.id).at} ${say(one.title, language)}`,
+              })),
+              value: found.value.indicators.filter((id) => ownIndicator(view, context, id)),
+            },
       }),
       actions: [
         {
@@ -100,10 +112,28 @@ export function saveDocument(session: Session, view: ReviewView, context: FlowCo
   const chosen = documentIndicators?.chosen?.filter((id) => own.has(id));
   const others = ofOthers(found.value, view, context);
   const indicators = chosen ? [...others, ...chosen] : found.value.indicators;
-  if (indicators.length === 0)
+  if (indicators.length === 0 && !isWhole(found.value))
     return saying(session, wrongAt('documentIndicators', w.noIndicator, line(w.noIndicator, [], 'warning')));
   const value: HostDocument = { ...found.value, page, indicators };
-  return changed(session, [keeping(found.record, value)], w.saved(value.name), press);
+  return changed(session, [keeping(found.record, value)], (isWhole(value) ? w.savedWhole : w.saved)(value.name), press);
+}
+
+/** Where the whole report is on the web, and whether it holds the city's own ratings: for its contacts. */
+export function saveWhole(session: Session, view: ReviewView, context: FlowContext, press: Press): Turn<Session> {
+  const { language, now, person, kept } = context;
+  const w = DOCUMENTS[language];
+  if (hasBegun(view.review, now)) return saying(session, line(WRITING[language].over));
+  const [before] = kept.of(WHOLE_REPORT);
+  const said = saidOfWhole(view, context);
+  const read = WHOLE_FORM.read(press.fields);
+  const url = (read.wholeLink ?? said.url).trim();
+  if (url !== '' && (url.length > LONGEST_LINK || !/^https?:\/\/[^\s/]\S*$/i.test(url) || !URL.canParse(url)))
+    return saying(session, wrongAt('wholeLink', w.noLink, line(w.noLink, [], 'warning')));
+  const value: WholeReport = { url, holdsRatings: read.wholeHoldsRatings ?? said.holdsRatings, at: now, by: person.id };
+  const { id: review } = view.review;
+  const record = { id: `${WHOLE_REPORT.name}|${review}`, kind: WHOLE_REPORT.name, review, person: '', value };
+  const effect: Effect = { kind: 'keep', record, ...(before ? { seen: before.record } : {}) };
+  return changed(session, [effect], w.savedLink, press);
 }
 
 /** Before it is taken out. */

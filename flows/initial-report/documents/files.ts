@@ -5,11 +5,11 @@ import type { FlowContext, ReviewView } from '../../../src/steps/contract';
 import type { FiledDocument, Offered, StepFiles } from '../../../src/steps/files';
 import { WRITES } from '../answer';
 import { isReadable } from '../readable';
-import { ownIndicator, SHARE } from '../shared';
+import { isContact, ownIndicator, SHARE } from '../shared';
 import { DOCUMENTS } from '../words/documents';
 import { SHARING } from '../words/sharing';
 import { WRITING } from '../words/writing';
-import { HOST_DOCUMENT, type HostDocument, idOf, isOwn } from './kept';
+import { HOST_DOCUMENT, type HostDocument, idOf, isOwn, WHOLE } from './kept';
 
 /** So many documents may a report have, and so many bytes, */
 const MOST_DOCUMENTS = 200;
@@ -26,12 +26,19 @@ export const DOCUMENT_FILES: StepFiles = {
   refuses: (view, context, offered) => {
     const w = DOCUMENTS[context.language];
     if (hasBegun(view.review, context.now)) return WRITING[context.language].over;
-    if (!ownIndicator(view, context, offered.about)) return SHARING[context.language].notYours;
+    const isWhole = offered.about === WHOLE && isContact(view, context);
+    if (!isWhole && !ownIndicator(view, context, offered.about)) return SHARING[context.language].notYours;
     return full(context, offered) ? w.full : undefined;
   },
   keeps: ({ now, person }, document, { about }) => ({
     person: '',
-    value: { ...document, indicators: [about], page: '', at: now, by: person.id } satisfies HostDocument,
+    value: {
+      ...document,
+      indicators: about === WHOLE ? [] : [about],
+      page: '',
+      at: now,
+      by: person.id,
+    } satisfies HostDocument,
   }),
   gives,
 };
@@ -40,7 +47,8 @@ export const DOCUMENT_FILES: StepFiles = {
 function gives(view: ReviewView, context: FlowContext, record: StepRecord): boolean {
   const document = record.value as HostDocument;
   if (isOwn(document, view, context)) return document.gone !== true;
-  const inReport = [...view.report.values()].some(({ files = [] }) => files.some(({ id }) => id === idOf(record)));
+  const said = [view.review.report, ...view.report.values()];
+  const inReport = said.some(({ files = [] }) => files.some(({ id }) => id === idOf(record)));
   return document.handedIn !== undefined && inReport && isReader(view, context) && isReadable(view, context);
 }
 

@@ -6,11 +6,11 @@ import { documentKind, type Kept } from '../../../src/steps/documents';
 import type { Effect } from '../../../src/steps/effects';
 import type { FiledDocument } from '../../../src/steps/files';
 import { WRITES } from '../answer';
-import { ownIndicators } from '../shared';
+import { CONTACT, ownIndicators } from '../shared';
 
 /** A document of the host city's report that is kept here as a file. It is the city's: it stays when who brought it goes. */
 export interface HostDocument extends FiledDocument {
-  /** What it is about: one at least. */
+  /** What it is about; none, where it is about the whole report. */
   indicators: readonly string[];
   /** Where in it; empty: not said. */
   page: string;
@@ -28,6 +28,20 @@ export const HOST_DOCUMENT = documentKind<HostDocument>({
   ofReview: { read: WRITES },
   onIndicators: true,
 });
+
+/** What the host city says of its report as a document of its own, on the web: its contacts' to say. */
+export interface WholeReport {
+  /** Empty: there is none. */
+  url: string;
+  /** That one, or a file about the whole report, holds the city's own ratings. */
+  holdsRatings: boolean;
+  at: Instant;
+  by: string;
+}
+export const WHOLE_REPORT = documentKind<WholeReport>({ name: 'host-whole-report', ofReview: { read: CONTACT } });
+
+/** What a file is about that is about the whole report, where it is handed over. */
+export const WHOLE = 'whole';
 
 /** By what name the host's documents are handed over and asked for. */
 export const FILES = 'report';
@@ -60,11 +74,27 @@ export function isOwn(
 
 /** As the report's line names them. */
 export function filesOn(context: FlowContext, indicator: string): ReportFile[] {
-  return documentsOn(context, indicator).map(({ value: { name, page }, record }) => ({
-    id: idOf(record),
-    name,
-    page,
-  }));
+  return documentsOn(context, indicator).map(asFile);
+}
+
+function asFile({ value: { name, page }, record }: Kept<HostDocument>): ReportFile {
+  return { id: idOf(record), name, page };
+}
+
+/** Those about the whole report. */
+export function wholeDocuments(context: FlowContext): Kept<HostDocument>[] {
+  return present(context).filter(({ value }) => isWhole(value));
+}
+
+export function isWhole({ indicators }: HostDocument): boolean {
+  return indicators.length === 0;
+}
+
+/** What the host city says of its report as a whole, as it is handed in; undefined where it says nothing. */
+export function wholeHandedIn({ kept, ...context }: FlowContext) {
+  const files = wholeDocuments({ ...context, kept }).map(asFile);
+  const [said] = kept.of(WHOLE_REPORT);
+  return { files, ...(said ? { link: { url: said.value.url, holdsRatings: said.value.holdsRatings } } : {}) };
 }
 
 /**
@@ -78,7 +108,7 @@ export function documentsHandedIn(
   return kept.of(HOST_DOCUMENT).flatMap(({ value, record }): Effect[] => {
     const isIn = (id: string) => indicators === undefined || indicators.has(id);
     if (value.gone) return value.indicators.every(isIn) ? [{ kind: 'forget', seen: record }] : [];
-    if (value.handedIn !== undefined || !value.indicators.some(isIn)) return [];
+    if (value.handedIn !== undefined || !(isWhole(value) || value.indicators.some(isIn))) return [];
     return [
       { kind: 'keep', record: { ...record, value: { ...value, handedIn } satisfies HostDocument }, seen: record },
     ];

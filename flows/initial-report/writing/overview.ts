@@ -10,7 +10,7 @@ import { STANDS } from '../../prompts/marks';
 import { doneOf, standsOn } from '../answer';
 import { askedAgain } from '../asked';
 import { askedCells } from '../asking-again';
-import { ownDocuments } from '../documents/kept';
+import { ownDocuments, WHOLE_REPORT } from '../documents/kept';
 import { partBlocks } from '../handing-in';
 import { openWish } from '../more-time';
 import { isContact, ownCells, ownIndicators } from '../shared';
@@ -47,7 +47,7 @@ export function overviewOfOwn(view: ReviewView, context: FlowContext): Prompt {
     ],
     actions: [
       ...goOnButton(view, isEmpty, context),
-      ...((isEmpty && ownDocuments(view, context).length === 0) || !isOwn
+      ...((isEmpty && !isNamed(context) && ownDocuments(view, context).length === 0) || !isOwn
         ? []
         : [handInButton(done === all.length, context)]),
       { id: 'report-table', label: TABLE[language].button },
@@ -56,6 +56,11 @@ export function overviewOfOwn(view: ReviewView, context: FlowContext): Prompt {
     ],
     summary: title,
   });
+}
+
+/** Whether the whole report was named as a document on the web. */
+function isNamed({ kept }: FlowContext): boolean {
+  return kept.of(WHOLE_REPORT).some(({ value }) => value.url !== '');
 }
 
 /** The next indicator to answer after one, from there on and then from the start; undefined where all are whole. */

@@ -1,5 +1,6 @@
 import { setImmediate as others } from 'node:timers/promises';
 import type { Benchmark } from '../../method/benchmark';
+import { isOpened } from '../../method/calendar';
 import { byScope } from '../../method/in-scope';
 import { DEFAULT_LANGUAGE } from '../../method/language';
 import type { Sheet } from '../../method/sheet';
@@ -33,12 +34,12 @@ export async function exportFile(
   if (!found || !mayHave(found.declared, reader, review, now)) throw new Refusal('not-allowed', reviewId);
   const { name, declared, format } = found;
   const isOfTeam = declared.about === 'team';
-  const [people, former, documents, decisions, { register, rated }] = await Promise.all([
+  const [people, former, documents, decisions, { register, rated, lines }] = await Promise.all([
     membersOf(deps, review),
     formerOf(deps, review),
     documentsFor(deps, declared.reads ?? [], reader, review),
     isOfTeam ? deps.store.decisions.find({ review: reviewId }) : [],
-    isOfTeam ? deps.reports.of(review) : NO_REPORT,
+    isOfTeam || declared.ofReport ? deps.reports.of(review) : NO_REPORT,
   ]);
   const language = reader === 'operator' ? DEFAULT_LANGUAGE : reader.language;
   const benchmark = openTo(deps, review);
@@ -47,8 +48,9 @@ export async function exportFile(
     benchmark,
     people: new Map([...former, ...people].map((p) => [p.id, p])),
     decisions: byScope(benchmark, decisions).inside,
-    register,
-    rated,
+    register: isOfTeam ? register : [],
+    rated: isOfTeam ? rated : NO_REPORT.rated,
+    report: declared.ofReport && isOpened(review, now) ? byScope(benchmark, lines).inside : [],
     documents,
     reader,
     language,
@@ -75,6 +77,6 @@ async function* sheetsOf(deps: Deps, review: string, { indicators }: Benchmark):
   }
 }
 
-const NO_REPORT = { register: [], rated: new Map<string, string>() };
+const NO_REPORT = { register: [], rated: new Map<string, string>(), lines: [] };
 
 async function* nothing(): AsyncGenerator<readonly Sheet[]> {}

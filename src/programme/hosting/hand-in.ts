@@ -1,5 +1,6 @@
 import type { ReportLine } from '../../method/report';
 import { mayComeInParts, withHandedIn } from '../../method/report-cells';
+import type { Review } from '../../method/review';
 import type { Effect } from '../../steps/effects';
 import { note } from '../../turn/audit';
 import { type Deps, Refusal } from '../../turn/deps';
@@ -11,7 +12,7 @@ import { seedRegister } from '../import/register';
  */
 export async function handInReport(
   deps: Deps,
-  { review: id, lines, cells }: Extract<Effect, { kind: 'hand-in-report' }>,
+  { review: id, lines, whole, cells }: Extract<Effect, { kind: 'hand-in-report' }>,
   by: string,
 ): Promise<void> {
   const { store } = deps;
@@ -20,6 +21,7 @@ export async function handInReport(
     ...r,
     reportHandedIn: at,
     reportRevision: (r.reportRevision ?? 0) + 1,
+    report: withWhole(r.report, whole),
     ...(cells && mayComeInParts(r) ? { reportCells: withHandedIn(r, cells) } : {}),
   }));
   if (!review) throw new Refusal('unknown-review', id);
@@ -31,4 +33,18 @@ export async function handInReport(
     await store.functions.put(entry);
   const detail = { indicators: written.length };
   await note(deps, { by, action: 'report-handed-in', review: id, detail }, `report-in-${id}-${review.reportRevision}`);
+}
+
+/** What a review's report is as a whole, once that is handed in. */
+function withWhole(
+  { url, holdsRatings, files: _, ...rest }: Review['report'],
+  { files, link }: Extract<Effect, { kind: 'hand-in-report' }>['whole'],
+): Review['report'] {
+  const said = link ? { url: link.url || undefined, holdsRatings: link.holdsRatings } : { url, holdsRatings };
+  return {
+    ...rest,
+    ...(said.url === undefined ? {} : { url: said.url }),
+    ...(said.holdsRatings ? { holdsRatings: true } : {}),
+    ...(files.length > 0 ? { files } : {}),
+  };
 }

@@ -235,6 +235,8 @@ function build(stored: Review, merged: Flat, { seats, at, ...parts }: Parts): Re
     ...(reportUrl ? { url: reportUrl } : {}),
     due: reportDue,
     ...(reportHoldsRatings ? { holdsRatings: true } : {}),
+    // What the host city handed in itself stands in no file.
+    ...(stored.report.files ? { files: stored.report.files } : {}),
   };
   return {
     ...rest,
