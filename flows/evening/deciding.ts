@@ -1,11 +1,21 @@
-import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
+import { indicatorOf } from '../../src/method/benchmark';
+import { FINAL_JUDGEMENTS } from '../../src/method/final-judgement';
+import {
+  type FlowContext,
+  type ReviewView,
+  type Session,
+  saying,
+  type TeamReview,
+  type Turn,
+} from '../../src/steps/contract';
 import { changed, withKey } from '../../src/steps/documents';
 import type { Effect } from '../../src/steps/effects';
 import { line } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
 import { HYPOTHESIS, HYPOTHESIS_STATUSES, withStatus } from '../hypotheses/public';
+import { countingFindings, finalKept, finalsIn, proposalOn, reasonInWords } from '../judgement/public';
+import { decisionOn } from '../team';
 import { FINDING_MARK, findingsAsOf, MARKS, markOf, marksAsOf } from '../visit/public';
-import { borneOut } from './evidence';
 import { WORDS } from './words';
 
 /** So often may one finding be marked: each time is kept. */
@@ -36,13 +46,30 @@ export function settle(session: Session, view: ReviewView, context: FlowContext,
   const status = HYPOTHESIS_STATUSES.find((one) => one === data.status);
   const one = withKey(kept.of(HYPOTHESIS), data.hypothesis);
   if (!status || !one) return gone(session, context);
-  const marks = marksAsOf(kept, now);
-  const counted = findingsAsOf(kept, now).filter(({ key }) => marks.get(key) !== 'dropped');
-  const { supports, contradicts } = borneOut(data.hypothesis ?? '', counted, view);
+  const proposal = proposalOn(data.hypothesis ?? '', countingFindings(kept, now), view);
   const isUndone = one.value.status === status;
-  const reason = isUndone ? '' : WORDS[language].wall.reason(supports, contradicts);
-  const change = { at: now, by: person.id, status: isUndone ? ('open' as const) : status, reason };
+  const reason = isUndone ? '' : reasonInWords(proposal, language);
+  const { proposed } = proposal;
+  const change = { at: now, by: person.id, status: isUndone ? ('open' as const) : status, reason, proposed };
   return done(session, changed(one, withStatus(one.value, change)));
+}
+
+/** The team's last word on an indicator, with what was found as its reason; pressed again, it is not judged. */
+export function judge(session: Session, view: TeamReview, context: FlowContext, { data }: Press): Turn {
+  const { kept, now, person, language } = context;
+  const w = WORDS[language].wall;
+  const asked = FINAL_JUDGEMENTS.find((one) => one === data.judgement);
+  const indicator = indicatorOf(view.benchmark, data.indicator ?? '')?.id;
+  if (!asked || indicator === undefined) return gone(session, context);
+  const before = finalsIn(kept).get(indicator);
+  const isUndone = before?.value.judgement === asked;
+  const found = countingFindings(kept, now).filter(({ indicators }) => indicators.includes(indicator));
+  const count = (sort: string) => found.filter((one) => one.sort === sort).length;
+  const rationale = isUndone ? w.notJudged : w.judged(count('concern'), count('strength'));
+  const initial = decisionOn(view, indicator)?.judgement;
+  const judgement = isUndone ? ('not_judged' as const) : asked;
+  const value = { indicator, judgement, rationale, evidence: found.length, at: now, by: person.id };
+  return done(session, finalKept(view.review.id, { ...value, ...(initial ? { initial } : {}) }, before));
 }
 
 function gone(session: Session, { language }: FlowContext): Turn {

@@ -60,6 +60,7 @@ export const EVENING = {
   },
   presses: {
     'wall-mark': { about: 'review', may: ['decide'], reads: DRAWN_FROM },
+    'wall-judge': { about: 'team', may: ['decide'], reads: DRAWN_FROM },
     'wall-status': { about: 'review', may: ['decide'], reads: DRAWN_FROM },
   },
 } as const satisfies StepDeclaration;

@@ -1,11 +1,9 @@
-import { addDays, addMinutes, dayIn, instantAt, type TimeOfDay } from '../../src/method/calendar';
+import { addMinutes, dayIn, instantAt, type TimeOfDay } from '../../src/method/calendar';
 import type { Review } from '../../src/method/review';
 import type { Day, Instant } from '../../src/method/time';
+import type { KeptDocuments } from '../../src/steps/documents';
+import { planIn, visitDays } from '../interviews/public';
 
-/** When the evening is told of, in the host city's zone (method, section 5.3). */
-const EVENING: TimeOfDay = '18:30';
-/** On the last day all of it comes before the feedback session, and so before the hours that are kept free for that. */
-const LAST_DAY: TimeOfDay = '13:00';
 /** When the day that begins is told of. */
 const MORNING: TimeOfDay = '07:30';
 /** So many minutes after the first edition a second one says what came late, where something did. */
@@ -36,25 +34,18 @@ export interface VisitDay {
   second: Instant;
 }
 
-/** The days of a visit and their moments, in order. */
-export function visitDays({ visit, timeZone }: Dated): VisitDay[] {
-  return Array.from({ length: visit.days }, (_, n): VisitDay => {
-    const day = addDays(visit.start, n);
-    const isLast = n === visit.days - 1;
-    const evening = instantAt(day, isLast ? LAST_DAY : EVENING, timeZone);
-    return {
-      number: n + 1,
-      day,
-      morning: instantAt(day, MORNING, timeZone),
-      evening,
-      second: addMinutes(evening, isLast ? UNTIL_SECOND_ON_LAST_DAY : UNTIL_SECOND),
-    };
+/** The days of a visit and their moments, in order, as whoever leads has set them. */
+export function momentsOf(review: Dated, kept: KeptDocuments): VisitDay[] {
+  return visitDays(review, planIn(kept)).map(({ day, digest, feedback }, n): VisitDay => {
+    const later = feedback === undefined ? UNTIL_SECOND : UNTIL_SECOND_ON_LAST_DAY;
+    const morning = instantAt(day, MORNING, review.timeZone);
+    return { number: n + 1, day, morning, evening: digest, second: addMinutes(digest, later) };
   });
 }
 
 /** What is told at a moment: of the visit's day that it is, or of its last one afterwards; undefined before the visit. */
-export function editionAt(review: Dated, until: Instant): Edition | undefined {
-  const days = visitDays(review);
+export function editionAt(review: Dated, kept: KeptDocuments, until: Instant): Edition | undefined {
+  const days = momentsOf(review, kept);
   const today = dayIn(review.timeZone, until);
   const found = days.filter(({ day }) => day <= today).at(-1);
   if (!found) return undefined;

@@ -6,6 +6,7 @@ import { sourceTypesOf } from '../../src/method/source-types';
 import type { Instant } from '../../src/method/time';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import { prompt, shortened, text } from '../../src/steps/prompts';
+import { statusCalled } from '../judgement/public';
 import type { Evening, Slot, ToDecide, Told, Visited } from './evening';
 import { WORDS } from './words';
 
@@ -54,7 +55,9 @@ function topLines(evening: Evening, scene: EveningScene): Block[] {
         ]
       : [text(w.nothingToDecide)]),
     text(w.held(interviews.held, interviews.planned, interviews.touchedToday, interviews.total)),
-    ...(unsettled.length > 0 ? [text(w.unsettledCount(count('contested'), count('single'), count('unheard')))] : []),
+    ...(unsettled.length > 0
+      ? [text(w.unsettledCount(count('contested'), count('single_source'), count('unheard')))]
+      : []),
     ...(missing.length > 0
       ? [
           text(
@@ -108,7 +111,9 @@ function allOf(evening: Evening, scene: EveningScene): Block[] {
     ...(changes.length === 0 ? [text(w.noChanges)] : []),
     ...part(
       w.changes,
-      changes.map((c) => w.change(quoted(c.text), w.status[c.was], w.status[c.status], quoted(c.reason))),
+      changes.map((c) =>
+        w.change(quoted(c.text), statusCalled(c.was, language), statusCalled(c.status, language), quoted(c.reason)),
+      ),
     ),
     ...part(
       w.unsettled,

@@ -1,13 +1,14 @@
 import { dayIn } from '../../src/method/calendar';
+import type { ProposedStatus } from '../../src/method/hypothesis-status';
 import { isOutside } from '../../src/method/source-types';
 import type { Instant } from '../../src/method/time';
 import type { ReviewView } from '../../src/steps/contract';
 import { type Kept, type KeptDocuments, keyOf } from '../../src/steps/documents';
 import { HYPOTHESIS, type Hypothesis, type HypothesisStatus, hypothesesForVisit } from '../hypotheses/public';
 import { type Interview, interviewsIn } from '../interviews/public';
-import { type FindingThen, findingsAsOf, marksAsOf, NOTE, type Note } from '../visit/public';
+import { countingFindings, proposalOn } from '../judgement/public';
+import { type FindingThen, findingsAsOf, NOTE, type Note } from '../visit/public';
 import type { Edition } from './editions';
-import { type Borne, borneOut } from './evidence';
 
 /** So many decisions are asked for of an evening (method, section 5.3). */
 const MOST_DECISIONS = 5;
@@ -22,11 +23,14 @@ export interface Slot {
   starts: Instant;
 }
 
+/** What the rule proposes where it says no more than how far one is (method, section 5.4). */
+type Open = Extract<ProposedStatus, 'contested' | 'single_source' | 'unheard'>;
+
 /** A hypothesis with what was heard of it, and the conversation still to come that could settle it. */
 export interface Unsettled {
   key: string;
   text: string;
-  borne: Exclude<Borne, 'enough'>;
+  borne: Open;
   supports: number;
   contradicts: number;
   slot?: Slot;
@@ -81,8 +85,7 @@ export interface Evening {
  */
 export function eveningOf(view: Visited, kept: KeptDocuments, edition: Edition): Evening {
   const { since = '', until, first } = edition;
-  const marks = marksAsOf(kept, until);
-  const findings = findingsAsOf(kept, until).filter(({ key }) => marks.get(key) !== 'dropped');
+  const findings = countingFindings(kept, until);
   const before = new Set(findingsAsOf(kept, since).map(({ key }) => key));
   const today = findings.filter(({ key }) => !before.has(key));
   const told = today.filter(({ use }) => use !== 'background');
@@ -127,6 +130,11 @@ export function eveningOf(view: Visited, kept: KeptDocuments, edition: Edition):
   };
 }
 
+/** Whether the rule proposes a status. */
+export function isEnough(proposed: ProposedStatus): proposed is Exclude<ProposedStatus, Open> {
+  return proposed !== 'contested' && proposed !== 'single_source' && proposed !== 'unheard';
+}
+
 /** Those that take place, or did. */
 export function taking(interviews: readonly Kept<Interview>[]): Kept<Interview>[] {
   return interviews.filter(({ value }) => value.state !== 'cancelled');
@@ -168,10 +176,10 @@ function unsettledOf(
 ): Unsettled[] {
   return hypotheses.flatMap((one): Unsettled[] => {
     const key = keyOf(one);
-    const { borne, ...counts } = borneOut(key, findings, view);
-    if (borne === 'enough' || statusAsOf(one.value, until).status !== 'open') return [];
+    const { proposed: borne, supports, contradicts } = proposalOn(key, findings, view);
+    if (isEnough(borne) || statusAsOf(one.value, until).status !== 'open') return [];
     const slot = slotFor(one, interviews, until);
-    return [{ key, text: one.value.text, borne, ...counts, ...(slot ? { slot: slotOf(slot) } : {}) }];
+    return [{ key, text: one.value.text, borne, supports, contradicts, ...(slot ? { slot: slotOf(slot) } : {}) }];
   });
 }
 
@@ -222,7 +230,7 @@ function decisionsOf(
   const enough = known.hypotheses.filter(
     (one) =>
       statusAsOf(one.value, edition.until).status === 'open' &&
-      borneOut(keyOf(one), known.findings, view).borne === 'enough',
+      isEnough(proposalOn(keyOf(one), known.findings, view).proposed),
   );
   const cancelled = known.interviews.filter(
     ({ value }) => value.state === 'cancelled' && value.indicators.some((id) => left.includes(id)),

@@ -4,7 +4,7 @@ import { type FlowContext, type ReviewView, type Session, saying, type Turn } fr
 import { line } from '../../src/steps/prompts';
 import { lookingAt } from '../../src/steps/session-part';
 import { defineStep } from '../../src/steps/step';
-import { mark, settle } from './deciding';
+import { judge, mark, settle } from './deciding';
 import { EVENING } from './declared';
 import { editionAt } from './editions';
 import { PLANNED } from './planned';
@@ -19,7 +19,7 @@ export const evening = defineStep({
   planned: PLANNED,
   boards: { wall: WALL },
   commands: { evening: showing(eveningFor), morning: showing(morningFor), wall: showing(wallLink) },
-  presses: { 'wall-mark': mark, 'wall-status': settle },
+  presses: { 'wall-judge': judge, 'wall-mark': mark, 'wall-status': settle },
 });
 
 /** What a card shows now; before the visit there is nothing to show. */
@@ -27,7 +27,7 @@ function showing(card: typeof eveningFor) {
   return (session: Session, view: ReviewView, context: FlowContext): Turn => {
     const { review } = view;
     const here = lookingAt(session, review.id);
-    const edition = editionAt(review, context.now);
+    const edition = editionAt(review, context.kept, context.now);
     if (edition) return saying(here, card(view, context, edition));
     const when = momentInWords(beginningOfVisit(review), review.timeZone, context.language);
     return saying(here, line(WORDS[context.language].notYet(review.hostCity, when)));

@@ -3,9 +3,8 @@ import type { Day, Instant } from '../../src/method/time';
 import { type Kept, type KeptDocuments, keyOf } from '../../src/steps/documents';
 import { hypothesesForVisit } from '../hypotheses/public';
 import { type Interview, interviewsIn } from '../interviews/public';
-import { findingsAsOf, marksAsOf } from '../visit/public';
-import { statusAsOf, taking, type Visited } from './evening';
-import { borneOut } from './evidence';
+import { countingFindings, proposalOn } from '../judgement/public';
+import { isEnough, statusAsOf, taking, type Visited } from './evening';
 
 /** A conversation of the day, with what it could settle. */
 export interface Ahead {
@@ -25,15 +24,14 @@ export interface Morning {
 
 /** What a day is for, from what had been heard by `until`: this day's conversations, and what nobody has heard yet. */
 export function morningOf(view: Visited, kept: KeptDocuments, day: Day, until: Instant): Morning {
-  const marks = marksAsOf(kept, until);
-  const findings = findingsAsOf(kept, until).filter(({ key }) => marks.get(key) !== 'dropped');
+  const findings = countingFindings(kept, until);
   const open = hypothesesForVisit(kept).filter(({ value }) => statusAsOf(value, until).status === 'open');
-  const borne = new Map(open.map((one) => [keyOf(one), borneOut(keyOf(one), findings, view).borne]));
+  const proposed = new Map(open.map((one) => [keyOf(one), proposalOn(keyOf(one), findings, view).proposed]));
   const all = taking(interviewsIn(kept));
   const today = all.filter(({ value }) => dayIn(view.review.timeZone, value.starts) === day);
   const toCome = all.filter(({ value }) => value.starts > until);
   const settles = ({ value }: Kept<Interview>) =>
-    open.filter((one) => value.hypotheses.includes(keyOf(one)) && borne.get(keyOf(one)) !== 'enough');
+    open.filter((one) => value.hypotheses.includes(keyOf(one)) && !isEnough(proposed.get(keyOf(one)) ?? 'unheard'));
   return {
     interviews: today.map((one) => ({
       starts: one.value.starts,
@@ -43,7 +41,7 @@ export function morningOf(view: Visited, kept: KeptDocuments, day: Day, until: I
       settles: settles(one).map(({ value }) => value.text),
     })),
     unheard: open
-      .filter((one) => borne.get(keyOf(one)) === 'unheard')
+      .filter((one) => proposed.get(keyOf(one)) === 'unheard')
       .map((one) => ({
         text: one.value.text,
         isAhead: toCome.some(({ value }) => value.hypotheses.includes(keyOf(one))),

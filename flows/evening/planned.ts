@@ -9,7 +9,7 @@ import { HYPOTHESIS } from '../hypotheses/public';
 import { INTERVIEW } from '../interviews/public';
 import { NOTE } from '../visit/public';
 import { DRAWN_FROM } from './drawn-from';
-import { type Edition, editionAt, type VisitDay, visitDays } from './editions';
+import { type Edition, editionAt, momentsOf, type VisitDay } from './editions';
 import { eveningFor, morningFor, toldOf } from './showing';
 
 type Timed = Extract<TimedKind, { needs: 'own' }>;
@@ -51,7 +51,7 @@ function timed(
     lateMinutes: 90,
     when: (review, kept) => moments(review, kept, at),
     says: (view, context, { dueAt, to }) => {
-      const edition = editionAt(view.review, dueAt);
+      const edition = editionAt(view.review, context.kept, dueAt);
       return edition && card(view, context, edition, to === 'channel' ? to : undefined);
     },
   };
@@ -60,7 +60,7 @@ function timed(
 /** Once there is something that a visit is about. */
 function moments(review: Review, kept: KeptDocuments, at: (day: VisitDay) => Instant): TimedMoment[] {
   if ([INTERVIEW, HYPOTHESIS, NOTE].every((kind) => kept.of<unknown>(kind).length === 0)) return [];
-  return visitDays(review).flatMap((day): TimedMoment[] => {
+  return momentsOf(review, kept).flatMap((day): TimedMoment[] => {
     const moment = { dueAt: at(day), why: `day-${day.number}` };
     return [
       { ...moment, to: { person: review.members.leader } },

@@ -1,16 +1,17 @@
 import { say } from '../../src/i18n';
 import { momentInWords } from '../../src/i18n/format';
 import { cellsOf, inCellOrder } from '../../src/method/benchmark';
+import { FINAL_JUDGEMENTS } from '../../src/method/final-judgement';
 import { may } from '../../src/method/permissions';
 import type { Board, BoardGroup, BoardLine } from '../../src/ports/board';
 import type { StepBoard } from '../../src/steps/boards';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { type Kept, keyOf } from '../../src/steps/documents';
 import { HYPOTHESIS_STATUSES, type Hypothesis, hypothesesForVisit } from '../hypotheses/public';
+import { countingFindings, finalCalled, finalsIn, proposalOn, statusCalled } from '../judgement/public';
 import { type FindingThen, findingsAsOf, MARKS, type Mark, marksAsOf } from '../visit/public';
 import { DRAWN_FROM } from './drawn-from';
 import { sourceInWords } from './evening-card';
-import { borneOut } from './evidence';
 import { WORDS } from './words';
 
 /** By what findings can be put together. */
@@ -44,7 +45,7 @@ function drawWall(view: ReviewView, context: FlowContext, asked?: string): Board
   const order = ORDERS.find((one) => one === asked) ?? 'indicator';
   const marks = marksAsOf(kept, now);
   const findings = findingsAsOf(kept, now);
-  const counted = findings.filter(({ key }) => marks.get(key) !== 'dropped');
+  const counted = countingFindings(kept, now);
   const drawing = { view, context, findings, counted, marks, decides: may(person, 'decide', review) };
   return {
     review: review.id,
@@ -98,7 +99,10 @@ function groupOf(drawing: Drawing, { id, title, indicators }: Place): BoardGroup
     {
       id,
       title,
-      heads: heads.map((one) => hypothesisLine(drawing, one)),
+      heads: [
+        ...heads.map((one) => hypothesisLine(drawing, one)),
+        ...(indicators.size === 1 ? [...indicators].map((one) => judgementLine(drawing, one)) : []),
+      ],
       columns: COLUMNS.map(({ sort, tone }) => ({
         title: w.column[sort],
         tone,
@@ -138,26 +142,49 @@ function findingLine({ view, context, marks, decides }: Drawing, group: string, 
 }
 
 function hypothesisLine({ view, context, counted, decides }: Drawing, one: Kept<Hypothesis>): BoardLine {
-  const w = WORDS[context.language];
+  const { language } = context;
+  const w = WORDS[language];
   const key = keyOf(one);
   const { status, reason, text } = one.value;
-  const { borne, supports, contradicts } = borneOut(key, counted, view);
+  const { proposed, supports, contradicts } = proposalOn(key, counted, view);
   return {
     id: key,
     text,
     source: w.wall.heard(supports, contradicts),
     marks: [
-      w.status[status],
-      ...(borne === 'contested' ? [w.wall.contested] : []),
+      statusCalled(status, language),
+      ...(proposed === 'contested' ? [w.wall.contested] : []),
       ...(status === 'open' || reason === '' ? [] : [reason]),
     ],
     isFaded: false,
     presses: decides
       ? HYPOTHESIS_STATUSES.filter((each) => each !== 'open').map((each) => ({
           press: 'wall-status',
-          label: w.status[each],
+          label: statusCalled(each, language),
           data: { hypothesis: key, status: each },
           isChosen: status === each,
+        }))
+      : [],
+  };
+}
+
+/** What the team says of an indicator in the end, and what can be said of it with one press (method, section 5.5). */
+function judgementLine({ context, decides }: Drawing, indicator: string): BoardLine {
+  const { language, kept } = context;
+  const w = WORDS[language].wall;
+  const final = finalsIn(kept).get(indicator)?.value;
+  return {
+    id: `final-${indicator}`,
+    text: w.lastWord,
+    source: final?.rationale ?? '',
+    marks: [final ? finalCalled(final.judgement, language) : w.noLastWord],
+    isFaded: false,
+    presses: decides
+      ? FINAL_JUDGEMENTS.map((each) => ({
+          press: 'wall-judge',
+          label: finalCalled(each, language),
+          data: { indicator, judgement: each },
+          isChosen: final?.judgement === each,
         }))
       : [],
   };

@@ -2,8 +2,6 @@ import * as english from '../../src/i18n/english';
 import * as french from '../../src/i18n/french';
 import type { InEach } from '../../src/method/language';
 
-type Status = 'open' | 'supported' | 'partly' | 'refuted' | 'inconclusive';
-
 const en = {
   title: (city: string, day: string, n: number, of: number) => `${city} · ${day} · day ${n} of ${of}`,
   made: (version: number, when: string) => `Benchmark version ${version} · as of ${when}`,
@@ -38,17 +36,10 @@ const en = {
   noChanges: 'No status changed.',
   change: (text: string, was: string, status: string, reason: string) =>
     `${text}: ${was} → ${status}${reason === '' ? '' : ` (${reason})`}`,
-  status: {
-    open: 'open',
-    supported: 'borne out',
-    partly: 'partly borne out',
-    refuted: 'refuted',
-    inconclusive: 'inconclusive',
-  } satisfies Record<Status, string>,
   unsettled: 'Still open, and who could settle it',
   borne: {
     contested: (yes: number, no: number) => `${yes} for, ${no} against`,
-    single: (yes: number, no: number) => `${yes} for, ${no} against: too few sources`,
+    single_source: (yes: number, no: number) => `${yes} for, ${no} against: too few sources`,
     unheard: () => 'not heard of',
   },
   slot: (who: string, when: string) => `${who}, ${when}`,
@@ -82,7 +73,11 @@ const en = {
     marked: { report: 'for the report', dropped: 'dropped: too little evidence' },
     heard: (yes: number, no: number) => `sources: ${yes} for, ${no} against`,
     contested: 'heard both ways',
-    reason: (yes: number, no: number) => `At the wall: ${yes} for, ${no} against.`,
+    judged: (concerns: number, strengths: number) =>
+      `At the wall: ${english.plural(concerns, 'concern', 'concerns')}, ${english.plural(strengths, 'strength', 'strengths')}.`,
+    notJudged: 'Taken back at the wall.',
+    lastWord: 'The team’s last word',
+    noLastWord: 'none yet',
     gone: 'That is no longer on the wall. Nothing was changed.',
     open: 'Open the wall',
     invite: (city: string) =>
@@ -135,17 +130,10 @@ export const WORDS: InEach<typeof en> = {
     changes: 'Ce qui a changé d’état',
     noChanges: 'Aucun état n’a changé.',
     change: (text, was, status, reason) => `${text} : ${was} → ${status}${reason === '' ? '' : ` (${reason})`}`,
-    status: {
-      open: 'ouverte',
-      supported: 'confirmée',
-      partly: 'confirmée en partie',
-      refuted: 'infirmée',
-      inconclusive: 'sans conclusion',
-    },
     unsettled: 'Encore ouvertes, et qui pourrait les trancher',
     borne: {
       contested: (yes, no) => `${yes} pour, ${no} contre`,
-      single: (yes, no) => `${yes} pour, ${no} contre : trop peu de sources`,
+      single_source: (yes, no) => `${yes} pour, ${no} contre : trop peu de sources`,
       unheard: () => 'sans écho',
     },
     slot: (who, when) => `${who}, ${when}`,
@@ -179,7 +167,11 @@ export const WORDS: InEach<typeof en> = {
       marked: { report: 'pour le rapport', dropped: 'écarté : trop peu d’éléments' },
       heard: (yes, no) => `sources : ${yes} pour, ${no} contre`,
       contested: 'entendu dans les deux sens',
-      reason: (yes, no) => `Au mur : ${yes} pour, ${no} contre.`,
+      judged: (concerns, strengths) =>
+        `Au mur : ${french.plural(concerns, 'préoccupation', 'préoccupations')}, ${french.plural(strengths, 'point fort', 'points forts')}.`,
+      notJudged: 'Repris au mur.',
+      lastWord: 'Le dernier mot de l’équipe',
+      noLastWord: 'pas encore',
       gone: 'Ce n’est plus au mur. Rien n’a changé.',
       open: 'Ouvrir le mur',
       invite: (city) =>

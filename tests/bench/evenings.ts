@@ -27,7 +27,7 @@ export async function eveningRows(): Promise<Row[]> {
 async function digestRows(): Promise<Row[]> {
   const review = aReview();
   const [benchmark] = shippedBenchmarks();
-  const edition = editionAt(review, at(2, '18:30'));
+  const edition = editionAt(review, visitDocuments([]), at(2, '18:30'));
   if (!benchmark || !edition) return [];
   const kept = visitDocuments(aFullVisit(benchmark.indicators.map(({ id }) => id)));
   const view = { review, benchmark };

@@ -65,6 +65,8 @@ describeWith('chromium', CHROMIUM !== undefined)('the wall in a browser', () => 
     await page.locator('.line.head button[aria-pressed=true]').waitFor();
     expect(await focused()).toBe('The committee is not heard.');
     await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe('The team’s last word');
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('2');
     await page.locator('.line.faded', { hasText: 'no budget' }).waitFor();
     expect(await focused()).toContain('no budget');

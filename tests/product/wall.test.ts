@@ -72,6 +72,7 @@ describe('the wall', () => {
     const [{ heads = [], columns = [] } = {}] = groups;
     expect(heads.map(({ text, source }) => [text, source])).toEqual([
       ['The committee is not heard.', 'sources: 1 for, 0 against'],
+      ['The team’s last word', ''],
     ]);
     expect(columns.map(({ title: one, lines }) => [one, lines.map(({ text }) => text)])).toEqual([
       ['Concerns', ['It has no <b>budget</b>.']],
@@ -134,16 +135,32 @@ describe('the wall', () => {
     } = await lineWith('committee is not heard');
     await press('lyon', supported.press, supported.data);
     const settled = await lineWith('committee is not heard');
-    expect(settled.marks).toEqual(['borne out', 'At the wall: 1 for, 0 against.']);
+    expect(settled.marks).toEqual(['supported', 'Heard from one source alone.']);
     expect(settled.presses[0]?.isChosen).toBe(true);
     await press('lyon', supported.press, supported.data);
     expect((await lineWith('committee is not heard')).marks).toEqual(['open']);
+  });
+
+  it('lets the leader say the last word on an indicator, with what was found, and take it back', async () => {
+    const last = async () => linesOf(await wall()).find(({ id }) => id === 'final-GG-AMB-1') ?? raise();
+    const {
+      presses: [below = raise()],
+    } = await last();
+    await press('lyon', below.press, below.data);
+    expect(await last()).toMatchObject({ marks: ['below'], source: 'At the wall: 1 concern, 1 strength.' });
+    await press('lyon', below.press, below.data);
+    expect(await last()).toMatchObject({ marks: ['not judged'], source: 'Taken back at the wall.' });
+    expect(
+      (await world.deps.store.stepRecords.find({ kind: 'final-judgement' })).map(({ value }) => value),
+    ).toMatchObject([{ indicator: 'GG-AMB-1', evidence: 2, by: 'lyon', changes: [{ judgement: 'below' }] }]);
   });
 
   it.each(['helsinki', 'ethics', 'eurocities', 'genoa', 'watcher'])('%s decides nothing there', async (who) => {
     const open = await seen(who);
     expect((open ? linesOf(open) : []).flatMap(({ presses }) => presses)).toEqual([]);
     await press(who, 'wall-mark', { finding: 'one', mark: 'dropped' });
+    await press(who, 'wall-judge', { indicator: 'GG-AMB-1', judgement: 'below' });
+    expect(await world.deps.store.stepRecords.find({ kind: 'final-judgement' })).toEqual([]);
     const told = await press(who, 'wall-status', { hypothesis: 'a', status: 'refuted' });
     expect(told.map(said).join()).not.toMatch(/budget|committee/);
     expect(await world.deps.store.stepRecords.find({ kind: 'finding-mark' })).toEqual([]);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { editionAt, visitDays } from '../../flows/evening/editions';
+import { editionAt, momentsOf } from '../../flows/evening/editions';
 import { type Evening, eveningOf } from '../../flows/evening/evening';
 import { eveningCard } from '../../flows/evening/evening-card';
 import { shippedBenchmarks } from '../../src/benchmarks';
@@ -17,7 +17,7 @@ function raise(): never {
   throw new RangeError('not there');
 }
 function evening(when: string, ...records: readonly StepRecord[]): Evening {
-  return eveningOf(view, visitDocuments(records), editionAt(review, when) ?? raise());
+  return eveningOf(view, visitDocuments(records), editionAt(review, visitDocuments(records), when) ?? raise());
 }
 const shown = (told: Evening, language: 'en' | 'fr' = 'en') =>
   eveningCard(told, { ...view, language, names, copy: 'team' });
@@ -39,7 +39,9 @@ const office = anInterview('office', {
 
 describe('the moments of a visit', () => {
   it('each evening at half past six on the host city’s clock; on the last day before the feedback session', () => {
-    expect(visitDays(review).map(({ morning, evening, second }) => [morning, evening, second])).toEqual([
+    expect(
+      momentsOf(review, visitDocuments([])).map(({ morning, evening, second }) => [morning, evening, second]),
+    ).toEqual([
       [at(1, '07:30'), at(1, '18:30'), at(1, '20:30')],
       [at(2, '07:30'), at(2, '18:30'), at(2, '20:30')],
       [at(3, '07:30'), at(3, '13:00'), at(3, '14:00')],
@@ -47,19 +49,19 @@ describe('the moments of a visit', () => {
   });
 
   it('before the visit there is none; during it that of the day; afterwards the last one', () => {
-    expect(editionAt(review, at(0, '23:59'))).toBeUndefined();
-    expect(editionAt(review, at(1, '18:30'))).toEqual({
+    expect(editionAt(review, visitDocuments([]), at(0, '23:59'))).toBeUndefined();
+    expect(editionAt(review, visitDocuments([]), at(1, '18:30'))).toEqual({
       number: 1,
       days: 3,
       day: '2027-04-20',
       until: at(1, '18:30'),
     });
-    expect(editionAt(review, at(2, '19:00'))).toMatchObject({
+    expect(editionAt(review, visitDocuments([]), at(2, '19:00'))).toMatchObject({
       number: 2,
       since: at(1, '20:30'),
       first: at(2, '18:30'),
     });
-    expect(editionAt(review, at(9, '12:00'))).toMatchObject({ number: 3, since: at(2, '20:30') });
+    expect(editionAt(review, visitDocuments([]), at(9, '12:00'))).toMatchObject({ number: 3, since: at(2, '20:30') });
   });
 });
 
@@ -94,7 +96,7 @@ describe('an evening tells', () => {
       {
         key: 'a',
         text: 'Hypothesis a',
-        borne: 'single',
+        borne: 'single_source',
         supports: 1,
         contradicts: 0,
         slot: { key: 'office', function: 'Head of integration', starts: at(2, '09:00') },
@@ -114,7 +116,7 @@ describe('an evening tells', () => {
     const inside = aNote('utrecht', office, [aFinding('two', { effects: { a: 'supports' } })], {
       organisation: 'Advisory committee',
     });
-    expect(evening(at(2, '18:30'), ...base, note, inside).unsettled).toMatchObject([{ borne: 'single' }]);
+    expect(evening(at(2, '18:30'), ...base, note, inside).unsettled).toMatchObject([{ borne: 'single_source' }]);
     const contested = evening(at(2, '18:30'), ...base, note, second({ effects: { a: 'contradicts' } }));
     expect(contested.unsettled).toMatchObject([{ borne: 'contested', supports: 1, contradicts: 1 }]);
     expect(contested.decisions[0]).toMatchObject({ what: 'contested', hypothesis: 'a' });
@@ -125,7 +127,7 @@ describe('an evening tells', () => {
       second({ effects: { a: 'contradicts' } }),
       aMark('two', 'dropped', at(2, '17:00')),
     );
-    expect(dropped.unsettled).toMatchObject([{ borne: 'single', contradicts: 0 }]);
+    expect(dropped.unsettled).toMatchObject([{ borne: 'single_source', contradicts: 0 }]);
   });
 
   it('on what peers see it differently', () => {

@@ -56,6 +56,7 @@ const ARROWS = [
   'digest → preparatory-review',
   'evening → hypotheses',
   'evening → interviews',
+  'evening → judgement',
   'evening → visit',
   'hypotheses → terms',
   'initial-report → terms',
