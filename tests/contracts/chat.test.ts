@@ -341,6 +341,29 @@ describe.each([
     expect((await chat.read('helsinki')).filter(isCell)).toHaveLength(1);
   });
 
+  it('of a card that was asked for again, the older copy overwrites nothing without a word', async () => {
+    const words = cellsOfReview().parts[0]?.[0]?.statement.en?.slice(0, 40) ?? '';
+    const copies = async () => (await chat.read('helsinki')).filter((text) => text.includes(words)).length;
+    for (const text of ['indicator 1', 'indicator 1']) await chat.says('helsinki', text);
+    expect(await copies()).toBe(2);
+    await chat.presses('helsinki', words, 'Save & next', {
+      choose: { [COMPARED]: '1 ↓ below' },
+      type: { 'What should the visit verify?': 'Said later.', 'To ask': 'Who asks later?' },
+    });
+    expect((await sheet('GG-AMB-1'))?.draft?.conflicts ?? []).toEqual([]);
+    // The page's copies are one card; where an older one stays, it is pressed all the same.
+    if ((await copies()) === 0) return;
+    await chat.presses('helsinki', words, 'Save & next', {
+      type: { 'What should the visit verify?': 'Said before.', 'To ask': '' },
+    });
+    const kept = await sheet('GG-AMB-1');
+    expect(currentContent(kept)).toMatchObject({ performance: 'below', toAsk: ['Who asks later?'] });
+    const [conflict] = kept?.draft?.conflicts ?? [];
+    expect(JSON.stringify(conflict)).toContain('Said before.');
+    const asked = (await chat.read('helsinki')).filter((text) => text.includes('Said before.'));
+    expect(asked).toContainEqual(expect.stringContaining('Said later.'));
+  }, 60_000);
+
   it('a text of 40,000 characters is kept to the last', async () => {
     const long = `${'The board was heard on the plan of 2025. '.repeat(976).slice(0, 39_999)}!`;
     for (const text of ['next', 'below', long]) await chat.says('helsinki', text);
