@@ -152,7 +152,7 @@ function fieldsOf(
 }
 
 /** What an indicator is called, also one that the review leaves out by now. */
-export function titleOf(view: ReviewView, id: string, { language }: FlowContext): string {
+function titleOf(view: ReviewView, id: string, { language }: FlowContext): string {
   const indicator = indicatorOf(wholeOf(view.benchmark), id);
   return indicator ? say(indicator.title, language) : id;
 }

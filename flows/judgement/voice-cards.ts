@@ -54,7 +54,7 @@ function changedSince({ values }: Round, { kept }: FlowContext): number {
 }
 
 /** Who said what to a round: dissent first, then who agrees, and silence as silence. */
-export function voicesBlocks(round: Kept<Round>, view: ReviewView, context: FlowContext): Block[] {
+function voicesBlocks(round: Kept<Round>, view: ReviewView, context: FlowContext): Block[] {
   const { language, kept } = context;
   const w = VOICING[language];
   const voices = voicesOn(kept, keyOf(round));

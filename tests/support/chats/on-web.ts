@@ -128,7 +128,10 @@ function filledIn(field: Field, { choose = {}, type = {}, tick = [] }: Filled): 
       return field.value || tick.includes(field.label);
     case 'lines':
       return typed === undefined ? field.value : typed.split('\n').filter((line) => line !== '');
-    case 'pick':
+    case 'pick': {
+      const chosen = field.options.find(({ label }) => label === choose[field.label]);
+      return chosen ? [...field.value, chosen.value] : field.value;
+    }
     case 'person':
       return field.value;
     case 'text':
