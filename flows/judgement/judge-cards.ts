@@ -5,8 +5,9 @@ import { may } from '../../src/method/permissions';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import { shortKey } from '../../src/ports/short-key';
 import type { FlowContext, ReviewView, TeamReview } from '../../src/steps/contract';
-import { prompt, text } from '../../src/steps/prompts';
+import { prompt, shortened, text } from '../../src/steps/prompts';
 import { HYPOTHESIS } from '../hypotheses/public';
+import { firstOf } from '../prompts/common';
 import { reasons } from '../prompts/findings';
 import { JUDGED } from '../prompts/marks';
 import { decisionOn, gridOf } from '../team';
@@ -17,6 +18,9 @@ import { type Final, finalsIn } from './kept';
 import { heard } from './settle-cards';
 import { JUDGING } from './words/judging';
 import { SETTLING } from './words/settling';
+
+/** So much of a rationale stands in a list, in characters: its own card and the files have all. */
+const QUOTED = 160;
 
 /** An indicator with both positions: what the team said before the visit, and what was found at it. */
 export interface Position {
@@ -138,11 +142,11 @@ function byPillar({ benchmark }: ReviewView, all: readonly Position[], context: 
   return benchmark.pillars.flatMap((pillar): Block[] => {
     const these = all.filter(({ row, final }) => row.indicator.pillar === pillar.id && final !== undefined);
     if (these.length === 0) return [];
-    const items = these.flatMap(({ row, final }) =>
-      final
-        ? [`${finalInWords(final.judgement, context)} · ${say(row.indicator.title, language)}: ${final.rationale}`]
-        : [],
-    );
+    const items = these.flatMap(({ row, final }) => {
+      if (!final) return [];
+      const said = `${finalInWords(final.judgement, context)} · ${say(row.indicator.title, language)}`;
+      return [context.words.labelled(said, shortened(final.rationale, QUOTED))];
+    });
     return [
       { kind: 'details', label: `${say(pillar.title, language)} (${these.length})`, blocks: [{ kind: 'list', items }] },
     ];
@@ -181,10 +185,13 @@ export function finalCard(view: TeamReview, one: Position, context: FlowContext)
             text(w.hypotheses, 'strong'),
             {
               kind: 'list' as const,
-              items: about.map(({ value }) => {
-                const stands = `${value.text} · ${SETTLING[language].status[value.status]}`;
-                return value.reason === '' ? stands : words.labelled(stands, value.reason);
-              }),
+              items: firstOf(
+                about.map(({ value }) => {
+                  const stands = `${value.text} · ${SETTLING[language].status[value.status]}`;
+                  return value.reason === '' ? stands : words.labelled(stands, value.reason);
+                }),
+                language,
+              ),
             },
           ]
         : []),
