@@ -126,7 +126,7 @@ export function judgingCard(
               : []),
             ...(open.length > 0 ? [{ id: 'final-next', label: w.next }] : []),
             { id: 'final-show', label: w.show, submits: true, beside: 'finalWhich' },
-            ...(open.length > 0 ? [{ id: 'final-rest', label: w.rest, submits: true, beside: 'finalWhy' }] : []),
+            ...(open.length > 0 ? [{ id: 'final-rest', label: w.rest, submits: true }] : []),
             { id: 'settle-hypotheses', label: w.settle, data: { review: view.review.id } },
           ]
         : []),

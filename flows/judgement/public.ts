@@ -1,4 +1,4 @@
-export { proposalOn } from './evidence';
+export { countingFindings, proposalOn } from './evidence';
 export { dissentIn, sourcesIn } from './exported';
 export { FINAL, finalKept, finalsIn } from './kept';
 export { finalCalled, OUTCOME_KINDS, statusCalled } from './outcome';

@@ -38,9 +38,7 @@ export function overview(view: TeamReview, context: FlowContext): Prompt {
     ],
     fields: mayAsk ? ROUND_FORM.draw(language, { voiceHeadlines: { value: round?.value.headlines ?? '' } }) : [],
     actions: [
-      ...(mayAsk
-        ? [{ id: 'voice-ask', label: round ? w.askAgain : w.ask, submits: true, beside: 'voiceHeadlines' }]
-        : []),
+      ...(mayAsk ? [{ id: 'voice-ask', label: round ? w.askAgain : w.ask, submits: true }] : []),
       ...(round && may(person, 'fill-sheet', view.review) && !isLeader
         ? [{ id: 'voice-show', label: w.open, style: 'primary' as const }]
         : []),

@@ -184,7 +184,7 @@ describe('the team', () => {
     const card = await round('helsinki');
     const text = said(card);
     expect(text).toMatch(/: ↑ above; before the visit below/);
-    expect(text).toContain('The hypothesis h.: supported (contested: heard both ways)');
+    expect(text).toContain('“The hypothesis h.”: supported (contested: heard both ways)');
     expect(text.indexOf('Set otherwise')).toBeLessThan(text.indexOf('A strong board.'));
   });
 
