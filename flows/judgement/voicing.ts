@@ -41,10 +41,12 @@ export function ask(session: Session, view: TeamReview, context: FlowContext, pr
   });
   if (asked.length === 0) return saying(session, line(w.nobody, [], 'warning'));
   const values = Object.fromEntries([...finalsIn(kept)].map(([id, { value }]) => [id, value.judgement]));
-  const key = shortKey(review.id, JSON.stringify(values), headlines);
+  const last = lastRound(kept);
+  // What the team is asked already it is not asked twice.
+  if (last && last.value.headlines === headlines && JSON.stringify(last.value.values) === JSON.stringify(values))
+    return saying(session, overview(view, context));
+  const key = shortKey(review.id, JSON.stringify(values), headlines, now);
   const value: Round = { at: now, by: person.id, headlines, values, asked };
-  const before = kept.of(ROUND).find((one) => keyOf(one) === key);
-  if (before) return saying(session, overview(view, context));
   const record = { id: `${ROUND.name}|${review.id}|${key}`, kind: ROUND.name, review: review.id, person: '', value };
   const after = overview(view, { ...context, kept: keptWith(kept, [record]) });
   return {
@@ -92,7 +94,7 @@ export function dissent(session: Session, view: ReviewView, context: FlowContext
   const because = cleaned(voiceBecause ?? '').trim();
   refuseLonger('voiceBecause', because, LONGEST_RATIONALE);
   return voice(session, view, context, press, (round, before) => {
-    if (!on || (on !== HEADLINES && round.values[on] === undefined))
+    if (!on || (on !== HEADLINES && !Object.hasOwn(round.values, on)))
       return wrongAt('voiceOn', w.noOn, line(w.noOn, [], 'warning'));
     if (because === '') return wrongAt('voiceBecause', w.noBecause, line(w.noBecause, [], 'warning'));
     const indicator = on === HEADLINES ? undefined : on;
