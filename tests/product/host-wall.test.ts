@@ -1,3 +1,4 @@
+import { HOLD } from '../../flows/interviews/rights';
 import { webChat } from '../../src/app/web-chat';
 import { makeDigest } from '../../src/delivery/digest-making';
 import { previewDigest, showDigest } from '../../src/delivery/digests';
@@ -5,6 +6,7 @@ import { wordsIn } from '../../src/i18n';
 import type { Person } from '../../src/method/person';
 import { ROLES } from '../../src/method/review';
 import type { Prompt } from '../../src/ports/prompt';
+import type { StepRecord } from '../../src/ports/records';
 import { exportFile } from '../../src/programme/exports';
 import { filesOf } from '../../src/steps/exports';
 import { lanes } from '../../src/turn/inbox';
@@ -12,7 +14,7 @@ import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
 import { aWorld, presses, types, type World } from '../support/service-world';
 import { aReview, MIDWAY } from '../support/sheets';
 import { COMMANDS, PRESSES } from '../support/steps';
-import { tokenSheet, tokensIn } from '../support/tokens';
+import { tokenOf, tokenSheet, tokensIn } from '../support/tokens';
 
 const TEAM = ['lyon', 'helsinki', 'barcelona', 'utrecht'];
 const INDICATORS = ['GG-AMB-1', 'GG-AMB-2', 'IE-AMB-1'];
@@ -44,6 +46,32 @@ async function withMayorAs(roles: readonly string[], isGathered = true): Promise
         tokenSheet({ person, indicator, performance, at, complete: true, edited: true }),
       );
     }
+  await world.deps.store.stepRecords.put(anInterview());
+}
+
+/** An interview that the host knows of; what the team wants of it holds words of sheets, and the names of a pair. */
+function anInterview(): StepRecord {
+  const [one = '', other = ''] = TEAM;
+  const token = tokenOf({ person: one, indicator: 'GG-AMB-1' });
+  const value = {
+    starts: '2027-04-20T07:00:00.000Z',
+    ends: '2027-04-20T08:00:00.000Z',
+    function: 'Head of housing',
+    sourceType: 'administration',
+    isInterpreted: false,
+    pair: [one, other],
+    writes: one,
+    indicators: ['GG-AMB-1'],
+    hypotheses: [token],
+    questions: [{ key: token, text: token, indicator: 'GG-AMB-1' }],
+    chosenBy: 'team',
+    replaced: [],
+    state: 'proposed',
+    sentAt: '2027-03-25T08:00:00.000Z',
+    sequence: 0,
+  };
+  const id = 'interview|genoa-2027|0123456789abcdef0123456789abcdef';
+  return { id, kind: 'interview', review: 'genoa-2027', person: '', value };
 }
 
 const ABOUT: Prompt = {
@@ -91,7 +119,15 @@ describe.each([...ROLES.filter((r) => r !== 'leader'), 'all'])('somebody of the 
       expect(await chat.picture(MAYOR, `map_genoa-2027_${copy}_${Date.parse(MIDWAY)}`)).toBeUndefined();
     expect((await chat.threads(MAYOR)).map((t) => t.kind)).toEqual(['direct']);
     await expect(chat.messages(MAYOR, 'channel:genoa-2027')).rejects.toMatchObject({ code: 'not-allowed' });
-    for (const { file } of filesOf(world.deps.steps.exports)) {
+    for (const { file, declared } of filesOf(world.deps.steps.exports)) {
+      // What a file of theirs says is nothing of the team's.
+      if (roles.includes('host') && declared.may?.includes(HOLD)) {
+        const given = Buffer.from(await exportFile(world.deps, 'genoa-2027', file, MAYOR)).toString();
+        if (file.endsWith('.csv')) expect(given).toContain('Head of housing');
+        expect(tokensIn([given])).toEqual([]);
+        for (const peer of TEAM) expect(given).not.toContain(peer);
+        continue;
+      }
       await expect(exportFile(world.deps, 'genoa-2027', file, MAYOR)).rejects.toMatchObject({ code: 'not-allowed' });
       await expect(chat.download(MAYOR, `exports/genoa-2027/${file}`)).rejects.toMatchObject({ code: 'not-allowed' });
     }

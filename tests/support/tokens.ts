@@ -60,7 +60,7 @@ function tokenContent({ person, indicator, performance }: TokenAnswer): SheetCon
   };
 }
 
-function tokenOf({ person, indicator }: Pick<TokenAnswer, 'person' | 'indicator'>): string {
+export function tokenOf({ person, indicator }: Pick<TokenAnswer, 'person' | 'indicator'>): string {
   return `§${person}/${indicator}§`;
 }
 
