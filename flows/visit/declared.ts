@@ -2,6 +2,7 @@ import { hasBegun } from '../../src/method/calendar';
 import type { StepDeclaration } from '../../src/steps/step';
 import { HYPOTHESIS } from '../hypotheses/public';
 import { INTERVIEW } from '../interviews/public';
+import { isBriefed } from './brief';
 import { FINDING_FORM, NOTE_FORM, TYPED_FORM } from './forms';
 import { NOTE } from './kept';
 import { FINDING_MARK } from './marks';
@@ -35,6 +36,22 @@ export const VISIT = {
         },
       ],
     },
+    'interview-brief': {
+      ...NOTES,
+      when: isBriefed,
+      label: { en: 'My next interview', fr: 'Mon prochain entretien' },
+      words: {
+        en: ['next interview', 'my next interview', 'interview brief'],
+        fr: ['prochain entretien', 'mon prochain entretien', 'fiche d’entretien'],
+      },
+      takes: 'review',
+      help: [
+        {
+          en: 'next interview — whom you meet next, what is open with them, and what to read aloud',
+          fr: 'prochain entretien — qui vous rencontrez, ce qui reste ouvert, et ce qu’il faut lire à haute voix',
+        },
+      ],
+    },
   },
   presses: {
     'note-open': NOTES,
@@ -47,6 +64,7 @@ export const VISIT = {
     'note-restore': NOTES,
     'note-undo': NOTES,
     'note-move': NOTES,
+    'note-hypothesis': NOTES,
   },
   keeps: [NOTE, FINDING_MARK],
   hears: READS,

@@ -101,10 +101,12 @@ export function findingCard(
     ],
     fields: FINDING_FORM.draw(language, {
       noteWording: { value: now.text },
+      noteHypothesis: { value: '' },
       noteAbout: { options, value: now.indicators, suggested: interview?.indicators.slice(0, 2) ?? [] },
     }),
     actions: [
       { id: 'note-reword', label: w.reword, style: 'primary', submits: true, data },
+      { id: 'note-hypothesis', label: w.makeHypothesis, submits: true, beside: 'noteHypothesis', data },
       { id: 'note-withdraw', label: w.withdraw, data },
       { id: 'note-open', label: w.back, data: { note: key } },
     ],
@@ -145,6 +147,9 @@ function findingLines(
   return [{ kind: 'quote', text: shortened(now.text, 400), source: `${n} · ${marks.join(' · ')}` }];
 }
 
+/** A question, and a row of choices that answer it: not every platform says what a row is about. */
+type Row = (what: string, label: string, options: readonly Option[], value?: string, of?: string) => Block[];
+
 function rows(
   view: ReviewView,
   finding: Finding,
@@ -157,14 +162,17 @@ function rows(
   const w = NOTE_WORDS[context.language];
   const now = wordingOf(finding);
   const isAlone = how === 'alone';
-  const row = (what: string, label: string, options: readonly Option[], value?: string, of?: string): Block => ({
-    kind: 'choices',
-    label,
-    press: 'note-set',
-    data: { ...about, finding: finding.key, what, ...(of === undefined ? {} : { of }) },
-    options,
-    ...(value === undefined ? {} : { value }),
-  });
+  const row: Row = (what, label, options, value, of) => [
+    text(label, 'subtle'),
+    {
+      kind: 'choices',
+      label,
+      press: 'note-set',
+      data: { ...about, finding: finding.key, what, ...(of === undefined ? {} : { of }) },
+      options,
+      ...(value === undefined ? {} : { value }),
+    },
+  ];
   const called = <V extends string>(values: readonly V[], names: Readonly<Record<V, string>>) =>
     values.map((value) => ({ value, label: names[value] }));
   const offered = [...new Set([...(asked.maybe[finding.key] ?? []), ...(interview?.indicators ?? [])])].slice(
@@ -174,20 +182,18 @@ function rows(
   const isUnsorted = asked.unsorted.includes(finding.key);
   return [
     ...(isAlone || isUnsorted
-      ? [row('sort', w.askSort, called(FINDING_SORTS, w.sorts), isUnsorted ? undefined : now.sort)]
+      ? row('sort', w.askSort, called(FINDING_SORTS, w.sorts), isUnsorted ? undefined : now.sort)
       : []),
     ...(now.indicators.length === 0 && offered.length > 0
-      ? [
-          row(
-            'indicator',
-            w.askIndicator,
-            offered.map((id) => ({ value: id, label: indicatorTitle(view, id, context) })),
-          ),
-        ]
+      ? row(
+          'indicator',
+          w.askIndicator,
+          offered.map((id) => ({ value: id, label: indicatorTitle(view, id, context) })),
+        )
       : []),
     ...concerned(now, interview, context)
       .slice(0, MOST_EFFECTS[how])
-      .map(({ key, number, value }) =>
+      .flatMap(({ key, number, value }) =>
         row(
           'effect',
           w.askEffect(number, shortened(value.text, SHORT)),
@@ -196,10 +202,10 @@ function rows(
           key,
         ),
       ),
-    row('checked', w.askChecked, called(CHECKS, w.checks), now.checked),
+    ...row('checked', w.askChecked, called(CHECKS, w.checks), now.checked),
     ...(isAlone
       ? [
-          row('use', w.askUse, called(USES, w.uses), now.use),
+          ...row('use', w.askUse, called(USES, w.uses), now.use),
           ...questionRow(now, interview, row, context),
           { kind: 'presses' as const, actions: flagButtons(now, { ...about, finding: finding.key }, context) },
         ]
@@ -210,14 +216,14 @@ function rows(
 function questionRow(
   now: FindingWording,
   interview: Interview | undefined,
-  row: (what: string, label: string, options: readonly Option[], value?: string) => Block,
+  row: Row,
   { language }: FlowContext,
 ): Block[] {
   const w = NOTE_WORDS[language];
   const options = (interview?.questions ?? [])
     .slice(0, 2 * MOST_CHOICES)
     .map(({ key, text: said }, n) => ({ value: key, label: w.question(n + 1, shortened(said, 60)) }));
-  return options.length === 0 ? [] : [row('answers', w.askAnswers, options, now.answers[0])];
+  return options.length === 0 ? [] : row('answers', w.askAnswers, options, now.answers[0]);
 }
 
 function flagButtons(

@@ -31,4 +31,12 @@ export const TYPED_FORM = defineForm({
 export const FINDING_FORM = defineForm({
   noteWording: { kind: 'text', multiline: true, shown: label('wording') },
   noteAbout: { kind: 'pick', shown: label('indicators') },
+  noteHypothesis: {
+    kind: 'text',
+    multiline: true,
+    shown: (language) => ({
+      label: NOTE_WORDS[language].hypothesisText,
+      under: NOTE_WORDS[language].newHypothesis,
+    }),
+  },
 });

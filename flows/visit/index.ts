@@ -1,6 +1,9 @@
 import { defineStep } from '../../src/steps/step';
+import { PLANNED, showBrief } from './brief';
 import { VISIT } from './declared';
+import { EXPORTS } from './exported';
 import {
+  bearHypothesis,
   moveNote,
   restoreFinding,
   rewordFinding,
@@ -17,7 +20,9 @@ export const visit = defineStep({
   ...OWNER,
   declared: VISIT,
   takes: typedNote,
-  commands: { 'visit-note': note },
+  commands: { 'visit-note': note, 'interview-brief': showBrief },
+  planned: PLANNED,
+  exports: EXPORTS,
   presses: {
     'note-open': openNote,
     'note-keep': keepNote,
@@ -29,5 +34,6 @@ export const visit = defineStep({
     'note-restore': restoreFinding,
     'note-undo': undoNote,
     'note-move': moveNote,
+    'note-hypothesis': bearHypothesis,
   },
 });

@@ -5,6 +5,7 @@ import { type FlowContext, type ReviewView, saying, type Turn } from '../../src/
 import { type Kept, keyOf } from '../../src/steps/documents';
 import { line, prompt, text, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
+import { bornOfNote } from '../hypotheses/public';
 import {
   type Changed,
   inBatch,
@@ -94,6 +95,27 @@ export const withdrawFinding = onFinding((found, session, view, context, press) 
 export const restoreFinding = onFinding((found, session, view, context, press) => {
   const changed = withWording(found.before.value, found.finding.key, context.now, () => ({}));
   return shown(found, changed, session, view, context, press, [text(NOTE_WORDS[context.language].restored, 'good')]);
+});
+
+/** What the visit should verify from now on: the finding supports it. One finding makes one. */
+export const bearHypothesis = onFinding((found, session, view, context, press) => {
+  const w = NOTE_WORDS[context.language];
+  const { before, key, finding } = found;
+  const now = wordingOf(finding);
+  const said = cleaned(FINDING_FORM.read(press.fields).noteHypothesis ?? '');
+  refuseLonger('noteHypothesis', said, LONGEST_FINDING);
+  const of = { of: finding.key, text: said, indicators: now.indicators, by: context.person.id };
+  const born = bornOfNote({ kept: context.kept, review: view.review }, of);
+  const card = (first: string, tone: 'warning' | 'good') =>
+    findingCard(view, { note: before.value, key, finding }, context, [text(first, tone)]);
+  if (!born || now.isWithdrawn) return saying(session, card(w.bornNeeds, 'warning'));
+  if (born.effects.length === 0) return saying(session, card(w.bornBefore, 'warning'));
+  const changed = withWording(before.value, finding.key, context.now, ({ effects }) => ({
+    effects: { ...effects, [born.key]: 'supports' as const },
+  }));
+  const number = Math.max(0, ...numbered(context).map((one) => one.number)) + 1;
+  const turn = shown(found, changed, session, view, context, press, [text(w.born(number), 'good')]);
+  return { ...turn, effects: [...born.effects, ...turn.effects] };
 });
 
 /** Takes back all that was noted together. */

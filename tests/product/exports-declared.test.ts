@@ -107,6 +107,8 @@ it('is offered on the card, on the web and by the command line, as each may have
     ...called('Grid', table),
     ...called('Document', document),
     ...called('Interviews', table),
+    ...called('Findings', table),
+    ...called('Findings, to read', document),
     ...called('Notes', table),
   ];
   expect(await offered('helsinki')).toEqual(ofTeam);

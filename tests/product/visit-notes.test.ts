@@ -1,8 +1,9 @@
 import type { Note } from '../../flows/visit/kept';
 import type { Prompt } from '../../src/ports/prompt';
+import { exportFile } from '../../src/programme/exports';
 import { GENOA, GENOA_PEOPLE } from '../support/genoa-schedule';
-import { aWorld, messagesTo, presses, said, types, type World } from '../support/service-world';
-import { AT_VISIT, anInterview, THE_VISIT, visitBegun } from '../support/visit/a-visit';
+import { aWorld, goTo, messagesTo, presses, said, types, type World } from '../support/service-world';
+import { AT_VISIT, anInterview, plannedAnew, THE_VISIT, visitBegun } from '../support/visit/a-visit';
 
 const PEOPLE = GENOA_PEOPLE.map((p) => ({ ...p, language: 'en' as const }));
 let world: World;
@@ -284,4 +285,87 @@ it('before the visit the word is no command: a line that begins with it is an an
   expect(THE_VISIT.length).toBeGreaterThan(0);
   await types(world, 'helsinki', 'note concern: no minutes 48');
   expect(await world.deps.store.stepRecords.count({ kind: 'interview-note' })).toBe(0);
+});
+
+describe('by the clock of the programme', () => {
+  const heard = async (who: string) =>
+    (await messagesTo(world, who)).map(({ content }) =>
+      content.kind === 'prompt' ? `${content.prompt.summary}\n${said(content.prompt)}` : '',
+    );
+  /** Everybody's minute, from one to another. */
+  const through = async (...minutes: readonly string[]) => {
+    for (const minute of minutes) await goTo(world, `2027-04-21T${minute}:10.000Z`);
+  };
+
+  it('the two of an interview are briefed half an hour before, told to read back, and handed the note’s card; nobody else', async () => {
+    world.setClock('2027-04-21T11:00:00.000Z');
+    await plannedAnew(world);
+    await through('11:30', '12:55', '13:00');
+    const told = (await heard('helsinki')).filter((one) => /Head of social policy/.test(one));
+    expect(
+      told.map((one) => [/To read aloud/, /Five minutes left/, /What did you hear/].findIndex((w) => w.test(one))),
+    ).toEqual([0, 1, 2]);
+    expect(told[0]).toContain('Who appoints the board?');
+    expect(told[0]).toContain('H1 The city under-uses');
+    expect((await heard('barcelona')).join()).not.toContain('To read aloud');
+    expect(JSON.stringify(await messagesTo(world, 'genoa'))).not.toMatch(/read aloud|Head of social policy/);
+  });
+
+  it('what moved is said for its new time, what was cancelled no more, and whoever has written is not asked to', async () => {
+    world.setClock('2027-04-21T11:00:00.000Z');
+    await plannedAnew(world);
+    const moved = { starts: '2027-04-21T12:30:00.000Z', ends: '2027-04-21T13:30:00.000Z' };
+    await world.deps.store.stepRecords.put(anInterview('social', moved));
+    await plannedAnew(world);
+    await through('11:30');
+    expect((await heard('helsinki')).join()).not.toContain('To read aloud');
+    await through('12:00');
+    expect((await heard('helsinki')).join()).toContain('To read aloud');
+    await types(world, 'helsinki', 'note concern: no minutes 48');
+    await world.deps.store.stepRecords.put(
+      anInterview('board', { ...moved, state: 'cancelled', pair: ['barcelona', 'lyon'] }),
+    );
+    await through('13:25', '13:30');
+    expect((await heard('helsinki')).join()).not.toContain('What did you hear');
+    expect((await heard('utrecht')).join()).toContain('What did you hear');
+    expect((await heard('barcelona')).join()).not.toContain('advisory board. ');
+  });
+
+  it('the next one’s brief is there by its word', async () => {
+    world.setClock('2027-04-21T11:00:00.000Z');
+    expect(said(await typed('helsinki', 'next interview'))).toContain('used so that nobody can tell who said it');
+    expect(said(await typed('ethics', 'next interview'))).toContain('no interview ahead');
+  });
+});
+
+describe('from a finding', () => {
+  it('a new hypothesis is born, which it supports; once', async () => {
+    const card = await press('helsinki', await typed('helsinki', 'note concern: no minutes 48'), 'More on 1');
+    expect(said(await press('helsinki', card, 'Add the hypothesis', { noteHypothesis: ' ' }))).toContain('needs words');
+    const fields = { noteHypothesis: 'Nobody outside reads the minutes.' };
+    expect(said(await press('helsinki', card, 'Add the hypothesis', fields))).toContain('H3 is new');
+    expect(said(await press('helsinki', card, 'Add the hypothesis', fields))).toContain('already');
+    expect(await world.deps.store.stepRecords.count({ kind: 'hypothesis' })).toBe(3);
+    expect(Object.values(standing(await noteOf('helsinki'))[0]?.effects ?? {})).toEqual(['supports']);
+  });
+});
+
+describe('findings as files', () => {
+  it('name nobody, nor the function of who may not be quoted; none is the host’s', async () => {
+    await types(
+      world,
+      'helsinki',
+      'note concern: no minutes 48, as said; strength: an induction day 17, off the record',
+    );
+    const reader = (await world.deps.store.people.get('helsinki')) ?? raise();
+    const file = async (name: string) => Buffer.from(await exportFile(world.deps, GENOA.id, name, reader)).toString();
+    const table = await file('findings.csv');
+    expect(table).toMatch(/no minutes.*As said.*Head of social policy/);
+    expect(table).toMatch(/induction day.*Background only/);
+    expect(table.match(/Head of social policy/g)).toHaveLength(1);
+    expect(table).not.toMatch(/helsinki/i);
+    expect(await file('findings-read.md')).toMatch(/Concern\n+[-*] no minutes/);
+    const host = (await world.deps.store.people.get('genoa')) ?? raise();
+    await expect(exportFile(world.deps, GENOA.id, 'findings.csv', host)).rejects.toMatchObject({ code: 'not-allowed' });
+  });
 });
