@@ -94,8 +94,7 @@ export function oneCard(view: ReviewView, one: Kept<Hypothesis>, context: FlowCo
         ? []
         : [
             ...(value.text.length > QUOTED ? [text(value.text)] : []),
-            text(OUTCOME[language].settledBy[value.way]),
-            ...(value.sort ? [text(w.sort[value.sort])] : []),
+            text([OUTCOME[language].settledBy[value.way], ...(value.sort ? [w.sort[value.sort]] : [])].join(' · ')),
             ...(value.refutedBy ? [text(words.labelled(w.refutedBy, value.refutedBy))] : []),
           ]),
       text(words.labelled(w.about, listInWords(about, language)), 'subtle'),
