@@ -7,6 +7,7 @@ import { defineStep, type Said } from '../../src/steps/step';
 import { supplementsFrom } from '../../src/steps/supplements';
 import { keepAnswer, openAnswer, sendAnswer, toAnswer, typedAnswer } from './answering';
 import { CLARIFICATION } from './declared';
+import { illustrates } from './example';
 import { EXPORTS } from './exported';
 import { REQUEST } from './kept';
 import { teamCard } from './peer-cards';
@@ -26,6 +27,7 @@ export const clarification = defineStep({
   planned: PLANNED,
   exports: EXPORTS,
   reviewStatus: STATUS,
+  illustrates,
   supplements: supplementsFrom(
     REQUEST,
     ({ text, indicators, answer }) =>

@@ -56,4 +56,14 @@ describe('the example begins before its last desk reviews', () => {
     const told = await tells('olga@eurocities.example', 'training');
     expect(told).toMatch(/17 of 23.*18 of 23/);
   });
+
+  test('in the desk review under way questions to the host wait for whoever releases them, and one for the host', async () => {
+    expect(await tells('frida@partner.example', 'status')).toContain(
+      '2 questions proposed for Genoa wait to be worded and asked.',
+    );
+    const host = await tells('carla@genoa.example', 'clarifications');
+    expect(host).toContain('Has anybody looked at what came of the measures');
+    expect(host).not.toMatch(/Council|Inês/);
+    expect(await tells('hanna@helsinki.example', 'status')).not.toContain('to be worded');
+  });
 });
