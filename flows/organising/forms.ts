@@ -39,7 +39,8 @@ export const NEW_REVIEW_FORM = defineForm({
       return { ...label('newPeople')(language), placeholder: example.person, hint: newPeopleHint };
     },
   },
-  blind: { kind: 'choice', compact: true, shown: label('blind') },
+  // Two that take a line each: a menu on a phone would cut them.
+  blind: { kind: 'choice', shown: label('blind') },
   callDay: { kind: 'date', shown: ofCall('callDay') },
   callTime: { kind: 'text', multiline: false, shown: ofCall('callTime') },
 });

@@ -15,5 +15,5 @@ export const PROGRAMME_FORM = defineForm({
   },
   benchmark: { kind: 'choice', shown: label('benchmark') },
   table: { kind: 'text', multiline: true, shown: label('table') },
-  hostRating: { kind: 'choice', compact: true, shown: label('hostRating') },
+  hostRating: { kind: 'choice', shown: label('hostRating') },
 });
