@@ -16,7 +16,7 @@ export interface Colours {
 const BLACK = '#1b1f24';
 const WHITE = '#ffffff';
 
-/** On paper: ColorBrewer's Blues and Purples. */
+/** On paper: ColorBrewer's Blues, Purples and Greens. */
 const LIGHT: Colours = {
   ink: BLACK,
   quietInk: '#57606a',
@@ -25,6 +25,7 @@ const LIGHT: Colours = {
   shades: {
     progress: ['#eff3ff', '#c6dbef', '#9ecae1', '#6baed6', '#2171b5', '#08306b'],
     agreement: ['#f2f0f7', '#dadaeb', '#bcbddc', '#9e9ac8', '#6a51a3', '#3f007d'],
+    coverage: ['#edf8e9', '#c7e9c0', '#a1d99b', '#74c476', '#1d7a3b', '#00441b'],
   },
 };
 
@@ -37,6 +38,7 @@ const DARK: Colours = {
   shades: {
     progress: ['#26323d', '#1f4a73', '#2b659a', '#5aa0d6', '#93c5ec', '#d6eafc'],
     agreement: ['#2e2b3d', '#463a6d', '#64529c', '#a08fd6', '#c3b5ea', '#eae3fa'],
+    coverage: ['#24352b', '#235a39', '#33794e', '#63b583', '#9bd6b1', '#d8f2e1'],
   },
 };
 

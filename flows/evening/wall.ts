@@ -10,6 +10,7 @@ import { type Kept, keyOf } from '../../src/steps/documents';
 import { HYPOTHESIS_STATUSES, type Hypothesis, hypothesesForVisit } from '../hypotheses/public';
 import { countingFindings, finalCalled, finalsIn, proposalOn, statusCalled } from '../judgement/public';
 import { type FindingThen, findingsAsOf, MARKS, type Mark, marksAsOf } from '../visit/public';
+import { coverageOf } from './coverage';
 import { DRAWN_FROM } from './drawn-from';
 import { sourceInWords } from './evening-card';
 import { WORDS } from './words';
@@ -26,7 +27,12 @@ const COLUMNS = [
 ] as const;
 
 /** All that was found, for the team's meeting: with its sources, and what the leader decides there (method, section 5.3). */
-export const WALL: StepBoard = { may: 'read-channel', reads: DRAWN_FROM, draws: drawWall };
+export const WALL: StepBoard = {
+  may: 'read-channel',
+  reads: DRAWN_FROM,
+  pictures: coverageOf,
+  draws: drawWall,
+};
 
 interface Drawing {
   view: ReviewView;
@@ -38,7 +44,7 @@ interface Drawing {
   decides: boolean;
 }
 
-function drawWall(view: ReviewView, context: FlowContext, asked?: string): Board {
+function drawWall(view: ReviewView, context: FlowContext, asked?: string): Omit<Board, 'picture'> {
   const { review } = view;
   const { language, now, kept, person } = context;
   const w = WORDS[language];

@@ -59,6 +59,11 @@ const en = {
   background: (n: number) =>
     `${english.plural(n, 'thing was', 'things were')} said as background only: on the wall, and nowhere else.`,
   nobody: 'nobody',
+  coverage: {
+    title: (city: string) => `${city}: indicators with a finding, by kind of source`,
+    any: 'any source',
+    legend: { low: 'none', high: 'all indicators', none: 'no indicator' },
+  },
   wall: {
     title: (city: string) => `${city}: the wall`,
     subtitle: (n: number, when: string) => `${english.plural(n, 'finding', 'findings')} · ${when}`,
@@ -153,6 +158,11 @@ export const WORDS: InEach<typeof en> = {
     background: (n) =>
       `${french.plural(n, 'élément n’a été dit', 'éléments n’ont été dits')} que pour information : au mur, et nulle part ailleurs.`,
     nobody: 'personne',
+    coverage: {
+      title: (city) => `${city} : indicateurs avec un constat, par type de source`,
+      any: 'toute source',
+      legend: { low: 'aucun', high: 'tous les indicateurs', none: 'pas d’indicateur' },
+    },
     wall: {
       title: (city) => `${city} : le mur`,
       subtitle: (n, when) => `${french.plural(n, 'constat', 'constats')} · ${when}`,

@@ -31,7 +31,7 @@ import { excessInWords } from '../steps/too-much';
 import { type Deps, Refusal } from '../turn/deps';
 import { type Lane, receive } from '../turn/inbox';
 import { reviewsOf } from '../turn/load-review';
-import { boardFor, boardThreads } from './boards';
+import { boardFor, boardImage, boardThreads } from './boards';
 import { calendarDownload, calendarsAt } from './calendars';
 import type { GivenFile } from './given-file';
 import { handOver, takesFiles } from './handing-over';
@@ -90,7 +90,7 @@ export function webChat(deps: Deps, lane: Lane, { mails, sessionDays = IDLE_DAYS
     reply: (person: Person, thread: string, under: string, event: InboundEvent) =>
       replyIn(deps, person, thread, under, event),
     picture: async (person: Person, picture: string, look: Pick<HeatMap, 'scheme'> = {}) => {
-      const bytes = await digestImage(deps, person, picture, look);
+      const bytes = (await digestImage(deps, person, picture, look)) ?? (await boardImage(deps, person, picture, look));
       return bytes && { type: 'image/png', bytes };
     },
     download: (person: Person, path: string) => download(deps, person, path),

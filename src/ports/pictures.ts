@@ -14,7 +14,7 @@ export interface HeatCell {
 export interface HeatMap {
   title: string;
   /** What the shades stand for; each kind has a colour of its own, so that two maps are not mistaken for each other. */
-  kind: 'progress' | 'agreement';
+  kind: 'progress' | 'agreement' | 'coverage';
   columns: readonly string[];
   rows: readonly string[];
   /** One list per row, one cell per column. */

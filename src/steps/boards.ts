@@ -1,5 +1,6 @@
 import type { Right } from '../method/permissions';
 import type { Board } from '../ports/board';
+import type { HeatMap } from '../ports/pictures';
 import type { FlowContext, ReviewView } from './contract';
 import type { DocumentKind } from './documents';
 
@@ -12,7 +13,13 @@ export interface StepBoard {
   may: Right;
   reads: readonly DocumentKind<unknown>[];
   /** `order`: one of those that it names, as its reader chose. */
-  draws(view: ReviewView & Required<Pick<ReviewView, 'members'>>, context: FlowContext, order?: string): Board;
+  /** What goes with it as a picture, as it is now; it is shown with all its words. */
+  pictures?(view: ReviewView, context: FlowContext): HeatMap | undefined;
+  draws(
+    view: ReviewView & Required<Pick<ReviewView, 'members'>>,
+    context: FlowContext,
+    order?: string,
+  ): Omit<Board, 'picture'>;
 }
 
 const THREAD = 'board:';

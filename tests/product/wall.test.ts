@@ -83,6 +83,14 @@ describe('the wall', () => {
     expect(JSON.stringify(groups)).not.toContain('helsinki');
   });
 
+  it('has a picture of coverage, with all of it in words: what was dropped is not in it', async () => {
+    const { picture = raise() } = await wall();
+    expect(picture.alt).toContain('Genoa: indicators with a finding, by kind of source.');
+    expect(picture.alt).toMatch(/General governance: .*migrant groups 2\/24, any source 2\/24/);
+    for (const finding of ['one', 'two']) await press('lyon', 'wall-mark', { finding, mark: 'dropped' });
+    expect((await wall()).picture).toBeUndefined();
+  });
+
   it('is put together by theme and by pillar, too, each line with an id of its own', async () => {
     for (const [order, ids] of [
       ['cell', ['GG-AMB', 'GG-LEA']],

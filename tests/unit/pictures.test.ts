@@ -162,7 +162,10 @@ describe('the shades', () => {
   });
 
   test('what is written on them can be read: at least 4.5 to 1', () => {
-    const looks = (['progress', 'agreement'] as const).flatMap((kind) => [{ kind }, { kind, scheme: 'dark' as const }]);
+    const looks = (['progress', 'agreement', 'coverage'] as const).flatMap((kind) => [
+      { kind },
+      { kind, scheme: 'dark' as const },
+    ]);
     const shades = looks.flatMap(shadesOf);
     expect(Math.min(...shades.map((colour) => contrast(colour, inkOn(colour))))).toBeGreaterThanOrEqual(4.5);
   });
