@@ -1,7 +1,7 @@
 import { say } from '../../src/i18n';
 import { indicatorOf } from '../../src/method/benchmark';
 import { dayIn, timeIn } from '../../src/method/calendar';
-import type { InEach } from '../../src/method/language';
+import type { InEach, Localized } from '../../src/method/language';
 import { nameAndPlace } from '../../src/method/person';
 import { tableWith } from '../../src/steps/export-parts';
 import type { DeclaredExport, ExportGiven } from '../../src/steps/exports';
@@ -12,8 +12,9 @@ import { HOLD, READ_PROGRAMME } from './rights';
 import { HOST } from './words/host';
 import { TEAM } from './words/team';
 
+type Head = 'day' | 'from' | 'to' | 'function' | 'language' | 'interpreter' | 'place' | 'state';
 const YES: InEach<string> = { en: 'yes', fr: 'oui' };
-const HEADS = {
+const HEADS: Readonly<Record<Head, Localized>> = {
   day: { en: 'day', fr: 'jour' },
   from: { en: 'from', fr: 'de' },
   to: { en: 'to', fr: 'a' },
@@ -22,7 +23,7 @@ const HEADS = {
   interpreter: { en: 'interpreter', fr: 'interprete' },
   place: { en: 'place', fr: 'lieu' },
   state: { en: 'state', fr: 'etat' },
-} as const;
+};
 
 /** The interviews of a visit (annex of exports, E4): the team's, and what of them the host may have. */
 export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {

@@ -1,5 +1,6 @@
 import { listInWords } from '../../src/i18n/format';
 import { addMinutes, dayIn, instantAt, timeIn } from '../../src/method/calendar';
+import type { Language } from '../../src/method/language';
 import { cleaned } from '../../src/method/plain-text';
 import type { Block } from '../../src/ports/prompt';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
@@ -158,9 +159,7 @@ function tellChange(view: ReviewView, before: Kept<Interview>, next: Interview, 
   const joined = next.pair.filter((id) => !value.pair.includes(id) && id !== me);
   const left = value.pair.filter((id) => !next.pair.includes(id) && id !== me);
   const stayed = next.pair.filter((id) => value.pair.includes(id) && id !== me);
-  const was = (language: 'en' | 'fr') => [
-    text(TEAM[language].told.from(whenInWords(value, review, language)), 'subtle'),
-  ];
+  const was = (language: Language) => [text(TEAM[language].told.from(whenInWords(value, review, language)), 'subtle')];
   return [
     ...telling(review, joined, { about: `${about} joined`, near }, context, (language) => ({
       title: TEAM[language].told.paired(lineOf(next, review, language)),
