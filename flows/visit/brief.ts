@@ -106,7 +106,7 @@ export function showBrief(session: Session, view: ReviewView, context: FlowConte
 }
 
 /** Who it is, what is still open with them, what to ask, what the report says, and what is read aloud first. */
-export function briefCard(view: ReviewView, one: Kept<Interview>, context: FlowContext): Prompt {
+function briefCard(view: ReviewView, one: Kept<Interview>, context: FlowContext): Prompt {
   const { language } = context;
   const w = BRIEF_WORDS[language];
   const { value } = one;

@@ -8,7 +8,7 @@ export const MOST_FINDINGS = 60;
 /** so long may each be, in bytes: it is one fact, */
 export const LONGEST_FINDING = 1_000;
 /** and so often may it be worded or marked anew. */
-export const MOST_WORDINGS = 80;
+const MOST_WORDINGS = 80;
 
 /** A finding that is to be noted. */
 export type NewFinding = Omit<FindingWording, 'at' | 'isWithdrawn'>;

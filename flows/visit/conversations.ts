@@ -28,7 +28,7 @@ export function numbered({ kept }: Pick<FlowContext, 'kept'>): Numbered[] {
 }
 
 /** Somebody's interviews of a day of the host city: those that have begun first, the last of them before the others; then what is to come. */
-export function ownOn(day: string, { review }: ReviewView, { kept, person, now }: FlowContext): Kept<Interview>[] {
+function ownOn(day: string, { review }: ReviewView, { kept, person, now }: FlowContext): Kept<Interview>[] {
   const own = interviewsIn(kept).filter(
     ({ value }) =>
       value.pair.includes(person.id) && value.state !== 'cancelled' && dayIn(review.timeZone, value.starts) === day,

@@ -115,7 +115,7 @@ export function findingCard(
 }
 
 /** Whether a finding came after the notes of its conversation's day were due. */
-export function isLateIn({ review }: ReviewView, { starts }: Interview, { wordings }: Finding): boolean {
+function isLateIn({ review }: ReviewView, { starts }: Interview, { wordings }: Finding): boolean {
   return (wordings[0]?.at ?? '') > notesDue(review, starts);
 }
 

@@ -3,6 +3,7 @@ import { describeInBrowser } from '../support/page-in-browser';
 
 const AWAY = 'Critical Friend cannot reach its store just now. Nothing is lost. It tries again by itself.';
 const NOT_YET = 'Not saved yet: it is safe on this page. Trying again…';
+const NO_CONNECTION = 'Not saved yet: it is kept on this device, and goes out when you are connected.';
 const NOT_SENT = 'Not sent yet: your text is safe on this page. Trying again…';
 
 describeInBrowser('the page while the store is away', (there) => {
@@ -128,7 +129,7 @@ describeInBrowser('the page while the store is away', (there) => {
     await openCard();
     await there.context.setOffline(true);
     await there.page.getByRole('radio', { name: '1 below' }).check();
-    await text(NOT_YET).waitFor();
+    await text(NO_CONNECTION).waitFor();
     await there.context.setOffline(false);
     await text('Saved.').waitFor();
     expect(received()).toEqual(['choose']);

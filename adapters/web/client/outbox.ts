@@ -14,6 +14,8 @@ export type Progress =
 /** Something the person did that the server does not have yet, as far as this page knows. */
 export interface Delivery {
   readonly event: EventBody;
+  /** It is kept on this device, so that it outlives the page. */
+  readonly isKept: boolean;
   /** Tells how far it is: now, and whenever that changes. */
   follow(show: (progress: Progress) => void): void;
   /** Resolves once the server has it and applied it. Never rejects: what is not saved stays. */
@@ -45,6 +47,7 @@ const FAULTS = 3;
 const KEY = 'event ';
 
 interface Item extends Delivery {
+  isKept: boolean;
   progress: Progress;
   faults: number;
   tell(progress: Progress): void;
@@ -65,7 +68,9 @@ export function outbox(person: string, onSomebodyElse: () => void): Outbox {
   const items = (readDrafts(KEY) as EventBody[]).map(itemOf);
 
   const isUnderWay = ({ progress }: Item) => progress.kind !== 'stopped';
-  const keep = (item: Item) => keepDraft(KEY + item.event.id, item.event);
+  const keep = (item: Item) => {
+    item.isKept = keepDraft(KEY + item.event.id, item.event);
+  };
   const forget = (item: Item) => keepDraft(KEY + item.event.id, undefined);
   const remove = (item: Item) => {
     items.splice(items.indexOf(item), 1);
@@ -131,6 +136,8 @@ export function outbox(person: string, onSomebodyElse: () => void): Outbox {
     const { promise: saved, resolve: done } = promised();
     const item: Item = {
       event,
+      // Those that are there when the page opens were kept.
+      isKept: true,
       saved,
       done,
       progress: { kind: failures > 0 ? 'waiting' : 'saving' },

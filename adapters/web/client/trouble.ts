@@ -29,16 +29,30 @@ export function troubleLine(text: string, words: PageWords, again: () => void): 
 }
 
 /** How far something is on its way to the server, with a way to try again at once where it waits. */
-export function progressLine(progress: Progress, { event, tryNow }: Delivery, words: PageWords): HTMLElement | string {
+export function progressLine(
+  progress: Progress,
+  { event, tryNow, isKept }: Delivery,
+  words: PageWords,
+): HTMLElement | string {
   const w = words.onItsWay[kindOf(event.what)];
   switch (progress.kind) {
     case 'saving':
       return w.now;
     case 'waiting':
-      return h('div', { class: 'not-yet' }, h('span', {}, w.waits), button(words.tryNow, 'link', tryNow));
+      return h(
+        'div',
+        { class: 'not-yet' },
+        h('span', {}, isAway(isKept) ? w.waitsKept : w.waits),
+        button(words.tryNow, 'link', tryNow),
+      );
     case 'stopped':
       return troubleLine(troubleInWords(progress.error, words, w.stopped), words, tryNow);
   }
+}
+
+/** The device has no connection, and keeps it; where it has one, it is the server that is away. */
+function isAway(isKept: boolean): boolean {
+  return isKept && !navigator.onLine;
 }
 
 /** Whether something is kept by it, or said, or only asked for: a press without anything chosen or written. */

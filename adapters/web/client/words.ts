@@ -40,16 +40,19 @@ const en = {
     kept: {
       now: 'Saving…',
       waits: 'Not saved yet: it is safe on this page. Trying again…',
+      waitsKept: 'Not saved yet: it is kept on this device, and goes out when you are connected.',
       stopped: 'I couldn’t save that just now; your text is safe here.',
     },
     said: {
       now: 'Sending…',
       waits: 'Not sent yet: your text is safe on this page. Trying again…',
+      waitsKept: 'Not sent yet: your text is kept on this device, and goes out when you are connected.',
       stopped: 'Not sent yet.',
     },
     asked: {
       now: 'One moment…',
       waits: 'That has not arrived yet. Trying again…',
+      waitsKept: 'That has not arrived yet. It goes out when you are connected.',
       stopped: 'That did not work. Nothing was lost.',
     },
   },
@@ -199,16 +202,19 @@ const fr: typeof en = {
     kept: {
       now: 'Enregistrement…',
       waits: 'Pas encore enregistré : c’est en sécurité sur cette page. Nouvelle tentative…',
+      waitsKept: 'Pas encore enregistré : c’est gardé sur cet appareil, et partira une fois connecté·e.',
       stopped: 'Je n’ai pas pu enregistrer pour le moment ; votre texte est gardé ici.',
     },
     said: {
       now: 'Envoi…',
       waits: 'Pas encore envoyé : votre texte est en sécurité sur cette page. Nouvelle tentative…',
+      waitsKept: 'Pas encore envoyé : votre texte est gardé sur cet appareil, et partira une fois connecté·e.',
       stopped: 'Pas encore envoyé.',
     },
     asked: {
       now: 'Un instant…',
       waits: 'Cela n’est pas encore arrivé. Nouvelle tentative…',
+      waitsKept: 'Cela n’est pas encore arrivé. L’envoi se fera une fois connecté·e.',
       stopped: 'Cela n’a pas marché. Rien n’est perdu.',
     },
   },

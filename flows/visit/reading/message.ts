@@ -158,7 +158,7 @@ function labelIn(name: string, known: Known): { remark: Remark; isPlural: boolea
 
 /** What stands with a label: in brackets, behind a comma or *on*. */
 function aboutIn(said: string, known: Known): Remark | undefined {
-  const text = said.replace(/^[\s,(/–—-]+|[\s,)/–—-]+$/g, '');
+  const text = withoutFirst(withoutEnd(said, ' \t,)/–—-'), ' \t,(/–—-');
   const [first = '', ...rest] = text.split(/\s+/);
   return remarkIn(text, known) ?? (ABOUT.has(asTyped(first)) ? remarkIn(rest.join(' '), known) : undefined);
 }
@@ -205,7 +205,7 @@ function finished({ pieces, remark }: Begun, known: Known): ReadFinding {
 
 /** A remark in brackets at the end, or an indicator that is named as one: *… (48)*, *… indicator 48*, *… GG-IMP-3*. */
 function atEndOf(text: string, known: Known): { rest: string; remark: Remark } | undefined {
-  const trimmed = text.replace(/[\s.]+$/, '');
+  const trimmed = withoutEnd(text, ' \t.');
   const close = trimmed.charAt(trimmed.length - 1);
   const open = close === ')' ? '(' : close === ']' ? '[' : undefined;
   if (open) {
@@ -236,6 +236,19 @@ function numberAtEnd(text: string, known: Known): { rest: string; indicator: str
   return { rest: !isCounted && ABOUT.has(last) ? withoutLast(whole) : whole, indicator, isCounted };
 }
 
+/** A text without these signs at its end; looks at each once. */
+function withoutEnd(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && signs.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+function withoutFirst(text: string, signs: string): string {
+  let start = 0;
+  while (start < text.length && signs.includes(text.charAt(start))) start += 1;
+  return text.slice(start);
+}
+
 function withoutLast(text: string): string {
   return text.slice(0, Math.max(0, text.trimEnd().lastIndexOf(' '))).trimEnd();
 }
@@ -245,9 +258,5 @@ function lastWordOf(text: string): string {
 }
 
 function textOf(pieces: readonly Piece[]): string {
-  return pieces
-    .map(({ text, end }) => `${text}${end}`)
-    .join(' ')
-    .replace(/[\s,;]+$/, '')
-    .trim();
+  return withoutEnd(pieces.map(({ text, end }) => `${text}${end}`).join(' '), ' \t\n\u00a0\u202f,;').trim();
 }

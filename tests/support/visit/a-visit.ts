@@ -8,7 +8,7 @@ import type { World } from '../service-world';
 import { aReview } from '../sheets';
 
 /** The second day of Genoa's visit, 15:10 there: the interview of 14:00 is just over. */
-export const ON_THE_VISIT = '2027-04-21T13:10:00.000Z';
+const ON_THE_VISIT = '2027-04-21T13:10:00.000Z';
 
 export const AT_VISIT: Review = aReview({
   gatheredAt: '2027-04-06T15:30:00.000Z',
@@ -44,7 +44,7 @@ export function anInterview(key: string, over: Partial<Interview> = {}): StepRec
 }
 
 /** A hypothesis that goes to Genoa's visit. */
-export function aHypothesis(key: string, over: Partial<Hypothesis> = {}): StepRecord {
+function aHypothesis(key: string, over: Partial<Hypothesis> = {}): StepRecord {
   const value: Hypothesis = {
     text: 'The city under-uses the advice of its advisory board.',
     indicators: ['GG-IMP-3'],
