@@ -140,7 +140,7 @@ export function taking(interviews: readonly Kept<Interview>[]): Kept<Interview>[
   return interviews.filter(({ value }) => value.state !== 'cancelled');
 }
 
-export function slotOf(interview: Kept<Interview>): Slot {
+function slotOf(interview: Kept<Interview>): Slot {
   return { key: keyOf(interview), function: interview.value.function, starts: interview.value.starts };
 }
 
