@@ -73,6 +73,8 @@ describeWith('chromium', CHROMIUM !== undefined)('the wall in a browser', () => 
     await page.keyboard.press('2');
     await page.locator('.line:not(.faded)', { hasText: 'no budget' }).waitFor();
     await page.keyboard.press('ArrowRight');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-line'))).toBe('final-GG-LEA-1');
+    await page.keyboard.press('j');
     expect(await focused()).toBe('Its members are elected.');
     await page.keyboard.press('o');
     await page.locator('.order[aria-pressed=true]', { hasText: 'By theme' }).waitFor();
@@ -110,7 +112,7 @@ describeWith('chromium', CHROMIUM !== undefined)('the wall in a browser', () => 
   it.each([390, 1920])('fits a window of %i pixels, in the dark and in French', async (width) => {
     await open('lyon', { width, colorScheme: 'dark' }, manyFindings(60), 'fr');
     await page.getByRole('heading', { name: 'Genoa\u00a0: le mur' }).waitFor();
-    await page.getByText('Préoccupations').first().waitFor();
+    await page.locator('h3:visible', { hasText: 'Préoccupations' }).first().waitFor();
     const { scroll, inner } = await page.evaluate(() => ({
       scroll: document.documentElement.scrollWidth,
       inner: innerWidth,
