@@ -1,4 +1,7 @@
 import { sightOf } from '../../src/method/blind-rule';
+import { isOpened } from '../../src/method/calendar';
+import { isOfHost } from '../../src/method/permissions';
+import { notYetOpen } from '../../src/steps/beforehand';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
 import { fileInWords, filesFor } from '../../src/steps/exports';
 import { prompt, text } from '../../src/steps/prompts';
@@ -8,6 +11,9 @@ import { RUNNING } from './words/running';
 /** Links to the files of a review that somebody may have. */
 export function exportLinks(session: Session, { review }: ReviewView, context: FlowContext): Turn {
   const { export: w, exported } = RUNNING[context.language];
+  // The team is told so before any turn; nothing of the host's own is there before, either.
+  if (isOfHost(context.person, review) && !isOpened(review, context.now))
+    return saying(session, notYetOpen(review, context));
   const files = filesFor(context.exports, context.person, review, context.now);
   const sight = sightOf(context.person, review, context.now);
   const holdsWork = files.some(({ declared }) => declared.about === 'team');
