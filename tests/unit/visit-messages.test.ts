@@ -3,6 +3,7 @@ import type { Known } from '../../flows/visit/reading/remarks';
 import { shippedBenchmarks } from '../../src/benchmarks';
 import { inCellOrder } from '../../src/method/benchmark';
 import { INVENTED } from './visit-messages/invented';
+import { LATER } from './visit-messages/later';
 
 const BENCHMARK = shippedBenchmarks().find(({ id }) => id === 'inti-cities-2008') ?? raise();
 const ORDER = inCellOrder(BENCHMARK).map(({ id }) => id);
@@ -43,8 +44,17 @@ function told({
 
 const read = (message: string) => findingsIn(message, KNOWN).findings.map(told);
 
-it.each(INVENTED)('%j', (message, ...findings) => {
+it.each([...INVENTED, ...LATER])('%j', (message, ...findings) => {
   expect(read(message)).toEqual(findings);
+});
+
+it('drops no word of a text that it does not understand, and stays linear', () => {
+  for (const part of ['a ', 'concern: ', '48, ', '(((', 'H1 and ', '; ', '\n', ' - ', 'supports H1 ']) {
+    const started = process.cpuUsage();
+    findingsIn(part.repeat(12_000 / part.length), KNOWN);
+    const { user, system } = process.cpuUsage(started);
+    expect([part, (user + system) / 1_000 < 2_000]).toEqual([part, true]);
+  }
 });
 
 function raise(): never {

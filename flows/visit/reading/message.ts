@@ -50,7 +50,7 @@ export function findingsIn(message: string, known: Known, sort?: FindingSort): R
   for (const line of lines) {
     end();
     let label: Heading | undefined;
-    for (const [n, piece] of piecesOf(unmarked(line, hasPlus)).entries()) {
+    for (const [n, piece] of piecesOf(withWholeLabel(unmarked(line, hasPlus), known)).entries()) {
       const first = n === 0 ? sortOfMark(line, hasPlus) : undefined;
       const plus = n > 0 && /^\+\s/.test(piece.text) ? 'strength' : undefined;
       const marked = first ?? plus;
@@ -87,6 +87,13 @@ export function findingsIn(message: string, known: Known, sort?: FindingSort): R
   }
   end();
   return { findings: findings.filter(({ text }) => text !== ''), stray };
+}
+
+/** A label that names several has its commas as *and*, so that they part nothing: *concern 48, 17: …*. */
+function withWholeLabel(line: string, known: Known): string {
+  const [name = ''] = /^[^:\n]{1,120}(?=:)/.exec(line) ?? [];
+  const first = name.includes(',') ? name.replaceAll(',', ' & ') : name;
+  return first !== name && labelIn(first, known) ? first + line.slice(name.length) : line;
 }
 
 /** What a heading says where the label below it says nothing of its own. */
@@ -233,7 +240,8 @@ function numberAtEnd(text: string, known: Known): { rest: string; indicator: str
   const whole = `${text.slice(0, -400 || undefined).slice(0, Math.max(0, text.length - 400))}${rest}`;
   const last = lastWordOf(rest);
   const isCounted = TAKE_A_NUMBER.has(last);
-  return { rest: !isCounted && ABOUT.has(last) ? withoutLast(whole) : whole, indicator, isCounted };
+  const left = !isCounted && ABOUT.has(last) ? withoutLast(whole) : whole;
+  return { rest: withoutEnd(left, ' –—-'), indicator, isCounted };
 }
 
 /** A text without these signs at its end; looks at each once. */

@@ -1,0 +1,40 @@
+import type { Told } from './invented';
+
+/** More ways, told after a first look. */
+export const LATER: readonly Told[] = [
+  ['concerns\nno minutes\nno budget', 'concern : no minutes', 'concern : no budget'],
+  ['Strength – one desk for all, worth copying – 17', 'strength 17: one desk for all, worth copying'],
+  [
+    'weak points: nobody counts; nobody asks; good: the desk',
+    'concern : nobody counts',
+    'concern : nobody asks',
+    'strength : the desk',
+  ],
+  ['concern: no minutes; supports H9', 'concern : no minutes {no H9}'],
+  ['concern: no minutes (indicator 480)', 'concern : no minutes {no 480}'],
+  ['concern: the contract ends in 2027, 48', 'concern : the contract ends in 2027, 48'],
+  ['concern: the contract runs out, 48', 'concern 48: the contract runs out'],
+  ['concern: ages 14, 15, 16', 'concern : ages 14, 15, 16'],
+  ['concern: nobody reads them, indicators 48 and 17', 'concern 48, 17: nobody reads them'],
+  ['concern 48, 17: nobody reads them', 'concern 48, 17: nobody reads them'],
+  ['concern: nobody reads them #48', 'concern 48: nobody reads them'],
+  ['concern: nobody reads them n° 48', 'concern 48: nobody reads them'],
+  ['minutes are kept 17', '? 17: minutes are kept'],
+  ['minutes are kept 48', '? : minutes are kept 48 {maybe 48}'],
+  ['good practice: a mentor each', '? : a mentor each {practice}'],
+  ['concern: a; b', 'concern : a; b'],
+  ['concern:minutes go to the mayor', 'concern : minutes go to the mayor'],
+  ['concern: e.g. no minutes, no budget', 'concern : e.g. no minutes, no budget'],
+  ['concern: 48: no minutes', 'concern 48: no minutes'],
+  ['nuances H1 and contradicts H2: full at night', '? : full at night {H1 nuances, H2 contradicts}'],
+  [
+    'points faibles : rien n’est compté ; personne ne demande ; atout : le guichet',
+    'concern : rien n’est compté',
+    'concern : personne ne demande',
+    'strength : le guichet',
+  ],
+  ['point faible : personne ne lit, indicateurs 48 et 17', 'concern 48, 17: personne ne lit'],
+  ['point faible : pas de compte rendu, contredit H9', 'concern : pas de compte rendu {no H9}'],
+  ['« personne ne nous écoute »', '? : « personne ne nous écoute »'],
+  ['point fort : tout le monde vient, peut être cité', 'strength : tout le monde vient {as_said}'],
+];
