@@ -100,7 +100,7 @@ function command(
   const view = context.focus;
   if (!view) return chooseReview(session, event, context, intent);
   const isOnceOpen = 'onceOpen' in entry.declared;
-  if (isOnceOpen && isTooEarly(view, context)) return saying(session, notYetOpen(view.review, context));
+  if (isOnceOpen && isTooEarly(entry.declared, view, context)) return saying(session, notYetOpen(view.review, context));
   return about(entry, session, view, context, said);
 }
 
@@ -122,9 +122,15 @@ function entryOf({ all, ...tables }: Steps, name: string, kind: 'commands' | 'pr
   return { step, declared, enter };
 }
 
-/** The team hears what comes before; for everybody else it is no question of time. */
-function isTooEarly({ review }: ReviewView, { person, now }: FlowContext): boolean {
-  return !isOpened(review, now) && may(person, 'read-grid', review);
+/** The team hears what comes before, and whoever may do it then; for everybody else it is no question of time. */
+function isTooEarly(
+  { may: rights = [] }: DeclaredCommand | DeclaredPress,
+  view: ReviewView,
+  context: FlowContext,
+): boolean {
+  const { review } = view;
+  const { person, now } = context;
+  return !isOpened(review, now) && ['read-grid' as const, ...rights].some((right) => may(person, right, review));
 }
 
 function press(

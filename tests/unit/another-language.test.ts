@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import { type Module, parseSync } from '@swc/core';
 import { APP_WORDS } from '../../adapters/teams/package/words';
 import { BEGINNING } from '../../adapters/web/client/beginning-words';
+import { BOARD_WORDS } from '../../adapters/web/client/board/words';
 import { PAGE_WORDS } from '../../adapters/web/client/words';
 import { HOUSE_WORDS } from '../../adapters/web/server/house-words';
 import { INTERVIEW } from '../../flows/practice/interview';
@@ -49,6 +50,7 @@ const TEXTS: readonly [file: string, words: object][] = [
   ['adapters/teams/package/words.ts', APP_WORDS.en],
   ['adapters/web/client/words.ts', PAGE_WORDS.en],
   ['adapters/web/client/beginning-words.ts', BEGINNING.en],
+  ['adapters/web/client/board/words.ts', BOARD_WORDS.en],
   ['adapters/web/server/house-words.ts', HOUSE_WORDS.en],
   ...stepsWords().map(([file, { en }]): [string, object] => [file, en]),
 ];
