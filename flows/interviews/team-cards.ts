@@ -201,7 +201,7 @@ export function oneCard(
       interviewFunction: { value: shown.function ?? '', needed: true as const },
       interviewType: {
         options: sourceTypesOf(benchmark).map(({ id, title: named }) => ({ value: id, label: say(named, language) })),
-        value: shown.sourceType,
+        value: shown.sourceType === '' ? undefined : shown.sourceType,
       },
       interviewDay: { options: days, value: shown.day ?? days[0]?.value },
       interviewTime: { value: shown.time ?? '' },
