@@ -1,7 +1,7 @@
 import type { Kept, KeptDocuments } from '../../src/steps/documents';
 import { INTERVIEW, type Interview } from './kept';
 
-export { INTERVIEW, type Interview, type InterviewQuestion, PLAN } from './kept';
+export { INTERVIEW, type Interview, PLAN } from './kept';
 export { planIn, visitDays } from './times';
 
 /** The interviews of a review by when they begin, cancelled ones included. */

@@ -2,7 +2,7 @@ import type { Instant } from '../../src/method/time';
 import type { Kept, KeptDocuments } from '../../src/steps/documents';
 import { type FindingWording, NOTE, type Note } from './kept';
 
-export { type FindingEffect, type FindingWording, NOTE, type Note } from './kept';
+export { type FindingWording, NOTE, type Note } from './kept';
 export { FINDING_MARK, MARKS, type Mark, markOf, marksAsOf } from './marks';
 
 /** A finding as it was worded at a moment, with whose it is and the note it stands in. */

@@ -82,7 +82,7 @@ function asFile({ value: { name, page }, record }: Kept<HostDocument>): ReportFi
 }
 
 /** Those about the whole report. */
-export function wholeDocuments(context: FlowContext): Kept<HostDocument>[] {
+function wholeDocuments(context: FlowContext): Kept<HostDocument>[] {
   return present(context).filter(({ value }) => isWhole(value));
 }
 

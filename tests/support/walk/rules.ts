@@ -263,6 +263,15 @@ export const RULES: readonly Rule[] = [
       }),
   },
   {
+    name: 'hours are asked to be held of the host alone, for a visit that is still to come, on its day',
+    broken: (s) =>
+      each(s, 'hours', (city, said) => {
+        const r = inCity(s, city);
+        if (!r?.members.host.includes(s.reader.id)) return true;
+        return r.visit.start <= there(s, r) || plain(shortDay(r.visit.start, language(s))) !== said;
+      }),
+  },
+  {
     name: 'the answers that a digest counts are those that are in',
     broken: (s) => (s.about ? each(s, 'answers', (n) => s.facts.submitted.get(s.about?.id ?? '') !== Number(n)) : []),
   },
@@ -275,12 +284,12 @@ export const RULES: readonly Rule[] = [
     },
   },
   {
-    name: 'a host hears of their report and the terms of their review and nothing else, and nobody of the host city reads a digest',
+    name: 'a host hears of their report, the terms of their review and the hours of its interviews and nothing else, and nobody of the host city reads a digest',
     broken: (s) => {
       if (s.about && isOfHost(s.reader, s.about)) return ['a digest'];
       if (s.kind !== 'reminder') return [];
       const hosted = s.facts.reviews.filter((r) => isOfHost(s.reader, r) && s.text.includes(r.hostCity));
-      const owed = (['reportDue', 'reportWasDue', 'withoutReport', 'termsOpen'] as const).flatMap((said) =>
+      const owed = (['reportDue', 'reportWasDue', 'withoutReport', 'termsOpen', 'hours'] as const).flatMap((said) =>
         statedIn(s.text, said),
       );
       const asked = owed.map(([city]) => city);

@@ -44,6 +44,11 @@ export const STATEMENTS = {
     /The terms of (.+?)’s review are not agreed yet: .+? due, on (.+?);/g,
     /Le cadre de la revue d(?:e |’)(.+?) n’est pas encore convenu.+? attendu pour le (.+?) ;/g,
   ],
+  /** city, first day of the visit */
+  hours: [
+    /The team comes to (.+?) on (.+?)\. Hold hours now/g,
+    /L’équipe vient (?:à|au|aux) (.+?) le (.+?)\. Réservez/g,
+  ],
   /** city, whose desk review goes on without a report */
   withoutReport: [
     /The desk review of (.+?) is open, and its initial report is not here yet\./g,
