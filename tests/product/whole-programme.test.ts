@@ -180,6 +180,7 @@ describe('the example, day by day', () => {
         { ...stating('pace'), reader: { ...stating('pace').reader, away: [{ from: '2027-01-01', to: '2027-12-31' }] } },
       ],
       'more than one reminder a day': [{ ...stating('pace'), before: [{ ...stating('pace'), id: 'another' }] }],
+      'hours are asked to be held': [later(stating('hours'), 60)],
       'asked for silence': [{ ...stating('pace'), reader: { ...stating('pace').reader, paused: true } }],
       'in the language': [{ ...stating('pace'), language: 'fr' }],
       'a call that is announced': [later(stating('callSoon'), 1 / 48), later(stating('call'), 7)],

@@ -86,7 +86,7 @@ const fr: typeof en = {
     elected: 'une élue ou un élu',
     staff: 'les ressources humaines',
     advisory: 'l’organe consultatif',
-    'organisation-1': 'une organisation qui travaille avec des personnes migrantes',
+    'organisation-1': 'une organisation au service des migrants',
     'organisation-2': 'une deuxième organisation',
     users: 'un atelier avec le public de vos services',
   },
