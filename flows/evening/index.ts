@@ -1,5 +1,4 @@
-import { momentInWords } from '../../src/i18n/format';
-import { beginningOfVisit } from '../../src/method/wishes';
+import { dayInWords } from '../../src/i18n/format';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
 import { line } from '../../src/steps/prompts';
 import { lookingAt } from '../../src/steps/session-part';
@@ -29,7 +28,7 @@ function showing(card: typeof eveningFor) {
     const here = lookingAt(session, review.id);
     const edition = editionAt(review, context.kept, context.now);
     if (edition) return saying(here, card(view, context, edition));
-    const when = momentInWords(beginningOfVisit(review), review.timeZone, context.language);
+    const when = dayInWords(review.visit.start, context.language);
     return saying(here, line(WORDS[context.language].notYet(review.hostCity, when)));
   };
 }

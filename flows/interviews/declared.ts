@@ -25,7 +25,10 @@ export const INTERVIEWS = {
       may: [READ_PROGRAMME, HOLD],
       reads: READS,
       label: { en: 'Interviews', fr: 'Entretiens' },
-      words: { en: ['interviews', 'interview programme'], fr: ['entretiens', 'programme des entretiens'] },
+      words: {
+        en: ['interviews', 'programme', 'interview programme'],
+        fr: ['entretiens', 'programme', 'programme des entretiens'],
+      },
       takes: 'review',
       when: isArranged,
       sounds: { says: { en: ['show the interviews'], fr: ['montre les entretiens'] } },

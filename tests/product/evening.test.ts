@@ -106,7 +106,9 @@ describe('who asks for it', () => {
 
   it('nobody of the host city does, and nobody before the visit', async () => {
     await keep(HEARD);
-    expect((await types(world, 'helsinki', 'evening')).map(said).join()).toContain('no evening to tell of');
+    const early = (await types(world, 'helsinki', 'evening')).map(said).join();
+    expect(early).toContain('no evening to tell of');
+    expect(early).toContain('begins on Tuesday 20 April.');
     world.setClock(at(1, '15:00'));
     for (const word of ['evening', 'morning', 'soir', 'matin'])
       expect(JSON.stringify(await types(world, 'genoa', word))).not.toMatch(/budget|advisory|not heard/);

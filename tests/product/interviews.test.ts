@@ -194,6 +194,13 @@ describe('the leader', () => {
     expect(wrong.wrong).toHaveProperty('visitDigests');
   });
 
+  it('finds it by the word for it', async () => {
+    for (const who of ['lyon', 'genoa'])
+      expect((await types(world, who, 'programme')).map(said)).toEqual(
+        (await types(world, who, 'interviews')).map(said),
+      );
+  });
+
   it('alone: a peer reads the programme and changes nothing', async () => {
     await proposed();
     const leader = await opens('lyon');

@@ -139,9 +139,16 @@ function headOf(said: string, known: Known): { remark: Remark; rest: string; isP
     const place = more ? indicatorsIn(more[1] ?? '', known) : undefined;
     return more && place
       ? { remark: both(head.remark, place), rest: rest.slice(more[0].length).trim(), isPlural: head.isPlural }
-      : { ...head, rest };
+      : { ...head, ...withSecond(head.remark, rest, known) };
   }
   return undefined;
+}
+
+/** *strength: worth copying: …*: what stands behind a second colon is the text, where the label before it is a remark. */
+function withSecond(remark: Remark, rest: string, known: Known): { remark: Remark; rest: string } {
+  const [all = '', name = ''] = /^([^:\n]{1,120}):\s+(?=\S)/.exec(rest) ?? [];
+  const said = all === '' ? undefined : remarkIn(name, known, { bare: false });
+  return said ? { remark: both(remark, said), rest: rest.slice(all.length) } : { remark, rest };
 }
 
 function labelIn(name: string, known: Known): { remark: Remark; isPlural: boolean } | undefined {

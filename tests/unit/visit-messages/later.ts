@@ -37,4 +37,8 @@ export const LATER: readonly Told[] = [
   ['point faible : pas de compte rendu, contredit H9', 'concern : pas de compte rendu {no H9}'],
   ['« personne ne nous écoute »', '? : « personne ne nous écoute »'],
   ['point fort : tout le monde vient, peut être cité', 'strength : tout le monde vient {as_said}'],
+  ['strength: worth copying: new members are trained', 'strength : new members are trained {practice}'],
+  ['concern: not checked yet: nobody is paid 48', 'concern 48: nobody is paid {not_yet}'],
+  ['point fort : à copier : une médiatrice à chaque guichet', 'strength : une médiatrice à chaque guichet {practice}'],
+  ['strength: one thing: the minutes are public', 'strength : one thing: the minutes are public'],
 ];
