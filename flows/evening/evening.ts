@@ -5,7 +5,7 @@ import type { Instant } from '../../src/method/time';
 import type { ReviewView } from '../../src/steps/contract';
 import { type Kept, type KeptDocuments, keyOf } from '../../src/steps/documents';
 import { HYPOTHESIS, type Hypothesis, type HypothesisStatus, hypothesesForVisit } from '../hypotheses/public';
-import { type Interview, interviewsIn } from '../interviews/public';
+import { type Interview, interviewsOnVisit } from '../interviews/public';
 import { countingFindings, proposalOn } from '../judgement/public';
 import { type FindingThen, findingsAsOf, NOTE, type Note } from '../visit/public';
 import type { Edition } from './editions';
@@ -96,7 +96,7 @@ export function eveningOf(view: Visited, kept: KeptDocuments, edition: Edition):
     const isLate = first !== undefined && (said.get(key) ?? '') > first;
     return { key, sort, text, indicators, checked, use, source, isLate };
   };
-  const interviews = interviewsIn(kept);
+  const interviews = interviewsOnVisit(view.review, kept);
   const hypotheses = hypothesesForVisit(kept);
   const heard = new Set(findings.flatMap(({ indicators }) => indicators));
   const all = view.benchmark.indicators.map(({ id }) => id);

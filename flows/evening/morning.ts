@@ -2,7 +2,7 @@ import { dayIn } from '../../src/method/calendar';
 import type { Day, Instant } from '../../src/method/time';
 import { type Kept, type KeptDocuments, keyOf } from '../../src/steps/documents';
 import { hypothesesForVisit } from '../hypotheses/public';
-import { type Interview, interviewsIn } from '../interviews/public';
+import { type Interview, interviewsOnVisit } from '../interviews/public';
 import { countingFindings, proposalOn } from '../judgement/public';
 import { isEnough, statusAsOf, taking, type Visited } from './evening';
 
@@ -27,7 +27,7 @@ export function morningOf(view: Visited, kept: KeptDocuments, day: Day, until: I
   const findings = countingFindings(kept, until);
   const open = hypothesesForVisit(kept).filter(({ value }) => statusAsOf(value, until).status === 'open');
   const proposed = new Map(open.map((one) => [keyOf(one), proposalOn(keyOf(one), findings, view).proposed]));
-  const all = taking(interviewsIn(kept));
+  const all = taking(interviewsOnVisit(view.review, kept));
   const today = all.filter(({ value }) => dayIn(view.review.timeZone, value.starts) === day);
   const toCome = all.filter(({ value }) => value.starts > until);
   const settles = ({ value }: Kept<Interview>) =>

@@ -1,4 +1,5 @@
 import { isOfHost } from '../../src/method/permissions';
+import type { Review } from '../../src/method/review';
 import type { CalendarAddress, StepCalendar } from '../../src/steps/calendars';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
 import { documentKind, type Kept, keyOf } from '../../src/steps/documents';
@@ -6,7 +7,8 @@ import type { Effect } from '../../src/steps/effects';
 import { line, prompt, text } from '../../src/steps/prompts';
 import { INTERVIEW, type Interview } from './kept';
 import { interviewsIn } from './public';
-import { HOLD, READ_ADDRESSES, READ_PROGRAMME } from './rights';
+import { READ_ADDRESSES, READ_HELD, READ_PROGRAMME } from './rights';
+import { isOnVisit } from './times';
 import { CALENDAR } from './words/calendar';
 
 /** Each is its person's own. */
@@ -18,14 +20,14 @@ export const ADDRESS = documentKind<CalendarAddress>({
 
 /** The interviews in people's calendars: function and place, as a calendar is often shared (method, section 5.3). */
 export const INTERVIEW_CALENDAR: StepCalendar = {
-  may: [READ_PROGRAMME, HOLD],
+  may: [READ_PROGRAMME, READ_HELD],
   reads: [INTERVIEW],
   address: ADDRESS,
   entries: ({ review, kept, person, which }) => {
     const isHost = isOfHost(person, review);
     return interviewsIn(kept)
       .filter(({ value }) => (isHost ? value.sentAt !== undefined : which === 'all' || isLedBy(value, person.id)))
-      .map(entryOf);
+      .map((one) => entryOf(one, review));
   },
 };
 
@@ -33,7 +35,8 @@ function isLedBy({ pair }: Interview, person: string): boolean {
   return pair.includes(person);
 }
 
-function entryOf(one: Kept<Interview>) {
+/** Nothing takes place on a day that is none of the visit any more, nor once its review is stopped. */
+function entryOf(one: Kept<Interview>, review: Review) {
   const { starts, ends, function: summary, place, sequence, state } = one.value;
   return {
     key: keyOf(one),
@@ -41,7 +44,10 @@ function entryOf(one: Kept<Interview>) {
     starts,
     ends,
     summary,
-    isCancelled: state === 'cancelled',
+    isCancelled:
+      state === 'cancelled' ||
+      !isOnVisit(one.value, review) ||
+      (review.stopped !== undefined && review.stopped.at < ends),
     ...(place === undefined ? {} : { place }),
   };
 }

@@ -4,7 +4,7 @@ import { LEADER_ONLY } from '../prompts/leader-only';
 import { ADDRESS } from './calendar';
 import { DECLINED_FORM, HOSTED_FORM, HOURS_FORM, ONE_FORM, TIMES_FORM } from './forms';
 import { HOURS, INTERVIEW, PLAN } from './kept';
-import { HOLD, READ_ADDRESSES, READ_INTERVIEWS, READ_PROGRAMME } from './rights';
+import { HOLD, READ_ADDRESSES, READ_HELD, READ_INTERVIEWS, READ_PROGRAMME } from './rights';
 import { TABLE_IN } from './table';
 import { isArranged } from './times';
 
@@ -14,7 +14,7 @@ const ONE = { ...LEADS, about: 'review', needs: 'members' } as const;
 const WHOLE = { ...LEADS, about: 'team' } as const;
 const HOSTS = { about: 'review', needs: 'members', may: [HOLD], reads: [INTERVIEW, HOURS, PLAN] } as const;
 const TABLES = { ...HOSTS, reads: [INTERVIEW, HOURS, PLAN, TABLE_IN] } as const;
-const CALENDARS = { about: 'review', may: [READ_PROGRAMME, HOLD], reads: [ADDRESS] } as const;
+const CALENDARS = { about: 'review', may: [READ_PROGRAMME, READ_HELD], reads: [ADDRESS] } as const;
 
 /** Whom the visit hears, when, and by whom (method, section 5.3). */
 export const INTERVIEWS = {
@@ -48,6 +48,7 @@ export const INTERVIEWS = {
     'interviews-keep': ONE,
     'interviews-cancel': ONE,
     'interviews-send': ONE,
+    'interviews-follow': ONE,
     'interviews-times': ONE,
     'interviews-times-keep': ONE,
     'interviews-hours': HOSTS,
@@ -67,5 +68,5 @@ export const INTERVIEWS = {
   },
   keeps: [INTERVIEW, HOURS, PLAN, ADDRESS, TABLE_IN],
   forms: [ONE_FORM, TIMES_FORM, HOURS_FORM, HOSTED_FORM, DECLINED_FORM],
-  rights: [READ_PROGRAMME, READ_INTERVIEWS, READ_ADDRESSES, HOLD],
+  rights: [READ_PROGRAMME, READ_INTERVIEWS, READ_ADDRESSES, READ_HELD, HOLD],
 } as const satisfies StepDeclaration;

@@ -7,7 +7,7 @@ import { DECLINED_FORM, HOSTED_FORM, HOURS_FORM } from './forms';
 import { type HostInterview, hostInterviews, subjectOf } from './host-view';
 import { STANDING, type Standing } from './kept';
 import { whenInWords } from './lines';
-import { daysOf, hoursIn, offeredOn } from './times';
+import { daysOf, hoursIn, isOnVisit, offeredOn } from './times';
 import { CALENDAR } from './words/calendar';
 import { HOST } from './words/host';
 import { TABLE } from './words/table';
@@ -19,7 +19,8 @@ export function hostCard(view: ReviewView, context: FlowContext, first: readonly
   const { review } = view;
   const all = hostInterviews(context);
   const sent = all.filter(({ standing }) => standing === undefined);
-  const waiting = sent.filter(({ state }) => state === 'proposed');
+  const waiting = sent.filter((one) => waits(one, view));
+  const left = all.filter((one) => !isOnVisit(one, review)).length;
   const title = w.title(review.hostCity);
   const open = STANDING.filter((which) => !all.some(({ standing }) => standing === which));
   return prompt({
@@ -28,6 +29,7 @@ export function hostCard(view: ReviewView, context: FlowContext, first: readonly
     body: [
       ...first,
       text(w.intro),
+      ...(left > 0 ? [text(w.leftBehind(left), 'warning')] : []),
       text(w.hours, 'strong'),
       { kind: 'list', items: daysOf(review).map((day) => `${dayInWords(day, language)}: ${offered(day, context)}`) },
       { kind: 'presses', actions: [{ id: 'interviews-hours', label: w.changeHours }] },
@@ -58,6 +60,11 @@ export function hostCard(view: ReviewView, context: FlowContext, first: readonly
   });
 }
 
+/** Whether the host is asked to confirm it: not on a day that is none of the visit any more. */
+export function waits(one: HostInterview, { review }: Pick<ReviewView, 'review'>): boolean {
+  return one.state === 'proposed' && isOnVisit(one, review);
+}
+
 /** `09:00–12:30, 14:00–17:30` */
 function offered(day: string, context: FlowContext): string {
   const hours = offeredOn(day, hoursIn(context.kept));
@@ -85,7 +92,7 @@ function oneBlocks(view: ReviewView, one: HostInterview, number: string, context
     {
       kind: 'presses',
       actions: [
-        ...(one.state === 'proposed' ? [{ id: 'interviews-confirm', label: label(w.confirm), data }] : []),
+        ...(waits(one, view) ? [{ id: 'interviews-confirm', label: label(w.confirm), data }] : []),
         { id: 'interviews-move', label: label(w.change), data },
       ],
     },

@@ -11,7 +11,7 @@ import type { Press } from '../../src/steps/step';
 import { givenOf, HOUR, INTERPRETED, teamOf } from './asking';
 import { cancelling } from './cancelling';
 import { DECLINED_FORM, HOSTED_FORM, HOURS_FORM } from './forms';
-import { declineCard, type Hosted, hostCard, hostedCard, hostedOf, hoursCard } from './host-cards';
+import { declineCard, type Hosted, hostCard, hostedCard, hostedOf, hoursCard, waits } from './host-cards';
 import { type HostInterview, hostInterviews } from './host-view';
 import { HOURS, type Hours, type Interview, type OfferedHours, STANDING, type Standing } from './kept';
 import { lineOf, whenInWords } from './lines';
@@ -286,7 +286,7 @@ function pairThen(
 /** Confirms one, or all that wait. The leader hears of it once nothing waits any more. */
 export const confirm = before((session, view, context, { data, message }) => {
   const w = HOST[context.language];
-  const known = hostInterviews(context).filter(({ state }) => state === 'proposed');
+  const known = hostInterviews(context).filter((one) => waits(one, view));
   const meant = known.filter(({ key }) => data.interview === undefined || key === data.interview);
   if (meant.length === 0) return saying(session, hostCard(view, context, [text(w.allDone)]));
   const all = standing(context);

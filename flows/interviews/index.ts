@@ -7,6 +7,7 @@ import { offerTable, showTable, takeTable } from './bringing-back';
 import { INTERVIEW_CALENDAR, openCalendar, subscribe, takeBack } from './calendar';
 import { INTERVIEWS } from './declared';
 import { EXPORTS } from './exported';
+import { followVisit } from './following';
 import { hostCard } from './host-cards';
 import { confirm, decline, keepHosted, keepHours, openDecline, openHold, openHours, openMove } from './hosting';
 import { cancelOne, keepOne, keepTimes, openOne, openTimes, sendToHost } from './leading';
@@ -33,6 +34,7 @@ export const interviews = defineStep({
     'interviews-keep': keepOne,
     'interviews-cancel': cancelOne,
     'interviews-send': sendToHost,
+    'interviews-follow': followVisit,
     'interviews-times': openTimes,
     'interviews-times-keep': keepTimes,
     'interviews-hours': openHours,

@@ -4,9 +4,11 @@ import { rolesOf } from '../../src/method/permissions';
 import { back, beginningOfVisit } from '../../src/method/wishes';
 import type { PlannedKind } from '../../src/steps/planned';
 import { text } from '../../src/steps/prompts';
+import { waits } from './host-cards';
 import { hostInterviews } from './host-view';
 import { INTERVIEW, STANDING } from './kept';
 import { isUnsent, standing } from './team-cards';
+import { isOnVisit } from './times';
 import { HOST } from './words/host';
 import { TEAM } from './words/team';
 
@@ -31,7 +33,7 @@ export const PLANNED = {
       const w = HOST[language].reminder;
       const all = hostInterviews(context);
       const isHeld = STANDING.every((which) => all.some((one) => one.standing === which));
-      const waiting = all.filter(({ state }) => state === 'proposed').length;
+      const waiting = all.filter((one) => waits(one, { review })).length;
       if (isHeld && waiting === 0) return undefined;
       const said = waiting > 0 ? w.confirm(waiting) : w.hold(review.hostCity, shortDay(review.visit.start, language));
       const action = {
@@ -59,7 +61,7 @@ export const PLANNED = {
       const w = TEAM[context.language];
       const all = standing(context);
       const unsent = all.filter(({ value }) => isUnsent(value)).length;
-      const open = all.filter(({ value }) => value.state !== 'confirmed').length - unsent;
+      const open = all.filter(({ value }) => value.state !== 'confirmed' || !isOnVisit(value, review)).length - unsent;
       if (all.length > 0 && unsent + open === 0) return undefined;
       const said = all.length === 0 ? w.reminder.none(review.hostCity) : w.reminder.open(review.hostCity, unsent, open);
       const action = { id: 'interviews', label: w.back, style: 'primary' as const, data: { review: review.id } };

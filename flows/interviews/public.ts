@@ -1,5 +1,7 @@
+import type { Review } from '../../src/method/review';
 import type { Kept, KeptDocuments } from '../../src/steps/documents';
 import { INTERVIEW, type Interview } from './kept';
+import { isOnVisit } from './times';
 
 export { INTERVIEW, type Interview, PLAN } from './kept';
 export { planIn, visitDays } from './times';
@@ -11,4 +13,9 @@ export function interviewsIn(kept: KeptDocuments): Kept<Interview>[] {
       (a.value.starts < b.value.starts ? -1 : a.value.starts > b.value.starts ? 1 : 0) ||
       (a.record.id < b.record.id ? -1 : 1),
   );
+}
+
+/** The same, without those that lie on a day that is none of the visit any more. */
+export function interviewsOnVisit(review: Pick<Review, 'visit' | 'timeZone'>, kept: KeptDocuments): Kept<Interview>[] {
+  return interviewsIn(kept).filter(({ value }) => isOnVisit(value, review));
 }

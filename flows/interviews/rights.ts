@@ -14,6 +14,9 @@ export const HOLD: StepRight = {
   not: 'when-closed',
 };
 
+/** What of it is in the host's calendars, and that it does not take place where the review is stopped. */
+export const READ_HELD: StepRight = { right: 'read-held-interviews', roles: ['host'], throughTheWall: true };
+
 /**
  * The documents themselves, for the turns of either side. What the host's cards, tables and calendars are drawn from is what
  * `host-view.ts` makes of them.

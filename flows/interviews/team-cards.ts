@@ -3,6 +3,7 @@ import { dayInWords, listInWords, timeInWords } from '../../src/i18n/format';
 import { isGathered } from '../../src/method/blind-rule';
 import { dayIn } from '../../src/method/calendar';
 import { may } from '../../src/method/permissions';
+import { answerers } from '../../src/method/review';
 import { isOutside, sourceTypesOf } from '../../src/method/source-types';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
@@ -12,13 +13,13 @@ import { ONE_FORM, TIMES_FORM } from './forms';
 import type { Interview } from './kept';
 import { hoursInWords } from './lines';
 import { interviewsIn } from './public';
-import { daysOf, planIn, visitDays } from './times';
+import { daysOf, isOnVisit, planIn, visitDays } from './times';
 import { CALENDAR } from './words/calendar';
 import { TEAM } from './words/team';
 
 /** What somebody of the team is called; whoever left has no name here any more. */
-function nameOf({ members, team }: ReviewView, id: string): string {
-  return members?.get(id)?.name ?? team?.people.get(id)?.name ?? id;
+function nameOf({ members, team }: ReviewView, id: string, gone: string): string {
+  return members?.get(id)?.name ?? team?.people.get(id)?.name ?? gone;
 }
 
 /** So much of a function stands in a line, in characters. */
@@ -68,6 +69,7 @@ export function programmeCard(
             listOf(own.map((one) => `${dayInWords(dayOf(one, view), language)} ${lineFor(view, one, context)}`)),
           ]
         : []),
+      ...leftBlocks(view, all, isLeader, context),
       ...daysOf(review).flatMap((day) => dayBlocks(view, all, day, isLeader, context)),
       ...open,
     ],
@@ -106,7 +108,7 @@ function dayBlocks(
   isLeader: boolean,
   context: FlowContext,
 ): Block[] {
-  const { language, words } = context;
+  const { language } = context;
   const { timeZone } = view.review;
   const w = TEAM[language];
   const these = all.filter((one) => dayOf(one, view) === day);
@@ -126,22 +128,59 @@ function dayBlocks(
       ? [
           {
             kind: 'presses' as const,
-            actions: these.map((one) => ({
-              id: 'interviews-change',
-              label: words.labelled(w.change, String(numberOf(all, one))),
-              data: { interview: keyOf(one) },
-            })),
+            actions: changesOf(all, these, context),
           },
         ]
       : []),
   ];
 }
 
+/** Those that were agreed before the visit moved: nobody goes there, until they are moved as well. */
+function leftBlocks(
+  view: ReviewView,
+  all: readonly Kept<Interview>[],
+  isLeader: boolean,
+  context: FlowContext,
+): Block[] {
+  const { language } = context;
+  const w = TEAM[language];
+  const left = all.filter(({ value }) => !isOnVisit(value, view.review));
+  if (left.length === 0) return [];
+  const lines = left.map(
+    (one) => `${numberOf(all, one)}. ${dayInWords(dayOf(one, view), language)} ${lineFor(view, one, context)}`,
+  );
+  const actions: Action[] = [
+    { id: 'interviews-follow', label: w.follow, style: 'primary' },
+    ...changesOf(all, left, context),
+  ];
+  return [
+    text(w.leftBehind(left.length), 'warning'),
+    listOf(lines),
+    ...(isLeader ? [{ kind: 'presses' as const, actions }] : []),
+  ];
+}
+
+function changesOf(
+  all: readonly Kept<Interview>[],
+  these: readonly Kept<Interview>[],
+  { language, words }: FlowContext,
+): Action[] {
+  return these.map((one) => ({
+    id: 'interviews-change',
+    label: words.labelled(TEAM[language].change, String(numberOf(all, one))),
+    data: { interview: keyOf(one) },
+  }));
+}
+
 /** `09:00–10:00 · function · Ana (Barcelona) and Pekka (Helsinki), Ana writes · confirmed` */
 function lineFor(view: ReviewView, { value }: Kept<Interview>, { language }: FlowContext): string {
   const { review } = view;
   const w = TEAM[language];
-  const named = value.pair.map((id) => (id === value.writes ? w.writes(nameOf(view, id)) : nameOf(view, id)));
+  const named = value.pair.map((id) => {
+    if (!answerers(review).includes(id)) return w.gonePeer;
+    const name = nameOf(view, id, w.gonePeer);
+    return id === value.writes ? w.writes(name) : name;
+  });
   const pair = named.length > 0 ? listInWords(named, language) : w.noPair;
   return [
     hoursInWords(value, review, language),

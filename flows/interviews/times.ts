@@ -1,4 +1,12 @@
-import { addDays, addMinutes, earliestOpening, instantAt, isOpened, type TimeOfDay } from '../../src/method/calendar';
+import {
+  addDays,
+  addMinutes,
+  dayIn,
+  earliestOpening,
+  instantAt,
+  isOpened,
+  type TimeOfDay,
+} from '../../src/method/calendar';
 import type { Review } from '../../src/method/review';
 import type { Day, Instant } from '../../src/method/time';
 import type { KeptDocuments } from '../../src/steps/documents';
@@ -52,6 +60,11 @@ export function hoursIn(kept: KeptDocuments): Hours {
 /** The days of a visit, in order, by the host city's clock. */
 export function daysOf({ visit: { start, days } }: Pick<Review, 'visit'>): Day[] {
   return Array.from({ length: days }, (_, n) => addDays(start, n));
+}
+
+/** Whether it lies on a day of the visit. One that was agreed before a visit moved does not, until it is moved as well. */
+export function isOnVisit({ starts }: { starts: Instant }, review: Dated): boolean {
+  return daysOf(review).includes(dayIn(review.timeZone, starts));
 }
 
 /** When what is on each day of a visit: as the leader set it, else as the method has it. */

@@ -10,7 +10,7 @@ import type { PlannedKind, TimedKind, TimedMoment } from '../../src/steps/planne
 import { line, prompt, shortened, text } from '../../src/steps/prompts';
 import { turnedTo } from '../../src/steps/session-part';
 import { HYPOTHESIS } from '../hypotheses/public';
-import { INTERVIEW, type Interview, interviewsIn } from '../interviews/public';
+import { INTERVIEW, type Interview, interviewsOnVisit } from '../interviews/public';
 import { reportBlocks } from '../prompts/host-report';
 import { interviewWith, numbered } from './conversations';
 import { NOTE } from './kept';
@@ -64,7 +64,7 @@ function timed(name: Timed['name'], at: (one: Interview) => string, lateMinutes:
     reads: [HYPOTHESIS, INTERVIEW, NOTE],
     may: [WRITE_NOTES],
     lateMinutes,
-    when: (_: Review, kept: KeptDocuments) => moments(kept, at),
+    when: (review: Review, kept: KeptDocuments) => moments(review, kept, at),
     says: (view, context, { why, to }) => {
       const [key, moment] = why.split(' ');
       const one = interviewWith(key, context);
@@ -74,8 +74,8 @@ function timed(name: Timed['name'], at: (one: Interview) => string, lateMinutes:
   };
 }
 
-function moments(kept: KeptDocuments, at: (one: Interview) => string): TimedMoment[] {
-  return interviewsIn(kept).flatMap((one) =>
+function moments(review: Review, kept: KeptDocuments, at: (one: Interview) => string): TimedMoment[] {
+  return interviewsOnVisit(review, kept).flatMap((one) =>
     isHeld(one.value)
       ? one.value.pair.map((person) => {
           const dueAt = at(one.value);
@@ -97,7 +97,7 @@ export function isBriefed(review: Review, now: Instant): boolean {
 /** `next interview`: the brief of the one that comes next, or is going on. */
 export function showBrief(session: Session, view: ReviewView, context: FlowContext): Turn<Session> {
   const { person, now, language } = context;
-  const next = interviewsIn(context.kept).find(
+  const next = interviewsOnVisit(view.review, context.kept).find(
     ({ value }) => isHeld(value) && value.pair.includes(person.id) && value.ends > now,
   );
   const here = turnedTo(session, view.review.id);

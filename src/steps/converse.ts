@@ -178,9 +178,7 @@ function about(
   const { may: actions, refusal } = declared;
   const isAllowed = actions === undefined || actions.some((action) => may(context.person, action, view.review));
   if (isKnown && isAllowed) return enter(session, context, entered, view);
-  return refusal === undefined
-    ? notAllowed(session, context, actions ?? [], view.review)
-    : saying(session, line(refusal[context.language], [], 'warning'));
+  return notAllowed(session, context, actions ?? [], view.review, refusal);
 }
 
 /** Asks which review a command is about, with a button for each. The text behind it waits for the answer. */

@@ -25,6 +25,8 @@ const en = {
   nothing: 'The team has not sent its programme yet.',
   waiting: (n: number) => `${english.plural(n, 'interview waits', 'interviews wait')} for your word.`,
   allDone: 'You have confirmed everything.',
+  leftBehind: (n: number) =>
+    `The visit has moved, and ${english.plural(n, 'interview is', 'interviews are')} still on a day before. The team moves them, or you do.`,
   about: (what: string) => `about: ${what}`,
   minutes: (n: number) => `for ${n} minutes`,
   interpreted: 'with interpretation',
@@ -64,6 +66,8 @@ const en = {
   told: {
     sent: (n: number) => `The team asks to meet ${english.plural(n, 'person or group', 'people or groups')}`,
     changed: (what: string) => `The team changed an interview: ${what}`,
+    followed: (n: number) =>
+      `The visit has moved: ${english.plural(n, 'interview waits', 'interviews wait')} for your word on another day`,
     cancelled: (what: string) => `The team does not need this interview any more: ${what}`,
   },
   reminder: {
@@ -97,6 +101,8 @@ const fr: typeof en = {
   nothing: 'L’équipe n’a pas encore envoyé son programme.',
   waiting: (n) => `${french.plural(n, 'entretien attend', 'entretiens attendent')} votre accord.`,
   allDone: 'Vous avez tout confirmé.',
+  leftBehind: (n) =>
+    `La visite a été déplacée, et ${french.plural(n, 'entretien reste', 'entretiens restent')} à un ancien jour. L’équipe les déplace, ou vous.`,
   about: (what) => `sujet : ${what}`,
   minutes: (n) => `pendant ${n} minutes`,
   interpreted: 'avec interprète',
@@ -136,6 +142,8 @@ const fr: typeof en = {
   told: {
     sent: (n) => `L’équipe demande à rencontrer ${french.plural(n, 'personne ou groupe', 'personnes ou groupes')}`,
     changed: (what) => `L’équipe a modifié un entretien : ${what}`,
+    followed: (n) =>
+      `La visite a été déplacée : ${french.plural(n, 'entretien attend', 'entretiens attendent')} votre accord pour un autre jour`,
     cancelled: (what) => `L’équipe n’a plus besoin de cet entretien : ${what}`,
   },
   reminder: {

@@ -14,6 +14,13 @@ const en = {
   notSent: 'not sent yet',
   writes: (who: string) => `${who} (writes)`,
   noPair: 'nobody leads it yet',
+  gonePeer: 'somebody who left the team',
+  leftBehind: (n: number) =>
+    `The visit has moved, and ${english.plural(n, 'interview is', 'interviews are')} still on a day before. Nobody goes there.`,
+  follow: 'Move them with the visit',
+  followed: (n: number) =>
+    `${english.plural(n, 'interview has', 'interviews have')} moved with the visit. The host confirms what it knew of anew.`,
+  notFollowed: 'None of them fits into the days of the visit as it is. Nothing was changed.',
   interpreted: 'interpreted',
   byHost: (before: string) => `chosen by the host, in the place of: ${before}`,
   chosenByHost: 'chosen by the host',
@@ -87,6 +94,7 @@ const en = {
   },
   told: {
     moved: (what: string) => `Moved: ${what}`,
+    followed: (city: string) => `The interviews in ${city} have moved with the visit`,
     paired: (what: string) => `You lead: ${what}`,
     unpaired: (what: string) => `You do not lead any more: ${what}`,
     changed: (what: string) => `Changed: ${what}`,
@@ -114,6 +122,13 @@ const fr: typeof en = {
   notSent: 'pas encore envoyé',
   writes: (who) => `${who} (notes)`,
   noPair: 'personne ne le mène encore',
+  gonePeer: 'quelqu’un qui a quitté l’équipe',
+  leftBehind: (n) =>
+    `La visite a été déplacée, et ${french.plural(n, 'entretien reste', 'entretiens restent')} à un ancien jour. Personne ne s’y rend.`,
+  follow: 'Les déplacer avec la visite',
+  followed: (n) =>
+    `${french.plural(n, 'entretien a été déplacé', 'entretiens ont été déplacés')} avec la visite. La ville confirme à nouveau ceux qu’elle connaissait.`,
+  notFollowed: 'Aucun ne tient dans les journées de la visite telle qu’elle est. Rien n’a changé.',
   interpreted: 'avec interprète',
   byHost: (before) => `choisi par la ville, à la place de : ${before}`,
   chosenByHost: 'choisi par la ville',
@@ -190,6 +205,7 @@ const fr: typeof en = {
   },
   told: {
     moved: (what) => `Déplacé : ${what}`,
+    followed: (city) => `Les entretiens ${french.au(city)} ont été déplacés avec la visite`,
     paired: (what) => `Vous menez : ${what}`,
     unpaired: (what) => `Vous ne menez plus : ${what}`,
     changed: (what) => `Modifié : ${what}`,
