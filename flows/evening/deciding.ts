@@ -26,6 +26,12 @@ function done(session: Session, effect: Effect): Turn {
   return { session, reply: [], effects: [effect] };
 }
 
+/** What a press comes to: drawn where it did not hold it sets, and never takes back; drawn where it held, the other way round. */
+function meant(holds: boolean, set: string | undefined): 'set' | 'take-back' | 'nothing' {
+  const takesBack = set === undefined ? holds : set === 'no';
+  return takesBack !== holds ? 'nothing' : takesBack ? 'take-back' : 'set';
+}
+
 /** A finding is for the report, or dropped; pressed again, it is neither. */
 export function mark(session: Session, { review }: ReviewView, context: FlowContext, { data }: Press): Turn {
   const { kept, now, person } = context;
@@ -33,7 +39,9 @@ export function mark(session: Session, { review }: ReviewView, context: FlowCont
   const finding = findingsAsOf(kept, now).find(({ key }) => key === data.finding);
   if (!asked || !finding) return gone(session, context);
   const holds = marksAsOf(kept, now).get(finding.key);
-  const change = { at: now, by: person.id, mark: holds === asked ? ('none' as const) : asked };
+  const way = meant(holds === asked, data.set);
+  if (way === 'nothing') return nothing(session);
+  const change = { at: now, by: person.id, mark: way === 'take-back' ? ('none' as const) : asked };
   const before = kept.of(FINDING_MARK).find(({ value }) => value.finding === finding.key);
   if (!before) return done(session, markOf(review.id, { finding: finding.key, changes: [change] }));
   const changes = [...before.value.changes, change].slice(-MOST_CHANGES);
@@ -47,7 +55,9 @@ export function settle(session: Session, view: ReviewView, context: FlowContext,
   const one = withKey(kept.of(HYPOTHESIS), data.hypothesis);
   if (!status || !one) return gone(session, context);
   const proposal = proposalOn(data.hypothesis ?? '', countingFindings(kept, now), view);
-  const isUndone = one.value.status === status;
+  const way = meant(one.value.status === status, data.set);
+  if (way === 'nothing') return nothing(session);
+  const isUndone = way === 'take-back';
   const reason = isUndone ? '' : reasonInWords(proposal, language);
   const { proposed } = proposal;
   const change = { at: now, by: person.id, status: isUndone ? ('open' as const) : status, reason, proposed };
@@ -62,7 +72,9 @@ export function judge(session: Session, view: TeamReview, context: FlowContext, 
   const indicator = indicatorOf(view.benchmark, data.indicator ?? '')?.id;
   if (!asked || indicator === undefined) return gone(session, context);
   const before = finalsIn(kept).get(indicator);
-  const isUndone = before?.value.judgement === asked;
+  const way = meant(before?.value.judgement === asked, data.set);
+  if (way === 'nothing') return nothing(session);
+  const isUndone = way === 'take-back';
   const found = countingFindings(kept, now).filter(({ indicators }) => indicators.includes(indicator));
   const count = (sort: string) => found.filter((one) => one.sort === sort).length;
   const rationale = isUndone ? w.notJudged : w.judged(count('concern'), count('strength'));
@@ -70,6 +82,10 @@ export function judge(session: Session, view: TeamReview, context: FlowContext, 
   const judgement = isUndone ? ('not_judged' as const) : asked;
   const value = { indicator, judgement, rationale, evidence: found.length, at: now, by: person.id };
   return done(session, finalKept(view.review.id, { ...value, ...(initial ? { initial } : {}) }, before));
+}
+
+function nothing(session: Session): Turn {
+  return { session, reply: [], effects: [] };
 }
 
 function gone(session: Session, { language }: FlowContext): Turn {

@@ -15,6 +15,9 @@ import { DRAWN_FROM } from './drawn-from';
 import { sourceInWords } from './evening-card';
 import { WORDS } from './words';
 
+/** Under which name what is about no indicator stands. */
+const NOWHERE = 'none';
+
 /** By what findings can be put together. */
 const ORDERS = ['indicator', 'cell', 'pillar'] as const;
 type Order = (typeof ORDERS)[number];
@@ -59,7 +62,7 @@ function drawWall(view: ReviewView, context: FlowContext, asked?: string): Omit<
     subtitle: w.wall.subtitle(findings.length, momentInWords(now, review.timeZone, language, true)),
     language,
     orders: ORDERS.map((id) => ({ id, label: w.wall.order[id], isChosen: id === order })),
-    groups: placesIn(view, order, context).flatMap((place) => groupOf(drawing, place)),
+    groups: [...placesIn(view, order, context).flatMap((place) => groupOf(drawing, place)), ...elsewhere(drawing)],
     empty: w.wall.empty,
   };
 }
@@ -94,10 +97,14 @@ function placesIn({ benchmark }: ReviewView, order: Order, { language }: FlowCon
   }
 }
 
+/** What a press meant where it was drawn: a second one that was on its way, or another's, does not take the first back. */
+function toggling(isChosen: boolean): { set: 'yes' | 'no' } {
+  return { set: isChosen ? 'no' : 'yes' };
+}
+
 /** What is about a place; nothing where there is neither a finding nor a hypothesis. A hypothesis stands once, with its first indicator. */
 function groupOf(drawing: Drawing, { id, title, indicators }: Place): BoardGroup[] {
   const { findings, context } = drawing;
-  const w = WORDS[context.language].wall;
   const own = findings.filter((one) => one.indicators.some((each) => indicators.has(each)));
   const heads = hypothesesForVisit(context.kept).filter(({ value }) => indicators.has(value.indicators[0] ?? ''));
   if (own.length === 0 && heads.length === 0) return [];
@@ -109,13 +116,28 @@ function groupOf(drawing: Drawing, { id, title, indicators }: Place): BoardGroup
         ...heads.map((one) => hypothesisLine(drawing, one)),
         ...(indicators.size === 1 ? [...indicators].map((one) => judgementLine(drawing, one)) : []),
       ],
-      columns: COLUMNS.map(({ sort, tone }) => ({
-        title: w.column[sort],
-        tone,
-        lines: own.filter((one) => one.sort === sort).map((one) => findingLine(drawing, id, one)),
-      })).filter(({ tone, lines }) => tone !== 'plain' || lines.length > 0),
+      columns: columnsOf(drawing, id, own),
     },
   ];
+}
+
+/** What names no indicator of the benchmark is on the wall as well: all findings are (method, section 5.3). */
+function elsewhere(drawing: Drawing): BoardGroup[] {
+  const { findings, context, view } = drawing;
+  const known = new Set(view.benchmark.indicators.map(({ id }) => id));
+  const own = findings.filter(({ indicators }) => !indicators.some((id) => known.has(id)));
+  if (own.length === 0) return [];
+  const title = WORDS[context.language].wall.nowhere;
+  return [{ id: NOWHERE, title, heads: [], columns: columnsOf(drawing, NOWHERE, own) }];
+}
+
+function columnsOf(drawing: Drawing, group: string, own: readonly FindingThen[]): BoardGroup['columns'] {
+  const w = WORDS[drawing.context.language].wall;
+  return COLUMNS.map(({ sort, tone }) => ({
+    title: w.column[sort],
+    tone,
+    lines: own.filter((one) => one.sort === sort).map((one) => findingLine(drawing, group, one)),
+  })).filter(({ tone, lines }) => tone !== 'plain' || lines.length > 0);
 }
 
 function findingLine({ view, context, marks, decides }: Drawing, group: string, finding: FindingThen): BoardLine {
@@ -140,7 +162,7 @@ function findingLine({ view, context, marks, decides }: Drawing, group: string, 
       ? MARKS.map((one) => ({
           press: 'wall-mark',
           label: w.wall.mark[one],
-          data: { finding: key, mark: one },
+          data: { finding: key, mark: one, ...toggling(mark === one) },
           isChosen: mark === one,
         }))
       : [],
@@ -167,7 +189,7 @@ function hypothesisLine({ view, context, counted, decides }: Drawing, one: Kept<
       ? HYPOTHESIS_STATUSES.filter((each) => each !== 'open').map((each) => ({
           press: 'wall-status',
           label: statusCalled(each, language),
-          data: { hypothesis: key, status: each },
+          data: { hypothesis: key, status: each, ...toggling(status === each) },
           isChosen: status === each,
         }))
       : [],
@@ -189,7 +211,7 @@ function judgementLine({ context, decides }: Drawing, indicator: string): BoardL
       ? FINAL_JUDGEMENTS.map((each) => ({
           press: 'wall-judge',
           label: finalCalled(each, language),
-          data: { indicator, judgement: each },
+          data: { indicator, judgement: each, ...toggling(final?.judgement === each) },
           isChosen: final?.judgement === each,
         }))
       : [],

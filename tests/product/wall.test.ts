@@ -83,6 +83,16 @@ describe('the wall', () => {
     expect(JSON.stringify(groups)).not.toContain('helsinki');
   });
 
+  it('has what names no indicator, too, under a heading of its own, in each order', async () => {
+    const bare = aFinding('bare', { text: 'Nobody knows who pays.', indicators: [] });
+    await keep(aNote('utrecht', ADVISORY, [bare]));
+    for (const order of ['indicator', 'cell', 'pillar']) {
+      const last = (await wall('lyon', order)).groups.at(-1);
+      expect(last).toMatchObject({ title: 'About no indicator yet', heads: [] });
+      expect(JSON.stringify(last)).toContain('Nobody knows who pays.');
+    }
+  });
+
   it('has a picture of coverage, with all of it in words: what was dropped is not in it', async () => {
     const { picture = raise() } = await wall();
     expect(picture.alt).toContain('Genoa: indicators with a finding, by kind of source.');
@@ -125,8 +135,13 @@ describe('the wall', () => {
     await press('lyon', drop.press, drop.data);
     expect(await lineWith('budget')).toMatchObject({ isFaded: true, marks: ['dropped: too little evidence'] });
     expect((await lineWith('committee is not heard')).source).toBe('sources: 0 for, 0 against');
+    // A second press that was on its way, or the deputy's on a page drawn before, takes nothing back.
     await press('lyon', drop.press, drop.data);
+    expect(await lineWith('budget')).toMatchObject({ isFaded: true });
+    const back = (await lineWith('budget')).presses[1] ?? raise();
+    await press('lyon', back.press, back.data);
     expect(await lineWith('budget')).toMatchObject({ isFaded: false, marks: [] });
+    await press('lyon', back.press, back.data);
     const [kept = raise()] = await world.deps.store.stepRecords.find({ kind: 'finding-mark' });
     expect(
       (kept.value as { changes: { mark: string; by: string }[] }).changes.map(({ mark, by }) => [mark, by]),
@@ -146,6 +161,8 @@ describe('the wall', () => {
     expect(settled.marks).toEqual(['supported', 'Heard from one source alone.']);
     expect(settled.presses[0]?.isChosen).toBe(true);
     await press('lyon', supported.press, supported.data);
+    expect((await lineWith('committee is not heard')).marks[0]).toBe('supported');
+    await press('lyon', supported.press, settled.presses[0]?.data ?? {});
     expect((await lineWith('committee is not heard')).marks).toEqual(['open']);
   });
 
@@ -157,6 +174,8 @@ describe('the wall', () => {
     await press('lyon', below.press, below.data);
     expect(await last()).toMatchObject({ marks: ['below'], source: 'At the wall: 1 concern, 1 strength.' });
     await press('lyon', below.press, below.data);
+    expect(await last()).toMatchObject({ marks: ['below'] });
+    await press('lyon', below.press, (await last()).presses[0]?.data ?? {});
     expect(await last()).toMatchObject({ marks: ['not judged'], source: 'Taken back at the wall.' });
     expect(
       (await world.deps.store.stepRecords.find({ kind: 'final-judgement' })).map(({ value }) => value),
