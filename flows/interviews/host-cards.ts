@@ -151,6 +151,10 @@ export function hostedCard(
 ): Prompt {
   const { language } = context;
   const w = HOST[language];
+  const there = hostInterviews(context).find((one) =>
+    'standing' in data ? one.standing === data.standing : one.key === data.interview,
+  );
+  const seen: Readonly<Record<string, string>> = there ? { seen: String(there.sequence) } : {};
   const title = 'standing' in data ? context.words.labelled(w.hold, w.standing[data.standing]) : w.move;
   return prompt({
     address: { review: review.id },
@@ -173,7 +177,7 @@ export function hostedCard(
         label: HOST[context.language].save,
         style: 'primary',
         submits: true,
-        data: { ...data },
+        data: { ...data, ...seen },
       },
       ...('interview' in data
         ? [{ id: 'interviews-decline', label: w.decline, style: 'danger' as const, data: { ...data } }]

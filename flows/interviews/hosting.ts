@@ -14,7 +14,7 @@ import { DECLINED_FORM, HOSTED_FORM, HOURS_FORM } from './forms';
 import { declineCard, type Hosted, hostCard, hostedCard, hostedOf, hoursCard, waits } from './host-cards';
 import { type HostInterview, hostInterviews } from './host-view';
 import { HOURS, type Hours, type Interview, type OfferedHours, STANDING, type Standing } from './kept';
-import { lineOf, whenInWords } from './lines';
+import { isStale, lineOf, whenInWords } from './lines';
 import { freeAt, pairFor } from './proposing/pairing';
 import type { Placed } from './proposing/programme';
 import { keepNew } from './proposing-turn';
@@ -126,6 +126,10 @@ export const keepHosted = before((session, view, context, press) => {
   const one = hostInterviews(context).find((each) => (which ? each.standing === which : each.key === data.interview));
   if (!one && !which) return saying(session, line(HOST[context.language].gone, [], 'warning'));
   const to = which ? { standing: which } : { interview: one?.key ?? '' };
+  if (one && isStale(data.seen, one)) {
+    const said = text(TEAM[context.language].changedMeanwhile, 'warning');
+    return saying(session, hostedCard(view, context, hostedOf(one, view), to, [said]));
+  }
   const hosted = hostedBy(press, view, one && hostedOf(one, view));
   const again = (field: string, said: string) =>
     saying(session, wrongAt(field, said, hostedCard(view, context, hosted, to, [text(said, 'warning')])));

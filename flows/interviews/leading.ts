@@ -13,7 +13,7 @@ import { cancelling } from './cancelling';
 import { conflictsOf, isImpossible } from './conflicts';
 import { ONE_FORM, TIMES_FORM } from './forms';
 import type { Interview } from './kept';
-import { lineOf, whenInWords } from './lines';
+import { isStale, lineOf, whenInWords } from './lines';
 import { keepNew, keptPlan } from './proposing-turn';
 import { isUnsent, oneCard, programmeCard, type Shown, standing, timesCard } from './team-cards';
 import { telling } from './telling';
@@ -45,6 +45,11 @@ export function keepOne(session: Session, view: ReviewView, context: FlowContext
   const { data } = press;
   const before = data.interview === undefined ? undefined : withKey(standing(context), data.interview);
   if (data.interview !== undefined && !before) return saying(session, line(w.gone, [], 'warning'));
+  if (before && isStale(data.seen, before.value))
+    return saying(
+      session,
+      oneCard(view, context, shownOf(before.value, view), data.interview, [text(w.changedMeanwhile, 'warning')]),
+    );
   const set = setBy(press, view, before?.value);
   const again = (field: string, said: string): Turn =>
     saying(session, wrongAt(field, said, oneCard(view, context, set, data.interview, [text(said, 'warning')])));

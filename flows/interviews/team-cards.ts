@@ -7,7 +7,7 @@ import { answerers } from '../../src/method/review';
 import { isOutside, sourceTypesOf } from '../../src/method/source-types';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
-import { type Kept, keyOf } from '../../src/steps/documents';
+import { type Kept, keyOf, withKey } from '../../src/steps/documents';
 import { prompt, shortened, text } from '../../src/steps/prompts';
 import { ONE_FORM, TIMES_FORM } from './forms';
 import type { Interview } from './kept';
@@ -231,7 +231,12 @@ export function oneCard(
   const people = team.map((id) => ({ value: id, label: members?.get(id)?.name ?? id }));
   const days = daysOf(review).map((day) => ({ value: day, label: dayInWords(day, language) }));
   const title = shown.function ?? w.add;
-  const data = { ...(interview === undefined ? {} : { interview }), ...(anyway ? { anyway: 'yes' } : {}) };
+  const there = interview === undefined ? undefined : withKey(standing(context), interview);
+  const data = {
+    ...(interview === undefined ? {} : { interview }),
+    ...(there ? { seen: String(there.value.sequence) } : {}),
+    ...(anyway ? { anyway: 'yes' } : {}),
+  };
   return prompt({
     address: { review: review.id },
     title,

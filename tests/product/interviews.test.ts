@@ -155,10 +155,14 @@ describe('the leader', () => {
     expect((await programme()).map(({ starts }) => starts)).toContain(first.starts);
     await press('lyon', lunch, 'interviews-keep', { interviewTime: '12:45', interviewDay: '2027-04-21' });
     expect((await programme()).map(({ starts }) => starts)).toContain('2027-04-21T10:45:00.000Z');
-    const late = await press('lyon', card, 'interviews-keep', { interviewTime: '14h', interviewDay: '2027-04-22' });
+    // The card is older than the change: what it holds takes nothing back.
+    const now = await press('lyon', card, 'interviews-keep', { interviewDay: '2027-04-22', interviewPlace: 'Room 3' });
+    expect(said(now)).toContain('changed while your card was open');
+    expect((await programme()).map(({ starts }) => starts)).toContain('2027-04-21T10:45:00.000Z');
+    const late = await press('lyon', now, 'interviews-keep', { interviewTime: '14h', interviewDay: '2027-04-22' });
     expect(said(late)).toContain('three hours before the feedback session');
     for (const time of ['soon', '25:00', '']) {
-      const wrong = await press('lyon', card, 'interviews-keep', { interviewTime: time });
+      const wrong = await press('lyon', now, 'interviews-keep', { interviewTime: time });
       expect(wrong.wrong).toHaveProperty('interviewTime');
     }
   });
@@ -274,6 +278,9 @@ describe('the host', () => {
     await press('genoa', move, 'interviews-hosted', { hostedDay: '2027-04-21', hostedTime: '15:00' });
     const moved = (await programme()).find((one) => one.function === first?.function);
     expect(moved).toMatchObject({ starts: '2027-04-21T13:00:00.000Z', state: 'confirmed', sequence: 1 });
+    const stale = await press('genoa', move, 'interviews-hosted', { hostedTime: '09:00', hostedPlace: 'Room 3' });
+    expect(said(stale)).toContain('changed while your card was open');
+    expect(await programme()).toContainEqual(moved);
     const again = await press('genoa', await opens('genoa'), 'interviews-move', {}, (label) => label.endsWith('1'));
     const [second] = (await programme()).filter((one) => one.function !== first?.function);
     await press('genoa', again, 'interviews-hosted', { hostedFunction: 'Deputy mayor' });

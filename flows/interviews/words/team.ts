@@ -42,6 +42,8 @@ const en = {
   cancelled: 'It is cancelled. Its pair is told, and the host where it knew of it.',
   times: 'Times of the days',
   gone: 'This interview was cancelled meanwhile. Nothing was changed.',
+  changedMeanwhile:
+    'It was changed while your card was open. This is how it stands now; enter your change again if you still want it.',
   uncovered: 'Without two independent sources',
   source: {
     nobody: 'nobody speaks to it',
@@ -150,6 +152,8 @@ const fr: typeof en = {
   cancelled: 'Il est annulé. Le binôme est prévenu, la ville aussi si elle le connaissait.',
   times: 'Heures des journées',
   gone: 'Cet entretien a été annulé entre-temps. Rien n’a changé.',
+  changedMeanwhile:
+    'Il a été modifié pendant que votre carte était ouverte. Le voici tel qu’il est ; refaites votre changement si vous y tenez.',
   uncovered: 'Sans deux sources indépendantes',
   source: {
     nobody: 'personne n’en parle',
