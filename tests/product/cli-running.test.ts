@@ -1,6 +1,8 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { STEPS } from '../../flows';
 import { SEPARATORS } from '../../src/programme/exports/csv';
+import { filesOf } from '../../src/steps/exports';
 import { cliHere, cliProcess, EXAMPLE, ownFolder, startProduct } from '../support/product';
 import { testWith } from '../support/required';
 import { hasPython, readInPython, readStrictly } from '../support/strict-csv';
@@ -110,7 +112,6 @@ describe('what is refused, with reasons', () => {
     ['digest', 'genoa-2027'],
     ['brief', 'genoa-2027'],
     ['merge', 'genoa-2027'],
-    ['export', 'genoa-2027', '--format', 'csv', '--out', 'stolen'],
     ['import', EXAMPLE],
     ['person', 'export', 'hanna@helsinki.example'],
     ['person', 'erase', 'hanna@helsinki.example'],
@@ -120,7 +121,16 @@ describe('what is refused, with reasons', () => {
     const { exit, out, err } = await cli(...args.filter((arg) => arg !== undefined), ...ofTheHost);
     expect({ exit, out }).toEqual({ exit: 1, out: '' });
     expect(err).toMatch(/Carla Parodi/);
-    expect(existsSync(join(dir, 'stolen'))).toBe(false);
+  });
+
+  test('the host takes its own list of interviews away, and nothing else', async () => {
+    const { exit, out } = await cli('export', 'genoa-2027', '--format', 'csv', '--out', 'hosts', ...ofTheHost);
+    expect({ exit, out }).toEqual({ exit: 0, out: 'hosts/genoa-2027-interviews-host.csv\n' });
+    expect(readdirSync(join(dir, 'hosts'))).toEqual(['genoa-2027-interviews-host.csv']);
+    expect(await cli('export', 'genoa-2027', '--format', 'md', '--out', 'hosts', ...ofTheHost)).toMatchObject({
+      out: '',
+    });
+    expect(readdirSync(join(dir, 'hosts'))).toHaveLength(1);
   });
 
   test('a peer sees no progress of others, and exports what the blind rule leaves', async () => {
@@ -263,11 +273,16 @@ describe('merge', () => {
 describe('export', () => {
   const to = (format: string, ...more: string[]) =>
     cli('export', 'malmo-2027', '--format', format, '--out', 'files/new', ...more);
+  /** Every file of that format, in the steps' order. */
+  const theirs = (format: string) =>
+    filesOf(STEPS.exports).flatMap((each) => (each.format === format ? [`files/new/malmo-2027-${each.file}`] : []));
 
   test('writes the files where one is', async () => {
     expect(await to('csv')).toMatchObject({
       exit: 0,
-      out: ['sheets', 'clarifications', 'grid'].map((name) => `files/new/malmo-2027-${name}.csv\n`).join(''),
+      out: theirs('csv')
+        .map((file) => `${file}\n`)
+        .join(''),
     });
     const sheets = readFileSync(join(dir, 'files/new/malmo-2027-sheets.csv'), 'utf8');
     expect(sheets.split('\r\n').length).toBeGreaterThan(300);
@@ -276,17 +291,14 @@ describe('export', () => {
     await to('csv');
     expect(modeOf(join(dir, 'files/new/malmo-2027-sheets.csv'))).toBe('600');
     expect(JSON.parse((await to('md', '--json')).out)).toEqual({
-      files: ['clarifications-read', 'review'].map((name) => `files/new/malmo-2027-${name}.md`),
+      files: theirs('md'),
     });
     expect(readFileSync(join(dir, 'files/new/malmo-2027-review.md'), 'utf8')).toMatch(/^# Malmö/);
   });
 
   test('each file there is for Word', async () => {
-    const names = ['sheets', 'clarifications', 'clarifications-read', 'grid', 'review'];
-    expect(await to('docx')).toMatchObject({
-      exit: 0,
-      out: names.map((name) => `files/new/malmo-2027-${name}.docx\n`).join(''),
-    });
+    const out = theirs('docx').map((file) => `${file}\n`);
+    expect(await to('docx')).toMatchObject({ exit: 0, out: out.join('') });
     expect(readFileSync(join(dir, 'files/new/malmo-2027-sheets.docx')).subarray(0, 2).toString()).toBe('PK');
   });
 
