@@ -34,9 +34,6 @@ export const FINDING_FORM = defineForm({
   noteHypothesis: {
     kind: 'text',
     multiline: true,
-    shown: (language) => ({
-      label: NOTE_WORDS[language].hypothesisText,
-      under: NOTE_WORDS[language].newHypothesis,
-    }),
+    shown: label('hypothesisText'),
   },
 });

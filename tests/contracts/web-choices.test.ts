@@ -46,6 +46,24 @@ describeInBrowser('rows of choices in a browser', (there) => {
     expect(await received(1)).toEqual([['judge-as', 'above']]);
   });
 
+  test('say all of the words that no sign stands before', async () => {
+    const words = ['In the room', 'Untraceably', '48 Permanent advisory board'];
+    const options = words.map((label) => ({ value: label, label }));
+    const said: Block = { kind: 'choices', label: 'Row', press: 'set', data: {}, options, value: 'Untraceably' };
+    const field = { kind: 'text' as const, id: 'why', label: 'Why', value: '', multiline: true };
+    const card = { id: 'said', from: 'bot' as const, prompt: cell({ body: [said], fields: [field] }) };
+    there.host.post('direct-hanna', card);
+    await there.open(/Hanna/);
+    for (const name of words) await choice('Row', name).waitFor();
+    expect(await choice('Row', 'In the room').locator('.mark').count()).toBe(0);
+    // Which is chosen is seen also where there is something to fill in.
+    const colour = (name: string) => choice('Row', name).evaluate((e) => getComputedStyle(e).backgroundColor);
+    expect(await colour('Untraceably')).not.toBe(await colour('In the room'));
+    expect(await choice('Row', 'In the room').evaluate((e) => getComputedStyle(e).borderTopColor)).not.toMatch(
+      /, 0\)$/,
+    );
+  });
+
   test('are gone through by arrows without choosing, and judged by digits, which lead on', async () => {
     await open();
     await choice('Row one', 'below').focus();

@@ -3,6 +3,9 @@ import { CHOICES } from '../../adaptive-cards/blocks';
 import type { Submission } from '../../adaptive-cards/parse';
 import { h } from './dom';
 
+/** What no sign before words has. */
+const LETTER = /[\p{L}\p{N}]/u;
+
 /** The rows of choices of a card. */
 export interface ChoiceRows {
   /** Shows a press on a choice as chosen at once; false where the press is none of a row's. */
@@ -56,13 +59,15 @@ export function choiceRows(element: HTMLElement, prompt: Prompt): ChoiceRows {
   };
 }
 
-/** The mark stands over the word where the row is narrow. */
+/** A sign before the words, if there is one, stands over them where the row is narrow; nobody has it read to them. */
 function withMark(button: HTMLElement): void {
   button.setAttribute('role', 'radio');
   const label = button.textContent ?? '';
   const [mark = '', ...word] = label.split(' ');
-  button.setAttribute('aria-label', word.join(' '));
   button.removeAttribute('title');
+  const isSaidWhole = word.length === 0 || LETTER.test(mark);
+  button.setAttribute('aria-label', isSaidWhole ? label : word.join(' '));
+  if (isSaidWhole) return;
   button.replaceChildren(
     h('span', { class: 'mark', 'aria-hidden': 'true' }, mark),
     h('span', { 'aria-hidden': 'true' }, word.join(' ')),
