@@ -2,7 +2,7 @@ import type { StepDeclaration } from '../../src/steps/step';
 import { HYPOTHESIS } from '../hypotheses/public';
 import { LEADER_ONLY } from '../prompts/leader-only';
 import { ADDRESS } from './calendar';
-import { DECLINED_FORM, HOSTED_FORM, HOURS_FORM, ONE_FORM, TIMES_FORM } from './forms';
+import { DECLINED_FORM, HOSTED_FORM, HOURS_FORM, ONE_FORM, TIMES_FORM, WHICH_FORM } from './forms';
 import { HOURS, INTERVIEW, PLAN } from './kept';
 import { HOLD, READ_ADDRESSES, READ_HELD, READ_INTERVIEWS, READ_PROGRAMME } from './rights';
 import { TABLE_IN } from './table';
@@ -44,6 +44,7 @@ export const INTERVIEWS = {
     'interviews-propose': WHOLE,
     'interviews-open': WHOLE,
     'interviews-take': WHOLE,
+    'interviews-which': ONE,
     'interviews-change': ONE,
     'interviews-keep': ONE,
     'interviews-cancel': ONE,
@@ -67,6 +68,6 @@ export const INTERVIEWS = {
     'interviews-unsubscribe': CALENDARS,
   },
   keeps: [INTERVIEW, HOURS, PLAN, ADDRESS, TABLE_IN],
-  forms: [ONE_FORM, TIMES_FORM, HOURS_FORM, HOSTED_FORM, DECLINED_FORM],
+  forms: [WHICH_FORM, ONE_FORM, TIMES_FORM, HOURS_FORM, HOSTED_FORM, DECLINED_FORM],
   rights: [READ_PROGRAMME, READ_INTERVIEWS, READ_ADDRESSES, READ_HELD, HOLD],
 } as const satisfies StepDeclaration;

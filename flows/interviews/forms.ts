@@ -25,6 +25,9 @@ export const HOSTED_FORM = defineForm({
 /** Why one cannot take place. */
 export const DECLINED_FORM = defineForm({ declinedWhy: { kind: 'text', multiline: true, shown: ofHost('reason') } });
 
+/** Which interview to change. */
+export const WHICH_FORM = defineForm({ interviewWhich: { kind: 'choice', compact: true, shown: shown('which') } });
+
 /** One interview, as its leader sets it. */
 export const ONE_FORM = defineForm({
   interviewFunction: { kind: 'text', multiline: false, shown: shown('function') },

@@ -31,7 +31,10 @@ export function hostCard(view: ReviewView, context: FlowContext, first: readonly
       text(w.intro),
       ...(left > 0 ? [text(w.leftBehind(left), 'warning')] : []),
       text(w.hours, 'strong'),
-      { kind: 'list', items: daysOf(review).map((day) => `${dayInWords(day, language)}: ${offered(day, context)}`) },
+      {
+        kind: 'list',
+        items: daysOf(review).map((day) => words.labelled(dayInWords(day, language), offered(day, context))),
+      },
       { kind: 'presses', actions: [{ id: 'interviews-hours', label: w.changeHours }] },
       text(w.standingTitle, 'strong'),
       ...all.filter(({ standing }) => standing).flatMap((one) => oneBlocks(view, one, '', context)),

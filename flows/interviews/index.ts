@@ -10,7 +10,7 @@ import { EXPORTS } from './exported';
 import { followVisit } from './following';
 import { hostCard } from './host-cards';
 import { confirm, decline, keepHosted, keepHours, openDecline, openHold, openHours, openMove } from './hosting';
-import { cancelOne, keepOne, keepTimes, openOne, openTimes, sendToHost } from './leading';
+import { cancelOne, keepOne, keepTimes, openChosen, openOne, openTimes, sendToHost } from './leading';
 import { PLANNED } from './planned';
 import { proposeProgramme, takeOffered, withUncovered } from './proposing-turn';
 import { INTERVIEW_TABLE } from './table';
@@ -30,6 +30,7 @@ export const interviews = defineStep({
     'interviews-propose': proposeProgramme,
     'interviews-open': withUncovered,
     'interviews-take': takeOffered,
+    'interviews-which': openChosen,
     'interviews-change': openOne,
     'interviews-keep': keepOne,
     'interviews-cancel': cancelOne,

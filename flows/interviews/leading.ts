@@ -11,7 +11,7 @@ import type { Press } from '../../src/steps/step';
 import { HOUR, INTERPRETED, teamOf } from './asking';
 import { cancelling } from './cancelling';
 import { conflictsOf, isImpossible } from './conflicts';
-import { ONE_FORM, TIMES_FORM } from './forms';
+import { ONE_FORM, TIMES_FORM, WHICH_FORM } from './forms';
 import type { Interview } from './kept';
 import { isStale, lineOf, whenInWords } from './lines';
 import { keepNew, keptPlan } from './proposing-turn';
@@ -24,6 +24,14 @@ import { TEAM } from './words/team';
 
 /** So long may the name of a function, a place or a language be, in characters. */
 const LONGEST = 200;
+
+/** The card of the interview that was chosen from the programme. */
+export function openChosen(session: Session, view: ReviewView, context: FlowContext, press: Press): Turn {
+  const interview = WHICH_FORM.read(press.fields).interviewWhich;
+  if (interview) return openOne(session, view, context, { ...press, data: { interview } });
+  const said = TEAM[context.language].noneChosen;
+  return saying(session, wrongAt('interviewWhich', said, programmeCard(view, context, [text(said, 'warning')])));
+}
 
 /** The card of one interview, or of one more. */
 export function openOne(session: Session, view: ReviewView, context: FlowContext, { data }: Press): Turn {

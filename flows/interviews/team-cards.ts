@@ -9,9 +9,9 @@ import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { type Kept, keyOf, withKey } from '../../src/steps/documents';
 import { prompt, shortened, text } from '../../src/steps/prompts';
-import { ONE_FORM, TIMES_FORM } from './forms';
+import { ONE_FORM, TIMES_FORM, WHICH_FORM } from './forms';
 import type { Interview } from './kept';
-import { hoursInWords } from './lines';
+import { hoursInWords, whenInWords } from './lines';
 import { interviewsIn } from './public';
 import { daysOf, isOnVisit, planIn, visitDays } from './times';
 import { CALENDAR } from './words/calendar';
@@ -70,9 +70,10 @@ export function programmeCard(
           ]
         : []),
       ...leftBlocks(view, all, isLeader, context),
-      ...daysOf(review).flatMap((day) => dayBlocks(view, all, day, isLeader, context)),
+      ...daysOf(review).flatMap((day) => dayBlocks(view, all, day, context)),
       ...open,
     ],
+    fields: isLeader && all.length > 0 ? whichFields(view, all, context) : [],
     actions: [
       ...(isLeader ? leaderActions(view, all, context) : []),
       ...(all.length > 0 ? [{ id: 'interviews-calendar', label: CALENDAR[language].button }] : []),
@@ -96,18 +97,13 @@ function leaderActions({ review }: ReviewView, all: readonly Kept<Interview>[], 
       : []),
     ...(isOpen ? [propose] : []),
     ...(isOpen && all.length > 0 ? [{ id: 'interviews-open', label: w.uncovered }] : []),
+    ...(all.length > 0 ? [{ id: 'interviews-which', label: w.change, submits: true, beside: 'interviewWhich' }] : []),
     { id: 'interviews-change', label: w.add },
     { id: 'interviews-times', label: w.times },
   ];
 }
 
-function dayBlocks(
-  view: ReviewView,
-  all: readonly Kept<Interview>[],
-  day: string,
-  isLeader: boolean,
-  context: FlowContext,
-): Block[] {
+function dayBlocks(view: ReviewView, all: readonly Kept<Interview>[], day: string, context: FlowContext): Block[] {
   const { language } = context;
   const { timeZone } = view.review;
   const w = TEAM[language];
@@ -124,14 +120,6 @@ function dayBlocks(
     text(dayInWords(day, language), 'strong'),
     listOf(these.map((one) => `${numberOf(all, one)}. ${lineFor(view, one, context)}`)),
     text(said.join(' · '), 'subtle'),
-    ...(isLeader
-      ? [
-          {
-            kind: 'presses' as const,
-            actions: changesOf(all, these, context),
-          },
-        ]
-      : []),
   ];
 }
 
@@ -149,10 +137,7 @@ function leftBlocks(
   const lines = left.map(
     (one) => `${numberOf(all, one)}. ${dayInWords(dayOf(one, view), language)} ${lineFor(view, one, context)}`,
   );
-  const actions: Action[] = [
-    { id: 'interviews-follow', label: w.follow, style: 'primary' },
-    ...changesOf(all, left, context),
-  ];
+  const actions: Action[] = [{ id: 'interviews-follow', label: w.follow, style: 'primary' }];
   return [
     text(w.leftBehind(left.length), 'warning'),
     listOf(lines),
@@ -160,16 +145,13 @@ function leftBlocks(
   ];
 }
 
-function changesOf(
-  all: readonly Kept<Interview>[],
-  these: readonly Kept<Interview>[],
-  { language, words }: FlowContext,
-): Action[] {
-  return these.map((one) => ({
-    id: 'interviews-change',
-    label: words.labelled(TEAM[language].change, String(numberOf(all, one))),
-    data: { interview: keyOf(one) },
+/** From all interviews the one to change: a press for each would be half the card. */
+function whichFields({ review }: ReviewView, all: readonly Kept<Interview>[], { language }: FlowContext) {
+  const options = all.map((one, n) => ({
+    value: keyOf(one),
+    label: `${n + 1}. ${shortened(one.value.function, 30)} · ${whenInWords(one.value, review, language)}`,
   }));
+  return WHICH_FORM.draw(language, { interviewWhich: { options } });
 }
 
 /** `09:00–10:00 · function · Ana (Barcelona) and Pekka (Helsinki), Ana writes · confirmed` */

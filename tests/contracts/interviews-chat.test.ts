@@ -107,7 +107,8 @@ describe.each([
     expect(await all('utrecht')).not.toMatch(/photographs|When did the mayor|Pekka|Helsinki|Lyon/i);
 
     await chat.says('lyon', 'entretiens');
-    await chat.presses('lyon', 'Entretiens à Genoa', 'Modifier\u00a0: 1');
+    const first = '1. Councillor for housing · mardi 20 avril, 15\u00a0h\u00a000–16\u00a0h\u00a000';
+    await chat.presses('lyon', 'Entretiens à Genoa', 'Modifier', { choose: { Lequel: first } });
     const late = { type: { 'À partir de': '23:00' } };
     await chat.presses('lyon', 'Garder', 'Garder', late);
     expect(await last('lyon')).toContain('hors des heures offertes');

@@ -100,6 +100,14 @@ const proposed = async () => {
   await press('lyon', await opens('lyon'), 'interviews-propose');
   return programme();
 };
+/** The card of the nth interview of the programme, as the leader opens it. */
+const changing = async (nth: number) => {
+  const card = await opens('lyon');
+  const [which] = card.fields;
+  const options = which?.kind === 'choice' ? which.options : raise('nothing to choose from');
+  const { value = '' } = options.find(({ label }) => label.startsWith(`${nth}.`)) ?? {};
+  return press('lyon', card, 'interviews-which', { interviewWhich: value });
+};
 const heard = async (who: string) => {
   await goTo(world, world.deps.clock.now());
   return JSON.stringify(await messagesTo(world, who));
@@ -142,7 +150,7 @@ describe('the leader', () => {
   it('moves one by hand: who would be in two places, and of one city, is said and never kept; the rest can be meant', async () => {
     const [first, second] = await proposed();
     if (!first || !second) return raise();
-    const card = await press('lyon', await opens('lyon'), 'interviews-change', {}, (label) => label.endsWith('1'));
+    const card = await changing(1);
     const twice = await press('lyon', card, 'interviews-keep', {
       interviewDay: second.starts.slice(0, 10),
       interviewTime: '9:15',
@@ -167,6 +175,17 @@ describe('the leader', () => {
     }
   });
 
+  it('opens the one of the programme that is chosen there, with one button for all; with none chosen it says so', async () => {
+    await proposed();
+    const card = await opens('lyon');
+    expect(card.body.filter(({ kind }) => kind === 'presses')).toEqual([]);
+    const none = await press('lyon', card, 'interviews-which');
+    expect(none.wrong).toHaveProperty('interviewWhich', 'Choose which one first.');
+    const gone = await press('lyon', card, 'interviews-which', { interviewWhich: 'nobody' });
+    expect(said(gone)).toContain('cancelled meanwhile');
+    expect((await changing(2)).title).toBe((await programme())[1]?.function);
+  });
+
   it('tells the pair that joins and the one that leaves, and the host only of what it knows', async () => {
     const all = await proposed();
     const [first] = all;
@@ -174,7 +193,7 @@ describe('the leader', () => {
     const [joins = ''] = members.peers.concat('oslo').filter((id) => !busyWith(all, first).includes(id));
     const leaves = first.pair.find((id) => id !== 'lyon') ?? '';
     const stays = first.pair.find((id) => id !== leaves) ?? '';
-    const card = await press('lyon', await opens('lyon'), 'interviews-change', {}, (label) => label.endsWith('1'));
+    const card = await changing(1);
     await press('lyon', card, 'interviews-keep', {
       interviewPair: [stays, joins],
       interviewDay: '2027-04-21',

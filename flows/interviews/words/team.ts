@@ -58,7 +58,9 @@ const en = {
   take: 'Add',
   taken: 'It is added. The host is told once you send it.',
   takenAlready: 'That hour is taken meanwhile, or somebody else is there. Nothing was changed.',
+  noneChosen: 'Choose which one first.',
   field: {
+    which: { label: 'Which one' },
     function: { label: 'Whom: function or body', hint: 'Never a person’s name.' },
     type: { label: 'What kind of source' },
     day: { label: 'Day' },
@@ -167,7 +169,9 @@ const fr: typeof en = {
   take: 'Ajouter',
   taken: 'Il est ajouté. La ville le saura quand vous l’enverrez.',
   takenAlready: 'Cette heure est prise entre-temps, ou quelqu’un d’autre y est. Rien n’a changé.',
+  noneChosen: 'Choisissez d’abord lequel.',
   field: {
+    which: { label: 'Lequel' },
     function: { label: 'Qui : fonction ou organisme', hint: 'Jamais le nom d’une personne.' },
     type: { label: 'Type de source' },
     day: { label: 'Jour' },
