@@ -113,7 +113,7 @@ test.each([
   ['comparison: named', 'comparison: named-and-ranked', 'must be one of none, unnamed, named'],
   ['about: [IE-IMP]', 'about: [XX-YY]', 'the benchmark has no cell XX-YY'],
   ['retention: 12', 'retention: 13', 'must be one of 6, 12, 24, 36'],
-  ['press: together', 'pres: together', '"pres" is not a key that is known here; did you mean press?'],
+  ['press: together', 'pres: together', '“pres” is not a key that is known here; did you mean press?'],
 ])('instead of “%s”, “%s” is refused at its line', (right, wrong, says) => {
   const text = readFileSync(FILE, 'utf8').replace(right, wrong);
   const parsed = parseProgrammeFile(Buffer.from(text), {

@@ -63,21 +63,29 @@ function savedAs(conversion: Conversion): string {
 
 /** Opens a file in LibreOffice and saves it again; throws when LibreOffice cannot. */
 export async function throughLibreOffice(bytes: Uint8Array, conversion: Conversion): Promise<Buffer> {
+  const [saved] = await allThroughLibreOffice([bytes], conversion);
+  if (!saved) throw new RangeError('LibreOffice saved nothing');
+  return saved;
+}
+
+/** The same with several of one kind: it is started once. */
+export async function allThroughLibreOffice(all: readonly Uint8Array[], conversion: Conversion): Promise<Buffer[]> {
   const folder = await mkdtemp(join(tmpdir(), 'critical-friend-office-'));
   try {
-    const file = join(folder, `opened.${conversion.from}`);
-    await writeFile(file, bytes);
+    const named = (n: number, ending: string) => `opened-${n}.${ending}`;
+    const files = all.map((_, n) => join(folder, named(n, conversion.from)));
+    for (const [n, bytes] of all.entries()) await writeFile(files[n] ?? '', bytes);
     const saved = savedAs(conversion);
     const opened = conversion.from === 'csv' ? [`--infilter=CSV:${tokens(conversion.csv)}`] : [];
     // A profile of its own: two that run at once with one would be one.
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    const to = ['--convert-to', saved, '--outdir', join(folder, 'saved'), file];
+    const to = ['--convert-to', saved, '--outdir', join(folder, 'saved'), ...files];
     const child = spawn(PROGRAM, [profile, '--headless', ...opened, ...to], { stdio: 'pipe', timeout: MOST_MS });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (said += part.toString()));
     const [status] = await once(child, 'close');
     if (status !== 0) throw new RangeError(`LibreOffice ended with ${status}: ${said}`);
-    return await readFile(join(folder, 'saved', `opened.${conversion.to}`));
+    return await Promise.all(all.map((_, n) => readFile(join(folder, 'saved', named(n, conversion.to)))));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
