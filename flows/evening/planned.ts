@@ -61,7 +61,8 @@ function timed(
 function moments(review: Review, kept: KeptDocuments, at: (day: VisitDay) => Instant): TimedMoment[] {
   if ([INTERVIEW, HYPOTHESIS, NOTE].every((kind) => kept.of<unknown>(kind).length === 0)) return [];
   return momentsOf(review, kept).flatMap((day): TimedMoment[] => {
-    const moment = { dueAt: at(day), why: `day-${day.number}` };
+    // A visit that moves is told of on its new days, too.
+    const moment = { dueAt: at(day), why: day.day };
     return [
       { ...moment, to: { person: review.members.leader } },
       { ...moment, to: 'channel' },

@@ -108,6 +108,8 @@ export function choose(session: Session, view: TeamReview, context: FlowContext,
     effects: [
       { kind: 'decide', review: view.review.id, indicators: Object.keys(settledBy), change: { settledBy } },
       ...chosen.flatMap((one) => following(one, forVisit.indexOf(one.id) + 1, view, context)),
+      // From now on there is a visit to tell of.
+      { kind: 'plan-again', review: view.review.id },
     ],
   };
 }

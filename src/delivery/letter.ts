@@ -82,9 +82,10 @@ async function linkOnly(
 ): Promise<Prompt> {
   const [review, ...others] = reviews;
   const cities = others.length === 0 ? review?.hostCity : undefined;
-  // What was planned, and a digest, is summed up by its city and its count; anything else may quote somebody.
+  // What the method plans, and a digest, is summed up by its city and its count; anything else may quote somebody, or name
+  // whom the team meets.
   const summary =
-    content.kind === 'planned' || content.kind === 'digest'
+    (content.kind === 'planned' && !('of' in content.planned)) || content.kind === 'digest'
       ? said.summary
       : cities
         ? words.waiting(cities)

@@ -1,10 +1,8 @@
 import { replan } from '../../src/plan/planning';
 import { aFinding, aHypothesis, aNote, anInterview, at } from '../support/a-visit';
-import type { Chatting, Somebody } from '../support/chats/chatting';
+import type { Chatting } from '../support/chats/chatting';
 import { onMail } from '../support/chats/on-mail';
-import { onSlack } from '../support/chats/on-slack';
-import { onTeams } from '../support/chats/on-teams';
-import { onWeb } from '../support/chats/on-web';
+import { endsWell, PLATFORMS, reading } from '../support/chats/platforms';
 import type { World } from '../support/service-world';
 import { aReview } from '../support/sheets';
 
@@ -37,11 +35,7 @@ async function begun(world: World): Promise<void> {
   await replan(world.deps, REVIEW);
 }
 
-describe.each([
-  ['Slack', onSlack],
-  ['Teams', onTeams],
-  ['the web chat', onWeb],
-])('in %s, the evening of a visit day', (_, on) => {
+describe.each(PLATFORMS)('in %s, the evening of a visit day', (_, on) => {
   let chat: Chatting;
   beforeEach(async () => {
     chat = await on();
@@ -49,11 +43,8 @@ describe.each([
     await chat.channel.link();
     await begun(chat.world);
   });
-  afterEach(async () => {
-    expect(chat.problems()).toEqual([]);
-    await chat.close();
-  });
-  const last = async (who: Somebody) => (await chat.read(who)).at(-1) ?? '';
+  afterEach(() => endsWell(chat));
+  const { last } = reading(() => chat);
 
   it('is told to the leader and in the channel, and read by a peer who asks, with no name of who was met', async () => {
     const before = (await chat.channel.read()).length;
@@ -90,6 +81,24 @@ it.each([
     const letters = (await mail.read(who)).join('\n');
     expect([who, letters.includes('Genoa'), letters.includes('budget')]).toEqual([who, true, isTold]);
   }
-  expect(mail.problems()).toEqual([]);
-  await mail.close();
+  await endsWell(mail);
+});
+
+it.each([
+  ['in full', true],
+  [undefined, false],
+] as const)('where mails hold %s, a brief before an interview names whom one meets: %s', async (holds, isTold) => {
+  const mail = await onMail();
+  const { world } = mail;
+  await begun(world);
+  await world.deps.store.programmes.update('inti-cities-2027', ({ mail: _, ...programme }) => ({
+    ...programme,
+    ...(holds ? { mail: holds } : {}),
+  }));
+  world.setClock(at(1, '08:29'));
+  await replan(world.deps, REVIEW);
+  for (const minute of ['08:30', '08:31']) await mail.goTo(at(1, minute));
+  const letters = (await mail.read('helsinki')).join('\n');
+  expect([letters.includes('Genoa'), letters.includes('advisory committee')]).toEqual([true, isTold]);
+  await endsWell(mail);
 });

@@ -75,6 +75,23 @@ describe('an evening of the visit', () => {
     expect(evenings(await inChannel()).at(-1)).toContain('day 3 of 3');
   });
 
+  it('is posted again on the new days of a visit that moves after an evening of it was told', async () => {
+    await goTo(world, at(1, '18:30'));
+    await world.deps.store.reviews.update(REVIEW, (review) => ({
+      ...review,
+      visit: { ...review.visit, start: '2027-04-27' },
+    }));
+    await keep({
+      ...ADVISORY,
+      value: { ...(ADVISORY.value as object), starts: at(8, '09:00'), ends: at(8, '10:00') },
+    });
+    await goTo(world, at(8, '18:30'));
+    expect(evenings(await inChannel()).map((one) => /day \d of \d/.exec(one)?.[0])).toEqual([
+      'day 1 of 3',
+      'day 1 of 3',
+    ]);
+  });
+
   it('says nothing in a review that has no visit to tell of', async () => {
     for (const record of await world.deps.store.stepRecords.find({ review: REVIEW }))
       await world.deps.store.stepRecords.remove(record.id);

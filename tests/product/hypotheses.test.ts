@@ -108,6 +108,13 @@ it('keeps what the leader chose: for the visit, by document, and the rest not pu
   expect(await exportedText(world.deps, 'genoa-2027', 'grid.csv', 'operator')).toContain('not pursued');
 });
 
+it('has the evenings of the visit told from then on', async () => {
+  const told = () => world.deps.store.plan.find({ review: 'genoa-2027', kind: 'visit-evening', status: 'planned' });
+  expect(await told()).toEqual([]);
+  await chooses({ visit: FIRST, document: [] });
+  expect(new Set((await told()).map(({ day }) => day))).toEqual(new Set(['2027-04-20', '2027-04-21', '2027-04-22']));
+});
+
 it('takes fifteen and no more, and each in one list', async () => {
   const all = [...Object.keys(VIEWS), ...MORE];
   expect(await chooses({ visit: all, document: [] })).toContain('You chose 16; 15 at most go to the visit.');
