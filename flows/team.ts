@@ -1,11 +1,20 @@
 import { isGathered, maySeeOthers, type Reader } from '../src/method/blind-rule';
 import type { Decision } from '../src/method/decision';
 import { buildGrid, expectedSeats, type GridRow } from '../src/method/grid';
+import type { Language } from '../src/method/language';
 import { affiliation, idsOfActive, nameAndPlace } from '../src/method/person';
 import { seatAsOne } from '../src/method/seats';
 import { lastRevision } from '../src/method/sheet-changes';
-import type { FlowContext, ReviewView, TeamReview } from '../src/steps/contract';
+import {
+  type FlowContext,
+  type ReviewView,
+  type Session,
+  saying,
+  type TeamReview,
+  type Turn,
+} from '../src/steps/contract';
 import type { ExportGiven } from '../src/steps/exports';
+import { line } from '../src/steps/prompts';
 
 /** The rows of the grid whose content the reader may see now. */
 export function visibleRows(view: TeamReview, context: FlowContext): GridRow[] {
@@ -29,6 +38,17 @@ export function gridOfExport({ review, benchmark, sheets, people, now }: ExportG
 /** Whether the sheets of a review are open to its team now. */
 export function gathered(view: ReviewView, context: FlowContext): boolean {
   return isGathered(view.review, context.now);
+}
+
+/** A turn on sheets that are open to their team; before that it is said that they are not. */
+export function onceOpenToTeam<V extends ReviewView, A extends unknown[]>(
+  early: (city: string, language: Language) => string,
+  turn: (session: Session, view: V, context: FlowContext, ...args: A) => Turn,
+): typeof turn {
+  return (session, view, context, ...args) =>
+    gathered(view, context)
+      ? turn(session, view, context, ...args)
+      : saying(session, line(early(view.review.hostCity, context.language)));
 }
 
 /** What the leader decided on an indicator. */

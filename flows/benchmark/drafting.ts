@@ -29,11 +29,12 @@ import {
   WORDING_FORM,
 } from './forms';
 import { entryIn } from './going-through';
-import { addCard, back, draftCard, editCard, entryCard, type Organiser, type WordingGiven } from './organiser-cards';
+import { addCard, back, draftCard, editCard, entryCard, type Organiser } from './organiser-cards';
 import { lackingAs, publishCard, standsCard } from './publishing-cards';
 import { asksSomebody, lackingIn, openFor, publishedIn, type Standing, saidOn, standingOf, workedOn } from './standing';
 import { tableOf } from './table';
 import { tableCard } from './table-card';
+import type { WordingGiven } from './wording-fields';
 import { WORDS } from './words';
 
 /** By this what is asked of the programme's people is told from what else is. */

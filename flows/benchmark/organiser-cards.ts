@@ -1,16 +1,14 @@
 import { say } from '../../src/i18n';
 import { listInWords, shortDay } from '../../src/i18n/format';
-import { languagesOf } from '../../src/method/benchmark';
 import { addDays } from '../../src/method/calendar';
-import { LANGUAGES, type Language, nameOf } from '../../src/method/language';
 import { isOfHost } from '../../src/method/permissions';
 import { nameAndPlace } from '../../src/method/person';
-import type { Action, Block, Field, Prompt } from '../../src/ports/prompt';
+import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ProgrammeView } from '../../src/steps/contract';
 import { beginning, prompt, text } from '../../src/steps/prompts';
 import { type Draft, type Entry, type How, howOf } from './draft';
 import { headOf, partTitle, type Reader } from './entry-lines';
-import { ASK_FORM, LANGUAGES_ON_A_CARD, languagesFor, NEW_FORM, WORDING_FORM } from './forms';
+import { ASK_FORM, NEW_FORM, WORDING_FORM } from './forms';
 import {
   answerOf,
   asksSomebody,
@@ -22,6 +20,7 @@ import {
   saidOn,
   unsettledOn,
 } from './standing';
+import { reasonField, type WordingGiven, wordingFields } from './wording-fields';
 import { WORDS } from './words';
 
 /** Of so many objections each is shown at once; and of so many comments. */
@@ -328,44 +327,6 @@ export function entryCard(entry: Entry, organiser: Organiser, given?: WordingGiv
         ],
     summary: title,
   });
-}
-
-/** What somebody wrote on a card that is shown again. */
-export type WordingGiven = Readonly<Record<string, string>>;
-
-function wordingFields(
-  words: Pick<Entry['indicator'], 'title' | 'statement'> | undefined,
-  draft: Draft,
-  { language }: FlowContext,
-  given: WordingGiven = {},
-  objected = false,
-): Field[] {
-  const w = WORDS[language];
-  const languages = languagesFor(languagesOf(draft), language);
-  const drawn = LANGUAGES_ON_A_CARD.flatMap((n) => {
-    const code = languages[n - 1];
-    if (code === undefined) return [];
-    const named = languageNamed(code, language);
-    return [
-      [`title${n}`, { label: w.field.title(named), value: given[`title${n}`] ?? words?.title[code] ?? '' }],
-      [
-        `statement${n}`,
-        { label: w.field.statement(named), value: given[`statement${n}`] ?? words?.statement[code] ?? '' },
-      ],
-    ] as const;
-  });
-  return WORDING_FORM.draw(language, { ...Object.fromEntries(drawn), ...reasonField(language, objected, given) });
-}
-
-/** Why it is as it is although somebody objects; not asked where nobody does. */
-function reasonField(language: Language, objected: boolean, given: WordingGiven = {}) {
-  return objected ? { keptFor: { hint: WORDS[language].organiser.reasonHint, value: given.keptFor ?? '' } } : {};
-}
-
-/** What a language of a benchmark is called: ours by their names, others by their codes. */
-export function languageNamed(code: string, language: Language): string {
-  const ours = LANGUAGES.find((one) => one === code);
-  return ours ? nameOf(ours, language) : code;
 }
 
 /** A new indicator: in which cell, in which words, and out of which it comes. */

@@ -5,7 +5,7 @@ import type { TableBenchmark, TableOutcome } from '../../src/steps/new-programme
 import { sayTableProblem } from '../setting-up/public';
 import { added, reworded, takenOut } from './changing';
 import type { Draft } from './draft';
-import { languageNamed } from './organiser-cards';
+import { languageNamed } from './wording-fields';
 import { WORDS } from './words';
 
 type Titled = { id: string; title: Readonly<Record<string, string>> };

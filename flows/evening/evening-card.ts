@@ -6,7 +6,7 @@ import { sourceTypesOf } from '../../src/method/source-types';
 import type { Instant } from '../../src/method/time';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import { prompt, shortened, text } from '../../src/steps/prompts';
-import { statusCalled } from '../judgement/public';
+import { statusCalled } from '../hypotheses/public';
 import type { Evening, Slot, ToDecide, Told, Visited } from './evening';
 import { WORDS } from './words';
 

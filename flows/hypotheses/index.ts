@@ -6,10 +6,9 @@ import {
   type TeamReview,
   type Turn,
 } from '../../src/steps/contract';
-import { line } from '../../src/steps/prompts';
 import { lookingAt } from '../../src/steps/session-part';
 import { defineStep } from '../../src/steps/step';
-import { gathered } from '../team';
+import { onceOpenToTeam } from '../team';
 import { addCard, decides, listCard } from './cards';
 import { keep, show } from './changing';
 import { choose, choosingCard, notChosen } from './choosing';
@@ -43,8 +42,5 @@ function all(session: Session, view: TeamReview, context: FlowContext): Turn {
 function onceGathered<V extends ReviewView, A extends unknown[]>(
   turn: (session: Session, view: V, context: FlowContext, ...args: A) => Turn,
 ): typeof turn {
-  return (session, view, context, ...args) =>
-    gathered(view, context)
-      ? turn(session, view, context, ...args)
-      : saying(session, line(WORDS[context.language].early(view.review.hostCity)));
+  return onceOpenToTeam((city, language) => WORDS[language].early(city), turn);
 }

@@ -1,6 +1,8 @@
+import type { Language } from '../../src/method/language';
 import type { Kept, KeptDocuments } from '../../src/steps/documents';
 import type { HYPOTHESES } from './declared';
-import { type Hypothesis, inOrder } from './kept';
+import { type Hypothesis, type HypothesisStatus, inOrder } from './kept';
+import { WORDS } from './words';
 
 export { bornOfNote, rewordedInMerge } from './born';
 export {
@@ -12,6 +14,11 @@ export {
   LONGEST,
   withStatus,
 } from './kept';
+
+/** What a hypothesis's status is called. */
+export function statusCalled(status: HypothesisStatus, language: Language): string {
+  return WORDS[language].status[status];
+}
 
 /** Buttons of this step that cards of others have. */
 export const BUTTONS = {

@@ -5,6 +5,7 @@ import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import { type FlowContext, type ReviewView, saying, type Turn } from '../../src/steps/contract';
 import { line, prompt, shortened, text } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
+import { offeredTable } from '../prompts/offered-table';
 import { answerOn, keeping } from './answer';
 import type { Session } from './session';
 import { type Comparison, compared, type ReportTable, type RowProblem, tableIn } from './table';
@@ -16,21 +17,8 @@ const MOST_ROWS = 20;
 
 /** The report as a table, to take away. */
 export function offerTable(session: Session, { review }: ReviewView, { language }: FlowContext): Turn<Session> {
-  const w = TABLE[language];
-  const path = (format: string) => `review-tables/report/${review.id}.${format}`;
-  return saying(
-    session,
-    prompt({
-      address: { review: review.id },
-      title: WRITING[language].title(review.hostCity),
-      body: [
-        text(w.how),
-        { kind: 'link', label: w.excel, path: path('xlsx') },
-        { kind: 'link', label: w.csv, path: path('csv') },
-      ],
-      summary: w.button,
-    }),
-  );
+  const title = WRITING[language].title(review.hostCity);
+  return saying(session, offeredTable('report', review.id, title, TABLE[language]));
 }
 
 /** What a table that was handed over would change; nothing is changed yet. */

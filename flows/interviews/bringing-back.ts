@@ -5,6 +5,7 @@ import { type Kept, keyOf, withKey } from '../../src/steps/documents';
 import type { Effect } from '../../src/steps/effects';
 import { line, prompt, text } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
+import { offeredTable } from '../prompts/offered-table';
 import { confirming, movedBy } from './hosting';
 import type { Interview } from './kept';
 import { lineOf } from './lines';
@@ -18,21 +19,8 @@ const MOST_ROWS = 20;
 
 /** The interviews as a table, to take away. */
 export function offerTable(session: Session, { review }: ReviewView, { language }: FlowContext): Turn {
-  const w = TABLE[language];
-  const path = (format: string) => `review-tables/interviews/${review.id}.${format}`;
-  return saying(
-    session,
-    prompt({
-      address: { review: review.id },
-      title: HOST[language].title(review.hostCity),
-      body: [
-        text(w.how),
-        { kind: 'link', label: w.excel, path: path('xlsx') },
-        { kind: 'link', label: w.csv, path: path('csv') },
-      ],
-      summary: w.button,
-    }),
-  );
+  const title = HOST[language].title(review.hostCity);
+  return saying(session, offeredTable('interviews', review.id, title, TABLE[language]));
 }
 
 /** What a table that was handed over would change; nothing is changed yet. */

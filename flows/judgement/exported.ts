@@ -7,11 +7,11 @@ import { sourceTypesOf } from '../../src/method/source-types';
 import { type Kept, keyOf } from '../../src/steps/documents';
 import { type Block, heading, list, paragraph, type TableColumn, tableWith } from '../../src/steps/export-parts';
 import type { DeclaredExport, ExportGiven } from '../../src/steps/exports';
-import { HYPOTHESIS, type Hypothesis, inTeamsOrder } from '../hypotheses/public';
+import { HYPOTHESIS, type Hypothesis, inTeamsOrder, statusCalled } from '../hypotheses/public';
 import { OUTCOME } from '../prompts/outcome-words';
 import { countingFindings, proposalOn } from './evidence';
 import { type Final, finalsIn } from './kept';
-import { dissentsOn, finalCalled, OUTCOME_KINDS, statusCalled } from './outcome';
+import { dissentsOn, finalCalled, OUTCOME_KINDS } from './outcome';
 import { EXPORTED } from './words/exported';
 import { SETTLING } from './words/settling';
 
@@ -62,7 +62,7 @@ function hypothesisColumns(given: ExportGiven): TableColumn<Kept<Hypothesis>>[] 
     { name: { en: 'refuted_by', fr: 'refutee_par' }, of: ({ value }) => value.refutedBy ?? '' },
     { name: { en: 'asked_by', fr: 'demandee_par' }, of: ({ value }) => (value.askedBy ?? []).map(name).join('; ') },
     { name: { en: 'host_questions', fr: 'questions_ville' }, of: ({ value }) => (value.hostAsks ?? []).join(' ') },
-    { name: { en: 'status', fr: 'statut' }, of: ({ value }) => w.status[value.status] },
+    { name: { en: 'status', fr: 'statut' }, of: ({ value }) => statusCalled(value.status, language) },
     { name: { en: 'reason', fr: 'raison' }, of: ({ value }) => value.reason },
     { name: { en: 'by_the_rule', fr: 'selon_la_regle' }, of: (one) => w.standing[rule(one).proposed] },
     { name: { en: 'supports', fr: 'etayent' }, of: (one) => rule(one).supports },

@@ -1,8 +1,7 @@
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
-import { line } from '../../src/steps/prompts';
 import { lookingAt } from '../../src/steps/session-part';
 import { defineStep } from '../../src/steps/step';
-import { gathered } from '../team';
+import { onceOpenToTeam } from '../team';
 import { JUDGEMENT } from './declared';
 import { EXPORTS } from './exported';
 import { keepClear, keepFinal, leaveRest, nextFinal, showFinal } from './judging';
@@ -46,8 +45,5 @@ export const judgement = defineStep({
 function onceGathered<V extends ReviewView, A extends unknown[]>(
   turn: (session: Session, view: V, context: FlowContext, ...args: A) => Turn,
 ): typeof turn {
-  return (session, view, context, ...args) =>
-    gathered(view, context)
-      ? turn(session, view, context, ...args)
-      : saying(session, line(SETTLING[context.language].early(view.review.hostCity)));
+  return onceOpenToTeam((city, language) => SETTLING[language].early(city), turn);
 }

@@ -6,7 +6,7 @@ import type { Block, Prompt } from '../../src/ports/prompt';
 import { shortKey } from '../../src/ports/short-key';
 import type { FlowContext, ReviewView, TeamReview } from '../../src/steps/contract';
 import { prompt, shortened, text } from '../../src/steps/prompts';
-import { HYPOTHESIS } from '../hypotheses/public';
+import { HYPOTHESIS, statusCalled } from '../hypotheses/public';
 import { firstOf } from '../prompts/common';
 import { reasons } from '../prompts/findings';
 import { JUDGED } from '../prompts/marks';
@@ -17,7 +17,6 @@ import { FINAL_FORM, INDICATOR_FORM, REST_FORM } from './forms';
 import { type Final, finalsIn } from './kept';
 import { heard } from './settle-cards';
 import { JUDGING } from './words/judging';
-import { SETTLING } from './words/settling';
 
 /** So much of a rationale stands in a list, in characters: its own card and the files have all. */
 const QUOTED = 160;
@@ -187,7 +186,7 @@ export function finalCard(view: TeamReview, one: Position, context: FlowContext)
               kind: 'list' as const,
               items: firstOf(
                 about.map(({ value }) => {
-                  const stands = `${value.text} · ${SETTLING[language].status[value.status]}`;
+                  const stands = `${value.text} · ${statusCalled(value.status, language)}`;
                   return value.reason === '' ? stands : words.labelled(stands, value.reason);
                 }),
                 language,

@@ -5,7 +5,6 @@ import { HYPOTHESIS } from '../hypotheses/public';
 import { FINDING_MARK, NOTE } from '../visit/public';
 import { FINAL, lastRound, ROUND, VOICE, voicesOn } from './kept';
 import { JUDGING } from './words/judging';
-import { SETTLING } from './words/settling';
 
 /** What is loaded for what a team says in the end, and for what that rests on. */
 export const OUTCOME_KINDS = [HYPOTHESIS, NOTE, FINDING_MARK, FINAL, ROUND, VOICE] as const;
@@ -13,11 +12,6 @@ export const OUTCOME_KINDS = [HYPOTHESIS, NOTE, FINDING_MARK, FINAL, ROUND, VOIC
 /** What a last word is called, without a mark. */
 export function finalCalled(judgement: FinalJudgement, language: Language): string {
   return JUDGING[language].judged[judgement];
-}
-
-/** What a hypothesis's status is called. */
-export function statusCalled(status: keyof (typeof SETTLING)['en']['status'], language: Language): string {
-  return SETTLING[language].status[status];
 }
 
 /** Who differs on an indicator, by person, and why: by what the team was asked last. */

@@ -5,7 +5,13 @@ import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { type Kept, keyOf } from '../../src/steps/documents';
 import { prompt, shortened, text } from '../../src/steps/prompts';
-import { HYPOTHESIS_STATUSES, type Hypothesis, type HypothesisStatus, pursued } from '../hypotheses/public';
+import {
+  HYPOTHESIS_STATUSES,
+  type Hypothesis,
+  type HypothesisStatus,
+  pursued,
+  statusCalled,
+} from '../hypotheses/public';
 import { firstOf } from '../prompts/common';
 import type { FindingThen } from '../visit/public';
 import { countingFindings, proposalOn } from './evidence';
@@ -54,7 +60,7 @@ export function settleOverview(view: ReviewView, context: FlowContext): Prompt {
   const settled = all.filter(({ one }) => one.value.status !== 'open');
   const inOrder = [...open, ...settled];
   const stands = ({ one, proposal }: Proposed) =>
-    one.value.status === 'open' ? w.standing[proposal.proposed] : w.status[one.value.status];
+    one.value.status === 'open' ? w.standing[proposal.proposed] : statusCalled(one.value.status, language);
   return prompt({
     address,
     title,
@@ -97,7 +103,7 @@ export function settleCard(view: ReviewView, one: Kept<Hypothesis>, context: Flo
     body: [
       ...(value.text.length > 240 ? [text(value.text)] : []),
       ...(value.refutedBy ? [text(words.labelled(w.refutedBy, value.refutedBy), 'subtle')] : []),
-      ...(isOpen ? [] : [text(words.labelled(w.status[value.status], value.reason))]),
+      ...(isOpen ? [] : [text(words.labelled(statusCalled(value.status, language), value.reason))]),
       ...(['supports', 'contradicts', 'nuances'] as const).flatMap((effect) =>
         heard(
           w.ways[effect],
@@ -111,7 +117,7 @@ export function settleCard(view: ReviewView, one: Kept<Hypothesis>, context: Flo
       settleStatus: {
         options: HYPOTHESIS_STATUSES.filter((status) => status !== 'open' || !isOpen).map((status) => ({
           value: status,
-          label: w.status[status],
+          label: statusCalled(status, language),
         })),
         value: isOpen ? statusBy(proposal.proposed) : value.status,
       },

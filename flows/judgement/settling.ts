@@ -4,7 +4,7 @@ import { type FlowContext, type ReviewView, type Session, saying, type Turn } fr
 import { changed, keptWith, keyOf, withKey } from '../../src/steps/documents';
 import { line, shortened, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
-import { LONGEST, pursued, withStatus } from '../hypotheses/public';
+import { LONGEST, pursued, statusCalled, withStatus } from '../hypotheses/public';
 import { countingFindings, proposalOn } from './evidence';
 import { SETTLE_FORM, WHICH_FORM } from './forms';
 import { openOnes, settleCard, settleOverview } from './settle-cards';
@@ -42,7 +42,7 @@ export function settle(session: Session, view: ReviewView, context: FlowContext,
   const value = withStatus(one.value, { status, reason, by: person.id, at: now, proposed });
   const undo = { id: 'settle-undo', label: w.undo, data: { hypothesis: keyOf(one), set: now } };
   const shown = {
-    ...line(w.kept(w.status[status], shortened(one.value.text)), [undo], 'good'),
+    ...line(w.kept(statusCalled(status, context.language), shortened(one.value.text)), [undo], 'good'),
     folded: true,
     address: { review: view.review.id },
   };
@@ -70,7 +70,10 @@ export function undo(session: Session, view: ReviewView, context: FlowContext, {
     return saying(session, line(w.notTaken, [], 'warning'));
   const { status, reason } = one.value.changes.at(-1) ?? { status: 'open' as const, reason: '' };
   const again = { id: 'settle-show', label: w.show, data: { hypothesis: keyOf(one) } };
-  const shown = { ...line(w.undone(w.status[status]), [again]), address: { review: view.review.id } };
+  const shown = {
+    ...line(w.undone(statusCalled(status, context.language)), [again]),
+    address: { review: view.review.id },
+  };
   return {
     session,
     reply: [{ prompt: shown, ...(message ? { replaces: message } : {}) }],

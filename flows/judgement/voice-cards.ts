@@ -9,7 +9,7 @@ import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView, TeamReview } from '../../src/steps/contract';
 import { type Kept, keyOf } from '../../src/steps/documents';
 import { prompt, shortened, text } from '../../src/steps/prompts';
-import { pursued } from '../hypotheses/public';
+import { pursued, statusCalled } from '../hypotheses/public';
 import { firstOf } from '../prompts/common';
 import { DISSENT_FORM, ROUND_FORM } from './forms';
 import { finalInWords, judgingCard, openPositions, positions } from './judge-cards';
@@ -165,13 +165,7 @@ function overridesIn({ values }: Round, view: ReviewView, context: FlowContext):
   const settled = pursued(kept).flatMap(({ value: { status, proposed, text: said } }) =>
     status === 'open' || !proposed || statusBy(proposed) === status
       ? []
-      : [
-          w.overrideHypothesis(
-            shortened(said),
-            SETTLING[language].status[status],
-            SETTLING[language].standing[proposed],
-          ),
-        ],
+      : [w.overrideHypothesis(shortened(said), statusCalled(status, language), SETTLING[language].standing[proposed])],
   );
   return [...judged, ...settled];
 }

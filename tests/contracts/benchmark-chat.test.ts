@@ -1,18 +1,12 @@
 import { asked, must } from '../support/benchmark-story';
 import type { Chatting } from '../support/chats/chatting';
-import { onSlack } from '../support/chats/on-slack';
-import { onTeams } from '../support/chats/on-teams';
-import { onWeb } from '../support/chats/on-web';
+import { endsWell, PLATFORMS } from '../support/chats/platforms';
 import { types } from '../support/service-world';
 
 /** The last message of those that are there. */
 const lastOf = (texts: readonly string[]) => must(texts.at(-1));
 
-describe.each([
-  ['Slack', onSlack],
-  ['Teams', onTeams],
-  ['the web chat', onWeb],
-])('in %s, a benchmark', (_, on) => {
+describe.each(PLATFORMS)('in %s, a benchmark', (_, on) => {
   let chat: Chatting;
   beforeEach(async () => {
     chat = await on();
@@ -20,10 +14,7 @@ describe.each([
     await chat.world.deps.store.reviews.update('genoa-2027', ({ openedAt: _openedAt, ...review }) => review);
     await asked(chat.world);
   });
-  afterEach(async () => {
-    expect(chat.problems()).toEqual([]);
-    await chat.close();
-  });
+  afterEach(() => endsWell(chat));
 
   it('is objected to with a reason, which its organiser reads with the name and others without', async () => {
     await chat.says('helsinki', 'benchmark');

@@ -5,9 +5,7 @@ import { workbookOf } from '../../src/programme/tables/write-workbook';
 import { lanes } from '../../src/turn/inbox';
 import { agreesToAll, asked, must, PEOPLE, pressIn, twoReviews } from '../support/benchmark-story';
 import type { Chatting, Somebody } from '../support/chats/chatting';
-import { onSlack } from '../support/chats/on-slack';
-import { onTeams } from '../support/chats/on-teams';
-import { onWeb } from '../support/chats/on-web';
+import { endsWell, PLATFORMS, reading } from '../support/chats/platforms';
 import { somebody } from '../support/genoa-schedule';
 import { messagesTo, presses, said, types, type World } from '../support/service-world';
 
@@ -48,22 +46,14 @@ async function begun({ deps: { store }, setClock }: World): Promise<void> {
   setClock('2026-11-02T09:00:00.000Z');
 }
 
-describe.each([
-  ['Slack', onSlack],
-  ['Teams', onTeams],
-  ['the web chat', onWeb],
-])('in %s, from a benchmark to the next one', (_, on) => {
+describe.each(PLATFORMS)('in %s, from a benchmark to the next one', (_, on) => {
   let chat: Chatting;
   beforeEach(async () => {
     chat = await on();
     await begun(chat.world);
   });
-  afterEach(async () => {
-    expect(chat.problems()).toEqual([]);
-    await chat.close();
-  });
-  const all = async (who: Somebody) => (await chat.read(who)).join('\n');
-  const last = async (who: Somebody) => (await chat.read(who)).at(-1) ?? '';
+  afterEach(() => endsWell(chat));
+  const { all, last } = reading(() => chat);
   const review = async (id: string) => must(await chat.world.deps.store.reviews.get(id));
   const organiser = async () => must((await types(chat.world, 'eurocities', 'benchmark'))[0]);
 

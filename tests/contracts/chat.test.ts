@@ -10,6 +10,7 @@ import { onMail } from '../support/chats/on-mail';
 import { onSlack } from '../support/chats/on-slack';
 import { onTeams } from '../support/chats/on-teams';
 import { onWeb } from '../support/chats/on-web';
+import { endsWell, PLATFORMS } from '../support/chats/platforms';
 import { aContent, aSheet, MIDWAY } from '../support/sheets';
 
 /** What holds wherever people work: the same stories on every platform. */
@@ -130,20 +131,13 @@ const WORKING_MORNINGS = ['2027-03-30', '2027-03-31', '2027-04-01', '2027-04-02'
   (day) => `${day}T10:10:00.000Z`,
 );
 
-describe.each([
-  ['Slack', onSlack],
-  ['Teams', onTeams],
-  ['the web chat', onWeb],
-])('in %s', (_, on) => {
+describe.each(PLATFORMS)('in %s', (_, on) => {
   let chat: Chatting;
   beforeEach(async () => {
     chat = await on();
     await replan(chat.world.deps, 'genoa-2027');
   });
-  afterEach(async () => {
-    expect(chat.problems()).toEqual([]);
-    await chat.close();
-  });
+  afterEach(() => endsWell(chat));
 
   const last = async (who: 'helsinki' | 'lyon') => (await chat.read(who)).at(-1) ?? '';
   const sheet = (indicator: string) => chat.world.deps.store.sheets.get(`genoa-2027|${indicator}|helsinki`);
@@ -423,10 +417,7 @@ describe.each<[string, () => Promise<Reached>]>([
     chat = await on();
     await replan(chat.world.deps, 'genoa-2027');
   });
-  afterEach(async () => {
-    expect(chat.problems()).toEqual([]);
-    await chat.close();
-  });
+  afterEach(() => endsWell(chat));
 
   it('a reminder comes once, though the platform’s answer to it is lost', async () => {
     await chat.arrives('helsinki');

@@ -1,9 +1,7 @@
 import { replan } from '../../src/plan/planning';
-import type { Chatting, Somebody } from '../support/chats/chatting';
+import type { Chatting } from '../support/chats/chatting';
 import { onMail } from '../support/chats/on-mail';
-import { onSlack } from '../support/chats/on-slack';
-import { onTeams } from '../support/chats/on-teams';
-import { onWeb } from '../support/chats/on-web';
+import { endsWell, PLATFORMS, reading } from '../support/chats/platforms';
 import { presses, types, type World } from '../support/service-world';
 import { aReview, MIDWAY } from '../support/sheets';
 
@@ -32,22 +30,14 @@ async function begun(world: World): Promise<void> {
   await replan(world.deps, REVIEW);
 }
 
-describe.each([
-  ['Slack', onSlack],
-  ['Teams', onTeams],
-  ['the web chat', onWeb],
-])('in %s, questions before the visit', (_, on) => {
+describe.each(PLATFORMS)('in %s, questions before the visit', (_, on) => {
   let chat: Chatting;
   beforeEach(async () => {
     chat = await on();
     await begun(chat.world);
   });
-  afterEach(async () => {
-    expect(chat.problems()).toEqual([]);
-    await chat.close();
-  });
-  const all = async (who: Somebody) => (await chat.read(who)).join('\n');
-  const last = async (who: Somebody) => (await chat.read(who)).at(-1) ?? '';
+  afterEach(() => endsWell(chat));
+  const { all, last } = reading(() => chat);
 
   it('go there and come back: three are proposed, two of them become one, and both are answered', async () => {
     await chat.says('helsinki', `clarify 48: ${FIRST}`);

@@ -1,17 +1,11 @@
 import type { Chatting, Somebody } from '../support/chats/chatting';
-import { onSlack } from '../support/chats/on-slack';
-import { onTeams } from '../support/chats/on-teams';
-import { onWeb } from '../support/chats/on-web';
+import { endsWell, PLATFORMS } from '../support/chats/platforms';
 import { MIDWAY } from '../support/sheets';
 
 const REVIEW = 'genoa-2027';
 const [ORGANISER, LEADER] = ['helsinki', 'lyon'] as const satisfies readonly Somebody[];
 
-describe.each([
-  ['Slack', onSlack],
-  ['Teams', onTeams],
-  ['the web chat', onWeb],
-])('in %s, a review', (_, on) => {
+describe.each(PLATFORMS)('in %s, a review', (_, on) => {
   let chat: Chatting;
   beforeEach(async () => {
     chat = await on();
@@ -22,10 +16,7 @@ describe.each([
     }));
     await chat.says(LEADER, 'statut');
   });
-  afterEach(async () => {
-    expect(chat.problems()).toEqual([]);
-    await chat.close();
-  });
+  afterEach(() => endsWell(chat));
 
   const stopped = async () => (await chat.world.deps.store.reviews.get(REVIEW))?.stopped?.how;
   const lastOf = async (who: Somebody) => (await chat.read(who)).at(-1) ?? '';

@@ -1,8 +1,6 @@
 import { replan } from '../../src/plan/planning';
-import type { Chatting, Somebody } from '../support/chats/chatting';
-import { onSlack } from '../support/chats/on-slack';
-import { onTeams } from '../support/chats/on-teams';
-import { onWeb } from '../support/chats/on-web';
+import type { Chatting } from '../support/chats/chatting';
+import { endsWell, PLATFORMS, reading } from '../support/chats/platforms';
 import type { World } from '../support/service-world';
 import { aContent, aReview, aSheet } from '../support/sheets';
 
@@ -49,22 +47,14 @@ interface Kept {
   replaced: { function: string }[];
 }
 
-describe.each([
-  ['Slack', onSlack],
-  ['Teams', onTeams],
-  ['the web chat', onWeb],
-])('in %s, the interviews', (_, on) => {
+describe.each(PLATFORMS)('in %s, the interviews', (_, on) => {
   let chat: Chatting;
   beforeEach(async () => {
     chat = await on();
     await begun(chat.world);
   });
-  afterEach(async () => {
-    expect(chat.problems()).toEqual([]);
-    await chat.close();
-  });
-  const all = async (who: Somebody) => (await chat.read(who)).join('\n');
-  const last = async (who: Somebody) => (await chat.read(who)).at(-1) ?? '';
+  afterEach(() => endsWell(chat));
+  const { all, last } = reading(() => chat);
   const programme = async () =>
     (await chat.world.deps.store.stepRecords.find({ kind: 'interview' })).map(({ value }) => value as Kept);
 

@@ -1,8 +1,6 @@
 import type { Hypothesis } from '../../flows/hypotheses/public';
-import type { Chatting, Somebody } from '../support/chats/chatting';
-import { onSlack } from '../support/chats/on-slack';
-import { onTeams } from '../support/chats/on-teams';
-import { onWeb } from '../support/chats/on-web';
+import type { Chatting } from '../support/chats/chatting';
+import { endsWell, PLATFORMS, reading } from '../support/chats/platforms';
 import type { World } from '../support/service-world';
 import { aContent, aDecision, aReview, aSheet, MIDWAY } from '../support/sheets';
 import { hasNote } from '../support/visit-documents';
@@ -19,22 +17,14 @@ async function begun({ deps: { store }, setClock }: World): Promise<void> {
   setClock(MIDWAY);
 }
 
-describe.each([
-  ['Slack', onSlack],
-  ['Teams', onTeams],
-  ['the web chat', onWeb],
-])('in %s, the team’s last word', (_, on) => {
+describe.each(PLATFORMS)('in %s, the team’s last word', (_, on) => {
   let chat: Chatting;
   beforeEach(async () => {
     chat = await on();
     await begun(chat.world);
   });
-  afterEach(async () => {
-    expect(chat.problems()).toEqual([]);
-    await chat.close();
-  });
-  const all = async (who: Somebody) => (await chat.read(who)).join('\n');
-  const last = async (who: Somebody) => (await chat.read(who)).at(-1) ?? '';
+  afterEach(() => endsWell(chat));
+  const { all, last } = reading(() => chat);
   const kept = async (kind: string) =>
     (await chat.world.deps.store.stepRecords.find({ kind })).map(({ value, person }) => ({ person, value }));
   const hypothesis = async () => (await kept('hypothesis'))[0]?.value as Hypothesis | undefined;

@@ -1,8 +1,6 @@
 import { replan } from '../../src/plan/planning';
 import type { Chatting } from '../support/chats/chatting';
-import { onSlack } from '../support/chats/on-slack';
-import { onTeams } from '../support/chats/on-teams';
-import { onWeb } from '../support/chats/on-web';
+import { endsWell, PLATFORMS } from '../support/chats/platforms';
 import { aReview } from '../support/sheets';
 
 const REVIEW = 'genoa-2027';
@@ -14,11 +12,7 @@ const TYPED = {
 };
 
 /** The host's contact is who else is a peer in these stories. */
-describe.each([
-  ['Slack', onSlack],
-  ['Teams', onTeams],
-  ['the web chat', onWeb],
-])('the host’s own report, in %s', (_, on) => {
+describe.each(PLATFORMS)('the host’s own report, in %s', (_, on) => {
   let chat: Chatting;
   beforeEach(async () => {
     chat = await on();
@@ -30,10 +24,7 @@ describe.each([
     await store.people.update('utrecht', (p) => ({ ...p, city: 'Genoa' }));
     await replan(chat.world.deps, REVIEW);
   });
-  afterEach(async () => {
-    expect(chat.problems()).toEqual([]);
-    await chat.close();
-  });
+  afterEach(() => endsWell(chat));
   const last = async (who: 'utrecht' | 'lyon' | 'helsinki') => (await chat.read(who)).at(-1) ?? '';
 
   it('is answered on a card and in one message, handed in with a receipt, read and accepted by the leader', async () => {

@@ -1,7 +1,5 @@
 import type { Chatting, Somebody } from '../support/chats/chatting';
-import { onSlack } from '../support/chats/on-slack';
-import { onTeams } from '../support/chats/on-teams';
-import { onWeb } from '../support/chats/on-web';
+import { endsWell, PLATFORMS, reading } from '../support/chats/platforms';
 import { somebody } from '../support/genoa-schedule';
 import { said, types } from '../support/service-world';
 import { MIDWAY } from '../support/sheets';
@@ -19,11 +17,7 @@ const LONG = Array.from({ length: 9 }, (_, n) =>
   }),
 );
 
-describe.each([
-  ['Slack', onSlack],
-  ['Teams', onTeams],
-  ['the web chat', onWeb],
-])('in %s, the people of a review', (_, on) => {
+describe.each(PLATFORMS)('in %s, the people of a review', (_, on) => {
   let chat: Chatting;
   beforeEach(async () => {
     chat = await on();
@@ -38,10 +32,7 @@ describe.each([
       },
     }));
   });
-  afterEach(async () => {
-    expect(chat.problems()).toEqual([]);
-    await chat.close();
-  });
+  afterEach(() => endsWell(chat));
 
   const review = async () => {
     const found = await chat.world.deps.store.reviews.get(REVIEW);
@@ -49,7 +40,7 @@ describe.each([
     return found;
   };
   const lastOf = async (who: Somebody) => (await chat.read(who)).at(-1) ?? '';
-  const all = async (who: Somebody) => (await chat.read(who)).join('\n');
+  const { all } = reading(() => chat);
   const idOf = async (email: string) => (await chat.world.deps.store.people.find({ email }))[0]?.id ?? '';
   /** Says on the card of all people who and what, and goes on. */
   const asks = async (who: string, what: string) => {

@@ -1,7 +1,5 @@
 import type { Chatting } from '../support/chats/chatting';
-import { onSlack } from '../support/chats/on-slack';
-import { onTeams } from '../support/chats/on-teams';
-import { onWeb } from '../support/chats/on-web';
+import { endsWell, PLATFORMS } from '../support/chats/platforms';
 import { somebody } from '../support/genoa-schedule';
 
 const REVIEW = 'genoa-2027';
@@ -14,11 +12,7 @@ const OTHERS = Array.from({ length: 8 }, (_, n) =>
   }),
 );
 
-describe.each([
-  ['Slack', onSlack],
-  ['Teams', onTeams],
-  ['the web chat', onWeb],
-])('in %s, teams', (_, on) => {
+describe.each(PLATFORMS)('in %s, teams', (_, on) => {
   let chat: Chatting;
   beforeEach(async () => {
     chat = await on();
@@ -33,10 +27,7 @@ describe.each([
       },
     }));
   });
-  afterEach(async () => {
-    expect(chat.problems()).toEqual([]);
-    await chat.close();
-  });
+  afterEach(() => endsWell(chat));
 
   const members = async () => (await chat.world.deps.store.reviews.get(REVIEW))?.members;
   const lastOf = async () => (await chat.read('helsinki')).at(-1) ?? '';

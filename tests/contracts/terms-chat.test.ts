@@ -1,8 +1,6 @@
 import { termsIn, termsOf } from '../../src/method/terms';
 import type { Chatting, Filled, Somebody } from '../support/chats/chatting';
-import { onSlack } from '../support/chats/on-slack';
-import { onTeams } from '../support/chats/on-teams';
-import { onWeb } from '../support/chats/on-web';
+import { endsWell, PLATFORMS } from '../support/chats/platforms';
 import { said, types } from '../support/service-world';
 
 const REVIEW = 'genoa-2027';
@@ -21,11 +19,7 @@ const PAGES = [
   'Mails, and how long things are kept',
 ] as const;
 
-describe.each([
-  ['Slack', onSlack],
-  ['Teams', onTeams],
-  ['the web chat', onWeb],
-])('in %s, the terms of a review', (_, on) => {
+describe.each(PLATFORMS)('in %s, the terms of a review', (_, on) => {
   let chat: Chatting;
   beforeEach(async () => {
     chat = await on();
@@ -39,10 +33,7 @@ describe.each([
       members,
     }));
   });
-  afterEach(async () => {
-    expect(chat.problems()).toEqual([]);
-    await chat.close();
-  });
+  afterEach(() => endsWell(chat));
 
   const review = async () => {
     const found = await chat.world.deps.store.reviews.get(REVIEW);

@@ -1,22 +1,13 @@
 import type { Chatting } from '../support/chats/chatting';
-import { onSlack } from '../support/chats/on-slack';
-import { onTeams } from '../support/chats/on-teams';
-import { onWeb } from '../support/chats/on-web';
+import { endsWell, PLATFORMS } from '../support/chats/platforms';
 import { said, types } from '../support/service-world';
 
-describe.each([
-  ['Slack', onSlack],
-  ['Teams', onTeams],
-  ['the web chat', onWeb],
-])('in %s, training', (_, on) => {
+describe.each(PLATFORMS)('in %s, training', (_, on) => {
   let chat: Chatting;
   beforeEach(async () => {
     chat = await on();
   });
-  afterEach(async () => {
-    expect(chat.problems()).toEqual([]);
-    await chat.close();
-  });
+  afterEach(() => endsWell(chat));
   const read = async () => (await chat.read('helsinki')).join('\n');
 
   it('brings the rules, which are accepted with one press, and an interview with a note', async () => {

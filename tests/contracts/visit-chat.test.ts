@@ -1,25 +1,16 @@
 import type { Note } from '../../flows/visit/kept';
 import type { Chatting, Somebody } from '../support/chats/chatting';
-import { onSlack } from '../support/chats/on-slack';
-import { onTeams } from '../support/chats/on-teams';
-import { onWeb } from '../support/chats/on-web';
+import { endsWell, PLATFORMS, reading } from '../support/chats/platforms';
 import { anInterview, visitBegun } from '../support/visit/a-visit';
 
-describe.each([
-  ['Slack', onSlack],
-  ['Teams', onTeams],
-  ['the web chat', onWeb],
-])('in %s, notes of interviews', (_, on) => {
+describe.each(PLATFORMS)('in %s, notes of interviews', (_, on) => {
   let chat: Chatting;
   beforeEach(async () => {
     chat = await on();
     await visitBegun(chat.world);
   });
-  afterEach(async () => {
-    expect(chat.problems()).toEqual([]);
-    await chat.close();
-  });
-  const last = async (who: Somebody) => (await chat.read(who)).at(-1) ?? '';
+  afterEach(() => endsWell(chat));
+  const { last } = reading(() => chat);
   const noted = async (who: Somebody, key = 'social') => {
     const note = await chat.world.deps.store.stepRecords.get(`interview-note|genoa-2027|${who}|${key}`);
     return ((note?.value as Note | undefined)?.findings ?? []).flatMap(({ wordings }) => {

@@ -1,52 +1,27 @@
 import type { Hypothesis } from '../../flows/hypotheses/public';
 import type { FindingWording, Note } from '../../flows/visit/public';
 import type { Instant } from '../../src/method/time';
+import { aFinding, aHypothesis, aNote, anInterview } from './a-visit';
 import type { World } from './service-world';
 
-/** A hypothesis that goes to the visit of Genoa, in the store. */
+/** A hypothesis that goes to the visit of Genoa, in the store; without a place of its own unless one is given. */
 export async function hasHypothesis(world: World, key: string, over: Partial<Hypothesis> = {}): Promise<void> {
-  const value: Hypothesis = {
-    text: `The hypothesis ${key}.`,
-    indicators: ['GG-AMB-1'],
-    from: 'merge',
-    way: 'visit',
-    status: 'open',
-    reason: '',
-    changes: [],
-    ...over,
-  };
-  const id = `hypothesis|genoa-2027|${key}`;
-  await world.deps.store.stepRecords.put({ id, kind: 'hypothesis', review: 'genoa-2027', person: '', value });
+  const record = aHypothesis(key, { text: `The hypothesis ${key}.`, ...over });
+  const { rank: _, ...value } = record.value as Hypothesis;
+  const placed = over.rank === undefined ? {} : { rank: over.rank };
+  await world.deps.store.stepRecords.put({ ...record, value: { ...value, ...placed } });
 }
 
-/** What one of the team noted at a moment, with one finding; its key is the note's. */
+/** What one of the team noted elsewhere at a moment, with one finding; its key is the note's. */
 export async function hasNote(
   world: World,
   key: string,
   at: Instant,
   finding: Partial<FindingWording> & { sort: FindingWording['sort'] },
-  note: Partial<Note> & { by?: string } = {},
+  { by = 'helsinki', ...over }: Partial<Note> & { by?: string } = {},
 ): Promise<void> {
-  const { by = 'helsinki', ...over } = note;
-  const wording: FindingWording = {
-    at,
-    text: `Heard ${key}.`,
-    indicators: ['GG-AMB-1'],
-    effects: {},
-    answers: [],
-    isGoodPractice: false,
-    isRecommendation: false,
-    checked: 'in_room',
-    use: 'as_said',
-    ...finding,
-  };
-  const value: Note = {
-    function: `function ${key}`,
-    sourceType: 'administration',
-    isInterpreted: false,
-    findings: [{ key, wordings: [wording] }],
-    ...over,
-  };
-  const id = `interview-note|genoa-2027|${by}|${key}`;
-  await world.deps.store.stepRecords.put({ id, kind: 'interview-note', review: 'genoa-2027', person: by, value });
+  const findings = [aFinding(key, { at, text: `Heard ${key}.`, ...finding })];
+  const record = aNote(by, anInterview(key, { function: `function ${key}` }), findings, over);
+  const { interview: _, ...value } = record.value as Note;
+  await world.deps.store.stepRecords.put({ ...record, value });
 }

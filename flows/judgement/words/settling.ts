@@ -2,15 +2,7 @@ import * as english from '../../../src/i18n/english';
 import * as french from '../../../src/i18n/french';
 import type { ProposedStatus, StatusProposal } from '../../../src/method/hypothesis-status';
 import type { InEach, Language } from '../../../src/method/language';
-import type { HypothesisStatus } from '../../hypotheses/public';
 
-const status: Record<HypothesisStatus, string> = {
-  open: 'open',
-  supported: 'supported',
-  partly: 'partly supported',
-  refuted: 'refuted',
-  inconclusive: 'inconclusive',
-};
 const standing: Record<ProposedStatus, string> = {
   supported: 'by the rule: supported',
   refuted: 'by the rule: refuted',
@@ -37,7 +29,6 @@ const reason = {
 };
 
 const en = {
-  status,
   standing,
   reason,
   title: (city: string) => `${city}: settle the hypotheses`,
@@ -74,13 +65,6 @@ const en = {
 export const SETTLING: InEach<typeof en> = {
   en,
   fr: {
-    status: {
-      open: 'ouverte',
-      supported: 'étayée',
-      partly: 'étayée en partie',
-      refuted: 'réfutée',
-      inconclusive: 'non concluante',
-    },
     standing: {
       supported: 'selon la règle : étayée',
       refuted: 'selon la règle : réfutée',

@@ -1,8 +1,8 @@
-import type { Hypothesis } from '../../../flows/hypotheses/public';
 import type { Interview } from '../../../flows/interviews/public';
 import type { Review } from '../../../src/method/review';
 import { replan } from '../../../src/plan/planning';
 import type { StepRecord } from '../../../src/ports/records';
+import { aHypothesis, anInterview as keptInterview } from '../a-visit';
 import { GENOA } from '../genoa-schedule';
 import type { World } from '../service-world';
 import { aReview } from '../sheets';
@@ -18,45 +18,20 @@ export const AT_VISIT: Review = aReview({
 
 /** An interview of Genoa's programme; on the second day at 14:00 there, unless said otherwise. */
 export function anInterview(key: string, over: Partial<Interview> = {}): StepRecord {
-  const value: Interview = {
+  return keptInterview(key, {
     starts: '2027-04-21T12:00:00.000Z',
     ends: '2027-04-21T13:00:00.000Z',
     function: 'Head of social policy',
     organisation: 'City of Genoa',
-    sourceType: 'administration',
     place: 'Palazzo Tursi',
-    isInterpreted: false,
-    pair: ['helsinki', 'utrecht'],
-    writes: 'helsinki',
     indicators: ['GG-IMP-3', 'GG-AMB-1'],
     hypotheses: ['advice'],
     questions: [
       { key: 'q-board', text: 'Who appoints the board?', indicator: 'GG-IMP-3' },
       { key: 'q-minutes', text: 'Who reads its minutes?', indicator: 'GG-IMP-3' },
     ],
-    chosenBy: 'team',
-    replaced: [],
-    state: 'confirmed',
-    sequence: 0,
     ...over,
-  };
-  return { id: `interview|${GENOA.id}|${key}`, kind: 'interview', review: GENOA.id, person: '', value };
-}
-
-/** A hypothesis that goes to Genoa's visit. */
-function aHypothesis(key: string, over: Partial<Hypothesis> = {}): StepRecord {
-  const value: Hypothesis = {
-    text: 'The city under-uses the advice of its advisory board.',
-    indicators: ['GG-IMP-3'],
-    from: 'merge',
-    way: 'visit',
-    rank: 1,
-    status: 'open',
-    reason: '',
-    changes: [],
-    ...over,
-  };
-  return { id: `hypothesis|${GENOA.id}|${key}`, kind: 'hypothesis', review: GENOA.id, person: '', value };
+  });
 }
 
 /** The visit has begun, with one interview of Helsinki and Utrecht over, and one of Barcelona and the leader to come. */
@@ -67,7 +42,10 @@ export async function visitBegun({ deps, setClock }: World, records: readonly St
 }
 
 export const THE_VISIT: readonly StepRecord[] = [
-  aHypothesis('advice'),
+  aHypothesis('advice', {
+    text: 'The city under-uses the advice of its advisory board.',
+    indicators: ['GG-IMP-3'],
+  }),
   aHypothesis('waiting', { text: 'Newcomers wait longer than the report says.', indicators: ['GG-AMB-1'], rank: 2 }),
   anInterview('social'),
   anInterview('board', {
