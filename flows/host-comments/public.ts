@@ -1,0 +1,1 @@
+export { lastSent, SENT_REPORT, type SentAdvice, type SentReport } from './kept';

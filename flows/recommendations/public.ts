@@ -1,0 +1,1 @@
+export { ADVICE, ADVICE_SORTS, type Advice, type AdviceNow, type AdviceSort, adviceIn } from './kept';

@@ -1,0 +1,91 @@
+import type { Instant } from '../../src/method/time';
+import { shortKey } from '../../src/ports/short-key';
+import { documentKind, type Kept, type KeptDocuments } from '../../src/steps/documents';
+
+/**
+ * The sections of a report (method, section 7), in order. `pillars` stands for one of each: `pillar-GG`. The host city's own
+ * statement is not among them: nobody edits it.
+ */
+export const SECTIONS = ['scope', 'key-messages', 'pillars', 'recommendations', 'good-practices', 'annexes'] as const;
+
+/** What a paragraph rests on: a thing of another step, by its key (an indicator's last word by the indicator). */
+export const SOURCE_KINDS = ['finding', 'judgement', 'hypothesis', 'advice', 'report-line'] as const;
+export interface Source {
+  kind: (typeof SOURCE_KINDS)[number];
+  key: string;
+}
+
+/** One wording of a paragraph. */
+export interface ParagraphWording {
+  at: Instant;
+  by: string;
+  text: string;
+  rests: readonly Source[];
+  /** The rule's own words, which nobody has changed. */
+  isProposed?: true;
+  /** It says what some of the team think, not all. */
+  isMinority?: true;
+  isRemoved?: true;
+}
+
+/** A paragraph of a review's report: each is a document of its own, so that several write at once. */
+export interface Paragraph {
+  /** A section's id: `scope`, `pillar-GG`. */
+  section: string;
+  /** Its place among those of its section: between any two there is one. */
+  place: number;
+  /** Oldest first; the last holds. */
+  wordings: readonly ParagraphWording[];
+  /** When somebody looked last at whether what it rests on still holds; its last wording, where nobody did. */
+  checked?: Instant;
+}
+
+export const PARAGRAPH = documentKind<Paragraph>({
+  name: 'report-paragraph',
+  ofReview: { read: 'read-grid' },
+  readByOthers: true,
+});
+
+/** Who writes a section, and who joins the parts; `all` is the whole report. One document for each. */
+export interface Authorship {
+  section: string;
+  /** Person id. */
+  author: string;
+  at: Instant;
+  by: string;
+}
+
+export const AUTHORSHIP = documentKind<Authorship>({ name: 'report-author', ofReview: { read: 'read-grid' } });
+
+/** So many paragraphs has a report, and so many bytes each. */
+export const MOST_PARAGRAPHS = 1_000;
+export const LONGEST_PARAGRAPH = 6_000;
+
+/** A paragraph as it reads now. */
+export interface ParagraphNow extends ParagraphWording {
+  key: string;
+  section: string;
+  place: number;
+  checked?: Instant;
+}
+
+/** All that reads now, section by section as they come, in their places. */
+export function paragraphsIn(kept: KeptDocuments): ParagraphNow[] {
+  const key = ({ record }: Kept<Paragraph>) => record.id.slice(record.id.lastIndexOf('|') + 1);
+  return kept
+    .of(PARAGRAPH)
+    .flatMap((one): ParagraphNow[] => {
+      const { section, place, wordings, checked } = one.value;
+      const last = wordings.at(-1);
+      return last && !last.isRemoved
+        ? [{ ...last, key: key(one), section, place, ...(checked ? { checked } : {}) }]
+        : [];
+    })
+    .sort((a, b) => a.place - b.place || (a.key < b.key ? -1 : 1));
+}
+
+/** That a paragraph is kept for the first time. `event`: what brought it, so that it is kept once. */
+export function paragraphKept(review: string, event: string, value: Paragraph) {
+  const id = `${PARAGRAPH.name}|${review}|${shortKey(event)}`;
+  return { kind: 'keep' as const, record: { id, kind: PARAGRAPH.name, review, person: '', value } };
+}

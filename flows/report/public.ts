@@ -1,0 +1,1 @@
+export { PARAGRAPH, type ParagraphNow, paragraphsIn, SECTIONS } from './kept';
