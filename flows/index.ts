@@ -17,6 +17,7 @@ import { ownTime } from './own-time';
 import { people } from './people';
 import { practice } from './practice';
 import { preparatoryReview } from './preparatory-review';
+import { recommendations } from './recommendations';
 import { settingUp } from './setting-up';
 import { terms } from './terms';
 import { visit } from './visit';
@@ -37,6 +38,7 @@ export const STEPS = stepsOf([
   visit,
   judgement,
   evening,
+  recommendations,
   inviting,
   people,
   organising,

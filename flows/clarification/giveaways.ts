@@ -1,6 +1,6 @@
 import type { InEach } from '../../src/method/language';
+import { comparedWords, type NameWords, partsOfName, standsAt, wholeName } from '../../src/method/names-said';
 import { isOfHost } from '../../src/method/permissions';
-import { folded } from '../../src/method/plain-text';
 import type { Review } from '../../src/method/review';
 import type { ReviewView } from '../../src/steps/contract';
 import { ofEach } from '../../src/steps/typing/words';
@@ -65,17 +65,15 @@ const OF_US: InEach<readonly string[]> = {
   fr: ['entre nous', 'de l’équipe', 'pair', 'pairs'],
 };
 const NEAR = 3;
-/** Shorter parts of a name are words of any text. */
-const SHORTEST_NAME = 3;
 
-const JUDGED = ofEach(JUDGING).map(wordsOf);
-const COUNTED = new Set(ofEach(COUNTS).flatMap(wordsOf));
-const OURS = ofEach(OF_US).map(wordsOf);
+const JUDGED = ofEach(JUDGING).map(comparedWords);
+const COUNTED = new Set(ofEach(COUNTS).flatMap(comparedWords));
+const OURS = ofEach(OF_US).map(comparedWords);
 
 /** What a question to the host may give away: a judgement, a name or a city of the team's, how many asked; each once. */
 export function giveawaysIn(said: string, { review, members }: Pick<ReviewView, 'review' | 'members'>): Giveaway[] {
   const spoken = said.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const words = spoken.map((word) => wordsOf(word).join(''));
+  const words = spoken.map((word) => comparedWords(word).join(''));
   const found: Giveaway[] = [];
   const add = (what: Giveaway['what'], from: number, n: number) => {
     const one = spoken.slice(from, from + n).join(' ');
@@ -98,21 +96,11 @@ function isWithin(one: string, more: string): boolean {
 }
 
 /** What people of the team, their cities and their organisations are called, in words; each part of a person's name, too. */
-function namesOf(review: Review, members: ReviewView['members']): string[][] {
+function namesOf(review: Review, members: ReviewView['members']): NameWords[] {
   const team = [...(members ?? [])].filter(([id, { city }]) => !isOfHost({ id, city }, review));
-  return team.flatMap(([, { name, city, organisation }]) => {
-    const parts = wordsOf(name);
-    const whole = [parts, wordsOf(city ?? ''), wordsOf(organisation ?? '')];
-    const each = parts.filter((part) => part.length >= SHORTEST_NAME).map((part) => [part]);
-    return [...whole, ...each].filter((words) => words.join('').length >= SHORTEST_NAME);
-  });
-}
-
-function standsAt(words: readonly string[], at: number, phrase: readonly string[]): boolean {
-  return phrase.length > 0 && phrase.every((word, n) => words[at + n] === word);
-}
-
-/** Words as they are compared. */
-function wordsOf(text: string): string[] {
-  return folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return team.flatMap(([, { name, city, organisation }]) => [
+    ...partsOfName(name),
+    ...wholeName(city ?? ''),
+    ...wholeName(organisation ?? ''),
+  ]);
 }

@@ -11,13 +11,14 @@ import { dissentIn, finalCalled, finalsIn, OUTCOME_KINDS, sourcesIn } from '../j
 import { CLOSED } from '../prompts/closed-words';
 import { OUTCOME } from '../prompts/outcome-words';
 import { ownViewInFile } from '../prompts/own-view';
+import { ADVICE, adviceOn } from '../recommendations/public';
 import { gridOfExport } from '../team';
 
 /** E2: the grid, one row per indicator; the team's views only where the reader may see them. */
 export const GRID: DeclaredExport = {
   label: { en: 'Grid', fr: 'Grille' },
   about: 'team',
-  reads: OUTCOME_KINDS,
+  reads: [...OUTCOME_KINDS, ADVICE],
   as: 'table',
   make: (given) => tableWith(given.language, columnsOf(given), rowsOf(given)),
 };
@@ -96,6 +97,10 @@ function columnsOf(given: ExportGiven): TableColumn<GridRow>[] {
       of: seen((row) => finals.get(row.indicator.id)?.value.rationale),
     },
     { name: { en: 'dissent', fr: 'desaccord' }, of: seen(({ indicator }) => dissentIn(given, indicator.id)) },
+    {
+      name: { en: 'recommendation_ids', fr: 'id_recommandations' },
+      of: seen(({ indicator }) => adviceOn(given.kept, indicator.id).join(' ')),
+    },
   ];
 }
 

@@ -1,5 +1,5 @@
 import { type Benchmark, inCellOrder } from './benchmark';
-import type { Written } from './language';
+import type { Localized, Written } from './language';
 
 /** One of the themes under which cities are advised and compared: it cuts across pillars, and an indicator may be in several. */
 export interface Theme {
@@ -11,7 +11,11 @@ export interface Theme {
 }
 
 /** The themes of INTI-CITIES, and which indicators each is about, as ids or how they begin (method, section 7). */
-const OF_INTI: readonly (Omit<Theme, 'indicators'> & { begins: readonly string[]; but?: readonly string[] })[] = [
+const OF_INTI: readonly (Pick<Theme, 'id'> & {
+  title: Localized;
+  begins: readonly string[];
+  but?: readonly string[];
+})[] = [
   {
     id: 'needs',
     title: { en: 'Needs and data', fr: 'Besoins et données' },

@@ -1,0 +1,43 @@
+import { hasBegun } from '../../src/method/calendar';
+import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
+import { line } from '../../src/steps/prompts';
+import { lookingAt } from '../../src/steps/session-part';
+import { defineStep } from '../../src/steps/step';
+import { onceOpenToTeam } from '../team';
+import { overview } from './cards';
+import { RECOMMENDATIONS } from './declared';
+import { EXPORTS } from './exported';
+import { WORDS } from './words';
+import { born, bornChallenge, keep, restore, show, withdraw, write } from './writing';
+
+/** What a team tells the city: challenges, recommendations, suggestions, good practices (method, section 7). */
+export const recommendations = defineStep({
+  name: 'recommendations',
+  declared: RECOMMENDATIONS,
+  exports: EXPORTS,
+  commands: {
+    recommendations: fromVisitOn((session, view, context) =>
+      saying(lookingAt(session, view.review.id), overview(view, context)),
+    ),
+  },
+  presses: {
+    'advice-new': fromVisitOn(write),
+    'advice-show': fromVisitOn(show),
+    'advice-keep': fromVisitOn(keep),
+    'advice-born': fromVisitOn(born),
+    'advice-challenge': fromVisitOn(bornChallenge),
+    'advice-withdraw': fromVisitOn(withdraw),
+    'advice-restore': fromVisitOn(restore),
+  },
+});
+
+/** Advice rests on what was found at the visit, and on sheets that are open to the team. */
+function fromVisitOn<A extends unknown[]>(
+  turn: (session: Session, view: ReviewView, context: FlowContext, ...args: A) => Turn,
+): typeof turn {
+  const open = onceOpenToTeam((city, language) => WORDS[language].early(city), turn);
+  return (session, view, context, ...args) =>
+    hasBegun(view.review, context.now)
+      ? open(session, view, context, ...args)
+      : saying(session, line(WORDS[context.language].notYet(view.review.hostCity)));
+}

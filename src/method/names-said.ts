@@ -1,0 +1,44 @@
+import { folded } from './plain-text';
+
+/** Shorter parts of a name are words of any text. */
+const SHORTEST_NAME = 3;
+
+/** A name in words as they are compared. */
+export type NameWords = readonly string[];
+
+/** Words as they are compared. */
+export function comparedWords(text: string): string[] {
+  return folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** How a person's name may be said: whole, and each part of it that is no word of any text. */
+export function partsOfName(name: string): NameWords[] {
+  const parts = comparedWords(name);
+  const each = parts.filter((part) => part.length >= SHORTEST_NAME).map((part) => [part]);
+  return wholeName(name).concat(each);
+}
+
+/** A name that is said whole or not at all: a city's, an organisation's. */
+export function wholeName(name: string): NameWords[] {
+  const words = comparedWords(name);
+  return words.join('').length >= SHORTEST_NAME ? [words] : [];
+}
+
+/** Whether words stand there in this order. */
+export function standsAt(words: readonly string[], at: number, phrase: NameWords): boolean {
+  return phrase.length > 0 && phrase.every((word, n) => words[at + n] === word);
+}
+
+/** Which names a text says, in its own words: what begins with a capital alone, each once, the longest where one is within another. */
+export function namesSaid(said: string, names: readonly NameWords[]): string[] {
+  const spoken = said.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = spoken.map((word) => comparedWords(word).join(''));
+  const found = new Set<string>();
+  for (const [at, word] of words.entries()) {
+    if (!/^\p{Lu}/u.test(spoken[at] ?? '')) continue;
+    for (const name of names)
+      if (name[0] === word && standsAt(words, at, name)) found.add(spoken.slice(at, at + name.length).join(' '));
+  }
+  const all = [...found];
+  return all.filter((one) => !all.some((more) => more !== one && ` ${more} `.includes(` ${one} `)));
+}
