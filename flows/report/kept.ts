@@ -1,3 +1,4 @@
+import type { Language } from '../../src/method/language';
 import type { Instant } from '../../src/method/time';
 import { shortKey } from '../../src/ports/short-key';
 import { documentKind, type Kept, type KeptDocuments } from '../../src/steps/documents';
@@ -8,11 +9,16 @@ import { documentKind, type Kept, type KeptDocuments } from '../../src/steps/doc
  */
 export const SECTIONS = ['scope', 'key-messages', 'pillars', 'recommendations', 'good-practices', 'annexes'] as const;
 
-/** What a paragraph rests on: a thing of another step, by its key (an indicator's last word by the indicator). */
-export const SOURCE_KINDS = ['finding', 'judgement', 'hypothesis', 'advice', 'report-line'] as const;
+/**
+ * What a paragraph rests on: a thing of another step, by its key (an indicator's last word by the indicator); or what the review
+ * itself says: its `benchmark`, `terms`, `visit`, `team` or `hypotheses`.
+ */
+export const SOURCE_KINDS = ['finding', 'judgement', 'hypothesis', 'advice', 'report-line', 'review'] as const;
 export interface Source {
   kind: (typeof SOURCE_KINDS)[number];
   key: string;
+  /** What it said when somebody looked at it last, as a short key: where it says something else now, it is to be checked. */
+  said?: string;
 }
 
 /** One wording of a paragraph. */
@@ -26,11 +32,13 @@ export interface ParagraphWording {
   /** It says what some of the team think, not all. */
   isMinority?: true;
   isRemoved?: true;
+  /** It was written while somebody else worded the paragraph otherwise: both stand until one is chosen. */
+  beside?: { by: string; text: string };
 }
 
 /** A paragraph of a review's report: each is a document of its own, so that several write at once. */
 export interface Paragraph {
-  /** A section's id: `scope`, `pillar-GG`. */
+  /** The id of a section or of a part of one (`partsOf`): `scope`, `pillar-GG`, `pillar-GG.improve`. */
   section: string;
   /** Its place among those of its section: between any two there is one. */
   place: number;
@@ -57,8 +65,21 @@ export interface Authorship {
 
 export const AUTHORSHIP = documentKind<Authorship>({ name: 'report-author', ofReview: { read: 'read-grid' } });
 
-/** So many paragraphs has a report, and so many bytes each. */
+/** In which language the rule words a report, where its terms do not say: the leader's choice. One document for each review. */
+export interface ReportLanguage {
+  language: Language;
+  at: Instant;
+  by: string;
+}
+
+export const REPORT_LANGUAGE = documentKind<ReportLanguage>({
+  name: 'report-language',
+  ofReview: { read: 'read-grid' },
+});
+
+/** So many paragraphs has a report, so many wordings each, and so many bytes each of these. */
 export const MOST_PARAGRAPHS = 1_000;
+export const MOST_WORDINGS = 50;
 export const LONGEST_PARAGRAPH = 6_000;
 
 /** A paragraph as it reads now. */
