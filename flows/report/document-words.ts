@@ -56,7 +56,7 @@ const en = {
   metMerged: 'other kinds of source, together',
   fewMet: 'Fewer than three.',
   noneMet: 'Nobody is noted yet.',
-  documents: 'Documents',
+  documents: 'Documents read',
   noDocuments: 'No document is noted yet.',
   benchmark: 'Benchmark',
   benchmarkIs: (title: string, version: number, n: number) =>
@@ -110,7 +110,7 @@ export const DOCUMENT: InEach<typeof en> = {
     metMerged: 'autres types de source, ensemble',
     fewMet: 'Moins de trois.',
     noneMet: 'Personne n’est encore noté.',
-    documents: 'Documents',
+    documents: 'Documents read',
     noDocuments: 'Aucun document n’est encore noté.',
     benchmark: 'Référentiel',
     benchmarkIs: (title, version, n) =>

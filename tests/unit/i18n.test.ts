@@ -73,6 +73,7 @@ const SHARED: Readonly<Record<Other, readonly RegExp[]>> = {
     /^initial-report\.documents\.(page\(|pageField$)/,
     /^prompts\.host-report-words\.documentAt\(/,
     /^recommendations\.sort\.suggestion$/,
+    /^report\.document-words\.(section\.annexes|sort\.suggestion)$/,
     /^visit\.note-words\.(questions$|hypothesis\(|question\(|said\()/,
   ],
 };

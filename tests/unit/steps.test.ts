@@ -81,8 +81,6 @@ const ARROWS = [
   'preparatory-review → terms',
   'recommendations → judgement',
   'recommendations → visit',
-  'report → judgement',
-  'report → recommendations',
   'setting-up → organising',
   'visit → hypotheses',
   'visit → interviews',
