@@ -110,7 +110,7 @@ export const DOCUMENT: InEach<typeof en> = {
     metMerged: 'autres types de source, ensemble',
     fewMet: 'Moins de trois.',
     noneMet: 'Personne n’est encore noté.',
-    documents: 'Documents read',
+    documents: 'Documents lus',
     noDocuments: 'Aucun document n’est encore noté.',
     benchmark: 'Référentiel',
     benchmarkIs: (title, version, n) =>
