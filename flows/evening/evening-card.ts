@@ -7,7 +7,7 @@ import type { Instant } from '../../src/method/time';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import { prompt, shortened, text } from '../../src/steps/prompts';
 import { statusCalled } from '../hypotheses/public';
-import type { Evening, Slot, ToDecide, Told, Visited } from './evening';
+import type { Awaited, Evening, Slot, ToDecide, Told, Visited } from './evening';
 import { WORDS } from './words';
 
 /** How many characters of somebody's own words a line quotes. */
@@ -136,6 +136,7 @@ function allOf(evening: Evening, scene: EveningScene): Block[] {
       w.missing,
       missing.map(({ person, slots }) => w.missingOf(nameOf(person, scene), listInWords(slots.map(slot), language))),
     ),
+    ...documentsOf(evening, scene),
     ...foundToday(evening, scene),
     ...(background > 0 ? [text(w.background(background), 'subtle')] : []),
   ];
@@ -164,6 +165,21 @@ function programmeOf({ slots, replaced, interviews, withoutSource }: Evening, sc
       withoutSource.map((id) => titleOf(id, scene)),
     ),
     ...part(w.untouched(untouched.length), byPillar),
+  ];
+}
+
+/** What the team waits for, and what came. */
+function documentsOf({ documents }: Evening, scene: EveningScene): Block[] {
+  const w = WORDS[scene.language];
+  const named = (all: readonly Awaited[]) => all.map((one) => w.askedOf(quoted(one.title), quoted(one.function)));
+  return [
+    ...part(
+      w.documents,
+      documents.missing.map(({ person, asked }) =>
+        w.missingOf(nameOf(person, scene), listInWords(named(asked), scene.language)),
+      ),
+    ),
+    ...part(w.documentsCame, named(documents.came)),
   ];
 }
 

@@ -7,7 +7,7 @@ import { type Kept, type KeptDocuments, keyOf } from '../../src/steps/documents'
 import { HYPOTHESIS, type Hypothesis, type HypothesisStatus, hypothesesForVisit } from '../hypotheses/public';
 import { type Interview, interviewsOnVisit } from '../interviews/public';
 import { countingFindings, proposalOn } from '../judgement/public';
-import { type FindingThen, findingsAsOf, NOTE, type Note } from '../visit/public';
+import { ASKED_DOCUMENT, askedAt, type FindingThen, findingsAsOf, NOTE, type Note, stoodAt } from '../visit/public';
 import type { Edition } from './editions';
 
 /** So many decisions are asked for of an evening (method, section 5.3). */
@@ -43,6 +43,12 @@ export interface Told extends Pick<FindingThen, 'key' | 'sort' | 'text' | 'indic
   isLate: boolean;
 }
 
+/** A document that was asked for, and of whom. */
+export interface Awaited {
+  title: string;
+  function: string;
+}
+
 /** What somebody has to decide tonight. */
 export type ToDecide =
   | { what: 'contested' | 'enough' | 'no-slot'; hypothesis: string; text: string }
@@ -73,6 +79,11 @@ export interface Evening {
   recommendations: readonly Told[];
   /** 8. By person id: conversations that are over and of which nobody wrote. */
   missing: readonly { person: string; slots: readonly Slot[] }[];
+  /** Documents that were asked for and are not here, by who fetches them; and those that came today. */
+  documents: {
+    missing: readonly { person: string; asked: readonly Awaited[] }[];
+    came: readonly Awaited[];
+  };
   /** What was found today. */
   found: readonly Told[];
   /** How many were heard as background only: their words are on the wall alone. */
@@ -125,6 +136,7 @@ export function eveningOf(view: Visited, kept: KeptDocuments, edition: Edition):
     practices: told.filter(({ isGoodPractice }) => isGoodPractice).map(toTell),
     recommendations: told.filter(({ isRecommendation }) => isRecommendation).map(toTell),
     missing: missingNotes(kept, interviews, until),
+    documents: documentsIn(kept, edition),
     found: told.map(toTell),
     background: today.length - told.length,
   };
@@ -296,6 +308,21 @@ function questionsFor(
     const slot = slots.find(({ value }) => value.indicators.includes(indicator));
     return [{ text, indicator, ...(slot ? { slot: slotOf(slot) } : {}) }];
   });
+}
+
+/** What the team waits for, by who fetches it (method, section 5.3), and what came since it was last told. */
+function documentsIn(kept: KeptDocuments, { since = '', until }: Edition): Evening['documents'] {
+  const byPerson = new Map<string, Awaited[]>();
+  const came: Awaited[] = [];
+  const all = [...kept.of(ASKED_DOCUMENT)].sort((a, b) => (askedAt(a.value) < askedAt(b.value) ? -1 : 1));
+  for (const { value } of all) {
+    const now = stoodAt(value, until);
+    const one = { title: value.title, function: value.function };
+    if (now?.state === 'asked') byPerson.set(now.fetches, [...(byPerson.get(now.fetches) ?? []), one]);
+    if (now?.state === 'received' && stoodAt(value, since)?.state !== 'received') came.push(one);
+  }
+  const missing = [...byPerson].map(([person, asked]) => ({ person, asked }));
+  return { missing: missing.sort((a, b) => (a.person < b.person ? -1 : 1)), came };
 }
 
 /** Of each conversation that is over one of its pair writes: who was to, else the first of them. */

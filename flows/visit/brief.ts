@@ -12,6 +12,7 @@ import { turnedTo } from '../../src/steps/session-part';
 import { HYPOTHESIS } from '../hypotheses/public';
 import { INTERVIEW, type Interview, interviewsOnVisit } from '../interviews/public';
 import { reportBlocks } from '../prompts/host-report';
+import { ASKED_DOCUMENT } from './asked/kept';
 import { interviewWith, numbered } from './conversations';
 import { NOTE } from './kept';
 import { indicatorTitle, noteCard } from './note-card';
@@ -61,7 +62,7 @@ function timed(name: Timed['name'], at: (one: Interview) => string, lateMinutes:
     as: 'timed',
     name,
     needs: 'own',
-    reads: [HYPOTHESIS, INTERVIEW, NOTE],
+    reads: [HYPOTHESIS, INTERVIEW, NOTE, ASKED_DOCUMENT],
     may: [WRITE_NOTES],
     lateMinutes,
     when: (review: Review, kept: KeptDocuments) => moments(review, kept, at),

@@ -2,13 +2,15 @@ import { hasBegun } from '../../src/method/calendar';
 import type { StepDeclaration } from '../../src/steps/step';
 import { HYPOTHESIS } from '../hypotheses/public';
 import { INTERVIEW } from '../interviews/public';
+import { ASKED_FORM, WHICH_FORM } from './asked/forms';
+import { ASKED_DOCUMENT } from './asked/kept';
 import { isBriefed } from './brief';
 import { FINDING_FORM, NOTE_FORM, TYPED_FORM } from './forms';
 import { NOTE } from './kept';
 import { FINDING_MARK } from './marks';
 import { READ_NOTES, WRITE_NOTES } from './rights';
 
-const READS = [HYPOTHESIS, INTERVIEW, NOTE] as const;
+const READS = [HYPOTHESIS, INTERVIEW, NOTE, ASKED_DOCUMENT] as const;
 const NOTES = { about: 'review', needs: 'members', may: [WRITE_NOTES], reads: READS } as const;
 
 /** What is heard and seen at the visit (method, section 5.3). */
@@ -52,6 +54,22 @@ export const VISIT = {
         },
       ],
     },
+    'asked-documents': {
+      ...NOTES,
+      when: hasBegun,
+      takes: 'review',
+      label: { en: 'Documents asked for', fr: 'Documents demandés' },
+      words: {
+        en: ['documents asked for', 'asked documents', 'documents asked', 'document log'],
+        fr: ['documents demandés', 'journal des documents'],
+      },
+      help: [
+        {
+          en: 'documents asked for — what interviewees were asked to send, who fetches it, and what came',
+          fr: 'documents demandés — ce que la ville doit encore envoyer, qui s’en charge, et ce qui est arrivé',
+        },
+      ],
+    },
   },
   presses: {
     'note-open': NOTES,
@@ -65,9 +83,14 @@ export const VISIT = {
     'note-undo': NOTES,
     'note-move': NOTES,
     'note-hypothesis': NOTES,
+    'asked-open': NOTES,
+    'asked-received': NOTES,
+    'asked-save': NOTES,
+    'asked-waits': NOTES,
+    'asked-drop': NOTES,
   },
-  keeps: [NOTE, FINDING_MARK],
+  keeps: [NOTE, FINDING_MARK, ASKED_DOCUMENT],
   hears: READS,
-  forms: [NOTE_FORM, TYPED_FORM, FINDING_FORM],
+  forms: [NOTE_FORM, TYPED_FORM, FINDING_FORM, WHICH_FORM, ASKED_FORM],
   rights: [READ_NOTES, WRITE_NOTES],
 } as const satisfies StepDeclaration;

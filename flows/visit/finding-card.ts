@@ -1,13 +1,16 @@
 import { inCellOrder } from '../../src/method/benchmark';
 import type { Action, Block, Option, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
+import type { Kept } from '../../src/steps/documents';
 import { prompt, shortened, text } from '../../src/steps/prompts';
 import type { Interview } from '../interviews/public';
+import { type AskedDocument, askedIn } from './asked/kept';
 import { inBatch, wordingOf } from './changes';
 import { interviewWith, type Numbered, notesDue, numbered } from './conversations';
 import { FINDING_FORM } from './forms';
 import { CHECKS, EFFECTS, FINDING_SORTS, type Finding, type FindingWording, type Note, USES } from './kept';
 import { indicatorTitle, matesBlocks, whoOf } from './note-card';
+import { ASKED } from './words/asked-words';
 import { NOTE_WORDS } from './words/note-words';
 
 /** So many findings are asked about on the card that says they were kept; each has a card of its own besides. */
@@ -39,11 +42,15 @@ export function keptCard(
   { note, key, batch }: { note: Note; key: string; batch: string },
   context: FlowContext,
   first: readonly Block[] = [],
-  asked: Asked = NOTHING_ASKED,
+  toAsk: Asked = NOTHING_ASKED,
 ): Prompt {
   const w = NOTE_WORDS[context.language];
   const findings = inBatch(note, batch);
-  const title = w.kept(findings.length, note.function);
+  const asked = askedIn(context.kept).filter(({ value }) => value.batch === batch);
+  const title =
+    findings.length === 0 && asked.length > 0
+      ? ASKED[context.language].kept(asked.length, note.function)
+      : w.kept(findings.length, note.function);
   const interview = interviewWith(key, context)?.value;
   const isLate = interview !== undefined && findings.some((one) => isLateIn(view, interview, one));
   const about = { note: key, batch };
@@ -55,8 +62,9 @@ export function keptCard(
       ...first,
       ...findings.flatMap((one, n) => [
         ...findingLines(view, one, n + 1, interview, context),
-        ...(n < MOST_ASKED ? rows(view, one, about, interview, context, 'together', asked) : []),
+        ...(n < MOST_ASKED ? rows(view, one, about, interview, context, 'together', toAsk) : []),
       ]),
+      ...askedBlocks(asked, context),
       ...matesBlocks(view, key, context),
     ],
     actions: [
@@ -71,6 +79,15 @@ export function keptCard(
     ],
     summary: title,
   });
+}
+
+function askedBlocks(asked: readonly Kept<AskedDocument>[], { language }: FlowContext): Block[] {
+  const w = ASKED[language];
+  if (asked.length === 0) return [];
+  return [
+    text(w.askedFor(asked.map(({ value }) => shortened(value.title, SHORT)).join(' · '))),
+    { kind: 'presses', actions: [{ id: 'asked-documents', label: w.all }] },
+  ];
 }
 
 /** One finding with all that can be said of it. */

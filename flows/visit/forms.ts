@@ -17,6 +17,7 @@ export const NOTE_FORM = defineForm({
   noteConcerns: { kind: 'lines', shown: label('concerns') },
   noteStrengths: { kind: 'lines', shown: label('strengths') },
   noteOpen: { kind: 'lines', shown: label('open') },
+  noteDocuments: { kind: 'lines', shown: label('documents', 'documentsHint') },
   noteIndicators: { kind: 'pick', shown: label('indicators', 'indicatorsHint') },
   noteChecked: { kind: 'choice', compact: true, values: CHECKS, shown: label('checked') },
   noteUse: { kind: 'choice', compact: true, values: USES, shown: label('use') },

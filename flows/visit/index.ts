@@ -1,4 +1,6 @@
 import { defineStep } from '../../src/steps/step';
+import { ASKED_EXPORTS } from './asked/exported';
+import { awaitAsked, dropAsked, openAsked, receiveAsked, saveAsked, showAsked } from './asked/turns';
 import { PLANNED, showBrief } from './brief';
 import { VISIT } from './declared';
 import { EXPORTS } from './exported';
@@ -20,9 +22,9 @@ export const visit = defineStep({
   ...OWNER,
   declared: VISIT,
   takes: typedNote,
-  commands: { 'visit-note': note, 'interview-brief': showBrief },
+  commands: { 'visit-note': note, 'interview-brief': showBrief, 'asked-documents': showAsked },
   planned: PLANNED,
-  exports: EXPORTS,
+  exports: { ...EXPORTS, ...ASKED_EXPORTS },
   presses: {
     'note-open': openNote,
     'note-keep': keepNote,
@@ -35,5 +37,10 @@ export const visit = defineStep({
     'note-undo': undoNote,
     'note-move': moveNote,
     'note-hypothesis': bearHypothesis,
+    'asked-open': openAsked,
+    'asked-received': receiveAsked,
+    'asked-save': saveAsked,
+    'asked-waits': awaitAsked,
+    'asked-drop': dropAsked,
   },
 });

@@ -2,10 +2,11 @@ import { refuseLonger } from '../../src/method/limits';
 import { cleaned } from '../../src/method/plain-text';
 import type { Block } from '../../src/ports/prompt';
 import { type FlowContext, type ReviewView, saying, type Turn } from '../../src/steps/contract';
-import { type Kept, keyOf } from '../../src/steps/documents';
+import { changed as changedTo, type Kept, keptWith, keyOf } from '../../src/steps/documents';
 import { line, prompt, text, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
 import { bornOfNote } from '../hypotheses/public';
+import { type AskedDocument, askedIn, standsNow, withChange } from './asked/kept';
 import {
   type Changed,
   inBatch,
@@ -23,6 +24,7 @@ import { CHECKS, EFFECTS, FINDING_SORTS, type Finding, type FindingWording, type
 import { conversationLine } from './note-card';
 import { keeping } from './noting';
 import { type Session, withOpen } from './session';
+import { ASKED } from './words/asked-words';
 import { NOTE_WORDS } from './words/note-words';
 
 type NoteTurn = (session: Session, view: ReviewView, context: FlowContext, press: Press) => Turn<Session>;
@@ -118,18 +120,24 @@ export const bearHypothesis = onFinding((found, session, view, context, press) =
   return { ...turn, effects: [...born.effects, ...turn.effects] };
 });
 
-/** Takes back all that was noted together. */
+/** Takes back all that was noted together; what came meanwhile stays on the list of documents. */
 export function undoNote(session: Session, view: ReviewView, context: FlowContext, press: Press): Turn<Session> {
   const w = NOTE_WORDS[context.language];
   const { note: key = '', batch = '' } = press.data;
   const before = ownNote(key, context);
   const taken = before ? inBatch(before.value, batch) : [];
   const changed = before ? withoutBatch(before.value, batch, context.now) : 'nothing';
-  if (!before || typeof changed === 'string') return saying(session, line(w.undoneBefore));
-  const said = prompt({
+  const asked = ownAsked(batch, context).filter(({ value }) => standsNow(value).state === 'asked');
+  if (typeof changed === 'string' && asked.length === 0) return saying(session, line(w.undoneBefore));
+  const titles = asked.map(({ value }) => value.title).join(' · ');
+  const said = [
+    ...(taken.length > 0 ? [w.undone(taken.length)] : []),
+    ...(asked.length > 0 ? [ASKED[context.language].undone(titles)] : []),
+  ];
+  const card = prompt({
     address: { review: view.review.id },
     body: [
-      text(w.undone(taken.length)),
+      ...said.map((one) => text(one)),
       ...taken.map((one) => ({
         kind: 'quote' as const,
         text: wordingOf(one).text,
@@ -137,9 +145,20 @@ export function undoNote(session: Session, view: ReviewView, context: FlowContex
       })),
     ],
     actions: [{ id: 'note-open', label: w.writeMore, data: { note: key } }],
-    summary: w.undone(taken.length),
+    summary: said[0] ?? '',
   });
-  return replacing(session, said, press, [keeping(view, context, key, changed.note, before)]);
+  return replacing(session, card, press, [
+    ...(before && typeof changed !== 'string' ? [keeping(view, context, key, changed.note, before)] : []),
+    ...asked.flatMap((one) => {
+      const value = withChange(one.value, context.now, context.person.id, { state: 'dropped' });
+      return value ? [changedTo(one, value)] : [];
+    }),
+  ]);
+}
+
+/** The documents that somebody asked for together with findings of theirs. */
+function ownAsked(batch: string, { kept, person }: FlowContext): Kept<AskedDocument>[] {
+  return askedIn(kept).filter(({ value }) => value.batch === batch && value.changes.some(({ by }) => by === person.id));
 }
 
 /** What was noted together was about another conversation: one's others are offered. */
@@ -148,7 +167,8 @@ export function moveNote(session: Session, view: ReviewView, context: FlowContex
   const { note: key = '', batch = '', to } = press.data;
   const before = ownNote(key, context);
   const moved = before ? inBatch(before.value, batch) : [];
-  if (!before || moved.length === 0) return saying(session, line(w.movedBefore));
+  const asked = ownAsked(batch, context).filter(({ value }) => value.note === key);
+  if (moved.length === 0 && asked.length === 0) return saying(session, line(w.movedBefore));
   const target = to === key ? undefined : interviewWith(to, context);
   if (!target || to === undefined) {
     const others = [...ownToday(view, context), ...ownBefore(view, context)].filter((one) => keyOf(one) !== key);
@@ -175,14 +195,19 @@ export function moveNote(session: Session, view: ReviewView, context: FlowContex
     return { ...wording, answers: [] };
   });
   const added = withFindings(onto, batch, context.now, findings);
-  const left = withoutBatch(before.value, batch, context.now);
+  const left = before ? withoutBatch(before.value, batch, context.now) : 'nothing';
   if (added === 'too-many') return saying(session, line(w.tooMany(MOST_FINDINGS), [], 'warning'));
-  if (typeof left === 'string') return saying(session, line(w.movedBefore));
   const value = added === 'nothing' ? onto : added.note;
-  const card = keptCard(view, { note: value, key: to, batch }, context, [text(w.moved(who), 'good')]);
+  const carried = asked.map((one) => changedTo(one, { ...one.value, note: to, function: who }));
+  const kept = keptWith(
+    context.kept,
+    carried.map(({ record }) => record),
+  );
+  const card = keptCard(view, { note: value, key: to, batch }, { ...context, kept }, [text(w.moved(who), 'good')]);
   return replacing(withOpen(session, to, context.now), card, press, [
-    keeping(view, context, to, value, there),
-    keeping(view, context, key, left.note, before),
+    ...(added === 'nothing' ? [] : [keeping(view, context, to, value, there)]),
+    ...(before && typeof left !== 'string' ? [keeping(view, context, key, left.note, before)] : []),
+    ...carried,
   ]);
 }
 

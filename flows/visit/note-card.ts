@@ -9,10 +9,12 @@ import { type Kept, keyOf } from '../../src/steps/documents';
 import { prompt, shortened, text } from '../../src/steps/prompts';
 import type { Interview } from '../interviews/public';
 import { position } from '../prompts/common';
+import { askedIn } from './asked/kept';
 import { standingIn, wordingOf } from './changes';
 import { interviewWith, numbered, othersNotes, ownNote, ownToday } from './conversations';
 import { NOTE_FORM, TYPED_FORM } from './forms';
 import { CHECKS, type Note, USES } from './kept';
+import { ASKED } from './words/asked-words';
 import { NOTE_WORDS } from './words/note-words';
 
 /** What is noted about no interview: a note of its own for each place or document. */
@@ -29,6 +31,7 @@ export interface FilledNote {
   concerns?: readonly string[];
   strengths?: readonly string[];
   open?: readonly string[];
+  documents?: readonly string[];
   where?: string;
   source?: string;
 }
@@ -80,6 +83,7 @@ export function noteCard(
       ...first,
       ...(interview ? aboutInterview(view, interview, context) : []),
       ...saidBefore(own, context),
+      ...askedHere(key, context),
       text(w.how, 'subtle'),
     ],
     fields: NOTE_FORM.draw(language, {
@@ -92,6 +96,7 @@ export function noteCard(
       noteConcerns: { value: filled.concerns ?? [] },
       noteStrengths: { value: filled.strengths ?? [] },
       noteOpen: { value: filled.open ?? [] },
+      noteDocuments: { value: filled.documents ?? [] },
       noteIndicators: {
         options: order.map((id) => ({ value: id, label: titled(id) })),
         value: about.length === 1 ? about : [],
@@ -162,6 +167,14 @@ function aboutInterview(view: ReviewView, { value }: Kept<Interview>, context: F
         ]
       : []),
   ];
+}
+
+/** What was asked for in the same conversation, by whichever of the pair. */
+function askedHere(key: string, { kept, language }: FlowContext): Block[] {
+  const titles = askedIn(kept).flatMap(({ value }) => (value.note === key ? [shortened(value.title, SHORT)] : []));
+  return titles.length === 0
+    ? []
+    : [text(ASKED[language].askedBefore(titles.slice(0, MOST_SHOWN).join(' · ')), 'subtle')];
 }
 
 /** What stands in one's note already. */

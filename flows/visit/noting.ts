@@ -2,16 +2,18 @@ import { dayIn, hasBegun } from '../../src/method/calendar';
 import { functionKey } from '../../src/method/function-key';
 import { refuseLonger } from '../../src/method/limits';
 import { may } from '../../src/method/permissions';
-import { cleaned } from '../../src/method/plain-text';
+import { cleaned, cleanLines } from '../../src/method/plain-text';
 import { sourceTypesOf } from '../../src/method/source-types';
 import type { Block } from '../../src/ports/prompt';
 import { shortKey } from '../../src/ports/short-key';
 import { type FlowContext, type Intent, type ReviewView, saying, type Turn } from '../../src/steps/contract';
-import { keyOf } from '../../src/steps/documents';
+import { keptWith, keyOf } from '../../src/steps/documents';
 import { line, text, wrongAt } from '../../src/steps/prompts';
 import { turnedTo } from '../../src/steps/session-part';
 import { partsOf } from '../../src/steps/sounds';
 import type { Press, Said } from '../../src/steps/step';
+import { asking, MOST_ASKED } from './asked/kept';
+import { cleanTitle, LONGEST_TITLE, titleKey } from './asked/titles';
 import { batchKey, isTooLong, LONGEST_FINDING, MOST_FINDINGS, type NewFinding, withFindings } from './changes';
 import { interviewWith, knownIn, ownBefore, ownNote, ownToday } from './conversations';
 import { keptCard } from './finding-card';
@@ -21,6 +23,7 @@ import { ELSEWHERE, type FilledNote, noteCard, whichCard } from './note-card';
 import { findingsIn, type ReadFinding, type ReadMessage } from './reading/message';
 import { WRITE_NOTES } from './rights';
 import { type Session, withOpen } from './session';
+import { ASKED } from './words/asked-words';
 import { NOTE_WORDS } from './words/note-words';
 
 /** So long may a note be that is typed at once, in bytes. */
@@ -90,6 +93,7 @@ export function keepNote(session: Session, view: ReviewView, context: FlowContex
     concerns: filled.noteConcerns ?? [],
     strengths: filled.noteStrengths ?? [],
     open: filled.noteOpen ?? [],
+    documents: filled.noteDocuments ?? [],
     where: filled.noteWhere ?? '',
     ...(filled.noteSource === undefined ? {} : { source: filled.noteSource }),
   };
@@ -102,24 +106,21 @@ export function keepNote(session: Session, view: ReviewView, context: FlowContex
     ['strength', written.strengths],
     ['open', written.open],
   ] as const;
-  const read: ReadMessage = { findings: [], stray: [] };
+  const read: ReadMessage = { findings: [], documents: cleanLines((written.documents ?? []).join('\n')), stray: [] };
   for (const [sort, lines = []] of sorted)
     for (const one of lines) {
-      const { findings, stray } = findingsIn(cleaned(one), known, sort);
+      const { findings, documents, stray } = findingsIn(cleaned(one), known, sort);
       read.findings.push(...findings);
+      read.documents.push(...documents);
       read.stray.push(...stray);
     }
-  if (read.findings.length === 0 && read.stray.length === 0) return again('noteConcerns', w.empty);
+  if (isEmpty(read) && read.stray.length === 0) return again('noteConcerns', w.empty);
   const base = noteFor(key, view, context, cleaned(written.where ?? ''), written.source);
   if (base === 'nowhere') return again('noteWhere', w.whereNeeded);
   if (base === 'gone')
     return saying(
       session,
-      withWritten(
-        view,
-        context,
-        sorted.flatMap(([, lines]) => lines ?? []),
-      ),
+      withWritten(view, context, [...sorted.flatMap(([, lines]) => lines ?? []), ...documentLines(read.documents)]),
     );
   const chosen = filled.noteIndicators?.chosen ?? [];
   const given = {
@@ -151,8 +152,9 @@ export function typedNote(
   const key = openToday(session, view, context);
   const typed = cleaned(said.text);
   if (key === undefined || typed === '') return undefined;
-  const { findings } = findingsIn(typed, knownIn(view, interviewWith(key, context)?.value, context));
-  if (findings.every(({ sort }) => sort === undefined) && isSaidToUs(typed, context)) return undefined;
+  const { findings, documents } = findingsIn(typed, knownIn(view, interviewWith(key, context)?.value, context));
+  const isSorted = documents.length > 0 || findings.some(({ sort }) => sort !== undefined);
+  if (!isSorted && isSaidToUs(typed, context)) return undefined;
   return keepTyped(session, view, context, key, typed);
 }
 
@@ -194,7 +196,7 @@ function keepTyped(
   if (base === 'gone') return saying(session, withWritten(view, context, [typed]));
   const interview = interviewWith(key, context)?.value;
   const read = findingsIn(typed, knownIn(view, interview, context));
-  if (read.findings.length === 0)
+  if (isEmpty(read))
     return saying(session, whichCard(view, offered(view, context), context, typed, [text(w.nothingRead, 'warning')]));
   const [only, ...others] = interview?.indicators ?? [];
   const given = { indicators: only !== undefined && others.length === 0 ? [only] : [] };
@@ -244,6 +246,15 @@ function noteFor(
   };
 }
 
+function isEmpty({ findings, documents }: ReadMessage): boolean {
+  return findings.length === 0 && documents.length === 0;
+}
+
+/** As they are typed. */
+function documentLines(titles: readonly string[]): string[] {
+  return titles.length === 0 ? [] : [`documents: ${titles.join('; ')}`];
+}
+
 /** Keeps what was read, and says it back as it was understood. */
 function keep(
   session: Session,
@@ -255,38 +266,46 @@ function keep(
   const { person, now } = context;
   const long = read.findings.find((one) => isTooLong(one.text));
   if (long) refuseLonger('noteText', long.text, LONGEST_FINDING);
-  const batch = batchKey(
-    person.id,
-    key,
-    now,
-    read.findings.map((one) => one.text),
-  );
-  const changed = withFindings(
-    note,
-    batch,
-    now,
-    read.findings.map((one) => asNew(one, given)),
-  );
+  for (const title of read.documents) refuseLonger('noteDocuments', title, LONGEST_TITLE);
+  const texts = [...read.findings.map((one) => one.text), ...read.documents];
+  const batch = batchKey(person.id, key, now, texts);
+  const found = read.findings.map((one) => asNew(one, given));
+  const changed = withFindings(note, batch, now, found);
   if (changed === 'too-many') return saying(session, line(w.tooMany(MOST_FINDINGS), [], 'warning'));
-  if (changed === 'nothing')
+  const of = { note: key, function: note.function, batch };
+  const asked = asking(view.review.id, of, read.documents, { kept: context.kept, at: now, by: person.id });
+  if (asked === 'too-many') return saying(session, line(ASKED[context.language].tooMany(MOST_ASKED), [], 'warning'));
+  if (changed === 'nothing' && asked.effects.length === 0)
     return saying(
       withOpen(session, key, context.now),
       noteCard(view, key, context, [text(w.again), ...remarks(read, context)]),
     );
+  const after = changed === 'nothing' ? { note, keys: [] } : changed;
   const fresh = read.findings.filter((one) =>
-    changed.note.findings.some((f) => changed.keys.includes(f.key) && f.wordings[0]?.text === one.text),
+    after.note.findings.some((f) => after.keys.includes(f.key) && f.wordings[0]?.text === one.text),
   );
-  const keyed = changed.keys.map((finding, n) => [finding, fresh[n]] as const);
-  const asked = {
+  const keyed = after.keys.map((finding, n) => [finding, fresh[n]] as const);
+  const toAsk = {
     unsorted: keyed.flatMap(([finding, one]) => (one?.sort === undefined ? [finding] : [])),
     maybe: Object.fromEntries(keyed.map(([finding, one]) => [finding, one?.maybe ?? []])),
   };
-  const shown = keptCard(view, { note: changed.note, key, batch }, context, remarks(read, context), asked);
+  const kept = keptWith(
+    context.kept,
+    asked.effects.map(({ record }) => record),
+  );
+  const first = [...askedBefore(read.documents, asked.titles, context), ...remarks(read, context)];
+  const shown = keptCard(view, { note: after.note, key, batch }, { ...context, kept }, first, toAsk);
   return {
     session: withOpen(turnedTo(session, view.review.id), key, context.now),
     reply: [{ prompt: shown, ...(message ? { replaces: message } : {}) }],
-    effects: [keeping(view, context, key, changed.note, before)],
+    effects: [...(changed === 'nothing' ? [] : [keeping(view, context, key, changed.note, before)]), ...asked.effects],
   };
+}
+
+/** Which of the documents had been asked for there. */
+function askedBefore(titles: readonly string[], fresh: readonly string[], { language }: FlowContext): Block[] {
+  const before = titles.map(cleanTitle).filter((title) => !fresh.some((one) => titleKey(one) === titleKey(title)));
+  return before.length === 0 ? [] : [text(ASKED[language].askedBefore(before.join(' · ')), 'subtle')];
 }
 
 /** A note as it is kept. */

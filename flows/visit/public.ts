@@ -2,6 +2,7 @@ import type { Instant } from '../../src/method/time';
 import type { Kept, KeptDocuments } from '../../src/steps/documents';
 import { type FindingWording, NOTE, type Note } from './kept';
 
+export { ASKED_DOCUMENT, type AskedDocument, askedAt, stoodAt } from './asked/kept';
 export { type FindingWording, NOTE, type Note } from './kept';
 export { FINDING_MARK, MARKS, type Mark, markOf, marksAsOf } from './marks';
 

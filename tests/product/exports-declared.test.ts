@@ -109,6 +109,7 @@ it('is offered on the card, on the web and by the command line, as each may have
     ...called('Interviews', table),
     ...called('Findings', table),
     ...called('Findings, to read', document),
+    ...called('Documents asked for', table),
     ...called('Notes', table),
   ];
   expect(await offered('helsinki')).toEqual(ofTeam);

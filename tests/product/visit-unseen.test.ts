@@ -1,3 +1,4 @@
+import { ASKED_DOCUMENT } from '../../flows/visit/public';
 import { boardFor, boardThreads } from '../../src/app/boards';
 import { webChat } from '../../src/app/web-chat';
 import { replan } from '../../src/plan/planning';
@@ -31,7 +32,8 @@ const ADVISORY = anInterview('advisory', { function: 'Chair of the committee', s
 /** Presses about what a visit leaves, offered or not; all others are `unseen.test.ts`. */
 const FORGED = forgeries(['GG-AMB-1']).filter(
   (step) =>
-    step.kind === 'forges' && /^(wall|final|settle|voice|hypothesis|note|visit|interview|evening)/.test(step.press),
+    step.kind === 'forges' &&
+    /^(asked|wall|final|settle|voice|hypothesis|note|visit|interview|evening)/.test(step.press),
 );
 
 /** What the team has in each world. Its programme is the same: the host confirms that. */
@@ -43,7 +45,16 @@ function teamsWork(n: 0 | 1): StepRecord[] {
     effects: { a: n === 0 ? 'supports' : 'contradicts' },
   });
   const extra = n === 0 ? [] : [aNote('utrecht', ADVISORY, [aFinding('two', { text: 'It meets in secret.' })])];
+  const asked = { at: at(1, '11:00'), by: 'helsinki', state: n === 0 ? 'asked' : 'received', fetches: 'helsinki' };
+  const document = { title: `The budget of ${n}`, note: 'advisory', function: 'Chair', batch: 'b', changes: [asked] };
   return [
+    {
+      id: `${ASKED_DOCUMENT.name}|${REVIEW}|one`,
+      kind: ASKED_DOCUMENT.name,
+      review: REVIEW,
+      person: '',
+      value: document,
+    },
     aNote('helsinki', ADVISORY, [finding]),
     ...extra,
     aHypothesis('a', { text: n === 0 ? 'The committee is not heard.' : 'The committee decides.' }),

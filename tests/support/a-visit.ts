@@ -1,7 +1,14 @@
 import { HYPOTHESIS, type Hypothesis } from '../../flows/hypotheses/public';
 import { INTERVIEW, type Interview, PLAN } from '../../flows/interviews/public';
 import { FINAL } from '../../flows/judgement/public';
-import { FINDING_MARK, type FindingWording, type Mark, NOTE, type Note } from '../../flows/visit/public';
+import {
+  ASKED_DOCUMENT,
+  FINDING_MARK,
+  type FindingWording,
+  type Mark,
+  NOTE,
+  type Note,
+} from '../../flows/visit/public';
 import type { StepRecord } from '../../src/ports/records';
 import { type KeptDocuments, keptDocuments } from '../../src/steps/documents';
 
@@ -104,6 +111,6 @@ export function aMark(finding: string, mark: Mark | 'none', when: string): StepR
 
 /** Documents of a visit as a turn is handed them. */
 export function visitDocuments(records: readonly StepRecord[]): KeptDocuments {
-  const kinds = [INTERVIEW, PLAN, HYPOTHESIS, NOTE, FINDING_MARK, FINAL].map(({ name }) => name);
+  const kinds = [INTERVIEW, PLAN, HYPOTHESIS, NOTE, ASKED_DOCUMENT, FINDING_MARK, FINAL].map(({ name }) => name);
   return keptDocuments(new Map(kinds.map((kind) => [kind, records.filter((one) => one.kind === kind)])));
 }

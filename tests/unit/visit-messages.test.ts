@@ -48,6 +48,22 @@ it.each([...INVENTED, ...LATER])('%j', (message, ...findings) => {
   expect(read(message)).toEqual(findings);
 });
 
+it.each([
+  ['documents: the minutes of 2026; the budget', ['the minutes of 2026', 'the budget'], []],
+  ['concern: no minutes 48; documents: minutes, budget, 2027', ['minutes', 'budget, 2027'], ['concern 48: no minutes']],
+  [
+    'Documents:\n- list of members\n- supports H1\nStrengths:\n- a budget',
+    ['list of members', 'supports H1'],
+    ['strength : a budget'],
+  ],
+  ['documents demandés : le budget ; le procès-verbal', ['le budget', 'le procès-verbal'], []],
+  ['document: minutes of the board. concern: they are late', ['minutes of the board'], ['concern : they are late']],
+  ['strength: the plan is public (document)', [], ['strength : the plan is public (document)']],
+])('%j asks for documents', (message, documents, findings) => {
+  const found = findingsIn(message, KNOWN);
+  expect([found.documents, found.findings.map(told)]).toEqual([documents, findings]);
+});
+
 it('drops no word of a text that it does not understand, and stays linear', () => {
   for (const part of ['a ', 'concern: ', '48, ', '(((', 'H1 and ', '; ', '\n', ' - ', 'supports H1 ']) {
     const started = process.cpuUsage();

@@ -1,5 +1,6 @@
 import { say } from '../../../src/i18n';
 import { hasBegun } from '../../../src/method/calendar';
+import { isWebAddress } from '../../../src/method/web-address';
 import type { StepRecord } from '../../../src/ports/records';
 import type { FlowContext, ReviewView, Turn } from '../../../src/steps/contract';
 import { saying } from '../../../src/steps/contract';
@@ -21,9 +22,6 @@ import { saidOfWhole, WHOLE_FORM } from './whole';
 
 /** So long may a page be, in characters. */
 const LONGEST_PAGE = 60;
-
-/** So long may an address be, in characters. */
-const LONGEST_LINK = 2_000;
 
 /** Where in a document to look, and what it is about. */
 export const DOCUMENT_FORM = defineForm({
@@ -127,7 +125,7 @@ export function saveWhole(session: Session, view: ReviewView, context: FlowConte
   const said = saidOfWhole(view, context);
   const read = WHOLE_FORM.read(press.fields);
   const url = (read.wholeLink ?? said.url).trim();
-  if (url !== '' && (url.length > LONGEST_LINK || !/^https?:\/\/[^\s/]\S*$/i.test(url) || !URL.canParse(url)))
+  if (url !== '' && !isWebAddress(url))
     return saying(session, wrongAt('wholeLink', w.noLink, line(w.noLink, [], 'warning')));
   const value: WholeReport = { url, holdsRatings: read.wholeHoldsRatings ?? said.holdsRatings, at: now, by: person.id };
   const { id: review } = view.review;

@@ -2,8 +2,11 @@ import type { InEach } from '../../../src/method/language';
 import { byTyped, typedSet, wordSet } from '../../../src/steps/typing/words';
 import type { Checked, FindingEffect, FindingSort, Use } from '../kept';
 
-/** What people put before a colon, or on a line of its own, to say what a finding is. */
-const SORTS: InEach<Readonly<Record<string, FindingSort>>> = {
+/** What stands behind a label: a finding of a sort, or a document that was asked for. */
+export type Labelled = FindingSort | 'document';
+
+/** What people put before a colon, or on a line of its own, to say what follows. */
+const SORTS: InEach<Readonly<Record<string, Labelled>>> = {
   en: {
     strength: 'strength',
     strengths: 'strength',
@@ -44,6 +47,15 @@ const SORTS: InEach<Readonly<Record<string, FindingSort>>> = {
     'to check': 'open',
     'not clear': 'open',
     neutral: 'open',
+    document: 'document',
+    documents: 'document',
+    'document asked for': 'document',
+    'documents asked for': 'document',
+    'documents requested': 'document',
+    'asked for': 'document',
+    'to send': 'document',
+    'they send': 'document',
+    'to receive': 'document',
   },
   fr: {
     force: 'strength',
@@ -84,6 +96,11 @@ const SORTS: InEach<Readonly<Record<string, FindingSort>>> = {
     'a verifier': 'open',
     'pas clair': 'open',
     neutre: 'open',
+    'document demande': 'document',
+    'documents demandes': 'document',
+    'a recevoir': 'document',
+    'a envoyer': 'document',
+    'on nous envoie': 'document',
   },
 };
 export const SORT_WORDS = byTyped(SORTS);
@@ -103,6 +120,10 @@ export const PLURAL_SORTS = typedSet({
     'problems',
     'cons',
     'gaps',
+    'documents',
+    'documents asked for',
+    'documents requested',
+    'asked for',
   ],
   fr: [
     'forces',
@@ -120,6 +141,8 @@ export const PLURAL_SORTS = typedSet({
     'reserves',
     'lacunes',
     'points ouverts',
+    'documents demandes',
+    'a recevoir',
   ],
 });
 

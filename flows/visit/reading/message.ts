@@ -6,7 +6,8 @@ import { type Piece, piecesOf } from './pieces';
 import { both, indicatorsIn, type Known, NO_REMARK, type Remark, remarkIn } from './remarks';
 
 /** A finding as it was read. Without a sort its author is asked; so they are about what could be an indicator or not. */
-export interface ReadFinding extends Remark {
+export interface ReadFinding extends Omit<Remark, 'sort'> {
+  sort?: FindingSort;
   text: string;
   /** Indicators that a number in it may mean. */
   maybe: readonly string[];
@@ -15,6 +16,8 @@ export interface ReadFinding extends Remark {
 /** What a message came to. */
 export interface ReadMessage {
   findings: ReadFinding[];
+  /** Documents that were asked for, as they were called. */
+  documents: string[];
   /** Remarks that no finding stands before. */
   stray: string[];
 }
@@ -38,13 +41,15 @@ interface Heading {
  */
 export function findingsIn(message: string, known: Known, sort?: FindingSort): ReadMessage {
   const findings: ReadFinding[] = [];
+  const documents: string[] = [];
   const stray: string[] = [];
   const lines = message.split('\n').filter((line) => line.trim() !== '');
   const hasPlus = lines.some((line) => isMarked(line, '+')) || / \+ \p{L}/u.test(message);
   let heading: Heading = { remark: sort ? { ...NO_REMARK, sort } : NO_REMARK, isList: false };
   let begun: Begun | undefined;
   const end = () => {
-    if (begun) findings.push(finished(begun, known));
+    if (begun?.remark.sort === 'document') documents.push(...titlesIn(begun.pieces));
+    else if (begun) findings.push(finished(begun, known));
     begun = undefined;
   };
   for (const line of lines) {
@@ -68,11 +73,12 @@ export function findingsIn(message: string, known: Known, sort?: FindingSort): R
         begun = { pieces: [{ ...piece, text: head.rest }], remark: both(withoutIts(heading.remark, remark), remark) };
         continue;
       }
-      const said = remarkIn(text, known, { bare: false });
+      const isDocument = (begun?.remark.sort ?? heading.remark.sort) === 'document';
+      const said = isDocument ? undefined : remarkIn(text, known, { bare: false });
       const last = begun ? undefined : findings.at(-1);
       if (said && marked === undefined && text !== '') {
         if (begun) begun.remark = both(begun.remark, said);
-        else if (last) findings[findings.length - 1] = { ...last, ...both(last, said) };
+        else if (last) findings[findings.length - 1] = { ...last, ...ofFinding(both(last, said)) };
         else if (n === 0) stray.push(text);
         continue;
       }
@@ -86,7 +92,19 @@ export function findingsIn(message: string, known: Known, sort?: FindingSort): R
     }
   }
   end();
-  return { findings: findings.filter(({ text }) => text !== ''), stray };
+  return { findings: findings.filter(({ text }) => text !== ''), documents, stray };
+}
+
+/** Documents stand between commas; what has no letter belongs to the one before: *the budget, 2027*. */
+function titlesIn(pieces: readonly Piece[]): string[] {
+  const titles: Piece[][] = [];
+  for (const piece of pieces) {
+    const before = titles.at(-1);
+    const isNext = before?.at(-1)?.end === ',' && /\p{L}/u.test(piece.text);
+    if (before && !isNext) before.push(piece);
+    else titles.push([piece]);
+  }
+  return titles.map((one) => withoutEnd(textOf(one), ' .')).filter((title) => title !== '');
 }
 
 /** A label that names several has its commas as *and*, so that they part nothing: *concern 48, 17: …*. */
@@ -211,10 +229,15 @@ function finished({ pieces, remark }: Begun, known: Known): ReadFinding {
   // Behind a label that is how an indicator is named; else it may be part of the sentence.
   const isMeant = isOpen && (all.sort !== undefined || known.indicators.includes(number.indicator));
   return {
-    ...(isMeant && number ? both(all, { ...NO_REMARK, indicators: [number.indicator] }) : all),
+    ...ofFinding(isMeant && number ? both(all, { ...NO_REMARK, indicators: [number.indicator] }) : all),
     text: isMeant && number ? number.rest : text,
     maybe: isOpen && !isMeant ? [number.indicator] : [],
   };
+}
+
+/** What is said of a finding; a document that is asked for is none. */
+function ofFinding({ sort, ...said }: Remark): Omit<ReadFinding, 'text' | 'maybe'> {
+  return sort === undefined || sort === 'document' ? said : { ...said, sort };
 }
 
 /** A remark in brackets at the end, or an indicator that is named as one: *… (48)*, *… indicator 48*, *… GG-IMP-3*. */

@@ -1,7 +1,7 @@
 import type { Benchmark } from '../../../src/method/benchmark';
 import { placeIn } from '../../../src/method/named-place';
 import { allWordsOf, asTyped } from '../../../src/steps/typing/words';
-import type { Checked, FindingEffect, FindingSort, Use } from '../kept';
+import type { Checked, FindingEffect, Use } from '../kept';
 import {
   ABOUT,
   AND,
@@ -11,6 +11,7 @@ import {
   FLAG_WORDS,
   HYPOTHESIS_WORDS,
   INDICATOR_WORDS,
+  type Labelled,
   QUESTION_WORDS,
   SORT_WORDS,
   THE_HYPOTHESIS,
@@ -32,7 +33,7 @@ export interface Known {
 
 /** What is said of a finding beside its text. */
 export interface Remark {
-  sort?: FindingSort;
+  sort?: Labelled;
   indicators: readonly string[];
   effects: Readonly<Record<string, FindingEffect>>;
   answers: readonly string[];
@@ -114,7 +115,8 @@ function simple(
   const use = USE_WORDS.get(typed);
   if (use) return { ...NO_REMARK, use };
   const sort = sorts ? SORT_WORDS.get(typed) : undefined;
-  if (sort) return { ...NO_REMARK, sort };
+  // *(document)* behind a finding says where it was read.
+  if (sort && sort !== 'document') return { ...NO_REMARK, sort };
   return effectIn(typed, known) ?? answerIn(typed, known) ?? indicatorsIn(text, known, bare);
 }
 

@@ -1,0 +1,39 @@
+import { instantIn } from '../../../src/method/calendar';
+import { tableWith } from '../../../src/steps/export-parts';
+import type { DeclaredExport } from '../../../src/steps/exports';
+import { READ_NOTES } from '../rights';
+import { ASKED_DOCUMENT, askedAt, askedIn, standsNow } from './kept';
+
+/** The log of documents asked for and received (method, section 5.3): the team's alone. */
+export const ASKED_EXPORTS: Readonly<Record<string, DeclaredExport>> = {
+  'documents-asked': {
+    label: { en: 'Documents asked for', fr: 'Documents demandés' },
+    may: [READ_NOTES],
+    reads: [ASKED_DOCUMENT],
+    as: 'table',
+    make: ({ language, kept, people, review }) => {
+      const when = (at: string) => instantIn(review.timeZone, at);
+      return tableWith(
+        language,
+        [
+          { name: { en: 'document', fr: 'document' }, of: ({ value }) => value.title },
+          { name: { en: 'asked_of', fr: 'demande_a' }, of: ({ value }) => value.function },
+          { name: { en: 'asked_at', fr: 'demande_le' }, of: ({ value }) => when(askedAt(value)) },
+          {
+            name: { en: 'fetched_by', fr: 'charge' },
+            of: ({ value }) => people.get(standsNow(value).fetches)?.name ?? '',
+          },
+          {
+            name: { en: 'received_at', fr: 'recu_le' },
+            of: ({ value }) => {
+              const { state, at } = standsNow(value);
+              return state === 'received' ? when(at) : '';
+            },
+          },
+          { name: { en: 'link', fr: 'lien' }, of: ({ value }) => standsNow(value).link ?? '' },
+        ],
+        askedIn(kept),
+      );
+    },
+  },
+};
