@@ -18,6 +18,7 @@ import { people } from './people';
 import { practice } from './practice';
 import { preparatoryReview } from './preparatory-review';
 import { recommendations } from './recommendations';
+import { report } from './report';
 import { settingUp } from './setting-up';
 import { terms } from './terms';
 import { visit } from './visit';
@@ -39,6 +40,7 @@ export const STEPS = stepsOf([
   judgement,
   evening,
   recommendations,
+  report,
   inviting,
   people,
   organising,

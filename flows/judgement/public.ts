@@ -1,5 +1,5 @@
 export { countingFindings, proposalOn } from './evidence';
 export { dissentIn, sourcesIn } from './exported';
 export { FINAL, finalKept, finalsIn } from './kept';
-export { finalCalled, OUTCOME_KINDS } from './outcome';
+export { dissentsOn, finalCalled, OUTCOME_KINDS } from './outcome';
 export { reasonInWords } from './words/settling';

@@ -33,7 +33,7 @@ export interface ParagraphWording {
   isMinority?: true;
   isRemoved?: true;
   /** It was written while somebody else worded the paragraph otherwise: both stand until one is chosen. */
-  beside?: { by: string; text: string };
+  beside?: readonly { by: string; text: string }[];
 }
 
 /** A paragraph of a review's report: each is a document of its own, so that several write at once. */

@@ -1,0 +1,53 @@
+import { LANGUAGES } from '../../src/method/language';
+import { shortKey } from '../../src/ports/short-key';
+import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
+import { changed, keptWith } from '../../src/steps/documents';
+import { line, text } from '../../src/steps/prompts';
+import type { Press } from '../../src/steps/step';
+import { authorsCard, overview } from './cards';
+import { AUTHOR_FORM } from './forms';
+import { AUTHORSHIP, type Authorship, REPORT_LANGUAGE, type ReportLanguage } from './kept';
+import { sectionsOf } from './parts';
+import { called, WHOLE, writersIn } from './who';
+import { WORDS } from './words';
+import { replacing } from './writing';
+
+export function showAuthors(session: Session, view: ReviewView, context: FlowContext): Turn {
+  return saying(session, authorsCard(view, context));
+}
+
+/** The leader says who writes a section, or joins the parts. */
+export function setAuthor(session: Session, view: ReviewView, context: FlowContext, press: Press): Turn {
+  const { kept, language, now, person } = context;
+  const { review } = view;
+  const w = WORDS[language];
+  const { draftWhat, draftWho } = AUTHOR_FORM.read(press.fields);
+  const section = sectionsOf(view.benchmark, language).find(({ id }) => id === draftWhat);
+  const author = writersIn(view).find((id) => id === draftWho);
+  if (author === undefined || (!section && draftWhat !== WHOLE))
+    return saying(session, line(w.chooseBoth, [], 'warning'));
+  const id = `${AUTHORSHIP.name}|${review.id}|${shortKey(section?.id ?? WHOLE)}`;
+  const value: Authorship = { section: section?.id ?? WHOLE, author, at: now, by: person.id };
+  const before = kept.of(AUTHORSHIP).find(({ record }) => record.id === id);
+  const record = { id, kind: AUTHORSHIP.name, review: review.id, person: '', value };
+  const effect = before ? changed(before, value) : { kind: 'keep' as const, record };
+  const after = { ...context, kept: keptWith(kept, [effect.record]) };
+  const who = called(author, view, context);
+  const said = section ? w.chosenAuthor(section.title, who) : w.chosenJoiner(who);
+  return replacing(session, authorsCard(view, after, [text(said, 'good')]), press, [effect]);
+}
+
+/** In which language the rule words it, where the terms name none. */
+export function setLanguage(session: Session, view: ReviewView, context: FlowContext, press: Press): Turn {
+  const { kept, now, person } = context;
+  const { review } = view;
+  const language = LANGUAGES.find((one) => one === press.data.language);
+  if (!language) return saying(session, overview(view, context));
+  const id = `${REPORT_LANGUAGE.name}|${review.id}|${shortKey(review.id)}`;
+  const value: ReportLanguage = { language, at: now, by: person.id };
+  const [before] = kept.of(REPORT_LANGUAGE);
+  const record = { id, kind: REPORT_LANGUAGE.name, review: review.id, person: '', value };
+  const effect = before ? changed(before, value) : { kind: 'keep' as const, record };
+  const after = { ...context, kept: keptWith(kept, [effect.record]) };
+  return replacing(session, overview(view, after), press, [effect]);
+}

@@ -1,0 +1,58 @@
+import { hasBegun } from '../../src/method/calendar';
+import type { StepDeclaration } from '../../src/steps/step';
+import { LEADER_ONLY } from '../prompts/leader-only';
+import { AUTHOR_FORM, NEW_FORM, PARAGRAPH_FORM, SECTION_FORM } from './forms';
+import { AUTHORSHIP, PARAGRAPH, REPORT_LANGUAGE } from './kept';
+import { WRITE_REPORT } from './rights';
+import { DRAWN_FROM } from './sources';
+
+const READS = { about: 'review', needs: 'members', may: ['read-grid'], reads: DRAWN_FROM } as const;
+const WRITES = { about: 'review', needs: 'members', may: [WRITE_REPORT], reads: DRAWN_FROM } as const;
+const LEADS = { about: 'review', needs: 'members', may: ['decide'], refusal: LEADER_ONLY, reads: DRAWN_FROM } as const;
+
+/** The report of a team, a living draft from the first evening on (method, sections 5.3 and 7). */
+export const REPORT = {
+  commands: {
+    'team-report': {
+      ...READS,
+      takes: 'review',
+      onceOpen: true,
+      when: hasBegun,
+      label: { en: 'The team’s report', fr: 'Le rapport de l’équipe' },
+      words: {
+        en: ['team report', 'review report', 'draft report'],
+        fr: ['rapport de l’équipe', 'rapport de revue', 'rédiger le rapport de revue'],
+      },
+      sounds: {
+        says: {
+          en: ['who writes the report', 'how far is the report'],
+          fr: ['qui écrit le rapport', 'où en est le rapport de l’équipe'],
+        },
+      },
+      help: [
+        {
+          en: 'team report — the report as it is being written: who writes what, what is to be checked',
+          fr: 'rapport de l’équipe — le rapport tel qu’il s’écrit\u00a0: qui écrit quoi, ce qui est à vérifier',
+        },
+      ],
+    },
+  },
+  presses: {
+    'draft-open': READS,
+    'draft-why': READS,
+    'draft-edit': WRITES,
+    'draft-save': WRITES,
+    'draft-take': WRITES,
+    'draft-holds': WRITES,
+    'draft-remove': WRITES,
+    'draft-restore': WRITES,
+    'draft-add': WRITES,
+    'draft-propose': WRITES,
+    'draft-authors': LEADS,
+    'draft-author': LEADS,
+    'draft-language': LEADS,
+  },
+  keeps: [PARAGRAPH, AUTHORSHIP, REPORT_LANGUAGE],
+  forms: [SECTION_FORM, PARAGRAPH_FORM, NEW_FORM, AUTHOR_FORM],
+  rights: [WRITE_REPORT],
+} as const satisfies StepDeclaration;

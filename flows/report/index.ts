@@ -1,0 +1,51 @@
+import { hasBegun } from '../../src/method/calendar';
+import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
+import { line } from '../../src/steps/prompts';
+import { lookingAt } from '../../src/steps/session-part';
+import { defineStep } from '../../src/steps/step';
+import { onceOpenToTeam } from '../team';
+import { setAuthor, setLanguage, showAuthors } from './assigning';
+import { overview } from './cards';
+import { REPORT } from './declared';
+import { EXPORTS } from './exported';
+import { propose } from './rule';
+import { WORDS } from './words';
+import { add, edit, holds, open, remove, restore, save, take, why } from './writing';
+
+/** The report of a team, a living draft from the first evening on (method, sections 5.3 and 7). */
+export const report = defineStep({
+  name: 'report',
+  declared: REPORT,
+  exports: EXPORTS,
+  commands: {
+    'team-report': fromVisitOn((session, view, context) =>
+      saying(lookingAt(session, view.review.id), overview(view, context)),
+    ),
+  },
+  presses: {
+    'draft-open': fromVisitOn(open),
+    'draft-why': fromVisitOn(why),
+    'draft-edit': fromVisitOn(edit),
+    'draft-save': fromVisitOn(save),
+    'draft-take': fromVisitOn(take),
+    'draft-holds': fromVisitOn(holds),
+    'draft-remove': fromVisitOn(remove),
+    'draft-restore': fromVisitOn(restore),
+    'draft-add': fromVisitOn(add),
+    'draft-propose': fromVisitOn(propose),
+    'draft-authors': fromVisitOn(showAuthors),
+    'draft-author': fromVisitOn(setAuthor),
+    'draft-language': fromVisitOn(setLanguage),
+  },
+});
+
+/** It rests on what was found at the visit, and on sheets that are open to the team. */
+function fromVisitOn<A extends unknown[]>(
+  turn: (session: Session, view: ReviewView, context: FlowContext, ...args: A) => Turn,
+): typeof turn {
+  const opened = onceOpenToTeam((city, language) => WORDS[language].early(city), turn);
+  return (session, view, context, ...args) =>
+    hasBegun(view.review, context.now)
+      ? opened(session, view, context, ...args)
+      : saying(session, line(WORDS[context.language].notYet(view.review.hostCity)));
+}

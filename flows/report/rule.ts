@@ -1,0 +1,96 @@
+import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
+import { changed, type Kept, keptWith } from '../../src/steps/documents';
+import { line, text } from '../../src/steps/prompts';
+import type { Press } from '../../src/steps/step';
+import { overview, paragraphsCard } from './cards';
+import { MOST_PARAGRAPHS, PARAGRAPH, type Paragraph, type ParagraphWording, paragraphKept } from './kept';
+import { languageOf } from './language';
+import { sectionOf } from './parts';
+import { type ProposedParagraph, proposalsOf } from './proposing';
+import { asSaid, groundOf, type Sources, sourcesOf } from './sources';
+import { WHOLE, writes } from './who';
+import { WORDS } from './words';
+import { replacing, withWording } from './writing';
+
+/**
+ * The rule words what was found and decided since: what is new is added, its own words are brought up to date or taken out
+ * again. What somebody wrote, or took out, stays as it is.
+ */
+export function propose(session: Session, view: ReviewView, context: FlowContext, press: Press): Turn {
+  const { kept, language, now } = context;
+  const { review } = view;
+  const w = WORDS[language];
+  const section = press.data.section;
+  if (!writes(section ?? WHOLE, view, context)) return saying(session, line(w.notAll, [], 'warning'));
+  const ground = groundOf(view, context);
+  const sources = sourcesOf(ground);
+  const isMeant = (part: string) => section === undefined || sectionOf(part) === section;
+  const proposals = proposalsOf(ground, languageOf(review, kept, language)).filter((one) => isMeant(one.section));
+  const all = new Map(kept.of(PARAGRAPH).map((one) => [one.record.id, one]));
+  const places = new Map<string, number>();
+  for (const { value } of all.values())
+    places.set(value.section, Math.max(places.get(value.section) ?? 0, value.place));
+  const behind = (part: string) => {
+    const place = (places.get(part) ?? 0) + 1_000;
+    places.set(part, place);
+    return place;
+  };
+  let added = 0;
+  let brought = 0;
+  const meant = new Set<string>();
+  const effects = proposals.flatMap((one) => {
+    const wording = wordingOf(one, sources, now);
+    const fresh = paragraphKept(review.id, `rule ${one.id}`, { section: one.section, place: 0, wordings: [wording] });
+    meant.add(fresh.record.id);
+    const before = all.get(fresh.record.id);
+    if (!before) {
+      if (all.size + added >= MOST_PARAGRAPHS) return [];
+      added += 1;
+      const value: Paragraph = { section: one.section, place: behind(one.section), wordings: [wording] };
+      return [{ ...fresh, record: { ...fresh.record, value } }];
+    }
+    const last = before.value.wordings.at(-1);
+    if (!last?.isProposed || (!last.isRemoved && isAlike(last, wording) && before.value.section === one.section))
+      return [];
+    brought += 1;
+    const moved = before.value.section === one.section ? {} : { section: one.section, place: behind(one.section) };
+    return [changed(before, { ...withWording(before.value, wording), ...moved })];
+  });
+  const gone = [...all.values()].flatMap((one: Kept<Paragraph>) => {
+    const last = one.value.wordings.at(-1);
+    if (!last?.isProposed || last.isRemoved || meant.has(one.record.id) || !isMeant(one.value.section)) return [];
+    brought += 1;
+    return [changed(one, withWording(one.value, { ...last, at: now, isRemoved: true }))];
+  });
+  const done = [...effects, ...gone];
+  const after = {
+    ...context,
+    kept: keptWith(
+      kept,
+      done.map(({ record }) => record),
+    ),
+  };
+  const first = [text(w.proposed(added, brought), done.length > 0 ? 'good' : 'normal')];
+  const card =
+    section === undefined ? overview(view, after, first) : paragraphsCard(view, after, { section }, 0, first);
+  return replacing(session, card, press, done);
+}
+
+function wordingOf(
+  { text: said, rests, isMinority }: ProposedParagraph,
+  sources: Sources,
+  at: string,
+): ParagraphWording {
+  return {
+    at,
+    by: '',
+    text: said,
+    rests: rests.map((source) => asSaid(source, sources)),
+    isProposed: true,
+    ...(isMinority ? { isMinority } : {}),
+  };
+}
+
+function isAlike(one: ParagraphWording, other: ParagraphWording): boolean {
+  return one.text === other.text && JSON.stringify(one.rests) === JSON.stringify(other.rests);
+}
