@@ -74,7 +74,10 @@ export function overview(view: ReviewView, context: FlowContext, first: readonly
       text(all.length === 0 ? w.empty : w.counted(all.length, toCheck.length, sourceless.length, twofold.length)),
       { kind: 'table', head: w.head, rows },
       ...(joiner === undefined ? [] : [text(w.joins(called(joiner, view, context)), 'subtle')]),
-      text(w.inLanguage(nameOf(worded, language), agreed !== undefined), 'subtle'),
+      text(
+        agreed === undefined ? w.asChosen(nameOf(worded, language)) : w.asAgreed(nameOf(worded, language)),
+        'subtle',
+      ),
       ...(all.length === 0
         ? []
         : (['docx', 'md'] as const).map(

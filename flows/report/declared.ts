@@ -26,7 +26,7 @@ export const REPORT = {
       sounds: {
         says: {
           en: ['who writes the report', 'how far is the report'],
-          fr: ['qui écrit le rapport', 'où en est le rapport de l’équipe'],
+          fr: ['qui écrit le rapport', 'comment avance le rapport'],
         },
       },
       help: [

@@ -48,6 +48,8 @@ export interface ReportGiven {
   judgements?: readonly (readonly [string, string])[];
   /** Said under the title: which draft, of when. */
   note: string;
+  /** Parts in which nothing stands are left out: what goes out is finished. */
+  skipsEmpty?: true;
 }
 
 /** A report as a document (method, section 7). The team's own page names people; nothing else of it does. */
@@ -61,7 +63,7 @@ export function* reportBlocks(given: ReportGiven): Generator<Block> {
       case 'pillars':
         for (const { id, title, standard } of benchmark.pillars) {
           yield heading(2, say(title, language));
-          yield paragraph({ strong: `${w.standard}. ` }, say(standard, language));
+          yield paragraph({ strong: `${w.standard}.` }, ' ', say(standard, language));
           yield* partOf(given, `pillar-${id}`, w.under.stands);
           yield* partOf(given, `pillar-${id}.strengths`, w.under.strengths);
           yield* partOf(given, `pillar-${id}.improve`, w.under.improve);
@@ -92,6 +94,7 @@ function has({ paragraphs }: ReportGiven, part: string): boolean {
 }
 
 function* partOf(given: ReportGiven, part: string, title: string): Generator<Block> {
+  if (given.skipsEmpty && !has(given, part)) return;
   yield heading(3, title);
   if (has(given, part)) yield* written(given, part);
   else yield paragraph(DOCUMENT[given.language].nothing);
@@ -103,9 +106,9 @@ function* written({ paragraphs, language }: ReportGiven, part: string): Generato
   const own = paragraphs.filter(({ section }) => section === part);
   const lines = own.map(
     ({ text, isMinority, marks = [] }): Line => [
-      ...(isMinority ? [{ strong: `${w.minority}. ` }] : []),
+      ...(isMinority ? [{ strong: `${w.minority}.` }, ' '] : []),
       text,
-      ...(marks.length > 0 ? [{ strong: ` [${marks.join('; ')}]` }] : []),
+      ...(marks.length > 0 ? [' ', { strong: `[${marks.join('; ')}]` }] : []),
     ],
   );
   if (part.endsWith('.strengths') || part.endsWith('.improve')) yield list(lines);
@@ -160,7 +163,7 @@ function* adviceBlocks({ advice, benchmark, language }: ReportGiven): Generator<
           ...(one.indicators.length > 0 ? [labelled(w.indicators, one.indicators.join(', '))] : []),
           ...(one.sort === 'challenge' ? [] : goes),
         ];
-        return [{ strong: `${w.sort[one.sort]}. ` }, [one.text, ...facts].join(' · ')];
+        return [{ strong: `${w.sort[one.sort]}.` }, ' ', [one.text, ...facts].join(' · ')];
       }),
     );
   }
@@ -174,7 +177,7 @@ function* practiceBlocks({ advice, review, language }: ReportGiven): Generator<B
   yield list(
     own.map((one) => {
       const facts = one.addressee === '' ? [] : [labelled(w.askThere, one.addressee)];
-      return [{ strong: `${one.title} (${one.city ?? review.hostCity}). ` }, [one.text, ...facts].join(' · ')];
+      return [{ strong: `${one.title} (${one.city ?? review.hostCity}).` }, ' ', [one.text, ...facts].join(' · ')];
     }),
   );
 }

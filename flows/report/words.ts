@@ -38,8 +38,8 @@ const en = {
   nobody: 'nobody yet',
   joins: (who: string) => `Joins the parts: ${who}.`,
   all: 'All of it: joins the parts',
-  inLanguage: (language: string, byTerms: boolean) =>
-    byTerms ? `In ${language}, as the terms say.` : `In ${language}: the terms name no language.`,
+  asAgreed: (language: string) => `In ${language}, as the terms say.`,
+  asChosen: (language: string) => `In ${language}: the terms name no language.`,
   otherLanguage: (language: string) => `Word it in ${language}`,
   propose: 'Word what was found',
   proposed: (added: number, changed: number) =>
@@ -75,7 +75,7 @@ const en = {
   notAll: 'Whoever joins the parts or leads the team does this for all of the report. Nothing was changed.',
   seenSince: 'It has been changed since this card was shown: look once more. Nothing was changed.',
   emptyNew: 'Write something first.',
-  emptyText: 'There is nothing in it. To take it out, press “Take it out”.',
+  emptyText: 'There is nothing in it. A paragraph that is to go can be taken out.',
   chooseWhere: 'Choose where it belongs.',
   twice: (who: string) =>
     `${who} worded this paragraph meanwhile. Both are kept: choose one, or make one of both and keep it.`,
@@ -130,12 +130,12 @@ export const WORDS: InEach<typeof en> = {
       ].join(' · '),
     empty:
       'Rien n’est encore écrit. La règle peut formuler les premiers paragraphes à partir de ce que l’équipe a trouvé et décidé.',
-    head: ['Section', 'Qui l’écrit', 'Paragraphes', 'À vérifier'],
+    head: ['Partie', 'Qui l’écrit', 'Paragraphes', 'À vérifier'],
     nobody: 'personne encore',
     joins: (who) => `Assemble les parties : ${who}.`,
     all: 'L’ensemble : assemble les parties',
-    inLanguage: (language, byTerms) =>
-      byTerms ? `En ${language}, comme le dit le cadre.` : `En ${language} : le cadre ne nomme aucune langue.`,
+    asAgreed: (language) => `En ${language}, comme le dit le cadre.`,
+    asChosen: (language) => `En ${language} : le cadre ne nomme aucune langue.`,
     otherLanguage: (language) => `Le formuler en ${language}`,
     propose: 'Formuler les constats',
     proposed: (added, changed) =>
@@ -187,7 +187,7 @@ export const WORDS: InEach<typeof en> = {
     notAll: 'La personne qui assemble les parties ou dirige l’équipe le fait pour tout le rapport. Rien n’a changé.',
     seenSince: 'Il a changé depuis cette carte : regardez encore une fois. Rien n’a changé.',
     emptyNew: 'Écrivez d’abord quelque chose.',
-    emptyText: 'Il n’y a rien dedans. Pour le retirer, appuyez sur « Le retirer ».',
+    emptyText: 'Il n’y a rien dedans. Un paragraphe qui doit partir peut être retiré.',
     chooseWhere: 'Choisissez où il doit être.',
     twice: (who) =>
       `${who} a formulé ce paragraphe entre-temps. Les deux sont gardés : choisissez-en un, ou faites-en un seul et gardez-le.`,
