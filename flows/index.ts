@@ -11,6 +11,7 @@ import { initialReport } from './initial-report';
 import { interviews } from './interviews';
 import { inviting } from './inviting';
 import { judgement } from './judgement';
+import { log } from './log';
 import { organising } from './organising';
 import { orientation } from './orientation';
 import { ownTime } from './own-time';
@@ -44,6 +45,7 @@ export const STEPS = stepsOf([
   inviting,
   people,
   organising,
+  log,
   course,
   ownTime,
   practice,

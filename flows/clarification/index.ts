@@ -23,6 +23,10 @@ import { releases } from './who';
 /** What the host is asked in writing before the visit: proposed, released, answered once for all. */
 export const clarification = defineStep({
   ...OWNER,
+  logs: {
+    'clarification-asked': { en: 'asked the host city a question', fr: 'a posé une question à la ville hôte' },
+    'clarification-answered': { en: 'answered a question of the team', fr: 'a répondu à une question de l’équipe' },
+  },
   declared: CLARIFICATION,
   planned: PLANNED,
   exports: EXPORTS,

@@ -41,6 +41,11 @@ export const REQUEST = documentKind<Request>({
   name: 'clarification-request',
   ofReview: { read: READ_ASKED },
   onIndicators: true,
+  noted: (now, before) => {
+    const on = now.indicators.join(', ');
+    if (!before) return { what: 'clarification-asked', on };
+    return now.answer && !before.answer ? { what: 'clarification-answered', on } : undefined;
+  },
 });
 
 /** An answer that the host has not sent. */

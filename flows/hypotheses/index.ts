@@ -19,6 +19,14 @@ import { WORDS } from './words';
 /** What the team believes of the host city, from the merge to its last word on it (method, sections 5.1 and 5.4). */
 export const hypotheses = defineStep({
   name: 'hypotheses',
+  logs: {
+    'hypothesis-followed': { en: 'took up a hypothesis', fr: 'a retenu une hypothèse' },
+    'hypothesis-settled': { en: 'settled a hypothesis', fr: 'a tranché une hypothèse' },
+    'hypothesis-ways': {
+      en: 'decided how a hypothesis is tested',
+      fr: 'a décidé comment une hypothèse est mise à l’épreuve',
+    },
+  },
   declared: HYPOTHESES,
   commands: { hypotheses: onceGathered(all) },
   presses: {

@@ -54,6 +54,13 @@ export const HYPOTHESIS = documentKind<Hypothesis>({
   ofReview: { read: 'read-grid' },
   onIndicators: true,
   readByOthers: true,
+  noted: (now, before) => {
+    const [on] = now.indicators;
+    const at = on === undefined ? {} : { on };
+    if (!before) return { what: 'hypothesis-followed', ...at };
+    if (now.status !== before.status) return { what: 'hypothesis-settled', ...at };
+    return now.way === before.way ? undefined : { what: 'hypothesis-ways', ...at };
+  },
 });
 
 /** So many are followed in a review at most: the base hypotheses of a large benchmark, and what a visit adds. */

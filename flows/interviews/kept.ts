@@ -58,6 +58,13 @@ export const INTERVIEW = documentKind<Interview>({
   ofReview: { read: READ_INTERVIEWS },
   onIndicators: true,
   readByOthers: true,
+  noted: (now, before) => {
+    const on = now.function;
+    if (!before) return undefined;
+    if (now.state !== before.state) return { what: `interview-${now.state}`, on };
+    if (now.sentAt !== before.sentAt && now.sentAt) return { what: 'interview-sent', on };
+    return now.starts === before.starts ? undefined : { what: 'interview-moved', on };
+  },
 });
 
 /** A part of a day, by the host city's clock. */

@@ -16,6 +16,13 @@ export const judgement = defineStep({
   name: 'judgement',
   declared: JUDGEMENT,
   exports: EXPORTS,
+  logs: {
+    'last-word-said': { en: 'said the team’s last word', fr: 'a dit le dernier mot de l’équipe' },
+    'team-asked': {
+      en: 'asked the team whether it agrees with all last words',
+      fr: 'a demandé à l’équipe si elle est d’accord avec tous les derniers mots',
+    },
+  },
   commands: {
     'settle-hypotheses': onceGathered((session, view, context) =>
       saying(lookingAt(session, view.review.id), settleOverview(view, context)),

@@ -29,6 +29,7 @@ export const FINAL = documentKind<Final>({
   ofReview: { read: 'read-grid' },
   onIndicators: true,
   readByOthers: true,
+  noted: ({ indicator }) => ({ what: 'last-word-said', on: indicator }),
 });
 
 /** All values and the headlines, as the team was asked about them. */
@@ -47,6 +48,7 @@ export const ROUND = documentKind<Round>({
   ofReview: { read: 'read-grid' },
   onIndicators: true,
   readByOthers: true,
+  noted: () => ({ what: 'team-asked' }),
 });
 
 /** What one of the team says to a round: nothing against it, or where it differs and why. Its author is the document's `person`. */

@@ -25,6 +25,14 @@ export const visit = defineStep({
   commands: { 'visit-note': note, 'interview-brief': showBrief, 'asked-documents': showAsked },
   planned: PLANNED,
   exports: { ...EXPORTS, ...ASKED_EXPORTS },
+  logs: {
+    'finding-report': { en: 'kept a finding for the report', fr: 'a retenu un constat pour le rapport' },
+    'finding-dropped': { en: 'dropped a finding: too little evidence', fr: 'a écarté un constat, trop peu étayé' },
+    'finding-none': {
+      en: 'took back what was decided of a finding',
+      fr: 'est revenu·e sur ce qui était décidé d’un constat',
+    },
+  },
   presses: {
     'note-open': openNote,
     'note-keep': keepNote,

@@ -18,6 +18,7 @@ export const FINDING_MARK = documentKind<FindingMark>({
   name: 'finding-mark',
   ofReview: { read: READ_NOTES },
   readByOthers: true,
+  noted: ({ changes }) => ({ what: `finding-${changes.at(-1)?.mark ?? 'none'}` }),
 });
 
 /**

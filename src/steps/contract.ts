@@ -19,6 +19,7 @@ import type { TeamChanging } from './changing-team';
 import type { KeptDocuments } from './documents';
 import type { Effect } from './effects';
 import type { Exports } from './exports';
+import type { LoggedLine } from './logged';
 import type { Founding, TableOutcome } from './new-programme';
 import type { Creation } from './new-review';
 
@@ -85,6 +86,8 @@ export interface ReviewView {
   mates?: readonly Pick<Person, 'id' | 'name'>[];
   /** Everybody with a role in it who is still with us, by id; loaded only for turns that ask for it. */
   members?: ReadonlyMap<string, Pick<Person, 'name' | 'city' | 'organisation'>>;
+  /** Who did what in it, the newest first; loaded only for turns that ask for it. */
+  log?: readonly LoggedLine[];
   /** Everything of the team; loaded only for turns that ask for it. Readers filter it by the blind rule. */
   team?: TeamView;
 }

@@ -1,6 +1,15 @@
 import type { Right } from '../method/permissions';
 import type { StepRecord } from '../ports/records';
 
+/** Which of a step's noted things a change is, and on what: an indicator, a version; never an answer's text. */
+export interface Noted {
+  what: string;
+  on?: string;
+}
+
+/** A method, so that a list may hold kinds of any document. */
+type Noting<T> = { of(now: T, before: T | undefined): Noted | undefined }['of'];
+
 declare const keptType: unique symbol;
 
 /** A kind of document that a step keeps. `T`: what is kept; a JSON value. */
@@ -21,6 +30,8 @@ export interface DocumentKind<T> {
   };
   /** Other steps may read it, through what its own makes public. */
   readByOthers?: true;
+  /** What of its changes stands in the review's log: a name that its step has words for (`logs`). `before`: undefined for a new one. */
+  noted?: Noting<T>;
   /** Only a type. */
   [keptType]?: T;
 }

@@ -15,6 +15,7 @@ import type { StepRecord } from '../ports/records';
 import type { Column } from './columns';
 import { type DocumentKind, type KeptDocuments, keptDocuments } from './documents';
 import type { Block, Table } from './export-parts';
+import type { LoggedLine } from './logged';
 
 /** Who reads an export: the blind rule and the host wall hold for files too. The operator sees all. */
 export type ExportReader = Person | 'operator';
@@ -36,6 +37,8 @@ export interface LoadedForExport {
   documents: ReadonlyMap<string, readonly StepRecord[]>;
   reader: ExportReader;
   language: Language;
+  /** Who did what; nothing where the export is not of it. */
+  log: readonly LoggedLine[];
   /** What of a sheet a table has. */
   columns: readonly Column[];
   /** What is agreed in the review, as it is printed. */
@@ -63,6 +66,8 @@ export type DeclaredExport = {
   about?: 'team';
   /** What the host's report says is loaded for it. */
   ofReport?: true;
+  /** Who did what in the review is loaded for it. */
+  ofLog?: true;
   /** Who may have it: whoever may do one of these in the review. Whoever may export, where nothing is said. */
   may?: readonly Right[];
   /** There is none before the sheets are open to the team. */

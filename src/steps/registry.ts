@@ -1,4 +1,4 @@
-import type { Language } from '../method/language';
+import type { Language, Localized } from '../method/language';
 import { ACTIONS } from '../method/permissions';
 import type { Menus, Wordless } from '../ports/menu';
 import type { StepBoard } from './boards';
@@ -49,6 +49,8 @@ export interface Steps {
   tables: ReadonlyMap<string, ProgrammeTable>;
   /** By their names. */
   documents: ReadonlyMap<string, DocumentKind<unknown>>;
+  /** What steps note in reviews' logs, as it is called there. */
+  logs: ReadonlyMap<string, Localized>;
   /** The files that leave the product, by their names, in the steps' order. */
   exports: Exports;
 }
@@ -123,6 +125,10 @@ export function stepsOf(all: readonly AnyStep[]): Steps {
       each((step) => step.boards ?? {}),
     ),
     exports,
+    logs: tableOf<Localized>(
+      'what is noted',
+      each((step) => step.logs ?? {}),
+    ),
     digest: digestOf(all),
     draws: allDrawn(draws),
     supplements: all.flatMap(({ supplements }) => supplements ?? []),

@@ -24,7 +24,7 @@ import type { StepTable } from './tables';
  * What has to be loaded besides: all one's reviews; who has a role in this one; what a move of the visit would change; what would come of a change of its team; what a review is created from,
  * as a draft or looked through; what a programme is made from, as a draft or
  * looked through; what a link of the channel would mean; which indicators of a programme were found unclear; what a table
- * that was pasted or handed over came to; or where somebody is signed in to the web chat.
+ * that was pasted or handed over came to; where somebody is signed in to the web chat; or who did what in it.
  */
 type Besides =
   | 'overview'
@@ -38,7 +38,8 @@ type Besides =
   | 'link'
   | 'unclear'
   | 'table'
-  | 'sign-ins';
+  | 'sign-ins'
+  | 'log';
 
 /** How much of the store a turn needs: one's own work on a review, or its team's, and what besides. */
 export type Needs = 'own' | 'team' | Besides;
@@ -219,6 +220,8 @@ export interface Step<D extends StepDeclaration = StepDeclaration, P extends obj
   files?: Readonly<Record<string, StepFiles>>;
   /** The pages about a review that can be projected, by name: the first part of their address. */
   boards?: Readonly<Record<string, StepBoard>>;
+  /** What it notes in a review's log, as it is called there, by the names that its documents' `noted` give. */
+  logs?: Readonly<Record<string, Localized>>;
   /** What it says of what happens without a turn. */
   draws?: Partial<Drawn>;
   /** What it has in the example programme from the first moment on. */
@@ -250,6 +253,7 @@ export interface AnyStep
       | 'calendar'
       | 'files'
       | 'boards'
+      | 'logs'
       | 'supplements'
       | 'draws'
       | 'illustrates'

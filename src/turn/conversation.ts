@@ -28,6 +28,7 @@ import { carryOut } from './effects';
 import { benchmarkOf } from './in-scope';
 import { programmeView } from './load-programme';
 import { bareContext, membersOf, ownView, reviewsOf, rolesIn, teamView } from './load-review';
+import { logOf } from './log';
 import { withNames } from './naming';
 import { changesLanguage, redrawOpen } from './other-language';
 import { redraw } from './redrawing';
@@ -311,10 +312,11 @@ async function contextFor(
       const teamChange = changes ? await changingFor(deps, event, intent, person, review) : undefined;
       const overview = await overviewFor(deps, person, reviews, needs);
       const members = needs === 'members' ? { members: activeById(await membersOf(deps, review)) } : {};
+      const log = needs === 'log' ? { log: await logOf(deps, review, person.language) } : {};
       const kept = await keptFor(deps, reads, person, review);
       return {
         ...bare,
-        focus: { ...view, ...members },
+        focus: { ...view, ...members, ...log },
         kept,
         overview,
         ...(move ? { move } : {}),

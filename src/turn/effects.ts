@@ -75,7 +75,7 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
     case 'withdraw':
       return changeSheet(deps, person, effect, (sheet) => withdrawn(sheet, effect.change, effect.gathered) ?? sheet);
     case 'keep':
-      return (await keep(deps, effect)) ? 'done' : 'conflict';
+      return (await keep(deps, effect, person.id, event.id)) ? 'done' : 'conflict';
     case 'forget':
       return (await forget(deps, effect)) ? 'done' : 'conflict';
     case 'change-person':
@@ -180,10 +180,20 @@ async function carryOutOne(deps: Deps, event: InboundEvent, person: Person, effe
   }
 }
 
-async function keep(deps: Deps, { record, seen }: Extract<Effect, { kind: 'keep' }>): Promise<boolean> {
+async function keep(
+  deps: Deps,
+  { record, seen }: Extract<Effect, { kind: 'keep' }>,
+  by: string,
+  event: string,
+): Promise<boolean> {
   const to = 'stepRecords' as const;
   if (!(await deps.store.commit([seen ? { to, replace: record, seen } : { to, insert: record }]))) return false;
   tellBoards(deps, record);
+  const noted = deps.steps.documents.get(record.kind)?.noted?.(record.value, seen?.value);
+  if (!noted) return true;
+  const detail = noted.on === undefined ? {} : { detail: { on: noted.on } };
+  const entry = { by, action: noted.what, review: record.review, ...detail };
+  await note(deps, entry, `${noted.what}-${shortKey(event, record.id)}`);
   return true;
 }
 

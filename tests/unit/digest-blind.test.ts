@@ -327,6 +327,7 @@ function exportsFor(made: Case, reader: string): Readonly<Record<string, readonl
     ),
     register,
     report: [],
+    log: [],
     rated: new Map(INDICATORS.map((i) => [i, 'at'])),
     documents: new Map([...STEPS.documents.keys()].map((kind) => [kind, []])),
     reader: personOf(reader),

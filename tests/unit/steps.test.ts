@@ -28,7 +28,7 @@ const OTHERWISE: readonly [string, RegExp][] = [
   // Kinds of blocks of a card.
   ['adapters/(adaptive-cards|slack/cards|teams/cards|mail/drawing)/', /^(link|list)$/],
   // Attributes and classes of HTML.
-  ['adapters/web/client/', /^(link|list|open|polite|status)$/],
+  ['adapters/web/client/', /^(link|list|log|open|polite|status)$/],
   ['adapters/(http/page|slack/workspaces/pages|web/server/(house|mailbox))\\.ts', /^link$/],
   ['adapters/mail/drawing/page.ts', /^open$/],
   // Fields of what is stored, or of what Teams, Slack and mail servers send.

@@ -9,6 +9,7 @@ import { note } from '../../turn/audit';
 import { type Deps, Refusal } from '../../turn/deps';
 import { openTo } from '../../turn/in-scope';
 import { formerOf, membersOf } from '../../turn/load-review';
+import { logOf } from '../../turn/log';
 import { documentsFor } from '../../turn/step-documents';
 import { type Separator, separatorOf } from './csv';
 
@@ -34,14 +35,15 @@ export async function exportFile(
   if (!found || !mayHave(found.declared, reader, review, now)) throw new Refusal('not-allowed', reviewId);
   const { name, declared, format } = found;
   const isOfTeam = declared.about === 'team';
-  const [people, former, documents, decisions, { register, rated, lines }] = await Promise.all([
+  const language = reader === 'operator' ? DEFAULT_LANGUAGE : reader.language;
+  const [people, former, documents, log, decisions, { register, rated, lines }] = await Promise.all([
     membersOf(deps, review),
     formerOf(deps, review),
     documentsFor(deps, declared.reads ?? [], reader, review),
+    declared.ofLog ? logOf(deps, review, language) : [],
     isOfTeam ? deps.store.decisions.find({ review: reviewId }) : [],
     isOfTeam || declared.ofReport ? deps.reports.of(review) : NO_REPORT,
   ]);
-  const language = reader === 'operator' ? DEFAULT_LANGUAGE : reader.language;
   const benchmark = openTo(deps, review);
   const loaded = {
     review,
@@ -52,6 +54,7 @@ export async function exportFile(
     rated: isOfTeam ? rated : NO_REPORT.rated,
     report: declared.ofReport && isOpened(review, now) ? byScope(benchmark, lines).inside : [],
     documents,
+    log,
     reader,
     language,
     columns: deps.steps.columns(language),

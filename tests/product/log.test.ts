@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { STEPS } from '../../flows';
+import { LOG_WORDS } from '../../src/turn/log-words';
+import { exportedText } from '../support/exported';
+import { GENOA_PEOPLE } from '../support/genoa-schedule';
+import { aWorld, presses, said, types, type World } from '../support/service-world';
+import { aReview, MIDWAY } from '../support/sheets';
+import { hasHypothesis } from '../support/visit-documents';
+
+const PEOPLE = GENOA_PEOPLE.map((p) => ({ ...p, language: 'en' as const }));
+
+/** What is noted in a review and is the machine's own affair: nobody is told of it. */
+const UNTOLD = ['spoke-unlisted', 'job-failed'];
+
+let world: World;
+beforeEach(async () => {
+  world = await aWorld({ reviews: [aReview({ gatheredAt: '2027-03-25T08:00:00.000Z' })], people: PEOPLE }, MIDWAY);
+  await hasHypothesis(world, 'budget', { rank: 1, text: 'SECRET: nobody pays for it.' });
+});
+afterEach(() => world.close());
+
+const raise = (): never => {
+  throw new RangeError('nothing was answered');
+};
+const settles = async () => {
+  const [overview = raise()] = await types(world, 'lyon', 'settle');
+  const [card = raise()] = await presses(world, 'lyon', overview, 'settle-next');
+  const fields = { settleStatus: 'supported', settleReason: 'SECRET: two told us.' };
+  return presses(world, 'lyon', card, 'settle-keep', fields);
+};
+
+it('an organiser reads who decided and took away what, and no word of what was said', async () => {
+  await settles();
+  await exportedText(world.deps, 'genoa-2027', 'hypotheses.csv', PEOPLE.find(({ id }) => id === 'helsinki') ?? raise());
+  const [card = raise()] = await types(world, 'eurocities', 'log');
+  const told = said(card);
+  expect(told).toContain('lyon · settled a hypothesis · GG-AMB-1');
+  expect(told).toContain('helsinki · took a file away · hypotheses.csv');
+  expect(told).not.toContain('SECRET');
+  const file = await exportedText(world.deps, 'genoa-2027', 'log.csv', 'operator');
+  expect(file.split(/\r?\n/)[0]).toContain('"at","by","what","on"');
+  expect(file).toContain('"settled a hypothesis","GG-AMB-1"');
+  expect(file).not.toContain('SECRET');
+});
+
+it('the same press twice is noted once, and a settled hypothesis that is settled otherwise once more', async () => {
+  await settles();
+  const count = async () => (await world.deps.store.audit.find({ action: 'hypothesis-settled' })).length;
+  expect(await count()).toBe(1);
+  const [overview = raise()] = await types(world, 'lyon', 'settle');
+  const [card = raise()] = await presses(world, 'lyon', overview, 'settle-show', { settleWhich: 'budget' });
+  const fields = { settleStatus: 'refuted', settleReason: 'They took it back.' };
+  await presses(world, 'lyon', card, 'settle-keep', fields);
+  await presses(world, 'lyon', card, 'settle-keep', fields);
+  expect(await count()).toBe(2);
+});
+
+it('nobody but an organiser reads it: not the team, not the host city', async () => {
+  await settles();
+  for (const who of ['lyon', 'helsinki', 'genoa'])
+    expect((await types(world, who, 'log')).map(said).join()).not.toContain('settled a hypothesis');
+  for (const who of ['lyon', 'genoa'])
+    await expect(
+      exportedText(world.deps, 'genoa-2027', 'log.csv', PEOPLE.find(({ id }) => id === who) ?? raise()),
+    ).rejects.toMatchObject({ code: 'not-allowed' });
+});
+
+it('whoever is erased is named in it no more', async () => {
+  await settles();
+  await world.deps.store.people.update('lyon', (one) => ({ ...one, name: 'A former peer (Lyon)' }));
+  const [card = raise()] = await types(world, 'eurocities', 'log');
+  expect(said(card)).toContain('A former peer (Lyon) · settled a hypothesis');
+});
+
+it('all that the product notes of a review has words, in its own table or in its step’s', () => {
+  const root = join(__dirname, '..', '..', 'src');
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const source = files.map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
+  const literal = [...source.matchAll(/\baction: '([a-z-]+)'[^}]{0,60}\breview\b/g)].map(([, action = '']) => action);
+  const named = new Set([...Object.keys(LOG_WORDS.en.actions), ...STEPS.logs.keys(), ...UNTOLD]);
+  expect(literal.length).toBeGreaterThan(10);
+  expect(literal.filter((action) => !named.has(action))).toEqual([]);
+});
