@@ -236,5 +236,5 @@ export function quoted(words: string): string {
 
 /** Somebody of the team by their name. */
 export function nameOf(person: string, { names, language }: EveningScene): string {
-  return names.get(person)?.name ?? WORDS[language].nobody;
+  return names.get(person)?.name ?? WORDS[language].formerPeer;
 }

@@ -61,7 +61,7 @@ const en = {
   interpreted: (source: string) => `${source}, interpreted`,
   background: (n: number) =>
     `${english.plural(n, 'thing was', 'things were')} said as background only: on the wall, and nowhere else.`,
-  nobody: 'nobody',
+  formerPeer: 'a former peer',
   coverage: {
     title: (city: string) => `${city}: indicators with a finding, by kind of source`,
     any: 'any source',
@@ -164,7 +164,7 @@ export const WORDS: InEach<typeof en> = {
     interpreted: (source) => `${source}, avec interprète`,
     background: (n) =>
       `${french.plural(n, 'élément n’a été dit', 'éléments n’ont été dits')} que pour information : au mur, et nulle part ailleurs.`,
-    nobody: 'personne',
+    formerPeer: 'une personne qui a quitté l’équipe',
     coverage: {
       title: (city) => `${city} : indicateurs avec un constat, par type de source`,
       any: 'toute source',

@@ -55,10 +55,11 @@ export interface Note {
   findings: readonly Finding[];
 }
 
-/** Its author is the document's `person`. */
+/** Its author is the document's `person`. What the team has heard is its evidence: it stays when who wrote it is erased. */
 export const NOTE = documentKind<Note>({
   name: 'interview-note',
   ofReview: { read: READ_NOTES },
   onIndicators: true,
   readByOthers: true,
+  outlives: ({ findings }) => findings.some(({ wordings }) => wordings.at(-1)?.isWithdrawn !== true),
 });

@@ -52,8 +52,8 @@ async function sentInVain({ store }: Deps, id: string) {
 }
 
 /**
- * Erases a person. Their submitted sheets stay, with "a former peer (city)" as author; drafts, notes, what other
- * steps keep of them, conversations, accounts and sign-ins go, and the name from what the bot told others. Digests are computed anew from what is left.
+ * Erases a person. Their submitted sheets stay, with "a former peer (city)" as author, and what steps say the team
+ * works with (`outlives`); drafts, notes on sheets, what steps keep of them otherwise, conversations, accounts and sign-ins go, and the name from what the bot told others. Digests are computed anew from what is left.
  * Doing it again changes nothing.
  */
 export async function erasePerson(deps: Deps, id: string, by: string): Promise<void> {
@@ -74,7 +74,8 @@ export async function erasePerson(deps: Deps, id: string, by: string): Promise<v
   }
   for (const past of await store.pastRevisions.find({ person: id }))
     if (!shared.has(past.review)) await store.pastRevisions.put({ ...past, revision: withoutNote(past.revision) });
-  await store.stepRecords.removeAll({ person: id });
+  for (const record of await store.stepRecords.find({ person: id }))
+    if (!deps.steps.documents.get(record.kind)?.outlives?.(record.value)) await store.stepRecords.remove(record.id);
   await store.messages.removeAll({ thread: threadOf({ kind: 'person', person: id }) });
   for (const reply of await repliesBy(store, id)) await store.messages.remove(reply.id);
   for (const entry of await store.inbox.find({ person: id })) await store.inbox.remove(entry.id);

@@ -28,6 +28,11 @@ export interface DocumentKind<T> {
     /** Who is handed everybody's, by a role in one of its reviews; whoever may not is handed their own. */
     read: Right;
   };
+  /**
+   * Whether one stays when its author is erased, as that of a former member of the team; it goes where nothing is said. Only
+   * for what the team works with as its own.
+   */
+  outlives?(value: T): boolean;
   /** Other steps may read it, through what its own makes public. */
   readByOthers?: true;
   /** What of its changes stands in the review's log: a name that its step has words for (`logs`). `before`: undefined for a new one. */

@@ -1,6 +1,7 @@
 import { erasePerson, personalData } from '../../src/accounts/personal-data';
 import { makeDigest } from '../../src/delivery/digest-making';
 import { showDigest } from '../../src/delivery/digests';
+import { aFinding, aHypothesis, aNote, anInterview, at } from '../support/a-visit';
 import { exportedText } from '../support/exported';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { aWorld, presses, said, types, type World } from '../support/service-world';
@@ -109,6 +110,37 @@ describe('erasing a person', () => {
     const [done] = sure ? await presses(world, 'helsinki', sure, 'erase-yes') : [];
     expect(said(done)).toContain('Your data is erased');
     expect(await everything()).not.toContain(NAME);
+  });
+});
+
+describe('erasing somebody who noted what was heard at the visit', () => {
+  const advisory = anInterview('advisory', { function: 'Chair of the committee', sourceType: 'migrant_group' });
+  const heard = aNote('helsinki', advisory, [aFinding('one', { text: 'It meets twice a year.' })]);
+  const takenBack = aNote('helsinki', anInterview('office'), [
+    {
+      key: 'two',
+      wordings: [...aFinding('two', { text: 'Nobody reads it.' }).wordings].map((one) => ({
+        ...one,
+        isWithdrawn: true as const,
+      })),
+    },
+  ]);
+
+  it('leaves the team its evidence, without a name; what was taken back goes', async () => {
+    for (const record of [advisory, heard, takenBack, aHypothesis('a')]) await world.deps.store.stepRecords.put(record);
+    world.setClock(at(1, '18:35'));
+    const before = said((await types(world, 'lyon', 'evening')).at(-1));
+    expect(before).toContain('It meets twice a year.');
+    await erasePerson(world.deps, 'helsinki', 'helsinki');
+    expect(await world.deps.store.stepRecords.find({ person: 'helsinki' })).toMatchObject([{ id: heard.id }]);
+    const after = said((await types(world, 'lyon', 'evening')).at(-1));
+    expect(after).toContain('It meets twice a year.');
+    expect(after).not.toMatch(/Hanna|nobody|personne,/);
+    const findings = await exportedText(world.deps, 'genoa-2027', 'findings.csv', 'operator');
+    expect(findings).toContain('It meets twice a year.');
+    expect(findings).not.toContain('Nobody reads it.');
+    await erasePerson(world.deps, 'helsinki', 'operator');
+    expect(await world.deps.store.stepRecords.count({ person: 'helsinki' })).toBe(1);
   });
 });
 
