@@ -8,7 +8,7 @@ import type { Press } from '../../src/steps/step';
 import { offeredTable } from '../prompts/offered-table';
 import { answerOn, keeping } from './answer';
 import type { Session } from './session';
-import { type Comparison, compared, type ReportTable, type RowProblem, tableIn } from './table';
+import { type Comparison, compared, type ReportTable, type RowProblem, tableIn, withGiven } from './table';
 import { TABLE } from './words/table';
 import { WRITING } from './words/writing';
 
@@ -70,6 +70,12 @@ export function takeTable(session: Session, view: ReviewView, context: FlowConte
         return keeping(view, context, indicator, holdsRatings ? { ...said, holdsRatings } : said);
       }),
       { kind: 'forget', seen: given.record },
+      // Brought back once more, their table changes what it said itself.
+      withGiven(
+        view,
+        context,
+        taken.map(({ indicator, said }) => [indicator, said] as const),
+      ),
     ],
   };
 }

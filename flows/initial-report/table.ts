@@ -7,6 +7,7 @@ import { sourceTypesOf } from '../../src/method/source-types';
 import { shortKey } from '../../src/ports/short-key';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { documentKind, type Kept } from '../../src/steps/documents';
+import type { Effect } from '../../src/steps/effects';
 import type { GivenTable, StepTable, TableRow } from '../../src/steps/tables';
 import { ownViewIn } from '../../src/steps/typing/own-view';
 import { asTyped, ofEach } from '../../src/steps/typing/words';
@@ -29,6 +30,16 @@ const CALLED: Readonly<Record<Column, readonly string[]>> = {
   responsible: ofEach({ en: ['responsible'], fr: ['responsable', 'responsables'] }),
   source_type: ofEach({ en: ['source type', 'type of source'], fr: ['type de source'] }),
   documents: ofEach({ en: ['documents', 'document'], fr: ['documents', 'document'] }),
+};
+
+/** What of an answer stands in which column. */
+const FIELDS: Readonly<Record<keyof Omit<Said, 'holdsRatings'>, Column>> = {
+  ownView: 'self_assessment',
+  text: 'text',
+  page: 'page',
+  responsible: 'responsible',
+  sourceType: 'source_type',
+  documents: 'documents',
 };
 
 /** How long a cell may be, in characters: as in a programme's table. */
@@ -57,12 +68,17 @@ export interface RowProblem {
 export interface ReportTable {
   entries: readonly { row: number; indicator: string; said: Said }[];
   problems: readonly RowProblem[];
+  /** Columns that it does not have: of those, what is here stays. */
+  lacks?: readonly (keyof Said)[];
 }
 
 /** The table that somebody handed over and has not taken in yet: theirs alone. */
 export const TABLE_IN = documentKind<GivenTable<ReportTable>>({ name: 'report-table', ofReview: { read: WRITES } });
 
-/** Which versions of each answer were ever given away in a table, by what tells them apart. */
+/**
+ * Which versions of each answer are in tables that somebody took away, by what tells them apart: what was in them, and what
+ * was taken in from one. Each has their own; without a person it is anybody's, as versions before kept it.
+ */
 export const TABLE_OUT = documentKind<Readonly<Record<string, readonly string[]>>>({
   name: 'report-table-given',
   ofReview: { read: WRITES },
@@ -74,7 +90,6 @@ export const REPORT_TABLE: StepTable = {
   reads: [HOST_ANSWER, SHARE, TABLE_OUT],
   fileName: ({ review }) => `report-${review.id}`,
   gives: (view, context) => {
-    const out = givenBefore(context);
     const indicators = ownIndicators(view, context);
     const rows = indicators.map(({ id, title, statement }) => {
       const said = answerOn(view, context, id);
@@ -91,18 +106,8 @@ export const REPORT_TABLE: StepTable = {
       const [first, ...others] = COLUMNS.map((column) => cells[column]);
       return [first ?? id, say(title, context.language), say(statement, context.language), ...others];
     });
-    const value = {
-      ...out?.value,
-      ...Object.fromEntries(
-        indicators.map(({ id }): [string, readonly string[]] => {
-          const before = out?.value[id] ?? [];
-          const key = keyOf(answerOn(view, context, id));
-          return [id, before.includes(key) ? before : [...before, key].slice(-MOST_GIVEN)];
-        }),
-      ),
-    };
-    const { name: kind } = TABLE_OUT;
-    const keeps = { id: `${kind}|${view.review.id}`, kind, review: view.review.id, person: '', value };
+    const said = indicators.map(({ id }) => [id, answerOn(view, context, id)] as const);
+    const keeps = withGiven(view, context, said).record;
     return { rows: [HEAD, ...rows], keeps };
   },
   recognises: (rows) => headingsAt(rows) !== undefined,
@@ -123,21 +128,32 @@ export interface Comparison {
 
 /** Compares a table with what is here: an older table takes nothing away that was answered since. */
 export function compared(table: ReportTable, view: ReviewView, context: FlowContext): Comparison {
-  const out = givenBefore(context)?.value ?? {};
+  const own = new Set(ownIndicators(view, context).map(({ id }) => id));
+  const given = context.kept.of(TABLE_OUT);
+  const theirs = givenTo(context)?.value ?? {};
   const changes: ReportTable['entries'][number][] = [];
   const newerHere: ReportTable['entries'][number][] = [];
-  const own = new Set(ownIndicators(view, context).map(({ id }) => id));
-  for (const entry of table.entries) {
+  for (const { said, ...row } of table.entries) {
     // A colleague brings back what is shared with them; anything else stays as it is.
-    if (!own.has(entry.indicator)) continue;
-    const here = answerOn(view, context, entry.indicator);
-    const given = out[entry.indicator] ?? [];
+    if (!own.has(row.indicator)) continue;
+    const here = answerOn(view, context, row.indicator);
+    const entry = { ...row, said: completed(said, here, table.lacks) };
     const key = keyOf(entry.said);
-    if (isEmpty(entry.said) || key === keyOf(here) || given.includes(key)) continue;
-    const isUntouchedHere = isEmpty(here) || given.includes(keyOf(here)) || !keptOn(context, entry.indicator);
+    const isAsGiven = given.some(({ value }) => value[entry.indicator]?.includes(key));
+    if (isEmpty(said) || key === keyOf(here) || isAsGiven) continue;
+    // What somebody else was given since is newer than this table.
+    const isTheirs = theirs[entry.indicator]?.includes(keyOf(here)) === true;
+    const isUntouchedHere = isEmpty(here) || isTheirs || !keptOn(context, entry.indicator);
     (isUntouchedHere ? changes : newerHere).push(entry);
   }
   return { changes, newerHere, same: table.entries.length - changes.length - newerHere.length };
+}
+
+/** What a row says, with what is here of columns that its table does not have. */
+function completed(said: Said, here: Said, lacks: ReportTable['lacks'] = []): Said {
+  const whole: Said = { ...said, ...Object.fromEntries(lacks.map((field) => [field, here[field]])) };
+  const { sourceType, ...rest } = whole;
+  return whole.responsible === '' || sourceType === undefined ? rest : whole;
 }
 
 /** The table that is still to be taken in, if it is this very one. */
@@ -147,8 +163,27 @@ export function tableIn(context: FlowContext, file: string | undefined): Kept<Gi
     .find(({ value, record }) => value.file === file && record.person === context.person.id);
 }
 
-function givenBefore({ kept }: FlowContext): Kept<Readonly<Record<string, readonly string[]>>> | undefined {
-  return kept.of(TABLE_OUT)[0];
+/** What is in tables of somebody's own from now on besides: they took it away, or brought it back. */
+export function withGiven(
+  { review }: Pick<ReviewView, 'review'>,
+  context: FlowContext,
+  said: readonly (readonly [indicator: string, said: Said])[],
+): Extract<Effect, { kind: 'keep' }> {
+  const { name: kind } = TABLE_OUT;
+  const person = context.person.id;
+  const before = givenTo(context);
+  const more = said.map(([indicator, one]): [string, readonly string[]] => {
+    const keys = before?.value[indicator] ?? [];
+    const key = keyOf(one);
+    return [indicator, keys.includes(key) ? keys : [...keys, key].slice(-MOST_GIVEN)];
+  });
+  const value = { ...before?.value, ...Object.fromEntries(more) };
+  const record = { id: `${kind}|${review.id}|${person}`, kind, review: review.id, person, value };
+  return { kind: 'keep', record, ...(before ? { seen: before.record } : {}) };
+}
+
+function givenTo({ kept, person }: FlowContext): Kept<Readonly<Record<string, readonly string[]>>> | undefined {
+  return kept.of(TABLE_OUT).find(({ record }) => record.person === person.id);
 }
 
 /** Tells answers apart as a table would: without what a spreadsheet does to spaces and lines. */
@@ -194,7 +229,8 @@ function readReportTable(rows: readonly TableRow[], { benchmark }: Pick<ReviewVi
     seen.add(indicator);
     entries.push({ row, indicator, said: saidIn(cell, benchmark) });
   }
-  return { entries, problems };
+  const lacks = (Object.keys(FIELDS) as (keyof typeof FIELDS)[]).filter((field) => !columns.includes(FIELDS[field]));
+  return { entries, problems, ...(lacks.length > 0 ? { lacks } : {}) };
 }
 
 function problemOf(

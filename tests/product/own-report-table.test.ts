@@ -4,7 +4,7 @@ import type { Prompt } from '../../src/ports/prompt';
 import { readRows } from '../../src/programme/tables/read-table';
 import { workbookOf } from '../../src/programme/tables/write-workbook';
 import { lanes } from '../../src/turn/inbox';
-import { GENOA_PEOPLE } from '../support/genoa-schedule';
+import { GENOA_PEOPLE, somebody as newPerson } from '../support/genoa-schedule';
 import { aWorld, messagesTo, presses, said, types, type World } from '../support/service-world';
 import { aReview } from '../support/sheets';
 
@@ -45,9 +45,9 @@ async function broughtBack(rows: readonly { cells: readonly string[] }[], who = 
   return lastCard(who);
 }
 
-const take = async (card: Prompt, all = false) => {
+const take = async (card: Prompt, all = false, who = 'genoa') => {
   const button = card.actions.find(({ id, data }) => id === 'report-table-take' && (data?.all === 'yes') === all);
-  const [told] = await presses(world, 'genoa', card, 'report-table-take', {}, undefined, button?.data ?? raise());
+  const [told] = await presses(world, who, card, 'report-table-take', {}, undefined, button?.data ?? raise());
   return said(told);
 };
 const answers = async (indicator: string, whatWeDo: string, fields = {}) => {
@@ -140,6 +140,58 @@ it('an older table takes nothing away that was answered here since, and it is sa
   const again = await broughtBack(rows);
   await take(again, true);
   expect(await textOf('GG-AMB-2')).toBe('From the table.');
+});
+
+it('a table overwrites nothing that a colleague took away, answered and brought back meanwhile', async () => {
+  const members = { ...CLOSED.members, host: ['genoa', 'lanterna'] };
+  await world.deps.store.people.put(newPerson('lanterna', { city: 'Genoa' }));
+  await world.deps.store.reviews.put({ ...((await world.deps.store.reviews.get(REVIEW)) ?? raise()), members });
+  await answers('1', 'Old.');
+  const mine = await takenAway('xlsx');
+  await answers('1', 'A colleague’s, here.');
+  const theirs = await takenAway('csv', 'lanterna');
+  rowOf(mine, 'GG-AMB-1').cells.splice(TEXT, 1, 'Mine.');
+  expect(said(await broughtBack(mine))).toMatch(/0 rows change[\s\S]*1 row was answered here since/);
+  rowOf(theirs, 'GG-AMB-1').cells.splice(TEXT, 1, 'A colleague’s, in a table.');
+  const card = await broughtBack(theirs, 'lanterna');
+  expect(said(card)).toContain('1 row changes');
+  await take(card, false, 'lanterna');
+  expect(said(await broughtBack(mine))).toMatch(/0 rows change[\s\S]*1 row was answered here since/);
+});
+
+it('a table that is brought back again, with more in it, changes what it said itself', async () => {
+  const rows = await takenAway('xlsx');
+  rowOf(rows, 'GG-AMB-1').cells.splice(TEXT, 1, 'Half.');
+  await take(await broughtBack(rows));
+  rowOf(rows, 'GG-AMB-1').cells.splice(TEXT, 1, 'Half, and the rest.');
+  const card = await broughtBack(rows);
+  expect(said(card)).toContain('1 row changes');
+  expect(said(card)).not.toContain('answered here since');
+  await take(card);
+  expect(await textOf('GG-AMB-1')).toBe('Half, and the rest.');
+});
+
+it('a table without some of its columns takes nothing away that stands in those', async () => {
+  const documents = ['Plan p. 3'];
+  await answers('1', 'Old.', { documents, responsible: ['Mayor'], sourceType: 'elected' });
+  await takenAway('xlsx');
+  const card = await broughtBack([
+    { cells: ['Indicateur', 'Texte'] },
+    { cells: ['GG-AMB-1', 'New.'] },
+    { cells: ['GG-AMB-2', 'Second.'] },
+  ]);
+  expect(said(card)).toContain('2 rows change your report');
+  await take(card);
+  const kept = await world.deps.store.stepRecords.find({ kind: 'host-answer' });
+  expect(kept.map(({ value }) => value)).toMatchObject([
+    { text: 'New.', ownView: 'above', documents: 'Plan p. 3', responsible: 'Mayor', sourceType: 'elected' },
+    { text: 'Second.', ownView: '' },
+  ]);
+  // Somebody named in a column of their own keeps the kind of source that was chosen for them, and nobody has none.
+  await take(await broughtBack([{ cells: ['id', 'text', 'responsible'] }, { cells: ['GG-AMB-1', 'New.', ''] }]));
+  const [first] = await world.deps.store.stepRecords.find({ id: `host-answer|${REVIEW}|GG-AMB-1` });
+  expect(first?.value).toMatchObject({ ownView: 'above', responsible: '' });
+  expect(first?.value).not.toHaveProperty('sourceType');
 });
 
 it('an answer given between looking and taking in stays, too', async () => {
