@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { STOPS } from '../method/review';
 import type { Separator } from '../programme/exports/csv';
 
-/** The formats of an export; the last is not made yet. */
-export const FORMATS = ['csv', 'md', 'xlsx', 'docx'] as const;
+/** The formats of an export. */
+export const FORMATS = ['csv', 'md', 'xlsx', 'docx', 'pptx'] as const;
 
 const review = z.string();
 const email = z.string();

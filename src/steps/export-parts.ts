@@ -42,3 +42,25 @@ export type Block =
 export const heading = (level: 1 | 2 | 3, ...text: Line): Block => ({ kind: 'heading', level, text });
 export const paragraph = (...text: Line): Block => ({ kind: 'paragraph', text });
 export const list = (items: readonly Line[]): Block => ({ kind: 'list', items });
+
+/**
+ * A slide of a presentation: what stands on it, in the order in which it is read. Written as slides, as a document or as
+ * Markdown, it says the same.
+ */
+export interface Slide {
+  /** The first of a presentation, with its name. */
+  isOpening?: true;
+  title: string;
+  /** Before the items. */
+  lead?: string;
+  items: readonly string[];
+}
+
+/** Slides as a document has them: the opening's title is its name, each other a heading. */
+export function* blocksOf(slides: Iterable<Slide>): Generator<Block> {
+  for (const { isOpening, title, lead, items } of slides) {
+    yield heading(isOpening ? 1 : 2, title);
+    if (lead !== undefined) yield paragraph(lead);
+    if (items.length > 0) yield list(items.map((item) => [item]));
+  }
+}

@@ -14,7 +14,7 @@ import type { Instant } from '../method/time';
 import type { StepRecord } from '../ports/records';
 import type { Column } from './columns';
 import { type DocumentKind, type KeptDocuments, keptDocuments } from './documents';
-import type { Block, Table } from './export-parts';
+import type { Block, Slide, Table } from './export-parts';
 import type { LoggedLine } from './logged';
 
 /** Who reads an export: the blind rule and the host wall hold for files too. The operator sees all. */
@@ -74,13 +74,14 @@ export type DeclaredExport = {
   onceGathered?: true;
   /** Which documents have to be loaded, of its step's and of those that others let it read. */
   reads?: readonly DocumentKind<unknown>[];
-} /** `printed`: how it is read on paper, where that is not all of its columns. */ & (
+} /** `printed`: how it is read on paper, where that is not all of its columns. `in`: its language, where that is not its reader's. */ & (
   | { as: 'table'; make: (given: ExportGiven) => Table; printed?: (given: ExportGiven) => Iterable<Block> }
   | { as: 'document'; make: (given: ExportGiven) => Iterable<Block> }
+  | { as: 'slides'; make: (given: ExportGiven) => Iterable<Slide>; in?: (given: ExportGiven) => Language }
 );
 
 /** How each is written, by the ending of its file. */
-const FORMATS = { table: ['csv', 'xlsx', 'docx'], document: ['md', 'docx'] } as const;
+const FORMATS = { table: ['csv', 'xlsx', 'docx'], document: ['md', 'docx'], slides: ['pptx', 'docx', 'md'] } as const;
 export type ExportFormat = (typeof FORMATS)[keyof typeof FORMATS][number];
 
 /** What formats are called on a card, and on the web. */
@@ -88,6 +89,10 @@ const CALLED: Readonly<Record<ExportFormat, { name: string; type: string }>> = {
   csv: { name: 'CSV', type: 'text/csv; charset=utf-8' },
   xlsx: { name: 'Excel', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
   docx: { name: 'Word', type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+  pptx: {
+    name: 'PowerPoint',
+    type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  },
   md: { name: 'Markdown', type: 'text/markdown; charset=utf-8' },
 };
 

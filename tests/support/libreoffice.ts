@@ -17,8 +17,17 @@ export function libreOfficeIsThere(): boolean {
 
 /** Whether the part of it is there that opens documents. */
 export function writerIsThere(): boolean {
+  return partIsThere('libswlo.so');
+}
+
+/** Whether the part of it is there that opens presentations. */
+export function impressIsThere(): boolean {
+  return partIsThere('libsdlo.so');
+}
+
+function partIsThere(library: string): boolean {
   const program = whereItIs();
-  return program !== undefined && existsSync(join(dirname(realpathSync(program)), 'libswlo.so'));
+  return program !== undefined && existsSync(join(dirname(realpathSync(program)), library));
 }
 
 function whereItIs(): string | undefined {
@@ -54,7 +63,8 @@ export type Conversion =
   | { from: 'xlsx'; to: 'xlsx' }
   | { from: 'xlsx'; to: 'csv'; csv: CsvSettings }
   | { from: 'csv'; to: 'xlsx'; csv: CsvSettings }
-  | { from: 'docx'; to: 'txt' | 'pdf' | 'png' | 'docx' };
+  | { from: 'docx'; to: 'txt' | 'pdf' | 'png' | 'docx' }
+  | { from: 'pptx'; to: 'pdf' | 'odp' };
 
 function savedAs(conversion: Conversion): string {
   if (conversion.to === 'csv') return `csv:Text - txt - csv (StarCalc):${tokens(conversion.csv)}`;

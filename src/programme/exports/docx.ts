@@ -1,9 +1,9 @@
-import { strToU8, unzipSync, zipSync } from 'fflate';
 import { type Language, LOCALES } from '../../method/language';
 import type { Instant } from '../../method/time';
 import type { Block, Line, Piece, Table } from '../../steps/export-parts';
 import { LINE_ENDS } from './csv';
 import { TOO_LONG } from './docx-words';
+import { clean, dated } from './office-parts';
 
 /** What a document is, beside what it says. */
 export interface DocumentFacts {
@@ -168,26 +168,3 @@ function runs(word: Word, line: Line, bold = false, size?: number): Run[] {
     );
   });
 }
-
-/** Without what XML cannot hold, halves of signs among it, and without marks of direction that reach beyond the text. */
-function clean(text: string): string {
-  return text.replace(UNSEEN, '');
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-const UNSEEN = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff\p{Surrogate}]/gu;
-
-/** The library dates a document by the clock of the machine: two of the same data would differ. */
-function dated(file: Uint8Array, at: Instant): Uint8Array {
-  const parts = unzipSync(file);
-  const core = parts[CORE];
-  if (core) {
-    const dates = /(<dcterms:(?:created|modified) xsi:type="dcterms:W3CDTF">)[^<]*/g;
-    parts[CORE] = strToU8(Buffer.from(core).toString().replace(dates, `$1${at}`));
-  }
-  return zipSync(parts, { mtime: ZIP_TIME });
-}
-
-const CORE = 'docProps/core.xml';
-/** The first that a ZIP can say, on the clock of any machine. */
-const ZIP_TIME = new Date(1980, 0, 1, 12);

@@ -1,5 +1,5 @@
 import type { Sheet } from '../../method/sheet';
-import { type Block, type Cell, heading, type Table } from '../../steps/export-parts';
+import { type Block, blocksOf, type Cell, heading, type Table } from '../../steps/export-parts';
 import {
   asSeen,
   type DeclaredExport,
@@ -13,6 +13,7 @@ import { toWorkbook } from '../tables/write-workbook';
 import { type Separator, toCsv } from './csv';
 import { toDocx } from './docx';
 import { toMarkdown } from './markdown';
+import { toPptx } from './pptx';
 
 /** Which file to make, and of what, but for the sheets: plain data that may be made elsewhere than where they were read. */
 export interface ExportOrder extends Pick<ExportedFile, 'name' | 'format'> {
@@ -41,17 +42,19 @@ export async function exportedFile(
   const declared = exports.get(name);
   if (!declared) throw new RangeError(`no step exports ${name}`);
   const given = givenFor(loaded, sheets);
-  if (format === 'docx') {
-    const { language, now, review } = loaded;
-    const title = `${review.hostCity}: ${declared.label[language]}`;
-    return toDocx(onPaper(declared, given, title), { title, language, at: now });
-  }
+  const { now, review } = loaded;
+  const language = (declared.as === 'slides' && declared.in?.(given)) || loaded.language;
+  const title = `${review.hostCity}: ${declared.label[language]}`;
+  const facts = { title, language, at: now };
+  if (format === 'docx') return toDocx(onPaper(declared, given, title), facts);
+  if (declared.as === 'slides' && format === 'pptx') return toPptx(declared.make(given), facts);
   return Buffer.concat([...parts(declared, given, format, separator)]);
 }
 
 /** What a document says; of a table without a form of its own, all of it under its name. */
 function onPaper(declared: DeclaredExport, given: ExportGiven, title: string): Iterable<Block> {
   if (declared.as === 'document') return declared.make(given);
+  if (declared.as === 'slides') return blocksOf(declared.make(given));
   return declared.printed?.(given) ?? [heading(1, title), { kind: 'table', table: declared.make(given) }];
 }
 
@@ -63,6 +66,7 @@ function parts(
   separator: Separator,
 ): Iterable<Uint8Array> {
   if (declared.as === 'document') return bytesOf(toMarkdown(declared.make(given)));
+  if (declared.as === 'slides') return bytesOf(toMarkdown(blocksOf(declared.make(given))));
   const table = declared.make(given);
   return format === 'xlsx'
     ? toWorkbook(declared.label[given.language], withHead(table))
