@@ -6,6 +6,7 @@ import { sourceTypesOf } from '../../src/method/source-types';
 import type { Instant } from '../../src/method/time';
 import type { KeptDocuments } from '../../src/steps/documents';
 import { countingFindings, finalCalled, finalsIn } from '../judgement/public';
+import { ASKED_DOCUMENT, stoodAt } from '../visit/public';
 
 /** Groups of fewer are merged: they would tell who was met (method, section 7). */
 const SMALLEST_GROUP = 3;
@@ -33,6 +34,9 @@ export function annexesOf(benchmark: Benchmark, kept: KeptDocuments, now: Instan
     heard.set(note.sourceType, of.add(`${sourceKey(note)} ${note.function}`));
   }
   const read = notes.filter(({ note, use }) => note.sourceType === 'document' && use !== 'background');
+  const received = kept
+    .of(ASKED_DOCUMENT)
+    .flatMap(({ value }) => (stoodAt(value, now)?.state === 'received' ? [value.title] : []));
   return {
     met: merged(
       sourceTypesOf(benchmark).flatMap(({ id }) => {
@@ -40,7 +44,7 @@ export function annexesOf(benchmark: Benchmark, kept: KeptDocuments, now: Instan
         return count > 0 ? [{ types: [id], count }] : [];
       }),
     ),
-    documents: [...new Set(read.map(({ note }) => note.function))].sort(),
+    documents: [...new Set([...read.map(({ note }) => note.function), ...received])].sort(),
   };
 }
 
