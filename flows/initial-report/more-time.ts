@@ -12,6 +12,7 @@ import {
 } from '../../src/method/calendar';
 import { inEach } from '../../src/method/language';
 import { refuseLonger } from '../../src/method/limits';
+import { awaitedCells } from '../../src/method/report-cells';
 import type { Review } from '../../src/method/review';
 import type { Day } from '../../src/method/time';
 import type { Prompt } from '../../src/ports/prompt';
@@ -40,8 +41,8 @@ export function askLater(session: Session, view: ReviewView, context: FlowContex
   const { review } = view;
   const rests = resting(view, context);
   if (rests) return saying(session, rests);
-  if (isOpened(review, context.now) || hasBegun(review, context.now)) return saying(session, line(w.cannot));
-  const open = openWish(context);
+  if (cannotWait(view, context)) return saying(session, line(w.cannot));
+  const open = openWish(view, context);
   return saying(
     session,
     prompt({
@@ -70,7 +71,7 @@ export function wishLater(session: Session, view: ReviewView, context: FlowConte
   refuseLonger('whyLater', whyLater, LONGEST_REASON);
   const rests = resting(view, context);
   if (rests) return saying(session, rests);
-  if (isOpened(review, now) || hasBegun(review, now)) return saying(session, line(w.cannot));
+  if (cannotWait(view, context)) return saying(session, line(w.cannot));
   if (day === undefined || day <= review.report.due || day < today || day >= review.visit.start) {
     const said = w.noDay(shortDay(review.report.due, language, today));
     return saying(session, wrongAt('dueInstead', said, line(said, [], 'warning')));
@@ -100,7 +101,7 @@ export function answerLater(session: Session, view: ReviewView, context: FlowCon
   const { review } = view;
   const rests = resting(view, context);
   if (rests) return saying(session, rests);
-  const wish = openWish(context);
+  const wish = openWish(view, context);
   const answer = ANSWERS.find((one) => one === press.data.answer);
   if (!wish || !answer || wish.value.day !== press.data.day) return saying(session, line(w.gone));
   const { day } = wish.value;
@@ -143,10 +144,21 @@ export function answerLater(session: Session, view: ReviewView, context: FlowCon
   };
 }
 
-/** The wish that waits for an answer. */
-export function openWish(context: FlowContext): ReturnType<typeof moreTime> {
+/** The wish that waits for an answer: once the whole report is here, none does. */
+export function openWish(view: ReportView, context: FlowContext): ReturnType<typeof moreTime> {
   const wish = moreTime(context);
-  return wish?.value.answer === undefined ? wish : undefined;
+  return wish?.value.answer === undefined && !isWhole(view) ? wish : undefined;
+}
+
+type ReportView = Pick<ReviewView, 'benchmark' | 'review'>;
+
+function isWhole(view: ReportView): boolean {
+  return view.review.reportHandedIn !== undefined && awaitedCells(view).length === 0;
+}
+
+/** Whether it is too late for more time: the report is here, accepted, or the visit has begun. */
+function cannotWait(view: ReportView, { now }: FlowContext): boolean {
+  return isWhole(view) || isOpened(view.review, now) || hasBegun(view.review, now);
 }
 
 interface Plan {
@@ -155,15 +167,16 @@ interface Plan {
   days: number;
 }
 
-/** What each answer makes of the plan; one that leaves no day for the team, or none before the visit, is not offered. */
+/** What each answer makes of the plan; one whose day is over, or that leaves the team no day or none before the visit, is not offered. */
 function plansFor({ review }: Pick<ReviewView, 'review'>, day: Day, now: string): Partial<Record<TimeAnswer, Plan>> {
   const gathering = dayIn(review.timeZone, gatheringAt(review));
-  const moved = addDays(gathering, daysBetween(later(review.report.due, dayIn(review.timeZone, now)), day));
+  const today = dayIn(review.timeZone, now);
+  const moved = addDays(gathering, daysBetween(later(review.report.due, today), day));
   const shorten = { gathering, days: weekdaysBetween(day, gathering) };
   const move = { gathering: moved, days: weekdaysBetween(day, moved) };
   return {
-    ...(shorten.days > 0 ? { shorten } : {}),
-    ...(moved < review.visit.start && move.days > 0 ? { move } : {}),
+    ...(day >= today && shorten.days > 0 ? { shorten } : {}),
+    ...(day >= today && moved < review.visit.start && move.days > 0 ? { move } : {}),
     no: { gathering, days: weekdaysBetween(review.report.due, gathering) },
   };
 }

@@ -9,7 +9,7 @@ const en = {
   isNew: 'new',
   kept: 'kept by you',
   shares: (language: string) => `All speak ${language}.`,
-  most: (language: string, without: string) => `Most speak ${language}; not known of ${without}.`,
+  most: (language: string, without: string) => `Most speak ${language}; not named by ${without}.`,
   noLanguage: 'No language is known that two of them share.',
   seats: (n: number) =>
     n === 1

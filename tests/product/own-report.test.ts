@@ -281,6 +281,36 @@ describe('more time', () => {
     if (answer === 'move') expect(said(first(await types(world, 'helsinki', 'dates')))).toContain('8 April');
   });
 
+  it('is wished for no more once the report is here: an answer that comes late moves nothing', async () => {
+    await wish('2027-03-25');
+    const card = await sentTo('eurocities', /asks for more time/);
+    await answerOne();
+    await handedIn();
+    expect(said(first(await types(world, 'genoa', 'my report')))).not.toContain('has not answered yet');
+    const data = { answer: 'move', day: '2027-03-25' };
+    const told = await presses(world, 'eurocities', card, 'report-later-answer', {}, undefined, data);
+    expect(all(told)).toContain('the report has come');
+    expect([(await review()).report.due, (await review()).gathering]).toEqual(['2027-03-23', undefined]);
+    // Nor is it asked for with a card from before.
+    const form = { ...card, address: { review: REVIEW } };
+    const again = await presses(world, 'genoa', form, 'report-later-ask', { dueInstead: '2027-03-26', whyLater: '' });
+    expect(all(again)).toContain('Nothing was changed');
+  });
+
+  it('is no more to be had once that day is over: what is left is to say no', async () => {
+    await wish('2027-03-25');
+    const card = await sentTo('eurocities', /asks for more time/);
+    await goTo(world, '2027-03-26T09:00:00.000Z');
+    const answered = async (answer: string) =>
+      all(
+        await presses(world, 'eurocities', card, 'report-later-answer', {}, undefined, { answer, day: '2027-03-25' }),
+      );
+    expect(await answered('shorten')).toContain('no longer possible');
+    expect(await answered('move')).toContain('no longer possible');
+    expect((await review()).report.due).toBe('2027-03-23');
+    expect(await answered('no')).toContain('It stays 23 March');
+  });
+
   it('is the organiser’s to give, for a day that can be', async () => {
     for (const day of ['2027-03-20', '2027-04-20', '2027-13-01', ''])
       expect(said(await wish(day))).toContain('Nothing was sent');

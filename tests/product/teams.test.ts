@@ -103,7 +103,7 @@ it('languages are those that people named, else their own', async () => {
   await presses(world, 'milan', rules, 'conduct-accept', { speaks: 'Italian, suédois' });
   const text = said(await card());
   expect(text).toContain('milan (Milan) · Italian · Swedish');
-  expect(text).toContain('Most speak English; not known of');
+  expect(text).toContain('Most speak English; not named by');
 });
 
 it('what was changed meanwhile is shown again before it is taken over', async () => {

@@ -41,8 +41,8 @@ const en = {
     },
     answers: { shorten: 'Shorten the team’s time', move: 'Move the gathering', no: 'No' },
     why: 'Why',
-    gone: 'This wish was answered already, or another has come since. Nothing was changed.',
-    cannot: 'The report is accepted already, or that day is no longer possible. Nothing was changed.',
+    gone: 'This wish was answered already, the report has come, or another wish has. Nothing was changed.',
+    cannot: 'The report is here already, or that day is no longer possible. Nothing was changed.',
     answered: {
       shorten: (day: string) => `The report is due ${day} now; the sheets open as planned.`,
       move: (day: string, gathering: string) => `The report is due ${day} now, and the sheets open on ${gathering}.`,
@@ -98,8 +98,8 @@ export const ASKING: InEach<typeof en> = {
       },
       answers: { shorten: 'Raccourcir le temps de l’équipe', move: 'Déplacer la mise en commun', no: 'Non' },
       why: 'Pourquoi',
-      gone: 'Cette demande a déjà une réponse, ou une autre est venue depuis. Rien n’a été modifié.',
-      cannot: 'Le rapport est déjà accepté, ou ce jour n’est plus possible. Rien n’a été modifié.',
+      gone: 'Cette demande a déjà une réponse, le rapport est arrivé, ou une autre demande est venue depuis. Rien n’a été modifié.',
+      cannot: 'Le rapport est déjà là, ou ce jour n’est plus possible. Rien n’a été modifié.',
       answered: {
         shorten: (day) => `Le rapport est maintenant attendu pour le ${day} ; les fiches s’ouvrent comme prévu.`,
         move: (day, gathering) =>

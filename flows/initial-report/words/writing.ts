@@ -7,7 +7,7 @@ const en = {
   dueWas: (day: string) => `It was due ${day}.`,
   handedIn: (day: string) => `Handed in on ${day}. You can still add to it, and hand it in again.`,
   accepted: 'The team has accepted it and reads it. What you add now, it reads once you hand it in again.',
-  alone: 'Until you hand it in, only you and your colleagues here see what you write.',
+  alone: 'Until it is handed in, only you and your colleagues here see what you write.',
   progress: (done: number, begun: number, of: number) =>
     `${done} of ${of} answered${begun > 0 ? `, ${begun} begun` : ''}`,
   hint: 'Choose a cell, or go on where you stopped. “my report 48” opens one indicator.',

@@ -110,7 +110,7 @@ function standing(view: ReviewView, context: FlowContext): Block[] {
   const { language, today } = context;
   const cells = askedCells(view, context);
   const note = askedAgain(context)?.value.note ?? '';
-  const wish = isOpened(view.review, context.now) ? undefined : openWish(context);
+  const wish = isOpened(view.review, context.now) ? undefined : openWish(view, context);
   return [
     ...(cells.length > 0 ? [text(ASKING[language].again.open(cells.join('; ')), 'warning')] : []),
     ...(note === '' ? [] : [{ kind: 'quote' as const, text: note, source: '' }]),
