@@ -6,6 +6,8 @@ import { consolidation } from './consolidation';
 import { course } from './course';
 import { digest } from './digest';
 import { evening } from './evening';
+import { followUp } from './follow-up';
+import { hostComments } from './host-comments';
 import { hypotheses } from './hypotheses';
 import { initialReport } from './initial-report';
 import { interviews } from './interviews';
@@ -42,6 +44,8 @@ export const STEPS = stepsOf([
   evening,
   recommendations,
   report,
+  hostComments,
+  followUp,
   inviting,
   people,
   organising,

@@ -6,7 +6,7 @@ import type { Instant } from '../method/time';
 import { sayBriefing } from '../plan/briefings';
 import { sayReminder } from '../plan/reminder-words';
 import { reminderIn } from '../plan/reminders';
-import { sayTimed } from '../plan/timed-words';
+import { restsFor, sayTimed } from '../plan/timed-words';
 import type { Message, MessageContent, Planned } from '../ports/chat';
 import type { Deps } from '../turn/deps';
 import { benchmarkOf } from '../turn/in-scope';
@@ -59,7 +59,10 @@ async function isStopped(deps: Deps, { to, content }: Message): Promise<boolean>
     content.kind === 'planned' && 'review' in content.planned
       ? content.planned.review
       : await reviewIn(deps, to, content);
-  return (await deps.store.reviews.get(id ?? ''))?.stopped !== undefined;
+  const review = await deps.store.reviews.get(id ?? '');
+  const of = content.kind === 'planned' && 'of' in content.planned ? content.planned.of : undefined;
+  const kind = of === undefined ? undefined : deps.steps.planned.get(of);
+  return review !== undefined && restsFor(review, kind?.as === 'timed' ? kind : undefined);
 }
 
 async function sayInvitation(

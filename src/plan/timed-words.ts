@@ -32,6 +32,11 @@ export function isTooLate({ clock }: Deps, dueAt: Instant, { lateMinutes }: Time
   return clock.now() > addMinutes(dueAt, lateMinutes);
 }
 
+/** Whether a review's being stopped keeps this from being said: not what goes on once a review is done. */
+export function restsFor({ stopped }: Pick<Review, 'stopped'>, kind: Pick<TimedKind, 'afterEnd'> | undefined): boolean {
+  return stopped !== undefined && !(stopped.how === 'ended' && kind?.afterEnd === true);
+}
+
 /** Whether somebody may be told what is of this kind. */
 export function mayHear(reader: Person, { may: rights }: TimedKind, review: Review): boolean {
   return rights.some((right) => may(reader, right, review));

@@ -10,15 +10,14 @@ import type { TimedKind, TimedMoment } from '../steps/planned';
 import type { Deps } from '../turn/deps';
 import { documentsFor } from '../turn/step-documents';
 import type { Fired } from './reminding';
-import { isTooLate, mayHear, type OfMoment, TOO_LATE } from './timed-words';
+import { isTooLate, mayHear, type OfMoment, restsFor, TOO_LATE } from './timed-words';
 
 /**
  * What follows from a review's documents, from so long before `now` on as each may still be said: being said once, it may be
  * planned twice.
  */
 export async function planTimed(deps: Deps, review: Review, now: Instant): Promise<PlanItem[]> {
-  if (review.stopped) return [];
-  const kinds = timedKinds(deps);
+  const kinds = timedKinds(deps).filter(([, how]) => !restsFor(review, how));
   const loaded = await documentsFor(deps, [...new Set(kinds.flatMap(([, { reads }]) => reads))], 'operator', review);
   const kept = keptDocuments(loaded);
   const members = new Set(memberIds(review));

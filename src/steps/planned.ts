@@ -117,6 +117,8 @@ interface AnyTimed<N extends keyof TimedFacts> extends TimedPlanner, PlannedName
   may: readonly Right[];
   /** So many minutes after its moment it may still be said; after that it is dropped. */
   lateMinutes: number;
+  /** It goes on once the review is done. */
+  afterEnd?: true;
   /** From everything that is kept; pure, and independent of now. */
   when(review: Review, kept: KeptDocuments): readonly TimedMoment[];
   /** Asked again when it goes out: undefined where there is nothing to say any more. To the channel it is said in its language, as its leader may read it. */

@@ -59,6 +59,8 @@ const ARROWS = [
   'evening → interviews',
   'evening → judgement',
   'evening → visit',
+  'follow-up → host-comments',
+  'host-comments → recommendations',
   'hypotheses → terms',
   'initial-report → terms',
   'interviews → hypotheses',

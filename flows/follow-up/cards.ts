@@ -1,0 +1,254 @@
+import { say } from '../../src/i18n';
+import { shortDay } from '../../src/i18n/format';
+import { dayIn } from '../../src/method/calendar';
+import type { Language } from '../../src/method/language';
+import { isOfHost, may, rolesOf } from '../../src/method/permissions';
+import { affiliation } from '../../src/method/person';
+import { themesOf } from '../../src/method/themes';
+import type { Block, Prompt } from '../../src/ports/prompt';
+import type { FlowContext, ReviewView } from '../../src/steps/contract';
+import { line, prompt, shortened, text } from '../../src/steps/prompts';
+import { lastSent } from '../host-comments/public';
+import { firstOf } from '../prompts/common';
+import { ownIn } from './asked';
+import { GIVE_FORM, PLAN_FORM, STATE_FORM, WHICH_FORM, WORD_FORM } from './forms';
+import { type Followed, followedIn, GIVEN, PEER_WORD, STANDS, STATES } from './kept';
+import { ANSWER_FOLLOW_UP, GIVE_FOLLOW_UP, OFFER_HELP } from './rights';
+import { WORDS } from './words';
+
+/** So much of a recommendation stands in a list, and as a choice, in characters. */
+const QUOTED = 200;
+const SHORT = 70;
+
+/** Whether somebody answers for the host city here. */
+export function answers({ review }: Pick<ReviewView, 'review'>, { person }: FlowContext): boolean {
+  return may(person, ANSWER_FOLLOW_UP, review) && isOfHost(person, review);
+}
+
+/** Those that somebody sees here: whoever answers, those that they answer on; the team all of them. */
+export function seenBy(view: ReviewView, context: FlowContext): Followed[] {
+  return answers(view, context) ? ownIn(view, context) : followedIn(context.kept);
+}
+
+/** What becomes of each, and the way to one. */
+export function overview(view: ReviewView, context: FlowContext): Prompt {
+  const { language, kept } = context;
+  const w = WORDS[language];
+  const { review } = view;
+  if (!lastSent(kept, 'final')) return line(w.none(review.hostCity));
+  const isHost = answers(view, context);
+  const seen = seenBy(view, context);
+  const title = w.title(review.hostCity);
+  if (seen.length === 0) return line(isHost && followedIn(kept).length > 0 ? w.nothingGiven : w.noRecommendation);
+  const options = seen.map((one) => ({
+    value: one.advice.key,
+    label: `${one.number}. ${shortened(one.advice.text, SHORT)}`,
+  }));
+  return prompt({
+    address: { review: review.id },
+    title,
+    body: [
+      text(w.intro(seen.filter(({ plan }) => plan).length, seen.length)),
+      ...(isHost ? [text(w.introHost, 'subtle')] : []),
+      {
+        kind: 'list',
+        items: firstOf(
+          seen.map((one) => lineOf(one, context)),
+          language,
+          40,
+        ),
+      },
+      ...(isHost || seen.length < 2 ? [] : themeBlocks(view, seen, context)),
+    ],
+    fields: WHICH_FORM.draw(language, { followWhich: { options } }),
+    actions: [
+      { id: 'follow-show', label: w.open, submits: true, beside: 'followWhich' },
+      ...(may(context.person, GIVE_FOLLOW_UP, review) ? [{ id: 'follow-give', label: w.give }] : []),
+    ],
+    summary: title,
+  });
+}
+
+/** `3. What should change · accepted · housing office · by 3 May · under way: the plan is out`. */
+export function lineOf({ advice, number, plan, state }: Followed, { language, today }: FlowContext): string {
+  const w = WORDS[language];
+  return [
+    `${number}. ${shortened(advice.text, QUOTED)}`,
+    plan ? w.stand[plan.stand] : w.unanswered,
+    ...(plan && plan.stand !== 'not'
+      ? [plan.who, ...(plan.until ? [w.until(shortDay(plan.until, language, today))] : [])]
+      : []),
+    ...(state ? [`${w.state[state.state]}: ${state.line}`] : []),
+  ].join(' · ');
+}
+
+/** How many are accepted, in part or not, not answered, and done. */
+export function countsIn(followed: readonly Followed[], language: Language): string {
+  const n = (is: (one: Followed) => boolean) => followed.filter(is).length;
+  const stands = STANDS.map((stand) => n(({ plan }) => plan?.stand === stand));
+  const [accepted = 0, partly = 0, not = 0] = stands;
+  return WORDS[language].counts(
+    accepted,
+    partly,
+    not,
+    n(({ plan }) => !plan),
+    n(({ state }) => state?.state === 'done'),
+  );
+}
+
+function themeBlocks({ benchmark }: ReviewView, followed: readonly Followed[], { language }: FlowContext): Block[] {
+  const w = WORDS[language];
+  const themes = new Map(themesOf(benchmark).map(({ id, title }) => [id, say(title, language)]));
+  const groups = [...themes.keys(), ''].flatMap((id) => {
+    const own = followed.filter(({ advice }) => (themes.has(advice.theme) ? advice.theme : '') === id);
+    return own.length === 0 ? [] : [`${themes.get(id) ?? w.noTheme} — ${countsIn(own, language)}`];
+  });
+  return [{ kind: 'list', items: groups }];
+}
+
+/** One recommendation: for the host city to answer, for the team to say something to. `first`: what is said above it. */
+export function oneCard(view: ReviewView, one: Followed, context: FlowContext, first: readonly Block[] = []): Prompt {
+  const { language } = context;
+  const w = WORDS[language];
+  const { review } = view;
+  const { advice, number, plan } = one;
+  const isHost = answers(view, context);
+  const speaks = may(context.person, OFFER_HELP, review);
+  const data = { advice: advice.key };
+  const title = `${number}. ${shortened(advice.text, SHORT)}`;
+  return prompt({
+    address: { review: review.id },
+    title,
+    body: [
+      ...first,
+      ...(advice.text.length > SHORT ? [text(advice.text)] : []),
+      ...practiceBlocks(view, one, context),
+      ...(plan && !isHost ? [text(planLine(one, context)), ...(plan.why === '' ? [] : [text(plan.why)])] : []),
+      ...stateBlocks(one, context),
+      ...wordBlocks(view, one, context),
+    ],
+    fields: [...(isHost ? hostFields(one, context) : []), ...(speaks ? WORD_FORM.draw(language, NO_WORD) : [])],
+    actions: [
+      ...(isHost
+        ? [
+            { id: 'follow-keep', label: w.keepPlan, style: 'primary' as const, submits: true, data },
+            ...(plan && plan.stand !== 'not' ? [{ id: 'follow-state', label: w.keepState, submits: true, data }] : []),
+          ]
+        : []),
+      ...(speaks ? [{ id: 'follow-say', label: w.say, submits: true, data }] : []),
+      { id: 'follow-up', label: w.all, data: { review: review.id } },
+    ],
+    summary: title,
+  });
+}
+
+const NO_WORD = { followWord: { value: '' }, followOffer: { value: false } };
+
+function hostFields({ advice, plan }: Followed, { language, today }: FlowContext) {
+  const w = WORDS[language];
+  return [
+    ...PLAN_FORM.draw(language, {
+      followStand: {
+        options: STANDS.map((value) => ({ value, label: w.standOption[value] })),
+        value: plan?.stand,
+      },
+      followWhy: { value: plan?.why ?? '' },
+      followWhat: { value: plan?.what ?? '' },
+      followWho: { value: plan?.who || advice.addressee },
+      followUntil: { value: plan?.until, ...(plan?.until ? {} : { min: today }) },
+    }),
+    ...(plan && plan.stand !== 'not'
+      ? STATE_FORM.draw(language, {
+          followState: { options: STATES.map((value) => ({ value, label: w.state[value] })) },
+          followLine: { value: '' },
+          followProof: { value: '' },
+        })
+      : []),
+  ];
+}
+
+function planLine({ plan }: Followed, { language, today }: FlowContext): string {
+  const w = WORDS[language];
+  if (!plan) return w.unanswered;
+  const does =
+    plan.stand === 'not'
+      ? []
+      : [plan.what, plan.who, ...(plan.until ? [w.until(shortDay(plan.until, language, today))] : [])];
+  return [w.stand[plan.stand], ...does].join(' · ');
+}
+
+/** Good practices that go with it: which city does this, and whom to ask there. */
+function practiceBlocks({ review }: ReviewView, { advice }: Followed, { kept, language }: FlowContext): Block[] {
+  const w = WORDS[language];
+  const all = lastSent(kept, 'final')?.value.advice ?? [];
+  const own = all.filter(
+    (one) => one.sort === 'good_practice' && (one.goesWith.includes(advice.key) || advice.goesWith.includes(one.key)),
+  );
+  if (own.length === 0) return [];
+  const items = own.map(({ title, city = review.hostCity, addressee }) =>
+    [title, addressee === '' ? city : w.ask(city, addressee)].join(' — '),
+  );
+  return [text(w.practices, 'strong'), { kind: 'list', items: firstOf(items, language) }];
+}
+
+function stateBlocks({ action }: Followed, { language, person, today }: FlowContext): Block[] {
+  const w = WORDS[language];
+  const states = [...(action?.value.states ?? [])].reverse();
+  if (states.length === 0) return [];
+  const said = ({ at, state, line: one, proof }: (typeof states)[number]) =>
+    [shortDay(dayIn(person.timeZone, at), language, today), w.state[state], one, ...(proof === '' ? [] : [proof])].join(
+      ' · ',
+    );
+  return [text(w.now, 'strong'), { kind: 'list', items: firstOf(states.map(said), language, 5) }];
+}
+
+/** What the team says to it: by cities, nobody by name. */
+function wordBlocks(view: ReviewView, { advice }: Followed, { kept, language }: FlowContext): Block[] {
+  const w = WORDS[language];
+  const own = kept
+    .of(PEER_WORD)
+    .filter(({ value }) => value.advice === advice.key)
+    .sort((a, b) => (a.value.at < b.value.at ? -1 : 1));
+  if (own.length === 0) return [];
+  return [
+    text(w.words, 'strong'),
+    ...own.slice(-10).map(({ value, record }): Block => {
+      const city = cityOf(view, record.person);
+      return { kind: 'quote', text: value.text, source: value.isOffer ? w.offers(city) : city };
+    }),
+  ];
+}
+
+/** Where somebody of the team comes from: in this review that names them enough. */
+export function cityOf({ members }: Pick<ReviewView, 'members'>, person: string): string {
+  const found = members?.get(person);
+  return found ? affiliation(found) : '';
+}
+
+/** Whom the contacts gave which to, and the form to give more. */
+export function giveCard(view: ReviewView, context: FlowContext, first: readonly Block[] = []): Prompt {
+  const { language, kept } = context;
+  const w = WORDS[language].giving;
+  const { review } = view;
+  const all = followedIn(kept);
+  const here = kept.of(GIVEN).filter(({ record }) => rolesOf(record.person, review).includes('colleague'));
+  const items = here.map(({ value }) => w.has(value.name, value.advice.length));
+  return prompt({
+    address: { review: review.id },
+    title: w.title,
+    body: [...first, text(w.intro), ...(items.length > 0 ? [{ kind: 'list' as const, items }] : [])],
+    fields: GIVE_FORM.draw(language, {
+      followEmail: { value: '', needed: true },
+      followName: { value: '', needed: true },
+      followGiven: {
+        options: all.map((one) => ({
+          value: one.advice.key,
+          label: `${one.number}. ${shortened(one.advice.text, SHORT)}`,
+        })),
+        value: [],
+      },
+    }),
+    actions: [{ id: 'follow-give-send', label: w.send, style: 'primary', submits: true }],
+    summary: w.title,
+  });
+}

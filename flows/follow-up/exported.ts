@@ -1,0 +1,82 @@
+import { say } from '../../src/i18n';
+import { instantIn } from '../../src/method/calendar';
+import { themesOf } from '../../src/method/themes';
+import { type TableColumn, tableWith } from '../../src/steps/export-parts';
+import type { DeclaredExport, ExportGiven } from '../../src/steps/exports';
+import { lastSent, SENT_REPORT } from '../host-comments/public';
+import { ACTION, type Followed, followedIn } from './kept';
+import { TAKE_FOLLOW_UP } from './rights';
+import { WORDS } from './words';
+
+/**
+ * What the host city says to each recommendation of its final report, and what came of it. It is the host's to have, too:
+ * a colleague has what is given to them on their cards.
+ */
+export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
+  'follow-up': {
+    label: { en: 'What becomes of the recommendations', fr: 'Suites des recommandations' },
+    may: [TAKE_FOLLOW_UP],
+    reads: [SENT_REPORT, ACTION],
+    as: 'table',
+    make: (given) => tableWith(given.language, columnsOf(given), followedIn(given.kept)),
+  },
+};
+
+function columnsOf({ language, benchmark, review, kept }: ExportGiven): TableColumn<Followed>[] {
+  const w = WORDS[language];
+  const themes = new Map(themesOf(benchmark).map(({ id, title }) => [id, say(title, language)]));
+  const sent = lastSent(kept, 'final')?.value.advice ?? [];
+  const linked = ({ advice }: Followed, sort: 'challenge' | 'good_practice') =>
+    sent.filter((one) => one.sort === sort && (one.goesWith.includes(advice.key) || advice.goesWith.includes(one.key)));
+  const practices = (one: Followed) => linked(one, 'good_practice');
+  return [
+    { name: { en: 'theme', fr: 'theme' }, of: ({ advice }) => themes.get(advice.theme) ?? w.noTheme },
+    {
+      name: { en: 'challenge', fr: 'defi' },
+      of: (one) =>
+        linked(one, 'challenge')
+          .map(({ text }) => text)
+          .join('\n'),
+    },
+    { name: { en: 'recommendation', fr: 'recommandation' }, of: ({ advice }) => advice.text },
+    { name: { en: 'indicators', fr: 'indicateurs' }, of: ({ advice }) => advice.indicators.join(' ') },
+    {
+      name: { en: 'good_practice', fr: 'bonne_pratique' },
+      of: (one) =>
+        practices(one)
+          .map(({ title }) => title)
+          .join('\n'),
+    },
+    {
+      name: { en: 'city', fr: 'ville' },
+      of: (one) =>
+        practices(one)
+          .map(({ city = review.hostCity }) => city)
+          .join('\n'),
+    },
+    {
+      name: { en: 'contact_function', fr: 'fonction_contact' },
+      of: (one) =>
+        practices(one)
+          .map(({ addressee }) => addressee)
+          .join('\n'),
+    },
+    { name: { en: 'recommendation_id', fr: 'id_recommandation' }, of: ({ advice }) => advice.key },
+    { name: { en: 'addressee', fr: 'destinataire' }, of: ({ advice }) => advice.addressee },
+    { name: { en: 'answer', fr: 'reponse' }, of: ({ plan }) => (plan ? w.stand[plan.stand] : w.unanswered) },
+    { name: { en: 'why', fr: 'pourquoi' }, of: ({ plan }) => plan?.why ?? '' },
+    { name: { en: 'what', fr: 'quoi' }, of: ({ plan }) => plan?.what ?? '' },
+    { name: { en: 'function', fr: 'fonction' }, of: ({ plan }) => plan?.who ?? '' },
+    { name: { en: 'until', fr: 'pour_le' }, of: ({ plan }) => plan?.until ?? '' },
+    { name: { en: 'state', fr: 'etat' }, of: ({ state }) => (state ? w.state[state.state] : '') },
+    { name: { en: 'said', fr: 'dit' }, of: ({ state }) => state?.line ?? '' },
+    { name: { en: 'proof', fr: 'preuve' }, of: ({ state }) => state?.proof ?? '' },
+    {
+      name: { en: 'said_at', fr: 'dit_le' },
+      of: ({ state, plan }) => {
+        const at = state?.at ?? plan?.at;
+        return at === undefined ? '' : instantIn(review.timeZone, at);
+      },
+    },
+  ];
+}

@@ -1,0 +1,27 @@
+import { saying } from '../../src/steps/contract';
+import { lookingAt } from '../../src/steps/session-part';
+import { defineStep } from '../../src/steps/step';
+import { give, keepPlan, keepState, sayWord, sendGiven, show } from './answering';
+import { overview } from './cards';
+import { FOLLOW_UP } from './declared';
+import { EXPORTS } from './exported';
+import { PLANNED } from './planned';
+
+/** What becomes of the recommendations (method, section 13). */
+export const followUp = defineStep({
+  name: 'follow-up',
+  declared: FOLLOW_UP,
+  exports: EXPORTS,
+  planned: PLANNED,
+  commands: {
+    'follow-up': (session, view, context) => saying(lookingAt(session, view.review.id), overview(view, context)),
+  },
+  presses: {
+    'follow-show': show,
+    'follow-keep': keepPlan,
+    'follow-state': keepState,
+    'follow-say': sayWord,
+    'follow-give': give,
+    'follow-give-send': sendGiven,
+  },
+});

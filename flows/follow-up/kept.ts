@@ -1,0 +1,120 @@
+import type { Day, Instant } from '../../src/method/time';
+import { documentKind, type Kept, type KeptDocuments } from '../../src/steps/documents';
+import { lastSent, SENT_REPORT, type SentAdvice } from '../host-comments/public';
+import { GIVE_FOLLOW_UP, READ_FOLLOW_UP } from './rights';
+
+/** What a host city says to a recommendation (method, section 13). */
+export const STANDS = ['accepted', 'partly', 'not'] as const;
+export type Stand = (typeof STANDS)[number];
+
+/** Where what it will do stands, when it is asked again. */
+export const STATES = ['done', 'under_way', 'dropped'] as const;
+export type State = (typeof STATES)[number];
+
+/** What the host city says it will do, in one wording. */
+export interface ActionWording {
+  at: Instant;
+  /** Person id. */
+  by: string;
+  stand: Stand;
+  why: string;
+  /** What will be done, by which function, by when; empty where it is not accepted. */
+  what: string;
+  who: string;
+  until?: Day;
+}
+
+/** Where it stood at a moment, in one line. */
+export interface ActionState {
+  at: Instant;
+  by: string;
+  state: State;
+  line: string;
+  /** What shows that it is done: an address, or a document's name. */
+  proof: string;
+}
+
+/** What a host city does about one recommendation, by the recommendation's key. */
+export interface Action {
+  advice: string;
+  /** Oldest first; the last holds. */
+  wordings: readonly ActionWording[];
+  states: readonly ActionState[];
+}
+
+/** The city's, not its author's: it stays when they leave. */
+export const ACTION = documentKind<Action>({
+  name: 'follow-up-action',
+  ofReview: { read: READ_FOLLOW_UP },
+  readByOthers: true,
+});
+
+/** What a contact gave to a colleague, who is the document's person. */
+export interface Given {
+  advice: readonly string[];
+  name: string;
+}
+
+export const GIVEN = documentKind<Given>({ name: 'follow-up-given', ofReview: { read: GIVE_FOLLOW_UP } });
+
+/** What one of the team said to the host city on a recommendation; its author is the document's `person`. */
+export interface PeerWord {
+  advice: string;
+  text: string;
+  /** Their city did this: it may be asked. */
+  isOffer: boolean;
+  at: Instant;
+}
+
+export const PEER_WORD = documentKind<PeerWord>({ name: 'follow-up-word', ofReview: { read: READ_FOLLOW_UP } });
+
+/** So long is each text, in bytes; a function or a proof is shorter. */
+export const LONGEST_TEXT = 2_000;
+export const LONGEST_LINE = 500;
+/** So many wordings and states of one are remembered. */
+export const MOST_CHANGES = 50;
+/** So many words has somebody in a review. */
+export const MOST_WORDS = 100;
+
+/** A recommendation with what became of it. */
+export interface Followed {
+  advice: SentAdvice;
+  /** From 1, as the final report has them. */
+  number: number;
+  action?: Kept<Action>;
+  plan?: ActionWording;
+  state?: ActionState;
+}
+
+/** The recommendations of the final report that was sent last, with what the host city says to each. */
+export function followedIn(kept: KeptDocuments): Followed[] {
+  const actions = new Map(kept.of(ACTION).map((one) => [one.value.advice, one]));
+  const sent = lastSent(kept, 'final')?.value.advice ?? [];
+  return sent
+    .filter(({ sort }) => sort === 'recommendation')
+    .map((advice, n): Followed => {
+      const action = actions.get(advice.key);
+      const plan = action?.value.wordings.at(-1);
+      const state = action?.value.states.at(-1);
+      return {
+        advice,
+        number: n + 1,
+        ...(action ? { action } : {}),
+        ...(plan ? { plan } : {}),
+        ...(state ? { state } : {}),
+      };
+    });
+}
+
+/** When the final report went out first: from then on it is counted; undefined before. */
+export function finalSentAt(kept: KeptDocuments): Instant | undefined {
+  const finals = kept.of(SENT_REPORT).flatMap(({ value }) => (value.as === 'final' ? [value.at] : []));
+  return finals.sort()[0];
+}
+
+/** One document for each recommendation, whoever answers first. */
+export function actionKept(review: string, value: Action, before: Kept<Action> | undefined) {
+  const id = `${ACTION.name}|${review}|${value.advice}`;
+  const record = { id, kind: ACTION.name, review, person: '', value };
+  return { kind: 'keep' as const, record, ...(before ? { seen: before.record } : {}) };
+}
