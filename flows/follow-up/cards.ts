@@ -1,6 +1,6 @@
 import { say } from '../../src/i18n';
 import { shortDay } from '../../src/i18n/format';
-import { dayIn } from '../../src/method/calendar';
+import { dayIn, isOver } from '../../src/method/calendar';
 import type { Language } from '../../src/method/language';
 import { isOfHost, may, rolesOf } from '../../src/method/permissions';
 import { affiliation } from '../../src/method/person';
@@ -32,10 +32,10 @@ export function seenBy(view: ReviewView, context: FlowContext): Followed[] {
 
 /** What becomes of each, and the way to one. */
 export function overview(view: ReviewView, context: FlowContext): Prompt {
-  const { language, kept } = context;
+  const { language, kept, now } = context;
   const w = WORDS[language];
   const { review } = view;
-  if (!lastSent(kept, 'final')) return line(w.none(review.hostCity));
+  if (!lastSent(kept, 'final')) return line((isOver(review, now) ? w.none : w.early)(review.hostCity));
   const isHost = answers(view, context);
   const seen = seenBy(view, context);
   const title = w.title(review.hostCity);

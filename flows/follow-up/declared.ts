@@ -3,10 +3,10 @@ import type { StepDeclaration } from '../../src/steps/step';
 import { SENT_REPORT } from '../host-comments/public';
 import { GIVE_FORM, PLAN_FORM, STATE_FORM, WHICH_FORM, WORD_FORM } from './forms';
 import { ACTION, GIVEN, PEER_WORD } from './kept';
-import { ANSWER_FOLLOW_UP, GIVE_FOLLOW_UP, OFFER_HELP, READ_FOLLOW_UP, TAKE_FOLLOW_UP } from './rights';
+import { ANSWER_FOLLOW_UP, FOLLOW, GIVE_FOLLOW_UP, OFFER_HELP, READ_FOLLOW_UP } from './rights';
 
 const ABOUT = { about: 'review', needs: 'members', reads: [SENT_REPORT, ACTION, GIVEN, PEER_WORD] } as const;
-const READS = { ...ABOUT, may: [READ_FOLLOW_UP] } as const;
+const READS = { ...ABOUT, may: [FOLLOW, ANSWER_FOLLOW_UP] } as const;
 const ANSWERS = { ...ABOUT, may: [ANSWER_FOLLOW_UP] } as const;
 const GIVES = { ...ABOUT, may: [GIVE_FOLLOW_UP] } as const;
 
@@ -40,5 +40,5 @@ export const FOLLOW_UP = {
   },
   keeps: [ACTION, GIVEN, PEER_WORD],
   forms: [WHICH_FORM, PLAN_FORM, STATE_FORM, WORD_FORM, GIVE_FORM],
-  rights: [READ_FOLLOW_UP, ANSWER_FOLLOW_UP, GIVE_FOLLOW_UP, OFFER_HELP, TAKE_FOLLOW_UP],
+  rights: [READ_FOLLOW_UP, ANSWER_FOLLOW_UP, GIVE_FOLLOW_UP, OFFER_HELP, FOLLOW],
 } as const satisfies StepDeclaration;

@@ -5,7 +5,7 @@ import { type TableColumn, tableWith } from '../../src/steps/export-parts';
 import type { DeclaredExport, ExportGiven } from '../../src/steps/exports';
 import { lastSent, SENT_REPORT } from '../host-comments/public';
 import { ACTION, type Followed, followedIn } from './kept';
-import { TAKE_FOLLOW_UP } from './rights';
+import { FOLLOW, GIVE_FOLLOW_UP } from './rights';
 import { WORDS } from './words';
 
 /**
@@ -15,7 +15,7 @@ import { WORDS } from './words';
 export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
   'follow-up': {
     label: { en: 'What becomes of the recommendations', fr: 'Suites des recommandations' },
-    may: [TAKE_FOLLOW_UP],
+    may: [FOLLOW, GIVE_FOLLOW_UP],
     reads: [SENT_REPORT, ACTION],
     as: 'table',
     make: (given) => tableWith(given.language, columnsOf(given), followedIn(given.kept)),

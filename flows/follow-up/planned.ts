@@ -6,7 +6,7 @@ import { firstOf } from '../prompts/common';
 import { askings, callDay, callMoments, openOf, ownIn } from './asked';
 import { lineOf } from './cards';
 import { ACTION, followedIn, GIVEN } from './kept';
-import { ANSWER_FOLLOW_UP, READ_FOLLOW_UP } from './rights';
+import { ANSWER_FOLLOW_UP, FOLLOW } from './rights';
 import { WORDS } from './words';
 
 /** Said within so many minutes of its moment: whoever was away then is asked again a week later. */
@@ -60,7 +60,7 @@ export const PLANNED = {
     needs: 'own',
     afterEnd: true,
     reads: [SENT_REPORT, ACTION],
-    may: [READ_FOLLOW_UP],
+    may: [FOLLOW, ANSWER_FOLLOW_UP],
     lateMinutes: LATE_MINUTES,
     when: (review, kept) => {
       const people = [review.members.leader, ...review.members.host];

@@ -1,10 +1,19 @@
 import type { StepRight } from '../../src/method/permissions';
 
-/** What becomes of recommendations is read by the host city and by the team, also once the review is done. */
+/**
+ * The documents themselves, for the turns of either side, also once the review is done: what of them somebody of the host
+ * city sees, `ownIn` says.
+ */
 export const READ_FOLLOW_UP: StepRight = {
   right: 'read-follow-up',
   roles: ['organiser', 'leader', 'peer', 'facilitator', 'host', 'colleague'],
   throughTheWall: true,
+};
+
+/** What becomes of recommendations is read by the whole team, and by whoever organises. */
+export const FOLLOW: StepRight = {
+  right: 'follow-recommendations',
+  roles: ['organiser', 'leader', 'peer', 'facilitator'],
 };
 
 /** The contacts answer on all, a colleague on what a contact gave them (method, section 13). */
@@ -14,15 +23,8 @@ export const ANSWER_FOLLOW_UP: StepRight = {
   throughTheWall: true,
 };
 
-/** Whom the contacts give recommendations to. */
+/** The contacts give recommendations to colleagues, and take all of them away; a colleague has theirs on cards. */
 export const GIVE_FOLLOW_UP: StepRight = { right: 'give-recommendations', roles: ['host'], throughTheWall: true };
 
 /** Who was on the team says that their city did this, or what they think: the host city reads it. */
 export const OFFER_HELP: StepRight = { right: 'offer-help', roles: ['leader', 'peer', 'facilitator'] };
-
-/** All of it as a file: a colleague has what was given to them on their cards. */
-export const TAKE_FOLLOW_UP: StepRight = {
-  right: 'take-follow-up',
-  roles: ['organiser', 'leader', 'peer', 'facilitator', 'host'],
-  throughTheWall: true,
-};

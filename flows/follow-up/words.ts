@@ -10,6 +10,7 @@ const en = {
   stand,
   state,
   title: (city: string) => `${city}: what becomes of the recommendations`,
+  early: (city: string) => `What becomes of the recommendations for ${city} is said here once the visit is over.`,
   none: (city: string) =>
     `The final report on ${city} has not been sent yet. Once it is, the host city says here what becomes of each recommendation.`,
   noRecommendation: 'The final report holds no recommendation.',
@@ -110,6 +111,7 @@ export const WORDS: InEach<typeof en> = {
     stand: { accepted: 'acceptée', partly: 'acceptée en partie', not: 'non acceptée' },
     state: { done: 'fait', under_way: 'en cours', dropped: 'abandonné' },
     title: (city) => `${city} : ce que deviennent les recommandations`,
+    early: (city) => `Ce que deviennent les recommandations pour ${city} se dit ici une fois la visite passée.`,
     none: (city) =>
       `Le rapport final sur ${city} n’a pas encore été envoyé. Ensuite, la ville hôte dit ici ce que devient chaque recommandation.`,
     noRecommendation: 'Le rapport final ne contient aucune recommandation.',
