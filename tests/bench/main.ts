@@ -10,6 +10,7 @@ import { eveningRows } from './evenings';
 import { firstViewRows } from './first-view';
 import { interviewRows } from './interviews';
 import { linkRequestRows } from './link-requests';
+import { reportRows } from './reports';
 import { serverAnswerRows } from './server-answers';
 import { type Size, serverDigestRows, serverProgrammeRows } from './server-programme';
 import { queueRows } from './server-queue';
@@ -39,6 +40,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   digests: (dir) => digestRows(dir, [1, 10, 100, 1000]),
   interviews: interviewRows,
   evenings: eveningRows,
+  reports: reportRows,
   'servers-answers': (dir) => onServers((servers) => serverAnswerRows(PROGRAM, dir, servers)),
   'servers-queue': () => onServers(queueRows),
   'servers-digests': () => onServers(smallDigests),
