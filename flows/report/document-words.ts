@@ -22,7 +22,7 @@ const sort: Record<AdviceSort, string> = {
   good_practice: 'Good practice',
 };
 const priority: Record<NonNullable<AdviceNow['priority']>, string> = { high: 'high', medium: 'medium', low: 'low' };
-const role: Record<Role, string> = { leader: 'leads the team', peer: 'peer', facilitator: 'facilitator' };
+const role: Record<Role, string> = { leader: 'leads it', peer: 'peer', facilitator: 'facilitator' };
 
 const en = {
   title: (city: string) => `${city}: report of the peer review`,
@@ -87,7 +87,7 @@ export const DOCUMENT: InEach<typeof en> = {
     nothing: 'Rien n’est encore écrit ici.',
     team: 'L’équipe',
     teamHead: ['Nom', 'De', 'Rôle'],
-    role: { leader: 'dirige l’équipe', peer: 'pair', facilitator: 'facilite' },
+    role: { leader: 'la dirige', peer: 'pair', facilitator: 'la facilite' },
     former: 'une personne qui a quitté l’équipe',
     sort: {
       challenge: 'Défi',

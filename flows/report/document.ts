@@ -163,10 +163,14 @@ function* adviceBlocks({ advice, benchmark, language }: ReportGiven): Generator<
           ...(one.indicators.length > 0 ? [labelled(w.indicators, one.indicators.join(', '))] : []),
           ...(one.sort === 'challenge' ? [] : goes),
         ];
-        return [{ strong: `${w.sort[one.sort]}.` }, ' ', [one.text, ...facts].join(' · ')];
+        return [{ strong: `${w.sort[one.sort]}.` }, ` ${one.text}`, ...inBrackets(facts)];
       }),
     );
   }
+}
+
+function inBrackets(facts: readonly string[]): string[] {
+  return facts.length === 0 ? [] : [` (${facts.join(' · ')})`];
 }
 
 function* practiceBlocks({ advice, review, language }: ReportGiven): Generator<Block> {
@@ -177,7 +181,7 @@ function* practiceBlocks({ advice, review, language }: ReportGiven): Generator<B
   yield list(
     own.map((one) => {
       const facts = one.addressee === '' ? [] : [labelled(w.askThere, one.addressee)];
-      return [{ strong: `${one.title} (${one.city ?? review.hostCity}).` }, ' ', [one.text, ...facts].join(' · ')];
+      return [{ strong: `${one.title} (${one.city ?? review.hostCity}).` }, ` ${one.text}`, ...inBrackets(facts)];
     }),
   );
 }

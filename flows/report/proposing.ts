@@ -1,6 +1,7 @@
 import { say } from '../../src/i18n';
 import { visitInWords } from '../../src/i18n/format';
 import { indicatorOf } from '../../src/method/benchmark';
+import { addDays } from '../../src/method/calendar';
 import type { Language } from '../../src/method/language';
 import { termsOf } from '../../src/method/terms';
 import { shortKey } from '../../src/ports/short-key';
@@ -46,6 +47,7 @@ function scopeOf({ review, benchmark, kept, people }: Ground, language: Language
     rests: [{ kind: 'review', key }],
   });
   const { hostCity, visit } = review;
+  const lastDay = addDays(visit.start, visit.days - 1);
   const pillars = benchmark.pillars.map(({ title }) => say(title, language)).join('; ');
   const places = placesIn({ review, people });
   const ways = kept.of(HYPOTHESIS).map(({ value }) => value.way);
@@ -63,7 +65,11 @@ function scopeOf({ review, benchmark, kept, people }: Ground, language: Language
     ...termsOf(review).questions.map(({ text }, at) =>
       of('terms', `question ${at}`, sentence(w.question(at + 1, text))),
     ),
-    of('visit', 'visit', w.visit(hostCity, visitInWords(visit.start, visit.days, language))),
+    of(
+      'visit',
+      'visit',
+      w.visit(hostCity, `${visitInWords(visit.start, visit.days, language)} ${lastDay.slice(0, 4)}`),
+    ),
     ...(places.length > 0 ? [of('team', 'team', w.team(places.join(', ')))] : []),
     ...(followed.length > 0 ? [of('hypotheses', 'hypotheses', followed.join(' '))] : []),
   ];

@@ -1,3 +1,4 @@
+import { erasePerson } from '../../src/accounts/personal-data';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import { exportFile } from '../../src/programme/exports';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
@@ -5,7 +6,12 @@ import { aWorld, presses, said, types, type World } from '../support/service-wor
 import { aReview } from '../support/sheets';
 import { hasHypothesis, hasNote } from '../support/visit-documents';
 
-const PEOPLE = [...GENOA_PEOPLE, somebody('observer')].map((p) => ({ ...p, language: 'en' as const }));
+const NAME = 'Hanna Virtanen';
+const PEOPLE = [...GENOA_PEOPLE, somebody('observer')].map((p) => ({
+  ...p,
+  ...(p.id === 'helsinki' ? { name: NAME } : {}),
+  language: 'en' as const,
+}));
 const REVIEW = aReview({ gatheredAt: '2027-04-07T08:00:00.000Z' });
 /** The first evening of the visit, and the next. */
 const EVENING = '2027-04-20T17:00:00.000Z';
@@ -157,5 +163,34 @@ describe('the team’s report', () => {
       draftWho: 'helsinki',
     });
     expect(said(refused)).toContain('Nothing was changed');
+  });
+
+  it('stays true when somebody of the team is erased: what they wrote stands, and their name is nowhere', async () => {
+    await proposed();
+    const authors = await act('lyon', await opens(), 'draft-authors');
+    await act('lyon', authors, 'draft-author', { draftWhat: 'pillar-GG', draftWho: 'helsinki' });
+    await act('helsinki', await edits('helsinki', WEAK), 'draft-save', { draftText: 'Few read the plan.' });
+    const stale = await edits('lyon', 'Few read the plan.');
+    await act('helsinki', await edits('helsinki', 'Few read'), 'draft-save', { draftText: 'Hardly anybody reads it.' });
+    await act('lyon', stale, 'draft-save', { draftText: 'The plan is read by few.' });
+    expect(await draft()).toContain(NAME);
+    await erasePerson(world.deps, 'helsinki', 'operator');
+    const file = await draft();
+    expect(file).not.toContain(NAME);
+    expect(file).toContain('a former member of the team');
+    expect(file).toContain('Hardly anybody reads it.');
+    expect(file).toContain('The plan is read by few.');
+    expect(said(await opens())).toContain('nobody yet');
+    expect(said(await edits('lyon', 'The plan is read by few.'))).toContain('somebody who has left');
+  });
+
+  it('points out a name in what is written, and takes no empty words', async () => {
+    await proposed();
+    const card = await edits('lyon', WEAK);
+    expect((await act('lyon', card, 'draft-save', { draftText: ' ' })).wrong).toHaveProperty('draftText');
+    const saved = said(await act('lyon', card, 'draft-save', { draftText: 'Hanna read the plan.' }));
+    expect(saved).toContain('“Hanna” is the name of somebody');
+    await act('lyon', await edits('lyon', 'Hanna'), 'draft-remove');
+    expect(await draft()).not.toContain('Hanna read');
   });
 });

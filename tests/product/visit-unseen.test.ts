@@ -1,3 +1,4 @@
+import { PARAGRAPH } from '../../flows/report/public';
 import { ASKED_DOCUMENT } from '../../flows/visit/public';
 import { boardFor, boardThreads } from '../../src/app/boards';
 import { webChat } from '../../src/app/web-chat';
@@ -33,7 +34,7 @@ const ADVISORY = anInterview('advisory', { function: 'Chair of the committee', s
 const FORGED = forgeries(['GG-AMB-1']).filter(
   (step) =>
     step.kind === 'forges' &&
-    /^(asked|wall|final|settle|voice|hypothesis|note|visit|interview|evening)/.test(step.press),
+    /^(asked|draft|wall|final|settle|voice|hypothesis|note|visit|interview|evening)/.test(step.press),
 );
 
 /** What the team has in each world. Its programme is the same: the host confirms that. */
@@ -54,6 +55,17 @@ function teamsWork(n: 0 | 1): StepRecord[] {
       review: REVIEW,
       person: '',
       value: document,
+    },
+    {
+      id: `${PARAGRAPH.name}|${REVIEW}|one`,
+      kind: PARAGRAPH.name,
+      review: REVIEW,
+      person: '',
+      value: {
+        section: 'pillar-GG',
+        place: 1,
+        wordings: [{ at: at(1, '17:00'), by: 'helsinki', text: words, rests: [] }],
+      },
     },
     aNote('helsinki', ADVISORY, [finding]),
     ...extra,
