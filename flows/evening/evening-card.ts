@@ -7,7 +7,7 @@ import type { Instant } from '../../src/method/time';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import { prompt, shortened, text } from '../../src/steps/prompts';
 import { statusCalled } from '../hypotheses/public';
-import type { Awaited, Evening, Slot, ToDecide, Told, Visited } from './evening';
+import type { Awaited, Evening, Slot, ToDecide, Told, Unsettled, Visited } from './evening';
 import { WORDS } from './words';
 
 /** How many characters of somebody's own words a line quotes. */
@@ -43,20 +43,27 @@ function topLines(evening: Evening, scene: EveningScene): Block[] {
   const { review, benchmark, language } = scene;
   const w = WORDS[language];
   const { decisions, interviews, unsettled, missing, edition, found } = evening;
+  const { total } = interviews;
+  const isLast = edition.number === edition.days;
   const late = found.filter(({ isLate }) => isLate).length;
   const made = w.made(benchmark.version, momentInWords(edition.until, review.timeZone, language, true));
+  const unsaid = unsettled.filter(isUnsaid).length;
   const count = (borne: string) => unsettled.filter((one) => one.borne === borne).length;
   return [
     text(late > 0 ? `${made} · ${w.late(late)}` : made, late > 0 ? 'strong' : 'subtle'),
     ...(decisions.length > 0
       ? [
-          text(w.decisions, 'strong'),
+          text(isLast ? w.decisionsLast : w.decisions, 'strong'),
           { kind: 'list' as const, items: decisions.map((one) => decisionInWords(one, language)) },
         ]
-      : [text(w.nothingToDecide)]),
-    text(w.held(interviews.held, interviews.planned, interviews.touchedToday, interviews.total)),
+      : [text(isLast ? w.nothingToDecideLast : w.nothingToDecide)]),
+    text(
+      isLast
+        ? w.heldInAll(interviews.held, interviews.planned, total - interviews.untouched.length, total)
+        : w.held(interviews.held, interviews.planned, interviews.touchedToday, total),
+    ),
     ...(unsettled.length > 0
-      ? [text(w.unsettledCount(count('contested'), count('single_source'), count('unheard')))]
+      ? [text(w.unsettledCount(count('contested'), count('single_source'), unsaid, count('unheard') - unsaid))]
       : []),
     ...(missing.length > 0
       ? [
@@ -89,6 +96,16 @@ function decisionInWords(one: ToDecide, language: Language): string {
   }
 }
 
+/** Something was found on what it is about, and nobody said what that does to it. */
+function isUnsaid({ borne, unsaid }: Unsettled): boolean {
+  return borne === 'unheard' && unsaid > 0;
+}
+
+function borneInWords(one: Unsettled, { language }: EveningScene): string {
+  const w = WORDS[language];
+  return isUnsaid(one) ? w.unsaid(one.unsaid) : w.borne[one.borne](one.supports, one.contradicts);
+}
+
 /** A heading with what stands under it; nothing where nothing does. */
 function part(heading: string, items: readonly string[]): Block[] {
   return items.length === 0 ? [] : [text(heading, 'strong'), { kind: 'list', items }];
@@ -117,9 +134,7 @@ function allOf(evening: Evening, scene: EveningScene): Block[] {
     ),
     ...part(
       w.unsettled,
-      unsettled.map(
-        (one) => `${quoted(one.text)} — ${w.borne[one.borne](one.supports, one.contradicts)} → ${slot(one.slot)}`,
-      ),
+      unsettled.map((one) => `${quoted(one.text)} — ${borneInWords(one, scene)} → ${slot(one.slot)}`),
     ),
     ...part(
       w.conflicts,

@@ -33,6 +33,8 @@ export interface Unsettled {
   borne: Open;
   supports: number;
   contradicts: number;
+  /** Findings on its indicators of which nobody said what they do to it. */
+  unsaid: number;
   slot?: Slot;
 }
 
@@ -191,7 +193,11 @@ function unsettledOf(
     const { proposed: borne, supports, contradicts } = proposalOn(key, findings, view);
     if (isEnough(borne) || statusAsOf(one.value, until).status !== 'open') return [];
     const slot = slotFor(one, interviews, until);
-    return [{ key, text: one.value.text, borne, supports, contradicts, ...(slot ? { slot: slotOf(slot) } : {}) }];
+    const isOn = ({ indicators }: FindingThen) => indicators.some((id) => one.value.indicators.includes(id));
+    const unsaid = findings.filter((found) => found.effects[key] === undefined && isOn(found)).length;
+    return [
+      { key, text: one.value.text, borne, supports, contradicts, unsaid, ...(slot ? { slot: slotOf(slot) } : {}) },
+    ];
   });
 }
 

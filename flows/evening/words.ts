@@ -9,6 +9,7 @@ const en = {
   notYet: (city: string, when: string) =>
     `The visit to ${city} begins on ${when}. Until then there is no evening to tell of.`,
   decisions: 'To decide tonight',
+  decisionsLast: 'To decide before the feedback session',
   decide: {
     contested: (text: string) => `Heard both ways, and nobody is left to ask: ${text}`,
     enough: (text: string) => `There is enough to settle it: ${text}`,
@@ -18,13 +19,16 @@ const en = {
     'few-outside': (n: number, of: number) => `Outside the municipality: ${n} of ${of} interviews, less than a third`,
   },
   nothingToDecide: 'Nothing has to be decided tonight.',
+  nothingToDecideLast: 'Nothing is left to decide before the feedback session.',
+  heldInAll: (n: number, of: number, touched: number, total: number) =>
+    `${n} of ${english.plural(of, 'interview', 'interviews')} held · ${touched} of ${english.plural(total, 'indicator', 'indicators')} touched in all`,
   held: (n: number, of: number, touched: number, total: number) =>
     `${n} of ${english.plural(of, 'interview', 'interviews')} held · ${touched} of ${english.plural(total, 'indicator', 'indicators')} touched today`,
   outside: (n: number, of: number) => `Outside the municipality: ${n} of ${of}`,
   tooFewOutside: (n: number, of: number) => `Outside the municipality: ${n} of ${of}. A third is the least.`,
   replaced: (was: string, now: string) => `The host put ${now} in the place of ${was}`,
-  unsettledCount: (contested: number, single: number, unheard: number) =>
-    `Hypotheses still open: ${contested} heard both ways, ${single} from too few sources, ${unheard} not heard of`,
+  unsettledCount: (contested: number, single: number, unsaid: number, unheard: number) =>
+    `Hypotheses still open: ${contested} heard both ways, ${single} from too few sources, ${unsaid} without an effect said, ${unheard} not heard of`,
   noteMissing: (n: number, people: string) => `${english.plural(n, 'note is', 'notes are')} missing: ${people}`,
   allNotes: 'Every interview that was held has a note.',
   late: (n: number) => `new since the first edition: ${english.plural(n, 'finding', 'findings')}`,
@@ -42,6 +46,7 @@ const en = {
     single_source: (yes: number, no: number) => `${yes} for, ${no} against: too few sources`,
     unheard: () => 'not heard of',
   },
+  unsaid: (n: number) => `${english.plural(n, 'finding', 'findings')} on its indicators, effect not said`,
   slot: (who: string, when: string) => `${who}, ${when}`,
   noSlot: 'no interview left',
   conflicts: 'Where the team sees it differently',
@@ -113,6 +118,7 @@ export const WORDS: InEach<typeof en> = {
     notYet: (city, when) =>
       `La visite ${french.de(city)} commence le ${when}. D’ici là, il n’y a pas de soirée à raconter.`,
     decisions: 'À décider ce soir',
+    decisionsLast: 'À décider avant la restitution',
     decide: {
       contested: (text) => `Entendu dans les deux sens, et plus personne à interroger : ${text}`,
       enough: (text) => `Il y a de quoi trancher : ${text}`,
@@ -122,13 +128,16 @@ export const WORDS: InEach<typeof en> = {
       'few-outside': (n, of) => `Hors de la municipalité : ${n} entretiens sur ${of}, moins d’un tiers`,
     },
     nothingToDecide: 'Rien à décider ce soir.',
+    nothingToDecideLast: 'Plus rien à décider avant la restitution.',
+    heldInAll: (n, of, touched, total) =>
+      `${n} sur ${french.plural(of, 'entretien', 'entretiens')} · en tout, ${touched} sur ${french.plural(total, 'indicateur abordé', 'indicateurs abordés')}`,
     held: (n, of, touched, total) =>
       `${n} sur ${french.plural(of, 'entretien', 'entretiens')} · aujourd’hui, ${touched} sur ${french.plural(total, 'indicateur abordé', 'indicateurs abordés')}`,
     outside: (n, of) => `Hors de la municipalité : ${n} sur ${of}`,
     tooFewOutside: (n, of) => `Hors de la municipalité : ${n} sur ${of}. Il en faut au moins un tiers.`,
     replaced: (was, now) => `${was} → ${now}, au choix de la ville hôte`,
-    unsettledCount: (contested, single, unheard) =>
-      `Hypothèses encore ouvertes : ${contested} entendues dans les deux sens, ${single} avec trop peu de sources, ${unheard} sans écho`,
+    unsettledCount: (contested, single, unsaid, unheard) =>
+      `Hypothèses encore ouvertes : ${contested} entendues dans les deux sens, ${single} avec trop peu de sources, ${unsaid} sans effet précisé, ${unheard} sans écho`,
     noteMissing: (n, people) => `${french.plural(n, 'note manque', 'notes manquent')} : ${people}`,
     allNotes: 'Chaque entretien mené a sa note.',
     late: (n) => `nouveau depuis la première édition : ${french.plural(n, 'constat', 'constats')}`,
@@ -145,6 +154,7 @@ export const WORDS: InEach<typeof en> = {
       single_source: (yes, no) => `${yes} pour, ${no} contre : trop peu de sources`,
       unheard: () => 'sans écho',
     },
+    unsaid: (n) => `${french.plural(n, 'constat', 'constats')} sur ses indicateurs, effet non précisé`,
     slot: (who, when) => `${who}, ${when}`,
     noSlot: 'plus d’entretien prévu',
     conflicts: 'Là où l’équipe voit les choses différemment',

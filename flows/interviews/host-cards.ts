@@ -4,7 +4,7 @@ import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { prompt, shortened, text } from '../../src/steps/prompts';
 import { DECLINED_FORM, HOSTED_FORM, HOURS_FORM } from './forms';
-import { type HostInterview, hostInterviews, subjectOf } from './host-view';
+import { type HostInterview, hostInterviews, isHeldAlready, subjectOf } from './host-view';
 import { STANDING, type Standing } from './kept';
 import { whenInWords } from './lines';
 import { daysOf, hoursIn, isOnVisit, offeredOn } from './times';
@@ -90,6 +90,7 @@ function oneBlocks(view: ReviewView, one: HostInterview, number: string, context
     ...(subject === '' ? [] : [w.about(subject)]),
     w.state[one.state],
   ];
+  if (isHeldAlready(one, view, context)) return [text(said.join(' · '))];
   return [
     text(said.join(' · ')),
     {

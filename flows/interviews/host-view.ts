@@ -6,7 +6,7 @@ import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { type Kept, keyOf } from '../../src/steps/documents';
 import type { Interview, InterviewState } from './kept';
 import { interviewsIn } from './public';
-import { minutesOf } from './times';
+import { isOnVisit, minutesOf } from './times';
 
 /**
  * All of an interview that the host city may read (method, section 5.3): nothing of what the team thinks, whom of it is
@@ -36,6 +36,15 @@ const MOST_SUBJECTS = 3;
 /** What the host knows of, in order; cancelled ones are not there. */
 export function hostInterviews({ kept }: Pick<FlowContext, 'kept'>): HostInterview[] {
   return interviewsIn(kept).flatMap((one) => (isKnown(one.value) ? [hostView(one)] : []));
+}
+
+/** Whether it was held, or is being held: from then on the host changes nothing of it. */
+export function isHeldAlready(
+  one: Pick<HostInterview, 'starts'>,
+  { review }: Pick<ReviewView, 'review'>,
+  { now }: Pick<FlowContext, 'now'>,
+): boolean {
+  return one.starts <= now && isOnVisit(one, review);
 }
 
 function isKnown({ state, sentAt }: Interview): boolean {

@@ -2,6 +2,7 @@ import { addMinutes, instantAt, isOver } from '../../src/method/calendar';
 import { functionKey } from '../../src/method/function-key';
 import { refuseLonger } from '../../src/method/limits';
 import { cleaned } from '../../src/method/plain-text';
+import { isOutside, sourceTypesOf } from '../../src/method/source-types';
 import type { Prompt } from '../../src/ports/prompt';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
 import { changed, type Kept, keyOf, withKey } from '../../src/steps/documents';
@@ -12,7 +13,7 @@ import { givenOf, HOUR, INTERPRETED, teamOf } from './asking';
 import { cancelling } from './cancelling';
 import { DECLINED_FORM, HOSTED_FORM, HOURS_FORM } from './forms';
 import { declineCard, type Hosted, hostCard, hostedCard, hostedOf, hoursCard, waits } from './host-cards';
-import { type HostInterview, hostInterviews } from './host-view';
+import { type HostInterview, hostInterviews, isHeldAlready } from './host-view';
 import { HOURS, type Hours, type Interview, type OfferedHours, STANDING, type Standing } from './kept';
 import { isStale, lineOf, whenInWords } from './lines';
 import { freeAt, pairFor } from './proposing/pairing';
@@ -30,7 +31,7 @@ const LONGEST = 200;
 const LONGEST_REASON = 1_000;
 /** So many stretches of hours has a day at most. */
 const MOST_HOURS = 6;
-/** What kind of source each of those is whom every visit meets. */
+/** What kind of source each of those is whom every visit meets, by the method's list. */
 const TYPES: Readonly<Record<Standing, string>> = {
   elected: 'elected',
   staff: 'administration',
@@ -54,10 +55,11 @@ function before(turn: HostTurn): HostTurn {
 /** A turn of the host's about an interview that it knows of. */
 function onOne(turn: (one: HostInterview, ...args: Parameters<HostTurn>) => Turn): HostTurn {
   return before((session, view, context, press) => {
+    const w = HOST[context.language];
     const one = hostInterviews(context).find(({ key }) => key === press.data.interview);
-    return one
-      ? turn(one, session, view, context, press)
-      : saying(session, line(HOST[context.language].gone, [], 'warning'));
+    if (!one) return saying(session, line(w.gone, [], 'warning'));
+    if (isHeldAlready(one, view, context)) return saying(session, line(w.begun, [], 'warning'));
+    return turn(one, session, view, context, press);
   });
 }
 
@@ -125,6 +127,8 @@ export const keepHosted = before((session, view, context, press) => {
   const which = STANDING.find((one) => one === data.standing);
   const one = hostInterviews(context).find((each) => (which ? each.standing === which : each.key === data.interview));
   if (!one && !which) return saying(session, line(HOST[context.language].gone, [], 'warning'));
+  if (one && isHeldAlready(one, view, context))
+    return saying(session, line(HOST[context.language].begun, [], 'warning'));
   const to = which ? { standing: which } : { interview: one?.key ?? '' };
   if (one && isStale(data.seen, one)) {
     const said = text(TEAM[context.language].changedMeanwhile, 'warning');
@@ -146,7 +150,7 @@ export const keepHosted = before((session, view, context, press) => {
   const effects = kept
     ? movedBy(view, kept, hosted, { starts, ends }, context).effects
     : which
-      ? [keepNew(view.review.id, heldFor(which, hosted, { starts, ends }, context), context)]
+      ? [keepNew(view.review.id, heldFor(which, hosted, { starts, ends }, view, context), context)]
       : [];
   return {
     session,
@@ -174,16 +178,29 @@ function hostedBy({ fields }: Press, { review }: ReviewView, was: Hosted | undef
   };
 }
 
+/** A benchmark may name its own kinds: then it is the first that speaks from the same side of the municipality's door. */
+function typeFor(which: Standing, { benchmark }: Pick<ReviewView, 'benchmark'>): string {
+  const types = sourceTypesOf(benchmark);
+  const usual = TYPES[which];
+  const outside = isOutside(usual, {});
+  const found =
+    types.find(({ id }) => id === usual) ??
+    types.find(({ id, voice }) => voice !== false && isOutside(id, benchmark) === outside) ??
+    types[0];
+  return found?.id ?? usual;
+}
+
 function heldFor(
   which: Standing,
   hosted: Hosted,
   span: Pick<Interview, 'starts' | 'ends'>,
+  view: Pick<ReviewView, 'benchmark'>,
   { now }: FlowContext,
 ): Interview {
   return {
     ...span,
     ...detailsOf(hosted),
-    sourceType: TYPES[which],
+    sourceType: typeFor(which, view),
     pair: [],
     indicators: [],
     hypotheses: [],
@@ -290,7 +307,7 @@ function pairThen(
 /** Confirms one, or all that wait. The leader hears of it once nothing waits any more. */
 export const confirm = before((session, view, context, { data, message }) => {
   const w = HOST[context.language];
-  const known = hostInterviews(context).filter((one) => waits(one, view));
+  const known = hostInterviews(context).filter((one) => waits(one, view) && !isHeldAlready(one, view, context));
   const meant = known.filter(({ key }) => data.interview === undefined || key === data.interview);
   if (meant.length === 0) return saying(session, hostCard(view, context, [text(w.allDone)]));
   const all = standing(context);

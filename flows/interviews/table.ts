@@ -7,7 +7,7 @@ import type { GivenTable, StepTable, TableRow } from '../../src/steps/tables';
 import { asTyped, ofEach } from '../../src/steps/typing/words';
 import { HOUR, INTERPRETED } from './asking';
 import type { Hosted } from './host-cards';
-import { type HostInterview, hostInterviews, subjectOf } from './host-view';
+import { type HostInterview, hostInterviews, isHeldAlready, subjectOf } from './host-view';
 import { INTERVIEW, PLAN } from './kept';
 import { HOLD } from './rights';
 import { daysOf, lastEnd, minutesOf, planIn } from './times';
@@ -139,7 +139,7 @@ function read(rows: readonly TableRow[]): InterviewTable {
 }
 
 /** Why a row cannot be taken in. */
-export type RowProblem = 'unknown' | 'twice' | 'day' | 'time' | 'not-free' | 'function';
+export type RowProblem = 'unknown' | 'twice' | 'day' | 'time' | 'not-free' | 'function' | 'begun';
 
 /** What a row comes to. */
 export interface RowChange {
@@ -202,6 +202,7 @@ export function compared({ entries }: InterviewTable, view: ReviewView, context:
       const confirms = entry.isConfirmed && one.state === 'proposed';
       if (isAsHere && !confirms) continue;
       if (entry.sequence !== one.sequence) newer.push({ row, one });
+      else if (isHeldAlready(one, view, context)) problem('begun');
       else if (!isAsHere && minutesOf(ends) > end) problem('not-free');
       else
         changes.push({

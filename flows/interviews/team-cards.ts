@@ -22,6 +22,8 @@ function nameOf({ members, team }: ReviewView, id: string, gone: string): string
   return members?.get(id)?.name ?? team?.people.get(id)?.name ?? gone;
 }
 
+/** So many pairs to fill have a press of their own. */
+const MOST_FILLED = 4;
 /** So much of a function stands in a line, in characters. */
 const NAMED = 120;
 
@@ -54,6 +56,7 @@ export function programmeCard(
   const isLeader = decides(view, context);
   const outside = all.filter(({ value }) => isOutside(value.sourceType, benchmark)).length;
   const title = w.title(review.hostCity);
+  const days = daysOf(review).flatMap((day) => dayBlocks(view, all, day, context));
   const own = all.filter(({ value }) => value.pair.includes(context.person.id));
   return prompt({
     address: { review: review.id },
@@ -70,7 +73,8 @@ export function programmeCard(
           ]
         : []),
       ...leftBlocks(view, all, isLeader, context),
-      ...daysOf(review).flatMap((day) => dayBlocks(view, all, day, context)),
+      ...(isLeader ? shortHanded(view, all, context) : []),
+      ...(own.length > 0 && !isLeader ? [{ kind: 'details' as const, label: w.everyones, blocks: days }] : days),
       ...open,
     ],
     fields: isLeader && all.length > 0 ? whichFields(view, all, context) : [],
@@ -143,6 +147,21 @@ function leftBlocks(
     listOf(lines),
     ...(isLeader ? [{ kind: 'presses' as const, actions }] : []),
   ];
+}
+
+/** Those to come one of whose pair is with the team no more: the leader chooses who goes. */
+function shortHanded(view: ReviewView, all: readonly Kept<Interview>[], context: FlowContext): Block[] {
+  const { language, now } = context;
+  const w = TEAM[language];
+  const team = answerers(view.review);
+  const these = all.filter(({ value }) => value.starts > now && value.pair.some((id) => !team.includes(id)));
+  if (these.length === 0) return [];
+  const actions = these.slice(0, MOST_FILLED).map((one) => ({
+    id: 'interviews-change',
+    label: w.refill(numberOf(all, one), shortened(one.value.function, 30)),
+    data: { interview: keyOf(one) },
+  }));
+  return [text(w.shortHanded(these.length), 'warning'), { kind: 'presses', actions }];
 }
 
 /** From all interviews the one to change: a press for each would be half the card. */

@@ -9,7 +9,7 @@ import { readRows } from '../../src/programme/tables/read-table';
 import { workbookOf } from '../../src/programme/tables/write-workbook';
 import { lanes } from '../../src/turn/inbox';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
-import { aWorld, goTo, messagesTo, presses, said, types, type World } from '../support/service-world';
+import { aWorld, benchmarkOf, goTo, messagesTo, presses, said, types, type World } from '../support/service-world';
 import { aContent, aReview, aSheet } from '../support/sheets';
 
 const REVIEW = 'genoa-2027';
@@ -224,11 +224,32 @@ describe('the leader', () => {
       );
   });
 
+  it('is told of pairs one of whom has left the team, with a press that opens the interview', async () => {
+    const all = await proposed();
+    const first = all[0] ?? raise();
+    const [gone = '', stays = ''] = first.pair;
+    expect(said(await opens('lyon'))).not.toContain('has left the team');
+    const peers = REVIEWED.members.peers.filter((id) => id !== gone);
+    await world.deps.store.reviews.put({ ...REVIEWED, members: { ...REVIEWED.members, peers } });
+    const card = await opens('lyon');
+    expect(said(card)).toContain('has left the team');
+    const one = await press('lyon', card, 'interviews-change', {}, (label) => label.startsWith('Who goes to 1:'));
+    const other = peers.find((id) => ![stays, gone].includes(id) && cityOf(id) !== cityOf(stays)) ?? raise();
+    const fields = { interviewPair: [stays, other], interviewDay: '2027-04-21', interviewTime: '16:00' };
+    expect(said(await press('lyon', one, 'interviews-keep', fields))).toContain('Kept');
+    const now = (await programme()).find((each) => each.function === first.function);
+    expect([...(now?.pair ?? [])].sort()).toEqual([stays, other].sort());
+  });
+
   it('alone: a peer reads the programme and changes nothing', async () => {
     await proposed();
     const leader = await opens('lyon');
     const card = await opens('helsinki');
     expect(said(card)).toContain('Yours');
+    const [mine] = (await programme()).filter(({ pair }) => pair.includes('helsinki'));
+    // Behind a line stand the others' too.
+    const open = { ...card, body: card.body.filter(({ kind }) => kind !== 'details') };
+    expect(said(open).split(mine?.function ?? raise())).toHaveLength(2);
     expect(card.actions.map(({ id }) => id)).toEqual(['interviews-calendar']);
     for (const id of ['interviews-propose', 'interviews-send', 'interviews-change'])
       await press('helsinki', leader, id).catch(() => undefined);
@@ -312,6 +333,46 @@ describe('the host', () => {
     expect(told).toContain('in the place of');
     for (const id of moved?.pair ?? []) expect(await heard(id)).toContain('Moved');
     expect(said(await opens('lyon'))).toContain('chosen by the host');
+  });
+
+  it('changes nothing of one that was held, on a card, an older card or by a press of its own; the leader does', async () => {
+    const card = await known();
+    const [first] = await programme();
+    const older = await press('genoa', card, 'interviews-move', {}, (label) => label.endsWith('1'));
+    world.setClock(first?.ends ?? raise());
+    for (const answer of [
+      await press('genoa', card, 'interviews-move', {}, (label) => label.endsWith('1')),
+      await press('genoa', older, 'interviews-hosted', { hostedDay: '2027-04-21', hostedTime: '15:00' }),
+      await press('genoa', older, 'interviews-decline'),
+    ])
+      expect(said(answer)).toContain('has begun or is over');
+    expect((await programme())[0]).toEqual(first);
+    const now = await opens('genoa');
+    expect(said(now)).toContain(first?.function);
+    expect(buttons(now).some(({ label }) => label.endsWith('1'))).toBe(false);
+  });
+
+  it('holds an hour of a kind that the benchmark names, where that has its own kinds of source', async () => {
+    const own = {
+      ...benchmarkOf(world),
+      id: 'own',
+      sourceTypes: [
+        { id: 'paper', title: { en: 'papers', fr: 'papiers' }, voice: false },
+        { id: 'house', title: { en: 'town hall', fr: 'mairie' } },
+        { id: 'street', title: { en: 'street', fr: 'rue' }, outside: true },
+      ],
+    };
+    await world.close();
+    const reviews = [{ ...REVIEWED, benchmark: { id: own.id, version: own.version } }];
+    world = await aWorld({ reviews, people: PEOPLE, benchmarks: [own] }, NOW);
+    for (const [n, standing] of ['elected', 'advisory'].entries()) {
+      const hold = await press('genoa', await opens('genoa'), 'interviews-hold', {}, (label) =>
+        label.includes(standing),
+      );
+      const fields = { hostedFunction: standing, hostedDay: '2027-04-21', hostedTime: `1${n}:00` };
+      await press('genoa', hold, 'interviews-hosted', fields);
+    }
+    expect((await programme()).map(({ sourceType }) => sourceType)).toEqual(['house', 'street']);
   });
 
   it('cannot put one into the hours before the feedback session', async () => {

@@ -77,7 +77,8 @@ const toldIn = async (thread: string) =>
     .flatMap(({ content, status }) =>
       status === 'delivered' && content.kind === 'prompt' ? [said(content.prompt)] : [],
     );
-const evenings = async () => (await toldIn(`channel:${REVIEW}`)).filter((one) => /tonight/.test(one));
+const evenings = async () =>
+  (await toldIn(`channel:${REVIEW}`)).filter((one) => /tonight|before the feedback session/.test(one));
 
 it('a visit of three days, by the clock: from the hypotheses to the last word on each indicator', async () => {
   // The leader picks what the visit tests, and proposes whom to meet.

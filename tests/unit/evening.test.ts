@@ -99,10 +99,16 @@ describe('an evening tells', () => {
         borne: 'single_source',
         supports: 1,
         contradicts: 0,
+        unsaid: 0,
         slot: { key: 'office', function: 'Head of integration', starts: at(2, '09:00') },
       },
     ]);
     expect(told.decisions).toEqual([]);
+  });
+
+  it('how many findings are on what a hypothesis is about, where nobody said what they do to it', () => {
+    const silent = aNote('helsinki', advisory, [aFinding('one'), aFinding('two'), aFinding('off', { indicators: [] })]);
+    expect(evening(at(1, '18:30'), ...base, silent).unsettled).toMatchObject([{ borne: 'unheard', unsaid: 2 }]);
   });
 
   it('that there is enough for it: two organisations, one of them outside the municipality', () => {

@@ -42,6 +42,8 @@ const en = {
   hoursKept: 'Kept. The team proposes its interviews within these hours.',
   hoursTold: 'Interviews that are agreed already stay where they are.',
   cancelled: 'The team knows that it does not take place.',
+  begun:
+    'This interview has begun or is over: it stays as it was. Nothing was changed. Write to the team’s leader if something is wrong.',
   gone: 'This was cancelled meanwhile. Nothing was changed.',
   notFree:
     'The team is not free then: nothing lies in the three hours before the feedback session, nor after it. Nothing was changed.',
@@ -118,6 +120,8 @@ const fr: typeof en = {
   hoursKept: 'C’est gardé. L’équipe propose ses entretiens dans ces heures.',
   hoursTold: 'Les entretiens déjà convenus restent où ils sont.',
   cancelled: 'L’équipe sait qu’il n’a pas lieu.',
+  begun:
+    'Cet entretien a commencé ou est terminé : il reste tel quel. Rien n’a changé. En cas d’erreur, écrivez à qui dirige l’équipe.',
   gone: 'Il a été annulé entre-temps. Rien n’a changé.',
   notFree:
     'L’équipe n’est pas libre à ce moment : rien ne se tient dans les trois heures avant la séance de restitution, ni après. Rien n’a changé.',

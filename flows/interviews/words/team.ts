@@ -25,6 +25,12 @@ const en = {
   byHost: (before: string) => `chosen by the host, in the place of: ${before}`,
   chosenByHost: 'chosen by the host',
   yours: 'Yours',
+  everyones: 'The whole programme',
+  shortHanded: (n: number) =>
+    n === 1
+      ? 'Somebody of the pair of 1 interview has left the team.'
+      : `Somebody of the pairs of ${n} interviews has left the team.`,
+  refill: (n: number, who: string) => `Who goes to ${n}: ${who}`,
   day: { digest: 'evening digest', meeting: 'team meeting', feedback: 'feedback session' },
   propose: 'Propose a programme',
   proposeAgain: 'Fill what is free',
@@ -137,6 +143,12 @@ const fr: typeof en = {
   byHost: (before) => `choisi par la ville, à la place de : ${before}`,
   chosenByHost: 'choisi par la ville',
   yours: 'Les vôtres',
+  everyones: 'Tout le programme',
+  shortHanded: (n) =>
+    n === 1
+      ? 'Une personne du binôme d’un entretien a quitté l’équipe.'
+      : `${n} entretiens : une personne du binôme a quitté l’équipe.`,
+  refill: (n, who) => `Qui va au n° ${n} : ${who}`,
   day: { digest: 'bilan du soir', meeting: 'réunion de l’équipe', feedback: 'séance de restitution' },
   propose: 'Proposer un programme',
   proposeAgain: 'Remplir ce qui est libre',
