@@ -114,6 +114,7 @@ export const review: Kind<Review, ReviewKeys> = {
     standIns: json,
     asked: json,
     stopped: json,
+    erasedAt: text,
     gatheredAt: text,
     planRevision: number,
     reportRevision: number,
@@ -170,7 +171,7 @@ export const sheet: Kind<Sheet> = {
 export const pastRevision: Kind<PastRevision> = {
   collection: 'pastRevisions',
   shape: { sheet: text, review: text, person: text, at: text, revision: json },
-  indexes: [['sheet', 'at', 'id'], ['person']],
+  indexes: [['sheet', 'at', 'id'], ['person'], ['review']],
 };
 
 export const decision: Kind<Decision> = {

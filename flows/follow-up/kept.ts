@@ -45,6 +45,7 @@ export interface Action {
 /** The city's, not its author's: it stays when they leave. */
 export const ACTION = documentKind<Action>({
   name: 'follow-up-action',
+  outlivesRetention: true,
   ofReview: { read: READ_FOLLOW_UP },
   readByOthers: true,
 });
@@ -55,7 +56,11 @@ export interface Given {
   name: string;
 }
 
-export const GIVEN = documentKind<Given>({ name: 'follow-up-given', ofReview: { read: GIVE_FOLLOW_UP } });
+export const GIVEN = documentKind<Given>({
+  name: 'follow-up-given',
+  outlivesRetention: true,
+  ofReview: { read: GIVE_FOLLOW_UP },
+});
 
 /** What one of the team said to the host city on a recommendation; its author is the document's `person`. */
 export interface PeerWord {
@@ -66,7 +71,11 @@ export interface PeerWord {
   at: Instant;
 }
 
-export const PEER_WORD = documentKind<PeerWord>({ name: 'follow-up-word', ofReview: { read: READ_FOLLOW_UP } });
+export const PEER_WORD = documentKind<PeerWord>({
+  name: 'follow-up-word',
+  outlivesRetention: true,
+  ofReview: { read: READ_FOLLOW_UP },
+});
 
 /** So long is each text, in bytes; a function or a proof is shorter. */
 export const LONGEST_TEXT = 2_000;

@@ -45,6 +45,7 @@ export interface SentReport {
 
 export const SENT_REPORT = documentKind<SentReport>({
   name: 'sent-report',
+  outlivesRetention: true,
   ofReview: { read: READ_SENT },
   readByOthers: true,
 });

@@ -47,6 +47,7 @@ export interface Advice {
 /** The team's own until a report goes out: nobody of the host city reads it here. */
 export const ADVICE = documentKind<Advice>({
   name: 'advice',
+  outlivesRetention: true,
   ofReview: { read: 'read-grid' },
   onIndicators: true,
   readByOthers: true,

@@ -50,6 +50,7 @@ export interface Paragraph {
 
 export const PARAGRAPH = documentKind<Paragraph>({
   name: 'report-paragraph',
+  outlivesRetention: true,
   ofReview: { read: 'read-grid' },
   readByOthers: true,
 });

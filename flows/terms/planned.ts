@@ -1,20 +1,23 @@
 import { shortDay } from '../../src/i18n/format';
-import { addDays, addMonths, dayIn, hasBegun, later } from '../../src/method/calendar';
+import { addDays, dayIn, hasBegun, instantAt, later } from '../../src/method/calendar';
 import type { InEach } from '../../src/method/language';
 import { partiesOf } from '../../src/method/parties';
 import type { Person } from '../../src/method/person';
+import { isPast, peopleErasedOn, workErasedOn } from '../../src/method/retention';
 import type { Review } from '../../src/method/review';
-import { mayPropose, missingYes, type ProposedTerms, termsIn, termsOf } from '../../src/method/terms';
+import { mayPropose, missingYes, type ProposedTerms, termsIn } from '../../src/method/terms';
 import type { Instant } from '../../src/method/time';
 import { back, beginningOfVisit, type Wish } from '../../src/method/wishes';
 import type { FlowContext } from '../../src/steps/contract';
 import type { PlannedKind, Reminded } from '../../src/steps/planned';
-import { commandButton, text } from '../../src/steps/prompts';
+import { commandButton, line, text } from '../../src/steps/prompts';
 import { BUTTONS } from './public';
 import { REMINDERS } from './words/reminders';
 
 /** So many days before the report is due: with the method's dates T−6w, T−5w and T−4w−2d. */
 const BEFORE_REPORT = [14, 7, 2] as const;
+/** So many days before what the team wrote is erased, organisers hear of it. */
+const AHEAD_DAYS = 28;
 
 /** What is said to either side is the same. */
 const ASKED = {
@@ -28,30 +31,31 @@ const ASKED = {
 export const PLANNED = {
   terms: { ...ASKED, rank: 64, to: 'team', needs: 'review' },
   'terms-host': { ...ASKED, rank: 62, to: 'host' },
-  /** What the team wrote has been kept for as long as was agreed. */
-  'terms-retention': {
-    as: 'reminder',
+  /** Organisers hear beforehand what is erased, what stays, and on which day. */
+  'retention-ahead': {
+    as: 'timed',
     name: { en: 'what is to be erased', fr: 'ce qui est à effacer' },
-    rank: 66,
-    to: 'team',
-    needs: 'review',
-    when: (person, review) =>
-      partiesOf(person, review).includes('organiser') ? [{ ...back(review, erasedOn(review)), why: 'retention' }] : [],
-    says: ({ review }, { now, language }) => {
-      const day = erasedOn(review);
-      // A day or two early, where that one is no working day.
-      if (dayIn(review.timeZone, now) < addDays(day, -NEAR_DAYS)) return undefined;
-      return { blocks: [text(REMINDERS[language].erase(review.hostCity, shortDay(day, language)))] };
+    needs: 'own',
+    afterEnd: true,
+    reads: [],
+    may: ['manage-review'],
+    lateMinutes: AHEAD_DAYS * 24 * 60,
+    when: (review) =>
+      review.members.organisers.map((person) => ({
+        dueAt: instantAt(addDays(workErasedOn(review), -AHEAD_DAYS), '09:00', review.timeZone),
+        to: { person },
+        why: workErasedOn(review),
+      })),
+    says: ({ review }, { language, today, now }, { why }) => {
+      const day = workErasedOn(review);
+      // Other terms hold since, or it is done.
+      if (day !== why || review.erasedAt !== undefined || isPast(review, day, now)) return undefined;
+      const people = shortDay(peopleErasedOn(review), language, today);
+      const said = REMINDERS[language].erase(review.hostCity, shortDay(day, language, today), people);
+      return { ...line(said), address: { review: review.id } };
     },
   },
 } as const satisfies Record<string, PlannedKind>;
-
-/** A reminder moves back over holidays and absences. */
-const NEAR_DAYS = 21;
-
-function erasedOn(review: Review): string {
-  return addMonths(review.visit.start, Number(termsOf(review).retention));
-}
 
 function wishes(person: Person, review: Review): Wish[] {
   const parties = partiesOf(person, review);

@@ -7,6 +7,7 @@ import type { Instant } from '../method/time';
 import type { Message } from '../ports/chat';
 import type { Job, JobFailure, JobHandler, JobResult } from '../ports/queue';
 import { tidyFiles } from '../programme/documents/tidying';
+import { eraseAfterRetention } from '../programme/ending/after-retention';
 import { ELSEWHERE_MS } from '../turn/attempts';
 import { note } from '../turn/audit';
 import type { Deps } from '../turn/deps';
@@ -91,6 +92,7 @@ export async function sweep(deps: Deps): Promise<void> {
   const old = addMs(now, -INBOX_DAYS_MS);
   await deps.store.inbox.removeAll({ status: 'done', receivedAt: { before: old } });
   await tidySignIns(deps.store);
+  await eraseAfterRetention(deps);
   await tidyFiles(deps);
 }
 

@@ -33,6 +33,8 @@ export interface DocumentKind<T> {
    * for what the team works with as its own.
    */
   outlives?(value: T): boolean;
+  /** Once what the team wrote is erased, it stays: what went out, and what became of it. */
+  outlivesRetention?: true;
   /** Other steps may read it, through what its own makes public. */
   readByOthers?: true;
   /** What of its changes stands in the review's log: a name that its step has words for (`logs`). `before`: undefined for a new one. */

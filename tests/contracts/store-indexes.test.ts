@@ -71,6 +71,7 @@ const QUERIES: readonly Query[] = [
   asks('runs', { stopped: false }),
   asks('runs', { at: BEFORE }),
   asks('pastRevisions', { person: 'ben' }),
+  asks('pastRevisions', { review: 'bari' }),
   asks('decisions', { review: 'bari' }),
   asks('digests', { review: 'bari' }),
   asks('plan', { review: 'bari' }),

@@ -7,7 +7,7 @@ interface Words {
   byOrganiser(city: string): string;
   confirm(city: string): string;
   objected(city: string): string;
-  erase(city: string, day: string): string;
+  erase(city: string, day: string, people: string): string;
   look: string;
 }
 
@@ -22,8 +22,8 @@ export const REMINDERS: InEach<Words> = {
     confirm: (city) =>
       `${city} and the organisers agree on the terms of the review. As team leader you confirm them, or ask for a change.`,
     objected: (city) => `Somebody asks for a change of the terms proposed for ${city}’s review.`,
-    erase: (city, day) =>
-      `What the team wrote on ${city} was to be kept until ${day}. Whoever runs Critical Friend erases it now, person by person, on the command line.`,
+    erase: (city, day, people) =>
+      `On ${day} what the team wrote on ${city} is erased: sheets, notes, hypotheses, judgements, conversations. Reports and what becomes of recommendations stay; on ${people} people go who have no other part. To take away what you need, type “export” before.`,
     look: 'Look at the terms',
   },
   fr: {
@@ -36,8 +36,8 @@ export const REMINDERS: InEach<Words> = {
     confirm: (city) =>
       `La ville hôte et l’organisation sont d’accord sur le cadre de la revue ${de(city)}. À la tête de l’équipe, vous le confirmez, ou demandez un changement.`,
     objected: (city) => `Quelqu’un demande un changement du cadre proposé pour la revue ${de(city)}.`,
-    erase: (city, day) =>
-      `Ce que l’équipe a écrit sur la revue ${de(city)} devait être gardé jusqu’au ${day}. Qui fait fonctionner Critical Friend l’efface maintenant, personne par personne, en ligne de commande.`,
+    erase: (city, day, people) =>
+      `Le ${day}, ce que l’équipe a écrit sur la revue ${de(city)} est effacé : fiches, notes, hypothèses, appréciations, conversations. Rapports et suites des recommandations restent ; le ${people}, les personnes sans autre rôle sont effacées. Pour emporter ce qu’il vous faut, tapez avant « exporter ».`,
     look: 'Voir le cadre',
   },
 };
