@@ -82,6 +82,8 @@ function handedIn(
 ): Turn<Session> {
   const { review } = view;
   if (hasBegun(review, context.now)) return saying(session, line(WRITING[context.language].over));
+  // A second press: they have their receipt, and nobody is told anew.
+  if (isAsHandedIn(view, context, given)) return inPlace(session, message, receipt(view, context, review.reportHandedIn));
   const { leader, organisers } = review.members;
   const after = given.cells ? { ...view, review: { ...review, reportCells: withHandedIn(review, given.cells) } } : view;
   // What is asked for once more is settled once all of it came.
@@ -108,8 +110,32 @@ function handedIn(
 }
 
 export function notYet(session: Session, _: ReviewView, { language }: FlowContext, { message }: Press): Turn<Session> {
-  const reply = { prompt: line(HANDING_IN[language].notYet), ...(message ? { replaces: message } : {}) };
-  return { session, reply: [reply], effects: [] };
+  return inPlace(session, message, line(HANDING_IN[language].notYet));
+}
+
+function inPlace(session: Session, message: string | undefined, shown: Prompt): Turn<Session> {
+  return { session, reply: [{ prompt: shown, ...(message ? { replaces: message } : {}) }], effects: [] };
+}
+
+/** Whether all of it was handed in as it is, and nothing is asked for once more: that may be handed in unchanged. */
+function isAsHandedIn(view: ReviewView, context: FlowContext, { lines, cells }: HandedIn): boolean {
+  const { review } = view;
+  if (review.reportHandedIn === undefined || askedAgain(context)) return false;
+  if (documentsHandedIn(context, cells && inCells(view, cells)).length > 0) return false;
+  if (cells && withHandedIn(review, cells).handedIn?.length !== review.reportCells?.handedIn?.length) return false;
+  const { link } = wholeHandedIn(context);
+  const isSameLink =
+    !link || (link.url === (review.report.url ?? '') && link.holdsRatings === (review.report.holdsRatings === true));
+  return isSameLink && lines.every((one) => isSameLine(one, view));
+}
+
+function isSameLine({ indicator, selfAssessment, ...said }: HandedIn['lines'][number], view: ReviewView): boolean {
+  const before = view.report.get(indicator);
+  const keys = ['text', 'page', 'responsible', 'sourceType', 'documents', 'holdsRatings', 'files'] as const;
+  return (
+    (view.rating(indicator, undefined) ?? '') === selfAssessment &&
+    keys.every((key) => JSON.stringify(before?.[key]) === JSON.stringify(said[key]))
+  );
 }
 
 /** The city's other contacts have the receipt too, and whoever is on mail alone has it there as well as on the page. */
@@ -134,13 +160,13 @@ function reported(view: ReviewView, context: FlowContext) {
   return linesOf(view, context, (indicator) => filesOn(context, indicator));
 }
 
-function receipt(view: ReviewView, context: FlowContext): Prompt {
+function receipt(view: ReviewView, context: FlowContext, at = context.now): Prompt {
   const { language, now, person, today } = context;
   const w = HANDING_IN[language];
   const { review, benchmark } = view;
   const title = w.receipt(review.hostCity);
   const opens = momentInWords(earliestOpening(review), person.timeZone, language, false, today);
-  const when = momentInWords(now, person.timeZone, language, true, today);
+  const when = momentInWords(at, person.timeZone, language, true, today);
   return prompt({
     address: { review: review.id },
     title,

@@ -204,6 +204,24 @@ describe('handing in', () => {
   });
 });
 
+it('a second press hands nothing in once more; what was added since is handed in with the same card', async () => {
+  await answerOne();
+  const ask = first(await press('genoa', first(await types(world, 'genoa', 'my report')), 'report-hand-in'));
+  await press('genoa', ask, 'report-hand-in-now');
+  const heard = async () => {
+    await world.queue.runDue(world.deps.clock.now);
+    return (await messagesTo(world, 'lyon')).filter(({ content }) => /a remis/i.test(JSON.stringify(content))).length;
+  };
+  const [before, revision] = [await heard(), (await world.deps.store.reviews.get(REVIEW))?.reportRevision];
+  expect(all(await press('genoa', ask, 'report-hand-in-now'))).toContain('Received');
+  expect([await heard(), (await world.deps.store.reviews.get(REVIEW))?.reportRevision]).toEqual([before, revision]);
+  const card = last(await types(world, 'genoa', 'my report 2'));
+  await press('genoa', card, 'report-save', { ...ANSWER, whatWeDo: 'Added since.' });
+  await press('genoa', ask, 'report-hand-in-now');
+  expect(await world.deps.store.reportLines.get(`${REVIEW}|GG-AMB-2`)).toMatchObject({ text: 'Added since.' });
+  expect(await heard()).toBe(before + 1);
+});
+
 /** The last card of this kind that somebody was sent. */
 async function sentTo(who: string, what: RegExp): Promise<Prompt> {
   await world.queue.runDue(world.deps.clock.now);
