@@ -83,7 +83,8 @@ function handedIn(
   const { review } = view;
   if (hasBegun(review, context.now)) return saying(session, line(WRITING[context.language].over));
   // A second press: they have their receipt, and nobody is told anew.
-  if (isAsHandedIn(view, context, given)) return inPlace(session, message, receipt(view, context, review.reportHandedIn));
+  if (isAsHandedIn(view, context, given))
+    return inPlace(session, message, receipt(view, context, review.reportHandedIn));
   const { leader, organisers } = review.members;
   const after = given.cells ? { ...view, review: { ...review, reportCells: withHandedIn(review, given.cells) } } : view;
   // What is asked for once more is settled once all of it came.

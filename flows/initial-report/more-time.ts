@@ -77,10 +77,14 @@ export function wishLater(session: Session, view: ReviewView, context: FlowConte
     return saying(session, wrongAt('dueInstead', said, line(said, [], 'warning')));
   }
   const value = { day, reason: whyLater.trim(), at: now, by: context.person.id };
-  const reply = { prompt: line(w.sent(shortDay(day, language, today)), [], 'good') };
+  const shown = { prompt: line(w.sent(shortDay(day, language, today)), [], 'good') };
+  const reply = [{ ...shown, ...(press.message ? { replaces: press.message } : {}) }];
+  const open = openWish(view, context)?.value;
+  // A second press asks nobody twice.
+  if (open?.day === value.day && open.reason === value.reason) return { session, reply, effects: [] };
   return {
     session,
-    reply: [{ ...reply, ...(press.message ? { replaces: press.message } : {}) }],
+    reply,
     effects: [
       keepOne(MORE_TIME, review.id, value, moreTime(context)),
       {

@@ -39,7 +39,7 @@ export function shareCells(session: Session, view: ReviewView, context: FlowCont
   const { colleagueEmail = '', colleagueName = '', sharedCells } = SHARE_FORM.read(press.fields);
   for (const typed of [colleagueEmail, colleagueName]) refuseLonger('colleagueName', typed, LONGEST);
   const email = colleagueEmail.trim().toLowerCase();
-  const name = colleagueName.trim();
+  const name = colleagueName.replace(/\s+/g, ' ').trim();
   if (!ADDRESS.test(email) || name === '')
     return saying(session, wrongAt('colleagueEmail', w.wrong, line(w.wrong, [], 'warning')));
   const cells = cellsOf(view.benchmark).flatMap(({ id }) => (sharedCells?.chosen?.includes(id) ? [id] : []));

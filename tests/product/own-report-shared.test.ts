@@ -85,6 +85,11 @@ it('their table holds their cells only', async () => {
   expect(read.ok && read.rows.map(({ cells }) => cells[0])).toEqual(['indicator', 'GG-LEA-1', 'GG-LEA-2', 'GG-LEA-3']);
 });
 
+it('a name is one line, however it was pasted: with it cells are shared anew, and nobody is said to be asked again', async () => {
+  await share('rosa@genoa.example', ['GG-LEA'], 'Rosa Neri');
+  expect(await share('rosa@genoa.example', ['AC-LEA'], ' Rosa\n  Neri ')).toContain('shared with Rosa Neri now');
+});
+
 it('other cells for the same address take the place of those before, and nobody is asked to come twice', async () => {
   await share('rosa@genoa.example', ['GG-LEA']);
   await share('rosa@genoa.example', ['WP-AMB']);

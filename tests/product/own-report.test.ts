@@ -299,6 +299,15 @@ describe('more time', () => {
     if (answer === 'move') expect(said(first(await types(world, 'helsinki', 'dates')))).toContain('8 April');
   });
 
+  it('asked for twice with one form is one wish: its organiser hears of it once', async () => {
+    const form = first(await press('genoa', first(await types(world, 'genoa', 'my report')), 'report-later'));
+    for (const _ of [1, 2])
+      await press('genoa', form, 'report-later-ask', { dueInstead: '2027-03-25', whyLater: 'Elections' });
+    await sentTo('eurocities', /asks for more time/);
+    const heard = (await messagesTo(world, 'eurocities')).map(({ content }) => JSON.stringify(content));
+    expect(heard.filter((one) => one.includes('asks for more time: 25 March'))).toHaveLength(1);
+  });
+
   it('is wished for no more once the report is here: an answer that comes late moves nothing', async () => {
     await wish('2027-03-25');
     const card = await sentTo('eurocities', /asks for more time/);
