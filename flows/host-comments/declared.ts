@@ -1,10 +1,80 @@
+import { hasBegun } from '../../src/method/calendar';
 import type { StepDeclaration } from '../../src/steps/step';
-import { COMMENT, READ_SENT, SENT_REPORT } from './kept';
+import { FINAL } from '../judgement/public';
+import { LEADER_ONLY } from '../prompts/leader-only';
+import { ADVICE } from '../recommendations/public';
+import { AUTHORSHIP, PARAGRAPH } from '../report/public';
+import { FINDING_MARK, NOTE } from '../visit/public';
+import { ANSWER_FORM, COMMENT_FORM, SENDING_FORM, STATEMENT_FORM, WHICH_FORM } from './forms';
+import { ANSWER, COMMENT, DONE, RECEIPT, SENT_REPORT, STATEMENT } from './kept';
+import { ANSWER_COMMENTS, COMMENT_ON, READ_RECEIPTS, READ_SENT, STATE } from './rights';
 
-/** What goes to the host city, and what it says to it (method, section 7). */
+const SENT = [SENT_REPORT, COMMENT, ANSWER, DONE, RECEIPT, STATEMENT] as const;
+const READS = { about: 'review', needs: 'members', may: [READ_SENT], reads: SENT } as const;
+const COMMENTS = { ...READS, may: [COMMENT_ON] } as const;
+const STATES = { ...READS, may: [STATE] } as const;
+const ANSWERS = { ...READS, may: [ANSWER_COMMENTS], reads: [...SENT, PARAGRAPH, AUTHORSHIP, ADVICE] } as const;
+const SENDS = {
+  about: 'team',
+  may: ['decide'],
+  refusal: LEADER_ONLY,
+  reads: [...SENT, PARAGRAPH, ADVICE, NOTE, FINDING_MARK, FINAL],
+} as const;
+
+/** The report goes to the host city: a draft for its comments on facts, their answers, then the final one (method, section 7). */
 export const HOST_COMMENTS = {
-  commands: {},
-  presses: {},
-  keeps: [SENT_REPORT, COMMENT],
-  rights: [READ_SENT],
+  commands: {
+    'sent-report': {
+      ...READS,
+      takes: 'review',
+      onceOpen: true,
+      when: hasBegun,
+      label: { en: 'Report to the city', fr: 'Rapport à la ville' },
+      words: {
+        en: ['report to the city', 'final report', 'comments'],
+        fr: ['rapport à la ville', 'rapport final', 'remarques'],
+      },
+      sounds: {
+        says: {
+          en: ['send the draft', 'comment on the report', 'comments on the draft'],
+          fr: ['envoyer le projet', 'commenter le rapport', 'remarques sur le projet'],
+        },
+      },
+      help: [
+        {
+          en: 'final report — the draft to the city, its comments on facts, the answers, then the final report',
+          fr: 'rapport final — le projet à la ville, ses remarques sur les faits, les réponses, puis le rapport final',
+        },
+      ],
+    },
+    'comment-on': {
+      ...COMMENTS,
+      takes: 'text',
+      onceOpen: true,
+      when: hasBegun,
+      label: { en: 'Comment on a paragraph', fr: 'Commenter un paragraphe' },
+      words: { en: ['paragraph'], fr: ['paragraphe'] },
+      help: [
+        {
+          en: 'paragraph 12: … — a comment on the facts of a paragraph of the draft report',
+          fr: 'paragraphe 12 : … — une remarque sur les faits d’un paragraphe du projet de rapport',
+        },
+      ],
+    },
+  },
+  presses: {
+    'sent-preview': SENDS,
+    'sent-send': SENDS,
+    'sent-read': READS,
+    'comment-keep': COMMENTS,
+    'comments-done': COMMENTS,
+    statement: STATES,
+    'statement-keep': STATES,
+    'comment-open': ANSWERS,
+    'comment-answer': ANSWERS,
+    'comment-answers-send': { ...ANSWERS, may: ['decide'], refusal: LEADER_ONLY },
+  },
+  keeps: SENT,
+  forms: [SENDING_FORM, COMMENT_FORM, ANSWER_FORM, WHICH_FORM, STATEMENT_FORM],
+  rights: [READ_SENT, COMMENT_ON, STATE, ANSWER_COMMENTS, READ_RECEIPTS],
 } as const satisfies StepDeclaration;

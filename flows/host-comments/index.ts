@@ -1,5 +1,48 @@
+import { hasBegun } from '../../src/method/calendar';
+import { isOfHost, rolesOf } from '../../src/method/permissions';
+import { notYetOpen } from '../../src/steps/beforehand';
+import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
+import { lookingAt } from '../../src/steps/session-part';
 import { defineStep } from '../../src/steps/step';
+import { onceOpenToTeam } from '../team';
+import { answer, open, sendAnswers } from './answering';
+import { comment, done, keepStatement, openStatement, read, typed } from './commenting';
 import { HOST_COMMENTS } from './declared';
+import { EXPORTS } from './exported';
+import { hostCard } from './host-cards';
+import { PLANNED } from './planned';
+import { preview, send } from './sending';
+import { STATUS } from './standing';
+import { teamCard } from './team-cards';
+import { WORDS } from './words';
 
-/** What goes to the host city, and what it says to it (method, section 7). */
-export const hostComments = defineStep({ name: 'host-comments', declared: HOST_COMMENTS, commands: {}, presses: {} });
+/** The report goes to the host city: a draft for its comments on facts, their answers, then the final one (method, section 7). */
+export const hostComments = defineStep({
+  name: 'host-comments',
+  declared: HOST_COMMENTS,
+  planned: PLANNED,
+  exports: EXPORTS,
+  reviewStatus: STATUS,
+  commands: { 'sent-report': show, 'comment-on': typed },
+  presses: {
+    'sent-preview': onceOpenToTeam((city, language) => WORDS[language].early(city), preview),
+    'sent-send': onceOpenToTeam((city, language) => WORDS[language].early(city), send),
+    'sent-read': read,
+    'comment-keep': comment,
+    'comments-done': done,
+    statement: openStatement,
+    'statement-keep': keepStatement,
+    'comment-open': open,
+    'comment-answer': answer,
+    'comment-answers-send': sendAnswers,
+  },
+});
+
+/** The host and observers see what was sent; the team what became of it. */
+function show(session: Session, view: ReviewView, context: FlowContext): Turn {
+  const { review } = view;
+  const { person, now } = context;
+  if (!hasBegun(review, now)) return saying(session, notYetOpen(review, context));
+  const isTeam = !isOfHost(person, review) && rolesOf(person.id, review).some((role) => role !== 'observer');
+  return saying(lookingAt(session, review.id), isTeam ? teamCard(view, context) : hostCard(view, context));
+}

@@ -1,15 +1,11 @@
 import type { Language } from '../../src/method/language';
-import type { StepRight } from '../../src/method/permissions';
+import type { Members } from '../../src/method/review';
 import type { Instant } from '../../src/method/time';
-import { documentKind, type Kept, type KeptDocuments } from '../../src/steps/documents';
+import { documentKind, type Kept, type KeptDocuments, keyOf } from '../../src/steps/documents';
+import type { PrintedTerms } from '../../src/steps/planned';
 import type { AdviceNow, AdviceSort } from '../recommendations/public';
-
-/** Whoever the terms let read what goes out; the host city's contacts always do. */
-export const READ_SENT: StepRight = {
-  right: 'read-sent-report',
-  roles: ['organiser', 'leader', 'peer', 'facilitator', 'host', 'colleague'],
-  throughTheWall: true,
-};
+import type { ReportAnnexes } from '../report/public';
+import { READ_RECEIPTS, READ_SENT } from './rights';
 
 /** A paragraph as it was sent: what it rests on stays with the team. */
 export interface SentParagraph {
@@ -41,6 +37,18 @@ export interface SentReport {
   advice: readonly SentAdvice[];
   /** What the host city says itself, unedited; empty where it has said nothing. */
   statement: string;
+  /** Who was met by kind of source, what was read: of that moment. */
+  annexes?: ReportAnnexes;
+  /** What was agreed, as it was printed then. */
+  terms?: PrintedTerms;
+  /** Ids of the benchmark's pillars that the review was about. */
+  pillars?: readonly string[];
+  /** Who was on the team, by id: whoever was erased since is named no more. */
+  team?: Pick<Members, 'leader' | 'peers' | 'facilitators'> & { former: readonly string[] };
+  /** The team's last words in words, where the terms let them leave the team; who of its readers has them, the terms say. */
+  judgements?: readonly (readonly [string, string])[];
+  /** Why some comments had no answer, where the leader sent the final report all the same. */
+  unanswered?: string;
 }
 
 export const SENT_REPORT = documentKind<SentReport>({
@@ -58,6 +66,7 @@ export interface Comment {
   paragraph: string;
   text: string;
   at: Instant;
+  /** The team's answer, once it was sent. */
   answer?: { at: Instant; by: string; isCorrected: boolean; why: string };
 }
 
@@ -67,9 +76,74 @@ export const COMMENT = documentKind<Comment>({
   readByOthers: true,
 });
 
+/** The team's answer to a comment, until it is sent: the team's own. One document for each comment. */
+export interface Answer {
+  /** A comment's key. */
+  comment: string;
+  /** What the comment said when it was answered: one that says something else by now is answered anew. */
+  said: string;
+  at: Instant;
+  by: string;
+  isCorrected: boolean;
+  why: string;
+}
+
+export const ANSWER = documentKind<Answer>({ name: 'report-comment-answer', ofReview: { read: 'read-grid' } });
+
+/** That the host city has said all that it has to say on a draft. One document for each draft. */
+export interface Done {
+  draft: string;
+  at: Instant;
+  by: string;
+}
+
+export const DONE = documentKind<Done>({ name: 'report-comments-done', ofReview: { read: READ_SENT } });
+
+/** The host city's own statement, in the words of its contacts. One document for each review. */
+export interface Statement {
+  text: string;
+  at: Instant;
+  by: string;
+}
+
+export const STATEMENT = documentKind<Statement>({ name: 'report-statement', ofReview: { read: READ_SENT } });
+
+/** That somebody opened what was sent, and when they did first. */
+export interface Receipt {
+  /** A sent report's key. */
+  sent: string;
+  at: Instant;
+}
+
+export const RECEIPT = documentKind<Receipt>({
+  name: 'sent-report-receipt',
+  ofReview: { read: READ_RECEIPTS },
+});
+
+/** So many versions of a kind there are, and so many comments in a review. */
+export const MOST_VERSIONS = 20;
+export const MOST_COMMENTS = 500;
+/** So long may a comment or an answer be, a statement, and all the texts of what is sent, in bytes. */
+export const LONGEST_COMMENT = 4_000;
+export const LONGEST_STATEMENT = 20_000;
+export const LONGEST_SENT = 1_500_000;
+
 /** What went out last of a kind; undefined where nothing has. */
 export function lastSent(kept: KeptDocuments, as: SentReport['as']): Kept<SentReport> | undefined {
   return [...kept.of(SENT_REPORT)]
     .filter(({ value }) => value.as === as)
     .sort((a, b) => b.value.version - a.value.version)[0];
+}
+
+/** The comments in the order in which they were first made. */
+export function commentsIn(kept: KeptDocuments): Kept<Comment>[] {
+  return [...kept.of(COMMENT)].sort((a, b) =>
+    a.value.at === b.value.at ? (a.record.id < b.record.id ? -1 : 1) : a.value.at < b.value.at ? -1 : 1,
+  );
+}
+
+/** The team's answer to a comment as that reads now, sent or not. */
+export function answerTo(one: Kept<Comment>, kept: KeptDocuments): Answer | Comment['answer'] | undefined {
+  if (one.value.answer) return one.value.answer;
+  return kept.of(ANSWER).find(({ value }) => value.comment === keyOf(one) && value.said === one.value.text)?.value;
 }

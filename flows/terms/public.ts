@@ -9,8 +9,12 @@ import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { commandButton, line, prompt, text } from '../../src/steps/prompts';
 import { cellTitle, position } from '../prompts/common';
 import type { TERMS_STEP } from './declared';
+import { DRAWS } from './printed';
 import { SCOPE } from './words/scope';
 import { WORDS } from './words/terms';
+
+/** What is agreed in a review, as a document prints it. */
+export const printedTerms = DRAWS.terms;
 
 /** Buttons of this step that cards of others have. */
 export const BUTTONS = { terms: 'terms' } as const satisfies Record<string, keyof typeof TERMS_STEP.commands>;

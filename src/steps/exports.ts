@@ -70,6 +70,8 @@ export type DeclaredExport = {
   ofLog?: true;
   /** Who may have it: whoever may do one of these in the review. Whoever may export, where nothing is said. */
   may?: readonly Right[];
+  /** To whom of those it is not given after all: by what the review's terms say of its readers, or before there is any. */
+  unless?: (person: Person, review: Review) => boolean;
   /** There is none before the sheets are open to the team. */
   onceGathered?: true;
   /** Which documents have to be loaded, of its step's and of those that others let it read. */
@@ -133,6 +135,7 @@ export function filesFor(exports: Exports, reader: ExportReader, review: Review,
 export function mayHave(declared: DeclaredExport, reader: ExportReader, review: Review, now: Instant): boolean {
   if (reader === 'operator') return true;
   if (declared.onceGathered && !isGathered(review, now)) return false;
+  if (declared.unless?.(reader, review)) return false;
   return mayOf(declared).some((right) => may(reader, right, review));
 }
 

@@ -1,0 +1,174 @@
+import { refuseLonger } from '../../src/method/limits';
+import { cleaned } from '../../src/method/plain-text';
+import { shortKey } from '../../src/ports/short-key';
+import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
+import { changed, type Kept, keyOf, withKey } from '../../src/steps/documents';
+import type { Effect } from '../../src/steps/effects';
+import { commandButton, line, prompt, text, wrongAt } from '../../src/steps/prompts';
+import type { Press, Said } from '../../src/steps/step';
+import { COMMENT_FORM, STATEMENT_FORM } from './forms';
+import { hostCard, readCard, sentLines, statementCard } from './host-cards';
+import {
+  COMMENT,
+  type Comment,
+  DONE,
+  LONGEST_COMMENT,
+  LONGEST_STATEMENT,
+  lastSent,
+  MOST_COMMENTS,
+  RECEIPT,
+  SENT_REPORT,
+  type SentReport,
+  STATEMENT,
+  type Statement,
+} from './kept';
+import type { SentLine } from './lines';
+import { readsSent } from './rights';
+import { hostMoment, openDraft } from './standing';
+import { WORDS } from './words';
+
+type Reading = (session: Session, view: ReviewView, context: FlowContext, press: Press) => Turn;
+
+/** Opens a page of what was sent; that somebody did so first is kept. */
+export const read: Reading = (session, view, context, { data, message }) => {
+  const sent = withKey(context.kept.of(SENT_REPORT), data.sent);
+  if (!sent || !readsSent(context.person, view.review, sent.value.as))
+    return saying(session, hostCard(view, context, [text(WORDS[context.language].host.gone, 'warning')]));
+  const page = Number.parseInt(data.page ?? '0', 10);
+  const card = readCard(view, sent, Number.isFinite(page) ? page : 0, context);
+  const replaces = message === undefined ? {} : { replaces: message };
+  return { session, reply: [{ prompt: card, ...replaces }], effects: opened(sent, view, context) };
+};
+
+function opened(sent: Kept<SentReport>, { review }: ReviewView, { kept, now, person }: FlowContext): Effect[] {
+  const id = `${RECEIPT.name}|${review.id}|${person.id}|${keyOf(sent)}`;
+  if (kept.of(RECEIPT).some(({ record }) => record.id === id)) return [];
+  const value = { sent: keyOf(sent), at: now };
+  return [{ kind: 'keep', record: { id, kind: RECEIPT.name, review: review.id, person: person.id, value } }];
+}
+
+/** What was filled in on a page. */
+export const comment: Reading = (session, view, context, press) => {
+  const { kept } = context;
+  const { fields, data } = press;
+  const sent = withKey(kept.of(SENT_REPORT), data.sent);
+  const w = WORDS[context.language].host;
+  if (!sent) return saying(session, hostCard(view, context, [text(w.gone, 'warning')]));
+  const filled = COMMENT_FORM.read(fields);
+  const said = cleaned(filled.commentText ?? '').trim();
+  refuseLonger('commentText', said, LONGEST_COMMENT);
+  const found = sentLines(sent.value, view).find(({ key }) => key === filled.commentOn);
+  const page = Number.parseInt(data.page ?? '0', 10) || 0;
+  const again = (field: string, problem: string) => {
+    const card = readCard(view, sent, page, context, [text(problem, 'warning')], { on: filled.commentOn, text: said });
+    return saying(session, wrongAt(field, problem, card));
+  };
+  if (!found) return again('commentOn', w.gone);
+  return keeping(session, view, context, sent, found, said, again);
+};
+
+/** `paragraph 12: the board meets once a month` */
+export function typed(session: Session, view: ReviewView, context: FlowContext, { text: said = '' }: Said): Turn {
+  const { kept, now, language } = context;
+  const w = WORDS[language].host;
+  const sent = openDraft(kept, now) ?? lastSent(kept, 'draft');
+  if (!sent || !readsSent(context.person, view.review, 'draft')) return saying(session, hostCard(view, context));
+  const lines = sentLines(sent.value, view);
+  const [, number = '', comment = ''] = /^\s*(\d{1,5})\s*[:.\-–—]?\s*([\s\S]*)$/.exec(said) ?? [];
+  const found = lines.find(({ n }) => n === Number(number));
+  const again = (_: string, problem: string) => saying(session, line(problem, [], 'warning'));
+  if (!found) return again('', w.noParagraph(lines.length));
+  const text_ = cleaned(comment).trim();
+  refuseLonger('commentText', text_, LONGEST_COMMENT);
+  return keeping(session, view, context, sent, found, text_, again);
+}
+
+function keeping(
+  session: Session,
+  view: ReviewView,
+  context: FlowContext,
+  sent: Kept<SentReport>,
+  on: SentLine,
+  said: string,
+  again: (field: string, problem: string) => Turn,
+): Turn {
+  const { kept, now, person, language } = context;
+  const w = WORDS[language].host;
+  const { review } = view;
+  if (!readsSent(person, review, 'draft')) return saying(session, hostCard(view, context));
+  const draft = openDraft(kept, now);
+  if (!draft || keyOf(draft) !== keyOf(sent))
+    return saying(session, line(w.late(hostMoment(sent.value.until ?? now, view, context)), [], 'warning'));
+  const was = kept.of(COMMENT).find(({ value }) => value.draft === keyOf(sent) && value.paragraph === on.key);
+  if (said === '' && !was) return again('commentText', w.empty);
+  if (was?.value.text === said) return again('commentText', w.same);
+  if (!was && kept.of(COMMENT).length >= MOST_COMMENTS) return again('', w.tooMany(MOST_COMMENTS));
+  const value: Comment = { draft: keyOf(sent), paragraph: on.key, text: said, at: was?.value.at ?? now };
+  const id = `${COMMENT.name}|${review.id}|${shortKey(keyOf(sent), on.key)}`;
+  const record = { id, kind: COMMENT.name, review: review.id, person: person.id, value };
+  const effect: Effect =
+    said === '' && was ? { kind: 'forget', seen: was.record } : was ? changed(was, value) : { kind: 'keep', record };
+  const answer = said === '' ? w.withdrawn : w.kept(on.n);
+  const back = { id: 'sent-read', label: w.goOn, data: { sent: keyOf(sent), page: '0' } };
+  return {
+    session,
+    reply: [
+      {
+        prompt: prompt({
+          address: { review: review.id },
+          body: [text(answer, 'good')],
+          actions: [{ ...back, label: w.read }, commandButton('sent-report', w.all, review.id)],
+          summary: answer,
+        }),
+      },
+    ],
+    effects: [effect],
+  };
+}
+
+/** The host has said all it has to say, or has nothing to say. */
+export const done: Reading = (session, view, context) => {
+  const { kept, now, person, language } = context;
+  const { review } = view;
+  const draft = openDraft(kept, now);
+  if (!draft || !readsSent(person, review, 'draft')) return saying(session, hostCard(view, context));
+  const id = `${DONE.name}|${review.id}|${keyOf(draft)}`;
+  const said = text(WORDS[language].host.done, 'good');
+  if (kept.of(DONE).some(({ record }) => record.id === id)) return saying(session, hostCard(view, context, [said]));
+  const value = { draft: keyOf(draft), at: now, by: person.id };
+  return {
+    session,
+    reply: [
+      {
+        prompt: prompt({
+          address: { review: review.id },
+          body: [said],
+          actions: [commandButton('sent-report', WORDS[language].host.all, review.id)],
+          summary: WORDS[language].host.done,
+        }),
+      },
+    ],
+    effects: [{ kind: 'keep', record: { id, kind: DONE.name, review: review.id, person: '', value } }],
+  };
+};
+
+export const openStatement: Reading = (session, view, context) => saying(session, statementCard(view, context));
+
+/** Keeps the host city's own words: until the report is final they can be changed. */
+export const keepStatement: Reading = (session, view, context, { fields }) => {
+  const { kept, now, person, language } = context;
+  const w = WORDS[language].host;
+  const said = cleaned(STATEMENT_FORM.read(fields).statementText ?? '').trim();
+  refuseLonger('statementText', said, LONGEST_STATEMENT);
+  if (lastSent(kept, 'final')) return saying(session, hostCard(view, context, [text(w.statementClosed, 'warning')]));
+  const [was] = kept.of(STATEMENT);
+  if ((was?.value.text ?? '') === said) return saying(session, statementCard(view, context, [text(w.same)]));
+  const value: Statement = { text: said, at: now, by: person.id };
+  const { name: kind } = STATEMENT;
+  const record = { id: `${kind}|${view.review.id}`, kind, review: view.review.id, person: '', value };
+  return {
+    session,
+    reply: [{ prompt: line(w.stated, [commandButton('sent-report', w.all, view.review.id)], 'good') }],
+    effects: [was ? changed(was, value) : { kind: 'keep', record }],
+  };
+};

@@ -1,0 +1,77 @@
+import { momentInWords } from '../../src/i18n/format';
+import { rolesOf } from '../../src/method/permissions';
+import { termsOf } from '../../src/method/terms';
+import { type Block, heading, list, paragraph } from '../../src/steps/export-parts';
+import type { DeclaredExport, ExportGiven } from '../../src/steps/exports';
+import { reportBlocks } from '../report/public';
+import { answerInWords } from './host-cards';
+import { COMMENT, commentsIn, lastSent, SENT_REPORT, type SentReport } from './kept';
+import { benchmarkOf, linesOf } from './lines';
+import { READ_SENT, readsSent } from './rights';
+import { ASKED_DRAFT, ASKED_FINAL } from './sending';
+import { WORDS } from './words';
+
+/** What was sent, as it was sent: also through the host wall, for those to whom the terms give it. */
+export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
+  'draft-report': {
+    label: { en: 'Draft report to the city', fr: 'Projet de rapport à la ville' },
+    may: [READ_SENT],
+    unless: (person, review) => review.asked?.[ASKED_DRAFT] === undefined || !readsSent(person, review, 'draft'),
+    reads: [SENT_REPORT, COMMENT],
+    as: 'document',
+    make: (given) => documentOf('draft', given),
+  },
+  'final-report': {
+    label: { en: 'Final report', fr: 'Rapport final' },
+    may: [READ_SENT],
+    unless: (person, review) => review.asked?.[ASKED_FINAL] === undefined || !readsSent(person, review, 'final'),
+    reads: [SENT_REPORT, COMMENT],
+    as: 'document',
+    make: (given) => documentOf('final', given),
+  },
+};
+
+function* documentOf(as: SentReport['as'], given: ExportGiven): Generator<Block> {
+  const { review, benchmark, people, kept, reader } = given;
+  const sent = lastSent(kept, as)?.value;
+  if (!sent) return yield paragraph(WORDS[given.language].host.nothing(review.hostCity));
+  const { language } = sent;
+  const w = WORDS[language];
+  const numbers = new Map(linesOf(sent, benchmark, language).map(({ key, n }) => [key, n]));
+  const { leader, peers, facilitators, former } = sent.team ?? { ...review.members, former: [] };
+  const when = momentInWords(sent.at, review.timeZone, language);
+  const mayJudge =
+    termsOf(review).judgements === 'final-readers' || reader === 'operator' || isContactOrTeam(reader.id, given);
+  yield* reportBlocks({
+    review: {
+      ...review,
+      members: { ...review.members, leader, peers, facilitators },
+      former: Object.fromEntries(former.map((id) => [id, review.former?.[id] ?? { at: sent.at }])),
+    },
+    benchmark: benchmarkOf(sent, benchmark),
+    language,
+    people,
+    paragraphs: sent.paragraphs.map(({ key, section, text, isMinority }) => ({
+      section,
+      text,
+      ...(isMinority ? { isMinority } : {}),
+      ...(as === 'draft' ? { marks: [String(numbers.get(key) ?? '')] } : {}),
+    })),
+    advice: sent.advice,
+    annexes: sent.annexes ?? { met: [], documents: [] },
+    terms: sent.terms ?? given.terms,
+    statement: sent.statement,
+    ...(sent.judgements && mayJudge ? { judgements: sent.judgements } : {}),
+    note: as === 'draft' ? w.note.draft(sent.version, when) : w.note.final(sent.version, when),
+  });
+  if (as === 'draft') return;
+  const answered = commentsIn(kept).filter(({ value }) => value.answer && value.answer.at <= sent.at);
+  if (answered.length === 0 && sent.unanswered === undefined) return;
+  yield heading(3, w.comment);
+  yield list(answered.map((one) => [one.value.text, { strong: ` — ${answerInWords(one, { language })}` }]));
+  if (sent.unanswered !== undefined) yield paragraph(sent.unanswered);
+}
+
+function isContactOrTeam(id: string, { review }: ExportGiven): boolean {
+  return rolesOf(id, review).some((role) => role !== 'colleague' && role !== 'observer');
+}

@@ -1,0 +1,229 @@
+import { may } from '../../src/method/permissions';
+import type { Action, Block, Prompt } from '../../src/ports/prompt';
+import type { FlowContext, ReviewView } from '../../src/steps/contract';
+import { type Kept, keyOf } from '../../src/steps/documents';
+import { beginning, commandButton, prompt, text } from '../../src/steps/prompts';
+import { COMMENT_FORM, STATEMENT_FORM } from './forms';
+import { type Comment, commentsIn, DONE, lastSent, SENT_REPORT, type SentReport, STATEMENT } from './kept';
+import { linesOf, pagesOf, type SentLine } from './lines';
+import { COMMENT_ON, readsSent, STATE } from './rights';
+import { hostMoment, openDraft } from './standing';
+import { termsBlocks } from './terms-lines';
+import { WORDS } from './words';
+
+/** So much of a paragraph stands beside its number where one is chosen, in characters. */
+const NAMED_OF = 60;
+
+/** What is called by its kind and version: `draft`, `final report, version 2`. */
+export function called({ as, version }: SentReport, { language }: Pick<FlowContext, 'language'>): string {
+  return as === 'draft' ? WORDS[language].draft(version) : WORDS[language].final(version);
+}
+
+/** What somebody may read of it now: the final report, and while there is none the draft. */
+export function readable(
+  view: Pick<ReviewView, 'review'>,
+  { kept, person }: FlowContext,
+): Kept<SentReport> | undefined {
+  const sent = [lastSent(kept, 'final'), lastSent(kept, 'draft')];
+  return sent.find((one) => one && readsSent(person, view.review, one.value.as));
+}
+
+/** The numbered lines of what was sent. */
+export function sentLines(sent: SentReport, { benchmark }: Pick<ReviewView, 'benchmark'>): SentLine[] {
+  return linesOf(sent, benchmark, sent.language);
+}
+
+/** What there is for the host city: what was sent, until when it comments, its comments and their answers. */
+export function hostCard(view: ReviewView, context: FlowContext, first: readonly Block[] = []): Prompt {
+  const { review } = view;
+  const { kept, language, now, person } = context;
+  const w = WORDS[language];
+  const title = w.title(review.hostCity);
+  const sent = readable(view, context);
+  const there = kept.of(SENT_REPORT).length > 0;
+  const states = may(person, STATE, review);
+  if (!sent)
+    return prompt({
+      address: { review: review.id },
+      title,
+      body: [...first, text(there ? w.host.notYours : w.host.nothing(review.hostCity))],
+      summary: title,
+    });
+  const draft = openDraft(kept, now);
+  const asks = draft !== undefined && may(person, COMMENT_ON, review) && readsSent(person, review, 'draft');
+  const comments = commentsIn(kept);
+  const isDone = draft && kept.of(DONE).some(({ value }) => value.draft === keyOf(draft));
+  return prompt({
+    address: { review: review.id },
+    title,
+    body: [
+      ...first,
+      text(w.sentOn(called(sent.value, context), hostMoment(sent.value.at, view, context)), 'strong'),
+      ...introOf(sent.value, view, context),
+      ...termsBlocks(view, sent.value.as, language),
+      ...(comments.length > 0 ? commentsBlocks(comments, view, context) : []),
+      ...(isDone ? [text(comments.length > 0 ? w.saidAll : w.saidNone, 'subtle')] : []),
+      ...fileBlocks(sent.value.as, view, context),
+    ],
+    actions: [
+      readButton(sent, 0, w.host.read, 'primary'),
+      ...(asks && !isDone
+        ? [
+            {
+              id: 'comments-done',
+              label: comments.length > 0 ? w.host.thatIsAll : w.host.nothingToSay,
+              data: { sent: keyOf(draft) },
+            },
+          ]
+        : []),
+      ...(states ? [{ id: 'statement', label: w.host.statement, data: { review: review.id } }] : []),
+    ],
+    summary: title,
+  });
+}
+
+function introOf({ as, until = '' }: SentReport, view: ReviewView, context: FlowContext): Block[] {
+  const { host } = WORDS[context.language];
+  if (as === 'final') return [text(host.isFinal)];
+  const when = hostMoment(until, view, context);
+  return [text(openDraft(context.kept, context.now) ? host.intro(when) : host.closed(when))];
+}
+
+/** Comments with the answers that were sent; each can be opened. */
+function commentsBlocks(comments: readonly Kept<Comment>[], view: ReviewView, context: FlowContext): Block[] {
+  const { host } = WORDS[context.language];
+  return [
+    {
+      kind: 'details',
+      label: host.yours(comments.length),
+      blocks: comments.flatMap((one): Block[] => {
+        const line = lineOf(one, view, context);
+        return [
+          text(line ? host.onParagraph(line.n, line.part) : '', 'strong'),
+          text(one.value.text),
+          text(answerInWords(one, context), 'subtle'),
+        ];
+      }),
+    },
+  ];
+}
+
+/** What became of a comment, once its answer was sent. */
+export function answerInWords(
+  { value: { answer } }: Kept<Comment>,
+  { language }: Pick<FlowContext, 'language'>,
+): string {
+  const w = WORDS[language];
+  if (!answer) return w.host.waiting;
+  return [answer.isCorrected ? w.answer.corrected : w.answer.notCorrected, answer.why].filter(Boolean).join(' ');
+}
+
+/** The line that a comment is about, as it was sent. */
+export function lineOf({ value }: Kept<Comment>, view: ReviewView, { kept }: FlowContext): SentLine | undefined {
+  const draft = kept.of(SENT_REPORT).find((one) => keyOf(one) === value.draft);
+  return draft && sentLines(draft.value, view).find(({ key }) => key === value.paragraph);
+}
+
+/** A page of what was sent, and a place for a comment while they are asked for. */
+export function readCard(
+  view: ReviewView,
+  sent: Kept<SentReport>,
+  at: number,
+  context: FlowContext,
+  first: readonly Block[] = [],
+  filled: { on?: string | undefined; text?: string } = {},
+): Prompt {
+  const { kept, language, now, person } = context;
+  const { review } = view;
+  const w = WORDS[language];
+  const pages = pagesOf(sentLines(sent.value, view));
+  const page = Math.min(Math.max(0, at), Math.max(0, pages.length - 1));
+  const lines = pages[page] ?? [];
+  const draft = openDraft(kept, now);
+  const asks = draft !== undefined && keyOf(draft) === keyOf(sent) && may(person, COMMENT_ON, review);
+  const own = commentsIn(kept).filter(({ value }) => value.draft === keyOf(sent));
+  const onLine = (key: string) => own.find(({ value }) => value.paragraph === key);
+  const chosen = lines.find(({ key }) => key === filled.on) ?? lines[0];
+  const data = { sent: keyOf(sent), page: String(page) };
+  const statement = page === pages.length - 1 ? sent.value.statement : '';
+  return prompt({
+    address: { review: review.id },
+    progress: `${page + 1} / ${pages.length}`,
+    title: lines[0]?.part ?? w.title(review.hostCity),
+    body: [
+      ...first,
+      ...lines.flatMap(({ n, key, text: said }): Block[] => {
+        const comment = onLine(key);
+        return [
+          text(`${n}. ${said}`),
+          ...(comment
+            ? [{ kind: 'quote' as const, text: comment.value.text, source: answerInWords(comment, context) }]
+            : []),
+        ];
+      }),
+      ...(statement === '' ? [] : [text(w.field.statement.label, 'strong'), text(statement)]),
+    ],
+    fields: asks
+      ? COMMENT_FORM.draw(language, {
+          commentOn: {
+            options: lines.map(({ n, key, text: said }) => ({
+              value: key,
+              label: `${n}. ${beginning(said, NAMED_OF)}`,
+            })),
+            value: chosen?.key,
+          },
+          commentText: { value: filled.text ?? (chosen && onLine(chosen.key)?.value.text) ?? '' },
+        })
+      : [],
+    actions: [
+      ...(asks ? [{ id: 'comment-keep', label: w.host.comment, submits: true, data }] : []),
+      ...(page + 1 < pages.length ? [readButton(sent, page + 1, w.host.goOn, 'primary')] : []),
+      ...(page > 0 ? [readButton(sent, page - 1, w.host.back)] : []),
+      commandButton('sent-report', w.host.all, review.id),
+    ],
+    summary: lines[0]?.part ?? w.title(review.hostCity),
+  });
+}
+
+function readButton(sent: Kept<SentReport>, page: number, label: string, style?: Action['style']): Action {
+  return { id: 'sent-read', label, data: { sent: keyOf(sent), page: String(page) }, ...(style ? { style } : {}) };
+}
+
+/** The host city’s own statement, as it has it now. */
+export function statementCard(
+  view: ReviewView,
+  context: FlowContext,
+  first: readonly Block[] = [],
+  given?: string,
+): Prompt {
+  const { language, kept } = context;
+  const w = WORDS[language];
+  return prompt({
+    address: { review: view.review.id },
+    title: w.host.statement,
+    body: [...first, text(w.host.statementIntro)],
+    fields: STATEMENT_FORM.draw(language, {
+      statementText: { value: given ?? kept.of(STATEMENT)[0]?.value.text ?? '' },
+    }),
+    actions: [
+      { id: 'statement-keep', label: w.host.keep, style: 'primary', submits: true },
+      commandButton('sent-report', w.host.all, view.review.id),
+    ],
+    summary: w.host.statement,
+  });
+}
+
+/** The files of what was sent. */
+export function fileBlocks(
+  as: SentReport['as'],
+  { review }: Pick<ReviewView, 'review'>,
+  context: FlowContext,
+): Block[] {
+  const w = WORDS[context.language];
+  const name = as === 'draft' ? 'draft-report' : 'final-report';
+  return (['docx', 'md'] as const).map((format) => ({
+    kind: 'link' as const,
+    label: `${w.files[as]} (${format === 'docx' ? 'Word' : 'Markdown'})`,
+    path: `exports/${review.id}/${name}.${format}`,
+  }));
+}

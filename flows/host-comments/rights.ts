@@ -1,0 +1,53 @@
+import { isOfHost, rolesOf, type StepRight } from '../../src/method/permissions';
+import type { Person } from '../../src/method/person';
+import type { Review } from '../../src/method/review';
+import { type Terms, termsOf } from '../../src/method/terms';
+import type { SentReport } from './kept';
+
+/** Whoever the terms let read what goes out (`readsSent`); the host city's contacts always do. */
+export const READ_SENT: StepRight = {
+  right: 'read-sent-report',
+  roles: ['organiser', 'leader', 'peer', 'facilitator', 'host', 'colleague', 'observer'],
+  throughTheWall: true,
+};
+
+/** The host's contacts comment on the draft's facts, and whom they name where the terms say so (method, sections 2 and 7). */
+export const COMMENT_ON: StepRight = {
+  right: 'comment-on-report',
+  roles: ['host', 'colleague'],
+  throughTheWall: true,
+  not: 'when-closed',
+};
+
+/** The statement is the contacts' own. */
+export const STATE: StepRight = { right: 'write-statement', roles: ['host'], throughTheWall: true, not: 'when-closed' };
+
+/** Whoever leads answers comments, and the author of a section those on it. */
+export const ANSWER_COMMENTS: StepRight = {
+  right: 'answer-report-comments',
+  roles: ['leader', 'peer', 'facilitator'],
+  not: 'when-closed',
+};
+
+/** Who opened what was sent, and when: for those who answer for it. */
+export const READ_RECEIPTS: StepRight = { right: 'read-receipts', roles: ['organiser', 'leader'] };
+
+/** Whether somebody may read what went out, by what the terms say of its readers. */
+export function readsSent(person: Pick<Person, 'id' | 'city'>, review: Review, as: SentReport['as']): boolean {
+  const roles = rolesOf(person.id, review);
+  const { draftReaders, finalReaders } = termsOf(review);
+  if (roles.includes('host')) return true;
+  if (!isOfHost(person, review))
+    return (
+      roles.some((role) => role !== 'observer') || (roles.length > 0 && as === 'final' && finalReaders === 'programme')
+    );
+  return as === 'draft'
+    ? draftReaders === 'colleagues' && roles.includes('colleague')
+    : roles.length > 0 && finalReaders !== 'contact';
+}
+
+/** Whether the team's judgements on indicators may stand in what goes to all who read this. */
+export function judgementsLeave({ judgements, draftReaders, finalReaders }: Terms, as: SentReport['as']): boolean {
+  const isContactAlone = (as === 'draft' ? draftReaders : finalReaders) === 'contact';
+  return judgements === 'final-readers' || (judgements === 'contact' && isContactAlone);
+}

@@ -1,0 +1,273 @@
+import { addDays, dayIn, instantAt, isWorkingDay } from '../../src/method/calendar';
+import { inEach, LANGUAGES, type Language, nameOf } from '../../src/method/language';
+import { refuseLonger } from '../../src/method/limits';
+import { cleaned } from '../../src/method/plain-text';
+import { memberIds } from '../../src/method/review';
+import type { Day } from '../../src/method/time';
+import type { Block, Prompt } from '../../src/ports/prompt';
+import { type FlowContext, type Session, saying, type TeamReview, type Turn } from '../../src/steps/contract';
+import { changed, keyOf } from '../../src/steps/documents';
+import type { Effect } from '../../src/steps/effects';
+import { beginning, commandButton, prompt, text, wrongAt } from '../../src/steps/prompts';
+import type { Press } from '../../src/steps/step';
+import { SENDING_FORM } from './forms';
+import {
+  ANSWER,
+  commentsIn,
+  LONGEST_COMMENT,
+  LONGEST_SENT,
+  lastSent,
+  MOST_VERSIONS,
+  SENT_REPORT,
+  type SentReport,
+} from './kept';
+import { cannotGo, type Outgoing, outgoing } from './outgoing';
+import { readsSent } from './rights';
+import { hasSaid, hostMoment, openDraft, unanswered } from './standing';
+import { teamCard } from './team-cards';
+import { termsBlocks } from './terms-lines';
+import { WORDS } from './words';
+
+/** By what a review says that its draft, or its final report, has gone out (`Review.asked`). */
+export const ASKED_DRAFT = 'report-draft';
+export const ASKED_FINAL = 'report-final';
+
+/** So many days has the host for its comments, and so many at most (method, section 3). */
+const WEEK = 7;
+const LONGEST_TIME = 92;
+const LAST_TIME = '17:30';
+/** So many lines that are not fit are named on a card. */
+const MOST_NAMED = 12;
+const NAMED_OF = 120;
+
+type Leading = (session: Session, view: TeamReview, context: FlowContext, press: Press) => Turn;
+
+/** What would go out, before it does. */
+export const preview: Leading = (session, view, context, { data }) =>
+  saying(session, previewCard(view, asOf(data), { language: context.language }, context));
+
+/** It goes out: frozen, once, as it was looked at. */
+export const send: Leading = (session, view, context, press) => {
+  const { data, fields } = press;
+  const { review } = view;
+  const { kept, language, now, person } = context;
+  const w = WORDS[language];
+  const as = asOf(data);
+  const read = SENDING_FORM.read(fields);
+  const filled: Filled = {
+    language: read.sentLanguage ?? language,
+    ...(read.sentUntil === undefined ? {} : { until: read.sentUntil }),
+    unanswered: cleaned(read.sentUnanswered ?? '').trim(),
+  };
+  refuseLonger('sentUnanswered', filled.unanswered ?? '', LONGEST_COMMENT);
+  const was = lastSent(kept, as)?.value.version ?? 0;
+  if (Number(data.version) <= was) return saying(session, teamCard(view, context, [text(w.alreadySent)]));
+  const again = (field: string, said: string) =>
+    saying(session, wrongAt(field, said, previewCard(view, as, filled, context, [text(said, 'warning')])));
+  const going = outgoing(view, as, filled.language, context);
+  // What was looked at in another language says the same, but for what we print ourselves.
+  if (data.seen !== outgoing(view, as, looked(data, language), context).seen) return again('', w.changedMeanwhile);
+  const refused = refusal(going, context);
+  if (refused !== undefined) return again('', refused);
+  if (cannotGo(going)) return again('', w.refused);
+  if (going.unfit.length > 0 && data.sure !== 'yes') return again('', w.sureAboutThese);
+  const until = as === 'draft' ? (filled.until ?? defaultUntil(view, context)) : undefined;
+  const today = dayIn(review.timeZone, now);
+  if (until !== undefined && (until <= today || until > addDays(today, LONGEST_TIME)))
+    return again('sentUntil', w.badDay);
+  const open = as === 'final' ? unanswered(kept).length : 0;
+  if (open > 0 && filled.unanswered === '') return again('sentUnanswered', w.missing(open));
+  const value: SentReport = {
+    ...going.sent,
+    at: now,
+    by: person.id,
+    ...(until === undefined ? {} : { until: instantAt(until, LAST_TIME, review.timeZone) }),
+    ...(open > 0 && filled.unanswered ? { unanswered: filled.unanswered } : {}),
+  };
+  const key = `${as}-${value.version}`;
+  const record = {
+    id: `${SENT_REPORT.name}|${review.id}|${key}`,
+    kind: SENT_REPORT.name,
+    review: review.id,
+    person: '',
+    value,
+  };
+  const what = as === 'draft' ? w.draft(value.version) : w.final(value.version);
+  return {
+    session,
+    reply: [
+      {
+        prompt: prompt({
+          address: { review: review.id },
+          body: [text(w.sent(what), 'good')],
+          actions: [commandButton('sent-report', w.open, review.id)],
+          summary: w.sent(what),
+        }),
+        ...(press.message === undefined ? {} : { replaces: press.message }),
+      },
+    ],
+    effects: [
+      { kind: 'keep', record },
+      ...(as === 'final' ? answersSent(context) : []),
+      {
+        kind: 'ask-review',
+        review: review.id,
+        what: as === 'draft' ? ASKED_DRAFT : ASKED_FINAL,
+        asked: { since: now, until: until ?? today },
+      },
+      telling(view, value, key),
+    ],
+  };
+};
+
+/** What the leader filled in, or begins with. */
+interface Filled {
+  language: Language;
+  until?: Day;
+  unanswered?: string;
+}
+
+function asOf({ as }: Press['data']): SentReport['as'] {
+  return as === 'final' ? 'final' : 'draft';
+}
+
+function looked({ language }: Press['data'], reader: Language): Language {
+  return LANGUAGES.find((one) => one === language) ?? reader;
+}
+
+/** Why nothing can go at all; undefined where it can. */
+function refusal({ sent, bytes }: Outgoing, { kept, language }: FlowContext): string | undefined {
+  const w = WORDS[language];
+  if (sent.paragraphs.length === 0) return w.nothingWritten;
+  if (sent.as === 'final' && !lastSent(kept, 'draft')) return w.noDraft;
+  if (sent.version > MOST_VERSIONS) return w.tooMany(MOST_VERSIONS);
+  if (bytes > LONGEST_SENT) return w.tooLong(String(Math.ceil(bytes / 1_000)), String(LONGEST_SENT / 1_000));
+  return undefined;
+}
+
+/** A week on, in the host city; on a day that its contact works, from then on. */
+function defaultUntil({ review, team }: TeamReview, { now }: FlowContext): Day {
+  const contact = review.members.host.map((id) => team.people.get(id)).find((person) => person?.active);
+  const day = addDays(dayIn(review.timeZone, now), WEEK);
+  if (!contact) return day;
+  const days = Array.from({ length: WEEK * 2 }, (_, n) => addDays(day, n));
+  return days.find((one) => isWorkingDay({ person: { ...contact, away: [] }, visits: [] }, one)) ?? day;
+}
+
+/** What would go out: how much, who may read it, and what of it is not fit. */
+function previewCard(
+  view: TeamReview,
+  as: SentReport['as'],
+  filled: Filled,
+  context: FlowContext,
+  first: readonly Block[] = [],
+): Prompt {
+  const { review } = view;
+  const { kept, language, now } = context;
+  const w = WORDS[language];
+  const going = outgoing(view, as, filled.language, context);
+  const why = refusal(going, context);
+  const open = as === 'final' ? unanswered(kept).length : 0;
+  const draft = as === 'final' ? openDraft(kept, now) : undefined;
+  const waits = draft && !hasSaid(kept, keyOf(draft)) ? draft.value.until : undefined;
+  const title = `${as === 'draft' ? w.draftTitle(review.hostCity) : w.finalTitle(review.hostCity)}`;
+  const { paragraphs, advice, version } = going.sent;
+  const isFit = going.unfit.length === 0;
+  return prompt({
+    address: { review: review.id },
+    title,
+    body: [
+      ...first,
+      ...(why === undefined ? [text(w.goesOut(paragraphs.length, advice.length))] : [text(why, 'warning')]),
+      ...(why === undefined ? termsBlocks(view, as, language) : []),
+      ...(open > 0 ? [text(w.unansweredNow(open), 'warning')] : []),
+      ...(waits === undefined ? [] : [text(w.stillOpen(hostMoment(waits, view, context)), 'warning')]),
+      ...unfitBlocks(going, language),
+    ],
+    fields:
+      why !== undefined
+        ? []
+        : SENDING_FORM.draw(language, {
+            sentLanguage: {
+              options: LANGUAGES.map((value) => ({ value, label: nameOf(value) })),
+              value: filled.language,
+            },
+            sentUntil: as === 'draft' ? { value: filled.until ?? defaultUntil(view, context) } : undefined,
+            sentUnanswered: open > 0 ? { value: filled.unanswered ?? '' } : undefined,
+          }),
+    actions: [
+      ...(why === undefined && !cannotGo(going)
+        ? [
+            {
+              id: 'sent-send',
+              label: isFit ? w.send : w.sendAnyway,
+              style: 'primary' as const,
+              submits: true,
+              data: {
+                as,
+                version: String(version),
+                seen: going.seen,
+                language: filled.language,
+                ...(isFit ? {} : { sure: 'yes' }),
+              },
+            },
+          ]
+        : []),
+      commandButton('sent-report', w.host.all, review.id),
+    ],
+    summary: title,
+  });
+}
+
+function unfitBlocks({ unfit }: Outgoing, language: Language): Block[] {
+  const w = WORDS[language];
+  return (['named', 'judged', 'maybeNamed', 'unsourced', 'check'] as const).flatMap((why): Block[] => {
+    const own = unfit.filter((one) => one.why === why);
+    if (own.length === 0) return [];
+    const items = own.slice(0, MOST_NAMED).map(({ part, text: said }) => w.unfitIn(part, beginning(said, NAMED_OF)));
+    const tone = why === 'named' || why === 'judged' ? 'warning' : 'strong';
+    return [
+      text(`${w.unfit[why]} (${own.length})`, tone),
+      { kind: 'list', items: own.length > MOST_NAMED ? [...items, '…'] : items },
+    ];
+  });
+}
+
+/** All answers that the host does not have yet go to it. */
+export function answersSent({ kept }: FlowContext): Effect[] {
+  return commentsIn(kept).flatMap((one) => {
+    const found = kept.of(ANSWER).find(({ value }) => value.comment === keyOf(one) && value.said === one.value.text);
+    if (one.value.answer || !found) return [];
+    const { at, by, isCorrected, why } = found.value;
+    return [changed(one, { ...one.value, answer: { at, by, isCorrected, why } })];
+  });
+}
+
+/** Everybody of the city who may read it hears of it at once, and of the final report the observers, too. */
+function telling({ review, team }: TeamReview, { as, until, version }: SentReport, key: string): Effect {
+  const people = memberIds(review).filter((id) => {
+    const person = team.people.get(id);
+    const isReader = person && readsSent(person, review, as);
+    const { leader, peers, facilitators, organisers } = review.members;
+    return isReader && ![leader, ...peers, ...facilitators, ...organisers].includes(id);
+  });
+  return {
+    kind: 'tell-people',
+    review: review.id,
+    people,
+    about: `sent report ${key} ${version}`,
+    atOnce: true,
+    prompt: inEach((language) => {
+      const w = WORDS[language];
+      const title = as === 'draft' ? w.newsDraft(review.hostCity) : w.newsFinal(review.hostCity);
+      const when = until === undefined ? '' : hostMoment(until, { review }, { language });
+      return prompt({
+        address: { review: review.id },
+        title,
+        body: [text(as === 'draft' ? w.newsDraftBody(when) : w.newsFinalBody)],
+        actions: [commandButton('sent-report', w.open, review.id, 'primary')],
+        summary: title,
+      });
+    }),
+  };
+}
