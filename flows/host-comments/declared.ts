@@ -1,10 +1,7 @@
 import { hasBegun } from '../../src/method/calendar';
 import type { StepDeclaration } from '../../src/steps/step';
-import { FINAL } from '../judgement/public';
 import { LEADER_ONLY } from '../prompts/leader-only';
-import { ADVICE } from '../recommendations/public';
-import { AUTHORSHIP, PARAGRAPH } from '../report/public';
-import { FINDING_MARK, NOTE } from '../visit/public';
+import { DRAWN_FROM } from '../report/public';
 import { ANSWER_FORM, COMMENT_FORM, SENDING_FORM, STATEMENT_FORM, WHICH_FORM } from './forms';
 import { ANSWER, COMMENT, DONE, RECEIPT, SENT_REPORT, STATEMENT } from './kept';
 import { ANSWER_COMMENTS, COMMENT_ON, READ_RECEIPTS, READ_SENT, STATE } from './rights';
@@ -13,12 +10,12 @@ const SENT = [SENT_REPORT, COMMENT, ANSWER, DONE, RECEIPT, STATEMENT] as const;
 const READS = { about: 'review', needs: 'members', may: [READ_SENT], reads: SENT } as const;
 const COMMENTS = { ...READS, may: [COMMENT_ON] } as const;
 const STATES = { ...READS, may: [STATE] } as const;
-const ANSWERS = { ...READS, may: [ANSWER_COMMENTS], reads: [...SENT, PARAGRAPH, AUTHORSHIP, ADVICE] } as const;
+const ANSWERS = { ...READS, may: [ANSWER_COMMENTS], reads: [...SENT, ...DRAWN_FROM] } as const;
 const SENDS = {
   about: 'team',
   may: ['decide'],
   refusal: LEADER_ONLY,
-  reads: [...SENT, PARAGRAPH, ADVICE, NOTE, FINDING_MARK, FINAL],
+  reads: [...SENT, ...DRAWN_FROM],
 } as const;
 
 /** The report goes to the host city: a draft for its comments on facts, their answers, then the final one (method, section 7). */
@@ -27,11 +24,10 @@ export const HOST_COMMENTS = {
     'sent-report': {
       ...READS,
       takes: 'review',
-      onceOpen: true,
       when: hasBegun,
       label: { en: 'Report to the city', fr: 'Rapport à la ville' },
       words: {
-        en: ['report to the city', 'final report', 'comments'],
+        en: ['report to the city', 'sent report', 'final report', 'comments'],
         fr: ['rapport à la ville', 'rapport final', 'remarques'],
       },
       sounds: {
@@ -47,10 +43,9 @@ export const HOST_COMMENTS = {
         },
       ],
     },
-    'comment-on': {
+    paragraph: {
       ...COMMENTS,
       takes: 'text',
-      onceOpen: true,
       when: hasBegun,
       label: { en: 'Comment on a paragraph', fr: 'Commenter un paragraphe' },
       words: { en: ['paragraph'], fr: ['paragraphe'] },

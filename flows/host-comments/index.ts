@@ -1,7 +1,7 @@
 import { hasBegun } from '../../src/method/calendar';
 import { isOfHost, rolesOf } from '../../src/method/permissions';
-import { notYetOpen } from '../../src/steps/beforehand';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
+import { line } from '../../src/steps/prompts';
 import { lookingAt } from '../../src/steps/session-part';
 import { defineStep } from '../../src/steps/step';
 import { onceOpenToTeam } from '../team';
@@ -23,7 +23,7 @@ export const hostComments = defineStep({
   planned: PLANNED,
   exports: EXPORTS,
   reviewStatus: STATUS,
-  commands: { 'sent-report': show, 'comment-on': typed },
+  commands: { 'sent-report': fromVisitOn(show), paragraph: fromVisitOn(typed) },
   presses: {
     'sent-preview': onceOpenToTeam((city, language) => WORDS[language].early(city), preview),
     'sent-send': onceOpenToTeam((city, language) => WORDS[language].early(city), send),
@@ -41,8 +41,17 @@ export const hostComments = defineStep({
 /** The host and observers see what was sent; the team what became of it. */
 function show(session: Session, view: ReviewView, context: FlowContext): Turn {
   const { review } = view;
-  const { person, now } = context;
-  if (!hasBegun(review, now)) return saying(session, notYetOpen(review, context));
+  const { person } = context;
   const isTeam = !isOfHost(person, review) && rolesOf(person.id, review).some((role) => role !== 'observer');
   return saying(lookingAt(session, review.id), isTeam ? teamCard(view, context) : hostCard(view, context));
+}
+
+/** Nothing goes to the city before there has been a visit. */
+function fromVisitOn<A extends unknown[]>(
+  turn: (session: Session, view: ReviewView, context: FlowContext, ...args: A) => Turn,
+): typeof turn {
+  return (session, view, context, ...args) =>
+    hasBegun(view.review, context.now)
+      ? turn(session, view, context, ...args)
+      : saying(session, line(WORDS[context.language].early(view.review.hostCity)));
 }

@@ -7,7 +7,7 @@ import { termsOf } from '../../src/method/terms';
 import { shortKey } from '../../src/ports/short-key';
 import type { FlowContext } from '../../src/steps/contract';
 import { adviceIn } from '../recommendations/public';
-import { annexesOf, judgementRows, paragraphsIn } from '../report/public';
+import { annexesOf, judgementRows, paragraphsIn, sourcesOf, standingOf } from '../report/public';
 import { printedTerms } from '../terms/public';
 import { lookingFor, type Unfit, unfitIn } from './fitness';
 import { lastSent, type SentReport, STATEMENT } from './kept';
@@ -70,13 +70,11 @@ export function outgoing(view: View, as: SentReport['as'], language: Language, c
   };
   const names = [...team.people.values()].filter(({ erasedAs }) => erasedAs === undefined).map(({ name }) => name);
   const looked = lookingFor(names, benchmark, { judgementsLeave: judgementsLeave(terms, as) });
-  const unsourced = new Set(paragraphs.filter(({ rests }) => rests.length === 0).map(({ key }) => key));
+  const active = new Map([...team.people].filter(([, person]) => person.active));
+  const sources = sourcesOf({ review, benchmark, kept, now, people: active });
+  const standing = new Map(paragraphs.map((one) => [one.key, standingOf(one, sources)]));
   const unfit = linesOf(sent, benchmark, language).flatMap(({ key, part, text }) =>
-    [...unfitIn(text, looked), ...(unsourced.has(key) ? (['unsourced'] as const) : [])].map((why) => ({
-      why,
-      part,
-      text,
-    })),
+    [...unfitIn(text, looked), ...stands(standing.get(key))].map((why) => ({ why, part, text })),
   );
   const written = JSON.stringify(sent);
   return { sent, seen: shortKey(written), bytes: bytesOf(written), unfit };
@@ -85,4 +83,11 @@ export function outgoing(view: View, as: SentReport['as'], language: Language, c
 /** Whether what is not fit keeps all of it from going. */
 export function cannotGo({ unfit }: Outgoing): boolean {
   return unfit.some(({ why }) => why === 'named' || why === 'judged');
+}
+
+/** What a paragraph rests on, or does not: pointed out. */
+function stands(standing: ReturnType<typeof standingOf> | undefined): Unfit[] {
+  if (!standing) return [];
+  if (standing.hasNoSource) return ['unsourced'];
+  return standing.isToCheck || standing.isTwofold ? ['check'] : [];
 }

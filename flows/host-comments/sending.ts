@@ -10,6 +10,7 @@ import { changed, keyOf } from '../../src/steps/documents';
 import type { Effect } from '../../src/steps/effects';
 import { beginning, commandButton, prompt, text, wrongAt } from '../../src/steps/prompts';
 import type { Press } from '../../src/steps/step';
+import { languageOf } from '../report/public';
 import { SENDING_FORM } from './forms';
 import {
   ANSWER,
@@ -44,7 +45,10 @@ type Leading = (session: Session, view: TeamReview, context: FlowContext, press:
 
 /** What would go out, before it does. */
 export const preview: Leading = (session, view, context, { data }) =>
-  saying(session, previewCard(view, asOf(data), { language: context.language }, context));
+  saying(
+    session,
+    previewCard(view, asOf(data), { language: languageOf(view.review, context.kept, context.language) }, context),
+  );
 
 /** It goes out: frozen, once, as it was looked at. */
 export const send: Leading = (session, view, context, press) => {

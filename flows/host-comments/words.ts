@@ -82,7 +82,7 @@ const en = {
   newsDraft: (city: string) => `The draft report on ${city} is there: read it, and say where a fact is wrong`,
   newsFinal: (city: string) => `The final report on ${city} is there`,
   newsDraftBody: (when: string) =>
-    `Until ${when} you can comment on its facts, paragraph by paragraph. Each comment is answered. Judgements are the team’s own. “No comments” is an answer, too.`,
+    `Until ${when} you can comment on its facts, paragraph by paragraph. Each comment is answered. Judgements are the team’s own. To have none is an answer, too.`,
   newsFinalBody: 'Nothing of it changes any more. Each of your comments has its answer beside it.',
   host: {
     nothing: (city: string) =>
@@ -102,7 +102,7 @@ const en = {
     same: 'It says that already.',
     empty: 'Write what is wrong or missing in the facts.',
     noParagraph: (most: number) =>
-      `Which paragraph? Say its number, from 1 to ${most}, then your comment: “paragraph 12: …”.`,
+      `Which paragraph? Write paragraph, its number from 1 to ${most}, a colon, then your comment.`,
     late: (when: string) =>
       `Comments were asked for until ${when}. Nothing was kept; write to the team’s leader if a fact is wrong.`,
     tooMany: (most: number) => `There are ${most} comments already, which is as many as are kept. Nothing was added.`,
@@ -163,7 +163,7 @@ const en = {
   comment: 'Comments of the city and answers',
   reminder: {
     host: (city: string, when: string) =>
-      `The draft report on ${city} waits for your comments on facts until ${when}. “No comments” is an answer, too.`,
+      `The draft report on ${city} waits for your comments on facts until ${when}. To have none is an answer, too.`,
     draft: (city: string, until: string) =>
       `The draft report on ${city} has not gone to the city yet. It should by ${until}, four weeks after the visit.`,
     late: (city: string) =>
@@ -185,7 +185,7 @@ export const WORDS: InEach<typeof en> = {
     finalTitle: (city) => `${city} : rapport final`,
     early: (city) => `Le rapport sur ${city} s’écrit à partir du premier jour de la visite.`,
     nothingSent:
-      'Rien n’est encore parti vers la ville. Le projet lui est envoyé dans les quatre semaines qui suivent la visite ; elle commente les faits, l’équipe répond à chaque remarque, puis le rapport est final.',
+      'Rien n’est encore parti vers la ville. Le projet lui est envoyé dans les quatre semaines qui suivent la visite ; elle commente les faits, l’équipe répond à chaque remarque, puis le rapport est final.',
     sentOn: (what, when) => `Envoyé : ${what}, ${when}.`,
     commentsUntil: (when) => `La ville commente les faits jusqu’au ${when}.`,
     commentsClosed: (when) => `Les remarques étaient attendues jusqu’au ${when}.`,
@@ -197,7 +197,7 @@ export const WORDS: InEach<typeof en> = {
         ? `${french.plural(n, 'remarque', 'remarques')}, toutes avec une réponse`
         : `${french.plural(n, 'remarque', 'remarques')}, dont ${open} sans réponse`,
     unsentAnswers: (n) =>
-      `${french.plural(n, 'réponse n’est pas encore envoyée', 'réponses ne sont pas encore envoyées')}. Un bouton les envoie à la ville ; le rapport final aussi.`,
+      `${french.plural(n, 'réponse n’est pas encore envoyée', 'réponses ne sont pas encore envoyées')}. Un bouton les envoie à la ville ; le rapport final aussi.`,
     sendAnswers: 'Envoyer les réponses',
     answersSent: (n) => `${french.plural(n, 'réponse a été envoyée', 'réponses ont été envoyées')} à la ville.`,
     noneToSend: 'Toutes les réponses étaient déjà envoyées.',
@@ -225,25 +225,25 @@ export const WORDS: InEach<typeof en> = {
     previewDraft: 'Voir ce qui part comme projet',
     previewFinal: 'Voir ce qui part comme rapport final',
     goesOut: (paragraphs, advice) =>
-      `${french.plural(paragraphs, 'paragraphe', 'paragraphes')} et ${french.plural(advice, 'recommandation, suggestion, défi ou bonne pratique', 'recommandations, suggestions, défis et bonnes pratiques')} partent. Ce qui les fonde reste dans l’équipe ; aucune personne entendue n’est nommée ; les types de sources de moins de trois sont réunis.`,
+      `${french.plural(paragraphs, 'paragraphe', 'paragraphes')} et ${french.plural(advice, 'recommandation, suggestion, défi ou bonne pratique', 'recommandations, suggestions, défis et bonnes pratiques')} partent. Ce qui les fonde reste dans l’équipe ; aucune personne entendue n’est nommée ; les types de sources de moins de trois sont réunis.`,
     team: 'La page sur l’équipe nomme ses membres.',
     judgementsIn: 'Les derniers mots de l’équipe sur les indicateurs y figurent, comme le disent les termes.',
     judgementsOut: 'Selon les termes, les appréciations par indicateur restent dans l’équipe : aucune n’y figure.',
     nothingWritten: 'Rien n’est encore écrit qui puisse partir.',
     tooLong: (has, most) =>
-      `L’ensemble des textes fait ${has} ko ; ${most} ko au plus partent en une fois. Rien n’a été envoyé.`,
+      `L’ensemble des textes fait ${has} ko ; ${most} ko au plus partent en une fois. Rien n’a été envoyé.`,
     tooMany: (most) => `Il est parti ${most} fois : aucune autre version n’est gardée. Rien n’a été envoyé.`,
     unfit: {
       named: 'Dit le nom de quelqu’un : mettez une fonction à la place. En l’état, cela ne peut pas partir.',
       judged:
         'Dit une appréciation sur un indicateur, qui reste dans l’équipe selon les termes. Cela ne peut pas partir.',
-      maybeNamed: 'Dit une partie du nom de quelqu’un : s’agit-il de la personne ?',
+      maybeNamed: 'Dit une partie du nom de quelqu’un : s’agit-il de la personne ?',
       unsourced: 'Ne repose sur rien que l’équipe ait noté ou décidé.',
       check: 'À vérifier : ce qui le fonde a changé.',
     },
     unfitIn: (part, beginning) => `${part} : « ${beginning} »`,
     refused: 'Rien n’a été envoyé : voyez ci-dessous ce qui ne peut pas partir.',
-    sureAboutThese: 'Ceci est signalé ; c’est vous qui décidez. Le bouton ci-dessous l’envoie malgré tout.',
+    sureAboutThese: 'Ceci est signalé ; c’est vous qui décidez. Le bouton ci-dessous l’envoie malgré tout.',
     send: 'Envoyer',
     sendAnyway: 'Envoyer malgré tout',
     changedMeanwhile:
@@ -260,13 +260,13 @@ export const WORDS: InEach<typeof en> = {
     newsDraft: (city) => `Le projet de rapport sur ${city} est là : lisez-le, et dites où un fait est faux`,
     newsFinal: (city) => `Le rapport final sur ${city} est là`,
     newsDraftBody: (when) =>
-      `Jusqu’au ${when}, vous pouvez commenter les faits, paragraphe par paragraphe. Chaque remarque reçoit une réponse. Les appréciations restent celles de l’équipe. « Pas de remarque » est aussi une réponse.`,
+      `Jusqu’au ${when}, vous pouvez commenter les faits, paragraphe par paragraphe. Chaque remarque reçoit une réponse. Les appréciations restent celles de l’équipe. N’en avoir aucune est aussi une réponse.`,
     newsFinalBody: 'Il ne change plus. Chacune de vos remarques a sa réponse à côté d’elle.',
     host: {
       nothing: (city) =>
         `Le rapport sur ${city} est en cours d’écriture. Le projet vous parvient dans les quatre semaines qui suivent la visite, pour vos remarques sur les faits.`,
       intro: (when) =>
-        `Jusqu’au ${when} : dites où un fait est faux ou manque. Chaque remarque reçoit une réponse. L’appréciation des faits reste celle de l’équipe ; ce que vous en pensez a sa place dans votre propre déclaration.`,
+        `Jusqu’au ${when} : dites où un fait est faux ou manque. Chaque remarque reçoit une réponse. L’appréciation des faits reste celle de l’équipe ; ce que vous en pensez a sa place dans votre propre déclaration.`,
       closed: (when) =>
         `Les remarques étaient attendues jusqu’au ${when}. Les réponses viennent au plus tard avec le rapport final.`,
       isFinal: 'Voici le rapport final : il ne change plus.',
@@ -279,10 +279,9 @@ export const WORDS: InEach<typeof en> = {
       kept: (n) => `Votre remarque sur le paragraphe ${n} est gardée. Vous pouvez la changer jusqu’au jour indiqué.`,
       same: 'Elle dit déjà cela.',
       empty: 'Écrivez ce qui est faux ou manque dans les faits.',
-      noParagraph: (most) =>
-        `Quel paragraphe ? Dites son numéro, de 1 à ${most}, puis votre remarque : « paragraphe 12 : … ».`,
+      noParagraph: (most) => `Quel paragraphe ? Dites son numéro, de 1 à ${most}, puis votre remarque.`,
       late: (when) =>
-        `Les remarques étaient attendues jusqu’au ${when}. Rien n’a été gardé ; si un fait est faux, écrivez à la personne qui dirige l’équipe.`,
+        `Les remarques étaient attendues jusqu’au ${when}. Rien n’a été gardé ; si un fait est faux, écrivez à la personne qui dirige l’équipe.`,
       tooMany: (most) => `Il y a déjà ${most} remarques, autant qu’il en est gardé. Rien n’a été ajouté.`,
       withdraw: 'Retirer cette remarque',
       withdrawn: 'La remarque est retirée.',
@@ -323,13 +322,13 @@ export const WORDS: InEach<typeof en> = {
     },
     field: {
       language: { label: 'Langue dans laquelle il est écrit' },
-      until: { label: 'Remarques jusqu’au', hint: 'Une semaine, sauf autre avis ; jusqu’à 17:30 dans la ville.' },
+      until: { label: 'Remarques jusqu’au', hint: 'Une semaine, sauf autre avis ; jusqu’à 17 h 30 dans la ville.' },
       unanswered: { label: 'Pourquoi des remarques restent sans réponse', hint: 'La ville le lit.' },
       on: { label: 'Paragraphe' },
       comment: { label: 'Ce qui est faux ou manque dans ses faits' },
       which: { label: 'Quelle remarque' },
-      answer: { label: 'A-t-il été corrigé ?' },
-      why: { label: 'En mots', hint: 'Ce qui a été corrigé ; ou pourquoi ce ne l’est pas. La ville le lit.' },
+      answer: { label: 'A-t-il été corrigé ?' },
+      why: { label: 'En mots', hint: 'Ce qui a été corrigé ; ou pourquoi ce ne l’est pas. La ville le lit.' },
       statement: { label: 'Déclaration de la ville' },
     },
     answers: { corrected: 'Corrigé', 'not-corrected': 'Non corrigé' },
@@ -342,7 +341,7 @@ export const WORDS: InEach<typeof en> = {
     comment: 'Remarques de la ville et réponses',
     reminder: {
       host: (city, when) =>
-        `Le projet de rapport sur ${city} attend vos remarques sur les faits jusqu’au ${when}. « Pas de remarque » est aussi une réponse.`,
+        `Le projet de rapport sur ${city} attend vos remarques sur les faits jusqu’au ${when}. N’en avoir aucune est aussi une réponse.`,
       draft: (city, until) =>
         `Le projet de rapport sur ${city} n’est pas encore parti vers la ville. Il devrait l’être d’ici au ${until}, quatre semaines après la visite.`,
       late: (city) =>

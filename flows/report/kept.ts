@@ -64,7 +64,11 @@ export interface Authorship {
   by: string;
 }
 
-export const AUTHORSHIP = documentKind<Authorship>({ name: 'report-author', ofReview: { read: 'read-grid' } });
+export const AUTHORSHIP = documentKind<Authorship>({
+  name: 'report-author',
+  ofReview: { read: 'read-grid' },
+  readByOthers: true,
+});
 
 /** In which language the rule words a report, where its terms do not say: the leader's choice. One document for each review. */
 export interface ReportLanguage {
@@ -76,6 +80,7 @@ export interface ReportLanguage {
 export const REPORT_LANGUAGE = documentKind<ReportLanguage>({
   name: 'report-language',
   ofReview: { read: 'read-grid' },
+  readByOthers: true,
 });
 
 /** So many paragraphs has a report, so many wordings each, and so many bytes each of these. */

@@ -1,11 +1,11 @@
-import { PARAGRAPH, type Paragraph } from '../../flows/report/public';
 import { COMMENT, type Comment, SENT_REPORT, type SentReport } from '../../flows/host-comments/public';
-import type { FieldValues, Prompt } from '../../src/ports/prompt';
+import { PARAGRAPH, type Paragraph } from '../../flows/report/public';
 import type { Review } from '../../src/method/review';
 import { NARROWEST, type Terms } from '../../src/method/terms';
+import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import { exportedText } from '../support/exported';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
-import { aWorld, goTo, messagesTo, presses, said, types, type World } from '../support/service-world';
+import { aWorld, messagesTo, presses, said, types, type World } from '../support/service-world';
 import { aReview } from '../support/sheets';
 
 const REVIEW = 'genoa-2027';
@@ -117,7 +117,9 @@ it('four comments of the host are answered, two corrected and two not, and the r
   expect(said(await opens(HOST))).not.toContain('The books say so.');
   expect(said(await sends('final'))).toContain('1 comment has no answer yet');
   await answers(3, 'not-corrected', 'We saw five.');
-  await press(HOST, await press(HOST, await opens(HOST), 'statement'), 'statement-keep', { statementText: 'We go on.' });
+  await press(HOST, await press(HOST, await opens(HOST), 'statement'), 'statement-keep', {
+    statementText: 'We go on.',
+  });
   expect(said(await sends('final'))).toContain('Sent: final report.');
   expect(said(await opens(HOST))).toContain('The books say so.');
   const [final] = (await stored<SentReport>(SENT_REPORT)).filter(({ as }) => as === 'final');
@@ -127,8 +129,18 @@ it('four comments of the host are answered, two corrected and two not, and the r
     'The budget fell.',
     'Schools take part.',
   ]);
-  const file = await exportedText(world.deps, { review: REVIEW, file: 'final-report.md', reader: PEOPLE.find(({ id }) => id === HOST) ?? raise(), language: 'en' });
+  const file = await exportedText(
+    world.deps,
+    REVIEW,
+    'final-report.md',
+    PEOPLE.find(({ id }) => id === HOST) ?? raise(),
+  );
   expect(file).toContain('We go on.');
   expect(file).toContain('The books say so.');
-  expect((await stored<Comment>(COMMENT)).map(({ answer }) => answer?.isCorrected).sort()).toEqual([false, false, true, true]);
+  expect((await stored<Comment>(COMMENT)).map(({ answer }) => answer?.isCorrected).sort()).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ]);
 });
