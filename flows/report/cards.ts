@@ -4,6 +4,7 @@ import type { Action, Block, Option, Prompt } from '../../src/ports/prompt';
 import { shortKey } from '../../src/ports/short-key';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { prompt, shortened, text } from '../../src/steps/prompts';
+import { adviceIn } from '../recommendations/public';
 import { AUTHOR_FORM, NEW_FORM, PARAGRAPH_FORM, SECTION_FORM } from './forms';
 import { type Paragraph, type ParagraphNow, paragraphsIn } from './kept';
 import { agreedLanguage, languageOf } from './language';
@@ -40,7 +41,7 @@ export function versionOf({ wordings }: Paragraph): string {
 
 /** The whole report: who writes what, how much there is, and what waits. */
 export function overview(view: ReviewView, context: FlowContext, first: readonly Block[] = []): Prompt {
-  const { language, kept, person } = context;
+  const { language, kept, person, words } = context;
   const { review, benchmark } = view;
   const w = WORDS[language];
   const all = stoodIn(view, context, sourcesOf(groundOf(view, context)));
@@ -48,15 +49,22 @@ export function overview(view: ReviewView, context: FlowContext, first: readonly
   const toCheck = all.filter(({ standing }) => standing.isToCheck);
   const sourceless = all.filter(({ standing }) => standing.hasNoSource);
   const twofold = all.filter(({ standing }) => standing.isTwofold);
-  const rows = sections.map(({ id, title }) => {
+  const advised = adviceIn(kept);
+  const told: Readonly<Record<string, number>> = {
+    recommendations: advised.filter(({ sort }) => sort !== 'good_practice').length,
+    'good-practices': advised.filter(({ sort }) => sort === 'good_practice').length,
+  };
+  const lines = sections.map(({ id, title }) => {
     const own = all.filter(({ section }) => sectionOf(section) === id);
     const author = authorOf(id, kept, view);
+    const waits = own.filter(({ standing }) => standing.isToCheck).length;
+    const advice = told[id] ?? 0;
     return [
-      title,
-      author === undefined ? w.nobody : called(author, view, context),
-      String(own.length),
-      String(own.filter(({ standing }) => standing.isToCheck).length),
-    ];
+      words.labelled(title, author === undefined ? w.nobody : called(author, view, context)),
+      ...(own.length > 0 || advice === 0 ? [w.paragraphs(own.length)] : []),
+      ...(advice > 0 ? [w.advised(advice)] : []),
+      ...(waits > 0 ? [w.waiting(waits)] : []),
+    ].join(' · ');
   });
   const agreed = agreedLanguage(review);
   const worded = languageOf(review, kept, language);
@@ -72,7 +80,7 @@ export function overview(view: ReviewView, context: FlowContext, first: readonly
     body: [
       ...first,
       text(all.length === 0 ? w.empty : w.counted(all.length, toCheck.length, sourceless.length, twofold.length)),
-      { kind: 'table', head: w.head, rows },
+      { kind: 'list', items: lines },
       ...(joiner === undefined ? [] : [text(w.joins(called(joiner, view, context)), 'subtle')]),
       text(
         agreed === undefined ? w.asChosen(nameOf(worded, language)) : w.asAgreed(nameOf(worded, language)),
@@ -296,7 +304,7 @@ export function authorsCard(view: ReviewView, context: FlowContext, first: reado
       ...first,
       {
         kind: 'table',
-        head: w.head.slice(0, 2),
+        head: w.head,
         rows: sections.map(({ id, title }) => {
           const author = authorOf(id, kept, view);
           return [title, author === undefined ? w.nobody : called(author, view, context)];

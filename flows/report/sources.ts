@@ -138,7 +138,7 @@ export function standingOf({ rests, beside }: ParagraphNow, sources: Sources): S
 }
 
 /** Whether nobody else says the like: a finding of the same sort, on one of its indicators, from another source; what is background only backs nothing. */
-export function isAlone(finding: FindingThen, findings: ReadonlyMap<string, FindingThen>): boolean {
+function isAlone(finding: FindingThen, findings: ReadonlyMap<string, FindingThen>): boolean {
   const its = sourceKey(finding.note);
   for (const other of findings.values()) {
     if (other.use === 'background') continue;

@@ -10,18 +10,21 @@ import { countingFindings, dissentsOn, finalCalled, finalsIn } from '../judgemen
 import { adviceIn } from '../recommendations/public';
 import { findingsAsOf } from '../visit/public';
 import { type Paragraph, SOURCE_KINDS, type Source } from './kept';
+import { partCalled, sectionOf } from './parts';
 import { groundOf, sourcesOf } from './sources';
+import { writes } from './who';
 import { WORDS } from './words';
 
 const SHORT = 70;
 
 /** What a paragraph rests on, for those who may read what the team found and decided. */
-export function whyCard(view: ReviewView, context: FlowContext, { wordings, section }: Paragraph): Prompt {
+export function whyCard(view: ReviewView, context: FlowContext, { wordings, section }: Paragraph, key: string): Prompt {
   const { language } = context;
   const w = WORDS[language];
   const last = wordings.at(-1);
   const rests = last?.rests ?? [];
   const sources = sourcesOf(groundOf(view, context));
+  const isChanged = rests.some((source) => sources.saidNow(source) !== source.said || source.said === undefined);
   return prompt({
     address: { review: view.review.id },
     title: w.rests,
@@ -37,7 +40,16 @@ export function whyCard(view: ReviewView, context: FlowContext, { wordings, sect
               ...(state === '' ? [] : [text(`${w.sources[source.kind]} · ${state}`, 'warning')]),
             ];
           }),
-    actions: [{ id: 'draft-open', label: w.back, data: { section: section.split('.')[0] ?? section } }],
+    actions: [
+      ...(isChanged && writes(section, view, context)
+        ? [{ id: 'draft-holds', label: w.holds, style: 'primary' as const, data: { paragraph: key } }]
+        : []),
+      {
+        id: 'draft-open',
+        label: w.nextTo(partCalled(section, view.benchmark, language)),
+        data: { section: sectionOf(section) },
+      },
+    ],
     summary: w.rests,
   });
 }

@@ -71,7 +71,9 @@ function notYours(part: string, view: ReviewView, context: FlowContext): Prompt 
   return line(w.notYours(partCalled(part, view.benchmark, context.language), who), [], 'warning');
 }
 
-export const why = onOne((one, session, view, context) => saying(session, whyCard(view, context, one.value)));
+export const why = onOne((one, session, view, context) =>
+  saying(session, whyCard(view, context, one.value, keyOf(one))),
+);
 
 export const edit = onOwn((one, session, view, context) =>
   saying(session, paragraphCard(view, context, one.value, keyOf(one))),
@@ -198,7 +200,7 @@ export const add: Writing = (session, view, context, press) => {
 };
 
 /** A place behind all of a part. */
-export function placeBehind(all: readonly Kept<Paragraph>[], part: string): number {
+function placeBehind(all: readonly Kept<Paragraph>[], part: string): number {
   return all.reduce((last, { value }) => (value.section === part ? Math.max(last, value.place) : last), 0) + 1_000;
 }
 
