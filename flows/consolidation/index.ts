@@ -6,6 +6,7 @@ import { gathered } from '../team';
 import { briefCard } from './brief-card';
 import { CONSOLIDATION } from './declared';
 import { openDiscussion } from './discussing';
+import { illustrates } from './example';
 import { REVIEW } from './exported-document';
 import { GRID } from './exported-grid';
 import { OUTCOME_FORM } from './forms';
@@ -21,6 +22,7 @@ export const consolidation = defineStep({
   planned: PLANNED,
   exports: { grid: GRID, review: REVIEW },
   draws: { gathered: (review, language) => line(GATHERING[language].announce(review.hostCity)) },
+  illustrates,
   commands: {
     brief: (session, view, context) => saying(lookingAt(session, view.review.id), briefCard(view, context)),
     gather: askGather,

@@ -13,6 +13,7 @@ import { addCard, decides, listCard } from './cards';
 import { keep, show } from './changing';
 import { choose, choosingCard, notChosen } from './choosing';
 import { HYPOTHESES } from './declared';
+import { illustrates } from './example';
 import { HYPOTHESIS } from './kept';
 import { WORDS } from './words';
 
@@ -28,6 +29,7 @@ export const hypotheses = defineStep({
     },
   },
   declared: HYPOTHESES,
+  illustrates,
   commands: { hypotheses: onceGathered(all) },
   presses: {
     'pick-hypotheses': onceGathered((session, view, context) => saying(session, choosingCard(view, context))),

@@ -6,6 +6,7 @@ import { defineStep } from '../../src/steps/step';
 import { offerTable, showTable, takeTable } from './bringing-back';
 import { INTERVIEW_CALENDAR, openCalendar, subscribe, takeBack } from './calendar';
 import { INTERVIEWS } from './declared';
+import { illustrates } from './example';
 import { EXPORTS } from './exported';
 import { followVisit } from './following';
 import { hostCard } from './host-cards';
@@ -33,6 +34,7 @@ export const interviews = defineStep({
   },
   calendar: INTERVIEW_CALENDAR,
   reviewTables: { interviews: INTERVIEW_TABLE },
+  illustrates,
   commands: { interviews: show },
   presses: {
     'interviews-propose': proposeProgramme,

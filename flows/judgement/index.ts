@@ -3,6 +3,7 @@ import { lookingAt } from '../../src/steps/session-part';
 import { defineStep } from '../../src/steps/step';
 import { onceOpenToTeam } from '../team';
 import { JUDGEMENT } from './declared';
+import { illustrates } from './example';
 import { EXPORTS } from './exported';
 import { keepClear, keepFinal, leaveRest, nextFinal, showFinal } from './judging';
 import { settleOverview } from './settle-cards';
@@ -23,6 +24,7 @@ export const judgement = defineStep({
       fr: 'a demandé à l’équipe si elle est d’accord avec tous les derniers mots',
     },
   },
+  illustrates,
   commands: {
     'settle-hypotheses': onceGathered((session, view, context) =>
       saying(lookingAt(session, view.review.id), settleOverview(view, context)),

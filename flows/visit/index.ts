@@ -3,6 +3,7 @@ import { ASKED_EXPORTS } from './asked/exported';
 import { awaitAsked, dropAsked, openAsked, receiveAsked, saveAsked, showAsked } from './asked/turns';
 import { PLANNED, showBrief } from './brief';
 import { VISIT } from './declared';
+import { illustrates } from './example';
 import { EXPORTS } from './exported';
 import {
   bearHypothesis,
@@ -22,6 +23,7 @@ export const visit = defineStep({
   ...OWNER,
   declared: VISIT,
   takes: typedNote,
+  illustrates,
   commands: { 'visit-note': note, 'interview-brief': showBrief, 'asked-documents': showAsked },
   planned: PLANNED,
   exports: { ...EXPORTS, ...ASKED_EXPORTS },

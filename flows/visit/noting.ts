@@ -15,7 +15,7 @@ import type { Press, Said } from '../../src/steps/step';
 import { asking, MOST_ASKED } from './asked/kept';
 import { cleanTitle, LONGEST_TITLE, titleKey } from './asked/titles';
 import { batchKey, isTooLong, LONGEST_FINDING, MOST_FINDINGS, type NewFinding, withFindings } from './changes';
-import { interviewWith, knownIn, ownBefore, ownNote, ownToday } from './conversations';
+import { interviewWith, knownIn, othersNotes, ownBefore, ownNote, ownToday } from './conversations';
 import { keptCard } from './finding-card';
 import { NOTE_FORM, TYPED_FORM } from './forms';
 import { NOTE, type Note } from './kept';
@@ -58,8 +58,9 @@ export function note(session: Session, view: ReviewView, context: FlowContext, s
       ? saying(here, whichCard(view, offered(view, context), context, typed))
       : keepTyped(here, view, context, meant, typed);
   }
-  if (first && more.length === 0) return open(here, view, context, keyOf(first));
-  return saying(here, whichCard(view, offered(view, context), context));
+  const all = offered(view, context);
+  if (first && all.length === 1) return open(here, view, context, keyOf(first));
+  return saying(here, whichCard(view, all, context));
 }
 
 /** The one that was begun last is meant; of none that has begun, the only one. */
@@ -67,10 +68,12 @@ function isMeant(first: string, others: readonly string[], { now }: FlowContext)
   return first <= now || others.length === 0;
 }
 
-/** Those of today; where there are none, the latest of the days before. */
+/** Those of today, and of the days before those of which nobody has written; where there are none today, all before. */
 function offered(view: ReviewView, context: FlowContext) {
-  const today = ownToday(view, context);
-  return today.length > 0 ? today : ownBefore(view, context);
+  const [today, before] = [ownToday(view, context), ownBefore(view, context)];
+  if (today.length === 0) return before;
+  const isUnwritten = (key: string) => !ownNote(key, context) && othersNotes(key, context).length === 0;
+  return [...today, ...before.filter((one) => isUnwritten(keyOf(one)))];
 }
 
 /** The card of one conversation's note. */

@@ -10,7 +10,7 @@ import type { TimedKind, TimedMoment } from '../steps/planned';
 import type { Deps } from '../turn/deps';
 import { documentsFor } from '../turn/step-documents';
 import type { Fired } from './reminding';
-import { isTooLate, mayHear, type OfMoment, restsFor, TOO_LATE } from './timed-words';
+import { isTooLate, mayHear, type OfMoment, restsFor, sayTimed, TOO_LATE } from './timed-words';
 
 /**
  * What follows from a review's documents, from so long before `now` on as each may still be said: being said once, it may be
@@ -29,6 +29,32 @@ export async function planTimed(deps: Deps, review: Review, now: Instant): Promi
       )
       .map((moment) => itemOf(review, kind, moment)),
   );
+}
+
+/**
+ * What a team's channel has been told of a review's documents by now, posted as it was to be said then, and dated so: for a
+ * review that is brought in with a past. What was posted is not posted again.
+ */
+export async function postPast(deps: Deps, review: Review): Promise<void> {
+  const now = deps.clock.now();
+  for (const [of, how] of timedKinds(deps)) {
+    const kept = keptDocuments(await documentsFor(deps, how.reads, 'operator', review));
+    for (const { dueAt, to, why } of how.when(review, kept)) {
+      if (to !== 'channel' || dueAt >= now) continue;
+      const planned = { kind: 'timed' as const, review: review.id, of, why, dueAt, to };
+      const then = { ...deps, clock: { ...deps.clock, now: () => dueAt } };
+      const asked = await sayTimed(then, planned, undefined);
+      const said = asked.kind === 'say' && asked.content.kind === 'planned' ? asked.content.said : undefined;
+      if (!said) continue;
+      const content = { kind: 'prompt' as const, prompt: said };
+      await postToChannels(deps, messageOf(review.id, of, why), review, content, { notBefore: dueAt });
+    }
+  }
+}
+
+/** By what a thing is said once. */
+function messageOf(review: string, kind: string, why: string, person = ''): string {
+  return `timed-${shortKey(review, kind, why, person)}`;
 }
 
 function timedKinds({ steps }: Deps): [string, TimedKind][] {
@@ -60,7 +86,7 @@ export async function fireTimed(deps: Deps, item: PlanItem, kind: TimedKind): Pr
     kind: 'planned' as const,
     planned: { kind: 'timed' as const, review: id, of: item.kind, why, dueAt, to },
   });
-  const message = `timed-${shortKey(id, item.kind, why, person ?? '')}`;
+  const message = messageOf(id, item.kind, why, person);
   if (person !== undefined) {
     await post(deps, message, { kind: 'person', person }, planned('person'), { ifCutOff: 'leave' });
     return { kind: 'sent' };

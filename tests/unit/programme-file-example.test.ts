@@ -84,7 +84,7 @@ test('Genoa’s report contradicts itself once and names functions of every voic
     expect(types).toContain(type);
 });
 
-test('on any day of two years the shifted example has Genoa in the middle of its desk review, weekdays kept', () => {
+test('on any day of two years the shifted example has Genoa in the middle of its desk review and Malmö on the second day of its visit', () => {
   const original = programme();
   for (let n = 0; n < 731; n += 1) {
     const today = addDays('2025-12-20', n);
@@ -95,7 +95,9 @@ test('on any day of two years the shifted example has Genoa in the middle of its
     shifted.reviews.forEach((review, k) => {
       const before = original.reviews[k];
       if (!before?.call || !review.call) throw new TypeError('a review lost its call');
-      expect(weekday(review.visit.start)).toBe(weekday(before.visit.start));
+      // Of the one that is visited today the weekdays follow from today's.
+      if (review.id === 'malmo-2027') expect(review.visit.start).toBe(addDays(today, -1));
+      else expect(weekday(review.visit.start)).toBe(weekday(before.visit.start));
       expect(daysBetween(review.report.due, review.visit.start)).toBe(28);
       expect(timeIn(review.timeZone, review.call)).toBe('10:00');
       expect(daysBetween(dayIn(review.timeZone, review.call), review.visit.start)).toBe(

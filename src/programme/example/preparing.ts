@@ -1,7 +1,11 @@
+import { addDays, dayIn } from '../../method/calendar';
 import type { Review } from '../../method/review';
 import type { Instant } from '../../method/time';
 import { askReview } from '../../plan/asking-programme';
-import type { ExampleReview, ExampleScene } from '../../steps/example';
+import { postPast } from '../../plan/timed';
+import type { StepRecord } from '../../ports/records';
+import { keptDocuments, keptWith } from '../../steps/documents';
+import type { ExampleReview, ExampleScene, GatheredReview, Illustration } from '../../steps/example';
 import type { Deps } from '../../turn/deps';
 import { benchmarkOf } from '../../turn/in-scope';
 import { newPersonId, personFrom } from '../import/people';
@@ -18,28 +22,61 @@ const COLLEAGUE = { email: 'jonas@dusseldorf.example', name: 'Jonas Weber', city
 export async function seedPreparation(deps: Deps, programme: string): Promise<void> {
   const { store } = deps;
   await addColleague(deps);
-  const scene = await sceneOf(deps, programme);
+  const told: StepRecord[] = [];
+  const decided = new Map<string, Decided>();
+  const scene = {
+    ...(await sceneOf(deps, programme)),
+    kept: keptOf(deps, told),
+    decided: (review: string, indicator: string) => decided.get(`${review}|${indicator}`),
+  };
   for (const { illustrates } of deps.steps.all) {
-    const { documents = [], asked = {} } = illustrates?.(scene) ?? {};
+    const { documents = [], asked = {}, decisions = [] } = illustrates?.(scene) ?? {};
     for (const document of documents) await store.stepRecords.put(document);
+    for (const decision of decisions) {
+      const id = `${decision.review}|${decision.indicator}`;
+      decided.set(id, { ...decided.get(id), ...decision });
+    }
+    told.push(...documents);
     // Where the desk review is under way nothing takes a day from what its peers are reminded of.
     for (const [what, until] of Object.entries(asked))
       for (const { review } of [...scene.begun, ...scene.coming])
         if (!isUnderWay(review)) await askReview(deps, { review: review.id, what, asked: until });
   }
+  for (const [id, decision] of decided)
+    await store.decisions.put({ questionGroups: [], discuss: false, changes: [], ...decision, id });
+  for (const one of [scene.visited, scene.visiting]) if (one) await postPast(deps, one.review);
   for (const { review, lines } of scene.coming) {
     for (const { id } of lines) await store.reportLines.remove(id);
     for (const { id } of await store.functions.find({ review: review.id })) await store.functions.remove(id);
   }
 }
 
-async function sceneOf(deps: Deps, programme: string): Promise<ExampleScene> {
+/** What was told so far of a review. */
+function keptOf({ steps }: Deps, told: readonly StepRecord[]): ExampleScene['kept'] {
+  const none = keptDocuments(new Map([...steps.documents.keys()].map((name) => [name, []])));
+  return (review) =>
+    keptWith(
+      none,
+      told.filter((one) => one.review === review),
+    );
+}
+
+type Decided = NonNullable<Illustration['decisions']>[number];
+
+async function sceneOf(deps: Deps, programme: string): Promise<Omit<ExampleScene, 'kept' | 'decided'>> {
   const { store, clock } = deps;
   const now = clock.now();
   const reviews = (await store.reviews.find({ programme })).sort((a, b) => (a.visit.start < b.visit.start ? -1 : 1));
   const whole = await Promise.all(reviews.map((review) => withLines(deps, review)));
   const ref = (await store.programmes.get(programme))?.benchmark ?? { id: '', version: 0 };
   const people = await store.people.find({});
+  const [visited, visiting] = await Promise.all([
+    gathered(deps, whole.filter(({ review }) => visitOf(review, now) === 'over').at(-1)),
+    gathered(
+      deps,
+      whole.find(({ review }) => visitOf(review, now) === 'on'),
+    ),
+  ]);
   return {
     programme,
     now,
@@ -47,7 +84,20 @@ async function sceneOf(deps: Deps, programme: string): Promise<ExampleScene> {
     people: new Map(people.map((person) => [person.id, person])),
     begun: whole.filter(({ review }) => !isComing(review, now)),
     coming: whole.filter(({ review }) => isComing(review, now)),
+    ...(visited ? { visited } : {}),
+    ...(visiting ? { visiting } : {}),
   };
+}
+
+async function gathered({ store }: Deps, one: ExampleReview | undefined): Promise<GatheredReview | undefined> {
+  if (one?.review.gatheredAt === undefined) return undefined;
+  return { ...one, sheets: await store.sheets.find({ review: one.review.id }) };
+}
+
+function visitOf({ visit, timeZone }: Review, now: Instant): 'coming' | 'on' | 'over' {
+  const today = dayIn(timeZone, now);
+  if (today < visit.start) return 'coming';
+  return today < addDays(visit.start, visit.days) ? 'on' : 'over';
 }
 
 async function withLines(deps: Deps, review: Review): Promise<ExampleReview> {

@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import type { Hypothesis } from '../../flows/hypotheses/kept';
+import { proposalOn } from '../../flows/judgement/evidence';
+import { FINDING_MARK, findingsAsOf, NOTE } from '../../flows/visit/public';
+import { shippedBenchmarks } from '../../src/benchmarks';
+import { loadExample } from '../../src/programme/example/loading';
+import { keptDocuments } from '../../src/steps/documents';
+import { aWorld, said, types, type World } from '../support/service-world';
+
+/** A Wednesday, half past one in Malmö: the second day of its visit. Rotterdam's was three weeks ago. */
+const TODAY = '2027-03-31T11:30:00.000Z';
+
+let world: World;
+const ids = new Map<string, string>();
+beforeAll(async () => {
+  world = await aWorld({ reviews: [], people: [] }, TODAY);
+  await loadExample(world.deps, join(__dirname, '../..'));
+  for (const { email, id } of await world.deps.store.people.find({})) ids.set(email, id);
+}, 60_000);
+afterAll(() => world.close());
+
+const tells = async (email: string, text: string) =>
+  (await types(world, ids.get(email) ?? '', text)).map(said).join('\n');
+const of = (review: string, kind: string) => world.deps.store.stepRecords.find({ kind, review });
+const postedIn = async (review: string) =>
+  [...(await world.deps.store.messages.find({ thread: `channel:${review}` }))]
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+    .flatMap(({ content, at }) => (content.kind === 'prompt' ? [`${at.slice(0, 16)} ${said(content.prompt)}`] : []));
+const keptOf = async (review: string) =>
+  keptDocuments(
+    new Map(await Promise.all([NOTE, FINDING_MARK].map(async ({ name }) => [name, await of(review, name)] as const))),
+  );
+
+describe('the example has a visit behind it', () => {
+  const REVIEW = 'rotterdam-2027';
+
+  test('its hypotheses are settled, with a reason, and the rule proposes what is said that it proposed', async () => {
+    const kept = await keptOf(REVIEW);
+    const review = await world.deps.store.reviews.get(REVIEW);
+    const [benchmark] = shippedBenchmarks();
+    if (!review || !benchmark) throw new RangeError('no review');
+    const findings = findingsAsOf(kept, TODAY);
+    const all = (await of(REVIEW, 'hypothesis')).map(({ id, value }) => ({
+      ...(value as Hypothesis),
+      rule: proposalOn(id.split('|').at(-1) ?? '', findings, { review, benchmark }).proposed,
+    }));
+    expect(all.map(({ indicators, rule }) => [indicators[0], rule])).toEqual(
+      all.map(({ indicators, proposed }) => [indicators[0], proposed]),
+    );
+    expect(all.filter(({ status, reason }) => status === 'open' || reason === '')).toEqual([]);
+    expect(all).toHaveLength(12);
+    expect(new Set(all.map(({ status }) => status))).toEqual(
+      new Set(['supported', 'partly', 'refuted', 'inconclusive']),
+    );
+  });
+
+  test('its team wrote in two languages, and its evenings were posted, with one second edition', async () => {
+    const texts = findingsAsOf(await keptOf(REVIEW), TODAY).map(({ text }) => text);
+    expect(texts).toContain('Personne n’avait entendu parler du programme.');
+    expect(texts).toContain('None of the 140 figures follows the programme’s own aims.');
+    const told = await postedIn(REVIEW);
+    expect(told.map((one) => one.slice(0, 16))).toEqual([
+      '2027-03-09T06:30',
+      '2027-03-09T17:30',
+      '2027-03-09T19:30',
+      '2027-03-10T06:30',
+      '2027-03-10T17:30',
+      '2027-03-11T06:30',
+      '2027-03-11T12:00',
+    ]);
+    expect(told[2]).toContain('There is a plan for housing refugees');
+    expect(told.at(-1)).toContain('15 of 15 interviews held');
+    // Background only: at the wall, and in no digest.
+    expect(told.join('\n')).not.toContain('Deux partis de la coalition');
+  });
+
+  test('each indicator has its last word, the team was asked, and one differs', async () => {
+    expect(await of(REVIEW, 'final-judgement')).toHaveLength(73);
+    const leader = await tells('mikko@helsinki.example', 'judgements Rotterdam');
+    expect(leader).toContain('Lyon differs on Integration strategic plan');
+    expect(leader).toContain('un plan dont le public n’a jamais entendu parler');
+    expect(await tells('mikko@helsinki.example', 'wall Rotterdam')).toContain('Rotterdam');
+  });
+
+  test('its host reads nothing of it', async () => {
+    const words = ['hypotheses', 'settle', 'judgements', 'evening', 'morning', 'wall', 'note', 'interviews'];
+    const seen = (
+      await Promise.all(words.map((word) => tells('fatima@rotterdam.example', `${word} Rotterdam`)))
+    ).join();
+    expect(seen).not.toMatch(
+      /change of majority|refugees|port employers’ association were|Somebody differs|programme itself/,
+    );
+    expect(seen).toContain('Court of audit');
+  });
+});
+
+describe('the example is in the middle of a visit', () => {
+  const REVIEW = 'malmo-2027';
+
+  test('its second day says what is missing, what is open and whom the team meets next', async () => {
+    const told = await tells('sanne@utrecht.example', 'evening Malmö');
+    expect(told).toContain('day 2 of 3');
+    expect(told).toMatch(/Notes that are missing[\s\S]*Antti Koskela/);
+    const [card] = await types(world, ids.get('antti@tampere.example') ?? '', 'note');
+    expect(JSON.stringify(card)).toContain('Staff of two family centres');
+    const hypotheses = (await of(REVIEW, 'hypothesis')).map(({ value }) => (value as Hypothesis).status);
+    expect(hypotheses.filter((status) => status === 'open')).toHaveLength(7);
+    expect(await of(REVIEW, 'final-judgement')).toEqual([]);
+  });
+
+  test('nobody has written of what is still to come', async () => {
+    expect(await of(REVIEW, 'interview-note')).toHaveLength(7);
+    expect((await postedIn(REVIEW)).map((one) => one.slice(0, 16))).toEqual([
+      '2027-03-30T05:30',
+      '2027-03-30T16:30',
+      '2027-03-31T05:30',
+    ]);
+  });
+});
