@@ -165,7 +165,7 @@ const fr: Example = {
       text: 'Le parcours en alternance du port prend ceux qui auraient trouvé du travail de toute façon.',
       refutedBy: 'La plupart étaient sans emploi depuis longtemps.',
       reason:
-        'Deux tiers étaient sans emploi depuis plus de deux ans\u00a0; les écoles y envoient ceux dont personne ne voulait.',
+        'Deux tiers étaient sans emploi depuis plus de deux ans\u202f; les écoles y envoient ceux dont personne ne voulait.',
     },
     'GG-EVA-4': {
       text: 'L’audit a changé les contrats, pas ce qui se passe en cours.',
@@ -175,7 +175,7 @@ const fr: Example = {
     'GG-RES-4': {
       text: 'Les clauses sociales sont signées, et personne ne regarde si elles sont tenues.',
       refutedBy: 'On a demandé des comptes à un titulaire de marché.',
-      reason: 'Un agent pour 900 marchés\u00a0; et l’on n’a jamais rien demandé aux employeurs du port.',
+      reason: 'Un agent pour 900 marchés\u202f; et l’on n’a jamais rien demandé aux employeurs du port.',
     },
     'WP-LEA-2': {
       text: 'Les partenaires sont entendus une fois les décisions prises.',

@@ -48,13 +48,13 @@ export const EXAMPLE_WORDS: InEach<Said> = {
       'GG-LEA-2':
         'Un parti sur trois garderait le programme tel quel. Personne n’a évoqué d’accord au-delà des élections.',
       'GG-IMP-3':
-        'Il n’y a plus d’instance permanente depuis 2014\u00a0; la parole des immigrés est entendue une fois, puis perdue.',
+        'Il n’y a plus d’instance permanente depuis 2014\u202f; la parole des immigrés est entendue une fois, puis perdue.',
       'GG-RES-5':
         'La formation et les petites subventions existent. Ce qui ferait grandir les associations reste hors de portée.',
       'GG-AMB-2':
         'Emploi, éducation et quartiers ont des plans. Le logement n’en a pas, même si ses partenaires y travaillent.',
       'GG-AMB-1':
-        'Le plan est stratégique et écrit avec d’autres\u00a0; ceux à qui il s’adresse ne le connaissent pas.',
+        'Le plan est stratégique et écrit avec d’autres\u202f; ceux à qui il s’adresse ne le connaissent pas.',
       'GG-IMP-4':
         'Des portes ouvertes, 20 langues, et un public qui ne va nulle part ailleurs\u00a0: mieux que la norme.',
       'IE-IMP-2': 'Tout dépend d’une signature, et les enfants traduisent. La norme demande un droit.',
@@ -63,7 +63,7 @@ export const EXAMPLE_WORDS: InEach<Said> = {
       'GG-EVA-4': 'Ce que l’audit a relevé a été corrigé en un an, et vérifié.',
       'GG-RES-4':
         'La règle existe, et personne ne veille à ce qu’elle soit tenue. La diversité des fournisseurs n’est pas demandée.',
-      'WP-LEA-2': 'Bon sur le terrain et à une table\u00a0; pas avec ceux qui portent l’essentiel du travail.',
+      'WP-LEA-2': 'Bon sur le terrain et à une table\u202f; pas avec ceux qui portent l’essentiel du travail.',
       'GG-AMB-6': 'Publics, par quartier, et corrigés par les habitants.',
       'IE-EVA-1': 'Les usagers qui ne lisent pas le néerlandais ont été interrogés pour la dernière fois en 2021.',
     },
