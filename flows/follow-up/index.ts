@@ -6,6 +6,7 @@ import { overview } from './cards';
 import { FOLLOW_UP } from './declared';
 import { EXPORTS } from './exported';
 import { PLANNED } from './planned';
+import { STATUS } from './standing';
 
 /** What becomes of the recommendations (method, section 13). */
 export const followUp = defineStep({
@@ -13,6 +14,7 @@ export const followUp = defineStep({
   declared: FOLLOW_UP,
   exports: EXPORTS,
   planned: PLANNED,
+  reviewStatus: STATUS,
   commands: {
     'follow-up': (session, view, context) => saying(lookingAt(session, view.review.id), overview(view, context)),
   },

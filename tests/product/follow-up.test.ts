@@ -1,3 +1,4 @@
+import { NARROWEST } from '../../src/method/terms';
 import { replan, stopReview } from '../../src/plan/planning';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import { exportFile } from '../../src/programme/exports';
@@ -19,6 +20,12 @@ const { members } = BASE;
 const IN_REVIEW = {
   ...BASE,
   members: { ...members, observers: ['watching'], peers: [...members.peers, 'mayor'] },
+  // What was said is kept for as long as this is told.
+  terms: {
+    agreed: { version: 1, terms: { ...NARROWEST, retention: '24' as const }, since: SENT, yes: {} },
+    earlier: [],
+    proposals: 1,
+  },
 };
 const ADVICE = [
   sentAdvice('one'),
@@ -242,6 +249,17 @@ describe('the team', () => {
       ]);
     }
   });
+});
+
+it('is told where somebody asks how things stand: how many wait for the city, and of each city what became of how many', async () => {
+  expect(said(await opens('genoa', 'status'))).toContain('Genoa: 2 recommendations wait for what your city says.');
+  await plans('one');
+  await plans('two');
+  const stands = async (who: string) => (await types(world, who, 'status')).map(said).join();
+  expect(await stands('genoa')).not.toContain('for what your city says');
+  for (const who of ['eurocities', 'lyon'])
+    expect(await stands(who)).toContain('2 accepted, 0 in part, 0 not, 0 not answered; 0 done');
+  expect(await stands('helsinki')).not.toContain('2 accepted');
 });
 
 it('says that nothing was sent yet where there is only a draft', async () => {

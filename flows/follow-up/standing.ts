@@ -1,0 +1,29 @@
+import { may } from '../../src/method/permissions';
+import { commandButton, line } from '../../src/steps/prompts';
+import type { ReviewStatus } from '../../src/steps/step';
+import { SENT_REPORT } from '../host-comments/public';
+import { ownIn } from './asked';
+import { answers, countsIn } from './cards';
+import { ACTION, followedIn, GIVEN } from './kept';
+import { ANSWER_FOLLOW_UP, FOLLOW } from './rights';
+import { WORDS } from './words';
+
+/** Of each review whose final report went out: what waits for the host city's word; to its organisers and its leader, what became of how many. */
+export const STATUS: ReviewStatus = {
+  may: [FOLLOW, ANSWER_FOLLOW_UP],
+  reads: [SENT_REPORT, ACTION, GIVEN],
+  says: (view, context) => {
+    const { review } = view;
+    const { language, person } = context;
+    const w = WORDS[language];
+    const look = commandButton('follow-up', w.asked.look, review.id);
+    if (answers(view, context)) {
+      const open = ownIn(view, context).filter(({ plan }) => !plan).length;
+      return open === 0 ? undefined : line(w.waiting(review.hostCity, open), [look]);
+    }
+    const followed = followedIn(context.kept);
+    const looksAfter = may(person, 'manage-review', review) || review.members.leader === person.id;
+    if (followed.length === 0 || !looksAfter) return undefined;
+    return line(context.words.labelled(w.title(review.hostCity), countsIn(followed, language)), [look]);
+  },
+};

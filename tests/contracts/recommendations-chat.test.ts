@@ -1,0 +1,72 @@
+import { ADVICE, type Advice } from '../../flows/recommendations/public';
+import type { Chatting } from '../support/chats/chatting';
+import { endsWell, PLATFORMS, reading } from '../support/chats/platforms';
+import { sentAdvice, sentReport } from '../support/sent-report';
+import { aReview } from '../support/sheets';
+import { hasNote } from '../support/visit-documents';
+
+const EVENING = '2027-04-20T14:00:00.000Z';
+const SENT = '2027-06-15T10:00:00.000Z';
+
+/** Lyon leads, in French, Helsinki is on the team, and the host’s contact is who else is a peer; each reads in their own language. */
+describe.each(PLATFORMS)('in %s, recommendations', (_, on) => {
+  let chat: Chatting;
+  beforeEach(async () => {
+    chat = await on();
+    const { store } = chat.world.deps;
+    const { members } = aReview();
+    const team = { leader: 'lyon', peers: ['helsinki', 'barcelona'], host: ['utrecht'] };
+    await store.reviews.put(aReview({ gatheredAt: '2027-04-06T08:00:00.000Z', members: { ...members, ...team } }));
+    chat.world.setClock(EVENING);
+  });
+  afterEach(() => endsWell(chat));
+  const { last } = reading(() => chat);
+  const advice = async () =>
+    (await chat.world.deps.store.stepRecords.find({ kind: ADVICE.name })).flatMap(
+      ({ value }) => (value as Advice).wordings.at(-1) ?? [],
+    );
+
+  it('are born of a note, written, linked and taken back', async () => {
+    await hasNote(chat.world, 'n', EVENING, { sort: 'open', text: 'Give the board a budget.', isRecommendation: true });
+    await chat.says('helsinki', 'recommendations');
+    const born = await chat.presses('helsinki', 'Flagged in notes (1)', 'Make it a recommendation');
+    await born.again();
+    expect(await advice()).toMatchObject([
+      { sort: 'recommendation', text: 'Give the board a budget.', by: 'helsinki' },
+    ]);
+    await chat.presses('helsinki', 'Rests on', 'Keep', {
+      type: { 'For whom': 'Deputy mayor' },
+      choose: { Priority: 'high' },
+    });
+    expect(await advice()).toMatchObject([{ addressee: 'Deputy mayor', priority: 'high' }]);
+    await chat.says('lyon', 'recommandations');
+    await chat.presses('lyon', 'Genoa', 'En écrire une', { choose: { 'Quoi écrire': 'Suggestion' } });
+    const kept = await chat.presses('lyon', 'Suggestion', 'Garder', {
+      type: { 'En mots': 'Demander aux écoles.' },
+      choose: { Thème: 'Besoins et données' },
+    });
+    await kept.again();
+    expect((await advice()).filter(({ sort }) => sort === 'suggestion')).toMatchObject([{ theme: 'needs' }]);
+    await chat.presses('lyon', 'C’est noté.', 'La retirer');
+    expect((await advice()).filter(({ isWithdrawn }) => isWithdrawn)).toHaveLength(1);
+  });
+
+  it('are answered by the host city, and what came of them is read', async () => {
+    const { store } = chat.world.deps;
+    await store.stepRecords.put(sentReport(SENT, [sentAdvice('one', { text: 'Give the board a budget.' })]));
+    chat.world.setClock('2027-06-16T08:00:00.000Z');
+    await chat.says('utrecht', 'follow up');
+    await chat.presses('utrecht', '0 of 1 recommendation answered', 'Open it', {
+      choose: { 'Which one': '1. Give the board a budget.' },
+    });
+    const kept = await chat.presses('utrecht', 'Give the board a budget.', 'Keep what we do', {
+      choose: { 'Your city': 'does not accept it' },
+      type: { Why: 'The region decides.' },
+    });
+    await kept.again();
+    const [action] = await store.stepRecords.find({ kind: 'follow-up-action' });
+    expect(action?.value).toMatchObject({ wordings: [{ stand: 'not', why: 'The region decides.' }] });
+    await chat.says('helsinki', 'follow up');
+    expect(await last('helsinki')).toContain('1. Give the board a budget. · not accepted');
+  });
+});
