@@ -25,6 +25,7 @@ import { report } from './report';
 import { settingUp } from './setting-up';
 import { terms } from './terms';
 import { visit } from './visit';
+import { why } from './why';
 
 /** What somebody can do, step by step; help speaks of them in this order, and what is typed is offered to them in it. */
 export const STEPS = stepsOf([
@@ -42,6 +43,7 @@ export const STEPS = stepsOf([
   visit,
   judgement,
   evening,
+  why,
   recommendations,
   report,
   hostComments,

@@ -1,7 +1,8 @@
 import { may } from '../../src/method/permissions';
 import type { Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
-import { prompt, text } from '../../src/steps/prompts';
+import { commandButton, prompt, text } from '../../src/steps/prompts';
+import { BUTTONS as WHY } from '../why/public';
 import type { Edition } from './editions';
 import { type Evening, eveningOf } from './evening';
 import { type EveningScene, eveningCard } from './evening-card';
@@ -43,8 +44,10 @@ export function morningFor(view: Seen, context: FlowContext, edition: Edition, t
   return morningCard(morningOf(view, context.kept, edition.day, edition.until), sceneOf(view, context, to), edition);
 }
 
-function sceneOf(view: Seen, { language, person }: FlowContext, to?: 'channel'): EveningScene {
+function sceneOf(view: Seen, { language, person, commands }: FlowContext, to?: 'channel'): EveningScene {
   const { review, benchmark, members = new Map() } = view;
   const copy = to === undefined && may(person, 'decide', review) ? 'leader' : 'team';
-  return { review, benchmark, language, names: members, copy };
+  // In the channel everybody would be answered: there, nobody is asked.
+  const why = commandButton(WHY.why, commands.labelOf(WHY.why, language), review.id);
+  return { review, benchmark, language, names: members, copy, ...(to === undefined ? { actions: [why] } : {}) };
 }

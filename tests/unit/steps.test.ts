@@ -59,6 +59,7 @@ const ARROWS = [
   'evening → interviews',
   'evening → judgement',
   'evening → visit',
+  'evening → why',
   'follow-up → host-comments',
   'host-comments → recommendations',
   'host-comments → report',
@@ -92,6 +93,10 @@ const ARROWS = [
   'setting-up → organising',
   'visit → hypotheses',
   'visit → interviews',
+  'why → hypotheses',
+  'why → judgement',
+  'why → recommendations',
+  'why → report',
 ];
 
 const NOTHING = { commands: {}, presses: {} };
