@@ -40,8 +40,8 @@ function* documentOf(as: SentReport['as'], given: ExportGiven): Generator<Block>
   const numbers = new Map(linesOf(sent, benchmark, language).map(({ key, n }) => [key, n]));
   const { leader, peers, facilitators, former } = sent.team ?? { ...review.members, former: [] };
   const when = momentInWords(sent.at, review.timeZone, language);
-  const mayJudge =
-    termsOf(review).judgements === 'final-readers' || reader === 'operator' || isContactOrTeam(reader.id, given);
+  const isNear = reader === 'operator' || isContactOrTeam(reader.id, given);
+  const mayJudge = termsOf(review).judgements === 'final-readers' || isNear;
   yield* reportBlocks({
     review: {
       ...review,
@@ -64,7 +64,8 @@ function* documentOf(as: SentReport['as'], given: ExportGiven): Generator<Block>
     ...(sent.judgements && mayJudge ? { judgements: sent.judgements } : {}),
     note: as === 'draft' ? w.note.draft(sent.version, when) : w.note.final(sent.version, when),
   });
-  if (as === 'draft') return;
+  // What was said about a draft is between the city’s contacts and the team.
+  if (as === 'draft' || !isNear) return;
   const answered = commentsIn(kept).filter(({ value }) => value.answer && value.answer.at <= sent.at);
   if (answered.length === 0 && sent.unanswered === undefined) return;
   yield heading(3, w.comment);

@@ -3,7 +3,7 @@ import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { type Kept, keyOf } from '../../src/steps/documents';
 import { beginning, prompt, text } from '../../src/steps/prompts';
-import { paragraphsIn } from '../report/public';
+import { paragraphsIn, BUTTONS as REPORT } from '../report/public';
 import { ANSWER_FORM, ANSWER_VALUES, WHICH_FORM } from './forms';
 import { called, fileBlocks, lineOf } from './host-cards';
 import {
@@ -180,6 +180,7 @@ export function answerCard(
       ...(isSent
         ? []
         : [{ id: 'comment-answer', label: w.answer.keep, style: 'primary' as const, submits: true, data }]),
+      ...(now && !isSent ? [{ id: REPORT.edit, label: w.answer.correct, data: { paragraph: now.key } }] : []),
       { id: 'sent-report', label: w.host.all, data: { review: view.review.id } },
     ],
     summary: title,

@@ -144,3 +144,213 @@ it('four comments of the host are answered, two corrected and two not, and the r
     true,
   ]);
 });
+
+const readerOf = (id: string) => PEOPLE.find((one) => one.id === id) ?? raise(id);
+const fileFor = (who: string, file: string) => exportedText(world.deps, REVIEW, file, readerOf(who));
+const all = async (who: string) => {
+  const card = await opens(who);
+  const read = buttonsOf(card).find(({ id }) => id === 'sent-read');
+  const messages = (await messagesTo(world, who)).map((one) => JSON.stringify(one));
+  return [said(card), read ? said(await press(who, card, 'sent-read')) : '', ...messages].join('\n');
+};
+
+describe('what the host city reads', () => {
+  it('is what was sent, and nothing that was written, answered or noted since', async () => {
+    const told = async (secret: string) => {
+      await begins();
+      await writes(...FOUR);
+      if (secret !== '') await writes(...FOUR, secret);
+      await world.deps.store.stepRecords.put(paragraph('p4', secret, secret === '' ? { wordings: [] } : {}));
+      const before = [await all(HOST)];
+      await world.deps.store.stepRecords.put(paragraph('p4', 'x', { wordings: [] }));
+      await sends('draft');
+      await comments(1, 'It meets every week.');
+      if (secret !== '') {
+        await rewords('p0', secret);
+        await writes(secret, secret);
+        await answers(0, 'corrected', secret);
+      }
+      const after = [await all(HOST), await fileFor(HOST, 'draft-report.md'), JSON.stringify(await stored(COMMENT))];
+      await expect(fileFor(HOST, 'final-report.md')).rejects.toThrow();
+      await expect(fileFor(HOST, 'report-draft.md')).rejects.toThrow();
+      const read = [...before, ...after]
+        .join('\n')
+        .replace(/[0-9a-f]{8,}|\d{4}-\d\d-\d\dT[\d:.]+Z|event-\d+|"version":\d+/g, '-');
+      await world.close();
+      return read;
+    };
+    const [with_, without] = [await told('Nobody trusts the mayor.'), await told('')];
+    expect(with_).not.toContain('Nobody trusts');
+    expect(with_).toBe(without);
+    await begins();
+  });
+
+  it.each([
+    ['contact', 'contact', 'helper', false, false],
+    ['colleagues', 'contact', 'helper', true, false],
+    ['contact', 'city', 'helper', false, true],
+    ['contact', 'city', 'watching', false, false],
+    ['colleagues', 'programme', 'watching', false, true],
+    ['contact', 'contact', 'helsinki', true, true],
+    ['contact', 'contact', HOST, true, true],
+  ] as const)(
+    'follows the terms: draft %s, final %s, for %s',
+    async (draftReaders, finalReaders, who, draft, final) => {
+      await begins({ draftReaders, finalReaders });
+      await writes(...FOUR);
+      await sends('draft');
+      const mayHave = (file: string) =>
+        fileFor(who, file).then(
+          (text) => text.includes('The board meets monthly.'),
+          () => false,
+        );
+      expect((await all(who)).includes('The board meets monthly.')).toBe(draft);
+      expect(await mayHave('draft-report.md')).toBe(draft);
+      await sends('final');
+      expect((await all(who)).includes('The board meets monthly.')).toBe(draft || final);
+      expect(await mayHave('final-report.md')).toBe(final);
+    },
+  );
+
+  it('holds judgements on indicators only where the terms give them', async () => {
+    await begins();
+    await writes('On GG-AMB-2 the city is below the standard.', ...FOUR);
+    const card = await press('lyon', await opens('lyon'), 'sent-preview');
+    expect(said(card)).toContain('stays with the team by the terms');
+    expect(buttonsOf(card).some(({ id }) => id === 'sent-send')).toBe(false);
+    await world.close();
+    await begins({ judgements: 'final-readers' });
+    await writes('On GG-AMB-2 the city is below the standard.', ...FOUR);
+    expect(said(await sends('draft'))).toContain('Sent: draft.');
+  });
+});
+
+describe('the leader', () => {
+  it('hears what is not fit to go: a whole name keeps it back, a part is asked about', async () => {
+    await begins();
+    await writes('Pieter Jansen saw it.');
+    const card = await press('lyon', await opens('lyon'), 'sent-preview');
+    expect(said(card)).toContain('Says somebody’s name');
+    const forged = await presses(world, 'lyon', card, 'sent-send', {}, undefined, {
+      as: 'draft',
+      version: '1',
+      sure: 'yes',
+    });
+    expect(said(forged.at(-1))).toContain('Nothing was sent');
+    expect(await stored(SENT_REPORT)).toEqual([]);
+    await writes('Ask Jansen about it.');
+    const again = await press('lyon', await opens('lyon'), 'sent-preview');
+    expect(said(again)).toContain('a part of somebody’s name');
+    expect(said(await press('lyon', again, 'sent-send'))).toContain('Sent: draft.');
+  });
+
+  it('sends once what was looked at: twice, from an older card and after a change nothing goes', async () => {
+    await begins();
+    await writes(...FOUR);
+    const card = await press('lyon', await opens('lyon'), 'sent-preview');
+    await rewords('p0', 'It meets weekly.');
+    expect(said(await press('lyon', card, 'sent-send'))).toContain('was changed since you looked');
+    const fresh = await press('lyon', await opens('lyon'), 'sent-preview');
+    await press('lyon', fresh, 'sent-send');
+    expect(said(await press('lyon', fresh, 'sent-send'))).toContain('sent already');
+    expect(await stored(SENT_REPORT)).toHaveLength(1);
+    expect(said(await press(HOST, fresh, 'sent-send'))).not.toContain('Sent:');
+    expect(said(await press('helsinki', fresh, 'sent-send'))).toContain('leader’s alone');
+    expect(await stored(SENT_REPORT)).toHaveLength(1);
+  });
+
+  it('sends no more than is kept in one document', async () => {
+    await begins();
+    for (let n = 0; n < 300; n += 1) await world.deps.store.stepRecords.put(paragraph(`p${n}`, 'é'.repeat(2_900)));
+    const card = await press('lyon', await opens('lyon'), 'sent-preview');
+    expect(said(card)).toContain('at most 1500 kB go out at once');
+    expect(buttonsOf(card).some(({ id }) => id === 'sent-send')).toBe(false);
+  });
+
+  it('sends no final report before a draft, and says why comments have no answer', async () => {
+    await begins({ publication: 'key-messages' });
+    await writes(...FOUR);
+    const [button] = buttonsOf(await press('lyon', await opens('lyon'), 'sent-preview'));
+    const forged = await presses(world, 'lyon', await opens('lyon'), 'sent-preview', {}, undefined, { as: 'final' });
+    expect(said(forged.at(-1))).toContain('Send the draft first');
+    expect(button).toBeDefined();
+    await sends('draft');
+    await comments(2, 'Three do.');
+    expect(said(await sends('final'))).toContain('1 comment has no answer yet');
+    expect(said(await sends('final', { sentUnanswered: 'It came in error.' }))).toContain('Sent: final report.');
+    expect(said(await opens('lyon'))).toContain('Its key messages may be published');
+    expect(await fileFor(HOST, 'final-report.md')).toContain('It came in error.');
+    expect(await fileFor('lyon', 'draft-report.md')).toContain('The board meets monthly.');
+  });
+
+  it('sees who opened it, and each version stays as it went out', async () => {
+    await begins();
+    await writes(...FOUR);
+    await sends('draft');
+    expect(said(await opens('lyon'))).toContain('Nobody of its readers has opened it yet.');
+    await all(HOST);
+    expect(said(await opens('lyon'))).toContain('Opened by 1');
+    expect(said(await opens('helsinki'))).not.toContain('Opened by');
+    await rewords('p0', 'It meets weekly.');
+    expect(said(await sends('draft'))).toContain('Sent: draft 2.');
+    const sent = await stored<SentReport>(SENT_REPORT);
+    expect(sent.map(({ version, paragraphs }) => [version, paragraphs[0]?.text])).toEqual([
+      [1, 'The board meets monthly.'],
+      [2, 'It meets weekly.'],
+    ]);
+  });
+});
+
+describe('comments', () => {
+  beforeEach(async () => {
+    await begins();
+    await writes(...FOUR);
+    await sends('draft');
+  });
+
+  it('change until the day, and no longer', async () => {
+    await comments(1, 'It meets every week.');
+    expect(await comments(1, 'It meets on Mondays.')).toContain('is kept');
+    expect((await stored<Comment>(COMMENT)).map(({ text }) => text)).toEqual(['It meets on Mondays.']);
+    world.setClock('2027-05-11T15:31:00.000Z');
+    expect(await comments(2, 'Late.')).toContain('Comments were asked for until');
+    expect(await stored(COMMENT)).toHaveLength(1);
+  });
+
+  it('are none, which is an answer, too', async () => {
+    await press(HOST, await opens(HOST), 'comments-done');
+    expect(said(await opens('lyon'))).toContain('The city has no comments.');
+    expect(said(await sends('final'))).toContain('Sent: final report.');
+  });
+
+  it('that are changed after their answer are answered anew', async () => {
+    await comments(1, 'It meets every week.');
+    await answers(0, 'not-corrected', 'No.');
+    expect(said(await opens('lyon'))).toContain('1 comment, each answered');
+    await comments(1, 'It meets on Mondays.');
+    expect(said(await opens('lyon'))).toContain('1 comment, 1 without an answer');
+  });
+
+  it('are the leader’s or the section’s author’s to answer', async () => {
+    await comments(1, 'It meets every week.');
+    expect(said(await answers(0, 'not-corrected', 'No.', 'helsinki'))).toContain('another author');
+    const value = { section: 'key-messages', author: 'helsinki', at: AFTER, by: 'lyon' };
+    const id = `report-author|${REVIEW}|key-messages`;
+    await world.deps.store.stepRecords.put({ id, kind: 'report-author', review: REVIEW, person: '', value });
+    expect(said(await answers(0, 'not-corrected', 'No.', 'helsinki'))).toContain('The answer is kept.');
+  });
+
+  it('rest with a review that is closed, and what was sent can still be read', async () => {
+    const review = (await world.deps.store.reviews.get(REVIEW)) ?? raise();
+    await world.deps.store.reviews.put({ ...review, stopped: { how: 'ended', at: AFTER } });
+    await comments(1, 'It meets every week.');
+    expect(await stored(COMMENT)).toEqual([]);
+    expect(await fileFor(HOST, 'draft-report.md')).toContain('The board meets monthly.');
+  });
+
+  it('and all that was sent are there again from the files', async () => {
+    await comments(1, 'It meets every week.');
+    await world.restart();
+    expect(said(await opens(HOST))).toContain('It meets every week.');
+  });
+});
