@@ -14,6 +14,7 @@ import { INTERVIEW, type Interview, interviewsOnVisit } from '../interviews/publ
 import { reportBlocks } from '../prompts/host-report';
 import { ASKED_DOCUMENT } from './asked/kept';
 import { interviewWith, numbered } from './conversations';
+import { VISIT_FILE } from './files/kept';
 import { NOTE } from './kept';
 import { indicatorTitle, noteCard } from './note-card';
 import { WRITE_NOTES } from './rights';
@@ -62,7 +63,7 @@ function timed(name: Timed['name'], at: (one: Interview) => string, lateMinutes:
     as: 'timed',
     name,
     needs: 'own',
-    reads: [HYPOTHESIS, INTERVIEW, NOTE, ASKED_DOCUMENT],
+    reads: [HYPOTHESIS, INTERVIEW, NOTE, ASKED_DOCUMENT, VISIT_FILE],
     may: [WRITE_NOTES],
     lateMinutes,
     when: (review: Review, kept: KeptDocuments) => moments(review, kept, at),

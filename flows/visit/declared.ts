@@ -5,12 +5,13 @@ import { INTERVIEW } from '../interviews/public';
 import { ASKED_FORM, WHICH_FORM } from './asked/forms';
 import { ASKED_DOCUMENT } from './asked/kept';
 import { isBriefed } from './brief';
+import { VISIT_FILE } from './files/kept';
 import { FINDING_FORM, NOTE_FORM, TYPED_FORM } from './forms';
 import { NOTE } from './kept';
 import { FINDING_MARK } from './marks';
 import { READ_NOTES, WRITE_NOTES } from './rights';
 
-const READS = [HYPOTHESIS, INTERVIEW, NOTE, ASKED_DOCUMENT] as const;
+const READS = [HYPOTHESIS, INTERVIEW, NOTE, ASKED_DOCUMENT, VISIT_FILE] as const;
 const NOTES = { about: 'review', needs: 'members', may: [WRITE_NOTES], reads: READS } as const;
 
 /** What is heard and seen at the visit (method, section 5.3). */
@@ -88,8 +89,11 @@ export const VISIT = {
     'asked-save': NOTES,
     'asked-waits': NOTES,
     'asked-drop': NOTES,
+    'visit-files': NOTES,
+    'visit-files-came': NOTES,
+    'visit-file-out': NOTES,
   },
-  keeps: [NOTE, FINDING_MARK, ASKED_DOCUMENT],
+  keeps: [NOTE, FINDING_MARK, ASKED_DOCUMENT, VISIT_FILE],
   hears: READS,
   forms: [NOTE_FORM, TYPED_FORM, FINDING_FORM, WHICH_FORM, ASKED_FORM],
   rights: [READ_NOTES, WRITE_NOTES],

@@ -9,7 +9,7 @@ import { inBatch, wordingOf } from './changes';
 import { interviewWith, type Numbered, notesDue, numbered } from './conversations';
 import { FINDING_FORM } from './forms';
 import { CHECKS, EFFECTS, FINDING_SORTS, type Finding, type FindingWording, type Note, USES } from './kept';
-import { indicatorTitle, matesBlocks, whoOf } from './note-card';
+import { filesButton, indicatorTitle, matesBlocks, whoOf } from './note-card';
 import { ASKED } from './words/asked-words';
 import { NOTE_WORDS } from './words/note-words';
 
@@ -74,6 +74,7 @@ export function keptCard(
         data: { note: key, finding },
       })),
       { id: 'note-open', label: w.writeMore, data: { note: key } },
+      filesButton(key, context),
       { id: 'note-move', label: w.other, data: { note: key, batch } },
       { id: 'note-undo', label: w.undo, data: { note: key, batch } },
     ],

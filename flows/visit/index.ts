@@ -5,6 +5,8 @@ import { PLANNED, showBrief } from './brief';
 import { VISIT } from './declared';
 import { illustrates } from './example';
 import { EXPORTS } from './exported';
+import { filesCame, showFiles, takeFileOut } from './files/cards';
+import { FILES, VISIT_FILES } from './files/kept';
 import {
   bearHypothesis,
   moveNote,
@@ -25,6 +27,7 @@ export const visit = defineStep({
   takes: typedNote,
   illustrates,
   commands: { 'visit-note': note, 'interview-brief': showBrief, 'asked-documents': showAsked },
+  files: { [FILES]: VISIT_FILES },
   planned: PLANNED,
   exports: { ...EXPORTS, ...ASKED_EXPORTS },
   logs: {
@@ -52,5 +55,8 @@ export const visit = defineStep({
     'asked-save': saveAsked,
     'asked-waits': awaitAsked,
     'asked-drop': dropAsked,
+    'visit-files': showFiles,
+    'visit-files-came': filesCame,
+    'visit-file-out': takeFileOut,
   },
 });

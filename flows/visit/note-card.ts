@@ -12,9 +12,11 @@ import { position } from '../prompts/common';
 import { askedIn } from './asked/kept';
 import { standingIn, wordingOf } from './changes';
 import { interviewWith, numbered, othersNotes, ownNote, ownToday } from './conversations';
+import { filesAbout, ofNote } from './files/kept';
 import { NOTE_FORM, TYPED_FORM } from './forms';
 import { CHECKS, type Note, USES } from './kept';
 import { ASKED } from './words/asked-words';
+import { FILE_WORDS } from './words/file-words';
 import { NOTE_WORDS } from './words/note-words';
 
 /** What is noted about no interview: a note of its own for each place or document. */
@@ -105,7 +107,10 @@ export function noteCard(
       noteChecked: { options: CHECKS.map((one) => ({ value: one, label: w.checks[one] })), value: 'not_yet' },
       noteUse: { options: USES.map((one) => ({ value: one, label: w.uses[one] })), value: 'untraceably' },
     }),
-    actions: [{ id: 'note-keep', label: w.keep, style: 'primary', submits: true, data: { note: key } }],
+    actions: [
+      { id: 'note-keep', label: w.keep, style: 'primary', submits: true, data: { note: key } },
+      ...(isNew ? [] : [filesButton(key, context)]),
+    ],
     summary: title,
   });
 }
@@ -167,6 +172,12 @@ function aboutInterview(view: ReviewView, { value }: Kept<Interview>, context: F
         ]
       : []),
   ];
+}
+
+/** The photos and files of a conversation, on a card of their own: what is typed here stays. */
+export function filesButton(key: string, context: FlowContext): Action {
+  const n = filesAbout(ofNote(key), context).length;
+  return { id: 'visit-files', label: FILE_WORDS[context.language].button(n), data: { note: key } };
 }
 
 /** What was asked for in the same conversation, by whichever of the pair. */

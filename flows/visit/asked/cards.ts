@@ -6,6 +6,8 @@ import type { Block, Option, Prompt } from '../../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../../src/steps/contract';
 import { type Kept, keyOf } from '../../../src/steps/documents';
 import { prompt, shortened, text } from '../../../src/steps/prompts';
+import { fileBlocks } from '../files/blocks';
+import { ofAsked } from '../files/kept';
 import { WRITE_NOTES } from '../rights';
 import { ASKED } from '../words/asked-words';
 import { ASKED_FORM, WHICH_FORM } from './forms';
@@ -117,6 +119,7 @@ export function documentCard(
       text(w.askedOn(dayOf(askedAt(value), view, context), nameIn(fetches, view, context)), 'subtle'),
       ...(isHere ? [text(w.cameOn(dayOf(at, view, context)), 'subtle')] : []),
       ...(link === undefined ? [] : [{ kind: 'site' as const, label: shortened(link, 80), url: link }]),
+      ...fileBlocks(ofAsked(keyOf(one)), view, context),
     ],
     fields: ASKED_FORM.draw(language, {
       askedLink: { value: link ?? '' },

@@ -1,6 +1,8 @@
 import { instantIn } from '../../../src/method/calendar';
+import { keyOf } from '../../../src/steps/documents';
 import { tableWith } from '../../../src/steps/export-parts';
 import type { DeclaredExport } from '../../../src/steps/exports';
+import { filesAbout, ofAsked, VISIT_FILE } from '../files/kept';
 import { READ_NOTES } from '../rights';
 import { ASKED_DOCUMENT, askedAt, askedIn, standsNow } from './kept';
 
@@ -9,7 +11,7 @@ export const ASKED_EXPORTS: Readonly<Record<string, DeclaredExport>> = {
   'documents-asked': {
     label: { en: 'Documents asked for', fr: 'Documents demandés' },
     may: [READ_NOTES],
-    reads: [ASKED_DOCUMENT],
+    reads: [ASKED_DOCUMENT, VISIT_FILE],
     as: 'table',
     make: ({ language, kept, people, review }) => {
       const when = (at: string) => instantIn(review.timeZone, at);
@@ -31,6 +33,13 @@ export const ASKED_EXPORTS: Readonly<Record<string, DeclaredExport>> = {
             },
           },
           { name: { en: 'link', fr: 'lien' }, of: ({ value }) => standsNow(value).link ?? '' },
+          {
+            name: { en: 'files', fr: 'fichiers' },
+            of: (one) =>
+              filesAbout(ofAsked(keyOf(one)), { kept })
+                .map(({ value }) => value.name)
+                .join('; '),
+          },
         ],
         askedIn(kept),
       );
