@@ -110,6 +110,7 @@ it('is offered on the card, on the web and by the command line, as each may have
     ...called('Findings', table),
     ...called('Findings, to read', document),
     ...called('Documents asked for', table),
+    ...called('What becomes of the recommendations', table),
   ];
   const notes = called('Notes', table);
   expect(await offered('helsinki')).toEqual([...ofTeam, ...notes]);
@@ -131,6 +132,7 @@ it('is offered on the card, on the web and by the command line, as each may have
 it('is the host city’s where its right is, and holds nothing of the team’s work', async () => {
   expect(await offered('mayor')).toEqual([
     ...['CSV', 'Excel', 'Word'].map((format) => `Interviews, as the host city has them (${format})`),
+    ...['CSV', 'Excel', 'Word'].map((format) => `What becomes of the recommendations (${format})`),
     'Terms (Markdown)',
     'Terms (Word)',
   ]);
