@@ -6,6 +6,7 @@ import { defineStep } from '../../src/steps/step';
 import { onceOpenToTeam } from '../team';
 import { overview } from './cards';
 import { RECOMMENDATIONS } from './declared';
+import { illustrates } from './example';
 import { EXPORTS } from './exported';
 import { WORDS } from './words';
 import { born, bornChallenge, keep, restore, show, withdraw, write } from './writing';
@@ -15,6 +16,7 @@ export const recommendations = defineStep({
   name: 'recommendations',
   declared: RECOMMENDATIONS,
   exports: EXPORTS,
+  illustrates,
   commands: {
     recommendations: fromVisitOn((session, view, context) =>
       saying(lookingAt(session, view.review.id), overview(view, context)),

@@ -82,13 +82,30 @@ describe('the example has a visit behind it', () => {
     expect(await tells('mikko@helsinki.example', 'wall Rotterdam')).toContain('Rotterdam');
   });
 
+  test('what the team tells the city is begun, by theme, with who is to act', async () => {
+    const told = await tells('mikko@helsinki.example', 'recommendations Rotterdam');
+    expect(told).toContain('2 challenges · 3 recommendations · 1 suggestion · 2 good practices');
+    expect(told).toContain('Alderman for integration · priority high · goes with 1 other');
+    expect(told).toContain('Flagged in notes');
+  });
+
   test('its host reads nothing of it', async () => {
-    const words = ['hypotheses', 'settle', 'judgements', 'evening', 'morning', 'wall', 'note', 'interviews'];
+    const words = [
+      'recommendations',
+      'hypotheses',
+      'settle',
+      'judgements',
+      'evening',
+      'morning',
+      'wall',
+      'note',
+      'interviews',
+    ];
     const seen = (
       await Promise.all(words.map((word) => tells('fatima@rotterdam.example', `${word} Rotterdam`)))
     ).join();
     expect(seen).not.toMatch(
-      /change of majority|refugees|port employers’ association were|Somebody differs|programme itself/,
+      /Alderman for integration|change of majority|refugees|port employers’ association were|Somebody differs|programme itself/,
     );
     expect(seen).toContain('Court of audit');
   });
