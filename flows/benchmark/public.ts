@@ -10,8 +10,12 @@ export const BUTTONS = { table: 'benchmark-table-read' } as const satisfies Reco
 /** The kind of documents that drafts are. */
 export const DRAFTS = DRAFT.name;
 
-/** Whether a draft can still be changed, and has one of these indicators: then a table of them is the draft's. */
+/** Whether a draft can still be changed. */
+export function isOpenDraft(draft: unknown): boolean {
+  return !(draft as Draft).published;
+}
+
+/** Whether a draft has one of these indicators: then a table of them is the draft's. */
 export function isOfDraft(draft: unknown, ids: readonly string[]): boolean {
-  const { published, entries } = draft as Draft;
-  return !published && entries.some(({ indicator }) => ids.includes(indicator.id));
+  return (draft as Draft).entries.some(({ indicator }) => ids.includes(indicator.id));
 }

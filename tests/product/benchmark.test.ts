@@ -1,4 +1,4 @@
-import { handOver } from '../../src/app/handing-over';
+import { handOver, takesFiles } from '../../src/app/handing-over';
 import { programmeTable } from '../../src/programme/exports/programme-tables';
 import { lanes } from '../../src/turn/inbox';
 import { agreesToAll, aProgramme, asked, buttonsOf, must, PEERS, PEOPLE, pressIn } from '../support/benchmark-story';
@@ -355,6 +355,29 @@ it('a table of the draft that is handed over as a file is brought back to it', a
   await handOver(world.deps, lanes(), person, { id: 'a-file', name: 'draft.xlsx', bytes: file.bytes });
   const last = (await messagesTo(world, 'eurocities')).at(-1);
   expect(last?.content.kind === 'prompt' && said(last.content.prompt)).toContain('nothing is changed');
+});
+
+it('whoever organises a review of the programme hands its draft’s table over too, and no programme', async () => {
+  world = await aProgramme();
+  const person = must(await world.deps.store.people.get('eurocities'));
+  expect(person.organises).toBeUndefined();
+  expect(await takesFiles(world.deps, person)).toBe(false);
+  const [stands] = await types(world, 'eurocities', 'benchmark');
+  await pressIn(world, 'eurocities', must(stands), 'benchmark-draft', { from: 'inti-cities-2008@1' });
+  expect(await takesFiles(world.deps, person)).toBe(true);
+  expect(await takesFiles(world.deps, must(await world.deps.store.people.get('lyon')))).toBe(false);
+  const handsOver = async (id: string, name: string, bytes: Uint8Array) => {
+    await handOver(world.deps, lanes(), person, { id, name, bytes });
+    const last = (await messagesTo(world, 'eurocities')).at(-1);
+    return last?.content.kind === 'prompt' ? said(last.content.prompt) : '';
+  };
+  const file = must(await programmeTable(world.deps, 'inti-cities-2027', 'benchmark', 'xlsx', person));
+  expect(await handsOver('a-file', 'draft.xlsx', file.bytes)).toContain('nothing is changed');
+  for (const [name, text] of [
+    ['programme.yaml', 'version: 1\nprogramme: mine\n'],
+    ['other.csv', 'a;b\n1;2\n'],
+  ] as const)
+    expect(await handsOver(name, name, Buffer.from(text))).toContain('The draft as a table');
 });
 
 it('status says what waits: for a peer’s word, for the organiser’s work, and nothing where nothing does', async () => {
