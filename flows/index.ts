@@ -2,6 +2,7 @@ import { stepsOf } from '../src/steps/registry';
 import { account } from './account';
 import { benchmark } from './benchmark';
 import { clarification } from './clarification';
+import { comparison } from './comparison';
 import { consolidation } from './consolidation';
 import { course } from './course';
 import { digest } from './digest';
@@ -48,6 +49,7 @@ export const STEPS = stepsOf([
   report,
   hostComments,
   followUp,
+  comparison,
   inviting,
   people,
   organising,

@@ -22,10 +22,10 @@ import type { CardToOpen, DigestRecord } from '../ports/records';
 import { type GivenOut, giveFile, wholeOf } from '../programme/documents/giving';
 import { type Offer, takeFile } from '../programme/documents/taking';
 import { exportFile } from '../programme/exports';
-import { programmeTable } from '../programme/exports/programme-tables';
+import { programmeFile } from '../programme/exports/programme-files';
 import { templateFile } from '../programme/tables/template';
 import { boardOf } from '../steps/boards';
-import { filesOf } from '../steps/exports';
+import { FORMAT_NAMES, filesOf } from '../steps/exports';
 import { line } from '../steps/prompts';
 import { excessInWords } from '../steps/too-much';
 import { type Deps, Refusal } from '../turn/deps';
@@ -362,8 +362,9 @@ export async function download(deps: Deps, person: Person, path: string) {
   }
   const [, template] = /^templates\/([a-z.]+)$/.exec(path) ?? [];
   if (template) return templateFile(template, person.language);
-  const [, programme, table, kind] = /^programmes\/([a-z0-9-]+)\/([a-z-]+)\.(csv|xlsx)$/.exec(path) ?? [];
-  if (programme && table) return programmeTable(deps, programme, table, kind === 'xlsx' ? 'xlsx' : 'csv', person);
+  const [, programme, of = '', kind] = /^programmes\/([a-z0-9-]+)\/([a-z-]+)\.([a-z]+)$/.exec(path) ?? [];
+  const ending = FORMAT_NAMES.find((one) => one === kind);
+  if (programme && ending) return programmeFile(deps, programme, of, ending, person);
   const [, given = '', about = '', format] = /^review-tables\/([a-z-]+)\/([a-z0-9-]+)\.(csv|xlsx)$/.exec(path) ?? [];
   if (format !== undefined) return tableFile(deps, person, given, about, format === 'csv' ? 'csv' : 'xlsx');
   const [, visited, which] = /^calendars\/([a-z0-9-]+)\/(mine|all)\.ics$/.exec(path) ?? [];

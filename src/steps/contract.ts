@@ -139,6 +139,23 @@ export interface ProgrammeView {
   unclear?: ReadonlyMap<string, number>;
   /** What a table came to that was pasted, or handed over. Loaded only for turns that ask for it. */
   table?: TableOutcome;
+  /** Loaded only for turns that read documents about reviews. */
+  compared?: Compared;
+}
+
+/** What of a programme's reviews may be set side by side: of those alone whose terms let them into a comparison. */
+export interface Compared {
+  /** By visit date; with the documents that the turn reads, everybody's. */
+  reviews: readonly ComparedReview[];
+  /** The benchmarks that they pin, whole, and those that these came from. */
+  versions: readonly Benchmark[];
+}
+
+export interface ComparedReview {
+  review: Review;
+  /** As far as its terms say that it is about it. */
+  benchmark: Benchmark;
+  kept: KeptDocuments;
 }
 
 /** A channel of a chat platform as a turn sees it that is said in it. */

@@ -98,6 +98,19 @@ const CALLED: Readonly<Record<ExportFormat, { name: string; type: string }>> = {
   md: { name: 'Markdown', type: 'text/markdown; charset=utf-8' },
 };
 
+/** All of them. */
+export const FORMAT_NAMES = Object.keys(CALLED) as ExportFormat[];
+
+/** What the web calls a format. */
+export function typeOf(format: ExportFormat): string {
+  return CALLED[format].type;
+}
+
+/** `Comparison (Word)` */
+export function calledAs(label: string, format: ExportFormat): string {
+  return `${label} (${CALLED[format].name})`;
+}
+
 /** One file of an export. */
 export interface ExportedFile {
   name: string;
@@ -141,7 +154,7 @@ export function mayHave(declared: DeclaredExport, reader: ExportReader, review: 
 
 /** `Sheets (CSV)` */
 export function fileInWords({ declared, format }: ExportedFile, language: Language): string {
-  return `${declared.label[language]} (${CALLED[format].name})`;
+  return calledAs(declared.label[language], format);
 }
 
 /** Whether the host city may have an export by one of its rights. */

@@ -13,7 +13,7 @@ import type { StepFiles } from './files';
 import type { Form } from './form';
 import { menusOf, wordlessOf } from './menus';
 import { type DigestKind, DRAWN, type Drawn, type PlannedKind } from './planned';
-import type { AnyStep, DeclaredCommand, DeclaredPress, Needs, ProgrammeTable } from './step';
+import type { AnyStep, DeclaredCommand, DeclaredPress, Needs, ProgrammeDocument, ProgrammeTable } from './step';
 import type { Supplements } from './supplements';
 import type { StepTable } from './tables';
 
@@ -47,6 +47,8 @@ export interface Steps {
   supplements: readonly Supplements[];
   /** Tables about programmes, by the names of their files. */
   tables: ReadonlyMap<string, ProgrammeTable>;
+  /** Documents about programmes, likewise. */
+  programmeDocuments: ReadonlyMap<string, ProgrammeDocument>;
   /** By their names. */
   documents: ReadonlyMap<string, DocumentKind<unknown>>;
   /** What steps note in reviews' logs, as it is called there. */
@@ -136,6 +138,10 @@ export function stepsOf(all: readonly AnyStep[]): Steps {
       'tables',
       each((step) => step.tables ?? {}),
     ),
+    programmeDocuments: tableOf(
+      'documents of programmes',
+      each((step) => step.programmeDocuments ?? {}),
+    ),
     documents: tableOf<DocumentKind<unknown>>(
       'documents',
       all.flatMap(({ name, declared }) =>
@@ -176,11 +182,11 @@ function checkExports({ exports = {} }: AnyStep): void {
 /** What a step reads of documents it has to keep, or another lets it: by that it is found, and no other's kind has its name. */
 function checkReads(step: AnyStep, shared: readonly DocumentKind<unknown>[]): void {
   const { declared, planned = {}, supplements, status } = step;
-  const { tables = {}, reviewTables = {}, files = {}, boards = {}, exports = {} } = step;
+  const { tables = {}, programmeDocuments = {}, reviewTables = {}, files = {}, boards = {}, exports = {} } = step;
   const kept = new Set([...(declared.keeps ?? []), ...shared]);
   const readers = [...Object.values<Partial<DeclaredPress>>({ ...declared.commands, ...declared.presses })];
-  const given = [tables, reviewTables, files, boards, exports].flatMap((all): Pick<DeclaredPress, 'reads'>[] =>
-    Object.values(all),
+  const given = [tables, programmeDocuments, reviewTables, files, boards, exports].flatMap(
+    (all): Pick<DeclaredPress, 'reads'>[] => Object.values(all),
   );
   const told = Object.values(planned).flatMap((kind) => (kind.as === 'reminder' || kind.as === 'timed' ? [kind] : []));
   const heard = { reads: declared.hears ?? [] };

@@ -11,6 +11,7 @@ import type { StepCalendar } from './calendars';
 import type { FlowContext, Intent, ProgrammeView, ReviewView, Session, TeamReview, Turn } from './contract';
 import type { DocumentKind } from './documents';
 import type { ExampleScene, Illustration } from './example';
+import type { Block as ExportBlock } from './export-parts';
 import type { DeclaredExport } from './exports';
 import type { StepFiles } from './files';
 import type { Form } from './form';
@@ -56,7 +57,7 @@ interface Declared {
   refusal?: Localized | undefined;
   /** What else has to be loaded. */
   needs?: Besides;
-  /** Which of its documents have to be loaded. */
+  /** Which of its documents have to be loaded. About a programme, those of reviews are handed over as what may be compared (`Compared`). */
   reads?: readonly DocumentKind<unknown>[];
 }
 
@@ -176,6 +177,19 @@ export interface ProgrammeTable {
   rows(view: ProgrammeView, context: FlowContext): readonly (readonly string[])[] | undefined;
 }
 
+/**
+ * A document about a programme that cards offer to take away: `/download/programmes/<programme>/<name>.docx`, or `.md`.
+ * Whoever asks for it is one of those who may.
+ */
+export interface ProgrammeDocument {
+  /** Its title, for whoever opens it. */
+  label: Localized;
+  may: readonly Right[];
+  reads: readonly DocumentKind<unknown>[];
+  /** Undefined where there is nothing to take away. */
+  says(view: ProgrammeView, context: FlowContext): readonly ExportBlock[] | undefined;
+}
+
 /** What a step says of a programme where somebody asks how things stand; undefined where nothing waits for them. */
 export interface ProgrammeStatus {
   reads: readonly DocumentKind<unknown>[];
@@ -210,6 +224,8 @@ export interface Step<D extends StepDeclaration = StepDeclaration, P extends obj
   reviewStatus?: ReviewStatus;
   /** Tables about a programme, by the names of their files. */
   tables?: Readonly<Record<string, ProgrammeTable>>;
+  /** Documents about a programme, by the names of their files. */
+  programmeDocuments?: Readonly<Record<string, ProgrammeDocument>>;
   /** The tables about a review that it gives away and takes back, by name. */
   reviewTables?: Readonly<Record<string, StepTable>>;
   /** What its documents add to the host city's report. Whoever changes it says so by the effect `supplement-report`. */
@@ -249,6 +265,7 @@ export interface AnyStep
       | 'status'
       | 'reviewStatus'
       | 'tables'
+      | 'programmeDocuments'
       | 'reviewTables'
       | 'calendar'
       | 'files'

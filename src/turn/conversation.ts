@@ -280,7 +280,7 @@ async function contextFor(
       const ids = meant.map(({ id }) => id);
       return { ...bare, programmes: await calledAs(deps.store, ids) };
     }
-    const programme = await programmeView(deps, only.id, person, { intent, needs });
+    const programme = await programmeView(deps, only.id, person, { intent, needs, reads });
     return programme ? { ...bare, programme, kept: await keptFor(deps, reads, person, undefined, only) } : bare;
   }
   const focus = focusOf(deps.steps, intent, session, own, bare);

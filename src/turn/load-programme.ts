@@ -7,17 +7,21 @@ import { currentContent } from '../method/sheet-changes';
 import { hasBegun } from '../programme/begun';
 import { tableFor } from '../programme/founding/handed-over';
 import type { Intent, ProgrammeView } from '../steps/contract';
-import { kindsOnIndicators } from '../steps/documents';
+import { type DocumentKind, kindsOnIndicators } from '../steps/documents';
 import type { Needs } from '../steps/step';
 import type { Deps } from './deps';
 import { benchmarkOf } from './in-scope';
+import { comparedIn } from './load-compared';
 
-/** A programme as somebody works with it, who may; undefined where there is none of this name. */
+/**
+ * A programme as somebody works with it, who may; undefined where there is none of this name. `reads`: what the turn reads; of
+ * documents about reviews, those that terms let into a comparison.
+ */
 export async function programmeView(
   deps: Deps,
   id: string,
   person: Person,
-  { intent, needs }: { intent?: Intent; needs?: Needs } = {},
+  { intent, needs, reads = [] }: { intent?: Intent; needs?: Needs; reads?: readonly DocumentKind<unknown>[] } = {},
 ): Promise<ProgrammeView | undefined> {
   const { store } = deps;
   const [programme, found] = await Promise.all([store.programmes.get(id), store.reviews.find({ programme: id })]);
@@ -27,6 +31,7 @@ export async function programmeView(
   const members = [...new Set(reviews.flatMap(memberIds))];
   const people = members.length === 0 ? [] : await store.people.find({ id: { in: members } });
   const kinds = kindsOnIndicators(deps.steps.documents);
+  const ofReviews = reads.filter(({ ofReview }) => ofReview);
   const isBegun = await Promise.all(reviews.map((review) => hasBegun(store, review, kinds)));
   return {
     id,
@@ -36,6 +41,7 @@ export async function programmeView(
     people: new Map(people.filter(({ active }) => active).map((one) => [one.id, one])),
     shipped: deps.shipped,
     ...(needs === 'unclear' ? { unclear: await unclearIn(deps, ref, reviews, person) } : {}),
+    ...(ofReviews.length > 0 ? { compared: await comparedIn(deps, reviews, ofReviews) } : {}),
     ...(needs === 'table' ? await tableOf(deps, intent, person) : {}),
   };
 }

@@ -1,5 +1,5 @@
 import { handOver, takesFiles } from '../../src/app/handing-over';
-import { programmeTable } from '../../src/programme/exports/programme-tables';
+import { programmeFile } from '../../src/programme/exports/programme-files';
 import { lanes } from '../../src/turn/inbox';
 import { agreesToAll, aProgramme, asked, buttonsOf, must, PEERS, PEOPLE, pressIn } from '../support/benchmark-story';
 import { goTo, messagesTo, presses, said, types, type World } from '../support/service-world';
@@ -276,7 +276,7 @@ it('is taken away as a table and brought back: rows reworded, new and gone, noth
   const [stands] = await types(world, 'eurocities', 'benchmark');
   await pressIn(world, 'eurocities', must(stands), 'benchmark-draft', { from: 'inti-cities-2008@1' });
   const organiser = must(await world.deps.store.people.get('eurocities'));
-  const file = must(await programmeTable(world.deps, 'inti-cities-2027', 'benchmark', 'csv', organiser));
+  const file = must(await programmeFile(world.deps, 'inti-cities-2027', 'benchmark', 'csv', organiser));
   const csv = Buffer.from(file.bytes).toString('utf8').replace('\ufeff', '');
   const back = async (table: string) => {
     const [draft] = await types(world, 'eurocities', 'benchmark');
@@ -351,7 +351,7 @@ it('a table of the draft that is handed over as a file is brought back to it', a
   const [stands] = await types(world, 'eurocities', 'benchmark');
   await pressIn(world, 'eurocities', must(stands), 'benchmark-draft', { from: 'inti-cities-2008@1' });
   const person = must(await world.deps.store.people.get('eurocities'));
-  const file = must(await programmeTable(world.deps, 'inti-cities-2027', 'benchmark', 'xlsx', person));
+  const file = must(await programmeFile(world.deps, 'inti-cities-2027', 'benchmark', 'xlsx', person));
   await handOver(world.deps, lanes(), person, { id: 'a-file', name: 'draft.xlsx', bytes: file.bytes });
   const last = (await messagesTo(world, 'eurocities')).at(-1);
   expect(last?.content.kind === 'prompt' && said(last.content.prompt)).toContain('nothing is changed');
@@ -371,7 +371,7 @@ it('whoever organises a review of the programme hands its draft’s table over t
     const last = (await messagesTo(world, 'eurocities')).at(-1);
     return last?.content.kind === 'prompt' ? said(last.content.prompt) : '';
   };
-  const file = must(await programmeTable(world.deps, 'inti-cities-2027', 'benchmark', 'xlsx', person));
+  const file = must(await programmeFile(world.deps, 'inti-cities-2027', 'benchmark', 'xlsx', person));
   expect(await handsOver('a-file', 'draft.xlsx', file.bytes)).toContain('nothing is changed');
   for (const [name, text] of [
     ['programme.yaml', 'version: 1\nprogramme: mine\n'],

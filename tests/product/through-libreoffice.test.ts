@@ -2,7 +2,7 @@ import { handOver } from '../../src/app/handing-over';
 import { download } from '../../src/app/web-chat';
 import type { Prompt } from '../../src/ports/prompt';
 import { exportFile } from '../../src/programme/exports';
-import { programmeTable } from '../../src/programme/exports/programme-tables';
+import { programmeFile } from '../../src/programme/exports/programme-files';
 import { readRows } from '../../src/programme/tables/read-table';
 import { templateFile } from '../../src/programme/tables/template';
 import { filesOf } from '../../src/steps/exports';
@@ -115,7 +115,7 @@ describeWith('LibreOffice', libreOfficeIsThere())('a table that LibreOffice open
     const [stands] = await types(world, 'eurocities', 'benchmark');
     await pressIn(world, 'eurocities', must(stands), 'benchmark-draft', { from: 'inti-cities-2008@1' });
     const file = must(
-      await programmeTable(world.deps, 'inti-cities-2027', 'benchmark', 'xlsx', await somebody('eurocities')),
+      await programmeFile(world.deps, 'inti-cities-2027', 'benchmark', 'xlsx', await somebody('eurocities')),
     );
     const back = await brought(await taken(file.bytes, ways), 'draft', 'eurocities');
     expect(said(back)).toContain('nothing is changed');

@@ -72,6 +72,7 @@ const SHARED: Readonly<Record<Other, readonly RegExp[]>> = {
     /^initial-report\.writing\.fields\.documents$/,
     /^initial-report\.documents\.(page\(|pageField$)/,
     /^prompts\.host-report-words\.documentAt\(/,
+    /^comparison\.suggestion$/,
     /^recommendations\.sort\.suggestion$/,
     /^report\.document-words\.(section\.annexes|sort\.suggestion)$/,
     /^visit\.note-words\.(questions$|hypothesis\(|question\(|said\()/,

@@ -47,6 +47,9 @@ const OTHERWISE: readonly [string, RegExp][] = [
 const ARROWS = [
   'benchmark → setting-up',
   'clarification → initial-report',
+  'comparison → host-comments',
+  'comparison → judgement',
+  'comparison → recommendations',
   'consolidation → hypotheses',
   'consolidation → judgement',
   'consolidation → preparatory-review',

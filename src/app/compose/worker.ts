@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Sheet } from '../../method/sheet';
 import type { HeatMap } from '../../ports/pictures';
-import type { ExportOrder } from '../../programme/exports/making';
+import type { ExportOrder, PaperOrder } from '../../programme/exports/making';
 import type { TableOrder } from '../../programme/founding/read-handed-over';
 import type { ParseResult, ProgrammeOrder } from '../../programme/programme-file';
 import type { ReadRows } from '../../programme/tables/text-table';
@@ -12,6 +12,7 @@ import type { TableOutcome } from '../../steps/new-programme';
 export type Task =
   | { kind: 'picture'; map: HeatMap }
   | { kind: 'export'; order: ExportOrder; sheets: MessagePort }
+  | { kind: 'paper'; order: PaperOrder }
   | { kind: 'programme'; order: ProgrammeOrder }
   | { kind: 'table'; order: TableOrder }
   | { kind: 'rows'; bytes: Uint8Array };
@@ -31,6 +32,10 @@ export async function work(task: Task): Promise<Uint8Array | ParseResult | Table
         import('../../programme/exports/making.js'),
       ]);
       return exportedFile(STEPS, task.order, await sheets);
+    }
+    case 'paper': {
+      const { paperFile } = await import('../../programme/exports/making.js');
+      return paperFile(task.order);
     }
     case 'table': {
       const { readTableHere } = await import('../../programme/founding/read-handed-over.js');

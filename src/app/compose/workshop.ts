@@ -54,6 +54,7 @@ export function workshop(log: Pick<Log, 'warn'>, worker = WORKER): Workshop {
   return {
     pictures: cachedPictures({ heatMap }),
     makeExport: async (order, portions) => {
+      if ('blocks' in order) return (await pool.run({ kind: 'paper', order }, { signal: signal() })) as Uint8Array;
       const { port1: ours, port2: sheets } = new MessageChannel();
       const given = { signal: signal(), transferList: [sheets] };
       const file = pool.run({ kind: 'export', order, sheets }, given);

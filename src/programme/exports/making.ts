@@ -11,7 +11,7 @@ import {
 import type { Steps } from '../../steps/registry';
 import { toWorkbook } from '../tables/write-workbook';
 import { type Separator, toCsv } from './csv';
-import { toDocx } from './docx';
+import { type DocumentFacts, toDocx } from './docx';
 import { toMarkdown } from './markdown';
 import { toPptx } from './pptx';
 
@@ -21,16 +21,35 @@ export interface ExportOrder extends Pick<ExportedFile, 'name' | 'format'> {
   loaded: LoadedForExport;
 }
 
-/** Makes the file of an export, of sheets that come in portions, each with all sheets on each of its indicators. */
-export type ExportMaker = (order: ExportOrder, portions: AsyncIterable<readonly Sheet[]>) => Promise<Uint8Array>;
+/** A document that is written already: it only becomes a file. */
+export interface PaperOrder {
+  format: ExportOrder['format'];
+  facts: DocumentFacts;
+  blocks: readonly Block[];
+}
+
+/**
+ * Makes the file of an export, of sheets that come in portions, each with all sheets on each of its indicators; or of what is
+ * written already, of no sheets.
+ */
+export type ExportMaker = (
+  order: ExportOrder | PaperOrder,
+  portions: AsyncIterable<readonly Sheet[]>,
+) => Promise<Uint8Array>;
 
 /** Makes it here and now, of what these steps declare. */
 export function exportsMadeHere(steps: () => Pick<Steps, 'exports'>): ExportMaker {
   return async (order, portions) => {
+    if ('blocks' in order) return paperFile(order);
     const sheets: Sheet[] = [];
     for await (const portion of portions) sheets.push(...asSeen(order.loaded, portion));
     return exportedFile(steps(), order, sheets);
   };
+}
+
+/** The file of what is written already. */
+export async function paperFile({ format, facts, blocks }: PaperOrder): Promise<Uint8Array> {
+  return format === 'docx' ? toDocx(blocks, facts) : joined(bytesOf(toMarkdown(blocks)));
 }
 
 /** The file of an export, of the sheets that its reader sees. It takes as long as there is much in it. */
@@ -48,7 +67,7 @@ export async function exportedFile(
   const facts = { title, language, at: now };
   if (format === 'docx') return toDocx(onPaper(declared, given, title), facts);
   if (declared.as === 'slides' && format === 'pptx') return toPptx(declared.make(given), facts);
-  return Buffer.concat([...parts(declared, given, format, separator)]);
+  return joined(parts(declared, given, format, separator));
 }
 
 /** What a document says; of a table without a form of its own, all of it under its name. */
@@ -71,6 +90,10 @@ function parts(
   return format === 'xlsx'
     ? toWorkbook(declared.label[given.language], withHead(table))
     : bytesOf(toCsv(table.head, table.rows, separator));
+}
+
+function joined(parts: Iterable<Uint8Array>): Uint8Array {
+  return Buffer.concat([...parts]);
 }
 
 function* bytesOf(texts: Iterable<string>): Generator<Uint8Array> {

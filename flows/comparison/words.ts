@@ -1,0 +1,132 @@
+import type { InEach } from '../../src/method/language';
+
+const en = {
+  title: 'What the cities were told, side by side',
+  intro:
+    'From final reports that were sent, as far as each city’s terms let them in. In words, by theme: no marks, no ranking.',
+  nothing:
+    'There is nothing to compare yet. It begins with the first final report whose city agreed to be part of a comparison.',
+  named: (cities: string) => `Named, as they agreed: ${cities}.`,
+  unnamed: 'Others are in it without their name: each of them is called a city.',
+  mixed: 'Few cities are in it without their name. So that nobody guesses which, no line says whose it is.',
+  numbersLater:
+    'How many stand where on an indicator is counted once six reviews let their judgements leave the team. Until then there are words alone.',
+  numbers: 'How many cities stand where',
+  numbersHow:
+    'Counted where six reviews or more were judged by the same indicator; where all stand alike it is left out, for it would be each city’s own judgement. Not a ranking.',
+  head: ['Indicator', 'below', 'at', 'above'],
+  changed: { reworded: 'reworded', moved: 'moved', changed: 'another by now' },
+  was: (id: string, how: string) => `was ${id}, ${how}`,
+  versions: (title: string, version: number) =>
+    `Indicators are called as in ${title}, version ${version}; reworded and moved ones are marked, for they were not judged by quite the same words.`,
+  theme: 'Theme',
+  read: 'Read this theme',
+  all: 'All themes',
+  noTheme: 'Under no theme',
+  challenge: 'Challenges',
+  recommendation: 'Recommendations',
+  suggestion: 'Suggestions',
+  practice: 'Good practices',
+  aCity: 'a city',
+  practices: 'Look through good practices',
+  more: 'The rest is in the files.',
+  contact: (contact: string) => `Ask: ${contact}`,
+  reused: (cities: string) => `Taken over by ${cities}`,
+  aReport: 'another report',
+  addressee: (who: string) => `for ${who}`,
+  priority: { high: 'high priority', medium: 'medium priority', low: 'low priority' },
+  take: 'Take it away',
+  catalogue: 'Good practices of the programme',
+  search: 'Words, a theme or an indicator',
+  find: 'Look',
+  next: 'More',
+  none: 'No good practice has been told yet in a final report that may be shown here.',
+  noneFound: (words: string) => `No good practice speaks of “${words}”. Fewer words, or another one, may find some.`,
+  someFound: (words: string) => `None speaks of all of “${words}”. These speak of a part of it:`,
+  found: (words: string) => `Those that speak of “${words}”:`,
+  open: 'Open the comparison',
+};
+
+/** The words of the comparison across cities. */
+export const WORDS: InEach<typeof en> = {
+  en,
+  fr: {
+    title: 'Ce qui a été dit aux villes, côte à côte',
+    intro:
+      'D’après les rapports finals envoyés, dans la mesure où les conditions de chaque ville le permettent. En mots, par thème : ni notes, ni classement.',
+    nothing:
+      'Il n’y a encore rien à comparer. Cela commence avec le premier rapport final d’une ville qui accepte de figurer dans une comparaison.',
+    named: (cities) => `Nommées, comme elles l’ont accepté : ${cities}.`,
+    unnamed: 'D’autres y figurent sans leur nom : chacune y est appelée une ville.',
+    mixed:
+      'Peu de villes y figurent sans leur nom. Pour que personne ne devine lesquelles, aucune ligne ne dit de qui elle parle.',
+    numbersLater:
+      'Le nombre de villes par jugement n’est donné qu’à partir de six revues dont les jugements peuvent quitter l’équipe. D’ici là, il n’y a que des mots.',
+    numbers: 'Combien de villes se situent où',
+    numbersHow:
+      'Compté là où six revues ou plus ont été jugées selon le même indicateur. Là où toutes sont au même point, rien n’est dit, car ce serait le jugement de chacune. Ce n’est pas un classement.',
+    head: ['Indicateur', 'en dessous', 'conforme', 'au-dessus'],
+    changed: { reworded: 'reformulé', moved: 'déplacé', changed: 'devenu un autre' },
+    was: (id, how) => `était ${id}, ${how}`,
+    versions: (title, version) =>
+      `Les indicateurs sont nommés comme dans « ${title} », version ${version}. Ceux qui ont été reformulés ou déplacés sont signalés, car les mots n’étaient pas tout à fait les mêmes.`,
+    theme: 'Thème',
+    read: 'Lire ce thème',
+    all: 'Tous les thèmes',
+    noTheme: 'Sans thème',
+    challenge: 'Défis',
+    recommendation: 'Recommandations',
+    suggestion: 'Suggestions',
+    practice: 'Bonnes pratiques',
+    aCity: 'une ville',
+    practices: 'Parcourir les bonnes pratiques',
+    more: 'Le reste est dans les fichiers.',
+    contact: (contact) => `À qui s’adresser : ${contact}`,
+    reused: (cities) => `Repris par ${cities}`,
+    aReport: 'un autre rapport',
+    addressee: (who) => `pour ${who}`,
+    priority: { high: 'priorité haute', medium: 'priorité moyenne', low: 'priorité basse' },
+    take: 'Emporter',
+    catalogue: 'Les bonnes pratiques du programme',
+    search: 'Des mots, un thème ou un indicateur',
+    find: 'Chercher',
+    next: 'La suite',
+    none: 'Aucune bonne pratique ne figure encore dans un rapport final qui puisse être montré ici.',
+    noneFound: (words) => `Aucune bonne pratique ne parle de « ${words} ». Essayez moins de mots, ou un autre.`,
+    someFound: (words) => `Aucune ne parle de tout « ${words} ». En voici qui parlent d’une partie.`,
+    found: (words) => `Celles qui parlent de « ${words} » :`,
+    open: 'Ouvrir la comparaison',
+  },
+};
+
+/** What stands in a report’s texts instead of a city that is not to be named, in the report’s language. */
+export const IN_TEXTS: InEach<{ theCity: string; anotherCity: string }> = {
+  en: { theCity: 'the city', anotherCity: 'another city' },
+  fr: { theCity: 'la ville', anotherCity: 'une autre ville' },
+};
+
+/** What people look for, in each language: who looks with the words of one finds what is written in another. */
+export const SOUGHT: InEach<readonly string[]>[] = [
+  { en: ['housing'], fr: ['logement', 'habitat'] },
+  { en: ['school', 'education'], fr: ['école', 'scolaire', 'éducation'] },
+  { en: ['work', 'job', 'employment'], fr: ['travail', 'emploi'] },
+  { en: ['youth', 'young'], fr: ['jeunes', 'jeunesse'] },
+  { en: ['women'], fr: ['femmes'] },
+  { en: ['health'], fr: ['santé'] },
+  { en: ['language'], fr: ['langue', 'linguistique'] },
+  { en: ['interpreter', 'interpretation'], fr: ['interprète', 'interprétariat'] },
+  { en: ['volunteer'], fr: ['bénévole'] },
+  { en: ['data', 'figures'], fr: ['données', 'chiffres'] },
+  { en: ['budget', 'money', 'funding'], fr: ['budget', 'financement'] },
+  { en: ['council'], fr: ['conseil'] },
+  { en: ['training'], fr: ['formation'] },
+  { en: ['recruitment', 'hiring'], fr: ['recrutement', 'embauche'] },
+  { en: ['procurement'], fr: ['marchés'] },
+  { en: ['migrant', 'newcomer'], fr: ['immigré', 'migrant', 'arrivant'] },
+  { en: ['association', 'partner'], fr: ['association', 'partenaire'] },
+  { en: ['strategy', 'plan'], fr: ['stratégie', 'plan'] },
+  { en: ['evaluation', 'monitoring'], fr: ['évaluation', 'suivi'] },
+  { en: ['welcome', 'reception'], fr: ['accueil'] },
+  { en: ['participation'], fr: ['participation', 'citoyen'] },
+  { en: ['discrimination'], fr: ['discrimination', 'égalité'] },
+];

@@ -1,0 +1,138 @@
+import { unzipSync } from 'fflate';
+import { download } from '../../src/app/web-chat';
+import { buttonsOf, must, pressIn } from '../support/benchmark-story';
+import { aComparedProgramme, CITIES, PROGRAMME, type Told } from '../support/compared-programme';
+import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
+import { said, types, type World } from '../support/service-world';
+
+let world: World;
+afterEach(() => world.close());
+
+const PEOPLE = [...GENOA_PEOPLE, somebody('mayor', { city: 'Ambry' }), somebody('stranger', { city: 'Elsewhere' })];
+
+/** Seven cities over two versions: each has a challenge and what answers it; the first two a practice. */
+const SEVEN: Told[] = CITIES.map((city, n) => ({
+  city,
+  version: n < 4 ? 1 : 2,
+  ...(n === 0 ? { host: 'mayor' } : {}),
+  advice: [
+    { text: `Nobody knows who has come to ${city}.`, indicators: ['GG-AMB-1'], goesWith: ['k1', 'k2'] },
+    {
+      sort: 'recommendation',
+      text: `Count who comes, quarter by quarter (${city}).`,
+      addressee: 'statistics office',
+      priority: 'high',
+      goesWith: ['k2'],
+    },
+    ...(n < 2
+      ? [
+          {
+            sort: 'good_practice' as const,
+            title: `Newcomer survey of ${city}`,
+            text: 'Every second year in seven languages.',
+            addressee: 'statistics office',
+          },
+        ]
+      : []),
+  ],
+  judged: { 'GG-AMB-1': n === 0 ? 'below' : 'at' },
+}));
+
+async function file(person: string, path: string) {
+  const reader = must(await world.deps.store.people.get(person));
+  return download(world.deps, reader, `programmes/${PROGRAMME}/${path}`);
+}
+
+const opened = async (person: string, words = 'comparison') => must((await types(world, person, words)).at(-1));
+const read = async (person: string, theme: string) =>
+  must((await pressIn(world, person, await opened(person), 'comparison-theme', { fields: { theme } })).at(-1));
+
+it('says by theme what each was told, to whoever works in the programme, its host cities too, and to nobody else', async () => {
+  world = await aComparedProgramme(SEVEN, PEOPLE);
+  for (const person of ['eurocities', 'helsinki', 'mayor']) {
+    expect(said(await opened(person))).toContain('Ambry, Belmond, Carrow, Delmar, Estby, Fanholt and Gravel');
+    const theme = said(await read(person, 'needs'));
+    for (const city of CITIES) expect(theme).toContain(`Nobody knows who has come to ${city}. (${city} · GG-AMB-1)`);
+    expect(theme).toContain('for statistics office · high priority');
+  }
+  expect(said(await opened('stranger'))).not.toContain('Ambry');
+  await expect(file('stranger', 'comparison.csv')).rejects.toMatchObject({ code: 'not-allowed' });
+});
+
+it('says it in French, where nothing was sent yet that there is nothing, and of six alone in words', async () => {
+  world = await aComparedProgramme(SEVEN.slice(0, 5), PEOPLE);
+  expect(said(await opened('eurocities'))).toContain('once six reviews');
+  expect(said(await read('eurocities', 'needs'))).not.toContain('How many cities');
+  expect(said(await opened('lyon', 'comparaison'))).toContain('côte à côte');
+  await world.close();
+  world = await aComparedProgramme(
+    SEVEN.map((one) => ({ ...one, sentAt: null })),
+    PEOPLE,
+  );
+  expect(said(await opened('eurocities'))).toContain('nothing to compare yet');
+  expect(await file('eurocities', 'comparison.xlsx')).toBeUndefined();
+});
+
+it('tells numbers over six and more, and leaves as files for those who read it, noted in the log', async () => {
+  world = await aComparedProgramme(SEVEN, PEOPLE);
+  const card = await read('eurocities', 'needs');
+  const table = must(card.body.find((block) => block.kind === 'table'));
+  expect(table).toMatchObject({
+    head: ['Indicator', 'below', 'at', 'above'],
+    rows: [[expect.stringContaining('GG-AMB-1'), '1', '6', '0']],
+  });
+  const csv = Buffer.from(must(await file('mayor', 'comparison.csv')).bytes).toString();
+  expect(csv.slice(1)).toMatch(
+    /^"theme","challenge","recommendation","indicators","good_practice","city","contact_function"/,
+  );
+  expect(csv).toContain(
+    '"Newcomer survey of Ambry\nEvery second year in seven languages.","Ambry","statistics office"',
+  );
+  expect(must(await file('eurocities', 'comparison.xlsx')).name).toBe(`${PROGRAMME}-comparison.xlsx`);
+  const md = Buffer.from(must(await file('eurocities', 'comparison.md')).bytes).toString();
+  expect(md).toContain('### Good practices');
+  const docx = unzipSync(must(await file('eurocities', 'comparison.docx')).bytes);
+  expect(Buffer.from(must(docx['word/document.xml'])).toString()).toContain('Newcomer survey of Belmond');
+  const noted = await world.deps.store.audit.find({ action: 'exported' });
+  expect(noted.map(({ by, detail }) => [by, detail?.file])).toContainEqual(['mayor', 'comparison.csv']);
+});
+
+it('looks through good practices, by words, on one card after the other', async () => {
+  const many = SEVEN.map((one, n) =>
+    n === 0
+      ? {
+          ...one,
+          advice: Array.from({ length: 8 }, (_, k) => ({
+            sort: 'good_practice' as const,
+            title: `Café ${k}`,
+            text: 'For those who come.',
+          })),
+        }
+      : one,
+  );
+  world = await aComparedProgramme(many, PEOPLE);
+  const card = await opened('lyon', 'practices cafe');
+  expect(said(card)).toContain('Café 0');
+  expect(said(card)).not.toContain('Newcomer survey');
+  const [rest] = await pressIn(world, 'lyon', card, 'practices-more');
+  expect(said(rest)).toContain('Café 7');
+  expect(buttonsOf(must(rest)).map(({ id }) => id)).not.toContain('practices-more');
+  const [other] = await pressIn(world, 'lyon', must(rest), 'practices-find', { fields: { words: 'survey' } });
+  expect(said(other)).toContain('Newcomer survey of Belmond');
+});
+
+it('a review in no comparison changes no word of what the others read, in cards and files', async () => {
+  const none: Told = { ...must(SEVEN[3]), city: 'Hidden', terms: { comparison: 'none' } };
+  const seen: unknown[] = [];
+  for (const told of [SEVEN, [...SEVEN, none]]) {
+    world = await aComparedProgramme(told, PEOPLE);
+    const cards = [await opened('eurocities'), await read('lyon', 'needs'), await opened('mayor', 'practices')];
+    const files = await Promise.all(
+      ['comparison.csv', 'comparison.md', 'good-practices.csv'].map((path) => file('lyon', path)),
+    );
+    seen.push([cards.map(said), files.map((one) => Buffer.from(must(one).bytes).toString())]);
+    if (told === SEVEN) await world.close();
+  }
+  expect(seen[1]).toEqual(seen[0]);
+  expect(JSON.stringify(seen)).not.toContain('Hidden');
+});

@@ -1,0 +1,225 @@
+import fc from 'fast-check';
+import { comparison as step } from '../../flows/comparison';
+import { comparisonOf } from '../../flows/comparison/compared';
+import { without } from '../../flows/comparison/hiding';
+import { found } from '../../flows/comparison/searching';
+import { FINAL_JUDGEMENTS, type FinalJudgement } from '../../src/method/final-judgement';
+import { COMPARISONS, JUDGEMENT_READERS, termsOf } from '../../src/method/terms';
+import type { ProgrammeView } from '../../src/steps/contract';
+import { keptDocuments } from '../../src/steps/documents';
+import { CITIES, NAMED, PROGRAMME, recordsOf, reviewOf, type Told, V1, V2 } from '../support/compared-programme';
+
+/** A programme as it is loaded for who reads it: of what is in no comparison nothing is. */
+function viewOf(told: readonly Told[]): ProgrammeView {
+  const reviews = told.map(reviewOf);
+  const compared = told.flatMap((one, n) => {
+    const review = reviews[n];
+    if (!review || termsOf(review).comparison === 'none') return [];
+    const kinds = ['sent-report', 'final-judgement', 'advice'];
+    const records = recordsOf(one);
+    const kept = keptDocuments(new Map(kinds.map((kind) => [kind, records.filter((record) => record.kind === kind)])));
+    return [{ review, benchmark: one.version === 2 ? V2 : V1, kept }];
+  });
+  const view = { id: PROGRAMME, benchmark: V2, reviews, begun: new Set<string>(), people: new Map(), shipped: [] };
+  return { ...view, compared: { reviews: compared, versions: [V1, V2] } };
+}
+
+const seven = (over: (n: number) => Partial<Told> = () => ({})): Told[] =>
+  CITIES.map((city, n) => ({
+    city,
+    version: n < 4 ? 1 : 2,
+    advice: [{ text: `they lack numbers ${city}` }],
+    ...over(n),
+  }));
+
+const ALL = (judgement: FinalJudgement) => ({
+  'GG-AMB-1': judgement,
+  'GG-AMB-2': judgement,
+  'GG-AMB-3': judgement,
+});
+
+function standings(told: readonly Told[]) {
+  return comparisonOf(viewOf(told))?.themes.flatMap((theme) => theme.standings) ?? [];
+}
+
+describe('numbers', () => {
+  it('are told over six, across versions where it is the same, reworded or moved, and not where it was split', () => {
+    const told = seven((n) => ({
+      judged: { ...ALL(n < 2 ? 'below' : 'at'), [n < 4 ? 'GG-LEA-1' : 'GG-IMP-9']: n === 0 ? 'above' : 'at' },
+    }));
+    const by = new Map(standings(told).map((one) => [one.id, one]));
+    expect(by.get('GG-AMB-1')).toMatchObject({ below: 2, at: 5, above: 0, how: 'same' });
+    expect(by.get('GG-AMB-2')).toMatchObject({ below: 2, at: 5, above: 0, how: 'reworded' });
+    expect(by.get('GG-IMP-9')).toMatchObject({ below: 0, at: 6, above: 1, how: 'moved' });
+    expect(by.has('GG-AMB-3')).toBe(false);
+  });
+
+  it('rest on six reviews at least whatever there is, on none that keeps its judgements, and never tell each city’s own', () => {
+    const one = fc.record({
+      comparison: fc.constantFrom('named', ...COMPARISONS),
+      judgements: fc.constantFrom('final-readers', 'final-readers', 'final-readers', ...JUDGEMENT_READERS),
+      judgement: fc.constantFrom(...FINAL_JUDGEMENTS),
+      isSent: fc.boolean(),
+    });
+    let shown = 0;
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 4, maxLength: 24 }), (all) => {
+        const told = all.map(
+          ({ comparison, judgements, judgement, isSent }, n): Told => ({
+            city: `City${n}`,
+            terms: { comparison, judgements },
+            sentAt: isSent || n < 12 ? '2027-06-01T09:00:00.000Z' : null,
+            judged: { 'GG-AMB-1': judgement },
+          }),
+        );
+        const counted = told.filter(
+          (_, n) =>
+            all[n]?.comparison !== 'none' &&
+            all[n]?.judgements === 'final-readers' &&
+            told[n]?.sentAt !== null &&
+            ['below', 'at', 'above'].includes(all[n]?.judgement ?? ''),
+        );
+        for (const { below, at, above } of standings(told)) {
+          shown += 1;
+          expect(below + at + above).toBe(counted.length);
+          expect(counted.length).toBeGreaterThanOrEqual(6);
+          expect(Math.max(below, at, above)).toBeLessThan(counted.length);
+        }
+      }),
+      { numRuns: 400, seed: 7 },
+    );
+    expect(shown).toBeGreaterThan(10);
+  });
+
+  it('tell what was judged when the report was sent', () => {
+    const told = seven((n) => ({ judged: ALL(n === 0 ? 'below' : 'at'), sentAt: '2027-04-01T09:00:00.000Z' }));
+    expect(standings(told)).toEqual([]);
+  });
+});
+
+describe('whose it is', () => {
+  const cities = (told: readonly Told[]) =>
+    comparisonOf(viewOf(told))?.themes.flatMap(({ challenges }) => challenges.map(({ city, text }) => [city, text])) ??
+    [];
+
+  it('is a name for who agreed to it, a city among three without one, and untold where there are fewer', () => {
+    const named = seven();
+    expect(cities(named).map(([city]) => city)).toEqual(CITIES.map((name) => ({ name })));
+    const three = seven((n) => (n < 3 ? { terms: { comparison: 'unnamed' } } : {}));
+    expect(cities(three).filter(([city]) => city === 'unnamed')).toHaveLength(3);
+    for (const few of [1, 2]) {
+      const told = seven((n) => (n < few ? { terms: { comparison: 'unnamed' } } : {}));
+      expect(new Set(cities(told).map(([city]) => city))).toEqual(new Set(['untold']));
+    }
+    expect(JSON.stringify(cities(three))).not.toMatch(/Ambry|Belmond|Carrow/);
+    expect(cities(three).map(([, text]) => text)).toContain('they lack numbers the city');
+  });
+
+  it('and of so few in all that they were known all the same, who is not named stays out', () => {
+    const told = seven((n) => (n === 0 ? { terms: { comparison: 'unnamed' } } : {})).slice(0, 2);
+    expect(cities(told)).toEqual([[{ name: 'Belmond' }, 'they lack numbers Belmond']]);
+    expect(comparisonOf(viewOf(told.slice(0, 1)))).toBeUndefined();
+  });
+
+  it('hides a name however it is written, and nothing else', () => {
+    const hidden = [{ names: ['Düsseldorf', 'Aix-en-Provence'], instead: 'the city' }];
+    expect(without('In DUSSELDORF’s office; Aix en Provence does. Düsseldorfer too.', hidden)).toBe(
+      'In the city’s office; the city does. Düsseldorfer too.',
+    );
+    const long = 'aix en '.repeat(20_000);
+    expect(without(long, hidden)).toBe(long);
+  });
+});
+
+it('a review that is in no comparison changes nothing that anybody is told', () => {
+  const sort = fc.constantFrom('challenge' as const, 'recommendation' as const, 'good_practice' as const);
+  const advice = fc.array(fc.record({ sort, text: fc.constantFrom('they count', 'they ask', 'they meet') }), {
+    maxLength: 4,
+  });
+  const one = fc.record({
+    comparison: fc.constantFrom('unnamed' as const, 'named' as const),
+    advice,
+    judgement: fc.constantFrom(...FINAL_JUDGEMENTS),
+  });
+  fc.assert(
+    fc.property(fc.array(one, { maxLength: 8 }), advice, fc.nat({ max: 8 }), (all, others, at) => {
+      const told = all.map(
+        ({ comparison, advice: own, judgement }, n): Told => ({
+          city: `City${n}`,
+          terms: { comparison },
+          advice: own,
+          judged: { 'GG-AMB-1': judgement },
+        }),
+      );
+      const none: Told = {
+        city: 'Hidden',
+        version: 2,
+        terms: { comparison: 'none' },
+        advice: others,
+        judged: { 'GG-AMB-1': 'below' },
+      };
+      const with_ = [...told.slice(0, at), none, ...told.slice(at)];
+      expect(comparisonOf(viewOf(with_))).toEqual(comparisonOf(viewOf(told)));
+    }),
+    { numRuns: 200, seed: 11 },
+  );
+});
+
+describe('good practices', () => {
+  const practice = (over: object) => ({ sort: 'good_practice' as const, addressee: 'integration office', ...over });
+  const told = seven((n) => {
+    if (n === 0)
+      return {
+        advice: [
+          practice({ key: 'p', title: 'Housing desk', text: 'One desk finds flats.', indicators: ['GG-LEA-1'] }),
+        ],
+      };
+    if (n === 1)
+      return {
+        advice: [practice({ key: 'q', title: 'Housing desk', text: 'One desk finds flats.', city: 'Ambry' })],
+        from: { q: { review: 'ambry-2027', key: 'p' } },
+      };
+    return n === 2 ? { advice: [practice({ title: 'Accueil', text: 'Un café pour les arrivants.' })] } : {};
+  });
+  const look = (words: string) => {
+    const all = comparisonOf(viewOf(told));
+    return all ? found(all, words).practices.map(({ title }) => title) : [];
+  };
+
+  it('are told once, with who took them over, and under the indicator as it is called now', () => {
+    const all = comparisonOf(viewOf(told))?.themes.flatMap(({ practices }) => practices) ?? [];
+    expect(all.map(({ title }) => title)).toEqual(['Accueil', 'Housing desk']);
+    expect(all[1]).toMatchObject({
+      city: { name: 'Ambry' },
+      contact: 'integration office',
+      reusedBy: [{ name: 'Belmond' }],
+      under: [{ id: 'GG-IMP-9', was: 'GG-LEA-1', how: 'moved' }],
+    });
+  });
+
+  it.each(['housing', 'LOGEMENTS', 'GG-LEA-1', 'GG-IMP-9', 'ambry', 'flat desk'])('are found by %s', (words) => {
+    expect(look(words)).toEqual(['Housing desk']);
+  });
+
+  it('are found in one language with the words of another, by their theme, and closest where none has all', () => {
+    expect(look('welcome')).toEqual(['Accueil']);
+    expect(look('besoins')).toHaveLength(2);
+    expect(look('cafe submarine')).toEqual(['Accueil']);
+    expect(look('submarine')).toEqual([]);
+    expect(look('x'.repeat(100_000))).toEqual([]);
+  });
+
+  it('of a city that is in no comparison are not told, though another’s report tells of them', () => {
+    const of = seven((n) => {
+      if (n === 0) return { terms: { comparison: 'none' } };
+      return n === 1 ? { advice: [practice({ title: 'A desk', text: 'In Ambry.', city: 'Ambry' })] } : {};
+    });
+    expect(JSON.stringify(comparisonOf(viewOf(of)))).not.toMatch(/Ambry|A desk/);
+  });
+});
+
+it('reads what was sent as final alone', () => {
+  expect(comparisonOf(viewOf(seven(() => ({ sentAt: null }))))).toBeUndefined();
+  expect(NAMED.comparison).toBe('named');
+  expect(step.name).toBe('comparison');
+});
