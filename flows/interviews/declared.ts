@@ -50,6 +50,7 @@ export const INTERVIEWS = {
     'interviews-cancel': ONE,
     'interviews-send': ONE,
     'interviews-follow': ONE,
+    'interviews-ask-elsewhere': ONE,
     'interviews-times': ONE,
     'interviews-times-keep': ONE,
     'interviews-hours': HOSTS,

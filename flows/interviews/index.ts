@@ -3,6 +3,7 @@ import { notYetOpen } from '../../src/steps/beforehand';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
 import { lookingAt } from '../../src/steps/session-part';
 import { defineStep } from '../../src/steps/step';
+import { askElsewhere } from './asking-elsewhere';
 import { offerTable, showTable, takeTable } from './bringing-back';
 import { INTERVIEW_CALENDAR, openCalendar, subscribe, takeBack } from './calendar';
 import { INTERVIEWS } from './declared';
@@ -46,6 +47,7 @@ export const interviews = defineStep({
     'interviews-cancel': cancelOne,
     'interviews-send': sendToHost,
     'interviews-follow': followVisit,
+    'interviews-ask-elsewhere': askElsewhere,
     'interviews-times': openTimes,
     'interviews-times-keep': keepTimes,
     'interviews-hours': openHours,

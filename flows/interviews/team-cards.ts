@@ -13,6 +13,7 @@ import { ONE_FORM, TIMES_FORM, WHICH_FORM } from './forms';
 import type { Interview } from './kept';
 import { hoursInWords, whenInWords } from './lines';
 import { interviewsIn } from './public';
+import { type Returned, returnedIn } from './returned';
 import { daysOf, isOnVisit, planIn, visitDays } from './times';
 import { CALENDAR } from './words/calendar';
 import { TEAM } from './words/team';
@@ -22,6 +23,8 @@ function nameOf({ members, team }: ReviewView, id: string, gone: string): string
   return members?.get(id)?.name ?? team?.people.get(id)?.name ?? gone;
 }
 
+/** So many questions of cancelled interviews stand on the card. */
+const MOST_RETURNED = 10;
 /** So many pairs to fill have a press of their own. */
 const MOST_FILLED = 4;
 /** So much of a function stands in a line, in characters. */
@@ -74,6 +77,7 @@ export function programmeCard(
         : []),
       ...leftBlocks(view, all, isLeader, context),
       ...(isLeader ? shortHanded(view, all, context) : []),
+      ...(isLeader ? returnedBlocks(view, context) : []),
       ...(own.length > 0 && !isLeader ? [{ kind: 'details' as const, label: w.everyones, blocks: days }] : days),
       ...open,
     ],
@@ -162,6 +166,25 @@ function shortHanded(view: ReviewView, all: readonly Kept<Interview>[], context:
     data: { interview: keyOf(one) },
   }));
   return [text(w.shortHanded(these.length), 'warning'), { kind: 'presses', actions }];
+}
+
+/** What cancelled interviews leave unasked, where it could be asked, and what has nobody left to be asked. */
+function returnedBlocks(view: ReviewView, context: FlowContext): Block[] {
+  const { language, now } = context;
+  const w = TEAM[language];
+  const all = returnedIn(view.review, context.kept, now);
+  if (all.length === 0) return [];
+  const line = ({ question, to }: Returned) =>
+    w.askIn(
+      shortened(question.text, NAMED),
+      to ? `${shortened(to.value.function, NAMED)}, ${whenInWords(to.value, view.review, language)}` : w.noneLeft,
+    );
+  const actions: Action[] = all.some(({ to }) => to) ? [{ id: 'interviews-ask-elsewhere', label: w.askElsewhere }] : [];
+  return [
+    text(w.returned(all.length), 'warning'),
+    listOf(all.slice(0, MOST_RETURNED).map(line)),
+    ...(actions.length > 0 ? [{ kind: 'presses' as const, actions }] : []),
+  ];
 }
 
 /** From all interviews the one to change: a press for each would be half the card. */

@@ -224,6 +224,33 @@ describe('the leader', () => {
       );
   });
 
+  it('has the questions of a cancelled interview back: another asks them with one press, and what has nobody is named', async () => {
+    await proposed();
+    const records = await world.deps.store.stepRecords.find({ kind: 'interview' });
+    const put = async (nth: number, over: object) => {
+      const record = records[nth] ?? raise();
+      await world.deps.store.stepRecords.put({ ...record, value: { ...(record.value as object), ...over } });
+    };
+    const question = (key: string, indicator: string) => ({ key, text: `What of ${key}?`, indicator });
+    const lost = [question('rooms', 'GG-AMB-1'), question('maps', 'GG-IMP-3'), question('asked', 'GG-AMB-1')];
+    await put(0, { state: 'cancelled', questions: lost });
+    await put(1, { indicators: ['GG-AMB-1'], questions: [question('asked', 'GG-AMB-1')] });
+    for (const n of [2, 3]) await put(n, { indicators: ['IE-AMB-1'], questions: [] });
+    const card = await opens('lyon');
+    expect(said(card)).toContain('leave 2 questions');
+    expect(said(card)).toMatch(/What of rooms\? → (?!no interview)/);
+    expect(said(card)).toContain('What of maps? → no interview is left for it');
+    expect(said(await opens('helsinki'))).not.toContain('leave 2 questions');
+    const after = await press('lyon', card, 'interviews-ask-elsewhere');
+    expect(said(after)).toContain('1 question is asked in another interview now.');
+    expect(said(after)).toContain('What of maps?');
+    const { value } = (await world.deps.store.stepRecords.get(records[1]?.id ?? '')) ?? raise();
+    expect((value as { questions: { key: string }[] }).questions.map(({ key }) => key)).toEqual(['asked', 'rooms']);
+    // A second press, or one from an older card, asks nothing twice.
+    await press('lyon', card, 'interviews-ask-elsewhere');
+    expect((await world.deps.store.stepRecords.get(records[1]?.id ?? ''))?.value).toEqual(value);
+  });
+
   it('is told of pairs one of whom has left the team, with a press that opens the interview', async () => {
     const all = await proposed();
     const first = all[0] ?? raise();

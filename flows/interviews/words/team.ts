@@ -24,6 +24,13 @@ const en = {
   interpreted: 'interpreted',
   byHost: (before: string) => `chosen by the host, in the place of: ${before}`,
   chosenByHost: 'chosen by the host',
+  returned: (n: number) =>
+    n === 1 ? 'A cancelled interview leaves 1 question:' : `Cancelled interviews leave ${n} questions:`,
+  askIn: (question: string, where: string) => `${question} → ${where}`,
+  noneLeft: 'no interview is left for it',
+  askElsewhere: 'Ask them there',
+  askedElsewhere: (n: number) =>
+    n === 1 ? '1 question is asked in another interview now.' : `${n} questions are asked in other interviews now.`,
   yours: 'Yours',
   everyones: 'The whole programme',
   shortHanded: (n: number) =>
@@ -142,6 +149,13 @@ const fr: typeof en = {
   interpreted: 'avec interprète',
   byHost: (before) => `choisi par la ville, à la place de : ${before}`,
   chosenByHost: 'choisi par la ville',
+  returned: (n) =>
+    n === 1 ? 'Un entretien annulé laisse 1 question :' : `Des entretiens annulés laissent ${n} questions :`,
+  askIn: (question, where) => `${question} → ${where}`,
+  noneLeft: 'plus d’entretien prévu pour elle',
+  askElsewhere: 'Les y poser',
+  askedElsewhere: (n) =>
+    n === 1 ? '1 question est posée dans un autre entretien.' : `${n} questions sont posées dans d’autres entretiens.`,
   yours: 'Les vôtres',
   everyones: 'Tout le programme',
   shortHanded: (n) =>
