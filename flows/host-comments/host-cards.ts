@@ -13,6 +13,8 @@ import { WORDS } from './words';
 
 /** So much of a paragraph stands beside its number where one is chosen, in characters. */
 const NAMED_OF = 60;
+/** So many comments are shown without a press. */
+const MOST_OPEN = 6;
 
 /** What is called by its kind and version: `draft`, `final report, version 2`. */
 export function called({ as, version }: SentReport, { language }: Pick<FlowContext, 'language'>): string {
@@ -92,20 +94,16 @@ function introOf({ as, until = '' }: SentReport, view: ReviewView, context: Flow
 /** Comments with the answers that were sent; each can be opened. */
 function commentsBlocks(comments: readonly Kept<Comment>[], view: ReviewView, context: FlowContext): Block[] {
   const { host } = WORDS[context.language];
-  return [
-    {
-      kind: 'details',
-      label: host.yours(comments.length),
-      blocks: comments.flatMap((one): Block[] => {
-        const line = lineOf(one, view, context);
-        return [
-          text(line ? host.onParagraph(line.n, line.part) : '', 'strong'),
-          text(one.value.text),
-          text(answerInWords(one, context), 'subtle'),
-        ];
-      }),
-    },
-  ];
+  const blocks = comments.flatMap((one): Block[] => {
+    const line = lineOf(one, view, context);
+    return [
+      text(line ? host.onParagraph(line.n, line.part) : '', 'strong'),
+      text(one.value.text),
+      text(answerInWords(one, context), 'subtle'),
+    ];
+  });
+  const label = host.yours(comments.length);
+  return comments.length > MOST_OPEN ? [{ kind: 'details', label, blocks }] : [text(label, 'strong'), ...blocks];
 }
 
 /** What became of a comment, once its answer was sent. */

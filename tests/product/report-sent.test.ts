@@ -2,10 +2,11 @@ import { COMMENT, type Comment, SENT_REPORT, type SentReport } from '../../flows
 import { PARAGRAPH, type Paragraph } from '../../flows/report/public';
 import type { Review } from '../../src/method/review';
 import { NARROWEST, type Terms } from '../../src/method/terms';
+import { replan } from '../../src/plan/planning';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
 import { exportedText } from '../support/exported';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
-import { aWorld, messagesTo, presses, said, types, type World } from '../support/service-world';
+import { aWorld, goTo, messagesTo, presses, said, types, type World } from '../support/service-world';
 import { aReview } from '../support/sheets';
 
 const REVIEW = 'genoa-2027';
@@ -352,5 +353,37 @@ describe('comments', () => {
     await comments(1, 'It meets every week.');
     await world.restart();
     expect(said(await opens(HOST))).toContain('It meets every week.');
+  });
+});
+
+describe('by themselves', () => {
+  const reminded = async (who: string) => (await messagesTo(world, who)).map((one) => JSON.stringify(one)).join('\n');
+
+  it('the leader hears two and four weeks after the visit, until a draft went out', async () => {
+    await begins({}, '2027-04-28T08:00:00.000Z');
+    await replan(world.deps, REVIEW);
+    await goTo(world, '2027-05-04T07:20:00.000Z');
+    await goTo(world, '2027-05-04T07:21:00.000Z');
+    expect(await reminded('lyon')).toContain('The draft report on Genoa has not gone to the city yet.');
+    await writes(...FOUR);
+    await sends('draft');
+    const before = (await reminded('lyon')).split('has not gone to the city').length;
+    await goTo(world, '2027-05-18T07:20:00.000Z');
+    await goTo(world, '2027-05-18T07:21:00.000Z');
+    expect((await reminded('lyon')).split('has not gone to the city')).toHaveLength(before);
+  });
+
+  it('the host hears while it has said nothing, and no more once it has', async () => {
+    await begins();
+    await writes(...FOUR);
+    await sends('draft');
+    await goTo(world, '2027-05-06T07:20:00.000Z');
+    await goTo(world, '2027-05-06T07:21:00.000Z');
+    expect(await reminded(HOST)).toContain('waits for your comments on facts');
+    const before = (await reminded(HOST)).split('waits for your comments').length;
+    await press(HOST, await opens(HOST), 'comments-done');
+    await goTo(world, '2027-05-10T07:20:00.000Z');
+    await goTo(world, '2027-05-10T07:21:00.000Z');
+    expect((await reminded(HOST)).split('waits for your comments')).toHaveLength(before);
   });
 });
