@@ -11,6 +11,13 @@ import { STATUS } from './standing';
 /** What becomes of the recommendations (method, section 13). */
 export const followUp = defineStep({
   name: 'follow-up',
+  logs: {
+    'follow-up-said': { en: 'said what becomes of a recommendation', fr: 'a dit ce que devient une recommandation' },
+    'follow-up-given': {
+      en: 'gave recommendations to a colleague',
+      fr: 'a confié des recommandations à un·e collègue',
+    },
+  },
   declared: FOLLOW_UP,
   exports: EXPORTS,
   planned: PLANNED,

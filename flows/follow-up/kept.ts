@@ -45,6 +45,7 @@ export interface Action {
 /** The city's, not its author's: it stays when they leave. */
 export const ACTION = documentKind<Action>({
   name: 'follow-up-action',
+  noted: () => ({ what: 'follow-up-said' }),
   outlivesRetention: true,
   ofReview: { read: READ_FOLLOW_UP },
   readByOthers: true,
@@ -58,6 +59,7 @@ export interface Given {
 
 export const GIVEN = documentKind<Given>({
   name: 'follow-up-given',
+  noted: () => ({ what: 'follow-up-given' }),
   outlivesRetention: true,
   ofReview: { read: GIVE_FOLLOW_UP },
 });

@@ -19,6 +19,17 @@ import { WORDS } from './words';
 /** The report goes to the host city: a draft for its comments on facts, their answers, then the final one (method, section 7). */
 export const hostComments = defineStep({
   name: 'host-comments',
+  logs: {
+    'report-sent-draft': {
+      en: 'sent the host city a draft of the report',
+      fr: 'a envoyé un projet de rapport à la ville hôte',
+    },
+    'report-sent-final': { en: 'sent the final report', fr: 'a envoyé le rapport final' },
+    'report-commented': { en: 'commented on the draft', fr: 'a commenté le projet de rapport' },
+    'report-comment-answered': { en: 'answered a comment on the draft', fr: 'a répondu à un commentaire' },
+    'report-statement-said': { en: 'wrote the host city’s statement', fr: 'a écrit la déclaration de la ville hôte' },
+    'sent-report-read': { en: 'opened the report that was sent', fr: 'a ouvert le rapport envoyé' },
+  },
   declared: HOST_COMMENTS,
   planned: PLANNED,
   exports: EXPORTS,

@@ -56,6 +56,7 @@ export const SENT_REPORT = documentKind<SentReport>({
   outlivesRetention: true,
   ofReview: { read: READ_SENT },
   readByOthers: true,
+  noted: ({ as, version }, before) => (before ? undefined : { what: `report-sent-${as}`, on: `${version}` }),
 });
 
 /** What the host city has to say on a paragraph's facts, and what became of it. Its author is the document's `person`. */
@@ -74,6 +75,7 @@ export const COMMENT = documentKind<Comment>({
   name: 'report-comment',
   ofReview: { read: READ_SENT },
   readByOthers: true,
+  noted: (_, before) => (before ? undefined : { what: 'report-commented' }),
 });
 
 /** The team's answer to a comment, until it is sent: the team's own. One document for each comment. */
@@ -88,7 +90,11 @@ export interface Answer {
   why: string;
 }
 
-export const ANSWER = documentKind<Answer>({ name: 'report-comment-answer', ofReview: { read: 'read-grid' } });
+export const ANSWER = documentKind<Answer>({
+  name: 'report-comment-answer',
+  ofReview: { read: 'read-grid' },
+  noted: () => ({ what: 'report-comment-answered' }),
+});
 
 /** That the host city has said all that it has to say on a draft. One document for each draft. */
 export interface Done {
@@ -106,7 +112,11 @@ export interface Statement {
   by: string;
 }
 
-export const STATEMENT = documentKind<Statement>({ name: 'report-statement', ofReview: { read: READ_SENT } });
+export const STATEMENT = documentKind<Statement>({
+  name: 'report-statement',
+  ofReview: { read: READ_SENT },
+  noted: () => ({ what: 'report-statement-said' }),
+});
 
 /** That somebody opened what was sent, and when they did first. */
 export interface Receipt {
@@ -118,6 +128,7 @@ export interface Receipt {
 export const RECEIPT = documentKind<Receipt>({
   name: 'sent-report-receipt',
   ofReview: { read: READ_RECEIPTS },
+  noted: (_, before) => (before ? undefined : { what: 'sent-report-read' }),
 });
 
 /** So many versions of a kind there are, and so many comments in a review. */

@@ -14,6 +14,17 @@ import { born, bornChallenge, keep, restore, show, withdraw, write } from './wri
 /** What a team tells the city: challenges, recommendations, suggestions, good practices (method, section 7). */
 export const recommendations = defineStep({
   name: 'recommendations',
+  logs: {
+    'advice-written': {
+      en: 'wrote something that the team tells the city',
+      fr: 'a écrit ce que l’équipe dit à la ville',
+    },
+    'advice-reworded': {
+      en: 'reworded what the team tells the city',
+      fr: 'a reformulé ce que l’équipe dit à la ville',
+    },
+    'advice-withdrawn': { en: 'took back what the team tells the city', fr: 'a retiré ce que l’équipe dit à la ville' },
+  },
   declared: RECOMMENDATIONS,
   exports: EXPORTS,
   illustrates,

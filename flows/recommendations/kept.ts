@@ -47,6 +47,11 @@ export interface Advice {
 /** The team's own until a report goes out: nobody of the host city reads it here. */
 export const ADVICE = documentKind<Advice>({
   name: 'advice',
+  noted: ({ wordings }, before) => {
+    const last = wordings.at(-1);
+    const what = last?.isWithdrawn ? 'withdrawn' : before ? 'reworded' : 'written';
+    return last && { what: `advice-${what}`, on: last.indicators.join(', ') };
+  },
   outlivesRetention: true,
   ofReview: { read: 'read-grid' },
   onIndicators: true,

@@ -15,6 +15,9 @@ import { add, edit, holds, open, remove, restore, save, take, why } from './writ
 /** The report of a team, a living draft from the first evening on (method, sections 5.3 and 7). */
 export const report = defineStep({
   name: 'report',
+  logs: {
+    'report-section-given': { en: 'gave a section of the report to write', fr: 'a confié une partie du rapport' },
+  },
   declared: REPORT,
   exports: EXPORTS,
   commands: {

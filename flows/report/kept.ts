@@ -66,6 +66,7 @@ export interface Authorship {
 
 export const AUTHORSHIP = documentKind<Authorship>({
   name: 'report-author',
+  noted: ({ section }) => ({ what: 'report-section-given', on: section }),
   ofReview: { read: 'read-grid' },
   readByOthers: true,
 });

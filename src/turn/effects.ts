@@ -192,7 +192,9 @@ async function keep(
   const noted = deps.steps.documents.get(record.kind)?.noted?.(record.value, seen?.value);
   if (!noted) return true;
   const detail = noted.on === undefined ? {} : { detail: { on: noted.on } };
-  const entry = { by, action: noted.what, review: record.review, ...detail };
+  // Whose document it is where somebody else changes it: whom they did it for.
+  const whom = record.person === '' || record.person === by ? {} : { person: record.person };
+  const entry = { by, action: noted.what, review: record.review, ...whom, ...detail };
   await note(deps, entry, `${noted.what}-${shortKey(event, record.id)}`);
   return true;
 }
