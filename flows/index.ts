@@ -7,6 +7,7 @@ import { consolidation } from './consolidation';
 import { course } from './course';
 import { digest } from './digest';
 import { evening } from './evening';
+import { feedback } from './feedback';
 import { followUp } from './follow-up';
 import { hostComments } from './host-comments';
 import { hypotheses } from './hypotheses';
@@ -46,6 +47,7 @@ export const STEPS = stepsOf([
   evening,
   why,
   recommendations,
+  feedback,
   report,
   hostComments,
   followUp,

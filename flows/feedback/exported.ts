@@ -1,0 +1,36 @@
+import type { DeclaredExport, ExportGiven } from '../../src/steps/exports';
+import { INTERVIEW, PLAN } from '../interviews/public';
+import { ADVICE } from '../recommendations/public';
+import { FINDING_MARK, NOTE } from '../visit/public';
+import { HANDED, handedIn, PACK } from './kept';
+import { PACK_WORDS } from './pack-words';
+import { READ_FEEDBACK, TAKE_HANDED } from './rights';
+import { packLanguage, slidesOf } from './slides';
+
+/** The pack for the feedback session: the team's as it stands now, the host city's as it was handed over. */
+export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
+  feedback: {
+    label: { en: 'Feedback pack', fr: 'Dossier de restitution' },
+    may: [READ_FEEDBACK],
+    onceGathered: true,
+    reads: [PACK, NOTE, FINDING_MARK, ADVICE, INTERVIEW, PLAN],
+    as: 'slides',
+    in: (given) => packLanguage(given, given.language),
+    make: (given) => slidesOf(evidenceOf(given), packLanguage(given, given.language)),
+  },
+  'feedback-host': {
+    label: { en: 'Feedback, as it was handed over', fr: 'Restitution, telle que remise' },
+    may: [TAKE_HANDED],
+    reads: [HANDED],
+    as: 'slides',
+    in: ({ kept, language }) => handedIn(kept)?.language ?? language,
+    make: ({ kept, language, review }) => {
+      const w = PACK_WORDS[language];
+      return handedIn(kept)?.slides ?? [{ isOpening: true, title: w.title(review.hostCity), items: [w.notHanded] }];
+    },
+  },
+};
+
+function evidenceOf({ review, benchmark, kept, now, people }: ExportGiven) {
+  return { review, benchmark, kept, now, names: [...people.values()].map(({ name }) => name) };
+}

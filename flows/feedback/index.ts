@@ -1,0 +1,62 @@
+import { hasBegun } from '../../src/method/calendar';
+import { may } from '../../src/method/permissions';
+import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
+import { line } from '../../src/steps/prompts';
+import { lookingAt } from '../../src/steps/session-part';
+import { defineStep } from '../../src/steps/step';
+import { onceOpenToTeam } from '../team';
+import { hostCard, teamCard } from './cards';
+import { FEEDBACK } from './declared';
+import { EXPORTS } from './exported';
+import { PLANNED } from './planned';
+import { READ_FEEDBACK } from './rights';
+import { STATUS } from './standing';
+import { add, given, handOver, keepLine, moveUp, openHeadlines, openPart, propose, remove, reword, sit } from './turns';
+import { WORDS } from './words';
+
+const early = (city: string, language: FlowContext['language']) => WORDS[language].early(city);
+
+/** What the team says to the city at the end of its visit (method, section 7). */
+export const feedback = defineStep({
+  name: 'feedback',
+  declared: FEEDBACK,
+  exports: EXPORTS,
+  planned: PLANNED,
+  reviewStatus: STATUS,
+  commands: { feedback: show },
+  presses: {
+    'feedback-sit': sit,
+    'feedback-part': fromVisitOn(openPart),
+    'feedback-propose': fromVisitOn(propose),
+    'feedback-add': fromVisitOn(add),
+    'feedback-reword': fromVisitOn(reword),
+    'feedback-keep': fromVisitOn(keepLine),
+    'feedback-up': fromVisitOn(moveUp),
+    'feedback-remove': fromVisitOn(remove),
+    'feedback-headlines': fromVisitOn(openHeadlines),
+    'feedback-given': fromVisitOn(given),
+    'feedback-hand': fromVisitOn(handOver),
+  },
+});
+
+/** Either side sees its own. */
+function show(session: Session, view: ReviewView, context: FlowContext): Turn {
+  const here = lookingAt(session, view.review.id);
+  if (!may(context.person, READ_FEEDBACK, view.review)) return saying(here, hostCard(view, context));
+  return onceOpenToTeam(early, (own, seen: ReviewView, then: FlowContext) => saying(own, teamCard(seen, then)))(
+    here,
+    view,
+    context,
+  );
+}
+
+/** What is said rests on what was found at the visit, and on sheets that are open to the team. */
+function fromVisitOn<A extends unknown[]>(
+  turn: (session: Session, view: ReviewView, context: FlowContext, ...args: A) => Turn,
+): typeof turn {
+  const open = onceOpenToTeam(early, turn);
+  return (session, view, context, ...args) =>
+    hasBegun(view.review, context.now)
+      ? open(session, view, context, ...args)
+      : saying(session, line(WORDS[context.language].notYet(view.review.hostCity)));
+}

@@ -1,0 +1,105 @@
+import { say } from '../../src/i18n';
+import { dayWithYear, listInWords, timeInWords } from '../../src/i18n/format';
+import { addDays, addMonths, dayIn } from '../../src/method/calendar';
+import { LANGUAGES, type Language, nameOf } from '../../src/method/language';
+import { folded } from '../../src/method/plain-text';
+import { sourceTypesOf } from '../../src/method/source-types';
+import { termsOf } from '../../src/method/terms';
+import type { Instant } from '../../src/method/time';
+import type { ReviewView } from '../../src/steps/contract';
+import type { KeptDocuments } from '../../src/steps/documents';
+import type { Slide } from '../../src/steps/export-parts';
+import { type Interview, interviewsOnVisit, planIn, visitDays } from '../interviews/public';
+import { PACK_WORDS } from './pack-words';
+import { checkedLines, type Evidence } from './rules';
+
+/** Smaller groups are told together: whoever was met alone of a kind would be recognised (method, section 7). */
+const SMALLEST_GROUP = 3;
+/** After the visit: the draft, the host's comments on it, the final report, in weeks; the follow-up, in months (method, sections 7 and 13). */
+const [DRAFT, COMMENTS, FINAL] = [4, 6, 8];
+const FOLLOW_UP = [3, 6, 12] as const;
+
+/** When the feedback session begins: on the last day of the visit. */
+export function sessionOf({ review }: Pick<ReviewView, 'review'>, kept: KeptDocuments): Instant {
+  const last = visitDays(review, planIn(kept)).at(-1);
+  return last?.feedback ?? last?.digest ?? `${review.visit.start}T14:00:00.000Z`;
+}
+
+/** The language of the report as the terms have it, where it is one of ours; else the reader's. */
+export function packLanguage({ review }: Pick<ReviewView, 'review'>, reader: Language): Language {
+  const agreed = folded(termsOf(review).reportLanguages);
+  const at = (language: Language) => {
+    const places = LANGUAGES.map((each) => agreed.indexOf(folded(nameOf(language, each))));
+    return Math.min(...places.map((place) => (place < 0 ? Number.POSITIVE_INFINITY : place)));
+  };
+  const named = LANGUAGES.filter((language) => at(language) < Number.POSITIVE_INFINITY);
+  return [...named].sort((a, b) => at(a) - at(b))[0] ?? reader;
+}
+
+/** The pack for the feedback session: without what breaks a rule (method, section 7). */
+export function slidesOf(evidence: Evidence, language: Language): Slide[] {
+  const { review, kept } = evidence;
+  const w = PACK_WORDS[language];
+  const session = sessionOf(evidence, kept);
+  const day = dayIn(review.timeZone, session);
+  const part = (name: Parameters<typeof checkedLines>[0]): Slide[] => {
+    const items = checkedLines(name, evidence).flatMap(({ text, problems }) => (problems.length === 0 ? [text] : []));
+    return items.length === 0 ? [] : [{ title: w.part[name], items }];
+  };
+  return [
+    {
+      isOpening: true,
+      title: w.title(review.hostCity),
+      lead: w.when(dayWithYear(day, language), timeInWords(session, review.timeZone, language)),
+      items: [w.thanks],
+    },
+    metSlide(evidence, language),
+    ...part('strengths'),
+    ...part('points'),
+    ...part('recommendations'),
+    nextSlide(evidence, language),
+  ];
+}
+
+function metSlide({ review, benchmark, kept, now }: Evidence, language: Language): Slide {
+  const w = PACK_WORDS[language];
+  const met = interviewsOnVisit(review, kept).flatMap(({ value }) =>
+    value.state !== 'cancelled' && value.ends <= now ? [value] : [],
+  );
+  const types = sourceTypesOf(benchmark).map(({ id, title }) => ({ id, title: say(title, language) }));
+  const groups = types.map(({ id, title }) => ({ title, own: met.filter(({ sourceType }) => sourceType === id) }));
+  const known = new Set(types.map(({ id }) => id));
+  const unknown = met.filter(({ sourceType }) => !known.has(sourceType));
+  const large = groups.filter(({ own }) => own.length >= SMALLEST_GROUP);
+  const small = groups.filter(({ own }) => own.length > 0 && own.length < SMALLEST_GROUP);
+  const others = small.reduce((sum, { own }) => sum + own.length, 0) + unknown.length;
+  const titles = small.map(({ title }) => title);
+  return {
+    title: w.did,
+    lead: w.visited(review.visit.days, met.length),
+    items: [
+      ...large.map(({ title, own }) => w.group(title, own.length, functionsIn(own).join('; '))),
+      ...(others === 0 ? [] : [w.others(others, others >= SMALLEST_GROUP ? listInWords(titles, language) : '')]),
+    ],
+  };
+}
+
+function functionsIn(interviews: readonly Interview[]): string[] {
+  return [...new Set(interviews.map(({ function: its }) => its))];
+}
+
+function nextSlide({ review }: Evidence, language: Language): Slide {
+  const w = PACK_WORDS[language];
+  const end = addDays(review.visit.start, review.visit.days - 1);
+  const after = (weeks: number) => dayWithYear(addDays(end, 7 * weeks), language);
+  const months = FOLLOW_UP.map((n) => dayWithYear(addMonths(end, n), language));
+  return {
+    title: w.next,
+    items: [
+      w.draft(after(DRAFT)),
+      w.comments(after(COMMENTS)),
+      w.final(after(FINAL)),
+      w.followUp(listInWords(months, language)),
+    ],
+  };
+}
