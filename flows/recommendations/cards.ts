@@ -27,7 +27,7 @@ const MOST_OFFERED = 3;
 /** What a card of one has filled in. */
 export type Draft = Omit<AdviceWording, 'at' | 'by'>;
 
-export function writes({ review }: Pick<ReviewView, 'review'>, { person }: FlowContext): boolean {
+function writes({ review }: Pick<ReviewView, 'review'>, { person }: FlowContext): boolean {
   return may(person, WRITE_ADVICE, review);
 }
 
@@ -313,7 +313,7 @@ export function wordingNow({ value }: Kept<Advice>): AdviceWording {
 }
 
 /** What an indicator is called with its number, also one that the review leaves out by now. */
-export function titleOf({ benchmark }: Pick<ReviewView, 'benchmark'>, id: string, { language }: FlowContext): string {
+function titleOf({ benchmark }: Pick<ReviewView, 'benchmark'>, id: string, { language }: FlowContext): string {
   const all = inCellOrder(wholeOf(benchmark));
   const n = all.findIndex((one) => one.id === id);
   const indicator = indicatorOf(wholeOf(benchmark), id);
