@@ -9,7 +9,7 @@ import { FINAL } from '../judgement/public';
 import type { LetIn } from './letting-in';
 
 /** Numbers are told over so many reviews at least (method, section 7). */
-export const FEWEST_REVIEWS = 6;
+const FEWEST_REVIEWS = 6;
 
 const COUNTED = ['below', 'at', 'above'] as const;
 type Counted = (typeof COUNTED)[number];
