@@ -15,9 +15,10 @@ export function difference(one: unknown, other: unknown, at = ''): Difference | 
   return undefined;
 }
 
-/** The secret of a calendar's address is drawn by lot, and hangs on nothing that anybody said. */
+/** The secret of a calendar's address is drawn by lot, and hangs on nothing that anybody said; nor does what it is kept by. */
 function bare(value: unknown): unknown {
-  return typeof value === 'string' ? value.replace(/(\/calendar\/)[\w-]{43}(?=\.ics)/g, '$1…') : value;
+  if (typeof value !== 'string') return value;
+  return value.replace(/(\/calendar\/)[\w-]{43}(?=\.ics)|(calendar-address\|)[0-9a-f]{64}/g, '$1$2…');
 }
 
 function isTree(value: unknown): value is Readonly<Record<string, unknown>> {
