@@ -74,13 +74,15 @@ export function typed(session: Session, view: ReviewView, context: FlowContext, 
   const sent = openDraft(kept, now) ?? lastSent(kept, 'draft');
   if (!sent || !readsSent(context.person, view.review, 'draft')) return saying(session, hostCard(view, context));
   const lines = sentLines(sent.value, view);
-  const [, number = '', comment = ''] = /^\s*(\d{1,5})\s*[:.\-–—]?\s*([\s\S]*)$/.exec(said) ?? [];
+  const [, number = '', comment = ''] = /^\s*(\d{1,5})(?!\d)([\s\S]*)$/.exec(said) ?? [];
   const found = lines.find(({ n }) => n === Number(number));
   const again = (_: string, problem: string) => saying(session, line(problem, [], 'warning'));
   if (!found) return again('', w.noParagraph(lines.length));
-  const text_ = cleaned(comment).trim();
-  refuseLonger('commentText', text_, LONGEST_COMMENT);
-  return keeping(session, view, context, sent, found, text_, again);
+  const written = cleaned(comment)
+    .replace(/^[\s:.\-–—]+/, '')
+    .trim();
+  refuseLonger('commentText', written, LONGEST_COMMENT);
+  return keeping(session, view, context, sent, found, written, again);
 }
 
 function keeping(

@@ -22,10 +22,7 @@ export function called({ as, version }: SentReport, { language }: Pick<FlowConte
 }
 
 /** What somebody may read of it now: the final report, and while there is none the draft. */
-export function readable(
-  view: Pick<ReviewView, 'review'>,
-  { kept, person }: FlowContext,
-): Kept<SentReport> | undefined {
+function readable(view: Pick<ReviewView, 'review'>, { kept, person }: FlowContext): Kept<SentReport> | undefined {
   const sent = [lastSent(kept, 'final'), lastSent(kept, 'draft')];
   return sent.find((one) => one && readsSent(person, view.review, one.value.as));
 }

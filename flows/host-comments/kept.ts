@@ -5,7 +5,7 @@ import { documentKind, type Kept, type KeptDocuments, keyOf } from '../../src/st
 import type { PrintedTerms } from '../../src/steps/planned';
 import type { AdviceNow, AdviceSort } from '../recommendations/public';
 import type { ReportAnnexes } from '../report/public';
-import { READ_RECEIPTS, READ_SENT } from './rights';
+import { READ_RECEIPTS, READ_SENT, type SentAs } from './rights';
 
 /** A paragraph as it was sent: what it rests on stays with the team. */
 export interface SentParagraph {
@@ -24,8 +24,7 @@ export type SentAdvice = Pick<
 
 /** A report as it went out: nothing of it changes any more. One document for each version. */
 export interface SentReport {
-  /** A draft, for the host city's comments on facts; or the final report. */
-  as: 'draft' | 'final';
+  as: SentAs;
   /** Counts from 1, drafts and final ones each for themselves. */
   version: number;
   language: Language;

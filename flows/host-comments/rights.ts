@@ -2,7 +2,9 @@ import { isOfHost, rolesOf, type StepRight } from '../../src/method/permissions'
 import type { Person } from '../../src/method/person';
 import type { Review } from '../../src/method/review';
 import { type Terms, termsOf } from '../../src/method/terms';
-import type { SentReport } from './kept';
+
+/** As what a report goes out: a draft, for the host city's comments on facts; or the final report. */
+export type SentAs = 'draft' | 'final';
 
 /** Whoever the terms let read what goes out (`readsSent`); the host city's contacts always do. */
 export const READ_SENT: StepRight = {
@@ -33,7 +35,7 @@ export const ANSWER_COMMENTS: StepRight = {
 export const READ_RECEIPTS: StepRight = { right: 'read-receipts', roles: ['organiser', 'leader'] };
 
 /** Whether somebody may read what went out, by what the terms say of its readers. */
-export function readsSent(person: Pick<Person, 'id' | 'city'>, review: Review, as: SentReport['as']): boolean {
+export function readsSent(person: Pick<Person, 'id' | 'city'>, review: Review, as: SentAs): boolean {
   const roles = rolesOf(person.id, review);
   const { draftReaders, finalReaders } = termsOf(review);
   if (roles.includes('host')) return true;
@@ -47,7 +49,7 @@ export function readsSent(person: Pick<Person, 'id' | 'city'>, review: Review, a
 }
 
 /** Whether the team's judgements on indicators may stand in what goes to all who read this. */
-export function judgementsLeave({ judgements, draftReaders, finalReaders }: Terms, as: SentReport['as']): boolean {
+export function judgementsLeave({ judgements, draftReaders, finalReaders }: Terms, as: SentAs): boolean {
   const isContactAlone = (as === 'draft' ? draftReaders : finalReaders) === 'contact';
   return judgements === 'final-readers' || (judgements === 'contact' && isContactAlone);
 }
