@@ -7,6 +7,7 @@ import { onceOpenToTeam } from '../team';
 import { setAuthor, setLanguage, showAuthors } from './assigning';
 import { overview } from './cards';
 import { REPORT } from './declared';
+import { illustrates } from './example';
 import { EXPORTS } from './exported';
 import { propose } from './rule';
 import { WORDS } from './words';
@@ -20,6 +21,7 @@ export const report = defineStep({
   },
   declared: REPORT,
   exports: EXPORTS,
+  illustrates,
   commands: {
     'team-report': fromVisitOn((session, view, context) =>
       saying(lookingAt(session, view.review.id), overview(view, context)),
