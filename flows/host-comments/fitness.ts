@@ -25,7 +25,6 @@ const LEVELS: readonly NameWords[] = [
   'au niveau',
   'au dessus',
   'not judged',
-  'non apprécié',
 ].map((said) => comparedWords(said));
 
 /** What texts are looked through for: people's names, and the benchmark's indicators with a judgement on them. */
