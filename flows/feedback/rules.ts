@@ -101,7 +101,7 @@ export function checkedLines(part: Part, evidence: Evidence): CheckedLine[] {
 }
 
 /** Why a line does not go out; nothing where it does. */
-export function problemsOf(part: Part, { source, text }: PackLine, evidence: Evidence): Problem[] {
+function problemsOf(part: Part, { source, text }: PackLine, evidence: Evidence): Problem[] {
   const found = part === 'recommendations' ? ofAdvice(source, evidence) : ofFinding(source, part, evidence);
   return [...new Set([...found.problems, ...ofWords(text, found.rests, evidence)])];
 }

@@ -1,3 +1,4 @@
+import { TAKE_HANDED } from '../../flows/feedback/rights';
 import { GIVE_FOLLOW_UP } from '../../flows/follow-up/rights';
 import { HOLD } from '../../flows/interviews/rights';
 import { webChat } from '../../src/app/web-chat';
@@ -122,7 +123,10 @@ describe.each([...ROLES.filter((r) => r !== 'leader'), 'all'])('somebody of the 
     await expect(chat.messages(MAYOR, 'channel:genoa-2027')).rejects.toMatchObject({ code: 'not-allowed' });
     for (const { file, declared } of filesOf(world.deps.steps.exports)) {
       // What a file of theirs says is nothing of the team's.
-      if (roles.includes('host') && declared.may?.some((right) => right === HOLD || right === GIVE_FOLLOW_UP)) {
+      if (
+        roles.includes('host') &&
+        declared.may?.some((right) => right === HOLD || right === GIVE_FOLLOW_UP || right === TAKE_HANDED)
+      ) {
         const given = Buffer.from(await exportFile(world.deps, 'genoa-2027', file, MAYOR)).toString();
         if (declared.may.includes(HOLD) && file.endsWith('.csv')) expect(given).toContain('Head of housing');
         expect(tokensIn([given])).toEqual([]);

@@ -14,12 +14,15 @@ export function dated(file: Uint8Array, at: Instant): Uint8Array {
   const parts = unzipSync(file);
   const core = parts[CORE];
   if (core) {
-    const dates = /(<dcterms:(?:created|modified) xsi:type="dcterms:W3CDTF">)[^<]*/g;
-    parts[CORE] = strToU8(Buffer.from(core).toString().replace(dates, `$1${at}`));
+    const [head = '', ...dates] = Buffer.from(core).toString().split(DATED);
+    const set = dates.map((after) => `${DATED}${at}${after.slice(after.indexOf('<'))}`);
+    parts[CORE] = strToU8([head, ...set].join(''));
   }
   return zipSync(parts, { mtime: ZIP_TIME });
 }
 
+/** What stands before each date of a document. */
+const DATED = ' xsi:type="dcterms:W3CDTF">';
 const CORE = 'docProps/core.xml';
 /** The first that a ZIP can say, on the clock of any machine. */
 const ZIP_TIME = new Date(1980, 0, 1, 12);
