@@ -25,7 +25,7 @@ export interface Stood extends ParagraphNow {
   standing: Standing;
 }
 
-export function stoodIn(view: ReviewView, context: FlowContext, sources: Sources): Stood[] {
+function stoodIn(view: ReviewView, context: FlowContext, sources: Sources): Stood[] {
   const places = new Map(partsOf(view.benchmark, context.language).map(({ id }, at) => [id, at]));
   const place = ({ section }: ParagraphNow) => places.get(section) ?? places.size;
   return paragraphsIn(context.kept)

@@ -89,9 +89,16 @@ describe('the example has a visit behind it', () => {
     expect(told).toContain('Flagged in notes');
   });
 
+  test('its report has its first words, of which nothing is to be checked, and two who write at it', async () => {
+    const told = await tells('mikko@helsinki.example', 'team report Rotterdam');
+    expect(told).toMatch(/\d\d paragraphs · 0 to check · 0 that rest on nothing/);
+    expect(await of(REVIEW, 'report-author')).toHaveLength(2);
+  });
+
   test('its host reads nothing of it', async () => {
     const words = [
       'recommendations',
+      'team report',
       'hypotheses',
       'settle',
       'judgements',
