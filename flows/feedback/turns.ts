@@ -1,3 +1,4 @@
+import { wordsIn } from '../../src/i18n';
 import { addMinutes } from '../../src/method/calendar';
 import { inEach } from '../../src/method/language';
 import { refuseLonger } from '../../src/method/limits';
@@ -161,7 +162,8 @@ export const sit: Pressed = (session, view, context, press) => {
   const people = side === 'team' ? review.members.host : [review.members.leader];
   const told = inEach((language) => {
     const w = WORDS[language];
-    const body = [`${w.hostSide}: ${value.host || w.nobody}`, `${w.teamSide}: ${value.team || w.nobody}`];
+    const { labelled } = wordsIn(language);
+    const body = [labelled(w.hostSide, value.host || w.nobody), labelled(w.teamSide, value.team || w.nobody)];
     const title = w.told(review.hostCity);
     return prompt({
       address: { review: review.id },
