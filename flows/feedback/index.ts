@@ -1,4 +1,4 @@
-import { hasBegun } from '../../src/method/calendar';
+import { hasBegun, isOpened } from '../../src/method/calendar';
 import { may } from '../../src/method/permissions';
 import { type FlowContext, type ReviewView, type Session, saying, type Turn } from '../../src/steps/contract';
 import { line } from '../../src/steps/prompts';
@@ -42,6 +42,8 @@ export const feedback = defineStep({
 /** Either side sees its own. */
 function show(session: Session, view: ReviewView, context: FlowContext): Turn {
   const here = lookingAt(session, view.review.id);
+  if (!isOpened(view.review, context.now))
+    return saying(here, line(WORDS[context.language].unopened(view.review.hostCity)));
   if (!may(context.person, READ_FEEDBACK, view.review)) return saying(here, hostCard(view, context));
   return onceOpenToTeam(early, (own, seen: ReviewView, then: FlowContext) => saying(own, teamCard(seen, then)))(
     here,

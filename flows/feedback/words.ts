@@ -6,6 +6,7 @@ import type { Problem } from './rules';
 
 const en = {
   title: (city: string) => `${city}: feedback session`,
+  unopened: (city: string) => `The review of ${city} is not opened yet. The feedback session comes with its visit.`,
   early: (city: string) =>
     `The sheets on ${city} are not open to the team yet. The feedback session comes with the visit.`,
   notYet: (city: string) =>
@@ -99,6 +100,8 @@ export const WORDS: InEach<typeof en> = {
   en,
   fr: {
     title: (city) => `${city} : séance de restitution`,
+    unopened: (city) =>
+      `La revue de la ville hôte, ${city}, n’est pas encore ouverte. La séance de restitution vient avec sa visite.`,
     early: (city) =>
       `Les fiches sur ${city} ne sont pas encore ouvertes à l’équipe. La restitution vient avec la visite.`,
     notYet: (city) =>
