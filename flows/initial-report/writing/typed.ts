@@ -38,8 +38,10 @@ export function typedBy(
 ): Turn<Session> | undefined {
   const view = context.focus;
   if (!view || session.review !== view.review.id || !may(context.person, WRITES, view.review)) return undefined;
+  // Without an open card nothing of the report is loaded for what is typed.
+  if (session.answering === undefined) return undefined;
   const indicator = ownIndicator(view, context, address?.indicator ?? session.answering);
-  if (!indicator || session.answering === undefined) return undefined;
+  if (!indicator) return undefined;
   if (hasBegun(view.review, context.now)) return saying(session, line(WRITING[context.language].over));
   const read = readAnswer(said);
   if (!read.isClear) return asking(waiting(session, said, id), view, indicator, id, context);
