@@ -106,6 +106,7 @@ const QUERIES: readonly Query[] = [
   asks('audit', { action: 'reminded', at: BEFORE }),
   asks('messages', { thread: 'person:ben', status: 'waiting' }),
   asks('audit', { review: 'bari', action: { in: ['invited', 'opened'] } }),
+  asks('audit', { review: 'bari' }, { by: 'at', order: 'descending' }),
   asks('audit', { person: 'ben' }),
 ];
 
