@@ -6,7 +6,6 @@ import { WORDS } from './words';
 
 export { bornOfNote, rewordedInMerge } from './born';
 export {
-  baseKey,
   HYPOTHESIS,
   HYPOTHESIS_STATUSES,
   type Hypothesis,
