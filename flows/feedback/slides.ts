@@ -1,11 +1,12 @@
 import { say } from '../../src/i18n';
 import { dayWithYear, listInWords, timeInWords } from '../../src/i18n/format';
-import { addDays, addMonths, dayIn } from '../../src/method/calendar';
+import { afterVisit } from '../../src/method/after-visit';
+import { dayIn } from '../../src/method/calendar';
 import { LANGUAGES, type Language, nameOf } from '../../src/method/language';
 import { folded } from '../../src/method/plain-text';
 import { sourceTypesOf } from '../../src/method/source-types';
 import { termsOf } from '../../src/method/terms';
-import type { Instant } from '../../src/method/time';
+import type { Day, Instant } from '../../src/method/time';
 import type { ReviewView } from '../../src/steps/contract';
 import type { KeptDocuments } from '../../src/steps/documents';
 import type { Slide } from '../../src/steps/export-parts';
@@ -15,9 +16,6 @@ import { checkedLines, type Evidence } from './rules';
 
 /** Smaller groups are told together: whoever was met alone of a kind would be recognised (method, section 7). */
 const SMALLEST_GROUP = 3;
-/** After the visit: the draft, the host's comments on it, the final report, in weeks; the follow-up, in months (method, sections 7 and 13). */
-const [DRAFT, COMMENTS, FINAL] = [4, 6, 8];
-const FOLLOW_UP = [3, 6, 12] as const;
 
 /** When the feedback session begins: on the last day of the visit. */
 export function sessionOf({ review }: Pick<ReviewView, 'review'>, kept: KeptDocuments): Instant {
@@ -90,16 +88,15 @@ function functionsIn(interviews: readonly Interview[]): string[] {
 
 function nextSlide({ review }: Evidence, language: Language): Slide {
   const w = PACK_WORDS[language];
-  const end = addDays(review.visit.start, review.visit.days - 1);
-  const after = (weeks: number) => dayWithYear(addDays(end, 7 * weeks), language);
-  const months = FOLLOW_UP.map((n) => dayWithYear(addMonths(end, n), language));
+  const { draft, comments, final, followUp } = afterVisit(review);
+  const day = (one: Day) => dayWithYear(one, language);
   return {
     title: w.next,
     items: [
-      w.draft(after(DRAFT)),
-      w.comments(after(COMMENTS)),
-      w.final(after(FINAL)),
-      w.followUp(listInWords(months, language)),
+      w.draft(day(draft)),
+      w.comments(day(comments)),
+      w.final(day(final)),
+      w.followUp(listInWords(followUp.map(day), language)),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { FOLLOW_UP_MONTHS } from '../../src/method/after-visit';
 import { addDays, addMonths, dayIn, instantAt, weekday } from '../../src/method/calendar';
 import { rolesOf } from '../../src/method/permissions';
 import type { Review } from '../../src/method/review';
@@ -6,8 +7,7 @@ import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import type { KeptDocuments } from '../../src/steps/documents';
 import { type Followed, finalSentAt, followedIn, GIVEN } from './kept';
 
-/** The host city is asked so many months after the final report (method, section 13); what it plans, two weeks after. */
-const MONTHS = [3, 6, 12] as const;
+/** What the host city plans it is asked so many days after the final report. */
 const PLAN_AFTER_DAYS = 14;
 /** Whoever has not said yet is asked once more after so many days. */
 const AGAIN_AFTER_DAYS = 7;
@@ -42,7 +42,7 @@ export function askings({ timeZone }: Pick<Review, 'timeZone'>, kept: KeptDocume
     }));
   return [
     ...twice('plan', 'plan', 0, addDays(day, PLAN_AFTER_DAYS)),
-    ...MONTHS.flatMap((months) => twice('state', `m${months}`, months, addMonths(day, months))),
+    ...FOLLOW_UP_MONTHS.flatMap((months) => twice('state', `m${months}`, months, addMonths(day, months))),
   ];
 }
 

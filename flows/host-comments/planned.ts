@@ -1,4 +1,5 @@
 import { dayWithYear } from '../../src/i18n/format';
+import { afterVisit, REPORT_WEEKS } from '../../src/method/after-visit';
 import { addDays, dayIn, instantAt, tDay, workingDaysBetween } from '../../src/method/calendar';
 import { may, rolesOf } from '../../src/method/permissions';
 import { back } from '../../src/method/wishes';
@@ -23,14 +24,14 @@ export const PLANNED = {
     rank: 46,
     when: (person, review, opening) =>
       review.members.leader === person.id
-        ? [2, 4].map((weeks) => back(review, tDay(review, weeks), laterOf(opening, endOfVisit(review))))
+        ? REPORT_WEEKS.reminded.map((weeks) => back(review, tDay(review, weeks), laterOf(opening, endOfVisit(review))))
         : [],
     reads: [SENT_REPORT],
     says: ({ review }, context) => {
       const { kept, now, language } = context;
       if (kept.of(SENT_REPORT).length > 0) return undefined;
       const w = WORDS[language].reminder;
-      const due = tDay(review, 4);
+      const due = afterVisit(review).draft;
       const said =
         dayIn(review.timeZone, now) <= due
           ? w.draft(review.hostCity, dayWithYear(due, language))

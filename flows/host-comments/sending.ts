@@ -1,3 +1,4 @@
+import { COMMENT_DAYS } from '../../src/method/after-visit';
 import { addDays, dayIn, instantAt, isWorkingDay } from '../../src/method/calendar';
 import { inEach, LANGUAGES, type Language, nameOf } from '../../src/method/language';
 import { refuseLonger } from '../../src/method/limits';
@@ -33,9 +34,8 @@ import { WORDS } from './words';
 export const ASKED_DRAFT = 'report-draft';
 export const ASKED_FINAL = 'report-final';
 
-/** So many days has the host for its comments, and so many at most (method, section 3). */
-const WEEK = 7;
-const LONGEST_TIME = 92;
+/** In days: so long at most has the host for its comments, and so far ahead a day is looked for that its contact works. */
+const [LONGEST_TIME, LOOKED_AHEAD] = [92, 14];
 const LAST_TIME = '17:30';
 /** So many lines that are not fit are named on a card. */
 const MOST_NAMED = 12;
@@ -152,9 +152,9 @@ function refusal({ sent, bytes }: Outgoing, { kept, language }: FlowContext): st
 /** A week on, in the host city; on a day that its contact works, from then on. */
 function defaultUntil({ review, team }: TeamReview, { now }: FlowContext): Day {
   const contact = review.members.host.map((id) => team.people.get(id)).find((person) => person?.active);
-  const day = addDays(dayIn(review.timeZone, now), WEEK);
+  const day = addDays(dayIn(review.timeZone, now), COMMENT_DAYS);
   if (!contact) return day;
-  const days = Array.from({ length: WEEK * 2 }, (_, n) => addDays(day, n));
+  const days = Array.from({ length: LOOKED_AHEAD }, (_, n) => addDays(day, n));
   return days.find((one) => isWorkingDay({ person: { ...contact, away: [] }, visits: [] }, one)) ?? day;
 }
 

@@ -131,7 +131,11 @@ it('the pack says thanks, whom the team met, what it found and what is next, and
   expect(pack).toContain('1 other conversation');
   expect(pack).not.toContain('advisory board');
   expect(pack).toContain('## Points to work on\n\n- The board meets too late to be heard.');
-  expect(pack).toContain('by Thursday, 20 May 2027');
+  // Counted as the reminder of the draft is, and the follow-up from the final report on.
+  expect(pack).toContain('by Tuesday, 18 May 2027');
+  expect(pack).toContain('Your comments: by Tuesday, 25 May 2027');
+  expect(pack).toContain('Final report: by Tuesday, 1 June 2027');
+  expect(pack).toContain('Wednesday, 1 September 2027, Wednesday, 1 December 2027 and Thursday, 1 June 2028');
   expect(pack).not.toMatch(/Jansen|background|Dropped|checked|GG-/);
 });
 
