@@ -96,7 +96,10 @@ function command(
   const entry = entryOf(steps, intent.command, 'commands');
   const said = { ...NOT_PRESSED, ...intent };
   if (entry.declared.about === undefined) return entry.enter(session, context, said);
-  if (entry.declared.about === 'programme') return aboutProgramme(entry, session, context, said, intent.command);
+  if (entry.declared.about === 'programme') {
+    if (context.programme) return entry.enter(session, context, said, context.programme);
+    return chooseProgramme(entry.declared, session, event, context, intent);
+  }
   const view = context.focus;
   if (!view) return chooseReview(session, event, context, intent);
   const isOnceOpen = 'onceOpen' in entry.declared;
@@ -143,25 +146,15 @@ function press(
   const entry = entryOf(steps, intent.press, 'presses');
   const pressed = { ...intent, message, argument: '' };
   if (entry.declared.about === undefined) return entry.enter(session, context, pressed);
-  if (entry.declared.about === 'programme') return aboutProgramme(entry, session, context, pressed);
+  if (entry.declared.about === 'programme') {
+    const { programme } = context;
+    return programme
+      ? entry.enter(session, context, pressed, programme)
+      : notAllowed(session, context, entry.declared.may ?? []);
+  }
   const view = context.focus;
   if (!view) return saying(session, line(context.words.error.noReview, [], 'warning'));
   return about(entry, session, view, context, pressed);
-}
-
-/** A turn about a programme, for those who may; where several could be meant, a command asks which. */
-function aboutProgramme(
-  { declared, enter }: Entry,
-  session: Session,
-  context: FlowContext,
-  entered: Said & Press,
-  command?: string,
-): Turn {
-  if (context.programme) return enter(session, context, entered, context.programme);
-  const { programmes = [] } = context;
-  if (command === undefined || programmes.length === 0) return notAllowed(session, context, declared.may ?? []);
-  const actions = programmes.map(({ id, name }) => ({ id: command, label: name, data: { argument: id } }));
-  return saying(session, line(context.words.error.whichProgramme, actions));
 }
 
 /** A turn about a review, for those who may; about its team, where that was loaded for them. */
@@ -184,19 +177,47 @@ function about(
 /** Asks which review a command is about, with a button for each. The text behind it waits for the answer. */
 function chooseReview(
   session: Session,
-  { id: said, what }: InboundEvent,
+  event: InboundEvent,
   context: FlowContext,
-  { command: id, text }: Extract<Intent, { kind: 'command' }>,
+  intent: Extract<Intent, { kind: 'command' }>,
 ): Turn {
   if (context.candidates.length === 0) return saying(session, line(context.words.account.onNoTeam));
-  const waits = text !== undefined && what.kind === 'text';
+  const { asked, kept } = waiting(session, event, intent);
   const actions = context.candidates.map((review) => ({
-    id,
+    id: intent.command,
     label: reviewInWords(review, context.candidates, context.language),
-    data: { review: review.id, ...(waits ? { kept: said } : {}) },
+    data: { review: review.id, ...kept },
   }));
-  const asked = waits ? keeping(session, what.text, said) : session;
   return saying(asked, line(context.words.error.whichReview, actions));
+}
+
+/** Asks those who may in several which programme a command is about, likewise. */
+function chooseProgramme(
+  { may: rights = [] }: DeclaredCommand | DeclaredPress,
+  session: Session,
+  event: InboundEvent,
+  context: FlowContext,
+  intent: Extract<Intent, { kind: 'command' }>,
+): Turn {
+  const { programmes = [] } = context;
+  if (programmes.length === 0) return notAllowed(session, context, rights);
+  const { asked, kept } = waiting(session, event, intent);
+  const actions = programmes.map(({ id, name }) => ({
+    id: intent.command,
+    label: name,
+    data: { argument: id, ...kept },
+  }));
+  return saying(asked, line(context.words.error.whichProgramme, actions));
+}
+
+/** What was said behind a command waits, and the buttons name it. */
+function waiting(
+  session: Session,
+  { id, what }: InboundEvent,
+  { text }: Extract<Intent, { kind: 'command' }>,
+): { asked: Session; kept: { kept?: string } } {
+  if (text === undefined || what.kind !== 'text') return { asked: session, kept: {} };
+  return { asked: keeping(session, what.text, id), kept: { kept: id } };
 }
 
 function foreignWords(context: FlowContext): string {

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { download } from '../../src/app/web-chat';
 import { buttonsOf, must, pressIn } from '../support/benchmark-story';
-import { aComparedProgramme, CITIES, PROGRAMME, type Told } from '../support/compared-programme';
+import { aComparedProgramme, CITIES, PROGRAMME, reviewOf, type Told } from '../support/compared-programme';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
 import { said, types, type World } from '../support/service-world';
 
@@ -135,4 +135,14 @@ it('a review in no comparison changes no word of what the others read, in cards 
   }
   expect(seen[1]).toEqual(seen[0]);
   expect(JSON.stringify(seen)).not.toContain('Hidden');
+});
+
+it('asks which programme what was looked for is meant in, and looks for it there', async () => {
+  world = await aComparedProgramme(SEVEN, PEOPLE);
+  await world.deps.store.reviews.put({ ...reviewOf({ city: 'Hollin' }, 9), programme: 'another-2027' });
+  const asked = await opened('helsinki', 'practices survey of belmond');
+  expect(said(asked)).toContain('Which programme');
+  const [found] = await pressIn(world, 'helsinki', asked, 'practices', { argument: PROGRAMME });
+  expect(said(found)).toContain('Newcomer survey of Belmond');
+  expect(said(found)).not.toContain('Newcomer survey of Ambry');
 });

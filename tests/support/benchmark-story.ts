@@ -59,7 +59,10 @@ export function pressIn(
   person: string,
   card: Prompt,
   id: string,
-  { fields = {}, ...data }: { fields?: FieldValues; indicator?: string; part?: string; from?: string } = {},
+  {
+    fields = {},
+    ...data
+  }: { fields?: FieldValues; indicator?: string; part?: string; from?: string; argument?: string } = {},
 ): Promise<Prompt[]> {
   const found = buttonsOf(card).findLast(
     (one) => one.id === id && Object.entries(data).every(([key, value]) => one.data?.[key] === value),
