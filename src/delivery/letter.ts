@@ -1,7 +1,7 @@
 import { openingLink, pausingLink } from '../accounts/mail-links';
 import { type Words, wordsIn } from '../i18n';
 import { isGathered } from '../method/blind-rule';
-import { isOver } from '../method/calendar';
+import { hasBegun } from '../method/calendar';
 import { answersIn } from '../method/permissions';
 import type { Person } from '../method/person';
 import type { Review } from '../method/review';
@@ -10,6 +10,7 @@ import type { Message, MessageContent } from '../ports/chat';
 import type { Letter } from '../ports/letter';
 import type { Correspondent } from '../ports/mailer';
 import type { Prompt } from '../ports/prompt';
+import type { PlannedKind } from '../steps/planned';
 import { prompt as promptOf, text } from '../steps/prompts';
 import type { Deps } from '../turn/deps';
 import { ownView, reviewsOf } from '../turn/load-review';
@@ -84,13 +85,15 @@ async function linkOnly(
   const cities = others.length === 0 ? review?.hostCity : undefined;
   // What the method plans, and a digest, is summed up by its city and its count; anything else may quote somebody, or name
   // whom the team meets.
+  const { labelled } = wordsIn(reader.language);
+  const ofKind = kindOf(deps, content)?.name[reader.language];
+  const waiting = cities ? words.waiting(cities) : words.waitingAll;
   const summary =
     (content.kind === 'planned' && !('of' in content.planned)) || content.kind === 'digest'
       ? said.summary
-      : cities
-        ? words.waiting(cities)
-        : words.waitingAll;
-  const { labelled } = wordsIn(reader.language);
+      : ofKind !== undefined && cities
+        ? labelled(cities, ofKind)
+        : waiting;
   const counts = await Promise.all(
     reviews.map(async (one) => {
       const count = await countIn(deps, reader, one, words);
@@ -100,8 +103,15 @@ async function linkOnly(
   return promptOf({ title: summary, body: counts.flat(), summary });
 }
 
+/** What happens at its moment is called by its kind: that says what to look for, and nothing of whom or what it is about. */
+function kindOf({ steps }: Deps, content: MessageContent): PlannedKind | undefined {
+  return content.kind === 'planned' && 'of' in content.planned ? steps.planned.get(content.planned.of) : undefined;
+}
+
 async function countIn(deps: Deps, reader: Person, review: Review, words: Words['mail']): Promise<string | undefined> {
-  if (review.openedAt === undefined || isOver(review, deps.clock.now()) || !answersIn(reader, review)) return undefined;
+  // From the visit on, how many sheets somebody filled in is no news.
+  if (review.openedAt === undefined || hasBegun(review, deps.clock.now()) || !answersIn(reader, review))
+    return undefined;
   const { pace } = await ownView(deps, reader, review, await reviewsOf(deps, reader));
   return words.count(pace.complete, pace.total);
 }

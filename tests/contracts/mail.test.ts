@@ -15,6 +15,7 @@ import { takeTurn } from '../../src/turn/conversation';
 import { lanes } from '../../src/turn/inbox';
 import { unreachableOf } from '../../src/turn/load-review';
 import { type APlatform, anAccount, aPlatform } from '../support/a-platform';
+import { anInterview, at } from '../support/a-visit';
 import { GENOA_PEOPLE } from '../support/genoa-schedule';
 import { mailTo } from '../support/mail/mailing';
 import { type SmtpHere, startSmtp } from '../support/mail/smtp-here';
@@ -310,4 +311,16 @@ describe('what a mail holds', () => {
     await goTo(world, AFTERNOON);
     expect((await subjectsTo('utrecht')).filter((subject) => /Digest/.test(subject ?? ''))).toEqual([]);
   });
+});
+
+it('what happens at its moment says in its subject what it is, and nothing of whom the team meets; sheets are counted no more', async () => {
+  const meets = anInterview('advisory', { function: 'Chair of the advisory committee' });
+  await world.deps.store.stepRecords.put(meets);
+  await world.deps.store.reviews.update('genoa-2027', (one) => ({ ...one, gatheredAt: '2027-04-06T15:30:00.000Z' }));
+  await replan(world.deps, 'genoa-2027');
+  await goTo(world, at(1, '08:31'));
+  const mails = await mailsTo('helsinki');
+  const brief = mails.find(({ subject }) => subject === 'Genoa: brief before an interview');
+  expect(brief?.text).not.toMatch(/advisory|of 73 indicators/);
+  expect(brief?.html).not.toMatch(/advisory|of 73 indicators/);
 });
