@@ -7,6 +7,7 @@ import { defineStep } from '../../src/steps/step';
 import { onceOpenToTeam } from '../team';
 import { hostCard, teamCard } from './cards';
 import { FEEDBACK } from './declared';
+import { illustrates } from './example';
 import { EXPORTS } from './exported';
 import { PLANNED } from './planned';
 import { READ_FEEDBACK } from './rights';
@@ -21,6 +22,7 @@ export const feedback = defineStep({
   name: 'feedback',
   declared: FEEDBACK,
   exports: EXPORTS,
+  illustrates,
   planned: PLANNED,
   reviewStatus: STATUS,
   commands: { feedback: show },

@@ -8,7 +8,13 @@ const PHRASES: InEach<readonly string[]> = {
     ...['above standard', 'above the standard', 'above the benchmark', 'above the indicator'],
   ],
   fr: [
-    ...['au-dessous de la norme', 'au-dessous du référentiel', 'en dessous de la norme', 'en dessous du référentiel'],
+    ...[
+      'sous la norme',
+      'au-dessous de la norme',
+      'au-dessous du référentiel',
+      'en dessous de la norme',
+      'en dessous du référentiel',
+    ],
     ...['au-dessous de l’indicateur', 'conforme à la norme', 'conforme au référentiel', 'atteint la norme'],
     ...['au-dessus de la norme', 'au-dessus du référentiel', 'au-dessus de l’indicateur', 'répond à l’indicateur'],
   ],

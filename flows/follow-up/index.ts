@@ -4,6 +4,7 @@ import { defineStep } from '../../src/steps/step';
 import { give, keepPlan, keepState, sayWord, sendGiven, show } from './answering';
 import { overview } from './cards';
 import { FOLLOW_UP } from './declared';
+import { illustrates } from './example';
 import { EXPORTS } from './exported';
 import { PLANNED } from './planned';
 import { STATUS } from './standing';
@@ -20,6 +21,7 @@ export const followUp = defineStep({
   },
   declared: FOLLOW_UP,
   exports: EXPORTS,
+  illustrates,
   planned: PLANNED,
   reviewStatus: STATUS,
   commands: {

@@ -23,6 +23,7 @@ const LEVELS: readonly NameWords[] = [
   'au dessous',
   'en dessous',
   'au niveau',
+  'sous la norme',
   'au dessus',
   'not judged',
 ].map((said) => comparedWords(said));

@@ -8,6 +8,7 @@ import { onceOpenToTeam } from '../team';
 import { answer, open, sendAnswers } from './answering';
 import { comment, done, keepStatement, openStatement, read, typed } from './commenting';
 import { HOST_COMMENTS } from './declared';
+import { illustrates } from './example';
 import { EXPORTS } from './exported';
 import { hostCard } from './host-cards';
 import { PLANNED } from './planned';
@@ -33,6 +34,7 @@ export const hostComments = defineStep({
   declared: HOST_COMMENTS,
   planned: PLANNED,
   exports: EXPORTS,
+  illustrates,
   reviewStatus: STATUS,
   commands: { 'sent-report': fromVisitOn(show), paragraph: fromVisitOn(typed) },
   presses: {

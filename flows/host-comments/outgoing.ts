@@ -31,7 +31,12 @@ interface View {
 }
 
 /** The report as it reads now, without what it rests on and who wrote it (method, section 7). */
-export function outgoing(view: View, as: SentReport['as'], language: Language, context: FlowContext): Outgoing {
+export function outgoing(
+  view: View,
+  as: SentReport['as'],
+  language: Language,
+  context: Pick<FlowContext, 'kept' | 'now'>,
+): Outgoing {
   const { review, benchmark, team } = view;
   const { kept, now } = context;
   const { leader, peers, facilitators } = review.members;

@@ -50,6 +50,8 @@ export interface Illustration {
   documents: readonly StepRecord[];
   /** What the programme's people are asked for, by what it is. */
   asked?: Readonly<Record<string, Asked>>;
+  /** What has gone out of one review, or is asked of it alone: likewise. */
+  askedIn?: { review: string; asked: Readonly<Record<string, Asked>> };
   /** What a leader decided in the merge: what several steps have of one indicator is put together. */
   decisions?: readonly (Pick<Decision, 'review' | 'indicator'> & Partial<Decision>)[];
 }

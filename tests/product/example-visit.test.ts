@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import type { SentReport } from '../../flows/host-comments/public';
 import type { Hypothesis } from '../../flows/hypotheses/kept';
 import { proposalOn } from '../../flows/judgement/evidence';
 import { FINDING_MARK, findingsAsOf, NOTE } from '../../flows/visit/public';
 import { shippedBenchmarks } from '../../src/benchmarks';
 import { loadExample } from '../../src/programme/example/loading';
+import { exportFile } from '../../src/programme/exports';
 import { keptDocuments } from '../../src/steps/documents';
 import { aWorld, said, types, type World } from '../support/service-world';
 
@@ -21,6 +23,11 @@ afterAll(() => world.close());
 
 const tells = async (email: string, text: string) =>
   (await types(world, ids.get(email) ?? '', text)).map(said).join('\n');
+const somebody = async (email: string) => {
+  const [person] = await world.deps.store.people.find({ email });
+  if (!person) throw new RangeError('nobody');
+  return person;
+};
 const of = (review: string, kind: string) => world.deps.store.stepRecords.find({ kind, review });
 const postedIn = async (review: string) =>
   [...(await world.deps.store.messages.find({ thread: `channel:${review}` }))]
@@ -93,6 +100,42 @@ describe('the example has a visit behind it', () => {
     const told = await tells('mikko@helsinki.example', 'team report Rotterdam');
     expect(told).toMatch(/\d\d paragraphs · 0 to check · 0 that rest on nothing/);
     expect(await of(REVIEW, 'report-author')).toHaveLength(2);
+  });
+
+  test('what was said at its end broke no rule, the contact had heard it before, and the city has the pack', async () => {
+    const told = await tells('mikko@helsinki.example', 'feedback Rotterdam');
+    expect(told).toMatch(/Strengths \(3\)[\s\S]*Points to work on \(5\)[\s\S]*First recommendations \(3\)/);
+    expect(told).toContain('Children still interpret for their parents.');
+    expect(told).toContain('Headlines given on Thursday 11 March');
+    expect(told).toContain('Handed over on Thursday 11 March');
+    expect(told).not.toContain('stays out');
+    const contact = await somebody('fatima@rotterdam.example');
+    const pack = await exportFile(world.deps, REVIEW, 'feedback-host.md', contact);
+    const handed = Buffer.from(pack).toString('utf8');
+    expect(handed).toContain('## Points to work on');
+    // What its team noted in French stands there in the leader’s words.
+    expect(handed).not.toMatch(/papiers|Deux femmes|GG-/);
+  });
+
+  test('its city read the report, had two things to say, and has the final one, in which one of them is corrected', async () => {
+    const [draft, final] = (await of(REVIEW, 'sent-report')).map(({ value }) => value as SentReport);
+    expect([draft?.as, final?.as]).toEqual(['draft', 'final']);
+    const said = (one?: SentReport) => one?.paragraphs.map(({ text }) => text).join(' ') ?? '';
+    expect(said(draft)).not.toContain('since February there are two');
+    expect(said(final)).toContain('since February there are two');
+    expect(final?.statement).toContain('three days of good questions');
+    const read = await tells('fatima@rotterdam.example', 'final report Rotterdam');
+    expect(read).toContain('This is the final report');
+    expect(read).toContain('none of them says how far an aim is reached');
+    const leader = await tells('mikko@helsinki.example', 'final report Rotterdam');
+    expect(leader).not.toContain('without an answer');
+  });
+
+  test('its city has said what becomes of two recommendations, and one of the team offers help', async () => {
+    const told = await tells('fatima@rotterdam.example', 'follow up Rotterdam');
+    expect(told).toContain('2 of 3 recommendations answered.');
+    expect(await of(REVIEW, 'follow-up-word')).toHaveLength(1);
+    expect(await tells('olga@eurocities.example', 'follow up Rotterdam')).toMatch(/accepted/);
   });
 
   test('its host reads nothing of it', async () => {

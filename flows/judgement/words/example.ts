@@ -72,7 +72,7 @@ export const EXAMPLE_WORDS: InEach<Said> = {
     headlines:
       'Rotterdam touche les gens par des portes ouvertes, apprend de ses échecs et connaît ses quartiers. Elle n’a pas de moyen durable d’entendre les immigrés, et son programme repose sur une majorité.',
     dissents: {
-      'GG-AMB-1': 'un plan dont le public n’a jamais entendu parler est sous la norme',
+      'GG-AMB-1': 'un plan dont le public n’a jamais entendu parler n’engage personne',
       'WP-LEA-2': 'cinq prestataires portent le travail, et tous sont entendus trop tard',
     },
   },

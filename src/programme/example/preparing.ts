@@ -30,7 +30,7 @@ export async function seedPreparation(deps: Deps, programme: string): Promise<vo
     decided: (review: string, indicator: string) => decided.get(`${review}|${indicator}`),
   };
   for (const { illustrates } of deps.steps.all) {
-    const { documents = [], asked = {}, decisions = [] } = illustrates?.(scene) ?? {};
+    const { documents = [], asked = {}, askedIn, decisions = [] } = illustrates?.(scene) ?? {};
     for (const document of documents) await store.stepRecords.put(document);
     for (const decision of decisions) {
       const id = `${decision.review}|${decision.indicator}`;
@@ -41,6 +41,8 @@ export async function seedPreparation(deps: Deps, programme: string): Promise<vo
     for (const [what, until] of Object.entries(asked))
       for (const { review } of [...scene.begun, ...scene.coming])
         if (!isUnderWay(review)) await askReview(deps, { review: review.id, what, asked: until });
+    for (const [what, until] of Object.entries(askedIn?.asked ?? {}))
+      await askReview(deps, { review: askedIn?.review ?? '', what, asked: until });
   }
   for (const [id, decision] of decided)
     await store.decisions.put({ questionGroups: [], discuss: false, changes: [], ...decision, id });
