@@ -3,11 +3,12 @@ import { listInWords } from '../../src/i18n/format';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ProgrammeView } from '../../src/steps/contract';
 import { calledAs } from '../../src/steps/exports';
-import { beginning, line, prompt, text } from '../../src/steps/prompts';
+import { beginning, line, prompt, shortened, text } from '../../src/steps/prompts';
 import type { ComparedTheme, Comparison, Line, Practice } from './compared';
-import { SEARCH_FORM, THEME_FORM } from './forms';
+import { SEARCH_FORM, TAKE_FORM, THEME_FORM } from './forms';
 import { factsOf, practiceFacts, themeInWords } from './lines';
 import { found, practicesIn, saidBack } from './searching';
+import { canBeTaken, nameOf, takers } from './taking';
 import { WORDS } from './words';
 
 /** So many of a sort are on a card, and so much of each, in bytes: all of it is in the files. */
@@ -15,6 +16,8 @@ const ON_A_CARD = 8;
 const SHOWN = 400;
 /** So many practices are on a card. */
 const PRACTICES = 6;
+/** So long is a title as a choice, in characters. */
+const OPTION = 60;
 
 /** The comparison: who is in it, the themes to read, and the files. */
 export function comparisonCard({ id }: ProgrammeView, comparison: Comparison, context: FlowContext): Prompt {
@@ -114,12 +117,12 @@ function numbersOf({ standings }: ComparedTheme, { language }: FlowContext): Blo
 
 /** Good practices that speak of what is looked for, from one of them on. */
 export function practicesCard(
-  { id }: ProgrammeView,
+  view: ProgrammeView,
   comparison: Comparison,
-  wanted: string,
-  from: number,
+  { wanted, from }: { wanted: string; from: number },
   context: FlowContext,
 ): Prompt {
+  const { id } = view;
   const { language } = context;
   const w = WORDS[language];
   if (practicesIn(comparison).length === 0) return line(w.none);
@@ -127,6 +130,8 @@ export function practicesCard(
   const said = saidBack(wanted);
   const shown = practices.slice(from, from + PRACTICES);
   const next = from + PRACTICES;
+  const reviews = takers(view, context);
+  const taken = shown.filter((one) => reviews.some((review) => canBeTaken(one, review)));
   const heard =
     wanted === ''
       ? []
@@ -142,12 +147,27 @@ export function practicesCard(
         path: `programmes/${id}/good-practices.xlsx`,
       },
     ],
-    fields: SEARCH_FORM.draw(language, { words: { value: wanted } }),
+    fields: [
+      ...SEARCH_FORM.draw(language, { words: { value: wanted } }),
+      ...TAKE_FORM.draw(language, {
+        practice:
+          taken.length > 0
+            ? { options: taken.map((one) => ({ value: nameOf(one), label: shortened(one.title, OPTION) })) }
+            : undefined,
+      }),
+    ],
     actions: [
       { id: 'practices-find', label: w.find, style: 'primary', submits: true, data: { programme: id } },
       ...(practices.length > next
         ? [{ id: 'practices-more', label: w.next, data: { programme: id, words: wanted, from: String(next) } }]
         : []),
+      ...(taken.length > 0 ? reviews : []).map(({ id: review, hostCity }) => ({
+        id: 'practices-take',
+        label: w.takeInto(hostCity),
+        submits: true,
+        beside: 'practice',
+        data: { programme: id, review },
+      })),
       { id: 'comparison', label: w.open, data: { argument: id } },
     ],
     summary: w.catalogue,

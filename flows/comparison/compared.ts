@@ -33,6 +33,8 @@ export interface Practice {
   title: string;
   summary: string;
   city: City;
+  /** In which report it stands: told to nobody. */
+  from: { review: string; key: string };
   /** The function to ask. */
   contact: string;
   under: readonly Under[];
@@ -245,6 +247,7 @@ function practiceOf(
     title: of.told(one.title),
     summary: of.told(one.text),
     city,
+    from: { review: of.review.id, key: one.key },
     contact: of.told(one.addressee),
     under,
     reusedBy: citiesOnce(reusedBy),

@@ -1,6 +1,6 @@
 import type { Person } from '../../src/method/person';
 import type { StepDeclaration } from '../../src/steps/step';
-import { SEARCH_FORM, THEME_FORM } from './forms';
+import { SEARCH_FORM, TAKE_FORM, THEME_FORM } from './forms';
 import { COMPARED } from './reads';
 import { READ_COMPARISON } from './rights';
 
@@ -45,7 +45,7 @@ export const COMPARISON = {
       ],
     },
   },
-  presses: { 'comparison-theme': OF, 'practices-find': OF, 'practices-more': OF },
-  forms: [THEME_FORM, SEARCH_FORM],
+  presses: { 'comparison-theme': OF, 'practices-find': OF, 'practices-more': OF, 'practices-take': OF },
+  forms: [THEME_FORM, SEARCH_FORM, TAKE_FORM],
   rights: [READ_COMPARISON],
 } as const satisfies StepDeclaration;

@@ -11,3 +11,8 @@ export const THEME_FORM = defineForm({
 export const SEARCH_FORM = defineForm({
   words: { kind: 'text', multiline: false, shown: (language: Language) => ({ label: WORDS[language].search }) },
 });
+
+/** Which practice is taken over. */
+export const TAKE_FORM = defineForm({
+  practice: { kind: 'choice', compact: true, shown: (language: Language) => ({ label: WORDS[language].which }) },
+});

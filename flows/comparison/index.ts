@@ -6,7 +6,9 @@ import { type Comparison, comparisonOf } from './compared';
 import { COMPARISON } from './declared';
 import { DOCUMENTS, TABLES } from './exported';
 import { SEARCH_FORM, THEME_FORM } from './forms';
+import { PLANNED } from './planned';
 import { LONGEST_SEARCH } from './searching';
+import { take } from './taking';
 
 /** What cities were told, side by side, and their good practices (method, section 7). */
 export const comparison = defineStep({
@@ -27,7 +29,9 @@ export const comparison = defineStep({
       look(session, view, context, SEARCH_FORM.read(fields).words ?? ''),
     'practices-more': (session, view, context, { data }) =>
       look(session, view, context, data.words ?? '', Number.parseInt(data.from ?? '', 10)),
+    'practices-take': take,
   },
+  planned: PLANNED,
   tables: TABLES,
   programmeDocuments: DOCUMENTS,
 });
@@ -46,5 +50,5 @@ function told(
 function look(session: Session, view: ProgrammeView, context: FlowContext, words: string, from = 0): Turn {
   const wanted = cleaned(words.slice(0, LONGEST_SEARCH)).split('\n').join(' ');
   const at = Number.isSafeInteger(from) && from > 0 ? from : 0;
-  return told(session, view, context, (all) => practicesCard(view, all, wanted, at, context));
+  return told(session, view, context, (all) => practicesCard(view, all, { wanted, from: at }, context));
 }

@@ -3,7 +3,7 @@ import type { Review } from '../../src/method/review';
 import { termsOf } from '../../src/method/terms';
 import type { ComparedReview, ProgrammeView } from '../../src/steps/contract';
 import { keyOf } from '../../src/steps/documents';
-import { lastSent, type SentReport } from '../host-comments/public';
+import { lastSent, SENT_REPORT, type SentReport } from '../host-comments/public';
 import { ADVICE } from '../recommendations/public';
 import { type Hidden, without } from './hiding';
 import { IN_TEXTS } from './words';
@@ -48,6 +48,24 @@ export function letIn({ compared, reviews }: ProgrammeView): LetIn[] {
       one.kept.of(ADVICE).flatMap((kept) => (kept.value.from ? [[keyOf(kept), kept.value.from] as const] : [])),
     ),
   }));
+}
+
+/**
+ * The review with whose final report there was something to compare for the first time; undefined where there is nothing, or
+ * where that report was sent anew since: it was told with the first.
+ */
+export function begunWith(view: ProgrammeView): string | undefined {
+  const sent = (view.compared?.reviews ?? []).flatMap((one) => {
+    const finals = one.kept.of(SENT_REPORT).flatMap(({ value }) => (value.as === 'final' ? [value.at] : []));
+    const [first] = finals.sort();
+    return first === undefined ? [] : [{ one, first, isOnly: finals.length === 1 }];
+  });
+  sent.sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : a.one.review.id < b.one.review.id ? -1 : 1));
+  const begun = sent.find((_, n) => {
+    const reviews = sent.slice(0, n + 1).map(({ one }) => one);
+    return letIn({ ...view, compared: { versions: [], reviews } }).length > 0;
+  });
+  return begun?.isOnly ? begun.one.review.id : undefined;
 }
 
 /** Cities of the programme that did not agree to be named here, and what they are called instead. */

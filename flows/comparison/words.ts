@@ -45,6 +45,20 @@ const en = {
   someFound: (words: string) => `None speaks of all of “${words}”. These speak of a part of it:`,
   found: (words: string) => `Those that speak of “${words}”:`,
   open: 'Open the comparison',
+  which: 'Take one over',
+  takeInto: (city: string) => `Into our advice on ${city}`,
+  taken: (title: string, city: string) =>
+    `“${title}” is among what you tell ${city} now, with whom to ask. Say there what it goes with.`,
+  isThere: (title: string, city: string) =>
+    `“${title}” was taken over into the advice on ${city} before. Nothing was changed.`,
+  full: (title: string, city: string) =>
+    `There is too much advice on ${city} already for “${title}” as well. Nothing was changed.`,
+  chooseOne:
+    'Choose the practice to take over. It is one of another city, which agreed to be named. Nothing was changed.',
+  notNow:
+    'A practice is taken over by whoever writes what a team tells its city, from the first day of the visit on. Nothing was changed.',
+  begins: (city: string) =>
+    `With the final report to ${city} the comparison of the programme begins. It grows with each report whose city agreed to it; good practices can be looked for from now on.`,
 };
 
 /** The words of the comparison across cities. */
@@ -96,6 +110,18 @@ export const WORDS: InEach<typeof en> = {
     someFound: (words) => `Aucune ne parle de tout « ${words} ». En voici qui parlent d’une partie.`,
     found: (words) => `Celles qui parlent de « ${words} » :`,
     open: 'Ouvrir la comparaison',
+    which: 'En reprendre une',
+    takeInto: (city) => `Dans nos conseils sur ${city}`,
+    taken: (title, city) =>
+      `« ${title} » fait désormais partie de ce que vous dites sur ${city}, avec à qui s’adresser. Dites-y ce qui va avec.`,
+    isThere: (title, city) => `« ${title} » a déjà été repris dans les conseils sur ${city}. Rien n’a changé.`,
+    full: (title, city) => `Il y a déjà trop de conseils sur ${city} pour y ajouter « ${title} ». Rien n’a changé.`,
+    chooseOne:
+      'Choisissez la pratique à reprendre. C’est celle d’une autre ville, qui accepte d’être nommée. Rien n’a changé.',
+    notNow:
+      'Une pratique est reprise par qui écrit ce que l’équipe dit à la ville, dès le premier jour de la visite. Rien n’a changé.',
+    begins: (city) =>
+      `Avec le rapport final sur ${city} commence la comparaison du programme. Elle grandit avec chaque rapport d’une ville qui l’accepte. On peut dès maintenant y chercher des bonnes pratiques.`,
   },
 };
 

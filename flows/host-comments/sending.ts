@@ -3,8 +3,8 @@ import { addDays, dayIn, instantAt, isWorkingDay } from '../../src/method/calend
 import { inEach, LANGUAGES, type Language, nameOf } from '../../src/method/language';
 import { refuseLonger } from '../../src/method/limits';
 import { cleaned } from '../../src/method/plain-text';
-import { memberIds } from '../../src/method/review';
-import type { Day } from '../../src/method/time';
+import { memberIds, type Review } from '../../src/method/review';
+import type { Day, Instant } from '../../src/method/time';
 import type { Block, Prompt } from '../../src/ports/prompt';
 import { type FlowContext, type Session, saying, type TeamReview, type Turn } from '../../src/steps/contract';
 import { changed, keyOf } from '../../src/steps/documents';
@@ -33,6 +33,11 @@ import { WORDS } from './words';
 /** By what a review says that its draft, or its final report, has gone out (`Review.asked`). */
 export const ASKED_DRAFT = 'report-draft';
 export const ASKED_FINAL = 'report-final';
+
+/** When the final report last went out; undefined where none has. */
+export function finalSentSince({ asked }: Pick<Review, 'asked'>): Instant | undefined {
+  return asked?.[ASKED_FINAL]?.since;
+}
 
 /** In days: so long at most has the host for its comments, and so far ahead a day is looked for that its contact works. */
 const [LONGEST_TIME, LOOKED_AHEAD] = [92, 14];

@@ -159,7 +159,7 @@ async function kindNow(
         context,
       );
     case 'whole-programme': {
-      const programme = await programmeView(deps, review.programme, person);
+      const programme = await programmeView(deps, review.programme, person, { reads: kind.reads ?? [] });
       return programme && kind.says({ ...facts, programme }, context);
     }
     case 'decisions':

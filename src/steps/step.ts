@@ -57,7 +57,7 @@ interface Declared {
   refusal?: Localized | undefined;
   /** What else has to be loaded. */
   needs?: Besides;
-  /** Which of its documents have to be loaded. About a programme, those of reviews are handed over as what may be compared (`Compared`). */
+  /** Which of its documents have to be loaded. About a programme, those of reviews are handed over as what may be compared (`Compared`), and of the review of theirs that its card names as everywhere. */
   reads?: readonly DocumentKind<unknown>[];
 }
 

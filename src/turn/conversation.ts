@@ -281,7 +281,9 @@ async function contextFor(
       return { ...bare, programmes: await calledAs(deps.store, ids) };
     }
     const programme = await programmeView(deps, only.id, person, { intent, needs, reads });
-    return programme ? { ...bare, programme, kept: await keptFor(deps, reads, person, undefined, only) } : bare;
+    const onCard = intent.kind === 'press' ? intent.data.review : undefined;
+    const review = only.reviews.find(({ id }) => id === onCard);
+    return programme ? { ...bare, programme, kept: await keptFor(deps, reads, person, review, only) } : bare;
   }
   const focus = focusOf(deps.steps, intent, session, own, bare);
   switch (focus.kind) {

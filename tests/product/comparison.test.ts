@@ -1,9 +1,11 @@
 import { unzipSync } from 'fflate';
+import type { Advice } from '../../flows/recommendations/public';
 import { download } from '../../src/app/web-chat';
+import { replan } from '../../src/plan/planning';
 import { buttonsOf, must, pressIn } from '../support/benchmark-story';
 import { aComparedProgramme, CITIES, PROGRAMME, reviewOf, type Told } from '../support/compared-programme';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
-import { said, types, type World } from '../support/service-world';
+import { goTo, said, types, type World } from '../support/service-world';
 
 let world: World;
 afterEach(() => world.close());
@@ -145,4 +147,69 @@ it('asks which programme what was looked for is meant in, and looks for it there
   const [found] = await pressIn(world, 'helsinki', asked, 'practices', { argument: PROGRAMME });
   expect(said(found)).toContain('Newcomer survey of Belmond');
   expect(said(found)).not.toContain('Newcomer survey of Ambry');
+});
+
+const ACROSS: Told[] = [
+  must(SEVEN[0]),
+  { ...must(SEVEN[1]), sentAt: null },
+  { city: 'Delmar', sentAt: '2027-06-01T10:00:00.000Z', terms: { comparison: 'unnamed' } },
+];
+
+it('takes a good practice that another report tells of over into a team’s advice, once, with whom to ask', async () => {
+  world = await aComparedProgramme(ACROSS, PEOPLE);
+  const { store } = world.deps;
+  const belmond = must(await store.reviews.get('belmond-2027'));
+  await store.reviews.put({ ...belmond, gatheredAt: '2027-02-20T08:00:00.000Z' });
+  const card = await opened('helsinki', 'practices');
+  expect(
+    buttonsOf(card)
+      .filter(({ id }) => id === 'practices-take')
+      .map(({ label }) => label),
+  ).toEqual(['Into our advice on Belmond']);
+  const choice = must(card.fields.find(({ id }) => id === 'practice'));
+  expect(JSON.stringify(card)).not.toContain('ambry-2027');
+  const [{ value = '' } = {}] = 'options' in choice ? choice.options : [];
+  const press = () => pressIn(world, 'helsinki', card, 'practices-take', { fields: { practice: value } });
+  expect(said((await press()).at(-1))).toContain('“Newcomer survey of Ambry” is among what you tell Belmond');
+  expect(said((await press()).at(-1))).toContain('was taken over');
+  const advice = await store.stepRecords.find({ kind: 'advice', review: 'belmond-2027' });
+  const taken = advice.map(({ value: one }) => one as Advice).filter(({ from }) => from);
+  expect(taken).toMatchObject([
+    {
+      from: { review: 'ambry-2027', key: 'k2' },
+      wordings: [{ sort: 'good_practice', city: 'Ambry', addressee: 'statistics office', theme: 'needs' }],
+    },
+  ]);
+  expect(buttonsOf(await opened('mayor', 'practices')).map(({ id }) => id)).not.toContain('practices-take');
+  expect(
+    said((await pressIn(world, 'helsinki', card, 'practices-take', { fields: { practice: 'x' } })).at(-1)),
+  ).toContain('Choose the practice');
+});
+
+it('tells the organisers once that there is something to compare: with the report that made it so', async () => {
+  const on = (day: number) => `2027-06-0${day}T07:00:00.000Z`;
+  world = await aComparedProgramme(
+    [
+      { ...must(SEVEN[0]), terms: { comparison: 'none' }, sentAt: on(1) },
+      { ...must(SEVEN[1]), terms: { comparison: 'unnamed' }, sentAt: on(2) },
+      { ...must(SEVEN[2]), sentAt: on(3) },
+      { ...must(SEVEN[3]), sentAt: on(4) },
+    ],
+    PEOPLE,
+  );
+  const { store } = world.deps;
+  world.setClock('2027-05-31T09:00:00.000Z');
+  for (const [n, city] of CITIES.slice(0, 4).entries()) {
+    const { asked: _, ...review } = must(await store.reviews.get(`${city.toLowerCase()}-2027`));
+    const since = on(n + 1);
+    await store.reviews.put({ ...review, asked: { 'report-final': { since, until: since.slice(0, 10) } } });
+    await replan(world.deps, review.id);
+  }
+  for (const day of [1, 2, 3, 4, 7, 8, 9]) await goTo(world, `2027-06-0${day}T12:00:00.000Z`);
+  const planned = await store.plan.find({ kind: 'comparison-begins' });
+  expect(planned.map(({ review, person, status }) => [review, person, status])).toEqual([
+    ['belmond-2027', 'eurocities', 'skipped'],
+    ['carrow-2027', 'eurocities', 'done'],
+    ['delmar-2027', 'eurocities', 'skipped'],
+  ]);
 });
