@@ -242,12 +242,12 @@ function sittingFields({ kept, language }: FlowContext, side: 'host' | 'team') {
   return SITTING_FORM.draw(language, { feedbackSitting: { value: oneOf(kept, SITTING)?.value[side] ?? '' } });
 }
 
-function fileBlocks({ review }: ReviewView, { exports, person, now, language }: FlowContext, name: string): Block[] {
-  return filesFor(exports, person, review, now)
+function fileBlocks({ review }: ReviewView, context: FlowContext, name: string): Block[] {
+  return filesFor(context, context.person, review)
     .filter((file) => file.name === name)
     .map((file) => ({
       kind: 'link' as const,
-      label: fileInWords(file, language),
+      label: fileInWords(file, context.language),
       path: `exports/${review.id}/${file.file}`,
     }));
 }

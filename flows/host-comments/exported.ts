@@ -1,9 +1,11 @@
 import { momentInWords } from '../../src/i18n/format';
+import type { Language } from '../../src/method/language';
 import { rolesOf } from '../../src/method/permissions';
 import { termsOf } from '../../src/method/terms';
 import { type Block, heading, list, paragraph } from '../../src/steps/export-parts';
 import type { DeclaredExport, ExportGiven } from '../../src/steps/exports';
 import { reportBlocks } from '../report/public';
+import { printedTerms } from '../terms/public';
 import { answerInWords } from './host-cards';
 import { COMMENT, commentsIn, lastSent, SENT_REPORT, type SentReport } from './kept';
 import { benchmarkOf, linesOf } from './lines';
@@ -20,6 +22,7 @@ export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
     reads: [SENT_REPORT, COMMENT],
     as: 'document',
     make: (given) => documentOf('draft', given),
+    in: (given) => wordedIn('draft', given),
   },
   'final-report': {
     label: { en: 'Final report', fr: 'Rapport final' },
@@ -28,8 +31,14 @@ export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
     reads: [SENT_REPORT, COMMENT],
     as: 'document',
     make: (given) => documentOf('final', given),
+    in: (given) => wordedIn('final', given),
   },
 };
+
+/** As it was sent, whoever reads it. */
+function wordedIn(as: SentReport['as'], { kept, language }: ExportGiven): Language {
+  return lastSent(kept, as)?.value.language ?? language;
+}
 
 function* documentOf(as: SentReport['as'], given: ExportGiven): Generator<Block> {
   const { review, benchmark, people, kept, reader } = given;
@@ -59,7 +68,7 @@ function* documentOf(as: SentReport['as'], given: ExportGiven): Generator<Block>
     })),
     advice: sent.advice,
     annexes: sent.annexes ?? { met: [], documents: [] },
-    terms: sent.terms ?? given.terms,
+    terms: sent.terms ?? printedTerms(review, benchmark, language),
     statement: sent.statement,
     ...(sent.judgements && mayJudge ? { judgements: sent.judgements } : {}),
     note: as === 'draft' ? w.note.draft(sent.version, when) : w.note.final(sent.version, when),

@@ -2,6 +2,7 @@ import { may } from '../../src/method/permissions';
 import type { Action, Block, Prompt } from '../../src/ports/prompt';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
 import { type Kept, keyOf } from '../../src/steps/documents';
+import { calledAs, PAPERS } from '../../src/steps/exports';
 import { beginning, commandButton, prompt, text } from '../../src/steps/prompts';
 import { COMMENT_FORM, STATEMENT_FORM } from './forms';
 import { type Comment, commentsIn, DONE, lastSent, SENT_REPORT, type SentReport, STATEMENT } from './kept';
@@ -216,9 +217,10 @@ export function fileBlocks(
 ): Block[] {
   const w = WORDS[context.language];
   const name = as === 'draft' ? 'draft-report' : 'final-report';
-  return (['docx', 'md'] as const).map((format) => ({
+  const links = PAPERS.filter((format) => format !== 'pdf' || context.printsPdf).map((format) => ({
     kind: 'link' as const,
-    label: `${w.files[as]} (${format === 'docx' ? 'Word' : 'Markdown'})`,
+    label: calledAs(w.files[as], format),
     path: `exports/${review.id}/${name}.${format}`,
   }));
+  return [...links, ...(context.printsPdf ? [] : [text(w.noPdf, 'subtle')])];
 }

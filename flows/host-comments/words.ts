@@ -155,6 +155,7 @@ const en = {
   },
   answers: { corrected: 'Corrected', 'not-corrected': 'Not corrected' },
   files: { draft: 'Draft report', final: 'Final report' },
+  noPdf: 'For a PDF, save the Word file as one: this installation makes none.',
   note: {
     draft: (n: number, when: string) =>
       `Draft ${n} of ${when}, for comments on facts. Numbers in brackets name the paragraphs.`,
@@ -333,6 +334,7 @@ export const WORDS: InEach<typeof en> = {
     },
     answers: { corrected: 'Corrigé', 'not-corrected': 'Non corrigé' },
     files: { draft: 'Projet de rapport', final: 'Rapport final' },
+    noPdf: 'Pour un PDF, enregistrez le fichier Word en PDF : cette installation n’en fait pas.',
     note: {
       draft: (n, when) =>
         `Projet ${n} du ${when}, pour des remarques sur les faits. Les numéros entre crochets désignent les paragraphes.`,

@@ -42,13 +42,13 @@ export const log = defineStep({
 });
 
 function logCard({ review, log: lines = [] }: ReviewView, context: FlowContext) {
-  const { language, person, now, exports } = context;
+  const { language, person } = context;
   const w = WORDS[language];
   const when = (at: string) => momentInWords(at, person.timeZone, language, false, context.today);
   const said = lines
     .slice(0, LAST)
     .map(({ at, by, what, on }) => `${when(at)} · ${by} · ${what}${on ? ` · ${on}` : ''}`);
-  const files = filesFor(exports, person, review, now).filter(({ name }) => name === 'log');
+  const files = filesFor(context, person, review).filter(({ name }) => name === 'log');
   return prompt({
     address: { review: review.id },
     title: w.title(review.hostCity),

@@ -14,7 +14,7 @@ export function exportLinks(session: Session, { review }: ReviewView, context: F
   // The team is told so before any turn; nothing of the host's own is there before, either.
   if (isOfHost(context.person, review) && !isOpened(review, context.now))
     return saying(session, notYetOpen(review, context));
-  const files = filesFor(context.exports, context.person, review, context.now);
+  const files = filesFor(context, context.person, review);
   const sight = sightOf(context.person, review, context.now);
   const holdsWork = files.some(({ declared }) => declared.about === 'team');
   return saying(

@@ -3,6 +3,7 @@ import { may } from '../../src/method/permissions';
 import type { Action, Block, Option, Prompt } from '../../src/ports/prompt';
 import { shortKey } from '../../src/ports/short-key';
 import type { FlowContext, ReviewView } from '../../src/steps/contract';
+import { calledAs, PAPERS } from '../../src/steps/exports';
 import { prompt, shortened, text } from '../../src/steps/prompts';
 import { adviceIn } from '../recommendations/public';
 import { AUTHOR_FORM, NEW_FORM, PARAGRAPH_FORM, SECTION_FORM } from './forms';
@@ -88,10 +89,10 @@ export function overview(view: ReviewView, context: FlowContext, first: readonly
       ),
       ...(all.length === 0
         ? []
-        : (['docx', 'md'] as const).map(
+        : PAPERS.filter((format) => format !== 'pdf' || context.printsPdf).map(
             (format): Block => ({
               kind: 'link',
-              label: w.file[format],
+              label: calledAs(w.file, format),
               path: `exports/${review.id}/report-draft.${format}`,
             }),
           )),

@@ -1,8 +1,10 @@
 import { momentInWords } from '../../src/i18n/format';
+import type { Language } from '../../src/method/language';
 import { termsOf } from '../../src/method/terms';
 import type { Block } from '../../src/steps/export-parts';
 import type { DeclaredExport, ExportGiven } from '../../src/steps/exports';
 import { adviceIn } from '../recommendations/public';
+import { printedTerms } from '../terms/public';
 import { annexesOf, judgementRows } from './annexes';
 import { marksOf } from './cards';
 import { reportBlocks } from './document';
@@ -20,12 +22,18 @@ export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
     reads: DRAWN_FROM,
     as: 'document',
     make: draftOf,
+    in: worded,
   },
 };
 
+/** Whoever reads it: what people wrote in it is in one language. */
+function worded({ review, kept, language }: ExportGiven): Language {
+  return languageOf(review, kept, language);
+}
+
 function draftOf(given: ExportGiven): Iterable<Block> {
-  const { review, benchmark, kept, now, people, terms } = given;
-  const language = languageOf(review, kept, given.language);
+  const { review, benchmark, kept, now, people } = given;
+  const language = worded(given);
   const active = new Map([...people].filter(([, { active: is }]) => is));
   const sources = sourcesOf({ review, benchmark, kept, now, people: active });
   const isTold = termsOf(review).judgements !== 'team';
@@ -34,7 +42,7 @@ function draftOf(given: ExportGiven): Iterable<Block> {
     benchmark,
     language,
     people,
-    terms,
+    terms: printedTerms(review, benchmark, language),
     paragraphs: paragraphsIn(kept).flatMap((one) => {
       const stood = { ...one, standing: standingOf(one, sources) };
       const { section, isMinority, beside = [] } = one;

@@ -53,7 +53,7 @@ const en = {
   toCheck: (n: number) => `See ${n} to check`,
   withoutSource: (n: number) => `See ${n} that rest on nothing`,
   authors: 'Who writes what',
-  file: { docx: 'The report as it stands (Word)', md: 'The report as it stands (Markdown)' },
+  file: 'The report as it stands',
   field,
   marks,
   part: 'Part of the report',
@@ -152,7 +152,7 @@ export const WORDS: InEach<typeof en> = {
     toCheck: (n) => `Voir ${n} à vérifier`,
     withoutSource: (n) => `Voir ${n} sans source`,
     authors: 'Qui écrit quoi',
-    file: { docx: 'Le rapport en l’état (Word)', md: 'Le rapport en l’état (Markdown)' },
+    file: 'Le rapport en l’état',
     field: {
       section: { label: 'Quelle section' },
       text: { label: 'Le paragraphe' },

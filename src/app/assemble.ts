@@ -16,6 +16,7 @@ type Parts = Pick<
   | 'log'
   | 'pictures'
   | 'makeExport'
+  | 'printer'
   | 'readProgramme'
   | 'readTable'
   | 'readRows'

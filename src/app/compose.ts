@@ -6,6 +6,7 @@ import { adminRoutes } from '../../adapters/admin/routes';
 import { type DataDirLock, lockDataDir, namingFullDisk } from '../../adapters/data-dir';
 import { boundedServer } from '../../adapters/http/server';
 import { pausingPages } from '../../adapters/mail';
+import { libreOffice } from '../../adapters/printing/libreoffice';
 import { OPENING } from '../../adapters/web/local';
 import { createWebApp } from '../../adapters/web/server/app';
 import type { WebHost } from '../../adapters/web/web-host';
@@ -138,6 +139,8 @@ async function openEngines(config: Config, log: Log, use: Use, extras: Extras): 
     const clock = mayDemonstrate(config) ? await movableClock(store) : steadyClock;
     const { close: endWork, ...made } = use === 'serve' ? workshop(log) : here();
     opened.push(endWork);
+    const printer = config.libreOffice === undefined ? undefined : libreOffice(config.libreOffice);
+    opened.push(async () => printer?.close());
     const { pacing, close: endPacing } = pacingOf(config, log);
     opened.push(endPacing);
     const platforms = platformsOf(config, log, { store, clock, pacing });
@@ -160,6 +163,7 @@ async function openEngines(config: Config, log: Log, use: Use, extras: Extras): 
       clock,
       log,
       ...made,
+      ...(printer ? { printer } : {}),
       announcements,
       chats,
       metrics,

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { isIP } from 'node:net';
+import { delimiter, join } from 'node:path';
 import { ConnectionString } from 'mongodb-connection-string-url';
 import { z } from 'zod';
 import { type MailConfig, mailConfig } from './mail-config';
@@ -38,6 +39,7 @@ const schema = z.object({
     .max(365, { message: 'is more than 365' })
     .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
+  LIBREOFFICE: z.string().optional(),
   NODE_ENV: z.string().default('production'),
   DEMO: flag.optional(),
   OPERATED_BY: z.string().max(200, { message: 'is longer than 200 characters' }).optional(),
@@ -60,6 +62,8 @@ export interface Config {
   sessionDays?: number;
   /** Where everything is on one's own machine, an empty data folder is filled with the example programme, to try it out. */
   demo: boolean;
+  /** The program that makes PDFs, by its path. */
+  libreOffice?: string;
   /** Encrypts platform tokens at rest. */
   secretsKey?: string;
   /** Guards what is for operators over HTTP; without it that is off. */
@@ -108,6 +112,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const { OPERATED_BY: name, SUPPORT_CONTACT: writtenTo } = e;
   if ((name === undefined) !== (writtenTo === undefined))
     problems.push('OPERATED_BY and SUPPORT_CONTACT need each other: the pages about this installation say both');
+  const libreOffice = libreOfficeIn(e.LIBREOFFICE, set.PATH ?? '', problems);
   if (problems.length > 0) throw new ConfigError(problems);
   return {
     port: e.PORT,
@@ -119,6 +124,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(e.MONGODB_URI ? { mongodbUri: e.MONGODB_URI } : {}),
     ...(e.REDIS_URL ? { redisUrl: e.REDIS_URL } : {}),
     ...(e.SESSION_DAYS ? { sessionDays: e.SESSION_DAYS } : {}),
+    ...(libreOffice === undefined ? {} : { libreOffice }),
     ...(e.SECRETS_KEY ? { secretsKey: e.SECRETS_KEY } : {}),
     ...(e.OPERATOR_TOKEN ? { operatorToken: e.OPERATOR_TOKEN } : {}),
     ...(name && writtenTo ? { house: { name, contact: writtenTo } } : {}),
@@ -126,6 +132,27 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(teams ? { teams } : {}),
     ...(mail ? { mail } : {}),
   };
+}
+
+/** LibreOffice, as it is named; else as it is found in the folders of programs. `false`: none, although there is one. */
+function libreOfficeIn(named: string | undefined, path: string, problems: string[]): string | undefined {
+  if (named === 'false') return undefined;
+  if (named === undefined)
+    return path
+      .split(delimiter)
+      .flatMap((folder) => (folder === '' ? [] : [join(folder, 'soffice')]))
+      .find(canRun);
+  if (!canRun(named)) problems.push('LIBREOFFICE is neither a program that can be run, by its path, nor false');
+  return named;
+}
+
+function canRun(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether an engine works in the data folder; else both are servers, and several processes may use them. */

@@ -11,9 +11,9 @@ export async function exportReview(
   { review: id, format, separator }: CommandOf<'export'>,
 ): Promise<CommandResult> {
   const review = await reviewFor(deps, actor, id);
-  const { exports } = deps.steps;
+  const offered = { exports: deps.steps.exports, printsPdf: deps.printer !== undefined, now: deps.clock.now() };
   const reader = actor.id === OPERATOR.id ? 'operator' : actor;
-  const theirs = filesFor(exports, reader, review, deps.clock.now());
+  const theirs = filesFor(offered, reader, review);
   if (theirs.length === 0) refuse(actor, review);
   const files = [];
   for (const { file } of theirs.filter((each) => each.format === format)) {

@@ -3,7 +3,7 @@ import { STOPS } from '../method/review';
 import type { Separator } from '../programme/exports/csv';
 
 /** The formats of an export. */
-export const FORMATS = ['csv', 'md', 'xlsx', 'docx', 'pptx'] as const;
+export const FORMATS = ['csv', 'md', 'xlsx', 'docx', 'pptx', 'pdf'] as const;
 
 const review = z.string();
 const email = z.string();

@@ -103,6 +103,7 @@ function refusalText({ code, detail }: Refusal): string {
     case 'changed-meanwhile':
       return 'Somebody else wrote at the same moment. Try again.';
     case 'too-much':
+    case 'no-pdf':
       return detail;
   }
 }

@@ -316,6 +316,8 @@ export interface FlowContext {
   planned: ReadonlyMap<string, PlannedName>;
   /** The files that leave the product, by their names. */
   exports: Exports;
+  /** Whether PDFs can be made here. */
+  printsPdf: boolean;
   /** All the reviews in which the person has a role, by visit date. */
   reviews: readonly { review: Review; roles: readonly Role[] }[];
   /** The review this turn is about, if any. */

@@ -78,12 +78,16 @@ export type DeclaredExport = {
   reads?: readonly DocumentKind<unknown>[];
 } /** `printed`: how it is read on paper, where that is not all of its columns. `in`: its language, where that is not its reader's. */ & (
   | { as: 'table'; make: (given: ExportGiven) => Table; printed?: (given: ExportGiven) => Iterable<Block> }
-  | { as: 'document'; make: (given: ExportGiven) => Iterable<Block> }
+  | { as: 'document'; make: (given: ExportGiven) => Iterable<Block>; in?: (given: ExportGiven) => Language }
   | { as: 'slides'; make: (given: ExportGiven) => Iterable<Slide>; in?: (given: ExportGiven) => Language }
 );
 
 /** How each is written, by the ending of its file. */
-const FORMATS = { table: ['csv', 'xlsx', 'docx'], document: ['md', 'docx'], slides: ['pptx', 'docx', 'md'] } as const;
+const FORMATS = {
+  table: ['csv', 'xlsx', 'docx'],
+  document: ['md', 'docx', 'pdf'],
+  slides: ['pptx', 'docx', 'pdf', 'md'],
+} as const;
 export type ExportFormat = (typeof FORMATS)[keyof typeof FORMATS][number];
 
 /** What formats are called on a card, and on the web. */
@@ -95,8 +99,12 @@ const CALLED: Readonly<Record<ExportFormat, { name: string; type: string }>> = {
     name: 'PowerPoint',
     type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   },
+  pdf: { name: 'PDF', type: 'application/pdf' },
   md: { name: 'Markdown', type: 'text/markdown; charset=utf-8' },
 };
+
+/** How a document is taken away, the most asked for first. */
+export const PAPERS = ['docx', 'pdf', 'md'] as const satisfies readonly ExportFormat[];
 
 /** All of them. */
 export const FORMAT_NAMES = Object.keys(CALLED) as ExportFormat[];
@@ -139,9 +147,15 @@ export function filesOf(exports: Exports): ExportedFile[] {
   );
 }
 
-/** Those that somebody may have now. */
-export function filesFor(exports: Exports, reader: ExportReader, review: Review, now: Instant): ExportedFile[] {
-  return filesOf(exports).filter(({ declared }) => mayHave(declared, reader, review, now));
+/** Those that somebody may have now, PDFs only where they can be made. */
+export function filesFor(
+  { exports, printsPdf, now }: { exports: Exports; printsPdf: boolean; now: Instant },
+  reader: ExportReader,
+  review: Review,
+): ExportedFile[] {
+  return filesOf(exports).filter(
+    ({ declared, format }) => (format !== 'pdf' || printsPdf) && mayHave(declared, reader, review, now),
+  );
 }
 
 /** Whether somebody may have an export of a review now. */

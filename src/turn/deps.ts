@@ -4,6 +4,7 @@ import type { Clock } from '../ports/clock';
 import type { Log } from '../ports/log';
 import type { Metrics } from '../ports/metrics';
 import type { Pictures } from '../ports/pictures';
+import type { Printer } from '../ports/printer';
 import type { Queue } from '../ports/queue';
 import type { Store } from '../ports/store';
 import type { ExportMaker } from '../programme/exports/making';
@@ -22,6 +23,8 @@ export interface Deps {
   log: Log;
   pictures: Pictures;
   makeExport: ExportMaker;
+  /** Where PDFs can be made. */
+  printer?: Printer;
   readProgramme: ProgrammeReader;
   readTable: TableReader;
   readRows: RowsReader;
@@ -46,7 +49,7 @@ export interface Deps {
   announce(message: { thread: string; id: string }): void;
 }
 
-/** Something was asked that cannot be done; `code` is constant, `detail` says which one, or for `too-much`, in words, why. */
+/** Something was asked that cannot be done; `code` is constant, `detail` says which one, or for `too-much` and `no-pdf`, in words, why. */
 export class Refusal extends Error {
   constructor(
     readonly code:
@@ -55,7 +58,8 @@ export class Refusal extends Error {
       | 'not-allowed'
       | 'unknown-benchmark'
       | 'changed-meanwhile'
-      | 'too-much',
+      | 'too-much'
+      | 'no-pdf',
     readonly detail: string,
   ) {
     super(`refused: ${code} (${detail})`);

@@ -237,6 +237,7 @@ export function bareContext(
     commands: deps.steps.words,
     planned: deps.steps.planned,
     exports: deps.steps.exports,
+    printsPdf: deps.printer !== undefined,
     kept: keptDocuments(),
     reviews,
     overview: [],

@@ -1,9 +1,11 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { COMMENT, type Comment, SENT_REPORT, type SentReport } from '../../flows/host-comments/public';
 import { PARAGRAPH, type Paragraph } from '../../flows/report/public';
 import type { Review } from '../../src/method/review';
 import { NARROWEST, type Terms } from '../../src/method/terms';
 import { replan } from '../../src/plan/planning';
 import type { FieldValues, Prompt } from '../../src/ports/prompt';
+import { exportFile } from '../../src/programme/exports';
 import { exportedText } from '../support/exported';
 import { GENOA_PEOPLE, somebody } from '../support/genoa-schedule';
 import { aWorld, goTo, messagesTo, presses, said, types, type World } from '../support/service-world';
@@ -224,6 +226,39 @@ describe('what the host city reads', () => {
     await writes('On GG-AMB-2 the city is below the standard.', ...FOUR);
     expect(said(await sends('draft'))).toContain('Sent: draft.');
   });
+});
+
+it('is a PDF only where one can be made, and says so where not', async () => {
+  await begins();
+  await writes(...FOUR);
+  await sends('draft');
+  const offered = async () => (await opens(HOST)).body.flatMap((b) => (b.kind === 'link' ? [b.path] : []));
+  expect(await offered()).toEqual([`exports/${REVIEW}/draft-report.docx`, `exports/${REVIEW}/draft-report.md`]);
+  expect(said(await opens(HOST))).toContain('save the Word file as one');
+  await expect(fileFor(HOST, 'draft-report.pdf')).rejects.toThrow('This installation makes no PDF');
+  // Stands in for the program alone: what goes into it is the Word file.
+  world.deps.printer = { pdf: async (file, from) => Buffer.concat([Buffer.from(from), file]) };
+  expect(await offered()).toContain(`exports/${REVIEW}/draft-report.pdf`);
+  expect(await fileFor(HOST, 'draft-report.pdf')).toMatch(/^docxPK/);
+  await expect(fileFor('helper', 'draft-report.pdf')).rejects.toThrow('not-allowed');
+});
+
+it('is in its own language in every file, whoever reads it', async () => {
+  await begins({ reportLanguages: 'English' });
+  await writes(...FOUR);
+  await sends('draft');
+  for (const file of ['draft-report', 'report-draft']) {
+    const reader = readerOf('lyon');
+    const [english, french] = await Promise.all(
+      (['en', 'fr'] as const).map((language) =>
+        exportedText(world.deps, REVIEW, `${file}.md`, { ...reader, language }),
+      ),
+    );
+    expect(french).toBe(english);
+    expect(english).toContain('## Key messages');
+    const word = await exportFile(world.deps, REVIEW, `${file}.docx`, { ...reader, language: 'fr' });
+    expect(strFromU8(unzipSync(word)['word/styles.xml'] ?? new Uint8Array())).toContain('w:lang w:val="en');
+  }
 });
 
 describe('the leader', () => {

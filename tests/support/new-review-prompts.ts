@@ -125,6 +125,7 @@ function repliesTo(
     commands: STEPS.words,
     planned: STEPS.planned,
     exports: STEPS.exports,
+    printsPdf: false,
     kept: NOTHING_KEPT,
     reviews: [{ review: REVIEW, roles: ['organiser'] }],
     overview: [],

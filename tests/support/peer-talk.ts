@@ -149,6 +149,7 @@ function contextOf(talk: PeerTalk, language: Language, number: number): FlowCont
     commands: STEPS.words,
     planned: STEPS.planned,
     exports: STEPS.exports,
+    printsPdf: false,
     kept: NOTHING_KEPT,
     reviews: [{ review, roles }],
     focus,

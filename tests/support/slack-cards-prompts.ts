@@ -131,6 +131,7 @@ function contextOf(scene: Scene): FlowContext {
     commands: STEPS.words,
     planned: STEPS.planned,
     exports: STEPS.exports,
+    printsPdf: false,
     kept: NOTHING_KEPT,
     reviews: [{ review, roles }],
     focus: view,

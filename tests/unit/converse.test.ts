@@ -163,6 +163,7 @@ function contextOf({ reader, sheets, open, gathered, team, language }: Scene): F
     commands: STEPS.words,
     planned: STEPS.planned,
     exports: STEPS.exports,
+    printsPdf: false,
     kept: NOTHING_KEPT,
     reviews: [{ review, roles }],
     focus: view,

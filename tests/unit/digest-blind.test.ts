@@ -308,6 +308,7 @@ function teamReview(made: Case, reader: string): { view: TeamReview; context: Fl
     commands: STEPS.words,
     planned: STEPS.planned,
     exports: STEPS.exports,
+    printsPdf: false,
     kept: NOTHING_KEPT,
     reviews: [],
     overview: [],

@@ -96,6 +96,7 @@ const ARROWS = [
   'report → hypotheses',
   'report → judgement',
   'report → recommendations',
+  'report → terms',
   'report → visit',
   'setting-up → organising',
   'visit → hypotheses',

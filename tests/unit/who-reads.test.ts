@@ -26,6 +26,7 @@ function told(over: Partial<Review> = {}, members: Partial<Members> = {}, who = 
         commands: STEPS.words,
         planned: STEPS.planned,
         exports: STEPS.exports,
+        printsPdf: false,
         kept: NOTHING_KEPT,
       },
       ...{ reviews: [], overview: [], candidates: [] },

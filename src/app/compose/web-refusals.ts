@@ -72,6 +72,8 @@ function asWebRefusal(refusal: Refusal): WebRefusal {
       return new WebRefusal('not-found', 'That is no longer there. Nothing was changed.');
     case 'too-much':
       return new WebRefusal('too-much', refusal.detail);
+    case 'no-pdf':
+      return new WebRefusal('unavailable', refusal.detail);
     case 'changed-meanwhile':
       return new WebRefusal(
         'unavailable',

@@ -12,6 +12,7 @@ import { formerOf, membersOf } from '../../turn/load-review';
 import { logOf } from '../../turn/log';
 import { documentsFor } from '../../turn/step-documents';
 import { type Separator, separatorOf } from './csv';
+import { inFormat } from './printing';
 
 /** So many indicators' sheets are read at once. */
 const PORTION = 4;
@@ -67,8 +68,13 @@ export async function exportFile(
     review: reviewId,
     detail: { file },
   });
-  const order = { name, format, separator: separator ?? separatorOf(language), loaded };
-  return deps.makeExport(order, isOfTeam ? sheetsOf(deps, reviewId, benchmark) : nothing());
+  const from = declared.as === 'slides' ? 'pptx' : 'docx';
+  return inFormat(deps, format, from, language, (written) =>
+    deps.makeExport(
+      { name, format: written, separator: separator ?? separatorOf(language), loaded },
+      isOfTeam ? sheetsOf(deps, reviewId, benchmark) : nothing(),
+    ),
+  );
 }
 
 /** A review's sheets in portions, between which others have their turn. */

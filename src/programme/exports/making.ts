@@ -16,7 +16,8 @@ import { toMarkdown } from './markdown';
 import { toPptx } from './pptx';
 
 /** Which file to make, and of what, but for the sheets: plain data that may be made elsewhere than where they were read. */
-export interface ExportOrder extends Pick<ExportedFile, 'name' | 'format'> {
+export interface ExportOrder extends Pick<ExportedFile, 'name'> {
+  format: Exclude<ExportedFile['format'], 'pdf'>;
   separator: Separator;
   loaded: LoadedForExport;
 }
@@ -62,7 +63,7 @@ export async function exportedFile(
   if (!declared) throw new RangeError(`no step exports ${name}`);
   const given = givenFor(loaded, sheets);
   const { now, review } = loaded;
-  const language = (declared.as === 'slides' && declared.in?.(given)) || loaded.language;
+  const language = (declared.as !== 'table' && declared.in?.(given)) || loaded.language;
   const title = `${review.hostCity}: ${declared.label[language]}`;
   const facts = { title, language, at: now };
   if (format === 'docx') return toDocx(onPaper(declared, given, title), facts);

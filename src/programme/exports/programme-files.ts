@@ -12,7 +12,7 @@ import { bareContext, reviewsOf, rolesIn } from '../../turn/load-review';
 import { keptFor } from '../../turn/step-documents';
 import { workbookOf } from '../tables/write-workbook';
 import { separatorOf, toCsv } from './csv';
-import type { ExportMaker } from './making';
+import { inFormat } from './printing';
 
 /**
  * A file about a programme that a step offers, a table or a document; undefined where there is none of this name, or nothing in
@@ -39,7 +39,7 @@ export async function programmeFile(
   const context = { ...bareContext(deps, reader, 'web', rolesIn(reader, own)), kept };
   const bytes = isTable
     ? tableBytes(declared as ProgrammeTable, format, view, context)
-    : await documentBytes(deps.makeExport, declared as ProgrammeDocument, format, view, context);
+    : await documentBytes(deps, declared as ProgrammeDocument, format, view, context);
   if (!bytes) return undefined;
   await note(deps, { by: reader.id, action: 'exported', detail: { file: `${name}.${format}`, programme } });
   return { name: `${programme}-${name}.${format}`, type: typeOf(format), bytes };
@@ -54,7 +54,7 @@ function tableBytes(table: ProgrammeTable, format: ExportFormat, view: Programme
 }
 
 async function documentBytes(
-  make: ExportMaker,
+  deps: Deps,
   { label, says }: ProgrammeDocument,
   format: ExportFormat,
   view: ProgrammeView,
@@ -63,7 +63,10 @@ async function documentBytes(
   const { language, now } = context;
   const blocks = says(view, context);
   if (!blocks) return undefined;
-  return make({ format, facts: { title: label[language], language, at: now }, blocks: blocks.map(asData) }, nothing());
+  const facts = { title: label[language], language, at: now };
+  return inFormat(deps, format, 'docx', language, (written) =>
+    deps.makeExport({ format: written, facts, blocks: blocks.map(asData) }, nothing()),
+  );
 }
 
 /** Rows that are made when they are asked for do not go into another thread. */
