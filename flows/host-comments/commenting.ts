@@ -17,6 +17,7 @@ import {
   lastSent,
   MOST_COMMENTS,
   RECEIPT,
+  receiptFor,
   SENT_REPORT,
   type SentReport,
   STATEMENT,
@@ -41,10 +42,9 @@ export const read: Reading = (session, view, context, { data, message }) => {
 };
 
 function opened(sent: Kept<SentReport>, { review }: ReviewView, { kept, now, person }: FlowContext): Effect[] {
-  const id = `${RECEIPT.name}|${review.id}|${person.id}|${keyOf(sent)}`;
-  if (kept.of(RECEIPT).some(({ record }) => record.id === id)) return [];
-  const value = { sent: keyOf(sent), at: now };
-  return [{ kind: 'keep', record: { id, kind: RECEIPT.name, review: review.id, person: person.id, value } }];
+  const record = receiptFor(sent, review.id, person.id, now);
+  if (kept.of(RECEIPT).some((one) => one.record.id === record.id)) return [];
+  return [{ kind: 'keep', record }];
 }
 
 /** What was filled in on a page. */

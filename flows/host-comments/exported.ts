@@ -1,13 +1,15 @@
 import { momentInWords } from '../../src/i18n/format';
 import type { Language } from '../../src/method/language';
 import { rolesOf } from '../../src/method/permissions';
+import type { Person } from '../../src/method/person';
 import { termsOf } from '../../src/method/terms';
+import type { StepRecord } from '../../src/ports/records';
 import { type Block, heading, list, paragraph } from '../../src/steps/export-parts';
 import type { DeclaredExport, ExportGiven } from '../../src/steps/exports';
 import { reportBlocks } from '../report/public';
 import { printedTerms } from '../terms/public';
 import { answerInWords } from './host-cards';
-import { COMMENT, commentsIn, lastSent, SENT_REPORT, type SentReport } from './kept';
+import { COMMENT, commentsIn, lastSent, receiptFor, SENT_REPORT, type SentReport } from './kept';
 import { benchmarkOf, linesOf } from './lines';
 import { READ_SENT, readsSent } from './rights';
 import { ASKED_DRAFT, ASKED_FINAL } from './sending';
@@ -23,6 +25,7 @@ export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
     as: 'document',
     make: (given) => documentOf('draft', given),
     in: (given) => wordedIn('draft', given),
+    leaves: (reader, given) => receiptOf('draft', reader, given),
   },
   'final-report': {
     label: { en: 'Final report', fr: 'Rapport final' },
@@ -32,8 +35,19 @@ export const EXPORTS: Readonly<Record<string, DeclaredExport>> = {
     as: 'document',
     make: (given) => documentOf('final', given),
     in: (given) => wordedIn('final', given),
+    leaves: (reader, given) => receiptOf('final', reader, given),
   },
 };
+
+/** Who took its file has it as much as who opened it. */
+function receiptOf(
+  as: SentReport['as'],
+  reader: Person,
+  { review, kept, now }: Pick<ExportGiven, 'review' | 'kept' | 'now'>,
+): StepRecord | undefined {
+  const sent = lastSent(kept, as);
+  return sent && receiptFor(sent, review.id, reader.id, now);
+}
 
 /** As it was sent, whoever reads it. */
 function wordedIn(as: SentReport['as'], { kept, language }: ExportGiven): Language {

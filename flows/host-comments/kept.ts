@@ -1,6 +1,7 @@
 import type { Language } from '../../src/method/language';
 import type { Members } from '../../src/method/review';
 import type { Instant } from '../../src/method/time';
+import type { StepRecord } from '../../src/ports/records';
 import { documentKind, type Kept, type KeptDocuments, keyOf } from '../../src/steps/documents';
 import type { PrintedTerms } from '../../src/steps/planned';
 import type { AdviceNow, AdviceSort } from '../recommendations/public';
@@ -117,7 +118,7 @@ export const STATEMENT = documentKind<Statement>({
   noted: () => ({ what: 'report-statement-said' }),
 });
 
-/** That somebody opened what was sent, and when they did first. */
+/** That somebody opened what was sent or took a file of it, and when they did first. */
 export interface Receipt {
   /** A sent report's key. */
   sent: string;
@@ -129,6 +130,12 @@ export const RECEIPT = documentKind<Receipt>({
   ofReview: { read: READ_RECEIPTS },
   noted: (_, before) => (before ? undefined : { what: 'sent-report-read' }),
 });
+
+/** That somebody had what was sent before them, by a card or a file. */
+export function receiptFor(sent: Kept<SentReport>, review: string, person: string, at: Instant): StepRecord {
+  const value: Receipt = { sent: keyOf(sent), at };
+  return { id: `${RECEIPT.name}|${review}|${person}|${value.sent}`, kind: RECEIPT.name, review, person, value };
+}
 
 /** So many versions of a kind there are, and so many comments in a review. */
 export const MOST_VERSIONS = 20;

@@ -74,6 +74,8 @@ export type DeclaredExport = {
   unless?: (person: Person, review: Review) => boolean;
   /** There is none before the sheets are open to the team. */
   onceGathered?: true;
+  /** What is kept once somebody took it, a receipt, say: the first time alone for each id. */
+  leaves?: (reader: Person, given: Pick<ExportGiven, 'review' | 'kept' | 'now'>) => StepRecord | undefined;
   /** Which documents have to be loaded, of its step's and of those that others let it read. */
   reads?: readonly DocumentKind<unknown>[];
 } /** `printed`: how it is read on paper, where that is not all of its columns. `in`: its language, where that is not its reader's. */ & (

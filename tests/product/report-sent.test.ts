@@ -324,6 +324,8 @@ describe('the leader', () => {
     await writes(...FOUR);
     await sends('draft');
     expect(said(await opens('lyon'))).toContain('Nobody of its readers has opened it yet.');
+    await fileFor(HOST, 'draft-report.md');
+    expect(said(await opens('lyon'))).toContain('Opened by 1');
     await all(HOST);
     expect(said(await opens('lyon'))).toContain('Opened by 1');
     expect(said(await opens('helsinki'))).not.toContain('Opened by');

@@ -4,6 +4,7 @@ import { isOpened } from '../../method/calendar';
 import { byScope } from '../../method/in-scope';
 import { DEFAULT_LANGUAGE } from '../../method/language';
 import type { Sheet } from '../../method/sheet';
+import { keptDocuments } from '../../steps/documents';
 import { type ExportReader, filesOf, mayHave } from '../../steps/exports';
 import { note } from '../../turn/audit';
 import { type Deps, Refusal } from '../../turn/deps';
@@ -69,12 +70,16 @@ export async function exportFile(
     detail: { file },
   });
   const from = declared.as === 'slides' ? 'pptx' : 'docx';
-  return inFormat(deps, format, from, language, (written) =>
+  const bytes = await inFormat(deps, format, from, language, (written) =>
     deps.makeExport(
       { name, format: written, separator: separator ?? separatorOf(language), loaded },
       isOfTeam ? sheetsOf(deps, reviewId, benchmark) : nothing(),
     ),
   );
+  const left =
+    reader === 'operator' ? undefined : declared.leaves?.(reader, { review, kept: keptDocuments(documents), now });
+  if (left) await deps.store.stepRecords.insert(left);
+  return bytes;
 }
 
 /** A review's sheets in portions, between which others have their turn. */
