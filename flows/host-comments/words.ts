@@ -334,7 +334,7 @@ export const WORDS: InEach<typeof en> = {
     },
     answers: { corrected: 'Corrigé', 'not-corrected': 'Non corrigé' },
     files: { draft: 'Projet de rapport', final: 'Rapport final' },
-    noPdf: 'Pour un PDF, enregistrez le fichier Word en PDF : cette installation n’en fait pas.',
+    noPdf: 'Pour un PDF, enregistrez le fichier Word en PDF : cette installation n’en fait pas.',
     note: {
       draft: (n, when) =>
         `Projet ${n} du ${when}, pour des remarques sur les faits. Les numéros entre crochets désignent les paragraphes.`,

@@ -9,6 +9,6 @@ export const NO_PDF: InEach<{ notHere: string; notNow: string }> = {
   fr: {
     notHere: 'Cette installation ne fait pas de PDF. Prenez le fichier Word, et enregistrez-le en PDF.',
     notNow:
-      'Le PDF n’a pas pu être fait à l’instant. Rien n’est perdu : réessayez dans une minute, ou prenez le fichier Word.',
+      'Le PDF n’a pas pu être fait à l’instant. Rien n’est perdu : réessayez dans une minute, ou prenez le fichier Word.',
   },
 };
